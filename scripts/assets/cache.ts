@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PROJECT } from '../options.ts'
+
+/** Everything that can be made again; deleting it costs only time. `KIT_CACHE` moves it (the bench starts with none). */
+export const CACHE = process.env['KIT_CACHE'] ?? join(PROJECT, '.cache')
+
+/** SHA-256 of all parts, each with its length, as 32 hex digits. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('hex').slice(0, 32)
+}
+
+/**
+ * The JSON value under `name` in the cache, made now if it is not there. What cannot be read or written is made anew:
+ * a broken or read-only cache never stops a build.
+ */
+export async function cached<T>(kind: string, name: string, make: () => Promise<T>): Promise<T> {
+  const path = join(CACHE, kind, name)
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as T
+  } catch {
+    const value = await make()
+    await store(path, JSON.stringify(value)).catch(() => undefined)
+    return value
+  }
+}
+
+/** Writes beside and renames: a reader sees the whole file or none. */
+async function store(path: string, text: string): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true })
+  const beside = `${path}.${process.pid}`
+  await writeFile(beside, text)
+  await rename(beside, path)
+}

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright'
+import { findBrowser, type FoundBrowser } from './find.ts'
+import { unpackNpmBrowser } from './npm-browser.ts'
+
+/** A running browser. */
+export interface OpenBrowser {
+  readonly browser: Browser
+  /** As the browser says it: `156.0.8078.79`. */
+  readonly version: string
+  readonly found: FoundBrowser
+  readonly close: () => Promise<void>
+}
+
+export interface BrowserOptions {
+  /** Told once about each thing that takes time or that the user should know. */
+  readonly onNotice?: (message: string) => void
+  readonly found?: FoundBrowser
+}
+
+/**
+ * What the kit adds to Playwright's own switches. Text must measure alike on every machine, and nothing in the
+ * background may talk to a network. Nothing here weakens web security.
+ */
+const SWITCHES = [
+  '--font-render-hinting=none',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-pings',
+]
+
+/**
+ * Starts the browser that {@link findBrowser} finds. Playwright is loaded here and nowhere else, because that takes a
+ * third of a second.
+ *
+ * It runs sandboxed. Where the user is root, Chromium has no sandbox to offer; where the system forbids it one (some
+ * containers, some hardened kernels), the kit says so and starts without, because all it ever shows is the kit itself,
+ * with the network cut off.
+ */
+export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
+  const notice = options.onNotice ?? (() => undefined)
+  const found = options.found ?? findBrowser()
+  const { chromium } = await import('playwright')
+  if (found.npm && !found.npm.unpacked) {
+    notice('Unpacking the browser that came with the kit (once, some seconds)')
+    await unpackNpmBrowser(found.npm)
+  }
+  const start = (sandbox: boolean): Promise<Browser> => chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: sandbox,
+    args: SWITCHES,
+    env: { ...definedOnly(process.env), ...found.npm?.environment },
+  })
+  const root = process.getuid?.() === 0
+  let browser: Browser
+  try {
+    browser = await start(!root)
+  } catch (error) {
+    if (root || !/sandbox|namespace/i.test(String(error))) throw startFailure(found, error)
+    notice('This system gives the browser no sandbox; it runs without one, with the network cut off')
+    browser = await start(false).catch((second: unknown) => { throw startFailure(found, second) })
+  }
+  return { browser, version: browser.version(), found, close: () => browser.close() }
+}
+
+/** Opens a browser for the length of one piece of work. */
+export async function withBrowser<T>(work: (open: OpenBrowser) => Promise<T>, options: BrowserOptions = {}): Promise<T> {
+  const open = await openBrowser(options)
+  try {
+    return await work(open)
+  } finally {
+    await open.close()
+  }
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+function startFailure(found: FoundBrowser, error: unknown): Error {
+  const text = error instanceof Error ? error.message : String(error)
+  const reason = /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
+  return new Error(`The browser ${found.path} does not start: ${reason}\n`
+    + 'Set KIT_BROWSER to the path of another one, or run: npx playwright install chromium', { cause: error })
+}

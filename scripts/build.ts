@@ -1,0 +1,96 @@
+import { shareBrowser, type SharedBrowser } from './browser/shared.ts'
+import type { Deck, Edition, Problem } from './compiler/model.ts'
+import { makeKit, type MadeKit } from './make-kit.ts'
+import { UsageError } from './options.ts'
+import { writeOutput, type OutputFile } from './output-folder.ts'
+import { countErrors } from './report/print-problems.ts'
+import { renderDeckHtml } from './writers/deck-html.ts'
+import { printDeck, printScript } from './writers/deck-pdf.ts'
+import { renderStartHtml } from './writers/start-html.ts'
+
+export interface BuildRequest {
+  readonly root: string
+  readonly out: string
+  /** Formats and `decks/NAME`; empty: everything. */
+  readonly only: readonly string[]
+  readonly say: (text: string) => void
+  readonly notice: (text: string) => void
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[]
+  /** Paths written, relative to the output folder; empty when an error stopped the build. */
+  readonly files: readonly string[]
+}
+
+const FORMATS = ['html', 'pdf'] as const
+type Format = (typeof FORMATS)[number]
+
+const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
+
+/** Read → compile → draw → write. Nothing is written unless everything could be made. */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  const browser = shareBrowser({ onNotice: request.notice })
+  try {
+    const { value: made, problems } = await makeKit(request.root, { browser, say: request.say })
+    if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
+    const { formats, decks, whole } = select(request.only, made)
+    const files: OutputFile[] = []
+    if (formats.includes('html')) files.push(...(await htmlFiles(made, decks, request.say)))
+    if (formats.includes('pdf')) files.push(...(await pdfFiles(made, decks, browser, request.say)))
+    if (formats.includes('html') && decks.length === made.kit.decks.length) {
+      files.push({ path: 'index.html', content: await renderStartHtml(made, decks, formats) })
+    }
+    request.say('Writing')
+    await writeOutput(request.out, files, whole)
+    return { problems, files: files.map(({ path }) => path) }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** What `--only` asks for. @throws UsageError naming what there is, for a word that is neither format nor deck. */
+function select(only: readonly string[], made: MadeKit): { formats: readonly Format[]; decks: readonly Deck[]; whole: boolean } {
+  const names = new Set(made.kit.decks.map(({ name }) => `decks/${name}`))
+  const known = [...FORMATS, ...names]
+  const unknown = only.filter((word) => !known.includes(word))
+  if (unknown.length > 0) throw new UsageError(`--only takes ${known.join(', ')}; not “${unknown.join('”, “')}”.`)
+  const formats = FORMATS.filter((format) => only.includes(format))
+  const decks = made.kit.decks.filter(({ name }) => only.includes(`decks/${name}`))
+  return {
+    formats: formats.length === 0 ? FORMATS : formats,
+    decks: decks.length === 0 ? made.kit.decks : decks,
+    whole: only.length === 0,
+  }
+}
+
+async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: string) => void): Promise<OutputFile[]> {
+  const files: OutputFile[] = []
+  for (const deck of decks) {
+    say(`Writing ${deck.name}`)
+    for (const edition of EDITIONS) {
+      files.push({ path: `${edition}/decks/${deck.name}.html`, content: await renderDeckHtml(made, deck, edition) })
+    }
+  }
+  return files
+}
+
+async function pdfFiles(
+  made: MadeKit, decks: readonly Deck[], browser: SharedBrowser, say: (text: string) => void,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = []
+  for (const [index, deck] of decks.entries()) {
+    say(`Printing ${deck.name}, ${index + 1} of ${decks.length}`)
+    const [presenter, giveOut, script] = await Promise.all([
+      printDeck(made, deck, 'presenter', browser),
+      printDeck(made, deck, 'give-out', browser),
+      printScript(made, deck, browser),
+    ])
+    files.push(
+      { path: `presenter/decks/${deck.name}.pdf`, content: presenter },
+      { path: `presenter/decks/${deck.name}-script.pdf`, content: script },
+      { path: `give-out/decks/${deck.name}.pdf`, content: giveOut },
+    )
+  }
+  return files
+}

@@ -1,0 +1,57 @@
+import { shareBrowser } from '../browser/shared.ts'
+import type { Deck, Problem } from '../compiler/model.ts'
+import { renderDeckPage } from '../compiler/render/deck-page.ts'
+import { visibleText } from '../compiler/render/visible-text.ts'
+import { uncovered } from '../fonts/coverage.ts'
+import { makeKit, type MadeKit } from '../make-kit.ts'
+import { count } from '../report/print-problems.ts'
+import { PAGE_FACES, pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
+import { findingProblem, MINIMUMS } from './finding-problems.ts'
+import { glyphProblems } from './glyph-problems.ts'
+import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
+
+export interface CheckResult {
+  readonly problems: readonly Problem[]
+  /** What was looked at, in one sentence. */
+  readonly seen: string
+}
+
+/** All problems of the sources and, where the kit can be made, of every slide as the room would see it. */
+export async function checkKit(
+  root: string, { say, notice }: { say: (text: string) => void; notice: (text: string) => void },
+): Promise<CheckResult> {
+  const browser = shareBrowser({ onNotice: notice })
+  try {
+    const { value: made, problems } = await makeKit(root, { browser, say })
+    if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
+    const { browser: running } = await browser.open()
+    const all = [...problems]
+    for (const deck of made.kit.decks) {
+      say(`Looking at ${deck.name}`)
+      all.push(...missingGlyphs(made, deck))
+      // The page's own origin has no storage and no network, like a file in a hall.
+      const context = await running.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
+      const page = await context.newPage()
+      await page.setContent(await renderDeckHtml(made, deck, 'presenter'), { waitUntil: 'load' })
+      await page.waitForSelector('.slides > section.present')
+      await page.evaluate(() => document.fonts.ready)
+      const findings = await page.evaluate<Finding[]>(inPage({ minimums: MINIMUMS, tolerance: 1 }))
+      all.push(...findings.map((finding) => findingProblem(deck, finding)))
+      await context.close()
+    }
+    const slides = made.kit.decks.reduce((sum, deck) => sum + deck.slides.length, 0)
+    return { problems: all, seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')} looked at.` }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The measuring as text for the page: the TypeScript loader puts a helper, `__name`, into functions that it compiles. */
+function inPage(options: MeasureOptions): string {
+  return `(() => { const __name = (one) => one; return (${measureSlides.toString()})(${JSON.stringify(options)}) })()`
+}
+
+function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {
+  const body = renderDeckPage(deck, pageNeeds(made, 'presenter'))
+  return glyphProblems(deck, uncovered(visibleText(body), PAGE_FACES))
+}

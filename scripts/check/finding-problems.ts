@@ -1,0 +1,71 @@
+import type { Deck, DiagramUse, Problem, Slide } from '../compiler/model.ts'
+import type { Finding, Minimum } from './measure-slides.ts'
+
+/** Smallest text by place, in px of the 1280×720 canvas (DESIGN section 7); the first that matches counts. */
+export const MINIMUMS: readonly Minimum[] = [
+  { selector: 'svg', least: 20 },
+  { selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .source-list, .pinyin, .label, .meaning', least: 18 },
+  { selector: '.explore-tools', least: 18 },
+  { selector: 'table', least: 24 },
+  { selector: '.small, .panel, .kicker, .subtitle, .legend', least: 24 },
+  { selector: '.content', least: 28 },
+]
+
+/** What was seen on a rendered slide, as a problem at the place in the source that made it. */
+export function findingProblem(deck: Deck, finding: Finding): Problem {
+  const slide = deck.slides.find(({ id }) => id === finding.slide)
+  const line = lineOf(slide, 'diagram' in finding ? finding.diagram : undefined)
+  const base = { severity: 'error' as const, file: deck.file, line, column: 1, slide: finding.slide }
+  switch (finding.kind) {
+    case 'overflow':
+      return {
+        ...base, rule: 'overflow', found: finding.text,
+        what: `This stands ${finding.by} px beyond the ${finding.edge} edge of the slide.`,
+        why: 'The room cannot see it.',
+        fix: 'Shorten the slide, or part it with ---.',
+      }
+    case 'overlap':
+      return {
+        ...base, rule: 'overlap', found: finding.text,
+        what: `This reaches ${finding.by} px into the source line at the foot.`,
+        why: 'Two texts on one another cannot be read.',
+        fix: 'Shorten the slide, or part it with ---.',
+      }
+    case 'small-text':
+      return {
+        ...base, rule: 'small-text', found: finding.text,
+        what: `${finding.diagram === undefined ? 'Text' : `Labels of the diagram “${finding.diagram}”`} come out at ${finding.size} px on the slide, ${Math.round((finding.least - finding.size) * 10) / 10} px below the ${finding.least} px that the back row needs.`,
+        why: 'The back row cannot read it.',
+        fix: finding.diagram === undefined
+          ? 'Use fewer words instead of smaller ones.'
+          : 'Give the diagram a slide of its own, turn its direction (TB or LR), break its labels, or draw two.',
+      }
+    case 'blank-diagram':
+      return {
+        ...base, rule: 'blank-diagram', found: finding.diagram,
+        what: `The diagram “${finding.diagram}” shows nothing.`,
+        why: 'The room would see an empty place.',
+        fix: 'Look at the diagram’s source: does it hold any node?',
+      }
+    case 'clipped-diagram':
+      return {
+        ...base, rule: 'clipped-diagram', found: finding.text,
+        what: `A label of the diagram “${finding.diagram}” stands ${finding.by} px outside its picture.`,
+        why: 'It would be cut off.',
+        fix: 'Break the label into shorter lines with <br>.',
+      }
+    case 'blank-picture':
+      return {
+        ...base, rule: 'blank-picture', found: finding.text,
+        what: 'This picture cannot be shown.',
+        why: 'The browser does not understand the file.',
+        fix: 'Save it again as PNG, JPEG, WebP or SVG.',
+      }
+  }
+}
+
+function lineOf(slide: Slide | undefined, diagram: string | undefined): number {
+  const use = slide?.content.find((piece): piece is DiagramUse =>
+    typeof piece !== 'string' && piece.kind === 'diagram' && piece.name === diagram)
+  return use?.line ?? slide?.line ?? 1
+}

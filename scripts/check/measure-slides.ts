@@ -1,0 +1,114 @@
+/** What is wrong with one slide as it stands on the canvas; lengths in canvas px. */
+export type Finding =
+  | { readonly kind: 'overflow'; readonly slide: string; readonly text: string; readonly by: number; readonly edge: string }
+  | { readonly kind: 'overlap'; readonly slide: string; readonly text: string; readonly by: number }
+  | { readonly kind: 'small-text'; readonly slide: string; readonly text: string; readonly size: number; readonly least: number; readonly diagram?: string }
+  | { readonly kind: 'blank-diagram'; readonly slide: string; readonly diagram: string }
+  | { readonly kind: 'clipped-diagram'; readonly slide: string; readonly diagram: string; readonly text: string; readonly by: number }
+  | { readonly kind: 'blank-picture'; readonly slide: string; readonly text: string }
+
+/** The smallest text that may stand in each place (DESIGN section 7), in canvas px; the first that matches counts. */
+export interface Minimum {
+  readonly selector: string
+  readonly least: number
+}
+
+/** Passed to {@link measureSlides}, which runs inside the page and can import nothing. */
+export interface MeasureOptions {
+  readonly minimums: readonly Minimum[]
+  /** Deviation that no eye sees: rounding of fractional px. */
+  readonly tolerance: number
+}
+
+/**
+ * Measures every slide of the deck that is open in the page, all steps shown. Runs inside the page.
+ * The player shows one slide at a time; here all are laid out at once, one above the other, and none is drawn.
+ */
+export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[] {
+  const findings: Finding[] = []
+  for (const slide of document.querySelectorAll<HTMLElement>('.slides > section')) {
+    slide.hidden = false
+    slide.style.setProperty('display', 'block', 'important')
+    const face = slide.querySelector('.face')
+    if (face === null) continue
+    const frame = face.getBoundingClientRect()
+    const scale = frame.width / 1280
+    const foot = slide.querySelector('.foot .source')?.getBoundingClientRect()
+    const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT)
+    const overflowing = new Set<Element>()
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').trim()
+      const parent = node.parentElement
+      if (text === '' || parent === null || parent.closest('.popover, details:not([open]) > :not(summary), [hidden]')) continue
+      const style = getComputedStyle(parent)
+      if (style.display === 'none' || style.clipPath === 'inset(50%)') continue
+      measureSize(parent, text, style)
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const box = range.getBoundingClientRect()
+      if (box.width === 0 || box.height === 0) continue
+      const [edge, by] = beyond(box)
+      if (by > tolerance && !overflowing.has(parent)) {
+        overflowing.add(parent)
+        findings.push({ kind: 'overflow', slide: slide.id, text: short(text), by: Math.round(by), edge })
+      } else if (foot && !parent.closest('.foot')) {
+        const over = Math.min(box.bottom - foot.top, foot.bottom - box.top, box.right - foot.left, foot.right - box.left) / scale
+        if (over > tolerance + 2) findings.push({ kind: 'overlap', slide: slide.id, text: short(text), by: Math.round(over) })
+      }
+    }
+    for (const figure of face.querySelectorAll<HTMLElement>('figure.diagram')) measureDiagram(figure)
+    for (const picture of face.querySelectorAll('img')) {
+      if (picture.naturalWidth === 0) findings.push({ kind: 'blank-picture', slide: slide.id, text: picture.alt })
+    }
+
+    function beyond(box: DOMRect): [string, number] {
+      const sides: [string, number][] = [
+        ['bottom', box.bottom - frame.bottom], ['right', box.right - frame.right],
+        ['top', frame.top - box.top], ['left', frame.left - box.left],
+      ]
+      const [edge, by] = sides.sort((a, b) => b[1] - a[1])[0] ?? ['bottom', 0]
+      return [edge, by / scale]
+    }
+
+    function measureSize(parent: Element, text: string, style: CSSStyleDeclaration): void {
+      const svg = parent.closest('svg')
+      const drawn = svg === null ? 1 : svg.getBoundingClientRect().width / scale / (svg.viewBox.baseVal.width || 1)
+      const size = Number.parseFloat(style.fontSize) * drawn
+      const least = minimums.find(({ selector }) => parent.closest(selector))?.least ?? 0
+      if (size >= least - 0.05) return
+      const diagram = parent.closest<HTMLElement>('figure.diagram')?.dataset['diagram']
+      findings.push({
+        kind: 'small-text', slide: slide.id, text: short(text), size: Math.floor(size * 10) / 10, least,
+        ...(svg === null || diagram === undefined ? {} : { diagram }),
+      })
+    }
+
+    function measureDiagram(figure: HTMLElement): void {
+      const diagram = figure.dataset['diagram'] ?? ''
+      const svg = figure.querySelector('svg')
+      const box = svg?.getBoundingClientRect()
+      const shapes = [...(svg?.querySelectorAll('path, rect, circle, ellipse, polygon, text, line') ?? [])]
+      const visible = shapes.filter((shape) => {
+        const { width, height } = shape.getBoundingClientRect()
+        return width > 0 || height > 0
+      })
+      if (box === undefined || box.width < 40 * scale || box.height < 20 * scale || visible.length === 0) {
+        findings.push({ kind: 'blank-diagram', slide: slide.id, diagram })
+        return
+      }
+      for (const label of svg?.querySelectorAll('text') ?? []) {
+        const text = label.getBoundingClientRect()
+        const by = Math.max(box.left - text.left, text.right - box.right, box.top - text.top, text.bottom - box.bottom) / scale
+        if (by <= tolerance + 1) continue
+        findings.push({ kind: 'clipped-diagram', slide: slide.id, diagram, text: short(label.textContent ?? ''), by: Math.round(by) })
+        return
+      }
+    }
+  }
+  return findings
+
+  function short(text: string): string {
+    const flat = text.replace(/\s+/g, ' ').trim()
+    return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat
+  }
+}

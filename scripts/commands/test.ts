@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { PROJECT, type Options } from '../options.ts'
+
+/** Types, lint, unit tests, browser tests, in that order, the first failure last. Words are test files or names. */
+export async function run(options: Options): Promise<number> {
+  if (options.words.length > 0) return tests(options.words)
+  const stages: readonly (readonly [string, () => Promise<number>])[] = [
+    ['types', () => tool('typescript/bin/tsc', ['--project', '.'])],
+    ['lint', () => tool('oxlint/bin/oxlint', ['--deny-warnings', 'scripts', 'slides', 'tests'])],
+    ['unit and browser tests', () => tests([])],
+  ]
+  for (const [name, stage] of stages) {
+    if (!options.quiet) console.error(`— ${name}`)
+    const code = await stage()
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+function tests(words: readonly string[]): Promise<number> {
+  return tool('playwright/cli.js', ['test', ...words])
+}
+
+/** Runs a package's program with this Node: no shell, no PATH, the same on every system. */
+function tool(path: string, words: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [join(PROJECT, 'node_modules', path), ...words], { cwd: PROJECT, stdio: 'inherit' })
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+}

@@ -1,0 +1,31 @@
+import type { Layout, Objective } from './model.ts'
+
+export const LAYOUTS: readonly Layout[] = [
+  'cover', 'statement', 'split', 'diagram', 'table', 'quotation', 'section', 'sources', 'text',
+]
+export const OBJECTIVES: readonly Objective[] = [
+  'self-configuring', 'self-healing', 'self-optimizing', 'self-protecting',
+]
+/** `:::` blocks with a job of their own. */
+export const DIV_KINDS = ['notes', 'incremental', 'columns', 'column', 'aside', 'explore', 'legend'] as const
+export type DivKind = (typeof DIV_KINDS)[number]
+
+/** Classes that only change how something looks or is labelled. */
+export const LOOK_CLASSES: readonly string[] = ['small', 'large', 'lead', 'ask', 'outside', 'caveat']
+
+const layouts: ReadonlySet<string> = new Set(LAYOUTS)
+const objectives: ReadonlySet<string> = new Set(OBJECTIVES)
+const divKinds: ReadonlySet<string> = new Set(DIV_KINDS)
+
+export const isLayout = (name: string): name is Layout => layouts.has(name)
+export const isObjective = (name: string): name is Objective => objectives.has(name)
+export const isDivKind = (name: string): name is DivKind => divKinds.has(name)
+
+// The page has these itself, or makes them from claims, endnotes, terms, marks and drawings.
+const RESERVED = /^(?:deck|evidence|evidence-title|deck-data)$|^(?:claim|endnote|term|mark|kit)-|^d\d+-|-title$/i
+
+/** Is this id taken by the page itself? */
+export const isReservedId = (id: string): boolean => RESERVED.test(id)
+
+/** An id that a link can name and that no program takes for a slide's number. */
+export const ID_SHAPE = /^[\p{L}_][\p{L}\p{N}_.-]*$/u

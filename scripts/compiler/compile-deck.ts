@@ -1,0 +1,107 @@
+import { draftSlide, type SlideDraft } from './draft-slide.ts'
+import { compileSlides } from './compile-slides.ts'
+import { checkDiagramContent } from './diagram-content.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { Markdown } from './markdown.ts'
+import type { CompileContext, Compiled, Deck, Problem, Slide, SourceText } from './model.ts'
+import { advise } from './nearest.ts'
+import { Problems, sortProblems } from './problem.ts'
+import { defined } from './settings.ts'
+import { type SourceLines, toLines } from './source-lines.ts'
+import { splitSlides } from './split-slides.ts'
+import { Work } from './work.ts'
+
+/** Compiles one deck. Never throws; whatever is wrong comes back as problems beside the best deck that could be made. */
+export function compileDeck(source: SourceText, context: CompileContext): Compiled<Deck> {
+  const problems = new Problems(source.file)
+  const read = toLines(source)
+  const { lines } = read
+  warnOfNuls(read, problems)
+  const front = readFrontMatter(lines, problems)
+  const { parts, scan } = splitSlides(lines, front.bodyStart, problems)
+  if (parts.length === 0) reportEmpty(lines, problems)
+  const name = source.file.replace(/^.*\//, '').replace(/\.md$/i, '')
+  const work = new Work({ problems, context, lines, deckName: name, scan })
+  const markdown = new Markdown(work)
+  const drafts = parts.map((part) => draftSlide(markdown, part, work))
+  const slides = compileSlides(drafts, front.settings, markdown, work)
+  for (const fence of work.fences.values()) problems.take(checkDiagramContent(fence, context))
+  checkSections(front, context, problems)
+  checkMinutes(front, slides, problems)
+  const { settings } = front
+  const minutes = settings.minutes ?? sumOfMinutes(slides)
+  const firstTitle = slides.find((slide, index) => hasHeading(drafts[index]) && slide.title !== '')?.title
+  const deck: Deck = {
+    name, file: source.file,
+    title: settings.title ?? firstTitle ?? name,
+    ...defined({ subtitle: settings.subtitle, minutes: minutes === 0 ? undefined : minutes }),
+    language: settings.language ?? context.settings.language,
+    sections: settings.sections ?? [], objectives: settings.objectives ?? [],
+    slides, fences: [...work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence),
+  }
+  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides) }
+}
+
+const hasHeading = (draft: SlideDraft | undefined): boolean => draft?.heading !== undefined
+
+/** Says with every problem on which slide it is. */
+function nameSlides(problems: readonly Problem[], slides: readonly Slide[]): Problem[] {
+  let index = -1
+  return problems.map((problem) => {
+    while ((slides[index + 1]?.line ?? Infinity) <= problem.line) index++
+    const slide = slides[index]
+    return slide === undefined ? problem : { ...problem, slide: slide.id }
+  })
+}
+
+function sumOfMinutes(slides: readonly Slide[]): number {
+  // In hundredths, so that 0.1 + 0.2 is 0.3.
+  return slides.reduce((sum, slide) => sum + Math.round((slide.minutes ?? 0) * 100), 0) / 100
+}
+
+function checkMinutes(front: FrontMatter, slides: readonly Slide[], problems: Problems): void {
+  const sum = sumOfMinutes(slides)
+  const { minutes } = front.settings
+  if (minutes === undefined || sum === 0 || sum === minutes) return
+  problems.warning(front.source?.placeOf(['minutes']) ?? { line: 1, column: 1 }, {
+    rule: 'minutes-sum', found: `minutes: ${minutes}`,
+    what: `The deck says ${minutes} minutes, its slides together say ${sum}.`,
+    why: 'The speaker’s clock follows the slides, the start page shows the length of the deck.',
+    fix: `Write “minutes: ${sum}”, or change the minutes of the slides.`,
+  })
+}
+
+function checkSections(front: FrontMatter, context: CompileContext, problems: Problems): void {
+  const { parts } = context.settings
+  if (parts.size === 0) return
+  front.settings.sections?.forEach((section, index) => {
+    if (parts.has(section)) return
+    problems.warning(front.source?.placeOf(['sections', index]) ?? { line: 1, column: 1 }, {
+      rule: 'unknown-part', found: section,
+      what: `The paper has no part “${section}”.`,
+      why: 'The cover and the start page say which parts a deck teaches.',
+      fix: advise(section, parts.keys(), `The parts are ${[...parts.keys()].join(', ')}.`),
+    })
+  })
+}
+
+function reportEmpty(lines: readonly string[], problems: Problems): void {
+  const blank = lines.every((line) => line.trim() === '')
+  problems.error({ line: 1, column: 1 }, {
+    rule: 'empty-deck',
+    what: blank ? 'This deck is empty.' : 'This deck has no slides.',
+    why: 'There is nothing to show.',
+    fix: 'Write a first slide: “# Title”, then an empty line and some text. “---” starts the next one.',
+  })
+}
+
+function warnOfNuls(source: SourceLines, problems: Problems): void {
+  if (source.nuls === undefined) return
+  const { line, column, count } = source.nuls
+  problems.warning({ line: line + 1, column: column + 1 }, {
+    rule: 'nul-byte',
+    what: count === 1 ? 'There is a NUL byte here.' : `There are ${count} NUL bytes in this file; the first is here.`,
+    why: 'It is no character, and is shown as “\uFFFD”.',
+    fix: 'Delete it, or save the file again as UTF-8 text.',
+  })
+}

@@ -1,0 +1,114 @@
+import type { Token } from 'markdown-it'
+import { isObjective } from './allowed.ts'
+import { collectCitations, inlineText, plainText } from './cited.ts'
+import type { SlideDraft } from './draft-slide.ts'
+import { textToHtml } from './escape.ts'
+import { layoutOf } from './layout.ts'
+import type { Markdown } from './markdown.ts'
+import type { Layout, Piece, Slide } from './model.ts'
+import { headingNotes } from './rules/headings.ts'
+import { numberSteps } from './steps.ts'
+import type { Work } from './work.ts'
+
+/** What a slide needs to know of its deck. */
+export interface SlidePlace {
+  readonly id: string
+  /** From 1. */
+  readonly number: number
+  readonly subtitle?: string | undefined
+}
+
+/** The title of a slide as plain text; empty where there is no heading. */
+export function draftTitle(draft: SlideDraft): string {
+  const inline = draft.heading === undefined ? undefined : draft.face[draft.face.indexOf(draft.heading) + 1]
+  return inline === undefined ? '' : inlineText(inline)
+}
+
+/** Finishes a slide whose text has been read. */
+export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Markdown, work: Work): Slide {
+  work.part = draft.part
+  const { face, heading } = draft
+  const given = headingNotes.get(heading)
+  const title = draftTitle(draft)
+  if (title === '') warnOfNoHeading(work)
+  const layout = layoutOf(given?.classes ?? [], face, heading, place.number === 1)
+  const diagramOf = (name: string) => work.fences.get(name) ?? work.context.diagrams.get(name)
+  const steps = numberSteps(face, work, (name) => diagramOf(name)?.steps.length ?? 0)
+  numberSteps(draft.notes, work, () => 0)
+  shapeHeadings(face, heading, place, layout)
+  const subtitled = layout === 'cover' && markSubtitle(face, heading)
+  const content = work.marks.split(markdown.render(face))
+  if (layout === 'cover' && !subtitled && place.subtitle !== undefined) content.push(`<p class="subtitle">${textToHtml(place.subtitle)}</p>\n`)
+  const cited = collectCitations(face)
+  const shown = content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (diagramOf(piece.name)?.claims ?? []) : []))
+  const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
+  const objective = given?.classes.find(isObjective)
+  const minutes = readMinutes(draft, work)
+  return {
+    id: place.id, title: title === '' ? `Slide ${place.number}` : title, titled: heading !== undefined && title !== '', layout,
+    ...(minutes === undefined ? {} : { minutes }), line: draft.part.start + 1,
+    ...(objective === undefined ? {} : { objective }),
+    content, notes: renderNotes(draft.notes, markdown, work),
+    claims, endnotes: cited.endnotes, terms: cited.terms, notesCite: collectCitations(draft.notes),
+    steps, text: plainText(face),
+  }
+}
+
+/** One `h1` a deck, on its first slide; `h2` for the other slides; whatever stands inside a slide comes below. */
+function shapeHeadings(face: readonly Token[], heading: Token | undefined, place: SlidePlace, layout: Layout): void {
+  let open: Token | undefined
+  for (const token of face) {
+    if (token.type === 'heading_open') {
+      const own = token === heading
+      const top = own && place.number === 1 && (layout === 'cover' || token.tag === 'h1')
+      token.tag = top ? 'h1' : own ? 'h2' : `h${Math.max(3, Number(token.tag.slice(1)))}`
+      if (own) token.attrSet('id', `${place.id}-title`)
+      open = token
+    } else if (token.type === 'heading_close') token.tag = open?.tag ?? token.tag
+  }
+}
+
+/** On a cover, the paragraph under the heading is its subtitle. */
+function markSubtitle(face: readonly Token[], heading: Token | undefined): boolean {
+  const paragraph = face[heading === undefined ? 0 : face.indexOf(heading) + 3]
+  if (paragraph?.type !== 'paragraph_open' || paragraph.hidden) return false
+  paragraph.attrSet('class', 'subtitle')
+  return true
+}
+
+function readMinutes(draft: SlideDraft, work: Work): number | undefined {
+  const given = headingNotes.get(draft.heading)?.keys.get('minutes')
+  if (given === undefined) return undefined
+  const minutes = /^\d{1,4}(?:\.\d{1,2})?$/.test(given.value) ? Number(given.value) : 0
+  if (minutes > 0) return minutes
+  work.problems.error(given.place, {
+    rule: 'bad-minutes', found: `minutes=${given.value}`,
+    what: `“${given.value}” is not a number of minutes.`,
+    why: 'The speaker’s clock and the length of the deck are reckoned from it.',
+    fix: 'Write a number above 0, for example minutes=3 or minutes=1.5.',
+  })
+  return undefined
+}
+
+function renderNotes(notes: Token[], markdown: Markdown, work: Work): string {
+  const pieces = work.marks.split(markdown.render(notes))
+  return pieces.map((piece: Piece): string => {
+    if (typeof piece === 'string') return piece
+    work.problems.warning({ line: piece.line, column: 1 }, {
+      rule: 'picture-in-notes', found: piece.kind === 'diagram' ? piece.name : piece.file,
+      what: 'Pictures and diagrams do not appear in notes; the words for it stand there.',
+      why: 'Notes are text to be read at a glance while speaking.',
+      fix: 'Put it on the slide, or say in words what it shows.',
+    })
+    return `<span class="missing">${textToHtml(piece.alternative ?? (piece.kind === 'diagram' ? piece.name : piece.file))}</span>`
+  }).join('').trim()
+}
+
+function warnOfNoHeading(work: Work): void {
+  work.problems.warning(work.at(0), {
+    rule: 'slide-without-heading', found: work.lineText(0),
+    what: 'This slide has no heading.',
+    why: 'The overview, the search and people who listen to the deck know it by a number only, and its link changes when slides move.',
+    fix: 'Start it with a heading: “## Title”.',
+  })
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { isNamedInFrontMatter, steppableKind } from './diagram-kinds.ts'
+import { checkDiagramSafety } from './diagram-safety.ts'
+import type { Compiled, DiagramSource, SourceText } from './model.ts'
+import { Problems } from './problem.ts'
+import { defined } from './settings.ts'
+import { toLines } from './source-lines.ts'
+import { checkData, isRecord, YamlSource } from './yaml-source.ts'
+
+const STEPS = 'must be a list of lists of ids, for example [[M, A], [P, E]]'
+const CLAIMS = 'must be a list of claims, for example [S3.15, S3.16]'
+const text = z.string({ error: 'must be text' })
+const id = z.union([z.string(), z.number().transform(String)], { error: STEPS })
+const schema = z.strictObject({
+  title: text.optional(),
+  description: text.optional(),
+  caption: text.optional(),
+  text: text.optional(),
+  steps: z.array(z.array(id, { error: STEPS }).min(1, 'must not have an empty step'), { error: STEPS }).optional(),
+  layout: z.enum(['dagre', 'elk'], { error: 'must be dagre or elk' }).optional(),
+  claims: z.array(z.string({ error: CLAIMS }), { error: CLAIMS }).optional(),
+  solid: text.optional(),
+  dashed: text.optional(),
+})
+
+/** A diagram with what the checks of the whole kit need to know about its file. */
+export interface ParsedDiagram extends DiagramSource {
+  readonly yaml?: YamlSource
+}
+
+/** Where a diagram that is a fence in a deck stands. */
+export interface FencePlace {
+  readonly name: string
+  /** 1-based line of its first line. */
+  readonly line: number
+  readonly column: number
+}
+
+/** Reads one `.mmd` file. */
+export function parseDiagram(source: SourceText): Compiled<ParsedDiagram> {
+  const problems = new Problems(source.file)
+  const name = source.file.replace(/^.*\//, '').replace(/\.mmd$/i, '')
+  const { lines } = toLines(source)
+  return { value: readDiagram(lines, { name, line: 1, column: 1 }, problems), problems: problems.list }
+}
+
+/** Reads the lines of a diagram, front matter first, and reports to the file that it stands in. */
+export function readDiagram(lines: readonly string[], place: FencePlace, problems: Problems): ParsedDiagram {
+  const end = /^---[ \t]*$/.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
+  const yaml = end > 0 ? new YamlSource(lines.slice(1, end).join('\n'), place.line + 1, problems) : undefined
+  const given = yaml !== undefined && yaml.valid && isRecord(yaml.data)
+    ? (checkData(yaml, yaml.data, [], schema, Object.keys(schema.shape)) ?? {})
+    : {}
+  const body = lines.slice(end + 1).join('\n')
+  const line = place.line + end + 1
+  if (lines[0]?.trim() === '---' && end < 0) reportUnclosed(place, problems)
+  const own = readOwnNames(body)
+  const title = own.title ?? given.title ?? ''
+  const description = own.description ?? given.description ?? ''
+  const { caption, text: alternative, solid, dashed } = given
+  const diagram: ParsedDiagram = {
+    name: place.name, file: problems.file, line, body, title, description,
+    ...defined({ text: alternative, caption, solid, dashed }),
+    steps: given.steps ?? [], layout: given.layout ?? 'dagre', claims: given.claims ?? [],
+    ...(yaml === undefined ? {} : { yaml }),
+  }
+  checkDiagram(diagram, own, place, problems)
+  return diagram
+}
+
+interface OwnNames {
+  readonly title?: string
+  readonly description?: string
+  /** Line within the body of the first of the two. */
+  readonly line: number
+}
+
+function readOwnNames(body: string): OwnNames {
+  const title = /^[ \t]*accTitle[ \t]*:[ \t]*(.+)$/m.exec(body)
+  const description = /^[ \t]*accDescr[ \t]*(?::[ \t]*(.+)$|\{([^}]*)\})/m.exec(body)
+  const first = Math.min(title?.index ?? Infinity, description?.index ?? Infinity)
+  const words = (description?.[1] ?? description?.[2])?.replace(/\s+/g, ' ').trim()
+  return {
+    ...defined({ title: title?.[1]?.trim(), description: words }),
+    line: first === Infinity ? 0 : body.slice(0, first).split('\n').length - 1,
+  }
+}
+
+function checkDiagram(diagram: ParsedDiagram, own: OwnNames, place: FencePlace, problems: Problems): void {
+  const start = { line: place.line, column: place.column }
+  checkDiagramSafety(diagram.body, diagram.line, problems)
+  if (diagram.body.trim() === '') {
+    problems.error(start, {
+      rule: 'empty-diagram', what: 'This diagram is empty.', why: 'There is nothing to draw.',
+      fix: 'Write a Mermaid diagram, for example “flowchart TB”, then “A --> B”.',
+    })
+    return
+  }
+  if (isNamedInFrontMatter(diagram.body) && (own.title !== undefined || own.description !== undefined)) {
+    problems.error({ line: diagram.line + own.line, column: 1 }, {
+      rule: 'diagram-name-place', found: 'accTitle, accDescr',
+      what: 'This kind of diagram cannot hold “accTitle” and “accDescr”.',
+      why: 'Mermaid refuses them here, or ignores them.',
+      fix: 'Move them into front matter at the top: “title:” and “description:” between two lines “---”.',
+    })
+  }
+  for (const [word, value, key] of [['name', diagram.title, 'title'], ['description', diagram.description, 'description']] as const) {
+    if (value.trim() !== '') continue
+    problems.warning(start, {
+      rule: `missing-diagram-${word}`, found: diagram.name,
+      what: `The diagram “${diagram.name}” has no ${word}.`,
+      why: 'People who cannot see it are told nothing.',
+      fix: `Add “${key}:” to its front matter, or “${key === 'title' ? 'accTitle' : 'accDescr'}:” to the diagram.`,
+    })
+  }
+  if (diagram.steps.length > 0 && steppableKind(diagram.body) === undefined) {
+    problems.error(diagram.yaml?.placeOf(['steps'], 'key') ?? start, {
+      rule: 'steps-kind', found: 'steps',
+      what: 'This kind of diagram cannot be built up in steps.',
+      why: 'Only flowcharts, state diagrams, mind maps and class diagrams have parts that can be named.',
+      fix: 'Delete “steps”, or draw it as a flowchart.',
+    })
+  }
+}
+
+function reportUnclosed(place: FencePlace, problems: Problems): void {
+  problems.error({ line: place.line, column: place.column }, {
+    rule: 'unclosed-front-matter', found: '---',
+    what: 'The front matter of this diagram is never closed.',
+    why: 'Without its closing “---” nobody can tell settings from the diagram.',
+    fix: 'Put a line “---” after the last setting.',
+  })
+}

@@ -1,0 +1,54 @@
+import type { Token } from 'markdown-it'
+import type { Markdown } from './markdown.ts'
+import { divNotes } from './rules/fenced-div.ts'
+import { headingNotes, readHeadings } from './rules/headings.ts'
+import type { SlidePart } from './split-slides.ts'
+import type { Work } from './work.ts'
+
+/** A slide whose blocks are read: enough to know the ids that its author gave. */
+export interface SlideDraft {
+  readonly part: SlidePart
+  readonly face: Token[]
+  readonly notes: Token[]
+  readonly heading: Token | undefined
+  /** The id in braces after the heading. */
+  readonly id: string | undefined
+}
+
+/** Reads the blocks of one slide and parts the speaker's notes from its face. */
+export function draftSlide(markdown: Markdown, part: SlidePart, work: Work): SlideDraft {
+  const tokens = markdown.blocks(part.start, part.end)
+  const { face, notes } = partNotes(tokens)
+  if (notes.length === 0) takeForeignNotes(face, notes, work)
+  const heading = readHeadings(face, work)
+  readHeadings(notes, work)
+  return { part, face, notes, heading, id: headingNotes.get(heading)?.id }
+}
+
+function partNotes(tokens: readonly Token[]): { face: Token[]; notes: Token[] } {
+  const face: Token[] = []
+  const notes: Token[] = []
+  let depth = 0
+  for (const token of tokens) {
+    const isNotes = divNotes.get(token)?.kind === 'notes'
+    if (isNotes) depth += token.nesting
+    else (depth > 0 ? notes : face).push(token)
+  }
+  return { face, notes }
+}
+
+/** reveal.js and reveal-md: from a paragraph that starts with “Note:” on, everything is for the speaker. */
+function takeForeignNotes(face: Token[], notes: Token[], work: Work): void {
+  const start = face.findIndex((token, index) =>
+    token.type === 'paragraph_open' && token.level === 0 && /^notes?:(?:\s|$)/i.test(face[index + 1]?.content ?? ''))
+  const inline = face[start + 1]
+  if (start < 0 || inline === undefined) return
+  work.problems.warning(work.at(inline.map?.[0] ?? 0), {
+    rule: 'foreign-notes', found: inline.content,
+    what: 'This “Note:” and all that follows on the slide became the speaker’s notes.',
+    why: 'Other programs take it so; if it is meant for the audience, they do not see it.',
+    fix: 'Put notes between “::: notes” and “:::”, or begin the sentence differently.',
+  })
+  inline.content = inline.content.replace(/^notes?:\s*/i, '')
+  notes.push(...face.splice(start))
+}

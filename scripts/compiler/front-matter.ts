@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Problems } from './problem.ts'
+import { checkData, isRecord, YamlSource } from './yaml-source.ts'
+
+/** What a deck may say of itself before its first slide. All of it may be missing. */
+export interface DeckSettings {
+  readonly title?: string | undefined
+  readonly subtitle?: string | undefined
+  readonly sections?: readonly string[] | undefined
+  readonly minutes?: number | undefined
+  readonly objectives?: readonly string[] | undefined
+  readonly language?: string | undefined
+}
+
+export interface FrontMatter {
+  readonly settings: DeckSettings
+  /** 0-based line on which the slides start. */
+  readonly bodyStart: number
+  readonly source?: YamlSource
+}
+
+const SECTIONS = 'must be a list of parts of the paper, for example ["3", "table-3"]'
+const OBJECTIVES = 'must be a list of sentences'
+const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
+const section = z.union([z.string(), z.number().transform(String)], { error: SECTIONS })
+const schema = z.strictObject({
+  title: text('“title: The ANS framework”').optional(),
+  subtitle: text('“subtitle: Autonomic computing”').optional(),
+  sections: z.array(section, { error: SECTIONS }).optional(),
+  minutes: z.number({ error: 'must be a number of minutes, for example 18' }).positive('must be more than 0').optional(),
+  objectives: z.array(z.string({ error: OBJECTIVES }), { error: OBJECTIVES }).optional(),
+  language: text('“language: en”').regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en').optional(),
+})
+const KEYS = Object.keys(schema.shape)
+
+const KEY = /^["']?[A-Za-z][\w .-]*["']?\s*:(?:\s|$)/
+const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
+
+/** Reads the YAML between a `---` on the first line and the next one, if that is what stands there. */
+export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter {
+  const none: FrontMatter = { settings: {}, bodyStart: 0 }
+  if (!/^---[ \t]*$/.test(lines[0] ?? '')) return none
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line))
+  const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '')
+  const looksLikeKey = KEY.test(lines[first] ?? '')
+  if (end < 0) {
+    if (!looksLikeKey) return none
+    problems.error({ line: 1, column: 1 }, {
+      rule: 'unclosed-front-matter', found: lines[0] ?? '',
+      what: 'The front matter that starts here is never closed.',
+      why: 'Without its closing “---” nobody can tell settings from slides.',
+      fix: 'Put a line “---” after the last setting.',
+    })
+    const blank = lines.findIndex((line, index) => index > first && MARKDOWN.test(line))
+    return parse(lines, blank < 0 ? lines.length : blank, 0, problems)
+  }
+  // A deck may also simply begin with the `---` of its first slide.
+  const settingsFollow = end === 1 || looksLikeKey || (first === 1 && !MARKDOWN.test(lines[1] ?? ''))
+  return settingsFollow ? parse(lines, end, 1, problems) : none
+}
+
+function parse(lines: readonly string[], end: number, closing: number, problems: Problems): FrontMatter {
+  const source = new YamlSource(lines.slice(1, end).join('\n'), 2, problems)
+  const bodyStart = end + closing
+  if (!source.valid || source.data === null) return { settings: {}, bodyStart }
+  if (!isRecord(source.data) || Array.isArray(source.data)) {
+    problems.error({ line: 2, column: 1 }, {
+      rule: 'yaml-syntax', found: lines[1] ?? '',
+      what: 'The front matter is not a list of settings.',
+      why: 'The kit looks there for the title of the deck and the like.',
+      fix: 'Write one “key: value” a line, for example “title: The ANS framework”.',
+    })
+    return { settings: {}, bodyStart }
+  }
+  return { settings: checkData(source, source.data, [], schema, KEYS) ?? {}, bodyStart, source }
+}

@@ -1,0 +1,46 @@
+import type { Token } from 'markdown-it'
+import { isLayout } from './allowed.ts'
+import type { Layout } from './model.ts'
+import { divNotes } from './rules/fenced-div.ts'
+import { shownNotes } from './rules/pictures.ts'
+
+type Block = 'diagram' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
+
+/** The layout that the author names, else the one that suits what is on the slide. */
+export function layoutOf(given: readonly string[], tokens: readonly Token[], heading: Token | undefined, isFirst: boolean): Layout {
+  const named = given.find(isLayout)
+  if (named !== undefined) return named
+  const blocks = topBlocks(tokens, heading)
+  const onlyText = blocks.every((block) => block === 'paragraph')
+  // Decks from elsewhere often give every slide a level-1 heading, so only bare ones are covers and dividers.
+  if (heading?.tag === 'h1' && onlyText && (isFirst || blocks.length <= 1)) return isFirst ? 'cover' : 'section'
+  const diagrams = blocks.filter((block) => block === 'diagram').length
+  if (diagrams === 1) return blocks.length === 1 ? 'diagram' : 'split'
+  if (blocks.includes('aside') && blocks.length > 1) return 'split'
+  if (blocks.includes('table')) return 'table'
+  return blocks.length === 1 && blocks[0] === 'quotation' ? 'quotation' : 'text'
+}
+
+function topBlocks(tokens: readonly Token[], heading: Token | undefined): Block[] {
+  const blocks: Block[] = []
+  let depth = 0
+  tokens.forEach((token, index) => {
+    // These two only mark what is inside them.
+    const kind = divNotes.get(token)?.kind
+    const transparent = kind === 'incremental' || kind === 'explore'
+    if (depth === 0 && token.nesting >= 0 && token !== heading && !transparent) blocks.push(blockOf(token, tokens[index + 1]))
+    if (!transparent) depth += token.nesting
+  })
+  return blocks
+}
+
+function blockOf(token: Token, next: Token | undefined): Block {
+  if (token.type === 'mermaid') return 'diagram'
+  if (token.type === 'table_open') return 'table'
+  if (token.type === 'blockquote_open') return 'quotation'
+  if (divNotes.get(token)?.kind === 'aside') return 'aside'
+  if (token.type !== 'paragraph_open') return 'other'
+  if (!token.hidden) return 'paragraph'
+  const pictures = next?.children ?? []
+  return pictures.some((picture) => shownNotes.get(picture)?.kind === 'diagram') ? 'diagram' : 'other'
+}

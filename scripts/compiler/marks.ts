@@ -1,0 +1,25 @@
+import type { Objective, Status } from './model.ts'
+
+/**
+ * The kit's small shapes as SVG path data on a 24×24 canvas, filled with the current colour, rule `evenodd`.
+ * Shape carries the meaning; colour only repeats it. Edges lie on multiples of 1.5, so that they fall on whole pixels
+ * at 16 px and stay sharp in print without grey.
+ */
+
+/** Four heavy silhouettes: tiles of which one turns, a disc with a cross, a peak within a peak, a parted shield. */
+export const OBJECTIVE_MARKS: Readonly<Record<Objective, string>> = {
+  'self-configuring': 'M1.5 1.5h9v9h-9zM1.5 13.5h9v9h-9zM13.5 13.5h9v9h-9zM18 0l6 6-6 6-6-6z',
+  'self-healing': 'M12 .75a11.25 11.25 0 1 0 0 22.5 11.25 11.25 0 0 0 0-22.5zM10.5 6h3v4.5H18v3h-4.5V18h-3v-4.5H6v-3h4.5z',
+  'self-optimizing': 'M12 1.5 23.25 22.5h-5.5L12 11.6 6.25 22.5H.75zM12 15.75l3.6 6.75H8.4z',
+  'self-protecting': 'M12 .75 22.5 4.5v7.5c0 5.25-4.5 9.5-10.5 11.5-6-2-10.5-6.25-10.5-11.5V4.5zM12 4v16.4c4.7-1.8 7.5-4.9 7.5-8.4V6.7z',
+}
+
+/** Six lighter signs: therefore, speech, a fact, a ring not yet closed, about, a chip. */
+export const STATUS_MARKS: Readonly<Record<Status, string>> = {
+  AUT: 'M12 2.25a4.125 4.125 0 1 1 0 8.25 4.125 4.125 0 0 1 0-8.25zM5.25 13.5a4.125 4.125 0 1 1 0 8.25 4.125 4.125 0 0 1 0-8.25zM18.75 13.5a4.125 4.125 0 1 1 0 8.25 4.125 4.125 0 0 1 0-8.25z',
+  PTY: 'M1.5 3h21v13.5H12L6 22.5v-6H1.5z',
+  REP: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z',
+  IDL: 'M10.5 1.6v3A7.5 7.5 0 0 0 4.6 10.5h-3A10.5 10.5 0 0 1 10.5 1.6zM13.5 1.6v3a7.5 7.5 0 0 1 5.9 5.9h3a10.5 10.5 0 0 0-8.9-8.9zM1.6 13.5h3a7.5 7.5 0 0 0 5.9 5.9v3a10.5 10.5 0 0 1-8.9-8.9zM22.4 13.5h-3a7.5 7.5 0 0 1-5.9 5.9v3a10.5 10.5 0 0 0 8.9-8.9z',
+  HDG: 'M1.5 7.5C5 3.5 8.5 3.5 12 6s7 3 10.5-.75v4.5C19 13 15.5 13 12 10.5S5 7.5 1.5 12zM1.5 15C5 11 8.5 11 12 13.5s7 3 10.5-.75v4.5C19 20.5 15.5 20.5 12 18S5 15 1.5 19.5z',
+  ENG: 'M6 1.5h3V4.5h6V1.5h3V4.5h1.5V6h3v3h-3v6h3v3h-3v1.5H18v3h-3v-3H9v3H6v-3H4.5V18h-3v-3h3V9h-3V6h3V4.5H6zM7.5 7.5v9h9v-9z',
+}

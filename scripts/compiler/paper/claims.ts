@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Claim, EndnoteMarker, SourceText, Status } from '../model.ts'
+import { STATUSES } from '../status.ts'
+import { indexEntries, readRegister, type Register } from './list.ts'
+
+const STATUS = `must be one of ${Object.keys(STATUSES).join(', ')}, or a list of them with the main one first`
+const ENDNOTES = 'must be a list such as [24], or with “{ number: 9, marker: inferred }” in it'
+const ID = 'must be an id such as S3.15, T3.1a or MF4'
+
+const status = z.enum(['AUT', 'PTY', 'REP', 'IDL', 'HDG', 'ENG'], { error: STATUS })
+const statuses = z.union([
+  status.transform((one): readonly [Status, ...Status[]] => [one]),
+  z.tuple([status], status).transform(([first, ...others]): readonly [Status, ...Status[]] => [first, ...others]),
+], { error: STATUS })
+const number = z.int({ error: ENDNOTES }).positive(ENDNOTES)
+const marker = z.union([
+  number.transform((printed): EndnoteMarker => ({ number: printed, marker: 'printed' })),
+  z.strictObject({ number, marker: z.enum(['printed', 'confirmed', 'inferred']) }),
+], { error: ENDNOTES })
+
+const schema = z.strictObject({
+  id: z.string({ error: ID }).regex(/^[A-Za-z][\w.-]*$/, ID),
+  part: z.union([z.string(), z.number().transform(String)], { error: 'must be a part of the paper, as named in kit.yaml' }),
+  paragraph: z.int({ error: 'must be the number of a paragraph' }).positive('must be 1 or more'),
+  gist: z.string({ error: 'must be a sentence' }).min(1, 'must not be empty'),
+  endnotes: z.array(marker, { error: ENDNOTES }).default([]),
+  status: statuses,
+})
+
+/** Reads `slides/paper/claims.yaml`. */
+export function readClaims(file: SourceText): { claims: Map<string, Claim>; register: Register<Claim> } {
+  const register = readRegister<Claim>(file, schema, Object.keys(schema.shape), '- id: S3.15')
+  return { claims: indexEntries(register, 'id', (claim) => claim.id), register }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Endnote, SourceText } from '../model.ts'
+import { defined } from '../settings.ts'
+import { indexEntries, readRegister, type Register } from './list.ts'
+
+const NUMBER = 'must be the number of an endnote'
+const WORKS = 'must be a list such as [{ reference: wiener-1948, locator: "11" }]'
+const locator = z.union([z.string(), z.number().transform(String)], { error: 'must be text, for example "11–12"' })
+const work = z.union([
+  z.string().transform((reference): { reference: string; locator?: string } => ({ reference })),
+  z.strictObject({ reference: z.string(), locator: locator.optional() }).transform(({ reference, locator: at }) => ({ reference, ...defined({ locator: at }) })),
+], { error: WORKS })
+const shape = z.strictObject({
+  number: z.int({ error: NUMBER }).positive(NUMBER),
+  works: z.array(work, { error: WORKS }).default([]),
+  explanation: z.string({ error: 'must be text' }).optional(),
+})
+const schema = shape.transform(({ explanation, ...rest }) => ({ ...rest, ...defined({ explanation }) }))
+
+/** Reads `slides/paper/endnotes.yaml`. */
+export function readEndnotes(file: SourceText): { endnotes: Map<number, Endnote>; register: Register<Endnote> } {
+  const register = readRegister<Endnote>(file, schema, Object.keys(shape.shape), '- number: 24')
+  return { endnotes: indexEntries(register, 'number', (endnote) => endnote.number), register }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { SourceText, Term } from '../model.ts'
+import { defined } from '../settings.ts'
+import { indexEntries, readRegister, type Register } from './list.ts'
+
+const ID = 'must be a name in small letters and hyphens, for example social-management'
+const shape = z.strictObject({
+  id: z.string({ error: ID }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID),
+  english: z.string({ error: 'must be text' }),
+  chinese: z.string({ error: 'must be text' }).optional(),
+  pinyin: z.string({ error: 'must be text' }).optional(),
+  definition: z.string({ error: 'must be a sentence' }),
+})
+const schema = shape.transform(({ chinese, pinyin, ...rest }) => ({ ...rest, ...defined({ chinese, pinyin }) }))
+
+/** Reads `slides/paper/terms.yaml`. */
+export function readTerms(file: SourceText): { terms: Map<string, Term>; register: Register<Term> } {
+  const register = readRegister<Term>(file, schema, Object.keys(shape.shape), '- id: social-management')
+  return { terms: indexEntries(register, 'id', (term) => term.id), register }
+}

@@ -1,0 +1,45 @@
+import { escapeHtml, textToHtml } from '../escape.ts'
+import type { Claim } from '../model.ts'
+import type { Citation } from '../rules/citations.ts'
+import { STATUSES } from '../status.ts'
+import { claimAnchor, endnoteAnchor } from './ids.ts'
+import { statusMark } from './marks.ts'
+
+/**
+ * Citations as they stand after a statement. Neighbouring claims of one status share one badge and one link, which
+ * names them all in `data-claim`, parted by blanks.
+ */
+export function renderCites(citations: readonly Citation[]): string {
+  const own = new Set(citations.flatMap((one) => (one.kind === 'endnote' ? [one.endnote.number] : [])))
+  const parts: string[] = []
+  let group: Claim[] = []
+  const flush = (): void => {
+    if (group.length > 0) parts.push(renderClaims(group, own))
+    group = []
+  }
+  for (const citation of citations) {
+    const first = group[0]
+    if (citation.kind !== 'claim' || (first !== undefined && first.status[0] !== citation.claim.status[0])) flush()
+    if (citation.kind === 'claim') group.push(citation.claim)
+    else if (citation.kind === 'unknown') parts.push(`<span class="cite-unknown">[${textToHtml(citation.text)}]</span>`)
+    else {
+      const { number, locator } = citation.endnote
+      const text = locator === undefined ? `n.${number}` : `n.${number}, ${locator}`
+      parts.push(`<a class="cite" href="#${endnoteAnchor(number)}" data-endnote="${number}">${textToHtml(text)}</a>`)
+    }
+  }
+  flush()
+  // The blank keeps statement and badge apart where the line break of the style does not reach: copied, or read aloud.
+  return ` <span class="cites">${parts.join(' ')}</span>`
+}
+
+/** Endnotes that are cited by themselves in the same place are not repeated. */
+function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): string {
+  const status = claims[0]?.status[0] ?? 'AUT'
+  const numbers = [...new Set(claims.flatMap((claim) => claim.endnotes.map((note) => note.number)))]
+  const notes = numbers.filter((number) => !cited.has(number)).sort((a, b) => a - b)
+  const note = notes.length === 0 ? '' : `<span class="cite-note"> · n.${notes.join(', ')}</span>`
+  const ids = [...new Set(claims.map((claim) => claim.id))]
+  return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}" data-claim="${escapeHtml(ids.join(' '))}" data-status="${status}">`
+    + `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>${note}</a>`
+}

@@ -1,0 +1,133 @@
+import { escapeHtml, textToHtml } from '../escape.ts'
+import type { Deck, DrawnDiagram, Edition, Kit, Objective, Slide } from '../model.ts'
+import { collectEvidence, type Evidence, renderEvidence } from './evidence.ts'
+import { Figures } from './figures.ts'
+import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
+import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
+
+/** Everything but the deck that a page is made from. */
+export interface PageNeeds {
+  readonly edition: Edition
+  readonly kit: Kit
+  readonly drawn: ReadonlyMap<string, DrawnDiagram>
+  /** `data:` addresses of pictures, by path. */
+  readonly pictures: ReadonlyMap<string, string>
+  /** Endnotes as HTML by number, from `renderEndnotes`. */
+  readonly endnoteTexts: ReadonlyMap<number, string>
+  readonly version: string
+  /** `2017-12-31`. */
+  readonly date: string
+}
+
+/** What is inside `<body>`: slides, evidence, marks and data. The writer puts head, style and script around it. */
+export function renderDeckPage(deck: Deck, needs: PageNeeds): string {
+  const { edition, kit, endnoteTexts } = needs
+  const figures = new Figures(needs)
+  const evidence = collectEvidence(deck, edition, kit)
+  const slides = deck.slides.map((slide, index) => renderSlide(deck, slide, index + 1, needs, figures, evidence))
+  return `<main class="deck" id="deck" data-deck="${escapeHtml(deck.name)}" data-edition="${edition}">
+<div class="track">
+${slides.join('\n')}
+</div>
+</main>
+${renderEvidence(evidence, kit, endnoteTexts)}${renderMarksSheet()}
+${renderData(deck, needs)}
+`
+}
+
+/** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
+export function renderSlide(
+  deck: Deck, slide: Slide, number: number, needs: PageNeeds,
+  figures: Figures = new Figures(needs), evidence: Evidence = collectEvidence(deck, needs.edition, needs.kit),
+): string {
+  const { kit } = needs
+  const withMarks = kit.paper.claims.size > 0 && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
+  const pieces = slide.content.map((piece) => (typeof piece === 'string' ? piece : figures.render(piece))).join('')
+  const content = slide.objective === undefined ? pieces : markHeading(pieces, slide, slide.objective)
+  const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs) : ''
+  return `<section ${slideAttributes(slide, number, needs)}>
+<div class="face">${withMarks ? renderCoverMarks() : ''}
+<div class="content">
+${slide.layout === 'cover' ? renderKicker(slide, deck, needs) : ''}${content.trim()}
+${extra}</div>
+${renderFoot(slide, number, needs)}
+</div>${renderNotes(slide, needs)}
+</section>`
+}
+
+/** The heading of a slide about one objective starts with its mark. */
+function markHeading(html: string, slide: Slide, objective: Objective): string {
+  const id = ` id="${escapeHtml(slide.id)}-title">`
+  return html.replace(id, () => `${id}${objectiveMark(objective)}`)
+}
+
+function slideAttributes(slide: Slide, number: number, { edition, kit }: PageNeeds): string {
+  const parts = partsOf(slide, kit.paper, kit.settings)
+  const endnotes = endnotesOf(slide, kit.paper)
+  const attributes: [string, string | number | undefined][] = [
+    ['class', ['slide', `layout-${slide.layout}`, ...(slide.objective === undefined ? [] : [`objective-${slide.objective}`])].join(' ')],
+    ['id', slide.id],
+    ['data-number', number],
+    // Minutes are the plan, which stays with the presenter.
+    ['data-minutes', edition === 'presenter' ? slide.minutes : undefined],
+    ['data-claims', slide.claims.length > 0 ? slide.claims.join(' ') : undefined],
+    ['data-endnotes', endnotes.length > 0 ? endnotes.join(' ') : undefined],
+    ['data-part', parts.length === 1 ? parts[0] : undefined],
+    ['data-steps', slide.steps],
+    slide.titled ? ['aria-labelledby', `${slide.id}-title`] : ['aria-label', slide.title],
+  ]
+  return attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeHtml(String(value))}"`])).join(' ')
+}
+
+/** `Section 3 · 18 minutes`. */
+function renderKicker(slide: Slide, deck: Deck, { edition, kit }: PageNeeds): string {
+  const sections = sectionsLabel(deck.sections, kit.settings)
+  const minutes = edition === 'presenter' && deck.minutes !== undefined && deck.slides[0] === slide
+    ? [`${deck.minutes} ${deck.minutes === 1 ? 'minute' : 'minutes'}`]
+    : []
+  const words = [...(sections === '' ? [] : [sections]), ...minutes]
+  return words.length === 0 ? '' : `<p class="kicker">${textToHtml(words.join(' · '))}</p>\n`
+}
+
+function renderFoot(slide: Slide, number: number, { kit }: PageNeeds): string {
+  const line = sourceLine(slide, kit.paper, kit.settings)
+  const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
+  return `<footer class="foot">${source === '' ? '' : `<p class="source">${textToHtml(source)}</p>`}`
+    + `<p class="number"><a href="#${encodeURIComponent(slide.id)}" aria-label="Slide ${number}">${number}</a></p></footer>`
+}
+
+function renderNotes(slide: Slide, { edition }: PageNeeds): string {
+  if (edition !== 'presenter' || slide.notes === '') return ''
+  return `\n<aside class="notes" aria-label="Speaker notes">\n${slide.notes}\n</aside>`
+}
+
+/** The deck's endnotes under their own numbers; several sources slides share them evenly. */
+function renderSources(slide: Slide, deck: Deck, evidence: Evidence, { endnoteTexts }: PageNeeds): string {
+  const sharing = deck.slides.filter(({ layout }) => layout === 'sources')
+  const entries = evidence.endnotes.map(({ number }) => `<li value="${number}">${endnoteTexts.get(number) ?? ''}</li>`)
+  const own = shareOf(entries, sharing.indexOf(slide), sharing.length)
+  return own.length === 0 ? '' : `<ol class="source-list">\n${own.join('\n')}\n</ol>\n`
+}
+
+/** The part of the entries that falls to share `index` of `count`, all about equally long. */
+function shareOf(entries: readonly string[], index: number, count: number): string[] {
+  const total = entries.reduce((sum, entry) => sum + entry.length, 0)
+  let before = 0
+  return entries.filter((entry) => {
+    const middle = before + entry.length / 2
+    before += entry.length
+    return Math.min(count - 1, Math.floor((middle * count) / total)) === index
+  })
+}
+
+function renderData(deck: Deck, { edition, version, date }: PageNeeds): string {
+  const { name, title, language } = deck
+  const minutes = edition === 'presenter' ? deck.minutes : undefined
+  // `<` could end the script element.
+  const json = JSON.stringify({ name, title, edition, minutes, language, version, date }).replace(/[<>&\u2028\u2029]/g, unicodeEscape)
+  return `<script type="application/json" id="deck-data">${json}</script>`
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

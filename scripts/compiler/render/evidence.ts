@@ -1,0 +1,87 @@
+import { escapeHtml, textToHtml } from '../escape.ts'
+import type { Citations, Claim, Deck, Edition, Endnote, Kit, Slide, Term } from '../model.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+import { claimAnchor, endnoteAnchor, termAnchor } from './ids.ts'
+import { statusBadge } from './marks.ts'
+import { partLabel } from './source-line.ts'
+
+/** What a deck rests on in one edition. */
+export interface Evidence {
+  readonly claims: readonly Claim[]
+  readonly endnotes: readonly Endnote[]
+  readonly terms: readonly Term[]
+}
+
+/** Everything that the slides cite, and in the presenter's edition their notes too, in the paper's order. */
+export function collectEvidence(deck: Deck, edition: Edition, kit: Kit): Evidence {
+  const cited = deck.slides.flatMap((slide: Slide): Citations[] => [
+    slide, ...diagramTexts(slide, kit), ...(edition === 'presenter' ? [slide.notesCite] : []),
+  ])
+  const claimIds = new Set(cited.flatMap((one) => one.claims))
+  const claims = [...kit.paper.claims.values()].filter((claim) => claimIds.has(claim.id))
+  const numbers = new Set([...cited.flatMap((one) => one.endnotes), ...claims.flatMap((claim) => claim.endnotes)].map((note) => note.number))
+  const termIds = new Set(cited.flatMap((one) => one.terms))
+  return {
+    claims,
+    endnotes: [...kit.paper.endnotes.values()].filter((note) => numbers.has(note.number)).sort((a, b) => a.number - b.number),
+    terms: [...kit.paper.terms.values()].filter((term) => termIds.has(term.id)),
+  }
+}
+
+/** What the text versions of a slide's diagrams cite: their links need something to point at. */
+function diagramTexts(slide: Slide, kit: Kit): Citations[] {
+  return slide.content.flatMap((piece) => {
+    const source = typeof piece !== 'string' && piece.kind === 'diagram' ? kit.diagrams.get(piece.name) : undefined
+    return source?.text === undefined ? [] : [renderMarkdown({ file: source.file, text: source.text }, kit).cited]
+  })
+}
+
+/** The section after the slides that citations and terms point into; empty for a deck that cites nothing. */
+export function renderEvidence(evidence: Evidence, kit: Kit, endnoteTexts: ReadonlyMap<number, string>): string {
+  const { claims, endnotes, terms } = evidence
+  const groups = [
+    group('Claims', claims.map((claim) => renderClaim(claim, kit))),
+    group('Endnotes', endnotes.map((note) => renderEndnote(note, endnoteTexts))),
+    group('Terms', terms.map(renderTerm)),
+  ].filter((text) => text !== '')
+  if (groups.length === 0) return ''
+  return `<section class="evidence" id="evidence" aria-labelledby="evidence-title">
+<h2 id="evidence-title">What the slides rest on</h2>
+${groups.join('\n')}
+</section>
+`
+}
+
+function group(title: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : `<h3>${title}</h3>\n${entries.join('\n')}`
+}
+
+function renderClaim(claim: Claim, kit: Kit): string {
+  const [main, ...others] = claim.status
+  const badges = [main, ...others].map(statusBadge).join(' ')
+  // Rows of a table are counted as its paragraphs.
+  const unit = claim.part.startsWith('table-') ? 'row' : 'paragraph'
+  const place = `${partLabel(claim.part, kit.settings)}, ${unit} ${claim.paragraph}`
+  return `<div class="claim" id="${claimAnchor(claim.id)}" data-claim="${escapeHtml(claim.id)}" data-status="${main}">`
+    + `<p class="claim-head"><span class="claim-id">${escapeHtml(claim.id)}</span> ${badges} <span class="claim-place">${escapeHtml(place)}</span></p>`
+    + `<p class="claim-gist">${textToHtml(claim.gist)}</p>${renderMarkers(claim)}</div>`
+}
+
+const HOW_KNOWN = { printed: '', confirmed: ' (marker confirmed elsewhere)', inferred: ' (inferred)' } as const
+
+function renderMarkers(claim: Claim): string {
+  if (claim.endnotes.length === 0) return ''
+  const links = claim.endnotes.map(({ number, marker }) => `<a href="#${endnoteAnchor(number)}">${number}</a>${HOW_KNOWN[marker]}`)
+  return `<p class="claim-notes">${links.length === 1 ? 'Endnote' : 'Endnotes'} ${links.join(', ')}</p>`
+}
+
+function renderEndnote(note: Endnote, endnoteTexts: ReadonlyMap<number, string>): string {
+  return `<div class="endnote" id="${endnoteAnchor(note.number)}" data-endnote="${note.number}">`
+    + `<p class="endnote-number">${note.number}</p><div class="endnote-text">${endnoteTexts.get(note.number) ?? ''}</div></div>`
+}
+
+function renderTerm(term: Term): string {
+  const chinese = term.chinese === undefined ? '' : ` <span lang="zh-Hans">${escapeHtml(term.chinese)}</span>`
+  const pinyin = term.pinyin === undefined ? '' : ` <i class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(term.pinyin)}</i>`
+  return `<div class="term-entry" id="${termAnchor(term.id)}"><dfn>${textToHtml(term.english)}</dfn>${chinese}${pinyin}<p>${textToHtml(term.definition)}</p></div>`
+}

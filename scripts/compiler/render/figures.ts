@@ -1,0 +1,92 @@
+import { escapeHtml, textToHtml } from '../escape.ts'
+import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse, Kit } from '../model.ts'
+import { renderMarkdown } from '../render-markdown.ts'
+
+/** What figures are filled from. */
+export interface FigureSources {
+  readonly kit: Kit
+  readonly drawn: ReadonlyMap<string, DrawnDiagram>
+  /** `data:` addresses by path. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** Fills the places for diagrams and pictures on one page, and gives each drawing ids of its own. */
+export class Figures {
+  readonly #sources: FigureSources
+  #count = 0
+
+  constructor(sources: FigureSources) {
+    this.#sources = sources
+  }
+
+  render(use: DiagramUse | ImageUse): string {
+    return use.kind === 'diagram' ? this.#diagram(use) : this.#image(use)
+  }
+
+  #diagram(use: DiagramUse): string {
+    const prefix = `d${++this.#count}-`
+    const source = this.#sources.kit.diagrams.get(use.name)
+    const drawn = this.#sources.drawn.get(use.name)
+    const name = use.alternative ?? (source?.title || use.name)
+    const label = [name, source?.description ?? ''].filter((part) => part !== '').map(asSentence).join(' ')
+    const caption = renderCaption(use, source, drawn)
+    const svg = drawn === undefined ? '' : placeSvg(drawn.svg, prefix, use.firstStep)
+    const details = source?.text === undefined ? '' : renderText(source, this.#sources.kit)
+    const naming = caption === '' ? `aria-label="${escapeHtml(name)}"` : `aria-labelledby="${prefix}caption"`
+    return `<figure class="diagram" data-diagram="${escapeHtml(use.name)}" role="figure" ${naming}>`
+      + `<div class="drawing" role="img" aria-label="${escapeHtml(label)}">${svg}</div>`
+      + (caption === '' ? '' : `<figcaption id="${prefix}caption">${caption}</figcaption>`)
+      + `${details}</figure>\n`
+  }
+
+  #image(use: ImageUse): string {
+    const address = this.#sources.pictures.get(use.file) ?? ''
+    const image = `<img${use.inline ? ' class="inline-picture"' : ''} src="${escapeHtml(address)}" alt="${escapeHtml(use.alternative)}">`
+    if (use.inline) return image
+    const caption = use.caption === undefined ? '' : `<figcaption>${textToHtml(use.caption)}</figcaption>`
+    return `<figure class="picture">${image}${caption}</figure>\n`
+  }
+}
+
+function asSentence(text: string): string {
+  return /[.!?。]$/.test(text) ? text : `${text}.`
+}
+
+/** The caption, and what the lines mean where some are dashed or the diagram says it. */
+function renderCaption(use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined): string {
+  const caption = use.caption ?? source?.caption
+  const keys: string[] = []
+  if (drawn?.dashed === true || source?.dashed !== undefined) {
+    keys.push(lineKey('solid', source?.solid ?? 'the paper reports it'))
+    keys.push(lineKey('dashed', source?.dashed ?? 'an aim, a condition, or the kit’s inference'))
+  } else if (source?.solid !== undefined) keys.push(lineKey('solid', source.solid))
+  return [...(caption === undefined ? [] : [`<span class="caption">${textToHtml(caption)}</span>`]), ...keys].join(' ')
+}
+
+function lineKey(line: 'solid' | 'dashed', meaning: string): string {
+  return `<span class="key key-${line}"><span class="visually-hidden">${line === 'solid' ? 'Solid line: ' : 'Dashed line: '}</span>${textToHtml(meaning)}</span>`
+}
+
+function renderText(source: DiagramSource, kit: Kit): string {
+  const { html } = renderMarkdown({ file: source.file, text: source.text ?? '' }, kit)
+  return `<details class="diagram-text"><summary>In words</summary>\n${html}</details>`
+}
+
+const TAG = /<[A-Za-z](?:[^<>"]|"[^"]*")*>/g
+
+/** Gives a drawing ids of its own, and its steps their places in the slide's order. */
+export function placeSvg(svg: string, prefix: string, firstStep: number | undefined): string {
+  return svg.replace(TAG, (tag) => {
+    // Ids stand at the start of a value, after `#`, and in lists after a blank.
+    const named = tag.replace(/(["#\s(])ID-/g, `$1${prefix}`)
+    const step = / data-step="(\d+)"/.exec(named)
+    if (step === null) return named
+    const bare = named.replace(step[0], '')
+    return firstStep === undefined ? bare : addFragment(bare, firstStep + Number(step[1]))
+  })
+}
+
+function addFragment(tag: string, index: number): string {
+  const withClass = / class="/.test(tag) ? tag.replace(' class="', ' class="fragment ') : tag.replace(/^<[\w:-]+/, '$& class="fragment"')
+  return withClass.replace(/(\s*\/?)>$/, ` data-fragment-index="${index}"$1>`)
+}

@@ -1,0 +1,4 @@
+/** Ids of the entries that citations and terms link to. */
+export const claimAnchor = (id: string): string => `claim-${id.replace(/[^A-Za-z0-9]+/g, '-')}`
+export const endnoteAnchor = (number: number): string => `endnote-${number}`
+export const termAnchor = (id: string): string => `term-${id}`

@@ -1,0 +1,57 @@
+import type { KitSettings, Paper, Slide } from '../model.ts'
+
+/** Parts of the paper that a slide's claims come from, in the paper's order, each once. */
+export function partsOf(slide: Slide, paper: Paper, settings: KitSettings): string[] {
+  const used = new Set(slide.claims.flatMap((id) => paper.claims.get(id)?.part ?? []))
+  const order = [...settings.parts.keys()]
+  const rank = (part: string): number => (order.includes(part) ? order.indexOf(part) : order.length)
+  return [...used].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Endnotes behind a slide: those of its claims and those it cites itself, in order. */
+export function endnotesOf(slide: Slide, paper: Paper): number[] {
+  const numbers = new Set(slide.endnotes.map((endnote) => endnote.number))
+  for (const id of slide.claims) for (const note of paper.claims.get(id)?.endnotes ?? []) numbers.add(note.number)
+  return [...numbers].sort((a, b) => a - b)
+}
+
+const isNumbered = (part: string): boolean => /^\d+(?:\.\d+)*$/.test(part)
+
+/** `§3`, `Table 3`, `Main findings`. */
+export function partLabel(part: string, settings: KitSettings): string {
+  return isNumbered(part) ? `§${part}` : (settings.parts.get(part) ?? part)
+}
+
+/** `Sections 2, 3`, `Table 3`: what a deck teaches, for its cover. */
+export function sectionsLabel(sections: readonly string[], settings: KitSettings): string {
+  const numbered = sections.filter(isNumbered)
+  const word = numbered.length === 1 ? 'Section' : 'Sections'
+  const named = sections.filter((part) => !isNumbered(part)).map((part) => settings.parts.get(part) ?? part)
+  return [...(numbered.length === 0 ? [] : [`${word} ${numbered.join(', ')}`]), ...named].join(', ')
+}
+
+/** `§3 · Endnotes 20–22, 25`, `§4, 4.1 · Table 3`; empty for a slide that cites nothing. */
+export function sourceLine(slide: Slide, paper: Paper, settings: KitSettings): string {
+  const numbers = endnotesOf(slide, paper)
+  const parts = partsOf(slide, paper, settings)
+  const numbered = parts.filter(isNumbered)
+  const places = [
+    ...(numbered.length === 0 ? [] : [`§${numbered.join(', ')}`]),
+    ...parts.filter((part) => !isNumbered(part)).map((part) => partLabel(part, settings)),
+  ]
+  const word = numbers.length === 1 ? 'Endnote' : 'Endnotes'
+  return [...places, ...(numbers.length === 0 ? [] : [`${word} ${inRanges(numbers)}`])].join(' · ')
+}
+
+/** `20–22, 25`: three or more in a row become a range. */
+export function inRanges(numbers: readonly number[]): string {
+  const parts: string[] = []
+  for (let start = 0; start < numbers.length;) {
+    let end = start
+    while (numbers[end + 1] === (numbers[end] ?? 0) + 1) end++
+    if (end - start >= 2) parts.push(`${numbers[start]}–${numbers[end]}`)
+    else for (let index = start; index <= end; index++) parts.push(String(numbers[index]))
+    start = end + 1
+  }
+  return parts.join(', ')
+}

@@ -1,0 +1,102 @@
+import type { StateInline } from 'markdown-it'
+import type { CitedEndnote, Claim } from '../model.ts'
+import { advise } from '../nearest.ts'
+import { TokenNotes } from '../token-notes.ts'
+import { type Work, workOf } from '../work.ts'
+
+export type Citation =
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'endnote'; readonly endnote: CitedEndnote }
+  | { readonly kind: 'unknown'; readonly text: string }
+
+/** What each `cites` token cites. */
+export const citationNotes = new TokenNotes<readonly Citation[]>()
+
+const LONGEST = 500
+const ITEM = /^@(?<key>[\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)\s*(?:,\s*(?<locator>.*))?$/su
+
+/** `[@S3.15]`, `[@S3.15; @n24]`, `[@n25, p. 11]`. */
+export function citations(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('[@', state.pos)) return false
+  const close = closingOf(state)
+  if (close === undefined) return false
+  // `[@name](address)` is a link.
+  const next = state.src[close + 1]
+  if (next === '(' || next === '{') return false
+  if (!silent) {
+    const work = workOf(state)
+    const inner = state.src.slice(state.pos + 1, close)
+    let offset = state.pos + 1
+    const cited = inner.split(';').map((text) => {
+      const citation = readCitation(work, text, offset + text.length - text.trimStart().length)
+      offset += text.length + 1
+      return citation
+    })
+    citationNotes.set(state.push('cites', '', 0), cited)
+  }
+  state.pos = close + 1
+  return true
+}
+
+function closingOf(state: StateInline): number | undefined {
+  const limit = Math.min(state.posMax, state.pos + LONGEST)
+  for (let at = state.pos + 1; at < limit; at++) {
+    if (state.src[at] === ']') return at
+    if (state.src[at] === '[') return undefined
+  }
+  return undefined
+}
+
+function readCitation(work: Work, written: string, offset: number): Citation {
+  const text = written.trim()
+  const unknown: Citation = { kind: 'unknown', text }
+  const groups = ITEM.exec(text)?.groups
+  const key = groups?.['key']
+  if (key === undefined) {
+    report(work, offset, {
+      rule: 'bad-citation', found: text,
+      what: 'This is not a citation the kit can read.',
+      why: 'It is shown as it stands, and leads to no source.',
+      fix: 'Write [@S3.15] for a claim, [@n25, p. 11] for an endnote, and put “;” between several.',
+    })
+    return unknown
+  }
+  const locator = groups?.['locator']?.trim()
+  const { claims, endnotes } = work.context.paper
+  const claim = claims.get(key)
+  if (claim !== undefined) {
+    if (locator !== undefined && locator !== '') warnOfLocator(work, offset, text)
+    return { kind: 'claim', claim }
+  }
+  const number = /^n(\d{1,4})$/.exec(key)?.[1]
+  if (number !== undefined && endnotes.has(Number(number))) {
+    return { kind: 'endnote', endnote: { number: Number(number), ...(locator ? { locator } : {}) } }
+  }
+  const names = [...claims.keys(), ...[...endnotes.keys()].map((one) => `n${one}`)]
+  report(work, offset, {
+    rule: number === undefined ? 'unknown-claim' : 'unknown-endnote', found: text,
+    what: number === undefined ? `There is no claim “${key}”.` : `There is no endnote ${number}.`,
+    why: names.length === 0
+      ? 'This kit has no slides/paper/ folder, so nothing can be cited; the citation is shown as it stands.'
+      : 'The statement would stand on the slide without a source.',
+    fix: advise(key, names, names.length === 0 ? 'Delete it, or add the paper’s claims and endnotes.' : 'Claims are in slides/paper/claims.yaml, endnotes in slides/paper/endnotes.yaml.'),
+  })
+  return unknown
+}
+
+/** An error where the kit knows sources; elsewhere decks from other tools must still build. */
+function report(work: Work, offset: number, complaint: Parameters<Work['problems']['error']>[1]): void {
+  const { claims, endnotes } = work.context.paper
+  const place = work.inlinePlace(offset)
+  if (claims.size + endnotes.size > 0) work.problems.error(place, complaint)
+  else work.problems.warning(place, complaint)
+}
+
+function warnOfLocator(work: Work, offset: number, found: string): void {
+  work.problems.warning(work.inlinePlace(offset), {
+    rule: 'claim-locator', found,
+    what: 'A claim is cited whole; the page after the comma is not shown.',
+    why: 'Pages belong to endnotes; a claim already knows its paragraph.',
+    fix: 'Delete what follows the comma, or cite the endnote: [@n25, p. 11].',
+  })
+}

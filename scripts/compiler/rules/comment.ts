@@ -1,0 +1,87 @@
+import type { StateBlock, StateInline } from 'markdown-it'
+import { workOf } from '../work.ts'
+
+/** A comment that starts a line vanishes, with all its lines; Marp and Slidev keep settings in them. */
+export function blockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
+  if (!state.src.startsWith('<!--', start) || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+  if (lastClosing(state) < start + 4) return false
+  const line = closingLine(state, startLine, endLine, start + 4)
+  if (line === undefined) return false
+  const close = state.src.indexOf('-->', Math.max(start + 4, state.bMarks[line] ?? 0))
+  const rest = state.src.slice(close + 3, state.eMarks[line])
+  // What stands behind a comment on its only line is the inline rule's business.
+  if (rest.trim() !== '' && line === startLine) return false
+  if (silent) return true
+  if (rest.trim() === '') state.line = line + 1
+  else {
+    // The text after a longer comment starts a block of its own.
+    state.bMarks[line] = close + 3
+    state.tShift[line] = rest.length - rest.trimStart().length
+    state.sCount[line] = state.blkIndent
+    state.line = line
+  }
+  return true
+}
+
+function closingLine(state: StateBlock, from: number, to: number, offset: number): number | undefined {
+  for (let line = from; line < to; line++) {
+    const text = state.src.slice(Math.max(offset, state.bMarks[line] ?? 0), state.eMarks[line])
+    if (text.includes('-->')) return line
+  }
+  return undefined
+}
+
+const lastClosings = new WeakMap<StateBlock | StateInline, number>()
+
+/** Asked once for each text: without it, a file full of comments that never end would be searched over and over. */
+function lastClosing(state: StateBlock | StateInline): number {
+  let last = lastClosings.get(state)
+  if (last === undefined) {
+    last = state.src.lastIndexOf('-->')
+    lastClosings.set(state, last)
+  }
+  return last
+}
+
+const TAG = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?|[!?][A-Za-z][^<>]*)>/y
+
+/** Inside text, comments vanish too; any other HTML stays text, which is said. */
+export function inlineHtml(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '<') return false
+  if (state.src.startsWith('<!--', state.pos)) return inlineComment(state, silent)
+  TAG.lastIndex = state.pos
+  const tag = TAG.exec(state.src)?.[0]
+  if (tag === undefined) return false
+  if (!silent) {
+    state.pending += '<'
+    workOf(state).problems.warning(workOf(state).inlinePlace(state.pos), {
+      rule: 'raw-html', found: tag,
+      what: 'HTML in Markdown is shown as text.',
+      why: 'A deck must not be able to run script or load anything, so its HTML comes from Markdown alone.',
+      fix: 'Write it in Markdown, use a “:::” block or [text]{.class}, or put it in backticks if it is meant to be seen.',
+    })
+  }
+  state.pos++
+  return true
+}
+
+function inlineComment(state: StateInline, silent: boolean): boolean {
+  const start = state.pos + 4
+  if (lastClosing(state) < start) {
+    if (!silent) reportUnclosed(state)
+    return false
+  }
+  state.pos = state.src.indexOf('-->', start) + 3
+  return true
+}
+
+function reportUnclosed(state: StateInline): void {
+  const work = workOf(state)
+  work.problems.warning(work.inlinePlace(state.pos), {
+    rule: 'unclosed-comment', found: state.src.slice(state.pos, state.pos + 80),
+    what: 'This comment is never closed, so it is shown as text.',
+    why: 'What was meant to be hidden would be seen by everybody.',
+    fix: 'End it with “-->”.',
+  })
+}

@@ -1,0 +1,121 @@
+import type { StateBlock } from 'markdown-it'
+import { DIV_KINDS, type DivKind, isDivKind, isObjective, LOOK_CLASSES, OBJECTIVES } from '../allowed.ts'
+import { parseAttributes } from '../attributes.ts'
+import { checkAttributes, type WhiteList } from '../check-attributes.ts'
+import { advise } from '../nearest.ts'
+import { TokenNotes } from '../token-notes.ts'
+import { type Work, workOf } from '../work.ts'
+
+export interface DivNote {
+  readonly kind: DivKind | 'plain'
+}
+
+/** What each `fenced_div_open` and `_close` token is. */
+export const divNotes = new TokenNotes<DivNote>()
+
+const CLASSES = [...DIV_KINDS, ...LOOK_CLASSES, ...OBJECTIVES]
+const ALLOWED: WhiteList = {
+  where: 'a “:::” block', classWord: 'block', ids: true, classes: CLASSES, keys: [], flags: [],
+}
+
+/** `::: name`, `::: {#id .class}` … `:::`, nested as in Pandoc. */
+export function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
+  const line = state.src.slice(start, state.eMarks[startLine])
+  if (!line.startsWith(':::') || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+  if (silent) return true
+  const work = workOf(state)
+  const column = work.lineText(startLine).indexOf(':::')
+  const marks = /^:+/.exec(line)?.[0].length ?? 3
+  const info = line.slice(marks).replace(/[\s:]+$/, '')
+  if (info.trim() === '') {
+    reportStray(work, startLine, column, line)
+    state.line = startLine + 1
+    return true
+  }
+  const closing = findClosing(work, startLine, endLine)
+  const { kind, id, classes } = readInfo(work, info, startLine, column + marks)
+  push(state, kind, id, classes, startLine, closing.bodyEnd)
+  // A block in a list item or quotation ends with it, wherever its `:::` stands.
+  const cut = state.line < closing.bodyEnd
+  if (cut || !closing.found) reportUnclosed(work, startLine, column, line)
+  if (!cut) state.line = closing.next
+  return true
+}
+
+function push(state: StateBlock, kind: DivNote['kind'], id: string | undefined, classes: readonly string[], start: number, end: number): void {
+  const tag = kind === 'aside' ? 'aside' : 'div'
+  const open = state.push('fenced_div_open', tag, 1)
+  open.map = [start, end]
+  open.block = true
+  if (id !== undefined) open.attrSet('id', id)
+  if (classes.length > 0) open.attrSet('class', classes.join(' '))
+  divNotes.set(open, { kind })
+  const { lineMax, parentType } = state
+  state.lineMax = end
+  state.parentType = 'fenced_div'
+  state.line = start + 1
+  state.md.block.tokenize(state, start + 1, end)
+  state.lineMax = lineMax
+  state.parentType = parentType
+  const close = state.push('fenced_div_close', tag, -1)
+  divNotes.set(close, { kind })
+}
+
+function findClosing(work: Work, startLine: number, endLine: number): { bodyEnd: number; next: number; found: boolean } {
+  const absolute = work.scan.divs.get(work.part.start + startLine)
+  const closing = absolute === undefined ? Infinity : absolute - work.part.start
+  if (closing < endLine) return { bodyEnd: closing, next: closing + 1, found: true }
+  return { bodyEnd: endLine, next: endLine, found: false }
+}
+
+function reportUnclosed(work: Work, line: number, column: number, found: string): void {
+  work.problems.error(work.at(line, column), {
+    rule: 'unclosed-div', found,
+    what: 'This “:::” block is never closed.',
+    why: 'Nobody can tell where it ends and the slide goes on.',
+    fix: 'Put a line with only “:::” where it ends, before the next “---”.',
+  })
+}
+
+function readInfo(work: Work, info: string, line: number, column: number): { kind: DivNote['kind']; id: string | undefined; classes: string[] } {
+  const lead = info.length - info.trimStart().length
+  const words = info.trim()
+  const name = /^[^\s{]+/.exec(words)?.[0] ?? ''
+  const at = lead + name.length + (words.slice(name.length).length - words.slice(name.length).trimStart().length)
+  const list = parseAttributes(info, at, false)
+  const rest = list === undefined ? info.slice(lead + name.length).trim() : info.slice(list.end).trim()
+  const checked = list && checkAttributes(list, ALLOWED, work, (offset) => work.at(line, column + offset))
+  const named = CLASSES.includes(name)
+  if ((name !== '' && !named) || rest !== '') reportUnknown(work, line, column + lead, name, words, rest)
+  const names = [...(named ? [name] : []), ...(checked?.classes ?? [])]
+  const kind = names.find(isDivKind) ?? (name === 'answer' ? 'notes' : 'plain')
+  return { kind, id: checked?.id, classes: names.flatMap((one) => classesOf(one)) }
+}
+
+function classesOf(name: string): string[] {
+  if (isObjective(name)) return ['objective', `objective-${name}`]
+  if (name === 'aside') return ['panel']
+  return name === 'incremental' || name === 'notes' ? [] : [name]
+}
+
+function reportUnknown(work: Work, line: number, column: number, name: string, words: string, rest: string): void {
+  const wrong = name === '' || CLASSES.includes(name) ? rest : name
+  work.problems.warning(work.at(line, column), {
+    rule: 'unknown-block', found: words,
+    what: `There is no block “::: ${wrong}”.`,
+    why: name === 'answer'
+      ? 'Answers must not reach the audience, so its contents went to the speaker’s notes.'
+      : 'Its contents are shown, but nothing is done with them.',
+    fix: advise(wrong, CLASSES, `The blocks are ${CLASSES.join(', ')}.`),
+  })
+}
+
+function reportStray(work: Work, line: number, column: number, found: string): void {
+  work.problems.warning(work.at(line, column), {
+    rule: 'stray-div-end', found,
+    what: 'This “:::” closes nothing.',
+    why: 'A block above it may have been closed too early, or was never opened.',
+    fix: 'Delete the line, or open a block with a name: “::: notes”.',
+  })
+}

@@ -1,0 +1,86 @@
+import type { StateInline } from 'markdown-it'
+import { parseAttributes } from '../attributes.ts'
+import { closingBracket } from '../brackets.ts'
+import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
+import { TokenNotes } from '../token-notes.ts'
+import { workOf } from '../work.ts'
+
+export interface ImageNote {
+  readonly alternative: string
+  /** The address as written, without escapes. */
+  readonly address: string
+  readonly title: string
+  readonly attributes: CheckedAttributes
+  readonly offset: number
+}
+
+/** What each `image` token shows. */
+export const imageNotes = new TokenNotes<ImageNote>()
+
+const ALLOWED: WhiteList = {
+  where: 'a picture or diagram', classWord: 'class', ids: true, classes: ['small', 'large'], keys: [], flags: ['steps'],
+}
+const NONE: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set() }
+
+interface Target {
+  readonly address: string
+  readonly title: string
+  readonly end: number
+}
+
+/** `![alternative](address "caption"){steps}`, in place of markdown-it's own rule. */
+export function image(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('![', state.pos)) return false
+  const close = closingBracket(state, state.pos + 1)
+  if (close === undefined || close >= state.posMax) return false
+  const label = state.src.slice(state.pos + 2, close)
+  const target = state.src[close + 1] === '(' ? directTarget(state, close + 2) : referredTarget(state, label, close)
+  if (target === undefined) return false
+  const list = parseAttributes(state.src, target.end, true)
+  const own = list !== undefined && list.end <= state.posMax ? list : undefined
+  if (!silent) {
+    const work = workOf(state)
+    const token = state.push('image', 'img', 0)
+    token.content = label
+    imageNotes.set(token, {
+      alternative: state.md.utils.unescapeAll(label).replace(/\s+/g, ' ').trim(),
+      address: target.address,
+      title: target.title,
+      attributes: own === undefined ? NONE : checkAttributes(own, ALLOWED, work, (offset) => work.inlinePlace(offset)),
+      offset: state.pos,
+    })
+  }
+  state.pos = own?.end ?? target.end
+  return true
+}
+
+function directTarget(state: StateInline, from: number): Target | undefined {
+  const { parseLinkDestination, parseLinkTitle } = state.md.helpers
+  let at = skipSpace(state, from)
+  const destination = parseLinkDestination(state.src, at, state.posMax)
+  if (destination.ok) at = destination.pos
+  const afterAddress = at
+  at = skipSpace(state, at)
+  let title = ''
+  const read = parseLinkTitle(state.src, at, state.posMax)
+  if (read.ok && at > afterAddress && at < state.posMax) {
+    title = read.str
+    at = skipSpace(state, read.pos)
+  }
+  if (at >= state.posMax || state.src[at] !== ')') return undefined
+  return { address: destination.ok ? destination.str : '', title, end: at + 1 }
+}
+
+function referredTarget(state: StateInline, label: string, close: number): Target | undefined {
+  const second = state.src[close + 1] === '[' ? closingBracket(state, close + 1) : undefined
+  const name = second === undefined ? '' : state.src.slice(close + 2, second)
+  const reference = state.env.references?.[state.md.utils.normalizeReference(name === '' ? label : name)]
+  if (reference === undefined) return undefined
+  return { address: reference.href, title: reference.title, end: (second ?? close) + 1 }
+}
+
+function skipSpace(state: StateInline, from: number): number {
+  let at = from
+  while (at < state.posMax && (state.src[at] === ' ' || state.src[at] === '\t' || state.src[at] === '\n')) at++
+  return at
+}

@@ -1,0 +1,62 @@
+import type { StateInline } from 'markdown-it'
+import { LOOK_CLASSES, OBJECTIVES } from '../allowed.ts'
+import { parseAttributes } from '../attributes.ts'
+import { closingBracket } from '../brackets.ts'
+import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
+import { TokenNotes } from '../token-notes.ts'
+import { workOf } from '../work.ts'
+
+export interface SpanNote {
+  readonly attributes: CheckedAttributes
+  /** The text in the brackets as written. */
+  readonly text: string
+  readonly offset: number
+}
+
+/** What each `span_open` token carries. */
+export const spanNotes = new TokenNotes<SpanNote>()
+
+const SPAN: WhiteList = {
+  where: 'a span', classWord: 'class', ids: true, classes: ['term', ...LOOK_CLASSES, ...OBJECTIVES], keys: ['term'], flags: [],
+}
+const LINK: WhiteList = { where: 'a link', classWord: 'class', ids: false, classes: ['small', 'large'], keys: [], flags: [] }
+
+/** `[text]{.class #id key=value}`. */
+export function span(state: StateInline, silent: boolean): boolean {
+  const start = state.pos
+  if (state.src[start] !== '[') return false
+  const close = closingBracket(state, start)
+  if (close === undefined || close >= state.posMax || state.src[close + 1] !== '{') return false
+  const list = parseAttributes(state.src, close + 1, false)
+  if (list === undefined || list.end > state.posMax) return false
+  if (!silent) {
+    const work = workOf(state)
+    const attributes = checkAttributes(list, SPAN, work, (offset) => work.inlinePlace(offset))
+    const open = state.push('span_open', 'span', 1)
+    spanNotes.set(open, { attributes, text: state.src.slice(start + 1, close), offset: start })
+    const max = state.posMax
+    state.pos = start + 1
+    state.posMax = close
+    state.md.inline.tokenize(state)
+    state.posMax = max
+    state.push('span_close', 'span', -1)
+  }
+  state.pos = list.end
+  return true
+}
+
+/** `{.class}` right after a link. */
+export function linkAttributes(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '{' || state.src[state.pos - 1] !== ')' || state.pending !== '') return false
+  if (state.tokens.at(-1)?.type !== 'link_close') return false
+  const list = parseAttributes(state.src, state.pos, false)
+  if (list === undefined || list.end > state.posMax) return false
+  if (!silent) {
+    const work = workOf(state)
+    const { classes } = checkAttributes(list, LINK, work, (offset) => work.inlinePlace(offset))
+    const open = state.tokens.findLast((token) => token.type === 'link_open')
+    if (classes.length > 0) open?.attrSet('class', classes.join(' '))
+  }
+  state.pos = list.end
+  return true
+}

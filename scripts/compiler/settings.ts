@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Compiled, KitSettings, SourceText } from './model.ts'
+import { Problems } from './problem.ts'
+import { toLines } from './source-lines.ts'
+import { checkData, isRecord, YamlSource } from './yaml-source.ts'
+
+const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
+const AUTHORS = 'must be a list of names'
+const PARTS = 'must give a title to each part, for example “"3": The ANS framework”'
+const schema = z.strictObject({
+  title: text('“title: Programming China”').optional(),
+  subtitle: text('“subtitle: A lecture kit”').optional(),
+  authors: z.union([z.array(z.string()), z.string().transform((name) => [name])], { error: AUTHORS }).optional(),
+  language: text('“language: en”').regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en').optional(),
+  sourceLine: text('“sourceLine: Hoffman, Programming China (MERICS, 2017).”').optional(),
+  licence: text('“licence: CC BY 4.0”').optional(),
+  parts: z.record(z.string(), z.string({ error: PARTS }), { error: PARTS }).optional(),
+})
+
+/** What holds in a kit without `slides/kit.yaml`. */
+export const DEFAULT_SETTINGS: KitSettings = { title: 'Lecture kit', authors: [], language: 'en', parts: new Map() }
+
+/** Reads `slides/kit.yaml`. */
+export function parseSettings(source: SourceText | undefined): Compiled<KitSettings> {
+  if (source === undefined) return { value: DEFAULT_SETTINGS, problems: [] }
+  const problems = new Problems(source.file)
+  const yaml = new YamlSource(toLines(source).lines.join('\n'), 1, problems)
+  const data = yaml.data ?? {}
+  const read = yaml.valid ? checkData(yaml, data, [], schema, Object.keys(schema.shape)) : undefined
+  if (yaml.valid && (!isRecord(data) || Array.isArray(data))) {
+    problems.error({ line: 1, column: 1 }, {
+      rule: 'yaml-syntax',
+      what: 'This file is not a list of settings.',
+      why: 'The kit looks here for its title, its language and the parts of the paper.',
+      fix: 'Write one “key: value” a line, for example “title: Programming China”.',
+    })
+  }
+  const { parts = {}, ...given } = read ?? {}
+  const ordered = yaml.keysOf(['parts']).flatMap((id): [string, string][] => {
+    const title = parts[id]
+    return title === undefined ? [] : [[id, title]]
+  })
+  return { value: { ...DEFAULT_SETTINGS, ...defined(given), parts: new Map(ordered) }, problems: problems.list }
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+/** The same object without the keys whose value is `undefined`, so that defaults under it stand. */
+export function defined<T extends object>(value: T): Partial<Defined<T>> {
+  // The type says only what the filter does: no key is left with `undefined`.
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<Defined<T>>
+}

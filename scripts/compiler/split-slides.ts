@@ -1,0 +1,96 @@
+import type { Problems } from './problem.ts'
+import { type LineScan, scanLines, SLIDE_RULE } from './scan-lines.ts'
+
+/** The lines of one slide, `end` not included; 0-based. */
+export interface SlidePart {
+  readonly start: number
+  readonly end: number
+}
+
+export interface SplitDeck {
+  readonly parts: readonly SlidePart[]
+  readonly scan: LineScan
+}
+
+// A paragraph's last line: `---` right below it makes a heading in CommonMark.
+const NOT_A_PARAGRAPH = /^\s*(?:$|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|#`~]|:::|<!--)|-->\s*$/
+const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/
+const KEY_BLOCK_LINE = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|-\s|$)/
+
+/** Parts a deck, from its line `from` on, at its `---` lines. Slides with nothing on them are left out. */
+export function splitSlides(lines: readonly string[], from: number, problems: Problems): SplitDeck {
+  const scan = scanLines(lines, from)
+  const divEnd = outermostDivEnds(lines.length, scan)
+  const parts: SlidePart[] = []
+  let start = from
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] ?? ''
+    if (!SLIDE_RULE.test(line) || scan.shielded[index] === 1) continue
+    if (index < (divEnd[index] ?? 0)) {
+      warnOfRuleInDiv(index, line, problems)
+      continue
+    }
+    const before = index > start ? (lines[index - 1] ?? '') : ''
+    const foreign = isForeignFrontMatter(lines, start, index)
+    if (foreign) warnOfFrontMatter(start, lines[start] ?? '', problems)
+    else addPart(parts, lines, start, index)
+    if (!foreign && !NOT_A_PARAGRAPH.test(before) && scan.shielded[index - 1] !== 1) warnOfRuleUnderText(index, before, problems)
+    start = index + 1
+  }
+  addPart(parts, lines, start, lines.length)
+  return { parts, scan }
+}
+
+/** For each line, the end of the outermost closed `:::` around it, or 0. */
+function outermostDivEnds(length: number, scan: LineScan): Int32Array {
+  const ends = new Int32Array(length)
+  let covered = 0
+  for (const [start, end] of [...scan.divs].sort((a, b) => a[0] - b[0])) {
+    if (start < covered) continue
+    ends.fill(end, start, end + 1)
+    covered = end + 1
+  }
+  return ends
+}
+
+function addPart(parts: SlidePart[], lines: readonly string[], start: number, end: number): void {
+  for (let index = start; index < end; index++) {
+    if ((lines[index] ?? '').trim() === '') continue
+    parts.push({ start: index, end })
+    return
+  }
+}
+
+/** Slidev writes settings of a slide between two `---` lines of their own. */
+function isForeignFrontMatter(lines: readonly string[], start: number, end: number): boolean {
+  if (start === 0 || end <= start || !KEY_LINE.test(lines[start] ?? '')) return false
+  for (let index = start; index < end; index++) if (!KEY_BLOCK_LINE.test(lines[index] ?? '')) return false
+  return true
+}
+
+function warnOfRuleInDiv(index: number, found: string, problems: Problems): void {
+  problems.warning({ line: index + 1, column: 1 }, {
+    rule: 'rule-in-div', found,
+    what: 'This “---” stands inside a “:::” block, so it does not part slides.',
+    why: 'A block belongs to one slide and cannot go on to the next.',
+    fix: 'Close the block above this line, or write “***” if a line across the slide is meant.',
+  })
+}
+
+function warnOfRuleUnderText(index: number, before: string, problems: Problems): void {
+  problems.warning({ line: index + 1, column: 1 }, {
+    rule: 'rule-under-text', found: before,
+    what: 'This “---” stands right under a line of text; it was taken to part slides.',
+    why: 'Other Markdown programs make the line above it a heading.',
+    fix: 'Put an empty line above “---”, or write the heading with “##”.',
+  })
+}
+
+function warnOfFrontMatter(index: number, found: string, problems: Problems): void {
+  problems.warning({ line: index + 1, column: 1 }, {
+    rule: 'slide-front-matter', found,
+    what: 'These settings of a single slide are not read.',
+    why: 'The kit has front matter only at the start of a deck.',
+    fix: 'Delete them, and write layout, id and minutes after the heading: “## Title {#id .split minutes=3}”.',
+  })
+}

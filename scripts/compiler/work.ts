@@ -1,0 +1,84 @@
+import type { Env, Token } from 'markdown-it'
+import type { ParsedDiagram } from './diagram-source.ts'
+import { InlinePlaces } from './inline-places.ts'
+import type { CompileContext } from './model.ts'
+import type { Place, Problems } from './problem.ts'
+import { PieceMarks } from './render/pieces.ts'
+import type { LineScan } from './scan-lines.ts'
+import type { SlidePart } from './split-slides.ts'
+
+/** An id that an author wrote, and where. */
+export interface GivenId {
+  readonly id: string
+  readonly place: Place
+  readonly owner: 'slide' | 'part'
+}
+
+/** A link to a place in the same deck, to be checked when all ids are known. */
+export interface InternalLink {
+  readonly target: string
+  readonly place: Place
+}
+
+/** What the rules of one deck share: where they are, what they know, and what they found. */
+export class Work {
+  readonly problems: Problems
+  readonly context: CompileContext
+  readonly lines: readonly string[]
+  readonly deckName: string
+  readonly scan: LineScan
+  readonly ids = new Map<string, GivenId>()
+  readonly links: InternalLink[] = []
+  readonly fences = new Map<string, ParsedDiagram>()
+  readonly marks = new PieceMarks()
+  /** The lines being read now. */
+  part: SlidePart = { start: 0, end: 0 }
+  readonly #places: InlinePlaces
+  #inline: Token | undefined
+
+  constructor(given: { problems: Problems; context: CompileContext; lines: readonly string[]; deckName: string; scan: LineScan }) {
+    this.problems = given.problems
+    this.context = given.context
+    this.lines = given.lines
+    this.deckName = given.deckName
+    this.scan = given.scan
+    this.#places = new InlinePlaces(given.lines)
+  }
+
+  /** A place by line within the slide, both 0-based. */
+  at(line: number, column = 0): Place {
+    return { line: this.part.start + line + 1, column: column + 1 }
+  }
+
+  /** The source line at a line within the slide. */
+  lineText(line: number): string {
+    return this.lines[this.part.start + line] ?? ''
+  }
+
+  /** Notes where the table cells among these tokens stand. */
+  locateCells(tokens: readonly Token[]): void {
+    this.#places.locateCells(tokens, this.part.start)
+  }
+
+  /** Tells which inline token the inline rules are about to read. */
+  enter(inline: Token): void {
+    this.#inline = inline
+  }
+
+  /** The place of an offset in the inline token being read. */
+  inlinePlace(offset: number): Place {
+    return this.#inline === undefined ? this.at(0) : this.placeIn(this.#inline, offset)
+  }
+
+  /** The place of an offset in the text of an inline token. */
+  placeIn(inline: Token, offset: number): Place {
+    return this.#places.place(inline, offset, this.part.start)
+  }
+}
+
+/** The work that a markdown-it state belongs to. */
+export function workOf(state: { readonly env: Env }): Work {
+  const work = state.env['work']
+  if (work instanceof Work) return work
+  throw new TypeError('A rule of the kit ran outside of a deck')
+}

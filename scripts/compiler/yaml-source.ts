@@ -1,0 +1,149 @@
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { advise } from './nearest.ts'
+import { type Place, type Problems, oneLine } from './problem.ts'
+
+const DEEPEST = 50
+
+/** A parsed YAML text that knows where each of its values stands in its file. */
+export class YamlSource {
+  readonly data: unknown
+  /** False where the text is not YAML; `data` is then undefined. */
+  readonly valid: boolean
+  readonly problems: Problems
+  readonly #document: Document | undefined
+  readonly #counter = new LineCounter()
+  readonly #firstLine: number
+
+  /** `firstLine` is the 1-based line of the file on which `text` starts. */
+  constructor(text: string, firstLine: number, problems: Problems) {
+    this.problems = problems
+    this.#firstLine = firstLine
+    try {
+      const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent' })
+      this.#document = document
+      for (const error of document.errors) this.#reportSyntax(this.#placeAt(error.pos[0]), error.message)
+      this.valid = document.errors.length === 0
+      const data: unknown = this.valid ? document.toJS() : undefined
+      if (nestsDeeper(data, DEEPEST)) throw new Error('it nests too deep')
+      this.data = data
+    } catch (error) {
+      // The library gives up on very deep nesting and on aliases that multiply.
+      this.#reportSyntax({ line: firstLine, column: 1 }, error instanceof Error ? error.message : 'cannot be read')
+      this.valid = false
+      this.data = undefined
+    }
+  }
+
+  /** Where the value at `path` stands, or its key with `of` `key`; else the nearest thing around it. */
+  placeOf(path: readonly PropertyKey[], of: 'key' | 'value' = 'value'): Place {
+    for (let length = path.length; length >= 0; length--) {
+      const offset = this.#offsetOf(path.slice(0, length), of)
+      if (offset !== undefined) return this.#placeAt(offset)
+    }
+    return { line: this.#firstLine, column: 1 }
+  }
+
+  /** Keys of the map at `path` as written, in their order, which a plain object would lose for numbers. */
+  keysOf(path: readonly PropertyKey[]): string[] {
+    const node = this.#document?.getIn(path, true)
+    if (!isMap(node)) return []
+    return node.items.map((pair) => (isNode(pair.key) ? writtenKey(pair.key) : String(pair.key)))
+  }
+
+  #offsetOf(path: readonly PropertyKey[], of: 'key' | 'value'): number | undefined {
+    const last = path.at(-1)
+    if (of === 'key' && typeof last === 'string') {
+      const parent = path.length === 1 ? this.#document?.contents : this.#document?.getIn(path.slice(0, -1), true)
+      const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && String(item.key) === last) : undefined
+      return isNode(pair?.key) ? pair.key.range?.[0] : undefined
+    }
+    const node = path.length === 0 ? this.#document?.contents : this.#document?.getIn(path, true)
+    return isNode(node) ? node.range?.[0] : undefined
+  }
+
+  #placeAt(offset: number): Place {
+    const { line, col } = this.#counter.linePos(offset)
+    return { line: Math.max(line, 1) + this.#firstLine - 1, column: Math.max(col, 1) }
+  }
+
+  #reportSyntax(place: Place, message: string): void {
+    this.problems.error(place, {
+      rule: 'yaml-syntax',
+      what: `This is not valid YAML: ${oneLine(message, 200).replace(/\.?$/, '.')}`,
+      why: 'The settings here cannot be read, so none of them can take effect.',
+      fix: 'Write one “key: value” a line, indent with spaces, and put quotation marks around text that has “: ” or “#” in it.',
+    })
+  }
+}
+
+function nestsDeeper(value: unknown, limit: number): boolean {
+  if (!isRecord(value)) return false
+  return limit === 0 || Object.values(value).some((part) => nestsDeeper(part, limit - 1))
+}
+
+function writtenKey(key: { toString(): string } & { source?: unknown; value?: unknown }): string {
+  // `2.10` as a number would come back as `2.1`.
+  return typeof key.source === 'string' ? key.source : String(key.value ?? key)
+}
+
+/**
+ * Checks plain data against a strict schema. Keys that it does not know are warnings and are left out; a wrong value
+ * is an error, and so that one wrong value does not hide the rest, the others are still used where they can be.
+ */
+export function checkData<T>(source: YamlSource, data: unknown, path: readonly PropertyKey[], schema: z.ZodType<T>, keys: readonly string[]): T | undefined {
+  let rest = data
+  // Each round takes something away: first the unknown keys, then the wrong values.
+  for (let round = 0; round < 3; round++) {
+    const result = schema.safeParse(rest)
+    if (result.success) return result.data
+    for (const issue of result.error.issues) {
+      const at = [...path, ...issue.path]
+      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
+      else if (round < 2) reportValue(source, at, issue)
+    }
+    rest = without(rest, result.error.issues)
+  }
+  return undefined
+}
+
+function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: readonly string[]): void {
+  const key = String(path.at(-1))
+  source.problems.warning(source.placeOf(path, 'key'), {
+    rule: 'unknown-key', found: key,
+    what: `There is no setting “${oneLine(key, 40)}” here.`,
+    why: 'It has no effect, and may be a known setting with a slip in it.',
+    fix: advise(key, keys, keys.length > 0 ? `The settings are ${keys.join(', ')}.` : 'Correct it or delete the line.'),
+  })
+}
+
+function reportValue(source: YamlSource, path: readonly PropertyKey[], issue: { message: string; path: readonly PropertyKey[] }): void {
+  const name = path.filter((part) => typeof part === 'string').at(-1)
+  source.problems.error(source.placeOf(path), {
+    rule: 'bad-value', found: name === undefined ? '' : String(name),
+    what: name === undefined ? `This ${issue.message}.` : `“${name}” ${issue.message}.`,
+    why: 'The kit cannot use the value that is there.',
+    fix: name === undefined ? 'Correct it.' : `Correct “${name}”, or delete it where it is not needed.`,
+  })
+}
+
+function without(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy: unknown = structuredClone(data)
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(copy, [...issue.path, key])
+    else if (issue.path.length > 0) remove(copy, issue.path.slice(0, 1))
+  }
+  return copy
+}
+
+function remove(data: unknown, path: readonly PropertyKey[]): void {
+  let holder = data
+  for (const part of path.slice(0, -1)) holder = isRecord(holder) ? holder[String(part)] : undefined
+  const last = path.at(-1)
+  if (isRecord(holder) && last !== undefined) delete holder[String(last)]
+}
+
+/** Any object, arrays included, read by key. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,68 @@
+import type { SharedBrowser } from '../browser/shared.ts'
+import type { Problem } from '../compiler/model.ts'
+import { makeKit, type MadeKit } from '../make-kit.ts'
+import { countErrors, formatProblem } from '../report/print-problems.ts'
+import { KitError } from '../report/kit-error.ts'
+
+/** How long to wait for more changes before making the kit anew, in ms: an editor writes several files at once. */
+const SETTLE = 25
+
+/** The kit as it is now on disk, made again after each change; the last good version stays up while one is broken. */
+export class LiveKit {
+  /** The last version without errors. */
+  made: MadeKit | undefined
+  /** All errors of the newest version as text; undefined when there are none. */
+  errors: string | undefined
+  /** Told after each making: undefined when good, else the errors as text. */
+  onMade: (errors: string | undefined) => void = () => undefined
+
+  #timer: NodeJS.Timeout | undefined
+  #running = false
+  #again = false
+
+  constructor(
+    readonly root: string,
+    readonly browser: SharedBrowser,
+    readonly report: (problems: readonly Problem[]) => void,
+  ) {}
+
+  /** Something on disk changed: make the kit anew, soon and once. */
+  changed(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.make(), SETTLE)
+  }
+
+  /** Makes the kit now; a change that arrives meanwhile makes it once more afterwards. */
+  async make(): Promise<void> {
+    if (this.#running) {
+      this.#again = true
+      return
+    }
+    this.#running = true
+    try {
+      do {
+        this.#again = false
+        await this.#makeOnce()
+      } while (this.#again)
+    } finally {
+      this.#running = false
+    }
+    this.onMade(this.errors)
+  }
+
+  async #makeOnce(): Promise<void> {
+    try {
+      const { value, problems } = await makeKit(this.root, { browser: this.browser })
+      if (this.#again) return
+      if (value !== undefined) this.made = value
+      this.errors = countErrors(problems) === 0
+        ? undefined
+        : problems.filter(({ severity }) => severity === 'error').map(formatProblem).join('\n\n')
+      this.report(problems)
+    } catch (error) {
+      // A folder that vanished or a browser that will not start; anything else is a fault of the program.
+      if (!(error instanceof KitError)) console.error(error)
+      this.errors = error instanceof Error ? error.message : String(error)
+    }
+  }
+}

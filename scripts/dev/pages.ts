@@ -1,0 +1,46 @@
+import type { Edition } from '../compiler/model.ts'
+import { renderDeckHtml } from '../writers/deck-html.ts'
+import { printDeck, printScript } from '../writers/deck-pdf.ts'
+import { renderStartHtml } from '../writers/start-html.ts'
+import { escapeHtml } from '../compiler/escape.ts'
+import type { LiveKit } from './live-kit.ts'
+
+export interface LivePage {
+  readonly type: string
+  readonly content: string | Uint8Array
+  readonly status: number
+}
+
+/** Vite's own script in the page brings reload and overlay; the policy that keeps a built deck closed would stop it. */
+const LIVE = '<script type="module" src="/@vite/client"></script>'
+
+/** The page at a path of the output folder, made now; undefined: not one of the kit's. */
+export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | undefined> {
+  const made = kit.made
+  const deckPath = /^\/(presenter|give-out)\/decks\/(.+?)(-script)?\.(html|pdf)$/.exec(path)
+  if (path !== '/' && path !== '/index.html' && deckPath === null) return undefined
+  if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
+  if (deckPath === null) return html(await renderStartHtml(made, made.kit.decks, ['html', 'pdf']), 200)
+  const [, edition, name = '', script, ending] = deckPath
+  const deck = made.kit.decks.find((candidate) => candidate.name === name)
+  if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no deck “${name}”.`), 404)
+  if (ending === 'html') return html(await renderDeckHtml(made, deck, edition), 200)
+  const content = script === undefined
+    ? await printDeck(made, deck, edition, kit.browser)
+    : await printScript(made, deck, kit.browser)
+  return { type: 'application/pdf', content, status: 200 }
+}
+
+function isEdition(text: string | undefined): text is Edition {
+  return text === 'presenter' || text === 'give-out'
+}
+
+function html(text: string, status: number): LivePage {
+  const open = text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, LIVE)
+  return { type: 'text/html; charset=utf-8', content: open, status }
+}
+
+function problemPage(text: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${LIVE}<title>The kit cannot be shown yet</title></head>
+<body><h1>The kit cannot be shown yet</h1><pre>${escapeHtml(text)}</pre><p>Mend this and save: the page reloads by itself.</p></body></html>`
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { findBrowser } from '../browser/find.ts'
+import { CACHE_FOLDER } from '../browser/cache-folder.ts'
+import type { OpenBrowser } from '../browser/launch.ts'
+import type { Compiled, DiagramSource, DrawnDiagram, Problem } from '../compiler/model.ts'
+import { drawingKey, keepDrawing, makersMark, readDrawing, trimCache, type CachedDrawing } from './cache.ts'
+import type { Outcome } from './in-page/types.ts'
+import { prepareText } from './prepare-text.ts'
+import { refusalProblem, remarkProblems } from './problems.ts'
+import { openStudio, TooSlow, type Studio } from './studio.ts'
+import { readStyle, type DiagramStyle } from './style.ts'
+
+export interface DrawOptions {
+  /** Starts the browser, or hands over one that runs; called only when something must be drawn. Not closed here. */
+  readonly open: () => Promise<OpenBrowser>
+  /** Folder for what can be made again; drawings go to `diagrams/` in it. */
+  readonly cacheFolder?: string
+  /** Which browser will draw, for the names in the cache; found without starting it where not given. */
+  readonly browserIdentity?: string
+  readonly onProgress?: (done: number, total: number, name: string) => void
+}
+
+/**
+ * Draws all diagrams of a kit: those that were drawn before come from the cache, the rest in one batch in one browser
+ * page. A diagram that Mermaid refuses is a problem; the others are drawn all the same.
+ */
+export async function drawDiagrams(sources: readonly DiagramSource[], options: DrawOptions):
+Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
+  const drawings = new Map<string, DrawnDiagram>()
+  const problems: Problem[] = []
+  if (sources.length === 0) return { value: drawings, problems }
+  const { style, text } = readStyle()
+  const folder = join(options.cacheFolder ?? CACHE_FOLDER, 'diagrams')
+  const mark = makersMark(text, options.browserIdentity ?? findBrowser().identity)
+  const keys = new Map(sources.map((source) => [source, drawingKey(source, mark)]))
+  const results = new Map<DiagramSource, CachedDrawing>()
+  for (const source of sources) {
+    const kept = readDrawing(folder, keys.get(source) ?? '')
+    if (kept) results.set(source, kept)
+  }
+  const missing = sources.filter((source) => !results.has(source))
+  if (missing.length > 0) {
+    await drawMissing(missing, style, options, (source, kept) => {
+      results.set(source, kept)
+      keepDrawing(folder, keys.get(source) ?? '', kept)
+    }, (problem) => problems.push(problem))
+    trimCache(folder)
+  }
+  for (const source of sources) {
+    const result = results.get(source)
+    if (!result) continue
+    drawings.set(source.name, { name: source.name, ...result.drawn })
+    problems.push(...remarkProblems(result.remarks, source, style))
+  }
+  return { value: drawings, problems }
+}
+
+async function drawMissing(
+  missing: readonly DiagramSource[],
+  style: DiagramStyle,
+  options: DrawOptions,
+  keep: (source: DiagramSource, kept: CachedDrawing) => void,
+  report: (problem: Problem) => void,
+): Promise<void> {
+  // The shrinker loads while the browser starts.
+  const shrinker = import('./shrink.ts')
+  const [open, { shrink }] = await Promise.all([options.open(), shrinker])
+  const everything = missing.map((source) => source.body).join('\n')
+  let studio: Studio | undefined
+  // One layout after the other, because changing it means setting Mermaid up anew.
+  const ordered = [...missing].sort((a, b) => (a.layout < b.layout ? -1 : a.layout > b.layout ? 1 : 0))
+  try {
+    // While the page draws the next one, the last one is shrunk and kept here.
+    let finish: (() => void) | undefined
+    for (const [index, source] of ordered.entries()) {
+      studio ??= await openStudio(open, style, everything)
+      const prepared = prepareText(source)
+      const job = { id: `kit${index}`, text: prepared.text, steps: source.steps }
+      const drawing = studio.draw(job, source.layout).catch((error: unknown): Outcome => {
+        if (!open.browser.isConnected()) throw error
+        // The page may hang or be gone: the next diagram gets a new one.
+        void studio?.close().catch(() => undefined)
+        studio = undefined
+        return { drawn: false, message: error instanceof TooSlow ? error.message : String(error) }
+      })
+      finish?.()
+      const outcome = await drawing
+      finish = outcome.drawn ? () => {
+        const { width, height, smallestText, dashed, labels, remarks } = outcome
+        keep(source, { drawn: { svg: shrink(outcome.svg), width, height, smallestText, dashed, labels }, remarks })
+      } : undefined
+      if (!outcome.drawn) {
+        studio ??= await openStudio(open, style, everything)
+        report(await refusalProblem(outcome, source, prepared, studio.parses))
+      }
+      options.onProgress?.(index + 1, ordered.length, source.name)
+    }
+    finish?.()
+  } finally {
+    await studio?.close().catch(() => undefined)
+  }
+}

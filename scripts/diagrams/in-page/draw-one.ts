@@ -1,0 +1,67 @@
+import { dressParts } from './dress.ts'
+import { equalise } from './equalise.ts'
+import { markSteps } from './mark-steps.ts'
+import { serialise } from './serialise.ts'
+import { tidy } from './tidy.ts'
+import type { Job, MermaidGlobal, Outcome, PageStyle, Remark } from './types.ts'
+
+/**
+ * Runs in the page: draws one diagram with Mermaid and turns what it drew into an SVG of plain attributes.
+ *
+ * Functions of this folder are carried into the browser as text (see `carry.ts`): they may use one another, types, and
+ * the page's globals, and nothing else.
+ */
+export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
+  const page = globalThis as unknown as { mermaid: MermaidGlobal; kitRefused: string[]; kitSeed: () => void }
+  const remarks: Remark[] = []
+  let kind = ''
+  page.kitRefused = []
+  const stage = document.getElementById('stage')
+  if (stage === null) throw new Error('The drawing page has no stage')
+  try {
+    const diagram = await page.mermaid.mermaidAPI.getDiagramFromText(job.text)
+    kind = diagram.type
+    const parts = /^(flowchart|state|class|mindmap)/.test(kind) ? diagram.db.getData?.() : undefined
+    page.kitSeed()
+    const { svg } = await page.mermaid.render(job.id, job.text)
+    stage.innerHTML = svg
+    const root = stage.querySelector('svg')
+    if (root === null) throw new Error('Mermaid drew nothing')
+    tidy(root, kind, style)
+    if (parts && kind !== 'mindmap') equalise(root)
+    dressParts(root, style)
+    markSteps(root, job, parts, remarks)
+    const { text, smallestText, dashed, labels } = serialise(root, style, remarks)
+    // The box is measured on what will be shown, not on what Mermaid says it drew.
+    stage.innerHTML = text
+    const shown = stage.querySelector('svg')
+    if (shown === null) throw new Error('The drawing could not be shown')
+    const box = shown.getBBox()
+    const { margin } = style.sizes
+    const round = (value: number): number => Math.round(value * 10) / 10
+    const frame = [Math.floor(box.x - margin), Math.floor(box.y - margin),
+      Math.ceil(box.width + 2 * margin + 1), Math.ceil(box.height + 2 * margin + 1)] as const
+    if (!(box.width > 0) || !(box.height > 0)) throw new Error('Mermaid drew nothing that can be seen')
+    // Images and styles that a source smuggled in are refused by the page's policy, which says so a moment later.
+    await new Promise((resolve) => { setTimeout(resolve) })
+    for (const found of page.kitRefused) remarks.push({ rule: 'diagram-request', found })
+    return {
+      drawn: true, kind, width: round(frame[2]), height: round(frame[3]), smallestText, dashed, labels, remarks,
+      svg: text.replace('<svg ', `<svg viewBox="${frame.join(' ')}" `),
+    }
+  } catch (error) {
+    const hash = (error as { hash?: { loc?: { last_line?: number }; line?: number } } | null)?.hash
+    const line = hash?.loc?.last_line ?? (hash?.line === undefined ? undefined : hash.line + 1)
+    const message = error instanceof Error ? error.message : String(error)
+    return { drawn: false, kind, message, ...(line === undefined ? {} : { line }) }
+  } finally {
+    stage.innerHTML = ''
+    document.querySelectorAll(`body > :not(#stage):not(script)`).forEach((left) => left.remove())
+  }
+}
+
+/** Runs in the page: does Mermaid's parser take this text? */
+export async function parses(text: string): Promise<boolean> {
+  const page = globalThis as unknown as { mermaid: MermaidGlobal }
+  return page.mermaid.parse(text).then(() => true, () => false)
+}

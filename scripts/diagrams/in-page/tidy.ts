@@ -1,0 +1,197 @@
+import type { PageStyle } from './types.ts'
+
+/**
+ * Runs in the page: mends what Mermaid draws clumsily, before colours are baked.
+ */
+export function tidy(root: SVGSVGElement, kind: string, style: PageStyle): void {
+  for (const label of root.querySelectorAll('g.edgeLabel')) if (label.textContent.trim() === '') label.remove()
+  for (const rect of root.querySelectorAll('rect')) if (!(rect.getBBox().width > 0)) rect.remove()
+  root.querySelectorAll('foreignObject').forEach((box) => flattenForeign(box))
+  // The line of today would change a drawing from one day to the next.
+  root.querySelectorAll('g.today, .today').forEach((line) => line.remove())
+  if (kind === 'sequence') shortenLifelines(root)
+  if (kind === 'mindmap') calmMindmap(root)
+  if (kind === 'sankey') {
+    root.querySelectorAll('.node rect').forEach((rect) => rect.setAttribute('data-kit-fill', 'accent'))
+    root.querySelectorAll('.link path').forEach((path) => path.setAttribute('data-kit-line', 'accent-soft'))
+  }
+  unrough(root)
+  for (const rect of root.querySelectorAll('.node rect.label-container, .cluster > rect, .statediagram-cluster rect.outer')) {
+    if (!rect.hasAttribute('rx') || Number(rect.getAttribute('rx')) < style.sizes.radius) {
+      rect.setAttribute('rx', String(style.sizes.radius))
+      rect.setAttribute('ry', String(style.sizes.radius))
+    }
+  }
+  settleGroups(root)
+  if (kind.startsWith('state') || kind === 'mindmap' || kind.startsWith('flowchart')) recentreLabels(root)
+  replaceArrowheads(root, style)
+}
+
+/** Lifelines are drawn 2,000 px long and cut off by the frame, which the kit measures anew. */
+export function shortenLifelines(root: SVGSVGElement): void {
+  const lines = root.querySelectorAll('line.actor-line')
+  let bottom = 0
+  for (const shape of root.querySelectorAll('text, line:not(.actor-line), rect, path')) {
+    if (shape instanceof SVGGraphicsElement && !shape.closest('defs')) {
+      const box = shape.getBBox()
+      bottom = Math.max(bottom, box.y + box.height)
+    }
+  }
+  for (const line of lines) line.setAttribute('y2', String(bottom + 28))
+}
+
+/** One colour for all branches: in this kit a hue has a meaning, and a mind map's order has none. */
+export function calmMindmap(root: SVGSVGElement): void {
+  root.querySelectorAll('line[class^="node-line"]').forEach((line) => line.remove())
+  for (const edge of root.querySelectorAll('path[data-edge]')) {
+    edge.setAttribute('data-kit-line', 'diagram-line')
+    edge.setAttribute('data-kit-fill', 'none')
+    edge.setAttribute('data-kit-width', edge.classList.contains('edge-depth-1') ? '3' : '2.25')
+  }
+  for (const node of root.querySelectorAll('g.mindmap-node')) {
+    const first = node.classList.contains('section-root') || node.classList.contains('section--1')
+    for (const shape of node.querySelectorAll(':scope > path, :scope > rect, :scope > circle, :scope > polygon')) {
+      shape.setAttribute('data-kit-fill', first ? 'accent-soft' : 'diagram-fill')
+      shape.setAttribute('data-kit-line', first ? 'accent' : 'diagram-line')
+    }
+    node.querySelectorAll('text').forEach((text) => text.setAttribute('data-kit-fill', 'ink'))
+  }
+}
+
+/**
+ * A box that Mermaid has the roughjs library draw comes as two paths, of which the second is a doubled outline of many
+ * small pieces. The first alone, filled and outlined, is the same picture; a pill is a rectangle.
+ */
+export function unrough(root: SVGSVGElement): void {
+  for (const group of root.querySelectorAll('g.label-container, g.basic, g.divider')) {
+    const paths = [...group.querySelectorAll(':scope > path')]
+    const [area, outline] = paths
+    if (!(area instanceof SVGPathElement)) continue
+    const box = area.getBBox()
+    const seen = getComputedStyle(outline ?? area)
+    if (group.classList.contains('divider')) {
+      const line = document.createElementNS(root.namespaceURI ?? '', 'path')
+      line.setAttribute('d', `M${box.x} ${box.y + box.height / 2}h${box.width}`)
+      line.setAttribute('class', 'kit-divider')
+      line.setAttribute('style', `stroke:${seen.stroke};stroke-width:${seen.strokeWidth};fill:none`)
+      group.replaceChildren(line)
+      continue
+    }
+    if (paths.length !== 2 || !outline) continue
+    const numbers = (area.getAttribute('d') ?? '').match(/-?[\d.]+(?:e-?\d+)?/g)?.length ?? 0
+    const pill = numbers > 60 && group.parentElement?.querySelector('.label') !== null
+    const straight = numbers <= 10
+    const whole = document.createElementNS(root.namespaceURI ?? '', pill || straight ? 'rect' : 'path')
+    if (pill || straight) {
+      for (const [name, value] of [['x', box.x], ['y', box.y], ['width', box.width], ['height', box.height]] as const) {
+        whole.setAttribute(name, String(value))
+      }
+      whole.setAttribute('rx', String(pill ? Math.min(box.height, box.width) / 2 : 6))
+    } else {
+      whole.setAttribute('d', area.getAttribute('d') ?? '')
+    }
+    whole.setAttribute('class', 'label-container')
+    whole.setAttribute('style', `fill:${getComputedStyle(area).fill};stroke:${seen.stroke};stroke-width:${seen.strokeWidth}`)
+    const transform = group.getAttribute('transform')
+    if (transform !== null) whole.setAttribute('transform', transform)
+    group.replaceWith(whole)
+  }
+}
+
+/** Text that some kinds of diagram still set in HTML becomes one line of SVG text in the middle of its box. */
+export function flattenForeign(box: Element): void {
+  const names = ['x', 'y', 'width', 'height'] as const
+  const [x = 0, y = 0, width = 0, height = 0] = names.map((name) => Number(box.getAttribute(name) ?? 0))
+  const content = box.textContent.replace(/\s+/g, ' ').trim()
+  const sibling = box.parentElement?.localName === 'switch' ? box.parentElement : undefined
+  if (sibling) {
+    sibling.replaceWith(...[...sibling.children].filter((child) => child !== box).slice(0, 1))
+    return
+  }
+  const text = document.createElementNS('http://www.w3.org/2000/svg', 'text')
+  text.setAttribute('x', String(x + width / 2))
+  text.setAttribute('y', String(y + height / 2))
+  text.setAttribute('text-anchor', 'middle')
+  text.setAttribute('dominant-baseline', 'central')
+  text.textContent = content
+  box.replaceWith(text)
+}
+
+/**
+ * Names of groups go to the left, where lines seldom pass. Groups that dagre sets wall to wall get a gap; there is more
+ * room below what they hold than above.
+ */
+export function settleGroups(root: SVGSVGElement): void {
+  const groups = [...root.querySelectorAll('g.cluster')].flatMap((group) => {
+    const rect = group.querySelector(':scope > rect')
+    return rect instanceof SVGRectElement ? [{ group, rect, box: rect.getBoundingClientRect() }] : []
+  })
+  for (const { rect, box } of groups) {
+    const touched = groups.some(({ box: other }) => other.top >= box.top + 24 && other.top < box.bottom + 10
+      && other.bottom > box.bottom && other.left < box.right && other.right > box.left)
+    if (touched) rect.setAttribute('height', String(rect.height.baseVal.value - 12))
+  }
+  for (const { group, rect } of groups) {
+    const label = group.querySelector(':scope > .cluster-label')
+    const text = label?.querySelector('text')
+    if (!label || !text) continue
+    const move = rect.getBoundingClientRect().left + 14 - text.getBoundingClientRect().left
+    const [, x = '0', y = '0'] = /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
+    label.setAttribute('transform', `translate(${Number(x) + move}, ${y})`)
+  }
+}
+
+/** Labels set as SVG text come out up to 44 px beside the middle of their box in some kinds of diagram. */
+export function recentreLabels(root: SVGSVGElement): void {
+  for (const node of root.querySelectorAll('g.node')) {
+    const labels = node.querySelectorAll(':scope > g.label')
+    const label = labels[0]
+    const shape = node.querySelector(':scope > rect, :scope > circle, :scope > path, :scope > polygon, :scope > ellipse')
+    if (labels.length !== 1 || !(label instanceof SVGGElement) || !(shape instanceof SVGGraphicsElement)) continue
+    const text = label.querySelector('text')
+    if (text === null || node.querySelector(':scope > path.outer-path') !== null) continue
+    // Set from the middle, a label stays there even in a font of another width.
+    text.style.setProperty('text-anchor', 'middle', 'important')
+    for (const row of text.querySelectorAll('tspan[x]')) row.setAttribute('x', '0')
+    const off = middle(text) - middle(shape)
+    if (Math.abs(off) < 0.5) continue
+    const [, x = '0', y = '0'] = /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
+    label.setAttribute('transform', `translate(${Number(x) - off}, ${y})`)
+  }
+}
+
+/** Horizontal middle of an element on the screen; the page shows drawings at natural size. */
+export function middle(element: SVGGraphicsElement): number {
+  const box = element.getBoundingClientRect()
+  return box.left + box.width / 2
+}
+
+/** Mermaid's own arrowheads are made for lines of 1 px and labels of 16. */
+export function replaceArrowheads(root: SVGSVGElement, style: PageStyle): void {
+  const length = style.sizes.arrow
+  const half = length * 0.42
+  for (const marker of root.querySelectorAll('marker')) {
+    // Mermaid leaves 4 px between the end of a line and the box: the tip of the arrow reaches over them.
+    const kind = /point(End|Start)(-margin)?$/.exec(marker.id)
+    if (kind) {
+      const end = kind[1] === 'End'
+      const reach = kind[2] === undefined ? 4 : 0
+      const shape = end ? `M0 0L${length} ${half}L0 ${2 * half}L${length * 0.22} ${half}z`
+        : `M${length} 0L0 ${half}L${length} ${2 * half}L${length * 0.78} ${half}z`
+      marker.setAttribute('viewBox', `0 0 ${length} ${2 * half}`)
+      marker.setAttribute('refX', String(end ? length - reach : reach))
+      marker.setAttribute('refY', String(half))
+      marker.setAttribute('markerWidth', String(length))
+      marker.setAttribute('markerHeight', String(2 * half))
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+      path.setAttribute('d', shape)
+      path.setAttribute('class', 'kit-arrow')
+      marker.replaceChildren(path)
+    }
+    if (/cross(End|Start)(-margin)?$/.test(marker.id)) {
+      marker.setAttribute('markerWidth', '14')
+      marker.setAttribute('markerHeight', '14')
+    }
+    marker.setAttribute('markerUnits', 'userSpaceOnUse')
+  }
+}

@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrowserContext, Page, Route } from 'playwright'
+import type { OpenBrowser } from '../browser/launch.ts'
+import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
+import { FACES, facePath, packageFolder } from '../fonts/faces.ts'
+import { carriedScript } from './carry.ts'
+import type { Job, MermaidGlobal, Outcome, PageStyle } from './in-page/types.ts'
+import { makeSentinels } from './sentinels.ts'
+import type { DiagramStyle } from './style.ts'
+import { mermaidSettings, themeStyles, themeVariables, type Settings } from './theme.ts'
+
+/** A page in which Mermaid draws, with no way out of it. */
+export interface Studio {
+  readonly draw: (job: Job, layout: 'dagre' | 'elk') => Promise<Outcome>
+  readonly parses: (text: string) => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+/** A name that no network knows (RFC 2606). Everything below it is answered from the disk. */
+const HOST = 'https://kit.invalid'
+const FACE_NAMES = ['sans-400', 'sans-600', 'sans-400-italic', 'han-400', 'han-600'] as const
+const PATIENCE = 20_000
+
+/** Mermaid, the layout engine, the fonts: all files that the page may load. */
+function fileBehind(path: string): string | undefined {
+  if (path === '/mermaid.js') return join(packageFolder('mermaid'), 'dist/mermaid.min.js')
+  const face = FACE_NAMES.find((name) => path === `/${name}.woff2`)
+  if (face) return facePath(FACES[face])
+  const elk = /^\/elk\/((?:chunks\/mermaid-layout-elk\.esm\.min\/)?[\w.-]+\.mjs)$/.exec(path)?.[1]
+  return elk === undefined ? undefined : join(packageFolder('@mermaid-js/layout-elk'), 'dist', elk)
+}
+
+function pageText(): string {
+  const faces = FACE_NAMES.map((name) => {
+    const { family, weight, style } = FACES[name]
+    return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(/${name}.woff2)}`
+  }).join('')
+  const policy = `default-src 'none'; script-src ${HOST}; style-src 'unsafe-inline'; font-src ${HOST}`
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Drawing</title>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style>${faces} body{margin:0} #stage{width:max-content}</style>
+<div id="stage"></div><script src="/mermaid.js"></script><script src="/kit.js"></script>`
+}
+
+async function answer(route: Route): Promise<void> {
+  const url = new URL(route.request().url())
+  if (url.origin !== HOST) return route.abort('blockedbyclient')
+  if (url.pathname === '/') return route.fulfill({ body: pageText(), contentType: 'text/html' })
+  if (url.pathname === '/kit.js') return route.fulfill({ body: carriedScript(), contentType: 'text/javascript' })
+  const file = fileBehind(url.pathname)
+  if (file === undefined) return route.abort('blockedbyclient')
+  const contentType = file.endsWith('.woff2') ? 'font/woff2' : 'text/javascript'
+  return route.fulfill({ body: await readFile(file), contentType })
+}
+
+/** What the page needs to know of the style. */
+export function pageStyle(style: DiagramStyle, tokens: ReadonlyMap<string, string>): PageStyle {
+  const { label, line, radius, dash, arrow, mark } = style.sizes
+  return {
+    tokens: Object.fromEntries(tokens), classes: style.classes, marks: OBJECTIVE_MARKS,
+    sizes: { label, line, radius, dash, arrow, mark, margin: style.spacing.margin },
+  }
+}
+
+/**
+ * Opens the drawing page: network off, every request answered from the disk or refused, a policy that lets no source
+ * run or load anything, the kit's fonts loaded before the first label is measured.
+ */
+export async function openStudio(open: OpenBrowser, style: DiagramStyle, text: string): Promise<Studio> {
+  const context = await open.browser.newContext({ offline: true, serviceWorkers: 'block' })
+  try {
+    return await furnish(context, style, text)
+  } catch (error) {
+    await context.close()
+    throw error
+  }
+}
+
+async function furnish(context: BrowserContext, style: DiagramStyle, text: string): Promise<Studio> {
+  await context.route('**/*', answer)
+  const page: Page = await context.newPage()
+  await page.goto(`${HOST}/`)
+  const sentinels = makeSentinels(style)
+  const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/.test(text)
+  const faces = FACE_NAMES.filter((name) => han || !name.startsWith('han')).map((name) => {
+    const { family, weight, style: slant } = FACES[name]
+    return `${slant} ${weight} 24px '${family}'`
+  })
+  const base = await page.evaluate(async (wanted) => {
+    const here = globalThis as unknown as { mermaid: MermaidGlobal; kitRefused: string[] }
+    here.kitRefused = []
+    document.addEventListener('securitypolicyviolation', (event) => here.kitRefused.push(event.blockedURI))
+    const loaded = await Promise.all(wanted.map((face) => document.fonts.load(face, 'a国')))
+    const missing = wanted.filter((_, index) => loaded[index]?.length === 0)
+    if (missing.length > 0) throw new Error(`The kit's fonts did not load: ${missing.join(', ')}`)
+    here.mermaid.initialize({ startOnLoad: false, theme: 'base' })
+    return here.mermaid.mermaidAPI.getConfig().themeVariables
+  }, faces)
+  const settings: Settings = {
+    ...mermaidSettings(style),
+    themeVariables: {
+      ...themeVariables(base as Settings, style, sentinels),
+      fontFamily: "'Kit Sans', 'Kit Han', sans-serif", fontSize: `${style.sizes.label}px`,
+      radius: style.sizes.radius, strokeWidth: style.sizes.line, useGradient: false, dropShadow: 'none',
+      pieTitleTextSize: `${style.sizes.label}px`, pieSectionTextSize: `${style.sizes.edge}px`,
+      pieLegendTextSize: `${style.sizes.edge}px`, pieOpacity: '1', pieOuterStrokeWidth: '2px',
+      tagLabelFontSize: `${style.sizes.edge}px`, commitLabelFontSize: `${style.sizes.edge}px`,
+    },
+    themeCSS: themeStyles(style),
+  }
+  const look = pageStyle(style, sentinels.tokens)
+  let current = ''
+  const prepare = async (layout: 'dagre' | 'elk'): Promise<void> => {
+    if (current === layout) return
+    if (layout === 'elk') {
+      await page.evaluate(async (address) => {
+        const here = globalThis as unknown as { mermaid: MermaidGlobal }
+        const engine = await import(address) as { default: unknown }
+        here.mermaid.registerLayoutLoaders(engine.default)
+      }, `${HOST}/elk/mermaid-layout-elk.esm.min.mjs`)
+    }
+    await page.evaluate((wanted) => {
+      (globalThis as unknown as { mermaid: MermaidGlobal }).mermaid.initialize(wanted)
+    }, { ...settings, layout })
+    current = layout
+  }
+  return {
+    draw: async (job, layout) => {
+      await prepare(layout)
+      return inTime(page.evaluate(([one, how]) => {
+        const here = globalThis as unknown as { kit: { drawOne: (job: Job, style: PageStyle) => Promise<Outcome> } }
+        return here.kit.drawOne(one, how)
+      }, [job, look] as const))
+    },
+    parses: (source) => page.evaluate((one) => {
+      return (globalThis as unknown as { kit: { parses: (text: string) => Promise<boolean> } }).kit.parses(one)
+    }, source),
+    close: () => context.close(),
+  }
+}
+
+/** A source that keeps Mermaid busy for ever must not hold up a build. */
+export class TooSlow extends Error {}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooSlow(`Mermaid needs longer than ${PATIENCE / 1000} seconds`)), PATIENCE)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const size = z.number().positive()
+const token = z.string().regex(/^[a-z-]+$/)
+
+const classStyle = z.strictObject({
+  fill: token,
+  line: token,
+  text: token,
+  width: size.optional(),
+  dashed: z.boolean().optional(),
+  bold: z.boolean().optional(),
+  mark: z.enum(['self-configuring', 'self-healing', 'self-optimizing', 'self-protecting']).optional(),
+})
+
+const diagramStyle = z.strictObject({
+  sizes: z.strictObject({
+    label: size, edge: size, group: size, line: size, radius: size, dash: z.string(), arrow: size, mark: size,
+  }),
+  spacing: z.strictObject({ padding: size, node: size, rank: size, wrap: size, margin: size }),
+  curve: z.string(),
+  classes: z.record(z.string(), classStyle),
+  theme: z.array(z.strictObject({ match: z.string(), colour: z.string().regex(/^\$?[a-z-]+$/) })),
+  series: z.array(token).nonempty(),
+  lines: z.array(token).nonempty(),
+})
+
+/** What one class name does to a box or a line. */
+export type ClassStyle = z.infer<typeof classStyle>
+
+/** The style that all diagrams share: `diagrams/style.yaml` of the kit's own program. */
+export type DiagramStyle = z.infer<typeof diagramStyle>
+
+export const STYLE_FILE = fileURLToPath(new URL('../../diagrams/style.yaml', import.meta.url))
+
+/** Reads a style; a mistake in it is the kit's own and therefore thrown. */
+export function parseStyle(text: string): DiagramStyle {
+  return diagramStyle.parse(parse(text))
+}
+
+/** The kit's own style, with its text for the names of cached drawings. */
+export function readStyle(): { readonly style: DiagramStyle; readonly text: string } {
+  const text = readFileSync(STYLE_FILE, 'utf8')
+  return { style: parseStyle(text), text }
+}

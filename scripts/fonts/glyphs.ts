@@ -1,0 +1,23 @@
+const range = (first: number, last: number): string =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
+
+/**
+ * What every subset of a Latin face holds, used or not: ASCII, Latin-1 and all of Latin Extended-A (for names), the usual
+ * punctuation, arrows and marks. So a changed sentence seldom needs a new subset.
+ */
+export const LATIN_BASE = range(0x20, 0x7e) + range(0xa0, 0x17f) + '–—‘’‚“”„†•…‰′″‹›⁄€−×→←↑↓↔≤≥≠≈✓●○■□▲△'
+
+/** Characters that show nothing or that a browser draws itself. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]/u
+
+const HAN = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
+
+/** The characters of a text that need a glyph, each once, sorted. */
+export function visibleCharacters(text: string): string[] {
+  return [...new Set(text.normalize('NFC'))].filter((character) => !INVISIBLE.test(character)).sort()
+}
+
+/** Is it set in the Chinese face? */
+export function isHan(character: string): boolean {
+  return HAN.test(character)
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '../compiler/model.ts'
+
+/**
+ * Bytes of a source file as text. A byte-order mark goes; bytes that are no UTF-8 become U+FFFD and a problem that
+ * names the line and column (in characters) of the first of them.
+ */
+export function decodeText(file: string, bytes: Uint8Array): { text: string; problem?: Problem } {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    const before = text.slice(0, firstInvalid(text, bytes))
+    const lineStart = before.lastIndexOf('\n') + 1
+    return {
+      text,
+      problem: {
+        severity: 'error',
+        rule: 'invalid-utf-8',
+        file,
+        line: before.split('\n').length,
+        column: before.length - lineStart + 1,
+        what: 'This file is not valid UTF-8 from here on.',
+        why: 'Its letters would come out wrong on the slides.',
+        fix: 'Save it as UTF-8 in your editor; it may have been saved in another encoding.',
+      },
+    }
+  }
+}
+
+/** Where decoding and encoding again first differ: the U+FFFD that stands for bad bytes, not one that was written. */
+function firstInvalid(text: string, bytes: Uint8Array): number {
+  const encoder = new TextEncoder()
+  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  let index = 0
+  for (const character of text) {
+    const encoded = encoder.encode(character)
+    if (encoded.some((byte, place) => bytes[offset + place] !== byte)) return index
+    offset += encoded.length
+    index += character.length
+  }
+  return index
+}

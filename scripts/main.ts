@@ -1,0 +1,40 @@
+import { readOptions, UsageError, USAGE } from './options.ts'
+import { KitError } from './report/kit-error.ts'
+
+/** Every command, loaded only when it is asked for: the browser and Vite are slow to import. */
+const COMMANDS = {
+  start: () => import('./commands/start.ts'),
+  build: () => import('./commands/build.ts'),
+  check: () => import('./commands/check.ts'),
+  new: () => import('./commands/new.ts'),
+  bench: () => import('./commands/bench.ts'),
+  test: () => import('./commands/test.ts'),
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = words
+  if (!isCommand(name)) throw new UsageError(`There is no command “${name}”.`)
+  const options = readOptions(name, rest)
+  if (options.help) {
+    console.log(USAGE)
+    return 0
+  }
+  const { run } = await COMMANDS[name]()
+  return run(options)
+}
+
+function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name)
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`)
+    else if (error instanceof KitError) console.error(error.message)
+    else console.error(error)
+    process.exitCode = error instanceof UsageError ? 2 : 1
+  },
+)

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { bundlePlayer, type PlayerBundle } from './assets/bundle-player.ts'
+import { CACHE, cached, hashOf } from './assets/cache.ts'
+import type { SharedBrowser } from './browser/shared.ts'
+import { compileKit } from './compiler/compile-kit.ts'
+import type { Compiled, DrawnDiagram, Kit } from './compiler/model.ts'
+import { drawDiagrams } from './diagrams/draw-diagrams.ts'
+import { kitDate } from './kit/kit-date.ts'
+import { readKit } from './kit/read-kit.ts'
+import { PROJECT } from './options.ts'
+import { countErrors } from './report/print-problems.ts'
+
+/** A kit with everything that its pages are written from. */
+export interface MadeKit {
+  readonly kit: Kit
+  readonly drawn: ReadonlyMap<string, DrawnDiagram>
+  /** `data:` addresses of all pictures in use, by path. */
+  readonly pictures: ReadonlyMap<string, string>
+  /** Endnotes as HTML, by number. */
+  readonly endnoteTexts: ReadonlyMap<number, string>
+  readonly player: PlayerBundle
+  /** Stands on everything written. */
+  readonly date: Date
+}
+
+export interface MakeOptions {
+  readonly browser: SharedBrowser
+  readonly say?: (text: string) => void
+}
+
+/**
+ * Read → compile → draw: the story of every command up to writing. The player is bundled meanwhile. Diagrams are drawn
+ * even when a deck has errors, so that all problems arrive at once.
+ * @returns the kit, or nothing where an error forbids to go on; and all problems.
+ */
+export async function makeKit(root: string, options: MakeOptions): Promise<Compiled<MadeKit | undefined>> {
+  const say = options.say ?? (() => undefined)
+  const player = bundlePlayer()
+  // Awaited below; until then a failure must not count as unhandled.
+  player.catch(() => undefined)
+  say('Reading the kit')
+  const sources = await readKit(root)
+  const { value: kit, problems: compileProblems } = compileKit(sources.value)
+  const drawing = await drawDiagrams([...kit.diagrams.values()], {
+    cacheFolder: CACHE,
+    open: options.browser.open,
+    onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
+  })
+  const problems = [...sources.problems, ...compileProblems, ...drawing.problems]
+  if (countErrors(problems) > 0) return { value: undefined, problems }
+  say('Bundling the player')
+  const files = [...sources.value.decks, ...sources.value.diagrams].map(({ file }) => file)
+  const [bundle, pictures, endnoteTexts, date] = await Promise.all([
+    player, readPictures(root, kit), writeEndnotes(kit), kitDate(root, files),
+  ])
+  return { value: { kit, drawn: drawing.value, pictures, endnoteTexts, player: bundle, date }, problems }
+}
+
+/** The endnotes as the citation style writes them; the processor is loaded only when a note or work has changed. */
+async function writeEndnotes(kit: Kit): Promise<ReadonlyMap<number, string>> {
+  const { endnotes, references } = kit.paper
+  if (endnotes.size === 0) return new Map()
+  const key = hashOf(JSON.stringify([[...endnotes], [...references]]), await readFile(join(PROJECT, 'package-lock.json')))
+  const entries = await cached('endnotes', `${key}.json`, async () => {
+    const [{ renderEndnotes }, { readCslTexts }] = await Promise.all([
+      import('./compiler/render/references.ts'), import('./kit/csl-texts.ts'),
+    ])
+    return [...renderEndnotes(kit.paper, await readCslTexts())]
+  })
+  return new Map(entries)
+}
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+}
+
+/** Pictures that some slide shows, each read once. As `<img>`, an SVG can neither run script nor load anything. */
+async function readPictures(root: string, kit: Kit): Promise<ReadonlyMap<string, string>> {
+  const files = new Set(kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => content)
+    .flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'image' ? [piece.file] : [])))
+  const entries = [...files].map(async (file): Promise<[string, string]> => {
+    const type = PICTURE_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
+    return [file, `data:${type};base64,${(await readFile(join(root, file))).toString('base64')}`]
+  })
+  return new Map(await Promise.all(entries))
+}

@@ -1,0 +1,83 @@
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+/** The folder of this program: its player, fonts and cache, whatever kit it builds. */
+export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+export const USAGE = `npm start                          serve the kit with live reload and open its start page
+npm test                           types, lint, unit tests, browser tests
+npm run build                      everything into dist/
+npm run check                      every problem in sources and on rendered slides
+npm run new -- deck "Title"        a new deck (or: diagram "Title") that builds at once
+npm run bench                      how fast and how large, as a table
+
+Options, after two dashes (npm run build -- --root ../talk):
+  --root DIR   another kit: a folder with slides/ and diagrams/
+  --out DIR    where to build to, instead of the kit's dist/
+  --only LIST  formats and decks, with commas between: html, pdf, decks/NAME
+  --port N     for npm start
+  --quiet      no progress, only problems and results`
+
+/** What was typed cannot be understood; exit code 2. */
+export class UsageError extends Error {}
+
+/** What follows the command, checked. All paths are absolute. */
+export interface Options {
+  readonly root: string
+  readonly out: string
+  /** Formats and deck names asked for; empty: everything. */
+  readonly only: readonly string[]
+  readonly port?: number
+  readonly quiet: boolean
+  readonly help: boolean
+  /** Words that are not options: the kind and title for `new`, test files for `test`. */
+  readonly words: readonly string[]
+  /** Where the person who typed stands; npm itself always runs in the project's folder. */
+  readonly from: string
+}
+
+/** Reads the words after the command. @throws UsageError on an unknown option or a missing value. */
+export function readOptions(command: string, words: readonly string[]): Options {
+  const { values, positionals } = parse(words)
+  if (positionals.length > 0 && command !== 'new' && command !== 'test') {
+    throw new UsageError(`“${positionals.join(' ')}” is not an option of ${command}.`)
+  }
+  const from = process.env['INIT_CWD'] ?? process.cwd()
+  const root = values.root === undefined ? PROJECT : resolve(from, values.root)
+  return {
+    root,
+    out: values.out === undefined ? resolve(root, 'dist') : resolve(from, values.out),
+    only: (values.only ?? '').split(',').map((word) => word.trim()).filter((word) => word !== ''),
+    ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
+    quiet: values.quiet ?? false,
+    help: values.help ?? false,
+    words: positionals,
+    from,
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        root: { type: 'string' },
+        out: { type: 'string' },
+        only: { type: 'string' },
+        port: { type: 'string' },
+        quiet: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port takes a number, not “${text}”.`)
+  return port
+}

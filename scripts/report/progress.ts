@@ -1,0 +1,20 @@
+/** Says what is happening during waits: one line that rewrites itself on a terminal, silent elsewhere. */
+export interface Progress {
+  /** What is being done now. */
+  say(text: string): void
+  /** Clears the line. */
+  done(): void
+}
+
+/** @param quiet no progress at all. A terminal that is no terminal (a pipe, a CI log) stays calm as well. */
+export function createProgress(quiet: boolean): Progress {
+  const live = !quiet && process.stderr.isTTY === true
+  return {
+    say: (text) => {
+      if (live) process.stderr.write(`\r\u001b[2K${text} …`)
+    },
+    done: () => {
+      if (live) process.stderr.write('\r\u001b[2K')
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { CACHE } from '../assets/cache.ts'
+import type { Deck } from '../compiler/model.ts'
+import { renderSlide } from '../compiler/render/deck-page.ts'
+import { renderMarksSheet } from '../compiler/render/marks.ts'
+import { visibleText } from '../compiler/render/visible-text.ts'
+import { fontFaces } from '../fonts/font-faces.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { PAGE_FACES, pageNeeds } from './deck-html.ts'
+import { isoDay, VERSION } from './kit-edition.ts'
+import { assemblePage } from './page.ts'
+import { renderStartPage, type StartFile } from './start-page.ts'
+
+/** The start page: every deck with its facts, its files, and its first slide as it looks. */
+export async function renderStartHtml(made: MadeKit, decks: readonly Deck[], formats: readonly string[]): Promise<string> {
+  const { settings } = made.kit
+  const needs = pageNeeds(made, 'give-out')
+  const entries = decks.map((deck) => ({
+    deck,
+    picture: deck.slides[0] === undefined ? '' : withoutIds(renderSlide(deck, deck.slides[0], 1, needs)),
+    files: filesOf(deck, formats),
+  }))
+  const edition = `Version ${VERSION}, ${isoDay(made.date)}`
+  const body = `${renderStartPage(settings, entries, edition)}\n${renderMarksSheet()}`
+  const { css } = await fontFaces(visibleText(body), PAGE_FACES, CACHE)
+  return assemblePage({
+    title: settings.title,
+    language: settings.language,
+    ...(settings.subtitle === undefined ? {} : { description: settings.subtitle }),
+    bodyClass: 'start',
+    style: css + made.player.startStyle,
+    body,
+  })
+}
+
+/** A picture is not a place to link to, and two decks may have slides of one name. */
+function withoutIds(html: string): string {
+  return html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '').replace(/ href="#(?!mark-)[^"]*"/g, '')
+}
+
+function filesOf(deck: Deck, formats: readonly string[]): StartFile[] {
+  const files: (StartFile & { readonly format: string })[] = [
+    { format: 'html', edition: 'presenter', label: 'Open for presenting', path: `presenter/decks/${deck.name}.html` },
+    { format: 'pdf', edition: 'presenter', label: 'Slides (PDF)', path: `presenter/decks/${deck.name}.pdf` },
+    { format: 'pdf', edition: 'presenter', label: 'Script (PDF)', path: `presenter/decks/${deck.name}-script.pdf` },
+    { format: 'html', edition: 'give-out', label: 'Slides', path: `give-out/decks/${deck.name}.html` },
+    { format: 'pdf', edition: 'give-out', label: 'Slides (PDF)', path: `give-out/decks/${deck.name}.pdf` },
+  ]
+  return files.filter(({ format }) => formats.includes(format))
+}

@@ -1,0 +1,69 @@
+import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
+import type { Deck, KitSettings } from '../compiler/model.ts'
+import { count } from '../report/print-problems.ts'
+import { escapeHtml } from '../compiler/escape.ts'
+
+/** A deck on the start page: its facts, the markup of its first slide, and which files of it there are. */
+export interface StartEntry {
+  readonly deck: Deck
+  /** `<section class="slide …">` of the first slide, give-out edition. */
+  readonly picture: string
+  readonly files: readonly StartFile[]
+}
+
+export interface StartFile {
+  readonly label: string
+  /** Relative to the start page. */
+  readonly path: string
+  readonly edition: 'presenter' | 'give-out'
+}
+
+/** The body of `dist/index.html`: every deck with title, length, objectives, and its first slide as it looks. */
+export function renderStartPage(settings: KitSettings, entries: readonly StartEntry[], edition: string): string {
+  return `<header class="start-head">
+<p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>
+<h1>${escapeHtml(settings.title)}</h1>
+${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`}</header>
+<main class="start-decks">
+${entries.map(card).join('\n')}
+</main>
+<section class="start-help">
+<h2>Giving a lecture from here</h2>
+<ul>
+<li><b>Open for presenting</b> is one file. It runs from a USB stick, without a network, on any computer with Chrome or Edge 109, Firefox 115, Safari 16.4, or later.</li>
+<li>On a slide, <kbd>→</kbd> goes on, <kbd>S</kbd> opens the speaker view with notes, <kbd>?</kbd> lists every key.</li>
+<li>Plan B, if the player fails: the PDF has the same slides, one a page. The script has the notes, on paper.</li>
+<li>The files under <b>To give out</b> hold no notes and no plan. Hand out those, not the presenter's.</li>
+</ul>
+</section>
+<footer class="start-foot">
+${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)}</p>
+</footer>`
+}
+
+function mark([name, path]: readonly [string, string]): string {
+  return `<svg class="objective-mark objective-${name}" viewBox="0 0 24 24"><path fill="currentColor" fill-rule="evenodd" d="${path}"/></svg>`
+}
+
+function card({ deck, picture, files }: StartEntry): string {
+  const minutes = deck.minutes === undefined ? [] : [count(deck.minutes, 'minute')]
+  const main = files[0]
+  const title = main === undefined ? escapeHtml(deck.title) : link(main.path, deck.title)
+  const id = `deck-${deck.name}`
+  return `<article class="deck-card" aria-labelledby="${escapeHtml(id)}">
+<div class="deck-picture" aria-hidden="true" inert><div class="deck-picture-slide">${picture}</div></div>
+<div class="deck-about">
+<h2 id="${escapeHtml(id)}">${title}</h2>
+${deck.subtitle === undefined ? '' : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`}<p class="deck-facts">${[...minutes, count(deck.slides.length, 'slide')].join(' · ')}</p>
+${deck.objectives.length === 0 ? '' : `<p class="deck-objectives-head">Afterwards, people can</p><ul class="deck-objectives">${deck.objectives.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>\n`}${fileList('To present', 'presenter', files)}${fileList('To give out', 'give-out', files)}</div>
+</article>`
+}
+
+function fileList(head: string, edition: StartFile['edition'], files: readonly StartFile[]): string {
+  const links = files.filter((file) => file.edition === edition).map((file) => link(file.path, file.label))
+  return links.length === 0 ? '' : `<p class="deck-files"><span class="deck-files-head">${head}</span> ${links.join(' ')}</p>\n`
+}
+
+function link(path: string, text: string): string {
+  return `<a href="${escapeHtml(path.split('/').map(encodeURIComponent).join('/'))}">${escapeHtml(text)}</a>`
+}

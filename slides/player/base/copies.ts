@@ -1,0 +1,63 @@
+import { all, create } from './dom.ts'
+import { prefixValue } from './ids.ts'
+
+let copies = 0
+
+/** A copy that can stand in the same page: its ids are new, and what points at them follows. */
+export function copyOf<Kind extends Element>(original: Kind): Kind {
+  const copy = original.cloneNode(true)
+  if (!isSameKind(original, copy)) throw new TypeError('A copy of another kind.')
+  const parts = [copy, ...copy.querySelectorAll('*')]
+  const own = new Set(parts.map(part => part.id).filter(id => id !== ''))
+  const prefix = `copy-${(copies += 1)}-`
+  for (const part of parts) {
+    for (const { name, value } of part.attributes) {
+      // Style attributes came by CSSOM; writing one as text would be refused by the security policy.
+      if (name === 'style') continue
+      const changed = prefixValue(name, value, own, prefix)
+      if (changed !== value) part.setAttribute(name, changed)
+    }
+  }
+  return copy
+}
+
+function isSameKind<Kind extends Element>(original: Kind, copy: Node): copy is Kind {
+  return copy.nodeName === original.nodeName
+}
+
+/** A copy whose links inside the page are plain text: they would lead away from where it stands. */
+export function quoteOf(original: Element): Element {
+  const quote = copyOf(original)
+  for (const link of quote.querySelectorAll('a[href^="#"]')) link.replaceWith(...link.childNodes)
+  quote.removeAttribute('id')
+  return quote
+}
+
+const WIDTH = 1280
+const HEIGHT = 720
+
+/** A slide in small: a copy that nobody can press, with its first steps shown. */
+export function pictureOf(slide: HTMLElement, width: number, step: number | undefined): HTMLElement {
+  const copy = copyOf(slide)
+  copy.className = copy.className.replace(/\b(past|future|present)\b/g, '')
+  copy.classList.add('present')
+  copy.removeAttribute('style')
+  for (const name of ['hidden', 'aria-hidden', 'inert']) copy.removeAttribute(name)
+  for (const unwanted of all(copy, '.notes, .popover, .explore-tools, .explore-cover, .zoom-open')) unwanted.remove()
+  for (const covered of all(copy, '[data-covered]')) covered.removeAttribute('data-covered')
+  for (const part of copy.querySelectorAll('.fragment')) {
+    const index = Number(part.getAttribute('data-fragment-index') ?? 0)
+    part.classList.toggle('visible', step === undefined || index < step)
+  }
+  const picture = create('div', { class: 'reveal preview', 'aria-hidden': 'true', inert: '' },
+    create('div', { class: 'slides' }, copy))
+  const track = picture.firstElementChild
+  Object.assign(picture.style, {
+    position: 'absolute', top: '0', left: '0', width: `${WIDTH}px`, height: `${HEIGHT}px`, transformOrigin: '0 0',
+    transform: `scale(${width / WIDTH})`,
+  })
+  if (track instanceof HTMLElement) {
+    Object.assign(track.style, { width: `${WIDTH}px`, height: `${HEIGHT}px`, margin: '0', inset: '0' })
+  }
+  return picture
+}

@@ -1,0 +1,56 @@
+import { all } from './dom.ts'
+import { quoteOf } from './copies.ts'
+import type { Page } from './page.ts'
+
+/** Looks up claims, endnotes and terms in the evidence at the end of the page. */
+export interface Entries {
+  claim(id: string): HTMLElement | undefined
+  endnote(number: string): HTMLElement | undefined
+  /** What a citation or a term's link points at: the entry, and the endnotes of a claim in full. */
+  behindLink(link: HTMLElement): readonly Element[]
+  /** Claims, endnotes and terms behind a slide, each once, as copies. */
+  behindSlide(slide: HTMLElement): readonly Element[]
+}
+
+/** Reads the evidence of a page once. */
+export function readEntries(page: Page): Entries {
+  const claims = new Map<string, HTMLElement>()
+  const endnotes = new Map<string, HTMLElement>()
+  for (const entry of all(page.evidence ?? document.createDocumentFragment(), '.claim')) {
+    claims.set((entry.dataset['claim'] ?? '').toUpperCase(), entry)
+  }
+  for (const entry of all(page.evidence ?? document.createDocumentFragment(), '.endnote')) {
+    endnotes.set(entry.dataset['endnote'] ?? '', entry)
+  }
+  const claim = (id: string): HTMLElement | undefined => claims.get(id.trim().toUpperCase())
+  const endnote = (number: string): HTMLElement | undefined => endnotes.get(number.trim().replace(/^n/i, ''))
+
+  function withEndnotes(entries: readonly (HTMLElement | undefined)[]): Element[] {
+    const found = new Set<HTMLElement>()
+    for (const entry of entries) if (entry) found.add(entry)
+    for (const entry of entries) {
+      if (!entry) continue
+      for (const link of all(entry, '.claim-notes a[href^="#endnote-"]')) {
+        const note = endnote((link.getAttribute('href') ?? '').replace('#endnote-', ''))
+        if (note) found.add(note)
+      }
+    }
+    return [...found].map(quoteOf)
+  }
+
+  function targetOf(link: HTMLElement): HTMLElement | undefined {
+    return document.getElementById((link.getAttribute('href') ?? '').replace(/^#/, '')) ?? undefined
+  }
+
+  return {
+    claim,
+    endnote,
+    behindLink: link => withEndnotes([targetOf(link)]),
+    behindSlide(slide) {
+      const ids = (slide.dataset['claims'] ?? '').split(' ').filter(Boolean)
+      const numbers = (slide.dataset['endnotes'] ?? '').split(' ').filter(Boolean)
+      const terms = all(slide, 'a[href^="#term-"]').map(targetOf)
+      return withEndnotes([...ids.map(claim), ...numbers.map(endnote), ...terms])
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { Edition } from '../../../scripts/compiler/model.ts'
+import { all, one, textOf } from './dom.ts'
+
+/** One slide as it stands in the page. */
+export interface PageSlide {
+  readonly id: string
+  readonly title: string
+  /** From 1. */
+  readonly number: number
+  readonly minutes?: number
+  readonly element: HTMLElement
+}
+
+/** The page that the player plays. */
+export interface Page {
+  readonly deck: string
+  readonly title: string
+  readonly edition: Edition
+  readonly minutes?: number
+  readonly main: HTMLElement
+  readonly track: HTMLElement
+  readonly slides: readonly PageSlide[]
+  readonly evidence?: HTMLElement
+}
+
+/** Reads the page; undefined where it holds no deck. */
+export function readPage(): Page | undefined {
+  const main = document.getElementById('deck')
+  const track = main && one(main, '.track')
+  if (!main || !track) return undefined
+  const data = readData()
+  const evidence = document.getElementById('evidence')
+  const minutes = numberOf(data['minutes'])
+  return {
+    deck: main.dataset['deck'] ?? 'deck',
+    title: typeof data['title'] === 'string' ? data['title'] : document.title,
+    edition: main.dataset['edition'] === 'presenter' ? 'presenter' : 'give-out',
+    main,
+    track,
+    slides: all(track, ':scope > section').map(readSlide),
+    ...(evidence ? { evidence } : {}),
+    ...(minutes === undefined ? {} : { minutes }),
+  }
+}
+
+function readSlide(element: HTMLElement, index: number): PageSlide {
+  const minutes = numberOf(element.dataset['minutes'])
+  return {
+    id: element.id,
+    title: textOf(element.querySelector('h1, h2, h3')) || `Slide ${index + 1}`,
+    number: index + 1,
+    element,
+    ...(minutes === undefined ? {} : { minutes }),
+  }
+}
+
+function readData(): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(document.getElementById('deck-data')?.textContent ?? '{}')
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {}
+  } catch {
+    return {}
+  }
+}
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+}

@@ -1,0 +1,38 @@
+import type { Action } from '../keys.ts'
+import type { Dialogs } from './dialog.ts'
+import type { Memory } from './memory.ts'
+import type { Page } from './page.ts'
+import type { Parameters } from './parameters.ts'
+import type { Stage } from './stage.ts'
+
+/** A short text on the screen, for a person who sees; `actions` are offered as buttons. */
+export interface Message {
+  readonly text: string
+  readonly tone?: 'plain' | 'warning'
+  readonly actions?: readonly { readonly label: string; readonly press: () => void }[]
+}
+
+/** What every feature gets. */
+export interface Player {
+  readonly page: Page
+  readonly stage: Stage
+  readonly parameters: Parameters
+  /** Kept for this deck on this computer. */
+  readonly kept: Memory
+  /** Kept for this window, over reloads. */
+  readonly session: Memory
+  /** What keys and buttons do; features fill it. */
+  readonly actions: Map<Action, () => void>
+  readonly dialogs: Dialogs
+  /** Says a text through the live region. */
+  say(text: string): void
+  show(message: Message): void
+  /** Things that Escape and Next close before anything else; `close` says whether there was something to close. */
+  readonly overlays: Set<{ close(): boolean }>
+}
+
+/** One feature: a name for people who read the table, and how it starts. */
+export interface Feature {
+  readonly name: string
+  readonly start: (player: Player) => void
+}

@@ -1,0 +1,40 @@
+import { focusOn, one, textOf, wordsOf } from '../base/dom.ts'
+import type { Player } from '../base/player.ts'
+import type { Change } from '../base/stage.ts'
+
+/** The window's title, the focus and the live region follow the slide. */
+export function startAnnouncing(player: Player): void {
+  const { page, stage } = player
+
+  function follow(change: Pick<Change, 'slide'>): void {
+    document.title = change.slide.title === page.title ? page.title : `${change.slide.title} – ${page.title}`
+    // Somebody who walks through the slides with the bar's own buttons keeps the button.
+    if (document.activeElement?.closest('.bar, .notes-panel, dialog[open]')) return
+    const heading = one(change.slide.element, 'h1, h2, h3') ?? change.slide.element
+    focusOn(heading)
+  }
+
+  stage.onChange(change => {
+    if (change.turned) {
+      follow(change)
+      player.say(`Slide ${change.slide.number} of ${stage.slides.length}: ${change.slide.title}`)
+    } else {
+      player.say(sayStep(change))
+    }
+  })
+  follow(stage.place())
+}
+
+/** What a step showed: the item's text, the labels of a diagram's part, or only its number. */
+export function sayStep(change: Pick<Change, 'shown' | 'step' | 'steps'>): string {
+  const texts = change.shown.map(sayPart).filter(text => text !== '')
+  return texts.length > 0 ? texts.join('; ') : `Step ${change.step} of ${change.steps}`
+}
+
+function sayPart(part: Element): string {
+  const cell = part.closest('td')
+  const text = part instanceof SVGElement ? wordsOf(part) : textOf(part)
+  if (!cell) return text
+  const head = cell.parentElement?.querySelector('th')
+  return head ? `${textOf(head)}: ${text}` : text
+}

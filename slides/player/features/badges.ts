@@ -1,0 +1,17 @@
+import type { Player } from '../base/player.ts'
+
+/** The citation lines can be put out of sight for a talk; they stay in the reading page and on paper. */
+export function startBadges(player: Player): void {
+  let hidden = player.kept.get('badges') === 'hidden'
+  const put = (): void => {
+    if (hidden) document.documentElement.dataset['badges'] = 'hidden'
+    else delete document.documentElement.dataset['badges']
+  }
+  player.actions.set('badges', () => {
+    hidden = !hidden
+    player.kept.set('badges', hidden ? 'hidden' : undefined)
+    put()
+    player.show({ text: hidden ? 'Citations are hidden' : 'Citations show' })
+  })
+  put()
+}

@@ -1,0 +1,41 @@
+import { create } from '../base/dom.ts'
+import type { Player } from '../base/player.ts'
+
+export type Shade = 'none' | 'black' | 'white'
+
+/** A black or white screen. Any turn of the page lifts it first, so that no slide goes by unseen. */
+export interface Blackout {
+  shade(): Shade
+  set(shade: Shade): void
+  onChange(listener: () => void): void
+}
+
+/** Starts the blackout; the speaker's window steers it too. */
+export function startBlackout(player: Player): Blackout {
+  const cover = create('div', { class: 'player-ui blackout', 'aria-hidden': 'true', hidden: '' })
+  document.body.append(cover)
+  const listeners: (() => void)[] = []
+  let now: Shade = 'none'
+
+  function set(shade: Shade): void {
+    if (shade === now) return
+    now = shade
+    cover.dataset['shade'] = shade
+    cover.hidden = shade === 'none'
+    player.say(shade === 'none' ? 'The slide shows again' : `The screen is ${shade}`)
+    for (const listener of listeners) listener()
+  }
+  const lift = (): boolean => {
+    const covered = now !== 'none'
+    set('none')
+    return covered
+  }
+
+  cover.addEventListener('click', lift)
+  player.overlays.add({ close: lift })
+  player.stage.beforeTurn(lift)
+  player.stage.onChange(lift)
+  player.actions.set('black', () => set(now === 'none' ? 'black' : 'none'))
+  player.actions.set('white', () => set(now === 'none' ? 'white' : 'none'))
+  return { shade: () => now, set, onChange: listener => void listeners.push(listener) }
+}

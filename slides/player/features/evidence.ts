@@ -1,0 +1,53 @@
+import { create } from '../base/dom.ts'
+import { quoteOf } from '../base/copies.ts'
+import type { Entries } from '../base/entries.ts'
+import type { Player } from '../base/player.ts'
+
+/** `e`: everything that the slide rests on, and any claim or endnote of the deck by its number. */
+export function startEvidence(player: Player, entries: Entries): void {
+  const field = create('input', {
+    type: 'search', class: 'search-field', id: 'evidence-field', placeholder: 'S3.15 or n24',
+    autocomplete: 'off', spellcheck: 'false',
+  })
+  const found = create('div', { class: 'evidence-found', 'aria-live': 'polite' })
+  const list = create('div', {
+    class: 'evidence-list', tabindex: '0', role: 'group', 'aria-label': 'Claims and endnotes',
+  })
+  const form = create('form', { class: 'evidence-find' },
+    create('label', { for: 'evidence-field' }, 'Claim or endnote'), field)
+  const dialog = player.dialogs.make({ name: 'evidence', title: 'What this slide rests on', prepare })
+  dialog.body.append(list, form, found)
+
+  function prepare(): void {
+    const behind = entries.behindSlide(player.stage.place().slide.element)
+    list.replaceChildren(...(behind.length > 0 ? behind : [create('p', {}, 'This slide cites nothing.')]))
+    field.value = ''
+    found.replaceChildren()
+    list.focus({ preventScroll: true })
+    list.scrollTop = 0
+  }
+
+  function find(): void {
+    const wanted = field.value.trim()
+    const entry = entries.claim(wanted) ?? entries.endnote(wanted)
+    if (entry) found.replaceChildren(quoteOf(entry))
+    else found.replaceChildren(wanted.length < 2 ? '' : create('p', {}, `Nothing in this deck cites ${wanted}.`))
+  }
+  field.addEventListener('input', find)
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    find()
+  })
+  player.actions.set('evidence', dialog.toggle)
+
+  // A link from elsewhere to an entry, `deck.html#endnote-24`: the entry shows over the first slide.
+  function openLinked(): void {
+    const id = location.hash.slice(1)
+    const entry = id === '' ? null : document.getElementById(id)
+    if (!entry || !player.page.evidence?.contains(entry)) return
+    dialog.open()
+    found.replaceChildren(quoteOf(entry))
+  }
+  window.addEventListener('popstate', openLinked)
+  openLinked()
+}

@@ -1,0 +1,123 @@
+import { all, button, create, focusOn, one, textOf } from '../base/dom.ts'
+import type { Player } from '../base/player.ts'
+import { countSteps } from '../base/steps.ts'
+import type { Direction } from '../base/stage.ts'
+
+const MODES = [
+  { mode: 'all', label: 'All' },
+  { mode: 'rows', label: 'Row by row' },
+  { mode: 'columns', label: 'Column by column' },
+  { mode: 'recall', label: 'Recall' },
+] as const
+type Mode = (typeof MODES)[number]['mode']
+
+/** A cell to explore: its content in a wrapper of its own, so that the cell's lines stay when the content is away. */
+interface Cell {
+  readonly cell: HTMLElement
+  readonly answer: HTMLElement
+  readonly row: number
+  readonly column: number
+  readonly name: string
+}
+
+/** Tables in `.explore`: all at once, row by row, column by column, or recalled first and uncovered after. */
+export function startExplore(player: Player): void {
+  const recalls = new Map<HTMLElement, (direction: Direction) => boolean>()
+  for (const slide of player.stage.slides) {
+    for (const box of all(slide.element, '.explore')) {
+      const table = one(box, 'table')
+      if (table) recalls.set(slide.element, exploreTable(player, slide.element, box, table))
+    }
+  }
+  if (recalls.size === 0) return
+  player.stage.beforeTurn(direction => recalls.get(player.stage.place().slide.element)?.(direction) ?? false)
+}
+
+function exploreTable(
+  player: Player, slide: HTMLElement, box: HTMLElement, table: HTMLElement
+): (direction: Direction) => boolean {
+  const cells = readCells(table)
+  // After the steps that the slide has anyway.
+  const first = countSteps(slide)
+  const uncovered: Cell[] = []
+  const buttons = MODES.map(({ mode, label }) =>
+    button('explore-mode', label, () => choose(mode), { 'data-mode': mode }))
+  const tools = create('div', {
+    class: 'player-ui explore-tools', role: 'group', 'aria-label': 'How to go through the table',
+  }, ...buttons)
+  box.prepend(tools)
+
+  function choose(mode: Mode): void {
+    uncovered.length = 0
+    box.dataset['mode'] = mode
+    for (const each of buttons) each.setAttribute('aria-pressed', String(each.dataset['mode'] === mode))
+    for (const each of cells) {
+      uncover(each)
+      each.answer.classList.remove('fragment', 'visible', 'current-fragment')
+      each.answer.removeAttribute('data-fragment-index')
+      if (mode === 'rows' || mode === 'columns') {
+        each.answer.classList.add('fragment')
+        each.answer.setAttribute('data-fragment-index', String(first + (mode === 'rows' ? each.row : each.column)))
+      }
+      if (mode === 'recall') cover(each)
+    }
+  }
+
+  function cover(each: Cell): void {
+    each.cell.setAttribute('data-covered', '')
+    each.cell.append(button('player-ui explore-cover', create('span', { 'aria-hidden': 'true' }, '?'), () => {
+      reveal(each)
+      const next = cells.find(other => other.cell.hasAttribute('data-covered'))
+      const target = next && one(next.cell, '.explore-cover')
+      if (target) target.focus({ preventScroll: true })
+      else focusOn(one(slide, 'h1, h2') ?? slide)
+    }, { 'aria-label': `Uncover: ${each.name}` }))
+  }
+
+  function uncover(each: Cell): void {
+    each.cell.removeAttribute('data-covered')
+    one(each.cell, '.explore-cover')?.remove()
+  }
+
+  function reveal(each: Cell): void {
+    uncover(each)
+    uncovered.push(each)
+    player.say(`${each.name}: ${textOf(each.answer)}`)
+  }
+
+  choose('rows')
+  if (slide.classList.contains('past')) for (const each of cells) each.answer.classList.add('visible')
+
+  return direction => {
+    if (box.dataset['mode'] !== 'recall') return false
+    if (direction === 'next') {
+      const next = cells.find(each => each.cell.hasAttribute('data-covered'))
+      if (!next) return false
+      reveal(next)
+      return true
+    }
+    const last = uncovered.pop()
+    if (!last) return false
+    cover(last)
+    return true
+  }
+}
+
+function readCells(table: HTMLElement): readonly Cell[] {
+  const heads = all(table, 'thead th').map(head => textOf(head))
+  const cells: Cell[] = []
+  all(table, 'tbody tr').forEach((row, rowIndex) => {
+    const rowHead = textOf(one(row, 'th'))
+    let column = 0
+    for (const cell of Array.from(row.children)) {
+      const head = heads[cell instanceof HTMLTableCellElement ? cell.cellIndex : column] ?? ''
+      if (!(cell instanceof HTMLElement) || cell.nodeName !== 'TD') continue
+      const answer = create('div', { class: 'explore-answer' })
+      answer.append(...cell.childNodes)
+      cell.append(answer)
+      cells.push({ cell, answer, row: rowIndex, column, name: [rowHead, head].filter(Boolean).join(', ') })
+      column += 1
+    }
+  })
+  return cells
+}

@@ -1,0 +1,52 @@
+import { button, create } from '../base/dom.ts'
+import type { Player } from '../base/player.ts'
+import { KEYS, labelKey, type Action } from '../keys.ts'
+
+const GROUPS = ['Turning', 'On the slide', 'The room', 'For the speaker'] as const
+
+const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = [
+  { action: 'print', label: 'Print slides' },
+  { action: 'print-script', label: 'Print script' },
+  { action: 'reading', label: 'Reading page' },
+  { action: 'theme', label: 'Light or dark' },
+  { action: 'badges', label: 'Hide or show citations' },
+  { action: 'full-screen', label: 'Full screen' },
+  { action: 'speaker', label: 'Speaker view' },
+]
+
+/** `?`: the keys, from the same table that the keyboard reads, and buttons for what has no key. */
+export function startHelp(player: Player): void {
+  const { actions } = player
+  const dialog = player.dialogs.make({ name: 'help', title: 'Keys and settings', prepare: fill })
+
+  function fill(): void {
+    const tools = create('div', { class: 'help-actions' })
+    for (const each of BUTTONS) {
+      const act = actions.get(each.action)
+      if (act) tools.append(button('button', each.label, () => {
+        dialog.close()
+        act()
+      }))
+    }
+    const keys = create('div', { class: 'help-keys' })
+    for (const group of GROUPS) {
+      const rows = rowsOf(group, actions)
+      if (rows.length === 0) continue
+      keys.append(create('section', { class: 'help-group' }, create('h3', {}, group), create('dl', {}, ...rows)))
+    }
+    dialog.body.replaceChildren(tools, keys, create('p', { class: 'help-note' },
+      'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'))
+  }
+  player.actions.set('help', dialog.toggle)
+}
+
+function rowsOf(group: (typeof GROUPS)[number], actions: Player['actions']): HTMLElement[] {
+  const rows = KEYS.filter(key => key.group === group && actions.has(key.action))
+  const texts = [...new Set(rows.map(row => row.does))]
+  return texts.map(does => {
+    const names = rows.filter(row => row.does === does).flatMap(row => row.keys)
+    return create('div', {},
+      create('dt', {}, ...names.flatMap((name, index) => [index > 0 ? ' ' : '', create('kbd', {}, labelKey(name))])),
+      create('dd', {}, does))
+  })
+}

@@ -1,0 +1,62 @@
+import { button, create, one } from '../base/dom.ts'
+import { icon } from '../base/icons.ts'
+import { quoteOf } from '../base/copies.ts'
+import type { Player } from '../base/player.ts'
+
+export const DO_NOT_SHARE = 'SPEAKER, DO NOT SHARE'
+
+/** `v`: the notes in this window, for somebody who has only one screen or whose browser blocks the second window. */
+export function startNotes(player: Player): void {
+  if (player.page.edition !== 'presenter') {
+    player.actions.set('notes', () => player.show({ text: 'This edition has no notes: it is the one to give out.' }))
+    return
+  }
+  const body = create('div', { class: 'notes-panel-body', tabindex: '0' })
+  const size = notesSize(player)
+  const panel = create('aside', { class: 'player-ui notes-panel', 'aria-label': 'Speaker notes', hidden: '' },
+    create('header', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ...size.buttons(body),
+      button('button', icon('close'), () => void close(), { 'aria-label': 'Close the notes' })), body)
+  document.body.append(panel)
+
+  function fill(): void {
+    if (panel.hidden) return
+    body.replaceChildren(...notesOf(player))
+    body.scrollTop = 0
+  }
+  function close(): boolean {
+    const open = !panel.hidden
+    panel.hidden = true
+    return open
+  }
+  player.actions.set('notes', () => {
+    panel.hidden = !panel.hidden
+    fill()
+  })
+  player.overlays.add({ close })
+  player.stage.onChange(change => { if (change.turned) fill() })
+}
+
+/** A copy of the notes of the slide shown, or a sentence that there are none. */
+export function notesOf(player: Player): Node[] {
+  const notes = one(player.stage.place().slide.element, '.notes')
+  return notes ? [...quoteOf(notes).childNodes] : [create('p', {}, 'No notes on this slide.')]
+}
+
+/** Two buttons that make the notes larger and smaller; the size is remembered. */
+export function notesSize(player: Player): { buttons: (body: HTMLElement) => HTMLElement[] } {
+  let size = Math.max(14, Math.min(Number(player.kept.get('notes-size') ?? 24) || 24, 60))
+  return {
+    buttons(body) {
+      const put = (change: number): void => {
+        size = Math.max(14, Math.min(size + change, 60))
+        body.style.setProperty('--notes-size', `${size}px`)
+        player.kept.set('notes-size', String(size))
+      }
+      put(0)
+      return [
+        button('button', icon('smaller'), () => put(-2), { 'aria-label': 'Smaller notes' }),
+        button('button', icon('larger'), () => put(2), { 'aria-label': 'Larger notes' }),
+      ]
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { button, create } from '../base/dom.ts'
+import type { Page } from '../base/page.ts'
+import { planSlots, sayTime } from './plan.ts'
+import type { RemoteStage } from './remote-stage.ts'
+
+/** All slides with their planned times; a press goes there. */
+export function createList(page: Page, stage: RemoteStage): { readonly element: HTMLElement; follow(): void } {
+  const slots = planSlots(page.slides.map(slide => slide.minutes), page.minutes)
+  const buttons = page.slides.map((slide, index) => {
+    const slot = slots?.[index]
+    return button('speaker-slide', create('span', {}, `${slide.number} ${slide.title}`), () => stage.go(slide.id),
+      slot ? { title: `Planned at ${sayTime(slot.from)}` } : {})
+  })
+  buttons.forEach((each, index) => {
+    const slot = slots?.[index]
+    if (!slot) return
+    const planned = `${sayTime(slot.from)} (${sayTime(slot.to - slot.from)})`
+    each.append(' ', create('span', { class: 'speaker-planned' }, planned))
+  })
+  const element = create('nav', { class: 'speaker-list', 'aria-label': 'Slides' },
+    create('h2', {}, 'Slides'), create('ol', {}, ...buttons.map(each => create('li', {}, each))))
+  return {
+    element,
+    follow() {
+      buttons.forEach((each, index) => {
+        if (index === stage.place().slide.number - 1) each.setAttribute('aria-current', 'true')
+        else each.removeAttribute('aria-current')
+      })
+      const current = buttons[stage.place().slide.number - 1]
+      // Only the list scrolls, never the window.
+      if (current) element.scrollTop = Math.max(0, current.offsetTop - element.clientHeight / 2)
+    },
+  }
+}

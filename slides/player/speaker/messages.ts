@@ -1,0 +1,93 @@
+import type { Shade } from '../features/blackout.ts'
+import type { Clock } from './plan.ts'
+
+/** What the two windows tell each other. */
+export type Body =
+  /** Speaker: where are you? Also asked every two seconds, to see that somebody is there. */
+  | { readonly kind: 'hello' }
+  /** Slides: here. */
+  | {
+    readonly kind: 'state'; readonly slide: string; readonly step: number; readonly steps: number
+    readonly shade: Shade; readonly clock: Clock
+  }
+  /** Slides: this window closes or reloads. */
+  | { readonly kind: 'bye' }
+  | { readonly kind: 'turn'; readonly direction: 'next' | 'previous' }
+  | { readonly kind: 'go'; readonly slide: string }
+  | { readonly kind: 'shade'; readonly shade: Shade }
+  | { readonly kind: 'clock'; readonly clock: Clock }
+  /** Slides, on start: is another window of slides using this pairing? (a duplicated tab) And the answer: yes. */
+  | { readonly kind: 'claim' }
+  | { readonly kind: 'taken'; readonly by: string }
+
+export type Side = 'slides' | 'speaker'
+
+export interface Letter {
+  readonly kit: 'lecture-kit'
+  readonly deck: string
+  readonly pair: string
+  readonly side: Side
+  /** The window that sent it, and its running number, so that what comes by two ways counts once. */
+  readonly sender: string
+  readonly count: number
+  readonly body: Body
+}
+
+/** Checks everything that comes from another window; undefined means: not ours. */
+export function readLetter(value: unknown, deck: string, pair: string): Letter | undefined {
+  if (!isRecord(value) || value['kit'] !== 'lecture-kit') return undefined
+  if (value['deck'] !== deck || value['pair'] !== pair) return undefined
+  const { side, sender, count } = value
+  if ((side !== 'slides' && side !== 'speaker') || !isWord(sender) || !isCount(count)) return undefined
+  const body = readBody(value['body'])
+  return body && { kit: 'lecture-kit', deck, pair, side, sender, count, body }
+}
+
+function readBody(value: unknown): Body | undefined {
+  if (!isRecord(value)) return undefined
+  const { slide, step, steps, shade, direction, by } = value
+  switch (value['kind']) {
+    case 'hello': case 'bye': case 'claim': return { kind: value['kind'] }
+    case 'taken': return isWord(by) ? { kind: 'taken', by } : undefined
+    case 'turn': return direction === 'next' || direction === 'previous' ? { kind: 'turn', direction } : undefined
+    case 'go': return isWord(slide) ? { kind: 'go', slide } : undefined
+    case 'shade': return isShade(shade) ? { kind: 'shade', shade } : undefined
+    case 'clock': {
+      const clock = readClock(value['clock'])
+      return clock && { kind: 'clock', clock }
+    }
+    case 'state': {
+      const clock = readClock(value['clock'])
+      return clock && isWord(slide) && isCount(step) && isCount(steps) && isShade(shade)
+        ? { kind: 'state', slide, step, steps, shade, clock } : undefined
+    }
+    default: return undefined
+  }
+}
+
+/** A clock from outside, also from storage. */
+export function readClock(value: unknown): Clock | undefined {
+  if (!isRecord(value)) return undefined
+  const { startedAt, pausedAt } = value
+  return isMoment(startedAt) && isMoment(pausedAt) ? { startedAt, pausedAt } : undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 200
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
+function isMoment(value: unknown): value is number | null {
+  return value === null || (typeof value === 'number' && Number.isFinite(value))
+}
+
+function isShade(value: unknown): value is Shade {
+  return value === 'none' || value === 'black' || value === 'white'
+}

@@ -1,0 +1,70 @@
+/** When a slide is planned to begin and end, in seconds from the start of the talk. */
+export interface Slot { readonly from: number; readonly to: number }
+
+export interface Pace {
+  readonly kind: 'none' | 'on-time' | 'ahead' | 'behind'
+  readonly seconds: number
+}
+
+/**
+ * Slots from the planned minutes of the slides. Slides without minutes share what is left of the deck's length; where
+ * nothing is left they take no time. Undefined where there is no plan at all.
+ */
+export function planSlots(
+  minutes: readonly (number | undefined)[], total: number | undefined
+): readonly Slot[] | undefined {
+  const known = minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)
+  const open = minutes.filter(each => each === undefined).length
+  if (known === 0 && total === undefined) return undefined
+  const share = open > 0 ? Math.max(0, (total ?? known) - known) / open : 0
+  let from = 0
+  return minutes.map(each => {
+    const slot = { from, to: from + (each ?? share) * 60 }
+    from = slot.to
+    return slot
+  })
+}
+
+/** Ahead when a slide is up before its slot begins, behind when it is still up after its slot has ended. */
+export function paceOf(slots: readonly Slot[] | undefined, index: number, elapsed: number | undefined): Pace {
+  const slot = slots?.[index]
+  if (!slot || elapsed === undefined) return { kind: 'none', seconds: 0 }
+  if (elapsed > slot.to) return { kind: 'behind', seconds: elapsed - slot.to }
+  if (elapsed < slot.from) return { kind: 'ahead', seconds: slot.from - elapsed }
+  return { kind: 'on-time', seconds: 0 }
+}
+
+/** The talk's clock: moments in milliseconds. Pausing holds it, going on moves its start. */
+export interface Clock {
+  readonly startedAt: number | null
+  readonly pausedAt: number | null
+}
+
+export const STOPPED: Clock = { startedAt: null, pausedAt: null }
+
+/** Seconds since the start without pauses; undefined before the start. */
+export function elapsedOf(clock: Clock, now: number): number | undefined {
+  return clock.startedAt === null ? undefined : Math.max(0, (clock.pausedAt ?? now) - clock.startedAt) / 1000
+}
+
+/** Starts, pauses, or goes on. */
+export function toggleClock(clock: Clock, now: number): Clock {
+  if (clock.startedAt === null) return { startedAt: now, pausedAt: null }
+  if (clock.pausedAt === null) return { ...clock, pausedAt: now }
+  return { startedAt: clock.startedAt + now - clock.pausedAt, pausedAt: null }
+}
+
+/** `1:02:03`, `12:05`. */
+export function sayTime(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const pair = (value: number): string => String(value).padStart(2, '0')
+  const minutes = Math.floor(whole / 60)
+  const rest = pair(whole % 60)
+  return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${pair(minutes % 60)}:${rest}`
+}
+
+/** The pace in words. */
+export function sayPace(pace: Pace): string {
+  if (pace.kind === 'none') return ''
+  return pace.kind === 'on-time' ? 'On time' : `${sayTime(pace.seconds)} ${pace.kind}`
+}

@@ -1,0 +1,115 @@
+import { button, create } from '../base/dom.ts'
+import { pictureOf } from '../base/copies.ts'
+import type { Entries } from '../base/entries.ts'
+import type { PageSlide } from '../base/page.ts'
+import type { Player } from '../base/player.ts'
+import { DO_NOT_SHARE, notesOf, notesSize } from '../features/notes.ts'
+import { createClocks } from './clocks.ts'
+import { createList } from './list.ts'
+import type { RemoteStage } from './remote-stage.ts'
+
+/** The speaker's window: what is on, what comes, what to say, how the time goes, and what the slide rests on. */
+export function startSpeakerView(player: Player, stage: RemoteStage, entries: Entries): void {
+  const { page, actions } = player
+  document.title = `${DO_NOT_SHARE} – ${page.title}`
+  const link = create('span', { class: 'speaker-link', role: 'status' })
+  const now = frame('speaker-now')
+  const next = frame('speaker-next')
+  const step = create('p', { class: 'speaker-step' })
+  const notes = create('div', { class: 'speaker-notes-body', tabindex: '0', role: 'region', 'aria-label': 'Notes' })
+  const evidence = create('div', {
+    class: 'speaker-evidence-body', tabindex: '0', role: 'region', 'aria-label': 'Claims and endnotes',
+  })
+  const black = button('button', 'Black', () => actions.get('black')?.())
+  const clocks = createClocks(page, stage)
+  const list = createList(page, stage)
+  now.section.append(step)
+
+  document.body.append(create('main', { class: 'player-ui speaker' },
+    create('header', { class: 'speaker-banner' },
+      create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link),
+    now.section,
+    create('div', { class: 'speaker-tools' },
+      button('button', 'Previous', () => stage.turn('previous')),
+      button('button', 'Next', () => stage.turn('next')),
+      black,
+      button('button', 'Keys', () => actions.get('help')?.())),
+    create('section', { class: 'speaker-notes' },
+      create('header', {}, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes),
+    next.section,
+    clocks.element,
+    create('section', { class: 'speaker-evidence' }, create('h2', {}, 'Claims and endnotes'), evidence),
+    list.element))
+
+  function turned(): void {
+    const { slide } = stage.place()
+    const following = page.slides[slide.number]
+    next.title.textContent = following ? `Next: ${following.title}` : 'Next: end of the slides'
+    next.show(following, undefined)
+    notes.replaceChildren(...notesOf(player))
+    notes.scrollTop = 0
+    const behind = entries.behindSlide(slide.element)
+    evidence.replaceChildren(...(behind.length > 0 ? behind : [create('p', {}, 'Nothing cited.')]))
+    evidence.scrollTop = 0
+    list.follow()
+  }
+  function stepped(): void {
+    const place = stage.place()
+    now.title.textContent = `${place.slide.number} of ${page.slides.length}: ${place.slide.title}`
+    now.show(place.slide, place.step)
+    step.textContent = place.steps > 0 ? `Step ${place.step} of ${place.steps}` : ''
+    // The next press: a step of this slide, or the next slide.
+    next.section.dataset['comes'] = place.step < place.steps ? 'after-steps' : 'now'
+    clocks.follow()
+  }
+  function news(): void {
+    link.dataset['connected'] = stage.connected() ? 'yes' : 'no'
+    const text = stage.connected() ? 'Connected to the slides' : 'Not connected: open this view from the slides with S'
+    if (link.textContent !== text) link.textContent = text
+    black.setAttribute('aria-pressed', String(stage.shade() !== 'none'))
+    now.section.dataset['shade'] = stage.shade()
+    clocks.follow()
+  }
+
+  stage.onChange(change => {
+    clocks.startIfMoved()
+    if (change.turned) {
+      turned()
+      player.say(`Slide ${change.slide.number} of ${page.slides.length}: ${change.slide.title}`)
+    }
+    stepped()
+  })
+  stage.onNews(news)
+  actions.set('black', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'black' : 'none' }))
+  actions.set('white', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'white' : 'none' }))
+  turned()
+  stepped()
+  news()
+}
+
+interface Frame {
+  readonly section: HTMLElement
+  readonly title: HTMLElement
+  show(slide: PageSlide | undefined, step: number | undefined): void
+}
+
+/** A small picture of a slide with a heading, redrawn when the window changes its size. */
+function frame(className: string): Frame {
+  const title = create('h2', { class: 'speaker-title' })
+  const box = create('div', { class: 'speaker-picture' })
+  const section = create('section', { class: className }, title, box)
+  let draw = (): void => undefined
+  Object.assign(box.style, { position: 'relative', overflow: 'hidden', aspectRatio: '16 / 9' })
+  new ResizeObserver(() => draw()).observe(box)
+  return {
+    section,
+    title,
+    show(slide, step) {
+      draw = () => {
+        const width = box.clientWidth
+        box.replaceChildren(...(slide && width > 0 ? [pictureOf(slide.element, width, step ?? 0)] : []))
+      }
+      draw()
+    },
+  }
+}

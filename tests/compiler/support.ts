@@ -1,0 +1,90 @@
+import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import type { CompileContext, Compiled, Deck, Kit, Problem } from '../../scripts/compiler/model.ts'
+
+/** A small kit that the cases are compiled in: some claims, endnotes, terms, diagrams and pictures. */
+const CLAIMS = `
+- { id: S3.15, part: "3", paragraph: 6, gist: Sensing is monitoring and analysing., endnotes: [24], status: ENG }
+- { id: S3.16, part: "3", paragraph: 6, gist: Acting is planning and executing., endnotes: [24], status: ENG }
+- { id: S3.1, part: "3", paragraph: 1, gist: A system must be dependable., endnotes: [20, { number: 21, marker: inferred }], status: [AUT, PTY] }
+- { id: T3.1a, part: table-3, paragraph: 1, gist: Readjusting automatically., status: ENG }
+- { id: MF4, part: main-findings, paragraph: 2, gist: Social management (社会管理) is the main means., status: AUT }
+`
+const ENDNOTES = `
+- { number: 20, works: [{ reference: horn-2001 }] }
+- { number: 21, works: [{ reference: horn-2001, locator: "2" }] }
+- { number: 24, works: [{ reference: parashar-2004, locator: 251-252 }], explanation: Twelve words. }
+- { number: 25, explanation: About the Danwei 单位. }
+`
+const REFERENCES = `[
+  { "id": "horn-2001", "type": "webpage", "title": "Why Autonomic Computing", "URL": "https://example.org/horn" },
+  { "id": "parashar-2004", "type": "book", "title": "An Overview", "issued": { "date-parts": [[2004]] } }
+]`
+const TERMS = `
+- { id: social-management, english: social management, chinese: 社会管理, pinyin: shèhuì guǎnlǐ, definition: How the Party keeps order. }
+- { id: danwei, english: danwei, definition: The work unit. }
+`
+const SETTINGS = `
+title: Test kit
+language: en
+sourceLine: Hoffman (2017).
+parts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }
+`
+const named = 'accTitle: NAME\naccDescr: What it shows.\n'
+const DIAGRAMS: Readonly<Record<string, string>> = {
+  'mape-k': `---\nclaims: [S3.15]\nsteps: [[M, A], [P, E]]\ntext: One, two.\n---\nflowchart TB\n${named}M --> A\nP --> E\n`,
+  'four-loops': `flowchart TB\n${named}A --> B\n`,
+  when: '---\ntitle: When\ndescription: What came when.\n---\ntimeline\n2001 : IBM\n',
+}
+
+export const kit: Kit = compileKit({
+  decks: [{ file: 'slides/one.md', text: '# One' }],
+  diagrams: Object.entries(DIAGRAMS).map(([name, text]) => ({ file: `diagrams/${name}.mmd`, text })),
+  settings: { file: 'slides/kit.yaml', text: SETTINGS },
+  paper: {
+    claims: { file: 'slides/paper/claims.yaml', text: CLAIMS },
+    endnotes: { file: 'slides/paper/endnotes.yaml', text: ENDNOTES },
+    references: { file: 'slides/paper/references.json', text: REFERENCES },
+    terms: { file: 'slides/paper/terms.yaml', text: TERMS },
+  },
+  pictures: ['slides/pictures/map of 杭州.png', 'slides/map.png'],
+}).value
+
+export const context: CompileContext = {
+  settings: kit.settings, paper: kit.paper, diagrams: kit.diagrams, pictures: new Set(['slides/pictures/map of 杭州.png', 'slides/map.png']),
+}
+
+/** The same without any paper, as in a kit made from somebody else's folder. */
+export const bareContext: CompileContext = {
+  ...context, paper: { claims: new Map(), endnotes: new Map(), references: new Map(), terms: new Map() },
+}
+
+export function compile(text: string, within: CompileContext = context): Compiled<Deck> {
+  return compileDeck({ file: 'slides/deck.md', text }, within)
+}
+
+/** Problems as a person would compare them: one block each. */
+export function printProblems(problems: readonly Problem[]): string {
+  return problems.map((problem) => [
+    `${problem.line}:${problem.column} ${problem.severity} ${problem.rule}${problem.slide === undefined ? '' : ` (${problem.slide})`}`,
+    ...(problem.found === undefined ? [] : [`  found: ${problem.found}`]),
+    `  ${problem.what}`, `  ${problem.why}`, `  ${problem.fix}`, '',
+  ].join('\n')).join('\n')
+}
+
+/** A deck as HTML with the model's own facts in between. */
+export function printDeck(deck: Deck): string {
+  const { title, subtitle, minutes, sections, objectives, language } = deck
+  const facts = Object.entries({ title, subtitle, minutes, sections: sections.join(' '), objectives: objectives.join(' | '), language })
+  const head = facts.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${value}`])).join(', ')
+  const slides = deck.slides.map((slide) => {
+    const endnotes = slide.endnotes.map(({ number, locator }) => (locator === undefined ? `${number}` : `${number} (${locator})`))
+    const values = Object.entries({
+      layout: slide.layout, minutes: slide.minutes, objective: slide.objective, steps: slide.steps || undefined,
+      claims: slide.claims.join(' '), endnotes: endnotes.join(' '), terms: slide.terms.join(' '),
+    }).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${value}`]))
+    const content = slide.content.map((piece) => (typeof piece === 'string' ? piece : `${JSON.stringify(piece)}\n`)).join('').trim()
+    return `<!-- ${slide.line}: ${slide.id}, ${values.join(', ')} -->\n${content}\n${slide.notes === '' ? '' : `<!-- notes -->\n${slide.notes}\n`}`
+  })
+  return [`<!-- ${head} -->\n`, ...slides].join('\n')
+}

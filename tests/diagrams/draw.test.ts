@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { shareBrowser } from '../../scripts/browser/shared.ts'
+import type { DrawnDiagram } from '../../scripts/compiler/model.ts'
+import { drawDiagrams } from '../../scripts/diagrams/draw-diagrams.ts'
+import { makeSentinels } from '../../scripts/diagrams/sentinels.ts'
+import { readStyle } from '../../scripts/diagrams/style.ts'
+import { SAMPLES, sourceOf } from './samples.ts'
+
+test.describe.configure({ mode: 'serial' })
+const shared = shareBrowser()
+const cacheFolder = mkdtempSync(join(tmpdir(), 'kit-drawings-'))
+const sources = [
+  ...Object.entries(SAMPLES).map(([name, body]) => sourceOf(name, body)),
+  sourceOf('elk', SAMPLES['flowchart'] ?? '', { layout: 'elk' }),
+]
+let drawn: ReadonlyMap<string, DrawnDiagram>
+
+test.beforeAll(async () => {
+  const result = await drawDiagrams(sources, { open: shared.open, cacheFolder })
+  expect(result.problems).toEqual([])
+  drawn = result.value
+})
+
+test.afterAll(async () => {
+  await shared.close()
+  rmSync(cacheFolder, { recursive: true, force: true })
+})
+
+test('every kind is drawn', () => {
+  expect([...drawn.keys()]).toEqual(sources.map(({ name }) => name))
+})
+
+test('a drawing holds presentation attributes and tokens only', () => {
+  const tokens = new Set(makeSentinels(readStyle().style).colours.keys())
+  for (const { name, svg } of drawn.values()) {
+    expect(svg, name).toMatch(/^<svg [^>]*viewBox="[-\d. ]+"/)
+    expect(svg, name).not.toMatch(/<style|<script|<foreignObject|<image|<a[ >]| style=| class=| data-points| on\w+=| href=/)
+    for (const [, colour = ''] of svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g)) {
+      expect(colour === 'none' || tokens.has(/^var\(--([\w-]+)\)$/.exec(colour)?.[1] ?? ''), `${name}: ${colour}`).toBe(true)
+    }
+    for (const [, id] of svg.matchAll(/ id="([^"]*)"/g)) expect(id, name).toMatch(/^ID-/)
+    for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(svg.includes(` id="${id}"`), `${name}: ${id}`).toBe(true)
+  }
+})
+
+test('all text lies inside the frame', async () => {
+  const { browser } = await shared.open()
+  const page = await browser.newPage()
+  for (const { name, svg, labels, width, height } of drawn.values()) {
+    await page.setContent(svg.replace('<svg ', `<svg width="${width}" height="${height}" `))
+    const outside = await page.evaluate(() => {
+      const frame = document.querySelector('svg')?.getBoundingClientRect()
+      return [...document.querySelectorAll('text')].filter((text) => {
+        const box = text.getBoundingClientRect()
+        return !frame || box.left < frame.left - 4 || box.right > frame.right + 4 || box.top < frame.top - 4 || box.bottom > frame.bottom + 4
+      }).map((text) => text.textContent)
+    })
+    expect(outside, name).toEqual([])
+    expect(labels.length, name).toBeGreaterThan(0)
+  }
+  await page.close()
+})
+
+test('drawn anew it is the same, byte for byte', async () => {
+  const second = mkdtempSync(join(tmpdir(), 'kit-drawings-'))
+  const backwards = [...sources].reverse()
+  const again = await drawDiagrams(backwards, { open: shared.open, cacheFolder: second })
+  rmSync(second, { recursive: true, force: true })
+  for (const [name, { svg }] of drawn) expect(again.value.get(name)?.svg, name).toBe(svg)
+})
+
+test('what is in the cache needs no browser', async () => {
+  const never = (): Promise<never> => Promise.reject(new Error('The browser was asked for'))
+  const again = await drawDiagrams(sources, { open: never, cacheFolder })
+  expect(again.value).toEqual(drawn)
+  expect(readdirSync(join(cacheFolder, 'diagrams')).every((name) => name.endsWith('.json'))).toBe(true)
+})
+
+test('labels of states stand in the middle of their boxes', async () => {
+  const { browser } = await shared.open()
+  const page = await browser.newPage()
+  await page.setContent(drawn.get('state')?.svg ?? '')
+  const off = await page.evaluate(() => [...document.querySelectorAll('rect')].flatMap((rect) => {
+    const box = rect.getBoundingClientRect()
+    const label = rect.parentElement?.querySelector(':scope > text, :scope > g > text')
+    if (!label || rect.parentElement?.querySelectorAll('rect').length !== 1) return []
+    const text = label.getBoundingClientRect()
+    return [Math.abs((text.left + text.right) / 2 - (box.left + box.right) / 2)]
+  }))
+  expect(off.length).toBeGreaterThan(2)
+  expect(Math.max(...off)).toBeLessThan(1.5)
+  await page.close()
+})
+
+test('steps mark nodes, lines with the later of their ends, and groups with their first member', async () => {
+  const body = 'flowchart LR\n  A --> B\n  subgraph S [Group]\n    B --> C\n  end\n  C --> D:::motor\n  A e9@-.-> D\n'
+  const { value, problems } = await drawDiagrams([
+    sourceOf('stepped', body, { steps: [['B'], ['C', 'A->B'], ['e9', 'D']] }),
+    sourceOf('mind', SAMPLES['mindmap'] ?? '', { steps: [['safety'], ['security']] }),
+    sourceOf('states', SAMPLES['state'] ?? '', { steps: [['Failed']] }),
+    sourceOf('classes', SAMPLES['class'] ?? '', { steps: [['Part'], ['Thing']] }),
+  ], { open: shared.open, cacheFolder })
+  expect(problems).toEqual([])
+  const count = (name: string, step: number): number => value.get(name)?.svg.split(`data-step="${step}"`).length ?? 0
+  expect([0, 1, 2].map((step) => count('stepped', step) - 1)).toEqual([2, 3, 3])
+  expect(value.get('stepped')?.dashed).toBe(true)
+  expect([0, 1].map((step) => count('mind', step) - 1)).toEqual([2, 2])
+  expect(count('states', 0) - 1).toBeGreaterThanOrEqual(4)
+  expect([0, 1].map((step) => count('classes', step) - 1)).toEqual([3, 3])
+})
+
+test('steps that name nothing, and kinds without steps, are problems', async () => {
+  const { problems } = await drawDiagrams([
+    sourceOf('wrong', 'flowchart TB\n  Monitor --> B\n', { steps: [['Moniter']] }),
+    sourceOf('round', SAMPLES['pie'] ?? '', { steps: [['Argued']] }),
+  ], { open: shared.open, cacheFolder })
+  expect(problems.map(({ rule }) => rule)).toEqual(['unknown-step', 'steps-unsupported'])
+  expect(problems[0]?.what).toContain('did you mean Monitor?')
+})
+
+test('an objective has its mark, and a colour of one’s own is a warning', async () => {
+  const body = 'flowchart TB\n  A:::self-healing --> B\n  style B fill:#f9f\n  C:::self-heling --> B\n'
+  const { value, problems } = await drawDiagrams([sourceOf('marks', body)], { open: shared.open, cacheFolder })
+  expect(value.get('marks')?.svg).toContain('fill-rule="evenodd"')
+  expect(problems.map(({ rule, line, severity }) => [rule, line, severity])).toEqual([
+    ['unknown-diagram-class', 8, 'warning'], ['diagram-colour', 7, 'warning'],
+  ])
+})

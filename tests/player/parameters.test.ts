@@ -1,0 +1,14 @@
+import { expect, test } from 'playwright/test'
+import { readParameters } from '../../slides/player/base/parameters.ts'
+
+test('what the address asks for', () => {
+  expect(readParameters('')).toEqual({ reading: false })
+  expect(readParameters('?reading')).toEqual({ reading: true })
+  expect(readParameters('?theme=dark&speaker=ab12')).toEqual({ reading: false, speaker: 'ab12', theme: 'dark' })
+  expect(readParameters('?speaker')).toEqual({ reading: false, speaker: '' })
+})
+
+test('a pairing is a short word', () => {
+  expect(readParameters('?speaker=%3Cscript%3E/..').speaker).toBe('script')
+  expect(readParameters(`?speaker=${'a'.repeat(99)}`).speaker).toHaveLength(40)
+})

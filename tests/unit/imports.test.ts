@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { PROJECT } from '../../scripts/options.ts'
+
+/** From the inside out: a file may import from its own layer and from those above it in this list. */
+const LAYERS: readonly RegExp[] = [
+  /^scripts\/compiler\/(model|status|marks)\.ts$/,
+  /^scripts\/compiler\//,
+  /^scripts\/(options\.ts|report\/)/,
+  /^scripts\/(assets|browser|kit)\//,
+  /^scripts\/fonts\//,
+  /^scripts\/diagrams\//,
+  /^scripts\/make-kit\.ts$/,
+  /^scripts\/writers\//,
+  /^scripts\/(build|output-folder)\.ts$|^scripts\/(check|dev)\//,
+  /^scripts\/bench\//,
+  /^scripts\/commands\//,
+  /^scripts\/main\.ts$/,
+]
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+function importsOf(folder: string): Import[] {
+  const files = readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+  return files.map((file) => `${folder}/${file.replaceAll('\\', '/')}`).filter((file) => file.endsWith('.ts')).flatMap((from) => {
+    const text = readFileSync(join(PROJECT, from), 'utf8')
+    return [...text.matchAll(/^(?:import|export)\s(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm)]
+      .map((match) => {
+        const target = match[2] ?? match[3] ?? match[4] ?? ''
+        const to = target.startsWith('.') ? relative(PROJECT, resolve(PROJECT, dirname(from), target)).replaceAll('\\', '/') : target
+        return { from, to, typeOnly: match[1] !== undefined }
+      })
+  })
+}
+
+const layerOf = (file: string) => LAYERS.findIndex((layer) => layer.test(file))
+
+test('imports in scripts/ point one way', () => {
+  const all = importsOf('scripts')
+  expect(all.length).toBeGreaterThan(100)
+  expect([...new Set(all.map(({ from }) => from))].filter((file) => layerOf(file) < 0)).toEqual([])
+  const against = all.filter(({ from, to }) => to.startsWith('scripts/') && layerOf(to) > layerOf(from))
+  expect(against).toEqual([])
+})
+
+test('the compiler is pure: no file system, no browser, no Vite', () => {
+  const outside = importsOf('scripts/compiler').map(({ to }) => to).filter((to) => !to.startsWith('scripts/'))
+  expect(outside.filter((name) => /^(node:|playwright|vite|fs$|path$)/.test(name))).toEqual([])
+})
+
+test('the player takes only types, statuses and marks from the compiler', () => {
+  const taken = importsOf('slides/player').filter(({ to }) => to.startsWith('scripts/'))
+  expect(taken.filter(({ to, typeOnly }) => !typeOnly && !/^scripts\/compiler\/(status|marks)\.ts$/.test(to))).toEqual([])
+})

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { PROJECT } from '../../scripts/options.ts'
+
+/** Runs setup in a folder of its own, with an npm that only writes down what it was asked. */
+function setUp(options: { version?: string; environment?: NodeJS.ProcessEnv; installed?: string } = {}) {
+  const project = mkdtempSync(join(tmpdir(), 'kit setup-'))
+  try {
+    mkdirSync(join(project, 'scripts'))
+    cpSync(join(PROJECT, 'scripts/setup.mjs'), join(project, 'scripts/setup.mjs'))
+    const lock = (version: string) => JSON.stringify({
+      packages: { '': {}, 'node_modules/a': { version }, 'node_modules/b': { version: '1.0.0', optional: true } },
+    })
+    writeFileSync(join(project, 'package-lock.json'), lock('2.0.0'))
+    if (options.installed !== undefined) {
+      mkdirSync(join(project, 'node_modules'))
+      writeFileSync(join(project, 'node_modules/.package-lock.json'), lock(options.installed))
+    }
+    const npm = join(project, 'npm.cjs')
+    writeFileSync(npm, `require('fs').writeFileSync(${JSON.stringify(join(project, 'asked'))}, process.argv.slice(2).join(' '))`)
+    const version = options.version === undefined ? '' : `Object.defineProperty(process.versions, 'node', { value: '${options.version}' });`
+    const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')))
+    const result = spawnSync(process.execPath, ['--input-type=module', '-e', `${version} await import('./scripts/setup.mjs')`], {
+      cwd: project, encoding: 'utf8', env: { ...clean, npm_execpath: npm, ...options.environment },
+    })
+    const asked = (() => { try { return readFileSync(join(project, 'asked'), 'utf8') } catch { return '' } })()
+    return { code: result.status, said: result.stderr, asked }
+  } finally {
+    rmSync(project, { recursive: true, force: true })
+  }
+}
+
+test('an old Node gets one sentence that says which is needed', () => {
+  for (const version of ['18.20.1', '20.18.3', '4.9.1']) {
+    const { code, said, asked } = setUp({ version })
+    expect(code).toBe(1)
+    expect(said.trim()).toBe(`This kit needs Node 20.19 or later, and this is Node ${version}: get a newer one from https://nodejs.org.`)
+    expect(asked).toBe('')
+  }
+})
+
+test('a new enough Node passes', () => {
+  for (const version of ['20.19.0', '22.3.0', '24.0.1']) expect(setUp({ version, installed: '2.0.0' })).toEqual({ code: 0, said: '', asked: '' })
+})
+
+test('missing or stale packages are installed as locked, and nothing is where they are there', () => {
+  for (const state of [{}, { installed: '1.9.0' }]) {
+    const { code, said, asked } = setUp(state)
+    expect(code).toBe(0)
+    expect(said).toContain('Installing')
+    expect(asked).toMatch(/^ci .*--ignore-scripts/)
+  }
+  expect(setUp({ installed: '2.0.0' }).asked).toBe('')
+})
+
+test('a --root that npm kept for itself is noticed', () => {
+  const { code, said } = setUp({ installed: '2.0.0', environment: { npm_config_root: '../talk', npm_lifecycle_event: 'build' } })
+  expect(code).toBe(1)
+  expect(said).toContain('npm run build -- --root ../talk')
+  expect(setUp({ installed: '2.0.0', environment: { npm_config_root: 'true', npm_lifecycle_event: 'start' } }).said)
+    .toContain('npm start -- --root VALUE')
+})
