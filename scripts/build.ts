@@ -4,7 +4,7 @@ import { makeKit, type MadeKit } from './make-kit.ts'
 import { UsageError } from './options.ts'
 import { writeOutput, type OutputFile } from './output-folder.ts'
 import { countErrors } from './report/print-problems.ts'
-import { renderDeckHtml } from './writers/deck-html.ts'
+import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
 import { printDeck, printScript } from './writers/deck-pdf.ts'
 import { renderStartHtml } from './writers/start-html.ts'
 
@@ -32,7 +32,7 @@ const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const browser = shareBrowser({ onNotice: request.notice })
   try {
-    const { value: made, problems } = await makeKit(request.root, { browser, say: request.say })
+    const { value: made, problems } = await makeKit(request.root, { browser, say: request.say, onCompiled: cutFontsAhead })
     if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
     const { formats, decks, whole } = select(request.only, made)
     const files: OutputFile[] = []

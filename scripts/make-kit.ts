@@ -27,34 +27,39 @@ export interface MadeKit {
 export interface MakeOptions {
   readonly browser: SharedBrowser
   readonly say?: (text: string) => void
+  /** Called when the texts are known and the diagrams are not drawn yet: the time for work that can go on meanwhile. */
+  readonly onCompiled?: (kit: Kit) => void
 }
 
 /**
- * Read → compile → draw: the story of every command up to writing. The player is bundled meanwhile. Diagrams are drawn
- * even when a deck has errors, so that all problems arrive at once.
+ * Read → compile → draw: the story of every command up to writing. Diagrams are drawn even when a deck has errors, so
+ * that all problems arrive at once.
  * @returns the kit, or nothing where an error forbids to go on; and all problems.
  */
 export async function makeKit(root: string, options: MakeOptions): Promise<Compiled<MadeKit | undefined>> {
   const say = options.say ?? (() => undefined)
-  const player = bundlePlayer()
-  // Awaited below; until then a failure must not count as unhandled.
-  player.catch(() => undefined)
   say('Reading the kit')
   const sources = await readKit(root)
   const { value: kit, problems: compileProblems } = compileKit(sources.value)
-  const drawing = await drawDiagrams([...kit.diagrams.values()], {
+  // The browser starts first, being slowest; the player is bundled and fonts are cut while it does.
+  const drawing = drawDiagrams([...kit.diagrams.values()], {
     cacheFolder: CACHE,
     open: options.browser.open,
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
-  const problems = [...sources.problems, ...compileProblems, ...drawing.problems]
+  const player = bundlePlayer()
+  // Awaited below; until then a failure must not count as unhandled.
+  player.catch(() => undefined)
+  options.onCompiled?.(kit)
+  const { value: drawn, problems: drawingProblems } = await drawing
+  const problems = [...sources.problems, ...compileProblems, ...drawingProblems]
   if (countErrors(problems) > 0) return { value: undefined, problems }
   say('Bundling the player')
   const files = [...sources.value.decks, ...sources.value.diagrams].map(({ file }) => file)
   const [bundle, pictures, endnoteTexts, date] = await Promise.all([
     player, readPictures(root, kit), writeEndnotes(kit), kitDate(root, files),
   ])
-  return { value: { kit, drawn: drawing.value, pictures, endnoteTexts, player: bundle, date }, problems }
+  return { value: { kit, drawn, pictures, endnoteTexts, player: bundle, date }, problems }
 }
 
 /** The endnotes as the citation style writes them; the processor is loaded only when a note or work has changed. */

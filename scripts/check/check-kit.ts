@@ -5,8 +5,9 @@ import { visibleText } from '../compiler/render/visible-text.ts'
 import { uncovered } from '../fonts/coverage.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { count } from '../report/print-problems.ts'
-import { PAGE_FACES, pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
-import { findingProblem, MINIMUMS } from './finding-problems.ts'
+import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
+import { PAGE_FACES } from '../writers/page-faces.ts'
+import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems } from './glyph-problems.ts'
 import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
 
@@ -36,7 +37,7 @@ export async function checkKit(
       await page.waitForSelector('.slides > section.present')
       await page.evaluate(() => document.fonts.ready)
       const findings = await page.evaluate<Finding[]>(inPage({ minimums: MINIMUMS, tolerance: 1 }))
-      all.push(...findings.map((finding) => findingProblem(deck, finding)))
+      all.push(...findingProblems(deck, findings))
       await context.close()
     }
     const slides = made.kit.decks.reduce((sum, deck) => sum + deck.slides.length, 0)

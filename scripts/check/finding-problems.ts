@@ -11,8 +11,26 @@ export const MINIMUMS: readonly Minimum[] = [
   { selector: '.content', least: 28 },
 ]
 
-/** What was seen on a rendered slide, as a problem at the place in the source that made it. */
-export function findingProblem(deck: Deck, finding: Finding): Problem {
+/**
+ * What was seen on the rendered slides of a deck, as problems at the places in the source that made it. Of one kind a
+ * slide shows its worst case only: the cure is the same, and twenty lines that run over are one mistake.
+ */
+export function findingProblems(deck: Deck, findings: readonly Finding[]): Problem[] {
+  const worst = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = [finding.slide, finding.kind, 'diagram' in finding ? finding.diagram : ''].join('\n')
+    const known = worst.get(key)
+    if (known === undefined || badness(finding) > badness(known)) worst.set(key, finding)
+  }
+  return [...worst.values()].map((finding) => findingProblem(deck, finding))
+}
+
+function badness(finding: Finding): number {
+  if ('by' in finding) return finding.by
+  return finding.kind === 'small-text' ? finding.least - finding.size : 0
+}
+
+function findingProblem(deck: Deck, finding: Finding): Problem {
   const slide = deck.slides.find(({ id }) => id === finding.slide)
   const line = lineOf(slide, 'diagram' in finding ? finding.diagram : undefined)
   const base = { severity: 'error' as const, file: deck.file, line, column: 1, slide: finding.slide }

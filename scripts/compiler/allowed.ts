@@ -22,7 +22,7 @@ export const isObjective = (name: string): name is Objective => objectives.has(n
 export const isDivKind = (name: string): name is DivKind => divKinds.has(name)
 
 // The page has these itself, or makes them from claims, endnotes, terms, marks and drawings.
-const RESERVED = /^(?:deck|evidence|evidence-title|deck-data)$|^(?:claim|endnote|term|mark|kit)-|^d\d+-|-title$/i
+const RESERVED = /^(?:deck|evidence|evidence-title|deck-data)$|^(?:claim|endnote|term|mark|kit)-|^d\d+-/i
 
 /** Is this id taken by the page itself? */
 export const isReservedId = (id: string): boolean => RESERVED.test(id)

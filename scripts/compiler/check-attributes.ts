@@ -60,17 +60,22 @@ function checkId(id: string, place: Place, owner: 'slide' | 'part', work: Work):
     work.problems.error(place, {
       rule: 'reserved-id', found: `#${id}`,
       what: `The id “${id}” belongs to the page itself.`,
-      why: 'Ids that end in “-title” or start with “claim-”, “endnote-”, “term-”, “mark-” or “kit-”, and “deck” and “evidence”, are made by the kit.',
+      why: 'Ids that start with “claim-”, “endnote-”, “term-”, “mark-” or “kit-”, and “deck” and “evidence”, are made by the kit.',
       fix: 'Choose another id.',
     })
     return false
   }
-  const before = work.ids.get(id)
+  // A slide takes its id and, for its heading, the same with `-title`.
+  const before = work.ids.get(id) ?? work.ids.get(id.replace(/-title$/, '')) ?? work.ids.get(`${id}-title`)
   if (before !== undefined) {
     work.problems.error(place, {
       rule: 'duplicate-id', found: `#${id}`,
-      what: `The id “${id}” is already used on line ${before.place.line}.`,
-      why: 'A link to it could mean either place.',
+      what: before.id === id
+        ? `The id “${id}” is already used on line ${before.place.line}.`
+        : `The id “${id}” gets in the way of “${before.id}” on line ${before.place.line}.`,
+      why: before.id === id
+        ? 'A link to it could mean either place.'
+        : 'The heading of a slide gets the id of the slide with “-title” behind it.',
       fix: 'Give one of the two another id.',
     })
     return false

@@ -1,4 +1,4 @@
-import { draftSlide, type SlideDraft } from './draft-slide.ts'
+import { draftSlide } from './draft-slide.ts'
 import { compileSlides } from './compile-slides.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -30,7 +30,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   checkMinutes(front, slides, problems)
   const { settings } = front
   const minutes = settings.minutes ?? sumOfMinutes(slides)
-  const firstTitle = slides.find((slide, index) => hasHeading(drafts[index]) && slide.title !== '')?.title
+  const firstTitle = slides.find((slide) => slide.titled)?.title
   const deck: Deck = {
     name, file: source.file,
     title: settings.title ?? firstTitle ?? name,
@@ -41,8 +41,6 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   }
   return { value: deck, problems: nameSlides(sortProblems(problems.list), slides) }
 }
-
-const hasHeading = (draft: SlideDraft | undefined): boolean => draft?.heading !== undefined
 
 /** Says with every problem on which slide it is. */
 function nameSlides(problems: readonly Problem[], slides: readonly Slide[]): Problem[] {

@@ -7,7 +7,7 @@ import { layoutOf } from './layout.ts'
 import type { Markdown } from './markdown.ts'
 import type { Layout, Piece, Slide } from './model.ts'
 import { headingNotes } from './rules/headings.ts'
-import { numberSteps } from './steps.ts'
+import { numberSteps, placeFigures } from './steps.ts'
 import type { Work } from './work.ts'
 
 /** What a slide needs to know of its deck. */
@@ -34,7 +34,7 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Mark
   const layout = layoutOf(given?.classes ?? [], face, heading, place.number === 1)
   const diagramOf = (name: string) => work.fences.get(name) ?? work.context.diagrams.get(name)
   const steps = numberSteps(face, work, (name) => diagramOf(name)?.steps.length ?? 0)
-  numberSteps(draft.notes, work, () => 0)
+  placeFigures(draft.notes, work)
   shapeHeadings(face, heading, place, layout)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
   const content = work.marks.split(markdown.render(face))
@@ -57,14 +57,19 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Mark
 /** One `h1` a deck, on its first slide; `h2` for the other slides; whatever stands inside a slide comes below. */
 function shapeHeadings(face: readonly Token[], heading: Token | undefined, place: SlidePlace, layout: Layout): void {
   let open: Token | undefined
-  for (const token of face) {
+  for (const [index, token] of face.entries()) {
     if (token.type === 'heading_open') {
       const own = token === heading
       const top = own && place.number === 1 && (layout === 'cover' || token.tag === 'h1')
       token.tag = top ? 'h1' : own ? 'h2' : `h${Math.max(3, Number(token.tag.slice(1)))}`
       if (own) token.attrSet('id', `${place.id}-title`)
+      // An empty heading is announced as one and says nothing.
+      token.hidden = (face[index + 1]?.content ?? '') === ''
       open = token
-    } else if (token.type === 'heading_close') token.tag = open?.tag ?? token.tag
+    } else if (token.type === 'heading_close') {
+      token.tag = open?.tag ?? token.tag
+      token.hidden = open?.hidden ?? false
+    }
   }
 }
 

@@ -24,17 +24,18 @@ export function advise(wrong: string, right: Iterable<string>, advice: string): 
   return name === undefined ? advice : `Did you mean “${name}”? ${advice}`
 }
 
-/** Levenshtein distance, two rows at a time. */
+/** Edit distance in which two letters that changed places count once, row by row. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const current = [i]
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1
-      current.push(
-        Math.min((previous[j - 1] ?? 0) + change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1),
-      )
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity
+      current.push(Math.min((previous[j - 1] ?? 0) + change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, swapped))
     }
+    before = previous
     previous = current
   }
   return previous[b.length] ?? 0

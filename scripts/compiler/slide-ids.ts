@@ -7,19 +7,20 @@ export class SlideIds {
 
   /** `given` are all ids that the deck's author wrote. */
   constructor(given: Iterable<string>) {
-    this.#taken = new Set(given)
+    this.#taken = new Set([...given].flatMap((id) => [id, `${id}-title`]))
   }
 
   /** A new id for the slide with this title, or for the `number`th slide if it has none. */
   make(title: string, number: number): string {
     const slug = slugOf(title)
     let base = slug === '' ? `slide-${number}` : slug
-    if (!ID_SHAPE.test(base) || isReservedId(base)) base = `slide-${slug.replace(/-title$/, '-heading')}`
+    if (!ID_SHAPE.test(base) || isReservedId(base)) base = `slide-${slug}`
     let count = this.#counts.get(base) ?? 1
     let id = count === 1 ? base : `${base}-${count}`
-    while (this.#taken.has(id)) id = `${base}-${++count}`
+    // The heading inside the slide takes a second id.
+    while (this.#taken.has(id) || this.#taken.has(`${id}-title`)) id = `${base}-${++count}`
     this.#counts.set(base, count)
-    this.#taken.add(id)
+    this.#taken.add(id).add(`${id}-title`)
     return id
   }
 }

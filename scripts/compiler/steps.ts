@@ -29,6 +29,14 @@ export function numberSteps(tokens: readonly Token[], work: Work, stepsOf: (diag
   return steps
 }
 
+/** For notes, which have no steps: what they show stands there whole. */
+export function placeFigures(tokens: readonly Token[], work: Work): void {
+  for (const token of tokens) {
+    if (token.type === 'mermaid') numberFence(token, work, () => 0, () => 0)
+    for (const child of token.children ?? []) if (child.type === 'image') numberPicture(child, () => 0)
+  }
+}
+
 function numberFence(token: Token, work: Work, stepsOf: (name: string) => number, takeSteps: (name: string) => number): void {
   const note = mermaidNotes.get(token)
   if (note === undefined) return

@@ -61,7 +61,7 @@ export class LiveKit {
       this.report(problems)
     } catch (error) {
       // A folder that vanished or a browser that will not start; anything else is a fault of the program.
-      if (!(error instanceof KitError)) console.error(error)
+      console.error(error instanceof KitError ? error.message : error)
       this.errors = error instanceof Error ? error.message : String(error)
     }
   }

@@ -1,17 +1,10 @@
-import { CACHE } from '../assets/cache.ts'
-import type { Deck, Edition } from '../compiler/model.ts'
+import { escapeHtml } from '../compiler/escape.ts'
+import type { Deck, Edition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../compiler/render/deck-page.ts'
-import { visibleText } from '../compiler/render/visible-text.ts'
-import type { FaceName } from '../fonts/faces.ts'
-import { fontFaces } from '../fonts/font-faces.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
+import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
-
-/** Every face that the style sheets set type in; the Chinese ones are embedded where there is Chinese. */
-export const PAGE_FACES: readonly FaceName[] = [
-  'serif-600', 'serif-400-italic', 'sans-400', 'sans-600', 'sans-400-italic', 'han-400', 'han-600',
-]
 
 /** What a page of this kit needs besides its deck. */
 export function pageNeeds(made: MadeKit, edition: Edition): PageNeeds {
@@ -30,9 +23,24 @@ export async function renderPrintHtml(made: MadeKit, deck: Deck, edition: Editio
   return assemblePage({ ...(await deckParts(made, deck, edition)), ...(rootClass && { rootClass }) })
 }
 
+/**
+ * Cuts the fonts of all decks before their diagrams are drawn, into the cache: the characters are known from the
+ * sources. Where they turn out to be others, {@link renderDeckHtml} cuts again; nothing but time depends on this.
+ */
+export function cutFontsAhead(kit: Kit): void {
+  for (const deck of kit.decks) {
+    const html = renderDeckPage(deck, {
+      edition: 'presenter', kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), version: VERSION, date: '',
+    })
+    const labels = deck.slides.flatMap(({ content }) => content)
+      .map((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (kit.diagrams.get(piece.name)?.body ?? '') : ''))
+    facesOf(html + escapeHtml(labels.join('\n'))).catch(() => undefined)
+  }
+}
+
 async function deckParts(made: MadeKit, deck: Deck, edition: Edition) {
   const body = renderDeckPage(deck, pageNeeds(made, edition))
-  const { css } = await fontFaces(visibleText(body), PAGE_FACES, CACHE)
+  const { css } = await facesOf(body)
   return {
     title: deck.title,
     language: deck.language,

@@ -1,13 +1,11 @@
-import { CACHE } from '../assets/cache.ts'
 import type { Deck } from '../compiler/model.ts'
 import { renderSlide } from '../compiler/render/deck-page.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
-import { visibleText } from '../compiler/render/visible-text.ts'
-import { fontFaces } from '../fonts/font-faces.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { PAGE_FACES, pageNeeds } from './deck-html.ts'
+import { pageNeeds } from './deck-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { assemblePage } from './page.ts'
+import { facesOf } from './page-faces.ts'
 import { renderStartPage, type StartFile } from './start-page.ts'
 
 /** The start page: every deck with its facts, its files, and its first slide as it looks. */
@@ -21,7 +19,7 @@ export async function renderStartHtml(made: MadeKit, decks: readonly Deck[], for
   }))
   const edition = `Version ${VERSION}, ${isoDay(made.date)}`
   const body = `${renderStartPage(settings, entries, edition)}\n${renderMarksSheet()}`
-  const { css } = await fontFaces(visibleText(body), PAGE_FACES, CACHE)
+  const { css } = await facesOf(body)
   return assemblePage({
     title: settings.title,
     language: settings.language,

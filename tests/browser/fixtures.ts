@@ -1,0 +1,92 @@
+import { expect, test as base, type Browser, type BrowserContext, type Page } from 'playwright/test'
+import { openBrowser } from '../../scripts/browser/launch.ts'
+import { deckAddress, type BuiltDeck, type Edition } from './kits.ts'
+
+/**
+ * Playwright Test with the kit's own browser, so that the tests run wherever the kit does, and with pages that fail
+ * their test on any word on the console, any error, and any request that leaves the disk.
+ */
+export const test = base.extend<object, { browser: Browser }>({
+  // oxlint-disable-next-line no-empty-pattern
+  browser: [async ({}, use) => {
+    const opened = await openBrowser()
+    await use(opened.browser)
+    await opened.close()
+  }, { scope: 'worker' }],
+  offline: true,
+  viewport: { width: 1280, height: 720 },
+  context: async ({ context }, use) => {
+    const seen = watch(context)
+    await use(context)
+    expect(seen, 'console, errors and requests').toEqual([])
+  },
+})
+
+export { expect } from 'playwright/test'
+
+/** Everything that a page must not do, as it happens. `allowed`: how addresses may begin. */
+export function watch(context: BrowserContext, allowed: readonly string[] = ['file:', 'data:']): string[] {
+  const seen: string[] = []
+  context.on('console', (message) => seen.push(`${message.type()}: ${message.text()}`))
+  context.on('weberror', (error) => seen.push(`error: ${error.error().stack ?? error.error().message}`))
+  context.on('request', (request) => {
+    if (!allowed.some((start) => request.url().startsWith(start))) seen.push(`request: ${request.url()}`)
+  })
+  context.on('requestfailed', (request) => seen.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
+  return seen
+}
+
+/** Opens a built deck from disk and waits until it plays. */
+export async function openDeck(page: Page, deck: BuiltDeck, edition: Edition = 'presenter', rest = ''): Promise<void> {
+  await page.goto(deckAddress(deck, edition, rest))
+  await plays(page)
+}
+
+/** The player's last feature has started. */
+export async function plays(page: Page): Promise<void> {
+  await page.locator('.bar').waitFor({ state: 'attached' })
+}
+
+export interface Place {
+  /** Id of the slide on screen. */
+  readonly slide: string
+  readonly step: number
+  readonly steps: number
+  readonly address: string
+  readonly title: string
+  /** Text of the live region. */
+  readonly said: string
+}
+
+/** Where the deck stands now. */
+export function placeOf(page: Page): Promise<Place> {
+  return page.evaluate(() => {
+    const slide = document.querySelector('.slides > section.present')
+    const indexes = (selector: string) =>
+      new Set([...(slide?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute('data-fragment-index'))).size
+    return {
+      slide: slide?.id ?? '',
+      step: indexes('.fragment.visible'),
+      steps: indexes('.fragment'),
+      address: decodeURIComponent(location.hash),
+      title: document.title,
+      said: document.querySelector('.live')?.textContent ?? '',
+    }
+  })
+}
+
+/** Presses one key after the other. */
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Turns to a slide by its address, as a link does. */
+export async function turnTo(page: Page, slide: string): Promise<void> {
+  await page.evaluate((id) => { location.hash = `#${id}` }, slide)
+  await expect(page.locator(`section.present[id="${slide}"]`)).toBeVisible()
+}
+
+/** Ids of all slides in order. */
+export function slideIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('.track > section')].map(({ id }) => id))
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'playwright/test'
+import type { Deck } from '../../scripts/compiler/model.ts'
+import { expectHarmless, readTags } from './html.ts'
+import { compile } from './support.ts'
+
+const VECTORS: readonly string[] = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<style>*{background:url(//evil)}</style>',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '<!-- --!><script>alert(1)</script> -->',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<?xml version="1.0"?><x/>',
+  '<b\nonclick=alert(1)>x</b>',
+  '[x](javascript:alert(1))',
+  '[x](JAVASCRIPT:alert(1))',
+  '[x](&#x6A;avascript:alert(1))',
+  '[x](&#106;&#97;vascript&colon;alert(1))',
+  '[x](java\tscript:alert(1))',
+  '[x](<java\nscript:alert(1)>)',
+  '[x](\\javascript:alert(1))',
+  '[x](javascript&colon;alert(1))',
+  '[x](&#1;javascript:alert(1))',
+  '[x](\u200Bjavascript:alert(1))',
+  '[x](\u3000javascript:alert(1))',
+  '[x](data:text/html;base64,PHNjcmlwdD4=)',
+  '[x](vbscript:msgbox(1))',
+  '[x](blob:https://a/b)',
+  '[x](//evil.example)',
+  '[x](\\\\evil.example)',
+  '<javascript:alert(1)>',
+  '<data:text/html,x>',
+  '[x][evil]\n\n[evil]: javascript:alert(1)',
+  '![x](javascript:alert(1))',
+  '![x](data:image/svg+xml,<svg/onload=alert(1)>)',
+  '![" onerror="alert(1)](map.png)',
+  '![x](map.png "\\" onerror=\\"alert(1)")',
+  '[x](https://a.example "\\" onclick=\\"alert(1)")',
+  '[x](https://a.example/"onclick=alert(1))',
+  '[x](https://a.example){onclick=alert(1)}',
+  '[x](https://a.example){href=javascript:alert(1)}',
+  '[x](https://a.example){.small" onclick="alert(1)}',
+  '[x]{onmouseover="alert(1)"}',
+  '[x]{style="background:url(//evil)"}',
+  '[x]{.small"onclick=alert(1)}',
+  '[x]{#a"onclick="alert(1)}',
+  '[x]{.term term="\\"><script>alert(1)</script>"}',
+  '### x {#a onclick=alert(1)}',
+  '### x {.x"><script>alert(1)</script>}',
+  '::: {.columns onclick=alert(1)}\nx\n:::',
+  '::: "><script>alert(1)</script>\nx\n:::',
+  '::: {#x" onclick="alert(1)}\nx\n:::',
+  '```"><script>alert(1)</script>\nx\n```',
+  '```js" onclick="alert(1)\n</code></pre><script>alert(1)</script>\n```',
+  '```mermaid\n---\ntitle: "</script><script>alert(1)</script>"\ndescription: "\\" onload=\\"x"\n---\npie\n```',
+  '[@"><script>alert(1)</script>]',
+  '[@n25, "><script>alert(1)</script>]',
+  '[@S3.15" onclick="alert(1)]',
+  '`<script>alert(1)</script>`',
+  '> <script>alert(1)</script>\n>\n> — <img src=x onerror=alert(1)>',
+  '| <script>alert(1)</script> | b |\n|:-:|--|\n| [x](javascript:alert(1)) | <b onclick=x> |',
+  '- <script>alert(1)</script>\n  - [x](javascript:alert(1))',
+  '<title>x</title></main></body><script>alert(1)</script>',
+  '&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62;',
+  '社会<script>管理</script>',
+]
+
+/** All HTML of a deck, with pictures and diagrams left out: those are filled in by the page. */
+function htmlOf(deck: Deck): string {
+  return deck.slides.flatMap(({ content, notes }) => [...content.filter((piece) => typeof piece === 'string'), notes]).join('')
+}
+
+for (const vector of VECTORS) {
+  test(`harmless: ${JSON.stringify(vector)}`, () => {
+    for (const text of [`## Slide\n\n${vector}\n`, `## ${vector}\n`, `## Slide\n\n::: notes\n${vector}\n\n:::\n`, `## Slide\n\nText ${vector} text`]) {
+      expectHarmless(htmlOf(compile(text).value))
+    }
+  })
+}
+
+test('the check itself notices what it is for', () => {
+  for (const html of [
+    '<script>x</script>', '<p onclick="x">y</p>', '<a href="javascript:x">y</a>', '<p>a < b</p>', '<p title="a" style="x">y</p>',
+    '<p><em>x</p></em>', '<p>x', '<a href="java\tscript:x">y</a>', '<p title=x>y</p>', "<p title='x'>y</p>",
+  ]) expect(() => expectHarmless(html), html).toThrow()
+  expect(readTags('<p class="a b">x</p>')).toHaveLength(2)
+})
+
+test('front matter cannot break out of the page either', () => {
+  const { value } = compile('---\ntitle: "</script><script>alert(1)</script>"\nsubtitle: "<img src=x onerror=alert(1)>"\n---\n\n# Cover {.cover}\n')
+  expectHarmless(htmlOf(value))
+})

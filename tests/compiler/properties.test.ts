@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'playwright/test'
+import type { Compiled, Deck } from '../../scripts/compiler/model.ts'
+import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { expectHarmless } from './html.ts'
+import { bareContext, compile } from './support.ts'
+
+// Pieces of the dialect, whole and broken, that meet in orders no author would think of.
+const PIECES = [
+  '\n', '\n\n', '---\n', '\n---\n', '# ', '## ', '### ', 'Title', ' {#id}', ' {.cover minutes=3}', '{', '}', '[', ']', '(', ')', '!', '![', '](',
+  '[@S3.15]', '[@n25, p. 11]', '[@', '; ', '[x]{.small}', '[社会管理]{.term}', '{.term', '[a](#id)', '[a](javascript:x)', '[r]: https://a.example\n',
+  '![m](map.png)', '![d](../diagrams/mape-k.mmd){steps}', '::: notes\n', '::: {.columns}\n', ':::\n', '::::\n', '::: incremental\n', '::: explore\n',
+  '::: ', '- ', '  - ', '1. ', '> ', '    ', '\t', '```\n', '```mermaid\n', '````md\n', '~~~\n', '`', '``', '| a | b |\n', '|---|---|\n', '\\|', '|',
+  '<!--', '-->', '<b>', '</b>', '<', '>', '&lt;', '&', '"', "'", '*', '**', '_', '~~', '\\', 'text ', 'Note: ', '社会', '\u0000', '\uFEFF', '\r\n', '\r',
+  '\uD800', '🧪', 'flowchart TB\n', 'A --> B\n', 'title: x\n', 'steps: [[A]]\n', 'layout: elk\n', '%%{init', 'https://a.example', '  \n', '===\n',
+]
+const dialect = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 120 }).map((parts) => parts.join(''))
+const anything = fc.oneof(dialect, fc.string({ maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 400 }))
+
+function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): void {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  for (const problem of problems) {
+    expect(problem.line, problem.rule).toBeLessThanOrEqual(lines.length)
+    expect(problem.column, problem.rule).toBeLessThanOrEqual((lines[problem.line - 1] ?? '').length + 1)
+    expect(problem.found ?? '', problem.rule).not.toContain('\n')
+  }
+  const order = problems.map(({ line, column }) => line * 1e6 + column)
+  expect(order).toEqual([...order].sort((a, b) => a - b))
+  const ids = deck.slides.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const slide of deck.slides) {
+    expect(slide.id).not.toMatch(/^\d|\s/)
+    // Diagrams and pictures are block or inline by themselves; their places do not unbalance the rest.
+    expectHarmless(slide.content.map((piece) => (typeof piece === 'string' ? piece : '')).join(''))
+    expectHarmless(slide.notes)
+    const shown = slide.content.map((piece) => (typeof piece === 'string' ? piece : '')).join('')
+    const fragments = [...shown.matchAll(/data-fragment-index="(\d+)"/g)].map((match) => Number(match[1]))
+    const stepped = slide.content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' && piece.firstStep !== undefined ? [piece.firstStep] : []))
+    expect(new Set([...fragments, ...stepped]).size).toBe(fragments.length + stepped.length)
+    expect(Math.max(-1, ...fragments, ...stepped)).toBeLessThan(Math.max(slide.steps, 0) || 0.5)
+  }
+}
+
+test('no text makes the compiler throw, and what comes out is sound', () => {
+  fc.assert(fc.property(anything, (text) => expectSound(text, compile(text))), { numRuns: 1500 })
+})
+
+test('the same holds in a kit without a paper', () => {
+  fc.assert(fc.property(dialect, (text) => expectSound(text, compile(text, bareContext))), { numRuns: 500 })
+})
+
+test('compiling twice gives the same', () => {
+  fc.assert(fc.property(dialect, (text) => expect(compile(text)).toEqual(compile(text))), { numRuns: 200 })
+})
+
+test('line ends make no difference', () => {
+  fc.assert(fc.property(dialect, (text) => {
+    const unix = text.replace(/\r\n?/g, '\n')
+    expect(compile(unix.replaceAll('\n', '\r\n'))).toEqual(compile(unix))
+  }), { numRuns: 200 })
+})
+
+const YAML = [
+  '- ', 'id: ', 'S3.15', '\n', '  ', 'part: ', '"3"', 'status: ', 'AUT', '[', ']', '{', '}', ': ', ', ', '#', '&a', '*a', '|', '>', '"', "'", '!!js ',
+  'number: 24\n', 'works: ', 'reference: x', 'null', '1', '-1', '[]', '{}', '<<: ', '? ', '%YAML', '---', '...', '\t', '__proto__: ', 'constructor: ',
+]
+const yaml = fc.array(fc.oneof(fc.constantFrom(...YAML), fc.string({ maxLength: 4 })), { maxLength: 60 }).map((parts) => parts.join(''))
+
+test('no YAML or JSON makes the compiler throw', () => {
+  fc.assert(fc.property(yaml, yaml, yaml, yaml, yaml, (claims, endnotes, references, terms, settings) => {
+    const file = (name: string, text: string) => ({ file: `slides/${name}`, text })
+    const { problems } = compileKit({
+      decks: [file('a.md', `---\n${settings}\n---\n\n# A\n`)], diagrams: [], settings: file('kit.yaml', settings), pictures: [],
+      paper: { claims: file('claims', claims), endnotes: file('endnotes', endnotes), references: file('references', references), terms: file('terms', terms) },
+    })
+    for (const problem of problems) expect(problem.line).toBeGreaterThan(0)
+  }), { numRuns: 500 })
+})
+
+test('no diagram makes the compiler throw', () => {
+  fc.assert(fc.property(fc.oneof(dialect, yaml), yaml, (body, front) => {
+    parseDiagram({ file: 'diagrams/a.mmd', text: `---\n${front}\n---\n${body}` })
+    parseDiagram({ file: 'diagrams/a.mmd', text: body })
+  }), { numRuns: 500 })
+})

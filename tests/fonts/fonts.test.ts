@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { coverageOf, uncovered } from '../../scripts/fonts/coverage.ts'
+import { FACES, facePath, type FaceName } from '../../scripts/fonts/faces.ts'
+import { fontFaces } from '../../scripts/fonts/font-faces.ts'
+import { subsetCharacters } from '../../scripts/fonts/subset.ts'
+import { characterMapTable, mappedCharacters } from '../../scripts/fonts/woff2.ts'
+
+const cacheFolder = mkdtempSync(join(tmpdir(), 'kit-fonts-'))
+const NAMES = Object.keys(FACES) as FaceName[]
+
+test.afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }))
+
+test('every face is there, with Latin Extended-A or the paper’s Chinese', () => {
+  for (const name of NAMES) {
+    const coverage = coverageOf(name, cacheFolder)
+    const wanted = name.startsWith('han') ? '社会管理创新自治环境' : 'AzéŁőŽ–“”→✓'
+    expect([...wanted].filter((character) => !coverage.has(character.codePointAt(0) ?? 0)), name).toEqual([])
+  }
+})
+
+test('characters that no face has are told', () => {
+  expect(uncovered('Plain text, Łódź, 社会 → ✓\n\t\u00ad\u200d', ['sans-400', 'han-400'], cacheFolder)).toEqual([])
+  expect(uncovered('a☃𠀀☃', ['sans-400', 'han-400'], cacheFolder)).toEqual(['☃', '𠀀'])
+})
+
+test('a subset holds the base and what the text adds, and no more than the face has', () => {
+  expect(subsetCharacters('Ω☃社', 'sans-400', cacheFolder)).toContain('Ω')
+  expect(subsetCharacters('Ω☃社', 'sans-400', cacheFolder)).not.toMatch(/[☃社]/u)
+  expect(subsetCharacters('a社b会社', 'han-400', cacheFolder)).toBe('会社')
+  expect(subsetCharacters('no Chinese', 'han-400', cacheFolder)).toBe('')
+})
+
+test('faces come as rules with the font inside, small, and the same again from the cache', async () => {
+  const text = 'Some text about 社会管理.'
+  const first = await fontFaces(text, NAMES, cacheFolder)
+  expect(first.css.match(/@font-face/g)).toHaveLength(NAMES.length)
+  expect(first.css).not.toMatch(/url\((?!data:font\/woff2;base64,[\w+/=]+\))/)
+  expect(first.bytes).toBeLessThan(95_000)
+  const second = await fontFaces(text, NAMES, cacheFolder)
+  expect(second).toEqual(first)
+  const files = readdirSync(join(cacheFolder, 'fonts'))
+  expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([])
+  const cut = files.find((name) => name.startsWith('han-400') && name.endsWith('.woff2')) ?? ''
+  expect([...mappedCharacters(characterMapTable(readFileSync(join(cacheFolder, 'fonts', cut))))].map((code) => String.fromCodePoint(code)).sort().join(''))
+    .toBe([...'社会管理'].sort().join(''))
+})
+
+test('a text without Chinese carries no Chinese face', async () => {
+  const { css } = await fontFaces('Only Latin.', ['sans-400', 'han-400'], cacheFolder)
+  expect(css).not.toContain('Kit Han')
+})
+
+test('something that is no font is refused', () => {
+  expect(() => characterMapTable(Buffer.from('not a font at all, whatever its length may be in the end'))).toThrow('Not a WOFF2 font')
+  expect(readFileSync(facePath(FACES['sans-400'])).toString('latin1', 0, 4)).toBe('wOF2')
+})
