@@ -1,7 +1,7 @@
 // Runs before every command, with nothing installed yet: plain JavaScript, no dependencies, old syntax on purpose,
 // so that an old Node reads as far as the sentence that says which Node is needed.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -54,8 +54,19 @@ function install() {
   const result = npm
     ? spawnSync(process.execPath, [npm].concat(options), { cwd: project, stdio: 'inherit' })
     : spawnSync('npm', options, { cwd: project, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (result.status === 0) return
+  if (result.status === 0) return leaveOutMaps()
   fail('The packages could not be installed (npm says why above). Is there a network? Once installed, the kit works without one.')
+}
+
+/** Mermaid's packages bring 110 MB of source maps, which serve only its own developers. */
+function leaveOutMaps() {
+  for (const name of ['mermaid', '@mermaid-js']) {
+    const folder = join(project, 'node_modules', name)
+    if (!existsSync(folder)) continue
+    for (const file of readdirSync(folder, { recursive: true })) {
+      if (file.endsWith('.map')) rmSync(join(folder, file))
+    }
+  }
 }
 
 function fail(message) {

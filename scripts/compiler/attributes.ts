@@ -16,7 +16,7 @@ export interface AttributeList {
 // Longer than anything a person writes; a bound keeps a file full of braces linear.
 const LONGEST_LIST = 1000
 const ITEM =
-  /#(?<id>[^\s{}"'=#]+)|\.(?<class>[^\s{}"'=.#]+)|(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,500})"|'(?<single>[^'\n]{0,500})'|(?<bare>[^\s{}"']+))|(?<flag>[A-Za-z][\w-]*)|(?<dash>-)(?=[\s}])/y
+  /#(?<id>[^\s{}"'=#,;]+)|\.(?<class>[^\s{}"'=.#,;]+)|(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,500})"|'(?<single>[^'\n]{0,500})'|(?<bare>[^\s{}"']+))|(?<flag>[A-Za-z][\w-]*)|(?<dash>-)(?=[\s}])/y
 
 /**
  * The kit's one attribute grammar: `{#id .class key=value}`, and bare words such as `{steps}` where `flags` allows
@@ -35,7 +35,7 @@ export function parseAttributes(text: string, start: number, flags: boolean): At
     if (item.kind === 'flag' && !flags) return undefined
     items.push(item)
     const next = skipBlanks(text, item.end, limit)
-    // Entries are parted by blanks; without one, only `#` and `.` may follow, as in `{#id.class}`.
+    // Entries are parted by blanks; without one, only `#` and `.` may follow, as in `{.a.b}`.
     if (next === item.end && !'}#.'.includes(text[next] ?? ' ')) return undefined
     at = next
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isNamedInFrontMatter, steppableKind } from './diagram-kinds.ts'
 import { checkDiagramSafety } from './diagram-safety.ts'
 import type { Compiled, DiagramSource, SourceText } from './model.ts'
-import { Problems } from './problem.ts'
+import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
 import { toLines } from './source-lines.ts'
 import { checkData, isRecord, YamlSource } from './yaml-source.ts'
@@ -41,7 +41,7 @@ export function parseDiagram(source: SourceText): Compiled<ParsedDiagram> {
   const problems = new Problems(source.file)
   const name = source.file.replace(/^.*\//, '').replace(/\.mmd$/i, '')
   const { lines } = toLines(source)
-  return { value: readDiagram(lines, { name, line: 1, column: 1 }, problems), problems: problems.list }
+  return { value: readDiagram(lines, { name, line: 1, column: 1 }, problems), problems: sortProblems(problems.list) }
 }
 
 /** Reads the lines of a diagram, front matter first, and reports to the file that it stands in. */

@@ -10,8 +10,8 @@ interface TextLine {
 
 interface Located {
   readonly lines: readonly TextLine[]
-  /** A table cell with `\|` in it: two characters in the file, one in the text. */
-  readonly escaped?: string
+  /** For a table cell with `\|` in it, which is two characters in the file and one in the text: the column of each. */
+  readonly columns?: Int32Array
 }
 
 /** Finds the line and column in the file that an offset in inline text stands for. */
@@ -39,7 +39,8 @@ export class InlinePlaces {
         const found = line.indexOf(written, from)
         const column = found < 0 ? from : found
         const lines = [{ offset: 0, line: row, column }]
-        this.#located.set(token, written.length > token.content.length ? { lines, escaped: line } : { lines })
+        const escaped = written.length > token.content.length
+        this.#located.set(token, escaped ? { lines, columns: throughEscapes(line, column, token.content.length) } : { lines })
         from = column + written.length
       }
     }
@@ -48,9 +49,7 @@ export class InlinePlaces {
   place(inline: Token, offset: number, part: number): Place {
     const located = this.#located.get(inline) ?? this.#locate(inline, part)
     const row = lastBefore(located.lines, offset)
-    const column = located.escaped === undefined
-      ? row.column + offset - row.offset
-      : throughEscapes(located.escaped, row.column, offset)
+    const column = located.columns?.[offset] ?? row.column + offset - row.offset
     return { line: part + row.line + 1, column: column + 1 }
   }
 
@@ -86,10 +85,12 @@ function startOf(text: string, line: string): number {
   return found >= 0 ? found : line.length - line.trimStart().length
 }
 
-function throughEscapes(line: string, start: number, offset: number): number {
+function throughEscapes(line: string, start: number, length: number): Int32Array {
+  const columns = new Int32Array(length + 1)
   let column = start
-  for (let count = 0; count < offset && column < line.length; count++) {
+  for (let offset = 0; offset <= length; offset++) {
+    columns[offset] = Math.min(column, line.length)
     column += line[column] === '\\' && line[column + 1] === '|' ? 2 : 1
   }
-  return column
+  return columns
 }

@@ -36,9 +36,9 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
     })
   }
   const { parts = {}, ...given } = read ?? {}
-  const ordered = yaml.keysOf(['parts']).flatMap((id): [string, string][] => {
-    const title = parts[id]
-    return title === undefined ? [] : [[id, title]]
+  const ordered = yaml.keysOf(['parts']).flatMap(({ written, key }): [string, string][] => {
+    const title = parts[key]
+    return title === undefined ? [] : [[written, title]]
   })
   return { value: { ...DEFAULT_SETTINGS, ...defined(given), parts: new Map(ordered) }, problems: problems.list }
 }

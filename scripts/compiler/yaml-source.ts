@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { advise } from './nearest.ts'
 import { type Place, type Problems, oneLine } from './problem.ts'
@@ -13,6 +13,7 @@ export class YamlSource {
   readonly problems: Problems
   readonly #document: Document | undefined
   readonly #counter = new LineCounter()
+  readonly #keys = new WeakMap<object, ReadonlyMap<string, number>>()
   readonly #firstLine: number
 
   /** `firstLine` is the 1-based line of the file on which `text` starts. */
@@ -20,10 +21,11 @@ export class YamlSource {
     this.problems = problems
     this.#firstLine = firstLine
     try {
-      const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent' })
+      const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
       this.#document = document
       for (const error of document.errors) this.#reportSyntax(this.#placeAt(error.pos[0]), error.message)
-      this.valid = document.errors.length === 0
+      const unique = this.#checkKeys(document)
+      this.valid = document.errors.length === 0 && unique
       const data: unknown = this.valid ? document.toJS() : undefined
       if (nestsDeeper(data, DEEPEST)) throw new Error('it nests too deep')
       this.data = data
@@ -44,19 +46,45 @@ export class YamlSource {
     return { line: this.#firstLine, column: 1 }
   }
 
-  /** Keys of the map at `path` as written, in their order, which a plain object would lose for numbers. */
-  keysOf(path: readonly PropertyKey[]): string[] {
+  /**
+   * Keys of the map at `path` in their order, which a plain object loses for numbers: as written, and as in the data,
+   * where `2.10` has become `2.1`.
+   */
+  keysOf(path: readonly PropertyKey[]): { written: string; key: string }[] {
     const node = this.#document?.getIn(path, true)
     if (!isMap(node)) return []
-    return node.items.map((pair) => (isNode(pair.key) ? writtenKey(pair.key) : String(pair.key)))
+    return node.items.map(({ key }) => {
+      const value = isScalar(key) ? String(key.value) : String(key)
+      return { written: isScalar(key) && typeof key.value === 'number' ? (key.source ?? value) : value, key: value }
+    })
+  }
+
+  /** The library's own check compares every key with every other one. */
+  #checkKeys(document: Document): boolean {
+    let unique = true
+    visit(document, {
+      Map: (_, map) => {
+        const keys = new Map<string, number>()
+        for (const { key } of map.items) {
+          if (!isScalar(key) || key.range == null) continue
+          const name = String(key.value)
+          if (keys.has(name) && name !== '<<') {
+            unique = false
+            this.#reportSyntax(this.#placeAt(key.range[0]), `“${oneLine(name, 40)}” is given twice in one place`)
+          }
+          keys.set(name, key.range[0])
+        }
+        this.#keys.set(map, keys)
+      },
+    })
+    return unique
   }
 
   #offsetOf(path: readonly PropertyKey[], of: 'key' | 'value'): number | undefined {
     const last = path.at(-1)
     if (of === 'key' && typeof last === 'string') {
       const parent = path.length === 1 ? this.#document?.contents : this.#document?.getIn(path.slice(0, -1), true)
-      const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && String(item.key) === last) : undefined
-      return isNode(pair?.key) ? pair.key.range?.[0] : undefined
+      return isMap(parent) ? this.#keys.get(parent)?.get(last) : undefined
     }
     const node = path.length === 0 ? this.#document?.contents : this.#document?.getIn(path, true)
     return isNode(node) ? node.range?.[0] : undefined
@@ -82,11 +110,6 @@ function nestsDeeper(value: unknown, limit: number): boolean {
   return limit === 0 || Object.values(value).some((part) => nestsDeeper(part, limit - 1))
 }
 
-function writtenKey(key: { toString(): string } & { source?: unknown; value?: unknown }): string {
-  // `2.10` as a number would come back as `2.1`.
-  return typeof key.source === 'string' ? key.source : String(key.value ?? key)
-}
-
 /**
  * Checks plain data against a strict schema. Keys that it does not know are warnings and are left out; a wrong value
  * is an error, and so that one wrong value does not hide the rest, the others are still used where they can be.
@@ -100,7 +123,8 @@ export function checkData<T>(source: YamlSource, data: unknown, path: readonly P
     for (const issue of result.error.issues) {
       const at = [...path, ...issue.path]
       if (issue.code === 'unrecognized_keys') for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
-      else if (round < 2) reportValue(source, at, issue)
+      // Later rounds only miss what the first took away.
+      else if (round === 0) reportValue(source, at, issue)
     }
     rest = without(rest, result.error.issues)
   }

@@ -29,7 +29,8 @@ export async function serve(options: ServeOptions, kit: LiveKit): Promise<ViteDe
     clearScreen: false,
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true, include: [] },
-    server: { port: options.port ?? 5173, open: options.open, host: 'localhost' },
+    // By number: a bare system has no name for itself.
+    server: { port: options.port ?? 5173, open: options.open, host: '127.0.0.1' },
     plugins: [livePages(options.root, kit)],
   })
   await server.listen()

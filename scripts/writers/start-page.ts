@@ -27,8 +27,8 @@ ${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(set
 <main class="start-decks">
 ${entries.map(card).join('\n')}
 </main>
-<section class="start-help">
-<h2>Giving a lecture from here</h2>
+<section class="start-help" aria-labelledby="start-help">
+<h2 id="start-help">Giving a lecture from here</h2>
 <ul>
 <li><b>Open for presenting</b> is one file. It runs from a USB stick, without a network, on any computer with Chrome or Edge 109, Firefox 115, Safari 16.4, or later.</li>
 <li>On a slide, <kbd>→</kbd> goes on, <kbd>S</kbd> opens the speaker view with notes, <kbd>?</kbd> lists every key.</li>

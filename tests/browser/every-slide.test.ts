@@ -11,7 +11,7 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
       expect(new Set(ids).size).toBe(ids.length)
       for (const [index, id] of ids.entries()) {
         const place = await placeOf(page)
-        expect(place).toMatchObject({ slide: id, address: `#${id}`, step: 0 })
+        expect(place).toMatchObject({ slide: id, address: `#${encodeURIComponent(id)}`, step: 0 })
         await expect(page.locator('.track > section:visible')).toHaveCount(1)
         const heading = (await page.locator(`section.present`).locator('h1, h2').first().innerText()).replace(/\s+/g, ' ').trim()
         expect(place.title.startsWith(heading), `${place.title} starts with ${heading}`).toBe(true)
@@ -63,7 +63,8 @@ test('a deck opens on the slide in its address', async ({ page }) => {
 
 /** What is wrong with the drawings, pictures and frame of the slide on screen. */
 function faults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
     const found: string[] = []
     const slide = document.querySelector('.slides > section.present')
     const face = slide?.querySelector('.face')?.getBoundingClientRect()

@@ -68,7 +68,7 @@ export function placeOf(page: Page): Promise<Place> {
       slide: slide?.id ?? '',
       step: indexes('.fragment.visible'),
       steps: indexes('.fragment'),
-      address: decodeURIComponent(location.hash),
+      address: location.hash,
       title: document.title,
       said: document.querySelector('.live')?.textContent ?? '',
     }

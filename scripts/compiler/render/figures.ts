@@ -29,7 +29,7 @@ export class Figures {
     const drawn = this.#sources.drawn.get(use.name)
     const name = use.alternative ?? (source?.title || use.name)
     const label = [name, source?.description ?? ''].filter((part) => part !== '').map(asSentence).join(' ')
-    const caption = renderCaption(use, source, drawn)
+    const caption = renderCaption(use, source, drawn, this.#sources.kit)
     const svg = drawn === undefined ? '' : placeSvg(drawn.svg, prefix, use.firstStep)
     const details = source?.text === undefined ? '' : renderText(source, this.#sources.kit)
     const naming = caption === '' ? `aria-label="${escapeHtml(name)}"` : `aria-labelledby="${prefix}caption"`
@@ -52,14 +52,17 @@ function asSentence(text: string): string {
   return /[.!?。]$/.test(text) ? text : `${text}.`
 }
 
+/** The kit's legend, where a diagram gives no other: only a kit that teaches a paper draws by it. */
+const LEGEND = { solid: 'the paper reports it', dashed: 'an aim, a condition, or the kit’s inference' }
+
 /** The caption, and what the lines mean where some are dashed or the diagram says it. */
-function renderCaption(use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined): string {
+function renderCaption(use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): string {
   const caption = use.caption ?? source?.caption
-  const keys: string[] = []
-  if (drawn?.dashed === true || source?.dashed !== undefined) {
-    keys.push(lineKey('solid', source?.solid ?? 'the paper reports it'))
-    keys.push(lineKey('dashed', source?.dashed ?? 'an aim, a condition, or the kit’s inference'))
-  } else if (source?.solid !== undefined) keys.push(lineKey('solid', source.solid))
+  const usual: Partial<typeof LEGEND> = kit.paper.claims.size > 0 && drawn?.dashed === true ? LEGEND : {}
+  const keys = (['solid', 'dashed'] as const).flatMap((line) => {
+    const meaning = source?.[line] ?? usual[line]
+    return meaning === undefined ? [] : [lineKey(line, meaning)]
+  })
   return [...(caption === undefined ? [] : [`<span class="caption">${textToHtml(caption)}</span>`]), ...keys].join(' ')
 }
 

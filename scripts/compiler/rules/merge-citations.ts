@@ -1,19 +1,23 @@
 import type { Token } from 'markdown-it'
-import { citationNotes } from './citations.ts'
+import { type Citation, citationNotes } from './citations.ts'
 
 /** Joins citations with only blanks between them, and drops the blank before them: they stand on a line of their own. */
 export function mergeCitations(tokens: readonly Token[]): void {
   for (const inline of tokens) {
     if (inline.type !== 'inline' || inline.children?.some((token) => token.type === 'cites') !== true) continue
     const merged: Token[] = []
+    let cited: Citation[] = []
     for (const token of inline.children) {
-      if (token.type === 'cites') dropBlanks(merged)
-      const last = merged.at(-1)
-      if (token.type !== 'cites' || last?.type !== 'cites') {
-        merged.push(token)
-        continue
-      }
-      citationNotes.set(last, [...(citationNotes.get(last) ?? []), ...(citationNotes.get(token) ?? [])])
+      if (token.type === 'cites') {
+        dropBlanks(merged)
+        const own = citationNotes.get(token) ?? []
+        if (merged.at(-1)?.type === 'cites') cited.push(...own)
+        else {
+          cited = [...own]
+          citationNotes.set(token, cited)
+          merged.push(token)
+        }
+      } else merged.push(token)
     }
     inline.children = merged
   }

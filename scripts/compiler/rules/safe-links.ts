@@ -15,7 +15,12 @@ export function addressKind(address: string): AddressKind {
   // A backslash counts as a slash in addresses.
   if (/^[\\/]{2}/.test(bare)) return 'other'
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(bare)?.[1]?.toLowerCase()
-  if (scheme === undefined) return 'relative'
+  if (scheme === undefined) {
+    // A colon before the first slash: no browser should take it for a scheme, but nobody means it as a file either.
+    const start = /^[^/?#]*:/.exec(bare)?.[0]
+    if (start === undefined) return 'relative'
+    return /(?:script|data):$/i.test(start) ? 'script' : 'other'
+  }
   if (scheme === 'http' || scheme === 'https') return 'web'
   if (scheme === 'mailto') return 'mail'
   return ['javascript', 'vbscript', 'data', 'file', 'blob'].includes(scheme) ? 'script' : 'other'

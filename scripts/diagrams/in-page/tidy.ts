@@ -13,6 +13,9 @@ export function tidy(root: SVGSVGElement, kind: string, style: PageStyle): void 
   if (kind === 'mindmap') calmMindmap(root)
   if (kind === 'sankey') {
     root.querySelectorAll('.node rect').forEach((rect) => rect.setAttribute('data-kit-fill', 'accent'))
+    // The streams are made to shine through; without that they must lie below the labels.
+    const streams = root.querySelector('.links')
+    streams?.parentElement?.prepend(streams)
     root.querySelectorAll('.link path').forEach((path) => path.setAttribute('data-kit-line', 'accent-soft'))
   }
   unrough(root)

@@ -78,7 +78,8 @@ function wrap(page: Page, reveal: Running): RevealStage {
   function report(shown: readonly Element[]): void {
     const now = place()
     const turned = now.slide !== last?.slide
-    if (!turned && now.step === last?.step) return
+    // A step that shows something counts even where the number is the same: a table begun anew in another order.
+    if (!turned && now.step === last?.step && shown.length === 0) return
     last = now
     for (const listener of listeners) listener({ ...now, turned, mover, shown: turned ? [] : shown })
   }

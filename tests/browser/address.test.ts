@@ -1,0 +1,76 @@
+import { expect, openDeck, placeOf, plays, press, slideIds, test, turnTo } from './fixtures.ts'
+import { FRAMEWORK } from './kits.ts'
+
+test('a reload stays on the slide and its step', async ({ page }) => {
+  await openDeck(page, FRAMEWORK, 'presenter', '#mape-k')
+  await press(page, 'PageDown', 'PageDown')
+  expect(await placeOf(page)).toMatchObject({ slide: 'mape-k', step: 2 })
+  await page.reload()
+  await plays(page)
+  expect(await placeOf(page)).toMatchObject({ slide: 'mape-k', step: 2, address: '#mape-k' })
+})
+
+test('Back and Forward go from slide to slide', async ({ page }) => {
+  await openDeck(page, FRAMEWORK)
+  const ids = await slideIds(page)
+  await press(page, 'PageDown', 'PageDown', 'End')
+  const slide = async () => (await placeOf(page)).slide
+  await page.goBack()
+  await expect.poll(slide).toBe(ids[2])
+  await page.goBack()
+  await expect.poll(slide).toBe(ids[1])
+  await page.goForward()
+  await expect.poll(slide).toBe(ids[2])
+})
+
+test('an address typed by hand turns, and a wrong one does no harm', async ({ page }) => {
+  await openDeck(page, FRAMEWORK)
+  await turnTo(page, 'faults')
+  for (const wrong of ['#nothing', '#%E0%A4%A', '#/', '#<b>']) {
+    await page.evaluate((hash) => { location.hash = hash }, wrong)
+    expect((await placeOf(page)).slide, wrong).toBe('faults')
+  }
+  await press(page, 'PageDown')
+  expect((await placeOf(page)).slide).toBe('how-strong')
+})
+
+for (const wrong of ['#nothing', '#%E0%A4%A']) {
+  test(`a deck opened at ${wrong} starts at its first slide`, async ({ page }) => {
+    await openDeck(page, FRAMEWORK, 'presenter', wrong)
+    expect((await placeOf(page)).slide).toBe('cover')
+    await press(page, 'PageDown')
+    expect(await placeOf(page)).toMatchObject({ slide: 'hook', address: '#hook' })
+  })
+}
+
+test('a link to an endnote opens it', async ({ page }) => {
+  await openDeck(page, FRAMEWORK, 'presenter', '#endnote-24')
+  await expect(page.locator('.dialog-evidence .evidence-found .endnote')).toHaveAttribute('data-endnote', '24')
+})
+
+test('steps come one by one and each is announced', async ({ page }) => {
+  await openDeck(page, FRAMEWORK, 'presenter', '#mape-k')
+  const said: string[] = []
+  const { steps } = await placeOf(page)
+  for (let step = 1; step <= steps; step += 1) {
+    await press(page, 'ArrowRight')
+    const place = await placeOf(page)
+    expect(place.step).toBe(step)
+    said.push(place.said)
+  }
+  expect(said[0]).toMatch(/monitor/i)
+  expect(said[1]).toMatch(/plan/i)
+  expect(said[3]).toMatch(/knowledge/i)
+  expect(new Set(said).size).toBe(steps)
+  for (const text of said) expect(text.length).toBeLessThan(200)
+  await press(page, 'ArrowLeft')
+  expect(await placeOf(page)).toMatchObject({ slide: 'mape-k', step: steps - 1 })
+})
+
+test('what a step has not shown yet is not in the accessibility tree', async ({ page }) => {
+  await openDeck(page, FRAMEWORK, 'presenter', '#mape-k')
+  const region = page.locator('.live')
+  await expect(region).toHaveAttribute('aria-live', 'polite')
+  await expect(page.locator('[aria-live]:not(.live):not(dialog *), [role=application]')).toHaveCount(0)
+  await expect(page.locator('section.present svg').getByText('Knowledge')).toBeHidden()
+})

@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { expect, openDeck, press, test } from './fixtures.ts'
+import { BUILT, DECKS, deckFile, PROJECT } from './kits.ts'
+
+/** Sentences that only a speaker may see: the lines of the notes in a deck's source, cut into runs of plain words. */
+async function secretsOf(name: string): Promise<string[]> {
+  const source = await readFile(join(PROJECT, 'slides', `${name}.md`), 'utf8')
+  const notes = [...source.matchAll(/^::: notes\n([\s\S]*?)\n:::$/gm)].map(([, text = '']) => text.replaceAll('\n', ' '))
+  const runs = notes.flatMap((text) => text.split(/[^\p{L}\p{N} ,’'-]+/u)).map((run) => run.trim())
+  return runs.filter((run) => run.split(' ').length >= 5)
+}
+
+/** The page without player and style sheet, which know words such as “Speaker notes” in both editions. */
+function withoutProgram(html: string): string {
+  return html.replace(/<script>.*?<\/script>|<style>.*?<\/style>/gs, '')
+}
+
+/** Everything that a file says in text and attributes, without the parts that match `unwanted`. */
+function textOf(page: Page, html: string, unwanted = 'nothing'): Promise<string> {
+  return page.evaluate(([text, selector]) => {
+    const parsed = new DOMParser().parseFromString(text, 'text/html')
+    for (const part of parsed.querySelectorAll(selector)) part.remove()
+    const values = [...parsed.querySelectorAll('*')].flatMap(({ attributes }) => [...attributes].map(({ value }) => value))
+    return [parsed.documentElement.textContent, ...values].join(' ').replace(/\s+/g, ' ')
+  }, [html, unwanted] as const)
+}
+
+for (const deck of DECKS) {
+  test(`${deck.name}: the give-out edition holds no notes, no minutes, no plan`, async ({ page }) => {
+    const secrets = await secretsOf(deck.name)
+    expect(secrets.length).toBeGreaterThan(20)
+    const given = withoutProgram(await readFile(deckFile(deck, 'give-out'), 'utf8'))
+    const kept = withoutProgram(await readFile(deckFile(deck, 'presenter'), 'utf8'))
+    const [givenText, keptText, shownText] = await Promise.all([
+      textOf(page, given), textOf(page, kept), textOf(page, kept, '.notes'),
+    ])
+    // The search is one that finds: nearly all runs stand in the presenter's edition word for word.
+    expect(secrets.filter((secret) => keptText.includes(secret)).length).toBeGreaterThan(secrets.length * 0.9)
+    // What a slide itself says, or the description of its drawing, is no secret.
+    const said = secrets.filter((secret) => shownText.includes(secret))
+    expect(said.length).toBeLessThan(4)
+    expect(secrets.filter((secret) => givenText.includes(secret) && !said.includes(secret))).toEqual([])
+    const plan = /class="notes"|data-minutes|"minutes"|Speaker notes|\d+ minutes?\b/g
+    expect(kept.match(plan)?.length).toBeGreaterThan(20)
+    expect(given.match(plan) ?? []).toEqual([])
+  })
+
+  test(`${deck.name}: the give-out edition has no speaker view and says so`, async ({ page, context }) => {
+    await openDeck(page, deck, 'give-out')
+    for (const key of ['s', 'v']) {
+      await press(page, key)
+      await expect(page.locator('.message')).toContainText('no notes')
+    }
+    expect(context.pages()).toHaveLength(1)
+    await openDeck(page, deck, 'give-out', '?speaker=somebody')
+    await expect(page.locator('.speaker')).toHaveCount(0)
+    await expect(page.locator('section.present')).toBeVisible()
+    expect(await page.title()).not.toContain('SPEAKER')
+    await press(page, '?')
+    await expect(page.locator('.dialog-help').getByText('Print script')).toHaveCount(0)
+  })
+
+  test(`${deck.name}: both editions have the same slides`, async ({ page }) => {
+    const slidesOf = async (edition: 'presenter' | 'give-out') => {
+      await openDeck(page, deck, edition)
+      return page.evaluate(() => [...document.querySelectorAll('.track > section')].map((slide) => {
+        const copy = slide.cloneNode(true)
+        if (!(copy instanceof Element)) return ''
+        for (const part of copy.querySelectorAll('.notes, .kicker, .player-ui')) part.remove()
+        return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
+      }))
+    }
+    expect(await slidesOf('give-out')).toEqual(await slidesOf('presenter'))
+  })
+}
+
+test('the folder to give out holds the decks and nothing of the presenter’s', async () => {
+  const names = await readdir(join(BUILT, 'give-out'), { recursive: true })
+  expect(names.filter((name) => name.includes('.')).sort()).toEqual(
+    DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]).map((path) => join(path)).sort())
+})

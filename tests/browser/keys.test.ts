@@ -1,0 +1,209 @@
+import { KEYS, labelKey } from '../../slides/player/keys.ts'
+import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from './fixtures.ts'
+import { FRAMEWORK } from './kits.ts'
+
+/** A slide without steps and with a diagram, and its neighbours. */
+const HERE = 'four-loops'
+const BEFORE = 'sort-it'
+const AFTER = 'mape-k'
+
+/** Playwright's name of a key in the table. */
+function named(key: string): string {
+  return key === 'Shift+ ' ? 'Shift+Space' : key === ' ' ? 'Space' : key
+}
+
+function keysOf(action: string): string[] {
+  const keys = KEYS.filter((row) => row.action === action).flatMap((row) => row.keys)
+  expect(keys, action).not.toEqual([])
+  return keys.map(named)
+}
+
+test.beforeEach(async ({ page }) => openDeck(page, FRAMEWORK, 'presenter', `#${HERE}`))
+
+test('turning', async ({ page }) => {
+  const ids = await slideIds(page)
+  const turns = [['next', AFTER], ['previous', BEFORE], ['first', ids[0]], ['last', ids.at(-1)]] as const
+  for (const [action, to] of turns) {
+    for (const key of keysOf(action)) {
+      await turnTo(page, HERE)
+      await press(page, key)
+      expect((await placeOf(page)).slide, `by ${key}`).toBe(to)
+    }
+  }
+})
+
+test('a number and Enter', async ({ page }) => {
+  const ids = await slideIds(page)
+  await press(page, '1', '2', 'Enter')
+  expect((await placeOf(page)).slide).toBe(ids[11])
+  await press(page, '9', '9', 'Enter')
+  expect((await placeOf(page)).slide).toBe(ids[11])
+  await expect(page.locator('.message')).toContainText('no slide 99')
+})
+
+for (const [action, dialog] of [
+  ['overview', '.dialog-overview'], ['search', '.dialog-search'], ['evidence', '.dialog-evidence'],
+  ['zoom', '.dialog-zoom'], ['help', '.dialog-help'],
+] as const) {
+  test(`${action}: opens, Escape closes, the focus is where it was`, async ({ page }) => {
+    for (const key of keysOf(action)) {
+      const heading = page.locator(`#${HERE}-title`)
+      await expect(heading).toBeFocused()
+      await press(page, key)
+      await expect(page.locator(dialog)).toBeVisible()
+      await press(page, 'Escape')
+      await expect(page.locator(dialog)).toBeHidden()
+      await expect(heading).toBeFocused()
+      expect((await placeOf(page)).slide).toBe(HERE)
+      await press(page, key)
+      await expect(page.locator(dialog)).toBeVisible()
+      await page.locator(`${dialog} .dialog-close`).click()
+      await expect(page.locator(dialog)).toBeHidden()
+    }
+  })
+
+  test(`${action}: the clicker's Next and Previous go through it`, async ({ page }) => {
+    const [key = ''] = keysOf(action)
+    await press(page, key)
+    await expect(page.locator(dialog)).toBeVisible()
+    await press(page, 'PageDown')
+    await expect(page.locator(dialog)).toBeHidden()
+    expect((await placeOf(page)).slide).toBe(AFTER)
+    await turnTo(page, HERE)
+    await press(page, key)
+    await press(page, 'PageUp')
+    await expect(page.locator(dialog)).toBeHidden()
+    expect((await placeOf(page)).slide).toBe(BEFORE)
+    // And afterwards every key works as before.
+    await press(page, 'ArrowRight')
+    expect((await placeOf(page)).slide).toBe(HERE)
+  })
+}
+
+test('black and white: any turn lifts them first', async ({ page }) => {
+  const cover = page.locator('.blackout')
+  for (const [action, shade] of [['black', 'black'], ['white', 'white']] as const) {
+    for (const key of keysOf(action)) {
+      await press(page, key)
+      await expect(cover).toBeVisible()
+      await expect(cover).toHaveAttribute('data-shade', shade)
+      expect((await placeOf(page)).said).toContain(shade)
+      await press(page, key)
+      await expect(cover).toBeHidden()
+      for (const lift of ['PageDown', 'ArrowLeft', 'Escape']) {
+        await press(page, key)
+        await expect(cover).toBeVisible()
+        await press(page, lift)
+        await expect(cover).toBeHidden()
+        expect((await placeOf(page)).slide).toBe(HERE)
+      }
+    }
+  }
+  // A clicker's black key works while something is open.
+  await press(page, '?', '.')
+  await expect(cover).toBeVisible()
+  await expect(page.locator('.dialog-help')).toBeHidden()
+})
+
+test('F5 goes to full screen and never reloads', async ({ page }) => {
+  await page.evaluate(() => document.documentElement.setAttribute('data-same', 'yes'))
+  const full = () => page.evaluate(() => document.fullscreenElement !== null)
+  for (const key of keysOf('start-show')) {
+    await press(page, key)
+    await expect.poll(full).toBe(true)
+    await press(page, key)
+    expect(await full()).toBe(true)
+    await press(page, 'f')
+    await expect.poll(full).toBe(false)
+  }
+  await press(page, '?', 'F5')
+  await expect(page.locator('html')).toHaveAttribute('data-same', 'yes')
+  expect((await placeOf(page)).slide).toBe(HERE)
+})
+
+test('Escape never opens the overview and never turns', async ({ page }) => {
+  await press(page, 'Escape', 'Escape')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await expect(page.locator('.slides > section:visible')).toHaveCount(1)
+  expect((await placeOf(page)).slide).toBe(HERE)
+})
+
+test('a theme is remembered by this deck on this computer', async ({ page, context }) => {
+  const theme = (of = page) => of.evaluate(() => document.documentElement.dataset['theme'] ?? 'auto')
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+  const seen: string[] = []
+  const inks: string[] = []
+  for (let turn = 0; turn < 3; turn += 1) {
+    await press(page, 't')
+    seen.push(await theme())
+    inks.push(await ink())
+  }
+  expect(seen).toEqual(['light', 'dark', 'auto'])
+  expect(inks[0]).not.toBe(inks[1])
+  await press(page, 't', 't')
+  await page.reload()
+  expect(await theme()).toBe('dark')
+  const other = await context.newPage()
+  await openDeck(other, FRAMEWORK)
+  expect(await theme(other)).toBe('dark')
+})
+
+test('citations hide and show, and the choice is remembered', async ({ page }) => {
+  await turnTo(page, 'dependability')
+  const cites = page.locator('section.present .cites').first()
+  await expect(cites).toBeVisible()
+  const before = await cites.boundingBox()
+  await press(page, 'c')
+  await expect(cites).toBeHidden()
+  await page.reload()
+  await expect(cites).toBeHidden()
+  await press(page, 'c')
+  await expect(cites).toBeVisible()
+  expect(await cites.boundingBox()).toEqual(before)
+})
+
+test('notes in this window follow the slides, and are marked', async ({ page }) => {
+  const panel = page.locator('.notes-panel')
+  await press(page, 'v')
+  await expect(panel).toContainText('SPEAKER, DO NOT SHARE')
+  await expect(panel).toContainText('To build such a system one has to reach four objectives')
+  await press(page, 'PageDown')
+  await expect(panel).toContainText('First the surroundings')
+  const size = () => panel.locator('.notes-panel-body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize))
+  const before = await size()
+  await page.getByRole('button', { name: 'Larger notes' }).click()
+  expect(await size()).toBeGreaterThan(before)
+  await press(page, 'PageDown')
+  expect((await placeOf(page)).step).toBe(1)
+  await press(page, 'Escape')
+  await expect(panel).toBeHidden()
+})
+
+test('the reading page and back', async ({ page }) => {
+  await press(page, 'r')
+  await expect(page.locator('html')).toHaveClass(/reading/)
+  await page.getByRole('link', { name: 'Back to the slides' }).click()
+  await expect(page.locator(`section.present#${HERE}`)).toBeVisible()
+})
+
+test('the help lists every key, and its buttons work', async ({ page }) => {
+  await press(page, '?')
+  const help = page.locator('.dialog-help')
+  const rows = await help.locator('dl > div').evaluateAll((divs) => divs.map((div) => [
+    div.querySelector('dd')?.textContent, ...[...div.querySelectorAll('kbd')].map((kbd) => kbd.textContent),
+  ]))
+  for (const { does, keys } of KEYS) {
+    for (const key of keys) expect(rows.find(([said]) => said === does), `${does}: ${key}`).toContain(labelKey(key))
+  }
+  await help.getByRole('button', { name: 'Light or dark' }).click()
+  await expect(help).toBeHidden()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
+test('keys with Ctrl, Alt or Meta stay the browser’s', async ({ page }) => {
+  for (const key of ['Control+ArrowRight', 'Alt+n', 'Meta+ArrowDown', 'Control+b']) {
+    await press(page, key)
+    expect((await placeOf(page)).slide, key).toBe(HERE)
+  }
+  await expect(page.locator('.blackout')).toBeHidden()
+})

@@ -1,0 +1,121 @@
+import { expect, test } from 'playwright/test'
+import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { compile } from './support.ts'
+
+// Eight times the text may take eight times as long; were it quadratic, it would take sixty-four times as long. The
+// bound lies at twenty-four, and the shortest of several runs counts, so that neither a busy machine nor a collection
+// of garbage decides. Sizes are such that the small text takes some milliseconds.
+const GROWTH = 8
+const BOUND = 24
+const SHORTEST = 3
+
+function shortest(run: () => unknown, times: number): number {
+  let best = Infinity
+  for (let count = 0; count < times; count++) {
+    const start = performance.now()
+    run()
+    best = Math.min(best, performance.now() - start)
+  }
+  return Math.max(best, SHORTEST)
+}
+
+function expectLinear(make: (size: number) => string, size: number, run: (text: string) => unknown = compile): void {
+  const small = make(size)
+  const large = make(size * GROWTH)
+  run(small)
+  let ratio = Infinity
+  // A machine that was busy during one round may be idle in the next.
+  for (let round = 0; round < 4 && ratio > BOUND; round++) {
+    ratio = Math.min(ratio, shortest(() => run(large), 2) / shortest(() => run(small), 5))
+  }
+  expect(ratio, `${GROWTH} times the text takes ${ratio.toFixed(1)} times as long`).toBeLessThan(BOUND)
+}
+
+const repeat = (piece: string) => (size: number): string => `## Slide\n\n${piece.repeat(size)}`
+
+const TEXTS: Readonly<Record<string, (size: number) => string>> = {
+  words: repeat('word '),
+  lines: repeat('a line of some words\n'),
+  'list items': repeat('- item [@S3.15]\n'),
+  paragraphs: repeat('text\n\n'),
+  slides: repeat('\n---\n\n## Title {minutes=1}\n\n- a\n\n::: notes\nb\n:::\n'),
+  'slides with ids': (size) => Array.from({ length: size }, (_, index) => `## T {#id-${index}}\n\n[x](#id-${index})\n`).join('\n---\n\n'),
+  'the same id': repeat('\n---\n\n## Title {#same}\n'),
+  'diagrams in fences': repeat('\n---\n\n## T\n\n```mermaid\nflowchart TB\nA --> B\n```\n'),
+  'open brackets': repeat('['),
+  'nested brackets': (size) => `${'['.repeat(size)}a${']'.repeat(size)}`,
+  'spans in spans': (size) => `${'['.repeat(size)}a${']{.small}'.repeat(size)}`,
+  'open pictures': repeat('!['),
+  'pictures in pictures': (size) => `${'!['.repeat(size)}a${'](map.png)'.repeat(size)}`,
+  'open links': repeat('[a]('),
+  'links with titles': repeat('[a](b "'),
+  'open citations': repeat('[@'),
+  'unknown citations': repeat('[@S3.99] '),
+  'unknown citations, line by line': repeat('text [@S3.99]\n'),
+  'open braces': repeat('{'),
+  'attribute lists': repeat('[x]{.small onclick=a '),
+  'quoted values': repeat('[x]{a="'),
+  backticks: (size) => Array.from({ length: size }, (_, index) => '`'.repeat((index % 300) + 1)).join(' '),
+  emphasis: repeat('*a **a '),
+  html: repeat('<b onclick="x">'),
+  'open tags': repeat('<a '),
+  'open comments': repeat('<!-- '),
+  'comments on lines': repeat('<!--\n'),
+  'comments in quotations': repeat('> <!--\n\n'),
+  'comments that end late': (size) => `${'- <!--\n'.repeat(size)}\n-->\n`,
+  'open fences': repeat('```a\n'),
+  'open fences and rules': repeat('```a\n\n---\n\n'),
+  'fences of growing length': (size) => Array.from({ length: size }, (_, index) => `${'`'.repeat((index % 200) + 3)}a\n`).join(''),
+  'open blocks': repeat('::: ask\n'),
+  'closing marks': repeat(':::\n'),
+  'blocks in blocks': (size) => `${'::: ask\n'.repeat(size)}${':::\n'.repeat(size)}`,
+  'blocks side by side': repeat('::: ask\nx\n:::\n\n'),
+  'blocks in list items': repeat('- ::: ask\n'),
+  quotations: repeat('> '),
+  'lists in lists': repeat('- '),
+  'deeper and deeper lists': (size) => Array.from({ length: Math.ceil(Math.sqrt(size * 40)) }, (_, index) => `${' '.repeat(index * 2)}- a\n`).join(''),
+  'table rows': (size) => `| a | b |\n|---|---|\n${'| a [@S3.99] | b |\n'.repeat(size)}`,
+  'table columns': (size) => `|${'a|'.repeat(size)}\n|${'-|'.repeat(size)}\n|${'b|'.repeat(size)}\n`,
+  'escaped pipes': (size) => `| a |\n|---|\n| ${'\\| [@S3.99] '.repeat(size)} |\n`,
+  'definitions of links': (size) => Array.from({ length: size }, (_, index) => `[r${index}]: https://a.example/${index}\n\n`).join(''),
+  headings: repeat('### a {#b-}\n\n'),
+  'rules of slides': repeat('---\n'),
+  Chinese: repeat('社会 a '),
+  entities: repeat('&lt;'),
+  escapes: repeat('\\['),
+  terms: repeat('[unknown]{.term} '),
+  'front matter': (size) => `---\n${Array.from({ length: size }, (_, index) => `key${index}: 1\n`).join('')}---\n\n# A\n`,
+  'NUL bytes': repeat('\0'),
+  'carriage returns': repeat('a\r'),
+}
+
+/** Large enough for what is quadratic to show, small enough not to wait for what is linear but long. */
+const SIZES: Readonly<Record<string, number>> = {
+  'front matter': 400, 'table columns': 300, slides: 200, 'slides with ids': 200, 'diagrams in fences': 200, 'the same id': 400,
+}
+
+for (const [name, make] of Object.entries(TEXTS)) {
+  test(`linear: ${name}`, () => expectLinear(make, SIZES[name] ?? 1500))
+}
+
+test('linear: a diagram', () => {
+  const run = (text: string): unknown => parseDiagram({ file: 'diagrams/a.mmd', text })
+  expectLinear((size) => `flowchart TB\n${'A["x"] --> B\n'.repeat(size)}`, 2000, run)
+  expectLinear((size) => `flowchart TB\nA["${'<a <!-- %%{ '.repeat(size)}"]`, 2000, run)
+  expectLinear((size) => `flowchart TB\n${'accTitle accDescr {\n'.repeat(size)}`, 2000, run)
+})
+
+test('linear: claims', () => {
+  expectLinear(
+    (size) => Array.from({ length: size }, (_, index) => `- { id: S${index}, part: "3", paragraph: 1, gist: A., status: AUT }\n`).join(''), 100,
+    (text) => compileKit({ decks: [], diagrams: [], pictures: [], paper: { claims: { file: 'claims.yaml', text } } }),
+  )
+})
+
+test('a slide of ten thousand words and a list of five thousand items come out whole', () => {
+  const words = compile(`## Words\n\n${'word '.repeat(10_000)}`).value.slides[0]
+  expect(words?.text.split(' ')).toHaveLength(10_001)
+  const items = compile(`## Items\n\n::: incremental\n${'- item\n'.repeat(5000)}:::\n`).value.slides[0]
+  expect(items?.steps).toBe(5000)
+})
