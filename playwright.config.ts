@@ -8,6 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  use: { actionTimeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   projects: [
     { name: 'unit', testMatch: /tests\/(?!browser\/)[^/]+\/.*\.test\.ts$/ },

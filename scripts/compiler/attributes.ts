@@ -15,8 +15,13 @@ export interface AttributeList {
 
 // Longer than anything a person writes; a bound keeps a file full of braces linear.
 const LONGEST_LIST = 1000
-const ITEM =
-  /#(?<id>[^\s{}"'=#,;]+)|\.(?<class>[^\s{}"'=.#,;]+)|(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,500})"|'(?<single>[^'\n]{0,500})'|(?<bare>[^\s{}"']+))|(?<flag>[A-Za-z][\w-]*)|(?<dash>-)(?=[\s}])/y
+const ITEM = new RegExp([
+  /#(?<id>[^\s{}"'=#,;]+)/,
+  /\.(?<class>[^\s{}"'=.#,;]+)/,
+  /(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,500})"|'(?<single>[^'\n]{0,500})'|(?<bare>[^\s{}"']+))/,
+  /(?<flag>[A-Za-z][\w-]*)/,
+  /(?<dash>-)(?=[\s}])/,
+].map((part) => part.source).join('|'), 'y')
 
 /**
  * The kit's one attribute grammar: `{#id .class key=value}`, and bare words such as `{steps}` where `flags` allows

@@ -29,7 +29,8 @@ const DANGEROUS = /^(?:on.*|href|src|srcset|srcdoc|style|action|formaction|xlink
 
 /** Keeps what is on the white list and reports everything else. */
 export function checkAttributes(
-  list: AttributeList, allowed: WhiteList, work: Work, placeOf: (offset: number) => Place, owner: 'slide' | 'part' = 'part',
+  list: AttributeList, allowed: WhiteList, work: Work, placeOf: (offset: number) => Place,
+  owner: 'slide' | 'part' = 'part',
 ): CheckedAttributes {
   const classes: string[] = []
   const keys = new Map<string, { value: string; place: Place }>()
@@ -51,7 +52,8 @@ function checkId(id: string, place: Place, owner: 'slide' | 'part', work: Work):
     work.problems.error(place, {
       rule: 'bad-id', found: `#${id}`,
       what: `“${id}” cannot be an id.`,
-      why: 'An id starts with a letter and has only letters, digits, “-”, “_” and “.” in it; numbers would change with every slide put in before.',
+      why: 'An id starts with a letter and has only letters, digits, “-”, “_” and “.” in it; numbers would '
+        + 'change with every slide put in before.',
       fix: 'Give a name instead, for example {#mape-k}.',
     })
     return false
@@ -60,7 +62,8 @@ function checkId(id: string, place: Place, owner: 'slide' | 'part', work: Work):
     work.problems.error(place, {
       rule: 'reserved-id', found: `#${id}`,
       what: `The id “${id}” belongs to the page itself.`,
-      why: 'Ids that start with “claim-”, “endnote-”, “term-”, “mark-” or “kit-”, and “deck” and “evidence”, are made by the kit.',
+      why: 'Ids that start with “claim-”, “endnote-”, “term-”, “mark-” or “kit-”, and “deck” and “evidence”, '
+        + 'are made by the kit.',
       fix: 'Choose another id.',
     })
     return false

@@ -14,7 +14,9 @@ export function collectCitations(tokens: readonly Token[]): Citations {
       if (term !== undefined) terms.add(term.id)
       for (const citation of citationNotes.get(token) ?? []) {
         if (citation.kind === 'claim') claims.add(citation.claim.id)
-        else if (citation.kind === 'endnote') endnotes.set(`${citation.endnote.number} ${citation.endnote.locator ?? ''}`, citation.endnote)
+        else if (citation.kind === 'endnote') {
+          endnotes.set(`${citation.endnote.number} ${citation.endnote.locator ?? ''}`, citation.endnote)
+        }
       }
     }
   }

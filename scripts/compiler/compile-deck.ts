@@ -11,7 +11,7 @@ import { type SourceLines, toLines } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
 import { Work } from './work.ts'
 
-/** Compiles one deck. Never throws; whatever is wrong comes back as problems beside the best deck that could be made. */
+/** Compiles one deck. Never throws: what is wrong comes back as problems, beside the best deck that could be made. */
 export function compileDeck(source: SourceText, context: CompileContext): Compiled<Deck> {
   const problems = new Problems(source.file)
   const read = toLines(source)

@@ -40,7 +40,9 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   return { value: { settings, paper, decks, diagrams }, problems: sortProblems(problems) }
 }
 
-function checkDiagram(diagram: ParsedDiagram, twin: DiagramSource | undefined, settings: KitSettings, paper: Paper): readonly Problem[] {
+function checkDiagram(
+  diagram: ParsedDiagram, twin: DiagramSource | undefined, settings: KitSettings, paper: Paper,
+): readonly Problem[] {
   const problems = new Problems(diagram.file)
   if (twin !== undefined) {
     problems.error({ line: 1, column: 1 }, {

@@ -38,14 +38,18 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Mark
   shapeHeadings(face, heading, place, layout)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
   const content = work.marks.split(markdown.render(face))
-  if (layout === 'cover' && !subtitled && place.subtitle !== undefined) content.push(`<p class="subtitle">${textToHtml(place.subtitle)}</p>\n`)
+  if (layout === 'cover' && !subtitled && place.subtitle !== undefined) {
+    content.push(`<p class="subtitle">${textToHtml(place.subtitle)}</p>\n`)
+  }
   const cited = collectCitations(face)
-  const shown = content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (diagramOf(piece.name)?.claims ?? []) : []))
+  const shown = content.flatMap(
+    (piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (diagramOf(piece.name)?.claims ?? []) : []),
+  )
   const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
   const objective = given?.classes.find(isObjective)
   const minutes = readMinutes(draft, work)
   return {
-    id: place.id, title: title === '' ? `Slide ${place.number}` : title, titled: heading !== undefined && title !== '', layout,
+    id: place.id, title: title === '' ? `Slide ${place.number}` : title, titled: title !== '', layout,
     ...(minutes === undefined ? {} : { minutes }), line: draft.part.start + 1,
     ...(objective === undefined ? {} : { objective }),
     content, notes: renderNotes(draft.notes, markdown, work),
@@ -105,7 +109,8 @@ function renderNotes(notes: Token[], markdown: Markdown, work: Work): string {
       why: 'Notes are text to be read at a glance while speaking.',
       fix: 'Put it on the slide, or say in words what it shows.',
     })
-    return `<span class="missing">${textToHtml(piece.alternative ?? (piece.kind === 'diagram' ? piece.name : piece.file))}</span>`
+    const words = piece.alternative ?? (piece.kind === 'diagram' ? piece.name : piece.file)
+    return `<span class="missing">${textToHtml(words)}</span>`
   }).join('').trim()
 }
 
@@ -113,7 +118,8 @@ function warnOfNoHeading(work: Work): void {
   work.problems.warning(work.at(0), {
     rule: 'slide-without-heading', found: work.lineText(0),
     what: 'This slide has no heading.',
-    why: 'The overview, the search and people who listen to the deck know it by a number only, and its link changes when slides move.',
+    why: 'The overview, the search and people who listen to the deck know it by a number only, and its link '
+      + 'changes when slides move.',
     fix: 'Start it with a heading: “## Title”.',
   })
 }

@@ -8,7 +8,9 @@ import { SlideIds } from './slide-ids.ts'
 import type { Work } from './work.ts'
 
 /** Reads the text of all slides, gives each an id, finishes them, and checks the links between them. */
-export function compileSlides(drafts: readonly SlideDraft[], settings: DeckSettings, markdown: Markdown, work: Work): Slide[] {
+export function compileSlides(
+  drafts: readonly SlideDraft[], settings: DeckSettings, markdown: Markdown, work: Work,
+): Slide[] {
   for (const { face, notes, part } of drafts) {
     markdown.readText(face, part.start, part.end)
     markdown.readText(notes, part.start, part.end)

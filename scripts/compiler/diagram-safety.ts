@@ -12,7 +12,8 @@ const FORBIDDEN: readonly Forbidden[] = [
   {
     rule: 'diagram-directive', pattern: /%%\{\s*(?:init|initialize|config|wrap)\b/i,
     what: 'A diagram cannot carry settings of its own.',
-    fix: 'Delete the “%%{…}%%”. The style of all diagrams is in diagrams/style.yaml; “layout: elk” goes into the front matter.',
+    fix: 'Delete the “%%{…}%%”. The style of all diagrams is in diagrams/style.yaml; “layout: elk” goes into '
+      + 'the front matter.',
   },
   {
     rule: 'diagram-click', pattern: /^\s*(?:click\s+\S|callback\s+\S|links?\s+\S+\s*[:"]|href\s+")|\$link\s*=/,
@@ -43,7 +44,9 @@ export function checkDiagramSafety(body: string, line: number, problems: Problem
       const found = pattern.exec(text)
       if (found === null) continue
       const blanks = found[0].length - found[0].trimStart().length
-      problems.error({ line: line + index, column: found.index + blanks + 1 }, { rule, found: text.trim(), what, why: WHY, fix })
+      problems.error(
+        { line: line + index, column: found.index + blanks + 1 }, { rule, found: text.trim(), what, why: WHY, fix },
+      )
     }
     const tag = TAG.exec(text)
     if (tag !== null) {

@@ -46,7 +46,9 @@ export function parseDiagram(source: SourceText): Compiled<ParsedDiagram> {
 
 /** Reads the lines of a diagram, front matter first, and reports to the file that it stands in. */
 export function readDiagram(lines: readonly string[], place: FencePlace, problems: Problems): ParsedDiagram {
-  const end = /^---[ \t]*$/.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
+  const end = /^---[ \t]*$/.test(lines[0] ?? '')
+    ? lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
+    : -1
   const yaml = end > 0 ? new YamlSource(lines.slice(1, end).join('\n'), place.line + 1, problems) : undefined
   const given = yaml !== undefined && yaml.valid && isRecord(yaml.data)
     ? (checkData(yaml, yaml.data, [], schema, Object.keys(schema.shape)) ?? {})
@@ -104,7 +106,8 @@ function checkDiagram(diagram: ParsedDiagram, own: OwnNames, place: FencePlace, 
       fix: 'Move them into front matter at the top: “title:” and “description:” between two lines “---”.',
     })
   }
-  for (const [word, value, key] of [['name', diagram.title, 'title'], ['description', diagram.description, 'description']] as const) {
+  const words = [['name', diagram.title, 'title'], ['description', diagram.description, 'description']] as const
+  for (const [word, value, key] of words) {
     if (value.trim() !== '') continue
     problems.warning(start, {
       rule: `missing-diagram-${word}`, found: diagram.name,

@@ -27,9 +27,13 @@ const schema = z.strictObject({
   title: text('“title: The ANS framework”').optional(),
   subtitle: text('“subtitle: Autonomic computing”').optional(),
   sections: z.array(section, { error: SECTIONS }).optional(),
-  minutes: z.number({ error: 'must be a number of minutes, for example 18' }).positive('must be more than 0').optional(),
+  minutes: z.number({ error: 'must be a number of minutes, for example 18' })
+    .positive('must be more than 0')
+    .optional(),
   objectives: z.array(z.string({ error: OBJECTIVES }), { error: OBJECTIVES }).optional(),
-  language: text('“language: en”').regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en').optional(),
+  language: text('“language: en”')
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
+    .optional(),
 })
 const KEYS = Object.keys(schema.shape)
 

@@ -24,7 +24,7 @@ export class InlinePlaces {
     this.#lines = lines
   }
 
-  /** Notes where the text of every table cell starts, since markdown-it does not say. `part` is the slide's first line. */
+  /** Notes where every table cell's text starts: markdown-it does not say. `part` is the slide's first line. */
   locateCells(tokens: readonly Token[], part: number): void {
     let row: number | undefined
     let from = 0
@@ -40,7 +40,9 @@ export class InlinePlaces {
         const column = found < 0 ? from : found
         const lines = [{ offset: 0, line: row, column }]
         const escaped = written.length > token.content.length
-        this.#located.set(token, escaped ? { lines, columns: throughEscapes(line, column, token.content.length) } : { lines })
+        this.#located.set(
+          token, escaped ? { lines, columns: throughEscapes(line, column, token.content.length) } : { lines },
+        )
         from = column + written.length
       }
     }

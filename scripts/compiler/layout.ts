@@ -7,7 +7,9 @@ import { shownNotes } from './rules/pictures.ts'
 type Block = 'diagram' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
 
 /** The layout that the author names, else the one that suits what is on the slide. */
-export function layoutOf(given: readonly string[], tokens: readonly Token[], heading: Token | undefined, isFirst: boolean): Layout {
+export function layoutOf(
+  given: readonly string[], tokens: readonly Token[], heading: Token | undefined, isFirst: boolean,
+): Layout {
   const named = given.find(isLayout)
   if (named !== undefined) return named
   const blocks = topBlocks(tokens, heading)
@@ -28,7 +30,9 @@ function topBlocks(tokens: readonly Token[], heading: Token | undefined): Block[
     // These two only mark what is inside them.
     const kind = divNotes.get(token)?.kind
     const transparent = kind === 'incremental' || kind === 'explore'
-    if (depth === 0 && token.nesting >= 0 && token !== heading && !transparent) blocks.push(blockOf(token, tokens[index + 1]))
+    if (depth === 0 && token.nesting >= 0 && token !== heading && !transparent) {
+      blocks.push(blockOf(token, tokens[index + 1]))
+    }
     if (!transparent) depth += token.nesting
   })
   return blocks

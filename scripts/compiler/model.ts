@@ -108,7 +108,7 @@ export interface KitSettings {
   readonly authors: readonly string[]
   /** BCP 47. */
   readonly language: string
-  /** One line for every cover and page foot: “Hoffman, Programming China (MERICS, 2017). The picture is of late 2017.” */
+  /** One line for every cover: “Hoffman, Programming China (MERICS, 2017). The picture is of late 2017.” */
   readonly sourceLine?: string
   readonly licence?: string
   /** Parts of the paper by id, in order: `{ "3": "The ANS framework" }`. */

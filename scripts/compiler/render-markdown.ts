@@ -25,7 +25,9 @@ export function renderMarkdown(source: SourceText, kit: Pick<Kit, 'settings' | '
   markdown.readText(tokens, 0, lines.length)
   for (const token of tokens) {
     // The slide around it has the upper levels.
-    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.max(4, Number(token.tag.slice(1)))}`
+    if (token.type === 'heading_open' || token.type === 'heading_close') {
+      token.tag = `h${Math.max(4, Number(token.tag.slice(1)))}`
+    }
   }
   return { html: markdown.render(tokens), cited: collectCitations(tokens), problems: problems.list }
 }

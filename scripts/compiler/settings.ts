@@ -11,7 +11,9 @@ const schema = z.strictObject({
   title: text('“title: Programming China”').optional(),
   subtitle: text('“subtitle: A lecture kit”').optional(),
   authors: z.union([z.array(z.string()), z.string().transform((name) => [name])], { error: AUTHORS }).optional(),
-  language: text('“language: en”').regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en').optional(),
+  language: text('“language: en”')
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
+    .optional(),
   sourceLine: text('“sourceLine: Hoffman, Programming China (MERICS, 2017).”').optional(),
   licence: text('“licence: CC BY 4.0”').optional(),
   parts: z.record(z.string(), z.string({ error: PARTS }), { error: PARTS }).optional(),

@@ -28,5 +28,9 @@ export class SlideIds {
 const LONGEST = 60
 
 function slugOf(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, LONGEST).replace(/^-+|-+$/g, '').replace(/[\uD800-\uDBFF]$/, '')
+  return title.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '')
+    .replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -34,7 +34,9 @@ export function splitSlides(lines: readonly string[], from: number, problems: Pr
     const foreign = isForeignFrontMatter(lines, start, index)
     if (foreign) warnOfFrontMatter(start, lines[start] ?? '', problems)
     else addPart(parts, lines, start, index)
-    if (!foreign && !NOT_A_PARAGRAPH.test(before) && scan.shielded[index - 1] !== 1) warnOfRuleUnderText(index, before, problems)
+    if (!foreign && !NOT_A_PARAGRAPH.test(before) && scan.shielded[index - 1] !== 1) {
+      warnOfRuleUnderText(index, before, problems)
+    }
     start = index + 1
   }
   addPart(parts, lines, start, lines.length)

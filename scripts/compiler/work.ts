@@ -36,7 +36,9 @@ export class Work {
   readonly #places: InlinePlaces
   #inline: Token | undefined
 
-  constructor(given: { problems: Problems; context: CompileContext; lines: readonly string[]; deckName: string; scan: LineScan }) {
+  constructor(
+    given: { problems: Problems; context: CompileContext; lines: readonly string[]; deckName: string; scan: LineScan },
+  ) {
     this.problems = given.problems
     this.context = given.context
     this.lines = given.lines

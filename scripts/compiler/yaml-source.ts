@@ -21,7 +21,9 @@ export class YamlSource {
     this.problems = problems
     this.#firstLine = firstLine
     try {
-      const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
+      const document = parseDocument(
+        text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
+      )
       this.#document = document
       for (const error of document.errors) this.#reportSyntax(this.#placeAt(error.pos[0]), error.message)
       const unique = this.#checkKeys(document)
@@ -100,7 +102,8 @@ export class YamlSource {
       rule: 'yaml-syntax',
       what: `This is not valid YAML: ${oneLine(message, 200).replace(/\.?$/, '.')}`,
       why: 'The settings here cannot be read, so none of them can take effect.',
-      fix: 'Write one “key: value” a line, indent with spaces, and put quotation marks around text that has “: ” or “#” in it.',
+      fix: 'Write one “key: value” a line, indent with spaces, and put quotation marks around text that has “: '
+        + '” or “#” in it.',
     })
   }
 }
@@ -114,7 +117,9 @@ function nestsDeeper(value: unknown, limit: number): boolean {
  * Checks plain data against a strict schema. Keys that it does not know are warnings and are left out; a wrong value
  * is an error, and so that one wrong value does not hide the rest, the others are still used where they can be.
  */
-export function checkData<T>(source: YamlSource, data: unknown, path: readonly PropertyKey[], schema: z.ZodType<T>, keys: readonly string[]): T | undefined {
+export function checkData<T>(
+  source: YamlSource, data: unknown, path: readonly PropertyKey[], schema: z.ZodType<T>, keys: readonly string[],
+): T | undefined {
   let rest = data
   // Each round takes something away: first the unknown keys, then the wrong values.
   for (let round = 0; round < 3; round++) {
@@ -122,7 +127,9 @@ export function checkData<T>(source: YamlSource, data: unknown, path: readonly P
     if (result.success) return result.data
     for (const issue of result.error.issues) {
       const at = [...path, ...issue.path]
-      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
+      }
       // Later rounds only miss what the first took away.
       else if (round === 0) reportValue(source, at, issue)
     }
@@ -141,7 +148,9 @@ function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: reado
   })
 }
 
-function reportValue(source: YamlSource, path: readonly PropertyKey[], issue: { message: string; path: readonly PropertyKey[] }): void {
+function reportValue(
+  source: YamlSource, path: readonly PropertyKey[], issue: { message: string; path: readonly PropertyKey[] },
+): void {
   const name = path.filter((part) => typeof part === 'string').at(-1)
   source.problems.error(source.placeOf(path), {
     rule: 'bad-value', found: name === undefined ? '' : String(name),

@@ -8,7 +8,8 @@ const WORKS = 'must be a list such as [{ reference: wiener-1948, locator: "11" }
 const locator = z.union([z.string(), z.number().transform(String)], { error: 'must be text, for example "11–12"' })
 const work = z.union([
   z.string().transform((reference): { reference: string; locator?: string } => ({ reference })),
-  z.strictObject({ reference: z.string(), locator: locator.optional() }).transform(({ reference, locator: at }) => ({ reference, ...defined({ locator: at }) })),
+  z.strictObject({ reference: z.string(), locator: locator.optional() })
+    .transform(({ reference, locator: at }) => ({ reference, ...defined({ locator: at }) })),
 ], { error: WORKS })
 const shape = z.strictObject({
   number: z.int({ error: NUMBER }).positive(NUMBER),

@@ -17,7 +17,9 @@ export interface Register<T> {
 }
 
 /** Reads a YAML (or JSON) list, each entry by itself: one wrong entry does not hide the others. */
-export function readRegister<T>(file: SourceText, schema: z.ZodType<T>, keys: readonly string[], example: string): Register<T> {
+export function readRegister<T>(
+  file: SourceText, schema: z.ZodType<T>, keys: readonly string[], example: string,
+): Register<T> {
   const problems = new Problems(file.file)
   const source = new YamlSource(toLines(file).lines.join('\n'), 1, problems)
   if (!source.valid || source.data === null || source.data === undefined) return { entries: [], source, problems }
@@ -47,7 +49,9 @@ export function readRegister<T>(file: SourceText, schema: z.ZodType<T>, keys: re
 }
 
 /** The entries by key; a key given twice is an error that names both lines. */
-export function indexEntries<K extends string | number, T>(register: Register<T>, keyName: string, keyOf: (value: T) => K): Map<K, T> {
+export function indexEntries<K extends string | number, T>(
+  register: Register<T>, keyName: string, keyOf: (value: T) => K,
+): Map<K, T> {
   const found = new Map<K, { value: T; index: number }>()
   for (const { value, index } of register.entries) {
     const key = keyOf(value)

@@ -30,7 +30,8 @@ export function parsePaper(sources: PaperSources, settings: KitSettings): Compil
   }
   if (claims) checkClaims(claims.register, paper, settings)
   if (endnotes) checkEndnotes(endnotes.register, paper)
-  const problems = [claims, endnotes, references, terms].flatMap((file): readonly Problem[] => file?.register.problems.list ?? [])
+  const problems = [claims, endnotes, references, terms]
+    .flatMap((file): readonly Problem[] => file?.register.problems.list ?? [])
   return { value: paper, problems }
 }
 

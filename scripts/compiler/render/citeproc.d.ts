@@ -7,7 +7,10 @@ declare module 'citeproc' {
     suffix?: string
   }
   export class Engine {
-    constructor(system: { retrieveLocale(language: string): string; retrieveItem(id: string): unknown }, style: string, language: string)
+    constructor(
+      system: { retrieveLocale(language: string): string; retrieveItem(id: string): unknown },
+      style: string, language: string,
+    )
     updateItems(ids: readonly string[]): void
     makeCitationCluster(items: readonly CitationItem[]): string
   }

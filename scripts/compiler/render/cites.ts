@@ -40,6 +40,7 @@ function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): str
   const notes = numbers.filter((number) => !cited.has(number)).sort((a, b) => a - b)
   const note = notes.length === 0 ? '' : `<span class="cite-note"> · n.${notes.join(', ')}</span>`
   const ids = [...new Set(claims.map((claim) => claim.id))]
-  return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}" data-claim="${escapeHtml(ids.join(' '))}" data-status="${status}">`
+  return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}"`
+    + ` data-claim="${escapeHtml(ids.join(' '))}" data-status="${status}">`
     + `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>${note}</a>`
 }

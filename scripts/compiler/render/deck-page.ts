@@ -41,7 +41,8 @@ export function renderSlide(
   figures: Figures = new Figures(needs), evidence: Evidence = collectEvidence(deck, needs.edition, needs.kit),
 ): string {
   const { kit } = needs
-  const withMarks = kit.paper.claims.size > 0 && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
+  const withMarks = kit.paper.claims.size > 0
+    && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
   const pieces = slide.content.map((piece) => (typeof piece === 'string' ? piece : figures.render(piece))).join('')
   const content = slide.objective === undefined ? pieces : markHeading(pieces, slide, slide.objective)
   const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs) : ''
@@ -64,8 +65,9 @@ function markHeading(html: string, slide: Slide, objective: Objective): string {
 function slideAttributes(slide: Slide, number: number, { edition, kit }: PageNeeds): string {
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
+  const objective = slide.objective === undefined ? [] : [`objective-${slide.objective}`]
   const attributes: [string, string | number | undefined][] = [
-    ['class', ['slide', `layout-${slide.layout}`, ...(slide.objective === undefined ? [] : [`objective-${slide.objective}`])].join(' ')],
+    ['class', ['slide', `layout-${slide.layout}`, ...objective].join(' ')],
     ['id', slide.id],
     ['data-number', number],
     // Minutes are the plan, which stays with the presenter.
@@ -76,7 +78,8 @@ function slideAttributes(slide: Slide, number: number, { edition, kit }: PageNee
     ['data-steps', slide.steps],
     slide.titled ? ['aria-labelledby', `${slide.id}-title`] : ['aria-label', slide.title],
   ]
-  return attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeHtml(String(value))}"`])).join(' ')
+  return attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeHtml(String(value))}"`]))
+    .join(' ')
 }
 
 /** `Section 3 · 18 minutes`. */
@@ -93,7 +96,8 @@ function renderFoot(slide: Slide, number: number, { kit }: PageNeeds): string {
   const line = sourceLine(slide, kit.paper, kit.settings)
   const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
   return `<footer class="foot">${source === '' ? '' : `<p class="source">${textToHtml(source)}</p>`}`
-    + `<p class="number"><a href="#${encodeURIComponent(slide.id)}" aria-label="Slide ${number}">${number}</a></p></footer>`
+    + `<p class="number"><a href="#${encodeURIComponent(slide.id)}" aria-label="Slide ${number}">${number}</a></p>`
+    + '</footer>'
 }
 
 function renderNotes(slide: Slide, { edition }: PageNeeds): string {
@@ -124,7 +128,8 @@ function renderData(deck: Deck, { edition, version, date }: PageNeeds): string {
   const { name, title, language } = deck
   const minutes = edition === 'presenter' ? deck.minutes : undefined
   // `<` could end the script element.
-  const json = JSON.stringify({ name, title, edition, minutes, language, version, date }).replace(/[<>&\u2028\u2029]/g, unicodeEscape)
+  const json = JSON.stringify({ name, title, edition, minutes, language, version, date })
+    .replace(/[<>&\u2028\u2029]/g, unicodeEscape)
   return `<script type="application/json" id="deck-data">${json}</script>`
 }
 

@@ -19,11 +19,15 @@ export function collectEvidence(deck: Deck, edition: Edition, kit: Kit): Evidenc
   ])
   const claimIds = new Set(cited.flatMap((one) => one.claims))
   const claims = [...kit.paper.claims.values()].filter((claim) => claimIds.has(claim.id))
-  const numbers = new Set([...cited.flatMap((one) => one.endnotes), ...claims.flatMap((claim) => claim.endnotes)].map((note) => note.number))
+  const numbers = new Set(
+    [...cited.flatMap((one) => one.endnotes), ...claims.flatMap((claim) => claim.endnotes)].map((note) => note.number),
+  )
   const termIds = new Set(cited.flatMap((one) => one.terms))
   return {
     claims,
-    endnotes: [...kit.paper.endnotes.values()].filter((note) => numbers.has(note.number)).sort((a, b) => a.number - b.number),
+    endnotes: [...kit.paper.endnotes.values()]
+      .filter((note) => numbers.has(note.number))
+      .sort((a, b) => a.number - b.number),
     terms: [...kit.paper.terms.values()].filter((term) => termIds.has(term.id)),
   }
 }
@@ -63,7 +67,8 @@ function renderClaim(claim: Claim, kit: Kit): string {
   const unit = claim.part.startsWith('table-') ? 'row' : 'paragraph'
   const place = `${partLabel(claim.part, kit.settings)}, ${unit} ${claim.paragraph}`
   return `<div class="claim" id="${claimAnchor(claim.id)}" data-claim="${escapeHtml(claim.id)}" data-status="${main}">`
-    + `<p class="claim-head"><span class="claim-id">${escapeHtml(claim.id)}</span> ${badges} <span class="claim-place">${escapeHtml(place)}</span></p>`
+    + `<p class="claim-head"><span class="claim-id">${escapeHtml(claim.id)}</span> ${badges} `
+    + `<span class="claim-place">${escapeHtml(place)}</span></p>`
     + `<p class="claim-gist">${textToHtml(claim.gist)}</p>${renderMarkers(claim)}</div>`
 }
 
@@ -71,17 +76,23 @@ const HOW_KNOWN = { printed: '', confirmed: ' (marker confirmed elsewhere)', inf
 
 function renderMarkers(claim: Claim): string {
   if (claim.endnotes.length === 0) return ''
-  const links = claim.endnotes.map(({ number, marker }) => `<a href="#${endnoteAnchor(number)}">${number}</a>${HOW_KNOWN[marker]}`)
+  const links = claim.endnotes.map(
+    ({ number, marker }) => `<a href="#${endnoteAnchor(number)}">${number}</a>${HOW_KNOWN[marker]}`,
+  )
   return `<p class="claim-notes">${links.length === 1 ? 'Endnote' : 'Endnotes'} ${links.join(', ')}</p>`
 }
 
 function renderEndnote(note: Endnote, endnoteTexts: ReadonlyMap<number, string>): string {
   return `<div class="endnote" id="${endnoteAnchor(note.number)}" data-endnote="${note.number}">`
-    + `<p class="endnote-number">${note.number}</p><div class="endnote-text">${endnoteTexts.get(note.number) ?? ''}</div></div>`
+    + `<p class="endnote-number">${note.number}</p>`
+    + `<div class="endnote-text">${endnoteTexts.get(note.number) ?? ''}</div></div>`
 }
 
 function renderTerm(term: Term): string {
   const chinese = term.chinese === undefined ? '' : ` <span lang="zh-Hans">${escapeHtml(term.chinese)}</span>`
-  const pinyin = term.pinyin === undefined ? '' : ` <i class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(term.pinyin)}</i>`
-  return `<div class="term-entry" id="${termAnchor(term.id)}"><dfn>${textToHtml(term.english)}</dfn>${chinese}${pinyin}<p>${textToHtml(term.definition)}</p></div>`
+  const pinyin = term.pinyin === undefined
+    ? ''
+    : ` <i class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(term.pinyin)}</i>`
+  return `<div class="term-entry" id="${termAnchor(term.id)}"><dfn>${textToHtml(term.english)}</dfn>${chinese}${pinyin}`
+    + `<p>${textToHtml(term.definition)}</p></div>`
 }

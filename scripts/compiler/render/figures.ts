@@ -41,7 +41,8 @@ export class Figures {
 
   #image(use: ImageUse): string {
     const address = this.#sources.pictures.get(use.file) ?? ''
-    const image = `<img${use.inline ? ' class="inline-picture"' : ''} src="${escapeHtml(address)}" alt="${escapeHtml(use.alternative)}">`
+    const words = `src="${escapeHtml(address)}" alt="${escapeHtml(use.alternative)}"`
+    const image = `<img${use.inline ? ' class="inline-picture"' : ''} ${words}>`
     if (use.inline) return image
     const caption = use.caption === undefined ? '' : `<figcaption>${textToHtml(use.caption)}</figcaption>`
     return `<figure class="picture">${image}${caption}</figure>\n`
@@ -56,7 +57,9 @@ function asSentence(text: string): string {
 const LEGEND = { solid: 'the paper reports it', dashed: 'an aim, a condition, or the kit’s inference' }
 
 /** The caption, and what the lines mean where some are dashed or the diagram says it. */
-function renderCaption(use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): string {
+function renderCaption(
+  use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit,
+): string {
   const caption = use.caption ?? source?.caption
   const usual: Partial<typeof LEGEND> = kit.paper.claims.size > 0 && drawn?.dashed === true ? LEGEND : {}
   const keys = (['solid', 'dashed'] as const).flatMap((line) => {
@@ -67,7 +70,8 @@ function renderCaption(use: DiagramUse, source: DiagramSource | undefined, drawn
 }
 
 function lineKey(line: 'solid' | 'dashed', meaning: string): string {
-  return `<span class="key key-${line}"><span class="visually-hidden">${line === 'solid' ? 'Solid line: ' : 'Dashed line: '}</span>${textToHtml(meaning)}</span>`
+  const name = line === 'solid' ? 'Solid line: ' : 'Dashed line: '
+  return `<span class="key key-${line}"><span class="visually-hidden">${name}</span>${textToHtml(meaning)}</span>`
 }
 
 function renderText(source: DiagramSource, kit: Kit): string {
@@ -90,6 +94,8 @@ export function placeSvg(svg: string, prefix: string, firstStep: number | undefi
 }
 
 function addFragment(tag: string, index: number): string {
-  const withClass = / class="/.test(tag) ? tag.replace(' class="', ' class="fragment ') : tag.replace(/^<[\w:-]+/, '$& class="fragment"')
+  const withClass = tag.includes(' class="')
+    ? tag.replace(' class="', ' class="fragment ')
+    : tag.replace(/^<[\w:-]+/, '$& class="fragment"')
   return withClass.replace(/(\s*\/?)>$/, ` data-fragment-index="${index}"$1>`)
 }

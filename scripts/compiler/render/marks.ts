@@ -23,7 +23,9 @@ export function statusBadge(status: Status): string {
 
 /** What the six badges mean. */
 export function renderLegend(): string {
-  const rows = STATUS_ORDER.map((status) => `<div><dt>${statusBadge(status)}</dt><dd>${escapeHtml(STATUSES[status].meaning)}</dd></div>`)
+  const rows = STATUS_ORDER.map(
+    (status) => `<div><dt>${statusBadge(status)}</dt><dd>${escapeHtml(STATUSES[status].meaning)}</dd></div>`,
+  )
   return `<dl class="legend-list">${rows.join('')}</dl>`
 }
 
@@ -40,6 +42,7 @@ export function renderMarksSheet(): string {
     ...OBJECTIVES.map((objective) => [objective, OBJECTIVE_MARKS[objective]] as const),
   ]
   const symbols = shapes.map(([name, path]) =>
-    `<symbol id="mark-${name}" viewBox="0 0 24 24"><path fill="currentColor" fill-rule="evenodd" d="${path}"/></symbol>`)
+    `<symbol id="mark-${name}" viewBox="0 0 24 24">`
+    + `<path fill="currentColor" fill-rule="evenodd" d="${path}"/></symbol>`)
   return `<svg class="marks" aria-hidden="true" width="0" height="0">${symbols.join('')}</svg>`
 }

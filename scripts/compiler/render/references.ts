@@ -32,7 +32,9 @@ function renderEndnote(note: Endnote, paper: Paper, engine: InstanceType<typeof 
     const remark = typeof work['note'] === 'string' ? ` <span class="work-note">${textToHtml(work['note'])}</span>` : ''
     return [`<p class="csl-entry">${renderWork(work, locator, engine)}${remark}</p>`]
   })
-  const explanation = note.explanation === undefined ? [] : [`<p class="explanation">${textToHtml(note.explanation)}</p>`]
+  const explanation = note.explanation === undefined
+    ? []
+    : [`<p class="explanation">${textToHtml(note.explanation)}</p>`]
   return [...works, ...explanation].join('\n')
 }
 
@@ -92,11 +94,13 @@ export function cleanHtml(html: string): string {
   return kept.join('') + open.reverse().map((name) => `</${name}>`).join('')
 }
 
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' }
 
 /** The processor writes `&#38;`; escaped again as it is, it would be seen as that. */
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+  return text.replace(ENTITY, (whole: string, ...groups: (string | undefined)[]) => {
+    const [decimal, hex, name] = groups
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole

@@ -26,7 +26,8 @@ export const renderRules: Readonly<Record<string, RendererRule>> = {
   span_close: (tokens, index) => (termNotes.get(at(tokens, index)) === undefined ? '</span>' : '</a>'),
   image: (tokens, index, _options, env) => use(at(tokens, index), env),
   mermaid: (tokens, index, _options, env) => use(at(tokens, index), env),
-  table_open: (tokens, index) => (exploredTables.get(at(tokens, index)) ? '<table>\n' : '<div class="table-frame"><table>\n'),
+  table_open: (tokens, index) =>
+    (exploredTables.get(at(tokens, index)) ? '<table>\n' : '<div class="table-frame"><table>\n'),
   table_close: (tokens, index) => (exploredTables.get(at(tokens, index)) ? '</table>\n' : '</table></div>\n'),
   fenced_div_open: (tokens, index, _options, _env, renderer) => {
     const token = at(tokens, index)
@@ -60,7 +61,9 @@ function spanOpen(token: Token | undefined): string {
   if (term !== undefined) classes.unshift('term')
   const id = attributes?.id === undefined ? '' : ` id="${escapeHtml(attributes.id)}"`
   const classText = classes.length === 0 ? '' : ` class="${escapeHtml(classes.join(' '))}"`
-  return term === undefined ? `<span${id}${classText}>${mark}` : `<a${id}${classText} href="#${termAnchor(term.id)}">${mark}`
+  return term === undefined
+    ? `<span${id}${classText}>${mark}`
+    : `<a${id}${classText} href="#${termAnchor(term.id)}">${mark}`
 }
 
 function use(token: Token | undefined, env: Env | undefined): string {

@@ -79,7 +79,9 @@ function readCitation(work: Work, written: string, offset: number): Citation {
     why: names.length === 0
       ? 'This kit has no slides/paper/ folder, so nothing can be cited; the citation is shown as it stands.'
       : 'The statement would stand on the slide without a source.',
-    fix: advise(key, names, names.length === 0 ? 'Delete it, or add the paper’s claims and endnotes.' : 'Claims are in slides/paper/claims.yaml, endnotes in slides/paper/endnotes.yaml.'),
+    fix: advise(key, names, names.length === 0
+      ? 'Delete it, or add the paper’s claims and endnotes.'
+      : 'Claims are in slides/paper/claims.yaml, endnotes in slides/paper/endnotes.yaml.'),
   })
   return unknown
 }

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import { parseAttributes } from '../attributes.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { readDiagram } from '../diagram-source.ts'
+import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 
@@ -14,7 +15,9 @@ export interface MermaidNote {
 /** The diagram of each `mermaid` token. */
 export const mermaidNotes = new TokenNotes<MermaidNote>()
 
-const DIAGRAM: WhiteList = { where: 'a diagram', classWord: 'class', ids: false, classes: ['mermaid'], keys: [], flags: ['steps', 'mermaid'] }
+const DIAGRAM: WhiteList = {
+  where: 'a diagram', classWord: 'class', ids: false, classes: ['mermaid'], keys: [], flags: ['steps', 'mermaid'],
+}
 const CODE: WhiteList = { where: 'a code block', classWord: 'class', ids: false, classes: [], keys: [], flags: [] }
 
 /** Turns ```` ```mermaid ```` fences into diagrams, and reports fences that never end. */
@@ -31,7 +34,9 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
     const name = (braces < 0 ? info : info.slice(0, braces)).trim().split(/\s/)[0] ?? ''
     const isMermaid = name === 'mermaid' || /^\{\s*\.?mermaid\b/.test(info)
     const infoColumn = column + token.markup.length + token.info.indexOf(info)
-    const attributes = braces < 0 ? undefined : readAttributes(work, info, braces, isMermaid, (offset) => work.at(line, infoColumn + offset))
+    const attributes = braces < 0
+      ? undefined
+      : readAttributes(work, info, braces, isMermaid, (offset) => work.at(line, infoColumn + offset))
     token.info = name
     if (isMermaid) makeDiagram(token, work, line, column, attributes?.flags.has('steps') ?? false)
   }
@@ -46,7 +51,9 @@ function makeDiagram(token: Token, work: Work, line: number, column: number, ste
   mermaidNotes.set(token, { name, steps, line: absolute })
 }
 
-function readAttributes(work: Work, info: string, start: number, isMermaid: boolean, placeOf: (offset: number) => { line: number; column: number }): CheckedAttributes | undefined {
+function readAttributes(
+  work: Work, info: string, start: number, isMermaid: boolean, placeOf: (offset: number) => Place,
+): CheckedAttributes | undefined {
   const list = parseAttributes(info, start, isMermaid)
   if (list !== undefined) return checkAttributes(list, isMermaid ? DIAGRAM : CODE, work, placeOf)
   work.problems.warning(placeOf(start), {

@@ -59,7 +59,8 @@ export function inlineHtml(state: StateInline, silent: boolean): boolean {
       rule: 'raw-html', found: tag,
       what: 'HTML in Markdown is shown as text.',
       why: 'A deck must not be able to run script or load anything, so its HTML comes from Markdown alone.',
-      fix: 'Write it in Markdown, use a “:::” block or [text]{.class}, or put it in backticks if it is meant to be seen.',
+      fix: 'Write it in Markdown, use a “:::” block or [text]{.class}, or put it in backticks if it is meant to '
+        + 'be seen.',
     })
   }
   state.pos++

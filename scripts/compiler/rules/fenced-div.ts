@@ -43,7 +43,10 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
   return true
 }
 
-function push(state: StateBlock, kind: DivNote['kind'], id: string | undefined, classes: readonly string[], start: number, end: number): void {
+function push(
+  state: StateBlock, kind: DivNote['kind'], id: string | undefined, classes: readonly string[],
+  start: number, end: number,
+): void {
   const tag = kind === 'aside' ? 'aside' : 'div'
   const open = state.push('fenced_div_open', tag, 1)
   open.map = [start, end]
@@ -62,7 +65,9 @@ function push(state: StateBlock, kind: DivNote['kind'], id: string | undefined, 
   divNotes.set(close, { kind })
 }
 
-function findClosing(work: Work, startLine: number, endLine: number): { bodyEnd: number; next: number; found: boolean } {
+function findClosing(
+  work: Work, startLine: number, endLine: number,
+): { bodyEnd: number; next: number; found: boolean } {
   const absolute = work.scan.divs.get(work.part.start + startLine)
   const closing = absolute === undefined ? Infinity : absolute - work.part.start
   if (closing < endLine) return { bodyEnd: closing, next: closing + 1, found: true }
@@ -78,7 +83,9 @@ function reportUnclosed(work: Work, line: number, column: number, found: string)
   })
 }
 
-function readInfo(work: Work, info: string, line: number, column: number): { kind: DivNote['kind']; id: string | undefined; classes: string[] } {
+function readInfo(
+  work: Work, info: string, line: number, column: number,
+): { kind: DivNote['kind']; id: string | undefined; classes: string[] } {
   const lead = info.length - info.trimStart().length
   const words = info.trim()
   const name = /^[^\s{]+/.exec(words)?.[0] ?? ''

@@ -11,7 +11,9 @@ export const headingNotes = new TokenNotes<CheckedAttributes>()
 const SLIDE: WhiteList = {
   where: 'a slide', classWord: 'layout', ids: true, classes: [...LAYOUTS, ...OBJECTIVES], keys: ['minutes'], flags: [],
 }
-const INNER: WhiteList = { where: 'a heading inside a slide', classWord: 'class', ids: true, classes: [], keys: [], flags: [] }
+const INNER: WhiteList = {
+  where: 'a heading inside a slide', classWord: 'class', ids: true, classes: [], keys: [], flags: [],
+}
 
 /** Takes `{#id .layout minutes=3}` off the end of headings. The first top-level heading is the slide's own. */
 export function readHeadings(tokens: readonly Token[], work: Work): Token | undefined {
@@ -25,7 +27,10 @@ export function readHeadings(tokens: readonly Token[], work: Work): Token | unde
     const list = trailingAttributes(inline.content)
     if (list === undefined) return
     const { start, items } = list
-    const checked = checkAttributes({ items, end: list.end }, isOwn ? SLIDE : INNER, work, (offset) => work.placeIn(inline, offset), isOwn ? 'slide' : 'part')
+    const checked = checkAttributes(
+      { items, end: list.end }, isOwn ? SLIDE : INNER, work,
+      (offset) => work.placeIn(inline, offset), isOwn ? 'slide' : 'part',
+    )
     headingNotes.set(token, checked)
     if (!isOwn && checked.id !== undefined) token.attrSet('id', checked.id)
     // Blanks keep the offsets of what stands before them; markdown-it drops them at the end of a text.

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import { type Citation, citationNotes } from './citations.ts'
 
-/** Joins citations with only blanks between them, and drops the blank before them: they stand on a line of their own. */
+/** Joins citations with only blanks between them, and drops the blank before: they stand on a line of their own. */
 export function mergeCitations(tokens: readonly Token[]): void {
   for (const inline of tokens) {
     if (inline.type !== 'inline' || inline.children?.some((token) => token.type === 'cites') !== true) continue

@@ -6,10 +6,16 @@ import { TokenNotes } from '../token-notes.ts'
 import { imageNotes, type ImageNote } from './images.ts'
 import { addressKind, decode } from './safe-links.ts'
 
+interface Words {
+  readonly alternative: string
+  readonly caption: string
+  readonly line: number
+}
+
 /** What an `image` token turned out to be. */
 export type Shown =
-  | { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean; readonly alternative: string; readonly caption: string; readonly line: number }
-  | { readonly kind: 'image'; readonly file: string; readonly alternative: string; readonly caption: string; readonly inline: boolean; readonly line: number }
+  | Words & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
+  | Words & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
   | { readonly kind: 'text'; readonly text: string }
 
 export const shownNotes = new TokenNotes<Shown>()
@@ -36,7 +42,10 @@ export function placePictures(tokens: readonly Token[], work: Work): void {
 }
 
 function isAlone(token: Token): boolean {
-  return token.type === 'image' || token.type === 'softbreak' || token.type === 'hardbreak' || (token.type === 'text' && token.content.trim() === '')
+  return token.type === 'image'
+    || token.type === 'softbreak'
+    || token.type === 'hardbreak'
+    || (token.type === 'text' && token.content.trim() === '')
 }
 
 function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Shown {
@@ -61,7 +70,9 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     return text
   }
   const path = resolvePath(work.problems.file, decode(note.address.replace(/[?#].*$/s, '')))
-  return /\.mmd$/i.test(path) ? diagram(note, path, alone, work, place, text) : picture(note, path, alone, work, place, text)
+  return /\.mmd$/i.test(path)
+    ? diagram(note, path, alone, work, place, text)
+    : picture(note, path, alone, work, place, text)
 }
 
 function diagram(note: ImageNote, path: string, alone: boolean, work: Work, place: Place, text: Shown): Shown {
@@ -90,7 +101,10 @@ function diagram(note: ImageNote, path: string, alone: boolean, work: Work, plac
     return { kind: 'text', text: note.alternative === '' ? known.title : note.alternative }
   }
   const { alternative, title: caption } = note
-  return { kind: 'diagram', name, steps: wantsSteps(note, known.steps.length, work, place), alternative, caption, line: place.line }
+  return {
+    kind: 'diagram', name, steps: wantsSteps(note, known.steps.length, work, place),
+    alternative, caption, line: place.line,
+  }
 }
 
 function picture(note: ImageNote, path: string, alone: boolean, work: Work, place: Place, text: Shown): Shown {
@@ -106,7 +120,9 @@ function picture(note: ImageNote, path: string, alone: boolean, work: Work, plac
     })
     return text
   }
-  if (note.attributes.flags.has('steps')) reportNoSteps(work, place, 'A picture has no parts that could appear one by one.')
+  if (note.attributes.flags.has('steps')) {
+    reportNoSteps(work, place, 'A picture has no parts that could appear one by one.')
+  }
   if (note.alternative === '') {
     work.problems.warning(place, {
       rule: 'missing-alternative', found: note.address,
@@ -115,7 +131,9 @@ function picture(note: ImageNote, path: string, alone: boolean, work: Work, plac
       fix: 'Say in the square brackets what it shows: ![Grid map of a district](map.png).',
     })
   }
-  return { kind: 'image', file: path, alternative: note.alternative, caption: note.title, inline: !alone, line: place.line }
+  return {
+    kind: 'image', file: path, alternative: note.alternative, caption: note.title, inline: !alone, line: place.line,
+  }
 }
 
 function wantsSteps(note: ImageNote, steps: number, work: Work, place: Place): boolean {

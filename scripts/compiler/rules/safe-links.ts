@@ -58,8 +58,11 @@ function checkLink(token: Token, inline: Token, work: Work): string | undefined 
   const complaint = {
     rule: kind === 'script' ? 'forbidden-link' : 'unknown-link', found: address,
     what: 'This link is shown as text and leads nowhere.',
-    why: kind === 'script' ? 'Its address could run script or hold a page of its own.' : 'The kit knows no such kind of address.',
-    fix: 'Link to an address that starts with “https:”, “http:” or “mailto:”, to a file beside the deck, or to “#” and the id of a slide.',
+    why: kind === 'script'
+      ? 'Its address could run script or hold a page of its own.'
+      : 'The kit knows no such kind of address.',
+    fix: 'Link to an address that starts with “https:”, “http:” or “mailto:”, to a file beside the deck, or '
+      + 'to “#” and the id of a slide.',
   }
   if (kind === 'script') work.problems.error(place, complaint)
   else work.problems.warning(place, complaint)

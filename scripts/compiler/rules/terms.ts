@@ -36,14 +36,17 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
   if (key === undefined && !classes.includes('term')) return undefined
   const { terms } = work.context.paper
   const wanted = (key ?? note.text).trim()
-  const found = terms.get(wanted) ?? [...terms.values()].find((term) => [term.chinese, term.english.toLowerCase(), term.pinyin].includes(wanted.toLowerCase()))
+  const found = terms.get(wanted) ?? [...terms.values()]
+    .find((term) => [term.chinese, term.english.toLowerCase(), term.pinyin].includes(wanted.toLowerCase()))
   if (found !== undefined) return found
-  const names = [...terms.values()].flatMap((term) => [term.id, term.english, ...(term.chinese === undefined ? [] : [term.chinese])])
+  const names = [...terms.values()].flatMap((term) => [term.id, term.english, term.chinese ?? term.id])
   work.problems.warning(work.placeIn(inline, note.offset), {
     rule: 'unknown-term', found: wanted,
     what: `The glossary has no term “${wanted}”.`,
     why: 'The word on the slide leads to no explanation.',
-    fix: advise(wanted, names, 'Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=social-management}.'),
+    fix: advise(
+      wanted, names, 'Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=social-management}.',
+    ),
   })
   return undefined
 }

@@ -69,7 +69,8 @@ export function openDialogs(): Dialogs {
     return dialog
   }
 
-  return { make, current: () => current, onOpen: listener => void listeners.push(listener) }
+  // A dialog says a moment later that it has closed; a key pressed in between is not for it.
+  return { make, current: () => (current?.isOpen() ? current : undefined), onOpen: listener => void listeners.push(listener) }
 }
 
 function outside(event: PointerEvent, element: Element): boolean {
