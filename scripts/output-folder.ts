@@ -21,7 +21,7 @@ export async function writeOutput(folder: string, files: readonly OutputFile[], 
   try {
     await recover(folder)
     if (whole) await requireOwn(folder)
-    await mkdir(dirname(folder), { recursive: true })
+    await makeFolder(dirname(folder))
     await removeLeftovers(folder)
     const staging = besideOf(folder, `new-${process.pid}`)
     try {
@@ -36,14 +36,26 @@ export async function writeOutput(folder: string, files: readonly OutputFile[], 
   }
 }
 
+/**
+ * Makes a folder and those above it. Node's own recursive `mkdir` never ends where a file system refuses new folders
+ * with ENOENT, as /proc does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  if (!(await exists(dirname(folder)))) await makeFolder(dirname(folder))
+  await mkdir(folder).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  })
+}
+
 function besideOf(folder: string, what: string): string {
   return join(dirname(folder), `.${basename(folder)}.${what}`)
 }
 
 async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await makeFolder(dirname(join(folder, path)))
     await writeFile(join(folder, path), content)
   }
 }
@@ -59,7 +71,7 @@ async function replace(folder: string, staging: string): Promise<void> {
 async function merge(folder: string, staging: string, files: readonly OutputFile[]): Promise<void> {
   for (const path of [...files.map((file) => file.path), MARKER]) {
     if (path === MARKER && !(await isOwn(folder))) continue
-    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await makeFolder(dirname(join(folder, path)))
     await rename(join(staging, path), join(folder, path))
   }
 }
@@ -106,6 +118,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'no folder can be made there',
   EACCES: 'this folder may not be written to',
   EPERM: 'this folder may not be written to',
   EROFS: 'it is on a read-only disk',

@@ -18,9 +18,16 @@ export async function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition
   return assemblePage({ ...parts, script: made.player.script })
 }
 
-/** The same file without its script, as it is printed; `rootClass` chooses what is printed. */
-export async function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition, rootClass?: 'print-script'): Promise<string> {
-  return assemblePage({ ...(await deckParts(made, deck, edition)), ...(rootClass && { rootClass }) })
+/** The same file without its script, as its slides are printed. */
+export async function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
+  const parts = await deckParts(made, deck, edition)
+  // The evidence stays off the slides' pages: a link to it would lead nowhere.
+  return assemblePage({ ...parts, body: parts.body.replace(/ href="#(?:claim|endnote|term)-[^"]*"/g, '') })
+}
+
+/** The presenter's file without its script, as the script of the lecture is printed: with notes and evidence. */
+export async function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
+  return assemblePage({ ...(await deckParts(made, deck, 'presenter')), rootClass: 'print-script' })
 }
 
 /**

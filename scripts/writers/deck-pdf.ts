@@ -1,7 +1,7 @@
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Deck, Edition } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { renderPrintHtml } from './deck-html.ts'
+import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
 import { printPage } from './print-page.ts'
 
 /** The slides of a deck, one a page, every step shown. */
@@ -11,7 +11,7 @@ export async function printDeck(made: MadeKit, deck: Deck, edition: Edition, bro
 
 /** What the presenter says, on A4: each slide small, its minutes, its notes, and what it rests on. */
 export async function printScript(made: MadeKit, deck: Deck, browser: SharedBrowser): Promise<Uint8Array> {
-  return print(made, deck, await renderPrintHtml(made, deck, 'presenter', 'print-script'), `${deck.title}: the script`, browser)
+  return print(made, deck, await renderScriptHtml(made, deck), `${deck.title}: the script`, browser)
 }
 
 async function print(made: MadeKit, deck: Deck, html: string, title: string, browser: SharedBrowser): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ test('a deck written for other tools becomes slides', async ({ page }) => {
   await openDeck(page, TALK)
   await expect(page.locator('.track > section')).toHaveCount(7)
   expect(await page.title()).toBe('An ordinary talk')
-  await expect(page.locator('figure.diagram svg')).toHaveCount(2)
+  await expect(page.locator('figure.diagram .drawing svg')).toHaveCount(2)
   await press(page, 'End')
   expect((await placeOf(page)).slide).toBe('the-end')
   await page.goto(`${page.url().split('#')[0]}?reading`)

@@ -25,11 +25,9 @@ async function slidesOf(page: Page, deck: BuiltDeck, edition: Edition) {
     heading: slide.querySelector('h1, h2')?.textContent ?? '',
     texts: [...slide.querySelectorAll('.content li, .content > p, .content td, .drawing text')]
       .filter((part) => !part.closest('details, .source-list'))
-      .map((part) => {
-        const copy = part.cloneNode(true)
-        if (copy instanceof Element) for (const cites of copy.querySelectorAll('.cites, svg')) cites.remove()
-        return copy.textContent ?? ''
-      }),
+      // Citations stand between the sentences; each run of text by itself is printed in one piece.
+      .flatMap((part) => [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE || node instanceof SVGElement)
+        .map((node) => node.textContent ?? '')),
     notes: [...slide.querySelectorAll('.notes p')].map((part) => part.textContent ?? ''),
   })))
 }

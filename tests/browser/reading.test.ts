@@ -23,7 +23,7 @@ async function read(page: Page) {
       sideways: document.documentElement.scrollWidth > innerWidth,
       evidence: document.querySelector('.evidence')?.checkVisibility(),
       small: [...document.querySelectorAll('.track .content :is(p, li, td)')]
-        .filter((part) => Number.parseFloat(getComputedStyle(part).fontSize) < 14).map((part) => part.outerHTML.slice(0, 60)),
+        .filter((part) => Number.parseFloat(getComputedStyle(part).fontSize) < 13).map((part) => part.outerHTML.slice(0, 60)),
     }
   })
 }
