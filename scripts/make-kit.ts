@@ -66,7 +66,9 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
 async function writeEndnotes(kit: Kit): Promise<ReadonlyMap<number, string>> {
   const { endnotes, references } = kit.paper
   if (endnotes.size === 0) return new Map()
-  const key = hashOf(JSON.stringify([[...endnotes], [...references]]), await readFile(join(PROJECT, 'package-lock.json')))
+  const makers = ['package-lock.json', 'scripts/compiler/render/references.ts', 'scripts/compiler/escape.ts']
+  const code = await Promise.all(makers.map((file) => readFile(join(PROJECT, file))))
+  const key = hashOf(JSON.stringify([[...endnotes], [...references]]), ...code)
   const entries = await cached('endnotes', `${key}.json`, async () => {
     const [{ renderEndnotes }, { readCslTexts }] = await Promise.all([
       import('./compiler/render/references.ts'), import('./kit/csl-texts.ts'),

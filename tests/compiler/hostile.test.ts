@@ -1,7 +1,8 @@
 import { expect, test } from 'playwright/test'
 import type { Deck } from '../../scripts/compiler/model.ts'
 import { expectHarmless, readTags } from './html.ts'
-import { compile } from './support.ts'
+import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
+import { compile, kit } from './support.ts'
 
 const VECTORS: readonly string[] = [
   '<script>alert(1)</script>',
@@ -68,9 +69,16 @@ const VECTORS: readonly string[] = [
   '社会<script>管理</script>',
 ]
 
-/** All HTML of a deck, with pictures and diagrams left out: those are filled in by the page. */
+/** The whole page of a deck but its JSON, pictures and the names of diagrams included. */
 function htmlOf(deck: Deck): string {
-  return deck.slides.flatMap(({ content, notes }) => [...content.filter((piece) => typeof piece === 'string'), notes]).join('')
+  const pictures = new Map([['slides/map.png', 'data:image/png;base64,AAAA']])
+  const diagrams = new Map([...kit.diagrams, ...deck.fences.map((fence) => [fence.name, fence] as const)])
+  const page = renderDeckPage(deck, {
+    edition: 'presenter', kit: { ...kit, diagrams }, drawn: new Map(), pictures, endnoteTexts: new Map(), version: '1', date: '2017-12-31',
+  })
+  const parts = page.split(/<script type="application\/json" id="deck-data">([^<]*)<\/script>\n$/)
+  expect(parts, 'the JSON is the last thing in the page').toHaveLength(3)
+  return parts[0] ?? ''
 }
 
 for (const vector of VECTORS) {
@@ -84,7 +92,7 @@ for (const vector of VECTORS) {
 test('the check itself notices what it is for', () => {
   for (const html of [
     '<script>x</script>', '<p onclick="x">y</p>', '<a href="javascript:x">y</a>', '<p>a < b</p>', '<p title="a" style="x">y</p>',
-    '<p><em>x</p></em>', '<p>x', '<a href="java\tscript:x">y</a>', '<p title=x>y</p>', "<p title='x'>y</p>",
+    '<p><em>x</p></em>', '<p>x', '<a href="java\tscript:x">y</a>', '<p title=x>y</p>', "<p title='x'>y</p>", '<a href="data:text/html,x">y</a>',
   ]) expect(() => expectHarmless(html), html).toThrow()
   expect(readTags('<p class="a b">x</p>')).toHaveLength(2)
 })

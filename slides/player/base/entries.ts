@@ -6,7 +6,7 @@ import type { Page } from './page.ts'
 export interface Entries {
   claim(id: string): HTMLElement | undefined
   endnote(number: string): HTMLElement | undefined
-  /** What a citation or a term's link points at: the entry, and the endnotes of a claim in full. */
+  /** What a citation or a term's link points at: its claims or its entry, and the endnotes of the claims in full. */
   behindLink(link: HTMLElement): readonly Element[]
   /** Claims, endnotes and terms behind a slide, each once, as copies. */
   behindSlide(slide: HTMLElement): readonly Element[]
@@ -45,7 +45,11 @@ export function readEntries(page: Page): Entries {
   return {
     claim,
     endnote,
-    behindLink: link => withEndnotes([targetOf(link)]),
+    behindLink(link) {
+      // One citation may stand for several claims of one status.
+      const ids = (link.dataset['claim'] ?? '').split(' ').filter(Boolean)
+      return withEndnotes(ids.length > 0 ? ids.map(claim) : [targetOf(link)])
+    },
     behindSlide(slide) {
       const ids = (slide.dataset['claims'] ?? '').split(' ').filter(Boolean)
       const numbers = (slide.dataset['endnotes'] ?? '').split(' ').filter(Boolean)
