@@ -7,7 +7,6 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
     test(`${deck.name}, ${edition}: every slide by the keyboard alone`, async ({ page }) => {
       await openDeck(page, deck, edition)
       const ids = await slideIds(page)
-      const deckTitle = await page.locator('.track > section:first-child').locator('h1, h2').first().innerText()
       expect(new Set(ids).size).toBe(ids.length)
       for (const [index, id] of ids.entries()) {
         const place = await placeOf(page)
@@ -25,7 +24,6 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
       }
       // At the end Next does nothing, and the way back leads through every slide.
       expect((await placeOf(page)).slide).toBe(ids.at(-1))
-      expect(deckTitle).not.toBe('')
       for (const id of [...ids].reverse()) {
         const place = await placeOf(page)
         expect(place).toMatchObject({ slide: id, step: place.steps })

@@ -71,7 +71,7 @@ test('four rows, three columns, each phrase in its own cell', async ({ page }) =
   }
 })
 
-for (const [mode, steps, first] of [['Row by row', 4, 'Self-configuring, '], ['Column by column', 2, '']] as const) {
+for (const [mode, steps] of [['Row by row', 4], ['Column by column', 2]] as const) {
   test(`${mode}: every cell comes in turn and Next goes on`, async ({ page }) => {
     await page.getByRole('button', { name: mode }).click()
     await expect(page.getByRole('button', { name: mode })).toHaveAttribute('aria-pressed', 'true')
@@ -83,7 +83,6 @@ for (const [mode, steps, first] of [['Row by row', 4, 'Self-configuring, '], ['C
       expect(await placeOf(page)).toMatchObject({ slide: 'table-3', step })
       expect(await visibleAnswers(page)).toBe((8 / steps) * step)
     }
-    expect(first).toBeDefined()
     await press(page, 'PageDown')
     expect((await placeOf(page)).slide).toBe('row-1')
   })

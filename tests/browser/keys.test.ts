@@ -50,7 +50,8 @@ for (const [action, dialog] of [
       const heading = page.locator(`#${HERE}-title`)
       await expect(heading).toBeFocused()
       await press(page, key)
-      await expect(page.locator(dialog)).toBeVisible()
+      // Modal: nothing behind it can be pressed or read.
+      await expect(page.locator(`${dialog}:modal`)).toBeVisible()
       await press(page, 'Escape')
       await expect(page.locator(dialog)).toBeHidden()
       await expect(heading).toBeFocused()

@@ -1,0 +1,83 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkKit } from '../../scripts/check/check-kit.ts'
+import { expect, test } from './fixtures.ts'
+import { FOREIGN, PROJECT } from './kits.ts'
+
+const QUIET = { say: () => undefined, notice: () => undefined }
+
+/** Sixteen lines of body text; a slide holds about nine. */
+const LONG = Array.from({ length: 16 }, (_, index) => `- Line ${index + 1} of a list that nobody reads to its end`).join('\n')
+const ROW = Array.from({ length: 14 }, (_, index) => `  N${index}["Box number ${index}"] --> N${index + 1}["Box number ${index + 1}"]`).join('\n')
+
+const DECK = `# A deck with faults
+
+---
+
+## Fine {#fine}
+
+This slide is as it should be.
+
+---
+
+## Too much {#too-much}
+
+${LONG}
+
+---
+
+## Too small {#too-small}
+
+![A long row](../diagrams/row.mmd)
+
+---
+
+## Unknown letters {#letters}
+
+Tibetan stands here: བོད.
+`
+
+test('a slide that runs over, a diagram too small, a letter that no font has: exactly these', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'kit with faults '))
+  try {
+    await mkdir(join(root, 'slides'))
+    await mkdir(join(root, 'diagrams'))
+    await writeFile(join(root, 'slides/faults.md'), DECK)
+    await writeFile(join(root, 'diagrams/row.mmd'), `---\ntitle: A long row\ndescription: Fifteen boxes in a row.\n---\nflowchart LR\n${ROW}\n`)
+    const { problems } = await checkKit(root, QUIET)
+    const line = (text: string) => DECK.slice(0, DECK.indexOf(text)).split('\n').length
+    const found = problems.map(({ rule, file, line, slide }) => `${rule} ${file}:${line} ${slide}`)
+    expect([...new Set(found)].sort()).toEqual([
+      `missing-glyph slides/faults.md:${line('## Unknown')} letters`,
+      `overflow slides/faults.md:${line('## Too much')} too-much`,
+      `small-text slides/faults.md:${line('![A long row]')} too-small`,
+    ])
+    for (const { what, why, fix } of problems) expect([what, why, fix].every((text) => text.length > 10 && /[.?]$/.test(text))).toBe(true)
+    expect(problems.find(({ rule }) => rule === 'small-text')?.what).toMatch(/A long row|“row”/)
+    expect(problems.filter(({ rule }) => rule === 'missing-glyph').map(({ found: letters }) => letters).join('')).toContain('བ')
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+})
+
+test('this kit has nothing to mend', async () => {
+  const { problems, seen } = await checkKit(PROJECT, QUIET)
+  expect(problems.map(({ file, line, what }) => `${file}:${line} ${what}`)).toEqual([])
+  expect(seen).toMatch(/\d+ decks?, \d+ slides?, \d+ diagrams? looked at/)
+})
+
+test('a deck from elsewhere is looked at as well, and without its errors mended it is not', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'kit from elsewhere '))
+  try {
+    await cp(FOREIGN, root, { recursive: true })
+    const { problems } = await checkKit(root, QUIET)
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ rule, slide }) => `${rule} ${slide}`)).toEqual([])
+    await writeFile(join(root, 'slides/broken.md'), '# Broken\n\n![Nothing](../diagrams/nothing.mmd)\n')
+    const broken = await checkKit(root, QUIET)
+    expect(broken.seen).toContain('not looked at')
+    expect(broken.problems.some(({ rule }) => rule === 'unknown-diagram')).toBe(true)
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+})
