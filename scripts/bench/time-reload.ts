@@ -17,15 +17,15 @@ export async function timeReloads(root: string, times: number): Promise<number[]
   try {
     const page = await (await browser.open()).browser.newPage()
     const address = server.resolvedUrls?.local[0] ?? ''
-    await page.goto(`${address}presenter/decks/sample.html#point-21`)
-    await page.waitForSelector('section.present#point-21')
+    await page.goto(`${address}presenter/decks/sample.html#point-19`)
+    await page.waitForSelector('section.present#point-19')
     const file = join(root, 'slides/sample.md')
     const measured: number[] = []
     for (let time = 0; time < times; time++) {
-      const text = (await readFile(file, 'utf8')).replace(/^## Point 21 .*\{#point-21\}$/m, `## Point 21 changed ${time} {#point-21}`)
+      const text = (await readFile(file, 'utf8')).replace(/^## Point 19 .*\{#point-19\}$/m, `## Point 19 changed ${time} {#point-19}`)
       const start = performance.now()
       await writeFile(file, text)
-      await page.waitForFunction((wanted) => document.querySelector('section.present h2')?.textContent === wanted, `Point 21 changed ${time}`)
+      await page.waitForFunction((wanted) => document.querySelector('section.present h2')?.textContent === wanted, `Point 19 changed ${time}`)
       measured.push(performance.now() - start)
     }
     return measured
