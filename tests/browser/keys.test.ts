@@ -123,10 +123,12 @@ test('F5 goes to full screen and never reloads', async ({ page }) => {
 })
 
 test('Escape never opens the overview and never turns', async ({ page }) => {
-  await press(page, 'Escape', 'Escape')
-  await expect(page.locator('dialog[open]')).toHaveCount(0)
-  await expect(page.locator('.slides > section:visible')).toHaveCount(1)
-  expect((await placeOf(page)).slide).toBe(HERE)
+  for (let presses = 0; presses < 3; presses += 1) {
+    await press(page, 'Escape')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    expect(await page.locator('.slides > section:visible').count()).toBe(1)
+    expect((await placeOf(page)).slide).toBe(HERE)
+  }
 })
 
 test('a theme is remembered by this deck on this computer', async ({ page, context }) => {
