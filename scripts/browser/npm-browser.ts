@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
+import { escapeHtml } from '../compiler/escape.ts'
 import { untar } from './untar.ts'
 
 const PACKAGE = '@sparticuz/chromium'
@@ -19,7 +20,7 @@ export interface NpmBrowser {
   readonly version: string
   readonly unpacked: boolean
   /** What must be in the environment for it to run. */
-  readonly environment: Readonly<Record<string, string>>
+  readonly environment: { readonly LD_LIBRARY_PATH: string; readonly FONTCONFIG_FILE: string }
   readonly parts: string
   readonly folder: string
 }
@@ -37,10 +38,9 @@ export function locateNpmBrowser(cacheFolder: string): NpmBrowser | undefined {
   const folder = join(cacheFolder, 'browser', `chromium-${manifest.version}`)
   const path = join(folder, 'chromium')
   const libraries = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-  const environment: Record<string, string> = { LD_LIBRARY_PATH: libraries }
-  // A bare system has no font settings at all; the package brings some, with one family for pages that bundle none.
-  if (!existsSync('/etc/fonts/fonts.conf')) environment['FONTCONFIG_PATH'] = join(folder, 'fonts')
-  return { path, version: manifest.version, unpacked: existsSync(path), environment, parts, folder }
+  const fontSettings = join(folder, 'kit-fonts.conf')
+  const environment = { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontSettings }
+  return { path, version: manifest.version, unpacked: existsSync(fontSettings), environment, parts, folder }
 }
 
 function packageRoot(): string | undefined {
@@ -57,7 +57,27 @@ function packageRoot(): string | undefined {
  * the second finds the target taken and throws its copy away. What killed processes left behind goes after an hour.
  */
 export async function unpackNpmBrowser(browser: NpmBrowser): Promise<void> {
-  if (existsSync(browser.path)) return
+  if (!existsSync(browser.path)) await unpackParts(browser)
+  await writeFile(browser.environment.FONTCONFIG_FILE, fontSettings(browser.folder))
+}
+
+/**
+ * Chromium ends a page at the first letter for which the system has no font whatsoever, and a bare system has none. The
+ * package brings one family, but its settings look for it in folders of a cloud service. No font of the system is
+ * named: the kit's own are inside its pages, so that the same comes out everywhere.
+ * @see https://www.freedesktop.org/software/fontconfig/fontconfig-user.html
+ */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${escapeHtml(join(folder, 'fonts'))}</dir>
+  <cachedir>${escapeHtml(join(folder, 'font-cache'))}</cachedir>
+</fontconfig>
+`
+}
+
+async function unpackParts(browser: NpmBrowser): Promise<void> {
   const home = dirname(browser.folder)
   await mkdir(home, { recursive: true })
   await removeLeftovers(home)
