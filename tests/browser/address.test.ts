@@ -26,6 +26,7 @@ test('Back and Forward go from slide to slide', async ({ page }) => {
 test('an address typed by hand turns, and a wrong one does no harm', async ({ page }) => {
   await openDeck(page, FRAMEWORK)
   await turnTo(page, 'faults')
+  await expect(page.locator('#faults-title')).toBeFocused()
   for (const wrong of ['#nothing', '#%E0%A4%A', '#/', '#<b>']) {
     await page.evaluate((hash) => { location.hash = hash }, wrong)
     expect((await placeOf(page)).slide, wrong).toBe('faults')

@@ -54,7 +54,12 @@ export function openDialogs(): Dialogs {
         element.showModal()
         options.prepare?.()
       },
-      close: () => element.close(),
+      close() {
+        element.close()
+        // Where nothing had the focus before, it would stay for a moment in a field that is gone, and take the next key.
+        const { activeElement } = document
+        if (activeElement instanceof HTMLElement && element.contains(activeElement)) activeElement.blur()
+      },
       isOpen: () => element.open,
       toggle: () => (element.open ? dialog.close() : dialog.open()),
     }

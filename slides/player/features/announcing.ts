@@ -22,6 +22,8 @@ export function startAnnouncing(player: Player): void {
       player.say(sayStep(change))
     }
   })
+  // Following a link inside the page, the browser takes the focus to nowhere once the slide has turned.
+  window.addEventListener('hashchange', () => follow(stage.place()))
   follow(stage.place())
 }
 
