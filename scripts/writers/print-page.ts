@@ -11,6 +11,8 @@ export async function printPage(browser: Browser, html: string, facts: PdfFacts)
   try {
     const page = await context.newPage()
     await page.setContent(html, { waitUntil: 'load' })
+    // Fonts load when their first letter is laid out; a page printed before would be set in another.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
     const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     return await addPdfMetadata(printed, facts)
   } finally {

@@ -7,6 +7,7 @@ import type { DrawnDiagram } from '../../scripts/compiler/model.ts'
 import { drawDiagrams } from '../../scripts/diagrams/draw-diagrams.ts'
 import { makeSentinels } from '../../scripts/diagrams/sentinels.ts'
 import { readStyle } from '../../scripts/diagrams/style.ts'
+import { fontFaces } from '../../scripts/fonts/font-faces.ts'
 import { SAMPLES, sourceOf } from './samples.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -49,9 +50,13 @@ test('a drawing holds presentation attributes and tokens only', () => {
 test('all text lies inside the frame', async () => {
   const { browser } = await shared.open()
   const page = await browser.newPage()
+  // Measured as it will be shown: in the kit's fonts, not in whatever the machine has.
+  const text = [...drawn.values()].map(({ labels }) => labels).join('')
+  const { css: fonts } = await fontFaces(text, ['sans-400', 'sans-600', 'sans-400-italic', 'serif-600', 'han-400', 'han-600'])
   for (const { name, svg, labels, width, height } of drawn.values()) {
-    await page.setContent(svg.replace('<svg ', `<svg width="${width}" height="${height}" `))
-    const outside = await page.evaluate(() => {
+    await page.setContent(`<style>${fonts}</style>${svg.replace('<svg ', `<svg width="${width}" height="${height}" `)}`)
+    const outside = await page.evaluate(async () => {
+      await document.fonts.ready
       const frame = document.querySelector('svg')?.getBoundingClientRect()
       return [...document.querySelectorAll('text')].filter((text) => {
         const box = text.getBoundingClientRect()
