@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PROJECT } from '../options.ts'
+import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 
 /** Everything that can be made again; deleting it costs only time. `KIT_CACHE` moves it (the bench starts with none). */
-export const CACHE = process.env['KIT_CACHE'] ?? join(PROJECT, '.cache')
+export const CACHE = process.env['KIT_CACHE'] ?? CACHE_FOLDER
 
 /** SHA-256 of all parts, each with its length, as 32 hex digits. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {

@@ -1,12 +1,10 @@
 import { shareBrowser } from '../browser/shared.ts'
 import type { Deck, Problem } from '../compiler/model.ts'
 import { renderDeckPage } from '../compiler/render/deck-page.ts'
-import { visibleText } from '../compiler/render/visible-text.ts'
-import { uncovered } from '../fonts/coverage.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
-import { PAGE_FACES } from '../writers/page-faces.ts'
+import { missingCharacters } from '../writers/page-faces.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems } from './glyph-problems.ts'
 import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
@@ -54,5 +52,5 @@ function inPage(options: MeasureOptions): string {
 
 function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {
   const body = renderDeckPage(deck, pageNeeds(made, 'presenter'))
-  return glyphProblems(deck, uncovered(visibleText(body), PAGE_FACES))
+  return glyphProblems(deck, missingCharacters(body))
 }
