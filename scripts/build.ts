@@ -1,11 +1,12 @@
-import { shareBrowser, type SharedBrowser } from './browser/shared.ts'
+import { shareBrowser } from './browser/shared.ts'
 import type { Deck, Edition, Problem } from './compiler/model.ts'
 import { makeKit, type MadeKit } from './make-kit.ts'
 import { UsageError } from './options.ts'
 import { writeOutput, type OutputFile } from './output-folder.ts'
-import { countErrors } from './report/print-problems.ts'
+import { count, countErrors } from './report/print-problems.ts'
 import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
 import { printDeck, printScript } from './writers/deck-pdf.ts'
+import { openPress, type Press } from './writers/press.ts'
 import { renderStartHtml } from './writers/start-html.ts'
 
 export interface BuildRequest {
@@ -32,12 +33,13 @@ const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const browser = shareBrowser({ onNotice: request.notice })
   try {
+    const press = request.only.includes('html') && !request.only.includes('pdf') ? undefined : openPress(browser)
     const { value: made, problems } = await makeKit(request.root, { browser, say: request.say, onCompiled: cutFontsAhead })
     if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
     const { formats, decks, whole } = select(request.only, made)
     const files: OutputFile[] = []
     if (formats.includes('html')) files.push(...(await htmlFiles(made, decks, request.say)))
-    if (formats.includes('pdf')) files.push(...(await pdfFiles(made, decks, browser, request.say)))
+    if (press !== undefined) files.push(...(await pdfFiles(made, decks, press, request.say)))
     if (formats.includes('html') && decks.length === made.kit.decks.length) {
       files.push({ path: 'index.html', content: await renderStartHtml(made, decks, formats) })
     }
@@ -76,21 +78,20 @@ async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: stri
 }
 
 async function pdfFiles(
-  made: MadeKit, decks: readonly Deck[], browser: SharedBrowser, say: (text: string) => void,
+  made: MadeKit, decks: readonly Deck[], press: Press, say: (text: string) => void,
 ): Promise<OutputFile[]> {
-  const files: OutputFile[] = []
-  for (const [index, deck] of decks.entries()) {
-    say(`Printing ${deck.name}, ${index + 1} of ${decks.length}`)
+  let done = 0
+  const printed = await Promise.all(decks.map(async (deck): Promise<OutputFile[]> => {
     const [presenter, giveOut, script] = await Promise.all([
-      printDeck(made, deck, 'presenter', browser),
-      printDeck(made, deck, 'give-out', browser),
-      printScript(made, deck, browser),
+      printDeck(made, deck, 'presenter', press), printDeck(made, deck, 'give-out', press), printScript(made, deck, press),
     ])
-    files.push(
+    done++
+    say(`Printing, ${done} of ${count(decks.length, 'deck')}`)
+    return [
       { path: `presenter/decks/${deck.name}.pdf`, content: presenter },
       { path: `presenter/decks/${deck.name}-script.pdf`, content: script },
       { path: `give-out/decks/${deck.name}.pdf`, content: giveOut },
-    )
-  }
-  return files
+    ]
+  }))
+  return printed.flat()
 }

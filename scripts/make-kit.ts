@@ -38,19 +38,18 @@ export interface MakeOptions {
  */
 export async function makeKit(root: string, options: MakeOptions): Promise<Compiled<MadeKit | undefined>> {
   const say = options.say ?? (() => undefined)
+  // The player depends on no deck. Awaited below; until then a failure must not count as unhandled.
+  const player = bundlePlayer()
+  player.catch(() => undefined)
   say('Reading the kit')
   const sources = await readKit(root)
   const { value: kit, problems: compileProblems } = compileKit(sources.value)
-  // The browser starts first, being slowest; the player is bundled and fonts are cut while it does.
+  options.onCompiled?.(kit)
   const drawing = drawDiagrams([...kit.diagrams.values()], {
     cacheFolder: CACHE,
     open: options.browser.open,
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
-  const player = bundlePlayer()
-  // Awaited below; until then a failure must not count as unhandled.
-  player.catch(() => undefined)
-  options.onCompiled?.(kit)
   const { value: drawn, problems: drawingProblems } = await drawing
   const problems = [...sources.problems, ...compileProblems, ...drawingProblems]
   if (countErrors(problems) > 0) return { value: undefined, problems }

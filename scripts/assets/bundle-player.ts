@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { PROJECT } from '../options.ts'
 import { cached, hashOf } from './cache.ts'
+import { inBackground } from './in-background.ts'
 
 /** The browser side of the kit, ready to stand inside a page. */
 export interface PlayerBundle {
@@ -27,47 +29,21 @@ export async function bundlePlayer(): Promise<PlayerBundle> {
 }
 
 async function bundle(): Promise<PlayerBundle> {
-  const { build } = await import('vite')
-  const shared = { configFile: false as const, root: PROJECT, logLevel: 'error' as const, publicDir: false as const }
-  const target = BROWSER_FLOOR
-  const [script, styles] = await Promise.all([
-    build({
-      ...shared,
-      build: {
-        write: false,
-        target,
-        lib: { entry: join(PLAYER, 'main.ts'), formats: ['iife'], name: 'kit' },
-      },
-    }),
-    build({
-      ...shared,
-      build: {
-        write: false,
-        target,
-        cssTarget: target,
-        rolldownOptions: { input: [join(PLAYER, 'styles/index.css'), join(PLAYER, 'styles/start.css')] },
-      },
-    }),
-  ])
-  return {
-    script: outputOf(script, /\.js$/),
-    deckStyle: outputOf(styles, /index[^/]*\.css$/),
-    startStyle: outputOf(styles, /start[^/]*\.css$/),
+  const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
+    root: PROJECT,
+    target: BROWSER_FLOOR,
+    script: join(PLAYER, 'main.ts'),
+    styles: [join(PLAYER, 'styles/index.css'), join(PLAYER, 'styles/start.css')],
+  }))
+  const textOf = (name: RegExp): string => {
+    const file = written.find((one) => name.test(one.name))
+    if (file === undefined) throw new Error(`Vite wrote no ${name.source}`)
+    return file.text
   }
+  return { script: textOf(/\.js$/), deckStyle: textOf(/index[^/]*\.css$/), startStyle: textOf(/start[^/]*\.css$/) }
 }
 
-/** What Vite's `build` returns, as far as it is read here. */
-interface Written {
-  readonly output: readonly { readonly fileName: string; readonly code?: string; readonly source?: string | Uint8Array }[]
-}
-
-function outputOf(result: unknown, name: RegExp): string {
-  const written = (Array.isArray(result) ? result : [result]) as readonly Written[]
-  const file = written.flatMap(({ output }) => output).find(({ fileName }) => name.test(fileName))
-  const text = file?.code ?? file?.source
-  if (text === undefined) throw new Error(`Vite wrote no ${name.source}`)
-  return typeof text === 'string' ? text : new TextDecoder().decode(text)
-}
+const writtenFiles = z.array(z.object({ name: z.string(), text: z.string() }))
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })

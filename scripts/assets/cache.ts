@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 
 /** Everything that can be made again; deleting it costs only time. `KIT_CACHE` moves it (the bench starts with none). */
@@ -23,15 +24,22 @@ export async function cached<T>(kind: string, name: string, make: () => Promise<
     return JSON.parse(await readFile(path, 'utf8')) as T
   } catch {
     const value = await make()
-    await store(path, JSON.stringify(value)).catch(() => undefined)
+    keepFile(path, JSON.stringify(value))
     return value
   }
 }
 
-/** Writes beside and renames: a reader sees the whole file or none. */
-async function store(path: string, text: string): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true })
-  const beside = `${path}.${process.pid}`
-  await writeFile(beside, text)
-  await rename(beside, path)
+/**
+ * Writes beside and renames: a reader sees the whole file or none. A cache that cannot be written only costs time, so
+ * that is no error.
+ */
+export function keepFile(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(beside, content)
+    renameSync(beside, path)
+  } catch {
+    rmSync(beside, { force: true })
+  }
 }

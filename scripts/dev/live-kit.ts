@@ -3,6 +3,7 @@ import type { Problem } from '../compiler/model.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { countErrors, formatProblem } from '../report/print-problems.ts'
 import { KitError } from '../report/kit-error.ts'
+import { openPress, type Press } from '../writers/press.ts'
 
 /** How long to wait for more changes before making the kit anew, in ms: an editor writes several files at once. */
 const SETTLE = 25
@@ -19,12 +20,18 @@ export class LiveKit {
   #timer: NodeJS.Timeout | undefined
   #running = false
   #again = false
+  #press: Press | undefined
 
   constructor(
     readonly root: string,
     readonly browser: SharedBrowser,
     readonly report: (problems: readonly Problem[]) => void,
   ) {}
+
+  /** For the PDFs that somebody asks for. */
+  press(): Press {
+    return (this.#press ??= openPress(this.browser))
+  }
 
   /** Something on disk changed: make the kit anew, soon and once. */
   changed(): void {

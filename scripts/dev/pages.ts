@@ -26,8 +26,8 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no deck “${name}”.`), 404)
   if (ending === 'html') return html(await renderDeckHtml(made, deck, edition), 200)
   const content = script === undefined
-    ? await printDeck(made, deck, edition, kit.browser)
-    : await printScript(made, deck, kit.browser)
+    ? await printDeck(made, deck, edition, kit.press())
+    : await printScript(made, deck, kit.press())
   return { type: 'application/pdf', content, status: 200 }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { keepFile } from '../assets/cache.ts'
 import type { DiagramSource, DrawnDiagram } from '../compiler/model.ts'
 import { FACES, packageVersion } from '../fonts/faces.ts'
 import type { Remark } from './in-page/types.ts'
@@ -47,16 +48,9 @@ export function readDrawing(folder: string, key: string): CachedDrawing | undefi
   }
 }
 
-/** Keeps a drawing by one rename. A cache that cannot be written only costs time. */
+/** Keeps a drawing. */
 export function keepDrawing(folder: string, key: string, kept: CachedDrawing): void {
-  const draft = join(folder, `${key}.${process.pid}.tmp`)
-  try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(draft, JSON.stringify(kept))
-    renameSync(draft, join(folder, `${key}.json`))
-  } catch {
-    rmSync(draft, { force: true })
-  }
+  keepFile(join(folder, `${key}.json`), JSON.stringify(kept))
 }
 
 /** Lets go of the drawings that were not used for longest. */

@@ -24,7 +24,8 @@ const PATIENCE = 20_000
 
 /** Mermaid, the layout engine, the fonts: all files that the page may load. */
 function fileBehind(path: string): string | undefined {
-  if (path === '/mermaid.js') return join(packageFolder('mermaid'), 'dist/mermaid.min.js')
+  const mermaid = /^\/mermaid\/((?:chunks\/mermaid\.esm\.min\/)?[\w.-]+\.mjs)$/.exec(path)?.[1]
+  if (mermaid !== undefined) return join(packageFolder('mermaid'), 'dist', mermaid)
   const face = FACE_NAMES.find((name) => path === `/${name}.woff2`)
   if (face) return facePath(FACES[face])
   const elk = /^\/elk\/((?:chunks\/mermaid-layout-elk\.esm\.min\/)?[\w.-]+\.mjs)$/.exec(path)?.[1]
@@ -40,14 +41,19 @@ function pageText(): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Drawing</title>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <style>${faces} body{margin:0} #stage{width:max-content}</style>
-<div id="stage"></div><script src="/mermaid.js"></script><script src="/kit.js"></script>`
+<div id="stage"></div><script type="module" src="/kit.js"></script>`
 }
+
+/** Mermaid in its parts, of which a page loads only those for its kinds of diagram: half the time of the whole. */
+const PAGE_SCRIPT = `import mermaid from '/mermaid/mermaid.esm.min.mjs'
+globalThis.mermaid = mermaid;
+${carriedScript()}`
 
 async function answer(route: Route): Promise<void> {
   const url = new URL(route.request().url())
   if (url.origin !== HOST) return route.abort('blockedbyclient')
   if (url.pathname === '/') return route.fulfill({ body: pageText(), contentType: 'text/html' })
-  if (url.pathname === '/kit.js') return route.fulfill({ body: carriedScript(), contentType: 'text/javascript' })
+  if (url.pathname === '/kit.js') return route.fulfill({ body: PAGE_SCRIPT, contentType: 'text/javascript' })
   const file = fileBehind(url.pathname)
   if (file === undefined) return route.abort('blockedbyclient')
   const contentType = file.endsWith('.woff2') ? 'font/woff2' : 'text/javascript'

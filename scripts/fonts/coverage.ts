@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepFile } from '../assets/cache.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { FACES, facePath, packageVersion, type FaceName } from './faces.ts'
 import { visibleCharacters } from './glyphs.ts'
@@ -57,12 +58,5 @@ function keepRuns(file: string, coverage: ReadonlySet<number>): void {
     if (last && code === last[1] + 1) last[1] = code
     else runs.push([code, code])
   }
-  const draft = `${file}.${process.pid}.tmp`
-  try {
-    mkdirSync(join(file, '..'), { recursive: true })
-    writeFileSync(draft, JSON.stringify(runs))
-    renameSync(draft, file)
-  } catch {
-    // A cache that cannot be written only costs time.
-  }
+  keepFile(file, JSON.stringify(runs))
 }

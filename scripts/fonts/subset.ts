@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
+import { hashOf, keepFile } from '../assets/cache.ts'
+import { inBackground } from '../assets/in-background.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { coverageOf } from './coverage.ts'
 import { FACES, facePath, packageVersion, type FaceName } from './faces.ts'
@@ -34,25 +36,56 @@ export function subsetCharacters(text: string, name: FaceName, cacheFolder = CAC
   return wanted.length === 0 ? '' : wanted.filter((character) => !lacks(name, character)).sort().join('')
 }
 
-/**
- * A face with only the glyphs that a text needs, as WOFF2; nothing if it needs none. Kept on disk by content: the same
- * characters of the same font are cut once.
- */
-export async function subsetFace(name: FaceName, text: string, cacheFolder: string): Promise<Buffer | undefined> {
+interface Cut {
+  readonly name: FaceName
+  readonly path: string
+  readonly characters: string
+  readonly features: readonly string[]
+  /** Where it is kept, by content: the same characters of the same font are cut once. */
+  readonly file: string
+}
+
+/** Cuts that some caller waits for, by file: a second caller waits with it. */
+const running = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
+
+/** Faces with only the glyphs that a text needs, as WOFF2; a face of which it needs none is left out. */
+export async function subsetFaces(
+  names: readonly FaceName[], text: string, cacheFolder: string,
+): Promise<ReadonlyMap<FaceName, Buffer>> {
+  const cuts = names.map((name) => planCut(name, text, cacheFolder)).filter(({ characters }) => characters !== '')
+  const kept = new Map(cuts.flatMap(({ file }) => readKept(file)))
+  const missing = cuts.filter(({ file }) => !kept.has(file) && !running.has(file))
+  if (missing.length > 0) {
+    const work = cutAndKeep(missing).finally(() => missing.forEach(({ file }) => running.delete(file)))
+    missing.forEach(({ file }) => running.set(file, work))
+  }
+  const made = await Promise.all(cuts.map(async ({ name, file }): Promise<[FaceName, Buffer | undefined]> =>
+    [name, kept.get(file) ?? (await running.get(file))?.get(file)]))
+  return new Map(made.flatMap(([name, font]) => (font === undefined ? [] : [[name, font]])))
+}
+
+function readKept(file: string): [string, Buffer][] {
+  try {
+    const font = readFileSync(file)
+    return font.toString('latin1', 0, 4) === 'wOF2' ? [[file, font]] : []
+  } catch {
+    return []
+  }
+}
+
+function planCut(name: FaceName, text: string, cacheFolder: string): Cut {
   const characters = subsetCharacters(text, name, cacheFolder)
-  if (characters === '') return undefined
   const face = FACES[name]
-  const key = createHash('sha256').update([face.package, packageVersion(face.package), face.file, FEATURES[name].join(), characters].join('\n')).digest('hex')
-  const folder = join(cacheFolder, 'fonts')
-  const file = join(folder, `${name}-${key.slice(0, 24)}.woff2`)
-  const kept = await readFile(file).catch(() => undefined)
-  if (kept?.toString('latin1', 0, 4) === 'wOF2') return kept
-  const { default: subsetFont } = await import('subset-font')
-  const cut = await subsetFont(await readFile(facePath(face)), characters, {
-    targetFormat: 'woff2', keepFeatures: [...FEATURES[name]], noHinting: true,
-  })
-  const draft = `${file}.${process.pid}.tmp`
-  // A cache that cannot be written only costs time.
-  await mkdir(folder, { recursive: true }).then(() => writeFile(draft, cut)).then(() => rename(draft, file)).catch(() => undefined)
-  return cut
+  const key = hashOf(face.package, packageVersion(face.package), face.file, FEATURES[name].join(), characters)
+  return { name, path: facePath(face), characters, features: FEATURES[name], file: join(cacheFolder, 'fonts', `${name}-${key}.woff2`) }
+}
+
+async function cutAndKeep(cuts: readonly Cut[]): Promise<ReadonlyMap<string, Buffer>> {
+  const fonts = z.array(z.instanceof(Uint8Array)).parse(await inBackground(new URL('cut-faces.mjs', import.meta.url), cuts))
+  return new Map(cuts.flatMap(({ file }, index) => {
+    const font = fonts[index]
+    if (font === undefined) return []
+    keepFile(file, font)
+    return [[file, Buffer.from(font)]]
+  }))
 }

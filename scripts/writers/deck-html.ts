@@ -47,7 +47,7 @@ export function cutFontsAhead(kit: Kit): void {
 
 async function deckParts(made: MadeKit, deck: Deck, edition: Edition) {
   const body = renderDeckPage(deck, pageNeeds(made, edition))
-  const { css } = await facesOf(body)
+  const css = await facesOf(body)
   return {
     title: deck.title,
     language: deck.language,

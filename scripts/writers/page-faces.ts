@@ -2,7 +2,7 @@ import { CACHE } from '../assets/cache.ts'
 import { visibleText } from '../compiler/render/visible-text.ts'
 import { uncovered } from '../fonts/coverage.ts'
 import type { FaceName } from '../fonts/faces.ts'
-import { fontFaces, type FontFaces } from '../fonts/font-faces.ts'
+import { fontFaces } from '../fonts/font-faces.ts'
 
 const UPRIGHT: readonly FaceName[] = ['serif-600', 'sans-400', 'sans-600', 'han-400', 'han-600']
 const ITALIC: readonly FaceName[] = ['serif-400-italic', 'sans-400-italic']
@@ -12,8 +12,8 @@ const SET_IN_ITALICS = /<(?:em|i|cite|dfn|blockquote)\b|class="[^"]*\b(?:panel|p
 
 const PAGE_FACES: readonly FaceName[] = [...UPRIGHT, ...ITALIC]
 
-/** The faces that a page's HTML uses, cut to its characters. */
-export function facesOf(html: string): Promise<FontFaces> {
+/** `@font-face` rules for the faces that a page's HTML uses, cut to its characters. */
+export function facesOf(html: string): Promise<string> {
   return fontFaces(visibleText(html), SET_IN_ITALICS.test(html) ? PAGE_FACES : UPRIGHT, CACHE)
 }
 

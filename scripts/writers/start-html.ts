@@ -19,7 +19,7 @@ export async function renderStartHtml(made: MadeKit, decks: readonly Deck[], for
   }))
   const edition = `Version ${VERSION}, ${isoDay(made.date)}`
   const body = `${renderStartPage(settings, entries, edition)}\n${renderMarksSheet()}`
-  const { css } = await facesOf(body)
+  const css = await facesOf(body)
   return assemblePage({
     title: settings.title,
     language: settings.language,

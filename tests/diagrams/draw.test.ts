@@ -52,7 +52,7 @@ test('all text lies inside the frame', async () => {
   const page = await browser.newPage()
   // Measured as it will be shown: in the kit's fonts, not in whatever the machine has.
   const text = [...drawn.values()].map(({ labels }) => labels).join('')
-  const { css: fonts } = await fontFaces(text, ['sans-400', 'sans-600', 'sans-400-italic', 'serif-600', 'han-400', 'han-600'])
+  const fonts = await fontFaces(text, ['sans-400', 'sans-600', 'sans-400-italic', 'serif-600', 'han-400', 'han-600'])
   for (const { name, svg, labels, width, height } of drawn.values()) {
     await page.setContent(`<style>${fonts}</style>${svg.replace('<svg ', `<svg width="${width}" height="${height}" `)}`)
     const outside = await page.evaluate(async () => {

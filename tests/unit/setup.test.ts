@@ -20,7 +20,12 @@ function setUp(options: { version?: string; environment?: NodeJS.ProcessEnv; ins
       writeFileSync(join(project, 'node_modules/.package-lock.json'), lock(options.installed))
     }
     const npm = join(project, 'npm.cjs')
-    writeFileSync(npm, `require('fs').writeFileSync(${JSON.stringify(join(project, 'asked'))}, process.argv.slice(2).join(' '))`)
+    const link = `require('fs').mkdirSync('node_modules', { recursive: true })
+      require('fs').symlinkSync(${JSON.stringify(join(PROJECT, 'node_modules/tsx'))}, 'node_modules/tsx', 'junction')`
+    writeFileSync(npm, `require('fs').writeFileSync('asked', process.argv.slice(2).join(' '))\n${link}`)
+    if (options.installed === '2.0.0') spawnSync(process.execPath, ['-e', link], { cwd: project })
+    writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
+    writeFileSync(join(project, 'scripts/main.ts'), 'const word: string = "the program"; console.error(`Here is ${word}`)')
     const version = options.version === undefined ? '' : `Object.defineProperty(process.versions, 'node', { value: '${options.version}' });`
     const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')))
     const result = spawnSync(process.execPath, ['--input-type=module', '-e', `${version} await import('./scripts/setup.mjs')`], {
@@ -42,8 +47,8 @@ test('an old Node gets one sentence that says which is needed', () => {
   }
 })
 
-test('a new enough Node passes', () => {
-  for (const version of ['20.19.0', '22.3.0', '24.0.1']) expect(setUp({ version, installed: '2.0.0' })).toEqual({ code: 0, said: '', asked: '' })
+test('on a new enough Node the program follows', () => {
+  for (const version of ['20.19.0', '22.3.0', '24.0.1']) expect(setUp({ version, installed: '2.0.0' })).toEqual({ code: 0, said: 'Here is the program\n', asked: '' })
 })
 
 test('missing or stale packages are installed as locked, and nothing is where they are there', () => {
@@ -51,6 +56,7 @@ test('missing or stale packages are installed as locked, and nothing is where th
     const { code, said, asked } = setUp(state)
     expect(code).toBe(0)
     expect(said).toContain('Installing')
+    expect(said).toContain('Here is the program')
     expect(asked).toMatch(/^ci .*--ignore-scripts/)
   }
   expect(setUp({ installed: '2.0.0' }).asked).toBe('')

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright'
+import type { SharedBrowser } from '../browser/shared.ts'
+import type { PdfFacts } from './pdf-metadata.ts'
+
+/** Prints pages, two at a time, in windows that stay open from one to the next. */
+export interface Press {
+  /** @param html one self-contained page; @returns the PDF: sizes from its CSS, tagged, with bookmarks from its headings */
+  readonly print: (html: string, facts: PdfFacts) => Promise<Uint8Array>
+}
+
+/** As many as keep a small machine busy: laying out one page while the other is written. */
+const LANES = 2
+
+/** A window and the work that it has been given. */
+interface Lane {
+  window: Promise<Page>
+  last: Promise<unknown>
+  waiting: number
+}
+
+/** Starts the browser at once, so that it is there when the first page is. */
+export function openPress(browser: SharedBrowser): Press {
+  const lanes = Array.from({ length: LANES }, (): Lane => {
+    const window = openWindow(browser)
+    // Whoever prints hears of a browser that does not start; a build that stops before must not.
+    window.catch(() => undefined)
+    return { window, last: Promise.resolve(), waiting: 0 }
+  })
+  return {
+    print: async (html, facts) => {
+      const lane = lanes.reduce((best, one) => (one.waiting < best.waiting ? one : best))
+      lane.waiting++
+      const printed = lane.last.then(() => printIn(lane, html, browser)).finally(() => lane.waiting--)
+      lane.last = printed.catch(() => undefined)
+      // Loads while the browser prints: builds without PDF need none of it.
+      const { addPdfMetadata } = await import('./pdf-metadata.ts')
+      return addPdfMetadata(await printed, facts)
+    },
+  }
+}
+
+/**
+ * Script is off, because a running reveal deck hides all slides but one from the tag tree; the network is off, because
+ * nothing may need it.
+ */
+async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promise<Uint8Array> {
+  const page = await windowOf(lane, browser)
+  await page.setContent(html, { waitUntil: 'load' })
+  // Fonts load when their first letter is laid out; a page printed before would be set in another.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+}
+
+async function windowOf(lane: Lane, browser: SharedBrowser): Promise<Page> {
+  const page = await lane.window
+  if (!page.isClosed()) return page
+  // The browser crashed since.
+  lane.window = openWindow(browser)
+  return lane.window
+}
+
+async function openWindow(shared: SharedBrowser): Promise<Page> {
+  const { browser } = await shared.open()
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light' })
+  return context.newPage()
+}
