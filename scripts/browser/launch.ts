@@ -29,6 +29,7 @@ const SWITCHES = [
   '--disable-sync',
   '--disable-domain-reliability',
   '--no-pings',
+  '--disable-gpu',
 ]
 
 /**
