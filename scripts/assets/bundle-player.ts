@@ -11,6 +11,9 @@ export interface PlayerBundle {
   readonly script: string
   readonly deckStyle: string
   readonly startStyle: string
+  /** For plain pages beside the decks. */
+  readonly pageScript: string
+  readonly pageStyle: string
 }
 
 /** Chrome and Edge 109, Firefox 115, Safari 16.4: what is still found in lecture halls. */
@@ -24,6 +27,7 @@ export async function bundlePlayer(): Promise<PlayerBundle> {
     ...(await filesIn(PLAYER)),
     ...(await filesIn(join(PROJECT, 'scripts/compiler'))),
     join(PROJECT, 'package-lock.json'),
+    join(PROJECT, 'scripts/assets/run-vite.mjs'),
   ].map((path) => readFile(path)))
   return cached('player', `${hashOf(...sources)}.json`, bundle)
 }
@@ -32,15 +36,21 @@ async function bundle(): Promise<PlayerBundle> {
   const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
     root: PROJECT,
     target: BROWSER_FLOOR,
-    script: join(PLAYER, 'main.ts'),
-    styles: [join(PLAYER, 'styles/index.css'), join(PLAYER, 'styles/start.css')],
+    scripts: ['main.ts', 'pages.ts'].map((name) => join(PLAYER, name)),
+    styles: ['index.css', 'start.css', 'page.css'].map((name) => join(PLAYER, 'styles', name)),
   }))
   const textOf = (name: RegExp): string => {
     const file = written.find((one) => name.test(one.name))
     if (file === undefined) throw new Error(`Vite wrote no ${name.source}`)
     return file.text
   }
-  return { script: textOf(/\.js$/), deckStyle: textOf(/index[^/]*\.css$/), startStyle: textOf(/start[^/]*\.css$/) }
+  return {
+    script: textOf(/^main\.js$/),
+    deckStyle: textOf(/index[^/]*\.css$/),
+    startStyle: textOf(/start[^/]*\.css$/),
+    pageScript: textOf(/^pages\.js$/),
+    pageStyle: textOf(/page[^/]*\.css$/),
+  }
 }
 
 const writtenFiles = z.array(z.object({ name: z.string(), text: z.string() }))

@@ -2,13 +2,15 @@
 import { build } from 'vite'
 
 /**
- * @param {{ root: string, target: string[], script: string, styles: string[] }} input paths of the entries
+ * @param {{ root: string, target: string[], scripts: string[], styles: string[] }} input paths of the entries
  * @returns {Promise<{ name: string, text: string }[]>} what Vite wrote
  */
-export async function work({ root, target, script, styles }) {
+export async function work({ root, target, scripts, styles }) {
   const shared = { configFile: false, root, logLevel: 'error', publicDir: false }
   const results = await Promise.all([
-    build({ ...shared, build: { write: false, target, lib: { entry: script, formats: ['iife'], name: 'kit' } } }),
+    ...scripts.map((entry) => build({
+      ...shared, build: { write: false, target, lib: { entry, formats: ['iife'], name: 'kit', fileName: (_, name) => `${name}.js` } },
+    })),
     build({ ...shared, build: { write: false, target, cssTarget: target, rolldownOptions: { input: styles } } }),
   ])
   return results.flat().flatMap((result) => ('output' in result ? result.output : []))

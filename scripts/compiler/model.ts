@@ -89,7 +89,11 @@ export interface Term {
   readonly english: string
   /** Chinese characters, only where the paper prints them. */
   readonly chinese?: string
+  /** With tone marks. The kit's addition, as is `say`. */
   readonly pinyin?: string
+  /** How an English speaker may say it, roughly. */
+  readonly say?: string
+  readonly kind: 'word' | 'person' | 'body'
   readonly definition: string
 }
 

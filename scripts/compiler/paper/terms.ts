@@ -9,9 +9,11 @@ const shape = z.strictObject({
   english: z.string({ error: 'must be text' }),
   chinese: z.string({ error: 'must be text' }).optional(),
   pinyin: z.string({ error: 'must be text' }).optional(),
+  say: z.string({ error: 'must be text' }).optional(),
+  kind: z.enum(['word', 'person', 'body'], { error: 'must be word, person or body' }).default('word'),
   definition: z.string({ error: 'must be a sentence' }),
 })
-const schema = shape.transform(({ chinese, pinyin, ...rest }) => ({ ...rest, ...defined({ chinese, pinyin }) }))
+const schema = shape.transform(({ chinese, pinyin, say, ...rest }) => ({ ...rest, ...defined({ chinese, pinyin, say }) }))
 
 /** Reads `slides/paper/terms.yaml`. */
 export function readTerms(file: SourceText): { terms: Map<string, Term>; register: Register<Term> } {

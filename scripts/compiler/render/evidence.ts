@@ -88,11 +88,13 @@ function renderEndnote(note: Endnote, endnoteTexts: ReadonlyMap<number, string>)
     + `<div class="endnote-text">${endnoteTexts.get(note.number) ?? ''}</div></div>`
 }
 
-function renderTerm(term: Term): string {
+/** A glossary entry; pinyin and pronunciation are the kit's own additions. */
+export function renderTerm(term: Term): string {
   const chinese = term.chinese === undefined ? '' : ` <span lang="zh-Hans">${escapeHtml(term.chinese)}</span>`
   const pinyin = term.pinyin === undefined
     ? ''
     : ` <i class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(term.pinyin)}</i>`
-  return `<div class="term-entry" id="${termAnchor(term.id)}"><dfn>${textToHtml(term.english)}</dfn>${chinese}${pinyin}`
+  const say = term.say === undefined ? '' : ` <span class="say">say “${escapeHtml(term.say)}”</span>`
+  return `<div class="term-entry" id="${termAnchor(term.id)}"><dfn>${textToHtml(term.english)}</dfn>${chinese}${pinyin}${say}`
     + `<p>${textToHtml(term.definition)}</p></div>`
 }

@@ -37,7 +37,7 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
   const { terms } = work.context.paper
   const wanted = (key ?? note.text).trim()
   const found = terms.get(wanted) ?? [...terms.values()]
-    .find((term) => [term.chinese, term.english.toLowerCase(), term.pinyin].includes(wanted.toLowerCase()))
+    .find((term) => namesOf(term).includes(wanted.toLowerCase()))
   if (found !== undefined) return found
   const names = [...terms.values()].flatMap((term) => [term.id, term.english, term.chinese ?? term.id])
   work.problems.warning(work.placeIn(inline, note.offset), {
@@ -49,4 +49,10 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
     ),
   })
   return undefined
+}
+
+/** Everything by which a text may call a term: `Central State Security Commission (CSSC)` answers to its acronym too. */
+function namesOf({ english, chinese, pinyin }: Term): string[] {
+  const [, long, short] = /^(.+?) \((.+)\)$/.exec(english) ?? []
+  return [english, chinese, pinyin, long, short].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]))
 }
