@@ -1,7 +1,9 @@
 import { shareBrowser } from '../browser/shared.ts'
+import { coverageOf } from '../compiler/coverage.ts'
 import type { Deck, Problem } from '../compiler/model.ts'
 import { renderDeckPage } from '../compiler/render/deck-page.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
+import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
@@ -13,6 +15,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[]
   /** What was looked at, in one sentence. */
   readonly seen: string
+  /** How much of the paper the decks teach, in lines; nothing for a kit without claims. */
+  readonly coverage?: string
 }
 
 /** All problems of the sources and, where the kit can be made, of every slide as the room would see it. */
@@ -39,7 +43,13 @@ export async function checkKit(
       await context.close()
     }
     const slides = made.kit.decks.reduce((sum, deck) => sum + deck.slides.length, 0)
-    return { problems: all, seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')} looked at.` }
+    const coverage = coverageOf(made.kit)
+    const nameOf = (part: string): string => made.kit.settings.parts.get(part) ?? part
+    return {
+      problems: all,
+      ...(coverage.length === 0 ? {} : { coverage: formatCoverage(coverage, nameOf) }),
+      seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')} looked at.`,
+    }
   } finally {
     await browser.close()
   }

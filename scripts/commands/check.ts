@@ -6,11 +6,12 @@ import { createProgress } from '../report/progress.ts'
 /** Will this embarrass me? @returns 1 when there is any problem, warnings included. */
 export async function run(options: Options): Promise<number> {
   const progress = createProgress(options.quiet)
-  const { problems, seen } = await checkKit(options.root, {
+  const { problems, seen, coverage } = await checkKit(options.root, {
     say: progress.say,
     notice: (message) => console.error(message),
   }).finally(progress.done)
   printProblems(problems)
+  if (coverage !== undefined) console.log(coverage)
   if (!options.quiet) console.log(problems.length === 0 ? `Nothing to mend. ${seen}` : seen)
   return problems.length === 0 ? 0 : 1
 }

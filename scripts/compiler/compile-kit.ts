@@ -1,7 +1,7 @@
 import { compileDeck } from './compile-deck.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
-import type { CompileContext, Compiled, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
+import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { parseSettings } from './settings.ts'
@@ -33,7 +33,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     if (!files.has(diagram.name)) files.set(diagram.name, plain)
   }
   const context: CompileContext = { settings, paper, diagrams: files, pictures: new Set(sources.pictures) }
-  const decks = sources.decks.map((source) => take(compileDeck(source, context)))
+  const decks = inPaperOrder(sources.decks.map((source) => take(compileDeck(source, context))), settings)
   if (decks.length === 0) problems.push(noDecks())
   const diagrams = new Map(files)
   for (const fence of decks.flatMap((deck) => deck.fences)) diagrams.set(fence.name, fence)
@@ -64,8 +64,10 @@ function noDecks(): Problem {
   }
 }
 
-/** Claims that no slide of any deck cites, in the paper's order. */
-export function untaughtClaims(kit: Kit): string[] {
-  const taught = new Set(kit.decks.flatMap((deck) => deck.slides.flatMap((slide) => slide.claims)))
-  return [...kit.paper.claims.keys()].filter((id) => !taught.has(id))
+/** Decks in the order of the parts that they teach; those that name no part follow, by file name. */
+function inPaperOrder(decks: readonly Deck[], { parts }: KitSettings): Deck[] {
+  const order = [...parts.keys()]
+  const rank = ({ sections: [first] }: Deck): number =>
+    (first === undefined || !parts.has(first) ? order.length : order.indexOf(first))
+  return [...decks].sort((a, b) => rank(a) - rank(b))
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test'
-import { compileKit, type KitSources, untaughtClaims } from '../../scripts/compiler/compile-kit.ts'
+import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
+import { coverageOf } from '../../scripts/compiler/coverage.ts'
+import { formatCoverage } from '../../scripts/report/print-coverage.ts'
 import type { Problem } from '../../scripts/compiler/model.ts'
 import { kit } from './support.ts'
 
@@ -36,7 +38,7 @@ test('registers are read into the shapes of the model', () => {
   expect(kit.paper.claims.get('T3.1a')?.endnotes).toEqual([])
   expect(kit.paper.endnotes.get(24)).toEqual({ number: 24, works: [{ reference: 'parashar-2004', locator: '251-252' }], explanation: 'Twelve words.' })
   expect(kit.paper.references.get('horn-2001')?.['URL']).toBe('https://example.org/horn')
-  expect(kit.paper.terms.get('danwei')).toEqual({ id: 'danwei', english: 'danwei', definition: 'The work unit.' })
+  expect(kit.paper.terms.get('danwei')).toEqual({ id: 'danwei', english: 'danwei', kind: 'word', definition: 'The work unit.' })
 })
 
 test('parts of the paper keep their order and their names, however they are written', () => {
@@ -158,10 +160,31 @@ test('problems of all files come in one order', () => {
   ])
 })
 
-test('claims that no slide teaches are known', () => {
+test('what the decks teach of each part of the paper is counted', () => {
+  const claims = { S1: '1', S2: '1', S3: '1', T1: 'table-1' }
   const { value } = compile({
-    decks: [{ file: 'slides/a.md', text: '# A\n\n[@S1]\n\n::: notes\n[@S2]\n:::\n' }],
-    paper: { claims: { file: 'c', text: ['S1', 'S2', 'S3'].map((id) => `- { id: ${id}, part: "1", paragraph: 1, gist: A., status: AUT }\n`).join('') } },
+    decks: [
+      { file: 'slides/a.md', text: '# A\n\n[@S1]\n\n::: notes\n[@S1; @S2]\n:::\n' },
+      { file: 'slides/b.md', text: '# B\n\n[@T1; @S1]\n' },
+    ],
+    paper: { claims: { file: 'c', text: Object.entries(claims).map(([id, part]) => `- { id: ${id}, part: "${part}", paragraph: 1, gist: A., status: AUT }\n`).join('') } },
   })
-  expect(untaughtClaims(value)).toEqual(['S2', 'S3'])
+  expect(coverageOf(value)).toEqual([
+    { part: '1', claims: 3, taught: 1, inNotes: ['S2'], nowhere: ['S3'] },
+    { part: 'table-1', claims: 1, taught: 1, inNotes: [], nowhere: [] },
+  ])
+  expect(formatCoverage(coverageOf(value), (part) => ({ '1': 'First', 'table-1': 'A table' })[part] ?? '')).toBe([
+    '2 of 4 claims are taught on slides.',
+    '  First      1 of 3  (only in notes: S2; nowhere: S3)',
+    '  A table    1 of 1',
+  ].join('\n'))
+})
+
+test('decks stand in the order of the parts that they teach, those without a part last', () => {
+  const deck = (name: string, sections: string) => ({ file: `slides/${name}.md`, text: `---\ntitle: ${name}\n${sections}---\n\n# ${name}\n` })
+  const { value } = compile({
+    settings: { file: 'slides/kit.yaml', text: 'parts: { first: First, "2": Second, "2.1": Half }\n' },
+    decks: [deck('a', ''), deck('b', 'sections: ["2.1"]\n'), deck('c', 'sections: ["2", "first"]\n'), deck('d', 'sections: [first]\n'), deck('e', '')],
+  })
+  expect(value.decks.map(({ name }) => name)).toEqual(['d', 'c', 'b', 'a', 'e'])
 })

@@ -1,6 +1,6 @@
 import { escapeHtml, textToHtml } from '../escape.ts'
 import type { Deck, DrawnDiagram, Edition, Kit, Objective, Slide } from '../model.ts'
-import { collectEvidence, type Evidence, renderEvidence } from './evidence.ts'
+import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
@@ -30,7 +30,7 @@ export function renderDeckPage(deck: Deck, needs: PageNeeds): string {
 ${slides.join('\n')}
 </div>
 </main>
-${renderEvidence(evidence, kit, endnoteTexts)}${renderMarksSheet()}
+${renderEvidence(evidence, kit, endnoteTexts)}${renderRegister(evidence, kit)}${renderMarksSheet()}
 ${renderData(deck, needs)}
 `
 }

@@ -56,6 +56,16 @@ ${groups.join('\n')}
 `
 }
 
+/**
+ * The claims that the deck does not cite. Only the player's search for a claim looks into them: a question from the
+ * room need not be about this deck. (All endnotes with their Chinese titles would add a fifth to the file.)
+ */
+export function renderRegister(evidence: Evidence, kit: Kit): string {
+  const claims = [...kit.paper.claims.values()].filter((claim) => !evidence.claims.includes(claim))
+  if (evidence.claims.length === 0 || claims.length === 0) return ''
+  return `<template id="register">\n${claims.map((claim) => renderClaim(claim, kit)).join('\n')}\n</template>\n`
+}
+
 function group(title: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `<h3>${title}</h3>\n${entries.join('\n')}`
 }

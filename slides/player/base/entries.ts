@@ -4,24 +4,24 @@ import type { Page } from './page.ts'
 
 /** Looks up claims, endnotes and terms in the evidence at the end of the page. */
 export interface Entries {
-  claim(id: string): HTMLElement | undefined
-  endnote(number: string): HTMLElement | undefined
+  /** A claim of the whole register with its endnotes, or an endnote of the deck, by its number: `S3.15`, `n24`. */
+  find(number: string): readonly Element[]
   /** What a citation or a term's link points at: its claims or its entry, and the endnotes of the claims in full. */
   behindLink(link: HTMLElement): readonly Element[]
   /** Claims, endnotes and terms behind a slide, each once, as copies. */
   behindSlide(slide: HTMLElement): readonly Element[]
 }
 
-/** Reads the evidence of a page once. */
+/** Reads the evidence of a page once, and the rest of the register. */
 export function readEntries(page: Page): Entries {
   const claims = new Map<string, HTMLElement>()
   const endnotes = new Map<string, HTMLElement>()
-  for (const entry of all(page.evidence ?? document.createDocumentFragment(), '.claim')) {
+  const none = document.createDocumentFragment()
+  const register = document.querySelector<HTMLTemplateElement>('template#register')?.content ?? none
+  for (const entry of [...all(page.evidence ?? none, '.claim'), ...all(register, '.claim')]) {
     claims.set((entry.dataset['claim'] ?? '').toUpperCase(), entry)
   }
-  for (const entry of all(page.evidence ?? document.createDocumentFragment(), '.endnote')) {
-    endnotes.set(entry.dataset['endnote'] ?? '', entry)
-  }
+  for (const entry of all(page.evidence ?? none, '.endnote')) endnotes.set(entry.dataset['endnote'] ?? '', entry)
   const claim = (id: string): HTMLElement | undefined => claims.get(id.trim().toUpperCase())
   const endnote = (number: string): HTMLElement | undefined => endnotes.get(number.trim().replace(/^n/i, ''))
 
@@ -43,8 +43,7 @@ export function readEntries(page: Page): Entries {
   }
 
   return {
-    claim,
-    endnote,
+    find: number => withEndnotes([claim(number) ?? endnote(number)]),
     behindLink(link) {
       // One citation may stand for several claims of one status.
       const ids = (link.dataset['claim'] ?? '').split(' ').filter(Boolean)

@@ -1,9 +1,9 @@
-import { create } from '../base/dom.ts'
+import { button, create } from '../base/dom.ts'
 import { quoteOf } from '../base/copies.ts'
 import type { Entries } from '../base/entries.ts'
 import type { Player } from '../base/player.ts'
 
-/** `e`: everything that the slide rests on, and any claim or endnote of the deck by its number. */
+/** `e`: everything that the slide rests on, and any claim of the paper by its number. */
 export function startEvidence(player: Player, entries: Entries): void {
   const field = create('input', {
     type: 'search', class: 'search-field', id: 'evidence-field', placeholder: 'S3.15 or n24',
@@ -29,10 +29,25 @@ export function startEvidence(player: Player, entries: Entries): void {
 
   function find(): void {
     const wanted = field.value.trim()
-    const entry = entries.claim(wanted) ?? entries.endnote(wanted)
-    if (entry) found.replaceChildren(quoteOf(entry))
-    else found.replaceChildren(wanted.length < 2 ? '' : create('p', {}, `Nothing in this deck cites ${wanted}.`))
+    const behind = entries.find(wanted)
+    if (behind.length > 0) found.replaceChildren(...behind, where(wanted))
+    else found.replaceChildren(wanted.length < 2 ? '' : create('p', {}, `There is no claim ${wanted}, and this deck cites no such endnote.`))
   }
+
+  /** The slides that cite a claim or an endnote, to go there. */
+  function where(wanted: string): HTMLElement {
+    const number = wanted.toUpperCase()
+    const slides = player.page.slides.filter(({ element: { dataset } }) =>
+      `${dataset['claims'] ?? ''} `.toUpperCase().split(' ').includes(number)
+      || `${dataset['endnotes'] ?? ''}`.split(' ').includes(number.replace(/^N/, '')))
+    if (slides.length === 0) return create('p', { class: 'evidence-where' }, 'No slide of this deck cites it.')
+    return create('p', { class: 'evidence-where' }, slides.length === 1 ? 'On slide' : 'On slides',
+      ...slides.flatMap(({ id, number: position, title }) => [' ', button('evidence-slide', String(position), () => {
+        dialog.close()
+        player.stage.go(id)
+      }, { 'aria-label': `Slide ${position}: ${title}`, title })]))
+  }
+
   field.addEventListener('input', find)
   form.addEventListener('submit', event => {
     event.preventDefault()
