@@ -49,6 +49,13 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         why: 'Two texts on one another cannot be read.',
         fix: 'Shorten the slide, or part it with ---.',
       }
+    case 'collision':
+      return {
+        ...base, rule: 'overlap', found: finding.text,
+        what: `This stands ${finding.by} px deep in the text above or beside it.`,
+        why: 'Two texts on one another cannot be read.',
+        fix: 'Shorten the slide, or part it with ---.',
+      }
     case 'small-text':
       return {
         ...base, rule: 'small-text', found: finding.text,

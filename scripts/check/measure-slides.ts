@@ -2,6 +2,7 @@
 export type Finding =
   | { readonly kind: 'overflow'; readonly slide: string; readonly text: string; readonly by: number; readonly edge: string }
   | { readonly kind: 'overlap'; readonly slide: string; readonly text: string; readonly by: number }
+  | { readonly kind: 'collision'; readonly slide: string; readonly text: string; readonly by: number }
   | { readonly kind: 'small-text'; readonly slide: string; readonly text: string; readonly size: number; readonly least: number; readonly diagram?: string }
   | { readonly kind: 'blank-diagram'; readonly slide: string; readonly diagram: string }
   | { readonly kind: 'clipped-diagram'; readonly slide: string; readonly diagram: string; readonly text: string; readonly by: number }
@@ -36,6 +37,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     const foot = slide.querySelector('.foot .source')?.getBoundingClientRect()
     const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT)
     const overflowing = new Set<Element>()
+    const blocks = new Map<Element, { text: string; box: DOMRect }[]>()
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? '').trim()
       const parent = node.parentElement
@@ -47,6 +49,8 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       range.selectNodeContents(node)
       const box = range.getBoundingClientRect()
       if (box.width === 0 || box.height === 0) continue
+      const block = parent.closest('.content > *')
+      if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, box }])
       const [edge, by] = beyond(box)
       if (by > tolerance && !overflowing.has(parent)) {
         overflowing.add(parent)
@@ -56,6 +60,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
         if (over > tolerance + 2) findings.push({ kind: 'overlap', slide: slide.id, text: short(text), by: Math.round(over) })
       }
     }
+    measureCollisions([...blocks.values()])
     for (const figure of face.querySelectorAll<HTMLElement>('figure.diagram')) measureDiagram(figure)
     for (const picture of face.querySelectorAll('img')) {
       if (picture.naturalWidth === 0) findings.push({ kind: 'blank-picture', slide: slide.id, text: picture.alt })
@@ -70,9 +75,29 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       return [edge, by / scale]
     }
 
+    /** A drawing fits into its box by the narrower side. */
+    function drawnScale(svg: SVGSVGElement): number {
+      const { width, height } = svg.getBoundingClientRect()
+      const natural = svg.viewBox.baseVal
+      return Math.min(width / (natural.width || 1), height / (natural.height || 1)) / scale
+    }
+
+    /** Text of one block on that of the next: a table that grew taller than its place. */
+    function measureCollisions(all: readonly (readonly { text: string; box: DOMRect }[])[]): void {
+      for (const [index, block] of all.entries()) {
+        for (const { text, box } of all.slice(index + 1).flat()) {
+          const by = Math.max(...block.map(({ box: other }) => Math.min(
+            box.bottom - other.top, other.bottom - box.top, box.right - other.left, other.right - box.left,
+          ))) / scale
+          // Serif letters may reach a little out of their line.
+          if (by > 6) findings.push({ kind: 'collision', slide: slide.id, text: short(text), by: Math.round(by) })
+        }
+      }
+    }
+
     function measureSize(parent: Element, text: string, style: CSSStyleDeclaration): void {
       const svg = parent.closest('svg')
-      const drawn = svg === null ? 1 : svg.getBoundingClientRect().width / scale / (svg.viewBox.baseVal.width || 1)
+      const drawn = svg === null ? 1 : drawnScale(svg)
       const size = Number.parseFloat(style.fontSize) * drawn
       const least = minimums.find(({ selector }) => parent.closest(selector))?.least ?? 0
       if (size >= least - 0.05) return

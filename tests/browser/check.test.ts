@@ -33,6 +33,22 @@ ${LONG}
 
 ---
 
+## Table on text {#collision}
+
+| Head | Another |
+|---|---|
+${Array.from({ length: 5 }, (_, index) => `| Row ${index + 1} with so many words that it takes more than one line of its column on the slide | And this column is just as long as the one beside it, if not a little longer |`).join('\n')}
+
+The paragraph below the table has no place left.
+
+---
+
+## Tall and small {#tall}
+
+![A column](../diagrams/column.mmd)
+
+---
+
 ## Unknown letters {#letters}
 
 Tibetan stands here: བོད.
@@ -44,6 +60,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
     await mkdir(join(root, 'slides'))
     await mkdir(join(root, 'diagrams'))
     await writeFile(join(root, 'slides/faults.md'), DECK)
+    await writeFile(join(root, 'diagrams/column.mmd'), `---\ntitle: A column\ndescription: Nine boxes, one below the other.\n---\nflowchart TB\n${ROW.split('\n').slice(0, 8).join('\n')}\n`)
     await writeFile(join(root, 'diagrams/row.mmd'), `---\ntitle: A long row\ndescription: Fifteen boxes in a row.\n---\nflowchart LR\n${ROW}\n`)
     const { problems } = await checkKit(root, QUIET)
     const line = (text: string) => DECK.slice(0, DECK.indexOf(text)).split('\n').length
@@ -51,7 +68,9 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
     expect([...new Set(found)].sort()).toEqual([
       `missing-glyph slides/faults.md:${line('## Unknown')} letters`,
       `overflow slides/faults.md:${line('## Too much')} too-much`,
+      `overlap slides/faults.md:${line('## Table on text')} collision`,
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
+      `small-text slides/faults.md:${line('![A column]')} tall`,
     ])
     for (const { what, why, fix } of problems) expect([what, why, fix].every((text) => text.length > 10 && /[.?]$/.test(text))).toBe(true)
     expect(problems.find(({ rule }) => rule === 'small-text')?.what).toMatch(/A long row|“row”/)
