@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFile, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 
@@ -26,6 +26,34 @@ export async function cached<T>(kind: string, name: string, make: () => Promise<
     const value = await make()
     keepFile(path, JSON.stringify(value))
     return value
+  }
+}
+
+/** The same for bytes; `isWhole` says whether what lies there is what it should be. */
+export async function cachedBytes(
+  kind: string, name: string, isWhole: (bytes: Uint8Array) => boolean, make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const path = join(CACHE, kind, name)
+  const kept = await readFile(path).catch(() => undefined)
+  if (kept !== undefined && isWhole(kept)) {
+    const now = new Date()
+    await utimes(path, now, now).catch(() => undefined)
+    return kept
+  }
+  const bytes = await make()
+  keepFile(path, bytes)
+  return bytes
+}
+
+/** Lets go of the files of a folder that were not used for longest. */
+export function trimFolder(folder: string, most: number): void {
+  try {
+    const files = readdirSync(folder).map((name) => join(folder, name))
+    if (files.length <= most) return
+    const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]))
+    files.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0)).slice(most).forEach((file) => rmSync(file, { force: true }))
+  } catch {
+    // There is none, or another process was faster.
   }
 }
 

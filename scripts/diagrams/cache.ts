@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keepFile } from '../assets/cache.ts'
+import { keepFile, trimFolder } from '../assets/cache.ts'
 import type { DiagramSource, DrawnDiagram } from '../compiler/model.ts'
 import { FACES, packageVersion } from '../fonts/faces.ts'
 import type { Remark } from './in-page/types.ts'
@@ -55,13 +55,5 @@ export function keepDrawing(folder: string, key: string, kept: CachedDrawing): v
 
 /** Lets go of the drawings that were not used for longest. */
 export function trimCache(folder: string): void {
-  try {
-    const files = readdirSync(folder).map((name) => join(folder, name))
-    if (files.length <= MOST) return
-    const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]))
-    const old = files.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0)).slice(MOST)
-    old.forEach((file) => rmSync(file, { force: true }))
-  } catch {
-    // Another process was faster.
-  }
+  trimFolder(folder, MOST)
 }

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
+import { CACHE, cachedBytes, hashOf, trimFolder } from '../assets/cache.ts'
+import { findBrowser } from '../browser/find.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
+import { PROJECT } from '../options.ts'
 import type { PdfFacts } from './pdf-metadata.ts'
 
-/** Prints pages, two at a time, in windows that stay open from one to the next. */
+/** Prints pages, two at a time, in windows that stay open from one to the next; what was printed before comes from the cache. */
 export interface Press {
   /** @param html one self-contained page; @returns the PDF: sizes from its CSS, tagged, with bookmarks from its headings */
   readonly print: (html: string, facts: PdfFacts) => Promise<Uint8Array>
@@ -10,6 +15,9 @@ export interface Press {
 
 /** As many as keep a small machine busy: laying out one page while the other is written. */
 const LANES = 2
+
+/** Kept files: a few builds of a large kit. */
+const MOST = 400
 
 /** A window and the work that it has been given. */
 interface Lane {
@@ -20,6 +28,8 @@ interface Lane {
 
 /** Starts the browser at once, so that it is there when the first page is. */
 export function openPress(browser: SharedBrowser): Press {
+  trimFolder(join(CACHE, 'pdf'), MOST)
+  const printer = printersMark()
   const lanes = Array.from({ length: LANES }, (): Lane => {
     const window = openWindow(browser)
     // Whoever prints hears of a browser that does not start; a build that stops before must not.
@@ -27,7 +37,7 @@ export function openPress(browser: SharedBrowser): Press {
     return { window, last: Promise.resolve(), waiting: 0 }
   })
   return {
-    print: async (html, facts) => {
+    print: (html, facts) => cachedBytes('pdf', `${hashOf(html, JSON.stringify(facts), printer)}.pdf`, isPdf, async () => {
       const lane = lanes.reduce((best, one) => (one.waiting < best.waiting ? one : best))
       lane.waiting++
       const printed = lane.last.then(() => printIn(lane, html, browser)).finally(() => lane.waiting--)
@@ -35,8 +45,19 @@ export function openPress(browser: SharedBrowser): Press {
       // Loads while the browser prints: builds without PDF need none of it.
       const { addPdfMetadata } = await import('./pdf-metadata.ts')
       return addPdfMetadata(await printed, facts)
-    },
+    }),
   }
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+    && Buffer.from(bytes.subarray(-16)).toString('latin1').includes('%%EOF')
+}
+
+/** All that prints the same page differently: the browser, and what is added afterwards. */
+function printersMark(): string {
+  const makers = ['package-lock.json', 'scripts/writers/press.ts', 'scripts/writers/pdf-metadata.ts']
+  return hashOf(findBrowser().identity, ...makers.map((file) => readFileSync(join(PROJECT, file))))
 }
 
 /**
