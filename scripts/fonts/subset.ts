@@ -52,7 +52,9 @@ const running = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
 export async function subsetFaces(
   names: readonly FaceName[], text: string, cacheFolder: string,
 ): Promise<ReadonlyMap<FaceName, Buffer>> {
-  const cuts = names.map((name) => planCut(name, text, cacheFolder)).filter(({ characters }) => characters !== '')
+  // A page is long and has few characters: it is read once, not once for each face.
+  const characters = visibleCharacters(text).join('')
+  const cuts = names.map((name) => planCut(name, characters, cacheFolder)).filter(({ characters }) => characters !== '')
   const kept = new Map(cuts.flatMap(({ file }) => readKept(file)))
   const missing = cuts.filter(({ file }) => !kept.has(file) && !running.has(file))
   if (missing.length > 0) {
