@@ -66,6 +66,8 @@ function printersMark(): string {
  */
 async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promise<Uint8Array> {
   const page = await windowOf(lane, browser)
+  // What is written into a page obeys the policy of what stood there before, which forbids another's style.
+  await page.goto('about:blank')
   await page.setContent(html, { waitUntil: 'load' })
   // Fonts load when their first letter is laid out; a page printed before would be set in another.
   await page.evaluate(() => document.fonts.ready.then(() => undefined))

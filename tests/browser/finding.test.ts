@@ -164,7 +164,7 @@ test('evidence: what the slide rests on, and any claim or endnote by its number'
 })
 
 test('evidence: a claim of another deck is found, and one of this deck leads to its slides', async ({ page }) => {
-  await openDeck(page, FRAMEWORK, 'give-out', '#autonomic')
+  await openDeck(page, FRAMEWORK, 'presenter', '#autonomic')
   await press(page, 'e')
   const dialog = page.locator('.dialog-evidence')
   await dialog.locator('.search-field').fill('S4.4.9')
