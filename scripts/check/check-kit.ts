@@ -29,9 +29,13 @@ export async function checkKit(
     if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
     const { browser: running } = await browser.open()
     const all = [...problems]
+    let slides = 0
     for (const deck of made.kit.decks) {
       say(`Looking at ${deck.name}`)
-      all.push(...missingGlyphs(made, deck))
+      // What an assembled deck takes from others is judged there, once.
+      const own = deck.slides.filter(({ divider }) => divider === undefined)
+      slides += own.length
+      all.push(...missingGlyphs(made, { ...deck, slides: own }))
       // The page's own origin has no storage and no network, like a file in a hall.
       const context = await running.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
       const page = await context.newPage()
@@ -39,10 +43,9 @@ export async function checkKit(
       await page.waitForSelector('.slides > section.present')
       await page.evaluate(() => document.fonts.ready)
       const findings = await page.evaluate<Finding[]>(inPage({ minimums: MINIMUMS, tolerance: 1 }))
-      all.push(...findingProblems(deck, findings))
+      all.push(...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide))))
       await context.close()
     }
-    const slides = made.kit.decks.reduce((sum, deck) => sum + deck.slides.length, 0)
     const coverage = coverageOf(made.kit)
     const nameOf = (part: string): string => made.kit.settings.parts.get(part) ?? part
     return {

@@ -7,7 +7,7 @@ export const MINIMUMS: readonly Minimum[] = [
   { selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .source-list, .pinyin, .label, .meaning', least: 18 },
   { selector: '.explore-tools', least: 18 },
   { selector: 'table', least: 24 },
-  { selector: '.small, .panel, .kicker, .subtitle, .legend', least: 24 },
+  { selector: '.small, .panel, .kicker, .subtitle, .legend, .way', least: 24 },
   { selector: '.content', least: 28 },
 ]
 

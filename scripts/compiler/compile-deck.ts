@@ -1,8 +1,10 @@
+import { type Assembly, readAssembly } from './assembly.ts'
 import { draftSlide } from './draft-slide.ts'
-import { compileSlides } from './compile-slides.ts'
+import { checkInternalLinks, compileSlides } from './compile-slides.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { Markdown } from './markdown.ts'
+import { checkMinutes, sumOfMinutes } from './minutes.ts'
 import type { CompileContext, Compiled, Deck, Problem, Slide, SourceText } from './model.ts'
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
@@ -11,15 +13,24 @@ import { type SourceLines, toLines } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
 import { Work } from './work.ts'
 
-/** Compiles one deck. Never throws: what is wrong comes back as problems, beside the best deck that could be made. */
-export function compileDeck(source: SourceText, context: CompileContext): Compiled<Deck> {
+/** A compiled deck, and what is still to be done where it takes in other decks. */
+export interface CompiledDeck extends Compiled<Deck> {
+  readonly assembly?: Assembly
+}
+
+/**
+ * Compiles one deck by itself; what it takes in from other decks comes later, in `assembleDecks`. Never throws: what is
+ * wrong comes back as problems, beside the best deck that could be made.
+ */
+export function compileDeck(source: SourceText, context: CompileContext): CompiledDeck {
   const problems = new Problems(source.file)
   const read = toLines(source)
   const { lines } = read
   warnOfNuls(read, problems)
   const front = readFrontMatter(lines, problems)
   const { parts, scan } = splitSlides(lines, front.bodyStart, problems)
-  if (parts.length === 0) reportEmpty(lines, problems)
+  const isAssembled = (front.settings.assemble?.length ?? 0) > 0
+  if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
   const name = source.file.replace(/^.*\//, '').replace(/\.md$/i, '')
   const work = new Work({ problems, context, lines, deckName: name, scan })
   const markdown = new Markdown(work)
@@ -27,8 +38,13 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   const slides = compileSlides(drafts, front.settings, markdown, work)
   for (const fence of work.fences.values()) problems.take(checkDiagramContent(fence, context))
   checkSections(front, context, problems)
-  checkMinutes(front, slides, problems)
   const { settings } = front
+  const ids = new Set([...slides.map((slide) => slide.id), ...work.ids.keys()])
+  const assembly = isAssembled ? readAssembly(front, work.links.filter(({ target }) => !ids.has(target))) : undefined
+  if (assembly === undefined) {
+    checkInternalLinks(work.links, ids, problems)
+    checkMinutes(settings.minutes, front.source?.placeOf(['minutes']), slides, problems)
+  }
   const minutes = settings.minutes ?? sumOfMinutes(slides)
   const firstTitle = slides.find((slide) => slide.titled)?.title
   const deck: Deck = {
@@ -39,7 +55,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
     sections: settings.sections ?? [], objectives: settings.objectives ?? [],
     slides, fences: [...work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence),
   }
-  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides) }
+  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), ...defined({ assembly }) }
 }
 
 /** Says with every problem on which slide it is. */
@@ -49,23 +65,6 @@ function nameSlides(problems: readonly Problem[], slides: readonly Slide[]): Pro
     while ((slides[index + 1]?.line ?? Infinity) <= problem.line) index++
     const slide = slides[index]
     return slide === undefined ? problem : { ...problem, slide: slide.id }
-  })
-}
-
-function sumOfMinutes(slides: readonly Slide[]): number {
-  // In hundredths, so that 0.1 + 0.2 is 0.3.
-  return slides.reduce((sum, slide) => sum + Math.round((slide.minutes ?? 0) * 100), 0) / 100
-}
-
-function checkMinutes(front: FrontMatter, slides: readonly Slide[], problems: Problems): void {
-  const sum = sumOfMinutes(slides)
-  const { minutes } = front.settings
-  if (minutes === undefined || sum === 0 || sum === minutes) return
-  problems.warning(front.source?.placeOf(['minutes']) ?? { line: 1, column: 1 }, {
-    rule: 'minutes-sum', found: `minutes: ${minutes}`,
-    what: `The deck says ${minutes} minutes, its slides together say ${sum}.`,
-    why: 'The speaker’s clock follows the slides, the start page shows the length of the deck.',
-    fix: `Write “minutes: ${sum}”, or change the minutes of the slides.`,
   })
 }
 

@@ -1,3 +1,4 @@
+import { assembleDecks } from './assemble-deck.ts'
 import { compileDeck } from './compile-deck.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
@@ -33,7 +34,9 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     if (!files.has(diagram.name)) files.set(diagram.name, plain)
   }
   const context: CompileContext = { settings, paper, diagrams: files, pictures: new Set(sources.pictures) }
-  const decks = inPaperOrder(sources.decks.map((source) => take(compileDeck(source, context))), settings)
+  const compiled = sources.decks.map((source) => compileDeck(source, context))
+  problems.push(...compiled.flatMap((deck) => deck.problems))
+  const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
   if (decks.length === 0) problems.push(noDecks())
   const diagrams = new Map(files)
   for (const fence of decks.flatMap((deck) => deck.fences)) diagrams.set(fence.name, fence)

@@ -4,10 +4,11 @@ import type { DeckSettings } from './front-matter.ts'
 import type { Markdown } from './markdown.ts'
 import type { Slide } from './model.ts'
 import { advise } from './nearest.ts'
+import type { Problems } from './problem.ts'
 import { SlideIds } from './slide-ids.ts'
-import type { Work } from './work.ts'
+import type { InternalLink, Work } from './work.ts'
 
-/** Reads the text of all slides, gives each an id, finishes them, and checks the links between them. */
+/** Reads the text of all slides, gives each an id and finishes them. */
 export function compileSlides(
   drafts: readonly SlideDraft[], settings: DeckSettings, markdown: Markdown, work: Work,
 ): Slide[] {
@@ -16,20 +17,20 @@ export function compileSlides(
     markdown.readText(notes, part.start, part.end)
   }
   const ids = new SlideIds(work.ids.keys())
-  const slides = drafts.map((draft, index) => {
+  return drafts.map((draft, index) => {
     const number = index + 1
     const id = draft.id ?? ids.make(draftTitle(draft), number)
     return finishSlide(draft, { id, number, subtitle: settings.subtitle }, markdown, work)
   })
-  checkInternalLinks(slides, work)
-  return slides
 }
 
-function checkInternalLinks(slides: readonly Slide[], work: Work): void {
-  const ids = new Set([...slides.map((slide) => slide.id), ...work.ids.keys()])
-  for (const { target, place } of work.links) {
+/** Warns of each link to an id that is not there. */
+export function checkInternalLinks(
+  links: readonly InternalLink[], ids: ReadonlySet<string>, problems: Problems,
+): void {
+  for (const { target, place } of links) {
     if (ids.has(target)) continue
-    work.problems.warning(place, {
+    problems.warning(place, {
       rule: 'unknown-slide', found: `#${target}`,
       what: `There is no slide “${target}” in this deck.`,
       why: 'The link leads nowhere.',

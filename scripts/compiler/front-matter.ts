@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { SlideRange } from './model.ts'
 import type { Problems } from './problem.ts'
+import { defined } from './settings.ts'
 import { checkData, isRecord, YamlSource } from './yaml-source.ts'
 
 /** What a deck may say of itself before its first slide. All of it may be missing. */
@@ -10,6 +12,7 @@ export interface DeckSettings {
   readonly minutes?: number | undefined
   readonly objectives?: readonly string[] | undefined
   readonly language?: string | undefined
+  readonly assemble?: readonly SlideRange[] | undefined
 }
 
 export interface FrontMatter {
@@ -22,6 +25,13 @@ export interface FrontMatter {
 const SECTIONS = 'must be a list of parts of the paper, for example ["3", "table-3"]'
 const OBJECTIVES = 'must be a list of sentences'
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
+const ASSEMBLE = 'must be a list of decks, for example [ans-framework, { deck: table-3, from: hook, to: recap }]'
+const name = z.union([z.string(), z.number().transform(String)])
+const range = z.union([
+  name.transform((deck): SlideRange => ({ deck })),
+  z.strictObject({ deck: name, from: name.optional(), to: name.optional() })
+    .transform(({ deck, ...ends }): SlideRange => ({ deck, ...defined(ends) })),
+], { error: ASSEMBLE })
 const section = z.union([z.string(), z.number().transform(String)], { error: SECTIONS })
 const schema = z.strictObject({
   title: text('“title: The ANS framework”').optional(),
@@ -34,6 +44,7 @@ const schema = z.strictObject({
   language: text('“language: en”')
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
     .optional(),
+  assemble: z.array(range, { error: ASSEMBLE }).optional(),
 })
 const KEYS = Object.keys(schema.shape)
 

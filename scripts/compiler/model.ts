@@ -212,6 +212,24 @@ export interface Citations {
   readonly terms: readonly string[]
 }
 
+/** A deck, or those of its slides that stand from one id to another, both included. */
+export interface SlideRange {
+  readonly deck: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** One of the decks that an assembled deck is made of. */
+export interface AssembledPart {
+  /** Id of the slide that leads into it: the deck's name. */
+  readonly id: string
+  readonly title: string
+  /** As in {@link Deck.sections}. */
+  readonly sections: readonly string[]
+  /** Sum of the minutes of its slides here, the leading one included. */
+  readonly minutes?: number
+}
+
 export interface Slide {
   /** Stable: deep links, handouts and sessions use it. Never a number. */
   readonly id: string
@@ -224,6 +242,8 @@ export interface Slide {
   readonly minutes?: number
   /** 1-based line in the deck where the slide starts. */
   readonly line: number
+  /** Of a slide that is taken from another deck, to whose file `line` belongs: id of the slide that leads into its part. */
+  readonly divider?: string
   readonly objective?: Objective
   /** Everything on the slide but its foot, heading included. */
   readonly content: readonly Piece[]
@@ -256,6 +276,8 @@ export interface Deck {
   readonly slides: readonly Slide[]
   /** Diagrams written as fences in this deck. */
   readonly fences: readonly DiagramSource[]
+  /** What it is assembled from, in order; absent in a deck that stands for itself. */
+  readonly parts?: readonly AssembledPart[]
 }
 
 /** What the compiler needs to know of the rest of the kit. */

@@ -23,6 +23,14 @@ export class SlideIds {
     this.#taken.add(id).add(`${id}-title`)
     return id
   }
+
+  /** The id itself if it is free, else the first free one with a number behind it. */
+  take(wanted: string): string {
+    let id = wanted
+    for (let count = 2; this.#taken.has(id) || this.#taken.has(`${id}-title`); count++) id = `${wanted}-${count}`
+    this.#taken.add(id).add(`${id}-title`)
+    return id
+  }
 }
 
 const LONGEST = 60

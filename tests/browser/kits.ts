@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -27,8 +27,13 @@ function decksOf(root: string, folder: string): BuiltDeck[] {
     .map((name) => ({ name: name.slice(0, -'.md'.length), folder }))
 }
 
-/** This kit's own decks. */
-export const DECKS: readonly BuiltDeck[] = decksOf(PROJECT, BUILT)
+/** Everything in this kit that is a deck. */
+export const ALL_DECKS: readonly BuiltDeck[] = decksOf(PROJECT, BUILT)
+/** Those that are put together from the others, whose slides are looked at where they come from. */
+export const ASSEMBLED: readonly BuiltDeck[] = ALL_DECKS.filter(({ name }) =>
+  /^assemble:/m.test(readFileSync(join(PROJECT, 'slides', `${name}.md`), 'utf8')))
+/** This kit's own decks that stand for themselves. */
+export const DECKS: readonly BuiltDeck[] = ALL_DECKS.filter((deck) => !ASSEMBLED.includes(deck))
 export const FOREIGN_DECKS: readonly BuiltDeck[] = decksOf(FOREIGN, BUILT_FOREIGN)
 /** Decks that tests of one feature lean on. */
 export const TABLE_3: BuiltDeck = { name: 'table-3', folder: BUILT }

@@ -62,6 +62,20 @@ test('compiling twice gives the same', () => {
   fc.assert(fc.property(dialect, (text) => expect(compile(text)).toEqual(compile(text))), { numRuns: 200 })
 })
 
+test('what is taken into another deck is sound there too, and every id in it stands once', () => {
+  fc.assert(fc.property(dialect, dialect, (first, second) => {
+    const decks = Object.entries({ a: first, 'a-b': second, whole: '---\nassemble: [a, a-b, a]\n---\n\n# Whole\n' })
+    const { value } = compileKit({
+      decks: decks.map(([name, text]) => ({ file: `slides/${name}.md`, text })), diagrams: [], pictures: [], paper: {},
+    })
+    const whole = value.decks.find(({ name }) => name === 'whole') ?? fail('No deck')
+    expectSound('', { value: whole, problems: [] })
+    const html = whole.slides.map(({ id, content, notes }) => `<p id="${id}">${content.join('')}${notes}`).join('')
+    const ids = [...html.matchAll(/<[^>]* id="([^"]*)"/g)].map((match) => match[1])
+    if (new Set(ids).size < ids.length) fail('Two places have one id')
+  }), { numRuns: 500 })
+})
+
 test('line ends make no difference', () => {
   fc.assert(fc.property(dialect, (text) => {
     const unix = text.replace(/\r\n?/g, '\n')

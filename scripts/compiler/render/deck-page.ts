@@ -1,9 +1,11 @@
 import { escapeHtml, textToHtml } from '../escape.ts'
-import type { Deck, DrawnDiagram, Edition, Kit, Objective, Slide } from '../model.ts'
+import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Objective, Slide } from '../model.ts'
 import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
+import { shareOut } from './shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
+import { partLedInto, renderWay } from './way.ts'
 
 /** Everything but the deck that a page is made from. */
 export interface PageNeeds {
@@ -45,11 +47,16 @@ export function renderSlide(
     && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
   const pieces = slide.content.map((piece) => (typeof piece === 'string' ? piece : figures.render(piece))).join('')
   const content = slide.objective === undefined ? pieces : markHeading(pieces, slide, slide.objective)
-  const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs) : ''
-  return `<section ${slideAttributes(slide, number, needs)}>
+  const part = partLedInto(slide, deck)
+  const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs)
+    : part === undefined ? '' : renderWay(part, deck.parts ?? [], needs.edition)
+  // The first cover speaks for the whole deck, one further on only for its subject.
+  const about = slide.layout !== 'cover' ? part : slide === deck.slides[0] ? deck : { sections: deck.sections }
+  const kicker = about === undefined ? '' : renderKicker(about, needs)
+  return `<section ${slideAttributes(slide, number, part, needs)}>
 <div class="face">${withMarks ? renderCoverMarks() : ''}
 <div class="content">
-${slide.layout === 'cover' ? renderKicker(slide, deck, needs) : ''}${content.trim()}
+${kicker}${content.trim()}
 ${extra}</div>
 ${renderFoot(slide, number, needs)}
 </div>${renderNotes(slide, needs)}
@@ -62,12 +69,16 @@ function markHeading(html: string, slide: Slide, objective: Objective): string {
   return html.replace(id, () => `${id}${objectiveMark(objective)}`)
 }
 
-function slideAttributes(slide: Slide, number: number, { edition, kit }: PageNeeds): string {
+function slideAttributes(
+  slide: Slide, number: number, part: AssembledPart | undefined, { edition, kit }: PageNeeds,
+): string {
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
   const objective = slide.objective === undefined ? [] : [`objective-${slide.objective}`]
+  // Slides of several parts may have one title: the part's makes the difference.
+  const labels = [slide.id, ...(slide.divider === undefined ? [] : [slide.divider])].map((id) => `${id}-title`)
   const attributes: [string, string | number | undefined][] = [
-    ['class', ['slide', `layout-${slide.layout}`, ...objective].join(' ')],
+    ['class', ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...objective].join(' ')],
     ['id', slide.id],
     ['data-number', number],
     // Minutes are the plan, which stays with the presenter.
@@ -76,19 +87,21 @@ function slideAttributes(slide: Slide, number: number, { edition, kit }: PageNee
     ['data-endnotes', endnotes.length > 0 ? endnotes.join(' ') : undefined],
     ['data-part', parts.length === 1 ? parts[0] : undefined],
     ['data-steps', slide.steps],
-    slide.titled ? ['aria-labelledby', `${slide.id}-title`] : ['aria-label', slide.title],
+    slide.titled ? ['aria-labelledby', labels.join(' ')] : ['aria-label', slide.title],
   ]
   return attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeHtml(String(value))}"`]))
     .join(' ')
 }
 
 /** `Section 3 · 18 minutes`. */
-function renderKicker(slide: Slide, deck: Deck, { edition, kit }: PageNeeds): string {
-  const sections = sectionsLabel(deck.sections, kit.settings)
-  const minutes = edition === 'presenter' && deck.minutes !== undefined && deck.slides[0] === slide
-    ? [`${deck.minutes} ${deck.minutes === 1 ? 'minute' : 'minutes'}`]
+function renderKicker(
+  { sections, minutes }: Pick<Deck, 'sections' | 'minutes'>, { edition, kit }: PageNeeds,
+): string {
+  const label = sectionsLabel(sections, kit.settings)
+  const length = edition === 'presenter' && minutes !== undefined
+    ? [`${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`]
     : []
-  const words = [...(sections === '' ? [] : [sections]), ...minutes]
+  const words = [...(label === '' ? [] : [label]), ...length]
   return words.length === 0 ? '' : `<p class="kicker">${textToHtml(words.join(' · '))}</p>\n`
 }
 
@@ -108,20 +121,10 @@ function renderNotes(slide: Slide, { edition }: PageNeeds): string {
 /** The deck's endnotes under their own numbers; several sources slides share them evenly. */
 function renderSources(slide: Slide, deck: Deck, evidence: Evidence, { endnoteTexts }: PageNeeds): string {
   const sharing = deck.slides.filter(({ layout }) => layout === 'sources')
-  const entries = evidence.endnotes.map(({ number }) => `<li value="${number}">${endnoteTexts.get(number) ?? ''}</li>`)
-  const own = shareOf(entries, sharing.indexOf(slide), sharing.length)
-  return own.length === 0 ? '' : `<ol class="source-list">\n${own.join('\n')}\n</ol>\n`
-}
-
-/** The part of the entries that falls to share `index` of `count`, all about equally long. */
-function shareOf(entries: readonly string[], index: number, count: number): string[] {
-  const total = entries.reduce((sum, entry) => sum + entry.length, 0)
-  let before = 0
-  return entries.filter((entry) => {
-    const middle = before + entry.length / 2
-    before += entry.length
-    return Math.min(count - 1, Math.floor((middle * count) / total)) === index
-  })
+  const entries = evidence.endnotes.map(({ number }) => ({ number, html: endnoteTexts.get(number) ?? '' }))
+  const own = shareOut(entries, sharing.length)[sharing.indexOf(slide)] ?? []
+  const items = own.map(({ number, html }) => `<li value="${number}">${html}</li>`)
+  return items.length === 0 ? '' : `<ol class="source-list">\n${items.join('\n')}\n</ol>\n`
 }
 
 function renderData(deck: Deck, { edition, version, date }: PageNeeds): string {

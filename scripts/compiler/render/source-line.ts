@@ -24,6 +24,8 @@ export function partLabel(part: string, settings: KitSettings): string {
 
 /** `Sections 2, 3`, `Table 3`: what a deck teaches, for its cover. */
 export function sectionsLabel(sections: readonly string[], settings: KitSettings): string {
+  const all = [...settings.parts.keys()]
+  if (all.length > 3 && all.every((part) => sections.includes(part))) return 'All parts of the paper'
   const numbered = sections.filter(isNumbered)
   const word = numbered.length === 1 ? 'Section' : 'Sections'
   const named = sections.filter((part) => !isNumbered(part)).map((part) => settings.parts.get(part) ?? part)

@@ -1,25 +1,34 @@
 import { all, button, create } from '../base/dom.ts'
 import { pictureOf } from '../base/copies.ts'
+import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
+import { neighbour, type Direction } from './overview-moves.ts'
 
-/** `o`: all slides as small pictures with their titles; arrows move, Enter goes. */
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last',
+}
+
+/** `o`: all slides as small pictures with their titles, by part where there are parts; arrows move, Enter goes. */
 export function startOverview(player: Player): void {
   const { stage } = player
-  const grid = create('ol', { class: 'overview-grid' })
   const dialog = player.dialogs.make({ name: 'overview', title: 'All slides', prepare, closed })
-  dialog.body.append(grid)
   let seen: IntersectionObserver | undefined
-
-  for (const slide of stage.slides) {
-    grid.append(create('li', { class: 'overview-card', 'data-slide': slide.id },
-      create('div', { class: 'overview-picture', 'aria-hidden': 'true' }),
-      button('overview-go', create('span', { class: 'overview-number' }, `${slide.number} `), () => {
-        dialog.close()
-        stage.go(slide.id)
-      })))
-    grid.lastElementChild?.querySelector('button')?.append(slide.title)
+  for (const group of groupByPart(stage.slides)) {
+    if (group.title !== undefined) dialog.body.append(create('h3', { class: 'overview-part' }, group.title))
+    dialog.body.append(create('ol', { class: 'overview-grid' }, ...group.slides.map(card)))
   }
-  const buttons = all(grid, '.overview-go')
+  const buttons = all(dialog.body, '.overview-go')
+  const pictures = all(dialog.body, '.overview-picture')
+
+  function card(slide: PageSlide): HTMLElement {
+    const go = button('overview-go', create('span', { class: 'overview-number' }, `${slide.number} `), () => {
+      dialog.close()
+      stage.go(slide.id)
+    })
+    go.append(slide.title)
+    return create('li', { class: 'overview-card', 'data-slide': slide.id },
+      create('div', { class: 'overview-picture', 'aria-hidden': 'true' }), go)
+  }
 
   // Pictures are made as they come into sight: a deck may have hundreds of slides.
   function prepare(): void {
@@ -28,11 +37,11 @@ export function startOverview(player: Player): void {
       for (const entry of entries) {
         const frame = entry.target
         if (!entry.isIntersecting || !(frame instanceof HTMLElement) || frame.firstChild) continue
-        const slide = stage.slides[all(grid, '.overview-picture').indexOf(frame)]
+        const slide = stage.slides[pictures.indexOf(frame)]
         if (slide) frame.append(pictureOf(slide.element, frame.clientWidth, slide === now ? step : undefined))
       }
     }, { root: dialog.body, rootMargin: '200px' })
-    for (const frame of all(grid, '.overview-picture')) {
+    for (const frame of pictures) {
       Object.assign(frame.style, { position: 'relative', overflow: 'hidden', aspectRatio: '16 / 9' })
       seen.observe(frame)
     }
@@ -47,22 +56,38 @@ export function startOverview(player: Player): void {
 
   function closed(): void {
     seen?.disconnect()
-    for (const frame of all(grid, '.overview-picture')) frame.replaceChildren()
+    for (const frame of pictures) frame.replaceChildren()
   }
 
-  grid.addEventListener('keydown', event => {
-    const at = buttons.findIndex(each => each === document.activeElement)
-    const columns = getComputedStyle(grid).gridTemplateColumns.split(' ').length
-    const moves: Readonly<Record<string, number>> = {
-      ArrowLeft: at - 1, ArrowRight: at + 1, ArrowUp: at - columns, ArrowDown: at + columns,
-      Home: 0, End: buttons.length - 1,
-    }
-    const to = event.ctrlKey || event.altKey || event.metaKey ? undefined : moves[event.key]
-    if (to === undefined) return
+  dialog.body.addEventListener('keydown', event => {
+    const direction = event.ctrlKey || event.altKey || event.metaKey ? undefined : DIRECTIONS[event.key]
+    if (direction === undefined) return
     event.preventDefault()
-    const target = buttons[to]
+    const boxes = buttons.map(each => each.getBoundingClientRect())
+    const target = buttons[neighbour(boxes, buttons.findIndex(each => each === document.activeElement), direction)]
     target?.focus({ preventScroll: true })
     target?.closest('li')?.scrollIntoView({ block: 'nearest' })
   })
   player.actions.set('overview', dialog.toggle)
+}
+
+interface Group {
+  readonly title?: string
+  readonly slides: PageSlide[]
+}
+
+/** A group for each part, and one for the sources after the last; what stands before the first part has no title. */
+function groupByPart(slides: readonly PageSlide[]): readonly Group[] {
+  const groups: Group[] = []
+  let inSources = true
+  for (const slide of slides) {
+    const leads = slide.element.classList.contains('divider')
+    const begins = leads || (!inSources && slide.element.classList.contains('layout-sources'))
+    if (begins) inSources = !leads
+    const last = groups.at(-1)
+    if (begins) groups.push({ title: leads ? slide.title : 'Sources', slides: [slide] })
+    else if (last) last.slides.push(slide)
+    else groups.push({ slides: [slide] })
+  }
+  return groups
 }

@@ -1,0 +1,59 @@
+/** Characters that fit into a line of one of the two columns, and how much of a line the gap between two entries takes. */
+const LINE = 54
+const GAP = 0.6
+
+/** The endnotes, in order, parted among `count` slides of two columns each so that the fullest is as low as may be. */
+export function shareOut<Entry extends { readonly html: string }>(entries: readonly Entry[], count: number): Entry[][] {
+  const heights = entries.map(({ html }) => linesOf(html) + GAP)
+  // For each number of entries, counted from the first: how bad the best parting is, and where its last slide begins.
+  let best = [0, ...heights.map(() => Infinity)]
+  const starts: number[][] = []
+  for (let slide = 0; slide < count; slide++) {
+    const before = best
+    const from = before.map((_, end) => end)
+    best = before.map((_, end) => {
+      let least = Infinity
+      // No slide stays empty where there is something for each.
+      for (let start = entries.length < count ? end : end - 1; start >= 0; start--) {
+        // The power lets the fullest slide outweigh all others.
+        const badness = (before[start] ?? 0) + columnHeight(heights.slice(start, end)) ** 16
+        if (badness >= least) continue
+        least = badness
+        from[end] = start
+      }
+      return least
+    })
+    starts.push(from)
+  }
+  const shares: Entry[][] = []
+  let end = entries.length
+  for (const from of starts.reverse()) {
+    const start = from[end] ?? 0
+    shares.unshift(entries.slice(start, end))
+    end = start
+  }
+  return shares
+}
+
+/** Height of the higher of two columns, where the browser balances them. */
+function columnHeight(heights: readonly number[]): number {
+  let left = 0
+  let right = heights.reduce((sum, height) => sum + height, 0)
+  let least = right
+  for (const height of heights) {
+    left += height
+    right -= height
+    least = Math.min(least, Math.max(left, right))
+  }
+  return least
+}
+
+/** How many lines an endnote takes on a slide, where remarks on its works are not shown. */
+function linesOf(html: string): number {
+  const shown = html.replace(/<span class="work-note">.*?<\/span><\/p>/g, '</p>')
+    .replace(/(class="csl-entry".*)<p class="explanation">.*?<\/p>/s, '$1')
+    .replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, '.')
+  // A Chinese character is as wide as two Latin ones.
+  const width = shown.length + (shown.match(/\p{Script=Han}/gu)?.length ?? 0)
+  return Math.ceil(width / LINE)
+}

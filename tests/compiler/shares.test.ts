@@ -1,0 +1,30 @@
+import { expect, test } from 'playwright/test'
+import { shareOut } from '../../scripts/compiler/render/shares.ts'
+
+const lines = (...counts: readonly number[]) => counts.map((count) => ({ html: `<p class="csl-entry">${'x'.repeat(54 * count)}</p>` }))
+const sizes = (shares: readonly (readonly unknown[])[]): number[] => shares.map((share) => share.length)
+
+test('endnotes are shared in order, by the room that they take', () => {
+  const entries = lines(1, 1, 1, 1, 1, 1, 1, 1)
+  expect(shareOut(entries, 2).flat()).toEqual(entries)
+  expect(sizes(shareOut(entries, 2))).toEqual([4, 4])
+  expect(sizes(shareOut(lines(8, 8, 1, 1, 1, 1, 1, 1), 2))).toEqual([2, 6])
+  expect(sizes(shareOut(entries, 1))).toEqual([8])
+})
+
+test('no slide stays empty beside a full one', () => {
+  expect(sizes(shareOut(lines(20, 2, 2, 2, 2), 2))).toEqual([4, 1])
+  expect(sizes(shareOut(lines(1, 1, 1), 3))).toEqual([1, 1, 1])
+})
+
+test('more slides than endnotes, or none at all', () => {
+  expect(shareOut([], 3)).toEqual([[], [], []])
+  expect(sizes(shareOut(lines(1, 1), 3)).reduce((sum, size) => sum + size)).toBe(2)
+})
+
+test('what a slide does not show takes no room, and Chinese takes double', () => {
+  const remark = { html: `<p class="csl-entry">x <span class="work-note">${'x'.repeat(900)} <span lang="zh-Hans">文</span></span></p>\n<p class="explanation">${'x'.repeat(900)}</p>` }
+  expect(sizes(shareOut([remark, remark, remark, ...lines(6, 6)], 2))).toEqual([3, 2])
+  const chinese = { html: `<p class="csl-entry">${'文'.repeat(27 * 6)}</p>` }
+  expect(sizes(shareOut([chinese, chinese, ...lines(3, 3, 3, 3)], 2))).toEqual([2, 4])
+})
