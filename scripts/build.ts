@@ -6,6 +6,7 @@ import { writeOutput, type OutputFile } from './output-folder.ts'
 import { count, countErrors } from './report/print-problems.ts'
 import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
 import { printDeck, printScript } from './writers/deck-pdf.ts'
+import { writeGallery } from './writers/diagrams/write-gallery.ts'
 import { openPress, type Press } from './writers/press.ts'
 import { renderStartHtml } from './writers/start-html.ts'
 
@@ -24,7 +25,7 @@ export interface BuildResult {
   readonly files: readonly string[]
 }
 
-const FORMATS = ['html', 'pdf'] as const
+const FORMATS = ['html', 'pdf', 'diagrams'] as const
 type Format = (typeof FORMATS)[number]
 
 const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
@@ -33,12 +34,16 @@ const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const browser = shareBrowser({ onNotice: request.notice })
   try {
-    const press = request.only.includes('html') && !request.only.includes('pdf') ? undefined : openPress(browser)
+    const press = asksFor('pdf', request.only) ? openPress(browser) : undefined
     const { value: made, problems } = await makeKit(request.root, { browser, say: request.say, onCompiled: cutFontsAhead })
     if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
     const { formats, decks, whole } = select(request.only, made)
     const files: OutputFile[] = []
     if (formats.includes('html')) files.push(...(await htmlFiles(made, decks, request.say)))
+    if (formats.includes('diagrams')) {
+      const pictures = await writeGallery(made, request.root, browser, request.say)
+      files.push(...pictures.map(({ name, content }) => ({ path: `give-out/diagrams/${name}`, content })))
+    }
     if (press !== undefined) files.push(...(await pdfFiles(made, decks, press, request.say)))
     if (formats.includes('html') && decks.length === made.kit.decks.length) {
       files.push({ path: 'index.html', content: await renderStartHtml(made, decks, formats) })
@@ -57,13 +62,19 @@ function select(only: readonly string[], made: MadeKit): { formats: readonly For
   const known = [...FORMATS, ...names]
   const unknown = only.filter((word) => !known.includes(word))
   if (unknown.length > 0) throw new UsageError(`--only takes ${known.join(', ')}; not “${unknown.join('”, “')}”.`)
-  const formats = FORMATS.filter((format) => only.includes(format))
+  const formats = FORMATS.filter((format) => asksFor(format, only))
   const decks = made.kit.decks.filter(({ name }) => only.includes(`decks/${name}`))
   return {
-    formats: formats.length === 0 ? FORMATS : formats,
+    formats,
     decks: decks.length === 0 ? made.kit.decks : decks,
     whole: only.length === 0,
   }
+}
+
+/** Where no format is named, all are meant; the diagrams are those of the whole kit, and so not meant by a deck's name. */
+function asksFor(format: Format, only: readonly string[]): boolean {
+  if (FORMATS.some((one) => only.includes(one))) return only.includes(format)
+  return only.length === 0 || format !== 'diagrams'
 }
 
 async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: string) => void): Promise<OutputFile[]> {

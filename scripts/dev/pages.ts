@@ -1,7 +1,9 @@
 import type { Edition } from '../compiler/model.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
 import { printDeck, printScript } from '../writers/deck-pdf.ts'
+import { writeGallery } from '../writers/diagrams/write-gallery.ts'
 import { renderStartHtml } from '../writers/start-html.ts'
+import type { MadeKit } from '../make-kit.ts'
 import { escapeHtml } from '../compiler/escape.ts'
 import type { LiveKit } from './live-kit.ts'
 
@@ -18,9 +20,11 @@ const LIVE = '<script type="module" src="/@vite/client"></script>'
 export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | undefined> {
   const made = kit.made
   const deckPath = /^\/(presenter|give-out)\/decks\/(.+?)(-script)?\.(html|pdf)$/.exec(path)
-  if (path !== '/' && path !== '/index.html' && deckPath === null) return undefined
+  const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
+  if (path !== '/' && path !== '/index.html' && deckPath === null && galleryPath === null) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
-  if (deckPath === null) return html(await renderStartHtml(made, made.kit.decks, ['html', 'pdf']), 200)
+  if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)
+  if (deckPath === null) return html(await renderStartHtml(made, made.kit.decks, ['html', 'pdf', 'diagrams']), 200)
   const [, edition, name = '', script, ending] = deckPath
   const deck = made.kit.decks.find((candidate) => candidate.name === name)
   if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no deck “${name}”.`), 404)
@@ -29,6 +33,13 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
     ? await printDeck(made, deck, edition, kit.press())
     : await printScript(made, deck, kit.press())
   return { type: 'application/pdf', content, status: 200 }
+}
+
+async function galleryPage(name: string, made: MadeKit, { root, browser }: LiveKit): Promise<LivePage> {
+  const [file] = await writeGallery(made, root, browser, undefined, name)
+  if (file === undefined) return html(problemPage(`The gallery has no file “${name}”.`), 404)
+  if (typeof file.content === 'string' && name.endsWith('.html')) return html(file.content, 200)
+  return { type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', content: file.content, status: 200 }
 }
 
 function isEdition(text: string | undefined): text is Edition {

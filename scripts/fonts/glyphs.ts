@@ -1,11 +1,14 @@
 const range = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
 
+/** What is on every keyboard: enough for a picture whose labels somebody may edit. */
+export const ASCII = range(0x20, 0x7e)
+
 /**
  * What every subset of a Latin face holds, used or not: ASCII, Latin-1 and all of Latin Extended-A (for names), the usual
  * punctuation, arrows and marks. So a changed sentence seldom needs a new subset.
  */
-export const LATIN_BASE = range(0x20, 0x7e) + range(0xa0, 0x17f) + '–—‘’‚“”„†•…‰′″‹›⁄€−×→←↑↓↔≤≥≠≈✓●○■□▲△'
+export const LATIN_BASE = ASCII + range(0xa0, 0x17f) + '–—‘’‚“”„†•…‰′″‹›⁄€−×→←↑↓↔≤≥≠≈✓●○■□▲△'
 
 /** Characters that show nothing or that a browser draws itself. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]/u

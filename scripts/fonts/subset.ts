@@ -26,13 +26,13 @@ const FEATURES: Readonly<Record<FaceName, readonly string[]>> = {
  * The characters that a face's subset holds for a text: never more than the face has. The Chinese face also takes what
  * the Latin ones lack, since it stands behind them in every font stack.
  */
-export function subsetCharacters(text: string, name: FaceName, cacheFolder = CACHE_FOLDER): string {
+export function subsetCharacters(text: string, name: FaceName, cacheFolder = CACHE_FOLDER, base = LATIN_BASE): string {
   const visible = visibleCharacters(text)
   const lacks = (face: FaceName, character: string): boolean => !coverageOf(face, cacheFolder).has(character.codePointAt(0) ?? 0)
   const wanted = name.startsWith('han')
     ? visible.filter((character) => isHan(character)
       || !LATIN_BASE.includes(character) && (lacks('sans-400', character) || lacks('serif-600', character)))
-    : [...new Set([...LATIN_BASE, ...visible.filter((character) => !isHan(character))])]
+    : [...new Set([...base, ...visible.filter((character) => !isHan(character))])]
   return wanted.length === 0 ? '' : wanted.filter((character) => !lacks(name, character)).sort().join('')
 }
 
@@ -48,13 +48,16 @@ interface Cut {
 /** Cuts that some caller waits for, by file: a second caller waits with it. */
 const running = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
 
-/** Faces with only the glyphs that a text needs, as WOFF2; a face of which it needs none is left out. */
+/**
+ * Faces with only the glyphs that a text needs, as WOFF2; a face of which it needs none is left out.
+ * @param base what every Latin face holds besides
+ */
 export async function subsetFaces(
-  names: readonly FaceName[], text: string, cacheFolder: string,
+  names: readonly FaceName[], text: string, cacheFolder: string, base = LATIN_BASE,
 ): Promise<ReadonlyMap<FaceName, Buffer>> {
   // A page is long and has few characters: it is read once, not once for each face.
   const characters = visibleCharacters(text).join('')
-  const cuts = names.map((name) => planCut(name, characters, cacheFolder)).filter(({ characters }) => characters !== '')
+  const cuts = names.map((name) => planCut(name, characters, cacheFolder, base)).filter(({ characters }) => characters !== '')
   const kept = new Map(cuts.flatMap(({ file }) => readKept(file)))
   const missing = cuts.filter(({ file }) => !kept.has(file) && !running.has(file))
   if (missing.length > 0) {
@@ -75,8 +78,8 @@ function readKept(file: string): [string, Buffer][] {
   }
 }
 
-function planCut(name: FaceName, text: string, cacheFolder: string): Cut {
-  const characters = subsetCharacters(text, name, cacheFolder)
+function planCut(name: FaceName, text: string, cacheFolder: string, base: string): Cut {
+  const characters = subsetCharacters(text, name, cacheFolder, base)
   const face = FACES[name]
   const key = hashOf(face.package, packageVersion(face.package), face.file, FEATURES[name].join(), characters)
   return { name, path: facePath(face), characters, features: FEATURES[name], file: join(cacheFolder, 'fonts', `${name}-${key}.woff2`) }

@@ -3,6 +3,7 @@ import { renderSlide } from '../compiler/render/deck-page.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
+import { usedDiagrams } from './diagrams/used-diagrams.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { assemblePage } from './page.ts'
 import { facesOf } from './page-faces.ts'
@@ -18,7 +19,8 @@ export async function renderStartHtml(made: MadeKit, decks: readonly Deck[], for
     files: filesOf(deck, formats),
   }))
   const edition = `Version ${VERSION}, ${isoDay(made.date)}`
-  const body = `${renderStartPage(settings, entries, edition)}\n${renderMarksSheet()}`
+  const gallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0 ? 'give-out/diagrams/index.html' : undefined
+  const body = `${renderStartPage(settings, entries, edition, gallery)}\n${renderMarksSheet()}`
   const css = await facesOf(body)
   return assemblePage({
     title: settings.title,

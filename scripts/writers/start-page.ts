@@ -18,8 +18,13 @@ export interface StartFile {
   readonly edition: 'presenter' | 'give-out'
 }
 
-/** The body of `dist/index.html`: every deck with title, length, objectives, and its first slide as it looks. */
-export function renderStartPage(settings: KitSettings, entries: readonly StartEntry[], edition: string): string {
+/**
+ * The body of `dist/index.html`: every deck with title, length, objectives, and its first slide as it looks.
+ * @param gallery path of the page with all diagrams, if there is one
+ */
+export function renderStartPage(
+  settings: KitSettings, entries: readonly StartEntry[], edition: string, gallery?: string,
+): string {
   return `<header class="start-head">
 <p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>
 <h1>${escapeHtml(settings.title)}</h1>
@@ -34,7 +39,7 @@ ${entries.map(card).join('\n')}
 <li>On a slide, <kbd>→</kbd> goes on, <kbd>S</kbd> opens the speaker view with notes, <kbd>?</kbd> lists every key.</li>
 <li>Plan B, if the player fails: the PDF has the same slides, one a page. The script has the notes, on paper.</li>
 <li>The files under <b>To give out</b> hold no notes and no plan. Hand out those, not the presenter's.</li>
-</ul>
+${gallery === undefined ? '' : `<li><b>Only one picture?</b> ${link(gallery, 'The diagrams')}, each as SVG and PNG, with caption, citation and licence to copy.</li>\n`}</ul>
 </section>
 <footer class="start-foot">
 ${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)}</p>

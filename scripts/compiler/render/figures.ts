@@ -61,12 +61,23 @@ function renderCaption(
   use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit,
 ): string {
   const caption = use.caption ?? source?.caption
-  const usual: Partial<typeof LEGEND> = kit.paper.claims.size > 0 && drawn?.dashed === true ? LEGEND : {}
-  const keys = (['solid', 'dashed'] as const).flatMap((line) => {
-    const meaning = source?.[line] ?? usual[line]
-    return meaning === undefined ? [] : [lineKey(line, meaning)]
-  })
+  const keys = lineKeys(source, drawn, kit).map(({ line, meaning }) => lineKey(line, meaning))
   return [...(caption === undefined ? [] : [`<span class="caption">${textToHtml(caption)}</span>`]), ...keys].join(' ')
+}
+
+/** What a kind of line means. */
+export interface LineKey {
+  readonly line: 'solid' | 'dashed'
+  readonly meaning: string
+}
+
+/** The legend of a diagram: what it says itself, else the kit's where some line is dashed. */
+export function lineKeys(source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): LineKey[] {
+  const usual: Partial<typeof LEGEND> = kit.paper.claims.size > 0 && drawn?.dashed === true ? LEGEND : {}
+  return (['solid', 'dashed'] as const).flatMap((line) => {
+    const meaning = source?.[line] ?? usual[line]
+    return meaning === undefined ? [] : [{ line, meaning }]
+  })
 }
 
 function lineKey(line: 'solid' | 'dashed', meaning: string): string {

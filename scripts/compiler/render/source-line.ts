@@ -1,7 +1,7 @@
 import type { KitSettings, Paper, Slide } from '../model.ts'
 
 /** Parts of the paper that a slide's claims come from, in the paper's order, each once. */
-export function partsOf(slide: Slide, paper: Paper, settings: KitSettings): string[] {
+export function partsOf(slide: Pick<Slide, 'claims'>, paper: Paper, settings: KitSettings): string[] {
   const used = new Set(slide.claims.flatMap((id) => paper.claims.get(id)?.part ?? []))
   const order = [...settings.parts.keys()]
   const rank = (part: string): number => (order.includes(part) ? order.indexOf(part) : order.length)
@@ -35,14 +35,18 @@ export function sectionsLabel(sections: readonly string[], settings: KitSettings
 /** `§3 · Endnotes 20–22, 25`, `§4, 4.1 · Table 3`; empty for a slide that cites nothing. */
 export function sourceLine(slide: Slide, paper: Paper, settings: KitSettings): string {
   const numbers = endnotesOf(slide, paper)
-  const parts = partsOf(slide, paper, settings)
+  const places = placesOf(partsOf(slide, paper, settings), settings)
+  const word = numbers.length === 1 ? 'Endnote' : 'Endnotes'
+  return [...places, ...(numbers.length === 0 ? [] : [`${word} ${inRanges(numbers)}`])].join(' · ')
+}
+
+/** `§2.1, 3` and `Table 3`: parts of the paper as a source line names them. */
+export function placesOf(parts: readonly string[], settings: KitSettings): string[] {
   const numbered = parts.filter(isNumbered)
-  const places = [
+  return [
     ...(numbered.length === 0 ? [] : [`§${numbered.join(', ')}`]),
     ...parts.filter((part) => !isNumbered(part)).map((part) => partLabel(part, settings)),
   ]
-  const word = numbers.length === 1 ? 'Endnote' : 'Endnotes'
-  return [...places, ...(numbers.length === 0 ? [] : [`${word} ${inRanges(numbers)}`])].join(' · ')
 }
 
 /** `20–22, 25`: three or more in a row become a range. */

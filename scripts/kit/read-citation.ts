@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { KitError } from '../report/kit-error.ts'
+
+/** Somebody or something that wrote a work. */
+export interface Author {
+  readonly family?: string
+  readonly given?: string
+  /** The whole name of a group. */
+  readonly literal?: string
+}
+
+export interface CitedWork {
+  readonly title: string
+  readonly authors: readonly Author[]
+  readonly year?: number
+  readonly publisher?: string
+  readonly place?: string
+  readonly series?: string
+  readonly address?: string
+}
+
+/** How to cite a kit, and the paper that it teaches. */
+export interface KitCitation {
+  readonly kit: CitedWork
+  readonly paper?: CitedWork
+}
+
+const text = z.string().optional()
+const author = z.looseObject({ name: text, 'family-names': text, 'given-names': text })
+const work = z.looseObject({
+  title: z.string(),
+  authors: z.array(author).min(1),
+  year: z.number().optional(),
+  publisher: z.looseObject({ name: text, city: text }).optional(),
+  'collection-title': text,
+  url: text,
+})
+const schema = work.extend({ references: z.array(work).optional() })
+
+/**
+ * Reads `CITATION.cff` in a kit's root, if there is one: the kit, and as its first reference the paper.
+ * @throws KitError where the file does not say what to cite
+ * @see https://github.com/citation-file-format/citation-file-format/blob/main/schema-guide.md
+ */
+export async function readCitation(root: string): Promise<KitCitation | undefined> {
+  const source = await readFile(join(root, 'CITATION.cff'), 'utf8').catch(() => undefined)
+  if (source === undefined) return undefined
+  try {
+    const { references, ...kit } = schema.parse(parse(source))
+    const paper = references?.[0]
+    return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }
+  } catch (error) {
+    const what = error instanceof z.ZodError ? z.prettifyError(error).split('\n').slice(0, 2).join('') : String(error).split('\n')[0]
+    throw new KitError(`CITATION.cff does not say how to cite this kit (${what}). Give it “title” and “authors”, or delete it.`)
+  }
+}
+
+function toWork(given: z.infer<typeof work>): CitedWork {
+  return {
+    title: given.title,
+    authors: given.authors.map(toAuthor),
+    ...(given.year === undefined ? {} : { year: given.year }),
+    ...(given.publisher?.name === undefined ? {} : { publisher: given.publisher.name }),
+    ...(given.publisher?.city === undefined ? {} : { place: given.publisher.city }),
+    ...(given['collection-title'] === undefined ? {} : { series: given['collection-title'] }),
+    ...(given.url === undefined ? {} : { address: given.url }),
+  }
+}
+
+function toAuthor({ name, 'family-names': family, 'given-names': given }: z.infer<typeof author>): Author {
+  return family === undefined
+    ? { literal: name ?? given ?? '' }
+    : { family, ...(given === undefined ? {} : { given }) }
+}

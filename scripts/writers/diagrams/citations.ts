@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cached, hashOf } from '../../assets/cache.ts'
+import { escapeHtml } from '../../compiler/escape.ts'
+import type { Endnote, KitSettings, Reference } from '../../compiler/model.ts'
+import type { Author, KitCitation } from '../../kit/read-citation.ts'
+import { PROJECT } from '../../options.ts'
+import { VERSION } from '../kit-edition.ts'
+
+/** How to cite what a diagram draws, and the diagram: the second by its title. Plain text. */
+export interface Citations {
+  readonly paper?: string
+  readonly diagrams: ReadonlyMap<string, string>
+}
+
+/** The citations as the kit's citation style writes them; the processor is loaded only when one of them has changed. */
+export async function writeCitations(
+  titles: readonly string[], settings: KitSettings, date: Date, citation: KitCitation | undefined,
+): Promise<Citations> {
+  const paper = citation?.paper === undefined ? [] : [paperItem(citation.paper)]
+  const items = [...paper, ...titles.map((title) => diagramItem(title, settings, date, citation))]
+  const code = await Promise.all(['package-lock.json', 'scripts/compiler/render/references.ts'].map((file) => readFile(join(PROJECT, file))))
+  const lines = await cached('endnotes', `citations-${hashOf(JSON.stringify(items), ...code)}.json`, () => writeItems(items))
+  return {
+    ...(paper.length === 0 ? {} : { paper: lines[0] ?? '' }),
+    diagrams: new Map(titles.map((title, index) => [title, lines[paper.length + index] ?? ''])),
+  }
+}
+
+function paperItem(paper: NonNullable<KitCitation['paper']>): Omit<Reference, 'id'> {
+  return {
+    type: 'report', title: paper.title, author: paper.authors,
+    ...(paper.publisher === undefined ? {} : { publisher: paper.publisher }),
+    ...(paper.place === undefined ? {} : { 'publisher-place': paper.place }),
+    ...(paper.series === undefined ? {} : { 'collection-title': paper.series }),
+    ...(paper.address === undefined ? {} : { URL: paper.address }),
+    ...(paper.year === undefined ? {} : { issued: { 'date-parts': [[paper.year]] } }),
+  }
+}
+
+function diagramItem(title: string, settings: KitSettings, date: Date, citation: KitCitation | undefined): Omit<Reference, 'id'> {
+  const author = citation?.kit.authors ?? settings.authors.map((name): Author => ({ literal: name }))
+  return {
+    type: 'figure', title, author, genre: 'diagram',
+    'container-title': `${citation?.kit.title ?? settings.title}, version ${VERSION}`,
+    issued: { 'date-parts': [[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]] },
+    // The style sets English titles in capitals, others as they are.
+    language: settings.language,
+  }
+}
+
+async function writeItems(items: readonly Omit<Reference, 'id'>[]): Promise<string[]> {
+  const [{ renderEndnotes }, { readCslTexts }] = await Promise.all([
+    import('../../compiler/render/references.ts'), import('../../kit/csl-texts.ts'),
+  ])
+  const references = new Map(items.map((item, index): [string, Reference] => [`item-${index}`, { ...item, id: `item-${index}` }]))
+  const endnotes = new Map([...references.keys()].map((id, index): [number, Endnote] => [index, { number: index, works: [{ reference: id }] }]))
+  const html = renderEndnotes({ claims: new Map(), terms: new Map(), references, endnotes }, await readCslTexts())
+  return items.map((_, index) => plainText(html.get(index) ?? ''))
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([...'&<>"\''].map((character) => [escapeHtml(character), character]))
+
+function plainText(html: string): string {
+  return html.replace(/<[^<>]*>/g, '').replace(/&#?\w+;/g, (entity) => ENTITIES.get(entity) ?? entity).trim()
+}

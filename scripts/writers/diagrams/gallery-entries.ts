@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CACHE } from '../../assets/cache.ts'
+import { lineKeys } from '../../compiler/render/figures.ts'
+import type { FaceName } from '../../fonts/faces.ts'
+import { fontFaces } from '../../fonts/font-faces.ts'
+import { ASCII } from '../../fonts/glyphs.ts'
+import { readCitation } from '../../kit/read-citation.ts'
+import type { MadeKit } from '../../make-kit.ts'
+import { PROJECT } from '../../options.ts'
+import { isoDay } from '../kit-edition.ts'
+import { writeCitations } from './citations.ts'
+import { rootProperties } from './custom-properties.ts'
+import { pictureSvg, type PictureSvg } from './picture-svg.ts'
+import { usedDiagrams, type UsedDiagram } from './used-diagrams.ts'
+import { diagramWords, licenceAddress, type DiagramWords } from './words.ts'
+
+/** A diagram of the gallery, with its words and citations. */
+export interface GalleryEntry {
+  readonly diagram: UsedDiagram
+  readonly words: DiagramWords
+  /** What it draws, cited in full; absent where it draws no paper. */
+  readonly paper?: string
+  /** The diagram itself, cited in full. */
+  readonly citation: string
+}
+
+/** All diagrams of a kit's gallery. @param root the kit's folder, which may say how to cite it */
+export async function galleryEntries(made: MadeKit, root: string): Promise<GalleryEntry[]> {
+  const citation = await readCitation(root)
+  const diagrams = usedDiagrams(made.kit, made.drawn)
+  if (diagrams.length === 0) return []
+  const words = diagrams.map((diagram) => diagramWords(diagram, made, citation))
+  const cited = await writeCitations(words.map(({ title }) => title), made.kit.settings, made.date, citation)
+  return diagrams.map((diagram, index): GalleryEntry => {
+    const own = words[index] ?? diagramWords(diagram, made, citation)
+    const paper = diagram.parts.length === 0 ? undefined : cited.paper
+    return { diagram, words: own, citation: cited.diagrams.get(own.title) ?? '', ...(paper === undefined ? {} : { paper }) }
+  })
+}
+
+/** Makes the pictures of one kit. */
+export type PictureMaker = (entry: GalleryEntry) => Promise<PictureSvg>
+
+/** Reads the light colours once, for all pictures. */
+export async function pictureMaker(made: MadeKit): Promise<PictureMaker> {
+  const colours = rootProperties(await readFile(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8'))
+  const { settings } = made.kit
+  const address = licenceAddress(settings.licence)
+  return async ({ diagram, words, paper }) => {
+    const { drawn, source, caption } = diagram
+    const keys = lineKeys(source, drawn, made.kit)
+    const text = [drawn.labels, caption ?? '', ...words.source, ...keys.map(({ meaning }) => meaning)].join('\n')
+    return pictureSvg(drawn, {
+      ...words, keys, language: settings.language, date: isoDay(made.date),
+      ...(paper === undefined ? {} : { paper }), ...(address === undefined ? {} : { licenceAddress: address }),
+      ...(caption === undefined ? {} : { caption }),
+    }, colours, await fontFaces(text, facesIn(drawn.svg), CACHE, ASCII))
+  }
+}
+
+function facesIn(svg: string): FaceName[] {
+  const bold = svg.includes('font-weight="600"')
+  const slanted = svg.includes('font-style="italic"')
+  return ['sans-400', 'han-400', ...(bold ? ['sans-600', 'han-600'] as const : []), ...(slanted ? ['sans-400-italic'] as const : [])]
+}

@@ -1,0 +1,58 @@
+import { escapeHtml } from '../../compiler/escape.ts'
+import type { LineKey } from '../../compiler/render/figures.ts'
+import { breadthOf, breakLines } from './lines.ts'
+
+/** What stands below a drawing, inside the picture. */
+export interface FootWords {
+  readonly caption?: string
+  /** What solid and dashed lines mean. */
+  readonly keys: readonly LineKey[]
+  /** Where it is from, and who made it: in one line, or in one each. */
+  readonly source: readonly string[]
+}
+
+/** Colours by their token. */
+export type Colours = (token: 'ink-soft' | 'line' | 'diagram-line') => string
+
+const TEXT = { size: 18, line: 25 }
+const SMALL = { size: 16, line: 22 }
+/** The sample of a line, and the gap behind it. */
+const SAMPLE = { length: 44, gap: 12, between: 36 }
+
+/** Caption, legend and source line as SVG, from the top left corner at 0, 0, with the height that they take. */
+export function drawFoot(words: FootWords, width: number, colour: Colours): { readonly svg: string; readonly height: number } {
+  const parts: string[] = []
+  let y = 0
+  const write = (text: string, x: number, { size, line }: typeof TEXT): void => {
+    for (const one of breakLines(text, size, width - x)) {
+      parts.push(`<text x="${x}" y="${y + size}" font-size="${size}" fill="${colour('ink-soft')}">${escapeHtml(one)}</text>`)
+      y += line
+    }
+  }
+  const sample = (line: LineKey['line'], x: number): void => {
+    const dashes = line === 'dashed' ? ' stroke-dasharray="8 6"' : ''
+    parts.push(`<path d="M${x} ${y + Math.round(TEXT.size * 0.66)}h${SAMPLE.length}" fill="none" stroke="${colour('diagram-line')}" stroke-width="2.25"${dashes}/>`)
+  }
+  if (words.caption !== undefined) {
+    write(words.caption, 0, TEXT)
+    if (words.keys.length > 0) y += 4
+  }
+  const indent = SAMPLE.length + SAMPLE.gap
+  const breadths = words.keys.map(({ meaning }) => indent + Math.ceil(breadthOf(meaning, TEXT.size)))
+  const abreast = breadths.reduce((sum, one) => sum + one + SAMPLE.between, -SAMPLE.between) <= width
+  let x = 0
+  for (const [index, { line, meaning }] of words.keys.entries()) {
+    sample(line, x)
+    const top = y
+    write(meaning, x + indent, TEXT)
+    if (!abreast || index === words.keys.length - 1) continue
+    x += (breadths[index] ?? 0) + SAMPLE.between
+    y = top
+  }
+  if (y > 0) y += 10
+  parts.push(`<path d="M0 ${y}h${width}" fill="none" stroke="${colour('line')}" stroke-width="1"/>`)
+  y += 8
+  const whole = words.source.join(' ')
+  for (const line of breakLines(whole, SMALL.size, width).length === 1 ? [whole] : words.source) write(line, 0, SMALL)
+  return { svg: parts.join(''), height: y }
+}

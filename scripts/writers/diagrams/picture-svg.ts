@@ -1,0 +1,89 @@
+import { escapeHtml } from '../../compiler/escape.ts'
+import type { DrawnDiagram } from '../../compiler/model.ts'
+import { drawFoot, type FootWords } from './picture-foot.ts'
+import { selfStanding } from './self-standing.ts'
+
+/** What a picture says about itself, to eyes, ears and catalogues. */
+export interface PictureWords extends FootWords {
+  readonly title: string
+  readonly alternative: string
+  readonly creator: string
+  /** The work that it draws, cited in full. */
+  readonly paper?: string
+  readonly licence?: string
+  readonly licenceAddress?: string
+  /** BCP 47. */
+  readonly language: string
+  /** `2017-12-31`. */
+  readonly date: string
+}
+
+/** A picture in one file, and the same without what only catalogues read, which is all that there is to see. */
+export interface PictureSvg {
+  readonly svg: string
+  readonly visible: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Free space around the drawing, and between it and the words. */
+const MARGIN = 28
+const GAP = 20
+/** A source line in many short lines looks like a mistake. */
+const NARROWEST = 640
+
+/**
+ * For programs that read no embedded faces, of which some look at the first name only: narrow ones that most machines
+ * have, so that labels stay in their boxes. The rule for the embedded faces is one that just browsers understand.
+ */
+const FAMILIES = "Calibri,Carlito,'Source Sans 3','Noto Sans','Noto Sans SC',Arial,sans-serif"
+const EMBEDDED = "@supports (display:block){text{font-family:'Kit Sans','Kit Han',sans-serif}}"
+
+/**
+ * A drawing as a picture of its own that needs nothing from anywhere: light colours, faces, words and legend inside.
+ * @param colours of the light theme, by token
+ * @param faces `@font-face` rules with the fonts inside
+ */
+export function pictureSvg(
+  drawn: DrawnDiagram, words: PictureWords, colours: ReadonlyMap<string, string>, faces: string,
+): PictureSvg {
+  const [left = 0, top = 0, drawingWidth = drawn.width, drawingHeight = drawn.height] = viewBox(drawn.svg)
+  const inner = Math.ceil(Math.max(drawingWidth, NARROWEST))
+  const colour = (token: string): string => {
+    const value = colours.get(token)
+    if (value === undefined) throw new Error(`No colour is called “${token}” in tokens.css`)
+    return value
+  }
+  const foot = drawFoot(words, inner, colour)
+  const [width, height] = [inner + 2 * MARGIN, Math.ceil(MARGIN + drawingHeight + GAP + foot.height + MARGIN)]
+  const shift = [MARGIN + (inner - drawingWidth) / 2 - left, MARGIN - top].map((one) => Math.round(one * 10) / 10).join(' ')
+  const write = (metadata: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
+    + ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="picture-title picture-description"`
+    + ` xml:lang="${escapeHtml(words.language)}" font-family="${FAMILIES}" font-size="24">
+<title id="picture-title">${escapeHtml(words.title)}</title>
+<desc id="picture-description">${escapeHtml(words.alternative)}</desc>
+${metadata}<style>${faces}
+${EMBEDDED}</style>
+<rect width="${width}" height="${height}" fill="${colour('paper')}"/>
+<g transform="translate(${shift})">${selfStanding(drawn.svg, colour)}</g>
+<g transform="translate(${MARGIN} ${Math.round(MARGIN + drawingHeight + GAP)})">${foot.svg}</g>
+</svg>
+`
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${write(`${metadata(words)}\n`)}`, visible: write(''), width, height }
+}
+
+function viewBox(svg: string): number[] {
+  return /^<svg\b[^>]*\sviewBox="([^"]*)"/.exec(svg)?.[1]?.split(/[\s,]+/).map(Number) ?? []
+}
+
+/** Dublin Core and Creative Commons, in the form that Inkscape shows and catalogues read. @see https://www.w3.org/TR/SVG2/metadata.html */
+function metadata(words: PictureWords): string {
+  const line = (name: string, text: string | undefined): string => (text === undefined ? '' : `<dc:${name}>${escapeHtml(text)}</dc:${name}>\n`)
+  const licence = words.licenceAddress === undefined ? '' : `<cc:license rdf:resource="${escapeHtml(words.licenceAddress)}"/>\n`
+  return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#">
+<cc:Work rdf:about="">
+${line('format', 'image/svg+xml')}<dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/>
+${line('title', words.title)}${line('description', words.alternative)}<dc:creator><cc:Agent><dc:title>${escapeHtml(words.creator)}</dc:title></cc:Agent></dc:creator>
+${line('source', words.paper)}${words.licence === undefined ? '' : `<dc:rights><cc:Agent><dc:title>${escapeHtml(words.licence)}</dc:title></cc:Agent></dc:rights>\n`}${line('date', words.date)}${line('language', words.language)}${licence}</cc:Work>
+</rdf:RDF></metadata>`
+}

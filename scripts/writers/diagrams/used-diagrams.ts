@@ -1,0 +1,38 @@
+import type { Deck, DiagramSource, DrawnDiagram, Kit, Slide } from '../../compiler/model.ts'
+import { partsOf } from '../../compiler/render/source-line.ts'
+
+/** A diagram that stands by itself in the gallery. */
+export interface UsedDiagram {
+  readonly source: DiagramSource
+  readonly drawn: DrawnDiagram
+  /** Its own, else the one that the first slide with it gives. */
+  readonly caption?: string
+  /** Where it is shown, in the order of the decks. */
+  readonly places: readonly { readonly deck: Deck; readonly slide: Slide }[]
+  /** Parts of the paper that its claims are from, in the paper's order. */
+  readonly parts: readonly string[]
+}
+
+/** Every diagram that some deck shows, in the order of first showing; one written in a deck only if it has a title. */
+export function usedDiagrams(kit: Kit, drawings: ReadonlyMap<string, DrawnDiagram>): UsedDiagram[] {
+  const fences = new Set(kit.decks.flatMap((deck) => deck.fences.map(({ name }) => name)))
+  const shown = kit.decks.flatMap((deck) => deck.slides.flatMap((slide) => slide.content.flatMap((piece) => (
+    typeof piece !== 'string' && piece.kind === 'diagram' ? [{ deck, slide, use: piece }] : []))))
+  return [...new Set(shown.map(({ use }) => use.name))].flatMap((name): UsedDiagram[] => {
+    const showings = shown.filter(({ use }) => use.name === name)
+    const source = kit.diagrams.get(name)
+    const drawn = drawings.get(name)
+    if (source === undefined || drawn === undefined || (fences.has(name) && source.title === '')) return []
+    const caption = source.caption ?? showings.find(({ use }) => use.caption !== undefined)?.use.caption
+    const places = showings.filter(({ slide }, index) => showings.findIndex((other) => other.slide === slide) === index)
+    return [{
+      source, drawn, places, parts: partsOf(source, kit.paper, kit.settings), ...(caption === undefined ? {} : { caption }),
+    }]
+  })
+}
+
+/** The part that most of a diagram's claims are from, of equals the first; nothing for one that shows no claim. */
+export function mainPart({ source, parts }: UsedDiagram, kit: Kit): string | undefined {
+  const count = (part: string): number => source.claims.filter((id) => kit.paper.claims.get(id)?.part === part).length
+  return [...parts].sort((a, b) => count(b) - count(a))[0]
+}
