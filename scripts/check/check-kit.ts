@@ -10,6 +10,7 @@ import { missingCharacters } from '../writers/page-faces.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems } from './glyph-problems.ts'
 import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
+import { showPaperBoards } from './show-paper-boards.ts'
 
 export interface CheckResult {
   readonly problems: readonly Problem[]
@@ -42,7 +43,9 @@ export async function checkKit(
       await page.setContent(await renderDeckHtml(made, deck, 'presenter'), { waitUntil: 'load' })
       await page.waitForSelector('.slides > section.present')
       await page.evaluate(() => document.fonts.ready)
-      const findings = await page.evaluate<Finding[]>(inPage({ minimums: MINIMUMS, tolerance: 1 }))
+      const measure = (): Promise<Finding[]> => page.evaluate<Finding[]>(inPage({ minimums: MINIMUMS, tolerance: 1 }))
+      const findings = await measure()
+      if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
       all.push(...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide))))
       await context.close()
     }

@@ -6,6 +6,8 @@ export const MINIMUMS: readonly Minimum[] = [
   { selector: 'svg', least: 20 },
   { selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .source-list, .pinyin, .label, .meaning', least: 18 },
   { selector: '.explore-tools', least: 18 },
+  { selector: '.exercise-tools, .exercise-question, .exercise-facts, .blank-number, .hands-head, .hands-bars, .stage-field', least: 20 },
+  { selector: '.exercise-board, .answer, .misreadings, .answer-remarks', least: 24 },
   { selector: 'table', least: 24 },
   { selector: '.small, .panel, .kicker, .subtitle, .legend, .way', least: 24 },
   { selector: '.content', least: 28 },

@@ -16,5 +16,8 @@ export function glyphProblems(deck: Deck, characters: readonly string[]): Proble
 }
 
 function textOf(slide: Slide): string {
-  return slide.content.map((piece) => (typeof piece === 'string' ? piece : (piece.alternative ?? ''))).join('') + slide.notes
+  return slide.content.map((piece) => {
+    if (typeof piece === 'string') return piece
+    return piece.kind === 'presenter-only' ? piece.html : (piece.alternative ?? '')
+  }).join('') + slide.notes
 }

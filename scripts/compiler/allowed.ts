@@ -7,7 +7,7 @@ export const OBJECTIVES: readonly Objective[] = [
   'self-configuring', 'self-healing', 'self-optimizing', 'self-protecting',
 ]
 /** `:::` blocks with a job of their own. */
-export const DIV_KINDS = ['notes', 'incremental', 'columns', 'column', 'aside', 'explore', 'legend'] as const
+export const DIV_KINDS = ['notes', 'incremental', 'columns', 'column', 'aside', 'explore', 'legend', 'exercise'] as const
 export type DivKind = (typeof DIV_KINDS)[number]
 
 /** Classes that only change how something looks or is labelled. */

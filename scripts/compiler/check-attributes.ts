@@ -47,7 +47,8 @@ export function checkAttributes(
   return { ...(id === undefined ? {} : { id }), classes, keys, flags }
 }
 
-function checkId(id: string, place: Place, owner: 'slide' | 'part', work: Work): boolean {
+/** Takes an id for the deck, unless it cannot be one or is taken: then it says so. */
+export function checkId(id: string, place: Place, owner: 'slide' | 'part', work: Work): boolean {
   if (!ID_SHAPE.test(id)) {
     work.problems.error(place, {
       rule: 'bad-id', found: `#${id}`,

@@ -59,7 +59,9 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
 }
 
 /** Says with every problem on which slide it is. */
-function nameSlides(problems: readonly Problem[], slides: readonly Slide[]): Problem[] {
+function nameSlides(problems: readonly Problem[], all: readonly Slide[]): Problem[] {
+  // Answer and debrief stand inside the lines of their question.
+  const slides = all.filter(({ presenterOnly }) => presenterOnly !== true)
   let index = -1
   return problems.map((problem) => {
     while ((slides[index + 1]?.line ?? Infinity) <= problem.line) index++

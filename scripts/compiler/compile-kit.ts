@@ -4,6 +4,7 @@ import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
 import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
+import { findTwins } from './exercise/twins.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { parseSettings } from './settings.ts'
 
@@ -38,6 +39,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   problems.push(...compiled.flatMap((deck) => deck.problems))
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
   if (decks.length === 0) problems.push(noDecks())
+  problems.push(...findTwins(compiled.map(({ value }) => value)))
   const diagrams = new Map(files)
   for (const fence of decks.flatMap((deck) => deck.fences)) diagrams.set(fence.name, fence)
   return { value: { settings, paper, decks, diagrams }, problems: sortProblems(problems) }

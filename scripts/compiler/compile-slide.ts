@@ -5,7 +5,7 @@ import type { SlideDraft } from './draft-slide.ts'
 import { textToHtml } from './escape.ts'
 import { layoutOf } from './layout.ts'
 import type { Markdown } from './markdown.ts'
-import type { Layout, Piece, Slide } from './model.ts'
+import type { Layout, Slide } from './model.ts'
 import { headingNotes } from './rules/headings.ts'
 import { numberSteps, placeFigures } from './steps.ts'
 import type { Work } from './work.ts'
@@ -59,7 +59,7 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Mark
 }
 
 /** One `h1` a deck, on its first slide; `h2` for the other slides; whatever stands inside a slide comes below. */
-function shapeHeadings(face: readonly Token[], heading: Token | undefined, place: SlidePlace, layout: Layout): void {
+export function shapeHeadings(face: readonly Token[], heading: Token | undefined, place: SlidePlace, layout: Layout): void {
   let open: Token | undefined
   for (const [index, token] of face.entries()) {
     if (token.type === 'heading_open') {
@@ -99,9 +99,10 @@ function readMinutes(draft: SlideDraft, work: Work): number | undefined {
   return undefined
 }
 
-function renderNotes(notes: Token[], markdown: Markdown, work: Work): string {
+/** Notes as HTML, words in the place of pictures. */
+export function renderNotes(notes: Token[], markdown: Markdown, work: Work): string {
   const pieces = work.marks.split(markdown.render(notes))
-  return pieces.map((piece: Piece): string => {
+  return pieces.map((piece): string => {
     if (typeof piece === 'string') return piece
     work.problems.warning({ line: piece.line, column: 1 }, {
       rule: 'picture-in-notes', found: piece.kind === 'diagram' ? piece.name : piece.file,
@@ -114,7 +115,8 @@ function renderNotes(notes: Token[], markdown: Markdown, work: Work): string {
   }).join('').trim()
 }
 
-function warnOfNoHeading(work: Work): void {
+/** Says that a slide has no heading. */
+export function warnOfNoHeading(work: Work): void {
   work.problems.warning(work.at(0), {
     rule: 'slide-without-heading', found: work.lineText(0),
     what: 'This slide has no heading.',

@@ -1,10 +1,11 @@
 import { finishSlide, draftTitle } from './compile-slide.ts'
-import type { SlideDraft } from './draft-slide.ts'
+import { innerTokens, type SlideDraft } from './draft-slide.ts'
+import { finishExercise } from './exercise/slides.ts'
 import type { DeckSettings } from './front-matter.ts'
 import type { Markdown } from './markdown.ts'
 import type { Slide } from './model.ts'
 import { advise } from './nearest.ts'
-import type { Problems } from './problem.ts'
+import type { Place, Problems } from './problem.ts'
 import { SlideIds } from './slide-ids.ts'
 import type { InternalLink, Work } from './work.ts'
 
@@ -12,16 +13,33 @@ import type { InternalLink, Work } from './work.ts'
 export function compileSlides(
   drafts: readonly SlideDraft[], settings: DeckSettings, markdown: Markdown, work: Work,
 ): Slide[] {
-  for (const { face, notes, part } of drafts) {
-    markdown.readText(face, part.start, part.end)
-    markdown.readText(notes, part.start, part.end)
+  for (const { face, notes, part, exercise } of drafts) {
+    for (const tokens of [face, notes, ...innerTokens(exercise)]) markdown.readText(tokens, part.start, part.end)
   }
   const ids = new SlideIds(work.ids.keys())
-  return drafts.map((draft, index) => {
-    const number = index + 1
+  const slides: Slide[] = []
+  for (const draft of drafts) {
+    const number = slides.length + 1
     const id = draft.id ?? ids.make(draftTitle(draft), number)
-    return finishSlide(draft, { id, number, subtitle: settings.subtitle }, markdown, work)
-  })
+    const { exercise } = draft
+    if (exercise === undefined) {
+      slides.push(finishSlide(draft, { id, number, subtitle: settings.subtitle }, markdown, work))
+      continue
+    }
+    const answerId = exercise.answerId ?? ids.make(`${id}-answer`, number)
+    const debriefId = exercise.debriefId ?? ids.make(`${id}-debrief`, number)
+    slides.push(...finishExercise(draft, exercise, { id, answerId, debriefId, number }, markdown, work))
+  }
+  checkAnswerLinks(slides, work)
+  return slides
+}
+
+/** Warns of links to what only the presenter's edition has. */
+function checkAnswerLinks(slides: readonly Slide[], work: Work): void {
+  const answers = new Map(slides.flatMap(({ id, presenterOnly, exerciseId }) => (presenterOnly ? [[id, exerciseId]] : [])))
+  for (const { target, place } of work.links) {
+    if (answers.has(target)) reportAnswerLink(target, answers.get(target) ?? '', place, work)
+  }
 }
 
 /** Warns of each link to an id that is not there. */
@@ -37,4 +55,13 @@ export function checkInternalLinks(
       fix: advise(target, ids, 'Give the slide that is meant an id: “## Title {#id}”.'),
     })
   }
+}
+
+function reportAnswerLink(target: string, question: string, place: Place, work: Work): void {
+  work.problems.warning(place, {
+    rule: 'link-to-answer', found: `#${target}`,
+    what: 'This leads to what only the presenter’s edition has.',
+    why: 'In the edition to give out the link leads nowhere.',
+    fix: `Link to the question: #${question}.`,
+  })
 }

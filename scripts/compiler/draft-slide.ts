@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it'
+import { type ExerciseDraft, takeExercise } from './exercise/draft.ts'
+import { type ExerciseIds, settleIds } from './exercise/ids.ts'
 import type { Markdown } from './markdown.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { headingNotes, readHeadings } from './rules/headings.ts'
@@ -11,18 +13,32 @@ export interface SlideDraft {
   readonly face: Token[]
   readonly notes: Token[]
   readonly heading: Token | undefined
-  /** The id in braces after the heading. */
+  /** The id in braces after the heading, or that of the exercise. */
   readonly id: string | undefined
+  readonly exercise: (ExerciseDraft & ExerciseIds) | undefined
 }
 
 /** Reads the blocks of one slide and parts the speaker's notes from its face. */
 export function draftSlide(markdown: Markdown, part: SlidePart, work: Work): SlideDraft {
   const tokens = markdown.blocks(part.start, part.end)
-  const { face, notes } = partNotes(tokens)
+  const { face: whole, notes } = partNotes(tokens)
+  const { face, strays, exercise } = takeExercise(whole, work)
+  notes.push(...strays)
   if (notes.length === 0) takeForeignNotes(face, notes, work)
   const heading = readHeadings(face, work)
-  readHeadings(notes, work)
-  return { part, face, notes, heading, id: headingNotes.get(heading)?.id }
+  const id = headingNotes.get(heading)?.id
+  if (exercise === undefined) {
+    readHeadings(notes, work)
+    return { part, face, notes, heading, id, exercise }
+  }
+  for (const inner of [notes, ...innerTokens(exercise)]) readHeadings(inner, work)
+  const ids = settleIds(exercise.head, id, work)
+  return { part, face, notes, heading, id: ids.id, exercise: { ...exercise, ...ids } }
+}
+
+/** The task and the parts, each by itself. */
+export function innerTokens(exercise: ExerciseDraft | undefined): Token[][] {
+  return exercise === undefined ? [] : [exercise.task, ...[...exercise.parts.values()].map(({ tokens }) => tokens)]
 }
 
 function partNotes(tokens: readonly Token[]): { face: Token[]; notes: Token[] } {

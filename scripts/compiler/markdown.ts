@@ -96,4 +96,9 @@ export class Markdown {
   render(tokens: Token[]): string {
     return this.#md.renderer.render(tokens, this.#md.options, this.#env)
   }
+
+  /** Some tokens of one line of text as HTML. */
+  renderInline(tokens: Token[]): string {
+    return this.#md.renderer.renderInline(tokens, this.#md.options, this.#env)
+  }
 }

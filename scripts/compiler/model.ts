@@ -1,7 +1,8 @@
 /**
- * The words of the kit as types. Everything else in the project speaks in these.
- * Pure data: no behaviour, no imports.
+ * The words of the kit as types. Everything else in the project speaks in these; exercises have a file of their own.
+ * Pure data: no behaviour.
  */
+import type { Exercise } from './exercise/model.ts'
 
 /** A text file of a kit. `file` is relative to the kit's root, with `/` between the parts. */
 export interface SourceText {
@@ -193,11 +194,19 @@ export interface ImageUse {
   readonly line: number
 }
 
+/** HTML that only the presenter's edition has, in the middle of what both have. */
+export interface PresenterOnly {
+  readonly kind: 'presenter-only'
+  readonly html: string
+}
+
 /** Finished HTML, or a place to fill when diagrams are drawn and pictures read. */
-export type Piece = string | DiagramUse | ImageUse
+export type Piece = string | DiagramUse | ImageUse | PresenterOnly
 
 export type Layout =
   | 'cover' | 'statement' | 'split' | 'diagram' | 'table' | 'quotation' | 'section' | 'sources' | 'text'
+  // Made from an exercise, never chosen.
+  | 'exercise' | 'answer' | 'debrief'
 
 /** A cited endnote, with a locator where the author gave one: `[@n25, p. 11]`. */
 export interface CitedEndnote {
@@ -259,6 +268,12 @@ export interface Slide {
   readonly steps: number
   /** Plain text of the slide without notes, for search. */
   readonly text: string
+  /** On the question slide of an exercise: all of it. */
+  readonly exercise?: Exercise
+  /** Id of the exercise whose question, answer or debrief this slide is; its layout says which. */
+  readonly exerciseId?: string
+  /** Left out of the give-out edition altogether. */
+  readonly presenterOnly?: true
 }
 
 export interface Deck {

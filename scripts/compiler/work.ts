@@ -31,6 +31,8 @@ export class Work {
   readonly links: InternalLink[] = []
   readonly fences = new Map<string, ParsedDiagram>()
   readonly marks = new PieceMarks()
+  /** How many `::: exercise` the block rule is inside of. */
+  openExercises = 0
   /** The lines being read now. */
   part: SlidePart = { start: 0, end: 0 }
   readonly #places: InlinePlaces

@@ -1,5 +1,6 @@
 import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
 import type { Deck, KitSettings } from '../compiler/model.ts'
+import { slidesOf } from '../compiler/editions.ts'
 import { count } from '../report/print-problems.ts'
 import { escapeHtml } from '../compiler/escape.ts'
 
@@ -59,7 +60,7 @@ function card({ deck, picture, files }: StartEntry): string {
 <div class="deck-picture" aria-hidden="true" inert><div class="deck-picture-slide">${picture}</div></div>
 <div class="deck-about">
 <h2 id="${escapeHtml(id)}">${title}</h2>
-${deck.subtitle === undefined ? '' : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`}<p class="deck-facts">${[...minutes, count(deck.slides.length, 'slide')].join(' · ')}</p>
+${deck.subtitle === undefined ? '' : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`}<p class="deck-facts">${[...minutes, count(slidesOf(deck, 'give-out').length, 'slide')].join(' · ')}</p>
 ${deck.objectives.length === 0 ? '' : `<p class="deck-objectives-head">Afterwards, people can</p><ul class="deck-objectives">${deck.objectives.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>\n`}${fileList('To present', 'presenter', files)}${fileList('To give out', 'give-out', files)}</div>
 </article>`
 }

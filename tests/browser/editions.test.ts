@@ -5,12 +5,18 @@ import { parse } from 'yaml'
 import { expect, openDeck, press, test } from './fixtures.ts'
 import { ALL_DECKS, BUILT, deckFile, PROJECT } from './kits.ts'
 
-/** Sentences that only a speaker may see: the lines of the notes in a deck's source, cut into runs of plain words. */
+/** Blocks of which nothing is given out. */
+const SECRET = /^::: (?:notes|goal|materials|steps|hint|answer|debrief|misreadings|shorter|without-projector)\n([\s\S]*?)\n:::$/gm
+
+/** What only the presenter's edition has: notes, the slides after a question, what checks it. */
+const KEPT = '.notes, [data-exercise-part=answer], [data-exercise-part=debrief], .exercise-key'
+
+/** Sentences that only a speaker may see: lines of notes and answers in a deck's source, cut into runs of plain words. */
 async function secretsOf(name: string): Promise<string[]> {
   const source = await readFile(join(PROJECT, 'slides', `${name}.md`), 'utf8')
   const { assemble = [] }: { assemble?: string[] } = parse(source.split(/^---$/m)[1] ?? '')
   const taken = await Promise.all(assemble.map(secretsOf))
-  const notes = [...source.matchAll(/^::: notes\n([\s\S]*?)\n:::$/gm)].map(([, text = '']) => text.replaceAll('\n', ' '))
+  const notes = [...source.matchAll(SECRET)].map(([, text = '']) => text.replaceAll('\n', ' '))
   const runs = notes.flatMap((text) => text.split(/[^\p{L}\p{N} ,’'-]+/u)).map((run) => run.trim())
   return [...runs.filter((run) => run.split(' ').length >= 5), ...taken.flat()]
 }
@@ -37,7 +43,7 @@ for (const deck of ALL_DECKS) {
     const given = withoutProgram(await readFile(deckFile(deck, 'give-out'), 'utf8'))
     const kept = withoutProgram(await readFile(deckFile(deck, 'presenter'), 'utf8'))
     const [givenText, keptText, shownText] = await Promise.all([
-      textOf(page, given), textOf(page, kept), textOf(page, kept, '.notes'),
+      textOf(page, given), textOf(page, kept), textOf(page, kept, KEPT),
     ])
     // The search is one that finds: nearly all runs stand in the presenter's edition word for word.
     expect(secrets.filter((secret) => keptText.includes(secret)).length).toBeGreaterThan(secrets.length * 0.9)
@@ -68,12 +74,12 @@ for (const deck of ALL_DECKS) {
   test(`${deck.name}: both editions have the same slides`, async ({ page }) => {
     const slidesOf = async (edition: 'presenter' | 'give-out') => {
       await openDeck(page, deck, edition)
-      return page.evaluate(() => [...document.querySelectorAll('.track > section')].map((slide) => {
+      return page.evaluate((kept) => [...document.querySelectorAll('.track > section')].filter((slide) => !slide.matches(kept)).map((slide) => {
         const copy = slide.cloneNode(true)
         if (!(copy instanceof Element)) return ''
-        for (const part of copy.querySelectorAll('.notes, .kicker, .plan, .player-ui')) part.remove()
+        for (const part of copy.querySelectorAll(`${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes`)) part.remove()
         return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
-      }))
+      }), KEPT)
     }
     expect(await slidesOf('give-out')).toEqual(await slidesOf('presenter'))
   })

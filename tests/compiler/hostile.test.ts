@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import type { Deck } from '../../scripts/compiler/model.ts'
-import { expectHarmless, readTags } from './html.ts'
+import { exerciseSlide } from './exercise-kit.ts'
+import { expectHarmless, readTags, withoutKeys } from './html.ts'
 import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
 import { compile, kit } from './support.ts'
 
@@ -78,7 +79,22 @@ function htmlOf(deck: Deck): string {
   })
   const parts = page.split(/<script type="application\/json" id="deck-data">([^<]*)<\/script>\n$/)
   expect(parts, 'the JSON is the last thing in the page').toHaveLength(3)
-  return parts[0] ?? ''
+  return withoutKeys(parts[0] ?? '')
+}
+
+/** The same in the task, on the cards and places, in the answer, its reasons, and in a part of an exercise. */
+function inExercises(vector: string): string[] {
+  const line = vector.replaceAll('\n', ' ')
+  const cell = line.replaceAll('|', '\\|')
+  const parts = `::: goal\n${vector}\n\n:::\n::: hint\n${vector}\n\n:::\n::: debrief\n${vector}\n\n:::\n:::\n`
+  const table = `| Card | ${cell} | Why |\n|---|---|---|\n| ${cell} | One | ${cell} |\n| b | ${cell} | ${cell} |`
+  return [
+    exerciseSlide('match {#a minutes=1}', `${vector}\n\n- ${line}\n- b\n\n1. One\n2. ${line}`, table, parts),
+    exerciseSlide('choice {#a minutes=1}', `${vector}\n\n- ${line}\n- b`, `- [x] ${line} — ${line}\n- [ ] b — ${line}`, parts),
+    exerciseSlide('fill {#a minutes=1}', `[1]{.blank} ${line}\n\n- ${line}`, `1. ${line} — ${line}`, parts),
+    exerciseSlide('discuss {#a minutes=1}', `${vector}\n\n- ${line}`, `- ${line}`, parts),
+    exerciseSlide(line, line, line, parts),
+  ]
 }
 
 for (const vector of VECTORS) {
@@ -86,6 +102,7 @@ for (const vector of VECTORS) {
     for (const text of [`## Slide\n\n${vector}\n`, `## ${vector}\n`, `## Slide\n\n::: notes\n${vector}\n\n:::\n`, `## Slide\n\nText ${vector} text`]) {
       expectHarmless(htmlOf(compile(text).value))
     }
+    for (const text of inExercises(vector)) expectHarmless(htmlOf(compile(text).value))
   })
 }
 

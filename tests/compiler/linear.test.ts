@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { exerciseSlide, matchSlide, PAIRS } from './exercise-kit.ts'
 import { compile } from './support.ts'
 
 // Sixteen times the text may cost sixteen times as much; were it quadratic, it would cost two hundred and fifty-six
@@ -35,6 +36,13 @@ function expectLinear(make: (size: number) => string, size: number, run: (text: 
 }
 
 const repeat = (piece: string) => (size: number): string => `## Slide\n\n${piece.repeat(size)}`
+
+/** An exercise of this kind with many cards, two places, and an answer of as many lines. */
+function placing(kind: string, size: number, line: (index: number) => string, head = '| Card | Place |\n|---|---|\n'): string {
+  const all = Array.from({ length: size }, (_, index) => index)
+  const cards = all.map((index) => `- card ${index}\n`).join('')
+  return exerciseSlide(`${kind} {#a minutes=1}`, `Do it.\n\n${cards}\n1. One\n2. Two`, head + all.map(line).join('\n'))
+}
 
 const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   words: repeat('word '),
@@ -87,6 +95,16 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   entities: repeat('&lt;'),
   escapes: repeat('\\['),
   terms: repeat('[unknown]{.term} '),
+  exercises: (size) => Array.from({ length: size }, (_, index) => matchSlide(PAIRS, undefined, `e${index}`)).join('\n---\n\n'),
+  'cards of an exercise': (size) => placing('sort', size, (index) => `| card ${index} | One |`),
+  'cards unknown to the exercise': (size) => placing('match', size, (index) => `| crd ${index} | Oen ${index} |`),
+  'the same card': (size) => placing('sort', size, () => '| card 1 | One |'),
+  'cards in order': (size) => placing('order', size, (index) => `${index + 1}. card ${index} — why [@S3.15]`, ''),
+  options: (size) => placing('choice', size, (index) => `- [x] card ${index} — why`, ''),
+  blanks: (size) => exerciseSlide('fill {#a minutes=1}', 'A [1]{.blank} '.repeat(size), '1. a — b\n'.repeat(size)),
+  'dashes in an answer': (size) => placing('order', 3, () => `1. a${' *b* — c'.repeat(size)}`, ''),
+  'parts of an exercise': repeat('::: exercise match {#a minutes=1}\n::: answer\na\n:::\n::: anwser\na\n:::\n'),
+  'exercises in exercises': (size) => `${'::: exercise match {#a minutes=1}\n::: answer\n'.repeat(size)}${':::\n'.repeat(2 * size)}`,
   'front matter': (size) => `---\n${Array.from({ length: size }, (_, index) => `key${index}: 1\n`).join('')}---\n\n# A\n`,
   'NUL bytes': repeat('\0'),
   'carriage returns': repeat('a\r'),
@@ -94,7 +112,8 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 
 /** Large enough for what is quadratic to show, small enough not to wait for what is linear but long. */
 const SIZES: Readonly<Record<string, number>> = {
-  'front matter': 300, 'table columns': 150, slides: 100, 'slides with ids': 100, 'diagrams in fences': 100, 'the same id': 200,
+  exercises: 40, 'cards of an exercise': 100, 'cards unknown to the exercise': 100, 'the same card': 100, 'cards in order': 100, options: 100,
+  'parts of an exercise': 200, 'exercises in exercises': 200, 'front matter': 300, 'table columns': 150, slides: 100, 'slides with ids': 100, 'diagrams in fences': 100, 'the same id': 200,
 }
 
 for (const [name, make] of Object.entries(TEXTS)) {

@@ -3,7 +3,7 @@ import { expect, test } from 'playwright/test'
 import type { Compiled, Deck } from '../../scripts/compiler/model.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { expectHarmless } from './html.ts'
+import { expectHarmless, withoutKeys } from './html.ts'
 import { bareContext, compile } from './support.ts'
 
 // Pieces of the dialect, whole and broken, that meet in orders no author would think of.
@@ -11,6 +11,9 @@ const PIECES = [
   '\n', '\n\n', '---\n', '\n---\n', '# ', '## ', '### ', 'Title', ' {#id}', ' {.cover minutes=3}', '{', '}', '[', ']', '(', ')', '!', '![', '](',
   '[@S3.15]', '[@n25, p. 11]', '[@', '; ', '[x]{.small}', '[社会管理]{.term}', '{.term', '[a](#id)', '[a](javascript:x)', '[r]: https://a.example\n',
   '![m](map.png)', '![d](../diagrams/mape-k.mmd){steps}', '::: notes\n', '::: {.columns}\n', ':::\n', '::::\n', '::: incremental\n', '::: explore\n',
+  '::: exercise match {#a minutes=1}\n', '::: exercise sort {#b minutes=2}\n', '::: exercise order {#c}\n', '::: exercise choice {#d minutes=1 opinion=yes}\n',
+  '::: exercise fill {#e minutes=1}\n', '::: exercise trace\n', '::: exercise discuss {#f minutes=3 think=1 pair=2}\n', '::: exercise ', '::: answer\n', '::: goal\n',
+  '::: debrief\n', '::: hint\n', '::: misreadings\n', '::: {.answer}\n', '- a\n- b\n\n', '1. c\n2. d\n\n', '| a | c | why |\n', '[1]{.blank}', '[x] ', '[ ] ', ' — ', ' / ', 'a', 'b', 'c',
   '::: ', '- ', '  - ', '1. ', '> ', '    ', '\t', '```\n', '```mermaid\n', '````md\n', '~~~\n', '`', '``', '| a | b |\n', '|---|---|\n', '\\|', '|',
   '<!--', '-->', '<b>', '</b>', '<', '>', '&lt;', '&', '"', "'", '*', '**', '_', '~~', '\\', 'text ', 'Note: ', '社会', '\u0000', '\uFEFF', '\r\n', '\r',
   '\uD800', '🧪', 'flowchart TB\n', 'A --> B\n', 'title: x\n', 'steps: [[A]]\n', 'layout: elk\n', '%%{init', 'https://a.example', '  \n', '===\n',
@@ -41,6 +44,7 @@ function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): v
     const shown = content.map((piece) => (typeof piece === 'string' ? piece : '')).join('')
     expectHarmless(shown)
     expectHarmless(notes)
+    for (const piece of content) if (typeof piece !== 'string' && piece.kind === 'presenter-only') expectHarmless(withoutKeys(piece.html))
     const taken = [
       ...[...shown.matchAll(/data-fragment-index="(\d+)"/g)].map((match) => Number(match[1])),
       ...content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (piece.firstStep ?? []) : [])),
@@ -52,6 +56,35 @@ function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): v
 
 test('no text makes the compiler throw, and what comes out is sound', () => {
   fc.assert(fc.property(anything, (text) => expectSound(text, compile(text))), { numRuns: 1500 })
+})
+
+// Exercises whole enough to be read, with pieces of the dialect where text should stand.
+const line = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom('alpha', 'beta', 'gamma', ' ')), { maxLength: 5 })
+  .map((parts) => parts.join('').replace(/[\r\n]+/g, ' '))
+const list = (marks: readonly string[]) => fc.array(fc.tuple(fc.constantFrom(...marks), line), { maxLength: 6 })
+  .map((items) => items.map(([mark, text]) => `${mark}${text}\n`).join(''))
+const rows = fc.array(fc.tuple(line, line, line), { maxLength: 6 })
+  .map((cells) => `| Card | Place | Why |\n|---|---|---|\n${cells.map((row) => `| ${row.join(' | ')} |\n`).join('')}`)
+const exercise = fc.record({
+  kind: fc.constantFrom('match', 'sort', 'order', 'choice', 'fill', 'trace', 'discuss', 'mach', ''),
+  head: fc.constantFrom('{#a minutes=1}', '{#a minutes=2 opinion=yes think=1 share=2}', '{minutes=x group=0}', ''),
+  task: line, cards: list(['- ', '* ']), places: list(['1. ']), text: fc.oneof(line, fc.constant('A [1]{.blank} and [2]{.blank}.')),
+  answer: fc.oneof(rows, list(['1. ']), list(['- ', '- [x] ', '- [ ] ']), dialect),
+}).map(({ kind, head, task, cards, places, text, answer }) =>
+  `## T\n\n::: exercise ${kind} ${head}\n${task}\n\n${text}\n\n${cards}\n${places}\n::: goal\ng\n:::\n::: answer\n${answer}\n\n:::\n::: debrief\nd\n:::\n:::\n`)
+
+test('no exercise makes the compiler throw, and what comes out is sound', () => {
+  fc.assert(fc.property(exercise, (text) => expectSound(text, compile(text))), { numRuns: 1500 })
+})
+
+test('what is in an answer is never on the slide that is given out', () => {
+  fc.assert(fc.property(exercise, (text) => {
+    const { value, problems } = compile(text.replace('::: answer\n', '::: answer\nSECRET\n\n').replace('::: debrief\nd', '::: debrief\nSECRET').replace('::: goal\ng', '::: goal\nSECRET'))
+    const given = value.slides.filter(({ presenterOnly }) => presenterOnly !== true)
+    const shown = given.flatMap(({ content, text: plain }) => [plain, ...content.filter((piece) => typeof piece === 'string')]).join('')
+    // An open code fence or comment swallows what follows, up to the answer: an error, since that is missing then.
+    if (shown.includes('SECRET') && !problems.some(({ rule }) => rule === 'missing-part')) fail('An answer is shown')
+  }), { numRuns: 500 })
 })
 
 test('the same holds in a kit without a paper', () => {

@@ -1,6 +1,6 @@
 import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import type { CompileContext, Compiled, Deck, Kit, Problem } from '../../scripts/compiler/model.ts'
+import type { CompileContext, Compiled, Deck, Kit, Piece, Problem } from '../../scripts/compiler/model.ts'
 
 /** A small kit that the cases are compiled in: some claims, endnotes, terms, diagrams and pictures. */
 const CLAIMS = `
@@ -72,6 +72,11 @@ export function printProblems(problems: readonly Problem[]): string {
   ].join('\n')).join('\n')
 }
 
+function printPiece(piece: Piece): string {
+  if (typeof piece === 'string') return piece
+  return piece.kind === 'presenter-only' ? `{presenter: ${piece.html.trimEnd()}}\n` : `${JSON.stringify(piece)}\n`
+}
+
 /** A deck as HTML with the model's own facts in between. */
 export function printDeck(deck: Deck): string {
   const { title, subtitle, minutes, sections, objectives, language } = deck
@@ -81,9 +86,10 @@ export function printDeck(deck: Deck): string {
     const endnotes = slide.endnotes.map(({ number, locator }) => (locator === undefined ? `${number}` : `${number} (${locator})`))
     const values = Object.entries({
       layout: slide.layout, minutes: slide.minutes, objective: slide.objective, steps: slide.steps || undefined,
+      exercise: slide.exerciseId, presenterOnly: slide.presenterOnly === true ? 'yes' : undefined,
       claims: slide.claims.join(' '), endnotes: endnotes.join(' '), terms: slide.terms.join(' '),
     }).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${value}`]))
-    const content = slide.content.map((piece) => (typeof piece === 'string' ? piece : `${JSON.stringify(piece)}\n`)).join('').trim()
+    const content = slide.content.map(printPiece).join('').trim()
     return `<!-- ${slide.line}: ${slide.id}, ${values.join(', ')} -->\n${content}\n${slide.notes === '' ? '' : `<!-- notes -->\n${slide.notes}\n`}`
   })
   return [`<!-- ${head} -->\n`, ...slides].join('\n')

@@ -1,7 +1,9 @@
 import { escapeHtml, textToHtml } from '../escape.ts'
-import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Objective, Slide } from '../model.ts'
+import { slidesOf } from '../editions.ts'
+import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Layout, Objective, Slide } from '../model.ts'
 import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
+import { jsonForScript } from './json.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
 import { shareOut } from './shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
@@ -26,13 +28,15 @@ export function renderDeckPage(deck: Deck, needs: PageNeeds): string {
   const { edition, kit, endnoteTexts } = needs
   const figures = new Figures(needs)
   const evidence = collectEvidence(deck, edition, kit)
-  const slides = deck.slides.map((slide, index) => renderSlide(deck, slide, index + 1, needs, figures, evidence))
+  // What an exercise asks for may stand in a claim that the deck does not cite: participants get only those that it does.
+  const withRegister = edition === 'presenter'
+  const slides = slidesOf(deck, edition).map((slide, index) => renderSlide(deck, slide, index + 1, needs, figures, evidence))
   return `<main class="deck" id="deck" data-deck="${escapeHtml(deck.name)}" data-edition="${edition}">
 <div class="track">
 ${slides.join('\n')}
 </div>
 </main>
-${renderEvidence(evidence, kit, endnoteTexts)}${renderRegister(evidence, kit)}${renderMarksSheet()}
+${renderEvidence(evidence, kit, endnoteTexts)}${withRegister ? renderRegister(evidence, kit) : ''}${renderMarksSheet()}
 ${renderData(deck, needs)}
 `
 }
@@ -45,7 +49,11 @@ export function renderSlide(
   const { kit } = needs
   const withMarks = kit.paper.claims.size > 0
     && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
-  const pieces = slide.content.map((piece) => (typeof piece === 'string' ? piece : figures.render(piece))).join('')
+  const pieces = slide.content.map((piece) => {
+    if (typeof piece === 'string') return piece
+    if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
+    return figures.render(piece)
+  }).join('')
   const content = slide.objective === undefined ? pieces : markHeading(pieces, slide, slide.objective)
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs)
@@ -69,6 +77,8 @@ function markHeading(html: string, slide: Slide, objective: Objective): string {
   return html.replace(id, () => `${id}${objectiveMark(objective)}`)
 }
 
+const EXERCISE_PARTS: Partial<Record<Layout, string>> = { exercise: 'question', answer: 'answer', debrief: 'debrief' }
+
 function slideAttributes(
   slide: Slide, number: number, part: AssembledPart | undefined, { edition, kit }: PageNeeds,
 ): string {
@@ -83,6 +93,9 @@ function slideAttributes(
     ['data-number', number],
     // Minutes are the plan, which stays with the presenter.
     ['data-minutes', edition === 'presenter' ? slide.minutes : undefined],
+    ['data-exercise', slide.exerciseId],
+    ['data-exercise-part', slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout]],
+    ['data-priority', edition === 'presenter' ? slide.exercise?.priority : undefined],
     ['data-claims', slide.claims.length > 0 ? slide.claims.join(' ') : undefined],
     ['data-endnotes', endnotes.length > 0 ? endnotes.join(' ') : undefined],
     ['data-part', parts.length === 1 ? parts[0] : undefined],
@@ -130,12 +143,6 @@ function renderSources(slide: Slide, deck: Deck, evidence: Evidence, { endnoteTe
 function renderData(deck: Deck, { edition, version, date }: PageNeeds): string {
   const { name, title, language } = deck
   const minutes = edition === 'presenter' ? deck.minutes : undefined
-  // `<` could end the script element.
-  const json = JSON.stringify({ name, title, edition, minutes, language, version, date })
-    .replace(/[<>&\u2028\u2029]/g, unicodeEscape)
+  const json = jsonForScript({ name, title, edition, minutes, language, version, date })
   return `<script type="application/json" id="deck-data">${json}</script>`
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -1,3 +1,4 @@
+import { slidesOf } from '../editions.ts'
 import { escapeHtml, textToHtml } from '../escape.ts'
 import type { Citations, Claim, Deck, Edition, Endnote, Kit, Slide, Term } from '../model.ts'
 import { renderMarkdown } from '../render-markdown.ts'
@@ -14,7 +15,7 @@ export interface Evidence {
 
 /** Everything that the slides cite, and in the presenter's edition their notes too, in the paper's order. */
 export function collectEvidence(deck: Deck, edition: Edition, kit: Kit): Evidence {
-  const cited = deck.slides.flatMap((slide: Slide): Citations[] => [
+  const cited = slidesOf(deck, edition).flatMap((slide: Slide): Citations[] => [
     slide, ...diagramTexts(slide, kit), ...(edition === 'presenter' ? [slide.notesCite] : []),
   ])
   const claimIds = new Set(cited.flatMap((one) => one.claims))

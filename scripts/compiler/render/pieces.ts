@@ -1,4 +1,4 @@
-import type { DiagramUse, ImageUse, Piece } from '../model.ts'
+import type { DiagramUse, ImageUse } from '../model.ts'
 import { TokenNotes } from '../token-notes.ts'
 
 // Sources have no NUL in them any more, so this cannot be forged.
@@ -17,8 +17,8 @@ export class PieceMarks {
   }
 
   /** The HTML cut at its marks. */
-  split(html: string): Piece[] {
-    return html.split(MARK).flatMap((part, index): Piece[] => {
+  split(html: string): (string | DiagramUse | ImageUse)[] {
+    return html.split(MARK).flatMap((part, index): (string | DiagramUse | ImageUse)[] => {
       if (index % 2 === 0) return part === '' ? [] : [part]
       const use = this.#uses[Number(part)]
       return use === undefined ? [] : [use]

@@ -22,6 +22,7 @@ export const renderRules: Readonly<Record<string, RendererRule>> = {
   code_block: (tokens, index) => codeBlock(at(tokens, index), ''),
   fence: (tokens, index) => codeBlock(at(tokens, index), at(tokens, index)?.info ?? ''),
   cites: (tokens, index) => renderCites(citationNotes.get(at(tokens, index)) ?? []),
+  blank: (tokens, index) => blank(at(tokens, index)?.content ?? ''),
   span_open: (tokens, index) => spanOpen(at(tokens, index)),
   span_close: (tokens, index) => (termNotes.get(at(tokens, index)) === undefined ? '</span>' : '</a>'),
   image: (tokens, index, _options, env) => use(at(tokens, index), env),
@@ -45,6 +46,12 @@ function codeBlock(token: Token | undefined, language: string): string {
   const name = /^[\w+#.-]{1,40}$/.exec(language)?.[0]
   const languageClass = name === undefined ? '' : ` class="language-${escapeHtml(name)}"`
   return `<pre><code${languageClass}>${textToHtml(token?.content ?? '')}</code></pre>\n`
+}
+
+/** All of one width: it must not tell how long the word is. */
+function blank(number: string): string {
+  return `<span class="blank" data-blank="${escapeHtml(number)}"><span class="visually-hidden">Blank </span>`
+    + `<span class="blank-number">${escapeHtml(number)}</span><span class="blank-room"></span></span>`
 }
 
 function spanOpen(token: Token | undefined): string {

@@ -46,7 +46,9 @@ function makeDiagram(token: Token, work: Work, line: number, column: number, ste
   const absolute = work.part.start + line + 1
   const name = `${work.deckName}-${absolute}`
   const lines = token.content.replace(/\n$/, '').split('\n')
-  work.fences.set(name, readDiagram(lines, { name, line: absolute + 1, column: column + 1 }, work.problems))
+  // In a list the diagram is indented; an empty line in it need not be.
+  const indent = Math.min(column, (work.lines[absolute] ?? '').length)
+  work.fences.set(name, readDiagram(lines, { name, line: absolute + 1, column: indent + 1 }, work.problems))
   token.type = 'mermaid'
   mermaidNotes.set(token, { name, steps, line: absolute })
 }

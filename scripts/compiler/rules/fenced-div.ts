@@ -2,12 +2,18 @@ import type { StateBlock } from 'markdown-it'
 import { DIV_KINDS, type DivKind, isDivKind, isObjective, LOOK_CLASSES, OBJECTIVES } from '../allowed.ts'
 import { parseAttributes } from '../attributes.ts'
 import { checkAttributes, type WhiteList } from '../check-attributes.ts'
+import { type ExerciseHead, exerciseHeads, headOf, readExerciseHead } from '../exercise/head.ts'
+import type { PartName } from '../exercise/model.ts'
+import { isPart, PARTS } from '../exercise/names.ts'
 import { advise } from '../nearest.ts'
+import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 
 export interface DivNote {
-  readonly kind: DivKind | 'plain'
+  readonly kind: DivKind | 'plain' | 'part' | 'unknown-part'
+  /** What of an exercise a `part` is. */
+  readonly part?: PartName | 'answer'
 }
 
 /** What each `fenced_div_open` and `_close` token is. */
@@ -15,7 +21,14 @@ export const divNotes = new TokenNotes<DivNote>()
 
 const CLASSES = [...DIV_KINDS, ...LOOK_CLASSES, ...OBJECTIVES]
 const ALLOWED: WhiteList = {
-  where: 'a “:::” block', classWord: 'block', ids: true, classes: CLASSES, keys: [], flags: [],
+  where: 'a “:::” block', classWord: 'block', ids: true, classes: [...CLASSES, ...PARTS], keys: [], flags: [],
+}
+
+/** A block before what is inside it has been read. */
+interface Opening extends DivNote {
+  readonly id?: string
+  readonly classes: readonly string[]
+  readonly head?: ExerciseHead
 }
 
 /** `::: name`, `::: {#id .class}` … `:::`, nested as in Pandoc. */
@@ -34,8 +47,10 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
     return true
   }
   const closing = findClosing(work, startLine, endLine)
-  const { kind, id, classes } = readInfo(work, info, startLine, column + marks)
-  push(state, kind, id, classes, startLine, closing.bodyEnd)
+  const opening = readInfo(work, info, startLine, column, marks)
+  if (opening.kind === 'exercise') work.openExercises++
+  push(state, opening, startLine, closing.bodyEnd)
+  if (opening.kind === 'exercise') work.openExercises--
   // A block in a list item or quotation ends with it, wherever its `:::` stands.
   const cut = state.line < closing.bodyEnd
   if (cut || !closing.found) reportUnclosed(work, startLine, column, line)
@@ -43,17 +58,17 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
   return true
 }
 
-function push(
-  state: StateBlock, kind: DivNote['kind'], id: string | undefined, classes: readonly string[],
-  start: number, end: number,
-): void {
+function push(state: StateBlock, opening: Opening, start: number, end: number): void {
+  const { kind, part, id, classes, head } = opening
+  const note: DivNote = { kind, ...(part === undefined ? {} : { part }) }
   const tag = kind === 'aside' ? 'aside' : 'div'
   const open = state.push('fenced_div_open', tag, 1)
   open.map = [start, end]
   open.block = true
   if (id !== undefined) open.attrSet('id', id)
   if (classes.length > 0) open.attrSet('class', classes.join(' '))
-  divNotes.set(open, { kind })
+  divNotes.set(open, note)
+  if (head !== undefined) exerciseHeads.set(open, head)
   const { lineMax, parentType } = state
   state.lineMax = end
   state.parentType = 'fenced_div'
@@ -62,7 +77,7 @@ function push(
   state.lineMax = lineMax
   state.parentType = parentType
   const close = state.push('fenced_div_close', tag, -1)
-  divNotes.set(close, { kind })
+  divNotes.set(close, note)
 }
 
 function findClosing(
@@ -83,38 +98,56 @@ function reportUnclosed(work: Work, line: number, column: number, found: string)
   })
 }
 
-function readInfo(
-  work: Work, info: string, line: number, column: number,
-): { kind: DivNote['kind']; id: string | undefined; classes: string[] } {
+function readInfo(work: Work, info: string, line: number, start: number, marks: number): Opening {
   const lead = info.length - info.trimStart().length
   const words = info.trim()
   const name = /^[^\s{]+/.exec(words)?.[0] ?? ''
   const at = lead + name.length + (words.slice(name.length).length - words.slice(name.length).trimStart().length)
+  const placeOf = (offset: number): Place => work.at(line, start + marks + offset)
+  if (name === 'exercise') {
+    return { kind: 'exercise', classes: [], head: readExerciseHead(work, info, at, work.at(line, start), placeOf) }
+  }
   const list = parseAttributes(info, at, false)
   const rest = list === undefined ? info.slice(lead + name.length).trim() : info.slice(list.end).trim()
-  const checked = list && checkAttributes(list, ALLOWED, work, (offset) => work.at(line, column + offset))
-  const named = CLASSES.includes(name)
-  if ((name !== '' && !named) || rest !== '') reportUnknown(work, line, column + lead, name, words, rest)
+  const checked = list && checkAttributes(list, ALLOWED, work, placeOf)
+  const named = CLASSES.includes(name) || isPart(name)
+  const strange = (name !== '' && !named) || rest !== ''
+  if (strange && work.openExercises > 0) reportUnknownPart(work, placeOf(lead), name, words)
+  else if (strange) reportUnknown(work, placeOf(lead), name, words, rest)
   const names = [...(named ? [name] : []), ...(checked?.classes ?? [])]
-  const kind = names.find(isDivKind) ?? (name === 'answer' ? 'notes' : 'plain')
-  return { kind, id: checked?.id, classes: names.flatMap((one) => classesOf(one)) }
+  const part = names.find(isPart)
+  // An answer that is misspelt must not stay in the task.
+  const kind = part !== undefined ? 'part' : strange && work.openExercises > 0 ? 'unknown-part' : names.find(isDivKind) ?? 'plain'
+  return {
+    // As a class it can say nothing of itself, and is told so.
+    ...(kind === 'exercise' ? { head: headOf(work.at(line, start)) } : {}),
+    kind, ...(part === undefined ? {} : { part }), ...(checked?.id === undefined ? {} : { id: checked.id }),
+    classes: names.flatMap((one) => classesOf(one)),
+  }
 }
 
 function classesOf(name: string): string[] {
   if (isObjective(name)) return ['objective', `objective-${name}`]
   if (name === 'aside') return ['panel']
-  return name === 'incremental' || name === 'notes' ? [] : [name]
+  return name === 'incremental' || name === 'notes' || isPart(name) ? [] : [name]
 }
 
-function reportUnknown(work: Work, line: number, column: number, name: string, words: string, rest: string): void {
+function reportUnknown(work: Work, place: Place, name: string, words: string, rest: string): void {
   const wrong = name === '' || CLASSES.includes(name) ? rest : name
-  work.problems.warning(work.at(line, column), {
+  work.problems.warning(place, {
     rule: 'unknown-block', found: words,
     what: `There is no block “::: ${wrong}”.`,
-    why: name === 'answer'
-      ? 'Answers must not reach the audience, so its contents went to the speaker’s notes.'
-      : 'Its contents are shown, but nothing is done with them.',
+    why: 'Its contents are shown, but nothing is done with them.',
     fix: advise(wrong, CLASSES, `The blocks are ${CLASSES.join(', ')}.`),
+  })
+}
+
+function reportUnknownPart(work: Work, place: Place, name: string, words: string): void {
+  work.problems.error(place, {
+    rule: 'unknown-exercise-part', found: words,
+    what: `An exercise has no part “${words}”.`,
+    why: 'Whether its contents may be given out, nobody can tell.',
+    fix: advise(name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
   })
 }
 

@@ -18,7 +18,7 @@ export const spanNotes = new TokenNotes<SpanNote>()
 
 const SPAN: WhiteList = {
   where: 'a span', classWord: 'class', ids: true,
-  classes: ['term', ...LOOK_CLASSES, ...OBJECTIVES], keys: ['term'], flags: [],
+  classes: ['term', 'blank', ...LOOK_CLASSES, ...OBJECTIVES], keys: ['term'], flags: [],
 }
 const LINK: WhiteList = {
   where: 'a link', classWord: 'class', ids: false, classes: ['small', 'large'], keys: [], flags: [],

@@ -1,0 +1,67 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import type { Place } from '../problem.ts'
+import { spanNotes } from '../rules/spans.ts'
+import type { Work } from '../work.ts'
+import { textOf } from './inline.ts'
+
+/** A blank of a text, and where it stands. */
+export interface Blank {
+  readonly number: number
+  readonly place: Place
+  readonly written: string
+}
+
+const isBlank = (token: Token): boolean =>
+  token.type === 'span_open' && spanNotes.get(token)?.attributes.classes.includes('blank') === true
+
+/** Has this text a blank in it? */
+export const hasBlank = (tokens: readonly Token[]): boolean => tokens.some((token) => token.children?.some(isBlank) === true)
+
+/** Makes one token of each `[1]{.blank}`, and answers what was written in them. */
+export function takeBlanks(tokens: readonly Token[], placeIn: (inline: Token, offset: number) => Place): Blank[] {
+  return tokens.flatMap((inline) => {
+    if (inline.children?.some(isBlank) !== true) return []
+    const blanks: Blank[] = []
+    const kept: Token[] = []
+    let inside: Token[] | undefined
+    let depth = 0
+    let offset = 0
+    for (const token of inline.children) {
+      if (inside === undefined) {
+        if (!isBlank(token)) {
+          kept.push(token)
+          continue
+        }
+        inside = []
+        depth = 0
+        offset = spanNotes.get(token)?.offset ?? 0
+        continue
+      }
+      if (token.type === 'span_open') depth++
+      if (token.type === 'span_close' && depth-- === 0) {
+        const written = textOf(inside)
+        blanks.push({ number: /^[1-9]\d{0,3}$/.test(written) ? Number(written) : 0, place: placeIn(inline, offset), written })
+        const blank = new MarkdownIt.Token('blank', '', 0)
+        blank.content = written
+        kept.push(blank)
+        inside = undefined
+      } else inside.push(token)
+    }
+    inline.children = kept
+    return blanks
+  })
+}
+
+/** Complains of blanks that nothing will fill. */
+export function reportStrayBlanks(tokens: readonly Token[], work: Work): void {
+  for (const inline of tokens) {
+    const stray = inline.children?.find(isBlank)
+    if (stray === undefined) continue
+    work.problems.warning(work.placeIn(inline, spanNotes.get(stray)?.offset ?? 0), {
+      rule: 'stray-blank',
+      what: 'This blank is in no exercise of kind “fill”.',
+      why: 'Nobody can fill it in, and its number is shown as text.',
+      fix: 'Take the {.blank} away, or move the text into “::: exercise fill {#id minutes=5}”, above its parts.',
+    })
+  }
+}

@@ -1,0 +1,115 @@
+import { advise } from '../nearest.ts'
+import type { Work } from '../work.ts'
+import type { ExerciseHead } from './head.ts'
+import type { Phase, PhaseName, Priority } from './model.ts'
+
+/** What the attributes of an exercise say, checked. */
+export interface ExerciseFacts {
+  readonly minutes: number
+  readonly group: number
+  readonly priority: Priority
+  readonly phases: readonly Phase[]
+  readonly opinion: boolean
+}
+
+const PHASES: readonly PhaseName[] = ['think', 'pair', 'share']
+const PRIORITIES: readonly Priority[] = ['must', 'should', 'could']
+
+/** Reads the attributes; `own` are those that belong to this kind only. */
+export function readFacts(head: ExerciseHead, own: readonly string[], work: Work): ExerciseFacts {
+  for (const [name, { place, value }] of head.keys) {
+    if (['minutes', 'group', 'priority', ...own].includes(name)) continue
+    work.problems.warning(place, {
+      rule: 'unknown-attribute', found: `${name}=${value}`,
+      what: `An exercise of kind “${head.kind}” has no “${name}”.`,
+      why: 'It has no effect.',
+      fix: 'Delete it, or choose another kind.',
+    })
+  }
+  const minutes = readMinutes(head, 'minutes', work)
+  const phases = PHASES.flatMap((phase): Phase[] => {
+    const given = own.includes(phase) ? readMinutes(head, phase, work) : undefined
+    return given === undefined ? [] : [{ phase, minutes: given }]
+  })
+  if (!head.keys.has('minutes')) reportNoMinutes(head, work)
+  checkPhases(head, minutes, phases, work)
+  return {
+    minutes: minutes ?? 0, group: readGroup(head, work), priority: readPriority(head, work), phases,
+    opinion: own.includes('opinion') && readOpinion(head, work),
+  }
+}
+
+function readMinutes(head: ExerciseHead, name: string, work: Work): number | undefined {
+  const given = head.keys.get(name)
+  if (given === undefined) return undefined
+  const minutes = /^\d{1,4}(?:\.\d{1,2})?$/.test(given.value) ? Number(given.value) : 0
+  if (minutes > 0) return minutes
+  work.problems.error(given.place, {
+    rule: 'bad-minutes', found: `${name}=${given.value}`,
+    what: `“${given.value}” is not a number of minutes.`,
+    why: 'The countdown, the plan of a session and the length of the deck are reckoned from it.',
+    fix: `Write a number above 0, for example ${name}=6 or ${name}=1.5.`,
+  })
+  return undefined
+}
+
+function reportNoMinutes(head: ExerciseHead, work: Work): void {
+  work.problems.error(head.place, {
+    rule: 'exercise-without-minutes',
+    what: 'This exercise does not say how long it takes.',
+    why: 'No session could plan it, and no countdown could run.',
+    fix: 'Write minutes=6 into its braces: everything together, from the task to the debrief.',
+  })
+}
+
+function readGroup(head: ExerciseHead, work: Work): number {
+  const given = head.keys.get('group')
+  if (given === undefined) return 1
+  if (/^[1-9]\d{0,2}$/.test(given.value)) return Number(given.value)
+  work.problems.error(given.place, {
+    rule: 'bad-group', found: `group=${given.value}`,
+    what: `“${given.value}” is not the size of a group.`,
+    why: 'Groups, cards and copies are counted from it.',
+    fix: 'Write how many people work together: group=1 for alone, group=2 for pairs, group=4.',
+  })
+  return 1
+}
+
+function readPriority(head: ExerciseHead, work: Work): Priority {
+  const given = head.keys.get('priority')
+  const priority = PRIORITIES.find((one) => one === given?.value)
+  if (given === undefined || priority !== undefined) return priority ?? 'should'
+  work.problems.error(given.place, {
+    rule: 'bad-priority', found: `priority=${given.value}`,
+    what: `There is no priority “${given.value}”.`,
+    why: 'When time is short, the plan drops what could and should be, and never what must.',
+    fix: advise(given.value, PRIORITIES, 'Write priority=must, priority=should or priority=could.'),
+  })
+  return 'should'
+}
+
+function readOpinion(head: ExerciseHead, work: Work): boolean {
+  const given = head.keys.get('opinion')
+  if (given === undefined || given.value === 'no') return false
+  if (given.value === 'yes') return true
+  work.problems.error(given.place, {
+    rule: 'bad-opinion', found: `opinion=${given.value}`,
+    what: `“${given.value}” is neither yes nor no.`,
+    why: 'For an opinion nothing is right or wrong, and nothing is checked.',
+    fix: 'Write opinion=yes, or delete it.',
+  })
+  return false
+}
+
+function checkPhases(head: ExerciseHead, minutes: number | undefined, phases: readonly Phase[], work: Work): void {
+  // In hundredths, so that 0.1 + 0.2 is 0.3.
+  const sum = phases.reduce((total, phase) => total + Math.round(phase.minutes * 100), 0) / 100
+  const given = head.keys.get('minutes')
+  if (phases.length === 0 || minutes === undefined || given === undefined || sum === minutes) return
+  work.problems.warning(given.place, {
+    rule: 'phases-sum', found: `minutes=${minutes}`,
+    what: `The exercise says ${minutes} minutes, its phases together say ${sum}.`,
+    why: 'The countdown follows the phases, the plan of the session the whole.',
+    fix: `Write minutes=${sum}, or change think, pair or share.`,
+  })
+}

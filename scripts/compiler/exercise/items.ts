@@ -1,0 +1,115 @@
+import type { Token } from 'markdown-it'
+import { nearest } from '../nearest.ts'
+import { oneLine, type Place } from '../problem.ts'
+import { type Block, linesOf } from './blocks.ts'
+import { sameName, textOf } from './inline.ts'
+import type { Material } from './material.ts'
+import type { Item } from './model.ts'
+
+/** What one list of an exercise is called in messages. */
+export interface ItemWords {
+  /** “card” */
+  readonly one: string
+  /** “cards” */
+  readonly many: string
+}
+
+/** Items by their comparable name. */
+export type ItemsByName = ReadonlyMap<string, Item>
+
+/** Reads a list whose items are one line each; ids are given later, when their order is known. */
+export function readItems(material: Material, list: Block | undefined, words: ItemWords): Item[] {
+  const items = new Map<string, Item>()
+  for (const { inline, more, line } of list === undefined ? [] : linesOf(list)) {
+    const text = textOf(inline?.children ?? [])
+    const name = sameName(text)
+    const place = inline === undefined ? material.at(line) : material.placeOf(inline)
+    if (name === '' || inline === undefined) reportEmpty(material, place, words)
+    else if (items.has(name)) reportTwice(material, place, text, words)
+    else {
+      if (more) reportMore(material, place, text, words)
+      items.set(name, { id: '', html: material.plain(inline.children ?? []), text })
+    }
+  }
+  return [...items.values()]
+}
+
+/** `a`, `b`, … `z`, `aa`, … */
+export function withLetters(items: readonly Item[]): Item[] {
+  return items.map((item, index) => ({ ...item, id: letterAt(index) }))
+}
+
+/** `1`, `2`, … */
+export function withNumbers(items: readonly Item[]): Item[] {
+  return items.map((item, index) => ({ ...item, id: String(index + 1) }))
+}
+
+function letterAt(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest === 0 ? '' : letterAt(rest - 1)) + String.fromCharCode(97 + (index % 26))
+}
+
+export function byName(items: readonly Item[]): ItemsByName {
+  return new Map(items.map((item) => [sameName(item.text), item]))
+}
+
+/** The item that a piece of the answer names; a problem where there is none. */
+export function findItem(
+  material: Material, items: ItemsByName, text: string, inline: Token, words: ItemWords,
+): Item | undefined {
+  const item = items.get(sameName(text))
+  // Without a single one there is another complaint already.
+  if (item !== undefined || items.size === 0) return item
+  const texts = [...items.values()].slice(0, MOST_NAMES).map((one) => one.text)
+  const meant = nearest(text, texts)
+  material.error(material.placeOf(inline), {
+    rule: `unknown-${words.one}`, found: text,
+    what: `The exercise has no ${words.one} “${oneLine(text)}”.`,
+    why: `The answer is checked against the ${words.many}, and this fits none of them.`,
+    fix: meant === undefined ? `The ${words.many} are ${listed(texts)}.` : `Did you mean “${meant}”? Write it as it is above.`,
+  })
+  return undefined
+}
+
+/** `1 card`, `3 cards`. */
+export function counted(count: number, words: ItemWords): string {
+  return `${count} ${count === 1 ? words.one : words.many}`
+}
+
+/** So that a list of a thousand wrong names does not become a message of a million letters. */
+const MOST_NAMES = 12
+
+/** `“a”, “b” and “c”`, the first few of many. */
+export function listed(texts: readonly string[]): string {
+  const shown = texts.slice(0, MOST_NAMES).map((text) => `“${oneLine(text, 40)}”`)
+  const more = texts.length > MOST_NAMES ? [`${texts.length - MOST_NAMES} more`] : []
+  const [last = '', ...others] = [...shown, ...more].reverse()
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
+}
+
+function reportEmpty(material: Material, place: Place, words: ItemWords): void {
+  material.error(place, {
+    rule: 'empty-item',
+    what: `This ${words.one} is empty.`,
+    why: 'Nobody could tell what it is.',
+    fix: 'Write what it says, or delete the line.',
+  })
+}
+
+function reportTwice(material: Material, place: Place, text: string, words: ItemWords): void {
+  material.error(place, {
+    rule: 'item-twice', found: text,
+    what: `There is another ${words.one} “${oneLine(text)}”.`,
+    why: 'Nobody could tell the two apart.',
+    fix: 'Say it differently, or delete one of them.',
+  })
+}
+
+function reportMore(material: Material, place: Place, text: string, words: ItemWords): void {
+  material.error(place, {
+    rule: 'item-too-long', found: text,
+    what: `There is more below this ${words.one}.`,
+    why: `A ${words.one} is one line of text; what stands below it would be missing.`,
+    fix: 'Put it on the same line, or into the task above the list.',
+  })
+}

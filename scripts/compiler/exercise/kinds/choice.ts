@@ -1,0 +1,84 @@
+import { answerLines, readNamed } from '../answer-list.ts'
+import { reportShape } from '../answer-table.ts'
+import { takeMark, textOf } from '../inline.ts'
+import { byName, readItems, withLetters } from '../items.ts'
+import type { Material } from '../material.ts'
+import type { Item, OptionAnswer } from '../model.ts'
+import { expectAtLeast, isSecond, reportLeftOver } from '../placing.ts'
+import { lettered, optionsHtml, textPieces, withWhy } from '../render.ts'
+import type { Kind } from './kind.ts'
+
+const OPTION = { one: 'option', many: 'options' }
+
+/** Options, in the author's order; the answer is the same list with `[x]` or `[ ]` and feedback. Or an opinion. */
+export const choice: Kind<'choice'> = {
+  keys: ['opinion'],
+  read(material) {
+    const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'options'), OPTION))
+    expectAtLeast(material, 2, options, OPTION, 'a bullet list')
+    if (material.facts.opinion) {
+      const listen = material.pieces(material.takeAnswer())
+      return { ...material.base(), kind: 'choice', choose: 'opinion', options, answer: [], listen }
+    }
+    const answer = readMarked(material, options)
+    const choose = answer.filter(({ right }) => right).length > 1 ? 'several' : 'one'
+    return { ...material.base(), kind: 'choice', choose, options, answer, listen: [] }
+  },
+  board: ({ options, choose }) => [optionsHtml(options, choose, 'Options')],
+  solution({ options, answer, choose, listen }) {
+    if (choose === 'opinion') return ['<div class="answer-listen">\n', ...listen, '</div>\n']
+    const optionOf = new Map(options.map((option) => [option.id, option]))
+    const lines = answer.map(({ option: id, right, why }) => {
+      const option = optionOf.get(id)
+      const word = right ? 'Right' : 'Not right'
+      return `<li class="answer-option" data-right="${right ? 'yes' : 'no'}"><span class="answer-mark">${word}</span> `
+        + `${withWhy(option === undefined ? '' : `<span class="answer-card">${lettered(option)}</span>`, why)}</li>`
+    })
+    return [`<ul class="answer-lines">\n${lines.join('\n')}\n</ul>\n`]
+  },
+  key({ choose, answer, listen }) {
+    if (choose === 'opinion') return { kind: 'choice', choose, listen: textPieces(listen) }
+    return {
+      kind: 'choice', choose,
+      options: Object.fromEntries(answer.map(({ option, right, why }) => [option, { right, ...(why === undefined ? {} : { why }) }])),
+    }
+  },
+}
+
+function readMarked(material: Material, options: readonly Item[]): OptionAnswer[] {
+  const shape = 'a bullet list of the options, the right ones as “- [x] option — feedback”, the others as “- [ ] option — feedback”'
+  const list = material.takeFromAnswer('bullet_list_open')
+  if (list === undefined) {
+    if (!material.isUnanswered) reportShape(material, 'The answer has no bullet list.', shape)
+    return []
+  }
+  const names = byName(options)
+  const had = new Map<Item, number>()
+  const all = answerLines(material, list)
+  const answer = all.flatMap(({ inline, children }): OptionAnswer[] => {
+    const { right, rest } = takeMark(children)
+    if (right === undefined) {
+      material.error(material.placeOf(inline), {
+        rule: 'option-unmarked', found: textOf(children),
+        what: 'Whether this option is right, the answer does not say.',
+        why: 'It could be neither checked nor explained.',
+        fix: 'Put [x] before it if it is right, [ ] if it is not.',
+      })
+    }
+    const named = readNamed(material, names, inline, rest, OPTION)
+    if (named === undefined || isSecond(material, had, named.item, inline)) return []
+    return [{ option: named.item.id, right: right ?? false, ...material.reason(named.why) }]
+  })
+  reportLeftOver(material, options, had, all.length - answer.length)
+  if (answer.length > 0 && answer.length === all.length && answer.every(({ right }) => !right)) reportNoneRight(material)
+  return answer
+}
+
+function reportNoneRight(material: Material): void {
+  material.error(material.answerPlace, {
+    rule: 'no-right-option',
+    what: 'None of the options is right.',
+    why: 'Whatever people choose would be wrong.',
+    fix: 'Put [x] before the right one; if it is a matter of opinion, write opinion=yes behind the exercise’s id.',
+  })
+}

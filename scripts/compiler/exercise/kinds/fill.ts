@@ -1,0 +1,111 @@
+import { answerLines } from '../answer-list.ts'
+import { reportShape } from '../answer-table.ts'
+import { type Blank, hasBlank, takeBlanks } from '../blanks.ts'
+import { isBlock } from '../blocks.ts'
+import { sameWords, splitWhy, textOf } from '../inline.ts'
+import { byName, findItem, readItems } from '../items.ts'
+import type { Material } from '../material.ts'
+import type { BlankAnswer, Item } from '../model.ts'
+import { dealCards } from '../placing.ts'
+import { cardsHtml, withWhy } from '../render.ts'
+import type { Kind } from './kind.ts'
+
+const WORD = { one: 'word', many: 'words' }
+
+interface Filled {
+  readonly blank: string
+  readonly html: string
+  readonly accept: readonly string[]
+  readonly words: readonly Item[]
+  readonly why?: string
+}
+
+/**
+ * Text, list or table with blanks `[1]{.blank}`, and perhaps a bullet list of words; the answer is a numbered list,
+ * blank by blank.
+ */
+export const fill: Kind<'fill'> = {
+  keys: [],
+  read(material) {
+    const body = material.takeTaskFrom(hasBlank)
+    const list = material.takeFromTask('bullet_list_open', 'words')
+      ?? body.find((block) => isBlock(block, 'bullet_list_open') && !hasBlank(block))
+    const given = readItems(material, list, WORD)
+    const text = body.filter((block) => block !== list)
+    const blanks = expectInOrder(material, takeBlanks(text.flat(), (inline, offset) => material.placeIn(inline, offset)))
+    const filled = readFilled(material, blanks, given, list !== undefined)
+    const placed = filled.flatMap(({ blank, words }) => words.map((card) => ({ card, places: [{ id: blank, html: '', text: '' }] })))
+    const { cards } = dealCards(material, given, placed)
+    const letters = new Map(cards.map((card) => [card.text, card.id]))
+    const answer = filled.map(({ words, ...rest }): BlankAnswer =>
+      ({ ...rest, cards: words.flatMap((word) => letters.get(word.text) ?? []) }))
+    return { ...material.base(), kind: 'fill', text: material.pieces(text), cards, answer }
+  },
+  board: ({ text, cards }) => [
+    ...(cards.length === 0 ? [] : [cardsHtml(cards, 'Words', ' words')]), '<div class="fill-text">\n', ...text, '</div>\n',
+  ],
+  solution({ answer }) {
+    const lines = answer.map(({ html, why }) => `<li>${withWhy(`<span class="answer-card">${html}</span>`, why)}</li>`)
+    return [`<ol class="answer-lines">\n${lines.join('\n')}\n</ol>\n`]
+  },
+  key: ({ answer, cards: words }) => ({
+    kind: 'fill',
+    blanks: Object.fromEntries(answer.map(({ blank, accept, cards, why }) => [blank, {
+      accept: [...new Set(accept.map(sameWords))], ...(words.length === 0 ? {} : { cards }), ...(why === undefined ? {} : { why }),
+    }])),
+  }),
+}
+
+/** Blanks are numbered 1, 2, … as they are read; answers how many there are. */
+function expectInOrder(material: Material, blanks: readonly Blank[]): number {
+  if (blanks.length === 0) {
+    material.error(material.place, {
+      rule: 'too-few-items',
+      what: 'This exercise has no blanks.',
+      why: 'There is nothing to fill in.',
+      fix: 'Write [1]{.blank}, [2]{.blank} … in its text, before the first part.',
+    })
+  }
+  blanks.forEach(({ number, place, written }, index) => {
+    if (number === index + 1) return
+    material.error(place, {
+      rule: 'bad-blank', found: written,
+      what: `This is blank ${index + 1} as one reads, but says “${written}”.`,
+      why: 'People find the blanks by their numbers, and the answer goes through them one by one.',
+      fix: `Write [${index + 1}]{.blank}.`,
+    })
+  })
+  return blanks.length
+}
+
+function readFilled(material: Material, blanks: number, words: readonly Item[], choose: boolean): Filled[] {
+  const list = material.takeFromAnswer('ordered_list_open')
+  if (list === undefined) {
+    if (!material.isUnanswered) reportShape(material, 'The answer has no numbered list.', 'a numbered list, blank by blank: 1. right / also right — why')
+    return []
+  }
+  const names = byName(words)
+  const lines = answerLines(material, list)
+  if (lines.length !== blanks && blanks > 0) {
+    material.error(material.answerPlace, {
+      rule: 'blank-left-over',
+      what: `There are ${blanks} blanks, and the answer fills ${lines.length}.`,
+      why: 'Each blank needs its answer, and each answer its blank.',
+      fix: 'Write one numbered line for each blank; alternatives go on the same line, with “ / ” between.',
+    })
+  }
+  return lines.map(({ inline, children }, index): Filled => {
+    const { name, why } = splitWhy(children)
+    const accept = textOf(name).split(/\s\/\s/).map((text) => text.trim()).filter((text) => text !== '')
+    if (accept.length === 0) {
+      material.error(material.placeOf(inline), {
+        rule: 'empty-side',
+        what: 'This line says why, but not what.',
+        why: 'Nothing that people write would be right.',
+        fix: 'Put the right words before the dash.',
+      })
+    }
+    const found = choose ? accept.flatMap((text) => findItem(material, names, text, inline, WORD) ?? []) : []
+    return { blank: String(index + 1), html: material.plain(name), accept, words: [...new Set(found)], ...material.reason(why) }
+  })
+}

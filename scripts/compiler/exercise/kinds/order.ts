@@ -1,0 +1,55 @@
+import { answerLines, readNamed } from '../answer-list.ts'
+import { reportShape } from '../answer-table.ts'
+import { byName, readItems } from '../items.ts'
+import type { Material } from '../material.ts'
+import type { Item } from '../model.ts'
+import { CARD, dealCards, expectAtLeast, isSecond, type Placed, reportLeftOver } from '../placing.ts'
+import { cardsHtml, lettered, placesHtml, withWhy } from '../render.ts'
+import type { Kind } from './kind.ts'
+
+/** A sequence: a bullet list of cards; the answer is the same cards as a numbered list, the reason after “ — ”. */
+export const order: Kind<'order'> = {
+  keys: [],
+  read(material) {
+    const given = readItems(material, material.takeFromTask('bullet_list_open', 'cards'), CARD)
+    expectAtLeast(material, 2, given, CARD, 'a bullet list')
+    const placed = readSequence(material, given)
+    return { ...material.base(), kind: 'order', ...dealCards(material, given, placed) }
+  },
+  board: ({ cards }) => [cardsHtml(cards), placesHtml(numbered(cards.length), 'Places, first to last', '1')],
+  solution({ answer, cards }) {
+    const cardOf = new Map(cards.map((card) => [card.id, card]))
+    const lines = answer.map(({ card: id, why }) => {
+      const card = cardOf.get(id)
+      return `<li>${withWhy(card === undefined ? '' : `<span class="answer-card">${lettered(card)}</span>`, why)}</li>`
+    })
+    return [`<ol class="answer-lines">\n${lines.join('\n')}\n</ol>\n`]
+  },
+  key: ({ answer }) => ({
+    kind: 'order',
+    cards: Object.fromEntries(answer.map(({ card, places: [place = ''], why }) => [card, { place, ...(why === undefined ? {} : { why }) }])),
+  }),
+}
+
+/** Places without names. */
+function numbered(count: number): Item[] {
+  return Array.from({ length: count }, (_, index) => ({ id: String(index + 1), html: '', text: '' }))
+}
+
+function readSequence(material: Material, cards: readonly Item[]): Placed[] {
+  const list = material.takeFromAnswer('ordered_list_open')
+  if (list === undefined) {
+    if (!material.isUnanswered) reportShape(material, 'The answer has no numbered list.', 'a numbered list, first to last: 1. Card — why')
+    return []
+  }
+  const names = byName(cards)
+  const lines = new Map<Item, number>()
+  const all = answerLines(material, list)
+  const found = all.flatMap(({ inline, children }): { card: Item; why?: string }[] => {
+    const named = readNamed(material, names, inline, children, CARD)
+    if (named === undefined || isSecond(material, lines, named.item, inline)) return []
+    return [{ card: named.item, ...material.reason(named.why) }]
+  })
+  reportLeftOver(material, cards, lines, all.length - found.length)
+  return found.map((one, index) => ({ ...one, places: [{ id: String(index + 1), html: '', text: '' }] }))
+}

@@ -1,0 +1,55 @@
+import { readItems, withNumbers } from '../items.ts'
+import type { Item } from '../model.ts'
+import type { Material } from '../material.ts'
+import { CARD, dealCards, expectAtLeast, readPlaced } from '../placing.ts'
+import { cardsHtml, lettered, placesHtml, withWhy } from '../render.ts'
+import type { Kind } from './kind.ts'
+
+const GROUP = { one: 'group', many: 'groups' }
+const MOST = 5
+
+/** Groups: a bullet list of cards, a numbered list of two to five groups, a table that says which belongs where. */
+export const sort: Kind<'sort'> = {
+  keys: [],
+  read(material) {
+    const given = readItems(material, material.takeFromTask('bullet_list_open', 'cards'), CARD)
+    const places = withNumbers(readItems(material, material.takeFromTask('ordered_list_open', 'groups'), GROUP))
+    expectAtLeast(material, 2, given, CARD, 'a bullet list')
+    expectAtLeast(material, 2, places, GROUP, 'a numbered list')
+    if (places.length > MOST) reportMany(material, places)
+    const { placed } = readPlaced(material, given, places, GROUP, true)
+    return { ...material.base(), kind: 'sort', places, ...dealCards(material, given, placed) }
+  },
+  board: ({ cards, places }) => [cardsHtml(cards), placesHtml(places, 'Groups', 'many')],
+  solution({ answer, cards, places }) {
+    const cardOf = new Map(cards.map((card) => [card.id, card]))
+    const groups = new Map<string, string[]>()
+    for (const { card: id, places: ids, why } of answer) {
+      const card = cardOf.get(id)
+      if (card === undefined) continue
+      const name = ids.join(' ')
+      const lines = groups.get(name) ?? []
+      lines.push(`<li>${withWhy(`<span class="answer-card">${lettered(card)}</span>`, why)}</li>`)
+      groups.set(name, lines)
+    }
+    const placeOf = new Map(places.map((place) => [place.id, place.html]))
+    const sections = [...groups].map(([name, lines]) => {
+      const head = name.split(' ').map((id) => placeOf.get(id) ?? '').join(' and ')
+      return `<section class="answer-group">\n<h3>${head}</h3>\n<ul>\n${lines.join('\n')}\n</ul>\n</section>\n`
+    })
+    return ['<div class="answer-groups">\n', ...sections, '</div>\n']
+  },
+  key: ({ answer }) => ({
+    kind: 'sort',
+    cards: Object.fromEntries(answer.map(({ card, places, why }) => [card, { places, ...(why === undefined ? {} : { why }) }])),
+  }),
+}
+
+function reportMany(material: Material, places: readonly Item[]): void {
+  material.error(material.place, {
+    rule: 'too-many-groups',
+    what: `There are ${places.length} groups.`,
+    why: `More than ${MOST} do not fit beside one another, neither on the slide nor on a table.`,
+    fix: 'Join some of them, or part the exercise in two.',
+  })
+}

@@ -1,0 +1,123 @@
+import type { Token } from 'markdown-it'
+import type { Piece } from '../model.ts'
+import type { Markdown } from '../markdown.ts'
+import type { Complaint, Place } from '../problem.ts'
+import type { Work } from '../work.ts'
+import { type Block, blocksOf, type BlockType, isBlock } from './blocks.ts'
+import type { ExerciseDraft } from './draft.ts'
+import { type Inline, plainInline, reasonInline } from './inline.ts'
+import type { ExerciseBase, Phase } from './model.ts'
+
+/** What every kind of exercise is given: what its head says, and everything but the task and the remarks. */
+export interface MaterialFacts {
+  readonly base: Omit<ExerciseBase, 'task' | 'remarks'>
+  readonly phases: readonly Phase[]
+  readonly opinion: boolean
+}
+
+/** An exercise being read: its kind takes what it needs out of task and answer; the rest is text. */
+export class Material {
+  readonly facts: MaterialFacts
+  /** Where to complain of the whole, of its task, and of its answer. */
+  readonly place: Place
+  readonly answerPlace: Place
+  readonly #work: Work
+  readonly #markdown: Markdown
+  #task: Block[]
+  #answer: Block[]
+
+  constructor(draft: ExerciseDraft, facts: MaterialFacts, markdown: Markdown, work: Work) {
+    this.facts = facts
+    this.place = draft.head.place
+    this.answerPlace = draft.parts.get('answer')?.place ?? draft.head.place
+    this.#work = work
+    this.#markdown = markdown
+    this.#task = blocksOf(draft.task)
+    this.#answer = blocksOf(draft.parts.get('answer')?.tokens ?? [])
+  }
+
+  /** The answer is missing, of which somebody has complained already. */
+  get isUnanswered(): boolean {
+    return this.#answer.length === 0
+  }
+
+  /** Takes the first block of this type out of the task; says so where there is a second. */
+  takeFromTask(type: BlockType, what: string): Block | undefined {
+    const [block, second] = this.#task.filter((one) => isBlock(one, type))
+    if (second !== undefined) {
+      this.error(this.placeOf(second), {
+        rule: 'two-lists',
+        what: `There is a second list of ${what} here.`,
+        why: 'The exercise has one list of them; an empty line inside a list is fine, another kind of dash is not.',
+        fix: 'Write all of them as one list, with the same mark in front.',
+      })
+    }
+    this.#task = this.#task.filter((one) => one !== block)
+    return block
+  }
+
+  /** Takes blocks that match, and all between and after them, out of the task. */
+  takeTaskFrom(isFirst: (block: Block) => boolean): Block[] {
+    const start = this.#task.findIndex(isFirst)
+    return start < 0 ? [] : this.#task.splice(start)
+  }
+
+  takeFromAnswer(type: BlockType): Block | undefined {
+    const block = this.#answer.find((one) => isBlock(one, type))
+    this.#answer = this.#answer.filter((one) => one !== block)
+    return block
+  }
+
+  /** All of the answer, where it is text only. */
+  takeAnswer(): Block[] {
+    return this.#answer.splice(0)
+  }
+
+  /** The finished base, with what no kind has taken as task and remarks. */
+  base(): ExerciseBase {
+    return { ...this.facts.base, task: this.pieces(this.#task), remarks: this.pieces(this.#answer) }
+  }
+
+  pieces(blocks: readonly Block[]): Piece[] {
+    return this.#work.marks.split(this.#markdown.render(blocks.flat()))
+  }
+
+  /** HTML of a card, place or option. */
+  plain(inline: Inline): string {
+    return this.#markdown.renderInline(plainInline(inline))
+  }
+
+  /** HTML of a reason. */
+  reason(inline: Inline): { readonly why?: string } {
+    const html = this.#markdown.renderInline(reasonInline(inline)).trim()
+    return html === '' ? {} : { why: html }
+  }
+
+  error(place: Place, complaint: Complaint): void {
+    this.#work.problems.error(place, complaint)
+  }
+
+  warning(place: Place, complaint: Complaint): void {
+    this.#work.problems.warning(place, complaint)
+  }
+
+  /** Where a line of text, or a whole block, starts. */
+  placeOf(what: Token | Block | undefined): Place {
+    if (what === undefined) return this.place
+    if (!('type' in what)) return this.at(what[0]?.map?.[0] ?? 0)
+    return this.#work.placeIn(what, 0)
+  }
+
+  placeIn(inline: Token, offset: number): Place {
+    return this.#work.placeIn(inline, offset)
+  }
+
+  at(line: number): Place {
+    const text = this.#work.lineText(line)
+    return this.#work.at(line, text.length - text.trimStart().length)
+  }
+
+  get hasPaper(): boolean {
+    return this.#work.context.paper.claims.size > 0
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * Exercises as types: one interface a kind, joined by `kind`. Pure data: no behaviour. The player and the writers of
+ * handouts take their types from here.
+ */
+import type { Piece } from '../model.ts'
+
+/** An entry a kind. A new kind starts here. */
+export interface Exercises {
+  match: MatchExercise
+  sort: SortExercise
+  order: OrderExercise
+  choice: ChoiceExercise
+  fill: FillExercise
+  trace: TraceExercise
+  discuss: DiscussExercise
+}
+
+export type ExerciseKind = keyof Exercises
+export type Exercise = Exercises[ExerciseKind]
+
+/** What a session does with it when time is short. */
+export type Priority = 'must' | 'should' | 'could'
+
+/** The named parts but `answer`, which is read by kind. */
+export type PartName =
+  | 'goal' | 'materials' | 'steps' | 'hint' | 'debrief' | 'misreadings' | 'shorter' | 'without-projector'
+
+export interface ExerciseBase {
+  /** Unique in the kit; the id of its question slide. */
+  readonly id: string
+  /** Plain text of the slide's heading. */
+  readonly title: string
+  readonly file: string
+  /** 1-based, where `::: exercise` stands. */
+  readonly line: number
+  readonly column: number
+  /** Question, answer and debrief together. */
+  readonly minutes: number
+  /** How many people work together; 1: alone. */
+  readonly group: number
+  readonly priority: Priority
+  /** What to do, without the cards, options or stages. */
+  readonly task: readonly Piece[]
+  readonly parts: Readonly<Partial<Record<PartName, readonly Piece[]>>>
+  /** What the answer says beside its list or table. */
+  readonly remarks: readonly Piece[]
+}
+
+/** A card, place, option or stage. Its HTML is phrasing content without links and ids, so that it may become a button. */
+export interface Item {
+  /** `a`, `b`, … for cards and options; `1`, `2`, … for places, blanks and stages. */
+  readonly id: string
+  readonly html: string
+  readonly text: string
+}
+
+/** Finished HTML of one line, citations included. */
+type Html = string
+
+/** Where a card goes. */
+export interface Placement {
+  readonly card: string
+  /** Ids of places: one, or several groups of a `sort`. */
+  readonly places: readonly string[]
+  readonly why?: Html
+}
+
+/** Headings of the answer's table, as HTML. */
+type Heads = readonly Html[]
+
+/** Pairs: each card goes to one place, each place gets one. */
+export interface MatchExercise extends ExerciseBase {
+  readonly kind: 'match'
+  /** In the order in which they are shown, on screen and on paper. */
+  readonly cards: readonly Item[]
+  readonly places: readonly Item[]
+  /** In the author's order. */
+  readonly answer: readonly Placement[]
+  readonly heads: Heads
+}
+
+/** Two to five groups; a card may belong to several. */
+export interface SortExercise extends ExerciseBase {
+  readonly kind: 'sort'
+  readonly cards: readonly Item[]
+  readonly places: readonly Item[]
+  readonly answer: readonly Placement[]
+}
+
+/** A sequence: place 1, 2, … */
+export interface OrderExercise extends ExerciseBase {
+  readonly kind: 'order'
+  readonly cards: readonly Item[]
+  /** First to last. */
+  readonly answer: readonly Placement[]
+}
+
+export interface OptionAnswer {
+  readonly option: string
+  readonly right: boolean
+  readonly why?: Html
+}
+
+/** One or several right; or an opinion, where nothing is right or wrong. */
+export interface ChoiceExercise extends ExerciseBase {
+  readonly kind: 'choice'
+  readonly choose: 'one' | 'several' | 'opinion'
+  readonly options: readonly Item[]
+  /** Empty for an opinion. */
+  readonly answer: readonly OptionAnswer[]
+  /** What to listen for in an opinion; else empty. */
+  readonly listen: readonly Piece[]
+}
+
+export interface BlankAnswer {
+  readonly blank: string
+  readonly html: Html
+  /** Everything that counts as right, as plain text; the first is what the author prefers. */
+  readonly accept: readonly string[]
+  /** The words that are right, where there are words to choose from. */
+  readonly cards: readonly string[]
+  readonly why?: Html
+}
+
+/** Blanks in text, list or table. */
+export interface FillExercise extends ExerciseBase {
+  readonly kind: 'fill'
+  /** The text, each blank as `<span class="blank" data-blank="1">`. */
+  readonly text: readonly Piece[]
+  /** Words to choose from, in the order shown; empty: people write. */
+  readonly cards: readonly Item[]
+  readonly answer: readonly BlankAnswer[]
+}
+
+export interface StageAnswer {
+  readonly stage: string
+  readonly what: Html
+  readonly why?: Html
+}
+
+/** A scenario (the task) through named stages. */
+export interface TraceExercise extends ExerciseBase {
+  readonly kind: 'trace'
+  readonly stages: readonly Item[]
+  readonly answer: readonly StageAnswer[]
+  readonly heads: Heads
+}
+
+export type PhaseName = 'think' | 'pair' | 'share'
+
+export interface Phase {
+  readonly phase: PhaseName
+  readonly minutes: number
+}
+
+/** A question to talk about, with or without positions to vote on. */
+export interface DiscussExercise extends ExerciseBase {
+  readonly kind: 'discuss'
+  readonly phases: readonly Phase[]
+  /** Positions for a show of hands. */
+  readonly options: readonly Item[]
+  readonly listen: readonly Piece[]
+}
+
+/** What checks an exercise in the presenter's edition: JSON in `script.exercise-key`. HTML values are the compiler's. */
+export type ExerciseKey = {
+  /** Of the exercise with its answer: state kept under another is of another exercise. */
+  readonly version: string
+  readonly minutes: number
+  readonly hint?: Html
+} & KindKey
+
+export type KindKey =
+  | { readonly kind: 'match' | 'order'; readonly cards: Readonly<Record<string, { readonly place: string; readonly why?: Html }>> }
+  | { readonly kind: 'sort'; readonly cards: Readonly<Record<string, { readonly places: readonly string[]; readonly why?: Html }>> }
+  | {
+    readonly kind: 'choice'
+    readonly choose: 'one' | 'several'
+    readonly options: Readonly<Record<string, { readonly right: boolean; readonly why?: Html }>>
+  }
+  | { readonly kind: 'choice'; readonly choose: 'opinion'; readonly listen: Html }
+  | {
+    readonly kind: 'fill'
+    readonly blanks: Readonly<Record<string, { readonly accept: readonly string[]; readonly cards?: readonly string[]; readonly why?: Html }>>
+  }
+  | { readonly kind: 'trace'; readonly stages: Readonly<Record<string, { readonly what: Html; readonly why?: Html }>> }
+  | { readonly kind: 'discuss'; readonly listen: Html; readonly phases: readonly Phase[] }

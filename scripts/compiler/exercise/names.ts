@@ -1,0 +1,20 @@
+import type { PartName } from './model.ts'
+
+/** Everything that has a name of its own inside an exercise, `answer` included, in the order in which it is used. */
+export const PARTS: readonly (PartName | 'answer')[] = [
+  'goal', 'materials', 'steps', 'hint', 'answer', 'debrief', 'misreadings', 'shorter', 'without-projector',
+]
+/** Without these nobody can run it. */
+export const REQUIRED_PARTS: readonly (PartName | 'answer')[] = ['goal', 'answer', 'debrief']
+
+/** What goes under the question slide, for the presenter. */
+export const NOTED_PARTS: readonly PartName[] = ['goal', 'materials', 'steps', 'hint', 'shorter', 'without-projector']
+
+/** How parts are called where people read them. */
+export const PART_TITLES: Readonly<Record<PartName, string>> = {
+  goal: 'Goal', materials: 'Materials', steps: 'Steps', hint: 'Hint', debrief: 'Debrief',
+  misreadings: 'Likely misreadings', shorter: 'With less time', 'without-projector': 'Without a projector',
+}
+
+const parts: ReadonlySet<string> = new Set(PARTS)
+export const isPart = (name: string): name is PartName | 'answer' => parts.has(name)

@@ -1,0 +1,91 @@
+import type { Token } from 'markdown-it'
+import { readAnswerTable } from './answer-table.ts'
+import { byName, counted, findItem, type ItemWords, listed, withLetters } from './items.ts'
+import { textOf } from './inline.ts'
+import type { Material } from './material.ts'
+import type { Item, Placement } from './model.ts'
+import { shuffle } from './seed.ts'
+
+/** Where one card goes, before the cards have their letters. */
+export interface Placed {
+  readonly card: Item
+  readonly places: readonly Item[]
+  readonly why?: string
+}
+
+export const CARD: ItemWords = { one: 'card', many: 'cards' }
+
+/** Reads the table of an answer, each row a card and where it goes; `several` places are parted by `;`. */
+export function readPlaced(
+  material: Material, cards: readonly Item[], places: readonly Item[], words: ItemWords, several: boolean,
+): { placed: Placed[]; heads: readonly string[] } {
+  const { heads, rows } = readAnswerTable(material, `a table: | Card | ${several ? 'Group' : 'Goes with'} | Why |`)
+  const cardsByName = byName(cards)
+  const placesByName = byName(places)
+  const lines = new Map<Item, number>()
+  const placed = rows.flatMap(({ left, right, why }): Placed[] => {
+    const card = findItem(material, cardsByName, textOf(left.children ?? []), left, CARD)
+    const text = textOf(right.children ?? [])
+    const names = several ? text.split(';').map((name) => name.trim()).filter((name) => name !== '') : [text]
+    const found = names.flatMap((name) => findItem(material, placesByName, name, right, words) ?? [])
+    if (card === undefined || isSecond(material, lines, card, left) || found.length === 0) return []
+    return [{ card, places: [...new Set(found)], ...material.reason(why?.children ?? []) }]
+  })
+  if (heads.length > 0) reportLeftOver(material, cards, lines, rows.length - placed.length)
+  return { placed, heads }
+}
+
+/** Has the answer had this card before? Then it says so. */
+export function isSecond(material: Material, lines: Map<Item, number>, card: Item, inline: Token): boolean {
+  const place = material.placeOf(inline)
+  const before = lines.get(card)
+  if (before === undefined) {
+    lines.set(card, place.line)
+    return false
+  }
+  material.error(place, {
+    rule: 'card-twice', found: card.text,
+    what: `The answer has this card on line ${before} already.`,
+    why: 'A card lies in one place only, or nobody could say which is right.',
+    fix: 'Delete one of the two; a card of several groups names them all in one row, with “;” between.',
+  })
+  return true
+}
+
+/** Complains of cards that the answer leaves out, unless lines that were `wrong`, and reported, may have meant them. */
+export function reportLeftOver(material: Material, cards: readonly Item[], had: ReadonlyMap<Item, unknown>, wrong: number): void {
+  const left = cards.filter((card) => !had.has(card)).map(({ text }) => text)
+  if (left.length <= wrong || material.isUnanswered) return
+  material.error(material.answerPlace, {
+    rule: 'card-left-over',
+    what: `The answer says nothing of ${listed(left)}.`,
+    why: 'Whoever plays has these cards in hand, and no place would be right for them.',
+    fix: 'Add a line for each of them to the answer, or take them out of the exercise.',
+  })
+}
+
+/** Shuffles the cards, so that their order gives nothing away, gives them letters, and writes the answer in these. */
+export function dealCards(
+  material: Material, cards: readonly Item[], placed: readonly Placed[],
+): { cards: Item[]; answer: Placement[] } {
+  const ranks = new Map(placed.map(({ card, places }) => [card, Math.min(...places.map(({ id }) => Number(id)))]))
+  const inOrder = (shuffled: readonly Item[]): boolean =>
+    shuffled.every((card, at) => at === 0 || (ranks.get(shuffled[at - 1] ?? card) ?? 0) <= (ranks.get(card) ?? 0))
+  const shuffled = shuffle(cards, material.facts.base.id, ({ text }) => text, inOrder)
+  const dealt = withLetters(shuffled)
+  const letters = new Map(shuffled.map((card, index) => [card, dealt[index]?.id ?? '']))
+  const answer = placed.map(({ card, places, ...why }): Placement =>
+    ({ card: letters.get(card) ?? '', places: places.map(({ id }) => id), ...why }))
+  return { cards: dealt, answer }
+}
+
+/** Complains where there are too few. */
+export function expectAtLeast(material: Material, least: number, items: readonly Item[], words: ItemWords, how: string): void {
+  if (items.length >= least) return
+  material.error(material.place, {
+    rule: 'too-few-items',
+    what: items.length === 0 ? `This exercise has no ${words.many}.` : `This exercise has only ${counted(items.length, words)}.`,
+    why: 'There is nothing to do.',
+    fix: `Write the ${words.many} as ${how}, before the first part.`,
+  })
+}

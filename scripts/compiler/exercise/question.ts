@@ -1,0 +1,85 @@
+import { escapeHtml } from '../escape.ts'
+import type { Piece } from '../model.ts'
+import { jsonForScript } from '../render/json.ts'
+import { KINDS } from './kinds.ts'
+import type { Kind } from './kinds/kind.ts'
+import type { Exercise, ExerciseKey, ExerciseKind, Exercises } from './model.ts'
+import { PART_TITLES } from './names.ts'
+import { minutesText, presenterOnly } from './presenter.ts'
+import { textPieces } from './render.ts'
+import { nameOf } from './seed.ts'
+
+/** The kind of an exercise, and the exercise as that kind knows it. */
+function withKind<T>(exercise: Exercise, use: <K extends ExerciseKind>(kind: Kind<K>, exercise: Exercises[K]) => T): T {
+  const apply = <K extends ExerciseKind>(name: K, one: Exercises[K]): T => use<K>(KINDS[name], one)
+  return apply(exercise.kind, exercise)
+}
+
+/** What people work on, without a trace of the answer: for the slide and for paper. */
+export function boardPieces(exercise: Exercise): Piece[] {
+  return withKind(exercise, (kind, one) => kind.board(one))
+}
+
+/** The solved thing with its reasons. */
+export function solutionPieces(exercise: Exercise): Piece[] {
+  const solved = withKind(exercise, (kind, one) => kind.solution(one))
+  const remarks = exercise.remarks.length === 0 ? [] : ['<div class="answer-remarks">\n', ...exercise.remarks, '</div>\n']
+  return [`<div class="answer answer-${exercise.kind}">\n`, ...solved, '</div>\n', ...remarks]
+}
+
+/** What is said afterwards, and what people get wrong. */
+export function debriefPieces({ parts: { debrief = [], misreadings } }: Exercise): Piece[] {
+  return [
+    '<div class="debrief">\n', ...debrief, '</div>\n',
+    ...(misreadings === undefined
+      ? []
+      : [`<div class="misreadings">\n<h3>${PART_TITLES.misreadings}</h3>\n`, ...misreadings, '</div>\n']),
+  ]
+}
+
+/** Everything below the heading of the question slide. */
+export function questionPieces(exercise: Exercise): Piece[] {
+  const { id, title, kind, group, task } = exercise
+  const board = boardPieces(exercise)
+  const attributes = [
+    ['class', `exercise exercise-${kind}`], ['role', 'group'], ['aria-label', title],
+    ['data-exercise', id], ['data-kind', kind], ['data-version', versionOf(exercise)], ['data-group', String(group)],
+  ].map(([name, value = '']) => `${name}="${escapeHtml(value)}"`).join(' ')
+  return [
+    `<div ${attributes}>\n`, ...factsPieces(exercise),
+    ...(task.length === 0 ? [] : ['<div class="exercise-task">\n', ...task, '</div>\n']),
+    '<div class="exercise-board">\n', ...board, '</div>\n',
+    presenterOnly(`<script type="application/json" class="exercise-key">${jsonForScript(keyOf(exercise))}</script>\n`),
+    '</div>\n',
+  ]
+}
+
+const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say what you think' }
+
+/** How long, how many together, and how. */
+function factsPieces(exercise: Exercise): Piece[] {
+  const { minutes, group } = exercise
+  const groups = group === 1 ? 'Alone' : group === 2 ? 'In pairs' : `In groups of ${group}`
+  const how = exercise.kind === 'choice' ? ` <span class="exercise-how">${HOW[exercise.choose]}</span>` : ''
+  return [
+    '<p class="exercise-facts">', presenterOnly(`<span class="exercise-minutes">${minutesText(minutes)}</span> `),
+    `<span class="exercise-group">${groups}</span>${how}</p>\n`,
+  ]
+}
+
+/** What the presenter's edition checks against. */
+export function keyOf(exercise: Exercise): ExerciseKey {
+  const own = withKind(exercise, (kind, one) => kind.key(one))
+  const hint = textPieces(exercise.parts.hint ?? [])
+  const version = nameOf(`${versionOf(exercise)} ${JSON.stringify(own)}`)
+  return { version, minutes: exercise.minutes, ...(hint === '' ? {} : { hint }), ...own }
+}
+
+/**
+ * A name for what everybody sees of an exercise. The answer has no part in it: whoever knows how the name is made could
+ * try answers until it fits.
+ */
+export function versionOf(exercise: Exercise): string {
+  const words = textPieces(boardPieces(exercise)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  return nameOf(`${exercise.kind} ${words}`)
+}

@@ -1,0 +1,72 @@
+import type { Markdown } from '../markdown.ts'
+import { advise } from '../nearest.ts'
+import type { Work } from '../work.ts'
+import { blocksOf } from './blocks.ts'
+import type { ExerciseDraft } from './draft.ts'
+import { readFacts } from './facts.ts'
+import { isKind, KINDS } from './kinds.ts'
+import { Material } from './material.ts'
+import type { Exercise, ExerciseBase, PartName } from './model.ts'
+import { REQUIRED_PARTS } from './names.ts'
+
+/** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
+export function readExercise(
+  draft: ExerciseDraft, slide: { readonly id: string; readonly title: string }, markdown: Markdown, work: Work,
+): Exercise | undefined {
+  const { head } = draft
+  expectParts(draft, work)
+  if (!isKind(head.kind)) {
+    reportKind(draft, work)
+    return undefined
+  }
+  const kind = KINDS[head.kind]
+  const { phases, opinion, ...facts } = readFacts(head, kind.keys, work)
+  const parts: Partial<Record<PartName, ExerciseBase['task']>> = {}
+  for (const [name, { tokens }] of draft.parts) {
+    if (name !== 'answer') parts[name] = work.marks.split(markdown.render(tokens))
+  }
+  const base = { ...slide, file: work.problems.file, line: head.place.line, column: head.place.column, ...facts, parts }
+  const exercise = kind.read(new Material(draft, { base, phases, opinion }, markdown, work))
+  const hasTask = exercise.task.length > 0 || (exercise.kind === 'fill' && exercise.text.length > 0)
+  if (!hasTask) reportNoTask(draft, work)
+  return exercise
+}
+
+function reportNoTask(draft: ExerciseDraft, work: Work): void {
+  work.problems.error(draft.head.place, {
+    rule: 'missing-task',
+    what: 'This exercise does not say what to do.',
+    why: 'Whoever gets it on paper, or comes in late, has nothing else to go by.',
+    fix: 'Write the task as a sentence or two, right below “::: exercise”.',
+  })
+}
+
+function expectParts(draft: ExerciseDraft, work: Work): void {
+  for (const name of REQUIRED_PARTS) {
+    const part = draft.parts.get(name)
+    if (part !== undefined && blocksOf(part.tokens).length > 0) continue
+    work.problems.error(part?.place ?? draft.head.place, {
+      rule: 'missing-part', found: part === undefined ? '' : `::: ${name}`,
+      what: part === undefined ? `This exercise has no “::: ${name}”.` : `“::: ${name}” is empty.`,
+      why: WHY[name] ?? 'Nobody could run it.',
+      fix: part === undefined ? `Add “::: ${name}”, its text, and a line “:::” before the exercise ends.` : 'Write it.',
+    })
+  }
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  goal: 'Whoever runs it must know what people are to take away.',
+  answer: 'Whoever runs it must know what is right, and the kit checks that all of it is there.',
+  debrief: 'People learn from what is said afterwards, more than from the task.',
+}
+
+function reportKind(draft: ExerciseDraft, work: Work): void {
+  const { kind, kindPlace, place } = draft.head
+  const kinds = Object.keys(KINDS)
+  work.problems.error(kind === '' ? place : kindPlace, {
+    rule: 'unknown-exercise-kind', found: kind,
+    what: kind === '' ? 'This exercise does not say of what kind it is.' : `There is no kind of exercise “${kind}”.`,
+    why: 'The kind says what people do, and how the answer is checked.',
+    fix: advise(kind, kinds, `The kinds are ${kinds.join(', ')}.`),
+  })
+}
