@@ -89,6 +89,9 @@ test('own slides first, then a divider and the slides of each part, the own sour
   // A slide without a heading is known by the number that it has here.
   expect(deck.slides.find(({ id }) => id === 'beta-slide-2')?.title).toBe('Slide 8')
   expect(deck.slides.map(({ divider }) => divider ?? '-').join(' ')).toBe('- - alpha alpha alpha - beta beta beta - -')
+  // One heading of the first level a page.
+  expect(html(deck, 'beta-no-cover')).toContain('<h2 id="beta-no-cover-title">No cover</h2>')
+  expect(deck.slides.flatMap(({ content }) => content.join('').match(/<h1/g) ?? [])).toHaveLength(1)
   // The decks themselves stay as they are.
   expect(idsOf(deckOf(value, 'alpha'))).toEqual(['cover', 'loop', 'goal', '社会', 'sources'])
 })
