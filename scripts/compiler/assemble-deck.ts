@@ -57,7 +57,10 @@ function takeSlide(slide: Slide, { id: divider, ids, targets }: NamedPart): Slid
   const rewrite = (html: string): string => lowerHeadings(renameIds(html, ids, targets))
   return {
     ...slide, id: ids.get(slide.id) ?? slide.id, divider,
-    content: slide.content.map((piece) => (typeof piece === 'string' ? rewrite(piece) : piece)),
+    content: slide.content.map((piece) => {
+      if (typeof piece === 'string') return rewrite(piece)
+      return piece.kind === 'presenter-only' ? { ...piece, html: rewrite(piece.html) } : piece
+    }),
     notes: rewrite(slide.notes),
   }
 }

@@ -49,7 +49,10 @@ export function nameParts(picked: readonly Picked[], own: readonly Slide[]): Nam
 }
 
 function idsOf(slide: Slide): string[] {
-  const html = slide.content.flatMap((piece) => (typeof piece === 'string' ? [piece] : []))
+  const html = slide.content.flatMap((piece) => {
+    if (typeof piece === 'string') return [piece]
+    return piece.kind === 'presenter-only' ? [piece.html] : []
+  })
   return [slide.id, ...[...html, slide.notes].flatMap(idsIn)]
 }
 

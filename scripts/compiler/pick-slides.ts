@@ -23,13 +23,20 @@ export function pickSlides(
   const start = findSlide(entry, 'from', found, problems) ?? 0
   const end = findSlide(entry, 'to', found, problems) ?? slides.length - 1
   if (start < 0 || end < 0) return undefined
-  const range = slides.slice(start, end + 1)
+  const range = slides.slice(start, withAnswer(slides, end) + 1)
   const first = start === 0 ? range[0] : undefined
   const cover = first?.layout === 'cover' ? first : undefined
   const picked = range.filter((slide) => slide !== cover && slide.layout !== 'sources')
   if (picked.length > 0) return { deck: found, ...(cover === undefined ? {} : { cover }), slides: picked }
   reportEmpty(entry, start > end, problems)
   return undefined
+}
+
+/** A question at the end of a range brings its answer and debrief with it: in the source the three are one. */
+function withAnswer(slides: readonly Slide[], end: number): number {
+  const id = slides[end]?.exerciseId
+  const next = slides[end + 1]
+  return id !== undefined && next?.presenterOnly === true && next.exerciseId === id ? withAnswer(slides, end + 1) : end
 }
 
 function findDeck(

@@ -138,6 +138,22 @@ test('a range: from one id to another, both included; links out of it are text',
   expect(html(twice, 'alpha-goal')).toContain('<a href="#alpha-loop" title')
 })
 
+test('an exercise comes with its answer and debrief, and what only the presenter has is renamed too', () => {
+  const exercise = '## Ask {#before}\n\n---\n\n## Choose\n\n::: exercise choice {#one minutes=1}\nWhat? [back](#before)\n\n- a\n- b\n\n'
+    + '::: goal\ng [back](#before) [x]{#spot}\n:::\n::: answer\n- [x] a — since [so](#before)\n- [ ] b\n:::\n::: debrief\nd [x]{#place}\n:::\n:::\n\n---\n\n## After {#after}\n'
+  const { value, problems } = compile({ exercise, whole: whole('[{ deck: exercise, to: one }]') })
+  expect(brief(problems).filter((text) => !text.includes('unknown-slide'))).toEqual([])
+  const deck = deckOf(value)
+  expect(idsOf(deck).slice(1, -2)).toEqual(['exercise', 'exercise-before', 'exercise-one', 'exercise-one-answer', 'exercise-one-debrief'])
+  const html = page(value)
+  expect(html).not.toContain('href="#before"')
+  expect(html.match(/href="#exercise-before"/g)?.length).toBeGreaterThan(2)
+  const all = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? '')
+  expect(all.length).toBe(new Set(all).size)
+  expect(all.filter((id) => /spot|place/.test(id)).every((id) => id.startsWith('exercise-'))).toBe(true)
+  expect(page(value, 'give-out')).not.toContain('exercise-one-answer')
+})
+
 test('ids stay unique, whatever decks and slides are called', () => {
   const names = ['a', 'a-b', 'd1', 'kit', '2024 talk', 'claim']
   const text = '## B {#b}\n\n[c](#c)\n\n---\n\n## C {#c}\n\n---\n\n## C title {#b-c}\n'
