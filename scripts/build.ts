@@ -5,6 +5,7 @@ import { UsageError } from './options.ts'
 import { writeOutput, type OutputFile } from './output-folder.ts'
 import { count, countErrors } from './report/print-problems.ts'
 import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
+import { deckPath, writtenDecks } from './writers/deck-path.ts'
 import { printDeck, printScript } from './writers/deck-pdf.ts'
 import { writeGallery } from './writers/diagrams/write-gallery.ts'
 import { openPress, type Press } from './writers/press.ts'
@@ -13,7 +14,7 @@ import { renderStartHtml } from './writers/start-html.ts'
 export interface BuildRequest {
   readonly root: string
   readonly out: string
-  /** Formats and `decks/NAME`; empty: everything. */
+  /** Formats, `decks/NAME` and `sessions/NAME`; empty: everything. */
   readonly only: readonly string[]
   readonly say: (text: string) => void
   readonly notice: (text: string) => void
@@ -45,8 +46,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       files.push(...pictures.map(({ name, content }) => ({ path: `give-out/diagrams/${name}`, content })))
     }
     if (press !== undefined) files.push(...(await pdfFiles(made, decks, press, request.say)))
-    if (formats.includes('html') && decks.length === made.kit.decks.length) {
-      files.push({ path: 'index.html', content: await renderStartHtml(made, decks, formats) })
+    if (formats.includes('html') && decks.length === writtenDecks(made.kit).length) {
+      files.push({ path: 'index.html', content: await renderStartHtml(made, formats) })
     }
     request.say('Writing')
     await writeOutput(request.out, files, whole)
@@ -58,15 +59,15 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 
 /** What `--only` asks for. @throws UsageError naming what there is, for a word that is neither format nor deck. */
 function select(only: readonly string[], made: MadeKit): { formats: readonly Format[]; decks: readonly Deck[]; whole: boolean } {
-  const names = new Set(made.kit.decks.map(({ name }) => `decks/${name}`))
-  const known = [...FORMATS, ...names]
+  const all = writtenDecks(made.kit)
+  const known = [...FORMATS, ...all.map(deckPath)]
   const unknown = only.filter((word) => !known.includes(word))
   if (unknown.length > 0) throw new UsageError(`--only takes ${known.join(', ')}; not “${unknown.join('”, “')}”.`)
   const formats = FORMATS.filter((format) => asksFor(format, only))
-  const decks = made.kit.decks.filter(({ name }) => only.includes(`decks/${name}`))
+  const decks = all.filter((deck) => only.includes(deckPath(deck)))
   return {
     formats,
-    decks: decks.length === 0 ? made.kit.decks : decks,
+    decks: decks.length === 0 ? all : decks,
     whole: only.length === 0,
   }
 }
@@ -82,7 +83,7 @@ async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: stri
   for (const deck of decks) {
     say(`Writing ${deck.name}`)
     for (const edition of EDITIONS) {
-      files.push({ path: `${edition}/decks/${deck.name}.html`, content: await renderDeckHtml(made, deck, edition) })
+      files.push({ path: `${edition}/${deckPath(deck)}.html`, content: await renderDeckHtml(made, deck, edition) })
     }
   }
   return files
@@ -99,9 +100,9 @@ async function pdfFiles(
     done++
     say(`Printing, ${done} of ${count(decks.length, 'deck')}`)
     return [
-      { path: `presenter/decks/${deck.name}.pdf`, content: presenter },
-      { path: `presenter/decks/${deck.name}-script.pdf`, content: script },
-      { path: `give-out/decks/${deck.name}.pdf`, content: giveOut },
+      { path: `presenter/${deckPath(deck)}.pdf`, content: presenter },
+      { path: `presenter/${deckPath(deck)}-script.pdf`, content: script },
+      { path: `give-out/${deckPath(deck)}.pdf`, content: giveOut },
     ]
   }))
   return printed.flat()

@@ -54,7 +54,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const problems = [...sources.problems, ...compileProblems, ...drawingProblems]
   if (countErrors(problems) > 0) return { value: undefined, problems }
   say('Bundling the player')
-  const files = [...sources.value.decks, ...sources.value.diagrams].map(({ file }) => file)
+  const files = [...sources.value.decks, ...sources.value.diagrams, ...(sources.value.sessions ?? [])].map(({ file }) => file)
   const [bundle, pictures, endnoteTexts, date] = await Promise.all([
     player, readPictures(root, kit), writeEndnotes(kit), kitDate(root, files),
   ])

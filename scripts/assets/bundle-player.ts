@@ -11,6 +11,7 @@ export interface PlayerBundle {
   readonly script: string
   readonly deckStyle: string
   readonly startStyle: string
+  readonly startScript: string
   /** For plain pages beside the decks. */
   readonly pageScript: string
   readonly pageStyle: string
@@ -36,7 +37,7 @@ async function bundle(): Promise<PlayerBundle> {
   const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
     root: PROJECT,
     target: BROWSER_FLOOR,
-    scripts: ['main.ts', 'pages.ts'].map((name) => join(PLAYER, name)),
+    scripts: ['main.ts', 'start.ts', 'pages.ts'].map((name) => join(PLAYER, name)),
     styles: ['index.css', 'start.css', 'page.css'].map((name) => join(PLAYER, 'styles', name)),
   }))
   const textOf = (name: RegExp): string => {
@@ -48,6 +49,7 @@ async function bundle(): Promise<PlayerBundle> {
     script: textOf(/^main\.js$/),
     deckStyle: textOf(/index[^/]*\.css$/),
     startStyle: textOf(/start[^/]*\.css$/),
+    startScript: textOf(/^start\.js$/),
     pageScript: textOf(/^pages\.js$/),
     pageStyle: textOf(/page[^/]*\.css$/),
   }

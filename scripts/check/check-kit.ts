@@ -6,6 +6,7 @@ import { makeKit, type MadeKit } from '../make-kit.ts'
 import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
+import { writtenDecks } from '../writers/deck-path.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems } from './glyph-problems.ts'
@@ -31,7 +32,7 @@ export async function checkKit(
     const { browser: running } = await browser.open()
     const all = [...problems]
     let slides = 0
-    for (const deck of made.kit.decks) {
+    for (const deck of writtenDecks(made.kit)) {
       say(`Looking at ${deck.name}`)
       // What an assembled deck takes from others is judged there, once.
       const own = deck.slides.filter(({ divider }) => divider === undefined)

@@ -9,7 +9,7 @@ export const MINIMUMS: readonly Minimum[] = [
   { selector: '.exercise-tools, .exercise-question, .exercise-facts, .blank-number, .hands-head, .hands-bars, .stage-field', least: 20 },
   { selector: '.exercise-board, .answer, .misreadings, .answer-remarks', least: 24 },
   { selector: 'table', least: 24 },
-  { selector: '.small, .panel, .kicker, .subtitle, .legend, .way', least: 24 },
+  { selector: '.small, .panel, .kicker, .subtitle, .legend, .way, .agenda', least: 24 },
   { selector: '.content', least: 28 },
 ]
 

@@ -53,7 +53,8 @@ export function assembleDeck(
   return { value: deck, problems: sortProblems(problems.list) }
 }
 
-function takeSlide(slide: Slide, { id: divider, ids, targets }: NamedPart): Slide {
+/** A slide of a part as it stands in the whole: under new ids, below the part's heading. */
+export function takeSlide(slide: Slide, { id: divider, ids, targets }: NamedPart): Slide {
   const rewrite = (html: string): string => lowerHeadings(renameIds(html, ids, targets))
   return {
     ...slide, id: ids.get(slide.id) ?? slide.id, divider,

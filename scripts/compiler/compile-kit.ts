@@ -6,12 +6,14 @@ import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, P
 import { parsePaper, type PaperSources } from './paper/paper.ts'
 import { findTwins } from './exercise/twins.ts'
 import { Problems, sortProblems } from './problem.ts'
+import { compileSessions } from './session/compile-session.ts'
 import { parseSettings } from './settings.ts'
 
 /** All texts of a kit, and the paths of its pictures. */
 export interface KitSources {
   readonly decks: readonly SourceText[]
   readonly diagrams: readonly SourceText[]
+  readonly sessions?: readonly SourceText[]
   readonly settings?: SourceText
   readonly paper: PaperSources
   /** Relative to the kit's root, with `/` between the parts. */
@@ -40,9 +42,10 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
   if (decks.length === 0) problems.push(noDecks())
   problems.push(...findTwins(compiled.map(({ value }) => value)))
+  const sessions = take(compileSessions(sources.sessions ?? [], compiled, { settings, paper })).sort((a, b) => a.minutes - b.minutes)
   const diagrams = new Map(files)
   for (const fence of decks.flatMap((deck) => deck.fences)) diagrams.set(fence.name, fence)
-  return { value: { settings, paper, decks, diagrams }, problems: sortProblems(problems) }
+  return { value: { settings, paper, decks, sessions, diagrams }, problems: sortProblems(problems) }
 }
 
 function checkDiagram(

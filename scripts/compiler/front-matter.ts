@@ -27,7 +27,8 @@ const OBJECTIVES = 'must be a list of sentences'
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
 const ASSEMBLE = 'must be a list of decks, for example [ans-framework, { deck: table-3, from: hook, to: recap }]'
 const name = z.union([z.string(), z.number().transform(String)])
-const range = z.union([
+/** A deck by its name, or some of its slides. */
+export const range = z.union([
   name.transform((deck): SlideRange => ({ deck })),
   z.strictObject({ deck: name, from: name.optional(), to: name.optional() })
     .transform(({ deck, ...ends }): SlideRange => ({ deck, ...defined(ends) })),

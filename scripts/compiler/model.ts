@@ -3,6 +3,7 @@
  * Pure data: no behaviour.
  */
 import type { Exercise } from './exercise/model.ts'
+import type { PlannedItem, Session } from './session/model.ts'
 
 /** A text file of a kit. `file` is relative to the kit's root, with `/` between the parts. */
 export interface SourceText {
@@ -207,6 +208,8 @@ export type Layout =
   | 'cover' | 'statement' | 'split' | 'diagram' | 'table' | 'quotation' | 'section' | 'sources' | 'text'
   // Made from an exercise, never chosen.
   | 'exercise' | 'answer' | 'debrief'
+  // Made by a session: the way through it.
+  | 'agenda'
 
 /** A cited endnote, with a locator where the author gave one: `[@n25, p. 11]`. */
 export interface CitedEndnote {
@@ -274,6 +277,8 @@ export interface Slide {
   readonly exerciseId?: string
   /** Left out of the give-out edition altogether. */
   readonly presenterOnly?: true
+  /** In a session's deck: index of the item that it belongs to. */
+  readonly item?: number
 }
 
 export interface Deck {
@@ -293,6 +298,8 @@ export interface Deck {
   readonly fences: readonly DiagramSource[]
   /** What it is assembled from, in order; absent in a deck that stands for itself. */
   readonly parts?: readonly AssembledPart[]
+  /** Of a session's deck: its items in order, which the presenter's edition knows. */
+  readonly plan?: readonly PlannedItem[]
 }
 
 /** What the compiler needs to know of the rest of the kit. */
@@ -310,6 +317,8 @@ export interface Kit {
   readonly settings: KitSettings
   readonly paper: Paper
   readonly decks: readonly Deck[]
+  /** From the shortest to the longest. */
+  readonly sessions: readonly Session[]
   /** Every diagram of the kit, from files and from fences, by name. */
   readonly diagrams: ReadonlyMap<string, DiagramSource>
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../compiler/model.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
+import { deckPath, writtenDecks } from '../writers/deck-path.ts'
 import { printDeck, printScript } from '../writers/deck-pdf.ts'
 import { writeGallery } from '../writers/diagrams/write-gallery.ts'
 import { renderStartHtml } from '../writers/start-html.ts'
@@ -19,15 +20,15 @@ const LIVE = '<script type="module" src="/@vite/client"></script>'
 /** The page at a path of the output folder, made now; undefined: not one of the kit's. */
 export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | undefined> {
   const made = kit.made
-  const deckPath = /^\/(presenter|give-out)\/decks\/(.+?)(-script)?\.(html|pdf)$/.exec(path)
+  const file = /^\/(presenter|give-out)\/((?:decks|sessions)\/.+?)(-script)?\.(html|pdf)$/.exec(path)
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
-  if (path !== '/' && path !== '/index.html' && deckPath === null && galleryPath === null) return undefined
+  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
   if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)
-  if (deckPath === null) return html(await renderStartHtml(made, made.kit.decks, ['html', 'pdf', 'diagrams']), 200)
-  const [, edition, name = '', script, ending] = deckPath
-  const deck = made.kit.decks.find((candidate) => candidate.name === name)
-  if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no deck “${name}”.`), 404)
+  if (file === null) return html(await renderStartHtml(made, ['html', 'pdf', 'diagrams']), 200)
+  const [, edition, name = '', script, ending] = file
+  const deck = writtenDecks(made.kit).find((candidate) => deckPath(candidate) === name)
+  if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no “${name}”.`), 404)
   if (ending === 'html') return html(await renderDeckHtml(made, deck, edition), 200)
   const content = script === undefined
     ? await printDeck(made, deck, edition, kit.press())

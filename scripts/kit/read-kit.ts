@@ -27,9 +27,10 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     Promise.all((await namesIn(join(root, folder), ending)).map((name) => read(`${folder}/${name}`)))
   const readIfThere = async (file: string) => ((await exists(join(root, file))) ? await read(file) : undefined)
 
-  const [decks, diagrams, settings, claims, endnotes, references, terms, ...pictures] = await Promise.all([
+  const [decks, diagrams, sessions, settings, claims, endnotes, references, terms, ...pictures] = await Promise.all([
     readAll('slides', '.md'),
     readAll('diagrams', '.mmd'),
+    readAll('handouts/sessions', '.yaml'),
     readIfThere('slides/kit.yaml'),
     readIfThere('slides/paper/claims.yaml'),
     readIfThere('slides/paper/endnotes.yaml'),
@@ -42,6 +43,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     value: {
       decks,
       diagrams,
+      sessions,
       ...(settings && { settings }),
       paper: {
         ...(claims && { claims }),

@@ -2,6 +2,7 @@ import { escapeHtml } from '../compiler/escape.ts'
 import type { Deck, Edition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../compiler/render/deck-page.ts'
 import type { MadeKit } from '../make-kit.ts'
+import { writtenDecks } from './deck-path.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
@@ -35,7 +36,7 @@ export async function renderScriptHtml(made: MadeKit, deck: Deck): Promise<strin
  * sources. Where they turn out to be others, {@link renderDeckHtml} cuts again; nothing but time depends on this.
  */
 export function cutFontsAhead(kit: Kit): void {
-  for (const deck of kit.decks) {
+  for (const deck of writtenDecks(kit)) {
     const html = renderDeckPage(deck, {
       edition: 'presenter', kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), version: VERSION, date: '',
     })

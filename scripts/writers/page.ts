@@ -12,7 +12,7 @@ export interface PageParts {
   /** One style sheet, fonts included. */
   readonly style: string
   readonly body: string
-  /** One classic script; none on the start page. */
+  /** One classic script. */
   readonly script?: string
   /** Class of `<html>`, for printing the script (`print-script`). */
   readonly rootClass?: string

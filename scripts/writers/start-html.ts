@@ -3,24 +3,27 @@ import { renderSlide } from '../compiler/render/deck-page.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
+import { deckPath } from './deck-path.ts'
 import { usedDiagrams } from './diagrams/used-diagrams.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { assemblePage } from './page.ts'
 import { facesOf } from './page-faces.ts'
-import { renderStartPage, type StartFile } from './start-page.ts'
+import type { StartFile } from './start-link.ts'
+import { renderStartPage } from './start-page.ts'
 
-/** The start page: every deck with its facts, its files, and its first slide as it looks. */
-export async function renderStartHtml(made: MadeKit, decks: readonly Deck[], formats: readonly string[]): Promise<string> {
-  const { settings } = made.kit
+/** The start page: the sessions by their length, every deck with its facts, its files, and its first slide as it looks. */
+export async function renderStartHtml(made: MadeKit, formats: readonly string[]): Promise<string> {
+  const { settings, decks } = made.kit
   const needs = pageNeeds(made, 'give-out')
   const entries = decks.map((deck) => ({
     deck,
     picture: deck.slides[0] === undefined ? '' : withoutIds(renderSlide(deck, deck.slides[0], 1, needs)),
     files: filesOf(deck, formats),
   }))
+  const sessions = made.kit.sessions.map((session) => ({ session, files: filesOf(session.deck, formats) }))
   const edition = `Version ${VERSION}, ${isoDay(made.date)}`
   const gallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0 ? 'give-out/diagrams/index.html' : undefined
-  const body = `${renderStartPage(settings, entries, edition, gallery)}\n${renderMarksSheet()}`
+  const body = `${renderStartPage(settings, entries, sessions, edition, gallery)}\n${renderMarksSheet()}`
   const css = await facesOf(body)
   return assemblePage({
     title: settings.title,
@@ -29,6 +32,7 @@ export async function renderStartHtml(made: MadeKit, decks: readonly Deck[], for
     bodyClass: 'start',
     style: css + made.player.startStyle,
     body,
+    script: made.player.startScript,
   })
 }
 
@@ -39,11 +43,11 @@ function withoutIds(html: string): string {
 
 function filesOf(deck: Deck, formats: readonly string[]): StartFile[] {
   const files: (StartFile & { readonly format: string })[] = [
-    { format: 'html', edition: 'presenter', label: 'Open for presenting', path: `presenter/decks/${deck.name}.html` },
-    { format: 'pdf', edition: 'presenter', label: 'Slides (PDF)', path: `presenter/decks/${deck.name}.pdf` },
-    { format: 'pdf', edition: 'presenter', label: 'Script (PDF)', path: `presenter/decks/${deck.name}-script.pdf` },
-    { format: 'html', edition: 'give-out', label: 'Slides', path: `give-out/decks/${deck.name}.html` },
-    { format: 'pdf', edition: 'give-out', label: 'Slides (PDF)', path: `give-out/decks/${deck.name}.pdf` },
+    { format: 'html', edition: 'presenter', label: 'Open for presenting', path: `presenter/${deckPath(deck)}.html` },
+    { format: 'pdf', edition: 'presenter', label: 'Slides (PDF)', path: `presenter/${deckPath(deck)}.pdf` },
+    { format: 'pdf', edition: 'presenter', label: 'Script (PDF)', path: `presenter/${deckPath(deck)}-script.pdf` },
+    { format: 'html', edition: 'give-out', label: 'Slides', path: `give-out/${deckPath(deck)}.html` },
+    { format: 'pdf', edition: 'give-out', label: 'Slides (PDF)', path: `give-out/${deckPath(deck)}.pdf` },
   ]
   return files.filter(({ format }) => formats.includes(format))
 }

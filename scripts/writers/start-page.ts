@@ -3,6 +3,8 @@ import type { Deck, KitSettings } from '../compiler/model.ts'
 import { slidesOf } from '../compiler/editions.ts'
 import { count } from '../report/print-problems.ts'
 import { escapeHtml } from '../compiler/escape.ts'
+import { fileList, type StartFile, startLink } from './start-link.ts'
+import { renderSessions, type SessionEntry } from './start-sessions.ts'
 
 /** A deck on the start page: its facts, the markup of its first slide, and which files of it there are. */
 export interface StartEntry {
@@ -12,35 +14,39 @@ export interface StartEntry {
   readonly files: readonly StartFile[]
 }
 
-export interface StartFile {
-  readonly label: string
-  /** Relative to the start page. */
-  readonly path: string
-  readonly edition: 'presenter' | 'give-out'
-}
-
 /**
- * The body of `dist/index.html`: every deck with title, length, objectives, and its first slide as it looks.
+ * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, objectives, and
+ * its first slide as it looks.
  * @param gallery path of the page with all diagrams, if there is one
  */
 export function renderStartPage(
-  settings: KitSettings, entries: readonly StartEntry[], edition: string, gallery?: string,
+  settings: KitSettings, entries: readonly StartEntry[], sessions: readonly SessionEntry[], edition: string, gallery?: string,
 ): string {
   return `<header class="start-head">
 <p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>
 <h1>${escapeHtml(settings.title)}</h1>
-${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`}</header>
-<main class="start-decks">
+${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`}<p class="start-unpack" id="unpack" role="alert" hidden><b>This page is still inside a packed folder.</b> Only it was unpacked, so no link leads anywhere. Close it, choose “Extract all” on the zip file, and open index.html in the folder that comes out.</p>
+</header>
+<main>
+${renderSessions(sessions)}<section class="start-decks" aria-labelledby="start-decks">
+<h2 id="start-decks"${sessions.length === 0 ? ' class="start-only"' : ''}>${sessions.length === 0 ? 'The decks' : 'Or take one deck'}</h2>
 ${entries.map(card).join('\n')}
+</section>
 </main>
 <section class="start-help" aria-labelledby="start-help">
 <h2 id="start-help">Giving a lecture from here</h2>
 <ul>
 <li><b>Open for presenting</b> is one file. It runs from a USB stick, without a network, on any computer with Chrome or Edge 109, Firefox 115, Safari 16.4, or later.</li>
 <li>On a slide, <kbd>→</kbd> goes on, <kbd>S</kbd> opens the speaker view with notes, <kbd>?</kbd> lists every key.</li>
-<li>Plan B, if the player fails: the PDF has the same slides, one a page. The script has the notes, on paper.</li>
 <li>The files under <b>To give out</b> hold no notes and no plan. Hand out those, not the presenter's.</li>
-${gallery === undefined ? '' : `<li><b>Only one picture?</b> ${link(gallery, 'The diagrams')}, each as SVG and PNG, with caption, citation and licence to copy.</li>\n`}</ul>
+${gallery === undefined ? '' : `<li><b>Only one picture?</b> ${startLink(gallery, 'The diagrams')}, each as SVG and PNG, with caption, citation and licence to copy.</li>\n`}</ul>
+</section>
+<section class="start-plans" aria-labelledby="start-plans">
+<h2 id="start-plans">When something fails</h2>
+<dl>
+<div><dt>Plan B: no player</dt><dd>An old browser, a locked computer: open the <b>Slides (PDF)</b>. They have the same slides, one a page, question and answer on separate pages. Notes and plan are in the <b>Script (PDF)</b>.</dd></div>
+<div><dt>Plan C: no screen</dt><dd>Print before: the <b>Script (PDF)</b> once, for you; the give-out <b>Slides (PDF)</b> for the room. Every exercise can be done on paper or by voice; how stands in its notes.</dd></div>
+</dl>
 </section>
 <footer class="start-foot">
 ${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)}</p>
@@ -54,22 +60,13 @@ function mark([name, path]: readonly [string, string]): string {
 function card({ deck, picture, files }: StartEntry): string {
   const minutes = deck.minutes === undefined ? [] : [count(deck.minutes, 'minute')]
   const main = files[0]
-  const title = main === undefined ? escapeHtml(deck.title) : link(main.path, deck.title)
+  const title = main === undefined ? escapeHtml(deck.title) : startLink(main.path, deck.title)
   const id = `deck-${deck.name}`
   return `<article class="deck-card" aria-labelledby="${escapeHtml(id)}">
 <div class="deck-picture" aria-hidden="true" inert><div class="deck-picture-slide">${picture}</div></div>
 <div class="deck-about">
-<h2 id="${escapeHtml(id)}">${title}</h2>
+<h3 id="${escapeHtml(id)}">${title}</h3>
 ${deck.subtitle === undefined ? '' : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`}<p class="deck-facts">${[...minutes, count(slidesOf(deck, 'give-out').length, 'slide')].join(' · ')}</p>
 ${deck.objectives.length === 0 ? '' : `<p class="deck-objectives-head">Afterwards, people can</p><ul class="deck-objectives">${deck.objectives.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>\n`}${fileList('To present', 'presenter', files)}${fileList('To give out', 'give-out', files)}</div>
 </article>`
-}
-
-function fileList(head: string, edition: StartFile['edition'], files: readonly StartFile[]): string {
-  const links = files.filter((file) => file.edition === edition).map((file) => link(file.path, file.label))
-  return links.length === 0 ? '' : `<p class="deck-files"><span class="deck-files-head">${head}</span> ${links.join(' ')}</p>\n`
-}
-
-function link(path: string, text: string): string {
-  return `<a href="${escapeHtml(path.split('/').map(encodeURIComponent).join('/'))}">${escapeHtml(text)}</a>`
 }

@@ -1,9 +1,9 @@
+import { jsonForScript } from './json.ts'
 import { escapeHtml, textToHtml } from '../escape.ts'
 import { slidesOf } from '../editions.ts'
 import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Layout, Objective, Slide } from '../model.ts'
 import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
-import { jsonForScript } from './json.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
 import { shareOut } from './shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
@@ -93,6 +93,7 @@ function slideAttributes(
     ['data-number', number],
     // Minutes are the plan, which stays with the presenter.
     ['data-minutes', edition === 'presenter' ? slide.minutes : undefined],
+    ['data-item', edition === 'presenter' ? slide.item : undefined],
     ['data-exercise', slide.exerciseId],
     ['data-exercise-part', slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout]],
     ['data-priority', edition === 'presenter' ? slide.exercise?.priority : undefined],
@@ -142,7 +143,7 @@ function renderSources(slide: Slide, deck: Deck, evidence: Evidence, { endnoteTe
 
 function renderData(deck: Deck, { edition, version, date }: PageNeeds): string {
   const { name, title, language } = deck
-  const minutes = edition === 'presenter' ? deck.minutes : undefined
-  const json = jsonForScript({ name, title, edition, minutes, language, version, date })
+  const { minutes, plan } = edition === 'presenter' ? deck : { minutes: undefined, plan: undefined }
+  const json = jsonForScript({ name, title, edition, minutes, plan, language, version, date })
   return `<script type="application/json" id="deck-data">${json}</script>`
 }

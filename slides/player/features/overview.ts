@@ -8,7 +8,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last',
 }
 
-/** `o`: all slides as small pictures with their titles, by part where there are parts; arrows move, Enter goes. */
+/** `o`: all slides as small pictures with their titles, by part or item where there are some; arrows move, Enter goes. */
 export function startOverview(player: Player): void {
   const { stage } = player
   const dialog = player.dialogs.make({ name: 'overview', title: 'All slides', prepare, closed })
@@ -76,12 +76,12 @@ interface Group {
   readonly slides: PageSlide[]
 }
 
-/** A group for each part, and one for the sources after the last; what stands before the first part has no title. */
+/** A group for each part of the deck or item of the session, and one for the sources after the last; what stands before the first part has no title. */
 function groupByPart(slides: readonly PageSlide[]): readonly Group[] {
   const groups: Group[] = []
   let inSources = true
   for (const slide of slides) {
-    const leads = slide.element.classList.contains('divider')
+    const leads = ['divider', 'layout-agenda'].some(name => slide.element.classList.contains(name))
     const begins = leads || (!inSources && slide.element.classList.contains('layout-sources'))
     if (begins) inSources = !leads
     const last = groups.at(-1)

@@ -1,0 +1,40 @@
+import { escapeHtml, textToHtml } from '../escape.ts'
+import type { Piece } from '../model.ts'
+import type { ItemKind } from './model.ts'
+
+/** An item as the agenda shows it. */
+export interface AgendaEntry {
+  /** Id of its agenda slide. */
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+  readonly kind: ItemKind
+}
+
+/** More than these stand in two columns; more than those in small type. */
+const ONE_COLUMN = 8
+const TWO_COLUMNS = 14
+
+/**
+ * All items in order on the slide that leads into one of them: which are done, which comes now, which are to come.
+ * Minutes are the plan, which stays with the presenter.
+ */
+export function renderAgenda(present: AgendaEntry, entries: readonly AgendaEntry[]): Piece[] {
+  const now = entries.indexOf(present)
+  const label = escapeHtml(`Agenda, ${now + 1} of ${entries.length}`)
+  const pieces: Piece[] = [
+    `<h2 id="${present.id}-title">${textToHtml(present.title)}</h2>\n`,
+    `<ol class="${['agenda', ...(entries.length > ONE_COLUMN ? ['agenda-long'] : []), ...(entries.length > TWO_COLUMNS ? ['agenda-longest'] : [])].join(' ')}" aria-label="${label}">\n`,
+  ]
+  for (const [index, { id, title, minutes, kind }] of entries.entries()) {
+    const classes = [index === now ? 'here' : index < now ? 'done' : '', kind === 'break' ? 'pause' : ''].filter((name) => name !== '')
+    const text = textToHtml(title)
+    pieces.push(
+      `<li${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>`
+        + (index === now ? `<span aria-current="step">${text}</span>` : `<a href="#${encodeURIComponent(id)}">${text}</a>`),
+      { kind: 'presenter-only', html: ` <span class="plan">${minutes} min</span>` },
+      '</li>\n',
+    )
+  }
+  return [...pieces, '</ol>\n']
+}

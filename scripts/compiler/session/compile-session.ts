@@ -1,0 +1,160 @@
+import { takeSlide } from '../assemble-deck.ts'
+import type { CompiledDeck } from '../compile-deck.ts'
+import type { Citations, Compiled, Deck, Kit, Problem, Slide, SourceText } from '../model.ts'
+import { type NamedPart, nameParts } from '../name-parts.ts'
+import { sortProblems } from '../problem.ts'
+import { renameIds } from '../rename-ids.ts'
+import { endnotesOf } from '../render/source-line.ts'
+import { defined } from '../settings.ts'
+import { SlideIds } from '../slide-ids.ts'
+import type { AgendaEntry } from './agenda.ts'
+import { checkHead, checkItem, checkItems } from './check.ts'
+import { makeAgenda, makeCover, makeGroundRules, makeSources } from './made-slides.ts'
+import type { ItemKind, Session, SessionItem } from './model.ts'
+import { type PickedItem, pickItems } from './pick-items.ts'
+import { readSession, type SessionDraft } from './read.ts'
+import { spreadMinutes } from './spread-minutes.ts'
+
+/** What holds where a session says nothing else. */
+export const GROUND_RULES: readonly string[] = [
+  'Anyone may pass, at any time, without a reason',
+  'Nobody speaks for a country, a party or a family',
+  'What may hurt is announced before it comes',
+  'Whether somebody records is said before it starts',
+]
+
+/** Compiles all sessions of a kit. */
+export function compileSessions(
+  sources: readonly SourceText[], decks: readonly CompiledDeck[], kit: Pick<Kit, 'settings' | 'paper'>,
+): Compiled<Session[]> {
+  const byName = new Map(decks.map((deck) => [deck.value.name, deck]))
+  const problems: Problem[] = []
+  const value = sources.flatMap((source) => {
+    const compiled = compileSession(source, byName, kit)
+    problems.push(...compiled.problems)
+    return compiled.value ?? []
+  })
+  return { value, problems }
+}
+
+/** Compiles one session to its deck. Never throws: what is wrong comes back as problems, beside the best that could be made. */
+export function compileSession(
+  source: SourceText, decks: ReadonlyMap<string, CompiledDeck>, kit: Pick<Kit, 'settings' | 'paper'>,
+): Compiled<Session | undefined> {
+  const { draft, problems } = readSession(source)
+  if (draft === undefined) return { value: undefined, problems: problems.list }
+  const { data, name, file } = draft
+  checkHead(draft)
+  if (decks.has(name)) reportTwin(draft)
+  const title = data.title ?? name
+  // No deck can have this name, so no range can mean the session itself.
+  const empty: Deck = { name: `sessions/${name}`, file, title, language: kit.settings.language, sections: [], objectives: [], slides: [], fences: [] }
+  const picked = pickItems(draft, empty, decks)
+  for (const { item, kind } of picked) checkItem(item, kind, draft)
+  const free = new SlideIds([])
+  const front = frontSlides({ ...data, title }, draft, free)
+  const planned = planItems(picked, free)
+  checkItems(planned.map(({ item }, index) => ({ ...item, index: picked[index]?.item.index ?? index })), draft)
+  const agenda = planned.flatMap(({ entry }) => entry ?? [])
+  const own = [...front, ...agenda.map((entry) => makeAgenda(entry, agenda, { line: 1, notes: '', notesCite: NONE }))]
+  const named = namePicked(planned, own)
+  let slack = 0
+  const body = planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
+    // The time that is kept free passes before the item behind it begins.
+    if (entry === undefined) {
+      slack += item.minutes
+      return []
+    }
+    const parts = named.get(at) ?? []
+    const taken = parts.flatMap((part) => part.slides.map((slide) => ({ ...takeSlide(slide, part), item: at })))
+    const spread = spreadMinutes(item.minutes, taken.map(({ minutes }) => minutes))
+    const before = slack
+    slack = 0
+    const covers = parts.flatMap(({ cover, ids, targets }) => (cover === undefined ? [] : [{ cover, notes: renameIds(cover.notes, ids, targets) }]))
+    const lead = makeAgenda(entry, agenda, {
+      line: draft.placeOf('items', index).line, minutes: before + (taken.length === 0 ? item.minutes : 0),
+      notes: covers.map(({ notes }) => notes).join('\n'), notesCite: joinCitations(covers.map(({ cover }) => cover.notesCite)),
+    })
+    return [{ ...lead, item: at }, ...taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))]
+  })
+  const endnotes = new Set(body.flatMap((slide) => endnotesOf(slide, kit.paper)))
+  const ids = new SlideIds([...front, ...body].map(({ id }) => id))
+  const slides = [...front, ...body, ...makeSources(endnotes.size, (id) => ids.take(id))]
+    .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
+  const items = planned.map(({ item }) => item)
+  const deck: Deck = {
+    ...empty, name, slides, plan: items.map(({ exercise: _exercise, ...rest }) => rest), objectives: data.objectives ?? [],
+    ...defined({ subtitle: data.for, minutes: data.minutes }),
+  }
+  return { value: sessionOf(draft, items, deck), problems: sortProblems(problems.list) }
+}
+
+function joinCitations(all: readonly Citations[]): Citations {
+  return {
+    claims: [...new Set(all.flatMap(({ claims }) => claims))], endnotes: all.flatMap(({ endnotes }) => endnotes),
+    terms: [...new Set(all.flatMap(({ terms }) => terms))],
+  }
+}
+
+const NONE = { claims: [], endnotes: [], terms: [] }
+
+function frontSlides(data: SessionDraft['data'], draft: SessionDraft, free: SlideIds): Slide[] {
+  const rules = data['ground-rules'] ?? GROUND_RULES
+  const cover = makeCover(free.take('cover'), data)
+  return rules.length === 0 ? [cover] : [cover, makeGroundRules(free.take('ground-rules'), rules, draft.placeOf('ground-rules').line)]
+}
+
+interface PlannedPick {
+  readonly source: PickedItem
+  readonly item: SessionItem
+  /** Absent for slack: the room need not see it. */
+  readonly entry?: AgendaEntry
+}
+
+const MUST: ReadonlySet<ItemKind> = new Set<ItemKind>(['opening', 'break', 'debrief', 'closing'])
+
+function planItems(picked: readonly PickedItem[], free: SlideIds): PlannedPick[] {
+  return picked.map((source, index): PlannedPick => {
+    const { item: { data }, kind, exercise } = source
+    const title = data.title ?? exercise?.title ?? `Item ${index + 1}`
+    const minutes = data.minutes ?? exercise?.minutes ?? 0
+    const priority = data.priority ?? exercise?.priority ?? (MUST.has(kind) ? 'must' : kind === 'slack' ? 'could' : 'should')
+    const plain = { title, minutes, kind, priority, ...defined({ exercise: exercise?.id }) }
+    if (kind === 'slack') return { source, item: plain }
+    const id = free.make(title, index + 1)
+    return { source, item: { ...plain, slide: id }, entry: { id, title, minutes, kind } }
+  })
+}
+
+/** The parts of each item, by its index, with new ids; links to a deck's cover lead to the agenda. */
+function namePicked(planned: readonly PlannedPick[], own: readonly Slide[]): Map<number, NamedPart[]> {
+  const flat = planned.flatMap(({ source, entry }, at) => (entry === undefined ? [] : source.parts.map((part) => ({ part, entry, at }))))
+  const named = nameParts(flat.map(({ part }) => part), own)
+  const leads = new Map(named.map(({ id }, index) => [id, flat[index]?.entry.id]))
+  const byItem = new Map<number, NamedPart[]>()
+  for (const [index, part] of named.entries()) {
+    const { at, entry } = flat[index] ?? {}
+    if (at === undefined || entry === undefined) continue
+    const targets = new Map([...part.targets].map(([old, now]) => [old, now !== undefined && leads.has(now) ? leads.get(now) : now] as const))
+    byItem.set(at, [...(byItem.get(at) ?? []), { ...part, id: entry.id, targets }])
+  }
+  return byItem
+}
+
+function sessionOf({ data, name, file }: SessionDraft, items: readonly SessionItem[], deck: Deck): Session {
+  return {
+    name, file, title: deck.title, minutes: data.minutes ?? items.reduce((sum, item) => sum + item.minutes, 0),
+    audience: data.for ?? '', objectives: data.objectives ?? [], room: data.room ?? '', materials: data.materials ?? [],
+    reading: data.reading ?? { none: '' }, withoutReading: data['without-reading'] ?? '',
+    groundRules: data['ground-rules'] ?? GROUND_RULES, items, deck, ...defined({ groups: data.groups, group: data.group }),
+  }
+}
+
+function reportTwin({ name, problems }: SessionDraft): void {
+  problems.error({ line: 1, column: 1 }, {
+    rule: 'session-named-like-deck', found: name,
+    what: `There is a deck “${name}” too.`,
+    why: 'What a room has done is kept under the name of what is shown; the two would be mixed up.',
+    fix: 'Rename one of the two files.',
+  })
+}

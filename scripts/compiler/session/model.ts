@@ -1,0 +1,65 @@
+/** Sessions as types: a timed plan that picks slides and exercises. Pure data: no behaviour. */
+import type { Priority } from '../exercise/model.ts'
+import type { Deck } from '../model.ts'
+
+/** `opening` comes first and starts softly, `closing` comes last; `slack` is time that nobody has promised away. */
+export type ItemKind = 'opening' | 'slides' | 'exercise' | 'break' | 'slack' | 'debrief' | 'closing'
+
+/** What the plan says of one item; the presenter's page carries it. */
+export interface PlannedItem {
+  readonly title: string
+  /** Whole or half. */
+  readonly minutes: number
+  readonly kind: ItemKind
+  /** What may be left out when time is short: `could` first, then `should`. */
+  readonly priority: Priority
+  /** Id of the slide that leads into it; none for slack, which the room need not see. */
+  readonly slide?: string
+}
+
+export interface SessionItem extends PlannedItem {
+  /** Id of the exercise, in whatever deck. */
+  readonly exercise?: string
+}
+
+/** Something to print or to bring. */
+export interface Material {
+  readonly text: string
+  /** How many people share one; absent: it is not counted. */
+  readonly per?: number
+  /** How many each of them gets. */
+  readonly copies: number
+}
+
+export interface Reading {
+  /** `Introduction, paragraphs 1 to 5; Table 3`. */
+  readonly paragraphs: string
+  readonly minutes: number
+  readonly questions: readonly string[]
+}
+
+export interface Session {
+  /** File name without ending: `90-minute-workshop`. */
+  readonly name: string
+  readonly file: string
+  readonly title: string
+  /** The length that was agreed; items may add up to something else, with a warning. */
+  readonly minutes: number
+  /** For whom: one sentence. */
+  readonly audience: string
+  readonly objectives: readonly string[]
+  readonly room: string
+  readonly groups?: string
+  /** People in a group, where `groups` means one size. */
+  readonly group?: number
+  readonly materials: readonly Material[]
+  /** What to read before; or why nothing. */
+  readonly reading: Reading | { readonly none: string }
+  /** What to do with a room that has not read. */
+  readonly withoutReading: string
+  /** Shown after the cover; empty where a slide of the session says them. */
+  readonly groundRules: readonly string[]
+  readonly items: readonly SessionItem[]
+  /** Cover, ground rules, then each item with its agenda slide, then the sources. */
+  readonly deck: Deck
+}

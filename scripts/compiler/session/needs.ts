@@ -1,0 +1,35 @@
+import type { Exercise } from '../exercise/model.ts'
+import type { Deck } from '../model.ts'
+import type { Session, SessionItem } from './model.ts'
+
+/** An item with the minute at which it begins, and its exercise where it has one. */
+export interface TimedItem {
+  readonly item: SessionItem
+  /** From 0. */
+  readonly from: number
+  readonly exercise?: Exercise
+}
+
+/** The plan of a session by the minute. */
+export function timeItems(session: Session): TimedItem[] {
+  const exercises = new Map(exercisesOf(session.deck).map((exercise) => [exercise.id, exercise]))
+  let from = 0
+  return session.items.map((item) => {
+    const exercise = item.exercise === undefined ? undefined : exercises.get(item.exercise)
+    const timed = { item, from, ...(exercise === undefined ? {} : { exercise }) }
+    from += item.minutes
+    return timed
+  })
+}
+
+/** The exercises of a session in the order in which they are played: what answer keys and worksheets are made for. */
+export function exercisesOf(deck: Deck): Exercise[] {
+  return deck.slides.flatMap(({ exercise }) => exercise ?? [])
+}
+
+/** `1:05`: hours and minutes from the start, half minutes as seconds. */
+export function sayMinute(minute: number): string {
+  const whole = Math.floor(minute)
+  const seconds = whole === minute ? '' : ':30'
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}${seconds}`
+}

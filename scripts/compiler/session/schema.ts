@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { range } from '../front-matter.ts'
+import { defined } from '../settings.ts'
+import type { ItemKind, Material, Reading } from './model.ts'
+
+export const KINDS: readonly [ItemKind, ...ItemKind[]] = ['opening', 'slides', 'exercise', 'break', 'slack', 'debrief', 'closing']
+/** The kinds that are time and nothing to show. */
+export const PAUSES: ReadonlySet<ItemKind> = new Set<ItemKind>(['break', 'slack'])
+
+const MINUTES = 'must be a number of minutes, whole or half, for example 12'
+const PEOPLE = 'must be a whole number of people, for example 4'
+const MATERIALS = 'must be a list, for example [Sheet B, { what: One set of cards for each table, per: 6 }]'
+const READING = 'must have paragraphs, minutes and questions; or “none: Why nothing is read”'
+const SLIDES = 'must be a list of ranges, for example [{ deck: introduction, from: hook, to: badges }]'
+const text = (what: string) => z.string({ error: `must be ${what}` }).regex(/\S/, 'is empty')
+const sentences = z.array(text('a list of sentences'), { error: 'must be a list of sentences' })
+const minutes = z.number({ error: MINUTES }).positive('must be more than 0').multipleOf(0.5, MINUTES)
+const people = z.int({ error: PEOPLE }).positive(PEOPLE)
+
+const material = z.union([
+  text('text').transform((what): Material => ({ text: what, copies: 1 })),
+  z.strictObject({ what: text('text'), per: people.optional(), copies: people.default(1) })
+    .transform(({ what, per, copies }): Material => ({ text: what, copies, ...defined({ per }) })),
+], { error: MATERIALS })
+
+const reading = z.union([
+  z.strictObject({ paragraphs: text('text'), minutes, questions: sentences }).transform((value): Reading => value),
+  z.strictObject({ none: text('text') }),
+], { error: READING })
+
+/** Everything is optional here: what is missing is told by a check that can say why it is needed. */
+export const sessionSchema = z.strictObject({
+  title: text('text, for example “title: A class of fifty minutes”').optional(),
+  minutes: minutes.optional(),
+  for: text('a sentence').optional(),
+  objectives: sentences.optional(),
+  room: text('a sentence').optional(),
+  groups: text('a sentence').optional(),
+  group: people.optional(),
+  materials: z.array(material, { error: MATERIALS }).optional(),
+  reading: reading.optional(),
+  'without-reading': text('a sentence').optional(),
+  'ground-rules': sentences.optional(),
+})
+export const SESSION_KEYS = [...Object.keys(sessionSchema.shape), 'items']
+
+export const itemSchema = z.strictObject({
+  title: text('text').optional(),
+  minutes: minutes.optional(),
+  priority: z.enum(['must', 'should', 'could'], { error: 'must be must, should or could' }).optional(),
+  kind: z.enum(KINDS, { error: `must be one of ${KINDS.join(', ')}` }).optional(),
+  slides: z.array(range, { error: SLIDES }).optional(),
+  exercise: text('the id of an exercise').optional(),
+})
+export const ITEM_KEYS = Object.keys(itemSchema.shape)
+
+export type SessionData = z.infer<typeof sessionSchema>
+export type ItemData = z.infer<typeof itemSchema>

@@ -1,0 +1,24 @@
+/**
+ * Sizes of the groups for some people, as even as they go; nobody is left alone where the group is larger than one.
+ * `groupSizes(13, 2)` is five pairs and a group of three.
+ */
+export function groupSizes(people: number, size: number): readonly number[] {
+  let groups = Math.max(1, Math.ceil(people / size))
+  if (size > 1 && groups > 1 && people < groups * 2) groups -= 1
+  const least = Math.floor(people / groups)
+  return Array.from({ length: groups }, (_, index) => (index < people % groups ? least + 1 : least))
+}
+
+/** `4 groups of 6`, `5 groups: 4 of 5, 1 of 4`. */
+export function sayGroups(sizes: readonly number[]): string {
+  const counts = new Map<number, number>()
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
+  const head = `${sizes.length} ${sizes.length === 1 ? 'group' : 'groups'}`
+  const [first] = sizes
+  return counts.size === 1 ? `${head} of ${first ?? 0}` : `${head}: ${[...counts].map(([size, count]) => `${count} of ${size}`).join(', ')}`
+}
+
+/** How many to print for some people, where a number of them share one. */
+export function printCount(people: number, per: number, copies: number): number {
+  return Math.ceil(people / per) * copies
+}
