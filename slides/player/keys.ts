@@ -3,6 +3,7 @@ export type Action =
   | 'next' | 'previous' | 'first' | 'last' | 'overview' | 'search' | 'help'
   | 'black' | 'white' | 'full-screen' | 'start-show' | 'theme' | 'badges'
   | 'evidence' | 'zoom' | 'reading' | 'speaker' | 'notes' | 'print' | 'print-script'
+  | 'countdown' | 'new-class'
 
 export interface Key {
   readonly action: Action
@@ -37,6 +38,7 @@ export const KEYS: readonly Key[] = [
   { action: 'evidence', keys: ['e'], does: 'Claims and endnotes behind the slide', group: 'On the slide' },
   { action: 'zoom', keys: ['z'], does: 'Enlarge the diagram or picture', group: 'On the slide' },
   { action: 'badges', keys: ['c'], does: 'Hide or show citations', group: 'On the slide' },
+  { action: 'countdown', keys: ['k'], does: 'Countdown of the exercise: start or pause', group: 'On the slide' },
   { action: 'black', keys: ['.', 'b'], does: 'Black screen', group: 'The room', throughDialogs: true },
   { action: 'white', keys: ['w', ','], does: 'White screen', group: 'The room' },
   { action: 'start-show', keys: ['F5', 'Shift+F5'], does: 'Full screen', group: 'The room', throughDialogs: true },

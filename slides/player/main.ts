@@ -15,6 +15,7 @@ import { startBar } from './features/bar.ts'
 import { startBlackout } from './features/blackout.ts'
 import { startCitations } from './features/citations.ts'
 import { startEvidence } from './features/evidence.ts'
+import { startExercises } from './features/exercise/exercises.ts'
 import { startExplore } from './features/explore.ts'
 import { startFullScreen } from './features/full-screen.ts'
 import { startHelp } from './features/help.ts'
@@ -37,6 +38,7 @@ function slideFeatures(player: Player, stage: RevealStage): readonly Feature[] {
   const search = { notes: false }
   return [
     { name: 'tables to explore', start: startExplore },
+    { name: 'exercises', start: startExercises },
     { name: 'citations', start: () => startCitations(player, entries) },
     { name: 'turning', start: startTurning },
     { name: 'swiping', start: startSwiping },
@@ -124,9 +126,11 @@ function assist(page: Page, parameters: Parameters, pair: string, first: Page['s
 
 function read(page: Page, parameters: Parameters): void {
   const player = {
-    actions: new Map(), kept: openMemory('localStorage', page.deck), parameters, show: () => undefined,
+    page, parameters, actions: new Map(), say: createVoice(), show: createMessages().show,
+    kept: openMemory('localStorage', page.deck), session: openMemory('sessionStorage', page.deck),
   }
-  startTheme(player)
+  startTheme({ ...player, show: () => undefined })
+  startExercises(player)
   startReadingPage(player)
 }
 

@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { build } from '../../scripts/build.ts'
-import { BUILT, BUILT_FOREIGN, FOREIGN, PROJECT } from './kits.ts'
+import { BUILT, BUILT_EXERCISES, BUILT_FOREIGN, EXERCISES, FOREIGN, PROJECT } from './kits.ts'
 import { expect, test } from './fixtures.ts'
 
-/** Not tests of their own but what all browser tests open: the kit, and a foreign one, as a build writes them. */
+/** Not tests of their own but what all browser tests open: the kit, a foreign one, and one of exercises, as a build writes them. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-for (const [name, root, out] of [['this kit', PROJECT, BUILT], ['a foreign kit', FOREIGN, BUILT_FOREIGN]] as const) {
+for (const [name, root, out] of [
+  ['this kit', PROJECT, BUILT], ['a foreign kit', FOREIGN, BUILT_FOREIGN], ['a kit of exercises', EXERCISES, BUILT_EXERCISES],
+] as const) {
   test(`build ${name}`, async () => {
     await rm(out, { recursive: true, force: true })
     const { problems, files } = await build({ root, out, only: [], say: () => undefined, notice: () => undefined })

@@ -12,6 +12,11 @@ export const BUILT_FOREIGN = join(PROJECT, '.cache/test-kit-foreign 外')
 /** A kit written for other tools, at a path with blanks and Chinese. */
 export const FOREIGN = join(PROJECT, 'tests/browser/foreign kit 外')
 
+/** One exercise of every kind, for the tests of what plays them. */
+export const EXERCISES = join(PROJECT, 'tests/browser/exercise kit')
+export const BUILT_EXERCISES = join(PROJECT, '.cache/test-kit-exercises')
+export const ALL_KINDS: BuiltDeck = { name: 'all-kinds', folder: BUILT_EXERCISES }
+
 export const EDITIONS = ['presenter', 'give-out'] as const
 export type Edition = (typeof EDITIONS)[number]
 

@@ -33,12 +33,21 @@ export function quoteOf(original: Element): Element {
   return quote
 }
 
+/** What was typed into fields is no part of the markup that a copy takes. */
+function copyValues(from: Element, to: Element): void {
+  const typed = from.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  to.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea').forEach((field, index) => {
+    field.value = typed[index]?.value ?? ''
+  })
+}
+
 const WIDTH = 1280
 const HEIGHT = 720
 
 /** A slide in small: a copy that nobody can press, with its first steps shown. */
 export function pictureOf(slide: HTMLElement, width: number, step: number | undefined): HTMLElement {
   const copy = copyOf(slide)
+  copyValues(slide, copy)
   copy.className = copy.className.replace(/\b(past|future|present)\b/g, '')
   copy.classList.add('present')
   copy.removeAttribute('style')

@@ -15,7 +15,7 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A button that never submits a form. */
 export function button(
-  className: string, label: Child, press: () => void, attributes: Attributes = {}
+  className: string, label: Child, press: (event: MouseEvent) => void, attributes: Attributes = {}
 ): HTMLButtonElement {
   const element = create('button', { type: 'button', class: className, ...attributes }, label)
   element.addEventListener('click', press)

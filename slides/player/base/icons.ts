@@ -9,6 +9,10 @@ const PATHS = {
   enlarge: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
   larger: 'M12 5v14M5 12h14',
   smaller: 'M5 12h14',
+  right: 'M4 12.500l5.500 5.500L20 6.500',
+  arrow: 'M4 12h15M13 6l6 6-6 6',
+  up: 'M12 20V5M6 11l6-6 6 6',
+  down: 'M12 4v15M6 13l6 6 6-6',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const
 

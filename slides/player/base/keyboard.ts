@@ -25,7 +25,7 @@ export function startKeyboard(player: Player): void {
       if (dialog || closeOverlays(player)) event.preventDefault()
       return
     }
-    if (typing && (named.length <= 1 || !key?.throughDialogs || event.target instanceof HTMLTextAreaElement)) return
+    if (typing && (named.length <= 1 || !key?.throughDialogs)) return
     if (!dialog && /^\d$/.test(name)) {
       digits = (digits + name).slice(-4)
       player.show({ text: `Slide ${digits}: press Enter to go there` })

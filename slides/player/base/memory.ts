@@ -1,7 +1,8 @@
 /** A small store that never throws: browsers may refuse storage, above all on `file://`. */
 export interface Memory {
   get(key: string): string | undefined
-  set(key: string, value: string | undefined): void
+  /** Says whether it is really stored, and not only for as long as this window shows the page. */
+  set(key: string, value: string | undefined): boolean
 }
 
 type Place = 'localStorage' | 'sessionStorage'
@@ -24,8 +25,10 @@ export function openMemory(place: Place, deck: string): Memory {
       try {
         if (value === undefined) window[place].removeItem(named(key))
         else window[place].setItem(named(key), value)
+        return true
       } catch {
         // Refused: what was remembered lasts as long as this window.
+        return false
       }
     },
   }

@@ -12,6 +12,7 @@ const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = 
   { action: 'badges', label: 'Hide or show citations' },
   { action: 'full-screen', label: 'Full screen' },
   { action: 'speaker', label: 'Speaker view' },
+  { action: 'new-class', label: 'New class: clear all exercises' },
 ]
 
 /** `?`: the keys, from the same table that the keyboard reads, and buttons for what has no key. */

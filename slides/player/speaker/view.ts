@@ -3,8 +3,10 @@ import { pictureOf } from '../base/copies.ts'
 import type { Entries } from '../base/entries.ts'
 import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
+import { fitBoards } from '../features/exercise/fit-board.ts'
 import { DO_NOT_SHARE, notesOf, notesSize } from '../features/notes.ts'
 import { createClocks } from './clocks.ts'
+import { followExercises } from './follow-exercises.ts'
 import { createList } from './list.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
@@ -82,6 +84,7 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
   stage.onNews(news)
   actions.set('black', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'black' : 'none' }))
   actions.set('white', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'white' : 'none' }))
+  followExercises(player, stepped)
   turned()
   stepped()
   news()
@@ -108,6 +111,7 @@ function frame(className: string): Frame {
       draw = () => {
         const width = box.clientWidth
         box.replaceChildren(...(slide && width > 0 ? [pictureOf(slide.element, width, step ?? 0)] : []))
+        fitBoards(box)
       }
       draw()
     },

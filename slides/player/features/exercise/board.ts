@@ -1,0 +1,50 @@
+import type { PageExercise } from './read-exercise.ts'
+import type { Work } from './work.ts'
+
+/** What a board may ask of the exercise that it belongs to. */
+export interface Desk {
+  work(): Work
+  /** Changes the work, keeps it, draws it. */
+  act(change: (work: Work) => Work, after?: After): void
+  /** Draws again what has not changed: something was taken into the hand. */
+  redraw(after?: After): void
+  say(text: string): void
+  /** A note beside an element: why something is right. A second press takes it away. */
+  explain(anchor: HTMLElement, title: string, html: string | undefined): void
+}
+
+/** What follows a change. */
+export interface After {
+  /** For those who listen. */
+  readonly said?: string
+  /** The first of these spots that is there gets the focus. */
+  readonly focus?: readonly string[]
+}
+
+export interface BoardNeeds {
+  readonly exercise: PageExercise
+  /** The board on screen: a copy of the page's own, which waits for paper. */
+  readonly board: HTMLElement
+  readonly desk: Desk
+}
+
+export interface Board {
+  draw(work: Work): void
+  /** Lets go of what is in the hand; says whether there was something. */
+  cancel?(): boolean
+}
+
+/** A kind's board, made from the page's own markup. */
+export type MakeBoard = (needs: BoardNeeds) => Board
+
+/** A press by Enter or Space, or by what a screen reader does: no mouse and no finger says where to go on. */
+export function isByKey(event: Event): boolean {
+  return event instanceof MouseEvent && event.detail === 0
+}
+
+/** HTML that the compiler made, as nodes. */
+export function htmlOf(html: string): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  return template.content
+}

@@ -1,0 +1,94 @@
+import { button, create } from '../../base/dom.ts'
+import type { Desk } from './board.ts'
+import { countdownOf, isRunning, lengthen, sayLeft, secondsLeft, speakLeft, toggleCountdown, type Countdown } from './countdown.ts'
+import type { PageExercise } from './read-exercise.ts'
+
+/** The countdown of an exercise: it is silent, and says its end in words. */
+export interface ClockTools {
+  readonly element: HTMLElement
+  draw(countdown: Countdown): void
+  toggle(): void
+}
+
+const TICK = 250
+const SOON = 60
+
+/** Makes the countdown; undefined in the give-out edition, which knows no minutes. */
+export function createClockTools(
+  { title, parts, answer }: PageExercise, desk: Desk, ended: (text: string) => void
+): ClockTools | undefined {
+  if (!answer) return undefined
+  const phases = answer.phases.map(({ phase }) => phase.charAt(0).toUpperCase() + phase.slice(1))
+  const time = create('span', { class: 'countdown-time', role: 'timer', 'aria-label': 'Time left' })
+  const word = create('span', { class: 'countdown-word' })
+  const run = button('button', 'Start', toggle, { 'data-spot': 'clock:run' })
+  const more = button('button', '+1 min', () => {
+    desk.act(work => ({ ...work, countdown: lengthen(work.countdown, Date.now()) }))
+    desk.say(`One minute more: ${speakLeft(secondsLeft(desk.work().countdown, Date.now()))}`)
+  }, { 'aria-label': '+1 min: one minute more', 'data-spot': 'clock:more' })
+  const reset = button('button', 'Reset time', () => {
+    desk.act(work => ({ ...work, countdown: countdownOf(parts.minutes[work.countdown.phase] ?? 0, work.countdown.phase) }), { said: 'The time is set back' })
+  }, { 'data-spot': 'clock:reset' })
+  const element = create('div', { class: 'countdown', role: 'group', 'aria-label': 'Countdown' }, time, word, run, more, reset)
+  let timer = 0
+  let before = 0
+
+  /** The phase that comes after one that is over. */
+  function following(countdown: Countdown): number | undefined {
+    const next = countdown.phase + 1
+    return countdown.left === 0 && next < parts.minutes.length ? next : undefined
+  }
+
+  function toggle(): void {
+    const now = Date.now()
+    const { countdown } = desk.work()
+    const next = following(countdown)
+    const set = next === undefined ? countdown : countdownOf(parts.minutes[next] ?? 0, next)
+    const changed = toggleCountdown(set, now)
+    const left = speakLeft(secondsLeft(changed, now))
+    desk.act(work => ({ ...work, countdown: changed }), { said: changed.since === null ? `Paused: ${left} left` : `Running: ${left}` })
+  }
+
+  function tick(): void {
+    const { countdown } = desk.work()
+    const left = secondsLeft(countdown, Date.now())
+    if (before > SOON && left <= SOON && left > 0) desk.say('One minute left')
+    before = left
+    if (left > 0) return show(countdown)
+    clearInterval(timer)
+    timer = 0
+    const next = countdown.phase + 1
+    const after = next < parts.minutes.length ? `. Next: ${phases[next]}, ${speakLeft((parts.minutes[next] ?? 0) * 60)}` : ''
+    desk.act(work => ({ ...work, countdown: { ...work.countdown, left: 0, since: null } }))
+    ended(`Time is up: ${phases[countdown.phase] ?? title}${after}`)
+  }
+
+  function show(countdown: Countdown): void {
+    const left = secondsLeft(countdown, Date.now())
+    const text = sayLeft(left)
+    if (time.textContent !== text) time.textContent = text
+    const state = countdown.since !== null ? 'running' : left === 0 ? 'over' : 'standing'
+    element.dataset['state'] = state
+    element.toggleAttribute('data-soon', state === 'running' && left <= SOON)
+    const next = following(countdown)
+    word.textContent = state === 'over' ? 'Time is up' : (phases[countdown.phase] ?? '')
+    run.textContent = state === 'running' ? 'Pause' : next === undefined ? 'Start' : `Start ${phases[next]}`
+    run.disabled = state === 'over' && next === undefined
+  }
+
+  return {
+    element,
+    toggle,
+    draw(countdown) {
+      show(countdown)
+      const running = isRunning(countdown, Date.now())
+      if (running && timer === 0) {
+        before = secondsLeft(countdown, Date.now())
+        timer = window.setInterval(tick, TICK)
+      } else if (!running && timer !== 0) {
+        clearInterval(timer)
+        timer = 0
+      }
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { button, create } from '../../base/dom.ts'
+import type { Player } from '../../base/player.ts'
+import { playExercise, type PlayedExercise } from './play-exercise.ts'
+import { readExercises, type PageExercise } from './read-exercise.ts'
+import { openRuns, type Run } from './runs.ts'
+import { freshWork, type Work } from './work.ts'
+
+/** What exercises need of the player; the reading page has no stage. */
+export type ExercisePlayer =
+  Pick<Player, 'page' | 'kept' | 'session' | 'actions' | 'say' | 'show'> & Partial<Pick<Player, 'stage' | 'overlays'>>
+
+/** The exercises of a deck: played on the slide, kept for one class, static on paper. */
+export function startExercises(player: ExercisePlayer): void {
+  const { page, actions, say, show, stage, overlays } = player
+  const exercises = readExercises(page.track)
+  const played = exercises.flatMap(exercise => playExercise(exercise, {
+    say,
+    changed: keep,
+    ended: (of, text) => { if (stage && current()?.exercise !== of) show({ text }) },
+  }) ?? [])
+
+  function current(): PlayedExercise | undefined {
+    return played.find(({ exercise }) => stage?.place().slide.element.contains(exercise.element))
+  }
+  const close = (): boolean => played.some(each => each.close())
+
+  actions.set('countdown', () => {
+    const now = current()
+    if (now) now.toggleCountdown()
+    else show({ text: 'There is no exercise on this slide.' })
+  })
+  if (played.length === 0) return
+
+  const runs = openRuns(player.kept, player.session, exercises, randomWord)
+  let asking = runs.earlier()
+  let warned = false
+
+  function keep(exercise: PageExercise, work: Work): void {
+    if (runs.keep(exercise, work, Date.now()) || warned) return
+    warned = true
+    show({ text: 'This browser keeps nothing for this page: after a reload, what was done here is gone.', tone: 'warning' })
+  }
+
+  function fill(run: Run | undefined): void {
+    for (const each of played) each.put(runs.workOf(run, each.exercise) ?? freshWork(each.exercise.parts))
+  }
+
+  function settle(run: Run | undefined, said: string): void {
+    if (run) runs.resume(run)
+    else runs.begin()
+    asking = undefined
+    show({ text: '' })
+    for (const each of played) each.hold(undefined)
+    fill(run)
+    say(said)
+  }
+  const resume = (): void => settle(asking, 'What was done before is back')
+  const begin = (): void => settle(undefined, 'A new class: every board is clear')
+
+  actions.set('new-class', () => show({
+    text: `Clear ${played.length === 1 ? 'the exercise' : `all ${played.length} exercises`} of this deck, counts of hands too?`,
+    actions: [{ label: 'Clear everything', press: begin }, { label: 'Keep', press: () => undefined }],
+  }))
+
+  if (asking) {
+    const text = sayRun(asking)
+    for (const each of played) each.hold(question(text, resume, begin))
+    const choices = [{ label: 'Resume', press: resume }, { label: 'New class', press: begin }]
+    if (stage && !current()) show({ text, actions: choices })
+  } else {
+    fill(runs.own())
+  }
+
+  stage?.onChange(change => {
+    if (!change.turned) return
+    close()
+    current()?.fit()
+    // The question waits on the exercises; it does not stand over other slides.
+    if (asking) show({ text: '' })
+  })
+  // Widths of text are known when the fonts are there.
+  if (stage) void document.fonts.ready.then(() => { for (const each of played) each.fit() })
+  overlays?.add({ close })
+  window.addEventListener('beforeprint', () => { for (const each of played) each.showStatic(true) })
+  window.addEventListener('afterprint', () => { for (const each of played) each.showStatic(false) })
+}
+
+/** It stands on each exercise in place of the tools, until somebody says whose work it is. */
+function question(text: string, resume: () => void, begin: () => void): HTMLElement {
+  return create('div', { class: 'player-ui exercise-question', role: 'group', 'aria-label': 'Whose work is this?' },
+    create('p', {}, text), button('button', 'Resume', resume), button('button', 'New class', begin))
+}
+
+function sayRun({ at }: Run): string {
+  const when = new Date(at).toLocaleString([], { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  return `The work of a class is kept here, from ${when}.`
+}
+
+function randomWord(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(36).padStart(2, '0')).join('')
+}

@@ -1,0 +1,28 @@
+import { all, one } from '../../base/dom.ts'
+
+const CLOSER = ['', '1', '2', '3', '4']
+
+/**
+ * Sets a board on the canvas as large as it fits: text grows smaller step by step, never below what the last row can
+ * read. `away`: a slide that is not on screen is laid out for the moment, so that whoever measures the deck finds it as
+ * it will be.
+ */
+export function fitBoard(exercise: HTMLElement, board: HTMLElement, away = false): void {
+  const slide = exercise.closest<HTMLElement>('.reveal .slides > section')
+  if (!slide || (!away && board.offsetParent === null)) return
+  const { display } = slide.style
+  if (away) slide.style.display = 'block'
+  for (const step of CLOSER) {
+    exercise.dataset['tight'] = step
+    if (board.scrollHeight <= board.clientHeight + 1) break
+  }
+  if (away) slide.style.display = display
+}
+
+/** The same for the exercises of a picture of a slide. */
+export function fitBoards(picture: HTMLElement): void {
+  for (const exercise of all(picture, '.exercise')) {
+    const board = one(exercise, '.exercise-board.player-ui')
+    if (board) fitBoard(exercise, board)
+  }
+}

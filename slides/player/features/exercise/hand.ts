@@ -1,0 +1,119 @@
+import type { BoardNeeds } from './board.ts'
+import { placesOf, putCard, takeBack, type Grip } from './moving.ts'
+
+/**
+ * What is in the hand: a card that looks for its place, or a place that looks for its card. Mouse, finger and keyboard
+ * all work through it, and dragging is the same in one stroke.
+ */
+export interface Hand {
+  grip(): Grip | undefined
+  wanted(): string | undefined
+  /** A card was pressed, in the list or where it lies. */
+  pressCard(grip: Grip, byKey: boolean): void
+  pressPlace(place: string, byKey: boolean): void
+  take(grip: Grip): void
+  /** The card in the hand goes to a place. */
+  put(place: string, byKey: boolean): void
+  /** The card in the hand goes back to the list. */
+  putBack(byKey: boolean): void
+  release(): boolean
+}
+
+/** Makes the hand of one board. `isFixed`: the card stays where it lies. */
+export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, isFixed: (grip: Grip) => boolean): Hand {
+  let grip: Grip | undefined
+  let wanted: string | undefined
+
+  function release(): boolean {
+    const held = grip !== undefined || wanted !== undefined
+    const spot = grip && spotOf(grip)
+    grip = undefined
+    wanted = undefined
+    if (held) desk.redraw(spot === undefined ? {} : { focus: [spot] })
+    return held
+  }
+
+  function take(next: Grip): void {
+    grip = next
+    wanted = undefined
+    desk.redraw()
+  }
+
+  function takeByPress(next: Grip, byKey: boolean): void {
+    grip = next
+    const { placed } = desk.work()
+    const free = parts.places.filter(place => place !== next.from && !(placed[place] ?? []).some(card => isFixed({ card, from: place })))
+    const empty = free.find(place => parts.many || (placed[place] ?? []).length === 0) ?? free[0]
+    desk.redraw({
+      said: `${nameOf(next.card)} is in your hand. Choose its place.`,
+      ...(byKey && empty !== undefined ? { focus: [`place:${empty}`, `at:${empty}`] } : {}),
+    })
+  }
+
+  function put(place: string, byKey: boolean): void {
+    const held = grip
+    if (!held) return
+    const before = desk.work().placed
+    grip = undefined
+    wanted = undefined
+    const placed = putCard(before, held, place, parts)
+    const moved = parts.cards.filter(card => placesOf(before, card).join() !== placesOf(placed, card).join())
+    const touched = new Set([...moved, place, ...(held.from === undefined ? [] : [held.from])])
+    desk.act(work => ({ ...work, placed, checked: work.checked.filter(item => !touched.has(item)) }), {
+      said: [`${nameOf(held.card)}: ${nameOf(place)}.`,
+        ...moved.filter(card => card !== held.card).map(card => sayWhere(card, placesOf(placed, card)))].join(' '),
+      focus: byKey ? spotsAfter(held, placed, place) : [],
+    })
+  }
+
+  function sayWhere(card: string, places: readonly string[]): string {
+    return places.length > 0 ? `${nameOf(card)}: ${places.map(nameOf).join(', ')}.` : `${nameOf(card)} is back in the list.`
+  }
+
+  /** Where the keyboard goes on: the next card that lies nowhere; blanks are filled from one to the next. */
+  function spotsAfter(held: Grip, placed: Readonly<Record<string, readonly string[]>>, place: string): readonly string[] {
+    const from = (ids: readonly string[], id: string): readonly string[] => [...ids.slice(ids.indexOf(id) + 1), ...ids.slice(0, ids.indexOf(id) + 1)]
+    const open = parts.reuse
+      ? from(parts.places, place).filter(each => (placed[each] ?? []).length === 0).map(each => `place:${each}`)
+      : from(parts.cards, held.card).filter(card => placesOf(placed, card).length === 0).map(card => `pool:${card}`)
+    return [...open, 'tool:check', `at:${place}:${held.card}`, `at:${place}`]
+  }
+
+  return {
+    grip: () => grip,
+    wanted: () => wanted,
+    take,
+    put,
+    release,
+    pressCard(next, byKey) {
+      if (grip && grip.card === next.card && grip.from === next.from) return void release()
+      if (grip && next.from !== undefined) return put(next.from, byKey)
+      if (wanted !== undefined && next.from === undefined) {
+        grip = next
+        return put(wanted, byKey)
+      }
+      takeByPress(next, byKey)
+    },
+    pressPlace(place, byKey) {
+      if (grip) return put(place, byKey)
+      wanted = wanted === place ? undefined : place
+      desk.redraw(wanted === undefined ? {} : {
+        said: `${nameOf(place)}: choose a card.`,
+        ...(byKey ? { focus: parts.cards.map(card => `pool:${card}`) } : {}),
+      })
+    },
+    putBack(byKey) {
+      const held = grip
+      grip = undefined
+      if (held?.from === undefined) return void desk.redraw()
+      desk.act(work => ({
+        ...work, placed: takeBack(work.placed, held), checked: work.checked.filter(item => item !== held.card && item !== held.from),
+      }), { said: `${nameOf(held.card)} is back in the list.`, focus: byKey ? [`pool:${held.card}`] : [] })
+    },
+  }
+}
+
+/** The spot of a card's button. */
+export function spotOf({ card, from }: Grip): string {
+  return from === undefined ? `pool:${card}` : `at:${from}:${card}`
+}

@@ -1,0 +1,156 @@
+import { all, button, create, one } from '../../base/dom.ts'
+import { icon } from '../../base/icons.ts'
+import { isByKey, type Board, type BoardNeeds } from './board.ts'
+import { isRight, judgeCard, solve, type Verdict } from './checking.ts'
+import { startDragging } from './dragging.ts'
+import { createHand, spotOf } from './hand.ts'
+import { neighbourOf, nudge, placesOf, type Grip } from './moving.ts'
+import { verdictMark } from './verdict-mark.ts'
+import { isBoardClear, type Work } from './work.ts'
+
+/** Cards on the left, places on the right: what match, sort and order have in common. */
+export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDown?: true } = {}): Board {
+  const { board, desk, exercise: { parts, answer, nameOf } } = needs
+  const hand = createHand(needs, isFixed)
+  const list = one(board, '.cards')
+  const slots = new Map(all(board, '.card').map(slot => [slot.dataset['card'] ?? '', slot]))
+  const faces = new Map([...slots].map(([card, slot]) => [card, [...slot.childNodes]]))
+  const places = new Map(all(board, '.place').map(place => [place.dataset['place'] ?? '', place]))
+  for (const slot of slots.values()) slot.className = 'card-slot'
+
+  const face = (card: string): Node[] => (faces.get(card) ?? []).map(node => node.cloneNode(true))
+
+  /** What a check found right stays, until the board is cleared. */
+  function isFixed({ card, from }: Grip): boolean {
+    return from !== undefined && verdictAt(desk.work(), card, from) === 'right'
+  }
+
+  function verdictAt(work: Work, card: string, place: string): Verdict | undefined {
+    if (!answer) return undefined
+    // Where nobody has placed anything, there is nothing to compare.
+    if (work.revealed > 0) return isBoardClear({ ...work, revealed: 0 }) ? undefined : work.placed[place]?.includes(card) ? 'right' : 'moved'
+    return work.checked.includes(card) ? judgeCard(answer, work.placed, card, place) : undefined
+  }
+
+  function press(grip: Grip, event: Event): void {
+    const anchor = event.currentTarget
+    const work = desk.work()
+    const shut = work.revealed > 0 || isFixed(grip)
+    if (shut && grip.from !== undefined && anchor instanceof HTMLElement) {
+      desk.explain(anchor, nameOf(grip.card), answer?.why[grip.card])
+    } else if (!shut) {
+      hand.pressCard(grip, isByKey(event))
+    }
+  }
+
+  function cardButton(grip: Grip, work: Work): HTMLElement {
+    const verdict = grip.from === undefined ? undefined : verdictAt(work, grip.card, grip.from)
+    const held = hand.grip()
+    const mine = held?.card === grip.card && held.from === grip.from
+    const fixed = verdict === 'right' || work.revealed > 0
+    const element = create('button', {
+      type: 'button', class: 'card', 'data-card': grip.card, 'data-spot': spotOf(grip),
+      ...(fixed ? { 'data-fixed': '' } : { 'aria-pressed': String(mine) }),
+      ...(verdict === undefined ? {} : { 'data-verdict': verdict }),
+    }, ...face(grip.card))
+    if (verdict) element.append(verdictMark(verdict))
+    element.addEventListener('click', event => press(grip, event))
+    element.addEventListener('keydown', event => {
+      if (grip.from === undefined || fixed || (event.key !== 'Delete' && event.key !== 'Backspace')) return
+      event.preventDefault()
+      hand.take(grip)
+      hand.putBack(true)
+    })
+    return element
+  }
+
+  /** A card's slot in the list: the card, or where it went. */
+  function slotContent(card: string, work: Work, shown: Work): HTMLElement {
+    const lies = placesOf(shown.placed, card)
+    const done = work.revealed > 0 || (answer !== undefined && work.checked.includes(card) && isRight(answer, parts, work, card))
+    const where = lies.join(', ')
+    if (lies.length === 0 || (parts.many && !done)) {
+      const element = cardButton({ card }, work)
+      if (lies.length > 0) element.append(' ', create('span', { class: 'card-where' }, create('span', { class: 'visually-hidden' }, 'lies in '), where))
+      return element
+    }
+    const gone = create('span', { class: 'card card-gone' }, ...face(card))
+    gone.append(create('span', { class: 'card-where' }, create('span', { class: 'visually-hidden' }, ' lies in '), where))
+    return gone
+  }
+
+  function target(place: string, isEmpty: boolean): HTMLElement | undefined {
+    const held = hand.grip()
+    if (!held || held.from === place) return isEmpty ? create('span', { class: 'place-slot', 'data-wanted': hand.wanted() === place ? '' : undefined }) : undefined
+    if (!isEmpty && !parts.many) return undefined
+    return button('place-target', 'Put here', event => hand.pressPlace(place, isByKey(event)), {
+      'data-spot': `place:${place}`, 'aria-label': `Put here: ${nameOf(held.card)} to ${nameOf(place)}`,
+    })
+  }
+
+  function arrows(place: string, work: Work): HTMLElement {
+    const fixed = new Set(parts.places.filter(each => (work.placed[each] ?? []).some(card => isFixed({ card, from: each }))))
+    const card = work.placed[place]?.[0] ?? ''
+    const arrow = (by: -1 | 1, label: string, shape: 'up' | 'down'): HTMLElement => {
+      const to = neighbourOf(parts.places, place, by, fixed)
+      return button('place-arrow', icon(shape), () => {
+        if (to === undefined) return
+        const moved = new Set([...(work.placed[place] ?? []), ...(work.placed[to] ?? [])])
+        desk.act(now => ({
+          ...now, placed: nudge(now.placed, parts.places, place, by, fixed), checked: now.checked.filter(item => !moved.has(item)),
+        }), { said: `${nameOf(card)}: ${nameOf(to)}`, focus: [`${shape}:${to}`, `${shape === 'up' ? 'down' : 'up'}:${to}`] })
+      }, {
+        'aria-label': `${label}: ${nameOf(card)}`, 'data-spot': `${shape}:${place}`,
+        disabled: to === undefined ? '' : undefined,
+      })
+    }
+    return create('span', { class: 'place-arrows' }, arrow(-1, 'Up', 'up'), arrow(1, 'Down', 'down'))
+  }
+
+  function draw(work: Work): void {
+    const shown = work.revealed > 0 && answer ? solve(answer, parts, work) : work
+    board.toggleAttribute('data-holding', hand.grip() !== undefined)
+    for (const [card, slot] of slots) slot.replaceChildren(slotContent(card, work, shown))
+    for (const [place, element] of places) {
+      const cards = shown.placed[place] ?? []
+      const room = one(element, '.place-room')
+      const buttons = cards.map(card => cardButton({ card, from: place }, work))
+      const open = work.revealed === 0 ? target(place, cards.length === 0) : undefined
+      const lone = cards[0]
+      const movable = options.upAndDown && lone !== undefined && work.revealed === 0 && !isFixed({ card: lone, from: place })
+      room?.replaceChildren(...buttons, ...(open ? [open] : []), ...(movable ? [arrows(place, work)] : []))
+      element.toggleAttribute('data-taken', cards.length > 0)
+    }
+    list?.querySelector('.take-back')?.parentElement?.remove()
+    if (hand.grip()?.from !== undefined) {
+      list?.append(create('li', { class: 'card-slot' }, button('take-back', 'Back to the list', event => hand.putBack(isByKey(event)), { 'data-spot': 'back' })))
+    }
+  }
+
+  board.addEventListener('click', event => {
+    if (!(event.target instanceof Element) || event.target.closest('button') || desk.work().revealed > 0) return
+    const place = event.target.closest<HTMLElement>('.place')?.dataset['place']
+    if (place !== undefined) hand.pressPlace(place, false)
+    else if (event.target.closest('.cards') && hand.grip()?.from !== undefined) hand.putBack(false)
+  })
+  startDragging(board, {
+    over: '.place, .cards',
+    pick(element) {
+      const card = element.closest<HTMLElement>('button.card')
+      const id = card?.dataset['card']
+      if (!card || id === undefined || desk.work().revealed > 0) return undefined
+      const from = card.closest<HTMLElement>('.place')?.dataset['place']
+      const grip = from === undefined ? { card: id } : { card: id, from }
+      return isFixed(grip) ? undefined : { grip, element: card }
+    },
+    start: hand.take,
+    drop(element) {
+      const place = element?.closest<HTMLElement>('.place')?.dataset['place']
+      const taken = (place === undefined ? [] : desk.work().placed[place] ?? []).some(card => isFixed({ card, from: place ?? '' }))
+      if (place !== undefined && (parts.many || !taken)) hand.put(place, false)
+      else if (element?.closest('.cards')) hand.putBack(false)
+      else hand.release()
+    },
+  })
+  return { draw, cancel: hand.release }
+}

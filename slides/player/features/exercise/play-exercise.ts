@@ -1,0 +1,162 @@
+import { copyOf } from '../../base/copies.ts'
+import { all } from '../../base/dom.ts'
+import type { After, Board, Desk, MakeBoard } from './board.ts'
+import { makeChoice } from './boards/choice.ts'
+import { makeDiscuss } from './boards/discuss.ts'
+import { makeFill } from './boards/fill.ts'
+import { makeMatch } from './boards/match.ts'
+import { makeOrder } from './boards/order.ts'
+import { makeSort } from './boards/sort.ts'
+import { makeTrace } from './boards/trace.ts'
+import { createClockTools } from './clock-tools.ts'
+import { fitBoard } from './fit-board.ts'
+import { createNote } from './note.ts'
+import type { PageExercise } from './read-exercise.ts'
+import { createTools } from './tools.ts'
+import { freshWork, type Work } from './work.ts'
+
+/** A line a kind. */
+const BOARDS: Readonly<Record<string, MakeBoard>> = {
+  match: makeMatch,
+  sort: makeSort,
+  order: makeOrder,
+  choice: makeChoice,
+  fill: makeFill,
+  trace: makeTrace,
+  discuss: makeDiscuss,
+}
+
+export interface PlayedExercise {
+  readonly exercise: PageExercise
+  work(): Work
+  /** Puts other work on the board: what was kept, or nothing. */
+  put(work: Work): void
+  /** Not to be worked on while it is asked whose work it is; `question` stands in place of the tools. */
+  hold(question: HTMLElement | undefined): void
+  toggleCountdown(): void
+  /** Closes what is open, lets go of what is in the hand. */
+  close(): boolean
+  /** Sets the board as close as it needs to be. */
+  fit(): void
+  /** The page's own board for paper, and back. */
+  showStatic(still: boolean): void
+}
+
+export interface PlayNeeds {
+  say(text: string): void
+  /** The time is up; shown wherever the lecture stands. */
+  ended(exercise: PageExercise, text: string): void
+  /** Something was done. */
+  changed(exercise: PageExercise, work: Work): void
+}
+
+/** Makes an exercise of the page one to play. Undefined for a kind that this player does not know. */
+export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedExercise | undefined {
+  const make = BOARDS[exercise.kind]
+  if (!make) return undefined
+  const { element, board: still } = exercise
+  const root = copyOf(still)
+  let work = freshWork(exercise.parts)
+  const note = createNote(element)
+
+  const desk: Desk = {
+    work: () => work,
+    act(change, after = {}) {
+      work = change(work)
+      draw(after)
+      needs.changed(exercise, work)
+    },
+    redraw: (after = {}) => draw(after),
+    say: needs.say,
+    explain(anchor, title, html) {
+      const said = html === undefined ? undefined : note.toggle(anchor, title, html)
+      if (said !== undefined) needs.say(said)
+    },
+  }
+  const board: Board = make({ exercise, board: root, desk })
+  const clock = createClockTools(exercise, desk, text => {
+    needs.say(text)
+    needs.ended(exercise, text)
+  })
+  const tools = createTools(exercise, desk, clock?.element)
+  root.classList.add('player-ui')
+  still.after(root)
+  root.after(tools.element)
+  showStatic(false)
+
+  /** On paper the page's own board stands; a reading page that is read aloud must not hold both. */
+  function showStatic(now: boolean): void {
+    still.hidden = !now
+    root.hidden = now
+    if (element.closest('.reveal')) return
+    if (now) root.before(still)
+    else still.remove()
+  }
+
+  function draw(after: After): void {
+    const focused = document.activeElement
+    const spot = focused instanceof HTMLElement && element.contains(focused) ? focused.dataset['spot'] : undefined
+    note.close()
+    board.draw(work)
+    tools.draw(work)
+    clock?.draw(work.countdown)
+    fitBoard(element, root)
+    // What had the focus may have been drawn anew.
+    const lost = spot !== undefined && !(document.activeElement instanceof HTMLElement && element.contains(document.activeElement))
+    focusSpot([...(after.focus ?? []), ...(lost ? [spot, ...sameCard(spot), 'tool:check', 'tool:reset'] : [])])
+    if (after.said !== undefined) needs.say(after.said)
+  }
+
+  function focusSpot(spots: readonly string[]): void {
+    const there = all(element, '[data-spot]').filter(each => !each.matches(':disabled'))
+    for (const spot of spots) {
+      const found = there.find(each => matches(each.dataset['spot'] ?? '', spot))
+      if (found) return found.focus({ preventScroll: true })
+    }
+  }
+
+  element.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !close()) return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  document.addEventListener('pointerdown', event => {
+    if (event.target instanceof Element && !event.target.closest('.exercise-note, [data-spot]')) note.close()
+  })
+
+  function close(): boolean {
+    return note.close() || (board.cancel?.() ?? false)
+  }
+
+  draw({})
+  return {
+    exercise,
+    work: () => work,
+    put(next) {
+      work = next
+      draw({})
+    },
+    hold(question) {
+      root.inert = question !== undefined
+      element.querySelector('.exercise-question')?.remove()
+      tools.element.hidden = question !== undefined
+      if (question) root.after(question)
+    },
+    toggleCountdown: () => clock?.toggle(),
+    close,
+    fit: () => fitBoard(element, root, true),
+    showStatic,
+  }
+}
+
+/** Where a card can be that is not where it was. */
+function sameCard(spot: string): readonly string[] {
+  const card = /^(?:pool|at:[^:]*):(.+)$/.exec(spot)?.[1]
+  return card === undefined ? [] : [`at:*:${card}`, `pool:${card}`]
+}
+
+/** `at:2` means whatever lies in place 2, `at:*:b` card b wherever it lies. */
+function matches(spot: string, wanted: string): boolean {
+  if (wanted.startsWith('at:*:')) return spot.startsWith('at:') && spot.endsWith(wanted.slice(4))
+  return spot === wanted || spot.startsWith(`${wanted}:`)
+}

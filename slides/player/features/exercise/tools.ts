@@ -1,0 +1,78 @@
+import { button, create } from '../../base/dom.ts'
+import type { After, Desk } from './board.ts'
+import { itemsToCheck, resultOf, sayResult } from './checking.ts'
+import type { PageExercise } from './read-exercise.ts'
+import { clearBoard, isBoardClear, type Work } from './work.ts'
+
+export interface Tools {
+  readonly element: HTMLElement
+  draw(work: Work): void
+}
+
+/** The row under a board: result, hands, hint, check, reveal, reset; each only where the exercise has use for it. */
+export function createTools({ kind, parts, answer, nameOf }: PageExercise, desk: Desk, clock: HTMLElement | undefined): Tools {
+  let cleared: Work | undefined
+  // A check of nothing is answered, too.
+  let asked = false
+  const judged = answer && (Object.keys(answer.belongs).length + Object.keys(answer.options).length + Object.keys(answer.blanks).length) > 0
+  const told = answer && Object.keys(answer.stages).length > 0
+  const anything = parts.cards.length + parts.fields.length + parts.options.length > 0
+
+  const result = create('p', { class: 'exercise-result' })
+  const hands = button('button', 'Show of hands', () => {
+    const open = !desk.work().votes.open
+    desk.act(work => ({ ...work, votes: { ...work.votes, open } }), { said: open ? 'Counting hands' : 'The options show again' })
+  }, { 'data-spot': 'tool:hands' })
+  const hint = button('button', 'Hint', () => desk.explain(hint, 'Hint', answer?.hint), { 'data-spot': 'tool:hint' })
+  const check = button('button', 'Check', () => {
+    if (!answer) return
+    asked = true
+    desk.act(work => ({ ...work, checked: itemsToCheck(parts, work) }), {
+      said: sayResult(resultOf(answer, parts, desk.work()), parts),
+    })
+    asked = false
+  }, { 'data-spot': 'tool:check' })
+  const reveal = button('button', 'Reveal', () => {
+    const { revealed } = desk.work()
+    const next = told ? (revealed < parts.fields.length ? revealed + 1 : 0) : 1 - revealed
+    const stage = told && next > 0 ? nameOf(parts.fields[next - 1] ?? '') : undefined
+    desk.act(work => ({ ...work, revealed: next }), { said: next === 0 ? 'The answer is hidden again' : stage ? `${stage}: revealed` : 'The answer shows' })
+  }, { 'data-spot': 'tool:reveal' })
+  const reset = button('button', 'Reset', () => {
+    const before = cleared
+    const work = desk.work()
+    cleared = before || isBoardClear(work) ? undefined : work
+    const after: After = { said: before ? 'The board is as it was' : 'The board is clear' }
+    if (before) desk.act(now => ({ ...before, votes: now.votes, countdown: now.countdown }), after)
+    else {
+      const kept = cleared
+      desk.act(clearBoard, after)
+      cleared = kept
+      draw(desk.work())
+    }
+  }, { 'data-spot': 'tool:reset' })
+
+  const actions = create('div', { class: 'exercise-actions' },
+    ...(parts.options.length > 0 ? [hands] : []),
+    ...(answer?.hint === undefined ? [] : [hint]),
+    ...(judged ? [check] : []),
+    ...(judged || told ? [reveal] : []),
+    ...(anything ? [reset] : []))
+  const element = create('div', { class: 'player-ui exercise-tools', role: 'group', 'aria-label': 'Tools of the exercise' },
+    ...(clock ? [clock] : []), result, actions)
+
+  function draw(work: Work): void {
+    if (cleared && !isBoardClear(work)) cleared = undefined
+    reset.textContent = cleared ? 'Undo reset' : 'Reset'
+    check.disabled = work.revealed > 0
+    hands.setAttribute('aria-pressed', String(work.votes.open))
+    const all = told && work.revealed >= parts.fields.length
+    const open = told ? `Reveal ${work.revealed + 1} of ${parts.fields.length}` : 'Reveal'
+    reveal.textContent = (told ? all : work.revealed > 0) ? 'Hide answer' : open
+    const checked = work.revealed === 0 && (asked || work.checked.length > 0) && answer !== undefined
+    result.textContent = checked ? sayResult(resultOf(answer, parts, work), parts) : work.revealed > 0 && judged ? 'The answer' : ''
+    element.dataset['kind'] = kind
+  }
+
+  return { element, draw }
+}

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright/test'
+import { brokenRules } from './axe.ts'
+import { at } from './exercise-play.ts'
+import { expect, openDeck, press, test, turnTo } from './fixtures.ts'
+import { ALL_KINDS } from './kits.ts'
+
+const click = async (page: Page, ...spots: readonly string[]): Promise<void> => {
+  for (const spot of spots) await at(page, spot).click()
+}
+
+/** Boards in their states: at first, half-way, checked, revealed. */
+const STATES: readonly (readonly [string, readonly ((page: Page) => Promise<void>)[]])[] = [
+  ['homes', [
+    (page) => click(page, 'pool:a'), (page) => click(page, 'place:1', 'pool:b', 'place:2', 'at:2:b'),
+    (page) => click(page, 'at:2:b', 'tool:check'), (page) => click(page, 'tool:hint'), (page) => click(page, 'tool:reveal', 'at:1:a'),
+  ]],
+  ['greens', [
+    (page) => click(page, 'pool:a', 'place:1', 'pool:b', 'place:1', 'pool:b', 'place:2', 'pool:c', 'place:2', 'tool:check'),
+    (page) => click(page, 'tool:reveal'),
+  ]],
+  ['day', [(page) => click(page, 'pool:a', 'place:1', 'pool:b', 'place:3', 'tool:check'), (page) => click(page, 'tool:reveal')]],
+  ['legs', [(page) => click(page, 'option:a', 'tool:check'), (page) => click(page, 'tool:reveal'), (page) => click(page, 'tool:hands')]],
+  ['wings', [(page) => click(page, 'option:a', 'option:b', 'tool:check'), (page) => click(page, 'tool:reveal')]],
+  ['drinks', [(page) => click(page, 'more:a', 'more:a', 'more:b', 'vote:second', 'more:c'), (page) => click(page, 'tool:hands', 'option:a')]],
+  ['seasons', [(page) => click(page, 'pool:a'), (page) => click(page, 'place:1', 'pool:b', 'place:2', 'tool:check'), (page) => click(page, 'tool:reveal')]],
+  ['capitals', [
+    async (page) => {
+      await at(page, 'field:1').fill('Paris')
+      await at(page, 'field:2').fill('Spain')
+      await click(page, 'tool:check')
+    },
+    (page) => click(page, 'tool:reveal'),
+  ]],
+  ['letter', [(page) => at(page, 'field:1').fill('Notes'), (page) => click(page, 'tool:reveal', 'tool:reveal')]],
+  ['school', [(page) => click(page, 'phase:1', 'more:a'), (page) => click(page, 'tool:hands')]],
+]
+
+/** What is too small to hit, what lies outside the slide, what lies on something else. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const slide = document.querySelector('section.present')
+    const face = slide?.querySelector('.face')?.getBoundingClientRect()
+    const tools = slide?.querySelector('.exercise-tools')?.getBoundingClientRect()
+    if (!slide || !face || !tools) return ['no exercise']
+    const name = (element: Element) => (element as HTMLElement).dataset['spot'] ?? element.className
+    for (const target of slide.querySelectorAll('.exercise :is(button, input, textarea), .exercise-note button')) {
+      if (!target.checkVisibility()) continue
+      const box = target.getBoundingClientRect()
+      if (box.width < 24 || box.height < 24) found.push(`${name(target)} is ${box.width}×${box.height}`)
+      if (box.left < face.left || box.right > face.right || box.top < face.top || box.bottom > face.bottom) found.push(`${name(target)} is outside`)
+      if (target.closest('.exercise-board') && box.bottom > tools.top + 1) found.push(`${name(target)} lies on the tools`)
+    }
+    for (const text of slide.querySelectorAll('.exercise.exercise *')) {
+      const own = [...text.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+      const hidden = !text.checkVisibility() || text.closest('.visually-hidden, script')
+      if (own && !hidden && Number.parseFloat(getComputedStyle(text).fontSize) < 17.9) found.push(`${text.className} is small`)
+    }
+    return found
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    for (const [id, steps] of STATES) {
+      test(`${id}: no rule broken in any state, everything large enough and in its place`, async ({ page }) => {
+        await openDeck(page, ALL_KINDS, 'presenter', `#${id}`)
+        for (const [index, step] of [async () => undefined, ...steps].entries()) {
+          await step(page)
+          expect.soft(await brokenRules(page), `in state ${index}`).toEqual([])
+          expect.soft(await faults(page), `in state ${index}`).toEqual([])
+        }
+        for (const part of ['answer', 'debrief']) {
+          await press(page, 'PageDown')
+          expect.soft(await brokenRules(page), part).toEqual([])
+        }
+      })
+    }
+
+    test('the question whose work it is', async ({ page, context }) => {
+      await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+      await click(page, 'pool:a', 'place:1')
+      const later = await context.newPage()
+      await openDeck(later, ALL_KINDS, 'presenter', '#homes')
+      await expect(later.locator('section.present .exercise-question')).toBeVisible()
+      expect(await brokenRules(later)).toEqual([])
+    })
+  })
+}
+
+test('pressed things can be read in forced colours', async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: 'active', offline: true, viewport: { width: 1280, height: 720 } })
+  try {
+    const page = await context.newPage()
+    await openDeck(page, ALL_KINDS, 'presenter', '#drinks')
+    await turnTo(page, 'homes')
+    await click(page, 'pool:a')
+    await turnTo(page, 'drinks')
+    const faint = await page.evaluate(() => [...document.querySelectorAll('[aria-pressed=true]')].map((each) => getComputedStyle(each))
+      .filter(({ color, backgroundColor }) => color === backgroundColor || backgroundColor === getComputedStyle(document.body).backgroundColor).length)
+    expect(faint).toBe(0)
+  } finally {
+    await context.close()
+  }
+})
+
+test.describe('with less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('nothing moves', async ({ page }) => {
+    await openDeck(page, ALL_KINDS, 'presenter', '#drinks')
+    await click(page, 'more:a', 'more:b')
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  })
+})

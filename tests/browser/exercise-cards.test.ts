@@ -1,0 +1,76 @@
+import { at, focused, lies } from './exercise-play.ts'
+import { expect, openDeck, placeOf, press, test } from './fixtures.ts'
+import { ALL_KINDS } from './kits.ts'
+
+test.use({ hasTouch: true })
+
+test('by key, the focus goes from card to place to the next card, and at last to the check', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await at(page, 'pool:a').focus()
+  const seen: (string | undefined)[] = []
+  for (let presses = 0; presses < 8; presses += 1) {
+    await press(page, 'Enter')
+    seen.push(await focused(page))
+  }
+  expect(seen).toEqual(['place:1', 'pool:b', 'place:2', 'pool:c', 'place:3', 'pool:d', 'place:4', 'tool:check'])
+})
+
+test('a card in the hand: Escape lets go, the same press puts it down, Delete takes it out of its place', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await at(page, 'pool:b').press('Enter')
+  await expect(page.locator('section.present .place-target')).toHaveCount(4)
+  await press(page, 'Escape')
+  await expect(page.locator('section.present .place-target')).toHaveCount(0)
+  expect(await focused(page)).toBe('pool:b')
+  await at(page, 'pool:b').click()
+  await expect(at(page, 'pool:b')).toHaveAttribute('aria-pressed', 'true')
+  await at(page, 'pool:b').click()
+  await expect(at(page, 'pool:b')).toHaveAttribute('aria-pressed', 'false')
+  await at(page, 'pool:b').click()
+  await at(page, 'place:1').click()
+  await at(page, 'at:1:b').press('Delete')
+  await expect(at(page, 'pool:b')).toBeFocused()
+  expect(Object.values(await lies(page)).flat()).toEqual([])
+})
+
+test('a place first, then its card', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await page.locator('section.present .player-ui .place').nth(2).click()
+  expect((await placeOf(page)).said).toBe('3 Drey: choose a card.')
+  await at(page, 'pool:a').click()
+  await expect(at(page, 'at:3:a')).toBeVisible()
+})
+
+test('dragging works too, by mouse and by finger, and is no swipe', async ({ page, context }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  const middle = async (selector: string): Promise<[number, number]> => {
+    const box = await page.locator(`section.present .player-ui ${selector}`).first().boundingBox()
+    return box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0]
+  }
+  const [from, to] = [await middle('[data-spot="pool:a"]'), await middle('.place:nth-child(2)')]
+  await page.mouse.move(...from)
+  await page.mouse.down()
+  await page.mouse.move(to[0] - 50, to[1], { steps: 5 })
+  await expect(page.locator('section.present .card-dragged')).toHaveCount(1)
+  await page.mouse.move(...to)
+  await page.mouse.up()
+  await expect(at(page, 'at:2:a')).toBeVisible()
+  await expect(page.locator('.card-dragged')).toHaveCount(0)
+  // Beside everything: it goes back where it was.
+  await page.mouse.move(...(await middle('[data-spot="at:2:a"]')))
+  await page.mouse.down()
+  await page.mouse.move(600, 30, { steps: 4 })
+  await page.mouse.up()
+  await expect(at(page, 'at:2:a')).toHaveAttribute('aria-pressed', 'false')
+  // By finger, from right to left as a swipe would go.
+  const session = await context.newCDPSession(page)
+  const [start, end] = [await middle('[data-spot="at:2:a"]'), await middle('.cards')]
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  await touch('touchStart', [{ x: start[0], y: start[1] }])
+  for (let part = 1; part <= 5; part += 1) {
+    await touch('touchMove', [{ x: start[0] + ((end[0] - start[0]) * part) / 5, y: start[1] + ((end[1] - start[1]) * part) / 5 }])
+  }
+  await touch('touchEnd', [])
+  await expect(at(page, 'pool:a')).toBeVisible()
+  expect((await placeOf(page)).slide).toBe('homes')
+})

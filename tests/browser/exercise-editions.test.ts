@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PDFDict, PDFDocument, PDFHexString, PDFRawStream, PDFString } from 'pdf-lib'
+import { build } from '../../scripts/build.ts'
+import { ALL_KINDS } from '../compiler/exercise-kit.ts'
+import { expect, test } from './fixtures.ts'
+import { squeeze, streamText, textOfPage } from './pdf-text.ts'
+
+/** Every word of these exercises that only the presenter may see begins with SECRET. */
+const DECK = `# Exercises\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll(/ ?\[@S[^\]]*\]/g, '')
+
+let root = ''
+
+test.beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kit of exercises '))
+  await mkdir(join(root, 'slides'))
+  await writeFile(join(root, 'slides/hands-on.md'), DECK)
+  const { problems } = await build({ root, out: join(root, 'dist'), only: [], say: () => undefined, notice: () => undefined })
+  expect(problems).toEqual([])
+})
+
+test.afterAll(() => rm(root, { recursive: true, force: true }))
+
+const load = async (edition: string): Promise<PDFDocument> =>
+  PDFDocument.load(await readFile(join(root, 'dist', edition, 'decks/hands-on.pdf')), { updateMetadata: false })
+
+/** Everything that a PDF says: on its pages, and beside them in bookmarks, descriptions and metadata. */
+function wordsOf(pdf: PDFDocument): string {
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
+  const dictionaries = objects.flatMap((object) => (object instanceof PDFDict ? [object] : object instanceof PDFRawStream ? [object.dict] : []))
+  const texts = dictionaries.flatMap((dict) => dict.values())
+    .flatMap((value) => (value instanceof PDFString || value instanceof PDFHexString ? [value.decodeText()] : []))
+  const metadata = objects.flatMap((object) => (object instanceof PDFRawStream && String(object.dict).includes('/XML') ? [streamText(object)] : []))
+  return squeeze([...pdf.getPages().map((page) => textOfPage(pdf, page)), ...texts, ...metadata].join(' '))
+}
+
+test('nothing in the folder to give out holds an answer, in text, attribute or metadata', async () => {
+  const folder = join(root, 'dist/give-out')
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.includes('.'))
+  expect(names.length).toBeGreaterThanOrEqual(2)
+  for (const name of names) {
+    const bytes = await readFile(join(folder, name))
+    expect(bytes.includes('SECRET'), name).toBe(false)
+    if (!name.endsWith('.html')) continue
+    // What the player says of answers is the same in every deck.
+    const page = bytes.toString('utf8').replace(/<script>.*?<\/script>|<style>.*?<\/style>/gs, '')
+    expect(page).not.toMatch(/exercise-key|data-right|layout-answer|layout-debrief|data-priority|data-minutes|\d minutes?\b/)
+  }
+  const given = wordsOf(await load('give-out'))
+  expect(given).toContain('Titleofwords')
+  expect(given).not.toMatch(/SECRET|Debrief|\dminutes?/)
+  // The search is one that finds.
+  expect(wordsOf(await load('presenter'))).toContain('SECRETwhy')
+})
+
+test('on paper question, answer and debrief stand on pages of their own', async () => {
+  const kept = await load('presenter')
+  const pages = kept.getPages().map((page) => squeeze(textOfPage(kept, page)))
+  expect(pages).toHaveLength(1 + 3 * ALL_KINDS.length)
+  for (let at = 1; at < pages.length; at += 3) {
+    const [question = '', answer = '', debrief = ''] = pages.slice(at, at + 3)
+    expect(question).toContain('Titleof')
+    expect(question).not.toMatch(/SECRET|Answer|Debrief/)
+    // The answer to some is a word on a card, with no reason beside it.
+    expect(answer).toContain('AnswerTitleof')
+    for (const words of ['DebriefTitleof', 'SECRETdebrief', 'SECRETmisreading']) expect(debrief).toContain(words)
+  }
+  expect((await load('give-out')).getPageCount()).toBe(1 + ALL_KINDS.length)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the question slides are complete: every card, place, option, blank and stage can be read', async ({ page }) => {
+    await page.goto(pathToFileURL(join(root, 'dist/give-out/decks/hands-on.html')).href)
+    for (const board of await page.locator('.exercise-board').all()) await expect(board).toBeVisible()
+    const parts = page.locator('.card, .place, .option, .stage, .phase, .blank')
+    expect(await parts.count()).toBeGreaterThan(30)
+    for (const part of await parts.all()) await expect(part).toBeVisible()
+    const words = await page.locator('#pairs .exercise-board').innerText()
+    for (const word of ['A', 'alpha', 'beta', 'gamma', 'delta', 'One', 'Two', 'Three', 'Four']) expect(words).toContain(word)
+    // Room to write in: a place for each card, a line for each blank, all blanks of one length.
+    for (const room of await page.locator('#pairs .place-room').all()) expect((await room.boundingBox())?.width).toBeGreaterThan(60)
+    const widths = await page.locator('.blank-room').evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().width)))
+    expect(Math.min(...widths)).toBeGreaterThan(60)
+    expect(new Set(widths).size).toBe(1)
+  })
+})

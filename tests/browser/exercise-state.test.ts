@@ -1,0 +1,151 @@
+import type { Page } from 'playwright/test'
+import { at, byMouse, idOf, lies, put } from './exercise-play.ts'
+import { expect, openDeck, placeOf, plays, press, test, turnTo } from './fixtures.ts'
+import { ALL_KINDS } from './kits.ts'
+
+/** Something on three boards, and hands. */
+async function work(page: Page): Promise<void> {
+  const player = byMouse(page)
+  await turnTo(page, 'homes')
+  await put(page, player, 'bee', 'Den')
+  await turnTo(page, 'letter')
+  await player.type('field:2', 'Stamps')
+  await turnTo(page, 'drinks')
+  await player.type(`hands:${await idOf(page, 'option', 'Tea')}`, '11')
+}
+
+async function worked(page: Page): Promise<unknown> {
+  const seen: unknown[] = []
+  await turnTo(page, 'homes')
+  seen.push((await lies(page))['Den'])
+  await turnTo(page, 'letter')
+  seen.push(await at(page, 'field:2').inputValue())
+  await turnTo(page, 'drinks')
+  seen.push(await page.locator('section.present .vote-total').first().textContent())
+  return seen
+}
+
+const DONE = [['bee'], 'Stamps', '11']
+const NOTHING = [[], '', '0']
+const question = (page: Page) => page.locator('section.present .exercise-question')
+
+test('what was done survives turning the page and reloading, without a question', async ({ page }) => {
+  await openDeck(page, ALL_KINDS)
+  await work(page)
+  await press(page, 'Home')
+  expect(await worked(page)).toEqual(DONE)
+  await turnTo(page, 'homes')
+  await at(page, 'tool:check').click()
+  await page.reload()
+  await plays(page)
+  await expect(page.locator('.message')).toBeHidden()
+  await expect(question(page)).toHaveCount(0)
+  await expect(page.locator('section.present .exercise-result')).toHaveText('0 of 4 right, 3 still to place')
+  expect(await worked(page)).toEqual(DONE)
+})
+
+test('a later opening asks whose work it is, shows none of it before, and goes on with it', async ({ page, context }) => {
+  await openDeck(page, ALL_KINDS)
+  await work(page)
+  await page.close()
+  const later = await context.newPage()
+  await openDeck(later, ALL_KINDS)
+  await expect(later.locator('.message')).toContainText('work of a class')
+  expect(await worked(later)).toEqual(NOTHING)
+  // It waits on each exercise, and does not stand over other slides.
+  await expect(later.locator('.message')).toBeHidden()
+  await turnTo(later, 'homes')
+  await expect(question(later)).toContainText('work of a class')
+  await expect(later.locator('section.present .exercise-board.player-ui')).toHaveJSProperty('inert', true)
+  await expect(later.locator('section.present .exercise-tools')).toBeHidden()
+  await question(later).getByRole('button', { name: 'Resume' }).press('Enter')
+  await expect(question(later)).toHaveCount(0)
+  expect((await placeOf(later)).said).toContain('is back')
+  expect(await worked(later)).toEqual(DONE)
+})
+
+test('a new class starts clear, and nothing of the old one is left', async ({ page, context }) => {
+  await openDeck(page, ALL_KINDS)
+  await work(page)
+  await page.close()
+  const later = await context.newPage()
+  await openDeck(later, ALL_KINDS)
+  await later.locator('.message').getByRole('button', { name: 'New class' }).click()
+  expect(await worked(later)).toEqual(NOTHING)
+  expect(await later.evaluate(() => localStorage.getItem('lecture-kit/all-kinds/exercises'))).toBeNull()
+  await later.reload()
+  expect(await worked(later)).toEqual(NOTHING)
+})
+
+test('one button clears everything, after asking', async ({ page }) => {
+  await openDeck(page, ALL_KINDS)
+  await work(page)
+  const clear = async (answer: string) => {
+    await turnTo(page, 'homes')
+    await press(page, '?')
+    await page.locator('.dialog-help').getByRole('button', { name: /New class/ }).click()
+    await expect(page.locator('.message')).toContainText('all 10 exercises')
+    await page.locator('.message').getByRole('button', { name: answer }).click()
+  }
+  await clear('Keep')
+  expect(await worked(page)).toEqual(DONE)
+  await clear('Clear everything')
+  expect(await worked(page)).toEqual(NOTHING)
+  await page.reload()
+  expect(await worked(page)).toEqual(NOTHING)
+})
+
+test('work on another version of an exercise is dropped, the rest stays', async ({ page }) => {
+  await openDeck(page, ALL_KINDS)
+  await work(page)
+  await page.evaluate(() => {
+    const key = 'lecture-kit/all-kinds/exercises'
+    const run = JSON.parse(localStorage.getItem(key) ?? '')
+    run.works.homes.version = 'of last year'
+    localStorage.setItem(key, JSON.stringify(run))
+  })
+  await page.reload()
+  await plays(page)
+  expect(await worked(page)).toEqual([[], 'Stamps', '11'])
+})
+
+for (const [what, text] of [
+  ['broken', '{"id":"x","at":'], ['of another kind', '[1,2]'], ['full of nonsense', '{"id":"x","at":1,"works":{"homes":{"version":"","work":{"placed":{"1":[{}]}}}}}'],
+] as const) {
+  test(`stored text that is ${what} does no harm`, async ({ page }) => {
+    await openDeck(page, ALL_KINDS)
+    await page.evaluate((stored) => localStorage.setItem('lecture-kit/all-kinds/exercises', stored), text)
+    await page.reload()
+    await plays(page)
+    await expect(page.locator('.message')).toBeHidden()
+    expect(await worked(page)).toEqual(NOTHING)
+  })
+}
+
+test('where storage is refused, one word says so and the exercise goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }
+  })
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await expect(page.locator('.message')).toBeHidden()
+  await put(page, byMouse(page), 'bee', 'Den')
+  await expect(page.locator('.message')).toContainText('This browser keeps nothing')
+  await press(page, 'Escape')
+  await put(page, byMouse(page), 'fox', 'Hive')
+  await expect(page.locator('.message')).toBeHidden()
+  await turnTo(page, 'letter')
+  await turnTo(page, 'homes')
+  expect(await lies(page)).toMatchObject({ Den: ['bee'], Hive: ['fox'] })
+})
+
+test('a running countdown goes on over a reload', async ({ page }) => {
+  await page.clock.install({ time: new Date('2030-01-01T10:00:00') })
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await at(page, 'clock:run').click()
+  await page.clock.runFor(60_000)
+  await page.reload()
+  await plays(page)
+  await page.clock.runFor(30_000)
+  await expect(page.locator('section.present .countdown-time')).toHaveText('4:30')
+  await expect(at(page, 'clock:run')).toHaveText('Pause')
+})

@@ -1,0 +1,117 @@
+import { at, byMouse, lies, put, result, verdicts } from './exercise-play.ts'
+import { expect, openDeck, placeOf, press, test, turnTo } from './fixtures.ts'
+import { ALL_KINDS } from './kits.ts'
+
+test('the hint is given and taken away', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  const note = page.locator('.exercise-note')
+  for (const close of ['again', 'Escape', 'button', 'elsewhere', 'turning'] as const) {
+    await at(page, 'tool:hint').click()
+    await expect(note).toContainText('The smallest makes honey.')
+    expect((await placeOf(page)).said).toContain('The smallest makes honey.')
+    const box = await note.boundingBox()
+    expect(box && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 720).toBe(true)
+    if (close === 'again') await at(page, 'tool:hint').click()
+    if (close === 'Escape') await press(page, 'Escape')
+    if (close === 'button') await note.getByRole('button', { name: 'Close' }).click()
+    if (close === 'elsewhere') await page.locator('#homes-title').click()
+    if (close === 'turning') await press(page, 'PageDown', 'PageUp')
+    await expect(note).toHaveCount(0)
+  }
+  await turnTo(page, 'day')
+  await expect(at(page, 'tool:hint')).toHaveCount(0)
+})
+
+test('the answer shows beside what the room did, and goes again', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  const player = byMouse(page)
+  await put(page, player, 'bee', 'Den')
+  await put(page, player, 'squirrel', 'Drey')
+  await player.press('tool:reveal')
+  expect(await lies(page)).toEqual({ Hive: ['bee'], Den: ['fox'], Drey: ['squirrel'], Burrow: ['mole rat'] })
+  expect(await verdicts(page)).toEqual({ bee: 'moved', fox: 'moved', squirrel: 'right', 'mole rat': 'moved' })
+  await expect(at(page, 'tool:check')).toBeDisabled()
+  await player.press('tool:reveal')
+  expect(await lies(page)).toEqual({ Hive: [], Den: ['bee'], Drey: ['squirrel'], Burrow: [] })
+})
+
+test('reset clears the board, and the same button takes that back', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  const player = byMouse(page)
+  await put(page, player, 'bee', 'Den')
+  await player.press('tool:check')
+  await player.press('tool:reset')
+  expect((await lies(page))['Den']).toEqual([])
+  await expect(at(page, 'tool:reset')).toHaveText('Undo reset')
+  await player.press('tool:reset')
+  expect((await lies(page))['Den']).toEqual(['bee'])
+  await expect(result(page)).toHaveText('0 of 4 right, 3 still to place')
+  await player.press('tool:reset')
+  await put(page, player, 'fox', 'Den')
+  await expect(at(page, 'tool:reset')).toHaveText('Reset')
+})
+
+test('a check of nothing says so', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#wings')
+  await at(page, 'tool:check').click()
+  await expect(result(page)).toHaveText('Nothing is chosen yet')
+})
+
+test('Next always turns on, whatever has the focus; Space and Enter are the button’s own', async ({ page }) => {
+  await openDeck(page, ALL_KINDS)
+  for (const [slide, spots] of [
+    ['homes', ['pool:a', 'tool:check', 'clock:run']], ['greens', ['pool:c']], ['day', ['pool:b']], ['legs', ['option:a', 'tool:hands']],
+    ['drinks', ['more:a', 'hands:b', 'vote:second']], ['seasons', ['pool:a', 'place:1']], ['capitals', ['field:1']],
+    ['letter', ['field:1', 'tool:reveal']], ['school', ['phase:1']],
+  ] as const) {
+    for (const spot of spots) {
+      for (const key of ['PageDown', ...(/^(field|hands)/.test(spot) ? [] : ['ArrowRight', 'ArrowDown', 'n'])]) {
+        await turnTo(page, slide)
+        await at(page, spot).focus()
+        await press(page, key)
+        expect((await placeOf(page)).slide, `${key} on ${spot} of ${slide}`).toBe(`${slide}-answer`)
+      }
+      await turnTo(page, slide)
+      await at(page, spot).focus()
+      await press(page, 'PageUp')
+      expect((await placeOf(page)).slide, `Page Up on ${spot}`).not.toBe(slide)
+    }
+  }
+  // With a card in the hand, too: it is let go.
+  await turnTo(page, 'homes')
+  await at(page, 'pool:a').press('Enter')
+  await press(page, 'PageDown', 'PageUp')
+  await expect(page.locator('section.present [aria-pressed=true]')).toHaveCount(0)
+})
+
+test('letters typed into a field are letters', async ({ page }) => {
+  await openDeck(page, ALL_KINDS, 'presenter', '#letter')
+  const words = 'Benches, zebras / the .? kiosk 12'
+  await at(page, 'field:1').focus()
+  await page.keyboard.type(words)
+  await press(page, 'ArrowLeft', 'ArrowRight', 'Home', 'End')
+  await expect(at(page, 'field:1')).toHaveValue(words)
+  await press(page, 'Enter')
+  await expect(at(page, 'field:1')).toHaveValue(`${words}\n`)
+  expect((await placeOf(page)).slide).toBe('letter')
+  await expect(page.locator('dialog[open], .blackout:visible, .message:visible')).toHaveCount(0)
+  await turnTo(page, 'capitals')
+  await at(page, 'field:1').focus()
+  await page.keyboard.type('bonn')
+  await press(page, 'Enter')
+  await expect(at(page, 'field:2')).toBeFocused()
+  await press(page, 'Enter')
+  await expect(at(page, 'tool:check')).toBeFocused()
+  await expect(at(page, 'field:1')).toHaveValue('bonn')
+})
+
+test('the search finds an exercise by its cards once, and never its answer', async ({ page }) => {
+  await openDeck(page, ALL_KINDS)
+  await press(page, '/')
+  await page.keyboard.type('squirrel')
+  await expect(page.locator('.search-result')).toHaveCount(2)
+  await page.locator('.search-field').fill('version')
+  await expect(page.locator('.search-result')).toHaveCount(0)
+  await page.locator('.search-field').fill('Hint')
+  await expect(page.locator('.search-result')).toHaveCount(0)
+})
