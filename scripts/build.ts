@@ -8,6 +8,7 @@ import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
 import { deckPath, writtenDecks } from './writers/deck-path.ts'
 import { printDeck, printScript } from './writers/deck-pdf.ts'
 import { writeGallery } from './writers/diagrams/write-gallery.ts'
+import { kitPages } from './writers/kit-pages.ts'
 import { openPress, type Press } from './writers/press.ts'
 import { renderStartHtml } from './writers/start-html.ts'
 
@@ -47,6 +48,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     }
     if (press !== undefined) files.push(...(await pdfFiles(made, decks, press, request.say)))
     if (formats.includes('html') && decks.length === writtenDecks(made.kit).length) {
+      files.push(...(await pageFiles(made, request.say)))
       files.push({ path: 'index.html', content: await renderStartHtml(made, formats) })
     }
     request.say('Writing')
@@ -85,6 +87,15 @@ async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: stri
     for (const edition of EDITIONS) {
       files.push({ path: `${edition}/${deckPath(deck)}.html`, content: await renderDeckHtml(made, deck, edition) })
     }
+  }
+  return files
+}
+
+async function pageFiles(made: MadeKit, say: (text: string) => void): Promise<OutputFile[]> {
+  const files: OutputFile[] = []
+  for (const { path, label, render } of kitPages(made)) {
+    say(`Writing ${label}`)
+    files.push({ path, content: await render() })
   }
   return files
 }

@@ -19,6 +19,8 @@ export interface MadeKit {
   readonly pictures: ReadonlyMap<string, string>
   /** Endnotes as HTML, by number. */
   readonly endnoteTexts: ReadonlyMap<number, string>
+  /** Works as HTML, by id, in the order of a bibliography. */
+  readonly workTexts: ReadonlyMap<string, string>
   readonly player: PlayerBundle
   /** Stands on everything written. */
   readonly date: Date
@@ -54,27 +56,29 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const problems = [...sources.problems, ...compileProblems, ...drawingProblems]
   if (countErrors(problems) > 0) return { value: undefined, problems }
   say('Bundling the player')
-  const files = [...sources.value.decks, ...sources.value.diagrams, ...(sources.value.sessions ?? [])].map(({ file }) => file)
-  const [bundle, pictures, endnoteTexts, date] = await Promise.all([
-    player, readPictures(root, kit), writeEndnotes(kit), kitDate(root, files),
+  const { decks, diagrams, handouts = [], sessions = [] } = sources.value
+  const files = [...decks, ...diagrams, ...handouts, ...sessions].map(({ file }) => file)
+  const [bundle, pictures, written, date] = await Promise.all([
+    player, readPictures(root, kit), writeReferences(kit), kitDate(root, files),
   ])
-  return { value: { kit, drawn, pictures, endnoteTexts, player: bundle, date }, problems }
+  return { value: { kit, drawn, pictures, ...written, player: bundle, date }, problems }
 }
 
-/** The endnotes as the citation style writes them; the processor is loaded only when a note or work has changed. */
-async function writeEndnotes(kit: Kit): Promise<ReadonlyMap<number, string>> {
+/** Endnotes and works as the citation style writes them; the processor is loaded only when one of them has changed. */
+async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' | 'workTexts'>> {
   const { endnotes, references } = kit.paper
-  if (endnotes.size === 0) return new Map()
+  if (endnotes.size + references.size === 0) return { endnoteTexts: new Map(), workTexts: new Map() }
   const makers = ['package-lock.json', 'scripts/compiler/render/references.ts', 'scripts/compiler/escape.ts']
   const code = await Promise.all(makers.map((file) => readFile(join(PROJECT, file))))
   const key = hashOf(JSON.stringify([[...endnotes], [...references]]), ...code)
-  const entries = await cached('endnotes', `${key}.json`, async () => {
-    const [{ renderEndnotes }, { readCslTexts }] = await Promise.all([
+  const written = await cached('references', `${key}.json`, async () => {
+    const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
       import('./compiler/render/references.ts'), import('./kit/csl-texts.ts'),
     ])
-    return [...renderEndnotes(kit.paper, await readCslTexts())]
+    const texts = await readCslTexts()
+    return { endnotes: [...renderEndnotes(kit.paper, texts)], works: [...renderWorks(kit.paper, texts)] }
   })
-  return new Map(entries)
+  return { endnoteTexts: new Map(written.endnotes), workTexts: new Map(written.works) }
 }
 
 const PICTURE_TYPES: Readonly<Record<string, string>> = {

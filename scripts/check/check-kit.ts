@@ -1,7 +1,9 @@
 import { shareBrowser } from '../browser/shared.ts'
 import { coverageOf } from '../compiler/coverage.ts'
 import type { Deck, Problem } from '../compiler/model.ts'
+import { renderBibliography } from '../compiler/render/bibliography.ts'
 import { renderDeckPage } from '../compiler/render/deck-page.ts'
+import { renderGlossary } from '../compiler/render/glossary.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
@@ -9,7 +11,7 @@ import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
 import { writtenDecks } from '../writers/deck-path.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
-import { glyphProblems } from './glyph-problems.ts'
+import { glyphProblems, missingGlyph } from './glyph-problems.ts'
 import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
 import { showPaperBoards } from './show-paper-boards.ts'
 
@@ -30,7 +32,7 @@ export async function checkKit(
     const { value: made, problems } = await makeKit(root, { browser, say })
     if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
     const { browser: running } = await browser.open()
-    const all = [...problems]
+    const all = [...problems, ...missingOnPages(made)]
     let slides = 0
     for (const deck of writtenDecks(made.kit)) {
       say(`Looking at ${deck.name}`)
@@ -70,4 +72,15 @@ function inPage(options: MeasureOptions): string {
 function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {
   const body = renderDeckPage(deck, pageNeeds(made, 'presenter'))
   return glyphProblems(deck, missingCharacters(body))
+}
+
+/** The same for the pages beside the decks, by the file that each is made from. */
+function missingOnPages(made: MadeKit): Problem[] {
+  const { paper, handouts } = made.kit
+  const pages = [
+    ...handouts.map(({ file, title, html }) => ({ file, html: title + html })),
+    { file: 'slides/paper/terms.yaml', html: renderGlossary(paper) },
+    { file: 'slides/paper/references.json', html: renderBibliography(made.kit, made) },
+  ]
+  return pages.flatMap(({ file, html }) => missingCharacters(html).map((character) => missingGlyph(file, 1, character)))
 }

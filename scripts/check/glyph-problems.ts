@@ -4,15 +4,20 @@ import type { Deck, Problem, Slide } from '../compiler/model.ts'
 export function glyphProblems(deck: Deck, characters: readonly string[]): Problem[] {
   return characters.map((character) => {
     const slide = deck.slides.find((candidate) => textOf(candidate).includes(character))
-    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
-    return {
-      severity: 'error', rule: 'missing-glyph', file: deck.file, line: slide?.line ?? 1, column: 1, found: character,
-      ...(slide === undefined ? {} : { slide: slide.id }),
-      what: `No font of the kit has the character “${character}” (U+${code}).`,
-      why: 'Each computer would show another one, or an empty box.',
-      fix: 'Use another character, or say it in words.',
-    }
+    const problem = missingGlyph(deck.file, slide?.line ?? 1, character)
+    return slide === undefined ? problem : { ...problem, slide: slide.id }
   })
+}
+
+/** A character that no bundled font has. */
+export function missingGlyph(file: string, line: number, character: string): Problem {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
+  return {
+    severity: 'error', rule: 'missing-glyph', file, line, column: 1, found: character,
+    what: `No font of the kit has the character “${character}” (U+${code}).`,
+    why: 'Each computer would show another one, or an empty box.',
+    fix: 'Use another character, or say it in words.',
+  }
 }
 
 function textOf(slide: Slide): string {

@@ -9,7 +9,7 @@ import type { CompileContext, Compiled, Deck, Problem, Slide, SourceText } from 
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
-import { type SourceLines, toLines } from './source-lines.ts'
+import { toLines, warnOfNuls } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
 import { Work } from './work.ts'
 
@@ -91,16 +91,5 @@ function reportEmpty(lines: readonly string[], problems: Problems): void {
     what: blank ? 'This deck is empty.' : 'This deck has no slides.',
     why: 'There is nothing to show.',
     fix: 'Write a first slide: “# Title”, then an empty line and some text. “---” starts the next one.',
-  })
-}
-
-function warnOfNuls(source: SourceLines, problems: Problems): void {
-  if (source.nuls === undefined) return
-  const { line, column, count } = source.nuls
-  problems.warning({ line: line + 1, column: column + 1 }, {
-    rule: 'nul-byte',
-    what: count === 1 ? 'There is a NUL byte here.' : `There are ${count} NUL bytes in this file; the first is here.`,
-    why: 'It is no character, and is shown as “\uFFFD”.',
-    fix: 'Delete it, or save the file again as UTF-8 text.',
   })
 }

@@ -1,5 +1,6 @@
 import { assembleDecks } from './assemble-deck.ts'
 import { compileDeck } from './compile-deck.ts'
+import { compileHandout } from './compile-handout.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
 import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
@@ -14,6 +15,7 @@ export interface KitSources {
   readonly decks: readonly SourceText[]
   readonly diagrams: readonly SourceText[]
   readonly sessions?: readonly SourceText[]
+  readonly handouts?: readonly SourceText[]
   readonly settings?: SourceText
   readonly paper: PaperSources
   /** Relative to the kit's root, with `/` between the parts. */
@@ -43,9 +45,10 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   if (decks.length === 0) problems.push(noDecks())
   problems.push(...findTwins(compiled.map(({ value }) => value)))
   const sessions = take(compileSessions(sources.sessions ?? [], compiled, { settings, paper })).sort((a, b) => a.minutes - b.minutes)
+  const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context)))
   const diagrams = new Map(files)
   for (const fence of decks.flatMap((deck) => deck.fences)) diagrams.set(fence.name, fence)
-  return { value: { settings, paper, decks, sessions, diagrams }, problems: sortProblems(problems) }
+  return { value: { settings, paper, decks, sessions, handouts, diagrams }, problems: sortProblems(problems) }
 }
 
 function checkDiagram(

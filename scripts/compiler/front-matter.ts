@@ -15,9 +15,9 @@ export interface DeckSettings {
   readonly assemble?: readonly SlideRange[] | undefined
 }
 
-export interface FrontMatter {
-  readonly settings: DeckSettings
-  /** 0-based line on which the slides start. */
+export interface FrontMatter<Settings = DeckSettings> {
+  readonly settings: Settings
+  /** 0-based line on which the slides, or the text of a handout, start. */
   readonly bodyStart: number
   readonly source?: YamlSource
 }
@@ -52,9 +52,23 @@ const KEYS = Object.keys(schema.shape)
 const KEY = /^["']?[A-Za-z][\w .-]*["']?\s*:(?:\s|$)/
 const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 
-/** Reads the YAML between a `---` on the first line and the next one, if that is what stands there. */
+/** The settings of a deck. */
 export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter {
-  const none: FrontMatter = { settings: {}, bodyStart: 0 }
+  return readSettings(lines, problems, { schema, keys: KEYS, none: {} })
+}
+
+/** What a file may say in its front matter; `none` holds where it says nothing. */
+export interface SettingsShape<Settings> {
+  readonly schema: z.ZodType<Settings>
+  readonly keys: readonly string[]
+  readonly none: Settings
+}
+
+/** Reads the YAML between a `---` on the first line and the next one, if that is what stands there. */
+export function readSettings<Settings>(
+  lines: readonly string[], problems: Problems, shape: SettingsShape<Settings>,
+): FrontMatter<Settings> {
+  const none: FrontMatter<Settings> = { settings: shape.none, bodyStart: 0 }
   if (!/^---[ \t]*$/.test(lines[0] ?? '')) return none
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line))
   const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '')
@@ -64,29 +78,31 @@ export function readFrontMatter(lines: readonly string[], problems: Problems): F
     problems.error({ line: 1, column: 1 }, {
       rule: 'unclosed-front-matter', found: lines[0] ?? '',
       what: 'The front matter that starts here is never closed.',
-      why: 'Without its closing “---” nobody can tell settings from slides.',
+      why: 'Without its closing “---” nobody can tell settings from text.',
       fix: 'Put a line “---” after the last setting.',
     })
     const blank = lines.findIndex((line, index) => index > first && MARKDOWN.test(line))
-    return parse(lines, blank < 0 ? lines.length : blank, 0, problems)
+    return parse(lines, blank < 0 ? lines.length : blank, 0, problems, shape)
   }
   // A deck may also simply begin with the `---` of its first slide.
   const settingsFollow = end === 1 || looksLikeKey || (first === 1 && !MARKDOWN.test(lines[1] ?? ''))
-  return settingsFollow ? parse(lines, end, 1, problems) : none
+  return settingsFollow ? parse(lines, end, 1, problems, shape) : none
 }
 
-function parse(lines: readonly string[], end: number, closing: number, problems: Problems): FrontMatter {
+function parse<Settings>(
+  lines: readonly string[], end: number, closing: number, problems: Problems, { schema, keys, none }: SettingsShape<Settings>,
+): FrontMatter<Settings> {
   const source = new YamlSource(lines.slice(1, end).join('\n'), 2, problems)
   const bodyStart = end + closing
-  if (!source.valid || source.data === null) return { settings: {}, bodyStart }
+  if (!source.valid || source.data === null) return { settings: none, bodyStart }
   if (!isRecord(source.data) || Array.isArray(source.data)) {
     problems.error({ line: 2, column: 1 }, {
       rule: 'yaml-syntax', found: lines[1] ?? '',
       what: 'The front matter is not a list of settings.',
-      why: 'The kit looks there for the title of the deck and the like.',
+      why: 'The kit looks there for the title and the like.',
       fix: 'Write one “key: value” a line, for example “title: The ANS framework”.',
     })
-    return { settings: {}, bodyStart }
+    return { settings: none, bodyStart }
   }
-  return { settings: checkData(source, source.data, [], schema, KEYS) ?? {}, bodyStart, source }
+  return { settings: checkData(source, source.data, [], schema, keys) ?? none, bodyStart, source }
 }

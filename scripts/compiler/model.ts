@@ -302,6 +302,19 @@ export interface Deck {
   readonly plan?: readonly PlannedItem[]
 }
 
+/** A page of text beside the decks. */
+export interface Handout {
+  /** File name without ending: `may-i`. */
+  readonly name: string
+  readonly file: string
+  readonly title: string
+  /** Presenters' pages stand in their edition only, participants' in both. */
+  readonly audience: 'presenters' | 'participants'
+  /** The text without the title. */
+  readonly html: string
+  readonly cited: Citations
+}
+
 /** What the compiler needs to know of the rest of the kit. */
 export interface CompileContext {
   readonly settings: KitSettings
@@ -319,6 +332,7 @@ export interface Kit {
   readonly decks: readonly Deck[]
   /** From the shortest to the longest. */
   readonly sessions: readonly Session[]
+  readonly handouts: readonly Handout[]
   /** Every diagram of the kit, from files and from fences, by name. */
   readonly diagrams: ReadonlyMap<string, DiagramSource>
 }

@@ -1,4 +1,5 @@
 import type { SourceText } from './model.ts'
+import type { Problems } from './problem.ts'
 
 /** A source text as lines, with everything that differs between editors evened out. */
 export interface SourceLines {
@@ -24,4 +25,16 @@ export function toLines(source: SourceText): SourceLines {
     lines: raw.map((line) => line.replaceAll('\0', '\uFFFD')),
     nuls: { line: first, column, count },
   }
+}
+
+/** What {@link toLines} replaced is told once a file. */
+export function warnOfNuls(source: SourceLines, problems: Problems): void {
+  if (source.nuls === undefined) return
+  const { line, column, count } = source.nuls
+  problems.warning({ line: line + 1, column: column + 1 }, {
+    rule: 'nul-byte',
+    what: count === 1 ? 'There is a NUL byte here.' : `There are ${count} NUL bytes in this file; the first is here.`,
+    why: 'It is no character, and is shown as “\uFFFD”.',
+    fix: 'Delete it, or save the file again as UTF-8 text.',
+  })
 }

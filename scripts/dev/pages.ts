@@ -3,6 +3,7 @@ import { renderDeckHtml } from '../writers/deck-html.ts'
 import { deckPath, writtenDecks } from '../writers/deck-path.ts'
 import { printDeck, printScript } from '../writers/deck-pdf.ts'
 import { writeGallery } from '../writers/diagrams/write-gallery.ts'
+import { kitPages } from '../writers/kit-pages.ts'
 import { renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { escapeHtml } from '../compiler/escape.ts'
@@ -22,9 +23,14 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   const made = kit.made
   const file = /^\/(presenter|give-out)\/((?:decks|sessions)\/.+?)(-script)?\.(html|pdf)$/.exec(path)
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
-  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null) return undefined
+  const isPage = /^\/(presenter|give-out)\/[^/]+\.html$/.test(path)
+  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !isPage) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
   if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)
+  if (isPage) {
+    const page = kitPages(made).find((one) => `/${one.path}` === path)
+    return page === undefined ? html(problemPage(`There is no page ${path}.`), 404) : html(await page.render(), 200)
+  }
   if (file === null) return html(await renderStartHtml(made, ['html', 'pdf', 'diagrams']), 200)
   const [, edition, name = '', script, ending] = file
   const deck = writtenDecks(made.kit).find((candidate) => deckPath(candidate) === name)

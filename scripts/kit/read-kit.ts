@@ -10,7 +10,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 const NOT_CONTENT = new Set(['player', 'paper', 'node_modules'])
 
 /**
- * Reads every source of the kit in `root`: decks, diagrams, settings, the paper's data, the names of pictures.
+ * Reads every source of the kit in `root`: decks, diagrams, handouts, settings, the paper's data, the names of pictures.
  * Only files in the kit's own folders are read, by name: adding content is adding a file.
  * @returns texts with paths relative to `root`; bytes that are no UTF-8 arrive as problems.
  * @throws KitError when there is no such folder or it has no `slides/`.
@@ -27,9 +27,10 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     Promise.all((await namesIn(join(root, folder), ending)).map((name) => read(`${folder}/${name}`)))
   const readIfThere = async (file: string) => ((await exists(join(root, file))) ? await read(file) : undefined)
 
-  const [decks, diagrams, sessions, settings, claims, endnotes, references, terms, ...pictures] = await Promise.all([
+  const [decks, diagrams, handouts, sessions, settings, claims, endnotes, references, terms, ...pictures] = await Promise.all([
     readAll('slides', '.md'),
     readAll('diagrams', '.mmd'),
+    readAll('handouts', '.md'),
     readAll('handouts/sessions', '.yaml'),
     readIfThere('slides/kit.yaml'),
     readIfThere('slides/paper/claims.yaml'),
@@ -43,6 +44,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     value: {
       decks,
       diagrams,
+      handouts,
       sessions,
       ...(settings && { settings }),
       paper: {

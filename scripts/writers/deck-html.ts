@@ -28,7 +28,9 @@ export async function renderPrintHtml(made: MadeKit, deck: Deck, edition: Editio
 
 /** The presenter's file without its script, as the script of the lecture is printed: with notes and evidence. */
 export async function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
-  return assemblePage({ ...(await deckParts(made, deck, 'presenter')), rootClass: 'print-script' })
+  const parts = await deckParts(made, deck, 'presenter')
+  // A PDF that is copied alone has no bibliography beside it.
+  return assemblePage({ ...parts, body: parts.body.replace(/ href="\.\.\/[^"]*" target="_blank"/g, ''), rootClass: 'print-script' })
 }
 
 /**

@@ -6,6 +6,7 @@ import { pageNeeds } from './deck-html.ts'
 import { deckPath } from './deck-path.ts'
 import { usedDiagrams } from './diagrams/used-diagrams.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
+import { kitPages } from './kit-pages.ts'
 import { assemblePage } from './page.ts'
 import { facesOf } from './page-faces.ts'
 import type { StartFile } from './start-link.ts'
@@ -23,7 +24,7 @@ export async function renderStartHtml(made: MadeKit, formats: readonly string[])
   const sessions = made.kit.sessions.map((session) => ({ session, files: filesOf(session.deck, formats) }))
   const edition = `Version ${VERSION}, ${isoDay(made.date)}`
   const gallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0 ? 'give-out/diagrams/index.html' : undefined
-  const body = `${renderStartPage(settings, entries, sessions, edition, gallery)}\n${renderMarksSheet()}`
+  const body = `${renderStartPage(settings, entries, sessions, kitPages(made), edition, gallery)}\n${renderMarksSheet()}`
   const css = await facesOf(body)
   return assemblePage({
     title: settings.title,

@@ -17,10 +17,12 @@ export interface StartEntry {
 /**
  * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, objectives, and
  * its first slide as it looks.
+ * @param pages what stands beside the decks
  * @param gallery path of the page with all diagrams, if there is one
  */
 export function renderStartPage(
-  settings: KitSettings, entries: readonly StartEntry[], sessions: readonly SessionEntry[], edition: string, gallery?: string,
+  settings: KitSettings, entries: readonly StartEntry[], sessions: readonly SessionEntry[], pages: readonly StartFile[],
+  edition: string, gallery?: string,
 ): string {
   return `<header class="start-head">
 <p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>
@@ -33,7 +35,7 @@ ${renderSessions(sessions)}<section class="start-decks" aria-labelledby="start-d
 ${entries.map(card).join('\n')}
 </section>
 </main>
-<section class="start-help" aria-labelledby="start-help">
+${lookUp(pages)}<section class="start-help" aria-labelledby="start-help">
 <h2 id="start-help">Giving a lecture from here</h2>
 <ul>
 <li><b>Open for presenting</b> is one file. It runs from a USB stick, without a network, on any computer with Chrome or Edge 109, Firefox 115, Safari 16.4, or later.</li>
@@ -51,6 +53,14 @@ ${gallery === undefined ? '' : `<li><b>Only one picture?</b> ${startLink(gallery
 <footer class="start-foot">
 ${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)}</p>
 </footer>`
+}
+
+/** The pages beside the decks. */
+function lookUp(pages: readonly StartFile[]): string {
+  return pages.length === 0 ? '' : `<section class="start-look-up" aria-labelledby="start-look-up">
+<h2 id="start-look-up">Look things up</h2>
+${fileList('To present', 'presenter', pages)}${fileList('To give out', 'give-out', pages)}</section>
+`
 }
 
 function mark([name, path]: readonly [string, string]): string {

@@ -76,9 +76,11 @@ for (const colorScheme of THEMES) {
       expect(await broken(page)).toEqual([])
     })
 
-    test('the start page', async ({ page }) => {
-      await page.goto(pathToFileURL(join(BUILT, 'index.html')).href)
-      expect(await broken(page)).toEqual([])
-    })
+    for (const path of ['index', 'give-out/bibliography', 'give-out/glossary', 'presenter/may-i']) {
+      test(`the page ${path}`, async ({ page }) => {
+        await page.goto(pathToFileURL(join(BUILT, `${path}.html`)).href)
+        expect(await broken(page)).toEqual([])
+      })
+    }
   })
 }

@@ -62,10 +62,13 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
     await writeFile(join(root, 'slides/faults.md'), DECK)
     await writeFile(join(root, 'diagrams/column.mmd'), `---\ntitle: A column\ndescription: Nine boxes, one below the other.\n---\nflowchart TB\n${ROW.split('\n').slice(0, 8).join('\n')}\n`)
     await writeFile(join(root, 'diagrams/row.mmd'), `---\ntitle: A long row\ndescription: Fifteen boxes in a row.\n---\nflowchart LR\n${ROW}\n`)
+    await mkdir(join(root, 'handouts'))
+    await writeFile(join(root, 'handouts/page.md'), '---\ntitle: A page\naudience: presenters\n---\n\nAnd here: ཆ.\n')
     const { problems } = await checkKit(root, QUIET)
     const line = (text: string) => DECK.slice(0, DECK.indexOf(text)).split('\n').length
     const found = problems.map(({ rule, file, line, slide }) => `${rule} ${file}:${line} ${slide}`)
     expect([...new Set(found)].sort()).toEqual([
+      'missing-glyph handouts/page.md:1 undefined',
       `missing-glyph slides/faults.md:${line('## Unknown')} letters`,
       `overflow slides/faults.md:${line('## Too much')} too-much`,
       `overlap slides/faults.md:${line('## Table on text')} collision`,

@@ -47,6 +47,7 @@ const test = base.extend<object, { live: Live }>({
     const write = async (file: string, text: string) => writeFile(join(root, file), text)
     await mkdir(join(root, 'slides'))
     await mkdir(join(root, 'diagrams'))
+    await mkdir(join(root, 'handouts'))
     await write('slides/live.md', DECK)
     await write('diagrams/cycle.mmd', DIAGRAM)
     const browser: SharedBrowser = shareBrowser()
@@ -145,4 +146,17 @@ test('a new diagram and a new deck appear without a restart', async ({ page, liv
   await plays(page)
   await press(page, 'End')
   await expect(page.locator('section.present .drawing')).toContainText('Brand new')
+})
+
+test('a page written for presenters is served, and changes when it is saved', async ({ page, live }) => {
+  await live.write('handouts/for-me.md', '---\ntitle: For me\naudience: presenters\n---\n\nFirst words.\n')
+  const there = `${live.address}presenter/for-me.html`
+  await expect.poll(async () => (await page.request.get(there)).status()).toBe(200)
+  await page.goto(there)
+  await expect(page.locator('main')).toHaveText('First words.')
+  await live.change('handouts/for-me.md', 'First words.', 'Second words.')
+  await expect(page.locator('main')).toHaveText('Second words.')
+  for (const path of ['give-out/for-me', 'presenter/bibliography']) {
+    expect((await page.request.get(`${live.address}${path}.html`)).status(), path).toBe(404)
+  }
 })

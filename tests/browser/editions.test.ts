@@ -85,8 +85,9 @@ for (const deck of ALL_DECKS) {
   })
 }
 
-test('the folder to give out holds the decks, single diagrams, and nothing of the presenter’s', async () => {
+test('the folder to give out holds the decks, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
   const names = await readdir(join(BUILT, 'give-out'), { recursive: true })
   expect(names.filter((name) => name.includes('.') && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
-    ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]).map((path) => join(path)).sort())
+    [...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]), 'bibliography.html', 'glossary.html']
+      .map((path) => join(path)).sort())
 })

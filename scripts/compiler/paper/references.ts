@@ -5,6 +5,7 @@ import { indexEntries, readRegister, type Register } from './list.ts'
 const ID = 'must be a short name, for example wiener-1948'
 const NAMES = 'must be a list of people such as { "family": "Wiener", "given": "Norbert" } or { "literal": "IBM" }'
 const DATE = 'must be a date such as { "date-parts": [[1984, 9, 13]] }'
+const CATEGORIES = 'must be a list of words; the bibliography page groups the works by the first'
 const part = z.union([z.string(), z.number()], { error: DATE })
 const word = z.string().optional()
 const names = z.array(z.looseObject({ family: word, given: word, literal: word }), { error: NAMES }).optional()
@@ -22,6 +23,7 @@ const schema = z.looseObject({
   type: z.string({ error: 'must be a CSL type, for example book or article-journal' }),
   title: text('title'), 'container-title': text('container'), publisher: text('publisher'), URL: text('address'),
   author: names, editor: names, translator: names, 'container-author': names,
+  categories: z.array(z.string({ error: CATEGORIES }), { error: CATEGORIES }).optional(),
   issued: date, accessed: date, 'original-date': date,
 })
 

@@ -13,6 +13,8 @@ declare module 'citeproc' {
     )
     updateItems(ids: readonly string[]): void
     makeCitationCluster(items: readonly CitationItem[]): string
+    /** Throws where the style has no bibliography; otherwise facts, and the entries as HTML. */
+    makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]
   }
   const CSL: { Engine: typeof Engine }
   export default CSL

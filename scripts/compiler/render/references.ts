@@ -17,15 +17,47 @@ export function renderEndnotes(paper: Paper, texts: CslTexts, numbers?: Iterable
   const wanted = numbers === undefined ? undefined : new Set(numbers)
   const notes = [...paper.endnotes.values()].filter((note) => wanted?.has(note.number) ?? true)
   if (notes.length === 0) return new Map()
-  const engine = new CSL.Engine(
-    // A copy, since the processor writes into what it gets.
-    { retrieveLocale: () => texts.locale, retrieveItem: (id) => structuredClone(paper.references.get(id)) },
-    texts.style, 'en-US',
-  )
+  const engine = startEngine(paper, texts.style, texts.locale)
   return new Map(notes.map((note) => [note.number, renderEndnote(note, paper, engine)]))
 }
 
-function renderEndnote(note: Endnote, paper: Paper, engine: InstanceType<typeof CSL.Engine>): string {
+/** All works by id as a bibliography has them, in its order. */
+export function renderWorks(paper: Paper, texts: CslTexts): ReadonlyMap<string, string> {
+  // Entries are sorted into groups and filtered, where a dash in place of a name would stand for nobody.
+  const style = texts.style.replace(/ subsequent-author-substitute="[^"]*"/, '')
+  const write = (ids: readonly string[]): [string, string][] => {
+    try {
+      return writeBibliography(startEngine(paper, style, texts.locale), ids, paper)
+    } catch {
+      // One work that the processor cannot take does not spoil the others: it shows its title.
+      const [id = ''] = ids
+      return ids.length > 1 ? ids.flatMap((one) => write([one])) : [[id, textToHtml(titleOf(paper.references.get(id) ?? { id }))]]
+    }
+  }
+  const ids = [...paper.references.keys()]
+  return new Map(ids.length === 0 ? [] : write(ids))
+}
+
+type Engine = InstanceType<typeof CSL.Engine>
+
+function startEngine(paper: Paper, style: string, locale: string): Engine {
+  return new CSL.Engine(
+    // A copy, since the processor writes into what it gets.
+    { retrieveLocale: () => locale, retrieveItem: (id) => structuredClone(paper.references.get(id)) }, style, 'en-US',
+  )
+}
+
+function writeBibliography(engine: Engine, ids: readonly string[], paper: Paper): [string, string][] {
+  engine.updateItems(ids)
+  const [facts, entries] = engine.makeBibliography()
+  return facts.entry_ids.flatMap(([id], index): [string, string][] => {
+    const work = id === undefined ? undefined : paper.references.get(id)
+    const html = (entries[index] ?? '').trim().replace(/^<div[^>]*>|<\/div>$/g, '')
+    return work === undefined ? [] : [[work.id, finish(html, work)]]
+  })
+}
+
+function renderEndnote(note: Endnote, paper: Paper, engine: Engine): string {
   const works = note.works.flatMap(({ reference, locator }) => {
     const work = paper.references.get(reference)
     if (work === undefined) return []
@@ -38,15 +70,20 @@ function renderEndnote(note: Endnote, paper: Paper, engine: InstanceType<typeof 
   return [...works, ...explanation].join('\n')
 }
 
-function renderWork(work: Reference, locator: string | undefined, engine: InstanceType<typeof CSL.Engine>): string {
+function renderWork(work: Reference, locator: string | undefined, engine: Engine): string {
   const item: CitationItem = { id: work.id, ...(locator === undefined ? {} : readLocator(locator)) }
-  const html = cleanHtml(cite(engine, item) ?? escapeHtml(titleOf(work))).trim()
+  return finish(cite(engine, item) ?? escapeHtml(titleOf(work)), work)
+}
+
+/** What the processor wrote, safe, ended, Chinese marked, the address live. */
+function finish(written: string, work: Reference): string {
+  const html = cleanHtml(written).trim()
   const ended = /[.!?][”’")]?(?:<\/\w+>)*$/.test(html) ? html : `${html}.`
   return linkAddress(markChinese(ended), liveAddress(work['URL']))
 }
 
 /** The processor throws on data of a shape that it does not expect; the work then shows its title. */
-function cite(engine: InstanceType<typeof CSL.Engine>, item: CitationItem): string | undefined {
+function cite(engine: Engine, item: CitationItem): string | undefined {
   try {
     return engine.makeCitationCluster([item])
   } catch {

@@ -14,13 +14,18 @@ const SLIDE: WhiteList = {
 const INNER: WhiteList = {
   where: 'a heading inside a slide', classWord: 'class', ids: true, classes: [], keys: [], flags: [],
 }
+/** In a text that belongs to no slide. */
+const PLAIN: WhiteList = { ...INNER, where: 'a heading' }
 
-/** Takes `{#id .layout minutes=3}` off the end of headings. The first top-level heading is the slide's own. */
-export function readHeadings(tokens: readonly Token[], work: Work): Token | undefined {
+/**
+ * Takes `{#id .layout minutes=3}` off the end of headings. The first top-level heading is the slide's own, unless the
+ * text belongs to no slide.
+ */
+export function readHeadings(tokens: readonly Token[], work: Work, inSlide = true): Token | undefined {
   let own: Token | undefined
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return
-    const isOwn = own === undefined && token.level === 0
+    const isOwn = inSlide && own === undefined && token.level === 0
     if (isOwn) own = token
     const inline = tokens[index + 1]
     if (inline?.type !== 'inline') return
@@ -28,7 +33,7 @@ export function readHeadings(tokens: readonly Token[], work: Work): Token | unde
     if (list === undefined) return
     const { start, items } = list
     const checked = checkAttributes(
-      { items, end: list.end }, isOwn ? SLIDE : INNER, work,
+      { items, end: list.end }, isOwn ? SLIDE : inSlide ? INNER : PLAIN, work,
       (offset) => work.placeIn(inline, offset), isOwn ? 'slide' : 'part',
     )
     headingNotes.set(token, checked)

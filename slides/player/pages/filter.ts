@@ -21,12 +21,29 @@ export function startFilter(): void {
     count.textContent = words.length === 0 ? '' : `${shown} of ${entries.length}`
   }
   field.addEventListener('input', filter)
-  // A link to an entry that is filtered out must still lead to it.
-  window.addEventListener('hashchange', () => {
+  /** A link to what is filtered out must still lead to it. @returns the place, if it had to be brought back */
+  const bringBack = (address: string): Element | undefined => {
+    const target = document.getElementById(decode(address.replace(/^#/, '')))
+    if (!target?.closest('[hidden]')) return undefined
     field.value = ''
     filter()
+    return target
+  }
+  // Before the browser follows the link; a link to the same place again changes no address.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    if (link) bringBack(link.getAttribute('href') ?? '')
   })
+  window.addEventListener('hashchange', () => bringBack(location.hash)?.scrollIntoView())
   filter()
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Small letters without accents, so that “Dikotter” finds “Dikötter” and “guanli” finds “guǎnlǐ”. */

@@ -1,0 +1,28 @@
+import type { Paper, Term } from '../model.ts'
+import { renderTerm } from './evidence.ts'
+
+const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'], ['person', 'People'], ['body', 'Bodies']]
+
+/** All terms by kind, each group in alphabetical order: the body of the page. */
+export function renderGlossary(paper: Paper): string {
+  const terms = [...paper.terms.values()].sort((a, b) => compare(sortKey(a), sortKey(b)))
+  const groups = GROUPS.map(([kind, title]) => ({ kind, title, own: terms.filter((term) => term.kind === kind) }))
+    .filter(({ own }) => own.length > 0)
+  return `<nav class="page-nav" aria-label="On this page"><ul>
+${groups.map(({ kind, title, own }) => `<li><a href="#kind-${kind}">${title}</a> ${own.length}</li>`).join('\n')}
+</ul></nav>
+${groups.map(({ kind, title, own }) => `<section class="terms" data-group aria-labelledby="kind-${kind}">
+<h2 id="kind-${kind}">${title}</h2>
+${own.map((term) => renderTerm(term).replace('<div ', '<div data-entry ')).join('\n')}
+</section>`).join('\n')}`
+}
+
+/** “The People’s Daily” stands under P, and capitals and accents make no difference. */
+function sortKey({ english }: Term): string {
+  return english.replace(/^the /i, '').normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase()
+}
+
+// By code unit, not by locale: the order must be the same on every machine.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,59 @@
+import type { Edition, Handout } from '../compiler/model.ts'
+import { renderBibliography } from '../compiler/render/bibliography.ts'
+import { evidenceOf, renderEvidence } from '../compiler/render/evidence.ts'
+import { renderGlossary } from '../compiler/render/glossary.ts'
+import { BIBLIOGRAPHY, GLOSSARY, hasBibliography, hasGlossary } from '../compiler/render/look-up.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { renderPlainPage, type PlainPage } from './plain-page.ts'
+
+/** One file of one edition that is no deck. */
+export interface KitPage {
+  /** Relative to the output folder. */
+  readonly path: string
+  readonly label: string
+  readonly edition: Edition
+  readonly render: () => Promise<string>
+}
+
+/** All pages beside the decks: what to look things up in, and the handouts. A page that a kit has nothing for is not there. */
+export function kitPages(made: MadeKit): readonly KitPage[] {
+  const { paper, handouts } = made.kit
+  return (['presenter', 'give-out'] as const).flatMap((edition) => {
+    const page = (name: string, label: string, write: () => PlainPage): KitPage =>
+      ({ path: `${edition}/${name}`, label, edition, render: () => renderPlainPage(made, write()) })
+    return [
+      ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', () => bibliography(made))] : []),
+      ...(hasGlossary(paper) ? [page(GLOSSARY, 'Glossary', () => glossary(made))] : []),
+      ...handouts.filter(({ audience }) => audience === 'participants' || edition === 'presenter')
+        .map((handout) => page(`${handout.name}.html`, handout.title, () => handoutPage(made, handout))),
+    ]
+  })
+}
+
+function bibliography(made: MadeKit): PlainPage {
+  const { references, endnotes } = made.kit.paper
+  const grouped = [...references.values()].some((work) => work['categories'] !== undefined)
+  return {
+    title: 'Bibliography',
+    lead: `The ${references.size} works that the paper cites, and its ${endnotes.size} endnotes, with the claims that rest on each. `
+      + `The works are known to the kit through the paper only.${grouped ? ' Sorting them by kind is the kit’s own doing.' : ''}`,
+    filter: 'A name, a word, n.25, S3.7',
+    body: renderBibliography(made.kit, made),
+  }
+}
+
+function glossary({ kit }: MadeKit): PlainPage {
+  const chinese = [...kit.paper.terms.values()].some((term) => term.chinese !== undefined || term.pinyin !== undefined)
+  return {
+    title: 'Glossary',
+    lead: `Words to know, and the people and bodies that the paper names.${chinese ? ' Chinese characters stand only where '
+      + 'the paper prints them. Pinyin, and the rough ways of saying it for speakers of English, are the kit’s own additions.' : ''}`,
+    filter: 'English, 中文, pinyin',
+    body: renderGlossary(kit.paper),
+  }
+}
+
+function handoutPage({ kit, endnoteTexts }: MadeKit, handout: Handout): PlainPage {
+  const evidence = renderEvidence(evidenceOf([handout.cited], kit), kit, endnoteTexts, { title: 'What this page rests on', folder: '' })
+  return { title: handout.title, body: handout.html + evidence }
+}
