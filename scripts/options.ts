@@ -9,13 +9,13 @@ export const USAGE = `npm start                          serve the kit with live
 npm test                           types, lint, unit tests, browser tests
 npm run build                      everything into dist/
 npm run check                      every problem in sources and on rendered slides
-npm run new -- deck "Title"        a new deck (or: diagram "Title") that builds at once
+npm run new -- deck "Title"        a new deck (or: diagram, session) that builds at once
 npm run bench                      how fast and how large, as a table
 
 Options, after two dashes (npm run build -- --root ../talk):
   --root DIR   another kit: a folder with slides/ and diagrams/
   --out DIR    where to build to, instead of the kit's dist/
-  --only LIST  formats and decks, with commas between: html, pdf, diagrams, decks/NAME
+  --only LIST  formats and names, with commas between: html, pdf, diagrams, decks/NAME, sessions/NAME
   --port N     for npm start
   --quiet      no progress, only problems and results`
 

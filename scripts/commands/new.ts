@@ -7,6 +7,7 @@ import { KitError } from '../report/kit-error.ts'
 const KINDS: Readonly<Record<string, { path: (name: string) => string; text: (title: string) => string }>> = {
   deck: { path: (name) => `slides/${name}.md`, text: deckText },
   diagram: { path: (name) => `diagrams/${name}.mmd`, text: diagramText },
+  session: { path: (name) => `handouts/sessions/${name}.yaml`, text: sessionText },
 }
 
 /** Makes a new source file; never touches one that is there. */
@@ -65,6 +66,27 @@ The panel holds the sentence that should stay.
 ::: notes
 What to say, what to ask, where people stumble.
 :::
+`
+}
+
+function sessionText(title: string): string {
+  return `title: ${quoted(title)}
+minutes: 50
+for: Ten to forty people who have read nothing.
+objectives:
+  - Say in one sentence what the session is about
+  - Give one reason for and one against it
+room: Seats in which people can turn to their neighbours; one screen.
+materials: []
+reading: { none: It is for afterwards. }
+without-reading: Nothing changes.
+items:
+  - { title: Arrive and ask, minutes: 5, kind: opening }
+  # - { title: The idea, minutes: 15, priority: must, slides: [{ deck: NAME, from: ID, to: ID }] }
+  # - { title: Try it, minutes: 15, priority: should, exercise: ID }
+  - { title: Slack, minutes: 5, kind: slack }
+  - { title: What did we see?, minutes: 35, kind: debrief }
+  - { title: What to take along, minutes: 5, kind: closing }
 `
 }
 

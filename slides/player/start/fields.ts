@@ -64,7 +64,7 @@ function showPeople(card: HTMLElement, people: number | undefined): void {
     say(each, people === undefined ? '' : `: ${printCount(people, Number(per), Number(copies))}`)
   }
   for (const each of all(card, '.print-groups')) {
-    say(each, people === undefined ? '' : `: ${sayGroups(groupSizes(people, Number(each.dataset['group'])))}`)
+    say(each, people === undefined ? '' : `, ${sayGroups(groupSizes(people, Number(each.dataset['group'])))}`)
   }
 }
 
