@@ -84,7 +84,7 @@ const overlay = 'vite-error-overlay'
 
 test('the start page leads to the decks, and a PDF is printed on the way', async ({ page, live }) => {
   await page.goto(live.address)
-  await expect(page.locator('.deck-card h2')).toHaveText(['A live talk'])
+  await expect(page.locator('.deck-card h3')).toHaveText(['A live talk'])
   const pdf = await page.request.get(`${live.address}presenter/decks/live.pdf`)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
@@ -141,7 +141,7 @@ test('a new diagram and a new deck appear without a restart', async ({ page, liv
   await page.goto(live.address)
   await live.write('diagrams/fresh.mmd', DIAGRAM.replace('"Other"', '"Brand new"').replace('A cycle', 'Fresh'))
   await live.write('slides/second.md', '# A second talk\n\n---\n\n## It {#it}\n\n![Fresh](../diagrams/fresh.mmd)\n')
-  await expect(page.locator('.deck-card h2')).toHaveText(['A live talk', 'A second talk'])
+  await expect(page.locator('.deck-card h3')).toHaveText(['A live talk', 'A second talk'])
   await page.getByRole('link', { name: 'A second talk' }).click()
   await plays(page)
   await press(page, 'End')
