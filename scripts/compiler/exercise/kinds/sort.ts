@@ -34,7 +34,7 @@ export const sort: Kind<'sort'> = {
     }
     const placeOf = new Map(places.map((place) => [place.id, place.html]))
     const sections = [...groups].map(([name, lines]) => {
-      const head = name.split(' ').map((id) => placeOf.get(id) ?? '').join(' and ')
+      const head = name.split(' ').map((id) => placeOf.get(id) ?? '').join(' + ')
       return `<section class="answer-group">\n<h3>${head}</h3>\n<ul>\n${lines.join('\n')}\n</ul>\n</section>\n`
     })
     return ['<div class="answer-groups">\n', ...sections, '</div>\n']
