@@ -40,6 +40,8 @@ export function watch(context: BrowserContext, allowed: readonly string[] = ['fi
 export async function openDeck(page: Page, deck: BuiltDeck, edition: Edition = 'presenter', rest = ''): Promise<void> {
   await page.goto(deckAddress(deck, edition, rest))
   await plays(page)
+  // Some tests go through every slide, and some decks have a hundred.
+  test.setTimeout(60_000 + 2_500 * await page.locator('.track > section').count())
 }
 
 /** The player's last feature has started. */
