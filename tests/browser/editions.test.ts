@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { parse } from 'yaml'
 import { expect, openDeck, press, test } from './fixtures.ts'
-import { ALL_DECKS, BUILT, deckFile, PROJECT } from './kits.ts'
+import { ALL_DECKS, BUILT, deckFile, PROJECT, SESSIONS } from './kits.ts'
 
 /** Blocks of which nothing is given out. */
 const SECRET = /^::: (?:notes|goal|materials|steps|hint|answer|debrief|misreadings|shorter|without-projector)\n([\s\S]*?)\n:::$/gm
@@ -77,7 +77,7 @@ for (const deck of ALL_DECKS) {
       return page.evaluate((kept) => [...document.querySelectorAll('.track > section')].filter((slide) => !slide.matches(kept)).map((slide) => {
         const copy = slide.cloneNode(true)
         if (!(copy instanceof Element)) return ''
-        for (const part of copy.querySelectorAll(`${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes`)) part.remove()
+        for (const part of copy.querySelectorAll(`${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes, .number`)) part.remove()
         return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
       }), KEPT)
     }
@@ -85,9 +85,23 @@ for (const deck of ALL_DECKS) {
   })
 }
 
-test('the folder to give out holds the decks, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
+test('the folder to give out holds decks, sessions, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
   const names = await readdir(join(BUILT, 'give-out'), { recursive: true })
   expect(names.filter((name) => name.includes('.') && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
-    [...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]), 'bibliography.html', 'glossary.html']
+    [
+      ...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]),
+      ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]), 'bibliography.html', 'glossary.html',
+    ]
       .map((path) => join(path)).sort())
 })
+
+for (const name of SESSIONS) {
+  test(`${name}: the session to give out holds no notes, no plan, no answer`, async () => {
+    const [given, kept] = await Promise.all((['give-out', 'presenter'] as const)
+      .map((edition) => readFile(join(BUILT, edition, `sessions/${name}.html`), 'utf8')))
+    const presenters = /class="notes"|data-minutes=|data-priority=|"plan":|class="exercise-key"|layout-answer"|layout-debrief"/g
+    expect(kept?.match(presenters)?.length).toBeGreaterThan(10)
+    expect(withoutProgram(given ?? '').match(presenters)).toBeNull()
+    expect(given?.match(/layout-agenda/g)?.length).toBeGreaterThan(4)
+  })
+}

@@ -49,6 +49,9 @@ export function deckFile(deck: BuiltDeck, edition: Edition, ending = '.html'): s
   return join(deck.folder, edition, 'decks', `${deck.name}${ending}`)
 }
 
+/** The kit's timed sessions, by file name. */
+export const SESSIONS: readonly string[] = readdirSync(join(PROJECT, 'handouts/sessions')).map((name) => name.replace(/\.yaml$/, ''))
+
 /** `file://` address of a built deck; `rest` is a query or `#slide`. */
 export function deckAddress(deck: BuiltDeck, edition: Edition = 'presenter', rest = ''): string {
   return pathToFileURL(deckFile(deck, edition)).href + rest
