@@ -26,7 +26,9 @@ for (const colorScheme of THEMES) {
     for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
       test(`every slide of ${deck.name}`, async ({ page }) => {
         await openDeck(page, deck)
-        for (const id of await slideIds(page)) {
+        const ids = await slideIds(page)
+        test.setTimeout(60_000 + 3_000 * ids.length)
+        for (const id of ids) {
           await turnTo(page, id)
           const { steps } = await placeOf(page)
           for (let step = 0; step < steps; step += 1) await press(page, 'PageDown')

@@ -38,7 +38,8 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
       expect(served.sources).toEqual([])
       expect(served.links).toEqual(['data:,'])
       expect(served.loads).toEqual([])
-      expect((await stat(file)).size).toBeLessThan(700_000)
+      const slides = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.slide').length, text)
+      expect((await stat(file)).size).toBeLessThan(Math.max(700_000, 10_000 * slides))
     })
   }
 }

@@ -10,13 +10,18 @@ const CLOSER = ['', '1', '2', '3', '4']
 export function fitBoard(exercise: HTMLElement, board: HTMLElement, away = false): void {
   const slide = exercise.closest<HTMLElement>('.reveal .slides > section')
   if (!slide || (!away && board.offsetParent === null)) return
-  const { display } = slide.style
-  if (away) slide.style.display = 'block'
+  const { hidden, style: { display } } = slide
+  if (away) {
+    slide.hidden = false
+    slide.style.display = 'block'
+  }
   for (const step of CLOSER) {
     exercise.dataset['tight'] = step
     if (board.scrollHeight <= board.clientHeight + 1) break
   }
-  if (away) slide.style.display = display
+  if (!away) return
+  slide.style.display = display
+  slide.hidden = hidden
 }
 
 /** The same for the exercises of a picture of a slide. */

@@ -64,19 +64,18 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     return element
   }
 
-  /** A card's slot in the list: the card, or where it went. */
+  /** A card's slot in the list: the card, or where it went. In a list of groups what lies somewhere takes little room. */
   function slotContent(card: string, work: Work, shown: Work): HTMLElement {
     const lies = placesOf(shown.placed, card)
     const done = work.revealed > 0 || (answer !== undefined && work.checked.includes(card) && isRight(answer, parts, work, card))
-    const where = lies.join(', ')
-    if (lies.length === 0 || (parts.many && !done)) {
-      const element = cardButton({ card }, work)
-      if (lies.length > 0) element.append(' ', create('span', { class: 'card-where' }, create('span', { class: 'visually-hidden' }, 'lies in '), where))
-      return element
+    const open = lies.length === 0 || (parts.many && !done)
+    const element = open ? cardButton({ card }, work) : create('span', { class: 'card card-gone' }, ...face(card))
+    if (lies.length > 0) {
+      if (parts.many) element.classList.add('card-small')
+      element.append(' ', create('span', { class: 'card-where' },
+        create('span', { class: 'visually-hidden' }, 'lies in '), lies.join(', ')))
     }
-    const gone = create('span', { class: 'card card-gone' }, ...face(card))
-    gone.append(create('span', { class: 'card-where' }, create('span', { class: 'visually-hidden' }, ' lies in '), where))
-    return gone
+    return element
   }
 
   function target(place: string, isEmpty: boolean): HTMLElement | undefined {

@@ -7,24 +7,27 @@ export const makeTrace: MakeBoard = ({ board, desk, exercise: { parts, answer, n
     const id = stage.dataset['stage'] ?? ''
     const field = create('textarea', { class: 'stage-field', rows: '2', 'aria-label': `Notes: ${nameOf(id)}`, 'data-spot': `field:${id}` })
     field.addEventListener('input', () => desk.act(work => ({ ...work, written: { ...work.written, [id]: field.value } })))
-    const told = create('div', { class: 'stage-answer', hidden: '' })
-    const html = answer?.stages[id]
-    const why = answer?.why[id]
-    if (html) told.append(create('p', {}, htmlOf(html)), ...(why ? [create('p', { class: 'stage-why' }, htmlOf(why))] : []))
     const room = one(stage, '.stage-room') ?? stage
     room.replaceChildren(field)
-    room.after(told)
-    return [id, { stage, field, told }] as const
+    return [id, { stage, field, room }] as const
   }))
+
+  /** Nothing of the answer is in the page before it is revealed. */
+  function told(id: string): HTMLElement {
+    const why = answer?.why[id]
+    return create('div', { class: 'stage-answer' }, create('p', {}, htmlOf(answer?.stages[id] ?? '')),
+      why === undefined ? undefined : create('p', { class: 'stage-why' }, htmlOf(why)))
+  }
 
   return {
     draw(work) {
-      for (const [id, { stage, field, told }] of stages) {
+      for (const [id, { stage, field, room }] of stages) {
         const text = work.written[id] ?? ''
         if (field.value !== text) field.value = text
         const shown = parts.fields.indexOf(id) < work.revealed
-        told.hidden = !shown || !told.hasChildNodes()
         stage.toggleAttribute('data-told', shown)
+        one(stage, '.stage-answer')?.remove()
+        if (shown) room.after(told(id))
       }
     },
   }
