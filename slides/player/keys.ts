@@ -3,7 +3,7 @@ export type Action =
   | 'next' | 'previous' | 'first' | 'last' | 'overview' | 'search' | 'help'
   | 'black' | 'white' | 'full-screen' | 'start-show' | 'theme' | 'badges'
   | 'evidence' | 'zoom' | 'reading' | 'speaker' | 'notes' | 'print' | 'print-script'
-  | 'countdown' | 'new-class'
+  | 'countdown' | 'new-class' | 'closing' | 'drop' | 'put-back'
 
 export interface Key {
   readonly action: Action
@@ -33,6 +33,7 @@ export const KEYS: readonly Key[] = [
   },
   { action: 'first', keys: ['Home'], does: 'First slide', group: 'Turning' },
   { action: 'last', keys: ['End'], does: 'Last slide', group: 'Turning' },
+  { action: 'closing', keys: ['Shift+End'], does: 'To the closing of the session', group: 'Turning' },
   { action: 'overview', keys: ['o'], does: 'All slides', group: 'Turning' },
   { action: 'search', keys: ['/'], does: 'Search', group: 'Turning' },
   { action: 'evidence', keys: ['e'], does: 'Claims and endnotes behind the slide', group: 'On the slide' },
@@ -47,6 +48,8 @@ export const KEYS: readonly Key[] = [
   { action: 'reading', keys: ['r'], does: 'Reading page', group: 'The room' },
   { action: 'speaker', keys: ['s'], does: 'Speaker view in a window of its own', group: 'For the speaker' },
   { action: 'notes', keys: ['v'], does: 'Notes in this window', group: 'For the speaker' },
+  { action: 'drop', keys: ['d'], does: 'Leave out what may go first', group: 'For the speaker' },
+  { action: 'put-back', keys: ['u'], does: 'Put back what was left out last', group: 'For the speaker' },
   { action: 'help', keys: ['?', 'h'], does: 'Help', group: 'The room' },
 ]
 
@@ -61,7 +64,7 @@ export function nameKey(event: Press): string | undefined {
   // A Cyrillic or Greek keyboard: go by the place of the key.
   if (key.length === 1 && key > '\u007f' && /^Key[A-Z]$/.test(event.code)) key = event.code.slice(3)
   if (key.length === 1) key = key.toLowerCase()
-  return event.shiftKey && (key === ' ' || key === 'F5') ? `Shift+${key}` : key
+  return event.shiftKey && (key === ' ' || key === 'F5' || key === 'End') ? `Shift+${key}` : key
 }
 
 /** The row of the table for a key's name. */
@@ -71,7 +74,7 @@ export function findKey(name: string): Key | undefined {
 
 const LABELS: Readonly<Record<string, string>> = {
   ' ': 'Space', 'Shift+ ': 'Shift Space', ArrowRight: 'Right', ArrowLeft: 'Left', ArrowDown: 'Down', ArrowUp: 'Up',
-  PageDown: 'Page Down', PageUp: 'Page Up', 'Shift+F5': 'Shift F5', '.': '. (full stop)', ',': ', (comma)', '/': '/',
+  PageDown: 'Page Down', PageUp: 'Page Up', 'Shift+F5': 'Shift F5', 'Shift+End': 'Shift End', '.': '. (full stop)', ',': ', (comma)', '/': '/',
 }
 
 /** A key's name for people. */

@@ -28,6 +28,8 @@ import { startSwiping } from './features/swiping.ts'
 import { startTheme } from './features/theme.ts'
 import { startTurning } from './features/turning.ts'
 import { startZoom } from './features/zoom.ts'
+import { startSkipping } from './plan/skipping.ts'
+import { keepTalk } from './speaker/keep-talk.ts'
 import { startRemoteStage, type RemoteStage } from './speaker/remote-stage.ts'
 import { startSpeakerKey } from './speaker/slide-side.ts'
 import { startSpeakerView } from './speaker/view.ts'
@@ -36,7 +38,9 @@ import { startSpeakerView } from './speaker/view.ts'
 function slideFeatures(player: Player, stage: RevealStage): readonly Feature[] {
   const entries = readEntries(player.page)
   const search = { notes: false }
+  const kept = keepTalk(player)
   return [
+    { name: 'what is left out', start: () => startSkipping(player, kept) },
     { name: 'tables to explore', start: startExplore },
     { name: 'exercises', start: startExercises },
     { name: 'citations', start: () => startCitations(player, entries) },
@@ -55,7 +59,7 @@ function slideFeatures(player: Player, stage: RevealStage): readonly Feature[] {
     { name: 'reading page', start: startReadingKey },
     { name: 'printing', start: () => startPrinting(player, stage.layout) },
     { name: 'notes', start: startNotes },
-    { name: 'black screen and speaker view', start: () => startSpeakerKey(player, startBlackout(player)) },
+    { name: 'black screen and speaker view', start: () => startSpeakerKey(player, startBlackout(player), kept) },
     { name: 'help', start: startHelp },
     { name: 'keyboard', start: startKeyboard },
   ]

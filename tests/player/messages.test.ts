@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { readClock, readLetter, type Body } from '../../slides/player/speaker/messages.ts'
+import { NEW_TALK, type Talk } from '../../slides/player/plan/talk.ts'
+import { readLetter, type Body } from '../../slides/player/speaker/messages.ts'
 
 const letter = (body: unknown, change: object = {}): unknown => ({
   kit: 'lecture-kit', deck: 'ans', pair: 'abc', side: 'speaker', sender: 's1', count: 1, body, ...change,
@@ -7,11 +8,17 @@ const letter = (body: unknown, change: object = {}): unknown => ({
 const read = (value: unknown): Body | undefined => readLetter(value, 'ans', 'abc')?.body
 
 test('every kind of letter is read', () => {
-  const clock = { startedAt: 5, pausedAt: null }
+  const talk: Talk = {
+    clock: { startedAt: 5, pausedAt: null }, endsAt: 99, dropped: [2, 0], spent: { cover: 12 }, on: { slide: 'mape-k', since: 7 },
+  }
   const bodies: readonly Body[] = [
     { kind: 'hello' }, { kind: 'bye' }, { kind: 'claim' }, { kind: 'taken', by: 's2' },
     { kind: 'turn', direction: 'next' }, { kind: 'go', slide: 'mape-k' }, { kind: 'shade', shade: 'black' },
-    { kind: 'clock', clock }, { kind: 'state', slide: 'mape-k', step: 0, steps: 4, shade: 'none', clock },
+    { kind: 'order', order: { kind: 'toggle' } }, { kind: 'order', order: { kind: 'reset' } },
+    { kind: 'order', order: { kind: 'end', at: null } }, { kind: 'order', order: { kind: 'drop', item: 3, drop: true } },
+    { kind: 'order', order: { kind: 'minute', minute: 12.5 } }, { kind: 'order', order: { kind: 'earlier', take: false } },
+    { kind: 'state', slide: 'mape-k', step: 0, steps: 4, shade: 'none', talk, earlier: null },
+    { kind: 'state', slide: 'mape-k', step: 0, steps: 4, shade: 'none', talk: NEW_TALK, earlier: { startedAt: 1, seenAt: 2 } },
   ]
   for (const body of bodies) expect(read(letter(body))).toEqual(body)
 })
@@ -28,13 +35,17 @@ test('letters of another deck, another pairing or another program are not ours',
 })
 
 test('whatever is wrong inside is refused', () => {
-  const clock = { startedAt: null, pausedAt: null }
+  const talk = NEW_TALK
   const wrong: readonly unknown[] = [
     undefined, null, 'next', 7, [], {}, { kind: 'evil' }, { kind: 'turn', direction: 'up' }, { kind: 'go' },
     { kind: 'go', slide: '' }, { kind: 'go', slide: 'x'.repeat(201) }, { kind: 'shade', shade: 'red' },
-    { kind: 'clock', clock: { startedAt: 'now', pausedAt: null } }, { kind: 'taken' },
-    { kind: 'state', slide: 'a', step: -1, steps: 0, shade: 'none', clock },
-    { kind: 'state', slide: 'a', step: 0, steps: Number.NaN, shade: 'none', clock },
+    { kind: 'order' }, { kind: 'order', order: { kind: 'close' } }, { kind: 'order', order: { kind: 'drop', item: -1, drop: true } },
+    { kind: 'order', order: { kind: 'minute', minute: '5' } }, { kind: 'order', order: { kind: 'end', at: Number.NaN } },
+    { kind: 'order', order: { kind: 'earlier' } }, { kind: 'taken' },
+    { kind: 'state', slide: 'a', step: -1, steps: 0, shade: 'none', talk },
+    { kind: 'state', slide: 'a', step: 0, steps: Number.NaN, shade: 'none', talk },
+    { kind: 'state', slide: 'a', step: 0, steps: 0, shade: 'none', talk: { ...talk, dropped: ['all'] } },
+    { kind: 'state', slide: 'a', step: 0, steps: 0, shade: 'none', talk: { ...talk, clock: { startedAt: 'now', pausedAt: null } } },
     { kind: 'state', slide: 'a', step: 0, steps: 0, shade: 'none' },
   ]
   for (const body of wrong) expect(read(letter(body))).toBeUndefined()
@@ -43,10 +54,4 @@ test('whatever is wrong inside is refused', () => {
 
 test('nothing that was not asked for comes through', () => {
   expect(read(letter({ kind: 'hello', script: 'alert(1)' }))).toEqual({ kind: 'hello' })
-})
-
-test('a clock from storage is checked too', () => {
-  expect(readClock({ startedAt: 1, pausedAt: 2 })).toEqual({ startedAt: 1, pausedAt: 2 })
-  expect(readClock({ startedAt: Number.POSITIVE_INFINITY, pausedAt: null })).toBeUndefined()
-  expect(readClock(null)).toBeUndefined()
 })

@@ -1,5 +1,7 @@
 import type { Edition } from '../../../scripts/compiler/model.ts'
+import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import { all, one, textOf } from './dom.ts'
+import { readPlan } from './page-plan.ts'
 
 /** One slide as it stands in the page. */
 export interface PageSlide {
@@ -8,6 +10,8 @@ export interface PageSlide {
   /** From 1. */
   readonly number: number
   readonly minutes?: number
+  /** Index of its item in the plan. */
+  readonly item?: number
   readonly element: HTMLElement
 }
 
@@ -17,6 +21,8 @@ export interface Page {
   readonly title: string
   readonly edition: Edition
   readonly minutes?: number
+  /** The plan of a session, in the presenter's edition. */
+  readonly plan?: readonly PlannedItem[]
   readonly main: HTMLElement
   readonly track: HTMLElement
   readonly slides: readonly PageSlide[]
@@ -31,6 +37,7 @@ export function readPage(): Page | undefined {
   const data = readData()
   const evidence = document.getElementById('evidence')
   const minutes = numberOf(data['minutes'])
+  const plan = readPlan(data['plan'])
   return {
     deck: main.dataset['deck'] ?? 'deck',
     title: typeof data['title'] === 'string' ? data['title'] : document.title,
@@ -40,17 +47,20 @@ export function readPage(): Page | undefined {
     slides: all(track, ':scope > section').map(readSlide),
     ...(evidence ? { evidence } : {}),
     ...(minutes === undefined ? {} : { minutes }),
+    ...(plan ? { plan } : {}),
   }
 }
 
 function readSlide(element: HTMLElement, index: number): PageSlide {
   const minutes = numberOf(element.dataset['minutes'])
+  const item = numberOf(element.dataset['item'])
   return {
     id: element.id,
     title: textOf(element.querySelector('h1, h2, h3')) || `Slide ${index + 1}`,
     number: index + 1,
     element,
     ...(minutes === undefined ? {} : { minutes }),
+    ...(item === undefined ? {} : { item }),
   }
 }
 

@@ -1,64 +1,67 @@
 import { button, create } from '../base/dom.ts'
-import type { Page } from '../base/page.ts'
-import { elapsedOf, paceOf, planSlots, sayPace, sayTime, STOPPED, toggleClock } from './plan.ts'
+import type { Player } from '../base/player.ts'
+import { elapsedOf, sayMoment } from '../plan/clock.ts'
+import { deckReading, sessionReading } from './reading.ts'
+import type { TalkRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
 export interface Clocks {
   readonly element: HTMLElement
   follow(): void
-  /** The first move starts the talk's clock. */
+  /** The first move starts the clock of a lecture; a session starts on Start, for people are still coming in. */
   startIfMoved(): void
 }
 
+/** Longer talks are asked about before their times are thrown away: two minutes, in seconds. */
+const WORTH_KEEPING = 120
+
 /** The clock on the wall, the time of the talk, the plan, and how far from it. */
-export function createClocks(page: Page, stage: RemoteStage): Clocks {
-  const slots = planSlots(page.slides.map(slide => slide.minutes), page.minutes)
-  const values = new Map<string, HTMLElement>()
+export function createClocks({ page, show }: Pick<Player, 'page' | 'show'>, stage: RemoteStage, record: TalkRecord): Clocks {
+  const read = (page.plan ? sessionReading : deckReading)(page)
   const list = create('dl', { class: 'speaker-clocks' })
-  for (const name of ['Clock', 'Elapsed', 'Planned', 'This slide']) {
-    const value = create('dd')
-    values.set(name, value)
-    list.append(create('div', {}, create('dt', {}, name), value))
-  }
+  const values = new Map<string, HTMLElement>()
   const pace = create('p', { class: 'speaker-pace', 'data-pace': 'none' })
-  const start = button('button', 'Start', () => stage.setClock(toggleClock(stage.clock(), Date.now())))
+  const start = button('button', 'Start', () => stage.order({ kind: 'toggle' }))
   const reset = button('button', 'Reset', () => {
-    resetSince = Date.now()
-    began = false
-    stage.setClock(STOPPED)
+    if ((elapsedOf(stage.talk().clock, Date.now()) ?? 0) < WORTH_KEEPING) return throwAway()
+    show({
+      text: 'Start anew? The times of this talk are thrown away.',
+      actions: [{ label: 'Start anew', press: throwAway }, { label: 'Keep them', press: () => undefined }],
+    })
   })
-  const element = create('section', { class: 'speaker-time' }, create('h2', {}, 'Time'), list, pace, start, ' ', reset)
-  let slide = stage.place().slide
-  let slideSince = Date.now()
+  const element = create('section', { class: 'speaker-time' }, create('h2', {}, 'Time'), list, pace,
+    start, ' ', reset, ' ', button('button', 'Record', record.open))
   let resetSince = 0
   let began = false
 
+  function throwAway(): void {
+    resetSince = Date.now()
+    began = false
+    record.forgetNotes()
+    stage.order({ kind: 'reset' })
+  }
+
   function put(name: string, text: string): void {
-    const value = values.get(name)
-    if (value && value.textContent !== text) value.textContent = text
+    const known = values.get(name)
+    const value = known ?? create('dd')
+    if (!known) {
+      values.set(name, value)
+      list.append(create('div', {}, create('dt', {}, name), value))
+    }
+    if (value.textContent !== text) value.textContent = text
   }
 
   function follow(): void {
     const now = Date.now()
-    const place = stage.place()
-    if (place.slide !== slide) {
-      slide = place.slide
-      slideSince = now
+    const { clock } = stage.talk()
+    const reading = read(stage, now)
+    put('Clock', sayMoment(now))
+    for (const [name, text] of reading.values) put(name, text)
+    for (const [name, value] of values) {
+      if (value.parentElement) value.parentElement.hidden = name !== 'Clock' && !reading.values.some(([each]) => each === name)
     }
-    const clock = stage.clock()
-    const elapsed = elapsedOf(clock, now)
-    const slot = slots?.[slide.number - 1]
-    const end = slots?.at(-1)?.to
-    put('Clock', new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }))
-    const held = clock.pausedAt === null ? '' : ' (paused)'
-    const planned = slot && end !== undefined && `${sayTime(slot.from)} to ${sayTime(slot.to)} of ${sayTime(end)}`
-    put('Elapsed', elapsed === undefined ? 'not started' : sayTime(elapsed) + held)
-    put('Planned', planned || 'no plan')
-    const onSlide = elapsed === undefined ? 0 : (now - slideSince) / 1000
-    put('This slide', slot ? `${sayTime(onSlide)} of ${sayTime(slot.to - slot.from)}` : sayTime(onSlide))
-    const found = paceOf(slots, slide.number - 1, elapsed)
-    pace.dataset['pace'] = found.kind
-    pace.textContent = sayPace(found)
+    pace.dataset['pace'] = reading.pace.kind
+    if (pace.textContent !== reading.pace.text) pace.textContent = reading.pace.text
     start.textContent = clock.startedAt === null ? 'Start' : clock.pausedAt === null ? 'Pause' : 'Go on'
   }
 
@@ -70,7 +73,7 @@ export function createClocks(page: Page, stage: RemoteStage): Clocks {
     startIfMoved() {
       // The first report is where the slides stand already, and what follows a reset at once is its echo.
       if (!began || Date.now() - resetSince < 500) began = true
-      else if (stage.connected() && stage.clock().startedAt === null) stage.setClock(toggleClock(STOPPED, Date.now()))
+      else if (!page.plan && stage.connected() && stage.talk().clock.startedAt === null) stage.order({ kind: 'toggle' })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { button, create } from '../base/dom.ts'
 import type { Page } from '../base/page.ts'
-import { planSlots, sayTime } from './plan.ts'
+import { sayTime } from '../plan/clock.ts'
+import { planSlots } from '../plan/slots.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
 /** All slides with their planned times; a press goes there. */

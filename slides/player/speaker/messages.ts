@@ -1,5 +1,6 @@
 import type { Shade } from '../features/blackout.ts'
-import type { Clock } from './plan.ts'
+import { readOrder, readTalk } from '../plan/read-talk.ts'
+import type { Order, Talk } from '../plan/talk.ts'
 
 /** What the two windows tell each other. */
 export type Body =
@@ -8,14 +9,16 @@ export type Body =
   /** Slides: here. */
   | {
     readonly kind: 'state'; readonly slide: string; readonly step: number; readonly steps: number
-    readonly shade: Shade; readonly clock: Clock
+    readonly shade: Shade; readonly talk: Talk
+    /** A talk of this deck that was cut off: when it started, and when it was last heard of. */
+    readonly earlier: { readonly startedAt: number; readonly seenAt: number } | null
   }
   /** Slides: this window closes or reloads. */
   | { readonly kind: 'bye' }
   | { readonly kind: 'turn'; readonly direction: 'next' | 'previous' }
   | { readonly kind: 'go'; readonly slide: string }
   | { readonly kind: 'shade'; readonly shade: Shade }
-  | { readonly kind: 'clock'; readonly clock: Clock }
+  | { readonly kind: 'order'; readonly order: Order }
   /** Slides, on start: is another window of slides using this pairing? (a duplicated tab) And the answer: yes. */
   | { readonly kind: 'claim' }
   | { readonly kind: 'taken'; readonly by: string }
@@ -52,24 +55,23 @@ function readBody(value: unknown): Body | undefined {
     case 'turn': return direction === 'next' || direction === 'previous' ? { kind: 'turn', direction } : undefined
     case 'go': return isWord(slide) ? { kind: 'go', slide } : undefined
     case 'shade': return isShade(shade) ? { kind: 'shade', shade } : undefined
-    case 'clock': {
-      const clock = readClock(value['clock'])
-      return clock && { kind: 'clock', clock }
+    case 'order': {
+      const order = readOrder(value['order'])
+      return order && { kind: 'order', order }
     }
     case 'state': {
-      const clock = readClock(value['clock'])
-      return clock && isWord(slide) && isCount(step) && isCount(steps) && isShade(shade)
-        ? { kind: 'state', slide, step, steps, shade, clock } : undefined
+      const talk = readTalk(value['talk'])
+      return talk && isWord(slide) && isCount(step) && isCount(steps) && isShade(shade)
+        ? { kind: 'state', slide, step, steps, shade, talk, earlier: readEarlier(value['earlier']) } : undefined
     }
     default: return undefined
   }
 }
 
-/** A clock from outside, also from storage. */
-export function readClock(value: unknown): Clock | undefined {
-  if (!isRecord(value)) return undefined
-  const { startedAt, pausedAt } = value
-  return isMoment(startedAt) && isMoment(pausedAt) ? { startedAt, pausedAt } : undefined
+function readEarlier(value: unknown): { startedAt: number; seenAt: number } | null {
+  if (!isRecord(value)) return null
+  const { startedAt, seenAt } = value
+  return isMoment(startedAt) && isMoment(seenAt) ? { startedAt, seenAt } : null
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -84,8 +86,8 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }
 
-function isMoment(value: unknown): value is number | null {
-  return value === null || (typeof value === 'number' && Number.isFinite(value))
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
 }
 
 function isShade(value: unknown): value is Shade {

@@ -1,18 +1,23 @@
 import type { Page, PageSlide } from '../base/page.ts'
 import type { Change, Place, Stage } from '../base/stage.ts'
 import { countSteps } from '../base/steps.ts'
+import { neighbourOf } from '../plan/skipping.ts'
+import { NEW_TALK, obey, turnTo, type Order, type Talk } from '../plan/talk.ts'
 import { openChannel } from './channel.ts'
 import type { Body } from './messages.ts'
-import { STOPPED, type Clock } from './plan.ts'
 
 /** The stage as the speaker's window has it: it asks the window of the slides, and follows what that one says. */
 export interface RemoteStage extends Stage {
   connected(): boolean
   shade(): string
-  clock(): Clock
-  setClock(clock: Clock): void
+  talk(): Talk
+  /** A talk that was cut off, as the window of the slides found it. */
+  earlier(): { readonly startedAt: number; readonly seenAt: number } | null
+  order(order: Order): void
+  /** The slide that Next comes to after the last step; undefined at the end. */
+  following(): PageSlide | undefined
   send(body: Body): void
-  /** Connected or not, black or not, the clock: anything but the place. */
+  /** Connected or not, black or not, the talk: anything but the place. */
   onNews(listener: () => void): void
 }
 
@@ -25,7 +30,8 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
   const newsListeners: (() => void)[] = []
   let place: Place = { slide: first, step: 0, steps: countSteps(first.element) }
   let shade = 'none'
-  let clock: Clock = STOPPED
+  let talk: Talk = NEW_TALK
+  let earlier: { readonly startedAt: number; readonly seenAt: number } | null = null
   let heardAt = -Infinity
   let wasConnected = false
   const channel = openChannel(page.deck, pair, 'speaker', receive)
@@ -38,6 +44,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     const turned = next.slide !== place.slide
     const changed = turned || next.step !== place.step || next.steps !== place.steps
     place = next
+    if (turned && !connected()) talk = turnTo(talk, next.slide.id, Date.now())
     if (changed) for (const listener of listeners) listener({ ...next, turned, mover: 'here', shown: [] })
   }
 
@@ -46,7 +53,8 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     if (body.kind === 'state') {
       heardAt = performance.now()
       shade = body.shade
-      clock = body.clock
+      talk = body.talk
+      earlier = body.earlier
       const slide = page.slides.find(each => each.id === body.slide)
       if (slide) put({ slide, step: body.step, steps: body.steps })
     }
@@ -63,7 +71,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
   function alone(direction: 'next' | 'previous'): void {
     const step = place.step + (direction === 'next' ? 1 : -1)
     if (step >= 0 && step <= place.steps) return put({ ...place, step })
-    const slide = page.slides[place.slide.number - 1 + (direction === 'next' ? 1 : -1)]
+    const slide = neighbourOf(page.slides, place.slide, direction, talk.dropped)
     const steps = slide ? countSteps(slide.element) : 0
     if (slide) put({ slide, steps, step: direction === 'next' ? 0 : steps })
   }
@@ -91,12 +99,15 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     beforeTurn: () => undefined,
     connected,
     shade: () => shade,
-    clock: () => clock,
-    setClock(next) {
-      clock = next
-      channel.send({ kind: 'clock', clock })
+    talk: () => talk,
+    earlier: () => earlier,
+    order(order) {
+      // Where nobody answers, the talk is this window's own.
+      talk = obey(talk, order, place.slide.id, Date.now())
+      channel.send({ kind: 'order', order })
       news()
     },
+    following: () => neighbourOf(page.slides, place.slide, 'next', talk.dropped),
     send: channel.send,
     onNews: listener => void newsListeners.push(listener),
   }

@@ -1,18 +1,17 @@
 import type { Blackout } from '../features/blackout.ts'
 import type { Player } from '../base/player.ts'
 import { openChannel, randomWord, type Channel } from './channel.ts'
-import { readClock, type Body } from './messages.ts'
-import { STOPPED, type Clock } from './plan.ts'
+import type { KeptTalk } from './keep-talk.ts'
+import type { Body } from './messages.ts'
 
 /** `s` in the window of the slides: opens the speaker view, follows it, and tells it where the lecture stands. */
-export function startSpeakerKey(player: Player, blackout: Blackout): void {
+export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTalk): void {
   const { page, stage, session } = player
   if (page.edition !== 'presenter') {
     player.actions.set('speaker', () => player.show({ text: 'This edition has no notes: it is the one to give out.' }))
     return
   }
   let pair = session.get('pair') ?? randomWord()
-  let clock: Clock = rememberedClock(session.get('clock'))
   let channel = join()
 
   function join(): Channel {
@@ -24,7 +23,9 @@ export function startSpeakerKey(player: Player, blackout: Blackout): void {
 
   function tell(): void {
     const { slide, step, steps } = stage.place()
-    channel.send({ kind: 'state', slide: slide.id, step, steps, shade: blackout.shade(), clock })
+    channel.send({
+      kind: 'state', slide: slide.id, step, steps, shade: blackout.shade(), talk: kept.talk(), earlier: kept.earlier(),
+    })
   }
 
   function receive(body: Body, sender: string): void {
@@ -33,9 +34,8 @@ export function startSpeakerKey(player: Player, blackout: Blackout): void {
       case 'turn': return stage.turn(body.direction, 'speaker')
       case 'go': return stage.go(body.slide, undefined, 'speaker')
       case 'shade': return blackout.set(body.shade)
-      case 'clock':
-        clock = body.clock
-        session.set('clock', JSON.stringify(clock))
+      case 'order':
+        kept.obey(body.order)
         return tell()
       case 'claim': return channel.send({ kind: 'taken', by: sender })
       case 'taken':
@@ -49,7 +49,10 @@ export function startSpeakerKey(player: Player, blackout: Blackout): void {
     }
   }
 
-  stage.onChange(tell)
+  stage.onChange(() => {
+    kept.turned()
+    tell()
+  })
   blackout.onChange(tell)
   window.addEventListener('pagehide', () => channel.send({ kind: 'bye' }))
   window.addEventListener('pageshow', tell)
@@ -73,12 +76,4 @@ export function startSpeakerKey(player: Player, blackout: Blackout): void {
       ],
     })
   })
-}
-
-function rememberedClock(text: string | undefined): Clock {
-  try {
-    return readClock(JSON.parse(text ?? 'null')) ?? STOPPED
-  } catch {
-    return STOPPED
-  }
 }

@@ -8,7 +8,10 @@ import { DO_NOT_SHARE, notesOf, notesSize } from '../features/notes.ts'
 import { createClocks } from './clocks.ts'
 import { followExercises } from './follow-exercises.ts'
 import { createList } from './list.ts'
+import { createPlanPanel } from './plan-panel.ts'
+import { createRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
+import { createTabs } from './tabs.ts'
 
 /** The speaker's window: what is on, what comes, what to say, how the time goes, and what the slide rests on. */
 export function startSpeakerView(player: Player, stage: RemoteStage, entries: Entries): void {
@@ -23,31 +26,41 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
     class: 'speaker-evidence-body', tabindex: '0', role: 'region', 'aria-label': 'Claims and endnotes',
   })
   const black = button('button', 'Black', () => actions.get('black')?.())
-  const clocks = createClocks(page, stage)
+  const clocks = createClocks(player, stage, createRecord(player, stage))
   const list = createList(page, stage)
+  const plan = page.plan && createPlanPanel(player, stage)
+  const behindSlide = create('section', { class: 'speaker-evidence' }, create('h2', {}, 'Claims and endnotes'), evidence)
   now.section.append(step)
 
-  document.body.append(create('main', { class: 'player-ui speaker' },
+  document.body.append(create('main', { class: plan ? 'player-ui speaker speaker-with-plan' : 'player-ui speaker' },
     create('header', { class: 'speaker-banner' },
       create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link),
-    now.section,
-    create('div', { class: 'speaker-tools' },
-      button('button', 'Previous', () => stage.turn('previous')),
-      button('button', 'Next', () => stage.turn('next')),
-      black,
-      button('button', 'Keys', () => actions.get('help')?.())),
-    create('section', { class: 'speaker-notes' },
-      create('header', {}, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes),
-    next.section,
-    clocks.element,
-    create('section', { class: 'speaker-evidence' }, create('h2', {}, 'Claims and endnotes'), evidence),
-    list.element))
+    create('div', { class: 'speaker-column' },
+      now.section,
+      create('div', { class: 'speaker-tools' },
+        button('button', 'Previous', () => stage.turn('previous')),
+        button('button', 'Next', () => stage.turn('next')),
+        black,
+        button('button', 'Keys', () => actions.get('help')?.())),
+      create('section', { class: 'speaker-notes' },
+        create('header', {}, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes)),
+    create('div', { class: 'speaker-column' }, ...(plan
+      ? [create('div', { class: 'speaker-beside' }, next.section, clocks.element),
+        ...createTabs([['Plan', plan.element], ['Claims', behindSlide], ['Slides', list.element]])]
+      : [next.section, clocks.element, behindSlide, list.element]))))
 
-  function turned(): void {
-    const { slide } = stage.place()
-    const following = page.slides[slide.number]
+  let shownNext: PageSlide | null | undefined = null
+  /** What is left out changes what comes next. */
+  function showNext(): void {
+    const following = stage.following()
+    if (following === shownNext) return
+    shownNext = following
     next.title.textContent = following ? `Next: ${following.title}` : 'Next: end of the slides'
     next.show(following, undefined)
+  }
+  function turned(): void {
+    const { slide } = stage.place()
+    showNext()
     notes.replaceChildren(...notesOf(player))
     notes.scrollTop = 0
     const behind = entries.behindSlide(slide.element)
@@ -63,6 +76,7 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
     // The next press: a step of this slide, or the next slide.
     next.section.dataset['comes'] = place.step < place.steps ? 'after-steps' : 'now'
     clocks.follow()
+    plan?.follow()
   }
   function news(): void {
     link.dataset['connected'] = stage.connected() ? 'yes' : 'no'
@@ -71,6 +85,8 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
     black.setAttribute('aria-pressed', String(stage.shade() !== 'none'))
     now.section.dataset['shade'] = stage.shade()
     clocks.follow()
+    plan?.follow()
+    showNext()
   }
 
   stage.onChange(change => {
@@ -85,6 +101,7 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
   actions.set('black', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'black' : 'none' }))
   actions.set('white', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'white' : 'none' }))
   followExercises(player, stepped)
+  if (plan) window.setInterval(plan.follow, 1000)
   turned()
   stepped()
   news()

@@ -55,6 +55,8 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
   const make = BOARDS[exercise.kind]
   if (!make) return undefined
   const { element, board: still } = exercise
+  // Printing takes the slides' classes off the page and puts them back.
+  const onSlide = element.closest('.reveal') !== null
   const root = copyOf(still)
   let work = freshWork(exercise.parts)
   const note = createNote(element)
@@ -88,7 +90,7 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
   function showStatic(now: boolean): void {
     still.hidden = !now
     root.hidden = now
-    if (element.closest('.reveal')) return
+    if (onSlide) return
     if (now) root.before(still)
     else still.remove()
   }

@@ -1,3 +1,5 @@
+import { sayTime } from './clock.ts'
+
 /** When a slide is planned to begin and end, in seconds from the start of the talk. */
 export interface Slot { readonly from: number; readonly to: number }
 
@@ -32,35 +34,6 @@ export function paceOf(slots: readonly Slot[] | undefined, index: number, elapse
   if (elapsed > slot.to) return { kind: 'behind', seconds: elapsed - slot.to }
   if (elapsed < slot.from) return { kind: 'ahead', seconds: slot.from - elapsed }
   return { kind: 'on-time', seconds: 0 }
-}
-
-/** The talk's clock: moments in milliseconds. Pausing holds it, going on moves its start. */
-export interface Clock {
-  readonly startedAt: number | null
-  readonly pausedAt: number | null
-}
-
-export const STOPPED: Clock = { startedAt: null, pausedAt: null }
-
-/** Seconds since the start without pauses; undefined before the start. */
-export function elapsedOf(clock: Clock, now: number): number | undefined {
-  return clock.startedAt === null ? undefined : Math.max(0, (clock.pausedAt ?? now) - clock.startedAt) / 1000
-}
-
-/** Starts, pauses, or goes on. */
-export function toggleClock(clock: Clock, now: number): Clock {
-  if (clock.startedAt === null) return { startedAt: now, pausedAt: null }
-  if (clock.pausedAt === null) return { ...clock, pausedAt: now }
-  return { startedAt: clock.startedAt + now - clock.pausedAt, pausedAt: null }
-}
-
-/** `1:02:03`, `12:05`. */
-export function sayTime(seconds: number): string {
-  const whole = Math.floor(seconds)
-  const pair = (value: number): string => String(value).padStart(2, '0')
-  const minutes = Math.floor(whole / 60)
-  const rest = pair(whole % 60)
-  return minutes < 60 ? `${minutes}:${rest}` : `${Math.floor(minutes / 60)}:${pair(minutes % 60)}:${rest}`
 }
 
 /** The pace in words. */

@@ -1,7 +1,5 @@
 import { expect, test } from 'playwright/test'
-import {
-  elapsedOf, paceOf, planSlots, sayPace, sayTime, STOPPED, toggleClock,
-} from '../../slides/player/speaker/plan.ts'
+import { paceOf, planSlots, sayPace } from '../../slides/player/plan/slots.ts'
 
 test('slots follow one another', () => {
   expect(planSlots([1, 2, 0.5], undefined))
@@ -33,24 +31,7 @@ test('pace: early on a slide is ahead, long after its end is behind', () => {
   expect(paceOf(slots, 0, undefined).kind).toBe('none')
 })
 
-test('the clock starts, holds while paused and goes on', () => {
-  expect(elapsedOf(STOPPED, 1000)).toBeUndefined()
-  const running = toggleClock(STOPPED, 10_000)
-  expect(elapsedOf(running, 15_000)).toBe(5)
-  const paused = toggleClock(running, 20_000)
-  expect(elapsedOf(paused, 99_000)).toBe(10)
-  const again = toggleClock(paused, 50_000)
-  expect(elapsedOf(again, 51_000)).toBe(11)
-})
-
-test('a clock that was set back never shows less than nothing', () => {
-  expect(elapsedOf({ startedAt: 5000, pausedAt: null }, 1000)).toBe(0)
-})
-
-test('times and paces in words', () => {
-  expect(sayTime(0)).toBe('0:00')
-  expect(sayTime(65.9)).toBe('1:05')
-  expect(sayTime(3723)).toBe('1:02:03')
+test('paces in words', () => {
   expect(sayPace({ kind: 'behind', seconds: 130 })).toBe('2:10 behind')
   expect(sayPace({ kind: 'on-time', seconds: 0 })).toBe('On time')
   expect(sayPace({ kind: 'none', seconds: 0 })).toBe('')

@@ -1,0 +1,62 @@
+import type { Clock } from './clock.ts'
+import type { Order, Talk } from './talk.ts'
+
+/** A talk from outside: from storage, or from another window. Undefined: it is none. */
+export function readTalk(value: unknown): Talk | undefined {
+  if (!isRecord(value)) return undefined
+  const { endsAt, dropped, spent, on } = value
+  const clock = readClock(value['clock'])
+  if (!clock || !isMoment(endsAt) || !Array.isArray(dropped) || !dropped.every(isCount) || !isRecord(spent)) return undefined
+  const times = Object.entries(spent).flatMap(([slide, time]) => (isTime(time) ? [[slide, time] as const] : []))
+  const slideOn = isRecord(on) && isWord(on['slide']) && isTime(on['since']) ? { slide: on['slide'], since: on['since'] } : null
+  return { clock, endsAt, dropped, spent: Object.fromEntries(times), on: slideOn }
+}
+
+/** The same from text. */
+export function parseTalk(text: string | undefined): Talk | undefined {
+  try {
+    return readTalk(JSON.parse(text ?? 'null'))
+  } catch {
+    return undefined
+  }
+}
+
+/** An order from another window. */
+export function readOrder(value: unknown): Order | undefined {
+  if (!isRecord(value)) return undefined
+  const { at, item, drop, minute, take } = value
+  switch (value['kind']) {
+    case 'toggle': case 'reset': return { kind: value['kind'] }
+    case 'end': return isMoment(at) ? { kind: 'end', at } : undefined
+    case 'drop': return isCount(item) && typeof drop === 'boolean' ? { kind: 'drop', item, drop } : undefined
+    case 'minute': return isTime(minute) ? { kind: 'minute', minute } : undefined
+    case 'earlier': return typeof take === 'boolean' ? { kind: 'earlier', take } : undefined
+    default: return undefined
+  }
+}
+
+function readClock(value: unknown): Clock | undefined {
+  if (!isRecord(value)) return undefined
+  const { startedAt, pausedAt } = value
+  return isMoment(startedAt) && isMoment(pausedAt) ? { startedAt, pausedAt } : undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 200
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+}
+
+function isMoment(value: unknown): value is number | null {
+  return value === null || isTime(value)
+}

@@ -1,0 +1,36 @@
+import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
+import type { PlannedSlide } from './outlook.ts'
+import { timeOn, type Talk } from './talk.ts'
+
+/** One line of the record of a talk. */
+export interface Taken {
+  readonly title: string
+  /** Minutes. */
+  readonly planned?: number
+  /** Seconds. */
+  readonly took: number
+  /** Minutes for the next plan, to the half minute; absent where nothing was learnt. */
+  readonly proposed?: number
+  readonly dropped: boolean
+}
+
+/** Less than this, in seconds, was paging through. */
+const PASSING = 15
+
+/** What each item of the plan took, or each slide where there is no plan. */
+export function takenBy(
+  plan: readonly PlannedItem[] | undefined, slides: readonly (PlannedSlide & { readonly title: string })[], talk: Talk, now: number
+): readonly Taken[] {
+  const seconds = (some: readonly PlannedSlide[]): number => some.reduce((sum, { id }) => sum + timeOn(talk, id, now), 0) / 1000
+  if (!plan) return slides.map(slide => taken(slide.title, slide.minutes, seconds([slide]), false))
+  return plan.map((item, index) => {
+    const dropped = talk.dropped.includes(index)
+    return taken(item.title, item.minutes, seconds(slides.filter(slide => slide.item === index)), dropped)
+  })
+}
+
+function taken(title: string, planned: number | undefined, took: number, dropped: boolean): Taken {
+  const proposed = Math.max(0.5, Math.round(took / 30) / 2)
+  const isNews = !dropped && took >= PASSING && proposed !== planned
+  return { title, took, dropped, ...(planned === undefined ? {} : { planned }), ...(isNews ? { proposed } : {}) }
+}

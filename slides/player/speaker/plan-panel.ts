@@ -1,0 +1,91 @@
+import { button, create, one } from '../base/dom.ts'
+import type { Player } from '../base/player.ts'
+import { momentNear, sayMoment } from '../plan/clock.ts'
+import { nextDrop } from '../plan/outlook.ts'
+import { createPlanTable } from './plan-table.ts'
+import { outlookAt } from './reading.ts'
+import type { RemoteStage } from './remote-stage.ts'
+
+export interface PlanPanel {
+  readonly element: HTMLElement
+  follow(): void
+}
+
+/**
+ * The plan of a session in the speaker's window: its items with planned and actual time, a fixed end, what to leave
+ * out, and ways on after something went wrong. The room sees none of it.
+ */
+export function createPlanPanel({ page, actions, say, show }: Player, stage: RemoteStage): PlanPanel {
+  const plan = page.plan ?? []
+  const drop = (index: number, leave: boolean): void => {
+    stage.order({ kind: 'drop', item: index, drop: leave })
+    say(`${leave ? 'Left out' : 'Back'}: ${plan[index]?.title ?? ''}`)
+  }
+  const table = createPlanTable({ plan, go: id => stage.go(id), drop })
+  const end = create('input', { type: 'time', id: 'plan-end', autocomplete: 'off' })
+  const minute = create('input', { type: 'number', id: 'plan-minute', min: '0', max: '999', inputmode: 'numeric', autocomplete: 'off' })
+  const earlier = create('div', { class: 'plan-earlier', role: 'status', hidden: '' })
+  const setMinute = (): void => {
+    if (minute.value === '' || !minute.validity.valid) return show({ text: 'Enter the minute at which you are, 0 to 999.', tone: 'warning' })
+    stage.order({ kind: 'minute', minute: Number(minute.value) })
+    say(`The clock stands at minute ${minute.value}`)
+    minute.value = ''
+  }
+  minute.addEventListener('keydown', event => { if (event.key === 'Enter') setMinute() })
+  end.addEventListener('change', () => {
+    const { startedAt } = stage.talk().clock
+    const near = (startedAt ?? Date.now()) + (page.minutes ?? 0) * 60_000
+    stage.order({ kind: 'end', at: momentNear(end.value, near) ?? null })
+  })
+
+  const closing = plan.findLast(({ kind }) => kind === 'closing')?.slide
+  const element = create('section', { class: 'speaker-plan' },
+    earlier,
+    create('div', { class: 'plan-fields' },
+      create('p', {}, create('label', { for: 'plan-end' }, 'Ends at'), ' ', end),
+      create('p', {}, create('label', { for: 'plan-minute' }, 'We are at minute'), ' ', minute, ' ', button('button', 'Set', setMinute)),
+      closing === undefined ? undefined : button('button', 'Closing', () => actions.get('closing')?.(), { title: 'To the closing, from anywhere (Shift End)' })),
+    table.element)
+
+  actions.set('drop', () => {
+    const next = nextDrop(outlookAt(page, stage, Date.now()))
+    if (next === undefined) show({ text: 'Nothing that is ahead may be left out.' })
+    else drop(next, true)
+  })
+  actions.set('put-back', () => {
+    const last = stage.talk().dropped.at(-1)
+    if (last === undefined) show({ text: 'Nothing is left out.' })
+    else drop(last, false)
+  })
+
+  let earlierShown: number | undefined
+  function followEarlier(): void {
+    const found = stage.earlier()
+    if (found?.startedAt === earlierShown) return
+    earlierShown = found?.startedAt
+    earlier.hidden = !found
+    if (!found) return
+    const answer = (take: boolean) => (): void => stage.order({ kind: 'earlier', take })
+    earlier.replaceChildren(
+      create('p', {}, `A talk that began at ${sayMoment(found.startedAt)} was cut off; last heard of at ${sayMoment(found.seenAt)}.`),
+      button('button', 'Go on with it', answer(true)), ' ', button('button', 'Forget it', answer(false)))
+  }
+
+  let here: number | undefined
+  return {
+    element,
+    follow() {
+      const outlook = outlookAt(page, stage, Date.now())
+      table.show(outlook)
+      followEarlier()
+      const text = outlook.endsAt === undefined ? '' : sayMoment(outlook.endsAt)
+      if (document.activeElement !== end && end.value !== text) end.value = text
+      const { item } = stage.place().slide
+      if (item === here) return
+      here = item
+      const row = one(element, '[aria-current]')
+      // Only the panel scrolls, never the window.
+      if (row) element.scrollTop = Math.max(0, row.offsetTop - element.clientHeight / 3)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { button, create } from '../base/dom.ts'
+import type { Player } from '../base/player.ts'
+import { elapsedOf, sayMoment, sayTime } from '../plan/clock.ts'
+import { takenBy, type Taken } from '../plan/taken.ts'
+import type { Talk } from '../plan/talk.ts'
+import { votesOf } from './record-votes.ts'
+import type { RemoteStage } from './remote-stage.ts'
+
+export interface TalkRecord {
+  open(): void
+  forgetNotes(): void
+}
+
+const NOTES = 'record-notes'
+
+/**
+ * One page on how a talk went: times with a proposal for the next plan, what was left out, votes, notes. No names.
+ * Printing the speaker's window prints it.
+ */
+export function createRecord({ page, dialogs, kept }: Player, stage: RemoteStage): TalkRecord {
+  const dialog = dialogs.make({ name: 'record', title: 'Record of a talk', prepare: fill })
+  const notes = create('textarea', { id: 'record-notes', rows: '5', class: 'record-notes' })
+  notes.addEventListener('input', () => kept.set(NOTES, notes.value === '' ? undefined : notes.value))
+
+  function facts(now: number): Node[] {
+    const talk = stage.talk()
+    const votes = votesOf({ page, kept })
+    return [
+      create('p', { class: 'record-title' }, page.title),
+      create('p', {}, sayWhen(talk, now, page.minutes)),
+      timesTable(takenBy(page.plan, page.slides, talk, now), page.plan ? 'Item' : 'Slide'),
+      create('p', { class: 'record-note' }, 'Proposed: what it took, to the half minute, where that is not what was planned.'),
+      ...(votes.length === 0 ? [] : [create('h3', {}, 'Shows of hands'), ...votes]),
+    ]
+  }
+
+  function fill(): void {
+    notes.value = kept.get(NOTES) ?? ''
+    dialog.body.replaceChildren(...facts(Date.now()),
+      create('h3', {}, create('label', { for: 'record-notes' }, 'Notes to yourself: no names, please')), notes,
+      create('p', { class: 'record-tools' }, button('button', 'Print this page', () => window.print())))
+  }
+
+  // Paper has no use for a dialog: on it every page would be the same.
+  let paper: HTMLElement | undefined
+  window.addEventListener('beforeprint', () => {
+    const written = kept.get(NOTES)
+    paper = create('article', { class: 'record' }, create('h1', {}, 'Record of a talk'), ...facts(Date.now()),
+      ...(written === undefined ? [] : [create('h3', {}, 'Notes'), create('p', { class: 'record-written' }, written)]))
+    document.body.append(paper)
+  })
+  window.addEventListener('afterprint', () => paper?.remove())
+
+  return {
+    open: dialog.open,
+    forgetNotes: () => void kept.set(NOTES, undefined),
+  }
+}
+
+/** `2 March 2026, from 14:00 to 15:31: 1:31:04 of 90 minutes.` */
+function sayWhen({ clock }: Talk, now: number, minutes: number | undefined): string {
+  if (clock.startedAt === null) return 'The clock has not started: there is nothing to record yet.'
+  const day = new Date(clock.startedAt).toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' })
+  const took = `${sayTime(elapsedOf(clock, now) ?? 0)}${minutes === undefined ? '' : ` of ${minutes} minutes`}`
+  return `${day}, from ${sayMoment(clock.startedAt)} to ${sayMoment(clock.pausedAt ?? now)}: ${took}.`
+}
+
+function timesTable(rows: readonly Taken[], first: string): HTMLElement {
+  const head = [first, 'Planned', 'Took', 'Proposed']
+  return create('table', { class: 'record-times' },
+    create('thead', {}, create('tr', {}, ...head.map(text => create('th', { scope: 'col' }, text)))),
+    create('tbody', {}, ...rows.map(({ title, planned, took, proposed, dropped }) => create('tr', {},
+      create('th', { scope: 'row' }, title),
+      create('td', {}, planned === undefined ? '' : sayTime(planned * 60)),
+      create('td', {}, dropped ? 'left out' : took < 1 ? '–' : sayTime(took)),
+      create('td', {}, proposed === undefined ? '' : `${proposed} min`)))))
+}

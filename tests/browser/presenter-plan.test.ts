@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { brokenRules } from './axe.ts'
+import { expect, placeOf, plays, press, test, turnTo } from './fixtures.ts'
+import { PROJECT, SESSIONS } from './kits.ts'
+import { nextSlide, openSession, openSpeaker, paceOf, slidePlans, wait } from './walk.ts'
+
+interface SessionFile {
+  readonly minutes: number
+  readonly items: readonly { readonly title: string; readonly minutes: number; readonly kind?: string; readonly priority?: string }[]
+}
+
+const fileOf = (name: string): SessionFile => parse(readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'))
+
+for (const name of SESSIONS) {
+  const { minutes, items } = fileOf(name)
+  test.describe(name, () => {
+    for (const [how, share] of [['early', 0.8], ['on time', 1]] as const) {
+      test(`walked through ${how}: every slide, and the plan says so`, async ({ page, context }) => {
+        test.setTimeout(180_000)
+        const windows = await openSession(page, context, name)
+        const { room, speaker } = windows
+        const plans = await slidePlans(room)
+        await speaker.getByRole('button', { name: 'Start', exact: true }).click()
+        const seen = [plans[0]?.id]
+        let pace = ''
+        for (const [index, { minutes: planned }] of plans.entries()) {
+          if (planned > 0) await wait(windows, planned * share)
+          if (plans[index + 1] === undefined) break
+          seen.push(await nextSlide(windows))
+          if (plans[index + 1]?.item !== plans[index]?.item) {
+            await expect(speaker.locator('.speaker-now .speaker-title')).toContainText(`${index + 2} of ${plans.length}`)
+            pace = await paceOf(speaker)
+            // Whoever comes to an item with the slack before it in hand is early.
+            const inHand = items[(plans[index + 1]?.item ?? 0) - 1]?.kind === 'slack'
+            expect(how === 'early' ? ['early', 'on-time'] : [inHand ? 'early' : 'on-time'], plans[index + 1]?.id).toContain(pace)
+          }
+        }
+        expect(seen).toEqual(plans.map(({ id }) => id))
+        expect(pace).toBe(how === 'early' ? 'early' : 'on-time')
+        await expect(speaker.locator('.plan-table tr[data-state=done]')).toHaveCount(items.length)
+      })
+    }
+
+    test('begun fifteen minutes late: what may go is left out until it fits, and the room does not see it', async ({ page, context }) => {
+      test.setTimeout(180_000)
+      const windows = await openSession(page, context, name)
+      const { room, speaker } = windows
+      const plans = await slidePlans(room)
+      await speaker.getByRole('button', { name: 'Start', exact: true }).click()
+      await wait(windows, 15)
+      expect(['late', 'over']).toContain(await paceOf(speaker))
+      const pace = speaker.locator('.speaker-pace')
+      for (let drops = 0; drops < items.length && (await paceOf(speaker)) === 'over'; drops += 1) {
+        if (/Even without/.test(await pace.innerText())) break
+        const before = await speaker.locator('tr[data-state=dropped]').count()
+        await press(speaker, 'd')
+        await expect(speaker.locator('tr[data-state=dropped]')).toHaveCount(before + 1)
+      }
+      const helped = (await paceOf(speaker)) !== 'over'
+      // Twenty minutes cannot be cut by fifteen; all others can.
+      expect(helped).toBe(minutes > 20)
+      const dropped = await speaker.locator('.plan-table tbody tr').evaluateAll((rows) =>
+        rows.flatMap((row, index) => (row instanceof HTMLElement && row.dataset['state'] === 'dropped' ? [index] : [])))
+      for (const index of dropped) expect(['could', 'should']).toContain(items[index]?.priority)
+
+      const left = plans.filter(({ item }) => item === undefined || !dropped.includes(item))
+      const slackBefore = (item: number): number => {
+        const before = items[item - 1]
+        return before?.kind === 'slack' ? before.minutes + slackBefore(item - 1) : 0
+      }
+      const seen: (string | undefined)[] = [plans[0]?.id]
+      for (const [index, { minutes: planned, item }] of left.entries()) {
+        const leads = item !== undefined && item !== left[index - 1]?.item
+        const needed = planned - (leads ? slackBefore(item) : 0)
+        if (needed > 0) await wait(windows, needed)
+        if (left[index + 1] === undefined) break
+        seen.push(await nextSlide(windows))
+        for (const gone of dropped) {
+          await expect(room.locator('section.present .agenda li:visible', { hasText: items[gone]?.title ?? '' })).toHaveCount(0)
+        }
+      }
+      expect(seen).toEqual(left.map(({ id }) => id))
+      const end = new Date('2026-03-02T14:00:00').getTime() + minutes * 60_000
+      const now = await room.evaluate(() => Date.now())
+      // What the pace calls on time may be half a minute more.
+      if (helped) expect(now).toBeLessThan(end + 60_000)
+      await expect(room.locator('.speaker-plan, .speaker-pace')).toHaveCount(0)
+    })
+  })
+}
+
+const WORKSHOP = '90-minute-workshop'
+const row = (title: string) => `.plan-table tr:has-text("${title}")`
+
+test('it starts on Start, not on opening or turning; the end can be set, and stays', async ({ page, context }) => {
+  const windows = await openSession(page, context, WORKSHOP)
+  const { room, speaker } = windows
+  await press(room, 'PageDown', 'PageDown')
+  await wait(windows, 3)
+  await expect(speaker.locator('.speaker-clocks')).toContainText('not started')
+  await speaker.getByLabel('Ends at').fill('15:45')
+  await expect(speaker.locator('.speaker-clocks')).toContainText('15:45')
+  await speaker.getByRole('button', { name: 'Start', exact: true }).click()
+  await wait(windows, 1)
+  await expect(speaker.locator('.speaker-clocks')).toContainText('Ends15:45')
+  // A pause does not move the end.
+  await speaker.getByRole('button', { name: 'Pause' }).click()
+  await wait(windows, 40)
+  await expect(speaker.locator('.speaker-clocks')).toContainText('Ends15:45')
+  expect(await paceOf(speaker)).toBe('over')
+  await expect(speaker.locator('.speaker-clocks')).toContainText('Debrief by15:34')
+})
+
+test('an item is left out and put back, by button and by key; Next and Previous go past it', async ({ page, context }) => {
+  const { room, speaker } = await openSession(page, context, WORKSHOP)
+  const plans = await slidePlans(room)
+  const { items } = fileOf(WORKSHOP)
+  const gone = items.findIndex(({ title }) => title === 'Soft, hard or both?')
+  const [before, after] = [plans.filter(({ item }) => item === gone - 1).at(-1)?.id ?? '', plans.find(({ item }) => item === gone + 1)?.id ?? '']
+  await speaker.locator(row('Soft, hard or both?')).getByRole('button', { name: /^Leave out/ }).click()
+  await room.evaluate((id) => { location.hash = `#${id}` }, before)
+  await expect.poll(async () => (await placeOf(room)).slide).toBe(before)
+  await expect(speaker.locator('.speaker-next .speaker-title')).toHaveText(`Next: ${items[gone + 1]?.title}`)
+  expect(await nextSlide({ room, speaker })).toBe(after)
+  await press(room, 'PageUp')
+  const back = await placeOf(room)
+  expect([back.slide, back.step]).toEqual([before, back.steps])
+  // The speaker's keys too, and it comes back.
+  await press(speaker, 'u')
+  await expect(speaker.locator(row('Soft, hard or both?'))).toHaveAttribute('data-state', 'ahead')
+  expect(await nextSlide({ room, speaker })).toBe(plans.find(({ item }) => item === gone)?.id)
+  await press(speaker, 'u')
+  await expect(speaker.locator('.message')).toContainText('Nothing is left out')
+  await press(speaker, 'd')
+  await expect(speaker.locator('tr[data-state=dropped]')).toHaveCount(1)
+  // It holds over a reload of both windows.
+  await room.reload()
+  await plays(room)
+  await speaker.reload()
+  await expect(speaker.locator('tr[data-state=dropped]')).toHaveCount(1)
+})
+
+test('one key to the closing, from both windows', async ({ page, context }) => {
+  const { room, speaker } = await openSession(page, context, WORKSHOP)
+  const plans = await slidePlans(room)
+  const closing = plans.find(({ item }) => item === fileOf(WORKSHOP).items.length - 1)?.id
+  await press(speaker, 'Shift+End')
+  await expect.poll(async () => (await placeOf(room)).slide).toBe(closing)
+  await press(room, 'Home')
+  await press(room, 'Shift+End')
+  expect((await placeOf(room)).slide).toBe(closing)
+})
+
+test('after a crash: the talk goes on where it was, or is forgotten; or the minute is given', async ({ page, context }) => {
+  const windows = await openSession(page, context, WORKSHOP)
+  const { room, speaker } = windows
+  const address = room.url().replace(/#.*/, '')
+  await speaker.getByRole('button', { name: 'Start', exact: true }).click()
+  await press(speaker, 'd')
+  await wait(windows, 10)
+  await press(room, 'PageDown')
+  await expect(speaker.locator('.speaker-now .speaker-title')).toContainText('2 of')
+  // Both windows are gone, and what a window remembers with them.
+  await speaker.close()
+  await room.close()
+  const after = await context.newPage()
+  await after.goto(address)
+  await plays(after)
+  const again = await openSpeaker(after, context)
+  await expect(again.locator('.plan-earlier')).toContainText('began at 14:00 was cut off; last heard of at 14:10')
+  await expect(again.locator('.speaker-clocks')).toContainText('not started')
+  await again.getByRole('button', { name: 'Go on with it' }).click()
+  await expect(again.locator('.plan-earlier')).toBeHidden()
+  await expect(again.locator('.speaker-clocks')).toContainText(/Elapsed10:\d\d/)
+  await expect(again.locator('tr[data-state=dropped]')).toHaveCount(1)
+  await again.getByLabel('We are at minute').fill('42')
+  await again.getByRole('button', { name: 'Set', exact: true }).click()
+  await expect(again.locator('.speaker-clocks')).toContainText(/Elapsed42:\d\d/)
+
+  await again.close()
+  await after.close()
+  const third = await context.newPage()
+  await third.goto(address)
+  await plays(third)
+  const last = await openSpeaker(third, context)
+  await last.getByRole('button', { name: 'Forget it' }).click()
+  await expect(last.locator('.plan-earlier')).toBeHidden()
+  await third.reload()
+  await plays(third)
+  await last.reload()
+  await expect(last.locator('.speaker-link')).toHaveAttribute('data-connected', 'yes')
+  await expect(last.locator('.plan-earlier')).toBeHidden()
+})
+
+test('the record: times, proposals, what was left out, hands, notes; one page, and nothing of it in the room', async ({ page, context }) => {
+  const windows = await openSession(page, context, WORKSHOP)
+  const { room, speaker } = windows
+  await speaker.getByRole('button', { name: 'Start', exact: true }).click()
+  await press(speaker, 'd')
+  await press(room, 'PageDown')
+  await wait(windows, 8)
+  const trial = await room.locator('[data-exercise="ans-on-trial"][data-exercise-part="question"]').getAttribute('id') ?? ''
+  await turnTo(room, trial)
+  const present = room.locator('section.present')
+  const more = present.getByRole('button', { name: /^One hand more/ }).first()
+  if (!(await more.isVisible())) await present.getByRole('button', { name: 'Show of hands' }).click()
+  for (let hands = 0; hands < 7; hands += 1) await more.click()
+  await speaker.getByRole('button', { name: 'Record' }).click()
+  const record = speaker.getByRole('dialog', { name: 'Record of a talk' })
+  const times = record.locator('.record-times')
+  await expect(times.locator('tr', { hasText: 'Arrive and ask' })).toContainText(/6:00\s*8:\d\d\s*8 min/)
+  await expect(times.locator('td', { hasText: 'left out' })).toHaveCount(1)
+  await expect(record.locator('.record-votes')).toContainText('7')
+  await record.getByLabel(/Notes to yourself/).fill('More chairs.')
+  expect(await brokenRules(speaker)).toEqual([])
+  // What is printed: `page.pdf` lets the page know as a printer does.
+  await speaker.evaluate(() => {
+    window.addEventListener('afterprint', () => document.documentElement.setAttribute('data-after', String(document.querySelectorAll('.record').length)))
+    window.addEventListener('beforeprint', () => document.documentElement.setAttribute('data-printed', document.querySelector('.record')?.textContent ?? ''))
+  })
+  await speaker.pdf()
+  await expect(speaker.locator('html')).toHaveAttribute('data-printed', /8:\d\d.*left out.*7.*More chairs\./)
+  await expect(speaker.locator('html')).toHaveAttribute('data-after', '0')
+  await expect(room.locator('.record, .dialog-record')).toHaveCount(0)
+  // Reset asks first, and then forgets.
+  await press(speaker, 'Escape')
+  await speaker.getByRole('button', { name: 'Reset' }).click()
+  await speaker.getByRole('button', { name: 'Keep them' }).click()
+  await expect(speaker.locator('.speaker-clocks')).not.toContainText('not started')
+  await speaker.getByRole('button', { name: 'Reset' }).click()
+  await speaker.getByRole('button', { name: 'Start anew' }).click()
+  await expect(speaker.locator('.speaker-clocks')).toContainText('not started')
+  await speaker.getByRole('button', { name: 'Record' }).click()
+  await expect(record.getByLabel(/Notes to yourself/)).toHaveValue('')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('axe finds nothing wrong with the plan, its tabs share one place, and it fits', async ({ page, context }) => {
+      const windows = await openSession(page, context, 'half-day')
+      const { speaker } = windows
+      await speaker.setViewportSize({ width: 1240, height: 820 })
+      await speaker.getByRole('button', { name: 'Start', exact: true }).click()
+      await wait(windows, 45)
+      expect(await brokenRules(speaker)).toEqual([])
+      const panels = speaker.locator('.speaker-plan, .speaker-evidence, .speaker-list')
+      for (const [name, shown] of [['Claims', '.speaker-evidence'], ['Slides', '.speaker-list'], ['Plan', '.speaker-plan']] as const) {
+        await speaker.getByRole('button', { name, exact: true }).click()
+        await expect(panels.filter({ visible: true })).toHaveCount(1)
+        await expect(speaker.locator(shown)).toBeVisible()
+      }
+      const { scroll, client } = await speaker.evaluate(() => ({ scroll: document.documentElement.scrollHeight, client: window.innerHeight }))
+      expect(scroll).toBe(client)
+      const small = await speaker.locator('.speaker-plan button, .speaker-plan input').evaluateAll((all) =>
+        all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 24).length)
+      expect(small).toBe(0)
+    })
+  })
+}

@@ -1,0 +1,64 @@
+import type { BrowserContext, Page } from 'playwright/test'
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { expect, placeOf, plays, press } from './fixtures.ts'
+import { BUILT } from './kits.ts'
+
+/** Both windows of a session, with a clock that the test sets: it starts at two in the afternoon. */
+export interface Windows {
+  readonly room: Page
+  readonly speaker: Page
+}
+
+export async function openSession(page: Page, context: BrowserContext, name: string, folder = BUILT): Promise<Windows> {
+  await context.clock.install({ time: new Date('2026-03-02T14:00:00') })
+  await page.goto(pathToFileURL(join(folder, 'presenter/sessions', `${name}.html`)).href)
+  await plays(page)
+  return { room: page, speaker: await openSpeaker(page, context) }
+}
+
+export async function openSpeaker(room: Page, context: BrowserContext): Promise<Page> {
+  const [speaker] = await Promise.all([context.waitForEvent('page'), press(room, 's')])
+  await expect(speaker.locator('.speaker-link')).toHaveAttribute('data-connected', 'yes')
+  return speaker
+}
+
+/** What each second brings, and the answer to it, in ms. */
+const ROUND = 2100
+
+/** Lets time pass, more than a few seconds, and waits until the windows have found one another again. */
+export async function wait({ room, speaker }: Windows, minutes: number): Promise<void> {
+  await room.context().clock.fastForward(minutes * 60_000 - ROUND)
+  await room.context().clock.runFor(ROUND)
+  await expect(speaker.locator('.speaker-link')).toHaveAttribute('data-connected', 'yes')
+}
+
+/** Turns, step by step, until another slide is on; its id, or undefined at the end. */
+export async function nextSlide({ room }: Windows): Promise<string | undefined> {
+  const before = await placeOf(room)
+  for (let presses = 0; presses <= before.steps; presses += 1) {
+    await press(room, 'PageDown')
+    const { slide } = await placeOf(room)
+    if (slide !== before.slide) return slide
+  }
+  return undefined
+}
+
+export interface SlidePlan {
+  readonly id: string
+  readonly minutes: number
+  readonly item?: number
+}
+
+/** Minutes and item of every slide, as the page has them. */
+export function slidePlans(room: Page): Promise<SlidePlan[]> {
+  return room.locator('.track > section').evaluateAll((slides) => slides.map((slide) => {
+    const { minutes, item } = slide instanceof HTMLElement ? slide.dataset : {}
+    return { id: slide.id, minutes: Number(minutes ?? 0), ...(item === undefined ? {} : { item: Number(item) }) }
+  }))
+}
+
+/** `early`, `on-time`, `late`, `over`. */
+export async function paceOf(speaker: Page): Promise<string> {
+  return await speaker.locator('.speaker-pace').getAttribute('data-pace') ?? ''
+}
