@@ -7,14 +7,20 @@ import { inBackground } from './in-background.ts'
 
 /** The browser side of the kit, ready to stand inside a page. */
 export interface PlayerBundle {
-  /** One classic script: a module would not load from a `file://` address. */
-  readonly script: string
-  readonly deckStyle: string
+  /** What a deck needs; one classic script: a module would not load from a `file://` address. */
+  readonly lecture: DeckBundle
+  /** The same, and what plays exercises and sessions. */
+  readonly workshop: DeckBundle
   readonly startStyle: string
   readonly startScript: string
   /** For plain pages beside the decks. */
   readonly pageScript: string
   readonly pageStyle: string
+}
+
+export interface DeckBundle {
+  readonly script: string
+  readonly style: string
 }
 
 /** Chrome and Edge 109, Firefox 115, Safari 16.4: what is still found in lecture halls. */
@@ -37,8 +43,8 @@ async function bundle(): Promise<PlayerBundle> {
   const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
     root: PROJECT,
     target: BROWSER_FLOOR,
-    scripts: ['main.ts', 'start.ts', 'pages.ts'].map((name) => join(PLAYER, name)),
-    styles: ['index.css', 'start.css', 'page.css'].map((name) => join(PLAYER, 'styles', name)),
+    scripts: ['lecture.ts', 'workshop.ts', 'start.ts', 'pages.ts'].map((name) => join(PLAYER, name)),
+    styles: ['index.css', 'workshop.css', 'start.css', 'page.css'].map((name) => join(PLAYER, 'styles', name)),
   }))
   const textOf = (name: RegExp): string => {
     const file = written.find((one) => name.test(one.name))
@@ -46,8 +52,8 @@ async function bundle(): Promise<PlayerBundle> {
     return file.text
   }
   return {
-    script: textOf(/^main\.js$/),
-    deckStyle: textOf(/index[^/]*\.css$/),
+    lecture: { script: textOf(/^lecture\.js$/), style: textOf(/index[^/]*\.css$/) },
+    workshop: { script: textOf(/^workshop\.js$/), style: textOf(/workshop[^/]*\.css$/) },
     startStyle: textOf(/start[^/]*\.css$/),
     startScript: textOf(/^start\.js$/),
     pageScript: textOf(/^pages\.js$/),

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../compiler/escape.ts'
+import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Deck, Edition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../compiler/render/deck-page.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -16,7 +17,7 @@ export function pageNeeds(made: MadeKit, edition: Edition): PageNeeds {
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */
 export async function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
   const parts = await deckParts(made, deck, edition)
-  return assemblePage({ ...parts, script: made.player.script })
+  return assemblePage({ ...parts, script: bundleOf(made, deck).script })
 }
 
 /** The same file without its script, as its slides are printed. */
@@ -48,6 +49,12 @@ export function cutFontsAhead(kit: Kit): void {
   }
 }
 
+/** A lecture does not carry what plays exercises. */
+function bundleOf({ player }: MadeKit, deck: Deck): DeckBundle {
+  const isWorkshop = deck.plan !== undefined || deck.slides.some(({ exerciseId }) => exerciseId !== undefined)
+  return isWorkshop ? player.workshop : player.lecture
+}
+
 async function deckParts(made: MadeKit, deck: Deck, edition: Edition) {
   const body = renderDeckPage(deck, pageNeeds(made, edition))
   const css = await facesOf(body)
@@ -55,7 +62,7 @@ async function deckParts(made: MadeKit, deck: Deck, edition: Edition) {
     title: deck.title,
     language: deck.language,
     ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
-    style: css + made.player.deckStyle,
+    style: css + bundleOf(made, deck).style,
     body,
   }
 }

@@ -15,7 +15,6 @@ import { startBar } from './features/bar.ts'
 import { startBlackout } from './features/blackout.ts'
 import { startCitations } from './features/citations.ts'
 import { startEvidence } from './features/evidence.ts'
-import { startExercises } from './features/exercise/exercises.ts'
 import { startExplore } from './features/explore.ts'
 import { startFullScreen } from './features/full-screen.ts'
 import { startHelp } from './features/help.ts'
@@ -33,16 +32,17 @@ import { keepTalk } from './speaker/keep-talk.ts'
 import { startRemoteStage, type RemoteStage } from './speaker/remote-stage.ts'
 import { startSpeakerKey } from './speaker/slide-side.ts'
 import { startSpeakerView } from './speaker/view.ts'
+import type { Workshop } from './speaker/workshop-parts.ts'
 
 /** What the window of the slides can do, in the order in which it starts. */
-function slideFeatures(player: Player, stage: RevealStage): readonly Feature[] {
+function slideFeatures(player: Player, stage: RevealStage, workshop: Workshop | undefined): readonly Feature[] {
   const entries = readEntries(player.page)
   const search = { notes: false }
   const kept = keepTalk(player)
   return [
     { name: 'what is left out', start: () => startSkipping(player, kept) },
     { name: 'tables to explore', start: startExplore },
-    { name: 'exercises', start: startExercises },
+    ...(workshop ? [{ name: 'exercises', start: workshop.startExercises }] : []),
     { name: 'citations', start: () => startCitations(player, entries) },
     { name: 'turning', start: startTurning },
     { name: 'swiping', start: startSwiping },
@@ -66,10 +66,10 @@ function slideFeatures(player: Player, stage: RevealStage): readonly Feature[] {
 }
 
 /** What the speaker's window can do. */
-function speakerFeatures(player: Player, stage: RemoteStage): readonly Feature[] {
+function speakerFeatures(player: Player, stage: RemoteStage, workshop: Workshop | undefined): readonly Feature[] {
   const entries = readEntries(player.page)
   return [
-    { name: 'speaker view', start: () => startSpeakerView(player, stage, entries) },
+    { name: 'speaker view', start: () => startSpeakerView(player, stage, entries, workshop) },
     { name: 'turning', start: startTurning },
     { name: 'search, notes too', start: () => startSearch(player, { notes: true }) },
     { name: 'evidence', start: () => startEvidence(player, entries) },
@@ -94,7 +94,7 @@ function makePlayer(page: Page, parameters: Parameters, stage: Stage): Player {
   }
 }
 
-async function play(page: Page, parameters: Parameters): Promise<void> {
+async function play(page: Page, parameters: Parameters, workshop: Workshop | undefined): Promise<void> {
   const root = document.documentElement
   try {
     root.classList.add('playing')
@@ -102,7 +102,7 @@ async function play(page: Page, parameters: Parameters): Promise<void> {
     page.evidence?.setAttribute('hidden', '')
     const stage = await startRevealStage(page)
     const player = makePlayer(page, parameters, stage)
-    for (const feature of slideFeatures(player, stage)) feature.start(player)
+    for (const feature of slideFeatures(player, stage, workshop)) feature.start(player)
   } catch (problem) {
     // Whatever fails, the page stays readable as the flat article that it is.
     root.classList.remove('playing', 'reveal-full-page')
@@ -119,31 +119,33 @@ async function play(page: Page, parameters: Parameters): Promise<void> {
   }
 }
 
-function assist(page: Page, parameters: Parameters, pair: string, first: Page['slides'][number]): void {
+function assist(page: Page, parameters: Parameters, pair: string, first: Page['slides'][number], workshop: Workshop | undefined): void {
   document.documentElement.classList.add('speaker-window')
   page.main.hidden = true
   page.evidence?.setAttribute('hidden', '')
   const stage = startRemoteStage(page, pair, page.slides.find(slide => `#${slide.id}` === location.hash) ?? first)
   const player = makePlayer(page, parameters, stage)
-  for (const feature of speakerFeatures(player, stage)) feature.start(player)
+  for (const feature of speakerFeatures(player, stage, workshop)) feature.start(player)
 }
 
-function read(page: Page, parameters: Parameters): void {
+function read(page: Page, parameters: Parameters, workshop: Workshop | undefined): void {
   const player = {
     page, parameters, actions: new Map(), say: createVoice(), show: createMessages().show,
     kept: openMemory('localStorage', page.deck), session: openMemory('sessionStorage', page.deck),
   }
   startTheme({ ...player, show: () => undefined })
-  startExercises(player)
+  workshop?.startExercises(player)
   startReadingPage(player)
 }
 
-const page = readPage()
-const first = page?.slides[0]
-if (page && first) {
+/** Starts what the address asks for, in a page that holds a deck. @param workshop what plays exercises and sessions */
+export function startPlayer(workshop?: Workshop): void {
+  const page = readPage()
+  const first = page?.slides[0]
+  if (!page || !first) return
   const parameters = readParameters(location.search)
   const pair = page.edition === 'presenter' ? parameters.speaker : undefined
-  if (parameters.reading) read(page, parameters)
-  else if (pair !== undefined) assist(page, parameters, pair, first)
-  else void play(page, parameters)
+  if (parameters.reading) read(page, parameters, workshop)
+  else if (pair !== undefined) assist(page, parameters, pair, first, workshop)
+  else void play(page, parameters, workshop)
 }

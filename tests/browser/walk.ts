@@ -1,8 +1,17 @@
-import type { BrowserContext, Page } from 'playwright/test'
-import { pathToFileURL } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BrowserContext, Page } from 'playwright/test'
+import { parse } from 'yaml'
 import { expect, placeOf, plays, press } from './fixtures.ts'
-import { BUILT } from './kits.ts'
+import { BUILT, PROJECT } from './kits.ts'
+
+export interface SessionFile {
+  readonly minutes: number
+  readonly items: readonly { readonly title: string; readonly minutes: number; readonly kind?: string; readonly priority?: string }[]
+}
+
+export const fileOf = (name: string): SessionFile => parse(readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'))
 
 /** Both windows of a session, with a clock that the test sets: it starts at two in the afternoon. */
 export interface Windows {

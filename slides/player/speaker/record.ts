@@ -1,9 +1,9 @@
 import { button, create } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
+import type { Workshop } from './workshop-parts.ts'
 import { elapsedOf, sayMoment, sayTime } from '../plan/clock.ts'
 import { takenBy, type Taken } from '../plan/taken.ts'
 import type { Talk } from '../plan/talk.ts'
-import { votesOf } from './record-votes.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
 export interface TalkRecord {
@@ -17,14 +17,14 @@ const NOTES = 'record-notes'
  * One page on how a talk went: times with a proposal for the next plan, what was left out, votes, notes. No names.
  * Printing the speaker's window prints it.
  */
-export function createRecord({ page, dialogs, kept }: Player, stage: RemoteStage): TalkRecord {
+export function createRecord({ page, dialogs, kept }: Player, stage: RemoteStage, workshop: Workshop | undefined): TalkRecord {
   const dialog = dialogs.make({ name: 'record', title: 'Record of a talk', prepare: fill })
   const notes = create('textarea', { id: 'record-notes', rows: '5', class: 'record-notes' })
   notes.addEventListener('input', () => kept.set(NOTES, notes.value === '' ? undefined : notes.value))
 
   function facts(now: number): Node[] {
     const talk = stage.talk()
-    const votes = votesOf({ page, kept })
+    const votes = workshop?.votesOf({ page, kept }) ?? []
     return [
       create('p', { class: 'record-title' }, page.title),
       create('p', {}, sayWhen(talk, now, page.minutes)),

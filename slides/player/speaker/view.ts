@@ -3,32 +3,30 @@ import { pictureOf } from '../base/copies.ts'
 import type { Entries } from '../base/entries.ts'
 import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
-import { fitBoards } from '../features/exercise/fit-board.ts'
+import type { Workshop } from './workshop-parts.ts'
 import { DO_NOT_SHARE, notesOf, notesSize } from '../features/notes.ts'
 import { createClocks } from './clocks.ts'
-import { followExercises } from './follow-exercises.ts'
 import { createList } from './list.ts'
-import { createPlanPanel } from './plan-panel.ts'
 import { createRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
 import { createTabs } from './tabs.ts'
 
 /** The speaker's window: what is on, what comes, what to say, how the time goes, and what the slide rests on. */
-export function startSpeakerView(player: Player, stage: RemoteStage, entries: Entries): void {
+export function startSpeakerView(player: Player, stage: RemoteStage, entries: Entries, workshop: Workshop | undefined): void {
   const { page, actions } = player
   document.title = `${DO_NOT_SHARE} – ${page.title}`
   const link = create('span', { class: 'speaker-link', role: 'status' })
-  const now = frame('speaker-now')
-  const next = frame('speaker-next')
+  const now = frame('speaker-now', workshop)
+  const next = frame('speaker-next', workshop)
   const step = create('p', { class: 'speaker-step' })
   const notes = create('div', { class: 'speaker-notes-body', tabindex: '0', role: 'region', 'aria-label': 'Notes' })
   const evidence = create('div', {
     class: 'speaker-evidence-body', tabindex: '0', role: 'region', 'aria-label': 'Claims and endnotes',
   })
   const black = button('button', 'Black', () => actions.get('black')?.())
-  const clocks = createClocks(player, stage, createRecord(player, stage))
+  const clocks = createClocks(player, stage, createRecord(player, stage, workshop))
   const list = createList(page, stage)
-  const plan = page.plan && createPlanPanel(player, stage)
+  const plan = page.plan && workshop?.createPlanPanel(player, stage)
   const behindSlide = create('section', { class: 'speaker-evidence' }, create('h2', {}, 'Claims and endnotes'), evidence)
   now.section.append(step)
 
@@ -100,7 +98,7 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
   stage.onNews(news)
   actions.set('black', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'black' : 'none' }))
   actions.set('white', () => stage.send({ kind: 'shade', shade: stage.shade() === 'none' ? 'white' : 'none' }))
-  followExercises(player, stepped)
+  workshop?.followExercises(player, stepped)
   if (plan) window.setInterval(plan.follow, 1000)
   turned()
   stepped()
@@ -114,7 +112,7 @@ interface Frame {
 }
 
 /** A small picture of a slide with a heading, redrawn when the window changes its size. */
-function frame(className: string): Frame {
+function frame(className: string, workshop: Workshop | undefined): Frame {
   const title = create('h2', { class: 'speaker-title' })
   const box = create('div', { class: 'speaker-picture' })
   const section = create('section', { class: className }, title, box)
@@ -128,7 +126,7 @@ function frame(className: string): Frame {
       draw = () => {
         const width = box.clientWidth
         box.replaceChildren(...(slide && width > 0 ? [pictureOf(slide.element, width, step ?? 0)] : []))
-        fitBoards(box)
+        workshop?.fitBoards(box)
       }
       draw()
     },

@@ -1,0 +1,4 @@
+import { startPlayer } from './main.ts'
+
+// The script of a deck without exercises.
+startPlayer()
