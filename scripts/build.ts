@@ -8,6 +8,7 @@ import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
 import { deckPath, writtenDecks } from './writers/deck-path.ts'
 import { printDeck, printScript } from './writers/deck-pdf.ts'
 import { writeGallery } from './writers/diagrams/write-gallery.ts'
+import { guidePath, renderGuideHtml } from './writers/guide-html.ts'
 import { kitPages } from './writers/kit-pages.ts'
 import { openPress, type Press } from './writers/press.ts'
 import { renderStartHtml } from './writers/start-html.ts'
@@ -87,6 +88,9 @@ async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: stri
     for (const edition of EDITIONS) {
       files.push({ path: `${edition}/${deckPath(deck)}.html`, content: await renderDeckHtml(made, deck, edition) })
     }
+  }
+  for (const session of made.kit.sessions.filter(({ deck }) => decks.includes(deck))) {
+    files.push({ path: guidePath(session), content: await renderGuideHtml(made, session) })
   }
   return files
 }

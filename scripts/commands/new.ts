@@ -83,7 +83,7 @@ without-reading: Nothing changes.
 items:
   - { title: Arrive and ask, minutes: 5, kind: opening }
   # - { title: The idea, minutes: 15, priority: must, slides: [{ deck: NAME, from: ID, to: ID }] }
-  # - { title: Try it, minutes: 15, priority: should, exercise: ID }
+  # - { minutes: 15, priority: should, exercise: ID }
   - { title: Slack, minutes: 5, kind: slack }
   - { title: What did we see?, minutes: 35, kind: debrief }
   - { title: What to take along, minutes: 5, kind: closing }

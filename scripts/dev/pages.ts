@@ -3,6 +3,7 @@ import { renderDeckHtml } from '../writers/deck-html.ts'
 import { deckPath, writtenDecks } from '../writers/deck-path.ts'
 import { printDeck, printScript } from '../writers/deck-pdf.ts'
 import { writeGallery } from '../writers/diagrams/write-gallery.ts'
+import { guidePath, renderGuideHtml } from '../writers/guide-html.ts'
 import { kitPages } from '../writers/kit-pages.ts'
 import { renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -23,10 +24,15 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   const made = kit.made
   const file = /^\/(presenter|give-out)\/((?:decks|sessions)\/.+?)(-script)?\.(html|pdf)$/.exec(path)
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
+  const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
   const isPage = /^\/(presenter|give-out)\/[^/]+\.html$/.test(path)
-  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !isPage) return undefined
+  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !guide && !isPage) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
   if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)
+  if (guide) {
+    const session = made.kit.sessions.find((one) => `/${guidePath(one)}` === path)
+    return session === undefined ? html(problemPage(`There is no guide ${path}.`), 404) : html(await renderGuideHtml(made, session), 200)
+  }
   if (isPage) {
     const page = kitPages(made).find((one) => `/${one.path}` === path)
     return page === undefined ? html(problemPage(`There is no page ${path}.`), 404) : html(await page.render(), 200)

@@ -12,8 +12,8 @@ export interface PlainPage {
   readonly lead?: string
   /** Placeholder of the filter field; absent: there is none. Entries are `[data-entry]` inside `[data-group]`. */
   readonly filter?: string
-  /** Pictures, not text: as broad as the window allows. */
-  readonly wide?: true
+  /** Pictures instead of text, as broad as the window allows; or a guide. */
+  readonly look?: 'wide' | 'guide'
   /** What is inside `<main>`. */
   readonly body: string
 }
@@ -34,7 +34,7 @@ ${renderMarksSheet()}`
   return assemblePage({
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
-    bodyClass: page.wide ? 'page page-wide' : 'page',
+    bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
     style: (await facesOf(body)) + made.player.pageStyle,
     body,
     script: made.player.pageScript,

@@ -5,6 +5,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { deckPath } from './deck-path.ts'
 import { usedDiagrams } from './diagrams/used-diagrams.ts'
+import { guidePath } from './guide-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { kitPages } from './kit-pages.ts'
 import { assemblePage } from './page.ts'
@@ -21,7 +22,11 @@ export async function renderStartHtml(made: MadeKit, formats: readonly string[])
     picture: deck.slides[0] === undefined ? '' : withoutIds(renderSlide(deck, deck.slides[0], 1, needs)),
     files: filesOf(deck, formats),
   }))
-  const sessions = made.kit.sessions.map((session) => ({ session, files: filesOf(session.deck, formats) }))
+  const sessions = made.kit.sessions.map((session) => {
+    const [deck, ...rest] = filesOf(session.deck, formats)
+    const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
+    return { session, files: deck === undefined ? [] : [deck, guide, ...rest] }
+  })
   const edition = `Version ${VERSION}, ${isoDay(made.date)}`
   const gallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0 ? 'give-out/diagrams/index.html' : undefined
   const body = `${renderStartPage(settings, entries, sessions, kitPages(made), edition, gallery)}\n${renderMarksSheet()}`

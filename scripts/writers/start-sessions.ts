@@ -1,6 +1,6 @@
 import { escapeHtml } from '../compiler/escape.ts'
 import type { Material, Session } from '../compiler/session/model.ts'
-import { sayMinute, type TimedItem, timeItems } from '../compiler/session/needs.ts'
+import { sayHow, sayMinute, type TimedItem, timeItems } from '../compiler/session/needs.ts'
 import { count } from '../report/print-problems.ts'
 import { fileList, type StartFile } from './start-link.ts'
 
@@ -24,8 +24,10 @@ export function renderSessions(entries: readonly SessionEntry[]): string {
 <p><label for="people">People</label> <input type="number" id="people" min="1" max="999" inputmode="numeric" autocomplete="off"></p>
 <p><label for="start">Start</label> <input type="time" id="start" autocomplete="off"> <button type="button" id="now">Now</button></p>
 <p><label for="end">End</label> <input type="time" id="end" autocomplete="off"></p>
+<p><label for="paper">Paper</label> <select id="paper" autocomplete="off"><option>A4</option><option>US Letter</option></select></p>
 <p class="session-fields-say" id="session-fit" role="status"></p>
-<p class="session-fields-note">The cards below follow. Nothing of it is kept or sent.</p>
+${entries.some(({ files }) => files.some(({ path }) => path.endsWith('-script.pdf')))
+    ? '<p class="session-fields-note" id="paper-note" hidden>The Script (PDF) is laid out for A4: on other paper choose “Fit to page”. The guide takes the paper that you choose.</p>\n' : ''}<p class="session-fields-note">The cards below follow. Nothing of it is kept or sent.</p>
 </div>
 ${entries.map(card).join('\n')}
 </section>
@@ -35,6 +37,7 @@ ${entries.map(card).join('\n')}
 function card({ session, files }: SessionEntry): string {
   const { name, title, minutes, audience, objectives, group } = session
   const id = escapeHtml(`session-${name}`)
+  const materials = (printed: boolean): string[] => session.materials.filter((one) => one.printed === printed).map(material)
   return `<article class="session-card" id="${id}" aria-labelledby="${id}-title" data-minutes="${minutes}">
 <p class="session-minutes"><b>${minutes}</b> minutes</p>
 <div class="session-about">
@@ -43,8 +46,8 @@ function card({ session, files }: SessionEntry): string {
 <p class="session-people"${group === undefined ? '' : ` data-group="${group}"`} hidden></p>
 <p class="session-fit" hidden></p>
 ${fileList('To present', 'presenter', files)}<div class="session-lists">
-<div><h4>Print and bring before</h4>
-${list(session.materials.map(material))}</div>
+<div><h4>Print before<span class="print-paper" hidden></span></h4>
+${list(['The guide, for you<span class="print-count" data-copies="1" hidden></span>', ...materials(true)])}${materials(false).length === 0 ? '' : `<h4>Bring</h4>\n${list(materials(false))}`}</div>
 <div><h4>Hand out</h4>
 ${list(handOut(session))}${fileList('Afterwards', 'give-out', files)}</div>
 </div>
@@ -75,10 +78,9 @@ function handOut({ reading, items }: Session): string[] {
 }
 
 function plan(timed: readonly TimedItem[]): string {
-  const rows = timed.map(({ item: { title, minutes, kind, priority }, from, exercise }) => {
-    const what = exercise === undefined ? (KINDS[kind] ?? '') : exercise.group === 1
-      ? 'Exercise, alone'
-      : `Exercise, in groups of ${exercise.group}<span class="print-groups" data-group="${exercise.group}" hidden></span>`
+  const rows = timed.map((one) => {
+    const { item: { title, minutes, kind, priority }, from, exercise } = one
+    const what = sayHow(one) + (exercise === undefined || exercise.group === 1 ? '' : `<span class="print-groups" data-group="${exercise.group}" hidden></span>`)
     const dropping = kind === 'break' || kind === 'slack' ? '' : priority
     return `<tr data-minutes="${minutes}" data-kind="${kind}" data-priority="${priority}">`
       + `<td class="plan-time" data-from="${from}">${sayMinute(from)}</td><td>${minutes}</td><th scope="row">${escapeHtml(title)}</th><td>${what}</td><td>${dropping}</td></tr>`
@@ -91,10 +93,6 @@ ${rows.join('\n')}
 <tfoot><tr><td class="plan-time" data-from="${end}">${sayMinute(end)}</td><td></td><th scope="row">End</th><td></td><td></td></tr></tfoot>
 </table></div>
 `
-}
-
-const KINDS: Readonly<Partial<Record<TimedItem['item']['kind'], string>>> = {
-  opening: 'Soft start', break: 'Break', slack: 'Kept free', debrief: 'Debrief', closing: 'Closing', slides: 'Slides',
 }
 
 const list = (items: readonly string[]): string => (items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>\n`)

@@ -33,6 +33,20 @@ flowchart LR
   A["One"] --> B["Other"]
 `
 
+const SESSION = `title: An hour
+minutes: 60
+for: Anyone.
+objectives: [Say A, Say B]
+room: A room.
+reading: { none: There is no time. }
+without-reading: Nothing changes.
+items:
+  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: live }] }
+  - { title: Slack, minutes: 6, kind: slack }
+  - { title: What now?, minutes: 45, kind: debrief }
+  - { title: Close, minutes: 4, kind: closing }
+`
+
 interface Live {
   readonly address: string
   readonly write: (file: string, text: string) => Promise<void>
@@ -47,7 +61,7 @@ const test = base.extend<object, { live: Live }>({
     const write = async (file: string, text: string) => writeFile(join(root, file), text)
     await mkdir(join(root, 'slides'))
     await mkdir(join(root, 'diagrams'))
-    await mkdir(join(root, 'handouts'))
+    await mkdir(join(root, 'handouts/sessions'), { recursive: true })
     await write('slides/live.md', DECK)
     await write('diagrams/cycle.mmd', DIAGRAM)
     const browser: SharedBrowser = shareBrowser()
@@ -148,7 +162,7 @@ test('a new diagram and a new deck appear without a restart', async ({ page, liv
   await expect(page.locator('section.present .drawing')).toContainText('Brand new')
 })
 
-test('a page written for presenters is served, and changes when it is saved', async ({ page, live }) => {
+test('a page written for presenters is served, and changes when it is saved; so is the guide to a session', async ({ page, live }) => {
   await live.write('handouts/for-me.md', '---\ntitle: For me\naudience: presenters\n---\n\nFirst words.\n')
   const there = `${live.address}presenter/for-me.html`
   await expect.poll(async () => (await page.request.get(there)).status()).toBe(200)
@@ -156,7 +170,12 @@ test('a page written for presenters is served, and changes when it is saved', as
   await expect(page.locator('main')).toHaveText('First words.')
   await live.change('handouts/for-me.md', 'First words.', 'Second words.')
   await expect(page.locator('main')).toHaveText('Second words.')
-  for (const path of ['give-out/for-me', 'presenter/bibliography']) {
+  await live.write('handouts/sessions/hour.yaml', SESSION)
+  await expect.poll(async () => (await page.request.get(`${live.address}presenter/guides/hour.html`)).status()).toBe(200)
+  await page.goto(live.address)
+  await page.getByRole('link', { name: 'Guide' }).click()
+  await expect(page.locator('.guide-item h3')).toHaveText(['Arrive', 'Slack', 'What now?', 'Close'])
+  for (const path of ['give-out/for-me', 'presenter/bibliography', 'presenter/guides/day', 'give-out/guides/hour']) {
     expect((await page.request.get(`${live.address}${path}.html`)).status(), path).toBe(404)
   }
 })

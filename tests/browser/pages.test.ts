@@ -9,7 +9,7 @@ import { ALL_DECKS, BUILT, BUILT_FOREIGN, deckAddress, EDITIONS, FRAMEWORK, PROJ
 
 const address = (page: string, rest = '') => pathToFileURL(join(BUILT, page)).href + rest
 const register = <T>(file: string): T[] => parse(readFileSync(join(PROJECT, 'slides/paper', file), 'utf8'))
-const PAGES = ['presenter/bibliography.html', 'presenter/glossary.html', 'presenter/may-i.html'] as const
+const PAGES = ['presenter/bibliography.html', 'presenter/glossary.html', 'presenter/may-i.html', 'presenter/room-and-access.html', 'presenter/guides/half-day.html'] as const
 
 const count = (page: Page) => page.locator('#filter-count')
 const shown = (page: Page) => page.locator('[data-entry]:visible')
@@ -152,7 +152,7 @@ test.describe('without script', () => {
 
 test('what is for presenters is in their folder only; a kit without a paper has none of these pages', async () => {
   const names = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()
-  expect(await names(join(BUILT, 'presenter'))).toEqual(['bibliography.html', 'glossary.html', 'may-i.html'])
+  expect(await names(join(BUILT, 'presenter'))).toEqual(['bibliography.html', 'glossary.html', 'may-i.html', 'room-and-access.html'])
   expect(await names(join(BUILT, 'give-out'))).toEqual(['bibliography.html', 'glossary.html'])
   for (const edition of EDITIONS) expect(await names(join(BUILT_FOREIGN, edition))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
@@ -90,6 +90,11 @@ test('PDFs: a page a slide, answers only in the presenter’s, and a script', as
   expect(await pages('give-out/sessions/ten.pdf')).toBe(10)
   expect(await pages('presenter/sessions/ten-script.pdf')).toBeGreaterThan(2)
   expect(existsSync(join(folder, 'give-out/sessions/ten-script.pdf'))).toBe(false)
+  // The guide holds all that is secret, and there is none to give out.
+  const guide = await readFile(join(folder, 'presenter/guides/ten.html'), 'utf8')
+  for (const secret of ['SECRET', 'DEBRIEFED', 'NOTED', 'Kept free']) expect(guide, secret).toContain(secret)
+  const given = await readdir(join(folder, 'give-out'), { recursive: true })
+  expect(given.filter((name) => name.includes('guide'))).toEqual([])
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -45,6 +45,32 @@ test('pages come with the whole kit as HTML, not with a single deck', async ({ f
   expect(await pagesIn(folder)).toEqual([])
 })
 
+const HOUR = `title: An hour
+minutes: 60
+for: Anyone.
+objectives: [Say A, Say B]
+room: A room.
+reading: { none: There is no time. }
+without-reading: Nothing changes.
+items:
+  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: talk }] }
+  - { title: Slack, minutes: 6, kind: slack }
+  - { title: What now?, minutes: 45, kind: debrief }
+  - { title: Close, minutes: 4, kind: closing }
+`
+
+test('the guide comes with its session, and to the presenter only', async ({ folder }) => {
+  await writeKit(folder, { ...KIT, 'handouts/sessions/hour.yaml': HOUR, 'handouts/sessions/other.yaml': HOUR })
+  const built = async (only: string): Promise<string[]> => {
+    const { code, err } = await buildHere('--root', folder, '--only', only)
+    expect(code, err).toBe(0)
+    return Object.keys(await hashesOf(join(folder, 'dist'))).filter((name) => name.endsWith('.html'))
+  }
+  expect(await built('html,sessions/hour')).toEqual(['/give-out/sessions/hour.html', '/presenter/guides/hour.html', '/presenter/sessions/hour.html'])
+  expect((await built('html')).filter((name) => name.includes('guide'))).toEqual(['/presenter/guides/hour.html', '/presenter/guides/other.html'])
+  expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('href="presenter/guides/other.html"')
+})
+
 test('a kit without a paper and handouts has no such pages, and its start page says nothing of them', async ({ folder }) => {
   await writeKit(folder, { 'slides/talk.md': GOOD })
   expect((await buildHere('--root', folder, '--only', 'html')).code).toBe(0)

@@ -35,11 +35,11 @@ export function readTags(html: string): Tag[] {
 }
 
 const TAGS = new Set((
-  'a aside blockquote br code dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 hr i img li main ' +
+  'a aside b blockquote br code dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 hr i img li main nav ' +
   'ol p path pre s section span strong summary svg symbol table tbody td th thead tr ul use'
 ).split(' '))
 const ATTRIBUTES = new Set((
-  'alt aria-hidden aria-label aria-labelledby class d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote ' +
+  'alt aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote ' +
   'data-endnotes data-exercise data-exercise-part data-fragment-index data-group data-kind data-minutes data-number data-option data-part data-phase data-place ' +
   'data-priority data-right data-room data-stage data-status data-steps data-version fill fill-rule height href id ' +
   'lang rel role scope src start target title value viewBox width'

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { groupSizes, printCount, sayGroups } from '../../slides/player/start/groups.ts'
+import { groupSizes, printCount, sayGroups } from '../../scripts/compiler/session/reckon.ts'
 import { minutesBetween, readTime, sayClock, whatToDrop } from '../../slides/player/start/timing.ts'
 import { isUnpacked } from '../../slides/player/start/unpacked.ts'
 

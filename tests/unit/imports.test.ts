@@ -5,7 +5,7 @@ import { PROJECT } from '../../scripts/options.ts'
 
 /** From the inside out: a file may import from its own layer and from those above it in this list. */
 const LAYERS: readonly RegExp[] = [
-  /^scripts\/compiler\/(model|(exercise|session)\/model|status|marks)\.ts$/,
+  /^scripts\/compiler\/(model|(exercise|session)\/model|session\/reckon|status|marks)\.ts$/,
   /^scripts\/compiler\//,
   /^scripts\/(options\.ts|report\/)/,
   /^scripts\/(assets|browser|kit)\//,
@@ -53,7 +53,7 @@ test('the compiler is pure: no file system, no browser, no Vite', () => {
   expect(outside.filter((name) => /^(node:|playwright|vite|fs$|path$)/.test(name))).toEqual([])
 })
 
-test('the player takes only types, statuses and marks from the compiler', () => {
+test('the player takes only types, statuses, marks and reckoning from the compiler', () => {
   const taken = importsOf('slides/player').filter(({ to }) => to.startsWith('scripts/'))
-  expect(taken.filter(({ to, typeOnly }) => !typeOnly && !/^scripts\/compiler\/(status|marks)\.ts$/.test(to))).toEqual([])
+  expect(taken.filter(({ to, typeOnly }) => !typeOnly && !/^scripts\/compiler\/(status|marks|session\/reckon)\.ts$/.test(to))).toEqual([])
 })

@@ -42,6 +42,8 @@ export interface ExerciseBase {
   /** What to do, without the cards, options or stages. */
   readonly task: readonly Piece[]
   readonly parts: Readonly<Partial<Record<PartName, readonly Piece[]>>>
+  /** What the presenter says to it, as HTML: the notes of its slide without the parts. Empty where there are none. */
+  readonly notes: string
   /** What the answer says beside its list or table. */
   readonly remarks: readonly Piece[]
 }

@@ -5,7 +5,7 @@ import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds/kind.ts'
 import type { Exercise, ExerciseKey, ExerciseKind, Exercises } from './model.ts'
 import { PART_TITLES } from './names.ts'
-import { minutesText, presenterOnly } from './presenter.ts'
+import { minutesText, presenterOnly, sayGroup } from './presenter.ts'
 import { textPieces } from './render.ts'
 import { nameOf } from './seed.ts'
 
@@ -59,7 +59,7 @@ const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say
 /** How long, how many together, and how. */
 function factsPieces(exercise: Exercise): Piece[] {
   const { minutes, group } = exercise
-  const groups = group === 1 ? 'Alone' : group === 2 ? 'In pairs' : `In groups of ${group}`
+  const groups = sayGroup(group).replace(/^./, (letter) => letter.toUpperCase())
   const how = exercise.kind === 'choice' ? ` <span class="exercise-how">${HOW[exercise.choose]}</span>` : ''
   return [
     '<p class="exercise-facts">', presenterOnly(`<span class="exercise-minutes">${minutesText(minutes)}</span> `),

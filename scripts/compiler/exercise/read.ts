@@ -11,7 +11,7 @@ import { REQUIRED_PARTS } from './names.ts'
 
 /** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
 export function readExercise(
-  draft: ExerciseDraft, slide: { readonly id: string; readonly title: string }, markdown: Markdown, work: Work,
+  draft: ExerciseDraft, slide: Pick<ExerciseBase, 'id' | 'title' | 'notes'>, markdown: Markdown, work: Work,
 ): Exercise | undefined {
   const { head } = draft
   expectParts(draft, work)

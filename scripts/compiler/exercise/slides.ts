@@ -53,7 +53,8 @@ export function finishExercise(
   placeFigures([...slide.notes, ...noted], work)
   shapeHeadings(face, heading, { id: place.id, number: place.number }, 'exercise')
   const headingTokens = headingOf(face, heading)
-  const exercise = readExercise(draft, { id: place.id, title }, markdown, work)
+  const said = renderNotes(slide.notes, markdown, work)
+  const exercise = readExercise(draft, { id: place.id, title, notes: said }, markdown, work)
   for (const tokens of [face, slide.notes, draft.task, answer, afterwards, noted]) reportStrayBlanks(tokens, work)
   const objective = headingNotes.get(heading)?.classes.find(isObjective)
   const shared = { line: slide.part.start + 1, titled: true, exerciseId: place.id, ...(objective === undefined ? {} : { objective }) }
@@ -62,7 +63,7 @@ export function finishExercise(
     ...shared, id: place.id, title, titled: given !== '', layout: 'exercise',
     ...(exercise === undefined || exercise.minutes === 0 ? {} : { minutes: exercise.minutes, exercise }),
     content: [head, ...(exercise === undefined ? work.marks.split(markdown.render(draft.task)) : questionPieces(exercise))],
-    notes: [renderNotes(slide.notes, markdown, work), ...partNotes(draft, markdown, work)].filter((html) => html !== '').join('\n'),
+    notes: [said, ...partNotes(draft, markdown, work)].filter((html) => html !== '').join('\n'),
     ...citedBy([...headingTokens, ...draft.task], [], work), notesCite: collectCitations([...slide.notes, ...noted]),
     steps: steps.question, text: plainText([...headingTokens, ...draft.task]),
   }

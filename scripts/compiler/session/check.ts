@@ -47,7 +47,8 @@ export function checkItem({ data, index, written }: ItemDraft, kind: ItemKind, {
   for (const [key, why] of [
     ['title', 'The agenda shows the title of each item.'], ['minutes', 'The plan is made of the minutes of its items.'],
   ] as const) {
-    if (written.has(key)) continue
+    // An exercise has a title of its own.
+    if (written.has(key) || (key === 'title' && data.exercise !== undefined)) continue
     problems.error(at, { rule: 'missing-setting', found: key, what: `This item has no “${key}”.`, why, fix: `Write “${key}:”.` })
   }
   const shows = (data.slides ?? []).length > 0 || data.exercise !== undefined

@@ -25,6 +25,8 @@ export interface SessionItem extends PlannedItem {
 /** Something to print or to bring. */
 export interface Material {
   readonly text: string
+  /** It comes out of a printer, so the size of the paper matters. */
+  readonly printed: boolean
   /** How many people share one; absent: it is not counted. */
   readonly per?: number
   /** How many each of them gets. */

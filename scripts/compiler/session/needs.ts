@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Deck } from '../model.ts'
-import type { Session, SessionItem } from './model.ts'
+import { sayGroup } from '../exercise/presenter.ts'
+import type { ItemKind, Session, SessionItem } from './model.ts'
 
 /** An item with the minute at which it begins, and its exercise where it has one. */
 export interface TimedItem {
@@ -25,6 +26,15 @@ export function timeItems(session: Session): TimedItem[] {
 /** The exercises of a session in the order in which they are played: what answer keys and worksheets are made for. */
 export function exercisesOf(deck: Deck): Exercise[] {
   return deck.slides.flatMap(({ exercise }) => exercise ?? [])
+}
+
+const KINDS: Readonly<Record<ItemKind, string>> = {
+  opening: 'Soft start', slides: 'Slides', exercise: 'Exercise', break: 'Break', slack: 'Kept free', debrief: 'Debrief', closing: 'Closing',
+}
+
+/** How an item is done: `Exercise, in groups of 3`, `Soft start`. */
+export function sayHow({ item: { kind }, exercise }: TimedItem): string {
+  return exercise === undefined ? KINDS[kind] : `${KINDS.exercise}, ${sayGroup(exercise.group)}`
 }
 
 /** `1:05`: hours and minutes from the start, half minutes as seconds. */

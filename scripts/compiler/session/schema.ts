@@ -9,7 +9,7 @@ export const PAUSES: ReadonlySet<ItemKind> = new Set<ItemKind>(['break', 'slack'
 
 const MINUTES = 'must be a number of minutes, whole or half, for example 12'
 const PEOPLE = 'must be a whole number of people, for example 4'
-const MATERIALS = 'must be a list, for example [Sheet B, { what: One set of cards for each table, per: 6 }]'
+const MATERIALS = 'must be a list, for example [Pens, { print: One set of cards for each table, per: 6 }]'
 const READING = 'must have paragraphs, minutes and questions; or “none: Why nothing is read”'
 const SLIDES = 'must be a list of ranges, for example [{ deck: introduction, from: hook, to: badges }]'
 const text = (what: string) => z.string({ error: `must be ${what}` }).regex(/\S/, 'is empty')
@@ -17,10 +17,13 @@ const sentences = z.array(text('a list of sentences'), { error: 'must be a list 
 const minutes = z.number({ error: MINUTES }).positive('must be more than 0').multipleOf(0.5, MINUTES)
 const people = z.int({ error: PEOPLE }).positive(PEOPLE)
 
+const counted = { per: people.optional(), copies: people.default(1) }
 const material = z.union([
-  text('text').transform((what): Material => ({ text: what, copies: 1 })),
-  z.strictObject({ what: text('text'), per: people.optional(), copies: people.default(1) })
-    .transform(({ what, per, copies }): Material => ({ text: what, copies, ...defined({ per }) })),
+  text('text').transform((what): Material => ({ text: what, printed: false, copies: 1 })),
+  z.strictObject({ what: text('text'), ...counted })
+    .transform(({ what, per, copies }): Material => ({ text: what, printed: false, copies, ...defined({ per }) })),
+  z.strictObject({ print: text('text'), ...counted })
+    .transform(({ print, per, copies }): Material => ({ text: print, printed: true, copies, ...defined({ per }) })),
 ], { error: MATERIALS })
 
 const reading = z.union([

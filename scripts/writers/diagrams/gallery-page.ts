@@ -21,7 +21,7 @@ export async function renderGallery(made: MadeKit, entries: readonly GalleryEntr
   })
   return renderPlainPage(made, {
     title: 'Diagrams',
-    wide: true,
+    look: 'wide',
     lead: 'Each by itself, for slides and papers of your own: as SVG, which stays sharp at any size and can be edited, and as'
       + ' PNG, which every program takes. Both hold their legend and their source line; please leave those in.',
     filter: 'A word, a deck, a part',

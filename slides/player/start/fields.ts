@@ -1,13 +1,14 @@
+import { groupSizes, printCount, sayGroups } from '../../../scripts/compiler/session/reckon.ts'
 import { all, one, textOf } from '../base/dom.ts'
-import { groupSizes, printCount, sayGroups } from './groups.ts'
 import { minutesBetween, type PlanItem, readTime, sayClock, whatToDrop } from './timing.ts'
 
-/** People, start and end: the cards show clock times, groups and how many to print. Nothing is kept. */
+/** People, start, end and paper: the cards show clock times, groups, and how many to print on what. Nothing is kept. */
 export function startFields(): void {
   const fields = ['people', 'start', 'end'].map(id => document.getElementById(id))
   const [people, start, end] = fields.map(field => (field instanceof HTMLInputElement ? field : undefined))
   const status = document.getElementById('session-fit')
-  if (!people || !start || !end || !status) return
+  const paper = document.getElementById('paper')
+  if (!people || !start || !end || !status || !(paper instanceof HTMLSelectElement)) return
   const cards = all(document, '.session-card').map(readCard)
 
   const show = (): void => {
@@ -20,9 +21,12 @@ export function startFields(): void {
       for (const { element, minute, words } of card.times) element.textContent = from === undefined ? words : sayClock(from + minute)
       say(one(card.element, '.session-fit'), available === undefined ? '' : fitOf(card, available))
     }
+    for (const heading of all(document, '.print-paper')) say(heading, `, on ${paper.value} paper`)
+    const note = document.getElementById('paper-note')
+    if (note) note.hidden = paper.selectedIndex === 0
     status.textContent = available === undefined ? '' : adviceOf(cards, available)
   }
-  for (const field of [people, start, end]) field.addEventListener('input', show)
+  for (const field of [people, start, end, paper]) field.addEventListener('input', show)
   document.getElementById('now')?.addEventListener('click', () => {
     const now = new Date()
     start.value = sayClock(now.getHours() * 60 + now.getMinutes())
@@ -61,7 +65,8 @@ function showPeople(card: HTMLElement, people: number | undefined): void {
   }
   for (const each of all(card, '.print-count')) {
     const { per, copies } = each.dataset
-    say(each, people === undefined ? '' : `: ${printCount(people, Number(per), Number(copies))}`)
+    // What the presenter alone needs is the same for any number of people.
+    say(each, people === undefined ? '' : `: ${per === undefined ? copies : printCount(people, Number(per), Number(copies))}`)
   }
   for (const each of all(card, '.print-groups')) {
     say(each, people === undefined ? '' : `, ${sayGroups(groupSizes(people, Number(each.dataset['group'])))}`)

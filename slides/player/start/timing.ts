@@ -1,3 +1,5 @@
+import { dropOrder } from '../../../scripts/compiler/session/reckon.ts'
+
 /** An item of a plan as the page tells it. */
 export interface PlanItem {
   readonly title: string
@@ -27,20 +29,14 @@ export function minutesBetween(start: number, end: number): number {
   return (end - start + DAY) % DAY
 }
 
-/**
- * What to leave out so that a plan fits: what may go before what should stay, the longest first. Slack and breaks stay.
- * Undefined where even the rest is too long.
- */
+/** What to leave out so that a plan fits, in the order of the plan. Undefined where even the rest is too long. */
 export function whatToDrop(items: readonly PlanItem[], available: number): readonly PlanItem[] | undefined {
   let over = items.reduce((sum, item) => sum + item.minutes, 0) - available
   const dropped: PlanItem[] = []
-  for (const priority of ['could', 'should']) {
-    const free = items.filter(item => item.priority === priority && item.kind !== 'slack' && item.kind !== 'break')
-    for (const item of [...free].sort((a, b) => b.minutes - a.minutes)) {
-      if (over <= 0) break
-      dropped.push(item)
-      over -= item.minutes
-    }
+  for (const item of dropOrder(items)) {
+    if (over <= 0) break
+    dropped.push(item)
+    over -= item.minutes
   }
   return over > 0 ? undefined : items.filter(item => dropped.includes(item))
 }

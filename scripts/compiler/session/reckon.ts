@@ -1,3 +1,5 @@
+/** What is reckoned of a session from numbers alone. Pages reckon it anew in the browser: nothing is imported here. */
+
 /**
  * Sizes of the groups for some people, as even as they go; nobody is left alone where the group is larger than one.
  * `groupSizes(13, 2)` is five pairs and a group of three.
@@ -21,4 +23,10 @@ export function sayGroups(sizes: readonly number[]): string {
 /** How many to print for some people, where a number of them share one. */
 export function printCount(people: number, per: number, copies: number): number {
   return Math.ceil(people / per) * copies
+}
+
+/** What may be left out when time is short: what could go before what should stay, the longest first. Slack and breaks stay. */
+export function dropOrder<T extends { readonly minutes: number; readonly kind: string; readonly priority: string }>(items: readonly T[]): readonly T[] {
+  return ['could', 'should'].flatMap((priority) =>
+    items.filter((item) => item.priority === priority && item.kind !== 'slack' && item.kind !== 'break').sort((a, b) => b.minutes - a.minutes))
 }

@@ -1,0 +1,30 @@
+import { escapeHtml, textToHtml } from '../../escape.ts'
+import type { Exercise, PartName } from '../../exercise/model.ts'
+import { PART_TITLES } from '../../exercise/names.ts'
+import { solutionPieces } from '../../exercise/question.ts'
+import type { Guide } from '../../session/guide.ts'
+import { type GuideText, part, renderHow } from './words.ts'
+
+const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'shorter', 'without-projector']
+
+/** Every exercise with its answer, its debrief, what people get wrong, and how it goes with less. */
+export function renderKeys({ keys, items }: Guide, text: GuideText): string {
+  return keys.map((exercise) => {
+    const id = escapeHtml(`key-${exercise.id}`)
+    const item = items.find(({ script }) => script.some((slide) => slide.exercise === exercise))
+    return `<section class="guide-key" aria-labelledby="${id}">
+<h3 id="${id}">${textToHtml(exercise.title)}</h3>
+${item === undefined ? '' : renderHow(item)}${question(exercise, text)}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), 'h4')}${AFTER.map((name) => part(PART_TITLES[name], text.pieces(exercise.parts[name] ?? []), 'h4')).join('')}</section>
+`
+  }).join('')
+}
+
+/** Answers that mean nothing without what they answer: the numbers of blanks. */
+function question(exercise: Exercise, text: GuideText): string {
+  return exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), 'h4') : ''
+}
+
+function answerName(exercise: Exercise): string {
+  const open = exercise.kind === 'discuss' || (exercise.kind === 'choice' && exercise.choose === 'opinion')
+  return open ? 'What to listen for' : 'Answer'
+}

@@ -1,0 +1,49 @@
+import { escapeHtml, textToHtml } from '../../escape.ts'
+import type { Exercise, PartName } from '../../exercise/model.ts'
+import { PART_TITLES } from '../../exercise/names.ts'
+import { minutesText, sayGroup } from '../../exercise/presenter.ts'
+import type { Guide, GuideItem, ScriptSlide } from '../../session/guide.ts'
+import { type GuideText, part, renderHow } from './words.ts'
+
+/** What one needs while the room works; the rest is in the key. */
+const BEFORE: readonly PartName[] = ['goal', 'materials', 'steps', 'hint']
+
+/** What to say and to do, item by item, slide by slide. */
+export function renderScript({ items }: Guide, text: GuideText): string {
+  return items.map((one, index) => renderItem(one, `item-${index + 1}`, text)).join('')
+}
+
+function renderItem(one: GuideItem, id: string, text: GuideText): string {
+  const { item: { title, kind, slide }, script } = one
+  const pause = kind === 'slack' ? '<p>Nothing is planned here. Questions take it, or the item before.</p>\n'
+    : kind === 'break' ? '<p>Say when it ends, and where the quiet place is.</p>\n' : ''
+  const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
+  return `<section class="guide-item" aria-labelledby="${id}">
+<h3 id="${id}">${name}</h3>
+${renderHow(one)}${pause}${script.map((each) => renderSlide(each, text)).join('')}</section>
+`
+}
+
+function renderSlide(slide: ScriptSlide, text: GuideText): string {
+  const { id, title, minutes, notes, exercise } = slide
+  const length = minutes === 0 ? '' : ` <span class="guide-soft">${minutesText(minutes)}</span>`
+  const body = exercise === undefined ? text.notes(notes) : renderExercise(exercise, text)
+  return `<section class="guide-slide">
+<h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${length}</h4>
+${body === '' ? '' : `${body}\n`}</section>
+`
+}
+
+function renderExercise(exercise: Exercise, text: GuideText): string {
+  const { id, task, parts, notes } = exercise
+  const named = BEFORE.map((name) => part(PART_TITLES[name], text.pieces(parts[name] ?? []), 'h5'))
+  return `${part('Task', text.pieces(task), 'h5')}${named.join('')}${part('Timing', timing(exercise), 'h5')}${part('Say', text.text(notes), 'h5')}`
+    + `<p class="guide-on"><a href="#${escapeHtml(encodeURIComponent(`key-${id}`))}">Answer, debrief, and how to shorten it</a></p>`
+}
+
+/** Phases where the exercise has them; else the whole. */
+function timing(exercise: Exercise): string {
+  const { minutes, group } = exercise
+  const phases = exercise.kind === 'discuss' ? exercise.phases.map(({ phase, minutes: own }) => `${phase} ${own}`) : []
+  return `<p>${minutesText(minutes)}, ${sayGroup(group)}${phases.length === 0 ? '' : `: ${phases.join(', ')}`}; the debrief is in it.</p>`
+}

@@ -1,0 +1,100 @@
+import type { Exercise } from '../exercise/model.ts'
+import type { Citations, Handout, Kit, Slide } from '../model.ts'
+import { defined } from '../settings.ts'
+import type { Material, Session, SessionItem } from './model.ts'
+import { exercisesOf, type TimedItem, timeItems } from './needs.ts'
+import { dropOrder, groupSizes, printCount } from './reckon.ts'
+
+/** All that a presenter holds of one session, as data: the page and whatever is printed are made from it. */
+export interface Guide {
+  /** The session at a glance: title, objectives, room, groups, reading, ground rules, materials. */
+  readonly session: Session
+  /** Minutes that nobody has promised away. */
+  readonly slack: number
+  /** The minute at which the debrief must begin, whatever is left undone. */
+  readonly latestDebrief?: number
+  readonly items: readonly GuideItem[]
+  /** What to leave out when late, first to last. */
+  readonly drops: readonly SessionItem[]
+  /** Every exercise with its answer, in the order in which they are played. */
+  readonly keys: readonly Exercise[]
+  /** Room and access, what to look after and when. */
+  readonly checklist?: Handout
+  /** What all of it rests on. */
+  readonly cited: readonly Citations[]
+}
+
+/** An item of the plan with what is said in it. */
+export interface GuideItem extends TimedItem {
+  readonly script: readonly ScriptSlide[]
+}
+
+/** What to say to one slide. Where it is the question of an exercise, answer and debrief are among the keys. */
+export interface ScriptSlide {
+  /** In the session's deck. */
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+  /** HTML, whose links lead to other slides of the deck and to what it rests on; empty where there are none. */
+  readonly notes: string
+  readonly exercise?: Exercise
+}
+
+/** The handout that every guide takes in: what to look after so that everybody can take part. */
+export const CHECKLIST = 'room-and-access'
+
+/** The guide to one session of a kit. */
+export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>): Guide {
+  const { deck, items } = session
+  const checklist = handouts.find(({ name }) => name === CHECKLIST)
+  return {
+    session,
+    slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
+    ...defined({ latestDebrief: latestDebrief(items), checklist }),
+    items: timeItems(session).map((timed, index) => ({ ...timed, script: deck.slides.filter(({ item }) => item === index).flatMap(scriptOf) })),
+    drops: dropOrder(items),
+    keys: exercisesOf(deck),
+    cited: [...deck.slides.flatMap(citedBy), ...(checklist === undefined ? [] : [checklist.cited])],
+  }
+}
+
+/** What has to be there for some people: pieces to print and to bring, and the groups that they make. */
+export interface Needs {
+  readonly people: number
+  /** One for each material of the session, in its order; undefined where nothing is counted. */
+  readonly counts: readonly (number | undefined)[]
+  /** For each size of group in use, from the largest: the sizes of the groups as they come out. */
+  readonly groups: ReadonlyMap<number, readonly number[]>
+}
+
+/** @param people at least 1 */
+export function needsFor({ session: { materials, group }, keys }: Pick<Guide, 'session' | 'keys'>, people: number): Needs {
+  const sizes = new Set([...(group === undefined ? [] : [group]), ...keys.map((exercise) => exercise.group)].filter((size) => size > 1))
+  return {
+    people,
+    counts: materials.map(({ per, copies }: Material) => (per === undefined ? undefined : printCount(people, per, copies))),
+    groups: new Map([...sizes].sort((a, b) => b - a).map((size) => [size, groupSizes(people, size)])),
+  }
+}
+
+function scriptOf(slide: Slide): ScriptSlide[] {
+  const { id, title, minutes = 0, exercise, layout } = slide
+  // Answer and debrief are keys; an agenda says something only where a deck's cover had notes.
+  if (layout === 'answer' || layout === 'debrief' || (layout === 'agenda' && slide.notes === '')) return []
+  return [{ id, title, minutes, notes: exercise?.notes ?? slide.notes, ...defined({ exercise }) }]
+}
+
+/** Of a slide the guide shows the notes, of an exercise everything. */
+function citedBy(slide: Slide): Citations[] {
+  return slide.exerciseId === undefined ? [slide.notesCite] : [slide, slide.notesCite]
+}
+
+/** From the end: the closing, the debrief, and what must not be left out between the two. */
+function latestDebrief(items: readonly SessionItem[]): number | undefined {
+  const first = items.findIndex(({ kind }) => kind === 'debrief')
+  if (first < 0) return undefined
+  const needed = items.slice(first).filter(({ kind, priority }) => kind !== 'slack' && (kind === 'debrief' || priority === 'must'))
+  return sumOf(items) - sumOf(needed)
+}
+
+const sumOf = (items: readonly SessionItem[]): number => items.reduce((sum, { minutes }) => sum + minutes, 0)

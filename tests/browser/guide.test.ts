@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { PDFDocument } from 'pdf-lib'
+import { parse } from 'yaml'
+import { brokenRules } from './axe.ts'
+import { expect, test } from './fixtures.ts'
+import { BUILT, PROJECT, SESSIONS } from './kits.ts'
+import { squeeze, textOfPage } from './pdf-text.ts'
+
+const address = (name: string) => pathToFileURL(join(BUILT, 'presenter/guides', `${name}.html`)).href
+interface Plan { readonly title: string; readonly items: readonly { readonly title?: string; readonly exercise?: string }[] }
+const planOf = (name: string): Plan => parse(readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'))
+
+test('every session has one guide, with the presenter’s files only', async () => {
+  expect((await readdir(join(BUILT, 'presenter/guides'))).sort()).toEqual(SESSIONS.map((name) => `${name}.html`).sort())
+  expect((await readdir(join(BUILT, 'give-out'), { recursive: true })).filter((name) => name.includes('guide'))).toEqual([])
+})
+
+for (const name of SESSIONS) {
+  test(`${name}: the guide has every item and exercise; its links find their places`, async ({ page }) => {
+    const { title, items } = planOf(name)
+    await page.goto(address(name))
+    await expect(page.locator('h1')).toHaveText(title)
+    await expect(page.locator('.guide-item')).toHaveCount(items.length)
+    for (const [index, item] of items.entries()) if (item.title !== undefined) await expect(page.locator(`#item-${index + 1}`)).toHaveText(item.title)
+    for (const { exercise } of items) {
+      if (exercise === undefined) continue
+      const key = page.locator(`.guide-key:has([id="key-${exercise}"])`)
+      for (const part of ['Debrief', 'With less time', 'Without a projector']) await expect(key.getByRole('heading', { name: part })).toHaveCount(1)
+      await expect(key.locator('.answer')).not.toBeEmpty()
+      await expect(page.locator(`.guide-slide a[href="#key-${exercise}"]`)).toHaveCount(1)
+    }
+    await expect(page.locator('.guide-room li')).not.toHaveCount(0)
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const pages = new Map<string, string>()
+    for (const link of new Set(links.filter((one) => !/^https?:/.test(one)))) {
+      const { pathname, hash } = new URL(link, address(name))
+      if (!pages.has(pathname)) pages.set(pathname, await readFile(fileURLToPath(`file://${pathname}`), 'utf8'))
+      if (hash !== '') expect(pages.get(pathname), link).toContain(` id="${decodeURIComponent(hash.slice(1))}"`)
+    }
+    expect(pages.size).toBeGreaterThan(1)
+  })
+
+  test(`${name}: on paper of either size the first page is at a glance, and answers begin a page`, async ({ page }) => {
+    await page.goto(address(name))
+    for (const [format, width] of [['A4', 595], ['Letter', 612]] as const) {
+      const pdf = await PDFDocument.load(await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true }), { updateMetadata: false })
+      expect(Math.round(pdf.getPage(0).getWidth())).toBe(width)
+      const pages = pdf.getPages().map((each) => squeeze(textOfPage(pdf, each)))
+      expect(pages[0]).toContain('Ataglance')
+      expect(pages[0]).toContain('Nobodyhasread')
+      expect(pages[1]?.startsWith('Theplan')).toBe(true)
+      if (planOf(name).items.some(({ exercise }) => exercise !== undefined)) expect(pages.filter((text) => text.startsWith('Theanswers'))).toHaveLength(1)
+    }
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing in a guide', async ({ page }) => {
+      for (const name of ['half-day', '20-minute-talk']) {
+        await page.goto(address(name))
+        expect(await brokenRules(page), name).toEqual([])
+      }
+    })
+  })
+}
+
+test('a guide reads without script and at 320 px', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  for (const name of SESSIONS) {
+    await page.goto(address(name))
+    await expect(page.locator('.guide-item').last()).toBeVisible()
+    // What is broader than the page scrolls in a frame of its own.
+    const broad = await page.locator('main *').evaluateAll((all) => all.filter((part) => !part.closest('.table-frame, svg, .visually-hidden')
+      && part.getBoundingClientRect().right > innerWidth + 1).map(({ outerHTML }) => outerHTML.slice(0, 80)))
+    expect(broad, name).toEqual([])
+  }
+  await context.close()
+})
