@@ -15,6 +15,8 @@ export interface PlayerBundle {
   /** For plain pages beside the decks. */
   readonly pageScript: string
   readonly pageStyle: string
+  /** For sheets, on screen and on paper. */
+  readonly sheetStyle: string
 }
 
 /** Chrome and Edge 109, Firefox 115, Safari 16.4: what is still found in lecture halls. */
@@ -38,7 +40,7 @@ async function bundle(): Promise<PlayerBundle> {
     root: PROJECT,
     target: BROWSER_FLOOR,
     scripts: ['main.ts', 'start.ts', 'pages.ts'].map((name) => join(PLAYER, name)),
-    styles: ['index.css', 'start.css', 'page.css'].map((name) => join(PLAYER, 'styles', name)),
+    styles: ['index.css', 'start.css', 'page.css', 'sheet.css'].map((name) => join(PLAYER, 'styles', name)),
   }))
   const textOf = (name: RegExp): string => {
     const file = written.find((one) => name.test(one.name))
@@ -52,6 +54,7 @@ async function bundle(): Promise<PlayerBundle> {
     startScript: textOf(/^start\.js$/),
     pageScript: textOf(/^pages\.js$/),
     pageStyle: textOf(/page[^/]*\.css$/),
+    sheetStyle: textOf(/sheet[^/]*\.css$/),
   }
 }
 

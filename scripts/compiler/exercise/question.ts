@@ -54,16 +54,18 @@ export function questionPieces(exercise: Exercise): Piece[] {
   ]
 }
 
+/** How many people work together. */
+export const groupText = (group: number): string => (group === 1 ? 'Alone' : group === 2 ? 'In pairs' : `In groups of ${group}`)
+
 const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say what you think' }
 
 /** How long, how many together, and how. */
 function factsPieces(exercise: Exercise): Piece[] {
   const { minutes, group } = exercise
-  const groups = group === 1 ? 'Alone' : group === 2 ? 'In pairs' : `In groups of ${group}`
   const how = exercise.kind === 'choice' ? ` <span class="exercise-how">${HOW[exercise.choose]}</span>` : ''
   return [
     '<p class="exercise-facts">', presenterOnly(`<span class="exercise-minutes">${minutesText(minutes)}</span> `),
-    `<span class="exercise-group">${groups}</span>${how}</p>\n`,
+    `<span class="exercise-group">${groupText(group)}</span>${how}</p>\n`,
   ]
 }
 
