@@ -11,12 +11,14 @@ import { writeGallery } from './writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from './writers/guide-html.ts'
 import { kitPages } from './writers/kit-pages.ts'
 import { openPress, type Press } from './writers/press.ts'
+import { type PrintedHandout, renderSheetHtml, sheetPath, sheetsOf } from './writers/sheet-html.ts'
+import { printSheet, printsOf } from './writers/sheet-pdf.ts'
 import { renderStartHtml } from './writers/start-html.ts'
 
 export interface BuildRequest {
   readonly root: string
   readonly out: string
-  /** Formats, `decks/NAME` and `sessions/NAME`; empty: everything. */
+  /** Formats, `decks/NAME`, `sessions/NAME` and `handouts/NAME`; empty: everything. */
   readonly only: readonly string[]
   readonly say: (text: string) => void
   readonly notice: (text: string) => void
@@ -28,7 +30,7 @@ export interface BuildResult {
   readonly files: readonly string[]
 }
 
-const FORMATS = ['html', 'pdf', 'diagrams'] as const
+const FORMATS = ['html', 'pdf', 'diagrams', 'handouts'] as const
 type Format = (typeof FORMATS)[number]
 
 const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
@@ -37,17 +39,18 @@ const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const browser = shareBrowser({ onNotice: request.notice })
   try {
-    const press = asksFor('pdf', request.only) ? openPress(browser) : undefined
+    const press = asksFor('pdf', request.only) || asksFor('handouts', request.only) ? openPress(browser) : undefined
     const { value: made, problems } = await makeKit(request.root, { browser, say: request.say, onCompiled: cutFontsAhead })
     if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
-    const { formats, decks, whole } = select(request.only, made)
+    const { formats, decks, sheets, whole } = select(request.only, made)
     const files: OutputFile[] = []
     if (formats.includes('html')) files.push(...(await htmlFiles(made, decks, request.say)))
     if (formats.includes('diagrams')) {
       const pictures = await writeGallery(made, request.root, browser, request.say)
       files.push(...pictures.map(({ name, content }) => ({ path: `give-out/diagrams/${name}`, content })))
     }
-    if (press !== undefined) files.push(...(await pdfFiles(made, decks, press, request.say)))
+    if (press !== undefined && formats.includes('pdf')) files.push(...(await pdfFiles(made, decks, press, request.say)))
+    if (press !== undefined && formats.includes('handouts')) files.push(...(await sheetFiles(made, sheets, press, request.say)))
     if (formats.includes('html') && decks.length === writtenDecks(made.kit).length) {
       files.push(...(await pageFiles(made, request.say)))
       files.push({ path: 'index.html', content: await renderStartHtml(made, formats) })
@@ -60,25 +63,42 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
-/** What `--only` asks for. @throws UsageError naming what there is, for a word that is neither format nor deck. */
-function select(only: readonly string[], made: MadeKit): { formats: readonly Format[]; decks: readonly Deck[]; whole: boolean } {
-  const all = writtenDecks(made.kit)
-  const known = [...FORMATS, ...all.map(deckPath)]
+interface Selection {
+  readonly formats: readonly Format[]
+  readonly decks: readonly Deck[]
+  readonly sheets: readonly PrintedHandout[]
+  readonly whole: boolean
+}
+
+/** What `--only` asks for. @throws UsageError naming what there is, for a word that is neither format nor name. */
+function select(only: readonly string[], made: MadeKit): Selection {
+  const allDecks = writtenDecks(made.kit)
+  const allSheets = sheetsOf(made.kit)
+  const sheetName = ({ name }: PrintedHandout): string => `handouts/${name}`
+  const known = [...FORMATS, ...allDecks.map(deckPath), ...allSheets.map(sheetName)]
   const unknown = only.filter((word) => !known.includes(word))
   if (unknown.length > 0) throw new UsageError(`--only takes ${known.join(', ')}; not “${unknown.join('”, “')}”.`)
-  const formats = FORMATS.filter((format) => asksFor(format, only))
-  const decks = all.filter((deck) => only.includes(deckPath(deck)))
+  const decks = allDecks.filter((deck) => only.includes(deckPath(deck)))
+  const sheets = allSheets.filter((sheet) => only.includes(sheetName(sheet)))
   return {
-    formats,
-    decks: decks.length === 0 ? all : decks,
+    formats: FORMATS.filter((format) => asksFor(format, only)),
+    decks: decks.length === 0 ? allDecks : decks,
+    sheets: sheets.length === 0 ? allSheets : sheets,
     whole: only.length === 0,
   }
 }
 
-/** Where no format is named, all are meant; the diagrams are those of the whole kit, and so not meant by a deck's name. */
+const isSheetName = (word: string): boolean => word.startsWith('handouts/')
+
+/**
+ * Where no format is named, all are meant that the names can have: a deck its HTML and its PDFs, a sheet its own. The
+ * diagrams are those of the whole kit, and so not meant by any name.
+ */
 function asksFor(format: Format, only: readonly string[]): boolean {
-  if (FORMATS.some((one) => only.includes(one))) return only.includes(format)
-  return only.length === 0 || format !== 'diagrams'
+  if (only.length === 0) return true
+  if (FORMATS.some((one) => only.includes(one))) return only.includes(format) || (format === 'handouts' && only.some(isSheetName))
+  if (format === 'handouts') return only.some(isSheetName)
+  return format !== 'diagrams' && !only.every(isSheetName)
 }
 
 async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: string) => void): Promise<OutputFile[]> {
@@ -119,6 +139,22 @@ async function pdfFiles(
       { path: `presenter/${deckPath(deck)}-script.pdf`, content: script },
       { path: `give-out/${deckPath(deck)}.pdf`, content: giveOut },
     ]
+  }))
+  return printed.flat()
+}
+
+/** Each sheet as a page to read, and on every paper. */
+async function sheetFiles(
+  made: MadeKit, sheets: readonly PrintedHandout[], press: Press, say: (text: string) => void,
+): Promise<OutputFile[]> {
+  let done = 0
+  const printed = await Promise.all(sheets.map(async (sheet): Promise<OutputFile[]> => {
+    const path = sheetPath(sheet)
+    const prints = await Promise.all(printsOf(sheet).map(async (print): Promise<OutputFile> =>
+      ({ path: `${path}${print.suffix}.pdf`, content: await printSheet(made, sheet, print, press) })))
+    done++
+    say(`Printing, ${done} of ${count(sheets.length, 'sheet')}`)
+    return [{ path: `${path}.html`, content: await renderSheetHtml(made, sheet) }, ...prints]
   }))
   return printed.flat()
 }

@@ -4,6 +4,7 @@ import { bundlePlayer, type PlayerBundle } from './assets/bundle-player.ts'
 import { CACHE, cached, hashOf } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
+import type { SheetPiece } from './compiler/handout/model.ts'
 import type { Compiled, DrawnDiagram, Kit } from './compiler/model.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
@@ -91,9 +92,9 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Pictures that some slide shows, each read once. As `<img>`, an SVG can neither run script nor load anything. */
+/** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load anything. */
 async function readPictures(root: string, kit: Kit): Promise<ReadonlyMap<string, string>> {
-  const files = new Set(kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => content)
+  const files = new Set([...kit.decks.flatMap(({ slides }) => slides), ...kit.handouts].flatMap(({ content }): readonly SheetPiece[] => content)
     .flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'image' ? [piece.file] : [])))
   const entries = [...files].map(async (file): Promise<[string, string]> => {
     const type = PICTURE_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'

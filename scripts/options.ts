@@ -15,7 +15,8 @@ npm run bench                      how fast and how large, as a table
 Options, after two dashes (npm run build -- --root ../talk):
   --root DIR   another kit: a folder with slides/ and diagrams/
   --out DIR    where to build to, instead of the kit's dist/
-  --only LIST  formats and names, with commas between: html, pdf, diagrams, decks/NAME, sessions/NAME
+  --only LIST  formats and names, with commas between: html, pdf, diagrams, handouts,
+               decks/NAME, sessions/NAME, handouts/NAME
   --port N     for npm start
   --quiet      no progress, only problems and results`
 

@@ -4,12 +4,14 @@ import type { Deck, Problem } from '../compiler/model.ts'
 import { renderBibliography } from '../compiler/render/bibliography.ts'
 import { renderDeckPage } from '../compiler/render/deck-page.ts'
 import { renderGlossary } from '../compiler/render/glossary.ts'
+import { renderHandout } from '../compiler/render/sheet/sheet-content.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
 import { writtenDecks } from '../writers/deck-path.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
+import { sheetNeeds } from '../writers/sheet-html.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
 import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
@@ -78,7 +80,9 @@ function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {
 function missingOnPages(made: MadeKit): Problem[] {
   const { paper, handouts } = made.kit
   const pages = [
-    ...handouts.map(({ file, title, html }) => ({ file, html: title + html })),
+    ...handouts.map((handout) => ({
+      file: handout.file, html: handout.title + renderHandout(handout, sheetNeeds(made, handout.audience === 'presenters' ? 'presenter' : 'give-out')),
+    })),
     { file: 'slides/paper/terms.yaml', html: renderGlossary(paper) },
     { file: 'slides/paper/references.json', html: renderBibliography(made.kit, made) },
   ]

@@ -8,14 +8,16 @@ export const OBJECTIVES: readonly Objective[] = [
 ]
 /** `:::` blocks with a job of their own. */
 export const DIV_KINDS = ['notes', 'incremental', 'columns', 'column', 'aside', 'explore', 'legend', 'exercise'] as const
-export type DivKind = (typeof DIV_KINDS)[number]
+/** Those of handouts: a list as cards to cut out; the same text four times on a page. */
+export const HANDOUT_KINDS = ['cards', 'slips'] as const
+export type DivKind = (typeof DIV_KINDS)[number] | (typeof HANDOUT_KINDS)[number]
 
 /** Classes that only change how something looks or is labelled. */
 export const LOOK_CLASSES: readonly string[] = ['small', 'large', 'lead', 'ask', 'outside', 'caveat']
 
 const layouts: ReadonlySet<string> = new Set(LAYOUTS)
 const objectives: ReadonlySet<string> = new Set(OBJECTIVES)
-const divKinds: ReadonlySet<string> = new Set(DIV_KINDS)
+const divKinds: ReadonlySet<string> = new Set([...DIV_KINDS, ...HANDOUT_KINDS])
 
 export const isLayout = (name: string): name is Layout => layouts.has(name)
 export const isObjective = (name: string): name is Objective => objectives.has(name)

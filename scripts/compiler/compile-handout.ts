@@ -1,58 +1,99 @@
-import { z } from 'zod'
-import { readSettings, type SettingsShape } from './front-matter.ts'
-import type { CompileContext, Compiled, Handout, SourceText } from './model.ts'
+import { type HandoutSources, InclusionFinder } from './handout/find-inclusion.ts'
+import type { Handout } from './handout/model.ts'
+import { readContent } from './handout/read-content.ts'
+import { readHandoutHead } from './handout/settings.ts'
+import type { Citations, CompileContext, Compiled, Problem, SourceText } from './model.ts'
+import { checkDiagramContent } from './diagram-content.ts'
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { BIBLIOGRAPHY, GLOSSARY } from './render/look-up.ts'
-import { renderMarkdown } from './render-markdown.ts'
+import { picturesIn, type ReadMarkdown, readMarkdown, reportMisplaced, reportPicture } from './render-markdown.ts'
+import { inclusionRequests } from './rules/inclusion.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
-import { isRecord } from './yaml-source.ts'
-
-interface HandoutSettings {
-  readonly title?: string | undefined
-  readonly audience?: Handout['audience'] | undefined
-}
-
-const schema = z.strictObject({
-  title: z.string({ error: 'must be text, for example “title: May I?”' }).min(1, 'must not be empty').optional(),
-  audience: z.enum(['presenters', 'participants'], { error: 'must be presenters or participants' }).optional(),
-})
-const SHAPE: SettingsShape<HandoutSettings> = { schema, keys: Object.keys(schema.shape), none: {} }
 
 /** Names of pages that the kit makes itself, beside the handouts. */
 const TAKEN: readonly string[] = [BIBLIOGRAPHY, GLOSSARY].map((page) => page.replace('.html', ''))
 
-/** Compiles one handout. Never throws: what is wrong comes back as problems, beside the best page that could be made. */
-export function compileHandout(source: SourceText, context: CompileContext): Compiled<Handout> {
+/**
+ * Compiles one handout. Never throws: what is wrong comes back as problems, beside the best page that could be made.
+ * @param decks what it may take slides and exercises from
+ */
+export function compileHandout(source: SourceText, context: CompileContext, decks: HandoutSources['decks'] = []): Compiled<Handout> {
   const problems = new Problems(source.file)
-  const read = toLines(source)
-  warnOfNuls(read, problems)
-  const { settings, bodyStart, source: yaml } = readSettings(read.lines, problems, SHAPE)
+  const lines = toLines(source)
+  warnOfNuls(lines, problems)
   const name = source.file.replace(/^.*\//, '').replace(/\.md$/i, '')
+  const { bodyStart, ...head } = readHandoutHead(lines.lines, name, problems)
   // The page's title is its heading of level 1.
-  const { html, cited, ids, links, problems: inText } = renderMarkdown(source, context, { start: bodyStart, topHeading: 2 })
-  problems.take(inText)
+  const read = readMarkdown(source, context, { start: bodyStart, topHeading: 2 }, true)
+  reportMisplaced(read.tokens, read.work)
+  if (head.sheet === undefined) reportForSheets(read)
+  const { content, cited } = readContent(read, head.title, new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
+  problems.take(read.work.problems.list)
+  checkLinks(read, problems)
+  if (content.every((piece) => typeof piece === 'string' && piece.trim() === '')) reportEmpty(problems)
+  if (head.sheet === undefined && TAKEN.includes(name)) reportName(name, problems)
+  for (const fence of read.work.fences.values()) problems.take(checkDiagramContent(fence, context))
+  const fences = [...read.work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence)
+  const handout: Handout = { name, file: source.file, ...head, content, cited: joinCitations(cited), fences }
+  return { value: handout, problems: sortProblems(problems.list) }
+}
+
+/** Complains of sheets that have one letter. */
+export function findLetterTwins(handouts: readonly Handout[]): Problem[] {
+  const known = new Map<string, string>()
+  return handouts.flatMap(({ sheet, file }): readonly Problem[] => {
+    const letter = sheet?.letter
+    if (letter === undefined) return []
+    const other = known.get(letter)
+    if (other === undefined) {
+      known.set(letter, file)
+      return []
+    }
+    const problems = new Problems(file)
+    problems.error(TOP, {
+      rule: 'duplicate-letter', found: `sheet: ${letter}`,
+      what: `There is another sheet ${letter}: ${other}.`,
+      why: 'Slides and guides call a sheet by its letter.',
+      fix: `Take a letter that is free: ${FREE.filter((one) => !handouts.some((each) => each.sheet?.letter === one)).join(', ')}.`,
+    })
+    return problems.list
+  })
+}
+
+const FREE = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+function joinCitations(all: readonly Citations[]): Citations {
+  return {
+    claims: [...new Set(all.flatMap(({ claims }) => claims))],
+    endnotes: [...new Map(all.flatMap(({ endnotes }) => endnotes).map((note) => [`${note.number} ${note.locator ?? ''}`, note])).values()],
+    terms: [...new Set(all.flatMap(({ terms }) => terms))],
+  }
+}
+
+/** Says of what only a sheet can hold that this is none. */
+function reportForSheets({ tokens, work }: ReadMarkdown): void {
+  for (const token of picturesIn(tokens)) reportPicture(work, token)
+  for (const request of tokens.flatMap((token) => inclusionRequests.get(token) ?? [])) {
+    work.problems.error(request.place, {
+      rule: 'inclusion-outside-sheet', found: `:: ${request.name}`,
+      what: 'This handout is a page to read, not a sheet.',
+      why: 'Only sheets are printed, with slides, exercises and room to write.',
+      fix: 'Give it a letter, “sheet: A”, in its front matter, or delete the line.',
+    })
+  }
+}
+
+function checkLinks({ work: { ids, links } }: ReadMarkdown, problems: Problems): void {
   for (const { target, place } of links) {
     if (ids.has(target)) continue
     problems.warning(place, {
       rule: 'unknown-place', found: `#${target}`,
       what: `There is no place “${target}” in this handout.`,
       why: 'The link leads nowhere.',
-      fix: advise(target, ids, 'Give the heading that is meant an id: “## Title {#id}”.'),
+      fix: advise(target, ids.keys(), 'Give the heading that is meant an id: “## Title {#id}”.'),
     })
   }
-  if (html.trim() === '') reportEmpty(problems)
-  if (TAKEN.includes(name)) reportName(name, problems)
-  // A wrong value is told by itself.
-  const given = isRecord(yaml?.data) ? Object.keys(yaml.data) : []
-  for (const key of SHAPE.keys) if (!given.includes(key)) reportMissing(key, problems)
-  const handout: Handout = {
-    name, file: source.file, title: settings.title ?? name,
-    // Too few rather than too many see what names no audience.
-    audience: settings.audience ?? 'presenters',
-    html, cited,
-  }
-  return { value: handout, problems: sortProblems(problems.list) }
 }
 
 const TOP = { line: 1, column: 1 }
@@ -73,20 +114,4 @@ function reportName(name: string, problems: Problems): void {
     why: 'Both would be the same file.',
     fix: 'Give this file another name.',
   })
-}
-
-function reportMissing(key: string, problems: Problems): void {
-  problems.warning(TOP, key === 'title'
-    ? {
-        rule: 'missing-title',
-        what: 'This handout has no title.',
-        why: 'The page and the link to it show the name of the file in its place.',
-        fix: 'Begin the file with front matter: “---”, “title: …”, “audience: participants”, “---”.',
-      }
-    : {
-        rule: 'missing-audience',
-        what: 'This handout does not say whom it is for, so only presenters get it.',
-        why: 'What is for participants goes into the folder to give out as well.',
-        fix: 'Put “audience: presenters” or “audience: participants” into its front matter.',
-      })
 }

@@ -1,6 +1,6 @@
 import { assembleDecks } from './assemble-deck.ts'
 import { compileDeck } from './compile-deck.ts'
-import { compileHandout } from './compile-handout.ts'
+import { compileHandout, findLetterTwins } from './compile-handout.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
 import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
@@ -45,9 +45,11 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   if (decks.length === 0) problems.push(noDecks())
   problems.push(...findTwins(compiled.map(({ value }) => value)))
   const sessions = take(compileSessions(sources.sessions ?? [], compiled, { settings, paper })).sort((a, b) => a.minutes - b.minutes)
-  const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context)))
+  const shown = [...decks, ...sessions.map(({ deck }) => deck)]
+  const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
+  problems.push(...findLetterTwins(handouts))
   const diagrams = new Map(files)
-  for (const fence of decks.flatMap((deck) => deck.fences)) diagrams.set(fence.name, fence)
+  for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
   return { value: { settings, paper, decks, sessions, handouts, diagrams }, problems: sortProblems(problems) }
 }
 

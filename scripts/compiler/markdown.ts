@@ -5,6 +5,7 @@ import { citations } from './rules/citations.ts'
 import { readCodeFences } from './rules/code-fences.ts'
 import { fencedDiv } from './rules/fenced-div.ts'
 import { image } from './rules/images.ts'
+import { inclusion } from './rules/inclusion.ts'
 import { joinText } from './rules/join-text.ts'
 import { mergeCitations } from './rules/merge-citations.ts'
 import { checkNesting, DEEPEST } from './rules/nesting.ts'
@@ -26,6 +27,7 @@ const INTERRUPTS = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
 
 function addSyntax(md: MarkdownParser): void {
   md.block.ruler.before('fence', 'fenced_div', fencedDiv, INTERRUPTS)
+  md.block.ruler.before('fence', 'inclusion', inclusion, INTERRUPTS)
   md.block.ruler.before('fence', 'comment', blockComment, INTERRUPTS)
   md.inline.ruler.before('link', 'citations', citations)
   md.inline.ruler.before('link', 'span', span)

@@ -1,8 +1,10 @@
 /**
- * The words of the kit as types. Everything else in the project speaks in these; exercises have a file of their own.
+ * The words of the kit as types. Everything else in the project speaks in these; exercises, sessions and handouts have
+ * files of their own.
  * Pure data: no behaviour.
  */
 import type { Exercise } from './exercise/model.ts'
+import type { Handout } from './handout/model.ts'
 import type { PlannedItem, Session } from './session/model.ts'
 
 /** A text file of a kit. `file` is relative to the kit's root, with `/` between the parts. */
@@ -300,19 +302,6 @@ export interface Deck {
   readonly parts?: readonly AssembledPart[]
   /** Of a session's deck: its items in order, which the presenter's edition knows. */
   readonly plan?: readonly PlannedItem[]
-}
-
-/** A page of text beside the decks. */
-export interface Handout {
-  /** File name without ending: `may-i`. */
-  readonly name: string
-  readonly file: string
-  readonly title: string
-  /** Presenters' pages stand in their edition only, participants' in both. */
-  readonly audience: 'presenters' | 'participants'
-  /** The text without the title. */
-  readonly html: string
-  readonly cited: Citations
 }
 
 /** What the compiler needs to know of the rest of the kit. */

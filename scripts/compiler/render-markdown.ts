@@ -31,13 +31,31 @@ const IN_SLIDE: MarkdownPlace = { start: 0, topHeading: 4 }
 
 type Needs = Pick<Kit, 'settings' | 'paper'> & Partial<Pick<CompileContext, 'diagrams' | 'pictures'>>
 
-/** Markdown outside of any deck: the text version of a diagram, a handout. No pictures, no slides. */
-export function renderMarkdown(source: SourceText, kit: Needs, { start, topHeading }: MarkdownPlace = IN_SLIDE): RenderedMarkdown {
+/** Markdown outside of any deck, such as the text version of a diagram. No pictures, no slides. */
+export function renderMarkdown(source: SourceText, kit: Needs, place: MarkdownPlace = IN_SLIDE): RenderedMarkdown {
+  const { tokens, work, markdown } = readMarkdown(source, kit, place)
+  reportMisplaced(tokens, work)
+  for (const token of picturesIn(tokens)) reportPicture(work, token)
+  return {
+    html: markdown.render(tokens), cited: collectCitations(tokens),
+    ids: new Set(work.ids.keys()), links: work.links, problems: work.problems.list,
+  }
+}
+
+export interface ReadMarkdown {
+  readonly tokens: Token[]
+  readonly work: Work
+  readonly markdown: Markdown
+}
+
+/** The same before it is rendered. `inHandout`: it may take in slides, exercises and registers. */
+export function readMarkdown(source: SourceText, kit: Needs, { start, topHeading }: MarkdownPlace, inHandout = false): ReadMarkdown {
   const { settings, paper, diagrams = new Map(), pictures = new Set() } = kit
   const context: CompileContext = { settings, paper, diagrams, pictures }
-  const problems = new Problems(source.file)
   const { lines } = toLines(source)
-  const work = new Work({ problems, context, lines, deckName: '', scan: scanLines(lines, start) })
+  const name = inHandout ? source.file.replace(/^.*\//, '').replace(/\.md$/i, '') : ''
+  const work = new Work({ problems: new Problems(source.file), context, lines, deckName: name, scan: scanLines(lines, start) })
+  work.inHandout = inHandout
   const markdown = new Markdown(work)
   const tokens = markdown.blocks(start, lines.length)
   readHeadings(tokens, work, false)
@@ -47,39 +65,36 @@ export function renderMarkdown(source: SourceText, kit: Needs, { start, topHeadi
       token.tag = `h${Math.max(topHeading, Number(token.tag.slice(1)))}`
     }
   }
-  reportMisplaced(tokens, work)
-  return {
-    html: markdown.render(tokens), cited: collectCitations(tokens),
-    ids: new Set(work.ids.keys()), links: work.links, problems: problems.list,
-  }
+  return { tokens, work, markdown }
 }
 
 const FOR_SLIDES: ReadonlySet<DivNote['kind']> = new Set<DivNote['kind']>(['notes', 'exercise', 'part', 'unknown-part'])
 
-/** What would be left out without a word, or shown to the wrong people. */
-function reportMisplaced(tokens: readonly Token[], work: Work): void {
+/** Says of notes and exercises that they would be shown to the wrong people. */
+export function reportMisplaced(tokens: readonly Token[], work: Work): void {
   for (const token of tokens) {
-    if (token.type === 'mermaid') reportPicture(work, token.map?.[0] ?? 0, '```mermaid')
-    if (token.type === 'inline' && token.children?.some(({ type }) => type === 'image')) {
-      reportPicture(work, token.map?.[0] ?? 0, token.content)
-    }
     const kind = token.type === 'fenced_div_open' ? divNotes.get(token)?.kind : undefined
-    if (kind !== undefined && FOR_SLIDES.has(kind)) {
-      const line = token.map?.[0] ?? 0
-      work.problems.error(work.at(line), {
-        rule: 'block-outside-slide', found: work.lineText(line),
-        what: 'Notes, and exercises with their answers, can stand on slides only.',
-        why: 'Here everybody would see them.',
-        fix: 'Delete the block, or move it to the slide that it belongs to.',
-      })
-    }
+    if (kind === undefined || !FOR_SLIDES.has(kind)) continue
+    const line = token.map?.[0] ?? 0
+    work.problems.error(work.at(line), {
+      rule: 'block-outside-slide', found: work.lineText(line),
+      what: 'Notes, and exercises with their answers, can stand on slides only.',
+      why: 'Here everybody would see them.',
+      fix: 'Delete the block, or move it to the slide that it belongs to.',
+    })
   }
 }
 
-function reportPicture(work: Work, line: number, found: string): void {
-  work.problems.error(work.at(line), {
-    rule: 'picture-outside-slide', found,
-    what: 'Pictures and diagrams can stand on slides only.',
+/** The blocks that hold a picture or a diagram. */
+export function picturesIn(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ type, children }) => type === 'mermaid' || (type === 'inline' && children?.some((child) => child.type === 'image')))
+}
+
+/** Says that a picture would be left out. */
+export function reportPicture(work: Work, { type, map, content }: Token): void {
+  work.problems.error(work.at(map?.[0] ?? 0), {
+    rule: 'picture-outside-slide', found: type === 'mermaid' ? '```mermaid' : content,
+    what: 'Pictures and diagrams can stand on slides and sheets only.',
     why: 'It would be missing here.',
     fix: 'Say in words what it shows, or link to the slide that has it.',
   })

@@ -5,6 +5,8 @@ import { printDeck, printScript } from '../writers/deck-pdf.ts'
 import { writeGallery } from '../writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from '../writers/guide-html.ts'
 import { kitPages } from '../writers/kit-pages.ts'
+import { renderSheetHtml, sheetPath, sheetsOf } from '../writers/sheet-html.ts'
+import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
 import { renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { escapeHtml } from '../compiler/escape.ts'
@@ -26,18 +28,20 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
   const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
   const isPage = /^\/(presenter|give-out)\/[^/]+\.html$/.test(path)
-  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !guide && !isPage) return undefined
+  const isSheet = /^\/(presenter|give-out)\/handouts\/[^/]+\.(html|pdf)$/.test(path)
+  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !guide && !isPage && !isSheet) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
   if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)
   if (guide) {
     const session = made.kit.sessions.find((one) => `/${guidePath(one)}` === path)
     return session === undefined ? html(problemPage(`There is no guide ${path}.`), 404) : html(await renderGuideHtml(made, session), 200)
   }
+  if (isSheet) return sheetPage(path.slice(1), made, kit)
   if (isPage) {
     const page = kitPages(made).find((one) => `/${one.path}` === path)
     return page === undefined ? html(problemPage(`There is no page ${path}.`), 404) : html(await page.render(), 200)
   }
-  if (file === null) return html(await renderStartHtml(made, ['html', 'pdf', 'diagrams']), 200)
+  if (file === null) return html(await renderStartHtml(made, ['html', 'pdf', 'diagrams', 'handouts']), 200)
   const [, edition, name = '', script, ending] = file
   const deck = writtenDecks(made.kit).find((candidate) => deckPath(candidate) === name)
   if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no “${name}”.`), 404)
@@ -53,6 +57,15 @@ async function galleryPage(name: string, made: MadeKit, { root, browser }: LiveK
   if (file === undefined) return html(problemPage(`The gallery has no file “${name}”.`), 404)
   if (typeof file.content === 'string' && name.endsWith('.html')) return html(file.content, 200)
   return { type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', content: file.content, status: 200 }
+}
+
+async function sheetPage(path: string, made: MadeKit, kit: LiveKit): Promise<LivePage> {
+  for (const sheet of sheetsOf(made.kit)) {
+    if (path === `${sheetPath(sheet)}.html`) return html(await renderSheetHtml(made, sheet), 200)
+    const print = printsOf(sheet).find(({ suffix }) => path === `${sheetPath(sheet)}${suffix}.pdf`)
+    if (print !== undefined) return { type: 'application/pdf', content: await printSheet(made, sheet, print, kit.press()), status: 200 }
+  }
+  return html(problemPage(`There is no sheet ${path}.`), 404)
 }
 
 function isEdition(text: string | undefined): text is Edition {

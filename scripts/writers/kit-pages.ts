@@ -1,9 +1,11 @@
-import type { Edition, Handout } from '../compiler/model.ts'
+import type { Handout } from '../compiler/handout/model.ts'
+import type { Edition } from '../compiler/model.ts'
 import { renderBibliography } from '../compiler/render/bibliography.ts'
-import { evidenceOf, renderEvidence } from '../compiler/render/evidence.ts'
 import { renderGlossary } from '../compiler/render/glossary.ts'
 import { BIBLIOGRAPHY, GLOSSARY, hasBibliography, hasGlossary } from '../compiler/render/look-up.ts'
+import { renderHandout } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
+import { sheetNeeds } from './sheet-html.ts'
 import { renderPlainPage, type PlainPage } from './plain-page.ts'
 
 /** One file of one edition that is no deck. */
@@ -15,7 +17,7 @@ export interface KitPage {
   readonly render: () => Promise<string>
 }
 
-/** All pages beside the decks: what to look things up in, and the handouts. A page that a kit has nothing for is not there. */
+/** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has nothing for is not there. */
 export function kitPages(made: MadeKit): readonly KitPage[] {
   const { paper, handouts } = made.kit
   return (['presenter', 'give-out'] as const).flatMap((edition) => {
@@ -24,8 +26,8 @@ export function kitPages(made: MadeKit): readonly KitPage[] {
     return [
       ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', () => bibliography(made))] : []),
       ...(hasGlossary(paper) ? [page(GLOSSARY, 'Glossary', () => glossary(made))] : []),
-      ...handouts.filter(({ audience }) => audience === 'participants' || edition === 'presenter')
-        .map((handout) => page(`${handout.name}.html`, handout.title, () => handoutPage(made, handout))),
+      ...handouts.filter(({ audience, sheet }) => sheet === undefined && (audience === 'participants' || edition === 'presenter'))
+        .map((handout) => page(`${handout.name}.html`, handout.title, () => handoutPage(made, handout, edition))),
     ]
   })
 }
@@ -53,7 +55,6 @@ function glossary({ kit }: MadeKit): PlainPage {
   }
 }
 
-function handoutPage({ kit, endnoteTexts }: MadeKit, handout: Handout): PlainPage {
-  const evidence = renderEvidence(evidenceOf([handout.cited], kit), kit, endnoteTexts, { title: 'What this page rests on', folder: '' })
-  return { title: handout.title, body: handout.html + evidence }
+function handoutPage(made: MadeKit, handout: Handout, edition: Edition): PlainPage {
+  return { title: handout.title, body: renderHandout(handout, sheetNeeds(made, edition)) }
 }

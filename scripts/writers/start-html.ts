@@ -1,6 +1,7 @@
 import type { Deck } from '../compiler/model.ts'
 import { renderSlide } from '../compiler/render/deck-page.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
+import { asPicture } from '../compiler/render/sheet/slides.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { deckPath } from './deck-path.ts'
@@ -10,6 +11,7 @@ import { isoDay, VERSION } from './kit-edition.ts'
 import { kitPages } from './kit-pages.ts'
 import { assemblePage } from './page.ts'
 import { facesOf } from './page-faces.ts'
+import { sheetsOf } from './sheet-html.ts'
 import type { StartFile } from './start-link.ts'
 import { renderStartPage } from './start-page.ts'
 
@@ -19,7 +21,7 @@ export async function renderStartHtml(made: MadeKit, formats: readonly string[])
   const needs = pageNeeds(made, 'give-out')
   const entries = decks.map((deck) => ({
     deck,
-    picture: deck.slides[0] === undefined ? '' : withoutIds(renderSlide(deck, deck.slides[0], 1, needs)),
+    picture: deck.slides[0] === undefined ? '' : asPicture(renderSlide(deck, deck.slides[0], 1, needs)),
     files: filesOf(deck, formats),
   }))
   const sessions = made.kit.sessions.map((session) => {
@@ -29,7 +31,7 @@ export async function renderStartHtml(made: MadeKit, formats: readonly string[])
   })
   const edition = `Version ${VERSION}, ${isoDay(made.date)}`
   const gallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0 ? 'give-out/diagrams/index.html' : undefined
-  const body = `${renderStartPage(settings, entries, sessions, kitPages(made), edition, gallery)}\n${renderMarksSheet()}`
+  const body = `${renderStartPage(settings, entries, sessions, formats.includes('handouts') ? sheetsOf(made.kit) : [], kitPages(made), edition, gallery)}\n${renderMarksSheet()}`
   const css = await facesOf(body)
   return assemblePage({
     title: settings.title,
@@ -40,11 +42,6 @@ export async function renderStartHtml(made: MadeKit, formats: readonly string[])
     body,
     script: made.player.startScript,
   })
-}
-
-/** A picture is not a place to link to, and two decks may have slides of one name. */
-function withoutIds(html: string): string {
-  return html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '').replace(/ href="#(?!mark-)[^"]*"/g, '')
 }
 
 function filesOf(deck: Deck, formats: readonly string[]): StartFile[] {

@@ -3,7 +3,9 @@ import type { Deck, KitSettings } from '../compiler/model.ts'
 import { slidesOf } from '../compiler/editions.ts'
 import { count } from '../report/print-problems.ts'
 import { escapeHtml } from '../compiler/escape.ts'
+import type { PrintedHandout } from './sheet-html.ts'
 import { fileList, type StartFile, startLink } from './start-link.ts'
+import { renderSheetList } from './start-sheets.ts'
 import { renderSessions, type SessionEntry } from './start-sessions.ts'
 
 /** A deck on the start page: its facts, the markup of its first slide, and which files of it there are. */
@@ -17,12 +19,12 @@ export interface StartEntry {
 /**
  * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, objectives, and
  * its first slide as it looks.
- * @param pages what stands beside the decks
+ * @param sheets what is printed; @param pages what stands beside the decks
  * @param gallery path of the page with all diagrams, if there is one
  */
 export function renderStartPage(
-  settings: KitSettings, entries: readonly StartEntry[], sessions: readonly SessionEntry[], pages: readonly StartFile[],
-  edition: string, gallery?: string,
+  settings: KitSettings, entries: readonly StartEntry[], sessions: readonly SessionEntry[],
+  sheets: readonly PrintedHandout[], pages: readonly StartFile[], edition: string, gallery?: string,
 ): string {
   return `<header class="start-head">
 <p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>
@@ -35,7 +37,7 @@ ${renderSessions(sessions)}<section class="start-decks" aria-labelledby="start-d
 ${entries.map(card).join('\n')}
 </section>
 </main>
-${lookUp(pages)}<section class="start-help" aria-labelledby="start-help">
+${renderSheetList(sheets)}${lookUp(pages)}<section class="start-help" aria-labelledby="start-help">
 <h2 id="start-help">Giving a lecture from here</h2>
 <ul>
 <li><b>Open for presenting</b> is one file. It runs from a USB stick, without a network, on any computer with Chrome or Edge 109, Firefox 115, Safari 16.4, or later.</li>

@@ -11,20 +11,27 @@ import { squeeze, streamText, textOfPage } from './pdf-text.ts'
 /** Every word of these exercises that only the presenter may see begins with SECRET. */
 const DECK = `# Exercises\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll(/ ?\[@S[^\]]*\]/g, '')
 
+const SHEETS = {
+  work: `---\ntitle: Work\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: worksheet {deck=hands-on}\n\n:: cards {exercise=groups}\n\n:: slides {deck=hands-on}\n`,
+  keys: '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {deck=hands-on}\n\n:: slides {deck=hands-on notes}\n',
+}
+
 let root = ''
 
 test.beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kit of exercises '))
   await mkdir(join(root, 'slides'))
   await writeFile(join(root, 'slides/hands-on.md'), DECK)
+  await mkdir(join(root, 'handouts'))
+  for (const [name, text] of Object.entries(SHEETS)) await writeFile(join(root, `handouts/${name}.md`), text)
   const { problems } = await build({ root, out: join(root, 'dist'), only: [], say: () => undefined, notice: () => undefined })
   expect(problems).toEqual([])
 })
 
 test.afterAll(() => rm(root, { recursive: true, force: true }))
 
-const load = async (edition: string): Promise<PDFDocument> =>
-  PDFDocument.load(await readFile(join(root, 'dist', edition, 'decks/hands-on.pdf')), { updateMetadata: false })
+const load = async (edition: string, name = 'decks/hands-on.pdf'): Promise<PDFDocument> =>
+  PDFDocument.load(await readFile(join(root, 'dist', edition, name)), { updateMetadata: false })
 
 /** Everything that a PDF says: on its pages, and beside them in bookmarks, descriptions and metadata. */
 function wordsOf(pdf: PDFDocument): string {
@@ -53,6 +60,14 @@ test('nothing in the folder to give out holds an answer, in text, attribute or m
   expect(given).not.toMatch(/SECRET|Debrief|\dminutes?/)
   // The search is one that finds.
   expect(wordsOf(await load('presenter'))).toContain('SECRETwhy')
+  const sheets = names.filter((name) => /handouts.work.*\.pdf$/.test(name))
+  expect(sheets).toHaveLength(6)
+  for (const name of sheets) {
+    const words = wordsOf(await load('give-out', name))
+    expect(words, name).toContain('Titleofwords')
+    expect(words, name).not.toMatch(/SECRET|Debrief|\dminutes?/)
+  }
+  expect(wordsOf(await load('presenter', 'handouts/keys-a4.pdf'))).toMatch(/SECRETwhy.*SECRETnotes/)
 })
 
 test('on paper question, answer and debrief stand on pages of their own', async () => {

@@ -2,23 +2,51 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'playwright/test'
+import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { compileHandout } from '../../scripts/compiler/compile-handout.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import type { Handout } from '../../scripts/compiler/handout/model.ts'
+import { renderHandout, type SheetLayout } from '../../scripts/compiler/render/sheet/sheet-content.ts'
+import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
-import { context, printProblems } from './support.ts'
+import { context, kit, printProblems } from './support.ts'
 
 // A folder a case: handout.md in, page.html and problems.txt out. `UPDATE_FIXTURES=1` writes the two; read them then.
 const CASES = join(import.meta.dirname, 'handouts')
 const UPDATE = process.env['UPDATE_FIXTURES'] === '1'
 
-const compile = (text: string, name = 'handout') => compileHandout({ file: `handouts/${name}.md`, text }, context)
+/** Two slides, then an exercise of every kind: all that only the presenter may see begins with SECRET. */
+const deck = compileDeck({
+  file: 'slides/hands-on.md',
+  text: `# One {#one}\n\n---\n\n## Two {#two minutes=3}\n\nText [@S3.16].\n\n::: notes\nSECRET notes.\n:::\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`,
+}, context).value
+
+const compile = (text: string, name = 'handout') => compileHandout({ file: `handouts/${name}.md`, text }, context, [deck])
+
+const render = (handout: Handout, layout?: SheetLayout) => renderHandout(handout, {
+  edition: handout.audience === 'presenters' ? 'presenter' : 'give-out', kit: { ...kit, decks: [deck] }, drawn: new Map(), pictures: new Map(),
+  endnoteTexts: new Map([[20, '<p>Twenty.</p>']]), workTexts: new Map([['horn-2001', 'Horn, <i>Why</i>.']]), version: '1', date: '2017-12-31',
+}, layout)
+
+const PIECES = [
+  '---\n', 'title: x\n', 'audience: participants\n', '# ', '## ', ' {#id}', '[@S3.15]', '[@n25, p. 1]', '[a](#id)', '[a](javascript:x)', '::: notes\n', ':::\n',
+  '![m](map.png)', '```mermaid\n', '```\n', '| a | b |\n|---|---|\n', '<b onclick=x>', '\n\n', 'text ', '社会', '\0', '\uD800', '> ', '- ',
+  ':: slides {deck=hands-on}\n', ':: slides {deck=hands-on notes}\n', ':: worksheet {deck=hands-on}\n', ':: key {exercise=pairs}\n', ':: cards {exercise=groups}\n',
+  ':: claims\n', '::: cards\n', '::: slips\n', ':: lines {count=3}\n', '::: columns\n',
+]
+const anything = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 60 }).map((parts) => parts.join(''))
+
+/** What a handout takes in stands as data between its HTML. */
+const htmlOf = ({ content }: Handout): string => content.map((piece) => (typeof piece === 'string' ? piece : `<!-- ${JSON.stringify(piece)} -->\n`)).join('')
 
 for (const name of readdirSync(CASES).sort()) {
   test(name, () => {
     const { value, problems } = compile(readFileSync(join(CASES, name, 'handout.md'), 'utf8'))
-    const { title, audience, html, cited } = value
+    const { title, audience, sheet, cited } = value
+    const html = sheet === undefined ? htmlOf(value) : render(value)
     expectHarmless(html)
-    const page = `<!-- ${JSON.stringify({ title, audience, cited })} -->\n${html}`
+    if (audience === 'participants') expect(html).not.toContain('SECRET')
+    const page = `<!-- ${JSON.stringify({ title, audience, sheet, cited })} -->\n${html}`
     for (const [file, text] of [['page.html', page], ['problems.txt', printProblems(problems)]] as const) {
       const path = join(CASES, name, file)
       if (UPDATE || !existsSync(path)) writeFileSync(path, text)
@@ -43,23 +71,44 @@ test('handouts are part of a kit, with their problems', () => {
   expect(problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(['handouts/b.md:6:2 unknown-claim'])
 })
 
+test('two sheets cannot have one letter', () => {
+  const sheet = (name: string, letter: string) =>
+    ({ file: `handouts/${name}.md`, text: `---\ntitle: ${name}\naudience: participants\nsheet: ${letter}\nwhen: after\n---\n\nText.\n` })
+  const { problems } = compileKit({
+    decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], paper: {}, pictures: [], handouts: [sheet('one', 'A'), sheet('two', 'B'), sheet('three', 'A')],
+  })
+  expect(problems.map(({ file, rule, what }) => `${file} ${rule}: ${what}`)).toEqual(['handouts/three.md duplicate-letter: There is another sheet A: handouts/one.md.'])
+})
+
+test('cards lie in the same places on both sides, mirrored, and larger ones on more pages', () => {
+  const { value } = compile(`---\ntitle: Set\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n${Array.from({ length: 7 }, (_, index) => `- card ${index + 1}`).join('\n')}\n:::\n`)
+  const names = (html: string) => html.split('class="card-page').slice(1)
+    .map((page) => [...page.matchAll(/class="cut-card( cut-blank)?.*?(?:<b>|cut-letter">|<\/div>)(C\d+)?/g)].map(([, , name]) => name ?? '-').join(' '))
+  expect(names(render(value, { large: false, backs: true }))).toEqual(['C1 C2 C3 C4 C5 C6 C7 -', 'C2 C1 C4 C3 C6 C5 - C7'])
+  expect(names(render(value, { large: true, backs: false }))).toEqual(['C1 C2 C3 C4 C5 C6', 'C7 -'])
+})
+
+test('no text in a sheet makes the compiler throw, or an answer be given out', () => {
+  fc.assert(fc.property(anything, (text) => {
+    const { value } = compile(`---\ntitle: x\naudience: participants\nsheet: A\nwhen: after\n---\n${text}`)
+    const html = render(value)
+    expectHarmless(html)
+    if (html.includes('SECRET')) throw new Error('An answer is given out')
+  }), { numRuns: 300 })
+})
+
 test('a NUL byte is told, and stands for nothing', () => {
   const { value, problems } = compile('---\ntitle: A\naudience: presenters\n---\na\0b\n')
   expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(['5:2 nul-byte'])
-  expect(value.html).toBe('<p>a\uFFFDb</p>\n')
+  expect(htmlOf(value)).toBe('<p>a\uFFFDb</p>\n')
 })
-
-const PIECES = [
-  '---\n', 'title: x\n', 'audience: participants\n', '# ', '## ', ' {#id}', '[@S3.15]', '[@n25, p. 1]', '[a](#id)', '[a](javascript:x)', '::: notes\n', ':::\n',
-  '![m](map.png)', '```mermaid\n', '```\n', '| a | b |\n|---|---|\n', '<b onclick=x>', '\n\n', 'text ', '社会', '\0', '\uD800', '> ', '- ',
-]
-const anything = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 60 }).map((parts) => parts.join(''))
 
 test('no text makes the compiler throw; what comes out is harmless, and problems are in order within the text', () => {
   fc.assert(fc.property(anything, (text) => {
     const { value, problems } = compile(text)
-    expectHarmless(value.html)
-    if (/<h1/.test(value.html)) throw new Error('The page has its title already')
+    const html = htmlOf(value)
+    expectHarmless(html)
+    if (/<h1/.test(html)) throw new Error('The page has its title already')
     const lines = text.split(/\r\n|\n|\r/)
     let before = 0
     for (const { line, column } of problems) {

@@ -54,16 +54,18 @@ export function questionPieces(exercise: Exercise): Piece[] {
   ]
 }
 
+/** How many people work together. */
+export const groupText = (group: number): string => sayGroup(group).replace(/^./, (letter) => letter.toUpperCase())
+
 const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say what you think' }
 
 /** How long, how many together, and how. */
 function factsPieces(exercise: Exercise): Piece[] {
   const { minutes, group } = exercise
-  const groups = sayGroup(group).replace(/^./, (letter) => letter.toUpperCase())
   const how = exercise.kind === 'choice' ? ` <span class="exercise-how">${HOW[exercise.choose]}</span>` : ''
   return [
     '<p class="exercise-facts">', presenterOnly(`<span class="exercise-minutes">${minutesText(minutes)}</span> `),
-    `<span class="exercise-group">${groups}</span>${how}</p>\n`,
+    `<span class="exercise-group">${groupText(group)}</span>${how}</p>\n`,
   ]
 }
 

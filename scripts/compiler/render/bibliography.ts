@@ -55,7 +55,7 @@ ${body}
 const OTHERS = 'Other works'
 
 /** By the first of the work's own `categories`, the largest group first; one group where no work has any. */
-function groupWorks(works: readonly Reference[]): { name: string; works: Reference[] }[] {
+export function groupWorks(works: readonly Reference[]): { name: string; works: Reference[] }[] {
   const groups = new Map<string, Reference[]>()
   for (const work of works) {
     const [category] = Array.isArray(work['categories']) ? work['categories'] : []

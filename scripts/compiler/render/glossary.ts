@@ -3,18 +3,26 @@ import { renderTerm } from './evidence.ts'
 
 const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'], ['person', 'People'], ['body', 'Bodies']]
 
-/** All terms by kind, each group in alphabetical order: the body of the page. */
+/** All terms by kind with the ways to them: the body of the page. */
 export function renderGlossary(paper: Paper): string {
-  const terms = [...paper.terms.values()].sort((a, b) => compare(sortKey(a), sortKey(b)))
-  const groups = GROUPS.map(([kind, title]) => ({ kind, title, own: terms.filter((term) => term.kind === kind) }))
-    .filter(({ own }) => own.length > 0)
   return `<nav class="page-nav" aria-label="On this page"><ul>
-${groups.map(({ kind, title, own }) => `<li><a href="#kind-${kind}">${title}</a> ${own.length}</li>`).join('\n')}
+${groupsOf(paper).map(({ kind, title, own }) => `<li><a href="#kind-${kind}">${title}</a> ${own.length}</li>`).join('\n')}
 </ul></nav>
-${groups.map(({ kind, title, own }) => `<section class="terms" data-group aria-labelledby="kind-${kind}">
+${renderTerms(paper)}`
+}
+
+/** All terms by kind, each group in alphabetical order. */
+export function renderTerms(paper: Paper): string {
+  return groupsOf(paper).map(({ kind, title, own }) => `<section class="terms" data-group aria-labelledby="kind-${kind}">
 <h2 id="kind-${kind}">${title}</h2>
 ${own.map((term) => renderTerm(term).replace('<div ', '<div data-entry ')).join('\n')}
-</section>`).join('\n')}`
+</section>`).join('\n')
+}
+
+function groupsOf(paper: Paper): { kind: Term['kind']; title: string; own: Term[] }[] {
+  const terms = [...paper.terms.values()].sort((a, b) => compare(sortKey(a), sortKey(b)))
+  return GROUPS.map(([kind, title]) => ({ kind, title, own: terms.filter((term) => term.kind === kind) }))
+    .filter(({ own }) => own.length > 0)
 }
 
 /** “The People’s Daily” stands under P, and capitals and accents make no difference. */

@@ -3,6 +3,7 @@ import { isObjective } from '../allowed.ts'
 import { escapeHtml, textToHtml } from '../escape.ts'
 import { citationNotes } from '../rules/citations.ts'
 import { divNotes } from '../rules/fenced-div.ts'
+import { inclusionNotes } from '../rules/inclusion.ts'
 import { shownNotes } from '../rules/pictures.ts'
 import { spanNotes } from '../rules/spans.ts'
 import { exploredTables } from '../rules/tables.ts'
@@ -27,6 +28,10 @@ export const renderRules: Readonly<Record<string, RendererRule>> = {
   span_close: (tokens, index) => (termNotes.get(at(tokens, index)) === undefined ? '</span>' : '</a>'),
   image: (tokens, index, _options, env) => use(at(tokens, index), env),
   mermaid: (tokens, index, _options, env) => use(at(tokens, index), env),
+  inclusion: (tokens, index, _options, env) => {
+    const noted = inclusionNotes.get(at(tokens, index))
+    return noted === undefined || env === undefined ? '' : workOf({ env }).inclusions.mark(noted)
+  },
   table_open: (tokens, index) =>
     (exploredTables.get(at(tokens, index)) ? '<table>\n' : '<div class="table-frame"><table>\n'),
   table_close: (tokens, index) => (exploredTables.get(at(tokens, index)) ? '</table>\n' : '</table></div>\n'),

@@ -1,5 +1,5 @@
 import type { StateBlock } from 'markdown-it'
-import { DIV_KINDS, type DivKind, isDivKind, isObjective, LOOK_CLASSES, OBJECTIVES } from '../allowed.ts'
+import { DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, isObjective, LOOK_CLASSES, OBJECTIVES } from '../allowed.ts'
 import { parseAttributes } from '../attributes.ts'
 import { checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { type ExerciseHead, exerciseHeads, headOf, readExerciseHead } from '../exercise/head.ts'
@@ -19,10 +19,12 @@ export interface DivNote {
 /** What each `fenced_div_open` and `_close` token is. */
 export const divNotes = new TokenNotes<DivNote>()
 
-const CLASSES = [...DIV_KINDS, ...LOOK_CLASSES, ...OBJECTIVES]
-const ALLOWED: WhiteList = {
-  where: 'a “:::” block', classWord: 'block', ids: true, classes: [...CLASSES, ...PARTS], keys: [], flags: [],
-}
+const CLASSES: readonly string[] = [...DIV_KINDS, ...LOOK_CLASSES, ...OBJECTIVES]
+const HANDOUT_CLASSES: readonly string[] = [...CLASSES, ...HANDOUT_KINDS]
+const classesIn = (work: Work): readonly string[] => (work.inHandout ? HANDOUT_CLASSES : CLASSES)
+const allowedIn = (work: Work): WhiteList => ({
+  where: 'a “:::” block', classWord: 'block', ids: true, classes: [...classesIn(work), ...PARTS], keys: [], flags: [],
+})
 
 /** A block before what is inside it has been read. */
 interface Opening extends DivNote {
@@ -109,8 +111,8 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
   }
   const list = parseAttributes(info, at, false)
   const rest = list === undefined ? info.slice(lead + name.length).trim() : info.slice(list.end).trim()
-  const checked = list && checkAttributes(list, ALLOWED, work, placeOf)
-  const named = CLASSES.includes(name) || isPart(name)
+  const checked = list && checkAttributes(list, allowedIn(work), work, placeOf)
+  const named = classesIn(work).includes(name) || isPart(name)
   const strange = (name !== '' && !named) || rest !== ''
   if (strange && work.openExercises > 0) reportUnknownPart(work, placeOf(lead), name, words)
   else if (strange) reportUnknown(work, placeOf(lead), name, words, rest)
@@ -133,12 +135,13 @@ function classesOf(name: string): string[] {
 }
 
 function reportUnknown(work: Work, place: Place, name: string, words: string, rest: string): void {
-  const wrong = name === '' || CLASSES.includes(name) ? rest : name
+  const known = classesIn(work)
+  const wrong = name === '' || known.includes(name) ? rest : name
   work.problems.warning(place, {
     rule: 'unknown-block', found: words,
     what: `There is no block “::: ${wrong}”.`,
     why: 'Its contents are shown, but nothing is done with them.',
-    fix: advise(wrong, CLASSES, `The blocks are ${CLASSES.join(', ')}.`),
+    fix: advise(wrong, known, `The blocks are ${known.join(', ')}.`),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise/model.ts'
-import type { Citations, Handout, Kit, Slide } from '../model.ts'
+import type { Handout } from '../handout/model.ts'
+import type { Citations, Kit, Slide } from '../model.ts'
 import { defined } from '../settings.ts'
 import type { Material, Session, SessionItem } from './model.ts'
 import { exercisesOf, type TimedItem, timeItems } from './needs.ts'

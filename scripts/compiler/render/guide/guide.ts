@@ -1,4 +1,5 @@
 import { textToHtml } from '../../escape.ts'
+import { isInclusion } from '../../handout/is-inclusion.ts'
 import type { Kit } from '../../model.ts'
 import type { Guide } from '../../session/guide.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
@@ -23,7 +24,7 @@ export function renderGuide(guide: Guide, sources: GuideSources): string {
     ['glance', 'At a glance', renderGlance(guide, text)],
     ['plan', 'The plan', renderPlan(guide)],
     ['needs', 'To print and to bring', renderNeeds(guide, text)],
-    ['room', textToHtml(checklist?.title ?? ''), checklist === undefined ? '' : text.text(checklist.html, 1)],
+    ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap((piece) => (isInclusion(piece) ? [] : piece)), 1)],
     ['script', 'The script', renderScript(guide, text)],
     ['keys', 'The answers', keys.length === 0 ? '' : renderKeys(guide, text)],
   ].filter((entry): entry is [string, string, string] => entry[2] !== '')

@@ -36,10 +36,10 @@ export class GuideText {
     return rehouse(html, below, inPage)
   }
 
-  pieces(pieces: readonly Piece[]): string {
+  pieces(pieces: readonly Piece[], below = 2): string {
     return pieces.map((piece) => {
-      if (typeof piece === 'string') return this.text(piece)
-      return piece.kind === 'presenter-only' ? this.text(piece.html) : this.#figures.render(piece)
+      if (typeof piece === 'string') return this.text(piece, below)
+      return piece.kind === 'presenter-only' ? this.text(piece.html, below) : this.#figures.render(piece)
     }).join('')
   }
 }

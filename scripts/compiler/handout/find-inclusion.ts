@@ -1,0 +1,225 @@
+import { slidesOf } from '../editions.ts'
+import type { Exercise } from '../exercise/model.ts'
+import type { CheckedAttributes } from '../check-attributes.ts'
+import type { Citations, Deck, Kit, Slide } from '../model.ts'
+import { advise } from '../nearest.ts'
+import type { Place, Problems } from '../problem.ts'
+import type { InclusionRequest } from '../rules/inclusion.ts'
+import { cardsOf } from './cards.ts'
+import type { Handout, Inclusion } from './model.ts'
+
+/** What a handout may take in from. */
+export interface HandoutSources extends Pick<Kit, 'settings' | 'paper'> {
+  /** Decks, and those of sessions. */
+  readonly decks: readonly Deck[]
+}
+
+/** An inclusion, and what is cited in it. */
+export interface Found {
+  readonly inclusion: Inclusion
+  readonly cited: readonly Citations[]
+}
+
+/** The longest stretch of lines or empty space, more than any page has. */
+const MOST_LINES = 60
+
+/** Finds what a line `:: name {…}` of a handout names; what is not there, or must not be given out, becomes a problem. */
+export class InclusionFinder {
+  readonly #sources: HandoutSources
+  readonly #audience: Handout['audience']
+  readonly #problems: Problems
+  /** Cards of the sheet so far. */
+  cards = 0
+
+  constructor(sources: HandoutSources, audience: Handout['audience'], problems: Problems) {
+    this.#sources = sources
+    this.#audience = audience
+    this.#problems = problems
+  }
+
+  find(request: InclusionRequest): Found | undefined {
+    const { name } = request
+    switch (name) {
+      case 'slides': return this.#slides(request)
+      case 'worksheet': return this.#exercises(request, name)
+      case 'key': return this.#exercises(request, name)
+      case 'cards': return this.#cards(request)
+      case 'claims': return this.#claims(request)
+      case 'lines': return plain({ kind: 'lines', count: this.#count(request, 'count') })
+      case 'space': return plain({ kind: 'space', count: this.#count(request, 'lines') })
+      default: return plain({ kind: name })
+    }
+  }
+
+  #slides(request: InclusionRequest): Found | undefined {
+    const { keys, flags, place } = request
+    const notes = flags.has('notes')
+    const forPresenters = this.#audience === 'presenters'
+    if (notes && !forPresenters) this.#givenOut(place, 'The notes')
+    const deck = this.#deck(request)
+    if (deck === undefined || (notes && !forPresenters)) return undefined
+    const slides = slidesOf(deck, forPresenters ? 'presenter' : 'give-out')
+    const [from, to] = (['from', 'to'] as const).map((end) => this.#end(keys.get(end), deck, slides))
+    if (from === -1 || to === -1) return undefined
+    const some = slides.slice(from ?? 0, (to ?? slides.length - 1) + 1).filter(({ layout }) => layout !== 'sources')
+    if (some.length === 0) {
+      this.#problems.error(place, {
+        rule: 'empty-range', found: deck.name,
+        what: `Here the deck “${deck.name}” gives no slide.`,
+        why: 'The sheet would have a hole; sources are left out, and “from” must not come after “to”.',
+        fix: 'Name a range with a slide in it.',
+      })
+      return undefined
+    }
+    const cited = some.flatMap((slide): Citations[] => [slide, ...(notes ? [slide.notesCite] : [])])
+    return { inclusion: { kind: 'slides', deck, slides: some, notes }, cited }
+  }
+
+  /** Index of the slide at one end of a range; undefined: none is named; -1: there is none, which was said. */
+  #end(given: Given | undefined, deck: Deck, slides: readonly Slide[]): number | undefined {
+    if (given === undefined) return undefined
+    const index = slides.findIndex(({ id }) => id === given.value)
+    if (index >= 0) return index
+    if (deck.slides.some(({ id }) => id === given.value)) this.#givenOut(given.place, 'The answer')
+    else {
+      this.#problems.error(given.place, {
+        rule: 'unknown-slide', found: given.value,
+        what: `The deck “${deck.name}” has no slide “${given.value}”.`,
+        why: 'Nobody can tell where to begin, or to stop.',
+        fix: advise(given.value, slides.map(({ id }) => id), 'A slide’s id stands in braces after its heading.'),
+      })
+    }
+    return -1
+  }
+
+  #exercises(request: InclusionRequest, kind: 'worksheet' | 'key'): Found | undefined {
+    const { keys, place } = request
+    if (kind === 'key' && this.#audience === 'participants') {
+      this.#givenOut(place, 'The key')
+      return undefined
+    }
+    const exercises = keys.has('deck') ? this.#deck(request)?.slides.flatMap(({ exercise }) => exercise ?? []) : this.#named(request)
+    if (exercises === undefined || exercises.length === 0) return undefined
+    const ids = new Set(exercises.map(({ id }) => id))
+    const slides = this.#sources.decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) => exerciseId !== undefined && ids.has(exerciseId))
+    // What an answer cites may be the answer.
+    const shown = kind === 'key' ? slides : slides.filter(({ presenterOnly }) => presenterOnly !== true)
+    const cited = shown.flatMap((slide): Citations[] => [slide, ...(kind === 'key' ? [slide.notesCite] : [])])
+    return { inclusion: { kind, exercises }, cited }
+  }
+
+  #cards(request: InclusionRequest): Found | undefined {
+    const [exercise, second] = this.#named(request) ?? []
+    if (exercise === undefined) return undefined
+    const cards = cardsOf(exercise)
+    if (cards.length === 0 || second !== undefined) {
+      this.#problems.error(request.keys.get('exercise')?.place ?? request.place, {
+        rule: 'no-cards', found: exercise.id,
+        what: second === undefined ? `The exercise “${exercise.id}” is played without cards.` : 'These are several exercises.',
+        why: 'Each set of cards is that of one exercise, or it could not be told from the others.',
+        fix: 'Name one exercise that lays cards: of the kind match, sort, order, or fill with words to choose from.',
+      })
+      return undefined
+    }
+    const first = this.cards + 1
+    this.cards += cards.length
+    return plain({ kind: 'cards', title: exercise.title, cards, first })
+  }
+
+  #claims({ keys, place }: InclusionRequest): Found | undefined {
+    const { paper, settings } = this.#sources
+    const given = keys.get('part')
+    const wanted = given === undefined ? [...settings.parts.keys()] : words(given.value)
+    for (const id of wanted.filter((part) => !settings.parts.has(part))) {
+      this.#problems.error(given?.place ?? place, {
+        rule: 'unknown-part', found: id,
+        what: `The paper has no part “${id}”.`,
+        why: 'The list of its claims would be empty.',
+        fix: advise(id, settings.parts.keys(), `The parts are ${[...settings.parts.keys()].join(', ')}.`),
+      })
+    }
+    const parts = wanted.flatMap((id) => {
+      const claims = [...paper.claims.values()].filter(({ part }) => part === id)
+      return claims.length === 0 ? [] : [{ id, title: settings.parts.get(id) ?? id, claims }]
+    })
+    return plain({ kind: 'claims', parts })
+  }
+
+  /** The deck of an inclusion; undefined, and a problem, where there is none. */
+  #deck({ name, keys, place }: InclusionRequest): Deck | undefined {
+    const given = keys.get('deck')
+    if (given === undefined) {
+      this.#missing(place, name, 'deck=NAME')
+      return undefined
+    }
+    const { decks } = this.#sources
+    const found = decks.find((deck) => deck.name === given.value)
+    if (found === undefined) {
+      this.#problems.error(given.place, {
+        rule: 'unknown-deck', found: given.value,
+        what: `There is no deck “${given.value}”.`,
+        why: 'A part of the sheet would be missing.',
+        fix: advise(given.value, decks.map((deck) => deck.name), 'A deck’s name is that of its file in slides/, without “.md”.'),
+      })
+    }
+    return found
+  }
+
+  /** The exercises of an inclusion, by their ids with blanks between. */
+  #named({ name, keys, place }: InclusionRequest): Exercise[] | undefined {
+    const given = keys.get('exercise')
+    if (given === undefined) {
+      this.#missing(place, name, 'exercise=ID')
+      return undefined
+    }
+    const known = new Map(this.#sources.decks.flatMap(({ slides }) => slides).flatMap(({ exercise }) => (exercise === undefined ? [] : [[exercise.id, exercise]])))
+    return words(given.value).flatMap((id) => {
+      const exercise = known.get(id)
+      if (exercise !== undefined) return [exercise]
+      this.#problems.error(given.place, {
+        rule: 'unknown-exercise', found: id,
+        what: `There is no exercise “${id}”.`,
+        why: 'A part of the sheet would be missing.',
+        fix: advise(id, known.keys(), 'An exercise’s id stands in braces after “::: exercise KIND”.'),
+      })
+      return []
+    })
+  }
+
+  #count({ keys }: InclusionRequest, key: string): number {
+    const given = keys.get(key)
+    if (given === undefined) return 5
+    const count = /^\d{1,3}$/.test(given.value) ? Number(given.value) : 0
+    if (count > 0 && count <= MOST_LINES) return count
+    this.#problems.error(given.place, {
+      rule: 'bad-count', found: `${key}=${given.value}`,
+      what: `“${given.value}” is no number of lines.`,
+      why: 'Nobody can tell how much room to leave.',
+      fix: `Write a whole number from 1 to ${MOST_LINES}; without one there are five.`,
+    })
+    return 5
+  }
+
+  #missing(place: Place, name: string, attribute: string): void {
+    this.#problems.error(place, {
+      rule: 'missing-attribute', found: `:: ${name}`,
+      what: `“:: ${name}” does not say of what.`,
+      why: 'There is nothing to take in.',
+      fix: `Write :: ${name} {${attribute}}.`,
+    })
+  }
+
+  #givenOut(place: Place, what: string): void {
+    this.#problems.error(place, {
+      rule: 'answer-given-out',
+      what: `${what} would be given out.`,
+      why: 'This sheet is for participants, who must find neither notes nor answers in it.',
+      fix: 'Leave it out, or write “audience: presenters”.',
+    })
+  }
+}
+
+type Given = CheckedAttributes['keys'] extends ReadonlyMap<string, infer Value> ? Value : never
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
+const plain = (inclusion: Inclusion): Found => ({ inclusion, cited: [] })

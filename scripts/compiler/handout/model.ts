@@ -1,0 +1,84 @@
+/** Handouts as types: pages to read, and sheets to print. Pure data: no behaviour. */
+import type { Exercise } from '../exercise/model.ts'
+import type { Citations, Claim, Deck, DiagramSource, Piece, Slide } from '../model.ts'
+
+/** When a sheet may be given out. */
+export type Moment = 'before' | 'during' | 'after'
+
+/** What makes a handout a sheet. */
+export interface Sheet {
+  /** Large, and of one sheet only: slides and guides call it by this, since no two paper sizes have the same pages. */
+  readonly letter: string
+  /** Of a participants' sheet. */
+  readonly moment?: Moment
+}
+
+/** A Markdown file in `handouts/`. */
+export interface Handout {
+  /** File name without ending: `may-i`. */
+  readonly name: string
+  readonly file: string
+  readonly title: string
+  /** Presenters' handouts stand in their edition only. */
+  readonly audience: 'presenters' | 'participants'
+  /** Absent: a page to read on the screen. */
+  readonly sheet?: Sheet
+  /** The text without the title. */
+  readonly content: readonly SheetPiece[]
+  readonly cited: Citations
+  /** Diagrams written as fences in it. */
+  readonly fences: readonly DiagramSource[]
+}
+
+export type SheetPiece = Piece | Inclusion
+
+/** What a sheet takes in from elsewhere, or what can only stand on paper. */
+export type Inclusion =
+  | SlidesInclusion | ExercisesInclusion | CardsInclusion | SlipsInclusion | ClaimsInclusion
+  | { readonly kind: 'glossary' | 'references' | 'endnotes' }
+  /** Ruled lines to write on, or an empty frame of that many lines. */
+  | { readonly kind: 'lines' | 'space'; readonly count: number }
+
+/** Three to a page with ruled lines; with notes, for presenters, one to a page. */
+export interface SlidesInclusion {
+  readonly kind: 'slides'
+  readonly deck: Deck
+  readonly slides: readonly Slide[]
+  readonly notes: boolean
+}
+
+/** Exercises with room to write, or with everything that their facilitator needs. */
+export interface ExercisesInclusion {
+  readonly kind: 'worksheet' | 'key'
+  readonly exercises: readonly Exercise[]
+}
+
+/** A card to cut out. */
+export interface CutCard {
+  /** Letter or number by which the screen knows it; empty where it has none. */
+  readonly mark: string
+  readonly html: string
+  /** A place, group or stage, to which others are laid. */
+  readonly label: boolean
+}
+
+export interface CardsInclusion {
+  readonly kind: 'cards'
+  /** Stands small on each card, so that sets which got mixed up can be parted. */
+  readonly title: string
+  readonly cards: readonly CutCard[]
+  /** Number of its first card, over all sets of the sheet. */
+  readonly first: number
+}
+
+/** The same text four times on a page, to cut apart. */
+export interface SlipsInclusion {
+  readonly kind: 'slips'
+  readonly content: readonly SheetPiece[]
+}
+
+/** The register by parts of the paper. */
+export interface ClaimsInclusion {
+  readonly kind: 'claims'
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly claims: readonly Claim[] }[]
+}

@@ -1,0 +1,94 @@
+import type { Token } from 'markdown-it'
+import { collectCitations } from '../cited.ts'
+import { blocksOf, isBlock } from '../exercise/blocks.ts'
+import type { Citations } from '../model.ts'
+import type { Place } from '../problem.ts'
+import type { ReadMarkdown } from '../render-markdown.ts'
+import { divNotes } from '../rules/fenced-div.ts'
+import { inclusionNotes, inclusionRequests } from '../rules/inclusion.ts'
+import { placeFigures } from '../steps.ts'
+import { checkCards } from './cards.ts'
+import type { InclusionFinder } from './find-inclusion.ts'
+import type { CutCard, Inclusion, SheetPiece } from './model.ts'
+
+export interface HandoutContent {
+  readonly content: readonly SheetPiece[]
+  readonly cited: readonly Citations[]
+}
+
+/** The text of a sheet, with what it takes in and its blocks of cards and slips. */
+export function readContent(read: ReadMarkdown, title: string, finder: InclusionFinder): HandoutContent {
+  const cited: Citations[] = [collectCitations(read.tokens)]
+  placeFigures(read.tokens, read.work)
+  for (const token of read.tokens) {
+    const request = inclusionRequests.get(token)
+    const found = request === undefined ? undefined : finder.find(request)
+    if (found === undefined || request === undefined) continue
+    if (found.inclusion.kind === 'cards') checkCards(found.inclusion.cards, request.place, read.work.problems)
+    inclusionNotes.set(token, found.inclusion)
+    cited.push(...found.cited)
+  }
+  return { content: piecesOf(gatherBlocks(read.tokens, read, title, finder), read), cited }
+}
+
+/** Puts one token in the place of each block of cards or slips, whatever it stands in. */
+function gatherBlocks(tokens: readonly Token[], read: ReadMarkdown, title: string, finder: InclusionFinder): Token[] {
+  const gathered: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) continue
+    const kind = token.type === 'fenced_div_open' ? divNotes.get(token)?.kind : undefined
+    if (kind !== 'cards' && kind !== 'slips') {
+      gathered.push(token)
+      continue
+    }
+    const end = closingOf(tokens, at)
+    const inside = tokens.slice(at + 1, end)
+    const place = read.work.at(token.map?.[0] ?? 0)
+    const inclusion = kind === 'slips'
+      ? { kind, content: piecesOf(gatherBlocks(inside, read, title, finder), read) }
+      : readCards(inside, place, read, title, finder)
+    token.type = 'inclusion'
+    token.nesting = 0
+    inclusionNotes.set(token, inclusion)
+    gathered.push(token)
+    at = end
+  }
+  return gathered
+}
+
+function closingOf(tokens: readonly Token[], start: number): number {
+  let depth = 0
+  for (let at = start; at < tokens.length; at++) {
+    depth += tokens[at]?.nesting ?? 0
+    if (depth === 0) return at
+  }
+  return tokens.length
+}
+
+/** Each entry of the list is a card. */
+function readCards(
+  inside: readonly Token[], place: Place, { work, markdown }: ReadMarkdown, title: string, finder: InclusionFinder,
+): Inclusion {
+  const blocks = blocksOf(inside)
+  const list = blocks.find((block) => isBlock(block, 'bullet_list_open'))
+  const cards = list === undefined ? [] : blocksOf(list.slice(1, -1)).map((item): CutCard =>
+    ({ mark: '', html: markdown.render(item.slice(1, -1)).trim(), label: false }))
+  if (cards.length === 0 || blocks.length > 1) {
+    work.problems.error(place, {
+      rule: 'no-cards', found: work.lineText(place.line - 1 - work.part.start),
+      what: 'A block of cards holds one list, and nothing else.',
+      why: 'Each entry of the list becomes a card; of anything else nobody can tell where to cut.',
+      fix: 'Write one bullet list between “::: cards” and “:::”.',
+    })
+  }
+  checkCards(cards, place, work.problems)
+  const first = finder.cards + 1
+  finder.cards += cards.length
+  return { kind: 'cards', title, cards, first }
+}
+
+function piecesOf(tokens: Token[], { work, markdown }: ReadMarkdown): SheetPiece[] {
+  return work.inclusions.split(markdown.render(tokens))
+    .flatMap((piece): SheetPiece[] => (typeof piece === 'string' ? work.marks.split(piece) : [piece]))
+}

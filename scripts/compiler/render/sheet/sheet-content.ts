@@ -1,0 +1,79 @@
+import { isInclusion } from '../../handout/is-inclusion.ts'
+import type { Handout, Inclusion, SheetPiece } from '../../handout/model.ts'
+import type { Piece } from '../../model.ts'
+import type { PageNeeds } from '../deck-page.ts'
+import { evidenceOf, renderEvidence } from '../evidence.ts'
+import { Figures } from '../figures.ts'
+import { renderTerms } from '../glossary.ts'
+import { renderCards, renderSlips } from './cards.ts'
+import { renderKeys, renderWorksheets } from './exercises.ts'
+import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
+import { ruled, space } from './ruled.ts'
+import { renderSlides } from './slides.ts'
+
+/** How much of a sheet stands on a page. */
+export interface SheetLayout {
+  /** 18 pt, laid out anew. */
+  readonly large: boolean
+  /** Cards have backs, for printing on both sides. */
+  readonly backs: boolean
+}
+
+export const ON_SCREEN: SheetLayout = { large: false, backs: false }
+
+/** Everything that the content of a handout is made from. */
+export interface SheetNeeds extends PageNeeds {
+  /** Works as HTML by id, in the order of a bibliography. */
+  readonly workTexts: ReadonlyMap<string, string>
+}
+
+/** What its parts share while a handout becomes HTML. */
+export interface SheetRendering {
+  readonly handout: Handout
+  readonly needs: SheetNeeds
+  readonly layout: SheetLayout
+  readonly figures: Figures
+  /** Pieces as HTML, for this edition. */
+  readonly html: (pieces: readonly Piece[]) => string
+}
+
+/** The text of a handout as HTML, without its title; on a screen what it rests on follows. */
+export function renderHandout(handout: Handout, needs: SheetNeeds, layout: SheetLayout = ON_SCREEN): string {
+  const figures = new Figures(needs)
+  const html = (pieces: readonly Piece[]): string => pieces.map((piece) => {
+    if (typeof piece === 'string') return piece
+    if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
+    return figures.render(piece)
+  }).join('')
+  return renderPieces(handout.content, { handout, needs, layout, figures, html }) + renderRests(handout, needs)
+}
+
+function renderPieces(pieces: readonly SheetPiece[], rendering: SheetRendering): string {
+  return pieces.map((piece) => (isInclusion(piece) ? renderInclusion(piece, rendering) : rendering.html([piece]))).join('')
+}
+
+function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): string {
+  const { needs, layout, handout } = rendering
+  switch (inclusion.kind) {
+    case 'slides': return renderSlides(inclusion, rendering)
+    case 'worksheet': return renderWorksheets(inclusion.exercises, rendering)
+    case 'key': return renderKeys(inclusion.exercises, rendering)
+    case 'cards': return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
+    case 'slips': return renderSlips(renderPieces(inclusion.content, rendering), layout)
+    case 'claims': return renderClaims(inclusion)
+    case 'glossary': return renderTerms(needs.kit.paper)
+    case 'references': return renderReferences(needs)
+    case 'endnotes': return renderEndnotes(needs)
+    case 'lines': return ruled(inclusion.count)
+    case 'space': return space(inclusion.count)
+  }
+}
+
+/** What the handout cites, but for what it has at its own places already. */
+function renderRests({ content, cited, sheet }: Handout, { kit, endnoteTexts }: SheetNeeds): string {
+  const has = (kind: Inclusion['kind']): boolean => content.some((piece) => isInclusion(piece) && piece.kind === kind)
+  const { claims, endnotes, terms } = evidenceOf([cited], kit)
+  return renderEvidence({
+    claims: has('claims') ? [] : claims, endnotes: has('endnotes') || has('claims') ? [] : endnotes, terms: has('glossary') ? [] : terms,
+  }, kit, endnoteTexts, { title: 'What this page rests on', folder: sheet === undefined ? '' : '../' })
+}

@@ -1,0 +1,43 @@
+import { slidesOf } from '../../editions.ts'
+import { escapeHtml } from '../../escape.ts'
+import type { SlidesInclusion } from '../../handout/model.ts'
+import type { Slide } from '../../model.ts'
+import { renderSlide } from '../deck-page.ts'
+import { collectEvidence } from '../evidence.ts'
+import { ruled } from './ruled.ts'
+import type { SheetRendering } from './sheet-content.ts'
+
+/** Beside one of three slides on a page; below one of two in large print. */
+const BESIDE = 6
+const BELOW = 4
+
+/** Slides as they look, each with lines to write on or with the speaker's notes. */
+export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, layout, figures }: SheetRendering): string {
+  const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
+  const evidence = collectEvidence(deck, needs.edition, needs.kit)
+  const picture = (slide: Slide): string => `<div class="slide-frame"><div class="slide-canvas">`
+    + `${asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>'))}</div></div>`
+  if (notes) {
+    return slides.map((slide) => `<div class="slide-page">
+<p class="slide-name">Slide ${numbers.get(slide.id) ?? 1}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
+${picture(slide)}
+<div class="slide-notes">
+${slide.notes === '' ? ruled(BESIDE) : slide.notes}
+</div>
+</div>
+`).join('')
+  }
+  return `<div class="slide-rows">
+${slides.map((slide) => `<div class="slide-row" role="group" aria-label="${escapeHtml(`Slide ${numbers.get(slide.id) ?? 1}`)}">
+${picture(slide)}
+${ruled(layout.large ? BELOW : BESIDE)}</div>`).join('\n')}
+</div>
+`
+}
+
+const NOTES = /<aside class="notes"[\s\S]*<\/section>$/
+
+/** A picture of a slide is not a place to link to, and two decks may have slides of one name. */
+export function asPicture(html: string): string {
+  return html.replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
+}

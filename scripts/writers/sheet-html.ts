@@ -1,0 +1,89 @@
+import { escapeHtml } from '../compiler/escape.ts'
+import type { Handout, Moment, Sheet } from '../compiler/handout/model.ts'
+import type { Edition, Kit } from '../compiler/model.ts'
+import { renderMarksSheet } from '../compiler/render/marks.ts'
+import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds } from '../compiler/render/sheet/sheet-content.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { pageNeeds } from './deck-html.ts'
+import { isoDay, VERSION } from './kit-edition.ts'
+import { facesOf } from './page-faces.ts'
+import { assemblePage } from './page.ts'
+import { type PaperSize, runningMatter } from './sheet-style.ts'
+
+/** A handout that is printed. */
+export type PrintedHandout = Handout & { readonly sheet: Sheet }
+
+/** All sheets of a kit, by their letters. */
+export function sheetsOf(kit: Kit): PrintedHandout[] {
+  return kit.handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [{ ...handout, sheet: handout.sheet }]))
+    .sort((a, b) => (a.sheet.letter < b.sheet.letter ? -1 : 1))
+}
+
+/** A sheet stands in one folder only: participants' ones to be given out, the others with the presenter. */
+export function editionOf({ audience }: Handout): Edition {
+  return audience === 'participants' ? 'give-out' : 'presenter'
+}
+
+/** Where the files of a sheet are, without ending: `give-out/handouts/table-3`. */
+export function sheetPath(handout: Handout): string {
+  return `${editionOf(handout)}/handouts/${handout.name}`
+}
+
+/** What the content of a handout needs. */
+export function sheetNeeds(made: MadeKit, edition: Edition): SheetNeeds {
+  return { ...pageNeeds(made, edition), workTexts: made.workTexts }
+}
+
+export const MOMENTS: Readonly<Record<Moment, string>> = {
+  before: 'To give out before the session', during: 'To give out during the session', after: 'To give out afterwards',
+}
+
+/** One self-contained page: it reads on a small screen without script, and prints from any browser, on its paper. */
+export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
+  return assembleSheet(made, handout, renderBody(made, handout, ON_SCREEN), undefined, '')
+}
+
+/** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
+export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, size: PaperSize, layout: SheetLayout): Promise<string> {
+  const body = renderBody(made, handout, layout)
+    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '').replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
+  return assembleSheet(made, handout, body, size, layout.large ? 'sheet-printed large-print' : 'sheet-printed')
+}
+
+async function assembleSheet(
+  made: MadeKit, handout: PrintedHandout, body: string, size: PaperSize | undefined, rootClass: string,
+): Promise<string> {
+  const { settings } = made.kit
+  const running = runningMatter(handout.sheet.letter, handout.title, notices(made), size)
+  return assemblePage({
+    title: `${handout.title} · ${settings.title}`,
+    language: settings.language,
+    bodyClass: 'sheet',
+    ...(rootClass === '' ? {} : { rootClass }),
+    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style,
+    body,
+  })
+}
+
+function renderBody(made: MadeKit, handout: PrintedHandout, layout: SheetLayout): string {
+  const { title, sheet: { letter, moment } } = handout
+  return `<header class="sheet-head">
+<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>
+<div><h1>${escapeHtml(title)}</h1>
+<p class="sheet-moment">${moment === undefined ? 'For presenters' : MOMENTS[moment]}</p></div>
+</header>
+<main class="sheet-text">
+${renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)}
+</main>
+<footer class="sheet-foot">
+${notices(made).map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
+</footer>
+${renderMarksSheet()}`
+}
+
+/** Where it comes from: the paper, then the kit with its authors, licence, version and date. */
+function notices(made: MadeKit): string[] {
+  const { title, authors, licence, sourceLine } = made.kit.settings
+  const kit = [title, ...authors.filter((name) => name !== title), licence, `version ${VERSION}, ${isoDay(made.date)}`]
+  return [...(sourceLine === undefined ? [] : [sourceLine]), kit.flatMap((part) => part ?? []).join(' · ')]
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
+import { parse } from 'yaml'
+import { expect, test } from './fixtures.ts'
+import { brokenRules } from './axe.ts'
+import { BUILT, PROJECT } from './kits.ts'
+import { squeeze, textOfPage } from './pdf-text.ts'
+
+interface Source {
+  readonly name: string
+  readonly title: string
+  readonly audience: 'participants' | 'presenters'
+  readonly sheet: string
+  readonly cards: boolean
+}
+
+/** The kit's sheets, by their sources: the build may not have run when tests are listed. */
+const SHEETS: readonly Source[] = readdirSync(join(PROJECT, 'handouts')).filter((name) => name.endsWith('.md')).flatMap((file) => {
+  const text = readFileSync(join(PROJECT, 'handouts', file), 'utf8')
+  const head: Omit<Source, 'name' | 'cards'> = parse(text.split(/^---$/m)[1] ?? '')
+  return head.sheet === undefined ? [] : [{ ...head, name: file.replace('.md', ''), cards: /^:{2,3} cards/m.test(text) }]
+})
+const PARTICIPANTS = SHEETS.filter(({ audience }) => audience === 'participants')
+
+const fileOf = ({ name, audience }: Source, suffix: string) =>
+  join(BUILT, audience === 'participants' ? 'give-out' : 'presenter', 'handouts', `${name}${suffix}`)
+const load = async (sheet: Source, suffix: string) => PDFDocument.load(await readFile(fileOf(sheet, suffix)), { updateMetadata: false })
+const suffixesOf = ({ audience, cards }: Source) => [
+  '-a4', '-letter', ...(cards ? ['-a4-one-sided', '-letter-one-sided'] : []), ...(audience === 'participants' ? ['-large-a4', '-large-letter'] : []),
+]
+
+function dictionaries(pdf: PDFDocument): PDFDict[] {
+  return pdf.context.enumerateIndirectObjects().map(([, object]) => object)
+    .flatMap((object) => (object instanceof PDFDict ? [object] : object instanceof PDFRawStream ? [object.dict] : []))
+}
+
+for (const sheet of SHEETS) {
+  test(`sheet ${sheet.sheet}, ${sheet.name}: on every paper tagged, with its name, letter and page on each page`, async () => {
+    for (const suffix of suffixesOf(sheet)) {
+      const pdf = await load(sheet, `${suffix}.pdf`)
+      const size = suffix.includes('letter') ? [612, 792] : [595, 842]
+      const pages = pdf.getPages()
+      for (const [index, page] of pages.entries()) {
+        expect([page.getWidth(), page.getHeight()].map(Math.round), suffix).toEqual(size)
+        const words = squeeze(textOfPage(pdf, page))
+        expect(words, `${suffix}, page ${index + 1}`).toContain(`${index + 1}of${pages.length}`)
+        expect(words).toContain(squeeze('Hoffman, Programming China (MERICS, 2017)'))
+        expect(words).toMatch(/CCBY4\.0·version/)
+        if (index > 0) expect(words).toContain(squeeze(`${sheet.sheet}  ${sheet.title}`))
+      }
+      expect(pdf.getTitle()).toBe(`${sheet.title} (sheet ${sheet.sheet})`)
+      const { catalog } = pdf
+      expect(catalog.lookup(PDFName.of('Lang'))?.toString()).toMatch(/en/)
+      expect(catalog.lookup(PDFName.of('StructTreeRoot'))).toBeInstanceOf(PDFDict)
+      expect(catalog.lookup(PDFName.of('Metadata'))).toBeInstanceOf(PDFRawStream)
+      const bookmarks = dictionaries(pdf).map((dict) => dict.lookup(PDFName.of('Title')))
+        .flatMap((title) => (title instanceof PDFString || title instanceof PDFHexString ? [squeeze(title.decodeText())] : []))
+      expect(bookmarks).toContain(squeeze(sheet.title))
+      const fonts = dictionaries(pdf).filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font')).map((dict) => String(dict.get(PDFName.of('Subtype'))))
+      expect(fonts.filter((kind) => !['/Type0', '/CIDFontType2', '/TrueType'].includes(kind)), suffix).toEqual([])
+      expect((await readFile(fileOf(sheet, `${suffix}.pdf`))).length, suffix).toBeLessThan(3_000_000)
+    }
+  })
+
+  test(`sheet ${sheet.sheet}, ${sheet.name}: one page that reads at 360 px without script, and asks for no name`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 }, offline: true })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
+    await expect(page.locator('h1')).toHaveText(sheet.title)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expect(page.locator('script')).toHaveCount(0)
+    expect(await page.locator('[style]').count()).toBe(0)
+    expect(await page.locator('.sheet-text').innerText()).not.toMatch(/\b(your|first|last) name\b|name:/i)
+    await context.close()
+  })
+}
+
+test('every sheet passes axe', async ({ page }) => {
+  test.slow()
+  for (const sheet of SHEETS) {
+    await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
+    expect(await brokenRules(page), sheet.name).toEqual([])
+  }
+})
+
+test('no heading is left at the foot of a page, no card, row or figure cut in two', async ({ page }) => {
+  // The browser breaks pages by these rules; that they hold for what we print is seen in its own computed styles.
+  await page.emulateMedia({ media: 'print' })
+  for (const sheet of SHEETS) {
+    await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
+    const bad = await page.evaluate(() => [
+      ...[...document.querySelectorAll('.sheet-text :is(h2, h3, h4)')].filter((each) => !each.closest('.slide-canvas') && getComputedStyle(each).breakAfter !== 'avoid'),
+      ...[...document.querySelectorAll('.sheet-text :is(tr, figure, .card-page, .slide-row)')]
+        .filter((each) => !each.closest('.slide-canvas') && getComputedStyle(each).breakInside !== 'avoid'),
+    ].map((each) => each.outerHTML.slice(0, 100)))
+    expect(bad, sheet.name).toEqual([])
+  }
+})
+
+test('cards and slips hold their text on paper, in ordinary and in large print', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 665, height: 900 })
+  for (const sheet of SHEETS) {
+    await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
+    for (const large of [false, true]) {
+      await page.evaluate((on) => document.documentElement.classList.toggle('large-print', on), large)
+      const full = await page.evaluate(() => [...document.querySelectorAll('.cut-card, .slip')]
+        .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1)
+        .map((each) => each.textContent))
+      expect(full, `${sheet.name}${large ? ', large print' : ''}`).toEqual([])
+    }
+  }
+})
+
+test('the worksheets have every exercise, the keys every answer and debrief, under the same numbers', async () => {
+  const [worksheets, keys] = await Promise.all(['worksheets', 'keys'].map(async (name) => {
+    const sheet = SHEETS.find((one) => one.name === name)
+    if (sheet === undefined) throw new Error(`There is no sheet ${name}`)
+    return readFile(fileOf(sheet, '.html'), 'utf8')
+  }))
+  const tasks = (html = '') => [...html.matchAll(/<h2 id="task-([^"]+)"><span class="task-number"><span class="visually-hidden">Task <\/span>(\d+)/g)].map(([, id, number]) => `${number} ${id}`)
+  const ids = [...readFileSync(join(PROJECT, 'slides/exercises.md'), 'utf8').matchAll(/^::: exercise \w+ \{#([\w-]+)/gm)].map(([, id], index) => `${index + 1} ${id}`)
+  expect(tasks(worksheets)).toEqual(ids)
+  expect(tasks(keys)).toEqual(ids)
+  for (const part of ['goal', 'answer', 'debrief']) expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
+})
+
+test('the start page leads to every sheet, by the moment at which it is given out', async ({ page }) => {
+  await page.goto(pathToFileURL(join(BUILT, 'index.html')).href)
+  const list = page.locator('.start-sheets')
+  await expect(list.locator('.start-sheet')).toHaveCount(SHEETS.length)
+  await expect(list.locator('h3')).toHaveText(['Before the session', 'During it', 'Afterwards', 'For you'])
+  for (const sheet of PARTICIPANTS) await expect(list.getByRole('link', { name: `Sheet ${sheet.sheet}: ${sheet.title}` })).toBeVisible()
+})
