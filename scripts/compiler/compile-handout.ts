@@ -8,7 +8,7 @@ import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { BIBLIOGRAPHY, GLOSSARY } from './render/look-up.ts'
 import { picturesIn, type ReadMarkdown, readMarkdown, reportMisplaced, reportPicture } from './render-markdown.ts'
-import { inclusionRequests } from './rules/inclusion.ts'
+import { divNotes } from './rules/fenced-div.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 
 /** Names of pages that the kit makes itself, beside the handouts. */
@@ -74,11 +74,14 @@ function joinCitations(all: readonly Citations[]): Citations {
 /** Says of what only a sheet can hold that this is none. */
 function reportForSheets({ tokens, work }: ReadMarkdown): void {
   for (const token of picturesIn(tokens)) reportPicture(work, token)
-  for (const request of tokens.flatMap((token) => inclusionRequests.get(token) ?? [])) {
-    work.problems.error(request.place, {
-      rule: 'inclusion-outside-sheet', found: `:: ${request.name}`,
+  for (const token of tokens) {
+    const kind = token.type === 'fenced_div_open' ? divNotes.get(token)?.kind : undefined
+    if (token.type !== 'inclusion' && kind !== 'cards' && kind !== 'slips') continue
+    const line = token.map?.[0] ?? 0
+    work.problems.error(work.at(line), {
+      rule: 'inclusion-outside-sheet', found: work.lineText(line),
       what: 'This handout is a page to read, not a sheet.',
-      why: 'Only sheets are printed, with slides, exercises and room to write.',
+      why: 'Only sheets are printed, with slides, exercises, cards and room to write.',
       fix: 'Give it a letter, “sheet: A”, in its front matter, or delete the line.',
     })
   }

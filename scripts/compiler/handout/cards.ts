@@ -16,16 +16,25 @@ export function cardsOf(exercise: Exercise): CutCard[] {
 }
 
 /**
- * Lines, and characters in each, that a card of 86 × 46 mm holds in 13 pt. On a card of large print, which is 86 × 72 mm,
- * there is room for a little more.
+ * Lines, and characters in each, that a card holds in every print: one of 86 × 43 mm in 13 pt, and one of 86 × 66 mm in
+ * 18 pt, where the same text takes a third more lines.
  */
-const LINES = 5
+const LINES = 4
 const LINE = 34
+
+/** Texts of so few characters are set larger, where all of a set are. */
+const SHORT = 60
+
+export const areShort = (cards: readonly CutCard[]): boolean => cards.every(({ html }) => textOf(html).length <= SHORT)
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, '.').replace(/\s+/g, ' ').trim()
+}
 
 /** Complains of cards whose text would be cut off at their edge. */
 export function checkCards(cards: readonly CutCard[], place: Place, problems: Problems): void {
   for (const { html } of cards) {
-    const text = html.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, '.').replace(/\s+/g, ' ').trim()
+    const text = textOf(html)
     const lines = linesOf(text)
     if (lines <= LINES) continue
     problems.error(place, {

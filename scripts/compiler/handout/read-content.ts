@@ -72,8 +72,11 @@ function readCards(
 ): Inclusion {
   const blocks = blocksOf(inside)
   const list = blocks.find((block) => isBlock(block, 'bullet_list_open'))
-  const cards = list === undefined ? [] : blocksOf(list.slice(1, -1)).map((item): CutCard =>
-    ({ mark: '', html: markdown.render(item.slice(1, -1)).trim(), label: false }))
+  const cards = list === undefined ? [] : blocksOf(list.slice(1, -1)).map((item): CutCard => {
+    const html = markdown.render(item.slice(1, -1)).trim()
+    // All in bold: a place to which others are laid.
+    return { mark: '', html, label: /^(?:<p>)?<strong>(?:(?!<\/strong>).)*<\/strong>(?:<\/p>)?$/.test(html) }
+  })
   if (cards.length === 0 || blocks.length > 1) {
     work.problems.error(place, {
       rule: 'no-cards', found: work.lineText(place.line - 1 - work.part.start),

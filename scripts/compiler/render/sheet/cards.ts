@@ -1,4 +1,5 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
+import { areShort } from '../../handout/cards.ts'
 import type { CardsInclusion, CutCard } from '../../handout/model.ts'
 import type { SheetLayout } from './sheet-content.ts'
 
@@ -12,7 +13,7 @@ const COLUMNS = 2
 export function renderCards({ title, cards, first }: CardsInclusion, letter: string, { large, backs }: SheetLayout): string {
   const numbered = cards.map((card, index) => ({ card, name: `${letter}${first + index}` }))
   const pages = chunks(numbered, large ? 6 : 10)
-  return `<div class="card-pages${backs ? ' two-sided' : ''}">
+  return `<div class="card-pages${backs ? ' two-sided' : ''}${areShort(cards) ? ' cards-short' : ''}">
 ${pages.map((page) => `<div class="card-page">
 ${frame(chunks(page, COLUMNS).map((row) => pad(row).map((one) => (one === undefined ? blank : face(one.card, one.name, title))).join('\n')).join('\n'))}
 </div>
@@ -33,8 +34,8 @@ const blank = '<div class="cut-card cut-blank" aria-hidden="true"></div>'
 
 function face({ mark, html, label }: CutCard, name: string, title: string): string {
   return `<div class="cut-card${label ? ' cut-label' : ''}" role="listitem">`
-    + `<p class="cut-text">${mark === '' ? '' : `<span class="cut-mark">${escapeHtml(mark)}</span> `}${html}</p>`
-    + `<p class="cut-name"><b>${escapeHtml(name)}</b> ${textToHtml(title)}</p></div>`
+    + `<div class="cut-text">${mark === '' ? '' : `<span class="cut-mark">${escapeHtml(mark)}</span> `}${html}</div>`
+    + `<p class="cut-name"><strong>${escapeHtml(name)}</strong> ${textToHtml(title)}</p></div>`
 }
 
 function back(name: string, title: string): string {

@@ -6,9 +6,12 @@ import { boardPieces, groupText, solutionPieces } from '../../exercise/question.
 import { ruled } from './ruled.ts'
 import type { SheetRendering } from './sheet-content.ts'
 
-/** Lines to write on under a question that is talked about, and under a choice that wants its reason. */
-const TO_DISCUSS = 9
-const TO_REASON = 3
+/** Lines to write on: under a question that is talked about, under a choice that wants its reason. */
+const TO_DISCUSS = 14
+const TO_REASON = 2
+/** Beside each stage, and under cards that were laid: the reasons count, not the points. */
+const IN_STAGE = 4
+const REASONS = 4
 
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
 export function renderWorksheets(exercises: readonly Exercise[], { html }: SheetRendering): string {
@@ -19,11 +22,24 @@ ${heading(exercise, index)}
 <p class="task-how">${escapeHtml([groupText(group), ...how(exercise)].join(' · '))}</p>
 <div class="exercise exercise-${kind}">
 ${task.length === 0 ? '' : `<div class="exercise-task">\n${html(task)}</div>\n`}<div class="exercise-board">
-${html(boardPieces(exercise))}</div>
+${html(boardPieces(exercise)).replaceAll(STAGE_ROOM, `<span class="stage-room ruled">${'<span></span>'.repeat(IN_STAGE)}</span>`)}</div>
 </div>
-${kind === 'discuss' ? ruled(TO_DISCUSS) : kind === 'choice' ? ruled(TO_REASON) : ''}</section>
+${room(kind)}</section>
 `
   }).join('')
+}
+
+const STAGE_ROOM = '<span class="stage-room"></span>'
+
+function room(kind: Exercise['kind']): string {
+  switch (kind) {
+    case 'discuss': return ruled(TO_DISCUSS)
+    case 'choice': return ruled(TO_REASON)
+    case 'match':
+    case 'sort':
+    case 'order': return `<p class="task-reasons">Reasons, and doubts</p>\n${ruled(REASONS)}`
+    default: return ''
+  }
 }
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
@@ -34,7 +50,7 @@ export function renderKeys(exercises: readonly Exercise[], { html }: SheetRender
       const pieces = parts[name]
       return pieces === undefined ? '' : `<div class="key-part key-${name}">\n<h3>${PART_TITLES[name]}</h3>\n${deeper(html(pieces))}</div>\n`
     }
-    return `<section class="key" aria-labelledby="task-${escapeHtml(id)}">
+    return `<section class="task-key task-key-${kind}" aria-labelledby="task-${escapeHtml(id)}">
 ${heading(exercise, index)}
 <p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority].join(' · '))}</p>
 ${part('goal')}${part('materials')}${part('steps')}${part('hint')}<div class="key-part key-answer">

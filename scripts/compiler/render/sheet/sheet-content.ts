@@ -10,6 +10,7 @@ import { renderKeys, renderWorksheets } from './exercises.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space } from './ruled.ts'
 import { renderSlides } from './slides.ts'
+import { noteHeads } from './table-heads.ts'
 
 /** How much of a sheet stands on a page. */
 export interface SheetLayout {
@@ -40,11 +41,11 @@ export interface SheetRendering {
 /** The text of a handout as HTML, without its title; on a screen what it rests on follows. */
 export function renderHandout(handout: Handout, needs: SheetNeeds, layout: SheetLayout = ON_SCREEN): string {
   const figures = new Figures(needs)
-  const html = (pieces: readonly Piece[]): string => pieces.map((piece) => {
+  const html = (pieces: readonly Piece[]): string => noteHeads(pieces.map((piece) => {
     if (typeof piece === 'string') return piece
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
     return figures.render(piece)
-  }).join('')
+  }).join(''))
   return renderPieces(handout.content, { handout, needs, layout, figures, html }) + renderRests(handout, needs)
 }
 

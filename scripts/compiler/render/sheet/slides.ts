@@ -9,14 +9,14 @@ import type { SheetRendering } from './sheet-content.ts'
 
 /** Beside one of three slides on a page; below one of two in large print. */
 const BESIDE = 6
-const BELOW = 4
+const BELOW = 3
 
 /** Slides as they look, each with lines to write on or with the speaker's notes. */
 export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, layout, figures }: SheetRendering): string {
   const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
   const evidence = collectEvidence(deck, needs.edition, needs.kit)
   const picture = (slide: Slide): string => `<div class="slide-frame"><div class="slide-canvas">`
-    + `${asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>'))}</div></div>`
+    + `${asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, ''))}</div></div>`
   if (notes) {
     return slides.map((slide) => `<div class="slide-page">
 <p class="slide-name">Slide ${numbers.get(slide.id) ?? 1}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
@@ -35,6 +35,8 @@ ${ruled(layout.large ? BELOW : BESIDE)}</div>`).join('\n')}
 `
 }
 
+/** The notes stand beside the picture, and nothing is played on paper. */
+const KEY = /<script type="application\/json" class="exercise-key">[^<]*<\/script>\n?/
 const NOTES = /<aside class="notes"[\s\S]*<\/section>$/
 
 /** A picture of a slide is not a place to link to, and two decks may have slides of one name. */
