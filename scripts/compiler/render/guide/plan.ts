@@ -62,7 +62,7 @@ export function renderNeeds(guide: Guide, text: GuideText): string {
 <thead><tr><th scope="col">People</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
 ${group('Print', [row('This guide, for you', PEOPLE.map(() => '1')), ...of(true)])}${group('Bring', of(false))}${group('Groups, by size', groups)}</table></div>
 <p class="guide-soft">The start page reckons it for any number of people, with clock times and for your paper.</p>
-${asked.length === 0 ? '' : `<h3>What each exercise asks for</h3>\n<dl class="guide-facts guide-asked">\n${asked.join('')}</dl>\n`}`
+${asked.length === 0 ? '' : `<h3>What each exercise asks for</h3>\n<p>Hand it out when the exercise begins, not before.</p>\n<dl class="guide-facts guide-asked">\n${asked.join('')}</dl>\n`}`
 }
 
 /** `4 × 6`, `2 × 5, 1 × 4`: groups by their sizes, each on one line. */

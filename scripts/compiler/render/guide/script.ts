@@ -9,8 +9,10 @@ import { type GuideText, part, renderHow } from './words.ts'
 const BEFORE: readonly PartName[] = ['goal', 'materials', 'steps', 'hint']
 
 /** What to say and to do, item by item, slide by slide. */
-export function renderScript({ items }: Guide, text: GuideText): string {
-  return items.map((one, index) => renderItem(one, `item-${index + 1}`, text)).join('')
+export function renderScript({ before, items }: Guide, text: GuideText): string {
+  const first = before.length === 0 ? ''
+    : `<section class="guide-item">\n<h3>Before the first item</h3>\n${before.map((slide) => renderSlide(slide, text)).join('')}</section>\n`
+  return first + items.map((one, index) => renderItem(one, `item-${index + 1}`, text)).join('')
 }
 
 function renderItem(one: GuideItem, id: string, text: GuideText): string {
