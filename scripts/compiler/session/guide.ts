@@ -14,6 +14,8 @@ export interface Guide {
   readonly slack: number
   /** The minute at which the debrief must begin, whatever is left undone. */
   readonly latestDebrief?: number
+  /** What is said before the first item: the ground rules. */
+  readonly before: readonly ScriptSlide[]
   readonly items: readonly GuideItem[]
   /** What to leave out when late, first to last. */
   readonly drops: readonly SessionItem[]
@@ -52,6 +54,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
     session,
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
     ...defined({ latestDebrief: latestDebrief(items), checklist }),
+    before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes !== '').flatMap(scriptOf),
     items: timeItems(session).map((timed, index) => ({ ...timed, script: deck.slides.filter(({ item }) => item === index).flatMap(scriptOf) })),
     drops: dropOrder(items),
     keys: exercisesOf(deck),

@@ -21,7 +21,7 @@ export function renderGuide(guide: Guide, sources: GuideSources): string {
   const text = new GuideText(guide, sources)
   const { checklist, keys } = guide
   const parts = [
-    ['glance', 'At a glance', renderGlance(guide, text)],
+    ['glance', 'At a glance', renderGlance(guide)],
     ['plan', 'The plan', renderPlan(guide)],
     ['needs', 'To print and to bring', renderNeeds(guide, text)],
     ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap((piece) => (isInclusion(piece) ? [] : piece)), 1)],
@@ -31,8 +31,9 @@ export function renderGuide(guide: Guide, sources: GuideSources): string {
   const evidence = renderEvidence(evidenceOf(guide.cited, sources.kit), sources.kit, sources.endnoteTexts, {
     title: 'What this guide rests on', folder: '../',
   })
-  const links = [...parts.map(([id, title]) => [id, title]), ...(evidence === '' ? [] : [['evidence', 'What it rests on']])]
-    .map(([id, title]) => `<li><a href="#${id}">${title}</a></li>`)
+  const links = [
+    [text.deck(), 'The deck'], ...parts.map(([id, title]) => [`#${id}`, title]), ...(evidence === '' ? [] : [['#evidence', 'What it rests on']]),
+  ].map(([address, title]) => `<li><a href="${address}">${title}</a></li>`)
   return `<nav class="page-nav" aria-label="In this guide"><ul>${links.join('')}</ul></nav>
 ${parts.map(([id, title, body]) => section(id, title, body)).join('')}${evidence}`
 }

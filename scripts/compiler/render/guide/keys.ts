@@ -12,7 +12,7 @@ export function renderKeys({ keys, items }: Guide, text: GuideText): string {
   return keys.map((exercise) => {
     const id = escapeHtml(`key-${exercise.id}`)
     const item = items.find(({ script }) => script.some((slide) => slide.exercise === exercise))
-    return `<section class="guide-key" aria-labelledby="${id}">
+    return `<section class="guide-key">
 <h3 id="${id}">${textToHtml(exercise.title)}</h3>
 ${item === undefined ? '' : renderHow(item)}${question(exercise, text)}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), 'h4')}${AFTER.map((name) => part(PART_TITLES[name], text.pieces(exercise.parts[name] ?? []), 'h4')).join('')}</section>
 `

@@ -4,6 +4,9 @@ import { type Guide, needsFor } from '../../session/guide.ts'
 import { sayHow, sayMinute } from '../../session/needs.ts'
 import { fact, type GuideText } from './words.ts'
 
+/** What is broader than a phone scrolls in it, by the keyboard too. */
+const FRAME = '<div class="table-frame" role="region" tabindex="0"'
+
 /** The plan by the minute, and what to leave out. The column for clock times is for pens. */
 export function renderPlan({ items, drops }: Guide): string {
   const rows = items.map((one, index) => {
@@ -13,7 +16,7 @@ export function renderPlan({ items, drops }: Guide): string {
       + `<th scope="row"><a href="#item-${index + 1}">${textToHtml(title)}</a></th><td>${sayHow(one)}</td><td>${pause ? '' : priority}</td></tr>`
   })
   const end = items.reduce((sum, { item }) => sum + item.minutes, 0)
-  return `<div class="table-frame"><table class="guide-table">
+  return `${FRAME} aria-label="The plan by the minute"><table class="guide-table">
 <thead><tr><th scope="col">From</th><th scope="col" class="guide-clock">Clock</th><th scope="col">Min</th><th scope="col">What</th><th scope="col">How</th><th scope="col">Priority</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
@@ -55,16 +58,16 @@ export function renderNeeds(guide: Guide, text: GuideText): string {
     row(sayGroup(size).replace(/^i/, 'I'), needs.map((each) => shortSizes(each.groups.get(size) ?? []))))
   const asked = keys.flatMap(({ title, group: size, parts: { materials: own } }) =>
     (own === undefined ? [] : [fact(`${textToHtml(title)} <span class="guide-soft">${sayGroup(size)}</span>`, text.pieces(own))]))
-  return `<div class="table-frame"><table class="guide-table guide-counts">
+  return `${FRAME} aria-label="How many, for how many people"><table class="guide-table guide-counts">
 <thead><tr><th scope="col">People</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
 ${group('Print', [row('This guide, for you', PEOPLE.map(() => '1')), ...of(true)])}${group('Bring', of(false))}${group('Groups, by size', groups)}</table></div>
 <p class="guide-soft">The start page reckons it for any number of people, with clock times and for your paper.</p>
-${asked.length === 0 ? '' : `<h3>What each exercise asks for</h3>\n<dl class="guide-facts">\n${asked.join('')}</dl>\n`}`
+${asked.length === 0 ? '' : `<h3>What each exercise asks for</h3>\n<p>Hand it out when the exercise begins, not before.</p>\n<dl class="guide-facts guide-asked">\n${asked.join('')}</dl>\n`}`
 }
 
-/** `4 × 6`, `2 × 5, 1 × 4`: groups by their sizes. */
+/** `4 × 6`, `2 × 5, 1 × 4`: groups by their sizes, each on one line. */
 function shortSizes(sizes: readonly number[]): string {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
-  return [...counts].map(([size, count]) => `${count} × ${size}`).join(', ')
+  return [...counts].map(([size, count]) => `${count}\u00A0×\u00A0${size}`).join(', ')
 }

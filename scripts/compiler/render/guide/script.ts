@@ -9,8 +9,10 @@ import { type GuideText, part, renderHow } from './words.ts'
 const BEFORE: readonly PartName[] = ['goal', 'materials', 'steps', 'hint']
 
 /** What to say and to do, item by item, slide by slide. */
-export function renderScript({ items }: Guide, text: GuideText): string {
-  return items.map((one, index) => renderItem(one, `item-${index + 1}`, text)).join('')
+export function renderScript({ before, items }: Guide, text: GuideText): string {
+  const first = before.length === 0 ? ''
+    : `<section class="guide-item">\n<h3>Before the first item</h3>\n${before.map((slide) => renderSlide(slide, text)).join('')}</section>\n`
+  return first + items.map((one, index) => renderItem(one, `item-${index + 1}`, text)).join('')
 }
 
 function renderItem(one: GuideItem, id: string, text: GuideText): string {
@@ -18,27 +20,30 @@ function renderItem(one: GuideItem, id: string, text: GuideText): string {
   const pause = kind === 'slack' ? '<p>Nothing is planned here. Questions take it, or the item before.</p>\n'
     : kind === 'break' ? '<p>Say when it ends, and where the quiet place is.</p>\n' : ''
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
-  return `<section class="guide-item" aria-labelledby="${id}">
+  return `<section class="guide-item">
 <h3 id="${id}">${name}</h3>
-${renderHow(one)}${pause}${script.map((each) => renderSlide(each, text)).join('')}</section>
+${renderHow(one)}${pause}${script.map((each) => (each.title === title && each.exercise !== undefined
+    ? renderExercise(each.exercise, 'h4', text) : renderSlide(each, text))).join('')}</section>
 `
 }
 
 function renderSlide(slide: ScriptSlide, text: GuideText): string {
   const { id, title, minutes, notes, exercise } = slide
   const length = minutes === 0 ? '' : ` <span class="guide-soft">${minutesText(minutes)}</span>`
-  const body = exercise === undefined ? text.notes(notes) : renderExercise(exercise, text)
+  const body = exercise === undefined ? text.notes(notes) : renderExercise(exercise, 'h5', text)
   return `<section class="guide-slide">
 <h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${length}</h4>
-${body === '' ? '' : `${body}\n`}</section>
+${body.trim()}
+</section>
 `
 }
 
-function renderExercise(exercise: Exercise, text: GuideText): string {
+/** An item that is an exercise and nothing else has its title, and says it once. */
+function renderExercise(exercise: Exercise, tag: 'h4' | 'h5', text: GuideText): string {
   const { id, task, parts, notes } = exercise
-  const named = BEFORE.map((name) => part(PART_TITLES[name], text.pieces(parts[name] ?? []), 'h5'))
-  return `${part('Task', text.pieces(task), 'h5')}${named.join('')}${part('Timing', timing(exercise), 'h5')}${part('Say', text.text(notes), 'h5')}`
-    + `<p class="guide-on"><a href="#${escapeHtml(encodeURIComponent(`key-${id}`))}">Answer, debrief, and how to shorten it</a></p>`
+  const named = BEFORE.map((name) => part(PART_TITLES[name], text.pieces(parts[name] ?? []), tag))
+  return `${part('Task', text.pieces(task), tag)}${named.join('')}${part('Timing', timing(exercise), tag)}${part('Say', text.text(notes), tag)}`
+    + `<p class="guide-on"><a href="#${escapeHtml(encodeURIComponent(`key-${id}`))}">Answer, debrief, and how to shorten it</a></p>\n`
 }
 
 /** Phases where the exercise has them; else the whole. */

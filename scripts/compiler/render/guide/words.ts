@@ -70,6 +70,6 @@ export const texts = (items: readonly string[]): string[] => items.map(textToHtm
 /** `0:21 · 12 minutes · Exercise, in groups of 3 · must`. */
 export function renderHow(one: GuideItem): string {
   const { item: { minutes, kind, priority }, from } = one
-  const words = [sayMinute(from), minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority])]
+  const words = [`<b>${sayMinute(from)}</b>`, minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority])]
   return `<p class="guide-how">${words.join(' · ')}</p>\n`
 }
