@@ -13,7 +13,7 @@ import { kitPages } from './writers/kit-pages.ts'
 import { openPress, type Press } from './writers/press.ts'
 import { type PrintedHandout, renderSheetHtml, sheetPath, sheetsOf } from './writers/sheet-html.ts'
 import { printSheet, printsOf } from './writers/sheet-pdf.ts'
-import { renderStartHtml } from './writers/start-html.ts'
+import { renderGiveOutHtml, renderStartHtml } from './writers/start-html.ts'
 
 export interface BuildRequest {
   readonly root: string
@@ -54,13 +54,21 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     if (formats.includes('html') && decks.length === writtenDecks(made.kit).length) {
       files.push(...(await pageFiles(made, request.say)))
       files.push({ path: 'index.html', content: await renderStartHtml(made, formats) })
+      files.push({ path: 'give-out/index.html', content: await renderGiveOutHtml(made, formats) })
     }
+    if (whole) files.push(...(await zipsOf(files, request, made)))
     request.say('Writing')
     await writeOutput(request.out, files, whole)
     return { problems, files: files.map(({ path }) => path) }
   } finally {
     await browser.close()
   }
+}
+
+async function zipsOf(files: readonly OutputFile[], { root, say }: BuildRequest, made: MadeKit): Promise<OutputFile[]> {
+  say('Packing')
+  const { makeZips } = await import('./writers/zips.ts')
+  return makeZips(files, root, made.date)
 }
 
 interface Selection {

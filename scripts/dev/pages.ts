@@ -7,7 +7,7 @@ import { guidePath, renderGuideHtml } from '../writers/guide-html.ts'
 import { kitPages } from '../writers/kit-pages.ts'
 import { renderSheetHtml, sheetPath, sheetsOf } from '../writers/sheet-html.ts'
 import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
-import { renderStartHtml } from '../writers/start-html.ts'
+import { renderGiveOutHtml, renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { escapeHtml } from '../compiler/escape.ts'
 import type { LiveKit } from './live-kit.ts'
@@ -37,6 +37,7 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
     return session === undefined ? html(problemPage(`There is no guide ${path}.`), 404) : html(await renderGuideHtml(made, session), 200)
   }
   if (isSheet) return sheetPage(path.slice(1), made, kit)
+  if (path === '/give-out/index.html') return html(await renderGiveOutHtml(made, ['html', 'pdf', 'diagrams', 'handouts']), 200)
   if (isPage) {
     const page = kitPages(made).find((one) => `/${one.path}` === path)
     return page === undefined ? html(problemPage(`There is no page ${path}.`), 404) : html(await page.render(), 200)

@@ -6,6 +6,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { deckPath } from './deck-path.ts'
 import { usedDiagrams } from './diagrams/used-diagrams.ts'
+import { renderGiveOutStart } from './give-out-start.ts'
 import { guidePath } from './guide-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { kitPages } from './kit-pages.ts'
@@ -15,11 +16,22 @@ import { sheetsOf } from './sheet-html.ts'
 import type { StartFile } from './start-link.ts'
 import { renderStartPage } from './start-page.ts'
 
-/** The start page: the sessions by their length, every deck with its facts, its files, and its first slide as it looks. */
-export async function renderStartHtml(made: MadeKit, formats: readonly string[]): Promise<string> {
-  const { settings, decks } = made.kit
+/** The start page of everything: the sessions by their length, every deck with its facts, files and first slide. */
+export function renderStartHtml(made: MadeKit, formats: readonly string[]): Promise<string> {
+  const { decks, sessions, sheets, pages, gallery } = entriesOf(made, formats)
+  return assembleStart(made, renderStartPage(made.kit.settings, decks, sessions, sheets, pages, sayEdition(made), gallery))
+}
+
+/** The start page of the folder that is given out. */
+export function renderGiveOutHtml(made: MadeKit, formats: readonly string[]): Promise<string> {
+  return assembleStart(made, renderGiveOutStart(made.kit.settings, entriesOf(made, formats), sayEdition(made)))
+}
+
+const sayEdition = ({ date }: MadeKit): string => `Version ${VERSION}, ${isoDay(date)}`
+
+function entriesOf(made: MadeKit, formats: readonly string[]) {
   const needs = pageNeeds(made, 'give-out')
-  const entries = decks.map((deck) => ({
+  const decks = made.kit.decks.map((deck) => ({
     deck,
     picture: deck.slides[0] === undefined ? '' : asPicture(renderSlide(deck, deck.slides[0], 1, needs)),
     files: filesOf(deck, formats),
@@ -29,9 +41,16 @@ export async function renderStartHtml(made: MadeKit, formats: readonly string[])
     const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
     return { session, files: deck === undefined ? [] : [deck, guide, ...rest] }
   })
-  const edition = `Version ${VERSION}, ${isoDay(made.date)}`
-  const gallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0 ? 'give-out/diagrams/index.html' : undefined
-  const body = `${renderStartPage(settings, entries, sessions, formats.includes('handouts') ? sheetsOf(made.kit) : [], kitPages(made), edition, gallery)}\n${renderMarksSheet()}`
+  const hasGallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0
+  return {
+    decks, sessions, sheets: formats.includes('handouts') ? sheetsOf(made.kit) : [], pages: kitPages(made),
+    ...(hasGallery ? { gallery: 'give-out/diagrams/index.html' } : {}),
+  }
+}
+
+async function assembleStart(made: MadeKit, content: string): Promise<string> {
+  const { settings } = made.kit
+  const body = `${content}\n${renderMarksSheet()}`
   const css = await facesOf(body)
   return assemblePage({
     title: settings.title,

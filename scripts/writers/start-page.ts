@@ -1,20 +1,10 @@
-import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
-import type { Deck, KitSettings } from '../compiler/model.ts'
-import { slidesOf } from '../compiler/editions.ts'
-import { count } from '../report/print-problems.ts'
+import type { KitSettings } from '../compiler/model.ts'
 import { escapeHtml } from '../compiler/escape.ts'
 import type { PrintedHandout } from './sheet-html.ts'
+import { renderDeckCard, type StartEntry, startFoot, startMarks } from './start-deck.ts'
 import { fileList, type StartFile, startLink } from './start-link.ts'
 import { renderSheetList } from './start-sheets.ts'
 import { renderSessions, type SessionEntry } from './start-sessions.ts'
-
-/** A deck on the start page: its facts, the markup of its first slide, and which files of it there are. */
-export interface StartEntry {
-  readonly deck: Deck
-  /** `<section class="slide …">` of the first slide, give-out edition. */
-  readonly picture: string
-  readonly files: readonly StartFile[]
-}
 
 /**
  * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, objectives, and
@@ -27,14 +17,14 @@ export function renderStartPage(
   sheets: readonly PrintedHandout[], pages: readonly StartFile[], edition: string, gallery?: string,
 ): string {
   return `<header class="start-head">
-<p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>
+${startMarks()}
 <h1>${escapeHtml(settings.title)}</h1>
 ${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`}<p class="start-unpack" id="unpack" role="alert" hidden><b>This page is still inside a packed folder.</b> Only it was unpacked, so no link leads anywhere. Close it, choose “Extract all” on the zip file, and open index.html in the folder that comes out.</p>
 </header>
 <main>
 ${renderSessions(sessions)}<section class="start-decks" aria-labelledby="start-decks">
 <h2 id="start-decks"${sessions.length === 0 ? ' class="start-only"' : ''}>${sessions.length === 0 ? 'The decks' : 'Or take one deck'}</h2>
-${entries.map(card).join('\n')}
+${entries.map(renderDeckCard).join('\n')}
 </section>
 </main>
 ${renderSheetList(sheets)}${lookUp(pages)}<section class="start-help" aria-labelledby="start-help">
@@ -52,9 +42,7 @@ ${gallery === undefined ? '' : `<li><b>Only one picture?</b> ${startLink(gallery
 <div><dt>Plan C: no screen</dt><dd>Print before: the <b>Script (PDF)</b> once, for you; the give-out <b>Slides (PDF)</b> for the room. Every exercise can be done on paper or by voice; how stands in its notes.</dd></div>
 </dl>
 </section>
-<footer class="start-foot">
-${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)}</p>
-</footer>`
+${startFoot(settings, edition)}`
 }
 
 /** The pages beside the decks. */
@@ -63,22 +51,4 @@ function lookUp(pages: readonly StartFile[]): string {
 <h2 id="start-look-up">Look things up</h2>
 ${fileList('To present', 'presenter', pages)}${fileList('To give out', 'give-out', pages)}</section>
 `
-}
-
-function mark([name, path]: readonly [string, string]): string {
-  return `<svg class="objective-mark objective-${name}" viewBox="0 0 24 24"><path fill="currentColor" fill-rule="evenodd" d="${path}"/></svg>`
-}
-
-function card({ deck, picture, files }: StartEntry): string {
-  const minutes = deck.minutes === undefined ? [] : [count(deck.minutes, 'minute')]
-  const main = files[0]
-  const title = main === undefined ? escapeHtml(deck.title) : startLink(main.path, deck.title)
-  const id = `deck-${deck.name}`
-  return `<article class="deck-card" aria-labelledby="${escapeHtml(id)}">
-<div class="deck-picture" aria-hidden="true" inert><div class="deck-picture-slide">${picture}</div></div>
-<div class="deck-about">
-<h3 id="${escapeHtml(id)}">${title}</h3>
-${deck.subtitle === undefined ? '' : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`}<p class="deck-facts">${[...minutes, count(slidesOf(deck, 'give-out').length, 'slide')].join(' · ')}</p>
-${deck.objectives.length === 0 ? '' : `<p class="deck-objectives-head">Afterwards, people can</p><ul class="deck-objectives">${deck.objectives.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>\n`}${fileList('To present', 'presenter', files)}${fileList('To give out', 'give-out', files)}</div>
-</article>`
 }

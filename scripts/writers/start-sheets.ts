@@ -12,8 +12,8 @@ const GROUPS: readonly (readonly [moment: Moment | undefined, title: string, abo
   [undefined, 'For you', 'Answers and debriefs: these stay with the presenter.'],
 ]
 
-/** All sheets by the moment at which they are given out, each with its letter, to read and to print; nothing where a kit has none. */
-export function renderSheetList(sheets: readonly PrintedHandout[]): string {
+/** All sheets by the moment at which they are given out, each with its letter, to read and to print; nothing where a kit has none. @param from the folder that the page stands in */
+export function renderSheetList(sheets: readonly PrintedHandout[], from = ''): string {
   const groups = GROUPS.map(([moment, title, about]) => ({ title, about, own: sheets.filter(({ sheet }) => sheet.moment === moment) }))
     .filter(({ own }) => own.length > 0)
   return groups.length === 0 ? '' : `<section class="start-sheets" aria-labelledby="start-sheets">
@@ -23,15 +23,15 @@ export function renderSheetList(sheets: readonly PrintedHandout[]): string {
 ${groups.map(({ title, about, own }) => `<section><h3>${title}</h3>
 <p>${about}</p>
 <ul>
-${own.map(entry).join('\n')}
+${own.map((sheet) => entry(sheet, from)).join('\n')}
 </ul></section>`).join('\n')}
 </div>
 </section>
 `
 }
 
-function entry(handout: PrintedHandout): string {
-  const path = sheetPath(handout)
+function entry(handout: PrintedHandout, from: string): string {
+  const path = sheetPath(handout).slice(from.length)
   const prints = printsOf(handout).map(({ suffix, label }) => `<li>${startLink(`${path}${suffix}.pdf`, label)}</li>`)
   return `<li class="start-sheet"><span class="start-letter" aria-hidden="true">${handout.sheet.letter}</span>
 <div><b>${startLink(`${path}.html`, `Sheet ${handout.sheet.letter}: ${handout.title}`)}</b>

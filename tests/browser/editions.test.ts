@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
@@ -85,12 +86,21 @@ for (const deck of ALL_DECKS) {
   })
 }
 
-test('the folder to give out holds decks, sessions, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
+/** Participants' sheets, by their front matter. */
+const SHEETS = readdirSync(join(PROJECT, 'handouts')).filter((name) => name.endsWith('.md')).flatMap((name) => {
+  const text = readFileSync(join(PROJECT, 'handouts', name), 'utf8')
+  return /^audience: participants$/m.test(text) && /^sheet:/m.test(text) ? [name.slice(0, -'.md'.length)] : []
+})
+
+test('the folder to give out holds decks, sheets, sessions, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
   const names = await readdir(join(BUILT, 'give-out'), { recursive: true })
-  expect(names.filter((name) => name.includes('.') && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
+  const sheets = names.filter((name) => /^handouts.[^.]+\.(?:html|pdf)$/.test(name))
+  expect(sheets.filter((name) => name.endsWith('.html')).sort()).toEqual(SHEETS.map((name) => join('handouts', `${name}.html`)).sort())
+  for (const sheet of sheets) expect(SHEETS.some((name) => sheet.startsWith(join('handouts', name))), sheet).toBe(true)
+  expect(names.filter((name) => name.includes('.') && !sheets.includes(name) && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
     [
       ...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]),
-      ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]), 'bibliography.html', 'glossary.html',
+      ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]), 'bibliography.html', 'glossary.html', 'index.html',
     ]
       .map((path) => join(path)).sort())
 })

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AsyncZippable, zip } from 'fflate'
+import { PROJECT } from '../options.ts'
+import type { OutputFile } from '../output-folder.ts'
+
+/** What stands in every page or belongs to its making, whose licences ask to be handed on: package and file. */
+const BUNDLED = [
+  ['reveal.js', 'LICENSE'], ['source-sans', 'LICENSE.md'], ['source-serif', 'LICENSE.md'], ['@fontsource/noto-sans-sc', 'LICENSE'],
+] as const
+
+/** Files that are packed already. */
+const DENSE = /\.(pdf|png)$/
+
+/** MS-DOS time, which zip files have, begins in 1980. */
+const EARLIEST = Date.UTC(1980, 0, 2)
+
+/**
+ * Two zip files for somebody who never runs npm: everything, and only what is given out, which then stands at the top.
+ * Each holds its start page, the licences, and the checksums of its files; the same files make the same zip.
+ * @param root the kit's folder, whose own licences go in
+ * @param date the kit's, for every entry
+ */
+export async function makeZips(files: readonly OutputFile[], root: string, date: Date): Promise<OutputFile[]> {
+  const licences = await readLicences(root)
+  const give = files.flatMap(({ path, content }) => (path.startsWith('give-out/') ? [{ path: path.slice('give-out/'.length), content }] : []))
+  return [
+    { path: 'presenter.zip', content: await pack([...files, ...licences], date) },
+    { path: 'give-out.zip', content: await pack([...give, ...licences], date) },
+  ]
+}
+
+/** `SHA256SUMS.txt` as `sha256sum --check` reads it. */
+export function checksums(files: readonly OutputFile[]): string {
+  return files.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`).join('')
+}
+
+function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const all = [...sorted, { path: 'SHA256SUMS.txt', content: checksums(sorted) }]
+  // Zip files have local time and no zone: this way the same everywhere.
+  const mtime = new Date(Math.max(EARLIEST, date.getTime()) + date.getTimezoneOffset() * 60_000)
+  const entries: AsyncZippable = Object.fromEntries(all.map(({ path, content }) =>
+    [path, [typeof content === 'string' ? Buffer.from(content) : content, { level: DENSE.test(path) ? 0 : 6, mtime }]]))
+  return new Promise((resolve, reject) => {
+    zip(entries, (error, data) => (error ? reject(error) : resolve(data)))
+  })
+}
+
+/** The kit's licences as they are, the program's, and those of what stands inside the pages. */
+async function readLicences(root: string): Promise<OutputFile[]> {
+  const own = (await readdir(root)).filter((name) => /^licen[cs]e/i.test(name)).sort()
+  const paths: [string, string][] = [
+    ...own.map((name): [string, string] => [name, join(root, name)]),
+    ['program.txt', join(PROJECT, 'LICENSE')],
+    ...BUNDLED.map(([name, file]): [string, string] => [`${name.replace(/^.*\//, '')}.txt`, join(PROJECT, 'node_modules', name, file)]),
+  ]
+  return Promise.all(paths.map(async ([name, path]) => ({ path: `licences/${name}`, content: await readFile(path) })))
+}

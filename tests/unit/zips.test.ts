@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'playwright/test'
+import { parse } from 'yaml'
+import { PROJECT } from '../../scripts/options.ts'
+import { makeZips } from '../../scripts/writers/zips.ts'
+
+const FILES = [
+  { path: 'index.html', content: 'START' },
+  { path: 'presenter/decks/讲座.html', content: 'SECRET NOTES' },
+  { path: 'give-out/index.html', content: 'START FOR ALL' },
+  { path: 'give-out/decks/a deck.html', content: 'SLIDES' },
+  { path: 'give-out/decks/a deck.pdf', content: Uint8Array.from([37, 80, 68, 70]) },
+]
+const DATE = new Date('2026-03-02T10:20:30Z')
+
+async function unpacked(name: string): Promise<Record<string, string>> {
+  const zip = (await makeZips(FILES, PROJECT, DATE)).find(({ path }) => path === name)
+  const entries = zip === undefined || typeof zip.content === 'string' ? {} : unzipSync(zip.content)
+  return Object.fromEntries(Object.entries(entries).map(([path, bytes]) => [path, strFromU8(bytes)]))
+}
+
+test('everything for the presenter; for the others only what is given out, at the top, with its own start page', async () => {
+  const all = await unpacked('presenter.zip')
+  for (const { path } of FILES) expect(Object.keys(all)).toContain(path)
+  expect(all['presenter/decks/讲座.html']).toBe('SECRET NOTES')
+  const given = await unpacked('give-out.zip')
+  expect(Object.keys(given).filter((path) => !path.startsWith('licences/')).sort())
+    .toEqual(['SHA256SUMS.txt', 'decks/a deck.html', 'decks/a deck.pdf', 'index.html'])
+  expect(given['index.html']).toBe('START FOR ALL')
+  expect(JSON.stringify(given)).not.toContain('SECRET')
+})
+
+test('checksums of every file, and the licences of the kit, the program and what stands in the pages', async () => {
+  const { 'SHA256SUMS.txt': sums = '', ...files } = await unpacked('give-out.zip')
+  expect(sums.trim().split('\n').map((line) => line.slice(66)).sort()).toEqual(Object.keys(files).sort())
+  expect(sums).toContain(`${createHash('sha256').update('SLIDES').digest('hex')}  decks/a deck.html\n`)
+  expect(files['licences/LICENSE-CONTENT.md']).toContain('CC BY 4.0')
+  expect(files['licences/program.txt']).toContain('MIT')
+  for (const font of ['source-sans', 'source-serif', 'noto-sans-sc']) expect(files[`licences/${font}.txt`]).toContain('SIL OPEN FONT LICENSE')
+})
+
+test('the same files make the same zips', async () => {
+  const [first, second] = [await makeZips(FILES, PROJECT, DATE), await makeZips([...FILES].reverse(), PROJECT, DATE)]
+  expect(second).toEqual(first)
+})
+
+test('the workflow publishes what a build writes, and only what may be given out', () => {
+  const { jobs }: { jobs: { publish: { steps: { run?: string; uses?: string; with?: { path?: string } }[] } } }
+    = parse(readFileSync(join(PROJECT, '.github/workflows/publish.yml'), 'utf8'))
+  const { steps } = jobs.publish
+  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'))?.with?.path).toBe('dist/give-out')
+  const released = steps.flatMap(({ run }) => run?.match(/dist\/\S+/g) ?? [])
+  expect(released).toEqual(['dist/presenter.zip', 'dist/give-out.zip'])
+})
