@@ -9,6 +9,7 @@ import { findTwins } from './exercise/twins.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { compileSessions } from './session/compile-session.ts'
 import { parseSettings } from './settings.ts'
+import { addTakeAlong } from './take-along.ts'
 
 /** All texts of a kit, and the paths of its pictures. */
 export interface KitSources {
@@ -50,7 +51,12 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   problems.push(...findLetterTwins(handouts))
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
-  return { value: { settings, paper, decks, sessions, handouts, diagrams }, problems: sortProblems(problems) }
+  const value = {
+    settings, paper, handouts, diagrams,
+    decks: decks.map((deck) => addTakeAlong(deck, settings)),
+    sessions: sessions.map((session) => ({ ...session, deck: addTakeAlong(session.deck, settings) })),
+  }
+  return { value, problems: sortProblems(problems) }
 }
 
 function checkDiagram(

@@ -119,6 +119,8 @@ export interface KitSettings {
   /** One line for every cover: “Hoffman, Programming China (MERICS, 2017). The picture is of late 2017.” */
   readonly sourceLine?: string
   readonly licence?: string
+  /** Where what is given out can be had: closing slides and participants' sheets carry its code. */
+  readonly address?: string
   /** Parts of the paper by id, in order: `{ "3": "The ANS framework" }`. */
   readonly parts: ReadonlyMap<string, string>
 }

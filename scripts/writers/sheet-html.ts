@@ -1,6 +1,7 @@
 import { escapeHtml } from '../compiler/escape.ts'
 import type { Handout, Moment, Sheet } from '../compiler/handout/model.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
+import { renderAddress } from '../compiler/render/address-code.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
 import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -71,7 +72,7 @@ function renderBody(made: MadeKit, handout: PrintedHandout, layout: SheetLayout)
 <p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>
 <div><h1>${escapeHtml(title)}</h1>
 <p class="sheet-moment">${moment === undefined ? 'For presenters' : MOMENTS[moment]}</p></div>
-</header>
+${editionOf(handout) === 'give-out' ? renderAddress(made.kit.settings.address) : ''}</header>
 <main class="sheet-text">
 ${renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)}
 </main>

@@ -6,7 +6,7 @@ import type { SessionData } from './schema.ts'
 const NOTHING_CITED = { claims: [], endnotes: [], terms: [] }
 
 /** A slide that the kit makes: nothing on it comes from a deck. */
-function madeSlide(given: Pick<Slide, 'id' | 'title' | 'layout' | 'line' | 'content'> & Partial<Slide>): Slide {
+export function madeSlide(given: Pick<Slide, 'id' | 'title' | 'layout' | 'line' | 'content'> & Partial<Slide>): Slide {
   return {
     titled: true, minutes: 0, notes: '', ...NOTHING_CITED, notesCite: NOTHING_CITED, steps: 0, text: given.title, ...given,
   }

@@ -1,0 +1,64 @@
+import jsQR from 'jsqr'
+import { expect, test } from 'playwright/test'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { renderAddress } from '../../scripts/compiler/render/address-code.ts'
+
+const ADDRESS = 'https://example.org/talks/programming-china/'
+const SESSION = `title: Ten
+minutes: 10
+for: Anyone.
+objectives: [Say A]
+room: A room.
+reading: { none: Nothing. }
+without-reading: Read it aloud.
+items:
+  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: talk, from: one, to: one }] }
+  - { title: Debrief, minutes: 4, kind: debrief }
+  - { title: Close, minutes: 1, kind: closing }
+`
+const kitWith = (settings: string) => compileKit({
+  decks: [{ file: 'slides/talk.md', text: '# Talk {.cover}\n\n---\n\n## One {#one}\n\nText.\n\n---\n\n## Take {#take-along}\n\nText.\n' }],
+  diagrams: [], pictures: [], sessions: [{ file: 'handouts/sessions/ten.yaml', text: SESSION }], paper: {},
+  settings: { file: 'slides/kit.yaml', text: settings },
+})
+
+/** The dark modules of the drawing as pixels, eight to a module. */
+function pixelsOf(html: string): { readonly data: Uint8ClampedArray; readonly side: number } {
+  const size = Number(/viewBox="0 0 (\d+) \d+"/.exec(html)?.[1])
+  const side = size * 8
+  const data = new Uint8ClampedArray(side * side * 4).fill(255)
+  for (const [, x, y, length] of html.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let row = Number(y) * 8; row < Number(y) * 8 + 8; row++) {
+      for (let column = Number(x) * 8; column < (Number(x) + Number(length)) * 8; column++) data.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3)
+    }
+  }
+  return { data, side }
+}
+
+test('the code reads as the address, which stands beside it in letters', () => {
+  const html = renderAddress(ADDRESS)
+  const { data, side } = pixelsOf(html)
+  expect(jsQR(data, side, side)?.data).toBe(ADDRESS)
+  expect(html).toContain('>example.org/talks/programming-china</a>')
+  expect(html).toContain(`aria-label="Code for ${ADDRESS}"`)
+  expect(renderAddress(undefined)).toBe('')
+})
+
+test('where a kit has an address, decks and sessions end with it; elsewhere nothing changes', () => {
+  const { value: kit, problems } = kitWith(`address: ${ADDRESS}\n`)
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  for (const deck of [...kit.decks, ...kit.sessions.map((session) => session.deck)]) {
+    const last = deck.slides.at(-1)
+    expect(last).toMatchObject({ title: 'Take it with you', minutes: 0, notes: '' })
+    expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length)
+    expect(last?.content.join('')).toContain('address-code')
+  }
+  const plain = kitWith('title: Talk\n').value
+  expect(plain.decks[0]?.slides.map(({ id }) => id)).toEqual(['talk', 'one', 'take-along'])
+})
+
+test('what is no whole address is a problem', () => {
+  for (const wrong of ['example.org', 'ftp://example.org', 'javascript:alert(1)', 'https://', 'https://a b.org', `https://example.org/${'x'.repeat(120)}`]) {
+    expect(kitWith(`address: "${wrong}"\n`).problems.map(({ file, line }) => `${file}:${line}`), wrong).toContain('slides/kit.yaml:1')
+  }
+})
