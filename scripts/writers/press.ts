@@ -69,8 +69,9 @@ async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promis
   // What is written into a page obeys the policy of what stood there before, which forbids another's style.
   await page.goto('about:blank')
   await page.setContent(html, { waitUntil: 'load' })
-  // Fonts load when their first letter is laid out; a page printed before would be set in another.
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  // Fonts load when their first letter is laid out; a page printed before would be set in another. What only the page
+  // boxes use is laid out too late: its letters would be missing.
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
 }
 

@@ -14,7 +14,7 @@ async function filesIn(folder: string): Promise<string[]> {
 test('unknown commands and options: exit code 2 and how to use it', async () => {
   for (const [words, says] of [
     [['bild'], /no command “bild”/], [['build', '--rot', 'x'], /--rot/], [['new', 'talk', 'A talk'], /deck, diagram/],
-    [['build', '--only', 'pptx'], /--only takes html, pdf, diagrams, decks\/.*“pptx”/],
+    [['build', '--only', 'pptx'], /--only takes html, pdf, diagrams, handouts, decks\/.*“pptx”/],
   ] as const) {
     const outcome = await runKit(words)
     expect.soft(outcome.code, words.join(' ')).toBe(2)

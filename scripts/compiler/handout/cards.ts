@@ -16,7 +16,7 @@ export function cardsOf(exercise: Exercise): CutCard[] {
 }
 
 /**
- * Lines, and characters in each, that a card holds in every print: one of 86 × 43 mm in 13 pt, and one of 86 × 66 mm in
+ * Lines, and characters in each, that a card holds in every print: one of 86 × 42 mm in 13 pt, and one of 86 × 66 mm in
  * 18 pt, where the same text takes a third more lines.
  */
 const LINES = 4

@@ -12,13 +12,13 @@ const COLUMNS = 2
  */
 export function renderCards({ title, cards, first }: CardsInclusion, letter: string, { large, backs }: SheetLayout): string {
   const numbered = cards.map((card, index) => ({ card, name: `${letter}${first + index}` }))
-  const pages = chunks(numbered, large ? 6 : 10)
+  const pages = chunks(numbered, large ? 6 : 10).map((page) => chunks(page, COLUMNS).map((row) => pad(row)))
   return `<div class="card-pages${backs ? ' two-sided' : ''}${areShort(cards) ? ' cards-short' : ''}">
-${pages.map((page) => `<div class="card-page">
-${frame(chunks(page, COLUMNS).map((row) => pad(row).map((one) => (one === undefined ? blank : face(one.card, one.name, title))).join('\n')).join('\n'))}
+${pages.map((rows) => `<div class="card-page">
+${grid(rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title)))))}
 </div>
 ${backs ? `<div class="card-page card-backs" aria-hidden="true">
-${frame(chunks(page, COLUMNS).map((row) => pad(row).toReversed().map((one) => (one === undefined ? blank : back(one.name, title))).join('\n')).join('\n'))}
+${grid(rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLANK : back(one.name, title)))))}
 </div>
 ` : ''}`).join('')}</div>
 `
@@ -30,7 +30,14 @@ export function renderSlips(html: string, { large }: SheetLayout): string {
   return `<div class="slips">\n<div class="slip">\n${html}</div>\n${copy.repeat(large ? 1 : 3)}</div>\n`
 }
 
-const blank = '<div class="cut-card cut-blank" aria-hidden="true"></div>'
+const BLANK = '<div class="cut-card cut-blank" aria-hidden="true"></div>'
+/** Marks for the guillotine: beside each row, and above and below each column. */
+const SIDE = '<span class="crop crop-side" aria-hidden="true"></span>'
+const ENDS = ['corner', 'end', 'end', 'corner'].map((name) => `<span class="crop crop-${name}" aria-hidden="true"></span>`).join('')
+
+function grid(rows: readonly (readonly string[])[]): string {
+  return `<div class="card-grid" role="list">\n${[ENDS, ...rows.map((row) => `${SIDE}\n${row.join('\n')}\n${SIDE}`), ENDS].join('\n')}\n</div>`
+}
 
 function face({ mark, html, label }: CutCard, name: string, title: string): string {
   return `<div class="cut-card${label ? ' cut-label' : ''}" role="listitem">`
@@ -40,11 +47,6 @@ function face({ mark, html, label }: CutCard, name: string, title: string): stri
 
 function back(name: string, title: string): string {
   return `<div class="cut-card cut-back"><p class="cut-letter">${escapeHtml(name)}</p><p class="cut-name">${textToHtml(title)}</p></div>`
-}
-
-/** The grid with marks at its corners and cuts, outside of the cards. */
-function frame(cards: string): string {
-  return `<div class="card-grid" role="list">\n${cards}\n</div>`
 }
 
 function pad<T>(row: readonly T[]): (T | undefined)[] {
