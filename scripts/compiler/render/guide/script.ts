@@ -29,13 +29,20 @@ ${renderHow(one)}${pause}${script.map((each) => (each.title === title && each.ex
 
 function renderSlide(slide: ScriptSlide, text: GuideText): string {
   const { id, title, minutes, notes, exercise } = slide
-  const length = minutes === 0 ? '' : ` <span class="guide-soft">${minutesText(minutes)}</span>`
+  const length = minutes === 0 ? '' : ` <span class="guide-soft">${aboutMinutes(minutes)}</span>`
   const body = exercise === undefined ? text.notes(notes) : renderExercise(exercise, 'h5', text)
   return `<section class="guide-slide">
 <h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${length}</h4>
 ${body.trim()}
 </section>
 `
+}
+
+/** `1½ minutes`: to the half minute, for somebody who is speaking. The minutes of an item are exact. */
+function aboutMinutes(minutes: number): string {
+  const halves = Math.max(1, Math.round(minutes * 2))
+  const whole = Math.floor(halves / 2)
+  return `${whole === 0 ? '' : whole}${halves % 2 === 0 ? '' : '½'} ${halves <= 2 ? 'minute' : 'minutes'}`
 }
 
 /** An item that is an exercise and nothing else has its title, and says it once. */
