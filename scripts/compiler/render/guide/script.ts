@@ -50,7 +50,7 @@ function renderExercise(exercise: Exercise, tag: 'h4' | 'h5', text: GuideText): 
   const { id, task, parts, notes } = exercise
   const named = BEFORE.map((name) => part(PART_TITLES[name], text.pieces(parts[name] ?? []), tag))
   return `${part('Task', text.pieces(task), tag)}${named.join('')}${part('Timing', timing(exercise), tag)}${part('Say', text.text(notes), tag)}`
-    + `<p class="guide-on"><a href="#${escapeHtml(encodeURIComponent(`key-${id}`))}">Answer, debrief, and how to shorten it</a></p>\n`
+    + `<p class="guide-on"><a href="#${escapeHtml(encodeURIComponent(`key-${id}`))}">The answer, the debrief, and how to shorten it</a> stand at the end.</p>\n`
 }
 
 /** Phases where the exercise has them; else the whole. */
