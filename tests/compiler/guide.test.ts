@@ -122,6 +122,8 @@ test('the page has every item, every part of every exercise once, and no link th
   // Once in the list of what to bring, once where it is handed out.
   expect(times('SECRET materials.')).toBe(2 * IDS.length)
   for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', 'think 1, pair 2, share 3']) expect(html).toContain(words)
+  // Five minutes shared out, to the half minute.
+  for (const words of ['>Loop</a> <span class="guide-soft">3½ minutes', '>Goal</a> <span class="guide-soft">1½ minutes']) expect(html).toContain(words)
   // The slides themselves are not in it.
   expect(html).not.toContain('ON THE SLIDE')
   expect(html).toContain('NOTES of the loop, <a href="../sessions/two.html#alpha-goal">on</a>, <a href="../sessions/two.html#alpha-end">nowhere</a>.')

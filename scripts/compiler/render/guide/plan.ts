@@ -1,11 +1,8 @@
 import { textToHtml } from '../../escape.ts'
-import { minutesText, sayGroup } from '../../exercise/presenter.ts'
-import { type Guide, needsFor } from '../../session/guide.ts'
+import { minutesText } from '../../exercise/presenter.ts'
+import type { Guide } from '../../session/guide.ts'
 import { sayHow, sayMinute } from '../../session/needs.ts'
-import { fact, type GuideText } from './words.ts'
-
-/** What is broader than a phone scrolls in it, by the keyboard too. */
-const FRAME = '<div class="table-frame" role="region" tabindex="0"'
+import { FRAME } from './words.ts'
 
 /** The plan by the minute, and what to leave out. The column for clock times is for pens. */
 export function renderPlan({ items, drops }: Guide): string {
@@ -34,40 +31,4 @@ function renderDrops(drops: Guide['drops']): string {
     return `<li>${textToHtml(title)} <span class="guide-soft">${priority}, ${minutesText(minutes)}; ${sum} in all</span></li>`
   })
   return `<p><b>When you are late,</b> leave out in this order, one at a time:</p>\n<ol class="guide-drops">\n${items.join('\n')}\n</ol>\n`
-}
-
-/** For how many people the table says it; the start page reckons it for any number. */
-const PEOPLE = [8, 12, 16, 20, 24, 30] as const
-
-/** What to print and to bring, for rooms of several sizes, and what each exercise asks for. */
-export function renderNeeds(guide: Guide, text: GuideText): string {
-  const { session: { materials }, keys } = guide
-  const needs = PEOPLE.map((people) => needsFor(guide, people))
-  const row = (name: string, cells: readonly string[]): string =>
-    `<tr><th scope="row">${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-  const group = (name: string, rows: readonly string[]): string => (rows.length === 0 ? ''
-    : `<tbody>\n<tr><th scope="rowgroup" colspan="${PEOPLE.length + 1}">${name}</th></tr>\n${rows.join('\n')}\n</tbody>\n`)
-  const counted = materials.map(({ text: what, per, printed }, index) => ({
-    printed,
-    html: per === undefined
-      ? `<tr><th scope="row">${textToHtml(what)}</th><td colspan="${PEOPLE.length}">as many as you need</td></tr>`
-      : row(textToHtml(what), needs.map(({ counts }) => String(counts[index] ?? ''))),
-  }))
-  const of = (printed: boolean): string[] => counted.filter((one) => one.printed === printed).map(({ html }) => html)
-  const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) =>
-    row(sayGroup(size).replace(/^i/, 'I'), needs.map((each) => shortSizes(each.groups.get(size) ?? []))))
-  const asked = keys.flatMap(({ title, group: size, parts: { materials: own } }) =>
-    (own === undefined ? [] : [fact(`${textToHtml(title)} <span class="guide-soft">${sayGroup(size)}</span>`, text.pieces(own))]))
-  return `${FRAME} aria-label="How many, for how many people"><table class="guide-table guide-counts">
-<thead><tr><th scope="col">People</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
-${group('Print', [row('This guide, for you', PEOPLE.map(() => '1')), ...of(true)])}${group('Bring', of(false))}${group('Groups, by size', groups)}</table></div>
-<p class="guide-soft">The start page reckons it for any number of people, with clock times and for your paper.</p>
-${asked.length === 0 ? '' : `<h3>What each exercise asks for</h3>\n<p>Hand it out when the exercise begins, not before.</p>\n<dl class="guide-facts guide-asked">\n${asked.join('')}</dl>\n`}`
-}
-
-/** `4 × 6`, `2 × 5, 1 × 4`: groups by their sizes, each on one line. */
-function shortSizes(sizes: readonly number[]): string {
-  const counts = new Map<number, number>()
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
-  return [...counts].map(([size, count]) => `${count}\u00A0×\u00A0${size}`).join(', ')
 }

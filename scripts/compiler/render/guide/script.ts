@@ -29,7 +29,7 @@ ${renderHow(one)}${pause}${script.map((each) => (each.title === title && each.ex
 
 function renderSlide(slide: ScriptSlide, text: GuideText): string {
   const { id, title, minutes, notes, exercise } = slide
-  const length = minutes === 0 ? '' : ` <span class="guide-soft">${minutesText(minutes)}</span>`
+  const length = minutes === 0 ? '' : ` <span class="guide-soft">${aboutMinutes(minutes)}</span>`
   const body = exercise === undefined ? text.notes(notes) : renderExercise(exercise, 'h5', text)
   return `<section class="guide-slide">
 <h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${length}</h4>
@@ -38,12 +38,19 @@ ${body.trim()}
 `
 }
 
+/** `1½ minutes`: to the half minute, for somebody who is speaking. The minutes of an item are exact. */
+function aboutMinutes(minutes: number): string {
+  const halves = Math.max(1, Math.round(minutes * 2))
+  const whole = Math.floor(halves / 2)
+  return `${whole === 0 ? '' : whole}${halves % 2 === 0 ? '' : '½'} ${halves <= 2 ? 'minute' : 'minutes'}`
+}
+
 /** An item that is an exercise and nothing else has its title, and says it once. */
 function renderExercise(exercise: Exercise, tag: 'h4' | 'h5', text: GuideText): string {
   const { id, task, parts, notes } = exercise
   const named = BEFORE.map((name) => part(PART_TITLES[name], text.pieces(parts[name] ?? []), tag))
   return `${part('Task', text.pieces(task), tag)}${named.join('')}${part('Timing', timing(exercise), tag)}${part('Say', text.text(notes), tag)}`
-    + `<p class="guide-on"><a href="#${escapeHtml(encodeURIComponent(`key-${id}`))}">Answer, debrief, and how to shorten it</a></p>\n`
+    + `<p class="guide-on"><a href="#${escapeHtml(encodeURIComponent(`key-${id}`))}">The answer, the debrief, and how to shorten it</a> stand at the end.</p>\n`
 }
 
 /** Phases where the exercise has them; else the whole. */

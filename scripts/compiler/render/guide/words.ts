@@ -73,3 +73,6 @@ export function renderHow(one: GuideItem): string {
   const words = [`<b>${sayMinute(from)}</b>`, minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority])]
   return `<p class="guide-how">${words.join(' · ')}</p>\n`
 }
+
+/** What is broader than a phone scrolls in it, by the keyboard too. */
+export const FRAME = '<div class="table-frame" role="region" tabindex="0"'
