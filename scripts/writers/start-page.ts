@@ -32,7 +32,7 @@ ${renderSheetList(sheets)}${lookUp(pages)}<section class="start-help" aria-label
 <ul>
 <li><b>Open for presenting</b> is one file. It runs from a USB stick, without a network, on any computer with Chrome or Edge 109, Firefox 115, Safari 16.4, or later.</li>
 <li>On a slide, <kbd>→</kbd> goes on, <kbd>S</kbd> opens the speaker view with notes, <kbd>?</kbd> lists every key.</li>
-<li>The files under <b>To give out</b> hold no notes and no plan. Hand out those, not the presenter's.</li>
+<li>The files under <b>To give out</b> hold no notes and no plan. Hand out those, not the presenter's; they have ${startLink('give-out/index.html', 'a start page of their own')}.</li>
 ${gallery === undefined ? '' : `<li><b>Only one picture?</b> ${startLink(gallery, 'The diagrams')}, each as SVG and PNG, with caption, citation and licence to copy.</li>\n`}</ul>
 </section>
 <section class="start-plans" aria-labelledby="start-plans">

@@ -54,16 +54,17 @@ test('a whole build replaces the folder, and removes decks that are gone', async
   await writeKit(folder, KIT)
   const first = await runKit(['build', '--root', folder])
   expect(first.code, first.err).toBe(0)
-  expect(first.out).toMatch(/^11 files in /m)
+  expect(first.out).toMatch(/^14 files in /m)
   await writeKit(folder, { 'slides/one.md': GOOD })
   await rm(join(folder, 'slides/two 二.md'))
   expect((await buildHere('--root', folder, '--only', 'html')).code).toBe(0)
   expect(await filesIn(join(folder, 'dist'))).toContain('give-out/decks/two 二.pdf')
   expect((await buildHere('--root', folder)).code).toBe(0)
   expect(await filesIn(join(folder, 'dist'))).toEqual([
-    'give-out/decks/one.html', 'give-out/decks/one.pdf', 'index.html',
+    'give-out/decks/one.html', 'give-out/decks/one.pdf', 'give-out/index.html', 'index.html',
     'presenter/decks/one-script.pdf', 'presenter/decks/one.html', 'presenter/decks/one.pdf',
   ])
+  expect((await readdir(join(folder, 'dist'))).filter((name) => name.endsWith('.zip'))).toEqual(['give-out.zip', 'presenter.zip'])
   expect(await readdir(folder)).toEqual(['dist', 'slides'])
 })
 

@@ -14,7 +14,7 @@ const KIT = {
 }
 
 const PAGES = [
-  '/give-out/bibliography.html', '/give-out/for-all.html', '/give-out/glossary.html',
+  '/give-out/bibliography.html', '/give-out/for-all.html', '/give-out/glossary.html', '/give-out/index.html',
   '/presenter/bibliography.html', '/presenter/for-all.html', '/presenter/for-me.html', '/presenter/glossary.html',
 ]
 
@@ -74,7 +74,7 @@ test('the guide comes with its session, and to the presenter only', async ({ fol
 test('a kit without a paper and handouts has no such pages, and its start page says nothing of them', async ({ folder }) => {
   await writeKit(folder, { 'slides/talk.md': GOOD })
   expect((await buildHere('--root', folder, '--only', 'html')).code).toBe(0)
-  expect(await pagesIn(folder)).toEqual([])
+  expect(await pagesIn(folder)).toEqual(['/give-out/index.html'])
   expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).not.toContain('class="start-look-up"')
 })
 

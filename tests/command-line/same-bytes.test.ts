@@ -17,7 +17,7 @@ test('two builds are the same, byte for byte, with and without a cache', async (
     expect(code, err).toBe(0)
     results.push(await hashesOf(join(root, 'dist')))
   }
-  expect(Object.keys(results[0] ?? {}).filter((name) => /\.(html|pdf|svg|png)$/.test(name))).toHaveLength(9)
+  expect(Object.keys(results[0] ?? {}).filter((name) => /\.(html|pdf|svg|png|zip)$/.test(name))).toHaveLength(12)
   expect(results[1]).toEqual(results[0])
   expect(results[2]).toEqual(results[0])
 })
