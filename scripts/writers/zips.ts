@@ -3,7 +3,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AsyncZippable, zip } from 'fflate'
 import { PROJECT } from '../options.ts'
-import type { OutputFile } from '../output-folder.ts'
+
+/** A file by its path from the output folder. */
+export interface PackedFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
 
 /** What stands in every page or belongs to its making, whose licences ask to be handed on: package and file. */
 const BUNDLED = [
@@ -22,7 +27,7 @@ const EARLIEST = Date.UTC(1980, 0, 2)
  * @param root the kit's folder, whose own licences go in
  * @param date the kit's, for every entry
  */
-export async function makeZips(files: readonly OutputFile[], root: string, date: Date): Promise<OutputFile[]> {
+export async function makeZips(files: readonly PackedFile[], root: string, date: Date): Promise<PackedFile[]> {
   const licences = await readLicences(root)
   const give = files.flatMap(({ path, content }) => (path.startsWith('give-out/') ? [{ path: path.slice('give-out/'.length), content }] : []))
   return [
@@ -32,11 +37,11 @@ export async function makeZips(files: readonly OutputFile[], root: string, date:
 }
 
 /** `SHA256SUMS.txt` as `sha256sum --check` reads it. */
-export function checksums(files: readonly OutputFile[]): string {
+export function checksums(files: readonly PackedFile[]): string {
   return files.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`).join('')
 }
 
-function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
+function pack(files: readonly PackedFile[], date: Date): Promise<Uint8Array> {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const all = [...sorted, { path: 'SHA256SUMS.txt', content: checksums(sorted) }]
   // Zip files have local time and no zone: this way the same everywhere.
@@ -49,7 +54,7 @@ function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
 }
 
 /** The kit's licences as they are, the program's, and those of what stands inside the pages. */
-async function readLicences(root: string): Promise<OutputFile[]> {
+async function readLicences(root: string): Promise<PackedFile[]> {
   const own = (await readdir(root)).filter((name) => /^licen[cs]e/i.test(name)).sort()
   const paths: [string, string][] = [
     ...own.map((name): [string, string] => [name, join(root, name)]),

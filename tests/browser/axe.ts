@@ -7,9 +7,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong on the page as it is now, one line an element. */
 export async function brokenRules(page: Page): Promise<string[]> {
-  // What is still fading in has less contrast than it will have.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)))
+  // What is still fading in has less contrast than it will have; a fade begins with the next frame.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) })
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   // As the debugger evaluates it: a script element would be refused by the page's policy.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
