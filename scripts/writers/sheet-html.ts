@@ -39,47 +39,58 @@ export const MOMENTS: Readonly<Record<Moment, string>> = {
   before: 'To give out before the session', during: 'To give out during the session', after: 'To give out afterwards',
 }
 
+/** What stands at the head of a sheet. */
+interface SheetHead {
+  readonly title: string
+  /** Empty for what is no sheet, but printed like one. */
+  readonly letter: string
+  readonly about: string
+  /** Is it given out? Then it carries the kit's public address. */
+  readonly givenOut?: boolean
+}
+
 /** One self-contained page: it reads on a small screen without script, and prints from any browser, on its paper. */
 export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
-  return assembleSheet(made, handout, renderBody(made, handout, ON_SCREEN), undefined, '')
+  return assembleSheet(made, headOf(handout), renderHandout(handout, sheetNeeds(made, editionOf(handout)), ON_SCREEN), undefined, '')
 }
 
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, size: PaperSize, layout: SheetLayout): Promise<string> {
-  const body = renderBody(made, handout, layout)
+  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '').replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
-  return assembleSheet(made, handout, body, size, layout.large ? 'sheet-printed large-print' : 'sheet-printed')
+  return assembleSheet(made, headOf(handout), text, size, layout.large ? 'sheet-printed large-print' : 'sheet-printed')
 }
 
-async function assembleSheet(
-  made: MadeKit, handout: PrintedHandout, body: string, size: PaperSize | undefined, rootClass: string,
+function headOf(handout: PrintedHandout): SheetHead {
+  const { title, sheet: { letter, moment } } = handout
+  return { title, letter, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out' }
+}
+
+/** A page for paper around some text: head, page boxes, and where it comes from. */
+export async function assembleSheet(
+  made: MadeKit, { title, letter, about, givenOut = false }: SheetHead, text: string, size: PaperSize | undefined, rootClass: string,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = runningMatter(handout.sheet.letter, handout.title, notices(made), size)
+  const running = runningMatter(letter, title, notices(made), size)
+  const body = `<header class="sheet-head">
+${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
+<p class="sheet-moment">${about}</p></div>
+${givenOut ? renderAddress(settings.address) : ''}</header>
+<main class="sheet-text">
+${text}
+</main>
+<footer class="sheet-foot">
+${notices(made).map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
+</footer>
+${renderMarksSheet()}`
   return assemblePage({
-    title: `${handout.title} · ${settings.title}`,
+    title: `${title} · ${settings.title}`,
     language: settings.language,
     bodyClass: 'sheet',
     ...(rootClass === '' ? {} : { rootClass }),
     style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style,
     body,
   })
-}
-
-function renderBody(made: MadeKit, handout: PrintedHandout, layout: SheetLayout): string {
-  const { title, sheet: { letter, moment } } = handout
-  return `<header class="sheet-head">
-<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>
-<div><h1>${escapeHtml(title)}</h1>
-<p class="sheet-moment">${moment === undefined ? 'For presenters' : MOMENTS[moment]}</p></div>
-${editionOf(handout) === 'give-out' ? renderAddress(made.kit.settings.address) : ''}</header>
-<main class="sheet-text">
-${renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)}
-</main>
-<footer class="sheet-foot">
-${notices(made).map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
-</footer>
-${renderMarksSheet()}`
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */

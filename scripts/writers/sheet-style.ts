@@ -12,7 +12,7 @@ export function runningMatter(letter: string, title: string, notices: readonly s
   // A gutter of 20 mm on the inner edge, for holes and staples; nothing stands nearer than 10 mm to the others.
   const style = `@page {
   ${size === undefined ? '' : `size: ${size}; `}margin: 20mm 14mm 21mm 20mm;
-  @top-left { content: ${cssString(`${letter}  ${title}`)}; ${small} font-weight: 600; vertical-align: bottom; padding-bottom: 4mm; }
+  @top-left { content: ${cssString(`${letter}  ${title}`.trim())}; ${small} font-weight: 600; vertical-align: bottom; padding-bottom: 4mm; }
   @top-right { content: counter(page) ' of ' counter(pages); ${small} vertical-align: bottom; padding-bottom: 4mm; }
   @bottom-left { content: ${cssString(notices.join('\n'))}; ${small} font-size: 7.5pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; }
 }

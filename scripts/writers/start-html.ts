@@ -10,6 +10,7 @@ import { renderGiveOutStart } from './give-out-start.ts'
 import { guidePath } from './guide-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { kitPages } from './kit-pages.ts'
+import { ORDER_PAPERS, orderedSessions, orderPath } from './order-sheet.ts'
 import { assemblePage } from './page.ts'
 import { facesOf } from './page-faces.ts'
 import { sheetsOf } from './sheet-html.ts'
@@ -36,10 +37,14 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
     picture: deck.slides[0] === undefined ? '' : asPicture(renderSlide(deck, deck.slides[0], 1, needs)),
     files: filesOf(deck, formats),
   }))
+  const ordered = new Set(orderedSessions(made).map(({ session }) => session))
   const sessions = made.kit.sessions.map((session) => {
     const [deck, ...rest] = filesOf(session.deck, formats)
     const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
-    return { session, files: deck === undefined ? [] : [deck, guide, ...rest] }
+    const isOrdered = formats.includes('handouts') && ordered.has(session)
+    const orders = isOrdered ? ORDER_PAPERS.map(([suffix, , paper]): StartFile =>
+      ({ edition: 'presenter', label: `Order for the copy shop, ${paper} (PDF)`, path: `${orderPath(session)}${suffix}.pdf` })) : []
+    return { session, files: deck === undefined ? [] : [deck, guide, ...rest, ...orders] }
   })
   const hasGallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0
   return {

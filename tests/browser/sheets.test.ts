@@ -6,7 +6,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } 
 import { parse } from 'yaml'
 import { expect, test } from './fixtures.ts'
 import { brokenRules } from './axe.ts'
-import { BUILT, PROJECT } from './kits.ts'
+import { BUILT, PROJECT, SESSIONS } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
 interface Source {
@@ -139,6 +139,23 @@ test('the worksheets have every exercise, the keys every answer and debrief, und
   expect(tasks(worksheets)).toEqual(ids)
   expect(tasks(keys)).toEqual(ids)
   for (const part of ['goal', 'answer', 'debrief']) expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
+})
+
+test('each session that prints something has an order for the copy shop, on both papers, with the pages that the sheets have', async () => {
+  for (const session of SESSIONS) {
+    const letters = [...readFileSync(join(PROJECT, `handouts/sessions/${session}.yaml`), 'utf8').matchAll(/print: "Sheet ([A-Z])/g)].map(([, letter]) => letter)
+    expect(letters.length, session).toBeGreaterThan(0)
+    for (const paper of ['-a4', '-letter']) {
+      const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/orders/${session}${paper}.pdf`)), { updateMetadata: false })
+      expect(pdf.getPageCount()).toBe(1)
+      const words = squeeze(textOfPage(pdf, pdf.getPage(0)))
+      for (const letter of letters) {
+        const sheet = SHEETS.find((one) => one.sheet === letter)
+        if (sheet === undefined) throw new Error(`There is no sheet ${letter}`)
+        expect(words).toContain(squeeze(`${sheet.name}${paper}.pdf${(await load(sheet, `${paper}.pdf`)).getPageCount()}`))
+      }
+    }
+  }
 })
 
 test('the start page leads to every sheet, by the moment at which it is given out', async ({ page }) => {

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly letter: string
   /** Of a participants' sheet. */
   readonly moment?: Moment
+  /** Its pages are joined, or laid side by side. */
+  readonly oneSided?: true
 }
 
 /** A Markdown file in `handouts/`. */

@@ -10,6 +10,7 @@ interface Written {
   readonly audience?: Handout['audience'] | undefined
   readonly sheet?: string | undefined
   readonly when?: Moment | undefined
+  readonly sides?: 'one' | 'both' | undefined
 }
 
 const LETTER = 'must be one large letter, for example “sheet: A”'
@@ -18,6 +19,7 @@ const schema = z.strictObject({
   audience: z.enum(['presenters', 'participants'], { error: 'must be presenters or participants' }).optional(),
   sheet: z.string({ error: LETTER }).regex(/^[A-Z]$/, LETTER).optional(),
   when: z.enum(['before', 'during', 'after'], { error: 'must be before, during or after' }).optional(),
+  sides: z.enum(['one', 'both'], { error: 'must be one or both' }).optional(),
 })
 const SHAPE: SettingsShape<Written> = { schema, keys: Object.keys(schema.shape), none: {} }
 
@@ -35,7 +37,7 @@ export function readHandoutHead(lines: readonly string[], name: string, problems
   // A wrong value is told by itself.
   const given = isRecord(source?.data) ? Object.keys(source.data) : []
   for (const key of ['title', 'audience'] as const) if (!given.includes(key)) problems.warning(TOP, MISSING[key])
-  const { title = name, audience = 'presenters', sheet: letter, when: moment } = settings
+  const { title = name, audience = 'presenters', sheet: letter, when: moment, sides } = settings
   // Too few rather than too many see what names no audience.
   const head = { title, audience, bodyStart }
   const place = (key: string): Place => source?.placeOf([key], 'key') ?? TOP
@@ -45,7 +47,7 @@ export function readHandoutHead(lines: readonly string[], name: string, problems
   }
   if (audience === 'participants' && moment === undefined && !given.includes('when')) problems.error(place('sheet'), NO_MOMENT)
   if (audience === 'presenters' && moment !== undefined) problems.warning(place('when'), IDLE_MOMENT)
-  const sheet: Sheet = { letter, ...(audience === 'participants' ? defined({ moment }) : {}) }
+  const sheet: Sheet = { letter, ...(audience === 'participants' ? defined({ moment }) : {}), ...(sides === 'one' ? { oneSided: true } : {}) }
   return { ...head, sheet }
 }
 

@@ -1,0 +1,55 @@
+import type { Material, Session } from '../session/model.ts'
+import type { Problem, SourceText } from '../model.ts'
+import { Problems } from '../problem.ts'
+import { toLines } from '../source-lines.ts'
+import { isInclusion } from './is-inclusion.ts'
+import type { Handout } from './model.ts'
+
+const NAMED = /\bSheet ([A-Z])\b/g
+
+/** Something that a session has printed: a sheet that its materials name, and how many copies. */
+export interface OrderLine {
+  readonly handout: Handout
+  readonly material: Material
+}
+
+/** What goes to the copy shop for a session, in the order of its materials. */
+export function orderOf({ materials }: Session, handouts: readonly Handout[]): OrderLine[] {
+  const sheets = new Map(handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [[handout.sheet.letter, handout]])))
+  return materials.flatMap((material) => [...material.text.matchAll(NAMED)].flatMap(([, letter = '']): OrderLine[] => {
+    const handout = sheets.get(letter)
+    return handout === undefined ? [] : [{ handout, material }]
+  }))
+}
+
+/** How many copies so many people need. */
+export function copiesFor(people: number, { per, copies }: Material): number {
+  return (per === undefined ? 1 : Math.ceil(people / per)) * copies
+}
+
+/** Does any part of the sheet have to be cut? */
+export function cutsOf({ content }: Handout): 'cards' | 'slips' | undefined {
+  const kinds = content.flatMap((piece) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
+  return kinds[0]
+}
+
+/** Warns of sheets that a session or a deck names and that are not there. A kit without sheets may call anything one. */
+export function checkSheetNames(sources: readonly SourceText[], handouts: readonly Handout[]): Problem[] {
+  const letters = new Set(handouts.flatMap(({ sheet }) => sheet?.letter ?? []))
+  if (letters.size === 0) return []
+  return sources.flatMap((source) => {
+    const problems = new Problems(source.file)
+    toLines(source).lines.forEach((text, line) => {
+      for (const { 0: found, 1: letter = '', index } of text.matchAll(NAMED)) {
+        if (letters.has(letter)) continue
+        problems.warning({ line: line + 1, column: index + 1 }, {
+          rule: 'unknown-sheet', found,
+          what: `There is no sheet ${letter}.`,
+          why: 'People would look for it, and whoever prints would leave it out.',
+          fix: `The sheets are ${[...letters].sort().join(', ')}.`,
+        })
+      }
+    })
+    return problems.list
+  })
+}
