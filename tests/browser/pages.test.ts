@@ -153,6 +153,6 @@ test.describe('without script', () => {
 test('what is for presenters is in their folder only; a kit without a paper has none of these pages', async () => {
   const names = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()
   expect(await names(join(BUILT, 'presenter'))).toEqual(['bibliography.html', 'glossary.html', 'may-i.html', 'room-and-access.html'])
-  expect(await names(join(BUILT, 'give-out'))).toEqual(['bibliography.html', 'glossary.html'])
-  for (const edition of EDITIONS) expect(await names(join(BUILT_FOREIGN, edition))).toEqual([])
+  expect(await names(join(BUILT, 'give-out'))).toEqual(['bibliography.html', 'glossary.html', 'index.html'])
+  for (const edition of EDITIONS) expect(await names(join(BUILT_FOREIGN, edition))).toEqual(edition === 'give-out' ? ['index.html'] : [])
 })

@@ -1,6 +1,6 @@
 import { brokenRules } from './axe.ts'
 import { expect, placeOf, plays, press, test, turnTo } from './fixtures.ts'
-import { fileOf, nextSlide, openSession, openSpeaker, paceOf, slidePlans, wait } from './walk.ts'
+import { nextSlide, openSession, openSpeaker, paceOf, planOf, slidePlans, wait } from './walk.ts'
 
 const WORKSHOP = '90-minute-workshop'
 const row = (title: string) => `.plan-table tr:has-text("${title}")`
@@ -27,7 +27,7 @@ test('it starts on Start, not on opening or turning; the end can be set, and sta
 test('an item is left out and put back, by button and by key; Next and Previous go past it', async ({ page, context }) => {
   const { room, speaker } = await openSession(page, context, WORKSHOP)
   const plans = await slidePlans(room)
-  const { items } = fileOf(WORKSHOP)
+  const { items } = await planOf(room, WORKSHOP)
   const gone = items.findIndex(({ title }) => title === 'Soft, hard or both?')
   const [before, after] = [plans.filter(({ item }) => item === gone - 1).at(-1)?.id ?? '', plans.find(({ item }) => item === gone + 1)?.id ?? '']
   await speaker.locator(row('Soft, hard or both?')).getByRole('button', { name: /^Leave out/ }).click()
@@ -56,7 +56,8 @@ test('an item is left out and put back, by button and by key; Next and Previous 
 test('one key to the closing, from both windows', async ({ page, context }) => {
   const { room, speaker } = await openSession(page, context, WORKSHOP)
   const plans = await slidePlans(room)
-  const closing = plans.find(({ item }) => item === fileOf(WORKSHOP).items.length - 1)?.id
+  const { items } = await planOf(room, WORKSHOP)
+  const closing = plans.find(({ item }) => item === items.length - 1)?.id
   await press(speaker, 'Shift+End')
   await expect.poll(async () => (await placeOf(room)).slide).toBe(closing)
   await press(room, 'Home')

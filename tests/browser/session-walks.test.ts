@@ -1,15 +1,15 @@
 import { expect, press, test } from './fixtures.ts'
 import { SESSIONS } from './kits.ts'
-import { fileOf, nextSlide, openSession, paceOf, slidePlans, wait } from './walk.ts'
+import { nextSlide, openSession, paceOf, planOf, slidePlans, wait } from './walk.ts'
 
 for (const name of SESSIONS) {
-  const { minutes, items } = fileOf(name)
   test.describe(name, () => {
     for (const [how, share] of [['early', 0.8], ['on time', 1]] as const) {
       test(`walked through ${how}: every slide, and the plan says so`, async ({ page, context }) => {
         test.setTimeout(180_000)
         const windows = await openSession(page, context, name)
         const { room, speaker } = windows
+        const { items } = await planOf(room, name)
         const plans = await slidePlans(room)
         await speaker.getByRole('button', { name: 'Start', exact: true }).click()
         const seen = [plans[0]?.id]
@@ -36,6 +36,7 @@ for (const name of SESSIONS) {
       test.setTimeout(180_000)
       const windows = await openSession(page, context, name)
       const { room, speaker } = windows
+      const { minutes, items } = await planOf(room, name)
       const plans = await slidePlans(room)
       await speaker.getByRole('button', { name: 'Start', exact: true }).click()
       await wait(windows, 15)

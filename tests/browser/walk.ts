@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright/test'
 import { parse } from 'yaml'
+import type { PlannedItem } from '../../scripts/compiler/session/model.ts'
 import { expect, placeOf, plays, press } from './fixtures.ts'
 import { BUILT, PROJECT } from './kits.ts'
 
-export interface SessionFile {
-  readonly minutes: number
-  readonly items: readonly { readonly title: string; readonly minutes: number; readonly kind?: string; readonly priority?: string }[]
+/** The plan of a session: its length from its file, its items as the presenter's page has them. */
+export async function planOf(room: Page, name: string): Promise<{ readonly minutes: number; readonly items: readonly PlannedItem[] }> {
+  const { minutes, items: written }: { minutes: number; items: readonly unknown[] }
+    = parse(readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'))
+  const data: { plan: readonly PlannedItem[] } = JSON.parse(await room.locator('#deck-data').textContent() ?? '{}')
+  expect(data.plan).toHaveLength(written.length)
+  return { minutes, items: data.plan }
 }
-
-export const fileOf = (name: string): SessionFile => parse(readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'))
 
 /** Both windows of a session, with a clock that the test sets: it starts at two in the afternoon. */
 export interface Windows {
