@@ -18,6 +18,8 @@ export interface PlayerBundle {
   readonly pageStyle: string
   /** For sheets, on screen and on paper. */
   readonly sheetStyle: string
+  /** Fields to write into, for sheets on the screen. */
+  readonly sheetScript: string
 }
 
 export interface DeckBundle {
@@ -45,7 +47,7 @@ async function bundle(): Promise<PlayerBundle> {
   const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
     root: PROJECT,
     target: BROWSER_FLOOR,
-    scripts: ['lecture.ts', 'workshop.ts', 'start.ts', 'pages.ts'].map((name) => join(PLAYER, name)),
+    scripts: ['lecture.ts', 'workshop.ts', 'start.ts', 'pages.ts', 'sheets.ts'].map((name) => join(PLAYER, name)),
     styles: ['index.css', 'workshop.css', 'start.css', 'page.css', 'sheet.css'].map((name) => join(PLAYER, 'styles', name)),
   }))
   const textOf = (name: RegExp): string => {
@@ -60,6 +62,7 @@ async function bundle(): Promise<PlayerBundle> {
     startScript: textOf(/^start\.js$/),
     pageScript: textOf(/^pages\.js$/),
     pageStyle: textOf(/page[^/]*\.css$/),
+    sheetScript: textOf(/^sheets\.js$/),
     sheetStyle: textOf(/sheet[^/]*\.css$/),
   }
 }

@@ -47,11 +47,18 @@ interface SheetHead {
   readonly about: string
   /** Is it given out? Then it carries the kit's public address. */
   readonly givenOut?: boolean
+  /** Under which what somebody writes into its page is kept; absent: it has no fields. */
+  readonly name?: string
 }
+
+/** Room that a pencil would fill, but on slips, which are all the same. */
+const TO_WRITE = /class="(?:task |(?:stage-room )?ruled"|space")/
 
 /** One self-contained page: it reads on a small screen without script, and prints from any browser, on its paper. */
 export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
-  return assembleSheet(made, headOf(handout), renderHandout(handout, sheetNeeds(made, editionOf(handout)), ON_SCREEN), undefined, '')
+  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), ON_SCREEN)
+  const fields = editionOf(handout) === 'give-out' && TO_WRITE.test(text) ? { name: handout.name } : {}
+  return assembleSheet(made, { ...headOf(handout), ...fields }, text, undefined, '')
 }
 
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
@@ -68,7 +75,7 @@ function headOf(handout: PrintedHandout): SheetHead {
 
 /** A page for paper around some text: head, page boxes, and where it comes from. */
 export async function assembleSheet(
-  made: MadeKit, { title, letter, about, givenOut = false }: SheetHead, text: string, size: PaperSize | undefined, rootClass: string,
+  made: MadeKit, { title, letter, about, givenOut = false, name }: SheetHead, text: string, size: PaperSize | undefined, rootClass: string,
 ): Promise<string> {
   const { settings } = made.kit
   const running = runningMatter(letter, title, notices(made), size)
@@ -76,7 +83,7 @@ export async function assembleSheet(
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
 <p class="sheet-moment">${about}</p></div>
 ${givenOut ? renderAddress(settings.address) : ''}</header>
-<main class="sheet-text">
+<main class="sheet-text"${name === undefined ? '' : ` data-sheet="${escapeHtml(name)}"`}>
 ${text}
 </main>
 <footer class="sheet-foot">
@@ -90,6 +97,7 @@ ${renderMarksSheet()}`
     ...(rootClass === '' ? {} : { rootClass }),
     style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style,
     body,
+    ...(name === undefined ? {} : { script: made.player.sheetScript }),
   })
 }
 

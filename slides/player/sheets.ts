@@ -1,0 +1,11 @@
+import { openMemory } from './base/memory.ts'
+import { makeFields } from './sheets/fields.ts'
+import { keepFields } from './sheets/keeping.ts'
+
+// The script of a sheet on the screen. Without it the sheet reads and prints as it is.
+const sheet = document.querySelector<HTMLElement>('.sheet-text[data-sheet]')
+if (sheet) {
+  document.documentElement.classList.add('scripted')
+  const fields = makeFields(sheet)
+  if (fields.length > 0) keepFields(fields, openMemory('localStorage', `handouts/${sheet.dataset['sheet'] ?? ''}`), sheet)
+}

@@ -1,0 +1,65 @@
+import { button, create } from '../base/dom.ts'
+import type { Memory } from '../base/memory.ts'
+import type { SheetField } from './fields.ts'
+
+const KEY = 'written'
+
+/** Keeps what is typed on this device, brings it back, prints it; one button clears everything. */
+export function keepFields(fields: readonly SheetField[], kept: Memory, sheet: HTMLElement): void {
+  const status = create('span', { role: 'status' })
+  const tools = create('div', { class: 'sheet-tools' },
+    create('p', {}, 'You can write here. It stays in this browser, on this device; nobody else sees it. No name is needed. ', status),
+    button('sheet-button', 'Print what I wrote', () => window.print()), ' ', button('sheet-button', 'Clear everything', clear))
+  sheet.prepend(tools)
+
+  const written = readWritten(kept.get(KEY))
+  for (const { key, control } of fields) {
+    put(control, written[key] ?? '')
+    control.addEventListener('input', keep)
+  }
+  show()
+
+  function keep(): void {
+    const now = Object.fromEntries(fields.flatMap(({ key, control }) => {
+      const value = valueOf(control)
+      return value === '' ? [] : [[key, value] as const]
+    }))
+    const stored = kept.set(KEY, Object.keys(now).length === 0 ? undefined : JSON.stringify(now))
+    status.textContent = stored ? '' : 'This browser keeps nothing: print before you close the page.'
+    show()
+  }
+  function clear(): void {
+    for (const { control } of fields) put(control, '')
+    keep()
+    status.textContent = 'Everything is cleared.'
+  }
+  /** On paper a field stands in for its room only where something is in it. */
+  function show(): void {
+    for (const { control, paper } of fields) {
+      const value = valueOf(control)
+      control.classList.toggle('filled', value !== '')
+      paper.classList.toggle('paper-filled', value !== '')
+      if (control instanceof HTMLTextAreaElement) control.rows = Math.max(4, value.split('\n').length + Math.floor(value.length / 70))
+    }
+  }
+}
+
+function valueOf(control: SheetField['control']): string {
+  if (control instanceof HTMLInputElement && control.type !== 'text') return control.checked ? 'yes' : ''
+  return control.value
+}
+
+function put(control: SheetField['control'], value: string): void {
+  if (control instanceof HTMLInputElement && control.type !== 'text') control.checked = value !== ''
+  else control.value = value
+}
+
+function readWritten(text: string | undefined): Readonly<Record<string, string>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}')
+    return typeof value !== 'object' || value === null ? {}
+      : Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  } catch {
+    return {}
+  }
+}
