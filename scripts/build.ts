@@ -10,8 +10,8 @@ import { printDeck, printScript } from './writers/deck-pdf.ts'
 import { writeGallery } from './writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from './writers/guide-html.ts'
 import { kitPages } from './writers/kit-pages.ts'
-import { ORDER_PAPERS, orderedSessions, orderPath, printOrder } from './writers/order-sheet.ts'
 import { openPress, type Press } from './writers/press.ts'
+import { sessionPrintFiles } from './writers/session-prints.ts'
 import { type PrintedHandout, renderSheetHtml, sheetPath, sheetsOf } from './writers/sheet-html.ts'
 import { printSheet, printsOf } from './writers/sheet-pdf.ts'
 import { renderGiveOutHtml, renderStartHtml } from './writers/start-html.ts'
@@ -52,7 +52,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     }
     if (press !== undefined && formats.includes('pdf')) files.push(...(await pdfFiles(made, decks, press, request.say)))
     if (press !== undefined && formats.includes('handouts')) files.push(...(await sheetFiles(made, sheets, press, request.say)))
-    if (press !== undefined && formats.includes('handouts') && sheets.length === sheetsOf(made.kit).length) files.push(...(await orderFiles(made, press)))
+    if (press !== undefined && formats.includes('handouts') && sheets.length === sheetsOf(made.kit).length) files.push(...(await sessionPrintFiles(made, press)))
     if (formats.includes('html') && decks.length === writtenDecks(made.kit).length) {
       files.push(...(await pageFiles(made, request.say)))
       files.push({ path: 'index.html', content: await renderStartHtml(made, formats) })
@@ -167,10 +167,4 @@ async function sheetFiles(
     return [{ path: `${path}.html`, content: await renderSheetHtml(made, sheet) }, ...prints]
   }))
   return printed.flat()
-}
-
-/** What the copy shop is told, for each session that has something printed. */
-async function orderFiles(made: MadeKit, press: Press): Promise<OutputFile[]> {
-  return Promise.all(orderedSessions(made).flatMap((order) => ORDER_PAPERS.map(async (paper): Promise<OutputFile> =>
-    ({ path: `${orderPath(order.session)}${paper[0]}.pdf`, content: await printOrder(made, order, paper, press) }))))
 }

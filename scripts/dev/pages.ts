@@ -5,7 +5,7 @@ import { printDeck, printScript } from '../writers/deck-pdf.ts'
 import { writeGallery } from '../writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from '../writers/guide-html.ts'
 import { kitPages } from '../writers/kit-pages.ts'
-import { ORDER_PAPERS, orderedSessions, orderPath, printOrder } from '../writers/order-sheet.ts'
+import { PAPERS, sessionPrints } from '../writers/session-prints.ts'
 import { renderSheetHtml, sheetPath, sheetsOf } from '../writers/sheet-html.ts'
 import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
 import { renderGiveOutHtml, renderStartHtml } from '../writers/start-html.ts'
@@ -29,7 +29,7 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
   const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
   const isPage = /^\/(presenter|give-out)\/[^/]+\.html$/.test(path)
-  const isSheet = /^\/(?:(?:presenter|give-out)\/handouts\/[^/]+\.(?:html|pdf)|presenter\/orders\/[^/]+\.pdf)$/.test(path)
+  const isSheet = /^\/(?:(?:presenter|give-out)\/handouts\/[^/]+\.(?:html|pdf)|(?:presenter\/orders|give-out\/packs)\/[^/]+\.pdf)$/.test(path)
   if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !guide && !isPage && !isSheet) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
   if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)
@@ -67,9 +67,9 @@ async function sheetPage(path: string, made: MadeKit, kit: LiveKit): Promise<Liv
     const print = printsOf(sheet).find(({ suffix }) => path === `${sheetPath(sheet)}${suffix}.pdf`)
     if (print !== undefined) return { type: 'application/pdf', content: await printSheet(made, sheet, print, kit.press()), status: 200 }
   }
-  for (const order of orderedSessions(made)) {
-    const paper = ORDER_PAPERS.find(([suffix]) => path === `${orderPath(order.session)}${suffix}.pdf`)
-    if (paper !== undefined) return { type: 'application/pdf', content: await printOrder(made, order, paper, kit.press()), status: 200 }
+  for (const one of sessionPrints(made)) {
+    const paper = PAPERS.find(([suffix]) => path === `${one.path}${suffix}.pdf`)
+    if (paper !== undefined) return { type: 'application/pdf', content: await one.print(paper, kit.press()), status: 200 }
   }
   return html(problemPage(`There is no sheet ${path}.`), 404)
 }

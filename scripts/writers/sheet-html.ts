@@ -9,7 +9,7 @@ import { pageNeeds } from './deck-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
-import { type PaperSize, runningMatter } from './sheet-style.ts'
+import { packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
 
 /** A handout that is printed. */
 export type PrintedHandout = Handout & { readonly sheet: Sheet }
@@ -64,8 +64,8 @@ export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): P
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, size: PaperSize, layout: SheetLayout): Promise<string> {
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)
-    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '').replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
-  return assembleSheet(made, headOf(handout), text, size, layout.large ? 'sheet-printed large-print' : 'sheet-printed')
+    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
+  return assembleSheet(made, headOf(handout), withoutLinks(text), size, layout.large ? 'sheet-printed large-print' : 'sheet-printed')
 }
 
 function headOf(handout: PrintedHandout): SheetHead {
@@ -99,6 +99,24 @@ ${renderMarksSheet()}`
     body,
     ...(name === undefined ? {} : { script: made.player.sheetScript }),
   })
+}
+
+/** Several sheets as one document, for paper only. */
+export async function assemblePack(
+  made: MadeKit, title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[], text: string, size: PaperSize,
+): Promise<string> {
+  const { settings } = made.kit
+  const running = packMatter(title, parts, notices(made), size)
+  const body = `<main class="pack">\n${withoutLinks(text)}\n</main>\n${renderMarksSheet()}`
+  return assemblePage({
+    title, language: settings.language, bodyClass: 'sheet', rootClass: 'sheet-printed',
+    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style, body,
+  })
+}
+
+/** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
+function withoutLinks(html: string): string {
+  return html.replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */

@@ -10,9 +10,9 @@ import { renderGiveOutStart } from './give-out-start.ts'
 import { guidePath } from './guide-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { kitPages } from './kit-pages.ts'
-import { ORDER_PAPERS, orderedSessions, orderPath } from './order-sheet.ts'
 import { assemblePage } from './page.ts'
 import { facesOf } from './page-faces.ts'
+import { PAPERS, sessionPrints } from './session-prints.ts'
 import { sheetsOf } from './sheet-html.ts'
 import type { StartFile } from './start-link.ts'
 import { renderStartPage } from './start-page.ts'
@@ -37,14 +37,14 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
     picture: deck.slides[0] === undefined ? '' : asPicture(renderSlide(deck, deck.slides[0], 1, needs)),
     files: filesOf(deck, formats),
   }))
-  const ordered = new Set(orderedSessions(made).map(({ session }) => session))
+  const prints = sessionPrints(made)
   const sessions = made.kit.sessions.map((session) => {
     const [deck, ...rest] = filesOf(session.deck, formats)
     const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
-    const isOrdered = formats.includes('handouts') && ordered.has(session)
-    const orders = isOrdered ? ORDER_PAPERS.map(([suffix, , paper]): StartFile =>
-      ({ edition: 'presenter', label: `Order for the copy shop, ${paper} (PDF)`, path: `${orderPath(session)}${suffix}.pdf` })) : []
-    return { session, files: deck === undefined ? [] : [deck, guide, ...rest, ...orders] }
+    const paper = formats.includes('handouts') ? prints.filter((print) => print.session === session) : []
+    const papers = paper.flatMap(({ path, label }) => PAPERS.map(([suffix, , name]): StartFile =>
+      ({ edition: path.startsWith('presenter/') ? 'presenter' : 'give-out', label: `${label}, ${name} (PDF)`, path: `${path}${suffix}.pdf` })))
+    return { session, files: deck === undefined ? [] : [deck, guide, ...rest, ...papers] }
   })
   const hasGallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0
   return {

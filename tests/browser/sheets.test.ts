@@ -142,18 +142,47 @@ test('the worksheets have every exercise, the keys every answer and debrief, und
   for (const part of ['goal', 'answer', 'debrief']) expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
 })
 
-test('each session that prints something has an order for the copy shop, on both papers, with the pages that the sheets have', async () => {
+const packs = () => readdirSync(join(BUILT, 'give-out/packs')).filter((name) => /-(before|during|after)-(a4|letter)\.pdf$/.test(name))
+
+test('packs: every part begins on a front, at the page that the contents say, and no page stays empty', async () => {
+  expect(packs().length).toBeGreaterThan(15)
+  for (const name of packs()) {
+    const pdf = await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false })
+    const pages = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
+    expect(pages.length % 2, name).toBe(0)
+    expect(pages[1]).toContain('Notes')
+    const running = new RegExp(`^(.*?)${1}of${pages.length}`)
+    expect(pages[0], name).toMatch(running)
+    const letters = SHEETS.filter(({ title }) => pages[0]?.includes(squeeze(title)))
+    for (const { sheet, title } of letters) {
+      const number = Number(new RegExp(`${squeeze(title).replace(/[?()]/g, '\\\\$&')}(\\d+)`).exec(pages[0] ?? '')?.[1])
+      expect(number % 2, `${name}, sheet ${sheet}`).toBe(1)
+      expect(pages[number - 1], `${name}, sheet ${sheet}`).toContain(squeeze(`Sheet ${sheet}${title}`))
+    }
+    expect(pdf.context.enumerateIndirectObjects().length).toBeGreaterThan(10)
+    expect(pages.join('')).not.toContain('Endof')
+  }
+})
+
+test('no bookmark says its heading twice', async () => {
+  for (const sheet of SHEETS) {
+    const titles = dictionaries(await load(sheet, '-a4.pdf')).map((dict) => dict.lookup(PDFName.of('Title')))
+      .flatMap((title) => (title instanceof PDFString || title instanceof PDFHexString ? [title.decodeText()] : []))
+    expect(titles.filter((title) => /^(.{3,})\1$|^(\d+)\2\D/.test(title)), sheet.name).toEqual([])
+  }
+})
+
+test('each session has an order for the copy shop, on both papers, of files that are there, with the pages that they have', async () => {
   for (const session of SESSIONS) {
-    const letters = [...readFileSync(join(PROJECT, `handouts/sessions/${session}.yaml`), 'utf8').matchAll(/print: "Sheet ([A-Z])/g)].map(([, letter]) => letter)
-    expect(letters.length, session).toBeGreaterThan(0)
     for (const paper of ['-a4', '-letter']) {
       const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/orders/${session}${paper}.pdf`)), { updateMetadata: false })
       expect(pdf.getPageCount()).toBe(1)
       const words = squeeze(textOfPage(pdf, pdf.getPage(0)))
-      for (const letter of letters) {
-        const sheet = SHEETS.find((one) => one.sheet === letter)
-        if (sheet === undefined) throw new Error(`There is no sheet ${letter}`)
-        expect(words).toContain(squeeze(`${sheet.name}${paper}.pdf${(await load(sheet, `${paper}.pdf`)).getPageCount()}`))
+      const files = [...words.matchAll(/((?:packs|handouts)\/[\w-]+?\.pdf)(\d+?)(?=\d*(?:plain|card))/g)]
+      expect(files.length, session).toBeGreaterThan(1)
+      for (const [, file = ''] of files) {
+        const { length } = (await PDFDocument.load(await readFile(join(BUILT, 'give-out', file)), { updateMetadata: false })).getPages()
+        expect(words, `${session}: ${file}`).toContain(`${file}${length}`)
       }
     }
   }

@@ -35,7 +35,7 @@ export function readTags(html: string): Tag[] {
 }
 
 const TAGS = new Set((
-  'a aside b blockquote br code dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 hr i img li main nav ' +
+  'a aside b blockquote br code dd del details dfn div dl dt em figcaption figure footer header h1 h2 h3 h4 h5 h6 hr i img li main nav ' +
   'ol p path pre s section span strong summary svg symbol table tbody td th thead tr ul use'
 ).split(' '))
 const ATTRIBUTES = new Set((

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { copiesFor, orderOf } from '../../scripts/compiler/handout/order.ts'
-import { renderOrder } from '../../scripts/compiler/render/sheet/order.ts'
+import { handlingOf, renderOrder } from '../../scripts/compiler/render/sheet/order.ts'
 import { expectHarmless } from './html.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({
@@ -34,7 +34,11 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   const [session] = kit.sessions
   const lines = session === undefined ? [] : orderOf(session, kit.handouts)
   expect(lines.map(({ handout, material }) => `${handout.sheet?.letter} ${copiesFor(12, material)} ${copiesFor(25, material)}`)).toEqual(['A 24 50', 'C 4 9', 'B 4 9'])
-  const html = renderOrder(lines, { suffix: '-a4', paper: 'A4', pages: new Map([['form', 1], ['mat', 2], ['set', 4]]), once: ['presenter/guides/class.html'] })
+  const pages = new Map([['form', 1], ['mat', 2], ['set', 4]])
+  const html = renderOrder(lines.map(({ handout, material }) => ({
+    letter: handout.sheet?.letter ?? '', title: handout.title, file: `${handout.name}-a4.pdf`, pages: pages.get(handout.name) ?? 0, material,
+    handling: handlingOf(handout, pages.get(handout.name) ?? 0),
+  })), { paper: 'A4', once: ['presenter/guides/class.html'] })
   expectHarmless(html)
   const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/ *\|+ */g, ' | '))
   expect(rows).toEqual([

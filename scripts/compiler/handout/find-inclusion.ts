@@ -30,6 +30,7 @@ export class InclusionFinder {
   readonly #problems: Problems
   /** Cards of the sheet so far. */
   cards = 0
+  #tasks = 0
 
   constructor(sources: HandoutSources, audience: Handout['audience'], problems: Problems) {
     this.#sources = sources
@@ -105,7 +106,7 @@ export class InclusionFinder {
     // What an answer cites may be the answer.
     const shown = kind === 'key' ? slides : slides.filter(({ presenterOnly }) => presenterOnly !== true)
     const cited = shown.flatMap((slide): Citations[] => [slide, ...(kind === 'key' ? [slide.notesCite] : [])])
-    return { inclusion: { kind, exercises }, cited }
+    return { inclusion: { kind, tasks: exercises.map((exercise) => ({ number: ++this.#tasks, exercise })) }, cited }
   }
 
   #cards(request: InclusionRequest): Found | undefined {
@@ -123,7 +124,7 @@ export class InclusionFinder {
     }
     const first = this.cards + 1
     this.cards += cards.length
-    return plain({ kind: 'cards', title: exercise.title, cards, first })
+    return plain({ kind: 'cards', title: exercise.title, cards, exercise: exercise.id, first })
   }
 
   #claims({ keys, place }: InclusionRequest): Found | undefined {

@@ -52,7 +52,13 @@ export interface SlidesInclusion {
 /** Exercises with room to write, or with everything that their facilitator needs. */
 export interface ExercisesInclusion {
   readonly kind: 'worksheet' | 'key'
-  readonly exercises: readonly Exercise[]
+  readonly tasks: readonly Task[]
+}
+
+/** An exercise with its number on the sheet, which it keeps when a session leaves others out. */
+export interface Task {
+  readonly number: number
+  readonly exercise: Exercise
 }
 
 /** A card to cut out. */
@@ -69,6 +75,8 @@ export interface CardsInclusion {
   /** Stands small on each card, so that sets which got mixed up can be parted. */
   readonly title: string
   readonly cards: readonly CutCard[]
+  /** Id of the exercise that they belong to, where they do. */
+  readonly exercise?: string
   /** Number of its first card, over all sets of the sheet. */
   readonly first: number
 }

@@ -23,7 +23,7 @@ export function orderOf({ materials }: Session, handouts: readonly Handout[]): O
 }
 
 /** How many copies so many people need. */
-export function copiesFor(people: number, { per, copies }: Material): number {
+export function copiesFor(people: number, { per, copies }: Pick<Material, 'per' | 'copies'>): number {
   return (per === undefined ? 1 : Math.ceil(people / per)) * copies
 }
 

@@ -3,6 +3,7 @@ import type { Exercise, PartName } from '../../exercise/model.ts'
 import { PART_TITLES } from '../../exercise/names.ts'
 import { minutesText } from '../../exercise/presenter.ts'
 import { boardPieces, groupText, solutionPieces } from '../../exercise/question.ts'
+import type { Task } from '../../handout/model.ts'
 import { ruled } from './ruled.ts'
 import type { SheetRendering } from './sheet-content.ts'
 
@@ -14,11 +15,11 @@ const IN_STAGE = 4
 const REASONS = 4
 
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
-export function renderWorksheets(exercises: readonly Exercise[], { html }: SheetRendering): string {
-  return exercises.map((exercise, index) => {
+export function renderWorksheets(tasks: readonly Task[], { html }: SheetRendering): string {
+  return tasks.map(({ exercise, number }) => {
     const { id, kind, group, task } = exercise
     return `<section class="task task-${kind}" aria-labelledby="task-${escapeHtml(id)}">
-${heading(exercise, index)}
+${heading(exercise, number)}
 <p class="task-how">${escapeHtml([groupText(group), ...how(exercise)].join(' · '))}</p>
 <div class="exercise exercise-${kind}">
 ${task.length === 0 ? '' : `<div class="exercise-task">\n${html(task)}</div>\n`}<div class="exercise-board">
@@ -43,15 +44,15 @@ function room(kind: Exercise['kind']): string {
 }
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
-export function renderKeys(exercises: readonly Exercise[], { html }: SheetRendering): string {
-  return exercises.map((exercise, index) => {
+export function renderKeys(tasks: readonly Task[], { html }: SheetRendering): string {
+  return tasks.map(({ exercise, number }) => {
     const { id, kind, group, minutes, priority, parts } = exercise
     const part = (name: PartName): string => {
       const pieces = parts[name]
       return pieces === undefined ? '' : `<div class="key-part key-${name}">\n<h3>${PART_TITLES[name]}</h3>\n${deeper(html(pieces))}</div>\n`
     }
     return `<section class="task-key task-key-${kind}" aria-labelledby="task-${escapeHtml(id)}">
-${heading(exercise, index)}
+${heading(exercise, number)}
 <p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority].join(' · '))}</p>
 ${part('goal')}${part('materials')}${part('steps')}${part('hint')}<div class="key-part key-answer">
 <h3>Answer</h3>
@@ -61,8 +62,8 @@ ${part('debrief')}${part('misreadings')}${part('shorter')}${part('without-projec
   }).join('')
 }
 
-function heading({ id, title }: Exercise, index: number): string {
-  return `<h2 id="task-${escapeHtml(id)}"><span class="task-number"><span class="visually-hidden">Task </span>${index + 1}</span> ${textToHtml(title)}</h2>`
+function heading({ id, title }: Exercise, number: number): string {
+  return `<h2 id="task-${escapeHtml(id)}"><span class="task-number"><span class="visually-hidden">Task </span>${number}</span> ${textToHtml(title)}</h2>`
 }
 
 /** Headings inside a part of an exercise stand below that of the part. */

@@ -38,9 +38,10 @@ export interface SheetRendering {
   readonly html: (pieces: readonly Piece[]) => string
 }
 
-/** The text of a handout as HTML, without its title; on a screen what it rests on follows. */
-export function renderHandout(handout: Handout, needs: SheetNeeds, layout: SheetLayout = ON_SCREEN): string {
-  const figures = new Figures(needs)
+/** The text of a handout as HTML, without its title; on a screen what it rests on follows. `figures` counts the drawings of a page. */
+export function renderHandout(
+  handout: Handout, needs: SheetNeeds, layout: SheetLayout = ON_SCREEN, figures: Figures = new Figures(needs),
+): string {
   const html = (pieces: readonly Piece[]): string => noteHeads(pieces.map((piece) => {
     if (typeof piece === 'string') return piece
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
@@ -57,8 +58,8 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
   const { needs, layout, handout } = rendering
   switch (inclusion.kind) {
     case 'slides': return renderSlides(inclusion, rendering)
-    case 'worksheet': return renderWorksheets(inclusion.exercises, rendering)
-    case 'key': return renderKeys(inclusion.exercises, rendering)
+    case 'worksheet': return renderWorksheets(inclusion.tasks, rendering)
+    case 'key': return renderKeys(inclusion.tasks, rendering)
     case 'cards': return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
     case 'slips': return renderSlips(renderPieces(inclusion.content, rendering), layout)
     case 'claims': return renderClaims(inclusion)

@@ -1,0 +1,61 @@
+import { exercisesOf } from '../session/needs.ts'
+import type { Material, Reading, Session } from '../session/model.ts'
+import { isInclusion } from './is-inclusion.ts'
+import type { Handout, Moment, SheetPiece } from './model.ts'
+import { orderOf } from './order.ts'
+
+/** What one participant gets at one moment of a session, as one file. */
+export interface Pack {
+  readonly moment: Moment
+  /** To be read before, on its first page. */
+  readonly reading?: Reading
+  readonly sheets: readonly Handout[]
+}
+
+/** What is printed for a session. */
+export interface SessionPrints {
+  readonly packs: readonly Pack[]
+  /** What several people share, or get more than once: a file each. */
+  readonly shared: readonly SharedSheet[]
+}
+
+export interface SharedSheet {
+  readonly handout: Handout
+  readonly material: Material
+  /** Has the sheet more than this session plays? Then the session has a file of its own. */
+  readonly shortened: boolean
+}
+
+const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
+
+/** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played. */
+export function printsFor(session: Session, handouts: readonly Handout[]): SessionPrints {
+  const played = new Set(exercisesOf(session.deck).map(({ id }) => id))
+  const lines = orderOf(session, handouts).map(({ handout, material }) => ({ handout, material, own: onlyExercises(handout, played) }))
+  const isOwn = ({ material: { per = 1, copies } }: { material: Material }): boolean => per === 1 && copies === 1
+  const packs = MOMENTS.flatMap((moment): Pack[] => {
+    const sheets = lines.filter((line) => isOwn(line) && line.handout.sheet?.moment === moment).map(({ own }) => own)
+    const reading = moment === 'before' && !('none' in session.reading) ? { reading: session.reading } : {}
+    return sheets.length === 0 && reading.reading === undefined ? [] : [{ moment, sheets, ...reading }]
+  })
+  const shared = lines.filter((line) => !isOwn(line))
+    .map(({ handout, material, own }) => ({ handout: own, material, shortened: own !== handout }))
+  return { packs, shared }
+}
+
+/** The sheet without the exercises, and their cards, that are not among these; itself where that changes nothing. */
+function onlyExercises(handout: Handout, played: ReadonlySet<string>): Handout {
+  let changed = false
+  const keep = (is: boolean): boolean => {
+    changed ||= !is
+    return is
+  }
+  const content = handout.content.flatMap((piece): SheetPiece[] => {
+    if (!isInclusion(piece)) return [piece]
+    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.has(piece.exercise)) ? [piece] : []
+    if (piece.kind !== 'worksheet' && piece.kind !== 'key') return [piece]
+    const tasks = piece.tasks.filter(({ exercise }) => keep(played.has(exercise.id)))
+    return tasks.length === 0 ? [] : [{ ...piece, tasks }]
+  })
+  return changed ? { ...handout, content } : handout
+}

@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module'
+import type * as PdfLib from 'pdf-lib'
+import { type Pack, printsFor, type SessionPrints, type SharedSheet } from '../compiler/handout/packs.ts'
+import { handlingOf, type OrderRow, renderOrder } from '../compiler/render/sheet/order.ts'
+import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
+import type { Session } from '../compiler/session/model.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { guidePath } from './guide-html.ts'
+import { packPath, printPack } from './pack-pdf.ts'
+import type { Press } from './press.ts'
+import { assembleSheet, sheetPath, sheetsOf } from './sheet-html.ts'
+import { printSheet, printsOf } from './sheet-pdf.ts'
+import type { PaperSize } from './sheet-style.ts'
+
+const { PDFDocument } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+
+/** The two papers: how files on them end, what CSS calls them, and what people do. */
+export const PAPERS: readonly (readonly [suffix: string, size: PaperSize, name: string])[] = [['-a4', 'A4', 'A4'], ['-letter', 'letter', 'US Letter']]
+
+/** A file that a session has printed, without size and ending. */
+export interface SessionPrint {
+  readonly session: Session
+  readonly path: string
+  readonly label: string
+  readonly print: (paper: (typeof PAPERS)[number], press: Press) => Promise<Uint8Array>
+}
+
+/** Packs, shortened sheets, and the order for the copy shop of every session that has something printed. */
+export function sessionPrints(made: MadeKit): SessionPrint[] {
+  return made.kit.sessions.flatMap((session): SessionPrint[] => {
+    const prints = printsFor(session, made.kit.handouts)
+    if (prints.packs.length + prints.shared.length === 0) return []
+    return [
+      ...prints.packs.map((pack): SessionPrint => ({
+        session, path: packPath(session, pack), label: PACK_TITLES[pack.moment], print: ([, size], press) => printPack(made, session, pack, size, press),
+      })),
+      ...prints.shared.filter(({ shortened }) => shortened).map((shared): SessionPrint => ({
+        session, path: sharedPath(session, shared), label: shared.handout.title, print: ([suffix], press) => printShared(made, shared, suffix, press),
+      })),
+      { session, path: `presenter/orders/${session.name}`, label: 'Order for the copy shop', print: (paper, press) => printOrder(made, session, prints, paper, press) },
+    ]
+  })
+}
+
+function sharedPath(session: Session, { handout, shortened }: SharedSheet): string {
+  return shortened ? `give-out/packs/${session.name}-sheet-${handout.sheet?.letter ?? ''}` : sheetPath(handout)
+}
+
+async function printShared(made: MadeKit, { handout }: SharedSheet, suffix: string, press: Press): Promise<Uint8Array> {
+  const { sheet } = handout
+  const print = sheet === undefined ? undefined : printsOf({ ...handout, sheet }).find((one) => one.suffix === suffix)
+  if (sheet === undefined || print === undefined) throw new Error(`${handout.name} is not printed with ${suffix}`)
+  return printSheet(made, { ...handout, sheet }, print, press)
+}
+
+async function printOrder(
+  made: MadeKit, session: Session, { packs, shared }: SessionPrints, [suffix, size, paper]: (typeof PAPERS)[number], press: Press,
+): Promise<Uint8Array> {
+  const fileOf = (path: string): string => `${path.replace(/^give-out\//, '')}${suffix}.pdf`
+  const rows: OrderRow[] = [
+    ...(await Promise.all(packs.map(async (pack: Pack): Promise<OrderRow> => ({
+      letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack)), pages: await pagesIn(printPack(made, session, pack, size, press)),
+      material: { per: 1, copies: 1 }, handling: { paper: 'plain', sides: 'both, long edge', after: 'staple, top left' },
+    })))),
+    ...(await Promise.all(shared.map(async (one): Promise<OrderRow> => {
+      const pages = await pagesIn(printShared(made, one, suffix, press))
+      const { handout, material } = one
+      return { letter: handout.sheet?.letter ?? '', title: handout.title, file: fileOf(sharedPath(session, one)), pages, material, handling: handlingOf(handout, pages) }
+    }))),
+  ]
+  const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters')
+  const once = [guidePath(session), ...keys.map((sheet) => `${sheetPath(sheet)}${suffix}.pdf`)]
+  const { settings } = made.kit
+  const title = `Order for the copy shop: ${session.title}`
+  const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper, once }), size, 'sheet-printed')
+  return press.print(html, { title, authors: settings.authors, subject: settings.title, language: settings.language, date: made.date })
+}
+
+async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
+  return (await PDFDocument.load(await printing, { updateMetadata: false })).getPageCount()
+}
+
+/** All of them on both papers. */
+export async function sessionPrintFiles(made: MadeKit, press: Press): Promise<{ path: string; content: Uint8Array }[]> {
+  return Promise.all(sessionPrints(made).flatMap(({ path, print }) => PAPERS.map(async (paper) =>
+    ({ path: `${path}${paper[0]}.pdf`, content: await print(paper, press) }))))
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'playwright/test'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { printsFor } from '../../scripts/compiler/handout/packs.ts'
+import { partsOfPack, renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
+import { ON_SCREEN } from '../../scripts/compiler/render/sheet/sheet-content.ts'
+import { ALL_KINDS } from './exercise-kit.ts'
+import { expectHarmless } from './html.ts'
+
+const sheet = (letter: string, when: string, text: string) =>
+  ({ file: `handouts/${letter}.md`, text: `---\ntitle: Title of ${letter}\naudience: participants\nsheet: ${letter}\nwhen: ${when}\n---\n\n${text}\n` })
+
+const SESSION = `
+title: A workshop
+minutes: 30
+for: Six & more
+reading: { paragraphs: Section 3, minutes: 10, questions: [Who says it?, And how?] }
+materials:
+  - { print: "Sheet A, worksheets", per: 1 }
+  - { print: "Sheet B, cards", per: 3 }
+  - { print: "Sheet C, to take home", per: 1 }
+  - { print: "Sheet D, twice", per: 1, copies: 2 }
+  - { print: "Sheet E, before", per: 1 }
+items:
+  - { minutes: 10, exercise: groups }
+  - { minutes: 10, exercise: stages }
+`
+
+const { value: kit } = compileKit({
+  decks: [{ file: 'slides/hands-on.md', text: `# One\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}` }], diagrams: [], paper: {}, pictures: [],
+  sessions: [{ file: 'handouts/sessions/workshop.yaml', text: SESSION }],
+  handouts: [
+    sheet('A', 'during', ':: worksheet {deck=hands-on}'), sheet('B', 'during', ':: cards {exercise=pairs}\n\n:: cards {exercise=groups}\n\n::: cards\n- more\n:::'),
+    sheet('C', 'after', 'All.'), sheet('D', 'during', 'Form.'), sheet('E', 'before', 'Words.'),
+  ],
+})
+const [session] = kit.sessions
+if (session === undefined) throw new Error('The session did not compile')
+const { packs, shared } = printsFor(session, kit.handouts)
+
+test('each gets a pack for each moment; what is shared, or given more than once, is a file of its own', () => {
+  expect(packs.map((pack) => `${pack.moment}: ${partsOfPack(pack).map(({ letter, title }) => letter || title).join(' ')}`))
+    .toEqual(['before: What to read E', 'during: A', 'after: C'])
+  expect(shared.map(({ handout, shortened }) => `${handout.sheet?.letter} ${shortened}`)).toEqual(['B true', 'D false'])
+})
+
+test('a session prints only the exercises that it plays, under their own numbers', () => {
+  const tasks = packs[1]?.sheets[0]?.content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'worksheet' ? piece.tasks : [])) ?? []
+  expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['2 groups', '8 stages'])
+  const cards = shared[0]?.handout.content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'cards' ? [`${piece.first} ${piece.title}`] : []))
+  expect(cards).toEqual(['9 Title of groups', '14 Title of B'])
+})
+
+test('the first print marks where each part ends, the second has numbers and lines on free backs', () => {
+  const [before] = packs
+  if (before === undefined) throw new Error('There is no pack')
+  const needs = {
+    edition: 'give-out' as const, kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), workTexts: new Map(), version: '1', date: '2017-12-31',
+  }
+  const first = renderPack(session, before, needs, ON_SCREEN)
+  const second = renderPack(session, before, needs, ON_SCREEN, { starts: [3, 5], odd: [true, false] })
+  for (const html of [first, second]) {
+    expectHarmless(html)
+    expect(html).not.toContain('SECRET')
+  }
+  expect(first.match(/End of [\w-]+/g)).toEqual(['End of reading', 'End of sheet-E'])
+  expect(first).toContain('<span class="pack-page"></span>')
+  expect(second.match(/class="pack-page">\d*/g)).toEqual(['class="pack-page">3', 'class="pack-page">5'])
+  expect(second.match(/notes-page pack-[\w-]+/g)).toEqual(['notes-page pack-cover', 'notes-page pack-reading'])
+  expect(second).not.toContain('pack-end')
+})
