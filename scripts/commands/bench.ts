@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writeSampleKit, sampleDiagrams } from '../bench/sample-kit.ts'
 import { median, timeBuild } from '../bench/run-build.ts'
 import { timePageTurns, timeFirstSlide } from '../bench/watch-page.ts'
+import { timePaper } from '../bench/time-paper.ts'
 import { timeReloads } from '../bench/time-reload.ts'
 import { withBrowser } from '../browser/launch.ts'
 import type { Options } from '../options.ts'
@@ -24,6 +25,11 @@ export async function run(options: Options): Promise<number> {
     const { version, path } = await withBrowser(async ({ version, found }) => ({ version, path: found.path }))
     console.log(`Medians of ${RUNS} runs. ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, Chromium ${version}${path.includes('.cache') ? ' from npm' : ''}.\n`)
     printTable(columns)
+    progress.say('this kit: everything on paper')
+    const paper = await timePaper(work)
+    progress.done()
+    console.log(`\nThis kit on paper: ${paper.files} PDFs, ${paper.pages} pages, in ${paper.seconds.toFixed(1)} s, ${Math.round((paper.seconds * 1000) / paper.pages)} ms a page; `
+      + `nothing changed ${paper.again.toFixed(1)} s; the largest file ${Math.round(paper.largest / 1000)} kB.`)
     return 0
   } finally {
     progress.done()
