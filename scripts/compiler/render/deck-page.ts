@@ -1,6 +1,7 @@
 import { jsonForScript } from './json.ts'
 import { escapeHtml, textToHtml } from '../escape.ts'
 import { slidesOf } from '../editions.ts'
+import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Layout, Objective, Slide } from '../model.ts'
 import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
@@ -123,8 +124,15 @@ function renderFoot(slide: Slide, number: number, { kit }: PageNeeds): string {
   const line = sourceLine(slide, kit.paper, kit.settings)
   const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
   return `<footer class="foot">${source === '' ? '' : `<p class="source">${textToHtml(source)}</p>`}`
+    + (slide.exercise === undefined ? '' : renderSheetCalls(slide.exercise.id, kit))
     + `<p class="number"><a href="#${encodeURIComponent(slide.id)}" aria-label="Slide ${number}">${number}</a></p>`
     + '</footer>'
+}
+
+/** Where an exercise is on paper, for everybody who has it there. */
+function renderSheetCalls(exercise: string, { handouts }: Kit): string {
+  const calls = sheetCalls(handouts, exercise)
+  return calls.length === 0 ? '' : `<p class="on-paper">${textToHtml(calls.join(' · '))}</p>`
 }
 
 function renderNotes(slide: Slide, { edition }: PageNeeds): string {
