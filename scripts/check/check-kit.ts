@@ -11,7 +11,8 @@ import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
 import { writtenDecks } from '../writers/deck-path.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
-import { sheetNeeds } from '../writers/sheet-html.ts'
+import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
+import { checkSheets } from './check-sheets.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
 import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
@@ -54,12 +55,14 @@ export async function checkKit(
       all.push(...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide))))
       await context.close()
     }
+    all.push(...(await checkSheets(made, running, say)))
     const coverage = coverageOf(made.kit)
+    const sheets = sheetsOf(made.kit).length
     const nameOf = (part: string): string => made.kit.settings.parts.get(part) ?? part
     return {
       problems: all,
       ...(coverage.length === 0 ? {} : { coverage: formatCoverage(coverage, nameOf) }),
-      seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')} looked at.`,
+      seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')}${sheets === 0 ? '' : `, ${count(sheets, 'sheet')}`} looked at.`,
     }
   } finally {
     await browser.close()

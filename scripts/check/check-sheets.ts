@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright'
+import { isInclusion } from '../compiler/handout/is-inclusion.ts'
+import type { Handout } from '../compiler/handout/model.ts'
+import type { Problem } from '../compiler/model.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { type PrintedHandout, renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
+import { measureSheet, type SheetFinding, type SheetMeasure } from './measure-sheet.ts'
+
+/** CSS px: https://www.w3.org/TR/css-values-4/#absolute-lengths */
+const UNITS = { mm: 96 / 25.4, pt: 96 / 72 }
+/** The text on A4 between its margins, in mm; US Letter has more. */
+const TEXT_WIDTH = 176
+/** In points. */
+const LEAST = 7
+
+/** What goes wrong on the paper of every sheet, by the place in its source. */
+export async function checkSheets(made: MadeKit, browser: Browser, say: (text: string) => void): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const sheet of sheetsOf(made.kit)) {
+    say(`Looking at sheet ${sheet.sheet.letter}`)
+    const context = await browser.newContext({
+      viewport: { width: Math.floor(TEXT_WIDTH * UNITS.mm), height: 1000 }, offline: true, javaScriptEnabled: false,
+    })
+    const page = await context.newPage()
+    await page.emulateMedia({ media: 'print' })
+    await page.setContent(await renderSheetHtml(made, sheet), { waitUntil: 'load' })
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const findings = await page.evaluate<SheetFinding[]>(inPage({ units: UNITS, least: LEAST }))
+    problems.push(...sheetProblems(sheet, findings))
+    await context.close()
+  }
+  return problems
+}
+
+/** The measuring as text for the page: the TypeScript loader puts a helper, `__name`, into functions that it compiles. */
+function inPage(measure: SheetMeasure): string {
+  return `(() => { const __name = (one) => one; return (${measureSheet.toString()})(${JSON.stringify(measure)}) })()`
+}
+
+/** Findings as problems; of what is too broad only the worst, since one wide table pulls everything along. */
+export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFinding[]): Problem[] {
+  const wide = findings.flatMap((one) => (one.kind === 'wide' ? [one] : [])).sort((a, b) => b.by - a.by).slice(0, 1)
+  return [...wide, ...findings.filter(({ kind }) => kind !== 'wide')].map((finding): Problem => {
+    const base = { severity: 'error' as const, file: sheet.file, line: lineOf(sheet, finding), column: 1 }
+    switch (finding.kind) {
+      case 'wide':
+        return {
+          ...base, rule: 'wide-sheet', found: finding.text,
+          what: `This stands ${finding.by} mm beyond the right margin of A4.`,
+          why: 'A browser prints the whole sheet smaller to make it fit, or cuts it off.',
+          fix: 'Give the table fewer columns or shorter words, or part it in two.',
+        }
+      case 'fine-diagram':
+        return {
+          ...base, rule: 'fine-diagram', found: finding.text,
+          what: `Labels of the diagram “${finding.diagram}” come out at ${finding.size} points, below the ${LEAST} that can be read on paper.`,
+          why: 'A copy of it is a grey smear.',
+          fix: 'Turn its direction (TB or LR), break its labels, or draw two.',
+        }
+      case 'cut-card':
+        return {
+          ...base, rule: 'cut-card', found: finding.text,
+          what: 'This text does not fit its card.',
+          why: 'What sticks out is cut off with the card.',
+          fix: 'Shorten it.',
+        }
+    }
+  })
+}
+
+function lineOf({ content }: Handout, finding: SheetFinding): number {
+  if (finding.kind !== 'fine-diagram') return 1
+  const use = content.find((piece) => typeof piece !== 'string' && !isInclusion(piece) && piece.kind === 'diagram' && piece.name === finding.diagram)
+  return typeof use === 'object' && 'line' in use ? use.line : 1
+}
