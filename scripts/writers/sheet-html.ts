@@ -14,11 +14,13 @@ import { type PaperSize, runningMatter } from './sheet-style.ts'
 /** A handout that is printed. */
 export type PrintedHandout = Handout & { readonly sheet: Sheet }
 
-/** All sheets of a kit, by their letters. */
+/** All sheets of a kit, by their letters, and in a series by their numbers: R2 before R10. */
 export function sheetsOf(kit: Kit): PrintedHandout[] {
   return kit.handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [{ ...handout, sheet: handout.sheet }]))
-    .sort((a, b) => (a.sheet.letter < b.sheet.letter ? -1 : 1))
+    .sort((a, b) => rankOf(a) - rankOf(b))
 }
+
+const rankOf = ({ sheet: { letter } }: PrintedHandout): number => letter.charCodeAt(0) * 100 + Number(letter.slice(1))
 
 /** A sheet stands in one folder only: participants' ones to be given out, the others with the presenter. */
 export function editionOf({ audience }: Handout): Edition {
