@@ -49,8 +49,9 @@ export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): P
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, size: PaperSize, layout: SheetLayout): Promise<string> {
   const body = renderBody(made, handout, layout)
+    .replaceAll('<details class="diagram-text">', `<details class="diagram-text"${layout.large ? ' open' : ''}>`)
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '').replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
-  return assembleSheet(made, handout, body, size, layout.large ? 'sheet-printed large-print' : 'sheet-printed')
+  return assembleSheet(made, handout, body, size, `sheet-printed on-${size.toLowerCase()}${layout.large ? ' large-print' : ''}`)
 }
 
 async function assembleSheet(

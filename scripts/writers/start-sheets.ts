@@ -18,7 +18,7 @@ export function renderSheetList(sheets: readonly PrintedHandout[], from = ''): s
     .filter(({ own }) => own.length > 0)
   return groups.length === 0 ? '' : `<section class="start-sheets" aria-labelledby="start-sheets">
 <h2 id="start-sheets">Print and hand out</h2>
-<p class="start-sheets-about">Each sheet has a letter, the same on every paper. Print at actual size, on both sides, turned at the long edge.</p>
+<p class="start-sheets-about">Each sheet has a letter, or a letter and a number, the same on every paper. Print at actual size, on both sides, turned at the long edge.</p>
 <div class="sheet-groups">
 ${groups.map(({ title, about, own }) => `<section><h3>${title}</h3>
 <p>${about}</p>

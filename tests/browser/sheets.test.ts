@@ -95,6 +95,20 @@ test('the sheets of the decks are one leaf each, in the order of the paper, the 
   }
 })
 
+test('in large print a drawing has its words below it, since its labels cannot grow', async () => {
+  const sheet = SHEETS.find(({ name }) => name === 'sheet-conclusion')
+  if (sheet === undefined) throw new Error('There is no sheet of the conclusion')
+  const textOf = async (suffix: string) => {
+    const pdf = await load(sheet, suffix)
+    return pdf.getPages().map((page) => squeeze(textOfPage(pdf, page))).join('')
+  }
+  const words = squeeze('None of this is reported as having happened')
+  for (const size of ['a4', 'letter']) {
+    expect(await textOf(`-large-${size}.pdf`), size).toContain(words)
+    expect(await textOf(`-${size}.pdf`), size).not.toContain(words)
+  }
+})
+
 test('every sheet passes axe', async ({ page }) => {
   test.slow()
   for (const sheet of SHEETS) {
