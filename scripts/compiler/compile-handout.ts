@@ -55,7 +55,7 @@ export function findLetterTwins(handouts: readonly Handout[]): Problem[] {
       rule: 'duplicate-letter', found: `sheet: ${letter}`,
       what: `There is another sheet ${letter}: ${other}.`,
       why: 'Slides and guides call a sheet by its letter.',
-      fix: `Take a letter that is free: ${FREE.filter((one) => !handouts.some((each) => each.sheet?.letter === one)).join(', ')}.`,
+      fix: `Take a letter that is free: ${FREE.filter((one) => !handouts.some((each) => each.sheet?.letter.startsWith(one))).join(', ')}. In a series numbers follow it, as in “R1” and “R2”.`,
     })
     return problems.list
   })

@@ -14,11 +14,13 @@ import { packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
 /** A handout that is printed. */
 export type PrintedHandout = Handout & { readonly sheet: Sheet }
 
-/** All sheets of a kit, by their letters. */
+/** All sheets of a kit, by their letters, and in a series by their numbers: R2 before R10. */
 export function sheetsOf(kit: Kit): PrintedHandout[] {
   return kit.handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [{ ...handout, sheet: handout.sheet }]))
-    .sort((a, b) => (a.sheet.letter < b.sheet.letter ? -1 : 1))
+    .sort((a, b) => rankOf(a) - rankOf(b))
 }
+
+const rankOf = ({ sheet: { letter } }: PrintedHandout): number => letter.charCodeAt(0) * 100 + Number(letter.slice(1))
 
 /** A sheet stands in one folder only: participants' ones to be given out, the others with the presenter. */
 export function editionOf({ audience }: Handout): Edition {
@@ -64,8 +66,9 @@ export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): P
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, size: PaperSize, layout: SheetLayout): Promise<string> {
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)
+    .replaceAll('<details class="diagram-text">', `<details class="diagram-text"${layout.large ? ' open' : ''}>`)
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
-  return assembleSheet(made, headOf(handout), withoutLinks(text), size, layout.large ? 'sheet-printed large-print' : 'sheet-printed')
+  return assembleSheet(made, headOf(handout), withoutLinks(text), size, `sheet-printed on-${size.toLowerCase()}${layout.large ? ' large-print' : ''}`)
 }
 
 function headOf(handout: PrintedHandout): SheetHead {

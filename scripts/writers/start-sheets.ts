@@ -18,16 +18,22 @@ export function renderSheetList(sheets: readonly PrintedHandout[], from = ''): s
     .filter(({ own }) => own.length > 0)
   return groups.length === 0 ? '' : `<section class="start-sheets" aria-labelledby="start-sheets">
 <h2 id="start-sheets">Print and hand out</h2>
-<p class="start-sheets-about">Each sheet has a letter, the same on every paper. Print at actual size, on both sides, turned at the long edge.</p>
+<p class="start-sheets-about">Each sheet has a letter, or a letter and a number, the same on every paper. Print at actual size, on both sides, turned at the long edge.</p>
 <div class="sheet-groups">
 ${groups.map(({ title, about, own }) => `<section><h3>${title}</h3>
 <p>${about}</p>
-<ul>
-${own.map((sheet) => entry(sheet, from)).join('\n')}
-</ul></section>`).join('\n')}
+${lists(own, from)}</section>`).join('\n')}
 </div>
 </section>
 `
+}
+
+/** Those of a series in a list of their own, narrower, so that many do not bury the rest. */
+function lists(own: readonly PrintedHandout[], from: string): string {
+  return [false, true].map((series) => {
+    const some = own.filter(({ sheet }) => /\d/.test(sheet.letter) === series)
+    return some.length === 0 ? '' : `<ul${series ? ' class="sheet-series"' : ''}>\n${some.map((sheet) => entry(sheet, from)).join('\n')}\n</ul>`
+  }).join('')
 }
 
 function entry(handout: PrintedHandout, from: string): string {

@@ -134,7 +134,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
 test('this kit has nothing to mend', async () => {
   const { problems, seen } = await checkKit(PROJECT, QUIET)
   expect(problems.map(({ file, line, what }) => `${file}:${line} ${what}`)).toEqual([])
-  expect(seen).toMatch(/\d+ decks?, \d+ slides?, \d+ diagrams? looked at/)
+  expect(seen).toMatch(/\d+ decks?, \d+ slides?, \d+ diagrams?(?:, \d+ sheets?)? looked at/)
 })
 
 test('a deck from elsewhere is looked at as well, and without its errors mended it is not', async () => {

@@ -79,6 +79,37 @@ for (const sheet of SHEETS) {
   })
 }
 
+test('the sheets of the decks are one leaf each, in the order of the paper, the first page about the deck, the second to work on', async () => {
+  const series = SHEETS.filter(({ sheet }) => /^R\d+$/.test(sheet)).sort((a, b) => Number(a.sheet.slice(1)) - Number(b.sheet.slice(1)))
+  expect(series.map(({ name }) => name.replace('sheet-', ''))).toEqual([
+    'main-findings', 'introduction', 'complex-systems', 'ans-framework', 'table-3', 'four-objectives',
+    'self-configuring', 'self-healing', 'self-optimizing', 'self-protecting', 'conclusion',
+  ])
+  for (const sheet of series) {
+    for (const suffix of ['-a4.pdf', '-letter.pdf']) {
+      const pdf = await load(sheet, suffix)
+      expect(pdf.getPageCount(), `${sheet.sheet}${suffix}`).toBe(2)
+      const [front, back] = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
+      expect(front).toContain(squeeze('Key points'))
+      for (const heading of ['Words', 'To argue about', 'Notes']) expect(back, `${sheet.sheet}${suffix}`).toContain(squeeze(heading))
+    }
+  }
+})
+
+test('in large print a drawing has its words below it, since its labels cannot grow', async () => {
+  const sheet = SHEETS.find(({ name }) => name === 'sheet-conclusion')
+  if (sheet === undefined) throw new Error('There is no sheet of the conclusion')
+  const textOf = async (suffix: string) => {
+    const pdf = await load(sheet, suffix)
+    return pdf.getPages().map((page) => squeeze(textOfPage(pdf, page))).join('')
+  }
+  const words = squeeze('None of this is reported as having happened')
+  for (const size of ['a4', 'letter']) {
+    expect(await textOf(`-large-${size}.pdf`), size).toContain(words)
+    expect(await textOf(`-${size}.pdf`), size).not.toContain(words)
+  }
+})
+
 test('every sheet passes axe', async ({ page }) => {
   test.slow()
   for (const sheet of SHEETS) {
@@ -194,4 +225,6 @@ test('the start page leads to every sheet, by the moment at which it is given ou
   await expect(list.locator('.start-sheet')).toHaveCount(SHEETS.length)
   await expect(list.locator('h3')).toHaveText(['Before the session', 'During it', 'Afterwards', 'For you'])
   for (const sheet of PARTICIPANTS) await expect(list.getByRole('link', { name: `Sheet ${sheet.sheet}: ${sheet.title}` })).toBeVisible()
+  // R2 before R10.
+  await expect(list.locator('.sheet-series .start-letter')).toHaveText(Array.from({ length: 11 }, (_, index) => `R${index + 1}`))
 })

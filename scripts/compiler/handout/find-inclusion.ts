@@ -6,6 +6,7 @@ import { advise } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import type { InclusionRequest } from '../rules/inclusion.ts'
 import { cardsOf } from './cards.ts'
+import { findClaims, findTerms, words } from './find-registers.ts'
 import type { Handout, Inclusion } from './model.ts'
 
 /** What a handout may take in from. */
@@ -45,7 +46,8 @@ export class InclusionFinder {
       case 'worksheet': return this.#exercises(request, name)
       case 'key': return this.#exercises(request, name)
       case 'cards': return this.#cards(request)
-      case 'claims': return this.#claims(request)
+      case 'claims': return plain(findClaims(request, this.#sources, this.#problems))
+      case 'glossary': return plain(findTerms(request, this.#sources, this.#problems))
       case 'lines': return plain({ kind: 'lines', count: this.#count(request, 'count') })
       case 'space': return plain({ kind: 'space', count: this.#count(request, 'lines') })
       default: return plain({ kind: name })
@@ -127,25 +129,6 @@ export class InclusionFinder {
     return plain({ kind: 'cards', title: exercise.title, cards, exercise: exercise.id, first })
   }
 
-  #claims({ keys, place }: InclusionRequest): Found | undefined {
-    const { paper, settings } = this.#sources
-    const given = keys.get('part')
-    const wanted = given === undefined ? [...settings.parts.keys()] : words(given.value)
-    for (const id of wanted.filter((part) => !settings.parts.has(part))) {
-      this.#problems.error(given?.place ?? place, {
-        rule: 'unknown-part', found: id,
-        what: `The paper has no part “${id}”.`,
-        why: 'The list of its claims would be empty.',
-        fix: advise(id, settings.parts.keys(), `The parts are ${[...settings.parts.keys()].join(', ')}.`),
-      })
-    }
-    const parts = wanted.flatMap((id) => {
-      const claims = [...paper.claims.values()].filter(({ part }) => part === id)
-      return claims.length === 0 ? [] : [{ id, title: settings.parts.get(id) ?? id, claims }]
-    })
-    return plain({ kind: 'claims', parts })
-  }
-
   /** The deck of an inclusion; undefined, and a problem, where there is none. */
   #deck({ name, keys, place }: InclusionRequest): Deck | undefined {
     const given = keys.get('deck')
@@ -222,5 +205,4 @@ export class InclusionFinder {
 
 type Given = CheckedAttributes['keys'] extends ReadonlyMap<string, infer Value> ? Value : never
 
-const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 const plain = (inclusion: Inclusion): Found => ({ inclusion, cited: [] })

@@ -1,13 +1,16 @@
 /** Handouts as types: pages to read, and sheets to print. Pure data: no behaviour. */
 import type { Exercise } from '../exercise/model.ts'
-import type { Citations, Claim, Deck, DiagramSource, Piece, Slide } from '../model.ts'
+import type { Citations, Claim, Deck, DiagramSource, Piece, Slide, Term } from '../model.ts'
 
 /** When a sheet may be given out. */
 export type Moment = 'before' | 'during' | 'after'
 
 /** What makes a handout a sheet. */
 export interface Sheet {
-  /** Large, and of one sheet only: slides and guides call it by this, since no two paper sizes have the same pages. */
+  /**
+   * Large, with a number where it is one of a series, and of one sheet only: slides and guides call it by this, since no
+   * two paper sizes have the same pages.
+   */
   readonly letter: string
   /** Of a participants' sheet. */
   readonly moment?: Moment
@@ -37,7 +40,9 @@ export type SheetPiece = Piece | Inclusion
 /** What a sheet takes in from elsewhere, or what can only stand on paper. */
 export type Inclusion =
   | SlidesInclusion | ExercisesInclusion | CardsInclusion | SlipsInclusion | ClaimsInclusion
-  | { readonly kind: 'glossary' | 'references' | 'endnotes' }
+  | { readonly kind: 'references' | 'endnotes' }
+  /** All terms by their kinds, or some in the order in which they are named. */
+  | { readonly kind: 'glossary'; readonly terms?: readonly Term[] }
   /** Ruled lines to write on, or an empty frame of that many lines. */
   | { readonly kind: 'lines' | 'space'; readonly count: number }
 

@@ -13,11 +13,11 @@ interface Written {
   readonly sides?: 'one' | 'both' | undefined
 }
 
-const LETTER = 'must be one large letter, for example “sheet: A”'
+const LETTER = 'must be one large letter, with a number up to 99 if it is one of a series, for example “sheet: A” or “sheet: R2”'
 const schema = z.strictObject({
   title: z.string({ error: 'must be text, for example “title: May I?”' }).min(1, 'must not be empty').optional(),
   audience: z.enum(['presenters', 'participants'], { error: 'must be presenters or participants' }).optional(),
-  sheet: z.string({ error: LETTER }).regex(/^[A-Z]$/, LETTER).optional(),
+  sheet: z.string({ error: LETTER }).regex(/^[A-Z](?:[1-9]\d?)?$/, LETTER).optional(),
   when: z.enum(['before', 'during', 'after'], { error: 'must be before, during or after' }).optional(),
   sides: z.enum(['one', 'both'], { error: 'must be one or both' }).optional(),
 })

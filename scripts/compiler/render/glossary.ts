@@ -19,6 +19,11 @@ ${own.map((term) => renderTerm(term).replace('<div ', '<div data-entry ')).join(
 </section>`).join('\n')
 }
 
+/** Some terms in their order, without headings: the text that takes them in has its own. */
+export function renderSomeTerms(terms: readonly Term[]): string {
+  return `<div class="terms">\n${terms.map((term) => renderTerm(term)).join('\n')}\n</div>\n`
+}
+
 function groupsOf(paper: Paper): { kind: Term['kind']; title: string; own: Term[] }[] {
   const terms = [...paper.terms.values()].sort((a, b) => compare(sortKey(a), sortKey(b)))
   return GROUPS.map(([kind, title]) => ({ kind, title, own: terms.filter((term) => term.kind === kind) }))

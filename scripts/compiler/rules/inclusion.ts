@@ -14,7 +14,7 @@ const INCLUSIONS = {
   key: { keys: ['exercise', 'deck'], flags: [] },
   cards: { keys: ['exercise'], flags: [] },
   claims: { keys: ['part'], flags: [] },
-  glossary: { keys: [], flags: [] },
+  glossary: { keys: ['terms'], flags: [] },
   references: { keys: [], flags: [] },
   endnotes: { keys: [], flags: [] },
   lines: { keys: ['count'], flags: [] },

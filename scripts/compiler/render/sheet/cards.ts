@@ -11,7 +11,9 @@ const COLUMNS = 2
  * number. With backs, a page follows whose rows run the other way: turned at the long edge, each back lies on its card.
  */
 export function renderCards({ title, cards, first }: CardsInclusion, letter: string, { large, backs }: SheetLayout): string {
-  const numbered = cards.map((card, index) => ({ card, name: `${letter}${first + index}` }))
+  // Card 1 of sheet R1 must not be called as sheet R11 is.
+  const sheet = /\d$/.test(letter) ? `${letter}-` : letter
+  const numbered = cards.map((card, index) => ({ card, name: `${sheet}${first + index}` }))
   const pages = chunks(numbered, large ? 6 : 10).map((page) => chunks(page, COLUMNS).map((row) => pad(row)))
   return `<div class="card-pages${backs ? ' two-sided' : ''}${areShort(cards) ? ' cards-short' : ''}">
 ${pages.map((rows) => `<div class="card-page">

@@ -4,7 +4,7 @@ import type { Piece } from '../../model.ts'
 import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { Figures } from '../figures.ts'
-import { renderTerms } from '../glossary.ts'
+import { renderSomeTerms, renderTerms } from '../glossary.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys, renderWorksheets } from './exercises.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
@@ -63,7 +63,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'cards': return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
     case 'slips': return renderSlips(renderPieces(inclusion.content, rendering), layout)
     case 'claims': return renderClaims(inclusion)
-    case 'glossary': return renderTerms(needs.kit.paper)
+    case 'glossary': return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
     case 'references': return renderReferences(needs)
     case 'endnotes': return renderEndnotes(needs)
     case 'lines': return ruled(inclusion.count)
@@ -73,9 +73,11 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
 
 /** What the handout cites, but for what it has at its own places already. */
 function renderRests({ content, cited, sheet }: Handout, { kit, endnoteTexts }: SheetNeeds): string {
-  const has = (kind: Inclusion['kind']): boolean => content.some((piece) => isInclusion(piece) && piece.kind === kind)
+  const inclusions = content.filter(isInclusion)
+  const has = (kind: Inclusion['kind']): boolean => inclusions.some((one) => one.kind === kind)
+  const shown = inclusions.flatMap((one) => (one.kind === 'glossary' ? one.terms ?? [...kit.paper.terms.values()] : []))
   const { claims, endnotes, terms } = evidenceOf([cited], kit)
   return renderEvidence({
-    claims: has('claims') ? [] : claims, endnotes: has('endnotes') || has('claims') ? [] : endnotes, terms: has('glossary') ? [] : terms,
+    claims: has('claims') ? [] : claims, endnotes: has('endnotes') || has('claims') ? [] : endnotes, terms: terms.filter((term) => !shown.includes(term)),
   }, kit, endnoteTexts, { title: 'What this page rests on', folder: sheet === undefined ? '' : '../' })
 }
