@@ -17,7 +17,7 @@ export const packPath = ({ name }: Session, { moment }: Pack): string => `give-o
 
 /**
  * A pack on one paper. Chromium cannot write page numbers into the contents, so it is printed twice: the first print's
- * bookmarks tell where each part begins and ends.
+ * bookmarks tell how long each part is.
  */
 export async function printPack(made: MadeKit, session: Session, pack: Pack, size: PaperSize, press: Press): Promise<Uint8Array> {
   const needs = sheetNeeds(made, 'give-out')
@@ -33,10 +33,17 @@ async function pagesOf(bytes: Uint8Array, count: number): Promise<PackPages> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const marks = topBookmarks(pdf)
   const ends = marks.flatMap(({ title }, index) => (title.startsWith(END_MARK) ? [index] : []))
-  // The bookmark of each part stands right before the mark of its end: a sheet has one heading of level 1.
-  const found = ends.map((end) => ({ start: marks[end - 1]?.page ?? 0, end: marks[end]?.page ?? 0 }))
-  if (found.length !== count) throw new Error(`A pack has ${count} parts, its bookmarks ${found.length}`)
-  return { starts: found.map(({ start }) => start), odd: found.map(({ start, end }) => (end - start) % 2 === 0) }
+  // Each part begins with its title, after the cover's or the mark where the part before it ends.
+  const lengths = ends.map((end, index) => (marks[end]?.page ?? 0) - (marks[(ends[index - 1] ?? 0) + 1]?.page ?? 0) + 1)
+  if (lengths.length !== count) throw new Error(`A pack has ${count} parts, its bookmarks ${lengths.length}`)
+  // After the cover and its back; whatever ends on a front gets a back.
+  let next = 3
+  const starts = lengths.map((length) => {
+    const start = next
+    next += length + (length % 2)
+    return start
+  })
+  return { starts, odd: lengths.map((length) => length % 2 === 1) }
 }
 
 /** The bookmarks of the highest level, each with its page, counted from 1. */

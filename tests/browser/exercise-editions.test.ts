@@ -12,7 +12,7 @@ import { squeeze, streamText, textOfPage } from './pdf-text.ts'
 const DECK = `# Exercises\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll(/ ?\[@S[^\]]*\]/g, '')
 
 const SHEETS = {
-  work: `---\ntitle: Work\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: worksheet {deck=hands-on}\n\n:: cards {exercise=groups}\n\n:: slides {deck=hands-on}\n`,
+  work: `---\ntitle: Work\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: cards {exercise=groups}\n\n:: worksheet {deck=hands-on}\n\n:: slides {deck=hands-on}\n`,
   keys: '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {deck=hands-on}\n\n:: slides {deck=hands-on notes}\n',
 }
 

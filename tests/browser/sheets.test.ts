@@ -182,15 +182,13 @@ test('packs: every part begins on a front, at the page that the contents say, an
     const pages = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
     expect(pages.length % 2, name).toBe(0)
     expect(pages[1]).toContain('Notes')
-    const running = new RegExp(`^(.*?)${1}of${pages.length}`)
-    expect(pages[0], name).toMatch(running)
-    const letters = SHEETS.filter(({ title }) => pages[0]?.includes(squeeze(title)))
-    for (const { sheet, title } of letters) {
+    expect(pages[0], name).toContain(`1of${pages.length}`)
+    for (const { sheet, title } of SHEETS.filter((one) => pages[0]?.includes(squeeze(`${one.sheet}${one.title}`)))) {
       const number = Number(new RegExp(`${squeeze(title).replace(/[?()]/g, '\\\\$&')}(\\d+)`).exec(pages[0] ?? '')?.[1])
       expect(number % 2, `${name}, sheet ${sheet}`).toBe(1)
-      expect(pages[number - 1], `${name}, sheet ${sheet}`).toContain(squeeze(`Sheet ${sheet}${title}`))
+      // In the running head, and at its own.
+      expect(pages[number - 1]?.split(squeeze(`${sheet}${title}`)), `${name}, sheet ${sheet}`).toHaveLength(3)
     }
-    expect(pdf.context.enumerateIndirectObjects().length).toBeGreaterThan(10)
     expect(pages.join('')).not.toContain('Endof')
   }
 })
@@ -199,7 +197,7 @@ test('no bookmark says its heading twice', async () => {
   for (const sheet of SHEETS) {
     const titles = dictionaries(await load(sheet, '-a4.pdf')).map((dict) => dict.lookup(PDFName.of('Title')))
       .flatMap((title) => (title instanceof PDFString || title instanceof PDFHexString ? [title.decodeText()] : []))
-    expect(titles.filter((title) => /^(.{3,})\1$|^(\d+)\2\D/.test(title)), sheet.name).toEqual([])
+    expect(titles.filter((title) => /(\D{4,})\1$/.test(title)), sheet.name).toEqual([])
   }
 })
 

@@ -20,6 +20,7 @@ export interface HandoutContent {
 export function readContent(read: ReadMarkdown, title: string, finder: InclusionFinder): HandoutContent {
   const cited: Citations[] = [collectCitations(read.tokens)]
   placeFigures(read.tokens, read.work)
+  checkCardsFirst(read)
   for (const token of read.tokens) {
     const request = inclusionRequests.get(token)
     const found = request === undefined ? undefined : finder.find(request)
@@ -29,6 +30,23 @@ export function readContent(read: ReadMarkdown, title: string, finder: Inclusion
     cited.push(...found.cited)
   }
   return { content: piecesOf(gatherBlocks(read.tokens, read, title, finder), read), cited }
+}
+
+/** Warns of cards that do not come first: their backs would not be the other sides of their fronts. */
+function checkCardsFirst({ tokens, work }: ReadMarkdown): void {
+  let other = false
+  for (const token of tokens.filter(({ level, nesting }) => level === 0 && nesting >= 0)) {
+    const isCards = inclusionRequests.get(token)?.name === 'cards' || divNotes.get(token)?.kind === 'cards'
+    if (!isCards) other = true
+    if (!isCards || !other) continue
+    const line = token.map?.[0] ?? 0
+    work.problems.warning(work.at(line), {
+      rule: 'cards-not-first', found: work.lineText(line),
+      what: 'Something stands before these cards.',
+      why: 'Printed on both sides, a card would have the back of another, as soon as what stands before takes a page.',
+      fix: 'Put the cards first, or on a sheet of their own.',
+    })
+  }
 }
 
 /** Puts one token in the place of each block of cards or slips, whatever it stands in. */
