@@ -6,6 +6,7 @@ import { findBrowser, NoBrowserError } from '../../scripts/browser/find.ts'
 import { openBrowser } from '../../scripts/browser/launch.ts'
 import { locateNpmBrowser, unpackNpmBrowser } from '../../scripts/browser/npm-browser.ts'
 import { installedPlaces, playwrightPlaces } from '../../scripts/browser/places.ts'
+import { shareBrowser } from '../../scripts/browser/shared.ts'
 import { untar } from '../../scripts/browser/untar.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -88,4 +89,14 @@ test('the browser that npm brings is unpacked by two at once without harm, and r
 test('no switch weakens the security of the web', () => {
   const launch = readFileSync(new URL('../../scripts/browser/launch.ts', import.meta.url), 'utf8')
   expect(launch).not.toMatch(/disable-web-security|allow-running-insecure|disable-site-isolation|single-process|no-zygote/)
+})
+
+test('after its end a run starts no other browser', async () => {
+  const shared = shareBrowser()
+  await shared.open()
+  const late = shared.close().then(() => shared.open())
+  await expect(late).rejects.toThrow('the run has ended')
+  const never = shareBrowser()
+  await never.close()
+  await expect(never.open()).rejects.toThrow('the run has ended')
 })

@@ -15,25 +15,25 @@ materials:
   - { print: "Sheet A, one each", per: 1, copies: 2 }
   - { print: "Sheets to draw on", per: 5 }
   - { print: "Sheet C, for three, and Sheet B", per: 3 }
-  - { print: "Sheet Q" }
+  - { print: "Sheet Q, Sheet R2 and Sheet R3" }
 `
 
 const { value: kit, problems } = compileKit({
   decks: [{ file: 'slides/a.md', text: '# A\n\n::: notes\nTake Sheet A. Then Sheet Z.\n:::\n' }], diagrams: [], paper: {}, pictures: [],
   sessions: [{ file: 'handouts/sessions/class.yaml', text: SESSION }],
-  handouts: [sheet('form', 'A', '::: slips\nVote\n:::'), sheet('mat', 'B', 'Mat.', 'sides: one\n'), sheet('set', 'C', '::: cards\n- one\n:::')],
+  handouts: [sheet('form', 'A', '::: slips\nVote\n:::'), sheet('mat', 'B', 'Mat.', 'sides: one\n'), sheet('set', 'C', '::: cards\n- one\n:::'), sheet('leaf', 'R2', 'Leaf.')],
 })
 
 test('a sheet that a session or a deck names and that is not there is told by its line', () => {
   expect(problems.filter(({ rule }) => rule === 'unknown-sheet').map(({ file, line, column, what }) => `${file}:${line}:${column} ${what}`)).toEqual([
-    'handouts/sessions/class.yaml:8:15 There is no sheet Q.', 'slides/a.md:4:20 There is no sheet Z.',
+    'handouts/sessions/class.yaml:8:15 There is no sheet Q.', 'handouts/sessions/class.yaml:8:37 There is no sheet R3.', 'slides/a.md:4:20 There is no sheet Z.',
   ])
 })
 
 test('an order has the sheets that the materials name, and reckons how many', () => {
   const [session] = kit.sessions
   const lines = session === undefined ? [] : orderOf(session, kit.handouts)
-  expect(lines.map(({ handout, material }) => `${handout.sheet?.letter} ${copiesFor(12, material)} ${copiesFor(25, material)}`)).toEqual(['A 24 50', 'C 4 9', 'B 4 9'])
+  expect(lines.map(({ handout, material }) => `${handout.sheet?.letter} ${copiesFor(12, material)} ${copiesFor(25, material)}`)).toEqual(['A 24 50', 'C 4 9', 'B 4 9', 'R2 1 1'])
   const pages = new Map([['form', 1], ['mat', 2], ['set', 4]])
   const html = renderOrder(lines.map(({ handout, material }) => ({
     letter: handout.sheet?.letter ?? '', title: handout.title, file: `${handout.name}-a4.pdf`, pages: pages.get(handout.name) ?? 0, material,
@@ -45,5 +45,6 @@ test('an order has the sheets that the materials name, and reckons how many', ()
     ' | A | The form | form-a4.pdf | 1 | 24 | 48 | 72 | plain | one | cut in four | ',
     ' | C | The set | set-a4.pdf | 4 | 4 | 8 | 12 | card, about 160 g | both, long edge | cut at the marks | ',
     ' | B | The mat | mat-a4.pdf | 2 | 4 | 8 | 12 | plain | one | – | ',
+    ' | R2 | The leaf | leaf-a4.pdf | 0 | 1 | 1 | 1 | plain | both, long edge | – | ',
   ])
 })

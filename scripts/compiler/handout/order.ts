@@ -5,7 +5,7 @@ import { toLines } from '../source-lines.ts'
 import { isInclusion } from './is-inclusion.ts'
 import type { Handout } from './model.ts'
 
-const NAMED = /\bSheet ([A-Z])\b/g
+const NAMED = /\bSheet ([A-Z](?:[1-9]\d?)?)\b/g
 
 /** Something that a session has printed: a sheet that its materials name, and how many copies. */
 export interface OrderLine {
