@@ -29,7 +29,7 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
   const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
   const isPage = /^\/(presenter|give-out)\/[^/]+\.html$/.test(path)
-  const isSheet = /^\/(?:(?:presenter|give-out)\/handouts\/[^/]+\.(?:html|pdf)|(?:presenter\/orders|give-out\/packs)\/[^/]+\.pdf)$/.test(path)
+  const isSheet = /^\/(?:(?:presenter|give-out)\/handouts\/[^/]+\.(?:html|pdf)|(?:presenter\/orders|presenter\/guides|give-out\/packs)\/[^/]+\.pdf)$/.test(path)
   if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !guide && !isPage && !isSheet) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
   if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)

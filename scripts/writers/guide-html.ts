@@ -3,14 +3,19 @@ import { makeGuide } from '../compiler/session/guide.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPlainPage } from './plain-page.ts'
+import type { PaperSize } from './sheet-style.ts'
 
 /** Where the guide to a session is; there is none to give out. */
 export const guidePath = ({ name }: Session): string => `presenter/guides/${name}.html`
 
-/** What the presenter of a session holds in the hand: plan, script, lists, answers. For screen and paper, of whatever size. */
-export function renderGuideHtml(made: MadeKit, session: Session): Promise<string> {
+/**
+ * What the presenter of a session holds in the hand: plan, script, lists, answers. For screen and paper.
+ * @param size of the paper; absent: whatever lies in the printer
+ */
+export function renderGuideHtml(made: MadeKit, session: Session, size?: PaperSize): Promise<string> {
   return renderPlainPage(made, {
     title: session.title, lead: 'The presenter’s guide', look: 'guide',
     body: renderGuide(makeGuide(session, made.kit), made),
+    ...(size === undefined ? {} : { size }),
   })
 }

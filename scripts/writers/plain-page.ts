@@ -4,6 +4,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
+import type { PaperSize } from './sheet-style.ts'
 
 /** A page beside the decks: bibliography, glossary, gallery, a text for presenters. */
 export interface PlainPage {
@@ -14,6 +15,8 @@ export interface PlainPage {
   readonly filter?: string
   /** Pictures instead of text, as broad as the window allows; or a guide. */
   readonly look?: 'wide' | 'guide'
+  /** The paper that it is printed on; absent: whatever lies in the printer. */
+  readonly size?: PaperSize
   /** What is inside `<main>`. */
   readonly body: string
 }
@@ -35,7 +38,7 @@ ${renderMarksSheet()}`
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
-    style: (await facesOf(body)) + made.player.pageStyle,
+    style: (await facesOf(body)) + made.player.pageStyle + (page.size === undefined ? '' : `@page { size: ${page.size}; }`),
     body,
     script: made.player.pageScript,
   })

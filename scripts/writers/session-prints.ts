@@ -5,7 +5,7 @@ import { handlingOf, type OrderRow, renderOrder } from '../compiler/render/sheet
 import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { guidePath } from './guide-html.ts'
+import { printGuide } from './guide-pdf.ts'
 import { packPath, printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { assembleSheet, sheetPath, sheetsOf } from './sheet-html.ts'
@@ -25,12 +25,14 @@ export interface SessionPrint {
   readonly print: (paper: (typeof PAPERS)[number], press: Press) => Promise<Uint8Array>
 }
 
-/** Packs, shortened sheets, and the order for the copy shop of every session that has something printed. */
+/** Of every session the guide; where it has something printed, packs, shortened sheets, and the order for the copy shop. */
 export function sessionPrints(made: MadeKit): SessionPrint[] {
   return made.kit.sessions.flatMap((session): SessionPrint[] => {
     const prints = printsFor(session, made.kit.handouts)
-    if (prints.packs.length + prints.shared.length === 0) return []
+    const guide: SessionPrint = { session, path: guidePdf(session), label: 'Guide', print: ([, size], press) => printGuide(made, session, size, press) }
+    if (prints.packs.length + prints.shared.length === 0) return [guide]
     return [
+      guide,
       ...prints.packs.map((pack): SessionPrint => ({
         session, path: packPath(session, pack), label: PACK_TITLES[pack.moment], print: ([, size], press) => printPack(made, session, pack, size, press),
       })),
@@ -41,6 +43,8 @@ export function sessionPrints(made: MadeKit): SessionPrint[] {
     ]
   })
 }
+
+const guidePdf = ({ name }: Session): string => `presenter/guides/${name}`
 
 function sharedPath(session: Session, { handout, shortened }: SharedSheet): string {
   return shortened ? `give-out/packs/${session.name}-sheet-${handout.sheet?.letter ?? ''}` : sheetPath(handout)
@@ -69,7 +73,7 @@ async function printOrder(
     }))),
   ]
   const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters')
-  const once = [guidePath(session), ...keys.map((sheet) => `${sheetPath(sheet)}${suffix}.pdf`)]
+  const once = [`${guidePdf(session)}${suffix}.pdf`, ...keys.map((sheet) => `${sheetPath(sheet)}${suffix}.pdf`)]
   const { settings } = made.kit
   const title = `Order for the copy shop: ${session.title}`
   const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper, once }), size, 'sheet-printed')

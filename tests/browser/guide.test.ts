@@ -15,7 +15,7 @@ const idsIn = (html: string): ReadonlySet<string> => new Set([...html.matchAll(/
 const planOf = (name: string): Plan => parse(readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'))
 
 test('every session has one guide, with the presenter’s files only', async () => {
-  expect((await readdir(join(BUILT, 'presenter/guides'))).sort()).toEqual(SESSIONS.map((name) => `${name}.html`).sort())
+  expect((await readdir(join(BUILT, 'presenter/guides'))).sort()).toEqual(SESSIONS.flatMap((name) => [`${name}.html`, `${name}-a4.pdf`, `${name}-letter.pdf`]).sort())
   expect((await readdir(join(BUILT, 'give-out'), { recursive: true })).filter((name) => name.includes('guide'))).toEqual([])
 })
 

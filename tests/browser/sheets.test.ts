@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import { parse } from 'yaml'
+import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { expect, test } from './fixtures.ts'
 import { brokenRules } from './axe.ts'
 import { BUILT, PROJECT, SESSIONS } from './kits.ts'
@@ -190,6 +191,22 @@ test('packs: every part begins on a front, at the page that the contents say, an
       expect(pages[number - 1]?.split(squeeze(`${sheet}${title}`)), `${name}, sheet ${sheet}`).toHaveLength(3)
     }
     expect(pages.join('')).not.toContain('Endof')
+  }
+})
+
+test('the presenter’s guide is a PDF on both papers, whose contents name the pages on which its parts begin', async () => {
+  for (const session of SESSIONS) {
+    for (const [paper, size] of [['-a4', [595, 842]], ['-letter', [612, 792]]] as const) {
+      const bytes = await readFile(join(BUILT, `presenter/guides/${session}${paper}.pdf`))
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+      expect([pdf.getPage(0).getWidth(), pdf.getPage(0).getHeight()].map(Math.round)).toEqual(size)
+      expect(pdf.getTitle()).toContain('guide')
+      const [first = ''] = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
+      const parts = (await bookmarksOf(bytes)).filter(({ level }) => level === 2)
+      expect(parts.length, session).toBeGreaterThan(4)
+      for (const { title, page } of parts) expect(first, `${session}${paper}`).toContain(squeeze(`${title}${page}`))
+      expect(new Set(parts.map(({ page }) => page)).size).toBeGreaterThan(3)
+    }
   }
 })
 

@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module'
+import type * as PdfLib from 'pdf-lib'
+
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+
+export interface Bookmark {
+  readonly title: string
+  /** From 1. */
+  readonly page: number
+  /** 1: the highest. */
+  readonly level: number
+}
+
+/** The bookmarks of a printed PDF in their order: the only thing in it that tells on which page a heading stands. */
+export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pages = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index + 1]))
+  const walk = (parent: unknown, level: number): Bookmark[] => {
+    const found: Bookmark[] = []
+    let item = parent instanceof PDFDict ? parent.lookup(PDFName.of('First')) : undefined
+    while (item instanceof PDFDict) {
+      const title = item.lookup(PDFName.of('Title'))
+      const target = item.lookup(PDFName.of('Dest'))
+      found.push({
+        title: title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
+        page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0, level,
+      }, ...walk(item, level + 1))
+      item = item.lookup(PDFName.of('Next'))
+    }
+    return found
+  }
+  return walk(pdf.catalog.lookup(PDFName.of('Outlines')), 1)
+}
