@@ -92,12 +92,15 @@ const SHEETS = readdirSync(join(PROJECT, 'handouts')).filter((name) => name.ends
   return /^audience: participants$/m.test(text) && /^sheet:/m.test(text) ? [name.slice(0, -'.md'.length)] : []
 })
 
-test('the folder to give out holds decks, sheets, sessions, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
+test('the folder to give out holds decks, sheets, packs, sessions, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
   const names = await readdir(join(BUILT, 'give-out'), { recursive: true })
   const sheets = names.filter((name) => /^handouts.[^.]+\.(?:html|pdf)$/.test(name))
   expect(sheets.filter((name) => name.endsWith('.html')).sort()).toEqual(SHEETS.map((name) => join('handouts', `${name}.html`)).sort())
   for (const sheet of sheets) expect(SHEETS.some((name) => sheet.startsWith(join('handouts', name))), sheet).toBe(true)
-  expect(names.filter((name) => name.includes('.') && !sheets.includes(name) && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
+  const packs = names.filter((name) => SESSIONS.some((session) =>
+    new RegExp(`^packs.${session}-(?:before|during|after|sheet-[A-Z]\\d*)-(?:a4|letter)\\.pdf$`).test(name)))
+  expect(packs.length).toBeGreaterThan(2 * SESSIONS.length)
+  expect(names.filter((name) => name.includes('.') && !sheets.includes(name) && !packs.includes(name) && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
     [
       ...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]),
       ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]), 'bibliography.html', 'glossary.html', 'index.html',

@@ -16,13 +16,30 @@ const SHEETS = {
   keys: '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {deck=hands-on}\n\n:: slides {deck=hands-on notes}\n',
 }
 
+const SESSION = `title: A session
+minutes: 10
+for: Everybody
+objectives: [One, Two]
+room: Any
+reading: { paragraphs: All, minutes: 5, questions: [Why?] }
+without-reading: Go on.
+materials: [{ print: Sheet A for each, per: 1 }]
+items:
+  - { title: Start, minutes: 1, kind: opening, slides: [{ deck: hands-on, from: groups, to: groups }] }
+  - { minutes: 6, exercise: words }
+  - { title: Slack, minutes: 1, kind: slack }
+  - { title: Talk, minutes: 1, kind: debrief, slides: [{ deck: hands-on, from: choice, to: choice }] }
+  - { title: End, minutes: 1, kind: closing, slides: [{ deck: hands-on, from: opinion, to: opinion }] }
+`
+
 let root = ''
 
 test.beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'kit of exercises '))
   await mkdir(join(root, 'slides'))
   await writeFile(join(root, 'slides/hands-on.md'), DECK)
-  await mkdir(join(root, 'handouts'))
+  await mkdir(join(root, 'handouts/sessions'), { recursive: true })
+  await writeFile(join(root, 'handouts/sessions/session.yaml'), SESSION)
   for (const [name, text] of Object.entries(SHEETS)) await writeFile(join(root, `handouts/${name}.md`), text)
   const { problems } = await build({ root, out: join(root, 'dist'), only: [], say: () => undefined, notice: () => undefined })
   expect(problems).toEqual([])
@@ -53,15 +70,18 @@ test('nothing in the folder to give out holds an answer, in text, attribute or m
     if (!name.endsWith('.html')) continue
     // What the player says of answers is the same in every deck.
     const page = bytes.toString('utf8').replace(/<script>.*?<\/script>|<style>.*?<\/style>/gs, '')
-    expect(page).not.toMatch(/exercise-key|data-right|layout-answer|layout-debrief|data-priority|data-minutes|\d minutes?\b/)
+    expect(page).not.toMatch(/exercise-key|data-right|layout-answer|layout-debrief|data-priority|data-minutes/)
+    // How long a session is, is no secret of its plan.
+    if (name !== 'index.html') expect(page).not.toMatch(/\d minutes?\b/)
   }
   const given = wordsOf(await load('give-out'))
   expect(given).toContain('Titleofwords')
   expect(given).not.toMatch(/SECRET|Debrief|\dminutes?/)
   // The search is one that finds.
   expect(wordsOf(await load('presenter'))).toContain('SECRETwhy')
-  const sheets = names.filter((name) => /handouts.work.*\.pdf$/.test(name))
-  expect(sheets).toHaveLength(6)
+  // In three sizes on both papers; the packs to read before and to work with.
+  const sheets = names.filter((name) => /handouts.work.*\.pdf$|packs.session-during-.*\.pdf$/.test(name))
+  expect(sheets).toHaveLength(8)
   for (const name of sheets) {
     const words = wordsOf(await load('give-out', name))
     expect(words, name).toContain('Titleofwords')
