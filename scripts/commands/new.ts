@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { UsageError, type Options } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
-const KINDS: Readonly<Record<string, { path: (name: string) => string; text: (title: string) => string }>> = {
+const KINDS: Readonly<Record<string, { path: (name: string) => string; text: (title: string, root: string) => string | Promise<string> }>> = {
   deck: { path: (name) => `slides/${name}.md`, text: deckText },
   diagram: { path: (name) => `diagrams/${name}.mmd`, text: diagramText },
+  handout: { path: (name) => `handouts/${name}.md`, text: handoutText },
   session: { path: (name) => `handouts/sessions/${name}.yaml`, text: sessionText },
 }
 
@@ -21,7 +22,7 @@ export async function run(options: Options): Promise<number> {
   const path = join(options.root, made.path(name))
   await mkdir(dirname(path), { recursive: true })
   try {
-    await writeFile(path, made.text(title), { flag: 'wx' })
+    await writeFile(path, await made.text(title, options.root), { flag: 'wx' })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new KitError(`${path} is there already. Give the new ${kind} another title.`)
@@ -66,6 +67,28 @@ The panel holds the sentence that should stay.
 ::: notes
 What to say, what to ask, where people stumble.
 :::
+`
+}
+
+/** A sheet under the first letter that no other has. */
+async function handoutText(title: string, root: string): Promise<string> {
+  const folder = join(root, 'handouts')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'))
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+  const taken = new Set(texts.flatMap((text) => /^sheet: *["']?([A-Z])\d*["']? *$/m.exec(text)?.[1] ?? []))
+  const letter = [...'ABCDEFGHJKLMNPQRSTUVWXYZ'].find((one) => !taken.has(one)) ?? 'Z1'
+  return `---
+title: ${quoted(title)}
+audience: participants
+sheet: ${letter}
+when: after
+---
+
+What everybody should have in the hand.
+
+## My notes
+
+:: lines {count=12}
 `
 }
 

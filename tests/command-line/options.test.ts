@@ -103,9 +103,9 @@ test('a read-only output folder', async ({ folder }) => {
   expect(outcome.err).not.toMatch(/ {4}at /)
 })
 
-test('new: a deck, a diagram and a session that pass the check at once', async ({ folder }) => {
+test('new: a deck, a diagram, a handout and a session that pass the check at once', async ({ folder }) => {
   test.setTimeout(120_000)
-  for (const [kind, title, path] of [['deck', 'Über 系统', 'slides/über-系统.md'], ['diagram', 'A cycle', 'diagrams/a-cycle.mmd'], ['session', 'An hour', 'handouts/sessions/an-hour.yaml']] as const) {
+  for (const [kind, title, path] of [['deck', 'Über 系统', 'slides/über-系统.md'], ['diagram', 'A cycle', 'diagrams/a-cycle.mmd'], ['handout', 'A leaf', 'handouts/a-leaf.md'], ['session', 'An hour', 'handouts/sessions/an-hour.yaml']] as const) {
     const made = await runKit(['new', kind, title, '--root', folder])
     expect(made.code, made.err).toBe(0)
     expect(made.out).toContain(path.split('/').at(-1) ?? '')
