@@ -1,3 +1,4 @@
+import { slidesOf } from '../../compiler/editions.ts'
 import type { Deck, DiagramSource, DrawnDiagram, Kit, Slide } from '../../compiler/model.ts'
 import { partsOf } from '../../compiler/render/source-line.ts'
 
@@ -13,10 +14,13 @@ export interface UsedDiagram {
   readonly parts: readonly string[]
 }
 
-/** Every diagram that some deck shows, in the order of first showing; one written in a deck only if it has a title. */
+/**
+ * Every diagram that some deck shows to everybody, in the order of first showing; one written in a deck only if it has a
+ * title. The gallery is given out: what only answers and debriefs show is not for it.
+ */
 export function usedDiagrams(kit: Kit, drawings: ReadonlyMap<string, DrawnDiagram>): UsedDiagram[] {
   const fences = new Set(kit.decks.flatMap((deck) => deck.fences.map(({ name }) => name)))
-  const shown = kit.decks.flatMap((deck) => deck.slides.flatMap((slide) => slide.content.flatMap((piece) => (
+  const shown = kit.decks.flatMap((deck) => slidesOf(deck, 'give-out').flatMap((slide) => slide.content.flatMap((piece) => (
     typeof piece !== 'string' && piece.kind === 'diagram' ? [{ deck, slide, use: piece }] : []))))
   return [...new Set(shown.map(({ use }) => use.name))].flatMap((name): UsedDiagram[] => {
     const showings = shown.filter(({ use }) => use.name === name)
