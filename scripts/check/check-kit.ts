@@ -11,11 +11,12 @@ import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
 import { writtenDecks } from '../writers/deck-path.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
-import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
+import { editionOf, sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
-import { measureSlides, type Finding, type MeasureOptions } from './measure-slides.ts'
+import { inPage } from './in-page.ts'
+import { measureSlides, type Finding } from './measure-slides.ts'
 import { showPaperBoards } from './show-paper-boards.ts'
 
 export interface CheckResult {
@@ -49,7 +50,7 @@ export async function checkKit(
       await page.setContent(await renderDeckHtml(made, deck, 'presenter'), { waitUntil: 'load' })
       await page.waitForSelector('.slides > section.present')
       await page.evaluate(() => document.fonts.ready)
-      const measure = (): Promise<Finding[]> => page.evaluate<Finding[]>(inPage({ minimums: MINIMUMS, tolerance: 1 }))
+      const measure = (): Promise<Finding[]> => page.evaluate<Finding[]>(inPage(measureSlides, { minimums: MINIMUMS, tolerance: 1 }))
       const findings = await measure()
       if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
       all.push(...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide))))
@@ -69,11 +70,6 @@ export async function checkKit(
   }
 }
 
-/** The measuring as text for the page: the TypeScript loader puts a helper, `__name`, into functions that it compiles. */
-function inPage(options: MeasureOptions): string {
-  return `(() => { const __name = (one) => one; return (${measureSlides.toString()})(${JSON.stringify(options)}) })()`
-}
-
 function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {
   const body = renderDeckPage(deck, pageNeeds(made, 'presenter'))
   return glyphProblems(deck, missingCharacters(body))
@@ -84,7 +80,7 @@ function missingOnPages(made: MadeKit): Problem[] {
   const { paper, handouts } = made.kit
   const pages = [
     ...handouts.map((handout) => ({
-      file: handout.file, html: handout.title + renderHandout(handout, sheetNeeds(made, handout.audience === 'presenters' ? 'presenter' : 'give-out')),
+      file: handout.file, html: handout.title + renderHandout(handout, sheetNeeds(made, editionOf(handout))),
     })),
     { file: 'slides/paper/terms.yaml', html: renderGlossary(paper) },
     { file: 'slides/paper/references.json', html: renderBibliography(made.kit, made) },

@@ -4,7 +4,8 @@ import type { Handout } from '../compiler/handout/model.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { type PrintedHandout, renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
-import { measureSheet, type SheetFinding, type SheetMeasure } from './measure-sheet.ts'
+import { inPage } from './in-page.ts'
+import { measureSheet, type SheetFinding } from './measure-sheet.ts'
 
 /** CSS px: https://www.w3.org/TR/css-values-4/#absolute-lengths */
 const UNITS = { mm: 96 / 25.4, pt: 96 / 72 }
@@ -25,16 +26,11 @@ export async function checkSheets(made: MadeKit, browser: Browser, say: (text: s
     await page.emulateMedia({ media: 'print' })
     await page.setContent(await renderSheetHtml(made, sheet), { waitUntil: 'load' })
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const findings = await page.evaluate<SheetFinding[]>(inPage({ units: UNITS, least: LEAST }))
+    const findings = await page.evaluate<SheetFinding[]>(inPage(measureSheet, { units: UNITS, least: LEAST }))
     problems.push(...sheetProblems(sheet, findings))
     await context.close()
   }
   return problems
-}
-
-/** The measuring as text for the page: the TypeScript loader puts a helper, `__name`, into functions that it compiles. */
-function inPage(measure: SheetMeasure): string {
-  return `(() => { const __name = (one) => one; return (${measureSheet.toString()})(${JSON.stringify(measure)}) })()`
 }
 
 /** Findings as problems; of what is too broad only the worst, since one wide table pulls everything along. */

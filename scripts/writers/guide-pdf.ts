@@ -2,8 +2,7 @@ import { textToHtml } from '../compiler/escape.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderGuideHtml } from './guide-html.ts'
-import { bookmarksOf } from './pdf-bookmarks.ts'
-import type { PdfFacts } from './pdf-metadata.ts'
+import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
 import type { PaperSize } from './sheet-style.ts'
 
@@ -12,12 +11,13 @@ import type { PaperSize } from './sheet-style.ts'
  * print's bookmarks have the pages of its parts.
  */
 export async function printGuide(made: MadeKit, session: Session, size: PaperSize, press: Press): Promise<Uint8Array> {
-  const { settings } = made.kit
   const title = `${session.title}: the presenter’s guide`
-  const facts: PdfFacts = { title, authors: settings.authors, subject: settings.title, language: settings.language, date: made.date }
+  const facts = kitFacts(made, title)
   const plain = await renderGuideHtml(made, session, size)
   const parts = [...plain.matchAll(/<h2 id="[^"]*"[^>]*>(.*?)<\/h2>/g)].map(([, heading = '']) => heading.replace(/<[^>]*>/g, ''))
   const withContents = (pages: readonly (number | undefined)[]): string => plain.replace('</header>', () => `${contents(parts, pages)}</header>`)
+  // Only prints need what reads PDFs.
+  const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   const marks = await bookmarksOf(await press.print(withContents([]), facts))
   const found = marks.filter(({ level }) => level === 2)
   return press.print(withContents(parts.map((_, index) => found[index]?.page)), facts)

@@ -3,8 +3,7 @@ import { END_MARK, PACK_TITLES, type PackPages, partsOfPack, renderPack } from '
 import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { bookmarksOf } from './pdf-bookmarks.ts'
-import type { PdfFacts } from './pdf-metadata.ts'
+import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
 import { assemblePack, sheetNeeds } from './sheet-html.ts'
 import type { PaperSize } from './sheet-style.ts'
@@ -18,15 +17,16 @@ export const packPath = ({ name }: Session, { moment }: Pack): string => `give-o
  */
 export async function printPack(made: MadeKit, session: Session, pack: Pack, size: PaperSize, press: Press): Promise<Uint8Array> {
   const needs = sheetNeeds(made, 'give-out')
-  const { settings } = made.kit
   const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}`
-  const facts: PdfFacts = { title, authors: settings.authors, subject: settings.title, language: settings.language, date: made.date }
+  const facts = kitFacts(made, title)
   const print = async (pages?: PackPages): Promise<Uint8Array> =>
     press.print(await assemblePack(made, title, partsOfPack(pack), renderPack(session, pack, needs, ON_SCREEN, pages), size), facts)
   return print(await pagesOf(await print(), partsOfPack(pack).length))
 }
 
 async function pagesOf(bytes: Uint8Array, count: number): Promise<PackPages> {
+  // Only prints need what reads PDFs.
+  const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   const marks = (await bookmarksOf(bytes)).filter(({ level }) => level === 1)
   const ends = marks.flatMap(({ title }, index) => (title.startsWith(END_MARK) ? [index] : []))
   // Each part begins with its title, after the cover's or the mark where the part before it ends.

@@ -31,3 +31,7 @@ export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
   }
   return walk(pdf.catalog.lookup(PDFName.of('Outlines')), 1)
 }
+
+export async function pageCount(bytes: Uint8Array): Promise<number> {
+  return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+}

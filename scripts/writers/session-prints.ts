@@ -1,28 +1,22 @@
-import { createRequire } from 'node:module'
-import type * as PdfLib from 'pdf-lib'
 import { type Pack, printsFor, type SessionPrints, type SharedSheet } from '../compiler/handout/packs.ts'
 import { handlingOf, type OrderRow, renderOrder } from '../compiler/render/sheet/order.ts'
 import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { printGuide } from './guide-pdf.ts'
+import { kitFacts } from './kit-facts.ts'
 import { packPath, printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { assembleSheet, sheetPath, sheetsOf } from './sheet-html.ts'
 import { printSheet, printsOf } from './sheet-pdf.ts'
-import type { PaperSize } from './sheet-style.ts'
-
-const { PDFDocument } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
-
-/** The two papers: how files on them end, what CSS calls them, and what people do. */
-export const PAPERS: readonly (readonly [suffix: string, size: PaperSize, name: string])[] = [['-a4', 'A4', 'A4'], ['-letter', 'letter', 'US Letter']]
+import { type Paper, PAPERS } from './sheet-style.ts'
 
 /** A file that a session has printed, without size and ending. */
 export interface SessionPrint {
   readonly session: Session
   readonly path: string
   readonly label: string
-  readonly print: (paper: (typeof PAPERS)[number], press: Press) => Promise<Uint8Array>
+  readonly print: (paper: Paper, press: Press) => Promise<Uint8Array>
 }
 
 /** Of every session the guide; where it has something printed, packs, shortened sheets, and the order for the copy shop. */
@@ -58,7 +52,7 @@ async function printShared(made: MadeKit, { handout }: SharedSheet, suffix: stri
 }
 
 async function printOrder(
-  made: MadeKit, session: Session, { packs, shared }: SessionPrints, [suffix, size, paper]: (typeof PAPERS)[number], press: Press,
+  made: MadeKit, session: Session, { packs, shared }: SessionPrints, [suffix, size, paper]: Paper, press: Press,
 ): Promise<Uint8Array> {
   const fileOf = (path: string): string => `${path.replace(/^give-out\//, '')}${suffix}.pdf`
   const rows: OrderRow[] = [
@@ -74,14 +68,14 @@ async function printOrder(
   ]
   const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters')
   const once = [`${guidePdf(session)}${suffix}.pdf`, ...keys.map((sheet) => `${sheetPath(sheet)}${suffix}.pdf`)]
-  const { settings } = made.kit
   const title = `Order for the copy shop: ${session.title}`
   const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper, once }), size, 'sheet-printed')
-  return press.print(html, { title, authors: settings.authors, subject: settings.title, language: settings.language, date: made.date })
+  return press.print(html, kitFacts(made, title))
 }
 
 async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
-  return (await PDFDocument.load(await printing, { updateMetadata: false })).getPageCount()
+  const { pageCount } = await import('./pdf-bookmarks.ts')
+  return pageCount(await printing)
 }
 
 /** All of them on both papers. */

@@ -1,5 +1,11 @@
 export type PaperSize = 'A4' | 'letter'
 
+/** How files on it end, what CSS calls it, and what people do. */
+export type Paper = readonly [suffix: string, size: PaperSize, name: string]
+
+/** The two papers that everything is printed on. */
+export const PAPERS: readonly Paper[] = [['-a4', 'A4', 'A4'], ['-letter', 'letter', 'US Letter']]
+
 /** The style of page boxes, and the text in it, for whose characters the fonts must be cut. */
 export interface Running {
   readonly style: string

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { parseTalk, readTalk } from '../../slides/player/plan/read-talk.ts'
+import { parseJson } from '../../slides/player/base/from-outside.ts'
+import { readTalk } from '../../slides/player/plan/read-talk.ts'
 import { takenBy } from '../../slides/player/plan/taken.ts'
 import { NEW_TALK, obey, timeOn, turnTo, type Talk } from '../../slides/player/plan/talk.ts'
 
@@ -40,8 +41,8 @@ test('reset throws the times away, and leaves the end and what is left out', () 
 
 test('a talk survives being stored; what is no talk is refused', () => {
   const talk = obey(turnTo(started, 'b', 2000), { kind: 'drop', item: 1, drop: true }, 'b', 0)
-  expect(parseTalk(JSON.stringify(talk))).toEqual(talk)
-  for (const text of [undefined, '', '{', 'null', '[]', '{"clock":null}', '{"startedAt":1,"pausedAt":null}']) expect(parseTalk(text)).toBeUndefined()
+  expect(readTalk(parseJson(JSON.stringify(talk)))).toEqual(talk)
+  for (const text of [undefined, '', '{', 'null', '[]', '{"clock":null}', '{"startedAt":1,"pausedAt":null}']) expect(readTalk(parseJson(text))).toBeUndefined()
   expect(readTalk({ ...talk, dropped: [1.5] })).toBeUndefined()
   // A time that is no time is left out; the talk goes on.
   expect(readTalk({ ...talk, spent: { a: 5, b: 'long', c: -1 } })?.spent).toEqual({ a: 5 })

@@ -1,3 +1,5 @@
+import { readTime, sayClock } from '../start/timing.ts'
+
 /** The talk's clock: moments in milliseconds. Pausing holds it, going on moves its start. */
 export interface Clock {
   readonly startedAt: number | null
@@ -39,18 +41,17 @@ export function sayMinutes(seconds: number): string {
 /** The time of day of a moment: `14:05`. */
 export function sayMoment(moment: number): string {
   const date = new Date(moment)
-  const pair = (value: number): string => String(value).padStart(2, '0')
-  return `${pair(date.getHours())}:${pair(date.getMinutes())}`
+  return sayClock(date.getHours() * 60 + date.getMinutes())
 }
 
 const HALF_A_DAY = 12 * 3600_000
 
 /** The moment that a time of day means, within twelve hours of another moment; undefined where it is no time. */
 export function momentNear(text: string, near: number): number | undefined {
-  const match = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(text)
-  if (!match) return undefined
+  const minutes = readTime(text)
+  if (minutes === undefined) return undefined
   const date = new Date(near)
-  date.setHours(Number(match[1]), Number(match[2]), 0, 0)
+  date.setHours(Math.floor(minutes / 60), minutes % 60, 0, 0)
   // Twice: a clock may be put forward or back in between.
   if (date.getTime() - near > HALF_A_DAY) date.setDate(date.getDate() - 1)
   if (near - date.getTime() > HALF_A_DAY) date.setDate(date.getDate() + 1)

@@ -1,6 +1,6 @@
 import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import { whatToDrop } from '../start/timing.ts'
-import { timeOn, type Talk } from './talk.ts'
+import { secondsOn, timeOn, type Talk } from './talk.ts'
 
 /** What the outlook needs to know of a slide. */
 export interface PlannedSlide {
@@ -67,7 +67,7 @@ export function outlookOf(
   }
   const items = plan.map((item, index): ItemOutlook => {
     const beginsAt = begins.get(index)
-    const took = slides.reduce((sum, each) => (each.item === index ? sum + timeOn(talk, each.id, now) : sum), 0) / 1000
+    const took = secondsOn(talk, slides.filter(each => each.item === index), now)
     return { item, index, state: states[index] ?? 'ahead', took, ...(beginsAt === undefined ? {} : { beginsAt }) }
   })
   const { startedAt } = talk.clock

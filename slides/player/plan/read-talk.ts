@@ -1,3 +1,4 @@
+import { isCount, isRecord, isWord } from '../base/from-outside.ts'
 import type { Clock } from './clock.ts'
 import type { Order, Talk } from './talk.ts'
 
@@ -10,15 +11,6 @@ export function readTalk(value: unknown): Talk | undefined {
   const times = Object.entries(spent).flatMap(([slide, time]) => (isTime(time) ? [[slide, time] as const] : []))
   const slideOn = isRecord(on) && isWord(on['slide']) && isTime(on['since']) ? { slide: on['slide'], since: on['since'] } : null
   return { clock, endsAt, dropped, spent: Object.fromEntries(times), on: slideOn }
-}
-
-/** The same from text. */
-export function parseTalk(text: string | undefined): Talk | undefined {
-  try {
-    return readTalk(JSON.parse(text ?? 'null'))
-  } catch {
-    return undefined
-  }
 }
 
 /** An order from another window. */
@@ -39,18 +31,6 @@ function readClock(value: unknown): Clock | undefined {
   if (!isRecord(value)) return undefined
   const { startedAt, pausedAt } = value
   return isMoment(startedAt) && isMoment(pausedAt) ? { startedAt, pausedAt } : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isWord(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= 200
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }
 
 function isTime(value: unknown): value is number {

@@ -1,6 +1,6 @@
 import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import type { PlannedSlide } from './outlook.ts'
-import { timeOn, type Talk } from './talk.ts'
+import { secondsOn, type Talk } from './talk.ts'
 
 /** One line of the record of a talk. */
 export interface Taken {
@@ -21,11 +21,10 @@ const PASSING = 15
 export function takenBy(
   plan: readonly PlannedItem[] | undefined, slides: readonly (PlannedSlide & { readonly title: string })[], talk: Talk, now: number
 ): readonly Taken[] {
-  const seconds = (some: readonly PlannedSlide[]): number => some.reduce((sum, { id }) => sum + timeOn(talk, id, now), 0) / 1000
-  if (!plan) return slides.map(slide => taken(slide.title, slide.minutes, seconds([slide]), false))
+  if (!plan) return slides.map(slide => taken(slide.title, slide.minutes, secondsOn(talk, [slide], now), false))
   return plan.map((item, index) => {
     const dropped = talk.dropped.includes(index)
-    return taken(item.title, item.minutes, seconds(slides.filter(slide => slide.item === index)), dropped)
+    return taken(item.title, item.minutes, secondsOn(talk, slides.filter(slide => slide.item === index), now), dropped)
   })
 }
 

@@ -56,6 +56,11 @@ export function timeOn(talk: Talk, slide: string, now: number): number {
   return (talk.spent[slide] ?? 0) + (talk.on?.slide === slide ? Math.max(0, now - talk.on.since) : 0)
 }
 
+/** Seconds on some slides so far. */
+export function secondsOn(talk: Talk, slides: readonly { readonly id: string }[], now: number): number {
+  return slides.reduce((sum, { id }) => sum + timeOn(talk, id, now), 0) / 1000
+}
+
 /** Closes the account of the slide that was on, and opens that of the one that is, if the clock runs. */
 function count(talk: Talk, slide: string, now: number): Talk {
   const { on } = talk

@@ -1,4 +1,5 @@
 import { button, create } from '../base/dom.ts'
+import { isRecord, parseJson } from '../base/from-outside.ts'
 import type { Memory } from '../base/memory.ts'
 import type { SheetField } from './fields.ts'
 
@@ -55,11 +56,6 @@ function put(control: SheetField['control'], value: string): void {
 }
 
 function readWritten(text: string | undefined): Readonly<Record<string, string>> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}')
-    return typeof value !== 'object' || value === null ? {}
-      : Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  } catch {
-    return {}
-  }
+  const value = parseJson(text)
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : {}
 }

@@ -1,3 +1,4 @@
+import { randomWord } from '../base/random-word.ts'
 import { readLetter, type Body, type Letter, type Side } from './messages.ts'
 
 export interface Channel {
@@ -6,11 +7,6 @@ export interface Channel {
   /** The other window where it is known, for browsers whose BroadcastChannel does not reach a second local file. */
   setPartner(partner: Window | null): void
   close(): void
-}
-
-/** A short random word for pairings and senders. */
-export function randomWord(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(36).padStart(2, '0')).join('')
 }
 
 /**

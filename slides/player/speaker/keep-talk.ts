@@ -1,5 +1,6 @@
+import { isRecord, parseJson } from '../base/from-outside.ts'
 import type { Player } from '../base/player.ts'
-import { parseTalk } from '../plan/read-talk.ts'
+import { readTalk } from '../plan/read-talk.ts'
 import { NEW_TALK, obey, turnTo, type Order, type Talk } from '../plan/talk.ts'
 
 /** Under what a talk is kept: for this window over reloads, and for this computer in case the window is lost. */
@@ -18,7 +19,7 @@ export interface KeptTalk {
 
 /** The talk as the window of the slides keeps it: nothing of it is seen there. */
 export function keepTalk({ stage, session, kept }: Pick<Player, 'stage' | 'session' | 'kept'>): KeptTalk {
-  const own = parseTalk(session.get(KEY))
+  const own = readTalk(parseJson(session.get(KEY)))
   let talk = own ?? NEW_TALK
   const listeners: (() => void)[] = []
   let earlier = own ? undefined : cutOff(kept.get(KEY), Date.now())
@@ -54,9 +55,10 @@ export function keepTalk({ stage, session, kept }: Pick<Player, 'stage' | 'sessi
 
 /** A talk that was started, and not so long ago that it must be over. */
 function cutOff(text: string | undefined, now: number): { readonly talk: Talk; readonly seenAt: number } | undefined {
-  const talk = parseTalk(text)
+  const stored = parseJson(text)
+  const talk = readTalk(stored)
   const startedAt = talk?.clock.startedAt ?? null
-  if (!talk || startedAt === null || now - startedAt > LONGEST_TALK) return undefined
-  const { seenAt }: { seenAt?: unknown } = JSON.parse(text ?? '{}')
+  if (!isRecord(stored) || !talk || startedAt === null || now - startedAt > LONGEST_TALK) return undefined
+  const { seenAt } = stored
   return { talk, seenAt: typeof seenAt === 'number' ? seenAt : startedAt }
 }

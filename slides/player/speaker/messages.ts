@@ -1,4 +1,5 @@
 import type { Shade } from '../features/blackout.ts'
+import { isCount, isRecord, isWord } from '../base/from-outside.ts'
 import { readOrder, readTalk } from '../plan/read-talk.ts'
 import type { Order, Talk } from '../plan/talk.ts'
 
@@ -72,18 +73,6 @@ function readEarlier(value: unknown): { startedAt: number; seenAt: number } | nu
   if (!isRecord(value)) return null
   const { startedAt, seenAt } = value
   return isMoment(startedAt) && isMoment(seenAt) ? { startedAt, seenAt } : null
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isWord(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= 200
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }
 
 function isMoment(value: unknown): value is number {

@@ -1,6 +1,7 @@
 import type { Blackout } from '../features/blackout.ts'
 import type { Player } from '../base/player.ts'
-import { openChannel, randomWord, type Channel } from './channel.ts'
+import { randomWord } from '../base/random-word.ts'
+import { openChannel, type Channel } from './channel.ts'
 import type { KeptTalk } from './keep-talk.ts'
 import type { Body } from './messages.ts'
 

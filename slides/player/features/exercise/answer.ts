@@ -1,3 +1,5 @@
+import { parseJson } from '../../base/from-outside.ts'
+
 /** What the key says, in the board's own terms; ids as in the page. HTML was made by the compiler. */
 export interface Answer {
   readonly version: string
@@ -23,7 +25,7 @@ export interface Blank {
 
 /** Reads the key of the presenter's edition; undefined where there is none, or nothing that could be one. */
 export function readAnswer(text: string | null | undefined): Answer | undefined {
-  const key = record(parse(text ?? ''))
+  const key = record(parseJson(text ?? undefined))
   const { version, minutes, hint } = key
   if (typeof version !== 'string' || typeof minutes !== 'number') return undefined
   const cards = entries(key['cards'])
@@ -55,14 +57,6 @@ function readPhases(value: unknown): Answer['phases'] {
     const { phase, minutes } = record(each)
     return typeof phase === 'string' && typeof minutes === 'number' ? [{ phase, minutes }] : []
   })
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

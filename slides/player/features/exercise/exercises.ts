@@ -1,5 +1,6 @@
 import { button, create } from '../../base/dom.ts'
 import type { Player } from '../../base/player.ts'
+import { randomWord } from '../../base/random-word.ts'
 import { playExercise, type PlayedExercise } from './play-exercise.ts'
 import { readExercises, type PageExercise } from './read-exercise.ts'
 import { openRuns, type Run } from './runs.ts'
@@ -94,8 +95,4 @@ function question(text: string, resume: () => void, begin: () => void): HTMLElem
 function sayRun({ at }: Run): string {
   const when = new Date(at).toLocaleString([], { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
   return `The work of a class is kept here, from ${when}.`
-}
-
-function randomWord(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(36).padStart(2, '0')).join('')
 }

@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from '../../base/from-outside.ts'
 import type { Memory } from '../../base/memory.ts'
 import type { PageExercise } from './read-exercise.ts'
 import { isFresh, readWork, type Work } from './work.ts'
@@ -73,7 +74,7 @@ export function openRuns(kept: Memory, session: Memory, exercises: readonly Kept
 
 /** What is kept, if it is a run at all. */
 export function readRun(text: string | undefined): Run | undefined {
-  const value = parse(text)
+  const value = parseJson(text)
   if (!isRecord(value)) return undefined
   const { id, at, works } = value
   if (typeof id !== 'string' || typeof at !== 'number' || !Number.isFinite(at) || !isRecord(works)) return undefined
@@ -82,16 +83,4 @@ export function readRun(text: string | undefined): Run | undefined {
     return [[exercise, { version: entry['version'], work: entry['work'] }] as const]
   })
   return { id, at, works: Object.fromEntries(sound) }
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,4 @@
+import { isCount, isRecord } from '../../base/from-outside.ts'
 import { countdownOf, type Countdown } from './countdown.ts'
 import { NO_VOTES, readCount, type Counts, type Votes } from './counting.ts'
 
@@ -123,14 +124,6 @@ function readCountdown(value: unknown, { minutes }: Parts): Countdown | undefine
   const { phase, left, since } = value
   const sound = isCount(phase) && phase < Math.max(1, minutes.length) && typeof left === 'number' && left >= 0 && left <= 24 * 3600
   return sound && (since === null || isCount(since)) ? { phase, left, since } : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }
 
 function words(value: unknown): readonly string[] {
