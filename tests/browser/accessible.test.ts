@@ -1,23 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright/test'
+import { brokenRules } from './axe.ts'
 import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from './fixtures.ts'
 import { BUILT, deckAddress, DECKS, FOREIGN_DECKS, FRAMEWORK, TABLE_3 } from './kits.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const THEMES = ['light', 'dark'] as const
-
-/** What axe finds wrong on the page as it is now, one line an element. */
-async function broken(page: Page): Promise<string[]> {
-  // As the debugger evaluates it: a script element would be refused by the page's policy.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 140)} ${node.failureSummary?.split('\n')[1] ?? ''}`))
-}
 
 for (const colorScheme of THEMES) {
   test.describe(colorScheme, () => {
@@ -32,7 +19,7 @@ for (const colorScheme of THEMES) {
           await turnTo(page, id)
           const { steps } = await placeOf(page)
           for (let step = 0; step < steps; step += 1) await press(page, 'PageDown')
-          expect.soft(await broken(page), `on slide ${id}`).toEqual([])
+          expect.soft(await brokenRules(page), `on slide ${id}`).toEqual([])
         }
       })
     }
@@ -47,7 +34,7 @@ for (const colorScheme of THEMES) {
         await press(page, key)
         await page.locator(ready).first().waitFor()
         if (name === 'search') await page.keyboard.type('system')
-        expect(await broken(page)).toEqual([])
+        expect(await brokenRules(page)).toEqual([])
       })
     }
 
@@ -55,33 +42,33 @@ for (const colorScheme of THEMES) {
       await openDeck(page, FRAMEWORK, 'presenter', '#dependability')
       await page.locator('section.present a.cite').first().click()
       await page.locator('.popover[data-pinned]').waitFor()
-      expect(await broken(page)).toEqual([])
+      expect(await brokenRules(page)).toEqual([])
     })
 
     test('Table 3 in recall', async ({ page }) => {
       await openDeck(page, TABLE_3, 'presenter', '#table-3')
       await page.getByRole('button', { name: 'Recall' }).click()
-      expect(await broken(page)).toEqual([])
+      expect(await brokenRules(page)).toEqual([])
     })
 
     test('the reading page', async ({ page }) => {
       for (const deck of DECKS) {
         await page.goto(deckAddress(deck, 'presenter', '?reading'))
         await page.locator('.reading-bar').waitFor()
-        expect.soft(await broken(page), deck.name).toEqual([])
+        expect.soft(await brokenRules(page), deck.name).toEqual([])
       }
     })
 
     test('the speaker view', async ({ page }) => {
       await page.goto(deckAddress(FRAMEWORK, 'presenter', '?speaker=test#dependability'))
       await page.locator('.speaker-evidence .claim').first().waitFor()
-      expect(await broken(page)).toEqual([])
+      expect(await brokenRules(page)).toEqual([])
     })
 
     for (const path of ['index', 'give-out/bibliography', 'give-out/glossary', 'presenter/may-i']) {
       test(`the page ${path}`, async ({ page }) => {
         await page.goto(pathToFileURL(join(BUILT, `${path}.html`)).href)
-        expect(await broken(page)).toEqual([])
+        expect(await brokenRules(page)).toEqual([])
       })
     }
   })

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright/test'
 import { build } from '../../scripts/build.ts'
+import { brokenRules } from './axe.ts'
 import { expect, openDeck, placeOf, plays, press, slideIds, test as base, turnTo } from './fixtures.ts'
 import { deckAddress, deckFile, type BuiltDeck } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const NAMES = ['First', 'Second', 'Third', 'The fourth, whose title is long', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth', 'Eleventh']
 
 const part = (name: string, number: number) => `---
@@ -78,12 +75,6 @@ const test = base.extend<object, { whole: BuiltDeck }>({
 
 const DIVIDER = 'part-d'
 const present = (page: Page) => page.locator('section.present')
-
-async function broken(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 140)}`))
-}
 
 test('one slide after the other through all parts, every id once, every link to a place', async ({ page, whole }) => {
   await openDeck(page, whole)
@@ -182,14 +173,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openDeck(page, whole)
       for (const id of ['part-a', DIVIDER, 'part-k', `${DIVIDER}-before`, 'sources']) {
         await turnTo(page, id)
-        expect.soft(await broken(page), `on slide ${id}`).toEqual([])
+        expect.soft(await brokenRules(page), `on slide ${id}`).toEqual([])
       }
       await press(page, 'o')
       await page.locator('.overview-picture > *').first().waitFor()
-      expect.soft(await broken(page), 'overview').toEqual([])
+      expect.soft(await brokenRules(page), 'overview').toEqual([])
       await page.goto(deckAddress(whole, 'presenter', '?reading'))
       await page.locator('.reading-bar').waitFor()
-      expect(await broken(page), 'reading page').toEqual([])
+      expect(await brokenRules(page), 'reading page').toEqual([])
     })
   })
 }
