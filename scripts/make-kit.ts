@@ -94,8 +94,10 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 
 /** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load anything. */
 async function readPictures(root: string, kit: Kit): Promise<ReadonlyMap<string, string>> {
-  const files = new Set([...kit.decks.flatMap(({ slides }) => slides), ...kit.handouts].flatMap(({ content }): readonly SheetPiece[] => content)
-    .flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'image' ? [piece.file] : [])))
+  const files = new Set([
+    ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }): readonly SheetPiece[] => content),
+    ...kit.handouts.flatMap(({ content }) => content.map(({ piece }) => piece)),
+  ].flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'image' ? [piece.file] : [])))
   const entries = [...files].map(async (file): Promise<[string, string]> => {
     const type = PICTURE_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
     return [file, `data:${type};base64,${(await readFile(join(root, file))).toString('base64')}`]

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright'
-import { isInclusion } from '../compiler/handout/is-inclusion.ts'
+import type { Exercise } from '../compiler/exercise/model.ts'
+import { boardPieces, solutionPieces } from '../compiler/exercise/question.ts'
 import type { Handout } from '../compiler/handout/model.ts'
 import type { Problem } from '../compiler/model.ts'
+import { lettersOf } from '../compiler/plain-words.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { type PrintedHandout, renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
 import { inPage } from './in-page.ts'
@@ -37,7 +39,7 @@ export async function checkSheets(made: MadeKit, browser: Browser, say: (text: s
 export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFinding[]): Problem[] {
   const wide = findings.flatMap((one) => (one.kind === 'wide' ? [one] : [])).sort((a, b) => b.by - a.by).slice(0, 1)
   return [...wide, ...findings.filter(({ kind }) => kind !== 'wide')].map((finding): Problem => {
-    const base = { severity: 'error' as const, file: sheet.file, line: lineOf(sheet, finding), column: 1 }
+    const base = { severity: 'error' as const, column: 1, ...placeOf(sheet, finding) }
     switch (finding.kind) {
       case 'wide':
         return {
@@ -64,8 +66,21 @@ export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFin
   })
 }
 
-function lineOf({ content }: Handout, finding: SheetFinding): number {
-  if (finding.kind !== 'fine-diagram') return 1
-  const use = content.find((piece) => typeof piece !== 'string' && !isInclusion(piece) && piece.kind === 'diagram' && piece.name === finding.diagram)
-  return typeof use === 'object' && 'line' in use ? use.line : 1
+/** Where that was written: in the sheet, or in the exercise that it takes in. The first line where nobody can tell. */
+function placeOf({ file, content }: Handout, finding: SheetFinding): { file: string; line: number } {
+  const sought = lettersOf(finding.text)
+  for (const { line, piece } of content) {
+    if (typeof piece === 'string') {
+      if (finding.kind !== 'fine-diagram' && lettersOf(piece).includes(sought)) return { file, line }
+    } else if (piece.kind === 'diagram') {
+      if (finding.kind === 'fine-diagram' && piece.name === finding.diagram) return { file, line: piece.line }
+    } else if (piece.kind === 'worksheet' || piece.kind === 'key') {
+      const task = piece.tasks.find(({ exercise }) => lettersOf(wordsOfExercise(exercise)).includes(sought))
+      if (task !== undefined) return task.exercise
+    } else if (piece.kind === 'cards' && piece.cards.some(({ html }) => lettersOf(html).includes(sought))) return { file, line }
+  }
+  return { file, line: 1 }
 }
+
+const wordsOfExercise = (exercise: Exercise): string =>
+  [...exercise.task, ...boardPieces(exercise), ...solutionPieces(exercise)].map((piece) => (typeof piece === 'string' ? piece : '')).join('')

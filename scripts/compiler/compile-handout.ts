@@ -31,7 +31,7 @@ export function compileHandout(source: SourceText, context: CompileContext, deck
   const { content, cited } = readContent(read, head.title, new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
   problems.take(read.work.problems.list)
   checkLinks(read, problems)
-  if (content.every((piece) => typeof piece === 'string' && piece.trim() === '')) reportEmpty(problems)
+  if (content.every(({ piece }) => typeof piece === 'string' && piece.trim() === '')) reportEmpty(problems)
   if (head.sheet === undefined && TAKEN.includes(name)) reportName(name, problems)
   for (const fence of read.work.fences.values()) problems.take(checkDiagramContent(fence, context))
   const fences = [...read.work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence)

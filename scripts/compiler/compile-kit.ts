@@ -3,6 +3,7 @@ import { compileDeck } from './compile-deck.ts'
 import { compileHandout, findLetterTwins } from './compile-handout.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
+import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkSheetNames } from './handout/order.ts'
 import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
@@ -49,7 +50,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const sessions = take(compileSessions(sources.sessions ?? [], compiled, { settings, paper })).sort((a, b) => a.minutes - b.minutes)
   const shown = [...decks, ...sessions.map(({ deck }) => deck)]
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
-  problems.push(...findLetterTwins(handouts), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
+  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut(handouts, sessions, decks), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
   const value = {

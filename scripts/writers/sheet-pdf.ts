@@ -1,4 +1,4 @@
-import type { Inclusion, SheetPiece } from '../compiler/handout/model.ts'
+import type { SheetPart } from '../compiler/handout/model.ts'
 import type { SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
@@ -25,7 +25,7 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
   ])
 }
 
-const isCards = (piece: SheetPiece): piece is Inclusion => typeof piece !== 'string' && piece.kind === 'cards'
+const isCards = ({ piece }: SheetPart): boolean => typeof piece !== 'string' && piece.kind === 'cards'
 
 export async function printSheet(made: MadeKit, handout: PrintedHandout, { size, layout }: SheetPrint, press: Press): Promise<Uint8Array> {
   return press.print(await renderSheetPrint(made, handout, size, layout), kitFacts(made, `${handout.title} (sheet ${handout.sheet.letter})`))

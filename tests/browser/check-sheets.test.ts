@@ -2,14 +2,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkKit } from '../../scripts/check/check-kit.ts'
+import { exerciseSlide } from '../compiler/exercise-kit.ts'
 import { expect, test } from './fixtures.ts'
 
 const boxes = Array.from({ length: 16 }, (_, index) => `  N${index}["A box with number ${index}"] --> N${index + 1}["A box with number ${index + 1}"]`)
+const wide = (cell: string) => `| ${'Head | '.repeat(24)}\n|${'---|'.repeat(24)}\n| ${cell}${'incomprehensibility | '.repeat(23)}\n`
 const FILES = {
   'slides/talk.md': '# Talk {.cover}\n\n---\n\n## One\n\nText.\n',
+  'slides/tasks.md': `# Tasks\n\n---\n\n${exerciseSlide('fill {#gap minutes=4}', wide('[1]{.blank} | '), '1. senses')}`,
   'diagrams/long.mmd': `---\ntitle: Long\ndescription: A row of boxes.\n---\nflowchart LR\n${boxes.join('\n')}\n`,
   'handouts/fine.md': '---\ntitle: Fine\naudience: participants\nsheet: A\nwhen: after\n---\n\nText.\n\n![A row](../diagrams/long.mmd)\n',
-  'handouts/wide.md': `---\ntitle: Wide\naudience: participants\nsheet: B\nwhen: after\n---\n\n| ${'Head | '.repeat(24)}\n|${'---|'.repeat(24)}\n| ${'incomprehensibility | '.repeat(24)}\n`,
+  'handouts/wide.md': `---\ntitle: Wide\naudience: participants\nsheet: B\nwhen: after\n---\n\n${wide('incomprehensibility | ')}`,
+  'handouts/tasks.md': '---\ntitle: Tasks\naudience: participants\nsheet: D\nwhen: during\n---\n\n:: worksheet {exercise=gap}\n',
   'handouts/good.md': '---\ntitle: Good\naudience: participants\nsheet: C\nwhen: after\n---\n\n| One | Two |\n|---|---|\n| a | b |\n',
 }
 
@@ -21,13 +25,15 @@ test('a check finds what goes wrong on paper: labels too fine to read, a table b
       await mkdir(dirname(join(root, path)), { recursive: true })
       await writeFile(join(root, path), text)
     }
-    const { problems, seen } = await checkKit(root, { say: () => undefined, notice: () => undefined })
+    const { problems: all, seen } = await checkKit(root, { say: () => undefined, notice: () => undefined })
+    // The wide task is too wide for its slide too.
+    const problems = all.filter(({ rule }) => ['fine-diagram', 'wide-sheet'].includes(rule))
     expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
-      'handouts/fine.md:10 fine-diagram', 'handouts/wide.md:1 wide-sheet',
+      'handouts/fine.md:10 fine-diagram', 'handouts/wide.md:8 wide-sheet', 'slides/tasks.md:7 wide-sheet',
     ])
     expect(problems[0]?.what).toMatch(/Labels of the diagram “long” come out at \d(?:\.\d)? points, below the 7/)
     expect(problems[1]?.what).toMatch(/stands \d+ mm beyond the right margin/)
-    expect(seen).toContain('3 sheets looked at')
+    expect(seen).toContain('4 sheets looked at')
   } finally {
     await rm(root, { recursive: true, force: true })
   }

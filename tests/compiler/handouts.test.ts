@@ -37,7 +37,7 @@ const PIECES = [
 const anything = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 60 }).map((parts) => parts.join(''))
 
 /** A page that is no sheet; what it must not hold was an error. */
-const htmlOf = ({ content }: Handout): string => content.flatMap((piece) => (typeof piece === 'string' ? [piece] : [])).join('')
+const htmlOf = ({ content }: Handout): string => content.flatMap(({ piece }) => (typeof piece === 'string' ? [piece] : [])).join('')
 
 for (const name of readdirSync(CASES).sort()) {
   test(name, () => {

@@ -44,9 +44,9 @@ test('each gets a pack for each moment; what is shared, or given more than once,
 })
 
 test('a session prints only the exercises that it plays, under their own numbers', () => {
-  const tasks = packs[1]?.sheets[0]?.content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'worksheet' ? piece.tasks : [])) ?? []
+  const tasks = packs[1]?.sheets[0]?.content.flatMap(({ piece }) => (typeof piece !== 'string' && piece.kind === 'worksheet' ? piece.tasks : [])) ?? []
   expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['2 groups', '8 stages'])
-  const cards = shared[0]?.handout.content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'cards' ? [`${piece.first} ${piece.title}`] : []))
+  const cards = shared[0]?.handout.content.flatMap(({ piece }) => (typeof piece !== 'string' && piece.kind === 'cards' ? [`${piece.first} ${piece.title}`] : []))
   expect(cards).toEqual(['9 Title of groups', '14 Title of B'])
 })
 

@@ -31,22 +31,25 @@ sourceLine: Hoffman (2017).
 parts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }
 `
 const named = 'accTitle: NAME\naccDescr: What it shows.\n'
-const DIAGRAMS: Readonly<Record<string, string>> = {
+const DRAWN: Readonly<Record<string, string>> = {
   'mape-k': `---\nclaims: [S3.15]\nsteps: [[M, A], [P, E]]\ntext: One, two.\n---\nflowchart TB\n${named}M --> A\nP --> E\n`,
   'four-loops': `flowchart TB\n${named}A --> B\n`,
   when: '---\ntitle: When\ndescription: What came when.\n---\ntimeline\n2001 : IBM\n',
 }
 
+export const DIAGRAMS = Object.entries(DRAWN).map(([name, text]) => ({ file: `diagrams/${name}.mmd`, text }))
+export const PAPER = {
+  claims: { file: 'slides/paper/claims.yaml', text: CLAIMS },
+  endnotes: { file: 'slides/paper/endnotes.yaml', text: ENDNOTES },
+  references: { file: 'slides/paper/references.json', text: REFERENCES },
+  terms: { file: 'slides/paper/terms.yaml', text: TERMS },
+}
+
 export const kit: Kit = compileKit({
   decks: [{ file: 'slides/one.md', text: '# One' }],
-  diagrams: Object.entries(DIAGRAMS).map(([name, text]) => ({ file: `diagrams/${name}.mmd`, text })),
+  diagrams: DIAGRAMS,
   settings: { file: 'slides/kit.yaml', text: SETTINGS },
-  paper: {
-    claims: { file: 'slides/paper/claims.yaml', text: CLAIMS },
-    endnotes: { file: 'slides/paper/endnotes.yaml', text: ENDNOTES },
-    references: { file: 'slides/paper/references.json', text: REFERENCES },
-    terms: { file: 'slides/paper/terms.yaml', text: TERMS },
-  },
+  paper: PAPER,
   pictures: ['slides/pictures/map of 杭州.png', 'slides/map.png'],
 }).value
 

@@ -29,13 +29,19 @@ export interface Handout {
   /** Absent: a page to read on the screen. */
   readonly sheet?: Sheet
   /** The text without the title. */
-  readonly content: readonly SheetPiece[]
+  readonly content: readonly SheetPart[]
   readonly cited: Citations
   /** Diagrams written as fences in it. */
   readonly fences: readonly DiagramSource[]
 }
 
 export type SheetPiece = Piece | Inclusion
+
+/** A piece, and the line of the file at which the block that it stands in begins: what goes wrong with it is said there. */
+export interface SheetPart {
+  readonly line: number
+  readonly piece: SheetPiece
+}
 
 /** What a sheet takes in from elsewhere, or what can only stand on paper. */
 export type Inclusion =
@@ -89,7 +95,7 @@ export interface CardsInclusion {
 /** The same text four times on a page, to cut apart. */
 export interface SlipsInclusion {
   readonly kind: 'slips'
-  readonly content: readonly SheetPiece[]
+  readonly content: readonly SheetPart[]
 }
 
 /** The register by parts of the paper. */

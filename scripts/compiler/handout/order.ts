@@ -29,7 +29,7 @@ export function copiesFor(people: number, { per, copies }: Pick<Material, 'per' 
 
 /** Does any part of the sheet have to be cut? */
 export function cutsOf({ content }: Handout): 'cards' | 'slips' | undefined {
-  const kinds = content.flatMap((piece) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
+  const kinds = content.flatMap(({ piece }) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
   return kinds[0]
 }
 

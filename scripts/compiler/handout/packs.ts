@@ -1,7 +1,7 @@
 import { exercisesOf } from '../session/needs.ts'
 import type { Material, Reading, Session } from '../session/model.ts'
 import { isInclusion } from './is-inclusion.ts'
-import type { Handout, Moment, SheetPiece } from './model.ts'
+import type { Handout, Moment, SheetPart } from './model.ts'
 import { orderOf } from './order.ts'
 
 /** What one participant gets at one moment of a session, as one file. */
@@ -50,12 +50,13 @@ function onlyExercises(handout: Handout, played: ReadonlySet<string>): Handout {
     changed ||= !is
     return is
   }
-  const content = handout.content.flatMap((piece): SheetPiece[] => {
-    if (!isInclusion(piece)) return [piece]
-    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.has(piece.exercise)) ? [piece] : []
-    if (piece.kind !== 'worksheet' && piece.kind !== 'key') return [piece]
+  const content = handout.content.flatMap((part): SheetPart[] => {
+    const { piece } = part
+    if (!isInclusion(piece)) return [part]
+    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.has(piece.exercise)) ? [part] : []
+    if (piece.kind !== 'worksheet' && piece.kind !== 'key') return [part]
     const tasks = piece.tasks.filter(({ exercise }) => keep(played.has(exercise.id)))
-    return tasks.length === 0 ? [] : [{ ...piece, tasks }]
+    return tasks.length === 0 ? [] : [{ ...part, piece: { ...piece, tasks } }]
   })
   return changed ? { ...handout, content } : handout
 }

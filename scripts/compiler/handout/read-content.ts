@@ -9,10 +9,10 @@ import { inclusionNotes, inclusionRequests } from '../rules/inclusion.ts'
 import { placeFigures } from '../steps.ts'
 import { checkCards } from './cards.ts'
 import type { InclusionFinder } from './find-inclusion.ts'
-import type { CutCard, Inclusion, SheetPiece } from './model.ts'
+import type { CutCard, Inclusion, SheetPart, SheetPiece } from './model.ts'
 
 export interface HandoutContent {
-  readonly content: readonly SheetPiece[]
+  readonly content: readonly SheetPart[]
   readonly cited: readonly Citations[]
 }
 
@@ -29,7 +29,7 @@ export function readContent(read: ReadMarkdown, title: string, finder: Inclusion
     inclusionNotes.set(token, found.inclusion)
     cited.push(...found.cited)
   }
-  return { content: piecesOf(gatherBlocks(read.tokens, read, title, finder), read), cited }
+  return { content: partsOf(gatherBlocks(read.tokens, read, title, finder), read), cited }
 }
 
 /** Warns of cards that do not come first: their backs would not be the other sides of their fronts. */
@@ -64,7 +64,7 @@ function gatherBlocks(tokens: readonly Token[], read: ReadMarkdown, title: strin
     const inside = tokens.slice(at + 1, end)
     const place = read.work.at(token.map?.[0] ?? 0)
     const inclusion = kind === 'slips'
-      ? { kind, content: piecesOf(gatherBlocks(inside, read, title, finder), read) }
+      ? { kind, content: partsOf(gatherBlocks(inside, read, title, finder), read) }
       : readCards(inside, place, read, title, finder)
     token.type = 'inclusion'
     token.nesting = 0
@@ -109,7 +109,11 @@ function readCards(
   return { kind: 'cards', title, cards, first }
 }
 
-function piecesOf(tokens: Token[], { work, markdown }: ReadMarkdown): SheetPiece[] {
-  return work.inclusions.split(markdown.render(tokens))
-    .flatMap((piece): SheetPiece[] => (typeof piece === 'string' ? work.marks.split(piece) : [piece]))
+function partsOf(tokens: readonly Token[], { work, markdown }: ReadMarkdown): SheetPart[] {
+  return blocksOf(tokens).flatMap((block): SheetPart[] => {
+    const { line } = work.at(block[0]?.map?.[0] ?? 0)
+    return work.inclusions.split(markdown.render([...block]))
+      .flatMap((piece): SheetPiece[] => (typeof piece === 'string' ? work.marks.split(piece) : [piece]))
+      .map((piece) => ({ line, piece }))
+  })
 }

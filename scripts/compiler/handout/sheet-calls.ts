@@ -9,7 +9,7 @@ export function sheetCalls(handouts: readonly Handout[], exercise: string): stri
   const sheets = handouts.flatMap(({ audience, sheet, content }) => (sheet === undefined || audience !== 'participants' ? [] : [{ ...sheet, content }]))
     .sort((a, b) => (a.letter < b.letter ? -1 : 1))
   return sheets.flatMap(({ letter, content }) => {
-    const tasks = content.flatMap((piece) => {
+    const tasks = content.flatMap(({ piece }) => {
       if (!isInclusion(piece)) return []
       if (piece.kind === 'cards') return piece.exercise === exercise ? ['cards'] : []
       return piece.kind !== 'worksheet' ? [] : piece.tasks.filter((task) => task.exercise.id === exercise).map(({ number }) => `task ${number}`)

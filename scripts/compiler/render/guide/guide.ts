@@ -25,7 +25,7 @@ export function renderGuide(guide: Guide, sources: GuideSources): string {
     ['glance', 'At a glance', renderGlance(guide)],
     ['plan', 'The plan', renderPlan(guide)],
     ['needs', 'To print and to bring', renderNeeds(guide, text)],
-    ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap((piece) => (isInclusion(piece) ? [] : piece)), 1)],
+    ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap(({ piece }) => (isInclusion(piece) ? [] : piece)), 1)],
     ['script', 'The script', renderScript(guide, text)],
     ['keys', 'The answers', keys.length === 0 ? '' : renderKeys(guide, text)],
   ].filter((entry): entry is [string, string, string] => entry[2] !== '')

@@ -1,5 +1,5 @@
 import { isInclusion } from '../../handout/is-inclusion.ts'
-import type { Handout, Inclusion, SheetPiece } from '../../handout/model.ts'
+import type { Handout, Inclusion, SheetPart } from '../../handout/model.ts'
 import type { Piece } from '../../model.ts'
 import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
@@ -50,8 +50,8 @@ export function renderHandout(
   return renderPieces(handout.content, { handout, needs, layout, figures, html }) + renderRests(handout, needs)
 }
 
-function renderPieces(pieces: readonly SheetPiece[], rendering: SheetRendering): string {
-  return pieces.map((piece) => (isInclusion(piece) ? renderInclusion(piece, rendering) : rendering.html([piece]))).join('')
+function renderPieces(parts: readonly SheetPart[], rendering: SheetRendering): string {
+  return parts.map(({ piece }) => (isInclusion(piece) ? renderInclusion(piece, rendering) : rendering.html([piece]))).join('')
 }
 
 function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): string {
@@ -73,7 +73,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
 
 /** What the handout cites, but for what it has at its own places already. */
 function renderRests({ content, cited, sheet }: Handout, { kit, endnoteTexts }: SheetNeeds): string {
-  const inclusions = content.filter(isInclusion)
+  const inclusions = content.map(({ piece }) => piece).filter(isInclusion)
   const has = (kind: Inclusion['kind']): boolean => inclusions.some((one) => one.kind === kind)
   const shown = inclusions.flatMap((one) => (one.kind === 'glossary' ? one.terms ?? [...kit.paper.terms.values()] : []))
   const { claims, endnotes, terms } = evidenceOf([cited], kit)

@@ -1,0 +1,86 @@
+import type { Exercise, Item } from '../exercise/model.ts'
+import type { Deck, Piece } from '../model.ts'
+import { wordsOf } from '../plain-words.ts'
+
+/** What gives an exercise away, in words to compare. */
+export interface Answer {
+  /** What belongs together, in one row or one sentence. */
+  readonly pairs: readonly (readonly [string, string])[]
+  /** Everything that pairs are made with: what names several of them shows the choice, not the answer. */
+  readonly places: readonly string[]
+  /** Whole sentences, their blanks filled. */
+  readonly sentences: readonly string[]
+  /** From first to last. */
+  readonly sequence: readonly string[]
+  readonly right: readonly string[]
+  readonly wrong: readonly string[]
+  /** Diagrams that only the answer or the debrief shows. */
+  readonly diagrams: ReadonlySet<string>
+  /** Claims that the answer rests on; none where nothing is right or wrong. */
+  readonly claims: ReadonlySet<string>
+}
+
+const NOTHING = { pairs: [], places: [], sentences: [], sequence: [], right: [], wrong: [] }
+
+export function answerOf(exercise: Exercise, decks: readonly Deck[]): Answer {
+  const slides = decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) => exerciseId === exercise.id)
+  const [after, before] = [true, false].map((is) => slides.filter(({ presenterOnly = false }) => presenterOnly === is))
+  const shown = new Set(diagramsOf((before ?? []).flatMap(({ content }) => content)))
+  return {
+    ...NOTHING, ...wordsOfKind(exercise),
+    diagrams: new Set(diagramsOf((after ?? []).flatMap(({ content }) => content)).filter((name) => !shown.has(name))),
+    claims: new Set(isOpen(exercise) ? [] : (after ?? []).filter(({ layout }) => layout === 'answer').flatMap(({ claims }) => claims)),
+  }
+}
+
+const isOpen = (exercise: Exercise): boolean => exercise.kind === 'discuss' || (exercise.kind === 'choice' && exercise.choose === 'opinion')
+
+export function diagramsOf(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? [piece.name] : []))
+}
+
+function wordsOfKind(exercise: Exercise): Partial<Answer> {
+  switch (exercise.kind) {
+    case 'match':
+    case 'sort': {
+      const [cards, places] = [namesOf(exercise.cards), namesOf(exercise.places)]
+      return {
+        pairs: exercise.answer.flatMap(({ card, places: given }) => given.map((place) => [cards.get(card) ?? '', places.get(place) ?? ''] as const)),
+        places: [...places.values()],
+      }
+    }
+    case 'order': {
+      const cards = namesOf(exercise.cards)
+      return { sequence: exercise.answer.map(({ card }) => cards.get(card) ?? '') }
+    }
+    case 'trace': {
+      const stages = namesOf(exercise.stages)
+      return {
+        pairs: exercise.answer.map(({ stage, what }) => [wordsOf(what), stages.get(stage) ?? ''] as const), places: [...stages.values()],
+      }
+    }
+    case 'choice': {
+      if (exercise.choose === 'opinion') return {}
+      const options = namesOf(exercise.options)
+      const those = (is: boolean): string[] => exercise.answer.filter(({ right }) => right === is).map(({ option }) => options.get(option) ?? '')
+      return { right: those(true), wrong: those(false) }
+    }
+    case 'fill': {
+      const fillings = new Map(exercise.answer.map(({ blank, accept: [first = ''] }) => [blank, first]))
+      const filled = exercise.text.map((piece) => (typeof piece === 'string' ? piece : ''))
+        .join('').replace(BLANK, (_whole, blank: string) => `\0${fillings.get(blank) ?? ''}`)
+      return { sentences: blocksOf(filled).filter((block) => block.includes('\0')).map(wordsOf) }
+    }
+    case 'discuss': return {}
+  }
+}
+
+/** A blank as it is rendered, with its number and room. */
+const BLANK = /<span class="blank" data-blank="(\d+)">(?:<span[^>]*>[^<]*<\/span>)*<\/span>/g
+
+const namesOf = (items: readonly Item[]): Map<string, string> => new Map(items.map(({ id, text }) => [id, wordsOf(text)]))
+
+/** HTML cut into its rows, entries, paragraphs and headings: what stands in one of them belongs together. */
+export function blocksOf(html: string): string[] {
+  return html.split(/<\/(?:p|li|tr|h[1-6]|dd|figcaption)>/)
+}
