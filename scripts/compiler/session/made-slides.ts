@@ -39,11 +39,11 @@ export function makeGroundRules(id: string, rules: readonly string[], line: numb
   })
 }
 
-/** The way through the session, with the item that comes now. */
+/** The way through the session, with the item that comes now, and the minutes that are kept free. */
 export function makeAgenda(
-  now: AgendaEntry, entries: readonly AgendaEntry[], more: Pick<Slide, 'line' | 'minutes' | 'notes' | 'notesCite'>,
+  now: AgendaEntry, entries: readonly AgendaEntry[], free: number, more: Pick<Slide, 'line' | 'minutes' | 'notes' | 'notesCite'>,
 ): Slide {
-  return madeSlide({ id: now.id, title: now.title, layout: 'agenda', content: renderAgenda(now, entries), ...more })
+  return madeSlide({ id: now.id, title: now.title, layout: 'agenda', content: renderAgenda(now, entries, free), ...more })
 }
 
 /** Endnotes that fit on a slide, more or less. */
