@@ -94,7 +94,7 @@ test('plan, script and keys of a session, as data', () => {
   expect(guide.latestDebrief).toBe(100 - 8 - 4)
   expect(guide.drops.map(({ title, priority }) => `${priority} ${title.replace('Title of ', '')}`))
     .toEqual(['could talk', 'could words', 'could sequence', 'could Maybe', 'should stages', 'should opinion', 'should groups'])
-  expect(guide.before.map(({ id, notes }) => [id, /Read them out/.test(notes)])).toEqual([['ground-rules', true]])
+  expect(guide.before.map(({ id, notes }) => [id, /Read out the ground rules/.test(notes)])).toEqual([['ground-rules', true]])
   const [first] = guide.items
   expect(first?.script[0]?.notes).toContain('COVER NOTES')
   expect(guide.items[1]?.script[0]).toMatchObject({ title: 'Title of pairs', minutes: 4, notes: '<p>SECRET notes.</p>', exercise: { id: 'pairs', group: 1 } })
