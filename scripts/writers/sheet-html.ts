@@ -123,7 +123,7 @@ function withoutLinks(html: string): string {
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */
-function notices(made: MadeKit): string[] {
+export function notices(made: MadeKit): string[] {
   const { title, authors, licence, sourceLine } = made.kit.settings
   const kit = [title, ...authors.filter((name) => name !== title), licence, `version ${VERSION}, ${isoDay(made.date)}`]
   return [...(sourceLine === undefined ? [] : [sourceLine]), kit.flatMap((part) => part ?? []).join(' · ')]

@@ -24,7 +24,7 @@ for (const name of SESSIONS) {
     const { title, items } = planOf(name)
     await page.goto(address(name))
     await expect(page.locator('h1')).toHaveText(title)
-    await expect(page.locator('.guide-item > h3[id]')).toHaveCount(items.length)
+    await expect(page.locator('.guide-item h3[id]')).toHaveCount(items.length)
     for (const [index, item] of items.entries()) if (item.title !== undefined) await expect(page.locator(`#item-${index + 1}`)).toHaveText(item.title)
     for (const { exercise } of items) {
       if (exercise === undefined) continue
