@@ -12,7 +12,7 @@ import { sayHow, sayMinute } from '../../session/needs.ts'
 export function renderHead(heading: string, one: GuideItem | undefined, more: readonly string[] = []): string {
   if (one === undefined) return `<header class="guide-head">\n${heading}\n</header>\n`
   const { item: { minutes, kind, priority }, from } = one
-  const words = [minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority]), ...more]
+  const words = [minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority]), ...more.map((place) => `<span class="whole">${place}</span>`)]
   return `<header class="guide-head">
 <p class="guide-time">${sayMinute(from)}</p>
 ${heading}
