@@ -43,7 +43,7 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
     const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
     const paper = formats.includes('handouts') ? prints.filter((print) => print.session === session) : []
     const papers = paper.flatMap(({ path, label, papers: own }) => own.map(([suffix, , name]): StartFile =>
-      ({ edition: path.startsWith('presenter/') ? 'presenter' : 'give-out', label: `${label}, ${name} (PDF)`, path: `${path}${suffix}.pdf` })))
+      ({ edition: path.startsWith('presenter/') ? 'presenter' : 'give-out', label, paper: name, path: `${path}${suffix}.pdf` })))
     return { session, files: deck === undefined ? [] : [deck, guide, ...rest, ...papers] }
   })
   const hasGallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0

@@ -49,7 +49,7 @@ ${fileList('To present', 'presenter', files)}<div class="session-lists">
 <div><h4>Print before<span class="print-paper" hidden></span></h4>
 ${list(['The guide, for you<span class="print-count" data-copies="1" hidden></span>', ...materials(true)])}${materials(false).length === 0 ? '' : `<h4>Bring</h4>\n${list(materials(false))}`}</div>
 <div><h4>Hand out</h4>
-${list(handOut(session))}${fileList('Afterwards', 'give-out', files.filter((file) => !isPack(file)))}${fileList('As one file', 'give-out', files.filter((file) => isPack(file) && !isLarge(file)))}${fileList('In large print', 'give-out', files.filter(isLarge))}</div>
+${list(handOut(session))}${fileList('Afterwards', 'give-out', files.filter((file) => !isPack(file)))}${fileList('As one file', 'give-out', files.filter(isPack))}</div>
 </div>
 <details class="session-plan"><summary>The plan, item by item</summary>
 ${plan(timeItems(session))}</details>
@@ -64,8 +64,6 @@ ${fact('Room', session.room)}${session.groups === undefined ? '' : fact('Groups'
 
 /** What each gets at one moment, or a group shares, as one file. */
 const isPack = ({ path }: StartFile): boolean => path.startsWith('give-out/packs/')
-
-const isLarge = ({ path }: StartFile): boolean => /-large-\w+\.pdf$/.test(path)
 
 function material({ text, per, copies }: Material): string {
   return escapeHtml(text) + (per === undefined ? '' : `<span class="print-count" data-per="${per}" data-copies="${copies}" hidden></span>`)
