@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 
-const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
 
 export interface Bookmark {
   readonly title: string
   /** From 1. */
   readonly page: number
+  /** Where on it the heading begins: points above its foot. */
+  readonly top: number
   /** 1: the highest. */
   readonly level: number
 }
@@ -21,9 +23,11 @@ export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
     while (item instanceof PDFDict) {
       const title = item.lookup(PDFName.of('Title'))
       const target = item.lookup(PDFName.of('Dest'))
+      const top = target instanceof PDFArray && target.size() > 3 ? target.get(3) : undefined
       found.push({
         title: title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
-        page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0, level,
+        page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0,
+        top: top instanceof PDFNumber ? top.asNumber() : 0, level,
       }, ...walk(item, level + 1))
       item = item.lookup(PDFName.of('Next'))
     }

@@ -5,7 +5,7 @@ import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { printGuide } from './guide-pdf.ts'
 import { kitFacts } from './kit-facts.ts'
-import { packPath, printPack } from './pack-pdf.ts'
+import { LARGE_PAPERS, packPath, printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { assembleSheet, sheetPath, sheetsOf } from './sheet-html.ts'
 import { printSheet, printsOf } from './sheet-pdf.ts'
@@ -16,6 +16,7 @@ export interface SessionPrint {
   readonly session: Session
   readonly path: string
   readonly label: string
+  readonly papers: readonly Paper[]
   readonly print: (paper: Paper, press: Press) => Promise<Uint8Array>
 }
 
@@ -23,17 +24,18 @@ export interface SessionPrint {
 export function sessionPrints(made: MadeKit): SessionPrint[] {
   return made.kit.sessions.flatMap((session): SessionPrint[] => {
     const prints = printsFor(session, made.kit.handouts)
-    const guide: SessionPrint = { session, path: guidePdf(session), label: 'Guide', print: ([, size], press) => printGuide(made, session, size, press) }
+    const guide: SessionPrint = { session, path: guidePdf(session), label: 'Guide', papers: PAPERS, print: ([, size], press) => printGuide(made, session, size, press) }
     if (prints.packs.length + prints.shared.length === 0) return [guide]
     return [
       guide,
       ...prints.packs.map((pack): SessionPrint => ({
-        session, path: packPath(session, pack), label: PACK_TITLES[pack.moment], print: ([, size], press) => printPack(made, session, pack, size, press),
+        session, path: packPath(session, pack), label: PACK_TITLES[pack.moment], papers: [...PAPERS, ...LARGE_PAPERS],
+        print: (paper, press) => printPack(made, session, pack, paper, press),
       })),
       ...prints.shared.filter(({ shortened }) => shortened).map((shared): SessionPrint => ({
-        session, path: sharedPath(session, shared), label: shared.handout.title, print: ([suffix], press) => printShared(made, shared, suffix, press),
+        session, path: sharedPath(session, shared), label: shared.handout.title, papers: PAPERS, print: ([suffix], press) => printShared(made, shared, suffix, press),
       })),
-      { session, path: `presenter/orders/${session.name}`, label: 'Order for the copy shop', print: (paper, press) => printOrder(made, session, prints, paper, press) },
+      { session, path: `presenter/orders/${session.name}`, label: 'Order for the copy shop', papers: PAPERS, print: (paper, press) => printOrder(made, session, prints, paper, press) },
     ]
   })
 }
@@ -52,12 +54,13 @@ async function printShared(made: MadeKit, { handout }: SharedSheet, suffix: stri
 }
 
 async function printOrder(
-  made: MadeKit, session: Session, { packs, shared }: SessionPrints, [suffix, size, paper]: Paper, press: Press,
+  made: MadeKit, session: Session, { packs, shared }: SessionPrints, paper: Paper, press: Press,
 ): Promise<Uint8Array> {
+  const [suffix, size, called] = paper
   const fileOf = (path: string): string => `${path.replace(/^give-out\//, '')}${suffix}.pdf`
   const rows: OrderRow[] = [
     ...(await Promise.all(packs.map(async (pack: Pack): Promise<OrderRow> => ({
-      letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack)), pages: await pagesIn(printPack(made, session, pack, size, press)),
+      letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack)), pages: await pagesIn(printPack(made, session, pack, paper, press)),
       material: { per: 1, copies: 1 }, handling: { paper: 'plain', sides: 'both, long edge', after: 'staple, top left' },
     })))),
     ...(await Promise.all(shared.map(async (one): Promise<OrderRow> => {
@@ -69,7 +72,7 @@ async function printOrder(
   const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters')
   const once = [`${guidePdf(session)}${suffix}.pdf`, ...keys.map((sheet) => `${sheetPath(sheet)}${suffix}.pdf`)]
   const title = `Order for the copy shop: ${session.title}`
-  const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper, once }), size, 'sheet-printed')
+  const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper: called, once }), size, 'sheet-printed')
   return press.print(html, kitFacts(made, title))
 }
 
@@ -78,8 +81,8 @@ async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
   return pageCount(await printing)
 }
 
-/** All of them on both papers. */
+/** All of them on all their papers. */
 export async function sessionPrintFiles(made: MadeKit, press: Press): Promise<{ path: string; content: Uint8Array }[]> {
-  return Promise.all(sessionPrints(made).flatMap(({ path, print }) => PAPERS.map(async (paper) =>
+  return Promise.all(sessionPrints(made).flatMap(({ path, papers, print }) => papers.map(async (paper) =>
     ({ path: `${path}${paper[0]}.pdf`, content: await print(paper, press) }))))
 }

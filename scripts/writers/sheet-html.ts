@@ -65,10 +65,8 @@ export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): P
 
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, size: PaperSize, layout: SheetLayout): Promise<string> {
-  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)
-    .replaceAll('<details class="diagram-text">', `<details class="diagram-text"${layout.large ? ' open' : ''}>`)
-    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
-  return assembleSheet(made, headOf(handout), withoutLinks(text), size, `sheet-printed on-${size.toLowerCase()}${layout.large ? ' large-print' : ''}`)
+  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout).replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
+  return assembleSheet(made, headOf(handout), forPaper(text, layout.large), size, paperClass(size, layout.large))
 }
 
 function headOf(handout: PrintedHandout): SheetHead {
@@ -107,23 +105,27 @@ ${renderMarksSheet()}`
 /** Several sheets as one document, for paper only. */
 export async function assemblePack(
   made: MadeKit, title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[], text: string, size: PaperSize,
+  large: boolean,
 ): Promise<string> {
   const { settings } = made.kit
   const running = packMatter(title, parts, notices(made), size)
-  const body = `<main class="pack">\n${withoutLinks(text)}\n</main>\n${renderMarksSheet()}`
+  const body = `<main class="pack">\n${forPaper(text, large)}\n</main>\n${renderMarksSheet()}`
   return assemblePage({
-    title, language: settings.language, bodyClass: 'sheet', rootClass: 'sheet-printed',
+    title, language: settings.language, bodyClass: 'sheet', rootClass: paperClass(size, large),
     style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style, body,
   })
 }
 
-/** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
-function withoutLinks(html: string): string {
-  return html.replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
+const paperClass = (size: PaperSize, large: boolean): string => `sheet-printed on-${size.toLowerCase()}${large ? ' large-print' : ''}`
+
+/** In large print a drawing has its words below it; links into the evidence, and to pages beside the sheet, lead nowhere. */
+function forPaper(html: string, large: boolean): string {
+  return html.replaceAll('<details class="diagram-text">', `<details class="diagram-text"${large ? ' open' : ''}>`)
+    .replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */
-function notices(made: MadeKit): string[] {
+export function notices(made: MadeKit): string[] {
   const { title, authors, licence, sourceLine } = made.kit.settings
   const kit = [title, ...authors.filter((name) => name !== title), licence, `version ${VERSION}, ${isoDay(made.date)}`]
   return [...(sourceLine === undefined ? [] : [sourceLine]), kit.flatMap((part) => part ?? []).join(' · ')]

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import { parse } from 'yaml'
-import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { expect, test } from './fixtures.ts'
 import { brokenRules } from './axe.ts'
-import { BUILT, PROJECT, SESSIONS } from './kits.ts'
+import { BUILT, PROJECT } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
 interface Source {
@@ -174,63 +173,11 @@ test('the worksheets have every exercise, the keys every answer and debrief, und
   for (const part of ['goal', 'answer', 'debrief']) expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
 })
 
-const packs = () => readdirSync(join(BUILT, 'give-out/packs')).filter((name) => /-(before|during|after)-(a4|letter)\.pdf$/.test(name))
-
-test('packs: every part begins on a front, at the page that the contents say, and no page stays empty', async () => {
-  expect(packs().length).toBeGreaterThan(15)
-  for (const name of packs()) {
-    const pdf = await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false })
-    const pages = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
-    expect(pages.length % 2, name).toBe(0)
-    expect(pages[1]).toContain('Notes')
-    expect(pages[0], name).toContain(`1of${pages.length}`)
-    for (const { sheet, title } of SHEETS.filter((one) => pages[0]?.includes(squeeze(`${one.sheet}${one.title}`)))) {
-      const number = Number(new RegExp(`${squeeze(title).replace(/[?()]/g, '\\\\$&')}(\\d+)`).exec(pages[0] ?? '')?.[1])
-      expect(number % 2, `${name}, sheet ${sheet}`).toBe(1)
-      // In the running head, and at its own.
-      expect(pages[number - 1]?.split(squeeze(`${sheet}${title}`)), `${name}, sheet ${sheet}`).toHaveLength(3)
-    }
-    expect(pages.join('')).not.toContain('Endof')
-  }
-})
-
-test('the presenter’s guide is a PDF on both papers, whose contents name the pages on which its parts begin', async () => {
-  for (const session of SESSIONS) {
-    for (const [paper, size] of [['-a4', [595, 842]], ['-letter', [612, 792]]] as const) {
-      const bytes = await readFile(join(BUILT, `presenter/guides/${session}${paper}.pdf`))
-      const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-      expect([pdf.getPage(0).getWidth(), pdf.getPage(0).getHeight()].map(Math.round)).toEqual(size)
-      expect(pdf.getTitle()).toContain('guide')
-      const [first = ''] = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
-      const parts = (await bookmarksOf(bytes)).filter(({ level }) => level === 2)
-      expect(parts.length, session).toBeGreaterThan(4)
-      for (const { title, page } of parts) expect(first, `${session}${paper}`).toContain(squeeze(`${title}${page}`))
-      expect(new Set(parts.map(({ page }) => page)).size).toBeGreaterThan(3)
-    }
-  }
-})
-
 test('no bookmark says its heading twice', async () => {
   for (const sheet of SHEETS) {
     const titles = dictionaries(await load(sheet, '-a4.pdf')).map((dict) => dict.lookup(PDFName.of('Title')))
       .flatMap((title) => (title instanceof PDFString || title instanceof PDFHexString ? [title.decodeText()] : []))
     expect(titles.filter((title) => /(\D{4,})\1$/.test(title)), sheet.name).toEqual([])
-  }
-})
-
-test('each session has an order for the copy shop, on both papers, of files that are there, with the pages that they have', async () => {
-  for (const session of SESSIONS) {
-    for (const paper of ['-a4', '-letter']) {
-      const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/orders/${session}${paper}.pdf`)), { updateMetadata: false })
-      expect(pdf.getPageCount()).toBe(1)
-      const words = squeeze(textOfPage(pdf, pdf.getPage(0)))
-      const files = [...words.matchAll(/((?:packs|handouts)\/[\w-]+?\.pdf)(\d+?)(?=\d*(?:plain|card))/g)]
-      expect(files.length, session).toBeGreaterThan(1)
-      for (const [, file = ''] of files) {
-        const { length } = (await PDFDocument.load(await readFile(join(BUILT, 'give-out', file)), { updateMetadata: false })).getPages()
-        expect(words, `${session}: ${file}`).toContain(`${file}${length}`)
-      }
-    }
   }
 })
 

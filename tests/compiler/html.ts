@@ -40,7 +40,7 @@ const TAGS = new Set((
 ).split(' '))
 const ATTRIBUTES = new Set((
   'alt aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote ' +
-  'data-endnotes data-entry data-exercise data-exercise-part data-fragment-index data-group data-head data-kind data-minutes data-number data-option data-part data-phase data-place ' +
+  'data-endnotes data-entry data-exercise data-exercise-part data-fragment-index data-group data-head data-kind data-minutes data-number data-option data-page data-part data-phase data-place ' +
   'data-priority data-right data-room data-stage data-status data-steps data-version fill fill-rule height href id ' +
   'lang rel role scope src start tabindex target title value viewBox width'
 ).split(' '))

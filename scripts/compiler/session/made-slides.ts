@@ -34,7 +34,7 @@ export function makeGroundRules(id: string, rules: readonly string[], line: numb
   const title = 'How we work here'
   return madeSlide({
     id, title, layout: 'text', line, content: [`<h2 id="${id}-title">${title}</h2>\n`, list(rules)],
-    notes: '<p>Read them out, slowly. Then ask whether one is missing, and write it down where all can see it.</p>',
+    notes: '<p>Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.</p>',
     text: [title, ...rules].join(' '),
   })
 }

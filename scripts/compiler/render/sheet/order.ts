@@ -45,7 +45,7 @@ export function renderOrder(lines: readonly OrderRow[], { paper, once }: { reado
 ${rows.join('\n')}
 </tbody>
 </table>
-<p>The files are in the folder <code>give-out</code>. Whoever reads large print gets the sheets one by one: in <code>give-out/handouts</code> those with <code>-large</code> in their names. Ask for it beforehand.</p>
+<p>The files are in the folder <code>give-out</code>. In large print there are the same packs, with <code>-large</code> in their names, and in <code>give-out/handouts</code> each sheet. Ask beforehand who needs it.</p>
 <p>One copy of each for the presenter: ${list(once)}.</p>
 `
 }
