@@ -71,12 +71,12 @@ export interface LineKey {
   readonly meaning: string
 }
 
-/** The legend of a diagram: what it says itself, else the kit's where some line is dashed. */
+/** The legend of a diagram: what it says itself, `none` where it has no such line; else the kit's where some line is dashed. */
 export function lineKeys(source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): LineKey[] {
   const usual: Partial<typeof LEGEND> = kit.paper.claims.size > 0 && drawn?.dashed === true ? LEGEND : {}
   return (['solid', 'dashed'] as const).flatMap((line) => {
     const meaning = source?.[line] ?? usual[line]
-    return meaning === undefined ? [] : [{ line, meaning }]
+    return meaning === undefined || meaning === 'none' ? [] : [{ line, meaning }]
   })
 }
 
