@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 
-const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
 
 export interface Bookmark {
   readonly title: string
@@ -9,6 +9,8 @@ export interface Bookmark {
   readonly page: number
   /** 1: the highest. */
   readonly level: number
+  /** How far above the foot of its page, in points. */
+  readonly top: number
 }
 
 /** The bookmarks of a printed PDF in their order: the only thing in it that tells on which page a heading stands. */
@@ -23,6 +25,7 @@ export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
       const target = item.lookup(PDFName.of('Dest'))
       found.push({
         title: title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
+        top: heightOf(target),
         page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0, level,
       }, ...walk(item, level + 1))
       item = item.lookup(PDFName.of('Next'))
@@ -30,6 +33,12 @@ export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
     return found
   }
   return walk(pdf.catalog.lookup(PDFName.of('Outlines')), 1)
+}
+
+/** Targets read [page /XYZ left top zoom]. */
+function heightOf(target: unknown): number {
+  const top = target instanceof PDFArray ? target.lookup(3) : undefined
+  return top instanceof PDFNumber ? top.asNumber() : 0
 }
 
 export async function pageCount(bytes: Uint8Array): Promise<number> {
