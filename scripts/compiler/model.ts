@@ -152,7 +152,7 @@ export interface DiagramSource {
   readonly layout: 'dagre' | 'elk'
   /** Claims the diagram shows. */
   readonly claims: readonly string[]
-  /** What a solid and a dashed line mean here, where it differs from the kit's legend. */
+  /** What a solid and a dashed line mean here, where it differs from the kit's legend; `none`: there is no such line. */
   readonly solid?: string
   readonly dashed?: string
 }

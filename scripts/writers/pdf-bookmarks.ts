@@ -23,17 +23,22 @@ export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
     while (item instanceof PDFDict) {
       const title = item.lookup(PDFName.of('Title'))
       const target = item.lookup(PDFName.of('Dest'))
-      const top = target instanceof PDFArray && target.size() > 3 ? target.get(3) : undefined
       found.push({
         title: title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
-        page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0,
-        top: top instanceof PDFNumber ? top.asNumber() : 0, level,
+        top: heightOf(target),
+        page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0, level,
       }, ...walk(item, level + 1))
       item = item.lookup(PDFName.of('Next'))
     }
     return found
   }
   return walk(pdf.catalog.lookup(PDFName.of('Outlines')), 1)
+}
+
+/** Targets read [page /XYZ left top zoom]. */
+function heightOf(target: unknown): number {
+  const top = target instanceof PDFArray ? target.lookup(3) : undefined
+  return top instanceof PDFNumber ? top.asNumber() : 0
 }
 
 export async function pageCount(bytes: Uint8Array): Promise<number> {

@@ -7,6 +7,7 @@ import { printGuide } from './guide-pdf.ts'
 import { kitFacts } from './kit-facts.ts'
 import { LARGE_PAPERS, packPath, printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
+import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
 import { assembleSheet, sheetPath, sheetsOf } from './sheet-html.ts'
 import { printSheet, printsOf } from './sheet-pdf.ts'
 import { type Paper, PAPERS } from './sheet-style.ts'
@@ -72,7 +73,7 @@ async function printOrder(
   const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters')
   const once = [`${guidePdf(session)}${suffix}.pdf`, ...keys.map((sheet) => `${sheetPath(sheet)}${suffix}.pdf`)]
   const title = `Order for the copy shop: ${session.title}`
-  const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper: called, once }), size, 'sheet-printed')
+  const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper: called, once }), { size, layout: ON_SCREEN })
   return press.print(html, kitFacts(made, title))
 }
 

@@ -3,6 +3,9 @@ import type { Handout, Moment, Sheet } from '../compiler/handout/model.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { renderAddress } from '../compiler/render/address-code.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
+import { keepTogether } from '../compiler/render/sheet/keep-together.ts'
+import { END_MARK } from '../compiler/render/sheet/pack.ts'
+import { TO_THE_FOOT } from '../compiler/render/sheet/ruled.ts'
 import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
@@ -49,6 +52,8 @@ interface SheetHead {
   readonly about: string
   /** Is it given out? Then it carries the kit's public address. */
   readonly givenOut?: boolean
+  /** Its pages are laid side by side. */
+  readonly oneSided?: boolean
   /** Under which what somebody writes into its page is kept; absent: it has no fields. */
   readonly name?: string
 }
@@ -60,27 +65,54 @@ const TO_WRITE = /class="(?:task |(?:stage-room )?ruled"|space")/
 export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), ON_SCREEN)
   const fields = editionOf(handout) === 'give-out' && TO_WRITE.test(text) ? { name: handout.name } : {}
-  return assembleSheet(made, { ...headOf(handout), ...fields }, text, undefined, '')
+  return assembleSheet(made, { ...headOf(handout), ...fields }, text)
 }
 
+/** How one print of a sheet is made. */
+export interface PrintLook {
+  readonly size: PaperSize
+  readonly layout: SheetLayout
+  /**
+   * How high, in mm, the lines at its end are. Absent: {@link leastLines}, and a mark below that tells in the bookmarks
+   * how much of the page is left.
+   */
+  readonly lines?: number
+}
+
+/** Room for two lines: where even that is not left, they go on to the next page with their heading. */
+export const leastLines = ({ large }: SheetLayout): number => (large ? 22 : 14.5)
+
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
-export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, size: PaperSize, layout: SheetLayout): Promise<string> {
-  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout).replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
-  return assembleSheet(made, headOf(handout), forPaper(text, layout.large), size, paperClass(size, layout.large))
+export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, look: PrintLook): Promise<string> {
+  const { layout: { large }, lines } = look
+  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
+    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
+  const mark = lines === undefined && text.includes(TO_THE_FOOT) ? END_OF_SHEET : ''
+  return assembleSheet(made, headOf(handout), `${large ? withWords(text) : text}${mark}`, look)
+}
+
+/** Stands after the lines at the end of a sheet in its first print. */
+const END_OF_SHEET = `<h1 class="pack-end">${END_MARK}sheet</h1>\n`
+
+/** Labels cannot be as large as large print: what a drawing says is read below it. */
+function withWords(html: string): string {
+  return html.replaceAll('<details class="diagram-text">', '<details class="diagram-text" open>')
+    .replaceAll('<summary>In words</summary>', '<summary>In words, for the small labels above</summary>')
 }
 
 function headOf(handout: PrintedHandout): SheetHead {
-  const { title, sheet: { letter, moment } } = handout
-  return { title, letter, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out' }
+  const { title, sheet: { letter, moment, oneSided = false } } = handout
+  return { title, letter, oneSided, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out' }
 }
 
 /** A page for paper around some text: head, page boxes, and where it comes from. */
 export async function assembleSheet(
-  made: MadeKit, { title, letter, about, givenOut = false, name }: SheetHead, text: string, size: PaperSize | undefined, rootClass: string,
+  made: MadeKit, { title, letter, about, givenOut = false, oneSided = false, name }: SheetHead, text: string, look?: PrintLook,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = runningMatter(letter, title, notices(made), size)
-  const body = `<header class="sheet-head">
+  const large = look?.layout.large === true
+  const running = runningMatter(letter, title, notices(made), look?.size, { large, oneSided })
+  const whole = `<header class="sheet-head">
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
 <p class="sheet-moment">${about}</p></div>
 ${givenOut ? renderAddress(settings.address) : ''}</header>
@@ -91,12 +123,14 @@ ${text}
 ${notices(made).map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 </footer>
 ${renderMarksSheet()}`
+  const body = look === undefined ? whole : forPaper(whole)
   return assemblePage({
     title: `${title} · ${settings.title}`,
     language: settings.language,
     bodyClass: 'sheet',
-    ...(rootClass === '' ? {} : { rootClass }),
-    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style,
+    ...(look === undefined ? {} : { rootClass: `${printedOn(look.size)}${large ? ' large-print' : ''}` }),
+    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style
+      + (look === undefined ? '' : `.to-the-foot { height: ${look.lines ?? leastLines(look.layout)}mm; }`),
     body,
     ...(name === undefined ? {} : { script: made.player.sheetScript }),
   })
@@ -108,20 +142,19 @@ export async function assemblePack(
   large: boolean,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = packMatter(title, parts, notices(made), size)
-  const body = `<main class="pack">\n${forPaper(text, large)}\n</main>\n${renderMarksSheet()}`
+  const running = packMatter(title, parts, notices(made), size, large)
+  const body = forPaper(`<main class="pack">\n${large ? withWords(text) : text}\n</main>\n${renderMarksSheet()}`)
   return assemblePage({
-    title, language: settings.language, bodyClass: 'sheet', rootClass: paperClass(size, large),
+    title, language: settings.language, bodyClass: 'sheet', rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
     style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style, body,
   })
 }
 
-const paperClass = (size: PaperSize, large: boolean): string => `sheet-printed on-${size.toLowerCase()}${large ? ' large-print' : ''}`
+const printedOn = (size: PaperSize): string => `sheet-printed on-${size.toLowerCase()}`
 
-/** In large print a drawing has its words below it; links into the evidence, and to pages beside the sheet, lead nowhere. */
-function forPaper(html: string, large: boolean): string {
-  return html.replaceAll('<details class="diagram-text">', `<details class="diagram-text"${large ? ' open' : ''}>`)
-    .replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')
+/** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
+function forPaper(html: string): string {
+  return keepTogether(html.replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, ''))
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */

@@ -1,10 +1,11 @@
 import type { SheetPart } from '../compiler/handout/model.ts'
+import { END_MARK } from '../compiler/render/sheet/pack.ts'
 import type { SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
-import { type PrintedHandout, renderSheetPrint } from './sheet-html.ts'
-import { PAPERS, type PaperSize } from './sheet-style.ts'
+import { leastLines, type PrintedHandout, renderSheetPrint } from './sheet-html.ts'
+import { pageLook, PAPERS, type PaperSize } from './sheet-style.ts'
 
 /** One PDF of a sheet. */
 export interface SheetPrint {
@@ -27,6 +28,19 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
 
 const isCards = ({ piece }: SheetPart): boolean => typeof piece !== 'string' && piece.kind === 'cards'
 
+/**
+ * One PDF of a sheet. Lines at its end go on to the foot of their page: Chromium lays nothing out by what is left of a
+ * page, so it is printed twice, and the first print's bookmarks tell where the lines would end.
+ */
 export async function printSheet(made: MadeKit, handout: PrintedHandout, { size, layout }: SheetPrint, press: Press): Promise<Uint8Array> {
-  return press.print(await renderSheetPrint(made, handout, size, layout), kitFacts(made, `${handout.title} (sheet ${handout.sheet.letter})`))
+  const facts = kitFacts(made, `${handout.title} (sheet ${handout.sheet.letter})`)
+  const first = await press.print(await renderSheetPrint(made, handout, { size, layout }), facts)
+  // Only prints need what reads PDFs.
+  const { bookmarksOf } = await import('./pdf-bookmarks.ts')
+  const end = (await bookmarksOf(first)).find(({ title, level }) => level === 1 && title.startsWith(END_MARK))
+  if (end === undefined) return first
+  const left = Math.floor(end.top / POINTS_IN_MM - pageLook(layout.large).below - 1)
+  return press.print(await renderSheetPrint(made, handout, { size, layout, lines: leastLines(layout) + Math.max(0, left) }), facts)
 }
+
+const POINTS_IN_MM = 72 / 25.4

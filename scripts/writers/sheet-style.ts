@@ -12,6 +12,17 @@ export interface Running {
   readonly text: string
 }
 
+/** How pages are laid out, in mm and points. */
+interface PageLook {
+  /** Margin below the text. */
+  readonly below: number
+  readonly head: number
+  readonly foot: number
+}
+
+/** For ordinary and for large print, whose page boxes must not be the only small letters on it. */
+export const pageLook = (large: boolean): PageLook => (large ? { below: 24, head: 12, foot: 11 } : { below: 21, head: 8.5, foot: 7.5 })
+
 const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a3f4a;"
 
 /**
@@ -19,8 +30,12 @@ const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a
  * Chromium knows neither running elements nor `string-set`, so the words stand in the style itself.
  * @param size of the paper; absent: whatever lies in the printer
  */
-export function runningMatter(letter: string, title: string, notices: readonly string[], size: PaperSize | undefined): Running {
-  const style = `${pageBoxes(notices, size)}@page { @top-left { ${head(letter, title)} } }
+export function runningMatter(
+  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined, { large = false, oneSided = false } = {},
+): Running {
+  // Halves of a mat must not lie askew.
+  const sides = oneSided ? '@page :left, @page :right { margin-inline: 17mm; }\n' : ''
+  const style = `${pageBoxes(notices, size, pageLook(large))}${sides}@page { @top-left { ${head(letter, title, pageLook(large))} } }
 @page :first { @top-left { content: ''; } }
 `
   return { style, text: textOf([`Sheet ${letter}`, title, ...notices]) }
@@ -29,31 +44,31 @@ export function runningMatter(letter: string, title: string, notices: readonly s
 /** The same for a pack, whose parts each have a name of their own for their pages. */
 export function packMatter(
   title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[],
-  notices: readonly string[], size: PaperSize,
+  notices: readonly string[], size: PaperSize, large: boolean,
 ): Running {
   const named = parts.map((part) => `.pack-${part.id} { page: ${part.id}; }
-@page ${part.id} { @top-left { ${head(part.letter, part.title)} } }
+@page ${part.id} { @top-left { ${head(part.letter, part.title, pageLook(large))} } }
 `)
-  const style = `${pageBoxes(notices, size)}${named.join('')}`
+  const style = `${pageBoxes(notices, size, pageLook(large))}${named.join('')}`
   return { style, text: textOf([title, ...parts.flatMap((part) => [part.letter, part.title]), ...notices]) }
 }
 
-function pageBoxes(notices: readonly string[], size: PaperSize | undefined): string {
+function pageBoxes(notices: readonly string[], size: PaperSize | undefined, { below, head, foot }: PageLook): string {
   // A gutter of 20 mm on the inner edge, for holes and staples; nothing stands nearer than 10 mm to the others.
   return `@page {
-  ${size === undefined ? '' : `size: ${size}; `}margin: 20mm 14mm 21mm 20mm;
-  @top-right { content: counter(page) ' of ' counter(pages); ${SMALL} vertical-align: bottom; padding-bottom: 4mm; }
-  @bottom-left { content: ${cssString(notices.join('\n'))}; ${SMALL} font-size: 7.5pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; }
+  ${size === undefined ? '' : `size: ${size}; `}margin: 20mm 14mm ${below}mm 20mm;
+  @top-right { content: counter(page) ' of ' counter(pages); ${SMALL} font-size: ${head}pt; vertical-align: bottom; padding-bottom: 4mm; }
+  @bottom-left { content: ${cssString(notices.join('\n'))}; ${SMALL} font-size: ${foot}pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; }
 }
-@page :left { margin: 20mm 20mm 21mm 14mm; }
+@page :left { margin: 20mm 20mm ${below}mm 14mm; }
 `
 }
 
-function head(letter: string, title: string): string {
-  return `content: ${cssString(`${letter}  ${title}`.trim())}; ${SMALL} font-weight: 600; vertical-align: bottom; padding-bottom: 4mm;`
+function head(letter: string, title: string, { head: size }: PageLook): string {
+  return `content: ${cssString(letter === '' ? title : `${letter} · ${title}`)}; ${SMALL} font-size: ${size}pt; font-weight: 600; vertical-align: bottom; padding-bottom: 4mm;`
 }
 
-const textOf = (parts: readonly string[]): string => [...parts, '0123456789 of'].join(' ')
+const textOf = (parts: readonly string[]): string => [...parts, '0123456789 of ·'].join(' ')
 
 /** @see https://www.w3.org/TR/css-syntax-3/#consume-string-token; `<` could end the style element. */
 function cssString(text: string): string {

@@ -25,9 +25,14 @@ export function textOfPage(pdf: PDFDocument, page: PDFPage): string {
     }
     return text
   }
+  return read(drawnOn(pdf, page), page.node.Resources())
+}
+
+/** What a page is drawn by: operators and operands. */
+export function drawnOn(pdf: PDFDocument, page: PDFPage): string {
   const contents = page.node.lookup(PDFName.of('Contents'))
   const streams = contents instanceof PDFArray ? contents.asArray().map((each) => pdf.context.lookup(each)) : [contents]
-  return streams.map((stream) => (stream instanceof PDFRawStream ? read(streamText(stream), page.node.Resources()) : '')).join('')
+  return streams.map((stream) => (stream instanceof PDFRawStream ? streamText(stream) : '')).join('\n')
 }
 
 /** Text with blanks taken out: a PDF places words instead of writing them. */

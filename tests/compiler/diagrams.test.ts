@@ -1,6 +1,8 @@
 import { expect, test } from 'playwright/test'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { diagramWord, steppableKind } from '../../scripts/compiler/diagram-kinds.ts'
+import { lineKeys } from '../../scripts/compiler/render/figures.ts'
+import { kit } from './support.ts'
 
 const NAMES = 'accTitle: T\naccDescr: D\n'
 const parse = (text: string) => parseDiagram({ file: 'diagrams/mape-k.mmd', text })
@@ -75,4 +77,9 @@ test('only some kinds have steps', () => {
   for (const kind of ['sequenceDiagram', 'pie', 'timeline', 'constructor', '']) expect(steps(kind).length, kind).toBeGreaterThan(0)
   expect(diagramWord('%% x\n\n  stateDiagram-v2 \n')).toBe('stateDiagram-v2')
   expect(steppableKind('toString\n')).toBeUndefined()
+})
+
+test('a legend has only lines that are drawn: what a diagram says, then the kit’s words; “none” leaves one out', () => {
+  const source = parse('---\nsolid: none\ndashed: a guess\n---\nflowchart TB\n' + NAMES + 'A --> B\n').value
+  expect(lineKeys(source, undefined, kit)).toEqual([{ line: 'dashed', meaning: 'a guess' }])
 })

@@ -9,7 +9,7 @@ import { unbroken } from '../unbroken.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys, renderWorksheets } from './exercises.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
-import { ruled, space } from './ruled.ts'
+import { ruled, space, TO_THE_FOOT } from './ruled.ts'
 import { renderSlides } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
 
@@ -19,6 +19,8 @@ export interface SheetLayout {
   readonly large: boolean
   /** Cards have backs, for printing on both sides. */
   readonly backs: boolean
+  /** Lines at the very end go on to the foot of the page. */
+  readonly toTheFoot?: true
 }
 
 export const ON_SCREEN: SheetLayout = { large: false, backs: false }
@@ -48,7 +50,25 @@ export function renderHandout(
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
     return figures.render(piece)
   }).join(''))
-  return renderPieces(handout.content, { handout, needs, layout, figures, html }) + renderRests(handout, needs)
+  const parts = handout.content
+  const atTheEnd = layout.toTheFoot === true && isLines(parts.at(-1))
+  const text = renderPieces(atTheEnd ? parts.slice(0, -1) : parts, { handout, needs, layout, figures, html })
+  return withTickBoxes(inHalves(text, handout)) + (atTheEnd ? TO_THE_FOOT : '') + renderRests(handout, needs)
+}
+
+function isLines(part: SheetPart | undefined): boolean {
+  return part !== undefined && isInclusion(part.piece) && part.piece.kind === 'lines'
+}
+
+/** A mat is one-sided and has frames. They fill its pages, which the style can share out among them where each page is a block. */
+function inHalves(html: string, { content, sheet }: Handout): string {
+  const mat = sheet?.oneSided === true && content.some(({ piece }) => isInclusion(piece) && piece.kind === 'space')
+  return mat ? html.split(/^<hr>$/m).map((half) => `<div class="mat-half">\n${half.trim()}\n</div>\n`).join('') : html
+}
+
+/** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which. */
+function withTickBoxes(html: string): string {
+  return html.replace(/☐\s*([^☐<]*)/g, (_, words: string) => `<span class="tick"><span class="tick-box"></span>${words.trim()}</span> `)
 }
 
 function renderPieces(parts: readonly SheetPart[], rendering: SheetRendering): string {

@@ -7,9 +7,9 @@ import { collectEvidence } from '../evidence.ts'
 import { ruled } from './ruled.ts'
 import type { SheetRendering } from './sheet-content.ts'
 
-/** Beside one of three slides on a page; below one of two in large print. */
-const BESIDE = 6
-const BELOW = 3
+/** Beside one of three slides on a page; below a slide in large print. The style shows as many as fit. */
+const BESIDE = 9
+const BELOW = 14
 
 /** Slides as they look, each with lines to write on or with the speaker's notes. */
 export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, layout, figures }: SheetRendering): string {
@@ -39,7 +39,7 @@ ${ruled(layout.large ? BELOW : BESIDE)}</div>`).join('\n')}
 const KEY = /<script type="application\/json" class="exercise-key">[^<]*<\/script>\n?/
 const NOTES = /<aside class="notes"[\s\S]*<\/section>$/
 
-/** A picture of a slide is not a place to link to, and two decks may have slides of one name. */
+/** A picture of a slide is not a place to link to, and two decks may have slides of one name. Badges stand on lines of their own. */
 export function asPicture(html: string): string {
-  return html.replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
+  return html.replaceAll(' <span class="cites">', '\n<span class="cites">').replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
 }
