@@ -12,7 +12,7 @@ import { pageNeeds } from './deck-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
-import { packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
+import { leastLines, packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
 
 /** A handout that is printed. */
 export type PrintedHandout = Handout & { readonly sheet: Sheet }
@@ -78,9 +78,6 @@ export interface PrintLook {
    */
   readonly lines?: number
 }
-
-/** Room for two lines: where even that is not left, they go on to the next page with their heading. */
-export const leastLines = ({ large }: SheetLayout): number => (large ? 22 : 14.5)
 
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, look: PrintLook): Promise<string> {

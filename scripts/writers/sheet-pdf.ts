@@ -4,8 +4,8 @@ import type { SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
-import { leastLines, type PrintedHandout, renderSheetPrint } from './sheet-html.ts'
-import { pageLook, PAPERS, type PaperSize } from './sheet-style.ts'
+import { type PrintedHandout, renderSheetPrint } from './sheet-html.ts'
+import { linesAbove, PAPERS, type PaperSize } from './sheet-style.ts'
 
 /** One PDF of a sheet. */
 export interface SheetPrint {
@@ -39,8 +39,5 @@ export async function printSheet(made: MadeKit, handout: PrintedHandout, { size,
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   const end = (await bookmarksOf(first)).find(({ title, level }) => level === 1 && title.startsWith(END_MARK))
   if (end === undefined) return first
-  const left = Math.floor(end.top / POINTS_IN_MM - pageLook(layout.large).below - 1)
-  return press.print(await renderSheetPrint(made, handout, { size, layout, lines: leastLines(layout) + Math.max(0, left) }), facts)
+  return press.print(await renderSheetPrint(made, handout, { size, layout, lines: linesAbove(end, layout) }), facts)
 }
-
-const POINTS_IN_MM = 72 / 25.4

@@ -1,3 +1,5 @@
+import type { Bookmark } from './pdf-bookmarks.ts'
+
 export type PaperSize = 'A4' | 'letter'
 
 /** How files on it end, what CSS calls it, and what people do. */
@@ -22,6 +24,15 @@ interface PageLook {
 
 /** For ordinary and for large print, whose page boxes must not be the only small letters on it. */
 export const pageLook = (large: boolean): PageLook => (large ? { below: 24, head: 12, foot: 11 } : { below: 21, head: 8.5, foot: 7.5 })
+
+/** Room for two lines, in mm: where even that is not left, lines at the end of a sheet go on to the next page. */
+export const leastLines = ({ large }: { readonly large: boolean }): number => (large ? 22 : 14.3)
+
+/** How high lines at the end of a sheet may be, in mm: the mark below them tells, in their first print, what is left of the page. */
+export function linesAbove(mark: Bookmark | undefined, layout: { readonly large: boolean }): number {
+  const left = Math.floor(((mark?.top ?? 0) * 25.4) / 72 - pageLook(layout.large).below - 1)
+  return leastLines(layout) + Math.max(0, left)
+}
 
 const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a3f4a;"
 
