@@ -1,5 +1,6 @@
 import { escapeHtml } from '../compiler/escape.ts'
 import type { Handout, Moment, Sheet } from '../compiler/handout/model.ts'
+import { cutsOf } from '../compiler/handout/order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { renderAddress } from '../compiler/render/address-code.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
@@ -49,6 +50,8 @@ interface SheetHead {
   readonly about: string
   /** Is it given out? Then it carries the kit's public address. */
   readonly givenOut?: boolean
+  /** Of cards, how they are printed and cut: said on each page, in the running head, which then has the title everywhere. */
+  readonly cards?: string
   /** Under which what somebody writes into its page is kept; absent: it has no fields. */
   readonly name?: string
 }
@@ -60,7 +63,7 @@ const TO_WRITE = /class="(?:task |(?:stage-room )?ruled"|space")/
 export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), ON_SCREEN)
   const fields = editionOf(handout) === 'give-out' && TO_WRITE.test(text) ? { name: handout.name } : {}
-  return assembleSheet(made, { ...headOf(handout), ...fields }, text, undefined, '')
+  return assembleSheet(made, { ...headOf(handout, ON_SCREEN), ...fields }, text, undefined, '')
 }
 
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
@@ -68,20 +71,24 @@ export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, s
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), layout)
     .replaceAll('<details class="diagram-text">', `<details class="diagram-text"${layout.large ? ' open' : ''}>`)
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
-  return assembleSheet(made, headOf(handout), withoutLinks(text), size, `sheet-printed on-${size.toLowerCase()}${layout.large ? ' large-print' : ''}`)
+  return assembleSheet(made, headOf(handout, layout), withoutLinks(text), size, `sheet-printed on-${size.toLowerCase()}${layout.large ? ' large-print' : ''}`)
 }
 
-function headOf(handout: PrintedHandout): SheetHead {
+function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
   const { title, sheet: { letter, moment } } = handout
-  return { title, letter, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out' }
+  const cards = cutsOf(handout) === 'cards' ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` } : {}
+  return {
+    ...cards, title, letter, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out' }
 }
 
 /** A page for paper around some text: head, page boxes, and where it comes from. */
 export async function assembleSheet(
-  made: MadeKit, { title, letter, about, givenOut = false, name }: SheetHead, text: string, size: PaperSize | undefined, rootClass: string,
+  made: MadeKit, { title, letter, about, givenOut = false, cards, name }: SheetHead, text: string, size: PaperSize | undefined, rootClass: string,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = runningMatter(letter, title, notices(made), size)
+  const running = cards === undefined
+    ? runningMatter(letter, title, notices(made), size)
+    : packMatter('', [{ id: 'cards', letter, title: `${title} · ${cards}` }], notices(made), size)
   const body = `<header class="sheet-head">
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
 <p class="sheet-moment">${about}</p></div>

@@ -29,7 +29,7 @@ export function runningMatter(letter: string, title: string, notices: readonly s
 /** The same for a pack, whose parts each have a name of their own for their pages. */
 export function packMatter(
   title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[],
-  notices: readonly string[], size: PaperSize,
+  notices: readonly string[], size: PaperSize | undefined,
 ): Running {
   const named = parts.map((part) => `.pack-${part.id} { page: ${part.id}; }
 @page ${part.id} { @top-left { ${head(part.letter, part.title)} } }
