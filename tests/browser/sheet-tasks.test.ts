@@ -27,6 +27,15 @@ test('a worksheet takes its page in every print, in large print also a second on
   }
 })
 
+test('a key stands on one page, on both papers', async () => {
+  for (const suffix of ['-a4', '-letter']) {
+    const bytes = await readFile(join(BUILT, `presenter/handouts/keys${suffix}.pdf`))
+    const begins = new Set((await bookmarksOf(bytes)).filter(({ level }) => level === 2).map(({ page }) => page))
+    const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+    expect([...begins].sort((a, b) => a - b), suffix).toEqual(Array.from({ length: pages }, (_, index) => index + 1))
+  }
+})
+
 for (const [paper, height] of [['A4', 256], ['US Letter', 238.4]] as const) {
   test(`what a task leaves of a page of ${paper} is room to write, to the foot`, async ({ page }) => {
     const high = (height * 96) / 25.4

@@ -15,6 +15,9 @@ export function cardsOf(exercise: Exercise): CutCard[] {
   }
 }
 
+/** What a card is called: the letter of its sheet and its number there. Card 1 of sheet R1 must not be called as sheet R11 is. */
+export const cardName = (letter: string, number: number): string => `${letter}${/\d$/.test(letter) ? '-' : ''}${number}`
+
 /** What a card holds in one size of letters: lines, and characters in each. */
 interface Room {
   readonly lines: number

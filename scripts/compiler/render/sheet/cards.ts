@@ -1,5 +1,5 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
-import { cardSize } from '../../handout/cards.ts'
+import { cardName, cardSize } from '../../handout/cards.ts'
 import type { CardsInclusion, CutCard } from '../../handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
 import type { SheetLayout } from './sheet-content.ts'
@@ -14,9 +14,7 @@ const LARGE_ROWS = 4
  * number. With backs, a page follows whose rows run the other way: turned at the long edge, each back lies on its card.
  */
 export function renderCards({ title, cards, first }: CardsInclusion, letter: string, { large, backs }: SheetLayout): string {
-  // Card 1 of sheet R1 must not be called as sheet R11 is.
-  const sheet = /\d$/.test(letter) ? `${letter}-` : letter
-  const numbered = cards.map((card, index) => ({ card, name: `${sheet}${first + index}` }))
+  const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
   const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
   // What takes two pages is parted evenly: no page has a single card.
   const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / (large ? LARGE_ROWS : ROWS))))
