@@ -1,5 +1,5 @@
 import { type Pack, printsFor, type SessionPrints, type SharedSheet } from '../compiler/handout/packs.ts'
-import { handlingOf, type OrderRow, renderOrder } from '../compiler/render/sheet/order.ts'
+import { type Handling, handlingOf, type OrderRow, renderOrder } from '../compiler/render/sheet/order.ts'
 import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
 import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
 import type { Session } from '../compiler/session/model.ts'
@@ -47,7 +47,7 @@ function sharedPath(session: Session, { handout, shortened }: SharedSheet): stri
   return shortened ? `give-out/packs/${session.name}-sheet-${handout.sheet?.letter ?? ''}` : sheetPath(handout)
 }
 
-async function printShared(made: MadeKit, { handout }: SharedSheet, suffix: string, press: Press): Promise<Uint8Array> {
+async function printShared(made: MadeKit, { handout }: Pick<SharedSheet, 'handout'>, suffix: string, press: Press): Promise<Uint8Array> {
   const { sheet } = handout
   const print = sheet === undefined ? undefined : printsOf({ ...handout, sheet }).find((one) => one.suffix === suffix)
   if (sheet === undefined || print === undefined) throw new Error(`${handout.name} is not printed with ${suffix}`)
@@ -59,10 +59,12 @@ async function printOrder(
 ): Promise<Uint8Array> {
   const [suffix, size, called] = paper
   const fileOf = (path: string): string => `${path.replace(/^give-out\//, '')}${suffix}.pdf`
+  const onceOf = async (letter: string, title: string, path: string, printing: Promise<Uint8Array>): Promise<OrderRow> =>
+    ({ letter, title, file: fileOf(path.replace(/^.*\//, '')), pages: await pagesIn(printing), material: { copies: 1 }, handling: STAPLED })
   const rows: OrderRow[] = [
     ...(await Promise.all(packs.map(async (pack: Pack): Promise<OrderRow> => ({
       letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack)), pages: await pagesIn(printPack(made, session, pack, paper, press)),
-      material: { per: 1, copies: 1 }, handling: { paper: 'plain', sides: 'both, long edge', after: 'staple, top left' },
+      material: { per: 1, copies: 1 }, handling: STAPLED,
     })))),
     ...(await Promise.all(shared.map(async (one): Promise<OrderRow> => {
       const pages = await pagesIn(printShared(made, one, suffix, press))
@@ -71,11 +73,17 @@ async function printOrder(
     }))),
   ]
   const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters')
-  const once = [`${guidePdf(session)}${suffix}.pdf`, ...keys.map((sheet) => `${sheetPath(sheet)}${suffix}.pdf`)]
+  const once = await Promise.all([
+    onceOf('', 'Guide', guidePdf(session), printGuide(made, session, size, press)),
+    ...keys.map((sheet) => onceOf(sheet.sheet.letter, sheet.title, sheetPath(sheet), printShared(made, { handout: sheet }, suffix, press))),
+  ])
   const title = `Order for the copy shop: ${session.title}`
-  const html = await assembleSheet(made, { title, letter: '', about: 'For whoever prints' }, renderOrder(rows, { paper: called, once }), { size, layout: ON_SCREEN })
+  const head = { title: 'Order for the copy shop', letter: '', about: `${session.title} · for whoever prints` }
+  const html = await assembleSheet(made, head, renderOrder(rows, { paper: called, once }), { size, layout: ON_SCREEN })
   return press.print(html, kitFacts(made, title))
 }
+
+const STAPLED: Handling = { paper: 'plain', sides: 'both', after: 'staple, top left' }
 
 async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
   const { pageCount } = await import('./pdf-bookmarks.ts')

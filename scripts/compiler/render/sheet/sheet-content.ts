@@ -7,11 +7,12 @@ import { Figures } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
 import { unbroken } from '../unbroken.ts'
 import { renderCards, renderSlips } from './cards.ts'
-import { renderKeys, renderWorksheets } from './exercises.ts'
+import { renderKeys } from './keys.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
 import { renderSlides } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
+import { renderWorksheets } from './worksheets.ts'
 
 /** How much of a sheet stands on a page. */
 export interface SheetLayout {
