@@ -28,7 +28,8 @@ export interface OrderRow {
 export function renderOrder(lines: readonly OrderRow[], { paper, once }: { readonly paper: string; readonly once: readonly OrderRow[] }): string {
   const counts = PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')
   return `<p><strong>Print at actual size, 100 per cent, on ${escapeHtml(paper)}; no “fit to page”.</strong> Black and white is enough: nothing is told by colour alone. Two-sided: flip on the long edge.</p>
-<figure class="check-line"><div aria-hidden="true"></div><figcaption>This line is 100 mm long. Measure it on the first print; if it is shorter, the printer has scaled the page.</figcaption></figure>
+<div class="check-line"><div aria-hidden="true"></div>
+<p>This line is 100 mm long. Measure it on the first print; if it is shorter, the printer has scaled the page.</p></div>
 <div class="order-form">
 <p>Copies for: ${PEOPLE.map((people) => `<span class="order-box"></span> ${people}`).join(' ')} people</p>
 <p>Ready by: <span class="order-line"></span></p>
