@@ -4,7 +4,7 @@ import { BUILT, BUILT_EXERCISES, BUILT_FOREIGN, EXERCISES, FOREIGN, PROJECT } fr
 import { expect, test } from './fixtures.ts'
 
 /** Not tests of their own but what all browser tests open: the kit, a foreign one, and one of exercises, as a build writes them. */
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
 for (const [name, root, out] of [
   ['this kit', PROJECT, BUILT], ['a foreign kit', FOREIGN, BUILT_FOREIGN], ['a kit of exercises', EXERCISES, BUILT_EXERCISES],
