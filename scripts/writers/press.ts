@@ -16,8 +16,8 @@ export interface Press {
 /** As many as keep a small machine busy: laying out one page while the other is written. */
 const LANES = 2
 
-/** Kept files: a few builds of a large kit. */
-const MOST = 400
+/** Kept files: a build or two of a large kit. */
+const MOST = 700
 
 /** A window and the work that it has been given. */
 interface Lane {
@@ -36,8 +36,15 @@ export function openPress(browser: SharedBrowser): Press {
     window.catch(() => undefined)
     return { window, last: Promise.resolve(), waiting: 0 }
   })
+  // An order counts the pages of packs that are being printed: once is enough.
+  const going = new Map<string, Promise<Uint8Array>>()
+  const once = (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const printing = going.get(name) ?? cachedBytes('pdf', name, isPdf, make).finally(() => going.delete(name))
+    going.set(name, printing)
+    return printing
+  }
   return {
-    print: (html, facts) => cachedBytes('pdf', `${hashOf(html, JSON.stringify(facts), printer)}.pdf`, isPdf, async () => {
+    print: (html, facts) => once(`${hashOf(html, JSON.stringify(facts), printer)}.pdf`, async () => {
       const lane = lanes.reduce((best, one) => (one.waiting < best.waiting ? one : best))
       lane.waiting++
       const printed = lane.last.then(() => printIn(lane, html, browser)).finally(() => lane.waiting--)

@@ -44,7 +44,7 @@ for: Anyone.
 objectives: [Say A, Say B]
 room: A room.
 group: 6
-materials: [Pens, { print: Sheets, per: 1, copies: 2 }, { what: Large paper, per: 6 }]
+materials: [Pens, { print: "Sheet B", per: 1, copies: 2 }, { what: Large paper, per: 6 }]
 reading: { paragraphs: All of it, minutes: 17, questions: [Who?, What?] }
 without-reading: Read it aloud.
 items:
@@ -65,7 +65,7 @@ function kitOf(session: string, decks: readonly (readonly [string, string])[] = 
     decks: [['alpha', ALPHA], ['game', `# Game\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll('@S3.16', '@C1')], ...decks]
       .map(([name = '', text = '']) => ({ file: `slides/${name}.md`, text })),
     diagrams: [], pictures: [], sessions: [{ file: 'handouts/sessions/two.yaml', text: session }],
-    handouts: [{ file: 'handouts/room-and-access.md', text: CHECKLIST }, { file: 'handouts/sheet.md', text: SHEET }],
+    handouts: [{ file: 'handouts/room-and-access.md', text: CHECKLIST }, { file: 'handouts/sheet.md', text: SHEET }, { file: 'handouts/other.md', text: SHEET.replace('sheet: B', 'sheet: A') }],
     settings: { file: 'slides/kit.yaml', text: 'parts: { "1": One }\n' },
     paper: {
       claims: { file: 'c', text: '- { id: C1, part: "1", paragraph: 1, gist: A., endnotes: [1], status: AUT }\n' },

@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
+import { orderOf } from '../handout/order.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { Citations, Kit, Slide } from '../model.ts'
 import { defined } from '../settings.ts'
@@ -22,7 +23,7 @@ export interface Guide {
   readonly drops: readonly SessionItem[]
   /** Every exercise with its answer, in the order in which they are played. */
   readonly keys: readonly Exercise[]
-  /** By what people find an exercise on paper, by its id: `Sheet G, task 3`. */
+  /** By what people find an exercise on the paper of this session, by its id: `Sheet G, task 3`. */
   readonly calls: ReadonlyMap<string, readonly string[]>
   /** Room and access, what to look after and when. */
   readonly checklist?: Handout
@@ -54,6 +55,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
   const { deck, items } = session
   const checklist = handouts.find(({ name }) => name === CHECKLIST)
   const keys = exercisesOf(deck)
+  const printed = orderOf(session, handouts).map(({ handout }) => handout)
   return {
     session,
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
@@ -62,7 +64,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
     items: timeItems(session).map((timed, index) => ({ ...timed, script: deck.slides.filter(({ item }) => item === index).flatMap(scriptOf) })),
     drops: dropOrder(items),
     keys,
-    calls: new Map(keys.map(({ id }) => [id, sheetCalls(handouts, id)])),
+    calls: new Map(keys.map(({ id }) => [id, sheetCalls(printed, id)])),
     cited: [...deck.slides.flatMap(citedBy), ...(checklist === undefined ? [] : [checklist.cited])],
   }
 }
