@@ -118,6 +118,8 @@ export interface KitSettings {
   readonly language: string
   /** One line for every cover: “Hoffman, Programming China (MERICS, 2017). The picture is of late 2017.” */
   readonly sourceLine?: string
+  /** The paper in full: author, title, series, publisher, year. Packs say it, so that it can be found. */
+  readonly paper?: string
   readonly licence?: string
   /** Where what is given out can be had: closing slides and participants' sheets carry its code. */
   readonly address?: string

@@ -15,6 +15,7 @@ const schema = z.strictObject({
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
     .optional(),
   sourceLine: text('“sourceLine: Hoffman, Programming China (MERICS, 2017).”').optional(),
+  paper: text('“paper: Samantha Hoffman, Programming China. MERICS, 2017.”').optional(),
   licence: text('“licence: CC BY 4.0”').optional(),
   address: text('“address: https://example.org/talk/”')
     .regex(/^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, 'must be a whole address, for example https://example.org/talk/')

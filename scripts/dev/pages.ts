@@ -8,7 +8,6 @@ import { kitPages } from '../writers/kit-pages.ts'
 import { sessionPrints } from '../writers/session-prints.ts'
 import { renderSheetHtml, sheetPath, sheetsOf } from '../writers/sheet-html.ts'
 import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
-import { PAPERS } from '../writers/sheet-style.ts'
 import { renderGiveOutHtml, renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { escapeHtml } from '../compiler/escape.ts'
@@ -69,7 +68,7 @@ async function sheetPage(path: string, made: MadeKit, kit: LiveKit): Promise<Liv
     if (print !== undefined) return { type: 'application/pdf', content: await printSheet(made, sheet, print, kit.press()), status: 200 }
   }
   for (const one of sessionPrints(made)) {
-    const paper = PAPERS.find(([suffix]) => path === `${one.path}${suffix}.pdf`)
+    const paper = one.papers.find(([suffix]) => path === `${one.path}${suffix}.pdf`)
     if (paper !== undefined) return { type: 'application/pdf', content: await one.print(paper, kit.press()), status: 200 }
   }
   return html(problemPage(`There is no sheet ${path}.`), 404)

@@ -3,7 +3,8 @@ import { makeGuide } from '../compiler/session/guide.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPlainPage } from './plain-page.ts'
-import type { PaperSize } from './sheet-style.ts'
+import { notices } from './sheet-html.ts'
+import { type PaperSize, type Running, runningMatter } from './sheet-style.ts'
 
 /** Where the guide to a session is; there is none to give out. */
 export const guidePath = ({ name }: Session): string => `presenter/guides/${name}.html`
@@ -16,6 +17,12 @@ export function renderGuideHtml(made: MadeKit, session: Session, size?: PaperSiz
   return renderPlainPage(made, {
     title: session.title, lead: 'The presenter’s guide', look: 'guide',
     body: renderGuide(makeGuide(session, made.kit), made),
-    ...(size === undefined ? {} : { size }),
+    ...(size === undefined ? {} : { running: pageBoxes(made, session, size) }),
   })
+}
+
+/** As sheets have them; the number that pages without a size have below stands above here. */
+function pageBoxes(made: MadeKit, { title }: Session, size: PaperSize): Running {
+  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(made), size)
+  return { style: `${style}@page { @bottom-right { content: none; } }`, text }
 }

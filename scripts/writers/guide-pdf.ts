@@ -1,4 +1,4 @@
-import { textToHtml } from '../compiler/escape.ts'
+import { withPages } from '../compiler/render/guide/head.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderGuideHtml } from './guide-html.ts'
@@ -7,23 +7,24 @@ import type { Press } from './press.ts'
 import type { PaperSize } from './sheet-style.ts'
 
 /**
- * The presenter's pack: the guide on one paper, with contents below its title. Printed twice, as packs are: the first
- * print's bookmarks have the pages of its parts.
+ * The presenter's pack: the guide on one paper, with contents below its title and a page wherever it refers to itself.
+ * Printed twice, as packs are: every heading is a bookmark of the first print, which tells its page.
  */
 export async function printGuide(made: MadeKit, session: Session, size: PaperSize, press: Press): Promise<Uint8Array> {
-  const title = `${session.title}: the presenter’s guide`
-  const facts = kitFacts(made, title)
+  const facts = kitFacts(made, `${session.title}: the presenter’s guide`)
   const plain = await renderGuideHtml(made, session, size)
-  const parts = [...plain.matchAll(/<h2 id="[^"]*"[^>]*>(.*?)<\/h2>/g)].map(([, heading = '']) => heading.replace(/<[^>]*>/g, ''))
-  const withContents = (pages: readonly (number | undefined)[]): string => plain.replace('</header>', () => `${contents(parts, pages)}</header>`)
+  const withContents = plain.replace('</header>', () => `${contents(plain)}</header>`)
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  const marks = await bookmarksOf(await press.print(withContents([]), facts))
-  const found = marks.filter(({ level }) => level === 2)
-  return press.print(withContents(parts.map((_, index) => found[index]?.page)), facts)
+  const marks = await bookmarksOf(await press.print(withPages(withContents, () => undefined), facts))
+  const headings = [...plain.matchAll(/<h[1-6]\b([^>]*)>/g)].map(([, attributes = '']) => / id="([^"]*)"/.exec(attributes)?.[1])
+  if (marks.length !== headings.length) throw new Error(`A guide has ${headings.length} headings, its print ${marks.length} bookmarks`)
+  const pages = new Map(headings.map((id, index) => [id, marks[index]?.page]))
+  return press.print(withPages(withContents, (id) => pages.get(id)), facts)
 }
 
-function contents(parts: readonly string[], pages: readonly (number | undefined)[]): string {
-  const entries = parts.map((title, index) => `<li>${title} <b>${pages[index] ?? ''}</b></li>`)
-  return `<ol class="guide-contents" aria-label="${textToHtml('Contents, by page')}">${entries.join('')}</ol>\n`
+function contents(html: string): string {
+  const entries = [...html.matchAll(/<h2 id="([^"]*)"[^>]*>(.*?)<\/h2>/g)]
+    .map(([, id = '', title = '']) => `<li>${title.replace(/<[^>]*>/g, '')}<span class="guide-page" data-page="${id}"></span></li>`)
+  return `<ol class="guide-contents" aria-label="Contents, by page">${entries.join('')}</ol>\n`
 }

@@ -1,43 +1,70 @@
 import type { Pack } from '../compiler/handout/packs.ts'
-import { END_MARK, PACK_TITLES, type PackPages, partsOfPack, renderPack } from '../compiler/render/sheet/pack.ts'
-import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
+import { END_MARK, hasCover, PACK_TITLES, type PackPages, partsOfPack, renderPack } from '../compiler/render/sheet/pack.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
+import type { Bookmark } from './pdf-bookmarks.ts'
 import type { Press } from './press.ts'
 import { assemblePack, sheetNeeds } from './sheet-html.ts'
-import type { PaperSize } from './sheet-style.ts'
+import { pageLook, type Paper, type PaperSize } from './sheet-style.ts'
 
 /** Where the packs of a session are, without size and ending. */
 export const packPath = ({ name }: Session, { moment }: Pack): string => `give-out/packs/${name}-${moment}`
 
+/** The papers of packs in large print. */
+export const LARGE_PAPERS: readonly Paper[] = [['-large-a4', 'A4', 'large print, A4'], ['-large-letter', 'letter', 'large print, US Letter']]
+
+/** In mm: the height of the paper, its margin above, how far a ruled line is from the next, and what the heading “Notes” takes. */
+const HEIGHTS: Readonly<Record<PaperSize, number>> = { A4: 297, letter: 279.4 }
+const ABOVE = 20
+const POINTS_IN_MM = 72 / 25.4
+const rulesOf = (large: boolean) => (large ? { line: 11, head: 13 } : { line: 9, head: 9 })
+
 /**
  * A pack on one paper. Chromium cannot write page numbers into the contents, so it is printed twice: the first print's
- * bookmarks tell how long each part is.
+ * bookmarks tell how long each part is, and how much room its last page has left.
  */
-export async function printPack(made: MadeKit, session: Session, pack: Pack, size: PaperSize, press: Press): Promise<Uint8Array> {
+export async function printPack(made: MadeKit, session: Session, pack: Pack, [suffix, size]: Paper, press: Press): Promise<Uint8Array> {
   const needs = sheetNeeds(made, 'give-out')
-  const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}`
-  const facts = kitFacts(made, title)
-  const print = async (pages?: PackPages): Promise<Uint8Array> =>
-    press.print(await assemblePack(made, title, partsOfPack(pack), renderPack(session, pack, needs, ON_SCREEN, pages), size), facts)
-  return print(await pagesOf(await print(), partsOfPack(pack).length))
-}
-
-async function pagesOf(bytes: Uint8Array, count: number): Promise<PackPages> {
+  const large = LARGE_PAPERS.some(([ending]) => ending === suffix)
+  const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}${large ? ', large print' : ''}`
+  const { line, head } = rulesOf(large)
+  const { below } = pageLook(large)
+  const linesIn = (room: number): number => Math.floor((room - head) / line)
+  const print = async (pages?: PackPages): Promise<Uint8Array> => {
+    const text = renderPack(session, pack, needs, { large, backs: false }, linesIn(HEIGHTS[size] - ABOVE - below), pages)
+    return press.print(await assemblePack(made, title, partsOfPack(pack), text, size, large), kitFacts(made, title))
+  }
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  const marks = (await bookmarksOf(bytes)).filter(({ level }) => level === 1)
-  const ends = marks.flatMap(({ title }, index) => (title.startsWith(END_MARK) ? [index] : []))
-  // Each part begins with its title, after the cover's or the mark where the part before it ends.
-  const lengths = ends.map((end, index) => (marks[end]?.page ?? 0) - (marks[(ends[index - 1] ?? 0) + 1]?.page ?? 0) + 1)
-  if (lengths.length !== count) throw new Error(`A pack has ${count} parts, its bookmarks ${lengths.length}`)
-  // After the cover and its back; whatever ends on a front gets a back.
-  let next = 3
-  const starts = lengths.map((length) => {
+  return print(pagesOf(await bookmarksOf(await print()), pack, (top) => linesIn(top / POINTS_IN_MM - below)))
+}
+
+/** Reads the bookmarks of the first print: each part's title, its headings, the mark where it ends. */
+function pagesOf(marks: readonly Bookmark[], pack: Pack, linesUnder: (top: number) => number): PackPages {
+  const isEnd = ({ level, title }: Bookmark): boolean => level === 1 && title.startsWith(END_MARK)
+  const cover = hasCover(pack)
+  let rest = cover ? marks.slice(marks.findIndex(({ level }, index) => index > 0 && level === 1)) : marks
+  const covers = (rest[0]?.page ?? 1) - 1
+  // Whatever ends on a front gets a back.
+  let next = covers + (covers % 2) + 1
+  const parts = partsOfPack(pack).map(({ id, tasks: own }) => {
+    const last = rest.findIndex(isEnd)
+    const [first, end] = [rest[0], rest[last]]
+    if (first === undefined || end === undefined) throw new Error(`The first print of a pack does not say where ${id} ends`)
     const start = next
+    const shift = start - first.page
+    const length = end.page - first.page + 1
     next += length + (length % 2)
-    return start
+    const tasks = new Map(rest.slice(0, last).flatMap(({ title, page }): [number, number][] => {
+      // What stands beside its number only for those who listen may be missing in a bookmark.
+      const number = Number(/^(?:Task\s*)?(\d+)/.exec(title)?.[1])
+      return own.some((task) => task.number === number) ? [[number, page + shift]] : []
+    }))
+    rest = rest.slice(last + 1)
+    return { start, odd: length % 2 === 1, free: linesUnder(end.top), tasks }
   })
-  return { starts, odd: lengths.map((length) => length % 2 === 1) }
+  return {
+    oddCover: covers % 2 === 1, starts: parts.map(({ start }) => start), odd: parts.map(({ odd }) => odd), free: parts.map(({ free }) => free), tasks: parts.map(({ tasks }) => tasks),
+  }
 }

@@ -7,10 +7,10 @@ export interface Bookmark {
   readonly title: string
   /** From 1. */
   readonly page: number
+  /** Where on it the heading begins: points above its foot. */
+  readonly top: number
   /** 1: the highest. */
   readonly level: number
-  /** How far above the foot of its page, in points. */
-  readonly top: number
 }
 
 /** The bookmarks of a printed PDF in their order: the only thing in it that tells on which page a heading stands. */

@@ -4,7 +4,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
-import type { PaperSize } from './sheet-style.ts'
+import type { Running } from './sheet-style.ts'
 
 /** A page beside the decks: bibliography, glossary, gallery, a text for presenters. */
 export interface PlainPage {
@@ -15,8 +15,8 @@ export interface PlainPage {
   readonly filter?: string
   /** Pictures instead of text, as broad as the window allows; or a guide. */
   readonly look?: 'wide' | 'guide'
-  /** The paper that it is printed on; absent: whatever lies in the printer. */
-  readonly size?: PaperSize
+  /** Page boxes of the paper that it is printed on, which say where it comes from; absent: whatever lies in the printer. */
+  readonly running?: Running
   /** What is inside `<main>`. */
   readonly body: string
 }
@@ -30,18 +30,22 @@ ${page.lead === undefined ? '' : `<p class="page-lead">${page.lead}</p>\n`}${pag
 <main class="page-text">
 ${page.body}
 </main>
-<footer class="page-foot">
-${[settings.sourceLine, settings.licence].flatMap((text) => (text === undefined ? [] : [`<p>${escapeHtml(text)}</p>\n`])).join('')}<p>${escapeHtml(settings.title)}, version ${escapeHtml(VERSION)}, ${isoDay(made.date)}</p>
-</footer>
-${renderMarksSheet()}`
+${page.running === undefined ? renderFoot(made) : ''}${renderMarksSheet()}`
   return assemblePage({
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
-    style: (await facesOf(body)) + made.player.pageStyle + (page.size === undefined ? '' : `@page { size: ${page.size}; }`),
+    style: (await facesOf(body + (page.running?.text ?? ''))) + made.player.pageStyle + (page.running?.style ?? ''),
     body,
     script: made.player.pageScript,
   })
+}
+
+function renderFoot({ kit: { settings: { title, sourceLine, licence } }, date }: MadeKit): string {
+  return `<footer class="page-foot">
+${[sourceLine, licence].flatMap((text) => (text === undefined ? [] : [`<p>${escapeHtml(text)}</p>\n`])).join('')}<p>${escapeHtml(title)}, version ${escapeHtml(VERSION)}, ${isoDay(date)}</p>
+</footer>
+`
 }
 
 function renderFilter(placeholder: string): string {

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../compiler/escape.ts'
 import type { Handout, Moment, Sheet } from '../compiler/handout/model.ts'
+import { cutsOf } from '../compiler/handout/order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { renderAddress } from '../compiler/render/address-code.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
@@ -54,6 +55,8 @@ interface SheetHead {
   readonly givenOut?: boolean
   /** Its pages are laid side by side. */
   readonly oneSided?: boolean
+  /** Of cards, how they are printed and cut: said on each page, in the running head, which then has the title everywhere. */
+  readonly cards?: string
   /** Under which what somebody writes into its page is kept; absent: it has no fields. */
   readonly name?: string
 }
@@ -65,7 +68,7 @@ const TO_WRITE = /class="(?:task |(?:stage-room )?ruled"|space")/
 export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), ON_SCREEN)
   const fields = editionOf(handout) === 'give-out' && TO_WRITE.test(text) ? { name: handout.name } : {}
-  return assembleSheet(made, { ...headOf(handout), ...fields }, text)
+  return assembleSheet(made, { ...headOf(handout, ON_SCREEN), ...fields }, text)
 }
 
 /** How one print of a sheet is made. */
@@ -85,7 +88,7 @@ export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, l
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
   const mark = lines === undefined && text.includes(TO_THE_FOOT) ? END_OF_SHEET : ''
-  return assembleSheet(made, headOf(handout), `${large ? withWords(text) : text}${mark}`, look)
+  return assembleSheet(made, headOf(handout, look.layout), `${large ? withWords(text) : text}${mark}`, look)
 }
 
 /** Stands after the lines at the end of a sheet in its first print. */
@@ -97,18 +100,23 @@ function withWords(html: string): string {
     .replaceAll('<summary>In words</summary>', '<summary>In words, for the small labels above</summary>')
 }
 
-function headOf(handout: PrintedHandout): SheetHead {
+function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
   const { title, sheet: { letter, moment, oneSided = false } } = handout
-  return { title, letter, oneSided, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out' }
+  const cards = cutsOf(handout) === 'cards' ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` } : {}
+  return {
+    ...cards, title, letter, oneSided, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out',
+  }
 }
 
 /** A page for paper around some text: head, page boxes, and where it comes from. */
 export async function assembleSheet(
-  made: MadeKit, { title, letter, about, givenOut = false, oneSided = false, name }: SheetHead, text: string, look?: PrintLook,
+  made: MadeKit, { title, letter, about, givenOut = false, oneSided = false, cards, name }: SheetHead, text: string, look?: PrintLook,
 ): Promise<string> {
   const { settings } = made.kit
   const large = look?.layout.large === true
-  const running = runningMatter(letter, title, notices(made), look?.size, { large, oneSided })
+  const running = cards === undefined
+    ? runningMatter(letter, title, notices(made), look?.size, { large, oneSided })
+    : packMatter('', [{ id: 'cards', letter, title: `${title} · ${cards}` }], notices(made), look?.size, large)
   const whole = `<header class="sheet-head">
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
 <p class="sheet-moment">${about}</p></div>
@@ -136,12 +144,13 @@ ${renderMarksSheet()}`
 /** Several sheets as one document, for paper only. */
 export async function assemblePack(
   made: MadeKit, title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[], text: string, size: PaperSize,
+  large: boolean,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = packMatter(title, parts, notices(made), size)
-  const body = forPaper(`<main class="pack">\n${text}\n</main>\n${renderMarksSheet()}`)
+  const running = packMatter(title, parts, notices(made), size, large)
+  const body = forPaper(`<main class="pack">\n${large ? withWords(text) : text}\n</main>\n${renderMarksSheet()}`)
   return assemblePage({
-    title, language: settings.language, bodyClass: 'sheet', rootClass: printedOn(size),
+    title, language: settings.language, bodyClass: 'sheet', rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
     style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style, body,
   })
 }
@@ -154,7 +163,7 @@ function forPaper(html: string): string {
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */
-function notices(made: MadeKit): string[] {
+export function notices(made: MadeKit): string[] {
   const { title, authors, licence, sourceLine } = made.kit.settings
   const kit = [title, ...authors.filter((name) => name !== title), licence, `version ${VERSION}, ${isoDay(made.date)}`]
   return [...(sourceLine === undefined ? [] : [sourceLine]), kit.flatMap((part) => part ?? []).join(' · ')]

@@ -55,7 +55,7 @@ export function runningMatter(
 /** The same for a pack, whose parts each have a name of their own for their pages. */
 export function packMatter(
   title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[],
-  notices: readonly string[], size: PaperSize, large = false,
+  notices: readonly string[], size: PaperSize | undefined, large: boolean,
 ): Running {
   const named = parts.map((part) => `.pack-${part.id} { page: ${part.id}; }
 @page ${part.id} { @top-left { ${head(part.letter, part.title, pageLook(large))} } }

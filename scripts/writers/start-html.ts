@@ -14,7 +14,6 @@ import { assemblePage } from './page.ts'
 import { facesOf } from './page-faces.ts'
 import { sessionPrints } from './session-prints.ts'
 import { sheetsOf } from './sheet-html.ts'
-import { PAPERS } from './sheet-style.ts'
 import type { StartFile } from './start-link.ts'
 import { renderStartPage } from './start-page.ts'
 
@@ -43,8 +42,8 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
     const [deck, ...rest] = filesOf(session.deck, formats)
     const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
     const paper = formats.includes('handouts') ? prints.filter((print) => print.session === session) : []
-    const papers = paper.flatMap(({ path, label }) => PAPERS.map(([suffix, , name]): StartFile =>
-      ({ edition: path.startsWith('presenter/') ? 'presenter' : 'give-out', label: `${label}, ${name} (PDF)`, path: `${path}${suffix}.pdf` })))
+    const papers = paper.flatMap(({ path, label, papers: own }) => own.map(([suffix, , name]): StartFile =>
+      ({ edition: path.startsWith('presenter/') ? 'presenter' : 'give-out', label, paper: name, path: `${path}${suffix}.pdf` })))
     return { session, files: deck === undefined ? [] : [deck, guide, ...rest, ...papers] }
   })
   const hasGallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0

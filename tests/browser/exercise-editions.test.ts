@@ -79,9 +79,9 @@ test('nothing in the folder to give out holds an answer, in text, attribute or m
   expect(given).not.toMatch(/SECRET|Debrief|\dminutes?/)
   // The search is one that finds.
   expect(wordsOf(await load('presenter'))).toContain('SECRETwhy')
-  // In three sizes on both papers; the packs to read before and to work with.
+  // In three sizes on both papers; the pack in two.
   const sheets = names.filter((name) => /handouts.work.*\.pdf$|packs.session-during-.*\.pdf$/.test(name))
-  expect(sheets).toHaveLength(8)
+  expect(sheets).toHaveLength(10)
   for (const name of sheets) {
     const words = wordsOf(await load('give-out', name))
     expect(words, name).toContain('Titleofwords')

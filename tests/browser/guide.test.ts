@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import { parse } from 'yaml'
+import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { brokenRules } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { BUILT, PROJECT, SESSIONS } from './kits.ts'
@@ -24,7 +25,7 @@ for (const name of SESSIONS) {
     const { title, items } = planOf(name)
     await page.goto(address(name))
     await expect(page.locator('h1')).toHaveText(title)
-    await expect(page.locator('.guide-item > h3[id]')).toHaveCount(items.length)
+    await expect(page.locator('.guide-item h3[id]')).toHaveCount(items.length)
     for (const [index, item] of items.entries()) if (item.title !== undefined) await expect(page.locator(`#item-${index + 1}`)).toHaveText(item.title)
     for (const { exercise } of items) {
       if (exercise === undefined) continue
@@ -50,14 +51,17 @@ for (const name of SESSIONS) {
   test(`${name}: on paper of either size the first page is at a glance, and answers begin a page`, async ({ page }) => {
     await page.goto(address(name))
     for (const [format, width] of [['A4', 595], ['Letter', 612]] as const) {
-      const pdf = await PDFDocument.load(await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true }), { updateMetadata: false })
+      const bytes = await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
       expect(Math.abs(pdf.getPage(0).getWidth() - width)).toBeLessThan(2)
       // The number of the page is drawn first.
       const pages = pdf.getPages().map((each) => squeeze(textOfPage(pdf, each)).replace(/^\d+\/\d+/, ''))
       expect(pages[0]).toContain('Ataglance')
       expect(pages[0]).toContain('Nobodyhasread')
       expect(pages[1]?.startsWith('Theplan')).toBe(true)
-      if (planOf(name).items.some(({ exercise }) => exercise !== undefined)) expect(pages.filter((text) => text.startsWith('Theanswers'))).toHaveLength(1)
+      const answers = (await bookmarksOf(bytes)).filter(({ title }) => title === 'The answers')
+      expect(answers.length).toBe(planOf(name).items.some(({ exercise }) => exercise !== undefined) ? 1 : 0)
+      for (const { top } of answers) expect(top).toBeGreaterThan(pdf.getPage(0).getHeight() - 80)
     }
   })
 }

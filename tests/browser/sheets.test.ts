@@ -1,22 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
-import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { expect, test } from './fixtures.ts'
 import { brokenRules } from './axe.ts'
-import { BUILT, PROJECT, SESSIONS } from './kits.ts'
+import { BUILT, PROJECT } from './kits.ts'
+import { dictionaries, textIn } from './pdf-facts.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 import { fileOf, load, PARTICIPANTS, SHEETS, suffixesOf } from './sheet-sources.ts'
 
-function dictionaries(pdf: PDFDocument): PDFDict[] {
-  return pdf.context.enumerateIndirectObjects().map(([, object]) => object)
-    .flatMap((object) => (object instanceof PDFDict ? [object] : object instanceof PDFRawStream ? [object.dict] : []))
-}
-
 for (const sheet of SHEETS) {
-  test(`sheet ${sheet.sheet}, ${sheet.name}: on every paper tagged, with its name, letter and page on each page`, async () => {
+  test(`sheet ${sheet.sheet}, ${sheet.name}: on every paper with its name, letter and page on each page`, async () => {
     for (const suffix of suffixesOf(sheet)) {
       const pdf = await load(sheet, `${suffix}.pdf`)
       const size = suffix.includes('letter') ? [612, 792] : [595, 842]
@@ -30,16 +24,8 @@ for (const sheet of SHEETS) {
         if (index > 0) expect(words).toContain(squeeze(`${sheet.sheet} · ${sheet.title}`))
       }
       expect(pdf.getTitle()).toBe(`${sheet.title} (sheet ${sheet.sheet})`)
-      const { catalog } = pdf
-      expect(catalog.lookup(PDFName.of('Lang'))?.toString()).toMatch(/en/)
-      expect(catalog.lookup(PDFName.of('StructTreeRoot'))).toBeInstanceOf(PDFDict)
-      expect(catalog.lookup(PDFName.of('Metadata'))).toBeInstanceOf(PDFRawStream)
-      const bookmarks = dictionaries(pdf).map((dict) => dict.lookup(PDFName.of('Title')))
-        .flatMap((title) => (title instanceof PDFString || title instanceof PDFHexString ? [squeeze(title.decodeText())] : []))
+      const bookmarks = dictionaries(pdf).flatMap((dict) => textIn(dict, 'Title')).map(squeeze)
       expect(bookmarks).toContain(squeeze(sheet.title))
-      const fonts = dictionaries(pdf).filter((dict) => dict.get(PDFName.of('Type')) === PDFName.of('Font')).map((dict) => String(dict.get(PDFName.of('Subtype'))))
-      expect(fonts.filter((kind) => !['/Type0', '/CIDFontType2', '/TrueType'].includes(kind)), suffix).toEqual([])
-      expect((await readFile(fileOf(sheet, `${suffix}.pdf`))).length, suffix).toBeLessThan(3_000_000)
     }
   })
 
@@ -134,63 +120,10 @@ test('the worksheets have every exercise, the keys every answer and debrief, und
   for (const part of ['goal', 'answer', 'debrief']) expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
 })
 
-const packs = () => readdirSync(join(BUILT, 'give-out/packs')).filter((name) => /-(before|during|after)-(a4|letter)\.pdf$/.test(name))
-
-test('packs: every part begins on a front, at the page that the contents say, and no page stays empty', async () => {
-  expect(packs().length).toBeGreaterThan(15)
-  for (const name of packs()) {
-    const pdf = await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false })
-    const pages = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
-    expect(pages.length % 2, name).toBe(0)
-    expect(pages[1]).toContain('Notes')
-    expect(pages[0], name).toContain(`1of${pages.length}`)
-    for (const { sheet, title } of SHEETS.filter((one) => pages[0]?.includes(squeeze(`${one.sheet}${one.title}`)))) {
-      const number = Number(new RegExp(`${squeeze(title).replace(/[?()]/g, '\\\\$&')}(\\d+)`).exec(pages[0] ?? '')?.[1])
-      expect(number % 2, `${name}, sheet ${sheet}`).toBe(1)
-      expect(pages[number - 1], `${name}, sheet ${sheet}`).toContain(squeeze(`${sheet} · ${title}`))
-      expect(pages[number - 1], `${name}, sheet ${sheet}`).toContain(squeeze(`${sheet}${title}`))
-    }
-    expect(pages.join('')).not.toContain('Endof')
-  }
-})
-
-test('the presenter’s guide is a PDF on both papers, whose contents name the pages on which its parts begin', async () => {
-  for (const session of SESSIONS) {
-    for (const [paper, size] of [['-a4', [595, 842]], ['-letter', [612, 792]]] as const) {
-      const bytes = await readFile(join(BUILT, `presenter/guides/${session}${paper}.pdf`))
-      const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-      expect([pdf.getPage(0).getWidth(), pdf.getPage(0).getHeight()].map(Math.round)).toEqual(size)
-      expect(pdf.getTitle()).toContain('guide')
-      const [first = ''] = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
-      const parts = (await bookmarksOf(bytes)).filter(({ level }) => level === 2)
-      expect(parts.length, session).toBeGreaterThan(4)
-      for (const { title, page } of parts) expect(first, `${session}${paper}`).toContain(squeeze(`${title}${page}`))
-      expect(new Set(parts.map(({ page }) => page)).size).toBeGreaterThan(3)
-    }
-  }
-})
-
 test('no bookmark says its heading twice', async () => {
   for (const sheet of SHEETS) {
-    const titles = dictionaries(await load(sheet, '-a4.pdf')).map((dict) => dict.lookup(PDFName.of('Title')))
-      .flatMap((title) => (title instanceof PDFString || title instanceof PDFHexString ? [title.decodeText()] : []))
+    const titles = dictionaries(await load(sheet, '-a4.pdf')).flatMap((dict) => textIn(dict, 'Title'))
     expect(titles.filter((title) => /(\D{4,})\1$/.test(title)), sheet.name).toEqual([])
-  }
-})
-
-test('each session has an order for the copy shop, on both papers, of files that are there, with the pages that they have', async () => {
-  for (const session of SESSIONS) {
-    for (const paper of ['-a4', '-letter']) {
-      const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/orders/${session}${paper}.pdf`)), { updateMetadata: false })
-      expect(pdf.getPageCount()).toBe(1)
-      const words = squeeze(textOfPage(pdf, pdf.getPage(0)))
-      const files = [...words.matchAll(/((?:packs|handouts)\/[\w-]+?\.pdf)(\d+?)(?=\d*(?:plain|card))/g)]
-      expect(files.length, session).toBeGreaterThan(1)
-      for (const [, file = ''] of files) {
-        const { length } = (await PDFDocument.load(await readFile(join(BUILT, 'give-out', file)), { updateMetadata: false })).getPages()
-        expect(words, `${session}: ${file}`).toContain(`${file}${length}`)
-      }
-    }
   }
 })
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { renderGuide } from '../../scripts/compiler/render/guide/guide.ts'
+import { withPages } from '../../scripts/compiler/render/guide/head.ts'
 import { rehouse } from '../../scripts/compiler/render/rehouse.ts'
 import { type Guide, makeGuide, needsFor } from '../../scripts/compiler/session/guide.ts'
 import { dropOrder } from '../../scripts/compiler/session/reckon.ts'
@@ -57,12 +58,14 @@ ${IDS.map((id, index) => `  - { minutes: ${index + 4}, priority: ${['must', 'sho
 `
 const CHECKLIST = '---\ntitle: The room\naudience: presenters\n---\n\n## Before {#before}\n\n- Seats, [again](#before)\n'
 
+const SHEET = '---\ntitle: Sheet\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: worksheet {exercise="stages talk"}\n'
+
 function kitOf(session: string, decks: readonly (readonly [string, string])[] = []) {
   return compileKit({
     decks: [['alpha', ALPHA], ['game', `# Game\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll('@S3.16', '@C1')], ...decks]
       .map(([name = '', text = '']) => ({ file: `slides/${name}.md`, text })),
     diagrams: [], pictures: [], sessions: [{ file: 'handouts/sessions/two.yaml', text: session }],
-    handouts: [{ file: 'handouts/room-and-access.md', text: CHECKLIST }],
+    handouts: [{ file: 'handouts/room-and-access.md', text: CHECKLIST }, { file: 'handouts/sheet.md', text: SHEET }],
     settings: { file: 'slides/kit.yaml', text: 'parts: { "1": One }\n' },
     paper: {
       claims: { file: 'c', text: '- { id: C1, part: "1", paragraph: 1, gist: A., endnotes: [1], status: AUT }\n' },
@@ -94,7 +97,7 @@ test('plan, script and keys of a session, as data', () => {
   expect(guide.latestDebrief).toBe(100 - 8 - 4)
   expect(guide.drops.map(({ title, priority }) => `${priority} ${title.replace('Title of ', '')}`))
     .toEqual(['could talk', 'could words', 'could sequence', 'could Maybe', 'should stages', 'should opinion', 'should groups'])
-  expect(guide.before.map(({ id, notes }) => [id, /Read them out/.test(notes)])).toEqual([['ground-rules', true]])
+  expect(guide.before.map(({ id, notes }) => [id, /Read out the ground rules/.test(notes)])).toEqual([['ground-rules', true]])
   const [first] = guide.items
   expect(first?.script[0]?.notes).toContain('COVER NOTES')
   expect(guide.items[1]?.script[0]).toMatchObject({ title: 'Title of pairs', minutes: 4, notes: '<p>SECRET notes.</p>', exercise: { id: 'pairs', group: 1 } })
@@ -129,6 +132,22 @@ test('the page has every item, every part of every exercise once, and no link th
   expect(html).toContain('NOTES of the loop, <a href="../sessions/two.html#alpha-goal">on</a>, <a href="../sessions/two.html#alpha-end">nowhere</a>.')
   const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 1), `heading ${index}`).toBeLessThanOrEqual(1))
+})
+
+test('an exercise and its answer are called by their sheet, and name the page of each other where pages are known', () => {
+  const { html } = guideOf(SESSION)
+  const printed = withPages(html, (id) => ({ 'key-talk': 12, 'item-10': 7 })[id])
+  expect(printed).not.toContain('guide-page')
+  const wordsOf = (text: string): string[] => [...text.matchAll(/<p class="guide-how">(.*)<\/p>/g)].map(([, words = '']) => words.replace(/<[^>]*>/g, ''))
+  expect(wordsOf(html).filter((words) => words.includes('Sheet'))).toEqual([
+    '11 minutes · Exercise, alone · should · Sheet B, task 1 · answer, debrief', '12 minutes · Exercise, in pairs · could · Sheet B, task 2 · answer, debrief',
+    '11 minutes · Exercise, alone · should · Sheet B, task 1 · script', '12 minutes · Exercise, in pairs · could · Sheet B, task 2 · script',
+  ])
+  expect(wordsOf(printed).filter((words) => words.includes('task 2'))).toEqual([
+    expect.stringMatching(/answer, debrief, page 12$/), expect.stringMatching(/script, page 7$/),
+  ])
+  expect(printed).toContain('<th scope="col">Page</th>')
+  expect(printed).toContain('<td>7</td></tr>')
 })
 
 test('a session without exercises, materials or reading has no empty part', () => {

@@ -85,7 +85,11 @@ test('cards lie in the same places on both sides, mirrored, and larger ones on m
   const names = (html: string) => html.split('class="card-page ').join('class="card-page"').split('class="card-page"').slice(1)
     .map((page) => page.split('class="cut-card').slice(1).map((card) => /(?:<strong>|cut-letter">)(C\d+)/.exec(card)?.[1] ?? '-').join(' '))
   expect(names(render(value, { large: false, backs: true }))).toEqual(['C1 C2 C3 C4 C5 C6 C7 -', 'C2 C1 C4 C3 C6 C5 - C7'])
-  expect(names(render(value, { large: true, backs: false }))).toEqual(['C1 C2 C3 C4 C5 C6', 'C7 -'])
+  expect(names(render(value, { large: true, backs: false }))).toEqual(['C1 C2 C3 C4 C5 C6 C7 -'])
+  // Eleven are parted evenly in large print, and lie on one page in ordinary print.
+  const { value: more } = compile(`---\ntitle: Set\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n${Array.from({ length: 11 }, (_, index) => `- card ${index + 1}`).join('\n')}\n:::\n`)
+  expect(names(render(more, { large: true, backs: false })).map((page) => page.split(' ').length)).toEqual([6, 6])
+  expect(names(render(more, { large: false, backs: false }))).toHaveLength(1)
 })
 
 test('no text in a sheet makes the compiler throw, or an answer be given out', () => {

@@ -38,13 +38,20 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   const html = renderOrder(lines.map(({ handout, material }) => ({
     letter: handout.sheet?.letter ?? '', title: handout.title, file: `${handout.name}-a4.pdf`, pages: pages.get(handout.name) ?? 0, material,
     handling: handlingOf(handout, pages.get(handout.name) ?? 0),
-  })), { paper: 'A4', once: ['presenter/guides/class.html'] })
+  })), {
+    paper: 'A4',
+    once: [{ letter: 'K', title: 'The keys', file: 'handouts/keys-a4.pdf', pages: 5, material: { copies: 1 }, handling: { paper: 'plain', sides: 'both', after: 'staple, top left' } }],
+  })
   expectHarmless(html)
-  const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/ *\|+ */g, ' | '))
+  const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/ *\|+ */g, ' | ').replaceAll('\u00A0', ' '))
   expect(rows).toEqual([
     ' | A | The form | form-a4.pdf | 1 | 24 | 48 | 72 | plain | one | cut in four | ',
-    ' | C | The set | set-a4.pdf | 4 | 4 | 8 | 12 | card, about 160 g | both, long edge | cut at the marks | ',
-    ' | B | The mat | mat-a4.pdf | 2 | 4 | 8 | 12 | plain | one | – | ',
-    ' | R2 | The leaf | leaf-a4.pdf | 0 | 1 | 1 | 1 | plain | both, long edge | – | ',
+    ' | C | The set | set-a4.pdf | 4 | 4 | 8 | 12 | card, about 160 g | both | cut at the marks | ',
+    ' | B | The mat | mat-a4.pdf | 2 | 4 | 8 | 12 | plain | one | do not cut; laid side by side | ',
+    ' | R2 | The leaf | leaf-a4.pdf | 0 | 1 | 1 | 1 | plain | both | – | ',
+    ' | K | The keys | handouts/keys-a4.pdf | 5 | 1 | 1 | 1 | plain | both | staple, top left | ',
+    // 24 forms, 4 mats of two pages on one side, 3 leaves of the keys; the cards are 4 times 2 leaves.
+    'Sheets of plain paper in all | 35 | 67 | 99 | ',
+    'Sheets of card in all | 8 | 16 | 24 | ',
   ])
 })

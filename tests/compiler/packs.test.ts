@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { printsFor } from '../../scripts/compiler/handout/packs.ts'
-import { partsOfPack, renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
+import { hasCover, partsOfPack, renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
 import { ON_SCREEN } from '../../scripts/compiler/render/sheet/sheet-content.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
@@ -35,6 +35,9 @@ const { value: kit } = compileKit({
 })
 const [session] = kit.sessions
 if (session === undefined) throw new Error('The session did not compile')
+const needs = {
+  edition: 'give-out' as const, kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), workTexts: new Map(), version: '1', date: '2017-12-31',
+}
 const { packs, shared } = printsFor(session, kit.handouts)
 
 test('each gets a pack for each moment; what is shared, or given more than once, is a file of its own', () => {
@@ -53,11 +56,8 @@ test('a session prints only the exercises that it plays, under their own numbers
 test('the first print marks where each part ends, the second has numbers and lines on free backs', () => {
   const [before] = packs
   if (before === undefined) throw new Error('There is no pack')
-  const needs = {
-    edition: 'give-out' as const, kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), workTexts: new Map(), version: '1', date: '2017-12-31',
-  }
-  const first = renderPack(session, before, needs, ON_SCREEN)
-  const second = renderPack(session, before, needs, ON_SCREEN, { starts: [3, 5], odd: [true, false] })
+  const first = renderPack(session, before, needs, ON_SCREEN, 20)
+  const second = renderPack(session, before, needs, ON_SCREEN, 20, { oddCover: true, starts: [3, 5], odd: [true, false], free: [2, 12], tasks: [new Map(), new Map()] })
   for (const html of [first, second]) {
     expectHarmless(html)
     expect(html).not.toContain('SECRET')
@@ -66,5 +66,25 @@ test('the first print marks where each part ends, the second has numbers and lin
   expect(first).toContain('<span class="pack-page"></span>')
   expect(second.match(/class="pack-page">\d*/g)).toEqual(['class="pack-page">3', 'class="pack-page">5'])
   expect(second.match(/notes-page pack-[\w-]+/g)).toEqual(['notes-page pack-cover', 'notes-page pack-reading'])
+  // The end of the last part, with room that is worth it.
+  expect(second.match(/class="notes">/g)).toHaveLength(1)
+  expect(second.match(/<span><\/span>/g)).toHaveLength(2 * 4 + 20 + 20 + 12)
   expect(second).not.toContain('pack-end')
+})
+
+test('one sheet has no cover, but for the pages of its exercises', () => {
+  const [, during, after] = packs
+  if (during === undefined || after === undefined) throw new Error('There is no pack')
+  expect(hasCover(after)).toBe(false)
+  const alone = renderPack(session, after, needs, ON_SCREEN, 20)
+  expect(alone).not.toContain('pack-cover')
+  expect(alone).toContain('<p class="pack-of">A workshop · To take home</p>')
+  // Two exercises are found without, three are not.
+  expect(hasCover(during)).toBe(false)
+  const [sheet] = during.sheets
+  const many = { ...during, sheets: sheet === undefined ? [] : [{ ...sheet, content: [...sheet.content, ...sheet.content] }] }
+  expect(hasCover(many)).toBe(true)
+  const worksheets = renderPack(session, many, needs, ON_SCREEN, 20, { oddCover: false, starts: [3], odd: [false], free: [0], tasks: [new Map([[2, 3], [8, 4]])] })
+  expect([...worksheets.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')))
+    .toEqual(['A Title of A 3', ...[1, 2].flatMap(() => ['2 Title of groups 3', '8 Title of stages 4'])])
 })

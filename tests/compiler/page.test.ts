@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { DrawnDiagram, Edition, Slide } from '../../scripts/compiler/model.ts'
 import { type PageNeeds, renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
-import { placeSvg } from '../../scripts/compiler/render/figures.ts'
+import { lineKeys, placeSvg } from '../../scripts/compiler/render/figures.ts'
 import { renderEndnotes } from '../../scripts/compiler/render/references.ts'
 import { inRanges, sourceLine } from '../../scripts/compiler/render/source-line.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
@@ -10,9 +10,8 @@ import { readTags } from './html.ts'
 import { compile, kit } from './support.ts'
 
 const SVG = '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="0" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="1"><text>ID-x</text></g></svg>'
-const drawn = new Map<string, DrawnDiagram>([
-  ['mape-k', { name: 'mape-k', svg: SVG, width: 9, height: 9, smallestText: 20, dashed: true, labels: '' }],
-])
+const SOME: DrawnDiagram = { name: 'mape-k', svg: SVG, width: 9, height: 9, smallestText: 20, dashed: true, labels: '' }
+const drawn = new Map([['mape-k', SOME]])
 const endnoteTexts = new Map([[20, '<p>Twenty</p>'], [21, '<p>Twenty-one</p>'], [24, '<p>Twenty-four</p>'], [25, '<p>Twenty-five</p>']])
 
 function page(text: string, edition: Edition = 'presenter', more: Partial<PageNeeds> = {}): string {
@@ -160,4 +159,13 @@ test('references come from the CSL processor in full, Chinese marked, live addre
   // No “ibid.”, no short form: whoever opens the third note has not seen the first.
   expect(texts.get(3)).toBe('<p class="csl-entry">Norbert Wiener, <i>Cybernetics</i> (MIT, 1948).</p>')
   expect([...renderEndnotes(paper, await readCslTexts(), [3]).keys()]).toEqual([3])
+})
+
+test('the legend is the kit’s where some line is dashed, or the diagram’s own; “none”: it has no such lines', () => {
+  const source = kit.diagrams.get('mape-k')
+  const keys = (more: object, dashed = true) => lineKeys(source && { ...source, ...more }, { ...SOME, dashed }, kit).map(({ line, meaning }) => `${line}: ${meaning}`)
+  expect(keys({})).toEqual(['solid: the paper reports it', 'dashed: an aim, a condition, or the kit’s inference'])
+  expect(keys({}, false)).toEqual([])
+  expect(keys({ solid: 'seen' }, false)).toEqual(['solid: seen'])
+  expect(keys({ solid: 'none', dashed: 'a hope' })).toEqual(['dashed: a hope'])
 })

@@ -148,6 +148,8 @@ test('the present item is marked; minutes, plan and answers are only the present
 <li><a href="#close">Close</a></li>
 </ol>`)
   expect(agenda('presenter')).toContain('<a href="#pairs">Pairs</a> <span class="plan">12.5 min</span></li>')
+  // What the minutes of the items leave.
+  expect(agenda('presenter')).toMatch(/<li class="free">Kept free <span class="plan">\d+(?:\.5)? min<\/span><\/li>\n<\/ol>$/)
   expect(page(value, 'presenter')).toContain('"plan":[{"title":"Arrive","minutes":5')
   const given = page(value, 'give-out')
   for (const secret of ['SECRET', ' min', 'minutes', 'plan', 'data-item', 'Slack', 'COVER NOTES', 'must']) expect(given, secret).not.toContain(secret)

@@ -19,6 +19,7 @@ const { value: kit } = compileKit({
 
 test('an exercise is called by the sheets that participants hold, in the order of their letters', () => {
   expect(sheetCalls(kit.handouts, 'pairs')).toEqual(['Sheet A, cards', 'Sheet B, task 2'])
+  expect(sheetCalls(kit.handouts, 'pairs', { numbers: true })[0]).toMatch(/^Sheet A, cards A1 to A\d$/)
   expect(sheetCalls(kit.handouts, 'groups')).toEqual(['Sheet B, task 1'])
   expect(sheetCalls(kit.handouts, 'talk')).toEqual([])
 })

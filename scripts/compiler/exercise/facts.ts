@@ -10,6 +10,7 @@ export interface ExerciseFacts {
   readonly priority: Priority
   readonly phases: readonly Phase[]
   readonly opinion: boolean
+  readonly draw: boolean
 }
 
 const PHASES: readonly PhaseName[] = ['think', 'pair', 'share']
@@ -35,7 +36,8 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
   checkPhases(head, minutes, phases, work)
   return {
     minutes: minutes ?? 0, group: readGroup(head, work), priority: readPriority(head, work), phases,
-    opinion: own.includes('opinion') && readOpinion(head, work),
+    opinion: own.includes('opinion') && readYes(head, 'opinion', work),
+    draw: own.includes('draw') && readYes(head, 'draw', work),
   }
 }
 
@@ -88,15 +90,20 @@ function readPriority(head: ExerciseHead, work: Work): Priority {
   return 'should'
 }
 
-function readOpinion(head: ExerciseHead, work: Work): boolean {
-  const given = head.keys.get('opinion')
+const WHY_YES = {
+  opinion: 'For an opinion nothing is right or wrong, and nothing is checked.',
+  draw: 'For a drawing paper has an empty frame in place of lines.',
+}
+
+function readYes(head: ExerciseHead, name: keyof typeof WHY_YES, work: Work): boolean {
+  const given = head.keys.get(name)
   if (given === undefined || given.value === 'no') return false
   if (given.value === 'yes') return true
   work.problems.error(given.place, {
-    rule: 'bad-opinion', found: `opinion=${given.value}`,
+    rule: `bad-${name}`, found: `${name}=${given.value}`,
     what: `“${given.value}” is neither yes nor no.`,
-    why: 'For an opinion nothing is right or wrong, and nothing is checked.',
-    fix: 'Write opinion=yes, or delete it.',
+    why: WHY_YES[name],
+    fix: `Write ${name}=yes, or delete it.`,
   })
   return false
 }

@@ -13,6 +13,7 @@ export interface MaterialFacts {
   readonly base: Omit<ExerciseBase, 'task' | 'remarks'>
   readonly phases: readonly Phase[]
   readonly opinion: boolean
+  readonly draw: boolean
 }
 
 /** An exercise being read: its kind takes what it needs out of task and answer; the rest is text. */

@@ -158,6 +158,8 @@ export interface Phase {
 /** A question to talk about, with or without positions to vote on. */
 export interface DiscussExercise extends ExerciseBase {
   readonly kind: 'discuss'
+  /** Is something drawn? Then paper has a frame. */
+  readonly draw: boolean
   readonly phases: readonly Phase[]
   /** Positions for a show of hands. */
   readonly options: readonly Item[]

@@ -20,13 +20,13 @@ export function readExercise(
     return undefined
   }
   const kind = KINDS[head.kind]
-  const { phases, opinion, ...facts } = readFacts(head, kind.keys, work)
+  const { phases, opinion, draw, ...facts } = readFacts(head, kind.keys, work)
   const parts: Partial<Record<PartName, ExerciseBase['task']>> = {}
   for (const [name, { tokens }] of draft.parts) {
     if (name !== 'answer') parts[name] = work.marks.split(markdown.render(tokens))
   }
   const base = { ...slide, file: work.problems.file, line: head.place.line, column: head.place.column, ...facts, parts }
-  const exercise = kind.read(new Material(draft, { base, phases, opinion }, markdown, work))
+  const exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, markdown, work))
   const hasTask = exercise.task.length > 0 || (exercise.kind === 'fill' && exercise.text.length > 0)
   if (!hasTask) reportNoTask(draft, work)
   return exercise

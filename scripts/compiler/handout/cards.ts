@@ -15,51 +15,68 @@ export function cardsOf(exercise: Exercise): CutCard[] {
   }
 }
 
+/** What a card is called: the letter of its sheet and its number there. Card 1 of sheet R1 must not be called as sheet R11 is. */
+export const cardName = (letter: string, number: number): string => `${letter}${/\d$/.test(letter) ? '-' : ''}${number}`
+
+/** What a card holds in one size of letters: lines, and characters in each. */
+interface Room {
+  readonly lines: number
+  readonly line: number
+}
+
 /**
- * Lines, and characters in each, that a card holds in every print: one of 86 × 42 mm in 13 pt, and one of 86 × 66 mm in
- * 18 pt, where the same text takes a third more lines.
+ * From the largest letters to the smallest, as `sheet-cards.css` sets them: 20, 17.5 and 14 pt on a card of 81 × 33 mm, and
+ * 25, 20 and 18 pt on one of 81 × 58 mm in large print. Counted low enough that broad letters fit too.
  */
-const LINES = 4
-const LINE = 34
+const ORDINARY: readonly Room[] = [{ lines: 2, line: 18 }, { lines: 3, line: 20 }, { lines: 4, line: 26 }]
+const LARGE: readonly Room[] = [{ lines: 3, line: 14 }, { lines: 4, line: 18 }, { lines: 5, line: 20 }]
 
-/** Texts of so few characters are set larger, where all of a set are. */
-const SHORT = 60
-
-export const areShort = (cards: readonly CutCard[]): boolean => cards.every(({ html }) => textOf(html).length <= SHORT)
+/** The size in which all cards of a set fit, 1 being the largest: sets look better in one. */
+export function cardSize(cards: readonly CutCard[], large: boolean): number {
+  const rooms = large ? LARGE : ORDINARY
+  const fitting = rooms.findIndex((room) => cards.every((card) => linesOf(card, room) <= room.lines && longestWord(card) <= room.line))
+  return fitting === -1 ? rooms.length : fitting + 1
+}
 
 function textOf(html: string): string {
   return html.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, '.').replace(/\s+/g, ' ').trim()
 }
 
+/** Broken inside a word a card would look like a mistake; Chinese breaks anywhere, and a label’s mark stands before its word. */
+function longestWord({ html, label }: CutCard): number {
+  return Math.max(...textOf(html).split(/[ \p{Script=Han}]+/u).map(({ length }) => length)) + (label ? 2 : 0)
+}
+
 /** Complains of cards whose text would be cut off at their edge. */
 export function checkCards(cards: readonly CutCard[], place: Place, problems: Problems): void {
-  for (const { html } of cards) {
-    const text = textOf(html)
-    const lines = linesOf(text)
-    if (lines <= LINES) continue
+  for (const card of cards) {
+    const full = [ORDINARY, LARGE].flatMap((rooms) => rooms.slice(-1)).find((room) => linesOf(card, room) > room.lines)
+    if (full === undefined) continue
+    const text = textOf(card.html)
     problems.error(place, {
       rule: 'card-too-full', found: text,
-      what: `The card “${oneLine(text, 40)}” would need ${lines} lines; a card has ${LINES}.`,
+      what: `The card “${oneLine(text, 40)}” would need ${linesOf(card, full)} lines of ${full.line} characters; a card has ${full.lines}.`,
       why: 'What does not fit would be cut off, and nobody sees it before the copies are made.',
-      fix: `Shorten it to about ${LINES * LINE - 20} characters.`,
+      fix: `Shorten it to about ${full.lines * full.line - 20} characters.`,
     })
   }
 }
 
-/** Words laid into lines as the browser does. A Chinese character is as wide as two Latin ones. */
-function linesOf(text: string): number {
+/** Words laid into lines as the browser does. A Chinese character is as wide as two Latin ones; labels are bold and have marks. */
+function linesOf({ html, label }: CutCard, { line }: Room): number {
+  const room = label ? line - 2 : line
   let lines = 1
   let used = 0
-  for (const word of text.split(' ')) {
+  for (const word of textOf(html).split(' ')) {
     const width = word.length + (word.match(/\p{Script=Han}/gu)?.length ?? 0)
-    if (used > 0 && used + 1 + width > LINE) {
+    if (used > 0 && used + 1 + width > room) {
       lines++
       used = 0
     }
     used += width + (used > 0 ? 1 : 0)
-    while (used > LINE) {
+    while (used > room) {
       lines++
-      used -= LINE
+      used -= room
     }
   }
   return lines

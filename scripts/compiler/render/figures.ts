@@ -65,18 +65,20 @@ function renderCaption(
   return [...(caption === undefined ? [] : [`<span class="caption">${textToHtml(caption)}</span>`]), ...keys].join(' ')
 }
 
+const NO_LINE = 'none'
+
 /** What a kind of line means. */
 export interface LineKey {
   readonly line: 'solid' | 'dashed'
   readonly meaning: string
 }
 
-/** The legend of a diagram: what it says itself, `none` where it has no such line; else the kit's where some line is dashed. */
+/** The legend of a diagram: what it says itself (`none`: no line is like that), else the kit's where some line is dashed. */
 export function lineKeys(source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): LineKey[] {
   const usual: Partial<typeof LEGEND> = kit.paper.claims.size > 0 && drawn?.dashed === true ? LEGEND : {}
   return (['solid', 'dashed'] as const).flatMap((line) => {
     const meaning = source?.[line] ?? usual[line]
-    return meaning === undefined || meaning === 'none' ? [] : [{ line, meaning }]
+    return meaning === undefined || meaning === NO_LINE ? [] : [{ line, meaning }]
   })
 }
 

@@ -18,19 +18,26 @@ export function shapeTables(tokens: readonly Token[]): void {
     }
     else if (token.type === 'tr_open') firstInRow = true
     else if (token.type === 'th_open' || token.type === 'td_open') {
-      header = shapeCell(token, firstInRow, tokens[index + 1]?.content.trim() === '')
+      header = shapeCell(token, firstInRow, tokens[index + 1])
       firstInRow = false
     } else if (token.type === 'th_close' || token.type === 'td_close') token.tag = header?.tag ?? token.tag
   })
 }
 
-function shapeCell(token: Token, firstInRow: boolean, empty: boolean): Token {
+/** Is who says it all that the cell says? */
+function isOnlyCited(inline: Token | undefined): boolean {
+  const said = (inline?.children ?? []).filter(({ type, content }) => type !== 'text' || content.trim() !== '')
+  return said.length > 0 && said.every(({ type }) => type === 'cites')
+}
+
+function shapeCell(token: Token, firstInRow: boolean, inline: Token | undefined): Token {
   const align = /center|right/.exec(String(token.attrGet('style') ?? ''))?.[0]
   token.attrs = null
   // An empty header says nothing about its column or row.
   const scope = token.type === 'th_open' ? 'col' : firstInRow ? 'row' : undefined
-  token.tag = scope !== undefined && !empty ? 'th' : 'td'
+  token.tag = scope !== undefined && inline?.content.trim() !== '' ? 'th' : 'td'
   if (token.tag === 'th' && scope !== undefined) token.attrSet('scope', scope)
-  if (align !== undefined) token.attrSet('class', `align-${align}`)
+  const classes = [...(align === undefined ? [] : [`align-${align}`]), ...(isOnlyCited(inline) ? ['only-cited'] : [])]
+  if (classes.length > 0) token.attrSet('class', classes.join(' '))
   return token
 }

@@ -17,9 +17,10 @@ const TWO_COLUMNS = 14
 
 /**
  * All items in order on the slide that leads into one of them: which are done, which comes now, which are to come.
- * Minutes are the plan, which stays with the presenter.
+ * Minutes are the plan, which stays with the presenter; so are those that are kept free (`free`), without which the others
+ * would not add up.
  */
-export function renderAgenda(present: AgendaEntry, entries: readonly AgendaEntry[]): Piece[] {
+export function renderAgenda(present: AgendaEntry, entries: readonly AgendaEntry[], free: number): Piece[] {
   const now = entries.indexOf(present)
   const label = escapeHtml(`Agenda, ${now + 1} of ${entries.length}`)
   const pieces: Piece[] = [
@@ -36,5 +37,6 @@ export function renderAgenda(present: AgendaEntry, entries: readonly AgendaEntry
       '</li>\n',
     )
   }
+  if (free > 0) pieces.push({ kind: 'presenter-only', html: `<li class="free">Kept free <span class="plan">${free} min</span></li>\n` })
   return [...pieces, '</ol>\n']
 }

@@ -56,7 +56,8 @@ export function compileSession(
   const planned = planItems(picked, free)
   checkItems(planned.map(({ item }, index) => ({ ...item, index: picked[index]?.item.index ?? index })), draft)
   const agenda = planned.flatMap(({ entry }) => entry ?? [])
-  const own = [...front, ...agenda.map((entry) => makeAgenda(entry, agenda, { line: 1, notes: '', notesCite: NONE }))]
+  const keptFree = planned.reduce((sum, { item, entry }) => (entry === undefined ? sum + item.minutes : sum), 0)
+  const own = [...front, ...agenda.map((entry) => makeAgenda(entry, agenda, keptFree, { line: 1, notes: '', notesCite: NONE }))]
   const named = namePicked(planned, own)
   let slack = 0
   const body = planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
@@ -71,7 +72,7 @@ export function compileSession(
     const before = slack
     slack = 0
     const covers = parts.flatMap(({ cover, ids, targets }) => (cover === undefined ? [] : [{ cover, notes: renameIds(cover.notes, ids, targets) }]))
-    const lead = makeAgenda(entry, agenda, {
+    const lead = makeAgenda(entry, agenda, keptFree, {
       line: draft.placeOf('items', index).line, minutes: before + (taken.length === 0 ? item.minutes : 0),
       notes: covers.map(({ notes }) => notes).join('\n'), notesCite: joinCitations(covers.map(({ cover }) => cover.notesCite)),
     })

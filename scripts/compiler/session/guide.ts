@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
+import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { Citations, Kit, Slide } from '../model.ts'
 import { defined } from '../settings.ts'
 import type { Material, Session, SessionItem } from './model.ts'
@@ -21,6 +22,8 @@ export interface Guide {
   readonly drops: readonly SessionItem[]
   /** Every exercise with its answer, in the order in which they are played. */
   readonly keys: readonly Exercise[]
+  /** By what people find an exercise on paper, by its id: `Sheet G, task 3`. */
+  readonly calls: ReadonlyMap<string, readonly string[]>
   /** Room and access, what to look after and when. */
   readonly checklist?: Handout
   /** What all of it rests on. */
@@ -50,6 +53,7 @@ export const CHECKLIST = 'room-and-access'
 export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>): Guide {
   const { deck, items } = session
   const checklist = handouts.find(({ name }) => name === CHECKLIST)
+  const keys = exercisesOf(deck)
   return {
     session,
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
@@ -57,7 +61,8 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
     before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes !== '').flatMap(scriptOf),
     items: timeItems(session).map((timed, index) => ({ ...timed, script: deck.slides.filter(({ item }) => item === index).flatMap(scriptOf) })),
     drops: dropOrder(items),
-    keys: exercisesOf(deck),
+    keys,
+    calls: new Map(keys.map(({ id }) => [id, sheetCalls(handouts, id)])),
     cited: [...deck.slides.flatMap(citedBy), ...(checklist === undefined ? [] : [checklist.cited])],
   }
 }

@@ -34,16 +34,16 @@ export function makeGroundRules(id: string, rules: readonly string[], line: numb
   const title = 'How we work here'
   return madeSlide({
     id, title, layout: 'text', line, content: [`<h2 id="${id}-title">${title}</h2>\n`, list(rules)],
-    notes: '<p>Read them out, slowly. Then ask whether one is missing, and write it down where all can see it.</p>',
+    notes: '<p>Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.</p>',
     text: [title, ...rules].join(' '),
   })
 }
 
-/** The way through the session, with the item that comes now. */
+/** The way through the session, with the item that comes now, and the minutes that are kept free. */
 export function makeAgenda(
-  now: AgendaEntry, entries: readonly AgendaEntry[], more: Pick<Slide, 'line' | 'minutes' | 'notes' | 'notesCite'>,
+  now: AgendaEntry, entries: readonly AgendaEntry[], free: number, more: Pick<Slide, 'line' | 'minutes' | 'notes' | 'notesCite'>,
 ): Slide {
-  return madeSlide({ id: now.id, title: now.title, layout: 'agenda', content: renderAgenda(now, entries), ...more })
+  return madeSlide({ id: now.id, title: now.title, layout: 'agenda', content: renderAgenda(now, entries, free), ...more })
 }
 
 /** Endnotes that fit on a slide, more or less. */

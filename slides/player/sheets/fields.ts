@@ -45,9 +45,9 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
       const room = one(stage, '.stage-room')
       if (room) put(room, `${id}/stage-${stage.dataset['stage'] ?? ''}`, area(`What happens at: ${textOf(one(stage, '.stage-name'))}`, 3))
     }
-    for (const [index, ruled] of all(task, ':scope > .ruled').entries()) {
-      const reasons = ruled.previousElementSibling?.matches('.task-reasons') ? 'Reasons, and doubts' : 'Your notes'
-      put(ruled, `${id}/lines-${index + 1}`, area(`${reasons}: ${textOf(one(task, 'h2'))}`, 4))
+    for (const [index, room] of all(task, ':scope > :is(.ruled, .space)').entries()) {
+      const label = room.matches('.space') ? 'What you would draw' : textOf(one(task, '.task-reasons'))
+      put(room, `${id}/lines-${index + 1}`, area(`${label}: ${textOf(one(task, 'h2'))}`, 4))
     }
   }
   for (const [index, ruled] of all(sheet, '.ruled, .space').entries()) {

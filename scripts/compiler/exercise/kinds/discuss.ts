@@ -14,10 +14,10 @@ const HOW: Readonly<Record<PhaseName, readonly [name: string, how: string]>> = {
 
 /** A question to talk about, with positions to vote on or without; the answer says what to listen for. */
 export const discuss: Kind<'discuss'> = {
-  keys: ['think', 'pair', 'share', 'opinion'],
+  keys: ['think', 'pair', 'share', 'opinion', 'draw'],
   read(material) {
     const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'positions'), POSITION))
-    const { phases } = material.facts
+    const { phases, draw } = material.facts
     const blocks = material.takeAnswer()
     if (blocks.length > 0 && !blocks.some((block) => isBlock(block, 'bullet_list_open'))) {
       reportShape(material, 'The answer has no bullet list.', 'a bullet list of what to listen for, each with its evidence: - What somebody may say [@S3.15]')
@@ -29,19 +29,20 @@ export const discuss: Kind<'discuss'> = {
         fix: 'Cite a claim or an endnote after at least one of its points.',
       })
     }
-    return { ...material.base(), kind: 'discuss', phases, options, listen: material.pieces(blocks) }
+    return { ...material.base(), kind: 'discuss', draw, phases, options, listen: material.pieces(blocks) }
   },
-  board: ({ phases, options }) => [
-    ...phasesPieces(phases), ...(options.length === 0 ? [] : [optionsHtml(options, 'opinion', 'Positions')]),
+  board: ({ phases, options, group }) => [
+    ...phasesPieces(phases, group), ...(options.length === 0 ? [] : [optionsHtml(options, 'opinion', 'Positions')]),
   ],
   solution: ({ listen }) => ['<div class="answer-listen">\n', ...listen, '</div>\n'],
   key: ({ phases, listen }) => ({ kind: 'discuss', listen: textPieces(listen), phases }),
 }
 
-function phasesPieces(phases: readonly Phase[]): Piece[] {
+function phasesPieces(phases: readonly Phase[], group: number): Piece[] {
   if (phases.length === 0) return []
   const items = phases.flatMap(({ phase, minutes }): Piece[] => {
-    const [name, how] = HOW[phase]
+    // Between alone and all, three are no pair.
+    const [name, how] = phase === 'pair' && group > 2 ? ['Group', `${group} together`] : HOW[phase]
     return [
       `<li class="phase" data-phase="${phase}"><span class="phase-name">${name}</span> <span class="phase-how">${how}</span>`,
       presenterOnly(` <span class="phase-minutes">${minutesText(minutes)}</span>`),

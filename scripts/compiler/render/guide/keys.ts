@@ -3,18 +3,21 @@ import type { Exercise, PartName } from '../../exercise/model.ts'
 import { PART_TITLES } from '../../exercise/names.ts'
 import { solutionPieces } from '../../exercise/question.ts'
 import type { Guide } from '../../session/guide.ts'
-import { type GuideText, part, renderHow } from './words.ts'
+import { renderHead, sayCalls, seePage } from './head.ts'
+import { type GuideText, part } from './words.ts'
 
 const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'shorter', 'without-projector']
 
 /** Every exercise with its answer, its debrief, what people get wrong, and how it goes with less. */
-export function renderKeys({ keys, items }: Guide, text: GuideText): string {
+export function renderKeys({ keys, items, calls }: Guide, text: GuideText): string {
   return keys.map((exercise) => {
     const id = escapeHtml(`key-${exercise.id}`)
-    const item = items.find(({ script }) => script.some((slide) => slide.exercise === exercise))
+    const index = items.findIndex(({ script }) => script.some((slide) => slide.exercise === exercise))
+    const more = [...sayCalls(calls.get(exercise.id)), seePage(`item-${index + 1}`, 'script')]
     return `<section class="guide-key">
-<h3 id="${id}">${textToHtml(exercise.title)}</h3>
-${item === undefined ? '' : renderHow(item)}${question(exercise, text)}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), 'h4')}${AFTER.map((name) => part(PART_TITLES[name], text.pieces(exercise.parts[name] ?? []), 'h4')).join('')}</section>
+${renderHead(`<h3 id="${id}">${textToHtml(exercise.title)}</h3>`, items[index], more)}<div class="guide-body">
+${question(exercise, text)}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), 'h4', ' guide-answer')}${AFTER.map((name) => part(PART_TITLES[name], text.pieces(exercise.parts[name] ?? []), 'h4')).join('')}</div>
+</section>
 `
   }).join('')
 }

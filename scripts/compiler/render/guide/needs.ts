@@ -3,7 +3,7 @@ import { sayGroup } from '../../exercise/presenter.ts'
 import { type Guide, needsFor } from '../../session/guide.ts'
 import { fact, FRAME, type GuideText } from './words.ts'
 
-/** For how many people the table says it; the start page reckons it for any number. */
+/** For how many people the table says it; the start page works it out for any number. */
 const PEOPLE = [8, 12, 16, 20, 24, 30] as const
 
 /** What to print and to bring, for rooms of several sizes, and what each exercise asks for. */
@@ -28,7 +28,7 @@ export function renderNeeds(guide: Guide, text: GuideText): string {
   return `${FRAME} aria-label="How many, for how many people"><table class="guide-table guide-counts">
 <thead><tr><th scope="col">People</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
 ${group('Print', [row('This guide, for you', PEOPLE.map(() => '1')), ...of(true)])}${group('Bring', of(false))}${group('Groups, by size', groups)}</table></div>
-<p class="guide-soft">The start page reckons it for any number of people, with clock times and for your paper.</p>
+<p class="guide-soft">The start page works it out for any number of people, with clock times and for your paper.</p>
 ${asked.length === 0 ? '' : `<h3>What each exercise asks for</h3>\n<p>Hand it out when the exercise begins, not before.</p>\n<dl class="guide-facts guide-asked">\n${asked.join('')}</dl>\n`}`
 }
 

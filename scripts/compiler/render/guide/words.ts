@@ -1,10 +1,9 @@
 import { textToHtml } from '../../escape.ts'
-import { minutesText } from '../../exercise/presenter.ts'
 import type { Piece } from '../../model.ts'
-import type { Guide, GuideItem } from '../../session/guide.ts'
-import { sayHow, sayMinute } from '../../session/needs.ts'
+import type { Guide } from '../../session/guide.ts'
 import { type FigureSources, Figures } from '../figures.ts'
 import { rehouse } from '../rehouse.ts'
+import { unbroken } from '../unbroken.ts'
 
 /** What is linked to within every page of the kit: the evidence, and the marks. */
 const ON_THE_PAGE = /^(?:claim|endnote|term|mark)-/
@@ -28,12 +27,12 @@ export class GuideText {
 
   /** Notes of the session's own slides: their links lead into its deck. */
   notes(html: string): string {
-    return rehouse(html, 2, (id) => inPage(id) ?? (this.#slides.has(id) ? this.deck(id) : undefined))
+    return unbroken(rehouse(html, 2, (id) => inPage(id) ?? (this.#slides.has(id) ? this.deck(id) : undefined)))
   }
 
   /** Text of an exercise or a handout, whose places are not here. */
   text(html: string, below = 2): string {
-    return rehouse(html, below, inPage)
+    return unbroken(rehouse(html, below, inPage))
   }
 
   pieces(pieces: readonly Piece[], below = 2): string {
@@ -52,8 +51,8 @@ export function section(id: string, title: string, body: string): string {
 }
 
 /** A named part of an item or key; nothing where there is no text. */
-export function part(name: string, html: string, tag: 'h4' | 'h5'): string {
-  return html.trim() === '' ? '' : `<div class="guide-part">\n<${tag}>${name}</${tag}>\n<div>\n${html.trim()}\n</div>\n</div>\n`
+export function part(name: string, html: string, tag: 'h4' | 'h5', more = ''): string {
+  return html.trim() === '' ? '' : `<div class="guide-part${more}">\n<${tag}>${name}</${tag}>\n<div>\n${html.trim()}\n</div>\n</div>\n`
 }
 
 /** Name and text in a list of facts; nothing where there is no text. */
@@ -66,13 +65,6 @@ export function list(tag: 'ul' | 'ol', items: readonly string[]): string {
 }
 
 export const texts = (items: readonly string[]): string[] => items.map(textToHtml)
-
-/** `0:21 · 12 minutes · Exercise, in groups of 3 · must`. */
-export function renderHow(one: GuideItem): string {
-  const { item: { minutes, kind, priority }, from } = one
-  const words = [`<b>${sayMinute(from)}</b>`, minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority])]
-  return `<p class="guide-how">${words.join(' · ')}</p>\n`
-}
 
 /** What is broader than a phone scrolls in it, by the keyboard too. */
 export const FRAME = '<div class="table-frame" role="region" tabindex="0"'

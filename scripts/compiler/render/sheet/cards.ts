@@ -1,21 +1,24 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
-import { areShort } from '../../handout/cards.ts'
+import { cardName, cardSize } from '../../handout/cards.ts'
 import type { CardsInclusion, CutCard } from '../../handout/model.ts'
+import { withBadgeMark } from './badge-mark.ts'
 import type { SheetLayout } from './sheet-content.ts'
 
-/** In each row of a page of cards. */
+/** In each row of a page of cards; and the rows of a page, in ordinary and in large print. */
 const COLUMNS = 2
+const ROWS = 7
+const LARGE_ROWS = 4
 
 /**
  * Pages of cards that lie edge to edge, so that a guillotine cuts them straight. Each has the letter of its sheet and a
  * number. With backs, a page follows whose rows run the other way: turned at the long edge, each back lies on its card.
  */
 export function renderCards({ title, cards, first }: CardsInclusion, letter: string, { large, backs }: SheetLayout): string {
-  // Card 1 of sheet R1 must not be called as sheet R11 is.
-  const sheet = /\d$/.test(letter) ? `${letter}-` : letter
-  const numbered = cards.map((card, index) => ({ card, name: `${sheet}${first + index}` }))
-  const pages = chunks(numbered, large ? 6 : 10).map((page) => chunks(page, COLUMNS).map((row) => pad(row)))
-  return `<div class="card-pages${backs ? ' two-sided' : ''}${areShort(cards) ? ' cards-short' : ''}">
+  const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
+  const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
+  // What takes two pages is parted evenly: no page has a single card.
+  const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / (large ? LARGE_ROWS : ROWS))))
+  return `<div class="card-pages cards-${cardSize(cards, false)} large-cards-${cardSize(cards, true)}">
 ${pages.map((rows) => `<div class="card-page">
 ${grid(rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title)))))}
 </div>
@@ -34,17 +37,24 @@ export function renderSlips(html: string, { large }: SheetLayout): string {
 
 const BLANK = '<div class="cut-card cut-blank" aria-hidden="true"></div>'
 /** Marks for the guillotine: beside each row, and above and below each column. */
-const SIDE = '<span class="crop crop-side" aria-hidden="true"></span>'
-const ENDS = ['corner', 'end', 'end', 'corner'].map((name) => `<span class="crop crop-${name}" aria-hidden="true"></span>`).join('')
+const mark = (place: string): string => `<span class="crop crop-${place}" aria-hidden="true"></span>`
+const ends = (place: string): string => [mark('corner'), mark(place), mark(place), mark('corner')].join('')
 
 function grid(rows: readonly (readonly string[])[]): string {
-  return `<div class="card-grid" role="list">\n${[ENDS, ...rows.map((row) => `${SIDE}\n${row.join('\n')}\n${SIDE}`), ENDS].join('\n')}\n</div>`
+  const lines = rows.map((row) => `${mark('left')}\n${row.join('\n')}\n${mark('right')}`)
+  return `<div class="card-grid" role="list">\n${[ends('above'), ...lines, ends('below')].join('\n')}\n</div>`
 }
 
-function face({ mark, html, label }: CutCard, name: string, title: string): string {
-  return `<div class="cut-card${label ? ' cut-label' : ''}" role="listitem">`
-    + `<div class="cut-text">${mark === '' ? '' : `<span class="cut-mark">${escapeHtml(mark)}</span> `}${html}</div>`
+function face(card: CutCard, name: string, title: string): string {
+  const letter = card.mark === '' ? '' : `<span class="cut-mark">${escapeHtml(card.mark)}</span> `
+  return `<div class="cut-card${card.label ? ' cut-label' : ''}" role="listitem">`
+    + `${letter}<div class="cut-text"><div>${keepWhole(withBadgeMark(card.html))}</div></div>`
     + `<p class="cut-name"><strong>${escapeHtml(name)}</strong> ${textToHtml(title)}</p></div>`
+}
+
+/** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */
+function keepWhole(html: string): string {
+  return html.replace(/(<[^>]*>)|\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, (found, tag?: string) => (tag === undefined ? `<span class="whole">${found}</span>` : found))
 }
 
 function back(name: string, title: string): string {

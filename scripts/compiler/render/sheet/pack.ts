@@ -1,4 +1,6 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
+import { isInclusion } from '../../handout/is-inclusion.ts'
+import type { Handout, Task } from '../../handout/model.ts'
 import type { Pack } from '../../handout/packs.ts'
 import type { Session } from '../../session/model.ts'
 import { Figures } from '../figures.ts'
@@ -11,66 +13,118 @@ export interface PackPart {
   /** Empty for the reading. */
   readonly letter: string
   readonly title: string
+  /** Exercises to fill in. */
+  readonly tasks: readonly Task[]
 }
 
 /** The parts of a pack in their order. */
 export function partsOfPack({ reading, sheets }: Pack): PackPart[] {
   return [
-    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read' }]),
-    ...sheets.map(({ title, sheet }) => ({ id: `sheet-${sheet?.letter ?? ''}`, letter: sheet?.letter ?? '', title })),
+    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [] }]),
+    ...sheets.map((handout) => ({
+      id: `sheet-${handout.sheet?.letter ?? ''}`, letter: handout.sheet?.letter ?? '', title: handout.title, tasks: tasksOf(handout),
+    })),
   ]
 }
 
-/** On which pages the parts stand, known when the pack was printed once. */
-export interface PackPages {
-  /** First page of each part. */
-  readonly starts: readonly number[]
-  /** Parts whose last page is a front: its back is ruled for notes. */
-  readonly odd: readonly boolean[]
+function tasksOf({ content }: Handout): Task[] {
+  return content.flatMap(({ piece }) => (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks : []))
 }
 
-export const PACK_TITLES = { before: 'To read before', during: 'Worksheets and forms', after: 'To take home' } as const
+/** One sheet needs no contents, unless they say where its many exercises are. */
+export function hasCover(pack: Pack): boolean {
+  const [first, second] = partsOfPack(pack)
+  return second !== undefined || (first !== undefined && first.tasks.length > 2)
+}
+
+/** What is known when the pack was printed once. */
+export interface PackPages {
+  /** The cover ends on a front, whose back is ruled for notes. */
+  readonly oddCover: boolean
+  /** First page of each part. */
+  readonly starts: readonly number[]
+  /** Parts that end on a front likewise. */
+  readonly odd: readonly boolean[]
+  /** Lines that fit below the end of each part. */
+  readonly free: readonly number[]
+  /** Pages of its exercises by their numbers, for each part. */
+  readonly tasks: readonly ReadonlyMap<number, number>[]
+}
+
+export const PACK_TITLES = { before: 'To read before', during: 'Worksheets', after: 'To take home' } as const
+
+const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
+  before: 'Read it before you come, and bring it with you.',
+  during: 'Turn to an exercise when it begins, not before.',
+  after: 'To keep. It holds what the session asked for.',
+}
 
 /** How the end of a part is found among the bookmarks of the first print. */
 export const END_MARK = 'End of '
 
+/** Fewer lines for notes below the end of a part are not worth their heading. */
+const FEW = 3
+
 /**
  * A pack as one document: cover with contents, then each sheet on a page of its own, which is a front. Without `pages`
- * it is the first print, which has marks where each part ends; with them the contents have numbers, and free backs lines.
+ * it is the first print, which has marks where each part ends; with them the contents have numbers, and free room lines.
+ * @param lines for notes on an empty page
  */
-export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layout: SheetLayout, pages?: PackPages): string {
+export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layout: SheetLayout, lines: number, pages?: PackPages): string {
   const figures = new Figures(needs)
   const parts = partsOfPack(pack)
+  const paper = textToHtml(needs.kit.settings.paper ?? needs.kit.settings.sourceLine ?? '')
   const bodies = [
-    ...(pack.reading === undefined ? [] : [renderReading(pack.reading)]),
+    ...(pack.reading === undefined ? [] : [renderReading(pack.reading, paper)]),
     ...pack.sheets.map((handout) => renderHandout(handout, needs, layout, figures).replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')),
   ]
-  return `<section class="pack-cover">
-<p class="pack-moment">${PACK_TITLES[pack.moment]}</p>
-<h1>${textToHtml(session.title)}</h1>
-<p class="pack-for">${textToHtml(session.audience)}</p>
-<h2>In this pack</h2>
-<ol class="pack-contents">
-${parts.map(({ letter, title }, index) => `<li><span class="pack-letter">${letter}</span> <span class="pack-title">${textToHtml(title)}</span> <span class="pack-page">${pages?.starts[index] ?? ''}</span></li>`).join('\n')}
-</ol>
-</section>
-${notesPage('cover')}${parts.map((part, index) => `<section class="pack-part pack-${escapeHtml(part.id)}">
+  const cover = hasCover(pack)
+  const above = cover ? '' : `<p class="pack-of">${textToHtml(session.title)} · ${PACK_TITLES[pack.moment]}</p>\n`
+  return (cover ? renderCover(session, pack, paper, pages) : '') + (pages?.oddCover === true ? notesPage('cover', lines) : '') + parts.map((part, index) => {
+    const free = pages?.free[index] ?? 0
+    return `<section class="pack-part pack-${escapeHtml(part.id)}">
 <header class="sheet-head">
-${part.letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${part.letter}</p>\n`}<div><h1>${textToHtml(part.title)}</h1></div>
+${part.letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${part.letter}</p>\n`}<div><h1>${textToHtml(part.title)}</h1>
+${above}</div>
 </header>
 <div class="sheet-text">
 ${bodies[index] ?? ''}</div>
-${pages === undefined ? `<h1 class="pack-end">${END_MARK}${escapeHtml(part.id)}</h1>\n` : ''}</section>
-${pages?.odd[index] === true ? notesPage(part.id) : ''}`).join('')}`
+${pages === undefined ? `<h1 class="pack-end">${END_MARK}${escapeHtml(part.id)}</h1>\n` : ''}${free < FEW ? '' : `<div class="notes">${notes(free)}</div>\n`}</section>
+${pages?.odd[index] === true ? notesPage(part.id, lines) : ''}`
+  }).join('')
+}
+
+function renderCover(session: Session, pack: Pack, paper: string, pages: PackPages | undefined): string {
+  const entries = partsOfPack(pack).map(({ letter, title, tasks }, index) => {
+    const own = tasks.length < 2 ? '' : `\n<ol class="pack-tasks">${tasks.map(({ number, exercise }) =>
+      `<li>${entry(String(number), exercise.title, pages?.tasks[index]?.get(number))}</li>`).join('')}</ol>`
+    return `<li>${entry(letter, title, pages?.starts[index])}${own}</li>`
+  })
+  return `<section class="pack-cover">
+<p class="pack-moment">${PACK_TITLES[pack.moment]}</p>
+<h1>${textToHtml(session.title)}</h1>
+${paper === '' ? '' : `<p class="pack-paper">On the paper: ${paper}</p>\n`}<p class="pack-purpose">${PURPOSES[pack.moment]}</p>
+<h2>In this pack</h2>
+<ol class="pack-contents">
+${entries.join('\n')}
+</ol>
+${session.objectives.length === 0 ? '' : `<div class="pack-aims">\n<h2>After the session, you can</h2>\n<ul>${session.objectives.map((objective) => `<li>${textToHtml(objective)}</li>`).join('')}</ul>\n</div>\n`}</section>
+`
+}
+
+function entry(letter: string, title: string, page: number | undefined): string {
+  return `<p><span class="pack-letter">${letter}</span> <span class="pack-title">${textToHtml(title)}</span> <span class="pack-page">${page ?? ''}</span></p>`
 }
 
 /** A free back. */
-function notesPage(id: string): string {
-  return `<div class="notes-page pack-${escapeHtml(id)}"><p>Notes</p>\n${ruled(23)}</div>\n`
+function notesPage(id: string, lines: number): string {
+  return `<div class="notes notes-page pack-${escapeHtml(id)}">${notes(lines)}</div>\n`
 }
 
-function renderReading({ paragraphs, minutes, questions }: NonNullable<Pack['reading']>): string {
-  return `<p>In the paper: <strong>${textToHtml(paragraphs)}</strong>. It takes about ${minutes} minutes.</p>
+const notes = (lines: number): string => `<p>Notes</p>\n${ruled(lines)}`
+
+function renderReading({ paragraphs, minutes, questions }: NonNullable<Pack['reading']>, paper: string): string {
+  return `${paper === '' ? '' : `<p>${paper}</p>\n`}<p>Of it: <strong>${textToHtml(paragraphs)}</strong>. It takes about ${minutes} minutes.</p>
 <h2>Questions to read it with</h2>
 <ol class="pack-questions">
 ${questions.map((question) => `<li>${textToHtml(question)}\n${ruled(4)}</li>`).join('\n')}

@@ -5,12 +5,14 @@ import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { Figures } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
+import { unbroken } from '../unbroken.ts'
 import { renderCards, renderSlips } from './cards.ts'
-import { renderKeys, renderWorksheets } from './exercises.ts'
+import { renderKeys } from './keys.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
 import { renderSlides } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
+import { renderWorksheets } from './worksheets.ts'
 
 /** How much of a sheet stands on a page. */
 export interface SheetLayout {
@@ -83,7 +85,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'cards': return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
     case 'slips': return renderSlips(renderPieces(inclusion.content, rendering), layout)
     case 'claims': return renderClaims(inclusion)
-    case 'glossary': return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
+    case 'glossary': return unbroken(inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms))
     case 'references': return renderReferences(needs)
     case 'endnotes': return renderEndnotes(needs)
     case 'lines': return ruled(inclusion.count)

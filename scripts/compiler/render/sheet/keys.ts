@@ -1,0 +1,44 @@
+import { escapeHtml } from '../../escape.ts'
+import type { Exercise, PartName } from '../../exercise/model.ts'
+import { PART_TITLES } from '../../exercise/names.ts'
+import { minutesText } from '../../exercise/presenter.ts'
+import { groupText, solutionPieces } from '../../exercise/question.ts'
+import type { Task } from '../../handout/model.ts'
+import { sheetCalls } from '../../handout/sheet-calls.ts'
+import type { SheetRendering } from './sheet-content.ts'
+import { taskHeading } from './task-heading.ts'
+
+/** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
+export function renderKeys(tasks: readonly Task[], { html: render, needs }: SheetRendering): string {
+  const html: SheetRendering['html'] = (pieces) => keepNumbers(render(pieces))
+  return tasks.map(({ exercise, number }) => {
+    const calls = sheetCalls(needs.kit.handouts, exercise.id, { numbers: true })
+    const { id, kind, group, minutes, priority, parts } = exercise
+    const part = (name: PartName): string => {
+      const pieces = parts[name]
+      return pieces === undefined ? '' : `<div class="key-part key-${name}">\n<h3>${PART_TITLES[name]}</h3>\n${deeper(html(pieces))}</div>\n`
+    }
+    return `<section class="task-key task-key-${kind}" aria-labelledby="task-${escapeHtml(id)}">
+${taskHeading(exercise, number)}
+<p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · '))}</p>
+${part('goal')}${part('materials')}${part('steps')}${part('hint')}<div class="key-part key-answer">
+<h3>Answer</h3>
+${deeper(html(solutionPieces(exercise)))}</div>
+${part('debrief')}${part('misreadings')}${part('shorter')}${part('without-projector')}</section>
+`
+  }).join('')
+}
+
+/** A place in the paper is not parted from its number at the end of a line. */
+function keepNumbers(html: string): string {
+  return html.replace(/\b([Pp]aragraphs?|[Ss]ections?|[Ee]ndnotes?|Part|Table) (?=\d)/g, '$1\u00A0')
+}
+
+/** Headings inside a part of an exercise stand below that of the part. */
+function deeper(html: string): string {
+  return html.replace(/<(\/?)h3\b/g, '<$1h4')
+}
+
+const NAMES: Readonly<Record<Exercise['kind'], string>> = {
+  match: 'matching', sort: 'sorting', order: 'ordering', choice: 'choice', fill: 'filling in', trace: 'tracing', discuss: 'discussion',
+}

@@ -1,0 +1,72 @@
+import { escapeHtml } from '../../escape.ts'
+import type { Exercise } from '../../exercise/model.ts'
+import { boardPieces, groupText } from '../../exercise/question.ts'
+import type { Task } from '../../handout/model.ts'
+import { withBadgeMark } from './badge-mark.ts'
+import { takesTwoPages } from './large-tasks.ts'
+import { ruled } from './ruled.ts'
+import type { SheetRendering } from './sheet-content.ts'
+import { taskHeading } from './task-heading.ts'
+
+/** More lines than any page has: the style cuts them off where the page ends. */
+const LINES = 30
+/** In each box of a trace, in the same way. */
+const IN_STAGE = 8
+
+/** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
+export function renderWorksheets(tasks: readonly Task[], { html, layout }: SheetRendering): string {
+  return tasks.map(({ exercise, number }) => {
+    const { id, kind, group, task } = exercise
+    const long = layout.large && takesTwoPages(exercise)
+    const front = `${taskHeading(exercise, number)}
+<p class="task-how">${escapeHtml([groupText(group), ...how(exercise)].join(' · '))}</p>
+<div class="exercise exercise-${kind}">
+${task.length === 0 ? '' : `<div class="exercise-task">\n${html(task)}</div>\n`}<div class="exercise-board">
+${roomy(exercise, html(boardPieces(exercise)))}</div>
+</div>
+`
+    return `<section class="task task-${kind}${long ? ' task-long' : ''}" aria-labelledby="task-${escapeHtml(id)}">
+${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ` : '')}</section>
+`
+  }).join('')
+}
+
+/** The board with more room to write than a slide has: lines beside letters, ruled boxes, and the shapes of badges. */
+function roomy({ kind }: Exercise, board: string): string {
+  switch (kind) {
+    case 'match':
+    case 'order': return board
+      .replace('<ol class="places"', `<p class="places-head" aria-hidden="true"><span>Letter</span> <span>${kind === 'order' ? 'When, or why' : 'Why, or an example'}</span></p>\n<ol class="places"`)
+      .replaceAll(PLACE_ROOM, `${PLACE_ROOM}<span class="place-why"></span>`)
+    case 'sort': return board
+      .replace(/(?<=<span class="place-name">)[^<]*(?=<\/span>)/g, withBadgeMark)
+    case 'trace': return board.replaceAll('<span class="stage-room"></span>', `<span class="stage-room ruled">${'<span></span>'.repeat(IN_STAGE)}</span>`)
+    default: return board
+  }
+}
+
+const PLACE_ROOM = '<span class="place-room"></span>'
+
+/** What is below the board: the reasons count, not the points. */
+function room(exercise: Exercise, before: string): string {
+  const lines = (label: string): string => `<p class="task-reasons">${before}${label}</p>\n${ruled(LINES)}`
+  switch (exercise.kind) {
+    case 'trace': return ''
+    case 'discuss': return exercise.draw ? '<div class="space drawing-room" aria-hidden="true"></div>\n' : lines('Notes, each with its place')
+    case 'choice': return lines('Why?')
+    default: return lines('Reasons, and doubts')
+  }
+}
+
+/** What to do with the pencil. */
+function how(exercise: Exercise): string[] {
+  switch (exercise.kind) {
+    case 'match': return ['Write the letter of each card beside its place']
+    case 'sort': return ['Write the letters of the cards beside their groups']
+    case 'order': return ['Write the letters of the cards, first to last']
+    case 'choice': return [{ one: 'Mark one', several: 'One or more are right', opinion: 'Mark what you think, and say why' }[exercise.choose]]
+    case 'fill': return ['Write into the blanks']
+    case 'trace': return ['Write what happens at each stage']
+    case 'discuss': return exercise.draw ? ['Draw into the frame'] : []
+  }
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { cardSize } from '../../scripts/compiler/handout/cards.ts'
+import type { CutCard } from '../../scripts/compiler/handout/model.ts'
+import { renderCards } from '../../scripts/compiler/render/sheet/cards.ts'
+import { expect, test } from './fixtures.ts'
+import { BUILT, PROJECT } from './kits.ts'
+
+/** Words as they come in exercises, long ones and broad ones among them. */
+const WORDS = [...new Set(readFileSync(join(PROJECT, 'slides/exercises.md'), 'utf8').match(/[A-Za-z’“”-]{2,14}/g))]
+
+/** Texts that fill a card in one size of letters: with one word more they would need the next. */
+function fullCards(size: number, large: boolean, label: boolean): CutCard[] {
+  const cardOf = (words: readonly string[]): CutCard => ({ mark: 'W', html: words.join(' '), label })
+  let seed = size + (large ? 10 : 0)
+  const next = (): string => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return WORDS[seed % WORDS.length] ?? ''
+  }
+  return Array.from({ length: 60 }, () => {
+    let words: string[] = []
+    // Past the smallest size there is none: then the longest that checks let through, about a hundred characters.
+    for (let tries = 0; tries < 60; tries++) {
+      const more = [...words, next()]
+      if (cardSize([cardOf(more)], large) <= size && more.join(' ').length < 80) words = more
+    }
+    return cardOf(words)
+  })
+}
+
+for (const large of [false, true]) {
+  test(`the fullest card that passes the check holds its text, ${large ? 'in large print' : 'in ordinary print'}`, async ({ page }) => {
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 665, height: 900 })
+    await page.goto(pathToFileURL(join(BUILT, 'give-out/handouts/exercise-cards.html')).href)
+    await page.evaluate((on) => document.documentElement.classList.toggle('large-print', on), large)
+    for (const label of [false, true]) {
+      for (const size of [1, 2, 3]) {
+        const html = fullCards(size, large, label)
+          .map((card) => renderCards({ kind: 'cards', title: 'A title', cards: [card], first: 100 }, 'P', { large, backs: false })).join('')
+        await page.locator('.sheet-text').evaluate((sheet, text) => { sheet.innerHTML = text }, html)
+        expect(await page.locator(`.card-pages.${large ? 'large-' : ''}cards-${size}`).count(), 'the texts are as long as the size allows').toBeGreaterThan(40)
+        const full = await page.locator('.cut-card:not(.cut-blank)').evaluateAll((cards) => cards
+          .filter((card) => [card, ...card.querySelectorAll('.cut-text')].some((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1))
+          .map((card) => card.textContent))
+        expect(full, `size ${size}${label ? ', labels' : ''}`).toEqual([])
+      }
+    }
+  })
+}
+
+test('a page of cards lies in the middle, so that its back lies on it and a stack is cut at once', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 665, height: 900 })
+  await page.goto(pathToFileURL(join(BUILT, 'give-out/handouts/exercise-cards.html')).href)
+  const grids = await page.locator('.card-grid').evaluateAll((all) => all.map((grid) => {
+    const [first, last] = [grid.querySelector('.cut-card'), [...grid.querySelectorAll('.cut-card')].at(-1)].map((each) => each?.getBoundingClientRect())
+    const box = grid.getBoundingClientRect()
+    return [(first?.left ?? 0) - box.left, box.right - (last?.right ?? 0), (first?.top ?? 0) - box.top].map(Math.round)
+  }))
+  for (const [left, right, top] of grids) expect([left, top]).toEqual([right, 23])
+})
