@@ -25,7 +25,7 @@ interface Room {
 }
 
 /**
- * From the largest letters to the smallest, as `sheet-cards.css` sets them: 20, 17.5 and 14 pt on a card of 81 × 33 mm, and
+ * From the largest letters to the smallest, as `sheet-card-pages.css` sets them: 20, 17.5 and 14 pt on a card of 81 × 33 mm, and
  * 25, 20 and 18 pt on one of 81 × 58 mm in large print. Counted low enough that broad letters fit too.
  */
 const ORDINARY: readonly Room[] = [{ lines: 2, line: 18 }, { lines: 3, line: 20 }, { lines: 4, line: 26 }]
