@@ -1,21 +1,34 @@
 import { expect, test } from 'playwright/test'
-import { keepTogether } from '../../scripts/compiler/render/sheet/keep-together.ts'
+import { keepBadges, keepTogether } from '../../scripts/compiler/render/keep-together.ts'
 
-const together: readonly (readonly [what: string, html: string, kept: string])[] = [
-  ['a word and its number', '<p>Table 3, Section 4.1, paragraphs 5 and 8; sheet A, Sheet R2</p>', '<p>Table\u00a03, Section\u00a04.1, paragraphs\u00a05 and 8; sheet A, Sheet\u00a0R2</p>'],
-  ['a day and its month', 'On 26 May 1995 or August 2', 'On 26\u00a0May\u00a01995 or August\u00a02'],
-  ['attributes stay', '<p title="Table 3">a 3</p>', '<p title="Table 3">a 3</p>'],
+/** `[…]` stays on one line, `|` may end one, `~` is a blank that may not. */
+const shown = (html: string): string =>
+  keepTogether(html).replace(/<span class="whole">(.*?)<\/span>/g, '[$1]').replaceAll('<wbr>', '|').replaceAll('\u00A0', '~')
+
+for (const [what, html, kept] of [
+  ['a word and its number', 'Table 3, Section 4.1, paragraphs 5 and 8, no. 16, p. 11; the table is 3', 'Table~3, Section~4.1, paragraphs~5 and 8, no.~16, p.~11; the table is 3'],
+  ['a sheet and its letter', 'sheet A, Sheet R2, Sheet G', 'sheet A, Sheet~R2, Sheet~G'],
+  ['a day and its month', 'On 26 May 1995 or August 2, 2005', 'On 26~May~1995 or August~2, 2005'],
+  ['a compound', 'Pre-emption, non-linear and self-optimizing; well-known.', '[Pre-emption], [non-linear] and [self-optimizing]; well-known.'],
   ['a Chinese name', '<span lang="zh-Hans">社会管理</span>', '<span lang="zh-Hans" class="whole">社会管理</span>'],
   ['but not a long one', `<span lang="zh-Hans">${'社'.repeat(14)}</span>`, `<span lang="zh-Hans">${'社'.repeat(14)}</span>`],
-  ['how a word is said', '<span class="say">say “ahn-chwen jow”</span>', '<span class="say">say “<span class="whole">ahn-chwen</span> jow”</span>'],
-  [
-    'a badge with its statement, apart from the next', 'Said. <span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span> Next',
-    'Said.\u00a0<span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span><span class="after-cites"> </span>Next',
-  ],
-]
-
-for (const [what, html, kept] of together) {
+  ['how a word is said', '<span class="say">say “ahn-chwen jow”</span> well-known', '<span class="say">say “[ahn-chwen] jow”</span> well-known'],
+  ['and attributes stay', '<a href="#self-healing" title="Table 3">Table 3</a>', '<a href="#self-healing" title="Table 3">Table~3</a>'],
+] as const) {
   test(`on paper one line holds ${what}`, () => {
-    expect(keepTogether(html)).toBe(kept)
+    expect(shown(html)).toBe(kept)
   })
 }
+
+test('an address is parted after its slashes only, and where it has none for long', () => {
+  const link = (address: string) => `<a href="${address}">${address}</a>`
+  expect(shown(link('http://a.example/6/28/art_7971667.html'))).toBe('<a href="http://a.example/6/28/art_7971667.html">[http://a.example/]|[6/]|[28/]|[art_7971667.html]</a>')
+  const long = 'x'.repeat(60)
+  expect(shown(link(`https://a.example/${long}`))).toBe(`<a href="https://a.example/${long}">[https://a.example/]|${long}</a>`)
+  expect(shown('<a href="https://a.example/">Words</a>')).toBe('<a href="https://a.example/">Words</a>')
+})
+
+test('a badge stays with its statement, apart from the next', () => {
+  const badges = '<span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span>'
+  expect(keepBadges(`Said. ${badges} Next`)).toBe(`Said.\u00a0${badges}<span class="after-cites"> </span>Next`)
+})

@@ -3,7 +3,7 @@ import type { Piece } from '../../model.ts'
 import type { Guide } from '../../session/guide.ts'
 import { type FigureSources, Figures } from '../figures.ts'
 import { rehouse } from '../rehouse.ts'
-import { unbroken } from '../unbroken.ts'
+import { keepTogether } from '../keep-together.ts'
 
 /** What is linked to within every page of the kit: the evidence, and the marks. */
 const ON_THE_PAGE = /^(?:claim|endnote|term|mark)-/
@@ -27,12 +27,12 @@ export class GuideText {
 
   /** Notes of the session's own slides: their links lead into its deck. */
   notes(html: string): string {
-    return unbroken(rehouse(html, 2, (id) => inPage(id) ?? (this.#slides.has(id) ? this.deck(id) : undefined)))
+    return keepTogether(rehouse(html, 2, (id) => inPage(id) ?? (this.#slides.has(id) ? this.deck(id) : undefined)))
   }
 
   /** Text of an exercise or a handout, whose places are not here. */
   text(html: string, below = 2): string {
-    return unbroken(rehouse(html, below, inPage))
+    return keepTogether(rehouse(html, below, inPage))
   }
 
   pieces(pieces: readonly Piece[], below = 2): string {

@@ -4,7 +4,6 @@ import type { Claim } from '../../model.ts'
 import { groupWorks } from '../bibliography.ts'
 import { claimAnchor, endnoteAnchor } from '../ids.ts'
 import { statusBadge } from '../marks.ts'
-import { unbroken } from '../unbroken.ts'
 import type { SheetNeeds } from './sheet-content.ts'
 
 /** The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark. */
@@ -30,7 +29,7 @@ function row({ id, gist, status, endnotes }: Claim): string {
   const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? '*' : ''}`).join(', ')
   // In large print there is no column whose head could say what the number is.
   const word = notes === '' ? '' : `<span class="claim-word">${endnotes.length === 1 ? 'endnote' : 'endnotes'} </span>`
-  return `<tr id="${claimAnchor(id)}"><th scope="row">${escapeHtml(id)}</th><td>${unbroken(textToHtml(gist))}</td>`
+  return `<tr id="${claimAnchor(id)}"><th scope="row">${escapeHtml(id)}</th><td>${textToHtml(gist)}</td>`
     + `<td>${status.map(statusBadge).join(' ')}</td><td>${word}${notes}</td><td class="claim-mark"></td></tr>`
 }
 
@@ -40,7 +39,7 @@ export function renderReferences({ kit, workTexts }: SheetNeeds): string {
     `<section class="reference-group" aria-labelledby="works-${index + 1}">
 <h2 id="works-${index + 1}">${escapeHtml(name)}</h2>
 <ul class="works">
-${works.map(({ id }) => `<li class="work"><p class="csl-entry">${unbroken(workTexts.get(id) ?? '')}</p></li>`).join('\n')}
+${works.map(({ id }) => `<li class="work"><p class="csl-entry">${workTexts.get(id) ?? ''}</p></li>`).join('\n')}
 </ul>
 </section>
 `).join('')
@@ -51,7 +50,7 @@ export function renderEndnotes({ kit, endnoteTexts }: SheetNeeds): string {
   const numbers = [...kit.paper.endnotes.keys()].sort((a, b) => a - b)
   return `<div class="endnote-list">
 ${numbers.map((number) => `<div class="endnote" id="${endnoteAnchor(number)}"><p class="endnote-number">${number}</p>`
-    + `<div class="endnote-text">${unbroken(endnoteTexts.get(number) ?? '')}</div></div>`).join('\n')}
+    + `<div class="endnote-text">${endnoteTexts.get(number) ?? ''}</div></div>`).join('\n')}
 </div>
 `
 }

@@ -5,7 +5,6 @@ import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { Figures } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
-import { unbroken } from '../unbroken.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './keys.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
@@ -85,7 +84,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'cards': return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
     case 'slips': return renderSlips(renderPieces(inclusion.content, rendering), layout)
     case 'claims': return renderClaims(inclusion)
-    case 'glossary': return unbroken(inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms))
+    case 'glossary': return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
     case 'references': return renderReferences(needs)
     case 'endnotes': return renderEndnotes(needs)
     case 'lines': return ruled(inclusion.count)
