@@ -4,7 +4,7 @@ import { cutsOf } from '../compiler/handout/order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { renderAddress } from '../compiler/render/address-code.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
-import { keepBadges, keepTogether } from '../compiler/render/keep-together.ts'
+import { keepTogether, partBadges } from '../compiler/render/keep-together.ts'
 import { END_MARK } from '../compiler/render/sheet/pack.ts'
 import { TO_THE_FOOT } from '../compiler/render/sheet/ruled.ts'
 import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds } from '../compiler/render/sheet/sheet-content.ts'
@@ -160,7 +160,7 @@ const printedOn = (size: PaperSize): string => `sheet-printed on-${size.toLowerC
 
 /** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
 function forPaper(html: string): string {
-  return keepBadges(keepTogether(html.replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')))
+  return partBadges(keepTogether(html.replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')))
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */

@@ -45,7 +45,7 @@ export function runningMatter(
   letter: string, title: string, notices: readonly string[], size: PaperSize | undefined, { large = false, oneSided = false } = {},
 ): Running {
   // Halves of a mat must not lie askew.
-  const sides = oneSided ? '@page :left, @page :right { margin-inline: 17mm; }\n' : ''
+  const sides = oneSided ? '@page :left, @page :right { margin-left: 17mm; margin-right: 17mm; }\n' : ''
   const style = `${pageBoxes(notices, size, pageLook(large))}${sides}@page { @top-left { ${head(letter, title, pageLook(large))} } }
 @page :first { @top-left { content: ''; } }
 `

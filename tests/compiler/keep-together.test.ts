@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { keepBadges, keepTogether } from '../../scripts/compiler/render/keep-together.ts'
+import { keepTogether, partBadges } from '../../scripts/compiler/render/keep-together.ts'
 
 /** `[…]` stays on one line, `|` may end one, `~` is a blank that may not. */
 const shown = (html: string): string =>
@@ -28,7 +28,7 @@ test('an address is parted after its slashes only, and where it has none for lon
   expect(shown('<a href="https://a.example/">Words</a>')).toBe('<a href="https://a.example/">Words</a>')
 })
 
-test('a badge stays with its statement, apart from the next', () => {
+test('the sentence after a badge stands apart from it', () => {
   const badges = '<span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span>'
-  expect(keepBadges(`Said. ${badges} Next`)).toBe(`Said.\u00a0${badges}<span class="after-cites"> </span>Next`)
+  expect(partBadges(`Said. ${badges} Next`)).toBe(`Said. ${badges}<span class="after-cites"> </span>Next`)
 })

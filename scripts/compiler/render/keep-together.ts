@@ -37,8 +37,7 @@ function whole(text: string): string {
   return text.length > LONGEST ? text : `<span class="whole">${text}</span>`
 }
 
-/** A badge stays with the last word of its statement, and the sentence that follows stands apart from it. */
-export function keepBadges(html: string): string {
-  return html.replaceAll(' <span class="cites">', '\u00a0<span class="cites">')
-    .replace(/(<span class="cites">(?:(?!<\/a><\/span>).)*<\/a><\/span>) (?=\S)/g, '$1<span class="after-cites"> </span>')
+/** The sentence that follows a badge stands apart from it: it says who made the one before. */
+export function partBadges(html: string): string {
+  return html.replace(/(<span class="cites">(?:(?!<\/a><\/span>).)*<\/a><\/span>) (?=\S)/g, '$1<span class="after-cites"> </span>')
 }

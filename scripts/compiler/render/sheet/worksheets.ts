@@ -62,7 +62,7 @@ function room(exercise: Exercise, before: string): string {
 function how(exercise: Exercise): string[] {
   switch (exercise.kind) {
     case 'match': return ['Write the letter of each card beside its place']
-    case 'sort': return ['Write the letters of the cards beside their groups']
+    case 'sort': return ['Write the letters of the cards beside the label where they belong']
     case 'order': return ['Write the letters of the cards, first to last']
     case 'choice': return [{ one: 'Mark one', several: 'One or more are right', opinion: 'Mark what you think, and say why' }[exercise.choose]]
     case 'fill': return ['Write into the blanks']
