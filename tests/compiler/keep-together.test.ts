@@ -13,6 +13,7 @@ for (const [what, html, kept] of [
   ['a Chinese name', '<span lang="zh-Hans">社会管理</span>', '<span lang="zh-Hans" class="whole">社会管理</span>'],
   ['but not a long one', `<span lang="zh-Hans">${'社'.repeat(14)}</span>`, `<span lang="zh-Hans">${'社'.repeat(14)}</span>`],
   ['how a word is said', '<span class="say">say “ahn-chwen jow”</span> well-known', '<span class="say">say “[ahn-chwen] jow”</span> well-known'],
+  ['but nothing in a drawing', 'Self-healing <svg><text>self-healing, Table 3</text></svg> Table 3', '[Self-healing] <svg><text>self-healing, Table 3</text></svg> Table~3'],
   ['and attributes stay', '<a href="#self-healing" title="Table 3">Table 3</a>', '<a href="#self-healing" title="Table 3">Table~3</a>'],
 ] as const) {
   test(`on paper one line holds ${what}`, () => {

@@ -1,3 +1,5 @@
+/** Lines of a drawing are broken already, and an element of HTML inside would end it. */
+const DRAWING = /(<svg\b(?:[^>]*\/>|[^]*?<\/svg>))/
 // As the compiler writes it: text has no bare `<`.
 const PARTS = /<[^>]*>|[^<]+/g
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -22,6 +24,10 @@ const LONGEST = 40
  * a word is said. An address ends a line only after a slash.
  */
 export function keepTogether(html: string): string {
+  return html.split(DRAWING).map((part, index) => (index % 2 === 0 ? inText(part) : part)).join('')
+}
+
+function inText(html: string): string {
   return html.replace(ADDRESS, (_, tag: string, address: string) => `${tag}${address.split(/(?<=[^/:]\/)(?=.)/).map(whole).join('<wbr>')}</a>`)
     .replace(PARTS, (part) => (part.startsWith('<') || !/[ -]/.test(part) ? part : withNumbers(part).replace(COMPOUND, whole)))
     .replace(CHINESE_NAME, '<span lang="zh-Hans" class="whole">')
