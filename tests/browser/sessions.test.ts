@@ -29,7 +29,7 @@ test('the session is walked through from the first slide to the last; the agenda
   }
   expect(seen).toEqual(ids)
   await turnTo(page, 'pairs')
-  await expect(present(page).locator('.agenda li')).toHaveText(['Arrive 3 min', 'Pairs 10 min', 'What now? 2.5 min', 'Close 2.5 min'])
+  await expect(present(page).locator('.agenda li')).toHaveText(['Arrive 3 min', 'Pairs 10 min', 'What now? 2.5 min', 'Close 2.5 min', 'Kept free 2 min'])
   await expect(present(page).locator('[aria-current=step]')).toHaveText('Pairs')
   await expect(present(page).locator('[aria-current=step]')).toHaveCount(1)
   await present(page).getByRole('link', { name: 'Close' }).click()

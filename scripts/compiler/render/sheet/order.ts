@@ -29,7 +29,7 @@ export function renderOrder(lines: readonly OrderRow[], { paper, once }: { reado
   const counts = PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')
   return `<p><strong>Print at actual size, 100 per cent, on ${escapeHtml(paper)}; no “fit to page”.</strong> Black and white is enough: nothing is told by colour alone. Two-sided: flip on the long edge.</p>
 <div class="check-line"><div aria-hidden="true"></div>
-<p>This line is 100 mm long. Measure it on the first print; if it is shorter, the printer has scaled the page.</p></div>
+<p>This line is 100 mm long. Measure it on the first print; if it is not, the printer has scaled the page.</p></div>
 <div class="order-form">
 <p>Copies for: ${PEOPLE.map((people) => `<span class="order-box"></span> ${people}`).join(' ')} people</p>
 <p>Ready by: <span class="order-line"></span></p>
@@ -48,7 +48,7 @@ ${totals('Sheets of plain paper in all', [...lines, ...once].filter(({ handling 
 ${totals('Sheets of card in all', lines.filter(({ handling }) => isCard(handling)))}
 </tbody>
 </table>
-<p class="order-more">In large print there are the same packs, with <code>-large</code> in their names, and in <code>give-out/handouts</code> each sheet; ask beforehand.${lines.some(({ handling }) => isCard(handling)) ? ' No two-sided printer: cards without backs, with <code>-one-sided</code> in their names.' : ''}</p>
+<p class="order-more">In large print there are the same packs, with <code>-large</code> in their names, and in <code>give-out/handouts</code> all sheets; ask beforehand.${lines.some(({ handling }) => isCard(handling)) ? ' No two-sided printer: all cards without backs, with <code>-one-sided</code> in their names.' : ''}</p>
 `
 }
 

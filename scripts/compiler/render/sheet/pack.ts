@@ -5,7 +5,7 @@ import type { Pack } from '../../handout/packs.ts'
 import type { Session } from '../../session/model.ts'
 import { Figures } from '../figures.ts'
 import { ruled } from './ruled.ts'
-import { renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
+import { endsWithLines, renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
 
 /** A sheet of a pack, or the page that says what to read: its own name for the style of its pages. */
 export interface PackPart {
@@ -15,14 +15,16 @@ export interface PackPart {
   readonly title: string
   /** Exercises to fill in. */
   readonly tasks: readonly Task[]
+  /** It ends with lines, which go on over the room that is left. */
+  readonly lined: boolean
 }
 
 /** The parts of a pack in their order. */
 export function partsOfPack({ reading, sheets }: Pack): PackPart[] {
   return [
-    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [] }]),
+    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [], lined: true }]),
     ...sheets.map((handout) => ({
-      id: `sheet-${handout.sheet?.letter ?? ''}`, letter: handout.sheet?.letter ?? '', title: handout.title, tasks: tasksOf(handout),
+      id: `sheet-${handout.sheet?.letter ?? ''}`, letter: handout.sheet?.letter ?? '', title: handout.title, tasks: tasksOf(handout), lined: endsWithLines(handout),
     })),
   ]
 }
@@ -89,7 +91,7 @@ ${above}</div>
 </header>
 <div class="sheet-text">
 ${bodies[index] ?? ''}</div>
-${pages === undefined ? `<h1 class="pack-end">${END_MARK}${escapeHtml(part.id)}</h1>\n` : ''}${free < FEW ? '' : `<div class="notes">${notes(free)}</div>\n`}</section>
+${pages === undefined ? `<h1 class="pack-end">${END_MARK}${escapeHtml(part.id)}</h1>\n` : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}</section>
 ${pages?.odd[index] === true ? notesPage(part.id, lines) : ''}`
   }).join('')
 }

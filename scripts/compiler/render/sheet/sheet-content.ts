@@ -51,12 +51,14 @@ export function renderHandout(
     return figures.render(piece)
   }).join(''))
   const parts = handout.content
-  const atTheEnd = layout.toTheFoot === true && isLines(parts.at(-1))
+  const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
   const text = renderPieces(atTheEnd ? parts.slice(0, -1) : parts, { handout, needs, layout, figures, html })
   return withTickBoxes(inHalves(text, handout)) + (atTheEnd ? TO_THE_FOOT : '') + renderRests(handout, needs)
 }
 
-function isLines(part: SheetPart | undefined): boolean {
+/** Does the text end with lines to write on? */
+export function endsWithLines({ content }: Pick<Handout, 'content'>): boolean {
+  const part = content.at(-1)
   return part !== undefined && isInclusion(part.piece) && part.piece.kind === 'lines'
 }
 
