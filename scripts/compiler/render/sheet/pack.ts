@@ -58,7 +58,7 @@ export const PACK_TITLES = { before: 'To read before', during: 'Worksheets', aft
 const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
   before: 'Read it before you come, and bring it with you.',
   during: 'Turn to an exercise when it begins, not before.',
-  after: 'To keep. It holds what the session asked for.',
+  after: 'To keep, and to come back to.',
 }
 
 /** How the end of a part is found among the bookmarks of the first print. */
