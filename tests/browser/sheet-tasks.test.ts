@@ -51,7 +51,8 @@ for (const [paper, height] of [['A4', 256], ['US Letter', 238.4]] as const) {
       // The first shares its page with the head of the sheet.
       expect(own, name ?? '').toBeLessThan(whole + 2)
       if (name !== tasks[0]?.name) expect(own, name ?? '').toBeGreaterThan(whole - 2)
-      expect(room, name ?? '').toBeGreaterThan(100)
+      // Two lines where another shares the page, three elsewhere.
+      expect(room, name ?? '').toBeGreaterThan(name?.startsWith('task-check-') ? 68 : 100)
     }
   })
 }
