@@ -41,7 +41,7 @@ for (const large of [false, true]) {
       for (const size of large ? [3] : [1, 2, 3]) {
         const passes = (card: CutCard): boolean => overfull(card, large) === undefined && (large || cardSize([card]) <= size)
         const html = fullCards(passes, size, label)
-          .map((card) => renderCards({ kind: 'cards', title: 'A title', cards: [card], first: 100 }, 'P', { large, backs: false })).join('')
+          .map((card) => renderCards({ kind: 'cards', title: 'Endnote detectives: what kind of source is this?', cards: [card], first: 100 }, 'P', { large, backs: false })).join('')
         await page.locator('.sheet-text').evaluate((sheet, text) => { sheet.innerHTML = text }, html)
         if (!large) expect(await page.locator(`.card-pages.cards-${size}`).count(), 'the texts are as long as the size allows').toBeGreaterThan(40)
         const full = await page.locator('.cut-card:not(.cut-blank)').evaluateAll((cards) => cards
