@@ -116,8 +116,7 @@ export async function assembleSheet(
   const large = look?.layout.large === true
   const running = cards === undefined
     ? runningMatter(letter, title, notices(made), look?.size, { large, oneSided })
-    // Below cards there is no room for larger letters.
-    : packMatter('', [{ id: 'cards', letter, title: `${title} · ${cards}` }], notices(made), look?.size, false)
+    : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(made), look?.size, large)
   const whole = `<header class="sheet-head">
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
 <p class="sheet-moment">${about}</p></div>

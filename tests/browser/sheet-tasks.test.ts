@@ -17,9 +17,9 @@ test('a worksheet takes its page in every print, in large print also a second on
     const begins = new Map(tasks.map(({ title, page }) => [page, title]))
     for (const [index, page] of pdf.getPages().entries()) {
       if (begins.has(index + 1)) continue
-      const number = /\d+/.exec(begins.get(index) ?? 'none')?.[0]
+      const [, number, title] = /(\d+)(.*)/.exec(squeeze(begins.get(index) ?? 'none')) ?? []
       expect(suffix).toContain('large')
-      expect(squeeze(textOfPage(pdf, page)), `worksheets${suffix}, page ${index + 1}`).toMatch(new RegExp(`(?<!of\\d*)${number}Reasons,anddoubts`))
+      expect(squeeze(textOfPage(pdf, page)), `worksheets${suffix}, page ${index + 1}`).toContain(`${number}${title}·Reasons,anddoubts`)
     }
     // Where there is room, two checks share a page.
     const single = tasks.filter(({ title }) => !/Check \d+:/.test(title))
@@ -51,7 +51,8 @@ for (const [paper, height] of [['A4', 256], ['US Letter', 238.4]] as const) {
       // The first shares its page with the head of the sheet.
       expect(own, name ?? '').toBeLessThan(whole + 2)
       if (name !== tasks[0]?.name) expect(own, name ?? '').toBeGreaterThan(whole - 2)
-      expect(room, name ?? '').toBeGreaterThan(100)
+      // Two lines where another shares the page, three elsewhere.
+      expect(room, name ?? '').toBeGreaterThan(name?.startsWith('task-check-') ? 68 : 100)
     }
   })
 }

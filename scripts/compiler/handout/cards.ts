@@ -19,23 +19,29 @@ export function cardsOf(exercise: Exercise): CutCard[] {
 export const cardName = (letter: string, number: number): string => `${letter}${/\d$/.test(letter) ? '-' : ''}${number}`
 
 /** What a card holds in one size of letters: lines, and characters in each. */
-interface Room {
+export interface Room {
   readonly lines: number
   readonly line: number
 }
 
 /**
- * From the largest letters to the smallest, as `sheet-card-pages.css` sets them: 20, 17.5 and 14 pt on a card of 81 × 33 mm, and
- * 25, 20 and 18 pt on one of 81 × 58 mm in large print. Counted low enough that broad letters fit too.
+ * From the largest letters to the smallest, as `sheet-card-pages.css` sets them: 20, 17 and 14 pt on a card of 81 × 33 mm. Counted
+ * low enough that broad letters fit too.
  */
-const ORDINARY: readonly Room[] = [{ lines: 2, line: 18 }, { lines: 3, line: 20 }, { lines: 4, line: 26 }]
-const LARGE: readonly Room[] = [{ lines: 3, line: 14 }, { lines: 4, line: 18 }, { lines: 5, line: 20 }]
+const ORDINARY: readonly Room[] = [{ lines: 2, line: 21 }, { lines: 3, line: 24 }, { lines: 3, line: 30 }]
+/** In large print all cards have one size, 24 pt, and are 57 mm high. */
+const LARGE: Room = { lines: 4, line: 17 }
 
 /** The size in which all cards of a set fit, 1 being the largest: sets look better in one. */
-export function cardSize(cards: readonly CutCard[], large: boolean): number {
-  const rooms = large ? LARGE : ORDINARY
-  const fitting = rooms.findIndex((room) => cards.every((card) => linesOf(card, room) <= room.lines && longestWord(card) <= room.line))
-  return fitting === -1 ? rooms.length : fitting + 1
+export function cardSize(cards: readonly CutCard[]): number {
+  const fitting = ORDINARY.findIndex((room) => cards.every((card) => linesOf(card, room) <= room.lines && longestWord(card) <= room.line))
+  return fitting === -1 ? ORDINARY.length : fitting + 1
+}
+
+/** What a card holds in ordinary or large print, if its text is more than that; absent: it fits. */
+export function overfull(card: CutCard, large: boolean): Room | undefined {
+  const room = large ? LARGE : ORDINARY.at(-1)
+  return room !== undefined && linesOf(card, room) > room.lines ? room : undefined
 }
 
 function textOf(html: string): string {
@@ -50,14 +56,14 @@ function longestWord({ html, label }: CutCard): number {
 /** Complains of cards whose text would be cut off at their edge. */
 export function checkCards(cards: readonly CutCard[], place: Place, problems: Problems): void {
   for (const card of cards) {
-    const full = [ORDINARY, LARGE].flatMap((rooms) => rooms.slice(-1)).find((room) => linesOf(card, room) > room.lines)
+    const full = overfull(card, false) ?? overfull(card, true)
     if (full === undefined) continue
     const text = textOf(card.html)
     problems.error(place, {
       rule: 'card-too-full', found: text,
       what: `The card “${oneLine(text, 40)}” would need ${linesOf(card, full)} lines of ${full.line} characters; a card has ${full.lines}.`,
       why: 'What does not fit would be cut off, and nobody sees it before the copies are made.',
-      fix: `Shorten it to about ${full.lines * full.line - 20} characters.`,
+      fix: `Shorten it to about ${full.lines * (full.line - 4)} characters.`,
     })
   }
 }

@@ -18,7 +18,7 @@ export function renderCards({ title, cards, first }: CardsInclusion, letter: str
   const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
   // What takes two pages is parted evenly: no page has a single card.
   const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / (large ? LARGE_ROWS : ROWS))))
-  return `<div class="card-pages cards-${cardSize(cards, false)} large-cards-${cardSize(cards, true)}">
+  return `<div class="card-pages cards-${cardSize(cards)}">
 ${pages.map((rows) => `<div class="card-page">
 ${grid(rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title)))))}
 </div>
@@ -54,7 +54,7 @@ function face(card: CutCard, name: string, title: string): string {
 
 /** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */
 function keepWhole(html: string): string {
-  return html.replace(/(<[^>]*>)|\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, (found, tag?: string) => (tag === undefined ? `<span class="whole">${found}</span>` : found))
+  return html.replace(/(<[^>]*>)|\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, (found, tag?: string) => (tag === undefined ? `<span class="cut-whole">${found}</span>` : found))
 }
 
 function back(name: string, title: string): string {

@@ -23,11 +23,20 @@ ${taskHeading(exercise, number)}
 <p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · '))}</p>
 ${part('goal')}${part('materials')}${part('steps')}${part('hint')}<div class="key-part key-answer">
 <h3>Answer</h3>
-${deeper(html(solutionPieces(exercise)))}</div>
+${withLetters(exercise, deeper(html(solutionPieces(exercise))))}</div>
 ${part('debrief')}${part('misreadings')}${part('shorter')}${part('without-projector')}</section>
 `
   }).join('')
 }
+
+/** Words to fill in have the letters that they have on the worksheet. */
+function withLetters(exercise: Exercise, html: string): string {
+  if (exercise.kind !== 'fill') return html
+  const letters = exercise.answer.map(({ cards }) => cards.map((id) => `<span class="card-letter">${escapeHtml(id.toUpperCase())}</span> `).join(''))
+  return html.replaceAll(ANSWER, () => `${letters.shift() ?? ''}${ANSWER}`)
+}
+
+const ANSWER = '<span class="answer-card">'
 
 /** A place in the paper is not parted from its number at the end of a line. */
 function keepNumbers(html: string): string {

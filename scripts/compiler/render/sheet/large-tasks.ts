@@ -4,7 +4,7 @@ import { textPieces } from '../../exercise/render.ts'
 /** The lower of the two papers, in mm, with room for a few lines. */
 const PAGE = 236
 const LINE = 8.6
-const LINES_TO_WRITE = 54
+const LINES_TO_WRITE = 48
 
 /**
  * Does an exercise need two pages in large print? Then the second is all lines: a page with one line on it would be worse.
@@ -14,13 +14,13 @@ export function takesTwoPages(exercise: Exercise): boolean {
   if (exercise.kind !== 'match' && exercise.kind !== 'sort' && exercise.kind !== 'order') return false
   const task = textPieces(exercise.task).replace(/<[^>]*>/g, '')
   const places = exercise.kind === 'order' ? exercise.cards.length : exercise.places.length
-  const head = 16 + linesIn(exercise.title, 34) * 5 + LINE * 2 + linesIn(task, 52) * LINE
-  return head + cardsHigh(exercise.cards) + places * 14.5 + 9 + LINES_TO_WRITE > PAGE
+  const head = 6 + linesIn(exercise.title, 34) * 5 + LINE * 2 + linesIn(task, 52) * LINE
+  return head + cardsHigh(exercise.cards) + places * 17.5 + 9 + LINES_TO_WRITE > PAGE
 }
 
 /** Cards lie in two columns; a row is as high as the higher of the two. */
 function cardsHigh(cards: readonly Item[]): number {
-  const lines = cards.map(({ text }) => linesIn(text, 21))
+  const lines = cards.map(({ text }) => linesIn(text, 24))
   return lines.reduce((sum, count, at) => (at % 2 === 0 ? sum + Math.max(count, lines[at + 1] ?? 0) * LINE + 5 : sum), 0)
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../escape.ts'
+import { escapeHtml, textToHtml } from '../../escape.ts'
 import type { Exercise } from '../../exercise/model.ts'
 import { boardPieces, groupText } from '../../exercise/question.ts'
 import type { Task } from '../../handout/model.ts'
@@ -26,7 +26,7 @@ ${roomy(exercise, html(boardPieces(exercise)))}</div>
 </div>
 `
     return `<section class="task task-${kind}${long ? ' task-long' : ''}" aria-labelledby="task-${escapeHtml(id)}">
-${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ` : '')}</section>
+${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ${textToHtml(exercise.title)} · ` : '')}</section>
 `
   }).join('')
 }
@@ -62,7 +62,7 @@ function room(exercise: Exercise, before: string): string {
 function how(exercise: Exercise): string[] {
   switch (exercise.kind) {
     case 'match': return ['Write the letter of each card beside its place']
-    case 'sort': return ['Write the letters of the cards beside the label where they belong']
+    case 'sort': return ['Write the letters of the cards beside their labels']
     case 'order': return ['Write the letters of the cards, first to last']
     case 'choice': return [{ one: 'Mark one', several: 'One or more are right', opinion: 'Mark what you think, and say why' }[exercise.choose]]
     case 'fill': return ['Write into the blanks']
