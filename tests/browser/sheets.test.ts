@@ -43,6 +43,14 @@ for (const sheet of SHEETS) {
   })
 }
 
+test('the summary, and the sheet of the class of fifty minutes, are one leaf', async () => {
+  for (const name of ['the-paper-in-short', 'fifty-minute-class']) {
+    const sheet = SHEETS.find((one) => one.name === name)
+    if (sheet === undefined) throw new Error(`There is no sheet ${name}`)
+    for (const suffix of ['-a4.pdf', '-letter.pdf']) expect((await load(sheet, suffix)).getPageCount(), `${name}${suffix}`).toBe(2)
+  }
+})
+
 test('in large print a drawing has its words below it, since its labels cannot grow', async () => {
   const sheet = SHEETS.find(({ name }) => name === 'sheet-conclusion')
   if (sheet === undefined) throw new Error('There is no sheet of the conclusion')
