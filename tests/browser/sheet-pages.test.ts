@@ -40,17 +40,19 @@ test('each deck has its slides with lines to write on, three to a page, in large
 
 test('a picture of a slide is laid out as the slide is, in large print too', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
-  const looksOf = (scope: string) => page.evaluate((within) => [...document.querySelectorAll(`${within} .slide`)].slice(0, 12).map((slide) =>
+  const looksOf = (scope: string) => page.evaluate((within) => [...document.querySelectorAll(`${within} .slide:not(.layout-cover, .layout-sources)`)].slice(0, 12).map((slide) =>
     [...slide.querySelectorAll<HTMLElement>('.content, .content :is(h2, p, li, td, th, .columns, .drawing > svg)')].map((each) => {
-      const { fontSize, display, gridAutoFlow, maxHeight } = getComputedStyle(each)
-      return [each.tagName, fontSize, display, gridAutoFlow, maxHeight].join(' ')
+      const { fontSize, display, gridAutoFlow, maxHeight, paddingBlock } = getComputedStyle(each)
+      return [each.tagName, fontSize, display, gridAutoFlow, maxHeight, paddingBlock].join(' ')
     })), scope)
-  await page.goto(pathToFileURL(join(BUILT, 'give-out/decks/main-findings.html')).href)
-  const slides = await looksOf('.deck')
-  await page.goto(pathToFileURL(join(BUILT, 'give-out/handouts/slides-main-findings.html')).href)
-  for (const look of ['sheet-printed on-a4', 'sheet-printed on-letter large-print']) {
-    await page.evaluate((name) => { document.documentElement.className = name }, look)
-    expect(await looksOf('.sheet-text'), look).toEqual(slides)
+  for (const deck of ['main-findings', 'table-3']) {
+    await page.goto(pathToFileURL(join(BUILT, `give-out/decks/${deck}.html`)).href)
+    const slides = await looksOf('.deck')
+    await page.goto(pathToFileURL(join(BUILT, `give-out/handouts/slides-${deck}.html`)).href)
+    for (const look of ['sheet-printed on-a4', 'sheet-printed on-letter large-print']) {
+      await page.evaluate((name) => { document.documentElement.className = name }, look)
+      expect(await looksOf('.sheet-text'), `${deck}, ${look}`).toEqual(slides)
+    }
   }
 })
 
