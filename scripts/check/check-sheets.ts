@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright'
 import type { Exercise } from '../compiler/exercise/model.ts'
 import { boardPieces, solutionPieces } from '../compiler/exercise/question.ts'
+import { textPieces } from '../compiler/exercise/render.ts'
 import type { Handout } from '../compiler/handout/model.ts'
 import type { Problem } from '../compiler/model.ts'
 import { lettersOf } from '../compiler/plain-words.ts'
@@ -83,4 +84,4 @@ function placeOf({ file, content }: Handout, finding: SheetFinding): { file: str
 }
 
 const wordsOfExercise = (exercise: Exercise): string =>
-  [...exercise.task, ...boardPieces(exercise), ...solutionPieces(exercise)].map((piece) => (typeof piece === 'string' ? piece : '')).join('')
+  textPieces([...exercise.task, ...boardPieces(exercise), ...solutionPieces(exercise)])

@@ -50,7 +50,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const sessions = take(compileSessions(sources.sessions ?? [], compiled, { settings, paper })).sort((a, b) => a.minutes - b.minutes)
   const shown = [...decks, ...sessions.map(({ deck }) => deck)]
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
-  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut(handouts, sessions, decks), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
+  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
   const value = {

@@ -6,18 +6,14 @@ import { kitFacts } from './kit-facts.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import type { Press } from './press.ts'
 import { assemblePack, sheetNeeds } from './sheet-html.ts'
-import { pageLook, type Paper, type PaperSize } from './sheet-style.ts'
+import { LARGE_PAPERS, pageLook, type Paper, type PaperSize, roomBelow } from './sheet-style.ts'
 
 /** Where the packs of a session are, without size and ending. */
 export const packPath = ({ name }: Session, { moment }: Pack): string => `give-out/packs/${name}-${moment}`
 
-/** The papers of packs in large print. */
-export const LARGE_PAPERS: readonly Paper[] = [['-large-a4', 'A4', 'large print, A4'], ['-large-letter', 'letter', 'large print, US Letter']]
-
 /** In mm: the height of the paper, its margin above, how far a ruled line is from the next, and what the heading “Notes” takes. */
 const HEIGHTS: Readonly<Record<PaperSize, number>> = { A4: 297, letter: 279.4 }
 const ABOVE = 20
-const POINTS_IN_MM = 72 / 25.4
 const rulesOf = (large: boolean) => (large ? { line: 11, head: 13 } : { line: 9, head: 9 })
 
 /**
@@ -29,15 +25,14 @@ export async function printPack(made: MadeKit, session: Session, pack: Pack, [su
   const large = LARGE_PAPERS.some(([ending]) => ending === suffix)
   const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}${large ? ', large print' : ''}`
   const { line, head } = rulesOf(large)
-  const { below } = pageLook(large)
   const linesIn = (room: number): number => Math.floor((room - head) / line)
   const print = async (pages?: PackPages): Promise<Uint8Array> => {
-    const text = renderPack(session, pack, needs, { large, backs: false }, linesIn(HEIGHTS[size] - ABOVE - below), pages)
+    const text = renderPack(session, pack, needs, { large, backs: false }, linesIn(HEIGHTS[size] - ABOVE - pageLook(large).below), pages)
     return press.print(await assemblePack(made, title, partsOfPack(pack), text, size, large), kitFacts(made, title))
   }
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  return print(pagesOf(await bookmarksOf(await print()), pack, (top) => linesIn(top / POINTS_IN_MM - below)))
+  return print(pagesOf(await bookmarksOf(await print()), pack, (top) => linesIn(roomBelow(top, large))))
 }
 
 /** Reads the bookmarks of the first print: each part's title, its headings, the mark where it ends. */

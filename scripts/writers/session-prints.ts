@@ -6,11 +6,11 @@ import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { printGuide } from './guide-pdf.ts'
 import { kitFacts } from './kit-facts.ts'
-import { LARGE_PAPERS, packPath, printPack } from './pack-pdf.ts'
+import { packPath, printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { assembleSheet, sheetPath, sheetsOf } from './sheet-html.ts'
 import { printSheet, printsOf } from './sheet-pdf.ts'
-import { type Paper, PAPERS } from './sheet-style.ts'
+import { LARGE_PAPERS, type Paper, PAPERS } from './sheet-style.ts'
 
 /** A file that a session has printed, without size and ending. */
 export interface SessionPrint {

@@ -8,6 +8,9 @@ export type Paper = readonly [suffix: string, size: PaperSize, name: string]
 /** The two papers that everything is printed on. */
 export const PAPERS: readonly Paper[] = [['-a4', 'A4', 'A4'], ['-letter', 'letter', 'US Letter']]
 
+/** The same in large print. */
+export const LARGE_PAPERS: readonly Paper[] = PAPERS.map(([suffix, size, name]) => [`-large${suffix}`, size, `large print, ${name}`])
+
 /** The style of page boxes, and the text in it, for whose characters the fonts must be cut. */
 export interface Running {
   readonly style: string
@@ -30,9 +33,12 @@ export const leastLines = ({ large }: { readonly large: boolean }): number => (l
 
 /** How high lines at the end of a sheet may be, in mm: the mark below them tells, in their first print, what is left of the page. */
 export function linesAbove(mark: Bookmark | undefined, layout: { readonly large: boolean }): number {
-  const left = Math.floor(((mark?.top ?? 0) * 25.4) / 72 - pageLook(layout.large).below - 1)
+  const left = Math.floor(roomBelow(mark?.top ?? 0, layout.large) - 1)
   return leastLines(layout) + Math.max(0, left)
 }
+
+/** What is left of a page below a bookmark, in mm. @param top points above the foot of the paper */
+export const roomBelow = (top: number, large: boolean): number => (top * 25.4) / 72 - pageLook(large).below
 
 const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a3f4a;"
 

@@ -10,14 +10,15 @@ const SLIDES = [
   exerciseSlide('fill {#gap minutes=4}', 'It [1]{.blank} before it [2]{.blank}.', '1. senses\n2. acts'),
   exerciseSlide('choice {#pick minutes=4}', '- six of fifty-two works\n- all of fifty-two works', '- [x] six of fifty-two works\n- [ ] all of fifty-two works'),
   exerciseSlide('sort {#chinese minutes=4}', '- 社会管理\n- 网格\n\n1. management\n2. grid', '| Card | Group |\n|---|---|\n| 社会管理 | management |\n| 网格 | grid |'),
+  exerciseSlide('match {#words minutes=4}', '- 社会管理\n- danwei\n\n1. keeps order\n2. work unit', '| Card | Place |\n|---|---|\n| 社会管理 | keeps order |\n| danwei | work unit |'),
 ].join('\n---\n\n')
 
 const SESSION = `
 title: Half a day
-minutes: 20
+minutes: 24
 reading: { none: None. }
 materials: [{ print: "Sheet A", per: 1 }]
-items: [{ minutes: 4, exercise: pairs }, { minutes: 4, exercise: row }, { minutes: 4, exercise: gap }, { minutes: 4, exercise: pick }, { minutes: 4, exercise: chinese }]
+items: [{ minutes: 4, exercise: pairs }, { minutes: 4, exercise: row }, { minutes: 4, exercise: gap }, { minutes: 4, exercise: pick }, { minutes: 4, exercise: chinese }, { minutes: 4, exercise: words }]
 `
 
 /** Where a sheet of that text, given out at that time, holds which answer: \`7 pairs: what was found\`. */
@@ -39,6 +40,11 @@ test('a table that pairs what the room is to pair, at its line, before or during
   expect(leaksOf(TABLE)).toEqual(['10 pairs: alpha beta – one'])
   expect(leaksOf(TABLE, 'before')).toEqual(['10 pairs: alpha beta – one'])
   expect(leaksOf('- 社会管理体制: management\n- 网格化: the grid\n')).toEqual(['8 chinese: 社会管理 – management'])
+})
+
+test('the glossary, named term by term or as a whole', () => {
+  expect(leaksOf(':: glossary {terms="social-management danwei"}')).toEqual(['8 words: 社会管理 – keeps order'])
+  expect(leaksOf(':: glossary')).toEqual(['8 words: 社会管理 – keeps order'])
 })
 
 test('afterwards it may; so may a sheet that no session has which plays the exercise', () => {

@@ -1,4 +1,5 @@
 import type { Exercise, Item } from '../exercise/model.ts'
+import { textPieces } from '../exercise/render.ts'
 import type { Deck, Piece } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 
@@ -67,8 +68,7 @@ function wordsOfKind(exercise: Exercise): Partial<Answer> {
     }
     case 'fill': {
       const fillings = new Map(exercise.answer.map(({ blank, accept: [first = ''] }) => [blank, first]))
-      const filled = exercise.text.map((piece) => (typeof piece === 'string' ? piece : ''))
-        .join('').replace(BLANK, (_whole, blank: string) => `\0${fillings.get(blank) ?? ''}`)
+      const filled = textPieces(exercise.text).replace(BLANK, (_whole, blank: string) => `\0${fillings.get(blank) ?? ''}`)
       return { sentences: blocksOf(filled).filter((block) => block.includes('\0')).map(wordsOf) }
     }
     case 'discuss': return {}

@@ -1,9 +1,8 @@
 import type { Exercise } from '../exercise/model.ts'
-import type { Deck, Problem } from '../model.ts'
+import type { Kit, Paper, Problem } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 import { Problems } from '../problem.ts'
 import { exercisesOf } from '../session/needs.ts'
-import type { Session } from '../session/model.ts'
 import { type Answer, answerOf, blocksOf, diagramsOf } from './answer.ts'
 import { isInclusion } from './is-inclusion.ts'
 import type { Handout, Inclusion, SheetPart } from './model.ts'
@@ -29,15 +28,23 @@ interface Shown {
  * exercise comes after a sheet that shows its task, and after each that a session which plays it gives out before or during.
  * The list of endnotes is evidence to look things up in, and is not searched.
  */
-export function findAnswersGivenOut(handouts: readonly Handout[], sessions: readonly Session[], decks: readonly Deck[]): Problem[] {
-  const known = new Map([...decks, ...sessions.map(({ deck }) => deck)].flatMap(exercisesOf).map((exercise) => [exercise.id, exercise]))
+export function findAnswersGivenOut({ handouts, sessions, decks, paper }: Pick<Kit, 'handouts' | 'sessions' | 'decks' | 'paper'>): Problem[] {
+  const all = [...decks, ...sessions.map(({ deck }) => deck)]
+  const known = new Map(all.flatMap(exercisesOf).map((exercise) => [exercise.id, exercise]))
+  // Each is looked for on many sheets.
+  const answers = new Map<Exercise, Answer>()
+  const answerTo = (exercise: Exercise): Answer => {
+    const answer = answers.get(exercise) ?? answerOf(exercise, all)
+    answers.set(exercise, answer)
+    return answer
+  }
   return handouts.flatMap((handout) => {
     if (handout.audience !== 'participants' || handout.sheet?.moment === undefined || handout.sheet.moment === 'after') return []
-    const shown = handout.content.flatMap(shownIn)
+    const shown = handout.content.flatMap((part) => shownIn(part, paper))
     const problems = new Problems(handout.file)
     for (const [id, where] of playedAfter(handout, sessions)) {
       const exercise = known.get(id)
-      const leak = exercise === undefined ? undefined : findLeak(shown, answerOf(exercise, [...decks, ...sessions.map(({ deck }) => deck)]))
+      const leak = exercise === undefined ? undefined : findLeak(shown, answerTo(exercise))
       if (exercise !== undefined && leak !== undefined) report(problems, leak, exercise, where)
     }
     return problems.list
@@ -45,7 +52,7 @@ export function findAnswersGivenOut(handouts: readonly Handout[], sessions: read
 }
 
 /** Ids of the exercises that come after the sheet, each with where it is played. */
-function playedAfter(handout: Handout, sessions: readonly Session[]): Map<string, string> {
+function playedAfter(handout: Handout, sessions: Kit['sessions']): Map<string, string> {
   const after = new Map<string, string>()
   for (const { piece } of handout.content) {
     if (!isInclusion(piece)) continue
@@ -58,24 +65,24 @@ function playedAfter(handout: Handout, sessions: readonly Session[]): Map<string
   return after
 }
 
-function shownIn({ line, piece }: SheetPart): Shown[] {
+function shownIn({ line, piece }: SheetPart, paper: Paper): Shown[] {
   const html = (text: string): Shown[] => blocksOf(text).map((block) => ({ line, words: wordsOf(block), claims: citedIn(block) }))
   if (typeof piece === 'string') return html(piece)
-  if (isInclusion(piece)) return included(piece, line, html)
+  if (isInclusion(piece)) return included(piece, line, html, paper)
   return piece.kind === 'diagram' ? [{ line, diagram: piece.name }] : []
 }
 
-function included(inclusion: Inclusion, line: number, html: (text: string) => Shown[]): Shown[] {
+function included(inclusion: Inclusion, line: number, html: (text: string) => Shown[], paper: Paper): Shown[] {
   switch (inclusion.kind) {
     case 'slides': return inclusion.slides.flatMap(({ content }) => [
       ...content.flatMap((piece) => (typeof piece === 'string' ? html(piece) : [])),
       ...diagramsOf(content).map((diagram) => ({ line, diagram })),
     ])
     case 'claims': return inclusion.parts.flatMap(({ claims }) => claims.map(({ id, gist }) => ({ line, claims: [id], words: wordsOf(gist) })))
-    case 'glossary': return (inclusion.terms ?? []).map(({ english, chinese = '', pinyin = '', definition }) =>
+    case 'glossary': return (inclusion.terms ?? [...paper.terms.values()]).map(({ english, chinese = '', pinyin = '', definition }) =>
       ({ line, words: wordsOf([english, chinese, pinyin, definition].join(' ')) }))
     case 'cards': return inclusion.cards.map((card) => ({ line, words: wordsOf(card.html) }))
-    case 'slips': return inclusion.content.flatMap(shownIn)
+    case 'slips': return inclusion.content.flatMap((part) => shownIn(part, paper))
     // Tasks show what is to be found, not what is right.
     default: return []
   }
@@ -119,8 +126,8 @@ function findSequence(shown: readonly Shown[], { sequence }: Answer): { line: nu
 function findOption(shown: readonly Shown[], { right, wrong }: Answer): { line: number; found: string } | undefined {
   const stands = (option: string): Shown | undefined => shown.find(({ words }) => words !== undefined && has(words, option))
   const long = right.filter((option) => option.trim().split(' ').length >= LONG_OPTION)
-  const row = long.map(stands).find((one) => one !== undefined)
-  return row === undefined || wrong.some((option) => stands(option) !== undefined) ? undefined : { line: row.line, found: long[0]?.trim() ?? '' }
+  const option = long.find((one) => stands(one) !== undefined)
+  return option === undefined || wrong.some((one) => stands(one) !== undefined) ? undefined : { line: stands(option)?.line ?? 1, found: option.trim() }
 }
 
 function citedIn(html: string): string[] {

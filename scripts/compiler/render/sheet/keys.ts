@@ -9,8 +9,7 @@ import type { SheetRendering } from './sheet-content.ts'
 import { taskHeading } from './task-heading.ts'
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
-export function renderKeys(tasks: readonly Task[], { html: render, needs }: SheetRendering): string {
-  const html: SheetRendering['html'] = (pieces) => keepNumbers(render(pieces))
+export function renderKeys(tasks: readonly Task[], { html, needs }: SheetRendering): string {
   return tasks.map(({ exercise, number }) => {
     const calls = sheetCalls(needs.kit.handouts, exercise.id, { numbers: true })
     const { id, kind, group, minutes, priority, parts } = exercise
@@ -37,11 +36,6 @@ function withLetters(exercise: Exercise, html: string): string {
 }
 
 const ANSWER = '<span class="answer-card">'
-
-/** A place in the paper is not parted from its number at the end of a line. */
-function keepNumbers(html: string): string {
-  return html.replace(/\b([Pp]aragraphs?|[Ss]ections?|[Ee]ndnotes?|Part|Table) (?=\d)/g, '$1\u00A0')
-}
 
 /** Headings inside a part of an exercise stand below that of the part. */
 function deeper(html: string): string {

@@ -31,7 +31,7 @@ export function renderOrder(lines: readonly OrderRow[], { paper, once }: { reado
 <div class="check-line"><div aria-hidden="true"></div>
 <p>This line is 100 mm long. Measure it on the first print; if it is not, the printer has scaled the page.</p></div>
 <div class="order-form">
-<p>Copies for: ${PEOPLE.map((people) => `<span class="order-box"></span> ${people}`).join(' ')} people</p>
+<p>Copies for: ${PEOPLE.map((people) => `<span class="tick"><span class="tick-box"></span>${people}</span>`).join(' ')} people</p>
 <p>Ready by: <span class="order-line"></span></p>
 <p>Ordered by: <span class="order-line"></span></p>
 <p>Telephone: <span class="order-line"></span></p>
