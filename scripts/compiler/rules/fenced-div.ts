@@ -9,6 +9,7 @@ import { advise } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
+import { isInclusionName } from './inclusion.ts'
 
 export interface DivNote {
   readonly kind: DivKind | 'plain' | 'part' | 'unknown-part'
@@ -141,7 +142,9 @@ function reportUnknown(work: Work, place: Place, name: string, words: string, re
     rule: 'unknown-block', found: words,
     what: `There is no block “::: ${wrong}”.`,
     why: 'Its contents are shown, but nothing is done with them.',
-    fix: advise(wrong, known, `The blocks are ${known.join(', ')}.`),
+    fix: work.inHandout && isInclusionName(name)
+      ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
+      : advise(wrong, known, `The blocks are ${known.join(', ')}.`),
   })
 }
 

@@ -34,7 +34,7 @@ export const inclusionRequests = new TokenNotes<InclusionRequest>()
 export const inclusionNotes = new TokenNotes<Inclusion>()
 
 const NAMES = Object.keys(INCLUSIONS)
-const isInclusion = (name: string): name is InclusionName => Object.hasOwn(INCLUSIONS, name)
+export const isInclusionName = (name: string): name is InclusionName => Object.hasOwn(INCLUSIONS, name)
 const NOTHING: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set() }
 
 /** `:: name {key=value}`, alone on its line, in handouts only: two colons where a block, which is closed, has three. */
@@ -53,7 +53,7 @@ export function inclusion(state: StateBlock, startLine: number, _endLine: number
   token.map = [startLine, startLine + 1]
   state.line = startLine + 1
   const place = work.at(startLine, column)
-  if (!isInclusion(name)) {
+  if (!isInclusionName(name)) {
     reportUnknown(work, place, name, line)
     return true
   }

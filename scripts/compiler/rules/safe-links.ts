@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it'
+import type { Place } from '../problem.ts'
+import { BIBLIOGRAPHY, GLOSSARY } from '../render/look-up.ts'
 import { tokenStarts } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 
@@ -54,6 +56,7 @@ function checkLink(token: Token, inline: Token, work: Work): string | undefined 
     if (target !== '') work.links.push({ target, place })
     return undefined
   }
+  if (kind === 'relative') reportFile(address, place, work)
   if (kind !== 'script' && kind !== 'other') return undefined
   const complaint = {
     rule: kind === 'script' ? 'forbidden-link' : 'unknown-link', found: address,
@@ -61,13 +64,26 @@ function checkLink(token: Token, inline: Token, work: Work): string | undefined 
     why: kind === 'script'
       ? 'Its address could run script or hold a page of its own.'
       : 'The kit knows no such kind of address.',
-    fix: 'Link to an address that starts with “https:”, “http:” or “mailto:”, to a file beside the deck, or '
-      + 'to “#” and the id of a slide.',
+    fix: FIX,
   }
   if (kind === 'script') work.problems.error(place, complaint)
   else work.problems.warning(place, complaint)
   toText(token, auto ? '<' : '[')
   return auto ? '>' : `](${address})`
+}
+
+const FIX = 'Link to an address that starts with “https:”, “http:” or “mailto:”, or to “#” and an id.'
+
+/** A build takes pictures and diagrams along, and no other file, so that each page can be copied by itself. */
+function reportFile(address: string, place: Place, work: Work): void {
+  const file = decode(address.replace(/[?#].*/s, ''))
+  if ([BIBLIOGRAPHY, GLOSSARY].includes(file.replace(/^.*\//, ''))) return
+  work.problems.warning(place, {
+    rule: 'link-to-file', found: address,
+    what: `No build takes the file “${file}” along.`,
+    why: 'From a stick, or in what is given out, the link leads nowhere.',
+    fix: FIX,
+  })
 }
 
 /** Percent-encoded text as written; text that is not well encoded stays as it is. */
