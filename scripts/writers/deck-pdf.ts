@@ -1,4 +1,5 @@
-import type { Deck, Edition } from '../compiler/model.ts'
+import { slidesOf } from '../compiler/editions.ts'
+import type { Deck, Edition, Slide } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
 import type { PdfFacts } from './pdf-metadata.ts'
@@ -6,20 +7,30 @@ import type { Press } from './press.ts'
 
 /** The slides of a deck, one a page, every step shown. */
 export async function printDeck(made: MadeKit, deck: Deck, edition: Edition, press: Press): Promise<Uint8Array> {
-  return press.print(await renderPrintHtml(made, deck, edition), facts(made, deck, deck.title))
+  return press.print(await renderPrintHtml(made, deck, edition), facts(made, deck, edition, deck.title))
 }
 
 /** What the presenter says, on A4: each slide small, its minutes, its notes, and what it rests on. */
 export async function printScript(made: MadeKit, deck: Deck, press: Press): Promise<Uint8Array> {
-  return press.print(await renderScriptHtml(made, deck), facts(made, deck, `${deck.title}: the script`))
+  return press.print(await renderScriptHtml(made, deck), facts(made, deck, 'presenter', `${deck.title}: the script`))
 }
 
-function facts(made: MadeKit, deck: Deck, title: string): PdfFacts {
+function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfFacts {
   return {
     title,
     authors: made.kit.settings.authors,
     subject: deck.subtitle ?? made.kit.settings.title,
     language: deck.language,
     date: made.date,
+    parts: partsOf(deck, edition),
   }
+}
+
+/** The titles of the slides that lead into a part, and of the first that says what all rests on. */
+function partsOf(deck: Deck, edition: Edition): string[] {
+  const leads = ({ id, layout }: Slide): boolean => (deck.parts === undefined ? layout === 'section' || layout === 'agenda' : deck.parts.some((part) => part.id === id))
+  const slides = slidesOf(deck, edition)
+  const sources = slides.find(({ layout }) => layout === 'sources')
+  const heads = slides.filter((slide) => leads(slide) || slide === sources)
+  return heads.some(leads) ? heads.map(({ title }) => title) : []
 }

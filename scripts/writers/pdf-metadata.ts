@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 import { escapeHtml } from '../compiler/escape.ts'
+import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
 
 // Its one-file build loads in 30 ms, the 200 files that its name stands for in 100 and more.
 const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
@@ -13,16 +14,25 @@ export interface PdfFacts {
   readonly language: string
   /** Stands as date of creation and change, so that two prints are the same. */
   readonly date: Date
+  /** Titles of the slides that begin a part, below which the bookmarks of its slides go. */
+  readonly parts?: readonly string[]
+}
+
+/** A page as the browser printed it. */
+export interface Print {
+  readonly bytes: Uint8Array
+  /** The words of its headings. */
+  readonly headings: readonly string[]
 }
 
 const PRODUCER = 'Programming China kit'
 
 /**
- * What Chromium leaves out of a PDF: an XMP block, the document's language and title in its window bar, and a
- * description on every link for those who hear it. Claims no PDF/UA: that would take a full check.
- * @param bytes a PDF as printed; @returns the same with metadata, byte for byte the same for the same input.
+ * What Chromium leaves out of a PDF: an XMP block, the document's language and title in its window bar, blanks in bookmarks,
+ * and a description on every link for those who hear it. Claims no PDF/UA: that would take a full check.
+ * @returns the PDF with metadata, byte for byte the same for the same input.
  */
-export async function addPdfMetadata(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+export async function addPdfMetadata({ bytes, headings }: Print, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   pdf.setTitle(facts.title, { showInWindowTitleBar: true })
   pdf.setAuthor(facts.authors.join(', '))
@@ -33,6 +43,8 @@ export async function addPdfMetadata(bytes: Uint8Array, facts: PdfFacts): Promis
   pdf.setCreationDate(facts.date)
   pdf.setModificationDate(facts.date)
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmpStream(pdf, facts)))
+  restoreTitles(pdf, headings)
+  if (facts.parts !== undefined && facts.parts.length > 1) groupBookmarks(pdf, facts.parts)
   for (const page of pdf.getPages()) describeLinks(pdf, page.node.Annots())
   return pdf.save({ useObjectStreams: true, addDefaultPage: false })
 }

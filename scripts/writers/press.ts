@@ -5,7 +5,7 @@ import { CACHE, cachedBytes, hashOf, trimFolder } from '../assets/cache.ts'
 import { findBrowser } from '../browser/find.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
 import { PROJECT } from '../options.ts'
-import type { PdfFacts } from './pdf-metadata.ts'
+import type { PdfFacts, Print } from './pdf-metadata.ts'
 
 /** Prints pages, two at a time, in windows that stay open from one to the next; what was printed before comes from the cache. */
 export interface Press {
@@ -63,7 +63,7 @@ function isPdf(bytes: Uint8Array): boolean {
 
 /** All that prints the same page differently: the browser, and what is added afterwards. */
 function printersMark(): string {
-  const makers = ['package-lock.json', 'scripts/writers/press.ts', 'scripts/writers/pdf-metadata.ts']
+  const makers = ['package-lock.json', 'scripts/writers/press.ts', 'scripts/writers/pdf-metadata.ts', 'scripts/writers/mend-bookmarks.ts']
   return hashOf(findBrowser().identity, ...makers.map((file) => readFileSync(join(PROJECT, file))))
 }
 
@@ -71,7 +71,7 @@ function printersMark(): string {
  * Script is off, because a running reveal deck hides all slides but one from the tag tree; the network is off, because
  * nothing may need it.
  */
-async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promise<Uint8Array> {
+async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promise<Print> {
   const page = await windowOf(lane, browser)
   // What is written into a page obeys the policy of what stood there before, which forbids another's style.
   await page.goto('about:blank')
@@ -79,7 +79,9 @@ async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promis
   // Fonts load when their first letter is laid out; a page printed before would be set in another. What only the page
   // boxes use is laid out too late: its letters would be missing.
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  const headings = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) => all.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()))
+  return { bytes, headings }
 }
 
 async function windowOf(lane: Lane, browser: SharedBrowser): Promise<Page> {

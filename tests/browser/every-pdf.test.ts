@@ -47,6 +47,7 @@ for (const [root, folder, kind] of FOLDERS) {
       // Nobody has run the whole of a PDF/UA check.
       expect.soft(xmp, name).not.toContain('pdfuaid')
       expect.soft(all.filter((dict) => dict.has(PDFName.of('Dest')) && dict.has(PDFName.of('Title'))).length, `${name}: bookmarks`).toBeGreaterThan(0)
+      expect.soft(all.flatMap((dict) => textIn(dict, 'Title')).filter((title) => /(\D{4,})\1$/.test(title)), `${name}: bookmarks that say it twice`).toEqual([])
       const untold = all.filter((dict) => named(dict, 'S') === '/Figure' && textIn(dict, 'Alt').join('').trim() === '')
       expect.soft(untold.length, `${name}: figures without a text`).toBe(0)
       const fonts = all.filter((dict) => named(dict, 'Type') === '/Font').map((dict) => named(dict, 'Subtype'))

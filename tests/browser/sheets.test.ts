@@ -128,13 +128,6 @@ test('the worksheets have every exercise, the keys every answer and debrief, und
   for (const part of ['goal', 'answer', 'debrief']) expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
 })
 
-test('no bookmark says its heading twice', async () => {
-  for (const sheet of SHEETS) {
-    const titles = dictionaries(await load(sheet, '-a4.pdf')).flatMap((dict) => textIn(dict, 'Title'))
-    expect(titles.filter((title) => /(\D{4,})\1$/.test(title)), sheet.name).toEqual([])
-  }
-})
-
 test('the start page leads to every sheet, by the moment at which it is given out', async ({ page }) => {
   await page.goto(pathToFileURL(join(BUILT, 'index.html')).href)
   const list = page.locator('.start-sheets')
