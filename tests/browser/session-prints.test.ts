@@ -47,6 +47,24 @@ test('the presenter’s guide is a PDF on both papers, whose contents name the p
   }
 })
 
+test('in a guide’s script an exercise may go on to the next page, under its head, but not before it has said what is asked for', async () => {
+  let cut = 0
+  for (const session of SESSIONS) {
+    for (const paper of ['-a4', '-letter']) {
+      const bytes = await readFile(join(BUILT, `presenter/guides/${session}${paper}.pdf`))
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+      const marks = await bookmarksOf(bytes)
+      const pageOf = (title: string): number => marks.find((mark) => mark.title === title)?.page ?? pdf.getPageCount()
+      const pages = pdf.getPages().slice(pageOf('The script') - 1, pageOf('The answers') - 1).map((page) => squeeze(textOfPage(pdf, page)))
+      // Heads stand again at the top of a page.
+      const heads = pages.flatMap((page) => [...page.matchAll(/·Exercise,.*?page\d+(\D{0,9})/g)].map(([, next = '']) => next))
+      cut += heads.filter((next) => /^(?:Materials|Steps|Hint|Timing|Say)/.test(next)).length
+      for (const page of pages) for (const [, part = ''] of page.matchAll(/·Exercise,.*?page\d+(Task.*)/g)) expect(part, `${session}${paper}`).toMatch(/Goal.*(?:Materials|Steps)/)
+    }
+  }
+  expect(cut).toBeGreaterThan(0)
+})
+
 test('each session has an order for the copy shop, on both papers, of files that are there, with the pages that they have', async () => {
   for (const session of SESSIONS) {
     for (const paper of ['-a4', '-letter']) {
