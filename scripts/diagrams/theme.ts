@@ -94,7 +94,7 @@ export function mermaidSettings(style: DiagramStyle): Settings {
       quadrantTextTopPadding: 12,
     },
     xyChart: {
-      useMaxWidth: false, width: 1000, height: 480, titleFontSize: sizes.label,
+      useMaxWidth: false, width: 1000, height: 480, titleFontSize: sizes.label, showDataLabel: true, showDataLabelOutsideBar: true,
       xAxis: { labelFontSize: sizes.edge, titleFontSize: sizes.edge },
       yAxis: { labelFontSize: sizes.edge, titleFontSize: sizes.edge },
     },

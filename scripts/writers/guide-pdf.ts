@@ -6,6 +6,9 @@ import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
 import type { PaperSize } from './sheet-style.ts'
 
+/** Where it is, without size and ending. */
+export const guidePdfPath = ({ name }: Session): string => `presenter/guides/${name}`
+
 /**
  * The presenter's pack: the guide on one paper, with contents below its title and a page wherever it refers to itself.
  * Printed twice, as packs are: every heading is a bookmark of the first print, which tells its page.

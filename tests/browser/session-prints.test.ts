@@ -47,18 +47,50 @@ test('the presenter’s guide is a PDF on both papers, whose contents name the p
   }
 })
 
+test('in a guide’s script an exercise may go on to the next page, under its head, but not before it has said what is asked for', async () => {
+  let cut = 0
+  for (const session of SESSIONS) {
+    for (const paper of ['-a4', '-letter']) {
+      const bytes = await readFile(join(BUILT, `presenter/guides/${session}${paper}.pdf`))
+      const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+      const marks = await bookmarksOf(bytes)
+      const pageOf = (title: string): number => marks.find((mark) => mark.title === title)?.page ?? pdf.getPageCount()
+      const pages = pdf.getPages().slice(pageOf('The script') - 1, pageOf('The answers') - 1).map((page) => squeeze(textOfPage(pdf, page)))
+      // Heads stand again at the top of a page.
+      const heads = pages.flatMap((page) => [...page.matchAll(/·Exercise,.*?page\d+(\D{0,9})/g)].map(([, next = '']) => next))
+      cut += heads.filter((next) => /^(?:Materials|Steps|Hint|Timing|Say)/.test(next)).length
+      for (const page of pages) for (const [, part = ''] of page.matchAll(/·Exercise,.*?page\d+(Task.*)/g)) expect(part, `${session}${paper}`).toMatch(/Goal.*(?:Materials|Steps)/)
+    }
+  }
+  expect(cut).toBeGreaterThan(0)
+})
+
 test('each session has an order for the copy shop, on both papers, of files that are there, with the pages that they have', async () => {
   for (const session of SESSIONS) {
     for (const paper of ['-a4', '-letter']) {
       const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/orders/${session}${paper}.pdf`)), { updateMetadata: false })
-      expect(pdf.getPageCount()).toBe(1)
-      const words = squeeze(textOfPage(pdf, pdf.getPage(0)))
-      const files = [...words.matchAll(/((?:packs|handouts)\/[\w-]+?\.pdf)(\d+?)(?=\d*(?:plain|card))/g)]
-      expect(files.length, session).toBeGreaterThan(1)
-      for (const [, file = ''] of files) {
-        const { length } = (await PDFDocument.load(await readFile(join(BUILT, 'give-out', file)), { updateMetadata: false })).getPages()
-        expect(words, `${session}: ${file}`).toContain(`${file}${length}`)
+      const words = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page))).join('')
+      const files = [...words.matchAll(/((?:packs|handouts|guides)\/[\w-]+?\.pdf)(\d*?)(?=(?:plain|card))/g)].map(([, file = '', numbers = '']) => ({ file, numbers }))
+      expect(files.filter(({ file }) => file.includes('-large')).length, session).toBe(files.length / 2 - 1)
+      for (const { file, numbers } of files) {
+        const edition = file.startsWith('guides') || file.includes('keys') ? 'presenter' : 'give-out'
+        const { length } = (await PDFDocument.load(await readFile(join(BUILT, edition, file)), { updateMetadata: false })).getPages()
+        expect(numbers, `${session}: ${file}`).toMatch(new RegExp(`${length}$`))
       }
+    }
+  }
+})
+
+test('a session’s own cards are on all papers that the whole sheet of cards is on: with backs, without, and large', async () => {
+  const pagesOf = async (name: string): Promise<number> => (await PDFDocument.load(await readFile(join(BUILT, 'give-out', name)), { updateMetadata: false })).getPageCount()
+  const start = await readFile(join(BUILT, 'give-out/index.html'), 'utf8')
+  const own = readdirSync(join(BUILT, 'give-out/packs')).filter((name) => name.endsWith('-sheet-P-a4.pdf')).map((name) => name.replace('-a4.pdf', ''))
+  expect(own).toEqual(['90-minute-workshop-sheet-P', 'half-day-sheet-P'])
+  for (const name of own) {
+    for (const paper of ['a4', 'letter']) {
+      expect(await pagesOf(`packs/${name}-${paper}-one-sided.pdf`), name).toBe(await pagesOf(`packs/${name}-${paper}.pdf`) / 2)
+      expect(await pagesOf(`packs/${name}-large-${paper}.pdf`), name).toBeLessThan(await pagesOf(`handouts/exercise-cards-large-${paper}.pdf`))
+      for (const file of [`${name}-${paper}`, `${name}-${paper}-one-sided`, `${name}-large-${paper}`]) expect(start).toContain(`"packs/${file}.pdf"`)
     }
   }
 })

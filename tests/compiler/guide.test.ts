@@ -209,7 +209,7 @@ test('what to leave out: each once, could before should, long before short; must
   }))
 })
 
-test('this kit: every session has its guide, with the check-list, and items are called what their exercises are called', async () => {
+test('this kit: every session has its guide, with the check-list; what is said to the slides of an item takes what the item takes; items are called what their exercises are called', async () => {
   const { value: kit } = compileKit((await readKit(PROJECT)).value)
   expect(kit.sessions.length).toBeGreaterThanOrEqual(4)
   for (const session of kit.sessions) {
@@ -217,6 +217,8 @@ test('this kit: every session has its guide, with the check-list, and items are 
     expect(guide.checklist, session.name).toBeDefined()
     expect(guide.latestDebrief, session.name).toBeLessThan(session.minutes)
     for (const { item, exercise, script } of guide.items) {
+      for (const { minutes, id } of script) expect(minutes * 2, id).toBe(Math.round(minutes * 2))
+      if (script.length > 0) expect(script.reduce((sum, { minutes }) => sum + minutes, 0), `${session.name}, ${item.title}`).toBe(item.minutes)
       if (item.exercise === undefined) continue
       expect(exercise?.title).toBe(item.title)
       expect(script.some((slide) => slide.exercise === exercise)).toBe(true)

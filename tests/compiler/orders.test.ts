@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { copiesFor, orderOf } from '../../scripts/compiler/handout/order.ts'
-import { handlingOf, renderOrder } from '../../scripts/compiler/render/sheet/order.ts'
+import { handlingOf, type OrderRow, renderOrder, STAPLE } from '../../scripts/compiler/render/sheet/order.ts'
 import { expectHarmless } from './html.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({
@@ -35,23 +35,29 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   const lines = session === undefined ? [] : orderOf(session, kit.handouts)
   expect(lines.map(({ handout, material }) => `${handout.sheet?.letter} ${copiesFor(12, material)} ${copiesFor(25, material)}`)).toEqual(['A 24 50', 'C 4 9', 'B 4 9', 'R2 1 1'])
   const pages = new Map([['form', 1], ['mat', 2], ['set', 4]])
-  const html = renderOrder(lines.map(({ handout, material }) => ({
-    letter: handout.sheet?.letter ?? '', title: handout.title, file: `${handout.name}-a4.pdf`, pages: pages.get(handout.name) ?? 0, material,
-    handling: handlingOf(handout, pages.get(handout.name) ?? 0),
-  })), {
-    paper: 'A4',
-    once: [{ letter: 'K', title: 'The keys', file: 'handouts/keys-a4.pdf', pages: 5, material: { copies: 1 }, handling: { paper: 'plain', sides: 'both', after: 'staple, top left' } }],
-  })
+  const rowsWith = (large: boolean): OrderRow[] => lines.map(({ handout, material }) => ({
+    letter: handout.sheet?.letter ?? '', title: handout.title, file: `${handout.name}${large ? '-large' : ''}-a4.pdf`, pages: pages.get(handout.name) ?? 0, material,
+    handling: handlingOf(handout, pages.get(handout.name) ?? 0, { large }),
+  }))
+  const html = renderOrder({
+    rows: rowsWith(false), large: rowsWith(true),
+    once: [{ letter: 'K', title: 'The keys', file: 'handouts/keys-a4.pdf', pages: 5, material: { copies: 1 }, handling: { paper: 'plain', sides: 'both', after: STAPLE } }],
+  }, 'A4')
   expectHarmless(html)
-  const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/ *\|+ */g, ' | ').replaceAll('\u00A0', ' '))
+  const rows = [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | '))
   expect(rows).toEqual([
-    ' | A | The form | form-a4.pdf | 1 | 24 | 48 | 72 | plain | one | cut in four | ',
-    ' | C | The set | set-a4.pdf | 4 | 4 | 8 | 12 | card, about 160 g | both | cut at the marks | ',
-    ' | B | The mat | mat-a4.pdf | 2 | 4 | 8 | 12 | plain | one | do not cut; laid side by side | ',
-    ' | R2 | The leaf | leaf-a4.pdf | 0 | 1 | 1 | 1 | plain | both | – | ',
-    ' | K | The keys | handouts/keys-a4.pdf | 5 | 1 | 1 | 1 | plain | both | staple, top left | ',
+    ' | A | The form | , 2 each | form-a4.pdf | 24 | 48 | 72 | 1 | plain | one | cut in four | ',
+    ' | C | The set | , 1 for 3 | set-a4.pdf | 4 | 8 | 12 | 4 | card | both | long edge | cut at the marks | copies apart | ',
+    ' | B | The mat | , 1 for 3 | mat-a4.pdf | 4 | 8 | 12 | 2 | plain | one | do not cut | laid side by side | ',
+    ' | R2 | The leaf | leaf-a4.pdf | 1 | 1 | 1 | 0 | plain | both | long edge | – | ',
+    ' | K | The keys | handouts/keys-a4.pdf | 1 | 1 | 1 | 5 | plain | both | long edge | staple | top left | ',
     // 24 forms, 4 mats of two pages on one side, 3 leaves of the keys; the cards are 4 times 2 leaves.
     'Sheets of plain paper in all | 35 | 67 | 99 | ',
     'Sheets of card in all | 8 | 16 | 24 | ',
+    ' | form-large-a4.pdf | 1 | plain | one | cut in two | ',
+    // Printed on both sides, one card would lie on another’s back.
+    ' | set-large-a4.pdf | 4 | card | one | cut at the marks | ',
+    ' | mat-large-a4.pdf | 2 | plain | one | do not cut | ',
+    ' | leaf-large-a4.pdf | 0 | plain | both | – | ',
   ])
 })

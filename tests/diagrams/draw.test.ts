@@ -134,3 +134,14 @@ test('an objective has its mark, and a colour of one’s own is a warning', asyn
     ['unknown-diagram-class', 8, 'warning'], ['diagram-colour', 7, 'warning'],
   ])
 })
+
+test('bars alone say their values, and no scale says them again; beside a line or other bars the scale is enough', async () => {
+  const axes = '\n  x-axis [a, b]\n  y-axis "How many" 0 --> 9\n  bar [3, 7]\n'
+  const { value } = await drawDiagrams([
+    sourceOf('lying', `xychart-beta horizontal${axes}`), sourceOf('standing', `xychart-beta${axes}`),
+    sourceOf('with-line', `xychart-beta${axes}  line [2, 6]\n`), sourceOf('two', `xychart-beta${axes}  bar [1, 5]\n`),
+  ], { open: shared.open, cacheFolder })
+  const textsOf = (name: string): string[] => [...(value.get(name)?.svg ?? '').matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text = '']) => text).sort()
+  for (const name of ['lying', 'standing']) expect(textsOf(name)).toEqual(['3', '7', 'How many', 'a', 'b'])
+  for (const name of ['with-line', 'two']) expect(textsOf(name), name).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'How many', 'a', 'b'])
+})

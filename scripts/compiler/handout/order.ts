@@ -27,6 +27,12 @@ export function copiesFor(people: number, { per, copies }: Pick<Material, 'per' 
   return (per === undefined ? 1 : Math.ceil(people / per)) * copies
 }
 
+/** The same as a rule, for any number: `1 each`, `1 for 3`. */
+export function sayCopies({ per, copies }: Pick<Material, 'per' | 'copies'>): string {
+  if (per === undefined) return `${copies} in all`
+  return per === 1 ? `${copies} each` : `${copies} for ${per}`
+}
+
 /** Does any part of the sheet have to be cut? */
 export function cutsOf({ content }: Handout): 'cards' | 'slips' | undefined {
   const kinds = content.flatMap(({ piece }) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))

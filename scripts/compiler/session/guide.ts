@@ -41,6 +41,7 @@ export interface ScriptSlide {
   /** In the session's deck. */
   readonly id: string
   readonly title: string
+  /** Whole or half. */
   readonly minutes: number
   /** HTML, whose links lead to other slides of the deck and to what it rests on; empty where there are none. */
   readonly notes: string
@@ -61,7 +62,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
     ...defined({ latestDebrief: latestDebrief(items), checklist }),
     before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes !== '').flatMap(scriptOf),
-    items: timeItems(session).map((timed, index) => ({ ...timed, script: deck.slides.filter(({ item }) => item === index).flatMap(scriptOf) })),
+    items: timeItems(session).map((timed, index) => ({ ...timed, script: inHalves(deck.slides.filter(({ item }) => item === index)).flatMap(scriptOf) })),
     drops: dropOrder(items),
     keys,
     calls: new Map(keys.map(({ id }) => [id, sheetCalls(printed, id)])),
@@ -86,6 +87,18 @@ export function needsFor({ session: { materials, group }, keys }: Pick<Guide, 's
     counts: materials.map(({ per, copies }: Material) => (per === undefined ? undefined : printCount(people, per, copies))),
     groups: new Map([...sizes].sort((a, b) => b - a).map((size) => [size, groupSizes(people, size)])),
   }
+}
+
+/** Minutes to the half, for somebody who is speaking: each slide ends at the nearest, so that together they take what their item does. */
+function inHalves(slides: readonly Slide[]): Slide[] {
+  let exact = 0
+  let given = 0
+  return slides.map((slide) => {
+    exact += slide.minutes ?? 0
+    const minutes = Math.round(exact * 2) / 2 - given
+    given += minutes
+    return { ...slide, minutes }
+  })
 }
 
 function scriptOf(slide: Slide): ScriptSlide[] {

@@ -1,4 +1,5 @@
 import type { PageStyle } from './types.ts'
+import { valueBars } from './value-bars.ts'
 
 /**
  * Runs in the page: mends what Mermaid draws clumsily, before colours are baked.
@@ -11,6 +12,7 @@ export function tidy(root: SVGSVGElement, kind: string, style: PageStyle): void 
   root.querySelectorAll('g.today, .today').forEach((line) => line.remove())
   if (kind === 'sequence') shortenLifelines(root)
   if (kind === 'mindmap') calmMindmap(root)
+  if (kind === 'xychart') valueBars(root, style)
   if (kind === 'sankey') {
     root.querySelectorAll('.node rect').forEach((rect) => rect.setAttribute('data-kit-fill', 'accent'))
     // The streams are made to shine through; without that they must lie below the labels.

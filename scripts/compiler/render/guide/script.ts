@@ -19,7 +19,7 @@ export function renderScript({ before, items, calls }: Guide, text: GuideText): 
 function renderItem(one: GuideItem, id: string, text: GuideText, calls: Guide['calls']): string {
   const { item: { title, kind, slide }, script } = one
   const pause = kind === 'slack' ? '<p>Nothing is planned here. Questions take it, or the item before.</p>\n'
-    : kind === 'break' ? '<p>Say when it ends, and where the quiet place is.</p>\n' : ''
+    : kind === 'break' ? '<p>Say when it ends, and where the quiet place is. It is a promise: drop an item rather than the break.</p>\n' : ''
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
   const more = script.flatMap(({ exercise }) => (exercise === undefined ? []
     : [...sayCalls(calls.get(exercise.id)), seePage(`key-${exercise.id}`, 'answer, debrief')]))
@@ -33,7 +33,7 @@ ${pause}${script.map((each) => (each.title === title && each.exercise !== undefi
 
 function renderSlide(slide: ScriptSlide, text: GuideText): string {
   const { id, title, minutes, notes, exercise } = slide
-  const length = minutes === 0 ? '' : ` <span class="guide-soft">${aboutMinutes(minutes)}</span>`
+  const length = minutes === 0 ? '' : ` <span class="guide-soft">${halfMinutes(minutes)}</span>`
   const body = exercise === undefined ? text.notes(notes) : renderExercise(exercise, 'h5', text)
   return `<section class="guide-slide">
 <h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${length}</h4>
@@ -42,11 +42,10 @@ ${body.trim()}
 `
 }
 
-/** `1½ minutes`: to the half minute, for somebody who is speaking. The minutes of an item are exact. */
-function aboutMinutes(minutes: number): string {
-  const halves = Math.max(1, Math.round(minutes * 2))
-  const whole = Math.floor(halves / 2)
-  return `${whole === 0 ? '' : whole}${halves % 2 === 0 ? '' : '½'} ${halves <= 2 ? 'minute' : 'minutes'}`
+/** `1½ minutes`. */
+function halfMinutes(minutes: number): string {
+  const whole = Math.floor(minutes)
+  return `${whole === 0 ? '' : whole}${whole === minutes ? '' : '½'} ${minutes <= 1 ? 'minute' : 'minutes'}`
 }
 
 /** An item that is an exercise and nothing else has its title, and says it once. */

@@ -1,16 +1,16 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
 import type { Handout } from '../../handout/model.ts'
-import { copiesFor, cutsOf } from '../../handout/order.ts'
+import { copiesFor, cutsOf, sayCopies } from '../../handout/order.ts'
 import type { Material } from '../../session/model.ts'
 
 /** For so many people the copies are reckoned. */
 const PEOPLE = [12, 24, 36]
 
-/** What a copy shop does with a file. */
+/** What a copy shop does with a file: of two words or more, the second says how. */
 export interface Handling {
-  readonly paper: string
-  readonly sides: string
-  readonly after: string
+  readonly paper: 'plain' | 'card'
+  readonly sides: 'one' | 'both'
+  readonly after: readonly [what: string, how?: string]
 }
 
 /** One file of an order. */
@@ -24,71 +24,110 @@ export interface OrderRow {
   readonly handling: Handling
 }
 
-/** What to print for a session, how often and how, for those who do not know what it is for. `once`: files for the presenter. */
-export function renderOrder(lines: readonly OrderRow[], { paper, once }: { readonly paper: string; readonly once: readonly OrderRow[] }): string {
-  const counts = PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')
-  return `<p><strong>Print at actual size, 100 per cent, on ${escapeHtml(paper)}; no “fit to page”.</strong> Black and white is enough: nothing is told by colour alone. Two-sided: flip on the long edge.</p>
+/** The files of an order: for participants, the same in large print, and for the presenter. */
+export interface OrderFiles {
+  readonly rows: readonly OrderRow[]
+  readonly large: readonly Omit<OrderRow, 'material'>[]
+  readonly once: readonly OrderRow[]
+}
+
+/** What to print for a session, how often and how, for those who do not know what it is for. */
+export function renderOrder({ rows, large, once }: OrderFiles, paper: string): string {
+  const cards = rows.some(({ handling }) => handling.paper === 'card')
+  return `<div class="order-size">
+<p><strong>Actual size, 100 per cent, on ${escapeHtml(paper)}.</strong> No “fit to page”. Black and white.${cards ? ' Card: about 160 g, or 65 lb.' : ''}</p>
 <div class="check-line"><div aria-hidden="true"></div>
 <p>This line is 100 mm long. Measure it on the first print; if it is not, the printer has scaled the page.</p></div>
+</div>
 <div class="order-form">
-<p>Copies for: ${PEOPLE.map((people) => `<span class="tick"><span class="tick-box"></span>${people}</span>`).join(' ')} people</p>
-<p>Ready by: <span class="order-line"></span></p>
-<p>Ordered by: <span class="order-line"></span></p>
-<p>Telephone: <span class="order-line"></span></p>
+<p>Ordered by <span class="order-line"></span></p>
+<p>Telephone <span class="order-line"></span></p>
+<p>Ready by <span class="order-line"></span></p>
 </div>
 <table class="order-table">
+${COLUMNS}
 <thead>
-<tr><th scope="col" rowspan="2">What, and its file</th><th scope="col" rowspan="2">Pages</th><th scope="colgroup" colspan="${PEOPLE.length}">Copies for</th><th scope="col" rowspan="2">Paper</th><th scope="col" rowspan="2">Sides</th><th scope="col" rowspan="2">Then</th></tr>
-<tr>${counts}</tr>
+<tr><th scope="col" rowspan="2">What, and its file</th><th scope="colgroup" colspan="${PEOPLE.length + 1}" class="order-number">Copies for: tick one</th>${heads(2)}</tr>
+<tr>${[...PEOPLE, 'other'].map((people) => `<th scope="col" class="order-number"><span class="tick-box"></span> ${people}</th>`).join('')}</tr>
 </thead>
-${group('For participants, in give-out', lines)}
-${group('For the presenter, in presenter/guides and presenter/handouts', once)}
-<tbody>
-${totals('Sheets of plain paper in all', [...lines, ...once].filter(({ handling }) => !isCard(handling)))}
-${totals('Sheets of card in all', lines.filter(({ handling }) => isCard(handling)))}
+${group('For participants, in the folder give-out', rows)}
+${group('For the presenter, in the folder presenter', once)}
+<tbody class="order-totals">
+${totals('Sheets of plain paper in all', [...rows, ...once].filter(({ handling }) => handling.paper === 'plain'))}
+${totals('Sheets of card in all', rows.filter(({ handling }) => handling.paper === 'card'))}
 </tbody>
 </table>
-<p class="order-more">In large print there are the same packs, with <code>-large</code> in their names, and in <code>give-out/handouts</code> all sheets; ask beforehand.${lines.some(({ handling }) => isCard(handling)) ? ' No two-sided printer: all cards without backs, with <code>-one-sided</code> in their names.' : ''}</p>
-`
+${cards ? '<p class="order-more">No two-sided printer? The same cards without backs have <code>-one-sided</code> at the end of their names.</p>\n' : ''}${large.length === 0 ? '' : renderLarge(large)}`
 }
+
+/** Of widths that the style knows: what, its copies, room for a number, pages, and how it is printed. */
+const COLUMNS = `<colgroup><col class="order-what"><col span="${PEOPLE.length}" class="order-copies"><col class="order-other"><col class="order-pages"><col class="order-paper"><col class="order-sides"><col></colgroup>`
+
+const heads = (rows: number): string => ['Pages', 'Paper', 'Sides', 'Then']
+  .map((head, index) => `<th scope="col" rowspan="${rows}"${index === 0 ? ' class="order-number"' : ''}>${head}</th>`).join('')
 
 function group(title: string, rows: readonly OrderRow[]): string {
   return `<tbody>
-<tr class="order-group"><th scope="rowgroup" colspan="${5 + PEOPLE.length}">${textToHtml(title)}</th></tr>
+<tr class="order-group"><th scope="rowgroup" colspan="${PEOPLE.length + 6}">${title}</th></tr>
 ${rows.map(renderRow).join('\n')}
 </tbody>`
 }
 
-function renderRow({ letter, title, file, pages, material, handling }: OrderRow): string {
-  const called = `${letter === '' ? '' : `<span class="order-letter">${letter}</span> `}${textToHtml(title)} <code>${escapeHtml(file)}</code>`
-  const cells = [pages, ...PEOPLE.map((people) => copiesFor(people, material)), handling.paper, handling.sides, handling.after]
-  return `<tr><th scope="row">${called}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+function renderRow(row: OrderRow): string {
+  const { letter, title, file, material, handling: { paper, sides, after: [what, how] } } = row
+  const called = `${letter === '' ? '' : `<span class="order-letter">${letter}</span> `}${textToHtml(title)}`
+  const share = material.per === undefined ? '' : `<span class="order-share">, ${sayCopies(material)}</span>`
+  const more = (text: string | undefined): string => (text === undefined ? '' : ` <span class="order-how">${text}</span>`)
+  const copies = PEOPLE.map((people) => numberCell(copiesFor(people, material))).join('')
+  return `<tr><th scope="row">${called}${share} <code>${escapeHtml(file)}</code></th>${copies}${ROOM}${numberCell(row.pages)}`
+    + `<td>${paper}</td><td>${sides}${more(sides === 'both' ? 'long edge' : undefined)}</td><td>${what}${more(how)}</td></tr>`
 }
+
+/** A line each: the names of the files say what they are, and what “both” and “staple” mean stands above. */
+function renderLarge(rows: OrderFiles['large']): string {
+  const lines = rows.map(({ file, pages, handling: { paper, sides, after: [what] } }) =>
+    `<tr><th scope="row" colspan="${PEOPLE.length + 1}"><code>${escapeHtml(file)}</code></th>${ROOM}${numberCell(pages)}<td>${paper}</td><td>${sides}</td><td>${what}</td></tr>`)
+  return `<table class="order-table order-large">
+${COLUMNS}
+<thead>
+<tr><th scope="col" colspan="${PEOPLE.length + 1}">In large print, only where a number is written</th><th scope="col" class="order-number">Copies</th>${heads(1)}</tr>
+</thead>
+<tbody>
+${lines.join('\n')}
+</tbody>
+</table>
+`
+}
+
+const numberCell = (number: number): string => `<td class="order-number">${number}</td>`
+const ROOM = '<td class="order-room"></td>'
 
 /** How much paper, for each number of people; nothing where there is none of a kind. */
 function totals(title: string, rows: readonly OrderRow[]): string {
   if (rows.length === 0) return ''
   const sheets = (people: number): number => rows.reduce((sum, { pages, material, handling }) =>
-    sum + copiesFor(people, material) * (handling.sides === ONE ? pages : Math.ceil(pages / 2)), 0)
-  return `<tr><th scope="row">${title}</th><td></td>${PEOPLE.map((people) => `<td>${sheets(people)}</td>`).join('')}<td colspan="3"></td></tr>`
+    sum + copiesFor(people, material) * (handling.sides === 'one' ? pages : Math.ceil(pages / 2)), 0)
+  return `<tr><th scope="row">${title}</th>${PEOPLE.map((people) => numberCell(sheets(people))).join('')}${ROOM}<td colspan="4"></td></tr>`
 }
 
-const CARD = 'card, about 160\u00A0g'
-const ONE = 'one'
-const isCard = ({ paper }: Handling): boolean => paper === CARD
-
-/** How a sheet of so many pages is printed. */
-export function handlingOf(handout: Handout, pages: number): Handling {
+/** How a sheet of so many pages is printed. In large print cards have no backs. */
+export function handlingOf(handout: Handout, pages: number, { large }: { readonly large: boolean }): Handling {
+  const cards = cutsOf(handout) === 'cards'
   return {
-    paper: cutsOf(handout) === 'cards' ? CARD : 'plain',
-    sides: pages === 1 || handout.sheet?.oneSided === true ? ONE : 'both',
-    after: afterwards(handout, pages),
+    paper: cards ? 'card' : 'plain',
+    sides: pages === 1 || handout.sheet?.oneSided === true || (cards && large) ? 'one' : 'both',
+    after: afterwards(handout, pages, large),
   }
 }
 
-function afterwards(handout: Handout, pages: number): string {
-  const cuts = cutsOf(handout)
-  if (cuts !== undefined) return cuts === 'cards' ? 'cut at the marks' : 'cut in four'
-  if (handout.sheet?.oneSided === true && pages > 1) return 'do not cut; laid side by side'
-  return pages > 2 ? 'staple, top left' : '–'
+function afterwards(handout: Handout, pages: number, large: boolean): Handling['after'] {
+  switch (cutsOf(handout)) {
+    case 'cards': return ['cut at the marks', 'copies apart']
+    case 'slips': return [large ? 'cut in two' : 'cut in four']
+    default: break
+  }
+  if (handout.sheet?.oneSided === true && pages > 1) return ['do not cut', 'laid side by side']
+  return pages > 2 ? STAPLE : ['–']
 }
+
+export const STAPLE: Handling['after'] = ['staple', 'top left']
