@@ -86,7 +86,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'worksheet': return renderWorksheets(inclusion.tasks, rendering)
     case 'key': return renderKeys(inclusion.tasks, rendering)
     case 'cards': return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
-    case 'slips': return renderSlips(renderPieces(inclusion.content, rendering), layout)
+    case 'slips': return renderSlips(renderPieces(layout.large ? withMoreLines(inclusion.content) : inclusion.content, rendering), layout)
     case 'claims': return renderClaims(inclusion)
     case 'glossary': return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
     case 'references': return renderReferences(needs)
@@ -94,6 +94,14 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'lines': return ruled(inclusion.count)
     case 'space': return space(inclusion.count)
   }
+}
+
+/** A slip that has a page for itself has twice the lines. */
+function withMoreLines(parts: readonly SheetPart[]): SheetPart[] {
+  return parts.map((part) => {
+    const { piece } = part
+    return isInclusion(piece) && piece.kind === 'lines' ? { ...part, piece: { ...piece, count: piece.count * 2 } } : part
+  })
 }
 
 /** What the handout cites, but for what it has at its own places already. */
