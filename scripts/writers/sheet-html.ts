@@ -84,21 +84,15 @@ export interface PrintLook {
 
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, look: PrintLook): Promise<string> {
-  const { layout: { large }, lines } = look
+  const { lines } = look
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
   const mark = lines === undefined && text.includes(TO_THE_FOOT) ? END_OF_SHEET : ''
-  return assembleSheet(made, headOf(handout, look.layout), `${large ? withWords(text) : text}${mark}`, look)
+  return assembleSheet(made, headOf(handout, look.layout), `${text}${mark}`, look)
 }
 
 /** Stands after the lines at the end of a sheet in its first print. */
 const END_OF_SHEET = `<h1 class="pack-end">${END_MARK}sheet</h1>\n`
-
-/** Labels cannot be as large as large print: what a drawing says is read below it. */
-function withWords(html: string): string {
-  return html.replaceAll('<details class="diagram-text">', '<details class="diagram-text" open>')
-    .replaceAll('<summary>In words</summary>', '<summary>In words, for the small labels above</summary>')
-}
 
 function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
   const { title, sheet: { letter, moment, oneSided = false } } = handout
@@ -148,7 +142,7 @@ export async function assemblePack(
 ): Promise<string> {
   const { settings } = made.kit
   const running = packMatter(title, parts, notices(made), size, large)
-  const body = forPaper(`<main class="pack">\n${large ? withWords(text) : text}\n</main>\n${renderMarksSheet()}`)
+  const body = forPaper(`<main class="pack">\n${text}\n</main>\n${renderMarksSheet()}`)
   return assemblePage({
     title, language: settings.language, bodyClass: 'sheet', rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
     style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style, body,

@@ -90,7 +90,7 @@ for (const [root, folder, kind] of FOLDERS) {
   })
 }
 
-/** Is all of this in the page, or its beginning there and its rest on the next? */
+/** Is all of this in the page, or its beginning there and its rest on the next, or after the page of a drawing? */
 function isPrinted(text: string, pages: readonly string[], from = 0): boolean {
   return pages.slice(from).some((page, index) => {
     if (page.includes(text)) return true
@@ -101,8 +101,7 @@ function isPrinted(text: string, pages: readonly string[], from = 0): boolean {
       if (page.includes(text.slice(0, middle))) some = middle
       else none = middle
     }
-    const next = pages[from + index + 1]
-    return some > 0 && next !== undefined && next.includes(text.slice(some))
+    return some > 0 && pages.slice(from + index + 1, from + index + 3).some((next) => next.includes(text.slice(some)))
   })
 }
 

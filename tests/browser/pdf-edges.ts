@@ -14,12 +14,32 @@ const join = (a: Matrix, b: Matrix): Matrix => [
   a[4] * b[0] + a[5] * b[2] + b[4], a[4] * b[1] + a[5] * b[3] + b[5],
 ]
 
+/** Where a glyph begins, which way its line runs, and how large it is, in points. */
+interface Glyph { readonly x: number; readonly y: number; readonly upward: boolean; readonly size: number }
+
+export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
+  const edges: Edges = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
+  eachGlyph(pdf, page, ({ x, y, size }) => {
+    edges.left = Math.min(edges.left, x)
+    edges.right = Math.max(edges.right, x + size / 4)
+    edges.bottom = Math.min(edges.bottom, y)
+    edges.top = Math.max(edges.top, y + size / 4)
+  })
+  return edges
+}
+
+/** How large the letters are whose lines run up the page, in points: those of a turned drawing. */
+export function turnedSizes(pdf: PDFDocument, page: PDFPage): number[] {
+  const sizes: number[] = []
+  eachGlyph(pdf, page, ({ upward, size }) => { if (upward) sizes.push(size) })
+  return sizes
+}
+
 /**
  * Walks through what is drawn and notes where each glyph begins, as far as Chromium's PDFs go: texts placed by `Tm` and
  * `Td`, matrices, and forms inside forms. A glyph's own width is not known; a quarter of its size is taken for it.
  */
-export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
-  const edges: Edges = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
+function eachGlyph(pdf: PDFDocument, page: PDFPage, note: (glyph: Glyph) => void): void {
   const walk = (content: string, resources: PDFDict | undefined, start: Matrix): void => {
     const kept: Matrix[] = []
     let matrix = start
@@ -33,8 +53,8 @@ export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
       else if (operator === 'Tm') line = sixOf(numbers)
       else if (operator === 'Td') line = join([1, 0, 0, 1, numbers[0] ?? 0, numbers[1] ?? 0], line)
       else if (operator === 'BT') line = SAME
-      else if (operator === 'Tf') size = numbers[0] ?? 0
-      else if (operator === 'Tj') note(edges, join(line, matrix), size)
+      else if (operator === 'Tf') size = numbers.at(-1) ?? 0
+      else if (operator === 'Tj') note(glyphAt(join(line, matrix), size))
       else if (drawn !== undefined) {
         const form = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(drawn))
         if (!(form instanceof PDFRawStream) || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) continue
@@ -47,18 +67,12 @@ export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
   const contents = page.node.lookup(PDFName.of('Contents'))
   const streams = contents instanceof PDFArray ? contents.asArray().map((each) => pdf.context.lookup(each)) : [contents]
   walk(streams.map((stream) => (stream instanceof PDFRawStream ? streamText(stream) : '')).join('\n'), page.node.Resources(), SAME)
-  return edges
 }
 
 function sixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
   return [a, b, c, d, e, f]
 }
 
-function note(edges: Edges, at: Matrix, size: number): void {
-  const [x, y] = [at[4], at[5]]
-  const wide = Math.hypot(at[0], at[1]) * size / 4
-  edges.left = Math.min(edges.left, x)
-  edges.right = Math.max(edges.right, x + wide)
-  edges.bottom = Math.min(edges.bottom, y)
-  edges.top = Math.max(edges.top, y + wide)
+function glyphAt([a, b, , , x, y]: Matrix, size: number): Glyph {
+  return { x, y, upward: b > Math.abs(a), size: Math.hypot(a, b) * size }
 }

@@ -82,3 +82,15 @@ test('the mat is two halves on every paper, whose shared field is open where the
   if (sheet === undefined) throw new Error('There is no mat')
   for (const suffix of suffixesOf(sheet)) expect((await load(sheet, `${suffix}.pdf`)).getPageCount(), suffix).toBe(2)
 })
+
+test('a slip in large print has a page for itself, and lines at least 11 mm apart', async () => {
+  for (const sheet of SHEETS.filter(({ sheet: letter }) => letter === 'H' || letter === 'J')) {
+    for (const suffix of ['-large-a4.pdf', '-large-letter.pdf']) {
+      const pdf = await load(sheet, suffix)
+      expect(pdf.getPageCount(), `${sheet.sheet}${suffix}`).toBe(1)
+      const rules = [...drawnOn(pdf, pdf.getPage(0)).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map(([, y]) => (Number(y) * 25.4) / 96)
+      expect(rules.length, `${sheet.sheet}${suffix}`).toBeGreaterThan(9)
+      for (const [index, y] of rules.entries()) expect(y - (rules[index - 1] ?? 0), `${sheet.sheet}${suffix}`).toBeGreaterThan(11)
+    }
+  }
+})

@@ -51,7 +51,7 @@ test('the summary, and the sheet of the class of fifty minutes, are one leaf', a
   }
 })
 
-test('in large print a drawing has its words below it, since its labels cannot grow', async () => {
+test('in large print a drawing has its words below it, since its labels cannot grow as large as the text', async () => {
   const sheet = SHEETS.find(({ name }) => name === 'sheet-conclusion')
   if (sheet === undefined) throw new Error('There is no sheet of the conclusion')
   const textOf = async (suffix: string) => {

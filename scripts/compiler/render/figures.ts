@@ -27,7 +27,7 @@ export class Figures {
     const prefix = `d${++this.#count}-`
     const source = this.#sources.kit.diagrams.get(use.name)
     const drawn = this.#sources.drawn.get(use.name)
-    const name = use.alternative ?? (source?.title || use.name)
+    const name = nameOf(use, this.#sources.kit)
     const label = [name, source?.description ?? ''].filter((part) => part !== '').map(asSentence).join(' ')
     const caption = renderCaption(use, source, drawn, this.#sources.kit)
     const svg = drawn === undefined ? '' : placeSvg(drawn.svg, prefix, use.firstStep)
@@ -47,6 +47,11 @@ export class Figures {
     const caption = use.caption === undefined ? '' : `<figcaption>${textToHtml(use.caption)}</figcaption>`
     return `<figure class="picture">${image}${caption}</figure>\n`
   }
+}
+
+/** What a diagram is called: by whoever shows it, else by itself. */
+export function nameOf(use: DiagramUse, kit: Kit): string {
+  return use.alternative ?? (kit.diagrams.get(use.name)?.title || use.name)
 }
 
 function asSentence(text: string): string {

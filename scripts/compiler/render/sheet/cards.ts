@@ -29,10 +29,10 @@ ${grid(rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLAN
 `
 }
 
-/** Four times the same on a page, two times in large print. The copies are for paper only, and no ears need them. */
+/** Four times the same on a page; in large print once, with room for large writing. The copies are for paper only, and no ears need them. */
 export function renderSlips(html: string, { large }: SheetLayout): string {
   const copy = `<div class="slip slip-copy" aria-hidden="true">\n${html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '').replace(/<(\/?)h[2-6]\b/g, '<$1p')}</div>\n`
-  return `<div class="slips">\n<div class="slip">\n${html}</div>\n${copy.repeat(large ? 1 : 3)}</div>\n`
+  return `<div class="slips">\n<div class="slip">\n${html}</div>\n${large ? '' : copy.repeat(3)}</div>\n`
 }
 
 const BLANK = '<div class="cut-card cut-blank" aria-hidden="true"></div>'

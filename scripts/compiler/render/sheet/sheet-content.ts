@@ -3,10 +3,11 @@ import type { Handout, Inclusion, SheetPart } from '../../handout/model.ts'
 import type { Piece } from '../../model.ts'
 import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
-import { Figures } from '../figures.ts'
+import { Figures, nameOf } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './keys.ts'
+import { largeFigure } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
 import { renderSlides } from './slides.ts'
@@ -48,7 +49,8 @@ export function renderHandout(
   const html = (pieces: readonly Piece[]): string => noteHeads(pieces.map((piece) => {
     if (typeof piece === 'string') return piece
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
-    return figures.render(piece)
+    const figure = figures.render(piece)
+    return layout.large && piece.kind === 'diagram' ? largeFigure(figure, nameOf(piece, needs.kit)) : figure
   }).join(''))
   const parts = handout.content
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
@@ -84,7 +86,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'worksheet': return renderWorksheets(inclusion.tasks, rendering)
     case 'key': return renderKeys(inclusion.tasks, rendering)
     case 'cards': return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
-    case 'slips': return renderSlips(renderPieces(inclusion.content, rendering), layout)
+    case 'slips': return renderSlips(renderPieces(layout.large ? withMoreLines(inclusion.content) : inclusion.content, rendering), layout)
     case 'claims': return renderClaims(inclusion)
     case 'glossary': return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
     case 'references': return renderReferences(needs)
@@ -92,6 +94,14 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'lines': return ruled(inclusion.count)
     case 'space': return space(inclusion.count)
   }
+}
+
+/** A slip that has a page for itself has twice the lines. */
+function withMoreLines(parts: readonly SheetPart[]): SheetPart[] {
+  return parts.map((part) => {
+    const { piece } = part
+    return isInclusion(piece) && piece.kind === 'lines' ? { ...part, piece: { ...piece, count: piece.count * 2 } } : part
+  })
 }
 
 /** What the handout cites, but for what it has at its own places already. */

@@ -1,6 +1,7 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
 import type { Exercise } from '../../exercise/model.ts'
 import { boardPieces, groupText } from '../../exercise/question.ts'
+import { isInclusion } from '../../handout/is-inclusion.ts'
 import type { Task } from '../../handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
 import { takesTwoPages } from './large-tasks.ts'
@@ -14,10 +15,11 @@ const LINES = 30
 const IN_STAGE = 8
 
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
-export function renderWorksheets(tasks: readonly Task[], { html, layout }: SheetRendering): string {
+export function renderWorksheets(tasks: readonly Task[], { handout, html, layout }: SheetRendering): string {
+  const alone = handout.content.every(({ piece }) => isInclusion(piece) && piece.kind === 'worksheet')
   return tasks.map(({ exercise, number }) => {
     const { id, kind, group, task } = exercise
-    const long = layout.large && takesTwoPages(exercise)
+    const long = layout.large && takesTwoPages(exercise, alone)
     const front = `${taskHeading(exercise, number)}
 <p class="task-how">${escapeHtml([groupText(group), ...how(exercise)].join(' · '))}</p>
 <div class="exercise exercise-${kind}">

@@ -1,0 +1,22 @@
+import { textToHtml } from '../../escape.ts'
+
+/** Turned, a drawing grows as much as it is broader than high, up to what a page is higher than broad. For less, nobody should have to turn a sheet. */
+const BROAD = 1.3
+
+/**
+ * A diagram's figure for large print, where its labels cannot be as large as the text: what it says is read below it. A broad
+ * drawing lies along the page instead of across, and has it for itself; where it would stand, its name says so.
+ */
+export function largeFigure(figure: string, name: string): string {
+  const isTurned = isBroad(figure)
+  const read = figure.replace('<details class="diagram-text"><summary>In words<',
+    `<details class="diagram-text" open><summary>In words, for the small labels${isTurned ? '' : ' above'}<`)
+  if (!isTurned) return read
+  const note = `<p class="turned-note"><strong>${textToHtml(name)}:</strong> a drawing on a page of its own. Turn the sheet.</p>`
+  return read.replace('<figure class="diagram"', '<figure class="diagram turned"').replace('</svg></div>', (end) => `${end}${note}`)
+}
+
+function isBroad(figure: string): boolean {
+  const [, width, height] = /<svg[^>]* viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(figure) ?? []
+  return Number(width) / Number(height) >= BROAD
+}

@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module'
+import type * as PdfLib from 'pdf-lib'
+
+const { PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+
+/** A bookmark with its place among the others. */
+interface Item {
+  readonly ref: PdfLib.PDFRef
+  readonly dict: PdfLib.PDFDict
+}
+
+/**
+ * Chromium's bookmarks lack the blank where a heading is broken into lines, and say some headings again and again. They get the words
+ * of the page.
+ * @param headings of the printed page
+ */
+export function restoreTitles(pdf: PdfLib.PDFDocument, headings: readonly string[]): void {
+  const right = new Map(headings.map((heading) => [squeeze(heading), heading]))
+  const restore = (parent: PdfLib.PDFDict): void => {
+    for (const { dict } of childrenOf(pdf, parent)) {
+      const squeezed = squeeze(titleOf(dict))
+      const title = right.get(squeezed) ?? right.get(/^(.+?)\1+$/.exec(squeezed)?.[1] ?? '')
+      if (title !== undefined) dict.set(PDFName.of('Title'), PDFHexString.fromText(title))
+      restore(dict)
+    }
+  }
+  const outlines = outlinesOf(pdf)
+  if (outlines !== undefined) restore(outlines)
+}
+
+/**
+ * Puts the bookmarks of slides below those of the parts that they belong to, which are closed at first. A heading's level cannot
+ * say so: on a screen every slide stands for itself.
+ * @param parts titles of the slides that begin a part, in their order; the bookmarks before the first stay where they are
+ */
+export function groupBookmarks(pdf: PdfLib.PDFDocument, parts: readonly string[]): void {
+  const outlines = outlinesOf(pdf)
+  const top = outlines === undefined ? undefined : childrenOf(pdf, outlines)[0]
+  if (outlines === undefined || top === undefined) return
+  const groups: { readonly head: Item; readonly items: Item[] }[] = []
+  const loose: Item[] = []
+  for (const item of childrenOf(pdf, top.dict)) {
+    const next = parts[groups.length]
+    if (next !== undefined && squeeze(next) === squeeze(titleOf(item.dict))) groups.push({ head: item, items: [] })
+    else (groups.at(-1)?.items ?? loose).push(item)
+  }
+  adopt(top, [...loose, ...groups.map(({ head }) => head)])
+  for (const { head, items } of groups) {
+    adopt(head, [...childrenOf(pdf, head.dict), ...items])
+    close(head.dict, childrenOf(pdf, head.dict).length)
+  }
+  const shown = countOpen(pdf, top.dict)
+  top.dict.set(PDFName.of('Count'), PDFNumber.of(shown))
+  outlines.set(PDFName.of('Count'), PDFNumber.of(shown + 1))
+}
+
+function close(dict: PdfLib.PDFDict, children: number): void {
+  if (children > 0) dict.set(PDFName.of('Count'), PDFNumber.of(-children))
+}
+
+/** @see ISO 32000-1, 12.3.3: how many bookmarks below this one are seen, while it is open. */
+function countOpen(pdf: PdfLib.PDFDocument, parent: PdfLib.PDFDict): number {
+  return childrenOf(pdf, parent).reduce((sum, { dict }) => {
+    const count = dict.lookup(PDFName.of('Count'))
+    return sum + 1 + (count instanceof PDFNumber ? Math.max(0, count.asNumber()) : 0)
+  }, 0)
+}
+
+function adopt(parent: Item, children: readonly Item[]): void {
+  const link = (dict: PdfLib.PDFDict, key: string, target: Item | undefined): void => {
+    if (target === undefined) dict.delete(PDFName.of(key))
+    else dict.set(PDFName.of(key), target.ref)
+  }
+  link(parent.dict, 'First', children[0])
+  link(parent.dict, 'Last', children.at(-1))
+  for (const [index, child] of children.entries()) {
+    link(child.dict, 'Parent', parent)
+    link(child.dict, 'Prev', children[index - 1])
+    link(child.dict, 'Next', children[index + 1])
+  }
+}
+
+function outlinesOf(pdf: PdfLib.PDFDocument): PdfLib.PDFDict | undefined {
+  const outlines = pdf.catalog.lookup(PDFName.of('Outlines'))
+  return outlines instanceof PDFDict ? outlines : undefined
+}
+
+function childrenOf(pdf: PdfLib.PDFDocument, parent: PdfLib.PDFDict): Item[] {
+  const found: Item[] = []
+  let ref = parent.get(PDFName.of('First'))
+  while (ref !== undefined) {
+    const dict = pdf.context.lookup(ref)
+    if (!(dict instanceof PDFDict) || !(ref instanceof PDFRef)) break
+    found.push({ ref, dict })
+    ref = dict.get(PDFName.of('Next'))
+  }
+  return found
+}
+
+function titleOf(dict: PdfLib.PDFDict): string {
+  const title = dict.lookup(PDFName.of('Title'))
+  return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '')
