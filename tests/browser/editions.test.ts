@@ -98,7 +98,7 @@ test('the folder to give out holds decks, sheets, packs, sessions, pages to look
   expect(sheets.filter((name) => name.endsWith('.html')).sort()).toEqual(SHEETS.map((name) => join('handouts', `${name}.html`)).sort())
   for (const sheet of sheets) expect(SHEETS.some((name) => sheet.startsWith(join('handouts', name))), sheet).toBe(true)
   const packs = names.filter((name) => SESSIONS.some((session) =>
-    new RegExp(`^packs.${session}-(?:before|during|after|sheet-[A-Z]\\d*)-(?:large-)?(?:a4|letter)\\.pdf$`).test(name)))
+    new RegExp(`^packs.${session}-(?:before|during|after|sheet-[A-Z]\\d*)-(?:large-)?(?:a4|letter)(?:-one-sided)?\\.pdf$`).test(name)))
   expect(packs.length).toBeGreaterThan(2 * SESSIONS.length)
   expect(names.filter((name) => name.includes('.') && !sheets.includes(name) && !packs.includes(name) && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
     [
