@@ -1,27 +1,35 @@
 import { slidesOf } from '../../editions.ts'
-import { textToHtml } from '../../escape.ts'
 import type { SlidesInclusion } from '../../handout/model.ts'
 import type { Slide } from '../../model.ts'
 import { renderSlide } from '../deck-page.ts'
 import { collectEvidence } from '../evidence.ts'
+import { endMark } from './end-mark.ts'
 import { ruled } from './ruled.ts'
-import type { SheetRendering } from './sheet-content.ts'
+import type { SheetLayout, SheetRendering } from './sheet-content.ts'
 import { noteHeads } from './table-heads.ts'
 
 /** Lines beside one of three slides on a page, of which the style shows as many as fit; and below one in large print. */
 const BESIDE = 9
 const BELOW = 4
 
+/** In large print, where a slide stands and how many lines are below it. */
+export interface SlidePlace {
+  readonly startsPage: boolean
+  readonly lines: number
+  /** It fills its page: the lines are on the next. */
+  readonly overleaf: boolean
+}
+
 /** Slides, each with lines to write on or with the speaker's notes: ordinary print shows them as they look, else they are text. */
 export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, layout, figures }: SheetRendering): string {
   const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
   const evidence = collectEvidence(deck, needs.edition, needs.kit)
-  const numberOf = (slide: Slide): number => numbers.get(slide.id) ?? 1
+  const numberOf = (slide: Slide): string => `Slide ${numbers.get(slide.id) ?? 1}`
   const picture = (slide: Slide): string => `<div class="slide-frame"><div class="slide-canvas">`
-    + `${noteHeads(asPicture(renderSlide(deck, slide, numberOf(slide), needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, '')))}</div></div>`
+    + `${noteHeads(asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, '')))}</div></div>`
   if (notes) {
     return slides.map((slide) => `<div class="slide-page">
-<p class="slide-name">Slide ${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
+<p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
 ${picture(slide)}
 <div class="slide-notes">
 ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
@@ -29,13 +37,21 @@ ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
 </div>
 `).join('')
   }
-  return `<div class="slide-rows">
-${slides.map((slide) => `<div class="slide-row">
-<p class="slide-name">Slide ${numberOf(slide)}${slide.titled ? '' : ` · ${textToHtml(slide.title)}`}</p>
-${picture(slide)}
-${ruled(layout.large ? BELOW : BESIDE)}</div>`).join('\n')}
-</div>
-`
+  const rows = slides.map((slide, index) => {
+    const { startsPage, lines, overleaf } = placeOf(layout, index)
+    return row(startsPage, `${numberOf(slide)}</p>\n${picture(slide)}\n${overleaf ? '' : ruled(lines)}`)
+      + (overleaf ? row(true, `${numberOf(slide)}: your notes</p>\n${ruled(lines)}`) : '')
+      + (layout.slides === 'measure' ? endMark('slide') : '')
+  })
+  return `<div class="slide-rows">\n${rows.join('')}</div>\n`
+}
+
+const row = (startsPage: boolean, content: string): string =>
+  `<div class="slide-row${startsPage ? ' starts-page' : ''}">\n<p class="slide-name">${content}</div>\n`
+
+function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
+  if (slides === 'measure') return { startsPage: index > 0, lines: 0, overleaf: false }
+  return slides?.[index] ?? { startsPage: false, lines: large ? BELOW : BESIDE, overleaf: false }
 }
 
 /** The notes stand beside the picture, and nothing is played on paper. */
