@@ -13,15 +13,20 @@ export interface MeasuredSlide {
 const LEAST = 3
 const FEWEST = 2
 const OVERLEAF = 4
-/** In mm: the number of the slide above lines on the next page with the room around both; and what nobody reckons to. */
-const OVERLEAF_HEAD = 16
-const SPARE = 1.5
+/** In mm: between slides; the number of a slide above its lines on the next page; what nobody reckons to. */
+const GAP = 5
+const OVERLEAF_HEAD = 11
+const SPARE = 1
 
 /** Reads where slides end that were printed each on pages of its own; the first has the head of the sheet above it. */
 export function measureSlides(ends: readonly Bookmark[], size: PaperSize): MeasuredSlide[] {
-  return ends.map(({ page, top }, index) => ({
-    height: textHeight(size, true) - roomBelow(top, true), long: page - (ends[index - 1]?.page ?? 0) > 1,
-  }))
+  const pageHeight = textHeight(size, true)
+  return ends.map(({ page, top }, index) => {
+    const height = pageHeight - roomBelow(top, true)
+    const long = page - (ends[index - 1]?.page ?? 0) > 1
+    // Only the room below it went on to the next page.
+    return long && height < GAP ? { height: pageHeight, long: false } : { height: height - GAP, long }
+  })
 }
 
 /** Fills pages with slides, as many as go on each with a few lines, and shares out what is left among their lines. */
@@ -37,8 +42,9 @@ export function placeSlides(slides: readonly MeasuredSlide[], pageHeight: number
     onPage = []
   }
   const places = slides.map(({ height, long }, index) => {
-    const startsPage = index > 0 && (long || height + LEAST * line > left)
+    const startsPage = index > 0 && (long || GAP + height + LEAST * line > left)
     if (startsPage || index === 0) turnPage()
+    else left -= GAP
     left -= height
     const overleaf = left < FEWEST * line
     if (overleaf) turnPage()

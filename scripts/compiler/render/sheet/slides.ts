@@ -1,8 +1,10 @@
 import { slidesOf } from '../../editions.ts'
+import { textToHtml } from '../../escape.ts'
 import type { SlidesInclusion } from '../../handout/model.ts'
 import type { Slide } from '../../model.ts'
 import { renderSlide } from '../deck-page.ts'
 import { collectEvidence } from '../evidence.ts'
+import { sourceLine } from '../source-line.ts'
 import { endMark } from './end-mark.ts'
 import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-content.ts'
@@ -37,9 +39,13 @@ ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
 </div>
 `).join('')
   }
+  const sourceOf = (slide: Slide): string => {
+    const source = sourceLine(slide, needs.kit.paper, needs.kit.settings)
+    return source === '' ? '' : ` <span class="slide-source">${textToHtml(source)}</span>`
+  }
   const rows = slides.map((slide, index) => {
     const { startsPage, lines, overleaf } = placeOf(layout, index)
-    return row(startsPage, `${numberOf(slide)}</p>\n${picture(slide)}\n${overleaf ? '' : ruled(lines)}`)
+    return row(startsPage, `${numberOf(slide)}${sourceOf(slide)}</p>\n${picture(slide)}\n${overleaf ? '' : ruled(lines)}`)
       + (overleaf ? row(true, `${numberOf(slide)}: your notes</p>\n${ruled(lines)}`) : '')
       + (layout.slides === 'measure' ? endMark('slide') : '')
   })
