@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright/test'
 import { pageCount } from '../../scripts/writers/pdf-bookmarks.ts'
+import { brokenRules } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { BUILT } from './kits.ts'
 import { drawnOn, squeeze, textOfPage } from './pdf-text.ts'
@@ -11,7 +12,7 @@ import { fileOf, load, SERIES, seriesOf, type Source, suffixesOf } from './sheet
 /** In CSS pixels. */
 const POINT = 96 / 72
 const MILLIMETRE = 96 / 25.4
-const SMALL_PAGE = ['-large-a4', '-large-letter'] as const
+const LARGE = ['-large-a4', '-large-letter'] as const
 
 const open = (page: Page, sheet: Source) => page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
 
@@ -29,7 +30,7 @@ async function inLargePrint(page: Page): Promise<void> {
 const smallText = (page: Page, scope: string, least: number) => page.evaluate(([within, size]) =>
   [...document.querySelectorAll<HTMLElement>(`${within}, ${within} *`)].flatMap((each) => {
     const own = [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent ?? '').join('').trim()
-    const shown = each.checkVisibility() && !each.closest('svg, .visually-hidden, .cards-code')
+    const shown = each.checkVisibility() && !each.closest('svg, .visually-hidden')
     const heads = ['::before', '::after'].filter((part) => !['none', 'normal', '""'].includes(getComputedStyle(each, part).content))
     const sizes = shown ? [...(own === '' ? [] : [getComputedStyle(each).fontSize]), ...heads.map((part) => getComputedStyle(each, part).fontSize)] : []
     return sizes.map(Number.parseFloat).filter((one) => one < Number(size) - 0.05).map((one) => `${one}: ${each.outerHTML.slice(0, 80)}`)
@@ -98,7 +99,7 @@ test('in large print each slide says its number and all its words, a drawing too
       ...[...document.querySelectorAll('.slide-row :is(tr, .drawing, .panel, .ask, .caveat), .slide-row')].filter((each) => getComputedStyle(each).breakInside !== 'avoid'),
     ].map((each) => each.outerHTML.slice(0, 80)))
     expect(bad, sheet.sheet).toEqual([])
-    for (const suffix of SMALL_PAGE) {
+    for (const suffix of LARGE) {
       const pdf = await load(sheet, `${suffix}.pdf`)
       const printed = pdf.getPages().map((one) => squeeze(textOfPage(pdf, one))).join('')
       expect.soft(texts.map(squeeze).filter((text) => !printed.includes(text)), `${sheet.sheet}${suffix}`).toEqual([])
@@ -108,7 +109,7 @@ test('in large print each slide says its number and all its words, a drawing too
 
 test('in large print pages are full: lines go down to the foot, or the slide does', async () => {
   for (const sheet of seriesOf('S')) {
-    for (const suffix of SMALL_PAGE) {
+    for (const suffix of LARGE) {
       const pdf = await load(sheet, `${suffix}.pdf`)
       const pages = pdf.getPages()
       const words = pages.map((page) => squeeze(textOfPage(pdf, page)))
@@ -141,3 +142,12 @@ for (const scheme of ['light', 'dark'] as const) {
     await context.close()
   })
 }
+
+test('on a phone the page of a sheet of slides passes axe', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 360, height: 700 })
+  for (const sheet of seriesOf('S')) {
+    await open(page, sheet)
+    expect(await brokenRules(page), sheet.sheet).toEqual([])
+  }
+})

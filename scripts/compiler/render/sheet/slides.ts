@@ -27,8 +27,10 @@ export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, 
   const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
   const evidence = collectEvidence(deck, needs.edition, needs.kit)
   const numberOf = (slide: Slide): string => `Slide ${numbers.get(slide.id) ?? 1}`
-  const picture = (slide: Slide): string => `<div class="slide-frame"><div class="slide-canvas">`
-    + `${noteHeads(asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, '')))}</div></div>`
+  const picture = (slide: Slide): string => {
+    const html = renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, '')
+    return `<div class="slide-frame"><div class="slide-canvas">${reachable(noteHeads(asPicture(html)))}</div></div>`
+  }
   if (notes) {
     return slides.map((slide) => `<div class="slide-page">
 <p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
@@ -59,6 +61,9 @@ function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
   if (slides === 'measure') return { startsPage: index > 0, lines: 0, overleaf: false }
   return slides?.[index] ?? { startsPage: false, lines: large ? BELOW : BESIDE, overleaf: false }
 }
+
+/** On a phone a drawing scrolls in its frame, by keyboard too. */
+const reachable = (html: string): string => html.replaceAll('<div class="drawing" ', '<div class="drawing" tabindex="0" ')
 
 /** The notes stand beside the picture, and nothing is played on paper. */
 const KEY = /<script type="application\/json" class="exercise-key">[^<]*<\/script>\n?/
