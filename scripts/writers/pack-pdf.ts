@@ -1,20 +1,19 @@
 import type { Pack } from '../compiler/handout/packs.ts'
-import { END_MARK, hasCover, PACK_TITLES, type PackPages, partsOfPack, renderPack } from '../compiler/render/sheet/pack.ts'
+import { END_MARK } from '../compiler/render/sheet/end-mark.ts'
+import { hasCover, PACK_TITLES, type PackPages, partsOfPack, renderPack } from '../compiler/render/sheet/pack.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import type { Press } from './press.ts'
 import { assemblePack, sheetNeeds } from './sheet-html.ts'
-import { LARGE_PAPERS, pageLook, type Paper, type PaperSize, roomBelow } from './sheet-style.ts'
+import { LARGE_PAPERS, type Paper, roomBelow, ruleOf, textHeight } from './sheet-style.ts'
 
 /** Where the packs of a session are, without size and ending. */
 export const packPath = ({ name }: Session, { moment }: Pack): string => `give-out/packs/${name}-${moment}`
 
-/** In mm: the height of the paper, its margin above, how far a ruled line is from the next, and what the heading “Notes” takes. */
-const HEIGHTS: Readonly<Record<PaperSize, number>> = { A4: 297, letter: 279.4 }
-const ABOVE = 20
-const rulesOf = (large: boolean) => (large ? { line: 11, head: 13 } : { line: 9, head: 9 })
+/** In mm: what the heading “Notes” takes. */
+const headOf = (large: boolean): number => (large ? 13 : 9)
 
 /**
  * A pack on one paper. Chromium cannot write page numbers into the contents, so it is printed twice: the first print's
@@ -24,10 +23,9 @@ export async function printPack(made: MadeKit, session: Session, pack: Pack, [su
   const needs = sheetNeeds(made, 'give-out')
   const large = LARGE_PAPERS.some(([ending]) => ending === suffix)
   const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}${large ? ', large print' : ''}`
-  const { line, head } = rulesOf(large)
-  const linesIn = (room: number): number => Math.floor((room - head) / line)
+  const linesIn = (room: number): number => Math.floor((room - headOf(large)) / ruleOf(large))
   const print = async (pages?: PackPages): Promise<Uint8Array> => {
-    const text = renderPack(session, pack, needs, { large, backs: false }, linesIn(HEIGHTS[size] - ABOVE - pageLook(large).below), pages)
+    const text = renderPack(session, pack, needs, { large, backs: false }, linesIn(textHeight(size, large)), pages)
     return press.print(await assemblePack(made, title, partsOfPack(pack), text, size, large), kitFacts(made, title))
   }
   // Only prints need what reads PDFs.

@@ -5,7 +5,7 @@ import type { Edition, Kit } from '../compiler/model.ts'
 import { renderAddress } from '../compiler/render/address-code.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
 import { keepTogether, partBadges } from '../compiler/render/keep-together.ts'
-import { END_MARK } from '../compiler/render/sheet/pack.ts'
+import { endMark } from '../compiler/render/sheet/end-mark.ts'
 import { TO_THE_FOOT } from '../compiler/render/sheet/ruled.ts'
 import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -87,12 +87,9 @@ export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, l
   const { lines } = look
   const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
-  const mark = lines === undefined && text.includes(TO_THE_FOOT) ? END_OF_SHEET : ''
+  const mark = lines === undefined && text.includes(TO_THE_FOOT) ? endMark('sheet') : ''
   return assembleSheet(made, headOf(handout, look.layout), `${text}${mark}`, look)
 }
-
-/** Stands after the lines at the end of a sheet in its first print. */
-const END_OF_SHEET = `<h1 class="pack-end">${END_MARK}sheet</h1>\n`
 
 function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
   const { title, sheet: { letter, moment, oneSided = false } } = handout

@@ -1,11 +1,12 @@
 import type { SheetPart } from '../compiler/handout/model.ts'
-import { END_MARK } from '../compiler/render/sheet/pack.ts'
+import { END_MARK } from '../compiler/render/sheet/end-mark.ts'
 import type { SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
-import { type PrintedHandout, renderSheetPrint } from './sheet-html.ts'
-import { linesAbove, PAPERS, type PaperSize } from './sheet-style.ts'
+import { measureSlides, placeSlides } from './place-slides.ts'
+import { type PrintedHandout, type PrintLook, renderSheetPrint } from './sheet-html.ts'
+import { linesAbove, PAPERS, type PaperSize, textHeight } from './sheet-style.ts'
 
 /** One PDF of a sheet. */
 export interface SheetPrint {
@@ -29,15 +30,23 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
 const isCards = ({ piece }: SheetPart): boolean => typeof piece !== 'string' && piece.kind === 'cards'
 
 /**
- * One PDF of a sheet. Lines at its end go on to the foot of their page: Chromium lays nothing out by what is left of a
- * page, so it is printed twice, and the first print's bookmarks tell where the lines would end.
+ * One PDF of a sheet. Lines at its end go on to the foot of their page, and slides in large print share out their pages:
+ * Chromium lays nothing out by what is left of a page, so it is printed twice, and the first print's bookmarks tell.
  */
 export async function printSheet(made: MadeKit, handout: PrintedHandout, { size, layout }: SheetPrint, press: Press): Promise<Uint8Array> {
   const facts = kitFacts(made, `${handout.title} (sheet ${handout.sheet.letter})`)
-  const first = await press.print(await renderSheetPrint(made, handout, { size, layout }), facts)
+  const print = async (look: PrintLook): Promise<Uint8Array> => press.print(await renderSheetPrint(made, handout, look), facts)
+  const slides = layout.large && endsWithSlides(handout)
+  const first = await print({ size, layout: slides ? { ...layout, slides: 'measure' } : layout })
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  const end = (await bookmarksOf(first)).find(({ title, level }) => level === 1 && title.startsWith(END_MARK))
-  if (end === undefined) return first
-  return press.print(await renderSheetPrint(made, handout, { size, layout, lines: linesAbove(end, layout) }), facts)
+  const ends = (await bookmarksOf(first)).filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
+  if (slides) return print({ size, layout: { ...layout, slides: placeSlides(measureSlides(ends, size), textHeight(size, true)) } })
+  return ends[0] === undefined ? first : print({ size, layout, lines: linesAbove(ends[0], layout) })
+}
+
+/** Are slides with lines the last on the sheet, and its only ones? Then no text comes between them. */
+function endsWithSlides({ content }: PrintedHandout): boolean {
+  const places = content.flatMap(({ piece }, index) => (typeof piece !== 'string' && piece.kind === 'slides' && !piece.notes ? [index] : []))
+  return places.length === 1 && places[0] === content.length - 1
 }

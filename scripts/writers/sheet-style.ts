@@ -37,6 +37,16 @@ export function linesAbove(mark: Bookmark | undefined, layout: { readonly large:
   return leastLines(layout) + Math.max(0, left)
 }
 
+/** In mm: the height of each paper, and the margin above the text. */
+const HEIGHTS: Readonly<Record<PaperSize, number>> = { A4: 297, letter: 279.4 }
+const ABOVE = 20
+
+/** How high the text of a page can be, in mm. */
+export const textHeight = (size: PaperSize, large: boolean): number => HEIGHTS[size] - ABOVE - pageLook(large).below
+
+/** How far a ruled line is from the next, in mm. */
+export const ruleOf = (large: boolean): number => (large ? 11 : 9)
+
 /** What is left of a page below a bookmark, in mm. @param top points above the foot of the paper */
 export const roomBelow = (top: number, large: boolean): number => (top * 25.4) / 72 - pageLook(large).below
 
@@ -73,11 +83,11 @@ export function packMatter(
 function pageBoxes(notices: readonly string[], size: PaperSize | undefined, { below, head, foot }: PageLook): string {
   // A gutter of 20 mm on the inner edge, for holes and staples; nothing stands nearer than 10 mm to the others.
   return `@page {
-  ${size === undefined ? '' : `size: ${size}; `}margin: 20mm 14mm ${below}mm 20mm;
+  ${size === undefined ? '' : `size: ${size}; `}margin: ${ABOVE}mm 14mm ${below}mm 20mm;
   @top-right { content: counter(page) ' of ' counter(pages); ${SMALL} font-size: ${head}pt; vertical-align: bottom; padding-bottom: 4mm; }
   @bottom-left { content: ${cssString(notices.join('\n'))}; ${SMALL} font-size: ${foot}pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; }
 }
-@page :left { margin: 20mm 20mm ${below}mm 14mm; }
+@page :left { margin: ${ABOVE}mm 20mm ${below}mm 14mm; }
 `
 }
 

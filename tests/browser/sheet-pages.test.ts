@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { expect, test } from './fixtures.ts'
-import { BUILT } from './kits.ts'
 import { drawnOn, squeeze, textOfPage } from './pdf-text.ts'
-import { fileOf, load, SHEETS, type Source, suffixesOf } from './sheet-sources.ts'
-
-const DECKS = [
-  'main-findings', 'introduction', 'complex-systems', 'ans-framework', 'table-3', 'four-objectives',
-  'self-configuring', 'self-healing', 'self-optimizing', 'self-protecting', 'conclusion',
-]
-const seriesOf = (letter: string): Source[] =>
-  SHEETS.filter(({ sheet }) => sheet.length > 1 && sheet.startsWith(letter)).sort((a, b) => Number(a.sheet.slice(1)) - Number(b.sheet.slice(1)))
+import { fileOf, load, SERIES, seriesOf, SHEETS, suffixesOf } from './sheet-sources.ts'
 
 test('the sheets of the decks are one leaf each, in the order of the paper, the first page about the deck, the second to work on', async () => {
-  expect(seriesOf('R').map(({ name }) => name)).toEqual(DECKS.map((deck) => `sheet-${deck}`))
+  expect(seriesOf('R').map(({ name }) => name)).toEqual(SERIES.map((deck) => `sheet-${deck}`))
   for (const sheet of seriesOf('R')) {
     for (const suffix of ['-a4.pdf', '-letter.pdf']) {
       const pdf = await load(sheet, suffix)
@@ -23,35 +13,6 @@ test('the sheets of the decks are one leaf each, in the order of the paper, the 
       const [front, back] = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
       expect(front).toContain(squeeze('Key points'))
       for (const heading of ['Words', 'To argue about', 'Notes']) expect(back, `${sheet.sheet}${suffix}`).toContain(squeeze(heading))
-    }
-  }
-})
-
-test('each deck has its slides with lines to write on, three to a page, in large print one', async () => {
-  expect(seriesOf('S').map(({ name }) => name)).toEqual(DECKS.map((deck) => `slides-${deck}`))
-  for (const sheet of seriesOf('S')) {
-    const slides = (await readFile(fileOf(sheet, '.html'), 'utf8')).split('class="slide-row"').length - 1
-    for (const suffix of suffixesOf(sheet)) {
-      const pages = (await load(sheet, `${suffix}.pdf`)).getPageCount()
-      expect(pages, `${sheet.sheet}${suffix}`).toBe(suffix.includes('large') ? slides : Math.ceil(slides / 3))
-    }
-  }
-})
-
-test('a picture of a slide is laid out as the slide is, in large print too', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' })
-  const looksOf = (scope: string) => page.evaluate((within) => [...document.querySelectorAll(`${within} .slide:not(.layout-cover, .layout-sources)`)].slice(0, 12).map((slide) =>
-    [...slide.querySelectorAll<HTMLElement>('.content, .content :is(h2, p, li, td, th, .columns, .drawing > svg)')].map((each) => {
-      const { fontSize, display, gridAutoFlow, maxHeight, paddingBlock } = getComputedStyle(each)
-      return [each.tagName, fontSize, display, gridAutoFlow, maxHeight, paddingBlock].join(' ')
-    })), scope)
-  for (const deck of ['main-findings', 'table-3']) {
-    await page.goto(pathToFileURL(join(BUILT, `give-out/decks/${deck}.html`)).href)
-    const slides = await looksOf('.deck')
-    await page.goto(pathToFileURL(join(BUILT, `give-out/handouts/slides-${deck}.html`)).href)
-    for (const look of ['sheet-printed on-a4', 'sheet-printed on-letter large-print']) {
-      await page.evaluate((name) => { document.documentElement.className = name }, look)
-      expect(await looksOf('.sheet-text'), `${deck}, ${look}`).toEqual(slides)
     }
   }
 })

@@ -27,3 +27,12 @@ export const load = async (sheet: Source, suffix: string) => PDFDocument.load(aw
 export const suffixesOf = ({ audience, cards }: Source) => [
   '-a4', '-letter', ...(cards ? ['-a4-one-sided', '-letter-one-sided'] : []), ...(audience === 'participants' ? ['-large-a4', '-large-letter'] : []),
 ]
+
+/** Decks that have a leaf and a sheet of slides each, in the order of the paper. */
+export const SERIES = [
+  'main-findings', 'introduction', 'complex-systems', 'ans-framework', 'table-3', 'four-objectives',
+  'self-configuring', 'self-healing', 'self-optimizing', 'self-protecting', 'conclusion',
+]
+/** Sheets called by a letter and a number, in order. */
+export const seriesOf = (letter: string): Source[] =>
+  SHEETS.filter(({ sheet }) => sheet.length > 1 && sheet.startsWith(letter)).sort((a, b) => Number(a.sheet.slice(1)) - Number(b.sheet.slice(1)))

@@ -11,6 +11,7 @@ test('what is asked for twice at once is printed once', async () => {
   let prints = 0
   const page = {
     isClosed: () => false, goto: async () => undefined, setContent: async () => undefined, evaluate: async () => undefined,
+    locator: () => ({ evaluateAll: async () => [] }),
     pdf: async () => {
       prints++
       return bytes

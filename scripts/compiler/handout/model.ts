@@ -52,7 +52,7 @@ export type Inclusion =
   /** Ruled lines to write on, or an empty frame of that many lines. */
   | { readonly kind: 'lines' | 'space'; readonly count: number }
 
-/** Three to a page with ruled lines; with notes, for presenters, one to a page. */
+/** Three to a page with ruled lines, in large print as text; with notes, for presenters, one to a page. */
 export interface SlidesInclusion {
   readonly kind: 'slides'
   readonly deck: Deck

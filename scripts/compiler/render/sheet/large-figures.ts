@@ -9,11 +9,14 @@ const BROAD = 1.3
  */
 export function largeFigure(figure: string, name: string): string {
   const isTurned = isBroad(figure)
-  const read = figure.replace('<details class="diagram-text"><summary>In words<',
-    `<details class="diagram-text" open><summary>In words, for the small labels${isTurned ? '' : ' above'}<`)
-  if (!isTurned) return read
+  if (!isTurned) return withWords(figure)
   const note = `<p class="turned-note"><strong>${textToHtml(name)}:</strong> a drawing on a page of its own. Turn the sheet.</p>`
-  return read.replace('<figure class="diagram"', '<figure class="diagram turned"').replace('</svg></div>', (end) => `${end}${note}`)
+  return withWords(figure, '').replace('<figure class="diagram"', '<figure class="diagram turned"').replace('</svg></div>', (end) => `${end}${note}`)
+}
+
+/** What drawings say is open to read below them. */
+export function withWords(html: string, where = ' above'): string {
+  return html.replaceAll('<details class="diagram-text"><summary>In words<', `<details class="diagram-text" open><summary>In words, for the small labels${where}<`)
 }
 
 function isBroad(figure: string): boolean {

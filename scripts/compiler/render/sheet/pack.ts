@@ -4,6 +4,7 @@ import type { Handout, Task } from '../../handout/model.ts'
 import type { Pack } from '../../handout/packs.ts'
 import type { Session } from '../../session/model.ts'
 import { Figures } from '../figures.ts'
+import { endMark } from './end-mark.ts'
 import { ruled } from './ruled.ts'
 import { endsWithLines, renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
 
@@ -61,9 +62,6 @@ const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
   after: 'To keep, and to come back to.',
 }
 
-/** How the end of a part is found among the bookmarks of the first print. */
-export const END_MARK = 'End of '
-
 /** Fewer lines for notes below the end of a part are not worth their heading. */
 const FEW = 3
 
@@ -91,7 +89,7 @@ ${above}</div>
 </header>
 <div class="sheet-text">
 ${bodies[index] ?? ''}</div>
-${pages === undefined ? `<h1 class="pack-end">${END_MARK}${escapeHtml(part.id)}</h1>\n` : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}</section>
+${pages === undefined ? endMark(escapeHtml(part.id)) : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}</section>
 ${pages?.odd[index] === true ? notesPage(part.id, lines) : ''}`
   }).join('')
 }

@@ -10,7 +10,7 @@ import { renderKeys } from './keys.ts'
 import { largeFigure } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
-import { renderSlides } from './slides.ts'
+import { renderSlides, type SlidePlace } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
 import { renderWorksheets } from './worksheets.ts'
 
@@ -22,6 +22,8 @@ export interface SheetLayout {
   readonly backs: boolean
   /** Lines at the very end go on to the foot of the page. */
   readonly toTheFoot?: true
+  /** In large print, slides that are measured, each on a page of its own, or that have their places. Absent: they follow one another. */
+  readonly slides?: 'measure' | readonly SlidePlace[]
 }
 
 export const ON_SCREEN: SheetLayout = { large: false, backs: false }

@@ -1,25 +1,41 @@
 import { slidesOf } from '../../editions.ts'
-import { escapeHtml } from '../../escape.ts'
+import { textToHtml } from '../../escape.ts'
 import type { SlidesInclusion } from '../../handout/model.ts'
 import type { Slide } from '../../model.ts'
 import { renderSlide } from '../deck-page.ts'
 import { collectEvidence } from '../evidence.ts'
+import { sourceLine } from '../source-line.ts'
+import { endMark } from './end-mark.ts'
+import { withWords } from './large-figures.ts'
 import { ruled } from './ruled.ts'
-import type { SheetRendering } from './sheet-content.ts'
+import type { SheetLayout, SheetRendering } from './sheet-content.ts'
+import { noteHeads } from './table-heads.ts'
 
-/** Beside one of three slides on a page; below a slide in large print. The style shows as many as fit. */
+/** Lines beside one of three slides on a page, of which the style shows as many as fit; and below one in large print. */
 const BESIDE = 9
-const BELOW = 14
+const BELOW = 4
 
-/** Slides as they look, each with lines to write on or with the speaker's notes. */
+/** In large print, where a slide stands and how many lines are below it. */
+export interface SlidePlace {
+  readonly startsPage: boolean
+  readonly lines: number
+  /** It fills its page: the lines are on the next. */
+  readonly overleaf: boolean
+}
+
+/** Slides, each with lines to write on or with the speaker's notes: ordinary print shows them as they look, else they are text. */
 export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, layout, figures }: SheetRendering): string {
   const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
   const evidence = collectEvidence(deck, needs.edition, needs.kit)
-  const picture = (slide: Slide): string => `<div class="slide-frame"><div class="slide-canvas">`
-    + `${asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, ''))}</div></div>`
+  const numberOf = (slide: Slide): string => `Slide ${numbers.get(slide.id) ?? 1}`
+  const picture = (slide: Slide): string => {
+    const html = renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, '')
+    const text = reachable(noteHeads(asPicture(html)))
+    return `<div class="slide-frame"><div class="slide-canvas">${layout.large ? withWords(text) : text}</div></div>`
+  }
   if (notes) {
     return slides.map((slide) => `<div class="slide-page">
-<p class="slide-name">Slide ${numbers.get(slide.id) ?? 1}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
+<p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
 ${picture(slide)}
 <div class="slide-notes">
 ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
@@ -27,13 +43,29 @@ ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
 </div>
 `).join('')
   }
-  return `<div class="slide-rows">
-${slides.map((slide) => `<div class="slide-row" role="group" aria-label="${escapeHtml(`Slide ${numbers.get(slide.id) ?? 1}`)}">
-${picture(slide)}
-${ruled(layout.large ? BELOW : BESIDE)}</div>`).join('\n')}
-</div>
-`
+  const sourceOf = (slide: Slide): string => {
+    const source = sourceLine(slide, needs.kit.paper, needs.kit.settings)
+    return source === '' ? '' : ` <span class="slide-source">${textToHtml(source)}</span>`
+  }
+  const rows = slides.map((slide, index) => {
+    const { startsPage, lines, overleaf } = placeOf(layout, index)
+    return row(startsPage, `${numberOf(slide)}${sourceOf(slide)}</p>\n${picture(slide)}\n${overleaf ? '' : ruled(lines)}`)
+      + (overleaf ? row(true, `${numberOf(slide)}: your notes</p>\n${ruled(lines)}`) : '')
+      + (layout.slides === 'measure' ? endMark('slide') : '')
+  })
+  return `<div class="slide-rows">\n${rows.join('')}</div>\n`
 }
+
+const row = (startsPage: boolean, content: string): string =>
+  `<div class="slide-row${startsPage ? ' starts-page' : ''}">\n<p class="slide-name">${content}</div>\n`
+
+function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
+  if (slides === 'measure') return { startsPage: index > 0, lines: 0, overleaf: false }
+  return slides?.[index] ?? { startsPage: false, lines: large ? BELOW : BESIDE, overleaf: false }
+}
+
+/** On a phone a drawing scrolls in its frame, by keyboard too. */
+const reachable = (html: string): string => html.replaceAll('<div class="drawing" ', '<div class="drawing" tabindex="0" ')
 
 /** The notes stand beside the picture, and nothing is played on paper. */
 const KEY = /<script type="application\/json" class="exercise-key">[^<]*<\/script>\n?/
