@@ -17,6 +17,7 @@ const join = (a: Matrix, b: Matrix): Matrix => [
 /** Where a glyph begins, which way its line runs, and how large it is, in points. */
 interface Glyph { readonly x: number; readonly y: number; readonly upward: boolean; readonly size: number }
 
+/** A glyph's own width is not known; a quarter of its size is taken for it. */
 export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
   const edges: Edges = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
   eachGlyph(pdf, page, ({ x, y, size }) => {
@@ -35,9 +36,16 @@ export function turnedSizes(pdf: PDFDocument, page: PDFPage): number[] {
   return sizes
 }
 
+/** How far the lowest letter above a height is from it, in points. @param foot above which the text of a page stands */
+export function roomAbove(foot: number, pdf: PDFDocument, page: PDFPage): number {
+  let lowest = page.getHeight()
+  eachGlyph(pdf, page, ({ y }) => { if (y > foot) lowest = Math.min(lowest, y) })
+  return lowest - foot
+}
+
 /**
  * Walks through what is drawn and notes where each glyph begins, as far as Chromium's PDFs go: texts placed by `Tm` and
- * `Td`, matrices, and forms inside forms. A glyph's own width is not known; a quarter of its size is taken for it.
+ * `Td`, matrices, and forms inside forms.
  */
 function eachGlyph(pdf: PDFDocument, page: PDFPage, note: (glyph: Glyph) => void): void {
   const walk = (content: string, resources: PDFDict | undefined, start: Matrix): void => {

@@ -94,3 +94,14 @@ test('a session’s own cards are on all papers that the whole sheet of cards is
     }
   }
 })
+
+test('no page of a pack has nothing on it but its page boxes', async () => {
+  for (const name of packs()) {
+    const pdf = await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false })
+    const pages = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
+    for (const [index, words] of pages.entries()) {
+      const boxes = [/Hoffman,ProgrammingChina\(MERICS,2017\)\..*?version[\d.]+,\d{4}-\d\d-\d\d/, `${index + 1}of${pages.length}`, ...SHEETS.map(({ sheet, title }) => squeeze(`${sheet} · ${title}`))]
+      expect(boxes.reduce<string>((left, box) => left.replace(box, ''), words).length, `${name}, page ${index + 1}`).toBeGreaterThan(0)
+    }
+  }
+})

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { expect, test } from './fixtures.ts'
+import { roomAbove } from './pdf-edges.ts'
 import { drawnOn, squeeze, textOfPage } from './pdf-text.ts'
 import { fileOf, load, SERIES, seriesOf, SHEETS, suffixesOf } from './sheet-sources.ts'
+
+/** Below it only page boxes, in points: 24 mm, as large sheets have it. */
+const LARGE_FOOT = 68
 
 test('the sheets of the decks are one leaf each, in the order of the paper, the first page about the deck, the second to work on', async () => {
   expect(seriesOf('R').map(({ name }) => name)).toEqual(SERIES.map((deck) => `sheet-${deck}`))
@@ -52,6 +56,17 @@ test('a slip in large print has a page for itself, and lines at least 11 mm apar
       const rules = [...drawnOn(pdf, pdf.getPage(0)).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map(([, y]) => (Number(y) * 25.4) / 96)
       expect(rules.length, `${sheet.sheet}${suffix}`).toBeGreaterThan(9)
       for (const [index, y] of rules.entries()) expect(y - (rules[index - 1] ?? 0), `${sheet.sheet}${suffix}`).toBeGreaterThan(11)
+    }
+  }
+})
+
+test('in large print the registers fill their pages: none but the last has a third left', async () => {
+  for (const sheet of SHEETS.filter(({ sheet: letter }) => 'LMN'.includes(letter))) {
+    for (const suffix of ['-large-a4.pdf', '-large-letter.pdf']) {
+      const pdf = await load(sheet, suffix)
+      for (const [index, page] of pdf.getPages().slice(0, -1).entries()) {
+        expect(roomAbove(LARGE_FOOT, pdf, page), `${sheet.sheet}${suffix}, page ${index + 1}`).toBeLessThan((page.getHeight() - LARGE_FOOT) / 3)
+      }
     }
   }
 })

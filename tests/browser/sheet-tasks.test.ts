@@ -21,7 +21,11 @@ test('a worksheet takes its page in every print, in large print also a second on
       expect(suffix).toContain('large')
       expect(squeeze(textOfPage(pdf, page)), `worksheets${suffix}, page ${index + 1}`).toContain(`${number}${title}·Reasons,anddoubts`)
     }
-    // Where there is room, two checks share a page.
+    // Two checks share a page.
+    const checks = tasks.filter(({ title }) => /Check \d+:/.test(title))
+    expect(new Set(checks.map(({ page }) => page)).size, suffix).toBe(Math.ceil(checks.length / 2))
+    // Only the longest need a second one.
+    expect(pdf.getPageCount() - begins.size, suffix).toBeLessThanOrEqual(suffix.includes('large') ? 3 : 0)
     const single = tasks.filter(({ title }) => !/Check \d+:/.test(title))
     expect(new Set(single.map(({ page }) => page)).size, suffix).toBe(single.length)
   }

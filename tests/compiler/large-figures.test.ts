@@ -8,7 +8,7 @@ const figureOf = (size: string): string => '<figure class="diagram" data-diagram
 test('in large print a broad drawing is turned, and its name says where it is; its words stand open', () => {
   const figure = largeFigure(figureOf('1000 500'), 'Loop & back')
   expect(figure).toContain('<figure class="diagram turned" data-diagram="loop"')
-  expect(figure).toContain('</svg></div><p class="turned-note"><strong>Loop &amp; back:</strong> a drawing on a page of its own. Turn the sheet.</p>')
+  expect(figure).toContain('</svg></div><p class="turned-note"><strong>Loop &amp; back:</strong> a drawing on a page of its own. <span class="whole">Turn the sheet.</span></p>')
   expect(figure).toContain('<details class="diagram-text" open><summary>In words, for the small labels</summary>')
 })
 

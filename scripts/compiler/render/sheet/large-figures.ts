@@ -1,6 +1,6 @@
 import { textToHtml } from '../../escape.ts'
 
-/** Turned, a drawing grows as much as it is broader than high, up to what a page is higher than broad. For less, nobody should have to turn a sheet. */
+/** Turned, a drawing grows as much as it is broader than high, at most by the page's own proportion. For less, nobody should turn a sheet. */
 const BROAD = 1.3
 
 /**
@@ -10,7 +10,8 @@ const BROAD = 1.3
 export function largeFigure(figure: string, name: string): string {
   const isTurned = isBroad(figure)
   if (!isTurned) return withWords(figure)
-  const note = `<p class="turned-note"><strong>${textToHtml(name)}:</strong> a drawing on a page of its own. Turn the sheet.</p>`
+  const note = `<p class="turned-note"><strong>${textToHtml(name)}:</strong> a drawing on a page of its own. `
+    + '<span class="whole">Turn the sheet.</span></p>'
   return withWords(figure, '').replace('<figure class="diagram"', '<figure class="diagram turned"').replace('</svg></div>', (end) => `${end}${note}`)
 }
 
