@@ -1,6 +1,6 @@
 import type { Handout } from '../compiler/handout/model.ts'
 import type { Pack, SessionPrints } from '../compiler/handout/packs.ts'
-import { type Handling, handlingOf, type OrderRow, renderOrder, STAPLE } from '../compiler/render/sheet/order.ts'
+import { type Handling, handlingOf, type OrderRow, renderOrder, staple } from '../compiler/render/sheet/order.ts'
 import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
 import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
 import type { Session } from '../compiler/session/model.ts'
@@ -22,19 +22,19 @@ export async function printOrder(made: MadeKit, session: Session, { packs, share
   const rowsWith = (large: boolean): Promise<OrderRow[]> => {
     const ending = large ? `-large${suffix}` : suffix
     return Promise.all([
-      ...packs.map(async (pack: Pack): Promise<OrderRow> => ({
-        letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack), ending),
-        pages: await pagesIn(printPack(made, session, pack, [ending, size, called], press)), material: { per: 1, copies: 1 }, handling: STAPLED,
-      })),
+      ...packs.map(async (pack: Pack): Promise<OrderRow> => {
+        const pages = await pagesIn(printPack(made, session, pack, [ending, size, called], press))
+        return { letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack), ending), pages, material: { per: 1, copies: 1 }, handling: leaves(pages) }
+      }),
       ...shared.map(async (one): Promise<OrderRow> => {
         const pages = await pagesIn(printShared(made, one, ending, press))
         return { ...titled(one.handout), file: fileOf(sharedPath(session, one), ending), pages, material: one.material, handling: handlingOf(one.handout, pages, { large }) }
       }),
     ])
   }
-  const onceOf = async (name: Pick<OrderRow, 'letter' | 'title'>, path: string, printing: Promise<Uint8Array>): Promise<OrderRow> =>
-    ({ ...name, file: fileOf(path, suffix), pages: await pagesIn(printing), material: { copies: 1 }, handling: STAPLED })
-  const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters')
+  const onceOf = (name: Pick<OrderRow, 'letter' | 'title'>, path: string, printing: Promise<Uint8Array>): Promise<OrderRow> =>
+    pagesIn(printing).then((pages) => ({ ...name, file: fileOf(path, suffix), pages, material: { copies: 1 }, handling: leaves(pages) }))
+  const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters' && session.items.some(({ exercise }) => exercise !== undefined))
   const [rows, large, once] = await Promise.all([rowsWith(false), rowsWith(true), Promise.all([
     onceOf({ letter: '', title: 'Guide' }, guidePdfPath(session), printGuide(made, session, size, press)),
     ...keys.map((sheet) => onceOf(titled(sheet), sheetPath(sheet), printShared(made, { handout: sheet }, suffix, press))),
@@ -45,7 +45,7 @@ export async function printOrder(made: MadeKit, session: Session, { packs, share
 }
 
 const titled = ({ title, sheet }: Handout): Pick<OrderRow, 'letter' | 'title'> => ({ letter: sheet?.letter ?? '', title })
-const STAPLED: Handling = { paper: 'plain', sides: 'both', after: STAPLE }
+const leaves = (pages: number): Handling => ({ paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) })
 
 async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
   const { pageCount } = await import('./pdf-bookmarks.ts')

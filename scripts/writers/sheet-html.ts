@@ -53,8 +53,8 @@ interface SheetHead {
   readonly about: string
   /** Is it given out? Then it carries the kit's public address. */
   readonly givenOut?: boolean
-  /** Its pages are laid side by side. */
-  readonly oneSided?: boolean
+  /** Without a gutter: what is laid together or cut apart lies in the middle of the paper. */
+  readonly centred?: boolean
   /** Of cards, how they are printed and cut: said on each page, in the running head, which then has the title everywhere. */
   readonly cards?: string
   /** Under which what somebody writes into its page is kept; absent: it has no fields. */
@@ -95,18 +95,18 @@ function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
   const { title, sheet: { letter, moment, oneSided = false } } = handout
   const cards = cutsOf(handout) === 'cards' ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` } : {}
   return {
-    ...cards, title, letter, oneSided, about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out',
+    ...cards, title, letter, centred: oneSided || cutsOf(handout) === 'slips', about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out',
   }
 }
 
 /** A page for paper around some text: head, page boxes, and where it comes from. */
 export async function assembleSheet(
-  made: MadeKit, { title, letter, about, givenOut = false, oneSided = false, cards, name }: SheetHead, text: string, look?: PrintLook,
+  made: MadeKit, { title, letter, about, givenOut = false, centred = false, cards, name }: SheetHead, text: string, look?: PrintLook,
 ): Promise<string> {
   const { settings } = made.kit
   const large = look?.layout.large === true
   const running = cards === undefined
-    ? runningMatter(letter, title, notices(made), look?.size, { large, oneSided })
+    ? runningMatter(letter, title, notices(made), look?.size, { large, centred })
     : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(made), look?.size, large)
   const whole = `<header class="sheet-head">
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>

@@ -56,17 +56,19 @@ const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a
  * The page boxes of one sheet: running head with its letter, title and the page's number, and below where it comes from.
  * Chromium knows neither running elements nor `string-set`, so the words stand in the style itself.
  * @param size of the paper; absent: whatever lies in the printer
+ * @param centred without a gutter
  */
 export function runningMatter(
-  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined, { large = false, oneSided = false } = {},
+  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined, { large = false, centred = false } = {},
 ): Running {
-  // Halves of a mat must not lie askew.
-  const sides = oneSided ? '@page :left, @page :right { margin-left: 17mm; margin-right: 17mm; }\n' : ''
-  const style = `${pageBoxes(notices, size, pageLook(large))}${sides}@page { @top-left { ${head(letter, title, pageLook(large))} } }
+  const style = `${pageBoxes(notices, size, pageLook(large))}${centred ? CENTRED : ''}@page { @top-left { ${head(letter, title, pageLook(large))} } }
 @page :first { @top-left { content: ''; } }
 `
   return { style, text: textOf([`Sheet ${letter}`, title, ...notices]) }
 }
+
+/** Halves of a mat must not lie askew, and slips are as broad as one another. */
+const CENTRED = [':left', ':right'].map((side) => `@page ${side} { margin-left: 17mm; margin-right: 17mm; }\n`).join('')
 
 /** The same for a pack, whose parts each have a name of their own for their pages. */
 export function packMatter(

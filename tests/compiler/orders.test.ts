@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { copiesFor, orderOf } from '../../scripts/compiler/handout/order.ts'
-import { handlingOf, type OrderRow, renderOrder, STAPLE } from '../../scripts/compiler/render/sheet/order.ts'
+import { handlingOf, type OrderRow, renderOrder, staple } from '../../scripts/compiler/render/sheet/order.ts'
 import { expectHarmless } from './html.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({
@@ -41,14 +41,14 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   }))
   const html = renderOrder({
     rows: rowsWith(false), large: rowsWith(true),
-    once: [{ letter: 'K', title: 'The keys', file: 'handouts/keys-a4.pdf', pages: 5, material: { copies: 1 }, handling: { paper: 'plain', sides: 'both', after: STAPLE } }],
+    once: [{ letter: 'K', title: 'The keys', file: 'handouts/keys-a4.pdf', pages: 5, material: { copies: 1 }, handling: { paper: 'plain', sides: 'both', after: staple(5) } }],
   }, 'A4')
   expectHarmless(html)
   const rows = [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | '))
   expect(rows).toEqual([
     ' | A | The form | , 2 each | form-a4.pdf | 24 | 48 | 72 | 1 | plain | one | cut in four | ',
-    ' | C | The set | , 1 for 3 | set-a4.pdf | 4 | 8 | 12 | 4 | card | both | long edge | cut at the marks | copies apart | ',
-    ' | B | The mat | , 1 for 3 | mat-a4.pdf | 4 | 8 | 12 | 2 | plain | one | do not cut | laid side by side | ',
+    ' | C | The set | , 1 for 3 | set-a4.pdf | 4 | 8 | 12 | 4 | card | both | long edge | cut at the marks | sets apart | ',
+    ' | B | The mat | , 1 for 3 | mat-a4.pdf | 4 | 8 | 12 | 2 | plain | one | do not cut | keep together | ',
     ' | R2 | The leaf | leaf-a4.pdf | 1 | 1 | 1 | 0 | plain | both | long edge | – | ',
     ' | K | The keys | handouts/keys-a4.pdf | 1 | 1 | 1 | 5 | plain | both | long edge | staple | top left | ',
     // 24 forms, 4 mats of two pages on one side, 3 leaves of the keys; the cards are 4 times 2 leaves.

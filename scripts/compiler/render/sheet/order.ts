@@ -122,12 +122,15 @@ export function handlingOf(handout: Handout, pages: number, { large }: { readonl
 
 function afterwards(handout: Handout, pages: number, large: boolean): Handling['after'] {
   switch (cutsOf(handout)) {
-    case 'cards': return ['cut at the marks', 'copies apart']
+    case 'cards': return ['cut at the marks', 'sets apart']
     case 'slips': return [large ? 'cut in two' : 'cut in four']
     default: break
   }
-  if (handout.sheet?.oneSided === true && pages > 1) return ['do not cut', 'laid side by side']
-  return pages > 2 ? STAPLE : ['–']
+  if (handout.sheet?.oneSided === true && pages > 1) return ['do not cut', 'keep together']
+  return staple(pages)
 }
 
-export const STAPLE: Handling['after'] = ['staple', 'top left']
+/** What has more than one leaf, both sides printed, is held together. */
+export function staple(pages: number): Handling['after'] {
+  return pages > 2 ? ['staple', 'top left'] : ['–']
+}
