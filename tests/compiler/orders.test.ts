@@ -54,7 +54,7 @@ test('an order has the sheets that the materials name, and reckons how many', ()
     // 24 forms, 4 mats of two pages on one side, 3 leaves of the keys; the cards are 4 times 2 leaves.
     'Sheets of plain paper in all | 35 | 67 | 99 | ',
     'Sheets of card in all | 8 | 16 | 24 | ',
-    ' | form-large-a4.pdf | 1 | plain | one | cut in two | ',
+    ' | form-large-a4.pdf | 1 | plain | one | – | ',
     // Printed on both sides, one card would lie on another’s back.
     ' | set-large-a4.pdf | 4 | card | one | cut at the marks | ',
     ' | mat-large-a4.pdf | 2 | plain | one | do not cut | ',

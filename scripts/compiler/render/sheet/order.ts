@@ -123,7 +123,7 @@ export function handlingOf(handout: Handout, pages: number, { large }: { readonl
 function afterwards(handout: Handout, pages: number, large: boolean): Handling['after'] {
   switch (cutsOf(handout)) {
     case 'cards': return ['cut at the marks', 'sets apart']
-    case 'slips': return [large ? 'cut in two' : 'cut in four']
+    case 'slips': return [large ? '–' : 'cut in four']
     default: break
   }
   if (handout.sheet?.oneSided === true && pages > 1) return ['do not cut', 'keep together']
