@@ -1,4 +1,4 @@
-import { escapeHtml, textToHtml } from '../../escape.ts'
+import { escapeHtml } from '../../escape.ts'
 import type { Exercise } from '../../exercise/model.ts'
 import { boardPieces, groupText } from '../../exercise/question.ts'
 import { isInclusion } from '../../handout/is-inclusion.ts'
@@ -28,7 +28,7 @@ ${roomy(exercise, html(boardPieces(exercise)))}</div>
 </div>
 `
     return `<section class="task task-${kind}${long ? ' task-long' : ''}" aria-labelledby="task-${escapeHtml(id)}">
-${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ${textToHtml(exercise.title)} · ` : '')}</section>
+${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ` : '')}</section>
 `
   }).join('')
 }
