@@ -31,5 +31,5 @@ test('an address is parted after its slashes only, and where it has none for lon
 
 test('a badge stays with its sentence, and the next stands apart', () => {
   const badges = '<span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span>'
-  expect(partBadges(`Said. ${badges} Next`)).toBe(`Said.\u00A0${badges}<span class="after-cites"> </span>Next`)
+  expect(partBadges(`Said. ${badges} Next`)).toBe(`<span class="whole">Said. ${badges}</span><span class="after-cites"> </span>Next`)
 })

@@ -43,7 +43,11 @@ function whole(text: string): string {
   return text.length > LONGEST ? text : `<span class="whole">${text}</span>`
 }
 
+const CITES = '<span class="cites">(?:(?!</a></span>).)*</a></span>'
+const NEXT_SENTENCE = new RegExp(`(${CITES}) (?=\\S)`, 'g')
+const LAST_WORD = new RegExp(`[^\\s<>]+ ${CITES}`, 'g')
+
 /** A badge stays with the last word of its sentence, and the next sentence stands apart from it: it says who made the one before. */
 export function partBadges(html: string): string {
-  return html.replace(/(?<=[^\s>]) (?=<span class="cites">)/g, '\u00A0').replace(/(<span class="cites">(?:(?!<\/a><\/span>).)*<\/a><\/span>) (?=\S)/g, '$1<span class="after-cites"> </span>')
+  return html.replace(NEXT_SENTENCE, '$1<span class="after-cites"> </span>').replace(LAST_WORD, '<span class="whole">$&</span>')
 }
