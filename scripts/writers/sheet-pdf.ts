@@ -1,6 +1,6 @@
 import type { SheetPart } from '../compiler/handout/model.ts'
 import { END_MARK } from '../compiler/render/sheet/end-mark.ts'
-import type { SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
+import { endsWithSlides, type SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
@@ -43,10 +43,4 @@ export async function printSheet(made: MadeKit, handout: PrintedHandout, { size,
   const ends = (await bookmarksOf(first)).filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
   if (slides) return print({ size, layout: { ...layout, slides: placeSlides(measureSlides(ends, size), textHeight(size, true)) } })
   return ends[0] === undefined ? first : print({ size, layout, lines: linesAbove(ends[0], layout) })
-}
-
-/** Are slides with lines the last on the sheet, and its only ones? Then no text comes between them. */
-function endsWithSlides({ content }: PrintedHandout): boolean {
-  const places = content.flatMap(({ piece }, index) => (typeof piece !== 'string' && piece.kind === 'slides' && !piece.notes ? [index] : []))
-  return places.length === 1 && places[0] === content.length - 1
 }

@@ -55,6 +55,15 @@ for (const name of readdirSync(CASES).sort()) {
   })
 }
 
+test('what slides leave of the last page in ordinary print is for notes', () => {
+  const printed = (range: string, large = false) =>
+    render(compile(`---\ntitle: x\naudience: presenters\nsheet: X\n---\n:: slides {deck=hands-on ${range}}\n`).value, { large, backs: false, toTheFoot: true })
+  const notes = /<h2>Notes<\/h2>\n<div class="ruled to-the-foot"/
+  expect(printed('from=one to=two')).toMatch(notes)
+  expect(printed('from=one to=two', true)).not.toMatch(notes)
+  expect(printed('from=one to=pairs')).not.toMatch(notes)
+})
+
 test('a handout cannot take the name of a page that the kit makes', () => {
   const text = '---\ntitle: Mine\naudience: presenters\n---\nText.\n'
   expect(compile(text, 'glossary').problems.map(({ rule }) => rule)).toEqual(['reserved-name'])

@@ -6,10 +6,10 @@ const shown = (html: string): string =>
   keepTogether(html).replace(/<span class="whole">(.*?)<\/span>/g, '[$1]').replaceAll('<wbr>', '|').replaceAll('\u00A0', '~')
 
 for (const [what, html, kept] of [
-  ['a word and its number', 'Table 3, Section 4.1, paragraphs 5 and 8, no. 16, p. 11; the table is 3', 'Table~3, Section~4.1, paragraphs~5 and 8, no.~16, p.~11; the table is 3'],
+  ['a word and its number', 'Table 3, row 1, Section 4.1, paragraphs 5 and 8, no. 16, p. 11; the table is 3', 'Table~3, row~1, Section~4.1, paragraphs~5 and 8, no.~16, p.~11; the table is 3'],
   ['a sheet and its letter', 'sheet A, Sheet R2, Sheet G', 'sheet A, Sheet~R2, Sheet~G'],
   ['a day and its month', 'On 26 May 1995 or August 2, 2005', 'On 26~May~1995 or August~2, 2005'],
-  ['a compound', 'Pre-emption, non-linear and self-optimizing; well-known.', '[Pre-emption], [non-linear] and [self-optimizing]; well-known.'],
+  ['a compound', 'Pre-emption, non-linear and self-optimizing; anti-corruption sub-committees of a Party-state; well-known.', '[Pre-emption], [non-linear] and [self-optimizing]; [anti-corruption] [sub-committees] of a [Party-state]; well-known.'],
   ['a Chinese name', '<span lang="zh-Hans">社会管理</span>', '<span lang="zh-Hans" class="whole">社会管理</span>'],
   ['but not a long one', `<span lang="zh-Hans">${'社'.repeat(14)}</span>`, `<span lang="zh-Hans">${'社'.repeat(14)}</span>`],
   ['how a word is said', '<span class="say">say “ahn-chwen jow”</span> well-known', '<span class="say">say “[ahn-chwen] jow”</span> well-known'],
@@ -29,7 +29,7 @@ test('an address is parted after its slashes only, and where it has none for lon
   expect(shown('<a href="https://a.example/">Words</a>')).toBe('<a href="https://a.example/">Words</a>')
 })
 
-test('the sentence after a badge stands apart from it', () => {
+test('a badge stays with its sentence, and the next stands apart', () => {
   const badges = '<span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span>'
-  expect(partBadges(`Said. ${badges} Next`)).toBe(`Said. ${badges}<span class="after-cites"> </span>Next`)
+  expect(partBadges(`Said. ${badges} Next`)).toBe(`<span class="whole">Said. ${badges}</span><span class="after-cites"> </span>Next`)
 })

@@ -25,7 +25,9 @@ const REFERENCES = [
   { id: 'mao-1943', type: 'article', title: 'Methods', author: [{ literal: 'Mao Zedong' }], categories: ['Leaders', 'Other'] },
 ]
 const TERMS = `
-- { id: xi, english: Xi Jinping, kind: person, definition: A leader. }
+- { id: xi, english: Xi Jinping, pinyin: Xí Jìnpíng, kind: person, definition: A leader. }
+- { id: mattis, english: Peter Mattis, kind: person, definition: A scholar. }
+- { id: shannon, english: Claude E. Shannon, kind: person, definition: Another scholar. }
 - { id: grid, english: grid, chinese: 网格, pinyin: wǎnggé, say: wahng-guh, definition: A cell. }
 - { id: daily, english: The People’s Daily, kind: body, definition: A paper. }
 - { id: ans, english: Autonomic Nervous System (ANS), definition: A frame. }
@@ -112,7 +114,7 @@ test('a work that the processor cannot take shows its title and does not spoil t
 test('terms stand by kind and alphabet, and Chinese always beside its English', () => {
   const html = renderGlossary(made().paper)
   expect(allOf(html, /<h2 id="[^"]*">([^<]*)/g)).toEqual(['Words', 'People', 'Bodies'])
-  expect(allOf(html, /<div data-entry class="term-entry" id="([^"]*)"/g)).toEqual(['term-ans', 'term-grid', 'term-xi', 'term-daily', 'term-pla'])
+  expect(allOf(html, /<div data-entry class="term-entry" id="([^"]*)"/g)).toEqual(['term-ans', 'term-grid', 'term-mattis', 'term-shannon', 'term-xi', 'term-daily', 'term-pla'])
   expect(html).toContain('<dfn>grid</dfn> <span lang="zh-Hans">网格</span> <i class="pinyin" lang="zh-Latn-pinyin">wǎnggé</i> <span class="say">say “wahng-guh”</span>')
   expect(renderGlossary({ ...made().paper, terms: new Map() })).not.toContain('<h2')
 })

@@ -154,7 +154,7 @@ test('references come from the CSL processor in full, Chinese marked, live addre
     + '<p class="explanation">About <span lang="zh-Hans">单位</span> &amp; &lt;b&gt;.</p>',
   )
   expect(texts.get(2)).toContain('https://a.example/with blank, first section.')
-  expect(texts.get(2)).toContain('<span class="work-note">A &lt;b&gt;remark&lt;/b&gt;</span>')
+  expect(texts.get(2)).toContain('<span class="work-note">Kit: A &lt;b&gt;remark&lt;/b&gt;</span>')
   expect(texts.get(2)).not.toContain('<a ')
   // No “ibid.”, no short form: whoever opens the third note has not seen the first.
   expect(texts.get(3)).toBe('<p class="csl-entry">Norbert Wiener, <i>Cybernetics</i> (MIT, 1948).</p>')

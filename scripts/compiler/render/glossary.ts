@@ -30,9 +30,13 @@ function groupsOf(paper: Paper): { kind: Term['kind']; title: string; own: Term[
     .filter(({ own }) => own.length > 0)
 }
 
-/** “The People’s Daily” stands under P, and capitals and accents make no difference. */
-function sortKey({ english }: Term): string {
-  return english.replace(/^the /i, '').normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase()
+/**
+ * “The People’s Daily” stands under P, a person under the surname, which is the first of a Chinese name (it has its pinyin) and
+ * the last of another; capitals and accents make no difference.
+ */
+function sortKey({ english, kind, pinyin }: Term): string {
+  const name = kind === 'person' && pinyin === undefined ? english.replace(/^(.*) (\S+)$/, '$2 $1') : english.replace(/^the /i, '')
+  return name.normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase()
 }
 
 // By code unit, not by locale: the order must be the same on every machine.

@@ -4,12 +4,12 @@ const DRAWING = /(<svg\b(?:[^>]*\/>|[^]*?<\/svg>))/
 const PARTS = /<[^>]*>|[^<]+/g
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** A word that says nothing without its number, and a day without its month. */
-const NUMBERED = /\b((?:(?:bullet|endnote|page|paragraph|part|section|step|table)s?)|(?:no|vol|pp?)\.) (?=\d)/gi
+const NUMBERED = /\b((?:(?:bullet|endnote|page|paragraph|part|row|section|step|table)s?)|(?:no|vol|pp?)\.) (?=\d)/gi
 const LETTERED = /\b((?:Sheet|Slide)s?) (?=\d|[A-Z]\d*\b)/g
 const DATED = new RegExp(`\\b(${MONTH}) (?=\\d)`, 'g')
 const DAY = new RegExp(`\\b(\\d{1,2}) (?=(?:${MONTH})\\b)`, 'g')
 /** Compounds that read badly in two halves. */
-const COMPOUND = /(?<![\p{L}-])(?:pre|self|non|co)-\p{L}+(?![\p{L}-])/giu
+const COMPOUND = /(?<![\p{L}-])(?:anti|co|non|party|pre|self|sub)-\p{L}+(?![\p{L}-])/giu
 /** Longer names may break, or the line before them would stay half empty. */
 const CHINESE_NAME = /<span lang="zh-Hans">(?=[^<]{1,13}<)/g
 /** A word as it is said: its syllables stay together. */
@@ -43,7 +43,11 @@ function whole(text: string): string {
   return text.length > LONGEST ? text : `<span class="whole">${text}</span>`
 }
 
-/** The sentence that follows a badge stands apart from it: it says who made the one before. */
+const CITES = '<span class="cites">(?:(?!</a></span>).)*</a></span>'
+const NEXT_SENTENCE = new RegExp(`(${CITES}) (?=\\S)`, 'g')
+const LAST_WORD = new RegExp(`[^\\s<>]+ ${CITES}`, 'g')
+
+/** A badge stays with the last word of its sentence, and the next sentence stands apart from it: it says who made the one before. */
 export function partBadges(html: string): string {
-  return html.replace(/(<span class="cites">(?:(?!<\/a><\/span>).)*<\/a><\/span>) (?=\S)/g, '$1<span class="after-cites"> </span>')
+  return html.replace(NEXT_SENTENCE, '$1<span class="after-cites"> </span>').replace(LAST_WORD, '<span class="whole">$&</span>')
 }

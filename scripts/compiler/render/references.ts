@@ -61,7 +61,7 @@ function renderEndnote(note: Endnote, paper: Paper, engine: Engine): string {
   const works = note.works.flatMap(({ reference, locator }) => {
     const work = paper.references.get(reference)
     if (work === undefined) return []
-    const remark = typeof work['note'] === 'string' ? ` <span class="work-note">${textToHtml(work['note'])}</span>` : ''
+    const remark = typeof work['note'] === 'string' ? ` <span class="work-note">Kit: ${textToHtml(work['note'])}</span>` : ''
     return [`<p class="csl-entry">${renderWork(work, locator, engine)}${remark}</p>`]
   })
   const explanation = note.explanation === undefined

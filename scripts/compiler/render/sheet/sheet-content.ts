@@ -10,7 +10,7 @@ import { renderKeys } from './keys.ts'
 import { largeFigure } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
-import { renderSlides, type SlidePlace } from './slides.ts'
+import { PER_PAGE, renderSlides, type SlidePlace } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
 import { renderWorksheets } from './worksheets.ts'
 
@@ -57,13 +57,27 @@ export function renderHandout(
   const parts = handout.content
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
   const text = renderPieces(atTheEnd ? parts.slice(0, -1) : parts, { handout, needs, layout, figures, html })
-  return withTickBoxes(inHalves(text, handout)) + (atTheEnd ? TO_THE_FOOT : '') + renderRests(handout, needs)
+  const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
+  return withTickBoxes(inHalves(text, handout)) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
 }
 
 /** Does the text end with lines to write on? */
 export function endsWithLines({ content }: Pick<Handout, 'content'>): boolean {
   const part = content.at(-1)
   return part !== undefined && isInclusion(part.piece) && part.piece.kind === 'lines'
+}
+
+/** Are slides with lines the last on the sheet, and its only ones? Then no text comes between them. */
+export function endsWithSlides({ content }: Pick<Handout, 'content'>): boolean {
+  const places = content.flatMap(({ piece }, index) => (isInclusion(piece) && piece.kind === 'slides' && !piece.notes ? [index] : []))
+  return places.length === 1 && places[0] === content.length - 1
+}
+
+/** Do the slides of a sheet, which are all of it, leave a part of their last page empty? */
+function leavesRoom({ content }: Handout): boolean {
+  const piece = content.at(-1)?.piece
+  return content.length === 1 && endsWithSlides({ content }) && piece !== undefined && isInclusion(piece) && piece.kind === 'slides'
+    && piece.slides.length % PER_PAGE > 0
 }
 
 /** A mat is one-sided and has frames. They fill its pages, which the style can share out among them where each page is a block. */

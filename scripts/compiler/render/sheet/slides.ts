@@ -11,7 +11,10 @@ import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-content.ts'
 import { noteHeads } from './table-heads.ts'
 
-/** Lines beside one of three slides on a page, of which the style shows as many as fit; and below one in large print. */
+/** In ordinary print, as the style lays them out. */
+export const PER_PAGE = 3
+
+/** Lines beside one of the slides on a page, of which the style shows as many as fit; and below one in large print. */
 const BESIDE = 9
 const BELOW = 4
 
