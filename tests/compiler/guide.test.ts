@@ -152,7 +152,7 @@ test('what is said before an exercise stands above its task', () => {
 test('on paper an item says on each further page that it is continued', () => {
   const { guide, html } = guideOf(SESSION)
   expect(html.match(/<div class="guide-again" aria-hidden="true">/g)).toHaveLength(1 + guide.items.length + IDS.length)
-  expect(html).toContain('aria-hidden="true"><b>0:05</b> Title of pairs, continued</div>')
+  expect(html).toContain('aria-hidden="true"><b>0:05</b> Title of pairs (continued)</div>')
 })
 
 test('an exercise and its answer are called by their sheet, and name the page of each other where pages are known', () => {

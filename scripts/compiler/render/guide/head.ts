@@ -10,7 +10,7 @@ import { sayHow, sayMinute } from '../../session/needs.ts'
  * @param more where it is on paper, where its answer is: HTML
  */
 export function renderEntry(name: 'item' | 'key', heading: string, one: GuideItem | undefined, more: readonly string[], body: string): string {
-  const again = `${one === undefined ? '' : `<b>${sayMinute(one.from)}</b> `}${heading.replace(/<[^>]*>/g, '')}, continued`
+  const again = `${one === undefined ? '' : `<b>${sayMinute(one.from)}</b> `}${heading.replace(/<[^>]*>/g, '')} (continued)`
   return `<section class="guide-${name}">
 <header class="guide-head">
 ${one === undefined ? heading : `<p class="guide-time">${sayMinute(one.from)}</p>\n${heading}\n<p class="guide-how">${sayAbout(one, more)}</p>`}
