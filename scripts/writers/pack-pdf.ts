@@ -23,10 +23,14 @@ export async function printPack(made: MadeKit, session: Session, pack: Pack, [su
   const needs = sheetNeeds(made, 'give-out')
   const large = LARGE_PAPERS.some(([ending]) => ending === suffix)
   const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}${large ? ', large print' : ''}`
+  const running = [
+    { id: 'cover', letter: '', title },
+    ...partsOfPack(pack).map((part) => ({ ...part, title: part.title === session.title ? part.title : `${part.title} · ${session.title}` })),
+  ]
   const linesIn = (room: number): number => Math.floor((room - headOf(large)) / ruleOf(large))
   const print = async (pages?: PackPages): Promise<Uint8Array> => {
     const text = renderPack(session, pack, needs, { large, backs: false }, linesIn(textHeight(size, large)), pages)
-    return press.print(await assemblePack(made, title, partsOfPack(pack), text, size, large), kitFacts(made, title))
+    return press.print(await assemblePack(made, title, running, text, size, large), kitFacts(made, title))
   }
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')

@@ -78,7 +78,8 @@ export function packMatter(
   const named = parts.map((part) => `.pack-${part.id} { page: ${part.id}; }
 @page ${part.id} { @top-left { ${head(part.letter, part.title, pageLook(large))} } }
 `)
-  const style = `${pageBoxes(notices, size, pageLook(large))}${named.join('')}`
+  // The back of a cover says what it is of, its front does so in large letters.
+  const style = `${pageBoxes(notices, size, pageLook(large))}${named.join('')}@page cover:first { @top-left { content: ''; } }\n`
   return { style, text: textOf([title, ...parts.flatMap((part) => [part.letter, part.title]), ...notices]) }
 }
 

@@ -42,12 +42,12 @@ test('the presenter’s guide is a PDF on both papers, whose contents name the p
       const parts = (await bookmarksOf(bytes)).filter(({ level }) => level === 2)
       expect(parts.length, session).toBeGreaterThan(4)
       for (const { title, page } of parts) expect(first, `${session}${paper}`).toContain(squeeze(`${title}, page ${page}`))
-      expect(new Set(parts.map(({ page }) => page)).size).toBeGreaterThan(3)
+      expect(new Set(parts.map(({ page }) => page)).size).toBeGreaterThan(2)
     }
   }
 })
 
-test('in a guide’s script an exercise may go on to the next page, under its head, but not before it has said what is asked for', async () => {
+test('in a guide’s script an exercise may go on to the next page, which says so, but not before it has said what is asked for', async () => {
   let cut = 0
   for (const session of SESSIONS) {
     for (const paper of ['-a4', '-letter']) {
@@ -56,10 +56,9 @@ test('in a guide’s script an exercise may go on to the next page, under its he
       const marks = await bookmarksOf(bytes)
       const pageOf = (title: string): number => marks.find((mark) => mark.title === title)?.page ?? pdf.getPageCount()
       const pages = pdf.getPages().slice(pageOf('The script') - 1, pageOf('The answers') - 1).map((page) => squeeze(textOfPage(pdf, page)))
-      // Heads stand again at the top of a page.
-      const heads = pages.flatMap((page) => [...page.matchAll(/·Exercise,.*?page\d+(\D{0,9})/g)].map(([, next = '']) => next))
-      cut += heads.filter((next) => /^(?:Materials|Steps|Hint|Timing|Say)/.test(next)).length
-      for (const page of pages) for (const [, part = ''] of page.matchAll(/·Exercise,.*?page\d+(Task.*)/g)) expect(part, `${session}${paper}`).toMatch(/Goal.*(?:Materials|Steps)/)
+      // Where an item begins, its head covers the line for further pages.
+      cut += pages.filter((page) => /\(continued\)(?:Materials|Steps|Hint|Timing|Say)/.test(page)).length
+      for (const page of pages) for (const [, part = ''] of page.matchAll(/\(continued\)((?:First.*?)?Task.*)/g)) expect(part, `${session}${paper}`).toMatch(/Goal.*(?:Materials|Steps)/)
     }
   }
   expect(cut).toBeGreaterThan(0)

@@ -56,26 +56,26 @@ ${IDS.map((id, index) => `  - { minutes: ${index + 4}, priority: ${['must', 'sho
   - { title: Maybe, minutes: 1, priority: could, slides: [{ deck: alpha, from: end, to: end }] }
   - { title: Close, minutes: 4, kind: closing }
 `
-const CHECKLIST = '---\ntitle: The room\naudience: presenters\n---\n\n## Before {#before}\n\n- Seats, [again](#before)\n'
+const CHECKLIST = '---\ntitle: The room\naudience: presenters\n---\n\n## Before {#before}\n\n- Seats, [again](#before)\n- Of the first claim [@C1]\n- Of the second [@C2]\n'
 
 const SHEET = '---\ntitle: Sheet\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: worksheet {exercise="stages talk"}\n'
 
-function kitOf(session: string, decks: readonly (readonly [string, string])[] = []) {
+function kitOf(session: string, exercises = ALL_KINDS.join('\n---\n\n')) {
   return compileKit({
-    decks: [['alpha', ALPHA], ['game', `# Game\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll('@S3.16', '@C1')], ...decks]
+    decks: [['alpha', ALPHA], ['game', `# Game\n\n---\n\n${exercises}`.replaceAll('@S3.16', '@C1')]]
       .map(([name = '', text = '']) => ({ file: `slides/${name}.md`, text })),
     diagrams: [], pictures: [], sessions: [{ file: 'handouts/sessions/two.yaml', text: session }],
     handouts: [{ file: 'handouts/room-and-access.md', text: CHECKLIST }, { file: 'handouts/sheet.md', text: SHEET }, { file: 'handouts/other.md', text: SHEET.replace('sheet: B', 'sheet: A') }],
     settings: { file: 'slides/kit.yaml', text: 'parts: { "1": One }\n' },
     paper: {
-      claims: { file: 'c', text: '- { id: C1, part: "1", paragraph: 1, gist: A., endnotes: [1], status: AUT }\n' },
+      claims: { file: 'c', text: '- { id: C1, part: "1", paragraph: 1, gist: A., endnotes: [1], status: AUT }\n- { id: C2, part: "1", paragraph: 2, gist: Not in any session., endnotes: [], status: AUT }\n' },
       endnotes: { file: 'e', text: '- { number: 1, explanation: One. }\n' },
     },
   })
 }
 
-function guideOf(text: string) {
-  const { value: kit } = kitOf(text)
+function guideOf(text: string, exercises?: string) {
+  const { value: kit } = kitOf(text, exercises)
   const [session] = kit.sessions
   if (session === undefined) throw new Error('No session')
   const guide = makeGuide(session, kit)
@@ -132,6 +132,27 @@ test('the page has every item, every part of every exercise once, and no link th
   expect(html).toContain('NOTES of the loop, <a href="../sessions/two.html#alpha-goal">on</a>, <a href="../sessions/two.html#alpha-end">nowhere</a>.')
   const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 1), `heading ${index}`).toBeLessThanOrEqual(1))
+})
+
+test('the check-list leaves out what rests on claims that do not come up', () => {
+  const { guide, html } = guideOf(SESSION)
+  expect(html).toContain('<li>Of the first claim')
+  expect(html).not.toMatch(/Of the second|Not in any session/)
+  expect(guide.checklist?.cited.claims).toEqual(['C1'])
+})
+
+test('what is said before an exercise stands above its task', () => {
+  const early = ALL_KINDS.join('\n---\n').replace('SECRET notes.', '**Say.** Later.\n\n**Say before you start.** Early.\n\n**Do first.** Press C.')
+  const { html } = guideOf(SESSION, early)
+  expect(html).toMatch(/<h4>First<\/h4>\n<div>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p>\n<\/div>\n<\/div>\n<div class="guide-part">\n<h4>Task/)
+  expect(html.split('Early.')).toHaveLength(2)
+  expect(html).toMatch(/<h4>Say<\/h4>\n<div>\n<p><strong>Say\.<\/strong> Later\.<\/p>\n<\/div>/)
+})
+
+test('on paper an item says on each further page that it is continued', () => {
+  const { guide, html } = guideOf(SESSION)
+  expect(html.match(/<div class="guide-again" aria-hidden="true">/g)).toHaveLength(1 + guide.items.length + IDS.length)
+  expect(html).toContain('aria-hidden="true"><b>0:05</b> Title of pairs (continued)</div>')
 })
 
 test('an exercise and its answer are called by their sheet, and name the page of each other where pages are known', () => {

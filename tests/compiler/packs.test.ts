@@ -21,8 +21,8 @@ materials:
   - { print: "Sheet D, twice", per: 1, copies: 2 }
   - { print: "Sheet E, before", per: 1 }
 items:
-  - { minutes: 10, exercise: groups }
   - { minutes: 10, exercise: stages }
+  - { minutes: 10, exercise: groups }
 `
 
 const { value: kit } = compileKit({
@@ -46,9 +46,9 @@ test('each gets a pack for each moment; what is shared, or given more than once,
   expect(shared.map(({ handout, shortened }) => `${handout.sheet?.letter} ${shortened}`)).toEqual(['B true', 'D false'])
 })
 
-test('a session prints only the exercises that it plays, under their own numbers', () => {
+test('a session prints only the exercises that it plays, in that order, under their own numbers', () => {
   const tasks = packs[1]?.sheets[0]?.content.flatMap(({ piece }) => (typeof piece !== 'string' && piece.kind === 'worksheet' ? piece.tasks : [])) ?? []
-  expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['2 groups', '8 stages'])
+  expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['8 stages', '2 groups'])
   const cards = shared[0]?.handout.content.flatMap(({ piece }) => (typeof piece !== 'string' && piece.kind === 'cards' ? [`${piece.first} ${piece.title}`] : []))
   expect(cards).toEqual(['9 Title of groups', '14 Title of B'])
 })
@@ -86,5 +86,14 @@ test('one sheet has no cover, but for the pages of its exercises', () => {
   expect(hasCover(many)).toBe(true)
   const worksheets = renderPack(session, many, needs, ON_SCREEN, 20, { oddCover: false, starts: [3], odd: [false], free: [0], tasks: [new Map([[2, 3], [8, 4]])] })
   expect([...worksheets.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')))
-    .toEqual(['A Title of A 3', ...[1, 2].flatMap(() => ['2 Title of groups 3', '8 Title of stages 4'])])
+    .toEqual(['A Title of A 3', ...[1, 2].flatMap(() => ['8 Title of stages 4', '2 Title of groups 3'])])
+})
+
+test('what to read ends with lines for notes under that heading; a sheet that is called as its session does not say it twice', () => {
+  const [before, , after] = packs
+  if (before === undefined || after === undefined) throw new Error('There is no pack')
+  const read = renderPack(session, { ...before, sheets: [] }, needs, ON_SCREEN, 20, { oddCover: false, starts: [1], odd: [false], free: [5], tasks: [new Map()] })
+  expect(read).toContain('<div class="notes"><p>Notes</p>')
+  const named = { ...after, sheets: after.sheets.map((handout) => ({ ...handout, title: session.title })) }
+  expect(renderPack(session, named, needs, ON_SCREEN, 20)).toContain('<p class="pack-of">To take home</p>')
 })

@@ -1,7 +1,7 @@
 import { exercisesOf } from '../session/needs.ts'
 import type { Material, Reading, Session } from '../session/model.ts'
 import { isInclusion } from './is-inclusion.ts'
-import type { Handout, Moment, SheetPart } from './model.ts'
+import type { Handout, Moment, SheetPart, Task } from './model.ts'
 import { orderOf } from './order.ts'
 
 /** What one participant gets at one moment of a session, as one file. */
@@ -28,10 +28,10 @@ export interface SharedSheet {
 
 const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
 
-/** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played. */
+/** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played, in that order. */
 export function printsFor(session: Session, handouts: readonly Handout[]): SessionPrints {
-  const played = new Set(exercisesOf(session.deck).map(({ id }) => id))
-  const lines = orderOf(session, handouts).map(({ handout, material }) => ({ handout, material, own: onlyExercises(handout, played) }))
+  const played = exercisesOf(session.deck).map(({ id }) => id)
+  const lines = orderOf(session, handouts).map(({ handout, material }) => ({ handout, material, own: asPlayed(handout, played) }))
   const isOwn = ({ material: { per = 1, copies } }: { material: Material }): boolean => per === 1 && copies === 1
   const packs = MOMENTS.flatMap((moment): Pack[] => {
     const sheets = lines.filter((line) => isOwn(line) && line.handout.sheet?.moment === moment).map(({ own }) => own)
@@ -43,8 +43,9 @@ export function printsFor(session: Session, handouts: readonly Handout[]): Sessi
   return { packs, shared }
 }
 
-/** The sheet without the exercises, and their cards, that are not among these; itself where that changes nothing. */
-function onlyExercises(handout: Handout, played: ReadonlySet<string>): Handout {
+/** The sheet with these exercises only, and their cards; worksheets stand in this order, under their own numbers. Itself where that changes nothing. */
+function asPlayed(handout: Handout, played: readonly string[]): Handout {
+  const place = ({ exercise }: Task): number => played.indexOf(exercise.id)
   let changed = false
   const keep = (is: boolean): boolean => {
     changed ||= !is
@@ -53,9 +54,10 @@ function onlyExercises(handout: Handout, played: ReadonlySet<string>): Handout {
   const content = handout.content.flatMap((part): SheetPart[] => {
     const { piece } = part
     if (!isInclusion(piece)) return [part]
-    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.has(piece.exercise)) ? [part] : []
+    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.includes(piece.exercise)) ? [part] : []
     if (piece.kind !== 'worksheet' && piece.kind !== 'key') return [part]
-    const tasks = piece.tasks.filter(({ exercise }) => keep(played.has(exercise.id)))
+    const tasks = piece.tasks.filter((task) => keep(place(task) >= 0)).sort((a, b) => place(a) - place(b))
+    changed ||= tasks.some((task, index) => task !== piece.tasks[index])
     return tasks.length === 0 ? [] : [{ ...part, piece: { ...piece, tasks } }]
   })
   return changed ? { ...handout, content } : handout

@@ -4,6 +4,7 @@ import { orderOf } from '../handout/order.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { Citations, Kit, Slide } from '../model.ts'
 import { defined } from '../settings.ts'
+import { checklistFor } from './checklist.ts'
 import type { Material, Session, SessionItem } from './model.ts'
 import { exercisesOf, type TimedItem, timeItems } from './needs.ts'
 import { dropOrder, groupSizes, printCount } from './reckon.ts'
@@ -54,7 +55,8 @@ export const CHECKLIST = 'room-and-access'
 /** The guide to one session of a kit. */
 export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>): Guide {
   const { deck, items } = session
-  const checklist = handouts.find(({ name }) => name === CHECKLIST)
+  const whole = handouts.find(({ name }) => name === CHECKLIST)
+  const checklist = whole === undefined ? undefined : checklistFor(whole, deck.slides.flatMap((slide) => [slide, slide.notesCite]))
   const keys = exercisesOf(deck)
   const printed = orderOf(session, handouts).map(({ handout }) => handout)
   return {

@@ -4,6 +4,7 @@ import type { Kit } from '../../model.ts'
 import type { Guide } from '../../session/guide.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import type { FigureSources } from '../figures.ts'
+import { keepTogether } from '../keep-together.ts'
 import { renderGlance } from './glance.ts'
 import { renderKeys } from './keys.ts'
 import { renderNeeds } from './needs.ts'
@@ -29,9 +30,9 @@ export function renderGuide(guide: Guide, sources: GuideSources): string {
     ['script', 'The script', renderScript(guide, text)],
     ['keys', 'The answers', keys.length === 0 ? '' : renderKeys(guide, text)],
   ].filter((entry): entry is [string, string, string] => entry[2] !== '')
-  const evidence = renderEvidence(evidenceOf(guide.cited, sources.kit), sources.kit, sources.endnoteTexts, {
+  const evidence = keepTogether(renderEvidence(evidenceOf(guide.cited, sources.kit), sources.kit, sources.endnoteTexts, {
     title: 'What this guide rests on', folder: '../',
-  })
+  }))
   const links = [
     [text.deck(), 'The deck'], ...parts.map(([id, title]) => [`#${id}`, title]), ...(evidence === '' ? [] : [['#evidence', 'What it rests on']]),
   ].map(([address, title]) => `<li><a href="${address}">${title}</a></li>`)

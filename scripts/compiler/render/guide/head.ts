@@ -4,21 +4,31 @@ import type { GuideItem } from '../../session/guide.ts'
 import { sayHow, sayMinute } from '../../session/needs.ts'
 
 /**
- * The head of an item or its answer: when, what, how long, how, whether it may be left out. On paper it stands again on
- * each page that the item runs on to.
+ * An item or its answer. Its head says when, what, how long, how, whether it may be left out; on paper each page that it
+ * runs on to begins with a line that says so.
  * @param heading the whole `h3`
  * @param more where it is on paper, where its answer is: HTML
  */
-export function renderHead(heading: string, one: GuideItem | undefined, more: readonly string[] = []): string {
-  if (one === undefined) return `<header class="guide-head">\n${heading}\n</header>\n`
-  const { item: { minutes, kind, priority }, from } = one
-  const words = [minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority]), ...more.map((place) => `<span class="whole">${place}</span>`)]
-  return `<header class="guide-head">
-<p class="guide-time">${sayMinute(from)}</p>
-${heading}
-<p class="guide-how">${words.join(' · ')}</p>
+export function renderEntry(name: 'item' | 'key', heading: string, one: GuideItem | undefined, more: readonly string[], body: string): string {
+  const again = `${one === undefined ? '' : `<b>${sayMinute(one.from)}</b> `}${heading.replace(/<[^>]*>/g, '')} (continued)`
+  return `<section class="guide-${name}">
+<header class="guide-head">
+${one === undefined ? heading : `<p class="guide-time">${sayMinute(one.from)}</p>\n${heading}\n<p class="guide-how">${sayAbout(one, more)}</p>`}
 </header>
+<div class="guide-run">
+<div class="guide-again" aria-hidden="true">${again}</div>
+<div class="guide-body">
+${body}</div>
+</div>
+</section>
 `
+}
+
+/** Each with the dot before it, so that a line may end without one. */
+function sayAbout(one: GuideItem, more: readonly string[]): string {
+  const { item: { minutes, kind, priority } } = one
+  return [minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority]), ...more]
+    .map((words, index) => `<span class="guide-word">${index === 0 ? '' : '<span class="guide-dot">· </span>'}${words}</span>`).join(' ')
 }
 
 /** Where an exercise is in what people hold: `Sheet G, task 7`. */

@@ -3,7 +3,7 @@ import type { Exercise, PartName } from '../../exercise/model.ts'
 import { PART_TITLES } from '../../exercise/names.ts'
 import { solutionPieces } from '../../exercise/question.ts'
 import type { Guide } from '../../session/guide.ts'
-import { renderHead, sayCalls, seePage } from './head.ts'
+import { renderEntry, sayCalls, seePage } from './head.ts'
 import { type GuideText, part } from './words.ts'
 
 const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'shorter', 'without-projector']
@@ -14,11 +14,9 @@ export function renderKeys({ keys, items, calls }: Guide, text: GuideText): stri
     const id = escapeHtml(`key-${exercise.id}`)
     const index = items.findIndex(({ script }) => script.some((slide) => slide.exercise === exercise))
     const more = [...sayCalls(calls.get(exercise.id)), seePage(`item-${index + 1}`, 'script')]
-    return `<section class="guide-key">
-${renderHead(`<h3 id="${id}">${textToHtml(exercise.title)}</h3>`, items[index], more)}<div class="guide-body">
-${question(exercise, text)}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), 'h4', ' guide-answer')}${AFTER.map((name) => part(PART_TITLES[name], text.pieces(exercise.parts[name] ?? []), 'h4')).join('')}</div>
-</section>
-`
+    const answer = part(answerName(exercise), text.pieces(solutionPieces(exercise)), 'h4', ' guide-answer')
+    const after = AFTER.map((name) => part(PART_TITLES[name], text.pieces(exercise.parts[name] ?? []), 'h4'))
+    return renderEntry('key', `<h3 id="${id}">${textToHtml(exercise.title)}</h3>`, items[index], more, `${question(exercise, text)}${answer}${after.join('')}`)
   }).join('')
 }
 

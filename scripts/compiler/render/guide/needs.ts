@@ -13,12 +13,13 @@ export function renderNeeds(guide: Guide, text: GuideText): string {
   const needs = PEOPLE.map((people) => needsFor(guide, people))
   const row = (name: string, rule: string, cells: readonly string[]): string =>
     `<tr><th scope="row">${name}</th>${[rule, ...cells].map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const inWords = (name: string, words: string): string => `<tr><th scope="row">${name}</th><td colspan="${PEOPLE.length + 1}">${words}</td></tr>`
   const group = (name: string, rows: readonly string[]): string => (rows.length === 0 ? ''
     : `<tbody>\n<tr><th scope="rowgroup" colspan="${PEOPLE.length + 2}">${name}</th></tr>\n${rows.join('\n')}\n</tbody>\n`)
   const counted = materials.map((material, index) => ({
     printed: material.printed,
     html: material.per === undefined
-      ? `<tr><th scope="row">${textToHtml(material.text)}</th><td colspan="${PEOPLE.length + 1}">as many as you need</td></tr>`
+      ? inWords(textToHtml(material.text), 'as many as you need')
       : row(textToHtml(material.text), sayCopies(material), needs.map(({ counts }) => String(counts[index] ?? ''))),
   }))
   const of = (printed: boolean): string[] => counted.filter((one) => one.printed === printed).map(({ html }) => html)
@@ -28,7 +29,7 @@ export function renderNeeds(guide: Guide, text: GuideText): string {
     (own === undefined ? [] : [fact(`${textToHtml(title)} <span class="guide-soft">${sayGroup(size)}</span>`, text.pieces(own))]))
   return `${FRAME} aria-label="How many, for how many people"><table class="guide-table guide-counts">
 <thead><tr><th scope="col">People</th><th scope="col">Any number</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
-${group('Print', [row('This guide, for you', sayCopies({ copies: 1 }), PEOPLE.map(() => '1')), ...of(true)])}${group('Bring', of(false))}${group('Groups, by size', groups)}</table></div>
+${group('Print', [row('This guide, for you', sayCopies({ copies: 1 }), PEOPLE.map(() => '1')), ...of(true), ...(of(true).length === 0 ? [] : [inWords('The same in large print', 'for whoever asks, and two to spare')])])}${group('Bring', of(false))}${group('Groups, by size', groups)}</table></div>
 <p class="guide-soft">For any other number of people divide, and round up: 1 for 3 is 9 for 25. The start page does it for you.</p>
 ${asked.length === 0 ? '' : `<h3>What each exercise asks for</h3>\n<p>Hand it out when the exercise begins, not before.</p>\n<dl class="guide-facts guide-asked">\n${asked.join('')}</dl>\n`}`
 }

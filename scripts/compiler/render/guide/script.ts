@@ -3,16 +3,19 @@ import type { Exercise, PartName } from '../../exercise/model.ts'
 import { PART_TITLES } from '../../exercise/names.ts'
 import { minutesText, sayGroup } from '../../exercise/presenter.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../session/guide.ts'
-import { renderHead, sayCalls, seePage } from './head.ts'
+import { renderEntry, sayCalls, seePage } from './head.ts'
 import { type GuideText, part } from './words.ts'
 
 /** What one needs while the room works; the rest is in the key. */
 const BEFORE: readonly PartName[] = ['goal', 'materials', 'steps', 'hint']
 
+/** Notes that come too late below the steps. */
+const SAID_FIRST = /<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
+
 /** What to say and to do, item by item, slide by slide. */
 export function renderScript({ before, items, calls }: Guide, text: GuideText): string {
   const first = before.length === 0 ? ''
-    : `<section class="guide-item">\n${renderHead('<h3>Before the first item</h3>', undefined)}<div class="guide-body">\n${before.map((slide) => renderSlide(slide, text)).join('')}</div>\n</section>\n`
+    : renderEntry('item', '<h3>Before the first item</h3>', undefined, [], before.map((slide) => renderSlide(slide, text)).join(''))
   return first + items.map((one, index) => renderItem(one, `item-${index + 1}`, text, calls)).join('')
 }
 
@@ -23,12 +26,8 @@ function renderItem(one: GuideItem, id: string, text: GuideText, calls: Guide['c
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
   const more = script.flatMap(({ exercise }) => (exercise === undefined ? []
     : [...sayCalls(calls.get(exercise.id)), seePage(`key-${exercise.id}`, 'answer, debrief')]))
-  return `<section class="guide-item">
-${renderHead(`<h3 id="${id}">${name}</h3>`, one, more)}<div class="guide-body">
-${pause}${script.map((each) => (each.title === title && each.exercise !== undefined
-    ? renderExercise(each.exercise, 'h4', text) : renderSlide(each, text))).join('')}</div>
-</section>
-`
+  const said = script.map((each) => (each.title === title && each.exercise !== undefined ? renderExercise(each.exercise, 'h4', text) : renderSlide(each, text)))
+  return renderEntry('item', `<h3 id="${id}">${name}</h3>`, one, more, `${pause}${said.join('')}`)
 }
 
 function renderSlide(slide: ScriptSlide, text: GuideText): string {
@@ -52,7 +51,8 @@ function halfMinutes(minutes: number): string {
 function renderExercise(exercise: Exercise, tag: 'h4' | 'h5', text: GuideText): string {
   const { task, parts, notes } = exercise
   const named = BEFORE.map((name) => part(PART_TITLES[name], text.pieces(parts[name] ?? []), tag))
-  return `${part('Task', text.pieces(task), tag)}${named.join('')}${part('Timing', timing(exercise), tag)}${part('Say', text.text(notes), tag)}`
+  const first = notes.match(SAID_FIRST) ?? []
+  return `${part('First', text.text(first.join('')), tag)}${part('Task', text.pieces(task), tag)}${named.join('')}${part('Timing', timing(exercise), tag)}${part('Say', text.text(notes.replace(SAID_FIRST, '')), tag)}`
 }
 
 /** Phases where the exercise has them; else the whole. */

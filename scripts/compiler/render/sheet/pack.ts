@@ -23,7 +23,7 @@ export interface PackPart {
 /** The parts of a pack in their order. */
 export function partsOfPack({ reading, sheets }: Pack): PackPart[] {
   return [
-    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [], lined: true }]),
+    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [], lined: false }]),
     ...sheets.map((handout) => ({
       id: `sheet-${handout.sheet?.letter ?? ''}`, letter: handout.sheet?.letter ?? '', title: handout.title, tasks: tasksOf(handout), lined: endsWithLines(handout),
     })),
@@ -58,7 +58,7 @@ export const PACK_TITLES = { before: 'To read before', during: 'Worksheets', aft
 
 const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
   before: 'Read it before you come, and bring it with you.',
-  during: 'Turn to an exercise when it begins, not before.',
+  during: 'Exercises stand in the order in which they are played. Turn to each when it begins, not before.',
   after: 'To keep, and to come back to.',
 }
 
@@ -79,13 +79,13 @@ export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layo
     ...pack.sheets.map((handout) => renderHandout(handout, needs, layout, figures).replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')),
   ]
   const cover = hasCover(pack)
-  const above = cover ? '' : `<p class="pack-of">${textToHtml(session.title)} · ${PACK_TITLES[pack.moment]}</p>\n`
+  const of = (title: string): string => (title === session.title ? '' : `${textToHtml(session.title)} · `)
   return (cover ? renderCover(session, pack, paper, pages) : '') + (pages?.oddCover === true ? notesPage('cover', lines) : '') + parts.map((part, index) => {
     const free = pages?.free[index] ?? 0
     return `<section class="pack-part pack-${escapeHtml(part.id)}">
 <header class="sheet-head">
 ${part.letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${part.letter}</p>\n`}<div><h1>${textToHtml(part.title)}</h1>
-${above}</div>
+${cover ? '' : `<p class="pack-of">${of(part.title)}${PACK_TITLES[pack.moment]}</p>\n`}</div>
 </header>
 <div class="sheet-text">
 ${bodies[index] ?? ''}</div>
@@ -124,7 +124,7 @@ function notesPage(id: string, lines: number): string {
 const notes = (lines: number): string => `<p>Notes</p>\n${ruled(lines)}`
 
 function renderReading({ paragraphs, minutes, questions }: NonNullable<Pack['reading']>, paper: string): string {
-  return `${paper === '' ? '' : `<p>${paper}</p>\n`}<p>Of it: <strong>${textToHtml(paragraphs)}</strong>. It takes about ${minutes} minutes.</p>
+  return `${paper === '' ? '' : `<p>${paper}</p>\n`}<p>Read: <strong>${textToHtml(paragraphs)}</strong>. It takes about ${minutes} minutes.</p>
 <h2>Questions to read it with</h2>
 <ol class="pack-questions">
 ${questions.map((question) => `<li>${textToHtml(question)}\n${ruled(4)}</li>`).join('\n')}
