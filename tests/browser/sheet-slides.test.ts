@@ -127,6 +127,17 @@ test('in large print pages are full: lines go down to the foot, or the slide doe
   }
 })
 
+test('in large print each page says which slide is on it, one that goes on too', async () => {
+  for (const sheet of seriesOf('S')) {
+    for (const suffix of LARGE) {
+      const pdf = await load(sheet, `${suffix}.pdf`)
+      // The first page has the head of the sheet instead.
+      const words = pdf.getPages().slice(1).map((page) => squeeze(textOfPage(pdf, page)))
+      for (const [index, page] of words.entries()) expect.soft(page, `${sheet.sheet}${suffix}, page ${index + 2}`).toMatch(/-\d\dSlide\d+/)
+    }
+  }
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`on a phone slides are text to read, without sideways scroll, ${scheme}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 }, offline: true, colorScheme: scheme })
