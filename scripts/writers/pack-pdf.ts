@@ -51,7 +51,8 @@ function pagesOf(marks: readonly Bookmark[], pack: Pack, linesUnder: (top: numbe
     if (first === undefined || end === undefined) throw new Error(`The first print of a pack does not say where ${id} ends`)
     const start = next
     const shift = start - first.page
-    const length = end.page - first.page + 1
+    // The mark says how many pages of drawings come after it.
+    const length = end.page - first.page + 1 + Number(/\+(\d+)$/.exec(end.title)?.[1] ?? 0)
     next += length + (length % 2)
     const tasks = new Map(rest.slice(0, last).flatMap(({ title, page }): [number, number][] => {
       // What stands beside its number only for those who listen may be missing in a bookmark.

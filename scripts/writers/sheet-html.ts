@@ -5,6 +5,7 @@ import type { Edition, Kit } from '../compiler/model.ts'
 import { renderAddress } from '../compiler/render/address-code.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
 import { keepTogether, partBadges } from '../compiler/render/keep-together.ts'
+import { partLastPages } from '../compiler/render/sheet/large-figures.ts'
 import { endMark } from '../compiler/render/sheet/end-mark.ts'
 import { TO_THE_FOOT } from '../compiler/render/sheet/ruled.ts'
 import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds } from '../compiler/render/sheet/sheet-content.ts'
@@ -85,10 +86,10 @@ export interface PrintLook {
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, look: PrintLook): Promise<string> {
   const { lines } = look
-  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
-    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
+  const { text, pages } = partLastPages(renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
+    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, ''))
   const mark = lines === undefined && text.includes(TO_THE_FOOT) ? endMark('sheet') : ''
-  return assembleSheet(made, headOf(handout, look.layout), `${text}${mark}`, look)
+  return assembleSheet(made, headOf(handout, look.layout), `${text}${mark}${pages}`, look)
 }
 
 function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {

@@ -26,10 +26,10 @@ interface PageLook {
 }
 
 /** For ordinary and for large print, whose page boxes must not be the only small letters on it. */
-export const pageLook = (large: boolean): PageLook => (large ? { below: 24, head: 12, foot: 11 } : { below: 21, head: 8.5, foot: 7.5 })
+export const pageLook = (large: boolean): PageLook => (large ? { below: 24, head: 14, foot: 11 } : { below: 21, head: 8.5, foot: 7.5 })
 
-/** Room for two lines, in mm: where even that is not left, lines at the end of a sheet go on to the next page. */
-export const leastLines = ({ large }: { readonly large: boolean }): number => (large ? 22 : 14.3)
+/** Room for two lines, in large print for four, in mm: where even that is not left, lines at the end of a sheet go on to the next page. */
+export const leastLines = ({ large }: { readonly large: boolean }): number => (large ? 44 : 14.3)
 
 /** How high lines at the end of a sheet may be, in mm: the mark below them tells, in their first print, what is left of the page. */
 export function linesAbove(mark: Bookmark | undefined, layout: { readonly large: boolean }): number {

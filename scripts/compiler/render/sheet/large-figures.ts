@@ -3,16 +3,46 @@ import { textToHtml } from '../../escape.ts'
 /** Turned, a drawing grows as much as it is broader than high, at most by the page's own proportion. For less, nobody should turn a sheet. */
 const BROAD = 1.3
 
+/** Text in large print, and the pages that its drawings have for themselves. */
+export interface PartedText {
+  readonly text: string
+  readonly pages: string
+}
+
 /**
  * A diagram's figure for large print, where its labels cannot be as large as the text: what it says is read below it. A broad
- * drawing lies along the page instead of across, and has it for itself; where it would stand, its name says so.
+ * drawing lies along the page instead of across, and has the last page for itself; where it would stand, its name says so.
  */
-export function largeFigure(figure: string, name: string): string {
-  const isTurned = isBroad(figure)
-  if (!isTurned) return withWords(figure)
-  const note = `<p class="turned-note"><strong>${textToHtml(name)}:</strong> a drawing on a page of its own. `
-    + '<span class="whole">Turn the sheet.</span></p>'
-  return withWords(figure, '').replace('<figure class="diagram"', '<figure class="diagram turned"').replace('</svg></div>', (end) => `${end}${note}`)
+export function largeFigure(figure: string, name: string): PartedText {
+  return isBroad(figure)
+    ? partDrawings(figure, name, `<strong>${textToHtml(name)}:</strong> a drawing on the last page of this sheet.`)
+    : { text: withWords(figure), pages: '' }
+}
+
+/** Takes drawings out of some HTML. @param name of such a page; @param note what stands in their place, as HTML */
+export function partDrawings(html: string, name: string, note: string): PartedText {
+  const pages: string[] = []
+  const text = withWords(html, '').replace(DRAWING, (drawing) => {
+    const isTurned = isBroad(drawing)
+    // The note says it already to whoever listens.
+    pages.push(`<div class="drawing-leaf${isTurned ? ' turned' : ''}"><div class="drawing-page">
+<p class="drawing-name" aria-hidden="true">${textToHtml(name)}</p>
+${drawing}</div></div>
+`)
+    return `<p class="turned-note">${note}${isTurned ? ' <span class="whole">Turn the sheet.</span>' : ''}</p>`
+  })
+  return { text, pages: pages.join('') }
+}
+
+const DRAWING = /<div class="drawing"[^>]*><svg[\s\S]*?<\/svg><\/div>/g
+
+/** How the pages of drawings at the end of a handout begin. */
+export const LAST_PAGES = '<div class="last-drawings">'
+
+/** Parts a handout in large print from the pages of its drawings, which come after everything else. */
+export function partLastPages(html: string): PartedText {
+  const at = html.indexOf(LAST_PAGES)
+  return at === -1 ? { text: html, pages: '' } : { text: html.slice(0, at), pages: html.slice(at) }
 }
 
 /** What drawings say is open to read below them. */

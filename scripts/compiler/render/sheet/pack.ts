@@ -5,6 +5,7 @@ import type { Pack } from '../../handout/packs.ts'
 import type { Session } from '../../session/model.ts'
 import { Figures } from '../figures.ts'
 import { endMark } from './end-mark.ts'
+import { partLastPages } from './large-figures.ts'
 import { ruled } from './ruled.ts'
 import { endsWithLines, renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
 
@@ -82,14 +83,16 @@ export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layo
   const of = (title: string): string => (title === session.title ? '' : `${textToHtml(session.title)} · `)
   return (cover ? renderCover(session, pack, paper, pages) : '') + (pages?.oddCover === true ? notesPage('cover', lines) : '') + parts.map((part, index) => {
     const free = pages?.free[index] ?? 0
+    const body = partLastPages(bodies[index] ?? '')
+    const drawings = body.pages.split('drawing-leaf').length - 1
     return `<section class="pack-part pack-${escapeHtml(part.id)}">
 <header class="sheet-head">
 ${part.letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${part.letter}</p>\n`}<div><h1>${textToHtml(part.title)}</h1>
 ${cover ? '' : `<p class="pack-of">${of(part.title)}${PACK_TITLES[pack.moment]}</p>\n`}</div>
 </header>
 <div class="sheet-text">
-${bodies[index] ?? ''}</div>
-${pages === undefined ? endMark(escapeHtml(part.id)) : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}</section>
+${body.text}</div>
+${pages === undefined ? endMark(`${escapeHtml(part.id)} +${drawings}`) : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}${body.pages}</section>
 ${pages?.odd[index] === true ? notesPage(part.id, lines) : ''}`
   }).join('')
 }

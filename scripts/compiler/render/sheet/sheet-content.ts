@@ -7,7 +7,7 @@ import { Figures, nameOf } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './keys.ts'
-import { largeFigure } from './large-figures.ts'
+import { LAST_PAGES, largeFigure } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
 import { PER_PAGE, renderSlides, type SlidePlace } from './slides.ts'
@@ -48,17 +48,22 @@ export interface SheetRendering {
 export function renderHandout(
   handout: Handout, needs: SheetNeeds, layout: SheetLayout = ON_SCREEN, figures: Figures = new Figures(needs),
 ): string {
+  const drawings: string[] = []
   const html = (pieces: readonly Piece[]): string => noteHeads(pieces.map((piece) => {
     if (typeof piece === 'string') return piece
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
     const figure = figures.render(piece)
-    return layout.large && piece.kind === 'diagram' ? largeFigure(figure, nameOf(piece, needs.kit)) : figure
+    if (!layout.large || piece.kind !== 'diagram') return figure
+    const { text, pages } = largeFigure(figure, nameOf(piece, needs.kit))
+    drawings.push(pages)
+    return text
   }).join(''))
   const parts = handout.content
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
   const text = renderPieces(atTheEnd ? parts.slice(0, -1) : parts, { handout, needs, layout, figures, html })
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
   return withTickBoxes(inHalves(text, handout)) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
+    + (drawings.join('') === '' ? '' : `${LAST_PAGES}\n${drawings.join('')}</div>\n`)
 }
 
 /** Does the text end with lines to write on? */

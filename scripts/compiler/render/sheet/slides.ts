@@ -6,7 +6,7 @@ import { renderSlide } from '../deck-page.ts'
 import { collectEvidence } from '../evidence.ts'
 import { sourceLine } from '../source-line.ts'
 import { endMark } from './end-mark.ts'
-import { withWords } from './large-figures.ts'
+import { partDrawings, withWords } from './large-figures.ts'
 import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-content.ts'
 import { noteHeads } from './table-heads.ts'
@@ -33,13 +33,12 @@ export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, 
   const numberOf = (slide: Slide): string => `Slide ${numbers.get(slide.id) ?? 1}`
   const picture = (slide: Slide): string => {
     const html = renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, '')
-    const text = reachable(noteHeads(asPicture(html)))
-    return `<div class="slide-frame"><div class="slide-canvas">${layout.large ? withWords(text) : text}</div></div>`
+    return reachable(noteHeads(asPicture(html)))
   }
   if (notes) {
     return slides.map((slide) => `<div class="slide-page">
 <p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
-${picture(slide)}
+${framed(layout.large ? withWords(picture(slide)) : picture(slide))}
 <div class="slide-notes">
 ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
 </div>
@@ -50,17 +49,31 @@ ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
     const source = sourceLine(slide, needs.kit.paper, needs.kit.settings)
     return source === '' ? '' : ` <span class="slide-source">${textToHtml(source)}</span>`
   }
+  // Drawings that have pages of their own follow the page that their slides are on.
+  let drawings = ''
+  const turnPage = (): string => {
+    const pages = drawings
+    drawings = ''
+    return pages
+  }
   const rows = slides.map((slide, index) => {
     const { startsPage, lines, overleaf } = placeOf(layout, index)
-    return row(startsPage, `${numberOf(slide)}${sourceOf(slide)}</p>\n${picture(slide)}\n${overleaf ? '' : ruled(lines)}`)
-      + (overleaf ? row(true, `${numberOf(slide)}: your notes</p>\n${ruled(lines)}`) : '')
+    const parts = layout.large ? partDrawings(picture(slide), `${numberOf(slide)}: the drawing`, 'The drawing comes next, on a page of its own.') : { text: picture(slide), pages: '' }
+    const before = startsPage ? turnPage() : ''
+    if (layout.slides !== 'measure') drawings += parts.pages
+    return before + row(startsPage, `${numberOf(slide)}${sourceOf(slide)}`, `${framed(parts.text)}\n${overleaf ? '' : ruled(lines)}`)
+      + (overleaf ? turnPage() + row(true, `${numberOf(slide)}: your notes`, ruled(lines)) : '')
+      + (layout.slides === undefined ? turnPage() : '')
       + (layout.slides === 'measure' ? endMark('slide') : '')
   })
-  return `<div class="slide-rows">\n${rows.join('')}</div>\n`
+  return `<div class="slide-rows">\n${rows.join('')}${turnPage()}</div>\n`
 }
 
-const row = (startsPage: boolean, content: string): string =>
-  `<div class="slide-row${startsPage ? ' starts-page' : ''}">\n<p class="slide-name">${content}</div>\n`
+/** Its name stands again where a slide goes on to the next page. */
+const row = (startsPage: boolean, name: string, content: string): string =>
+  `<div class="slide-row${startsPage ? ' starts-page' : ''}">\n<div class="slide-head"><p class="slide-name">${name}</p></div>\n${content}</div>\n`
+
+const framed = (picture: string): string => `<div class="slide-frame"><div class="slide-canvas">${picture}</div></div>`
 
 function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
   if (slides === 'measure') return { startsPage: index > 0, lines: 0, overleaf: false }
