@@ -45,7 +45,7 @@ test('in large print drawings of slides have pages of their own, labels of turne
       const pdf = await load(sheet, suffix)
       const pages = pdf.getPages()
       const words = pages.map((page) => squeeze(textOfPage(pdf, page)))
-      const said = words.join('').split(squeeze('The drawing comes next')).length - 1
+      const said = words.join('').split(squeeze('The drawing is on the next page')).length - 1
       expect(said, `${sheet.sheet}${suffix}`).toBeGreaterThan(1)
       expect(words.filter((text) => text.includes(':thedrawing')).length, `${sheet.sheet}${suffix}`).toBe(said)
       for (const [index, page] of pages.entries()) {

@@ -11,7 +11,7 @@ test('in large print a broad drawing is turned on a page of its own, and its nam
   expect(pages).toContain('<p class="drawing-name" aria-hidden="true">Loop &amp; back</p>')
   expect(pages).toContain('aria-label="A loop."><svg')
   expect(figure).not.toContain('<svg')
-  expect(figure).toContain('<p class="turned-note"><strong>Loop &amp; back:</strong> a drawing on the last page of this sheet. <span class="whole">Turn the sheet.</span></p>')
+  expect(figure).toContain('<p class="turned-note"><strong>Loop &amp; back:</strong> a drawing at the end of this sheet. <span class="whole">Turn the sheet.</span></p>')
   expect(figure).toContain('<details class="diagram-text" open><summary>In words, for the small labels</summary>')
 })
 

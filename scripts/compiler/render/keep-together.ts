@@ -9,7 +9,7 @@ const LETTERED = /\b((?:Sheet|Slide)s?) (?=\d|[A-Z]\d*\b)/g
 const DATED = new RegExp(`\\b(${MONTH}) (?=\\d)`, 'g')
 const DAY = new RegExp(`\\b(\\d{1,2}) (?=(?:${MONTH})\\b)`, 'g')
 /** Compounds that read badly in two halves. */
-const COMPOUND = /(?<![\p{L}-])(?:anti|co|non|party|pre|self|sub)-\p{L}+(?![\p{L}-])/giu
+const COMPOUND = /(?<![\p{L}-])(?:anti|co|intelligent|non|party|pre|self|sub)-\p{L}+(?![\p{L}-])/giu
 /** Longer names may break, or the line before them would stay half empty. */
 const CHINESE_NAME = /<span lang="zh-Hans">(?=[^<]{1,13}<)/g
 /** A word as it is said: its syllables stay together. */

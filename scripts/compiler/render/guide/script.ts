@@ -52,7 +52,7 @@ function renderExercise(exercise: Exercise, tag: 'h4' | 'h5', text: GuideText): 
   const { task, parts, notes } = exercise
   const named = BEFORE.map((name) => part(PART_TITLES[name], text.pieces(parts[name] ?? []), tag))
   const first = notes.match(SAID_FIRST) ?? []
-  return `${part('First', text.text(first.join('')), tag)}${part('Task', text.pieces(task), tag)}${named.join('')}${part('Timing', timing(exercise), tag)}${part('Say', text.text(notes.replace(SAID_FIRST, '')), tag)}`
+  return `${part('First', text.text(first.join('')), tag, ' guide-first')}${part('Task', text.pieces(task), tag)}${named.join('')}${part('Timing', timing(exercise), tag)}${part('Say', text.text(notes.replace(SAID_FIRST, '')), tag)}`
 }
 
 /** Phases where the exercise has them; else the whole. */

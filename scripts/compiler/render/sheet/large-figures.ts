@@ -11,11 +11,11 @@ export interface PartedText {
 
 /**
  * A diagram's figure for large print, where its labels cannot be as large as the text: what it says is read below it. A broad
- * drawing lies along the page instead of across, and has the last page for itself; where it would stand, its name says so.
+ * drawing lies along the page instead of across, and has a page for itself at the end; where it would stand, its name says so.
  */
 export function largeFigure(figure: string, name: string): PartedText {
   return isBroad(figure)
-    ? partDrawings(figure, name, `<strong>${textToHtml(name)}:</strong> a drawing on the last page of this sheet.`)
+    ? partDrawings(figure, name, `<strong>${textToHtml(name)}:</strong> a drawing at the end of this sheet.`)
     : { text: withWords(figure), pages: '' }
 }
 

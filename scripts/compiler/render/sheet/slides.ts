@@ -58,7 +58,7 @@ ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
   }
   const rows = slides.map((slide, index) => {
     const { startsPage, lines, overleaf } = placeOf(layout, index)
-    const parts = layout.large ? partDrawings(picture(slide), `${numberOf(slide)}: the drawing`, 'The drawing comes next, on a page of its own.') : { text: picture(slide), pages: '' }
+    const parts = layout.large ? partDrawings(picture(slide), `${numberOf(slide)}: the drawing`, 'The drawing is on the next page.') : { text: picture(slide), pages: '' }
     const before = startsPage ? turnPage() : ''
     if (layout.slides !== 'measure') drawings += parts.pages
     return before + row(startsPage, `${numberOf(slide)}${sourceOf(slide)}`, `${framed(parts.text)}\n${overleaf ? '' : ruled(lines)}`)
