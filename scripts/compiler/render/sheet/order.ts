@@ -57,7 +57,7 @@ ${totals('Sheets of plain paper in all', [...rows, ...once].filter(({ handling }
 ${totals('Sheets of card in all', rows.filter(({ handling }) => handling.paper === 'card'))}
 </tbody>
 </table>
-${cards ? '<p class="order-more">No two-sided printer? The same cards without backs have <code>-one-sided</code> at the end of their names.</p>\n' : ''}${large.length === 0 ? '' : renderLarge(large)}`
+${cards ? '<p class="order-more">No two-sided printer? The same cards without backs are the files whose names end in “<code>-one-sided</code>”.</p>\n' : ''}${large.length === 0 ? '' : renderLarge(large)}`
 }
 
 /** Of widths that the style knows: what, its copies, room for a number, pages, and how it is printed. */
