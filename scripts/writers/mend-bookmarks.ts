@@ -1,13 +1,8 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
+import { itemsBelow, type OutlineItem, outlinesOf, titleOf } from './pdf-bookmarks.ts'
 
-const { PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
-
-/** A bookmark with its place among the others. */
-interface Item {
-  readonly ref: PdfLib.PDFRef
-  readonly dict: PdfLib.PDFDict
-}
+const { PDFHexString, PDFName, PDFNumber } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
 
 /**
  * Chromium's bookmarks lack the blank where a heading is broken into lines, and say some headings again and again. They get the words
@@ -17,7 +12,7 @@ interface Item {
 export function restoreTitles(pdf: PdfLib.PDFDocument, headings: readonly string[]): void {
   const right = new Map(headings.map((heading) => [squeeze(heading), heading]))
   const restore = (parent: PdfLib.PDFDict): void => {
-    for (const { dict } of childrenOf(pdf, parent)) {
+    for (const { dict } of itemsBelow(pdf, parent)) {
       const squeezed = squeeze(titleOf(dict))
       const title = right.get(squeezed) ?? right.get(/^(.+?)\1+$/.exec(squeezed)?.[1] ?? '')
       if (title !== undefined) dict.set(PDFName.of('Title'), PDFHexString.fromText(title))
@@ -35,19 +30,19 @@ export function restoreTitles(pdf: PdfLib.PDFDocument, headings: readonly string
  */
 export function groupBookmarks(pdf: PdfLib.PDFDocument, parts: readonly string[]): void {
   const outlines = outlinesOf(pdf)
-  const top = outlines === undefined ? undefined : childrenOf(pdf, outlines)[0]
+  const top = outlines === undefined ? undefined : itemsBelow(pdf, outlines)[0]
   if (outlines === undefined || top === undefined) return
-  const groups: { readonly head: Item; readonly items: Item[] }[] = []
-  const loose: Item[] = []
-  for (const item of childrenOf(pdf, top.dict)) {
+  const groups: { readonly head: OutlineItem; readonly items: OutlineItem[] }[] = []
+  const loose: OutlineItem[] = []
+  for (const item of itemsBelow(pdf, top.dict)) {
     const next = parts[groups.length]
     if (next !== undefined && squeeze(next) === squeeze(titleOf(item.dict))) groups.push({ head: item, items: [] })
     else (groups.at(-1)?.items ?? loose).push(item)
   }
   adopt(top, [...loose, ...groups.map(({ head }) => head)])
   for (const { head, items } of groups) {
-    adopt(head, [...childrenOf(pdf, head.dict), ...items])
-    close(head.dict, childrenOf(pdf, head.dict).length)
+    adopt(head, [...itemsBelow(pdf, head.dict), ...items])
+    close(head.dict, itemsBelow(pdf, head.dict).length)
   }
   const shown = countOpen(pdf, top.dict)
   top.dict.set(PDFName.of('Count'), PDFNumber.of(shown))
@@ -60,14 +55,14 @@ function close(dict: PdfLib.PDFDict, children: number): void {
 
 /** @see ISO 32000-1, 12.3.3: how many bookmarks below this one are seen, while it is open. */
 function countOpen(pdf: PdfLib.PDFDocument, parent: PdfLib.PDFDict): number {
-  return childrenOf(pdf, parent).reduce((sum, { dict }) => {
+  return itemsBelow(pdf, parent).reduce((sum, { dict }) => {
     const count = dict.lookup(PDFName.of('Count'))
     return sum + 1 + (count instanceof PDFNumber ? Math.max(0, count.asNumber()) : 0)
   }, 0)
 }
 
-function adopt(parent: Item, children: readonly Item[]): void {
-  const link = (dict: PdfLib.PDFDict, key: string, target: Item | undefined): void => {
+function adopt(parent: OutlineItem, children: readonly OutlineItem[]): void {
+  const link = (dict: PdfLib.PDFDict, key: string, target: OutlineItem | undefined): void => {
     if (target === undefined) dict.delete(PDFName.of(key))
     else dict.set(PDFName.of(key), target.ref)
   }
@@ -78,28 +73,6 @@ function adopt(parent: Item, children: readonly Item[]): void {
     link(child.dict, 'Prev', children[index - 1])
     link(child.dict, 'Next', children[index + 1])
   }
-}
-
-function outlinesOf(pdf: PdfLib.PDFDocument): PdfLib.PDFDict | undefined {
-  const outlines = pdf.catalog.lookup(PDFName.of('Outlines'))
-  return outlines instanceof PDFDict ? outlines : undefined
-}
-
-function childrenOf(pdf: PdfLib.PDFDocument, parent: PdfLib.PDFDict): Item[] {
-  const found: Item[] = []
-  let ref = parent.get(PDFName.of('First'))
-  while (ref !== undefined) {
-    const dict = pdf.context.lookup(ref)
-    if (!(dict instanceof PDFDict) || !(ref instanceof PDFRef)) break
-    found.push({ ref, dict })
-    ref = dict.get(PDFName.of('Next'))
-  }
-  return found
-}
-
-function titleOf(dict: PdfLib.PDFDict): string {
-  const title = dict.lookup(PDFName.of('Title'))
-  return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 
-const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
 
 export interface Bookmark {
   readonly title: string
@@ -17,22 +17,45 @@ export interface Bookmark {
 export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const pages = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index + 1]))
-  const walk = (parent: unknown, level: number): Bookmark[] => {
-    const found: Bookmark[] = []
-    let item = parent instanceof PDFDict ? parent.lookup(PDFName.of('First')) : undefined
-    while (item instanceof PDFDict) {
-      const title = item.lookup(PDFName.of('Title'))
-      const target = item.lookup(PDFName.of('Dest'))
-      found.push({
-        title: title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
-        top: heightOf(target),
-        page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0, level,
-      }, ...walk(item, level + 1))
-      item = item.lookup(PDFName.of('Next'))
-    }
-    return found
+  const walk = (parent: PdfLib.PDFDict, level: number): Bookmark[] => itemsBelow(pdf, parent).flatMap(({ dict }) => {
+    const target = dict.lookup(PDFName.of('Dest'))
+    return [{
+      title: titleOf(dict), top: heightOf(target),
+      page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0, level,
+    }, ...walk(dict, level + 1)]
+  })
+  const outlines = outlinesOf(pdf)
+  return outlines === undefined ? [] : walk(outlines, 1)
+}
+
+/** A bookmark as it stands in the file. */
+export interface OutlineItem {
+  readonly ref: PdfLib.PDFRef
+  readonly dict: PdfLib.PDFDict
+}
+
+/** What all bookmarks stand below, if there are any. */
+export function outlinesOf(pdf: PdfLib.PDFDocument): PdfLib.PDFDict | undefined {
+  const outlines = pdf.catalog.lookup(PDFName.of('Outlines'))
+  return outlines instanceof PDFDict ? outlines : undefined
+}
+
+/** The bookmarks one level below, in their order. */
+export function itemsBelow(pdf: PdfLib.PDFDocument, parent: PdfLib.PDFDict): OutlineItem[] {
+  const found: OutlineItem[] = []
+  let ref = parent.get(PDFName.of('First'))
+  while (ref instanceof PDFRef) {
+    const dict = pdf.context.lookup(ref)
+    if (!(dict instanceof PDFDict)) break
+    found.push({ ref, dict })
+    ref = dict.get(PDFName.of('Next'))
   }
-  return walk(pdf.catalog.lookup(PDFName.of('Outlines')), 1)
+  return found
+}
+
+export function titleOf(dict: PdfLib.PDFDict): string {
+  const title = dict.lookup(PDFName.of('Title'))
+  return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
 }
 
 /** Targets read [page /XYZ left top zoom]. */
