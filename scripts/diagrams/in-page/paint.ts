@@ -9,6 +9,7 @@ export interface Collected {
   readonly labels: string[]
   smallestText: number
   dashed: boolean
+  dotted: boolean
 }
 
 /** Fill and outline of a shape as attributes; empty where there is nothing to see. */
@@ -25,13 +26,14 @@ export function shapePaint(element: Element, seen: CSSStyleDeclaration, collecte
   const width = own('width') ?? (group ? '1.5' : undefined) ?? String(isFrame ? Math.max(sizes.line, computedWidth) : Math.max(1.5, computedWidth))
   const pattern = own('dash') ?? dashPattern(seen.strokeDasharray, sizes.dash)
   const edge = element.hasAttribute('data-edge') || element.classList.contains('messageLine1') || element.classList.contains('relation')
-  if (pattern !== 'none' && line !== 'none' && (edge || own('dash') !== null)) collected.dashed = true
+  const dotted = pattern === sizes.dot
+  if (pattern !== 'none' && line !== 'none' && (edge || own('dash') !== null)) collected[dotted ? 'dotted' : 'dashed'] = true
   const opacity = Number(own('opacity') ?? seen.opacity)
   const parts = [
     ` fill="${fill}"`,
     fill !== 'none' && seen.fillOpacity !== '1' ? ` fill-opacity="${seen.fillOpacity}"` : '',
     line === 'none' ? '' : ` stroke="${line}" stroke-width="${width}"`,
-    line !== 'none' && pattern !== 'none' ? ` stroke-dasharray="${pattern}"` : '',
+    line !== 'none' && pattern !== 'none' ? ` stroke-dasharray="${pattern}"${dotted ? ' stroke-linecap="round"' : ''}` : '',
     opacity === 1 ? '' : ` opacity="${opacity}"`,
     element.getAttribute('fill-rule') === 'evenodd' ? ' fill-rule="evenodd"' : '',
     element.getAttribute('stroke-linejoin') === 'round' ? ' stroke-linejoin="round"' : '',
