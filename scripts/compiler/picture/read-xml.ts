@@ -1,4 +1,4 @@
-import sax from 'sax'
+import sax, { type Handlers } from 'sax'
 import type { Place, Problems } from '../problem.ts'
 
 /** An element of an XML text, with the place of its `<`. */
@@ -55,43 +55,45 @@ export function readXml(text: string, problems: Problems): XmlElement | undefine
   const addText = (words: string): void => {
     open.at(-1)?.children.push(words)
   }
-  parser.onopentagstart = ({ name }) => {
-    reached = parser.startTagPosition + name.length
-    const at = place(parser.startTagPosition - 1)
-    open.push({ name, place: at, attributes: [], children: [], inside: at })
-    if (open.length > DEEPEST) refuse(parser.startTagPosition - 1, 'The drawing nests too deep.', `Keep to ${DEEPEST} levels.`)
-  }
-  parser.onattribute = ({ name, value }) => {
-    const at = text.indexOf(name, reached)
-    checkGap(at)
-    reached = parser.position
-    open.at(-1)?.attributes.push({ name, value, place: place(at) })
-  }
-  parser.onopentag = () => {
-    checkGap(parser.position)
-    const one = open.at(-1)
-    if (one !== undefined) one.inside = place(parser.position)
-  }
-  parser.onclosetag = () => {
-    const one = open.pop()
-    if (one === undefined) return
-    const around = open.at(-1)
-    if (around !== undefined) around.children.push(one)
-    else root ??= one
-  }
-  parser.ontext = addText
-  parser.oncdata = addText
-  parser.ondoctype = () => refuse(Math.max(0, text.search(/<!doctype/i)), 'A drawing cannot have a DOCTYPE.', 'Delete it.')
-  parser.onprocessinginstruction = ({ name }) => {
-    if (name !== 'xml') refuse(Math.max(0, text.indexOf(`<?${name}`)), `A drawing cannot have “<?${name} …?>”.`, 'Delete it.')
-  }
-  parser.onerror = (error) => {
-    const [what = ''] = error.message.split('\n')
-    refuse(Math.max(0, parser.position - 1), `This is not valid XML: ${what}.`,
-      'Close every element, put values into double quotes, and write “&amp;” for & and “&lt;” for <.')
-    // Kept, it would be thrown at the next call.
-    parser.error = null
-  }
+  Object.assign(parser, {
+    onopentagstart: ({ name }) => {
+      reached = parser.startTagPosition + name.length
+      const at = place(parser.startTagPosition - 1)
+      open.push({ name, place: at, attributes: [], children: [], inside: at })
+      if (open.length > DEEPEST) refuse(parser.startTagPosition - 1, 'The drawing nests too deep.', `Keep to ${DEEPEST} levels.`)
+    },
+    onattribute: ({ name, value }) => {
+      const at = text.indexOf(name, reached)
+      checkGap(at)
+      reached = parser.position
+      open.at(-1)?.attributes.push({ name, value, place: place(at) })
+    },
+    onopentag: () => {
+      checkGap(parser.position)
+      const one = open.at(-1)
+      if (one !== undefined) one.inside = place(parser.position)
+    },
+    onclosetag: () => {
+      const one = open.pop()
+      if (one === undefined) return
+      const around = open.at(-1)
+      if (around !== undefined) around.children.push(one)
+      else root ??= one
+    },
+    ontext: addText,
+    oncdata: addText,
+    ondoctype: () => refuse(Math.max(0, text.search(/<!doctype/i)), 'A drawing cannot have a DOCTYPE.', 'Delete it.'),
+    onprocessinginstruction: ({ name }) => {
+      if (name !== 'xml') refuse(Math.max(0, text.indexOf(`<?${name}`)), `A drawing cannot have “<?${name} …?>”.`, 'Delete it.')
+    },
+    onerror: (error) => {
+      const [what = ''] = error.message.split('\n')
+      refuse(Math.max(0, parser.position - 1), `This is not valid XML: ${what.replace(/\.$/, '')}.`,
+        'Close every element, put values into double quotes, and write “&amp;” for & and “&lt;” for <.')
+      // Kept, it would be thrown at the next call.
+      parser.error = null
+    },
+  } satisfies Handlers)
   parser.write(text).close()
   if (root === undefined) refuse(0, 'There is no drawing in this file.', 'Write “<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 500">…</svg>”.')
   return broken ? undefined : root

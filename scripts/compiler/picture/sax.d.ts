@@ -1,23 +1,25 @@
 /** The little of sax that the kit uses. @see https://github.com/isaacs/sax-js */
 declare module 'sax' {
+  export interface Handlers {
+    readonly onerror?: (error: Error) => void
+    readonly onopentagstart?: (tag: { readonly name: string }) => void
+    readonly onattribute?: (attribute: { readonly name: string; readonly value: string }) => void
+    readonly onopentag?: (tag: { readonly name: string }) => void
+    readonly onclosetag?: (name: string) => void
+    readonly ontext?: (text: string) => void
+    readonly oncdata?: (text: string) => void
+    readonly ondoctype?: (text: string) => void
+    readonly onprocessinginstruction?: (instruction: { readonly name: string; readonly body: string }) => void
+  }
   export interface Parser {
     /** Characters read so far. */
     readonly position: number
     /** Where the tag that is being read begins, one behind its `<`. */
     readonly startTagPosition: number
     error: Error | null
-    onerror: (error: Error) => void
-    onopentagstart: (tag: { readonly name: string }) => void
-    onattribute: (attribute: { readonly name: string; readonly value: string }) => void
-    onopentag: (tag: { readonly name: string }) => void
-    onclosetag: (name: string) => void
-    ontext: (text: string) => void
-    oncdata: (text: string) => void
-    ondoctype: (text: string) => void
-    onprocessinginstruction: (instruction: { readonly name: string; readonly body: string }) => void
     write: (text: string) => Parser
     close: () => Parser
   }
-  const sax: { parser: (strict: boolean, options: { readonly trim?: boolean; readonly strictEntities?: boolean }) => Parser }
+  const sax: { parser: (strict: boolean, options: { readonly strictEntities?: boolean }) => Parser }
   export default sax
 }

@@ -1,10 +1,12 @@
 import { escapeHtml } from '../escape.ts'
-import { OBJECTIVE_MARKS } from '../marks.ts'
 import { advise, nearest } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import { attributesOf, ELEMENT_NAMES, valueOf } from './allowed.ts'
+import { drawMark, MARKS } from './draw-mark.ts'
+import { plain, scaleOf, sizesOf, wordsOf } from './labels.ts'
 import type { References } from './references.ts'
 import type { XmlAttribute, XmlElement } from './read-xml.ts'
+import { writeAttribute } from './write-attribute.ts'
 
 /** What an element has from those around it. */
 interface Around {
@@ -32,6 +34,8 @@ export interface Written {
 }
 
 const WHY_SAFE = 'A drawing holds shapes and text in the kit’s colours only: nothing that loads, links, runs or looks unlike the others.'
+/** What may have others inside. */
+const HOLDERS = new Set(['svg', 'g', 'text', 'tspan', 'defs', 'marker', 'pattern', 'clipPath'])
 const KEPT = new Set(['defs', 'marker', 'pattern', 'clipPath'])
 const MARK = /^#mark-(.+)$/
 /** What an author would most likely have meant. */
@@ -69,7 +73,7 @@ export class PictureWriter {
     const outer = own.filter(({ name }) => !['viewBox', 'width', 'height'].includes(name))
     const fill = outer.some(({ name }) => name === 'fill') ? '' : ' fill="var(--diagram-text)"'
     const content = this.#children(root, this.#inside(around, own, root))
-    return content === '' ? '' : `<g${fill}${outer.map(write).join('')}>${content}</g>`
+    return content === '' ? '' : `<g${fill}${outer.map(writeAttribute).join('')}>${content}</g>`
   }
 
   #children(element: XmlElement, around: Around): string {
@@ -89,7 +93,7 @@ export class PictureWriter {
         INSTEAD[name] ?? advise(name, ELEMENT_NAMES, `There are: ${ELEMENT_NAMES.slice(1).join(', ')}.`))
       return ''
     }
-    if ((name === 'tspan') !== inText || (!inText && attributesOf(parent.name)?.includes('d') === true)) {
+    if ((name === 'tspan') !== inText || !HOLDERS.has(parent.name)) {
       this.#refuse(place, 'picture-element', `<${name}>`, `<${name}> cannot stand in <${parent.name}>.`,
         name === 'tspan' ? 'Put it into <text>.' : 'Move it out.')
       return ''
@@ -109,7 +113,7 @@ export class PictureWriter {
       ...((given.has('marker-start') || given.has('marker-end')) && !given.has('stroke-width') && inside.strokeWidth !== undefined
         ? [` stroke-width="${inside.strokeWidth}"`] : []),
     ].join('')
-    const tag = attributes.filter((one) => one.name !== 'data-step').map(write).join('') + added
+    const tag = attributes.filter((one) => one.name !== 'data-step').map(writeAttribute).join('') + added
     const bare = mark !== undefined ? this.#mark(mark, attributes, place) : content === '' ? `<${name}${tag}/>` : `<${name}${tag}>${content}</${name}>`
     const step = this.#step(attributes, around)
     if (step === undefined) return bare
@@ -193,62 +197,15 @@ export class PictureWriter {
     return step
   }
 
-  /** The kit's own mark, in its objective's colour. */
   #mark(name: string, attributes: readonly XmlAttribute[], place: Place): string {
-    const marks = new Map<string, string>(Object.entries(OBJECTIVE_MARKS))
-    const path = marks.get(name)
-    if (path === undefined) {
-      this.#refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`, `There is no mark “${name}”.`,
-        advise(name, marks.keys(), `There are: ${[...marks.keys()].map((one) => `#mark-${one}`).join(', ')}.`))
-      return ''
-    }
-    const value = (key: string): string | undefined => attributes.find((one) => one.name === key)?.value
-    const size = (key: string, instead: number): number => Number.parseFloat(value(key) ?? String(instead))
-    const scale = Math.round(Math.min(size('width', 24), size('height', 24)) / 24 * 10_000) / 10_000
-    const own = value('transform')
-    const transform = `${own === undefined ? '' : `${own} `}translate(${size('x', 0)} ${size('y', 0)}) scale(${scale})`
-    const rest = attributes.filter((one) => ['opacity', 'fill-opacity', 'clip-path'].includes(one.name)).map(write).join('')
-    return `<path transform="${escapeHtml(transform)}" d="${path}" fill="${escapeHtml(value('fill') ?? `var(--${name})`)}" fill-rule="evenodd" stroke="none"${rest}/>`
+    const path = MARKS.get(name)
+    if (path !== undefined) return drawMark(path, `var(--${name})`, attributes)
+    this.#refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`, `There is no mark “${name}”.`,
+      advise(name, MARKS.keys(), `There are: ${[...MARKS.keys()].map((one) => `#mark-${one}`).join(', ')}.`))
+    return ''
   }
 
   #refuse(place: Place, rule: string, found: string, what: string, fix: string): void {
     this.#problems.error(place, { rule, found, what, why: WHY_SAFE, fix })
   }
-}
-
-/** Ids are the use's own: the page writer replaces `ID-`. */
-function write({ name, value }: XmlAttribute): string {
-  const own = name === 'id' ? `ID-${value}` : name === 'href' ? value.replace('#', '#ID-') : value.replace('url(#', 'url(#ID-')
-  return ` ${name}="${escapeHtml(own.replace(/\s+/g, ' ').trim())}"`
-}
-
-/** Blanks as a browser shows them; what no XML can hold is left out. */
-function plain(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/\s+/g, ' ')
-}
-
-/** A label's words; lines of their own have a blank between them. */
-function wordsOf(element: XmlElement): string {
-  return plain(element.children.map((child) => {
-    if (typeof child === 'string') return child
-    const row = child.attributes.some(({ name }) => ['x', 'y', 'dy'].includes(name))
-    return `${row ? ' ' : ''}${wordsOf(child)}`
-  }).join('')).trim()
-}
-
-function sizesOf(element: XmlElement, around: number): number[] {
-  const own = Number.parseFloat(element.attributes.find(({ name }) => name === 'font-size')?.value ?? '')
-  const size = Number.isFinite(own) ? own : around
-  return element.children.flatMap((child) => (typeof child !== 'string' ? sizesOf(child, size) : child.trim() === '' ? [] : [size]))
-}
-
-/** How much a `transform` makes things smaller or larger; of two directions, the smaller one. */
-function scaleOf(transform: string): number {
-  let scale = 1
-  for (const [, kind = '', text = ''] of transform.matchAll(/(scale|matrix)\s*\(([^)]*)\)/g)) {
-    const [a = 1, b = kind === 'scale' ? a : 0, c = 0, d = 1] = text.split(/[\s,]+/).filter((one) => one !== '').map(Number)
-    scale *= kind === 'scale' ? Math.min(Math.abs(a), Math.abs(b)) : Math.min(Math.hypot(a, b), Math.hypot(c, d))
-  }
-  return scale
 }

@@ -153,7 +153,7 @@ export function reportNoSteps(work: Work, place: Place, what: string): void {
     rule: 'no-steps', found: '{steps}',
     what,
     why: 'It would appear whole at once, against what the slide says.',
-    fix: 'Delete {steps}, or give the diagram “steps: [[A, B], [C]]” in its front matter, or parts of a drawn picture data-step="1".',
+    fix: 'Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg data-step="1".',
   })
 }
 

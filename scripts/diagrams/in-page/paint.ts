@@ -24,7 +24,7 @@ export function shapePaint(element: Element, seen: CSSStyleDeclaration, collecte
   const isFrame = element.closest('.cluster, .statediagram-cluster, .mindmap-node, .node, [data-edge], .relation, .actor') !== null
   const group = element.parentElement?.classList.contains('cluster') === true
   const width = own('width') ?? (group ? '1.5' : undefined) ?? String(isFrame ? Math.max(sizes.line, computedWidth) : Math.max(1.5, computedWidth))
-  const pattern = own('dash') ?? dashPattern(seen.strokeDasharray, sizes.dash)
+  const pattern = own('dash') ?? dashPattern(seen.strokeDasharray, sizes.dash, sizes.dot)
   const edge = element.hasAttribute('data-edge') || element.classList.contains('messageLine1') || element.classList.contains('relation')
   const dotted = pattern === sizes.dot
   if (pattern !== 'none' && line !== 'none' && (edge || own('dash') !== null)) collected[dotted ? 'dotted' : 'dashed'] = true
@@ -41,8 +41,10 @@ export function shapePaint(element: Element, seen: CSSStyleDeclaration, collecte
   return parts.join('')
 }
 
-export function dashPattern(computed: string, dash: string): string {
+export function dashPattern(computed: string, dash: string, dot: string): string {
   const lengths = computed === 'none' ? [] : computed.split(/[ ,]+/).map((part) => Number.parseFloat(part))
+  // Written by the author, since Mermaid's own dots are 2 and 3 px with gaps alike.
+  if (lengths.join(' ') === dot) return dot
   // “0” and “1, 0” are Mermaid's ways to say solid.
   const gaps = lengths.length === 1 ? lengths : lengths.filter((_, index) => index % 2 === 1)
   return gaps.some((gap) => gap > 0) ? dash : 'none'
