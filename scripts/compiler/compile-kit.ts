@@ -7,6 +7,7 @@ import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkSheetNames } from './handout/order.ts'
 import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
+import { parsePicture } from './picture/parse-picture.ts'
 import { findTwins } from './exercise/twins.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { compileSessions } from './session/compile-session.ts'
@@ -36,7 +37,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const paper = take(parsePaper(sources.paper, settings))
   const files = new Map<string, DiagramSource>()
   for (const source of sources.diagrams) {
-    const diagram = take(parseDiagram(source))
+    const diagram = take(source.file.endsWith('.svg') ? parsePicture(source) : parseDiagram(source))
     problems.push(...checkDiagram(diagram, files.get(diagram.name), settings, paper))
     const { yaml: _yaml, ...plain } = diagram
     if (!files.has(diagram.name)) files.set(diagram.name, plain)
