@@ -1,6 +1,24 @@
-/** Characters that fit into a line of one of the two columns, and how much of a line the gap between two entries takes. */
+/** Characters of 20 px that fit into a line of one of the two columns, and how much of a line the gap between two entries takes. */
 const LINE = 54
 const GAP = 0.6
+
+/** Lines that a column of a slide has room for, with one to spare: what is counted here is not what a browser breaks. */
+const COLUMN = 16
+
+/** How many slides some endnotes need, by the characters of each. */
+export function slidesFor(lengths: readonly number[]): number {
+  let count = 0
+  let onSlide: number[] = []
+  for (const length of lengths) {
+    const height = Math.ceil(length / LINE) + GAP
+    if (onSlide.length === 0 || columnHeight([...onSlide, height]) > COLUMN) {
+      count += 1
+      onSlide = []
+    }
+    onSlide.push(height)
+  }
+  return count
+}
 
 /** The endnotes, in order, parted among `count` slides of two columns each so that the fullest is as low as may be. */
 export function shareOut<Entry extends { readonly html: string }>(entries: readonly Entry[], count: number): Entry[][] {
