@@ -20,7 +20,7 @@ export function renderCites(citations: readonly Citation[]): string {
   }
   for (const citation of citations) {
     const first = group[0]
-    if (citation.kind !== 'claim' || (first !== undefined && voicesOf(first).join() !== voicesOf(citation.claim).join())) flush()
+    if (citation.kind !== 'claim' || (first !== undefined && first.status[0] !== citation.claim.status[0])) flush()
     if (citation.kind === 'claim') group.push(citation.claim)
     else if (citation.kind === 'unknown') parts.push(`<span class="cite-unknown">[${textToHtml(citation.text)}]</span>`)
     else {
@@ -35,8 +35,9 @@ export function renderCites(citations: readonly Citation[]): string {
 }
 
 /** The main status; where that is the author's own argument, what else it is too: she argues from it, or for an ideal. */
-function voicesOf({ status: [main, ...others] }: Claim): readonly Status[] {
-  return main === 'AUT' ? [main, ...others] : [main]
+function voicesOf(claims: readonly Claim[]): readonly Status[] {
+  const main = claims[0]?.status[0] ?? 'AUT'
+  return main === 'AUT' ? [...new Set(claims.flatMap(({ status }) => status))] : [main]
 }
 
 /** Is it all the author's own argument, with or without an endnote beside it? */
@@ -48,7 +49,7 @@ function isImplied(citations: readonly Citation[]): boolean {
 
 /** Endnotes that are cited by themselves in the same place are not repeated. */
 function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): string {
-  const voices: readonly Status[] = claims[0] === undefined ? ['AUT'] : voicesOf(claims[0])
+  const voices = voicesOf(claims)
   const numbers = [...new Set(claims.flatMap((claim) => claim.endnotes.map((note) => note.number)))]
   const notes = numbers.filter((number) => !cited.has(number)).sort((a, b) => a - b)
   const note = notes.length === 0 ? '' : `<span class="cite-note"> · n.${notes.join(', ')}</span>`

@@ -6,10 +6,10 @@ import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Layout, Objective
 import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
-import { sayVoiceOnce } from './shared-voice.ts'
 import { shareOut } from './shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
 import { renderStrip } from './strip.ts'
+import { sayVoices } from './voices.ts'
 import { partLedInto, renderWay } from './way.ts'
 
 /** Everything but the deck that a page is made from. */
@@ -57,7 +57,7 @@ export function renderSlide(
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
     return figures.render(piece)
   }).join('')
-  const voiced = sayVoiceOnce(pieces, slide, kit.paper) ?? pieces
+  const voiced = sayVoices(pieces, slide, kit.paper)
   const content = slide.objective === undefined ? voiced : markHeading(voiced, slide, slide.objective)
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs)
