@@ -41,7 +41,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? '').trim()
       const parent = node.parentElement
-      if (text === '' || parent === null || parent.closest('.popover, details:not([open]) > :not(summary), [hidden]')) continue
+      if (text === '' || parent === null || parent.closest('.popover, .cites.implied, details:not([open]) > :not(summary), [hidden]')) continue
       const style = getComputedStyle(parent)
       if (style.display === 'none' || style.clipPath === 'inset(50%)') continue
       measureSize(parent, text, style)

@@ -12,6 +12,7 @@ import { findTwins } from './exercise/twins.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { compileSessions } from './session/compile-session.ts'
 import { parseSettings } from './settings.ts'
+import { spreadSources } from './spread-sources.ts'
 import { addTakeAlong } from './take-along.ts'
 
 /** All texts of a kit, and the paths of its pictures. */
@@ -54,11 +55,9 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
-  const value = {
-    settings, paper, handouts, diagrams,
-    decks: decks.map((deck) => addTakeAlong(deck, settings)),
-    sessions: sessions.map((session) => ({ ...session, deck: addTakeAlong(session.deck, settings) })),
-  }
+  const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
+  const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)
+  const value = { ...kit, decks: decks.map(finish), sessions: sessions.map((session) => ({ ...session, deck: finish(session.deck) })) }
   return { value, problems: sortProblems(problems) }
 }
 

@@ -289,6 +289,10 @@ export interface Slide {
   readonly presenterOnly?: true
   /** In a session's deck: index of the item that it belongs to. */
   readonly item?: number
+  /** On the first slide of an item: the item's own id, which links to the item lead to. */
+  readonly leads?: string
+  /** Minutes that are kept free before it. */
+  readonly slack?: number
 }
 
 export interface Deck {

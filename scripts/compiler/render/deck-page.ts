@@ -8,6 +8,8 @@ import { Figures } from './figures.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
 import { shareOut } from './shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
+import { renderStrip } from './strip.ts'
+import { sayVoices } from './voices.ts'
 import { partLedInto, renderWay } from './way.ts'
 
 /** Everything but the deck that a page is made from. */
@@ -55,7 +57,8 @@ export function renderSlide(
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
     return figures.render(piece)
   }).join('')
-  const content = slide.objective === undefined ? pieces : markHeading(pieces, slide, slide.objective)
+  const voiced = sayVoices(pieces, slide, kit.paper)
+  const content = slide.objective === undefined ? voiced : markHeading(voiced, slide, slide.objective)
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs)
     : part === undefined ? '' : renderWay(part, deck.parts ?? [], needs.edition)
@@ -67,7 +70,7 @@ export function renderSlide(
 <div class="content">
 ${kicker}${content.trim()}
 ${extra}</div>
-${renderFoot(slide, number, needs)}
+${renderStrip(slide, deck, needs.edition)}${renderFoot(slide, number, needs)}
 </div>${renderNotes(slide, needs)}
 </section>`
 }
@@ -94,6 +97,7 @@ function slideAttributes(
     ['data-number', number],
     // Minutes are the plan, which stays with the presenter.
     ['data-minutes', edition === 'presenter' ? slide.minutes : undefined],
+    ['data-slack', edition === 'presenter' ? slide.slack : undefined],
     ['data-item', edition === 'presenter' ? slide.item : undefined],
     ['data-exercise', slide.exerciseId],
     ['data-exercise-part', slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout]],

@@ -89,5 +89,5 @@ const NOTES = /<aside class="notes"[\s\S]*<\/section>$/
 
 /** A picture of a slide is not a place to link to, and two decks may have slides of one name. Badges stand on lines of their own. */
 export function asPicture(html: string): string {
-  return html.replaceAll(' <span class="cites">', '\n<span class="cites">').replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
+  return html.replaceAll(' <span class="cites', '\n<span class="cites').replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
 }
