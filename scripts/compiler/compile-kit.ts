@@ -47,7 +47,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
   if (decks.length === 0) problems.push(noDecks())
   problems.push(...findTwins(compiled.map(({ value }) => value)))
-  const sessions = take(compileSessions(sources.sessions ?? [], compiled, { settings, paper })).sort((a, b) => a.minutes - b.minutes)
+  const sessions = take(compileSessions(sources.sessions ?? [], compiled, context)).sort((a, b) => a.minutes - b.minutes)
   const shown = [...decks, ...sessions.map(({ deck }) => deck)]
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
   problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
