@@ -39,6 +39,8 @@ export interface ExerciseBase {
   /** How many people work together; 1: alone. */
   readonly group: number
   readonly priority: Priority
+  /** Done from memory, with everything put away. */
+  readonly recall: boolean
   /** What to do, without the cards, options or stages. */
   readonly task: readonly Piece[]
   readonly parts: Readonly<Partial<Record<PartName, readonly Piece[]>>>

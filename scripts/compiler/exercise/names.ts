@@ -6,6 +6,8 @@ export const PARTS: readonly (PartName | 'answer')[] = [
 ]
 /** Without these nobody can run it. */
 export const REQUIRED_PARTS: readonly (PartName | 'answer')[] = ['goal', 'answer', 'debrief']
+/** Without these it is run worse; a choice is made without them. */
+export const EXPECTED_PARTS: readonly PartName[] = ['materials', 'steps']
 
 /** What goes under the question slide, for the presenter. */
 export const NOTED_PARTS: readonly PartName[] = ['goal', 'materials', 'steps', 'hint', 'shorter', 'without-projector']
