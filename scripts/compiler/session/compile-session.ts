@@ -11,6 +11,7 @@ import type { AgendaEntry } from './agenda.ts'
 import { checkHead, checkItem, checkItems } from './check.ts'
 import { makeAgenda, makeCover, makeGroundRules, makeSources } from './made-slides.ts'
 import type { ItemKind, Session, SessionItem } from './model.ts'
+import { numberTasks } from './number-tasks.ts'
 import { type PickedItem, pickItems } from './pick-items.ts'
 import { readSession, type SessionDraft } from './read.ts'
 import { spreadMinutes } from './spread-minutes.ts'
@@ -60,7 +61,7 @@ export function compileSession(
   const own = [...front, ...agenda.map((entry) => makeAgenda(entry, agenda, keptFree, { line: 1, notes: '', notesCite: NONE }))]
   const named = namePicked(planned, own)
   let slack = 0
-  const body = planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
+  const body = numberTasks(planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
     // The time that is kept free passes before the item behind it begins.
     if (entry === undefined) {
       slack += item.minutes
@@ -77,7 +78,7 @@ export function compileSession(
       notes: covers.map(({ notes }) => notes).join('\n'), notesCite: joinCitations(covers.map(({ cover }) => cover.notesCite)),
     })
     return [{ ...lead, item: at }, ...taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))]
-  })
+  }))
   const endnotes = new Set(body.flatMap((slide) => endnotesOf(slide, kit.paper)))
   const ids = new SlideIds([...front, ...body].map(({ id }) => id))
   const slides = [...front, ...body, ...makeSources(endnotes.size, (id) => ids.take(id))]

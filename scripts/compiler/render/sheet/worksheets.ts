@@ -1,6 +1,8 @@
-import { escapeHtml } from '../../escape.ts'
+import { escapeHtml, textToHtml } from '../../escape.ts'
 import type { Exercise } from '../../exercise/model.ts'
-import { boardPieces, groupText } from '../../exercise/question.ts'
+import { PART_TITLES } from '../../exercise/names.ts'
+import { minutesText } from '../../exercise/presenter.ts'
+import { boardPieces, groupText, recallHtml, statementsHtml, stepsHtml } from '../../exercise/question.ts'
 import { isInclusion } from '../../handout/is-inclusion.ts'
 import type { Task } from '../../handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
@@ -17,20 +19,38 @@ const IN_STAGE = 8
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
 export function renderWorksheets(tasks: readonly Task[], { handout, html, layout }: SheetRendering): string {
   const alone = handout.content.every(({ piece }) => isInclusion(piece) && piece.kind === 'worksheet')
-  return tasks.map(({ exercise, number }) => {
-    const { id, kind, group, task } = exercise
+  return tasks.map((one) => {
+    const { exercise, number } = one
+    const { id, kind, minutes, group, task, recall, given: { steps, second } } = exercise
     const long = layout.large && takesTwoPages(exercise, alone)
     const front = `${taskHeading(exercise, number)}
-<p class="task-how">${escapeHtml([groupText(group), ...how(exercise)].join(' · '))}</p>
-<div class="exercise exercise-${kind}">
-${task.length === 0 ? '' : `<div class="exercise-task">\n${html(task)}</div>\n`}<div class="exercise-board">
+<p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))}</p>
+${recall ? recallHtml() : ''}<div class="exercise exercise-${kind}">
+${task.length === 0 ? '' : `<div class="exercise-task">\n${html(task)}</div>\n`}${steps.length === 0 ? '' : `<div class="task-steps">\n<h3>${PART_TITLES.steps}</h3>\n${stepsHtml(steps)}</div>\n`}<div class="exercise-board">
 ${roomy(exercise, html(boardPieces(exercise)))}</div>
 </div>
-`
+${second.length === 0 ? '' : `<div class="task-second">\n<h3>${PART_TITLES.second}</h3>\n${html(second)}</div>\n`}`
     return `<section class="task task-${kind}${long ? ' task-long' : ''}" aria-labelledby="task-${escapeHtml(id)}">
-${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ` : '')}</section>
-`
+${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ` : '')}${renderWords(exercise)}</section>
+${renderSourcePage(one)}`
   }).join('')
+}
+
+/** What the exercise stands on: a page of its own, which can be cut along its lines and dealt out. */
+function renderSourcePage({ exercise: { id, title, given: { statements } }, number }: Task): string {
+  if (statements.length === 0) return ''
+  return `<section class="source-page" aria-labelledby="source-${escapeHtml(id)}">
+<h2 id="source-${escapeHtml(id)}">${PART_TITLES.source}</h2>
+<p class="task-how">To task <span class="task-number">${number}</span> ${textToHtml(title)}</p>
+${statementsHtml(statements)}</section>
+`
+}
+
+/** Words of the exercise in a line each, at the foot. */
+function renderWords({ given: { words } }: Exercise): string {
+  if (words.length === 0) return ''
+  const lines = words.map(({ name, meaning }) => `<p><strong>${name}</strong>${meaning === '' ? '' : ` ${meaning}`}</p>\n`)
+  return `<div class="task-words">\n<h3>Words</h3>\n${lines.join('')}</div>\n`
 }
 
 /** The board with more room to write than a slide has: lines beside letters, ruled boxes, and the shapes of badges. */
