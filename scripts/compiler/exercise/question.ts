@@ -3,7 +3,7 @@ import type { Piece } from '../model.ts'
 import { jsonForScript } from '../render/json.ts'
 import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds/kind.ts'
-import type { Exercise, ExerciseKey, ExerciseKind, Exercises, Statement } from './model.ts'
+import type { Exercise, ExerciseKey, ExerciseKind, Exercises, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
 import { minutesText, presenterOnly, sayGroup } from './presenter.ts'
 import { textPieces } from './render.ts'
@@ -48,7 +48,7 @@ export function questionPieces(exercise: Exercise): Piece[] {
   return [
     `<div ${attributes}>\n`, ...factsPieces(exercise), ...(recall ? [recallHtml()] : []),
     ...(task.length === 0 ? [] : ['<div class="exercise-task">\n', ...task, '</div>\n']),
-    '<div class="exercise-board">\n', ...board, '</div>\n', ...givenHtml(exercise),
+    ...stepsPieces(exercise), '<div class="exercise-board">\n', ...board, '</div>\n', ...sourcePieces(exercise),
     keyPiece(exercise),
     '</div>\n',
   ]
@@ -57,15 +57,25 @@ export function questionPieces(exercise: Exercise): Piece[] {
 /** Said before a task of recall, on slide and paper. */
 export const recallHtml = (): string => '<p class="exercise-recall">From memory: put everything away</p>\n'
 
-/** Steps and source page as the room has them. On the canvas a press opens each. */
-function givenHtml({ given: { steps, statements } }: Exercise): string[] {
-  const section = (name: 'steps' | 'source', list: string): string =>
-    `<div class="exercise-given exercise-${name}">\n<h3>${PART_TITLES[name]}</h3>\n${list}</div>\n`
-  return [
-    ...(steps.length === 0 ? [] : [section('steps', stepsHtml(steps))]),
-    ...(statements.length === 0 ? [] : [section('source', statementsHtml(statements))]),
-  ]
+/** The steps as the room has them. On the canvas a press opens them, but where the board leaves them room. */
+function stepsPieces(exercise: Exercise): string[] {
+  const { steps } = exercise.given
+  const open = exercise.kind === 'discuss' && exercise.options.length === 0 && fitOpen(exercise)
+  return steps.length === 0 ? [] : [givenHtml(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsHtml(steps))]
 }
+
+/** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad letters. */
+function fitOpen({ task, given: { steps } }: Exercise): boolean {
+  const lines = (html: string, length: number): number => Math.ceil(html.replace(/<[^>]*>/g, '').trim().length / length)
+  return lines(textPieces(task), 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
+}
+
+function sourcePieces({ given: { statements } }: Exercise): string[] {
+  return statements.length === 0 ? [] : [givenHtml('exercise-source', 'source', statementsHtml(statements))]
+}
+
+const givenHtml = (name: string, part: PartName, list: string): string =>
+  `<div class="exercise-given ${name}">\n<h3>${PART_TITLES[part]}</h3>\n${list}</div>\n`
 
 export const stepsHtml = (steps: readonly string[]): string => `<ol>\n${steps.map((html) => `<li>${html}</li>\n`).join('')}</ol>\n`
 

@@ -29,11 +29,12 @@ function renderItem(one: GuideItem, id: string, text: GuideText, calls: Guide['c
   const { item: { title, kind, slide }, script } = one
   const pause = kind === 'slack' ? '<p>Nothing is planned here. Questions take it, or the item before.</p>\n'
     : kind === 'break' ? '<p>Say when it ends, and where the quiet place is. It is a promise: drop an item rather than the break.</p>\n' : ''
+  const task = script.flatMap(({ exercise }) => (exercise === undefined || exercise.title !== title ? [] : [`${names.get(exercise) ?? 'Task'}: `])).join('')
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
   const more = script.flatMap(({ exercise }) => (exercise === undefined ? []
-    : [names.get(exercise) ?? '', ...sayCalls(calls.get(exercise.id)), seePage(`key-${exercise.id}`, 'answer, debrief')]))
+    : [...sayCalls(calls.get(exercise.id)), seePage(`key-${exercise.id}`, 'answer, debrief')]))
   const said = script.map((each) => (each.title === title && each.exercise !== undefined ? renderExercise(each.exercise, 'h4', text) : renderSlide(each, text)))
-  return renderEntry('item', `<h3 id="${id}">${name}</h3>`, one, more, `${pause}${said.join('')}`)
+  return renderEntry('item', `<h3 id="${id}">${task}${name}</h3>`, one, more, `${pause}${said.join('')}`)
 }
 
 function renderSlide(slide: ScriptSlide, text: GuideText): string {

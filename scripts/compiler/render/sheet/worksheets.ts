@@ -6,7 +6,7 @@ import { boardPieces, groupText, recallHtml, statementsHtml, stepsHtml } from '.
 import { isInclusion } from '../../handout/is-inclusion.ts'
 import type { Task } from '../../handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
-import { takesTwoPages } from './large-tasks.ts'
+import { linesLeft, sharesOut } from './large-tasks.ts'
 import { ruled } from './ruled.ts'
 import type { SheetRendering } from './sheet-content.ts'
 import { taskHeading } from './task-heading.ts'
@@ -22,16 +22,17 @@ export function renderWorksheets(tasks: readonly Task[], { handout, html, layout
   return tasks.map((one) => {
     const { exercise, number } = one
     const { id, kind, minutes, group, task, recall, given: { steps, second } } = exercise
-    const long = layout.large && takesTwoPages(exercise, alone)
+    const share = layout.large ? sharesOut(exercise, alone) : 'one'
+    const long = share === 'long'
     const front = `${taskHeading(exercise, number)}
 <p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))}</p>
 ${recall ? recallHtml() : ''}<div class="exercise exercise-${kind}">
 ${task.length === 0 ? '' : `<div class="exercise-task">\n${html(task)}</div>\n`}${steps.length === 0 ? '' : `<div class="task-steps">\n<h3>${PART_TITLES.steps}</h3>\n${stepsHtml(steps)}</div>\n`}<div class="exercise-board">
 ${roomy(exercise, html(boardPieces(exercise)))}</div>
 </div>
-${second.length === 0 ? '' : `<div class="task-second">\n<h3>${PART_TITLES.second}</h3>\n${html(second)}</div>\n`}`
-    return `<section class="task task-${kind}${long ? ' task-long' : ''}" aria-labelledby="task-${escapeHtml(id)}">
-${long ? `<div class="task-front">\n${front}</div>\n` : front}${room(exercise, long ? `<span class="task-number">${number}</span> ` : '')}${renderWords(exercise)}</section>
+${second.length === 0 ? '' : `<div class="task-second">\n<h3>${PART_TITLES.second}</h3>\n${html(second)}</div>\n`}${long ? renderWords(exercise) : ''}`
+    return `<section class="task task-${kind}${share === 'one' ? '' : ` task-${share}`}" aria-labelledby="task-${escapeHtml(id)}">
+${long ? `<div class="task-front">\n${front}</div>\n` : front}${share === 'parted' ? renderWords(exercise) : ''}${room(exercise, long ? `<span class="task-number">${number}</span> ` : '', share === 'parted' ? linesLeft(exercise) : LINES)}${share === 'one' ? renderWords(exercise) : ''}</section>
 ${renderSourcePage(one)}`
   }).join('')
 }
@@ -46,11 +47,15 @@ ${statementsHtml(statements)}</section>
 `
 }
 
-/** Words of the exercise in a line each, at the foot. */
+/** Words of the exercise in a line each, and letters spelled out, all in one. */
 function renderWords({ given: { words } }: Exercise): string {
   if (words.length === 0) return ''
-  const lines = words.map(({ name, meaning }) => `<p><strong>${name}</strong>${meaning === '' ? '' : ` ${meaning}`}</p>\n`)
-  return `<div class="task-words">\n<h3>Words</h3>\n${lines.join('')}</div>\n`
+  const [plain, told] = [true, false].map((is) => words.filter(({ meaning }) => (meaning === '') === is))
+  const lines = [
+    ...(told ?? []).map(({ name, meaning }) => `<strong>${name}</strong> ${meaning}`),
+    ...(plain === undefined || plain.length === 0 ? [] : [plain.map(({ name }) => `<span class="task-word">${name}</span>`).join(' · ')]),
+  ]
+  return `<div class="task-words">\n${lines.map((line) => `<p>${line}</p>\n`).join('')}</div>\n`
 }
 
 /** The board with more room to write than a slide has: lines beside letters, ruled boxes, and the shapes of badges. */
@@ -70,8 +75,8 @@ function roomy({ kind }: Exercise, board: string): string {
 const PLACE_ROOM = '<span class="place-room"></span>'
 
 /** What is below the board: the reasons count, not the points. */
-function room(exercise: Exercise, before: string): string {
-  const lines = (label: string): string => `<p class="task-reasons">${before}${label}</p>\n${ruled(LINES)}`
+function room(exercise: Exercise, before: string, count: number): string {
+  const lines = (label: string): string => `<p class="task-reasons">${before}${label}</p>\n${ruled(count)}`
   switch (exercise.kind) {
     case 'trace': return ''
     case 'discuss': return exercise.draw ? '<div class="space drawing-room" aria-hidden="true"></div>\n' : lines('Notes, each with its place')
