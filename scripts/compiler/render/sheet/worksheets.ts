@@ -53,7 +53,7 @@ function renderWords({ given: { words } }: Exercise): string {
   const [plain, told] = [true, false].map((is) => words.filter(({ meaning }) => (meaning === '') === is))
   const lines = [
     ...(told ?? []).map(({ name, meaning }) => `<strong>${name}</strong> ${meaning}`),
-    ...(plain === undefined || plain.length === 0 ? [] : [plain.map(({ name }) => `<span class="task-word">${name}</span>`).join(' · ')]),
+    ...(plain === undefined || plain.length === 0 ? [] : [plain.map(({ name }) => `<span class="task-word">${name}</span>`).join(' ')]),
   ]
   return `<div class="task-words">\n${lines.map((line) => `<p>${line}</p>\n`).join('')}</div>\n`
 }
