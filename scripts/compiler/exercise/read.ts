@@ -7,8 +7,10 @@ import type { ExerciseDraft } from './draft.ts'
 import { readFacts } from './facts.ts'
 import { isKind, KINDS } from './kinds.ts'
 import { Material } from './material.ts'
+import { readGiven } from './given.ts'
 import type { Exercise, ExerciseBase, PartName } from './model.ts'
 import { EXPECTED_PARTS, REQUIRED_PARTS } from './names.ts'
+import { taskWords } from './words.ts'
 
 /** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
 export function readExercise(
@@ -26,8 +28,9 @@ export function readExercise(
   for (const [name, { tokens }] of draft.parts) {
     if (name !== 'answer') parts[name] = work.marks.split(markdown.render(tokens))
   }
-  const base = { ...slide, file: work.problems.file, line: head.place.line, column: head.place.column, ...facts, parts }
-  const exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, markdown, work))
+  const base = { ...slide, file: work.problems.file, line: head.place.line, column: head.place.column, ...facts, parts, given: readGiven(draft, markdown, work) }
+  const read: Exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, markdown, work))
+  const exercise: Exercise = { ...read, given: { ...read.given, words: taskWords(read, draft, work) } }
   const hasTask = exercise.task.length > 0 || (exercise.kind === 'fill' && exercise.text.length > 0)
   if (!hasTask) reportNoTask(draft, work)
   return exercise

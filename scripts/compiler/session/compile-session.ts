@@ -13,6 +13,7 @@ import type { AgendaEntry } from './agenda.ts'
 import { checkHead, checkItem, checkItems } from './check.ts'
 import { makeAgenda, makeCover, makeGroundRules, makePause, makeSources } from './made-slides.ts'
 import type { ItemKind, Session, SessionItem } from './model.ts'
+import { numberTasks } from './number-tasks.ts'
 import { type PickedItem, pickItems } from './pick-items.ts'
 import { readSession, type SessionDraft } from './read.ts'
 import { spreadMinutes } from './spread-minutes.ts'
@@ -66,7 +67,7 @@ export function compileSession(
   const front = [cover, makeAgenda(agendaId, agenda, keptFree), ...rules]
   const leftOut = findLeftOut([...named.values()].flat(), { file, title, say: true }, decks)
   let slack = 0
-  const body = planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
+  const body = numberTasks(planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
     // The time that is kept free passes before the item behind it begins.
     if (entry === undefined) {
       slack += item.minutes
@@ -81,7 +82,7 @@ export function compileSession(
       ? [{ ...makePause(entry, agenda, keptFree, draft.placeOf('items', index).line), item: at, minutes: item.minutes }]
       : taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))
     return first === undefined ? [] : [{ ...withCoverNotes(first, parts), ...leading }, ...others]
-  })
+  }))
   const cites = body.some((slide) => endnotesOf(slide, kit.paper).length > 0)
   const ids = new SlideIds([...front, ...body].map(({ id }) => id))
   const slides = [...front, ...body, ...(cites ? [makeSources(ids.take('sources'))] : [])]

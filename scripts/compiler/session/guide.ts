@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
-import { orderOf } from '../handout/order.ts'
+import { sheetsInHand } from '../handout/packs.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { Citations, Kit, Slide } from '../model.ts'
 import { defined } from '../settings.ts'
@@ -58,7 +58,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
   const whole = handouts.find(({ name }) => name === CHECKLIST)
   const checklist = whole === undefined ? undefined : checklistFor(whole, deck.slides.flatMap((slide) => [slide, slide.notesCite]))
   const keys = exercisesOf(deck)
-  const printed = orderOf(session, handouts).map(({ handout }) => handout)
+  const printed = sheetsInHand(session, handouts)
   return {
     session,
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),

@@ -16,18 +16,25 @@ const SAID_FIRST = /<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*
 export function renderScript({ before, items, calls }: Guide, text: GuideText): string {
   const first = before.length === 0 ? ''
     : renderEntry('item', '<h3>Before the first item</h3>', undefined, [], before.map((slide) => renderSlide(slide, text)).join(''))
-  return first + items.map((one, index) => renderItem(one, `item-${index + 1}`, text, calls)).join('')
+  return first + items.map((one, index) => renderItem(one, `item-${index + 1}`, text, calls, taskNames(items))).join('')
 }
 
-function renderItem(one: GuideItem, id: string, text: GuideText, calls: Guide['calls']): string {
+/** `Task 2` for each exercise, in the order in which they are played. */
+function taskNames(items: readonly GuideItem[]): ReadonlyMap<Exercise, string> {
+  const played = items.flatMap(({ script }) => script.flatMap(({ exercise }) => exercise ?? []))
+  return new Map(played.map((exercise, index) => [exercise, `Task ${index + 1}`]))
+}
+
+function renderItem(one: GuideItem, id: string, text: GuideText, calls: Guide['calls'], names: ReadonlyMap<Exercise, string>): string {
   const { item: { title, kind, slide }, script } = one
   const pause = kind === 'slack' ? '<p>Nothing is planned here. Questions take it, or the item before.</p>\n'
     : kind === 'break' ? '<p>Say when it ends, and where the quiet place is. It is a promise: drop an item rather than the break.</p>\n' : ''
+  const task = script.flatMap(({ exercise }) => (exercise === undefined || exercise.title !== title ? [] : [`${names.get(exercise) ?? 'Task'}: `])).join('')
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
   const more = script.flatMap(({ exercise }) => (exercise === undefined ? []
     : [...sayCalls(calls.get(exercise.id)), seePage(`key-${exercise.id}`, 'answer, debrief')]))
   const said = script.map((each) => (each.title === title && each.exercise !== undefined ? renderExercise(each.exercise, 'h4', text) : renderSlide(each, text)))
-  return renderEntry('item', `<h3 id="${id}">${name}</h3>`, one, more, `${pause}${said.join('')}`)
+  return renderEntry('item', `<h3 id="${id}">${task}${name}</h3>`, one, more, `${pause}${said.join('')}`)
 }
 
 function renderSlide(slide: ScriptSlide, text: GuideText): string {
