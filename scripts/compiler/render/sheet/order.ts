@@ -4,7 +4,7 @@ import { copiesFor, cutsOf, sayCopies } from '../../handout/order.ts'
 import type { Material } from '../../session/model.ts'
 
 /** For so many people the copies are reckoned. */
-const PEOPLE = [12, 24, 36]
+export const PEOPLE = [12, 24, 30, 45] as const
 
 /** What a copy shop does with a file: of two words or more, the second says how. */
 export interface Handling {
