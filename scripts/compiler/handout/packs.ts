@@ -27,6 +27,18 @@ export interface SharedSheet {
   readonly shortened: boolean
 }
 
+/** How a pack takes less paper: sent and read on a screen, one for two people, or two pages on a side. */
+export type ThriftyWay = 'screen' | 'shared' | 'two-up'
+
+/** How to save paper with a pack; undefined where everybody needs one as it is, to work alone. */
+export function thriftyWay({ moment, sheets }: Pack): ThriftyWay | undefined {
+  if (moment === 'before') return 'screen'
+  if (moment === 'after') return 'two-up'
+  const alone = sheets.some(({ content }) => content.some(({ piece }) => isInclusion(piece) && piece.kind === 'worksheet'
+    && piece.tasks.some(({ exercise }) => exercise.group === 1)))
+  return alone ? undefined : 'shared'
+}
+
 const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
 
 /** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played, in that order. */
