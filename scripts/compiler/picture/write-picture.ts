@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape.ts'
 import { advise, nearest } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
-import { attributesOf, ELEMENT_NAMES, valueOf } from './allowed.ts'
+import { attributesOf, COLOURS, ELEMENT_NAMES, valueOf } from './allowed.ts'
 import { drawMark, MARKS } from './draw-mark.ts'
 import { plain, scaleOf, sizesOf, wordsOf } from './labels.ts'
 import type { References } from './references.ts'
@@ -139,7 +139,7 @@ export class PictureWriter {
       }
       if (allowed.pattern.test(attribute.value)) return true
       const colour = attribute.name === 'fill' || attribute.name === 'stroke'
-      const near = colour ? nearest(attribute.value, allowed.says.match(/[\w-]+/g)?.map((one) => `var(--${one})`) ?? []) : undefined
+      const near = colour ? nearest(attribute.value, COLOURS.map((one) => `var(--${one})`)) : undefined
       this.#refuse(attribute.place, colour ? 'picture-colour' : 'picture-value', `${attribute.name}="${attribute.value}"`,
         colour ? `“${attribute.value.slice(0, 40)}” is none of the kit’s colours.` : `“${attribute.name}” cannot be “${attribute.value.slice(0, 40)}”.`,
         `${near === undefined ? '' : `Did you mean “${near}”? `}Write ${allowed.says}.`)
