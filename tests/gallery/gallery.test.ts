@@ -84,7 +84,7 @@ test('the filter', async ({ page }) => {
   await page.getByRole('searchbox').fill('bars')
   await expect(page.locator('.gallery-card:visible')).toHaveCount(1)
   await expect(page.getByRole('heading', { name: '3 The frame' })).toBeHidden()
-  await expect(page.getByRole('status')).toHaveText('1 of 3')
+  await expect(page.getByRole('status')).toHaveText('1 of 4')
 })
 
 test.describe('without script', () => {
