@@ -27,7 +27,7 @@ const isDrawn = (exercise: Exercise): boolean => exercise.kind === 'discuss' && 
 
 /** Lines that go below the places on their page. */
 export function linesLeft(exercise: Exercise): number {
-  return Math.max(2, Math.floor((PAGE - placesHigh(exercise) - LINES_TO_WRITE) / 9))
+  return Math.max(2, Math.floor((PAGE - placesHigh(exercise) - 50) / 10.5))
 }
 
 /** All above the lines for reasons. */
