@@ -129,6 +129,7 @@ test('source lines are singular and plural, and join what is in a row', () => {
   expect(line([], [20, 22, 21])).toBe('Endnotes 20–22')
   expect(line([], [])).toBe('')
   expect(inRanges([1, 2, 3, 5, 6, 9, 10, 11, 12])).toBe('1–3, 5, 6, 9–12')
+  expect(inRanges([1, 2, 3, 4, 9], new Set([2, 9]))).toBe('1, 2*, 3, 4, 9*')
 })
 
 test('references come from the CSL processor in full, Chinese marked, live addresses linked', async () => {

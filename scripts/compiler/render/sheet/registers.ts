@@ -1,4 +1,5 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
+import { INFERRED } from '../source-line.ts'
 import type { ClaimsInclusion } from '../../handout/model.ts'
 import type { Claim } from '../../model.ts'
 import { groupWorks } from '../bibliography.ts'
@@ -26,7 +27,7 @@ ${claims.map(row).join('\n')}
 
 /** `*`: a marker that the source text lacks, placed by order and subject. */
 function row({ id, gist, status, endnotes }: Claim): string {
-  const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? '*' : ''}`).join(', ')
+  const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? INFERRED : ''}`).join(', ')
   // In large print there is no column whose head could say what the number is.
   const word = notes === '' ? '' : `<span class="claim-word">${endnotes.length === 1 ? 'endnote' : 'endnotes'} </span>`
   return `<tr id="${claimAnchor(id)}"><th scope="row">${escapeHtml(id)}</th><td>${textToHtml(gist)}</td>`
