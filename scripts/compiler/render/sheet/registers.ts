@@ -1,10 +1,10 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
-import { INFERRED } from '../source-line.ts'
 import type { ClaimsInclusion } from '../../handout/model.ts'
 import type { Claim } from '../../model.ts'
 import { groupWorks } from '../bibliography.ts'
 import { claimAnchor, endnoteAnchor } from '../ids.ts'
 import { statusBadge } from '../marks.ts'
+import { INFERRED } from '../source-line.ts'
 import type { SheetNeeds } from './sheet-content.ts'
 
 /** The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark. */
