@@ -192,7 +192,7 @@ test('what is said before an exercise stands above its task', () => {
   const { html } = guideOf(SESSION, early)
   expect(html).toMatch(/<h4>First<\/h4>\n<div>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p>\n<\/div>\n<\/div>\n<div class="guide-part guide-question">\n<h4>Ask/)
   expect(html.split('Early.')).toHaveLength(2)
-  expect(html).toMatch(/<h4>Say<\/h4>\n<div>\n<p><strong>Say\.<\/strong> Later\.<\/p>\n<\/div>/)
+  expect(html).toMatch(/<div class="guide-words">\n<p><strong>Say\.<\/strong> Later\.<\/p>\n<\/div>/)
 })
 
 test('on paper an item says on each further page that it is continued', () => {

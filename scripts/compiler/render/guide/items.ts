@@ -85,7 +85,7 @@ ${part('First', text.text(first), tag, ' guide-first')}${part('Ask', text.pieces
 </div>
 <div class="guide-sides">
 <div class="guide-doing">
-${steps}${part('Clock', clock(exercise, from), tag, ' guide-times')}${part('Say', text.text(rest), tag)}</div>
+${steps}${part('Clock', clock(exercise, from), tag, ' guide-times')}${rest.trim() === '' ? '' : `<div class="guide-words">\n${text.text(rest).trim()}\n</div>\n`}</div>
 <div class="guide-outcome">
 ${exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), tag) : ''}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), tag, ' guide-answer')}${AFTER.map((name) => named(name)).join('')}</div>
 </div>
