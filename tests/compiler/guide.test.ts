@@ -155,12 +155,12 @@ test('the run sheet says when, what, how, with which sheets, and what goes first
   const { html } = guideOf(SESSION)
   const [, sheet = ''] = /aria-label="The run sheet[^>]*>(.*?)<\/table>/s.exec(html) ?? []
   const rows = [...sheet.matchAll(/<tr[^>]*>(<td>.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<\/t[dh]>/g, '|').replace(/<[^>]*>/g, '').replaceAll('Title of ', ''))
-  expect(rows[0]).toBe('0:00||5|Soft start Arrive|whole room||must|||')
-  expect(rows[8]).toBe('0:54||11|Task 8 stages|alone|B Sheet|should|5th out||')
+  expect(rows[0]).toBe('0:00||5|Soft start Arrive|whole room||must||')
+  expect(rows[8]).toBe('0:54||11|Task 8 stages|alone|B Sheet|should, 5th out||')
   // People have it already.
-  expect(rows[9]).toBe('1:05||12|Task 9 talk|pairs|again B|could|1st out||')
-  expect(rows[11]).toBe('1:22||5|Kept free Kept free||||||')
-  expect(rows.at(-1)).toBe('1:40||100|End||||||')
+  expect(rows[9]).toBe('1:05||12|Task 9 talk|pairs|again B|could, 1st out||')
+  expect(rows[11]).toBe('1:22||5|Kept free Kept free|||||')
+  expect(rows.at(-1)).toBe('1:40||100|End|||||')
   expect(html).toContain('The slack goes first (5 minutes)')
   expect(html).toContain('at <b>1:28</b> at the latest')
 })
