@@ -11,11 +11,12 @@ import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
-import { Work } from './work.ts'
+import { type SlideLink, Work } from './work.ts'
 
 /** A compiled deck, and what is still to be done where it takes in other decks. */
 export interface CompiledDeck extends Compiled<Deck> {
   readonly assembly?: Assembly
+  readonly links: readonly SlideLink[]
 }
 
 /**
@@ -35,7 +36,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   const work = new Work({ problems, context, lines, deckName: name, scan })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
-  const slides = compileSlides(drafts, front.settings, markdown, work)
+  const { slides, links } = compileSlides(drafts, front.settings, markdown, work)
   for (const fence of work.fences.values()) problems.take(checkDiagramContent(fence, context))
   checkSections(front, context, problems)
   const { settings } = front
@@ -55,7 +56,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
     sections: settings.sections ?? [], objectives: settings.objectives ?? [],
     slides, fences: [...work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence),
   }
-  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), ...defined({ assembly }) }
+  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), links, ...defined({ assembly }) }
 }
 
 /** Says with every problem on which slide it is. */

@@ -1,6 +1,8 @@
 import { takeSlide } from '../assemble-deck.ts'
 import type { CompiledDeck } from '../compile-deck.ts'
-import type { Citations, Compiled, Deck, Kit, Problem, Slide, SourceText } from '../model.ts'
+import { joinCitations } from '../cited.ts'
+import { findLeftOut } from '../left-out.ts'
+import type { CompileContext, Compiled, Deck, Problem, Slide, SourceText } from '../model.ts'
 import { type NamedPart, nameParts } from '../name-parts.ts'
 import { sortProblems } from '../problem.ts'
 import { renameIds } from '../rename-ids.ts'
@@ -11,6 +13,7 @@ import type { AgendaEntry } from './agenda.ts'
 import { checkHead, checkItem, checkItems } from './check.ts'
 import { makeAgenda, makeCover, makeGroundRules, makePause, makeSources } from './made-slides.ts'
 import type { ItemKind, Session, SessionItem } from './model.ts'
+import { numberTasks } from './number-tasks.ts'
 import { type PickedItem, pickItems } from './pick-items.ts'
 import { readSession, type SessionDraft } from './read.ts'
 import { spreadMinutes } from './spread-minutes.ts'
@@ -25,7 +28,7 @@ export const GROUND_RULES: readonly string[] = [
 
 /** Compiles all sessions of a kit. */
 export function compileSessions(
-  sources: readonly SourceText[], decks: readonly CompiledDeck[], kit: Pick<Kit, 'settings' | 'paper'>,
+  sources: readonly SourceText[], decks: readonly CompiledDeck[], kit: CompileContext,
 ): Compiled<Session[]> {
   const byName = new Map(decks.map((deck) => [deck.value.name, deck]))
   const problems: Problem[] = []
@@ -39,7 +42,7 @@ export function compileSessions(
 
 /** Compiles one session to its deck. Never throws: what is wrong comes back as problems, beside the best that could be made. */
 export function compileSession(
-  source: SourceText, decks: ReadonlyMap<string, CompiledDeck>, kit: Pick<Kit, 'settings' | 'paper'>,
+  source: SourceText, decks: ReadonlyMap<string, CompiledDeck>, kit: CompileContext,
 ): Compiled<Session | undefined> {
   const { draft, problems } = readSession(source)
   if (draft === undefined) return { value: undefined, problems: problems.list }
@@ -49,7 +52,7 @@ export function compileSession(
   const title = data.title ?? name
   // No deck can have this name, so no range can mean the session itself.
   const empty: Deck = { name: `sessions/${name}`, file, title, language: kit.settings.language, sections: [], objectives: [], slides: [], fences: [] }
-  const picked = pickItems(draft, empty, decks)
+  const picked = pickItems(draft, empty, decks, kit)
   for (const { item, kind } of picked) checkItem(item, kind, draft)
   const free = new SlideIds([])
   const [cover, ...rules] = frontSlides({ ...data, title }, draft, free)
@@ -62,8 +65,9 @@ export function compileSession(
   const agenda = planned.flatMap(({ entry }) => entry ?? [])
   const keptFree = planned.reduce((sum, { item, entry }) => (entry === undefined ? sum + item.minutes : sum), 0)
   const front = [cover, makeAgenda(agendaId, agenda, keptFree), ...rules]
+  const leftOut = findLeftOut([...named.values()].flat(), { file, title, say: true }, decks)
   let slack = 0
-  const body = planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
+  const body = numberTasks(planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
     // The time that is kept free passes before the item behind it begins.
     if (entry === undefined) {
       slack += item.minutes
@@ -78,7 +82,7 @@ export function compileSession(
       ? [{ ...makePause(entry, agenda, keptFree, draft.placeOf('items', index).line), item: at, minutes: item.minutes }]
       : taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))
     return first === undefined ? [] : [{ ...withCoverNotes(first, parts), ...leading }, ...others]
-  })
+  }))
   const cites = body.some((slide) => endnotesOf(slide, kit.paper).length > 0)
   const ids = new SlideIds([...front, ...body].map(({ id }) => id))
   const slides = [...front, ...body, ...(cites ? [makeSources(ids.take('sources'))] : [])]
@@ -88,7 +92,7 @@ export function compileSession(
     ...empty, name, slides, plan: items.map(({ exercise: _exercise, ...rest }) => rest), objectives: data.objectives ?? [],
     ...defined({ subtitle: data.for, minutes: data.minutes }),
   }
-  return { value: sessionOf(draft, items, deck), problems: sortProblems(problems.list) }
+  return { value: sessionOf(draft, items, deck), problems: sortProblems([...problems.list, ...leftOut]) }
 }
 
 /** What the covers of the decks in an item have the presenter say is said on its first slide. */
@@ -97,13 +101,6 @@ function withCoverNotes(slide: Slide, parts: readonly NamedPart[]): Slide {
   return covers.length === 0 ? slide : {
     ...slide, notes: [...covers, slide].map(({ notes }) => notes).filter((notes) => notes !== '').join('\n'),
     notesCite: joinCitations([...covers.map(({ cover }) => cover.notesCite), slide.notesCite]),
-  }
-}
-
-function joinCitations(all: readonly Citations[]): Citations {
-  return {
-    claims: [...new Set(all.flatMap(({ claims }) => claims))], endnotes: all.flatMap(({ endnotes }) => endnotes),
-    terms: [...new Set(all.flatMap(({ terms }) => terms))],
   }
 }
 
