@@ -39,6 +39,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   const { slides, links } = compileSlides(drafts, front.settings, markdown, work)
   for (const fence of work.fences.values()) problems.take(checkDiagramContent(fence, context))
   checkSections(front, context, problems)
+  checkSources(slides, problems)
   const { settings } = front
   const ids = new Set([...slides.map((slide) => slide.id), ...work.ids.keys()])
   const assembly = isAssembled ? readAssembly(front, work.links.filter(({ target }) => !ids.has(target))) : undefined
@@ -83,6 +84,19 @@ function checkSections(front: FrontMatter, context: CompileContext, problems: Pr
       fix: advise(section, parts.keys(), `The parts are ${[...parts.keys()].join(', ')}.`),
     })
   })
+}
+
+/** The kit makes as many slides of sources as they need, out of one. */
+function checkSources(slides: readonly Slide[], problems: Problems): void {
+  const [, ...others] = slides.filter(({ layout }) => layout === 'sources')
+  for (const { line, title } of others) {
+    problems.warning({ line, column: 1 }, {
+      rule: 'second-sources', found: title,
+      what: 'This deck has a slide for its sources already.',
+      why: 'One becomes as many as the endnotes need, with numbers in their headings; this one is not shown.',
+      fix: 'Delete it.',
+    })
+  }
 }
 
 function reportEmpty(lines: readonly string[], problems: Problems): void {

@@ -8,6 +8,7 @@ import { checkSheetNames } from './handout/order.ts'
 import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
 import { parsePicture } from './picture/parse-picture.ts'
+import { findAnswersShown } from './session/answers-shown.ts'
 import { findTooShort } from './exercise/too-short.ts'
 import { findTwins } from './exercise/twins.ts'
 import { Problems, sortProblems } from './problem.ts'
@@ -54,9 +55,9 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const shown = [...decks, ...sessions.map(({ deck }) => deck)]
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
   problems.push(...findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions))
-  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
+  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }), ...findAnswersShown({ sessions, decks, diagrams }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
   const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)
   const value = { ...kit, decks: decks.map(finish), sessions: sessions.map((session) => ({ ...session, deck: finish(session.deck) })) }

@@ -64,7 +64,7 @@ function countWords(exercise: Exercise): number {
   const given = Object.entries(exercise.parts).flatMap(([name, pieces]) => (READ_BY_ALL.has(name) ? pieces : []))
   const html = textPieces([...exercise.task, ...boardPieces(exercise), ...given])
   // Letters, numbers and badges are not read.
-  const read = html.replace(/<span class="(?:card-letter|place-number|badge)[^"]*"[^>]*>[^<]*<\/span>/g, ' ')
+  const read = html.replace(/<span class="(?:card-letter|place-number)">[^<]*<\/span>|<a class="cite".*?<\/a>/gs, ' ')
   return wordsOf(read).split(' ').filter((word) => word !== '').length
 }
 

@@ -7,7 +7,8 @@ import { OBJECTIVE_MARKS } from '../marks.ts'
 export const COLOURS: readonly string[] = [
   'paper', 'ink', 'ink-soft', 'line', 'ground', 'raised', 'panel', 'panel-ink', 'accent', 'accent-soft',
   ...Object.keys(OBJECTIVE_MARKS).flatMap((name) => [name, `${name}-soft`]),
-  'sensory', 'sensory-soft', 'motor', 'motor-soft', 'diagram-fill', 'diagram-line', 'diagram-cluster', 'diagram-text', 'night', 'night-ink', 'night-line',
+  'sensory', 'sensory-soft', 'motor', 'motor-soft', 'diagram-fill', 'diagram-line', 'diagram-cluster', 'diagram-text',
+  'night', 'night-ink', 'night-soft', 'night-line',
 ]
 
 /** What the value of an attribute may be, and how that is said. */

@@ -40,7 +40,7 @@ function readPicture(root: XmlElement, empty: ParsedDiagram, problems: Problems)
   const content = writer.write(root)
   references.check()
   const { written } = writer
-  if (content === '') {
+  if (content === '' && problems.list.every(({ severity }) => severity !== 'error')) {
     problems.error(root.place, {
       rule: 'empty-diagram', what: 'This drawing is empty.', why: 'There is nothing to show.', fix: 'Draw something between <svg …> and </svg>.',
     })

@@ -17,15 +17,13 @@ export class References {
   readonly #problems: Problems
   readonly #elements = new Map<string, string>()
   readonly #uses: { readonly attribute: string; readonly id: string; readonly place: Place }[] = []
-  /** Ids of elements with a `use` inside. */
-  readonly #using = new Set<string>()
 
   constructor(problems: Problems) {
     this.#problems = problems
   }
 
-  /** Takes note of an attribute of `element`, which stands inside elements with the ids `around`. */
-  note({ name, value, place }: XmlAttribute, element: string, around: readonly string[]): void {
+  /** Takes note of an attribute of `element`. */
+  note({ name, value, place }: XmlAttribute, element: string): void {
     if (name === 'id') {
       if (this.#elements.has(value)) {
         this.#refuse(place, 'duplicate-id', value, `The id “${value}” is given twice.`, 'Nobody can tell which of the two is meant.', 'Rename one of them.')
@@ -34,21 +32,16 @@ export class References {
     const id = name === 'href' ? value.slice(1) : /^url\(#([^)]*)\)$/.exec(value)?.[1]
     if (id === undefined || (name === 'href' && id.startsWith('mark-'))) return
     this.#uses.push({ attribute: name, id, place })
-    if (name === 'href') around.forEach((one) => this.#using.add(one))
   }
 
   /** Checks that everything referred to is there. To be called once, when everything was noted. */
   check(): void {
     for (const { attribute, id, place } of this.#uses) {
       const element = this.#elements.get(id)
-      if (element === undefined || WANTED[attribute]?.(element) !== true) {
-        this.#refuse(place, 'unknown-reference', `#${id}`,
-          element === undefined ? `There is no “${id}” in this drawing.` : `“${attribute}” cannot refer to <${element}>.`,
-          'Something would be missing from the picture.', advise(id, this.#elements.keys(), 'Correct it, or delete it.'))
-      } else if (attribute === 'href' && this.#using.has(id)) {
-        this.#refuse(place, 'nested-use', `#${id}`, `“${id}” has a <use> in it already.`,
-          'Things that repeat things that repeat things grow without end.', 'Repeat shapes only.')
-      }
+      if (element !== undefined && WANTED[attribute]?.(element) === true) continue
+      this.#refuse(place, 'unknown-reference', `#${id}`,
+        element === undefined ? `There is no “${id}” in this drawing.` : `“${attribute}” cannot refer to <${element}>.`,
+        'Something would be missing from the picture.', advise(id, this.#elements.keys(), 'Correct it, or delete it.'))
     }
   }
 

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape.ts'
 import { advise, nearest } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
-import { attributesOf, ELEMENT_NAMES, valueOf } from './allowed.ts'
+import { attributesOf, COLOURS, ELEMENT_NAMES, valueOf } from './allowed.ts'
 import { drawMark, MARKS } from './draw-mark.ts'
 import { plain, scaleOf, sizesOf, wordsOf } from './labels.ts'
 import type { References } from './references.ts'
@@ -17,10 +17,10 @@ interface Around {
   readonly strokeWidth: string | undefined
   readonly dashes: string | undefined
   readonly step: number
-  /** Ids of elements around it. */
-  readonly ids: readonly string[]
   /** Something kept for use elsewhere. */
   readonly kept: boolean
+  /** Something kept, where it is used. */
+  readonly copy: boolean
 }
 
 /** What a drawing turned out to hold. */
@@ -55,6 +55,7 @@ export class PictureWriter {
   readonly written: Written = { labels: [], steps: new Map(), smallestText: Infinity, dashed: false, dotted: false }
   readonly #problems: Problems
   readonly #references: References
+  readonly #elements = new Map<string, XmlElement>()
   /** Size in px from which a label can be read on the slide. */
   readonly #least: number
 
@@ -67,8 +68,9 @@ export class PictureWriter {
   /** What is inside the root, in a group with the root's own paint: by default all is in the ink of labels. */
   write(root: XmlElement): string {
     const around: Around = {
-      fontSize: 24, scale: 1, stroke: false, strokeWidth: undefined, dashes: undefined, step: 0, ids: [], kept: false,
+      fontSize: 24, scale: 1, stroke: false, strokeWidth: undefined, dashes: undefined, step: 0, kept: false, copy: false,
     }
+    this.#find(root)
     const own = this.#check(root)
     const outer = own.filter(({ name }) => !['viewBox', 'width', 'height'].includes(name))
     const fill = outer.some(({ name }) => name === 'fill') ? '' : ' fill="var(--diagram-text)"'
@@ -101,11 +103,11 @@ export class PictureWriter {
     const attributes = this.#check(element)
     const inside = this.#inside(around, attributes, element)
     const value = (key: string): string | undefined => attributes.find((one) => one.name === key)?.value
-    attributes.forEach((attribute) => this.#references.note(attribute, name, around.ids))
-    if (name === 'text') this.#noteText(element, inside)
+    if (!around.copy) attributes.forEach((attribute) => this.#references.note(attribute, name))
+    if (name === 'text' && !inside.kept) this.#noteText(element, inside)
     if (value('stroke-dasharray') !== undefined || !['g', 'text', 'tspan'].includes(name)) this.#noteLine(inside, name)
     const mark = MARK.exec(value('href') ?? '')?.[1]
-    const content = mark === undefined ? this.#children(element, inside) : ''
+    const content = name === 'use' ? '' : this.#children(element, inside)
     const given = new Set(attributes.map((one) => one.name))
     // Other programs take what is missing from elsewhere or not at all, so it stands on the element itself.
     const added = [
@@ -113,9 +115,11 @@ export class PictureWriter {
       ...((given.has('marker-start') || given.has('marker-end')) && !given.has('stroke-width') && inside.strokeWidth !== undefined
         ? [` stroke-width="${inside.strokeWidth}"`] : []),
     ].join('')
-    const tag = attributes.filter((one) => one.name !== 'data-step').map(writeAttribute).join('') + added
-    const bare = mark !== undefined ? this.#mark(mark, attributes, place) : content === '' ? `<${name}${tag}/>` : `<${name}${tag}>${content}</${name}>`
-    const step = this.#step(attributes, around)
+    const tag = attributes.filter((one) => one.name !== 'data-step' && (one.name !== 'id' || KEPT.has(name))).map(writeAttribute).join('') + added
+    const bare = mark !== undefined ? this.#mark(mark, attributes, place) : name === 'use' ? this.#use(element, attributes, inside) : content === '' ? `<${name}${tag}/>` : `<${name}${tag}>${content}</${name}>`
+    const step = around.copy ? undefined : this.#step(attributes, around)
+    // Shapes kept for use stand where they are used.
+    if (parent.name === 'defs' && !KEPT.has(name)) return ''
     if (step === undefined) return bare
     if (name === 'tspan') return bare.replace(/^<tspan/, `$& data-step="${step - 1}"`)
     // In a group of its own: the page fades a step by the opacity of its element, which may have one.
@@ -135,7 +139,7 @@ export class PictureWriter {
       }
       if (allowed.pattern.test(attribute.value)) return true
       const colour = attribute.name === 'fill' || attribute.name === 'stroke'
-      const near = colour ? nearest(attribute.value, allowed.says.match(/[\w-]+/g)?.map((one) => `var(--${one})`) ?? []) : undefined
+      const near = colour ? nearest(attribute.value, COLOURS.map((one) => `var(--${one})`)) : undefined
       this.#refuse(attribute.place, colour ? 'picture-colour' : 'picture-value', `${attribute.name}="${attribute.value}"`,
         colour ? `“${attribute.value.slice(0, 40)}” is none of the kit’s colours.` : `“${attribute.name}” cannot be “${attribute.value.slice(0, 40)}”.`,
         `${near === undefined ? '' : `Did you mean “${near}”? `}Write ${allowed.says}.`)
@@ -145,7 +149,6 @@ export class PictureWriter {
 
   #inside(around: Around, attributes: readonly XmlAttribute[], { name }: XmlElement): Around {
     const value = (key: string): string | undefined => attributes.find((one) => one.name === key)?.value
-    const id = value('id')
     return {
       fontSize: Number.parseFloat(value('font-size') ?? String(around.fontSize)),
       scale: around.scale * scaleOf(value('transform') ?? ''),
@@ -153,8 +156,8 @@ export class PictureWriter {
       strokeWidth: value('stroke-width') ?? around.strokeWidth,
       dashes: value('stroke-dasharray') ?? around.dashes,
       step: Math.max(around.step, Number(value('data-step') ?? 0)),
-      ids: id === undefined ? around.ids : [...around.ids, id],
       kept: around.kept || KEPT.has(name),
+      copy: around.copy,
     }
   }
 
@@ -195,6 +198,27 @@ export class PictureWriter {
     const first = this.written.steps.get(step)
     if (first === undefined) this.written.steps.set(step, attribute.place)
     return step
+  }
+
+  #find(element: XmlElement): void {
+    const id = element.attributes.find(({ name }) => name === 'id')?.value
+    if (id !== undefined && !this.#elements.has(id)) this.#elements.set(id, element)
+    for (const child of element.children) if (typeof child !== 'string') this.#find(child)
+  }
+
+  /** What is repeated stands there once more: other programs lose references when a picture is taken apart. */
+  #use(element: XmlElement, attributes: readonly XmlAttribute[], inside: Around): string {
+    const value = (key: string): string | undefined => attributes.find((one) => one.name === key)?.value
+    const target = this.#elements.get(value('href')?.slice(1) ?? '')
+    if (target === undefined || KEPT.has(target.name)) return ''
+    if (inside.copy) {
+      this.#refuse(element.place, 'nested-use', value('href') ?? '<use>', 'What is repeated repeats something itself.', 'Repeat shapes only.')
+      return ''
+    }
+    const own = attributes.filter(({ name }) => !['id', 'href', 'x', 'y', 'width', 'height', 'data-step', 'transform'].includes(name)).map(writeAttribute).join('')
+    const number = (key: string): number => Number.parseFloat(value(key) ?? '0')
+    const transform = `${value('transform') ?? ''} translate(${number('x')} ${number('y')})`.trim()
+    return `<g${own} transform="${escapeHtml(transform)}">${this.#element(target, { ...element, name: 'g' }, { ...inside, kept: false, copy: true })}</g>`
   }
 
   #mark(name: string, attributes: readonly XmlAttribute[], place: Place): string {

@@ -20,7 +20,7 @@ export function drawArrowheads(svg: string): string {
   const markers = new Map([...svg.matchAll(/<marker\b([^>]*)>([\s\S]*?)<\/marker>/g)]
     .map(([, attributes = '', content = '']) => [read(attributes, 'id') ?? '', readMarker(attributes, content)]))
   const drawn = svg.replace(/<(?:path|line|polyline)\b[^>]*\bmarker-(?:start|end)=[^>]*>/g, (tag) => drawEnds(tag, markers))
-  return /url\(#|href="#/.test(drawn) ? drawn : drawn.replace(/<defs>[\s\S]*?<\/defs>/g, '')
+  return drawn.includes('url(#') ? drawn : drawn.replace(/<defs>[\s\S]*?<\/defs>/g, '')
 }
 
 function readMarker(attributes: string, content: string): Marker {

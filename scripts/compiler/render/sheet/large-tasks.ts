@@ -27,7 +27,7 @@ const isDrawn = (exercise: Exercise): boolean => exercise.kind === 'discuss' && 
 
 /** Lines that go below the places on their page. */
 export function linesLeft(exercise: Exercise): number {
-  return Math.max(2, Math.floor((PAGE - placesHigh(exercise) - LINES_TO_WRITE) / 9))
+  return Math.max(2, Math.floor((PAGE - placesHigh(exercise) - 50) / 10.5))
 }
 
 /** All above the lines for reasons. */
@@ -36,9 +36,9 @@ function frontHigh(exercise: Exercise): number {
   const { steps, second, words } = exercise.given
   const given = [
     ...(exercise.recall ? [LINE + 4] : []),
-    ...(steps.length === 0 ? [] : [LINE, ...steps.map((step) => linesIn(plain(step), 54) * (LINE - 1))]),
+    ...(steps.length === 0 ? [] : [LINE + 5, ...steps.map((step) => linesIn(plain(step), 52) * LINE)]),
     ...(second.length === 0 ? [] : [LINE * 2, linesIn(plain(textPieces(second)), 40) * LINE]),
-    ...words.map(({ name, meaning }) => linesIn(name + meaning, 60) * (LINE - 2)),
+    ...words.map(({ name, meaning }) => linesIn(name + meaning, 56) * (LINE - 1)),
   ].reduce((sum, high) => sum + high, 0)
   const head = 6 + linesIn(exercise.title, 34) * 5 + LINE * 2 + linesIn(task, 52) * LINE + given
   switch (exercise.kind) {

@@ -25,7 +25,7 @@ export function renderWorksheets(tasks: readonly Task[], { handout, html, layout
     const share = layout.large ? sharesOut(exercise, alone) : 'one'
     const long = share === 'long'
     const front = `${taskHeading(exercise, number)}
-<p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))}</p>
+<p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))}${isShort(exercise) ? spelledOut(exercise).map((name) => ` · ${name}`).join('') : ''}</p>
 ${recall ? recallHtml() : ''}<div class="exercise exercise-${kind}">
 ${task.length === 0 ? '' : `<div class="exercise-task">\n${html(task)}</div>\n`}${steps.length === 0 ? '' : `<div class="task-steps">\n<h3>${PART_TITLES.steps}</h3>\n${stepsHtml(steps)}</div>\n`}<div class="exercise-board">
 ${roomy(exercise, html(boardPieces(exercise)))}</div>
@@ -47,9 +47,15 @@ ${statementsHtml(statements)}</section>
 `
 }
 
+/** A single question, two of which share a page: its letters are spelled out where it says how it goes. */
+const isShort = ({ kind, given: { steps } }: Exercise): boolean => kind === 'choice' && steps.length === 0
+
+const spelledOut = ({ given: { words } }: Exercise): string[] => words.flatMap(({ name, meaning }) => (meaning === '' ? [name] : []))
+
 /** Words of the exercise in a line each, and letters spelled out, all in one. */
-function renderWords({ given: { words } }: Exercise): string {
-  if (words.length === 0) return ''
+function renderWords(exercise: Exercise): string {
+  const { words } = exercise.given
+  if (words.length === 0 || isShort(exercise)) return ''
   const [plain, told] = [true, false].map((is) => words.filter(({ meaning }) => (meaning === '') === is))
   const lines = [
     ...(told ?? []).map(({ name, meaning }) => `<strong>${name}</strong> ${meaning}`),
