@@ -16,6 +16,8 @@ export interface PlayerBundle {
   /** For plain pages beside the decks. */
   readonly pageScript: string
   readonly pageStyle: string
+  /** For guides, which show slides. */
+  readonly guideStyle: string
   /** For sheets, on screen and on paper. */
   readonly sheetStyle: string
   /** Fields to write into, for sheets on the screen. */
@@ -48,7 +50,7 @@ async function bundle(): Promise<PlayerBundle> {
     root: PROJECT,
     target: BROWSER_FLOOR,
     scripts: ['lecture.ts', 'workshop.ts', 'start.ts', 'pages.ts', 'sheets.ts'].map((name) => join(PLAYER, name)),
-    styles: ['index.css', 'workshop.css', 'start.css', 'page.css', 'sheet.css'].map((name) => join(PLAYER, 'styles', name)),
+    styles: ['index.css', 'workshop.css', 'start.css', 'page.css', 'guides.css', 'sheet.css'].map((name) => join(PLAYER, 'styles', name)),
   }))
   const textOf = (name: RegExp): string => {
     const file = written.find((one) => name.test(one.name))
@@ -62,6 +64,7 @@ async function bundle(): Promise<PlayerBundle> {
     startScript: textOf(/^start\.js$/),
     pageScript: textOf(/^pages\.js$/),
     pageStyle: textOf(/page[^/]*\.css$/),
+    guideStyle: textOf(/guides[^/]*\.css$/),
     sheetScript: textOf(/^sheets\.js$/),
     sheetStyle: textOf(/sheet[^/]*\.css$/),
   }

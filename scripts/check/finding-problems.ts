@@ -4,8 +4,9 @@ import type { Finding, Minimum } from './measure-slides.ts'
 /** Smallest text by place, in px of the 1280×720 canvas (DESIGN section 7); the first that matches counts. */
 export const MINIMUMS: readonly Minimum[] = [
   { selector: 'svg', least: 20 },
-  { selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .source-list, .pinyin, .label, .meaning', least: 18 },
+  { selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .pinyin, .label, .meaning, .voice, .strip', least: 18 },
   { selector: '.explore-tools', least: 18 },
+  { selector: '.source-list', least: 22 },
   { selector: '.exercise-tools, .exercise-question, .exercise-facts, .blank-number, .hands-head, .hands-bars, .stage-field', least: 20 },
   { selector: '.exercise-board, .answer, .misreadings, .answer-remarks', least: 24 },
   { selector: 'table', least: 24 },

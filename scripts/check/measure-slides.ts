@@ -41,7 +41,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? '').trim()
       const parent = node.parentElement
-      if (text === '' || parent === null || parent.closest('.popover, details:not([open]) > :not(summary), [hidden]')) continue
+      if (text === '' || parent === null || parent.closest('.popover, .cites.implied, details:not([open]) > :not(summary), [hidden]')) continue
       const style = getComputedStyle(parent)
       if (style.display === 'none' || style.clipPath === 'inset(50%)') continue
       measureSize(parent, text, style)
@@ -82,6 +82,16 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       return Math.min(width / (natural.width || 1), height / (natural.height || 1)) / scale
     }
 
+    /** What the drawing itself makes smaller or larger. */
+    function ownScale(text: Element): number {
+      let own = 1
+      for (let part: Element | null = text; part instanceof SVGGraphicsElement; part = part.parentElement) {
+        const turned = part.localName === 'svg' ? undefined : part.transform.baseVal.consolidate()?.matrix
+        if (turned) own *= Math.min(Math.hypot(turned.a, turned.b), Math.hypot(turned.c, turned.d))
+      }
+      return own
+    }
+
     /** Text of one block on that of the next: a table that grew taller than its place. */
     function measureCollisions(all: readonly (readonly { text: string; box: DOMRect }[])[]): void {
       for (const [index, block] of all.entries()) {
@@ -97,7 +107,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
 
     function measureSize(parent: Element, text: string, style: CSSStyleDeclaration): void {
       const svg = parent.closest('svg')
-      const drawn = svg === null ? 1 : drawnScale(svg)
+      const drawn = svg === null ? 1 : drawnScale(svg) * ownScale(parent)
       const size = Number.parseFloat(style.fontSize) * drawn
       const least = minimums.find(({ selector }) => parent.closest(selector))?.least ?? 0
       if (size >= least - 0.05) return

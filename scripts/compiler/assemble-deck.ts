@@ -4,23 +4,30 @@ import { checkInternalLinks } from './compile-slides.ts'
 import { makeDivider } from './divider.ts'
 import type { AssembledPart, Compiled, Deck, KitSettings, Problem, Slide } from './model.ts'
 import { checkMinutes, sumOfMinutes } from './minutes.ts'
-import { type NamedPart, nameParts } from './name-parts.ts'
+import { checkAcross, findLeftOut } from './left-out.ts'
+import { acrossOf, type NamedPart, nameParts } from './name-parts.ts'
 import { pickSlides } from './pick-slides.ts'
 import { Problems, sortProblems } from './problem.ts'
-import { lowerHeadings, renameIds } from './rename-ids.ts'
+import { isAcross, lowerHeadings, renameIds, rewriteSlide } from './rename-ids.ts'
 import { defined } from './settings.ts'
 
 /** Puts together every deck that takes in others; the rest stay as they are. */
 export function assembleDecks(compiled: readonly CompiledDeck[], settings: KitSettings): Compiled<Deck[]> {
   const decks = new Map(compiled.map((one) => [one.value.name, one]))
-  const problems: Problem[] = []
+  const problems: Problem[] = checkAcross(compiled)
   const value = compiled.map(({ value: deck, assembly }) => {
-    if (assembly === undefined) return deck
+    if (assembly === undefined) return alone(deck)
     const assembled = assembleDeck(deck, assembly, decks, settings)
     problems.push(...assembled.problems)
     return assembled.value
   })
   return { value, problems }
+}
+
+/** A file by itself leads nowhere else: links to other decks stay as their words. */
+function alone(deck: Deck): Deck {
+  const own = new Map(deck.slides.map(({ id }) => [`${deck.name}/${id}`, id]))
+  return { ...deck, slides: deck.slides.map((slide) => settleLinks(slide, own)) }
 }
 
 /**
@@ -33,13 +40,17 @@ export function assembleDeck(
   const problems = new Problems(own.file)
   const picked = assembly.entries.map((entry) => ({ entry, part: pickSlides(entry, own, decks, problems) }))
     .flatMap(({ entry, part }) => (part === undefined ? [] : [{ ...part, line: entry.places.deck.line }]))
-  const parts = nameParts(picked, own.slides).map((part, index) => {
+  const named = nameParts(picked, own.slides)
+  const across = acrossOf(named)
+  const parts = named.map((part, index) => {
     const slides = [makeDivider(part, picked[index]?.line ?? 1), ...part.slides.map((slide) => takeSlide(slide, part))]
     return { summary: summarise(part, slides), slides, ids: [part.id, ...part.ids.values()] }
   })
   const sources = own.slides.findIndex(({ layout }) => layout === 'sources')
   const end = sources < 0 ? own.slides.length : sources
-  const slides = [...own.slides.slice(0, end), ...parts.flatMap((part) => part.slides), ...own.slides.slice(end)]
+  const mine = { deck: own, targets: across, links: decks.get(own.name)?.links.filter(({ target }) => isAcross(target)) ?? [] }
+  const stay = own.slides.map((slide) => settleLinks(slide, across))
+  const slides = [...stay.slice(0, end), ...parts.flatMap((part) => part.slides), ...stay.slice(end)]
     .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
   checkInternalLinks(assembly.links, new Set(parts.flatMap(({ ids }) => ids)), problems)
   checkMinutes(assembly.minutes?.given, assembly.minutes?.place, slides, problems)
@@ -50,21 +61,21 @@ export function assembleDeck(
     sections: inOrder([own.sections, ...parts.map(({ summary }) => summary.sections)].flat(), settings),
     slides, parts: parts.map(({ summary }) => summary),
   }
-  return { value: deck, problems: sortProblems(problems.list) }
+  return { value: deck, problems: sortProblems([...problems.list, ...findLeftOut([...named, mine], { ...own, say: false }, decks)]) }
 }
 
 /** A slide of a part as it stands in the whole: under new ids, below the part's heading. */
 export function takeSlide(slide: Slide, { id: divider, ids, targets }: NamedPart): Slide {
-  const rewrite = (html: string): string => lowerHeadings(renameIds(html, ids, targets))
-  return {
-    ...slide, id: ids.get(slide.id) ?? slide.id, divider,
-    content: slide.content.map((piece) => {
-      if (typeof piece === 'string') return rewrite(piece)
-      return piece.kind === 'presenter-only' ? { ...piece, html: rewrite(piece.html) } : piece
-    }),
-    notes: rewrite(slide.notes),
-  }
+  const taken = rewriteSlide(slide, (html) => lowerHeadings(renameIds(html, ids, targets)))
+  return { ...taken, id: ids.get(slide.id) ?? slide.id, divider }
 }
+
+/** A slide that stands in a deck of its own or of the whole, with its links to slides of other decks. */
+function settleLinks(slide: Slide, targets: NamedPart['targets']): Slide {
+  return rewriteSlide(slide, (html) => renameIds(html, NONE, targets))
+}
+
+const NONE: ReadonlyMap<string, string> = new Map()
 
 function summarise({ id, deck }: NamedPart, slides: readonly Slide[]): AssembledPart {
   const minutes = sumOfMinutes(slides)

@@ -40,3 +40,12 @@ export function inlineText(inline: Token): string {
     return token.type === 'text' || token.type === 'code_inline' ? token.content : ''
   }).join('').replace(/\s+/g, ' ').trim()
 }
+
+/** What several texts cite, each once. */
+export function joinCitations(all: readonly Citations[]): Citations {
+  return {
+    claims: [...new Set(all.flatMap(({ claims }) => claims))],
+    endnotes: [...new Map(all.flatMap(({ endnotes }) => endnotes).map((note) => [`${note.number} ${note.locator ?? ''}`, note])).values()],
+    terms: [...new Set(all.flatMap(({ terms }) => terms))],
+  }
+}

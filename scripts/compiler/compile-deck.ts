@@ -11,11 +11,12 @@ import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
-import { Work } from './work.ts'
+import { type SlideLink, Work } from './work.ts'
 
 /** A compiled deck, and what is still to be done where it takes in other decks. */
 export interface CompiledDeck extends Compiled<Deck> {
   readonly assembly?: Assembly
+  readonly links: readonly SlideLink[]
 }
 
 /**
@@ -35,9 +36,10 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   const work = new Work({ problems, context, lines, deckName: name, scan })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
-  const slides = compileSlides(drafts, front.settings, markdown, work)
+  const { slides, links } = compileSlides(drafts, front.settings, markdown, work)
   for (const fence of work.fences.values()) problems.take(checkDiagramContent(fence, context))
   checkSections(front, context, problems)
+  checkSources(slides, problems)
   const { settings } = front
   const ids = new Set([...slides.map((slide) => slide.id), ...work.ids.keys()])
   const assembly = isAssembled ? readAssembly(front, work.links.filter(({ target }) => !ids.has(target))) : undefined
@@ -55,7 +57,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
     sections: settings.sections ?? [], objectives: settings.objectives ?? [],
     slides, fences: [...work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence),
   }
-  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), ...defined({ assembly }) }
+  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), links, ...defined({ assembly }) }
 }
 
 /** Says with every problem on which slide it is. */
@@ -82,6 +84,19 @@ function checkSections(front: FrontMatter, context: CompileContext, problems: Pr
       fix: advise(section, parts.keys(), `The parts are ${[...parts.keys()].join(', ')}.`),
     })
   })
+}
+
+/** The kit makes as many slides of sources as they need, out of one. */
+function checkSources(slides: readonly Slide[], problems: Problems): void {
+  const [, ...others] = slides.filter(({ layout }) => layout === 'sources')
+  for (const { line, title } of others) {
+    problems.warning({ line, column: 1 }, {
+      rule: 'second-sources', found: title,
+      what: 'This deck has a slide for its sources already.',
+      why: 'One becomes as many as the endnotes need, with numbers in their headings; this one is not shown.',
+      fix: 'Delete it.',
+    })
+  }
 }
 
 function reportEmpty(lines: readonly string[], problems: Problems): void {

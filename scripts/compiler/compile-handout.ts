@@ -2,7 +2,8 @@ import { type HandoutSources, InclusionFinder } from './handout/find-inclusion.t
 import type { Handout } from './handout/model.ts'
 import { readContent } from './handout/read-content.ts'
 import { readHandoutHead } from './handout/settings.ts'
-import type { Citations, CompileContext, Compiled, Problem, SourceText } from './model.ts'
+import { joinCitations } from './cited.ts'
+import type { CompileContext, Compiled, Problem, SourceText } from './model.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
@@ -62,14 +63,6 @@ export function findLetterTwins(handouts: readonly Handout[]): Problem[] {
 }
 
 const FREE = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-
-function joinCitations(all: readonly Citations[]): Citations {
-  return {
-    claims: [...new Set(all.flatMap(({ claims }) => claims))],
-    endnotes: [...new Map(all.flatMap(({ endnotes }) => endnotes).map((note) => [`${note.number} ${note.locator ?? ''}`, note])).values()],
-    terms: [...new Set(all.flatMap(({ terms }) => terms))],
-  }
-}
 
 /** Says of what only a sheet can hold that this is none. */
 function reportForSheets({ tokens, work }: ReadMarkdown): void {

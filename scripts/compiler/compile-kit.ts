@@ -7,10 +7,14 @@ import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkSheetNames } from './handout/order.ts'
 import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
+import { parsePicture } from './picture/parse-picture.ts'
+import { findAnswersShown } from './session/answers-shown.ts'
+import { findTooShort } from './exercise/too-short.ts'
 import { findTwins } from './exercise/twins.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { compileSessions } from './session/compile-session.ts'
 import { parseSettings } from './settings.ts'
+import { spreadSources } from './spread-sources.ts'
 import { addTakeAlong } from './take-along.ts'
 
 /** All texts of a kit, and the paths of its pictures. */
@@ -36,7 +40,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const paper = take(parsePaper(sources.paper, settings))
   const files = new Map<string, DiagramSource>()
   for (const source of sources.diagrams) {
-    const diagram = take(parseDiagram(source))
+    const diagram = take(source.file.endsWith('.svg') ? parsePicture(source) : parseDiagram(source))
     problems.push(...checkDiagram(diagram, files.get(diagram.name), settings, paper))
     const { yaml: _yaml, ...plain } = diagram
     if (!files.has(diagram.name)) files.set(diagram.name, plain)
@@ -47,17 +51,16 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
   if (decks.length === 0) problems.push(noDecks())
   problems.push(...findTwins(compiled.map(({ value }) => value)))
-  const sessions = take(compileSessions(sources.sessions ?? [], compiled, { settings, paper })).sort((a, b) => a.minutes - b.minutes)
+  const sessions = take(compileSessions(sources.sessions ?? [], compiled, context)).sort((a, b) => a.minutes - b.minutes)
   const shown = [...decks, ...sessions.map(({ deck }) => deck)]
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
-  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
+  problems.push(...findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions))
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
-  const value = {
-    settings, paper, handouts, diagrams,
-    decks: decks.map((deck) => addTakeAlong(deck, settings)),
-    sessions: sessions.map((session) => ({ ...session, deck: addTakeAlong(session.deck, settings) })),
-  }
+  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }), ...findAnswersShown({ sessions, decks, diagrams }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
+  const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
+  const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)
+  const value = { ...kit, decks: decks.map(finish), sessions: sessions.map((session) => ({ ...session, deck: finish(session.deck) })) }
   return { value, problems: sortProblems(problems) }
 }
 

@@ -6,21 +6,29 @@ import type { Markdown } from './markdown.ts'
 import type { Slide } from './model.ts'
 import { advise } from './nearest.ts'
 import type { Place, Problems } from './problem.ts'
+import { isAcross } from './rename-ids.ts'
 import { SlideIds } from './slide-ids.ts'
-import type { InternalLink, Work } from './work.ts'
+import type { InternalLink, SlideLink, Work } from './work.ts'
 
-/** Reads the text of all slides, gives each an id and finishes them. */
+/** Reads the text of all slides, gives each an id and finishes them. `links` are all that lead to slides. */
 export function compileSlides(
   drafts: readonly SlideDraft[], settings: DeckSettings, markdown: Markdown, work: Work,
-): Slide[] {
-  for (const { face, notes, part, exercise } of drafts) {
-    for (const tokens of [face, notes, ...innerTokens(exercise)]) markdown.readText(tokens, part.start, part.end)
-  }
+): { slides: Slide[]; links: SlideLink[] } {
+  const found = drafts.flatMap((draft) => {
+    const { face, notes, part, exercise } = draft
+    return [face, notes, ...innerTokens(exercise)].flatMap((tokens) => {
+      const before = work.links.length
+      markdown.readText(tokens, part.start, part.end)
+      return work.links.slice(before).map((link) => ({ link, draft, inNotes: tokens === notes }))
+    })
+  })
   const ids = new SlideIds(work.ids.keys())
   const slides: Slide[] = []
+  const idOf = new Map<SlideDraft, string>()
   for (const draft of drafts) {
     const number = slides.length + 1
     const id = draft.id ?? ids.make(draftTitle(draft), number)
+    idOf.set(draft, id)
     const { exercise } = draft
     if (exercise === undefined) {
       slides.push(finishSlide(draft, { id, number, subtitle: settings.subtitle }, markdown, work))
@@ -31,7 +39,8 @@ export function compileSlides(
     slides.push(...finishExercise(draft, exercise, { id, answerId, debriefId, number }, markdown, work))
   }
   checkAnswerLinks(slides, work)
-  return slides
+  const { file } = work.problems
+  return { slides, links: found.map(({ link, draft, inNotes }) => ({ ...link, file, slide: idOf.get(draft) ?? '', inNotes })) }
 }
 
 /** Warns of links to what only the presenter's edition has. */
@@ -42,12 +51,12 @@ function checkAnswerLinks(slides: readonly Slide[], work: Work): void {
   }
 }
 
-/** Warns of each link to an id that is not there. */
+/** Warns of each link to an id that is not there; those to other decks are checked when all decks are known. */
 export function checkInternalLinks(
   links: readonly InternalLink[], ids: ReadonlySet<string>, problems: Problems,
 ): void {
   for (const { target, place } of links) {
-    if (ids.has(target)) continue
+    if (ids.has(target) || isAcross(target)) continue
     problems.warning(place, {
       rule: 'unknown-slide', found: `#${target}`,
       what: `There is no slide “${target}” in this deck.`,

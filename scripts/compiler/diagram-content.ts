@@ -22,11 +22,12 @@ export function checkDiagramContent(diagram: ParsedDiagram, kit: Pick<Kit, 'sett
 function checkText(diagram: ParsedDiagram, kit: Pick<Kit, 'settings' | 'paper'>): Problem[] {
   if (diagram.text === undefined || diagram.yaml === undefined) return []
   const start = diagram.yaml.placeOf(['text'])
-  // Text of several lines is a YAML block, which starts on the line below its key.
+  const key = diagram.yaml.placeOf(['text'], 'key')
+  // Text of several lines is a YAML block, which starts on the line below its key, two columns further in.
   const block = diagram.text.includes('\n')
   return renderMarkdown({ file: diagram.file, text: diagram.text }, kit).problems.map((problem) => ({
     ...problem,
     line: start.line + problem.line - (block ? 0 : 1),
-    column: block ? problem.column + 2 : start.column + problem.column - 1,
+    column: block ? key.column + 1 + problem.column : start.column + problem.column - 1,
   }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isNamedInFrontMatter, steppableKind } from './diagram-kinds.ts'
 import { checkDiagramSafety } from './diagram-safety.ts'
+import { checkNames, WORDS } from './diagram-words.ts'
 import type { Compiled, DiagramSource, SourceText } from './model.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
@@ -8,19 +9,11 @@ import { toLines } from './source-lines.ts'
 import { checkData, isRecord, YamlSource } from './yaml-source.ts'
 
 const STEPS = 'must be a list of lists of ids, for example [[M, A], [P, E]]'
-const CLAIMS = 'must be a list of claims, for example [S3.15, S3.16]'
-const text = z.string({ error: 'must be text' })
 const id = z.union([z.string(), z.number().transform(String)], { error: STEPS })
 const schema = z.strictObject({
-  title: text.optional(),
-  description: text.optional(),
-  caption: text.optional(),
-  text: text.optional(),
+  ...WORDS,
   steps: z.array(z.array(id, { error: STEPS }).min(1, 'must not have an empty step'), { error: STEPS }).optional(),
   layout: z.enum(['dagre', 'elk'], { error: 'must be dagre or elk' }).optional(),
-  claims: z.array(z.string({ error: CLAIMS }), { error: CLAIMS }).optional(),
-  solid: text.optional(),
-  dashed: text.optional(),
 })
 
 /** A diagram with what the checks of the whole kit need to know about its file. */
@@ -59,10 +52,10 @@ export function readDiagram(lines: readonly string[], place: FencePlace, problem
   const own = readOwnNames(body)
   const title = own.title ?? given.title ?? ''
   const description = own.description ?? given.description ?? ''
-  const { caption, text: alternative, solid, dashed } = given
+  const { caption, text: alternative, solid, dashed, dotted } = given
   const diagram: ParsedDiagram = {
     name: place.name, file: problems.file, line, body, title, description,
-    ...defined({ text: alternative, caption, solid, dashed }),
+    ...defined({ text: alternative, caption, solid, dashed, dotted }),
     steps: given.steps ?? [], layout: given.layout ?? 'dagre', claims: given.claims ?? [],
     ...(yaml === undefined ? {} : { yaml }),
   }
@@ -106,16 +99,8 @@ function checkDiagram(diagram: ParsedDiagram, own: OwnNames, place: FencePlace, 
       fix: 'Move them into front matter at the top: “title:” and “description:” between two lines “---”.',
     })
   }
-  const words = [['name', diagram.title, 'title'], ['description', diagram.description, 'description']] as const
-  for (const [word, value, key] of words) {
-    if (value.trim() !== '') continue
-    problems.warning(start, {
-      rule: `missing-diagram-${word}`, found: diagram.name,
-      what: `The diagram “${diagram.name}” has no ${word}.`,
-      why: 'People who cannot see it are told nothing.',
-      fix: `Add “${key}:” to its front matter, or “${key === 'title' ? 'accTitle' : 'accDescr'}:” to the diagram.`,
-    })
-  }
+  checkNames(diagram, start, problems, (key) =>
+    `Add “${key}:” to its front matter, or “${key === 'title' ? 'accTitle' : 'accDescr'}:” to the diagram.`)
   if (diagram.steps.length > 0 && steppableKind(diagram.body) === undefined) {
     problems.error(diagram.yaml?.placeOf(['steps'], 'key') ?? start, {
       rule: 'steps-kind', found: 'steps',

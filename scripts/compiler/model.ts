@@ -130,14 +130,14 @@ export interface KitSettings {
 /** The kinds of Mermaid diagram that can be built up in steps. */
 export type SteppableKind = 'flowchart' | 'state' | 'mindmap' | 'class'
 
-/** A diagram before it is drawn: from a `.mmd` file or from a fence in a deck. */
+/** A diagram before it is drawn: from a `.mmd` file or from a fence in a deck; or one drawn by hand, from an `.svg` file. */
 export interface DiagramSource {
   /** File name without ending, or `DECK-LINE` for a fence. Unique in a kit. */
   readonly name: string
   readonly file: string
   /** 1-based line of `file` on which `body` starts. */
   readonly line: number
-  /** Mermaid text without front matter. */
+  /** Mermaid text without front matter; of a picture drawn by hand, its labels. */
   readonly body: string
   /** `accTitle`, or `title` in the front matter. Empty where missing (a warning). */
   readonly title: string
@@ -147,14 +147,17 @@ export interface DiagramSource {
   readonly caption?: string
   /** A structured text version in Markdown, where the picture says more than a sentence. */
   readonly text?: string
-  /** Steps after the first view: ids of nodes and edges (`A->B`) that each press adds. */
+  /** Steps after the first view: ids of nodes and edges (`A->B`) that each press adds; by hand, the drawing itself knows. */
   readonly steps: readonly (readonly string[])[]
   readonly layout: 'dagre' | 'elk'
   /** Claims the diagram shows. */
   readonly claims: readonly string[]
-  /** What a solid and a dashed line mean here, where it differs from the kit's legend; `none`: there is no such line. */
+  /** What each kind of line means here, where it differs from the kit's legend; `none`: there is no such line. */
   readonly solid?: string
   readonly dashed?: string
+  readonly dotted?: string
+  /** The drawing, where it needs no Mermaid: an `.svg` file's. */
+  readonly drawing?: Omit<DrawnDiagram, 'name'>
 }
 
 /** A diagram as one SVG for every use. */
@@ -171,8 +174,9 @@ export interface DrawnDiagram {
   readonly height: number
   /** Smallest label in px at natural size. */
   readonly smallestText: number
-  /** Is any line dashed? Then the legend is shown. */
+  /** Is any line dashed or dotted? Then the legend is shown. */
   readonly dashed: boolean
+  readonly dotted: boolean
   /** All label text, for glyph subsetting and search. */
   readonly labels: string
 }
@@ -285,6 +289,10 @@ export interface Slide {
   readonly presenterOnly?: true
   /** In a session's deck: index of the item that it belongs to. */
   readonly item?: number
+  /** On the first slide of an item: the item's own id, which links to the item lead to. */
+  readonly leads?: string
+  /** Minutes that are kept free before it. */
+  readonly slack?: number
 }
 
 export interface Deck {

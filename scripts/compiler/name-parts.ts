@@ -1,7 +1,7 @@
 import { ID_SHAPE, isReservedId } from './allowed.ts'
 import type { Slide } from './model.ts'
 import type { Picked } from './pick-slides.ts'
-import { idsIn } from './rename-ids.ts'
+import { idsIn, isAcross } from './rename-ids.ts'
 import { SlideIds } from './slide-ids.ts'
 
 /** What a part of an assembled deck is called, and everything in it. */
@@ -34,7 +34,7 @@ export function nameParts(picked: readonly Picked[], own: readonly Slide[]): Nam
     return { ...part, ids }
   })
   const sources = own.find(({ layout }) => layout === 'sources')?.id
-  return named.map((part) => {
+  const parts = named.map((part) => {
     const targets = new Map<string, string | undefined>()
     part.deck.slides.forEach((slide, index) => {
       const standIn = slide.layout === 'sources' ? sources : index === 0 && slide.layout === 'cover' ? part.id : undefined
@@ -46,6 +46,14 @@ export function nameParts(picked: readonly Picked[], own: readonly Slide[]): Nam
     }
     return { ...part, targets }
   })
+  const across = acrossOf(parts)
+  return parts.map((part) => ({ ...part, targets: new Map([...across, ...part.targets]) }))
+}
+
+/** Where links to `DECK/ID` lead, for each deck that has a part here. */
+export function acrossOf(parts: readonly NamedPart[]): Map<string, string | undefined> {
+  return new Map(parts.flatMap(({ deck, targets }) =>
+    [...targets].flatMap(([id, target]) => (isAcross(id) ? [] : [[`${deck.name}/${id}`, target] as const]))))
 }
 
 function idsOf(slide: Slide): string[] {

@@ -3,6 +3,7 @@ import type { CompiledDeck } from './compile-deck.ts'
 import type { Deck, Slide } from './model.ts'
 import { advise } from './nearest.ts'
 import type { Problems } from './problem.ts'
+import type { SlideLink } from './work.ts'
 
 /** What an entry of `assemble:` takes from a deck. */
 export interface Picked {
@@ -11,6 +12,8 @@ export interface Picked {
   readonly cover?: Slide
   /** Without cover and sources. */
   readonly slides: readonly Slide[]
+  /** From these slides to others. */
+  readonly links: readonly SlideLink[]
 }
 
 /** Finds the slides that an entry means; undefined, and a problem, where it means none. */
@@ -19,15 +22,17 @@ export function pickSlides(
 ): Picked | undefined {
   const found = findDeck(entry, assembling, decks, problems)
   if (found === undefined) return undefined
-  const { slides } = found
-  const start = findSlide(entry, 'from', found, problems) ?? 0
-  const end = findSlide(entry, 'to', found, problems) ?? slides.length - 1
+  const { slides } = found.value
+  const start = findSlide(entry, 'from', found.value, problems) ?? 0
+  const end = findSlide(entry, 'to', found.value, problems) ?? slides.length - 1
   if (start < 0 || end < 0) return undefined
   const range = slides.slice(start, withAnswer(slides, end) + 1)
   const first = start === 0 ? range[0] : undefined
   const cover = first?.layout === 'cover' ? first : undefined
   const picked = range.filter((slide) => slide !== cover && slide.layout !== 'sources')
-  if (picked.length > 0) return { deck: found, ...(cover === undefined ? {} : { cover }), slides: picked }
+  const shown = new Set(range.map(({ id }) => id))
+  const links = found.links.filter(({ slide }) => shown.has(slide))
+  if (picked.length > 0) return { deck: found.value, ...(cover === undefined ? {} : { cover }), slides: picked, links }
   reportEmpty(entry, start > end, problems)
   return undefined
 }
@@ -41,7 +46,7 @@ function withAnswer(slides: readonly Slide[], end: number): number {
 
 function findDeck(
   { deck: name, places }: AssemblyEntry, assembling: Deck, decks: ReadonlyMap<string, CompiledDeck>, problems: Problems,
-): Deck | undefined {
+): CompiledDeck | undefined {
   if (name === assembling.name) {
     problems.error(places.deck, {
       rule: 'assembles-itself', found: name,
@@ -62,7 +67,7 @@ function findDeck(
     })
     return undefined
   }
-  if (found.assembly === undefined) return found.value
+  if (found.assembly === undefined) return found
   problems.error(places.deck, {
     rule: 'nested-assembly', found: name,
     what: `The deck “${name}” is itself assembled from others.`,

@@ -15,10 +15,18 @@ export interface GivenId {
   readonly owner: 'slide' | 'part'
 }
 
-/** A link to a place in the same deck, to be checked when all ids are known. */
+/** A link to a place in the same deck, or to `DECK/ID` in another, to be checked when all ids are known. */
 export interface InternalLink {
   readonly target: string
   readonly place: Place
+}
+
+/** The same, with where it stands. */
+export interface SlideLink extends InternalLink {
+  readonly file: string
+  /** Id of the slide; of an exercise the question's, wherever in it. */
+  readonly slide: string
+  readonly inNotes: boolean
 }
 
 /** What the rules of one deck share: where they are, what they know, and what they found. */

@@ -15,11 +15,13 @@ export class YamlSource {
   readonly #counter = new LineCounter()
   readonly #keys = new WeakMap<object, ReadonlyMap<string, number>>()
   readonly #firstLine: number
+  readonly #lines: readonly string[]
 
   /** `firstLine` is the 1-based line of the file on which `text` starts. */
   constructor(text: string, firstLine: number, problems: Problems) {
     this.problems = problems
     this.#firstLine = firstLine
+    this.#lines = text.split('\n')
     try {
       const document = parseDocument(
         text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
@@ -46,6 +48,21 @@ export class YamlSource {
       if (offset !== undefined) return this.#placeAt(offset)
     }
     return { line: this.#firstLine, column: 1 }
+  }
+
+  /** Where a place in the text at `path` stands in the file: exactly in a block after `|` and on a single line, else where the text starts. */
+  placeIn(path: readonly PropertyKey[], { line, column }: Place): Place {
+    const start = this.placeOf(path)
+    const node = this.#document?.getIn(path, true)
+    if (!isScalar(node)) return start
+    const { type, value } = node
+    if (type === 'BLOCK_LITERAL') {
+      const below = this.#lines.slice(start.line - this.#firstLine + 1)
+      const indent = /^ */.exec(below.find((text) => text.trim() !== '') ?? '')?.[0].length ?? 0
+      return { line: start.line + line, column: column + indent }
+    }
+    if (type === 'BLOCK_FOLDED' || String(value).includes('\n')) return start
+    return { line: start.line, column: start.column + column - (type === 'PLAIN' ? 1 : 0) }
   }
 
   /**

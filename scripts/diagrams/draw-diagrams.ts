@@ -7,6 +7,7 @@ import { drawingKey, keepDrawing, makersMark, readDrawing, trimCache, type Cache
 import type { Outcome } from './in-page/types.ts'
 import { prepareText } from './prepare-text.ts'
 import { refusalProblem, remarkProblems } from './problems.ts'
+import { shrinkPictures } from './shrink-pictures.ts'
 import { openStudio, TooSlow, type Studio } from './studio.ts'
 import { readStyle, type DiagramStyle } from './style.ts'
 
@@ -22,12 +23,14 @@ export interface DrawOptions {
 
 /**
  * Draws all diagrams of a kit: those that were drawn before come from the cache, the rest in one batch in one browser
- * page. A diagram that Mermaid refuses is a problem; the others are drawn all the same.
+ * page. A diagram that Mermaid refuses is a problem; the others are drawn all the same. Pictures drawn by hand are only shrunk.
  */
-export async function drawDiagrams(sources: readonly DiagramSource[], options: DrawOptions):
+export async function drawDiagrams(all: readonly DiagramSource[], options: DrawOptions):
 Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
   const drawings = new Map<string, DrawnDiagram>()
   const problems: Problem[] = []
+  for (const picture of await shrinkPictures(all)) drawings.set(picture.name, picture)
+  const sources = all.filter(({ drawing }) => drawing === undefined)
   if (sources.length === 0) return { value: drawings, problems }
   const { style, text } = readStyle()
   const folder = join(options.cacheFolder ?? CACHE_FOLDER, 'diagrams')
@@ -86,8 +89,8 @@ async function drawMissing(
       finish?.()
       const outcome = await drawing
       finish = outcome.drawn ? () => {
-        const { width, height, smallestText, dashed, labels, remarks } = outcome
-        keep(source, { drawn: { svg: shrink(outcome.svg), width, height, smallestText, dashed, labels }, remarks })
+        const { width, height, smallestText, dashed, dotted, labels, remarks } = outcome
+        keep(source, { drawn: { svg: shrink(outcome.svg), width, height, smallestText, dashed, dotted, labels }, remarks })
       } : undefined
       if (!outcome.drawn) {
         studio ??= await openStudio(open, style, everything)

@@ -62,10 +62,10 @@ async function answer(route: Route): Promise<void> {
 
 /** What the page needs to know of the style. */
 export function pageStyle(style: DiagramStyle, tokens: ReadonlyMap<string, string>): PageStyle {
-  const { label, line, radius, dash, arrow, mark } = style.sizes
+  const { label, line, radius, dash, dot, arrow, mark } = style.sizes
   return {
     tokens: Object.fromEntries(tokens), classes: style.classes, marks: OBJECTIVE_MARKS,
-    sizes: { label, line, radius, dash, arrow, mark, margin: style.spacing.margin },
+    sizes: { label, line, radius, dash, dot, arrow, mark, margin: style.spacing.margin },
   }
 }
 

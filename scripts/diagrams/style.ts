@@ -12,13 +12,14 @@ const classStyle = z.strictObject({
   text: token,
   width: size.optional(),
   dashed: z.boolean().optional(),
+  dotted: z.boolean().optional(),
   bold: z.boolean().optional(),
   mark: z.enum(['self-configuring', 'self-healing', 'self-optimizing', 'self-protecting']).optional(),
 })
 
 const diagramStyle = z.strictObject({
   sizes: z.strictObject({
-    label: size, edge: size, group: size, line: size, radius: size, dash: z.string(), arrow: size, mark: size,
+    label: size, edge: size, group: size, line: size, radius: size, dash: z.string(), dot: z.string(), arrow: size, mark: size,
   }),
   spacing: z.strictObject({ padding: size, node: size, rank: size, wrap: size, margin: size }),
   curve: z.string(),

@@ -27,9 +27,10 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     Promise.all((await namesIn(join(root, folder), ending)).map((name) => read(`${folder}/${name}`)))
   const readIfThere = async (file: string) => ((await exists(join(root, file))) ? await read(file) : undefined)
 
-  const [decks, diagrams, handouts, sessions, settings, claims, endnotes, references, terms, ...pictures] = await Promise.all([
+  const [decks, diagrams, drawings, handouts, sessions, settings, claims, endnotes, references, terms, ...pictures] = await Promise.all([
     readAll('slides', '.md'),
     readAll('diagrams', '.mmd'),
+    readAll('diagrams', '.svg'),
     readAll('handouts', '.md'),
     readAll('handouts/sessions', '.yaml'),
     readIfThere('slides/kit.yaml'),
@@ -43,7 +44,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
   return {
     value: {
       decks,
-      diagrams,
+      diagrams: [...diagrams, ...drawings],
       handouts,
       sessions,
       ...(settings && { settings }),

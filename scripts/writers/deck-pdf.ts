@@ -2,7 +2,7 @@ import { slidesOf } from '../compiler/editions.ts'
 import type { Deck, Edition, Slide } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
-import type { PdfFacts } from './pdf-metadata.ts'
+import type { PdfFacts, PdfPart } from './pdf-metadata.ts'
 import type { Press } from './press.ts'
 
 /** The slides of a deck, one a page, every step shown. */
@@ -26,11 +26,13 @@ function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfF
   }
 }
 
-/** The titles of the slides that lead into a part, and of the first that says what all rests on. */
-function partsOf(deck: Deck, edition: Edition): string[] {
-  const leads = ({ id, layout }: Slide): boolean => (deck.parts === undefined ? layout === 'section' || layout === 'agenda' : deck.parts.some((part) => part.id === id))
+/** What leads into the parts or items of a deck, and to what all rests on. */
+function partsOf(deck: Deck, edition: Edition): PdfPart[] {
+  const items = new Map(deck.plan?.flatMap(({ slide, title }) => (slide === undefined ? [] : [[slide, title] as const])))
+  const leads = ({ id, layout }: Slide): boolean =>
+    (deck.parts?.some((part) => part.id === id) ?? (deck.plan === undefined ? layout === 'section' : items.has(id)))
   const slides = slidesOf(deck, edition)
   const sources = slides.find(({ layout }) => layout === 'sources')
   const heads = slides.filter((slide) => leads(slide) || slide === sources)
-  return heads.some(leads) ? heads.map(({ title }) => title) : []
+  return heads.some(leads) ? heads.map(({ id, title }) => ({ heading: title, name: items.get(id) ?? title })) : []
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
+import type { PdfPart } from './pdf-metadata.ts'
 import { itemsBelow, type OutlineItem, outlinesOf, titleOf } from './pdf-bookmarks.ts'
 
 const { PDFHexString, PDFName, PDFNumber } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
@@ -26,9 +27,9 @@ export function restoreTitles(pdf: PdfLib.PDFDocument, headings: readonly string
 /**
  * Puts the bookmarks of slides below those of the parts that they belong to, which are closed at first. A heading's level cannot
  * say so: on a screen every slide stands for itself.
- * @param parts titles of the slides that begin a part, in their order; the bookmarks before the first stay where they are
+ * @param parts in their order; the bookmarks before the first stay where they are
  */
-export function groupBookmarks(pdf: PdfLib.PDFDocument, parts: readonly string[]): void {
+export function groupBookmarks(pdf: PdfLib.PDFDocument, parts: readonly PdfPart[]): void {
   const outlines = outlinesOf(pdf)
   const top = outlines === undefined ? undefined : itemsBelow(pdf, outlines)[0]
   if (outlines === undefined || top === undefined) return
@@ -36,8 +37,10 @@ export function groupBookmarks(pdf: PdfLib.PDFDocument, parts: readonly string[]
   const loose: OutlineItem[] = []
   for (const item of itemsBelow(pdf, top.dict)) {
     const next = parts[groups.length]
-    if (next !== undefined && squeeze(next) === squeeze(titleOf(item.dict))) groups.push({ head: item, items: [] })
-    else (groups.at(-1)?.items ?? loose).push(item)
+    if (next !== undefined && squeeze(next.heading) === squeeze(titleOf(item.dict))) {
+      groups.push({ head: item, items: [] })
+      if (next.name !== next.heading) item.dict.set(PDFName.of('Title'), PDFHexString.fromText(`${next.name}: ${next.heading}`))
+    } else (groups.at(-1)?.items ?? loose).push(item)
   }
   adopt(top, [...loose, ...groups.map(({ head }) => head)])
   for (const { head, items } of groups) {

@@ -1,5 +1,5 @@
 import type { Handout } from '../compiler/handout/model.ts'
-import type { Pack, SessionPrints } from '../compiler/handout/packs.ts'
+import { type Pack, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
 import { type Handling, handlingOf, type OrderRow, renderOrder, staple } from '../compiler/render/sheet/order.ts'
 import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
 import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
@@ -24,7 +24,11 @@ export async function printOrder(made: MadeKit, session: Session, { packs, share
     return Promise.all([
       ...packs.map(async (pack: Pack): Promise<OrderRow> => {
         const pages = await pagesIn(printPack(made, session, pack, [ending, size, called], press))
-        return { letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack), ending), pages, material: { per: 1, copies: 1 }, handling: leaves(pages) }
+        const thrifty = thriftyWay(pack)
+        return {
+          letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack), ending), pages, material: { per: 1, copies: 1 }, handling: leaves(pages),
+          ...(thrifty === undefined ? {} : { thrifty }),
+        }
       }),
       ...shared.map(async (one): Promise<OrderRow> => {
         const pages = await pagesIn(printShared(made, one, ending, press))

@@ -7,7 +7,7 @@ import { kitFacts } from './kit-facts.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import type { Press } from './press.ts'
 import { assemblePack, sheetNeeds } from './sheet-html.ts'
-import { LARGE_PAPERS, type Paper, roomBelow, ruleOf, textHeight } from './sheet-style.ts'
+import { LARGE_PAPERS, type Paper, roomBelow, ruleOf } from './sheet-style.ts'
 
 /** Where the packs of a session are, without size and ending. */
 export const packPath = ({ name }: Session, { moment }: Pack): string => `give-out/packs/${name}-${moment}`
@@ -29,7 +29,7 @@ export async function printPack(made: MadeKit, session: Session, pack: Pack, [su
   ]
   const linesIn = (room: number): number => Math.floor((room - headOf(large)) / ruleOf(large))
   const print = async (pages?: PackPages): Promise<Uint8Array> => {
-    const text = renderPack(session, pack, needs, { large, backs: false }, linesIn(textHeight(size, large)), pages)
+    const text = renderPack(session, pack, needs, { large, backs: false }, pages)
     return press.print(await assemblePack(made, title, running, text, size, large), kitFacts(made, title))
   }
   // Only prints need what reads PDFs.
@@ -42,27 +42,19 @@ function pagesOf(marks: readonly Bookmark[], pack: Pack, linesUnder: (top: numbe
   const isEnd = ({ level, title }: Bookmark): boolean => level === 1 && title.startsWith(END_MARK)
   const cover = hasCover(pack)
   let rest = cover ? marks.slice(marks.findIndex(({ level }, index) => index > 0 && level === 1)) : marks
-  const covers = (rest[0]?.page ?? 1) - 1
-  // Whatever ends on a front gets a back.
-  let next = covers + (covers % 2) + 1
   const parts = partsOfPack(pack).map(({ id, tasks: own }) => {
     const last = rest.findIndex(isEnd)
     const [first, end] = [rest[0], rest[last]]
     if (first === undefined || end === undefined) throw new Error(`The first print of a pack does not say where ${id} ends`)
-    const start = next
-    const shift = start - first.page
-    // The mark says how many pages of drawings come after it.
-    const length = end.page - first.page + 1 + Number(/\+(\d+)$/.exec(end.title)?.[1] ?? 0)
-    next += length + (length % 2)
     const tasks = new Map(rest.slice(0, last).flatMap(({ title, page }): [number, number][] => {
       // What stands beside its number only for those who listen may be missing in a bookmark.
       const number = Number(/^(?:Task\s*)?(\d+)/.exec(title)?.[1])
-      return own.some((task) => task.number === number) ? [[number, page + shift]] : []
+      return own.some((task) => task.number === number) ? [[number, page]] : []
     }))
     rest = rest.slice(last + 1)
-    return { start, odd: length % 2 === 1, free: linesUnder(end.top), tasks }
+    return { start: first.page, free: linesUnder(end.top), tasks }
   })
   return {
-    oddCover: covers % 2 === 1, starts: parts.map(({ start }) => start), odd: parts.map(({ odd }) => odd), free: parts.map(({ free }) => free), tasks: parts.map(({ tasks }) => tasks),
+    starts: parts.map(({ start }) => start), free: parts.map(({ free }) => free), tasks: parts.map(({ tasks }) => tasks),
   }
 }

@@ -6,6 +6,13 @@ import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
 // Its one-file build loads in 30 ms, the 200 files that its name stands for in 100 and more.
 const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
 
+/** A part of the document. */
+export interface PdfPart {
+  /** The heading that it begins with. */
+  readonly heading: string
+  readonly name: string
+}
+
 export interface PdfFacts {
   readonly title: string
   readonly authors: readonly string[]
@@ -15,7 +22,7 @@ export interface PdfFacts {
   /** Stands as date of creation and change, so that two prints are the same. */
   readonly date: Date
   /** Titles of the slides that begin a part, below which the bookmarks of its slides go. */
-  readonly parts?: readonly string[]
+  readonly parts?: readonly PdfPart[]
 }
 
 /** A page as the browser printed it. */

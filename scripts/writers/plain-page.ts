@@ -35,7 +35,7 @@ ${page.running === undefined ? renderFoot(made) : ''}${renderMarksSheet()}`
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
-    style: (await facesOf(body + (page.running?.text ?? ''))) + made.player.pageStyle + (page.running?.style ?? ''),
+    style: (await facesOf(body + (page.running?.text ?? ''))) + (page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle) + (page.running?.style ?? ''),
     body,
     script: made.player.pageScript,
   })

@@ -49,7 +49,7 @@ Notes after.
 const keyOf = (number: number) => `part-${'abcdefghijk'[number - 1]}`
 const NUMBERS = NAMES.map((_, index) => index + 1)
 const WHOLE = `---\ntitle: All of it\nassemble: [${NUMBERS.map(keyOf).join(', ')}]\n---\n\n# All of it {#cover .cover minutes=1}\n\n---\n\n`
-  + '## Sources {#sources .sources}\n\n---\n\n## Sources, continued {#sources-2 .sources}\n'
+  + '## Sources {#sources .sources}\n'
 const FILES: Readonly<Record<string, string>> = {
   'kit.yaml': `title: A small kit\nparts: { ${NUMBERS.map((number) => `"${number}": Part ${number}`).join(', ')} }\n`,
   'paper/claims.yaml': NUMBERS.map((number) => `- { id: C${number}, part: "${number}", paragraph: 1, gist: It is so., endnotes: [${number}], status: AUT }\n`).join(''),
@@ -79,7 +79,7 @@ const present = (page: Page) => page.locator('section.present')
 test('one slide after the other through all parts, every id once, every link to a place', async ({ page, whole }) => {
   await openDeck(page, whole)
   const ids = await slideIds(page)
-  expect(ids).toEqual(['cover', ...NUMBERS.flatMap((number) => [keyOf(number), `${keyOf(number)}-before`, `${keyOf(number)}-after`]), 'sources', 'sources-2'])
+  expect(ids).toEqual(['cover', ...NUMBERS.flatMap((number) => [keyOf(number), `${keyOf(number)}-before`, `${keyOf(number)}-after`]), 'sources'])
   const { twice, dead } = await page.evaluate(() => {
     const all = [...document.querySelectorAll('[id]')].map(({ id }) => id)
     const links = [...document.querySelectorAll('a[href^="#"]')].map((link) => decodeURIComponent(link.getAttribute('href') ?? '').slice(1))
@@ -128,7 +128,7 @@ test('the overview has a heading for each part, and arrows lead over them', asyn
   await press(page, 'o')
   const dialog = page.locator('.dialog-overview')
   await expect(dialog.locator('.overview-part')).toHaveText([...NAMES, 'Sources'])
-  await expect(dialog.locator('.overview-card')).toHaveCount(36)
+  await expect(dialog.locator('.overview-card')).toHaveCount(35)
   const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.dataset['slide'])
   expect(await focused()).toBe(`${DIVIDER}-after`)
   await press(page, 'ArrowDown')
@@ -136,7 +136,7 @@ test('the overview has a heading for each part, and arrows lead over them', asyn
   await press(page, 'ArrowUp', 'ArrowUp', 'ArrowLeft')
   expect(await focused()).toBe('part-c-before')
   await press(page, 'End')
-  expect(await focused()).toBe('sources-2')
+  expect(await focused()).toBe('sources')
   await press(page, 'Home', 'ArrowDown', 'Enter')
   expect((await placeOf(page)).slide).toBe('part-a')
 })

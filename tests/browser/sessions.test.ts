@@ -14,12 +14,11 @@ const open = async (page: Page, folder: string, name: string, edition = 'present
 }
 const present = (page: Page) => page.locator('section.present')
 
-test('the session is walked through from the first slide to the last; the agenda says where one is', async ({ page, folder }) => {
+test('the session is walked through from the first slide to the last; the strip says where one is', async ({ page, folder }) => {
   await open(page, folder, 'ten')
   const ids = await slideIds(page)
   expect(ids).toEqual([
-    'cover', 'ground-rules', 'arrive', 'alpha-loop', 'pairs', 'game-pairs', 'game-pairs-answer', 'game-pairs-debrief',
-    'what-now', 'alpha-goal', 'close', 'sources',
+    'cover', 'agenda', 'ground-rules', 'alpha-loop', 'game-pairs', 'game-pairs-answer', 'game-pairs-debrief', 'alpha-goal', 'close', 'sources',
   ])
   const seen: string[] = []
   for (let turn = 0; turn < 40 && seen.at(-1) !== 'sources'; turn++) {
@@ -28,25 +27,36 @@ test('the session is walked through from the first slide to the last; the agenda
     await press(page, 'PageDown')
   }
   expect(seen).toEqual(ids)
-  await turnTo(page, 'pairs')
+  await turnTo(page, 'game-pairs-answer')
+  await expect(present(page).locator('.strip')).toHaveText('Pairs 10 min')
+  await expect(present(page).getByRole('img', { name: 'Part 2 of 4' })).toBeVisible()
+  await turnTo(page, 'agenda')
+  await expect(present(page).locator('.strip')).toHaveCount(0)
   await expect(present(page).locator('.agenda li')).toHaveText(['Arrive 3 min', 'Pairs 10 min', 'What now? 2.5 min', 'Close 2.5 min', 'Kept free 2 min'])
-  await expect(present(page).locator('[aria-current=step]')).toHaveText('Pairs')
-  await expect(present(page).locator('[aria-current=step]')).toHaveCount(1)
-  await present(page).getByRole('link', { name: 'Close' }).click()
+  await present(page).getByRole('link', { name: 'What now?' }).click()
+  expect((await placeOf(page)).slide).toBe('alpha-goal')
+  await press(page, 'Shift+End')
   expect((await placeOf(page)).slide).toBe('close')
+  await expect(present(page).locator('[aria-current=step]')).toHaveText('Close')
   await press(page, 'o')
   await expect(page.locator('.overview-part')).toHaveText(['Arrive', 'Pairs', 'What now?', 'Close', 'Sources'])
 })
 
-test('the present item is told without its colour, and every agenda fits its slide', async ({ page, folder }) => {
+test('an address with the name of an item leads to its first slide', async ({ page, folder }) => {
+  await open(page, folder, 'ten', 'give-out', '#what-now')
+  expect((await placeOf(page)).slide).toBe('alpha-goal')
+  await expect(present(page).locator('.strip')).toHaveText('What now?')
+})
+
+test('the present item is told without its colour; agenda and strips fit their slides', async ({ page, folder }) => {
   for (const name of ['ten', 'long']) {
     await open(page, folder, name)
-    for (const id of (await slideIds(page)).filter((slide) => !/^alpha|^game|^sources/.test(slide))) {
+    for (const id of (await slideIds(page)).filter((slide) => !slide.startsWith('sources'))) {
       await turnTo(page, id)
       const outside = await present(page).locator('.content').evaluate((content) => {
         const frame = content.getBoundingClientRect()
         const foot = content.parentElement?.querySelector('.foot')?.getBoundingClientRect().top ?? frame.bottom
-        return [...content.querySelectorAll('h1, h2, li, .plan, p')].filter((part) => {
+        return [...content.querySelectorAll('h1, h2, .agenda li, .plan, p')].filter((part) => {
           const box = part.getBoundingClientRect()
           return box.left < frame.left || box.right > frame.right + 1 || box.bottom > foot + 1
         }).map(({ textContent }) => textContent)
@@ -54,7 +64,22 @@ test('the present item is told without its colour, and every agenda fits its sli
       expect(outside, `${name} ${id}`).toEqual([])
     }
   }
-  await turnTo(page, 'item-2-whose-title-is-rather-long')
+  await turnTo(page, 'alpha-2-loop')
+  const boxOf = (selector: string) => present(page).locator(selector).evaluate((part) => {
+    const { top, bottom, width, height, right } = part.getBoundingClientRect()
+    const { backgroundColor, fontSize } = getComputedStyle(part)
+    return { top, bottom, right, width, height, backgroundColor, fontSize }
+  })
+  const [gone, here_, coming, name, number, frame] = [
+    await boxOf('.strip .done >> nth=0'), await boxOf('.strip .here'), await boxOf('.strip .here + i'), await boxOf('.strip-name'),
+    await boxOf('.foot .number'), await boxOf('.face'),
+  ]
+  expect(here_.width).toBeGreaterThan(gone.width * 1.5)
+  expect(gone.backgroundColor).not.toBe(coming.backgroundColor)
+  expect(name.fontSize).toBe('18px')
+  expect(name.bottom).toBeLessThanOrEqual(frame.bottom)
+  expect(name.right).toBeLessThan(number.right - number.width)
+  await turnTo(page, 'pause')
   const looks = (selector: string) => present(page).locator(selector).evaluate((item) => {
     const { fontWeight, backgroundColor } = getComputedStyle(item)
     return { fontWeight, backgroundColor, mark: getComputedStyle(item, '::before').borderRadius }
@@ -78,16 +103,17 @@ test('the give-out edition holds no plan, no answers, no notes', async ({ page, 
     expect(text, secret).not.toContain(secret)
   }
   await open(page, folder, 'ten', 'give-out')
-  expect(await slideIds(page)).toEqual(['cover', 'ground-rules', 'arrive', 'alpha-loop', 'pairs', 'game-pairs', 'what-now', 'alpha-goal', 'close', 'sources'])
-  await turnTo(page, 'pairs')
+  expect(await slideIds(page)).toEqual(['cover', 'agenda', 'ground-rules', 'alpha-loop', 'game-pairs', 'alpha-goal', 'close', 'sources'])
+  await turnTo(page, 'agenda')
   await expect(present(page).locator('.agenda li')).toHaveText(['Arrive', 'Pairs', 'What now?', 'Close'])
-  await expect(present(page).locator('[aria-current=step]')).toHaveText('Pairs')
+  await turnTo(page, 'game-pairs')
+  await expect(present(page).locator('.strip')).toHaveText('Pairs')
 })
 
 test('PDFs: a page a slide, answers only in the presenter’s, and a script', async ({ folder }) => {
   const pages = async (file: string) => (await PDFDocument.load(await readFile(join(folder, file)), { updateMetadata: false })).getPageCount()
-  expect(await pages('presenter/sessions/ten.pdf')).toBe(12)
-  expect(await pages('give-out/sessions/ten.pdf')).toBe(10)
+  expect(await pages('presenter/sessions/ten.pdf')).toBe(10)
+  expect(await pages('give-out/sessions/ten.pdf')).toBe(8)
   expect(await pages('presenter/sessions/ten-script.pdf')).toBeGreaterThan(2)
   expect(existsSync(join(folder, 'give-out/sessions/ten-script.pdf'))).toBe(false)
   // The guide holds all that is secret, and there is none to give out.
@@ -110,7 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await brokenRules(page)).toEqual([])
       for (const name of ['ten', 'long']) {
         await open(page, folder, name)
-        for (const id of ['cover', 'ground-rules', 'arrive', 'close']) {
+        for (const id of ['cover', 'agenda', 'ground-rules', 'alpha-loop', 'close']) {
           await turnTo(page, id)
           expect(await brokenRules(page), `${name} ${id}`).toEqual([])
         }

@@ -62,11 +62,11 @@ export interface SlidePlan {
   readonly item?: number
 }
 
-/** Minutes and item of every slide, as the page has them. */
+/** Minutes, with those that are kept free before it, and item of every slide, as the page has them. */
 export function slidePlans(room: Page): Promise<SlidePlan[]> {
   return room.locator('.track > section').evaluateAll((slides) => slides.map((slide) => {
-    const { minutes, item } = slide instanceof HTMLElement ? slide.dataset : {}
-    return { id: slide.id, minutes: Number(minutes ?? 0), ...(item === undefined ? {} : { item: Number(item) }) }
+    const { minutes, slack, item } = slide instanceof HTMLElement ? slide.dataset : {}
+    return { id: slide.id, minutes: Number(minutes ?? 0) + Number(slack ?? 0), ...(item === undefined ? {} : { item: Number(item) }) }
   }))
 }
 

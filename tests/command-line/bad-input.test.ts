@@ -69,6 +69,13 @@ const ERRORS: readonly Case[] = [
       'diagrams/cycle.mmd': '---\ntitle: A\ndescription: B.\n---\n%%{init: {"theme": "dark"}}%%\nflowchart LR\n  A --> B\n',
     },
   },
+  {
+    name: 'a drawn picture with script', says: /cannot have <script>/, places: ['diagrams/night.svg:2:1 error'],
+    files: {
+      'slides/talk.md': `${GOOD}\n![x](../diagrams/night.svg)\n`,
+      'diagrams/night.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata>{ title: A, description: B. }</metadata>\n<script/></svg>\n',
+    },
+  },
   { name: 'a deck with nothing in it', says: /empty|no slide/i, places: ['slides/talk.md:1:'], files: { 'slides/talk.md': '\n\n' } },
 ]
 

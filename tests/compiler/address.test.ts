@@ -44,7 +44,7 @@ test('the code reads as the address, which stands beside it in letters', () => {
   expect(renderAddress(undefined)).toBe('')
 })
 
-test('where a kit has an address, decks and sessions end with it; elsewhere nothing changes', () => {
+test('where a kit has an address, the last slide of decks and sessions says it; elsewhere nothing changes', () => {
   const { value: kit, problems } = kitWith(`address: ${ADDRESS}\n`)
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   for (const deck of [...kit.decks, ...kit.sessions.map((session) => session.deck)]) {

@@ -11,14 +11,16 @@ const SLIDES = [
   exerciseSlide('choice {#pick minutes=4}', '- six of fifty-two works\n- all of fifty-two works', '- [x] six of fifty-two works\n- [ ] all of fifty-two works'),
   exerciseSlide('sort {#chinese minutes=4}', '- 社会管理\n- 网格\n\n1. management\n2. grid', '| Card | Group |\n|---|---|\n| 社会管理 | management |\n| 网格 | grid |'),
   exerciseSlide('match {#words minutes=4}', '- 社会管理\n- danwei\n\n1. keeps order\n2. work unit', '| Card | Place |\n|---|---|\n| 社会管理 | keeps order |\n| danwei | work unit |'),
+  exerciseSlide('match {#notes minutes=4}', '- Twelve words\n- About the danwei\n\n1. An overview\n2. 单位', '| Card | Place |\n|---|---|\n| Twelve words | An overview |\n| About the danwei | 单位 |'),
+  exerciseSlide('match {#drawn minutes=4}', '- Monitor\n- Plan\n\n1. Sensory\n2. Motor', '| Card | Place |\n|---|---|\n| Monitor | Sensory |\n| Plan | Motor |'),
 ].join('\n---\n\n')
 
 const SESSION = `
 title: Half a day
-minutes: 24
+minutes: 32
 reading: { none: None. }
 materials: [{ print: "Sheet A", per: 1 }]
-items: [{ minutes: 4, exercise: pairs }, { minutes: 4, exercise: row }, { minutes: 4, exercise: gap }, { minutes: 4, exercise: pick }, { minutes: 4, exercise: chinese }, { minutes: 4, exercise: words }]
+items: [{ minutes: 4, exercise: pairs }, { minutes: 4, exercise: row }, { minutes: 4, exercise: gap }, { minutes: 4, exercise: pick }, { minutes: 4, exercise: chinese }, { minutes: 4, exercise: words }, { minutes: 4, exercise: notes }, { minutes: 4, exercise: drawn }]
 `
 
 /** Where a sheet of that text, given out at that time, holds which answer: \`7 pairs: what was found\`. */
@@ -72,6 +74,16 @@ test('the claims of an answer, cited or in the register', () => {
   expect(leaksOf('Text.\n\nIt senses [@S3.15], then it acts [@S3.16].')).toEqual(['10 row: S3.15, S3.16'])
   expect(leaksOf('It senses [@S3.15].')).toEqual([])
   expect(leaksOf(':: claims')).toEqual(['8 row: S3.15, S3.16'])
+})
+
+test('the endnotes, each with the works that it cites', () => {
+  expect(leaksOf('Text.\n\n:: endnotes')).toEqual(['10 notes: twelve words – an overview'])
+})
+
+test('what a picture says in its boxes, in the frame around them', () => {
+  const frames = (first: string, second: string): string => `Text.\n\n\`\`\`mermaid\nflowchart LR\naccTitle: Loop\naccDescr: It turns.\nsubgraph A["${first}"]\nM["Monitor"]\nend\nsubgraph B["${second}"]\nP["Plan"]\nend\n\`\`\`\n`
+  expect(leaksOf(frames('Sensory', 'Motor'))).toEqual(['10 drawn: monitor – sensory'])
+  expect(leaksOf(frames('Here', 'There'))).toEqual([])
 })
 
 test('a sequence, a filled sentence, and the right option without the wrong one', () => {

@@ -50,7 +50,7 @@ See [the goal](#goal).
 `
 const BETA = '---\ntitle: Beta\nsections: ["1", elsewhere]\n---\n\n# No cover {.statement}\n\ntext\n\n---\n\ntext without heading\n\n---\n\n## Last {#last}\n'
 const whole = (entries: string, more = ''): string =>
-  `---\ntitle: Whole\n${more}assemble: ${entries}\n---\n\n# Whole {#cover .cover minutes=0.5}\n\n[to alpha](#alpha) [into it](#alpha-goal)\n\n---\n\n## Sources {#sources .sources}\n\n---\n\n## More {#sources-2 .sources}\n`
+  `---\ntitle: Whole\n${more}assemble: ${entries}\n---\n\n# Whole {#cover .cover minutes=0.5}\n\n[to alpha](#alpha) [into it](#alpha-goal)\n\n---\n\n## Sources {#sources .sources}\n`
 
 function compile(decks: Readonly<Record<string, string>>, more: Partial<KitSources> = {}) {
   return compileKit({
@@ -78,7 +78,7 @@ test('own slides first, then a divider and the slides of each part, the own sour
   expect(brief(problems)).toEqual(['slides/beta.md:3:17 warning unknown-part elsewhere', 'slides/beta.md:12:1 warning slide-without-heading text without heading'])
   const deck = deckOf(value)
   expect(idsOf(deck)).toEqual([
-    'cover', 'alpha', 'alpha-loop', 'alpha-goal', 'alpha-社会', 'beta', 'beta-no-cover', 'beta-slide-2', 'beta-last', 'sources', 'sources-2',
+    'cover', 'alpha', 'alpha-loop', 'alpha-goal', 'alpha-社会', 'beta', 'beta-no-cover', 'beta-slide-2', 'beta-last', 'sources',
   ])
   expect(deck.minutes).toBe(6.5)
   expect(deck.sections).toEqual(['1', '2', 'elsewhere'])
@@ -88,7 +88,7 @@ test('own slides first, then a divider and the slides of each part, the own sour
   ])
   // A slide without a heading is known by the number that it has here.
   expect(deck.slides.find(({ id }) => id === 'beta-slide-2')?.title).toBe('Slide 8')
-  expect(deck.slides.map(({ divider }) => divider ?? '-').join(' ')).toBe('- - alpha alpha alpha - beta beta beta - -')
+  expect(deck.slides.map(({ divider }) => divider ?? '-').join(' ')).toBe('- - alpha alpha alpha - beta beta beta -')
   // One heading of the first level a page.
   expect(html(deck, 'beta-no-cover')).toContain('<h2 id="beta-no-cover-title">No cover</h2>')
   expect(deck.slides.flatMap(({ content }) => content.join('').match(/<h1/g) ?? [])).toHaveLength(1)
@@ -128,12 +128,12 @@ test('a range: from one id to another, both included; links out of it are text',
   const kit = (entries: string) => compile({ alpha: ALPHA, beta: BETA, whole: whole(entries).replace(' [into it](#alpha-goal)', '') })
   const { value, problems } = kit('[{ deck: alpha, from: loop, to: loop }, { deck: beta, from: last }]')
   expect(brief(problems).filter((text) => text.includes('whole'))).toEqual([])
-  expect(idsOf(deckOf(value))).toEqual(['cover', 'alpha', 'alpha-loop', 'beta', 'beta-last', 'sources', 'sources-2'])
+  expect(idsOf(deckOf(value))).toEqual(['cover', 'alpha', 'alpha-loop', 'beta', 'beta-last', 'sources'])
   expect(html(deckOf(value), 'alpha-loop')).toContain('<a href="#alpha">up</a> <a>on</a>')
   expect(idsOf(deckOf(kit('[{ deck: alpha, to: loop }]').value)).slice(1, 3)).toEqual(['alpha', 'alpha-loop'])
   // The same deck in two ranges: links lead from one to the other.
   const twice = deckOf(kit('[{ deck: alpha, from: loop, to: loop }, beta, { deck: alpha, from: goal, to: 社会 }]').value)
-  expect(idsOf(twice)).toEqual(['cover', 'alpha', 'alpha-loop', 'beta', 'beta-no-cover', 'beta-slide-2', 'beta-last', 'alpha-2', 'alpha-goal', 'alpha-社会', 'sources', 'sources-2'])
+  expect(idsOf(twice)).toEqual(['cover', 'alpha', 'alpha-loop', 'beta', 'beta-no-cover', 'beta-slide-2', 'beta-last', 'alpha-2', 'alpha-goal', 'alpha-社会', 'sources'])
   expect(html(twice, 'alpha-loop')).toContain('<a href="#alpha-goal">on</a>')
   expect(html(twice, 'alpha-goal')).toContain('<a href="#alpha-loop" title')
 })
@@ -144,7 +144,7 @@ test('an exercise comes with its answer and debrief, and what only the presenter
   const { value, problems } = compile({ exercise, whole: whole('[{ deck: exercise, to: one }]') })
   expect(brief(problems).filter((text) => !text.includes('unknown-slide'))).toEqual([])
   const deck = deckOf(value)
-  expect(idsOf(deck).slice(1, -2)).toEqual(['exercise', 'exercise-before', 'exercise-one', 'exercise-one-answer', 'exercise-one-debrief'])
+  expect(idsOf(deck).slice(1, -1)).toEqual(['exercise', 'exercise-before', 'exercise-one', 'exercise-one-answer', 'exercise-one-debrief'])
   const html = page(value)
   expect(html).not.toContain('href="#before"')
   expect(html.match(/href="#exercise-before"/g)?.length).toBeGreaterThan(2)
@@ -191,7 +191,7 @@ test('what cannot be assembled is told at its place in the front matter', () => 
   expect(own[3]?.fix).toContain('“loop”')
   for (const { what, why, fix } of own) for (const text of [what, why, fix]) expect(text).toMatch(/^[\p{Lu}“].*[.”]$/u)
   // What is right is there all the same.
-  expect(idsOf(deckOf(value))).toEqual(['cover', 'beta', 'beta-no-cover', 'beta-slide-2', 'beta-last', 'sources', 'sources-2'])
+  expect(idsOf(deckOf(value))).toEqual(['cover', 'beta', 'beta-no-cover', 'beta-slide-2', 'beta-last', 'sources'])
   expect(idsOf(deckOf(value, 'other'))).toEqual(['alpha', 'alpha-loop', 'alpha-goal', 'alpha-社会'])
 })
 

@@ -7,7 +7,17 @@ SECRET goal.
 SECRET materials.
 :::
 ::: steps
-1. SECRET step.
+1. A step.
+:::
+::: source
+- A plain statement. [@S3.16]
+- Another. [@S3.16]
+:::
+::: second
+A second helping. [@S3.16]
+:::
+::: seated
+SECRET seated.
 :::
 ::: hint
 SECRET hint.

@@ -108,7 +108,7 @@ test('the key answers every card, option, blank and stage of the board', () => {
 })
 
 test('two decks with one exercise id: a problem at the second', () => {
-  const decks = ['one', 'two'].map((name) => ({ file: `slides/${name}.md`, text: matchSlide(PAIRS).replace(' [@S3.16]', '') }))
+  const decks = ['one', 'two'].map((name) => ({ file: `slides/${name}.md`, text: matchSlide(PAIRS).replaceAll(' [@S3.16]', '') }))
   const { problems } = compileKit({ decks, diagrams: [], pictures: [], paper: {} })
   expect(problems.map(({ rule, file, line, severity }) => `${severity} ${rule} ${file}:${line}`)).toEqual(['error duplicate-exercise slides/two.md:3'])
 })

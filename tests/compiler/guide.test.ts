@@ -87,7 +87,7 @@ test('plan, script and keys of a session, as data', () => {
   const { guide } = guideOf(SESSION)
   expect(guide.items.map(({ item: { title, kind }, from, script }) => `${from} ${title} ${kind}: ${script.map(({ id }) => id).join(' ')}`.trim())).toEqual([
     // A deck's cover is left out, but not its notes, which the agenda keeps.
-    '0 Arrive opening: arrive alpha-loop alpha-goal',
+    '0 Arrive opening: alpha-loop alpha-goal',
     ...IDS.map((id, index) => `${[5, 9, 14, 20, 27, 35, 44, 54, 65][index] ?? ''} Title of ${id} exercise: game-${id}`),
     '77 Pause break:', '82 Kept free slack:', '87 What now? debrief:', '95 Maybe slides: alpha-end', '96 Close closing:',
   ])
@@ -121,7 +121,8 @@ test('the page has every item, every part of every exercise once, and no link th
     else expect(page).toBe('../bibliography.html')
   }
   const times = (words: string) => html.split(words).length - 1
-  for (const part of ['goal', 'step', 'hint', 'debrief', 'misreading', 'shorter', 'variant', 'notes']) expect(times(`SECRET ${part}.`), part).toBe(IDS.length)
+  for (const part of ['goal', 'hint', 'debrief', 'misreading', 'shorter', 'seated', 'variant', 'notes']) expect(times(`SECRET ${part}.`), part).toBe(IDS.length)
+  for (const part of ['A step.', 'A plain statement.', 'A second helping.']) expect(times(part), part).toBe(IDS.length)
   // Once in the list of what to bring, once where it is handed out.
   expect(times('SECRET materials.')).toBe(2 * IDS.length)
   for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', 'think 1, pair 2, share 3']) expect(html).toContain(words)
@@ -152,7 +153,7 @@ test('what is said before an exercise stands above its task', () => {
 test('on paper an item says on each further page that it is continued', () => {
   const { guide, html } = guideOf(SESSION)
   expect(html.match(/<div class="guide-again" aria-hidden="true">/g)).toHaveLength(1 + guide.items.length + IDS.length)
-  expect(html).toContain('aria-hidden="true"><b>0:05</b> Title of pairs (continued)</div>')
+  expect(html).toContain('aria-hidden="true"><b>0:05</b> Task 1: Title of pairs (continued)</div>')
 })
 
 test('an exercise and its answer are called by their sheet, and name the page of each other where pages are known', () => {
@@ -161,10 +162,10 @@ test('an exercise and its answer are called by their sheet, and name the page of
   expect(printed).not.toContain('guide-page')
   const wordsOf = (text: string): string[] => [...text.matchAll(/<p class="guide-how">(.*)<\/p>/g)].map(([, words = '']) => words.replace(/<[^>]*>/g, ''))
   expect(wordsOf(html).filter((words) => words.includes('Sheet'))).toEqual([
-    '11 minutes · Exercise, alone · should · Sheet B, task 1 · answer, debrief', '12 minutes · Exercise, in pairs · could · Sheet B, task 2 · answer, debrief',
-    '11 minutes · Exercise, alone · should · Sheet B, task 1 · script', '12 minutes · Exercise, in pairs · could · Sheet B, task 2 · script',
+    '11 minutes · Exercise, alone · should · Sheet B, task 8 · answer, debrief', '12 minutes · Exercise, in pairs · could · Sheet B, task 9 · answer, debrief',
+    '11 minutes · Exercise, alone · should · Sheet B, task 8 · script', '12 minutes · Exercise, in pairs · could · Sheet B, task 9 · script',
   ])
-  expect(wordsOf(printed).filter((words) => words.includes('task 2'))).toEqual([
+  expect(wordsOf(printed).filter((words) => words.includes('task 9'))).toEqual([
     expect.stringMatching(/answer, debrief, page 12$/), expect.stringMatching(/script, page 7$/),
   ])
   expect(printed).toContain('<th scope="col">Page</th>')

@@ -144,6 +144,21 @@ test('diagrams are known by their names, and only once', () => {
   expect([...value.diagrams.keys()]).toEqual(['a'])
 })
 
+test('a picture drawn by hand is a diagram; an .svg elsewhere is a picture like any other', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata>title: T\ndescription: D\ntext: |\n  [@S9]\nclaims: [S9]</metadata><g data-step="1"><rect/></g></svg>'
+  const deck = '# A\n\n---\n\n## B\n\n![a](../diagrams/a.svg){steps}\n\n![c](c.svg)\n\n![d](../diagrams/old/d.svg)\n\n![e](../diagrams/b.svg)\n'
+  const { value, problems } = compile({
+    diagrams: [{ file: 'diagrams/a.svg', text: svg }], decks: [{ file: 'slides/a.md', text: deck }], pictures: ['slides/c.svg', 'diagrams/a.svg', 'diagrams/old/d.svg'],
+  })
+  expect(brief(problems)).toEqual([
+    'diagrams/a.svg:4:4 warning unknown-claim @S9', 'diagrams/a.svg:5:10 error unknown-claim S9', 'slides/a.md:13:1 error unknown-diagram ../diagrams/b.svg',
+  ])
+  const slide = value.decks[0]?.slides[1]
+  expect(slide?.content.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.kind]))).toEqual(['diagram', 'image', 'image'])
+  expect(slide?.steps).toBe(1)
+  expect(problems.at(-1)?.fix).toContain('../diagrams/a.svg')
+})
+
 test('diagrams in fences join those in files', () => {
   const { value } = compile({ decks: [{ file: 'slides/a.md', text: '# A\n\n```mermaid\nflowchart TB\nA --> B\n```\n' }] })
   expect([...value.diagrams.values()].map(({ name, file, line }) => `${name} ${file}:${line}`)).toEqual(['a-3 slides/a.md:4'])

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { parsePicture } from '../../scripts/compiler/picture/parse-picture.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { exerciseSlide, matchSlide, PAIRS } from './exercise-kit.ts'
@@ -125,6 +126,14 @@ test('linear: a diagram', () => {
   expectLinear((size) => `flowchart TB\n${'A["x"] --> B\n'.repeat(size)}`, 2000, run)
   expectLinear((size) => `flowchart TB\nA["${'<a <!-- %%{ '.repeat(size)}"]`, 2000, run)
   expectLinear((size) => `flowchart TB\n${'accTitle accDescr {\n'.repeat(size)}`, 2000, run)
+})
+
+test('linear: a picture drawn by hand', () => {
+  const run = (text: string): unknown => parsePicture({ file: 'diagrams/a.svg', text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${text}</svg>` })
+  expectLinear((size) => '<g id="a" fill="red"><text>x\n</text></g>'.repeat(size), 200, run)
+  expectLinear((size) => `<path d="${'M0 0L9 9 '.repeat(size)}" transform="${'scale(1) '.repeat(size)}"/>`, 1000, run)
+  expectLinear((size) => '<g>'.repeat(size), 1000, run)
+  expectLinear((size) => '<![CDATA[<!--&lt;'.repeat(size), 1000, run)
 })
 
 test('linear: claims', () => {

@@ -46,9 +46,9 @@ test('each gets a pack for each moment; what is shared, or given more than once,
   expect(shared.map(({ handout, shortened }) => `${handout.sheet?.letter} ${shortened}`)).toEqual(['B true', 'D false'])
 })
 
-test('a session prints only the exercises that it plays, in that order, under their own numbers', () => {
+test('a session prints only the exercises that it plays, as task 1, 2, 3 in that order', () => {
   const tasks = packs[1]?.sheets[0]?.content.flatMap(({ piece }) => (typeof piece !== 'string' && piece.kind === 'worksheet' ? piece.tasks : [])) ?? []
-  expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['8 stages', '2 groups'])
+  expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['1 stages', '2 groups'])
   const cards = shared[0]?.handout.content.flatMap(({ piece }) => (typeof piece !== 'string' && piece.kind === 'cards' ? [`${piece.first} ${piece.title}`] : []))
   expect(cards).toEqual(['9 Title of groups', '14 Title of B'])
 })
@@ -84,9 +84,9 @@ test('one sheet has no cover, but for the pages of its exercises', () => {
   const [sheet] = during.sheets
   const many = { ...during, sheets: sheet === undefined ? [] : [{ ...sheet, content: [...sheet.content, ...sheet.content] }] }
   expect(hasCover(many)).toBe(true)
-  const worksheets = renderPack(session, many, needs, ON_SCREEN, 20, { oddCover: false, starts: [3], odd: [false], free: [0], tasks: [new Map([[2, 3], [8, 4]])] })
+  const worksheets = renderPack(session, many, needs, ON_SCREEN, 20, { oddCover: false, starts: [3], odd: [false], free: [0], tasks: [new Map([[1, 4], [2, 5]])] })
   expect([...worksheets.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')))
-    .toEqual(['A Title of A 3', ...[1, 2].flatMap(() => ['8 Title of stages 4', '2 Title of groups 3'])])
+    .toEqual(['A Title of A 3', ...[1, 2].flatMap(() => ['1 Title of stages 4', '2 Title of groups 5'])])
 })
 
 test('what to read ends with lines for notes under that heading; a sheet that is called as its session does not say it twice', () => {

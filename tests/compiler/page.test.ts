@@ -10,7 +10,7 @@ import { readTags } from './html.ts'
 import { compile, kit } from './support.ts'
 
 const SVG = '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="0" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="1"><text>ID-x</text></g></svg>'
-const SOME: DrawnDiagram = { name: 'mape-k', svg: SVG, width: 9, height: 9, smallestText: 20, dashed: true, labels: '' }
+const SOME: DrawnDiagram = { name: 'mape-k', svg: SVG, width: 9, height: 9, smallestText: 20, dashed: true, dotted: false, labels: '' }
 const drawn = new Map([['mape-k', SOME]])
 const endnoteTexts = new Map([[20, '<p>Twenty</p>'], [21, '<p>Twenty-one</p>'], [24, '<p>Twenty-four</p>'], [25, '<p>Twenty-five</p>']])
 

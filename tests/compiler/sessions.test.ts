@@ -106,53 +106,67 @@ const page = (kit: Kit, edition: Edition) => renderDeckPage(deckOf(kit), {
   edition, kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map([[1, 'One.']]), version: '1', date: '2017-12-31',
 })
 
-test('cover, ground rules, then each item with its agenda slide, then the sources', () => {
+test('cover, agenda, ground rules, then the slides of each item, then the sources', () => {
   const { value, problems } = compile(GOOD)
   expect(brief(problems)).toEqual([])
   const deck = deckOf(value)
-  expect(deck.slides.map(({ id, layout, item, minutes }) => `${id} ${layout} ${item ?? '-'} ${minutes}`)).toEqual([
-    'cover cover - 0', 'ground-rules text - 0',
-    'arrive agenda 0 0', 'alpha-loop text 0 5',
-    'goal-end agenda 1 0', 'alpha-goal text 1 10', 'alpha-end text 1 0',
+  expect(deck.slides.map(({ id, layout, item, minutes, slack, leads }) => [id, layout, item ?? '-', slack === undefined ? minutes : `${slack}+${minutes}`, leads].join(' ').trim())).toEqual([
+    'cover cover - 0', 'agenda agenda - 0', 'ground-rules text - 0',
+    'alpha-loop text 0 5 arrive',
+    'alpha-goal text 1 10 goal-end', 'alpha-end text 1 0',
     // The slack before it, then its own.
-    'pairs agenda 3 6', 'game-pairs exercise 3 12.5', 'game-pairs-answer answer 3 0', 'game-pairs-debrief debrief 3 0',
+    'game-pairs exercise 3 6+12.5 pairs', 'game-pairs-answer answer 3 0', 'game-pairs-debrief debrief 3 0',
     'pause agenda 4 15', 'what-now agenda 5 8', 'close agenda 6 3.5', 'sources sources - 0',
   ])
-  expect(deck.slides.reduce((sum, slide) => sum + (slide.minutes ?? 0), 0)).toBe(60)
+  expect(deck.slides.reduce((sum, slide) => sum + (slide.minutes ?? 0) + (slide.slack ?? 0), 0)).toBe(60)
   expect(deck.plan?.map(({ title, minutes, kind, priority, slide }) => [title, minutes, kind, priority, slide].join('|'))).toEqual([
-    'Arrive|5|opening|must|arrive', 'Goal & end|10|slides|should|goal-end', 'Slack|6|slack|could|', 'Pairs|12.5|exercise|should|pairs',
+    'Arrive|5|opening|must|alpha-loop', 'Goal & end|10|slides|should|alpha-goal', 'Slack|6|slack|could|', 'Pairs|12.5|exercise|should|game-pairs',
     'Pause|15|break|must|pause', 'What now?|8|debrief|must|what-now', 'Close|3.5|closing|must|close',
   ])
   expect(value.decks.map(({ name }) => name)).not.toContain('hour')
 })
 
-test('links lead within the session, to the agenda instead of a cover, or stay as text', () => {
+test('links lead within the session, to the first slide of the item instead of a cover, or stay as text', () => {
   const { value } = compile(GOOD)
   const html = (id: string) => deckOf(value).slides.find((slide) => slide.id === id)?.content.filter((piece) => typeof piece === 'string').join('')
-  expect(html('alpha-loop')).toContain('<a href="#arrive">up</a> <a href="#alpha-goal">on</a> <a href="#alpha-end">the rest</a>')
+  expect(html('alpha-loop')).toContain('<a href="#alpha-loop">up</a> <a href="#alpha-goal">on</a> <a href="#alpha-end">the rest</a>')
   expect(html('alpha-goal')).toContain('<a href="#alpha-loop">back</a> <a>S</a>')
-  expect(deckOf(value).slides.find(({ id }) => id === 'arrive')?.notes).toContain('COVER NOTES, then <a href="#alpha-loop">on</a>')
+  expect(deckOf(value).slides.find(({ id }) => id === 'alpha-loop')?.notes).toContain('COVER NOTES, then <a href="#alpha-loop">on</a>')
   const ids = [...page(value, 'presenter').matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('the present item is marked; minutes, plan and answers are only the presenter’s', () => {
+test('the agenda stands once; a break says which item is now; minutes, plan and answers are only the presenter’s', () => {
   const { value } = compile(GOOD)
-  const agenda = (edition: Edition) => /id="goal-end" .*?(<ol class="agenda".*?<\/ol>)/s.exec(page(value, edition))?.[1]
-  expect(agenda('give-out')).toBe(`<ol class="agenda" aria-label="Agenda, 2 of 6">
-<li class="done"><a href="#arrive">Arrive</a></li>
-<li class="here"><span aria-current="step">Goal &amp; end</span></li>
-<li><a href="#pairs">Pairs</a></li>
+  const agenda = (id: string, edition: Edition) => new RegExp(` id="${id}" .*?(<ol class="agenda".*?</ol>)`, 's').exec(page(value, edition))?.[1]
+  expect(agenda('agenda', 'give-out')).toBe(`<ol class="agenda" aria-label="Agenda">
+<li><a href="#alpha-loop">Arrive</a></li>
+<li><a href="#alpha-goal">Goal &amp; end</a></li>
+<li><a href="#game-pairs">Pairs</a></li>
 <li class="pause"><a href="#pause">Pause</a></li>
 <li><a href="#what-now">What now?</a></li>
 <li><a href="#close">Close</a></li>
 </ol>`)
-  expect(agenda('presenter')).toContain('<a href="#pairs">Pairs</a> <span class="plan">12.5 min</span></li>')
+  expect(agenda('pause', 'give-out')).toContain('<ol class="agenda" aria-label="Agenda, 4 of 6">\n<li class="done"><a href="#alpha-loop">Arrive</a></li>')
+  expect(agenda('pause', 'give-out')).toContain('<li class="here pause"><span aria-current="step">Pause</span></li>\n<li><a')
+  expect(agenda('agenda', 'presenter')).toContain('<a href="#game-pairs">Pairs</a> <span class="plan">12.5 min</span></li>')
   // What the minutes of the items leave.
-  expect(agenda('presenter')).toMatch(/<li class="free">Kept free <span class="plan">\d+(?:\.5)? min<\/span><\/li>\n<\/ol>$/)
+  expect(agenda('agenda', 'presenter')).toMatch(/<li class="free">Kept free <span class="plan">\d+(?:\.5)? min<\/span><\/li>\n<\/ol>$/)
   expect(page(value, 'presenter')).toContain('"plan":[{"title":"Arrive","minutes":5')
   const given = page(value, 'give-out')
   for (const secret of ['SECRET', ' min', 'minutes', 'plan', 'data-item', 'Slack', 'COVER NOTES', 'must']) expect(given, secret).not.toContain(secret)
+})
+
+test('every slide of an item has a strip that says where it is; a link to the item finds its first slide', () => {
+  const { value } = compile(GOOD)
+  const strip = (id: string, edition: Edition) => new RegExp(` id="${id}" (?:(?!<section).)*?(<p class="strip".*?</p>)`, 's').exec(page(value, edition))?.[1]
+  const parts = '<i class="done"></i><i class="here"></i><i></i><i></i><i></i><i></i>'
+  expect(strip('alpha-goal', 'give-out')).toBe(`<p class="strip" id="goal-end"><span class="strip-parts" role="img" aria-label="Part 2 of 6:">${parts}</span> `
+    + '<span class="strip-name" id="goal-end-title">Goal &amp; end</span></p>')
+  expect(strip('alpha-end', 'presenter')).toBe(`<p class="strip"><span class="strip-parts" role="img" aria-label="Part 2 of 6:">${parts}</span> `
+    + '<span class="strip-name">Goal &amp; end</span> <span class="plan">10 min</span></p>')
+  expect(strip('game-pairs-debrief', 'presenter')).toContain('>Pairs</span> <span class="plan">12.5 min</span>')
+  for (const id of ['cover', 'agenda', 'ground-rules', 'pause', 'sources']) expect(strip(id, 'presenter'), id).toBeUndefined()
 })
 
 test('what is missing or does not make sense is told at its place', () => {

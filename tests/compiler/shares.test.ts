@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
-import { shareOut } from '../../scripts/compiler/render/shares.ts'
+import { shareOut, slidesFor } from '../../scripts/compiler/render/shares.ts'
 
-const lines = (...counts: readonly number[]) => counts.map((count) => ({ html: `<p class="csl-entry">${'x'.repeat(54 * count)}</p>` }))
+const lines = (...counts: readonly number[]) => counts.map((count) => ({ html: `<p class="csl-entry">${'x'.repeat(49 * count)}</p>` }))
 const sizes = (shares: readonly (readonly unknown[])[]): number[] => shares.map((share) => share.length)
 
 test('endnotes are shared in order, by the room that they take', () => {
@@ -13,7 +13,7 @@ test('endnotes are shared in order, by the room that they take', () => {
 })
 
 test('no slide stays empty beside a full one', () => {
-  expect(sizes(shareOut(lines(20, 2, 2, 2, 2), 2))).toEqual([4, 1])
+  expect(sizes(shareOut(lines(20, 2, 2, 2, 2), 2))).toEqual([1, 4])
   expect(sizes(shareOut(lines(1, 1, 1), 3))).toEqual([1, 1, 1])
 })
 
@@ -24,7 +24,18 @@ test('more slides than endnotes, or none at all', () => {
 
 test('what a slide does not show takes no room, and Chinese takes double', () => {
   const remark = { html: `<p class="csl-entry">x <span class="work-note">${'x'.repeat(900)} <span lang="zh-Hans">文</span></span></p>\n<p class="explanation">${'x'.repeat(900)}</p>` }
-  expect(sizes(shareOut([remark, remark, remark, ...lines(6, 6)], 2))).toEqual([3, 2])
-  const chinese = { html: `<p class="csl-entry">${'文'.repeat(27 * 6)}</p>` }
+  expect(sizes(shareOut([remark, remark, remark, ...lines(6, 6)], 2))).toEqual([4, 1])
+  const chinese = { html: `<p class="csl-entry">${'文'.repeat(24 * 6)}</p>` }
   expect(sizes(shareOut([chinese, chinese, ...lines(3, 3, 3, 3)], 2))).toEqual([2, 4])
+})
+
+test('sources get as many slides as they need, and no more', () => {
+  expect(slidesFor([])).toBe(0)
+  expect(slidesFor([49 * 4])).toBe(1)
+  // Six lines each, and the gaps between them: five on a slide.
+  expect(slidesFor(Array.from({ length: 5 }, () => 49 * 6))).toBe(1)
+  expect(slidesFor(Array.from({ length: 6 }, () => 49 * 6))).toBe(2)
+  expect(slidesFor(Array.from({ length: 50 }, () => 49 * 6))).toBe(10)
+  // One that fills a slide by itself is not left out.
+  expect(slidesFor([49 * 60, 49])).toBe(2)
 })

@@ -135,6 +135,17 @@ test('an objective has its mark, and a colour of one’s own is a warning', asyn
   ])
 })
 
+test('what is still to come is dotted, boxes by class and lines by their style; the rest is dashed', async () => {
+  const body = 'flowchart LR\n  A --> B:::to-come\n  A -.-> C\n  linkStyle 0 stroke-dasharray:2 6\n'
+  const { value, problems } = await drawDiagrams([sourceOf('to-come', body), sourceOf('aim', 'flowchart LR\n  A -.-> B:::aim\n')], { open: shared.open, cacheFolder })
+  expect(problems).toEqual([])
+  const dashes = (name: string): string[] => [...(value.get(name)?.svg ?? '').matchAll(/stroke-dasharray="([^"]*)"(?: stroke-linecap="(round)")?/g)]
+    .map(([, dash, cap]) => `${dash} ${cap ?? ''}`).sort()
+  expect(dashes('to-come')).toEqual(['2 6 round', '2 6 round', '8 6 '])
+  expect(dashes('aim')).toEqual(['8 6 ', '8 6 '])
+  expect([...value.values()].map(({ dashed, dotted }) => [dashed, dotted])).toEqual([[true, true], [true, false]])
+})
+
 test('bars alone say their values, and no scale says them again; beside a line or other bars the scale is enough', async () => {
   const axes = '\n  x-axis [a, b]\n  y-axis "How many" 0 --> 9\n  bar [3, 7]\n'
   const { value } = await drawDiagrams([

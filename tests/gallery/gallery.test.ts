@@ -84,15 +84,15 @@ test('the filter', async ({ page }) => {
   await page.getByRole('searchbox').fill('bars')
   await expect(page.locator('.gallery-card:visible')).toHaveCount(1)
   await expect(page.getByRole('heading', { name: '3 The frame' })).toBeHidden()
-  await expect(page.getByRole('status')).toHaveText('1 of 3')
+  await expect(page.getByRole('status')).toHaveText('1 of 4')
 })
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
   test('everything is there but what needs it', async ({ page }) => {
     await open(page)
-    await expect(page.locator('.gallery-card svg:visible')).toHaveCount(3)
-    await expect(page.locator('.gallery-text:visible')).toHaveCount(12)
+    await expect(page.locator('.gallery-card svg:visible')).toHaveCount(4)
+    await expect(page.locator('.gallery-text:visible')).toHaveCount(16)
     await expect(page.locator('button, input').locator('visible=true')).toHaveCount(0)
   })
 })
@@ -115,8 +115,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('on paper: pictures and words, no buttons, no card cut in two', async ({ page }) => {
   await open(page)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.gallery-card svg:visible')).toHaveCount(3)
-  await expect(page.locator('.gallery-text:visible')).toHaveCount(12)
+  await expect(page.locator('.gallery-card svg:visible')).toHaveCount(4)
+  await expect(page.locator('.gallery-text:visible')).toHaveCount(16)
   await expect(page.locator('button:visible, .gallery-files:visible')).toHaveCount(0)
   expect(await page.locator('.gallery-card').first().evaluate((card) => getComputedStyle(card).breakInside)).toBe('avoid')
 })

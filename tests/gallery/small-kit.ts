@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from '../../scripts/build.ts'
 
-/** Two decks, and a diagram of each sort: drawn in steps, with a mark, with Chinese, in the deck, and one that no slide shows. */
+/** Two decks, and a diagram of each sort: drawn in steps, with a mark, with Chinese, in the deck, by hand, and one that no slide shows. */
 const FILES: Readonly<Record<string, string>> = {
   'CITATION.cff': `title: A kit about a paper
 authors: [{ name: Small kit contributors }]
@@ -21,7 +21,8 @@ references:
   'slides/one.md': '# One\n\n---\n\n## The loop & more {#loop}\n\n![The loop](../diagrams/loop.mmd){steps}\n\n---\n\n## In place {#in-place}\n\n'
     + '```mermaid\n---\ntitle: Drawn in the deck\ndescription: Two boxes.\n---\nflowchart LR\n  A --- B\n```\n\n---\n\n## Unnamed {#unnamed}\n\n'
     + '```mermaid\nflowchart LR\n  C --> D\n```\n',
-  'slides/two.md': '# Two\n\n---\n\n## Again {#again}\n\n![The loop](../diagrams/loop.mmd)\n\n![Bars](<../diagrams/bars 二.mmd> "Three bars")\n',
+  'slides/two.md': '# Two\n\n---\n\n## Again {#again}\n\n![The loop](../diagrams/loop.mmd)\n\n![Bars](<../diagrams/bars 二.mmd> "Three bars")\n'
+    + '\n---\n\n## By hand {#by-hand}\n\n![A cold night](../diagrams/one-night.svg){steps}\n',
   'diagrams/loop.mmd': `---
 title: The loop <of> “two” & more
 description: One leads to two, and back if all goes well.
@@ -39,6 +40,34 @@ flowchart LR
   B -.-> A
 `,
   'diagrams/bars 二.mmd': '---\ntitle: Bars\ndescription: Three bars.\n---\nxychart-beta\n  x-axis [a, b, c]\n  y-axis "How many" 0 --> 5\n  bar [1, 3, 5]\n',
+  'diagrams/one-night.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 400">
+  <metadata>
+    title: One night
+    description: A cold flat reports, and a worker &amp; her crew come.
+    caption: Invented.
+    claims: [S3.1]
+    dotted: still to come
+  </metadata>
+  <defs>
+    <marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L10 5L0 10z" fill="var(--diagram-line)"/></marker>
+    <g id="house"><path d="M0 80V30L40 0L80 30V80z" fill="var(--ground)" stroke="var(--line)" stroke-width="2"/></g>
+  </defs>
+  <rect x="40" y="60" width="300" height="260" rx="6" fill="var(--self-healing-soft)" stroke="var(--self-healing)" stroke-width="2.25"/>
+  <use href="#mark-self-healing" x="26" y="46" width="28" height="28"/>
+  <use href="#house" x="80" y="200"/>
+  <use href="#house" x="200" y="200"/>
+  <text x="190" y="130" text-anchor="middle" font-size="26" font-weight="600">Cold flats</text>
+  <g data-step="1">
+    <polyline points="340 190 500 190 500 150 700 150" fill="none" stroke="var(--diagram-line)" stroke-width="2.5" marker-end="url(#tip)"/>
+    <text x="520" y="120" text-anchor="middle" font-size="22">They report</text>
+  </g>
+  <g data-step="2" opacity="0.8">
+    <path d="M340 280H700" fill="none" stroke="var(--diagram-line)" stroke-width="2.5" stroke-dasharray="2 6" stroke-linecap="round"/>
+    <circle cx="820" cy="200" r="110" fill="var(--motor-soft)" stroke="var(--motor)" stroke-width="2.25"/>
+    <text x="820" y="210" text-anchor="middle" lang="zh-Hans" font-size="28">网格员</text>
+  </g>
+</svg>
+`,
   'diagrams/unused.mmd': '---\ntitle: Unused\ndescription: Nothing shows it.\n---\nflowchart LR\n  A --> B\n',
 }
 
@@ -65,4 +94,4 @@ export async function buildSmallKit(): Promise<SmallKit> {
 }
 
 /** Names of the diagrams in its gallery. */
-export const NAMES = ['bars 二', 'loop', 'one-13'] as const
+export const NAMES = ['bars 二', 'loop', 'one-13', 'one-night'] as const

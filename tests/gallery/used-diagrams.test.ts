@@ -37,6 +37,6 @@ test('what only an answer or a debrief shows is not in the gallery, which is giv
   const pieces = kit.decks.flatMap(({ slides }) => slides.flatMap(({ content }) => content))
   const used = pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? [piece.name] : []))
   expect(used).toEqual(['shown', 'secret'])
-  const drawn = new Map(used.map((name) => [name, { name, svg: '<svg/>', width: 10, height: 10, smallestText: 20, dashed: false, labels: '' }]))
+  const drawn = new Map(used.map((name) => [name, { name, svg: '<svg/>', width: 10, height: 10, smallestText: 20, dashed: false, dotted: false, labels: '' }]))
   expect(usedDiagrams(kit, drawn).map(({ source }) => source.name)).toEqual(['shown'])
 })

@@ -27,7 +27,7 @@ function texts(): string[] {
     ? readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => ending.test(name)).map((name) => join(folder, name))
     : [])
   return [
-    ...list('slides', /\.(md|yaml)$/), ...list('diagrams', /\.mmd$/), ...list('handouts', /\.(md|yaml)$/),
+    ...list('slides', /\.(md|yaml)$/), ...list('diagrams', /\.(mmd|svg)$/), ...list('handouts', /\.(md|yaml)$/),
     ...readdirSync(PROJECT).filter((name) => /\.(md|cff)$/.test(name)),
   ]
 }

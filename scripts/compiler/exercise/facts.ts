@@ -8,6 +8,7 @@ export interface ExerciseFacts {
   readonly minutes: number
   readonly group: number
   readonly priority: Priority
+  readonly recall: boolean
   readonly phases: readonly Phase[]
   readonly opinion: boolean
   readonly draw: boolean
@@ -19,7 +20,7 @@ const PRIORITIES: readonly Priority[] = ['must', 'should', 'could']
 /** Reads the attributes; `own` are those that belong to this kind only. */
 export function readFacts(head: ExerciseHead, own: readonly string[], work: Work): ExerciseFacts {
   for (const [name, { place, value }] of head.keys) {
-    if (['minutes', 'group', 'priority', ...own].includes(name)) continue
+    if (['minutes', 'group', 'priority', 'recall', ...own].includes(name)) continue
     work.problems.warning(place, {
       rule: 'unknown-attribute', found: `${name}=${value}`,
       what: `An exercise of kind “${head.kind}” has no “${name}”.`,
@@ -35,7 +36,8 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
   if (!head.keys.has('minutes')) reportNoMinutes(head, work)
   checkPhases(head, minutes, phases, work)
   return {
-    minutes: minutes ?? 0, group: readGroup(head, work), priority: readPriority(head, work), phases,
+    minutes: minutes ?? 0, group: readGroup(head, work), priority: readPriority(head, work),
+    recall: readYes(head, 'recall', work), phases,
     opinion: own.includes('opinion') && readYes(head, 'opinion', work),
     draw: own.includes('draw') && readYes(head, 'draw', work),
   }
@@ -93,6 +95,7 @@ function readPriority(head: ExerciseHead, work: Work): Priority {
 const WHY_YES = {
   opinion: 'For an opinion nothing is right or wrong, and nothing is checked.',
   draw: 'For a drawing paper has an empty frame in place of lines.',
+  recall: 'What is done from memory says so on slide and paper, so that everything is put away first.',
 }
 
 function readYes(head: ExerciseHead, name: keyof typeof WHY_YES, work: Work): boolean {

@@ -20,7 +20,7 @@ export const exerciseHeads = new TokenNotes<ExerciseHead>()
 
 const ALLOWED: WhiteList = {
   where: 'an exercise', classWord: 'class', ids: false, classes: [],
-  keys: ['minutes', 'group', 'priority', 'think', 'pair', 'share', 'opinion', 'draw'], flags: [],
+  keys: ['minutes', 'group', 'priority', 'think', 'pair', 'share', 'opinion', 'draw', 'recall'], flags: [],
 }
 
 /** Of an exercise that says nothing of itself. */

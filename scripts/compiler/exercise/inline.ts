@@ -48,7 +48,7 @@ function withoutId(token: Token): Token {
 }
 
 /** A token of its own with the same type and text. */
-function copyOf(token: Token, content = token.content): Token {
+export function copyOf(token: Token, content = token.content): Token {
   const copy = new MarkdownIt.Token(token.type, token.tag, token.nesting)
   return Object.assign(copy, { ...token, content })
 }

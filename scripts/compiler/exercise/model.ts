@@ -23,7 +23,7 @@ export type Priority = 'must' | 'should' | 'could'
 
 /** The named parts but `answer`, which is read by kind. */
 export type PartName =
-  | 'goal' | 'materials' | 'steps' | 'hint' | 'debrief' | 'misreadings' | 'shorter' | 'without-projector'
+  | 'goal' | 'materials' | 'steps' | 'source' | 'hint' | 'debrief' | 'misreadings' | 'second' | 'shorter' | 'seated' | 'without-projector'
 
 export interface ExerciseBase {
   /** Unique in the kit; the id of its question slide. */
@@ -39,13 +39,42 @@ export interface ExerciseBase {
   /** How many people work together; 1: alone. */
   readonly group: number
   readonly priority: Priority
+  /** Done from memory, with everything put away. */
+  readonly recall: boolean
   /** What to do, without the cards, options or stages. */
   readonly task: readonly Piece[]
   readonly parts: Readonly<Partial<Record<PartName, readonly Piece[]>>>
+  readonly given: GivenParts
   /** What the presenter says to it, as HTML: the notes of its slide without the parts. Empty where there are none. */
   readonly notes: string
   /** What the answer says beside its list or table. */
   readonly remarks: readonly Piece[]
+}
+
+/** What participants get beside the task: without citations, whose badges might be what they are to find. */
+export interface GivenParts {
+  /** First to last. */
+  readonly steps: readonly Html[]
+  /** The source page. */
+  readonly statements: readonly Statement[]
+  /** For groups that are done before the others; empty where there is nothing. */
+  readonly second: readonly Piece[]
+  /** Glossary entries that the exercise uses, in the order of the glossary. */
+  readonly words: readonly TaskWord[]
+}
+
+/** A plain statement of the paper. */
+export interface Statement {
+  readonly html: Html
+  /** `section 4.2, endnote 30`. */
+  readonly place: string
+}
+
+/** A word of an exercise in one line. */
+export interface TaskWord {
+  readonly name: string
+  /** Empty for letters that are only spelled out, and where it would give something away. */
+  readonly meaning: string
 }
 
 /** A card, place, option or stage. Its HTML is phrasing content without links and ids, so that it may become a button. */

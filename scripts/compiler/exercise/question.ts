@@ -1,9 +1,9 @@
-import { escapeHtml } from '../escape.ts'
+import { escapeHtml, textToHtml } from '../escape.ts'
 import type { Piece } from '../model.ts'
 import { jsonForScript } from '../render/json.ts'
 import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds/kind.ts'
-import type { Exercise, ExerciseKey, ExerciseKind, Exercises } from './model.ts'
+import type { Exercise, ExerciseKey, ExerciseKind, Exercises, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
 import { minutesText, presenterOnly, sayGroup } from './presenter.ts'
 import { textPieces } from './render.ts'
@@ -39,19 +39,51 @@ export function debriefPieces({ parts: { debrief = [], misreadings } }: Exercise
 
 /** Everything below the heading of the question slide. */
 export function questionPieces(exercise: Exercise): Piece[] {
-  const { id, title, kind, group, task } = exercise
+  const { id, title, kind, group, task, recall } = exercise
   const board = boardPieces(exercise)
   const attributes = [
     ['class', `exercise exercise-${kind}`], ['role', 'group'], ['aria-label', title],
     ['data-exercise', id], ['data-kind', kind], ['data-version', versionOf(exercise)], ['data-group', String(group)],
   ].map(([name, value = '']) => `${name}="${escapeHtml(value)}"`).join(' ')
   return [
-    `<div ${attributes}>\n`, ...factsPieces(exercise),
+    `<div ${attributes}>\n`, ...factsPieces(exercise), ...(recall ? [recallHtml()] : []),
     ...(task.length === 0 ? [] : ['<div class="exercise-task">\n', ...task, '</div>\n']),
-    '<div class="exercise-board">\n', ...board, '</div>\n',
-    presenterOnly(`<script type="application/json" class="exercise-key">${jsonForScript(keyOf(exercise))}</script>\n`),
+    ...stepsPieces(exercise), '<div class="exercise-board">\n', ...board, '</div>\n', ...sourcePieces(exercise),
+    keyPiece(exercise),
     '</div>\n',
   ]
+}
+
+/** Said before a task of recall, on slide and paper. */
+export const recallHtml = (): string => '<p class="exercise-recall">From memory: put everything away</p>\n'
+
+/** The steps as the room has them. On the canvas a press opens them, but where the board leaves them room. */
+function stepsPieces(exercise: Exercise): string[] {
+  const { steps } = exercise.given
+  const open = exercise.kind === 'discuss' && exercise.options.length === 0 && fitOpen(exercise)
+  return steps.length === 0 ? [] : [givenHtml(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsHtml(steps))]
+}
+
+/** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad letters. */
+function fitOpen({ task, given: { steps } }: Exercise): boolean {
+  const lines = (html: string, length: number): number => Math.ceil(html.replace(/<[^>]*>/g, '').trim().length / length)
+  return lines(textPieces(task), 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
+}
+
+function sourcePieces({ given: { statements } }: Exercise): string[] {
+  return statements.length === 0 ? [] : [givenHtml('exercise-source', 'source', statementsHtml(statements))]
+}
+
+const givenHtml = (name: string, part: PartName, list: string): string =>
+  `<div class="exercise-given ${name}">\n<h3>${PART_TITLES[part]}</h3>\n${list}</div>\n`
+
+export const stepsHtml = (steps: readonly string[]): string => `<ol>\n${steps.map((html) => `<li>${html}</li>\n`).join('')}</ol>\n`
+
+/** A source page, each statement with its place in the paper and nothing that says how firm it is. */
+export function statementsHtml(statements: readonly Statement[]): string {
+  const items = statements.map(({ html, place }) =>
+    `<li>${html}${place === '' ? '' : ` <span class="statement-place">${textToHtml(place.replace(/^./, (letter) => letter.toUpperCase()))}</span>`}</li>\n`)
+  return `<ol class="statements">\n${items.join('')}</ol>\n`
 }
 
 /** How many people work together. */
@@ -68,6 +100,10 @@ function factsPieces(exercise: Exercise): Piece[] {
     `<span class="exercise-group">${groupText(group)}</span>${how}</p>\n`,
   ]
 }
+
+/** The key as it stands in the presenter's page. */
+export const keyPiece = (exercise: Exercise): Piece =>
+  presenterOnly(`<script type="application/json" class="exercise-key">${jsonForScript(keyOf(exercise))}</script>\n`)
 
 /** What the presenter's edition checks against. */
 export function keyOf(exercise: Exercise): ExerciseKey {

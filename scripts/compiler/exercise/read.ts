@@ -1,13 +1,16 @@
 import type { Markdown } from '../markdown.ts'
 import { advise } from '../nearest.ts'
+import type { Complaint } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { blocksOf } from './blocks.ts'
 import type { ExerciseDraft } from './draft.ts'
 import { readFacts } from './facts.ts'
 import { isKind, KINDS } from './kinds.ts'
 import { Material } from './material.ts'
+import { readGiven } from './given.ts'
 import type { Exercise, ExerciseBase, PartName } from './model.ts'
-import { REQUIRED_PARTS } from './names.ts'
+import { EXPECTED_PARTS, REQUIRED_PARTS } from './names.ts'
+import { taskWords } from './words.ts'
 
 /** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
 export function readExercise(
@@ -25,8 +28,9 @@ export function readExercise(
   for (const [name, { tokens }] of draft.parts) {
     if (name !== 'answer') parts[name] = work.marks.split(markdown.render(tokens))
   }
-  const base = { ...slide, file: work.problems.file, line: head.place.line, column: head.place.column, ...facts, parts }
-  const exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, markdown, work))
+  const base = { ...slide, file: work.problems.file, line: head.place.line, column: head.place.column, ...facts, parts, given: readGiven(draft, markdown, work) }
+  const read: Exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, markdown, work))
+  const exercise: Exercise = { ...read, given: { ...read.given, words: taskWords(read, draft, work) } }
   const hasTask = exercise.task.length > 0 || (exercise.kind === 'fill' && exercise.text.length > 0)
   if (!hasTask) reportNoTask(draft, work)
   return exercise
@@ -43,14 +47,25 @@ function reportNoTask(draft: ExerciseDraft, work: Work): void {
 
 function expectParts(draft: ExerciseDraft, work: Work): void {
   for (const name of REQUIRED_PARTS) {
-    const part = draft.parts.get(name)
-    if (part !== undefined && blocksOf(part.tokens).length > 0) continue
-    work.problems.error(part?.place ?? draft.head.place, {
-      rule: 'missing-part', found: part === undefined ? '' : `::: ${name}`,
-      what: part === undefined ? `This exercise has no “::: ${name}”.` : `“::: ${name}” is empty.`,
-      why: WHY[name] ?? 'Nobody could run it.',
-      fix: part === undefined ? `Add “::: ${name}”, its text, and a line “:::” before the exercise ends.` : 'Write it.',
-    })
+    if (lacks(draft, name)) work.problems.error(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))
+  }
+  if (draft.head.kind === 'choice') return
+  for (const name of EXPECTED_PARTS) {
+    if (lacks(draft, name)) work.problems.warning(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))
+  }
+}
+
+function lacks({ parts }: ExerciseDraft, name: PartName | 'answer'): boolean {
+  return blocksOf(parts.get(name)?.tokens ?? []).length === 0
+}
+
+function missing({ parts }: ExerciseDraft, name: PartName | 'answer'): Complaint {
+  const isThere = parts.has(name)
+  return {
+    rule: 'missing-part', found: isThere ? `::: ${name}` : '',
+    what: isThere ? `“::: ${name}” is empty.` : `This exercise has no “::: ${name}”.`,
+    why: WHY[name] ?? 'Nobody could run it.',
+    fix: isThere ? 'Write it.' : `Add “::: ${name}”, its text, and a line “:::” before the exercise ends.`,
   }
 }
 
@@ -58,6 +73,8 @@ const WHY: Readonly<Record<string, string>> = {
   goal: 'Whoever runs it must know what people are to take away.',
   answer: 'Whoever runs it must know what is right, and the kit checks that all of it is there.',
   debrief: 'People learn from what is said afterwards, more than from the task.',
+  materials: 'Whoever runs it must know what to lay out, and for how many.',
+  steps: 'Groups that do not know what comes next ask, all at once.',
 }
 
 function reportKind(draft: ExerciseDraft, work: Work): void {

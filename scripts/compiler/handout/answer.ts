@@ -80,6 +80,22 @@ const BLANK = /<span class="blank" data-blank="(\d+)">(?:<span[^>]*>[^<]*<\/span
 
 const namesOf = (items: readonly Item[]): Map<string, string> => new Map(items.map(({ id, text }) => [id, wordsOf(text)]))
 
+/** The same for what a room looks at: each cell also with the head of its column, each entry and paragraph with the heading above it. */
+export function seenBlocksOf(html: string): string[] {
+  let heads: string[] = []
+  let heading = ''
+  return blocksOf(html).flatMap((block) => {
+    // Each table, and each heading, ends what came before.
+    if (/<(?:table|h[1-6])\b/.test(block)) heads = []
+    if (/<h[1-6]\b/.test(block)) heading = ''
+    if (/<h[3-6]\b/.test(block)) heading = block.slice(block.lastIndexOf('<h'))
+    const cells = block.split(/<\/t[hd]>/).slice(0, -1)
+    if (block.includes('<thead')) heads = cells
+    if (cells.length > 0) return [block, ...(heads === cells ? [] : cells.slice(1).map((cell, index) => `${heads[index + 1] ?? ''} ${cell}`))]
+    return heading === '' || block.endsWith(heading) ? [block] : [block, `${heading} ${block}`]
+  })
+}
+
 /** HTML cut into its rows, entries, paragraphs and headings: what stands in one of them belongs together. */
 export function blocksOf(html: string): string[] {
   return html.split(/<\/(?:p|li|tr|h[1-6]|dd|figcaption)>/)

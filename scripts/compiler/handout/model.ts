@@ -66,7 +66,7 @@ export interface ExercisesInclusion {
   readonly tasks: readonly Task[]
 }
 
-/** An exercise with its number on the sheet, which it keeps when a session leaves others out. */
+/** An exercise with its number: on the sheet, or in the order in which a session plays it. */
 export interface Task {
   readonly number: number
   readonly exercise: Exercise

@@ -1,3 +1,4 @@
+import type { Exercise } from '../exercise/model.ts'
 import { exercisesOf } from '../session/needs.ts'
 import type { Material, Reading, Session } from '../session/model.ts'
 import { isInclusion } from './is-inclusion.ts'
@@ -26,11 +27,23 @@ export interface SharedSheet {
   readonly shortened: boolean
 }
 
+/** How a pack takes less paper: sent and read on a screen, one for two people, or two pages on a side. */
+export type ThriftyWay = 'screen' | 'shared' | 'two-up'
+
+/** How to save paper with a pack; undefined where everybody needs one as it is, to work alone. */
+export function thriftyWay({ moment, sheets }: Pack): ThriftyWay | undefined {
+  if (moment === 'before') return 'screen'
+  if (moment === 'after') return 'two-up'
+  const alone = sheets.some(({ content }) => content.some(({ piece }) => isInclusion(piece) && piece.kind === 'worksheet'
+    && piece.tasks.some(({ exercise }) => exercise.group === 1)))
+  return alone ? undefined : 'shared'
+}
+
 const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
 
 /** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played, in that order. */
 export function printsFor(session: Session, handouts: readonly Handout[]): SessionPrints {
-  const played = exercisesOf(session.deck).map(({ id }) => id)
+  const played = exercisesOf(session.deck)
   const lines = orderOf(session, handouts).map(({ handout, material }) => ({ handout, material, own: asPlayed(handout, played) }))
   const isOwn = ({ material: { per = 1, copies } }: { material: Material }): boolean => per === 1 && copies === 1
   const packs = MOMENTS.flatMap((moment): Pack[] => {
@@ -43,9 +56,20 @@ export function printsFor(session: Session, handouts: readonly Handout[]): Sessi
   return { packs, shared }
 }
 
-/** The sheet with these exercises only, and their cards; worksheets stand in this order, under their own numbers. Itself where that changes nothing. */
-function asPlayed(handout: Handout, played: readonly string[]): Handout {
-  const place = ({ exercise }: Task): number => played.indexOf(exercise.id)
+/** The sheets that a session orders, as they are in people's hands there. */
+export function sheetsInHand(session: Session, handouts: readonly Handout[]): Handout[] {
+  const played = exercisesOf(session.deck)
+  return orderOf(session, handouts).map(({ handout }) => asPlayed(handout, played))
+}
+
+/** The sheet with these exercises only, and their cards: task 1, 2, 3 in this order, with the session's minutes. Itself where that changes nothing. */
+function asPlayed(handout: Handout, played: readonly Exercise[]): Handout {
+  const place = ({ exercise }: Pick<Task, 'exercise'>): number => played.findIndex(({ id }) => id === exercise.id)
+  const inSession = (task: Task): Task => {
+    const number = place(task) + 1
+    const minutes = played[number - 1]?.minutes ?? task.exercise.minutes
+    return number === task.number && minutes === task.exercise.minutes ? task : { number, exercise: { ...task.exercise, minutes } }
+  }
   let changed = false
   const keep = (is: boolean): boolean => {
     changed ||= !is
@@ -54,9 +78,9 @@ function asPlayed(handout: Handout, played: readonly string[]): Handout {
   const content = handout.content.flatMap((part): SheetPart[] => {
     const { piece } = part
     if (!isInclusion(piece)) return [part]
-    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.includes(piece.exercise)) ? [part] : []
+    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.some(({ id }) => id === piece.exercise)) ? [part] : []
     if (piece.kind !== 'worksheet' && piece.kind !== 'key') return [part]
-    const tasks = piece.tasks.filter((task) => keep(place(task) >= 0)).sort((a, b) => place(a) - place(b))
+    const tasks = piece.tasks.filter((task) => keep(place(task) >= 0)).sort((a, b) => place(a) - place(b)).map(inSession)
     changed ||= tasks.some((task, index) => task !== piece.tasks[index])
     return tasks.length === 0 ? [] : [{ ...part, piece: { ...piece, tasks } }]
   })

@@ -1,5 +1,5 @@
 import { escapeHtml, textToHtml } from '../escape.ts'
-import type { Claim } from '../model.ts'
+import type { Claim, Status } from '../model.ts'
 import type { Citation } from '../rules/citations.ts'
 import { STATUSES } from '../status.ts'
 import { claimAnchor, endnoteAnchor } from './ids.ts'
@@ -7,7 +7,8 @@ import { statusMark } from './marks.ts'
 
 /**
  * Citations as they stand after a statement. Neighbouring claims of one status share one badge and one link, which
- * names them all in `data-claim`, parted by blanks.
+ * names them all in `data-claim`, parted by blanks. What is the author's alone is `implied`: the canvas leaves it unsaid,
+ * since a slide has her voice unless it says another's.
  */
 export function renderCites(citations: readonly Citation[]): string {
   const own = new Set(citations.flatMap((one) => (one.kind === 'endnote' ? [one.endnote.number] : [])))
@@ -30,17 +31,30 @@ export function renderCites(citations: readonly Citation[]): string {
   }
   flush()
   // The blank keeps statement and badge apart where the line break of the style does not reach: copied, or read aloud.
-  return ` <span class="cites">${parts.join(' ')}</span>`
+  return ` <span class="${isImplied(citations) ? 'cites implied' : 'cites'}">${parts.join(' ')}</span>`
+}
+
+/** The main status; where that is the author's own argument, what else it is too: she argues from it, or for an ideal. */
+function voicesOf(claims: readonly Claim[]): readonly Status[] {
+  const main = claims[0]?.status[0] ?? 'AUT'
+  return main === 'AUT' ? [...new Set(claims.flatMap(({ status }) => status))] : [main]
+}
+
+/** Is it all the author's own argument, with or without an endnote beside it? */
+function isImplied(citations: readonly Citation[]): boolean {
+  const claims = citations.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []))
+  return claims.length > 0 && citations.every(({ kind }) => kind !== 'unknown')
+    && claims.every(({ status }) => status.every((one) => one === 'AUT'))
 }
 
 /** Endnotes that are cited by themselves in the same place are not repeated. */
 function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): string {
-  const status = claims[0]?.status[0] ?? 'AUT'
+  const voices = voicesOf(claims)
   const numbers = [...new Set(claims.flatMap((claim) => claim.endnotes.map((note) => note.number)))]
   const notes = numbers.filter((number) => !cited.has(number)).sort((a, b) => a - b)
   const note = notes.length === 0 ? '' : `<span class="cite-note"> · n.${notes.join(', ')}</span>`
   const ids = [...new Set(claims.map((claim) => claim.id))]
   return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}"`
-    + ` data-claim="${escapeHtml(ids.join(' '))}" data-status="${status}">`
-    + `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>${note}</a>`
+    + ` data-claim="${escapeHtml(ids.join(' '))}" data-status="${voices[0] ?? 'AUT'}">`
+    + `${voices.map((status) => `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>`).join(' + ')}${note}</a>`
 }

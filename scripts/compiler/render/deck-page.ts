@@ -1,6 +1,7 @@
 import { jsonForScript } from './json.ts'
 import { escapeHtml, textToHtml } from '../escape.ts'
 import { slidesOf } from '../editions.ts'
+import { sheetsInHand } from '../handout/packs.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Layout, Objective, Slide } from '../model.ts'
 import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
@@ -8,6 +9,8 @@ import { Figures } from './figures.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
 import { shareOut } from './shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
+import { renderStrip } from './strip.ts'
+import { sayVoices } from './voices.ts'
 import { partLedInto, renderWay } from './way.ts'
 
 /** Everything but the deck that a page is made from. */
@@ -55,7 +58,8 @@ export function renderSlide(
     if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
     return figures.render(piece)
   }).join('')
-  const content = slide.objective === undefined ? pieces : markHeading(pieces, slide, slide.objective)
+  const voiced = sayVoices(pieces, slide, kit.paper)
+  const content = slide.objective === undefined ? voiced : markHeading(voiced, slide, slide.objective)
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs)
     : part === undefined ? '' : renderWay(part, deck.parts ?? [], needs.edition)
@@ -67,7 +71,7 @@ export function renderSlide(
 <div class="content">
 ${kicker}${content.trim()}
 ${extra}</div>
-${renderFoot(slide, number, needs)}
+${renderStrip(slide, deck, needs.edition)}${renderFoot(deck, slide, number, needs)}
 </div>${renderNotes(slide, needs)}
 </section>`
 }
@@ -94,6 +98,7 @@ function slideAttributes(
     ['data-number', number],
     // Minutes are the plan, which stays with the presenter.
     ['data-minutes', edition === 'presenter' ? slide.minutes : undefined],
+    ['data-slack', edition === 'presenter' ? slide.slack : undefined],
     ['data-item', edition === 'presenter' ? slide.item : undefined],
     ['data-exercise', slide.exerciseId],
     ['data-exercise-part', slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout]],
@@ -120,18 +125,19 @@ function renderKicker(
   return words.length === 0 ? '' : `<p class="kicker">${textToHtml(words.join(' · '))}</p>\n`
 }
 
-function renderFoot(slide: Slide, number: number, { kit }: PageNeeds): string {
+function renderFoot(deck: Deck, slide: Slide, number: number, { kit }: PageNeeds): string {
   const line = sourceLine(slide, kit.paper, kit.settings)
   const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
   return `<footer class="foot">${source === '' ? '' : `<p class="source">${textToHtml(source)}</p>`}`
-    + (slide.exercise === undefined ? '' : renderSheetCalls(slide.exercise.id, kit))
+    + (slide.exercise === undefined ? '' : renderSheetCalls(deck, slide.exercise.id, kit))
     + `<p class="number"><a href="#${encodeURIComponent(slide.id)}" aria-label="Slide ${number}">${number}</a></p>`
     + '</footer>'
 }
 
-/** Where an exercise is on paper, for everybody who has it there. */
-function renderSheetCalls(exercise: string, { handouts }: Kit): string {
-  const calls = sheetCalls(handouts, exercise)
+/** Where an exercise is on paper, for everybody who has it there: in a session on what it orders, under its own numbers. */
+function renderSheetCalls(deck: Deck, exercise: string, { handouts, sessions }: Kit): string {
+  const session = sessions.find((one) => one.deck === deck)
+  const calls = sheetCalls(session === undefined ? handouts : sheetsInHand(session, handouts), exercise)
   return calls.length === 0 ? '' : `<p class="on-paper">${textToHtml(calls.join(' · '))}</p>`
 }
 

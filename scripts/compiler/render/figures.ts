@@ -59,9 +59,9 @@ function asSentence(text: string): string {
 }
 
 /** The kit's legend, where a diagram gives no other: only a kit that teaches a paper draws by it. */
-const LEGEND = { solid: 'the paper reports it', dashed: 'an aim, a condition, or the kit’s inference' }
+const LEGEND = { solid: 'the paper reports it', dashed: 'an aim, a condition, or the kit’s inference', dotted: 'still to come' }
 
-/** The caption, and what the lines mean where some are dashed or the diagram says it. */
+/** The caption, and what the lines mean where some are dashed or dotted, or the diagram says it. */
 function renderCaption(
   use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit,
 ): string {
@@ -72,24 +72,31 @@ function renderCaption(
 
 const NO_LINE = 'none'
 
+const LINES = ['solid', 'dashed', 'dotted'] as const
+
 /** What a kind of line means. */
 export interface LineKey {
-  readonly line: 'solid' | 'dashed'
+  readonly line: (typeof LINES)[number]
   readonly meaning: string
 }
 
-/** The legend of a diagram: what it says itself (`none`: no line is like that), else the kit's where some line is dashed. */
+/** The legend of a diagram: what it says itself (`none`: no line is like that), else the kit's where some line is not solid. */
 export function lineKeys(source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): LineKey[] {
-  const usual: Partial<typeof LEGEND> = kit.paper.claims.size > 0 && drawn?.dashed === true ? LEGEND : {}
-  return (['solid', 'dashed'] as const).flatMap((line) => {
-    const meaning = source?.[line] ?? usual[line]
+  const special = kit.paper.claims.size > 0 && (drawn?.dashed === true || drawn?.dotted === true)
+  return LINES.flatMap((line) => {
+    const usual = special && (line === 'solid' || drawn[line]) ? LEGEND[line] : undefined
+    const meaning = source?.[line] ?? usual
     return meaning === undefined || meaning === NO_LINE ? [] : [{ line, meaning }]
   })
 }
 
-function lineKey(line: 'solid' | 'dashed', meaning: string): string {
-  const name = line === 'solid' ? 'Solid line: ' : 'Dashed line: '
-  return `<span class="key key-${line}"><span class="visually-hidden">${name}</span>${textToHtml(meaning)}</span>`
+/** `Dashed line`, for those who hear the legend. */
+export function lineName(line: LineKey['line']): string {
+  return `${line.slice(0, 1).toUpperCase()}${line.slice(1)} line`
+}
+
+function lineKey(line: LineKey['line'], meaning: string): string {
+  return `<span class="key key-${line}"><span class="visually-hidden">${lineName(line)}: </span>${textToHtml(meaning)}</span>`
 }
 
 function renderText(source: DiagramSource, kit: Kit): string {

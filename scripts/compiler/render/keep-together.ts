@@ -43,7 +43,7 @@ function whole(text: string): string {
   return text.length > LONGEST ? text : `<span class="whole">${text}</span>`
 }
 
-const CITES = '<span class="cites">(?:(?!</a></span>).)*</a></span>'
+const CITES = '<span class="cites(?: implied)?">(?:(?!</a></span>).)*</a></span>'
 const NEXT_SENTENCE = new RegExp(`(${CITES}) (?=\\S)`, 'g')
 const LAST_WORD = new RegExp(`[^\\s<>]+ ${CITES}`, 'g')
 

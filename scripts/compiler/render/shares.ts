@@ -1,8 +1,26 @@
-/** Characters that fit into a line of one of the two columns, and how much of a line the gap between two entries takes. */
-const LINE = 54
+/** Characters of 22 px that fit into a line of one of the two columns, and how much of a line the gap between two entries takes. */
+const LINE = 49
 const GAP = 0.6
 
-/** The endnotes, in order, parted among `count` slides of two columns each so that the fullest is as low as may be. */
+/** Lines that the two columns of a slide have room for, with one to spare: a browser breaks them as it likes. */
+const SLIDE = 33
+
+/** How many slides some endnotes need, by the characters of each. */
+export function slidesFor(lengths: readonly number[]): number {
+  let count = 0
+  let onSlide: number[] = []
+  for (const length of lengths) {
+    const height = Math.ceil(length / LINE) + GAP
+    if (onSlide.length === 0 || heightOf([...onSlide, height]) > SLIDE) {
+      count += 1
+      onSlide = []
+    }
+    onSlide.push(height)
+  }
+  return count
+}
+
+/** The endnotes, in order, parted among `count` slides of two columns each so that the fullest is as low as may be. An entry may go on in the other column. */
 export function shareOut<Entry extends { readonly html: string }>(entries: readonly Entry[], count: number): Entry[][] {
   const heights = entries.map(({ html }) => linesOf(html) + GAP)
   // For each number of entries, counted from the first: how bad the best parting is, and where its last slide begins.
@@ -16,7 +34,7 @@ export function shareOut<Entry extends { readonly html: string }>(entries: reado
       // No slide stays empty where there is something for each.
       for (let start = entries.length < count ? end : end - 1; start >= 0; start--) {
         // The power lets the fullest slide outweigh all others.
-        const badness = (before[start] ?? 0) + columnHeight(heights.slice(start, end)) ** 16
+        const badness = (before[start] ?? 0) + heightOf(heights.slice(start, end)) ** 16
         if (badness >= least) continue
         least = badness
         from[end] = start
@@ -35,18 +53,7 @@ export function shareOut<Entry extends { readonly html: string }>(entries: reado
   return shares
 }
 
-/** Height of the higher of two columns, where the browser balances them. */
-function columnHeight(heights: readonly number[]): number {
-  let left = 0
-  let right = heights.reduce((sum, height) => sum + height, 0)
-  let least = right
-  for (const height of heights) {
-    left += height
-    right -= height
-    least = Math.min(least, Math.max(left, right))
-  }
-  return least
-}
+const heightOf = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0)
 
 /** How many lines an endnote takes on a slide, where remarks on its works are not shown. */
 function linesOf(html: string): number {

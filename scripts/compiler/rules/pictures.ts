@@ -70,13 +70,18 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     return text
   }
   const path = resolvePath(work.problems.file, decode(note.address.replace(/[?#].*$/s, '')))
-  return /\.mmd$/i.test(path)
+  return isDiagram(path)
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)
 }
 
+/** An `.svg` elsewhere, or deeper, is a picture like any other. */
+function isDiagram(path: string): boolean {
+  return /\.mmd$/i.test(path) || /^diagrams\/[^/]+\.svg$/.test(path)
+}
+
 function diagram(note: ImageNote, path: string, alone: boolean, work: Work, place: Place, text: Shown): Shown {
-  const name = path.replace(/^.*\//, '').replace(/\.mmd$/i, '')
+  const name = path.replace(/^.*\//, '').replace(/\.(?:mmd|svg)$/i, '')
   const known = work.context.diagrams.get(name)
   if (known === undefined || known.file !== path) {
     const near = known?.name ?? nearest(name, work.context.diagrams.keys())
@@ -148,7 +153,7 @@ export function reportNoSteps(work: Work, place: Place, what: string): void {
     rule: 'no-steps', found: '{steps}',
     what,
     why: 'It would appear whole at once, against what the slide says.',
-    fix: 'Delete {steps}, or give the diagram “steps: [[A, B], [C]]” in its front matter.',
+    fix: 'Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg data-step="1".',
   })
 }
 

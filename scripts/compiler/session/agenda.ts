@@ -4,8 +4,10 @@ import type { ItemKind } from './model.ts'
 
 /** An item as the agenda shows it. */
 export interface AgendaEntry {
-  /** Id of its agenda slide. */
+  /** Of the item. */
   readonly id: string
+  /** Id of its first slide. */
+  readonly slide: string
   readonly title: string
   readonly minutes: number
   readonly kind: ItemKind
@@ -16,23 +18,25 @@ const ONE_COLUMN = 8
 const TWO_COLUMNS = 14
 
 /**
- * All items in order on the slide that leads into one of them: which are done, which comes now, which are to come.
- * Minutes are the plan, which stays with the presenter; so are those that are kept free (`free`), without which the others
+ * All items in order, before the first; or on the slide of an item that shows nothing else (`present`): which are done,
+ * which is now, which are to come. Minutes are the plan, which stays with the presenter; so are those that are kept free (`free`), without which the others
  * would not add up.
  */
-export function renderAgenda(present: AgendaEntry, entries: readonly AgendaEntry[], free: number): Piece[] {
-  const now = entries.indexOf(present)
-  const label = escapeHtml(`Agenda, ${now + 1} of ${entries.length}`)
+export function renderAgenda(
+  { id, title }: Pick<AgendaEntry, 'id' | 'title'>, present: AgendaEntry | undefined, entries: readonly AgendaEntry[], free: number,
+): Piece[] {
+  const now = present === undefined ? -1 : entries.indexOf(present)
+  const label = present === undefined ? 'Agenda' : escapeHtml(`Agenda, ${now + 1} of ${entries.length}`)
   const pieces: Piece[] = [
-    `<h2 id="${present.id}-title">${textToHtml(present.title)}</h2>\n`,
+    `<h2 id="${id}-title">${textToHtml(title)}</h2>\n`,
     `<ol class="${['agenda', ...(entries.length > ONE_COLUMN ? ['agenda-long'] : []), ...(entries.length > TWO_COLUMNS ? ['agenda-longest'] : [])].join(' ')}" aria-label="${label}">\n`,
   ]
-  for (const [index, { id, title, minutes, kind }] of entries.entries()) {
+  for (const [index, { slide, title, minutes, kind }] of entries.entries()) {
     const classes = [index === now ? 'here' : index < now ? 'done' : '', kind === 'break' ? 'pause' : ''].filter((name) => name !== '')
     const text = textToHtml(title)
     pieces.push(
       `<li${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>`
-        + (index === now ? `<span aria-current="step">${text}</span>` : `<a href="#${encodeURIComponent(id)}">${text}</a>`),
+        + (index === now ? `<span aria-current="step">${text}</span>` : `<a href="#${encodeURIComponent(slide)}">${text}</a>`),
       { kind: 'presenter-only', html: ` <span class="plan">${minutes} min</span>` },
       '</li>\n',
     )

@@ -1,6 +1,8 @@
 import { takeSlide } from '../assemble-deck.ts'
 import type { CompiledDeck } from '../compile-deck.ts'
-import type { Citations, Compiled, Deck, Kit, Problem, Slide, SourceText } from '../model.ts'
+import { joinCitations } from '../cited.ts'
+import { findLeftOut } from '../left-out.ts'
+import type { CompileContext, Compiled, Deck, Problem, Slide, SourceText } from '../model.ts'
 import { type NamedPart, nameParts } from '../name-parts.ts'
 import { sortProblems } from '../problem.ts'
 import { renameIds } from '../rename-ids.ts'
@@ -9,8 +11,9 @@ import { defined } from '../settings.ts'
 import { SlideIds } from '../slide-ids.ts'
 import type { AgendaEntry } from './agenda.ts'
 import { checkHead, checkItem, checkItems } from './check.ts'
-import { makeAgenda, makeCover, makeGroundRules, makeSources } from './made-slides.ts'
+import { makeAgenda, makeCover, makeGroundRules, makePause, makeSources } from './made-slides.ts'
 import type { ItemKind, Session, SessionItem } from './model.ts'
+import { numberTasks } from './number-tasks.ts'
 import { type PickedItem, pickItems } from './pick-items.ts'
 import { readSession, type SessionDraft } from './read.ts'
 import { spreadMinutes } from './spread-minutes.ts'
@@ -25,7 +28,7 @@ export const GROUND_RULES: readonly string[] = [
 
 /** Compiles all sessions of a kit. */
 export function compileSessions(
-  sources: readonly SourceText[], decks: readonly CompiledDeck[], kit: Pick<Kit, 'settings' | 'paper'>,
+  sources: readonly SourceText[], decks: readonly CompiledDeck[], kit: CompileContext,
 ): Compiled<Session[]> {
   const byName = new Map(decks.map((deck) => [deck.value.name, deck]))
   const problems: Problem[] = []
@@ -39,7 +42,7 @@ export function compileSessions(
 
 /** Compiles one session to its deck. Never throws: what is wrong comes back as problems, beside the best that could be made. */
 export function compileSession(
-  source: SourceText, decks: ReadonlyMap<string, CompiledDeck>, kit: Pick<Kit, 'settings' | 'paper'>,
+  source: SourceText, decks: ReadonlyMap<string, CompiledDeck>, kit: CompileContext,
 ): Compiled<Session | undefined> {
   const { draft, problems } = readSession(source)
   if (draft === undefined) return { value: undefined, problems: problems.list }
@@ -49,18 +52,22 @@ export function compileSession(
   const title = data.title ?? name
   // No deck can have this name, so no range can mean the session itself.
   const empty: Deck = { name: `sessions/${name}`, file, title, language: kit.settings.language, sections: [], objectives: [], slides: [], fences: [] }
-  const picked = pickItems(draft, empty, decks)
+  const picked = pickItems(draft, empty, decks, kit)
   for (const { item, kind } of picked) checkItem(item, kind, draft)
   const free = new SlideIds([])
-  const front = frontSlides({ ...data, title }, draft, free)
-  const planned = planItems(picked, free)
+  const [cover, ...rules] = frontSlides({ ...data, title }, draft, free)
+  const agendaId = free.take('agenda')
+  const drafted = planItems(picked, free)
+  const own = [cover, ...rules, makeAgenda(agendaId, [], 0), ...drafted.flatMap(({ entry }) => (entry === undefined ? [] : [makePause(entry, [], 0, 1)]))]
+  const named = namePicked(drafted, own)
+  const planned = drafted.map((one, at) => withFirstSlide(one, named.get(at)))
   checkItems(planned.map(({ item }, index) => ({ ...item, index: picked[index]?.item.index ?? index })), draft)
   const agenda = planned.flatMap(({ entry }) => entry ?? [])
   const keptFree = planned.reduce((sum, { item, entry }) => (entry === undefined ? sum + item.minutes : sum), 0)
-  const own = [...front, ...agenda.map((entry) => makeAgenda(entry, agenda, keptFree, { line: 1, notes: '', notesCite: NONE }))]
-  const named = namePicked(planned, own)
+  const front = [cover, makeAgenda(agendaId, agenda, keptFree), ...rules]
+  const leftOut = findLeftOut([...named.values()].flat(), { file, title, say: true }, decks)
   let slack = 0
-  const body = planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
+  const body = numberTasks(planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
     // The time that is kept free passes before the item behind it begins.
     if (entry === undefined) {
       slack += item.minutes
@@ -69,37 +76,35 @@ export function compileSession(
     const parts = named.get(at) ?? []
     const taken = parts.flatMap((part) => part.slides.map((slide) => ({ ...takeSlide(slide, part), item: at })))
     const spread = spreadMinutes(item.minutes, taken.map(({ minutes }) => minutes))
-    const before = slack
+    const leading = defined({ leads: taken.length === 0 ? undefined : entry.id, slack: slack === 0 ? undefined : slack })
     slack = 0
-    const covers = parts.flatMap(({ cover, ids, targets }) => (cover === undefined ? [] : [{ cover, notes: renameIds(cover.notes, ids, targets) }]))
-    const lead = makeAgenda(entry, agenda, keptFree, {
-      line: draft.placeOf('items', index).line, minutes: before + (taken.length === 0 ? item.minutes : 0),
-      notes: covers.map(({ notes }) => notes).join('\n'), notesCite: joinCitations(covers.map(({ cover }) => cover.notesCite)),
-    })
-    return [{ ...lead, item: at }, ...taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))]
-  })
-  const endnotes = new Set(body.flatMap((slide) => endnotesOf(slide, kit.paper)))
+    const [first, ...others] = taken.length === 0
+      ? [{ ...makePause(entry, agenda, keptFree, draft.placeOf('items', index).line), item: at, minutes: item.minutes }]
+      : taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))
+    return first === undefined ? [] : [{ ...withCoverNotes(first, parts), ...leading }, ...others]
+  }))
+  const cites = body.some((slide) => endnotesOf(slide, kit.paper).length > 0)
   const ids = new SlideIds([...front, ...body].map(({ id }) => id))
-  const slides = [...front, ...body, ...makeSources(endnotes.size, (id) => ids.take(id))]
+  const slides = [...front, ...body, ...(cites ? [makeSources(ids.take('sources'))] : [])]
     .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
   const items = planned.map(({ item }) => item)
   const deck: Deck = {
     ...empty, name, slides, plan: items.map(({ exercise: _exercise, ...rest }) => rest), objectives: data.objectives ?? [],
     ...defined({ subtitle: data.for, minutes: data.minutes }),
   }
-  return { value: sessionOf(draft, items, deck), problems: sortProblems(problems.list) }
+  return { value: sessionOf(draft, items, deck), problems: sortProblems([...problems.list, ...leftOut]) }
 }
 
-function joinCitations(all: readonly Citations[]): Citations {
-  return {
-    claims: [...new Set(all.flatMap(({ claims }) => claims))], endnotes: all.flatMap(({ endnotes }) => endnotes),
-    terms: [...new Set(all.flatMap(({ terms }) => terms))],
+/** What the covers of the decks in an item have the presenter say is said on its first slide. */
+function withCoverNotes(slide: Slide, parts: readonly NamedPart[]): Slide {
+  const covers = parts.flatMap(({ cover, ids, targets }) => (cover === undefined ? [] : [{ cover, notes: renameIds(cover.notes, ids, targets) }]))
+  return covers.length === 0 ? slide : {
+    ...slide, notes: [...covers, slide].map(({ notes }) => notes).filter((notes) => notes !== '').join('\n'),
+    notesCite: joinCitations([...covers.map(({ cover }) => cover.notesCite), slide.notesCite]),
   }
 }
 
-const NONE = { claims: [], endnotes: [], terms: [] }
-
-function frontSlides(data: SessionDraft['data'], draft: SessionDraft, free: SlideIds): Slide[] {
+function frontSlides(data: SessionDraft['data'], draft: SessionDraft, free: SlideIds): [Slide, ...Slide[]] {
   const rules = data['ground-rules'] ?? GROUND_RULES
   const cover = makeCover(free.take('cover'), data)
   return rules.length === 0 ? [cover] : [cover, makeGroundRules(free.take('ground-rules'), rules, draft.placeOf('ground-rules').line)]
@@ -123,15 +128,27 @@ function planItems(picked: readonly PickedItem[], free: SlideIds): PlannedPick[]
     const plain = { title, minutes, kind, priority, ...defined({ exercise: exercise?.id }) }
     if (kind === 'slack') return { source, item: plain }
     const id = free.make(title, index + 1)
-    return { source, item: { ...plain, slide: id }, entry: { id, title, minutes, kind } }
+    return { source, item: { ...plain, slide: id }, entry: { id, slide: id, title, minutes, kind } }
   })
 }
 
-/** The parts of each item, by its index, with new ids; links to a deck's cover lead to the agenda. */
+/** An item begins with the first slide that it shows; where it shows none, with one that the kit makes. */
+function withFirstSlide(planned: PlannedPick, parts: readonly NamedPart[] | undefined): PlannedPick {
+  const slide = parts?.map(firstSlideOf).find((id) => id !== undefined)
+  if (slide === undefined || planned.entry === undefined) return planned
+  return { ...planned, item: { ...planned.item, slide }, entry: { ...planned.entry, slide } }
+}
+
+const firstSlideOf = ({ slides: [first], ids }: NamedPart): string | undefined => (first === undefined ? undefined : ids.get(first.id))
+
+/** The parts of each item, by its index, with new ids; links to a deck's cover lead to the item's first slide. */
 function namePicked(planned: readonly PlannedPick[], own: readonly Slide[]): Map<number, NamedPart[]> {
   const flat = planned.flatMap(({ source, entry }, at) => (entry === undefined ? [] : source.parts.map((part) => ({ part, entry, at }))))
   const named = nameParts(flat.map(({ part }) => part), own)
-  const leads = new Map(named.map(({ id }, index) => [id, flat[index]?.entry.id]))
+  const leads = new Map(named.map(({ id }, index) => {
+    const at = flat[index]?.at
+    return [id, named.filter((_, other) => flat[other]?.at === at).map(firstSlideOf).find((first) => first !== undefined)]
+  }))
   const byItem = new Map<number, NamedPart[]>()
   for (const [index, part] of named.entries()) {
     const { at, entry } = flat[index] ?? {}

@@ -1,12 +1,13 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
-import { orderOf } from '../handout/order.ts'
+import { sheetsInHand } from '../handout/packs.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { Citations, Kit, Slide } from '../model.ts'
 import { defined } from '../settings.ts'
 import { checklistFor } from './checklist.ts'
 import type { Material, Session, SessionItem } from './model.ts'
 import { exercisesOf, type TimedItem, timeItems } from './needs.ts'
+import { handedOut, type HandedSheet, type PackedSheet, packingOf } from './packing.ts'
 import { dropOrder, groupSizes, printCount } from './reckon.ts'
 
 /** All that a presenter holds of one session, as data: the page and whatever is printed are made from it. */
@@ -26,6 +27,8 @@ export interface Guide {
   readonly keys: readonly Exercise[]
   /** By what people find an exercise on the paper of this session, by its id: `Sheet G, task 3`. */
   readonly calls: ReadonlyMap<string, readonly string[]>
+  /** What is printed for those who come. */
+  readonly packing: readonly PackedSheet[]
   /** Room and access, what to look after and when. */
   readonly checklist?: Handout
   /** What all of it rests on. */
@@ -35,13 +38,18 @@ export interface Guide {
 /** An item of the plan with what is said in it. */
 export interface GuideItem extends TimedItem {
   readonly script: readonly ScriptSlide[]
+  /** The sheets that people need in it. */
+  readonly handed: readonly HandedSheet[]
 }
 
-/** What to say to one slide. Where it is the question of an exercise, answer and debrief are among the keys. */
+/** A slide with what to say to it. Where it is the question of an exercise, answer and debrief are in that. */
 export interface ScriptSlide {
   /** In the session's deck. */
   readonly id: string
   readonly title: string
+  readonly slide: Slide
+  /** The question to the room that stands on it: HTML; empty where there is none. */
+  readonly question: string
   /** Whole or half. */
   readonly minutes: number
   /** HTML, whose links lead to other slides of the deck and to what it rests on; empty where there are none. */
@@ -58,15 +66,20 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
   const whole = handouts.find(({ name }) => name === CHECKLIST)
   const checklist = whole === undefined ? undefined : checklistFor(whole, deck.slides.flatMap((slide) => [slide, slide.notesCite]))
   const keys = exercisesOf(deck)
-  const printed = orderOf(session, handouts).map(({ handout }) => handout)
+  const printed = sheetsInHand(session, handouts)
+  const packing = packingOf(session, handouts)
+  const timed = timeItems(session)
+  const handed = handedOut(timed, packing)
   return {
     session,
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
     ...defined({ latestDebrief: latestDebrief(items), checklist }),
     before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes !== '').flatMap(scriptOf),
-    items: timeItems(session).map((timed, index) => ({ ...timed, script: inHalves(deck.slides.filter(({ item }) => item === index)).flatMap(scriptOf) })),
+    items: timed.map((one, index) => ({
+      ...one, script: inHalves(deck.slides.filter(({ item }) => item === index)).flatMap(scriptOf), handed: handed[index] ?? [],
+    })),
     drops: dropOrder(items),
-    keys,
+    keys, packing,
     calls: new Map(keys.map(({ id }) => [id, sheetCalls(printed, id)])),
     cited: [...deck.slides.flatMap(citedBy), ...(checklist === undefined ? [] : [checklist.cited])],
   }
@@ -107,7 +120,15 @@ function scriptOf(slide: Slide): ScriptSlide[] {
   const { id, title, minutes = 0, exercise, layout } = slide
   // Answer and debrief are keys; an agenda says something only where a deck's cover had notes.
   if (layout === 'answer' || layout === 'debrief' || (layout === 'agenda' && slide.notes === '')) return []
-  return [{ id, title, minutes, notes: exercise?.notes ?? slide.notes, ...defined({ exercise }) }]
+  return [{ id, title, slide, question: questionOn(slide), minutes, notes: exercise?.notes ?? slide.notes, ...defined({ exercise }) }]
+}
+
+const ASKED = /<div class="ask(?: [^"]*)?"[^>]*>([^]*?)<\/div>/g
+
+/** As the compiler writes it; a question has no blocks of its own. */
+function questionOn({ content }: Slide): string {
+  const text = content.filter((piece) => typeof piece === 'string').join('')
+  return [...text.matchAll(ASKED)].map(([, html = '']) => html.trim()).join('\n')
 }
 
 /** Of a slide the guide shows the notes, of an exercise everything. */

@@ -39,22 +39,20 @@ export function makeGroundRules(id: string, rules: readonly string[], line: numb
   })
 }
 
-/** The way through the session, with the item that comes now, and the minutes that are kept free. */
-export function makeAgenda(
-  now: AgendaEntry, entries: readonly AgendaEntry[], free: number, more: Pick<Slide, 'line' | 'minutes' | 'notes' | 'notesCite'>,
-): Slide {
-  return madeSlide({ id: now.id, title: now.title, layout: 'agenda', content: renderAgenda(now, entries, free), ...more })
+const AGENDA = 'What we will do'
+
+/** The whole way through the session, once, before the first item; then each slide has a strip that says where it is. */
+export function makeAgenda(id: string, entries: readonly AgendaEntry[], free: number): Slide {
+  return madeSlide({ id, title: AGENDA, layout: 'agenda', line: 1, content: renderAgenda({ id, title: AGENDA }, undefined, entries, free) })
 }
 
-/** Endnotes that fit on a slide, more or less. */
-const ON_A_SLIDE = 6
+/** What is on the screen while an item shows nothing else, such as a break: the way through the session, and the item in it. */
+export function makePause(now: AgendaEntry, entries: readonly AgendaEntry[], free: number, line: number): Slide {
+  return madeSlide({ id: now.slide, title: now.title, layout: 'agenda', line, content: renderAgenda({ id: now.slide, title: now.title }, now, entries, free) })
+}
 
-/** As many slides for the sources as the endnotes need. */
-export function makeSources(endnotes: number, take: (id: string) => string): Slide[] {
-  const count = Math.ceil(endnotes / ON_A_SLIDE)
-  return Array.from({ length: count }, (_, index) => {
-    const id = take('sources')
-    const title = count === 1 ? 'Sources' : `Sources, ${index + 1} of ${count}`
-    return madeSlide({ id, title, layout: 'sources', line: 1, content: [`<h2 id="${id}-title">${title}</h2>\n`] })
-  })
+/** One slide for the sources, which becomes as many as they need. */
+export function makeSources(id: string): Slide {
+  const title = 'Sources'
+  return madeSlide({ id, title, layout: 'sources', line: 1, content: [`<h2 id="${id}-title">${title}</h2>\n`] })
 }

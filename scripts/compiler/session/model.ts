@@ -13,7 +13,7 @@ export interface PlannedItem {
   readonly kind: ItemKind
   /** What may be left out when time is short: `could` first, then `should`. */
   readonly priority: Priority
-  /** Id of the slide that leads into it; none for slack, which the room need not see. */
+  /** Id of its first slide; none for slack, which the room need not see. */
   readonly slide?: string
 }
 
@@ -62,6 +62,6 @@ export interface Session {
   /** Shown after the cover; empty where a slide of the session says them. */
   readonly groundRules: readonly string[]
   readonly items: readonly SessionItem[]
-  /** Cover, ground rules, then each item with its agenda slide, then the sources. */
+  /** Cover, agenda, ground rules, then the slides of each item, then the sources. */
   readonly deck: Deck
 }

@@ -32,9 +32,25 @@ const KINDS: Readonly<Record<ItemKind, string>> = {
   opening: 'Soft start', slides: 'Slides', exercise: 'Exercise', break: 'Break', slack: 'Kept free', debrief: 'Debrief', closing: 'Closing',
 }
 
+/** What an item is: `Slides`, `Soft start`. */
+export const sayKind = (kind: ItemKind): string => KINDS[kind]
+
 /** How an item is done: `Exercise, in groups of 3`, `Soft start`. */
 export function sayHow({ item: { kind }, exercise }: TimedItem): string {
   return exercise === undefined ? KINDS[kind] : `${KINDS.exercise}, ${sayGroup(exercise.group)}`
+}
+
+const TOGETHER = ['alone', 'pairs', 'threes', 'fours', 'fives', 'sixes'] as const
+
+/**
+ * Who does it together: `threes`, `tables` where that is the session's own group, `whole room`; nothing in a pause.
+ * @param group people in a group of the session
+ */
+export function sayTogether({ item: { kind }, exercise }: TimedItem, group: number | undefined): string {
+  if (kind === 'break' || kind === 'slack') return ''
+  if (exercise === undefined) return 'whole room'
+  if (exercise.group > 3 && exercise.group === group) return 'tables'
+  return TOGETHER[exercise.group - 1] ?? sayGroup(exercise.group)
 }
 
 /** `1:05`: hours and minutes from the start, half minutes as seconds. */

@@ -1,10 +1,11 @@
 import type { AssemblyEntry } from '../assembly.ts'
 import type { CompiledDeck } from '../compile-deck.ts'
 import type { Exercise } from '../exercise/model.ts'
-import type { Deck } from '../model.ts'
+import type { CompileContext, Deck } from '../model.ts'
 import { advise } from '../nearest.ts'
 import { type Picked, pickSlides } from '../pick-slides.ts'
 import type { ItemKind } from './model.ts'
+import { sayOwnWords } from './say.ts'
 import type { ItemDraft, SessionDraft } from './read.ts'
 import { PAUSES } from './schema.ts'
 
@@ -16,8 +17,12 @@ export interface PickedItem {
   readonly exercise?: Exercise
 }
 
-/** Finds the slides and exercises of every item; what is not there becomes a problem. */
-export function pickItems(draft: SessionDraft, own: Deck, decks: ReadonlyMap<string, CompiledDeck>): PickedItem[] {
+/** Finds the slides and exercises of every item, with the words that the session says itself; what is not there becomes a problem. */
+export function pickItems(draft: SessionDraft, own: Deck, decks: ReadonlyMap<string, CompiledDeck>, context: CompileContext): PickedItem[] {
+  return pickParts(draft, own, decks).map((picked) => ({ ...picked, parts: sayOwnWords(picked, draft, decks, context) }))
+}
+
+function pickParts(draft: SessionDraft, own: Deck, decks: ReadonlyMap<string, CompiledDeck>): PickedItem[] {
   const exercises = exercisesOf(decks)
   const played = new Map<string, number>()
   return draft.items.map((item): PickedItem => {
@@ -46,12 +51,12 @@ export function pickItems(draft: SessionDraft, own: Deck, decks: ReadonlyMap<str
 /** Every exercise of the kit with its three slides. Decks that are put together show those of others. */
 function exercisesOf(decks: ReadonlyMap<string, CompiledDeck>): Map<string, { exercise: Exercise; part: Picked }> {
   const found = new Map<string, { exercise: Exercise; part: Picked }>()
-  for (const { value: deck, assembly } of decks.values()) {
+  for (const { value: deck, assembly, links } of decks.values()) {
     if (assembly !== undefined) continue
     for (const { exercise } of deck.slides) {
       if (exercise === undefined || found.has(exercise.id)) continue
       const slides = deck.slides.filter(({ exerciseId }) => exerciseId === exercise.id)
-      found.set(exercise.id, { exercise, part: { deck, slides } })
+      found.set(exercise.id, { exercise, part: { deck, slides, links: links.filter(({ slide }) => slides.some(({ id }) => id === slide)) } })
     }
   }
   return found

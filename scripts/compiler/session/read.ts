@@ -20,6 +20,7 @@ export interface SessionDraft {
   readonly written: ReadonlySet<string>
   readonly items: readonly ItemDraft[]
   readonly problems: Problems
+  readonly yaml: YamlSource
   /** Where the value at a path stands. */
   readonly placeOf: (...path: PropertyKey[]) => Place
 }
@@ -44,7 +45,7 @@ export function readSession(source: SourceText): { draft: SessionDraft | undefin
     data: checkData(yaml, rest, [], sessionSchema, SESSION_KEYS) ?? {},
     written: new Set(Object.keys(yaml.data)),
     items: readItems(items, yaml, problems),
-    problems, placeOf: (...path) => yaml.placeOf(path),
+    problems, yaml, placeOf: (...path) => yaml.placeOf(path),
   }
   return { draft, problems }
 }

@@ -12,6 +12,7 @@ const PEOPLE = 'must be a whole number of people, for example 4'
 const MATERIALS = 'must be a list, for example [Pens, { print: One set of cards for each table, per: 6 }]'
 const READING = 'must have paragraphs, minutes and questions; or “none: Why nothing is read”'
 const SLIDES = 'must be a list of ranges, for example [{ deck: introduction, from: hook, to: badges }]'
+const SAY = 'must be own words by the ids of slides, for example { loop: "**Say.** The loop has two halves." }'
 const text = (what: string) => z.string({ error: `must be ${what}` }).regex(/\S/, 'is empty')
 const sentences = z.array(text('a list of sentences'), { error: 'must be a list of sentences' })
 const minutes = z.number({ error: MINUTES }).positive('must be more than 0').multipleOf(0.5, MINUTES)
@@ -54,6 +55,7 @@ export const itemSchema = z.strictObject({
   kind: z.enum(KINDS, { error: `must be one of ${KINDS.join(', ')}` }).optional(),
   slides: z.array(range, { error: SLIDES }).optional(),
   exercise: text('the id of an exercise').optional(),
+  say: z.record(z.string(), text('Markdown'), { error: SAY }).optional(),
 })
 export const ITEM_KEYS = Object.keys(itemSchema.shape)
 

@@ -32,7 +32,7 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
     if (/^(flowchart|state|class)/.test(kind)) equalise(root)
     dressParts(root, style)
     markSteps(root, job, parts, remarks)
-    const { text, smallestText, dashed, labels } = serialise(root, style, remarks)
+    const { text, smallestText, dashed, dotted, labels } = serialise(root, style, remarks)
     // The box is measured on what will be shown, not on what Mermaid says it drew.
     stage.innerHTML = text
     const shown = stage.querySelector('svg')
@@ -47,7 +47,7 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
     if (/[<@!]|url|:\/\/|%%\{/.test(job.text)) await new Promise((resolve) => { setTimeout(resolve) })
     for (const found of page.kitRefused) remarks.push({ rule: 'diagram-request', found })
     return {
-      drawn: true, kind, width: round(frame[2]), height: round(frame[3]), smallestText, dashed, labels, remarks,
+      drawn: true, kind, width: round(frame[2]), height: round(frame[3]), smallestText, dashed, dotted, labels, remarks,
       svg: text.replace('<svg ', `<svg viewBox="${frame.join(' ')}" `),
     }
   } catch (error) {

@@ -27,6 +27,7 @@ export function dressPart(part: Element, dress: PageClass, style: PageStyle): vo
     shape.setAttribute('data-kit-line', dress.line)
     if (dress.width !== undefined) shape.setAttribute('data-kit-width', String(dress.width))
     if (dress.dashed) shape.setAttribute('data-kit-dash', style.sizes.dash)
+    if (dress.dotted) shape.setAttribute('data-kit-dash', style.sizes.dot)
   }
   if (edge) return
   for (const text of part.querySelectorAll('text')) {

@@ -9,6 +9,7 @@ export interface Collected {
   readonly labels: string[]
   smallestText: number
   dashed: boolean
+  dotted: boolean
 }
 
 /** Fill and outline of a shape as attributes; empty where there is nothing to see. */
@@ -23,15 +24,16 @@ export function shapePaint(element: Element, seen: CSSStyleDeclaration, collecte
   const isFrame = element.closest('.cluster, .statediagram-cluster, .mindmap-node, .node, [data-edge], .relation, .actor') !== null
   const group = element.parentElement?.classList.contains('cluster') === true
   const width = own('width') ?? (group ? '1.5' : undefined) ?? String(isFrame ? Math.max(sizes.line, computedWidth) : Math.max(1.5, computedWidth))
-  const pattern = own('dash') ?? dashPattern(seen.strokeDasharray, sizes.dash)
+  const pattern = own('dash') ?? dashPattern(seen.strokeDasharray, sizes.dash, sizes.dot)
   const edge = element.hasAttribute('data-edge') || element.classList.contains('messageLine1') || element.classList.contains('relation')
-  if (pattern !== 'none' && line !== 'none' && (edge || own('dash') !== null)) collected.dashed = true
+  const dotted = pattern === sizes.dot
+  if (pattern !== 'none' && line !== 'none' && (edge || own('dash') !== null)) collected[dotted ? 'dotted' : 'dashed'] = true
   const opacity = Number(own('opacity') ?? seen.opacity)
   const parts = [
     ` fill="${fill}"`,
     fill !== 'none' && seen.fillOpacity !== '1' ? ` fill-opacity="${seen.fillOpacity}"` : '',
     line === 'none' ? '' : ` stroke="${line}" stroke-width="${width}"`,
-    line !== 'none' && pattern !== 'none' ? ` stroke-dasharray="${pattern}"` : '',
+    line !== 'none' && pattern !== 'none' ? ` stroke-dasharray="${pattern}"${dotted ? ' stroke-linecap="round"' : ''}` : '',
     opacity === 1 ? '' : ` opacity="${opacity}"`,
     element.getAttribute('fill-rule') === 'evenodd' ? ' fill-rule="evenodd"' : '',
     element.getAttribute('stroke-linejoin') === 'round' ? ' stroke-linejoin="round"' : '',
@@ -39,8 +41,10 @@ export function shapePaint(element: Element, seen: CSSStyleDeclaration, collecte
   return parts.join('')
 }
 
-export function dashPattern(computed: string, dash: string): string {
+export function dashPattern(computed: string, dash: string, dot: string): string {
   const lengths = computed === 'none' ? [] : computed.split(/[ ,]+/).map((part) => Number.parseFloat(part))
+  // Written by the author, since Mermaid's own dots are 2 and 3 px with gaps alike.
+  if (lengths.join(' ') === dot) return dot
   // “0” and “1, 0” are Mermaid's ways to say solid.
   const gaps = lengths.length === 1 ? lengths : lengths.filter((_, index) => index % 2 === 1)
   return gaps.some((gap) => gap > 0) ? dash : 'none'

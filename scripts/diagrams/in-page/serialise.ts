@@ -7,14 +7,14 @@ import { markerUse, writeMarker, writeText } from './write-text.ts'
  * presentation attributes. Whatever is not on the list, style sheets, classes, handlers, links, is simply never written.
  */
 export function serialise(root: SVGSVGElement, style: PageStyle, remarks: Remark[]):
-{ text: string; smallestText: number; dashed: boolean; labels: string } {
-  const collected: Collected = { root, style, remarks, markers: new Map(), labels: [], smallestText: Infinity, dashed: false }
+{ text: string; smallestText: number; dashed: boolean; dotted: boolean; labels: string } {
+  const collected: Collected = { root, style, remarks, markers: new Map(), labels: [], smallestText: Infinity, dashed: false, dotted: false }
   const content = [...root.children].map((child) => writeElement(child, collected)).join('')
   const markers = [...collected.markers.values()].map((used) => writeMarker(used, collected)).join('')
   const text = '<svg xmlns="http://www.w3.org/2000/svg" font-family="\'Kit Sans\',\'Kit Han\',sans-serif"'
     + ` font-size="${style.sizes.label}">${markers === '' ? '' : `<defs>${markers}</defs>`}${content}</svg>`
   return {
-    text, dashed: collected.dashed, labels: collected.labels.join('\n'),
+    text, dashed: collected.dashed, dotted: collected.dotted, labels: collected.labels.join('\n'),
     smallestText: Number.isFinite(collected.smallestText) ? collected.smallestText : style.sizes.label,
   }
 }

@@ -8,6 +8,7 @@ export interface PageStyle {
     readonly line: number
     readonly radius: number
     readonly dash: string
+    readonly dot: string
     readonly arrow: number
     readonly mark: number
     readonly margin: number
@@ -22,6 +23,7 @@ export interface PageClass {
   readonly text: string
   readonly width?: number | undefined
   readonly dashed?: boolean | undefined
+  readonly dotted?: boolean | undefined
   readonly bold?: boolean | undefined
   readonly mark?: string | undefined
 }
@@ -50,6 +52,7 @@ export interface Drawn {
   readonly height: number
   readonly smallestText: number
   readonly dashed: boolean
+  readonly dotted: boolean
   readonly labels: string
   readonly remarks: readonly Remark[]
 }

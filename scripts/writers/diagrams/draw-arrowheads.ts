@@ -19,8 +19,8 @@ interface Marker {
 export function drawArrowheads(svg: string): string {
   const markers = new Map([...svg.matchAll(/<marker\b([^>]*)>([\s\S]*?)<\/marker>/g)]
     .map(([, attributes = '', content = '']) => [read(attributes, 'id') ?? '', readMarker(attributes, content)]))
-  const drawn = svg.replace(/<(?:path|line)\b[^>]*\bmarker-(?:start|end)=[^>]*>/g, (tag) => drawEnds(tag, markers))
-  return drawn.includes('url(#') ? drawn : drawn.replace(/<defs>[\s\S]*?<\/defs>/, '')
+  const drawn = svg.replace(/<(?:path|line|polyline)\b[^>]*\bmarker-(?:start|end)=[^>]*>/g, (tag) => drawEnds(tag, markers))
+  return drawn.includes('url(#') ? drawn : drawn.replace(/<defs>[\s\S]*?<\/defs>/g, '')
 }
 
 function readMarker(attributes: string, content: string): Marker {
@@ -64,6 +64,8 @@ function drawHead(marker: Marker, { x, y, angle }: PathEnd, where: 'start' | 'en
 }
 
 function lineAsPath(tag: string): string {
+  const points = read(tag, 'points')
+  if (points !== undefined) return `M${points}`
   const [x1, y1, x2, y2] = ['x1', 'y1', 'x2', 'y2'].map((name) => read(tag, name) ?? '0')
   return `M${x1} ${y1}L${x2} ${y2}`
 }

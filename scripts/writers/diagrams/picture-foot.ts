@@ -5,7 +5,7 @@ import { breadthOf, breakLines } from './lines.ts'
 /** What stands below a drawing, inside the picture. */
 export interface FootWords {
   readonly caption?: string
-  /** What solid and dashed lines mean. */
+  /** What each kind of line means. */
   readonly keys: readonly LineKey[]
   /** Where it is from, and who made it: in one line, or in one each. */
   readonly source: readonly string[]
@@ -30,7 +30,7 @@ export function drawFoot(words: FootWords, width: number, colour: Colours): { re
     }
   }
   const sample = (line: LineKey['line'], x: number): void => {
-    const dashes = line === 'dashed' ? ' stroke-dasharray="8 6"' : ''
+    const dashes = { solid: '', dashed: ' stroke-dasharray="8 6"', dotted: ' stroke-dasharray="2 6" stroke-linecap="round"' }[line]
     parts.push(`<path d="M${x} ${y + Math.round(TEXT.size * 0.66)}h${SAMPLE.length}" fill="none" stroke="${colour('diagram-line')}" stroke-width="2.25"${dashes}/>`)
   }
   if (words.caption !== undefined) {

@@ -1,5 +1,5 @@
 import type { KitSettings } from '../../compiler/model.ts'
-import { lineKeys } from '../../compiler/render/figures.ts'
+import { lineKeys, lineName } from '../../compiler/render/figures.ts'
 import { placesOf } from '../../compiler/render/source-line.ts'
 import type { KitCitation } from '../../kit/read-citation.ts'
 import type { MadeKit } from '../../make-kit.ts'
@@ -38,7 +38,7 @@ export function diagramWords(diagram: UsedDiagram, made: MadeKit, citation: KitC
   const credit = `Diagram: ${[maker, ...(settings.licence === undefined ? [] : [settings.licence])].join(', ')}`
   const source = [...(origin === undefined ? [] : [origin]), credit]
   const keys = lineKeys(diagram.source, diagram.drawn, kit)
-    .map(({ line, meaning }) => `${line === 'solid' ? 'Solid' : 'Dashed'} line: ${meaning}`)
+    .map(({ line, meaning }) => `${lineName(line)}: ${meaning}`)
   const fullCaption = [title, ...(diagram.caption === undefined ? [] : [diagram.caption]), ...keys, ...source].map(sentence).join(' ')
   const address = licenceAddress(settings.licence)
   return {

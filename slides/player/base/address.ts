@@ -24,9 +24,15 @@ export function startAddress(player: Player): void {
   }
 
   function read(): void {
-    const id = idInAddress()
-    if (!stage.slides.some(slide => slide.id === id)) return
+    const id = slideInAddress()
+    if (id === undefined) return
     stage.go(id, stepOf(history.state), 'history')
+  }
+
+  /** A slide, or the one that an item of the session begins with. */
+  function slideInAddress(): string | undefined {
+    const id = idInAddress()
+    return stage.slides.find(slide => slide.id === id || slide.element.querySelector('.strip[id]')?.id === id)?.id
   }
 
   stage.onChange(change => {
@@ -34,7 +40,7 @@ export function startAddress(player: Player): void {
     write(change.turned && change.mover === 'here' ? 'pushState' : 'replaceState')
   })
   window.addEventListener('popstate', read)
-  if (stage.slides.some(slide => slide.id === idInAddress())) read()
+  if (slideInAddress() !== undefined) read()
   else if (!location.hash) write('replaceState')
 }
 

@@ -9,6 +9,7 @@ export interface PageSlide {
   readonly title: string
   /** From 1. */
   readonly number: number
+  /** With those that are kept free before it. */
   readonly minutes?: number
   /** Index of its item in the plan. */
   readonly item?: number
@@ -53,13 +54,14 @@ export function readPage(): Page | undefined {
 
 function readSlide(element: HTMLElement, index: number): PageSlide {
   const minutes = numberOf(element.dataset['minutes'])
+  const slack = numberOf(element.dataset['slack']) ?? 0
   const item = numberOf(element.dataset['item'])
   return {
     id: element.id,
     title: textOf(element.querySelector('h1, h2, h3')) || `Slide ${index + 1}`,
     number: index + 1,
     element,
-    ...(minutes === undefined ? {} : { minutes }),
+    ...(minutes === undefined ? {} : { minutes: minutes + slack }),
     ...(item === undefined ? {} : { item }),
   }
 }

@@ -1,4 +1,4 @@
-import { all, button, create } from '../base/dom.ts'
+import { all, button, create, one } from '../base/dom.ts'
 import { pictureOf } from '../base/copies.ts'
 import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
@@ -76,18 +76,24 @@ interface Group {
   readonly slides: PageSlide[]
 }
 
-/** A group for each part of the deck or item of the session, and one for the sources after the last; what stands before the first part has no title. */
+/** A group for each part of the deck or item of the session, and one for the sources after the last; what stands before the first has no title. */
 function groupByPart(slides: readonly PageSlide[]): readonly Group[] {
   const groups: Group[] = []
   let inSources = true
   for (const slide of slides) {
-    const leads = ['divider', 'layout-agenda'].some(name => slide.element.classList.contains(name))
-    const begins = leads || (!inSources && slide.element.classList.contains('layout-sources'))
-    if (begins) inSources = !leads
+    const led = titleLedInto(slide)
+    const begins = led !== undefined || (!inSources && slide.element.classList.contains('layout-sources'))
+    if (begins) inSources = led === undefined
     const last = groups.at(-1)
-    if (begins) groups.push({ title: leads ? slide.title : 'Sources', slides: [slide] })
+    if (begins) groups.push({ title: led ?? 'Sources', slides: [slide] })
     else if (last) last.slides.push(slide)
     else groups.push({ slides: [slide] })
   }
   return groups
+}
+
+/** The title of the part or item that begins with a slide. */
+function titleLedInto({ element, title }: PageSlide): string | undefined {
+  if (element.classList.contains('divider') || element.matches('.layout-agenda:has([aria-current])')) return title
+  return one(element, '.strip[id] .strip-name')?.textContent ?? undefined
 }

@@ -3,7 +3,7 @@ import type { Player } from '../base/player.ts'
 import { markWords, rank, wordsIn, type Entry, type Hit } from './search-ranking.ts'
 
 /** Titles are searched apart; the rest is not the slide's own text. */
-const UNWANTED = 'h1, h2:first-child, .cites, .way, .player-ui, script'
+const UNWANTED = 'h1, h2:first-child, .cites, .voice, .way, .player-ui, script'
 
 /** `/`: search in titles and texts, and in the notes too where only the speaker sees the results. */
 export function startSearch(player: Player, options: { readonly notes: boolean }): void {

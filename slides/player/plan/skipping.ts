@@ -21,7 +21,7 @@ export interface LeftOut {
 }
 
 /**
- * Next and Previous go past the items that are left out; agendas do not name them. The room sees no more of it. Starts
+ * Next and Previous go past the items that are left out; agendas and strips do not have them. The room sees no more of it. Starts
  * before other features, so that each of them is asked first whether a press is its own.
  */
 export function startSkipping({ page, stage }: Pick<Player, 'page' | 'stage'>, left: LeftOut): void {
@@ -34,14 +34,18 @@ export function startSkipping({ page, stage }: Pick<Player, 'page' | 'stage'>, l
     stage.go(target.id, direction === 'next' ? 0 : countSteps(target.element), mover)
     return true
   })
-  function showAgendas(): void {
+  function showWay(): void {
     const hidden = new Set(left.talk().dropped.map(index => page.plan?.[index]?.slide))
     for (const link of all(page.track, '.agenda a[href^="#"]')) {
       const entry = link.closest<HTMLElement>('li')
       if (entry) entry.hidden = hidden.has(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
     }
+    const items = page.plan?.flatMap(({ slide }) => slide ?? []) ?? []
+    for (const parts of all(page.track, '.strip-parts')) {
+      for (const [index, part] of all(parts, 'i').entries()) part.hidden = hidden.has(items[index])
+    }
   }
   if (!page.plan) return
-  left.onChange(showAgendas)
-  showAgendas()
+  left.onChange(showWay)
+  showWay()
 }

@@ -1,36 +1,29 @@
 import { textToHtml } from '../../escape.ts'
 import { isInclusion } from '../../handout/is-inclusion.ts'
-import type { Kit } from '../../model.ts'
 import type { Guide } from '../../session/guide.ts'
+import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
-import type { FigureSources } from '../figures.ts'
 import { keepTogether } from '../keep-together.ts'
-import { renderGlance } from './glance.ts'
-import { renderKeys } from './keys.ts'
-import { renderNeeds } from './needs.ts'
-import { renderPlan } from './plan.ts'
-import { renderScript } from './script.ts'
+import { renderItems } from './items.ts'
+import { renderPacking } from './packing.ts'
+import { SlidePictures } from './picture.ts'
+import { renderRunSheet } from './run-sheet.ts'
 import { GuideText, section } from './words.ts'
 
-export interface GuideSources extends FigureSources {
-  readonly kit: Kit
-  /** Endnotes as HTML, by number. */
-  readonly endnoteTexts: ReadonlyMap<number, string>
-}
-
-/** The guide as a page in `presenter/guides/`, below its title: what is on one page first, answers last. */
-export function renderGuide(guide: Guide, sources: GuideSources): string {
-  const text = new GuideText(guide, sources)
-  const { checklist, keys } = guide
+/**
+ * The guide as a page in `presenter/guides/`, below its title: the run sheet first, then what is done before, then each
+ * item with all that it needs. What it rests on is for the screen.
+ */
+export function renderGuide(guide: Guide, needs: PageNeeds): string {
+  const text = new GuideText(guide, needs)
+  const { checklist, session } = guide
   const parts = [
-    ['glance', 'At a glance', renderGlance(guide)],
-    ['plan', 'The plan', renderPlan(guide)],
-    ['needs', 'To print and to bring', renderNeeds(guide, text)],
+    ['plan', 'Run sheet', renderRunSheet(guide)],
+    ['packing', 'To prepare and to pack', renderPacking(guide)],
     ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap(({ piece }) => (isInclusion(piece) ? [] : piece)), 1)],
-    ['script', 'The script', renderScript(guide, text)],
-    ['keys', 'The answers', keys.length === 0 ? '' : renderKeys(guide, text)],
+    ['items', 'Item by item', renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],
   ].filter((entry): entry is [string, string, string] => entry[2] !== '')
-  const evidence = keepTogether(renderEvidence(evidenceOf(guide.cited, sources.kit), sources.kit, sources.endnoteTexts, {
+  const evidence = keepTogether(renderEvidence(evidenceOf(guide.cited, needs.kit), needs.kit, needs.endnoteTexts, {
     title: 'What this guide rests on', folder: '../',
   }))
   const links = [

@@ -1,19 +1,21 @@
 import { textToHtml } from '../../escape.ts'
+import type { Exercise } from '../../exercise/model.ts'
 import { minutesText } from '../../exercise/presenter.ts'
 import type { GuideItem } from '../../session/guide.ts'
-import { sayHow, sayMinute } from '../../session/needs.ts'
+import { sayKind, sayMinute, sayTogether } from '../../session/needs.ts'
+import type { HandedSheet } from '../../session/packing.ts'
 
 /**
- * An item or its answer. Its head says when, what, how long, how, whether it may be left out; on paper each page that it
- * runs on to begins with a line that says so.
+ * An item. Its head says when, what, how long, how, whether it may be left out; on paper each page that it runs on to
+ * begins with a line that says so.
  * @param heading the whole `h3`
- * @param more where it is on paper, where its answer is: HTML
+ * @param more what goes out: HTML
  */
-export function renderEntry(name: 'item' | 'key', heading: string, one: GuideItem | undefined, more: readonly string[], body: string): string {
+export function renderEntry(heading: string, one: GuideItem | undefined, group: number | undefined, more: readonly string[], body: string): string {
   const again = `${one === undefined ? '' : `<b>${sayMinute(one.from)}</b> `}${heading.replace(/<[^>]*>/g, '')} (continued)`
-  return `<section class="guide-${name}">
+  return `<section class="guide-item${one?.exercise === undefined ? '' : ' guide-task'}">
 <header class="guide-head">
-${one === undefined ? heading : `<p class="guide-time">${sayMinute(one.from)}</p>\n${heading}\n<p class="guide-how">${sayAbout(one, more)}</p>`}
+${one === undefined ? heading : `<p class="guide-time">${sayMinute(one.from)}</p>\n${heading}\n<p class="guide-how">${sayAbout(one, group, more)}</p>`}
 </header>
 <div class="guide-run">
 <div class="guide-again" aria-hidden="true">${again}</div>
@@ -25,10 +27,25 @@ ${body}</div>
 }
 
 /** Each with the dot before it, so that a line may end without one. */
-function sayAbout(one: GuideItem, more: readonly string[]): string {
+function sayAbout(one: GuideItem, group: number | undefined, more: readonly string[]): string {
   const { item: { minutes, kind, priority } } = one
-  return [minutesText(minutes), sayHow(one), ...(kind === 'break' || kind === 'slack' ? [] : [priority]), ...more]
+  return [minutesText(minutes), sayTogether(one, group), ...(kind === 'break' || kind === 'slack' ? [] : [priority]), ...more].filter((words) => words !== '')
     .map((words, index) => `<span class="guide-word">${index === 0 ? '' : '<span class="guide-dot">· </span>'}${words}</span>`).join(' ')
+}
+
+/** `Task 2`, in the order in which the session plays them; of what is no exercise, its kind. */
+export function whatKind(one: GuideItem, keys: readonly Exercise[]): string {
+  const number = one.exercise === undefined ? 0 : keys.indexOf(one.exercise) + 1
+  return number === 0 ? sayKind(one.item.kind) : `Task ${number}`
+}
+
+/** Sheets by letter and name; of what people have already, the letter. */
+export function sayHanded(handed: readonly HandedSheet[]): string {
+  const [fresh, known] = [handed.filter(({ first }) => first), handed.filter(({ first }) => !first)]
+  return [
+    ...fresh.map(({ letter, title }) => `<span class="guide-sheet"><b>${textToHtml(letter)}</b> ${textToHtml(title)}</span>`),
+    ...(known.length === 0 ? [] : [`<span class="guide-known">again ${known.map(({ letter }) => textToHtml(letter)).join(', ')}</span>`]),
+  ].join(' ')
 }
 
 /** Where an exercise is in what people hold: `Sheet G, task 7`. */
@@ -36,20 +53,15 @@ export function sayCalls(calls: readonly string[] | undefined): string[] {
   return (calls ?? []).map((call) => `<b>${textToHtml(call)}</b>`)
 }
 
-/** A link within the guide; its PDF adds the page. */
-export function seePage(id: string, words: string): string {
-  return `<a href="#${encodeURIComponent(id)}">${words}</a>${pageOf('span', id)}`
-}
-
 /** Where the page of a heading will stand, in a PDF, whose pages are known. */
-export function pageOf(tag: 'span' | 'td' | 'th', id: string): string {
+export function pageOf(tag: 'td' | 'th', id: string): string {
   return `<${tag} class="guide-page" data-page="${encodeURIComponent(id)}"></${tag}>`
 }
 
-/** Fills those places, and shows the ones that are for paper only. */
+/** Fills those places, and shows them: they are for paper only. */
 export function withPages(html: string, find: (id: string) => number | undefined): string {
-  return html.replace(/<(span|td|th) class="guide-page" data-page="([^"]*)"><\/\1>/g, (_, tag: string, id: string) => {
+  return html.replace(/<(td|th) class="guide-page" data-page="([^"]*)"><\/\1>/g, (_, tag: string, id: string) => {
     const page = id === '' ? '' : (find(decodeURIComponent(id)) ?? '00')
-    return tag === 'span' ? `, page ${page}` : tag === 'th' ? '<th scope="col">Page</th>' : `<td>${page}</td>`
+    return tag === 'th' ? '<th scope="col">Page</th>' : `<td>${page}</td>`
   })
 }

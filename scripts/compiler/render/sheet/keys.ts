@@ -20,10 +20,10 @@ export function renderKeys(tasks: readonly Task[], { html, needs }: SheetRenderi
     return `<section class="task-key task-key-${kind}" aria-labelledby="task-${escapeHtml(id)}">
 ${taskHeading(exercise, number)}
 <p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · '))}</p>
-${part('goal')}${part('materials')}${part('steps')}${part('hint')}<div class="key-part key-answer">
+${part('goal')}${part('materials')}${part('steps')}${part('source')}${part('hint')}<div class="key-part key-answer">
 <h3>Answer</h3>
 ${withLetters(exercise, deeper(html(solutionPieces(exercise))))}</div>
-${part('debrief')}${part('misreadings')}${part('shorter')}${part('without-projector')}</section>
+${part('debrief')}${part('misreadings')}${part('second')}${part('shorter')}${part('seated')}${part('without-projector')}</section>
 `
   }).join('')
 }

@@ -10,18 +10,57 @@ const PLACE = 14.5
 const LINES_TO_WRITE = 33
 
 /**
- * Does an exercise need two pages in large print? Then the second is all lines: a page with one line on it would be worse.
- * Reckoned from what is on it, in mm; that no page overflows or stays empty is seen by the tests of the prints.
+ * How an exercise lies on pages in large print: on one; `long`, with a second that is all lines, for a page with one line
+ * on it would be worse; or `parted`, its places on the second. Reckoned from what is on it, in mm; that no page overflows
+ * or stays empty is seen by the tests of the prints.
  * @param alone nothing but exercises is on its sheet
  */
-export function takesTwoPages(exercise: Exercise, alone: boolean): boolean {
-  if (exercise.kind !== 'match' && exercise.kind !== 'sort' && exercise.kind !== 'order') return false
-  const task = textPieces(exercise.task).replace(/<[^>]*>/g, '')
-  const places = exercise.kind === 'order' ? exercise.cards.length : exercise.places.length
-  const head = 6 + linesIn(exercise.title, 34) * 5 + LINE * 2 + linesIn(task, 52) * LINE
-  const above = exercise.kind === 'sort' ? 0 : LINE
-  return head + cardsHigh(exercise.cards) + above + places * PLACE + LINES_TO_WRITE > (alone ? PAGE : PAGE - OTHERS)
+export function sharesOut(exercise: Exercise, alone: boolean): 'one' | 'long' | 'parted' {
+  const page = alone ? PAGE : PAGE - OTHERS
+  const front = frontHigh(exercise)
+  if (exercise.kind === 'choice' || exercise.kind === 'discuss') return front + LINES_TO_WRITE > page && !isDrawn(exercise) ? 'long' : 'one'
+  if (exercise.kind !== 'match' && exercise.kind !== 'sort' && exercise.kind !== 'order') return 'one'
+  return front + LINES_TO_WRITE <= page ? 'one' : front <= page ? 'long' : 'parted'
 }
+
+const isDrawn = (exercise: Exercise): boolean => exercise.kind === 'discuss' && exercise.draw
+
+/** Lines that go below the places on their page. */
+export function linesLeft(exercise: Exercise): number {
+  return Math.max(2, Math.floor((PAGE - placesHigh(exercise) - 50) / 10.5))
+}
+
+/** All above the lines for reasons. */
+function frontHigh(exercise: Exercise): number {
+  const task = plain(textPieces(exercise.task))
+  const { steps, second, words } = exercise.given
+  const given = [
+    ...(exercise.recall ? [LINE + 4] : []),
+    ...(steps.length === 0 ? [] : [LINE + 5, ...steps.map((step) => linesIn(plain(step), 52) * LINE)]),
+    ...(second.length === 0 ? [] : [LINE * 2, linesIn(plain(textPieces(second)), 40) * LINE]),
+    ...words.map(({ name, meaning }) => linesIn(name + meaning, 56) * (LINE - 1)),
+  ].reduce((sum, high) => sum + high, 0)
+  const head = 6 + linesIn(exercise.title, 34) * 5 + LINE * 2 + linesIn(task, 52) * LINE + given
+  switch (exercise.kind) {
+    case 'choice':
+    case 'discuss': return head + exercise.options.reduce((sum, { text }) => sum + linesIn(text, 50) * LINE + 5, 0) + (exercise.kind === 'discuss' && exercise.phases.length > 0 ? 26 : 0)
+    case 'match':
+    case 'sort':
+    case 'order': return head + cardsHigh(exercise.cards) + placesHigh(exercise)
+    default: return head
+  }
+}
+
+function placesHigh(exercise: Exercise): number {
+  switch (exercise.kind) {
+    case 'order': return LINE + exercise.cards.length * PLACE
+    case 'match': return LINE + exercise.places.length * PLACE
+    case 'sort': return exercise.places.length * PLACE
+    default: return 0
+  }
+}
+
+const plain = (html: string): string => html.replace(/<[^>]*>/g, '').trim()
 
 /** Cards lie in two columns; a row is as high as the higher of the two. */
 function cardsHigh(cards: readonly Item[]): number {

@@ -1,10 +1,11 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
 import type { Handout } from '../../handout/model.ts'
 import { copiesFor, cutsOf, sayCopies } from '../../handout/order.ts'
+import type { ThriftyWay } from '../../handout/packs.ts'
 import type { Material } from '../../session/model.ts'
 
 /** For so many people the copies are reckoned. */
-const PEOPLE = [12, 24, 36]
+export const PEOPLE = [12, 24, 30, 45] as const
 
 /** What a copy shop does with a file: of two words or more, the second says how. */
 export interface Handling {
@@ -22,6 +23,8 @@ export interface OrderRow {
   readonly pages: number
   readonly material: Pick<Material, 'per' | 'copies'>
   readonly handling: Handling
+  /** How it takes less paper; absent: it cannot. */
+  readonly thrifty?: ThriftyWay
 }
 
 /** The files of an order: for participants, the same in large print, and for the presenter. */
@@ -57,7 +60,7 @@ ${totals('Sheets of plain paper in all', [...rows, ...once].filter(({ handling }
 ${totals('Sheets of card in all', rows.filter(({ handling }) => handling.paper === 'card'))}
 </tbody>
 </table>
-${cards ? '<p class="order-more">No two-sided printer? The same cards without backs are the files whose names end in “<code>-one-sided</code>”.</p>\n' : ''}${large.length === 0 ? '' : renderLarge(large)}`
+${renderThrifty(rows, once)}${cards ? '<p class="order-more">No two-sided printer? The same cards without backs are the files whose names end in “<code>-one-sided</code>”.</p>\n' : ''}${large.length === 0 ? '' : renderLarge(large)}`
 }
 
 /** Of widths that the style knows: what, its copies, room for a number, pages, and how it is printed. */
@@ -103,11 +106,49 @@ const numberCell = (number: number): string => `<td class="order-number">${numbe
 const ROOM = '<td class="order-room"></td>'
 
 /** How much paper, for each number of people; nothing where there is none of a kind. */
-function totals(title: string, rows: readonly OrderRow[]): string {
+function totals(title: string, rows: readonly OrderRow[], leavesOf = leaves): string {
   if (rows.length === 0) return ''
-  const sheets = (people: number): number => rows.reduce((sum, { pages, material, handling }) =>
-    sum + copiesFor(people, material) * (handling.sides === 'one' ? pages : Math.ceil(pages / 2)), 0)
+  const sheets = (people: number): number => rows.reduce((sum, row) => sum + leavesOf(row, people), 0)
   return `<tr><th scope="row">${title}</th>${PEOPLE.map((people) => numberCell(sheets(people))).join('')}${ROOM}<td colspan="4"></td></tr>`
+}
+
+const leaves = ({ pages, material, handling: { sides } }: OrderRow, people: number): number =>
+  copiesFor(people, material) * (sides === 'one' ? pages : Math.ceil(pages / 2))
+
+/** The same with less paper: what is printed otherwise, and the paper that this takes with all the rest. */
+function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[]): string {
+  const less = rows.filter(({ thrifty }) => thrifty !== undefined)
+  if (less.length === 0) return ''
+  const lines = less.map((row) => `<tr><th scope="row">${textToHtml(row.title)}</th>`
+    + `${PEOPLE.map((people) => numberCell(thriftyCopies(row, people))).join('')}${ROOM}<td colspan="4">${row.thrifty === undefined ? '' : THRIFTY[row.thrifty]}</td></tr>`)
+  return `<table class="order-table order-thrifty">
+${COLUMNS}
+<thead>
+<tr><th scope="col"><span class="tick-box"></span> Thrifty: these copies instead</th>${PEOPLE.map((people) => `<th scope="col" class="order-number">${people}</th>`).join('')}<th scope="col" class="order-number">other</th><th scope="col" colspan="4">How</th></tr>
+</thead>
+<tbody>
+${lines.join('\n')}
+</tbody>
+<tbody class="order-totals">
+${totals('Sheets of plain paper in all, thrifty', [...rows, ...once].filter(({ handling }) => handling.paper === 'plain'), thriftyLeaves)}
+</tbody>
+</table>
+`
+}
+
+const THRIFTY: Readonly<Record<ThriftyWay, string>> = {
+  screen: 'not printed: sent, read on a screen', shared: 'one for two people', 'two-up': 'two pages on a side, flip on the short edge',
+}
+
+function thriftyCopies({ material, thrifty }: OrderRow, people: number): number {
+  const copies = copiesFor(people, material)
+  return thrifty === 'screen' ? 0 : thrifty === 'shared' ? Math.ceil(copies / 2) : copies
+}
+
+function thriftyLeaves(row: OrderRow, people: number): number {
+  const { pages, thrifty, handling: { sides } } = row
+  const printed = thrifty === 'two-up' ? Math.ceil(pages / 2) : pages
+  return thriftyCopies(row, people) * (sides === 'one' ? printed : Math.ceil(printed / 2))
 }
 
 /** How a sheet of so many pages is printed. In large print cards have no backs. */

@@ -35,20 +35,18 @@ function tasksOf({ content }: Handout): Task[] {
   return content.flatMap(({ piece }) => (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks : []))
 }
 
-/** One sheet needs no contents, unless they say where its many exercises are. */
+/** So many sheets are not found without contents. */
+const MANY = 5
+
+/** Does the pack have a cover with contents? Nobody writes on one, so only where sheets would not be found without. */
 export function hasCover(pack: Pack): boolean {
-  const [first, second] = partsOfPack(pack)
-  return second !== undefined || (first !== undefined && first.tasks.length > 2)
+  return partsOfPack(pack).length >= MANY
 }
 
 /** What is known when the pack was printed once. */
 export interface PackPages {
-  /** The cover ends on a front, whose back is ruled for notes. */
-  readonly oddCover: boolean
   /** First page of each part. */
   readonly starts: readonly number[]
-  /** Parts that end on a front likewise. */
-  readonly odd: readonly boolean[]
   /** Lines that fit below the end of each part. */
   readonly free: readonly number[]
   /** Pages of its exercises by their numbers, for each part. */
@@ -67,11 +65,11 @@ const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
 const FEW = 3
 
 /**
- * A pack as one document: cover with contents, then each sheet on a page of its own, which is a front. Without `pages`
- * it is the first print, which has marks where each part ends; with them the contents have numbers, and free room lines.
- * @param lines for notes on an empty page
+ * A pack as one document: each sheet begins a page, and not a leaf, because all of it is handed out at one moment. Without
+ * `pages` it is the first print, which has marks where each part ends; with them the contents have numbers, and free room
+ * lines, where somebody writes: not in what is taken home.
  */
-export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layout: SheetLayout, lines: number, pages?: PackPages): string {
+export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layout: SheetLayout, pages?: PackPages): string {
   const figures = new Figures(needs)
   const parts = partsOfPack(pack)
   const paper = textToHtml(needs.kit.settings.paper ?? needs.kit.settings.sourceLine ?? '')
@@ -81,10 +79,9 @@ export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layo
   ]
   const cover = hasCover(pack)
   const of = (title: string): string => (title === session.title ? '' : `${textToHtml(session.title)} · `)
-  return (cover ? renderCover(session, pack, paper, pages) : '') + (pages?.oddCover === true ? notesPage('cover', lines) : '') + parts.map((part, index) => {
-    const free = pages?.free[index] ?? 0
+  return (cover ? renderCover(session, pack, paper, pages) : '') + parts.map((part, index) => {
+    const free = pack.moment === 'after' && !part.lined ? 0 : pages?.free[index] ?? 0
     const body = partLastPages(bodies[index] ?? '')
-    const drawings = body.pages.split('drawing-leaf').length - 1
     return `<section class="pack-part pack-${escapeHtml(part.id)}">
 <header class="sheet-head">
 ${part.letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${part.letter}</p>\n`}<div><h1>${textToHtml(part.title)}</h1>
@@ -92,8 +89,8 @@ ${cover ? '' : `<p class="pack-of">${of(part.title)}${PACK_TITLES[pack.moment]}<
 </header>
 <div class="sheet-text">
 ${body.text}</div>
-${pages === undefined ? endMark(`${escapeHtml(part.id)} +${drawings}`) : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}${body.pages}</section>
-${pages?.odd[index] === true ? notesPage(part.id, lines) : ''}`
+${pages === undefined ? endMark(escapeHtml(part.id)) : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}${body.pages}</section>
+`
   }).join('')
 }
 
@@ -117,11 +114,6 @@ ${session.objectives.length === 0 ? '' : `<div class="pack-aims">\n<h2>After the
 
 function entry(letter: string, title: string, page: number | undefined): string {
   return `<p><span class="pack-letter">${letter}</span> <span class="pack-title">${textToHtml(title)}</span> <span class="pack-page">${page ?? ''}</span></p>`
-}
-
-/** A free back. */
-function notesPage(id: string, lines: number): string {
-  return `<div class="notes notes-page pack-${escapeHtml(id)}">${notes(lines)}</div>\n`
 }
 
 const notes = (lines: number): string => `<p>Notes</p>\n${ruled(lines)}`

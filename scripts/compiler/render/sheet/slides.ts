@@ -31,10 +31,8 @@ export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, 
   const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
   const evidence = collectEvidence(deck, needs.edition, needs.kit)
   const numberOf = (slide: Slide): string => `Slide ${numbers.get(slide.id) ?? 1}`
-  const picture = (slide: Slide): string => {
-    const html = renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence).replace(NOTES, '\n</section>').replace(KEY, '')
-    return reachable(noteHeads(asPicture(html)))
-  }
+  const picture = (slide: Slide): string =>
+    reachable(noteHeads(asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence))))
   if (notes) {
     return slides.map((slide) => `<div class="slide-page">
 <p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
@@ -87,7 +85,7 @@ const reachable = (html: string): string => html.replaceAll('<div class="drawing
 const KEY = /<script type="application\/json" class="exercise-key">[^<]*<\/script>\n?/
 const NOTES = /<aside class="notes"[\s\S]*<\/section>$/
 
-/** A picture of a slide is not a place to link to, and two decks may have slides of one name. Badges stand on lines of their own. */
+/** A slide as it looks, without its notes. It is not a place to link to, and two decks may have slides of one name. Badges stand on lines of their own. */
 export function asPicture(html: string): string {
-  return html.replaceAll(' <span class="cites">', '\n<span class="cites">').replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
+  return html.replace(NOTES, '\n</section>').replace(KEY, '').replaceAll(' <span class="cites', '\n<span class="cites').replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
 }

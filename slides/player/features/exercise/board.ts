@@ -11,6 +11,8 @@ export interface Desk {
   say(text: string): void
   /** A note beside an element: why something is right. A second press takes it away. */
   explain(anchor: HTMLElement, title: string, html: string | undefined): void
+  /** The same over the whole slide, for what the room reads. */
+  open(anchor: HTMLElement, title: string, html: string): void
 }
 
 /** What follows a change. */

@@ -7,8 +7,8 @@ const WIDTH = 620
 
 /** A note beside something on the slide; on the reading page it stands in the text, after the board. */
 export interface Note {
-  /** Shows it; the same once more takes it away. Returns what it says, or nothing where it went. */
-  toggle(anchor: HTMLElement, title: string, html: string): string | undefined
+  /** Shows it, or all over the slide; the same once more takes it away. Returns what it says, or nothing where it went. */
+  toggle(anchor: HTMLElement, title: string, html: string, size?: 'whole'): string | undefined
   close(): boolean
 }
 
@@ -23,12 +23,12 @@ export function createNote(exercise: HTMLElement): Note {
     return was
   }
 
-  function toggle(anchor: HTMLElement, title: string, html: string): string | undefined {
+  function toggle(anchor: HTMLElement, title: string, html: string, size?: 'whole'): string | undefined {
     const spot = anchor.dataset['spot'] ?? title
     const same = open?.spot === spot
     close()
     if (same) return undefined
-    const box = create('div', { class: 'player-ui exercise-note' },
+    const box = create('div', { class: `player-ui exercise-note${size === 'whole' ? ' exercise-page' : ''}` },
       button('popover-close', icon('close'), () => {
         close()
         anchor.focus({ preventScroll: true })
@@ -37,7 +37,7 @@ export function createNote(exercise: HTMLElement): Note {
     const canvas = anchor.closest<HTMLElement>('.reveal .face')
     if (canvas) {
       canvas.append(box)
-      put(box, anchor, canvas)
+      if (size !== 'whole') put(box, anchor, canvas)
     } else {
       exercise.append(box)
     }

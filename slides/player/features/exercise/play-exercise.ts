@@ -74,6 +74,10 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
       const said = html === undefined ? undefined : note.toggle(anchor, title, html)
       if (said !== undefined) needs.say(said)
     },
+    open(anchor, title, html) {
+      const said = note.toggle(anchor, title, html, 'whole')
+      if (said !== undefined) needs.say(said)
+    },
   }
   const board: Board = make({ exercise, board: root, desk })
   const clock = createClockTools(exercise, desk, text => {

@@ -1,4 +1,4 @@
-import { button, create } from '../../base/dom.ts'
+import { button, create, one } from '../../base/dom.ts'
 import type { After, Desk } from './board.ts'
 import { itemsToCheck, resultOf, sayResult } from './checking.ts'
 import type { PageExercise } from './read-exercise.ts'
@@ -10,7 +10,7 @@ export interface Tools {
 }
 
 /** The row under a board: result, hands, hint, check, reveal, reset; each only where the exercise has use for it. */
-export function createTools({ kind, parts, answer, nameOf }: PageExercise, desk: Desk, clock: HTMLElement | undefined): Tools {
+export function createTools({ kind, parts, answer, nameOf, element: exercise }: PageExercise, desk: Desk, clock: HTMLElement | undefined): Tools {
   let cleared: Work | undefined
   // A check of nothing is answered, too.
   let asked = false
@@ -53,6 +53,7 @@ export function createTools({ kind, parts, answer, nameOf }: PageExercise, desk:
   }, { 'data-spot': 'tool:reset' })
 
   const actions = create('div', { class: 'exercise-actions' },
+    ...GIVEN.flatMap(([name, label]) => openGiven(exercise, name, label, desk)),
     ...(parts.options.length > 0 ? [hands] : []),
     ...(answer?.hint === undefined ? [] : [hint]),
     ...(judged ? [check] : []),
@@ -75,4 +76,15 @@ export function createTools({ kind, parts, answer, nameOf }: PageExercise, desk:
   }
 
   return { element, draw }
+}
+
+/** What the board leaves no room for; on the reading page it stands in the text. */
+const GIVEN = [['steps', 'Steps'], ['source', 'Source page']] as const
+
+function openGiven(exercise: HTMLElement, name: string, label: string, desk: Desk): HTMLElement[] {
+  const list = exercise.closest('.reveal') ? one(exercise, `.exercise-${name}:not(.exercise-steps-open) > ol`) : undefined
+  if (!list) return []
+  const title = one(exercise, `.exercise-${name} > h3`)?.textContent ?? label
+  const press = button('button', label, () => desk.open(press, title, list.outerHTML), { 'data-spot': `tool:${name}` })
+  return [press]
 }

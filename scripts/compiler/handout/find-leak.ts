@@ -1,0 +1,81 @@
+import type { Answer } from './answer.ts'
+
+/** How much of an answer must stand on a sheet before it holds it: one pair, or one claim, may be an example, or chance. */
+const FEWEST = 2
+const SHARE = 0.5
+/** Words of an option that are not said by chance. */
+const LONG_OPTION = 4
+
+/** Something on a sheet or a slide that may give an answer away. */
+export interface Shown {
+  /** Line of the sheet; of slides, which of them it is. */
+  readonly line: number
+  /** Of one row, entry, paragraph, heading or box. */
+  readonly words?: string
+  readonly diagram?: string
+  readonly claims?: readonly string[]
+}
+
+/** What among all that is shown gives the answer away, if anything does. */
+export function findLeak(shown: readonly Shown[], answer: Answer): { line: number; found: string } | undefined {
+  const drawn = shown.find(({ diagram }) => diagram !== undefined && answer.diagrams.has(diagram))
+  if (drawn !== undefined) return { line: drawn.line, found: drawn.diagram ?? '' }
+  const said = shown.find(({ words = '' }) => answer.sentences.some((sentence) => words.includes(sentence)))
+  if (said !== undefined) return { line: said.line, found: answer.sentences.find((one) => said.words?.includes(one))?.trim() ?? '' }
+  return findClaims(shown, answer) ?? findPairs(shown, answer) ?? findSequence(shown, answer) ?? findOption(shown, answer)
+}
+
+const isEnough = (found: number, all: number): boolean => found >= Math.max(FEWEST, all * SHARE)
+
+function findClaims(shown: readonly Shown[], { claims }: Answer): { line: number; found: string } | undefined {
+  const found = [...claims].filter((id) => shown.some((one) => one.claims?.includes(id)))
+  const first = shown.find((one) => found.some((id) => one.claims?.includes(id)))
+  return first !== undefined && isEnough(found.length, claims.size) ? { line: first.line, found: found.join(', ') } : undefined
+}
+
+function findPairs(shown: readonly Shown[], answer: Answer): { line: number; found: string } | undefined {
+  return pairsIn(shown, answer)[0]
+}
+
+/** The pairs that stand in one row or sentence each, where they are enough to give the answer away; else none. */
+export function pairsIn(shown: readonly Shown[], { pairs, places }: Pick<Answer, 'pairs' | 'places'>): { line: number; found: string }[] {
+  const found = pairs.flatMap(([card, place]) => {
+    const row = shown.find(({ words }) => words !== undefined && has(words, card) && has(words, place)
+      && !places.some((other) => has(words, other) && !pairs.some((pair) => pair[0] === card && pair[1] === other)))
+    return row === undefined ? [] : [{ line: row.line, found: `${card.trim()} – ${place.trim()}` }]
+  })
+  return isEnough(found.length, pairs.length) ? found : []
+}
+
+const at = (shown: Shown | undefined, card = ''): number => shown?.words?.indexOf(card.trim()) ?? 0
+
+/** Cards of an order that stand one below the other as they should. */
+function findSequence(shown: readonly Shown[], { sequence }: Answer): { line: number; found: string } | undefined {
+  if (sequence.length < 2) return undefined
+  const rows = sequence.map((card) => shown.findIndex(({ words }) => words !== undefined && has(words, card)))
+  const [first = -1] = rows
+  const isAfter = (index: number): boolean => {
+    const [row = -1, before = 0] = [rows[index], rows[index - 1]]
+    // In one row the words themselves must follow each other.
+    return row > before || (row === before && at(shown[row], sequence[index]) >= at(shown[row], sequence[index - 1]))
+  }
+  return first >= 0 && rows.every((_, index) => isAfter(index))
+    ? { line: shown[first]?.line ?? 1, found: sequence.map((card) => card.trim()).join(' → ') } : undefined
+}
+
+function findOption(shown: readonly Shown[], { right, wrong }: Answer): { line: number; found: string } | undefined {
+  const stands = (option: string): Shown | undefined => shown.find(({ words }) => words !== undefined && has(words, option))
+  const long = right.filter((option) => option.trim().split(' ').length >= LONG_OPTION)
+  const option = long.find((one) => stands(one) !== undefined)
+  return option === undefined || wrong.some((one) => stands(one) !== undefined) ? undefined : { line: stands(option)?.line ?? 1, found: option.trim() }
+}
+
+/** Whole words; Chinese has no blanks between them. */
+function has(words: string, sought: string): boolean {
+  const text = sought.trim()
+  return text !== '' && words.includes(/\p{Script=Han}/u.test(text) ? text : sought)
+}
+
+export function citedIn(html: string): string[] {
+  return [...html.matchAll(/ data-claim="([^"]*)"/g)].flatMap(([, ids = '']) => ids.split(' '))
+}

@@ -1,0 +1,96 @@
+import { textToHtml } from '../../escape.ts'
+import { minutesText } from '../../exercise/presenter.ts'
+import { copiesFor, sayCopies } from '../../handout/order.ts'
+import { type Guide, needsFor } from '../../session/guide.ts'
+import type { Session } from '../../session/model.ts'
+import { CUTS_A_MINUTE, cutsFor, type PackedSheet } from '../../session/packing.ts'
+import { PEOPLE } from '../sheet/order.ts'
+import { fact, FRAME, list, texts } from './words.ts'
+
+/** What to read, print, cut and pack before anybody comes: a page of it on paper. */
+export function renderPacking(guide: Guide): string {
+  const { session, packing } = guide
+  const { audience, objectives, reading, withoutReading, groundRules } = session
+  const read = 'none' in reading ? `Nothing. ${textToHtml(reading.none)}`
+    : `<p>${textToHtml(reading.paragraphs)}; ${minutesText(reading.minutes)}.</p>${list('ol', texts(reading.questions))}`
+  return `<p>This guide is for you alone: it holds your notes, the plan and every answer.</p>
+<dl class="guide-facts">
+${fact('For', textToHtml(audience))}${fact('Afterwards, people can', list('ul', texts(objectives)))}${fact('Read before', read)}${fact('Nobody has read', textToHtml(withoutReading))}${fact('Ground rules', groundRules.length === 0 ? 'A slide of the session says them.' : list('ul', texts(groundRules)))}</dl>
+${counts(guide)}<dl class="guide-facts">
+${envelopes(session, packing)}${fact('What to cut', cutting(packing))}${fact('In the box', box(session, packing))}</dl>
+`
+}
+
+/** How many of everything, for rooms of several sizes. */
+function counts(guide: Guide): string {
+  const { session: { materials }, packing } = guide
+  const needs = PEOPLE.map((people) => needsFor(guide, people))
+  const row = (name: string, rule: string, cells: readonly string[]): string =>
+    `<tr><th scope="row">${name}</th>${[rule, ...cells].map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const counted = materials.map((material, index) => ({ ...material, html: material.per === undefined
+    ? `<tr><th scope="row">${textToHtml(material.text)}</th><td colspan="${PEOPLE.length + 1}">as many as you need</td></tr>`
+    : row(textToHtml(material.text), sayCopies(material), needs.map((each) => String(each.counts[index] ?? ''))) }))
+  const of = (printed: boolean): string[] => counted.filter((one) => one.printed === printed).map(({ html }) => html)
+  const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) => row(`Groups of ${size}`, `1 for ${size}`, needs.map((each) => shortSizes(each.groups.get(size) ?? []))))
+  const minutes = PEOPLE.map((people) => minutesToCut(packing, people))
+  const cut = minutes.every((each) => each === 0) ? [] : [row('Minutes of cutting, one person with scissors', `${CUTS_A_MINUTE} cuts in 1`, minutes.map(String))]
+  const group = (name: string, rows: readonly string[]): string => (rows.length === 0 ? ''
+    : `<tbody>\n<tr><th scope="rowgroup" colspan="${PEOPLE.length + 2}">${name}</th></tr>\n${rows.join('\n')}\n</tbody>\n`)
+  return `${FRAME} aria-label="How many, for how many people"><table class="guide-table guide-counts">
+<thead><tr><th scope="col">People</th><th scope="col">Any number</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
+${group('Print', of(true))}${group('Cut', cut)}${group('Bring', of(false))}${group('Groups', groups)}</table></div>
+<p class="guide-soft">Large print for whoever asks, and two to spare. For any other number divide, and round up; the start page does it for you.</p>
+`
+}
+
+/** What lies on a table when people sit down, in one envelope for each. */
+function envelopes({ group, materials }: Session, packing: readonly PackedSheet[]): string {
+  const during = packing.filter(({ moment }) => moment === 'during')
+  const each = group === undefined || group < 2 ? 1 : group
+  const things = [
+    ...during.map(({ letter, title, material, cut, cards }) => {
+      const count = copiesFor(each, material)
+      return `${count} × <b>Sheet ${textToHtml(letter)}</b>, ${textToHtml(title)}${cut === 'cards' ? `, cut, a set of ${cards} cards in a clip` : cut === 'slips' ? ', cut in four' : ''}`
+    }),
+    ...materials.filter(({ printed, per }) => !printed && per !== undefined).map((material) => `${copiesFor(each, material)} × ${textToHtml(material.text)}`),
+  ]
+  if (things.length === 0) return ''
+  const name = each === 1 ? 'On each seat' : `An envelope for each group of ${each}`
+  return fact(name, `${list('ul', things)}<p>Write on it what goes out when: the run sheet says it. Nothing comes out before its task.</p>`)
+}
+
+function cutting(packing: readonly PackedSheet[]): string {
+  const cut = packing.filter((one) => one.cut !== undefined)
+  if (cut.length === 0) return ''
+  const lines = cut.map(({ letter, title, cut: kind, cards, material }) => `<b>Sheet ${textToHtml(letter)}</b>, ${textToHtml(title)}: `
+    + `${kind === 'cards' ? `${cards} cards a set, ${sayCopies(material)}; a clip or a rubber band for each set` : `slips, four on a page, ${sayCopies(material)} page`}`)
+  return `${list('ul', lines)}<p>The times above assume ${CUTS_A_MINUTE} cuts a minute and one cut a card. Two people take half as long; a guillotine that takes five leaves at once, a fifth.</p>`
+}
+
+/** For one person with scissors, rounded up to five minutes from ten on. */
+function minutesToCut(packing: readonly PackedSheet[], people: number): number {
+  const cuts = packing.reduce((sum, sheet) => sum + cutsFor(sheet, copiesFor(people, sheet.material)), 0)
+  const minutes = Math.ceil(cuts / CUTS_A_MINUTE)
+  return minutes > 10 ? Math.ceil(minutes / 5) * 5 : minutes
+}
+
+/** What does not go onto the tables: what is sent, what people take home, and what you want at hand. */
+function box({ materials, items }: Session, packing: readonly PackedSheet[]): string {
+  const home = packing.filter(({ moment }) => moment === 'after')
+  const sent = packing.filter(({ moment }) => moment === 'before')
+  const named = (sheets: readonly PackedSheet[]): string => sheets.map(({ letter, title }) => `<b>Sheet ${textToHtml(letter)}</b>, ${textToHtml(title)}`).join('; ')
+  const plays = items.some(({ exercise }) => exercise !== undefined)
+  return list('ul', [
+    ...(sent.length === 0 ? [] : [`Sent before, not packed: ${named(sent)}`]),
+    ...(home.length === 0 ? [] : [`For the end: ${named(home)}`]),
+    ...materials.filter(({ printed, per }) => !printed && per === undefined).map(({ text }) => textToHtml(text)),
+    `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${plays ? ', a pen for each participant, a spare envelope, a box for slips' : ''}`,
+  ])
+}
+
+/** `4 × 6`, `2 × 5, 1 × 4`: groups by their sizes, each on one line. */
+function shortSizes(sizes: readonly number[]): string {
+  const counts = new Map<number, number>()
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
+  return [...counts].map(([size, count]) => `${count}\u00A0×\u00A0${size}`).join(',<br>')
+}

@@ -1,0 +1,84 @@
+import { isInclusion } from '../handout/is-inclusion.ts'
+import type { Handout, Moment } from '../handout/model.ts'
+import { cutsOf } from '../handout/order.ts'
+import { printsFor } from '../handout/packs.ts'
+import type { Piece } from '../model.ts'
+import type { Material, Session } from './model.ts'
+import type { TimedItem } from './needs.ts'
+
+/** A sheet that a session has printed: when it goes out, for which exercises, and what has to be cut. */
+export interface PackedSheet {
+  readonly letter: string
+  readonly title: string
+  readonly moment: Moment
+  readonly material: Pick<Material, 'per' | 'copies'>
+  /** Ids of the exercises that are on it. */
+  readonly exercises: readonly string[]
+  readonly cut?: 'cards' | 'slips'
+  /** Cards of one copy. */
+  readonly cards: number
+}
+
+/** What is printed for the participants of a session: each one’s own first, moment by moment, then what is shared. */
+export function packingOf(session: Session, handouts: readonly Handout[]): PackedSheet[] {
+  const { packs, shared } = printsFor(session, handouts)
+  return [
+    ...packs.flatMap(({ sheets }) => sheets.map((handout) => packed(handout, { per: 1, copies: 1 }))),
+    ...shared.map(({ handout, material }) => packed(handout, material)),
+  ]
+}
+
+function packed(handout: Handout, { per, copies }: Material | { readonly per: number; readonly copies: number }): PackedSheet {
+  const pieces = handout.content.map(({ piece }) => piece).filter(isInclusion)
+  const cut = cutsOf(handout)
+  return {
+    letter: handout.sheet?.letter ?? '', title: handout.title, moment: handout.sheet?.moment ?? 'during',
+    material: { copies, ...(per === undefined ? {} : { per }) },
+    exercises: pieces.flatMap((piece) => (piece.kind === 'worksheet' ? piece.tasks.map(({ exercise: { id } }) => id)
+      : piece.kind === 'cards' && piece.exercise !== undefined ? [piece.exercise] : [])),
+    ...(cut === undefined ? {} : { cut }),
+    cards: pieces.reduce((sum, piece) => (piece.kind === 'cards' ? sum + piece.cards.length : sum), 0),
+  }
+}
+
+/** A sheet at one moment of the plan. */
+export interface HandedSheet extends PackedSheet {
+  /** It goes out here; else people have it already. */
+  readonly first: boolean
+}
+
+const NAMED = /\bsheets? ([A-Z]\d*)\b/gi
+
+/**
+ * What goes out with each item: with an exercise the sheets that it is on or that its materials name, at the end what
+ * people take home, at the beginning what nothing names. What is sent before is with none.
+ */
+export function handedOut(items: readonly TimedItem[], packing: readonly PackedSheet[]): HandedSheet[][] {
+  const last = items.length - 1
+  const uses = items.map(({ exercise }) => {
+    const named = new Set([...textOf(exercise?.parts.materials ?? []).matchAll(NAMED)].map(([, letter]) => letter))
+    return packing.filter(({ letter, moment, exercises }) =>
+      exercise !== undefined && moment !== 'before' && (exercises.includes(exercise.id) || named.has(letter)))
+  })
+  const named = new Set(uses.flat())
+  const seen = new Set<PackedSheet>()
+  return uses.map((own, index) => {
+    const unnamed = packing.filter((sheet) => !named.has(sheet)
+      && ((index === 0 && sheet.moment === 'during') || (index === last && sheet.moment === 'after')))
+    return [...own, ...unnamed].map((sheet) => {
+      const first = !seen.has(sheet)
+      seen.add(sheet)
+      return { ...sheet, first }
+    })
+  })
+}
+
+const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/<[^>]*>/g, '').replaceAll('\u00A0', ' ') : '')).join(' ')
+
+/** With scissors, an assumption: so many cuts in a minute. */
+export const CUTS_A_MINUTE = 12
+
+/** About one cut a card, three for four slips on a page. */
+export function cutsFor({ cut, cards }: PackedSheet, copies: number): number {
+  return cut === 'cards' ? cards * copies : cut === 'slips' ? 3 * copies : 0
+}

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PDFDocument } from 'pdf-lib'
+import { build } from '../../scripts/build.ts'
+import { STATUSES } from '../../scripts/compiler/status.ts'
+import { expect, press, test as base } from './fixtures.ts'
+import { squeeze, textOfPage } from './pdf-text.ts'
+
+const STATEMENTS = Array.from({ length: 8 }, (_, index) => `- Statement ${index + 1} says of one thing that it leads to another, in a sentence as long as they are. [@C${(index % 2) + 1}]\n`).join('')
+const DECK = `# Game {#cover .cover}
+
+---
+
+## Trial
+
+::: exercise choice {#trial minutes=9 group=3 opinion=yes}
+Is it so?
+
+- Yes
+- No
+
+::: goal
+NOTED.
+:::
+::: steps
+1. One reads aloud.
+2. All stand along a line.
+:::
+::: source
+${STATEMENTS}:::
+::: answer
+- Listen. [@C1]
+:::
+::: debrief
+DEBRIEFED.
+:::
+:::
+`
+const FILES: Readonly<Record<string, string>> = {
+  'slides/kit.yaml': 'title: A small kit\nparts: { "1": Part one }\n',
+  'slides/paper/claims.yaml': ['AUT', 'HDG'].map((status, index) => `- { id: C${index + 1}, part: "1", paragraph: 1, gist: It is so., endnotes: [], status: ${status} }\n`).join(''),
+  'slides/game.md': DECK,
+  'handouts/tasks.md': '---\ntitle: Tasks\naudience: participants\nsheet: G\nwhen: during\n---\n\n:: worksheet {deck=game}\n',
+}
+
+const test = base.extend<object, { folder: string }>({
+  // oxlint-disable-next-line no-empty-pattern
+  folder: [async ({}, use) => {
+    const root = await mkdtemp(join(tmpdir(), 'kit with a source page '))
+    for (const [file, text] of Object.entries(FILES)) {
+      await mkdir(dirname(join(root, file)), { recursive: true })
+      await writeFile(join(root, file), text)
+    }
+    const { problems } = await build({ root, out: join(root, 'dist'), only: ['html', 'handouts'], say: () => undefined, notice: () => undefined })
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    await use(join(root, 'dist'))
+    await rm(root, { recursive: true, force: true })
+  }, { scope: 'worker', timeout: 180_000 }],
+})
+
+for (const edition of ['presenter', 'give-out']) {
+  test(`one press opens the source page, all of it, large enough for the last row, and one closes it: ${edition}`, async ({ page, folder }) => {
+    await page.goto(`${pathToFileURL(join(folder, edition, 'decks/game.html')).href}#trial`)
+    const open = page.locator('section.present').getByRole('button', { name: 'Source page' })
+    const sheet = page.locator('.exercise-note')
+    await open.click()
+    await expect(sheet.locator('li')).toHaveCount(8)
+    await expect(sheet.locator('li').first()).toContainText('Section 1')
+    const seen = await sheet.evaluate((box) => ({
+      size: Math.min(...[...box.querySelectorAll('li')].map((item) => parseFloat(getComputedStyle(item).fontSize))), whole: box.scrollHeight <= box.clientHeight + 1,
+    }))
+    expect(seen).toEqual({ size: 24, whole: true })
+    await press(page, 'Escape')
+    await expect(sheet).toHaveCount(0)
+    await page.locator('section.present').getByRole('button', { name: 'Steps' }).click()
+    await expect(sheet.locator('li')).toHaveText(['One reads aloud.', 'All stand along a line.'])
+  })
+}
+
+test('the source page of a participants’ worksheet has a page of its own, and no word of a status stands in the file', async ({ folder }) => {
+  const words = Object.values(STATUSES).map(({ badge }) => badge)
+  const html = await readFile(join(folder, 'give-out/handouts/tasks.html'), 'utf8')
+  const shown = html.replace(/<(style|script)[^]*?<\/\1>/g, '')
+  expect(shown).toContain('What the paper says')
+  for (const word of [...words, 'data-status', 'data-claim', 'It is so.']) expect(shown, word).not.toContain(word)
+  for (const suffix of ['-a4', '-letter', '-large-a4', '-large-letter']) {
+    const pdf = await PDFDocument.load(await readFile(join(folder, `give-out/handouts/tasks${suffix}.pdf`)), { updateMetadata: false })
+    const pages = pdf.getPages().map((one) => squeeze(textOfPage(pdf, one)))
+    expect(pages.filter((text) => text.includes('Whatthepapersays')), suffix).toHaveLength(1)
+    expect(pages.find((text) => text.includes('Statement1says')), suffix).not.toContain('Isitso?')
+    for (const word of words) expect(pages.join(' '), `${suffix}: ${word}`).not.toContain(squeeze(word))
+  }
+})
+
+test('the reading page of the give-out edition has steps and source page beside the task', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(join(folder, 'give-out/decks/game.html')).href}?reading#trial`)
+  await expect(page.locator('#trial .statements > li')).toHaveCount(8)
+  await expect(page.locator('#trial .statements > li').first()).toBeVisible()
+  await expect(page.locator('#trial .exercise-steps li').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Source page' })).toHaveCount(0)
+})
