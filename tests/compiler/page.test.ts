@@ -125,10 +125,11 @@ test('source lines are singular and plural, and join what is in a row', () => {
     { claims, endnotes: endnotes.map((number) => ({ number })) } as unknown as Slide, kit.paper, kit.settings,
   )
   expect(line(['S3.15'], [])).toBe('§3 · Endnote 24')
-  expect(line(['T3.1a', 'S3.1', 'MF4'], [25])).toBe('§3 · Main findings · Table 3 · Endnotes 20, 21, 25')
+  expect(line(['T3.1a', 'S3.1', 'MF4'], [25])).toBe('§3 · Main findings · Table 3 · Endnotes 20, 21*, 25 (* place inferred)')
   expect(line([], [20, 22, 21])).toBe('Endnotes 20–22')
   expect(line([], [])).toBe('')
   expect(inRanges([1, 2, 3, 5, 6, 9, 10, 11, 12])).toBe('1–3, 5, 6, 9–12')
+  expect(inRanges([1, 2, 3, 4, 9], new Set([2, 9]))).toBe('1, 2*, 3, 4, 9*')
 })
 
 test('references come from the CSL processor in full, Chinese marked, live addresses linked', async () => {

@@ -4,6 +4,7 @@ import type { Citation } from '../rules/citations.ts'
 import { STATUSES } from '../status.ts'
 import { claimAnchor, endnoteAnchor } from './ids.ts'
 import { statusMark } from './marks.ts'
+import { INFERRED } from './source-line.ts'
 
 /**
  * Citations as they stand after a statement. Neighbouring claims of one status share one badge and one link, which
@@ -50,8 +51,10 @@ function isImplied(citations: readonly Citation[]): boolean {
 /** Endnotes that are cited by themselves in the same place are not repeated. */
 function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): string {
   const voices = voicesOf(claims)
-  const numbers = [...new Set(claims.flatMap((claim) => claim.endnotes.map((note) => note.number)))]
-  const notes = numbers.filter((number) => !cited.has(number)).sort((a, b) => a - b)
+  const markers = claims.flatMap((claim) => claim.endnotes)
+  const known = new Set(markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number))
+  const numbers = [...new Set(markers.map(({ number }) => number))].filter((number) => !cited.has(number)).sort((a, b) => a - b)
+  const notes = numbers.map((number) => `${number}${known.has(number) ? '' : INFERRED}`)
   const note = notes.length === 0 ? '' : `<span class="cite-note"> · n.${notes.join(', ')}</span>`
   const ids = [...new Set(claims.map((claim) => claim.id))]
   return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}"`

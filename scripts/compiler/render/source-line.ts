@@ -32,12 +32,20 @@ export function sectionsLabel(sections: readonly string[], settings: KitSettings
   return [...(numbered.length === 0 ? [] : [`${word} ${numbered.join(', ')}`]), ...named].join(', ')
 }
 
-/** `§3 · Endnotes 20–22, 25`, `§4, 4.1 · Table 3`; empty for a slide that cites nothing. */
+/** Endnotes whose place at every claim of a slide is inferred: their markers are lost from the paper's text. */
+function inferredOn(slide: Slide, paper: Paper): ReadonlySet<number> {
+  const markers = slide.claims.flatMap((id) => paper.claims.get(id)?.endnotes ?? [])
+  const known = new Set([...slide.endnotes.map(({ number }) => number), ...markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number)])
+  return new Set(markers.flatMap(({ number }) => (known.has(number) ? [] : [number])))
+}
+
+/** `§3 · Endnotes 20–22, 25`, `§4.1 · Endnote 33* (* place inferred)`, `§4, 4.1 · Table 3`; empty for a slide that cites nothing. */
 export function sourceLine(slide: Slide, paper: Paper, settings: KitSettings): string {
   const numbers = endnotesOf(slide, paper)
+  const inferred = inferredOn(slide, paper)
   const places = placesOf(partsOf(slide, paper, settings), settings)
   const word = numbers.length === 1 ? 'Endnote' : 'Endnotes'
-  return [...places, ...(numbers.length === 0 ? [] : [`${word} ${inRanges(numbers)}`])].join(' · ')
+  return [...places, ...(numbers.length === 0 ? [] : [`${word} ${inRanges(numbers, inferred)}${inferred.size === 0 ? '' : ' (* place inferred)'}`])].join(' · ')
 }
 
 /** `§2.1, 3` and `Table 3`: parts of the paper as a source line names them. */
@@ -49,15 +57,18 @@ export function placesOf(parts: readonly string[], settings: KitSettings): strin
   ]
 }
 
-/** `20–22, 25`: three or more in a row become a range. */
-export function inRanges(numbers: readonly number[]): string {
+/** `20–22, 25, 33*`: three or more in a row become a range; what is `inferred` stands by itself, with its mark. */
+export function inRanges(numbers: readonly number[], inferred: ReadonlySet<number> = new Set()): string {
   const parts: string[] = []
   for (let start = 0; start < numbers.length;) {
     let end = start
-    while (numbers[end + 1] === (numbers[end] ?? 0) + 1) end++
+    while (numbers[end + 1] === (numbers[end] ?? 0) + 1 && !inferred.has(numbers[end] ?? 0) && !inferred.has(numbers[end + 1] ?? 0)) end++
     if (end - start >= 2) parts.push(`${numbers[start]}–${numbers[end]}`)
-    else for (let index = start; index <= end; index++) parts.push(String(numbers[index]))
+    else for (const number of numbers.slice(start, end + 1)) parts.push(`${number}${inferred.has(number) ? INFERRED : ''}`)
     start = end + 1
   }
   return parts.join(', ')
 }
+
+/** Stands behind the number of an endnote whose marker is lost and whose place is inferred. */
+export const INFERRED = '*'

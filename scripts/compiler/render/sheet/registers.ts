@@ -4,6 +4,7 @@ import type { Claim } from '../../model.ts'
 import { groupWorks } from '../bibliography.ts'
 import { claimAnchor, endnoteAnchor } from '../ids.ts'
 import { statusBadge } from '../marks.ts'
+import { INFERRED } from '../source-line.ts'
 import type { SheetNeeds } from './sheet-content.ts'
 
 /** The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark. */
@@ -26,7 +27,7 @@ ${claims.map(row).join('\n')}
 
 /** `*`: a marker that the source text lacks, placed by order and subject. */
 function row({ id, gist, status, endnotes }: Claim): string {
-  const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? '*' : ''}`).join(', ')
+  const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? INFERRED : ''}`).join(', ')
   // In large print there is no column whose head could say what the number is.
   const word = notes === '' ? '' : `<span class="claim-word">${endnotes.length === 1 ? 'endnote' : 'endnotes'} </span>`
   return `<tr id="${claimAnchor(id)}"><th scope="row">${escapeHtml(id)}</th><td>${textToHtml(gist)}</td>`
