@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { PDFDocument } from 'pdf-lib'
 import { parse } from 'yaml'
-import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { brokenRules } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { BUILT, PROJECT, SESSIONS } from './kits.ts'
-import { squeeze, textOfPage } from './pdf-text.ts'
 
 const address = (name: string) => pathToFileURL(join(BUILT, 'presenter/guides', `${name}.html`)).href
 interface Plan { readonly title: string; readonly items: readonly { readonly title?: string; readonly exercise?: string }[] }
@@ -29,10 +26,10 @@ for (const name of SESSIONS) {
     for (const [index, item] of items.entries()) if (item.title !== undefined) await expect(page.locator(`#item-${index + 1}`)).toHaveText(item.title)
     for (const { exercise } of items) {
       if (exercise === undefined) continue
-      const key = page.locator(`.guide-key:has([id="key-${exercise}"])`)
-      for (const part of ['Debrief', 'With less time', 'Without a projector']) await expect(key.getByRole('heading', { name: part })).toHaveCount(1)
-      await expect(key.locator('.answer')).not.toBeEmpty()
-      await expect(page.locator(`.guide-item a[href="#key-${exercise}"]`)).toHaveCount(1)
+      const task = page.locator(`.guide-exercise[data-exercise="${exercise}"]`)
+      for (const part of ['Debrief', 'When late', 'Without a projector']) await expect(task.getByRole('heading', { name: part })).toHaveCount(1)
+      await expect(task.locator('.answer')).not.toBeEmpty()
+      await expect(task.locator('.slide-frame')).toHaveCount(1)
     }
     await expect(page.locator('.guide-room li')).not.toHaveCount(0)
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
@@ -48,20 +45,24 @@ for (const name of SESSIONS) {
     expect(places.size).toBeGreaterThan(1)
   })
 
-  test(`${name}: on paper of either size the first page is at a glance, and answers begin a page`, async ({ page }) => {
+  test(`${name}: each slide is a picture of the whole slide, with no words cut off, and has its title beside it`, async ({ page }) => {
     await page.goto(address(name))
-    for (const [format, width] of [['A4', 595], ['Letter', 612]] as const) {
-      const bytes = await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-      const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-      expect(Math.abs(pdf.getPage(0).getWidth() - width)).toBeLessThan(2)
-      // The number of the page is drawn first.
-      const pages = pdf.getPages().map((each) => squeeze(textOfPage(pdf, each)).replace(/^\d+\/\d+/, ''))
-      expect(pages[0]).toContain('Ataglance')
-      expect(pages[0]).toContain('Nobodyhasread')
-      expect(pages[1]?.startsWith('Theplan')).toBe(true)
-      const answers = (await bookmarksOf(bytes)).filter(({ title }) => title === 'The answers')
-      expect(answers.length).toBe(planOf(name).items.some(({ exercise }) => exercise !== undefined) ? 1 : 0)
-      for (const { top } of answers) expect(top).toBeGreaterThan(pdf.getPage(0).getHeight() - 80)
+    await page.emulateMedia({ media: 'print' })
+    const pictures = await page.locator('.slide-frame').evaluateAll((all) => all.map((frame) => {
+      const face = frame.querySelector('.face')?.getBoundingClientRect()
+      const outer = frame.getBoundingClientRect()
+      const text = [...frame.querySelectorAll('.content :is(p, li, td, th, h1, h2, h3)')].map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0)
+      return {
+        name: frame.getAttribute('aria-label'), face: Math.abs((face?.width ?? 0) - outer.width) < 3 && Math.abs((face?.height ?? 0) - outer.height) < 3,
+        cut: text.some(({ left, right, bottom }) => left < outer.left - 1 || right > outer.right + 1 || bottom > outer.bottom + 1),
+        beside: (frame.closest('.guide-slide:has(> h4)') ?? frame.closest('.guide-item'))?.querySelector('h4 a, h3')?.textContent ?? '',
+      }
+    }))
+    expect(pictures.length).toBeGreaterThan(5)
+    for (const { name: called, face, cut, beside } of pictures) {
+      expect(face, `${called}: as large as its frame`).toBe(true)
+      expect(cut, `${called}: cut off`).toBe(false)
+      expect(beside, `${called}: its title`).toContain(called?.replace(/^Slide \d+: /, ''))
     }
   })
 }

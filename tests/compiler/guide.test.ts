@@ -1,11 +1,8 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { renderGuide } from '../../scripts/compiler/render/guide/guide.ts'
 import { withPages } from '../../scripts/compiler/render/guide/head.ts'
-import { rehouse } from '../../scripts/compiler/render/rehouse.ts'
-import { type Guide, makeGuide, needsFor } from '../../scripts/compiler/session/guide.ts'
-import { dropOrder } from '../../scripts/compiler/session/reckon.ts'
+import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { readKit } from '../../scripts/kit/read-kit.ts'
 import { PROJECT } from '../../scripts/options.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
@@ -23,10 +20,16 @@ COVER NOTES
 
 ON THE SLIDE [on](#goal)
 
+::: ask
+Who **asks**?
+:::
+
 ::: notes
 ### Aside {#aside}
 
 NOTES of the loop, [on](#goal), [nowhere](#end). [@C1]
+
+**Where people stumble.** ASIDE.
 :::
 
 ---
@@ -60,12 +63,13 @@ const CHECKLIST = '---\ntitle: The room\naudience: presenters\n---\n\n## Before 
 
 const SHEET = '---\ntitle: Sheet\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: worksheet {exercise="stages talk"}\n'
 
-function kitOf(session: string, exercises = ALL_KINDS.join('\n---\n\n')) {
+function kitOf(session: string, exercises = ALL_KINDS.join('\n---\n\n'), more: readonly string[] = []) {
   return compileKit({
     decks: [['alpha', ALPHA], ['game', `# Game\n\n---\n\n${exercises}`.replaceAll('@S3.16', '@C1')]]
       .map(([name = '', text = '']) => ({ file: `slides/${name}.md`, text })),
     diagrams: [], pictures: [], sessions: [{ file: 'handouts/sessions/two.yaml', text: session }],
-    handouts: [{ file: 'handouts/room-and-access.md', text: CHECKLIST }, { file: 'handouts/sheet.md', text: SHEET }, { file: 'handouts/other.md', text: SHEET.replace('sheet: B', 'sheet: A') }],
+    handouts: [{ file: 'handouts/room-and-access.md', text: CHECKLIST }, { file: 'handouts/sheet.md', text: SHEET }, { file: 'handouts/other.md', text: SHEET.replace('sheet: B', 'sheet: A') },
+      ...more.map((text, index) => ({ file: `handouts/more-${index}.md`, text }))],
     settings: { file: 'slides/kit.yaml', text: 'parts: { "1": One }\n' },
     paper: {
       claims: { file: 'c', text: '- { id: C1, part: "1", paragraph: 1, gist: A., endnotes: [1], status: AUT }\n- { id: C2, part: "1", paragraph: 2, gist: Not in any session., endnotes: [], status: AUT }\n' },
@@ -74,12 +78,14 @@ function kitOf(session: string, exercises = ALL_KINDS.join('\n---\n\n')) {
   })
 }
 
-function guideOf(text: string, exercises?: string) {
-  const { value: kit } = kitOf(text, exercises)
+function guideOf(text: string, exercises?: string, more?: readonly string[]) {
+  const { value: kit } = kitOf(text, exercises, more)
   const [session] = kit.sessions
   if (session === undefined) throw new Error('No session')
   const guide = makeGuide(session, kit)
-  return { guide, html: renderGuide(guide, { kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map([[1, 'One.']]) }) }
+  return { guide, html: renderGuide(guide, {
+    edition: 'presenter', kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map([[1, 'One.']]), version: '1', date: '2017-12-31',
+  }) }
 }
 
 test('plan, script and keys of a session, as data', () => {
@@ -104,14 +110,16 @@ test('plan, script and keys of a session, as data', () => {
   expect(guide.checklist?.title).toBe('The room')
 })
 
+/** The page without the pictures of slides. */
+const beside = (html: string): string => html.replace(/<div class="slide-canvas">[^]*?<\/section><\/div><\/div>/g, '')
+
 test('the page has every item, every part of every exercise once, and no link that leads nowhere', () => {
   const { guide, html } = guideOf(SESSION)
   expectHarmless(html)
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  for (const id of ['glance', 'plan', 'needs', 'room', 'script', 'keys', 'evidence', ...guide.items.map((_, index) => `item-${index + 1}`), ...IDS.map((id) => `key-${id}`)]) {
-    expect(ids, id).toContain(id)
-  }
+  for (const id of ['plan', 'packing', 'room', 'items', 'evidence', ...guide.items.map((_, index) => `item-${index + 1}`)]) expect(ids, id).toContain(id)
+  expect([...html.matchAll(/data-exercise="(\w+)">\n<div class="guide-slide"/g)].map(([, id]) => id)).toEqual(IDS)
   const slides = new Set(guide.session.deck.slides.map(({ id }) => id))
   for (const [, address = ''] of html.matchAll(/ href="([^"]*)"/g)) {
     if (address.startsWith('#mark-')) continue
@@ -125,14 +133,54 @@ test('the page has every item, every part of every exercise once, and no link th
   for (const part of ['A step.', 'A plain statement.', 'A second helping.']) expect(times(part), part).toBe(IDS.length)
   // Once in the list of what to bring, once where it is handed out.
   expect(times('SECRET materials.')).toBe(2 * IDS.length)
-  for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', 'think 1, pair 2, share 3']) expect(html).toContain(words)
+  for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', '</b> think, 1 · <b>', '</b> share, 3 · <b>']) expect(html).toContain(words)
   // Five minutes shared out, to the half minute.
-  for (const words of ['>Loop</a> <span class="guide-soft">3½ minutes', '>Goal</a> <span class="guide-soft">1½ minutes']) expect(html).toContain(words)
-  // The slides themselves are not in it.
-  expect(html).not.toContain('ON THE SLIDE')
+  for (const words of ['>Loop</a> <span class="guide-soft">3½ min', '>Goal</a> <span class="guide-soft">1½ min']) expect(html).toContain(words)
   expect(html).toContain('NOTES of the loop, <a href="../sessions/two.html#alpha-goal">on</a>, <a href="../sessions/two.html#alpha-end">nowhere</a>.')
-  const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]))
+  const levels = [...html.matchAll(/<h([1-6])(?! role="none")/g)].map((match) => Number(match[1]))
   levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 1), `heading ${index}`).toBeLessThanOrEqual(1))
+})
+
+test('each slide stands as a picture beside its words: its question set apart, its pitfalls smaller', () => {
+  const { guide, html } = guideOf(SESSION)
+  const shown = guide.items.reduce((sum, { script }) => sum + script.length, guide.before.length)
+  expect(html.match(/<div class="slide-frame" role="img" aria-label="Slide \d+: /g)).toHaveLength(shown)
+  expect(html).toContain('ON THE SLIDE <a>on</a>')
+  expect(beside(html)).not.toContain('ON THE SLIDE')
+  // Nothing of a picture is a place to go to, nor a key that is played.
+  for (const [picture] of html.matchAll(/<div class="slide-canvas">[^]*?<\/section><\/div><\/div>/g)) expect(picture).not.toMatch(/ href="(?!#mark-)| id="|exercise-key|<h\d(?! role="none")|class="notes"/)
+  expect(html).toContain('<div class="guide-question">\n<p>Who <strong>asks</strong>?</p>\n</div>')
+  expect(html).toMatch(/NOTES of the loop[^]{0,900}<div class="guide-aside">\n<p><strong>Where people stumble\.<\/strong> ASIDE\.<\/p>\n<\/div>/)
+  expect(html.split('ASIDE.')).toHaveLength(2)
+})
+
+test('the run sheet says when, what, how, with which sheets, and what goes first', () => {
+  const { html } = guideOf(SESSION)
+  const [, sheet = ''] = /aria-label="The run sheet[^>]*>(.*?)<\/table>/s.exec(html) ?? []
+  const rows = [...sheet.matchAll(/<tr[^>]*>(<td>.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<\/t[dh]>/g, '|').replace(/<[^>]*>/g, '').replaceAll('Title of ', ''))
+  expect(rows[0]).toBe('0:00||5|Soft start Arrive|whole room||must||')
+  expect(rows[8]).toBe('0:54||11|Task 8 stages|alone|B Sheet|should, 5th out||')
+  // People have it already.
+  expect(rows[9]).toBe('1:05||12|Task 9 talk|pairs|again B|could, 1st out||')
+  expect(rows[11]).toBe('1:22||5|Kept free Kept free|||||')
+  expect(rows.at(-1)).toBe('1:40||100|End|||||')
+  expect(html).toContain('The slack goes first (5 minutes)')
+  expect(html).toContain('at <b>1:28</b> at the latest')
+})
+
+test('whatever else an exercise has stands below its steps and its answer', () => {
+  const { html } = guideOf(SESSION)
+  const [, below = ''] = /<div class="guide-below">\n(.*?)<\/div>\n<\/section>/s.exec(html) ?? []
+  expect([...below.matchAll(/<h4>(.*?)<\/h4>/g)].map(([, title]) => title)).toEqual(['When stuck', 'When late', 'Without a projector'])
+})
+
+test('cards and slips to cut, how long that takes, and what lies on each table', () => {
+  const cards = '---\ntitle: Cards\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n- a\n- b\n- c\n- d\n:::\n'
+  const { html } = guideOf(SESSION.replace('[Pens, ', '[Pens, { print: "Sheet C", per: 2 }, '), undefined, [cards])
+  // Four cards for two: for 12 people 24 cuts, for 45 people 92.
+  expect(html).toMatch(/Minutes of cutting[^<]*<\/th><td>12 cuts in 1<\/td><td>2<\/td><td>4<\/td><td>5<\/td><td>8<\/td>/)
+  const [, envelope = ''] = /<dt>An envelope for each group of 6<\/dt><dd><ul>(.*?)<\/ul>/.exec(html) ?? []
+  expect(envelope.replaceAll('</li>', '|').replace(/<[^>]*>/g, '')).toBe('3 × Sheet C, Cards, cut, a set of 4 cards in a clip|12 × Sheet B, Sheet|1 × Large paper|')
 })
 
 test('the check-list leaves out what rests on claims that do not come up', () => {
@@ -145,28 +193,24 @@ test('the check-list leaves out what rests on claims that do not come up', () =>
 test('what is said before an exercise stands above its task', () => {
   const early = ALL_KINDS.join('\n---\n').replace('SECRET notes.', '**Say.** Later.\n\n**Say before you start.** Early.\n\n**Do first.** Press C.')
   const { html } = guideOf(SESSION, early)
-  expect(html).toMatch(/<h4>First<\/h4>\n<div>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p>\n<\/div>\n<\/div>\n<div class="guide-part">\n<h4>Task/)
+  expect(html).toMatch(/<h4>First<\/h4>\n<div>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p>\n<\/div>\n<\/div>\n<div class="guide-part guide-question">\n<h4>Ask/)
   expect(html.split('Early.')).toHaveLength(2)
-  expect(html).toMatch(/<h4>Say<\/h4>\n<div>\n<p><strong>Say\.<\/strong> Later\.<\/p>\n<\/div>/)
+  expect(html).toMatch(/<div class="guide-words">\n<p><strong>Say\.<\/strong> Later\.<\/p>\n<\/div>/)
 })
 
 test('on paper an item says on each further page that it is continued', () => {
   const { guide, html } = guideOf(SESSION)
-  expect(html.match(/<div class="guide-again" aria-hidden="true">/g)).toHaveLength(1 + guide.items.length + IDS.length)
-  expect(html).toContain('aria-hidden="true"><b>0:05</b> Task 1: Title of pairs (continued)</div>')
+  expect(html.match(/<div class="guide-again" aria-hidden="true">/g)).toHaveLength(1 + guide.items.length)
+  expect(html).toContain('aria-hidden="true"><b>0:05</b> Task 1 Title of pairs (continued)</div>')
 })
 
-test('an exercise and its answer are called by their sheet, and name the page of each other where pages are known', () => {
+test('an exercise is called by its sheet; the run sheet names the page of each item where pages are known', () => {
   const { html } = guideOf(SESSION)
-  const printed = withPages(html, (id) => ({ 'key-talk': 12, 'item-10': 7 })[id])
+  const printed = withPages(html, (id) => ({ 'item-10': 7 })[id])
   expect(printed).not.toContain('guide-page')
   const wordsOf = (text: string): string[] => [...text.matchAll(/<p class="guide-how">(.*)<\/p>/g)].map(([, words = '']) => words.replace(/<[^>]*>/g, ''))
   expect(wordsOf(html).filter((words) => words.includes('Sheet'))).toEqual([
-    '11 minutes · Exercise, alone · should · Sheet B, task 8 · answer, debrief', '12 minutes · Exercise, in pairs · could · Sheet B, task 9 · answer, debrief',
-    '11 minutes · Exercise, alone · should · Sheet B, task 8 · script', '12 minutes · Exercise, in pairs · could · Sheet B, task 9 · script',
-  ])
-  expect(wordsOf(printed).filter((words) => words.includes('task 9'))).toEqual([
-    expect.stringMatching(/answer, debrief, page 12$/), expect.stringMatching(/script, page 7$/),
+    '11 minutes · alone · should · Sheet B, task 1 · hand out B Sheet', '12 minutes · pairs · could · Sheet B, task 2',
   ])
   expect(printed).toContain('<th scope="col">Page</th>')
   expect(printed).toContain('<td>7</td></tr>')
@@ -176,7 +220,7 @@ test('a session without exercises, materials or reading has no empty part', () =
   const bare = SESSION.replace(/^materials:.*\n/m, '').replace(/^group:.*\n/m, '').replace(/\{ paragraphs.*\}/, '{ none: There is no time. }').replace(/^ {2}- \{ minutes:.*\n/gm, '')
   const { guide, html } = guideOf(bare)
   expect(guide.keys).toEqual([])
-  expect(html).not.toMatch(/id="keys"|<tbody>\n<\/tbody>|<dd><\/dd>|<ul><\/ul>|Groups, by size|>Bring</)
+  expect(html).not.toMatch(/<tbody>\n<\/tbody>|<dd><\/dd>|<ul><\/ul>|Groups<|>Bring</)
   expect(html).toContain('Nothing. There is no time.')
   expectHarmless(html)
 })
@@ -186,49 +230,6 @@ test('hostile words in a session are harmless in its guide', () => {
   const { html } = guideOf(SESSION.replace('title: Two hours', `title: ${evil}`).replace('title: Arrive', `title: ${evil}`).replace('Pens', evil)
     .replace('room: A room.', `room: ${evil}`).replace('Who?', evil).replace('Say A', evil))
   expectHarmless(html)
-})
-
-test('a text on another page: headings further down, no ids, links where they lead now', () => {
-  const html = '<h3 id="a">A</h3><p><a href="#b">b</a> <a href="#c">c</a> <a href="https://x.example/#b" id="d">x</a></p><h6>B</h6>'
-  expect(rehouse(html, 2, (id) => (id === 'b' ? '../b.html#b' : undefined)))
-    .toBe('<h5>A</h5><p><a href="../b.html#b">b</a> <a>c</a> <a href="https://x.example/#b">x</a></p><h6>B</h6>')
-})
-
-test('what some people need: nobody is without, nothing is printed in vain, nobody is alone in a group', () => {
-  const { guide } = guideOf(SESSION)
-  expect(needsFor(guide, 13)).toEqual({ people: 13, counts: [undefined, 26, 3], groups: new Map([[6, [5, 4, 4]], [3, [3, 3, 3, 2, 2]], [2, [3, 2, 2, 2, 2, 2]]]) })
-  const material = fc.record({ text: fc.string(), printed: fc.boolean(), per: fc.integer({ min: 1, max: 40 }), copies: fc.integer({ min: 1, max: 5 }) })
-  fc.assert(fc.property(fc.array(material, { maxLength: 4 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 999 }), (materials, group, people) => {
-    const some: Pick<Guide, 'session' | 'keys'> = { session: { ...guide.session, materials, group }, keys: [] }
-    const { counts, groups } = needsFor(some, people)
-    materials.forEach(({ per, copies }, index) => {
-      const sets = (counts[index] ?? 0) / copies
-      expect(sets * per).toBeGreaterThanOrEqual(people)
-      expect((sets - 1) * per).toBeLessThan(people)
-    })
-    for (const [size, sizes] of groups) {
-      expect(sizes.reduce((sum, each) => sum + each, 0)).toBe(people)
-      if (people > 1) expect(Math.min(...sizes)).toBeGreaterThan(1)
-      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
-      expect(Math.max(...sizes)).toBeLessThanOrEqual(size + 1)
-    }
-  }), { numRuns: 300 })
-})
-
-test('what to leave out: each once, could before should, long before short; must, slack and breaks never', () => {
-  const item = fc.record({
-    minutes: fc.integer({ min: 1, max: 30 }), priority: fc.constantFrom('must', 'should', 'could'), kind: fc.constantFrom('slides', 'exercise', 'slack', 'break'),
-  })
-  fc.assert(fc.property(fc.array(item, { maxLength: 20 }), (items) => {
-    const order = dropOrder(items)
-    expect(new Set(order)).toEqual(new Set(items.filter(({ priority, kind }) => priority !== 'must' && kind !== 'slack' && kind !== 'break')))
-    expect(order.length).toBe(new Set(order).size)
-    order.slice(1).forEach((one, index) => {
-      const before = order[index]
-      expect([before?.priority, one.priority]).not.toEqual(['should', 'could'])
-      if (before?.priority === one.priority) expect(before.minutes).toBeGreaterThanOrEqual(one.minutes)
-    })
-  }))
 })
 
 test('this kit: every session has its guide, with the check-list; what is said to the slides of an item takes what the item takes; items are called what their exercises are called', async () => {

@@ -39,8 +39,8 @@ const TAGS = new Set((
   'ol p path pre s section span strong summary svg symbol table tbody td th thead tr ul use'
 ).split(' '))
 const ATTRIBUTES = new Set((
-  'alt aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote ' +
-  'data-endnotes data-entry data-exercise data-exercise-part data-fragment-index data-group data-head data-kind data-minutes data-number data-option data-page data-part data-phase data-place ' +
+  'alt aria-current aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote ' +
+  'data-endnotes data-entry data-exercise data-exercise-part data-fragment-index data-group data-head data-item data-kind data-minutes data-number data-option data-page data-part data-phase data-place ' +
   'data-priority data-right data-room data-stage data-status data-steps data-version fill fill-rule height href id ' +
   'lang rel role rowspan scope span src start tabindex target title value viewBox width'
 ).split(' '))

@@ -46,18 +46,36 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   expectHarmless(html)
   const rows = [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | '))
   expect(rows).toEqual([
-    ' | A | The form | , 2 each | form-a4.pdf | 24 | 48 | 72 | 1 | plain | one | cut in four | ',
-    ' | C | The set | , 1 for 3 | set-a4.pdf | 4 | 8 | 12 | 4 | card | both | long edge | cut at the marks | sets apart | ',
-    ' | B | The mat | , 1 for 3 | mat-a4.pdf | 4 | 8 | 12 | 2 | plain | one | do not cut | keep together | ',
-    ' | R2 | The leaf | leaf-a4.pdf | 1 | 1 | 1 | 0 | plain | both | long edge | – | ',
-    ' | K | The keys | handouts/keys-a4.pdf | 1 | 1 | 1 | 5 | plain | both | long edge | staple | top left | ',
+    ' | A | The form | , 2 each | form-a4.pdf | 24 | 48 | 60 | 90 | 1 | plain | one | cut in four | ',
+    ' | C | The set | , 1 for 3 | set-a4.pdf | 4 | 8 | 10 | 15 | 4 | card | both | long edge | cut at the marks | sets apart | ',
+    ' | B | The mat | , 1 for 3 | mat-a4.pdf | 4 | 8 | 10 | 15 | 2 | plain | one | do not cut | keep together | ',
+    ' | R2 | The leaf | leaf-a4.pdf | 1 | 1 | 1 | 1 | 0 | plain | both | long edge | – | ',
+    ' | K | The keys | handouts/keys-a4.pdf | 1 | 1 | 1 | 1 | 5 | plain | both | long edge | staple | top left | ',
     // 24 forms, 4 mats of two pages on one side, 3 leaves of the keys; the cards are 4 times 2 leaves.
-    'Sheets of plain paper in all | 35 | 67 | 99 | ',
-    'Sheets of card in all | 8 | 16 | 24 | ',
+    'Sheets of plain paper in all | 35 | 67 | 83 | 123 | ',
+    'Sheets of card in all | 8 | 16 | 20 | 30 | ',
     ' | form-large-a4.pdf | 1 | plain | one | – | ',
     // Printed on both sides, one card would lie on another’s back.
     ' | set-large-a4.pdf | 4 | card | one | cut at the marks | ',
     ' | mat-large-a4.pdf | 2 | plain | one | do not cut | ',
     ' | leaf-large-a4.pdf | 0 | plain | both | – | ',
   ])
+})
+
+test('a thrifty order says what is printed otherwise, for the same numbers of people, and the paper that all of it then takes', () => {
+  const pack = (title: string, pages: number, thrifty?: OrderRow['thrifty']): OrderRow => ({
+    letter: '', title, file: `${title}.pdf`, pages, material: { per: 1, copies: 1 }, handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) },
+    ...(thrifty === undefined ? {} : { thrifty }),
+  })
+  const html = renderOrder({ rows: [pack('Before', 1, 'screen'), pack('Sheets', 6, 'shared'), pack('Home', 3, 'two-up'), pack('Own', 2)], large: [], once: [] }, 'A4')
+  const [, table = ''] = html.split('order-thrifty')
+  const rows = [...table.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | ').trim())
+  expect(rows).toEqual([
+    'Before | 0 | 0 | 0 | 0 | not printed: sent, read on a screen |', 'Sheets | 6 | 12 | 15 | 23 | one for two people |',
+    'Home | 12 | 24 | 30 | 45 | two pages on a side, flip on the short edge |',
+    // 3 leaves for two people, 1 of two times two pages, 1 of what has no other way.
+    'Sheets of plain paper in all, thrifty | 42 | 84 | 105 | 159 |',
+  ])
+  expect(html).toContain('Sheets of plain paper in all</th><td class="order-number">84</td>')
+  expect(renderOrder({ rows: [pack('Own', 2)], large: [], once: [] }, 'A4')).not.toContain('hrifty')
 })

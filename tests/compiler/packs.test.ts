@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { printsFor } from '../../scripts/compiler/handout/packs.ts'
+import { type Pack, printsFor, thriftyWay } from '../../scripts/compiler/handout/packs.ts'
 import { hasCover, partsOfPack, renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
 import { ON_SCREEN } from '../../scripts/compiler/render/sheet/sheet-content.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
@@ -53,47 +53,51 @@ test('a session prints only the exercises that it plays, as task 1, 2, 3 in that
   expect(cards).toEqual(['9 Title of groups', '14 Title of B'])
 })
 
-test('the first print marks where each part ends, the second has numbers and lines on free backs', () => {
+test('sheets follow one another without empty backs; the first print marks where each ends, the second has lines in free room', () => {
   const [before] = packs
   if (before === undefined) throw new Error('There is no pack')
-  const first = renderPack(session, before, needs, ON_SCREEN, 20)
-  const second = renderPack(session, before, needs, ON_SCREEN, 20, { oddCover: true, starts: [3, 5], odd: [true, false], free: [2, 12], tasks: [new Map(), new Map()] })
+  const first = renderPack(session, before, needs, ON_SCREEN)
+  const second = renderPack(session, before, needs, ON_SCREEN, { starts: [1, 2], free: [2, 12], tasks: [new Map(), new Map()] })
   for (const html of [first, second]) {
     expectHarmless(html)
-    expect(html).not.toContain('SECRET')
+    expect(html).not.toMatch(/SECRET|notes-page|pack-cover/)
   }
   expect(first.match(/End of [\w-]+/g)).toEqual(['End of reading', 'End of sheet-E'])
-  expect(first).toContain('<span class="pack-page"></span>')
-  expect(second.match(/class="pack-page">\d*/g)).toEqual(['class="pack-page">3', 'class="pack-page">5'])
-  expect(second.match(/notes-page pack-[\w-]+/g)).toEqual(['notes-page pack-cover', 'notes-page pack-reading'])
   // The end of the last part, with room that is worth it.
   expect(second.match(/class="notes">/g)).toHaveLength(1)
-  expect(second.match(/<span><\/span>/g)).toHaveLength(2 * 4 + 20 + 20 + 12)
+  expect(second.match(/<span><\/span>/g)).toHaveLength(2 * 4 + 12)
   expect(second).not.toContain('pack-end')
 })
 
-test('one sheet has no cover, but for the pages of its exercises', () => {
+test('what is taken home has no lines of its own, and a cover only where its sheets would not be found without', () => {
   const [, during, after] = packs
   if (during === undefined || after === undefined) throw new Error('There is no pack')
-  expect(hasCover(after)).toBe(false)
-  const alone = renderPack(session, after, needs, ON_SCREEN, 20)
-  expect(alone).not.toContain('pack-cover')
+  const alone = renderPack(session, after, needs, ON_SCREEN, { starts: [1], free: [12], tasks: [new Map()] })
+  expect(alone).not.toMatch(/pack-cover|class="notes"/)
   expect(alone).toContain('<p class="pack-of">A workshop · To take home</p>')
-  // Two exercises are found without, three are not.
-  expect(hasCover(during)).toBe(false)
   const [sheet] = during.sheets
-  const many = { ...during, sheets: sheet === undefined ? [] : [{ ...sheet, content: [...sheet.content, ...sheet.content] }] }
-  expect(hasCover(many)).toBe(true)
-  const worksheets = renderPack(session, many, needs, ON_SCREEN, 20, { oddCover: false, starts: [3], odd: [false], free: [0], tasks: [new Map([[1, 4], [2, 5]])] })
-  expect([...worksheets.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')))
-    .toEqual(['A Title of A 3', ...[1, 2].flatMap(() => ['1 Title of stages 4', '2 Title of groups 5'])])
+  const some = (count: number) => ({ ...during, sheets: sheet === undefined ? [] : Array.from({ length: count }, () => sheet) })
+  expect([4, 5].map((count) => hasCover(some(count)))).toEqual([false, true])
+  const five = renderPack(session, some(5), needs, ON_SCREEN, { starts: [2, 3, 4, 5, 6], free: [0, 0, 0, 0, 0], tasks: [new Map([[2, 3], [8, 2]])] })
+  expect([...five.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')).slice(0, 4))
+    .toEqual(['A Title of A 2', '8 Title of stages 2', '2 Title of groups 3', 'A Title of A 3'])
+})
+
+test('less paper: what is read before stays on the screen, two share what groups fill in but not what each does alone, what is taken home stands two pages on a side', () => {
+  const withGroup = (pack: Pack | undefined, group: number): Pack => {
+    if (pack === undefined) throw new Error('There is no pack')
+    return { ...pack, sheets: pack.sheets.map((one) => ({ ...one, content: one.content.map((part) => (typeof part.piece !== 'string' && part.piece.kind === 'worksheet'
+      ? { ...part, piece: { ...part.piece, tasks: part.piece.tasks.map((task) => ({ ...task, exercise: { ...task.exercise, group } })) } } : part)) })) }
+  }
+  const [before, during, after] = packs
+  expect([withGroup(before, 2), withGroup(during, 2), withGroup(during, 1), withGroup(after, 2)].map(thriftyWay)).toEqual(['screen', 'shared', undefined, 'two-up'])
 })
 
 test('what to read ends with lines for notes under that heading; a sheet that is called as its session does not say it twice', () => {
   const [before, , after] = packs
   if (before === undefined || after === undefined) throw new Error('There is no pack')
-  const read = renderPack(session, { ...before, sheets: [] }, needs, ON_SCREEN, 20, { oddCover: false, starts: [1], odd: [false], free: [5], tasks: [new Map()] })
+  const read = renderPack(session, { ...before, sheets: [] }, needs, ON_SCREEN, { starts: [1], free: [5], tasks: [new Map()] })
   expect(read).toContain('<div class="notes"><p>Notes</p>')
   const named = { ...after, sheets: after.sheets.map((handout) => ({ ...handout, title: session.title })) }
-  expect(renderPack(session, named, needs, ON_SCREEN, 20)).toContain('<p class="pack-of">To take home</p>')
+  expect(renderPack(session, named, needs, ON_SCREEN)).toContain('<p class="pack-of">To take home</p>')
 })

@@ -72,7 +72,7 @@ function renderExercise(slide: ScriptSlide, exercise: Exercise, { from, item }: 
   const { id, title, task, parts, notes } = exercise
   const alone = title === item.title
   const tag = alone ? 'h4' : 'h5'
-  const { first, then } = partFirst(notes)
+  const { first, rest } = partFirst(notes)
   const named = (name: PartName, called = PART_TITLES[name]): string => part(called, text.pieces(parts[name] ?? []), tag)
   const steps = part(PART_TITLES.steps, withClock(text.pieces(parts.steps ?? []), from, exercise.minutes), tag)
   const below = PARTS.filter(isBelow).map((name) => named(name, BELOW_TITLES[name])).join('')
@@ -85,7 +85,7 @@ ${part('First', text.text(first), tag, ' guide-first')}${part('Ask', text.pieces
 </div>
 <div class="guide-sides">
 <div class="guide-doing">
-${steps}${part('Clock', clock(exercise, from), tag, ' guide-times')}${part('Say', text.text(then), tag)}</div>
+${steps}${part('Clock', clock(exercise, from), tag, ' guide-times')}${rest.trim() === '' ? '' : `<div class="guide-words">\n${text.text(rest).trim()}\n</div>\n`}</div>
 <div class="guide-outcome">
 ${exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), tag) : ''}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), tag, ' guide-answer')}${AFTER.map((name) => named(name)).join('')}</div>
 </div>

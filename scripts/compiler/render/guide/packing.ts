@@ -31,7 +31,7 @@ function counts(guide: Guide): string {
     ? `<tr><th scope="row">${textToHtml(material.text)}</th><td colspan="${PEOPLE.length + 1}">as many as you need</td></tr>`
     : row(textToHtml(material.text), sayCopies(material), needs.map((each) => String(each.counts[index] ?? ''))) }))
   const of = (printed: boolean): string[] => counted.filter((one) => one.printed === printed).map(({ html }) => html)
-  const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) => row(`Groups of ${size}`, `1 for ${size}`, needs.map((each) => shortSizes(each.groups.get(size) ?? []))))
+  const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) => row(`Groups of ${size}`, `1 for ${size}`, needs.map((each) => String(each.groups.get(size)?.length ?? 0))))
   const minutes = PEOPLE.map((people) => minutesToCut(packing, people))
   const cut = minutes.every((each) => each === 0) ? [] : [row('Minutes of cutting, one person with scissors', `${CUTS_A_MINUTE} cuts in 1`, minutes.map(String))]
   const group = (name: string, rows: readonly string[]): string => (rows.length === 0 ? ''
@@ -39,7 +39,7 @@ function counts(guide: Guide): string {
   return `${FRAME} aria-label="How many, for how many people"><table class="guide-table guide-counts">
 <thead><tr><th scope="col">People</th><th scope="col">Any number</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
 ${group('Print', of(true))}${group('Cut', cut)}${group('Bring', of(false))}${group('Groups', groups)}</table></div>
-<p class="guide-soft">Large print for whoever asks, and two to spare. For any other number divide, and round up; the start page does it for you.</p>
+<p class="guide-soft">Large print for whoever asks, and two to spare. For any other number divide, and round up; the start page does it for you, and says how groups come out.</p>
 `
 }
 
@@ -86,11 +86,4 @@ function box({ materials, items }: Session, packing: readonly PackedSheet[]): st
     ...materials.filter(({ printed, per }) => !printed && per === undefined).map(({ text }) => textToHtml(text)),
     `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${plays ? ', a pen for each participant, a spare envelope, a box for slips' : ''}`,
   ])
-}
-
-/** `4 × 6`, `2 × 5, 1 × 4`: groups by their sizes, each on one line. */
-function shortSizes(sizes: readonly number[]): string {
-  const counts = new Map<number, number>()
-  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
-  return [...counts].map(([size, count]) => `${count}\u00A0×\u00A0${size}`).join(',<br>')
 }

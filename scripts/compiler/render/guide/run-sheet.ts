@@ -15,17 +15,17 @@ export function renderRunSheet({ session: { room, groups, group }, items, drops,
     return `<tr data-kind="${kind}" data-priority="${priority}"><td>${sayMinute(from)}</td><td class="guide-clock"></td><td>${minutes}</td>`
       + `<th scope="row"><span class="guide-kind">${whatKind(one, keys)}</span> <a href="#item-${index + 1}">${textToHtml(title)}</a></th>`
       + `<td>${sayTogether(one, group)}</td><td>${sayHanded(handed)}</td>`
-      + `<td>${pause ? '' : priority}</td><td>${late === 0 ? '' : `${nth(late)} out`}</td>${pageOf('td', `item-${index + 1}`)}</tr>`
+      + `<td>${pause ? '' : priority}${late === 0 ? '' : `, ${nth(late)} out`}</td>${pageOf('td', `item-${index + 1}`)}</tr>`
   })
   const end = items.reduce((sum, { item }) => sum + item.minutes, 0)
-  const heads = ['From', 'Clock', 'Min', 'What', 'How', 'Hand out', 'Priority', 'If late']
+  const heads = ['From', 'Clock', 'Min', 'What', 'How', 'Hand out', 'If late']
     .map((head) => `<th scope="col"${head === 'Clock' ? ' class="guide-clock"' : ''}>${head}</th>`).join('')
   return `<p class="guide-room-line"><b>Room.</b> ${textToHtml(room)}</p>
 ${groups === undefined ? '' : `<p class="guide-room-line"><b>Groups.</b> ${textToHtml(groups)}</p>\n`}${FRAME} aria-label="The run sheet, by the minute"><table class="guide-table">
 <thead><tr>${heads}${pageOf('th', '')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
-<tr class="guide-end"><td>${sayMinute(end)}</td><td class="guide-clock"></td><td>${end}</td><th scope="row">End</th><td></td><td></td><td></td><td></td>${pageOf('td', '')}</tr>
+<tr class="guide-end"><td>${sayMinute(end)}</td><td class="guide-clock"></td><td>${end}</td><th scope="row">End</th><td></td><td></td><td></td>${pageOf('td', '')}</tr>
 </tbody>
 </table></div>
 <p class="guide-late">${sayLate(drops, slack, latestDebrief)}</p>
@@ -35,7 +35,7 @@ ${rows.join('\n')}
 function sayLate(drops: Guide['drops'], slack: number, latestDebrief: number | undefined): string {
   const saved = drops.reduce((sum, { minutes }) => sum + minutes, 0)
   const out = drops.length === 0 ? 'Nothing here can be left out: shorten, and keep the debrief.'
-    : `The slack goes first${slack === 0 ? '' : ` (${minutesText(slack)})`}; then leave out by the last column, one at a time: ${minutesText(saved)} in all.`
+    : `The slack goes first${slack === 0 ? '' : ` (${minutesText(slack)})`}; then leave out in the order of the column, one at a time: ${minutesText(saved)} in all.`
   return `<b>Late?</b> ${out}${latestDebrief === undefined ? '' : ` The debrief begins at <b>${sayMinute(latestDebrief)}</b> at the latest, whatever is left undone.`}`
 }
 

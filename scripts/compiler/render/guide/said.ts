@@ -10,13 +10,13 @@ export function partNotes(html: string): { readonly said: string; readonly aside
 }
 
 /** Of the notes to an exercise: what is said before its steps, and after. */
-export function partFirst(html: string): { readonly first: string; readonly then: string } {
-  return { first: (html.match(SAID_FIRST) ?? []).join(''), then: inShort(html.replace(SAID_FIRST, '')) }
+export function partFirst(html: string): { readonly first: string; readonly rest: string } {
+  return { first: (html.match(SAID_FIRST) ?? []).join(''), rest: inShort(html.replace(SAID_FIRST, '')) }
 }
 
-/** Characters after which a paragraph may end, and that are worth a paragraph. */
+/** Characters after which a paragraph may end, and that are worth one of their own. */
 const ENOUGH = 190
-const REST = 90
+const LEAST = 90
 
 const PARAGRAPH = /<p>([^]*?)<\/p>/g
 // As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an element.
@@ -33,11 +33,11 @@ function inShort(html: string): string {
       left -= lengths[index] ?? 0
       since += lengths[index] ?? 0
       if (piece.startsWith('<')) depth += piece.startsWith('</') ? -1 : piece.endsWith('/>') ? 0 : 1
-      out += piece
+      out += out.endsWith('<p>') ? piece.trimStart() : piece
       // A sentence keeps the badge behind it.
-      const ends = depth === 0 && / $/.test(piece) && /^[.?!]/.test(piece) && !(pieces[index + 1] ?? '').startsWith('<span class="cites"')
+      const ends = depth === 0 && piece.endsWith(' ') && /^[.?!]/.test(piece) && !(pieces[index + 1] ?? '').startsWith('<span class="cites"')
       const endsAfterBadge = depth === 0 && piece === '</span>' && /^\s+\p{Lu}/u.test(pieces[index + 1] ?? '')
-      if (!(ends || endsAfterBadge) || since < ENOUGH || left < REST) continue
+      if (!(ends || endsAfterBadge) || since < ENOUGH || left < LEAST) continue
       out = `${out.trimEnd()}</p>\n<p>`
       since = 0
     }
