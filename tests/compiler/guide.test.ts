@@ -133,7 +133,7 @@ test('the page has every item, every part of every exercise once, and no link th
   for (const part of ['A step.', 'A plain statement.', 'A second helping.']) expect(times(part), part).toBe(IDS.length)
   // Once in the list of what to bring, once where it is handed out.
   expect(times('SECRET materials.')).toBe(2 * IDS.length)
-  for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', '</b> think, 1 · <b>', '</b> share, 3 · <b>']) expect(html).toContain(words)
+  for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', '</b> Think, alone: 1 min · <b>', '</b> Share, all together: 3 min · <b>']) expect(html).toContain(words)
   // Five minutes shared out, to the half minute.
   for (const words of ['>Loop</a> <span class="guide-soft">3½ min', '>Goal</a> <span class="guide-soft">1½ min']) expect(html).toContain(words)
   expect(html).toContain('NOTES of the loop, <a href="../sessions/two.html#alpha-goal">on</a>, <a href="../sessions/two.html#alpha-end">nowhere</a>.')
@@ -188,6 +188,13 @@ test('the check-list leaves out what rests on claims that do not come up', () =>
   expect(html).toContain('<li>Of the first claim')
   expect(html).not.toMatch(/Of the second|Not in any session/)
   expect(guide.checklist?.cited.claims).toEqual(['C1'])
+})
+
+test('the phases of a discussion have the names in the clock that they have on the slide', () => {
+  const threes = ALL_KINDS.join('\n---\n').replace('share=3 group=2', 'share=3 group=3')
+  const { html } = guideOf(SESSION, threes)
+  expect(html).toContain('<span class="phase-name">Group</span> <span class="phase-how">3 together</span>')
+  expect(html).toMatch(/<\/b> Group, 3 together: 2 min · <b>/)
 })
 
 test('what is said before an exercise stands above its task', () => {
