@@ -1,7 +1,7 @@
 import type { Handout } from '../compiler/handout/model.ts'
-import { type Pack, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
+import { cutsOf } from '../compiler/handout/order.ts'
+import { nameOfPack, type Pack, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
 import { type Handling, handlingOf, type OrderRow, renderOrder, staple } from '../compiler/render/sheet/order.ts'
-import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
 import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -10,7 +10,7 @@ import { kitFacts } from './kit-facts.ts'
 import { packPath, printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { printShared, sharedPath } from './shared-pdf.ts'
-import { assembleSheet, sheetPath, sheetsOf } from './sheet-html.ts'
+import { assembleSheet } from './sheet-html.ts'
 import type { Paper } from './sheet-style.ts'
 
 /** Where the order of a session is, without size and ending. */
@@ -26,26 +26,27 @@ export async function printOrder(made: MadeKit, session: Session, { packs, share
         const pages = await pagesIn(printPack(made, session, pack, [ending, size, called], press))
         const thrifty = thriftyWay(pack)
         return {
-          letter: '', title: PACK_TITLES[pack.moment], file: fileOf(packPath(session, pack), ending), pages, material: { per: 1, copies: 1 }, handling: leaves(pages),
+          letter: '', title: nameOfPack(pack), file: fileOf(packPath(session, pack), ending), pages, material: { per: 1, copies: 1 }, handling: leaves(pages),
           ...(thrifty === undefined ? {} : { thrifty }),
         }
       }),
       ...shared.map(async (one): Promise<OrderRow> => {
-        const pages = await pagesIn(printShared(made, one, ending, press))
-        return { ...titled(one.handout), file: fileOf(sharedPath(session, one), ending), pages, material: one.material, handling: handlingOf(one.handout, pages, { large }) }
+        // The face of a card says all that its back would.
+        const own = !large && cutsOf(one.handout) === 'cards' ? `${ending}-one-sided` : ending
+        const pages = await pagesIn(printShared(made, one, own, press))
+        return { ...titled(one.handout), file: fileOf(sharedPath(session, one), own), pages, material: one.material, handling: handlingOf(one.handout, pages, { large }) }
       }),
     ])
   }
-  const onceOf = (name: Pick<OrderRow, 'letter' | 'title'>, path: string, printing: Promise<Uint8Array>): Promise<OrderRow> =>
-    pagesIn(printing).then((pages) => ({ ...name, file: fileOf(path, suffix), pages, material: { copies: 1 }, handling: leaves(pages) }))
-  const keys = sheetsOf(made.kit).filter(({ audience }) => audience === 'presenters' && session.items.some(({ exercise }) => exercise !== undefined))
-  const [rows, large, once] = await Promise.all([rowsWith(false), rowsWith(true), Promise.all([
-    onceOf({ letter: '', title: 'Guide' }, guidePdfPath(session), printGuide(made, session, size, press)),
-    ...keys.map((sheet) => onceOf(titled(sheet), sheetPath(sheet), printShared(made, { handout: sheet }, suffix, press))),
-  ])])
+  const guideRow = async (): Promise<OrderRow> => {
+    const pages = await pagesIn(printGuide(made, session, size, press))
+    return { letter: '', title: 'Guide', file: fileOf(guidePdfPath(session), suffix), pages, material: { copies: 1 }, handling: leaves(pages) }
+  }
+  // The guide holds every answer: the keys are for those who work without a session.
+  const [rows, large, guide] = await Promise.all([rowsWith(false), rowsWith(true), guideRow()])
   const title = `Order for the copy shop: ${session.title}`
   const head = { title: 'Order for the copy shop', letter: '', about: `${session.title} · for whoever prints` }
-  return press.print(await assembleSheet(made, head, renderOrder({ rows, large, once }, called), { size, layout: ON_SCREEN }), kitFacts(made, title))
+  return press.print(await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, called), { size, layout: ON_SCREEN }), kitFacts(made, title))
 }
 
 const titled = ({ title, sheet }: Handout): Pick<OrderRow, 'letter' | 'title'> => ({ letter: sheet?.letter ?? '', title })

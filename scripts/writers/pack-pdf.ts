@@ -1,6 +1,6 @@
-import type { Pack } from '../compiler/handout/packs.ts'
+import { type Pack, PACK_TITLES } from '../compiler/handout/packs.ts'
 import { END_MARK } from '../compiler/render/sheet/end-mark.ts'
-import { hasCover, PACK_TITLES, type PackPages, partsOfPack, renderPack } from '../compiler/render/sheet/pack.ts'
+import { hasCover, type PackPages, partsOfPack, renderPack } from '../compiler/render/sheet/pack.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'

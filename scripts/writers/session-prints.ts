@@ -1,5 +1,4 @@
-import { printsFor } from '../compiler/handout/packs.ts'
-import { PACK_TITLES } from '../compiler/render/sheet/pack.ts'
+import { PACK_TITLES, printsFor } from '../compiler/handout/packs.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { guidePdfPath, printGuide } from './guide-pdf.ts'

@@ -8,7 +8,7 @@ import { keepTogether, partBadges } from '../compiler/render/keep-together.ts'
 import { partLastPages } from '../compiler/render/sheet/large-figures.ts'
 import { endMark } from '../compiler/render/sheet/end-mark.ts'
 import { TO_THE_FOOT } from '../compiler/render/sheet/ruled.ts'
-import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds } from '../compiler/render/sheet/sheet-content.ts'
+import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds, STAR } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
@@ -107,7 +107,7 @@ export async function assembleSheet(
   const { settings } = made.kit
   const large = look?.layout.large === true
   const running = cards === undefined
-    ? runningMatter(letter, title, notices(made), look?.size, { large, centred })
+    ? runningMatter(letter, title, noticesOn(made, text, large), look?.size, { large, centred })
     : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(made), look?.size, large)
   const whole = `<header class="sheet-head">
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
@@ -139,7 +139,7 @@ export async function assemblePack(
   large: boolean,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = packMatter(title, parts, notices(made), size, large)
+  const running = packMatter(title, parts, noticesOn(made, text, large), size, large)
   const body = forPaper(`<main class="pack">\n${text}\n</main>\n${renderMarksSheet()}`)
   return assemblePage({
     title, language: settings.language, bodyClass: 'sheet', rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
@@ -152,6 +152,12 @@ const printedOn = (size: PaperSize): string => `sheet-printed on-${size.toLowerC
 /** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
 function forPaper(html: string): string {
   return partBadges(keepTogether(html.replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')))
+}
+
+/** The same for the foot of each page; with what a star means, where there is one, and room. In large print the text says it. */
+function noticesOn(made: MadeKit, text: string, large: boolean): string[] {
+  const [first = '', ...more] = notices(made)
+  return !large && text.includes(escapeHtml(STAR)) ? [`${first} ${STAR}.`, ...more] : [first, ...more]
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */

@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { renderGuide } from '../../scripts/compiler/render/guide/guide.ts'
 import { withPages } from '../../scripts/compiler/render/guide/head.ts'
+import { nameOfPack } from '../../scripts/compiler/handout/packs.ts'
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { readKit } from '../../scripts/kit/read-kit.ts'
 import { PROJECT } from '../../scripts/options.ts'
@@ -133,7 +134,7 @@ test('the page has every item, every part of every exercise once, and no link th
   for (const part of ['A step.', 'A plain statement.', 'A second helping.']) expect(times(part), part).toBe(IDS.length)
   // Once in the list of what to bring, once where it is handed out.
   expect(times('SECRET materials.')).toBe(2 * IDS.length)
-  for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', '</b> think, 1 · <b>', '</b> share, 3 · <b>']) expect(html).toContain(words)
+  for (const words of ['SECRET why', 'SECRET what', 'SECRET opinion', 'SECRET evidence', 'SECRET word', '</b> Think, alone: 1 min · <b>', '</b> Share, all together: 3 min · <b>']) expect(html).toContain(words)
   // Five minutes shared out, to the half minute.
   for (const words of ['>Loop</a> <span class="guide-soft">3½ min', '>Goal</a> <span class="guide-soft">1½ min']) expect(html).toContain(words)
   expect(html).toContain('NOTES of the loop, <a href="../sessions/two.html#alpha-goal">on</a>, <a href="../sessions/two.html#alpha-end">nowhere</a>.')
@@ -183,11 +184,35 @@ test('cards and slips to cut, how long that takes, and what lies on each table',
   expect(envelope.replaceAll('</li>', '|').replace(/<[^>]*>/g, '')).toBe('3 × Sheet C, Cards, cut, a set of 4 cards in a clip|12 × Sheet B, Sheet|1 × Large paper|')
 })
 
+test('the packing page names what the order names, and says who cuts what the shop does not', () => {
+  const more = (letter: string, when: string, text: string, sides = '') => `---\ntitle: Title ${letter}\naudience: participants\nsheet: ${letter}\nwhen: ${when}\n${sides}---\n\n${text}\n`
+  const { guide, html } = guideOf(SESSION.replace('[Pens, ', '[Pens, { print: "Sheet D", per: 1 }, { print: "Sheet F", per: 6 }, { print: "Sheet J", per: 4 }, { print: "Sheet H", per: 1 }, '), undefined, [
+    more('D', 'during', 'Form.'), more('F', 'during', 'Left.\n\n:: space {lines=2}\n\n---\n\nRight.\n\n:: space {lines=2}', 'sides: one\n'), more('J', 'after', '::: slips\nVote\n:::'), more('H', 'after', 'All.'),
+  ])
+  const [, prints = ''] = /<th scope="rowgroup"[^>]*>Print<\/th><\/tr>([^]*?)<\/tbody>/.exec(html) ?? []
+  const names = [...prints.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name = '']) => name.replace(/<[^>]*>/g, ''))
+  expect(names).toEqual([...guide.packs.map(nameOfPack), 'Sheet F, Title F', 'Sheet J, Title J', 'Sheet B, Sheet'])
+  expect(names.slice(0, 3)).toEqual(['To read before, if you want them to read', 'Worksheets: sheet D', 'To take home: sheet H'])
+  expect(html).toContain('<li>Sent before, not packed: <b>To read before, if you want them to read</b></li>')
+  expect(html).toContain('<li>For the end: <b>To take home: sheet H</b>; <b>Sheet J</b>, Title J</li>')
+  // For 12: two mats with a cut each, three pages of slips with three.
+  expect(html).toMatch(/if the shop does not cut<\/th><td>12 cuts in 1<\/td><td>1<\/td>/)
+  expect(html).toContain('<b>Sheet F</b>, Title F: one mat for six, two halves; you cut one of them at the dashed line')
+  expect(html).toContain('<b>Sheet J</b>, Title J: slips, four on a page, one page for four')
+})
+
 test('the check-list leaves out what rests on claims that do not come up', () => {
   const { guide, html } = guideOf(SESSION)
   expect(html).toContain('<li>Of the first claim')
   expect(html).not.toMatch(/Of the second|Not in any session/)
   expect(guide.checklist?.cited.claims).toEqual(['C1'])
+})
+
+test('the phases of a discussion have the names in the clock that they have on the slide', () => {
+  const threes = ALL_KINDS.join('\n---\n').replace('share=3 group=2', 'share=3 group=3')
+  const { html } = guideOf(SESSION, threes)
+  expect(html).toContain('<span class="phase-name">Group</span> <span class="phase-how">3 together</span>')
+  expect(html).toMatch(/<\/b> Group, 3 together: 2 min · <b>/)
 })
 
 test('what is said before an exercise stands above its task', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { copiesFor, orderOf } from '../../scripts/compiler/handout/order.ts'
+import { copiesFor, orderOf, sayCopiesOf } from '../../scripts/compiler/handout/order.ts'
 import { handlingOf, type OrderRow, renderOrder, staple } from '../../scripts/compiler/render/sheet/order.ts'
 import { expectHarmless } from './html.ts'
 
@@ -47,19 +47,24 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   const rows = [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | '))
   expect(rows).toEqual([
     ' | A | The form | , 2 each | form-a4.pdf | 24 | 48 | 60 | 90 | 1 | plain | one | cut in four | ',
-    ' | C | The set | , 1 for 3 | set-a4.pdf | 4 | 8 | 10 | 15 | 4 | card | both | long edge | cut at the marks | sets apart | ',
+    // Nobody needs a back: the face says sheet, number and task.
+    ' | C | The set | , 1 for 3 | set-a4.pdf | 4 | 8 | 10 | 15 | 4 | card | one | cut at the marks | sets apart | ',
     ' | B | The mat | , 1 for 3 | mat-a4.pdf | 4 | 8 | 10 | 15 | 2 | plain | one | do not cut | keep together | ',
     ' | R2 | The leaf | leaf-a4.pdf | 1 | 1 | 1 | 1 | 0 | plain | both | long edge | – | ',
     ' | K | The keys | handouts/keys-a4.pdf | 1 | 1 | 1 | 1 | 5 | plain | both | long edge | staple | top left | ',
-    // 24 forms, 4 mats of two pages on one side, 3 leaves of the keys; the cards are 4 times 2 leaves.
+    // 24 forms, 4 mats of two pages on one side, 3 leaves of the keys; the cards are 4 times 4 leaves.
     'Sheets of plain paper in all | 35 | 67 | 83 | 123 | ',
-    'Sheets of card in all | 8 | 16 | 20 | 30 | ',
+    'Sheets of card in all | 16 | 32 | 40 | 60 | ',
     ' | form-large-a4.pdf | 1 | plain | one | – | ',
-    // Printed on both sides, one card would lie on another’s back.
     ' | set-large-a4.pdf | 4 | card | one | cut at the marks | ',
     ' | mat-large-a4.pdf | 2 | plain | one | do not cut | ',
     ' | leaf-large-a4.pdf | 0 | plain | both | – | ',
   ])
+})
+
+test('copies of a thing are said in words that are English', () => {
+  expect([{ per: 4, copies: 1 }, { per: 1, copies: 1 }, { per: 3, copies: 2 }, { copies: 1 }, { per: 20, copies: 1 }].map((material) => sayCopiesOf('page', material)))
+    .toEqual(['one page for four', 'one page each', 'two pages for three', 'one page in all', 'one page for 20'])
 })
 
 test('a thrifty order says what is printed otherwise, for the same numbers of people, and the paper that all of it then takes', () => {
@@ -77,5 +82,10 @@ test('a thrifty order says what is printed otherwise, for the same numbers of pe
     'Sheets of plain paper in all, thrifty | 42 | 84 | 105 | 159 |',
   ])
   expect(html).toContain('Sheets of plain paper in all</th><td class="order-number">84</td>')
+  // Two pages are one leaf, however small they are.
+  const leaf = renderOrder({ rows: [pack('Sheets', 6, 'shared'), pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4').split('order-thrifty')[1] ?? ''
+  expect(leaf).not.toContain('Leaf')
+  expect(leaf.replace(/<[^>]*>/g, '|')).toMatch(/in all, thrifty[|]+30[|]+60[|]+75[|]+114[|]/)
+  expect(renderOrder({ rows: [pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4')).not.toContain('hrifty')
   expect(renderOrder({ rows: [pack('Own', 2)], large: [], once: [] }, 'A4')).not.toContain('hrifty')
 })

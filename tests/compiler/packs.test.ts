@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { type Pack, printsFor, thriftyWay } from '../../scripts/compiler/handout/packs.ts'
+import { nameOfPack, type Pack, printsFor, thriftyWay } from '../../scripts/compiler/handout/packs.ts'
 import { hasCover, partsOfPack, renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
 import { ON_SCREEN } from '../../scripts/compiler/render/sheet/sheet-content.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
@@ -46,6 +46,13 @@ test('each gets a pack for each moment; what is shared, or given more than once,
   expect(shared.map(({ handout, shortened }) => `${handout.sheet?.letter} ${shortened}`)).toEqual(['B true', 'D false'])
 })
 
+test('a pack is called by its moment and the letters of its sheets; what to read is for whoever wants it', () => {
+  expect(packs.map(nameOfPack)).toEqual(['To read before, if you want them to read: sheet E', 'Worksheets: sheet A', 'To take home: sheet C'])
+  const [, during] = packs
+  const some = (count: number): Pack => ({ moment: 'during', sheets: Array.from({ length: count }, () => during?.sheets[0]).flatMap((one) => one ?? []) })
+  expect([2, 3].map((count) => nameOfPack(some(count)))).toEqual(['Worksheets: sheets A and A', 'Worksheets: sheets A, A and A'])
+})
+
 test('a session prints only the exercises that it plays, as task 1, 2, 3 in that order', () => {
   const tasks = packs[1]?.sheets[0]?.content.flatMap(({ piece }) => (typeof piece !== 'string' && piece.kind === 'worksheet' ? piece.tasks : [])) ?? []
   expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['1 stages', '2 groups'])
@@ -78,9 +85,9 @@ test('what is taken home has no lines of its own, and a cover only where its she
   const [sheet] = during.sheets
   const some = (count: number) => ({ ...during, sheets: sheet === undefined ? [] : Array.from({ length: count }, () => sheet) })
   expect([4, 5].map((count) => hasCover(some(count)))).toEqual([false, true])
-  const five = renderPack(session, some(5), needs, ON_SCREEN, { starts: [2, 3, 4, 5, 6], free: [0, 0, 0, 0, 0], tasks: [new Map([[2, 3], [8, 2]])] })
+  const five = renderPack(session, some(5), needs, ON_SCREEN, { starts: [2, 3, 4, 5, 6], free: [0, 0, 0, 0, 0], tasks: [new Map([[2, 3], [1, 2]])] })
   expect([...five.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')).slice(0, 4))
-    .toEqual(['A Title of A 2', '8 Title of stages 2', '2 Title of groups 3', 'A Title of A 3'])
+    .toEqual(['A Title of A 2', '1 Title of stages 2', '2 Title of groups 3', 'A Title of A 3'])
 })
 
 test('less paper: what is read before stays on the screen, two share what groups fill in but not what each does alone, what is taken home stands two pages on a side', () => {

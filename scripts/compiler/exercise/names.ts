@@ -1,4 +1,4 @@
-import type { PartName } from './model.ts'
+import type { PartName, PhaseName } from './model.ts'
 
 /** Everything that has a name of its own inside an exercise, `answer` included, in the order in which it is used. */
 export const PARTS: readonly (PartName | 'answer')[] = [
@@ -23,3 +23,12 @@ export const PART_TITLES: Readonly<Record<PartName, string>> = {
 
 const parts: ReadonlySet<string> = new Set(PARTS)
 export const isPart = (name: string): name is PartName | 'answer' => parts.has(name)
+
+const PHASES: Readonly<Record<PhaseName, readonly [name: string, how: string]>> = {
+  think: ['Think', 'alone'], pair: ['Pair', 'in twos'], share: ['Share', 'all together'],
+}
+
+/** What a phase is called wherever people read it. Between alone and all, three are no pair. */
+export function phaseWords(phase: PhaseName, group: number): readonly [name: string, how: string] {
+  return phase === 'pair' && group > 2 ? ['Group', `${group} together`] : PHASES[phase]
+}

@@ -33,10 +33,23 @@ export function sayCopies({ per, copies }: Pick<Material, 'per' | 'copies'>): st
   return per === 1 ? `${copies} each` : `${copies} for ${per}`
 }
 
-/** Does any part of the sheet have to be cut? */
-export function cutsOf({ content }: Handout): 'cards' | 'slips' | undefined {
-  const kinds = content.flatMap(({ piece }) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
-  return kinds[0]
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const inWords = (number: number): string => WORDS[number] ?? String(number)
+
+/** The same in words, of something that is counted: `one page for four`, `two sets each`. */
+export function sayCopiesOf(thing: string, { per, copies }: Pick<Material, 'per' | 'copies'>): string {
+  const counted = `${inWords(copies)} ${thing}${copies === 1 ? '' : 's'}`
+  return `${counted} ${per === undefined ? 'in all' : per === 1 ? 'each' : `for ${inWords(per)}`}`
+}
+
+/** One-sided, with frames: two halves, which are cut and laid together. */
+export const isMat = ({ content, sheet }: Handout): boolean =>
+  sheet?.oneSided === true && content.some(({ piece }) => isInclusion(piece) && piece.kind === 'space')
+
+/** Does any part of the sheet have to be cut? Mats only by whoever lays them out. */
+export function cutsOf(handout: Handout): 'cards' | 'slips' | 'mat' | undefined {
+  const kinds = handout.content.flatMap(({ piece }) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
+  return kinds[0] ?? (isMat(handout) ? 'mat' : undefined)
 }
 
 /** Warns of sheets that a session or a deck names and that are not there. A kit without sheets may call anything one. */

@@ -39,6 +39,21 @@ export function thriftyWay({ moment, sheets }: Pack): ThriftyWay | undefined {
   return alone ? undefined : 'shared'
 }
 
+/** What packs are called, by the moment at which they are in people's hands. */
+export const PACK_TITLES = { before: 'To read before', during: 'Worksheets', after: 'To take home' } as const
+
+/**
+ * What is in a pack, by the letters of its sheets, as order and packing page both say it: `Worksheets: sheets G and C`.
+ * Every session says how it goes with people who have read nothing, so reading is for whoever wants it.
+ */
+export function nameOfPack({ moment, reading, sheets }: Pack): string {
+  const letters = sheets.map(({ sheet }) => sheet?.letter ?? '')
+  const named = letters.length === 0 ? '' : `: sheet${letters.length === 1 ? '' : 's'} ${listed(letters)}`
+  return `${PACK_TITLES[moment]}${reading === undefined ? '' : ', if you want them to read'}${named}`
+}
+
+const listed = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ')
+
 const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
 
 /** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played, in that order. */

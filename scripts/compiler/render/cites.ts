@@ -59,5 +59,7 @@ function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): str
   const ids = [...new Set(claims.map((claim) => claim.id))]
   return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}"`
     + ` data-claim="${escapeHtml(ids.join(' '))}" data-status="${voices[0] ?? 'AUT'}">`
-    + `${voices.map((status) => `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>`).join(' + ')}${note}</a>`
+    + `${voices.length === 1 ? voices.map(voiceHtml).join('') : voices.map((status) => `<span class="cite-voice">${voiceHtml(status)}</span>`).join(' + ')}${note}</a>`
 }
+
+const voiceHtml = (status: Status): string => `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>`

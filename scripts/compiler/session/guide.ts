@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
-import { sheetsInHand } from '../handout/packs.ts'
+import { type Pack, printsFor, sheetsInHand } from '../handout/packs.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { Citations, Kit, Slide } from '../model.ts'
 import { defined } from '../settings.ts'
@@ -27,7 +27,9 @@ export interface Guide {
   readonly keys: readonly Exercise[]
   /** By what people find an exercise on the paper of this session, by its id: `Sheet G, task 3`. */
   readonly calls: ReadonlyMap<string, readonly string[]>
-  /** What is printed for those who come. */
+  /** What each gets as one file, moment by moment. */
+  readonly packs: readonly Pack[]
+  /** What is printed for those who come, sheet by sheet. */
   readonly packing: readonly PackedSheet[]
   /** Room and access, what to look after and when. */
   readonly checklist?: Handout
@@ -79,7 +81,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
       ...one, script: inHalves(deck.slides.filter(({ item }) => item === index)).flatMap(scriptOf), handed: handed[index] ?? [],
     })),
     drops: dropOrder(items),
-    keys, packing,
+    keys, packing, packs: printsFor(session, handouts).packs,
     calls: new Map(keys.map(({ id }) => [id, sheetCalls(printed, id)])),
     cited: [...deck.slides.flatMap(citedBy), ...(checklist === undefined ? [] : [checklist.cited])],
   }

@@ -12,9 +12,11 @@ export interface PackedSheet {
   readonly title: string
   readonly moment: Moment
   readonly material: Pick<Material, 'per' | 'copies'>
+  /** In everybody's pack; else a file of its own. */
+  readonly own: boolean
   /** Ids of the exercises that are on it. */
   readonly exercises: readonly string[]
-  readonly cut?: 'cards' | 'slips'
+  readonly cut?: 'cards' | 'slips' | 'mat'
   /** Cards of one copy. */
   readonly cards: number
 }
@@ -23,17 +25,17 @@ export interface PackedSheet {
 export function packingOf(session: Session, handouts: readonly Handout[]): PackedSheet[] {
   const { packs, shared } = printsFor(session, handouts)
   return [
-    ...packs.flatMap(({ sheets }) => sheets.map((handout) => packed(handout, { per: 1, copies: 1 }))),
-    ...shared.map(({ handout, material }) => packed(handout, material)),
+    ...packs.flatMap(({ sheets }) => sheets.map((handout) => packed(handout, { per: 1, copies: 1 }, true))),
+    ...shared.map(({ handout, material }) => packed(handout, material, false)),
   ]
 }
 
-function packed(handout: Handout, { per, copies }: Material | { readonly per: number; readonly copies: number }): PackedSheet {
+function packed(handout: Handout, { per, copies }: Pick<Material, 'per' | 'copies'>, own: boolean): PackedSheet {
   const pieces = handout.content.map(({ piece }) => piece).filter(isInclusion)
   const cut = cutsOf(handout)
   return {
     letter: handout.sheet?.letter ?? '', title: handout.title, moment: handout.sheet?.moment ?? 'during',
-    material: { copies, ...(per === undefined ? {} : { per }) },
+    material: { copies, ...(per === undefined ? {} : { per }) }, own,
     exercises: pieces.flatMap((piece) => (piece.kind === 'worksheet' ? piece.tasks.map(({ exercise: { id } }) => id)
       : piece.kind === 'cards' && piece.exercise !== undefined ? [piece.exercise] : [])),
     ...(cut === undefined ? {} : { cut }),
@@ -78,7 +80,7 @@ const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (type
 /** With scissors, an assumption: so many cuts in a minute. */
 export const CUTS_A_MINUTE = 12
 
-/** About one cut a card, three for four slips on a page. */
+/** About one cut a card, three for four slips on a page, one for a mat. */
 export function cutsFor({ cut, cards }: PackedSheet, copies: number): number {
-  return cut === 'cards' ? cards * copies : cut === 'slips' ? 3 * copies : 0
+  return cut === 'cards' ? cards * copies : cut === 'slips' ? 3 * copies : cut === 'mat' ? copies : 0
 }

@@ -2,15 +2,13 @@ import type { Piece } from '../../model.ts'
 import { isBlock } from '../blocks.ts'
 import { reportShape } from '../answer-table.ts'
 import { readItems, withLetters } from '../items.ts'
-import type { Phase, PhaseName } from '../model.ts'
+import type { Phase } from '../model.ts'
+import { phaseWords } from '../names.ts'
 import { optionsHtml, textPieces } from '../render.ts'
 import { minutesText, presenterOnly } from '../presenter.ts'
 import type { Kind } from './kind.ts'
 
 const POSITION = { one: 'position', many: 'positions' }
-const HOW: Readonly<Record<PhaseName, readonly [name: string, how: string]>> = {
-  think: ['Think', 'alone'], pair: ['Pair', 'in twos'], share: ['Share', 'all together'],
-}
 
 /** A question to talk about, with positions to vote on or without; the answer says what to listen for. */
 export const discuss: Kind<'discuss'> = {
@@ -41,8 +39,7 @@ export const discuss: Kind<'discuss'> = {
 function phasesPieces(phases: readonly Phase[], group: number): Piece[] {
   if (phases.length === 0) return []
   const items = phases.flatMap(({ phase, minutes }): Piece[] => {
-    // Between alone and all, three are no pair.
-    const [name, how] = phase === 'pair' && group > 2 ? ['Group', `${group} together`] : HOW[phase]
+    const [name, how] = phaseWords(phase, group)
     return [
       `<li class="phase" data-phase="${phase}"><span class="phase-name">${name}</span> <span class="phase-how">${how}</span>`,
       presenterOnly(` <span class="phase-minutes">${minutesText(minutes)}</span>`),

@@ -1,6 +1,6 @@
 import { textToHtml } from '../../escape.ts'
 import type { Exercise, PartName } from '../../exercise/model.ts'
-import { PART_TITLES, PARTS } from '../../exercise/names.ts'
+import { PART_TITLES, PARTS, phaseWords } from '../../exercise/names.ts'
 import { minutesText } from '../../exercise/presenter.ts'
 import { solutionPieces } from '../../exercise/question.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../session/guide.ts'
@@ -103,7 +103,7 @@ function clock(exercise: Exercise, from: number): string {
   let at = from
   const phases = exercise.kind === 'discuss' ? exercise.phases.map(({ phase, minutes }) => {
     at += minutes
-    return `<b>${sayMinute(at - minutes)}</b> ${phase}, ${minutes}`
+    return `<b>${sayMinute(at - minutes)}</b> ${phaseWords(phase, exercise.group).join(', ')}: ${minutes} min`
   }) : []
   const all = phases.length === 0 ? [`<b>${sayMinute(from)}</b> begin`] : phases
   return `<p>${[...all, `<b>${sayMinute(from + exercise.minutes)}</b> end`].join(' · ')}. The debrief is in these ${minutesText(exercise.minutes)}.</p>`

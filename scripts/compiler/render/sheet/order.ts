@@ -60,7 +60,7 @@ ${totals('Sheets of plain paper in all', [...rows, ...once].filter(({ handling }
 ${totals('Sheets of card in all', rows.filter(({ handling }) => handling.paper === 'card'))}
 </tbody>
 </table>
-${renderThrifty(rows, once)}${cards ? '<p class="order-more">No two-sided printer? The same cards without backs are the files whose names end in “<code>-one-sided</code>”.</p>\n' : ''}${large.length === 0 ? '' : renderLarge(large)}`
+${renderThrifty(rows, once)}${large.length === 0 ? '' : renderLarge(large)}`
 }
 
 /** Of widths that the style knows: what, its copies, room for a number, pages, and how it is printed. */
@@ -115,9 +115,9 @@ function totals(title: string, rows: readonly OrderRow[], leavesOf = leaves): st
 const leaves = ({ pages, material, handling: { sides } }: OrderRow, people: number): number =>
   copiesFor(people, material) * (sides === 'one' ? pages : Math.ceil(pages / 2))
 
-/** The same with less paper: what is printed otherwise, and the paper that this takes with all the rest. */
+/** The same with less paper: what is printed otherwise, where that saves a sheet, and the paper that this takes with all the rest. */
 function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[]): string {
-  const less = rows.filter(({ thrifty }) => thrifty !== undefined)
+  const less = rows.filter((row) => PEOPLE.some((people) => thriftyLeaves(row, people) < leaves(row, people)))
   if (less.length === 0) return ''
   const lines = less.map((row) => `<tr><th scope="row">${textToHtml(row.title)}</th>`
     + `${PEOPLE.map((people) => numberCell(thriftyCopies(row, people))).join('')}${ROOM}<td colspan="4">${row.thrifty === undefined ? '' : THRIFTY[row.thrifty]}</td></tr>`)
@@ -151,12 +151,12 @@ function thriftyLeaves(row: OrderRow, people: number): number {
   return thriftyCopies(row, people) * (sides === 'one' ? printed : Math.ceil(printed / 2))
 }
 
-/** How a sheet of so many pages is printed. In large print cards have no backs. */
+/** How a sheet of so many pages is printed. Cards without backs: the face says all that a back would. */
 export function handlingOf(handout: Handout, pages: number, { large }: { readonly large: boolean }): Handling {
   const cards = cutsOf(handout) === 'cards'
   return {
     paper: cards ? 'card' : 'plain',
-    sides: pages === 1 || handout.sheet?.oneSided === true || (cards && large) ? 'one' : 'both',
+    sides: pages === 1 || handout.sheet?.oneSided === true || cards ? 'one' : 'both',
     after: afterwards(handout, pages, large),
   }
 }

@@ -1,7 +1,7 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
 import { isInclusion } from '../../handout/is-inclusion.ts'
 import type { Handout, Task } from '../../handout/model.ts'
-import type { Pack } from '../../handout/packs.ts'
+import { type Pack, PACK_TITLES } from '../../handout/packs.ts'
 import type { Session } from '../../session/model.ts'
 import { Figures } from '../figures.ts'
 import { endMark } from './end-mark.ts'
@@ -52,8 +52,6 @@ export interface PackPages {
   /** Pages of its exercises by their numbers, for each part. */
   readonly tasks: readonly ReadonlyMap<number, number>[]
 }
-
-export const PACK_TITLES = { before: 'To read before', during: 'Worksheets', after: 'To take home' } as const
 
 const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
   before: 'Read it before you come, and bring it with you.',

@@ -1,10 +1,13 @@
+import { escapeHtml } from '../../escape.ts'
 import { isInclusion } from '../../handout/is-inclusion.ts'
 import type { Handout, Inclusion, SheetPart } from '../../handout/model.ts'
+import { isMat } from '../../handout/order.ts'
 import type { Piece } from '../../model.ts'
 import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { Figures, nameOf } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
+import { INFERRED } from '../source-line.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './keys.ts'
 import { LAST_PAGES, largeFigure } from './large-figures.ts'
@@ -62,9 +65,16 @@ export function renderHandout(
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
   const text = renderPieces(atTheEnd ? parts.slice(0, -1) : parts, { handout, needs, layout, figures, html })
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
-  return withTickBoxes(inHalves(text, handout)) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
+  return withTickBoxes(inHalves(text, handout)) + starOf(text) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
     + (drawings.join('') === '' ? '' : `${LAST_PAGES}\n${drawings.join('')}</div>\n`)
 }
+
+/** Below a sheet with a starred endnote. */
+export const STAR = `${INFERRED} its place in the text is inferred`
+
+/** What the star says that badges have behind an endnote whose place is inferred; nothing where none has one. */
+const starOf = (html: string): string =>
+  (/class="cite-note">[^<]*\*/.test(html) ? `<p class="sheet-star">${escapeHtml(STAR)}</p>\n` : '')
 
 /** Does the text end with lines to write on? */
 export function endsWithLines({ content }: Pick<Handout, 'content'>): boolean {
@@ -85,10 +95,9 @@ function leavesRoom({ content }: Handout): boolean {
     && piece.slides.length % PER_PAGE > 0
 }
 
-/** A mat is one-sided and has frames. They fill its pages, which the style can share out among them where each page is a block. */
-function inHalves(html: string, { content, sheet }: Handout): string {
-  const mat = sheet?.oneSided === true && content.some(({ piece }) => isInclusion(piece) && piece.kind === 'space')
-  return mat ? html.split(/^<hr>$/m).map((half) => `<div class="mat-half">\n${half.trim()}\n</div>\n`).join('') : html
+/** The frames of a mat fill its pages, which the style can share out among them where each page is a block. */
+function inHalves(html: string, handout: Handout): string {
+  return isMat(handout) ? html.split(/^<hr>$/m).map((half) => `<div class="mat-half">\n${half.trim()}\n</div>\n`).join('') : html
 }
 
 /** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which. */

@@ -1,4 +1,4 @@
-import { button, create } from '../../base/dom.ts'
+import { all, button, create, textOf } from '../../base/dom.ts'
 import type { Desk } from './board.ts'
 import { countdownOf, isRunning, lengthen, sayLeft, secondsLeft, speakLeft, toggleCountdown, type Countdown } from './countdown.ts'
 import type { PageExercise } from './read-exercise.ts'
@@ -15,10 +15,10 @@ const SOON = 60
 
 /** Makes the countdown; undefined in the give-out edition, which knows no minutes. */
 export function createClockTools(
-  { title, parts, answer }: PageExercise, desk: Desk, ended: (text: string) => void
+  { title, parts, answer, board }: PageExercise, desk: Desk, ended: (text: string) => void
 ): ClockTools | undefined {
   if (!answer) return undefined
-  const phases = answer.phases.map(({ phase }) => phase.charAt(0).toUpperCase() + phase.slice(1))
+  const phases = all(board, '.phase-name').map(textOf)
   const time = create('span', { class: 'countdown-time', role: 'timer', 'aria-label': 'Time left' })
   const word = create('span', { class: 'countdown-word' })
   const run = button('button', 'Start', toggle, { 'data-spot': 'clock:run' })
