@@ -5,7 +5,7 @@ import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { keepTogether } from '../keep-together.ts'
 import { renderItems } from './items.ts'
-import { renderPacking } from './packing.ts'
+import { renderBrief, renderPacking } from './packing.ts'
 import { SlidePictures } from './picture.ts'
 import { renderRunSheet } from './run-sheet.ts'
 import { GuideText, section } from './words.ts'
@@ -18,7 +18,7 @@ export function renderGuide(guide: Guide, needs: PageNeeds): string {
   const text = new GuideText(guide, needs)
   const { checklist, session } = guide
   const parts = [
-    ['plan', 'Run sheet', renderRunSheet(guide)],
+    ['plan', 'Run sheet', renderRunSheet(guide) + renderBrief(guide)],
     ['packing', 'To prepare and to pack', renderPacking(guide)],
     ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap(({ piece }) => (isInclusion(piece) ? [] : piece)), 1)],
     ['items', 'Item by item', renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],

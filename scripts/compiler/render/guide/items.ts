@@ -21,7 +21,7 @@ export interface ItemSources {
 /** Above, then beside each other what people do and what comes of it. Whatever else an exercise has stands below. */
 const DOING: readonly PartName[] = ['goal', 'materials', 'steps']
 const AFTER: readonly PartName[] = ['debrief', 'misreadings']
-const isBelow = (name: PartName | 'answer'): name is PartName => name !== 'answer' && ![...DOING, ...AFTER].includes(name)
+const isBelow = (name: PartName | 'answer'): name is PartName => name !== 'answer' && ![...DOING, ...AFTER, 'source'].includes(name)
 
 /** As whoever runs it looks for it. */
 const BELOW_TITLES: Partial<Record<PartName, string>> = { hint: 'When stuck', shorter: 'When late' }
@@ -49,17 +49,19 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources, text: Guid
 
 function renderSlide(slide: ScriptSlide, { text, pictures }: ItemSources): string {
   const { id, title, minutes, question } = slide
-  const { said, aside } = partNotes(slide.notes)
+  const { said, asked, aside } = partNotes(slide.notes)
   return `<section class="guide-slide">
-<h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${minutes === 0 ? '' : ` <span class="guide-soft">${halfMinutes(minutes)}</span>`}</h4>
-<div class="guide-shown">
-${pictures.render(slide)}</div>
 <div class="guide-said">
-${question === '' ? '' : `<div class="guide-question">\n${text.notes(question)}\n</div>\n`}${text.notes(said).trim()}
-${aside === '' ? '' : `<div class="guide-aside">\n${text.notes(aside).trim()}\n</div>\n`}</div>
+<h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${minutes === 0 ? '' : ` <span class="guide-soft">${halfMinutes(minutes)}</span>`}</h4>
+${block('guide-question', question, text)}${text.notes(said).trim()}
+</div>
+<div class="guide-shown">
+${pictures.render(slide)}${block('guide-asked', asked, text)}${block('guide-aside', aside, text)}</div>
 </section>
 `
 }
+
+const block = (name: string, html: string, text: GuideText): string => (html === '' ? '' : `<div class="${name}">\n${text.notes(html).trim()}\n</div>\n`)
 
 /** `1½ min`. */
 function halfMinutes(minutes: number): string {
@@ -78,10 +80,10 @@ function renderExercise(slide: ScriptSlide, exercise: Exercise, { from, item }: 
   const below = PARTS.filter(isBelow).map((name) => named(name, BELOW_TITLES[name])).join('')
   return `<section class="guide-exercise" data-exercise="${textToHtml(id)}">
 ${alone ? '' : `<h4>${textToHtml(title)}</h4>\n`}<div class="guide-slide">
-<div class="guide-shown">
-${pictures.render(slide)}</div>
 <div class="guide-said">
 ${part('First', text.text(first), tag, ' guide-first')}${part('Ask', text.pieces(task), tag, ' guide-question')}${named('goal')}${named('materials')}</div>
+<div class="guide-shown">
+${pictures.render(slide)}</div>
 </div>
 <div class="guide-sides">
 <div class="guide-doing">
@@ -89,7 +91,7 @@ ${steps}${part('Clock', clock(exercise, from), tag, ' guide-times')}${rest.trim(
 <div class="guide-outcome">
 ${exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), tag) : ''}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), tag, ' guide-answer')}${AFTER.map((name) => named(name)).join('')}</div>
 </div>
-${below === '' ? '' : `<div class="guide-below">\n${below}</div>\n`}</section>
+${below === '' ? '' : `<div class="guide-below">\n${below}</div>\n`}${part('What the paper says, on their sheet', text.pieces(parts.source ?? []), tag, ' guide-source')}</section>
 `
 }
 

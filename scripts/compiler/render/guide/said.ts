@@ -4,10 +4,23 @@ const ASIDE = /<p><strong>(?:Where people stumble|A specialist may query|The pic
 /** Notes that come too late below the steps. */
 const SAID_FIRST = /<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
 
-/** Notes as they are used: what is said, and what stands smaller beside it. Each paragraph begins with its kind. */
-export function partNotes(html: string): { readonly said: string; readonly aside: string } {
-  return { said: inShort(html.replace(ASIDE, '')), aside: (html.match(ASIDE) ?? []).join('') }
+/** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
+const ASKED_LAST = /(?:<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*)+$/
+
+/** Notes as they are used: what is said, what the room is asked then, and what stands smaller. Each paragraph begins with its kind. */
+export function partNotes(html: string): { readonly said: string; readonly asked: string; readonly aside: string } {
+  const words = html.replace(ASIDE, '')
+  const [asked = ''] = ASKED_LAST.exec(words) ?? []
+  const said = words.slice(0, words.length - asked.length)
+  const aside = (html.match(ASIDE) ?? []).join('')
+  const besides = lengthOf(said) > PICTURE + FOLD * lengthOf(asked)
+  return besides ? { said: inShort(said), asked, aside } : { said: inShort(words), asked: '', aside }
 }
+
+/** Below the picture there is room for words where what is said goes on for longer: characters beside the picture, and how many there to one below it. */
+const PICTURE = 420
+const FOLD = 2.5
+const lengthOf = (html: string): number => html.replace(/<[^>]*>/g, '').trim().length
 
 /** Of the notes to an exercise: what is said before its steps, and after. */
 export function partFirst(html: string): { readonly first: string; readonly rest: string } {
@@ -15,8 +28,8 @@ export function partFirst(html: string): { readonly first: string; readonly rest
 }
 
 /** Characters after which a paragraph may end, and that are worth one of their own. */
-const ENOUGH = 190
-const LEAST = 90
+const ENOUGH = 260
+const LEAST = 110
 
 const PARAGRAPH = /<p>([^]*?)<\/p>/g
 // As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an element.
