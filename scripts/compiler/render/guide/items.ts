@@ -5,6 +5,7 @@ import { minutesText } from '../../exercise/presenter.ts'
 import { solutionPieces } from '../../exercise/question.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../session/guide.ts'
 import { sayMinute } from '../../session/needs.ts'
+import { shareNotes } from './balance.ts'
 import { renderEntry, sayCalls, sayHanded, whatKind } from './head.ts'
 import type { SlidePictures } from './picture.ts'
 import { partFirst, partNotes } from './said.ts'
@@ -42,7 +43,7 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources, text: Guid
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
   const called = exercise === undefined ? name : `<span class="guide-kind">${whatKind(one, keys)}</span> ${name}`
   const out = sayHanded(handed.filter(({ first }) => first))
-  const more = [...(exercise === undefined ? [] : sayCalls(calls.get(exercise.id))), ...(out === '' ? [] : [`hand out ${out}`])]
+  const more = [...(exercise === undefined ? [] : sayCalls(calls.get(exercise.id), keys.indexOf(exercise) + 1, handed)), ...(out === '' ? [] : [`hand out ${out}`])]
   const said = script.map((each) => (each.exercise === undefined ? renderSlide(each, sources) : renderExercise(each, each.exercise, one, sources)))
   return renderEntry(`<h3 id="${id}">${called}</h3>`, one, session.group, more, `${pause}${said.join('')}`)
 }
@@ -76,7 +77,11 @@ function renderExercise(slide: ScriptSlide, exercise: Exercise, { from, item }: 
   const tag = alone ? 'h4' : 'h5'
   const { first, rest } = partFirst(notes)
   const named = (name: PartName, called = PART_TITLES[name]): string => part(called, text.pieces(parts[name] ?? []), tag)
-  const steps = part(PART_TITLES.steps, withClock(text.pieces(parts.steps ?? []), from, exercise.minutes), tag)
+  const { html, end } = withClock(text.pieces(parts.steps ?? []), from, exercise.minutes)
+  const doing = part(PART_TITLES.steps, html, tag) + part('Clock', clock(exercise, from, end), tag, ' guide-times')
+  const outcome = (exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), tag) : '')
+    + part(answerName(exercise), text.pieces(solutionPieces(exercise)), tag, ' guide-answer') + AFTER.map((name) => named(name)).join('')
+  const [left, right] = shareNotes(text.text(rest).trim(), doing, outcome)
   const below = PARTS.filter(isBelow).map((name) => named(name, BELOW_TITLES[name])).join('')
   return `<section class="guide-exercise" data-exercise="${textToHtml(id)}">
 ${alone ? '' : `<h4>${textToHtml(title)}</h4>\n`}<div class="guide-slide">
@@ -87,9 +92,9 @@ ${pictures.render(slide)}</div>
 </div>
 <div class="guide-sides">
 <div class="guide-doing">
-${steps}${part('Clock', clock(exercise, from), tag, ' guide-times')}${rest.trim() === '' ? '' : `<div class="guide-words">\n${text.text(rest).trim()}\n</div>\n`}</div>
+${doing}${words(left)}</div>
 <div class="guide-outcome">
-${exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), tag) : ''}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), tag, ' guide-answer')}${AFTER.map((name) => named(name)).join('')}</div>
+${outcome}${words(right)}</div>
 </div>
 ${below === '' ? '' : `<div class="guide-below">\n${below}</div>\n`}${part('What the paper says, on their sheet', text.pieces(parts.source ?? []), tag, ' guide-source')}</section>
 `
@@ -100,13 +105,18 @@ function answerName(exercise: Exercise): string {
   return open ? 'What to listen for' : 'Answer'
 }
 
-/** Phases where the exercise has them; else from when to when. */
-function clock(exercise: Exercise, from: number): string {
+const words = (html: string): string => (html === '' ? '' : `<div class="guide-words">\n${html}\n</div>\n`)
+
+/** Steps that have their minutes say them; else the phases do, where the exercise has them. */
+function clock(exercise: Exercise, from: number, steps?: number): string {
+  const end = from + exercise.minutes
+  const inside = `The debrief is in these ${minutesText(exercise.minutes)}.`
+  if (steps !== undefined) return `<p>${steps < end ? `<b>${sayMinute(steps)}</b> debrief · ` : ''}<b>${sayMinute(end)}</b> end.${steps < end ? '' : ` ${inside}`}</p>`
   let at = from
   const phases = exercise.kind === 'discuss' ? exercise.phases.map(({ phase, minutes }) => {
     at += minutes
     return `<b>${sayMinute(at - minutes)}</b> ${phase}, ${minutes}`
   }) : []
   const all = phases.length === 0 ? [`<b>${sayMinute(from)}</b> begin`] : phases
-  return `<p>${[...all, `<b>${sayMinute(from + exercise.minutes)}</b> end`].join(' · ')}. The debrief is in these ${minutesText(exercise.minutes)}.</p>`
+  return `<p>${[...all, `<b>${sayMinute(end)}</b> end`].join(' · ')}. ${inside}</p>`
 }

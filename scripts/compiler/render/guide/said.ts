@@ -28,8 +28,8 @@ export function partFirst(html: string): { readonly first: string; readonly rest
 }
 
 /** Characters after which a paragraph may end, and that are worth one of their own. */
-const ENOUGH = 260
-const LEAST = 110
+const ENOUGH = 290
+const LEAST = 120
 
 const PARAGRAPH = /<p>([^]*?)<\/p>/g
 // As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an element.
