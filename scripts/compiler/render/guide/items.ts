@@ -50,14 +50,14 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources, text: Guid
 
 function renderSlide(slide: ScriptSlide, { text, pictures }: ItemSources): string {
   const { id, title, minutes, question } = slide
-  const { said, asked, aside } = partNotes(slide.notes)
+  const { said, asked, aside, asideBelow } = partNotes(slide.notes)
   return `<section class="guide-slide">
 <div class="guide-said">
 <h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${minutes === 0 ? '' : ` <span class="guide-soft">${halfMinutes(minutes)}</span>`}</h4>
 ${block('guide-question', question, text)}${text.notes(said).trim()}
-</div>
+${asideBelow ? block('guide-aside', aside, text) : ''}</div>
 <div class="guide-shown">
-${pictures.render(slide)}${block('guide-asked', asked, text)}${block('guide-aside', aside, text)}</div>
+${pictures.render(slide)}${block('guide-asked', asked, text)}${asideBelow ? '' : block('guide-aside', aside, text)}</div>
 </section>
 `
 }

@@ -7,19 +7,23 @@ const SAID_FIRST = /<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*
 /** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
 const ASKED_LAST = /(?:<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*)+$/
 
-/** Notes as they are used: what is said, what the room is asked then, and what stands smaller. Each paragraph begins with its kind. */
-export function partNotes(html: string): { readonly said: string; readonly asked: string; readonly aside: string } {
+/**
+ * Notes as they are used: what is said; below the picture, where there is room, what the room is asked then; and what
+ * stands smaller, there or below the rest. Each paragraph begins with its kind.
+ */
+export function partNotes(html: string): { readonly said: string; readonly asked: string; readonly aside: string; readonly asideBelow: boolean } {
   const words = html.replace(ASIDE, '')
-  const [asked = ''] = ASKED_LAST.exec(words) ?? []
-  const said = words.slice(0, words.length - asked.length)
   const aside = (html.match(ASIDE) ?? []).join('')
-  const besides = lengthOf(said) > PICTURE + FOLD * lengthOf(asked)
-  return besides ? { said: inShort(said), asked, aside } : { said: inShort(words), asked: '', aside }
+  const [ending = ''] = ASKED_LAST.exec(words) ?? []
+  const said = words.slice(0, words.length - ending.length)
+  const asked = hasRoom(said, ending) ? ending : ''
+  return { said: inShort(asked === '' ? words : said), asked, aside, asideBelow: !hasRoom(asked === '' ? words : said, asked + aside) }
 }
 
 /** Below the picture there is room for words where what is said goes on for longer: characters beside the picture, and how many there to one below it. */
 const PICTURE = 420
 const FOLD = 2.5
+const hasRoom = (said: string, beside: string): boolean => lengthOf(said) > PICTURE + FOLD * lengthOf(beside)
 const lengthOf = (html: string): number => html.replace(/<[^>]*>/g, '').trim().length
 
 /** Of the notes to an exercise: what is said before its steps, and after. */
