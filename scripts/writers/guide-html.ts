@@ -27,8 +27,19 @@ export function renderGuideHtml(made: MadeKit, session: Session, size?: PaperSiz
 const EVIDENCE = /<section class="evidence"[^]*?<\/section>\n?/
 const INTO_EVIDENCE = / href="#(?:claim|endnote|term|evidence)[^"]*"/g
 
-/** As sheets have them; the number that pages without a size have below stands above here. */
+/** As sheets have them, but with fuller pages; the number that pages without a size have below stands above here. */
 function pageBoxes(made: MadeKit, { title }: Session, size: PaperSize): Running {
-  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(made), size)
-  return { style: `${style}@page { @bottom-right { content: none; } }`, text }
+  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(made), size, { once: true })
+  return { style: `${style}${FULLER}`, text }
 }
+
+/** Its pages are fuller than those of sheets. Nothing stands nearer to an edge than 10 mm, and holes find room in the gutter. */
+const FULLER = `@page {
+  @top-left { padding-bottom: 2.2mm; }
+  @top-right { padding-bottom: 2.2mm; }
+  @bottom-right { content: none; }
+}
+@page :left { margin: 16.2mm 17mm 12mm 12mm; }
+@page :right { margin: 16.2mm 12mm 12mm 17mm; }
+@page :first { margin-bottom: 21mm; }
+`

@@ -57,11 +57,12 @@ const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a
  * Chromium knows neither running elements nor `string-set`, so the words stand in the style itself.
  * @param size of the paper; absent: whatever lies in the printer
  * @param centred without a gutter
+ * @param once where it comes from stands on the first page only
  */
 export function runningMatter(
-  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined, { large = false, centred = false } = {},
+  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined, { large = false, centred = false, once = false } = {},
 ): Running {
-  const style = `${pageBoxes(notices, size, pageLook(large))}${centred ? CENTRED : ''}@page { @top-left { ${head(letter, title, pageLook(large))} } }
+  const style = `${pageBoxes(notices, size, pageLook(large), once)}${centred ? CENTRED : ''}@page { @top-left { ${head(letter, title, pageLook(large))} } }
 @page :first { @top-left { content: ''; } }
 `
   return { style, text: textOf([`Sheet ${letter}`, title, ...notices]) }
@@ -83,13 +84,13 @@ export function packMatter(
   return { style, text: textOf([title, ...parts.flatMap((part) => [part.letter, part.title]), ...notices]) }
 }
 
-function pageBoxes(notices: readonly string[], size: PaperSize | undefined, { below, head, foot }: PageLook): string {
+function pageBoxes(notices: readonly string[], size: PaperSize | undefined, { below, head, foot }: PageLook, once = false): string {
   // A gutter of 20 mm on the inner edge, for holes and staples; nothing stands nearer than 10 mm to the others.
   return `@page {
   ${size === undefined ? '' : `size: ${size}; `}margin: ${ABOVE}mm 14mm ${below}mm 20mm;
   @top-right { content: counter(page) ' of ' counter(pages); ${SMALL} font-size: ${head}pt; vertical-align: bottom; padding-bottom: 4mm; }
-  @bottom-left { content: ${cssString(notices.join('\n'))}; ${SMALL} font-size: ${foot}pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; }
 }
+@page${once ? ' :first' : ''} { @bottom-left { content: ${cssString(notices.join('\n'))}; ${SMALL} font-size: ${foot}pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; } }
 @page :left { margin: ${ABOVE}mm 20mm ${below}mm 14mm; }
 `
 }

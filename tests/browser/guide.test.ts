@@ -55,7 +55,7 @@ for (const name of SESSIONS) {
       return {
         name: frame.getAttribute('aria-label'), face: Math.abs((face?.width ?? 0) - outer.width) < 3 && Math.abs((face?.height ?? 0) - outer.height) < 3,
         cut: text.some(({ left, right, bottom }) => left < outer.left - 1 || right > outer.right + 1 || bottom > outer.bottom + 1),
-        beside: (frame.closest('.guide-slide:has(> h4)') ?? frame.closest('.guide-item'))?.querySelector('h4 a, h3')?.textContent ?? '',
+        beside: (frame.closest('.guide-slide:has(h4 a)') ?? frame.closest('.guide-item'))?.querySelector('h4 a, h3')?.textContent ?? '',
       }
     }))
     expect(pictures.length).toBeGreaterThan(5)

@@ -31,7 +31,7 @@ test('packs: each part begins a page, the next after the one before, and the cov
 })
 
 /** Leaves a head, printed on both sides: what comes at one moment is one pack. */
-const MOST_LEAVES: Readonly<Record<string, number>> = { '90-minute-workshop': 6 }
+const MOST_LEAVES: Readonly<Record<string, number>> = { '90-minute-workshop': 6, 'half-day': 14 }
 
 for (const [session, most] of Object.entries(MOST_LEAVES)) {
   test(`${session}: each participant gets at most ${most} leaves, before, during and after`, async () => {

@@ -85,7 +85,7 @@ test('what is taken home has no lines of its own, and a cover only where its she
   const [sheet] = during.sheets
   const some = (count: number) => ({ ...during, sheets: sheet === undefined ? [] : Array.from({ length: count }, () => sheet) })
   expect([4, 5].map((count) => hasCover(some(count)))).toEqual([false, true])
-  const five = renderPack(session, some(5), needs, ON_SCREEN, { starts: [2, 3, 4, 5, 6], free: [0, 0, 0, 0, 0], tasks: [new Map([[2, 3], [1, 2]])] })
+  const five = renderPack(session, some(5), needs, ON_SCREEN, { starts: [2, 3, 4, 5, 6], free: [0, 0, 0, 0, 0], tasks: [new Map([[1, 2], [2, 3]])] })
   expect([...five.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')).slice(0, 4))
     .toEqual(['A Title of A 2', '1 Title of stages 2', '2 Title of groups 3', 'A Title of A 3'])
 })

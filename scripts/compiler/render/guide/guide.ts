@@ -5,10 +5,13 @@ import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { keepTogether } from '../keep-together.ts'
 import { renderItems } from './items.ts'
-import { renderPacking } from './packing.ts'
+import { renderBrief, renderPacking } from './packing.ts'
 import { SlidePictures } from './picture.ts'
 import { renderRunSheet } from './run-sheet.ts'
 import { GuideText, section } from './words.ts'
+
+/** As many items leave room for the brief on the page of the run sheet. */
+const ROWS = 15
 
 /**
  * The guide as a page in `presenter/guides/`, below its title: the run sheet first, then what is done before, then each
@@ -17,9 +20,10 @@ import { GuideText, section } from './words.ts'
 export function renderGuide(guide: Guide, needs: PageNeeds): string {
   const text = new GuideText(guide, needs)
   const { checklist, session } = guide
+  const isShort = guide.items.length <= ROWS
   const parts = [
-    ['plan', 'Run sheet', renderRunSheet(guide)],
-    ['packing', 'To prepare and to pack', renderPacking(guide)],
+    ['plan', 'Run sheet', renderRunSheet(guide) + (isShort ? renderBrief(guide) : '')],
+    ['packing', 'To prepare and to pack', (isShort ? '' : renderBrief(guide)) + renderPacking(guide)],
     ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap(({ piece }) => (isInclusion(piece) ? [] : piece)), 1)],
     ['items', 'Item by item', renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],
   ].filter((entry): entry is [string, string, string] => entry[2] !== '')

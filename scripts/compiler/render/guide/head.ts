@@ -48,9 +48,10 @@ export function sayHanded(handed: readonly HandedSheet[]): string {
   ].join(' ')
 }
 
-/** Where an exercise is in what people hold: `Sheet G, task 7`. */
-export function sayCalls(calls: readonly string[] | undefined): string[] {
-  return (calls ?? []).map((call) => `<b>${textToHtml(call)}</b>`)
+/** Where an exercise is in what people hold: `Sheet P, cards`. Its number, and what is handed out with it, are said beside. */
+export function sayCalls(calls: readonly string[] | undefined, number: number, handed: readonly HandedSheet[]): string[] {
+  const said = handed.filter(({ first }) => first).map(({ letter }) => `Sheet ${letter}`)
+  return (calls ?? []).map((call) => call.replace(`, task ${number}`, '')).filter((call) => !said.includes(call)).map((call) => `<b>${textToHtml(call)}</b>`)
 }
 
 /** Where the page of a heading will stand, in a PDF, whose pages are known. */

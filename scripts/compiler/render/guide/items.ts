@@ -5,6 +5,7 @@ import { minutesText } from '../../exercise/presenter.ts'
 import { solutionPieces } from '../../exercise/question.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../session/guide.ts'
 import { sayMinute } from '../../session/needs.ts'
+import { shareNotes } from './balance.ts'
 import { renderEntry, sayCalls, sayHanded, whatKind } from './head.ts'
 import type { SlidePictures } from './picture.ts'
 import { partFirst, partNotes } from './said.ts'
@@ -21,7 +22,7 @@ export interface ItemSources {
 /** Above, then beside each other what people do and what comes of it. Whatever else an exercise has stands below. */
 const DOING: readonly PartName[] = ['goal', 'materials', 'steps']
 const AFTER: readonly PartName[] = ['debrief', 'misreadings']
-const isBelow = (name: PartName | 'answer'): name is PartName => name !== 'answer' && ![...DOING, ...AFTER].includes(name)
+const isBelow = (name: PartName | 'answer'): name is PartName => name !== 'answer' && ![...DOING, ...AFTER, 'source'].includes(name)
 
 /** As whoever runs it looks for it. */
 const BELOW_TITLES: Partial<Record<PartName, string>> = { hint: 'When stuck', shorter: 'When late' }
@@ -42,24 +43,26 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources, text: Guid
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
   const called = exercise === undefined ? name : `<span class="guide-kind">${whatKind(one, keys)}</span> ${name}`
   const out = sayHanded(handed.filter(({ first }) => first))
-  const more = [...(exercise === undefined ? [] : sayCalls(calls.get(exercise.id))), ...(out === '' ? [] : [`hand out ${out}`])]
+  const more = [...(exercise === undefined ? [] : sayCalls(calls.get(exercise.id), keys.indexOf(exercise) + 1, handed)), ...(out === '' ? [] : [`hand out ${out}`])]
   const said = script.map((each) => (each.exercise === undefined ? renderSlide(each, sources) : renderExercise(each, each.exercise, one, sources)))
   return renderEntry(`<h3 id="${id}">${called}</h3>`, one, session.group, more, `${pause}${said.join('')}`)
 }
 
 function renderSlide(slide: ScriptSlide, { text, pictures }: ItemSources): string {
   const { id, title, minutes, question } = slide
-  const { said, aside } = partNotes(slide.notes)
+  const { said, asked, aside, asideBelow } = partNotes(slide.notes)
   return `<section class="guide-slide">
-<h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${minutes === 0 ? '' : ` <span class="guide-soft">${halfMinutes(minutes)}</span>`}</h4>
-<div class="guide-shown">
-${pictures.render(slide)}</div>
 <div class="guide-said">
-${question === '' ? '' : `<div class="guide-question">\n${text.notes(question)}\n</div>\n`}${text.notes(said).trim()}
-${aside === '' ? '' : `<div class="guide-aside">\n${text.notes(aside).trim()}\n</div>\n`}</div>
+<h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${minutes === 0 ? '' : ` <span class="guide-soft">${halfMinutes(minutes)}</span>`}</h4>
+${block('guide-question', question, text)}${text.notes(said).trim()}
+${asideBelow ? block('guide-aside', aside, text) : ''}</div>
+<div class="guide-shown">
+${pictures.render(slide)}${block('guide-asked', asked, text)}${asideBelow ? '' : block('guide-aside', aside, text)}</div>
 </section>
 `
 }
+
+const block = (name: string, html: string, text: GuideText): string => (html === '' ? '' : `<div class="${name}">\n${text.notes(html).trim()}\n</div>\n`)
 
 /** `1½ min`. */
 function halfMinutes(minutes: number): string {
@@ -74,22 +77,26 @@ function renderExercise(slide: ScriptSlide, exercise: Exercise, { from, item }: 
   const tag = alone ? 'h4' : 'h5'
   const { first, rest } = partFirst(notes)
   const named = (name: PartName, called = PART_TITLES[name]): string => part(called, text.pieces(parts[name] ?? []), tag)
-  const steps = part(PART_TITLES.steps, withClock(text.pieces(parts.steps ?? []), from, exercise.minutes), tag)
+  const { html, end } = withClock(text.pieces(parts.steps ?? []), from, exercise.minutes)
+  const doing = part(PART_TITLES.steps, html, tag) + part('Clock', clock(exercise, from, end), tag, ' guide-times')
+  const outcome = (exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), tag) : '')
+    + part(answerName(exercise), text.pieces(solutionPieces(exercise)), tag, ' guide-answer') + AFTER.map((name) => named(name)).join('')
+  const [left, right] = shareNotes(text.text(rest).trim(), doing, outcome)
   const below = PARTS.filter(isBelow).map((name) => named(name, BELOW_TITLES[name])).join('')
   return `<section class="guide-exercise" data-exercise="${textToHtml(id)}">
 ${alone ? '' : `<h4>${textToHtml(title)}</h4>\n`}<div class="guide-slide">
-<div class="guide-shown">
-${pictures.render(slide)}</div>
 <div class="guide-said">
 ${part('First', text.text(first), tag, ' guide-first')}${part('Ask', text.pieces(task), tag, ' guide-question')}${named('goal')}${named('materials')}</div>
+<div class="guide-shown">
+${pictures.render(slide)}</div>
 </div>
 <div class="guide-sides">
 <div class="guide-doing">
-${steps}${part('Clock', clock(exercise, from), tag, ' guide-times')}${rest.trim() === '' ? '' : `<div class="guide-words">\n${text.text(rest).trim()}\n</div>\n`}</div>
+${doing}${words(left)}</div>
 <div class="guide-outcome">
-${exercise.kind === 'fill' ? part('Text', text.pieces(exercise.text), tag) : ''}${part(answerName(exercise), text.pieces(solutionPieces(exercise)), tag, ' guide-answer')}${AFTER.map((name) => named(name)).join('')}</div>
+${outcome}${words(right)}</div>
 </div>
-${below === '' ? '' : `<div class="guide-below">\n${below}</div>\n`}</section>
+${below === '' ? '' : `<div class="guide-below">\n${below}</div>\n`}${part('What the paper says, on their sheet', text.pieces(parts.source ?? []), tag, ' guide-source')}</section>
 `
 }
 
@@ -98,13 +105,18 @@ function answerName(exercise: Exercise): string {
   return open ? 'What to listen for' : 'Answer'
 }
 
-/** Phases where the exercise has them; else from when to when. */
-function clock(exercise: Exercise, from: number): string {
+const words = (html: string): string => (html === '' ? '' : `<div class="guide-words">\n${html}\n</div>\n`)
+
+/** Steps that have their minutes say them; else the phases do, where the exercise has them. */
+function clock(exercise: Exercise, from: number, steps?: number): string {
+  const end = from + exercise.minutes
+  const inside = `The debrief is in these ${minutesText(exercise.minutes)}.`
+  if (steps !== undefined) return `<p>${steps < end ? `<b>${sayMinute(steps)}</b> debrief · ` : ''}<b>${sayMinute(end)}</b> end.${steps < end ? '' : ` ${inside}`}</p>`
   let at = from
   const phases = exercise.kind === 'discuss' ? exercise.phases.map(({ phase, minutes }) => {
     at += minutes
     return `<b>${sayMinute(at - minutes)}</b> ${phaseWords(phase, exercise.group).join(', ')}: ${minutes} min`
   }) : []
   const all = phases.length === 0 ? [`<b>${sayMinute(from)}</b> begin`] : phases
-  return `<p>${[...all, `<b>${sayMinute(from + exercise.minutes)}</b> end`].join(' · ')}. The debrief is in these ${minutesText(exercise.minutes)}.</p>`
+  return `<p>${[...all, `<b>${sayMinute(end)}</b> end`].join(' · ')}. ${inside}</p>`
 }

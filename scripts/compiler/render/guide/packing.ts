@@ -7,15 +7,19 @@ import { CUTS_A_MINUTE, cutsFor, type PackedSheet } from '../../session/packing.
 import { PEOPLE } from '../sheet/order.ts'
 import { fact, FRAME, list, texts } from './words.ts'
 
-/** What to read, print, cut and pack before anybody comes: a page of it on paper. */
-export function renderPacking(guide: Guide): string {
-  const { session, packing } = guide
-  const { audience, objectives, reading, withoutReading, groundRules } = session
+/** For whom it is, and what they bring with them: it stands with the plan. */
+export function renderBrief({ session: { audience, objectives, reading, withoutReading, groundRules } }: Guide): string {
   const read = 'none' in reading ? `Nothing. ${textToHtml(reading.none)}`
     : `<p>${textToHtml(reading.paragraphs)}; ${minutesText(reading.minutes)}.</p>${list('ol', texts(reading.questions))}`
+  return `<dl class="guide-facts">
+${fact('For', textToHtml(audience))}${fact('Afterwards, people can', list('ul', texts(objectives)))}${fact('Ground rules', groundRules.length === 0 ? 'A slide of the session says them.' : list('ul', texts(groundRules)))}${fact('Read before', read)}${fact('Nobody has read', textToHtml(withoutReading))}</dl>
+`
+}
+
+/** What to print, cut and pack before anybody comes. */
+export function renderPacking(guide: Guide): string {
+  const { session, packing } = guide
   return `<p>This guide is for you alone: it holds your notes, the plan and every answer.</p>
-<dl class="guide-facts">
-${fact('For', textToHtml(audience))}${fact('Afterwards, people can', list('ul', texts(objectives)))}${fact('Read before', read)}${fact('Nobody has read', textToHtml(withoutReading))}${fact('Ground rules', groundRules.length === 0 ? 'A slide of the session says them.' : list('ul', texts(groundRules)))}</dl>
 ${counts(guide)}<dl class="guide-facts">
 ${envelopes(guide)}${fact('What to cut', cutting(packing))}${fact('In the box', box(guide))}</dl>
 `

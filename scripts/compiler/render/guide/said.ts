@@ -4,10 +4,27 @@ const ASIDE = /<p><strong>(?:Where people stumble|A specialist may query|The pic
 /** Notes that come too late below the steps. */
 const SAID_FIRST = /<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
 
-/** Notes as they are used: what is said, and what stands smaller beside it. Each paragraph begins with its kind. */
-export function partNotes(html: string): { readonly said: string; readonly aside: string } {
-  return { said: inShort(html.replace(ASIDE, '')), aside: (html.match(ASIDE) ?? []).join('') }
+/** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
+const ASKED_LAST = /(?:<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*)+$/
+
+/**
+ * Notes as they are used: what is said; below the picture, where there is room, what the room is asked then; and what
+ * stands smaller, there or below the rest. Each paragraph begins with its kind.
+ */
+export function partNotes(html: string): { readonly said: string; readonly asked: string; readonly aside: string; readonly asideBelow: boolean } {
+  const words = html.replace(ASIDE, '')
+  const aside = (html.match(ASIDE) ?? []).join('')
+  const [ending = ''] = ASKED_LAST.exec(words) ?? []
+  const said = words.slice(0, words.length - ending.length)
+  const asked = hasRoom(said, ending) ? ending : ''
+  return { said: inShort(asked === '' ? words : said), asked, aside, asideBelow: !hasRoom(asked === '' ? words : said, asked + aside) }
 }
+
+/** Below the picture there is room for words where what is said goes on for longer: characters beside the picture, and how many there to one below it. */
+const PICTURE = 420
+const FOLD = 2.5
+const hasRoom = (said: string, beside: string): boolean => lengthOf(said) > PICTURE + FOLD * lengthOf(beside)
+const lengthOf = (html: string): number => html.replace(/<[^>]*>/g, '').trim().length
 
 /** Of the notes to an exercise: what is said before its steps, and after. */
 export function partFirst(html: string): { readonly first: string; readonly rest: string } {
@@ -15,8 +32,8 @@ export function partFirst(html: string): { readonly first: string; readonly rest
 }
 
 /** Characters after which a paragraph may end, and that are worth one of their own. */
-const ENOUGH = 190
-const LEAST = 90
+const ENOUGH = 290
+const LEAST = 120
 
 const PARAGRAPH = /<p>([^]*?)<\/p>/g
 // As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an element.
