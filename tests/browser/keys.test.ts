@@ -4,7 +4,7 @@ import { FRAMEWORK } from './kits.ts'
 
 /** A slide without steps and with a diagram, and its neighbours. */
 const HERE = 'four-loops'
-const BEFORE = 'sort-it'
+const BEFORE = 'built'
 const AFTER = 'mape-k'
 
 /** Playwright's name of a key in the table. */
