@@ -53,13 +53,19 @@ The paragraph below the table has no place left.
 
 ## Too many cards
 
-::: exercise order {#crowded minutes=5}
+::: exercise order {#crowded minutes=15}
 Put the cards in order, which nobody could even see.
 
 ${CARDS.map((card) => `- ${card}`).join('\n')}
 
 ::: goal
 See too much.
+:::
+::: materials
+Nothing.
+:::
+::: steps
+1. Look.
 :::
 ::: answer
 ${CARDS.map((card, index) => `${index + 1}. ${card}`).join('\n')}
@@ -73,13 +79,19 @@ It was too much.
 
 ## Too much on paper
 
-::: exercise fill {#on-paper minutes=5}
+::: exercise fill {#on-paper minutes=9}
 Fill in.
 
 The [1]{.blank} comes first. ${'It is followed by words that nobody needs. '.repeat(17)}
 
 ::: goal
 See too much.
+:::
+::: materials
+Nothing.
+:::
+::: steps
+1. Look.
 :::
 ::: answer
 1. word
@@ -122,7 +134,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       `overlap slides/faults.md:${line('## Table on text')} collision`,
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
       `small-text slides/faults.md:${line('![A column]')} tall`,
-    ])
+    ].sort())
     for (const { what, why, fix } of problems) expect([what, why, fix].every((text) => text.length > 10 && /[.?]$/.test(text))).toBe(true)
     expect(problems.find(({ rule }) => rule === 'small-text')?.what).toMatch(/A long row|“row”/)
     expect(problems.filter(({ rule }) => rule === 'missing-glyph').map(({ found: letters }) => letters).join('')).toContain('བ')
@@ -132,6 +144,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
 })
 
 test('this kit has nothing to mend', async () => {
+  test.setTimeout(300_000)
   const { problems, seen } = await checkKit(PROJECT, QUIET)
   expect(problems.map(({ file, line, what }) => `${file}:${line} ${what}`)).toEqual([])
   expect(seen).toMatch(/\d+ decks?, \d+ slides?, \d+ diagrams?(?:, \d+ sheets?)? looked at/)

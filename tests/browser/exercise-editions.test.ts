@@ -32,6 +32,9 @@ items:
   - { title: End, minutes: 1, kind: closing, slides: [{ deck: hands-on, from: opinion, to: opinion }] }
 `
 
+/** Exercises whose questions the session shows. */
+const SHOWN = 4
+
 let root = ''
 
 test.beforeAll(async () => {
@@ -72,8 +75,8 @@ test('nothing in the folder to give out holds an answer, in text, attribute or m
     // What the player says of answers is the same in every deck.
     const page = bytes.toString('utf8').replace(/<script>.*?<\/script>|<style>.*?<\/style>/gs, '')
     expect(page).not.toMatch(/exercise-key|data-right|layout-answer|layout-debrief|data-priority|data-minutes/)
-    // How long a session is, is no secret of its plan.
-    if (name !== 'index.html') expect(page).not.toMatch(/\d minutes?\b/)
+    // How long a session is, is no secret of its plan; nor is what a worksheet says of its task.
+    if (name !== 'index.html') expect(page.replaceAll(/<p class="task-how"[^>]*>.*?<\/p>/g, ''), name).not.toMatch(/\d minutes?\b/)
   }
   const given = wordsOf(await load('give-out'))
   expect(given).toContain('Titleofwords')
@@ -86,7 +89,9 @@ test('nothing in the folder to give out holds an answer, in text, attribute or m
   for (const name of sheets) {
     const words = wordsOf(await load('give-out', name))
     expect(words, name).toContain('Titleofwords')
-    expect(words, name).not.toMatch(/SECRET|Debrief|\dminutes?/)
+    expect(words, name).not.toMatch(/SECRET|Debrief/)
+    // Once on each worksheet, and nowhere else.
+    expect(words.match(/\dminutes?/g), name).toHaveLength(name.includes('packs') ? SHOWN : ALL_KINDS.length)
   }
   expect(wordsOf(await load('presenter', 'handouts/keys-a4.pdf'))).toMatch(/SECRETwhy.*SECRETnotes/)
 })

@@ -14,7 +14,8 @@ async function slidesOf(page: Page, deck: BuiltDeck, edition: Edition) {
   return page.evaluate(() => [...document.querySelectorAll('.track > section')].map((slide) => ({
     heading: slide.querySelector('h1, h2')?.textContent ?? '',
     texts: [...slide.querySelectorAll('.content li, .content > p, .content td, .drawing text')]
-      .filter((part) => !part.closest('details, .source-list'))
+      // Steps and source page that open with a press are printed on the worksheet.
+      .filter((part) => !part.closest('details, .source-list, .exercise-given:not(.exercise-steps-open)'))
       // Citations stand between the sentences; each run of text by itself is printed in one piece.
       .flatMap((part) => [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE || node instanceof SVGElement)
         .map((node) => node.textContent ?? '')),

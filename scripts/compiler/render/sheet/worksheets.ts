@@ -40,9 +40,9 @@ ${renderSourcePage(one)}`
 /** What the exercise stands on: a page of its own, which can be cut along its lines and dealt out. */
 function renderSourcePage({ exercise: { id, title, given: { statements } }, number }: Task): string {
   if (statements.length === 0) return ''
-  return `<section class="source-page" aria-labelledby="source-${escapeHtml(id)}">
+  return `<section class="source-page" aria-labelledby="source-${escapeHtml(id)} source-${escapeHtml(id)}-of">
 <h2 id="source-${escapeHtml(id)}">${PART_TITLES.source}</h2>
-<p class="task-how">To task <span class="task-number">${number}</span> ${textToHtml(title)}</p>
+<p class="task-how" id="source-${escapeHtml(id)}-of">To task <span class="task-number">${number}</span> ${textToHtml(title)}</p>
 ${statementsHtml(statements)}</section>
 `
 }
