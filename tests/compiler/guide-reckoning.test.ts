@@ -4,9 +4,11 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { partNotes } from '../../scripts/compiler/render/guide/said.ts'
 import { withClock } from '../../scripts/compiler/render/guide/steps-clock.ts'
 import { rehouse } from '../../scripts/compiler/render/rehouse.ts'
-import { needsFor } from '../../scripts/compiler/session/guide.ts'
+import { makeGuide, needsFor } from '../../scripts/compiler/session/guide.ts'
 import type { Material, Session } from '../../scripts/compiler/session/model.ts'
 import { dropOrder } from '../../scripts/compiler/session/reckon.ts'
+import { readKit } from '../../scripts/kit/read-kit.ts'
+import { PROJECT } from '../../scripts/options.ts'
 
 function sessionWith(materials: readonly Material[], group: number): Session {
   const [session] = compileKit({ decks: [], diagrams: [], paper: {}, pictures: [], handouts: [], sessions: [{ file: 'handouts/sessions/a.yaml', text: 'title: A\n' }] }).value.sessions
@@ -16,12 +18,12 @@ function sessionWith(materials: readonly Material[], group: number): Session {
 
 test('steps that all say how long they take have the minute at which they begin', () => {
   expect(withClock('<ol>\n<li>Deal, 2 minutes.</li>\n<li>Read for 3½\u00A0min</li>\n</ol>', 21, 12))
-    .toBe('<ol>\n<li><b class="guide-at">0:21</b> Deal, 2 minutes.</li>\n<li><b class="guide-at">0:23</b> Read for 3½\u00A0min</li>\n</ol>')
-  for (const html of ['<ol><li>Deal, 2 minutes.</li><li>Read.</li></ol>', '<ol><li>Deal, 13 minutes.</li></ol>', '<p>Two minutes.</p>']) expect(withClock(html, 21, 12)).toBe(html)
+    .toEqual({ end: 26.5, html: '<ol>\n<li><b class="guide-at">0:21</b> Deal, 2 minutes.</li>\n<li><b class="guide-at">0:23</b> Read for 3½\u00A0min</li>\n</ol>' })
+  for (const html of ['<ol><li>Deal, 2 minutes.</li><li>Read.</li></ol>', '<ol><li>Deal, 13 minutes.</li></ol>', '<p>Two minutes.</p>']) expect(withClock(html, 21, 12)).toEqual({ html })
 })
 
 test('what is said stands in short paragraphs, which end with their sentences and keep their badges', () => {
-  const sentence = (word: string): string => `${word} ${'and so on '.repeat(9)}to its end.`
+  const sentence = (word: string): string => `${word} ${'and so on '.repeat(14)}to its end.`
   const badge = '<span class="cites"><a class="cite">P</a></span>'
   const { said, aside } = partNotes(`<p><strong>Say.</strong> ${['One', 'Two', 'Three', 'Four'].map(sentence).join(` ${badge} `)}</p>\n<p><strong>Where people stumble.</strong> Here.</p>\n<p>Short. Very.</p>`)
   const paragraphs = said.match(/<p>[^]*?<\/p>/g) ?? []
@@ -36,7 +38,6 @@ test('a text on another page: headings further down, no ids, links where they le
   expect(rehouse(html, 2, (id) => (id === 'b' ? '../b.html#b' : undefined)))
     .toBe('<h5>A</h5><p><a href="../b.html#b">b</a> <a>c</a> <a href="https://x.example/#b">x</a></p><h6>B</h6>')
 })
-
 
 test('what some people need: nobody is without, nothing is printed in vain, nobody is alone in a group', () => {
   const fixed = [{ text: 'Pens', printed: false, copies: 1 }, { text: 'Sheet B', printed: true, per: 1, copies: 2 }, { text: 'Large paper', printed: false, per: 6, copies: 1 }]
@@ -73,4 +74,22 @@ test('what to leave out: each once, could before should, long before short; must
       if (before?.priority === one.priority) expect(before.minutes).toBeGreaterThanOrEqual(one.minutes)
     })
   }))
+})
+
+test('this kit: every session has its guide, with the check-list; what is said to the slides of an item takes what the item takes; items are called what their exercises are called', async () => {
+  const { value: kit } = compileKit((await readKit(PROJECT)).value)
+  expect(kit.sessions.length).toBeGreaterThanOrEqual(4)
+  for (const session of kit.sessions) {
+    const guide = makeGuide(session, kit)
+    expect(guide.checklist, session.name).toBeDefined()
+    expect(guide.latestDebrief, session.name).toBeLessThan(session.minutes)
+    for (const { item, exercise, script } of guide.items) {
+      for (const { minutes, id } of script) expect(minutes * 2, id).toBe(Math.round(minutes * 2))
+      if (script.length > 0) expect(script.reduce((sum, { minutes }) => sum + minutes, 0), `${session.name}, ${item.title}`).toBe(item.minutes)
+      if (item.exercise === undefined) continue
+      expect(exercise?.title).toBe(item.title)
+      expect(script.some((slide) => slide.exercise === exercise)).toBe(true)
+    }
+    for (const { id, parts } of guide.keys) for (const name of ['goal', 'debrief', 'shorter', 'without-projector'] as const) expect(parts[name], `${id}, ${name}`).toBeDefined()
+  }
 })

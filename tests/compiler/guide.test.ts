@@ -4,8 +4,6 @@ import { renderGuide } from '../../scripts/compiler/render/guide/guide.ts'
 import { withPages } from '../../scripts/compiler/render/guide/head.ts'
 import { nameOfPack } from '../../scripts/compiler/handout/packs.ts'
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
-import { readKit } from '../../scripts/kit/read-kit.ts'
-import { PROJECT } from '../../scripts/options.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
 
@@ -253,22 +251,4 @@ test('hostile words in a session are harmless in its guide', () => {
   const { html } = guideOf(SESSION.replace('title: Two hours', `title: ${evil}`).replace('title: Arrive', `title: ${evil}`).replace('Pens', evil)
     .replace('room: A room.', `room: ${evil}`).replace('Who?', evil).replace('Say A', evil))
   expectHarmless(html)
-})
-
-test('this kit: every session has its guide, with the check-list; what is said to the slides of an item takes what the item takes; items are called what their exercises are called', async () => {
-  const { value: kit } = compileKit((await readKit(PROJECT)).value)
-  expect(kit.sessions.length).toBeGreaterThanOrEqual(4)
-  for (const session of kit.sessions) {
-    const guide = makeGuide(session, kit)
-    expect(guide.checklist, session.name).toBeDefined()
-    expect(guide.latestDebrief, session.name).toBeLessThan(session.minutes)
-    for (const { item, exercise, script } of guide.items) {
-      for (const { minutes, id } of script) expect(minutes * 2, id).toBe(Math.round(minutes * 2))
-      if (script.length > 0) expect(script.reduce((sum, { minutes }) => sum + minutes, 0), `${session.name}, ${item.title}`).toBe(item.minutes)
-      if (item.exercise === undefined) continue
-      expect(exercise?.title).toBe(item.title)
-      expect(script.some((slide) => slide.exercise === exercise)).toBe(true)
-    }
-    for (const { id, parts } of guide.keys) for (const name of ['goal', 'debrief', 'shorter', 'without-projector'] as const) expect(parts[name], `${id}, ${name}`).toBeDefined()
-  }
 })

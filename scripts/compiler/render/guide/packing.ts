@@ -18,7 +18,7 @@ ${fact('For', textToHtml(audience))}${fact('Afterwards, people can', list('ul', 
 
 /** What to print, cut and pack before anybody comes. */
 export function renderPacking(guide: Guide): string {
-  const { session, packing } = guide
+  const { packing } = guide
   return `<p>This guide is for you alone: it holds your notes, the plan and every answer.</p>
 ${counts(guide)}<dl class="guide-facts">
 ${envelopes(guide)}${fact('What to cut', cutting(packing))}${fact('In the box', box(guide))}</dl>
