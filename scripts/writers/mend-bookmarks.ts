@@ -37,7 +37,8 @@ export function groupBookmarks(pdf: PdfLib.PDFDocument, parts: readonly PdfPart[
   const loose: OutlineItem[] = []
   for (const item of itemsBelow(pdf, top.dict)) {
     const next = parts[groups.length]
-    if (next !== undefined && squeeze(next.heading) === squeeze(titleOf(item.dict))) {
+    // A session's task has its number before its title.
+    if (next !== undefined && squeeze(titleOf(item.dict)).replace(TASK, '') === squeeze(next.heading)) {
       groups.push({ head: item, items: [] })
       if (next.name !== next.heading) item.dict.set(PDFName.of('Title'), PDFHexString.fromText(`${next.name}: ${next.heading}`))
     } else (groups.at(-1)?.items ?? loose).push(item)
@@ -78,4 +79,5 @@ function adopt(parent: OutlineItem, children: readonly OutlineItem[]): void {
   }
 }
 
+const TASK = /^Task\d+(?!:)/
 const squeeze = (text: string): string => text.replace(/\s+/g, '')

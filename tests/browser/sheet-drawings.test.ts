@@ -46,7 +46,7 @@ test('in large print drawings of slides have pages of their own, labels of turne
       const pages = pdf.getPages()
       const words = pages.map((page) => squeeze(textOfPage(pdf, page)))
       const said = words.join('').split(squeeze('The drawing is on the next page')).length - 1
-      expect(said, `${sheet.sheet}${suffix}`).toBeGreaterThan(1)
+      expect(said, `${sheet.sheet}${suffix}`).toBeGreaterThan(0)
       expect(words.filter((text) => text.includes(':thedrawing')).length, `${sheet.sheet}${suffix}`).toBe(said)
       for (const [index, page] of pages.entries()) {
         const sizes = words[index]?.includes(':thedrawing') === true ? turnedSizes(pdf, page) : []

@@ -52,8 +52,9 @@ test('a browser prints the page of a sheet of slides three to a page too', async
   if (sheet === undefined) throw new Error('There is no sheet of slides')
   await open(page, sheet)
   const printed = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
-  // One more: not knowing whether there are page boxes, it ends with where it comes from.
-  expect(await pageCount(printed)).toBe((await load(sheet, '-a4.pdf')).getPageCount() + 1)
+  // One more at most: not knowing whether there are page boxes, it ends with where it comes from.
+  const pages = (await load(sheet, '-a4.pdf')).getPageCount()
+  expect([pages, pages + 1]).toContain(await pageCount(printed))
   await page.close()
 })
 
