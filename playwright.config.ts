@@ -13,7 +13,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   projects: [
-    { name: 'unit', testMatch: /tests\/(?!browser\/)[^/]+\/.*\.test\.ts$/ },
+    { name: 'unit', testMatch: /tests\/(?!browser\/)[^/]+\/[^/]+\.test\.ts$/ },
     { name: 'build', testMatch: /tests\/browser\/build-kit\.ts$/ },
     { name: 'browser', testMatch: /tests\/browser\/.*\.test\.ts$/, dependencies: ['build'] },
   ],

@@ -87,8 +87,8 @@ test('one slide after the other through all parts, every id once, every link to 
   })
   expect([twice, dead]).toEqual([[], []])
   expect(await page.locator('.kicker').first().innerText()).toBe('All parts of the paper · 50.5 minutes')
-  await press(page, 'End', 'PageUp')
-  await expect(present(page).locator('.source-list li')).toHaveCount(6)
+  await press(page, 'End')
+  await expect(present(page).locator('.source-list li')).toHaveCount(11)
   expect(await page.locator('.source-list li').count()).toBe(11)
 })
 
@@ -159,7 +159,7 @@ test('the speaker view follows over the border of a part, with the notes of its 
   await expect(speaker.locator('.speaker-link')).toHaveAttribute('data-connected', 'yes')
   await press(speaker, 'PageDown', 'PageDown', 'PageDown')
   await expect.poll(async () => (await placeOf(page)).slide).toBe('part-b')
-  await expect(speaker.locator('.speaker-now .speaker-title')).toHaveText('5 of 36: Second')
+  await expect(speaker.locator('.speaker-now .speaker-title')).toHaveText('5 of 35: Second')
   await expect(speaker.locator('.speaker-notes-body')).toHaveText('NOTES OF THE COVER 2')
   await expect(speaker.locator('.speaker-clocks')).toContainText('5:30 to 6:30 of 50:30')
   await press(speaker, 'PageDown')
@@ -188,7 +188,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('printed: a page for each slide; minutes of the parts only for the presenter', async ({ whole }) => {
   for (const edition of ['presenter', 'give-out'] as const) {
     const pdf = await PDFDocument.load(await readFile(deckFile(whole, edition, '.pdf')), { updateMetadata: false })
-    expect(pdf.getPageCount()).toBe(36)
+    expect(pdf.getPageCount()).toBe(35)
     const divider = squeeze(textOfPage(pdf, pdf.getPage(10)))
     for (const name of NAMES) expect(divider).toContain(squeeze(name))
     expect(divider.includes('4.5min')).toBe(edition === 'presenter')

@@ -7,7 +7,7 @@ import { expect, openDeck, press, test } from './fixtures.ts'
 import { ALL_DECKS, BUILT, deckFile, PROJECT, SESSIONS } from './kits.ts'
 
 /** Blocks of which nothing is given out. */
-const SECRET = /^::: (?:notes|goal|materials|steps|hint|answer|debrief|misreadings|shorter|without-projector)\n([\s\S]*?)\n:::$/gm
+const SECRET = /^::: (?:notes|goal|materials|hint|answer|debrief|misreadings|shorter|seated|without-projector)\n([\s\S]*?)\n:::$/gm
 
 /** What only the presenter's edition has: notes, the slides after a question, what checks it. */
 const KEPT = '.notes, [data-exercise-part=answer], [data-exercise-part=debrief], .exercise-key'

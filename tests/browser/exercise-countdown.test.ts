@@ -9,6 +9,8 @@ const word = (page: Page) => page.locator('section.present .countdown-word')
 test.beforeEach(async ({ page }) => {
   await page.clock.install({ time: new Date('2030-01-01T10:00:00') })
   await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  // From here on only the test lets time pass.
+  await page.clock.pauseAt(new Date('2030-01-01T11:00:00'))
 })
 
 test('runs, pauses, goes on, is lengthened, ends in words, and is set back', async ({ page }) => {

@@ -35,6 +35,7 @@ items:
 let root = ''
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000)
   root = await mkdtemp(join(tmpdir(), 'kit of exercises '))
   await mkdir(join(root, 'slides'))
   await writeFile(join(root, 'slides/hands-on.md'), DECK)

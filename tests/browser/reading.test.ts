@@ -7,7 +7,8 @@ async function read(page: Page) {
   return page.evaluate(() => {
     const slides = [...document.querySelectorAll('.track > section')]
     const hidden = [...document.querySelectorAll('.track .content :is(h1, h2, h3, p, li, td, th, blockquote, text)')]
-      .filter((part) => !part.closest('details:not([open])') && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      // A voice said once is for the canvas: here each statement has its own.
+      .filter((part) => !part.closest('details:not([open]), .voice') && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     const wide = [...document.querySelectorAll('body *')].filter((part) => {
       // What scrolls in a frame of its own does not make the page scroll.
       for (let frame = part.parentElement; frame && frame !== document.body; frame = frame.parentElement) {
@@ -19,6 +20,8 @@ async function read(page: Page) {
       slides: slides.filter((slide) => slide.checkVisibility()).length,
       all: slides.length,
       hidden: hidden.map((part) => part.textContent?.slice(0, 40)),
+      unvoiced: [...document.querySelectorAll('.track .content .cites')].filter((part) => !part.closest('details:not([open])') && !part.checkVisibility())
+        .map((part) => part.textContent),
       wide: wide.map((part) => part.outerHTML.slice(0, 80)),
       sideways: document.documentElement.scrollWidth > innerWidth,
       evidence: document.querySelector('.evidence')?.checkVisibility(),
@@ -41,6 +44,7 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
           const seen = await read(page)
           expect(seen.slides).toBe(seen.all)
           expect(seen.hidden).toEqual([])
+          expect(seen.unvoiced).toEqual([])
           expect(seen.wide).toEqual([])
           expect(seen.sideways).toBe(false)
           expect(seen.small).toEqual([])

@@ -24,6 +24,12 @@ Match them.
 ::: goal
 NOTED, the goal.
 :::
+::: materials
+NOTED, the cards.
+:::
+::: steps
+1. Lay them side by side.
+:::
 ::: answer
 | Card | Goes with | Why |
 |---|---|---|

@@ -1,6 +1,9 @@
 import { expect, press, test } from './fixtures.ts'
 import { SESSIONS } from './kits.ts'
-import { nextSlide, openSession, paceOf, planOf, slidePlans, wait } from './walk.ts'
+import { nextSlide, openSession, paceOf, planOf, slidePlans, wait, waitUntil } from './walk.ts'
+
+/** Minutes. */
+const LATE = 15
 
 for (const name of SESSIONS) {
   test.describe(name, () => {
@@ -14,8 +17,10 @@ for (const name of SESSIONS) {
         await speaker.getByRole('button', { name: 'Start', exact: true }).click()
         const seen = [plans[0]?.id]
         let pace = ''
+        let due = await room.evaluate(() => Date.now())
         for (const [index, { minutes: planned }] of plans.entries()) {
-          if (planned > 0) await wait(windows, planned * share)
+          due += planned * share * 60_000
+          if (planned > 0) await waitUntil(windows, due)
           if (plans[index + 1] === undefined) break
           seen.push(await nextSlide(windows))
           if (plans[index + 1]?.item !== plans[index]?.item) {
@@ -39,7 +44,7 @@ for (const name of SESSIONS) {
       const { minutes, items } = await planOf(room, name)
       const plans = await slidePlans(room)
       await speaker.getByRole('button', { name: 'Start', exact: true }).click()
-      await wait(windows, 15)
+      await wait(windows, LATE)
       expect(['late', 'over']).toContain(await paceOf(speaker))
       const pace = speaker.locator('.speaker-pace')
       for (let drops = 0; drops < items.length && (await paceOf(speaker)) === 'over'; drops += 1) {
@@ -49,8 +54,9 @@ for (const name of SESSIONS) {
         await expect(speaker.locator('tr[data-state=dropped]')).toHaveCount(before + 1)
       }
       const helped = (await paceOf(speaker)) !== 'over'
-      // Twenty minutes cannot be cut by fifteen; all others can.
-      expect(helped).toBe(minutes > 20)
+      // It can be cut by what is kept free and what need not be; half a minute over is on time.
+      const spare = items.filter(({ kind, priority }) => kind === 'slack' || (kind !== 'break' && priority !== 'must')).reduce((sum, each) => sum + each.minutes, 0)
+      expect(helped).toBe(spare >= LATE)
       const dropped = await speaker.locator('.plan-table tbody tr').evaluateAll((rows) =>
         rows.flatMap((row, index) => (row instanceof HTMLElement && row.dataset['state'] === 'dropped' ? [index] : [])))
       for (const index of dropped) expect(['could', 'should']).toContain(items[index]?.priority)
@@ -61,10 +67,12 @@ for (const name of SESSIONS) {
         return before?.kind === 'slack' ? before.minutes + slackBefore(item - 1) : 0
       }
       const seen: (string | undefined)[] = [plans[0]?.id]
+      let due = await room.evaluate(() => Date.now())
       for (const [index, { minutes: planned, item }] of left.entries()) {
         const leads = item !== undefined && item !== left[index - 1]?.item
         const needed = planned - (leads ? slackBefore(item) : 0)
-        if (needed > 0) await wait(windows, needed)
+        due += needed * 60_000
+        if (needed > 0) await waitUntil(windows, due)
         if (left[index + 1] === undefined) break
         seen.push(await nextSlide(windows))
         for (const gone of dropped) {

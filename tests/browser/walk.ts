@@ -45,6 +45,12 @@ export async function wait({ room, speaker }: Windows, minutes: number): Promise
   await expect(speaker.locator('.speaker-link')).toHaveAttribute('data-connected', 'yes')
 }
 
+/** Lets time pass until that moment; what a busy machine took already is not waited for again. */
+export async function waitUntil(windows: Windows, moment: number): Promise<void> {
+  const left = moment - await windows.room.evaluate(() => Date.now())
+  await wait(windows, Math.max(left, ROUND) / 60_000)
+}
+
 /** Turns, step by step, until another slide is on; its id, or undefined at the end. */
 export async function nextSlide({ room }: Windows): Promise<string | undefined> {
   const before = await placeOf(room)

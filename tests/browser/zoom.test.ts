@@ -1,4 +1,4 @@
-import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from './fixtures.ts'
+import { expect, openDeck, placeOf, press, test, turnTo } from './fixtures.ts'
 import { DECKS, FRAMEWORK } from './kits.ts'
 
 test('every diagram of every deck opens large by its button, with its name', async ({ page }) => {
@@ -6,10 +6,11 @@ test('every diagram of every deck opens large by its button, with its name', asy
   let seen = 0
   for (const deck of DECKS) {
     await openDeck(page, deck)
-    for (const id of await slideIds(page)) {
+    test.setTimeout(300_000)
+    const ids = await page.locator('.track > section:has(.drawing)').evaluateAll((slides) => slides.map(({ id }) => id))
+    for (const id of ids) {
       await turnTo(page, id)
       const button = page.locator('section.present .zoom-open')
-      if ((await button.count()) === 0) continue
       await button.focus()
       await press(page, 'Enter')
       await expect(dialog).toBeVisible()

@@ -47,7 +47,9 @@ test('a link to another deck leads there in a session that shows both, and in a 
     expect(html.match(/<a href="#beta-yardstick">the other<\/a>/g)).toHaveLength(2)
     expect(html.match(/<a href="#alpha-end">the end<\/a>/g)).toHaveLength(2)
   }
-  expect(show(value.sessions[0]?.deck, 'alpha-loop')).toContain('<a href="#one">home</a>')
+  // A session has no covers: what led to one leads to where its item begins; in a deck, to the slide that leads in.
+  expect(show(value.sessions[0]?.deck, 'alpha-loop')).toContain('<a href="#alpha-loop">home</a>')
+  expect(show(whole, 'alpha-loop')).toContain('<a href="#alpha">home</a>')
   expect(show(whole, 'cover')).toContain('<a href="#beta-yardstick">To it</a>')
 })
 

@@ -14,12 +14,12 @@ export function findTooShort(decks: readonly Deck[], sessions: readonly Session[
   return [
     ...decks.flatMap(({ slides }) => slides.flatMap(({ exercise }) =>
       (exercise === undefined ? [] : warn(exercise, exercise.minutes, exercise.file, exercise)))),
-    ...sessions.flatMap(({ file, items, deck }) => items.flatMap(({ exercise: id }, at) => {
+    ...sessions.flatMap(({ file, items, deck }) => items.flatMap(({ exercise: id, line }, at) => {
       const own = deck.slides.filter(({ item }) => item === at)
       const exercise = own.find((slide) => slide.exercise?.id === id)?.exercise
       if (exercise === undefined) return []
       const minutes = own.reduce((sum, slide) => sum + (slide.exerciseId === id ? slide.minutes ?? 0 : 0), 0)
-      return warn(exercise, Math.round(minutes * 10) / 10, file, { line: own.find(({ layout }) => layout === 'agenda')?.line ?? 1, column: 1 })
+      return warn(exercise, Math.round(minutes * 10) / 10, file, { line, column: 1 })
     })),
   ]
 }

@@ -57,8 +57,8 @@ function shownOn({ content }: Slide, line: number, diagrams: ReadonlyMap<string,
   ]
 }
 
-function lineOf({ deck }: Session, item: number | undefined): number {
-  return deck.slides.find((slide) => slide.item === item && slide.layout === 'agenda')?.line ?? 1
+function lineOf({ items }: Session, item: number | undefined): number {
+  return item === undefined ? 1 : items[item]?.line ?? 1
 }
 
 function report(problems: Problems, slides: readonly Slide[], found: string, { title, id }: Exercise, line: number): void {

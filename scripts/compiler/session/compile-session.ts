@@ -57,7 +57,7 @@ export function compileSession(
   const free = new SlideIds([])
   const [cover, ...rules] = frontSlides({ ...data, title }, draft, free)
   const agendaId = free.take('agenda')
-  const drafted = planItems(picked, free)
+  const drafted = planItems(picked, free, draft)
   const own = [cover, ...rules, makeAgenda(agendaId, [], 0), ...drafted.flatMap(({ entry }) => (entry === undefined ? [] : [makePause(entry, [], 0, 1)]))]
   const named = namePicked(drafted, own)
   const planned = drafted.map((one, at) => withFirstSlide(one, named.get(at)))
@@ -67,7 +67,7 @@ export function compileSession(
   const front = [cover, makeAgenda(agendaId, agenda, keptFree), ...rules]
   const leftOut = findLeftOut([...named.values()].flat(), { file, title, say: true }, decks)
   let slack = 0
-  const body = numberTasks(planned.flatMap(({ item, entry, source: { item: { index } } }, at): Slide[] => {
+  const body = numberTasks(planned.flatMap(({ item, entry }, at): Slide[] => {
     // The time that is kept free passes before the item behind it begins.
     if (entry === undefined) {
       slack += item.minutes
@@ -79,7 +79,7 @@ export function compileSession(
     const leading = defined({ leads: taken.length === 0 ? undefined : entry.id, slack: slack === 0 ? undefined : slack })
     slack = 0
     const [first, ...others] = taken.length === 0
-      ? [{ ...makePause(entry, agenda, keptFree, draft.placeOf('items', index).line), item: at, minutes: item.minutes }]
+      ? [{ ...makePause(entry, agenda, keptFree, item.line), item: at, minutes: item.minutes }]
       : taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))
     return first === undefined ? [] : [{ ...withCoverNotes(first, parts), ...leading }, ...others]
   }))
@@ -89,7 +89,7 @@ export function compileSession(
     .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
   const items = planned.map(({ item }) => item)
   const deck: Deck = {
-    ...empty, name, slides, plan: items.map(({ exercise: _exercise, ...rest }) => rest), objectives: data.objectives ?? [],
+    ...empty, name, slides, plan: items.map(({ exercise: _exercise, line: _line, ...rest }) => rest), objectives: data.objectives ?? [],
     ...defined({ subtitle: data.for, minutes: data.minutes }),
   }
   return { value: sessionOf(draft, items, deck), problems: sortProblems([...problems.list, ...leftOut]) }
@@ -119,13 +119,13 @@ interface PlannedPick {
 
 const MUST: ReadonlySet<ItemKind> = new Set<ItemKind>(['opening', 'break', 'debrief', 'closing'])
 
-function planItems(picked: readonly PickedItem[], free: SlideIds): PlannedPick[] {
+function planItems(picked: readonly PickedItem[], free: SlideIds, draft: SessionDraft): PlannedPick[] {
   return picked.map((source, index): PlannedPick => {
-    const { item: { data }, kind, exercise } = source
+    const { item: { data, index: at }, kind, exercise } = source
     const title = data.title ?? exercise?.title ?? `Item ${index + 1}`
     const minutes = data.minutes ?? exercise?.minutes ?? 0
     const priority = data.priority ?? exercise?.priority ?? (MUST.has(kind) ? 'must' : kind === 'slack' ? 'could' : 'should')
-    const plain = { title, minutes, kind, priority, ...defined({ exercise: exercise?.id }) }
+    const plain = { title, minutes, kind, priority, line: draft.placeOf('items', at).line, ...defined({ exercise: exercise?.id }) }
     if (kind === 'slack') return { source, item: plain }
     const id = free.make(title, index + 1)
     return { source, item: { ...plain, slide: id }, entry: { id, slide: id, title, minutes, kind } }

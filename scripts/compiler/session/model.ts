@@ -20,6 +20,8 @@ export interface PlannedItem {
 export interface SessionItem extends PlannedItem {
   /** Id of the exercise, in whatever deck. */
   readonly exercise?: string
+  /** Where it stands in the session's file. */
+  readonly line: number
 }
 
 /** Something to print or to bring. */
