@@ -17,7 +17,7 @@ test('opens from a local file, marked in title and frame, with notes, claims, cl
   expect(speaker.url()).toMatch(/^file:/)
   expect(await speaker.title()).toBe('SPEAKER, DO NOT SHARE – The ANS framework')
   await expect(speaker.locator('.speaker-banner')).toContainText('SPEAKER, DO NOT SHARE')
-  await expect(now(speaker)).toHaveText(/^10 of \d+: Faults will come/)
+  await expect(now(speaker)).toHaveText(/^9 of \d+: Faults will come/)
   await expect(speaker.locator('.speaker-next .speaker-title')).toContainText('Next: How strong is the claim')
   await expect(speaker.locator('.speaker-notes-body')).toContainText('If you keep one sentence from this section')
   expect((await speaker.locator('.speaker-evidence .claim-id').allInnerTexts()).sort()).toEqual(['S3.17', 'S3.18'])
