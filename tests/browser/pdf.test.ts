@@ -55,7 +55,7 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
 }
 
 test('bookmarks of slides stand below those of their parts, which are closed at first', async () => {
-  for (const [name, parts] of [['decks/full-lecture', 12], ['sessions/half-day', 6]] as const) {
+  for (const [name, parts] of [['decks/full-lecture', 13], ['sessions/half-day', 6]] as const) {
     for (const edition of EDITIONS) {
       const file = join(BUILT, edition, `${name}.pdf`)
       const marks = await bookmarksOf(await readFile(file))
