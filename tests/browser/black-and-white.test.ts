@@ -57,7 +57,9 @@ async function findFaint(): Promise<readonly Faint[]> {
   for (const shape of svg.querySelectorAll<SVGGeometryElement>('path, rect, line, polygon, circle, ellipse')) {
     const style = getComputedStyle(shape)
     const matrix = shape.getScreenCTM()
-    if (style.stroke === 'none' || Number.parseFloat(style.strokeWidth) < 1 || shape.closest('defs, marker') || matrix === null) continue
+    const thick = Number.parseFloat(style.strokeWidth)
+    // Hatching is a tone, and a band is told by its edges.
+    if (style.stroke === 'none' || thick < 1.5 || thick > 8 || shape.closest('defs, marker') || matrix === null) continue
     const length = shape.getTotalLength()
     let black = 0
     let all = 0
@@ -65,7 +67,9 @@ async function findFaint(): Promise<readonly Faint[]> {
       const point = new DOMPoint(shape.getPointAtLength(at).x, shape.getPointAtLength(at).y).matrixTransform(matrix)
       const [x, y] = [(point.x - frame.left) * unit, (point.y - frame.top) * unit]
       all++
-      if ([-2, 0, 2].some((dx) => [-2, 0, 2].some((dy) => isBlack(x + dx, y + dy)))) black++
+      // A white line on black has black beside it.
+      const near = [-2, 0, 2, -thick - 2, thick + 2]
+      if (near.some((dx) => near.some((dy) => isBlack(x + dx, y + dy)))) black++
     }
     // Of a dashed line a little more than half is drawn, and a label may lie on it.
     if (all > 5 && black / all < 0.15) faint.push({ what: `a line of ${style.stroke}, ${style.strokeWidth}`, black: black / all })

@@ -75,3 +75,18 @@ function mapOf(font: PDFDict | undefined): Map<string, string> {
 function fromHex(hex: string): string {
   return Buffer.from(hex, 'hex').swap16().toString('utf16le')
 }
+
+/** Is all of this in the page, or its beginning there and its rest on the next, or after the page of a drawing? */
+export function isPrinted(text: string, pages: readonly string[], from = 0): boolean {
+  return pages.slice(from).some((page, index) => {
+    if (page.includes(text)) return true
+    // The longest beginning that the page has, found by halving: of each that it has, it has every shorter one too.
+    let [some, none] = [0, text.length]
+    while (none - some > 1) {
+      const middle = (some + none) >> 1
+      if (page.includes(text.slice(0, middle))) some = middle
+      else none = middle
+    }
+    return some > 0 && pages.slice(from + index + 1, from + index + 3).some((next) => next.includes(text.slice(some)))
+  })
+}

@@ -65,7 +65,7 @@ export function renderHandout(
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
   const text = renderPieces(atTheEnd ? parts.slice(0, -1) : parts, { handout, needs, layout, figures, html })
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
-  return withTickBoxes(inHalves(text, handout)) + starOf(text) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
+  return withTickBoxes(inHalves(text, handout)) + (endsWithSlides(handout) ? '' : starOf(text)) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
     + (drawings.join('') === '' ? '' : `${LAST_PAGES}\n${drawings.join('')}</div>\n`)
 }
 
