@@ -15,8 +15,9 @@ const KEPT = '.notes, [data-exercise-part=answer], [data-exercise-part=debrief],
 /** Sentences that only a speaker may see: lines of notes and answers in a deck's source, cut into runs of plain words. */
 async function secretsOf(name: string): Promise<string[]> {
   const source = await readFile(join(PROJECT, 'slides', `${name}.md`), 'utf8')
-  const { assemble = [] }: { assemble?: string[] } = parse(source.split(/^---$/m)[1] ?? '')
-  const taken = await Promise.all(assemble.map(secretsOf))
+  const { assemble = [] }: { assemble?: (string | { deck: string })[] } = parse(source.split(/^---$/m)[1] ?? '')
+  // Of a deck that is taken in part only a part could be found; its own edition is searched by itself.
+  const taken = await Promise.all(assemble.flatMap((part) => (typeof part === 'string' ? [secretsOf(part)] : [])))
   const notes = [...source.matchAll(SECRET)].map(([, text = '']) => text.replaceAll('\n', ' '))
   const runs = notes.flatMap((text) => text.split(/[^\p{L}\p{N} ,’'-]+/u)).map((run) => run.trim())
   return [...runs.filter((run) => run.split(' ').length >= 5), ...taken.flat()]
