@@ -157,8 +157,10 @@ test('the run sheet says when, what, how, with which sheets, and what goes first
   const rows = [...sheet.matchAll(/<tr[^>]*>(<td>.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<\/t[dh]>/g, '|').replace(/<[^>]*>/g, '').replaceAll('Title of ', ''))
   expect(rows[0]).toBe('0:00||5|Soft start Arrive|whole room||must||')
   expect(rows[8]).toBe('0:54||11|Task 8 stages|alone|B Sheet|should, 5th out||')
-  // People have it already.
-  expect(rows[9]).toBe('1:05||12|Task 9 talk|pairs|again B|could, 1st out||')
+  // People have it already, unless that task was left out.
+  expect(rows[9]).toBe('1:05||12|Task 9 talk|pairs|again B, out now if it was not|could, 1st out||')
+  const sure = guideOf(SESSION.replace('should, exercise: stages', 'must, exercise: stages')).html
+  expect(sure).toContain('<span class="guide-known">again B</span>')
   expect(rows[11]).toBe('1:22||5|Kept free Kept free|||||')
   expect(rows.at(-1)).toBe('1:40||100|End|||||')
   expect(html).toContain('The slack goes first (5 minutes)')
@@ -211,12 +213,12 @@ test('the phases of a discussion have the names in the clock that they have on t
   expect(html).toMatch(/<\/b> Group, 3 together: 2 min · <b>/)
 })
 
-test('what is said before an exercise stands above its task', () => {
-  const early = ALL_KINDS.join('\n---\n').replace('SECRET notes.', '**Say.** Later.\n\n**Say before you start.** Early.\n\n**Do first.** Press C.')
+test('the opening words, and what has to be ready, stand above the task', () => {
+  const early = ALL_KINDS.join('\n---\n').replace('SECRET notes.', '**Say.** Open.\n\n**Listen for.** Later.\n\n**Say before you start.** Early.\n\n**Do first.** Press C.')
   const { html } = guideOf(SESSION, early)
-  expect(html).toMatch(/<h4>First<\/h4>\n<div>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p>\n<\/div>\n<\/div>\n<div class="guide-part guide-question">\n<h4>Ask/)
+  expect(html).toMatch(/<h4>Open with<\/h4>\n<div>\n<p><strong>Say\.<\/strong> Open\.<\/p>\n<p><strong>Say before you start\.<\/strong> Early\.<\/p>\n<p><strong>Do first\.<\/strong> Press C\.<\/p>\n<\/div>\n<\/div>\n<div class="guide-part guide-question">\n<h4>Ask/)
   expect(html.split('Early.')).toHaveLength(2)
-  expect(html).toMatch(/<div class="guide-words">\n<p><strong>Say\.<\/strong> Later\.<\/p>\n<\/div>/)
+  expect(html).toMatch(/<div class="guide-words">\n<p><strong>Listen for\.<\/strong> Later\.<\/p>\n<\/div>/)
 })
 
 test('on paper an item says on each further page that it is continued', () => {

@@ -235,7 +235,7 @@ test('minutes are parted in proportion, and the plan by the minute', () => {
   expect(spreadMinutes(4, [undefined, undefined])).toEqual([4, 0])
   const [session] = compile(GOOD).value.sessions
   expect(session && timeItems(session).map(({ from, exercise }) => `${sayMinute(from)} ${exercise?.id ?? ''}`.trim()))
-    .toEqual(['0:00', '0:05', '0:15', '0:21 pairs', '0:33:30', '0:48:30', '0:56:30'])
+    .toEqual(['0:00', '0:05', '0:15', '0:21 pairs', '0:33½', '0:48½', '0:56½'])
 })
 
 test('hostile words are harmless', () => {

@@ -53,9 +53,9 @@ export function sayTogether({ item: { kind }, exercise }: TimedItem, group: numb
   return TOGETHER[exercise.group - 1] ?? sayGroup(exercise.group)
 }
 
-/** `1:05`: hours and minutes from the start, half minutes as seconds. */
+/** `1:05½`: hours and minutes from the start, to the half. */
 export function sayMinute(minute: number): string {
   const whole = Math.floor(minute)
-  const seconds = whole === minute ? '' : ':30'
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}${seconds}`
+  const half = whole === minute ? '' : '½'
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}${half}`
 }

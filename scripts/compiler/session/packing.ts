@@ -47,6 +47,8 @@ function packed(handout: Handout, { per, copies }: Pick<Material, 'per' | 'copie
 export interface HandedSheet extends PackedSheet {
   /** It goes out here; else people have it already. */
   readonly first: boolean
+  /** They have it already unless all that hands it out before was left out: then it goes out here. */
+  readonly unsure: boolean
 }
 
 const NAMED = /\bsheets? ([A-Z]\d*)\b/gi
@@ -64,13 +66,16 @@ export function handedOut(items: readonly TimedItem[], packing: readonly PackedS
   })
   const named = new Set(uses.flat())
   const seen = new Set<PackedSheet>()
+  const sure = new Set<PackedSheet>()
   return uses.map((own, index) => {
     const unnamed = packing.filter((sheet) => !named.has(sheet)
       && ((index === 0 && sheet.moment === 'during') || (index === last && sheet.moment === 'after')))
     return [...own, ...unnamed].map((sheet) => {
       const first = !seen.has(sheet)
+      const unsure = !first && !sure.has(sheet)
       seen.add(sheet)
-      return { ...sheet, first }
+      if (items[index]?.item.priority === 'must') sure.add(sheet)
+      return { ...sheet, first, unsure }
     })
   })
 }

@@ -39,12 +39,13 @@ export function whatKind(one: GuideItem, keys: readonly Exercise[]): string {
   return number === 0 ? sayKind(one.item.kind) : `Task ${number}`
 }
 
-/** Sheets by letter and name; of what people have already, the letter. */
+/** Sheets by letter and name; of what people have already, the letter; of what they may have, both. */
 export function sayHanded(handed: readonly HandedSheet[]): string {
-  const [fresh, known] = [handed.filter(({ first }) => first), handed.filter(({ first }) => !first)]
+  const [fresh, known, unsure] = [handed.filter(({ first }) => first), handed.filter(({ first, unsure }) => !first && !unsure), handed.filter(({ unsure }) => unsure)]
   return [
     ...fresh.map(({ letter, title }) => `<span class="guide-sheet"><b>${textToHtml(letter)}</b> ${textToHtml(title)}</span>`),
     ...(known.length === 0 ? [] : [`<span class="guide-known">again ${known.map(({ letter }) => textToHtml(letter)).join(', ')}</span>`]),
+    ...unsure.map(({ letter }) => `<span class="guide-known">again ${textToHtml(letter)}, out now if it was not</span>`),
   ].join(' ')
 }
 

@@ -31,7 +31,7 @@ const BELOW_TITLES: Partial<Record<PartName, string>> = { hint: 'When stuck', sh
 export function renderItems(sources: ItemSources): string {
   const { guide: { before, items }, text } = sources
   const first = before.length === 0 ? ''
-    : renderEntry('<h3>Before the first item</h3>', undefined, undefined, [], before.map((slide) => renderSlide(slide, sources)).join(''))
+    : renderEntry('<h3>Before the first item, in its minutes</h3>', undefined, undefined, [], before.map((slide) => renderSlide(slide, sources)).join(''))
   return first + items.map((one, index) => renderItem(one, `item-${index + 1}`, sources, text)).join('')
 }
 
@@ -86,7 +86,7 @@ function renderExercise(slide: ScriptSlide, exercise: Exercise, { from, item }: 
   return `<section class="guide-exercise" data-exercise="${textToHtml(id)}">
 ${alone ? '' : `<h4>${textToHtml(title)}</h4>\n`}<div class="guide-slide">
 <div class="guide-said">
-${part('First', text.text(first), tag, ' guide-first')}${part('Ask', text.pieces(task), tag, ' guide-question')}${named('goal')}${named('materials')}</div>
+${part('Open with', text.text(first), tag, ' guide-first')}${part('Ask', text.pieces(task), tag, ' guide-question')}${named('goal')}${named('materials')}</div>
 <div class="guide-shown">
 ${pictures.render(slide)}</div>
 </div>

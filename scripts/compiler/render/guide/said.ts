@@ -1,8 +1,8 @@
 /** What one looks at when the room gets stuck or asks; the rest is said. */
 const ASIDE = /<p><strong>(?:Where people stumble|A specialist may query|The picture in words|If time is short|Be exact|You need from before|Look)[^<]*<\/strong>[^]*?<\/p>\n?/g
 
-/** Notes that come too late below the steps. */
-const SAID_FIRST = /<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
+/** Notes that come too late below the steps: the opening words, and what has to be ready. */
+const SAID_FIRST = /^<p><strong>Say\.<\/strong>[^]*?<\/p>\n?|<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
 
 /** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
 const ASKED_LAST = /(?:<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*)+$/
