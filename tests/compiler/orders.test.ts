@@ -72,18 +72,18 @@ test('a thrifty order says what is printed otherwise, for the same numbers of pe
     letter: '', title, file: `${title}.pdf`, pages, material: { per: 1, copies: 1 }, handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) },
     ...(thrifty === undefined ? {} : { thrifty }),
   })
-  const html = renderOrder({ rows: [pack('Before', 1, 'screen'), pack('Sheets', 6, 'shared'), pack('Home', 3, 'two-up'), pack('Own', 2)], large: [], once: [] }, 'A4')
+  const html = renderOrder({ rows: [pack('Before', 1, 'screen'), pack('Sheets', 6, { sharedBy: 2 }), pack('Home', 3, 'two-up'), pack('Own', 2)], large: [], once: [] }, 'A4')
   const [, table = ''] = html.split('order-thrifty')
   const rows = [...table.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | ').trim())
   expect(rows).toEqual([
-    'Before | 0 | 0 | 0 | 0 | not printed: sent, read on a screen |', 'Sheets | 6 | 12 | 15 | 23 | one for two people |',
+    'Before | 0 | 0 | 0 | 0 | not printed: sent, read on a screen |', 'Sheets | 6 | 12 | 15 | 23 | one copy for two |',
     'Home | 12 | 24 | 30 | 45 | two pages on a side, flip on the short edge |',
     // 3 leaves for two people, 1 of two times two pages, 1 of what has no other way.
     'Sheets of plain paper in all, thrifty | 42 | 84 | 105 | 159 |',
   ])
   expect(html).toContain('Sheets of plain paper in all</th><td class="order-number">84</td>')
   // Two pages are one leaf, however small they are.
-  const leaf = renderOrder({ rows: [pack('Sheets', 6, 'shared'), pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4').split('order-thrifty')[1] ?? ''
+  const leaf = renderOrder({ rows: [pack('Sheets', 6, { sharedBy: 2 }), pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4').split('order-thrifty')[1] ?? ''
   expect(leaf).not.toContain('Leaf')
   expect(leaf.replace(/<[^>]*>/g, '|')).toMatch(/in all, thrifty[|]+30[|]+60[|]+75[|]+114[|]/)
   expect(renderOrder({ rows: [pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4')).not.toContain('hrifty')

@@ -90,14 +90,14 @@ test('what is taken home has no lines of its own, and a cover only where its she
     .toEqual(['A Title of A 2', '1 Title of stages 2', '2 Title of groups 3', 'A Title of A 3'])
 })
 
-test('less paper: what is read before stays on the screen, two share what groups fill in but not what each does alone, what is taken home stands two pages on a side', () => {
+test('less paper: what is read before stays on the screen, a group shares what it fills in but nobody what each does alone, what is taken home stands two pages on a side', () => {
   const withGroup = (pack: Pack | undefined, group: number): Pack => {
     if (pack === undefined) throw new Error('There is no pack')
     return { ...pack, sheets: pack.sheets.map((one) => ({ ...one, content: one.content.map((part) => (typeof part.piece !== 'string' && part.piece.kind === 'worksheet'
       ? { ...part, piece: { ...part.piece, tasks: part.piece.tasks.map((task) => ({ ...task, exercise: { ...task.exercise, group } })) } } : part)) })) }
   }
   const [before, during, after] = packs
-  expect([withGroup(before, 2), withGroup(during, 2), withGroup(during, 1), withGroup(after, 2)].map(thriftyWay)).toEqual(['screen', 'shared', undefined, 'two-up'])
+  expect([withGroup(before, 2), withGroup(during, 3), withGroup(during, 1), withGroup(after, 2)].map(thriftyWay)).toEqual(['screen', { sharedBy: 3 }, undefined, 'two-up'])
 })
 
 test('what to read ends with lines for notes under that heading; a sheet that is called as its session does not say it twice', () => {

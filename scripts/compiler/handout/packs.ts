@@ -27,16 +27,18 @@ export interface SharedSheet {
   readonly shortened: boolean
 }
 
-/** How a pack takes less paper: sent and read on a screen, one for two people, or two pages on a side. */
-export type ThriftyWay = 'screen' | 'shared' | 'two-up'
+/** How a pack takes less paper: sent and read on a screen, one for so many people, or two pages on a side. */
+export type ThriftyWay = 'screen' | 'two-up' | { readonly sharedBy: number }
 
 /** How to save paper with a pack; undefined where everybody needs one as it is, to work alone. */
 export function thriftyWay({ moment, sheets }: Pack): ThriftyWay | undefined {
   if (moment === 'before') return 'screen'
   if (moment === 'after') return 'two-up'
-  const alone = sheets.some(({ content }) => content.some(({ piece }) => isInclusion(piece) && piece.kind === 'worksheet'
-    && piece.tasks.some(({ exercise }) => exercise.group === 1)))
-  return alone ? undefined : 'shared'
+  const groups = sheets.flatMap(({ content }) => content.flatMap(({ piece }) =>
+    (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks.map(({ exercise }) => exercise.group) : [])))
+  // What nobody works on in a group is read over a neighbour's arm.
+  const sharedBy = groups.length === 0 ? 2 : Math.min(...groups)
+  return sharedBy === 1 ? undefined : { sharedBy }
 }
 
 /** What packs are called, by the moment at which they are in people's hands. */

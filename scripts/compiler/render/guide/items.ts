@@ -38,7 +38,7 @@ export function renderItems(sources: ItemSources): string {
 function renderItem(one: GuideItem, id: string, sources: ItemSources, text: GuideText): string {
   const { guide: { session, keys, calls } } = sources
   const { item: { title, kind, slide }, exercise, script, handed } = one
-  const pause = kind === 'slack' ? '<p>Nothing is planned here. Questions take it, or the item before.</p>\n'
+  const pause = kind === 'slack' ? '<p>Nothing is planned here. Questions take it, or the item before; if nobody asks, a question above that had no time.</p>\n'
     : kind === 'break' ? '<p>Say when it ends, and where the quiet place is. It is a promise: drop an item rather than the break.</p>\n' : ''
   const name = slide === undefined ? textToHtml(title) : `<a href="${text.deck(slide)}">${textToHtml(title)}</a>`
   const called = exercise === undefined ? name : `<span class="guide-kind">${whatKind(one, keys)}</span> ${name}`
@@ -49,11 +49,12 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources, text: Guid
 }
 
 function renderSlide(slide: ScriptSlide, { text, pictures }: ItemSources): string {
-  const { id, title, minutes, question } = slide
+  const { id, title, minutes, question, slide: { steps } } = slide
+  const about = [...(minutes === 0 ? [] : [halfMinutes(minutes)]), ...(steps === 0 ? [] : [steps === 1 ? 'a press' : `${steps} presses`])].join(' · ')
   const { said, asked, aside, asideBelow } = partNotes(slide.notes)
   return `<section class="guide-slide">
 <div class="guide-said">
-<h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${minutes === 0 ? '' : ` <span class="guide-soft">${halfMinutes(minutes)}</span>`}</h4>
+<h4><a href="${text.deck(id)}">${textToHtml(title)}</a>${about === '' ? '' : ` <span class="guide-soft">${about}</span>`}</h4>
 ${block('guide-question', question, text)}${text.notes(said).trim()}
 ${asideBelow ? block('guide-aside', aside, text) : ''}</div>
 <div class="guide-shown">

@@ -67,7 +67,7 @@ function envelopes({ session: { group, materials }, packing, packs }: Guide): st
   ]
   if (things.length === 0) return ''
   const name = each === 1 ? 'On each seat' : `An envelope for each group of ${each}`
-  return fact(name, `${list('ul', things)}<p>Write on it what goes out when: the run sheet says it.</p>`)
+  return fact(name, `${list('ul', things)}<p>It lies closed on the table. Write on it what comes out when: the run sheet says it.</p>`)
 }
 
 function isCut({ cut, cards }: PackedSheet): string {
@@ -113,6 +113,6 @@ function box({ session: { materials, items }, packing, packs }: Guide): string {
     ...(sent.length === 0 ? [] : [`Sent before, not packed: ${sent.join('; ')}`]),
     ...(home.length === 0 ? [] : [`For the end: ${home.join('; ')}`]),
     ...materials.filter(({ printed, per }) => !printed && per === undefined).map(({ text }) => textToHtml(text)),
-    `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${plays ? ', a pen for each participant, a spare envelope' : ''}${packing.some(({ cut }) => cut === 'slips') ? ', a box for slips' : ''}`,
+    `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${plays ? ', spare pens, a spare envelope' : ''}${packing.some(({ cut }) => cut === 'slips') ? ', a box for slips' : ''}`,
   ])
 }

@@ -28,15 +28,15 @@ ${rows.join('\n')}
 <tr class="guide-end"><td>${sayMinute(end)}</td><td class="guide-clock"></td><td>${end}</td><th scope="row">End</th><td></td><td></td><td></td>${pageOf('td', '')}</tr>
 </tbody>
 </table></div>
-<p class="guide-late">${sayLate(drops, slack, latestDebrief)}</p>
+<p class="guide-late">${sayLate(drops, slack, latestDebrief, items.find(({ item }) => item.kind === 'debrief')?.item.title)}</p>
 `
 }
 
-function sayLate(drops: Guide['drops'], slack: number, latestDebrief: number | undefined): string {
+function sayLate(drops: Guide['drops'], slack: number, latestDebrief: number | undefined, debrief = ''): string {
   const saved = drops.reduce((sum, { minutes }) => sum + minutes, 0)
   const out = drops.length === 0 ? 'Nothing here can be left out: shorten, and keep the debrief.'
     : `The slack goes first${slack === 0 ? '' : ` (${minutesText(slack)})`}; then leave out in the order of the column, one at a time: ${minutesText(saved)} in all.`
-  return `<b>Late?</b> ${out}${latestDebrief === undefined ? '' : ` The debrief begins at <b>${sayMinute(latestDebrief)}</b> at the latest, whatever is left undone.`}`
+  return `<b>Late?</b> ${out}${latestDebrief === undefined ? '' : ` “${textToHtml(debrief)}” begins at <b>${sayMinute(latestDebrief)}</b> at the latest, whatever is left undone.`}`
 }
 
 function nth(number: number): string {

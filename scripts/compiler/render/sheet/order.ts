@@ -1,6 +1,6 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
 import type { Handout } from '../../handout/model.ts'
-import { copiesFor, cutsOf, sayCopies } from '../../handout/order.ts'
+import { copiesFor, cutsOf, sayCopies, sayCopiesOf } from '../../handout/order.ts'
 import type { ThriftyWay } from '../../handout/packs.ts'
 import type { Material } from '../../session/model.ts'
 
@@ -120,7 +120,7 @@ function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[]): st
   const less = rows.filter((row) => PEOPLE.some((people) => thriftyLeaves(row, people) < leaves(row, people)))
   if (less.length === 0) return ''
   const lines = less.map((row) => `<tr><th scope="row">${textToHtml(row.title)}</th>`
-    + `${PEOPLE.map((people) => numberCell(thriftyCopies(row, people))).join('')}${ROOM}<td colspan="4">${row.thrifty === undefined ? '' : THRIFTY[row.thrifty]}</td></tr>`)
+    + `${PEOPLE.map((people) => numberCell(thriftyCopies(row, people))).join('')}${ROOM}<td colspan="4">${row.thrifty === undefined ? '' : sayThrifty(row.thrifty)}</td></tr>`)
   return `<table class="order-table order-thrifty">
 ${COLUMNS}
 <thead>
@@ -136,13 +136,14 @@ ${totals('Sheets of plain paper in all, thrifty', [...rows, ...once].filter(({ h
 `
 }
 
-const THRIFTY: Readonly<Record<ThriftyWay, string>> = {
-  screen: 'not printed: sent, read on a screen', shared: 'one for two people', 'two-up': 'two pages on a side, flip on the short edge',
+function sayThrifty(way: ThriftyWay): string {
+  if (typeof way === 'object') return sayCopiesOf('copy', { per: way.sharedBy, copies: 1 })
+  return way === 'screen' ? 'not printed: sent, read on a screen' : 'two pages on a side, flip on the short edge'
 }
 
 function thriftyCopies({ material, thrifty }: OrderRow, people: number): number {
   const copies = copiesFor(people, material)
-  return thrifty === 'screen' ? 0 : thrifty === 'shared' ? Math.ceil(copies / 2) : copies
+  return thrifty === 'screen' ? 0 : typeof thrifty === 'object' ? Math.ceil(copies / thrifty.sharedBy) : copies
 }
 
 function thriftyLeaves(row: OrderRow, people: number): number {
