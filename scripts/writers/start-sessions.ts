@@ -1,4 +1,5 @@
 import { escapeHtml } from '../compiler/escape.ts'
+import { sayHalves } from '../compiler/exercise/presenter.ts'
 import type { Material, Session } from '../compiler/session/model.ts'
 import { sayHow, sayMinute, type TimedItem, timeItems } from '../compiler/session/needs.ts'
 import { count } from '../report/print-problems.ts'
@@ -86,7 +87,7 @@ function plan(timed: readonly TimedItem[]): string {
     const what = sayHow(one) + (exercise === undefined || exercise.group === 1 ? '' : `<span class="print-groups" data-group="${exercise.group}" hidden></span>`)
     const dropping = kind === 'break' || kind === 'slack' ? '' : priority
     return `<tr data-minutes="${minutes}" data-kind="${kind}" data-priority="${priority}">`
-      + `<td class="plan-time" data-from="${from}">${sayMinute(from)}</td><td>${minutes}</td><th scope="row">${escapeHtml(title)}</th><td>${what}</td><td>${dropping}</td></tr>`
+      + `<td class="plan-time" data-from="${from}">${sayMinute(from)}</td><td>${sayHalves(minutes)}</td><th scope="row">${escapeHtml(title)}</th><td>${what}</td><td>${dropping}</td></tr>`
   })
   const end = timed.reduce((sum, { item }) => sum + item.minutes, 0)
   return `<div class="plan-frame"><table><thead><tr><th scope="col">From</th><th scope="col">Min</th><th scope="col">What</th><th scope="col">How</th><th scope="col">Priority</th></tr></thead>

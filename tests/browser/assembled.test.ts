@@ -86,7 +86,7 @@ test('one slide after the other through all parts, every id once, every link to 
     return { twice: all.filter((id, index) => all.indexOf(id) !== index), dead: links.filter((id) => !all.includes(id)) }
   })
   expect([twice, dead]).toEqual([[], []])
-  expect(await page.locator('.kicker').first().innerText()).toBe('All parts of the paper · 50.5 minutes')
+  expect(await page.locator('.kicker').first().innerText()).toBe('All parts of the paper · 50½ minutes')
   await press(page, 'End')
   await expect(present(page).locator('.source-list li')).toHaveCount(11)
   expect(await page.locator('.source-list li').count()).toBe(11)
@@ -98,8 +98,8 @@ test('a divider marks the part that comes, and its links lead to the others', as
   await expect(way.locator('[aria-current]')).toHaveText(NAMES[3] ?? '')
   await expect(way.locator('[aria-current]')).toHaveCount(1)
   await expect(way.locator('li.done')).toHaveCount(3)
-  await expect(way.locator('.plan').first()).toHaveText('4.5 min')
-  await expect(present(page).locator('.kicker')).toHaveText('Section 4 · 4.5 minutes')
+  await expect(way.locator('.plan').first()).toHaveText('4½ min')
+  await expect(present(page).locator('.kicker')).toHaveText('Section 4 · 4½ minutes')
   await expect(present(page)).toContainText('The fourth, whose title is long things')
   // The present one is larger and in another colour; nothing stands over the edge or on anything else.
   const looks = await way.locator('li').evaluateAll((rows) => rows.map((row) => {

@@ -32,7 +32,7 @@ test('the session is walked through from the first slide to the last; the strip 
   await expect(present(page).getByRole('img', { name: 'Part 2 of 4' })).toBeVisible()
   await turnTo(page, 'agenda')
   await expect(present(page).locator('.strip')).toHaveCount(0)
-  await expect(present(page).locator('.agenda li')).toHaveText(['Arrive 3 min', 'Pairs 10 min', 'What now? 2.5 min', 'Close 2.5 min', 'Kept free 2 min'])
+  await expect(present(page).locator('.agenda li')).toHaveText(['Arrive 3 min', 'Pairs 10 min', 'What now? 2½ min', 'Close 2½ min', 'Kept free 2 min'])
   await present(page).getByRole('link', { name: 'What now?' }).click()
   expect((await placeOf(page)).slide).toBe('alpha-goal')
   await press(page, 'Shift+End')

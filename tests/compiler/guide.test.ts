@@ -158,7 +158,7 @@ test('the run sheet says when, what, how, with which sheets, and what goes first
   expect(rows[0]).toBe('0:00||5|Soft start Arrive|whole room||must||')
   expect(rows[8]).toBe('0:54||11|Task 8 stages|alone|B Sheet|should, 5th out||')
   // People have it already, unless that task was left out.
-  expect(rows[9]).toBe('1:05||12|Task 9 talk|pairs|again B, out now if it was not|could, 1st out||')
+  expect(rows[9]).toBe('1:05||12|Task 9 talk|pairs|B, if not out yet|could, 1st out||')
   const sure = guideOf(SESSION.replace('should, exercise: stages', 'must, exercise: stages')).html
   expect(sure).toContain('<span class="guide-known">again B</span>')
   expect(rows[11]).toBe('1:22||5|Kept free Kept free|||||')

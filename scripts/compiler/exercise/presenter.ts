@@ -10,6 +10,13 @@ export function sayGroup(size: number): string {
   return size === 1 ? 'alone' : size === 2 ? 'in pairs' : `in groups of ${size}`
 }
 
+/** `2½`, `12`: plans count whole and half minutes. */
+export function sayHalves(minutes: number): string {
+  const whole = Math.floor(minutes)
+  return minutes - whole === 0.5 ? `${whole === 0 ? '' : whole}½` : String(minutes)
+}
+
+/** `1 minute`, `½ minute`, `2½ minutes`. */
 export function minutesText(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return `${sayHalves(minutes)} ${minutes > 0 && minutes <= 1 ? 'minute' : 'minutes'}`
 }

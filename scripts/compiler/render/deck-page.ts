@@ -1,6 +1,7 @@
 import { jsonForScript } from './json.ts'
 import { escapeHtml, textToHtml } from '../escape.ts'
 import { slidesOf } from '../editions.ts'
+import { minutesText } from '../exercise/presenter.ts'
 import { sheetsInHand } from '../handout/packs.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
 import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Layout, Objective, Slide } from '../model.ts'
@@ -119,7 +120,7 @@ function renderKicker(
 ): string {
   const label = sectionsLabel(sections, kit.settings)
   const length = edition === 'presenter' && minutes !== undefined
-    ? [`${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`]
+    ? [minutesText(minutes)]
     : []
   const words = [...(label === '' ? [] : [label]), ...length]
   return words.length === 0 ? '' : `<p class="kicker">${textToHtml(words.join(' · '))}</p>\n`

@@ -1,3 +1,4 @@
+import { sayHalves } from '../exercise/presenter.ts'
 import { textToHtml } from '../escape.ts'
 import type { Deck, Edition, Slide } from '../model.ts'
 
@@ -13,7 +14,7 @@ export function renderStrip(slide: Slide, { plan = [] }: Pick<Deck, 'plan'>, edi
   // A link to the item finds its first slide; the other slides take its name from there.
   const idOf = (suffix: string): string => (slide.leads === undefined ? '' : ` id="${slide.leads}${suffix}"`)
   const parts = shown.map((_, index) => (index === at ? '<i class="here"></i>' : index < at ? '<i class="done"></i>' : '<i></i>'))
-  const length = edition === 'presenter' ? ` <span class="plan">${now.minutes} min</span>` : ''
+  const length = edition === 'presenter' ? ` <span class="plan">${sayHalves(now.minutes)} min</span>` : ''
   return `<p class="strip"${idOf('')}><span class="strip-parts" role="img" aria-label="Part ${at + 1} of ${shown.length}:">${parts.join('')}</span> `
     + `<span class="strip-name"${idOf('-title')}>${textToHtml(now.title)}</span>${length}</p>\n`
 }

@@ -1,3 +1,4 @@
+import { sayHalves } from '../exercise/presenter.ts'
 import { escapeHtml, textToHtml } from '../escape.ts'
 import type { AssembledPart, Deck, Edition, Slide } from '../model.ts'
 
@@ -13,7 +14,7 @@ export function partLedInto(slide: Slide, deck: Deck): AssembledPart | undefined
 export function renderWay(present: AssembledPart, parts: readonly AssembledPart[], edition: Edition): string {
   const now = parts.indexOf(present)
   const items = parts.map(({ id, title, minutes }, index) => {
-    const length = edition === 'presenter' && minutes !== undefined ? ` <span class="plan">${minutes} min</span>` : ''
+    const length = edition === 'presenter' && minutes !== undefined ? ` <span class="plan">${sayHalves(minutes)} min</span>` : ''
     if (index === now) return `<li class="here"><span aria-current="step">${textToHtml(title)}</span>${length}</li>`
     const link = `<a href="#${encodeURIComponent(id)}">${textToHtml(title)}</a>`
     return `<li${index < now ? ' class="done"' : ''}>${link}${length}</li>`

@@ -1,4 +1,5 @@
 import { escapeHtml, textToHtml } from '../escape.ts'
+import { sayHalves } from '../exercise/presenter.ts'
 import type { Piece } from '../model.ts'
 import type { ItemKind } from './model.ts'
 
@@ -37,10 +38,10 @@ export function renderAgenda(
     pieces.push(
       `<li${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>`
         + (index === now ? `<span aria-current="step">${text}</span>` : `<a href="#${encodeURIComponent(slide)}">${text}</a>`),
-      { kind: 'presenter-only', html: ` <span class="plan">${minutes} min</span>` },
+      { kind: 'presenter-only', html: ` <span class="plan">${sayHalves(minutes)} min</span>` },
       '</li>\n',
     )
   }
-  if (free > 0) pieces.push({ kind: 'presenter-only', html: `<li class="free">Kept free <span class="plan">${free} min</span></li>\n` })
+  if (free > 0) pieces.push({ kind: 'presenter-only', html: `<li class="free">Kept free <span class="plan">${sayHalves(free)} min</span></li>\n` })
   return [...pieces, '</ol>\n']
 }

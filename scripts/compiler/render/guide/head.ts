@@ -26,11 +26,11 @@ ${body}</div>
 `
 }
 
-/** Each with the dot before it, so that a line may end without one. */
+/** Each with the dot behind it: a line does not begin with one. */
 function sayAbout(one: GuideItem, group: number | undefined, more: readonly string[]): string {
   const { item: { minutes, kind, priority } } = one
   return [minutesText(minutes), sayTogether(one, group), ...(kind === 'break' || kind === 'slack' ? [] : [priority]), ...more].filter((words) => words !== '')
-    .map((words, index) => `<span class="guide-word">${index === 0 ? '' : '<span class="guide-dot">· </span>'}${words}</span>`).join(' ')
+    .map((words, index, all) => `<span class="guide-word">${words}${index === all.length - 1 ? '' : '<span class="guide-dot"> ·</span>'}</span>`).join(' ')
 }
 
 /** `Task 2`, in the order in which the session plays them; of what is no exercise, its kind. */
@@ -42,10 +42,11 @@ export function whatKind(one: GuideItem, keys: readonly Exercise[]): string {
 /** Sheets by letter and name; of what people have already, the letter; of what they may have, both. */
 export function sayHanded(handed: readonly HandedSheet[]): string {
   const [fresh, known, unsure] = [handed.filter(({ first }) => first), handed.filter(({ first, unsure }) => !first && !unsure), handed.filter(({ unsure }) => unsure)]
+  // Names that stand beside each other are parted by the style.
   return [
     ...fresh.map(({ letter, title }) => `<span class="guide-sheet"><b>${textToHtml(letter)}</b> ${textToHtml(title)}</span>`),
     ...(known.length === 0 ? [] : [`<span class="guide-known">again ${known.map(({ letter }) => textToHtml(letter)).join(', ')}</span>`]),
-    ...unsure.map(({ letter }) => `<span class="guide-known">again ${textToHtml(letter)}, out now if it was not</span>`),
+    ...unsure.map(({ letter }) => `<span class="guide-known">${textToHtml(letter)}, if not out yet</span>`),
   ].join(' ')
 }
 

@@ -1,7 +1,7 @@
 import { textToHtml } from '../../escape.ts'
 import type { Exercise, PartName } from '../../exercise/model.ts'
 import { PART_TITLES, PARTS, phaseWords } from '../../exercise/names.ts'
-import { minutesText } from '../../exercise/presenter.ts'
+import { minutesText, sayHalves } from '../../exercise/presenter.ts'
 import { solutionPieces } from '../../exercise/question.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../session/guide.ts'
 import { sayMinute } from '../../session/needs.ts'
@@ -50,7 +50,7 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources, text: Guid
 
 function renderSlide(slide: ScriptSlide, { text, pictures }: ItemSources): string {
   const { id, title, minutes, question, slide: { steps } } = slide
-  const about = [...(minutes === 0 ? [] : [halfMinutes(minutes)]), ...(steps === 0 ? [] : [steps === 1 ? 'a press' : `${steps} presses`])].join(' · ')
+  const about = [...(minutes === 0 ? [] : [`${sayHalves(minutes)} min`]), ...(steps === 0 ? [] : [steps === 1 ? 'a press' : `${steps} presses`])].join(' · ')
   const { said, asked, aside, asideBelow } = partNotes(slide.notes)
   return `<section class="guide-slide">
 <div class="guide-said">
@@ -64,12 +64,6 @@ ${pictures.render(slide)}${block('guide-asked', asked, text)}${asideBelow ? '' :
 }
 
 const block = (name: string, html: string, text: GuideText): string => (html === '' ? '' : `<div class="${name}">\n${text.notes(html).trim()}\n</div>\n`)
-
-/** `1½ min`. */
-function halfMinutes(minutes: number): string {
-  const whole = Math.floor(minutes)
-  return `${whole === 0 ? '' : whole}${whole === minutes ? '' : '½'} min`
-}
 
 /** An item that is an exercise and nothing else has its title, and says it once. */
 function renderExercise(slide: ScriptSlide, exercise: Exercise, { from, item }: GuideItem, { text, pictures }: ItemSources): string {
@@ -116,7 +110,7 @@ function clock(exercise: Exercise, from: number, steps?: number): string {
   let at = from
   const phases = exercise.kind === 'discuss' ? exercise.phases.map(({ phase, minutes }) => {
     at += minutes
-    return `<b>${sayMinute(at - minutes)}</b> ${phaseWords(phase, exercise.group).join(', ')}: ${minutes} min`
+    return `<b>${sayMinute(at - minutes)}</b> ${phaseWords(phase, exercise.group).join(', ')}: ${sayHalves(minutes)} min`
   }) : []
   const all = phases.length === 0 ? [`<b>${sayMinute(from)}</b> begin`] : phases
   return `<p>${[...all, `<b>${sayMinute(end)}</b> end`].join(' · ')}. ${inside}</p>`

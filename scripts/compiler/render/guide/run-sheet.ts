@@ -1,5 +1,5 @@
 import { textToHtml } from '../../escape.ts'
-import { minutesText } from '../../exercise/presenter.ts'
+import { minutesText, sayHalves } from '../../exercise/presenter.ts'
 import type { Guide } from '../../session/guide.ts'
 import { sayMinute, sayTogether } from '../../session/needs.ts'
 import { pageOf, sayHanded, whatKind } from './head.ts'
@@ -12,7 +12,7 @@ export function renderRunSheet({ session: { room, groups, group }, items, drops,
     const { title, minutes, kind, priority } = item
     const pause = kind === 'break' || kind === 'slack'
     const late = drops.indexOf(item) + 1
-    return `<tr data-kind="${kind}" data-priority="${priority}"><td>${sayMinute(from)}</td><td class="guide-clock"></td><td>${minutes}</td>`
+    return `<tr data-kind="${kind}" data-priority="${priority}"><td>${sayMinute(from)}</td><td class="guide-clock"></td><td>${sayHalves(minutes)}</td>`
       + `<th scope="row"><span class="guide-kind">${whatKind(one, keys)}</span> <a href="#item-${index + 1}">${textToHtml(title)}</a></th>`
       + `<td>${sayTogether(one, group)}</td><td>${sayHanded(handed)}</td>`
       + `<td>${pause ? '' : priority}${late === 0 ? '' : `, ${nth(late)} out`}</td>${pageOf('td', `item-${index + 1}`)}</tr>`
@@ -25,7 +25,7 @@ ${groups === undefined ? '' : `<p class="guide-room-line"><b>Groups.</b> ${textT
 <thead><tr>${heads}${pageOf('th', '')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
-<tr class="guide-end"><td>${sayMinute(end)}</td><td class="guide-clock"></td><td>${end}</td><th scope="row">End</th><td></td><td></td><td></td>${pageOf('td', '')}</tr>
+<tr class="guide-end"><td>${sayMinute(end)}</td><td class="guide-clock"></td><td>${sayHalves(end)}</td><th scope="row">End</th><td></td><td></td><td></td>${pageOf('td', '')}</tr>
 </tbody>
 </table></div>
 <p class="guide-late">${sayLate(drops, slack, latestDebrief, items.find(({ item }) => item.kind === 'debrief')?.item.title)}</p>

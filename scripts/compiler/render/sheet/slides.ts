@@ -1,3 +1,4 @@
+import { sayHalves } from '../../exercise/presenter.ts'
 import { slidesOf } from '../../editions.ts'
 import { textToHtml } from '../../escape.ts'
 import type { SlidesInclusion } from '../../handout/model.ts'
@@ -35,7 +36,7 @@ export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, 
     reachable(noteHeads(asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence))))
   if (notes) {
     return slides.map((slide) => `<div class="slide-page">
-<p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${slide.minutes} min`}</p>
+<p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${sayHalves(slide.minutes)} min`}</p>
 ${framed(layout.large ? withWords(picture(slide)) : picture(slide))}
 <div class="slide-notes">
 ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
