@@ -2,7 +2,7 @@ import { shareBrowser } from './browser/shared.ts'
 import type { Deck, Edition, Problem } from './compiler/model.ts'
 import { makeKit, type MadeKit } from './make-kit.ts'
 import { UsageError } from './options.ts'
-import { writeOutput, type OutputFile } from './output-folder.ts'
+import { type OutputFile, prepareOutput, writeOutput } from './output-folder.ts'
 import { count, countErrors } from './report/print-problems.ts'
 import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
 import { deckPath, writtenDecks } from './writers/deck-path.ts'
@@ -38,6 +38,7 @@ const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
 
 /** Read → compile → draw → write. Nothing is written unless everything could be made. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
+  await prepareOutput(request.out)
   const browser = shareBrowser({ onNotice: request.notice })
   try {
     const press = asksFor('pdf', request.only) || asksFor('handouts', request.only) ? openPress(browser) : undefined
