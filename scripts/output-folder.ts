@@ -131,6 +131,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOTDIR: 'part of its path is a file, not a folder',
   EEXIST: 'part of its path is a file, not a folder',
   EBUSY: 'a program holds a file of it open',
+  ENOTEMPTY: 'another build wrote there at the same time',
   EISDIR: 'a folder stands where a file must go',
   ENAMETOOLONG: 'a file name is too long for this disk',
 }

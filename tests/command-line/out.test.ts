@@ -42,3 +42,10 @@ test('names of which two want one path are told before anything is written', asy
   }
   expect(await readFile(join(folder, 'handouts/index.md'), 'utf8')).toBe(page)
 })
+
+test('a new file gets no name that some system cannot have', async ({ folder }) => {
+  await writeKit(folder, { 'slides/talk.md': GOOD })
+  const { code, err } = await runKit(['new', 'deck', 'Aux', '--root', folder])
+  expect([code, err]).toEqual([1, 'Not every system can have a file of this name: on Windows “aux” is a device. Give the new deck another title.\n'])
+  expect(await readdir(join(folder, 'slides'))).toEqual(['talk.md'])
+})
