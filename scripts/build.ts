@@ -2,7 +2,7 @@ import { shareBrowser } from './browser/shared.ts'
 import type { Deck, Edition, Problem } from './compiler/model.ts'
 import { makeKit, type MadeKit } from './make-kit.ts'
 import { UsageError } from './options.ts'
-import { writeOutput, type OutputFile } from './output-folder.ts'
+import { type OutputFile, prepareOutput, writeOutput } from './output-folder.ts'
 import { count, countErrors } from './report/print-problems.ts'
 import { cutFontsAhead, renderDeckHtml } from './writers/deck-html.ts'
 import { deckPath, writtenDecks } from './writers/deck-path.ts'
@@ -10,6 +10,7 @@ import { printDeck, printScript } from './writers/deck-pdf.ts'
 import { writeGallery } from './writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from './writers/guide-html.ts'
 import { kitPages } from './writers/kit-pages.ts'
+import { findOutputProblems } from './writers/output-problems.ts'
 import { openPress, type Press } from './writers/press.ts'
 import { sessionPrintFiles } from './writers/session-prints.ts'
 import { type PrintedHandout, renderSheetHtml, sheetPath, sheetsOf } from './writers/sheet-html.ts'
@@ -38,10 +39,11 @@ const EDITIONS: readonly Edition[] = ['presenter', 'give-out']
 
 /** Read → compile → draw → write. Nothing is written unless everything could be made. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
+  await prepareOutput(request.out)
   const browser = shareBrowser({ onNotice: request.notice })
   try {
     const press = asksFor('pdf', request.only) || asksFor('handouts', request.only) ? openPress(browser) : undefined
-    const { value: made, problems } = await makeKit(request.root, { browser, say: request.say, onCompiled: cutFontsAhead })
+    const { value: made, problems } = await makeKit(request.root, { browser, say: request.say, onCompiled: cutFontsAhead, findProblems: findOutputProblems })
     if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
     const { formats, decks, sheets, whole } = select(request.only, made)
     const files: OutputFile[] = []
@@ -127,9 +129,9 @@ async function htmlFiles(made: MadeKit, decks: readonly Deck[], say: (text: stri
 
 async function pageFiles(made: MadeKit, say: (text: string) => void): Promise<OutputFile[]> {
   const files: OutputFile[] = []
-  for (const { path, label, render } of kitPages(made)) {
+  for (const { path, label, render } of kitPages(made.kit)) {
     say(`Writing ${label}`)
-    files.push({ path, content: await render() })
+    files.push({ path, content: await render(made) })
   }
   return files
 }

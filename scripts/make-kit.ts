@@ -5,7 +5,7 @@ import { CACHE, cached, hashOf } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
 import type { SheetPiece } from './compiler/handout/model.ts'
-import type { Compiled, DrawnDiagram, Kit } from './compiler/model.ts'
+import type { Compiled, DrawnDiagram, Kit, Problem } from './compiler/model.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
 import { readKit } from './kit/read-kit.ts'
@@ -29,6 +29,8 @@ export interface MadeKit {
 
 export interface MakeOptions {
   readonly browser: SharedBrowser
+  /** What is wrong with a compiled kit that only those know who write it. */
+  readonly findProblems: (kit: Kit) => readonly Problem[]
   readonly say?: (text: string) => void
   /** Called when the texts are known and the diagrams are not drawn yet: the time for work that can go on meanwhile. */
   readonly onCompiled?: (kit: Kit) => void
@@ -54,7 +56,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
   const { value: drawn, problems: drawingProblems } = await drawing
-  const problems = [...sources.problems, ...compileProblems, ...drawingProblems]
+  const problems = [...sources.problems, ...compileProblems, ...options.findProblems(kit), ...drawingProblems]
   if (countErrors(problems) > 0) return { value: undefined, problems }
   say('Bundling the player')
   const { decks, diagrams, handouts = [], sessions = [] } = sources.value

@@ -1,6 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isRunning } from './is-running.ts'
+import { madeIn, MARKER, markerText, requireOwn } from './output-owner.ts'
 import { KitError } from './report/kit-error.ts'
+import { count } from './report/print-problems.ts'
 
 /** A file that a build writes; `path` is relative to the output folder, with `/`. */
 export interface OutputFile {
@@ -8,8 +11,19 @@ export interface OutputFile {
   readonly content: string | Uint8Array
 }
 
-/** Marks a folder as made by a build, and so as one that a build may replace. */
-const MARKER = '.kit-build'
+/**
+ * To be called before work starts: puts right what a killed build left, and refuses a place where a build would destroy
+ * anything that no build made.
+ * @throws KitError that says what is in the way
+ */
+export async function prepareOutput(folder: string): Promise<void> {
+  try {
+    await recover(folder)
+    await requireOwn(folder)
+  } catch (error) {
+    throw asKitError(error, folder)
+  }
+}
 
 /**
  * Puts files into place so that a build that fails or is killed leaves the earlier folder whole: everything is
@@ -18,21 +32,26 @@ const MARKER = '.kit-build'
  * @throws KitError when the folder cannot be written, or holds what no build made.
  */
 export async function writeOutput(folder: string, files: readonly OutputFile[], whole: boolean): Promise<void> {
+  // Since the start of the build somebody may have put something there.
+  await prepareOutput(folder)
+  let placed = 0
   try {
-    await recover(folder)
-    if (whole) await requireOwn(folder)
     await makeFolder(dirname(folder))
     await removeLeftovers(folder)
     const staging = besideOf(folder, `new-${process.pid}`)
+    const anew = whole || !(await exists(folder))
     try {
-      await writeAll(staging, [...files, { path: MARKER, content: 'Made by a build of the kit; the next build replaces this folder.\n' }])
-      if (whole) await replace(folder, staging)
-      else await merge(folder, staging, files)
+      await rm(staging, { recursive: true, force: true })
+      // Files that are put into a folder join the list of those that it has.
+      const marker = markerText([...(anew ? [] : await madeIn(folder)), ...files.map(({ path }) => path)])
+      await writeAll(staging, [{ path: MARKER, content: marker }, ...files])
+      if (anew) await replace(folder, staging)
+      else await merge(folder, staging, files, () => placed++)
     } finally {
       await rm(staging, { recursive: true, force: true })
     }
   } catch (error) {
-    throw asKitError(error, folder)
+    throw asKitError(error, folder, placed)
   }
 }
 
@@ -49,7 +68,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 function besideOf(folder: string, what: string): string {
-  return join(dirname(folder), `.${basename(folder)}.${what}`)
+  return join(dirname(folder), `.${basename(folder)}.kit-build-${what}`)
 }
 
 async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
@@ -64,15 +83,22 @@ async function replace(folder: string, staging: string): Promise<void> {
   const old = besideOf(folder, 'old')
   await rm(old, { recursive: true, force: true })
   if (await exists(folder)) await rename(folder, old)
-  await rename(staging, folder)
-  await rm(old, { recursive: true, force: true })
+  try {
+    await rename(staging, folder)
+  } finally {
+    await recover(folder)
+  }
+  // Half removed it must not be taken for the good folder.
+  if (await exists(old)) await rename(old, staging)
 }
 
-async function merge(folder: string, staging: string, files: readonly OutputFile[]): Promise<void> {
-  for (const path of [...files.map((file) => file.path), MARKER]) {
-    if (path === MARKER && !(await isOwn(folder))) continue
+/** The list first: whatever is killed then, each file that is there is in it. */
+async function merge(folder: string, staging: string, files: readonly OutputFile[], onPlaced: () => void): Promise<void> {
+  await rename(join(staging, MARKER), join(folder, MARKER))
+  for (const { path } of files) {
     await makeFolder(dirname(join(folder, path)))
     await rename(join(staging, path), join(folder, path))
+    onPlaced()
   }
 }
 
@@ -84,37 +110,15 @@ async function recover(folder: string): Promise<void> {
 
 /** What builds that were killed while writing left beside the folder. */
 async function removeLeftovers(folder: string): Promise<void> {
-  const prefix = `.${basename(folder)}.new-`
+  const prefix = basename(besideOf(folder, 'new-'))
   for (const name of await readdir(dirname(folder))) {
     if (!name.startsWith(prefix) || isRunning(Number(name.slice(prefix.length)))) continue
     await rm(join(dirname(folder), name), { recursive: true, force: true })
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-async function requireOwn(folder: string): Promise<void> {
-  if (!(await exists(folder)) || (await isOwn(folder))) return
-  throw new KitError(
-    `${folder} holds files that no build of the kit made, and a build would replace them. Nothing was written.\n`
-    + 'Give --out another folder, or empty this one first.',
-  )
-}
-
-async function isOwn(folder: string): Promise<boolean> {
-  if (await readFile(join(folder, MARKER)).then(() => true, () => false)) return true
-  return (await readdir(folder).catch(() => [])).length === 0
-}
-
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false)
+  return lstat(path).then(() => true, () => false)
 }
 
 const CAUSES: Readonly<Record<string, string>> = {
@@ -127,12 +131,14 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOTDIR: 'part of its path is a file, not a folder',
   EEXIST: 'part of its path is a file, not a folder',
   EBUSY: 'a program holds a file of it open',
+  ENOTEMPTY: 'another build wrote there at the same time',
+  EISDIR: 'a folder stands where a file must go',
   ENAMETOOLONG: 'a file name is too long for this disk',
 }
 
-function asKitError(error: unknown, folder: string): unknown {
+function asKitError(error: unknown, folder: string, placed = 0): unknown {
   if (error instanceof KitError || !(error instanceof Error) || !('code' in error)) return error
-  const cause = CAUSES[String(error.code)]
-  if (cause === undefined) return error
-  return new KitError(`Could not write to ${folder}: ${cause}. What was there before is unchanged. Give --out another folder.`)
+  const cause = CAUSES[String(error.code)] ?? `the system says ${String(error.code)}`
+  const state = placed === 0 ? 'What was there before is unchanged.' : `${count(placed, 'file')} had been replaced already: build again.`
+  return new KitError(`Could not write to ${folder}: ${cause}. ${state} Give --out another folder.`)
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type * as Playwright from 'playwright'
 import { findBrowser, type FoundBrowser } from './find.ts'
 import { unpackNpmBrowser } from './npm-browser.ts'
+import { withOwnProfile, type WithProfile } from './own-profile.ts'
 
 /** A running browser. */
 export interface OpenBrowser {
@@ -49,22 +50,22 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
     notice('Unpacking the browser that came with the kit (once, some seconds)')
     await unpackNpmBrowser(found.npm)
   }
-  const start = (sandbox: boolean): Promise<Playwright.Browser> => chromium.launch({
-    executablePath: found.path,
-    chromiumSandbox: sandbox,
-    args: SWITCHES,
-    env: { ...definedOnly(process.env), ...found.npm?.environment },
-  })
+  const env = { ...definedOnly(process.env), ...found.npm?.environment }
+  const start = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> => withOwnProfile(() =>
+    chromium.launch({ executablePath: found.path, chromiumSandbox: sandbox, args: SWITCHES, env }))
   const root = process.getuid?.() === 0
-  let browser: Playwright.Browser
+  let started: WithProfile<Playwright.Browser>
   try {
-    browser = await start(!root)
+    started = await start(!root)
   } catch (error) {
     if (root || !/sandbox|namespace/i.test(String(error))) throw startFailure(found, error)
     notice('This system gives the browser no sandbox; it runs without one, with the network cut off')
-    browser = await start(false).catch((second: unknown) => { throw startFailure(found, second) })
+    started = await start(false).catch((second: unknown) => { throw startFailure(found, second) })
   }
-  return { browser, version: browser.version(), found, close: () => browser.close() }
+  const { value: browser, clean } = started
+  // A browser that was killed is closed by nobody.
+  browser.once('disconnected', () => void clean())
+  return { browser, version: browser.version(), found, close: () => browser.close().then(clean) }
 }
 
 /** Opens a browser for the length of one piece of work. */

@@ -10,6 +10,7 @@ import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
 import { writtenDecks } from '../writers/deck-path.ts'
+import { findOutputProblems } from '../writers/output-problems.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
 import { editionOf, sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
@@ -33,7 +34,7 @@ export async function checkKit(
 ): Promise<CheckResult> {
   const browser = shareBrowser({ onNotice: notice })
   try {
-    const { value: made, problems } = await makeKit(root, { browser, say })
+    const { value: made, problems } = await makeKit(root, { browser, say, findProblems: findOutputProblems })
     if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
     const { browser: running } = await browser.open()
     const all = [...problems, ...missingOnPages(made)]

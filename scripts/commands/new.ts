@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { UsageError, type Options } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
+import { whyNoFile } from '../writers/file-names.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
 const KINDS: Readonly<Record<string, { path: (name: string) => string; text: (title: string, root: string) => string | Promise<string> }>> = {
@@ -19,6 +20,8 @@ export async function run(options: Options): Promise<number> {
   if (made === undefined) throw new UsageError(`npm run new makes one of: ${Object.keys(KINDS).join(', ')}; not “${kind}”.`)
   const name = fileName(title)
   if (name === '') throw new UsageError(`A title is needed: npm run new -- ${kind} "Its title"`)
+  const why = whyNoFile(`${name}.html`)
+  if (why !== undefined) throw new KitError(`Not every system can have a file of this name: ${why}. Give the new ${kind} another title.`)
   const path = join(options.root, made.path(name))
   await mkdir(dirname(path), { recursive: true })
   try {

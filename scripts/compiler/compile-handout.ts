@@ -7,13 +7,9 @@ import type { CompileContext, Compiled, Problem, SourceText } from './model.ts'
 import { checkDiagramContent } from './diagram-content.ts'
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
-import { BIBLIOGRAPHY, GLOSSARY } from './render/look-up.ts'
 import { picturesIn, type ReadMarkdown, readMarkdown, reportMisplaced, reportPicture } from './render-markdown.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
-
-/** Names of pages that the kit makes itself, beside the handouts. */
-const TAKEN: readonly string[] = [BIBLIOGRAPHY, GLOSSARY].map((page) => page.replace('.html', ''))
 
 /**
  * Compiles one handout. Never throws: what is wrong comes back as problems, beside the best page that could be made.
@@ -33,7 +29,6 @@ export function compileHandout(source: SourceText, context: CompileContext, deck
   problems.take(read.work.problems.list)
   checkLinks(read, problems)
   if (content.every(({ piece }) => typeof piece === 'string' && piece.trim() === '')) reportEmpty(problems)
-  if (head.sheet === undefined && TAKEN.includes(name)) reportName(name, problems)
   for (const fence of read.work.fences.values()) problems.take(checkDiagramContent(fence, context))
   const fences = [...read.work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence)
   const handout: Handout = { name, file: source.file, ...head, content, cited: joinCitations(cited), fences }
@@ -100,14 +95,5 @@ function reportEmpty(problems: Problems): void {
     what: 'This handout is empty.',
     why: 'There is nothing to show.',
     fix: 'Write some text below its front matter.',
-  })
-}
-
-function reportName(name: string, problems: Problems): void {
-  problems.error(TOP, {
-    rule: 'reserved-name', found: name,
-    what: `The kit makes a page “${name}” itself.`,
-    why: 'Both would be the same file.',
-    fix: 'Give this file another name.',
   })
 }

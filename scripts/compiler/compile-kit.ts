@@ -56,7 +56,11 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
   problems.push(...findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions))
   const diagrams = new Map(files)
-  for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) diagrams.set(fence.name, fence)
+  for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) {
+    const twin = diagrams.get(fence.name)
+    if (twin !== undefined) problems.push(...fenceTwin(fence, twin))
+    diagrams.set(fence.name, fence)
+  }
   problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }), ...findAnswersShown({ sessions, decks, diagrams }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
   const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)
@@ -77,6 +81,18 @@ function checkDiagram(
     })
   }
   return [...problems.list, ...checkDiagramContent(diagram, { settings, paper })]
+}
+
+/** Fences are named after their file and line. */
+function fenceTwin(fence: DiagramSource, twin: DiagramSource): readonly Problem[] {
+  const problems = new Problems(fence.file)
+  problems.error({ line: fence.line, column: 1 }, {
+    rule: 'duplicate-diagram', found: fence.name,
+    what: `This diagram is called “${fence.name}” by its file and line, as another is: ${twin.file}.`,
+    why: 'Each would be shown in the place of the other.',
+    fix: 'Rename one of the two files, or put an empty line before this diagram.',
+  })
+  return problems.list
 }
 
 function noDecks(): Problem {

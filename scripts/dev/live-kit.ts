@@ -3,6 +3,7 @@ import type { Problem } from '../compiler/model.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { countErrors, formatProblem } from '../report/print-problems.ts'
 import { KitError } from '../report/kit-error.ts'
+import { findOutputProblems } from '../writers/output-problems.ts'
 import { openPress, type Press } from '../writers/press.ts'
 
 /** How long to wait for more changes before making the kit anew, in ms: an editor writes several files at once. */
@@ -59,7 +60,7 @@ export class LiveKit {
 
   async #makeOnce(): Promise<void> {
     try {
-      const { value, problems } = await makeKit(this.root, { browser: this.browser })
+      const { value, problems } = await makeKit(this.root, { browser: this.browser, findProblems: findOutputProblems })
       if (this.#again) return
       if (value !== undefined) this.made = value
       this.errors = countErrors(problems) === 0

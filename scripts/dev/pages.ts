@@ -1,4 +1,4 @@
-import type { Edition } from '../compiler/model.ts'
+import type { Deck, Edition } from '../compiler/model.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
 import { deckPath, writtenDecks } from '../writers/deck-path.ts'
 import { printDeck, printScript } from '../writers/deck-pdf.ts'
@@ -22,10 +22,12 @@ export interface LivePage {
 /** Vite's own script in the page brings reload and overlay; the policy that keeps a built deck closed would stop it. */
 const LIVE = '<script type="module" src="/@vite/client"></script>'
 
+const SCRIPT = '-script'
+
 /** The page at a path of the output folder, made now; undefined: not one of the kit's. */
 export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | undefined> {
   const made = kit.made
-  const file = /^\/(presenter|give-out)\/((?:decks|sessions)\/.+?)(-script)?\.(html|pdf)$/.exec(path)
+  const file = /^\/(presenter|give-out)\/((?:decks|sessions)\/.+)\.(html|pdf)$/.exec(path)
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
   const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
   const isPage = /^\/(presenter|give-out)\/[^/]+\.html$/.test(path)
@@ -40,17 +42,18 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   if (isSheet) return sheetPage(path.slice(1), made, kit)
   if (path === '/give-out/index.html') return html(await renderGiveOutHtml(made, ['html', 'pdf', 'diagrams', 'handouts']), 200)
   if (isPage) {
-    const page = kitPages(made).find((one) => `/${one.path}` === path)
-    return page === undefined ? html(problemPage(`There is no page ${path}.`), 404) : html(await page.render(), 200)
+    const page = kitPages(made.kit).find((one) => `/${one.path}` === path)
+    return page === undefined ? html(problemPage(`There is no page ${path}.`), 404) : html(await page.render(made), 200)
   }
   if (file === null) return html(await renderStartHtml(made, ['html', 'pdf', 'diagrams', 'handouts']), 200)
-  const [, edition, name = '', script, ending] = file
-  const deck = writtenDecks(made.kit).find((candidate) => deckPath(candidate) === name)
+  const [, edition, name = '', ending] = file
+  const called = (path: string): Deck | undefined => writtenDecks(made.kit).find((candidate) => deckPath(candidate) === path)
+  // A deck itself may be called so.
+  const script = called(name) === undefined && edition === 'presenter' && ending === 'pdf' && name.endsWith(SCRIPT)
+  const deck = called(script ? name.slice(0, -SCRIPT.length) : name)
   if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no “${name}”.`), 404)
   if (ending === 'html') return html(await renderDeckHtml(made, deck, edition), 200)
-  const content = script === undefined
-    ? await printDeck(made, deck, edition, kit.press())
-    : await printScript(made, deck, kit.press())
+  const content = script ? await printScript(made, deck, kit.press()) : await printDeck(made, deck, edition, kit.press())
   return { type: 'application/pdf', content, status: 200 }
 }
 
@@ -67,9 +70,9 @@ async function sheetPage(path: string, made: MadeKit, kit: LiveKit): Promise<Liv
     const print = printsOf(sheet).find(({ suffix }) => path === `${sheetPath(sheet)}${suffix}.pdf`)
     if (print !== undefined) return { type: 'application/pdf', content: await printSheet(made, sheet, print, kit.press()), status: 200 }
   }
-  for (const one of sessionPrints(made)) {
+  for (const one of sessionPrints(made.kit)) {
     const paper = one.papers.find(([suffix]) => path === `${one.path}${suffix}.pdf`)
-    if (paper !== undefined) return { type: 'application/pdf', content: await one.print(paper, kit.press()), status: 200 }
+    if (paper !== undefined) return { type: 'application/pdf', content: await one.print(made, paper, kit.press()), status: 200 }
   }
   return html(problemPage(`There is no sheet ${path}.`), 404)
 }

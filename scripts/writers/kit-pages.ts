@@ -1,5 +1,5 @@
 import type { Handout } from '../compiler/handout/model.ts'
-import type { Edition } from '../compiler/model.ts'
+import type { Edition, Kit } from '../compiler/model.ts'
 import { renderBibliography } from '../compiler/render/bibliography.ts'
 import { renderGlossary } from '../compiler/render/glossary.ts'
 import { BIBLIOGRAPHY, GLOSSARY, hasBibliography, hasGlossary } from '../compiler/render/look-up.ts'
@@ -14,20 +14,21 @@ export interface KitPage {
   readonly path: string
   readonly label: string
   readonly edition: Edition
-  readonly render: () => Promise<string>
+  /** The handout that it is; absent: made by the kit itself. */
+  readonly file?: string
+  readonly render: (made: MadeKit) => Promise<string>
 }
 
 /** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has nothing for is not there. */
-export function kitPages(made: MadeKit): readonly KitPage[] {
-  const { paper, handouts } = made.kit
+export function kitPages({ paper, handouts }: Kit): readonly KitPage[] {
   return (['presenter', 'give-out'] as const).flatMap((edition) => {
-    const page = (name: string, label: string, write: () => PlainPage): KitPage =>
-      ({ path: `${edition}/${name}`, label, edition, render: () => renderPlainPage(made, write()) })
+    const page = (name: string, label: string, write: (made: MadeKit) => PlainPage): KitPage =>
+      ({ path: `${edition}/${name}`, label, edition, render: (made) => renderPlainPage(made, write(made)) })
     return [
-      ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', () => bibliography(made))] : []),
-      ...(hasGlossary(paper) ? [page(GLOSSARY, 'Glossary', () => glossary(made))] : []),
+      ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', bibliography)] : []),
+      ...(hasGlossary(paper) ? [page(GLOSSARY, 'Glossary', glossary)] : []),
       ...handouts.filter(({ audience, sheet }) => sheet === undefined && (audience === 'participants' || edition === 'presenter'))
-        .map((handout) => page(`${handout.name}.html`, handout.title, () => handoutPage(made, handout, edition))),
+        .map((handout) => ({ ...page(`${handout.name}.html`, handout.title, (made) => handoutPage(made, handout, edition)), file: handout.file })),
     ]
   })
 }

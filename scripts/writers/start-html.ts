@@ -37,7 +37,7 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
     picture: deck.slides[0] === undefined ? '' : asPicture(renderSlide(deck, deck.slides[0], 1, needs)),
     files: filesOf(deck, formats),
   }))
-  const prints = sessionPrints(made)
+  const prints = sessionPrints(made.kit)
   const sessions = made.kit.sessions.map((session) => {
     const [deck, ...rest] = filesOf(session.deck, formats)
     const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
@@ -48,7 +48,7 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
   })
   const hasGallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0
   return {
-    decks, sessions, sheets: formats.includes('handouts') ? sheetsOf(made.kit) : [], pages: kitPages(made),
+    decks, sessions, sheets: formats.includes('handouts') ? sheetsOf(made.kit) : [], pages: kitPages(made.kit),
     ...(hasGallery ? { gallery: 'give-out/diagrams/index.html' } : {}),
   }
 }

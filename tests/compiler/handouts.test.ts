@@ -64,13 +64,6 @@ test('what slides leave of the last page in ordinary print is for notes', () => 
   expect(printed('from=one to=pairs')).not.toMatch(notes)
 })
 
-test('a handout cannot take the name of a page that the kit makes', () => {
-  const text = '---\ntitle: Mine\naudience: presenters\n---\nText.\n'
-  expect(compile(text, 'glossary').problems.map(({ rule }) => rule)).toEqual(['reserved-name'])
-  expect(compile(text, 'bibliography').problems.map(({ rule }) => rule)).toEqual(['reserved-name'])
-  expect(compile(text, 'my-glossary').problems).toEqual([])
-})
-
 test('handouts are part of a kit, with their problems', () => {
   const { value, problems } = compileKit({
     decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], paper: {}, pictures: [],

@@ -1,5 +1,5 @@
 import { slidesOf } from '../../compiler/editions.ts'
-import type { Deck, DiagramSource, DrawnDiagram, Kit, Slide } from '../../compiler/model.ts'
+import type { Deck, DiagramSource, DiagramUse, DrawnDiagram, Kit, Slide } from '../../compiler/model.ts'
 import { partsOf } from '../../compiler/render/source-line.ts'
 
 /** A diagram that stands by itself in the gallery. */
@@ -14,19 +14,33 @@ export interface UsedDiagram {
   readonly parts: readonly string[]
 }
 
+/** A slide that shows a diagram. */
+interface Showing {
+  readonly deck: Deck
+  readonly slide: Slide
+  readonly use: DiagramUse
+}
+
 /**
  * Every diagram that some deck shows to everybody, in the order of first showing; one written in a deck only if it has a
  * title. The gallery is given out: what only answers and debriefs show is not for it.
  */
-export function usedDiagrams(kit: Kit, drawings: ReadonlyMap<string, DrawnDiagram>): UsedDiagram[] {
+export function shownDiagrams(kit: Kit): { readonly source: DiagramSource; readonly showings: readonly Showing[] }[] {
   const fences = new Set(kit.decks.flatMap((deck) => deck.fences.map(({ name }) => name)))
   const shown = kit.decks.flatMap((deck) => slidesOf(deck, 'give-out').flatMap((slide) => slide.content.flatMap((piece) => (
     typeof piece !== 'string' && piece.kind === 'diagram' ? [{ deck, slide, use: piece }] : []))))
-  return [...new Set(shown.map(({ use }) => use.name))].flatMap((name): UsedDiagram[] => {
-    const showings = shown.filter(({ use }) => use.name === name)
+  return [...new Set(shown.map(({ use }) => use.name))].flatMap((name) => {
     const source = kit.diagrams.get(name)
-    const drawn = drawings.get(name)
-    if (source === undefined || drawn === undefined || (fences.has(name) && source.title === '')) return []
+    if (source === undefined || (fences.has(name) && source.title === '')) return []
+    return [{ source, showings: shown.filter(({ use }) => use.name === name) }]
+  })
+}
+
+/** Those of them that could be drawn. */
+export function usedDiagrams(kit: Kit, drawings: ReadonlyMap<string, DrawnDiagram>): UsedDiagram[] {
+  return shownDiagrams(kit).flatMap(({ source, showings }): UsedDiagram[] => {
+    const drawn = drawings.get(source.name)
+    if (drawn === undefined) return []
     const caption = source.caption ?? showings.find(({ use }) => use.caption !== undefined)?.use.caption
     const places = showings.filter(({ slide }, index) => showings.findIndex((other) => other.slide === slide) === index)
     return [{
