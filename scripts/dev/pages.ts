@@ -10,6 +10,7 @@ import { renderSheetHtml, sheetPath, sheetsOf } from '../writers/sheet-html.ts'
 import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
 import { renderGiveOutHtml, renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
+import { KitError } from '../report/kit-error.ts'
 import { escapeHtml } from '../compiler/escape.ts'
 import type { LiveKit } from './live-kit.ts'
 
@@ -52,6 +53,18 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
     ? await printDeck(made, deck, edition, kit.press())
     : await printScript(made, deck, kit.press())
   return { type: 'application/pdf', content, status: 200 }
+}
+
+/** For an address at which the kit has nothing. */
+export function missingPage(path: string): LivePage {
+  return html(problemPage(`There is nothing at ${path}.`), 404)
+}
+
+/** For a page that could not be made; what is not written for people stays in the terminal. */
+export function failedPage(error: unknown): LivePage {
+  const text = error instanceof KitError ? error.message : 'This page could not be made. The terminal says why.'
+  console.error(error instanceof KitError ? text : error)
+  return html(problemPage(text), 500)
 }
 
 async function galleryPage(name: string, made: MadeKit, { root, browser }: LiveKit): Promise<LivePage> {
