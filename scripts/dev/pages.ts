@@ -5,6 +5,7 @@ import { printDeck, printScript } from '../writers/deck-pdf.ts'
 import { writeGallery } from '../writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from '../writers/guide-html.ts'
 import { kitPages } from '../writers/kit-pages.ts'
+import { licenceFiles } from '../writers/licence-files.ts'
 import { sessionPrints } from '../writers/session-prints.ts'
 import { renderSheetHtml, sheetPath, sheetsOf } from '../writers/sheet-html.ts'
 import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
@@ -26,6 +27,7 @@ const LIVE = '<script type="module" src="/@vite/client"></script>'
 /** The page at a path of the output folder, made now; undefined: not one of the kit's. */
 export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | undefined> {
   const made = kit.made
+  if (/^\/(?:give-out\/)?licences\//.test(path) && made !== undefined) return licencePage(path.slice(1), made, kit)
   const file = /^\/(presenter|give-out)\/((?:decks|sessions)\/.+?)(-script)?\.(html|pdf)$/.exec(path)
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
   const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
@@ -72,6 +74,11 @@ async function galleryPage(name: string, made: MadeKit, { root, browser }: LiveK
   if (file === undefined) return html(problemPage(`The gallery has no file “${name}”.`), 404)
   if (typeof file.content === 'string' && name.endsWith('.html')) return html(file.content, 200)
   return { type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', content: file.content, status: 200 }
+}
+
+async function licencePage(path: string, made: MadeKit, { root }: LiveKit): Promise<LivePage> {
+  const file = (await licenceFiles(root, made.bundled)).find((one) => one.path === path)
+  return file === undefined ? missingPage(`/${path}`) : { type: 'text/plain; charset=utf-8', content: file.content, status: 200 }
 }
 
 async function sheetPage(path: string, made: MadeKit, kit: LiveKit): Promise<LivePage> {
