@@ -22,7 +22,7 @@ export function startMarks(): string {
 /** Source, licence and version, and under which licences what others made is inside. */
 export function startFoot(settings: KitSettings, edition: string): string {
   return `<footer class="start-foot">
-${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)} · ${startLink(PARTS_LIST, 'What the files are made of, and its licences')}</p>
+${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)} · ${startLink(PARTS_LIST, 'What these files are made of, and under which licences')}</p>
 </footer>`
 }
 

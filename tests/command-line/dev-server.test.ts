@@ -54,6 +54,8 @@ function ask(port: number | undefined, path: string, headers: Record<string, str
 
 test('the pages, what reloads them, and nothing else is served: no file of this machine, no editor', async ({ served: { get } }) => {
   expect((await get('/presenter/decks/talk.html')).status).toBe(200)
+  expect((await get('/licences/parts.txt')).text).toContain('reveal.js')
+  expect((await get('/give-out/licences/reveal.js.txt')).text).toContain('Permission is hereby granted')
   const client = await get('/@vite/client?t=1')
   expect(client.status).toBe(200)
   const imported = /^import "([^"]+)"/.exec(client.text)?.[1] ?? ''
@@ -62,7 +64,7 @@ test('the pages, what reloads them, and nothing else is served: no file of this 
   const file = encodeURIComponent(join(PROJECT, 'package.json'))
   for (const path of [
     `/__open-in-editor?file=${file}`, `/@fs${PROJECT}/package.json`, `/@fs${PROJECT}/package.json?raw`, `/@fs${PROJECT}/slides/player/main.ts`,
-    '/main.ts', '/@fs/etc/passwd', '/@id/vite', '/package.json', '/slides/talk.md', '/.vite/deps/x.js', '/nothing.html',
+    '/main.ts', '/@fs/etc/passwd', '/@id/vite', '/package.json', '/slides/talk.md', '/licences/talk.md', '/.vite/deps/x.js', '/nothing.html',
   ]) {
     const { status, text } = await get(path, { Origin: 'http://elsewhere.example' })
     expect.soft(status, path).toBe(404)

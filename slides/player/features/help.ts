@@ -37,7 +37,7 @@ export function startHelp(player: Player): void {
     }
     dialog.body.replaceChildren(tools, keys, create('p', { class: 'help-note' },
       'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'),
-    create('details', { class: 'help-licences' }, create('summary', {}, 'What this file is made of, and its licences'),
+    create('details', { class: 'help-licences' }, create('summary', {}, 'What this file is made of, and under which licences'),
       ...readNotices().map(line => create('p', {}, line))))
   }
   player.actions.set('help', dialog.toggle)
