@@ -10,6 +10,7 @@ import { printDeck, printScript } from './writers/deck-pdf.ts'
 import { writeGallery } from './writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from './writers/guide-html.ts'
 import { kitPages } from './writers/kit-pages.ts'
+import { licenceFiles } from './writers/licence-files.ts'
 import { findOutputProblems } from './writers/output-problems.ts'
 import { openPress, type Press } from './writers/press.ts'
 import { sessionPrintFiles } from './writers/session-prints.ts'
@@ -60,6 +61,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       files.push({ path: 'index.html', content: await renderStartHtml(made, formats) })
       files.push({ path: 'give-out/index.html', content: await renderGiveOutHtml(made, formats) })
     }
+    // A page alone holds its notices; a folder with a start page or the gallery has the texts too.
+    if (files.some(({ path }) => path.endsWith('index.html'))) files.push(...(await licenceFiles(request.root, made.bundled)))
     if (whole) files.push(...(await zipsOf(files, request, made)))
     request.say('Writing')
     await writeOutput(request.out, files, whole)
@@ -69,10 +72,10 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
-async function zipsOf(files: readonly OutputFile[], { root, say }: BuildRequest, made: MadeKit): Promise<OutputFile[]> {
+async function zipsOf(files: readonly OutputFile[], { say }: BuildRequest, made: MadeKit): Promise<OutputFile[]> {
   say('Packing')
   const { makeZips } = await import('./writers/zips.ts')
-  return makeZips(files, root, made.date)
+  return makeZips(files, made.date)
 }
 
 interface Selection {

@@ -9,6 +9,7 @@ import type { Compiled, DrawnDiagram, Kit, Problem } from './compiler/model.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
 import { readKit } from './kit/read-kit.ts'
+import { type Part, readParts } from './licences/parts.ts'
 import { PROJECT } from './options.ts'
 import { countErrors } from './report/print-problems.ts'
 
@@ -23,6 +24,8 @@ export interface MadeKit {
   /** Works as HTML, by id, in the order of a bibliography. */
   readonly workTexts: ReadonlyMap<string, string>
   readonly player: PlayerBundle
+  /** What others made and can stand inside pages, and the program. */
+  readonly bundled: readonly Part[]
   /** Stands on everything written. */
   readonly date: Date
 }
@@ -64,7 +67,8 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const [bundle, pictures, written, date] = await Promise.all([
     player, readPictures(root, kit), writeReferences(kit), kitDate(root, files),
   ])
-  return { value: { kit, drawn, pictures, ...written, player: bundle, date }, problems }
+  const bundled = await readParts(bundle.packages)
+  return { value: { kit, drawn, pictures, ...written, player: bundle, bundled, date }, problems }
 }
 
 /** Endnotes and works as the citation style writes them; the processor is loaded only when one of them has changed. */

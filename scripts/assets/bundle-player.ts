@@ -22,7 +22,12 @@ export interface PlayerBundle {
   readonly sheetStyle: string
   /** Fields to write into, for sheets on the screen. */
   readonly sheetScript: string
+  /** Packages that stand inside scripts, each of which begins with a {@link packageMark} for each. */
+  readonly packages: readonly string[]
 }
+
+/** Says in a script that a package is inside. */
+export const packageMark = (name: string): string => `/*! ${name} */`
 
 export interface DeckBundle {
   readonly script: string
@@ -55,7 +60,7 @@ async function bundle(): Promise<PlayerBundle> {
   const textOf = (name: RegExp): string => {
     const file = written.find((one) => name.test(one.name))
     if (file === undefined) throw new Error(`Vite wrote no ${name.source}`)
-    return file.text
+    return file.packages.map(packageMark).join('') + file.text
   }
   return {
     lecture: { script: textOf(/^lecture\.js$/), style: textOf(/index[^/]*\.css$/) },
@@ -67,10 +72,11 @@ async function bundle(): Promise<PlayerBundle> {
     guideStyle: textOf(/guides[^/]*\.css$/),
     sheetScript: textOf(/^sheets\.js$/),
     sheetStyle: textOf(/sheet[^/]*\.css$/),
+    packages: [...new Set(written.flatMap(({ packages }) => packages))].sort(),
   }
 }
 
-const writtenFiles = z.array(z.object({ name: z.string(), text: z.string() }))
+const writtenFiles = z.array(z.object({ name: z.string(), text: z.string(), packages: z.array(z.string()) }))
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })

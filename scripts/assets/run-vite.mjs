@@ -3,7 +3,7 @@ import { build } from 'vite'
 
 /**
  * @param {{ root: string, target: string[], scripts: string[], styles: string[] }} input paths of the entries
- * @returns {Promise<{ name: string, text: string }[]>} what Vite wrote
+ * @returns {Promise<{ name: string, text: string, packages: string[] }[]>} what Vite wrote, and which packages are inside
  */
 export async function work({ root, target, scripts, styles }) {
   const shared = { configFile: false, root, logLevel: 'error', publicDir: false }
@@ -14,9 +14,14 @@ export async function work({ root, target, scripts, styles }) {
     build({ ...shared, build: { write: false, target, cssTarget: target, rolldownOptions: { input: styles } } }),
   ])
   return results.flat().flatMap((result) => ('output' in result ? result.output : []))
-    .map((file) => ({ name: file.fileName, text: text('code' in file ? file.code : file.source) }))
+    .map((file) => ({ name: file.fileName, text: text('code' in file ? file.code : file.source), packages: packagesOf(file.moduleIds ?? []) }))
 }
 
 function text(source) {
   return typeof source === 'string' ? source : new TextDecoder().decode(source)
+}
+
+function packagesOf(paths) {
+  const names = paths.flatMap((path) => /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path)?.[1]?.replace('\\', '/') ?? [])
+  return [...new Set(names)].sort()
 }

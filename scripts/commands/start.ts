@@ -14,15 +14,18 @@ export async function run(options: Options): Promise<number> {
     if (problems.length === 0 && broken) console.error('All problems are mended.')
     broken = problems.length > 0
   })
-  await kit.make()
-  const open = process.stdout.isTTY === true && process.env['CI'] === undefined
-  const server = await serve({ root: options.root, open, ...(options.port === undefined ? {} : { port: options.port }) }, kit)
-  const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`
-  console.log(`${count(kit.made?.kit.decks.length ?? 0, 'deck')} at ${address}`)
-  console.log('Save a file and the open slides change. Stop with Ctrl+C.')
-  await stopped()
-  await server.close()
-  await browser.close()
+  try {
+    await kit.make()
+    const open = process.stdout.isTTY === true && process.env['CI'] === undefined
+    const server = await serve({ root: options.root, open, ...(options.port === undefined ? {} : { port: options.port }) }, kit)
+    const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`
+    console.log(`${count(kit.made?.kit.decks.length ?? 0, 'deck')} at ${address}`)
+    console.log('Save a file and the open slides change. Stop with Ctrl+C.')
+    await stopped()
+    await server.close()
+  } finally {
+    await browser.close()
+  }
   return 0
 }
 

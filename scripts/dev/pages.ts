@@ -5,11 +5,13 @@ import { printDeck, printScript } from '../writers/deck-pdf.ts'
 import { writeGallery } from '../writers/diagrams/write-gallery.ts'
 import { guidePath, renderGuideHtml } from '../writers/guide-html.ts'
 import { kitPages } from '../writers/kit-pages.ts'
+import { licenceFiles } from '../writers/licence-files.ts'
 import { sessionPrints } from '../writers/session-prints.ts'
 import { renderSheetHtml, sheetPath, sheetsOf } from '../writers/sheet-html.ts'
 import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
 import { renderGiveOutHtml, renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
+import { KitError } from '../report/kit-error.ts'
 import { escapeHtml } from '../compiler/escape.ts'
 import type { LiveKit } from './live-kit.ts'
 
@@ -27,6 +29,7 @@ const SCRIPT = '-script'
 /** The page at a path of the output folder, made now; undefined: not one of the kit's. */
 export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | undefined> {
   const made = kit.made
+  if (/^\/(?:give-out\/)?licences\//.test(path) && made !== undefined) return licencePage(path.slice(1), made, kit)
   const file = /^\/(presenter|give-out)\/((?:decks|sessions)\/.+)\.(html|pdf)$/.exec(path)
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
   const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
@@ -57,11 +60,28 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   return { type: 'application/pdf', content, status: 200 }
 }
 
+/** For an address at which the kit has nothing. */
+export function missingPage(path: string): LivePage {
+  return html(problemPage(`There is nothing at ${path}.`), 404)
+}
+
+/** For a page that could not be made; what is not written for people stays in the terminal. */
+export function failedPage(error: unknown): LivePage {
+  const text = error instanceof KitError ? error.message : 'This page could not be made. The terminal says why.'
+  console.error(error instanceof KitError ? text : error)
+  return html(problemPage(text), 500)
+}
+
 async function galleryPage(name: string, made: MadeKit, { root, browser }: LiveKit): Promise<LivePage> {
   const [file] = await writeGallery(made, root, browser, undefined, name)
   if (file === undefined) return html(problemPage(`The gallery has no file “${name}”.`), 404)
   if (typeof file.content === 'string' && name.endsWith('.html')) return html(file.content, 200)
   return { type: name.endsWith('.svg') ? 'image/svg+xml' : 'image/png', content: file.content, status: 200 }
+}
+
+async function licencePage(path: string, made: MadeKit, { root }: LiveKit): Promise<LivePage> {
+  const file = (await licenceFiles(root, made.bundled)).find((one) => one.path === path)
+  return file === undefined ? missingPage(`/${path}`) : { type: 'text/plain; charset=utf-8', content: file.content, status: 200 }
 }
 
 async function sheetPage(path: string, made: MadeKit, kit: LiveKit): Promise<LivePage> {

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join, sep } from 'node:path'
-import { createServer, type Connect, type Plugin, type ViteDevServer } from 'vite'
+import { join, relative, sep } from 'node:path'
+import { createServer, type Connect, normalizePath, type Plugin, type ViteDevServer } from 'vite'
+import { packageFolder } from '../fonts/faces.ts'
 import { PROJECT } from '../options.ts'
+import { KitError } from '../report/kit-error.ts'
 import type { LiveKit } from './live-kit.ts'
-import { pageAt } from './pages.ts'
+import { failedPage, missingPage, pageAt } from './pages.ts'
 
 export interface ServeOptions {
   readonly root: string
+  /** Absent: 5173, or the next one that is free. */
   readonly port?: number
   /** Open the start page in the person's own browser. */
   readonly open: boolean
@@ -14,38 +17,67 @@ export interface ServeOptions {
 
 /** Sources whose change makes the kit anew: the kit's own folders, and the player. */
 const WATCHED = ['slides', 'diagrams', 'handouts']
+const PLAYER = join(PROJECT, 'slides/player')
+
+/** Of Vite, only what brings reload and overlay; its other addresses read files of this machine, or open an editor on them. */
+const FROM_VITE = ['/@vite/client', `/@fs/${normalizePath(join(packageFolder('vite'), 'dist/client/env.mjs')).replace(/^\//, '')}`]
 
 /**
  * The dev server: Vite serves, watches, and carries the overlay; the pages come from the same compiler and writers as
  * a build. A save makes the kit anew and reloads the open pages, which stay on their slide by their address.
+ * @throws KitError when the port that was asked for cannot be had
  */
 export async function serve(options: ServeOptions, kit: LiveKit): Promise<ViteDevServer> {
+  const { root, port } = options
   const server = await createServer({
     configFile: false,
-    root: join(PROJECT, 'slides/player'),
+    root: PLAYER,
     cacheDir: join(PROJECT, '.cache/vite'),
     appType: 'custom',
     publicDir: false,
     clearScreen: false,
     logLevel: 'warn',
     optimizeDeps: { noDiscovery: true, include: [] },
-    // By number: a bare system has no name for itself.
-    server: { port: options.port ?? 5173, open: options.open, host: '127.0.0.1' },
-    plugins: [livePages(options.root, kit)],
+    server: {
+      port: port ?? 5173,
+      strictPort: port !== undefined,
+      open: options.open,
+      // By number: a bare system has no name for itself.
+      host: '127.0.0.1',
+      cors: false,
+      // The kit's folder itself is watched, so that a folder which was removed is seen when it is there again.
+      watch: { ignored: (path) => !isSource(root, path) && relative(root, path) !== '' && !isOutside(root, path) },
+    },
+    plugins: [livePages(root, kit)],
   })
-  await server.listen()
+  try {
+    await server.listen()
+  } catch (error) {
+    await server.close()
+    throw port === undefined ? error : new KitError(`Port ${port} cannot be had: ${whyNot(error)}. Give another with --port, or none: then a free one is taken.`)
+  }
   return server
+}
+
+function whyNot(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.includes('already in use') ? 'another program uses it' : message.includes('EACCES') ? 'you may not open it' : message
+}
+
+const isOutside = (root: string, path: string): boolean => /^\.\.(?:[\\/]|$)|^\w:/.test(relative(root, path))
+
+function isSource(root: string, path: string): boolean {
+  const [folder = ''] = relative(root, path).split(sep)
+  return WATCHED.includes(folder) || !isOutside(PLAYER, path)
 }
 
 function livePages(root: string, kit: LiveKit): Plugin {
   return {
     name: 'kit-pages',
     configureServer(server) {
-      const folders = WATCHED.map((folder) => join(root, folder))
-      server.watcher.add(folders)
+      server.watcher.add(root)
       server.watcher.on('all', (_event, path) => {
-        const inside = [...folders, join(PROJECT, 'slides/player')].some((folder) => path.startsWith(folder + sep))
-        if (inside) kit.changed()
+        if (isSource(root, path)) kit.changed()
       })
       kit.onMade = (problems) => {
         if (problems === undefined) server.ws.send({ type: 'full-reload', path: '*' })
@@ -60,16 +92,26 @@ function livePages(root: string, kit: LiveKit): Plugin {
   }
 }
 
-async function answer(kit: LiveKit, request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) {
+async function answer(kit: LiveKit, request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction): Promise<void> {
+  // No page from elsewhere may take in what is served here, as a script, a picture or otherwise.
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  const path = pathOf(request.url ?? '/')
+  if (path === undefined) {
+    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('This address cannot be read.')
+    return
+  }
+  if (FROM_VITE.includes(path)) return next()
+  const page = await pageAt(path, kit).catch(failedPage) ?? missingPage(path)
+  response.writeHead(page.status, { 'Content-Type': page.type, 'Cache-Control': 'no-store' }).end(page.content)
+}
+
+/** Undefined for what is no address: `/%`, `//`. */
+function pathOf(url: string): string | undefined {
   try {
-    const page = await pageAt(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname), kit)
-    if (page === undefined) return next()
-    response.setHeader('Content-Type', page.type)
-    response.setHeader('Cache-Control', 'no-store')
-    response.statusCode = page.status
-    response.end(page.content)
-  } catch (error) {
-    next(error)
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname)
+  } catch {
+    return undefined
   }
 }
 

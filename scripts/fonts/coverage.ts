@@ -4,7 +4,7 @@ import { keepFile } from '../assets/cache.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { FACES, facePath, packageVersion, type FaceName } from './faces.ts'
 import { visibleCharacters } from './glyphs.ts'
-import { characterMapTable, mappedCharacters } from './woff2.ts'
+import { mappedCharacters, tableOf } from './woff2.ts'
 
 /** First and last code point of each run of characters that a face has. */
 type Runs = readonly (readonly [number, number])[]
@@ -19,7 +19,7 @@ export function coverageOf(name: FaceName, cacheFolder = CACHE_FOLDER): Readonly
   if (before) return before
   const file = join(cacheFolder, 'fonts', `coverage-${name}-${packageVersion(FACES[name].package)}.json`)
   const kept = readRuns(file)
-  const coverage = kept ?? mappedCharacters(characterMapTable(readFileSync(facePath(FACES[name]))))
+  const coverage = kept ?? mappedCharacters(tableOf(readFileSync(facePath(FACES[name])), 'cmap'))
   if (!kept) keepRuns(file, coverage)
   known.set(name, coverage)
   return coverage

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { namesIn, tableOf } from './woff2.ts'
 
 /** One face that the kit bundles. */
 export interface Face {
@@ -66,4 +67,9 @@ function rootOf(name: string): string {
 /** Path of the face's whole font file. */
 export function facePath(face: Face): string {
   return join(packageFolder(face.package), face.file)
+}
+
+/** What a whole font file says of its copyright, with the names that are reserved. */
+export function copyrightIn(path: string): string {
+  return namesIn(tableOf(readFileSync(path), 'name')).get(0) ?? ''
 }

@@ -5,7 +5,7 @@ import { hashOf, keepFile } from '../assets/cache.ts'
 import { inBackground } from '../assets/in-background.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { coverageOf } from './coverage.ts'
-import { FACES, facePath, packageVersion, type FaceName } from './faces.ts'
+import { copyrightIn, type Face, FACES, facePath, packageVersion, type FaceName } from './faces.ts'
 import { isHan, LATIN_BASE, visibleCharacters } from './glyphs.ts'
 
 /**
@@ -41,6 +41,8 @@ interface Cut {
   readonly path: string
   readonly characters: string
   readonly features: readonly string[]
+  /** Those it bears afterwards, by their ids. */
+  readonly names: Readonly<Record<number, string>>
   /** Where it is kept, by content: the same characters of the same font are cut once. */
   readonly file: string
 }
@@ -81,12 +83,25 @@ function readKept(file: string): [string, Buffer][] {
 function planCut(name: FaceName, text: string, cacheFolder: string, base: string): Cut {
   const characters = subsetCharacters(text, name, cacheFolder, base)
   const face = FACES[name]
-  const key = hashOf(face.package, packageVersion(face.package), face.file, FEATURES[name].join(), characters)
-  return { name, path: facePath(face), characters, features: FEATURES[name], file: join(cacheFolder, 'fonts', `${name}-${key}.woff2`) }
+  const names = namesOf(face)
+  const key = hashOf(face.package, packageVersion(face.package), face.file, FEATURES[name].join(), JSON.stringify(names), characters)
+  return { name, path: facePath(face), characters, features: FEATURES[name], names, file: join(cacheFolder, 'fonts', `${name}-${key}.woff2`) }
+}
+
+/** What is cut is a modified version, which must not bear a name that its licence reserves: it bears the kit's. */
+function namesOf({ family, weight, style }: Face): Readonly<Record<number, string>> {
+  const look = style === 'italic' ? 'Italic' : 'Regular'
+  const cut = weight === 600 ? 'Semibold' : look
+  return {
+    1: weight === 600 ? `${family} Semibold` : family, 2: look, 4: `${family} ${cut}`, 6: `${family.replace(' ', '')}-${cut}`,
+    13: 'SIL Open Font License, Version 1.1', 14: 'https://openfontlicense.org',
+  }
 }
 
 async function cutAndKeep(cuts: readonly Cut[]): Promise<ReadonlyMap<string, Buffer>> {
-  const fonts = z.array(z.instanceof(Uint8Array)).parse(await inBackground(new URL('cut-faces.mjs', import.meta.url), cuts))
+  // Whose it is stays.
+  const signed = cuts.map((cut) => ({ ...cut, names: { 0: copyrightIn(cut.path), ...cut.names } }))
+  const fonts = z.array(z.instanceof(Uint8Array)).parse(await inBackground(new URL('cut-faces.mjs', import.meta.url), signed))
   return new Map(cuts.flatMap(({ file }, index) => {
     const font = fonts[index]
     if (font === undefined) return []

@@ -6,8 +6,8 @@ const KNOWN_TAGS = ('cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca
   + 'cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill')
   .match(/.{4}(?: |$)/g)?.map((tag) => tag.slice(0, 4)) ?? []
 
-/** The bytes of the character map of a WOFF2 font: a table that the format packs, but never changes. */
-export function characterMapTable(font: Buffer): Buffer {
+/** A table of a WOFF2 font that the format packs, but never changes: the character map, or the names. */
+export function tableOf(font: Buffer, name: 'cmap' | 'name'): Buffer {
   if (font.toString('latin1', 0, 4) !== 'wOF2') throw new Error('Not a WOFF2 font')
   const tables = font.readUInt16BE(12)
   const packed = font.readUInt32BE(20)
@@ -32,10 +32,10 @@ export function characterMapTable(font: Buffer): Buffer {
     // For glyf and loca version 3 means unchanged; for all others version 0 does.
     const changed = tag === 'glyf' || tag === 'loca' ? version !== 3 : version !== 0
     if (changed) length = variable()
-    if (tag === 'cmap') found = [offset, length]
+    if (tag === name) found = [offset, length]
     offset += length
   }
-  if (!found) throw new Error('The font has no character map')
+  if (!found) throw new Error(`The font has no table ${name}`)
   const data = brotliDecompressSync(font.subarray(at, at + packed))
   return data.subarray(found[0], found[0] + found[1])
 }
@@ -56,6 +56,19 @@ export function mappedCharacters(table: Buffer): Set<number> {
     }
   }
   return characters
+}
+
+/** The English names that a font bears, by their ids. @see https://learn.microsoft.com/typography/opentype/spec/name */
+export function namesIn(table: Buffer): ReadonlyMap<number, string> {
+  const names = new Map<number, string>()
+  const texts = table.readUInt16BE(4)
+  for (let at = 6; at < 6 + table.readUInt16BE(2) * 12; at += 12) {
+    const [platform, , language, id = 0, length = 0, offset = 0] = [0, 2, 4, 6, 8, 10].map((shift) => table.readUInt16BE(at + shift))
+    if (platform !== 3 || language !== 0x409) continue
+    const start = texts + offset
+    names.set(id, Buffer.from(table.subarray(start, start + length)).swap16().toString('utf16le'))
+  }
+  return names
 }
 
 function readSegments(table: Buffer, at: number, characters: Set<number>): void {

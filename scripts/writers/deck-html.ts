@@ -64,5 +64,6 @@ async function deckParts(made: MadeKit, deck: Deck, edition: Edition) {
     ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
     style: css + bundleOf(made, deck).style,
     body,
+    bundled: made.bundled,
   }
 }

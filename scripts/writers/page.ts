@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { escapeHtml } from '../compiler/escape.ts'
+import { noticeComment, partsInside } from '../licences/notices.ts'
+import type { Part } from '../licences/parts.ts'
 
 /** A page that holds everything it needs. */
 export interface PageParts {
@@ -16,6 +18,8 @@ export interface PageParts {
   readonly script?: string
   /** Class of `<html>`, for printing the script (`print-script`). */
   readonly rootClass?: string
+  /** Everything that can be inside; what is, keeps its notices at the head of the file. */
+  readonly bundled: readonly Part[]
 }
 
 /**
@@ -44,7 +48,7 @@ export function assemblePage(parts: PageParts): string {
 <meta name="color-scheme" content="light dark">
 ${parts.description === undefined ? '' : `<meta name="description" content="${escapeHtml(parts.description)}">\n`}<title>${escapeHtml(parts.title)}</title>
 <link rel="icon" href="data:,">
-<style>${parts.style}</style>
+${noticeComment(partsInside(parts.style + (script ?? ''), parts.bundled))}<style>${parts.style}</style>
 </head>
 <body${parts.bodyClass === undefined ? '' : ` class="${escapeHtml(parts.bodyClass)}"`}>
 ${parts.body}

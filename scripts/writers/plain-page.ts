@@ -38,6 +38,7 @@ ${page.running === undefined ? renderFoot(made) : ''}${renderMarksSheet()}`
     style: (await facesOf(body + (page.running?.text ?? ''))) + (page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle) + (page.running?.style ?? ''),
     body,
     script: made.player.pageScript,
+    bundled: made.bundled,
   })
 }
 

@@ -130,6 +130,7 @@ ${renderMarksSheet()}`
       + (look === undefined ? '' : `.to-the-foot { height: ${look.lines ?? leastLines(look.layout)}mm; }`),
     body,
     ...(name === undefined ? {} : { script: made.player.sheetScript }),
+    bundled: made.bundled,
   })
 }
 
@@ -144,6 +145,7 @@ export async function assemblePack(
   return assemblePage({
     title, language: settings.language, bodyClass: 'sheet', rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
     style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style, body,
+    bundled: made.bundled,
   })
 }
 

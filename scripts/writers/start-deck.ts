@@ -3,6 +3,7 @@ import { escapeHtml } from '../compiler/escape.ts'
 import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
 import type { Deck, KitSettings } from '../compiler/model.ts'
 import { count } from '../report/print-problems.ts'
+import { PARTS_LIST } from './licence-files.ts'
 import { fileList, type StartFile, startLink } from './start-link.ts'
 
 /** A deck on the start page: its facts, the markup of its first slide, and which files of it there are. */
@@ -18,10 +19,10 @@ export function startMarks(): string {
   return `<p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>`
 }
 
-/** Source, licence and version. */
+/** Source, licence and version, and under which licences what others made is inside. */
 export function startFoot(settings: KitSettings, edition: string): string {
   return `<footer class="start-foot">
-${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)}</p>
+${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)} · ${startLink(PARTS_LIST, 'What these files are made of, and under which licences')}</p>
 </footer>`
 }
 

@@ -65,6 +65,7 @@ async function assembleStart(made: MadeKit, content: string): Promise<string> {
     style: css + made.player.startStyle,
     body,
     script: made.player.startScript,
+    bundled: made.bundled,
   })
 }
 

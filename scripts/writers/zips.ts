@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type AsyncZippable, zip } from 'fflate'
-import { PROJECT } from '../options.ts'
 
 /** A file by its path from the output folder. */
 export interface PackedFile {
   readonly path: string
   readonly content: string | Uint8Array
 }
-
-/** What stands in every page or belongs to its making, whose licences ask to be handed on: package and file. */
-const BUNDLED = [
-  ['reveal.js', 'LICENSE'], ['source-sans', 'LICENSE.md'], ['source-serif', 'LICENSE.md'], ['@fontsource/noto-sans-sc', 'LICENSE'],
-] as const
 
 /** Files that are packed already. */
 const DENSE = /\.(pdf|png)$/
@@ -23,16 +15,14 @@ const EARLIEST = Date.UTC(1980, 0, 2)
 
 /**
  * Two zip files for somebody who never runs npm: everything, and only what is given out, which then stands at the top.
- * Each holds its start page, the licences, and the checksums of its files; the same files make the same zip.
- * @param root the kit's folder, whose own licences go in
+ * Each has the checksums of its files; the same files make the same zip.
  * @param date the kit's, for every entry
  */
-export async function makeZips(files: readonly PackedFile[], root: string, date: Date): Promise<PackedFile[]> {
-  const licences = await readLicences(root)
+export async function makeZips(files: readonly PackedFile[], date: Date): Promise<PackedFile[]> {
   const give = files.flatMap(({ path, content }) => (path.startsWith('give-out/') ? [{ path: path.slice('give-out/'.length), content }] : []))
   return [
-    { path: 'presenter.zip', content: await pack([...files, ...licences], date) },
-    { path: 'give-out.zip', content: await pack([...give, ...licences], date) },
+    { path: 'presenter.zip', content: await pack(files, date) },
+    { path: 'give-out.zip', content: await pack(give, date) },
   ]
 }
 
@@ -51,15 +41,4 @@ function pack(files: readonly PackedFile[], date: Date): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     zip(entries, (error, data) => (error ? reject(error) : resolve(data)))
   })
-}
-
-/** The kit's licences as they are, the program's, and those of what stands inside the pages. */
-async function readLicences(root: string): Promise<PackedFile[]> {
-  const own = (await readdir(root)).filter((name) => /^licen[cs]e/i.test(name)).sort()
-  const paths: [string, string][] = [
-    ...own.map((name): [string, string] => [name, join(root, name)]),
-    ['program.txt', join(PROJECT, 'LICENSE')],
-    ...BUNDLED.map(([name, file]): [string, string] => [`${name.replace(/^.*\//, '')}.txt`, join(PROJECT, 'node_modules', name, file)]),
-  ]
-  return Promise.all(paths.map(async ([name, path]) => ({ path: `licences/${name}`, content: await readFile(path) })))
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { coverageOf, uncovered } from '../../scripts/fonts/coverage.ts'
-import { FACES, facePath, type FaceName } from '../../scripts/fonts/faces.ts'
+import { FACES, facePath, packageFolder, type FaceName } from '../../scripts/fonts/faces.ts'
 import { fontFaces } from '../../scripts/fonts/font-faces.ts'
-import { subsetCharacters } from '../../scripts/fonts/subset.ts'
-import { characterMapTable, mappedCharacters } from '../../scripts/fonts/woff2.ts'
+import { subsetCharacters, subsetFaces } from '../../scripts/fonts/subset.ts'
+import { mappedCharacters, namesIn, tableOf } from '../../scripts/fonts/woff2.ts'
 
 const cacheFolder = mkdtempSync(join(tmpdir(), 'kit-fonts-'))
 const NAMES = Object.keys(FACES) as FaceName[]
@@ -44,8 +44,29 @@ test('faces come as rules with the font inside, small, and the same again from t
   const files = readdirSync(join(cacheFolder, 'fonts'))
   expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([])
   const cut = files.find((name) => name.startsWith('han-400') && name.endsWith('.woff2')) ?? ''
-  expect([...mappedCharacters(characterMapTable(readFileSync(join(cacheFolder, 'fonts', cut))))].map((code) => String.fromCodePoint(code)).sort().join(''))
+  expect([...mappedCharacters(tableOf(readFileSync(join(cacheFolder, 'fonts', cut)), 'cmap'))].map((code) => String.fromCodePoint(code)).sort().join(''))
     .toBe([...'社会管理'].sort().join(''))
+})
+
+test('a cut face bears no name that its licence reserves, and says whose it is', async () => {
+  const faces = await subsetFaces(NAMES, 'Some text about 社会管理.', cacheFolder)
+  expect([...faces.keys()]).toEqual(NAMES)
+  for (const [name, font] of faces) {
+    const whole = namesIn(tableOf(readFileSync(facePath(FACES[name])), 'name'))
+    const names = namesIn(tableOf(font, 'name'))
+    const folder = packageFolder(FACES[name].package)
+    const licence = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(join(folder, file), 'utf8')).join('')
+    const reserved = [...`${licence} ${whole.get(0)}`.matchAll(/Reserved Font Names? ['‘"]([^'’"]+)['’"]/g)].map(([, word = '']) => word)
+    expect(reserved, name).toContain('Source')
+    // 0 is the copyright, which names what is reserved; 13 and 14 are the licence.
+    const borne = [...names].flatMap(([id, text]) => ([0, 13, 14].includes(id) ? [] : [text])).join('\n')
+    for (const word of [...reserved, 'Noto']) expect.soft(borne.toLowerCase(), name).not.toContain(word.toLowerCase())
+    expect.soft(names.get(1)?.startsWith(FACES[name].family), name).toBe(true)
+    expect.soft(names.get(0), name).toBe(whole.get(0))
+    expect.soft(names.get(13), name).toContain('SIL Open Font License')
+  }
+  const full = [...faces.values()].map((font) => namesIn(tableOf(font, 'name')))
+  for (const id of [4, 6]) expect(new Set(full.map((names) => names.get(id))).size).toBe(NAMES.length)
 })
 
 test('a text without Chinese carries no Chinese face', async () => {
@@ -54,6 +75,6 @@ test('a text without Chinese carries no Chinese face', async () => {
 })
 
 test('something that is no font is refused', () => {
-  expect(() => characterMapTable(Buffer.from('not a font at all, whatever its length may be in the end'))).toThrow('Not a WOFF2 font')
+  expect(() => tableOf(Buffer.from('not a font at all, whatever its length may be in the end'), 'cmap')).toThrow('Not a WOFF2 font')
   expect(readFileSync(facePath(FACES['sans-400'])).toString('latin1', 0, 4)).toBe('wOF2')
 })

@@ -10,7 +10,7 @@ const LAYERS: readonly RegExp[] = [
   /^scripts\/(options\.ts|is-running\.ts|report\/)/,
   /^scripts\/(assets|browser|kit)\//,
   /^scripts\/fonts\//,
-  /^scripts\/diagrams\//,
+  /^scripts\/(diagrams|licences)\//,
   /^scripts\/make-kit\.ts$/,
   /^scripts\/writers\//,
   /^scripts\/(build|output-folder|output-owner)\.ts$|^scripts\/(check|dev)\//,

@@ -6,6 +6,7 @@ import type { FaceName } from '../../fonts/faces.ts'
 import { fontFaces } from '../../fonts/font-faces.ts'
 import { ASCII } from '../../fonts/glyphs.ts'
 import { readCitation } from '../../kit/read-citation.ts'
+import { noticeComment, partsInside } from '../../licences/notices.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import { PROJECT } from '../../options.ts'
 import { isoDay } from '../kit-edition.ts'
@@ -51,11 +52,14 @@ export async function pictureMaker(made: MadeKit): Promise<PictureMaker> {
     const { drawn, source, caption } = diagram
     const keys = lineKeys(source, drawn, made.kit)
     const text = [drawn.labels, caption ?? '', ...words.source, ...keys.map(({ meaning }) => meaning)].join('\n')
+    const faces = await fontFaces(text, facesIn(drawn.svg), CACHE, ASCII)
+    // A drawing holds nothing of the program.
+    const inside = partsInside(faces, made.bundled.filter(({ family }) => family !== undefined))
     return pictureSvg(drawn, {
       ...words, keys, language: settings.language, date: isoDay(made.date),
       ...(paper === undefined ? {} : { paper }), ...(address === undefined ? {} : { licenceAddress: address }),
       ...(caption === undefined ? {} : { caption }),
-    }, colours, await fontFaces(text, facesIn(drawn.svg), CACHE, ASCII))
+    }, colours, faces, noticeComment(inside))
   }
 }
 

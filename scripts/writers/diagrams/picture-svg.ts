@@ -42,10 +42,10 @@ const EMBEDDED = "@supports (display:block){text{font-family:'Kit Sans','Kit Han
 /**
  * A drawing as a picture of its own that needs nothing from anywhere: light colours, faces, words and legend inside.
  * @param colours of the light theme, by token
- * @param faces `@font-face` rules with the fonts inside
+ * @param faces `@font-face` rules with the fonts inside; @param notices whose they are, as a comment
  */
 export function pictureSvg(
-  drawn: DrawnDiagram, words: PictureWords, colours: ReadonlyMap<string, string>, faces: string,
+  drawn: DrawnDiagram, words: PictureWords, colours: ReadonlyMap<string, string>, faces: string, notices: string,
 ): PictureSvg {
   const [left = 0, top = 0, drawingWidth = drawn.width, drawingHeight = drawn.height] = viewBox(drawn.svg)
   const inner = Math.ceil(Math.max(drawingWidth, NARROWEST))
@@ -69,7 +69,7 @@ ${EMBEDDED}</style>
 <g transform="translate(${MARGIN} ${Math.round(MARGIN + drawingHeight + GAP)})">${foot.svg}</g>
 </svg>
 `
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${write(`${metadata(words)}\n`)}`, visible: write(''), width, height }
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${notices}${write(`${metadata(words)}\n`)}`, visible: write(''), width, height }
 }
 
 function viewBox(svg: string): number[] {

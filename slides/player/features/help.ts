@@ -36,7 +36,9 @@ export function startHelp(player: Player): void {
       keys.append(create('section', { class: 'help-group' }, create('h3', {}, group), create('dl', {}, ...rows)))
     }
     dialog.body.replaceChildren(tools, keys, create('p', { class: 'help-note' },
-      'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'))
+      'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'),
+    create('details', { class: 'help-licences' }, create('summary', {}, 'What this file is made of, and under which licences'),
+      ...readNotices().map(line => create('p', {}, line))))
   }
   player.actions.set('help', dialog.toggle)
 }
@@ -50,4 +52,10 @@ function rowsOf(group: (typeof GROUPS)[number], actions: Player['actions']): HTM
       create('dt', {}, ...names.flatMap((name, index) => [index > 0 ? ' ' : '', create('kbd', {}, labelKey(name))])),
       create('dd', {}, does))
   })
+}
+
+/** The lines of the comment in the head, so that they stand in the file once. */
+function readNotices(): string[] {
+  const comment = [...document.head.childNodes].find(node => node.nodeType === Node.COMMENT_NODE)
+  return comment?.textContent?.trim().split('\n') ?? []
 }
