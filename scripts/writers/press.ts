@@ -63,7 +63,7 @@ function isPdf(bytes: Uint8Array): boolean {
 
 /** All that prints the same page differently: the browser, and what is added afterwards. */
 function printersMark(): string {
-  const makers = ['package-lock.json', 'scripts/writers/press.ts', 'scripts/writers/pdf-metadata.ts', 'scripts/writers/mend-bookmarks.ts', 'scripts/writers/pdf-bookmarks.ts']
+  const makers = ['package-lock.json', 'scripts/writers/press.ts', 'scripts/writers/pdf-metadata.ts', 'scripts/writers/mend-bookmarks.ts', 'scripts/writers/pdf-bookmarks.ts', 'scripts/writers/structure-ids.ts']
   return hashOf(findBrowser().identity, ...makers.map((file) => readFileSync(join(PROJECT, file))))
 }
 
