@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -45,11 +45,6 @@ export function packageFolder(name: string): string {
   const folder = rootOf(name)
   folders.set(name, folder)
   return folder
-}
-
-/** Version of an installed package. */
-export function packageVersion(name: string): string {
-  return (JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8')) as { version: string }).version
 }
 
 function rootOf(name: string): string {

@@ -96,7 +96,6 @@ group: 4
 materials:
   - { print: "Sheet A, one for each", per: 1 }
   - { print: "Sheet B, one set for two", per: 2 }
-  - { print: "Sheet C, one for each", per: 1 }
   - { print: "Sheet D, one for each", per: 1 }
 reading: { paragraphs: All of it, minutes: 17, questions: [Who?] }
 without-reading: Read it aloud.
