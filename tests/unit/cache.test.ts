@@ -12,7 +12,8 @@ const told = (): string[] => {
   return messages
 }
 
-test.describe.configure({ mode: 'serial' })
+// In one process: what is to be told is kept in it.
+test.describe.configure({ mode: 'default' })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('what was kept comes back, and nobody is told of what never was there', () => {
