@@ -8,6 +8,7 @@ import { locateNpmBrowser, unpackNpmBrowser } from '../../scripts/browser/npm-br
 import { installedPlaces, playwrightPlaces } from '../../scripts/browser/places.ts'
 import { shareBrowser } from '../../scripts/browser/shared.ts'
 import { untar } from '../../scripts/browser/untar.ts'
+import { KitError } from '../../scripts/report/kit-error.ts'
 
 test.describe.configure({ mode: 'serial' })
 const folder = mkdtempSync(join(tmpdir(), 'kit-browser-'))
@@ -108,6 +109,17 @@ test('the browser that npm brings is unpacked by two at once without harm, runs,
   } finally {
     await open.close()
   }
+})
+
+test('where it cannot be unpacked, a sentence says what to do', async () => {
+  const file = join(folder, 'no folder')
+  writeFileSync(file, '')
+  const npm = locateNpmBrowser(file)
+  test.skip(npm === undefined, 'only on 64-bit Linux')
+  if (!npm) return
+  const failure = await unpackNpmBrowser(npm, () => undefined).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(KitError)
+  expect(String(failure)).toMatch(/cannot be unpacked into .*no folder[^]*KIT_BROWSER/)
 })
 
 test('no switch weakens the security of the web', () => {

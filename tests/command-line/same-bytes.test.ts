@@ -50,8 +50,8 @@ test('damaged files of the cache, of every kind, are made anew with one notice, 
       const path = join(first.cache, kind, name)
       const bytes = await readFile(path)
       const half = Math.floor(bytes.length / 2)
-      if (index % 3 === 0) await truncate(path, half)
-      else if (index % 3 === 1) await writeFile(path, bytes.fill(7, half, half + 40))
+      if (index % 8 === 0) await truncate(path, half)
+      else if (index % 8 === 1) await writeFile(path, bytes.fill(7, half, half + 40))
       else continue
       damaged.push(path)
     }
