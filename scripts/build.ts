@@ -1,3 +1,4 @@
+import { tellDamage } from './assets/cache.ts'
 import { shareBrowser } from './browser/shared.ts'
 import type { Deck, Edition, Problem } from './compiler/model.ts'
 import { makeKit, type MadeKit } from './make-kit.ts'
@@ -68,6 +69,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     await writeOutput(request.out, files, whole)
     return { problems, files: files.map(({ path }) => path) }
   } finally {
+    tellDamage(request.notice)
     await browser.close()
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { bundlePlayer, type PlayerBundle } from './assets/bundle-player.ts'
-import { CACHE, cached, hashOf } from './assets/cache.ts'
+import { CACHE, cached, hashOf, hashOfMakers } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
 import type { SheetPiece } from './compiler/handout/model.ts'
@@ -10,7 +10,6 @@ import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
 import { readKit } from './kit/read-kit.ts'
 import { type Part, readParts } from './licences/parts.ts'
-import { PROJECT } from './options.ts'
 import { countErrors } from './report/print-problems.ts'
 
 /** A kit with everything that its pages are written from. */
@@ -75,10 +74,8 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
 async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' | 'workTexts'>> {
   const { endnotes, references } = kit.paper
   if (endnotes.size + references.size === 0) return { endnoteTexts: new Map(), workTexts: new Map() }
-  const makers = ['package-lock.json', 'scripts/compiler/render/references.ts', 'scripts/compiler/escape.ts']
-  const code = await Promise.all(makers.map((file) => readFile(join(PROJECT, file))))
-  const key = hashOf(JSON.stringify([[...endnotes], [...references]]), ...code)
-  const written = await cached('references', `${key}.json`, async () => {
+  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/compiler/escape.ts', 'scripts/kit/csl-texts.ts')
+  const written = await cached('references', hashOf(JSON.stringify([[...endnotes], [...references]]), makers), async () => {
     const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
       import('./compiler/render/references.ts'), import('./kit/csl-texts.ts'),
     ])

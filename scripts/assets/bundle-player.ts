@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PROJECT } from '../options.ts'
-import { cached, hashOf } from './cache.ts'
+import { cached, hashOf, hashOfMakers } from './cache.ts'
 import { inBackground } from './in-background.ts'
 
 /** The browser side of the kit, ready to stand inside a page. */
@@ -44,10 +44,8 @@ export async function bundlePlayer(): Promise<PlayerBundle> {
   const sources = await Promise.all([
     ...(await filesIn(PLAYER)),
     ...(await filesIn(join(PROJECT, 'scripts/compiler'))),
-    join(PROJECT, 'package-lock.json'),
-    join(PROJECT, 'scripts/assets/run-vite.mjs'),
   ].map((path) => readFile(path)))
-  return cached('player', `${hashOf(...sources)}.json`, bundle)
+  return cached('player', hashOf(hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs'), ...sources), bundle)
 }
 
 async function bundle(): Promise<PlayerBundle> {

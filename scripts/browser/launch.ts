@@ -46,23 +46,25 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   const found = options.found ?? findBrowser()
   // `require`, because `import` reads the 7 MB twice, to find the names they export: 0.25 s instead of 0.45.
   const { chromium } = createRequire(import.meta.url)('playwright') as typeof Playwright
-  if (found.npm && !found.npm.unpacked) {
-    notice('Unpacking the browser that came with the kit (once, some seconds)')
-    await unpackNpmBrowser(found.npm)
-  }
+  if (found.npm) await unpackNpmBrowser(found.npm, notice)
   const env = { ...definedOnly(process.env), ...found.npm?.environment }
   const start = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> => withOwnProfile(() =>
     chromium.launch({ executablePath: found.path, chromiumSandbox: sandbox, args: SWITCHES, env }))
-  const root = process.getuid?.() === 0
-  let started: WithProfile<Playwright.Browser>
-  try {
-    started = await start(!root)
-  } catch (error) {
-    if (root || !/sandbox|namespace/i.test(String(error))) throw startFailure(found, error)
-    notice('This system gives the browser no sandbox; it runs without one, with the network cut off')
-    started = await start(false).catch((second: unknown) => { throw startFailure(found, second) })
+  const startAnyhow = async (): Promise<WithProfile<Playwright.Browser>> => {
+    const root = process.getuid?.() === 0
+    try {
+      return await start(!root)
+    } catch (error) {
+      if (root || !/sandbox|namespace/i.test(String(error))) throw startFailure(found, error)
+      notice('This system gives the browser no sandbox; it runs without one, with the network cut off')
+      return start(false).catch((second: unknown) => { throw startFailure(found, second) })
+    }
   }
-  const { value: browser, clean } = started
+  const { value: browser, clean } = await startAnyhow().catch(async (error: unknown) => {
+    // A disk may lose bytes without a write.
+    if (found.npm && await unpackNpmBrowser(found.npm, notice, true)) return startAnyhow()
+    throw error
+  })
   // A browser that was killed is closed by nobody.
   browser.once('disconnected', () => void clean())
   return { browser, version: browser.version(), found, close: () => browser.close().then(clean) }

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 import { escapeHtml } from '../compiler/escape.ts'
+import { KitError } from '../report/kit-error.ts'
+import { hasProof, holds, writeProof } from './proof.ts'
 import { untar } from './untar.ts'
 
 const PACKAGE = '@sparticuz/chromium'
@@ -18,7 +20,6 @@ export interface NpmBrowser {
   readonly path: string
   /** Version of the package; its first number is Chromium's. */
   readonly version: string
-  readonly unpacked: boolean
   /** What must be in the environment for it to run. */
   readonly environment: { readonly LD_LIBRARY_PATH: string; readonly FONTCONFIG_FILE: string }
   readonly parts: string
@@ -40,7 +41,7 @@ export function locateNpmBrowser(cacheFolder: string): NpmBrowser | undefined {
   const libraries = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
   const fontSettings = join(folder, 'kit-fonts.conf')
   const environment = { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontSettings }
-  return { path, version: manifest.version, unpacked: existsSync(fontSettings), environment, parts, folder }
+  return { path, version: manifest.version, environment, parts, folder }
 }
 
 function packageRoot(): string | undefined {
@@ -53,12 +54,25 @@ function packageRoot(): string | undefined {
 }
 
 /**
- * Unpacks the browser once: into a folder of its own beside the target, then by one rename. Of two processes at once
- * the second finds the target taken and throws its copy away. What killed processes left behind goes after an hour.
+ * Unpacks the browser where it is not, or not as it was unpacked.
+ * @param thorough reads all its files; else only those that something has written to
+ * @returns whether anything had to be done
  */
-export async function unpackNpmBrowser(browser: NpmBrowser): Promise<void> {
-  if (!existsSync(browser.path)) await unpackParts(browser)
-  await writeFile(browser.environment.FONTCONFIG_FILE, fontSettings(browser.folder))
+export async function unpackNpmBrowser(browser: NpmBrowser, notice: (message: string) => void, thorough = false): Promise<boolean> {
+  const whole = await holds(browser.folder, thorough)
+  if (!whole) {
+    notice(hasProof(browser.folder) ? 'The browser that came with the kit was damaged: unpacking it anew (some seconds)'
+      : 'Unpacking the browser that came with the kit (once, some seconds)')
+    await unpackParts(browser, thorough).catch((error: unknown) => {
+      throw new KitError(`The browser that came with the kit cannot be unpacked into ${browser.folder}: ${error instanceof Error ? error.message : String(error)}\n`
+        + 'Make room there, or set KIT_BROWSER to the path of a browser that is installed.')
+    })
+  }
+  // It names the folder, which may have been moved since.
+  const settings = fontSettings(browser.folder)
+  const file = browser.environment.FONTCONFIG_FILE
+  if (await readFile(file, 'utf8').catch(() => '') !== settings) await writeFile(file, settings)
+  return !whole
 }
 
 /**
@@ -77,11 +91,15 @@ function fontSettings(folder: string): string {
 `
 }
 
-async function unpackParts(browser: NpmBrowser): Promise<void> {
+/**
+ * Into a folder of its own beside the target, then by one rename. Of two processes at once the second finds the target
+ * taken and throws its copy away. What killed processes left behind goes after an hour.
+ */
+async function unpackParts(browser: NpmBrowser, thorough: boolean): Promise<void> {
   const home = dirname(browser.folder)
   await mkdir(home, { recursive: true })
   await removeLeftovers(home)
-  const draft = await mkdtemp(join(home, 'unpacking-'))
+  const [draft, aside] = [await mkdtemp(join(home, 'unpacking-')), await mkdtemp(join(home, 'unpacking-'))]
   try {
     await Promise.all([
       pipeline(
@@ -92,11 +110,14 @@ async function unpackParts(browser: NpmBrowser): Promise<void> {
       unpackArchive(join(browser.parts, 'al2023.tar.br'), draft),
       unpackArchive(join(browser.parts, 'fonts.tar.br'), join(draft, 'fonts')),
     ])
+    await writeProof(draft)
+    // Aside, not away: a browser that runs from there goes on.
+    if (existsSync(browser.folder) && !(await holds(browser.folder, thorough))) await rename(browser.folder, join(aside, 'old')).catch(() => undefined)
     await rename(draft, browser.folder)
   } catch (error) {
-    if (!existsSync(browser.path)) throw error
+    if (!(await holds(browser.folder, false))) throw error
   } finally {
-    await rm(draft, { recursive: true, force: true })
+    for (const folder of [draft, aside]) await rm(folder, { recursive: true, force: true })
   }
 }
 

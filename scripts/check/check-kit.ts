@@ -1,3 +1,4 @@
+import { tellDamage } from '../assets/cache.ts'
 import { shareBrowser } from '../browser/shared.ts'
 import { coverageOf } from '../compiler/coverage.ts'
 import type { Deck, Problem } from '../compiler/model.ts'
@@ -67,6 +68,7 @@ export async function checkKit(
       seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')}${sheets === 0 ? '' : `, ${count(sheets, 'sheet')}`} looked at.`,
     }
   } finally {
+    tellDamage(notice)
     await browser.close()
   }
 }

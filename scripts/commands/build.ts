@@ -12,7 +12,10 @@ export async function run(options: Options): Promise<number> {
     out: options.out,
     only: options.only,
     say: progress.say,
-    notice: (message) => console.error(message),
+    notice: (message) => {
+      progress.done()
+      console.error(message)
+    },
   }).finally(progress.done)
   printProblems(problems)
   if (countErrors(problems) > 0) {

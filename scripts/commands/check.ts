@@ -8,7 +8,10 @@ export async function run(options: Options): Promise<number> {
   const progress = createProgress(options.quiet)
   const { problems, seen, coverage } = await checkKit(options.root, {
     say: progress.say,
-    notice: (message) => console.error(message),
+    notice: (message) => {
+      progress.done()
+      console.error(message)
+    },
   }).finally(progress.done)
   printProblems(problems)
   if (coverage !== undefined) console.log(coverage)

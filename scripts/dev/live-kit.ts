@@ -1,3 +1,4 @@
+import { tellDamage } from '../assets/cache.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Problem } from '../compiler/model.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
@@ -71,6 +72,8 @@ export class LiveKit {
       // A folder that vanished or a browser that will not start; anything else is a fault of the program.
       console.error(error instanceof KitError ? error.message : error)
       this.errors = error instanceof Error ? error.message : String(error)
+    } finally {
+      tellDamage(console.error)
     }
   }
 }

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { findBrowser } from '../browser/find.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import type { OpenBrowser } from '../browser/launch.ts'
 import type { Compiled, DiagramSource, DrawnDiagram, Problem } from '../compiler/model.ts'
-import { drawingKey, keepDrawing, makersMark, readDrawing, trimCache, type CachedDrawing } from './cache.ts'
+import { drawingKey, keepDrawing, makersMark, readDrawing, trimDrawings, type CachedDrawing } from './cache.ts'
 import type { Outcome } from './in-page/types.ts'
 import { prepareText } from './prepare-text.ts'
 import { refusalProblem, remarkProblems } from './problems.ts'
@@ -33,7 +32,7 @@ Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
   const sources = all.filter(({ drawing }) => drawing === undefined)
   if (sources.length === 0) return { value: drawings, problems }
   const { style, text } = readStyle()
-  const folder = join(options.cacheFolder ?? CACHE_FOLDER, 'diagrams')
+  const folder = options.cacheFolder ?? CACHE_FOLDER
   const mark = makersMark(text, options.browserIdentity ?? findBrowser().identity)
   const keys = new Map(sources.map((source) => [source, drawingKey(source, mark)]))
   const results = new Map<DiagramSource, CachedDrawing>()
@@ -47,7 +46,7 @@ Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
       results.set(source, kept)
       keepDrawing(folder, keys.get(source) ?? '', kept)
     }, (problem) => problems.push(problem))
-    trimCache(folder)
+    trimDrawings(folder)
   }
   for (const source of sources) {
     const result = results.get(source)

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { keepFile } from '../assets/cache.ts'
+import { hashOfMakers, keepEntry, readValue } from '../assets/cache.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
-import { FACES, facePath, packageVersion, type FaceName } from './faces.ts'
+import { FACES, facePath, type FaceName } from './faces.ts'
 import { visibleCharacters } from './glyphs.ts'
 import { mappedCharacters, tableOf } from './woff2.ts'
 
 /** First and last code point of each run of characters that a face has. */
 type Runs = readonly (readonly [number, number])[]
+
+const MAKERS = hashOfMakers('scripts/fonts/woff2.ts')
 
 const known = new Map<FaceName, ReadonlySet<number>>()
 
@@ -17,10 +18,10 @@ const known = new Map<FaceName, ReadonlySet<number>>()
 export function coverageOf(name: FaceName, cacheFolder = CACHE_FOLDER): ReadonlySet<number> {
   const before = known.get(name)
   if (before) return before
-  const file = join(cacheFolder, 'fonts', `coverage-${name}-${packageVersion(FACES[name].package)}.json`)
-  const kept = readRuns(file)
-  const coverage = kept ?? mappedCharacters(tableOf(readFileSync(facePath(FACES[name])), 'cmap'))
-  if (!kept) keepRuns(file, coverage)
+  const entry = `fonts/coverage-${name}-${MAKERS}`
+  const kept = readValue<Runs>(cacheFolder, entry)
+  const coverage = kept === undefined ? mappedCharacters(tableOf(readFileSync(facePath(FACES[name])), 'cmap')) : charactersOf(kept)
+  if (kept === undefined) keepEntry(cacheFolder, entry, JSON.stringify(runsOf(coverage)))
   known.set(name, coverage)
   return coverage
 }
@@ -39,24 +40,20 @@ export function uncovered(text: string, faces: readonly FaceName[], cacheFolder 
   return missing
 }
 
-function readRuns(file: string): Set<number> | undefined {
-  try {
-    const codes = new Set<number>()
-    for (const [first, last] of JSON.parse(readFileSync(file, 'utf8')) as Runs) {
-      for (let code = first; code <= last; code++) codes.add(code)
-    }
-    return codes.size > 0 ? codes : undefined
-  } catch {
-    return undefined
+function charactersOf(runs: Runs): Set<number> {
+  const codes = new Set<number>()
+  for (const [first, last] of runs) {
+    for (let code = first; code <= last; code++) codes.add(code)
   }
+  return codes
 }
 
-function keepRuns(file: string, coverage: ReadonlySet<number>): void {
+function runsOf(coverage: ReadonlySet<number>): Runs {
   const runs: [number, number][] = []
   for (const code of [...coverage].sort((a, b) => a - b)) {
     const last = runs.at(-1)
     if (last && code === last[1] + 1) last[1] = code
     else runs.push([code, code])
   }
-  keepFile(file, JSON.stringify(runs))
+  return runs
 }

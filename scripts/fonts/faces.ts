@@ -48,11 +48,6 @@ export function packageFolder(name: string): string {
   return folder
 }
 
-/** Version of an installed package. */
-export function packageVersion(name: string): string {
-  return (JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8')) as { version: string }).version
-}
-
 function rootOf(name: string): string {
   try {
     return dirname(resolver.resolve(`${name}/package.json`))

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import { hashOf, keepFile } from '../assets/cache.ts'
+import { hashOf, hashOfMakers, keepEntry, readEntry } from '../assets/cache.ts'
 import { inBackground } from '../assets/in-background.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { coverageOf } from './coverage.ts'
-import { copyrightIn, type Face, FACES, facePath, packageVersion, type FaceName } from './faces.ts'
+import { copyrightIn, type Face, FACES, facePath, type FaceName } from './faces.ts'
 import { isHan, LATIN_BASE, visibleCharacters } from './glyphs.ts'
 
 /**
@@ -21,6 +19,8 @@ const FEATURES: Readonly<Record<FaceName, readonly string[]>> = {
   'han-400': [],
   'han-600': [],
 }
+
+const MAKERS = hashOfMakers('scripts/fonts/cut-faces.mjs', 'scripts/fonts/rename.mjs')
 
 /**
  * The characters that a face's subset holds for a text: never more than the face has. The Chinese face also takes what
@@ -44,10 +44,10 @@ interface Cut {
   /** Those it bears afterwards, by their ids. */
   readonly names: Readonly<Record<number, string>>
   /** Where it is kept, by content: the same characters of the same font are cut once. */
-  readonly file: string
+  readonly entry: string
 }
 
-/** Cuts that some caller waits for, by file: a second caller waits with it. */
+/** Cuts that some caller waits for, by entry: a second caller waits with it. */
 const running = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
 
 /**
@@ -60,32 +60,23 @@ export async function subsetFaces(
   // A page is long and has few characters: it is read once, not once for each face.
   const characters = visibleCharacters(text).join('')
   const cuts = names.map((name) => planCut(name, characters, cacheFolder, base)).filter(({ characters }) => characters !== '')
-  const kept = new Map(cuts.flatMap(({ file }) => readKept(file)))
-  const missing = cuts.filter(({ file }) => !kept.has(file) && !running.has(file))
+  const kept = new Map(cuts.map(({ entry }) => [entry, readEntry(cacheFolder, entry)]))
+  const missing = cuts.filter(({ entry }) => kept.get(entry) === undefined && !running.has(entry))
   if (missing.length > 0) {
-    const work = cutAndKeep(missing).finally(() => missing.forEach(({ file }) => running.delete(file)))
-    missing.forEach(({ file }) => running.set(file, work))
+    const work = cutAndKeep(missing, cacheFolder).finally(() => missing.forEach(({ entry }) => running.delete(entry)))
+    missing.forEach(({ entry }) => running.set(entry, work))
   }
-  const made = await Promise.all(cuts.map(async ({ name, file }): Promise<[FaceName, Buffer | undefined]> =>
-    [name, kept.get(file) ?? (await running.get(file))?.get(file)]))
+  const made = await Promise.all(cuts.map(async ({ name, entry }): Promise<[FaceName, Buffer | undefined]> =>
+    [name, kept.get(entry) ?? (await running.get(entry))?.get(entry)]))
   return new Map(made.flatMap(([name, font]) => (font === undefined ? [] : [[name, font]])))
-}
-
-function readKept(file: string): [string, Buffer][] {
-  try {
-    const font = readFileSync(file)
-    return font.toString('latin1', 0, 4) === 'wOF2' ? [[file, font]] : []
-  } catch {
-    return []
-  }
 }
 
 function planCut(name: FaceName, text: string, cacheFolder: string, base: string): Cut {
   const characters = subsetCharacters(text, name, cacheFolder, base)
   const face = FACES[name]
   const names = namesOf(face)
-  const key = hashOf(face.package, packageVersion(face.package), face.file, FEATURES[name].join(), JSON.stringify(names), characters)
-  return { name, path: facePath(face), characters, features: FEATURES[name], names, file: join(cacheFolder, 'fonts', `${name}-${key}.woff2`) }
+  const key = hashOf(MAKERS, face.package, face.file, FEATURES[name].join(), JSON.stringify(names), characters)
+  return { name, path: facePath(face), characters, features: FEATURES[name], names, entry: `fonts/${name}-${key}` }
 }
 
 /** What is cut is a modified version, which must not bear a name that its licence reserves: it bears the kit's. */
@@ -98,14 +89,14 @@ function namesOf({ family, weight, style }: Face): Readonly<Record<number, strin
   }
 }
 
-async function cutAndKeep(cuts: readonly Cut[]): Promise<ReadonlyMap<string, Buffer>> {
+async function cutAndKeep(cuts: readonly Cut[], cacheFolder: string): Promise<ReadonlyMap<string, Buffer>> {
   // Whose it is stays.
   const signed = cuts.map((cut) => ({ ...cut, names: { 0: copyrightIn(cut.path), ...cut.names } }))
   const fonts = z.array(z.instanceof(Uint8Array)).parse(await inBackground(new URL('cut-faces.mjs', import.meta.url), signed))
-  return new Map(cuts.flatMap(({ file }, index) => {
+  return new Map(cuts.flatMap(({ entry }, index) => {
     const font = fonts[index]
     if (font === undefined) return []
-    keepFile(file, font)
-    return [[file, Buffer.from(font)]]
+    keepEntry(cacheFolder, entry, font)
+    return [[entry, Buffer.from(font)]]
   }))
 }

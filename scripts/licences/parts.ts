@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { packageMark } from '../assets/bundle-player.ts'
-import { cached, hashOf } from '../assets/cache.ts'
-import { copyrightIn, type Face, FACES, facePath, packageFolder, packageVersion } from '../fonts/faces.ts'
+import { cached, hashOf, hashOfMakers } from '../assets/cache.ts'
+import { copyrightIn, type Face, FACES, facePath, packageFolder } from '../fonts/faces.ts'
 import { PROJECT } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 
@@ -54,7 +54,7 @@ async function readPart(folder: string, face?: Face): Promise<Part> {
 /** From the face itself, where the package does not say it. The Chinese one takes long to unpack. */
 function copyrightOf(face: Face): Promise<string> {
   const path = facePath(face)
-  return cached('fonts', `copyright-${hashOf(face.package, packageVersion(face.package), face.file)}.json`, async () => copyrightIn(path))
+  return cached('fonts', `copyright-${hashOf(hashOfMakers('scripts/fonts/woff2.ts'), face.package, face.file)}`, async () => copyrightIn(path))
 }
 
 function licenceIn(text: string): Licence | undefined {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 import { escapeHtml } from '../compiler/escape.ts'
 import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
+import { renumberStructure } from './structure-ids.ts'
 
 // Its one-file build loads in 30 ms, the 200 files that its name stands for in 100 and more.
 const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
@@ -36,7 +37,7 @@ const PRODUCER = 'Programming China kit'
 
 /**
  * What Chromium leaves out of a PDF: an XMP block, the document's language and title in its window bar, blanks in bookmarks,
- * and a description on every link for those who hear it. Claims no PDF/UA: that would take a full check.
+ * a description on every link for those who hear it; and ids that do not depend on what was printed before. Claims no PDF/UA: that would take a full check.
  * @returns the PDF with metadata, byte for byte the same for the same input.
  */
 export async function addPdfMetadata({ bytes, headings }: Print, facts: PdfFacts): Promise<Uint8Array> {
@@ -53,6 +54,7 @@ export async function addPdfMetadata({ bytes, headings }: Print, facts: PdfFacts
   restoreTitles(pdf, headings)
   if (facts.parts !== undefined && facts.parts.length > 1) groupBookmarks(pdf, facts.parts)
   for (const page of pdf.getPages()) describeLinks(pdf, page.node.Annots())
+  renumberStructure(pdf)
   return pdf.save({ useObjectStreams: true, addDefaultPage: false })
 }
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { CACHE, cachedBytes, hashOf, trimFolder } from '../assets/cache.ts'
+import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../assets/cache.ts'
 import { findBrowser } from '../browser/find.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
-import { PROJECT } from '../options.ts'
 import type { PdfFacts, Print } from './pdf-metadata.ts'
 
 /** Prints pages, two at a time, in windows that stay open from one to the next; what was printed before comes from the cache. */
@@ -39,12 +37,12 @@ export function openPress(browser: SharedBrowser): Press {
   // An order counts the pages of packs that are being printed: once is enough.
   const going = new Map<string, Promise<Uint8Array>>()
   const once = (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
-    const printing = going.get(name) ?? cachedBytes('pdf', name, isPdf, make).finally(() => going.delete(name))
+    const printing = going.get(name) ?? cachedBytes('pdf', name, make).finally(() => going.delete(name))
     going.set(name, printing)
     return printing
   }
   return {
-    print: (html, facts) => once(`${hashOf(html, JSON.stringify(facts), printer)}.pdf`, async () => {
+    print: (html, facts) => once(hashOf(html, JSON.stringify(facts), printer), async () => {
       const lane = lanes.reduce((best, one) => (one.waiting < best.waiting ? one : best))
       lane.waiting++
       const printed = lane.last.then(() => printIn(lane, html, browser)).finally(() => lane.waiting--)
@@ -56,15 +54,10 @@ export function openPress(browser: SharedBrowser): Press {
   }
 }
 
-function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
-    && Buffer.from(bytes.subarray(-16)).toString('latin1').includes('%%EOF')
-}
-
 /** All that prints the same page differently: the browser, and what is added afterwards. */
 function printersMark(): string {
-  const makers = ['package-lock.json', 'scripts/writers/press.ts', 'scripts/writers/pdf-metadata.ts', 'scripts/writers/mend-bookmarks.ts', 'scripts/writers/pdf-bookmarks.ts']
-  return hashOf(findBrowser().identity, ...makers.map((file) => readFileSync(join(PROJECT, file))))
+  const makers = ['press', 'pdf-metadata', 'mend-bookmarks', 'pdf-bookmarks', 'structure-ids'].map((name) => `scripts/writers/${name}.ts`)
+  return hashOf(findBrowser().identity, hashOfMakers(...makers))
 }
 
 /**

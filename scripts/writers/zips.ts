@@ -11,7 +11,7 @@ export interface PackedFile {
 const DENSE = /\.(pdf|png)$/
 
 /** MS-DOS time, which zip files have, begins in 1980. */
-const EARLIEST = Date.UTC(1980, 0, 2)
+const EARLIEST = Date.UTC(1980, 0, 1)
 
 /**
  * Two zip files for somebody who never runs npm: everything, and only what is given out, which then stands at the top.
@@ -34,8 +34,9 @@ export function checksums(files: readonly PackedFile[]): string {
 function pack(files: readonly PackedFile[], date: Date): Promise<Uint8Array> {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const all = [...sorted, { path: 'SHA256SUMS.txt', content: checksums(sorted) }]
-  // Zip files have local time and no zone: this way the same everywhere.
-  const mtime = new Date(Math.max(EARLIEST, date.getTime()) + date.getTimezoneOffset() * 60_000)
+  // Zip files have local time and no zone. Noon is the same everywhere; no clock is put forward or back at that hour.
+  const day = new Date(Math.max(EARLIEST, date.getTime()))
+  const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12)
   const entries: AsyncZippable = Object.fromEntries(all.map(({ path, content }) =>
     [path, [typeof content === 'string' ? Buffer.from(content) : content, { level: DENSE.test(path) ? 0 : 6, mtime }]]))
   return new Promise((resolve, reject) => {

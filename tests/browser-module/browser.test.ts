@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
@@ -8,6 +8,7 @@ import { locateNpmBrowser, unpackNpmBrowser } from '../../scripts/browser/npm-br
 import { installedPlaces, playwrightPlaces } from '../../scripts/browser/places.ts'
 import { shareBrowser } from '../../scripts/browser/shared.ts'
 import { untar } from '../../scripts/browser/untar.ts'
+import { KitError } from '../../scripts/report/kit-error.ts'
 
 test.describe.configure({ mode: 'serial' })
 const folder = mkdtempSync(join(tmpdir(), 'kit-browser-'))
@@ -68,22 +69,57 @@ test('an archive cannot write outside its folder', () => {
   expect(existsSync(join(folder, 'escaped'))).toBe(false)
 })
 
-test('the browser that npm brings is unpacked by two at once without harm, and runs', async () => {
-  test.setTimeout(120_000)
+test('the browser that npm brings is unpacked by two at once without harm, runs, and is unpacked anew where it was damaged', async () => {
+  test.setTimeout(240_000)
   const npm = locateNpmBrowser(folder)
   test.skip(npm === undefined, 'only on 64-bit Linux')
   if (!npm) return
-  await Promise.all([unpackNpmBrowser(npm), unpackNpmBrowser(npm)])
+  const notices: string[] = []
+  const unpack = (thorough = false): Promise<boolean> => unpackNpmBrowser(npm, (message) => notices.push(message), thorough)
+  await Promise.all([unpack(), unpack()])
   expect(readdirSync(join(folder, 'browser'))).toEqual([`chromium-${npm.version}`])
-  const open = await openBrowser({ found: { kind: 'npm', path: npm.path, identity: 'test', npm: { ...npm, unpacked: true } } })
+  expect(notices.splice(0)).toEqual(Array(2).fill('Unpacking the browser that came with the kit (once, some seconds)'))
+
+  // Read or copied is not damaged.
+  utimesSync(npm.path, new Date(0), new Date(0))
+  expect(await unpack()).toBe(false)
+  const library = join(npm.folder, 'lib', readdirSync(join(npm.folder, 'lib'))[0] ?? '')
+  for (const damage of [() => truncateSync(npm.path, 90_000_000), () => rmSync(library), () => writeFileSync(library, Buffer.alloc(statSync(library).size, 7))]) {
+    damage()
+    expect(await unpack()).toBe(true)
+    expect(notices.splice(0)).toEqual(['The browser that came with the kit was damaged: unpacking it anew (some seconds)'])
+    expect(await unpack()).toBe(false)
+  }
+  expect(readdirSync(join(folder, 'browser'))).toEqual([`chromium-${npm.version}`])
+
+  // Bytes that a disk lost without a write show only when it does not start.
+  const proof = join(npm.folder, 'proof.json')
+  truncateSync(npm.path, 90_000_000)
+  const { size, mtimeMs, ctimeMs } = statSync(npm.path)
+  const facts = JSON.parse(readFileSync(proof, 'utf8'))
+  writeFileSync(proof, JSON.stringify({ ...facts, chromium: { ...facts.chromium, state: [size, mtimeMs, ctimeMs].join(' ') } }))
+  expect(await unpack()).toBe(false)
+  const open = await openBrowser({ found: { kind: 'npm', path: npm.path, identity: 'test', npm }, onNotice: (message) => notices.push(message) })
   try {
     expect(open.version).toMatch(/^\d+\./)
     const page = await open.browser.newPage()
     await page.setContent('<p>Hello</p>')
     expect(await page.textContent('p')).toBe('Hello')
+    expect(notices).toEqual(['The browser that came with the kit was damaged: unpacking it anew (some seconds)'])
   } finally {
     await open.close()
   }
+})
+
+test('where it cannot be unpacked, a sentence says what to do', async () => {
+  const file = join(folder, 'no folder')
+  writeFileSync(file, '')
+  const npm = locateNpmBrowser(file)
+  test.skip(npm === undefined, 'only on 64-bit Linux')
+  if (!npm) return
+  const failure = await unpackNpmBrowser(npm, () => undefined).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(KitError)
+  expect(String(failure)).toMatch(/cannot be unpacked into .*no folder[^]*KIT_BROWSER/)
 })
 
 test('no switch weakens the security of the web', () => {

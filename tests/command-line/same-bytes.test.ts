@@ -1,23 +1,66 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, GOOD, hashesOf, runKit, test, writeKit } from './run.ts'
+import { expect, hashesOf, type Outcome, runKit, test as base, writeKit } from './run.ts'
+import { WHOLE_KIT } from './whole-kit.ts'
 
-const KIT = {
-  'slides/talk.md': `${GOOD}\n---\n\n## A drawing\n\n![A cycle](../diagrams/cycle.mmd){steps}\n\n---\n\n## 系统\n\nChinese: 网格化管理\n\n::: notes\nSay it.\n:::\n`,
-  'diagrams/cycle.mmd': '---\ntitle: A cycle\ndescription: Two in turn.\nsteps: [[A], [B]]\n---\nflowchart LR\n  A --> B\n  B -.-> A\n',
+/** On the night when the clocks of Europe are put forward. */
+const SOURCE_DATE_EPOCH = '1490491800'
+
+const FILES = Object.entries(WHOLE_KIT)
+const buildWith = async (root: string, cache: string, environment: NodeJS.ProcessEnv = {}, files = FILES): Promise<Outcome> => {
+  await writeKit(root, Object.fromEntries(files))
+  return runKit(['build', '--quiet', '--root', root], { SOURCE_DATE_EPOCH, KIT_CACHE: cache, ...environment })
 }
 
-test('two builds are the same, byte for byte, with and without a cache', async ({ folder }) => {
-  test.setTimeout(120_000)
-  const environment = { SOURCE_DATE_EPOCH: '1512086400' }
-  const results: Record<string, string>[] = []
-  for (const cache of ['one', 'one', 'two']) {
-    const root = join(folder, `kit ${results.length}`)
-    await writeKit(root, KIT)
-    const { code, err } = await runKit(['build', '--root', root], { ...environment, KIT_CACHE: join(folder, cache) })
-    expect(code, err).toBe(0)
-    results.push(await hashesOf(join(root, 'dist')))
+interface First {
+  readonly outcome: Outcome
+  readonly hashes: Record<string, string>
+  readonly cache: string
+}
+
+const test = base.extend<object, { first: First }>({
+  // oxlint-disable-next-line no-empty-pattern
+  first: [async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'a first kit '))
+    const cache = join(folder, 'cache')
+    const outcome = await buildWith(folder, cache, { TZ: 'Europe/Berlin', LC_ALL: 'C' })
+    await use({ outcome, hashes: await hashesOf(join(folder, 'dist')), cache })
+    await rm(folder, { recursive: true, force: true })
+  }, { scope: 'worker', timeout: 240_000 }],
+})
+// One after the other, so that the first build serves both.
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
+
+test('two builds that share nothing are the same, byte for byte: other folder, other order of files, other time zone, other language', async ({ first, folder }) => {
+  expect(first.outcome).toEqual({ code: 0, out: '', err: '' })
+  expect(Object.keys(first.hashes).filter((name) => name.endsWith('.pdf'))).toHaveLength(41)
+  expect(Object.keys(first.hashes).filter((name) => /\.(html|svg|png|zip)$/.test(name)).length).toBeGreaterThan(20)
+  const root = join(folder, '讲座 of another')
+  const second = await buildWith(root, join(folder, 'another cache'), { TZ: 'America/Los_Angeles', LC_ALL: 'sv_SE.UTF-8' }, [...FILES].reverse())
+  expect(second.code, second.err).toBe(0)
+  expect(await hashesOf(join(root, 'dist'))).toEqual(first.hashes)
+})
+
+test('damaged files of the cache, of every kind, are made anew with one notice, and the build is the same', async ({ first, folder }) => {
+  const damaged: string[] = []
+  for (const kind of await readdir(first.cache)) {
+    const names = (await readdir(join(first.cache, kind))).sort()
+    for (const [index, name] of names.entries()) {
+      const path = join(first.cache, kind, name)
+      const bytes = await readFile(path)
+      const half = Math.floor(bytes.length / 2)
+      if (index % 8 === 0) await truncate(path, half)
+      else if (index % 8 === 1) await writeFile(path, bytes.fill(7, half, half + 40))
+      else continue
+      damaged.push(path)
+    }
   }
-  expect(Object.keys(results[0] ?? {}).filter((name) => /\.(html|pdf|svg|png|zip)$/.test(name))).toHaveLength(12)
-  expect(results[1]).toEqual(results[0])
-  expect(results[2]).toEqual(results[0])
+  expect((await readdir(first.cache)).sort()).toEqual(['diagrams', 'drawings', 'endnotes', 'fonts', 'pdf', 'pictures', 'player', 'references'])
+  const root = join(folder, 'again')
+  const { code, out, err } = await buildWith(root, first.cache)
+  expect({ code, out }).toEqual({ code: 0, out: '' })
+  expect(err).toMatch(/^\d+ files of the cache were damaged, and made anew: .* and \d+ more\n$/)
+  expect(Number.parseInt(err, 10)).toBeGreaterThan(damaged.length * 0.8)
+  expect(await hashesOf(join(root, 'dist'))).toEqual(first.hashes)
 })

@@ -39,9 +39,20 @@ test('checksums of every file', async () => {
   expect(sums).toContain(`${createHash('sha256').update('SLIDES').digest('hex')}  decks/a deck.html\n`)
 })
 
-test('the same files make the same zips', async () => {
-  const [first, second] = [await makeZips(FILES, DATE), await makeZips([...FILES].reverse(), DATE)]
-  expect(second).toEqual(first)
+test('the same files make the same zips, in every time zone, on the night when clocks are put forward too', async () => {
+  const zone = process.env['TZ']
+  try {
+    for (const date of [DATE, new Date('2017-03-26T01:30:00Z'), new Date('2017-03-12T10:30:00Z'), new Date(0)]) {
+      const first = await makeZips(FILES, date)
+      for (const other of ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+        process.env['TZ'] = other
+        expect(await makeZips([...FILES].reverse(), date), `${other}, ${date.toISOString()}`).toEqual(first)
+      }
+    }
+  } finally {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  }
 })
 
 test('the workflow publishes what a build writes, and only what may be given out', () => {

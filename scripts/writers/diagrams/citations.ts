@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { cached, hashOf } from '../../assets/cache.ts'
+import { cached, hashOf, hashOfMakers } from '../../assets/cache.ts'
 import { escapeHtml } from '../../compiler/escape.ts'
 import type { Endnote, KitSettings, Reference } from '../../compiler/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
-import { PROJECT } from '../../options.ts'
 import { VERSION } from '../kit-edition.ts'
 
 /** How to cite what a diagram draws, and the diagram: the second by its title. Plain text. */
@@ -19,8 +16,8 @@ export async function writeCitations(
 ): Promise<Citations> {
   const paper = citation?.paper === undefined ? [] : [paperItem(citation.paper)]
   const items = [...paper, ...titles.map((title) => diagramItem(title, settings, date, citation))]
-  const code = await Promise.all(['package-lock.json', 'scripts/compiler/render/references.ts'].map((file) => readFile(join(PROJECT, file))))
-  const lines = await cached('endnotes', `citations-${hashOf(JSON.stringify(items), ...code)}.json`, () => writeItems(items))
+  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/kit/csl-texts.ts', 'scripts/writers/diagrams/citations.ts')
+  const lines = await cached('endnotes', hashOf(JSON.stringify(items), makers), () => writeItems(items))
   return {
     ...(paper.length === 0 ? {} : { paper: lines[0] ?? '' }),
     diagrams: new Map(titles.map((title, index) => [title, lines[paper.length + index] ?? ''])),

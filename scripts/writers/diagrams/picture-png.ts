@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { CACHE, cachedBytes, hashOf, trimFolder } from '../../assets/cache.ts'
+import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../../assets/cache.ts'
 import { findBrowser } from '../../browser/find.ts'
 import type { SharedBrowser } from '../../browser/shared.ts'
 import type { PictureSvg } from './picture-svg.ts'
@@ -29,7 +27,7 @@ export function pngSize({ width, height }: Pick<PictureSvg, 'width' | 'height'>)
 
 export function openCamera(shared: SharedBrowser): Camera {
   trimFolder(join(CACHE, 'pictures'), MOST)
-  const maker = hashOf(findBrowser().identity, readFileSync(fileURLToPath(import.meta.url)))
+  const maker = hashOf(findBrowser().identity, hashOfMakers('scripts/writers/diagrams/picture-png.ts'))
   let window: Promise<Page> | undefined
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (picture: PictureSvg): Promise<Buffer> => {
@@ -40,8 +38,7 @@ export function openCamera(shared: SharedBrowser): Camera {
   return {
     take: async (picture, facts) => {
       const size = pngSize(picture)
-      const key = hashOf(picture.visible, maker)
-      const bytes = await cachedBytes('pictures', `${key}.png`, isPng, () => inTurn(picture))
+      const bytes = await cachedBytes('pictures', hashOf(picture.visible, maker), () => inTurn(picture))
       return addPngFacts(Buffer.from(bytes), facts, size.width / picture.width)
     },
     close: async () => {
@@ -49,11 +46,6 @@ export function openCamera(shared: SharedBrowser): Camera {
       await (await window?.catch(() => undefined))?.context().close()
     },
   }
-}
-
-function isPng(bytes: Uint8Array): boolean {
-  const text = (part: Uint8Array): string => Buffer.from(part).toString('latin1')
-  return text(bytes.subarray(1, 4)) === 'PNG' && text(bytes.subarray(-8, -4)) === 'IEND'
 }
 
 async function openWindow(shared: SharedBrowser): Promise<Page> {
