@@ -5,7 +5,8 @@ import { indexEntries, readRegister, type Register } from './list.ts'
 
 const NUMBER = 'must be the number of an endnote'
 const WORKS = 'must be a list such as [{ reference: wiener-1948, locator: "11" }]'
-const locator = z.union([z.string(), z.number().transform(String)], { error: 'must be text, for example "11–12"' })
+const locator = z.union([z.string().transform((text) => text.replace(/\s+/g, ' ')), z.number().transform(String)], { error: 'must be text, for example "11–12"' })
+  .refine((text) => text.length <= 500, 'is longer than 500 characters')
 const work = z.union([
   z.string().transform((reference): { reference: string; locator?: string } => ({ reference })),
   z.strictObject({ reference: z.string(), locator: locator.optional() })

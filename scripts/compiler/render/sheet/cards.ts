@@ -54,7 +54,7 @@ function face(card: CutCard, name: string, title: string): string {
 
 /** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */
 function keepWhole(html: string): string {
-  return html.replace(/(<[^>]*>)|\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, (found, tag?: string) => (tag === undefined ? `<span class="cut-whole">${found}</span>` : found))
+  return html.replace(/(<[^<>]*>)|\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, (found, tag?: string) => (tag === undefined ? `<span class="cut-whole">${found}</span>` : found))
 }
 
 function back(name: string, title: string): string {
