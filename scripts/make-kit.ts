@@ -8,6 +8,7 @@ import type { SheetPiece } from './compiler/handout/model.ts'
 import type { Compiled, DrawnDiagram, Kit } from './compiler/model.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
+import { readInside } from './kit/read-inside.ts'
 import { readKit } from './kit/read-kit.ts'
 import { PROJECT } from './options.ts'
 import { countErrors } from './report/print-problems.ts'
@@ -62,7 +63,8 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const [bundle, pictures, written, date] = await Promise.all([
     player, readPictures(root, kit), writeReferences(kit), kitDate(root, files),
   ])
-  return { value: { kit, drawn, pictures, ...written, player: bundle, date }, problems }
+  if (pictures.problems.length > 0) return { value: undefined, problems: [...problems, ...pictures.problems] }
+  return { value: { kit, drawn, pictures: pictures.value, ...written, player: bundle, date }, problems }
 }
 
 /** Endnotes and works as the citation style writes them; the processor is loaded only when one of them has changed. */
@@ -93,14 +95,15 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load anything. */
-async function readPictures(root: string, kit: Kit): Promise<ReadonlyMap<string, string>> {
+async function readPictures(root: string, kit: Kit): Promise<Compiled<ReadonlyMap<string, string>>> {
   const files = new Set([
     ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }): readonly SheetPiece[] => content),
     ...kit.handouts.flatMap(({ content }) => content.map(({ piece }) => piece)),
   ].flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'image' ? [piece.file] : [])))
-  const entries = [...files].map(async (file): Promise<[string, string]> => {
-    const type = PICTURE_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-    return [file, `data:${type};base64,${(await readFile(join(root, file))).toString('base64')}`]
+  const read = await Promise.all([...files].map(async (file) => ({ file, ...await readInside(root, file) })))
+  const entries = read.flatMap((one): [string, string][] => {
+    const type = PICTURE_TYPES[extname(one.file).toLowerCase()] ?? 'application/octet-stream'
+    return 'bytes' in one ? [[one.file, `data:${type};base64,${one.bytes.toString('base64')}`]] : []
   })
-  return new Map(await Promise.all(entries))
+  return { value: new Map(entries), problems: read.flatMap((one) => ('problem' in one ? [one.problem] : [])) }
 }

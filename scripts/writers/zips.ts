@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AsyncZippable, zip } from 'fflate'
+import { readOwn } from '../kit/read-inside.ts'
 import { PROJECT } from '../options.ts'
 
 /** A file by its path from the output folder. */
@@ -55,11 +56,14 @@ function pack(files: readonly PackedFile[], date: Date): Promise<Uint8Array> {
 
 /** The kit's licences as they are, the program's, and those of what stands inside the pages. */
 async function readLicences(root: string): Promise<PackedFile[]> {
-  const own = (await readdir(root)).filter((name) => /^licen[cs]e/i.test(name)).sort()
+  const own = (await readdir(root, { withFileTypes: true })).filter((entry) => /^licen[cs]e/i.test(entry.name) && !entry.isDirectory())
+    .map(({ name }) => name).sort()
   const paths: [string, string][] = [
-    ...own.map((name): [string, string] => [name, join(root, name)]),
     ['program.txt', join(PROJECT, 'LICENSE')],
     ...BUNDLED.map(([name, file]): [string, string] => [`${name.replace(/^.*\//, '')}.txt`, join(PROJECT, 'node_modules', name, file)]),
   ]
-  return Promise.all(paths.map(async ([name, path]) => ({ path: `licences/${name}`, content: await readFile(path) })))
+  return Promise.all([
+    ...own.map(async (name) => ({ path: `licences/${name}`, content: await readOwn(root, name) ?? '' })),
+    ...paths.map(async ([name, path]) => ({ path: `licences/${name}`, content: await readFile(path) })),
+  ])
 }
