@@ -31,7 +31,7 @@ export function themeVariables(base: Settings, style: DiagramStyle, sentinels: S
   for (const [name, value] of Object.entries(base)) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       variables[name] = themeVariables(value as Settings, style, sentinels)
-    } else if (typeof value === 'string' && value.split(/,(?![^()]*\))/).every((part) => COLOUR.test(part.trim()))) {
+    } else if (typeof value === 'string' && value.replace(/\([^()]*\)/g, '()').split(',').every((part) => COLOUR.test(part.trim()))) {
       const colour = themeColour(name, style, sentinels)
       if (colour !== undefined) variables[name] = colour
     }
