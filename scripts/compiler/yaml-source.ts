@@ -111,7 +111,9 @@ export class YamlSource {
 
   #placeAt(offset: number): Place {
     const { line, col } = this.#counter.linePos(offset)
-    return { line: Math.max(line, 1) + this.#firstLine - 1, column: Math.max(col, 1) }
+    // The library may name a place behind the end of a line, or of the text.
+    const own = Math.min(Math.max(line, 1), this.#lines.length)
+    return { line: own + this.#firstLine - 1, column: Math.min(Math.max(col, 1), (this.#lines[own - 1] ?? '').length + 1) }
   }
 
   #reportSyntax(place: Place, message: string): void {
