@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { opensDeeper } from '../compiler/yaml-source.ts'
 import { KitError } from '../report/kit-error.ts'
 import { readOwn } from './read-inside.ts'
 
@@ -48,7 +49,9 @@ export async function readCitation(root: string): Promise<KitCitation | undefine
   const source = await readOwn(root, 'CITATION.cff')
   if (source === undefined) return undefined
   try {
-    const { references, ...kit } = schema.parse(parse(source.toString('utf8')))
+    const text = source.toString('utf8')
+    if (opensDeeper(text, 50)) throw new Error('it nests too deep')
+    const { references, ...kit } = schema.parse(parse(text))
     const paper = references?.[0]
     return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }
   } catch (error) {

@@ -135,6 +135,7 @@ test('linear: a picture drawn by hand', () => {
   expectLinear((size) => '<g id="a" fill="red"><text>x\n</text></g>'.repeat(size), 200, run)
   expectLinear((size) => `<path d="${'M0 0L9 9 '.repeat(size)}" transform="${'scale(1) '.repeat(size)}"/>`, 1000, run)
   expectLinear((size) => '<g>'.repeat(size), 1000, run)
+  expectLinear((size) => '<!'.repeat(size), 1000, run)
   expectLinear((size) => '<![CDATA[<!--&lt;'.repeat(size), 1000, run)
 })
 
