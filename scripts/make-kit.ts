@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { bundlePlayer, type PlayerBundle } from './assets/bundle-player.ts'
 import { CACHE, cached, hashOf, hashOfMakers } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
@@ -8,6 +7,7 @@ import type { SheetPiece } from './compiler/handout/model.ts'
 import type { Compiled, DrawnDiagram, Kit, Problem } from './compiler/model.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
+import { readInside } from './kit/read-inside.ts'
 import { readKit } from './kit/read-kit.ts'
 import { type Part, readParts } from './licences/parts.ts'
 import { countErrors } from './report/print-problems.ts'
@@ -66,8 +66,9 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const [bundle, pictures, written, date] = await Promise.all([
     player, readPictures(root, kit), writeReferences(kit), kitDate(root, files),
   ])
+  if (pictures.problems.length > 0) return { value: undefined, problems: [...problems, ...pictures.problems] }
   const bundled = await readParts(bundle.packages)
-  return { value: { kit, drawn, pictures, ...written, player: bundle, bundled, date }, problems }
+  return { value: { kit, drawn, pictures: pictures.value, ...written, player: bundle, bundled, date }, problems }
 }
 
 /** Endnotes and works as the citation style writes them; the processor is loaded only when one of them has changed. */
@@ -96,14 +97,15 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load anything. */
-async function readPictures(root: string, kit: Kit): Promise<ReadonlyMap<string, string>> {
+async function readPictures(root: string, kit: Kit): Promise<Compiled<ReadonlyMap<string, string>>> {
   const files = new Set([
     ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }): readonly SheetPiece[] => content),
     ...kit.handouts.flatMap(({ content }) => content.map(({ piece }) => piece)),
   ].flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'image' ? [piece.file] : [])))
-  const entries = [...files].map(async (file): Promise<[string, string]> => {
-    const type = PICTURE_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-    return [file, `data:${type};base64,${(await readFile(join(root, file))).toString('base64')}`]
+  const read = await Promise.all([...files].map(async (file) => ({ file, ...await readInside(root, file) })))
+  const entries = read.flatMap((one): [string, string][] => {
+    const type = PICTURE_TYPES[extname(one.file).toLowerCase()] ?? 'application/octet-stream'
+    return 'bytes' in one ? [[one.file, `data:${type};base64,${one.bytes.toString('base64')}`]] : []
   })
-  return new Map(await Promise.all(entries))
+  return { value: new Map(entries), problems: read.flatMap((one) => ('problem' in one ? [one.problem] : [])) }
 }

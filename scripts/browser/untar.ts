@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path'
 const BLOCK = 512
 
 const field = (header: Buffer, start: number, length: number): string =>
-  header.toString('latin1', start, start + length).replace(/\0.*$/s, '').trim()
+  header.toString('latin1', start, start + length).replace(/\0.*/s, '').trim()
 
 /**
  * Writes the plain files of a tar archive below `folder`: all that the archives of the npm browser need. Links, devices

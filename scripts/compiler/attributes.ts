@@ -18,7 +18,7 @@ const LONGEST_LIST = 1000
 const ITEM = new RegExp([
   /#(?<id>[^\s{}"'=#,;]+)/,
   /\.(?<class>[^\s{}"'=.#,;]+)/,
-  /(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,500})"|'(?<single>[^'\n]{0,500})'|(?<bare>[^\s{}"']+))/,
+  /(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,500})"|'(?<single>[^'\n]{0,500})'|(?<bare>[^\s{}"']+))/y,
   /(?<flag>[A-Za-z][\w-]*)/,
   /(?<dash>-)(?=[\s}])/,
 ].map((part) => part.source).join('|'), 'y')

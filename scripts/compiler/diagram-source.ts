@@ -71,8 +71,8 @@ interface OwnNames {
 }
 
 function readOwnNames(body: string): OwnNames {
-  const title = /^[ \t]*accTitle[ \t]*:[ \t]*(.+)$/m.exec(body)
-  const description = /^[ \t]*accDescr[ \t]*(?::[ \t]*(.+)$|\{([^}]*)\})/m.exec(body)
+  const title = /^[ \t]*accTitle[ \t]*:[ \t]*(\S.*)$/m.exec(body)
+  const description = /^[ \t]*accDescr[ \t]*(?::[ \t]*(\S.*)$|\{(?:([^}]*)\})?)/m.exec(body)
   const first = Math.min(title?.index ?? Infinity, description?.index ?? Infinity)
   const words = (description?.[1] ?? description?.[2])?.replace(/\s+/g, ' ').trim()
   return {

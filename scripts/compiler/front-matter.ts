@@ -49,7 +49,7 @@ const schema = z.strictObject({
 })
 const KEYS = Object.keys(schema.shape)
 
-const KEY = /^["']?[A-Za-z][\w .-]*["']?\s*:(?:\s|$)/
+const KEY = /^["']?[A-Za-z][\w .\t-]*(?:["']\s*)?:(?:\s|$)/
 const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 
 /** The settings of a deck. */

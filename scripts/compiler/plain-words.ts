@@ -3,7 +3,7 @@
  * the words of one text in those of another finds whole words only.
  */
 export function wordsOf(html: string): string {
-  const text = html.replace(/<[^>]*>|&#?\w+;/g, ' ').normalize('NFKC').toLowerCase()
+  const text = html.replace(/<[^<>]*>|&#?\w+;/g, ' ').normalize('NFKC').toLowerCase()
   return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
 }
 

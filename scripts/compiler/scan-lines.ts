@@ -10,7 +10,7 @@ export interface LineScan {
 
 // Fences may stand in quotations and list items.
 const LEAD = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
-const CODE = new RegExp(LEAD + '(?<marks>`{3,}|~{3,})(?<info>.*)$', 'u')
+const CODE = new RegExp(LEAD + '(?<marks>`{3,}|~{3,})(?<info>.*)$', 'su')
 const DIV_OPENS = new RegExp(LEAD + String.raw`:{3,}[ \t]*[^\s:]`, 'u')
 const DIV_CLOSES = /^[\s>]*:{3,}\s*$/u
 

@@ -39,6 +39,6 @@ function slugOf(title: string): string {
   return title.toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .replace(/[\uD800-\uDBFF]$/, '')
 }

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { advise } from './nearest.ts'
 import { type Place, type Problems, oneLine } from './problem.ts'
@@ -23,6 +23,7 @@ export class YamlSource {
     this.#firstLine = firstLine
     this.#lines = text.split('\n')
     try {
+      if (opensDeeper(text, DEEPEST)) throw new Error('it nests too deep')
       const document = parseDocument(
         text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
       )
@@ -34,7 +35,7 @@ export class YamlSource {
       if (nestsDeeper(data, DEEPEST)) throw new Error('it nests too deep')
       this.data = data
     } catch (error) {
-      // The library gives up on very deep nesting and on aliases that multiply.
+      // The library gives up on aliases that multiply.
       this.#reportSyntax({ line: firstLine, column: 1 }, error instanceof Error ? error.message : 'cannot be read')
       this.valid = false
       this.data = undefined
@@ -111,7 +112,9 @@ export class YamlSource {
 
   #placeAt(offset: number): Place {
     const { line, col } = this.#counter.linePos(offset)
-    return { line: Math.max(line, 1) + this.#firstLine - 1, column: Math.max(col, 1) }
+    // The library may name a place behind the end of a line, or of the text.
+    const own = Math.min(Math.max(line, 1), this.#lines.length)
+    return { line: own + this.#firstLine - 1, column: Math.min(Math.max(col, 1), (this.#lines[own - 1] ?? '').length + 1) }
   }
 
   #reportSyntax(place: Place, message: string): void {
@@ -123,6 +126,22 @@ export class YamlSource {
         + '” or “#” in it.',
     })
   }
+}
+
+/**
+ * Are more brackets open, or more marks of lists and keys on one line, than anybody nests? The library goes into each by
+ * calling itself: thousands take it minutes, or all the room that the program has.
+ */
+export function opensDeeper(text: string, limit: number): boolean {
+  let [brackets, marks] = [0, 0]
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++
+    else if (token === ']' || token === '}') brackets--
+    else if (token.endsWith('\n')) marks = 0
+    else if (brackets <= 0 && (token === '-' || token === '?' || token === ':')) marks++
+    if (brackets + marks > limit) return true
+  }
+  return false
 }
 
 function nestsDeeper(value: unknown, limit: number): boolean {

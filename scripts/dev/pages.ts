@@ -102,7 +102,7 @@ function isEdition(text: string | undefined): text is Edition {
 }
 
 function html(text: string, status: number): LivePage {
-  const open = text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, LIVE)
+  const open = text.replace(/<meta http-equiv="Content-Security-Policy"[^<>]*>/, LIVE)
   return { type: 'text/html; charset=utf-8', content: open, status }
 }
 

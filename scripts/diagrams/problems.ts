@@ -17,7 +17,7 @@ function placeOf(source: DiagramSource, found: string): Place {
   }
 }
 
-const COLOUR = /(?:fill|stroke|color|background)\s*:\s*([^,;\s]+)|\b(rgba?\([^)]*\))/
+const COLOUR = /(?:fill|stroke|color|background)\s*:\s*([^,;\s]+)|\b(rgba?\([^()]*\))/
 
 /** What Mermaid refused, at the right line of the right file. */
 export async function refusalProblem(
@@ -54,7 +54,7 @@ export function remarkProblems(remarks: readonly Remark[], source: DiagramSource
 
 /** Class names that neither the kit nor the source knows: most often a slip of the pen. */
 export function unknownClasses(source: DiagramSource, style: DiagramStyle): Problem[] {
-  const own = new Set([...source.body.matchAll(/^\s*classDef\s+([\w,-]+)/gm)].flatMap((match) => (match[1] ?? '').split(',')))
+  const own = new Set([...source.body.matchAll(/^[ \t]*classDef[ \t]+([\w,-]+)/gm)].flatMap((match) => (match[1] ?? '').split(',')))
   const kit = Object.keys(style.classes)
   const used = new Set([...source.body.matchAll(/:::\s*([A-Za-z](?:\w|-(?=\w))*)/g)].map((match) => match[1] ?? ''))
   return [...used].filter((name) => !own.has(name) && !kit.includes(name) && name !== 'default').map((name) => {

@@ -39,7 +39,7 @@ export function readRefusal(refused: Refused, text: string): Refusal {
   const offset = /at offset: (\d+)/.exec(message)?.[1]
   if (offset !== undefined) {
     const before = text.slice(0, Number(offset)).split('\n')
-    const odd = /->(.*)<-/s.exec(message)?.[1]?.trim()
+    const odd = /->([^]{0,200})<-/.exec(message)?.[1]?.trim()
     return {
       line: before.length - 1, column: before.at(-1)?.length ?? 0, sure: false,
       what: odd ? `Mermaid does not understand “${odd.slice(0, 40)}” here.` : 'Mermaid does not understand this line.', fix: FIX,
@@ -72,6 +72,9 @@ const TOKENS: Readonly<Record<string, string>> = {
   STRUCT_STOP: '“}”', CALLBACK_NAME: 'a name', COLON: '“:”', LINK_ID: 'a line’s id', SPACELIST: 'spaces', INVALID_TOKEN: 'something unknown',
 }
 
+/** Jison shows twenty characters behind the caret. */
+const LONGEST_PIECE = 100
+
 /**
  * Parsers made with Jison draw a caret below the piece they stopped at, on one line with what comes before and after.
  * Where that piece stands in the source's line, from 0.
@@ -80,7 +83,7 @@ export function caretColumn(message: string, line: string): number | undefined {
   const [, shown, caret] = /\n(.*)\n(-*\^)/.exec(message) ?? []
   if (shown === undefined || caret === undefined) return undefined
   const rest = shown.slice(caret.length - 1).replace(/\.\.\.$/, '')
-  for (let length = rest.length; length > 0; length--) {
+  for (let length = Math.min(rest.length, LONGEST_PIECE); length > 0; length--) {
     const at = line.lastIndexOf(rest.slice(0, length))
     if (at >= 0) return at
   }

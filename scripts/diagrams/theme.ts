@@ -15,7 +15,7 @@ export function themeColour(name: string, style: DiagramStyle, sentinels: Sentin
   const rule = style.theme.find(({ match }) => new RegExp(match).test(name))
   if (rule === undefined) return undefined
   if (rule.colour === '$lines') return style.lines.map((token) => sentinels.colours.get(token)).join(',')
-  const number = Number(/\d+$/.exec(name)?.[0] ?? 0)
+  const number = Number(/(?<!\d)\d+$/.exec(name)?.[0] ?? 0)
   const token = rule.colour === '$series' ? style.series[number % style.series.length] : rule.colour
   return sentinels.colours.get(token ?? '')
 }
@@ -31,7 +31,7 @@ export function themeVariables(base: Settings, style: DiagramStyle, sentinels: S
   for (const [name, value] of Object.entries(base)) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       variables[name] = themeVariables(value as Settings, style, sentinels)
-    } else if (typeof value === 'string' && value.split(/,(?![^(]*\))/).every((part) => COLOUR.test(part.trim()))) {
+    } else if (typeof value === 'string' && value.replace(/\([^()]*\)/g, '()').split(',').every((part) => COLOUR.test(part.trim()))) {
       const colour = themeColour(name, style, sentinels)
       if (colour !== undefined) variables[name] = colour
     }

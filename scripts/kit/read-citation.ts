@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { opensDeeper } from '../compiler/yaml-source.ts'
 import { KitError } from '../report/kit-error.ts'
+import { readOwn } from './read-inside.ts'
 
 /** Somebody or something that wrote a work. */
 export interface Author {
@@ -46,10 +46,12 @@ const schema = work.extend({ references: z.array(work).optional() })
  * @see https://github.com/citation-file-format/citation-file-format/blob/main/schema-guide.md
  */
 export async function readCitation(root: string): Promise<KitCitation | undefined> {
-  const source = await readFile(join(root, 'CITATION.cff'), 'utf8').catch(() => undefined)
+  const source = await readOwn(root, 'CITATION.cff')
   if (source === undefined) return undefined
   try {
-    const { references, ...kit } = schema.parse(parse(source))
+    const text = source.toString('utf8')
+    if (opensDeeper(text, 50)) throw new Error('it nests too deep')
+    const { references, ...kit } = schema.parse(parse(text))
     const paper = references?.[0]
     return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }
   } catch (error) {

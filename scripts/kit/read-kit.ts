@@ -1,33 +1,71 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KitSources } from '../compiler/compile-kit.ts'
 import type { Compiled, Problem, SourceText } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 import { decodeText } from './decode-text.ts'
+import { findRefusal, listInside, readInside } from './read-inside.ts'
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
+/** Files beside the folders whose text is given out, and read when the pages are written. */
+const OWN = /^(?:licen[cs]e|citation\.cff$)/i
 /** Folders inside `slides/` that hold the program and the data, not pictures. */
 const NOT_CONTENT = new Set(['player', 'paper', 'node_modules'])
 
 /**
  * Reads every source of the kit in `root`: decks, diagrams, handouts, settings, the paper's data, the names of pictures.
  * Only files in the kit's own folders are read, by name: adding content is adding a file.
- * @returns texts with paths relative to `root`; bytes that are no UTF-8 arrive as problems.
+ * @returns texts with paths relative to `root`; what is not read, and bytes that are no UTF-8, arrive as problems.
  * @throws KitError when there is no such folder or it has no `slides/`.
  */
 export async function readKit(root: string): Promise<Compiled<KitSources>> {
   await requireFolder(root, 'slides')
-  const problems: Problem[] = []
-  const read = async (file: string): Promise<SourceText> => {
-    const { text, problem } = decodeText(file, await readFile(join(root, file)))
-    if (problem) problems.push(problem)
+  // By path: a folder may be looked through for several kinds of sources.
+  const problems = new Map<string, Problem>()
+  const report = (problem: Problem): void => void problems.set(problem.file, problem)
+  const read = async (file: string): Promise<SourceText | undefined> => {
+    const found = await readInside(root, file)
+    if ('problem' in found) {
+      report(found.problem)
+      return undefined
+    }
+    const { text, problem } = decodeText(file, found.bytes)
+    if (problem) report(problem)
     return { file, text }
   }
-  const readAll = async (folder: string, ending: string) =>
-    Promise.all((await namesIn(join(root, folder), ending)).map((name) => read(`${folder}/${name}`)))
-  const readIfThere = async (file: string) => ((await exists(join(root, file))) ? await read(file) : undefined)
+  const entriesIn = async (folder: string): Promise<readonly Dirent[]> => {
+    if (!(await isThere(join(root, folder)))) return []
+    const found = await listInside(root, folder)
+    if ('entries' in found) return found.entries.filter(({ name }) => !name.startsWith('.'))
+    report(found.problem)
+    return []
+  }
+  const readAll = async (folder: string, ending: string): Promise<SourceText[]> => {
+    const names = (await entriesIn(folder)).map(({ name }) => name).filter((name) => name.endsWith(ending)).sort()
+    return (await Promise.all(names.map((name) => read(`${folder}/${name}`)))).filter((source) => source !== undefined)
+  }
+  const readIfThere = async (file: string) => ((await isThere(join(root, file))) ? await read(file) : undefined)
+  const checkOwn = async (): Promise<void> => {
+    for (const { name } of (await entriesIn('.')).filter((entry) => OWN.test(entry.name) && !entry.isDirectory())) {
+      const problem = await findRefusal(root, name, 'file')
+      if (problem !== undefined) report(problem)
+    }
+  }
+  const picturesIn = async (folder: string): Promise<string[]> => {
+    const found = await Promise.all((await entriesIn(folder)).map(async (entry): Promise<string[]> => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return NOT_CONTENT.has(entry.name) ? [] : picturesIn(path)
+      if (!PICTURE.test(entry.name)) return []
+      const problem = entry.isFile() ? undefined : await findRefusal(root, path, 'file')
+      if (problem !== undefined) report(problem)
+      // Known by name all the same: that it is missing would be one problem too many.
+      return [path]
+    }))
+    return found.flat().sort()
+  }
 
-  const [decks, diagrams, drawings, handouts, sessions, settings, claims, endnotes, references, terms, ...pictures] = await Promise.all([
+  const [decks, diagrams, drawings, handouts, sessions, settings, claims, endnotes, references, terms, pictures, drawn] = await Promise.all([
     readAll('slides', '.md'),
     readAll('diagrams', '.mmd'),
     readAll('diagrams', '.svg'),
@@ -38,8 +76,9 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     readIfThere('slides/paper/endnotes.yaml'),
     readIfThere('slides/paper/references.json'),
     readIfThere('slides/paper/terms.yaml'),
-    picturesIn(root, 'slides'),
-    picturesIn(root, 'diagrams'),
+    picturesIn('slides'),
+    picturesIn('diagrams'),
+    checkOwn(),
   ])
   return {
     value: {
@@ -54,9 +93,9 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
         ...(references && { references }),
         ...(terms && { terms }),
       },
-      pictures: pictures.flat(),
+      pictures: [...pictures, ...drawn],
     },
-    problems,
+    problems: [...problems.values()],
   }
 }
 
@@ -67,26 +106,11 @@ async function requireFolder(root: string, folder: string): Promise<void> {
   }
 }
 
-async function namesIn(folder: string, ending: string): Promise<string[]> {
-  if (!(await exists(folder))) return []
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending) && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort()
-}
-
-async function picturesIn(root: string, folder: string): Promise<string[]> {
-  const path = join(root, folder)
-  if (!(await exists(path))) return []
-  const entries = await readdir(path, { withFileTypes: true })
-  const found = await Promise.all(entries.map(async (entry) => {
-    if (entry.isDirectory()) return NOT_CONTENT.has(entry.name) ? [] : picturesIn(root, `${folder}/${entry.name}`)
-    return PICTURE.test(entry.name) ? [`${folder}/${entry.name}`] : []
-  }))
-  return found.flat().sort()
-}
-
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(() => true, () => false)
+}
+
+/** Is there anything of this name, be it a link that leads nowhere? */
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(() => true, () => false)
 }

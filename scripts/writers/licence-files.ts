@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { readOwn } from '../kit/read-inside.ts'
 import { licenceFile, partsList } from '../licences/notices.ts'
 import type { Part } from '../licences/parts.ts'
 import type { PackedFile } from './zips.ts'
@@ -13,12 +13,11 @@ export const PARTS_LIST = 'licences/parts.txt'
  * @param root the kit's folder
  */
 export async function licenceFiles(root: string, bundled: readonly Part[]): Promise<PackedFile[]> {
-  // A link is no file: it could lead out of the kit.
-  const own = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isFile() && /^licen[cs]e/i.test(entry.name))
+  const own = (await readdir(root, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && /^licen[cs]e/i.test(entry.name))
   const files: PackedFile[] = [
     { path: PARTS_LIST, content: partsList(bundled) },
     ...bundled.map((part) => ({ path: `licences/${licenceFile(part)}`, content: part.text })),
-    ...await Promise.all(own.map(async ({ name }) => ({ path: `licences/${name}`, content: await readFile(join(root, name)) }))),
+    ...await Promise.all(own.map(async ({ name }) => ({ path: `licences/${name}`, content: await readOwn(root, name) ?? '' }))),
   ]
   return ['', 'give-out/'].flatMap((folder) => files.map(({ path, content }) => ({ path: folder + path, content })))
 }

@@ -15,7 +15,7 @@ export function restoreTitles(pdf: PdfLib.PDFDocument, headings: readonly string
   const restore = (parent: PdfLib.PDFDict): void => {
     for (const { dict } of itemsBelow(pdf, parent)) {
       const squeezed = squeeze(titleOf(dict))
-      const title = right.get(squeezed) ?? right.get(/^(.+?)\1+$/.exec(squeezed)?.[1] ?? '')
+      const title = right.get(squeezed) ?? right.get(onceOf(squeezed, right))
       if (title !== undefined) dict.set(PDFName.of('Title'), PDFHexString.fromText(title))
       restore(dict)
     }
@@ -81,3 +81,13 @@ function adopt(parent: OutlineItem, children: readonly OutlineItem[]): void {
 
 const TASK = /^Task\d+(?!:)/
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
+
+/** Text that is one of these several times over, as that one; else empty. */
+function onceOf(text: string, known: ReadonlyMap<string, string>): string {
+  for (let length = 1; length <= text.length / 2; length++) {
+    if (text.length % length > 0) continue
+    const once = text.slice(0, length)
+    if (known.has(once) && once.repeat(text.length / length) === text) return once
+  }
+  return ''
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
+import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import { COLOURS } from '../../scripts/compiler/picture/allowed.ts'
 import { parsePicture } from '../../scripts/compiler/picture/parse-picture.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { partNotes } from '../../scripts/compiler/render/guide/said.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
+import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { compileHandout } from '../../scripts/compiler/compile-handout.ts'

@@ -6,7 +6,7 @@ export interface Tag {
 }
 
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)(?:="([^"<>]*)")?/y
-const VOID = new Set(['br', 'col', 'hr', 'img', 'use', 'path'])
+const VOID = new Set(['br', 'col', 'hr', 'img', 'use', 'path', 'wbr'])
 
 /**
  * Reads HTML more strictly than a browser: every `<` must start a tag in the one form that the kit writes. What a
@@ -36,13 +36,13 @@ export function readTags(html: string): Tag[] {
 
 const TAGS = new Set((
   'a aside b blockquote br code col colgroup dd del details dfn div dl dt em figcaption figure footer header h1 h2 h3 h4 h5 h6 hr i img li main nav ' +
-  'ol p path pre s section span strong summary svg symbol table tbody td th thead tr ul use'
+  'ol p path pre s section span strong summary svg symbol table tbody td template th thead tr ul use wbr'
 ).split(' '))
 const ATTRIBUTES = new Set((
   'alt aria-current aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote ' +
   'data-endnotes data-entry data-exercise data-exercise-part data-fragment-index data-group data-head data-item data-kind data-minutes data-number data-option data-page data-part data-phase data-place ' +
   'data-priority data-right data-room data-stage data-status data-steps data-version fill fill-rule height href id ' +
-  'lang rel role rowspan scope span src start tabindex target title value viewBox width'
+  'lang open rel role rowspan scope span src start tabindex target title value viewBox width'
 ).split(' '))
 // The one `data:` address is that of the tests' picture. A relative address has no colon before its first `/`, `?`, `#`.
 const SAFE_ADDRESS = /^(?:https?:|mailto:|data:image\/png;base64,AAAA$|[^:/?#]*(?:[/?#]|$))/i

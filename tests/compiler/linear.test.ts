@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test'
 import { parsePicture } from '../../scripts/compiler/picture/parse-picture.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { keepTogether, partBadges } from '../../scripts/compiler/render/keep-together.ts'
 import { exerciseSlide, matchSlide, PAIRS } from './exercise-kit.ts'
 import { compile } from './support.ts'
 
@@ -80,6 +81,7 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'fences of growing length': (size) => Array.from({ length: size }, (_, index) => `${'`'.repeat((index % 200) + 3)}a\n`).join(''),
   'open blocks': repeat('::: ask\n'),
   'closing marks': repeat(':::\n'),
+  'closing marks behind a name': (size) => `::: a${' ::: '.repeat(size / 2)}b\n`,
   'blocks in blocks': (size) => `${'::: ask\n'.repeat(size)}${':::\n'.repeat(size)}`,
   'blocks side by side': repeat('::: ask\nx\n:::\n\n'),
   'blocks in list items': repeat('- ::: ask\n'),
@@ -133,7 +135,13 @@ test('linear: a picture drawn by hand', () => {
   expectLinear((size) => '<g id="a" fill="red"><text>x\n</text></g>'.repeat(size), 200, run)
   expectLinear((size) => `<path d="${'M0 0L9 9 '.repeat(size)}" transform="${'scale(1) '.repeat(size)}"/>`, 1000, run)
   expectLinear((size) => '<g>'.repeat(size), 1000, run)
+  expectLinear((size) => '<!'.repeat(size), 1000, run)
   expectLinear((size) => '<![CDATA[<!--&lt;'.repeat(size), 1000, run)
+})
+
+test('linear: what paper keeps together', () => {
+  const badge = ' <span class="cites"><a class="cite" href="#a">[A]</a></span>'
+  for (const piece of ['a', 'a-', 'Table ', '<b>a</b>', '☐ ', badge]) expectLinear((size) => `<p>${piece.repeat(size)}</p>`, 2000, (html) => partBadges(keepTogether(html)))
 })
 
 test('linear: claims', () => {

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import type { Compiled, Deck } from '../../scripts/compiler/model.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import type { PlannedItem } from '../../scripts/compiler/session/model.ts'
 import { nextDrop, outlookOf, type PlannedSlide } from '../../slides/player/plan/outlook.ts'

@@ -21,7 +21,7 @@ export function sameName(text: string): string {
 
 /** The form in which written answers are compared; the player makes the same of what people type. */
 export function sameWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/\s*\.$/, '')
+  return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().replace(/ ?\.$/, '')
 }
 
 /** For a card, which may become a button and stand in a page twice: no links, citations, pictures or ids. */

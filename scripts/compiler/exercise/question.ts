@@ -66,7 +66,7 @@ function stepsPieces(exercise: Exercise): string[] {
 
 /** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad letters. */
 function fitOpen({ task, given: { steps } }: Exercise): boolean {
-  const lines = (html: string, length: number): number => Math.ceil(html.replace(/<[^>]*>/g, '').trim().length / length)
+  const lines = (html: string, length: number): number => Math.ceil(html.replace(/<[^<>]*>/g, '').trim().length / length)
   return lines(textPieces(task), 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
 }
 
@@ -118,6 +118,6 @@ export function keyOf(exercise: Exercise): ExerciseKey {
  * try answers until it fits.
  */
 export function versionOf(exercise: Exercise): string {
-  const words = textPieces(boardPieces(exercise)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  const words = textPieces(boardPieces(exercise)).replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ')
   return nameOf(`${exercise.kind} ${words}`)
 }

@@ -76,7 +76,7 @@ function wordsOfKind(exercise: Exercise): Partial<Answer> {
 }
 
 /** A blank as it is rendered, with its number and room. */
-const BLANK = /<span class="blank" data-blank="(\d+)">(?:<span[^>]*>[^<]*<\/span>)*<\/span>/g
+const BLANK = /<span class="blank" data-blank="(\d+)">(?:<span[^<>]*>[^<]*<\/span>)*<\/span>/g
 
 const namesOf = (items: readonly Item[]): Map<string, string> => new Map(items.map(({ id, text }) => [id, wordsOf(text)]))
 

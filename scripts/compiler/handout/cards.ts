@@ -45,7 +45,7 @@ export function overfull(card: CutCard, large: boolean): Room | undefined {
 }
 
 function textOf(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, '.').replace(/\s+/g, ' ').trim()
+  return html.replace(/<[^<>]*>/g, '').replace(/&[#\w]+;/g, '.').replace(/\s+/g, ' ').trim()
 }
 
 /** Broken inside a word a card would look like a mistake; Chinese breaks anywhere, and a label’s mark stands before its word. */

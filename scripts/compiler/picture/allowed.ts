@@ -17,7 +17,7 @@ export interface AllowedValue {
   readonly says: string
 }
 
-const NUMBER = '-?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?'
+const NUMBER = '-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
 const oneOf = (...words: string[]): AllowedValue => ({ pattern: new RegExp(`^(?:${words.join('|')})$`), says: words.join(', ') })
 const number: AllowedValue = { pattern: new RegExp(`^${NUMBER}(?:px)?$`), says: 'a number, such as 24' }
 const part: AllowedValue = { pattern: /^(?:0|1|0?\.\d+)$/, says: 'a number from 0 to 1' }

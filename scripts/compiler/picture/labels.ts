@@ -25,7 +25,7 @@ export function sizesOf(element: XmlElement, around: number): number[] {
 /** How much a `transform` makes things smaller or larger; of two directions, the smaller one. */
 export function scaleOf(transform: string): number {
   let scale = 1
-  for (const [, kind = '', text = ''] of transform.matchAll(/(scale|matrix)\s*\(([^)]*)\)/g)) {
+  for (const [, kind = '', text = ''] of transform.matchAll(/(scale|matrix)\s*\(([^()]*)\)/g)) {
     const [a = 1, b = kind === 'scale' ? a : 0, c = 0, d = 1] = text.split(/[\s,]+/).filter((one) => one !== '').map(Number)
     scale *= kind === 'scale' ? Math.min(Math.abs(a), Math.abs(b)) : Math.min(Math.hypot(a, b), Math.hypot(c, d))
   }

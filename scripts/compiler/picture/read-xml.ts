@@ -17,6 +17,8 @@ export interface XmlAttribute {
   readonly place: Place
 }
 
+/** Characters that the parser gets at once: it turns over all of a declaration for each further one, so that long ones must not go on. */
+const CHUNK = 4096
 /** Deeper nesting is nobody's drawing, and what walks through it would run out of room. */
 const DEEPEST = 60
 
@@ -94,7 +96,14 @@ export function readXml(text: string, problems: Problems): XmlElement | undefine
       parser.error = null
     },
   } satisfies Handlers)
-  parser.write(text).close()
+  for (let at = 0; at < text.length; at += CHUNK) {
+    parser.write(text.slice(at, at + CHUNK))
+    if (broken) break
+    if (parser.sgmlDecl.length <= CHUNK) continue
+    refuse(at, 'This is not valid XML: “<!” begins neither a comment nor CDATA.', 'Delete it, or write “&lt;!”.')
+    break
+  }
+  parser.close()
   if (root === undefined) refuse(0, 'There is no drawing in this file.', 'Write “<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 500">…</svg>”.')
   return broken ? undefined : root
 }

@@ -16,6 +16,8 @@ declare module 'sax' {
     readonly position: number
     /** Where the tag that is being read begins, one behind its `<`. */
     readonly startTagPosition: number
+    /** A declaration that has begun, such as `<!DOCTYPE`. */
+    readonly sgmlDecl: string
     error: Error | null
     write: (text: string) => Parser
     close: () => Parser

@@ -122,5 +122,5 @@ function addFragment(tag: string, index: number): string {
   const withClass = tag.includes(' class="')
     ? tag.replace(' class="', ' class="fragment ')
     : tag.replace(/^<[\w:-]+/, '$& class="fragment"')
-  return withClass.replace(/(\s*\/?)>$/, ` data-fragment-index="${index}"$1>`)
+  return withClass.replace(/(\/?)>$/, ` data-fragment-index="${index}"$1>`)
 }

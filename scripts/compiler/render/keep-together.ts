@@ -1,7 +1,5 @@
-/** Lines of a drawing are broken already, and an element of HTML inside would end it. */
-const DRAWING = /(<svg\b(?:[^>]*\/>|[^]*?<\/svg>))/
-// As the compiler writes it: text has no bare `<`.
-const PARTS = /<[^>]*>|[^<]+/g
+import { changeText } from './text-only.ts'
+
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** A word that says nothing without its number, and a day without its month. */
 const NUMBERED = /\b((?:(?:bullet|endnote|page|paragraph|part|row|section|step|table)s?)|(?:no|vol|pp?)\.) (?=\d)/gi
@@ -14,7 +12,7 @@ const COMPOUND = /(?<![\p{L}-])(?:anti|co|intelligent|non|party|pre|self|sub)-\p
 const CHINESE_NAME = /<span lang="zh-Hans">(?=[^<]{1,13}<)/g
 /** A word as it is said: its syllables stay together. */
 const SAID = /(?<=<span class="say">)[^<]*/g
-const SYLLABLES = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu
+const SYLLABLES = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+/gu
 const ADDRESS = /(<a href="(https?:[^"]*)">)\2<\/a>/g
 /** Of what a line can hold, in large print too. */
 const LONGEST = 40
@@ -24,12 +22,8 @@ const LONGEST = 40
  * a word is said. An address ends a line only after a slash.
  */
 export function keepTogether(html: string): string {
-  return html.split(DRAWING).map((part, index) => (index % 2 === 0 ? inText(part) : part)).join('')
-}
-
-function inText(html: string): string {
-  return html.replace(ADDRESS, (_, tag: string, address: string) => `${tag}${address.split(/(?<=[^/:]\/)(?=.)/).map(whole).join('<wbr>')}</a>`)
-    .replace(PARTS, (part) => (part.startsWith('<') || !/[ -]/.test(part) ? part : withNumbers(part).replace(COMPOUND, whole)))
+  const parted = html.replace(ADDRESS, (_, tag: string, address: string) => `${tag}${address.split(/(?<=[^/:]\/)(?=.)/).map(whole).join('<wbr>')}</a>`)
+  return changeText(parted, (text) => (/[ -]/.test(text) ? withNumbers(text).replace(COMPOUND, whole) : text))
     .replace(CHINESE_NAME, '<span lang="zh-Hans" class="whole">')
     .replace(SAID, (words) => words.replace(SYLLABLES, whole))
 }
@@ -43,9 +37,9 @@ function whole(text: string): string {
   return text.length > LONGEST ? text : `<span class="whole">${text}</span>`
 }
 
-const CITES = '<span class="cites(?: implied)?">(?:(?!</a></span>).)*</a></span>'
+const CITES = '<span class="cites(?: implied)?">(?:(?!</a></span>|<span class="cites).)*</a></span>'
 const NEXT_SENTENCE = new RegExp(`(${CITES}) (?=\\S)`, 'g')
-const LAST_WORD = new RegExp(`[^\\s<>]+ ${CITES}`, 'g')
+const LAST_WORD = new RegExp(`(?<![^\\s<>])[^\\s<>]+ ${CITES}`, 'g')
 
 /** A badge stays with the last word of its sentence, and the next sentence stands apart from it: it says who made the one before. */
 export function partBadges(html: string): string {

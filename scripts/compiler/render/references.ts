@@ -42,8 +42,8 @@ type Engine = InstanceType<typeof CSL.Engine>
 
 function startEngine(paper: Paper, style: string, locale: string): Engine {
   return new CSL.Engine(
-    // A copy, since the processor writes into what it gets.
-    { retrieveLocale: () => locale, retrieveItem: (id) => structuredClone(paper.references.get(id)) }, style, 'en-US',
+    // A copy, since the processor writes into what it gets; without the abstract, which may be of any length and is not shown.
+    { retrieveLocale: () => locale, retrieveItem: (id) => structuredClone({ ...paper.references.get(id), abstract: undefined }) }, style, 'en-US',
   )
 }
 
@@ -52,7 +52,7 @@ function writeBibliography(engine: Engine, ids: readonly string[], paper: Paper)
   const [facts, entries] = engine.makeBibliography()
   return facts.entry_ids.flatMap(([id], index): [string, string][] => {
     const work = id === undefined ? undefined : paper.references.get(id)
-    const html = (entries[index] ?? '').trim().replace(/^<div[^>]*>|<\/div>$/g, '')
+    const html = (entries[index] ?? '').trim().replace(/^<div[^<>]*>|<\/div>$/g, '')
     return work === undefined ? [] : [[work.id, finish(html, work)]]
   })
 }

@@ -59,7 +59,7 @@ const heightOf = (heights: readonly number[]): number => heights.reduce((sum, he
 function linesOf(html: string): number {
   const shown = html.replace(/<span class="work-note">.*?<\/span><\/p>/g, '</p>')
     .replace(/(class="csl-entry".*)<p class="explanation">.*?<\/p>/s, '$1')
-    .replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, '.')
+    .replace(/<[^<>]*>/g, '').replace(/&[#\w]+;/g, '.')
   // A Chinese character is as wide as two Latin ones.
   const width = shown.length + (shown.match(/\p{Script=Han}/gu)?.length ?? 0)
   return Math.ceil(width / LINE)

@@ -8,7 +8,7 @@ const IMPLIED = /<span class="cites implied">/g
 const NAMES_AUTHOR = new RegExp(`<(?!span class="(?:cite-status|badge)")[^<>]*>${escapeHtml(STATUSES.AUT.badge)}</`)
 /** What has a label of its own says nothing of the paper, and needs no badge. */
 const LABELLED = /<div class="(?:ask|outside|caveat)">(?:(?!<div\b)[^])*?<\/div>/g
-const STATEMENT = /<(li|p|td|figcaption)\b[^>]*>(?:(?!<(?:li|p|td|ul|ol)\b)[^])*?<\/\1>/g
+const STATEMENT = /<(li|p|td|figcaption)\b[^<>]*>(?:(?!<(?:li|p|td|ul|ol)\b)[^])*?<\/\1>/g
 const QUOTATION = /<blockquote>[^]*?<\/blockquote>/g
 
 /**
@@ -31,6 +31,6 @@ function sharedVoice(html: string, slide: Pick<Slide, 'claims'>, { claims }: Pap
   if (voice === 'AUT' || statuses.some((status) => status !== voice)) return undefined
   const own = html.replace(LABELLED, '')
   const statements = [...own.match(QUOTATION) ?? [], ...own.replace(QUOTATION, '').match(STATEMENT) ?? []]
-  const everyOneCites = statements.every((text) => text.includes('class="cites"') || !/\p{L}/u.test(text.replace(/<[^>]*>/g, '')))
+  const everyOneCites = statements.every((text) => text.includes('class="cites"') || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, '')))
   return everyOneCites ? voice : undefined
 }

@@ -13,7 +13,7 @@ export type Citation =
 export const citationNotes = new TokenNotes<readonly Citation[]>()
 
 const LONGEST = 500
-const ITEM = /^@(?<key>[\p{L}\p{N}](?:[\p{L}\p{N}_:./-]*[\p{L}\p{N}])?)\s*(?:,\s*(?<locator>.*))?$/su
+const ITEM = /^@(?<key>[\p{L}\p{N}]+(?:[_:./-]+[\p{L}\p{N}]+)*)\s*(?:,(?<locator>.*))?$/su
 
 /** `[@S3.15]`, `[@S3.15; @n24]`, `[@n25, p. 11]`. */
 export function citations(state: StateInline, silent: boolean): boolean {

@@ -43,7 +43,7 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
   const work = workOf(state)
   const column = work.lineText(startLine).indexOf(':::')
   const marks = /^:+/.exec(line)?.[0].length ?? 3
-  const info = line.slice(marks).replace(/[\s:]+$/, '')
+  const info = line.slice(marks).replace(/(?<![\s:])[\s:]+$/, '')
   if (info.trim() === '') {
     reportStray(work, startLine, column, line)
     state.line = startLine + 1

@@ -69,7 +69,7 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     })
     return text
   }
-  const path = resolvePath(work.problems.file, decode(note.address.replace(/[?#].*$/s, '')))
+  const path = resolvePath(work.problems.file, decode(note.address.replace(/[?#].*/s, '')))
   return isDiagram(path)
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)

@@ -53,6 +53,6 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
 
 /** Everything by which a text may call a term: `Central State Security Commission (CSSC)` answers to its acronym too. */
 function namesOf({ english, chinese, pinyin }: Term): string[] {
-  const [, long, short] = /^(.+?) \((.+)\)$/.exec(english) ?? []
+  const [, long, short] = /^([^(]+) \((.+)\)$/.exec(english) ?? []
   return [english, chinese, pinyin, long, short].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]))
 }

@@ -125,7 +125,7 @@ function scriptOf(slide: Slide): ScriptSlide[] {
   return [{ id, title, slide, question: questionOn(slide), minutes, notes: exercise?.notes ?? slide.notes, ...defined({ exercise }) }]
 }
 
-const ASKED = /<div class="ask(?: [^"]*)?"[^>]*>([^]*?)<\/div>/g
+const ASKED = /<div class="ask(?: [^"]*)?"[^<>]*>([^]*?)<\/div>/g
 
 /** As the compiler writes it; a question has no blocks of its own. */
 function questionOn({ content }: Slide): string {

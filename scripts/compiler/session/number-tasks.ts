@@ -10,7 +10,7 @@ export function numberTasks(slides: readonly Slide[]): Slide[] {
     const name = `Task ${played.indexOf(slide.exerciseId) + 1}`
     const [head = '', ...rest] = slide.content
     if (slide.layout !== 'exercise') return { ...slide, content: [inHeading(head, /(?<=<span class="kicker">)\w+(?=<\/span>)/, (word) => `${name}: ${word.toLowerCase()}`), ...rest] }
-    const numbered = inHeading(head, /<h[12][^>]*>/, (tag) => `${tag}<span class="task-number">${name}</span> `)
+    const numbered = inHeading(head, /<h[12][^<>]*>/, (tag) => `${tag}<span class="task-number">${name}</span> `)
     const { exercise, minutes = exercise?.minutes } = slide
     if (exercise === undefined || minutes === undefined) return { ...slide, content: [numbered, ...rest] }
     const timed = { ...exercise, minutes }

@@ -80,7 +80,7 @@ export function handedOut(items: readonly TimedItem[], packing: readonly PackedS
   })
 }
 
-const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/<[^>]*>/g, '').replaceAll('\u00A0', ' ') : '')).join(' ')
+const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/<[^<>]*>/g, '').replaceAll('\u00A0', ' ') : '')).join(' ')
 
 /** With scissors, an assumption: so many cuts in a minute. */
 export const CUTS_A_MINUTE = 12

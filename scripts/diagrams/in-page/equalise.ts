@@ -55,7 +55,7 @@ export function trimEnd(path: SVGPathElement, rect: SVGRectElement): void {
   let d = path.getAttribute('d') ?? ''
   if (to < whole && whole - to < whole / 2) {
     const point = path.getPointAtLength(to)
-    d = d.replace(/-?[\d.e-]+[ ,]+-?[\d.e-]+\s*$/, `${point.x},${point.y}`)
+    d = d.replace(/(?<![\d.e-])[\d.e-]+[ ,]+[\d.e-]+\s*$/, `${point.x},${point.y}`)
   }
   if (from > 0 && from < whole / 2 && numbers.length > 3) {
     const point = path.getPointAtLength(from)

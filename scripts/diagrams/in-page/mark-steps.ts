@@ -20,7 +20,7 @@ export function markSteps(
   job.steps.forEach((step, index) => {
     for (const wanted of step) {
       const node = parts.nodes.find((one) => name(one).includes(wanted))
-      const [from, to] = wanted.split(/\s*->\s*/)
+      const [from, to] = wanted.split('->').map((end) => end.trim())
       const edges = parts.edges.filter((edge) => edge.id === wanted || (to !== undefined
         && parts.nodes.some((one) => one.id === edge.start && name(one).includes(from ?? ''))
         && parts.nodes.some((one) => one.id === edge.end && name(one).includes(to))))

@@ -17,9 +17,9 @@ interface Marker {
  * and others lose them when a picture is taken apart for editing.
  */
 export function drawArrowheads(svg: string): string {
-  const markers = new Map([...svg.matchAll(/<marker\b([^>]*)>([\s\S]*?)<\/marker>/g)]
+  const markers = new Map([...svg.matchAll(/<marker\b([^<>]*)>([\s\S]*?)<\/marker>/g)]
     .map(([, attributes = '', content = '']) => [read(attributes, 'id') ?? '', readMarker(attributes, content)]))
-  const drawn = svg.replace(/<(?:path|line|polyline)\b[^>]*\bmarker-(?:start|end)=[^>]*>/g, (tag) => drawEnds(tag, markers))
+  const drawn = svg.replace(/<(?:path|line|polyline)\b[^<>]*\bmarker-(?:start|end)=[^<>]*>/g, (tag) => drawEnds(tag, markers))
   return drawn.includes('url(#') ? drawn : drawn.replace(/<defs>[\s\S]*?<\/defs>/g, '')
 }
 

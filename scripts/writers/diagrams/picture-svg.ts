@@ -73,7 +73,7 @@ ${EMBEDDED}</style>
 }
 
 function viewBox(svg: string): number[] {
-  return /^<svg\b[^>]*\sviewBox="([^"]*)"/.exec(svg)?.[1]?.split(/[\s,]+/).map(Number) ?? []
+  return /^<svg\b[^<>]*\sviewBox="([^"]*)"/.exec(svg)?.[1]?.split(/[\s,]+/).map(Number) ?? []
 }
 
 /** Dublin Core and Creative Commons, in the form that Inkscape shows and catalogues read. @see https://www.w3.org/TR/SVG2/metadata.html */

@@ -15,8 +15,8 @@ const BASELINES: Readonly<Record<string, number>> = {
  * @param colour value of a colour token
  */
 export function selfStanding(svg: string, colour: (token: string) => string): string {
-  const inside = placeSvg(svg, '', undefined).replace(/^<svg\b[^>]*>|<\/svg>\s*$/g, '')
-  return drawArrowheads(inside).replace(/<text\b[^>]*>/g, ontoBaseline)
+  const inside = placeSvg(svg, '', undefined).replace(/^<svg\b[^<>]*>|<\/svg>\s*$/g, '')
+  return drawArrowheads(inside).replace(/<text\b[^<>]*>/g, ontoBaseline)
     .replace(/var\(--([\w-]+)\)/g, (_, token: string) => colour(token))
 }
 

@@ -36,7 +36,7 @@ export function wordsOf(element: Element): string {
     const parent = node.parentElement?.nodeName.toLowerCase()
     if (text && parent !== 'title' && parent !== 'desc') words.push(text)
   }
-  return words.join(' ').replace(/\s+/g, ' ').replace(/\s+([.,;:!?)])/g, '$1')
+  return words.join(' ').replace(/\s+/g, ' ').replace(/ ([.,;:!?)])/g, '$1')
 }
 
 /** All matches as an array, HTML elements only. */

@@ -14,6 +14,6 @@ export function prefixValue(name: string, value: string, own: ReadonlySet<string
     return value.startsWith('#') && own.has(value.slice(1)) ? `#${prefix}${value.slice(1)}` : value
   }
   if (!value.includes('url(')) return value
-  return value.replace(/url\((["']?)#([^"')]+)\1\)/g, (whole, quote: string, id: string) =>
+  return value.replace(/url\((["']?)#([^"'()]+)\1\)/g, (whole, quote: string, id: string) =>
     own.has(id) ? `url(${quote}#${prefix}${id}${quote})` : whole)
 }

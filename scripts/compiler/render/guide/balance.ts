@@ -2,11 +2,11 @@
 const DOING = 44
 const OUTCOME = 58
 
-const BLOCK = /<(p|li|tr|h[4-6])\b[^>]*>([^]*?)<\/\1>/g
+const BLOCK = /<(p|li|tr|h[4-6])\b[^<>]*>([^]*?)<\/\1>/g
 
 /** Lines that blocks take, about. */
 const linesOf = (html: string, width: number): number => [...html.matchAll(BLOCK)]
-  .reduce((sum, [, tag, block = '']) => sum + 0.2 + Math.ceil(block.replace(/<[^>]*>/g, '').length * (tag === 'tr' ? 1.3 : 1) / width), 0)
+  .reduce((sum, [, tag, block = '']) => sum + 0.2 + Math.ceil(block.replace(/<[^<>]*>/g, '').length * (tag === 'tr' ? 1.3 : 1) / width), 0)
 
 /**
  * Notes to an exercise, as many paragraphs below its steps as make both columns end together; the others go below its
@@ -15,13 +15,31 @@ const linesOf = (html: string, width: number): number => [...html.matchAll(BLOCK
  * @param outcome what stands above the others
  */
 export function shareNotes(notes: string, doing: string, outcome: string): readonly [left: string, right: string] {
-  const paragraphs = notes.split(/\n(?=<)/).filter((one) => one.trim() !== '')
-  const right = linesOf(outcome, OUTCOME)
+  const paragraphs = blocksOf(notes)
+  const lengths = paragraphs.map((one) => linesOf(one, OUTCOME))
+  let right = lengths.reduce((sum, one) => sum + one, linesOf(outcome, OUTCOME))
   let left = linesOf(doing, DOING)
   const count = paragraphs.findIndex((paragraph, index) => {
     left += linesOf(paragraph, DOING)
-    return left > right + linesOf(paragraphs.slice(index + 1).join(''), OUTCOME)
+    right -= lengths[index] ?? 0
+    return left > right
   })
   const kept = count < 0 ? paragraphs.length : count
   return [paragraphs.slice(0, kept).join('\n'), paragraphs.slice(kept).join('\n')]
+}
+
+const OPENING = /<(?!br\b|hr\b|img\b|col\b)[a-z](?:[^<>]*[^<>/])?>/g
+
+/** What stands below one another: a list or a table is one, however many lines it has. */
+function blocksOf(html: string): string[] {
+  const blocks: string[] = []
+  let [block, depth] = ['', 0]
+  for (const line of html.split('\n')) {
+    depth += (line.match(OPENING)?.length ?? 0) - (line.match(/<\//g)?.length ?? 0)
+    block += block === '' ? line : `\n${line}`
+    if (depth > 0) continue
+    if (block.trim() !== '') blocks.push(block)
+    block = ''
+  }
+  return block === '' ? blocks : [...blocks, block]
 }

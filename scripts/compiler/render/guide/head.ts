@@ -12,7 +12,7 @@ import type { HandedSheet } from '../../session/packing.ts'
  * @param more what goes out: HTML
  */
 export function renderEntry(heading: string, one: GuideItem | undefined, group: number | undefined, more: readonly string[], body: string): string {
-  const again = `${one === undefined ? '' : `<b>${sayMinute(one.from)}</b> `}${heading.replace(/<[^>]*>/g, '')} (continued)`
+  const again = `${one === undefined ? '' : `<b>${sayMinute(one.from)}</b> `}${heading.replace(/<[^<>]*>/g, '')} (continued)`
   return `<section class="guide-item${one?.exercise === undefined ? '' : ' guide-task'}">
 <header class="guide-head">
 ${one === undefined ? heading : `<p class="guide-time">${sayMinute(one.from)}</p>\n${heading}\n<p class="guide-how">${sayAbout(one, group, more)}</p>`}

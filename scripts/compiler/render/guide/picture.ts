@@ -17,7 +17,7 @@ export class SlidePictures {
     const numbers = new Map(slidesOf(deck, needs.edition).map(({ id }, index) => [id, index + 1]))
     this.#render = ({ id, title, slide }) => {
       const number = numbers.get(id) ?? 1
-      const html = asPicture(renderSlide(deck, slide, number, needs, figures, evidence)).replace(LINKS, '').replace(CLOSED, '').replace(HEADINGS, '<h$1 role="none"')
+      const html = asPicture(renderSlide(deck, slide, number, needs, figures, evidence)).replace(LINKS, '$1').replace(CLOSED, '').replace(HEADINGS, '<h$1 role="none"')
       return `<div class="slide-frame" role="img" aria-label="Slide ${number}: ${escapeHtml(title)}"><div class="slide-canvas">${html}</div></div>\n`
     }
   }
@@ -28,9 +28,9 @@ export class SlidePictures {
 }
 
 // As the compiler writes them: values stand in double quotes. What a press opens is not in sight, and stands beside.
-const LINKS = /(?<=<a\b[^<>]*) href="[^"]*"/g
+const LINKS = /(<a\b[^<>]*?) href="[^"]*"/g
 const CLOSED = /<div class="exercise-given exercise-(?:steps|source)">[^]*?<\/div>\n/g
 const HEADINGS = /<h([1-6])\b/g
 
 /** The headings of a page that are none of a slide's picture, with their attributes. */
-export const PAGE_HEADINGS = /<h[1-6]\b(?! role="none")([^>]*)>/g
+export const PAGE_HEADINGS = /<h[1-6]\b(?! role="none")([^<>]*)>/g

@@ -5,7 +5,7 @@ const ASIDE = /<p><strong>(?:Where people stumble|A specialist may query|The pic
 const SAID_FIRST = /^<p><strong>Say\.<\/strong>[^]*?<\/p>\n?|<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
 
 /** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
-const ASKED_LAST = /(?:<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*)+$/
+const ASKED = /<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*/g
 
 /**
  * Notes as they are used: what is said; below the picture, where there is room, what the room is asked then; and what
@@ -14,17 +14,27 @@ const ASKED_LAST = /(?:<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(
 export function partNotes(html: string): { readonly said: string; readonly asked: string; readonly aside: string; readonly asideBelow: boolean } {
   const words = html.replace(ASIDE, '')
   const aside = (html.match(ASIDE) ?? []).join('')
-  const [ending = ''] = ASKED_LAST.exec(words) ?? []
-  const said = words.slice(0, words.length - ending.length)
+  const said = words.slice(0, startOfAsked(words))
+  const ending = words.slice(said.length)
   const asked = hasRoom(said, ending) ? ending : ''
   return { said: inShort(asked === '' ? words : said), asked, aside, asideBelow: !hasRoom(asked === '' ? words : said, asked + aside) }
+}
+
+/** Where the paragraphs of this kind that end the notes begin. */
+function startOfAsked(words: string): number {
+  let start = words.length
+  for (const { index, 0: { length } } of [...words.matchAll(ASKED)].reverse()) {
+    if (index + length < start) break
+    start = index
+  }
+  return start
 }
 
 /** Below the picture there is room for words where what is said goes on for longer: characters beside the picture, and how many there to one below it. */
 const PICTURE = 420
 const FOLD = 2.5
 const hasRoom = (said: string, beside: string): boolean => lengthOf(said) > PICTURE + FOLD * lengthOf(beside)
-const lengthOf = (html: string): number => html.replace(/<[^>]*>/g, '').trim().length
+const lengthOf = (html: string): number => html.replace(/<[^<>]*>/g, '').trim().length
 
 /** Of the notes to an exercise: what is said before its steps, and after. */
 export function partFirst(html: string): { readonly first: string; readonly rest: string } {
@@ -37,7 +47,7 @@ const LEAST = 120
 
 const PARAGRAPH = /<p>([^]*?)<\/p>/g
 // As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an element.
-const PIECE = /<[^>]*>|[.?!][”’)]? (?=[\p{Lu}“<])|[^<.?!]+|[.?!]/gu
+const PIECE = /<[^<>]*>|[.?!][”’)]? (?=[\p{Lu}“<])|[^<.?!]+|[.?!]/gu
 
 /** Long paragraphs in several, so that an eye that was up finds its place again. */
 function inShort(html: string): string {

@@ -27,6 +27,6 @@ export function withClock(html: string, from: number, minutes: number): ClockedS
 }
 
 function minutesIn(step: string): number {
-  const [, whole, half] = MINUTES.exec(step.replace(/<[^>]*>/g, '')) ?? []
+  const [, whole, half] = MINUTES.exec(step.replace(/<[^<>]*>/g, '')) ?? []
   return Number(whole ?? 0) + (half === undefined ? 0 : 0.5)
 }

@@ -1,6 +1,7 @@
 import { escapeHtml, textToHtml } from '../../escape.ts'
 import { cardName, cardSize } from '../../handout/cards.ts'
 import type { CardsInclusion, CutCard } from '../../handout/model.ts'
+import { changeText } from '../text-only.ts'
 import { withBadgeMark } from './badge-mark.ts'
 import type { SheetLayout } from './sheet-content.ts'
 
@@ -54,7 +55,7 @@ function face(card: CutCard, name: string, title: string): string {
 
 /** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */
 function keepWhole(html: string): string {
-  return html.replace(/(<[^>]*>)|\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, (found, tag?: string) => (tag === undefined ? `<span class="cut-whole">${found}</span>` : found))
+  return changeText(html, (text) => text.replace(/\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, '<span class="cut-whole">$&</span>'))
 }
 
 function back(name: string, title: string): string {

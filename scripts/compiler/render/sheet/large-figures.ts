@@ -34,7 +34,7 @@ ${drawing}</div></div>
   return { text, pages: pages.join('') }
 }
 
-const DRAWING = /<div class="drawing"[^>]*><svg[\s\S]*?<\/svg><\/div>/g
+const DRAWING = /<div class="drawing"[^<>]*><svg[\s\S]*?<\/svg><\/div>/g
 
 /** How the pages of drawings at the end of a handout begin. */
 export const LAST_PAGES = '<div class="last-drawings">'
@@ -51,6 +51,6 @@ export function withWords(html: string, where = ' above'): string {
 }
 
 function isBroad(figure: string): boolean {
-  const [, width, height] = /<svg[^>]* viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(figure) ?? []
+  const [, width, height] = /<svg[^<>]* viewBox="\S+ \S+ ([\d.]+) ([\d.]+)"/.exec(figure) ?? []
   return Number(width) / Number(height) >= BROAD
 }

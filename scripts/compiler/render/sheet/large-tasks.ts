@@ -60,7 +60,7 @@ function placesHigh(exercise: Exercise): number {
   }
 }
 
-const plain = (html: string): string => html.replace(/<[^>]*>/g, '').trim()
+const plain = (html: string): string => html.replace(/<[^<>]*>/g, '').trim()
 
 /** Cards lie in two columns; a row is as high as the higher of the two. */
 function cardsHigh(cards: readonly Item[]): number {

@@ -8,6 +8,7 @@ import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { Figures, nameOf } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
 import { INFERRED } from '../source-line.ts'
+import { changeText } from '../text-only.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './keys.ts'
 import { LAST_PAGES, largeFigure } from './large-figures.ts'
@@ -102,7 +103,7 @@ function inHalves(html: string, handout: Handout): string {
 
 /** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which. */
 function withTickBoxes(html: string): string {
-  return html.replace(/☐\s*([^☐<]*)/g, (_, words: string) => `<span class="tick"><span class="tick-box"></span>${words.trim()}</span> `)
+  return changeText(html, (text) => text.replace(/☐\s*([^☐]*)/g, (_, words: string) => `<span class="tick"><span class="tick-box"></span>${words.trim()}</span> `))
 }
 
 function renderPieces(parts: readonly SheetPart[], rendering: SheetRendering): string {

@@ -49,7 +49,7 @@ export function readAnswer(text: string | null | undefined): Answer | undefined 
 
 /** A typed word as the key has it: what does not change the meaning is evened out. */
 export function plainWord(text: string): string {
-  return text.normalize('NFKC').replace(/’/g, "'").replace(/\s+/g, ' ').trim().replace(/\s*\.$/, '').toLowerCase()
+  return text.normalize('NFKC').replace(/’/g, "'").replace(/\s+/g, ' ').trim().replace(/ ?\.$/, '').toLowerCase()
 }
 
 function readPhases(value: unknown): Answer['phases'] {

@@ -1,0 +1,162 @@
+import type { KitSources } from '../../scripts/compiler/compile-kit.ts'
+import { printsFor } from '../../scripts/compiler/handout/packs.ts'
+import type { Edition, Kit, SourceText } from '../../scripts/compiler/model.ts'
+import { renderBibliography } from '../../scripts/compiler/render/bibliography.ts'
+import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
+import { placeSvg } from '../../scripts/compiler/render/figures.ts'
+import { renderGlossary } from '../../scripts/compiler/render/glossary.ts'
+import { renderGuide } from '../../scripts/compiler/render/guide/guide.ts'
+import { keepTogether, partBadges } from '../../scripts/compiler/render/keep-together.ts'
+import { renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
+import { ON_SCREEN, renderHandout } from '../../scripts/compiler/render/sheet/sheet-content.ts'
+import { makeGuide } from '../../scripts/compiler/session/guide.ts'
+import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.ts'
+import { ALL_KINDS } from './exercise-kit.ts'
+import { DIAGRAMS, PAPER } from './support.ts'
+
+const DECK = `---
+title: A talk
+sections: ["3"]
+objectives: [Say it]
+---
+
+# A talk {#talk .cover}
+
+---
+
+## Two channels {#channels minutes=3}
+
+Sensing [@S3.15], acting [@S3.16; @n24, p. 251] and [社会管理]{.term}. [on](#table) [away](https://a.example)
+
+![The loop](../diagrams/mape-k.mmd){steps}
+
+::: notes
+**Say.** SECRET, and **Ask** why. [@S3.1]
+:::
+
+---
+
+## A table {#table}
+
+| a | b \\| c |
+|---|---|
+| one [@S3.15] | \`two\` |
+
+::: incremental
+- [x]{.small}
+- ![A map](map.png)
+:::
+
+\`\`\`mermaid
+flowchart TB
+A --> B
+\`\`\`
+`
+const SHEET = `---
+title: A sheet
+audience: participants
+sheet: B
+when: during
+---
+
+☐ Yes ☐ No, of Table 3 [@S3.15].
+
+| ☐ Agree | why |
+|---|---|
+| a | b |
+
+:: worksheet {deck=game}
+
+:: glossary {terms="danwei"}
+
+::: slips
+A slip
+:: lines {count=2}
+:::
+`
+const KEYS = '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n## Before {#before}\n\n- Seats, [again](#before) [@n25]\n\n:: key {exercise=pairs}\n\n:: slides {deck=a notes}\n'
+const SESSION = `title: An hour
+minutes: 30
+for: Anyone.
+objectives: [Say A]
+room: A room.
+groups: By threes.
+group: 3
+materials: [Pens, { print: "Sheet B", per: 1 }, { what: Paper, per: 6 }]
+reading: { paragraphs: All of it, minutes: 17, questions: [Who?] }
+without-reading: Read it aloud.
+items:
+  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: a, from: talk, to: channels }], say: { channels: "**Say.** Own words." } }
+  - { minutes: 6, priority: should, exercise: pairs }
+  - { minutes: 10, exercise: groups }
+  - { title: Pause, minutes: 3, kind: break }
+  - { title: What now?, minutes: 2, kind: debrief }
+  - { title: Close, minutes: 4, kind: closing }
+`
+const DRAWN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90">
+<metadata>
+title: A night
+description: A cold night.
+claims: [S3.15]
+</metadata>
+<defs><marker id="t" viewBox="0 0 4 4" refX="4" refY="2"><path d="M0 0L4 2L0 4z"/></marker></defs>
+<g data-step="1" fill="var(--ink)"><text x="9" y="9" font-size="22">Cold &amp; dark</text></g>
+<g data-step="2" transform="translate(1 2)"><path d="M0 0h9" stroke="var(--ink)" stroke-dasharray="8 6" marker-end="url(#t)"/></g>
+</svg>
+`
+
+/** A kit with one source of every kind, all of them sound. */
+export const SOURCES: readonly SourceText[] = [
+  { file: 'slides/a.md', text: DECK },
+  { file: 'slides/game.md', text: `# Game\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}` },
+  { file: 'slides/whole.md', text: '---\nassemble: [a, { deck: game, from: pairs, to: groups }]\n---\n' },
+  { file: 'slides/kit.yaml', text: 'title: A kit\nlanguage: en\npaper: Hoffman (2017)\naddress: https://a.example/kit/\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n' },
+  ...DIAGRAMS,
+  { file: 'diagrams/night.svg', text: DRAWN },
+  { file: 'handouts/sheet.md', text: SHEET },
+  { file: 'handouts/keys.md', text: KEYS },
+  { file: 'handouts/sessions/hour.yaml', text: SESSION },
+  PAPER.claims, PAPER.endnotes, PAPER.references, PAPER.terms,
+]
+
+/** The same sources as the compiler takes them. */
+export function sourcesOf(files: readonly SourceText[]): KitSources {
+  const under = (folder: string, ending: string): SourceText[] => files.filter(({ file }) => file.startsWith(folder) && file.endsWith(ending) && !file.slice(folder.length).includes('/'))
+  const one = (name: string): SourceText => files.find(({ file }) => file === name) ?? { file: name, text: '' }
+  return {
+    decks: under('slides/', '.md'), diagrams: [...under('diagrams/', '.mmd'), ...under('diagrams/', '.svg')], handouts: under('handouts/', '.md'),
+    sessions: under('handouts/sessions/', '.yaml'), settings: one('slides/kit.yaml'), pictures: ['slides/map.png'],
+    paper: {
+      claims: one(PAPER.claims.file), endnotes: one(PAPER.endnotes.file), references: one(PAPER.references.file), terms: one(PAPER.terms.file),
+    },
+  }
+}
+
+export interface WrittenKit {
+  /** Everything that a build writes of texts, but data for the player. */
+  readonly pages: readonly string[]
+  readonly drawings: readonly string[]
+}
+
+/** Every page that a kit has, in both editions and layouts, as far as no browser is needed. */
+export function writeEverything(kit: Kit, written: { endnoteTexts: ReadonlyMap<number, string>; workTexts: ReadonlyMap<string, string> }): WrittenKit {
+  const needs = (edition: Edition) => ({
+    edition, kit, drawn: new Map(), pictures: new Map([['slides/map.png', 'data:image/png;base64,AAAA']]), ...written, version: '1', date: '2017-12-31',
+  })
+  const decks = [...kit.decks, ...kit.sessions.map(({ deck }) => deck)]
+  const layouts = [ON_SCREEN, { large: true, backs: false, toTheFoot: true }, { large: false, backs: true, toTheFoot: true }] as const
+  const drawn = [...kit.diagrams.values()].flatMap(({ drawing }) => (drawing === undefined ? [] : [drawing.svg]))
+  return {
+    pages: [
+      ...(['presenter', 'give-out'] as const).flatMap((edition) => decks.map((deck) => renderDeckPage(deck, needs(edition)).replace(/<script[^]*?<\/script>/g, ''))),
+      ...kit.handouts.flatMap((handout) => layouts.map((layout) =>
+        partBadges(keepTogether(renderHandout(handout, needs(handout.audience === 'presenters' ? 'presenter' : 'give-out'), layout))))),
+      ...kit.sessions.flatMap((session) => [
+        renderGuide(makeGuide(session, kit), needs('presenter')),
+        ...printsFor(session, kit.handouts).packs.map((pack) => renderPack(session, pack, needs('give-out'), ON_SCREEN)),
+      ]),
+      renderBibliography(kit, written), renderGlossary(kit.paper),
+    ],
+    drawings: drawn.flatMap((svg) => [placeSvg(svg, 'd1-', 0), drawArrowheads(svg)]),
+  }
+}
