@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { UsageError, type Options } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
+import { answer } from '../report/terminal.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
 const KINDS: Readonly<Record<string, { path: (name: string) => string; text: (title: string, root: string) => string | Promise<string> }>> = {
@@ -29,7 +30,7 @@ export async function run(options: Options): Promise<number> {
     }
     throw error
   }
-  console.log(relative(options.from, path))
+  answer(relative(options.from, path))
   return 0
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { PROJECT, type Options } from '../options.ts'
+import { tell } from '../report/terminal.ts'
 
 /** Types, lint, unit tests, browser tests, in that order, the first failure last. Words are test files or names. */
 export async function run(options: Options): Promise<number> {
@@ -11,7 +12,7 @@ export async function run(options: Options): Promise<number> {
     ['unit and browser tests', () => tests([])],
   ]
   for (const [name, stage] of stages) {
-    if (!options.quiet) console.error(`— ${name}`)
+    if (!options.quiet) tell(`— ${name}`)
     const code = await stage()
     if (code !== 0) return code
   }
