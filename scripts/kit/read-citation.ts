@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { valueWords } from '../compiler/value-words.ts'
+import { yamlWords } from '../compiler/yaml-words.ts'
 import { KitError } from '../report/kit-error.ts'
 
 /** Somebody or something that wrote a work. */
@@ -49,13 +51,18 @@ export async function readCitation(root: string): Promise<KitCitation | undefine
   const source = await readFile(join(root, 'CITATION.cff'), 'utf8').catch(() => undefined)
   if (source === undefined) return undefined
   try {
-    const { references, ...kit } = schema.parse(parse(source))
+    const { references, ...kit } = schema.parse(parse(source), { error: valueWords })
     const paper = references?.[0]
     return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }
   } catch (error) {
-    const what = error instanceof z.ZodError ? z.prettifyError(error).split('\n').slice(0, 2).join('') : String(error).split('\n')[0]
-    throw new KitError(`CITATION.cff does not say how to cite this kit (${what}). Give it “title” and “authors”, or delete it.`)
+    throw new KitError(`CITATION.cff does not say how to cite this kit: ${faultOf(error)}. Give it “title” and “authors”, or delete it.`)
   }
+}
+
+function faultOf(error: unknown): string {
+  const issue = error instanceof z.ZodError ? error.issues[0] : undefined
+  if (issue === undefined) return `it is not valid YAML, ${yamlWords(error)}`
+  return issue.path.length === 0 ? `all of it ${issue.message}` : `“${issue.path.join('.')}” ${issue.message}`
 }
 
 function toWork(given: z.infer<typeof work>): CitedWork {
