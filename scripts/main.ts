@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { endOnSignals } from './report/ends.ts'
 import { readOptions, UsageError, USAGE } from './options.ts'
 import { KitError } from './report/kit-error.ts'
 import { answer, tell } from './report/terminal.ts'
@@ -12,6 +13,8 @@ const COMMANDS = {
   bench: () => import('./commands/bench.ts'),
   test: () => import('./commands/test.ts'),
 }
+
+endOnSignals()
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words

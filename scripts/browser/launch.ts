@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as Playwright from 'playwright'
+import { KitError } from '../report/kit-error.ts'
 import { findBrowser, type FoundBrowser } from './find.ts'
 import { unpackNpmBrowser } from './npm-browser.ts'
 
@@ -32,6 +33,9 @@ const SWITCHES = [
   '--disable-gpu',
 ]
 
+/** In Playwright’s record of a start. */
+const KILLED = /process did exit: exitCode=null, signal=SIG(?:KILL|TERM)/
+
 /**
  * Starts the browser that {@link findBrowser} finds. Playwright is loaded here and nowhere else, because that takes
  * long.
@@ -53,12 +57,19 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
     executablePath: found.path,
     chromiumSandbox: sandbox,
     args: SWITCHES,
+    // The program ends on signals by itself, and the browser with it.
+    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
     env: { ...definedOnly(process.env), ...found.npm?.environment },
+  })
+  const startTwice = (sandbox: boolean): Promise<Playwright.Browser> => start(sandbox).catch((error: unknown) => {
+    if (!KILLED.test(String(error))) throw error
+    notice('The browser was killed while it started, and is started anew.')
+    return start(sandbox)
   })
   const root = process.getuid?.() === 0
   let browser: Playwright.Browser
   try {
-    browser = await start(!root)
+    browser = await startTwice(!root)
   } catch (error) {
     if (root || !/sandbox|namespace/i.test(String(error))) throw startFailure(found, error)
     notice('This system gives the browser no sandbox; it runs without one, with the network cut off')
@@ -83,7 +94,7 @@ function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
 
 function startFailure(found: FoundBrowser, error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error)
-  const reason = /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
-  return new Error(`The browser ${found.path} does not start: ${reason}\n`
+  const reason = KILLED.test(text) ? 'it is killed each time, by a program or for want of memory' : /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
+  return new KitError(`The browser ${found.path} does not start: ${reason}\n`
     + 'Set KIT_BROWSER to the path of another one, or run: npx playwright install chromium', { cause: error })
 }

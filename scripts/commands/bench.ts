@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,8 @@ const RUNS = 5
 export async function run(options: Options): Promise<number> {
   const progress = createProgress(options.quiet)
   const work = await mkdtemp(join(tmpdir(), 'kit-bench-'))
+  // However it ends.
+  process.once('exit', () => rmSync(work, { recursive: true, force: true }))
   try {
     const columns: Map<string, string>[] = []
     for (const slides of LENGTHS) columns.push(await measure(work, slides, progress.say))
@@ -34,7 +37,6 @@ export async function run(options: Options): Promise<number> {
     return 0
   } finally {
     progress.done()
-    await rm(work, { recursive: true, force: true })
   }
 }
 

@@ -1,6 +1,7 @@
 import { shareBrowser } from '../browser/shared.ts'
 import { LiveKit } from '../dev/live-kit.ts'
 import { serve } from '../dev/serve.ts'
+import { toldToEnd } from '../report/ends.ts'
 import type { Options } from '../options.ts'
 import { count, printProblems } from '../report/print-problems.ts'
 import { answer, tell } from '../report/terminal.ts'
@@ -21,15 +22,8 @@ export async function run(options: Options): Promise<number> {
   const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`
   answer(`${count(kit.made?.kit.decks.length ?? 0, 'deck')} at ${address}`)
   answer('Save a file and the open slides change. Stop with Ctrl+C.')
-  await stopped()
+  const code = await toldToEnd()
   await server.close()
   await browser.close()
-  return 0
-}
-
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
+  return code
 }

@@ -36,6 +36,5 @@ export function yamlWords(error: unknown): string {
   const text = error instanceof Error ? error.message : ''
   const alias = /^Unresolved alias .*: (.*)$/s.exec(text)?.[1]
   if (alias !== undefined) return `“*${alias}” stands for something, but nothing before it is marked “&${alias}”`
-  if (/^Merge sources/.test(text)) return '“<<” takes a set of “key: value” pairs'
   return 'it nests too deep, or stands for itself'
 }

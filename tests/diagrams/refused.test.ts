@@ -51,7 +51,7 @@ const BROKEN: readonly (readonly [name: string, line: number, body: string])[] =
 
 test('each mistake is told at its own line, and the others are drawn', async () => {
   const sources = [...BROKEN.map(([, , body], index) => sourceOf(`broken-${index}`, body)), sourceOf('good', 'flowchart TB\n  A --> B\n')]
-  const { value, problems } = await drawDiagrams(sources, { open: shared.open, cacheFolder })
+  const { value, problems } = await drawDiagrams(sources, { use: shared.use, cacheFolder })
   expect([...value.keys()]).toEqual(['good'])
   const told = BROKEN.map(([name], index) => {
     const problem = problems.find(({ file }) => file === `diagrams/broken-${index}.mmd`)
@@ -85,7 +85,7 @@ test('hostile sources send nothing, run nothing and load nothing', async () => {
     context.on('response', (response) => answered.push(response.url()))
     return context
   }
-  const { value } = await drawDiagrams(hostile.map((body, index) => sourceOf(`hostile-${index}`, body)), { open: shared.open, cacheFolder })
+  const { value } = await drawDiagrams(hostile.map((body, index) => sourceOf(`hostile-${index}`, body)), { use: shared.use, cacheFolder })
   browser.newContext = contextOf
   expect(asked).toEqual([])
   expect(answered.filter((url) => !url.startsWith('https://kit.invalid/') && !url.startsWith('data:'))).toEqual([])
