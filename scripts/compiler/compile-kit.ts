@@ -5,7 +5,7 @@ import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkSheetNames } from './handout/order.ts'
-import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
+import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, PictureFault, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
 import { parsePicture } from './picture/parse-picture.ts'
 import { findAnswersShown } from './session/answers-shown.ts'
@@ -27,6 +27,8 @@ export interface KitSources {
   readonly paper: PaperSources
   /** Relative to the kit's root, with `/` between the parts. */
   readonly pictures: readonly string[]
+  /** What is wrong with some of them. */
+  readonly pictureFaults?: ReadonlyMap<string, PictureFault>
 }
 
 /** Compiles a whole kit. Never throws; all problems come together, by file and line. */
@@ -45,7 +47,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     const { yaml: _yaml, ...plain } = diagram
     if (!files.has(diagram.name)) files.set(diagram.name, plain)
   }
-  const context: CompileContext = { settings, paper, diagrams: files, pictures: new Set(sources.pictures) }
+  const context: CompileContext = { settings, paper, diagrams: files, pictures: new Set(sources.pictures), pictureFaults: sources.pictureFaults ?? new Map() }
   const compiled = sources.decks.map((source) => compileDeck(source, context))
   for (const { problems } of compiled) found.push(problems)
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)

@@ -4,6 +4,7 @@ import type { KitSources } from '../compiler/compile-kit.ts'
 import type { Compiled, Problem, SourceText } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 import { decodeText } from './decode-text.ts'
+import { pictureFaults } from './picture-faults.ts'
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 /** Folders inside `slides/` that hold the program and the data, not pictures. */
@@ -41,6 +42,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     picturesIn(root, 'slides'),
     picturesIn(root, 'diagrams'),
   ])
+  const files = pictures.flat()
   return {
     value: {
       decks,
@@ -54,7 +56,8 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
         ...(references && { references }),
         ...(terms && { terms }),
       },
-      pictures: pictures.flat(),
+      pictures: files,
+      pictureFaults: await pictureFaults(root, files),
     },
     problems,
   }
