@@ -1,5 +1,8 @@
+import { inspect } from 'node:util'
+import { endOnSignals } from './report/ends.ts'
 import { readOptions, UsageError, USAGE } from './options.ts'
 import { KitError } from './report/kit-error.ts'
+import { answer, tell } from './report/terminal.ts'
 
 /** Every command, loaded only when it is asked for: the browser and Vite are slow to import. */
 const COMMANDS = {
@@ -11,12 +14,14 @@ const COMMANDS = {
   test: () => import('./commands/test.ts'),
 }
 
+endOnSignals()
+
 async function main(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words
   if (!isCommand(name)) throw new UsageError(`There is no command “${name}”.`)
   const options = readOptions(name, rest)
   if (options.help) {
-    console.log(USAGE)
+    answer(USAGE)
     return 0
   }
   const { run } = await COMMANDS[name]()
@@ -32,9 +37,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`)
-    else if (error instanceof KitError) console.error(error.message)
-    else console.error(error)
+    if (error instanceof UsageError) tell(`${error.message}\n\n${USAGE}`)
+    else if (error instanceof KitError) tell(error.message)
+    else tell(`The program failed, not your sources: please report what stands below, with what you did.\n${inspect(error)}`)
     process.exitCode = error instanceof UsageError ? 2 : 1
   },
 )

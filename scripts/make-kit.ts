@@ -54,7 +54,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   options.onCompiled?.(kit)
   const drawing = drawDiagrams([...kit.diagrams.values()], {
     cacheFolder: CACHE,
-    open: options.browser.open,
+    use: options.browser.use,
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
   const { value: drawn, problems: drawingProblems } = await drawing

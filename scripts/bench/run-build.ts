@@ -19,7 +19,10 @@ export async function timeBuild(root: string, only: string, cache: string, out?:
   let printed = ''
   child.stdout.on('data', (chunk) => (printed += String(chunk)))
   child.stderr.on('data', (chunk) => (printed += String(chunk)))
+  const stop = (): void => void child.kill()
+  process.once('exit', stop)
   const code = await new Promise((resolve) => child.on('close', resolve))
+  process.off('exit', stop)
   if (code !== 0) throw new Error(`The build of ${join(root, 'slides')} failed:\n${printed}`)
   return (performance.now() - start) / 1000
 }

@@ -1,4 +1,5 @@
 import { readlinkSync, realpathSync, statSync } from 'node:fs'
+import { KitError } from '../report/kit-error.ts'
 import { CACHE_FOLDER } from './cache-folder.ts'
 import { locateNpmBrowser, type NpmBrowser } from './npm-browser.ts'
 import { installedPlaces, isFile, playwrightPlaces } from './places.ts'
@@ -17,7 +18,7 @@ export interface FoundBrowser {
 }
 
 /** No browser, or the one that was asked for is not there. The message is written for the kit's user. */
-export class NoBrowserError extends Error {
+export class NoBrowserError extends KitError {
   override readonly name = 'NoBrowserError'
 }
 

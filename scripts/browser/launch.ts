@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as Playwright from 'playwright'
+import { KitError } from '../report/kit-error.ts'
 import { findBrowser, type FoundBrowser } from './find.ts'
 import { unpackNpmBrowser } from './npm-browser.ts'
 import { withOwnProfile, type WithProfile } from './own-profile.ts'
@@ -33,6 +34,9 @@ const SWITCHES = [
   '--disable-gpu',
 ]
 
+/** In Playwright’s record of a start. */
+const KILLED = /process did exit: exitCode=null, signal=SIG(?:KILL|TERM)/
+
 /**
  * Starts the browser that {@link findBrowser} finds. Playwright is loaded here and nowhere else, because that takes
  * long.
@@ -48,12 +52,20 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   const { chromium } = createRequire(import.meta.url)('playwright') as typeof Playwright
   if (found.npm) await unpackNpmBrowser(found.npm, notice)
   const env = { ...definedOnly(process.env), ...found.npm?.environment }
-  const start = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> => withOwnProfile(() =>
-    chromium.launch({ executablePath: found.path, chromiumSandbox: sandbox, args: SWITCHES, env }))
+  const start = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> => withOwnProfile(() => chromium.launch({
+    executablePath: found.path, chromiumSandbox: sandbox, args: SWITCHES, env,
+    // The program ends on signals by itself, and the browser with it.
+    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+  }))
+  const startTwice = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> => start(sandbox).catch((error: unknown) => {
+    if (!KILLED.test(String(error))) throw error
+    notice('The browser was killed while it started, and is started anew.')
+    return start(sandbox)
+  })
   const startAnyhow = async (): Promise<WithProfile<Playwright.Browser>> => {
     const root = process.getuid?.() === 0
     try {
-      return await start(!root)
+      return await startTwice(!root)
     } catch (error) {
       if (root || !/sandbox|namespace/i.test(String(error))) throw startFailure(found, error)
       notice('This system gives the browser no sandbox; it runs without one, with the network cut off')
@@ -86,7 +98,7 @@ function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
 
 function startFailure(found: FoundBrowser, error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error)
-  const reason = /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
-  return new Error(`The browser ${found.path} does not start: ${reason}\n`
+  const reason = KILLED.test(text) ? 'it is killed each time, by a program or for want of memory' : /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
+  return new KitError(`The browser ${found.path} does not start: ${reason}\n`
     + 'Set KIT_BROWSER to the path of another one, or run: npx playwright install chromium', { cause: error })
 }

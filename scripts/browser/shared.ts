@@ -1,26 +1,68 @@
+import { KitError } from '../report/kit-error.ts'
 import { openBrowser, type BrowserOptions, type OpenBrowser } from './launch.ts'
 
 /** One browser for a whole run: started by the first who needs it, never where nobody does, and none after its end. */
 export interface SharedBrowser {
   readonly open: () => Promise<OpenBrowser>
+  /**
+   * Does work in it. A browser that ends meanwhile (killed, out of memory) is started anew, and the work is done again;
+   * one that ends a second time in this run is said.
+   * @throws KitError when it ends a second time
+   */
+  readonly use: <T>(work: (open: OpenBrowser) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
+
+const AGAIN = 'The browser ended in the middle of its work, and is started anew.'
+const TWICE = 'The browser ended in the middle of its work, twice: a program ends it, or there is too little memory for it.\n'
+  + 'Close other programs and try again, or give another browser in KIT_BROWSER.'
 
 export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
   let opened: Promise<OpenBrowser> | undefined
   let ended = false
-  const open = async (): Promise<OpenBrowser> => {
-    if (!ended) opened ??= openBrowser(options)
-    const current = await opened
-    if (current?.browser.isConnected() === true) return current
+  let lost = 0
+  /** Whoever worked in the browser that ended second hears the same of it; who comes later, as to a dev server, gets a new one. */
+  const given = new WeakMap<OpenBrowser, KitError>()
+
+  const start = async (): Promise<OpenBrowser> => {
     // Where one of several prints fails, the others must not start a browser that nobody would close.
     if (ended) throw new Error('The browser was closed: the run has ended')
-    // It crashed or was closed from outside: start another.
-    opened = openBrowser(options)
-    return opened
+    return (opened ??= openBrowser(options))
+  }
+  const replace = async (gone: OpenBrowser): Promise<void> => {
+    const said = given.get(gone)
+    if (said !== undefined) throw said
+    if (ended || (await opened) !== gone) return
+    opened = undefined
+    // Its last page may be gone while it still runs.
+    void gone.close().catch(() => undefined)
+    if (++lost > 1) {
+      lost = 0
+      const error = new KitError(TWICE)
+      given.set(gone, error)
+      throw error
+    }
+    options.onNotice?.(AGAIN)
+  }
+  const open = async (): Promise<OpenBrowser> => {
+    const current = await start()
+    if (current.browser.isConnected()) return current
+    await replace(current)
+    return start()
   }
   return {
     open,
+    use: async (work) => {
+      for (;;) {
+        const current = await open()
+        try {
+          return await work(current)
+        } catch (error) {
+          if (ended || !isGone(current, error)) throw error
+          await replace(current)
+        }
+      }
+    },
     close: async () => {
       ended = true
       const current = await opened?.catch(() => undefined)
@@ -28,4 +70,9 @@ export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
       await current?.close()
     },
   }
+}
+
+/** Playwright's words for a page, or all of the browser, that is there no more. */
+export function isGone({ browser }: OpenBrowser, error: unknown): boolean {
+  return !browser.isConnected() || /(?:Target|Page) crashed|browser has been closed|Printing failed/.test(String(error))
 }

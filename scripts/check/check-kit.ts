@@ -1,4 +1,5 @@
 import { tellDamage } from '../assets/cache.ts'
+import type { Browser } from 'playwright'
 import { shareBrowser } from '../browser/shared.ts'
 import { coverageOf } from '../compiler/coverage.ts'
 import type { Deck, Problem } from '../compiler/model.ts'
@@ -37,7 +38,6 @@ export async function checkKit(
   try {
     const { value: made, problems } = await makeKit(root, { browser, say, findProblems: findOutputProblems })
     if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
-    const { browser: running } = await browser.open()
     const all = [...problems, ...missingOnPages(made)]
     let slides = 0
     for (const deck of writtenDecks(made.kit)) {
@@ -46,19 +46,11 @@ export async function checkKit(
       const own = deck.slides.filter(({ divider }) => divider === undefined)
       slides += own.length
       all.push(...missingGlyphs(made, { ...deck, slides: own }))
-      // The page's own origin has no storage and no network, like a file in a hall.
-      const context = await running.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
-      const page = await context.newPage()
-      await page.setContent(await renderDeckHtml(made, deck, 'presenter'), { waitUntil: 'load' })
-      await page.waitForSelector('.slides > section.present')
-      await page.evaluate(() => document.fonts.ready)
-      const measure = (): Promise<Finding[]> => page.evaluate<Finding[]>(inPage(measureSlides, { minimums: MINIMUMS, tolerance: 1 }))
-      const findings = await measure()
-      if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
+      const html = await renderDeckHtml(made, deck, 'presenter')
+      const findings = await browser.use((open) => lookAt(html, open.browser))
       all.push(...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide))))
-      await context.close()
     }
-    all.push(...(await checkSheets(made, running, say)))
+    all.push(...(await checkSheets(made, browser, say)))
     const coverage = coverageOf(made.kit)
     const sheets = sheetsOf(made.kit).length
     const nameOf = (part: string): string => made.kit.settings.parts.get(part) ?? part
@@ -71,6 +63,20 @@ export async function checkKit(
     tellDamage(notice)
     await browser.close()
   }
+}
+
+async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
+  // The page's own origin has no storage and no network, like a file in a hall.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
+  const page = await context.newPage()
+  await page.setContent(html, { waitUntil: 'load' })
+  await page.waitForSelector('.slides > section.present')
+  await page.evaluate(() => document.fonts.ready)
+  const measure = (): Promise<Finding[]> => page.evaluate<Finding[]>(inPage(measureSlides, { minimums: MINIMUMS, tolerance: 1 }))
+  const findings = await measure()
+  if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
+  await context.close()
+  return findings
 }
 
 function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {

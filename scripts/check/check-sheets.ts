@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright'
+import type { SharedBrowser } from '../browser/shared.ts'
 import type { Exercise } from '../compiler/exercise/model.ts'
 import { boardPieces, solutionPieces } from '../compiler/exercise/question.ts'
 import { textPieces } from '../compiler/exercise/render.ts'
@@ -18,22 +19,27 @@ const TEXT_WIDTH = 176
 const LEAST = 7
 
 /** What goes wrong on the paper of every sheet, by the place in its source. */
-export async function checkSheets(made: MadeKit, browser: Browser, say: (text: string) => void): Promise<Problem[]> {
+export async function checkSheets(made: MadeKit, browser: SharedBrowser, say: (text: string) => void): Promise<Problem[]> {
   const problems: Problem[] = []
   for (const sheet of sheetsOf(made.kit)) {
     say(`Looking at sheet ${sheet.sheet.letter}`)
-    const context = await browser.newContext({
-      viewport: { width: Math.floor(TEXT_WIDTH * UNITS.mm), height: 1000 }, offline: true, javaScriptEnabled: false,
-    })
-    const page = await context.newPage()
-    await page.emulateMedia({ media: 'print' })
-    await page.setContent(await renderSheetHtml(made, sheet), { waitUntil: 'load' })
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    const findings = await page.evaluate<SheetFinding[]>(inPage(measureSheet, { units: UNITS, least: LEAST }))
-    problems.push(...sheetProblems(sheet, findings))
-    await context.close()
+    const html = await renderSheetHtml(made, sheet)
+    problems.push(...sheetProblems(sheet, await browser.use((open) => lookAt(html, open.browser))))
   }
   return problems
+}
+
+async function lookAt(html: string, browser: Browser): Promise<SheetFinding[]> {
+  const context = await browser.newContext({
+    viewport: { width: Math.floor(TEXT_WIDTH * UNITS.mm), height: 1000 }, offline: true, javaScriptEnabled: false,
+  })
+  const page = await context.newPage()
+  await page.emulateMedia({ media: 'print' })
+  await page.setContent(html, { waitUntil: 'load' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const findings = await page.evaluate<SheetFinding[]>(inPage(measureSheet, { units: UNITS, least: LEAST }))
+  await context.close()
+  return findings
 }
 
 /** Findings as problems; of what is too broad only the worst, since one wide table pulls everything along. */

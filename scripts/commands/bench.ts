@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { timeReloads } from '../bench/time-reload.ts'
 import { withBrowser } from '../browser/launch.ts'
 import type { Options } from '../options.ts'
 import { createProgress } from '../report/progress.ts'
+import { answer } from '../report/terminal.ts'
 
 /** Deck lengths measured; DESIGN's limits are for the first. */
 const LENGTHS = [40, 400]
@@ -18,22 +20,23 @@ const RUNS = 5
 export async function run(options: Options): Promise<number> {
   const progress = createProgress(options.quiet)
   const work = await mkdtemp(join(tmpdir(), 'kit-bench-'))
+  // However it ends.
+  process.once('exit', () => rmSync(work, { recursive: true, force: true }))
   try {
     const columns: Map<string, string>[] = []
     for (const slides of LENGTHS) columns.push(await measure(work, slides, progress.say))
     progress.done()
     const { version, path } = await withBrowser(async ({ version, found }) => ({ version, path: found.path }))
-    console.log(`Medians of ${RUNS} runs. ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, Chromium ${version}${path.includes('.cache') ? ' from npm' : ''}.\n`)
+    answer(`Medians of ${RUNS} runs. ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, Chromium ${version}${path.includes('.cache') ? ' from npm' : ''}.\n`)
     printTable(columns)
     progress.say('this kit: everything on paper')
     const paper = await timePaper(work)
     progress.done()
-    console.log(`\nThis kit on paper: ${paper.files} PDFs, ${paper.pages} pages, in ${paper.seconds.toFixed(1)} s, ${Math.round((paper.seconds * 1000) / paper.pages)} ms a page; `
+    answer(`\nThis kit on paper: ${paper.files} PDFs, ${paper.pages} pages, in ${paper.seconds.toFixed(1)} s, ${Math.round((paper.seconds * 1000) / paper.pages)} ms a page; `
       + `nothing changed ${paper.again.toFixed(1)} s; the largest file ${Math.round(paper.largest / 1000)} kB.`)
     return 0
   } finally {
     progress.done()
-    await rm(work, { recursive: true, force: true })
   }
 }
 
@@ -84,7 +87,7 @@ async function measure(work: string, slides: number, say: (text: string) => void
 function printTable(columns: readonly ReadonlyMap<string, string>[]): void {
   const [first] = columns
   for (const [index, name] of [...(first?.keys() ?? [])].entries()) {
-    console.log(`| ${[name, ...columns.map((column) => column.get(name) ?? '')].join(' | ')} |`)
-    if (index === 0) console.log(`|---${'|---:'.repeat(columns.length)}|`)
+    answer(`| ${[name, ...columns.map((column) => column.get(name) ?? '')].join(' | ')} |`)
+    if (index === 0) answer(`|---${'|---:'.repeat(columns.length)}|`)
   }
 }

@@ -3,6 +3,7 @@ import { build } from '../build.ts'
 import type { Options } from '../options.ts'
 import { count, countErrors, printProblems } from '../report/print-problems.ts'
 import { createProgress } from '../report/progress.ts'
+import { answer, tell } from '../report/terminal.ts'
 
 /** Builds the kit. @returns 1 when an error stopped it; the earlier output is then as it was. */
 export async function run(options: Options): Promise<number> {
@@ -14,14 +15,14 @@ export async function run(options: Options): Promise<number> {
     say: progress.say,
     notice: (message) => {
       progress.done()
-      console.error(message)
+      tell(message)
     },
   }).finally(progress.done)
   printProblems(problems)
   if (countErrors(problems) > 0) {
-    console.error('Nothing was written: an earlier build stays as it was.')
+    tell('Nothing was written: an earlier build stays as it was.')
     return 1
   }
-  if (!options.quiet) console.log(`${count(files.length, 'file')} in ${relative(options.from, options.out) || '.'}`)
+  if (!options.quiet) answer(`${count(files.length, 'file')} in ${relative(options.from, options.out) || '.'}`)
   return 0
 }

@@ -2,6 +2,7 @@ import { checkKit } from '../check/check-kit.ts'
 import type { Options } from '../options.ts'
 import { printProblems } from '../report/print-problems.ts'
 import { createProgress } from '../report/progress.ts'
+import { answer, tell } from '../report/terminal.ts'
 
 /** Will this embarrass me? @returns 1 when there is any problem, warnings included. */
 export async function run(options: Options): Promise<number> {
@@ -10,11 +11,11 @@ export async function run(options: Options): Promise<number> {
     say: progress.say,
     notice: (message) => {
       progress.done()
-      console.error(message)
+      tell(message)
     },
   }).finally(progress.done)
   printProblems(problems)
-  if (coverage !== undefined) console.log(coverage)
-  if (!options.quiet) console.log(problems.length === 0 ? `Nothing to mend. ${seen}` : seen)
+  if (coverage !== undefined) answer(coverage)
+  if (!options.quiet) answer(problems.length === 0 ? `Nothing to mend. ${seen}` : seen)
   return problems.length === 0 ? 0 : 1
 }

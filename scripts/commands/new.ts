@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { UsageError, type Options } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
+import { answer } from '../report/terminal.ts'
 import { whyNoFile } from '../writers/file-names.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
@@ -32,7 +33,7 @@ export async function run(options: Options): Promise<number> {
     }
     throw error
   }
-  console.log(relative(options.from, path))
+  answer(relative(options.from, path))
   return 0
 }
 

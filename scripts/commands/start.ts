@@ -1,17 +1,19 @@
 import { shareBrowser } from '../browser/shared.ts'
 import { LiveKit } from '../dev/live-kit.ts'
 import { serve } from '../dev/serve.ts'
+import { toldToEnd } from '../report/ends.ts'
 import type { Options } from '../options.ts'
 import { count, printProblems } from '../report/print-problems.ts'
+import { answer, tell } from '../report/terminal.ts'
 
 /** Serves the kit with live reload until it is stopped with Ctrl+C. */
 export async function run(options: Options): Promise<number> {
-  if (!options.quiet) console.error('Making the kit: reading, drawing the diagrams …')
-  const browser = shareBrowser({ onNotice: (message) => console.error(message) })
+  if (!options.quiet) tell('Making the kit: reading, drawing the diagrams …')
+  const browser = shareBrowser({ onNotice: tell })
   let broken = false
   const kit = new LiveKit(options.root, browser, (problems) => {
     printProblems(problems)
-    if (problems.length === 0 && broken) console.error('All problems are mended.')
+    if (problems.length === 0 && broken) tell('All problems are mended.')
     broken = problems.length > 0
   })
   try {
@@ -19,19 +21,12 @@ export async function run(options: Options): Promise<number> {
     const open = process.stdout.isTTY === true && process.env['CI'] === undefined
     const server = await serve({ root: options.root, open, ...(options.port === undefined ? {} : { port: options.port }) }, kit)
     const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`
-    console.log(`${count(kit.made?.kit.decks.length ?? 0, 'deck')} at ${address}`)
-    console.log('Save a file and the open slides change. Stop with Ctrl+C.')
-    await stopped()
+    answer(`${count(kit.made?.kit.decks.length ?? 0, 'deck')} at ${address}`)
+    answer('Save a file and the open slides change. Stop with Ctrl+C.')
+    const code = await toldToEnd()
     await server.close()
+    return code
   } finally {
     await browser.close()
   }
-  return 0
-}
-
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { exitCodeOf } from '../report/ends.ts'
 import { PROJECT, type Options } from '../options.ts'
+import { tell } from '../report/terminal.ts'
 
 /** Types, lint, unit tests, browser tests, in that order, the first failure last. Words are test files or names. */
 export async function run(options: Options): Promise<number> {
@@ -11,7 +13,7 @@ export async function run(options: Options): Promise<number> {
     ['unit and browser tests', () => tests([])],
   ]
   for (const [name, stage] of stages) {
-    if (!options.quiet) console.error(`— ${name}`)
+    if (!options.quiet) tell(`— ${name}`)
     const code = await stage()
     if (code !== 0) return code
   }
@@ -25,5 +27,10 @@ function tests(words: readonly string[]): Promise<number> {
 /** Runs a package's program with this Node: no shell, no PATH, the same on every system. */
 function tool(path: string, words: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [join(PROJECT, 'node_modules', path), ...words], { cwd: PROJECT, stdio: 'inherit' })
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+  const stop = (): void => void child.kill()
+  process.once('exit', stop)
+  return new Promise((resolve) => child.on('close', (code, signal) => {
+    process.off('exit', stop)
+    resolve(code ?? exitCodeOf(signal ?? 'SIGTERM'))
+  }))
 }

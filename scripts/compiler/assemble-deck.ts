@@ -18,7 +18,7 @@ export function assembleDecks(compiled: readonly CompiledDeck[], settings: KitSe
   const value = compiled.map(({ value: deck, assembly }) => {
     if (assembly === undefined) return alone(deck)
     const assembled = assembleDeck(deck, assembly, decks, settings)
-    problems.push(...assembled.problems)
+    for (const problem of assembled.problems) problems.push(problem)
     return assembled.value
   })
   return { value, problems }

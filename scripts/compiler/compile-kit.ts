@@ -5,7 +5,7 @@ import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkSheetNames } from './handout/order.ts'
-import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, Problem, SourceText } from './model.ts'
+import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, PictureFault, Problem, SourceText } from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
 import { parsePicture } from './picture/parse-picture.ts'
 import { findAnswersShown } from './session/answers-shown.ts'
@@ -27,13 +27,15 @@ export interface KitSources {
   readonly paper: PaperSources
   /** Relative to the kit's root, with `/` between the parts. */
   readonly pictures: readonly string[]
+  /** What is wrong with some of them. */
+  readonly pictureFaults?: ReadonlyMap<string, PictureFault>
 }
 
 /** Compiles a whole kit. Never throws; all problems come together, by file and line. */
 export function compileKit(sources: KitSources): Compiled<Kit> {
-  const problems: Problem[] = []
+  const found: (readonly Problem[])[] = []
   const take = <T>(compiled: Compiled<T>): T => {
-    problems.push(...compiled.problems)
+    found.push(compiled.problems)
     return compiled.value
   }
   const settings = take(parseSettings(sources.settings))
@@ -41,31 +43,31 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const files = new Map<string, DiagramSource>()
   for (const source of sources.diagrams) {
     const diagram = take(source.file.endsWith('.svg') ? parsePicture(source) : parseDiagram(source))
-    problems.push(...checkDiagram(diagram, files.get(diagram.name), settings, paper))
+    found.push(checkDiagram(diagram, files.get(diagram.name), settings, paper))
     const { yaml: _yaml, ...plain } = diagram
     if (!files.has(diagram.name)) files.set(diagram.name, plain)
   }
-  const context: CompileContext = { settings, paper, diagrams: files, pictures: new Set(sources.pictures) }
+  const context: CompileContext = { settings, paper, diagrams: files, pictures: new Set(sources.pictures), pictureFaults: sources.pictureFaults ?? new Map() }
   const compiled = sources.decks.map((source) => compileDeck(source, context))
-  problems.push(...compiled.flatMap((deck) => deck.problems))
+  for (const { problems } of compiled) found.push(problems)
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
-  if (decks.length === 0) problems.push(noDecks())
-  problems.push(...findTwins(compiled.map(({ value }) => value)))
+  if (decks.length === 0) found.push([noDecks()])
+  found.push(findTwins(compiled.map(({ value }) => value)))
   const sessions = take(compileSessions(sources.sessions ?? [], compiled, context)).sort((a, b) => a.minutes - b.minutes)
   const shown = [...decks, ...sessions.map(({ deck }) => deck)]
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
-  problems.push(...findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions))
+  found.push(findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions))
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) {
     const twin = diagrams.get(fence.name)
-    if (twin !== undefined) problems.push(...fenceTwin(fence, twin))
+    if (twin !== undefined) found.push(fenceTwin(fence, twin))
     diagrams.set(fence.name, fence)
   }
-  problems.push(...findLetterTwins(handouts), ...findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }), ...findAnswersShown({ sessions, decks, diagrams }), ...checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
+  found.push(findLetterTwins(handouts), findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }), findAnswersShown({ sessions, decks, diagrams }), checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
   const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)
   const value = { ...kit, decks: decks.map(finish), sessions: sessions.map((session) => ({ ...session, deck: finish(session.deck) })) }
-  return { value, problems: sortProblems(problems) }
+  return { value, problems: sortProblems(found.flat()) }
 }
 
 function checkDiagram(

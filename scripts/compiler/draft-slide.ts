@@ -23,7 +23,7 @@ export function draftSlide(markdown: Markdown, part: SlidePart, work: Work): Sli
   const tokens = markdown.blocks(part.start, part.end)
   const { face: whole, notes } = partNotes(tokens)
   const { face, strays, exercise } = takeExercise(whole, work)
-  notes.push(...strays)
+  for (const stray of strays) notes.push(stray)
   if (notes.length === 0) takeForeignNotes(face, notes, work)
   const heading = readHeadings(face, work)
   const id = headingNotes.get(heading)?.id
@@ -66,5 +66,5 @@ function takeForeignNotes(face: Token[], notes: Token[], work: Work): void {
     fix: 'Put notes between “::: notes” and “:::”, or begin the sentence differently.',
   })
   inline.content = inline.content.replace(/^notes?:\s*/i, '')
-  notes.push(...face.splice(start))
+  for (const token of face.splice(start)) notes.push(token)
 }

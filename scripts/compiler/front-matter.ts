@@ -40,6 +40,7 @@ const schema = z.strictObject({
   sections: z.array(section, { error: SECTIONS }).optional(),
   minutes: z.number({ error: 'must be a number of minutes, for example 18' })
     .positive('must be more than 0')
+    .max(9999, 'must be at most 9999')
     .optional(),
   objectives: z.array(z.string({ error: OBJECTIVES }), { error: OBJECTIVES }).optional(),
   language: text('“language: en”')

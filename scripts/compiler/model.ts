@@ -316,6 +316,9 @@ export interface Deck {
   readonly plan?: readonly PlannedItem[]
 }
 
+/** Why a picture file cannot be shown as it is. */
+export type PictureFault = 'empty' | 'no-picture' | 'cut-off' | 'unreadable' | 'too-large'
+
 /** What the compiler needs to know of the rest of the kit. */
 export interface CompileContext {
   readonly settings: KitSettings
@@ -324,6 +327,7 @@ export interface CompileContext {
   readonly diagrams: ReadonlyMap<string, DiagramSource>
   /** Paths of all picture files of the kit, relative to its root. */
   readonly pictures: ReadonlySet<string>
+  readonly pictureFaults: ReadonlyMap<string, PictureFault>
 }
 
 /** A kit whose every source was compiled. */

@@ -45,7 +45,8 @@ export class Problems {
 
   /** Adds problems that were found elsewhere in the same file. */
   take(problems: readonly Problem[]): void {
-    this.list.push(...problems)
+    // One by one: a call takes only so many arguments.
+    for (const problem of problems) this.list.push(problem)
   }
 
   #add(severity: Severity, place: Place, complaint: Complaint): void {

@@ -29,7 +29,7 @@ export interface MarkdownPlace {
 /** In a slide, which has the upper levels. */
 const IN_SLIDE: MarkdownPlace = { start: 0, topHeading: 4 }
 
-type Needs = Pick<Kit, 'settings' | 'paper'> & Partial<Pick<CompileContext, 'diagrams' | 'pictures'>>
+type Needs = Pick<Kit, 'settings' | 'paper'> & Partial<Pick<CompileContext, 'diagrams' | 'pictures' | 'pictureFaults'>>
 
 /** Markdown outside of any deck, such as the text version of a diagram. No pictures, no slides. */
 export function renderMarkdown(source: SourceText, kit: Needs, place: MarkdownPlace = IN_SLIDE): RenderedMarkdown {
@@ -50,8 +50,8 @@ export interface ReadMarkdown {
 
 /** The same before it is rendered. `inHandout`: it may take in slides, exercises and registers. */
 export function readMarkdown(source: SourceText, kit: Needs, { start, topHeading }: MarkdownPlace, inHandout = false): ReadMarkdown {
-  const { settings, paper, diagrams = new Map(), pictures = new Set() } = kit
-  const context: CompileContext = { settings, paper, diagrams, pictures }
+  const { settings, paper, diagrams = new Map(), pictures = new Set(), pictureFaults = new Map() } = kit
+  const context: CompileContext = { settings, paper, diagrams, pictures, pictureFaults }
   const { lines } = toLines(source)
   const name = inHandout ? source.file.replace(/^.*\//, '').replace(/\.md$/i, '') : ''
   const work = new Work({ problems: new Problems(source.file), context, lines, deckName: name, scan: scanLines(lines, start) })

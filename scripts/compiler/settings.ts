@@ -33,8 +33,9 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
   const problems = new Problems(source.file)
   const yaml = new YamlSource(toLines(source).lines.join('\n'), 1, problems)
   const data = yaml.data ?? {}
-  const read = yaml.valid ? checkData(yaml, data, [], schema, Object.keys(schema.shape)) : undefined
-  if (yaml.valid && (!isRecord(data) || Array.isArray(data))) {
+  const isMap = isRecord(data) && !Array.isArray(data)
+  const read = yaml.valid && isMap ? checkData(yaml, data, [], schema, Object.keys(schema.shape)) : undefined
+  if (yaml.valid && !isMap) {
     problems.error({ line: 1, column: 1 }, {
       rule: 'yaml-syntax',
       what: 'This file is not a list of settings.',

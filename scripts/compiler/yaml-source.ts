@@ -2,6 +2,8 @@ import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocume
 import type { z } from 'zod'
 import { advise } from './nearest.ts'
 import { type Place, type Problems, oneLine } from './problem.ts'
+import { valueWords } from './value-words.ts'
+import { yamlWords } from './yaml-words.ts'
 
 const DEEPEST = 50
 
@@ -23,20 +25,21 @@ export class YamlSource {
     this.#firstLine = firstLine
     this.#lines = text.split('\n')
     try {
-      if (opensDeeper(text, DEEPEST)) throw new Error('it nests too deep')
+      if (opensDeeper(text, DEEPEST)) throw new RangeError()
       const document = parseDocument(
-        text, { lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
+        // Plain data whatever a text says of itself: no dates, bytes or sets.
+        text, { schema: 'core', resolveKnownTags: false, lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
       )
       this.#document = document
-      for (const error of document.errors) this.#reportSyntax(this.#placeAt(error.pos[0]), error.message)
+      for (const error of document.errors) this.#reportSyntax(this.#placeAt(error.pos[0]), yamlWords(error))
       const unique = this.#checkKeys(document)
       this.valid = document.errors.length === 0 && unique
       const data: unknown = this.valid ? document.toJS() : undefined
-      if (nestsDeeper(data, DEEPEST)) throw new Error('it nests too deep')
+      if (nestsDeeper(data, DEEPEST)) throw new RangeError()
       this.data = data
     } catch (error) {
       // The library gives up on aliases that multiply.
-      this.#reportSyntax({ line: firstLine, column: 1 }, error instanceof Error ? error.message : 'cannot be read')
+      this.#reportSyntax({ line: firstLine, column: 1 }, yamlWords(error))
       this.valid = false
       this.data = undefined
     }
@@ -159,7 +162,7 @@ export function checkData<T>(
   let rest = data
   // Each round takes something away: first the unknown keys, then the wrong values.
   for (let round = 0; round < 3; round++) {
-    const result = schema.safeParse(rest)
+    const result = schema.safeParse(rest, { error: valueWords })
     if (result.success) return result.data
     for (const issue of result.error.issues) {
       const at = [...path, ...issue.path]

@@ -1,9 +1,11 @@
 import { tellDamage } from '../assets/cache.ts'
+import { inspect } from 'node:util'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Problem } from '../compiler/model.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
-import { countErrors, formatProblem } from '../report/print-problems.ts'
+import { countErrors, formatProblems } from '../report/print-problems.ts'
 import { KitError } from '../report/kit-error.ts'
+import { tell } from '../report/terminal.ts'
 import { findOutputProblems } from '../writers/output-problems.ts'
 import { openPress, type Press } from '../writers/press.ts'
 
@@ -66,14 +68,14 @@ export class LiveKit {
       if (value !== undefined) this.made = value
       this.errors = countErrors(problems) === 0
         ? undefined
-        : problems.filter(({ severity }) => severity === 'error').map(formatProblem).join('\n\n')
+        : formatProblems(problems.filter(({ severity }) => severity === 'error'))
       this.report(problems)
     } catch (error) {
       // A folder that vanished or a browser that will not start; anything else is a fault of the program.
-      console.error(error instanceof KitError ? error.message : error)
+      tell(error instanceof KitError ? error.message : inspect(error))
       this.errors = error instanceof Error ? error.message : String(error)
     } finally {
-      tellDamage(console.error)
+      tellDamage(tell)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import type { Deck, Edition } from '../compiler/model.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
 import { deckPath, writtenDecks } from '../writers/deck-path.ts'
@@ -12,6 +13,7 @@ import { printSheet, printsOf } from '../writers/sheet-pdf.ts'
 import { renderGiveOutHtml, renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { KitError } from '../report/kit-error.ts'
+import { tell } from '../report/terminal.ts'
 import { escapeHtml } from '../compiler/escape.ts'
 import type { LiveKit } from './live-kit.ts'
 
@@ -68,7 +70,7 @@ export function missingPage(path: string): LivePage {
 /** For a page that could not be made; what is not written for people stays in the terminal. */
 export function failedPage(error: unknown): LivePage {
   const text = error instanceof KitError ? error.message : 'This page could not be made. The terminal says why.'
-  console.error(error instanceof KitError ? text : error)
+  tell(error instanceof KitError ? text : inspect(error))
   return html(problemPage(text), 500)
 }
 

@@ -1,6 +1,7 @@
 import { findBrowser } from '../browser/find.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import type { OpenBrowser } from '../browser/launch.ts'
+import { isGone, type SharedBrowser } from '../browser/shared.ts'
 import type { Compiled, DiagramSource, DrawnDiagram, Problem } from '../compiler/model.ts'
 import { drawingKey, keepDrawing, makersMark, readDrawing, trimDrawings, type CachedDrawing } from './cache.ts'
 import type { Outcome } from './in-page/types.ts'
@@ -11,8 +12,8 @@ import { openStudio, TooSlow, type Studio } from './studio.ts'
 import { readStyle, type DiagramStyle } from './style.ts'
 
 export interface DrawOptions {
-  /** Starts the browser, or hands over one that runs; called only when something must be drawn. Not closed here. */
-  readonly open: () => Promise<OpenBrowser>
+  /** Draws in a browser; called only when something must be drawn. */
+  readonly use: SharedBrowser['use']
   /** Folder for what can be made again; drawings go to `diagrams/` in it. */
   readonly cacheFolder?: string
   /** Which browser will draw, for the names in the cache; found without starting it where not given. */
@@ -42,10 +43,18 @@ Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
   }
   const missing = sources.filter((source) => !results.has(source))
   if (missing.length > 0) {
-    await drawMissing(missing, style, options, (source, kept) => {
-      results.set(source, kept)
-      keepDrawing(folder, keys.get(source) ?? '', kept)
-    }, (problem) => problems.push(problem))
+    const refused = new Map<DiagramSource, Problem>()
+    const lost = new Set<DiagramSource>()
+    // The second time, after the browser ended, only what is still to be drawn.
+    await options.use((open) => drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style, {
+      lost, onProgress: options.onProgress,
+      keep: (source, kept) => {
+        results.set(source, kept)
+        keepDrawing(folder, keys.get(source) ?? '', kept)
+      },
+      refuse: (source, problem) => refused.set(source, problem),
+    }))
+    problems.push(...refused.values())
     trimDrawings(folder)
   }
   for (const source of sources) {
@@ -57,16 +66,18 @@ Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
   return { value: drawings, problems }
 }
 
+interface Drawing {
+  readonly onProgress: DrawOptions['onProgress']
+  readonly keep: (source: DiagramSource, kept: CachedDrawing) => void
+  readonly refuse: (source: DiagramSource, problem: Problem) => void
+  /** Those over which a page was lost: once may be an accident. */
+  readonly lost: Set<DiagramSource>
+}
+
 async function drawMissing(
-  missing: readonly DiagramSource[],
-  style: DiagramStyle,
-  options: DrawOptions,
-  keep: (source: DiagramSource, kept: CachedDrawing) => void,
-  report: (problem: Problem) => void,
+  missing: readonly DiagramSource[], open: OpenBrowser, style: DiagramStyle, { onProgress, keep, refuse, lost }: Drawing,
 ): Promise<void> {
-  // The shrinker loads while the browser starts.
-  const shrinker = import('./shrink.ts')
-  const [open, { shrink }] = await Promise.all([options.open(), shrinker])
+  const { shrink } = await import('./shrink.ts')
   const everything = missing.map((source) => source.body).join('\n')
   let studio: Studio | undefined
   // One layout after the other, because changing it means setting Mermaid up anew.
@@ -79,11 +90,15 @@ async function drawMissing(
       const prepared = prepareText(source)
       const job = { id: `kit${index}`, text: prepared.text, steps: source.steps }
       const drawing = studio.draw(job, source.layout).catch((error: unknown): Outcome => {
-        if (!open.browser.isConnected()) throw error
+        const gone = isGone(open, error)
+        if (!open.browser.isConnected() || (gone && !lost.has(source))) {
+          lost.add(source)
+          throw error
+        }
         // The page may hang or be gone: the next diagram gets a new one.
         void studio?.close().catch(() => undefined)
         studio = undefined
-        return { drawn: false, message: error instanceof TooSlow ? error.message : String(error) }
+        return { drawn: false, message: error instanceof TooSlow ? error.message : gone ? 'Mermaid needs more memory than there is' : String(error) }
       })
       finish?.()
       const outcome = await drawing
@@ -93,9 +108,9 @@ async function drawMissing(
       } : undefined
       if (!outcome.drawn) {
         studio ??= await openStudio(open, style, everything)
-        report(await refusalProblem(outcome, source, prepared, studio.parses))
+        refuse(source, await refusalProblem(outcome, source, prepared, studio.parses))
       }
-      options.onProgress?.(index + 1, ordered.length, source.name)
+      onProgress?.(index + 1, ordered.length, source.name)
     }
     finish?.()
   } finally {

@@ -1,6 +1,6 @@
 import type { DiagramSource, Problem } from '../compiler/model.ts'
 import type { Refused, Remark } from './in-page/types.ts'
-import { findLine, readRefusal } from './refusal.ts'
+import { findLine, NO_LAYOUT, readRefusal } from './refusal.ts'
 import { nearest } from '../compiler/nearest.ts'
 import type { PreparedText } from './prepare-text.ts'
 import type { DiagramStyle } from './style.ts'
@@ -23,7 +23,7 @@ const COLOUR = /(?:fill|stroke|color|background)\s*:\s*([^,;\s]+)|\b(rgba?\([^()
 export async function refusalProblem(
   refused: Refused, source: DiagramSource, prepared: PreparedText, parses: (text: string) => Promise<boolean>,
 ): Promise<Problem> {
-  const reading = readRefusal(refused, prepared.text)
+  const reading = refused.slip === true && await parses(prepared.text) ? NO_LAYOUT : readRefusal(refused, prepared.text)
   const index = await findLine(reading, prepared.text, parses)
   const bodyLine = prepared.lines[index] ?? 0
   const line = source.body.split(/\r\n|\r|\n/)[bodyLine] ?? ''
@@ -33,7 +33,7 @@ export async function refusalProblem(
     severity: 'error', rule: 'diagram-syntax', file: source.file, line: source.line + bodyLine, column,
     found: line.trim().slice(0, 80),
     what: reading.what,
-    why: 'A diagram that Mermaid cannot read cannot be drawn.',
+    why: 'It cannot be drawn, and the slide would have a hole.',
     fix: reading.fix,
   }
 }

@@ -58,8 +58,15 @@ export function readRefusal(refused: Refused, text: string): Refusal {
   return {
     ...(line === undefined ? {} : { line: Math.max(0, line - 1) }),
     ...(column === undefined ? {} : { column }),
-    sure: false, what: explain(message), fix: FIX,
+    sure: false, what: refused.slip === true ? 'Mermaid does not understand this line.' : explain(message), fix: FIX,
   }
+}
+
+/** Where Mermaid reads all of it and then stumbles over itself: no line is to blame. */
+export const NO_LAYOUT: Refusal = {
+  line: 0, column: 0, sure: true,
+  what: 'Mermaid reads this diagram, but cannot lay it out.',
+  fix: 'Take out one part after the other until it is drawn. Often it is an arrow between a group and what is inside it, or a name given to two things.',
 }
 
 /** Names of the grammar's tokens, said so that an author knows them. */
@@ -102,10 +109,11 @@ function explain(message: string): string {
   if (/Lexical error/.test(message)) return 'Mermaid does not know this character or word here.'
   if (/There can be only one root/i.test(message)) return 'A mind map has one root; this line would start another.'
   const first = message.split('\n').find((line) => line.trim() !== '')?.replace(/^(Error|Syntax error|Parsing failed):\s*/i, '').trim() ?? ''
-  if (/^(Cannot read|undefined|.* is not a function|.* is not iterable|TypeError)/.test(first) || first === '') {
+  if (/^(Cannot (read|set|access|convert)|undefined|null|.* is not (a function|iterable|defined))/.test(first) || first === '') {
     return 'Mermaid does not understand this line.'
   }
-  return /[.!?]$/.test(first) ? first.slice(0, 160) : `${first.slice(0, 160)}.`
+  const sentence = first.slice(0, 160).replace(/^[a-z]/, (letter) => letter.toUpperCase())
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
 const MOST_TRIALS = 300

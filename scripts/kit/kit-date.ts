@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
  */
 export async function kitDate(root: string, files: readonly string[]): Promise<Date> {
   const epoch = process.env['SOURCE_DATE_EPOCH']
-  if (epoch !== undefined && /^\d+$/.test(epoch)) return new Date(Number(epoch) * 1000)
+  if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000)
   return (await commitDate(root)) ?? (await newestDate(root, files))
 }
 

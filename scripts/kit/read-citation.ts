@@ -1,6 +1,8 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { valueWords } from '../compiler/value-words.ts'
 import { opensDeeper } from '../compiler/yaml-source.ts'
+import { yamlWords } from '../compiler/yaml-words.ts'
 import { KitError } from '../report/kit-error.ts'
 import { readOwn } from './read-inside.ts'
 
@@ -50,14 +52,19 @@ export async function readCitation(root: string): Promise<KitCitation | undefine
   if (source === undefined) return undefined
   try {
     const text = source.toString('utf8')
-    if (opensDeeper(text, 50)) throw new Error('it nests too deep')
-    const { references, ...kit } = schema.parse(parse(text))
+    if (opensDeeper(text, 50)) throw new RangeError()
+    const { references, ...kit } = schema.parse(parse(text), { error: valueWords })
     const paper = references?.[0]
     return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }
   } catch (error) {
-    const what = error instanceof z.ZodError ? z.prettifyError(error).split('\n').slice(0, 2).join('') : String(error).split('\n')[0]
-    throw new KitError(`CITATION.cff does not say how to cite this kit (${what}). Give it “title” and “authors”, or delete it.`)
+    throw new KitError(`CITATION.cff does not say how to cite this kit: ${faultOf(error)}. Give it “title” and “authors”, or delete it.`)
   }
+}
+
+function faultOf(error: unknown): string {
+  const issue = error instanceof z.ZodError ? error.issues[0] : undefined
+  if (issue === undefined) return `it is not valid YAML, ${yamlWords(error)}`
+  return issue.path.length === 0 ? `all of it ${issue.message}` : `“${issue.path.join('.')}” ${issue.message}`
 }
 
 function toWork(given: z.infer<typeof work>): CitedWork {

@@ -5,6 +5,7 @@ import type { KitSources } from '../compiler/compile-kit.ts'
 import type { Compiled, Problem, SourceText } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 import { decodeText } from './decode-text.ts'
+import { pictureFaults } from './picture-faults.ts'
 import { findRefusal, listInside, readInside } from './read-inside.ts'
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
@@ -80,6 +81,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     picturesIn('diagrams'),
     checkOwn(),
   ])
+  const files = [...pictures, ...drawn]
   return {
     value: {
       decks,
@@ -93,7 +95,8 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
         ...(references && { references }),
         ...(terms && { terms }),
       },
-      pictures: [...pictures, ...drawn],
+      pictures: files,
+      pictureFaults: await pictureFaults(root, files.filter((file) => !problems.has(file))),
     },
     problems: [...problems.values()],
   }

@@ -1,3 +1,5 @@
+import { visible } from './terminal.ts'
+
 /** Says what is happening during waits: one line that rewrites itself on a terminal, silent elsewhere. */
 export interface Progress {
   /** What is being done now. */
@@ -11,7 +13,7 @@ export function createProgress(quiet: boolean): Progress {
   const live = !quiet && process.stderr.isTTY === true
   return {
     say: (text) => {
-      if (live) process.stderr.write(`\r\u001b[2K${text} …`)
+      if (live) process.stderr.write(`\r\u001b[2K${visible(text)} …`)
     },
     done: () => {
       if (live) process.stderr.write('\r\u001b[2K')

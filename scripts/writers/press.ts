@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../assets/cache.ts'
 import { findBrowser } from '../browser/find.ts'
+import type { OpenBrowser } from '../browser/launch.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { PdfFacts, Print } from './pdf-metadata.ts'
 
@@ -19,7 +20,7 @@ const MOST = 700
 
 /** A window and the work that it has been given. */
 interface Lane {
-  window: Promise<Page>
+  window?: { readonly owner: OpenBrowser; readonly page: Promise<Page> }
   last: Promise<unknown>
   waiting: number
 }
@@ -29,10 +30,10 @@ export function openPress(browser: SharedBrowser): Press {
   trimFolder(join(CACHE, 'pdf'), MOST)
   const printer = printersMark()
   const lanes = Array.from({ length: LANES }, (): Lane => {
-    const window = openWindow(browser)
+    const lane: Lane = { last: Promise.resolve(), waiting: 0 }
     // Whoever prints hears of a browser that does not start; a build that stops before must not.
-    window.catch(() => undefined)
-    return { window, last: Promise.resolve(), waiting: 0 }
+    browser.use((open) => windowOf(lane, open)).catch(() => undefined)
+    return lane
   })
   // An order counts the pages of packs that are being printed: once is enough.
   const going = new Map<string, Promise<Uint8Array>>()
@@ -45,7 +46,7 @@ export function openPress(browser: SharedBrowser): Press {
     print: (html, facts) => once(hashOf(html, JSON.stringify(facts), printer), async () => {
       const lane = lanes.reduce((best, one) => (one.waiting < best.waiting ? one : best))
       lane.waiting++
-      const printed = lane.last.then(() => printIn(lane, html, browser)).finally(() => lane.waiting--)
+      const printed = lane.last.then(() => browser.use((open) => printIn(lane, html, open))).finally(() => lane.waiting--)
       lane.last = printed.catch(() => undefined)
       // Loads while the browser prints: builds without PDF need none of it.
       const { addPdfMetadata } = await import('./pdf-metadata.ts')
@@ -64,8 +65,8 @@ function printersMark(): string {
  * Script is off, because a running reveal deck hides all slides but one from the tag tree; the network is off, because
  * nothing may need it.
  */
-async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promise<Print> {
-  const page = await windowOf(lane, browser)
+async function printIn(lane: Lane, html: string, open: OpenBrowser): Promise<Print> {
+  const page = await windowOf(lane, open)
   // What is written into a page obeys the policy of what stood there before, which forbids another's style.
   await page.goto('about:blank')
   await page.setContent(html, { waitUntil: 'load' })
@@ -77,16 +78,12 @@ async function printIn(lane: Lane, html: string, browser: SharedBrowser): Promis
   return { bytes, headings }
 }
 
-async function windowOf(lane: Lane, browser: SharedBrowser): Promise<Page> {
-  const page = await lane.window
-  if (!page.isClosed()) return page
-  // The browser crashed since.
-  lane.window = openWindow(browser)
-  return lane.window
+function windowOf(lane: Lane, open: OpenBrowser): Promise<Page> {
+  if (lane.window?.owner !== open) lane.window = { owner: open, page: openWindow(open) }
+  return lane.window.page
 }
 
-async function openWindow(shared: SharedBrowser): Promise<Page> {
-  const { browser } = await shared.open()
+async function openWindow({ browser }: OpenBrowser): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light' })
   return context.newPage()
 }

@@ -54,7 +54,7 @@ export const kit: Kit = compileKit({
 }).value
 
 export const context: CompileContext = {
-  settings: kit.settings, paper: kit.paper, diagrams: kit.diagrams, pictures: new Set(['slides/pictures/map of 杭州.png', 'slides/map.png']),
+  settings: kit.settings, paper: kit.paper, diagrams: kit.diagrams, pictures: new Set(['slides/pictures/map of 杭州.png', 'slides/map.png']), pictureFaults: new Map(),
 }
 
 /** The same without any paper, as in a kit made from somebody else's folder. */

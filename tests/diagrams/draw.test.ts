@@ -20,7 +20,7 @@ const sources = [
 let drawn: ReadonlyMap<string, DrawnDiagram>
 
 test.beforeAll(async () => {
-  const result = await drawDiagrams(sources, { open: shared.open, cacheFolder })
+  const result = await drawDiagrams(sources, { use: shared.use, cacheFolder })
   expect(result.problems).toEqual([])
   drawn = result.value
 })
@@ -72,14 +72,14 @@ test('all text lies inside the frame', async () => {
 test('drawn anew it is the same, byte for byte', async () => {
   const second = mkdtempSync(join(tmpdir(), 'kit-drawings-'))
   const backwards = [...sources].reverse()
-  const again = await drawDiagrams(backwards, { open: shared.open, cacheFolder: second })
+  const again = await drawDiagrams(backwards, { use: shared.use, cacheFolder: second })
   rmSync(second, { recursive: true, force: true })
   for (const [name, { svg }] of drawn) expect(again.value.get(name)?.svg, name).toBe(svg)
 })
 
 test('what is in the cache needs no browser', async () => {
   const never = (): Promise<never> => Promise.reject(new Error('The browser was asked for'))
-  const again = await drawDiagrams(sources, { open: never, cacheFolder })
+  const again = await drawDiagrams(sources, { use: never, cacheFolder })
   expect(again.value).toEqual(drawn)
   expect(readdirSync(join(cacheFolder, 'diagrams')).every((name) => /^[0-9a-f]{32}$/.test(name))).toBe(true)
 })
@@ -107,7 +107,7 @@ test('steps mark nodes, lines with the later of their ends, and groups with thei
     sourceOf('mind', SAMPLES['mindmap'] ?? '', { steps: [['safety'], ['security']] }),
     sourceOf('states', SAMPLES['state'] ?? '', { steps: [['Failed']] }),
     sourceOf('classes', SAMPLES['class'] ?? '', { steps: [['Part'], ['Thing']] }),
-  ], { open: shared.open, cacheFolder })
+  ], { use: shared.use, cacheFolder })
   expect(problems).toEqual([])
   const count = (name: string, step: number): number => value.get(name)?.svg.split(`data-step="${step}"`).length ?? 0
   expect([0, 1, 2].map((step) => count('stepped', step) - 1)).toEqual([2, 3, 3])
@@ -121,14 +121,14 @@ test('steps that name nothing, and kinds without steps, are problems', async () 
   const { problems } = await drawDiagrams([
     sourceOf('wrong', 'flowchart TB\n  Monitor --> B\n', { steps: [['Moniter']] }),
     sourceOf('round', SAMPLES['pie'] ?? '', { steps: [['Argued']] }),
-  ], { open: shared.open, cacheFolder })
+  ], { use: shared.use, cacheFolder })
   expect(problems.map(({ rule }) => rule)).toEqual(['unknown-step', 'steps-unsupported'])
   expect(problems[0]?.what).toContain('did you mean Monitor?')
 })
 
 test('an objective has its mark, and a colour of one’s own is a warning', async () => {
   const body = 'flowchart TB\n  A:::self-healing --> B\n  style B fill:#f9f\n  C:::self-heling --> B\n'
-  const { value, problems } = await drawDiagrams([sourceOf('marks', body)], { open: shared.open, cacheFolder })
+  const { value, problems } = await drawDiagrams([sourceOf('marks', body)], { use: shared.use, cacheFolder })
   expect(value.get('marks')?.svg).toContain('fill-rule="evenodd"')
   expect(problems.map(({ rule, line, severity }) => [rule, line, severity])).toEqual([
     ['unknown-diagram-class', 8, 'warning'], ['diagram-colour', 7, 'warning'],
@@ -137,7 +137,7 @@ test('an objective has its mark, and a colour of one’s own is a warning', asyn
 
 test('what is still to come is dotted, boxes by class and lines by their style; the rest is dashed', async () => {
   const body = 'flowchart LR\n  A --> B:::to-come\n  A -.-> C\n  linkStyle 0 stroke-dasharray:2 6\n'
-  const { value, problems } = await drawDiagrams([sourceOf('to-come', body), sourceOf('aim', 'flowchart LR\n  A -.-> B:::aim\n')], { open: shared.open, cacheFolder })
+  const { value, problems } = await drawDiagrams([sourceOf('to-come', body), sourceOf('aim', 'flowchart LR\n  A -.-> B:::aim\n')], { use: shared.use, cacheFolder })
   expect(problems).toEqual([])
   const dashes = (name: string): string[] => [...(value.get(name)?.svg ?? '').matchAll(/stroke-dasharray="([^"]*)"(?: stroke-linecap="(round)")?/g)]
     .map(([, dash, cap]) => `${dash} ${cap ?? ''}`).sort()
@@ -151,7 +151,7 @@ test('bars alone say their values, and no scale says them again; beside a line o
   const { value } = await drawDiagrams([
     sourceOf('lying', `xychart-beta horizontal${axes}`), sourceOf('standing', `xychart-beta${axes}`),
     sourceOf('with-line', `xychart-beta${axes}  line [2, 6]\n`), sourceOf('two', `xychart-beta${axes}  bar [1, 5]\n`),
-  ], { open: shared.open, cacheFolder })
+  ], { use: shared.use, cacheFolder })
   const textsOf = (name: string): string[] => [...(value.get(name)?.svg ?? '').matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text = '']) => text).sort()
   for (const name of ['lying', 'standing']) expect(textsOf(name)).toEqual(['3', '7', 'How many', 'a', 'b'])
   for (const name of ['with-line', 'two']) expect(textsOf(name), name).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'How many', 'a', 'b'])

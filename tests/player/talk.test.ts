@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { parseJson } from '../../slides/player/base/from-outside.ts'
-import { readTalk } from '../../slides/player/plan/read-talk.ts'
+import { readOrder, readTalk } from '../../slides/player/plan/read-talk.ts'
 import { takenBy } from '../../slides/player/plan/taken.ts'
 import { NEW_TALK, obey, timeOn, turnTo, type Talk } from '../../slides/player/plan/talk.ts'
 
@@ -44,6 +44,12 @@ test('a talk survives being stored; what is no talk is refused', () => {
   expect(readTalk(parseJson(JSON.stringify(talk)))).toEqual(talk)
   for (const text of [undefined, '', '{', 'null', '[]', '{"clock":null}', '{"startedAt":1,"pausedAt":null}']) expect(readTalk(parseJson(text))).toBeUndefined()
   expect(readTalk({ ...talk, dropped: [1.5] })).toBeUndefined()
+  // A moment that no clock can show would stand there as NaN:NaN.
+  for (const far of [1e300, 8.64e15 + 1]) {
+    expect(readTalk({ ...talk, endsAt: far })).toBeUndefined()
+    expect(readTalk({ ...talk, clock: { startedAt: far, pausedAt: null } })).toBeUndefined()
+  }
+  expect(readOrder({ kind: 'minute', minute: 1e300 })).toBeUndefined()
   // A time that is no time is left out; the talk goes on.
   expect(readTalk({ ...talk, spent: { a: 5, b: 'long', c: -1 } })?.spent).toEqual({ a: 5 })
 })

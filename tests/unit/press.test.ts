@@ -19,7 +19,8 @@ test('what is asked for twice at once is printed once', async () => {
   }
   // As much of a browser as a press needs.
   const browser = { newContext: async () => ({ newPage: async () => page }) } as unknown as Browser
-  const press = openPress({ open: async () => ({ browser, close: async () => undefined }), close: async () => undefined } as unknown as Parameters<typeof openPress>[0])
+  const opened = { browser }
+  const press = openPress({ use: async (work: (open: unknown) => unknown) => work(opened) } as unknown as Parameters<typeof openPress>[0])
   const facts = { title: 'One', authors: [], subject: 'Two', language: 'en', date: new Date(0) }
   // Not among what is kept from earlier.
   const html = `<p>${randomUUID()}</p>`

@@ -50,7 +50,7 @@ function textOf(html: string): string {
 
 /** Broken inside a word a card would look like a mistake; Chinese breaks anywhere, and a label’s mark stands before its word. */
 function longestWord({ html, label }: CutCard): number {
-  return Math.max(...textOf(html).split(/[ \p{Script=Han}]+/u).map(({ length }) => length)) + (label ? 2 : 0)
+  return textOf(html).split(/[ \p{Script=Han}]+/u).reduce((most, { length }) => Math.max(most, length), 0) + (label ? 2 : 0)
 }
 
 /** Complains of cards whose text would be cut off at their edge. */

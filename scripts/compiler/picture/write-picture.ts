@@ -166,7 +166,7 @@ export class PictureWriter {
     if (words === '') return
     this.written.labels.push(words)
     const sizes = sizesOf(element, fontSize)
-    const size = Math.min(...sizes) * scale
+    const size = sizes.reduce((least, one) => Math.min(least, one), Infinity) * scale
     this.written.smallestText = Math.min(this.written.smallestText, size)
     if (size >= this.#least - 0.05) return
     this.#problems.warning(element.place, {

@@ -11,8 +11,9 @@ export function mergeCitations(tokens: readonly Token[]): void {
       if (token.type === 'cites') {
         dropBlanks(merged)
         const own = citationNotes.get(token) ?? []
-        if (merged.at(-1)?.type === 'cites') cited.push(...own)
-        else {
+        if (merged.at(-1)?.type === 'cites') {
+          for (const citation of own) cited.push(citation)
+        } else {
           cited = [...own]
           citationNotes.set(token, cited)
           merged.push(token)

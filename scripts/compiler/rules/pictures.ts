@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import type { PictureFault } from '../model.ts'
 import { nearest } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
@@ -112,6 +113,20 @@ function diagram(note: ImageNote, path: string, alone: boolean, work: Work, plac
   }
 }
 
+const HOLE = 'The slide would have a hole where it should stand.'
+const SAVE_ANEW = 'Save the picture anew, as PNG, JPEG, WebP or SVG.'
+const FAULTS: Readonly<Record<PictureFault, { what: string; why: string; fix: string }>> = {
+  empty: { what: 'The file of this picture is empty.', why: HOLE, fix: SAVE_ANEW },
+  'no-picture': { what: 'This file is not a picture of the kind that its name says.', why: HOLE, fix: SAVE_ANEW },
+  'cut-off': { what: 'This picture is cut off before its end.', why: 'Part of it would be missing.', fix: SAVE_ANEW },
+  unreadable: { what: 'The file of this picture cannot be read.', why: HOLE, fix: 'Put the picture itself there, as a file that you may read.' },
+  'too-large': {
+    what: 'This picture is larger than 5 MB.',
+    why: 'It stands in every deck that shows it, which would be slow to open and too large to send.',
+    fix: 'Scale it down: for a whole slide 2560 pixels of width are enough.',
+  },
+}
+
 function picture(note: ImageNote, path: string, alone: boolean, work: Work, place: Place, text: Shown): Shown {
   if (!work.context.pictures.has(path)) {
     const near = nearest(path, work.context.pictures)
@@ -123,6 +138,11 @@ function picture(note: ImageNote, path: string, alone: boolean, work: Work, plac
         ? 'Put the file there, or correct the address, which counts from the folder of the deck.'
         : `Did you mean “${near}”? Write ${relativePath(work.problems.file, near)}.`,
     })
+    return text
+  }
+  const fault = work.context.pictureFaults.get(path)
+  if (fault !== undefined) {
+    work.problems.error(place, { rule: 'bad-picture', found: note.address, ...FAULTS[fault] })
     return text
   }
   if (note.attributes.flags.has('steps')) {

@@ -34,7 +34,7 @@ export function compileSessions(
   const problems: Problem[] = []
   const value = sources.flatMap((source) => {
     const compiled = compileSession(source, byName, kit)
-    problems.push(...compiled.problems)
+    for (const problem of compiled.problems) problems.push(problem)
     return compiled.value ?? []
   })
   return { value, problems }

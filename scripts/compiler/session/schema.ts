@@ -15,8 +15,8 @@ const SLIDES = 'must be a list of ranges, for example [{ deck: introduction, fro
 const SAY = 'must be own words by the ids of slides, for example { loop: "**Say.** The loop has two halves." }'
 const text = (what: string) => z.string({ error: `must be ${what}` }).regex(/\S/, 'is empty')
 const sentences = z.array(text('a list of sentences'), { error: 'must be a list of sentences' })
-const minutes = z.number({ error: MINUTES }).positive('must be more than 0').multipleOf(0.5, MINUTES)
-const people = z.int({ error: PEOPLE }).positive(PEOPLE)
+const minutes = z.number({ error: MINUTES }).positive('must be more than 0').max(9999, 'must be at most 9999').multipleOf(0.5, MINUTES)
+const people = z.int({ error: PEOPLE }).positive(PEOPLE).max(9999, 'must be at most 9999')
 
 const counted = { per: people.optional(), copies: people.default(1) }
 const material = z.union([

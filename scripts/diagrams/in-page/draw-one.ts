@@ -54,7 +54,8 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
     const hash = (error as { hash?: { loc?: { last_line?: number }; line?: number } } | null)?.hash
     const line = hash?.loc?.last_line ?? (hash?.line === undefined ? undefined : hash.line + 1)
     const message = error instanceof Error ? error.message : String(error)
-    return { drawn: false, kind, message, ...(line === undefined ? {} : { line }) }
+    const slip = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind)
+    return { drawn: false, kind, message, slip, ...(line === undefined ? {} : { line }) }
   } finally {
     stage.innerHTML = ''
     document.querySelectorAll(`body > :not(#stage):not(script)`).forEach((left) => left.remove())

@@ -61,6 +61,8 @@ export interface Drawn {
 export interface Refused {
   readonly drawn: false
   readonly message: string
+  /** Mermaid’s own program stumbled: the message is for those who write it. */
+  readonly slip?: boolean
   /** From the parser, where it has one: 1-based line in the text that Mermaid saw. */
   readonly line?: number
   readonly kind?: string

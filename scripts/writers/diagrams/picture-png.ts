@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../../assets/cache.ts'
 import { findBrowser } from '../../browser/find.ts'
+import type { OpenBrowser } from '../../browser/launch.ts'
 import type { SharedBrowser } from '../../browser/shared.ts'
 import type { PictureSvg } from './picture-svg.ts'
 import { addPngFacts, type PngFacts } from './png-facts.ts'
@@ -28,10 +29,13 @@ export function pngSize({ width, height }: Pick<PictureSvg, 'width' | 'height'>)
 export function openCamera(shared: SharedBrowser): Camera {
   trimFolder(join(CACHE, 'pictures'), MOST)
   const maker = hashOf(findBrowser().identity, hashOfMakers('scripts/writers/diagrams/picture-png.ts'))
-  let window: Promise<Page> | undefined
+  let window: { owner: OpenBrowser; page: Page } | undefined
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (picture: PictureSvg): Promise<Buffer> => {
-    const taken = last.then(async () => shoot(await (window ??= openWindow(shared)), picture))
+    const taken = last.then(() => shared.use(async (open) => {
+      if (window?.owner !== open) window = { owner: open, page: await openWindow(open) }
+      return shoot(window.page, picture)
+    }))
     last = taken.catch(() => undefined)
     return taken
   }
@@ -43,13 +47,12 @@ export function openCamera(shared: SharedBrowser): Camera {
     },
     close: async () => {
       await last
-      await (await window?.catch(() => undefined))?.context().close()
+      await window?.page.context().close()
     },
   }
 }
 
-async function openWindow(shared: SharedBrowser): Promise<Page> {
-  const { browser } = await shared.open()
+async function openWindow({ browser }: OpenBrowser): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light' })
   return context.newPage()
 }

@@ -2,6 +2,11 @@ import { isCount, isRecord, isWord } from '../base/from-outside.ts'
 import type { Clock } from './clock.ts'
 import type { Order, Talk } from './talk.ts'
 
+/** Far beyond any talk, and still a moment that a clock can show. */
+const LATEST = Date.UTC(3000, 0)
+/** In minutes. */
+const LONGEST = 9999
+
 /** A talk from outside: from storage, or from another window. Undefined: it is none. */
 export function readTalk(value: unknown): Talk | undefined {
   if (!isRecord(value)) return undefined
@@ -21,7 +26,7 @@ export function readOrder(value: unknown): Order | undefined {
     case 'toggle': case 'reset': return { kind: value['kind'] }
     case 'end': return isMoment(at) ? { kind: 'end', at } : undefined
     case 'drop': return isCount(item) && typeof drop === 'boolean' ? { kind: 'drop', item, drop } : undefined
-    case 'minute': return isTime(minute) ? { kind: 'minute', minute } : undefined
+    case 'minute': return isTime(minute) && minute <= LONGEST ? { kind: 'minute', minute } : undefined
     case 'earlier': return typeof take === 'boolean' ? { kind: 'earlier', take } : undefined
     default: return undefined
   }
@@ -38,5 +43,5 @@ function isTime(value: unknown): value is number {
 }
 
 function isMoment(value: unknown): value is number | null {
-  return value === null || isTime(value)
+  return value === null || (isTime(value) && value <= LATEST)
 }
