@@ -32,7 +32,7 @@ export function renderItems(sources: ItemSources): string {
   const { guide: { before, items }, text } = sources
   const first = before.length === 0 ? ''
     : renderEntry('<h3>Before the first item, in its minutes</h3>', undefined, undefined, [], before.map((slide) => renderSlide(slide, sources)).join(''))
-  return first + items.map((one, index) => renderItem(one, `item-${index + 1}`, sources, text)).join('')
+  return '<p class="guide-soft">Cover and agenda stand while people come in.</p>\n' + first + items.map((one, index) => renderItem(one, `item-${index + 1}`, sources, text)).join('')
 }
 
 function renderItem(one: GuideItem, id: string, sources: ItemSources, text: GuideText): string {

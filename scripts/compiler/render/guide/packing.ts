@@ -37,7 +37,7 @@ function counts(guide: Guide): string {
   const row = (name: string, rule: string, cells: readonly string[]): string =>
     `<tr><th scope="row">${name}</th>${[rule, ...cells].map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   const counted = materials.map((material, index) => ({ ...material, html: material.per === undefined
-    ? `<tr><th scope="row">${textToHtml(material.text)}</th><td colspan="${PEOPLE.length + 1}">as many as you need</td></tr>`
+    ? `<tr><th scope="row">${textToHtml(material.text)}</th><td colspan="${PEOPLE.length + 1}">once, for all</td></tr>`
     : row(textToHtml(material.text), sayCopies(material), needs.map((each) => String(each.counts[index] ?? ''))) }))
   const copies = (material: PackedSheet['material']): string[] => PEOPLE.map((people) => String(copiesFor(people, material)))
   const prints = [

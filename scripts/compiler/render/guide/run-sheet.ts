@@ -6,7 +6,8 @@ import { pageOf, sayHanded, whatKind } from './head.ts'
 import { FRAME } from './words.ts'
 
 /** One page to run a session by: what comes when, how, with what, and what goes first when it is late. The column for clock times is for pens. */
-export function renderRunSheet({ session: { room, groups, group }, items, drops, keys, slack, latestDebrief }: Guide): string {
+export function renderRunSheet(guide: Guide): string {
+  const { session: { room, groups, group }, items, drops, keys } = guide
   const rows = items.map((one, index) => {
     const { item, from, handed } = one
     const { title, minutes, kind, priority } = item
@@ -28,15 +29,15 @@ ${rows.join('\n')}
 <tr class="guide-end"><td>${sayMinute(end)}</td><td class="guide-clock"></td><td>${sayHalves(end)}</td><th scope="row">End</th><td></td><td></td><td></td>${pageOf('td', '')}</tr>
 </tbody>
 </table></div>
-<p class="guide-late">${sayLate(drops, slack, latestDebrief, items.find(({ item }) => item.kind === 'debrief')?.item.title)}</p>
+<p class="guide-late">${sayLate(guide, items.find(({ item }) => item.kind === 'debrief')?.item.title)}</p>
 `
 }
 
-function sayLate(drops: Guide['drops'], slack: number, latestDebrief: number | undefined, debrief = ''): string {
+function sayLate({ drops, slack, latestDebrief, keys }: Guide, debrief = ''): string {
   const saved = drops.reduce((sum, { minutes }) => sum + minutes, 0)
   const out = drops.length === 0 ? 'Nothing here can be left out: shorten, and keep the debrief.'
     : `The slack goes first${slack === 0 ? '' : ` (${minutesText(slack)})`}; then leave out in the order of the column, one at a time: ${minutesText(saved)} in all.`
-  return `<b>Late?</b> ${out}${latestDebrief === undefined ? '' : ` “${textToHtml(debrief)}” begins at <b>${sayMinute(latestDebrief)}</b> at the latest, whatever is left undone.`}`
+  return `<b>Late?</b> ${out}${keys.some(({ parts }) => parts.shorter !== undefined) ? ' A task has a shorter form: “When late”, below its answer.' : ''}${latestDebrief === undefined ? '' : ` “${textToHtml(debrief)}” begins at <b>${sayMinute(latestDebrief)}</b> at the latest, whatever is left undone.`}`
 }
 
 function nth(number: number): string {
