@@ -1,19 +1,19 @@
 import { type Pack, PACK_TITLES } from '../compiler/handout/packs.ts'
 import { END_MARK } from '../compiler/render/sheet/end-mark.ts'
 import { hasCover, type PackPages, partsOfPack, renderPack } from '../compiler/render/sheet/pack.ts'
+import type { SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
+import { pagesOfTasks } from '../compiler/render/sheet/worksheets.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import type { Press } from './press.ts'
 import { assemblePack, sheetNeeds } from './sheet-html.ts'
-import { LARGE_PAPERS, type Paper, roomBelow, ruleOf } from './sheet-style.ts'
+import { noteLinesIn, ROOM_MARK, roomsOf } from './rooms-left.ts'
+import { LARGE_PAPERS, leastLines, linesAbove, type Paper, roomBelow } from './sheet-style.ts'
 
 /** Where the packs of a session are, without size and ending. */
 export const packPath = ({ name }: Session, { moment }: Pack): string => `give-out/packs/${name}-${moment}`
-
-/** In mm: what the heading “Notes” takes. */
-const headOf = (large: boolean): number => (large ? 13 : 9)
 
 /**
  * A pack on one paper. Chromium cannot write page numbers into the contents, so it is printed twice: the first print's
@@ -27,23 +27,30 @@ export async function printPack(made: MadeKit, session: Session, pack: Pack, [su
     { id: 'cover', letter: '', title },
     ...partsOfPack(pack).map((part) => ({ ...part, title: part.title === session.title ? part.title : `${part.title} · ${session.title}` })),
   ]
-  const linesIn = (room: number): number => Math.floor((room - headOf(large)) / ruleOf(large))
-  const print = async (pages?: PackPages): Promise<Uint8Array> => {
-    const text = renderPack(session, pack, needs, { large, backs: false }, pages)
-    return press.print(await assemblePack(made, title, running, text, size, large), kitFacts(made, title))
+  const own = large ? partsOfPack(pack).flatMap(({ letter, tasks }) => pagesOfTasks(tasks).map((page) => ({ ...page, letter }))) : []
+  const print = async (layout: SheetLayout, pages?: PackPages): Promise<Uint8Array> => {
+    const text = renderPack(session, pack, needs, layout, pages)
+    return press.print(await assemblePack(made, title, text, { size, large, parts: running, own, style: feetOf(pages, large) }), kitFacts(made, title))
   }
+  const layout: SheetLayout = { large, backs: false, toTheFoot: true, rooms: 'measure' }
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  return print(pagesOf(await bookmarksOf(await print()), pack, (top) => linesIn(roomBelow(top, large))))
+  const marks = await bookmarksOf(await print(layout))
+  return print({ ...layout, rooms: roomsOf(marks, large) }, pagesOf(marks, pack, large))
+}
+
+/** How high lines at the end of a part are. */
+function feetOf(pages: PackPages | undefined, large: boolean): string {
+  const least = `.to-the-foot { height: ${leastLines({ large })}mm; }\n`
+  return least + [...(pages?.feet ?? [])].map(([id, high]) => `.pack-${id} .to-the-foot { height: ${high}mm; }\n`).join('')
 }
 
 /** Reads the bookmarks of the first print: each part's title, its headings, the mark where it ends. */
-function pagesOf(marks: readonly Bookmark[], pack: Pack, linesUnder: (top: number) => number): PackPages {
-  const isEnd = ({ level, title }: Bookmark): boolean => level === 1 && title.startsWith(END_MARK)
+function pagesOf(marks: readonly Bookmark[], pack: Pack, large: boolean): PackPages {
   const cover = hasCover(pack)
   let rest = cover ? marks.slice(marks.findIndex(({ level }, index) => index > 0 && level === 1)) : marks
   const parts = partsOfPack(pack).map(({ id, tasks: own }) => {
-    const last = rest.findIndex(isEnd)
+    const last = rest.findIndex(({ level, title }) => level === 1 && title === `${END_MARK}${id}`)
     const [first, end] = [rest[0], rest[last]]
     if (first === undefined || end === undefined) throw new Error(`The first print of a pack does not say where ${id} ends`)
     const tasks = new Map(rest.slice(0, last).flatMap(({ title, page }): [number, number][] => {
@@ -52,9 +59,13 @@ function pagesOf(marks: readonly Bookmark[], pack: Pack, linesUnder: (top: numbe
       return own.some((task) => task.number === number) ? [[number, page]] : []
     }))
     rest = rest.slice(last + 1)
-    return { start: first.page, free: linesUnder(end.top), tasks }
+    // The lines of an exercise have it already.
+    const before = marks[marks.indexOf(end) - 1]
+    const taken = before?.page === end.page && before.title.startsWith(ROOM_MARK)
+    return { id, start: first.page, free: taken ? 0 : noteLinesIn(roomBelow(end.top, large), large), foot: linesAbove(end, { large }), tasks }
   })
   return {
     starts: parts.map(({ start }) => start), free: parts.map(({ free }) => free), tasks: parts.map(({ tasks }) => tasks),
+    feet: new Map(parts.map(({ id, foot }) => [id, foot])),
   }
 }

@@ -7,14 +7,17 @@ import { renderMarksSheet } from '../compiler/render/marks.ts'
 import { keepTogether, partBadges } from '../compiler/render/keep-together.ts'
 import { partLastPages } from '../compiler/render/sheet/large-figures.ts'
 import { endMark } from '../compiler/render/sheet/end-mark.ts'
+import { linesOf, notes, roomMark } from '../compiler/render/sheet/rooms.ts'
 import { TO_THE_FOOT } from '../compiler/render/sheet/ruled.ts'
-import { ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds, STAR } from '../compiler/render/sheet/sheet-content.ts'
+import { tasksOf } from '../compiler/render/sheet/pack.ts'
+import { pagesOfTasks } from '../compiler/render/sheet/worksheets.ts'
+import { endsBelowTasks, ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds, STAR } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
-import { leastLines, packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
+import { leastLines, type NamedPage, packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
 
 /** A handout that is printed. */
 export type PrintedHandout = Handout & { readonly sheet: Sheet }
@@ -58,6 +61,8 @@ interface SheetHead {
   readonly centred?: boolean
   /** Of cards, how they are printed and cut: said on each page, in the running head, which then has the title everywhere. */
   readonly cards?: string
+  /** Pages that have a running head of their own. */
+  readonly own?: readonly NamedPage[]
   /** Under which what somebody writes into its page is kept; absent: it has no fields. */
   readonly name?: string
 }
@@ -83,13 +88,18 @@ export interface PrintLook {
   readonly lines?: number
 }
 
+/** Below all that is on a sheet with exercises. */
+const SHEET_ROOM = 'sheet'
+
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, look: PrintLook): Promise<string> {
-  const { lines } = look
+  const { lines, layout: { large, rooms } } = look
   const { text, pages } = partLastPages(renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
     .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, ''))
   const mark = lines === undefined && text.includes(TO_THE_FOOT) ? endMark('sheet') : ''
-  return assembleSheet(made, headOf(handout, look.layout), `${text}${mark}${pages}`, look)
+  const spare = endsBelowTasks(handout) ? roomMark(rooms, SHEET_ROOM) + notes(linesOf(rooms, SHEET_ROOM)) : ''
+  const own = large ? pagesOfTasks(tasksOf(handout)).map((page) => ({ ...page, letter: handout.sheet.letter })) : []
+  return assembleSheet(made, { ...headOf(handout, look.layout), own }, `${text}${mark}${spare}${pages}`, look)
 }
 
 function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
@@ -102,12 +112,12 @@ function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
 
 /** A page for paper around some text: head, page boxes, and where it comes from. */
 export async function assembleSheet(
-  made: MadeKit, { title, letter, about, givenOut = false, centred = false, cards, name }: SheetHead, text: string, look?: PrintLook,
+  made: MadeKit, { title, letter, about, givenOut = false, centred = false, cards, own = [], name }: SheetHead, text: string, look?: PrintLook,
 ): Promise<string> {
   const { settings } = made.kit
   const large = look?.layout.large === true
   const running = cards === undefined
-    ? runningMatter(letter, title, noticesOn(made, text, large), look?.size, { large, centred })
+    ? runningMatter(letter, title, noticesOn(made, text, large), look?.size, { large, centred, own })
     : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(made), look?.size, large)
   const whole = `<header class="sheet-head">
 ${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
@@ -134,17 +144,23 @@ ${renderMarksSheet()}`
   })
 }
 
+/** How a pack is laid out: on which paper, its parts and some pages in them by their names, and how high its lines at the end of a part are. */
+export interface PackLook {
+  readonly size: PaperSize
+  readonly large: boolean
+  readonly parts: readonly NamedPage[]
+  readonly own: readonly NamedPage[]
+  readonly style: string
+}
+
 /** Several sheets as one document, for paper only. */
-export async function assemblePack(
-  made: MadeKit, title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[], text: string, size: PaperSize,
-  large: boolean,
-): Promise<string> {
+export async function assemblePack(made: MadeKit, title: string, text: string, { size, large, parts, own, style }: PackLook): Promise<string> {
   const { settings } = made.kit
-  const running = packMatter(title, parts, noticesOn(made, text, large), size, large)
+  const running = packMatter(title, parts, noticesOn(made, text, large), size, large, own)
   const body = forPaper(`<main class="pack">\n${text}\n</main>\n${renderMarksSheet()}`)
   return assemblePage({
     title, language: settings.language, bodyClass: 'sheet', rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
-    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style, body,
+    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style + style, body,
     bundled: made.bundled,
   })
 }

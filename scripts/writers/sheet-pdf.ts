@@ -6,6 +6,7 @@ import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
 import { measureSlides, placeSlides } from './place-slides.ts'
 import { type PrintedHandout, type PrintLook, renderSheetPrint } from './sheet-html.ts'
+import { roomsOf, ROOM_MARK } from './rooms-left.ts'
 import { linesAbove, PAPERS, type PaperSize, textHeight } from './sheet-style.ts'
 
 /** One PDF of a sheet. */
@@ -30,17 +31,20 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
 const isCards = ({ piece }: SheetPart): boolean => typeof piece !== 'string' && piece.kind === 'cards'
 
 /**
- * One PDF of a sheet. Lines at its end go on to the foot of their page, and slides in large print share out their pages:
+ * One PDF of a sheet. Lines at its end go on to the foot of their page, as in large print those of exercises do, and slides share out their pages there:
  * Chromium lays nothing out by what is left of a page, so it is printed twice, and the first print's bookmarks tell.
  */
 export async function printSheet(made: MadeKit, handout: PrintedHandout, { size, layout }: SheetPrint, press: Press): Promise<Uint8Array> {
   const facts = kitFacts(made, `${handout.title} (sheet ${handout.sheet.letter})`)
   const print = async (look: PrintLook): Promise<Uint8Array> => press.print(await renderSheetPrint(made, handout, look), facts)
   const slides = layout.large && endsWithSlides(handout)
-  const first = await print({ size, layout: slides ? { ...layout, slides: 'measure' } : layout })
+  const first = await print({ size, layout: { ...layout, rooms: 'measure', ...(slides ? { slides: 'measure' } : {}) } })
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  const ends = (await bookmarksOf(first)).filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
+  const marks = await bookmarksOf(first)
+  const ends = marks.filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
   if (slides) return print({ size, layout: { ...layout, slides: placeSlides(measureSlides(ends, size), textHeight(size, true)) } })
-  return ends[0] === undefined ? first : print({ size, layout, lines: linesAbove(ends[0], layout) })
+  const foot = ends.find(({ title }) => !title.startsWith(ROOM_MARK))
+  if (ends.length === 0) return first
+  return print({ size, layout: { ...layout, rooms: roomsOf(marks, layout.large) }, ...(foot === undefined ? {} : { lines: linesAbove(foot, layout) }) })
 }

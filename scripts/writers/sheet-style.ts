@@ -60,28 +60,36 @@ const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a
  * @param once where it comes from stands on the first page only
  */
 export function runningMatter(
-  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined, { large = false, centred = false, once = false } = {},
+  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined,
+  { large = false, centred = false, once = false, own = [] }: { large?: boolean; centred?: boolean; once?: boolean; own?: readonly NamedPage[] } = {},
 ): Running {
   const style = `${pageBoxes(notices, size, pageLook(large), once)}${centred ? CENTRED : ''}@page { @top-left { ${head(letter, title, pageLook(large))} } }
 @page :first { @top-left { content: ''; } }
-`
-  return { style, text: textOf([`Sheet ${letter}`, title, ...notices]) }
+${own.map((page) => named(page.id, page, large)).join('')}`
+  return { style, text: textOf([`Sheet ${letter}`, title, ...own.map((page) => page.title), ...notices]) }
 }
+
+/** Pages with a running head of their own. */
+export interface NamedPage {
+  readonly id: string
+  readonly letter: string
+  readonly title: string
+}
+
+const named = (className: string, { id, letter, title }: NamedPage, large: boolean): string =>
+  `.${className} { page: ${id}; }\n@page ${id} { @top-left { ${head(letter, title, pageLook(large))} } }\n`
 
 /** Halves of a mat must not lie askew, and slips are as broad as one another. */
 const CENTRED = [':left', ':right'].map((side) => `@page ${side} { margin-left: 17mm; margin-right: 17mm; }\n`).join('')
 
-/** The same for a pack, whose parts each have a name of their own for their pages. */
+/** The same for a pack, whose parts each have a name of their own for their pages, as some pages in them have. */
 export function packMatter(
-  title: string, parts: readonly { readonly id: string; readonly letter: string; readonly title: string }[],
-  notices: readonly string[], size: PaperSize | undefined, large: boolean,
+  title: string, parts: readonly NamedPage[], notices: readonly string[], size: PaperSize | undefined, large: boolean, own: readonly NamedPage[] = [],
 ): Running {
-  const named = parts.map((part) => `.pack-${part.id} { page: ${part.id}; }
-@page ${part.id} { @top-left { ${head(part.letter, part.title, pageLook(large))} } }
-`)
+  const names = [...parts.map((part) => named(`pack-${part.id}`, part, large)), ...own.map((page) => named(page.id, page, large))]
   // The back of a cover says what it is of, its front does so in large letters.
-  const style = `${pageBoxes(notices, size, pageLook(large))}${named.join('')}@page cover:first { @top-left { content: ''; } }\n`
-  return { style, text: textOf([title, ...parts.flatMap((part) => [part.letter, part.title]), ...notices]) }
+  const style = `${pageBoxes(notices, size, pageLook(large))}${names.join('')}@page cover:first { @top-left { content: ''; } }\n`
+  return { style, text: textOf([title, ...[...parts, ...own].flatMap((part) => [part.letter, part.title]), ...notices]) }
 }
 
 function pageBoxes(notices: readonly string[], size: PaperSize | undefined, { below, head, foot }: PageLook, once = false): string {

@@ -118,6 +118,14 @@ test('a session’s own cards are on all papers that the whole sheet of cards is
   }
 })
 
+test('a sheet that ends with lines takes as many pages in a pack as alone', async () => {
+  const pagesOf = async (path: string): Promise<number> => (await PDFDocument.load(await readFile(join(BUILT, 'give-out', path)), { updateMetadata: false })).getPageCount()
+  for (const paper of ['a4', 'letter', 'large-a4', 'large-letter']) {
+    const alone = await Promise.all(['the-paper-in-short', 'table-3-filled'].map(async (name) => pagesOf(`handouts/${name}-${paper}.pdf`)))
+    expect(await pagesOf(`packs/half-day-after-${paper}.pdf`), paper).toBe(alone.reduce((sum, pages) => sum + pages))
+  }
+})
+
 test('no page of a pack has nothing on it but its page boxes', async () => {
   for (const name of packs()) {
     const pdf = await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false })

@@ -3,7 +3,7 @@ import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { expect, test } from './fixtures.ts'
 import { roomAbove, turnedSizes } from './pdf-edges.ts'
 import { drawnOn, squeeze, textOfPage } from './pdf-text.ts'
-import { fileOf, load, SERIES, seriesOf, SHEETS, suffixesOf } from './sheet-sources.ts'
+import { fileOf, load, PARTICIPANTS, SERIES, seriesOf, SHEETS, suffixesOf } from './sheet-sources.ts'
 
 /** Below it only page boxes, in points: 24 mm, as large sheets have it. */
 const LARGE_FOOT = 68
@@ -41,6 +41,29 @@ test('lines at the end of a sheet go down to the foot of its last page', async (
       expect((await bookmarksOf(await readFile(fileOf(sheet, `${suffix}.pdf`)))).map(({ title }) => title)).not.toContain('End of sheet')
     }
   }
+})
+
+test('Table 3 is filled in on one page, of either paper', async () => {
+  const sheet = SHEETS.find(({ name }) => name === 'table-3-blank')
+  if (sheet === undefined) throw new Error('There is no table to fill in')
+  for (const suffix of ['-a4.pdf', '-letter.pdf']) expect((await load(sheet, suffix)).getPageCount(), suffix).toBe(1)
+})
+
+test('in large print what a star means stands below what has it: never alone on a page, never as the first of the notes', async () => {
+  const starred: string[] = []
+  for (const sheet of PARTICIPANTS) {
+    for (const suffix of ['-large-a4.pdf', '-large-letter.pdf']) {
+      const pdf = await load(sheet, suffix)
+      for (const page of pdf.getPages()) {
+        const [before, after] = squeeze(textOfPage(pdf, page)).split('*itsplaceinthetextisinferred')
+        if (before === undefined || after === undefined) continue
+        starred.push(sheet.name)
+        expect(before, `${sheet.name}${suffix}`).not.toMatch(/Notes$/)
+        expect(`${before.split(/\d{4}-\d\d-\d\d/)[1] ?? ''}${after}`.length, `${sheet.name}${suffix}`).toBeGreaterThan(100)
+      }
+    }
+  }
+  expect(new Set(starred).size).toBeGreaterThan(5)
 })
 
 test('the mat is two halves on every paper, whose shared field is open where they meet', async () => {

@@ -5,31 +5,73 @@ import { PDFDocument } from 'pdf-lib'
 import { bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { expect, test } from './fixtures.ts'
 import { BUILT } from './kits.ts'
-import { squeeze, textOfPage } from './pdf-text.ts'
+import { roomAbove } from './pdf-edges.ts'
+import { drawnOn, squeeze, textOfPage } from './pdf-text.ts'
 
 const WORKSHEETS = join(BUILT, 'give-out/handouts/worksheets')
+const load = async (suffix: string): Promise<PDFDocument> => PDFDocument.load(await readFile(`${WORKSHEETS}${suffix}.pdf`), { updateMetadata: false })
 
-test('a worksheet takes its page in every print, in large print also a second one that goes down to lines, and no page has a left-over line', async () => {
-  for (const suffix of ['-a4', '-letter', '-large-a4', '-large-letter']) {
+/** What fast groups do in the frame, below which it stands. */
+const BELOW_FRAME = 'Add,inanothercolour'
+
+const PRINTS = ['-a4', '-letter', '-large-a4', '-large-letter'] as const
+
+/** How much of a page is empty above its foot, below text and lines to write on, in mm. @param index of the page, from 0 */
+function emptyBelow(pdf: PDFDocument, index: number, large: boolean): number {
+  const page = pdf.getPage(index)
+  const margin = large ? 24 : 21
+  // Chromium draws each page as its part of one long strip, in CSS pixels.
+  const high = (page.getHeight() * 25.4) / 72 - 20 - margin
+  const rules = [...drawnOn(pdf, page).matchAll(/^[\d.]+ ([\d.]+) ([\d.]+) 1 re$/gm)].flatMap(([, y, width]) => (Number(width) > 300 ? [Number(y)] : []))
+  const belowRules = rules.length === 0 ? high : (index + 1) * high - (Math.max(...rules) * 25.4) / 96
+  return Math.min(belowRules, (roomAbove((margin * 72) / 25.4, pdf, page) * 25.4) / 72)
+}
+
+test('a worksheet takes its page in every print, two checks share one, and only source pages and tasks in large print have a second', async () => {
+  for (const suffix of PRINTS) {
     const bytes = await readFile(`${WORKSHEETS}${suffix}.pdf`)
     const tasks = (await bookmarksOf(bytes)).filter(({ level }) => level === 2)
-    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-    const begins = new Map(tasks.map(({ title, page }) => [page, title]))
-    for (const [index, page] of pdf.getPages().entries()) {
-      if (begins.has(index + 1)) continue
-      expect(suffix).toContain('large')
-      // The text of a page comes after its page boxes, which end with a date.
-      const [, text = ''] = squeeze(textOfPage(pdf, page)).split(/\d{4}-\d\d-\d\d/)
-      const isFull = /(?:Reasons,anddoubts|Why\?|Notes,eachwithitsplace)$/.test(text) || text.length > 60
-      expect(isFull, `worksheets${suffix}, page ${index + 1}: ${text}`).toBe(true)
-    }
-    // Two checks share a page.
     const checks = tasks.filter(({ title }) => /Check \d+:/.test(title))
     expect(new Set(checks.map(({ page }) => page)).size, suffix).toBe(Math.ceil(checks.length / 2))
-    // Source pages and long tasks need more than one.
-    expect(pdf.getPageCount() - begins.size, suffix).toBeLessThanOrEqual(suffix.includes('large') ? 26 : 0)
     const single = tasks.filter(({ title }) => !/Check \d+:/.test(title))
     expect(new Set(single.map(({ page }) => page)).size, suffix).toBe(single.length)
+    const begins = new Set(tasks.map(({ page }) => page))
+    const { length } = (await PDFDocument.load(bytes, { updateMetadata: false })).getPages()
+    expect(length - begins.size, suffix).toBeLessThanOrEqual(suffix.includes('large') ? 22 : 0)
+  }
+})
+
+test('no page of the worksheets is left empty: what is not text is lines to write on, or the frame to draw in', async () => {
+  for (const suffix of PRINTS) {
+    const pdf = await load(suffix)
+    for (const [index, page] of pdf.getPages().entries()) {
+      if (squeeze(textOfPage(pdf, page)).includes(BELOW_FRAME)) continue
+      // Below three lines notes are not worth their heading.
+      expect(emptyBelow(pdf, index, suffix.includes('large')), `worksheets${suffix}, page ${index + 1}`).toBeLessThan(suffix.includes('large') ? 50 : 45)
+    }
+  }
+})
+
+test('in large print the frame to draw in is at least 100 mm high, whole, below what is done in it', async () => {
+  for (const suffix of ['-large-a4', '-large-letter']) {
+    const pdf = await load(suffix)
+    const page = pdf.getPages().find((one) => squeeze(textOfPage(pdf, one)).includes(BELOW_FRAME))
+    if (page === undefined) throw new Error('There is no page with the frame')
+    expect((roomAbove((24 * 72) / 25.4, pdf, page) * 25.4) / 72, suffix).toBeGreaterThan(100)
+  }
+})
+
+test('in large print each page says which task it belongs to: its heading does, or the running head', async () => {
+  for (const suffix of ['-large-a4', '-large-letter']) {
+    const pdf = await load(suffix)
+    const tasks = (await bookmarksOf(await readFile(`${WORKSHEETS}${suffix}.pdf`))).filter(({ level, title }) => level === 2 && title !== 'What the paper says')
+    for (const [index, page] of pdf.getPages().entries()) {
+      if (tasks.some((task) => task.page === index + 1)) continue
+      const { title = '' } = tasks.findLast((task) => task.page <= index) ?? {}
+      const head = squeeze(title).replace(/^Task/, '')
+      const words = squeeze(textOfPage(pdf, page))
+      expect([`G·${head},continued`, `G·${head}:whatthepapersays`].some((running) => words.includes(running)), `worksheets${suffix}, page ${index + 1}: ${head}`).toBe(true)
+    }
   }
 })
 

@@ -29,7 +29,17 @@ test('an address is parted after its slashes only, and where it has none for lon
   expect(shown('<a href="https://a.example/">Words</a>')).toBe('<a href="https://a.example/">Words</a>')
 })
 
+const BADGES = '<span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span>'
+
 test('a badge stays with its sentence, and the next stands apart', () => {
-  const badges = '<span class="cites"><a class="cite"><span>A</span></a> <a class="cite"><span>B</span></a></span>'
-  expect(partBadges(`Said. ${badges} Next`)).toBe(`<span class="whole">Said. ${badges}</span><span class="after-cites"> </span>Next`)
+  expect(partBadges(`Said. ${BADGES} Next`)).toBe(`<span class="whole">Said. ${BADGES}</span><span class="after-cites"> </span>Next`)
+})
+
+test('a badge that ends a paragraph or a cell takes no word with it to the next line', () => {
+  for (const end of ['</p>', '</li>', '</td>']) expect(partBadges(`Said. ${BADGES}${end}`)).toBe(`Said. ${BADGES}${end}`)
+  expect(partBadges(`Said. ${BADGES} <em>Attempt</em></td>`)).toBe(`Said. ${BADGES}<span class="after-cites"> </span><em>Attempt</em></td>`)
+})
+
+test('no line begins with the plus between two voices', () => {
+  expect(partBadges('<span class="cite-voice">A</span> + <span class="cite-voice">B</span>')).toBe('<span class="cite-voice">A</span>\u00a0+ <span class="cite-voice">B</span>')
 })

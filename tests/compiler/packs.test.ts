@@ -64,7 +64,7 @@ test('sheets follow one another without empty backs; the first print marks where
   const [before] = packs
   if (before === undefined) throw new Error('There is no pack')
   const first = renderPack(session, before, needs, ON_SCREEN)
-  const second = renderPack(session, before, needs, ON_SCREEN, { starts: [1, 2], free: [2, 12], tasks: [new Map(), new Map()] })
+  const second = renderPack(session, before, needs, ON_SCREEN, { feet: new Map(), starts: [1, 2], free: [2, 12], tasks: [new Map(), new Map()] })
   for (const html of [first, second]) {
     expectHarmless(html)
     expect(html).not.toMatch(/SECRET|notes-page|pack-cover/)
@@ -79,13 +79,13 @@ test('sheets follow one another without empty backs; the first print marks where
 test('what is taken home has no lines of its own, and a cover only where its sheets would not be found without', () => {
   const [, during, after] = packs
   if (during === undefined || after === undefined) throw new Error('There is no pack')
-  const alone = renderPack(session, after, needs, ON_SCREEN, { starts: [1], free: [12], tasks: [new Map()] })
+  const alone = renderPack(session, after, needs, ON_SCREEN, { feet: new Map(), starts: [1], free: [12], tasks: [new Map()] })
   expect(alone).not.toMatch(/pack-cover|class="notes"/)
   expect(alone).toContain('<p class="pack-of">A workshop · To take home</p>')
   const [sheet] = during.sheets
   const some = (count: number) => ({ ...during, sheets: sheet === undefined ? [] : Array.from({ length: count }, () => sheet) })
   expect([4, 5].map((count) => hasCover(some(count)))).toEqual([false, true])
-  const five = renderPack(session, some(5), needs, ON_SCREEN, { starts: [2, 3, 4, 5, 6], free: [0, 0, 0, 0, 0], tasks: [new Map([[1, 2], [2, 3]])] })
+  const five = renderPack(session, some(5), needs, ON_SCREEN, { feet: new Map(), starts: [2, 3, 4, 5, 6], free: [0, 0, 0, 0, 0], tasks: [new Map([[1, 2], [2, 3]])] })
   expect([...five.matchAll(/<p><span class="pack-letter">.*?<\/p>/g)].map(([words]) => words.replace(/<[^>]*>/g, '')).slice(0, 4))
     .toEqual(['A Title of A 2', '1 Title of stages 2', '2 Title of groups 3', 'A Title of A 3'])
 })
@@ -103,8 +103,11 @@ test('less paper: what is read before stays on the screen, a group shares what i
 test('what to read ends with lines for notes under that heading; a sheet that is called as its session does not say it twice', () => {
   const [before, , after] = packs
   if (before === undefined || after === undefined) throw new Error('There is no pack')
-  const read = renderPack(session, { ...before, sheets: [] }, needs, ON_SCREEN, { starts: [1], free: [5], tasks: [new Map()] })
+  const read = renderPack(session, { ...before, sheets: [] }, needs, ON_SCREEN, { feet: new Map(), starts: [1], free: [5], tasks: [new Map()] })
   expect(read).toContain('<div class="notes"><p>Notes</p>')
+  if (before.reading === undefined) throw new Error('There is nothing to read')
+  const told = renderPack(session, { ...before, reading: { ...before.reading, paragraphs: 'Section 3, all. Look for it by its title; bring it' } }, needs, ON_SCREEN)
+  expect(told).toContain('Read: <strong>Section 3, all.</strong> Look for it by its title; bring it. It takes')
   const named = { ...after, sheets: after.sheets.map((handout) => ({ ...handout, title: session.title })) }
   expect(renderPack(session, named, needs, ON_SCREEN)).toContain('<p class="pack-of">To take home</p>')
 })

@@ -39,9 +39,14 @@ function whole(text: string): string {
 
 const CITES = '<span class="cites(?: implied)?">(?:(?!</a></span>|<span class="cites).)*</a></span>'
 const NEXT_SENTENCE = new RegExp(`(${CITES}) (?=\\S)`, 'g')
-const LAST_WORD = new RegExp(`(?<![^\\s<>])[^\\s<>]+ ${CITES}`, 'g')
+/** What an objective's attempt is said in begins a line of its own in a cell. */
+const LAST_WORD = new RegExp(`(?<![^\\s<>])[^\\s<>]+ ${CITES}(?=<span class="after-cites"> </span>(?!<em>))`, 'g')
+const SECOND_VOICE = /<\/span> \+ (?=<span class="cite-voice">)/g
 
-/** A badge stays with the last word of its sentence, and the next sentence stands apart from it: it says who made the one before. */
+/**
+ * A badge stays with the last word of its sentence, and the next sentence stands apart from it: it says who made the one before. Where
+ * no other follows, the badge goes to the next line without the word, which would stand there alone. No line begins with a plus.
+ */
 export function partBadges(html: string): string {
-  return html.replace(NEXT_SENTENCE, '$1<span class="after-cites"> </span>').replace(LAST_WORD, '<span class="whole">$&</span>')
+  return html.replace(SECOND_VOICE, '</span>\u00a0+ ').replace(NEXT_SENTENCE, '$1<span class="after-cites"> </span>').replace(LAST_WORD, '<span class="whole">$&</span>')
 }

@@ -6,6 +6,7 @@ import type { Session } from '../../session/model.ts'
 import { Figures } from '../figures.ts'
 import { endMark } from './end-mark.ts'
 import { partLastPages } from './large-figures.ts'
+import { notes } from './rooms.ts'
 import { ruled } from './ruled.ts'
 import { endsWithLines, renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
 
@@ -31,7 +32,8 @@ export function partsOfPack({ reading, sheets }: Pack): PackPart[] {
   ]
 }
 
-function tasksOf({ content }: Handout): Task[] {
+/** The exercises that a sheet takes in to be filled in. */
+export function tasksOf({ content }: Pick<Handout, 'content'>): Task[] {
   return content.flatMap(({ piece }) => (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks : []))
 }
 
@@ -47,8 +49,10 @@ export function hasCover(pack: Pack): boolean {
 export interface PackPages {
   /** First page of each part. */
   readonly starts: readonly number[]
-  /** Lines that fit below the end of each part. */
+  /** Lines for notes that fit below the end of each part. */
   readonly free: readonly number[]
+  /** How high lines at the end of a part can be, in mm, by its name. */
+  readonly feet: ReadonlyMap<string, number>
   /** Pages of its exercises by their numbers, for each part. */
   readonly tasks: readonly ReadonlyMap<number, number>[]
 }
@@ -58,9 +62,6 @@ const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
   during: 'Exercises stand in the order in which they are played. Turn to each when it begins, not before.',
   after: 'To keep, and to come back to.',
 }
-
-/** Fewer lines for notes below the end of a part are not worth their heading. */
-const FEW = 3
 
 /**
  * A pack as one document: each sheet begins a page, and not a leaf, because all of it is handed out at one moment. Without
@@ -78,7 +79,7 @@ export function renderPack(session: Session, pack: Pack, needs: SheetNeeds, layo
   const cover = hasCover(pack)
   const of = (title: string): string => (title === session.title ? '' : `${textToHtml(session.title)} · `)
   return (cover ? renderCover(session, pack, paper, pages) : '') + parts.map((part, index) => {
-    const free = pack.moment === 'after' && !part.lined ? 0 : pages?.free[index] ?? 0
+    const free = pack.moment === 'after' || part.lined ? 0 : pages?.free[index] ?? 0
     const body = partLastPages(bodies[index] ?? '')
     return `<section class="pack-part pack-${escapeHtml(part.id)}">
 <header class="sheet-head">
@@ -87,7 +88,7 @@ ${cover ? '' : `<p class="pack-of">${of(part.title)}${PACK_TITLES[pack.moment]}<
 </header>
 <div class="sheet-text">
 ${body.text}</div>
-${pages === undefined ? endMark(escapeHtml(part.id)) : ''}${free < FEW ? '' : `<div class="notes">${part.lined ? ruled(free) : notes(free)}</div>\n`}${body.pages}</section>
+${pages === undefined ? endMark(escapeHtml(part.id)) : ''}${notes(free)}${body.pages}</section>
 `
   }).join('')
 }
@@ -114,10 +115,10 @@ function entry(letter: string, title: string, page: number | undefined): string 
   return `<p><span class="pack-letter">${letter}</span> <span class="pack-title">${textToHtml(title)}</span> <span class="pack-page">${page ?? ''}</span></p>`
 }
 
-const notes = (lines: number): string => `<p>Notes</p>\n${ruled(lines)}`
-
 function renderReading({ paragraphs, minutes, questions }: NonNullable<Pack['reading']>, paper: string): string {
-  return `${paper === '' ? '' : `<p>${paper}</p>\n`}<p>Read: <strong>${textToHtml(paragraphs)}</strong>. It takes about ${minutes} minutes.</p>
+  // What to read comes first, how to get at it after it.
+  const [what = '', ...how] = paragraphs.split(/(?<=\.) (?=\p{Lu})/u)
+  return `${paper === '' ? '' : `<p>${paper}</p>\n`}<p>Read: <strong>${textToHtml(what.replace(/\.$/, ''))}.</strong>${how.map((sentence) => ` ${textToHtml(sentence.replace(/\.?$/, '.'))}`).join('')} It takes about ${minutes} minutes.</p>
 <h2>Questions to read it with</h2>
 <ol class="pack-questions">
 ${questions.map((question) => `<li>${textToHtml(question)}\n${ruled(4)}</li>`).join('\n')}

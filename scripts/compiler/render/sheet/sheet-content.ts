@@ -13,6 +13,7 @@ import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './keys.ts'
 import { LAST_PAGES, largeFigure } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
+import type { Rooms } from './rooms.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
 import { PER_PAGE, renderSlides, type SlidePlace } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
@@ -24,8 +25,10 @@ export interface SheetLayout {
   readonly large: boolean
   /** Cards have backs, for printing on both sides. */
   readonly backs: boolean
-  /** Lines at the very end go on to the foot of the page. */
+  /** For paper: lines at the very end go on to the foot of the page. */
   readonly toTheFoot?: true
+  /** In large print, the lines that exercises have beyond the least. */
+  readonly rooms?: Rooms
   /** In large print, slides that are measured, each on a page of its own, or that have their places. Absent: they follow one another. */
   readonly slides?: 'measure' | readonly SlidePlace[]
 }
@@ -64,23 +67,48 @@ export function renderHandout(
   }).join(''))
   const parts = handout.content
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
-  const text = renderPieces(atTheEnd ? parts.slice(0, -1) : parts, { handout, needs, layout, figures, html })
+  const text = withStar(blocksOf(atTheEnd ? parts.slice(0, -1) : parts).map((block) => renderPieces(block, { handout, needs, layout, figures, html })), handout)
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
-  return withTickBoxes(inHalves(text, handout)) + (endsWithSlides(handout) ? '' : starOf(text)) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
+  return withTickBoxes(inHalves(text, handout)) + (notes ? '<h2>Notes</h2>\n' : '') + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
     + (drawings.join('') === '' ? '' : `${LAST_PAGES}\n${drawings.join('')}</div>\n`)
 }
 
-/** Below a sheet with a starred endnote. */
+/** What the star says that badges have behind an endnote whose place is inferred. */
 export const STAR = `${INFERRED} its place in the text is inferred`
 
-/** What the star says that badges have behind an endnote whose place is inferred; nothing where none has one. */
-const starOf = (html: string): string =>
-  (/class="cite-note">[^<]*\*/.test(html) ? `<p class="sheet-star">${escapeHtml(STAR)}</p>\n` : '')
+/** Says what the star of an endnote whose place is inferred means, once, below the last that has it. */
+function withStar(blocks: readonly string[], handout: Handout): string {
+  const last = endsWithSlides(handout) ? -1 : blocks.findLastIndex((html) => /class="cite-note">[^<]*\*/.test(html))
+  return blocks.map((html, index) => (index === last ? `${html}<p class="sheet-star">${escapeHtml(STAR)}</p>\n` : html)).join('')
+}
+
+/** Parts of one block: a figure in it is a part of its own. */
+function blocksOf(parts: readonly SheetPart[]): SheetPart[][] {
+  const blocks: SheetPart[][] = []
+  for (const part of parts) {
+    const block = blocks.at(-1)
+    if (block?.[0]?.line === part.line) block.push(part)
+    else blocks.push([part])
+  }
+  return blocks
+}
 
 /** Does the text end with lines to write on? */
 export function endsWithLines({ content }: Pick<Handout, 'content'>): boolean {
   const part = content.at(-1)
   return part !== undefined && isInclusion(part.piece) && part.piece.kind === 'lines'
+}
+
+/** Does it take in exercises to write into, and end with something else, below which room may be left? */
+export function endsBelowTasks({ content }: Pick<Handout, 'content'>): boolean {
+  const isTask = ({ piece }: SheetPart): boolean => isInclusion(piece) && piece.kind === 'worksheet'
+  return content.some(isTask) && !endsWithTasks({ content }) && !endsWithLines({ content })
+}
+
+/** Do exercises come last? Each of them takes all that its page has left. */
+export function endsWithTasks({ content }: Pick<Handout, 'content'>): boolean {
+  const piece = content.at(-1)?.piece
+  return piece !== undefined && isInclusion(piece) && piece.kind === 'worksheet'
 }
 
 /** Are slides with lines the last on the sheet, and its only ones? Then no text comes between them. */
@@ -101,9 +129,10 @@ function inHalves(html: string, handout: Handout): string {
   return isMat(handout) ? html.split(/^<hr>$/m).map((half) => `<div class="mat-half">\n${half.trim()}\n</div>\n`).join('') : html
 }
 
-/** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which. */
+/** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which, and apart from what they answer. */
 function withTickBoxes(html: string): string {
-  return changeText(html, (text) => text.replace(/☐\s*([^☐]*)/g, (_, words: string) => `<span class="tick"><span class="tick-box"></span>${words.trim()}</span> `))
+  return changeText(html, (text) => text.replace(/(?<=[^\s☐]) *☐/g, '\u2002☐')
+    .replace(/☐\s*([^☐]*)/g, (_, words: string) => `<span class="tick"><span class="tick-box"></span>${words.trim()}</span> `))
 }
 
 function renderPieces(parts: readonly SheetPart[], rendering: SheetRendering): string {
