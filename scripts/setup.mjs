@@ -13,11 +13,11 @@ checkOptions()
 if (isStale()) install()
 run()
 
-/** The kit runs on Node 20.19 and every later version. */
+/** As `engines` in package.json says. On a Node between, npm leaves out the binaries of Vite and oxlint without failing. */
 function checkNode() {
   const parts = process.versions.node.split('.').map(Number)
-  if (parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19)) return
-  fail(`This kit needs Node 20.19 or later, and this is Node ${process.versions.node}: get a newer one from https://nodejs.org.`)
+  if (parts[0] > 22 || (parts[0] === 22 && parts[1] >= 12) || (parts[0] === 20 && parts[1] >= 19)) return
+  fail(`This kit needs Node 24, or 22 from 22.12 on (20.19 still works), and this is Node ${process.versions.node}: get a newer one from https://nodejs.org.`)
 }
 
 /** npm keeps options for itself unless `--` stands before them, and would start the wrong kit without a word. */

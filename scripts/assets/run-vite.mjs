@@ -22,6 +22,9 @@ function text(source) {
 }
 
 function packagesOf(paths) {
-  const names = paths.flatMap((path) => /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path)?.[1]?.replace('\\', '/') ?? [])
+  const names = paths.flatMap((path) => {
+    const inside = path.replaceAll('\\', '/').split('/node_modules/')
+    return inside.length < 2 ? [] : /^(?:@[^/]+\/)?[^/]+/.exec(inside.at(-1) ?? '') ?? []
+  })
   return [...new Set(names)].sort()
 }

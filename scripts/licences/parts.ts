@@ -43,7 +43,7 @@ async function readPart(folder: string, face?: Face): Promise<Part> {
   const { name, version } = manifest.parse(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')))
   const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one))
   const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8')
-  const copyright = /^(?:Copyright|\(c\)|©).*\d{4}.*$/im.exec(text)?.[0] ?? (face === undefined ? undefined : await copyrightOf(face))
+  const copyright = text.split('\n').find((line) => /^(?:Copyright|\(c\)|©)/i.test(line) && /\d{4}/.test(line)) ?? (face === undefined ? undefined : await copyrightOf(face))
   const licence = licenceIn(text)
   if (licence === undefined || copyright === undefined) {
     throw new KitError(`The package ${name} would stand inside pages, and what its licence demands is not known. scripts/licences/ knows MIT and OFL-1.1.`)

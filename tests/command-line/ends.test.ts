@@ -75,7 +75,7 @@ test('a build whose browser is killed while printing goes on with another; kille
     const browser = join(home, 'browser')
     // Killed when the next PDF is there, as often as it should be.
     await writeKit(home, { deaths: '', browser: `#!/bin/sh
-pdfs() { ls "${cache}/pdf" 2>/dev/null | grep -c 'pdf$'; }
+pdfs() { ls "${cache}/pdf" 2>/dev/null | grep -vc 'tmp$'; }
 if [ "$(wc -c < "${home}/deaths")" -lt ${deaths} ]; then
   printf x >> "${home}/deaths"
   before=$(pdfs)

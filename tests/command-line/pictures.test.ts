@@ -47,7 +47,7 @@ test('a picture on a handout is looked at too, and a pipe is not waited for', as
   })
   test.skip(process.platform === 'win32', 'Windows has no pipes among its files')
   execFileSync('mkfifo', [join(folder, 'slides/pipe.png')])
-  expect(placesIn(await buildHere('--root', folder, '--only', 'html'))).toEqual(['handouts/leaf.md:8:1 error', 'handouts/leaf.md:10:1 error'])
+  expect(placesIn(await buildHere('--root', folder, '--only', 'html'))).toEqual(['handouts/leaf.md:8:1 error', 'slides/pipe.png:1:1 error'])
 })
 
 test('what a browser writes as JPEG, PNG and WebP is whole; half of it is not', async () => {

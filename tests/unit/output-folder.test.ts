@@ -57,7 +57,9 @@ for (const { name, put, says } of FOREIGN) {
     const out = join(work, 'out')
     put(out)
     const before = readdirSync(work, { recursive: true })
-    for (const refused of [prepareOutput(out), writeOutput(out, [{ path: 'a.html', content: '' }], true), writeOutput(out, [{ path: 'a.html', content: '' }], false)]) {
+    const files = [{ path: 'a.html', content: '' }]
+    for (const start of [() => prepareOutput(out), () => writeOutput(out, files, true), () => writeOutput(out, files, false)]) {
+      const refused = start()
       await expect(refused).rejects.toThrow(KitError)
       await expect(refused).rejects.toThrow(says)
     }

@@ -38,17 +38,41 @@ function setUp(options: { version?: string; environment?: NodeJS.ProcessEnv; ins
   }
 }
 
-test('an old Node gets one sentence that says which is needed', () => {
-  for (const version of ['18.20.1', '20.18.3', '4.9.1']) {
+const TOO_OLD = ['4.9.1', '18.20.1', '20.18.3', '21.7.3', '22.11.0']
+const NEW_ENOUGH = ['20.19.0', '22.12.0', '23.0.0', '24.0.1']
+
+test('a Node that is too old gets one sentence that says which is needed', () => {
+  for (const version of TOO_OLD) {
     const { code, said, asked } = setUp({ version })
-    expect(code).toBe(1)
-    expect(said.trim()).toBe(`This kit needs Node 20.19 or later, and this is Node ${version}: get a newer one from https://nodejs.org.`)
+    expect(code, version).toBe(1)
+    expect(said.trim()).toBe(`This kit needs Node 24, or 22 from 22.12 on (20.19 still works), and this is Node ${version}: get a newer one from https://nodejs.org.`)
     expect(asked).toBe('')
   }
 })
 
 test('on a new enough Node the program follows', () => {
-  for (const version of ['20.19.0', '22.3.0', '24.0.1']) expect(setUp({ version, installed: '2.0.0' })).toEqual({ code: 0, said: 'Here is the program\n', asked: '' })
+  for (const version of NEW_ENOUGH) expect(setUp({ version, installed: '2.0.0' })).toEqual({ code: 0, said: 'Here is the program\n', asked: '' })
+})
+
+/** Of ranges it knows the two kinds that packages write for Node: `>=1.2` and `^1.2.3`, with `||` between them. */
+function accepts(range: string, version: string): boolean {
+  const order = (text: string) => text.split('.').reduce((sum, part, place) => sum + Number(part) * 1000 ** (2 - place), 0)
+  return range.split('||').some((part) => {
+    const [, sign, from = '', major] = /^\s*(>=|\^)\s*((\d+)(?:\.\d+){0,2})\s*$/.exec(part) ?? []
+    if (from === '') throw new Error(`"${range}" is no range that this test knows`)
+    return order(version) >= order(from) && (sign === '>=' || version.split('.')[0] === major)
+  })
+}
+
+test('package.json and setup ask for the same Node, and every installed package accepts it', () => {
+  const read = (file: string) => JSON.parse(readFileSync(join(PROJECT, file), 'utf8'))
+  const { engines } = read('package.json')
+  expect(TOO_OLD.filter((version) => accepts(engines.node, version))).toEqual([])
+  expect(read('package-lock.json').packages[''].engines).toEqual(engines)
+  const installed: Record<string, { engines?: { node?: string } }> = read('node_modules/.package-lock.json').packages
+  const ranges = Object.entries({ 'the kit': { engines }, ...installed }).map(([name, { engines }]) => ({ name, range: engines?.node ?? '>=0' }))
+  expect(ranges.length).toBeGreaterThan(100)
+  for (const version of NEW_ENOUGH) expect(ranges.filter(({ range }) => !accepts(range, version)), version).toEqual([])
 })
 
 test('missing or stale packages are installed as locked, and nothing is where they are there', () => {
