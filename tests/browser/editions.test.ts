@@ -57,8 +57,8 @@ for (const deck of ALL_DECKS) {
     expect(kept.match(plan)?.length).toBeGreaterThan(20)
     expect(given.match(plan) ?? []).toEqual([])
     // How long each step of a task takes is said to all; how long anything else takes is not.
-    expect(keptText).toMatch(/\d+ minutes?\b/)
-    expect(await textOf(page, given, '.exercise-steps')).not.toMatch(/\d+ minutes?\b/)
+    expect(keptText).toMatch(/[\d½] minutes?\b/)
+    expect(await textOf(page, given, '.exercise-steps')).not.toMatch(/[\d½] minutes?\b/)
   })
 
   test(`${deck.name}: the give-out edition has no speaker view and says so`, async ({ page, context }) => {
@@ -104,7 +104,8 @@ test('the folder to give out holds decks, sheets, packs, sessions, pages to look
   const packs = names.filter((name) => SESSIONS.some((session) =>
     new RegExp(`^packs.${session}-(?:before|during|after|sheet-[A-Z]\\d*)-(?:large-)?(?:a4|letter)(?:-one-sided)?\\.pdf$`).test(name)))
   expect(packs.length).toBeGreaterThan(2 * SESSIONS.length)
-  expect(names.filter((name) => name.includes('.') && !sheets.includes(name) && !packs.includes(name) && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
+  expect(names).toContain(join('licences', 'parts.txt'))
+  expect(names.filter((name) => name.includes('.') && !/^licences./.test(name) && !sheets.includes(name) && !packs.includes(name) && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
     [
       ...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]),
       ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]), 'bibliography.html', 'glossary.html', 'index.html',

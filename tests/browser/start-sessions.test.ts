@@ -17,7 +17,7 @@ test('start page: sessions by length first; links lead to files; the plan by the
     expect(existsSync(fileURLToPath(new URL(link, startAddress(folder)))), link).toBe(true)
   }
   await card.locator('summary').filter({ hasText: 'The plan' }).click()
-  await expect(card.locator('.plan-time')).toHaveText(['0:00', '0:03', '0:13', '0:15:30', '0:17:30', '0:20'])
+  await expect(card.locator('.plan-time')).toHaveText(['0:00', '0:03', '0:13', '0:15½', '0:17½', '0:20'])
   await expect(card.locator('tbody tr').nth(1)).toContainText('Exercise, in pairs')
   await expect(card.locator('.print-count').first()).toBeHidden()
   await expect(card.locator('.print-paper')).toBeHidden()

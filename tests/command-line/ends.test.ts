@@ -79,7 +79,7 @@ pdfs() { ls "${cache}/pdf" 2>/dev/null | grep -vc 'tmp$'; }
 if [ "$(wc -c < "${home}/deaths")" -lt ${deaths} ]; then
   printf x >> "${home}/deaths"
   before=$(pdfs)
-  (while [ "$(pdfs)" = "$before" ]; do sleep 0.02; done; kill -9 $$) > "${home}/log" 2>&1 &
+  (while [ "$(pdfs)" = "$before" ] && kill -0 $$ 2>/dev/null; do sleep 0.02; done; kill -9 $$) > "${home}/log" 2>&1 &
 fi
 exec "${findBrowser().path}" "$@"
 ` })
