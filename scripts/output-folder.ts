@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { isRunning } from './is-running.ts'
 import { madeIn, MARKER, markerText, requireOwn } from './output-owner.ts'
 import { KitError } from './report/kit-error.ts'
+import { whyNotWritten } from './report/why-not-written.ts'
 import { count } from './report/print-problems.ts'
 
 /** A file that a build writes; `path` is relative to the output folder, with `/`. */
@@ -121,24 +122,9 @@ async function exists(path: string): Promise<boolean> {
   return lstat(path).then(() => true, () => false)
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: 'no folder can be made there',
-  EACCES: 'this folder may not be written to',
-  EPERM: 'this folder may not be written to',
-  EROFS: 'it is on a read-only disk',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  ENOTDIR: 'part of its path is a file, not a folder',
-  EEXIST: 'part of its path is a file, not a folder',
-  EBUSY: 'a program holds a file of it open',
-  ENOTEMPTY: 'another build wrote there at the same time',
-  EISDIR: 'a folder stands where a file must go',
-  ENAMETOOLONG: 'a file name is too long for this disk',
-}
-
 function asKitError(error: unknown, folder: string, placed = 0): unknown {
-  if (error instanceof KitError || !(error instanceof Error) || !('code' in error)) return error
-  const cause = CAUSES[String(error.code)] ?? `the system says ${String(error.code)}`
+  const cause = whyNotWritten(error)
+  if (cause === undefined) return error
   const state = placed === 0 ? 'What was there before is unchanged.' : `${count(placed, 'file')} had been replaced already: build again.`
   return new KitError(`Could not write to ${folder}: ${cause}. ${state} Give --out another folder.`)
 }

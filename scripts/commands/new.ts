@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { UsageError, type Options } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 import { answer } from '../report/terminal.ts'
+import { whyNotWritten } from '../report/why-not-written.ts'
 import { whyNoFile } from '../writers/file-names.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
@@ -24,14 +26,13 @@ export async function run(options: Options): Promise<number> {
   const why = whyNoFile(`${name}.html`)
   if (why !== undefined) throw new KitError(`Not every system can have a file of this name: ${why}. Give the new ${kind} another title.`)
   const path = join(options.root, made.path(name))
-  await mkdir(dirname(path), { recursive: true })
+  if (existsSync(path)) throw new KitError(`${path} is there already. Give the new ${kind} another title.`)
   try {
+    await mkdir(dirname(path), { recursive: true })
     await writeFile(path, await made.text(title, options.root), { flag: 'wx' })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new KitError(`${path} is there already. Give the new ${kind} another title.`)
-    }
-    throw error
+    const why = whyNotWritten(error)
+    throw why === undefined ? error : new KitError(`${path} was not written: ${why}.`)
   }
   answer(relative(options.from, path))
   return 0

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildHere, expect, GOOD, hashesOf, placesIn, runKit, test, writeKit } from './run.ts'
 
@@ -48,4 +48,16 @@ test('a new file gets no name that some system cannot have', async ({ folder }) 
   const { code, err } = await runKit(['new', 'deck', 'Aux', '--root', folder])
   expect([code, err]).toEqual([1, 'Not every system can have a file of this name: on Windows “aux” is a device. Give the new deck another title.\n'])
   expect(await readdir(join(folder, 'slides'))).toEqual(['talk.md'])
+})
+
+test('a source that cannot be written, and a date that is none, are told in a sentence', async ({ folder }) => {
+  await writeKit(folder, { 'slides/talk.md': GOOD, 'handouts': 'A file.' })
+  const made = await runKit(['new', 'session', 'A session', '--root', folder])
+  expect(made.code).toBe(1)
+  expect(made.err).toMatch(/^\S.*a-session\.yaml was not written: part of its path is a file, not a folder\.\n$/)
+  await rm(join(folder, 'handouts'))
+  for (const epoch of ['99999999999', '4102444800', 'soon', '-1']) {
+    const { code, err } = await runKit(['build', '--only', 'html', '--quiet', '--root', folder], { SOURCE_DATE_EPOCH: epoch })
+    expect.soft({ code, err }, epoch).toEqual({ code: 1, err: 'SOURCE_DATE_EPOCH is no date: it takes whole seconds since 1970, up to the end of 2099.\n' })
+  }
 })
