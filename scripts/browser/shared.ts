@@ -24,15 +24,34 @@ export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
   /** Whoever worked in the browser that ended second hears the same of it; who comes later, as to a dev server, gets a new one. */
   const given = new WeakMap<OpenBrowser, KitError>()
 
+  const replaced = new WeakSet<OpenBrowser>()
+  const ends = new WeakMap<OpenBrowser, Promise<never>>()
+  /** Rejects when the browser ends: a call that was under way then may never be answered. */
+  const endOf = (current: OpenBrowser): Promise<never> => {
+    const known = ends.get(current)
+    if (known !== undefined) return known
+    const end = new Promise<never>((_, reject) => {
+      const tell = (): void => reject(new Error('The browser has been closed'))
+      current.browser.once('disconnected', tell)
+      if (!current.browser.isConnected()) tell()
+    })
+    // It may end when nobody works in it.
+    end.catch(() => undefined)
+    ends.set(current, end)
+    return end
+  }
+
   const start = async (): Promise<OpenBrowser> => {
     // Where one of several prints fails, the others must not start a browser that nobody would close.
     if (ended) throw new Error('The browser was closed: the run has ended')
     return (opened ??= openBrowser(options))
   }
-  const replace = async (gone: OpenBrowser): Promise<void> => {
+  const replace = (gone: OpenBrowser): void => {
     const said = given.get(gone)
     if (said !== undefined) throw said
-    if (ended || (await opened) !== gone) return
+    // Whoever worked in it hears of its end in the same moment: it is replaced once.
+    if (ended || replaced.has(gone)) return
+    replaced.add(gone)
     opened = undefined
     // Its last page may be gone while it still runs.
     void gone.close().catch(() => undefined)
@@ -47,7 +66,7 @@ export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
   const open = async (): Promise<OpenBrowser> => {
     const current = await start()
     if (current.browser.isConnected()) return current
-    await replace(current)
+    replace(current)
     return start()
   }
   return {
@@ -56,10 +75,10 @@ export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
       for (;;) {
         const current = await open()
         try {
-          return await work(current)
+          return await Promise.race([work(current), endOf(current)])
         } catch (error) {
           if (ended || !isGone(current, error)) throw error
-          await replace(current)
+          replace(current)
         }
       }
     },
