@@ -21,10 +21,11 @@ export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
   let opened: Promise<OpenBrowser> | undefined
   let ended = false
   let lost = 0
-  /** Whoever worked in the browser that ended second hears the same of it; who comes later, as to a dev server, gets a new one. */
-  const given = new WeakMap<OpenBrowser, KitError>()
-
-  const replaced = new WeakSet<OpenBrowser>()
+  /**
+   * Browsers that were replaced, once each, though all who worked in one hear of its end in the same moment; with what all of them
+   * are told where it was the second. Who comes later, as to a dev server, gets a new one.
+   */
+  const replaced = new WeakMap<OpenBrowser, KitError | undefined>()
   const ends = new WeakMap<OpenBrowser, Promise<never>>()
   /** Rejects when the browser ends: a call that was under way then may never be answered. */
   const endOf = (current: OpenBrowser): Promise<never> => {
@@ -47,18 +48,17 @@ export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
     return (opened ??= openBrowser(options))
   }
   const replace = (gone: OpenBrowser): void => {
-    const said = given.get(gone)
+    const said = replaced.get(gone)
     if (said !== undefined) throw said
-    // Whoever worked in it hears of its end in the same moment: it is replaced once.
     if (ended || replaced.has(gone)) return
-    replaced.add(gone)
+    replaced.set(gone, undefined)
     opened = undefined
     // Its last page may be gone while it still runs.
     void gone.close().catch(() => undefined)
     if (++lost > 1) {
       lost = 0
       const error = new KitError(TWICE)
-      given.set(gone, error)
+      replaced.set(gone, error)
       throw error
     }
     options.onNotice?.(AGAIN)

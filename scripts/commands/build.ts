@@ -13,10 +13,7 @@ export async function run(options: Options): Promise<number> {
     out: options.out,
     only: options.only,
     say: progress.say,
-    notice: (message) => {
-      progress.done()
-      tell(message)
-    },
+    notice: progress.notice,
   }).finally(progress.done)
   printProblems(problems)
   if (countErrors(problems) > 0) {

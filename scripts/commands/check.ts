@@ -2,17 +2,14 @@ import { checkKit } from '../check/check-kit.ts'
 import type { Options } from '../options.ts'
 import { printProblems } from '../report/print-problems.ts'
 import { createProgress } from '../report/progress.ts'
-import { answer, tell } from '../report/terminal.ts'
+import { answer } from '../report/terminal.ts'
 
 /** Will this embarrass me? @returns 1 when there is any problem, warnings included. */
 export async function run(options: Options): Promise<number> {
   const progress = createProgress(options.quiet)
   const { problems, seen, coverage } = await checkKit(options.root, {
     say: progress.say,
-    notice: (message) => {
-      progress.done()
-      tell(message)
-    },
+    notice: progress.notice,
   }).finally(progress.done)
   printProblems(problems)
   if (coverage !== undefined) answer(coverage)

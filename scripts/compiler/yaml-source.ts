@@ -25,7 +25,7 @@ export class YamlSource {
     this.#firstLine = firstLine
     this.#lines = text.split('\n')
     try {
-      if (opensDeeper(text, DEEPEST)) throw new RangeError()
+      if (opensTooDeep(text)) throw new RangeError()
       const document = parseDocument(
         // Plain data whatever a text says of itself: no dates, bytes or sets.
         text, { schema: 'core', resolveKnownTags: false, lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
@@ -135,14 +135,14 @@ export class YamlSource {
  * Are more brackets open, or more marks of lists and keys on one line, than anybody nests? The library goes into each by
  * calling itself: thousands take it minutes, or all the room that the program has.
  */
-export function opensDeeper(text: string, limit: number): boolean {
+export function opensTooDeep(text: string): boolean {
   let [brackets, marks] = [0, 0]
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') brackets++
     else if (token === ']' || token === '}') brackets--
     else if (token.endsWith('\n')) marks = 0
     else if (brackets <= 0 && (token === '-' || token === '?' || token === ':')) marks++
-    if (brackets + marks > limit) return true
+    if (brackets + marks > DEEPEST) return true
   }
   return false
 }

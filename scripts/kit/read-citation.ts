@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { valueWords } from '../compiler/value-words.ts'
-import { opensDeeper } from '../compiler/yaml-source.ts'
+import { opensTooDeep } from '../compiler/yaml-source.ts'
 import { yamlWords } from '../compiler/yaml-words.ts'
 import { KitError } from '../report/kit-error.ts'
 import { readOwn } from './read-inside.ts'
@@ -52,7 +52,7 @@ export async function readCitation(root: string): Promise<KitCitation | undefine
   if (source === undefined) return undefined
   try {
     const text = source.toString('utf8')
-    if (opensDeeper(text, 50)) throw new RangeError()
+    if (opensTooDeep(text)) throw new RangeError()
     const { references, ...kit } = schema.parse(parse(text), { error: valueWords })
     const paper = references?.[0]
     return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }

@@ -5,6 +5,7 @@ import type { ViteDevServer } from 'vite'
 import { shareBrowser, type SharedBrowser } from '../../scripts/browser/shared.ts'
 import { LiveKit } from '../../scripts/dev/live-kit.ts'
 import { serve } from '../../scripts/dev/serve.ts'
+import { HOUR } from '../command-line/run.ts'
 import { expect, placeOf, plays, press, test as base, watch } from './fixtures.ts'
 
 const DECK = `---
@@ -31,20 +32,6 @@ description: One leads to the other.
 ---
 flowchart LR
   A["One"] --> B["Other"]
-`
-
-const SESSION = `title: An hour
-minutes: 60
-for: Anyone.
-objectives: [Say A, Say B]
-room: A room.
-reading: { none: There is no time. }
-without-reading: Nothing changes.
-items:
-  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: live }] }
-  - { title: Slack, minutes: 6, kind: slack }
-  - { title: What now?, minutes: 45, kind: debrief }
-  - { title: Close, minutes: 4, kind: closing }
 `
 
 interface Live {
@@ -170,7 +157,7 @@ test('a page written for presenters is served, and changes when it is saved; so 
   await expect(page.locator('main')).toHaveText('First words.')
   await live.change('handouts/for-me.md', 'First words.', 'Second words.')
   await expect(page.locator('main')).toHaveText('Second words.')
-  await live.write('handouts/sessions/hour.yaml', SESSION)
+  await live.write('handouts/sessions/hour.yaml', HOUR.replace('deck: talk', 'deck: live'))
   await expect.poll(async () => (await page.request.get(`${live.address}presenter/guides/hour.html`)).text()).toContain('id="item-4"')
   expect(await (await page.request.get(live.address)).text()).toContain('href="presenter/guides/hour.html"')
   for (const path of ['give-out/for-me', 'presenter/bibliography', 'presenter/guides/day', 'give-out/guides/hour']) {

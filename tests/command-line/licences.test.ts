@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { PROJECT } from '../../scripts/options.ts'
-import { buildHere, expect, GOOD, hashesOf, test, writeKit } from './run.ts'
+import { buildHere, expect, GOOD, hashesOf, HOUR, test, writeKit } from './run.ts'
 
 const KIT = {
   'LICENSE-CONTENT.md': 'Free to copy.\n',
@@ -13,19 +13,7 @@ const KIT = {
   'diagrams/cycle.mmd': '---\ntitle: A cycle\ndescription: One leads to the other.\n---\nflowchart LR\n  A["One"] --> B["Other"]\n',
   'handouts/sheet.md': '---\ntitle: A sheet\naudience: participants\nsheet: A\nwhen: during\n---\n\nWrite.\n\n:: lines {count=3}\n',
   'handouts/for-me.md': '---\ntitle: For me\naudience: presenters\n---\n\nWords.\n',
-  'handouts/sessions/hour.yaml': `title: An hour
-minutes: 60
-for: Anyone.
-objectives: [Say A, Say B]
-room: A room.
-reading: { none: There is no time. }
-without-reading: Nothing changes.
-items:
-  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: talk }] }
-  - { title: Slack, minutes: 6, kind: slack }
-  - { title: What now?, minutes: 45, kind: debrief }
-  - { title: Close, minutes: 4, kind: closing }
-`,
+  'handouts/sessions/hour.yaml': HOUR,
 }
 
 /** What stands in a file, found without the marks by which the program finds it. */

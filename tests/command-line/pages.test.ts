@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildHere, expect, GOOD, hashesOf, placesIn, test, writeKit } from './run.ts'
+import { buildHere, expect, GOOD, hashesOf, HOUR, placesIn, test, writeKit } from './run.ts'
 
 const KIT = {
   'slides/talk.md': `${GOOD}\nA claim [@S1.1].\n\n---\n\n## Another {#another}\n\n[grid]{.term}\n`,
@@ -44,20 +44,6 @@ test('pages come with the whole kit as HTML, not with a single deck', async ({ f
   expect(code, err).toBe(0)
   expect(await pagesIn(folder)).toEqual([])
 })
-
-const HOUR = `title: An hour
-minutes: 60
-for: Anyone.
-objectives: [Say A, Say B]
-room: A room.
-reading: { none: There is no time. }
-without-reading: Nothing changes.
-items:
-  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: talk }] }
-  - { title: Slack, minutes: 6, kind: slack }
-  - { title: What now?, minutes: 45, kind: debrief }
-  - { title: Close, minutes: 4, kind: closing }
-`
 
 test('the guide comes with its session, and to the presenter only', async ({ folder }) => {
   await writeKit(folder, { ...KIT, 'handouts/sessions/hour.yaml': HOUR, 'handouts/sessions/other.yaml': HOUR })

@@ -82,3 +82,18 @@ export function placesIn({ err }: Outcome): string[] {
 }
 
 export const GOOD = '# A talk\n\n---\n\n## A point {#point}\n\nSome words.\n'
+
+/** A session of that deck, called `talk`. */
+export const HOUR = `title: An hour
+minutes: 60
+for: Anyone.
+objectives: [Say A, Say B]
+room: A room.
+reading: { none: There is no time. }
+without-reading: Nothing changes.
+items:
+  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: talk }] }
+  - { title: Slack, minutes: 6, kind: slack }
+  - { title: What now?, minutes: 45, kind: debrief }
+  - { title: Close, minutes: 4, kind: closing }
+`

@@ -2,28 +2,15 @@ import { expect, test } from 'playwright/test'
 import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
 import { findOutputProblems } from '../../scripts/writers/output-problems.ts'
 import { outputsOf } from '../../scripts/writers/outputs.ts'
+import { GOOD, HOUR } from '../command-line/run.ts'
 
-const DECK = '# A talk\n\n---\n\n## A point {#point}\n\nSome words.\n'
 const page = (audience = 'participants'): string => `---\ntitle: A page\naudience: ${audience}\n---\n\nText.\n`
 const sheet = (letter: string, audience = 'participants'): string => `---\ntitle: A sheet\naudience: ${audience}\nsheet: ${letter}\n${audience === 'participants' ? 'when: during\n' : ''}---\n\nText.\n`
-const session = (materials = ''): string => `title: An hour
-minutes: 60
-for: Anyone.
-objectives: [Say A, Say B]
-room: A room.
-materials: [${materials}]
-reading: { none: There is no time. }
-without-reading: Nothing changes.
-items:
-  - { title: Arrive, minutes: 5, kind: opening, slides: [{ deck: talk }] }
-  - { title: Slack, minutes: 6, kind: slack }
-  - { title: What now?, minutes: 45, kind: debrief }
-  - { title: Close, minutes: 4, kind: closing }
-`
+const session = (materials = ''): string => HOUR.replace('reading:', `materials: [${materials}]\nreading:`)
 
 /** A kit with one deck, and files by their paths. */
 function kitOf(files: Readonly<Record<string, string>>) {
-  const all = Object.entries({ 'slides/talk.md': DECK, ...files }).map(([file, text]) => ({ file, text }))
+  const all = Object.entries({ 'slides/talk.md': GOOD, ...files }).map(([file, text]) => ({ file, text }))
   const inFolder = (folder: RegExp) => all.filter(({ file }) => folder.test(file))
   const sources: KitSources = {
     decks: inFolder(/^slides\/[^/]*$/), diagrams: inFolder(/^diagrams\//), handouts: inFolder(/^handouts\/[^/]*$/),
@@ -46,10 +33,10 @@ const showing = (...names: string[]): string => `# A talk\n\n${names.map((name) 
 const PAIRS: readonly { readonly name: string; readonly files: Readonly<Record<string, string>>; readonly says: RegExp }[] = [
   { name: 'a page and the start page', files: { 'handouts/index.md': page() }, says: /^error handouts\/index\.md: reserved-name: .* give-out\/index\.html itself/ },
   { name: 'the same by another case', files: { 'handouts/Index.md': page() }, says: /^error handouts\/Index\.md: reserved-name/ },
-  { name: 'a deck and the script of another', files: { 'slides/talk-script.md': DECK }, says: /^error slides\/talk-script\.md: one-path: .*slides\/talk\.md.* presenter\/decks\/talk-script\.pdf too/ },
+  { name: 'a deck and the script of another', files: { 'slides/talk-script.md': GOOD }, says: /^error slides\/talk-script\.md: one-path: .*slides\/talk\.md.* presenter\/decks\/talk-script\.pdf too/ },
   { name: 'a session and the script of another', files: { 'handouts/sessions/hour.yaml': session(), 'handouts/sessions/hour-script.yaml': session() }, says: /hour-script\.yaml: one-path: .*sessions\/hour-script\.pdf too/ },
   { name: 'a sheet and the large print of another', files: { 'handouts/map.md': sheet('A'), 'handouts/map-large.md': sheet('B') }, says: /map-large\.md: one-path: .*handouts\/map-large-a4\.pdf too/ },
-  { name: 'decks that differ in case', files: { 'slides/Talk.md': DECK }, says: /Talk\.md: one-path: .*slides\/talk\.md, is made into presenter\/decks\/talk\.html, and this one into presenter\/decks\/Talk\.html/ },
+  { name: 'decks that differ in case', files: { 'slides/Talk.md': GOOD }, says: /Talk\.md: one-path: .*slides\/talk\.md, is made into presenter\/decks\/talk\.html, and this one into presenter\/decks\/Talk\.html/ },
   { name: 'sessions that differ in case', files: { 'handouts/sessions/hour.yaml': session(), 'handouts/sessions/Hour.yaml': session() }, says: /[hH]our\.yaml: one-path/ },
   { name: 'sheets that differ in case', files: { 'handouts/map.md': sheet('A', 'presenters'), 'handouts/MAP.md': sheet('B', 'presenters') }, says: /one-path: .*presenter\/handouts\/map\.html/ },
   { name: 'pages that differ in the writing of é', files: { 'handouts/caf\u00e9.md': page('presenters'), 'handouts/cafe\u0301.md': page('presenters') }, says: /one-path/ },
@@ -66,7 +53,7 @@ for (const { name, files, says } of PAIRS) {
 
 test('pages that the kit makes of the paper keep their names', () => {
   const { value } = compileKit({
-    decks: [{ file: 'slides/talk.md', text: DECK }], diagrams: [], pictures: [],
+    decks: [{ file: 'slides/talk.md', text: GOOD }], diagrams: [], pictures: [],
     handouts: ['glossary', 'bibliography', 'my-glossary'].map((name) => ({ file: `handouts/${name}.md`, text: page() })),
     paper: {
       terms: { file: 'slides/paper/terms.yaml', text: '- { id: grid, english: grid, definition: A cell. }\n' },
@@ -78,9 +65,9 @@ test('pages that the kit makes of the paper keep their names', () => {
 
 test('names that only look like one another are nobody’s problem', () => {
   expect(saidOf({
-    'slides/talks.md': DECK, 'slides/more-script.md': DECK, 'handouts/talk.md': page(), 'handouts/sessions/talk-a4.yaml': session(),
+    'slides/talks.md': GOOD, 'slides/more-script.md': GOOD, 'handouts/talk.md': page(), 'handouts/sessions/talk-a4.yaml': session(),
     'handouts/map.md': sheet('A', 'presenters'), 'handouts/map-large.md': sheet('B'), 'handouts/glossary.md': page(), 'handouts/con-a4.md': page(),
-    'handouts/sheet.md': sheet('C'), 'handouts/sheet-a4.md': sheet('D'), 'slides/console.md': DECK,
+    'handouts/sheet.md': sheet('C'), 'handouts/sheet-a4.md': sheet('D'), 'slides/console.md': GOOD,
   })).toEqual([])
 })
 
@@ -97,7 +84,7 @@ test('a diagram in a deck or a sheet takes nobody’s name', () => {
 
 for (const name of ['con', 'AUX', 'nul.talk', 'com1', 'a:b', 'why?', 'a\nb', 'n'.repeat(245)]) {
   test(`a name that some system cannot have is told: ${JSON.stringify(name.slice(0, 20))}`, () => {
-    const [said, ...more] = saidOf({ [`slides/${name}.md`]: DECK })
+    const [said, ...more] = saidOf({ [`slides/${name}.md`]: GOOD })
     expect(said).toContain(': impossible-name: ')
     expect(more).toEqual([])
   })
@@ -134,7 +121,7 @@ test('a session whose materials name a sheet twice, and play a part of it, has o
   const plan = session('{ print: "Sheet A, one for four", per: 4 }, { print: "Sheet A for the wall", copies: 2 }')
     .replace('{ title: Slack, minutes: 6, kind: slack }', '{ minutes: 20, priority: should, exercise: one }').replace('minutes: 45', 'minutes: 31')
   const { value } = kitOf({
-    'slides/talk.md': `${DECK}\n${task('one')}${task('two')}`, 'handouts/map.md': sheet('A').replace('Text.', ':: worksheet {deck=talk}'), 'handouts/sessions/hour.yaml': plan,
+    'slides/talk.md': `${GOOD}\n${task('one')}${task('two')}`, 'handouts/map.md': sheet('A').replace('Text.', ':: worksheet {deck=talk}'), 'handouts/sessions/hour.yaml': plan,
   })
   const shortened = outputsOf(value).filter(({ path }) => path.startsWith('give-out/packs/hour-sheet-A'))
   expect(shortened.map(({ path }) => path.replace(/.*sheet-A/, ''))).toEqual(['-a4.pdf', '-large-a4.pdf', '-letter.pdf', '-large-letter.pdf'])
