@@ -1,6 +1,7 @@
 import { defineConfig } from 'playwright/test'
 
-/** Unit tests need no browser and no build; browser tests open the kit that `tests/browser/build-kit.ts` builds first. */
+/** Unit tests need no browser and no build; browser tests open the kit that `tests/browser/build-kit.ts` builds
+ * first. */
 export default defineConfig({
   testDir: 'tests',
   outputDir: '.cache/test-results',

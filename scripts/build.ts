@@ -45,7 +45,12 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const browser = shareBrowser({ onNotice: request.notice })
   try {
     const press = asksFor('pdf', request.only) || asksFor('handouts', request.only) ? openPress(browser) : undefined
-    const { value: made, problems } = await makeKit(request.root, { browser, say: request.say, onCompiled: cutFontsAhead, findProblems: findOutputProblems })
+    const { value: made, problems } = await makeKit(request.root, {
+      browser,
+      say: request.say,
+      onCompiled: cutFontsAhead,
+      findProblems: findOutputProblems,
+    })
     if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
     const { formats, decks, sheets, whole } = select(request.only, made)
     const files: OutputFile[] = []
@@ -55,15 +60,21 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
       files.push(...pictures.map(({ name, content }) => ({ path: `give-out/diagrams/${name}`, content })))
     }
     if (press !== undefined && formats.includes('pdf')) files.push(...(await pdfFiles(made, decks, press, request.say)))
-    if (press !== undefined && formats.includes('handouts')) files.push(...(await sheetFiles(made, sheets, press, request.say)))
-    if (press !== undefined && formats.includes('handouts') && sheets.length === sheetsOf(made.kit).length) files.push(...(await sessionPrintFiles(made, press)))
+    if (press !== undefined && formats.includes('handouts')) {
+      files.push(...(await sheetFiles(made, sheets, press, request.say)))
+    }
+    if (press !== undefined && formats.includes('handouts') && sheets.length === sheetsOf(made.kit).length) {
+      files.push(...(await sessionPrintFiles(made, press)))
+    }
     if (formats.includes('html') && decks.length === writtenDecks(made.kit).length) {
       files.push(...(await pageFiles(made, request.say)))
       files.push({ path: 'index.html', content: await renderStartHtml(made, formats) })
       files.push({ path: 'give-out/index.html', content: await renderGiveOutHtml(made, formats) })
     }
     // A page alone holds its notices; a folder with a start page or the gallery has the texts too.
-    if (files.some(({ path }) => path.endsWith('index.html'))) files.push(...(await licenceFiles(request.root, made.bundled)))
+    if (files.some(({ path }) => path.endsWith('index.html'))) {
+      files.push(...(await licenceFiles(request.root, made.bundled)))
+    }
     if (whole) files.push(...(await zipsOf(files, request, made)))
     request.say('Writing')
     await writeOutput(request.out, files, whole)
@@ -113,7 +124,9 @@ const isSheetName = (word: string): boolean => word.startsWith('handouts/')
  */
 function asksFor(format: Format, only: readonly string[]): boolean {
   if (only.length === 0) return true
-  if (FORMATS.some((one) => only.includes(one))) return only.includes(format) || (format === 'handouts' && only.some(isSheetName))
+  if (FORMATS.some((one) => only.includes(one))) {
+    return only.includes(format) || (format === 'handouts' && only.some(isSheetName))
+  }
   if (format === 'handouts') return only.some(isSheetName)
   return format !== 'diagrams' && !only.every(isSheetName)
 }
@@ -142,12 +155,17 @@ async function pageFiles(made: MadeKit, say: (text: string) => void): Promise<Ou
 }
 
 async function pdfFiles(
-  made: MadeKit, decks: readonly Deck[], press: Press, say: (text: string) => void,
+  made: MadeKit,
+  decks: readonly Deck[],
+  press: Press,
+  say: (text: string) => void,
 ): Promise<OutputFile[]> {
   let done = 0
   const printed = await Promise.all(decks.map(async (deck): Promise<OutputFile[]> => {
     const [presenter, giveOut, script] = await Promise.all([
-      printDeck(made, deck, 'presenter', press), printDeck(made, deck, 'give-out', press), printScript(made, deck, press),
+      printDeck(made, deck, 'presenter', press),
+      printDeck(made, deck, 'give-out', press),
+      printScript(made, deck, press),
     ])
     done++
     say(`Printing, ${done} of ${count(decks.length, 'deck')}`)
@@ -162,13 +180,20 @@ async function pdfFiles(
 
 /** Each sheet as a page to read, and on every paper. */
 async function sheetFiles(
-  made: MadeKit, sheets: readonly PrintedHandout[], press: Press, say: (text: string) => void,
+  made: MadeKit,
+  sheets: readonly PrintedHandout[],
+  press: Press,
+  say: (text: string) => void,
 ): Promise<OutputFile[]> {
   let done = 0
   const printed = await Promise.all(sheets.map(async (sheet): Promise<OutputFile[]> => {
     const path = sheetPath(sheet)
-    const prints = await Promise.all(printsOf(sheet).map(async (print): Promise<OutputFile> =>
-      ({ path: `${path}${print.suffix}.pdf`, content: await printSheet(made, sheet, print, press) })))
+    const prints = await Promise.all(
+      printsOf(sheet).map(async (print): Promise<OutputFile> => ({
+        path: `${path}${print.suffix}.pdf`,
+        content: await printSheet(made, sheet, print, press),
+      })),
+    )
     done++
     say(`Printing, ${done} of ${count(sheets.length, 'sheet')}`)
     return [{ path: `${path}.html`, content: await renderSheetHtml(made, sheet) }, ...prints]

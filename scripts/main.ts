@@ -39,7 +39,9 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     if (error instanceof UsageError) tell(`${error.message}\n\n${USAGE}`)
     else if (error instanceof KitError) tell(error.message)
-    else tell(`The program failed, not your sources: please report what stands below, with what you did.\n${inspect(error)}`)
+    else {tell(
+        `The program failed, not your sources: please report what stands below, with what you did.\n${inspect(error)}`,
+      )}
     process.exitCode = error instanceof UsageError ? 2 : 1
   },
 )

@@ -64,7 +64,10 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const { decks, diagrams, handouts = [], sessions = [] } = sources.value
   const files = [...decks, ...diagrams, ...handouts, ...sessions].map(({ file }) => file)
   const [bundle, pictures, written, date] = await Promise.all([
-    player, readPictures(root, kit), writeReferences(kit), kitDate(root, files),
+    player,
+    readPictures(root, kit),
+    writeReferences(kit),
+    kitDate(root, files),
   ])
   if (pictures.problems.length > 0) return { value: undefined, problems: [...problems, ...pictures.problems] }
   const bundled = await readParts(bundle.packages)
@@ -75,14 +78,17 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
 async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' | 'workTexts'>> {
   const { endnotes, references } = kit.paper
   if (endnotes.size + references.size === 0) return { endnoteTexts: new Map(), workTexts: new Map() }
-  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/compiler/escape.ts', 'scripts/kit/csl-texts.ts')
-  const written = await cached('references', hashOf(JSON.stringify([[...endnotes], [...references]]), makers), async () => {
-    const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
-      import('./compiler/render/references.ts'), import('./kit/csl-texts.ts'),
-    ])
-    const texts = await readCslTexts()
-    return { endnotes: [...renderEndnotes(kit.paper, texts)], works: [...renderWorks(kit.paper, texts)] }
-  })
+  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/compiler/escape.ts',
+    'scripts/kit/csl-texts.ts')
+  const written = await cached('references', hashOf(JSON.stringify([[...endnotes], [...references]]), makers),
+    async () => {
+      const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
+        import('./compiler/render/references.ts'),
+        import('./kit/csl-texts.ts'),
+      ])
+      const texts = await readCslTexts()
+      return { endnotes: [...renderEndnotes(kit.paper, texts)], works: [...renderWorks(kit.paper, texts)] }
+    })
   return { endnoteTexts: new Map(written.endnotes), workTexts: new Map(written.works) }
 }
 
@@ -96,7 +102,8 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load anything. */
+/** Pictures that some slide or handout shows, each read once. As `<img>`, an SVG can neither run script nor load
+ * anything. */
 async function readPictures(root: string, kit: Kit): Promise<Compiled<ReadonlyMap<string, string>>> {
   const files = new Set([
     ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }): readonly SheetPiece[] => content),

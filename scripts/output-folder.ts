@@ -94,7 +94,12 @@ async function replace(folder: string, staging: string): Promise<void> {
 }
 
 /** The list first: whatever is killed then, each file that is there is in it. */
-async function merge(folder: string, staging: string, files: readonly OutputFile[], onPlaced: () => void): Promise<void> {
+async function merge(
+  folder: string,
+  staging: string,
+  files: readonly OutputFile[],
+  onPlaced: () => void,
+): Promise<void> {
   await rename(join(staging, MARKER), join(folder, MARKER))
   for (const { path } of files) {
     await makeFolder(dirname(join(folder, path)))
@@ -125,6 +130,8 @@ async function exists(path: string): Promise<boolean> {
 function asKitError(error: unknown, folder: string, placed = 0): unknown {
   const cause = whyNotWritten(error)
   if (cause === undefined) return error
-  const state = placed === 0 ? 'What was there before is unchanged.' : `${count(placed, 'file')} had been replaced already: build again.`
+  const state = placed === 0
+    ? 'What was there before is unchanged.'
+    : `${count(placed, 'file')} had been replaced already: build again.`
   return new KitError(`Could not write to ${folder}: ${cause}. ${state} Give --out another folder.`)
 }

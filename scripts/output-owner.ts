@@ -27,7 +27,9 @@ export async function madeIn(folder: string): Promise<readonly string[]> {
   const text = await readFile(join(folder, MARKER), 'utf8').catch(() => '')
   if (text !== WITHOUT_LIST) return text.split('\n').slice(1).filter((line) => line !== '')
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) =>
+    relative(folder, join(parentPath, name)).replaceAll('\\', '/')
+  )
 }
 
 /**
@@ -40,27 +42,41 @@ export async function requireOwn(folder: string): Promise<void> {
     throw error
   })
   if (there === undefined) return
-  if (there.isSymbolicLink()) throw refusal(`${folder} is a symbolic link, and a build would put a folder in its place`, 'Give --out the folder itself that is meant.')
-  if (!there.isDirectory()) throw refusal(`${folder} is a file, and a build would put a folder in its place`, 'Give --out the path of a folder.')
+  if (there.isSymbolicLink()) {
+    throw refusal(`${folder} is a symbolic link, and a build would put a folder in its place`,
+      'Give --out the folder itself that is meant.')
+  }
+  if (!there.isDirectory()) {
+    throw refusal(`${folder} is a file, and a build would put a folder in its place`,
+      'Give --out the path of a folder.')
+  }
   const foreign = await foreignIn(folder, '', ownPaths(await madeIn(folder)))
   if (foreign.length === 0) return
   const names = [...foreign.slice(0, SHOWN), ...(foreign.length > SHOWN ? ['…'] : [])].join(', ')
-  throw refusal(`${folder} holds what no build of the kit made (${names}), and a build would destroy it`, 'Move that elsewhere, or give --out another folder.')
+  throw refusal(`${folder} holds what no build of the kit made (${names}), and a build would destroy it`,
+    'Move that elsewhere, or give --out another folder.')
 }
 
 const refusal = (what: string, fix: string): KitError => new KitError(`${what}. Nothing was written.\n${fix}`)
 
 /** The paths of files, and of the folders that they stand in. */
 function ownPaths(files: readonly string[]): ReadonlyMap<string, 'file' | 'folder'> {
-  const folders = files.flatMap((path) => path.split('/').slice(1).map((_, index) => path.split('/').slice(0, index + 1).join('/')))
+  const folders = files.flatMap((path) =>
+    path.split('/').slice(1).map((_, index) => path.split('/').slice(0, index + 1).join('/'))
+  )
   return new Map([
     ...folders.map((path) => [sameName(path), 'folder'] as const),
     ...[...files, MARKER].map((path) => [sameName(path), 'file'] as const),
   ])
 }
 
-/** Paths of what is not known, or is not of the kind that is known; no more than are shown, and no folder is looked into that is not known. */
-async function foreignIn(folder: string, inside: string, own: ReadonlyMap<string, 'file' | 'folder'>): Promise<string[]> {
+/** Paths of what is not known, or is not of the kind that is known; no more than are shown, and no folder is looked
+ * into that is not known. */
+async function foreignIn(
+  folder: string,
+  inside: string,
+  own: ReadonlyMap<string, 'file' | 'folder'>,
+): Promise<string[]> {
   const foreign: string[] = []
   const entries = await readdir(join(folder, inside), { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

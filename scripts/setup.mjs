@@ -1,5 +1,6 @@
 // Stands before every command, with nothing installed yet: plain JavaScript, no dependencies, old syntax on purpose,
-// so that an old Node reads as far as the sentence that says which Node is needed. Then it hands over to main.ts, in the
+// so that an old Node reads as far as the sentence that says which Node is needed. Then it hands over to main.ts, in
+// the
 // same process: a second one would cost a tenth of a second.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -13,11 +14,14 @@ checkOptions()
 if (isStale()) install()
 run()
 
-/** As `engines` in package.json says. On a Node between, npm leaves out the binaries of Vite and oxlint without failing. */
+/** As `engines` in package.json says. On a Node between, npm leaves out the binaries of Vite and oxlint without
+ * failing. */
 function checkNode() {
   const parts = process.versions.node.split('.').map(Number)
   if (parts[0] > 22 || (parts[0] === 22 && parts[1] >= 12) || (parts[0] === 20 && parts[1] >= 19)) return
-  fail(`This kit needs Node 24, or 22 from 22.12 on (20.19 still works), and this is Node ${process.versions.node}: get a newer one from https://nodejs.org.`)
+  fail(
+    `This kit needs Node 24, or 22 from 22.12 on (20.19 still works), and this is Node ${process.versions.node}: get a newer one from https://nodejs.org.`,
+  )
 }
 
 /** npm keeps options for itself unless `--` stands before them, and would start the wrong kit without a word. */
@@ -27,7 +31,11 @@ function checkOptions() {
     if (value === undefined) continue
     const command = process.env.npm_lifecycle_event || 'start'
     const run = command === 'start' || command === 'test' ? command : `run ${command}`
-    fail(`npm kept --${option} for itself. Put two dashes before the options: npm ${run} -- --${option} ${value === 'true' ? 'VALUE' : value}`)
+    fail(
+      `npm kept --${option} for itself. Put two dashes before the options: npm ${run} -- --${option} ${
+        value === 'true' ? 'VALUE' : value
+      }`,
+    )
   }
 }
 
@@ -57,7 +65,9 @@ function install() {
     ? spawnSync(process.execPath, [npm].concat(options), { cwd: project, stdio: 'inherit' })
     : spawnSync('npm', options, { cwd: project, stdio: 'inherit', shell: process.platform === 'win32' })
   if (result.status === 0) return leaveOutMaps()
-  fail('The packages could not be installed (npm says why above). Is there a network? Once installed, the kit works without one.')
+  fail(
+    'The packages could not be installed (npm says why above). Is there a network? Once installed, the kit works without one.',
+  )
 }
 
 /** Mermaid's packages bring 110 MB of source maps, which serve only its own developers. */
@@ -73,10 +83,10 @@ function leaveOutMaps() {
 
 /** TypeScript is read as it stands, through tsx; only now is it sure to be there. */
 function run() {
-  import('tsx/esm/api').then(function (tsx) {
+  import('tsx/esm/api').then(function(tsx) {
     tsx.register()
     return import('./main.ts')
-  }).catch(function (error) {
+  }).catch(function(error) {
     console.error(error)
     process.exitCode = 1
   })

@@ -39,13 +39,15 @@ const BROWSER_FLOOR = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
 
 const PLAYER = join(PROJECT, 'slides/player')
 
-/** Bundles the player, or takes the bundle of the same sources from the cache; Vite is loaded only when it must work. */
+/** Bundles the player, or takes the bundle of the same sources from the cache; Vite is loaded only when it must
+ * work. */
 export async function bundlePlayer(): Promise<PlayerBundle> {
   const sources = await Promise.all([
     ...(await filesIn(PLAYER)),
     ...(await filesIn(join(PROJECT, 'scripts/compiler'))),
   ].map((path) => readFile(path)))
-  return cached('player', hashOf(hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs'), ...sources), bundle)
+  return cached('player',
+    hashOf(hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs'), ...sources), bundle)
 }
 
 async function bundle(): Promise<PlayerBundle> {
@@ -53,7 +55,9 @@ async function bundle(): Promise<PlayerBundle> {
     root: PROJECT,
     target: BROWSER_FLOOR,
     scripts: ['lecture.ts', 'workshop.ts', 'start.ts', 'pages.ts', 'sheets.ts'].map((name) => join(PLAYER, name)),
-    styles: ['index.css', 'workshop.css', 'start.css', 'page.css', 'guides.css', 'sheet.css'].map((name) => join(PLAYER, 'styles', name)),
+    styles: ['index.css', 'workshop.css', 'start.css', 'page.css', 'guides.css', 'sheet.css'].map((name) =>
+      join(PLAYER, 'styles', name)
+    ),
   }))
   const textOf = (name: RegExp): string => {
     const file = written.find((one) => name.test(one.name))

@@ -5,7 +5,8 @@ import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { PROJECT } from '../options.ts'
 import { count } from '../report/print-problems.ts'
 
-/** Everything that can be made again; deleting it costs only time. `KIT_CACHE` moves it (the bench starts with none). */
+/** Everything that can be made again; deleting it costs only time. `KIT_CACHE` moves it (the bench starts with
+ * none). */
 export const CACHE = process.env['KIT_CACHE'] ?? CACHE_FOLDER
 
 /** SHA-256 of all parts, each with its length, as 32 hex digits. */
@@ -44,7 +45,8 @@ export function readEntry(folder: string, entry: string): Buffer | undefined {
   return undefined
 }
 
-/** The JSON value of an entry. What it holds was written by the same program under the same name, which says of what it was made. */
+/** The JSON value of an entry. What it holds was written by the same program under the same name, which says of what it
+ * was made. */
 export function readValue<T>(folder: string, entry: string): T | undefined {
   const content = readEntry(folder, entry)
   return content === undefined ? undefined : JSON.parse(content.toString('utf8')) as T
@@ -93,7 +95,11 @@ export function tellDamage(notice: (text: string) => void): void {
   const paths = [...damaged].sort()
   damaged.clear()
   const some = paths.slice(0, 3).join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '')
-  notice(`${count(paths.length, 'file')} of the cache ${paths.length === 1 ? 'was' : 'were'} damaged, and made anew: ${some}`)
+  notice(
+    `${count(paths.length, 'file')} of the cache ${
+      paths.length === 1 ? 'was' : 'were'
+    } damaged, and made anew: ${some}`,
+  )
 }
 
 /** Lets go of the files of a folder that were not used for longest. */
@@ -102,7 +108,9 @@ export function trimFolder(folder: string, most: number): void {
     const files = readdirSync(folder).map((name) => join(folder, name))
     if (files.length <= most) return
     const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]))
-    files.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0)).slice(most).forEach((file) => rmSync(file, { force: true }))
+    files.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0)).slice(most).forEach((file) =>
+      rmSync(file, { force: true })
+    )
   } catch {
     // There is none, or another process was faster.
   }

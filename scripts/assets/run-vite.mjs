@@ -3,18 +3,35 @@ import { build } from 'vite'
 
 /**
  * @param {{ root: string, target: string[], scripts: string[], styles: string[] }} input paths of the entries
- * @returns {Promise<{ name: string, text: string, packages: string[] }[]>} what Vite wrote, and which packages are inside
+ * @returns {Promise<{ name: string, text: string, packages: string[] }[]>} what Vite wrote, and which packages are
+ * inside
  */
 export async function work({ root, target, scripts, styles }) {
   const shared = { configFile: false, root, logLevel: 'error', publicDir: false }
   const results = await Promise.all([
-    ...scripts.map((entry) => build({
-      ...shared, build: { write: false, target, lib: { entry, formats: ['iife'], name: 'kit', fileName: (_, name) => `${name}.js` } },
-    })),
+    ...scripts.map((entry) =>
+      build({
+        ...shared,
+        build: {
+          write: false,
+          target,
+          lib: {
+            entry,
+            formats: ['iife'],
+            name: 'kit',
+            fileName: (_, name) => `${name}.js`,
+          },
+        },
+      })
+    ),
     build({ ...shared, build: { write: false, target, cssTarget: target, rolldownOptions: { input: styles } } }),
   ])
   return results.flat().flatMap((result) => ('output' in result ? result.output : []))
-    .map((file) => ({ name: file.fileName, text: text('code' in file ? file.code : file.source), packages: packagesOf(file.moduleIds ?? []) }))
+    .map((file) => ({
+      name: file.fileName,
+      text: text('code' in file ? file.code : file.source),
+      packages: packagesOf(file.moduleIds ?? []),
+    }))
 }
 
 function text(source) {

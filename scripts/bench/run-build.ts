@@ -12,7 +12,18 @@ import { PROJECT } from '../options.ts'
 export async function timeBuild(root: string, only: string, cache: string, out?: string): Promise<number> {
   const start = performance.now()
   const npm = process.env['npm_execpath']
-  const words = ['run', '--silent', 'build', '--', '--root', root, '--only', only, ...(out === undefined ? [] : ['--out', out]), '--quiet']
+  const words = [
+    'run',
+    '--silent',
+    'build',
+    '--',
+    '--root',
+    root,
+    '--only',
+    only,
+    ...(out === undefined ? [] : ['--out', out]),
+    '--quiet',
+  ]
   const child = npm === undefined
     ? spawn('npm', words, { cwd: PROJECT, env: environment(cache), shell: process.platform === 'win32' })
     : spawn(process.execPath, [npm, ...words], { cwd: PROJECT, env: environment(cache) })

@@ -15,7 +15,8 @@ export interface PaperFigures {
   readonly largest: number
 }
 
-/** Times everything that this kit prints for people to hold, once: a thousand pages are their own repetition. @param work an empty folder */
+/** Times everything that this kit prints for people to hold, once: a thousand pages are their own repetition. @param
+ * work an empty folder */
 export async function timePaper(work: string): Promise<PaperFigures> {
   const out = join(work, 'paper')
   const cache = join(work, 'cache-paper')

@@ -22,10 +22,12 @@ export async function timeReloads(root: string, times: number): Promise<number[]
     const file = join(root, 'slides/sample.md')
     const measured: number[] = []
     for (let time = 0; time < times; time++) {
-      const text = (await readFile(file, 'utf8')).replace(/^## Point 19 .*\{#point-19\}$/m, `## Point 19 changed ${time} {#point-19}`)
+      const text = (await readFile(file, 'utf8')).replace(/^## Point 19 .*\{#point-19\}$/m,
+        `## Point 19 changed ${time} {#point-19}`)
       const start = performance.now()
       await writeFile(file, text)
-      await page.waitForFunction((wanted) => document.querySelector('section.present h2')?.textContent === wanted, `Point 19 changed ${time}`)
+      await page.waitForFunction((wanted) => document.querySelector('section.present h2')?.textContent === wanted,
+        `Point 19 changed ${time}`)
       measured.push(performance.now() - start)
     }
     return measured

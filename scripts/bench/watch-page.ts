@@ -42,7 +42,15 @@ export async function timePageTurns(browser: Browser, file: string, turns: numbe
       for (let turn = 0; turn < count; turn++) {
         await new Promise((resolve) => requestAnimationFrame(resolve))
         const start = performance.now()
-        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', code: 'PageDown', keyCode: 34, bubbles: true, cancelable: true }))
+        document.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'PageDown',
+            code: 'PageDown',
+            keyCode: 34,
+            bubbles: true,
+            cancelable: true,
+          }),
+        )
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
         times.push(performance.now() - start)
       }

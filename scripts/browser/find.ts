@@ -50,7 +50,8 @@ export function findBrowser(cacheFolder = CACHE_FOLDER): FoundBrowser {
     const found = findKind(kind, cacheFolder)
     if (found) return found
   }
-  throw new NoBrowserError(only === undefined ? THREE_WAYS
+  throw new NoBrowserError(only === undefined
+    ? THREE_WAYS
     : `KIT_BROWSER asks for the ${only} browser, and there is none.\n${THREE_WAYS}`)
 }
 

@@ -52,16 +52,25 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   const { chromium } = createRequire(import.meta.url)('playwright') as typeof Playwright
   if (found.npm) await unpackNpmBrowser(found.npm, notice)
   const env = { ...definedOnly(process.env), ...found.npm?.environment }
-  const start = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> => withOwnProfile(() => chromium.launch({
-    executablePath: found.path, chromiumSandbox: sandbox, args: SWITCHES, env,
-    // The program ends on signals by itself, and the browser with it.
-    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-  }))
-  const startTwice = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> => start(sandbox).catch((error: unknown) => {
-    if (!KILLED.test(String(error))) throw error
-    notice('The browser was killed while it started, and is started anew.')
-    return start(sandbox)
-  })
+  const start = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> =>
+    withOwnProfile(() =>
+      chromium.launch({
+        executablePath: found.path,
+        chromiumSandbox: sandbox,
+        args: SWITCHES,
+        env,
+        // The program ends on signals by itself, and the browser with it.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
+      })
+    )
+  const startTwice = (sandbox: boolean): Promise<WithProfile<Playwright.Browser>> =>
+    start(sandbox).catch((error: unknown) => {
+      if (!KILLED.test(String(error))) throw error
+      notice('The browser was killed while it started, and is started anew.')
+      return start(sandbox)
+    })
   const startAnyhow = async (): Promise<WithProfile<Playwright.Browser>> => {
     const root = process.getuid?.() === 0
     try {
@@ -69,7 +78,9 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
     } catch (error) {
       if (root || !/sandbox|namespace/i.test(String(error))) throw startFailure(found, error)
       notice('This system gives the browser no sandbox; it runs without one, with the network cut off')
-      return start(false).catch((second: unknown) => { throw startFailure(found, second) })
+      return start(false).catch((second: unknown) => {
+        throw startFailure(found, second)
+      })
     }
   }
   const { value: browser, clean } = await startAnyhow().catch(async (error: unknown) => {
@@ -83,7 +94,10 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
 }
 
 /** Opens a browser for the length of one piece of work. */
-export async function withBrowser<T>(work: (open: OpenBrowser) => Promise<T>, options: BrowserOptions = {}): Promise<T> {
+export async function withBrowser<T>(
+  work: (open: OpenBrowser) => Promise<T>,
+  options: BrowserOptions = {},
+): Promise<T> {
   const open = await openBrowser(options)
   try {
     return await work(open)
@@ -93,12 +107,16 @@ export async function withBrowser<T>(work: (open: OpenBrowser) => Promise<T>, op
 }
 
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
 
 function startFailure(found: FoundBrowser, error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error)
-  const reason = KILLED.test(text) ? 'it is killed each time, by a program or for want of memory' : /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
+  const reason = KILLED.test(text)
+    ? 'it is killed each time, by a program or for want of memory'
+    : /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
   return new KitError(`The browser ${found.path} does not start: ${reason}\n`
     + 'Set KIT_BROWSER to the path of another one, or run: npx playwright install chromium', { cause: error })
 }

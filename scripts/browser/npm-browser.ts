@@ -58,14 +58,23 @@ function packageRoot(): string | undefined {
  * @param thorough reads all its files; else only those that something has written to
  * @returns whether anything had to be done
  */
-export async function unpackNpmBrowser(browser: NpmBrowser, notice: (message: string) => void, thorough = false): Promise<boolean> {
+export async function unpackNpmBrowser(
+  browser: NpmBrowser,
+  notice: (message: string) => void,
+  thorough = false,
+): Promise<boolean> {
   const whole = await holds(browser.folder, thorough)
   if (!whole) {
-    notice(hasProof(browser.folder) ? 'The browser that came with the kit was damaged: unpacking it anew (some seconds)'
+    notice(hasProof(browser.folder)
+      ? 'The browser that came with the kit was damaged: unpacking it anew (some seconds)'
       : 'Unpacking the browser that came with the kit (once, some seconds)')
     await unpackParts(browser, thorough).catch((error: unknown) => {
-      throw new KitError(`The browser that came with the kit cannot be unpacked into ${browser.folder}: ${error instanceof Error ? error.message : String(error)}\n`
-        + 'Make room there, or set KIT_BROWSER to the path of a browser that is installed.')
+      throw new KitError(
+        `The browser that came with the kit cannot be unpacked into ${browser.folder}: ${
+          error instanceof Error ? error.message : String(error)
+        }\n`
+          + 'Make room there, or set KIT_BROWSER to the path of a browser that is installed.',
+      )
     })
   }
   // It names the folder, which may have been moved since.
@@ -112,7 +121,9 @@ async function unpackParts(browser: NpmBrowser, thorough: boolean): Promise<void
     ])
     await writeProof(draft)
     // Aside, not away: a browser that runs from there goes on.
-    if (existsSync(browser.folder) && !(await holds(browser.folder, thorough))) await rename(browser.folder, join(aside, 'old')).catch(() => undefined)
+    if (existsSync(browser.folder) && !(await holds(browser.folder, thorough))) {
+      await rename(browser.folder, join(aside, 'old')).catch(() => undefined)
+    }
     await rename(draft, browser.folder)
   } catch (error) {
     if (!(await holds(browser.folder, false))) throw error

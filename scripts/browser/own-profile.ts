@@ -36,7 +36,8 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Starts a browser whose temporary files all lie in one folder that has this process's number, and first takes away
- * those of processes that were killed: nobody else can. Playwright puts a profile into the system's temporary folder and
+ * those of processes that were killed: nobody else can. Playwright puts a profile into the system's temporary folder
+ * and
  * takes no other, so that folder is another one while it starts; one start waits for the other.
  */
 export function withOwnProfile<T>(start: () => Promise<T>): Promise<WithProfile<T>> {
@@ -77,7 +78,9 @@ async function remove(folder: string, sockets: readonly string[]): Promise<void>
 
 async function socketFolders(folder: string): Promise<string[]> {
   const profiles = await readdir(folder).catch(() => [])
-  const links = await Promise.all(profiles.map((name) => readlink(join(folder, name, 'SingletonSocket')).catch(() => '')))
+  const links = await Promise.all(
+    profiles.map((name) => readlink(join(folder, name, 'SingletonSocket')).catch(() => '')),
+  )
   return links.filter((link) => link !== '').map((link) => dirname(link))
 }
 

@@ -6,7 +6,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Names under which package managers put a browser on the `PATH`. */
 const COMMANDS = [
-  'google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
 ]
 
 const MAC_APPLICATIONS = [
@@ -23,11 +28,16 @@ const WINDOWS_PROGRAMS = [
 
 /** Where Playwright's own builds keep the program, by version and platform. */
 const PLAYWRIGHT_PROGRAMS = [
-  'chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux/headless_shell',
+  'chrome-linux/chrome',
+  'chrome-linux64/chrome',
+  'chrome-linux/headless_shell',
   'chrome-headless-shell-linux64/chrome-headless-shell',
-  'chrome-win/chrome.exe', 'chrome-win64/chrome.exe', 'chrome-win/headless_shell.exe',
+  'chrome-win/chrome.exe',
+  'chrome-win64/chrome.exe',
+  'chrome-win/headless_shell.exe',
   'chrome-headless-shell-win64/chrome-headless-shell.exe',
-  'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac/headless_shell',
+  'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+  'chrome-mac/headless_shell',
   ...['x64', 'arm64'].flatMap((machine) => [
     `chrome-mac-${machine}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`,
     `chrome-headless-shell-mac-${machine}/chrome-headless-shell`,
@@ -57,8 +67,12 @@ export function installedPlaces(platform: NodeJS.Platform, environment: Environm
     const roots = ['/Applications', join(environment['HOME'] ?? homedir(), 'Applications')]
     return [...MAC_APPLICATIONS.flatMap((program) => roots.map((root) => join(root, program))), ...onPath]
   }
-  const usual = ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/usr/lib/chromium/chromium',
-    '/snap/bin/chromium']
+  const usual = [
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+    '/usr/lib/chromium/chromium',
+    '/snap/bin/chromium',
+  ]
   return [...onPath, ...COMMANDS.map((command) => `/usr/bin/${command}`), ...usual]
 }
 
@@ -68,8 +82,10 @@ export function installedPlaces(platform: NodeJS.Platform, environment: Environm
  */
 export function playwrightPlaces(platform: NodeJS.Platform, environment: Environment): string[] {
   const home = environment['HOME'] ?? environment['USERPROFILE'] ?? homedir()
-  const usual = platform === 'win32' ? join(environment['LOCALAPPDATA'] ?? join(home, 'AppData/Local'), 'ms-playwright')
-    : platform === 'darwin' ? join(home, 'Library/Caches/ms-playwright')
+  const usual = platform === 'win32'
+    ? join(environment['LOCALAPPDATA'] ?? join(home, 'AppData/Local'), 'ms-playwright')
+    : platform === 'darwin'
+    ? join(home, 'Library/Caches/ms-playwright')
     : join(environment['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'ms-playwright')
   const given = environment['PLAYWRIGHT_BROWSERS_PATH']
   const root = given && given !== '0' ? given : usual

@@ -10,7 +10,8 @@ const PROOF = 'proof.json'
 
 const fact = z.strictObject({
   digest: z.string(),
-  /** Size and times, which the system changes with every write: while they hold, 200 MB need not be read at every start. */
+  /** Size and times, which the system changes with every write: while they hold, 200 MB need not be read at every
+   * start. */
   state: z.string(),
 })
 const proof = z.record(z.string(), fact)
@@ -19,7 +20,9 @@ type Proof = z.infer<typeof proof>
 /** Writes down the digest of every file that is now below a folder. */
 export async function writeProof(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const names = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  const names = entries.filter((entry) => entry.isFile()).map((entry) =>
+    relative(folder, join(entry.parentPath, entry.name))
+  )
   const facts = await Promise.all(names.map(async (name) => [name, await factOf(join(folder, name))] as const))
   await keepProof(folder, Object.fromEntries(facts))
 }

@@ -14,7 +14,8 @@ export interface SharedBrowser {
 }
 
 const AGAIN = 'The browser ended in the middle of its work, and is started anew.'
-const TWICE = 'The browser ended in the middle of its work, twice: a program ends it, or there is too little memory for it.\n'
+const TWICE =
+  'The browser ended in the middle of its work, twice: a program ends it, or there is too little memory for it.\n'
   + 'Close other programs and try again, or give another browser in KIT_BROWSER.'
 
 export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
@@ -22,7 +23,8 @@ export function shareBrowser(options: BrowserOptions = {}): SharedBrowser {
   let ended = false
   let lost = 0
   /**
-   * Browsers that were replaced, once each, though all who worked in one hear of its end in the same moment; with what all of them
+   * Browsers that were replaced, once each, though all who worked in one hear of its end in the same moment; with what
+   * all of them
    * are told where it was the second. Who comes later, as to a dev server, gets a new one.
    */
   const replaced = new WeakMap<OpenBrowser, KitError | undefined>()

@@ -18,7 +18,9 @@ export function untar(archive: Buffer, folder: string): void {
     const size = Number.parseInt(field(header, 124, 12), 8)
     const kind = field(header, 156, 1)
     const target = normalize(name)
-    if (target.startsWith('..') || target.startsWith('/') || Number.isNaN(size)) throw new Error(`Bad archive entry: ${name}`)
+    if (target.startsWith('..') || target.startsWith('/') || Number.isNaN(size)) {
+      throw new Error(`Bad archive entry: ${name}`)
+    }
     if (kind === '0' || kind === '') {
       mkdirSync(dirname(join(folder, target)), { recursive: true })
       const mode = Number.parseInt(field(header, 100, 8), 8) & 0o755

@@ -32,7 +32,8 @@ export interface CheckResult {
 
 /** All problems of the sources and, where the kit can be made, of every slide as the room would see it. */
 export async function checkKit(
-  root: string, { say, notice }: { say: (text: string) => void; notice: (text: string) => void },
+  root: string,
+  { say, notice }: { say: (text: string) => void; notice: (text: string) => void },
 ): Promise<CheckResult> {
   const browser = shareBrowser({ onNotice: notice })
   try {
@@ -57,7 +58,9 @@ export async function checkKit(
     return {
       problems: all,
       ...(coverage.length === 0 ? {} : { coverage: formatCoverage(coverage, nameOf) }),
-      seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')}${sheets === 0 ? '' : `, ${count(sheets, 'sheet')}`} looked at.`,
+      seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')}${
+        sheets === 0 ? '' : `, ${count(sheets, 'sheet')}`
+      } looked at.`,
     }
   } finally {
     tellDamage(notice)
@@ -72,7 +75,8 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
   await page.setContent(html, { waitUntil: 'load' })
   await page.waitForSelector('.slides > section.present')
   await page.evaluate(() => document.fonts.ready)
-  const measure = (): Promise<Finding[]> => page.evaluate<Finding[]>(inPage(measureSlides, { minimums: MINIMUMS, tolerance: 1 }))
+  const measure = (): Promise<Finding[]> =>
+    page.evaluate<Finding[]>(inPage(measureSlides, { minimums: MINIMUMS, tolerance: 1 }))
   const findings = await measure()
   if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
   await context.close()
@@ -89,7 +93,8 @@ function missingOnPages(made: MadeKit): Problem[] {
   const { paper, handouts } = made.kit
   const pages = [
     ...handouts.map((handout) => ({
-      file: handout.file, html: handout.title + renderHandout(handout, sheetNeeds(made, editionOf(handout))),
+      file: handout.file,
+      html: handout.title + renderHandout(handout, sheetNeeds(made, editionOf(handout))),
     })),
     { file: 'slides/paper/terms.yaml', html: renderGlossary(paper) },
     { file: 'slides/paper/references.json', html: renderBibliography(made.kit, made) },

@@ -19,7 +19,11 @@ const TEXT_WIDTH = 176
 const LEAST = 7
 
 /** What goes wrong on the paper of every sheet, by the place in its source. */
-export async function checkSheets(made: MadeKit, browser: SharedBrowser, say: (text: string) => void): Promise<Problem[]> {
+export async function checkSheets(
+  made: MadeKit,
+  browser: SharedBrowser,
+  say: (text: string) => void,
+): Promise<Problem[]> {
   const problems: Problem[] = []
   for (const sheet of sheetsOf(made.kit)) {
     say(`Looking at sheet ${sheet.sheet.letter}`)
@@ -31,7 +35,9 @@ export async function checkSheets(made: MadeKit, browser: SharedBrowser, say: (t
 
 async function lookAt(html: string, browser: Browser): Promise<SheetFinding[]> {
   const context = await browser.newContext({
-    viewport: { width: Math.floor(TEXT_WIDTH * UNITS.mm), height: 1000 }, offline: true, javaScriptEnabled: false,
+    viewport: { width: Math.floor(TEXT_WIDTH * UNITS.mm), height: 1000 },
+    offline: true,
+    javaScriptEnabled: false,
   })
   const page = await context.newPage()
   await page.emulateMedia({ media: 'print' })
@@ -50,21 +56,28 @@ export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFin
     switch (finding.kind) {
       case 'wide':
         return {
-          ...base, rule: 'wide-sheet', found: finding.text,
+          ...base,
+          rule: 'wide-sheet',
+          found: finding.text,
           what: `This stands ${finding.by} mm beyond the right margin of A4.`,
           why: 'A browser prints the whole sheet smaller to make it fit, or cuts it off.',
           fix: 'Give the table fewer columns or shorter words, or part it in two.',
         }
       case 'fine-diagram':
         return {
-          ...base, rule: 'fine-diagram', found: finding.text,
-          what: `Labels of the diagram “${finding.diagram}” come out at ${finding.size} points, below the ${LEAST} that can be read on paper.`,
+          ...base,
+          rule: 'fine-diagram',
+          found: finding.text,
+          what:
+            `Labels of the diagram “${finding.diagram}” come out at ${finding.size} points, below the ${LEAST} that can be read on paper.`,
           why: 'A copy of it is a grey smear.',
           fix: 'Turn its direction (TB or LR), break its labels, or draw two.',
         }
       case 'cut-card':
         return {
-          ...base, rule: 'cut-card', found: finding.text,
+          ...base,
+          rule: 'cut-card',
+          found: finding.text,
           what: 'This text does not fit its card.',
           why: 'What sticks out is cut off with the card.',
           fix: 'Shorten it.',
@@ -84,7 +97,9 @@ function placeOf({ file, content }: Handout, finding: SheetFinding): { file: str
     } else if (piece.kind === 'worksheet' || piece.kind === 'key') {
       const task = piece.tasks.find(({ exercise }) => lettersOf(wordsOfExercise(exercise)).includes(sought))
       if (task !== undefined) return task.exercise
-    } else if (piece.kind === 'cards' && piece.cards.some(({ html }) => lettersOf(html).includes(sought))) return { file, line }
+    } else if (piece.kind === 'cards' && piece.cards.some(({ html }) => lettersOf(html).includes(sought))) {
+      return { file, line }
+    }
   }
   return { file, line: 1 }
 }

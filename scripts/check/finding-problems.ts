@@ -4,10 +4,17 @@ import type { Finding, Minimum } from './measure-slides.ts'
 /** Smallest text by place, in px of the 1280×720 canvas (DESIGN section 7); the first that matches counts. */
 export const MINIMUMS: readonly Minimum[] = [
   { selector: 'svg', least: 20 },
-  { selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .pinyin, .label, .meaning, .voice, .strip', least: 18 },
+  {
+    selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .pinyin, .label, .meaning, .voice, .strip',
+    least: 18,
+  },
   { selector: '.explore-tools', least: 18 },
   { selector: '.source-list', least: 22 },
-  { selector: '.exercise-tools, .exercise-question, .exercise-facts, .blank-number, .hands-head, .hands-bars, .stage-field', least: 20 },
+  {
+    selector:
+      '.exercise-tools, .exercise-question, .exercise-facts, .blank-number, .hands-head, .hands-bars, .stage-field',
+    least: 20,
+  },
   { selector: '.exercise-board, .answer, .misreadings, .answer-remarks', least: 24 },
   { selector: 'table', least: 24 },
   { selector: '.small, .panel, .kicker, .subtitle, .legend, .way, .agenda', least: 24 },
@@ -40,29 +47,41 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
   switch (finding.kind) {
     case 'overflow':
       return {
-        ...base, rule: 'overflow', found: finding.text,
+        ...base,
+        rule: 'overflow',
+        found: finding.text,
         what: `This stands ${finding.by} px beyond the ${finding.edge} edge of the slide.`,
         why: 'The room cannot see it.',
         fix: 'Shorten the slide, or part it with ---.',
       }
     case 'overlap':
       return {
-        ...base, rule: 'overlap', found: finding.text,
+        ...base,
+        rule: 'overlap',
+        found: finding.text,
         what: `This reaches ${finding.by} px into the source line at the foot.`,
         why: 'Two texts on one another cannot be read.',
         fix: 'Shorten the slide, or part it with ---.',
       }
     case 'collision':
       return {
-        ...base, rule: 'overlap', found: finding.text,
+        ...base,
+        rule: 'overlap',
+        found: finding.text,
         what: `This stands ${finding.by} px deep in the text above or beside it.`,
         why: 'Two texts on one another cannot be read.',
         fix: 'Shorten the slide, or part it with ---.',
       }
     case 'small-text':
       return {
-        ...base, rule: 'small-text', found: finding.text,
-        what: `${finding.diagram === undefined ? 'Text' : `Labels of the diagram “${finding.diagram}”`} come out at ${finding.size} px on the slide, ${Math.round((finding.least - finding.size) * 10) / 10} px below the ${finding.least} px that the back row needs.`,
+        ...base,
+        rule: 'small-text',
+        found: finding.text,
+        what: `${
+          finding.diagram === undefined ? 'Text' : `Labels of the diagram “${finding.diagram}”`
+        } come out at ${finding.size} px on the slide, ${
+          Math.round((finding.least - finding.size) * 10) / 10
+        } px below the ${finding.least} px that the back row needs.`,
         why: 'The back row cannot read it.',
         fix: finding.diagram === undefined
           ? 'Use fewer words instead of smaller ones.'
@@ -70,21 +89,27 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
       }
     case 'blank-diagram':
       return {
-        ...base, rule: 'blank-diagram', found: finding.diagram,
+        ...base,
+        rule: 'blank-diagram',
+        found: finding.diagram,
         what: `The diagram “${finding.diagram}” shows nothing.`,
         why: 'The room would see an empty place.',
         fix: 'Look at the diagram’s source: does it hold any node?',
       }
     case 'clipped-diagram':
       return {
-        ...base, rule: 'clipped-diagram', found: finding.text,
+        ...base,
+        rule: 'clipped-diagram',
+        found: finding.text,
         what: `A label of the diagram “${finding.diagram}” stands ${finding.by} px outside its picture.`,
         why: 'It would be cut off.',
         fix: 'Break the label into shorter lines with <br>.',
       }
     case 'blank-picture':
       return {
-        ...base, rule: 'blank-picture', found: finding.text,
+        ...base,
+        rule: 'blank-picture',
+        found: finding.text,
         what: 'This picture cannot be shown.',
         why: 'The browser does not understand the file.',
         fix: 'Save it again as PNG, JPEG, WebP or SVG.',
@@ -94,6 +119,7 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
 
 function lineOf(slide: Slide | undefined, diagram: string | undefined): number {
   const use = slide?.content.find((piece): piece is DiagramUse =>
-    typeof piece !== 'string' && piece.kind === 'diagram' && piece.name === diagram)
+    typeof piece !== 'string' && piece.kind === 'diagram' && piece.name === diagram
+  )
   return use?.line ?? slide?.line ?? 1
 }

@@ -13,7 +13,12 @@ export function glyphProblems(deck: Deck, characters: readonly string[]): Proble
 export function missingGlyph(file: string, line: number, character: string): Problem {
   const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
   return {
-    severity: 'error', rule: 'missing-glyph', file, line, column: 1, found: character,
+    severity: 'error',
+    rule: 'missing-glyph',
+    file,
+    line,
+    column: 1,
+    found: character,
     what: `No font of the kit has the character “${character}” (U+${code}).`,
     why: 'Each computer would show another one, or an empty box.',
     fix: 'Use another character, or say it in words.',

@@ -5,7 +5,10 @@ export type SheetFinding =
   | { readonly kind: 'cut-card'; readonly text: string }
 
 /** CSS px in a millimetre, and in a point. */
-interface Units { readonly mm: number; readonly pt: number }
+interface Units {
+  readonly mm: number
+  readonly pt: number
+}
 
 /** Passed to {@link measureSheet}, which runs inside the page and can import nothing. */
 export interface SheetMeasure {
@@ -14,7 +17,8 @@ export interface SheetMeasure {
   readonly least: number
 }
 
-/** Measures the sheet that is open in the page, laid out for print in a window as broad as the text on paper. Runs inside the page. */
+/** Measures the sheet that is open in the page, laid out for print in a window as broad as the text on paper. Runs
+ * inside the page. */
 export function measureSheet({ units, least }: SheetMeasure): SheetFinding[] {
   const findings: SheetFinding[] = []
   const short = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)
@@ -35,12 +39,23 @@ export function measureSheet({ units, least }: SheetMeasure): SheetFinding[] {
     let finest: { size: number; text: string } | undefined
     for (const text of svg.querySelectorAll('text')) {
       const size = (Number.parseFloat(getComputedStyle(text).fontSize) * scale) / units.pt
-      if (text.textContent?.trim() && size < (finest?.size ?? least - 0.05)) finest = { size, text: short(text.textContent) }
+      if (text.textContent?.trim() && size < (finest?.size ?? least - 0.05)) {
+        finest = { size, text: short(text.textContent) }
+      }
     }
-    if (finest) findings.push({ kind: 'fine-diagram', diagram: figure.dataset['diagram'] ?? '', text: finest.text, size: Math.floor(finest.size * 10) / 10 })
+    if (finest) {
+      findings.push({
+        kind: 'fine-diagram',
+        diagram: figure.dataset['diagram'] ?? '',
+        text: finest.text,
+        size: Math.floor(finest.size * 10) / 10,
+      })
+    }
   }
   for (const card of sheet?.querySelectorAll<HTMLElement>('.cut-card, .slip') ?? []) {
-    if (card.scrollHeight > card.clientHeight + 1 || card.scrollWidth > card.clientWidth + 1) findings.push({ kind: 'cut-card', text: short(card.textContent) })
+    if (card.scrollHeight > card.clientHeight + 1 || card.scrollWidth > card.clientWidth + 1) {
+      findings.push({ kind: 'cut-card', text: short(card.textContent) })
+    }
   }
   return findings
 }

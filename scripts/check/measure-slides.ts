@@ -1,11 +1,30 @@
 /** What is wrong with one slide as it stands on the canvas; lengths in canvas px. */
 export type Finding =
-  | { readonly kind: 'overflow'; readonly slide: string; readonly text: string; readonly by: number; readonly edge: string }
+  | {
+    readonly kind: 'overflow'
+    readonly slide: string
+    readonly text: string
+    readonly by: number
+    readonly edge: string
+  }
   | { readonly kind: 'overlap'; readonly slide: string; readonly text: string; readonly by: number }
   | { readonly kind: 'collision'; readonly slide: string; readonly text: string; readonly by: number }
-  | { readonly kind: 'small-text'; readonly slide: string; readonly text: string; readonly size: number; readonly least: number; readonly diagram?: string }
+  | {
+    readonly kind: 'small-text'
+    readonly slide: string
+    readonly text: string
+    readonly size: number
+    readonly least: number
+    readonly diagram?: string
+  }
   | { readonly kind: 'blank-diagram'; readonly slide: string; readonly diagram: string }
-  | { readonly kind: 'clipped-diagram'; readonly slide: string; readonly diagram: string; readonly text: string; readonly by: number }
+  | {
+    readonly kind: 'clipped-diagram'
+    readonly slide: string
+    readonly diagram: string
+    readonly text: string
+    readonly by: number
+  }
   | { readonly kind: 'blank-picture'; readonly slide: string; readonly text: string }
 
 /** The smallest text that may stand in each place (DESIGN section 7), in canvas px; the first that matches counts. */
@@ -41,7 +60,10 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? '').trim()
       const parent = node.parentElement
-      if (text === '' || parent === null || parent.closest('.popover, .cites.implied, details:not([open]) > :not(summary), [hidden]')) continue
+      if (
+        text === '' || parent === null
+        || parent.closest('.popover, .cites.implied, details:not([open]) > :not(summary), [hidden]')
+      ) continue
       const style = getComputedStyle(parent)
       if (style.display === 'none' || style.clipPath === 'inset(50%)') continue
       measureSize(parent, text, style)
@@ -56,8 +78,11 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
         overflowing.add(parent)
         findings.push({ kind: 'overflow', slide: slide.id, text: short(text), by: Math.round(by), edge })
       } else if (foot && !parent.closest('.foot')) {
-        const over = Math.min(box.bottom - foot.top, foot.bottom - box.top, box.right - foot.left, foot.right - box.left) / scale
-        if (over > tolerance + 2) findings.push({ kind: 'overlap', slide: slide.id, text: short(text), by: Math.round(over) })
+        const over =
+          Math.min(box.bottom - foot.top, foot.bottom - box.top, box.right - foot.left, foot.right - box.left) / scale
+        if (over > tolerance + 2) {
+          findings.push({ kind: 'overlap', slide: slide.id, text: short(text), by: Math.round(over) })
+        }
       }
     }
     measureCollisions([...blocks.values()])
@@ -68,8 +93,10 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
 
     function beyond(box: DOMRect): [string, number] {
       const sides: [string, number][] = [
-        ['bottom', box.bottom - frame.bottom], ['right', box.right - frame.right],
-        ['top', frame.top - box.top], ['left', frame.left - box.left],
+        ['bottom', box.bottom - frame.bottom],
+        ['right', box.right - frame.right],
+        ['top', frame.top - box.top],
+        ['left', frame.left - box.left],
       ]
       const [edge, by] = sides.sort((a, b) => b[1] - a[1])[0] ?? ['bottom', 0]
       return [edge, by / scale]
@@ -96,9 +123,14 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     function measureCollisions(all: readonly (readonly { text: string; box: DOMRect }[])[]): void {
       for (const [index, block] of all.entries()) {
         for (const { text, box } of all.slice(index + 1).flat()) {
-          const by = Math.max(...block.map(({ box: other }) => Math.min(
-            box.bottom - other.top, other.bottom - box.top, box.right - other.left, other.right - box.left,
-          ))) / scale
+          const by = Math.max(...block.map(({ box: other }) =>
+            Math.min(
+              box.bottom - other.top,
+              other.bottom - box.top,
+              box.right - other.left,
+              other.right - box.left,
+            )
+          )) / scale
           // Serif letters may reach a little out of their line.
           if (by > 6) findings.push({ kind: 'collision', slide: slide.id, text: short(text), by: Math.round(by) })
         }
@@ -113,7 +145,11 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       if (size >= least - 0.05) return
       const diagram = parent.closest<HTMLElement>('figure.diagram')?.dataset['diagram']
       findings.push({
-        kind: 'small-text', slide: slide.id, text: short(text), size: Math.floor(size * 10) / 10, least,
+        kind: 'small-text',
+        slide: slide.id,
+        text: short(text),
+        size: Math.floor(size * 10) / 10,
+        least,
         ...(svg === null || diagram === undefined ? {} : { diagram }),
       })
     }
@@ -133,9 +169,16 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       }
       for (const label of svg?.querySelectorAll('text') ?? []) {
         const text = label.getBoundingClientRect()
-        const by = Math.max(box.left - text.left, text.right - box.right, box.top - text.top, text.bottom - box.bottom) / scale
+        const by = Math.max(box.left - text.left, text.right - box.right, box.top - text.top, text.bottom - box.bottom)
+          / scale
         if (by <= tolerance + 1) continue
-        findings.push({ kind: 'clipped-diagram', slide: slide.id, diagram, text: short(label.textContent ?? ''), by: Math.round(by) })
+        findings.push({
+          kind: 'clipped-diagram',
+          slide: slide.id,
+          diagram,
+          text: short(label.textContent ?? ''),
+          by: Math.round(by),
+        })
         return
       }
     }

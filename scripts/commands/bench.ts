@@ -27,13 +27,21 @@ export async function run(options: Options): Promise<number> {
     for (const slides of LENGTHS) columns.push(await measure(work, slides, progress.say))
     progress.done()
     const { version, path } = await withBrowser(async ({ version, found }) => ({ version, path: found.path }))
-    answer(`Medians of ${RUNS} runs. ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, Chromium ${version}${path.includes('.cache') ? ' from npm' : ''}.\n`)
+    answer(
+      `Medians of ${RUNS} runs. ${cpus().length} cores (${
+        cpus()[0]?.model ?? 'unknown'
+      }), Node ${process.versions.node}, Chromium ${version}${path.includes('.cache') ? ' from npm' : ''}.\n`,
+    )
     printTable(columns)
     progress.say('this kit: everything on paper')
     const paper = await timePaper(work)
     progress.done()
-    answer(`\nThis kit on paper: ${paper.files} PDFs, ${paper.pages} pages, in ${paper.seconds.toFixed(1)} s, ${Math.round((paper.seconds * 1000) / paper.pages)} ms a page; `
-      + `nothing changed ${paper.again.toFixed(1)} s; the largest file ${Math.round(paper.largest / 1000)} kB.`)
+    answer(
+      `\nThis kit on paper: ${paper.files} PDFs, ${paper.pages} pages, in ${paper.seconds.toFixed(1)} s, ${
+        Math.round((paper.seconds * 1000) / paper.pages)
+      } ms a page; `
+        + `nothing changed ${paper.again.toFixed(1)} s; the largest file ${Math.round(paper.largest / 1000)} kB.`,
+    )
     return 0
   } finally {
     progress.done()
@@ -79,7 +87,10 @@ async function measure(work: string, slides: number, say: (text: string) => void
     ['Size of the deck, one file', `${Math.round((await stat(file)).size / 1000)} kB`],
     ['First slide visible', `${Math.round(first)} ms`],
     ['Page turn to next frame, median', `${median(turns).toFixed(1)} ms`],
-    ['Page turn to next frame, slowest in twenty', `${(sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN).toFixed(1)} ms`],
+    [
+      'Page turn to next frame, slowest in twenty',
+      `${(sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN).toFixed(1)} ms`,
+    ],
     ['Change on screen after a save', `${Math.round(reload)} ms`],
   ])
 }

@@ -8,7 +8,9 @@ import { whyNotWritten } from '../report/why-not-written.ts'
 import { whyNoFile } from '../writers/file-names.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
-const KINDS: Readonly<Record<string, { path: (name: string) => string; text: (title: string, root: string) => string | Promise<string> }>> = {
+const KINDS: Readonly<
+  Record<string, { path: (name: string) => string; text: (title: string, root: string) => string | Promise<string> }>
+> = {
   deck: { path: (name) => `slides/${name}.md`, text: deckText },
   diagram: { path: (name) => `diagrams/${name}.mmd`, text: diagramText },
   handout: { path: (name) => `handouts/${name}.md`, text: handoutText },
@@ -20,11 +22,15 @@ export async function run(options: Options): Promise<number> {
   const [kind = '', ...words] = options.words
   const title = words.join(' ').trim()
   const made = KINDS[kind]
-  if (made === undefined) throw new UsageError(`npm run new makes one of: ${Object.keys(KINDS).join(', ')}; not “${kind}”.`)
+  if (made === undefined) {
+    throw new UsageError(`npm run new makes one of: ${Object.keys(KINDS).join(', ')}; not “${kind}”.`)
+  }
   const name = fileName(title)
   if (name === '') throw new UsageError(`A title is needed: npm run new -- ${kind} "Its title"`)
   const why = whyNoFile(`${name}.html`)
-  if (why !== undefined) throw new KitError(`Not every system can have a file of this name: ${why}. Give the new ${kind} another title.`)
+  if (why !== undefined) {
+    throw new KitError(`Not every system can have a file of this name: ${why}. Give the new ${kind} another title.`)
+  }
   const path = join(options.root, made.path(name))
   if (existsSync(path)) throw new KitError(`${path} is there already. Give the new ${kind} another title.`)
   try {

@@ -19,7 +19,11 @@ export async function run(options: Options): Promise<number> {
   try {
     await kit.make()
     const open = process.stdout.isTTY === true && process.env['CI'] === undefined
-    const server = await serve({ root: options.root, open, ...(options.port === undefined ? {} : { port: options.port }) }, kit)
+    const server = await serve({
+      root: options.root,
+      open,
+      ...(options.port === undefined ? {} : { port: options.port }),
+    }, kit)
     const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`
     answer(`${count(kit.made?.kit.decks.length ?? 0, 'deck')} at ${address}`)
     answer('Save a file and the open slides change. Stop with Ctrl+C.')

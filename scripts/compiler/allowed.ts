@@ -1,13 +1,33 @@
 import type { Layout, Objective } from './model.ts'
 
 export const LAYOUTS: readonly Layout[] = [
-  'cover', 'statement', 'split', 'diagram', 'table', 'quotation', 'section', 'sources', 'text',
+  'cover',
+  'statement',
+  'split',
+  'diagram',
+  'table',
+  'quotation',
+  'section',
+  'sources',
+  'text',
 ]
 export const OBJECTIVES: readonly Objective[] = [
-  'self-configuring', 'self-healing', 'self-optimizing', 'self-protecting',
+  'self-configuring',
+  'self-healing',
+  'self-optimizing',
+  'self-protecting',
 ]
 /** `:::` blocks with a job of their own. */
-export const DIV_KINDS = ['notes', 'incremental', 'columns', 'column', 'aside', 'explore', 'legend', 'exercise'] as const
+export const DIV_KINDS = [
+  'notes',
+  'incremental',
+  'columns',
+  'column',
+  'aside',
+  'explore',
+  'legend',
+  'exercise',
+] as const
 /** Those of handouts: a list as cards to cut out; the same text four times on a page. */
 export const HANDOUT_KINDS = ['cards', 'slips'] as const
 export type DivKind = (typeof DIV_KINDS)[number] | (typeof HANDOUT_KINDS)[number]

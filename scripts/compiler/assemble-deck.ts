@@ -35,7 +35,10 @@ function alone(deck: Deck): Deck {
  * sources of its own; then its own sources, which share what all parts cite. Nothing is copied in a source file.
  */
 export function assembleDeck(
-  own: Deck, assembly: Assembly, decks: ReadonlyMap<string, CompiledDeck>, settings: KitSettings,
+  own: Deck,
+  assembly: Assembly,
+  decks: ReadonlyMap<string, CompiledDeck>,
+  settings: KitSettings,
 ): Compiled<Deck> {
   const problems = new Problems(own.file)
   const picked = assembly.entries.map((entry) => ({ entry, part: pickSlides(entry, own, decks, problems) }))
@@ -48,7 +51,11 @@ export function assembleDeck(
   })
   const sources = own.slides.findIndex(({ layout }) => layout === 'sources')
   const end = sources < 0 ? own.slides.length : sources
-  const mine = { deck: own, targets: across, links: decks.get(own.name)?.links.filter(({ target }) => isAcross(target)) ?? [] }
+  const mine = {
+    deck: own,
+    targets: across,
+    links: decks.get(own.name)?.links.filter(({ target }) => isAcross(target)) ?? [],
+  }
   const stay = own.slides.map((slide) => settleLinks(slide, across))
   const slides = [...stay.slice(0, end), ...parts.flatMap((part) => part.slides), ...stay.slice(end)]
     .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
@@ -57,11 +64,16 @@ export function assembleDeck(
   const { minutes: _own, ...rest } = own
   const minutes = assembly.minutes?.given ?? sumOfMinutes(slides)
   const deck: Deck = {
-    ...rest, ...(minutes === 0 ? {} : { minutes }),
+    ...rest,
+    ...(minutes === 0 ? {} : { minutes }),
     sections: inOrder([own.sections, ...parts.map(({ summary }) => summary.sections)].flat(), settings),
-    slides, parts: parts.map(({ summary }) => summary),
+    slides,
+    parts: parts.map(({ summary }) => summary),
   }
-  return { value: deck, problems: sortProblems([...problems.list, ...findLeftOut([...named, mine], { ...own, say: false }, decks)]) }
+  return {
+    value: deck,
+    problems: sortProblems([...problems.list, ...findLeftOut([...named, mine], { ...own, say: false }, decks)]),
+  }
 }
 
 /** A slide of a part as it stands in the whole: under new ids, below the part's heading. */
@@ -80,7 +92,10 @@ const NONE: ReadonlyMap<string, string> = new Map()
 function summarise({ id, deck }: NamedPart, slides: readonly Slide[]): AssembledPart {
   const minutes = sumOfMinutes(slides)
   return {
-    id, title: deck.title, sections: deck.sections, ...defined({ minutes: minutes === 0 ? undefined : minutes }),
+    id,
+    title: deck.title,
+    sections: deck.sections,
+    ...defined({ minutes: minutes === 0 ? undefined : minutes }),
   }
 }
 

@@ -26,7 +26,9 @@ export function readAssembly({ settings, source }: FrontMatter, links: readonly 
     entries: (settings.assemble ?? []).map((entry, index) => ({
       ...entry,
       places: {
-        deck: at('assemble', index, 'deck'), from: at('assemble', index, 'from'), to: at('assemble', index, 'to'),
+        deck: at('assemble', index, 'deck'),
+        from: at('assemble', index, 'from'),
+        to: at('assemble', index, 'to'),
       },
     })),
     ...defined({ minutes: minutes === undefined ? undefined : { given: minutes, place: at('minutes') } }),

@@ -29,7 +29,10 @@ const DANGEROUS = /^(?:on.*|href|src|srcset|srcdoc|style|action|formaction|xlink
 
 /** Keeps what is on the white list and reports everything else. */
 export function checkAttributes(
-  list: AttributeList, allowed: WhiteList, work: Work, placeOf: (offset: number) => Place,
+  list: AttributeList,
+  allowed: WhiteList,
+  work: Work,
+  placeOf: (offset: number) => Place,
   owner: 'slide' | 'part' = 'part',
 ): CheckedAttributes {
   const classes: string[] = []
@@ -51,7 +54,8 @@ export function checkAttributes(
 export function checkId(id: string, place: Place, owner: 'slide' | 'part', work: Work): boolean {
   if (!ID_SHAPE.test(id)) {
     work.problems.error(place, {
-      rule: 'bad-id', found: `#${id}`,
+      rule: 'bad-id',
+      found: `#${id}`,
       what: `“${id}” cannot be an id.`,
       why: 'An id starts with a letter and has only letters, digits, “-”, “_” and “.” in it; numbers would '
         + 'change with every slide put in before.',
@@ -61,7 +65,8 @@ export function checkId(id: string, place: Place, owner: 'slide' | 'part', work:
   }
   if (isReservedId(id)) {
     work.problems.error(place, {
-      rule: 'reserved-id', found: `#${id}`,
+      rule: 'reserved-id',
+      found: `#${id}`,
       what: `The id “${id}” belongs to the page itself.`,
       why: 'Ids that start with “claim-”, “endnote-”, “term-”, “mark-” or “kit-”, and “deck” and “evidence”, '
         + 'are made by the kit.',
@@ -73,7 +78,8 @@ export function checkId(id: string, place: Place, owner: 'slide' | 'part', work:
   const before = work.ids.get(id) ?? work.ids.get(id.replace(/-title$/, '')) ?? work.ids.get(`${id}-title`)
   if (before !== undefined) {
     work.problems.error(place, {
-      rule: 'duplicate-id', found: `#${id}`,
+      rule: 'duplicate-id',
+      found: `#${id}`,
       what: before.id === id
         ? `The id “${id}” is already used on line ${before.place.line}.`
         : `The id “${id}” gets in the way of “${before.id}” on line ${before.place.line}.`,
@@ -91,7 +97,8 @@ export function checkId(id: string, place: Place, owner: 'slide' | 'part', work:
 function reportUnknown(item: Attribute, place: Place, allowed: WhiteList, work: Work): void {
   if (item.kind === 'key' && DANGEROUS.test(item.name)) {
     work.problems.error(place, {
-      rule: 'forbidden-attribute', found: `${item.name}=${item.value}`,
+      rule: 'forbidden-attribute',
+      found: `${item.name}=${item.value}`,
       what: `“${item.name}” cannot be set from Markdown.`,
       why: 'It could run script or load something when the deck is opened.',
       fix: 'Delete it. Links are written [text](address).',
@@ -100,7 +107,8 @@ function reportUnknown(item: Attribute, place: Place, allowed: WhiteList, work: 
   }
   if (item.kind === 'class') {
     work.problems.warning(place, {
-      rule: allowed.classWord === 'layout' ? 'unknown-layout' : 'unknown-class', found: `.${item.value}`,
+      rule: allowed.classWord === 'layout' ? 'unknown-layout' : 'unknown-class',
+      found: `.${item.value}`,
       what: `There is no ${allowed.classWord} “${item.value}” for ${allowed.where}.`,
       why: 'It has no effect.',
       fix: advise(item.value, allowed.classes, known(`Known for ${allowed.where}`, allowed.classes)),
@@ -110,7 +118,8 @@ function reportUnknown(item: Attribute, place: Place, allowed: WhiteList, work: 
   const name = item.kind === 'id' ? `#${item.value}` : item.name
   const names = [...allowed.keys.map((key) => `${key}=`), ...allowed.flags]
   work.problems.warning(place, {
-    rule: 'unknown-attribute', found: item.kind === 'key' ? `${item.name}=${item.value}` : name,
+    rule: 'unknown-attribute',
+    found: item.kind === 'key' ? `${item.name}=${item.value}` : name,
     what: `There is no attribute “${name}” for ${allowed.where}.`,
     why: 'It has no effect.',
     fix: advise(item.name, [...allowed.keys, ...allowed.flags], known(`Known for ${allowed.where}`, names)),

@@ -45,7 +45,10 @@ export function inlineText(inline: Token): string {
 export function joinCitations(all: readonly Citations[]): Citations {
   return {
     claims: [...new Set(all.flatMap(({ claims }) => claims))],
-    endnotes: [...new Map(all.flatMap(({ endnotes }) => endnotes).map((note) => [`${note.number} ${note.locator ?? ''}`, note])).values()],
+    endnotes: [
+      ...new Map(all.flatMap(({ endnotes }) => endnotes).map((note) => [`${note.number} ${note.locator ?? ''}`, note]))
+        .values(),
+    ],
     terms: [...new Set(all.flatMap(({ terms }) => terms))],
   }
 }

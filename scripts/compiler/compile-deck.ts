@@ -50,12 +50,15 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   const minutes = settings.minutes ?? sumOfMinutes(slides)
   const firstTitle = slides.find((slide) => slide.titled)?.title
   const deck: Deck = {
-    name, file: source.file,
+    name,
+    file: source.file,
     title: settings.title ?? firstTitle ?? name,
     ...defined({ subtitle: settings.subtitle, minutes: minutes === 0 ? undefined : minutes }),
     language: settings.language ?? context.settings.language,
-    sections: settings.sections ?? [], objectives: settings.objectives ?? [],
-    slides, fences: [...work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence),
+    sections: settings.sections ?? [],
+    objectives: settings.objectives ?? [],
+    slides,
+    fences: [...work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence),
   }
   return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), links, ...defined({ assembly }) }
 }
@@ -78,7 +81,8 @@ function checkSections(front: FrontMatter, context: CompileContext, problems: Pr
   front.settings.sections?.forEach((section, index) => {
     if (parts.has(section)) return
     problems.warning(front.source?.placeOf(['sections', index]) ?? { line: 1, column: 1 }, {
-      rule: 'unknown-part', found: section,
+      rule: 'unknown-part',
+      found: section,
       what: `The paper has no part “${section}”.`,
       why: 'The cover and the start page say which parts a deck teaches.',
       fix: advise(section, parts.keys(), `The parts are ${[...parts.keys()].join(', ')}.`),
@@ -91,7 +95,8 @@ function checkSources(slides: readonly Slide[], problems: Problems): void {
   const [, ...others] = slides.filter(({ layout }) => layout === 'sources')
   for (const { line, title } of others) {
     problems.warning({ line, column: 1 }, {
-      rule: 'second-sources', found: title,
+      rule: 'second-sources',
+      found: title,
       what: 'This deck has a slide for its sources already.',
       why: 'One becomes as many as the endnotes need, with numbers in their headings; this one is not shown.',
       fix: 'Delete it.',

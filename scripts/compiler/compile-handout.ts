@@ -15,7 +15,11 @@ import { toLines, warnOfNuls } from './source-lines.ts'
  * Compiles one handout. Never throws: what is wrong comes back as problems, beside the best page that could be made.
  * @param decks what it may take slides and exercises from
  */
-export function compileHandout(source: SourceText, context: CompileContext, decks: HandoutSources['decks'] = []): Compiled<Handout> {
+export function compileHandout(
+  source: SourceText,
+  context: CompileContext,
+  decks: HandoutSources['decks'] = [],
+): Compiled<Handout> {
   const problems = new Problems(source.file)
   const lines = toLines(source)
   warnOfNuls(lines, problems)
@@ -25,7 +29,8 @@ export function compileHandout(source: SourceText, context: CompileContext, deck
   const read = readMarkdown(source, context, { start: bodyStart, topHeading: 2 }, true)
   reportMisplaced(read.tokens, read.work)
   if (head.sheet === undefined) reportForSheets(read)
-  const { content, cited } = readContent(read, head.title, new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
+  const { content, cited } = readContent(read, head.title,
+    new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
   problems.take(read.work.problems.list)
   checkLinks(read, problems)
   if (content.every(({ piece }) => typeof piece === 'string' && piece.trim() === '')) reportEmpty(problems)
@@ -48,10 +53,13 @@ export function findLetterTwins(handouts: readonly Handout[]): Problem[] {
     }
     const problems = new Problems(file)
     problems.error(TOP, {
-      rule: 'duplicate-letter', found: `sheet: ${letter}`,
+      rule: 'duplicate-letter',
+      found: `sheet: ${letter}`,
       what: `There is another sheet ${letter}: ${other}.`,
       why: 'Slides and guides call a sheet by its letter.',
-      fix: `Take a letter that is free: ${FREE.filter((one) => !handouts.some((each) => each.sheet?.letter.startsWith(one))).join(', ')}. In a series numbers follow it, as in “R1” and “R2”.`,
+      fix: `Take a letter that is free: ${
+        FREE.filter((one) => !handouts.some((each) => each.sheet?.letter.startsWith(one))).join(', ')
+      }. In a series numbers follow it, as in “R1” and “R2”.`,
     })
     return problems.list
   })
@@ -67,7 +75,8 @@ function reportForSheets({ tokens, work }: ReadMarkdown): void {
     if (token.type !== 'inclusion' && kind !== 'cards' && kind !== 'slips') continue
     const line = token.map?.[0] ?? 0
     work.problems.error(work.at(line), {
-      rule: 'inclusion-outside-sheet', found: work.lineText(line),
+      rule: 'inclusion-outside-sheet',
+      found: work.lineText(line),
       what: 'This handout is a page to read, not a sheet.',
       why: 'Only sheets are printed, with slides, exercises, cards and room to write.',
       fix: 'Give it a letter, “sheet: A”, in its front matter, or delete the line.',
@@ -79,7 +88,8 @@ function checkLinks({ work: { ids, links } }: ReadMarkdown, problems: Problems):
   for (const { target, place } of links) {
     if (ids.has(target)) continue
     problems.warning(place, {
-      rule: 'unknown-place', found: `#${target}`,
+      rule: 'unknown-place',
+      found: `#${target}`,
       what: `There is no place “${target}” in this handout.`,
       why: 'The link leads nowhere.',
       fix: advise(target, ids.keys(), 'Give the heading that is meant an id: “## Title {#id}”.'),

@@ -5,7 +5,18 @@ import { checkDiagramContent } from './diagram-content.ts'
 import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkSheetNames } from './handout/order.ts'
-import type { CompileContext, Compiled, Deck, DiagramSource, Kit, KitSettings, Paper, PictureFault, Problem, SourceText } from './model.ts'
+import type {
+  CompileContext,
+  Compiled,
+  Deck,
+  DiagramSource,
+  Kit,
+  KitSettings,
+  Paper,
+  PictureFault,
+  Problem,
+  SourceText,
+} from './model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
 import { parsePicture } from './picture/parse-picture.ts'
 import { findAnswersShown } from './session/answers-shown.ts'
@@ -47,36 +58,56 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     const { yaml: _yaml, ...plain } = diagram
     if (!files.has(diagram.name)) files.set(diagram.name, plain)
   }
-  const context: CompileContext = { settings, paper, diagrams: files, pictures: new Set(sources.pictures), pictureFaults: sources.pictureFaults ?? new Map() }
+  const context: CompileContext = {
+    settings,
+    paper,
+    diagrams: files,
+    pictures: new Set(sources.pictures),
+    pictureFaults: sources.pictureFaults ?? new Map(),
+  }
   const compiled = sources.decks.map((source) => compileDeck(source, context))
   for (const { problems } of compiled) found.push(problems)
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
   if (decks.length === 0) found.push([noDecks()])
   found.push(findTwins(compiled.map(({ value }) => value)))
-  const sessions = take(compileSessions(sources.sessions ?? [], compiled, context)).sort((a, b) => a.minutes - b.minutes)
+  const sessions = take(compileSessions(sources.sessions ?? [], compiled, context)).sort((a, b) =>
+    a.minutes - b.minutes
+  )
   const shown = [...decks, ...sessions.map(({ deck }) => deck)]
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
-  found.push(findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions))
+  found.push(
+    findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions),
+  )
   const diagrams = new Map(files)
   for (const fence of [...decks, ...handouts].flatMap(({ fences }) => fences)) {
     const twin = diagrams.get(fence.name)
     if (twin !== undefined) found.push(fenceTwin(fence, twin))
     diagrams.set(fence.name, fence)
   }
-  found.push(findLetterTwins(handouts), findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }), findAnswersShown({ sessions, decks, diagrams }), checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
+  found.push(findLetterTwins(handouts), findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }),
+    findAnswersShown({ sessions, decks, diagrams }),
+    checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
   const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)
-  const value = { ...kit, decks: decks.map(finish), sessions: sessions.map((session) => ({ ...session, deck: finish(session.deck) })) }
+  const value = {
+    ...kit,
+    decks: decks.map(finish),
+    sessions: sessions.map((session) => ({ ...session, deck: finish(session.deck) })),
+  }
   return { value, problems: sortProblems(found.flat()) }
 }
 
 function checkDiagram(
-  diagram: ParsedDiagram, twin: DiagramSource | undefined, settings: KitSettings, paper: Paper,
+  diagram: ParsedDiagram,
+  twin: DiagramSource | undefined,
+  settings: KitSettings,
+  paper: Paper,
 ): readonly Problem[] {
   const problems = new Problems(diagram.file)
   if (twin !== undefined) {
     problems.error({ line: 1, column: 1 }, {
-      rule: 'duplicate-diagram', found: diagram.name,
+      rule: 'duplicate-diagram',
+      found: diagram.name,
       what: `There is another diagram “${diagram.name}”: ${twin.file}.`,
       why: 'Diagrams are known by their file names.',
       fix: 'Rename one of the two.',
@@ -89,7 +120,8 @@ function checkDiagram(
 function fenceTwin(fence: DiagramSource, twin: DiagramSource): readonly Problem[] {
   const problems = new Problems(fence.file)
   problems.error({ line: fence.line, column: 1 }, {
-    rule: 'duplicate-diagram', found: fence.name,
+    rule: 'duplicate-diagram',
+    found: fence.name,
     what: `This diagram is called “${fence.name}” by its file and line, as another is: ${twin.file}.`,
     why: 'Each would be shown in the place of the other.',
     fix: 'Rename one of the two files, or put an empty line before this diagram.',
@@ -99,7 +131,11 @@ function fenceTwin(fence: DiagramSource, twin: DiagramSource): readonly Problem[
 
 function noDecks(): Problem {
   return {
-    severity: 'error', rule: 'no-decks', file: 'slides', line: 1, column: 1,
+    severity: 'error',
+    rule: 'no-decks',
+    file: 'slides',
+    line: 1,
+    column: 1,
     what: 'There is no deck in slides/.',
     why: 'Each Markdown file in that folder is a deck; without one there is nothing to show.',
     fix: 'Write slides/first.md with “# Title” in it.',
@@ -109,7 +145,8 @@ function noDecks(): Problem {
 /** Decks in the order of the parts that they teach; those that name no part follow, by file name. */
 function inPaperOrder(decks: readonly Deck[], { parts }: KitSettings): Deck[] {
   const order = [...parts.keys()]
-  const rank = ({ sections: [first] }: Deck): number =>
-    (first === undefined || !parts.has(first) ? order.length : order.indexOf(first))
+  const rank = (
+    { sections: [first] }: Deck,
+  ): number => (first === undefined || !parts.has(first) ? order.length : order.indexOf(first))
   return [...decks].sort((a, b) => rank(a) - rank(b))
 }

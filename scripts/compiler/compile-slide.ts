@@ -49,17 +49,31 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Mark
   const objective = given?.classes.find(isObjective)
   const minutes = readMinutes(draft, work)
   return {
-    id: place.id, title: title === '' ? `Slide ${place.number}` : title, titled: title !== '', layout,
-    ...(minutes === undefined ? {} : { minutes }), line: draft.part.start + 1,
+    id: place.id,
+    title: title === '' ? `Slide ${place.number}` : title,
+    titled: title !== '',
+    layout,
+    ...(minutes === undefined ? {} : { minutes }),
+    line: draft.part.start + 1,
     ...(objective === undefined ? {} : { objective }),
-    content, notes: renderNotes(draft.notes, markdown, work),
-    claims, endnotes: cited.endnotes, terms: cited.terms, notesCite: collectCitations(draft.notes),
-    steps, text: plainText(face),
+    content,
+    notes: renderNotes(draft.notes, markdown, work),
+    claims,
+    endnotes: cited.endnotes,
+    terms: cited.terms,
+    notesCite: collectCitations(draft.notes),
+    steps,
+    text: plainText(face),
   }
 }
 
 /** One `h1` a deck, on its first slide; `h2` for the other slides; whatever stands inside a slide comes below. */
-export function shapeHeadings(face: readonly Token[], heading: Token | undefined, place: SlidePlace, layout: Layout): void {
+export function shapeHeadings(
+  face: readonly Token[],
+  heading: Token | undefined,
+  place: SlidePlace,
+  layout: Layout,
+): void {
   let open: Token | undefined
   for (const [index, token] of face.entries()) {
     if (token.type === 'heading_open') {
@@ -91,7 +105,8 @@ function readMinutes(draft: SlideDraft, work: Work): number | undefined {
   const minutes = /^\d{1,4}(?:\.\d{1,2})?$/.test(given.value) ? Number(given.value) : 0
   if (minutes > 0) return minutes
   work.problems.error(given.place, {
-    rule: 'bad-minutes', found: `minutes=${given.value}`,
+    rule: 'bad-minutes',
+    found: `minutes=${given.value}`,
     what: `“${given.value}” is not a number of minutes.`,
     why: 'The speaker’s clock and the length of the deck are reckoned from it.',
     fix: 'Write a number above 0, for example minutes=3 or minutes=1.5.',
@@ -105,7 +120,8 @@ export function renderNotes(notes: Token[], markdown: Markdown, work: Work): str
   return pieces.map((piece): string => {
     if (typeof piece === 'string') return piece
     work.problems.warning({ line: piece.line, column: 1 }, {
-      rule: 'picture-in-notes', found: piece.kind === 'diagram' ? piece.name : piece.file,
+      rule: 'picture-in-notes',
+      found: piece.kind === 'diagram' ? piece.name : piece.file,
       what: 'Pictures and diagrams do not appear in notes; the words for it stand there.',
       why: 'Notes are text to be read at a glance while speaking.',
       fix: 'Put it on the slide, or say in words what it shows.',
@@ -118,7 +134,8 @@ export function renderNotes(notes: Token[], markdown: Markdown, work: Work): str
 /** Says that a slide has no heading. */
 export function warnOfNoHeading(work: Work): void {
   work.problems.warning(work.at(0), {
-    rule: 'slide-without-heading', found: work.lineText(0),
+    rule: 'slide-without-heading',
+    found: work.lineText(0),
     what: 'This slide has no heading.',
     why: 'The overview, the search and people who listen to the deck know it by a number only, and its link '
       + 'changes when slides move.',

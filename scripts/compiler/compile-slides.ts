@@ -12,7 +12,10 @@ import type { InternalLink, SlideLink, Work } from './work.ts'
 
 /** Reads the text of all slides, gives each an id and finishes them. `links` are all that lead to slides. */
 export function compileSlides(
-  drafts: readonly SlideDraft[], settings: DeckSettings, markdown: Markdown, work: Work,
+  drafts: readonly SlideDraft[],
+  settings: DeckSettings,
+  markdown: Markdown,
+  work: Work,
 ): { slides: Slide[]; links: SlideLink[] } {
   const found = drafts.flatMap((draft) => {
     const { face, notes, part, exercise } = draft
@@ -40,12 +43,17 @@ export function compileSlides(
   }
   checkAnswerLinks(slides, work)
   const { file } = work.problems
-  return { slides, links: found.map(({ link, draft, inNotes }) => ({ ...link, file, slide: idOf.get(draft) ?? '', inNotes })) }
+  return {
+    slides,
+    links: found.map(({ link, draft, inNotes }) => ({ ...link, file, slide: idOf.get(draft) ?? '', inNotes })),
+  }
 }
 
 /** Warns of links to what only the presenter's edition has. */
 function checkAnswerLinks(slides: readonly Slide[], work: Work): void {
-  const answers = new Map(slides.flatMap(({ id, presenterOnly, exerciseId }) => (presenterOnly ? [[id, exerciseId]] : [])))
+  const answers = new Map(
+    slides.flatMap(({ id, presenterOnly, exerciseId }) => (presenterOnly ? [[id, exerciseId]] : [])),
+  )
   for (const { target, place } of work.links) {
     if (answers.has(target)) reportAnswerLink(target, answers.get(target) ?? '', place, work)
   }
@@ -53,12 +61,15 @@ function checkAnswerLinks(slides: readonly Slide[], work: Work): void {
 
 /** Warns of each link to an id that is not there; those to other decks are checked when all decks are known. */
 export function checkInternalLinks(
-  links: readonly InternalLink[], ids: ReadonlySet<string>, problems: Problems,
+  links: readonly InternalLink[],
+  ids: ReadonlySet<string>,
+  problems: Problems,
 ): void {
   for (const { target, place } of links) {
     if (ids.has(target) || isAcross(target)) continue
     problems.warning(place, {
-      rule: 'unknown-slide', found: `#${target}`,
+      rule: 'unknown-slide',
+      found: `#${target}`,
       what: `There is no slide “${target}” in this deck.`,
       why: 'The link leads nowhere.',
       fix: advise(target, ids, 'Give the slide that is meant an id: “## Title {#id}”.'),
@@ -68,7 +79,8 @@ export function checkInternalLinks(
 
 function reportAnswerLink(target: string, question: string, place: Place, work: Work): void {
   work.problems.warning(place, {
-    rule: 'link-to-answer', found: `#${target}`,
+    rule: 'link-to-answer',
+    found: `#${target}`,
     what: 'This leads to what only the presenter’s edition has.',
     why: 'In the edition to give out the link leads nowhere.',
     fix: `Link to the question: #${question}.`,

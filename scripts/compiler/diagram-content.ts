@@ -10,7 +10,8 @@ export function checkDiagramContent(diagram: ParsedDiagram, kit: Pick<Kit, 'sett
   diagram.claims.forEach((claim, index) => {
     if (kit.paper.claims.has(claim)) return
     problems.error(diagram.yaml?.placeOf(['claims', index]) ?? { line: diagram.line, column: 1 }, {
-      rule: 'unknown-claim', found: claim,
+      rule: 'unknown-claim',
+      found: claim,
       what: `There is no claim “${claim}”.`,
       why: 'What the diagram shows would stand without a source.',
       fix: advise(claim, kit.paper.claims.keys(), 'Claims are in slides/paper/claims.yaml.'),

@@ -1,15 +1,25 @@
 import type { SteppableKind } from './model.ts'
 
 const STEPPABLE: Readonly<Record<string, SteppableKind>> = {
-  flowchart: 'flowchart', 'flowchart-elk': 'flowchart', graph: 'flowchart',
-  stateDiagram: 'state', 'stateDiagram-v2': 'state',
+  flowchart: 'flowchart',
+  'flowchart-elk': 'flowchart',
+  graph: 'flowchart',
+  stateDiagram: 'state',
+  'stateDiagram-v2': 'state',
   mindmap: 'mindmap',
-  classDiagram: 'class', 'classDiagram-v2': 'class',
+  classDiagram: 'class',
+  'classDiagram-v2': 'class',
 }
 
 /** Kinds in which Mermaid refuses or ignores `accTitle` and `accDescr`. */
 const NAMED_IN_FRONT_MATTER: ReadonlySet<string> = new Set([
-  'mindmap', 'block', 'block-beta', 'sankey', 'sankey-beta', 'timeline', 'kanban',
+  'mindmap',
+  'block',
+  'block-beta',
+  'sankey',
+  'sankey-beta',
+  'timeline',
+  'kanban',
 ])
 
 /** The word that says what kind of diagram a Mermaid text is; empty if there is none. */

@@ -54,9 +54,16 @@ export function readDiagram(lines: readonly string[], place: FencePlace, problem
   const description = own.description ?? given.description ?? ''
   const { caption, text: alternative, solid, dashed, dotted } = given
   const diagram: ParsedDiagram = {
-    name: place.name, file: problems.file, line, body, title, description,
+    name: place.name,
+    file: problems.file,
+    line,
+    body,
+    title,
+    description,
     ...defined({ text: alternative, caption, solid, dashed, dotted }),
-    steps: given.steps ?? [], layout: given.layout ?? 'dagre', claims: given.claims ?? [],
+    steps: given.steps ?? [],
+    layout: given.layout ?? 'dagre',
+    claims: given.claims ?? [],
     ...(yaml === undefined ? {} : { yaml }),
   }
   checkDiagram(diagram, own, place, problems)
@@ -86,24 +93,28 @@ function checkDiagram(diagram: ParsedDiagram, own: OwnNames, place: FencePlace, 
   checkDiagramSafety(diagram.body, diagram.line, problems)
   if (diagram.body.trim() === '') {
     problems.error(start, {
-      rule: 'empty-diagram', what: 'This diagram is empty.', why: 'There is nothing to draw.',
+      rule: 'empty-diagram',
+      what: 'This diagram is empty.',
+      why: 'There is nothing to draw.',
       fix: 'Write a Mermaid diagram, for example “flowchart TB”, then “A --> B”.',
     })
     return
   }
   if (isNamedInFrontMatter(diagram.body) && (own.title !== undefined || own.description !== undefined)) {
     problems.error({ line: diagram.line + own.line, column: 1 }, {
-      rule: 'diagram-name-place', found: 'accTitle, accDescr',
+      rule: 'diagram-name-place',
+      found: 'accTitle, accDescr',
       what: 'This kind of diagram cannot hold “accTitle” and “accDescr”.',
       why: 'Mermaid refuses them here, or ignores them.',
       fix: 'Move them into front matter at the top: “title:” and “description:” between two lines “---”.',
     })
   }
-  checkNames(diagram, start, problems, (key) =>
-    `Add “${key}:” to its front matter, or “${key === 'title' ? 'accTitle' : 'accDescr'}:” to the diagram.`)
+  checkNames(diagram, start, problems,
+    (key) => `Add “${key}:” to its front matter, or “${key === 'title' ? 'accTitle' : 'accDescr'}:” to the diagram.`)
   if (diagram.steps.length > 0 && steppableKind(diagram.body) === undefined) {
     problems.error(diagram.yaml?.placeOf(['steps'], 'key') ?? start, {
-      rule: 'steps-kind', found: 'steps',
+      rule: 'steps-kind',
+      found: 'steps',
       what: 'This kind of diagram cannot be built up in steps.',
       why: 'Only flowcharts, state diagrams, mind maps and class diagrams have parts that can be named.',
       fix: 'Delete “steps”, or draw it as a flowchart.',
@@ -113,7 +124,8 @@ function checkDiagram(diagram: ParsedDiagram, own: OwnNames, place: FencePlace, 
 
 function reportUnclosed(place: FencePlace, problems: Problems): void {
   problems.error({ line: place.line, column: place.column }, {
-    rule: 'unclosed-front-matter', found: '---',
+    rule: 'unclosed-front-matter',
+    found: '---',
     what: 'The front matter of this diagram is never closed.',
     why: 'Without its closing “---” nobody can tell settings from the diagram.',
     fix: 'Put a line “---” after the last setting.',

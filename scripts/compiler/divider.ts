@@ -13,14 +13,22 @@ export function makeDivider({ id, deck, cover, ids, targets }: NamedPart, line: 
   const { title } = deck
   const lead = cover === undefined || cover.title === title ? deck.subtitle : cover.title
   return {
-    id, title, titled: true, layout: 'section', ...defined({ minutes: cover?.minutes }), line,
+    id,
+    title,
+    titled: true,
+    layout: 'section',
+    ...defined({ minutes: cover?.minutes }),
+    line,
     content: [
       `<h2 id="${id}-title">${textToHtml(title)}</h2>\n`,
       ...(lead === undefined ? [] : [`<p>${textToHtml(lead)}</p>\n`]),
     ],
     notes: cover === undefined ? '' : renameIds(cover.notes, ids, targets),
-    claims: [], endnotes: [], terms: [],
+    claims: [],
+    endnotes: [],
+    terms: [],
     notesCite: cover?.notesCite ?? { claims: [], endnotes: [], terms: [] },
-    steps: 0, text: [title, lead ?? ''].join(' ').trim(),
+    steps: 0,
+    text: [title, lead ?? ''].join(' ').trim(),
   }
 }

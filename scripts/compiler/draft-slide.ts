@@ -56,11 +56,13 @@ function partNotes(tokens: readonly Token[]): { face: Token[]; notes: Token[] } 
 /** reveal.js and reveal-md: from a paragraph that starts with “Note:” on, everything is for the speaker. */
 function takeForeignNotes(face: Token[], notes: Token[], work: Work): void {
   const start = face.findIndex((token, index) =>
-    token.type === 'paragraph_open' && token.level === 0 && /^notes?:(?:\s|$)/i.test(face[index + 1]?.content ?? ''))
+    token.type === 'paragraph_open' && token.level === 0 && /^notes?:(?:\s|$)/i.test(face[index + 1]?.content ?? '')
+  )
   const inline = face[start + 1]
   if (start < 0 || inline === undefined) return
   work.problems.warning(work.at(inline.map?.[0] ?? 0), {
-    rule: 'foreign-notes', found: inline.content,
+    rule: 'foreign-notes',
+    found: inline.content,
     what: 'This “Note:” and all that follows on the slide became the speaker’s notes.',
     why: 'Other programs take it so; if it is meant for the audience, they do not see it.',
     fix: 'Put notes between “::: notes” and “:::”, or begin the sentence differently.',

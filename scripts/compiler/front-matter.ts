@@ -67,7 +67,9 @@ export interface SettingsShape<Settings> {
 
 /** Reads the YAML between a `---` on the first line and the next one, if that is what stands there. */
 export function readSettings<Settings>(
-  lines: readonly string[], problems: Problems, shape: SettingsShape<Settings>,
+  lines: readonly string[],
+  problems: Problems,
+  shape: SettingsShape<Settings>,
 ): FrontMatter<Settings> {
   const none: FrontMatter<Settings> = { settings: shape.none, bodyStart: 0 }
   if (!/^---[ \t]*$/.test(lines[0] ?? '')) return none
@@ -77,7 +79,8 @@ export function readSettings<Settings>(
   if (end < 0) {
     if (!looksLikeKey) return none
     problems.error({ line: 1, column: 1 }, {
-      rule: 'unclosed-front-matter', found: lines[0] ?? '',
+      rule: 'unclosed-front-matter',
+      found: lines[0] ?? '',
       what: 'The front matter that starts here is never closed.',
       why: 'Without its closing “---” nobody can tell settings from text.',
       fix: 'Put a line “---” after the last setting.',
@@ -91,14 +94,19 @@ export function readSettings<Settings>(
 }
 
 function parse<Settings>(
-  lines: readonly string[], end: number, closing: number, problems: Problems, { schema, keys, none }: SettingsShape<Settings>,
+  lines: readonly string[],
+  end: number,
+  closing: number,
+  problems: Problems,
+  { schema, keys, none }: SettingsShape<Settings>,
 ): FrontMatter<Settings> {
   const source = new YamlSource(lines.slice(1, end).join('\n'), 2, problems)
   const bodyStart = end + closing
   if (!source.valid || source.data === null) return { settings: none, bodyStart }
   if (!isRecord(source.data) || Array.isArray(source.data)) {
     problems.error({ line: 2, column: 1 }, {
-      rule: 'yaml-syntax', found: lines[1] ?? '',
+      rule: 'yaml-syntax',
+      found: lines[1] ?? '',
       what: 'The front matter is not a list of settings.',
       why: 'The kit looks there for the title and the like.',
       fix: 'Write one “key: value” a line, for example “title: The ANS framework”.',

@@ -41,7 +41,8 @@ export class InlinePlaces {
         const lines = [{ offset: 0, line: row, column }]
         const escaped = written.length > token.content.length
         this.#located.set(
-          token, escaped ? { lines, columns: throughEscapes(line, column, token.content.length) } : { lines },
+          token,
+          escaped ? { lines, columns: throughEscapes(line, column, token.content.length) } : { lines },
         )
         from = column + written.length
       }

@@ -8,7 +8,10 @@ type Block = 'diagram' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
 
 /** The layout that the author names, else the one that suits what is on the slide. */
 export function layoutOf(
-  given: readonly string[], tokens: readonly Token[], heading: Token | undefined, isFirst: boolean,
+  given: readonly string[],
+  tokens: readonly Token[],
+  heading: Token | undefined,
+  isFirst: boolean,
 ): Layout {
   const named = given.find(isLayout)
   if (named !== undefined) return named

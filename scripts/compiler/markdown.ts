@@ -41,7 +41,13 @@ const BLOCK_RULES: readonly TreeRule[] = [checkNesting, readCodeFences]
 
 /** Run when all text is read. */
 const TEXT_RULES: readonly TreeRule[] = [
-  joinText, checkLinks, mergeCitations, placePictures, findTerms, shapeTables, shapeQuotations,
+  joinText,
+  checkLinks,
+  mergeCitations,
+  placePictures,
+  findTerms,
+  shapeTables,
+  shapeQuotations,
 ]
 
 /** Notes where links start, which their tokens do not say. */

@@ -9,12 +9,16 @@ export function sumOfMinutes(slides: readonly Pick<Slide, 'minutes'>[]): number 
 
 /** Warns where the length that a deck gives, at a place, is not that of its slides. */
 export function checkMinutes(
-  minutes: number | undefined, place: Place | undefined, slides: readonly Slide[], problems: Problems,
+  minutes: number | undefined,
+  place: Place | undefined,
+  slides: readonly Slide[],
+  problems: Problems,
 ): void {
   const sum = sumOfMinutes(slides)
   if (minutes === undefined || sum === 0 || sum === minutes) return
   problems.warning(place ?? { line: 1, column: 1 }, {
-    rule: 'minutes-sum', found: `minutes: ${minutes}`,
+    rule: 'minutes-sum',
+    found: `minutes: ${minutes}`,
     what: `The deck says ${minutes} minutes, its slides together say ${sum}.`,
     why: 'The speaker’s clock follows the slides, the start page shows the length of the deck.',
     fix: `Write “minutes: ${sum}”, or change the minutes of the slides.`,

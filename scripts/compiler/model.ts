@@ -130,7 +130,8 @@ export interface KitSettings {
 /** The kinds of Mermaid diagram that can be built up in steps. */
 export type SteppableKind = 'flowchart' | 'state' | 'mindmap' | 'class'
 
-/** A diagram before it is drawn: from a `.mmd` file or from a fence in a deck; or one drawn by hand, from an `.svg` file. */
+/** A diagram before it is drawn: from a `.mmd` file or from a fence in a deck; or one drawn by hand, from an `.svg`
+ * file. */
 export interface DiagramSource {
   /** File name without ending, or `DECK-LINE` for a fence. Unique in a kit. */
   readonly name: string
@@ -147,7 +148,8 @@ export interface DiagramSource {
   readonly caption?: string
   /** A structured text version in Markdown, where the picture says more than a sentence. */
   readonly text?: string
-  /** Steps after the first view: ids of nodes and edges (`A->B`) that each press adds; by hand, the drawing itself knows. */
+  /** Steps after the first view: ids of nodes and edges (`A->B`) that each press adds; by hand, the drawing itself
+   * knows. */
   readonly steps: readonly (readonly string[])[]
   readonly layout: 'dagre' | 'elk'
   /** Claims the diagram shows. */
@@ -215,9 +217,19 @@ export interface PresenterOnly {
 export type Piece = string | DiagramUse | ImageUse | PresenterOnly
 
 export type Layout =
-  | 'cover' | 'statement' | 'split' | 'diagram' | 'table' | 'quotation' | 'section' | 'sources' | 'text'
+  | 'cover'
+  | 'statement'
+  | 'split'
+  | 'diagram'
+  | 'table'
+  | 'quotation'
+  | 'section'
+  | 'sources'
+  | 'text'
   // Made from an exercise, never chosen.
-  | 'exercise' | 'answer' | 'debrief'
+  | 'exercise'
+  | 'answer'
+  | 'debrief'
   // Made by a session: the way through it.
   | 'agenda'
 
@@ -264,7 +276,8 @@ export interface Slide {
   readonly minutes?: number
   /** 1-based line in the deck where the slide starts. */
   readonly line: number
-  /** Of a slide that is taken from another deck, to whose file `line` belongs: id of the slide that leads into its part. */
+  /** Of a slide that is taken from another deck, to whose file `line` belongs: id of the slide that leads into its
+   * part. */
   readonly divider?: string
   readonly objective?: Objective
   /** Everything on the slide but its foot, heading included. */

@@ -37,7 +37,11 @@ export function nameParts(picked: readonly Picked[], own: readonly Slide[]): Nam
   const parts = named.map((part) => {
     const targets = new Map<string, string | undefined>()
     part.deck.slides.forEach((slide, index) => {
-      const standIn = slide.layout === 'sources' ? sources : index === 0 && slide.layout === 'cover' ? part.id : undefined
+      const standIn = slide.layout === 'sources'
+        ? sources
+        : index === 0 && slide.layout === 'cover'
+        ? part.id
+        : undefined
       for (const id of idsOf(slide)) targets.set(id, standIn)
     })
     // A deck may be there in two ranges; what stands in both is linked within its own.
@@ -52,8 +56,11 @@ export function nameParts(picked: readonly Picked[], own: readonly Slide[]): Nam
 
 /** Where links to `DECK/ID` lead, for each deck that has a part here. */
 export function acrossOf(parts: readonly NamedPart[]): Map<string, string | undefined> {
-  return new Map(parts.flatMap(({ deck, targets }) =>
-    [...targets].flatMap(([id, target]) => (isAcross(id) ? [] : [[`${deck.name}/${id}`, target] as const]))))
+  return new Map(
+    parts.flatMap(({ deck, targets }) =>
+      [...targets].flatMap(([id, target]) => (isAcross(id) ? [] : [[`${deck.name}/${id}`, target] as const]))
+    ),
+  )
 }
 
 function idsOf(slide: Slide): string[] {

@@ -18,7 +18,10 @@ export interface Picked {
 
 /** Finds the slides that an entry means; undefined, and a problem, where it means none. */
 export function pickSlides(
-  entry: AssemblyEntry, assembling: Deck, decks: ReadonlyMap<string, CompiledDeck>, problems: Problems,
+  entry: AssemblyEntry,
+  assembling: Deck,
+  decks: ReadonlyMap<string, CompiledDeck>,
+  problems: Problems,
 ): Picked | undefined {
   const found = findDeck(entry, assembling, decks, problems)
   if (found === undefined) return undefined
@@ -45,11 +48,15 @@ function withAnswer(slides: readonly Slide[], end: number): number {
 }
 
 function findDeck(
-  { deck: name, places }: AssemblyEntry, assembling: Deck, decks: ReadonlyMap<string, CompiledDeck>, problems: Problems,
+  { deck: name, places }: AssemblyEntry,
+  assembling: Deck,
+  decks: ReadonlyMap<string, CompiledDeck>,
+  problems: Problems,
 ): CompiledDeck | undefined {
   if (name === assembling.name) {
     problems.error(places.deck, {
-      rule: 'assembles-itself', found: name,
+      rule: 'assembles-itself',
+      found: name,
       what: `The deck “${name}” takes in itself.`,
       why: 'It would never end.',
       fix: 'Name other decks only.',
@@ -60,7 +67,8 @@ function findDeck(
   if (found === undefined) {
     const others = [...decks].filter(([other, { assembly }]) => other !== assembling.name && assembly === undefined)
     problems.error(places.deck, {
-      rule: 'unknown-deck', found: name,
+      rule: 'unknown-deck',
+      found: name,
       what: `There is no deck “${name}”.`,
       why: 'A part of the lecture would be missing.',
       fix: advise(name, others.map(([other]) => other), 'A deck’s name is that of its file in slides/, without “.md”.'),
@@ -69,7 +77,8 @@ function findDeck(
   }
   if (found.assembly === undefined) return found
   problems.error(places.deck, {
-    rule: 'nested-assembly', found: name,
+    rule: 'nested-assembly',
+    found: name,
     what: `The deck “${name}” is itself assembled from others.`,
     why: 'Parts of parts would need an overview that nobody can follow.',
     fix: `Name its decks instead: ${found.assembly.entries.map(({ deck }) => deck).join(', ')}.`,
@@ -77,7 +86,8 @@ function findDeck(
   return undefined
 }
 
-/** Index of the slide at one end of the range; -1, and a problem, where there is none; undefined where none is asked for. */
+/** Index of the slide at one end of the range; -1, and a problem, where there is none; undefined where none is asked
+ * for. */
 function findSlide(entry: AssemblyEntry, end: 'from' | 'to', deck: Deck, problems: Problems): number | undefined {
   const id = entry[end]
   if (id === undefined) return undefined
@@ -85,7 +95,8 @@ function findSlide(entry: AssemblyEntry, end: 'from' | 'to', deck: Deck, problem
   const index = ids.indexOf(id)
   if (index < 0) {
     problems.error(entry.places[end], {
-      rule: 'unknown-slide', found: id,
+      rule: 'unknown-slide',
+      found: id,
       what: `The deck “${deck.name}” has no slide “${id}”.`,
       why: `Nobody can tell ${end === 'from' ? 'where to begin' : 'where to stop'}.`,
       fix: advise(id, ids, 'A slide’s id stands in braces after its heading, and in the address when it is shown.'),
@@ -96,7 +107,8 @@ function findSlide(entry: AssemblyEntry, end: 'from' | 'to', deck: Deck, problem
 
 function reportEmpty({ deck, from, to, places }: AssemblyEntry, backwards: boolean, problems: Problems): void {
   problems.error(from === undefined && to !== undefined ? places.to : from === undefined ? places.deck : places.from, {
-    rule: 'empty-range', found: from ?? to ?? deck,
+    rule: 'empty-range',
+    found: from ?? to ?? deck,
     what: backwards
       ? `In the deck “${deck}” the slide “${from}” comes after “${to}”.`
       : `Here the deck “${deck}” gives nothing but its cover or its sources.`,

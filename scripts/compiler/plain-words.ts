@@ -1,5 +1,6 @@
 /**
- * HTML as words to compare: without tags, signs and case, after NFKC. Blanks stand at both ends too, so that a search for
+ * HTML as words to compare: without tags, signs and case, after NFKC. Blanks stand at both ends too, so that a search
+ * for
  * the words of one text in those of another finds whole words only.
  */
 export function wordsOf(html: string): string {

@@ -8,25 +8,30 @@ const ATTRIBUTE = /\s([^\s=<>"'/]+)="([^"]*)"/g
 /** All ids that stand in some HTML of the compiler. */
 export function idsIn(html: string): string[] {
   return [...html.matchAll(TAG)].flatMap(([tag]) =>
-    [...tag.matchAll(ATTRIBUTE)].flatMap(([, name, value = '']) => (name === 'id' ? [value] : [])))
+    [...tag.matchAll(ATTRIBUTE)].flatMap(([, name, value = '']) => (name === 'id' ? [value] : []))
+  )
 }
 
 /**
  * HTML of the compiler with other ids. Links follow: `targets` says where a link to an old id leads now; a link to
- * nowhere (`undefined`) stays as text, and so does one to a slide of a deck (`DECK/ID`) that is not in `targets`; one to
+ * nowhere (`undefined`) stays as text, and so does one to a slide of a deck (`DECK/ID`) that is not in `targets`; one
+ * to
  * another id that is not there, such as a claim, stays as it is.
  */
 export function renameIds(
-  html: string, ids: ReadonlyMap<string, string>, targets: ReadonlyMap<string, string | undefined>,
+  html: string,
+  ids: ReadonlyMap<string, string>,
+  targets: ReadonlyMap<string, string | undefined>,
 ): string {
-  return html.replace(TAG, (tag) => tag.replace(ATTRIBUTE, (whole, name: string, value: string) => {
-    if (name === 'id') return ` id="${ids.get(value) ?? value}"`
-    if (name !== 'href' || !value.startsWith('#')) return whole
-    const old = decode(value.slice(1))
-    if (!targets.has(old) && !isAcross(old)) return whole
-    const target = targets.get(old)
-    return target === undefined ? '' : ` href="#${encodeURIComponent(target)}"`
-  }))
+  return html.replace(TAG, (tag) =>
+    tag.replace(ATTRIBUTE, (whole, name: string, value: string) => {
+      if (name === 'id') return ` id="${ids.get(value) ?? value}"`
+      if (name !== 'href' || !value.startsWith('#')) return whole
+      const old = decode(value.slice(1))
+      if (!targets.has(old) && !isAcross(old)) return whole
+      const target = targets.get(old)
+      return target === undefined ? '' : ` href="#${encodeURIComponent(target)}"`
+    }))
 }
 
 /** Does a link lead to `DECK/ID`, a slide of a deck that is named? No id has a slash in it. */
@@ -36,7 +41,8 @@ export const isAcross = (target: string): boolean => target.includes('/')
 export function rewriteSlide(slide: Slide, rewrite: (html: string) => string): Slide {
   const { content, notes, exercise } = slide
   return {
-    ...slide, notes: rewrite(notes),
+    ...slide,
+    notes: rewrite(notes),
     content: content.map((piece) => {
       if (typeof piece === 'string') return rewrite(piece)
       return piece.kind === 'presenter-only' ? { ...piece, html: rewrite(piece.html) } : piece

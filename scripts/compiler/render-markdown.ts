@@ -37,8 +37,11 @@ export function renderMarkdown(source: SourceText, kit: Needs, place: MarkdownPl
   reportMisplaced(tokens, work)
   for (const token of picturesIn(tokens)) reportPicture(work, token)
   return {
-    html: markdown.render(tokens), cited: collectCitations(tokens),
-    ids: new Set(work.ids.keys()), links: work.links, problems: work.problems.list,
+    html: markdown.render(tokens),
+    cited: collectCitations(tokens),
+    ids: new Set(work.ids.keys()),
+    links: work.links,
+    problems: work.problems.list,
   }
 }
 
@@ -49,12 +52,23 @@ export interface ReadMarkdown {
 }
 
 /** The same before it is rendered. `inHandout`: it may take in slides, exercises and registers. */
-export function readMarkdown(source: SourceText, kit: Needs, { start, topHeading }: MarkdownPlace, inHandout = false): ReadMarkdown {
+export function readMarkdown(
+  source: SourceText,
+  kit: Needs,
+  { start, topHeading }: MarkdownPlace,
+  inHandout = false,
+): ReadMarkdown {
   const { settings, paper, diagrams = new Map(), pictures = new Set(), pictureFaults = new Map() } = kit
   const context: CompileContext = { settings, paper, diagrams, pictures, pictureFaults }
   const { lines } = toLines(source)
   const name = inHandout ? source.file.replace(/^.*\//, '').replace(/\.md$/i, '') : ''
-  const work = new Work({ problems: new Problems(source.file), context, lines, deckName: name, scan: scanLines(lines, start) })
+  const work = new Work({
+    problems: new Problems(source.file),
+    context,
+    lines,
+    deckName: name,
+    scan: scanLines(lines, start),
+  })
   work.inHandout = inHandout
   const markdown = new Markdown(work)
   const tokens = markdown.blocks(start, lines.length)
@@ -77,7 +91,8 @@ export function reportMisplaced(tokens: readonly Token[], work: Work): void {
     if (kind === undefined || !FOR_SLIDES.has(kind)) continue
     const line = token.map?.[0] ?? 0
     work.problems.error(work.at(line), {
-      rule: 'block-outside-slide', found: work.lineText(line),
+      rule: 'block-outside-slide',
+      found: work.lineText(line),
       what: 'Notes, and exercises with their answers, can stand on slides only.',
       why: 'Here everybody would see them.',
       fix: 'Delete the block, or move it to the slide that it belongs to.',
@@ -87,13 +102,16 @@ export function reportMisplaced(tokens: readonly Token[], work: Work): void {
 
 /** The blocks that hold a picture or a diagram. */
 export function picturesIn(tokens: readonly Token[]): Token[] {
-  return tokens.filter(({ type, children }) => type === 'mermaid' || (type === 'inline' && children?.some((child) => child.type === 'image')))
+  return tokens.filter(({ type, children }) =>
+    type === 'mermaid' || (type === 'inline' && children?.some((child) => child.type === 'image'))
+  )
 }
 
 /** Says that a picture would be left out. */
 export function reportPicture(work: Work, { type, map, content }: Token): void {
   work.problems.error(work.at(map?.[0] ?? 0), {
-    rule: 'picture-outside-slide', found: type === 'mermaid' ? '```mermaid' : content,
+    rule: 'picture-outside-slide',
+    found: type === 'mermaid' ? '```mermaid' : content,
     what: 'Pictures and diagrams can stand on slides and sheets only.',
     why: 'It would be missing here.',
     fix: 'Say in words what it shows, or link to the slide that has it.',

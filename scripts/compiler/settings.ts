@@ -18,7 +18,8 @@ const schema = z.strictObject({
   paper: text('“paper: Samantha Hoffman, Programming China. MERICS, 2017.”').optional(),
   licence: text('“licence: CC BY 4.0”').optional(),
   address: text('“address: https://example.org/talk/”')
-    .regex(/^https?:\/\/(?:[^\s/.]+\.)+[^\s/.]+(?:\/\S*)?$/, 'must be a whole address, for example https://example.org/talk/')
+    .regex(/^https?:\/\/(?:[^\s/.]+\.)+[^\s/.]+(?:\/\S*)?$/,
+      'must be a whole address, for example https://example.org/talk/')
     .max(120, 'is too long to be read from a screen as a code')
     .optional(),
   parts: z.record(z.string(), z.string({ error: PARTS }), { error: PARTS }).optional(),

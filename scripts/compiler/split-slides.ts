@@ -72,7 +72,8 @@ function isForeignFrontMatter(lines: readonly string[], start: number, end: numb
 
 function warnOfRuleInDiv(index: number, found: string, problems: Problems): void {
   problems.warning({ line: index + 1, column: 1 }, {
-    rule: 'rule-in-div', found,
+    rule: 'rule-in-div',
+    found,
     what: 'This “---” stands inside a “:::” block, so it does not part slides.',
     why: 'A block belongs to one slide and cannot go on to the next.',
     fix: 'Close the block above this line, or write “***” if a line across the slide is meant.',
@@ -81,7 +82,8 @@ function warnOfRuleInDiv(index: number, found: string, problems: Problems): void
 
 function warnOfRuleUnderText(index: number, before: string, problems: Problems): void {
   problems.warning({ line: index + 1, column: 1 }, {
-    rule: 'rule-under-text', found: before,
+    rule: 'rule-under-text',
+    found: before,
     what: 'This “---” stands right under a line of text; it was taken to part slides.',
     why: 'Other Markdown programs make the line above it a heading.',
     fix: 'Put an empty line above “---”, or write the heading with “##”.',
@@ -90,7 +92,8 @@ function warnOfRuleUnderText(index: number, before: string, problems: Problems):
 
 function warnOfFrontMatter(index: number, found: string, problems: Problems): void {
   problems.warning({ line: index + 1, column: 1 }, {
-    rule: 'slide-front-matter', found,
+    rule: 'slide-front-matter',
+    found,
     what: 'These settings of a single slide are not read.',
     why: 'The kit has front matter only at the start of a deck.',
     fix: 'Delete them, and write layout, id and minutes after the heading: “## Title {#id .split minutes=3}”.',

@@ -4,7 +4,8 @@ import { slidesFor } from './render/shares.ts'
 import { SlideIds } from './slide-ids.ts'
 
 /**
- * The deck with its sources at its very end, on as many slides as they need. A slide that asks for questions, or says where
+ * The deck with its sources at its very end, on as many slides as they need. A slide that asks for questions, or says
+ * where
  * all of it can be had, stays up before them. Their words are not written yet: how long they will be is told by what is
  * known of the works.
  */
@@ -24,13 +25,26 @@ export function spreadSources(deck: Deck, kit: Kit): Deck {
 
 /** One of several slides with sources, whose heading says which it is. */
 function numbered(sources: Slide, id: string, words: string): Slide {
-  const content = sources.content.map((piece) => (typeof piece !== 'string' ? piece
-    : piece.replace(`id="${sources.id}-title"`, `id="${id}-title"`).replace('</h', `${words}</h`)))
+  const content = sources.content.map((piece) => (typeof piece !== 'string'
+    ? piece
+    : piece.replace(`id="${sources.id}-title"`, `id="${id}-title"`).replace('</h', `${words}</h`))
+  )
   return { ...sources, id, title: sources.title + words, content, text: sources.text + words }
 }
 
-/** What a style prints of a work, as far as it is text; dates and the marks between all this take about as much as it says. */
-const PRINTED = ['title', 'container-title', 'collection-title', 'event-title', 'publisher', 'publisher-place', 'genre', 'URL', 'title-short']
+/** What a style prints of a work, as far as it is text; dates and the marks between all this take about as much as it
+ * says. */
+const PRINTED = [
+  'title',
+  'container-title',
+  'collection-title',
+  'event-title',
+  'publisher',
+  'publisher-place',
+  'genre',
+  'URL',
+  'title-short',
+]
 const DATE_AND_MARKS = 24
 
 function lengthOf({ works, explanation = '' }: Endnote, { references }: Paper): number {
@@ -43,12 +57,17 @@ function lengthOf({ works, explanation = '' }: Endnote, { references }: Paper): 
 
 function widthOfWork(work: Reference): number {
   const texts = PRINTED.map((field) => work[field]).filter((value) => typeof value === 'string')
-  return texts.reduce((sum, text) => sum + widthOf(text) + 2, DATE_AND_MARKS + widthOf(namesOf(work['author'])) + widthOf(namesOf(work['editor'])))
+  return texts.reduce((sum, text) => sum + widthOf(text) + 2,
+    DATE_AND_MARKS + widthOf(namesOf(work['author'])) + widthOf(namesOf(work['editor'])))
 }
 
-const namesOf = (names: unknown): string => (Array.isArray(names) ? names.map((name: unknown) => wordsOf(name)).join(', ') : '')
+const namesOf = (
+  names: unknown,
+): string => (Array.isArray(names) ? names.map((name: unknown) => wordsOf(name)).join(', ') : '')
 
-const wordsOf = (name: unknown): string => (typeof name === 'object' && name !== null ? Object.values(name).join(' ') : '')
+const wordsOf = (
+  name: unknown,
+): string => (typeof name === 'object' && name !== null ? Object.values(name).join(' ') : '')
 
 /** A Chinese character is as wide as two Latin ones. */
 const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)

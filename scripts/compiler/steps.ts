@@ -19,15 +19,13 @@ export function numberSteps(tokens: readonly Token[], work: Work, stepsOf: (diag
   for (const token of tokens) {
     if (token.type === 'fenced_div_open') {
       inIncremental.push(divNotes.get(token)?.kind === 'incremental' || inIncremental.at(-1) === true)
-    }
-    else if (token.type === 'fenced_div_close') inIncremental.pop()
+    } else if (token.type === 'fenced_div_close') inIncremental.pop()
     else if (inIncremental.at(-1) === true && token.type === 'list_item_open') {
       token.attrSet('class', 'fragment')
       token.attrSet('data-fragment-index', steps++)
     } else if (inIncremental.at(-1) === true && /^(?:bullet|ordered)_list_open$/.test(token.type)) {
       token.attrSet('class', 'incremental')
-    }
-    else if (token.type === 'mermaid') numberFence(token, work, stepsOf, takeSteps)
+    } else if (token.type === 'mermaid') numberFence(token, work, stepsOf, takeSteps)
     for (const child of token.children ?? []) if (child.type === 'image') numberPicture(child, takeSteps)
   }
   return steps
@@ -42,14 +40,20 @@ export function placeFigures(tokens: readonly Token[], work: Work): void {
 }
 
 function numberFence(
-  token: Token, work: Work, stepsOf: (name: string) => number, takeSteps: (name: string) => number,
+  token: Token,
+  work: Work,
+  stepsOf: (name: string) => number,
+  takeSteps: (name: string) => number,
 ): void {
   const note = mermaidNotes.get(token)
   if (note === undefined) return
   const { name, steps, line } = note
   if (steps && stepsOf(name) === 0) reportNoSteps(work, { line, column: 1 }, 'The diagram has no steps.')
   const use: DiagramUse = {
-    kind: 'diagram', name, line, ...(steps && stepsOf(name) > 0 ? { firstStep: takeSteps(name) } : {}),
+    kind: 'diagram',
+    name,
+    line,
+    ...(steps && stepsOf(name) > 0 ? { firstStep: takeSteps(name) } : {}),
   }
   useNotes.set(token, use)
 }
@@ -63,7 +67,10 @@ function numberPicture(token: Token, takeSteps: (name: string) => number): void 
     const { name, line, alternative } = shown
     const firstStep = shown.steps ? takeSteps(name) : undefined
     use = {
-      kind: 'diagram', name, line, ...texts,
+      kind: 'diagram',
+      name,
+      line,
+      ...texts,
       ...defined({ firstStep, alternative: alternative === '' ? undefined : alternative }),
     }
   } else {

@@ -13,8 +13,14 @@ export function addTakeAlong(deck: Deck, { address }: Pick<KitSettings, 'address
   if (address === undefined) return deck
   const id = new SlideIds(deck.slides.map((slide) => slide.id)).take('take-along')
   const slide = madeSlide({
-    id, title: TITLE, layout: 'text', line: 1,
-    content: [`<h2 id="${id}-title">${TITLE}</h2>\n<p class="lead">Slides and sheets, to read and to print</p>\n`, renderAddress(address)],
+    id,
+    title: TITLE,
+    layout: 'text',
+    line: 1,
+    content: [
+      `<h2 id="${id}-title">${TITLE}</h2>\n<p class="lead">Slides and sheets, to read and to print</p>\n`,
+      renderAddress(address),
+    ],
     text: `${TITLE} ${address}`,
   })
   return { ...deck, slides: [...deck.slides, slide] }

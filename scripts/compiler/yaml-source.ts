@@ -28,7 +28,15 @@ export class YamlSource {
       if (opensTooDeep(text)) throw new RangeError()
       const document = parseDocument(
         // Plain data whatever a text says of itself: no dates, bytes or sets.
-        text, { schema: 'core', resolveKnownTags: false, lineCounter: this.#counter, prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
+        text,
+        {
+          schema: 'core',
+          resolveKnownTags: false,
+          lineCounter: this.#counter,
+          prettyErrors: false,
+          logLevel: 'silent',
+          uniqueKeys: false,
+        },
       )
       this.#document = document
       for (const error of document.errors) this.#reportSyntax(this.#placeAt(error.pos[0]), yamlWords(error))
@@ -54,7 +62,8 @@ export class YamlSource {
     return { line: this.#firstLine, column: 1 }
   }
 
-  /** Where a place in the text at `path` stands in the file: exactly in a block after `|` and on a single line, else where the text starts. */
+  /** Where a place in the text at `path` stands in the file: exactly in a block after `|` and on a single line, else
+   * where the text starts. */
   placeIn(path: readonly PropertyKey[], { line, column }: Place): Place {
     const start = this.placeOf(path)
     const node = this.#document?.getIn(path, true)
@@ -117,7 +126,10 @@ export class YamlSource {
     const { line, col } = this.#counter.linePos(offset)
     // The library may name a place behind the end of a line, or of the text.
     const own = Math.min(Math.max(line, 1), this.#lines.length)
-    return { line: own + this.#firstLine - 1, column: Math.min(Math.max(col, 1), (this.#lines[own - 1] ?? '').length + 1) }
+    return {
+      line: own + this.#firstLine - 1,
+      column: Math.min(Math.max(col, 1), (this.#lines[own - 1] ?? '').length + 1),
+    }
   }
 
   #reportSyntax(place: Place, message: string): void {
@@ -132,7 +144,8 @@ export class YamlSource {
 }
 
 /**
- * Are more brackets open, or more marks of lists and keys on one line, than anybody nests? The library goes into each by
+ * Are more brackets open, or more marks of lists and keys on one line, than anybody nests? The library goes into each
+ * by
  * calling itself: thousands take it minutes, or all the room that the program has.
  */
 export function opensTooDeep(text: string): boolean {
@@ -157,7 +170,11 @@ function nestsDeeper(value: unknown, limit: number): boolean {
  * is an error, and so that one wrong value does not hide the rest, the others are still used where they can be.
  */
 export function checkData<T>(
-  source: YamlSource, data: unknown, path: readonly PropertyKey[], schema: z.ZodType<T>, keys: readonly string[],
+  source: YamlSource,
+  data: unknown,
+  path: readonly PropertyKey[],
+  schema: z.ZodType<T>,
+  keys: readonly string[],
 ): T | undefined {
   let rest = data
   // Each round takes something away: first the unknown keys, then the wrong values.
@@ -168,8 +185,7 @@ export function checkData<T>(
       const at = [...path, ...issue.path]
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
-      }
-      // Later rounds only miss what the first took away.
+      } // Later rounds only miss what the first took away.
       else if (round === 0) reportValue(source, at, issue)
     }
     rest = without(rest, result.error.issues)
@@ -180,7 +196,8 @@ export function checkData<T>(
 function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: readonly string[]): void {
   const key = String(path.at(-1))
   source.problems.warning(source.placeOf(path, 'key'), {
-    rule: 'unknown-key', found: key,
+    rule: 'unknown-key',
+    found: key,
     what: `There is no setting “${oneLine(key, 40)}” here.`,
     why: 'It has no effect, and may be a known setting with a slip in it.',
     fix: advise(key, keys, keys.length > 0 ? `The settings are ${keys.join(', ')}.` : 'Correct it or delete the line.'),
@@ -188,11 +205,14 @@ function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: reado
 }
 
 function reportValue(
-  source: YamlSource, path: readonly PropertyKey[], issue: { message: string; path: readonly PropertyKey[] },
+  source: YamlSource,
+  path: readonly PropertyKey[],
+  issue: { message: string; path: readonly PropertyKey[] },
 ): void {
   const name = path.filter((part) => typeof part === 'string').at(-1)
   source.problems.error(source.placeOf(path), {
-    rule: 'bad-value', found: name === undefined ? '' : String(name),
+    rule: 'bad-value',
+    found: name === undefined ? '' : String(name),
     what: name === undefined ? `This ${issue.message}.` : `“${name}” ${issue.message}.`,
     why: 'The kit cannot use the value that is there.',
     fix: name === undefined ? 'Correct it.' : `Correct “${name}”, or delete it where it is not needed.`,
@@ -202,7 +222,7 @@ function reportValue(
 function without(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy: unknown = structuredClone(data)
   for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) remove(copy, [...issue.path, key])
+    if (issue.code === 'unrecognized_keys') { for (const key of issue.keys) remove(copy, [...issue.path, key]) }
     else if (issue.path.length > 0) remove(copy, issue.path.slice(0, 1))
   }
   return copy

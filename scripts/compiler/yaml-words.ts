@@ -9,7 +9,8 @@ const WORDS: Readonly<Record<ErrorCode, string>> = {
   BAD_ALIAS: '“*” at the start of a value means an alias, and this is none',
   BAD_COLLECTION_TYPE: 'this is marked as another kind of value than it is',
   BAD_DIRECTIVE: 'a line that begins with “%” is an instruction to the reader, and this is none',
-  BAD_DQ_ESCAPE: 'in double quotation marks “\\” begins a special character, and this is none; write “\\\\”, or single quotation marks',
+  BAD_DQ_ESCAPE:
+    'in double quotation marks “\\” begins a special character, and this is none; write “\\\\”, or single quotation marks',
   BAD_INDENT: INDENT,
   BAD_PROP_ORDER: 'an anchor or a tag stands at the wrong place',
   BAD_SCALAR_START: 'a value cannot begin with this character unless it stands in quotation marks',
@@ -32,7 +33,11 @@ const WORDS: Readonly<Record<ErrorCode, string>> = {
 
 /** What is wrong, as the rest of a sentence that began “This is not valid YAML:”. */
 export function yamlWords(error: unknown): string {
-  if (error instanceof YAMLError) return /closing .*quote/.test(error.message) ? 'a quotation mark is not closed' : WORDS[error.code]
+  if (error instanceof YAMLError) {
+    return /closing .*quote/.test(error.message)
+      ? 'a quotation mark is not closed'
+      : WORDS[error.code]
+  }
   const text = error instanceof Error ? error.message : ''
   const alias = /^Unresolved alias .*: (.*)$/s.exec(text)?.[1]
   if (alias !== undefined) return `“*${alias}” stands for something, but nothing before it is marked “&${alias}”`

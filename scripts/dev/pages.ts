@@ -36,29 +36,40 @@ export async function pageAt(path: string, kit: LiveKit): Promise<LivePage | und
   const galleryPath = /^\/give-out\/diagrams\/(|[^/]+\.(?:html|svg|png))$/.exec(path)
   const guide = /^\/presenter\/guides\/[^/]+\.html$/.test(path)
   const isPage = /^\/(presenter|give-out)\/[^/]+\.html$/.test(path)
-  const isSheet = /^\/(?:(?:presenter|give-out)\/handouts\/[^/]+\.(?:html|pdf)|(?:presenter\/orders|presenter\/guides|give-out\/packs)\/[^/]+\.pdf)$/.test(path)
-  if (path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !guide && !isPage && !isSheet) return undefined
+  const isSheet =
+    /^\/(?:(?:presenter|give-out)\/handouts\/[^/]+\.(?:html|pdf)|(?:presenter\/orders|presenter\/guides|give-out\/packs)\/[^/]+\.pdf)$/
+      .test(path)
+  if (
+    path !== '/' && path !== '/index.html' && file === null && galleryPath === null && !guide && !isPage && !isSheet
+  ) return undefined
   if (made === undefined) return html(problemPage(kit.errors ?? 'The kit is being made.'), 503)
   if (galleryPath !== null) return galleryPage(galleryPath[1] || 'index.html', made, kit)
   if (guide) {
     const session = made.kit.sessions.find((one) => `/${guidePath(one)}` === path)
-    return session === undefined ? html(problemPage(`There is no guide ${path}.`), 404) : html(await renderGuideHtml(made, session), 200)
+    return session === undefined
+      ? html(problemPage(`There is no guide ${path}.`), 404)
+      : html(await renderGuideHtml(made, session), 200)
   }
   if (isSheet) return sheetPage(path.slice(1), made, kit)
-  if (path === '/give-out/index.html') return html(await renderGiveOutHtml(made, ['html', 'pdf', 'diagrams', 'handouts']), 200)
+  if (path === '/give-out/index.html') {
+    return html(await renderGiveOutHtml(made, ['html', 'pdf', 'diagrams', 'handouts']), 200)
+  }
   if (isPage) {
     const page = kitPages(made.kit).find((one) => `/${one.path}` === path)
     return page === undefined ? html(problemPage(`There is no page ${path}.`), 404) : html(await page.render(made), 200)
   }
   if (file === null) return html(await renderStartHtml(made, ['html', 'pdf', 'diagrams', 'handouts']), 200)
   const [, edition, name = '', ending] = file
-  const called = (path: string): Deck | undefined => writtenDecks(made.kit).find((candidate) => deckPath(candidate) === path)
+  const called = (path: string): Deck | undefined =>
+    writtenDecks(made.kit).find((candidate) => deckPath(candidate) === path)
   // A deck itself may be called so.
   const script = called(name) === undefined && edition === 'presenter' && ending === 'pdf' && name.endsWith(SCRIPT)
   const deck = called(script ? name.slice(0, -SCRIPT.length) : name)
   if (deck === undefined || !isEdition(edition)) return html(problemPage(`There is no “${name}”.`), 404)
   if (ending === 'html') return html(await renderDeckHtml(made, deck, edition), 200)
-  const content = script ? await printScript(made, deck, kit.press()) : await printDeck(made, deck, edition, kit.press())
+  const content = script
+    ? await printScript(made, deck, kit.press())
+    : await printDeck(made, deck, edition, kit.press())
   return { type: 'application/pdf', content, status: 200 }
 }
 
@@ -83,18 +94,24 @@ async function galleryPage(name: string, made: MadeKit, { root, browser }: LiveK
 
 async function licencePage(path: string, made: MadeKit, { root }: LiveKit): Promise<LivePage> {
   const file = (await licenceFiles(root, made.bundled)).find((one) => one.path === path)
-  return file === undefined ? missingPage(`/${path}`) : { type: 'text/plain; charset=utf-8', content: file.content, status: 200 }
+  return file === undefined
+    ? missingPage(`/${path}`)
+    : { type: 'text/plain; charset=utf-8', content: file.content, status: 200 }
 }
 
 async function sheetPage(path: string, made: MadeKit, kit: LiveKit): Promise<LivePage> {
   for (const sheet of sheetsOf(made.kit)) {
     if (path === `${sheetPath(sheet)}.html`) return html(await renderSheetHtml(made, sheet), 200)
     const print = printsOf(sheet).find(({ suffix }) => path === `${sheetPath(sheet)}${suffix}.pdf`)
-    if (print !== undefined) return { type: 'application/pdf', content: await printSheet(made, sheet, print, kit.press()), status: 200 }
+    if (print !== undefined) {
+      return { type: 'application/pdf', content: await printSheet(made, sheet, print, kit.press()), status: 200 }
+    }
   }
   for (const one of sessionPrints(made.kit)) {
     const paper = one.papers.find(([suffix]) => path === `${one.path}${suffix}.pdf`)
-    if (paper !== undefined) return { type: 'application/pdf', content: await one.print(made, paper, kit.press()), status: 200 }
+    if (paper !== undefined) {
+      return { type: 'application/pdf', content: await one.print(made, paper, kit.press()), status: 200 }
+    }
   }
   return html(problemPage(`There is no sheet ${path}.`), 404)
 }
@@ -110,5 +127,7 @@ function html(text: string, status: number): LivePage {
 
 function problemPage(text: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">${LIVE}<title>The kit cannot be shown yet</title></head>
-<body><h1>The kit cannot be shown yet</h1><pre>${escapeHtml(text)}</pre><p>Mend this and save: the page reloads by itself.</p></body></html>`
+<body><h1>The kit cannot be shown yet</h1><pre>${
+    escapeHtml(text)
+  }</pre><p>Mend this and save: the page reloads by itself.</p></body></html>`
 }

@@ -19,8 +19,12 @@ export interface ServeOptions {
 const WATCHED = ['slides', 'diagrams', 'handouts']
 const PLAYER = join(PROJECT, 'slides/player')
 
-/** Of Vite, only what brings reload and overlay; its other addresses read files of this machine, or open an editor on them. */
-const FROM_VITE = ['/@vite/client', `/@fs/${normalizePath(join(packageFolder('vite'), 'dist/client/env.mjs')).replace(/^\//, '')}`]
+/** Of Vite, only what brings reload and overlay; its other addresses read files of this machine, or open an editor on
+ * them. */
+const FROM_VITE = [
+  '/@vite/client',
+  `/@fs/${normalizePath(join(packageFolder('vite'), 'dist/client/env.mjs')).replace(/^\//, '')}`,
+]
 
 /**
  * The dev server: Vite serves, watches, and carries the overlay; the pages come from the same compiler and writers as
@@ -54,14 +58,22 @@ export async function serve(options: ServeOptions, kit: LiveKit): Promise<ViteDe
     await server.listen()
   } catch (error) {
     await server.close()
-    throw port === undefined ? error : new KitError(`Port ${port} cannot be had: ${whyNot(error)}. Give another with --port, or none: then a free one is taken.`)
+    throw port === undefined
+      ? error
+      : new KitError(
+        `Port ${port} cannot be had: ${whyNot(error)}. Give another with --port, or none: then a free one is taken.`,
+      )
   }
   return server
 }
 
 function whyNot(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  return message.includes('already in use') ? 'another program uses it' : message.includes('EACCES') ? 'you may not open it' : message
+  return message.includes('already in use')
+    ? 'another program uses it'
+    : message.includes('EACCES')
+    ? 'you may not open it'
+    : message
 }
 
 const isOutside = (root: string, path: string): boolean => /^\.\.(?:[\\/]|$)|^\w:/.test(relative(root, path))
@@ -92,7 +104,12 @@ function livePages(root: string, kit: LiveKit): Plugin {
   }
 }
 
-async function answer(kit: LiveKit, request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction): Promise<void> {
+async function answer(
+  kit: LiveKit,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Connect.NextFunction,
+): Promise<void> {
   // No page from elsewhere may take in what is served here, as a script, a picture or otherwise.
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('X-Content-Type-Options', 'nosniff')

@@ -16,7 +16,8 @@ const MOST = 600
 /** All that makes the same source come out differently: code, style, packages, browser. */
 export function makersMark(styleText: string, browser: string): string {
   const code = ['scripts/diagrams', 'scripts/diagrams/in-page'].flatMap((folder) =>
-    readdirSync(join(PROJECT, folder)).filter((name) => name.endsWith('.ts')).sort().map((name) => `${folder}/${name}`))
+    readdirSync(join(PROJECT, folder)).filter((name) => name.endsWith('.ts')).sort().map((name) => `${folder}/${name}`)
+  )
   return hashOf(hashOfMakers(...code, 'scripts/compiler/marks.ts'), styleText, browser)
 }
 

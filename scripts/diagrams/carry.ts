@@ -4,14 +4,55 @@ import { drawOne, parses } from './in-page/draw-one.ts'
 import { edgeElements, markSteps, nodeElements } from './in-page/mark-steps.ts'
 import { bakedColour, dashPattern, quote, shapePaint, tokenColour } from './in-page/paint.ts'
 import { serialise, writeElement } from './in-page/serialise.ts'
-import { calmMindmap, flattenForeign, middle, recentreLabels, replaceArrowheads, settleGroups, shortenLifelines, tidy, unrough } from './in-page/tidy.ts'
+import {
+  calmMindmap,
+  flattenForeign,
+  middle,
+  recentreLabels,
+  replaceArrowheads,
+  settleGroups,
+  shortenLifelines,
+  tidy,
+  unrough,
+} from './in-page/tidy.ts'
 import { valueBars } from './in-page/value-bars.ts'
 import { length, markerUse, runStyle, writeMarker, writeRuns, writeText } from './in-page/write-text.ts'
 
 const FUNCTIONS = [
-  addMark, bakedColour, calmMindmap, dashPattern, drawOne, dressPart, dressParts, edgeElements, equalise, flattenForeign, groundBelow, length,
-  markSteps, markerUse, middle, nodeElements, parses, quote, recentreLabels, replaceArrowheads, runStyle, serialise, settleGroups,
-  shapePaint, shortenLifelines, tidy, tokenColour, trimEnd, unrough, valueBars, writeElement, writeMarker, writeRuns, writeText,
+  addMark,
+  bakedColour,
+  calmMindmap,
+  dashPattern,
+  drawOne,
+  dressPart,
+  dressParts,
+  edgeElements,
+  equalise,
+  flattenForeign,
+  groundBelow,
+  length,
+  markSteps,
+  markerUse,
+  middle,
+  nodeElements,
+  parses,
+  quote,
+  recentreLabels,
+  replaceArrowheads,
+  runStyle,
+  serialise,
+  settleGroups,
+  shapePaint,
+  shortenLifelines,
+  tidy,
+  tokenColour,
+  trimEnd,
+  unrough,
+  valueBars,
+  writeElement,
+  writeMarker,
+  writeRuns,
+  writeText,
 ]
 
 /** Some layouts start from chance; here chance starts anew with each drawing. */

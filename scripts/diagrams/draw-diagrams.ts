@@ -23,10 +23,13 @@ export interface DrawOptions {
 
 /**
  * Draws all diagrams of a kit: those that were drawn before come from the cache, the rest in one batch in one browser
- * page. A diagram that Mermaid refuses is a problem; the others are drawn all the same. Pictures drawn by hand are only shrunk.
+ * page. A diagram that Mermaid refuses is a problem; the others are drawn all the same. Pictures drawn by hand are only
+ * shrunk.
  */
-export async function drawDiagrams(all: readonly DiagramSource[], options: DrawOptions):
-Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
+export async function drawDiagrams(
+  all: readonly DiagramSource[],
+  options: DrawOptions,
+): Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
   const drawings = new Map<string, DrawnDiagram>()
   const problems: Problem[] = []
   for (const picture of await shrinkPictures(all)) drawings.set(picture.name, picture)
@@ -46,14 +49,17 @@ Promise<Compiled<ReadonlyMap<string, DrawnDiagram>>> {
     const refused = new Map<DiagramSource, Problem>()
     const lost = new Set<DiagramSource>()
     // The second time, after the browser ended, only what is still to be drawn.
-    await options.use((open) => drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style, {
-      lost, onProgress: options.onProgress,
-      keep: (source, kept) => {
-        results.set(source, kept)
-        keepDrawing(folder, keys.get(source) ?? '', kept)
-      },
-      refuse: (source, problem) => refused.set(source, problem),
-    }))
+    await options.use((open) =>
+      drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style, {
+        lost,
+        onProgress: options.onProgress,
+        keep: (source, kept) => {
+          results.set(source, kept)
+          keepDrawing(folder, keys.get(source) ?? '', kept)
+        },
+        refuse: (source, problem) => refused.set(source, problem),
+      })
+    )
     problems.push(...refused.values())
     trimDrawings(folder)
   }
@@ -75,7 +81,10 @@ interface Drawing {
 }
 
 async function drawMissing(
-  missing: readonly DiagramSource[], open: OpenBrowser, style: DiagramStyle, { onProgress, keep, refuse, lost }: Drawing,
+  missing: readonly DiagramSource[],
+  open: OpenBrowser,
+  style: DiagramStyle,
+  { onProgress, keep, refuse, lost }: Drawing,
 ): Promise<void> {
   const { shrink } = await import('./shrink.ts')
   const everything = missing.map((source) => source.body).join('\n')
@@ -98,14 +107,26 @@ async function drawMissing(
         // The page may hang or be gone: the next diagram gets a new one.
         void studio?.close().catch(() => undefined)
         studio = undefined
-        return { drawn: false, message: error instanceof TooSlow ? error.message : gone ? 'Mermaid needs more memory than there is' : String(error) }
+        return {
+          drawn: false,
+          message: error instanceof TooSlow
+            ? error.message
+            : gone
+            ? 'Mermaid needs more memory than there is'
+            : String(error),
+        }
       })
       finish?.()
       const outcome = await drawing
-      finish = outcome.drawn ? () => {
-        const { width, height, smallestText, dashed, dotted, labels, remarks } = outcome
-        keep(source, { drawn: { svg: shrink(outcome.svg), width, height, smallestText, dashed, dotted, labels }, remarks })
-      } : undefined
+      finish = outcome.drawn
+        ? () => {
+          const { width, height, smallestText, dashed, dotted, labels, remarks } = outcome
+          keep(source, {
+            drawn: { svg: shrink(outcome.svg), width, height, smallestText, dashed, dotted, labels },
+            remarks,
+          })
+        }
+        : undefined
       if (!outcome.drawn) {
         studio ??= await openStudio(open, style, everything)
         refuse(source, await refusalProblem(outcome, source, prepared, studio.parses))

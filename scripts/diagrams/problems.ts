@@ -12,7 +12,8 @@ function placeOf(source: DiagramSource, found: string): Place {
   const lines = source.body.split(/\r\n|\r|\n/)
   const index = found === '' ? -1 : lines.findIndex((line) => line.includes(found))
   return {
-    file: source.file, line: source.line + Math.max(index, 0),
+    file: source.file,
+    line: source.line + Math.max(index, 0),
     column: index < 0 ? 1 : (lines[index] ?? '').indexOf(found) + 1,
   }
 }
@@ -21,16 +22,24 @@ const COLOUR = /(?:fill|stroke|color|background)\s*:\s*([^,;\s]+)|\b(rgba?\([^()
 
 /** What Mermaid refused, at the right line of the right file. */
 export async function refusalProblem(
-  refused: Refused, source: DiagramSource, prepared: PreparedText, parses: (text: string) => Promise<boolean>,
+  refused: Refused,
+  source: DiagramSource,
+  prepared: PreparedText,
+  parses: (text: string) => Promise<boolean>,
 ): Promise<Problem> {
   const reading = refused.slip === true && await parses(prepared.text) ? NO_LAYOUT : readRefusal(refused, prepared.text)
   const index = await findLine(reading, prepared.text, parses)
   const bodyLine = prepared.lines[index] ?? 0
   const line = source.body.split(/\r\n|\r|\n/)[bodyLine] ?? ''
-  const column = reading.line === index && reading.column !== undefined ? Math.min(reading.column, line.length) + 1
+  const column = reading.line === index && reading.column !== undefined
+    ? Math.min(reading.column, line.length) + 1
     : line.length - line.trimStart().length + 1
   return {
-    severity: 'error', rule: 'diagram-syntax', file: source.file, line: source.line + bodyLine, column,
+    severity: 'error',
+    rule: 'diagram-syntax',
+    file: source.file,
+    line: source.line + bodyLine,
+    column,
     found: line.trim().slice(0, 80),
     what: reading.what,
     why: 'It cannot be drawn, and the slide would have a hole.',
@@ -42,25 +51,33 @@ export async function refusalProblem(
 export function remarkProblems(remarks: readonly Remark[], source: DiagramSource, style: DiagramStyle): Problem[] {
   const seen = new Set<string>()
   const classes = unknownClasses(source, style)
-  return [...classes, ...remarks.flatMap((remark) => {
-    // Mermaid brings colours of its own for some kinds; only what an author wrote can be mended by one.
-    if (remark.rule === 'diagram-colour' && !COLOUR.test(source.body)) return []
-    const key = `${remark.rule} ${remark.found}`
-    if (seen.has(key) || remark.rule === 'diagram-colour' && seen.has(remark.rule)) return []
-    seen.add(key).add(remark.rule)
-    return [remarkProblem(remark, source, style)]
-  })]
+  return [
+    ...classes,
+    ...remarks.flatMap((remark) => {
+      // Mermaid brings colours of its own for some kinds; only what an author wrote can be mended by one.
+      if (remark.rule === 'diagram-colour' && !COLOUR.test(source.body)) return []
+      const key = `${remark.rule} ${remark.found}`
+      if (seen.has(key) || remark.rule === 'diagram-colour' && seen.has(remark.rule)) return []
+      seen.add(key).add(remark.rule)
+      return [remarkProblem(remark, source, style)]
+    }),
+  ]
 }
 
 /** Class names that neither the kit nor the source knows: most often a slip of the pen. */
 export function unknownClasses(source: DiagramSource, style: DiagramStyle): Problem[] {
-  const own = new Set([...source.body.matchAll(/^[ \t]*classDef[ \t]+([\w,-]+)/gm)].flatMap((match) => (match[1] ?? '').split(',')))
+  const own = new Set(
+    [...source.body.matchAll(/^[ \t]*classDef[ \t]+([\w,-]+)/gm)].flatMap((match) => (match[1] ?? '').split(',')),
+  )
   const kit = Object.keys(style.classes)
   const used = new Set([...source.body.matchAll(/:::\s*([A-Za-z](?:\w|-(?=\w))*)/g)].map((match) => match[1] ?? ''))
   return [...used].filter((name) => !own.has(name) && !kit.includes(name) && name !== 'default').map((name) => {
     const near = nearest(name, kit)
     return {
-      severity: 'warning', rule: 'unknown-diagram-class', ...placeOf(source, `:::${name}`), found: `:::${name}`,
+      severity: 'warning',
+      rule: 'unknown-diagram-class',
+      ...placeOf(source, `:::${name}`),
+      found: `:::${name}`,
       what: `There is no class “${name}” for diagrams${near ? `; did you mean “${near}”?` : '.'}`,
       why: 'The kit draws its own classes only, so this one changes nothing.',
       fix: `Use one of: ${kit.join(', ')}.`,
@@ -75,38 +92,61 @@ function remarkProblem(remark: Remark, source: DiagramSource, style: DiagramStyl
       const written = COLOUR.exec(source.body)
       const found = written?.[1] ?? written?.[2]
       return {
-        severity: 'warning', rule: remark.rule, ...placeOf(source, found ?? ''), ...(found ? { found } : {}),
-        what: `The diagram uses a colour of its own, ${found ?? remark.found}; the kit draws it in its own colours instead.`,
-        why: 'A fixed colour follows neither the dark theme nor forced colours, and may not be told from its background.',
+        severity: 'warning',
+        rule: remark.rule,
+        ...placeOf(source, found ?? ''),
+        ...(found ? { found } : {}),
+        what: `The diagram uses a colour of its own, ${
+          found ?? remark.found
+        }; the kit draws it in its own colours instead.`,
+        why:
+          'A fixed colour follows neither the dark theme nor forced colours, and may not be told from its background.',
         fix: `Use one of the kit's classes, such as :::emphasis. There are: ${Object.keys(style.classes).join(', ')}.`,
       }
     }
     case 'unknown-step': {
       const near = nearest(remark.found, remark.known)
       return {
-        severity: 'error', rule: 'unknown-step', file: source.file, line: source.line, column: 1, found: remark.found,
-        what: `The steps name ${remark.found}, which the diagram does not have${near ? `; did you mean ${near}?` : '.'}`,
+        severity: 'error',
+        rule: 'unknown-step',
+        file: source.file,
+        line: source.line,
+        column: 1,
+        found: remark.found,
+        what: `The steps name ${remark.found}, which the diagram does not have${
+          near ? `; did you mean ${near}?` : '.'
+        }`,
         why: 'The part would never be shown at the step that was meant.',
         fix: 'Name a node by its id and an edge by its id or as A->B.',
       }
     }
     case 'steps-unsupported':
       return {
-        severity: 'error', rule: 'steps-unsupported', file: source.file, line: source.line, column: 1,
+        severity: 'error',
+        rule: 'steps-unsupported',
+        file: source.file,
+        line: source.line,
+        column: 1,
         what: 'This kind of diagram cannot be built up in steps.',
         why: 'Mermaid names the parts only of flowcharts, state and class diagrams and mind maps.',
         fix: 'Take the steps out of the front matter, or draw the diagram as one of those kinds.',
       }
     case 'diagram-part':
       return {
-        severity: 'error', rule: 'diagram-part', ...at, found: remark.found,
+        severity: 'error',
+        rule: 'diagram-part',
+        ...at,
+        found: remark.found,
         what: `The diagram contains ${remark.found}, which the kit leaves out.`,
         why: 'A drawing holds shapes and text only: nothing that loads, links or runs.',
         fix: 'Take it out of the source.',
       }
     case 'diagram-request':
       return {
-        severity: 'error', rule: 'diagram-request', ...at, found: remark.found.slice(0, 80),
+        severity: 'error',
+        rule: 'diagram-request',
+        ...at,
+        found: remark.found.slice(0, 80),
         what: 'The diagram tried to load something while it was drawn; that was stopped.',
         why: 'A kit opens no connection to anywhere, and neither does drawing it.',
         fix: 'Take pictures, links and styles that load something out of the source.',

@@ -15,10 +15,36 @@ export interface Refusal {
 
 /** The words with which a Mermaid diagram may begin. */
 export const KINDS = [
-  'flowchart', 'graph', 'sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'stateDiagram', 'erDiagram', 'journey', 'gantt',
-  'pie', 'quadrantChart', 'requirementDiagram', 'gitGraph', 'mindmap', 'timeline', 'sankey', 'sankey-beta', 'xychart',
-  'xychart-beta', 'block', 'block-beta', 'packet', 'packet-beta', 'kanban', 'architecture', 'architecture-beta', 'radar-beta',
-  'treemap', 'treemap-beta', 'C4Context',
+  'flowchart',
+  'graph',
+  'sequenceDiagram',
+  'classDiagram',
+  'stateDiagram-v2',
+  'stateDiagram',
+  'erDiagram',
+  'journey',
+  'gantt',
+  'pie',
+  'quadrantChart',
+  'requirementDiagram',
+  'gitGraph',
+  'mindmap',
+  'timeline',
+  'sankey',
+  'sankey-beta',
+  'xychart',
+  'xychart-beta',
+  'block',
+  'block-beta',
+  'packet',
+  'packet-beta',
+  'kanban',
+  'architecture',
+  'architecture-beta',
+  'radar-beta',
+  'treemap',
+  'treemap-beta',
+  'C4Context',
 ]
 
 const FIX = 'Mend the line; Mermaid’s own documentation has the grammar of each kind of diagram.'
@@ -30,8 +56,12 @@ export function readRefusal(refused: Refused, text: string): Refusal {
     const word = /^\s*([\w-]*)/.exec(text)?.[1] ?? ''
     const near = nearest(word, KINDS)
     return {
-      line: 0, column: 0, sure: true,
-      what: word === '' ? 'The diagram is empty.' : `Mermaid knows no kind of diagram called ${word}${near ? `; did you mean ${near}?` : '.'}`,
+      line: 0,
+      column: 0,
+      sure: true,
+      what: word === ''
+        ? 'The diagram is empty.'
+        : `Mermaid knows no kind of diagram called ${word}${near ? `; did you mean ${near}?` : '.'}`,
       fix: 'Begin the diagram with its kind, such as flowchart TB, mindmap or timeline.',
     }
   }
@@ -41,15 +71,22 @@ export function readRefusal(refused: Refused, text: string): Refusal {
     const before = text.slice(0, Number(offset)).split('\n')
     const odd = /->([^]{0,200})<-/.exec(message)?.[1]?.trim()
     return {
-      line: before.length - 1, column: before.at(-1)?.length ?? 0, sure: false,
-      what: odd ? `Mermaid does not understand “${odd.slice(0, 40)}” here.` : 'Mermaid does not understand this line.', fix: FIX,
+      line: before.length - 1,
+      column: before.at(-1)?.length ?? 0,
+      sure: false,
+      what: odd ? `Mermaid does not understand “${odd.slice(0, 40)}” here.` : 'Mermaid does not understand this line.',
+      fix: FIX,
     }
   }
   const date = /Invalid date:\s*(\S+)/.exec(message)?.[1]
   if (date !== undefined) {
     const index = text.split('\n').findIndex((one) => one.includes(date))
-    return { ...(index < 0 ? {} : { line: index }), sure: index >= 0, what: `“${date}” is no date in the form that dateFormat gives.`,
-      fix: 'Write the date in that form, or change dateFormat.' }
+    return {
+      ...(index < 0 ? {} : { line: index }),
+      sure: index >= 0,
+      what: `“${date}” is no date in the form that dateFormat gives.`,
+      fix: 'Write the date in that form, or change dateFormat.',
+    }
   }
   const token = /(?:line|Line)\s+(\d+)(?:,\s*column\s+(\d+))?/.exec(message)
   const line = refused.line ?? (token?.[1] === undefined ? undefined : Number(token[1]))
@@ -58,25 +95,61 @@ export function readRefusal(refused: Refused, text: string): Refusal {
   return {
     ...(line === undefined ? {} : { line: Math.max(0, line - 1) }),
     ...(column === undefined ? {} : { column }),
-    sure: false, what: refused.slip === true ? 'Mermaid does not understand this line.' : explain(message), fix: FIX,
+    sure: false,
+    what: refused.slip === true ? 'Mermaid does not understand this line.' : explain(message),
+    fix: FIX,
   }
 }
 
 /** Where Mermaid reads all of it and then stumbles over itself: no line is to blame. */
 export const NO_LAYOUT: Refusal = {
-  line: 0, column: 0, sure: true,
+  line: 0,
+  column: 0,
+  sure: true,
   what: 'Mermaid reads this diagram, but cannot lay it out.',
-  fix: 'Take out one part after the other until it is drawn. Often it is an arrow between a group and what is inside it, or a name given to two things.',
+  fix:
+    'Take out one part after the other until it is drawn. Often it is an arrow between a group and what is inside it, or a name given to two things.',
 }
 
 /** Names of the grammar's tokens, said so that an author knows them. */
 const TOKENS: Readonly<Record<string, string>> = {
-  NEWLINE: 'a line end', SPACE: 'a space', EOF: 'the end of the diagram', SEMI: '“;”', PS: '“(”', PE: '“)”', SQS: '“[”',
-  SQE: '“]”', DIAMOND_START: '“{”', DIAMOND_STOP: '“}”', STR: 'text in quotation marks', NODE_STRING: 'a name', LINK: 'a line',
-  ARROW: 'an arrow', NUM: 'a number', TAGEND: '“>”', TAGSTART: '“<”', PIPE: '“|”', end: '“end”', SUBROUTINESTART: '“[[”',
-  SUBROUTINEEND: '“]]”', STADIUMSTART: '“([”', STADIUMEND: '“])”', UNICODE_TEXT: 'a name', TXT: 'text', MINUS: '“-”', ID: 'a name',
-  LINE: 'a line', DOUBLECIRCLEEND: '“)))”', text: 'text', INVALID: 'something unknown',
-  STRUCT_STOP: '“}”', CALLBACK_NAME: 'a name', COLON: '“:”', LINK_ID: 'a line’s id', SPACELIST: 'spaces', INVALID_TOKEN: 'something unknown',
+  NEWLINE: 'a line end',
+  SPACE: 'a space',
+  EOF: 'the end of the diagram',
+  SEMI: '“;”',
+  PS: '“(”',
+  PE: '“)”',
+  SQS: '“[”',
+  SQE: '“]”',
+  DIAMOND_START: '“{”',
+  DIAMOND_STOP: '“}”',
+  STR: 'text in quotation marks',
+  NODE_STRING: 'a name',
+  LINK: 'a line',
+  ARROW: 'an arrow',
+  NUM: 'a number',
+  TAGEND: '“>”',
+  TAGSTART: '“<”',
+  PIPE: '“|”',
+  end: '“end”',
+  SUBROUTINESTART: '“[[”',
+  SUBROUTINEEND: '“]]”',
+  STADIUMSTART: '“([”',
+  STADIUMEND: '“])”',
+  UNICODE_TEXT: 'a name',
+  TXT: 'text',
+  MINUS: '“-”',
+  ID: 'a name',
+  LINE: 'a line',
+  DOUBLECIRCLEEND: '“)))”',
+  text: 'text',
+  INVALID: 'something unknown',
+  STRUCT_STOP: '“}”',
+  CALLBACK_NAME: 'a name',
+  COLON: '“:”',
+  LINK_ID: 'a line’s id',
+  SPACELIST: 'spaces',
+  INVALID_TOKEN: 'something unknown',
 }
 
 /** Jison shows twenty characters behind the caret. */
@@ -103,13 +176,19 @@ function explain(message: string): string {
   const got = /got '([^']+)'/.exec(message)?.[1]
   if (got !== undefined) {
     const said = TOKENS[got]
-    return said === undefined || said === 'something unknown' ? 'Mermaid does not understand this line.'
+    return said === undefined || said === 'something unknown'
+      ? 'Mermaid does not understand this line.'
       : `Mermaid does not expect ${said} here.`
   }
   if (/Lexical error/.test(message)) return 'Mermaid does not know this character or word here.'
   if (/There can be only one root/i.test(message)) return 'A mind map has one root; this line would start another.'
-  const first = message.split('\n').find((line) => line.trim() !== '')?.replace(/^(Error|Syntax error|Parsing failed):\s*/i, '').trim() ?? ''
-  if (/^(Cannot (read|set|access|convert)|undefined|null|.* is not (a function|iterable|defined))/.test(first) || first === '') {
+  const first =
+    message.split('\n').find((line) => line.trim() !== '')?.replace(/^(Error|Syntax error|Parsing failed):\s*/i, '')
+      .trim() ?? ''
+  if (
+    /^(Cannot (read|set|access|convert)|undefined|null|.* is not (a function|iterable|defined))/.test(first)
+    || first === ''
+  ) {
     return 'Mermaid does not understand this line.'
   }
   const sentence = first.slice(0, 160).replace(/^[a-z]/, (letter) => letter.toUpperCase())
@@ -123,7 +202,11 @@ const MOST_TRIALS = 300
  * Where Mermaid names none, the first line without which the rest can be read; else the first line with which it
  * cannot. (Mermaid often stops a line after the mistake, and for mind maps names no line at all.)
  */
-export async function findLine(refusal: Refusal, text: string, parses: (text: string) => Promise<boolean>): Promise<number> {
+export async function findLine(
+  refusal: Refusal,
+  text: string,
+  parses: (text: string) => Promise<boolean>,
+): Promise<number> {
   const lines = text.split('\n')
   const without = (index: number): Promise<boolean> => parses(lines.filter((_, at) => at !== index).join('\n'))
   const named = refusal.line === undefined ? undefined : Math.min(refusal.line, lines.length - 1)

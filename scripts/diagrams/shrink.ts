@@ -10,7 +10,10 @@ const SETTINGS: Config = {
   js2svg: { pretty: false },
   plugins: [
     'cleanupAttrs',
-    { name: 'convertPathData', params: { floatPrecision: 1, lineShorthands: true, utilizeAbsolute: true, noSpaceAfterFlags: false } },
+    {
+      name: 'convertPathData',
+      params: { floatPrecision: 1, lineShorthands: true, utilizeAbsolute: true, noSpaceAfterFlags: false },
+    },
     { name: 'convertTransform', params: { floatPrecision: 2, transformPrecision: 4 } },
     { name: 'cleanupNumericValues', params: { floatPrecision: 1 } },
     'collapseGroups',
@@ -29,7 +32,10 @@ export function shrink(svg: string): string {
  * has an opacity, and arrowheads take the breadth of their line from the line itself.
  */
 export function shrinkByHand(svg: string): string {
-  return optimize(svg, { ...SETTINGS, plugins: SETTINGS.plugins?.filter((plugin) => !GROUPING.has(nameOf(plugin))) ?? [] }).data
+  return optimize(svg, {
+    ...SETTINGS,
+    plugins: SETTINGS.plugins?.filter((plugin) => !GROUPING.has(nameOf(plugin))) ?? [],
+  }).data
 }
 
 const GROUPING: ReadonlySet<string> = new Set(['collapseGroups', 'moveElemsAttrsToGroup'])

@@ -64,7 +64,9 @@ async function answer(route: Route): Promise<void> {
 export function pageStyle(style: DiagramStyle, tokens: ReadonlyMap<string, string>): PageStyle {
   const { label, line, radius, dash, dot, arrow, mark } = style.sizes
   return {
-    tokens: Object.fromEntries(tokens), classes: style.classes, marks: OBJECTIVE_MARKS,
+    tokens: Object.fromEntries(tokens),
+    classes: style.classes,
+    marks: OBJECTIVE_MARKS,
     sizes: { label, line, radius, dash, dot, arrow, mark, margin: style.spacing.margin },
   }
 }
@@ -107,11 +109,19 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
     ...mermaidSettings(style),
     themeVariables: {
       ...themeVariables(base as Settings, style, sentinels),
-      fontFamily: "'Kit Sans', 'Kit Han', sans-serif", fontSize: `${style.sizes.label}px`,
-      radius: style.sizes.radius, strokeWidth: style.sizes.line, useGradient: false, dropShadow: 'none',
-      pieTitleTextSize: `${style.sizes.label}px`, pieSectionTextSize: `${style.sizes.edge}px`,
-      pieLegendTextSize: `${style.sizes.edge}px`, pieOpacity: '1', pieOuterStrokeWidth: '2px',
-      tagLabelFontSize: `${style.sizes.edge}px`, commitLabelFontSize: `${style.sizes.edge}px`,
+      fontFamily: "'Kit Sans', 'Kit Han', sans-serif",
+      fontSize: `${style.sizes.label}px`,
+      radius: style.sizes.radius,
+      strokeWidth: style.sizes.line,
+      useGradient: false,
+      dropShadow: 'none',
+      pieTitleTextSize: `${style.sizes.label}px`,
+      pieSectionTextSize: `${style.sizes.edge}px`,
+      pieLegendTextSize: `${style.sizes.edge}px`,
+      pieOpacity: '1',
+      pieOuterStrokeWidth: '2px',
+      tagLabelFontSize: `${style.sizes.edge}px`,
+      commitLabelFontSize: `${style.sizes.edge}px`,
     },
     themeCSS: themeStyles(style),
   }
@@ -127,7 +137,7 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
       }, `${HOST}/elk/mermaid-layout-elk.esm.min.mjs`)
     }
     await page.evaluate((wanted) => {
-      (globalThis as unknown as { mermaid: MermaidGlobal }).mermaid.initialize(wanted)
+      ;(globalThis as unknown as { mermaid: MermaidGlobal }).mermaid.initialize(wanted)
     }, { ...settings, layout })
     current = layout
   }
@@ -139,9 +149,10 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
         return here.kit.drawOne(one, how)
       }, [job, look] as const))
     },
-    parses: (source) => page.evaluate((one) => {
-      return (globalThis as unknown as { kit: { parses: (text: string) => Promise<boolean> } }).kit.parses(one)
-    }, source),
+    parses: (source) =>
+      page.evaluate((one) => {
+        return (globalThis as unknown as { kit: { parses: (text: string) => Promise<boolean> } }).kit.parses(one)
+      }, source),
     close: () => context.close(),
   }
 }

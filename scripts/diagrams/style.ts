@@ -19,7 +19,15 @@ const classStyle = z.strictObject({
 
 const diagramStyle = z.strictObject({
   sizes: z.strictObject({
-    label: size, edge: size, group: size, line: size, radius: size, dash: z.string(), dot: z.string(), arrow: size, mark: size,
+    label: size,
+    edge: size,
+    group: size,
+    line: size,
+    radius: size,
+    dash: z.string(),
+    dot: z.string(),
+    arrow: size,
+    mark: size,
   }),
   spacing: z.strictObject({ padding: size, node: size, rank: size, wrap: size, margin: size }),
   curve: z.string(),

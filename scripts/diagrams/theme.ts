@@ -2,7 +2,9 @@ import type { Sentinels } from './sentinels.ts'
 import type { DiagramStyle } from './style.ts'
 
 /** A tree of settings, as Mermaid has them. */
-export interface Settings { readonly [name: string]: string | number | boolean | readonly string[] | Settings | null }
+export interface Settings {
+  readonly [name: string]: string | number | boolean | readonly string[] | Settings | null
+}
 
 /** The stack in which every label is set; the page that shows a drawing has the same faces. */
 export const FONT_FAMILY = "'Kit Sans', 'Kit Han', sans-serif"
@@ -31,7 +33,10 @@ export function themeVariables(base: Settings, style: DiagramStyle, sentinels: S
   for (const [name, value] of Object.entries(base)) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       variables[name] = themeVariables(value as Settings, style, sentinels)
-    } else if (typeof value === 'string' && value.replace(/\([^()]*\)/g, '()').split(',').every((part) => COLOUR.test(part.trim()))) {
+    } else if (
+      typeof value === 'string'
+      && value.replace(/\([^()]*\)/g, '()').split(',').every((part) => COLOUR.test(part.trim()))
+    ) {
       const colour = themeColour(name, style, sentinels)
       if (colour !== undefined) variables[name] = colour
     }
@@ -49,8 +54,23 @@ export function mermaidSettings(style: DiagramStyle): Settings {
     layout: 'dagre',
     securityLevel: 'strict',
     // A source may not change any of the kit's settings.
-    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'theme', 'themeVariables', 'themeCSS',
-      'look', 'fontFamily', 'altFontFamily', 'htmlLabels', 'deterministicIds', 'handDrawnSeed', 'suppressErrorRendering'],
+    secure: [
+      'secure',
+      'securityLevel',
+      'startOnLoad',
+      'maxTextSize',
+      'maxEdges',
+      'theme',
+      'themeVariables',
+      'themeCSS',
+      'look',
+      'fontFamily',
+      'altFontFamily',
+      'htmlLabels',
+      'deterministicIds',
+      'handDrawnSeed',
+      'suppressErrorRendering',
+    ],
     suppressErrorRendering: true,
     deterministicIds: true,
     deterministicIDSeed: 'kit',
@@ -62,39 +82,96 @@ export function mermaidSettings(style: DiagramStyle): Settings {
     fontSize: sizes.label,
     maxTextSize: 200_000,
     maxEdges: 2_000,
-    elk: { mergeEdges: false, nodePlacementStrategy: 'BRANDES_KOEPF', nodePlacementAlignment: 'NONE',
-      considerModelOrder: 'NODES_AND_EDGES', forceNodeModelOrder: true, cycleBreakingStrategy: 'GREEDY_MODEL_ORDER' },
-    flowchart: {
-      htmlLabels: false, curve: style.curve, padding: spacing.padding, nodeSpacing: spacing.node,
-      rankSpacing: spacing.rank, wrappingWidth: spacing.wrap, diagramPadding: 4, useMaxWidth: false,
-      subGraphTitleMargin: { top: 10, bottom: 14 }, inheritDir: true,
+    elk: {
+      mergeEdges: false,
+      nodePlacementStrategy: 'BRANDES_KOEPF',
+      nodePlacementAlignment: 'NONE',
+      considerModelOrder: 'NODES_AND_EDGES',
+      forceNodeModelOrder: true,
+      cycleBreakingStrategy: 'GREEDY_MODEL_ORDER',
     },
-    state: { htmlLabels: false, padding: spacing.padding, nodeSpacing: spacing.node, rankSpacing: spacing.rank,
-      useMaxWidth: false },
-    class: { htmlLabels: false, padding: spacing.padding, nodeSpacing: spacing.node, rankSpacing: spacing.rank,
-      useMaxWidth: false },
+    flowchart: {
+      htmlLabels: false,
+      curve: style.curve,
+      padding: spacing.padding,
+      nodeSpacing: spacing.node,
+      rankSpacing: spacing.rank,
+      wrappingWidth: spacing.wrap,
+      diagramPadding: 4,
+      useMaxWidth: false,
+      subGraphTitleMargin: { top: 10, bottom: 14 },
+      inheritDir: true,
+    },
+    state: {
+      htmlLabels: false,
+      padding: spacing.padding,
+      nodeSpacing: spacing.node,
+      rankSpacing: spacing.rank,
+      useMaxWidth: false,
+    },
+    class: {
+      htmlLabels: false,
+      padding: spacing.padding,
+      nodeSpacing: spacing.node,
+      rankSpacing: spacing.rank,
+      useMaxWidth: false,
+    },
     mindmap: { padding: 16, maxNodeWidth: spacing.wrap, useMaxWidth: false },
     sequence: {
-      useMaxWidth: false, actorFontSize: sizes.label, messageFontSize: sizes.edge, noteFontSize: sizes.edge,
-      actorFontFamily: FONT_FAMILY, messageFontFamily: FONT_FAMILY, noteFontFamily: FONT_FAMILY,
-      width: 180, height: 64, boxMargin: 14, boxTextMargin: 8, noteMargin: 14, messageMargin: 46, actorMargin: 60,
-      mirrorActors: false, wrap: false, diagramMarginX: 8, diagramMarginY: 8,
+      useMaxWidth: false,
+      actorFontSize: sizes.label,
+      messageFontSize: sizes.edge,
+      noteFontSize: sizes.edge,
+      actorFontFamily: FONT_FAMILY,
+      messageFontFamily: FONT_FAMILY,
+      noteFontFamily: FONT_FAMILY,
+      width: 180,
+      height: 64,
+      boxMargin: 14,
+      boxTextMargin: 8,
+      noteMargin: 14,
+      messageMargin: 46,
+      actorMargin: 60,
+      mirrorActors: false,
+      wrap: false,
+      diagramMarginX: 8,
+      diagramMarginY: 8,
     },
     gantt: {
-      useMaxWidth: false, useWidth: 1100, fontSize: sizes.edge, sectionFontSize: sizes.edge, barHeight: 40, barGap: 10,
-      topPadding: 70, leftPadding: 170, gridLineStartPadding: 44, fontFamily: FONT_FAMILY,
+      useMaxWidth: false,
+      useWidth: 1100,
+      fontSize: sizes.edge,
+      sectionFontSize: sizes.edge,
+      barHeight: 40,
+      barGap: 10,
+      topPadding: 70,
+      leftPadding: 170,
+      gridLineStartPadding: 44,
+      fontFamily: FONT_FAMILY,
     },
     pie: { useMaxWidth: false, textPosition: 0.7 },
     timeline: { useMaxWidth: false, padding: 20, htmlLabels: false, disableMulticolor: false },
     journey: { useMaxWidth: false, textPlacement: 'tspan', taskFontSize: sizes.edge, taskFontFamily: FONT_FAMILY },
     er: { useMaxWidth: false, fontSize: sizes.edge, entityPadding: 18, layoutDirection: 'TB' },
     quadrantChart: {
-      useMaxWidth: false, chartWidth: 760, chartHeight: 520, titleFontSize: sizes.label, quadrantLabelFontSize: sizes.edge,
-      pointLabelFontSize: sizes.edge, xAxisLabelFontSize: sizes.edge, yAxisLabelFontSize: sizes.edge, pointRadius: 8,
+      useMaxWidth: false,
+      chartWidth: 760,
+      chartHeight: 520,
+      titleFontSize: sizes.label,
+      quadrantLabelFontSize: sizes.edge,
+      pointLabelFontSize: sizes.edge,
+      xAxisLabelFontSize: sizes.edge,
+      yAxisLabelFontSize: sizes.edge,
+      pointRadius: 8,
       quadrantTextTopPadding: 12,
     },
     xyChart: {
-      useMaxWidth: false, width: 1000, height: 480, titleFontSize: sizes.label, showDataLabel: true, showDataLabelOutsideBar: true,
+      useMaxWidth: false,
+      width: 1000,
+      height: 480,
+      titleFontSize: sizes.label,
+      showDataLabel: true,
+      showDataLabelOutsideBar: true,
       xAxis: { labelFontSize: sizes.edge, titleFontSize: sizes.edge },
       yAxis: { labelFontSize: sizes.edge, titleFontSize: sizes.edge },
     },

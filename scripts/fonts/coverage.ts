@@ -20,7 +20,9 @@ export function coverageOf(name: FaceName, cacheFolder = CACHE_FOLDER): Readonly
   if (before) return before
   const entry = `fonts/coverage-${name}-${MAKERS}`
   const kept = readValue<Runs>(cacheFolder, entry)
-  const coverage = kept === undefined ? mappedCharacters(tableOf(readFileSync(facePath(FACES[name])), 'cmap')) : charactersOf(kept)
+  const coverage = kept === undefined
+    ? mappedCharacters(tableOf(readFileSync(facePath(FACES[name])), 'cmap'))
+    : charactersOf(kept)
   if (kept === undefined) keepEntry(cacheFolder, entry, JSON.stringify(runsOf(coverage)))
   known.set(name, coverage)
   return coverage

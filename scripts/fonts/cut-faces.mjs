@@ -14,7 +14,10 @@ export async function work(cuts) {
   for (const { path, characters, features, names } of cuts) {
     const cut = await subsetFont(await readFile(path), characters, {
       // STAT calls the axes of the family that the face was drawn in by name.
-      targetFormat: 'truetype', keepFeatures: features, noHinting: true, dropTables: ['STAT'],
+      targetFormat: 'truetype',
+      keepFeatures: features,
+      noHinting: true,
+      dropTables: ['STAT'],
     })
     fonts.push(await convert(rename(cut, names), 'woff2', 'truetype'))
   }

@@ -13,14 +13,30 @@ export interface Face {
 }
 
 /** Short names by which code asks for a face. */
-export type FaceName = 'serif-600' | 'serif-400-italic' | 'sans-400' | 'sans-600' | 'sans-400-italic' | 'han-400' | 'han-600'
+export type FaceName =
+  | 'serif-600'
+  | 'serif-400-italic'
+  | 'sans-400'
+  | 'sans-600'
+  | 'sans-400-italic'
+  | 'han-400'
+  | 'han-600'
 
-const serif = (name: string): Pick<Face, 'family' | 'package' | 'file'> =>
-  ({ family: 'Kit Serif', package: 'source-serif', file: `WOFF2/TTF/SourceSerif4${name}.ttf.woff2` })
-const sans = (name: string): Pick<Face, 'family' | 'package' | 'file'> =>
-  ({ family: 'Kit Sans', package: 'source-sans', file: `WOFF2/TTF/SourceSans3-${name}.ttf.woff2` })
-const han = (weight: number): Pick<Face, 'family' | 'package' | 'file'> =>
-  ({ family: 'Kit Han', package: '@fontsource/noto-sans-sc', file: `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2` })
+const serif = (name: string): Pick<Face, 'family' | 'package' | 'file'> => ({
+  family: 'Kit Serif',
+  package: 'source-serif',
+  file: `WOFF2/TTF/SourceSerif4${name}.ttf.woff2`,
+})
+const sans = (name: string): Pick<Face, 'family' | 'package' | 'file'> => ({
+  family: 'Kit Sans',
+  package: 'source-sans',
+  file: `WOFF2/TTF/SourceSans3-${name}.ttf.woff2`,
+})
+const han = (weight: number): Pick<Face, 'family' | 'package' | 'file'> => ({
+  family: 'Kit Han',
+  package: '@fontsource/noto-sans-sc',
+  file: `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`,
+})
 
 /**
  * Every face the kit may set type in. The serif's cut is the one drawn for subheads: on a wall it has the contrast of a

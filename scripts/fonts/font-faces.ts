@@ -6,12 +6,16 @@ import { subsetFaces } from './subset.ts'
 /**
  * Cuts the faces that a page uses to the glyphs of its text.
  * @param text everything that the page may show
- * @param faces those that its style sheet uses; the Chinese ones are left out by themselves where the text has no Chinese
+ * @param faces those that its style sheet uses; the Chinese ones are left out by themselves where the text has no
+ * Chinese
  * @param base characters that every Latin face holds, in use or not; left out: those of {@link LATIN_BASE}
  * @returns `@font-face` rules with the fonts inside, as `data:` addresses
  */
 export async function fontFaces(
-  text: string, faces: readonly FaceName[], cacheFolder = CACHE_FOLDER, base = LATIN_BASE,
+  text: string,
+  faces: readonly FaceName[],
+  cacheFolder = CACHE_FOLDER,
+  base = LATIN_BASE,
 ): Promise<string> {
   const cut = await subsetFaces(faces, text, cacheFolder, base)
   return [...cut].map(([name, font]) => {

@@ -5,7 +5,8 @@ const range = (first: number, last: number): string =>
 export const ASCII = range(0x20, 0x7e)
 
 /**
- * What every subset of a Latin face holds, used or not: ASCII, Latin-1 and all of Latin Extended-A (for names), the usual
+ * What every subset of a Latin face holds, used or not: ASCII, Latin-1 and all of Latin Extended-A (for names), the
+ * usual
  * punctuation, arrows and marks. So a changed sentence seldom needs a new subset.
  */
 export const LATIN_BASE = ASCII + range(0xa0, 0x17f) + '–—‘’‚“”„†•…‰′″‹›⁄€−×→←↑↓↔≤≥≠≈✓●○■□▲△'

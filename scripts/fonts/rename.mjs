@@ -15,13 +15,18 @@ export function rename(font, names) {
 
 function writeNames(names) {
   // Object keys that are numbers come in their order, as the format wants them.
-  const entries = Object.entries(names).map(([id, text]) => ({ id: Number(id), text: Buffer.from(text, 'utf16le').swap16() }))
+  const entries = Object.entries(names).map(([id, text]) => ({
+    id: Number(id),
+    text: Buffer.from(text, 'utf16le').swap16(),
+  }))
   const head = Buffer.alloc(6 + 12 * entries.length)
   head.writeUInt16BE(entries.length, 2)
   head.writeUInt16BE(head.length, 4)
   let offset = 0
   entries.forEach(({ id, text }, index) => {
-    [...PLATFORM, id, text.length, offset].forEach((value, place) => head.writeUInt16BE(value, 6 + index * 12 + place * 2))
+    ;[...PLATFORM, id, text.length, offset].forEach((value, place) =>
+      head.writeUInt16BE(value, 6 + index * 12 + place * 2)
+    )
     offset += text.length
   })
   return Buffer.concat([head, ...entries.map(({ text }) => text)])
@@ -32,7 +37,8 @@ function readTables(font) {
   for (let index = 0; index < font.readUInt16BE(4); index++) {
     const at = 12 + index * 16
     const offset = font.readUInt32BE(at + 8)
-    tables.set(font.toString('latin1', at, at + 4), Buffer.from(font.subarray(offset, offset + font.readUInt32BE(at + 12))))
+    tables.set(font.toString('latin1', at, at + 4),
+      Buffer.from(font.subarray(offset, offset + font.readUInt32BE(at + 12))))
   }
   return tables
 }
@@ -45,13 +51,17 @@ function writeTables(version, tables) {
   const power = Math.floor(Math.log2(sorted.length))
   const head = Buffer.alloc(12 + 16 * sorted.length)
   version.copy(head)
-  ;[sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)].forEach((value, place) => head.writeUInt16BE(value, 4 + place * 2))
+  ;[sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)].forEach((value, place) =>
+    head.writeUInt16BE(value, 4 + place * 2)
+  )
   const parts = []
   let offset = head.length
   sorted.forEach(([tag, table], index) => {
     const padded = Buffer.concat([table, Buffer.alloc(-table.length & 3)])
     head.write(tag, 12 + index * 16, 'latin1')
-    ;[sumOf(padded), offset, table.length].forEach((value, place) => head.writeUInt32BE(value, 16 + index * 16 + place * 4))
+    ;[sumOf(padded), offset, table.length].forEach((value, place) =>
+      head.writeUInt32BE(value, 16 + index * 16 + place * 4)
+    )
     parts.push(padded)
     offset += padded.length
   })

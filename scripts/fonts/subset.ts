@@ -28,10 +28,13 @@ const MAKERS = hashOfMakers('scripts/fonts/cut-faces.mjs', 'scripts/fonts/rename
  */
 export function subsetCharacters(text: string, name: FaceName, cacheFolder = CACHE_FOLDER, base = LATIN_BASE): string {
   const visible = visibleCharacters(text)
-  const lacks = (face: FaceName, character: string): boolean => !coverageOf(face, cacheFolder).has(character.codePointAt(0) ?? 0)
+  const lacks = (face: FaceName, character: string): boolean =>
+    !coverageOf(face, cacheFolder).has(character.codePointAt(0) ?? 0)
   const wanted = name.startsWith('han')
-    ? visible.filter((character) => isHan(character)
-      || !LATIN_BASE.includes(character) && (lacks('sans-400', character) || lacks('serif-600', character)))
+    ? visible.filter((character) =>
+      isHan(character)
+      || !LATIN_BASE.includes(character) && (lacks('sans-400', character) || lacks('serif-600', character))
+    )
     : [...new Set([...base, ...visible.filter((character) => !isHan(character))])]
   return wanted.length === 0 ? '' : wanted.filter((character) => !lacks(name, character)).sort().join('')
 }
@@ -55,19 +58,27 @@ const running = new Map<string, Promise<ReadonlyMap<string, Buffer>>>()
  * @param base what every Latin face holds besides
  */
 export async function subsetFaces(
-  names: readonly FaceName[], text: string, cacheFolder: string, base = LATIN_BASE,
+  names: readonly FaceName[],
+  text: string,
+  cacheFolder: string,
+  base = LATIN_BASE,
 ): Promise<ReadonlyMap<FaceName, Buffer>> {
   // A page is long and has few characters: it is read once, not once for each face.
   const characters = visibleCharacters(text).join('')
-  const cuts = names.map((name) => planCut(name, characters, cacheFolder, base)).filter(({ characters }) => characters !== '')
+  const cuts = names.map((name) => planCut(name, characters, cacheFolder, base)).filter(({ characters }) =>
+    characters !== ''
+  )
   const kept = new Map(cuts.map(({ entry }) => [entry, readEntry(cacheFolder, entry)]))
   const missing = cuts.filter(({ entry }) => kept.get(entry) === undefined && !running.has(entry))
   if (missing.length > 0) {
     const work = cutAndKeep(missing, cacheFolder).finally(() => missing.forEach(({ entry }) => running.delete(entry)))
     missing.forEach(({ entry }) => running.set(entry, work))
   }
-  const made = await Promise.all(cuts.map(async ({ name, entry }): Promise<[FaceName, Buffer | undefined]> =>
-    [name, kept.get(entry) ?? (await running.get(entry))?.get(entry)]))
+  const made = await Promise.all(
+    cuts.map(async (
+      { name, entry },
+    ): Promise<[FaceName, Buffer | undefined]> => [name, kept.get(entry) ?? (await running.get(entry))?.get(entry)]),
+  )
   return new Map(made.flatMap(([name, font]) => (font === undefined ? [] : [[name, font]])))
 }
 
@@ -84,15 +95,21 @@ function namesOf({ family, weight, style }: Face): Readonly<Record<number, strin
   const look = style === 'italic' ? 'Italic' : 'Regular'
   const cut = weight === 600 ? 'Semibold' : look
   return {
-    1: weight === 600 ? `${family} Semibold` : family, 2: look, 4: `${family} ${cut}`, 6: `${family.replace(' ', '')}-${cut}`,
-    13: 'SIL Open Font License, Version 1.1', 14: 'https://openfontlicense.org',
+    1: weight === 600 ? `${family} Semibold` : family,
+    2: look,
+    4: `${family} ${cut}`,
+    6: `${family.replace(' ', '')}-${cut}`,
+    13: 'SIL Open Font License, Version 1.1',
+    14: 'https://openfontlicense.org',
   }
 }
 
 async function cutAndKeep(cuts: readonly Cut[], cacheFolder: string): Promise<ReadonlyMap<string, Buffer>> {
   // Whose it is stays.
   const signed = cuts.map((cut) => ({ ...cut, names: { 0: copyrightIn(cut.path), ...cut.names } }))
-  const fonts = z.array(z.instanceof(Uint8Array)).parse(await inBackground(new URL('cut-faces.mjs', import.meta.url), signed))
+  const fonts = z.array(z.instanceof(Uint8Array)).parse(
+    await inBackground(new URL('cut-faces.mjs', import.meta.url), signed),
+  )
   return new Map(cuts.flatMap(({ entry }, index) => {
     const font = fonts[index]
     if (font === undefined) return []

@@ -1,10 +1,11 @@
 import { brotliDecompressSync } from 'node:zlib'
 
 /** Tags that a WOFF2 directory abbreviates, as far as the order matters (WOFF2, section 4.1). */
-const KNOWN_TAGS = ('cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern '
-  + 'LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln '
-  + 'cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill')
-  .match(/.{4}(?: |$)/g)?.map((tag) => tag.slice(0, 4)) ?? []
+const KNOWN_TAGS =
+  ('cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern '
+    + 'LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln '
+    + 'cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill')
+    .match(/.{4}(?: |$)/g)?.map((tag) => tag.slice(0, 4)) ?? []
 
 /** A table of a WOFF2 font that the format packs, but never changes: the character map, or the names. */
 export function tableOf(font: Buffer, name: 'cmap' | 'name'): Buffer {
@@ -63,7 +64,9 @@ export function namesIn(table: Buffer): ReadonlyMap<number, string> {
   const names = new Map<number, string>()
   const texts = table.readUInt16BE(4)
   for (let at = 6; at < 6 + table.readUInt16BE(2) * 12; at += 12) {
-    const [platform, , language, id = 0, length = 0, offset = 0] = [0, 2, 4, 6, 8, 10].map((shift) => table.readUInt16BE(at + shift))
+    const [platform, , language, id = 0, length = 0, offset = 0] = [0, 2, 4, 6, 8, 10].map((shift) =>
+      table.readUInt16BE(at + shift)
+    )
     if (platform !== 3 || language !== 0x409) continue
     const start = texts + offset
     names.set(id, Buffer.from(table.subarray(start, start + length)).swap16().toString('utf16le'))

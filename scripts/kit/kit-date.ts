@@ -16,7 +16,9 @@ const LAST = 4_102_444_799
 export async function kitDate(root: string, files: readonly string[]): Promise<Date> {
   const epoch = process.env['SOURCE_DATE_EPOCH'] ?? ''
   if (epoch !== '') {
-    if (!/^\d{1,10}$/.test(epoch) || Number(epoch) > LAST) throw new KitError('SOURCE_DATE_EPOCH is no date: it takes whole seconds since 1970, up to the end of 2099.')
+    if (!/^\d{1,10}$/.test(epoch) || Number(epoch) > LAST) {
+      throw new KitError('SOURCE_DATE_EPOCH is no date: it takes whole seconds since 1970, up to the end of 2099.')
+    }
     return new Date(Number(epoch) * 1000)
   }
   return (await commitDate(root)) ?? (await newestDate(root, files))

@@ -6,9 +6,18 @@ import type { PictureFault } from '../compiler/model.ts'
 const LARGEST = 5_000_000
 
 /** What is wrong with the picture files of a kit, by path; those that are as they should be are not in it. */
-export async function pictureFaults(root: string, files: readonly string[]): Promise<ReadonlyMap<string, PictureFault>> {
-  const faults = await Promise.all(files.map(async (file): Promise<[string, PictureFault | undefined]> =>
-    [file, await faultOf(join(root, file)).catch(() => 'unreadable' as const)]))
+export async function pictureFaults(
+  root: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, PictureFault>> {
+  const faults = await Promise.all(
+    files.map(async (
+      file,
+    ): Promise<[string, PictureFault | undefined]> => [
+      file,
+      await faultOf(join(root, file)).catch(() => 'unreadable' as const),
+    ]),
+  )
   return new Map(faults.flatMap(([file, fault]) => (fault === undefined ? [] : [[file, fault]])))
 }
 
@@ -38,17 +47,24 @@ const at = (bytes: Buffer, start: number, end: number): string => bytes.toString
 
 /** @see https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern */
 const KINDS: readonly Kind[] = [
-  { starts: (bytes) => at(bytes, 0, 8) === '\x89PNG\r\n\x1a\n', isWhole: (bytes) => bytes.includes('IEND', 8, 'latin1') },
+  {
+    starts: (bytes) => at(bytes, 0, 8) === '\x89PNG\r\n\x1a\n',
+    isWhole: (bytes) => bytes.includes('IEND', 8, 'latin1'),
+  },
   { starts: (bytes) => at(bytes, 0, 3) === '\xff\xd8\xff', isWhole: jpegEnds },
   { starts: (bytes) => /^GIF8[79]a$/.test(at(bytes, 0, 6)), isWhole: (bytes) => bytes.includes(0x3b, 13) },
   {
     starts: (bytes) => at(bytes, 0, 4) === 'RIFF' && at(bytes, 8, 12) === 'WEBP',
     isWhole: (bytes) => bytes.length >= bytes.readUInt32LE(4) + 8,
   },
-  { starts: (bytes) => /^ftyp(?:avif|avis|mif1|msf1)$/.test(at(bytes, 4, 12)), isWhole: (bytes) => bytes.includes('mdat', 8, 'latin1') },
+  {
+    starts: (bytes) => /^ftyp(?:avif|avis|mif1|msf1)$/.test(at(bytes, 4, 12)),
+    isWhole: (bytes) => bytes.includes('mdat', 8, 'latin1'),
+  },
 ]
 
-/** The pixels follow the last of the segments, each of which says how long it is; a thumbnail in one of them has an end of its own. */
+/** The pixels follow the last of the segments, each of which says how long it is; a thumbnail in one of them has an end
+ * of its own. */
 function jpegEnds(bytes: Buffer): boolean {
   let place = 2
   while (place + 4 <= bytes.length && bytes[place] === 0xff) {
@@ -65,8 +81,11 @@ function svgFault(text: string): PictureFault | undefined {
   let place = 0
   for (;;) {
     place += text.slice(place).search(/[^\s\uFEFF]|$/)
-    const end = text.startsWith('<!--', place) ? text.indexOf('-->', place) : text.startsWith('<?', place) ? text.indexOf('?>', place)
-      : /^<!doctype/i.test(text.slice(place, place + 9)) ? doctypeEnd(text, place) : undefined
+    const end = text.startsWith('<!--', place) ? text.indexOf('-->', place) : text.startsWith('<?', place)
+      ? text.indexOf('?>', place)
+      : /^<!doctype/i.test(text.slice(place, place + 9))
+      ? doctypeEnd(text, place)
+      : undefined
     if (end === undefined) break
     if (end < 0) return 'no-picture'
     place = text.indexOf('>', end) + 1

@@ -57,7 +57,9 @@ export async function readCitation(root: string): Promise<KitCitation | undefine
     const paper = references?.[0]
     return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }
   } catch (error) {
-    throw new KitError(`CITATION.cff does not say how to cite this kit: ${faultOf(error)}. Give it “title” and “authors”, or delete it.`)
+    throw new KitError(
+      `CITATION.cff does not say how to cite this kit: ${faultOf(error)}. Give it “title” and “authors”, or delete it.`,
+    )
   }
 }
 

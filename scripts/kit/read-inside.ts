@@ -5,13 +5,17 @@ import type { Problem } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 
 type Wanted = 'file' | 'folder'
-interface Refused { readonly problem: Problem }
+interface Refused {
+  readonly problem: Problem
+}
 
-/** The bytes of a file of the kit; or what is wrong with it, where it is none, leads out of the kit, or is gone by now. */
+/** The bytes of a file of the kit; or what is wrong with it, where it is none, leads out of the kit, or is gone by
+ * now. */
 export async function readInside(root: string, file: string): Promise<{ readonly bytes: Buffer } | Refused> {
   const problem = await findRefusal(root, file, 'file')
   if (problem !== undefined) return { problem }
-  return readFile(join(root, file)).then((bytes) => ({ bytes }), async (error: unknown) => ({ problem: await unreadable(root, file, error) }))
+  return readFile(join(root, file)).then((bytes) => ({ bytes }),
+    async (error: unknown) => ({ problem: await unreadable(root, file, error) }))
 }
 
 /**
@@ -26,7 +30,10 @@ export async function readOwn(root: string, name: string): Promise<Buffer | unde
 }
 
 /** What is in a folder of the kit, or what is wrong with that. */
-export async function listInside(root: string, folder: string): Promise<{ readonly entries: readonly Dirent[] } | Refused> {
+export async function listInside(
+  root: string,
+  folder: string,
+): Promise<{ readonly entries: readonly Dirent[] } | Refused> {
   const problem = await findRefusal(root, folder, 'folder')
   if (problem !== undefined) return { problem }
   return readdir(join(root, folder), { withFileTypes: true })
@@ -43,7 +50,9 @@ export async function findRefusal(root: string, path: string, wanted: Wanted): P
     const way = relative(await realpath(root), real)
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return leadsOut(root, path)
     const found = await stat(real)
-    return (wanted === 'file' ? found.isFile() : found.isDirectory()) ? undefined : noSuchKind(path, wanted, found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other')
+    return (wanted === 'file' ? found.isFile() : found.isDirectory())
+      ? undefined
+      : noSuchKind(path, wanted, found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other')
   } catch (error) {
     return unreadable(root, path, error)
   }
@@ -52,8 +61,11 @@ export async function findRefusal(root: string, path: string, wanted: Wanted): P
 async function leadsOut(root: string, path: string): Promise<Problem> {
   const target = await readlink(join(root, path)).catch(() => undefined)
   return problemOf(path, {
-    rule: 'link-outside', ...(target === undefined ? {} : { found: `→ ${target}` }),
-    what: target === undefined ? 'This lies behind a link that leads out of the kit.' : 'This is a link that leads out of the kit.',
+    rule: 'link-outside',
+    ...(target === undefined ? {} : { found: `→ ${target}` }),
+    what: target === undefined
+      ? 'This lies behind a link that leads out of the kit.'
+      : 'This is a link that leads out of the kit.',
     why: 'It is not read: what it leads to would stand in what is given out, and may be anything on this computer.',
     fix: 'Put a copy here in place of the link.',
   })
@@ -75,19 +87,25 @@ async function unreadable(root: string, path: string, error: unknown): Promise<P
   const isLink = await lstat(join(root, path)).then((found) => found.isSymbolicLink(), () => false)
   if (isLink && ['ENOENT', 'ELOOP', 'ENOTDIR'].includes(code)) {
     return problemOf(path, {
-      rule: 'dead-link', what: code === 'ELOOP' ? 'This is a link that leads in a circle.' : 'This is a link that leads nowhere.',
-      why: 'There is nothing to read behind it.', fix: 'Put the file itself here, or delete the link.',
+      rule: 'dead-link',
+      what: code === 'ELOOP' ? 'This is a link that leads in a circle.' : 'This is a link that leads nowhere.',
+      why: 'There is nothing to read behind it.',
+      fix: 'Put the file itself here, or delete the link.',
     })
   }
   if (code === 'ENOENT') {
     return problemOf(path, {
-      rule: 'file-gone', what: 'This vanished while the kit was read.', why: 'Something else moved or deleted it meanwhile.',
+      rule: 'file-gone',
+      what: 'This vanished while the kit was read.',
+      why: 'Something else moved or deleted it meanwhile.',
       fix: 'Start again when it is where it should be.',
     })
   }
   return problemOf(path, {
-    rule: 'unreadable', what: `This cannot be read${code === 'EACCES' || code === 'EPERM' ? ': its permissions forbid it' : ` (${code})`}.`,
-    why: 'What should be in the kit would be missing.', fix: 'Change its permissions, or put a copy in its place.',
+    rule: 'unreadable',
+    what: `This cannot be read${code === 'EACCES' || code === 'EPERM' ? ': its permissions forbid it' : ` (${code})`}.`,
+    why: 'What should be in the kit would be missing.',
+    fix: 'Change its permissions, or put a copy in its place.',
   })
 }
 

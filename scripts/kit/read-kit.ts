@@ -15,7 +15,8 @@ const OWN = /^(?:licen[cs]e|citation\.cff$)/i
 const NOT_CONTENT = new Set(['player', 'paper', 'node_modules'])
 
 /**
- * Reads every source of the kit in `root`: decks, diagrams, handouts, settings, the paper's data, the names of pictures.
+ * Reads every source of the kit in `root`: decks, diagrams, handouts, settings, the paper's data, the names of
+ * pictures.
  * Only files in the kit's own folders are read, by name: adding content is adding a file.
  * @returns texts with paths relative to `root`; what is not read, and bytes that are no UTF-8, arrive as problems.
  * @throws KitError when there is no such folder or it has no `slides/`.
@@ -66,7 +67,20 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     return found.flat().sort()
   }
 
-  const [decks, diagrams, drawings, handouts, sessions, settings, claims, endnotes, references, terms, pictures, drawn] = await Promise.all([
+  const [
+    decks,
+    diagrams,
+    drawings,
+    handouts,
+    sessions,
+    settings,
+    claims,
+    endnotes,
+    references,
+    terms,
+    pictures,
+    drawn,
+  ] = await Promise.all([
     readAll('slides', '.md'),
     readAll('diagrams', '.mmd'),
     readAll('diagrams', '.svg'),

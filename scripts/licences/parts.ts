@@ -25,14 +25,17 @@ export interface Part {
 /** What a licence demands is written in `notices.ts`, so there are only these. */
 export type Licence = 'MIT' | 'OFL-1.1'
 
-/** Everything of others that can stand inside pages, and the program itself, with versions and licences as installed. */
+/** Everything of others that can stand inside pages, and the program itself, with versions and licences as
+ * installed. */
 export function readParts(packages: readonly string[]): Promise<readonly Part[]> {
   const faces = [...new Map(Object.values(FACES).map((face) => [face.package, face])).values()]
   return Promise.all([
     readPart(PROJECT),
     ...packages.map(async (name) => ({ ...await readPart(packageFolder(name)), mark: packageMark(name) })),
     ...faces.map(async (face) => ({
-      ...await readPart(packageFolder(face.package), face), family: face.family, mark: `@font-face{font-family:'${face.family}'`,
+      ...await readPart(packageFolder(face.package), face),
+      family: face.family,
+      mark: `@font-face{font-family:'${face.family}'`,
     })),
   ])
 }
@@ -43,10 +46,13 @@ async function readPart(folder: string, face?: Face): Promise<Part> {
   const { name, version } = manifest.parse(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')))
   const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one))
   const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8')
-  const copyright = text.split('\n').find((line) => /^(?:Copyright|\(c\)|©)/i.test(line) && /\d{4}/.test(line)) ?? (face === undefined ? undefined : await copyrightOf(face))
+  const copyright = text.split('\n').find((line) => /^(?:Copyright|\(c\)|©)/i.test(line) && /\d{4}/.test(line))
+    ?? (face === undefined ? undefined : await copyrightOf(face))
   const licence = licenceIn(text)
   if (licence === undefined || copyright === undefined) {
-    throw new KitError(`The package ${name} would stand inside pages, and what its licence demands is not known. scripts/licences/ knows MIT and OFL-1.1.`)
+    throw new KitError(
+      `The package ${name} would stand inside pages, and what its licence demands is not known. scripts/licences/ knows MIT and OFL-1.1.`,
+    )
   }
   return { name, version, licence, copyright: copyright.trim(), text }
 }
@@ -54,7 +60,8 @@ async function readPart(folder: string, face?: Face): Promise<Part> {
 /** From the face itself, where the package does not say it. The Chinese one takes long to unpack. */
 function copyrightOf(face: Face): Promise<string> {
   const path = facePath(face)
-  return cached('fonts', `copyright-${hashOf(hashOfMakers('scripts/fonts/woff2.ts'), face.package, face.file)}`, async () => copyrightIn(path))
+  return cached('fonts', `copyright-${hashOf(hashOfMakers('scripts/fonts/woff2.ts'), face.package, face.file)}`,
+    async () => copyrightIn(path))
 }
 
 function licenceIn(text: string): Licence | undefined {

@@ -19,7 +19,8 @@ export function endOnSignals(): void {
   }
 }
 
-/** For a command whose way to end is Ctrl+C: resolves on a signal, with the exit code, instead of ending the program. */
+/** For a command whose way to end is Ctrl+C: resolves on a signal, with the exit code, instead of ending the
+ * program. */
 export function toldToEnd(): Promise<number> {
   return new Promise((resolve) => {
     calmly = (signal) => resolve(signal === 'SIGINT' ? 0 : exitCodeOf(signal))

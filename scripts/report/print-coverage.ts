@@ -13,7 +13,9 @@ export function formatCoverage(parts: readonly PartCoverage[], nameOf: (part: st
       ...(one.inNotes.length === 0 ? [] : [`only in notes: ${one.inNotes.join(', ')}`]),
       ...(one.nowhere.length === 0 ? [] : [`nowhere: ${one.nowhere.join(', ')}`]),
     ]
-    return `  ${nameOf(one.part).padEnd(width)}  ${String(one.taught).padStart(3)} of ${one.claims}${missing.length === 0 ? '' : `  (${missing.join('; ')})`}`
+    return `  ${nameOf(one.part).padEnd(width)}  ${String(one.taught).padStart(3)} of ${one.claims}${
+      missing.length === 0 ? '' : `  (${missing.join('; ')})`
+    }`
   })
   return [`${taught} of ${all} claims are taught on slides.`, ...lines].join('\n')
 }

@@ -23,7 +23,8 @@ export function formatProblem(problem: Problem): string {
   ].map((line) => visible(line)).join('\n')
 }
 
-/** Prints all problems once, in the order of files and lines, and a line that counts them; of very many only the first. */
+/** Prints all problems once, in the order of files and lines, and a line that counts them; of very many only the
+ * first. */
 export function printProblems(problems: readonly Problem[], write: (text: string) => void = console.error): void {
   if (problems.length === 0) return
   const { shown, rest } = choose(problems)
@@ -50,7 +51,11 @@ function choose(problems: readonly Problem[]): { shown: Problem[]; rest: string 
   const files = new Set(left.map(({ file }) => file)).size
   return {
     shown: bySeverity.slice(0, MOST).sort(inOrder),
-    rest: left.length === 0 ? '' : `${count(left.length, 'more problem')} in ${count(files, 'file')} not shown. Mend these first, then look again.`,
+    rest: left.length === 0
+      ? ''
+      : `${count(left.length, 'more problem')} in ${
+        count(files, 'file')
+      } not shown. Mend these first, then look again.`,
   }
 }
 

@@ -31,7 +31,11 @@ export async function renderPrintHtml(made: MadeKit, deck: Deck, edition: Editio
 export async function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
   const parts = await deckParts(made, deck, 'presenter')
   // A PDF that is copied alone has no bibliography beside it.
-  return assemblePage({ ...parts, body: parts.body.replace(/ href="\.\.\/[^"]*" target="_blank"/g, ''), rootClass: 'print-script' })
+  return assemblePage({
+    ...parts,
+    body: parts.body.replace(/ href="\.\.\/[^"]*" target="_blank"/g, ''),
+    rootClass: 'print-script',
+  })
 }
 
 /**
@@ -41,10 +45,18 @@ export async function renderScriptHtml(made: MadeKit, deck: Deck): Promise<strin
 export function cutFontsAhead(kit: Kit): void {
   for (const deck of writtenDecks(kit)) {
     const html = renderDeckPage(deck, {
-      edition: 'presenter', kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), version: VERSION, date: '',
+      edition: 'presenter',
+      kit,
+      drawn: new Map(),
+      pictures: new Map(),
+      endnoteTexts: new Map(),
+      version: VERSION,
+      date: '',
     })
     const labels = deck.slides.flatMap(({ content }) => content)
-      .map((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (kit.diagrams.get(piece.name)?.body ?? '') : ''))
+      .map((
+        piece,
+      ) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (kit.diagrams.get(piece.name)?.body ?? '') : ''))
     facesOf(html + escapeHtml(labels.join('\n'))).catch(() => undefined)
   }
 }

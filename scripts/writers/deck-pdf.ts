@@ -28,9 +28,13 @@ function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfF
 
 /** What leads into the parts or items of a deck, and to what all rests on. */
 function partsOf(deck: Deck, edition: Edition): PdfPart[] {
-  const items = new Map(deck.plan?.flatMap(({ slide, title }) => (slide === undefined ? [] : [[slide, title] as const])))
-  const leads = ({ id, layout }: Slide): boolean =>
-    (deck.parts?.some((part) => part.id === id) ?? (deck.plan === undefined ? layout === 'section' : items.has(id)))
+  const items = new Map(
+    deck.plan?.flatMap(({ slide, title }) => (slide === undefined ? [] : [[slide, title] as const])),
+  )
+  const leads = (
+    { id, layout }: Slide,
+  ): boolean => (deck.parts?.some((part) => part.id === id)
+    ?? (deck.plan === undefined ? layout === 'section' : items.has(id)))
   const slides = slidesOf(deck, edition)
   const sources = slides.find(({ layout }) => layout === 'sources')
   const heads = slides.filter((slide) => leads(slide) || slide === sources)

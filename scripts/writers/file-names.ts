@@ -6,7 +6,8 @@ export function sameName(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
 
-/** Names that Windows keeps for devices, whatever ending they have. @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/** Names that Windows keeps for devices, whatever ending they have. @see
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i
 
 /** What Windows allows in no name. */
@@ -21,7 +22,11 @@ export function whyNoFile(name: string): string | undefined {
   const device = (name.split('.')[0] ?? '').trimEnd()
   if (DEVICES.test(device)) return `on Windows “${device}” is a device`
   const [character] = FORBIDDEN.exec(name) ?? []
-  if (character !== undefined) return character < ' ' ? 'Windows has no control characters in names' : `Windows has no ${character} in names`
+  if (character !== undefined) {
+    return character < ' '
+      ? 'Windows has no control characters in names'
+      : `Windows has no ${character} in names`
+  }
   const bytes = new TextEncoder().encode(name).length
   return bytes > LONGEST ? `a name has ${LONGEST} bytes at most, and it would have ${bytes}` : undefined
 }

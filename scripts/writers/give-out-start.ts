@@ -22,33 +22,45 @@ export interface GiveOutEntries {
 
 /** The body of `give-out/index.html`: everything that participants may have, and nothing of the plan. */
 export function renderGiveOutStart(settings: KitSettings, entries: GiveOutEntries, edition: string): string {
-  const decks = entries.decks.map((entry) => ({ ...entry, files: inFolder(entry.files) })).filter(({ files }) => files.length > 0)
-  const sessions = entries.sessions.map(({ session, files }) => ({ session, files: inFolder(files) })).filter(({ files }) => files.length > 0)
-  const gallery = entries.gallery === undefined ? [] : [{ edition: 'give-out', label: 'All diagrams', path: entries.gallery } as const]
+  const decks = entries.decks.map((entry) => ({ ...entry, files: inFolder(entry.files) })).filter(({ files }) =>
+    files.length > 0
+  )
+  const sessions = entries.sessions.map(({ session, files }) => ({ session, files: inFolder(files) })).filter((
+    { files },
+  ) => files.length > 0)
+  const gallery = entries.gallery === undefined
+    ? []
+    : [{ edition: 'give-out', label: 'All diagrams', path: entries.gallery } as const]
   const pages = inFolder([...entries.pages, ...gallery])
   return `<header class="start-head">
 ${startMarks()}
 <h1>${escapeHtml(settings.title)}</h1>
 ${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`}</header>
 <main>
-${sessions.length === 0 ? '' : `<section class="start-sessions" aria-labelledby="start-sessions">
+${
+    sessions.length === 0 ? '' : `<section class="start-sessions" aria-labelledby="start-sessions">
 <h2 id="start-sessions">Sessions</h2>
 ${sessions.map(sessionCard).join('\n')}
 </section>
-`}<section class="start-decks" aria-labelledby="start-decks">
+`
+  }<section class="start-decks" aria-labelledby="start-decks">
 <h2 id="start-decks">Slides</h2>
 ${decks.map(renderDeckCard).join('\n')}
 </section>
 </main>
-${renderSheetList(entries.sheets.filter(({ audience }) => audience === 'participants'), GIVE_OUT)}${pages.length === 0 ? '' : `<section class="start-look-up" aria-labelledby="start-look-up">
+${renderSheetList(entries.sheets.filter(({ audience }) => audience === 'participants'), GIVE_OUT)}${
+    pages.length === 0 ? '' : `<section class="start-look-up" aria-labelledby="start-look-up">
 <h2 id="start-look-up">Look things up</h2>
 ${fileList('Pages', 'give-out', pages)}</section>
-`}${startFoot(settings, edition)}`
+`
+  }${startFoot(settings, edition)}`
 }
 
 /** The files in the folder, by their paths from it. */
 function inFolder(files: readonly StartFile[]): StartFile[] {
-  return files.flatMap((file) => (file.path.startsWith(GIVE_OUT) ? [{ ...file, path: file.path.slice(GIVE_OUT.length) }] : []))
+  return files.flatMap((
+    file,
+  ) => (file.path.startsWith(GIVE_OUT) ? [{ ...file, path: file.path.slice(GIVE_OUT.length) }] : []))
 }
 
 /** What one can do afterwards, and what to read before. */
@@ -73,4 +85,5 @@ ${fileList('Files', 'give-out', files)}</div>
 </article>`
 }
 
-const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>\n`
+const list = (items: readonly string[]): string =>
+  `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>\n`

@@ -11,13 +11,16 @@ import { type PaperSize, type Running, runningMatter } from './sheet-style.ts'
 export const guidePath = ({ name }: Session): string => `presenter/guides/${name}.html`
 
 /**
- * What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and answers. For screen and paper.
+ * What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and
+ * answers. For screen and paper.
  * @param size of the paper; absent: whatever lies in the printer
  */
 export function renderGuideHtml(made: MadeKit, session: Session, size?: PaperSize): Promise<string> {
   const guide = renderGuide(makeGuide(session, made.kit), pageNeeds(made, 'presenter'))
   return renderPlainPage(made, {
-    title: session.title, lead: 'The presenter’s guide', look: 'guide',
+    title: session.title,
+    lead: 'The presenter’s guide',
+    look: 'guide',
     body: size === undefined ? guide : guide.replace(EVIDENCE, '').replace(INTO_EVIDENCE, ''),
     ...(size === undefined ? {} : { running: pageBoxes(made, session, size) }),
   })
@@ -33,7 +36,8 @@ function pageBoxes(made: MadeKit, { title }: Session, size: PaperSize): Running 
   return { style: `${style}${FULLER}`, text }
 }
 
-/** Its pages are fuller than those of sheets. Nothing stands nearer to an edge than 10 mm, and holes find room in the gutter. */
+/** Its pages are fuller than those of sheets. Nothing stands nearer to an edge than 10 mm, and holes find room in the
+ * gutter. */
 const FULLER = `@page {
   @top-left { padding-bottom: 2.2mm; }
   @top-right { padding-bottom: 2.2mm; }

@@ -20,8 +20,12 @@ export async function printGuide(made: MadeKit, session: Session, size: PaperSiz
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   const marks = await bookmarksOf(await press.print(withPages(plain, () => undefined), facts))
-  const headings = [...plain.matchAll(PAGE_HEADINGS)].map(([, attributes = '']) => / id="([^"]*)"/.exec(attributes)?.[1])
-  if (marks.length !== headings.length) throw new Error(`A guide has ${headings.length} headings, its print ${marks.length} bookmarks`)
+  const headings = [...plain.matchAll(PAGE_HEADINGS)].map(([, attributes = '']) =>
+    / id="([^"]*)"/.exec(attributes)?.[1]
+  )
+  if (marks.length !== headings.length) {
+    throw new Error(`A guide has ${headings.length} headings, its print ${marks.length} bookmarks`)
+  }
   const pages = new Map(headings.map((id, index) => [id, marks[index]?.page]))
   return press.print(withPages(plain, (id) => pages.get(id)), facts)
 }

@@ -19,16 +19,26 @@ export interface KitPage {
   readonly render: (made: MadeKit) => Promise<string>
 }
 
-/** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has nothing for is not there. */
+/** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has
+ * nothing for is not there. */
 export function kitPages({ paper, handouts }: Kit): readonly KitPage[] {
   return (['presenter', 'give-out'] as const).flatMap((edition) => {
-    const page = (name: string, label: string, write: (made: MadeKit) => PlainPage): KitPage =>
-      ({ path: `${edition}/${name}`, label, edition, render: (made) => renderPlainPage(made, write(made)) })
+    const page = (name: string, label: string, write: (made: MadeKit) => PlainPage): KitPage => ({
+      path: `${edition}/${name}`,
+      label,
+      edition,
+      render: (made) => renderPlainPage(made, write(made)),
+    })
     return [
       ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', bibliography)] : []),
       ...(hasGlossary(paper) ? [page(GLOSSARY, 'Glossary', glossary)] : []),
-      ...handouts.filter(({ audience, sheet }) => sheet === undefined && (audience === 'participants' || edition === 'presenter'))
-        .map((handout) => ({ ...page(`${handout.name}.html`, handout.title, (made) => handoutPage(made, handout, edition)), file: handout.file })),
+      ...handouts.filter(({ audience, sheet }) =>
+        sheet === undefined && (audience === 'participants' || edition === 'presenter')
+      )
+        .map((handout) => ({
+          ...page(`${handout.name}.html`, handout.title, (made) => handoutPage(made, handout, edition)),
+          file: handout.file,
+        })),
     ]
   })
 }
@@ -38,8 +48,11 @@ function bibliography(made: MadeKit): PlainPage {
   const grouped = [...references.values()].some((work) => work['categories'] !== undefined)
   return {
     title: 'Bibliography',
-    lead: `The ${references.size} works that the paper cites, and its ${endnotes.size} endnotes, with the claims that rest on each. `
-      + `The works are known to the kit through the paper only.${grouped ? ' Sorting them by kind is the kit’s own doing.' : ''}`,
+    lead:
+      `The ${references.size} works that the paper cites, and its ${endnotes.size} endnotes, with the claims that rest on each. `
+      + `The works are known to the kit through the paper only.${
+        grouped ? ' Sorting them by kind is the kit’s own doing.' : ''
+      }`,
     filter: 'A name, a word, n.25, S3.7',
     body: renderBibliography(made.kit, made),
   }
@@ -49,8 +62,12 @@ function glossary({ kit }: MadeKit): PlainPage {
   const chinese = [...kit.paper.terms.values()].some((term) => term.chinese !== undefined || term.pinyin !== undefined)
   return {
     title: 'Glossary',
-    lead: `Words to know, and the people and bodies that the paper names.${chinese ? ' Chinese characters stand only where '
-      + 'the paper prints them. Pinyin, and the rough ways of saying it for speakers of English, are the kit’s own additions.' : ''}`,
+    lead: `Words to know, and the people and bodies that the paper names.${
+      chinese
+        ? ' Chinese characters stand only where '
+          + 'the paper prints them. Pinyin, and the rough ways of saying it for speakers of English, are the kit’s own additions.'
+        : ''
+    }`,
     filter: 'English, 中文, pinyin',
     body: renderGlossary(kit.paper),
   }

@@ -13,11 +13,15 @@ export const PARTS_LIST = 'licences/parts.txt'
  * @param root the kit's folder
  */
 export async function licenceFiles(root: string, bundled: readonly Part[]): Promise<PackedFile[]> {
-  const own = (await readdir(root, { withFileTypes: true })).filter((entry) => !entry.isDirectory() && /^licen[cs]e/i.test(entry.name))
+  const own = (await readdir(root, { withFileTypes: true })).filter((entry) =>
+    !entry.isDirectory() && /^licen[cs]e/i.test(entry.name)
+  )
   const files: PackedFile[] = [
     { path: PARTS_LIST, content: partsList(bundled) },
     ...bundled.map((part) => ({ path: `licences/${licenceFile(part)}`, content: part.text })),
-    ...await Promise.all(own.map(async ({ name }) => ({ path: `licences/${name}`, content: await readOwn(root, name) ?? '' }))),
+    ...await Promise.all(
+      own.map(async ({ name }) => ({ path: `licences/${name}`, content: await readOwn(root, name) ?? '' })),
+    ),
   ]
   return ['', 'give-out/'].flatMap((folder) => files.map(({ path, content }) => ({ path: folder + path, content })))
 }

@@ -3,10 +3,13 @@ import type * as PdfLib from 'pdf-lib'
 import type { PdfPart } from './pdf-metadata.ts'
 import { itemsBelow, type OutlineItem, outlinesOf, titleOf } from './pdf-bookmarks.ts'
 
-const { PDFHexString, PDFName, PDFNumber } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFHexString, PDFName, PDFNumber } = createRequire(import.meta.url)(
+  'pdf-lib/dist/pdf-lib.min.js',
+) as typeof PdfLib
 
 /**
- * Chromium's bookmarks lack the blank where a heading is broken into lines, and say some headings again and again. They get the words
+ * Chromium's bookmarks lack the blank where a heading is broken into lines, and say some headings again and again. They
+ * get the words
  * of the page.
  * @param headings of the printed page
  */
@@ -25,7 +28,8 @@ export function restoreTitles(pdf: PdfLib.PDFDocument, headings: readonly string
 }
 
 /**
- * Puts the bookmarks of slides below those of the parts that they belong to, which are closed at first. A heading's level cannot
+ * Puts the bookmarks of slides below those of the parts that they belong to, which are closed at first. A heading's
+ * level cannot
  * say so: on a screen every slide stands for itself.
  * @param parts in their order; the bookmarks before the first stay where they are
  */
@@ -40,7 +44,9 @@ export function groupBookmarks(pdf: PdfLib.PDFDocument, parts: readonly PdfPart[
     // A session's task has its number before its title.
     if (next !== undefined && squeeze(titleOf(item.dict)).replace(TASK, '') === squeeze(next.heading)) {
       groups.push({ head: item, items: [] })
-      if (next.name !== next.heading) item.dict.set(PDFName.of('Title'), PDFHexString.fromText(`${next.name}: ${next.heading}`))
+      if (next.name !== next.heading) {
+        item.dict.set(PDFName.of('Title'), PDFHexString.fromText(`${next.name}: ${next.heading}`))
+      }
     } else (groups.at(-1)?.items ?? loose).push(item)
   }
   adopt(top, [...loose, ...groups.map(({ head }) => head)])

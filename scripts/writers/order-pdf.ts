@@ -17,8 +17,15 @@ import type { Paper } from './sheet-style.ts'
 export const orderPath = ({ name }: Session): string => `presenter/orders/${name}`
 
 /** On paper of one size: of every file how long it is, in ordinary and in large print. */
-export async function printOrder(made: MadeKit, session: Session, { packs, shared }: SessionPrints, [suffix, size, called]: Paper, press: Press): Promise<Uint8Array> {
-  const fileOf = (path: string, ending: string): string => `${path.replace(/^(?:give-out|presenter)\//, '')}${ending}.pdf`
+export async function printOrder(
+  made: MadeKit,
+  session: Session,
+  { packs, shared }: SessionPrints,
+  [suffix, size, called]: Paper,
+  press: Press,
+): Promise<Uint8Array> {
+  const fileOf = (path: string, ending: string): string =>
+    `${path.replace(/^(?:give-out|presenter)\//, '')}${ending}.pdf`
   const rowsWith = (large: boolean): Promise<OrderRow[]> => {
     const ending = large ? `-large${suffix}` : suffix
     return Promise.all([
@@ -26,7 +33,12 @@ export async function printOrder(made: MadeKit, session: Session, { packs, share
         const pages = await pagesIn(printPack(made, session, pack, [ending, size, called], press))
         const thrifty = thriftyWay(pack)
         return {
-          letter: '', title: nameOfPack(pack), file: fileOf(packPath(session, pack), ending), pages, material: { per: 1, copies: 1 }, handling: leaves(pages),
+          letter: '',
+          title: nameOfPack(pack),
+          file: fileOf(packPath(session, pack), ending),
+          pages,
+          material: { per: 1, copies: 1 },
+          handling: leaves(pages),
           ...(thrifty === undefined ? {} : { thrifty }),
         }
       }),
@@ -34,23 +46,46 @@ export async function printOrder(made: MadeKit, session: Session, { packs, share
         // The face of a card says all that its back would.
         const own = !large && cutsOf(one.handout) === 'cards' ? `${ending}-one-sided` : ending
         const pages = await pagesIn(printShared(made, one, own, press))
-        return { ...titled(one.handout), file: fileOf(sharedPath(session, one), own), pages, material: one.material, handling: handlingOf(one.handout, pages, { large }) }
+        return {
+          ...titled(one.handout),
+          file: fileOf(sharedPath(session, one), own),
+          pages,
+          material: one.material,
+          handling: handlingOf(one.handout, pages, { large }),
+        }
       }),
     ])
   }
   const guideRow = async (): Promise<OrderRow> => {
     const pages = await pagesIn(printGuide(made, session, size, press))
-    return { letter: '', title: 'Guide', file: fileOf(guidePdfPath(session), suffix), pages, material: { copies: 1 }, handling: leaves(pages) }
+    return {
+      letter: '',
+      title: 'Guide',
+      file: fileOf(guidePdfPath(session), suffix),
+      pages,
+      material: { copies: 1 },
+      handling: leaves(pages),
+    }
   }
   // The guide holds every answer: the keys are for those who work without a session.
   const [rows, large, guide] = await Promise.all([rowsWith(false), rowsWith(true), guideRow()])
   const title = `Order for the copy shop: ${session.title}`
   const head = { title: 'Order for the copy shop', letter: '', about: `${session.title} · for whoever prints` }
-  return press.print(await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, called), { size, layout: ON_SCREEN }), kitFacts(made, title))
+  return press.print(
+    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, called), { size, layout: ON_SCREEN }),
+    kitFacts(made, title),
+  )
 }
 
-const titled = ({ title, sheet }: Handout): Pick<OrderRow, 'letter' | 'title'> => ({ letter: sheet?.letter ?? '', title })
-const leaves = (pages: number): Handling => ({ paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) })
+const titled = ({ title, sheet }: Handout): Pick<OrderRow, 'letter' | 'title'> => ({
+  letter: sheet?.letter ?? '',
+  title,
+})
+const leaves = (pages: number): Handling => ({
+  paper: 'plain',
+  sides: pages === 1 ? 'one' : 'both',
+  after: staple(pages),
+})
 
 async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
   const { pageCount } = await import('./pdf-bookmarks.ts')

@@ -35,7 +35,8 @@ export function findOutputProblems(kit: Kit): Problem[] {
 
 function noFile(path: string, why: string): Complaint {
   return {
-    rule: 'impossible-name', found: path,
+    rule: 'impossible-name',
+    found: path,
     what: 'The name of this file makes another that not every system can have.',
     why: `The kit is carried to other computers, and ${why}.`,
     fix: 'Give this file another name.',
@@ -44,7 +45,8 @@ function noFile(path: string, why: string): Complaint {
 
 function ownPage({ path }: Output): Complaint {
   return {
-    rule: 'reserved-name', found: path,
+    rule: 'reserved-name',
+    found: path,
     what: `The kit makes a page ${path} itself.`,
     why: 'Both would be the same file.',
     fix: 'Give this file another name.',
@@ -54,9 +56,14 @@ function ownPage({ path }: Output): Complaint {
 function clash(path: string, twin: Output): Complaint {
   const same = path === twin.path
   return {
-    rule: 'one-path', found: path,
-    what: same ? `Another file, ${twin.file}, is made into ${path} too.` : `Another file, ${twin.file}, is made into ${twin.path}, and this one into ${path}.`,
-    why: same ? 'One would take the place of the other.' : 'On Windows and on the Mac both are one file, and one would take the place of the other.',
+    rule: 'one-path',
+    found: path,
+    what: same
+      ? `Another file, ${twin.file}, is made into ${path} too.`
+      : `Another file, ${twin.file}, is made into ${twin.path}, and this one into ${path}.`,
+    why: same
+      ? 'One would take the place of the other.'
+      : 'On Windows and on the Mac both are one file, and one would take the place of the other.',
     fix: 'Rename one of the two.',
   }
 }

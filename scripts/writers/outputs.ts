@@ -22,12 +22,24 @@ export function outputsOf(kit: Kit): Output[] {
     ...['index.html', 'give-out/index.html', 'presenter.zip', 'give-out.zip'].map((path) => ({ path })),
     ...(gallery.length === 0 ? [] : [{ path: 'give-out/diagrams/index.html' }]),
     ...kitPages(kit).map(({ path, file }) => ({ path, ...(file === undefined ? {} : { file }) })),
-    ...gallery.flatMap(({ source: { name, file } }) => ['svg', 'png'].map((ending) => ({ path: `give-out/diagrams/${name}.${ending}`, file }))),
-    ...writtenDecks(kit).flatMap((deck) => ['.html', '.pdf', '-script.pdf'].flatMap((ending) =>
-      (ending === '-script.pdf' ? ['presenter'] : ['presenter', 'give-out']).map((edition) => ({ path: `${edition}/${deckPath(deck)}${ending}`, file: deck.file })))),
+    ...gallery.flatMap(({ source: { name, file } }) =>
+      ['svg', 'png'].map((ending) => ({ path: `give-out/diagrams/${name}.${ending}`, file }))
+    ),
+    ...writtenDecks(kit).flatMap((deck) =>
+      ['.html', '.pdf', '-script.pdf'].flatMap((ending) =>
+        (ending === '-script.pdf' ? ['presenter'] : ['presenter', 'give-out']).map((edition) => ({
+          path: `${edition}/${deckPath(deck)}${ending}`,
+          file: deck.file,
+        }))
+      )
+    ),
     ...kit.sessions.map((session) => ({ path: guidePath(session), file: session.file })),
-    ...sessionPrints(kit).flatMap(({ session: { file }, path, papers }) => papers.map(([suffix]) => ({ path: `${path}${suffix}.pdf`, file }))),
-    ...sheetsOf(kit).flatMap((sheet) => ['.html', ...printsOf(sheet).map(({ suffix }) => `${suffix}.pdf`)]
-      .map((ending) => ({ path: `${sheetPath(sheet)}${ending}`, file: sheet.file }))),
+    ...sessionPrints(kit).flatMap(({ session: { file }, path, papers }) =>
+      papers.map(([suffix]) => ({ path: `${path}${suffix}.pdf`, file }))
+    ),
+    ...sheetsOf(kit).flatMap((sheet) =>
+      ['.html', ...printsOf(sheet).map(({ suffix }) => `${suffix}.pdf`)]
+        .map((ending) => ({ path: `${sheetPath(sheet)}${ending}`, file: sheet.file }))
+    ),
   ]
 }

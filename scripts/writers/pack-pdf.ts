@@ -19,18 +19,32 @@ export const packPath = ({ name }: Session, { moment }: Pack): string => `give-o
  * A pack on one paper. Chromium cannot write page numbers into the contents, so it is printed twice: the first print's
  * bookmarks tell how long each part is, and how much room its last page has left.
  */
-export async function printPack(made: MadeKit, session: Session, pack: Pack, [suffix, size]: Paper, press: Press): Promise<Uint8Array> {
+export async function printPack(
+  made: MadeKit,
+  session: Session,
+  pack: Pack,
+  [suffix, size]: Paper,
+  press: Press,
+): Promise<Uint8Array> {
   const needs = sheetNeeds(made, 'give-out')
   const large = LARGE_PAPERS.some(([ending]) => ending === suffix)
   const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}${large ? ', large print' : ''}`
   const running = [
     { id: 'cover', letter: '', title },
-    ...partsOfPack(pack).map((part) => ({ ...part, title: part.title === session.title ? part.title : `${part.title} · ${session.title}` })),
+    ...partsOfPack(pack).map((part) => ({
+      ...part,
+      title: part.title === session.title ? part.title : `${part.title} · ${session.title}`,
+    })),
   ]
-  const own = large ? partsOfPack(pack).flatMap(({ letter, tasks }) => pagesOfTasks(tasks).map((page) => ({ ...page, letter }))) : []
+  const own = large
+    ? partsOfPack(pack).flatMap(({ letter, tasks }) => pagesOfTasks(tasks).map((page) => ({ ...page, letter })))
+    : []
   const print = async (layout: SheetLayout, pages?: PackPages): Promise<Uint8Array> => {
     const text = renderPack(session, pack, needs, layout, pages)
-    return press.print(await assemblePack(made, title, text, { size, large, parts: running, own, style: feetOf(pages, large) }), kitFacts(made, title))
+    return press.print(
+      await assemblePack(made, title, text, { size, large, parts: running, own, style: feetOf(pages, large) }),
+      kitFacts(made, title),
+    )
   }
   const layout: SheetLayout = { large, backs: false, toTheFoot: true, rooms: 'measure' }
   // Only prints need what reads PDFs.
@@ -42,7 +56,8 @@ export async function printPack(made: MadeKit, session: Session, pack: Pack, [su
 /** How high lines at the end of a part are. */
 function feetOf(pages: PackPages | undefined, large: boolean): string {
   const least = `.to-the-foot { height: ${leastLines({ large })}mm; }\n`
-  return least + [...(pages?.feet ?? [])].map(([id, high]) => `.pack-${id} .to-the-foot { height: ${high}mm; }\n`).join('')
+  return least
+    + [...(pages?.feet ?? [])].map(([id, high]) => `.pack-${id} .to-the-foot { height: ${high}mm; }\n`).join('')
 }
 
 /** Reads the bookmarks of the first print: each part's title, its headings, the mark where it ends. */
@@ -52,7 +67,9 @@ function pagesOf(marks: readonly Bookmark[], pack: Pack, large: boolean): PackPa
   const parts = partsOfPack(pack).map(({ id, tasks: own }) => {
     const last = rest.findIndex(({ level, title }) => level === 1 && title === `${END_MARK}${id}`)
     const [first, end] = [rest[0], rest[last]]
-    if (first === undefined || end === undefined) throw new Error(`The first print of a pack does not say where ${id} ends`)
+    if (first === undefined || end === undefined) {
+      throw new Error(`The first print of a pack does not say where ${id} ends`)
+    }
     const tasks = new Map(rest.slice(0, last).flatMap(({ title, page }): [number, number][] => {
       // What stands beside its number only for those who listen may be missing in a bookmark.
       const number = Number(/^(?:Task\s*)?(\d+)/.exec(title)?.[1])
@@ -62,10 +79,18 @@ function pagesOf(marks: readonly Bookmark[], pack: Pack, large: boolean): PackPa
     // The lines of an exercise have it already.
     const before = marks[marks.indexOf(end) - 1]
     const taken = before?.page === end.page && before.title.startsWith(ROOM_MARK)
-    return { id, start: first.page, free: taken ? 0 : noteLinesIn(roomBelow(end.top, large), large), foot: linesAbove(end, { large }), tasks }
+    return {
+      id,
+      start: first.page,
+      free: taken ? 0 : noteLinesIn(roomBelow(end.top, large), large),
+      foot: linesAbove(end, { large }),
+      tasks,
+    }
   })
   return {
-    starts: parts.map(({ start }) => start), free: parts.map(({ free }) => free), tasks: parts.map(({ tasks }) => tasks),
+    starts: parts.map(({ start }) => start),
+    free: parts.map(({ free }) => free),
+    tasks: parts.map(({ tasks }) => tasks),
     feet: new Map(parts.map(({ id, foot }) => [id, foot])),
   }
 }

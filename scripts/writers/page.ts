@@ -40,13 +40,19 @@ export function assemblePage(parts: PageParts): string {
     "form-action 'none'",
   ].join('; ')
   return `<!doctype html>
-<html lang="${escapeHtml(parts.language)}"${parts.rootClass === undefined ? '' : ` class="${escapeHtml(parts.rootClass)}"`}>
+<html lang="${escapeHtml(parts.language)}"${
+    parts.rootClass === undefined ? '' : ` class="${escapeHtml(parts.rootClass)}"`
+  }>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${parts.description === undefined ? '' : `<meta name="description" content="${escapeHtml(parts.description)}">\n`}<title>${escapeHtml(parts.title)}</title>
+${
+    parts.description === undefined
+      ? ''
+      : `<meta name="description" content="${escapeHtml(parts.description)}">\n`
+  }<title>${escapeHtml(parts.title)}</title>
 <link rel="icon" href="data:,">
 ${noticeComment(partsInside(parts.style + (script ?? ''), parts.bundled))}<style>${parts.style}</style>
 </head>

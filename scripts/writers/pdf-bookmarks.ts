@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 
-const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = createRequire(
+  import.meta.url,
+)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
 
 export interface Bookmark {
   readonly title: string
@@ -17,13 +19,16 @@ export interface Bookmark {
 export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const pages = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index + 1]))
-  const walk = (parent: PdfLib.PDFDict, level: number): Bookmark[] => itemsBelow(pdf, parent).flatMap(({ dict }) => {
-    const target = dict.lookup(PDFName.of('Dest'))
-    return [{
-      title: titleOf(dict), top: heightOf(target),
-      page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0, level,
-    }, ...walk(dict, level + 1)]
-  })
+  const walk = (parent: PdfLib.PDFDict, level: number): Bookmark[] =>
+    itemsBelow(pdf, parent).flatMap(({ dict }) => {
+      const target = dict.lookup(PDFName.of('Dest'))
+      return [{
+        title: titleOf(dict),
+        top: heightOf(target),
+        page: target instanceof PDFArray ? (pages.get(target.get(0).toString()) ?? 0) : 0,
+        level,
+      }, ...walk(dict, level + 1)]
+    })
   const outlines = outlinesOf(pdf)
   return outlines === undefined ? [] : walk(outlines, 1)
 }

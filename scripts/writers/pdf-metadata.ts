@@ -5,7 +5,9 @@ import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
 import { renumberStructure } from './structure-ids.ts'
 
 // Its one-file build loads in 30 ms, the 200 files that its name stands for in 100 and more.
-const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } = createRequire(import.meta.url)(
+  'pdf-lib/dist/pdf-lib.min.js',
+) as typeof PdfLib
 
 /** A part of the document. */
 export interface PdfPart {
@@ -36,8 +38,10 @@ export interface Print {
 const PRODUCER = 'Programming China kit'
 
 /**
- * What Chromium leaves out of a PDF: an XMP block, the document's language and title in its window bar, blanks in bookmarks,
- * a description on every link for those who hear it; and ids that do not depend on what was printed before. Claims no PDF/UA: that would take a full check.
+ * What Chromium leaves out of a PDF: an XMP block, the document's language and title in its window bar, blanks in
+ * bookmarks,
+ * a description on every link for those who hear it; and ids that do not depend on what was printed before. Claims no
+ * PDF/UA: that would take a full check.
  * @returns the PDF with metadata, byte for byte the same for the same input.
  */
 export async function addPdfMetadata({ bytes, headings }: Print, facts: PdfFacts): Promise<Uint8Array> {
@@ -72,7 +76,9 @@ function xmp(facts: PdfFacts): string {
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(facts.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq>${facts.authors.map((author) => `<rdf:li>${escapeHtml(author)}</rdf:li>`).join('')}</rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq>${
+    facts.authors.map((author) => `<rdf:li>${escapeHtml(author)}</rdf:li>`).join('')
+  }</rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(facts.subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>

@@ -9,7 +9,8 @@ export interface MeasuredSlide {
   readonly long: boolean
 }
 
-/** Lines below a slide: how many it has at least, how many where it nearly fills its page, and on the next where it fills it. */
+/** Lines below a slide: how many it has at least, how many where it nearly fills its page, and on the next where it
+ * fills it. */
 const LEAST = 3
 const FEWEST = 2
 const OVERLEAF = 4
@@ -37,7 +38,9 @@ export function placeSlides(slides: readonly MeasuredSlide[], pageHeight: number
   let onPage: number[] = []
   const turnPage = (): void => {
     const more = Math.max(0, Math.floor(left / line))
-    for (const [at, index] of onPage.entries()) lines[index] = (lines[index] ?? 0) + Math.floor((more + at) / onPage.length)
+    for (const [at, index] of onPage.entries()) {
+      lines[index] = (lines[index] ?? 0) + Math.floor((more + at) / onPage.length)
+    }
     left = pageHeight - SPARE
     onPage = []
   }

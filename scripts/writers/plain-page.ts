@@ -15,7 +15,8 @@ export interface PlainPage {
   readonly filter?: string
   /** Pictures instead of text, as broad as the window allows; or a guide. */
   readonly look?: 'wide' | 'guide'
-  /** Page boxes of the paper that it is printed on, which say where it comes from; absent: whatever lies in the printer. */
+  /** Page boxes of the paper that it is printed on, which say where it comes from; absent: whatever lies in the
+   * printer. */
   readonly running?: Running
   /** What is inside `<main>`. */
   readonly body: string
@@ -26,7 +27,9 @@ export async function renderPlainPage(made: MadeKit, page: PlainPage): Promise<s
   const { settings } = made.kit
   const body = `<header class="page-head">
 <h1>${escapeHtml(page.title)}</h1>
-${page.lead === undefined ? '' : `<p class="page-lead">${page.lead}</p>\n`}${page.filter === undefined ? '' : renderFilter(page.filter)}</header>
+${page.lead === undefined ? '' : `<p class="page-lead">${page.lead}</p>\n`}${
+    page.filter === undefined ? '' : renderFilter(page.filter)
+  }</header>
 <main class="page-text">
 ${page.body}
 </main>
@@ -35,7 +38,8 @@ ${page.running === undefined ? renderFoot(made) : ''}${renderMarksSheet()}`
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
-    style: (await facesOf(body + (page.running?.text ?? ''))) + (page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle) + (page.running?.style ?? ''),
+    style: (await facesOf(body + (page.running?.text ?? '')))
+      + (page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle) + (page.running?.style ?? ''),
     body,
     script: made.player.pageScript,
     bundled: made.bundled,
@@ -44,7 +48,9 @@ ${page.running === undefined ? renderFoot(made) : ''}${renderMarksSheet()}`
 
 function renderFoot({ kit: { settings: { title, sourceLine, licence } }, date }: MadeKit): string {
   return `<footer class="page-foot">
-${[sourceLine, licence].flatMap((text) => (text === undefined ? [] : [`<p>${escapeHtml(text)}</p>\n`])).join('')}<p>${escapeHtml(title)}, version ${escapeHtml(VERSION)}, ${isoDay(date)}</p>
+${[sourceLine, licence].flatMap((text) => (text === undefined ? [] : [`<p>${escapeHtml(text)}</p>\n`])).join('')}<p>${
+    escapeHtml(title)
+  }, version ${escapeHtml(VERSION)}, ${isoDay(date)}</p>
 </footer>
 `
 }

@@ -6,9 +6,11 @@ import type { OpenBrowser } from '../browser/launch.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { PdfFacts, Print } from './pdf-metadata.ts'
 
-/** Prints pages, two at a time, in windows that stay open from one to the next; what was printed before comes from the cache. */
+/** Prints pages, two at a time, in windows that stay open from one to the next; what was printed before comes from the
+ * cache. */
 export interface Press {
-  /** @param html one self-contained page; @returns the PDF: sizes from its CSS, tagged, with bookmarks from its headings */
+  /** @param html one self-contained page; @returns the PDF: sizes from its CSS, tagged, with bookmarks from its
+   * headings */
   readonly print: (html: string, facts: PdfFacts) => Promise<Uint8Array>
 }
 
@@ -43,21 +45,26 @@ export function openPress(browser: SharedBrowser): Press {
     return printing
   }
   return {
-    print: (html, facts) => once(hashOf(html, JSON.stringify(facts), printer), async () => {
-      const lane = lanes.reduce((best, one) => (one.waiting < best.waiting ? one : best))
-      lane.waiting++
-      const printed = lane.last.then(() => browser.use((open) => printIn(lane, html, open))).finally(() => lane.waiting--)
-      lane.last = printed.catch(() => undefined)
-      // Loads while the browser prints: builds without PDF need none of it.
-      const { addPdfMetadata } = await import('./pdf-metadata.ts')
-      return addPdfMetadata(await printed, facts)
-    }),
+    print: (html, facts) =>
+      once(hashOf(html, JSON.stringify(facts), printer), async () => {
+        const lane = lanes.reduce((best, one) => (one.waiting < best.waiting ? one : best))
+        lane.waiting++
+        const printed = lane.last.then(() => browser.use((open) => printIn(lane, html, open))).finally(() =>
+          lane.waiting--
+        )
+        lane.last = printed.catch(() => undefined)
+        // Loads while the browser prints: builds without PDF need none of it.
+        const { addPdfMetadata } = await import('./pdf-metadata.ts')
+        return addPdfMetadata(await printed, facts)
+      }),
   }
 }
 
 /** All that prints the same page differently: the browser, and what is added afterwards. */
 function printersMark(): string {
-  const makers = ['press', 'pdf-metadata', 'mend-bookmarks', 'pdf-bookmarks', 'structure-ids'].map((name) => `scripts/writers/${name}.ts`)
+  const makers = ['press', 'pdf-metadata', 'mend-bookmarks', 'pdf-bookmarks', 'structure-ids'].map((name) =>
+    `scripts/writers/${name}.ts`
+  )
   return hashOf(findBrowser().identity, hashOfMakers(...makers))
 }
 
@@ -74,7 +81,9 @@ async function printIn(lane: Lane, html: string, open: OpenBrowser): Promise<Pri
   // boxes use is laid out too late: its letters would be missing.
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-  const headings = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) => all.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()))
+  const headings = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) =>
+    all.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim())
+  )
   return { bytes, headings }
 }
 

@@ -10,10 +10,12 @@ export const ROOM_MARK = `${END_MARK}${ROOM}`
 const headOf = (large: boolean): number => (large ? 15 : 11)
 
 /** Lines for notes that go into so many mm, below their heading. */
-export const noteLinesIn = (room: number, large: boolean): number => Math.max(0, Math.floor((room - headOf(large)) / ruleOf(large)))
+export const noteLinesIn = (room: number, large: boolean): number =>
+  Math.max(0, Math.floor((room - headOf(large)) / ruleOf(large)))
 
 /**
- * How many lines more each room to write has, by the bookmarks of a first print, in which it ended where its mark is: what follows
+ * How many lines more each room to write has, by the bookmarks of a first print, in which it ended where its mark is:
+ * what follows
  * begins a page. Below what is read of an exercise there is none where its board stands on the same page.
  */
 export function roomsOf(marks: readonly Bookmark[], large: boolean): ReadonlyMap<string, number> {

@@ -11,7 +11,14 @@ import { linesOf, notes, roomMark } from '../compiler/render/sheet/rooms.ts'
 import { TO_THE_FOOT } from '../compiler/render/sheet/ruled.ts'
 import { tasksOf } from '../compiler/render/sheet/pack.ts'
 import { pagesOfTasks } from '../compiler/render/sheet/worksheets.ts'
-import { endsBelowTasks, ON_SCREEN, renderHandout, type SheetLayout, type SheetNeeds, STAR } from '../compiler/render/sheet/sheet-content.ts'
+import {
+  endsBelowTasks,
+  ON_SCREEN,
+  renderHandout,
+  type SheetLayout,
+  type SheetNeeds,
+  STAR,
+} from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
@@ -46,7 +53,9 @@ export function sheetNeeds(made: MadeKit, edition: Edition): SheetNeeds {
 }
 
 export const MOMENTS: Readonly<Record<Moment, string>> = {
-  before: 'To give out before the session', during: 'To give out during the session', after: 'To give out afterwards',
+  before: 'To give out before the session',
+  during: 'To give out during the session',
+  after: 'To give out afterwards',
 }
 
 /** What stands at the head of a sheet. */
@@ -59,7 +68,8 @@ interface SheetHead {
   readonly givenOut?: boolean
   /** Without a gutter: what is laid together or cut apart lies in the middle of the paper. */
   readonly centred?: boolean
-  /** Of cards, how they are printed and cut: said on each page, in the running head, which then has the title everywhere. */
+  /** Of cards, how they are printed and cut: said on each page, in the running head, which then has the title
+   * everywhere. */
   readonly cards?: string
   /** Pages that have a running head of their own. */
   readonly own?: readonly NamedPage[]
@@ -94,8 +104,10 @@ const SHEET_ROOM = 'sheet'
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, look: PrintLook): Promise<string> {
   const { lines, layout: { large, rooms } } = look
-  const { text, pages } = partLastPages(renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
-    .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, ''))
+  const { text, pages } = partLastPages(
+    renderHandout(handout, sheetNeeds(made, editionOf(handout)), { ...look.layout, toTheFoot: true })
+      .replace(/<section class="evidence"[\s\S]*?<\/section>\n/, ''),
+  )
   const mark = lines === undefined && text.includes(TO_THE_FOOT) ? endMark('sheet') : ''
   const spare = endsBelowTasks(handout) ? roomMark(rooms, SHEET_ROOM) + notes(linesOf(rooms, SHEET_ROOM)) : ''
   const own = large ? pagesOfTasks(tasksOf(handout)).map((page) => ({ ...page, letter: handout.sheet.letter })) : []
@@ -104,23 +116,36 @@ export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, l
 
 function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
   const { title, sheet: { letter, moment, oneSided = false } } = handout
-  const cards = cutsOf(handout) === 'cards' ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` } : {}
+  const cards = cutsOf(handout) === 'cards'
+    ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` }
+    : {}
   return {
-    ...cards, title, letter, centred: oneSided || cutsOf(handout) === 'slips', about: moment === undefined ? 'For presenters' : MOMENTS[moment], givenOut: editionOf(handout) === 'give-out',
+    ...cards,
+    title,
+    letter,
+    centred: oneSided || cutsOf(handout) === 'slips',
+    about: moment === undefined ? 'For presenters' : MOMENTS[moment],
+    givenOut: editionOf(handout) === 'give-out',
   }
 }
 
 /** A page for paper around some text: head, page boxes, and where it comes from. */
 export async function assembleSheet(
-  made: MadeKit, { title, letter, about, givenOut = false, centred = false, cards, own = [], name }: SheetHead, text: string, look?: PrintLook,
+  made: MadeKit,
+  { title, letter, about, givenOut = false, centred = false, cards, own = [], name }: SheetHead,
+  text: string,
+  look?: PrintLook,
 ): Promise<string> {
   const { settings } = made.kit
   const large = look?.layout.large === true
   const running = cards === undefined
     ? runningMatter(letter, title, noticesOn(made, text, large), look?.size, { large, centred, own })
-    : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(made), look?.size, large)
+    : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(made),
+      look?.size, large)
   const whole = `<header class="sheet-head">
-${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${escapeHtml(title)}</h1>
+${letter === '' ? '' : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${letter}</p>\n`}<div><h1>${
+    escapeHtml(title)
+  }</h1>
 <p class="sheet-moment">${about}</p></div>
 ${givenOut ? renderAddress(settings.address) : ''}</header>
 <main class="sheet-text"${name === undefined ? '' : ` data-sheet="${escapeHtml(name)}"`}>
@@ -144,7 +169,8 @@ ${renderMarksSheet()}`
   })
 }
 
-/** How a pack is laid out: on which paper, its parts and some pages in them by their names, and how high its lines at the end of a part are. */
+/** How a pack is laid out: on which paper, its parts and some pages in them by their names, and how high its lines at
+ * the end of a part are. */
 export interface PackLook {
   readonly size: PaperSize
   readonly large: boolean
@@ -154,13 +180,22 @@ export interface PackLook {
 }
 
 /** Several sheets as one document, for paper only. */
-export async function assemblePack(made: MadeKit, title: string, text: string, { size, large, parts, own, style }: PackLook): Promise<string> {
+export async function assemblePack(
+  made: MadeKit,
+  title: string,
+  text: string,
+  { size, large, parts, own, style }: PackLook,
+): Promise<string> {
   const { settings } = made.kit
   const running = packMatter(title, parts, noticesOn(made, text, large), size, large, own)
   const body = forPaper(`<main class="pack">\n${text}\n</main>\n${renderMarksSheet()}`)
   return assemblePage({
-    title, language: settings.language, bodyClass: 'sheet', rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
-    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style + style, body,
+    title,
+    language: settings.language,
+    bodyClass: 'sheet',
+    rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
+    style: (await facesOf(body + running.text)) + made.player.sheetStyle + running.style + style,
+    body,
     bundled: made.bundled,
   })
 }
@@ -172,7 +207,8 @@ function forPaper(html: string): string {
   return partBadges(keepTogether(html.replace(/ href="(?:#(?!mark-|d\d+-)|\.\.\/)[^"]*"/g, '')))
 }
 
-/** The same for the foot of each page; with what a star means, where there is one, and room. In large print the text says it. */
+/** The same for the foot of each page; with what a star means, where there is one, and room. In large print the text
+ * says it. */
 function noticesOn(made: MadeKit, text: string, large: boolean): string[] {
   const [first = '', ...more] = notices(made)
   return !large && text.includes(escapeHtml(STAR)) ? [`${first} ${STAR}.`, ...more] : [first, ...more]

@@ -23,28 +23,48 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
   const cards = handout.content.some(isCards)
   return PAPERS.flatMap(([ending, size, label]): SheetPrint[] => [
     { suffix: ending, label, size, layout: { large: false, backs: cards } },
-    ...(cards ? [{ suffix: `${ending}-one-sided`, label: `${label}, one-sided`, size, layout: { large: false, backs: false } }] : []),
-    ...(handout.audience === 'participants' ? [{ suffix: `-large${ending}`, label: `large print, ${label}`, size, layout: { large: true, backs: false } }] : []),
+    ...(cards
+      ? [{ suffix: `${ending}-one-sided`, label: `${label}, one-sided`, size, layout: { large: false, backs: false } }]
+      : []),
+    ...(handout.audience === 'participants'
+      ? [{ suffix: `-large${ending}`, label: `large print, ${label}`, size, layout: { large: true, backs: false } }]
+      : []),
   ])
 }
 
 const isCards = ({ piece }: SheetPart): boolean => typeof piece !== 'string' && piece.kind === 'cards'
 
 /**
- * One PDF of a sheet. Lines at its end go on to the foot of their page, as in large print those of exercises do, and slides share out their pages there:
+ * One PDF of a sheet. Lines at its end go on to the foot of their page, as in large print those of exercises do, and
+ * slides share out their pages there:
  * Chromium lays nothing out by what is left of a page, so it is printed twice, and the first print's bookmarks tell.
  */
-export async function printSheet(made: MadeKit, handout: PrintedHandout, { size, layout }: SheetPrint, press: Press): Promise<Uint8Array> {
+export async function printSheet(
+  made: MadeKit,
+  handout: PrintedHandout,
+  { size, layout }: SheetPrint,
+  press: Press,
+): Promise<Uint8Array> {
   const facts = kitFacts(made, `${handout.title} (sheet ${handout.sheet.letter})`)
-  const print = async (look: PrintLook): Promise<Uint8Array> => press.print(await renderSheetPrint(made, handout, look), facts)
+  const print = async (look: PrintLook): Promise<Uint8Array> =>
+    press.print(await renderSheetPrint(made, handout, look), facts)
   const slides = layout.large && endsWithSlides(handout)
   const first = await print({ size, layout: { ...layout, rooms: 'measure', ...(slides ? { slides: 'measure' } : {}) } })
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   const marks = await bookmarksOf(first)
   const ends = marks.filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
-  if (slides) return print({ size, layout: { ...layout, slides: placeSlides(measureSlides(ends, size), textHeight(size, true)) } })
+  if (slides) {
+    return print({
+      size,
+      layout: { ...layout, slides: placeSlides(measureSlides(ends, size), textHeight(size, true)) },
+    })
+  }
   const foot = ends.find(({ title }) => !title.startsWith(ROOM_MARK))
   if (ends.length === 0) return first
-  return print({ size, layout: { ...layout, rooms: roomsOf(marks, layout.large) }, ...(foot === undefined ? {} : { lines: linesAbove(foot, layout) }) })
+  return print({
+    size,
+    layout: { ...layout, rooms: roomsOf(marks, layout.large) },
+    ...(foot === undefined ? {} : { lines: linesAbove(foot, layout) }),
+  })
 }

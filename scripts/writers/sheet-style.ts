@@ -9,7 +9,9 @@ export type Paper = readonly [suffix: string, size: PaperSize, name: string]
 export const PAPERS: readonly Paper[] = [['-a4', 'A4', 'A4'], ['-letter', 'letter', 'US Letter']]
 
 /** The same in large print. */
-export const LARGE_PAPERS: readonly Paper[] = PAPERS.map(([suffix, size, name]) => [`-large${suffix}`, size, `large print, ${name}`])
+export const LARGE_PAPERS: readonly Paper[] = PAPERS.map((
+  [suffix, size, name],
+) => [`-large${suffix}`, size, `large print, ${name}`])
 
 /** The style of page boxes, and the text in it, for whose characters the fonts must be cut. */
 export interface Running {
@@ -26,12 +28,16 @@ interface PageLook {
 }
 
 /** For ordinary and for large print, whose page boxes must not be the only small letters on it. */
-export const pageLook = (large: boolean): PageLook => (large ? { below: 24, head: 14, foot: 11 } : { below: 21, head: 8.5, foot: 7.5 })
+export const pageLook = (
+  large: boolean,
+): PageLook => (large ? { below: 24, head: 14, foot: 11 } : { below: 21, head: 8.5, foot: 7.5 })
 
-/** Room for two lines, in large print for four, in mm: where even that is not left, lines at the end of a sheet go on to the next page. */
+/** Room for two lines, in large print for four, in mm: where even that is not left, lines at the end of a sheet go on
+ * to the next page. */
 export const leastLines = ({ large }: { readonly large: boolean }): number => (large ? 44 : 14.3)
 
-/** How high lines at the end of a sheet may be, in mm: the mark below them tells, in their first print, what is left of the page. */
+/** How high lines at the end of a sheet may be, in mm: the mark below them tells, in their first print, what is left of
+ * the page. */
 export function linesAbove(mark: Bookmark | undefined, layout: { readonly large: boolean }): number {
   const left = Math.floor(roomBelow(mark?.top ?? 0, layout.large) - 1)
   return leastLines(layout) + Math.max(0, left)
@@ -53,17 +59,28 @@ export const roomBelow = (top: number, large: boolean): number => (top * 25.4) /
 const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a3f4a;"
 
 /**
- * The page boxes of one sheet: running head with its letter, title and the page's number, and below where it comes from.
+ * The page boxes of one sheet: running head with its letter, title and the page's number, and below where it comes
+ * from.
  * Chromium knows neither running elements nor `string-set`, so the words stand in the style itself.
  * @param size of the paper; absent: whatever lies in the printer
  * @param centred without a gutter
  * @param once where it comes from stands on the first page only
  */
 export function runningMatter(
-  letter: string, title: string, notices: readonly string[], size: PaperSize | undefined,
-  { large = false, centred = false, once = false, own = [] }: { large?: boolean; centred?: boolean; once?: boolean; own?: readonly NamedPage[] } = {},
+  letter: string,
+  title: string,
+  notices: readonly string[],
+  size: PaperSize | undefined,
+  { large = false, centred = false, once = false, own = [] }: {
+    large?: boolean
+    centred?: boolean
+    once?: boolean
+    own?: readonly NamedPage[]
+  } = {},
 ): Running {
-  const style = `${pageBoxes(notices, size, pageLook(large), once)}${centred ? CENTRED : ''}@page { @top-left { ${head(letter, title, pageLook(large))} } }
+  const style = `${pageBoxes(notices, size, pageLook(large), once)}${centred ? CENTRED : ''}@page { @top-left { ${
+    head(letter, title, pageLook(large))
+  } } }
 @page :first { @top-left { content: ''; } }
 ${own.map((page) => named(page.id, page, large)).join('')}`
   return { style, text: textOf([`Sheet ${letter}`, title, ...own.map((page) => page.title), ...notices]) }
@@ -84,27 +101,49 @@ const CENTRED = [':left', ':right'].map((side) => `@page ${side} { margin-left: 
 
 /** The same for a pack, whose parts each have a name of their own for their pages, as some pages in them have. */
 export function packMatter(
-  title: string, parts: readonly NamedPage[], notices: readonly string[], size: PaperSize | undefined, large: boolean, own: readonly NamedPage[] = [],
+  title: string,
+  parts: readonly NamedPage[],
+  notices: readonly string[],
+  size: PaperSize | undefined,
+  large: boolean,
+  own: readonly NamedPage[] = [],
 ): Running {
-  const names = [...parts.map((part) => named(`pack-${part.id}`, part, large)), ...own.map((page) => named(page.id, page, large))]
+  const names = [
+    ...parts.map((part) => named(`pack-${part.id}`, part, large)),
+    ...own.map((page) => named(page.id, page, large)),
+  ]
   // The back of a cover says what it is of, its front does so in large letters.
-  const style = `${pageBoxes(notices, size, pageLook(large))}${names.join('')}@page cover:first { @top-left { content: ''; } }\n`
-  return { style, text: textOf([title, ...[...parts, ...own].flatMap((part) => [part.letter, part.title]), ...notices]) }
+  const style = `${pageBoxes(notices, size, pageLook(large))}${
+    names.join('')
+  }@page cover:first { @top-left { content: ''; } }\n`
+  return {
+    style,
+    text: textOf([title, ...[...parts, ...own].flatMap((part) => [part.letter, part.title]), ...notices]),
+  }
 }
 
-function pageBoxes(notices: readonly string[], size: PaperSize | undefined, { below, head, foot }: PageLook, once = false): string {
+function pageBoxes(
+  notices: readonly string[],
+  size: PaperSize | undefined,
+  { below, head, foot }: PageLook,
+  once = false,
+): string {
   // A gutter of 20 mm on the inner edge, for holes and staples; nothing stands nearer than 10 mm to the others.
   return `@page {
   ${size === undefined ? '' : `size: ${size}; `}margin: ${ABOVE}mm 14mm ${below}mm 20mm;
   @top-right { content: counter(page) ' of ' counter(pages); ${SMALL} font-size: ${head}pt; vertical-align: bottom; padding-bottom: 4mm; }
 }
-@page${once ? ' :first' : ''} { @bottom-left { content: ${cssString(notices.join('\n'))}; ${SMALL} font-size: ${foot}pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; } }
+@page${once ? ' :first' : ''} { @bottom-left { content: ${
+    cssString(notices.join('\n'))
+  }; ${SMALL} font-size: ${foot}pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; } }
 @page :left { margin: ${ABOVE}mm 20mm ${below}mm 14mm; }
 `
 }
 
 function head(letter: string, title: string, { head: size }: PageLook): string {
-  return `content: ${cssString(letter === '' ? title : `${letter} · ${title}`)}; ${SMALL} font-size: ${size}pt; font-weight: 600; vertical-align: bottom; padding-bottom: 4mm;`
+  return `content: ${
+    cssString(letter === '' ? title : `${letter} · ${title}`)
+  }; ${SMALL} font-size: ${size}pt; font-weight: 600; vertical-align: bottom; padding-bottom: 4mm;`
 }
 
 const textOf = (parts: readonly string[]): string => [...parts, '0123456789 of ·'].join(' ')

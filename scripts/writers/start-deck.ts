@@ -22,7 +22,9 @@ export function startMarks(): string {
 /** Source, licence and version, and under which licences what others made is inside. */
 export function startFoot(settings: KitSettings, edition: string): string {
   return `<footer class="start-foot">
-${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`}<p>${escapeHtml(edition)} · ${startLink(PARTS_LIST, 'What these files are made of, and under which licences')}</p>
+${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${
+    settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`
+  }<p>${escapeHtml(edition)} · ${startLink(PARTS_LIST, 'What these files are made of, and under which licences')}</p>
 </footer>`
 }
 
@@ -32,7 +34,9 @@ function mark([name, path]: readonly [string, string]): string {
 
 /** A deck with title, objectives, first slide and files; its minutes are the plan, which stays with the presenter. */
 export function renderDeckCard({ deck, picture, files }: StartEntry): string {
-  const minutes = deck.minutes === undefined || files.every(({ edition }) => edition === 'give-out') ? [] : [count(deck.minutes, 'minute')]
+  const minutes = deck.minutes === undefined || files.every(({ edition }) => edition === 'give-out')
+    ? []
+    : [count(deck.minutes, 'minute')]
   const main = files[0]
   const title = main === undefined ? escapeHtml(deck.title) : startLink(main.path, deck.title)
   const id = `deck-${deck.name}`
@@ -40,7 +44,17 @@ export function renderDeckCard({ deck, picture, files }: StartEntry): string {
 <div class="deck-picture" aria-hidden="true" inert><div class="deck-picture-slide">${picture}</div></div>
 <div class="deck-about">
 <h3 id="${escapeHtml(id)}">${title}</h3>
-${deck.subtitle === undefined ? '' : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`}<p class="deck-facts">${[...minutes, count(slidesOf(deck, 'give-out').length, 'slide')].join(' · ')}</p>
-${deck.objectives.length === 0 ? '' : `<p class="deck-objectives-head">Afterwards, people can</p><ul class="deck-objectives">${deck.objectives.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>\n`}${fileList('To present', 'presenter', files)}${fileList('To give out', 'give-out', files)}</div>
+${
+    deck.subtitle === undefined
+      ? ''
+      : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`
+  }<p class="deck-facts">${[...minutes, count(slidesOf(deck, 'give-out').length, 'slide')].join(' · ')}</p>
+${
+    deck.objectives.length === 0
+      ? ''
+      : `<p class="deck-objectives-head">Afterwards, people can</p><ul class="deck-objectives">${
+        deck.objectives.map((text) => `<li>${escapeHtml(text)}</li>`).join('')
+      }</ul>\n`
+  }${fileList('To present', 'presenter', files)}${fileList('To give out', 'give-out', files)}</div>
 </article>`
 }

@@ -20,7 +20,8 @@ import { renderStartPage } from './start-page.ts'
 /** The start page of everything: the sessions by their length, every deck with its facts, files and first slide. */
 export function renderStartHtml(made: MadeKit, formats: readonly string[]): Promise<string> {
   const { decks, sessions, sheets, pages, gallery } = entriesOf(made, formats)
-  return assembleStart(made, renderStartPage(made.kit.settings, decks, sessions, sheets, pages, sayEdition(made), gallery))
+  return assembleStart(made,
+    renderStartPage(made.kit.settings, decks, sessions, sheets, pages, sayEdition(made), gallery))
 }
 
 /** The start page of the folder that is given out. */
@@ -42,13 +43,22 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
     const [deck, ...rest] = filesOf(session.deck, formats)
     const guide: StartFile = { edition: 'presenter', label: 'Guide', path: guidePath(session) }
     const paper = formats.includes('handouts') ? prints.filter((print) => print.session === session) : []
-    const papers = paper.flatMap(({ path, label, papers: own }) => own.map(([suffix, , name]): StartFile =>
-      ({ edition: path.startsWith('presenter/') ? 'presenter' : 'give-out', label, paper: name, path: `${path}${suffix}.pdf` })))
+    const papers = paper.flatMap(({ path, label, papers: own }) =>
+      own.map(([suffix, , name]): StartFile => ({
+        edition: path.startsWith('presenter/') ? 'presenter' : 'give-out',
+        label,
+        paper: name,
+        path: `${path}${suffix}.pdf`,
+      }))
+    )
     return { session, files: deck === undefined ? [] : [deck, guide, ...rest, ...papers] }
   })
   const hasGallery = formats.includes('diagrams') && usedDiagrams(made.kit, made.drawn).length > 0
   return {
-    decks, sessions, sheets: formats.includes('handouts') ? sheetsOf(made.kit) : [], pages: kitPages(made.kit),
+    decks,
+    sessions,
+    sheets: formats.includes('handouts') ? sheetsOf(made.kit) : [],
+    pages: kitPages(made.kit),
     ...(hasGallery ? { gallery: 'give-out/diagrams/index.html' } : {}),
   }
 }

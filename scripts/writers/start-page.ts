@@ -13,17 +13,28 @@ import { renderSessions, type SessionEntry } from './start-sessions.ts'
  * @param gallery path of the page with all diagrams, if there is one
  */
 export function renderStartPage(
-  settings: KitSettings, entries: readonly StartEntry[], sessions: readonly SessionEntry[],
-  sheets: readonly PrintedHandout[], pages: readonly StartFile[], edition: string, gallery?: string,
+  settings: KitSettings,
+  entries: readonly StartEntry[],
+  sessions: readonly SessionEntry[],
+  sheets: readonly PrintedHandout[],
+  pages: readonly StartFile[],
+  edition: string,
+  gallery?: string,
 ): string {
   return `<header class="start-head">
 ${startMarks()}
 <h1>${escapeHtml(settings.title)}</h1>
-${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`}<p class="start-unpack" id="unpack" role="alert" hidden><b>This page is still inside a packed folder.</b> Only it was unpacked, so no link leads anywhere. Close it, choose “Extract all” on the zip file, and open index.html in the folder that comes out.</p>
+${
+    settings.subtitle === undefined
+      ? ''
+      : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`
+  }<p class="start-unpack" id="unpack" role="alert" hidden><b>This page is still inside a packed folder.</b> Only it was unpacked, so no link leads anywhere. Close it, choose “Extract all” on the zip file, and open index.html in the folder that comes out.</p>
 </header>
 <main>
 ${renderSessions(sessions)}<section class="start-decks" aria-labelledby="start-decks">
-<h2 id="start-decks"${sessions.length === 0 ? ' class="start-only"' : ''}>${sessions.length === 0 ? 'The decks' : 'Or take one deck'}</h2>
+<h2 id="start-decks"${sessions.length === 0 ? ' class="start-only"' : ''}>${
+    sessions.length === 0 ? 'The decks' : 'Or take one deck'
+  }</h2>
 ${entries.map(renderDeckCard).join('\n')}
 </section>
 </main>
@@ -32,8 +43,16 @@ ${renderSheetList(sheets)}${lookUp(pages)}<section class="start-help" aria-label
 <ul>
 <li><b>Open for presenting</b> is one file. It runs from a USB stick, without a network, on any computer with Chrome or Edge 109, Firefox 115, Safari 16.4, or later.</li>
 <li>On a slide, <kbd>→</kbd> goes on, <kbd>S</kbd> opens the speaker view with notes, <kbd>?</kbd> lists every key.</li>
-<li>The files under <b>To give out</b> hold no notes and no plan. Hand out those, not the presenter's; they have ${startLink('give-out/index.html', 'a start page of their own')}.</li>
-${gallery === undefined ? '' : `<li><b>Only one picture?</b> ${startLink(gallery, 'The diagrams')}, each as SVG and PNG, with caption, citation and licence to copy.</li>\n`}</ul>
+<li>The files under <b>To give out</b> hold no notes and no plan. Hand out those, not the presenter's; they have ${
+    startLink('give-out/index.html', 'a start page of their own')
+  }.</li>
+${
+    gallery === undefined
+      ? ''
+      : `<li><b>Only one picture?</b> ${
+        startLink(gallery, 'The diagrams')
+      }, each as SVG and PNG, with caption, citation and licence to copy.</li>\n`
+  }</ul>
 </section>
 <section class="start-plans" aria-labelledby="start-plans">
 <h2 id="start-plans">When something fails</h2>

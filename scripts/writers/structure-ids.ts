@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 
-const { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } = createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } = createRequire(import.meta.url)(
+  'pdf-lib/dist/pdf-lib.min.js',
+) as typeof PdfLib
 
 /**
- * Gives the elements of a tagged PDF ids by their place in it. Chromium calls them by a number that it counts up through
+ * Gives the elements of a tagged PDF ids by their place in it. Chromium calls them by a number that it counts up
+ * through
  * all pages that it has printed, so that the same page would come out differently after another one.
  * @see ISO 32000-1, 14.7.2 (`/ID`, `/IDTree`) and 14.8.5.7 (`/Headers` of a table's cell)
  */
@@ -41,7 +44,9 @@ export function renumberStructure(pdf: PdfLib.PDFDocument): void {
 /** The lists of heads among an element's attributes, which stand alone or in a list. */
 function headersOf(element: PdfLib.PDFDict): PdfLib.PDFArray[] {
   const attributes = element.lookup(PDFName.of('A'))
-  const all = attributes instanceof PDFArray ? attributes.asArray().map((_, index) => attributes.lookup(index)) : [attributes]
+  const all = attributes instanceof PDFArray
+    ? attributes.asArray().map((_, index) => attributes.lookup(index))
+    : [attributes]
   return all.flatMap((one) => {
     const headers = one instanceof PDFDict ? one.lookup(PDFName.of('Headers')) : undefined
     return headers instanceof PDFArray ? [headers] : []
@@ -53,5 +58,5 @@ function removeTree(pdf: PdfLib.PDFDocument, node: PdfLib.PDFObject | undefined)
   const dict = pdf.context.lookup(node)
   if (node instanceof PDFRef) pdf.context.delete(node)
   const kids = dict instanceof PDFDict ? dict.lookup(PDFName.of('Kids')) : undefined
-  if (kids instanceof PDFArray) for (const kid of kids.asArray()) removeTree(pdf, kid)
+  if (kids instanceof PDFArray) { for (const kid of kids.asArray()) removeTree(pdf, kid) }
 }

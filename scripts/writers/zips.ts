@@ -19,7 +19,9 @@ const EARLIEST = Date.UTC(1980, 0, 1)
  * @param date the kit's, for every entry
  */
 export async function makeZips(files: readonly PackedFile[], date: Date): Promise<PackedFile[]> {
-  const give = files.flatMap(({ path, content }) => (path.startsWith('give-out/') ? [{ path: path.slice('give-out/'.length), content }] : []))
+  const give = files.flatMap((
+    { path, content },
+  ) => (path.startsWith('give-out/') ? [{ path: path.slice('give-out/'.length), content }] : []))
   return [
     { path: 'presenter.zip', content: await pack(files, date) },
     { path: 'give-out.zip', content: await pack(give, date) },
@@ -37,8 +39,14 @@ function pack(files: readonly PackedFile[], date: Date): Promise<Uint8Array> {
   // Zip files have local time and no zone. Noon is the same everywhere; no clock is put forward or back at that hour.
   const day = new Date(Math.max(EARLIEST, date.getTime()))
   const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12)
-  const entries: AsyncZippable = Object.fromEntries(all.map(({ path, content }) =>
-    [path, [typeof content === 'string' ? Buffer.from(content) : content, { level: DENSE.test(path) ? 0 : 6, mtime }]]))
+  const entries: AsyncZippable = Object.fromEntries(
+    all.map((
+      { path, content },
+    ) => [path, [typeof content === 'string' ? Buffer.from(content) : content, {
+      level: DENSE.test(path) ? 0 : 6,
+      mtime,
+    }]]),
+  )
   return new Promise((resolve, reject) => {
     zip(entries, (error, data) => (error ? reject(error) : resolve(data)))
   })

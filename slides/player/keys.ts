@@ -1,9 +1,30 @@
 /** Everything a key or a button can do. */
 export type Action =
-  | 'next' | 'previous' | 'first' | 'last' | 'overview' | 'search' | 'help'
-  | 'black' | 'white' | 'full-screen' | 'start-show' | 'theme' | 'badges'
-  | 'evidence' | 'zoom' | 'reading' | 'speaker' | 'notes' | 'print' | 'print-script'
-  | 'countdown' | 'new-class' | 'closing' | 'drop' | 'put-back'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'overview'
+  | 'search'
+  | 'help'
+  | 'black'
+  | 'white'
+  | 'full-screen'
+  | 'start-show'
+  | 'theme'
+  | 'badges'
+  | 'evidence'
+  | 'zoom'
+  | 'reading'
+  | 'speaker'
+  | 'notes'
+  | 'print'
+  | 'print-script'
+  | 'countdown'
+  | 'new-class'
+  | 'closing'
+  | 'drop'
+  | 'put-back'
 
 export interface Key {
   readonly action: Action
@@ -29,7 +50,11 @@ export const KEYS: readonly Key[] = [
   { action: 'previous', keys: ['PageUp'], does: PREVIOUS, group: 'Turning', throughDialogs: true, repeats: true },
   { action: 'next', keys: ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'], does: NEXT, group: 'Turning', repeats: true },
   {
-    action: 'previous', keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'p'], does: PREVIOUS, group: 'Turning', repeats: true,
+    action: 'previous',
+    keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'p'],
+    does: PREVIOUS,
+    group: 'Turning',
+    repeats: true,
   },
   { action: 'first', keys: ['Home'], does: 'First slide', group: 'Turning' },
   { action: 'last', keys: ['End'], does: 'Last slide', group: 'Turning' },
@@ -69,12 +94,23 @@ export function nameKey(event: Press): string | undefined {
 
 /** The row of the table for a key's name. */
 export function findKey(name: string): Key | undefined {
-  return KEYS.find(key => key.keys.includes(name))
+  return KEYS.find((key) => key.keys.includes(name))
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  ' ': 'Space', 'Shift+ ': 'Shift Space', ArrowRight: 'Right', ArrowLeft: 'Left', ArrowDown: 'Down', ArrowUp: 'Up',
-  PageDown: 'Page Down', PageUp: 'Page Up', 'Shift+F5': 'Shift F5', 'Shift+End': 'Shift End', '.': '. (full stop)', ',': ', (comma)', '/': '/',
+  ' ': 'Space',
+  'Shift+ ': 'Shift Space',
+  ArrowRight: 'Right',
+  ArrowLeft: 'Left',
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  'Shift+F5': 'Shift F5',
+  'Shift+End': 'Shift End',
+  '.': '. (full stop)',
+  ',': ', (comma)',
+  '/': '/',
 }
 
 /** A key's name for people. */

@@ -83,7 +83,9 @@ function speakerFeatures(player: Player, stage: RemoteStage, workshop: Workshop 
 function makePlayer(page: Page, parameters: Parameters, stage: Stage): Player {
   const messages = createMessages()
   return {
-    page, stage, parameters,
+    page,
+    stage,
+    parameters,
     kept: openMemory('localStorage', page.deck),
     session: openMemory('sessionStorage', page.deck),
     actions: new Map(),
@@ -119,19 +121,30 @@ async function play(page: Page, parameters: Parameters, workshop: Workshop | und
   }
 }
 
-function assist(page: Page, parameters: Parameters, pair: string, first: Page['slides'][number], workshop: Workshop | undefined): void {
+function assist(
+  page: Page,
+  parameters: Parameters,
+  pair: string,
+  first: Page['slides'][number],
+  workshop: Workshop | undefined,
+): void {
   document.documentElement.classList.add('speaker-window')
   page.main.hidden = true
   page.evidence?.setAttribute('hidden', '')
-  const stage = startRemoteStage(page, pair, page.slides.find(slide => `#${slide.id}` === location.hash) ?? first)
+  const stage = startRemoteStage(page, pair, page.slides.find((slide) => `#${slide.id}` === location.hash) ?? first)
   const player = makePlayer(page, parameters, stage)
   for (const feature of speakerFeatures(player, stage, workshop)) feature.start(player)
 }
 
 function read(page: Page, parameters: Parameters, workshop: Workshop | undefined): void {
   const player = {
-    page, parameters, actions: new Map(), say: createVoice(), show: createMessages().show,
-    kept: openMemory('localStorage', page.deck), session: openMemory('sessionStorage', page.deck),
+    page,
+    parameters,
+    actions: new Map(),
+    say: createVoice(),
+    show: createMessages().show,
+    kept: openMemory('localStorage', page.deck),
+    session: openMemory('sessionStorage', page.deck),
   }
   startTheme({ ...player, show: () => undefined })
   workshop?.startExercises(player)

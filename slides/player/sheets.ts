@@ -7,5 +7,7 @@ const sheet = document.querySelector<HTMLElement>('.sheet-text[data-sheet]')
 if (sheet) {
   document.documentElement.classList.add('scripted')
   const fields = makeFields(sheet)
-  if (fields.length > 0) keepFields(fields, openMemory('localStorage', `handouts/${sheet.dataset['sheet'] ?? ''}`), sheet)
+  if (fields.length > 0) {
+    keepFields(fields, openMemory('localStorage', `handouts/${sheet.dataset['sheet'] ?? ''}`), sheet)
+  }
 }

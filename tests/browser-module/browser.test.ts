@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
@@ -45,14 +56,21 @@ test('without any browser the message names three ways to get one', () => {
 test('the usual places of each system are looked at', () => {
   expect(installedPlaces('linux', { PATH: '/some/bin' })).toContain('/some/bin/google-chrome')
   expect(installedPlaces('linux', {})).toContain('/usr/bin/chromium')
-  expect(installedPlaces('darwin', { HOME: '/Users/x' })).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
-  const windows = installedPlaces('win32', { ProgramFiles: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\x\\AppData\\Local' })
+  expect(installedPlaces('darwin', { HOME: '/Users/x' })).toContain(
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  )
+  const windows = installedPlaces('win32', {
+    ProgramFiles: 'C:\\Program Files',
+    LOCALAPPDATA: 'C:\\Users\\x\\AppData\\Local',
+  })
   expect(windows.some((place) => place.includes('Program Files') && place.endsWith('chrome.exe'))).toBe(true)
   expect(windows.some((place) => place.endsWith('msedge.exe'))).toBe(true)
 })
 
 test('of Playwright’s builds the newest comes first', () => {
-  for (const name of ['chromium-1100', 'chromium-1200', 'firefox-1400', 'chromium_headless_shell-1200']) mkdirSync(join(folder, 'ms', name), { recursive: true })
+  for (const name of ['chromium-1100', 'chromium-1200', 'firefox-1400', 'chromium_headless_shell-1200']) {
+    mkdirSync(join(folder, 'ms', name), { recursive: true })
+  }
   const places = playwrightPlaces('linux', { PLAYWRIGHT_BROWSERS_PATH: join(folder, 'ms') })
   expect(places[0]).toContain('1200')
   expect(places.at(-1)).toContain('chromium-1100')
@@ -75,7 +93,8 @@ test('the browser that npm brings is unpacked by two at once without harm, runs,
   test.skip(npm === undefined, 'only on 64-bit Linux')
   if (!npm) return
   const notices: string[] = []
-  const unpack = (thorough = false): Promise<boolean> => unpackNpmBrowser(npm, (message) => notices.push(message), thorough)
+  const unpack = (thorough = false): Promise<boolean> =>
+    unpackNpmBrowser(npm, (message) => notices.push(message), thorough)
   await Promise.all([unpack(), unpack()])
   expect(readdirSync(join(folder, 'browser'))).toEqual([`chromium-${npm.version}`])
   expect(notices.splice(0)).toEqual(Array(2).fill('Unpacking the browser that came with the kit (once, some seconds)'))
@@ -84,10 +103,18 @@ test('the browser that npm brings is unpacked by two at once without harm, runs,
   utimesSync(npm.path, new Date(0), new Date(0))
   expect(await unpack()).toBe(false)
   const library = join(npm.folder, 'lib', readdirSync(join(npm.folder, 'lib'))[0] ?? '')
-  for (const damage of [() => truncateSync(npm.path, 90_000_000), () => rmSync(library), () => writeFileSync(library, Buffer.alloc(statSync(library).size, 7))]) {
+  for (
+    const damage of [
+      () => truncateSync(npm.path, 90_000_000),
+      () => rmSync(library),
+      () => writeFileSync(library, Buffer.alloc(statSync(library).size, 7)),
+    ]
+  ) {
     damage()
     expect(await unpack()).toBe(true)
-    expect(notices.splice(0)).toEqual(['The browser that came with the kit was damaged: unpacking it anew (some seconds)'])
+    expect(notices.splice(0)).toEqual([
+      'The browser that came with the kit was damaged: unpacking it anew (some seconds)',
+    ])
     expect(await unpack()).toBe(false)
   }
   expect(readdirSync(join(folder, 'browser'))).toEqual([`chromium-${npm.version}`])
@@ -97,9 +124,13 @@ test('the browser that npm brings is unpacked by two at once without harm, runs,
   truncateSync(npm.path, 90_000_000)
   const { size, mtimeMs, ctimeMs } = statSync(npm.path)
   const facts = JSON.parse(readFileSync(proof, 'utf8'))
-  writeFileSync(proof, JSON.stringify({ ...facts, chromium: { ...facts.chromium, state: [size, mtimeMs, ctimeMs].join(' ') } }))
+  writeFileSync(proof,
+    JSON.stringify({ ...facts, chromium: { ...facts.chromium, state: [size, mtimeMs, ctimeMs].join(' ') } }))
   expect(await unpack()).toBe(false)
-  const open = await openBrowser({ found: { kind: 'npm', path: npm.path, identity: 'test', npm }, onNotice: (message) => notices.push(message) })
+  const open = await openBrowser({
+    found: { kind: 'npm', path: npm.path, identity: 'test', npm },
+    onNotice: (message) => notices.push(message),
+  })
   try {
     expect(open.version).toMatch(/^\d+\./)
     const page = await open.browser.newPage()
@@ -124,7 +155,9 @@ test('where it cannot be unpacked, a sentence says what to do', async () => {
 
 test('no switch weakens the security of the web', () => {
   const launch = readFileSync(new URL('../../scripts/browser/launch.ts', import.meta.url), 'utf8')
-  expect(launch).not.toMatch(/disable-web-security|allow-running-insecure|disable-site-isolation|single-process|no-zygote/)
+  expect(launch).not.toMatch(
+    /disable-web-security|allow-running-insecure|disable-site-isolation|single-process|no-zygote/,
+  )
 })
 
 test('after its end a run starts no other browser', async () => {

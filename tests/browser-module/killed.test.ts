@@ -16,7 +16,9 @@ test.beforeEach(() => void notices.splice(0))
 /** Ends the browser as the system does when memory runs out: without a word. */
 async function kill({ browser }: OpenBrowser): Promise<void> {
   const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo') as { processInfo: { type: string; id: number }[] }
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo') as {
+    processInfo: { type: string; id: number }[]
+  }
   process.kill(processInfo.find(({ type }) => type === 'browser')?.id ?? 0, 'SIGKILL')
 }
 
@@ -49,13 +51,18 @@ test('one that is killed a second time is said in a sentence, to all who worked 
     return work(open)
   }
   try {
-    const ends = await Promise.allSettled([shared.use(killing), shared.use(async ({ browser }) => {
-      const page = await browser.newPage()
-      await page.waitForTimeout(20_000)
-    })])
+    const ends = await Promise.allSettled([
+      shared.use(killing),
+      shared.use(async ({ browser }) => {
+        const page = await browser.newPage()
+        await page.waitForTimeout(20_000)
+      }),
+    ])
     for (const end of ends) {
       expect(end).toMatchObject({ status: 'rejected', reason: expect.any(KitError) as unknown })
-      expect(String((end as PromiseRejectedResult).reason)).toMatch(/ended in the middle of its work, twice: .*\n.*KIT_BROWSER/)
+      expect(String((end as PromiseRejectedResult).reason)).toMatch(
+        /ended in the middle of its work, twice: .*\n.*KIT_BROWSER/,
+      )
     }
     expect(notices).toHaveLength(1)
     expect(await shared.use(work)).toBe('Done')
@@ -93,7 +100,8 @@ test('one that is killed while it starts is started anew, and that it never star
   try {
     // The first start ends in a kill, the second is the real browser.
     const real = findBrowser()
-    writeFileSync(program, `#!/bin/sh\nif [ -e "${folder}/once" ]; then exec "${real.path}" "$@"; fi\n: > "${folder}/once"\nkill -9 $$\n`)
+    writeFileSync(program,
+      `#!/bin/sh\nif [ -e "${folder}/once" ]; then exec "${real.path}" "$@"; fi\n: > "${folder}/once"\nkill -9 $$\n`)
     chmodSync(program, 0o755)
     if (real.npm === undefined) {
       const shared = shareBrowser({ found, onNotice: (text) => notices.push(text) })

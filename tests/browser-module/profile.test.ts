@@ -11,7 +11,9 @@ test.skip(process.platform === 'win32', 'Windows has its temporary folder elsewh
 
 let temporary = ''
 const children: ChildProcess[] = []
-test.beforeEach(() => { temporary = mkdtempSync(join(tmpdir(), 'kit-profile-')) })
+test.beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'kit-profile-'))
+})
 test.afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   rmSync(temporary, { recursive: true, force: true, maxRetries: 10 })
@@ -23,18 +25,27 @@ const left = (): string[] => readdirSync(temporary).filter((name) => !name.start
 /** Another process with a browser of its own. */
 async function start(): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('hold-browser.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], { env: { ...process.env, TMPDIR: temporary }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   children.push(child)
   await said(child, 'open')
   return child
 }
 
-const said = (child: ChildProcess, word: string): Promise<void> => new Promise((resolve, reject) => {
-  child.stdout?.on('data', (chunk) => { if (String(chunk).includes(word)) resolve() })
-  child.once('exit', () => reject(new Error(`It ended before it said ${word}`)))
-})
+const said = (child: ChildProcess, word: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      if (String(chunk).includes(word)) resolve()
+    })
+    child.once('exit', () => reject(new Error(`It ended before it said ${word}`)))
+  })
 
-const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => { child.once('exit', () => resolve()) })
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve())
+  })
 
 async function close(child: ChildProcess): Promise<void> {
   const end = ended(child)
@@ -44,13 +55,15 @@ async function close(child: ChildProcess): Promise<void> {
 
 /** The processes of the browsers that run now, where they say so. */
 function browsers(): number[] {
-  return left().filter((name) => name.startsWith('kit-browser-')).flatMap((name) => readdirSync(join(temporary, name)).map((profile) => {
-    try {
-      return Number(readlinkSync(join(temporary, name, profile, 'SingletonLock')).replace(/^.*-/, ''))
-    } catch {
-      return Number.NaN
-    }
-  })).filter((pid) => !Number.isNaN(pid))
+  return left().filter((name) => name.startsWith('kit-browser-')).flatMap((name) =>
+    readdirSync(join(temporary, name)).map((profile) => {
+      try {
+        return Number(readlinkSync(join(temporary, name, profile, 'SingletonLock')).replace(/^.*-/, ''))
+      } catch {
+        return Number.NaN
+      }
+    })
+  ).filter((pid) => !Number.isNaN(pid))
 }
 
 test('of a run that was killed, and its browser with it, nothing stays in the temporary folder after the next start', async () => {
@@ -78,7 +91,12 @@ test('of a browser that was killed nothing stays, and nothing after an orderly e
 })
 
 test('profiles of others, and of runs that go on, are left alone', async () => {
-  const others = [`kit-browser-${process.pid}-abcdef`, 'kit-browser-notes', 'org.chromium.Chromium.abcdef', 'playwright_chromiumdev_profile-abcdef']
+  const others = [
+    `kit-browser-${process.pid}-abcdef`,
+    'kit-browser-notes',
+    'org.chromium.Chromium.abcdef',
+    'playwright_chromiumdev_profile-abcdef',
+  ]
   for (const name of others) mkdirSync(join(temporary, name))
   const running = await start()
   await close(await start())

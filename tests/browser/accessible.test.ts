@@ -24,11 +24,16 @@ for (const colorScheme of THEMES) {
       })
     }
 
-    for (const [name, key, ready] of [
-      ['help', '?', '.dialog-help'], ['search', '/', '.dialog-search'],
-      ['overview', 'o', '.overview-picture > *'], ['evidence', 'e', '.dialog-evidence .claim'],
-      ['zoom', 'z', '.dialog-zoom svg'], ['notes', 'v', '.notes-panel'],
-    ] as const) {
+    for (
+      const [name, key, ready] of [
+        ['help', '?', '.dialog-help'],
+        ['search', '/', '.dialog-search'],
+        ['overview', 'o', '.overview-picture > *'],
+        ['evidence', 'e', '.dialog-evidence .claim'],
+        ['zoom', 'z', '.dialog-zoom svg'],
+        ['notes', 'v', '.notes-panel'],
+      ] as const
+    ) {
       test(name, async ({ page }) => {
         await openDeck(page, FRAMEWORK, 'presenter', '#dependability')
         await press(page, key)

@@ -28,7 +28,9 @@ test('an address typed by hand turns, and a wrong one does no harm', async ({ pa
   await turnTo(page, 'faults')
   await expect(page.locator('#faults-title')).toBeFocused()
   for (const wrong of ['#nothing', '#%E0%A4%A', '#/', '#<b>']) {
-    await page.evaluate((hash) => { location.hash = hash }, wrong)
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, wrong)
     expect((await placeOf(page)).slide, wrong).toBe('faults')
   }
   await press(page, 'PageDown')

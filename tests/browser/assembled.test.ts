@@ -9,9 +9,22 @@ import { expect, openDeck, placeOf, plays, press, slideIds, test as base, turnTo
 import { deckAddress, deckFile, type BuiltDeck } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
-const NAMES = ['First', 'Second', 'Third', 'The fourth, whose title is long', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth', 'Eleventh']
+const NAMES = [
+  'First',
+  'Second',
+  'Third',
+  'The fourth, whose title is long',
+  'Fifth',
+  'Sixth',
+  'Seventh',
+  'Eighth',
+  'Ninth',
+  'Tenth',
+  'Eleventh',
+]
 
-const part = (name: string, number: number) => `---
+const part = (name: string, number: number) =>
+  `---
 title: ${name}
 subtitle: What the part is about
 sections: ["${number}"]
@@ -48,12 +61,18 @@ Notes after.
 `
 const keyOf = (number: number) => `part-${'abcdefghijk'[number - 1]}`
 const NUMBERS = NAMES.map((_, index) => index + 1)
-const WHOLE = `---\ntitle: All of it\nassemble: [${NUMBERS.map(keyOf).join(', ')}]\n---\n\n# All of it {#cover .cover minutes=1}\n\n---\n\n`
+const WHOLE =
+  `---\ntitle: All of it\nassemble: [${
+    NUMBERS.map(keyOf).join(', ')
+  }]\n---\n\n# All of it {#cover .cover minutes=1}\n\n---\n\n`
   + '## Sources {#sources .sources}\n'
 const FILES: Readonly<Record<string, string>> = {
   'kit.yaml': `title: A small kit\nparts: { ${NUMBERS.map((number) => `"${number}": Part ${number}`).join(', ')} }\n`,
-  'paper/claims.yaml': NUMBERS.map((number) => `- { id: C${number}, part: "${number}", paragraph: 1, gist: It is so., endnotes: [${number}], status: AUT }\n`).join(''),
-  'paper/endnotes.yaml': NUMBERS.map((number) => `- { number: ${number}, explanation: Endnote number ${number}. }\n`).join(''),
+  'paper/claims.yaml': NUMBERS.map((number) =>
+    `- { id: C${number}, part: "${number}", paragraph: 1, gist: It is so., endnotes: [${number}], status: AUT }\n`
+  ).join(''),
+  'paper/endnotes.yaml': NUMBERS.map((number) => `- { number: ${number}, explanation: Endnote number ${number}. }\n`)
+    .join(''),
   ...Object.fromEntries(NAMES.map((name, index) => [`${keyOf(index + 1)}.md`, part(name, index + 1)])),
   'whole.md': WHOLE,
 }
@@ -66,7 +85,13 @@ const test = base.extend<object, { whole: BuiltDeck }>({
     await mkdir(join(root, 'slides/paper'), { recursive: true })
     await Promise.all(Object.entries(FILES).map(([file, text]) => writeFile(join(root, 'slides', file), text)))
     const folder = join(root, 'dist')
-    const { problems } = await build({ root, out: folder, only: ['html', 'pdf', 'decks/whole'], say: () => undefined, notice: () => undefined })
+    const { problems } = await build({
+      root,
+      out: folder,
+      only: ['html', 'pdf', 'decks/whole'],
+      say: () => undefined,
+      notice: () => undefined,
+    })
     expect(problems).toEqual([])
     await use({ name: 'whole', folder })
     await rm(root, { recursive: true, force: true })
@@ -79,11 +104,20 @@ const present = (page: Page) => page.locator('section.present')
 test('one slide after the other through all parts, every id once, every link to a place', async ({ page, whole }) => {
   await openDeck(page, whole)
   const ids = await slideIds(page)
-  expect(ids).toEqual(['cover', ...NUMBERS.flatMap((number) => [keyOf(number), `${keyOf(number)}-before`, `${keyOf(number)}-after`]), 'sources'])
+  expect(ids).toEqual([
+    'cover',
+    ...NUMBERS.flatMap((number) => [keyOf(number), `${keyOf(number)}-before`, `${keyOf(number)}-after`]),
+    'sources',
+  ])
   const { twice, dead } = await page.evaluate(() => {
     const all = [...document.querySelectorAll('[id]')].map(({ id }) => id)
-    const links = [...document.querySelectorAll('a[href^="#"]')].map((link) => decodeURIComponent(link.getAttribute('href') ?? '').slice(1))
-    return { twice: all.filter((id, index) => all.indexOf(id) !== index), dead: links.filter((id) => !all.includes(id)) }
+    const links = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
+      decodeURIComponent(link.getAttribute('href') ?? '').slice(1)
+    )
+    return {
+      twice: all.filter((id, index) => all.indexOf(id) !== index),
+      dead: links.filter((id) => !all.includes(id)),
+    }
   })
   expect([twice, dead]).toEqual([[], []])
   expect(await page.locator('.kicker').first().innerText()).toBe('All parts of the paper · 50½ minutes')
@@ -102,10 +136,18 @@ test('a divider marks the part that comes, and its links lead to the others', as
   await expect(present(page).locator('.kicker')).toHaveText('Section 4 · 4½ minutes')
   await expect(present(page)).toContainText('The fourth, whose title is long things')
   // The present one is larger and in another colour; nothing stands over the edge or on anything else.
-  const looks = await way.locator('li').evaluateAll((rows) => rows.map((row) => {
-    const { top, bottom, right } = row.getBoundingClientRect()
-    return { top, bottom, right, colour: getComputedStyle(row).color, size: Number.parseFloat(getComputedStyle(row.firstElementChild ?? row).fontSize) }
-  }))
+  const looks = await way.locator('li').evaluateAll((rows) =>
+    rows.map((row) => {
+      const { top, bottom, right } = row.getBoundingClientRect()
+      return {
+        top,
+        bottom,
+        right,
+        colour: getComputedStyle(row).color,
+        size: Number.parseFloat(getComputedStyle(row.firstElementChild ?? row).fontSize),
+      }
+    })
+  )
   expect(looks.map(({ colour }) => colour === looks[3]?.colour)).toEqual(looks.map((_, index) => index === 3))
   expect(looks[3]?.size).toBeGreaterThan(looks[4]?.size ?? 0)
   for (const [index, row] of looks.entries()) {
@@ -192,6 +234,8 @@ test('printed: a page for each slide; minutes of the parts only for the presente
     const divider = squeeze(textOfPage(pdf, pdf.getPage(10)))
     for (const name of NAMES) expect(divider).toContain(squeeze(name))
     expect(divider.includes(squeeze('4½ min'))).toBe(edition === 'presenter')
-    expect((await readFile(deckFile(whole, edition), 'utf8')).includes('NOTES OF THE COVER')).toBe(edition === 'presenter')
+    expect((await readFile(deckFile(whole, edition), 'utf8')).includes('NOTES OF THE COVER')).toBe(
+      edition === 'presenter',
+    )
   }
 })

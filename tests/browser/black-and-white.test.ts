@@ -6,7 +6,8 @@ import { expect, openDeck, test } from './fixtures.ts'
 import { BUILT, TABLE_3 } from './kits.ts'
 
 /*
- * What a laser printer or a copier leaves: every point is black or white. Nothing that has to be told apart may depend on
+ * What a laser printer or a copier leaves: every point is black or white. Nothing that has to be told apart may depend
+ * on
  * colour, and nothing that has to be seen may be so light that it goes.
  */
 
@@ -16,7 +17,8 @@ interface Faint {
   readonly black: number
 }
 
-/** Draws the picture twice as large as it is, makes each point black or white, and looks for its words and lines. Runs in the page. */
+/** Draws the picture twice as large as it is, makes each point black or white, and looks for its words and lines. Runs
+ * in the page. */
 async function findFaint(): Promise<readonly Faint[]> {
   const svg = document.querySelector('svg')
   if (svg === null) return [{ what: 'no picture', black: 0 }]
@@ -52,14 +54,18 @@ async function findFaint(): Promise<readonly Faint[]> {
     }
     // Letters on white, or white letters on a black box.
     const share = black / all
-    if (Math.min(share, 1 - share) < 0.03) faint.push({ what: `“${text.textContent?.trim().slice(0, 40)}”`, black: share })
+    if (Math.min(share, 1 - share) < 0.03) {
+      faint.push({ what: `“${text.textContent?.trim().slice(0, 40)}”`, black: share })
+    }
   }
   for (const shape of svg.querySelectorAll<SVGGeometryElement>('path, rect, line, polygon, circle, ellipse')) {
     const style = getComputedStyle(shape)
     const matrix = shape.getScreenCTM()
     const thick = Number.parseFloat(style.strokeWidth)
     // Hatching is a tone, and a band is told by its edges.
-    if (style.stroke === 'none' || thick < 1.5 || thick > 8 || shape.closest('defs, marker') || matrix === null) continue
+    if (style.stroke === 'none' || thick < 1.5 || thick > 8 || shape.closest('defs, marker') || matrix === null) {
+      continue
+    }
     const length = shape.getTotalLength()
     let black = 0
     let all = 0
@@ -72,7 +78,9 @@ async function findFaint(): Promise<readonly Faint[]> {
       if (near.some((dx) => near.some((dy) => isBlack(x + dx, y + dy)))) black++
     }
     // Of a dashed line a little more than half is drawn, and a label may lie on it.
-    if (all > 5 && black / all < 0.15) faint.push({ what: `a line of ${style.stroke}, ${style.strokeWidth}`, black: black / all })
+    if (all > 5 && black / all < 0.15) {
+      faint.push({ what: `a line of ${style.stroke}, ${style.strokeWidth}`, black: black / all })
+    }
   }
   return faint
 }
@@ -90,7 +98,8 @@ test('every diagram by itself: words and lines survive in black and white', asyn
 })
 
 test('what is too light to survive is found', async ({ page }) => {
-  const picture = (ink: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"><rect x="10" y="10" width="300" height="100" fill="none" stroke="${ink}" stroke-width="2"/><text x="40" y="60" font-size="24" fill="${ink}">Some words</text></svg>`
+  const picture = (ink: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200"><rect x="10" y="10" width="300" height="100" fill="none" stroke="${ink}" stroke-width="2"/><text x="40" y="60" font-size="24" fill="${ink}">Some words</text></svg>`
   await page.setContent(picture('#c9c5ba'))
   expect(await page.evaluate(findFaint)).toHaveLength(2)
   await page.setContent(picture('#14171f'))
@@ -99,18 +108,19 @@ test('what is too light to survive is found', async ({ page }) => {
 
 /** Black points of each shape at the size of a badge in print: 3.4 mm at 300 points an inch. */
 async function bitmaps(page: Page, shapes: Readonly<Record<string, string>>): Promise<Record<string, boolean[]>> {
-  return page.evaluate((paths) => Object.fromEntries(Object.entries(paths).map(([name, path]) => {
-    const SIZE = 40
-    const paper = new OffscreenCanvas(SIZE, SIZE).getContext('2d')
-    if (paper === null) return [name, []]
-    paper.scale(SIZE / 24, SIZE / 24)
-    const outline = new Path2D(path)
-    // A path on a canvas, not a value in an array.
-    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
-    paper.fill(outline, 'evenodd')
-    const { data } = paper.getImageData(0, 0, SIZE, SIZE)
-    return [name, Array.from({ length: SIZE * SIZE }, (_, at) => (data[at * 4 + 3] ?? 0) > 127)]
-  })), shapes)
+  return page.evaluate((paths) =>
+    Object.fromEntries(Object.entries(paths).map(([name, path]) => {
+      const SIZE = 40
+      const paper = new OffscreenCanvas(SIZE, SIZE).getContext('2d')
+      if (paper === null) return [name, []]
+      paper.scale(SIZE / 24, SIZE / 24)
+      const outline = new Path2D(path)
+      // A path on a canvas, not a value in an array.
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+      paper.fill(outline, 'evenodd')
+      const { data } = paper.getImageData(0, 0, SIZE, SIZE)
+      return [name, Array.from({ length: SIZE * SIZE }, (_, at) => (data[at * 4 + 3] ?? 0) > 127)]
+    })), shapes)
 }
 
 for (const [what, shapes] of [['objectives', OBJECTIVE_MARKS], ['badges', STATUS_MARKS]] as const) {
@@ -134,10 +144,12 @@ test('badges and tables on paper: a word with each shape, each row with its mark
   const rows = page.locator('#table-3 tbody tr')
   await expect(rows).toHaveCount(4)
   for (const row of await rows.all()) await expect(row.locator('.objective-mark').first()).toBeAttached()
-  const borders = await page.locator('#table-3 :is(th, td)').evaluateAll((cells) => cells.flatMap((cell) => {
-    const { borderBottomColor, borderBottomWidth } = getComputedStyle(cell)
-    return Number.parseFloat(borderBottomWidth) > 0 ? [borderBottomColor] : []
-  }))
+  const borders = await page.locator('#table-3 :is(th, td)').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const { borderBottomColor, borderBottomWidth } = getComputedStyle(cell)
+      return Number.parseFloat(borderBottomWidth) > 0 ? [borderBottomColor] : []
+    })
+  )
   expect(borders.length).toBeGreaterThan(0)
   for (const colour of new Set(borders)) {
     const [red = 255, green = 255, blue = 255] = colour.match(/\d+/g)?.map(Number) ?? []

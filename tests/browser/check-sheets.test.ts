@@ -5,16 +5,23 @@ import { checkKit } from '../../scripts/check/check-kit.ts'
 import { exerciseSlide } from '../compiler/exercise-kit.ts'
 import { expect, test } from './fixtures.ts'
 
-const boxes = Array.from({ length: 16 }, (_, index) => `  N${index}["A box with number ${index}"] --> N${index + 1}["A box with number ${index + 1}"]`)
-const wide = (cell: string) => `| ${'Head | '.repeat(24)}\n|${'---|'.repeat(24)}\n| ${cell}${'incomprehensibility | '.repeat(23)}\n`
+const boxes = Array.from({ length: 16 },
+  (_, index) => `  N${index}["A box with number ${index}"] --> N${index + 1}["A box with number ${index + 1}"]`)
+const wide = (cell: string) =>
+  `| ${'Head | '.repeat(24)}\n|${'---|'.repeat(24)}\n| ${cell}${'incomprehensibility | '.repeat(23)}\n`
 const FILES = {
   'slides/talk.md': '# Talk {.cover}\n\n---\n\n## One\n\nText.\n',
   'slides/tasks.md': `# Tasks\n\n---\n\n${exerciseSlide('fill {#gap minutes=4}', wide('[1]{.blank} | '), '1. senses')}`,
   'diagrams/long.mmd': `---\ntitle: Long\ndescription: A row of boxes.\n---\nflowchart LR\n${boxes.join('\n')}\n`,
-  'handouts/fine.md': '---\ntitle: Fine\naudience: participants\nsheet: A\nwhen: after\n---\n\nText.\n\n![A row](../diagrams/long.mmd)\n',
-  'handouts/wide.md': `---\ntitle: Wide\naudience: participants\nsheet: B\nwhen: after\n---\n\n${wide('incomprehensibility | ')}`,
-  'handouts/tasks.md': '---\ntitle: Tasks\naudience: participants\nsheet: D\nwhen: during\n---\n\n:: worksheet {exercise=gap}\n',
-  'handouts/good.md': '---\ntitle: Good\naudience: participants\nsheet: C\nwhen: after\n---\n\n| One | Two |\n|---|---|\n| a | b |\n',
+  'handouts/fine.md':
+    '---\ntitle: Fine\naudience: participants\nsheet: A\nwhen: after\n---\n\nText.\n\n![A row](../diagrams/long.mmd)\n',
+  'handouts/wide.md': `---\ntitle: Wide\naudience: participants\nsheet: B\nwhen: after\n---\n\n${
+    wide('incomprehensibility | ')
+  }`,
+  'handouts/tasks.md':
+    '---\ntitle: Tasks\naudience: participants\nsheet: D\nwhen: during\n---\n\n:: worksheet {exercise=gap}\n',
+  'handouts/good.md':
+    '---\ntitle: Good\naudience: participants\nsheet: C\nwhen: after\n---\n\n| One | Two |\n|---|---|\n| a | b |\n',
 }
 
 test('a check finds what goes wrong on paper: labels too fine to read, a table beyond the margin', async () => {
@@ -29,7 +36,9 @@ test('a check finds what goes wrong on paper: labels too fine to read, a table b
     // The wide task is too wide for its slide too.
     const problems = all.filter(({ rule }) => ['fine-diagram', 'wide-sheet'].includes(rule))
     expect(problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
-      'handouts/fine.md:10 fine-diagram', 'handouts/wide.md:8 wide-sheet', 'slides/tasks.md:7 wide-sheet',
+      'handouts/fine.md:10 fine-diagram',
+      'handouts/wide.md:8 wide-sheet',
+      'slides/tasks.md:7 wide-sheet',
     ])
     expect(problems[0]?.what).toMatch(/Labels of the diagram “long” come out at \d(?:\.\d)? points, below the 7/)
     expect(problems[1]?.what).toMatch(/stands \d+ mm beyond the right margin/)

@@ -8,8 +8,10 @@ import { FOREIGN, PROJECT } from './kits.ts'
 const QUIET = { say: () => undefined, notice: () => undefined }
 
 /** Sixteen lines of body text; a slide holds about nine. */
-const LONG = Array.from({ length: 16 }, (_, index) => `- Line ${index + 1} of a list that nobody reads to its end`).join('\n')
-const ROW = Array.from({ length: 14 }, (_, index) => `  N${index}["Box number ${index}"] --> N${index + 1}["Box number ${index + 1}"]`).join('\n')
+const LONG = Array.from({ length: 16 }, (_, index) => `- Line ${index + 1} of a list that nobody reads to its end`)
+  .join('\n')
+const ROW = Array.from({ length: 14 },
+  (_, index) => `  N${index}["Box number ${index}"] --> N${index + 1}["Box number ${index + 1}"]`).join('\n')
 
 const CARDS = Array.from({ length: 16 }, (_, index) => `Card number ${index + 1}`)
 
@@ -39,7 +41,13 @@ ${LONG}
 
 | Head | Another |
 |---|---|
-${Array.from({ length: 5 }, (_, index) => `| Row ${index + 1} with so many words that it takes more than one line of its column on the slide | And this column is just as long as the one beside it, if not a little longer |`).join('\n')}
+${
+  Array.from({ length: 5 }, (_, index) =>
+    `| Row ${
+      index + 1
+    } with so many words that it takes more than one line of its column on the slide | And this column is just as long as the one beside it, if not a little longer |`)
+    .join('\n')
+}
 
 The paragraph below the table has no place left.
 
@@ -114,8 +122,12 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
     await mkdir(join(root, 'slides'))
     await mkdir(join(root, 'diagrams'))
     await writeFile(join(root, 'slides/faults.md'), DECK)
-    await writeFile(join(root, 'diagrams/column.mmd'), `---\ntitle: A column\ndescription: Nine boxes, one below the other.\n---\nflowchart TB\n${ROW.split('\n').slice(0, 8).join('\n')}\n`)
-    await writeFile(join(root, 'diagrams/row.mmd'), `---\ntitle: A long row\ndescription: Fifteen boxes in a row.\n---\nflowchart LR\n${ROW}\n`)
+    await writeFile(join(root, 'diagrams/column.mmd'),
+      `---\ntitle: A column\ndescription: Nine boxes, one below the other.\n---\nflowchart TB\n${
+        ROW.split('\n').slice(0, 8).join('\n')
+      }\n`)
+    await writeFile(join(root, 'diagrams/row.mmd'),
+      `---\ntitle: A long row\ndescription: Fifteen boxes in a row.\n---\nflowchart LR\n${ROW}\n`)
     await mkdir(join(root, 'handouts'))
     await writeFile(join(root, 'handouts/page.md'), '---\ntitle: A page\naudience: presenters\n---\n\nAnd here: ཆ.\n')
     const { problems } = await checkKit(root, QUIET)
@@ -135,9 +147,12 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
       `small-text slides/faults.md:${line('![A column]')} tall`,
     ].sort())
-    for (const { what, why, fix } of problems) expect([what, why, fix].every((text) => text.length > 10 && /[.?]$/.test(text))).toBe(true)
+    for (const { what, why, fix } of problems) {
+      expect([what, why, fix].every((text) => text.length > 10 && /[.?]$/.test(text))).toBe(true)
+    }
     expect(problems.find(({ rule }) => rule === 'small-text')?.what).toMatch(/A long row|“row”/)
-    expect(problems.filter(({ rule }) => rule === 'missing-glyph').map(({ found: letters }) => letters).join('')).toContain('བ')
+    expect(problems.filter(({ rule }) => rule === 'missing-glyph').map(({ found: letters }) => letters).join(''))
+      .toContain('བ')
   } finally {
     await rm(root, { recursive: true, force: true })
   }
@@ -155,7 +170,8 @@ test('a deck from elsewhere is looked at as well, and without its errors mended 
   try {
     await cp(FOREIGN, root, { recursive: true })
     const { problems } = await checkKit(root, QUIET)
-    expect(problems.filter(({ severity }) => severity === 'error').map(({ rule, slide }) => `${rule} ${slide}`)).toEqual([])
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ rule, slide }) => `${rule} ${slide}`))
+      .toEqual([])
     await writeFile(join(root, 'slides/broken.md'), '# Broken\n\n![Nothing](../diagrams/nothing.mmd)\n')
     const broken = await checkKit(root, QUIET)
     expect(broken.seen).toContain('not looked at')

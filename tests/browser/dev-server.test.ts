@@ -158,7 +158,9 @@ test('a page written for presenters is served, and changes when it is saved; so 
   await live.change('handouts/for-me.md', 'First words.', 'Second words.')
   await expect(page.locator('main')).toHaveText('Second words.')
   await live.write('handouts/sessions/hour.yaml', HOUR.replace('deck: talk', 'deck: live'))
-  await expect.poll(async () => (await page.request.get(`${live.address}presenter/guides/hour.html`)).text()).toContain('id="item-4"')
+  await expect.poll(async () => (await page.request.get(`${live.address}presenter/guides/hour.html`)).text()).toContain(
+    'id="item-4"',
+  )
   expect(await (await page.request.get(live.address)).text()).toContain('href="presenter/guides/hour.html"')
   for (const path of ['give-out/for-me', 'presenter/bibliography', 'presenter/guides/day', 'give-out/guides/hour']) {
     expect((await page.request.get(`${live.address}${path}.html`)).status(), path).toBe(404)

@@ -7,12 +7,14 @@ import { expect, openDeck, press, test } from './fixtures.ts'
 import { ALL_DECKS, BUILT, deckFile, PROJECT, SESSIONS } from './kits.ts'
 
 /** Blocks of which nothing is given out. */
-const SECRET = /^::: (?:notes|goal|materials|hint|answer|debrief|misreadings|shorter|seated|without-projector)\n([\s\S]*?)\n:::$/gm
+const SECRET =
+  /^::: (?:notes|goal|materials|hint|answer|debrief|misreadings|shorter|seated|without-projector)\n([\s\S]*?)\n:::$/gm
 
 /** What only the presenter's edition has: notes, the slides after a question, what checks it. */
 const KEPT = '.notes, [data-exercise-part=answer], [data-exercise-part=debrief], .exercise-key'
 
-/** Sentences that only a speaker may see: lines of notes and answers in a deck's source, cut into runs of plain words. */
+/** Sentences that only a speaker may see: lines of notes and answers in a deck's source, cut into runs of plain
+ * words. */
 async function secretsOf(name: string): Promise<string[]> {
   const source = await readFile(join(PROJECT, 'slides', `${name}.md`), 'utf8')
   const { assemble = [] }: { assemble?: (string | { deck: string })[] } = parse(source.split(/^---$/m)[1] ?? '')
@@ -33,7 +35,9 @@ function textOf(page: Page, html: string, unwanted = 'nothing'): Promise<string>
   return page.evaluate(([text, selector]) => {
     const parsed = new DOMParser().parseFromString(text, 'text/html')
     for (const part of parsed.querySelectorAll(selector)) part.remove()
-    const values = [...parsed.querySelectorAll('*')].flatMap(({ attributes }) => [...attributes].map(({ value }) => value))
+    const values = [...parsed.querySelectorAll('*')].flatMap(({ attributes }) =>
+      [...attributes].map(({ value }) => value)
+    )
     return [parsed.documentElement.textContent, ...values].join(' ').replace(/\s+/g, ' ')
   }, [html, unwanted] as const)
 }
@@ -45,7 +49,9 @@ for (const deck of ALL_DECKS) {
     const given = withoutProgram(await readFile(deckFile(deck, 'give-out'), 'utf8'))
     const kept = withoutProgram(await readFile(deckFile(deck, 'presenter'), 'utf8'))
     const [givenText, keptText, shownText] = await Promise.all([
-      textOf(page, given), textOf(page, kept), textOf(page, kept, KEPT),
+      textOf(page, given),
+      textOf(page, kept),
+      textOf(page, kept, KEPT),
     ])
     // The search is one that finds: nearly all runs stand in the presenter's edition word for word.
     expect(secrets.filter((secret) => keptText.includes(secret)).length).toBeGreaterThan(secrets.length * 0.9)
@@ -79,12 +85,20 @@ for (const deck of ALL_DECKS) {
   test(`${deck.name}: both editions have the same slides`, async ({ page }) => {
     const slidesOf = async (edition: 'presenter' | 'give-out') => {
       await openDeck(page, deck, edition)
-      return page.evaluate((kept) => [...document.querySelectorAll('.track > section')].filter((slide) => !slide.matches(kept)).map((slide) => {
-        const copy = slide.cloneNode(true)
-        if (!(copy instanceof Element)) return ''
-        for (const part of copy.querySelectorAll(`${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes, .number`)) part.remove()
-        return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
-      }), KEPT)
+      return page.evaluate(
+        (kept) =>
+          [...document.querySelectorAll('.track > section')].filter((slide) => !slide.matches(kept)).map((slide) => {
+            const copy = slide.cloneNode(true)
+            if (!(copy instanceof Element)) return ''
+            for (
+              const part of copy.querySelectorAll(
+                `${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes, .number`,
+              )
+            ) part.remove()
+            return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
+          }),
+        KEPT,
+      )
     }
     expect(await slidesOf('give-out')).toEqual(await slidesOf('presenter'))
   })
@@ -99,25 +113,42 @@ const SHEETS = readdirSync(join(PROJECT, 'handouts')).filter((name) => name.ends
 test('the folder to give out holds decks, sheets, packs, sessions, pages to look things up, single diagrams, and nothing of the presenter’s', async () => {
   const names = await readdir(join(BUILT, 'give-out'), { recursive: true })
   const sheets = names.filter((name) => /^handouts.[^.]+\.(?:html|pdf)$/.test(name))
-  expect(sheets.filter((name) => name.endsWith('.html')).sort()).toEqual(SHEETS.map((name) => join('handouts', `${name}.html`)).sort())
+  expect(sheets.filter((name) => name.endsWith('.html')).sort()).toEqual(
+    SHEETS.map((name) => join('handouts', `${name}.html`)).sort(),
+  )
   for (const sheet of sheets) expect(SHEETS.some((name) => sheet.startsWith(join('handouts', name))), sheet).toBe(true)
-  const packs = names.filter((name) => SESSIONS.some((session) =>
-    new RegExp(`^packs.${session}-(?:before|during|after|sheet-[A-Z]\\d*)-(?:large-)?(?:a4|letter)(?:-one-sided)?\\.pdf$`).test(name)))
+  const packs = names.filter((name) =>
+    SESSIONS.some((session) =>
+      new RegExp(
+        `^packs.${session}-(?:before|during|after|sheet-[A-Z]\\d*)-(?:large-)?(?:a4|letter)(?:-one-sided)?\\.pdf$`,
+      ).test(name)
+    )
+  )
   expect(packs.length).toBeGreaterThan(2 * SESSIONS.length)
   expect(names).toContain(join('licences', 'parts.txt'))
-  expect(names.filter((name) => name.includes('.') && !/^licences./.test(name) && !sheets.includes(name) && !packs.includes(name) && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)).sort()).toEqual(
+  expect(
+    names.filter((name) =>
+      name.includes('.') && !/^licences./.test(name) && !sheets.includes(name) && !packs.includes(name)
+      && !/^diagrams.[^.]+\.(?:html|svg|png)$/.test(name)
+    ).sort(),
+  ).toEqual(
     [
       ...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]),
-      ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]), 'bibliography.html', 'glossary.html', 'index.html',
+      ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]),
+      'bibliography.html',
+      'glossary.html',
+      'index.html',
     ]
-      .map((path) => join(path)).sort())
+      .map((path) => join(path)).sort(),
+  )
 })
 
 for (const name of SESSIONS) {
   test(`${name}: the session to give out holds no notes, no plan, no answer`, async () => {
     const [given, kept] = await Promise.all((['give-out', 'presenter'] as const)
       .map((edition) => readFile(join(BUILT, edition, `sessions/${name}.html`), 'utf8')))
-    const presenters = /class="notes"|data-minutes=|data-priority=|"plan":|class="exercise-key"|layout-answer"|layout-debrief"/g
+    const presenters =
+      /class="notes"|data-minutes=|data-priority=|"plan":|class="exercise-key"|layout-answer"|layout-debrief"/g
     expect(kept?.match(presenters)?.length).toBeGreaterThan(10)
     expect(withoutProgram(given ?? '').match(presenters)).toBeNull()
     expect(given?.match(/<p class="strip"/g)?.length).toBeGreaterThan(4)

@@ -11,16 +11,25 @@ import { squeeze, streamText, textOfPage, isPrinted } from './pdf-text.ts'
 
 /** Folders of the build that hold what is printed, with what it must be: paper has edges, a slide has none. */
 const FOLDERS = [
-  [BUILT_FOREIGN, 'give-out/decks', 'slides'], [BUILT_FOREIGN, 'presenter/decks', 'slides'],
-  [BUILT, 'give-out/decks', 'slides'], [BUILT, 'give-out/sessions', 'slides'], [BUILT, 'presenter/decks', 'slides'], [BUILT, 'presenter/sessions', 'slides'],
-  [BUILT, 'give-out/handouts', 'paper'], [BUILT, 'give-out/packs', 'paper'], [BUILT, 'presenter/guides', 'paper'], [BUILT, 'presenter/handouts', 'paper'], [BUILT, 'presenter/orders', 'paper'],
+  [BUILT_FOREIGN, 'give-out/decks', 'slides'],
+  [BUILT_FOREIGN, 'presenter/decks', 'slides'],
+  [BUILT, 'give-out/decks', 'slides'],
+  [BUILT, 'give-out/sessions', 'slides'],
+  [BUILT, 'presenter/decks', 'slides'],
+  [BUILT, 'presenter/sessions', 'slides'],
+  [BUILT, 'give-out/handouts', 'paper'],
+  [BUILT, 'give-out/packs', 'paper'],
+  [BUILT, 'presenter/guides', 'paper'],
+  [BUILT, 'presenter/handouts', 'paper'],
+  [BUILT, 'presenter/orders', 'paper'],
 ] as const
 
 /** In points. */
 const MILLIMETRE = 72 / 25.4
 const LARGEST = 3_000_000
 
-const filesIn = (root: string, folder: string): string[] => readdirSync(join(root, folder)).filter((name) => name.endsWith('.pdf'))
+const filesIn = (root: string, folder: string): string[] =>
+  readdirSync(join(root, folder)).filter((name) => name.endsWith('.pdf'))
 
 for (const [root, folder, kind] of FOLDERS) {
   const where = `${root === BUILT ? '' : 'a foreign kit, '}${folder}`
@@ -46,15 +55,22 @@ for (const [root, folder, kind] of FOLDERS) {
       expect.soft(xmp, name).toContain('<dc:title>')
       // Nobody has run the whole of a PDF/UA check.
       expect.soft(xmp, name).not.toContain('pdfuaid')
-      expect.soft(all.filter((dict) => dict.has(PDFName.of('Dest')) && dict.has(PDFName.of('Title'))).length, `${name}: bookmarks`).toBeGreaterThan(0)
-      expect.soft(all.flatMap((dict) => textIn(dict, 'Title')).filter((title) => /(\D{4,})\1$/.test(title)), `${name}: bookmarks that say it twice`).toEqual([])
+      expect.soft(all.filter((dict) => dict.has(PDFName.of('Dest')) && dict.has(PDFName.of('Title'))).length,
+        `${name}: bookmarks`).toBeGreaterThan(0)
+      expect.soft(all.flatMap((dict) => textIn(dict, 'Title')).filter((title) => /(\D{4,})\1$/.test(title)),
+        `${name}: bookmarks that say it twice`).toEqual([])
       const untold = all.filter((dict) => named(dict, 'S') === '/Figure' && textIn(dict, 'Alt').join('').trim() === '')
       expect.soft(untold.length, `${name}: figures without a text`).toBe(0)
       const fonts = all.filter((dict) => named(dict, 'Type') === '/Font').map((dict) => named(dict, 'Subtype'))
       expect.soft(fonts.filter((one) => !['/Type0', '/CIDFontType2', '/TrueType'].includes(one)), name).toEqual([])
       const faces = all.filter((dict) => named(dict, 'Type') === '/FontDescriptor')
       expect.soft(faces.length, name).toBeGreaterThan(0)
-      expect.soft(faces.filter((one) => !one.has(PDFName.of('FontFile2')) || !/Kit(?:Serif|Sans|Han)/.test(named(one, 'FontName'))).length, name).toBe(0)
+      expect.soft(
+        faces.filter((one) =>
+          !one.has(PDFName.of('FontFile2')) || !/Kit(?:Serif|Sans|Han)/.test(named(one, 'FontName'))
+        ).length,
+        name,
+      ).toBe(0)
     }
   })
 
@@ -69,9 +85,11 @@ for (const [root, folder, kind] of FOLDERS) {
         expect.soft(textIn(link, 'Contents').join('').length, `${name}: ${link}`).toBeGreaterThan(3)
         const target = link.lookup(PDFName.of('Dest'))
         const action = link.lookup(PDFName.of('A'))
-        if (target instanceof PDFName) expect.soft(places instanceof PDFDict && places.has(target), `${name}: ${target}`).toBe(true)
-        else if (action instanceof PDFDict) expect.soft(textIn(action, 'URI').join(''), name).toMatch(/^(?:https?:\/\/|mailto:)/)
-        else expect.soft(target, `${name}: ${link}`).toBeInstanceOf(PDFArray)
+        if (target instanceof PDFName) {
+          expect.soft(places instanceof PDFDict && places.has(target), `${name}: ${target}`).toBe(true)
+        } else if (action instanceof PDFDict) {
+          expect.soft(textIn(action, 'URI').join(''), name).toMatch(/^(?:https?:\/\/|mailto:)/)
+        } else expect.soft(target, `${name}: ${link}`).toBeInstanceOf(PDFArray)
       }
     }
   })
@@ -83,8 +101,11 @@ for (const [root, folder, kind] of FOLDERS) {
       const pdf = await loadPdf(join(root, folder, name))
       for (const [index, page] of pdf.getPages().entries()) {
         const { left, right, bottom, top } = textEdges(pdf, page)
-        const free = [left, page.getWidth() - right, bottom, page.getHeight() - top].map((points) => points / MILLIMETRE)
-        expect.soft(Math.min(...free), `${name}, page ${index + 1}: ${free.map((one) => one.toFixed(1)).join(', ')}`).toBeGreaterThanOrEqual(10)
+        const free = [left, page.getWidth() - right, bottom, page.getHeight() - top].map((points) =>
+          points / MILLIMETRE
+        )
+        expect.soft(Math.min(...free), `${name}, page ${index + 1}: ${free.map((one) => one.toFixed(1)).join(', ')}`)
+          .toBeGreaterThanOrEqual(10)
       }
     }
   })
@@ -95,17 +116,31 @@ test('every text of a sheet comes out of its PDF as it went in, whatever the pap
   await page.emulateMedia({ media: 'print' })
   let seen = 0
   const folder = join(BUILT, 'give-out/handouts')
-  for (const name of filesIn(BUILT, 'give-out/handouts').filter((one) => one.endsWith('-a4.pdf') && !one.endsWith('-large-a4.pdf')).map((one) => one.replace('-a4.pdf', ''))) {
+  for (
+    const name of filesIn(BUILT, 'give-out/handouts').filter((one) =>
+      one.endsWith('-a4.pdf') && !one.endsWith('-large-a4.pdf')
+    ).map((one) => one.replace('-a4.pdf', ''))
+  ) {
     await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
-    const texts = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.sheet-text :is(p, li, td, th, h2, h3, h4, dt, dd)')]
-      .filter((each) => !each.querySelector('p, li, ul, ol, table, .visually-hidden, details') && !each.closest('.slide-canvas, details, .evidence, [aria-hidden="true"], .visually-hidden'))
-      .filter((each) => each.checkVisibility()).map((each) => ({ text: each.innerText, isHead: each.closest('thead') !== null })))
+    const texts = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.sheet-text :is(p, li, td, th, h2, h3, h4, dt, dd)')]
+        .filter((each) =>
+          !each.querySelector('p, li, ul, ol, table, .visually-hidden, details')
+          && !each.closest('.slide-canvas, details, .evidence, [aria-hidden="true"], .visually-hidden')
+        )
+        .filter((each) => each.checkVisibility()).map((each) => ({
+          text: each.innerText,
+          isHead: each.closest('thead') !== null,
+        }))
+    )
     seen += texts.length
     for (const suffix of ['-a4', '-letter', '-large-a4', '-large-letter']) {
       const pdf = await loadPdf(join(folder, `${name}${suffix}.pdf`))
       const pages = pdf.getPages().map((one) => squeeze(textOfPage(pdf, one)).replaceAll('·', ''))
       // In large print a table is a list of entries, each with the words of its column's head where they are needed.
-      const sought = texts.filter(({ isHead }) => !isHead || !suffix.includes('large')).map(({ text }) => squeeze(text).replaceAll('·', ''))
+      const sought = texts.filter(({ isHead }) => !isHead || !suffix.includes('large')).map(({ text }) =>
+        squeeze(text).replaceAll('·', '')
+      )
       expect.soft(sought.filter((text) => text !== '' && !isPrinted(text, pages)), `${name}${suffix}`).toEqual([])
     }
   }

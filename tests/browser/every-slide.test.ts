@@ -12,7 +12,8 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
         const place = await placeOf(page)
         expect(place).toMatchObject({ slide: id, address: `#${encodeURIComponent(id)}`, step: 0 })
         await expect(page.locator('.track > section:visible')).toHaveCount(1)
-        const heading = (await page.locator(`section.present`).locator('h1, h2').first().innerText()).replace(/\s+/g, ' ').trim()
+        const heading = (await page.locator(`section.present`).locator('h1, h2').first().innerText()).replace(/\s+/g,
+          ' ').trim()
         expect(place.title.startsWith(heading), `${place.title} starts with ${heading}`).toBe(true)
         if (index > 0) expect(place.said).toBe(`Slide ${index + 1} of ${ids.length}: ${heading}`)
         for (let step = 1; step <= place.steps; step += 1) {
@@ -67,7 +68,8 @@ function faults(page: Page): Promise<string[]> {
     const slide = document.querySelector('.slides > section.present')
     const face = slide?.querySelector('.face')?.getBoundingClientRect()
     if (!slide || !face) return ['no slide']
-    const outside = (box: DOMRect, frame: DOMRect, by: number) => box.left < frame.left - by || box.top < frame.top - by
+    const outside = (box: DOMRect, frame: DOMRect, by: number) =>
+      box.left < frame.left - by || box.top < frame.top - by
       || box.right > frame.right + by || box.bottom > frame.bottom + by
     if (outside(face, new DOMRect(0, 0, innerWidth, innerHeight), 1)) found.push('the slide is larger than the window')
     for (const figure of slide.querySelectorAll('figure.diagram')) {
@@ -86,7 +88,9 @@ function faults(page: Page): Promise<string[]> {
         if (box && outside(text, box, 2)) found.push(`${name}: “${label.textContent}” is clipped`)
       }
     }
-    for (const picture of slide.querySelectorAll('img')) if (picture.naturalWidth === 0) found.push(`${picture.alt} is blank`)
+    for (const picture of slide.querySelectorAll('img')) {
+      if (picture.naturalWidth === 0) found.push(`${picture.alt} is blank`)
+    }
     for (const element of slide.querySelectorAll('.content, .content *')) {
       if (getComputedStyle(element).overflowY === 'visible') continue
       if (element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 1) {
@@ -107,9 +111,11 @@ function twice(page: Page): Promise<string[]> {
 
 /** Drawings that a screen reader meets without a name. */
 function nameless(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('svg')].filter((svg) => {
-    if (svg.closest('[aria-hidden=true]')) return false
-    const picture = svg.closest('[role=img]')
-    return !picture?.getAttribute('aria-label') && !picture?.getAttribute('aria-labelledby')
-  }).map((svg) => `${svg.parentElement?.outerHTML.slice(0, 120)}`))
+  return page.evaluate(() =>
+    [...document.querySelectorAll('svg')].filter((svg) => {
+      if (svg.closest('[aria-hidden=true]')) return false
+      const picture = svg.closest('[role=img]')
+      return !picture?.getAttribute('aria-label') && !picture?.getAttribute('aria-labelledby')
+    }).map((svg) => `${svg.parentElement?.outerHTML.slice(0, 120)}`)
+  )
 }

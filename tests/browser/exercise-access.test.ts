@@ -11,18 +11,36 @@ const click = async (page: Page, ...spots: readonly string[]): Promise<void> => 
 /** Boards in their states: at first, half-way, checked, revealed. */
 const STATES: readonly (readonly [string, readonly ((page: Page) => Promise<void>)[]])[] = [
   ['homes', [
-    (page) => click(page, 'pool:a'), (page) => click(page, 'place:1', 'pool:b', 'place:2', 'at:2:b'),
-    (page) => click(page, 'at:2:b', 'tool:check'), (page) => click(page, 'tool:hint'), (page) => click(page, 'tool:reveal', 'at:1:a'),
+    (page) => click(page, 'pool:a'),
+    (page) => click(page, 'place:1', 'pool:b', 'place:2', 'at:2:b'),
+    (page) => click(page, 'at:2:b', 'tool:check'),
+    (page) => click(page, 'tool:hint'),
+    (page) => click(page, 'tool:reveal', 'at:1:a'),
   ]],
   ['greens', [
-    (page) => click(page, 'pool:a', 'place:1', 'pool:b', 'place:1', 'pool:b', 'place:2', 'pool:c', 'place:2', 'tool:check'),
+    (page) =>
+      click(page, 'pool:a', 'place:1', 'pool:b', 'place:1', 'pool:b', 'place:2', 'pool:c', 'place:2', 'tool:check'),
     (page) => click(page, 'tool:reveal'),
   ]],
-  ['day', [(page) => click(page, 'pool:a', 'place:1', 'pool:b', 'place:3', 'tool:check'), (page) => click(page, 'tool:reveal')]],
-  ['legs', [(page) => click(page, 'option:a', 'tool:check'), (page) => click(page, 'tool:reveal'), (page) => click(page, 'tool:hands')]],
+  ['day', [
+    (page) => click(page, 'pool:a', 'place:1', 'pool:b', 'place:3', 'tool:check'),
+    (page) => click(page, 'tool:reveal'),
+  ]],
+  ['legs', [
+    (page) => click(page, 'option:a', 'tool:check'),
+    (page) => click(page, 'tool:reveal'),
+    (page) => click(page, 'tool:hands'),
+  ]],
   ['wings', [(page) => click(page, 'option:a', 'option:b', 'tool:check'), (page) => click(page, 'tool:reveal')]],
-  ['drinks', [(page) => click(page, 'more:a', 'more:a', 'more:b', 'vote:second', 'more:c'), (page) => click(page, 'tool:hands', 'option:a')]],
-  ['seasons', [(page) => click(page, 'pool:a'), (page) => click(page, 'place:1', 'pool:b', 'place:2', 'tool:check'), (page) => click(page, 'tool:reveal')]],
+  ['drinks', [
+    (page) => click(page, 'more:a', 'more:a', 'more:b', 'vote:second', 'more:c'),
+    (page) => click(page, 'tool:hands', 'option:a'),
+  ]],
+  ['seasons', [
+    (page) => click(page, 'pool:a'),
+    (page) => click(page, 'place:1', 'pool:b', 'place:2', 'tool:check'),
+    (page) => click(page, 'tool:reveal'),
+  ]],
   ['capitals', [
     async (page) => {
       await at(page, 'field:1').fill('Paris')
@@ -48,13 +66,19 @@ function faults(page: Page): Promise<string[]> {
       if (!target.checkVisibility()) continue
       const box = target.getBoundingClientRect()
       if (box.width < 24 || box.height < 24) found.push(`${name(target)} is ${box.width}×${box.height}`)
-      if (box.left < face.left || box.right > face.right || box.top < face.top || box.bottom > face.bottom) found.push(`${name(target)} is outside`)
-      if (target.closest('.exercise-board') && box.bottom > tools.top + 1) found.push(`${name(target)} lies on the tools`)
+      if (box.left < face.left || box.right > face.right || box.top < face.top || box.bottom > face.bottom) {
+        found.push(`${name(target)} is outside`)
+      }
+      if (target.closest('.exercise-board') && box.bottom > tools.top + 1) {
+        found.push(`${name(target)} lies on the tools`)
+      }
     }
     for (const text of slide.querySelectorAll('.exercise.exercise *')) {
       const own = [...text.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
       const hidden = !text.checkVisibility() || text.closest('.visually-hidden, script')
-      if (own && !hidden && Number.parseFloat(getComputedStyle(text).fontSize) < 17.9) found.push(`${text.className} is small`)
+      if (own && !hidden && Number.parseFloat(getComputedStyle(text).fontSize) < 17.9) {
+        found.push(`${text.className} is small`)
+      }
     }
     return found
   })
@@ -91,15 +115,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('pressed things can be read in forced colours', async ({ browser }) => {
-  const context = await browser.newContext({ forcedColors: 'active', offline: true, viewport: { width: 1280, height: 720 } })
+  const context = await browser.newContext({
+    forcedColors: 'active',
+    offline: true,
+    viewport: { width: 1280, height: 720 },
+  })
   try {
     const page = await context.newPage()
     await openDeck(page, ALL_KINDS, 'presenter', '#drinks')
     await turnTo(page, 'homes')
     await click(page, 'pool:a')
     await turnTo(page, 'drinks')
-    const faint = await page.evaluate(() => [...document.querySelectorAll('[aria-pressed=true]')].map((each) => getComputedStyle(each))
-      .filter(({ color, backgroundColor }) => color === backgroundColor || backgroundColor === getComputedStyle(document.body).backgroundColor).length)
+    const faint = await page.evaluate(() =>
+      [...document.querySelectorAll('[aria-pressed=true]')].map((each) => getComputedStyle(each))
+        .filter(({ color, backgroundColor }) =>
+          color === backgroundColor || backgroundColor === getComputedStyle(document.body).backgroundColor
+        ).length
+    )
     expect(faint).toBe(0)
   } finally {
     await context.close()

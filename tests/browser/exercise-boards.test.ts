@@ -8,7 +8,9 @@ const WAYS = [byKeyboard, byTouch, byMouse] as const
 /** Each kind, played to the end in every way: first wrong, then right. */
 const GAMES: Readonly<Record<string, (page: Page, player: Player) => Promise<void>>> = {
   async homes(page, player) {
-    for (const [card, place] of [['bee', 'Den'], ['fox', 'Hive'], ['squirrel', 'Drey']] as const) await put(page, player, card, place)
+    for (const [card, place] of [['bee', 'Den'], ['fox', 'Hive'], ['squirrel', 'Drey']] as const) {
+      await put(page, player, card, place)
+    }
     await player.press('tool:check')
     await expect(result(page)).toHaveText('1 of 4 right, 1 still to place')
     expect((await placeOf(page)).said).toBe('1 of 4 right, 1 still to place')
@@ -34,8 +36,18 @@ const GAMES: Readonly<Record<string, (page: Page, player: Player) => Promise<voi
     for (const card of ['carrot', 'potato', 'pear', 'aubergine']) await put(page, player, card, 'Vegetable')
     await player.press('tool:check')
     await expect(result(page)).toHaveText('3 of 6 right')
-    expect(await lies(page)).toEqual({ Fruit: ['apple', 'pear', 'tomato'], Vegetable: ['carrot', 'potato', 'pear', 'aubergine'] })
-    expect(await verdicts(page)).toMatchObject({ apple: 'right', tomato: 'more', carrot: 'right', potato: 'right', pear: 'wrong', aubergine: 'more' })
+    expect(await lies(page)).toEqual({
+      Fruit: ['apple', 'pear', 'tomato'],
+      Vegetable: ['carrot', 'potato', 'pear', 'aubergine'],
+    })
+    expect(await verdicts(page)).toMatchObject({
+      apple: 'right',
+      tomato: 'more',
+      carrot: 'right',
+      potato: 'right',
+      pear: 'wrong',
+      aubergine: 'more',
+    })
     // Out of the group where it does not belong, back to the list.
     const vegetable = await idOf(page, 'place', 'Vegetable')
     await player.press(`at:${vegetable}:${await idOf(page, 'card', 'pear')}`)
@@ -47,7 +59,9 @@ const GAMES: Readonly<Record<string, (page: Page, player: Player) => Promise<voi
   },
 
   async day(page, player) {
-    for (const [index, card] of ['dawn', 'noon', 'morning', 'dusk', 'midnight'].entries()) await put(page, player, card, String(index + 1))
+    for (const [index, card] of ['dawn', 'noon', 'morning', 'dusk', 'midnight'].entries()) {
+      await put(page, player, card, String(index + 1))
+    }
     await player.press('tool:check')
     await expect(result(page)).toHaveText('3 of 5 right')
     // A step over nothing: noon and morning change places, by the arrow.
@@ -101,7 +115,9 @@ const GAMES: Readonly<Record<string, (page: Page, player: Player) => Promise<voi
   },
 
   async seasons(page, player) {
-    for (const [index, word] of ['spring', 'monsoon', 'autumn'].entries()) await put(page, player, word, String(index + 1))
+    for (const [index, word] of ['spring', 'monsoon', 'autumn'].entries()) {
+      await put(page, player, word, String(index + 1))
+    }
     await player.press('tool:check')
     await expect(result(page)).toHaveText('2 of 3 right')
     expect(await verdicts(page)).toEqual({ 1: 'right', 2: 'wrong', 3: 'right' })
@@ -171,8 +187,12 @@ for (const [id, play] of Object.entries(GAMES)) {
 
 test('every kind of exercise is played here', async ({ page }) => {
   await openDeck(page, ALL_KINDS)
-  const ids = await page.locator('.exercise').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['exercise']))
+  const ids = await page.locator('.exercise').evaluateAll((all) =>
+    all.map((each) => (each as HTMLElement).dataset['exercise'])
+  )
   expect(ids).toEqual(Object.keys(GAMES))
-  const kinds = await page.locator('.exercise').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['kind']))
+  const kinds = await page.locator('.exercise').evaluateAll((all) =>
+    all.map((each) => (each as HTMLElement).dataset['kind'])
+  )
   expect([...new Set(kinds)].sort()).toEqual(['choice', 'discuss', 'fill', 'match', 'order', 'sort', 'trace'])
 })

@@ -65,10 +65,14 @@ test('dragging works too, by mouse and by finger, and is no swipe', async ({ pag
   // By finger, from right to left as a swipe would go.
   const session = await context.newCDPSession(page)
   const [start, end] = [await middle('[data-spot="at:2:a"]'), await middle('.cards')]
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points })
   await touch('touchStart', [{ x: start[0], y: start[1] }])
   for (let part = 1; part <= 5; part += 1) {
-    await touch('touchMove', [{ x: start[0] + ((end[0] - start[0]) * part) / 5, y: start[1] + ((end[1] - start[1]) * part) / 5 }])
+    await touch('touchMove', [{
+      x: start[0] + ((end[0] - start[0]) * part) / 5,
+      y: start[1] + ((end[1] - start[1]) * part) / 5,
+    }])
   }
   await touch('touchEnd', [])
   await expect(at(page, 'pool:a')).toBeVisible()

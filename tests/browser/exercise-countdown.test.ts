@@ -67,7 +67,9 @@ test('phases follow one another when somebody says so', async ({ page }) => {
 
 test('makes no sound', async ({ page }) => {
   await page.evaluate(() => {
-    for (const name of ['AudioContext', 'Audio'] as const) Object.defineProperty(window, name, { value: () => document.documentElement.setAttribute('data-sound', '') })
+    for (const name of ['AudioContext', 'Audio'] as const) {
+      Object.defineProperty(window, name, { value: () => document.documentElement.setAttribute('data-sound', '') })
+    }
   })
   await press(page, 'k')
   await page.clock.runFor(361_000)

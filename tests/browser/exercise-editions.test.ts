@@ -12,8 +12,10 @@ import { squeeze, streamText, textOfPage } from './pdf-text.ts'
 const DECK = `# Exercises\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll(/ ?\[@S[^\]]*\]/g, '')
 
 const SHEETS = {
-  work: `---\ntitle: Work\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: cards {exercise=groups}\n\n:: worksheet {deck=hands-on}\n\n:: slides {deck=hands-on}\n`,
-  keys: '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {deck=hands-on}\n\n:: slides {deck=hands-on notes}\n',
+  work:
+    `---\ntitle: Work\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: cards {exercise=groups}\n\n:: worksheet {deck=hands-on}\n\n:: slides {deck=hands-on}\n`,
+  keys:
+    '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {deck=hands-on}\n\n:: slides {deck=hands-on notes}\n',
 }
 
 const SESSION = `title: A session
@@ -45,7 +47,13 @@ test.beforeAll(async () => {
   await mkdir(join(root, 'handouts/sessions'), { recursive: true })
   await writeFile(join(root, 'handouts/sessions/session.yaml'), SESSION)
   for (const [name, text] of Object.entries(SHEETS)) await writeFile(join(root, `handouts/${name}.md`), text)
-  const { problems } = await build({ root, out: join(root, 'dist'), only: [], say: () => undefined, notice: () => undefined })
+  const { problems } = await build({
+    root,
+    out: join(root, 'dist'),
+    only: [],
+    say: () => undefined,
+    notice: () => undefined,
+  })
   expect(problems).toEqual([])
 })
 
@@ -57,10 +65,14 @@ const load = async (edition: string, name = 'decks/hands-on.pdf'): Promise<PDFDo
 /** Everything that a PDF says: on its pages, and beside them in bookmarks, descriptions and metadata. */
 function wordsOf(pdf: PDFDocument): string {
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
-  const dictionaries = objects.flatMap((object) => (object instanceof PDFDict ? [object] : object instanceof PDFRawStream ? [object.dict] : []))
+  const dictionaries = objects.flatMap((
+    object,
+  ) => (object instanceof PDFDict ? [object] : object instanceof PDFRawStream ? [object.dict] : []))
   const texts = dictionaries.flatMap((dict) => dict.values())
     .flatMap((value) => (value instanceof PDFString || value instanceof PDFHexString ? [value.decodeText()] : []))
-  const metadata = objects.flatMap((object) => (object instanceof PDFRawStream && String(object.dict).includes('/XML') ? [streamText(object)] : []))
+  const metadata = objects.flatMap((
+    object,
+  ) => (object instanceof PDFRawStream && String(object.dict).includes('/XML') ? [streamText(object)] : []))
   return squeeze([...pdf.getPages().map((page) => textOfPage(pdf, page)), ...texts, ...metadata].join(' '))
 }
 
@@ -76,7 +88,9 @@ test('nothing in the folder to give out holds an answer, in text, attribute or m
     const page = bytes.toString('utf8').replace(/<script>.*?<\/script>|<style>.*?<\/style>/gs, '')
     expect(page).not.toMatch(/exercise-key|data-right|layout-answer|layout-debrief|data-priority|data-minutes/)
     // How long a session is, is no secret of its plan; nor is what a worksheet says of its task.
-    if (name !== 'index.html') expect(page.replaceAll(/<p class="task-how"[^>]*>.*?<\/p>/g, ''), name).not.toMatch(/\d minutes?\b/)
+    if (name !== 'index.html') {
+      expect(page.replaceAll(/<p class="task-how"[^>]*>.*?<\/p>/g, ''), name).not.toMatch(/\d minutes?\b/)
+    }
   }
   const given = wordsOf(await load('give-out'))
   expect(given).toContain('Titleofwords')
@@ -121,10 +135,16 @@ test.describe('without script', () => {
     expect(await parts.count()).toBeGreaterThan(30)
     for (const part of await parts.all()) await expect(part).toBeVisible()
     const words = await page.locator('#pairs .exercise-board').innerText()
-    for (const word of ['A', 'alpha', 'beta', 'gamma', 'delta', 'One', 'Two', 'Three', 'Four']) expect(words).toContain(word)
+    for (const word of ['A', 'alpha', 'beta', 'gamma', 'delta', 'One', 'Two', 'Three', 'Four']) {
+      expect(words).toContain(word)
+    }
     // Room to write in: a place for each card, a line for each blank, all blanks of one length.
-    for (const room of await page.locator('#pairs .place-room').all()) expect((await room.boundingBox())?.width).toBeGreaterThan(60)
-    const widths = await page.locator('.blank-room').evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().width)))
+    for (const room of await page.locator('#pairs .place-room').all()) {
+      expect((await room.boundingBox())?.width).toBeGreaterThan(60)
+    }
+    const widths = await page.locator('.blank-room').evaluateAll((all) =>
+      all.map((each) => Math.round(each.getBoundingClientRect().width))
+    )
     expect(Math.min(...widths)).toBeGreaterThan(60)
     expect(new Set(widths).size).toBe(1)
   })

@@ -10,7 +10,9 @@ test('the give-out edition: boards to work on and to clear; nothing that needs a
   await expect(page.locator('section.present .exercise-tools button')).toHaveText(['Reset'])
   await player.press('tool:reset')
   await expect(at(page, 'pool:a')).toBeVisible()
-  for (const spot of ['tool:check', 'tool:hint', 'tool:reveal', 'clock:run']) await expect(page.locator(`[data-spot="${spot}"]`)).toHaveCount(0)
+  for (const spot of ['tool:check', 'tool:hint', 'tool:reveal', 'clock:run']) {
+    await expect(page.locator(`[data-spot="${spot}"]`)).toHaveCount(0)
+  }
   // A vote needs no answer.
   await turnTo(page, 'drinks')
   await player.press('option:a')

@@ -8,7 +8,11 @@ import { STATUSES } from '../../scripts/compiler/status.ts'
 import { expect, press, test as base } from './fixtures.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
-const STATEMENTS = Array.from({ length: 8 }, (_, index) => `- Statement ${index + 1} says of one thing that it leads to another, in a sentence as long as they are. [@C${(index % 2) + 1}]\n`).join('')
+const STATEMENTS = Array.from({ length: 8 },
+  (_, index) =>
+    `- Statement ${index + 1} says of one thing that it leads to another, in a sentence as long as they are. [@C${
+      (index % 2) + 1
+    }]\n`).join('')
 const DECK = `# Game {#cover .cover}
 
 ---
@@ -40,9 +44,12 @@ DEBRIEFED.
 `
 const FILES: Readonly<Record<string, string>> = {
   'slides/kit.yaml': 'title: A small kit\nparts: { "1": Part one }\n',
-  'slides/paper/claims.yaml': ['AUT', 'HDG'].map((status, index) => `- { id: C${index + 1}, part: "1", paragraph: 1, gist: It is so., endnotes: [], status: ${status} }\n`).join(''),
+  'slides/paper/claims.yaml': ['AUT', 'HDG'].map((status, index) =>
+    `- { id: C${index + 1}, part: "1", paragraph: 1, gist: It is so., endnotes: [], status: ${status} }\n`
+  ).join(''),
   'slides/game.md': DECK,
-  'handouts/tasks.md': '---\ntitle: Tasks\naudience: participants\nsheet: G\nwhen: during\n---\n\n:: worksheet {deck=game}\n',
+  'handouts/tasks.md':
+    '---\ntitle: Tasks\naudience: participants\nsheet: G\nwhen: during\n---\n\n:: worksheet {deck=game}\n',
 }
 
 const test = base.extend<object, { folder: string }>({
@@ -53,7 +60,13 @@ const test = base.extend<object, { folder: string }>({
       await mkdir(dirname(join(root, file)), { recursive: true })
       await writeFile(join(root, file), text)
     }
-    const { problems } = await build({ root, out: join(root, 'dist'), only: ['html', 'handouts'], say: () => undefined, notice: () => undefined })
+    const { problems } = await build({
+      root,
+      out: join(root, 'dist'),
+      only: ['html', 'handouts'],
+      say: () => undefined,
+      notice: () => undefined,
+    })
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     await use(join(root, 'dist'))
     await rm(root, { recursive: true, force: true })
@@ -69,7 +82,8 @@ for (const edition of ['presenter', 'give-out']) {
     await expect(sheet.locator('li')).toHaveCount(8)
     await expect(sheet.locator('li').first()).toContainText('Section 1')
     const seen = await sheet.evaluate((box) => ({
-      size: Math.min(...[...box.querySelectorAll('li')].map((item) => parseFloat(getComputedStyle(item).fontSize))), whole: box.scrollHeight <= box.clientHeight + 1,
+      size: Math.min(...[...box.querySelectorAll('li')].map((item) => parseFloat(getComputedStyle(item).fontSize))),
+      whole: box.scrollHeight <= box.clientHeight + 1,
     }))
     expect(seen).toEqual({ size: 24, whole: true })
     await press(page, 'Escape')
@@ -86,7 +100,9 @@ test('the source page of a participants’ worksheet has a page of its own, and 
   expect(shown).toContain('What the paper says')
   for (const word of [...words, 'data-status', 'data-claim', 'It is so.']) expect(shown, word).not.toContain(word)
   for (const suffix of ['-a4', '-letter', '-large-a4', '-large-letter']) {
-    const pdf = await PDFDocument.load(await readFile(join(folder, `give-out/handouts/tasks${suffix}.pdf`)), { updateMetadata: false })
+    const pdf = await PDFDocument.load(await readFile(join(folder, `give-out/handouts/tasks${suffix}.pdf`)), {
+      updateMetadata: false,
+    })
     const pages = pdf.getPages().map((one) => squeeze(textOfPage(pdf, one)))
     expect(pages.filter((text) => text.includes('Whatthepapersays')), suffix).toHaveLength(1)
     expect(pages.find((text) => text.includes('Statement1says')), suffix).not.toContain('Isitso?')

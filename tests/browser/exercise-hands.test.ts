@@ -5,16 +5,25 @@ import { ALL_KINDS } from './kits.ts'
 
 // Bars grow slowly where that is wanted; here they are measured.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-const bars = (page: Page) => page.locator('section.present .hands-bar:visible').evaluateAll((all) => all.map((bar) => [
-  (bar as HTMLElement).dataset['vote'], bar.querySelector('.hands-count')?.textContent?.replace(/^.*: /, '').trim(), Math.round(bar.querySelector('i')?.getBoundingClientRect().width ?? 0),
-]))
+const bars = (page: Page) =>
+  page.locator('section.present .hands-bar:visible').evaluateAll((all) =>
+    all.map((bar) => [
+      (bar as HTMLElement).dataset['vote'],
+      bar.querySelector('.hands-count')?.textContent?.replace(/^.*: /, '').trim(),
+      Math.round(bar.querySelector('i')?.getBoundingClientRect().width ?? 0),
+    ])
+  )
 
 test('two votes, compared, and cleared; nothing leaves the page', async ({ page }) => {
   await openDeck(page, ALL_KINDS, 'presenter', '#legs')
   const player = byMouse(page)
   await expect(page.locator('section.present .hands-head')).toBeHidden()
   await player.press('tool:hands')
-  const [four, six, eight] = [await idOf(page, 'option', 'Four'), await idOf(page, 'option', 'Six'), await idOf(page, 'option', 'Eight')]
+  const [four, six, eight] = [
+    await idOf(page, 'option', 'Four'),
+    await idOf(page, 'option', 'Six'),
+    await idOf(page, 'option', 'Eight'),
+  ]
   await player.type(`hands:${four}`, '10')
   await player.type(`hands:${six}`, '10')
   for (let hands = 0; hands < 5; hands += 1) await player.press(`more:${eight}`)
@@ -31,7 +40,12 @@ test('two votes, compared, and cleared; nothing leaves the page', async ({ page 
   await player.type(`hands:${eight}`, '20')
   const second = await bars(page)
   expect(second.map(([vote, text]) => `${vote} ${text}`)).toEqual([
-    'first 10 40 %', 'second 0 0 %', 'first 10 40 %', 'second 5 20 %', 'first 5 20 %', 'second 20 80 %',
+    'first 10 40 %',
+    'second 0 0 %',
+    'first 10 40 %',
+    'second 5 20 %',
+    'first 5 20 %',
+    'second 20 80 %',
   ])
   // One scale for both votes: 40 % is half of 80 %.
   expect(Number(second[0]?.[2]) / Number(second[5]?.[2])).toBeCloseTo(0.5, 1)

@@ -59,13 +59,20 @@ export async function tabTo(page: Page, spot: string): Promise<void> {
 
 /** The spot that has the focus. */
 export function focused(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset['spot'] : undefined))
+  return page.evaluate(
+    () => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset['spot'] : undefined),
+  )
 }
 
 /** The id of a card, place or option of the slide shown, by its text. */
 export async function idOf(page: Page, part: 'card' | 'place' | 'option', text: string): Promise<string> {
-  const id = await page.evaluate(([part, text]) => [...document.querySelectorAll<HTMLElement>(`section.present .exercise-board:not(.player-ui) .${part}`)]
-    .find((each) => each.querySelector('.card-text, .place-name, .option-text')?.textContent?.trim() === text)?.dataset[part ?? ''], [part, text])
+  const id = await page.evaluate(
+    ([part, text]) =>
+      [...document.querySelectorAll<HTMLElement>(`section.present .exercise-board:not(.player-ui) .${part}`)]
+        .find((each) => each.querySelector('.card-text, .place-name, .option-text')?.textContent?.trim() === text)
+        ?.dataset[part ?? ''],
+    [part, text],
+  )
   expect(id, `${part} ${text}`).toBeDefined()
   return id ?? ''
 }
@@ -80,10 +87,17 @@ export async function put(page: Page, player: Player, card: string, place: strin
 
 /** Results on the board, by the names of what they are about. */
 export function verdicts(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLElement>('section.present .player-ui [data-verdict]:is(button, input)')].map((each) => {
-    const name = each.querySelector('.card-text, .option-text')?.textContent ?? each.closest<HTMLElement>('.blank')?.dataset['blank'] ?? ''
-    return [name.trim(), each.dataset['verdict'] ?? '']
-  })))
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('section.present .player-ui [data-verdict]:is(button, input)')].map(
+        (each) => {
+          const name = each.querySelector('.card-text, .option-text')?.textContent
+            ?? each.closest<HTMLElement>('.blank')?.dataset['blank'] ?? ''
+          return [name.trim(), each.dataset['verdict'] ?? '']
+        },
+      ),
+    )
+  )
 }
 
 /** The line beside the tools. */
@@ -93,8 +107,10 @@ export function result(page: Page) {
 
 /** What lies where: names of cards by place. */
 export function lies(page: Page): Promise<Record<string, string[]>> {
-  return page.evaluate(() => Object.fromEntries([...document.querySelectorAll<HTMLElement>('section.present .player-ui .place')].map((place) => [
-    place.querySelector('.place-name')?.textContent?.trim() ?? place.dataset['place'] ?? '',
-    [...place.querySelectorAll('.card .card-text')].map((text) => text.textContent?.trim() ?? ''),
-  ])))
+  return page.evaluate(() =>
+    Object.fromEntries([...document.querySelectorAll<HTMLElement>('section.present .player-ui .place')].map((place) => [
+      place.querySelector('.place-name')?.textContent?.trim() ?? place.dataset['place'] ?? '',
+      [...place.querySelectorAll('.card .card-text')].map((text) => text.textContent?.trim() ?? ''),
+    ]))
+  )
 }

@@ -109,9 +109,13 @@ test('work on another version of an exercise is dropped, the rest stays', async 
   expect(await worked(page)).toEqual([[], 'Stamps', '11'])
 })
 
-for (const [what, text] of [
-  ['broken', '{"id":"x","at":'], ['of another kind', '[1,2]'], ['full of nonsense', '{"id":"x","at":1,"works":{"homes":{"version":"","work":{"placed":{"1":[{}]}}}}}'],
-] as const) {
+for (
+  const [what, text] of [
+    ['broken', '{"id":"x","at":'],
+    ['of another kind', '[1,2]'],
+    ['full of nonsense', '{"id":"x","at":1,"works":{"homes":{"version":"","work":{"placed":{"1":[{}]}}}}}'],
+  ] as const
+) {
   test(`stored text that is ${what} does no harm`, async ({ page }) => {
     await openDeck(page, ALL_KINDS)
     await page.evaluate((stored) => localStorage.setItem('lecture-kit/all-kinds/exercises', stored), text)
@@ -124,7 +128,9 @@ for (const [what, text] of [
 
 test('where storage is refused, one word says so and the exercise goes on', async ({ page }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
   })
   await openDeck(page, ALL_KINDS, 'presenter', '#homes')
   await expect(page.locator('.message')).toBeHidden()

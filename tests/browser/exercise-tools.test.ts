@@ -59,11 +59,19 @@ test('a check of nothing says so', async ({ page }) => {
 
 test('Next always turns on, whatever has the focus; Space and Enter are the button’s own', async ({ page }) => {
   await openDeck(page, ALL_KINDS)
-  for (const [slide, spots] of [
-    ['homes', ['pool:a', 'tool:check', 'clock:run']], ['greens', ['pool:c']], ['day', ['pool:b']], ['legs', ['option:a', 'tool:hands']],
-    ['drinks', ['more:a', 'hands:b', 'vote:second']], ['seasons', ['pool:a', 'place:1']], ['capitals', ['field:1']],
-    ['letter', ['field:1', 'tool:reveal']], ['school', ['phase:1']],
-  ] as const) {
+  for (
+    const [slide, spots] of [
+      ['homes', ['pool:a', 'tool:check', 'clock:run']],
+      ['greens', ['pool:c']],
+      ['day', ['pool:b']],
+      ['legs', ['option:a', 'tool:hands']],
+      ['drinks', ['more:a', 'hands:b', 'vote:second']],
+      ['seasons', ['pool:a', 'place:1']],
+      ['capitals', ['field:1']],
+      ['letter', ['field:1', 'tool:reveal']],
+      ['school', ['phase:1']],
+    ] as const
+  ) {
     for (const spot of spots) {
       for (const key of ['PageDown', ...(/^(field|hands)/.test(spot) ? [] : ['ArrowRight', 'ArrowDown', 'n'])]) {
         await turnTo(page, slide)

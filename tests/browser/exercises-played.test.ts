@@ -8,7 +8,10 @@ import { BUILT, PROJECT } from './kits.ts'
 
 const DECK = { name: 'exercises', folder: BUILT }
 const SOURCE = readFileSync(join(PROJECT, 'slides/exercises.md'), 'utf8')
-const EXERCISES = [...SOURCE.matchAll(/^::: exercise (\w+) \{#([\w-]+)/gm)].map(([, kind = '', id = '']) => ({ kind, id }))
+const EXERCISES = [...SOURCE.matchAll(/^::: exercise (\w+) \{#([\w-]+)/gm)].map(([, kind = '', id = '']) => ({
+  kind,
+  id,
+}))
 
 /** The key that the presenter's page holds. */
 async function keyOf(page: Page, id: string): Promise<Answer> {
@@ -19,8 +22,10 @@ async function keyOf(page: Page, id: string): Promise<Answer> {
 
 /** Ids on the slide shown, from the board that paper has too. */
 const idsOf = (page: Page, part: 'card' | 'place' | 'option' | 'stage'): Promise<string[]> =>
-  page.locator(`section.present .exercise-board:not(.player-ui) .${part}`).evaluateAll((all, name) =>
-    all.flatMap((each) => (each instanceof HTMLElement ? each.dataset[name] ?? [] : [])), part)
+  page.locator(`section.present .exercise-board:not(.player-ui) .${part}`).evaluateAll(
+    (all, name) => all.flatMap((each) => (each instanceof HTMLElement ? each.dataset[name] ?? [] : [])),
+    part,
+  )
 
 async function checked(page: Page, player: Player): Promise<string> {
   await player.press('tool:check')
@@ -106,11 +111,18 @@ async function playTalk(page: Page, player: Player, { phases }: Answer): Promise
 
 function play(kind: string, page: Page, player: Player, key: Answer): Promise<void> {
   switch (kind) {
-    case 'match': case 'sort': case 'order': return playCards(page, player, key)
-    case 'choice': return Object.keys(key.options).length > 0 ? playOptions(page, player, key) : playTalk(page, player, key)
-    case 'fill': return playBlanks(page, player, key)
-    case 'trace': return playStages(page, player)
-    default: return playTalk(page, player, key)
+    case 'match':
+    case 'sort':
+    case 'order':
+      return playCards(page, player, key)
+    case 'choice':
+      return Object.keys(key.options).length > 0 ? playOptions(page, player, key) : playTalk(page, player, key)
+    case 'fill':
+      return playBlanks(page, player, key)
+    case 'trace':
+      return playStages(page, player)
+    default:
+      return playTalk(page, player, key)
   }
 }
 
@@ -118,7 +130,15 @@ test.use({ hasTouch: true })
 
 test('there is something to play of every kind', () => {
   expect(EXERCISES.length).toBeGreaterThanOrEqual(12)
-  expect([...new Set(EXERCISES.map(({ kind }) => kind))].sort()).toEqual(['choice', 'discuss', 'fill', 'match', 'order', 'sort', 'trace'])
+  expect([...new Set(EXERCISES.map(({ kind }) => kind))].sort()).toEqual([
+    'choice',
+    'discuss',
+    'fill',
+    'match',
+    'order',
+    'sort',
+    'trace',
+  ])
 })
 
 for (const { kind, id } of EXERCISES) {

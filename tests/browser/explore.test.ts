@@ -31,12 +31,15 @@ const ROWS = [
 ] as const
 
 function cells(page: Page): Promise<string[][]> {
-  return page.evaluate(() => [...document.querySelectorAll('#table-3 .explore tbody tr')].map((row) =>
-    [...row.children].map((cell) => {
-      const copy = cell.cloneNode(true) as Element
-      for (const part of copy.querySelectorAll('.cites, svg, button')) part.remove()
-      return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
-    })))
+  return page.evaluate(() =>
+    [...document.querySelectorAll('#table-3 .explore tbody tr')].map((row) =>
+      [...row.children].map((cell) => {
+        const copy = cell.cloneNode(true) as Element
+        for (const part of copy.querySelectorAll('.cites, svg, button')) part.remove()
+        return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
+      })
+    )
+  )
 }
 
 function covered(page: Page) {
@@ -45,7 +48,8 @@ function covered(page: Page) {
 
 function visibleAnswers(page: Page): Promise<number> {
   return page.locator('#table-3 .explore-answer').evaluateAll((answers) =>
-    answers.filter((answer) => answer.checkVisibility({ visibilityProperty: true })).length)
+    answers.filter((answer) => answer.checkVisibility({ visibilityProperty: true })).length
+  )
 }
 
 test.beforeEach(async ({ page }) => openDeck(page, TABLE_3, 'presenter', '#table-3'))
@@ -90,11 +94,15 @@ for (const [mode, steps] of [['Row by row', 4], ['Column by column', 2]] as cons
 
 test('rows and columns are said as they come', async ({ page }) => {
   await press(page, 'PageDown')
-  expect((await placeOf(page)).said).toMatch(/^Self-configuring: Readjusts itself.*; Self-configuring: Adjusting government structure/)
+  expect((await placeOf(page)).said).toMatch(
+    /^Self-configuring: Readjusts itself.*; Self-configuring: Adjusting government structure/,
+  )
   await page.getByRole('button', { name: 'Column by column' }).click()
   await press(page, 'PageDown')
   const { said } = await placeOf(page)
-  expect(said).toMatch(/^Self-configuring: Readjusts.*; Self-healing: Reactive.*; Self-optimizing: .*; Self-protecting: Perceives/)
+  expect(said).toMatch(
+    /^Self-configuring: Readjusts.*; Self-healing: Reactive.*; Self-optimizing: .*; Self-protecting: Perceives/,
+  )
   expect(said).not.toContain('government')
 })
 
@@ -158,7 +166,9 @@ test('Next works with the focus on each button of the table', async ({ page }) =
     await button.focus()
     await press(page, 'Enter')
     await expect(button).toHaveAttribute('aria-pressed', 'true')
-    for (let presses = 0; (await placeOf(page)).slide === 'table-3' && presses < 12; presses += 1) await press(page, 'ArrowRight')
+    for (let presses = 0; (await placeOf(page)).slide === 'table-3' && presses < 12; presses += 1) {
+      await press(page, 'ArrowRight')
+    }
     expect((await placeOf(page)).slide).toBe('row-1')
     await press(page, 'PageUp')
     if (mode === 'Recall') continue

@@ -20,7 +20,9 @@ test('search by arrows, and by a press on a result', async ({ page }) => {
   await press(page, '/')
   await page.keyboard.type('autonomic')
   const hits = page.locator('.search-result')
-  await expect(page.locator('.search-result[aria-selected=true]')).toHaveText(await hits.first().innerText(), { useInnerText: true })
+  await expect(page.locator('.search-result[aria-selected=true]')).toHaveText(await hits.first().innerText(), {
+    useInnerText: true,
+  })
   await press(page, 'ArrowDown')
   await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true')
   await expect(page.locator('.search-field')).toHaveAttribute('aria-activedescendant', 'search-result-1')
@@ -126,7 +128,8 @@ test('no pop-over leaves the slide or hides its statement', async ({ page }) => 
           const box = popover?.getBoundingClientRect()
           const face = document.querySelector('section.present .face')?.getBoundingClientRect()
           if (!popover || !box || !face) return 'none'
-          const inside = box.left >= face.left && box.top >= face.top && box.right <= face.right && box.bottom <= face.bottom
+          const inside = box.left >= face.left && box.top >= face.top && box.right <= face.right
+            && box.bottom <= face.bottom
           // The smallest that a claim, an endnote or a term is said in; ids and badges may be smaller.
           const text = popover.querySelector('.claim-gist, .endnote-text, .term-entry p')
           const size = text ? Number.parseFloat(getComputedStyle(text).fontSize) : 0
@@ -142,8 +145,10 @@ test('no pop-over leaves the slide or hides its statement', async ({ page }) => 
 test('every citation on every slide leads to an entry', async ({ page }) => {
   for (const deck of [FRAMEWORK, TABLE_3]) {
     await openDeck(page, deck)
-    const lost = await page.locator('a[href^="#"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')
-      .filter((href) => document.getElementById(decodeURIComponent(href.slice(1))) === null))
+    const lost = await page.locator('a[href^="#"]').evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => document.getElementById(decodeURIComponent(href.slice(1))) === null)
+    )
     expect(lost).toEqual([])
   }
 })

@@ -65,7 +65,8 @@ export function placeOf(page: Page): Promise<Place> {
   return page.evaluate(() => {
     const slide = document.querySelector('.slides > section.present')
     const indexes = (selector: string) =>
-      new Set([...(slide?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute('data-fragment-index'))).size
+      new Set([...(slide?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute('data-fragment-index')))
+        .size
     return {
       slide: slide?.id ?? '',
       step: indexes('.fragment.visible'),
@@ -84,7 +85,9 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 
 /** Turns to a slide by its address, as a link does. */
 export async function turnTo(page: Page, slide: string): Promise<void> {
-  await page.evaluate((id) => { location.hash = `#${id}` }, slide)
+  await page.evaluate((id) => {
+    location.hash = `#${id}`
+  }, slide)
   await expect(page.locator(`section.present[id="${slide}"]`)).toBeVisible()
 }
 

@@ -7,15 +7,17 @@ const AFTER = 'complexity'
 
 test.beforeEach(async ({ page }) => openDeck(page, FRAMEWORK, 'presenter', `#${HERE}`))
 
-for (const [what, selector] of [
-  ['the heading', `#${HERE}-title`],
-  ['a citation', 'section.present a.cite'],
-  ['the slide’s number', 'section.present .number a'],
-  ['the button that enlarges', 'section.present .zoom-open'],
-  ['Next in the bar', '.bar [aria-label="Next"]'],
-  ['Previous in the bar', '.bar [aria-label="Previous"]'],
-  ['Help in the bar', '.bar [aria-label="Help and settings"]'],
-] as const) {
+for (
+  const [what, selector] of [
+    ['the heading', `#${HERE}-title`],
+    ['a citation', 'section.present a.cite'],
+    ['the slide’s number', 'section.present .number a'],
+    ['the button that enlarges', 'section.present .zoom-open'],
+    ['Next in the bar', '.bar [aria-label="Next"]'],
+    ['Previous in the bar', '.bar [aria-label="Previous"]'],
+    ['Help in the bar', '.bar [aria-label="Help and settings"]'],
+  ] as const
+) {
   test(`Next works with the focus on ${what}`, async ({ page }) => {
     for (const key of ['PageDown', 'ArrowRight', 'ArrowDown', 'n']) {
       await turnTo(page, HERE)
@@ -76,8 +78,13 @@ test('Tab reaches only what is on the slide shown and the bar', async ({ page })
 
 test('everything to press is at least 24 px large', async ({ page }) => {
   await page.mouse.move(600, 400)
-  const small = await page.locator('.bar button, section.present button, section.present a:not(.cite)').evaluateAll((all) =>
+  const small = await page.locator('.bar button, section.present button, section.present a:not(.cite)').evaluateAll((
+    all,
+  ) =>
     all.map((element) => ({ name: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width < 24 || box.height < 24).map(({ name, box }) => `${name} ${box.width}×${box.height}`))
+      .filter(({ box }) => box.width < 24 || box.height < 24).map(({ name, box }) =>
+        `${name} ${box.width}×${box.height}`
+      )
+  )
   expect(small).toEqual([])
 })

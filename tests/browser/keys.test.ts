@@ -41,10 +41,15 @@ test('a number and Enter', async ({ page }) => {
   await expect(page.locator('.message')).toContainText('no slide 99')
 })
 
-for (const [action, dialog] of [
-  ['overview', '.dialog-overview'], ['search', '.dialog-search'], ['evidence', '.dialog-evidence'],
-  ['zoom', '.dialog-zoom'], ['help', '.dialog-help'],
-] as const) {
+for (
+  const [action, dialog] of [
+    ['overview', '.dialog-overview'],
+    ['search', '.dialog-search'],
+    ['evidence', '.dialog-evidence'],
+    ['zoom', '.dialog-zoom'],
+    ['help', '.dialog-help'],
+  ] as const
+) {
   test(`${action}: opens, Escape closes, the focus is where it was`, async ({ page }) => {
     for (const key of keysOf(action)) {
       const heading = page.locator(`#${HERE}-title`)
@@ -172,7 +177,8 @@ test('notes in this window follow the slides, and are marked', async ({ page }) 
   await expect(panel).toContainText('To build such a system one has to reach four objectives')
   await press(page, 'PageDown')
   await expect(panel).toContainText('First the surroundings')
-  const size = () => panel.locator('.notes-panel-body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize))
+  const size = () =>
+    panel.locator('.notes-panel-body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize))
   const before = await size()
   await page.getByRole('button', { name: 'Larger notes' }).click()
   expect(await size()).toBeGreaterThan(before)
@@ -195,9 +201,12 @@ const OF_WORKSHOPS: ReadonlySet<string> = new Set(['closing', 'countdown', 'drop
 test('the help lists every key, and its buttons work', async ({ page }) => {
   await press(page, '?')
   const help = page.locator('.dialog-help')
-  const rows = await help.locator('dl > div').evaluateAll((divs) => divs.map((div) => [
-    div.querySelector('dd')?.textContent, ...[...div.querySelectorAll('kbd')].map((kbd) => kbd.textContent),
-  ]))
+  const rows = await help.locator('dl > div').evaluateAll((divs) =>
+    divs.map((div) => [
+      div.querySelector('dd')?.textContent,
+      ...[...div.querySelectorAll('kbd')].map((kbd) => kbd.textContent),
+    ])
+  )
   for (const { action, does, keys } of KEYS) {
     // A lecture has neither.
     if (OF_WORKSHOPS.has(action)) continue

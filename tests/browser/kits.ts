@@ -36,7 +36,8 @@ function decksOf(root: string, folder: string): BuiltDeck[] {
 export const ALL_DECKS: readonly BuiltDeck[] = decksOf(PROJECT, BUILT)
 /** Those that are put together from the others, whose slides are looked at where they come from. */
 export const ASSEMBLED: readonly BuiltDeck[] = ALL_DECKS.filter(({ name }) =>
-  /^assemble:/m.test(readFileSync(join(PROJECT, 'slides', `${name}.md`), 'utf8')))
+  /^assemble:/m.test(readFileSync(join(PROJECT, 'slides', `${name}.md`), 'utf8'))
+)
 /** This kit's own decks that stand for themselves. */
 export const DECKS: readonly BuiltDeck[] = ALL_DECKS.filter((deck) => !ASSEMBLED.includes(deck))
 export const FOREIGN_DECKS: readonly BuiltDeck[] = decksOf(FOREIGN, BUILT_FOREIGN)
@@ -50,7 +51,9 @@ export function deckFile(deck: BuiltDeck, edition: Edition, ending = '.html'): s
 }
 
 /** The kit's timed sessions, by file name. */
-export const SESSIONS: readonly string[] = readdirSync(join(PROJECT, 'handouts/sessions')).map((name) => name.replace(/\.yaml$/, ''))
+export const SESSIONS: readonly string[] = readdirSync(join(PROJECT, 'handouts/sessions')).map((name) =>
+  name.replace(/\.yaml$/, '')
+)
 
 /** `file://` address of a built deck; `rest` is a query or `#slide`. */
 export function deckAddress(deck: BuiltDeck, edition: Edition = 'presenter', rest = ''): string {

@@ -9,7 +9,13 @@ import { ALL_DECKS, BUILT, BUILT_FOREIGN, deckAddress, EDITIONS, FRAMEWORK, PROJ
 
 const address = (page: string, rest = '') => pathToFileURL(join(BUILT, page)).href + rest
 const register = <T>(file: string): T[] => parse(readFileSync(join(PROJECT, 'slides/paper', file), 'utf8'))
-const PAGES = ['presenter/bibliography.html', 'presenter/glossary.html', 'presenter/may-i.html', 'presenter/room-and-access.html', 'presenter/guides/half-day.html'] as const
+const PAGES = [
+  'presenter/bibliography.html',
+  'presenter/glossary.html',
+  'presenter/may-i.html',
+  'presenter/room-and-access.html',
+  'presenter/guides/half-day.html',
+] as const
 
 const count = (page: Page) => page.locator('#filter-count')
 const shown = (page: Page) => page.locator('[data-entry]:visible')
@@ -20,12 +26,20 @@ test('the bibliography has every work and every endnote, each at its anchor', as
   await page.goto(address('give-out/bibliography.html', '#endnote-25'))
   await expect(page.locator('#endnote-25')).toBeInViewport()
   await expect(page.locator('.work')).toHaveCount(works.length)
-  for (const { id, note } of works) await expect(page.locator(`.work#ref-${id} .work-note`)).toHaveCount(note === undefined ? 0 : 1)
+  for (const { id, note } of works) {
+    await expect(page.locator(`.work#ref-${id} .work-note`)).toHaveCount(note === undefined ? 0 : 1)
+  }
   const numbers = await page.locator('.endnote').evaluateAll((all) => all.map(({ id }) => id))
   expect(numbers).toEqual(endnotes.map(({ number }) => `endnote-${number}`))
-  expect(await page.locator('.endnote-text').evaluateAll((all) => all.filter(({ children }) => children.length === 0).length)).toBe(0)
+  expect(
+    await page.locator('.endnote-text').evaluateAll((all) =>
+      all.filter(({ children }) => children.length === 0).length
+    ),
+  ).toBe(0)
   // Each claim that rests on an endnote stands there once, and is linked from the works.
-  const resting = register<{ id: string; endnotes: unknown[] }>('claims.yaml').filter((claim) => claim.endnotes.length > 0)
+  const resting = register<{ id: string; endnotes: unknown[] }>('claims.yaml').filter((claim) =>
+    claim.endnotes.length > 0
+  )
   await expect(page.locator('.resting[id]')).toHaveCount(resting.length)
 })
 
@@ -33,10 +47,13 @@ test('the glossary has every term, and Chinese nowhere without English', async (
   const terms = register<{ id: string; chinese?: string }>('terms.yaml')
   await page.goto(address('give-out/glossary.html'))
   await expect(page.locator('.term-entry')).toHaveCount(terms.length)
-  await expect(page.locator('.term-head [lang=zh-Hans]')).toHaveCount(terms.filter(({ chinese }) => chinese !== undefined).length)
+  await expect(page.locator('.term-head [lang=zh-Hans]')).toHaveCount(
+    terms.filter(({ chinese }) => chinese !== undefined).length,
+  )
   await expect(page.locator('.page-lead')).toContainText('the kit’s own additions')
   const alone = await page.locator('.term-entry:has([lang=zh-Hans])').evaluateAll((all) =>
-    all.filter((entry) => !/[a-z]{3}/i.test(entry.querySelector('dfn')?.textContent ?? '')).map(({ id }) => id))
+    all.filter((entry) => !/[a-z]{3}/i.test(entry.querySelector('dfn')?.textContent ?? '')).map(({ id }) => id)
+  )
   expect(alone).toEqual([])
 })
 
@@ -48,7 +65,10 @@ test('the filter leaves what has all the words, says how many, and lets links th
   await field.fill('dikotter')
   await expect(shown(page)).toHaveCount(2)
   await expect(count(page)).toHaveText(`2 of ${all}`)
-  await expect(page.locator('section:visible > h2')).toHaveText(['Scholars and analysts of China and Marxism', 'Endnotes'])
+  await expect(page.locator('section:visible > h2')).toHaveText([
+    'Scholars and analysts of China and Marxism',
+    'Endnotes',
+  ])
   await field.fill('nothing has this')
   await expect(count(page)).toHaveText(`0 of ${all}`)
   await expect(page.locator('section:visible > h2')).toHaveCount(0)
@@ -59,7 +79,9 @@ test('the filter leaves what has all the words, says how many, and lets links th
   await expect(shown(page)).toHaveCount(all)
   // To the same place again, and from an address.
   await field.fill('dikotter')
-  await page.evaluate(() => { location.hash = '#endnote-49' })
+  await page.evaluate(() => {
+    location.hash = '#endnote-49'
+  })
   await expect(page.locator('#endnote-49')).toBeInViewport()
   await field.fill('Zhang Yan')
   await page.locator('#ref-zhang-2017').getByRole('link', { name: 'n.50' }).click()
@@ -84,7 +106,10 @@ test('every link of a deck to these pages finds its place, in both editions', as
       await page.goto(deckAddress(deck, edition, '?reading'))
       const links = await page.evaluate(() => {
         const register = document.querySelector<HTMLTemplateElement>('#register')?.content
-        return [...document.querySelectorAll<HTMLAnchorElement>('a[href^="../"]'), ...(register?.querySelectorAll<HTMLAnchorElement>('a[href^="../"]') ?? [])]
+        return [
+          ...document.querySelectorAll<HTMLAnchorElement>('a[href^="../"]'),
+          ...(register?.querySelectorAll<HTMLAnchorElement>('a[href^="../"]') ?? []),
+        ]
           .map(({ rel, target, attributes }) => ({ rel, target, href: attributes.getNamedItem('href')?.value ?? '' }))
       })
       expect(links.length, deck.name).toBeGreaterThan(0)
@@ -98,7 +123,8 @@ test('every link of a deck to these pages finds its place, in both editions', as
   expect(wanted.size).toBe(4)
   for (const [path, ids] of wanted) {
     await page.goto(`file://${path}`)
-    expect(await page.evaluate((all) => all.filter((id) => document.getElementById(id) === null), [...ids]), path).toEqual([])
+    expect(await page.evaluate((all) => all.filter((id) => document.getElementById(id) === null), [...ids]), path)
+      .toEqual([])
   }
 })
 
@@ -129,11 +155,14 @@ for (const path of PAGES) {
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(20, 23, 31)')
     const html = await readFile(join(BUILT, path), 'utf8')
     expect(/<[^>]* (?:style|on\w+)=/.exec(html.replace(/<style>.*?<\/style>|<script>.*?<\/script>/gs, ''))).toBeNull()
-    await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveAttribute('content', /^default-src 'none'/)
+    await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveAttribute('content',
+      /^default-src 'none'/)
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
-    const lost = await page.locator('a[href^="#"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? '')
-      .filter((id) => document.getElementById(id) === null))
+    const lost = await page.locator('a[href^="#"]').evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')?.slice(1) ?? '')
+        .filter((id) => document.getElementById(id) === null)
+    )
     expect(lost).toEqual([])
   })
 }
@@ -152,7 +181,14 @@ test.describe('without script', () => {
 
 test('what is for presenters is in their folder only; a kit without a paper has none of these pages', async () => {
   const names = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()
-  expect(await names(join(BUILT, 'presenter'))).toEqual(['bibliography.html', 'glossary.html', 'may-i.html', 'room-and-access.html'])
+  expect(await names(join(BUILT, 'presenter'))).toEqual([
+    'bibliography.html',
+    'glossary.html',
+    'may-i.html',
+    'room-and-access.html',
+  ])
   expect(await names(join(BUILT, 'give-out'))).toEqual(['bibliography.html', 'glossary.html', 'index.html'])
-  for (const edition of EDITIONS) expect(await names(join(BUILT_FOREIGN, edition))).toEqual(edition === 'give-out' ? ['index.html'] : [])
+  for (const edition of EDITIONS) {
+    expect(await names(join(BUILT_FOREIGN, edition))).toEqual(edition === 'give-out' ? ['index.html'] : [])
+  }
 })

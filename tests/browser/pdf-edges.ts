@@ -6,16 +6,30 @@ type Matrix = readonly [number, number, number, number, number, number]
 const SAME: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** How far the text of a page reaches, in points from its left and lower edge. */
-export interface Edges { left: number; right: number; bottom: number; top: number }
+export interface Edges {
+  left: number
+  right: number
+  bottom: number
+  top: number
+}
 
 /** First `a`, then `b`. */
 const join = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[1] * b[2], a[0] * b[1] + a[1] * b[3], a[2] * b[0] + a[3] * b[2], a[2] * b[1] + a[3] * b[3],
-  a[4] * b[0] + a[5] * b[2] + b[4], a[4] * b[1] + a[5] * b[3] + b[5],
+  a[0] * b[0] + a[1] * b[2],
+  a[0] * b[1] + a[1] * b[3],
+  a[2] * b[0] + a[3] * b[2],
+  a[2] * b[1] + a[3] * b[3],
+  a[4] * b[0] + a[5] * b[2] + b[4],
+  a[4] * b[1] + a[5] * b[3] + b[5],
 ]
 
 /** Where a glyph begins, which way its line runs, and how large it is, in points. */
-interface Glyph { readonly x: number; readonly y: number; readonly upward: boolean; readonly size: number }
+interface Glyph {
+  readonly x: number
+  readonly y: number
+  readonly upward: boolean
+  readonly size: number
+}
 
 /** A glyph's own width is not known; a quarter of its size is taken for it. */
 export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
@@ -32,14 +46,18 @@ export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
 /** How large the letters are whose lines run up the page, in points: those of a turned drawing. */
 export function turnedSizes(pdf: PDFDocument, page: PDFPage): number[] {
   const sizes: number[] = []
-  eachGlyph(pdf, page, ({ upward, size }) => { if (upward) sizes.push(size) })
+  eachGlyph(pdf, page, ({ upward, size }) => {
+    if (upward) sizes.push(size)
+  })
   return sizes
 }
 
 /** How far the lowest letter above a height is from it, in points. @param foot above which the text of a page stands */
 export function roomAbove(foot: number, pdf: PDFDocument, page: PDFPage): number {
   let lowest = page.getHeight()
-  eachGlyph(pdf, page, ({ y }) => { if (y > foot) lowest = Math.min(lowest, y) })
+  eachGlyph(pdf, page, ({ y }) => {
+    if (y > foot) lowest = Math.min(lowest, y)
+  })
   return lowest - foot
 }
 
@@ -53,7 +71,11 @@ function eachGlyph(pdf: PDFDocument, page: PDFPage, note: (glyph: Glyph) => void
     let matrix = start
     let line: Matrix = SAME
     let size = 0
-    for (const [, operands = '', operator, drawn] of content.matchAll(/((?:-?[\d.]+\s+){0,6})(q|Q|cm|Tm|Td|Tf|Tj|BT)\b|\/(\S+) Do/g)) {
+    for (
+      const [, operands = '', operator, drawn] of content.matchAll(
+        /((?:-?[\d.]+\s+){0,6})(q|Q|cm|Tm|Td|Tf|Tj|BT)\b|\/(\S+) Do/g,
+      )
+    ) {
       const numbers = operands.trim().split(/\s+/).map(Number)
       if (operator === 'q') kept.push(matrix)
       else if (operator === 'Q') matrix = kept.pop() ?? start
@@ -67,14 +89,18 @@ function eachGlyph(pdf: PDFDocument, page: PDFPage, note: (glyph: Glyph) => void
         const form = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(drawn))
         if (!(form instanceof PDFRawStream) || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) continue
         const own = form.dict.lookup(PDFName.of('Matrix'))
-        const inner = own instanceof PDFArray ? sixOf(own.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))) : SAME
-        walk(streamText(form), form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources, join(inner, matrix))
+        const inner = own instanceof PDFArray
+          ? sixOf(own.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : 0)))
+          : SAME
+        walk(streamText(form), form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources,
+          join(inner, matrix))
       }
     }
   }
   const contents = page.node.lookup(PDFName.of('Contents'))
   const streams = contents instanceof PDFArray ? contents.asArray().map((each) => pdf.context.lookup(each)) : [contents]
-  walk(streams.map((stream) => (stream instanceof PDFRawStream ? streamText(stream) : '')).join('\n'), page.node.Resources(), SAME)
+  walk(streams.map((stream) => (stream instanceof PDFRawStream ? streamText(stream) : '')).join('\n'),
+    page.node.Resources(), SAME)
 }
 
 function sixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {

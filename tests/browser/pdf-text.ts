@@ -19,7 +19,10 @@ export function textOfPage(pdf: PDFDocument, page: PDFPage): string {
         text += (hex.match(/.{4}/g) ?? []).map((code) => font?.get(code.toUpperCase()) ?? '').join('')
       } else if (drawn !== undefined) {
         const form = dict(resources, 'XObject')?.lookup(PDFName.of(drawn))
-        if (!(form instanceof PDFRawStream) || seen.has(form) || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) continue
+        if (
+          !(form instanceof PDFRawStream) || seen.has(form)
+          || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')
+        ) continue
         text += read(streamText(form), dict(form.dict, 'Resources') ?? resources)
       }
     }

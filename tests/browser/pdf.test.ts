@@ -11,16 +11,20 @@ import { isPrinted, squeeze, textOfPage } from './pdf-text.ts'
 /** Headings and texts of each slide, as the HTML has them. */
 async function slidesOf(page: Page, deck: BuiltDeck, edition: Edition) {
   await page.goto(deckAddress(deck, edition, '?reading'))
-  return page.evaluate(() => [...document.querySelectorAll('.track > section')].map((slide) => ({
-    heading: slide.querySelector('h1, h2')?.textContent ?? '',
-    texts: [...slide.querySelectorAll('.content li, .content > p, .content td, .drawing text')]
-      // Steps and source page that open with a press are printed on the worksheet.
-      .filter((part) => !part.closest('details, .source-list, .exercise-given:not(.exercise-steps-open)'))
-      // Citations stand between the sentences; each run of text by itself is printed in one piece.
-      .flatMap((part) => [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE || node instanceof SVGElement)
-        .map((node) => node.textContent ?? '')),
-    notes: [...slide.querySelectorAll('.notes p')].map((part) => part.textContent ?? ''),
-  })))
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.track > section')].map((slide) => ({
+      heading: slide.querySelector('h1, h2')?.textContent ?? '',
+      texts: [...slide.querySelectorAll('.content li, .content > p, .content td, .drawing text')]
+        // Steps and source page that open with a press are printed on the worksheet.
+        .filter((part) => !part.closest('details, .source-list, .exercise-given:not(.exercise-steps-open)'))
+        // Citations stand between the sentences; each run of text by itself is printed in one piece.
+        .flatMap((part) =>
+          [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE || node instanceof SVGElement)
+            .map((node) => node.textContent ?? '')
+        ),
+      notes: [...slide.querySelectorAll('.notes p')].map((part) => part.textContent ?? ''),
+    }))
+  )
 }
 
 for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
@@ -30,11 +34,15 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
       const slides = await slidesOf(page, deck, edition)
       expect(pdf.getPageCount()).toBe(slides.length)
       for (const each of pdf.getPages()) expect([each.getWidth(), each.getHeight()].map(Math.round)).toEqual([960, 540])
-      expect(pdf.getTitle()).toBe(await page.evaluate(() => JSON.parse(document.getElementById('deck-data')?.textContent ?? '{}').title))
+      expect(pdf.getTitle()).toBe(
+        await page.evaluate(() => JSON.parse(document.getElementById('deck-data')?.textContent ?? '{}').title),
+      )
       // A bookmark for each slide, in its words: Chromium's own lack the blank where a line ends.
       const bookmarks = await bookmarksOf(await readFile(deckFile(deck, edition, '.pdf')))
       for (const [index, { heading }] of slides.entries()) {
-        expect(bookmarks.filter(({ page: at }) => at === index + 1).map(({ title }) => title)).toContain(heading.replace(/\s+/g, ' ').trim())
+        expect(bookmarks.filter(({ page: at }) => at === index + 1).map(({ title }) => title)).toContain(
+          heading.replace(/\s+/g, ' ').trim(),
+        )
       }
       // Tags: a heading for each slide, a text for each drawing.
       const tags = dictionaries(pdf).map((dict) => named(dict, 'S'))
@@ -76,13 +84,20 @@ test('bookmarks of slides stand below those of their parts, which are closed at 
 for (const deck of DECKS) {
   test(`${deck.name}: the PDF to give out says no more than its slides`, async ({ page }) => {
     const slides = await slidesOf(page, deck, 'presenter')
-    const notes = slides.flatMap(({ notes }) => notes).flatMap((text) => text.split(/(?<=[.?!:])\s/)).map(squeeze).filter((text) => text.length > 30)
+    const notes = slides.flatMap(({ notes }) => notes).flatMap((text) => text.split(/(?<=[.?!:])\s/)).map(squeeze)
+      .filter((text) => text.length > 30)
     expect(notes.length).toBeGreaterThan(30)
     const pdf = await loadPdf(deckFile(deck, 'give-out', '.pdf'))
     const printed = pdf.getPages().map((each) => squeeze(textOfPage(pdf, each))).join('')
-    const hidden = dictionaries(pdf).flatMap((dict) => ['Alt', 'Title', 'ActualText', 'Contents'].flatMap((key) => textIn(dict, key))).map(squeeze)
+    const hidden = dictionaries(pdf).flatMap((dict) =>
+      ['Alt', 'Title', 'ActualText', 'Contents'].flatMap((key) => textIn(dict, key))
+    ).map(squeeze)
     await page.goto(deckAddress(deck, 'give-out', '?reading'))
-    const labels = squeeze((await page.locator('.drawing').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).join(' '))
+    const labels = squeeze(
+      (await page.locator('.drawing').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).join(
+        ' ',
+      ),
+    )
     const secret = notes.filter((note) => !labels.includes(note))
     expect(secret.filter((note) => printed.includes(note) || hidden.some((text) => text.includes(note)))).toEqual([])
     expect(printed).not.toMatch(/\d+minutes/)

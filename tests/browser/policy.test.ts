@@ -13,11 +13,17 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
         return {
           policy: parsed.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content') ?? '',
           policyFirst: parsed.querySelector('meta[http-equiv], style, script, link, img')?.nodeName,
-          styled: elements.filter((element) => element.hasAttribute('style')).map(({ outerHTML }) => outerHTML.slice(0, 100)),
-          handlers: elements.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)).filter((name) => name.startsWith('on')),
+          styled: elements.filter((element) => element.hasAttribute('style')).map(({ outerHTML }) =>
+            outerHTML.slice(0, 100)
+          ),
+          handlers: elements.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)).filter((name) =>
+            name.startsWith('on')
+          ),
           embedded: parsed.querySelectorAll('iframe, object, embed, base, form, foreignObject').length,
           scripts: [...parsed.querySelectorAll('script')].map(({ type, src }) => [type, src]),
-          sources: elements.flatMap((element) => ['src', 'srcset', 'poster', 'data', 'xlink:href'].map((name) => element.getAttribute(name) ?? ''))
+          sources: elements.flatMap((element) =>
+            ['src', 'srcset', 'poster', 'data', 'xlink:href'].map((name) => element.getAttribute(name) ?? '')
+          )
             .filter((value) => value !== '' && !value.startsWith('data:')),
           // What a style sheet or an attribute would load.
           loads: [...parsed.querySelectorAll('style')].map(({ textContent }) => textContent ?? '').join('\n')
@@ -38,7 +44,8 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
       expect(served.sources).toEqual([])
       expect(served.links).toEqual(['data:,'])
       expect(served.loads).toEqual([])
-      // Player, style and faces are much the same in all; the rest grows with the slides, drawings and what is looked up.
+      // Player, style and faces are much the same in all; the rest grows with the slides, drawings and what is looked
+      // up.
       const program = Buffer.byteLength((text.match(/<style>[^]*?<\/style>|<script>[^]*?<\/script>/g) ?? []).join(''))
       const slides = text.match(/<section class="slide /g)?.length ?? 0
       expect(program).toBeLessThan(500_000)
@@ -60,7 +67,8 @@ test('script and style that somebody slips into a page do nothing', async ({ bro
       script.textContent = 'window.ran = true'
       document.body.append(script)
       const box = document.createElement('div')
-      box.innerHTML = '<p onclick="window.ran = true">x</p><img src="data:image/gif;base64,broken" onerror="window.ran = true">'
+      box.innerHTML =
+        '<p onclick="window.ran = true">x</p><img src="data:image/gif;base64,broken" onerror="window.ran = true">'
       document.body.append(box)
       box.querySelector('p')?.click()
       const image = document.createElement('img')

@@ -7,7 +7,8 @@ const WORKSHOP = '90-minute-workshop'
 /** The first item that may be left out, between two others that show something, slides the second. */
 const mayGo = (items: readonly PlannedItem[]): number => {
   const found = items.findIndex(({ priority, slide }, at) =>
-    priority !== 'must' && slide !== undefined && items[at - 1]?.slide !== undefined && items[at + 1]?.kind === 'slides')
+    priority !== 'must' && slide !== undefined && items[at - 1]?.slide !== undefined && items[at + 1]?.kind === 'slides'
+  )
   expect(found, 'an item that may be left out').toBeGreaterThan(0)
   return found
 }
@@ -30,7 +31,9 @@ test('it starts on Start, not on opening or turning; the end can be set, and sta
   await wait(windows, 40)
   await expect(speaker.locator('.speaker-clocks')).toContainText('Ends15:45')
   expect(await paceOf(speaker)).toBe('over')
-  const fromDebrief = items.slice(items.findIndex(({ kind }) => kind === 'debrief')).filter(({ kind }) => kind !== 'slack').reduce((sum, each) => sum + each.minutes, 0)
+  const fromDebrief = items.slice(items.findIndex(({ kind }) => kind === 'debrief')).filter(({ kind }) =>
+    kind !== 'slack'
+  ).reduce((sum, each) => sum + each.minutes, 0)
   await expect(speaker.locator('.speaker-clocks')).toContainText(`Debrief by15:${45 - fromDebrief}`)
 })
 
@@ -40,11 +43,18 @@ test('an item is left out and put back, by button and by key; Next and Previous 
   const { items } = await planOf(room, WORKSHOP)
   const gone = mayGo(items)
   const title = items[gone]?.title ?? ''
-  const [before, after] = [plans.filter(({ item }) => item === gone - 1).at(-1)?.id ?? '', plans.find(({ item }) => item === gone + 1)?.id ?? '']
+  const [before, after] = [
+    plans.filter(({ item }) => item === gone - 1).at(-1)?.id ?? '',
+    plans.find(({ item }) => item === gone + 1)?.id ?? '',
+  ]
   await speaker.locator(row(title)).getByRole('button', { name: /^Leave out/ }).click()
-  await room.evaluate((id) => { location.hash = `#${id}` }, before)
+  await room.evaluate((id) => {
+    location.hash = `#${id}`
+  }, before)
   await expect.poll(async () => (await placeOf(room)).slide).toBe(before)
-  await expect(speaker.locator('.speaker-next .speaker-title')).toHaveText(`Next: ${await room.locator(`[id="${after}"] h2`).first().textContent()}`)
+  await expect(speaker.locator('.speaker-next .speaker-title')).toHaveText(
+    `Next: ${await room.locator(`[id="${after}"] h2`).first().textContent()}`,
+  )
   expect(await nextSlide({ room, speaker })).toBe(after)
   await press(room, 'PageUp')
   const back = await placeOf(room)
@@ -136,15 +146,19 @@ test('the record: times, proposals, what was left out, hands, notes; one page, a
   await speaker.getByRole('button', { name: 'Record' }).click()
   const record = speaker.getByRole('dialog', { name: 'Record of a talk' })
   const times = record.locator('.record-times')
-  await expect(times.locator('tr', { hasText: first?.title ?? '' })).toContainText(new RegExp(`${first?.minutes}:00\\s*8:\\d\\d\\s*8 min`))
+  await expect(times.locator('tr', { hasText: first?.title ?? '' })).toContainText(
+    new RegExp(`${first?.minutes}:00\\s*8:\\d\\d\\s*8 min`),
+  )
   await expect(times.locator('td', { hasText: 'left out' })).toHaveCount(1)
   await expect(record.locator('.record-votes')).toContainText('7')
   await record.getByLabel(/Notes to yourself/).fill('More chairs.')
   expect(await brokenRules(speaker)).toEqual([])
   // What is printed: `page.pdf` lets the page know as a printer does.
   await speaker.evaluate(() => {
-    window.addEventListener('afterprint', () => document.documentElement.setAttribute('data-after', String(document.querySelectorAll('.record').length)))
-    window.addEventListener('beforeprint', () => document.documentElement.setAttribute('data-printed', document.querySelector('.record')?.textContent ?? ''))
+    window.addEventListener('afterprint',
+      () => document.documentElement.setAttribute('data-after', String(document.querySelectorAll('.record').length)))
+    window.addEventListener('beforeprint',
+      () => document.documentElement.setAttribute('data-printed', document.querySelector('.record')?.textContent ?? ''))
   })
   await speaker.pdf()
   await expect(speaker.locator('html')).toHaveAttribute('data-printed', /8:\d\d.*left out.*7.*More chairs\./)
@@ -173,15 +187,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await wait(windows, 45)
       expect(await brokenRules(speaker)).toEqual([])
       const panels = speaker.locator('.speaker-plan, .speaker-evidence, .speaker-list')
-      for (const [name, shown] of [['Claims', '.speaker-evidence'], ['Slides', '.speaker-list'], ['Plan', '.speaker-plan']] as const) {
+      for (
+        const [name, shown] of [['Claims', '.speaker-evidence'], ['Slides', '.speaker-list'], [
+          'Plan',
+          '.speaker-plan',
+        ]] as const
+      ) {
         await speaker.getByRole('button', { name, exact: true }).click()
         await expect(panels.filter({ visible: true })).toHaveCount(1)
         await expect(speaker.locator(shown)).toBeVisible()
       }
-      const { scroll, client } = await speaker.evaluate(() => ({ scroll: document.documentElement.scrollHeight, client: window.innerHeight }))
+      const { scroll, client } = await speaker.evaluate(() => ({
+        scroll: document.documentElement.scrollHeight,
+        client: window.innerHeight,
+      }))
       expect(scroll).toBe(client)
       const small = await speaker.locator('.speaker-plan button, .speaker-plan input').evaluateAll((all) =>
-        all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 24).length)
+        all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 24).length
+      )
       expect(small).toBe(0)
     })
   })

@@ -20,15 +20,25 @@ for (const deck of DECKS) {
       // Escape takes away the message about the colours, which would go by itself in the middle.
       await press(page, 't', 't', 'PageDown', 'PageDown', 'Escape')
       // Element by element; the order of attributes is nobody's business.
-      const state = () => page.evaluate(() => [...document.querySelectorAll('*')].map((element) => [
-        element.nodeName, ...[...element.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
-      ].join(' ')).join('\n'))
+      const state = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('*')].map((element) =>
+            [
+              element.nodeName,
+              ...[...element.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+            ].join(' ')
+          ).join('\n')
+        )
       const before = await state()
       const place = await placeOf(page)
-      const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }))
+      const pdf = await PDFDocument.load(
+        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+      )
       expect(pdf.getPageCount()).toBe((await slideIds(page)).length)
       for (const each of pdf.getPages()) expect([each.getWidth(), each.getHeight()].map(Math.round)).toEqual([960, 540])
-      const headings = await page.locator('.track > section').locator('h1, h2').evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''))
+      const headings = await page.locator('.track > section').locator('h1, h2').evaluateAll((all) =>
+        all.map(({ textContent }) => textContent ?? '')
+      )
       for (const [index, heading] of headings.entries()) {
         expect(squeeze(textOfPage(pdf, pdf.getPage(index)))).toContain(squeeze(heading))
       }
@@ -46,7 +56,9 @@ test('printing a table in recall prints every cell', async ({ page }) => {
   const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
   const number = (await slideIds(page)).indexOf('table-3')
   const printed = squeeze(textOfPage(pdf, pdf.getPage(number)))
-  for (const phrase of ['dynamically optimize', 'emergencies of all types', 'Social Credit System']) expect(printed).toContain(squeeze(phrase))
+  for (const phrase of ['dynamically optimize', 'emergencies of all types', 'Social Credit System']) {
+    expect(printed).toContain(squeeze(phrase))
+  }
   expect(printed).not.toContain('Recall')
   await expect(page.locator('[data-covered]')).toHaveCount(8)
 })
@@ -54,11 +66,12 @@ test('printing a table in recall prints every cell', async ({ page }) => {
 test('on paper a dark deck is light', async ({ page }) => {
   await openDeck(page, TABLE_3, 'presenter', '?theme=dark')
   await plays(page)
-  const colours = () => page.evaluate(() => {
-    const probe = document.querySelector('section.present h1, section.present h2') ?? document.body
-    const { color } = getComputedStyle(probe)
-    return { color, paper: getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() }
-  })
+  const colours = () =>
+    page.evaluate(() => {
+      const probe = document.querySelector('section.present h1, section.present h2') ?? document.body
+      const { color } = getComputedStyle(probe)
+      return { color, paper: getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() }
+    })
   const dark = await colours()
   await page.emulateMedia({ media: 'print' })
   const print = await colours()

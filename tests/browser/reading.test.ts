@@ -8,7 +8,10 @@ async function read(page: Page) {
     const slides = [...document.querySelectorAll('.track > section')]
     const hidden = [...document.querySelectorAll('.track .content :is(h1, h2, h3, p, li, td, th, blockquote, text)')]
       // A voice said once is for the canvas: here each statement has its own.
-      .filter((part) => !part.closest('details:not([open]), .voice') && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((part) =>
+        !part.closest('details:not([open]), .voice')
+        && !part.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      )
     const wide = [...document.querySelectorAll('body *')].filter((part) => {
       // What scrolls in a frame of its own does not make the page scroll.
       for (let frame = part.parentElement; frame && frame !== document.body; frame = frame.parentElement) {
@@ -20,13 +23,17 @@ async function read(page: Page) {
       slides: slides.filter((slide) => slide.checkVisibility()).length,
       all: slides.length,
       hidden: hidden.map((part) => part.textContent?.slice(0, 40)),
-      unvoiced: [...document.querySelectorAll('.track .content .cites')].filter((part) => !part.closest('details:not([open])') && !part.checkVisibility())
+      unvoiced: [...document.querySelectorAll('.track .content .cites')].filter((part) =>
+        !part.closest('details:not([open])') && !part.checkVisibility()
+      )
         .map((part) => part.textContent),
       wide: wide.map((part) => part.outerHTML.slice(0, 80)),
       sideways: document.documentElement.scrollWidth > innerWidth,
       evidence: document.querySelector('.evidence')?.checkVisibility(),
       small: [...document.querySelectorAll('.track .content :is(p, li, td)')]
-        .filter((part) => Number.parseFloat(getComputedStyle(part).fontSize) < 13).map((part) => part.outerHTML.slice(0, 60)),
+        .filter((part) => Number.parseFloat(getComputedStyle(part).fontSize) < 13).map((part) =>
+          part.outerHTML.slice(0, 60)
+        ),
     }
   })
 }

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { build } from '../../scripts/build.ts'
 import { expect, test as base } from './fixtures.ts'
 
-const ALPHA = '---\ntitle: Alpha\n---\n\n# Alpha {#cover .cover}\n\n---\n\n## Loop {#loop minutes=2}\n\nText. [@C1]\n\n::: notes\nNOTED\n:::\n\n---\n\n## Goal {#goal minutes=1}\n\nText.\n'
+const ALPHA =
+  '---\ntitle: Alpha\n---\n\n# Alpha {#cover .cover}\n\n---\n\n## Loop {#loop minutes=2}\n\nText. [@C1]\n\n::: notes\nNOTED\n:::\n\n---\n\n## Goal {#goal minutes=1}\n\nText.\n'
 const GAME = `# Game {#cover .cover}
 
 ---
@@ -41,7 +42,8 @@ DEBRIEFED.
 :::
 :::
 `
-const session = (title: string, minutes: number, more: string): string => `title: ${title}
+const session = (title: string, minutes: number, more: string): string =>
+  `title: ${title}
 minutes: ${minutes}
 for: Anyone who comes.
 objectives: [Say the first thing, Say the second thing]
@@ -57,13 +59,17 @@ ${more}  - { title: What now?, minutes: 2.5, kind: debrief, slides: [{ deck: alp
   - { title: Kept free, minutes: 2, kind: slack }
   - { title: Close, minutes: 2.5, kind: closing }
 `
-const LONG = Array.from({ length: 14 }, (_, index) =>
-  `  - { title: "Item ${index + 1}, whose title is rather long", minutes: 7, priority: ${index % 2 === 0 ? 'could' : 'should'}, slides: [alpha] }\n`).join('')
+const LONG = Array.from({ length: 14 },
+  (_, index) =>
+    `  - { title: "Item ${index + 1}, whose title is rather long", minutes: 7, priority: ${
+      index % 2 === 0 ? 'could' : 'should'
+    }, slides: [alpha] }\n`).join('')
 const FILES: Readonly<Record<string, string>> = {
   'slides/kit.yaml': 'title: A small kit\nparts: { "1": Part one }\n',
   'slides/paper/claims.yaml': '- { id: C1, part: "1", paragraph: 1, gist: It is so., endnotes: [1], status: AUT }\n',
   'slides/paper/endnotes.yaml': '- { number: 1, explanation: Endnote number one. }\n',
-  'slides/alpha.md': ALPHA, 'slides/game.md': GAME,
+  'slides/alpha.md': ALPHA,
+  'slides/game.md': GAME,
   'handouts/sessions/ten.yaml': session('Ten of them', 20, '  - { title: Pairs, minutes: 10, exercise: pairs }\n'),
   'handouts/sessions/long.yaml': session('A long one', 123, `${LONG}  - { title: Pause, minutes: 15, kind: break }\n`),
 }
@@ -77,7 +83,13 @@ export const test = base.extend<object, { folder: string }>({
       await mkdir(dirname(join(root, file)), { recursive: true })
       await writeFile(join(root, file), text)
     }
-    const { problems } = await build({ root, out: join(root, 'dist'), only: ['html', 'pdf'], say: () => undefined, notice: () => undefined })
+    const { problems } = await build({
+      root,
+      out: join(root, 'dist'),
+      only: ['html', 'pdf'],
+      say: () => undefined,
+      notice: () => undefined,
+    })
     expect(problems.filter(({ severity, rule }) => severity === 'error' || rule !== 'slack')).toEqual([])
     await use(join(root, 'dist'))
     await rm(root, { recursive: true, force: true })

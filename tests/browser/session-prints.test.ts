@@ -9,7 +9,10 @@ import { BUILT, PROJECT, SESSIONS } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 import { SHEETS } from './sheet-sources.ts'
 
-const packs = () => readdirSync(join(BUILT, 'give-out/packs')).filter((name) => /-(before|during|after)-(large-)?(a4|letter)\.pdf$/.test(name))
+const packs = () =>
+  readdirSync(join(BUILT, 'give-out/packs')).filter((name) =>
+    /-(before|during|after)-(large-)?(a4|letter)\.pdf$/.test(name)
+  )
 
 test('packs: each part begins a page, the next after the one before, and the cover, if there is one, names it', async () => {
   expect(packs().length).toBeGreaterThan(30)
@@ -21,11 +24,16 @@ test('packs: each part begins a page, the next after the one before, and the cov
     expect(pages.join('')).not.toContain('Endof')
     const cover = pages[0]?.includes('Inthispack') === true
     const marks = (await bookmarksOf(bytes)).filter(({ level }) => level === 1)
-    for (const { sheet, title } of SHEETS.filter((one) => marks.some((mark) => squeeze(mark.title) === squeeze(one.title)))) {
-      const number = marks.find((mark) => squeeze(mark.title) === squeeze(title) && (!cover || mark.page > 1))?.page ?? 0
+    for (
+      const { sheet, title } of SHEETS.filter((one) => marks.some((mark) => squeeze(mark.title) === squeeze(one.title)))
+    ) {
+      const number = marks.find((mark) => squeeze(mark.title) === squeeze(title) && (!cover || mark.page > 1))?.page
+        ?? 0
       if (cover) expect(pages[0], name).toContain(squeeze(`${sheet}${title}${number}`))
       // In the running head, and at its own.
-      for (const head of [`${sheet} · ${title}`, `${sheet}${title}`]) expect(pages[number - 1], `${name}, sheet ${sheet}`).toContain(squeeze(head))
+      for (const head of [`${sheet} · ${title}`, `${sheet}${title}`]) {
+        expect(pages[number - 1], `${name}, sheet ${sheet}`).toContain(squeeze(head))
+      }
     }
   }
 })
@@ -35,9 +43,13 @@ const MOST_LEAVES: Readonly<Record<string, number>> = { '90-minute-workshop': 6,
 
 for (const [session, most] of Object.entries(MOST_LEAVES)) {
   test(`${session}: each participant gets at most ${most} leaves, before, during and after`, async () => {
-    const names = packs().filter((name) => name.startsWith(session) && name.endsWith('-a4.pdf') && !name.includes('large'))
+    const names = packs().filter((name) =>
+      name.startsWith(session) && name.endsWith('-a4.pdf') && !name.includes('large')
+    )
     const leaves = await Promise.all(names.map(async (name) => {
-      const { length } = (await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false })).getPages()
+      const { length } =
+        (await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false }))
+          .getPages()
       return Math.ceil(length / 2)
     }))
     expect(leaves.length).toBeGreaterThan(1)
@@ -59,8 +71,12 @@ test('the guide is a PDF on both papers: the run sheet is its first page, and na
       const marks = await bookmarksOf(bytes)
       const pageOf = (title: string): number => marks.find((mark) => mark.title === title)?.page ?? 0
       expect([pageOf('Run sheet'), pageOf('To prepare and to pack')], `${session}${paper}`).toEqual([1, 2])
-      for (const words of ['Runsheet', 'Late?', 'atthelatest', 'Handout', 'End']) expect(pages[0], `${session}${paper}`).toContain(words)
-      const { items } = parse(await readFile(join(PROJECT, 'handouts/sessions', `${session}.yaml`), 'utf8')) as { items: { title?: string }[] }
+      for (const words of ['Runsheet', 'Late?', 'atthelatest', 'Handout', 'End']) {
+        expect(pages[0], `${session}${paper}`).toContain(words)
+      }
+      const { items } = parse(await readFile(join(PROJECT, 'handouts/sessions', `${session}.yaml`), 'utf8')) as {
+        items: { title?: string }[]
+      }
       const after = marks.slice(marks.findIndex(({ title }) => title === 'Item by item'))
       for (const { title } of items) {
         if (title === undefined) continue
@@ -70,7 +86,9 @@ test('the guide is a PDF on both papers: the run sheet is its first page, and na
       // What it rests on is for the screen.
       expect(pages.join('')).not.toContain('Whatthisguiderestson')
       // Letter is lower than A4.
-      expect(pages.length, `${session}${paper}`).toBeLessThanOrEqual((MOST_PAGES[session] ?? Infinity) + (paper.includes('letter') ? 1 : 0))
+      expect(pages.length, `${session}${paper}`).toBeLessThanOrEqual(
+        (MOST_PAGES[session] ?? Infinity) + (paper.includes('letter') ? 1 : 0),
+      )
     }
   }
 })
@@ -78,7 +96,9 @@ test('the guide is a PDF on both papers: the run sheet is its first page, and na
 test('in a guide an item may go on to the next page, which says so', async () => {
   let further = 0
   for (const session of SESSIONS) {
-    const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/guides/${session}-a4.pdf`)), { updateMetadata: false })
+    const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/guides/${session}-a4.pdf`)), {
+      updateMetadata: false,
+    })
     further += pdf.getPages().filter((page) => squeeze(textOfPage(pdf, page)).includes('(continued)')).length
   }
   expect(further).toBeGreaterThan(2)
@@ -87,17 +107,24 @@ test('in a guide an item may go on to the next page, which says so', async () =>
 test('each session has an order for the copy shop, on both papers, of files that are there, with the pages that they have', async () => {
   for (const session of SESSIONS) {
     for (const paper of ['-a4', '-letter']) {
-      const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/orders/${session}${paper}.pdf`)), { updateMetadata: false })
+      const pdf = await PDFDocument.load(await readFile(join(BUILT, `presenter/orders/${session}${paper}.pdf`)), {
+        updateMetadata: false,
+      })
       const words = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page))).join('')
-      const files = [...words.matchAll(/((?:packs|handouts|guides)\/[\w-]+?\.pdf)(\d*?)(?=(?:plain|card))/g)].map(([, file = '', numbers = '']) => ({ file, numbers }))
+      const files = [...words.matchAll(/((?:packs|handouts|guides)\/[\w-]+?\.pdf)(\d*?)(?=(?:plain|card))/g)].map((
+        [, file = '', numbers = ''],
+      ) => ({ file, numbers }))
       const forPresenter = (file: string): boolean => file.startsWith('guides') || file.includes('keys')
       // All that participants get is there in large print too; keys never: the guide has every answer.
-      const [ordinary, large] = [false, true].map((size) => files.filter(({ file }) => file.includes('-large') === size && !forPresenter(file)))
+      const [ordinary, large] = [false, true].map((size) =>
+        files.filter(({ file }) => file.includes('-large') === size && !forPresenter(file))
+      )
       expect(large?.length, session).toBe(ordinary?.length)
       expect(files.some(({ file }) => file.includes('keys')), session).toBe(false)
       for (const { file, numbers } of files) {
         const edition = forPresenter(file) ? 'presenter' : 'give-out'
-        const { length } = (await PDFDocument.load(await readFile(join(BUILT, edition, file)), { updateMetadata: false })).getPages()
+        const { length } =
+          (await PDFDocument.load(await readFile(join(BUILT, edition, file)), { updateMetadata: false })).getPages()
         expect(numbers, `${session}: ${file}`).toMatch(new RegExp(`${length}$`))
       }
     }
@@ -105,23 +132,35 @@ test('each session has an order for the copy shop, on both papers, of files that
 })
 
 test('a session’s own cards are on all papers that the whole sheet of cards is on: with backs, without, and large', async () => {
-  const pagesOf = async (name: string): Promise<number> => (await PDFDocument.load(await readFile(join(BUILT, 'give-out', name)), { updateMetadata: false })).getPageCount()
+  const pagesOf = async (name: string): Promise<number> =>
+    (await PDFDocument.load(await readFile(join(BUILT, 'give-out', name)), { updateMetadata: false })).getPageCount()
   const start = await readFile(join(BUILT, 'give-out/index.html'), 'utf8')
-  const own = readdirSync(join(BUILT, 'give-out/packs')).filter((name) => name.endsWith('-sheet-P-a4.pdf')).map((name) => name.replace('-a4.pdf', ''))
+  const own = readdirSync(join(BUILT, 'give-out/packs')).filter((name) => name.endsWith('-sheet-P-a4.pdf')).map((
+    name,
+  ) => name.replace('-a4.pdf', ''))
   expect(own).toEqual(['90-minute-workshop-sheet-P', 'half-day-sheet-P'])
   for (const name of own) {
     for (const paper of ['a4', 'letter']) {
-      expect(await pagesOf(`packs/${name}-${paper}-one-sided.pdf`), name).toBe(await pagesOf(`packs/${name}-${paper}.pdf`) / 2)
-      expect(await pagesOf(`packs/${name}-large-${paper}.pdf`), name).toBeLessThan(await pagesOf(`handouts/exercise-cards-large-${paper}.pdf`))
-      for (const file of [`${name}-${paper}`, `${name}-${paper}-one-sided`, `${name}-large-${paper}`]) expect(start).toContain(`"packs/${file}.pdf"`)
+      expect(await pagesOf(`packs/${name}-${paper}-one-sided.pdf`), name).toBe(
+        await pagesOf(`packs/${name}-${paper}.pdf`) / 2,
+      )
+      expect(await pagesOf(`packs/${name}-large-${paper}.pdf`), name).toBeLessThan(
+        await pagesOf(`handouts/exercise-cards-large-${paper}.pdf`),
+      )
+      for (const file of [`${name}-${paper}`, `${name}-${paper}-one-sided`, `${name}-large-${paper}`]) {
+        expect(start).toContain(`"packs/${file}.pdf"`)
+      }
     }
   }
 })
 
 test('a sheet that ends with lines takes as many pages in a pack as alone', async () => {
-  const pagesOf = async (path: string): Promise<number> => (await PDFDocument.load(await readFile(join(BUILT, 'give-out', path)), { updateMetadata: false })).getPageCount()
+  const pagesOf = async (path: string): Promise<number> =>
+    (await PDFDocument.load(await readFile(join(BUILT, 'give-out', path)), { updateMetadata: false })).getPageCount()
   for (const paper of ['a4', 'letter', 'large-a4', 'large-letter']) {
-    const alone = await Promise.all(['the-paper-in-short', 'table-3-filled'].map(async (name) => pagesOf(`handouts/${name}-${paper}.pdf`)))
+    const alone = await Promise.all(
+      ['the-paper-in-short', 'table-3-filled'].map(async (name) => pagesOf(`handouts/${name}-${paper}.pdf`)),
+    )
     expect(await pagesOf(`packs/half-day-after-${paper}.pdf`), paper).toBe(alone.reduce((sum, pages) => sum + pages))
   }
 })
@@ -131,8 +170,13 @@ test('no page of a pack has nothing on it but its page boxes', async () => {
     const pdf = await PDFDocument.load(await readFile(join(BUILT, 'give-out/packs', name)), { updateMetadata: false })
     const pages = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
     for (const [index, words] of pages.entries()) {
-      const boxes = [/Hoffman,ProgrammingChina\(MERICS,2017\)\..*?version[\d.]+,\d{4}-\d\d-\d\d/, `${index + 1}of${pages.length}`, ...SHEETS.map(({ sheet, title }) => squeeze(`${sheet} · ${title}`))]
-      expect(boxes.reduce<string>((left, box) => left.replace(box, ''), words).length, `${name}, page ${index + 1}`).toBeGreaterThan(0)
+      const boxes = [
+        /Hoffman,ProgrammingChina\(MERICS,2017\)\..*?version[\d.]+,\d{4}-\d\d-\d\d/,
+        `${index + 1}of${pages.length}`,
+        ...SHEETS.map(({ sheet, title }) => squeeze(`${sheet} · ${title}`)),
+      ]
+      expect(boxes.reduce<string>((left, box) => left.replace(box, ''), words).length, `${name}, page ${index + 1}`)
+        .toBeGreaterThan(0)
     }
   }
 })

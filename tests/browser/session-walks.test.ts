@@ -24,11 +24,14 @@ for (const name of SESSIONS) {
           if (plans[index + 1] === undefined) break
           seen.push(await nextSlide(windows))
           if (plans[index + 1]?.item !== plans[index]?.item) {
-            await expect(speaker.locator('.speaker-now .speaker-title')).toContainText(`${index + 2} of ${plans.length}`)
+            await expect(speaker.locator('.speaker-now .speaker-title')).toContainText(
+              `${index + 2} of ${plans.length}`,
+            )
             pace = await paceOf(speaker)
             // Whoever comes to an item with the slack before it in hand is early.
             const inHand = items[(plans[index + 1]?.item ?? 0) - 1]?.kind === 'slack'
-            expect(how === 'early' ? ['early', 'on-time'] : [inHand ? 'early' : 'on-time'], plans[index + 1]?.id).toContain(pace)
+            expect(how === 'early' ? ['early', 'on-time'] : [inHand ? 'early' : 'on-time'], plans[index + 1]?.id)
+              .toContain(pace)
           }
         }
         expect(seen).toEqual(plans.map(({ id }) => id))
@@ -55,10 +58,12 @@ for (const name of SESSIONS) {
       }
       const helped = (await paceOf(speaker)) !== 'over'
       // It can be cut by what is kept free and what need not be; half a minute over is on time.
-      const spare = items.filter(({ kind, priority }) => kind === 'slack' || (kind !== 'break' && priority !== 'must')).reduce((sum, each) => sum + each.minutes, 0)
+      const spare = items.filter(({ kind, priority }) => kind === 'slack' || (kind !== 'break' && priority !== 'must'))
+        .reduce((sum, each) => sum + each.minutes, 0)
       expect(helped).toBe(spare >= LATE)
       const dropped = await speaker.locator('.plan-table tbody tr').evaluateAll((rows) =>
-        rows.flatMap((row, index) => (row instanceof HTMLElement && row.dataset['state'] === 'dropped' ? [index] : [])))
+        rows.flatMap((row, index) => (row instanceof HTMLElement && row.dataset['state'] === 'dropped' ? [index] : []))
+      )
       for (const index of dropped) expect(['could', 'should']).toContain(items[index]?.priority)
 
       const left = plans.filter(({ item }) => item === undefined || !dropped.includes(item))
@@ -76,10 +81,16 @@ for (const name of SESSIONS) {
         if (left[index + 1] === undefined) break
         seen.push(await nextSlide(windows))
         for (const gone of dropped) {
-          await expect(room.locator('section.present :is(.agenda li, .strip-name):visible', { hasText: items[gone]?.title ?? '' })).toHaveCount(0)
+          await expect(
+            room.locator('section.present :is(.agenda li, .strip-name):visible', { hasText: items[gone]?.title ?? '' }),
+          ).toHaveCount(0)
         }
         const parts = room.locator('section.present .strip-parts i:visible')
-        if (await parts.count() > 0) await expect(parts).toHaveCount(items.filter(({ slide }, at) => slide !== undefined && !dropped.includes(at)).length)
+        if (await parts.count() > 0) {
+          await expect(parts).toHaveCount(
+            items.filter(({ slide }, at) => slide !== undefined && !dropped.includes(at)).length,
+          )
+        }
       }
       expect(seen).toEqual(left.map(({ id }) => id))
       const end = new Date('2026-03-02T14:00:00').getTime() + minutes * 60_000

@@ -18,7 +18,16 @@ test('the session is walked through from the first slide to the last; the strip 
   await open(page, folder, 'ten')
   const ids = await slideIds(page)
   expect(ids).toEqual([
-    'cover', 'agenda', 'ground-rules', 'alpha-loop', 'game-pairs', 'game-pairs-answer', 'game-pairs-debrief', 'alpha-goal', 'close', 'sources',
+    'cover',
+    'agenda',
+    'ground-rules',
+    'alpha-loop',
+    'game-pairs',
+    'game-pairs-answer',
+    'game-pairs-debrief',
+    'alpha-goal',
+    'close',
+    'sources',
   ])
   const seen: string[] = []
   for (let turn = 0; turn < 40 && seen.at(-1) !== 'sources'; turn++) {
@@ -32,7 +41,13 @@ test('the session is walked through from the first slide to the last; the strip 
   await expect(present(page).getByRole('img', { name: 'Part 2 of 4' })).toBeVisible()
   await turnTo(page, 'agenda')
   await expect(present(page).locator('.strip')).toHaveCount(0)
-  await expect(present(page).locator('.agenda li')).toHaveText(['Arrive 3 min', 'Pairs 10 min', 'What now? 2½ min', 'Close 2½ min', 'Kept free 2 min'])
+  await expect(present(page).locator('.agenda li')).toHaveText([
+    'Arrive 3 min',
+    'Pairs 10 min',
+    'What now? 2½ min',
+    'Close 2½ min',
+    'Kept free 2 min',
+  ])
   await present(page).getByRole('link', { name: 'What now?' }).click()
   expect((await placeOf(page)).slide).toBe('alpha-goal')
   await press(page, 'Shift+End')
@@ -66,14 +81,19 @@ test('the present item is told without its colour; agenda and strips fit their s
   }
   const [, second = ''] = (await slideIds(page)).filter((id) => id.includes('loop'))
   await turnTo(page, second)
-  const boxOf = (selector: string) => present(page).locator(selector).evaluate((part) => {
-    const { top, bottom, width, height, right } = part.getBoundingClientRect()
-    const { backgroundColor, fontSize } = getComputedStyle(part)
-    return { top, bottom, right, width, height, backgroundColor, fontSize }
-  })
+  const boxOf = (selector: string) =>
+    present(page).locator(selector).evaluate((part) => {
+      const { top, bottom, width, height, right } = part.getBoundingClientRect()
+      const { backgroundColor, fontSize } = getComputedStyle(part)
+      return { top, bottom, right, width, height, backgroundColor, fontSize }
+    })
   const [gone, here_, coming, name, number, frame] = [
-    await boxOf('.strip .done >> nth=0'), await boxOf('.strip .here'), await boxOf('.strip .here + i'), await boxOf('.strip-name'),
-    await boxOf('.foot .number'), await boxOf('.face'),
+    await boxOf('.strip .done >> nth=0'),
+    await boxOf('.strip .here'),
+    await boxOf('.strip .here + i'),
+    await boxOf('.strip-name'),
+    await boxOf('.foot .number'),
+    await boxOf('.face'),
   ]
   expect(here_.width).toBeGreaterThan(gone.width * 1.5)
   expect(gone.backgroundColor).not.toBe(coming.backgroundColor)
@@ -81,11 +101,16 @@ test('the present item is told without its colour; agenda and strips fit their s
   expect(name.bottom).toBeLessThanOrEqual(frame.bottom)
   expect(name.right).toBeLessThan(number.right - number.width)
   await turnTo(page, 'pause')
-  const looks = (selector: string) => present(page).locator(selector).evaluate((item) => {
-    const { fontWeight, backgroundColor } = getComputedStyle(item)
-    return { fontWeight, backgroundColor, mark: getComputedStyle(item, '::before').borderRadius }
-  })
-  const [done, here, next] = [await looks('.agenda > .done >> nth=0'), await looks('.agenda > .here'), await looks('.agenda > .here + li')]
+  const looks = (selector: string) =>
+    present(page).locator(selector).evaluate((item) => {
+      const { fontWeight, backgroundColor } = getComputedStyle(item)
+      return { fontWeight, backgroundColor, mark: getComputedStyle(item, '::before').borderRadius }
+    })
+  const [done, here, next] = [
+    await looks('.agenda > .done >> nth=0'),
+    await looks('.agenda > .here'),
+    await looks('.agenda > .here + li'),
+  ]
   expect(here.fontWeight).toBe('600')
   expect(here.mark).toBe('0px')
   for (const other of [done, next]) {
@@ -98,13 +123,37 @@ test('the present item is told without its colour; agenda and strips fit their s
 test('the give-out edition holds no plan, no answers, no notes', async ({ page, folder }) => {
   const given = await readFile(join(folder, 'give-out/sessions/ten.html'), 'utf8')
   const text = given.replace(/<style>.*?<\/style>|<script>.*?<\/script>/gs, '')
-  const kept = (await readFile(join(folder, 'presenter/sessions/ten.html'), 'utf8')).replace(/<style>.*?<\/style>|<script>.*?<\/script>/gs, '')
-  for (const secret of ['SECRET', 'DEBRIEFED', 'NOTED', 'data-minutes', 'data-item', '"plan"', ' min', '"minutes"', 'Kept free']) {
+  const kept = (await readFile(join(folder, 'presenter/sessions/ten.html'), 'utf8')).replace(
+    /<style>.*?<\/style>|<script>.*?<\/script>/gs,
+    '',
+  )
+  for (
+    const secret of [
+      'SECRET',
+      'DEBRIEFED',
+      'NOTED',
+      'data-minutes',
+      'data-item',
+      '"plan"',
+      ' min',
+      '"minutes"',
+      'Kept free',
+    ]
+  ) {
     expect(kept, secret).toContain(secret)
     expect(text, secret).not.toContain(secret)
   }
   await open(page, folder, 'ten', 'give-out')
-  expect(await slideIds(page)).toEqual(['cover', 'agenda', 'ground-rules', 'alpha-loop', 'game-pairs', 'alpha-goal', 'close', 'sources'])
+  expect(await slideIds(page)).toEqual([
+    'cover',
+    'agenda',
+    'ground-rules',
+    'alpha-loop',
+    'game-pairs',
+    'alpha-goal',
+    'close',
+    'sources',
+  ])
   await turnTo(page, 'agenda')
   await expect(present(page).locator('.agenda li')).toHaveText(['Arrive', 'Pairs', 'What now?', 'Close'])
   await turnTo(page, 'game-pairs')
@@ -112,7 +161,8 @@ test('the give-out edition holds no plan, no answers, no notes', async ({ page, 
 })
 
 test('PDFs: a page a slide, answers only in the presenter’s, and a script', async ({ folder }) => {
-  const pages = async (file: string) => (await PDFDocument.load(await readFile(join(folder, file)), { updateMetadata: false })).getPageCount()
+  const pages = async (file: string) =>
+    (await PDFDocument.load(await readFile(join(folder, file)), { updateMetadata: false })).getPageCount()
   expect(await pages('presenter/sessions/ten.pdf')).toBe(10)
   expect(await pages('give-out/sessions/ten.pdf')).toBe(8)
   expect(await pages('presenter/sessions/ten-script.pdf')).toBeGreaterThan(2)

@@ -10,10 +10,18 @@ import { BUILT, PROJECT } from './kits.ts'
 /** Words as they come in exercises, long ones and broad ones among them. */
 const WORDS = [...new Set(readFileSync(join(PROJECT, 'slides/exercises.md'), 'utf8').match(/[A-Za-z’“”-]{2,14}/g))]
 
-/** Without spaces, and so a line can only be broken between characters; and a compound that running text keeps whole. */
-const UNBROKEN = ['社会治安综合治理', '社会治安综合治理委员会办公室', '<span class="whole">社会治安综合治理委员会办公室</span>', '<span class="whole">non-interventionist</span>', 'Self-censorship online']
+/** Without spaces, and so a line can only be broken between characters; and a compound that running text keeps
+ * whole. */
+const UNBROKEN = [
+  '社会治安综合治理',
+  '社会治安综合治理委员会办公室',
+  '<span class="whole">社会治安综合治理委员会办公室</span>',
+  '<span class="whole">non-interventionist</span>',
+  'Self-censorship online',
+]
 
-/** Texts that fill a card, with or without a label’s mark: with one word more they would need the next size, or be refused. */
+/** Texts that fill a card, with or without a label’s mark: with one word more they would need the next size, or be
+ * refused. */
 function fullCards(fits: (card: CutCard) => boolean, seed: number, label: boolean): CutCard[] {
   const cardOf = (words: readonly string[]): CutCard => ({ mark: 'W', html: words.join(' '), label })
   const next = (): string => {
@@ -39,14 +47,33 @@ for (const large of [false, true]) {
     await page.evaluate((on) => document.documentElement.classList.toggle('large-print', on), large)
     for (const label of [false, true]) {
       for (const size of large ? [3] : [1, 2, 3]) {
-        const passes = (card: CutCard): boolean => overfull(card, large) === undefined && (large || cardSize([card]) <= size)
+        const passes = (card: CutCard): boolean =>
+          overfull(card, large) === undefined && (large || cardSize([card]) <= size)
         const html = fullCards(passes, size, label)
-          .map((card) => renderCards({ kind: 'cards', title: 'Endnote detectives: what kind of source is this?', cards: [card], first: 100 }, 'P', { large, backs: false })).join('')
-        await page.locator('.sheet-text').evaluate((sheet, text) => { sheet.innerHTML = text }, html)
-        if (!large) expect(await page.locator(`.card-pages.cards-${size}`).count(), 'the texts are as long as the size allows').toBeGreaterThan(40)
-        const full = await page.locator('.cut-card:not(.cut-blank)').evaluateAll((cards) => cards
-          .filter((card) => [card, ...card.querySelectorAll('.cut-text')].some((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1))
-          .map((card) => card.textContent))
+          .map((card) =>
+            renderCards({
+              kind: 'cards',
+              title: 'Endnote detectives: what kind of source is this?',
+              cards: [card],
+              first: 100,
+            }, 'P', { large, backs: false })
+          ).join('')
+        await page.locator('.sheet-text').evaluate((sheet, text) => {
+          sheet.innerHTML = text
+        }, html)
+        if (!large) {
+          expect(await page.locator(`.card-pages.cards-${size}`).count(), 'the texts are as long as the size allows')
+            .toBeGreaterThan(40)
+        }
+        const full = await page.locator('.cut-card:not(.cut-blank)').evaluateAll((cards) =>
+          cards
+            .filter((card) =>
+              [card, ...card.querySelectorAll('.cut-text')].some((each) =>
+                each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1
+              )
+            )
+            .map((card) => card.textContent)
+        )
         expect(full, `size ${size}${label ? ', labels' : ''}`).toEqual([])
       }
     }
@@ -57,10 +84,16 @@ test('a page of cards lies in the middle, so that its back lies on it and a stac
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 665, height: 900 })
   await page.goto(pathToFileURL(join(BUILT, 'give-out/handouts/exercise-cards.html')).href)
-  const grids = await page.locator('.card-grid').evaluateAll((all) => all.map((grid) => {
-    const [first, last] = [grid.querySelector('.cut-card'), [...grid.querySelectorAll('.cut-card')].at(-1)].map((each) => each?.getBoundingClientRect())
-    const box = grid.getBoundingClientRect()
-    return [(first?.left ?? 0) - box.left, box.right - (last?.right ?? 0), (first?.top ?? 0) - box.top].map(Math.round)
-  }))
+  const grids = await page.locator('.card-grid').evaluateAll((all) =>
+    all.map((grid) => {
+      const [first, last] = [grid.querySelector('.cut-card'), [...grid.querySelectorAll('.cut-card')].at(-1)].map((
+        each,
+      ) => each?.getBoundingClientRect())
+      const box = grid.getBoundingClientRect()
+      return [(first?.left ?? 0) - box.left, box.right - (last?.right ?? 0), (first?.top ?? 0) - box.top].map(
+        Math.round,
+      )
+    })
+  )
   for (const [left, right, top] of grids) expect([left, top]).toEqual([right, 23])
 })

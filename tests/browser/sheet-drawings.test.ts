@@ -16,9 +16,13 @@ test('in large print a broad drawing lies along the last page, which it has for 
         expect(Math.min(...turnedSizes(pdf, page)), `${sheet.sheet}${suffix}`).toBeGreaterThan(11.5)
         // Beside its labels only its name and the page boxes.
         const words = squeeze(textOfPage(pdf, page))
-        for (const other of ['Turn the sheet', 'Mind this', 'Words', 'To argue about']) expect(words).not.toContain(squeeze(other))
+        for (const other of ['Turn the sheet', 'Mind this', 'Words', 'To argue about']) {
+          expect(words).not.toContain(squeeze(other))
+        }
       }
-      const said = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page))).filter((words) => words.includes(squeeze('Turn the sheet')))
+      const said = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page))).filter((words) =>
+        words.includes(squeeze('Turn the sheet'))
+      )
       expect(said, `${sheet.sheet}${suffix}`).toHaveLength(1)
     }
   }
@@ -62,7 +66,9 @@ test('no large print is shrunk: nothing on it is broader than its pages', async 
     for (const suffix of ['-large-a4.pdf', '-large-letter.pdf']) {
       const pdf = await load(sheet, suffix)
       // Chromium moves the text of a page to its margins: 14 or 20 mm.
-      const scales = pdf.getPages().flatMap((page) => [...drawnOn(pdf, page).matchAll(/^(\S+) 0 0 \S+ (?:165\.625|237\.5) \S+ cm$/gm)].map(([, scale]) => scale))
+      const scales = pdf.getPages().flatMap((page) =>
+        [...drawnOn(pdf, page).matchAll(/^(\S+) 0 0 \S+ (?:165\.625|237\.5) \S+ cm$/gm)].map(([, scale]) => scale)
+      )
       expect([...new Set(scales.filter((scale) => scale !== '3.125'))], `${sheet.sheet}${suffix}`).toEqual([])
     }
   }

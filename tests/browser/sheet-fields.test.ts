@@ -10,9 +10,13 @@ const KEYS = pathToFileURL(join(BUILT, 'presenter/handouts/keys.html')).href
 test('every place to write is a labelled field on the screen; what is written stays, prints, and goes with one button', async ({ page }) => {
   await page.goto(WORKSHEETS)
   const tasks = page.locator('.task')
-  const bare = await tasks.evaluateAll((all) => all.filter((task) => task.querySelector('.sheet-field') === null).map(({ id }) => id))
+  const bare = await tasks.evaluateAll((all) =>
+    all.filter((task) => task.querySelector('.sheet-field') === null).map(({ id }) => id)
+  )
   expect(bare).toEqual([])
-  const nameless = await page.locator('.sheet-field').evaluateAll((all) => all.filter((field) => !field.getAttribute('aria-label')?.trim()).length)
+  const nameless = await page.locator('.sheet-field').evaluateAll((all) =>
+    all.filter((field) => !field.getAttribute('aria-label')?.trim()).length
+  )
   expect(nameless).toBe(0)
   await expect(page.locator('.paper-room').filter({ visible: true })).toHaveCount(0)
 
@@ -23,7 +27,9 @@ test('every place to write is a labelled field on the screen; what is written st
   await choice.getByRole('radio').nth(1).check()
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Blank 1' }).first()).toHaveValue('sensory')
-  await expect(page.getByRole('textbox', { name: 'What happens at: Monitor' })).toHaveValue('Somebody calls.\nA sensor reports.')
+  await expect(page.getByRole('textbox', { name: 'What happens at: Monitor' })).toHaveValue(
+    'Somebody calls.\nA sensor reports.',
+  )
   await expect(choice.getByRole('radio').nth(1)).toBeChecked()
 
   // Paper has a field where something stands in it, and lines for the pencil everywhere else.
@@ -43,7 +49,13 @@ test('every place to write is a labelled field on the screen; what is written st
 })
 
 test('where the browser keeps nothing, it says so', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } }))
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new Error('refused')
+      },
+    })
+  )
   await page.goto(WORKSHEETS)
   await page.getByRole('textbox', { name: 'Blank 1' }).first().fill('sensory')
   await expect(page.locator('.sheet-tools [role=status]')).toContainText('print before you close the page')
@@ -57,10 +69,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(WORKSHEETS)
       expect(await brokenRules(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-      const small = await page.locator('.sheet-field, .sheet-button').evaluateAll((all) => all.filter((each) => {
-        const { width, height } = each.getBoundingClientRect()
-        return width < 24 || height < 24
-      }).length)
+      const small = await page.locator('.sheet-field, .sheet-button').evaluateAll((all) =>
+        all.filter((each) => {
+          const { width, height } = each.getBoundingClientRect()
+          return width < 24 || height < 24
+        }).length
+      )
       expect(small).toBe(0)
     })
   })

@@ -16,7 +16,9 @@ test('the sheets of the decks are one leaf each, in the order of the paper, the 
       expect(pdf.getPageCount(), `${sheet.sheet}${suffix}`).toBe(2)
       const [front, back] = pdf.getPages().map((page) => squeeze(textOfPage(pdf, page)))
       expect(front).toContain(squeeze('Key points'))
-      for (const heading of ['Words', 'To argue about', 'Notes']) expect(back, `${sheet.sheet}${suffix}`).toContain(squeeze(heading))
+      for (const heading of ['Words', 'To argue about', 'Notes']) {
+        expect(back, `${sheet.sheet}${suffix}`).toContain(squeeze(heading))
+      }
     }
   }
 })
@@ -33,12 +35,15 @@ test('lines at the end of a sheet go down to the foot of its last page', async (
       if (last === undefined) throw new Error('There is no page')
       // Chromium draws each page as its part of one long strip, in CSS pixels.
       const high = (last.getHeight() * 96) / 72 - ((20 + (suffix.includes('large') ? 24 : 21)) * 96) / 25.4
-      const rules = [...drawnOn(pdf, last).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map(([, y]) => Number(y))
+      const rules = [...drawnOn(pdf, last).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map(([, y]) =>
+        Number(y)
+      )
       const [before = 0, lowest = 0] = rules.slice(-2)
       const left = pages.length * high - lowest
       expect(left, `${name}${suffix}`).toBeGreaterThan(0)
       expect(left, `${name}${suffix}`).toBeLessThan(lowest - before + 8)
-      expect((await bookmarksOf(await readFile(fileOf(sheet, `${suffix}.pdf`)))).map(({ title }) => title)).not.toContain('End of sheet')
+      expect((await bookmarksOf(await readFile(fileOf(sheet, `${suffix}.pdf`)))).map(({ title }) => title)).not
+        .toContain('End of sheet')
     }
   }
 })
@@ -59,7 +64,9 @@ test('in large print what a star means stands below what has it: never alone on 
         if (before === undefined || after === undefined) continue
         starred.push(sheet.name)
         expect(before, `${sheet.name}${suffix}`).not.toMatch(/Notes$/)
-        expect(`${before.split(/\d{4}-\d\d-\d\d/)[1] ?? ''}${after}`.length, `${sheet.name}${suffix}`).toBeGreaterThan(100)
+        expect(`${before.split(/\d{4}-\d\d-\d\d/)[1] ?? ''}${after}`.length, `${sheet.name}${suffix}`).toBeGreaterThan(
+          100,
+        )
       }
     }
   }
@@ -77,9 +84,13 @@ test('a slip in large print has a page for itself, and lines at least 11 mm apar
     for (const suffix of ['-large-a4.pdf', '-large-letter.pdf']) {
       const pdf = await load(sheet, suffix)
       expect(pdf.getPageCount(), `${sheet.sheet}${suffix}`).toBe(1)
-      const rules = [...drawnOn(pdf, pdf.getPage(0)).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map(([, y]) => (Number(y) * 25.4) / 96)
+      const rules = [...drawnOn(pdf, pdf.getPage(0)).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map((
+        [, y],
+      ) => (Number(y) * 25.4) / 96)
       expect(rules.length, `${sheet.sheet}${suffix}`).toBeGreaterThan(9)
-      for (const [index, y] of rules.entries()) expect(y - (rules[index - 1] ?? 0), `${sheet.sheet}${suffix}`).toBeGreaterThan(11)
+      for (const [index, y] of rules.entries()) {
+        expect(y - (rules[index - 1] ?? 0), `${sheet.sheet}${suffix}`).toBeGreaterThan(11)
+      }
     }
   }
 })
@@ -89,7 +100,9 @@ test('in large print the registers fill their pages: none but the last has a thi
     for (const suffix of ['-large-a4.pdf', '-large-letter.pdf']) {
       const pdf = await load(sheet, suffix)
       for (const [index, page] of pdf.getPages().slice(0, -1).entries()) {
-        expect(roomAbove(LARGE_FOOT, pdf, page), `${sheet.sheet}${suffix}, page ${index + 1}`).toBeLessThan((page.getHeight() - LARGE_FOOT) / 3)
+        expect(roomAbove(LARGE_FOOT, pdf, page), `${sheet.sheet}${suffix}, page ${index + 1}`).toBeLessThan(
+          (page.getHeight() - LARGE_FOOT) / 3,
+        )
       }
     }
   }

@@ -26,15 +26,31 @@ async function inLargePrint(page: Page): Promise<void> {
   })
 }
 
-/** Text that is seen and smaller than so many pixels; labels of drawings grow with the drawing, and have their words. */
-const smallText = (page: Page, scope: string, least: number) => page.evaluate(([within, size]) =>
-  [...document.querySelectorAll<HTMLElement>(`${within}, ${within} *`)].flatMap((each) => {
-    const own = [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent ?? '').join('').trim()
-    const shown = each.checkVisibility() && !each.closest('svg, .visually-hidden')
-    const heads = ['::before', '::after'].filter((part) => !['none', 'normal', '""'].includes(getComputedStyle(each, part).content))
-    const sizes = shown ? [...(own === '' ? [] : [getComputedStyle(each).fontSize]), ...heads.map((part) => getComputedStyle(each, part).fontSize)] : []
-    return sizes.map(Number.parseFloat).filter((one) => one < Number(size) - 0.05).map((one) => `${one}: ${each.outerHTML.slice(0, 80)}`)
-  }), [scope, least] as const)
+/** Text that is seen and smaller than so many pixels; labels of drawings grow with the drawing, and have their
+ * words. */
+const smallText = (page: Page, scope: string, least: number) =>
+  page.evaluate(
+    ([within, size]) =>
+      [...document.querySelectorAll<HTMLElement>(`${within}, ${within} *`)].flatMap((each) => {
+        const own = [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) =>
+          textContent ?? ''
+        ).join('').trim()
+        const shown = each.checkVisibility() && !each.closest('svg, .visually-hidden')
+        const heads = ['::before', '::after'].filter((part) =>
+          !['none', 'normal', '""'].includes(getComputedStyle(each, part).content)
+        )
+        const sizes = shown
+          ? [
+            ...(own === '' ? [] : [getComputedStyle(each).fontSize]),
+            ...heads.map((part) => getComputedStyle(each, part).fontSize),
+          ]
+          : []
+        return sizes.map(Number.parseFloat).filter((one) => one < Number(size) - 0.05).map((one) =>
+          `${one}: ${each.outerHTML.slice(0, 80)}`
+        )
+      }),
+    [scope, least] as const,
+  )
 
 test('each deck has its slides with lines to write on, three to a page in ordinary print', async () => {
   expect(seriesOf('S').map(({ name }) => name)).toEqual(SERIES.map((deck) => `slides-${deck}`))
@@ -60,17 +76,29 @@ test('a browser prints the page of a sheet of slides three to a page too', async
 
 test('a picture of a slide is laid out as the slide is', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
-  const looksOf = (scope: string) => page.evaluate((within) => [...document.querySelectorAll(`${within} .slide:not(.layout-cover, .layout-sources)`)].slice(0, 12).map((slide) =>
-    [...slide.querySelectorAll<HTMLElement>('.content, .content :is(h2, p, li, td, th, .columns, .drawing > svg)')].map((each) => {
-      const { fontSize, display, gridAutoFlow, maxHeight, paddingBlock } = getComputedStyle(each)
-      return [each.tagName, fontSize, display, gridAutoFlow, maxHeight, paddingBlock].join(' ')
-    })), scope)
+  const looksOf = (scope: string) =>
+    page.evaluate(
+      (within) =>
+        [...document.querySelectorAll(`${within} .slide:not(.layout-cover, .layout-sources)`)].slice(0, 12).map((
+          slide,
+        ) =>
+          [...slide.querySelectorAll<HTMLElement>(
+            '.content, .content :is(h2, p, li, td, th, .columns, .drawing > svg)',
+          )].map((each) => {
+            const { fontSize, display, gridAutoFlow, maxHeight, paddingBlock } = getComputedStyle(each)
+            return [each.tagName, fontSize, display, gridAutoFlow, maxHeight, paddingBlock].join(' ')
+          })
+        ),
+      scope,
+    )
   for (const deck of ['main-findings', 'table-3']) {
     await page.goto(pathToFileURL(join(BUILT, `give-out/decks/${deck}.html`)).href)
     const slides = await looksOf('.deck')
     await page.goto(pathToFileURL(join(BUILT, `give-out/handouts/slides-${deck}.html`)).href)
     for (const look of ['', 'sheet-printed on-a4', 'sheet-printed on-letter']) {
-      await page.evaluate((name) => { document.documentElement.className = name }, look)
+      await page.evaluate((name) => {
+        document.documentElement.className = name
+      }, look)
       expect(await looksOf('.sheet-text'), `${deck}, ${look}`).toEqual(slides)
     }
   }
@@ -81,8 +109,12 @@ test('in large print a slide is text: 18 points, nothing below 14, nothing broad
     await open(page, sheet)
     await inLargePrint(page)
     expect(await smallText(page, '.slide-row', 14 * POINT), sheet.sheet).toEqual([])
-    const body = await page.evaluate(() => [...document.querySelectorAll('.slide-row .content :is(p, li, td)')]
-      .filter((each) => !each.closest('.diagram-text') && !each.matches('.kicker, footer *')).map((each) => Number.parseFloat(getComputedStyle(each).fontSize)))
+    const body = await page.evaluate(() =>
+      [...document.querySelectorAll('.slide-row .content :is(p, li, td)')]
+        .filter((each) => !each.closest('.diagram-text') && !each.matches('.kicker, footer *')).map((each) =>
+          Number.parseFloat(getComputedStyle(each).fontSize)
+        )
+    )
     expect(Math.min(...body), sheet.sheet).toBeGreaterThanOrEqual(18 * POINT - 0.05)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), sheet.sheet).toBeLessThanOrEqual(665)
   }
@@ -93,12 +125,23 @@ test('in large print each slide says its number and all its words, a drawing too
   for (const sheet of seriesOf('S')) {
     await open(page, sheet)
     await inLargePrint(page)
-    const texts = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.slide-row :is(p, li, td, th, h2, h3, dt, dd)')]
-      .filter((each) => !each.querySelector('p, li, ul, ol, table, .visually-hidden') && !each.closest('.visually-hidden') && each.checkVisibility()).map((each) => each.innerText))
-    const bad = await page.evaluate(() => [
-      ...[...document.querySelectorAll('.slide-row :is(h2, h3, summary, .slide-name)')].filter((each) => getComputedStyle(each).breakAfter !== 'avoid'),
-      ...[...document.querySelectorAll('.slide-row :is(tr, .drawing, .panel, .ask, .caveat), .slide-row')].filter((each) => getComputedStyle(each).breakInside !== 'avoid'),
-    ].map((each) => each.outerHTML.slice(0, 80)))
+    const texts = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.slide-row :is(p, li, td, th, h2, h3, dt, dd)')]
+        .filter((each) =>
+          !each.querySelector('p, li, ul, ol, table, .visually-hidden') && !each.closest('.visually-hidden')
+          && each.checkVisibility()
+        ).map((each) => each.innerText)
+    )
+    const bad = await page.evaluate(() =>
+      [
+        ...[...document.querySelectorAll('.slide-row :is(h2, h3, summary, .slide-name)')].filter((each) =>
+          getComputedStyle(each).breakAfter !== 'avoid'
+        ),
+        ...[...document.querySelectorAll('.slide-row :is(tr, .drawing, .panel, .ask, .caveat), .slide-row')].filter((
+          each,
+        ) => getComputedStyle(each).breakInside !== 'avoid'),
+      ].map((each) => each.outerHTML.slice(0, 80))
+    )
     expect(bad, sheet.sheet).toEqual([])
     for (const suffix of LARGE) {
       const pdf = await load(sheet, `${suffix}.pdf`)
@@ -120,13 +163,16 @@ test('in large print pages are full, but for one of a sheet at most: lines go do
         if (words[index]?.includes(':thedrawing') === true) continue
         // Chromium draws each page as its part of one long strip.
         const high = page.getHeight() * POINT - 44 * MILLIMETRE
-        const rules = [...drawnOn(pdf, page).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map(([, y]) => Number(y)).filter((y) => y < (index + 1) * high)
+        const rules = [...drawnOn(pdf, page).matchAll(/^[\d.]+ ([\d.]+) 6\d\d(?:\.\d+)? 1 re$/gm)].map(([, y]) =>
+          Number(y)
+        ).filter((y) => y < (index + 1) * high)
         const left = ((index + 1) * high - Math.max(index * high, ...rules)) / MILLIMETRE
         // The text of a page comes after its page boxes, which end with a date.
         const next = words[index + 1]
         // A slide that goes on says its number again; its drawing does not go on.
         const [, number, drawing] = /-\d\dSlide(\d+)(?!\d|:yournotes)(:thedrawing)?/.exec(next ?? '') ?? []
-        const isSame = number !== undefined && drawing === undefined && new RegExp(`Slide${number}(?!\\d)`).test(words[index] ?? '')
+        const isSame = number !== undefined && drawing === undefined
+          && new RegExp(`Slide${number}(?!\\d)`).test(words[index] ?? '')
         const goesOn = next !== undefined && (number === undefined || isSame)
         if (!goesOn && left >= 20) early.push(`page ${index + 1}: ${left.toFixed()} mm left`)
       }
@@ -141,21 +187,30 @@ test('in large print each page says which slide is on it, one that goes on too',
       const pdf = await load(sheet, `${suffix}.pdf`)
       // The first page has the head of the sheet instead.
       const words = pdf.getPages().slice(1).map((page) => squeeze(textOfPage(pdf, page)))
-      for (const [index, page] of words.entries()) expect.soft(page, `${sheet.sheet}${suffix}, page ${index + 2}`).toMatch(/-\d\dSlide\d+/)
+      for (const [index, page] of words.entries()) {
+        expect.soft(page, `${sheet.sheet}${suffix}, page ${index + 2}`).toMatch(/-\d\dSlide\d+/)
+      }
     }
   }
 })
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`on a phone slides are text to read, without sideways scroll, ${scheme}`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 }, offline: true, colorScheme: scheme })
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 700 },
+      offline: true,
+      colorScheme: scheme,
+    })
     const page = await context.newPage()
     for (const sheet of seriesOf('S')) {
       await open(page, sheet)
       expect(await smallText(page, '.sheet', 14), sheet.sheet).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), sheet.sheet).toBeLessThanOrEqual(360)
-      const ground = await page.evaluate(() => [...document.querySelectorAll('.slide-row :is(.face, h2)')].map((each) => getComputedStyle(each))
-        .map(({ color, backgroundColor }) => `${color} ${backgroundColor}`))
+      const ground = await page.evaluate(() =>
+        [...document.querySelectorAll('.slide-row :is(.face, h2)')].map((each) => getComputedStyle(each))
+          .map(({ color, backgroundColor }) => `${color} ${backgroundColor}`)
+      )
       expect(new Set(ground).size, sheet.sheet).toBe(1)
     }
     await context.close()

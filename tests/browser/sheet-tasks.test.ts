@@ -9,20 +9,24 @@ import { roomAbove } from './pdf-edges.ts'
 import { drawnOn, squeeze, textOfPage } from './pdf-text.ts'
 
 const WORKSHEETS = join(BUILT, 'give-out/handouts/worksheets')
-const load = async (suffix: string): Promise<PDFDocument> => PDFDocument.load(await readFile(`${WORKSHEETS}${suffix}.pdf`), { updateMetadata: false })
+const load = async (suffix: string): Promise<PDFDocument> =>
+  PDFDocument.load(await readFile(`${WORKSHEETS}${suffix}.pdf`), { updateMetadata: false })
 
 /** What fast groups do in the frame, below which it stands. */
 const BELOW_FRAME = 'Add,inanothercolour'
 
 const PRINTS = ['-a4', '-letter', '-large-a4', '-large-letter'] as const
 
-/** How much of a page is empty above its foot, below text and lines to write on, in mm. @param index of the page, from 0 */
+/** How much of a page is empty above its foot, below text and lines to write on, in mm. @param index of the page, from
+ * 0 */
 function emptyBelow(pdf: PDFDocument, index: number, large: boolean): number {
   const page = pdf.getPage(index)
   const margin = large ? 24 : 21
   // Chromium draws each page as its part of one long strip, in CSS pixels.
   const high = (page.getHeight() * 25.4) / 72 - 20 - margin
-  const rules = [...drawnOn(pdf, page).matchAll(/^[\d.]+ ([\d.]+) ([\d.]+) 1 re$/gm)].flatMap(([, y, width]) => (Number(width) > 300 ? [Number(y)] : []))
+  const rules = [...drawnOn(pdf, page).matchAll(/^[\d.]+ ([\d.]+) ([\d.]+) 1 re$/gm)].flatMap((
+    [, y, width],
+  ) => (Number(width) > 300 ? [Number(y)] : []))
   const belowRules = rules.length === 0 ? high : (index + 1) * high - (Math.max(...rules) * 25.4) / 96
   return Math.min(belowRules, (roomAbove((margin * 72) / 25.4, pdf, page) * 25.4) / 72)
 }
@@ -47,7 +51,9 @@ test('no page of the worksheets is left empty: what is not text is lines to writ
     for (const [index, page] of pdf.getPages().entries()) {
       if (squeeze(textOfPage(pdf, page)).includes(BELOW_FRAME)) continue
       // Below three lines notes are not worth their heading.
-      expect(emptyBelow(pdf, index, suffix.includes('large')), `worksheets${suffix}, page ${index + 1}`).toBeLessThan(suffix.includes('large') ? 50 : 45)
+      expect(emptyBelow(pdf, index, suffix.includes('large')), `worksheets${suffix}, page ${index + 1}`).toBeLessThan(
+        suffix.includes('large') ? 50 : 45,
+      )
     }
   }
 })
@@ -64,13 +70,16 @@ test('in large print the frame to draw in is at least 100 mm high, whole, below 
 test('in large print each page says which task it belongs to: its heading does, or the running head', async () => {
   for (const suffix of ['-large-a4', '-large-letter']) {
     const pdf = await load(suffix)
-    const tasks = (await bookmarksOf(await readFile(`${WORKSHEETS}${suffix}.pdf`))).filter(({ level, title }) => level === 2 && title !== 'What the paper says')
+    const tasks = (await bookmarksOf(await readFile(`${WORKSHEETS}${suffix}.pdf`))).filter(({ level, title }) =>
+      level === 2 && title !== 'What the paper says'
+    )
     for (const [index, page] of pdf.getPages().entries()) {
       if (tasks.some((task) => task.page === index + 1)) continue
       const { title = '' } = tasks.findLast((task) => task.page <= index) ?? {}
       const head = squeeze(title).replace(/^Task/, '')
       const words = squeeze(textOfPage(pdf, page))
-      expect([`G·${head},continued`, `G·${head}:whatthepapersays`].some((running) => words.includes(running)), `worksheets${suffix}, page ${index + 1}: ${head}`).toBe(true)
+      expect([`G·${head},continued`, `G·${head}:whatthepapersays`].some((running) => words.includes(running)),
+        `worksheets${suffix}, page ${index + 1}: ${head}`).toBe(true)
     }
   }
 })
@@ -82,7 +91,9 @@ test('a key begins its page, on both papers, and takes two at most', async () =>
     const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
     const starts = [...begins].sort((a, b) => a - b)
     expect(starts[0], suffix).toBe(1)
-    for (const [index, start] of starts.entries()) expect((starts[index + 1] ?? pages + 1) - start, `${suffix}, page ${start}`).toBeLessThanOrEqual(2)
+    for (const [index, start] of starts.entries()) {
+      expect((starts[index + 1] ?? pages + 1) - start, `${suffix}, page ${start}`).toBeLessThanOrEqual(2)
+    }
   }
 })
 
@@ -92,10 +103,15 @@ for (const [paper, height] of [['A4', 256], ['US Letter', 238.4]] as const) {
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 665, height: Math.floor(high) })
     await page.goto(pathToFileURL(`${WORKSHEETS}.html`).href)
-    const tasks = await page.locator('.task').evaluateAll((all) => all.map((task) => ({
-      name: task.getAttribute('aria-labelledby'), high: task.getBoundingClientRect().height,
-      room: Math.max(...[...task.querySelectorAll('.ruled, .space')].map((each) => each.getBoundingClientRect().height)),
-    })))
+    const tasks = await page.locator('.task').evaluateAll((all) =>
+      all.map((task) => ({
+        name: task.getAttribute('aria-labelledby'),
+        high: task.getBoundingClientRect().height,
+        room: Math.max(
+          ...[...task.querySelectorAll('.ruled, .space')].map((each) => each.getBoundingClientRect().height),
+        ),
+      }))
+    )
     for (const { name, high: own, room } of tasks) {
       const whole = name?.startsWith('task-check-') ? (high - 23) / 2 : high - 19
       // The first shares its page with the head of the sheet.

@@ -22,7 +22,8 @@ for (const sheet of SHEETS) {
         expect(words).toContain(squeeze('Hoffman, Programming China (MERICS, 2017)'))
         expect(words).toMatch(/CCBY4\.0·version/)
         // Where an exercise goes on in large print, its name stands for that of the sheet.
-        const own = suffix.includes('large') && new RegExp(`${sheet.sheet}·\\d+\\S+?(?:,continued|:whatthepapersays)`).test(words)
+        const own = suffix.includes('large')
+          && new RegExp(`${sheet.sheet}·\\d+\\S+?(?:,continued|:whatthepapersays)`).test(words)
         if (index > 0 && !own) expect(words).toContain(squeeze(`${sheet.sheet} · ${sheet.title}`))
       }
       expect(pdf.getTitle()).toBe(`${sheet.title} (sheet ${sheet.sheet})`)
@@ -32,7 +33,11 @@ for (const sheet of SHEETS) {
   })
 
   test(`sheet ${sheet.sheet}, ${sheet.name}: one page that reads at 360 px without script, and asks for no name`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 }, offline: true })
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 700 },
+      offline: true,
+    })
     const page = await context.newPage()
     await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
     await expect(page.locator('.sheet-head h1')).toHaveText(sheet.title)
@@ -49,7 +54,9 @@ test('the summary, and the sheet of the class of fifty minutes, are one leaf', a
   for (const name of ['the-paper-in-short', 'fifty-minute-class']) {
     const sheet = SHEETS.find((one) => one.name === name)
     if (sheet === undefined) throw new Error(`There is no sheet ${name}`)
-    for (const suffix of ['-a4.pdf', '-letter.pdf']) expect((await load(sheet, suffix)).getPageCount(), `${name}${suffix}`).toBe(2)
+    for (const suffix of ['-a4.pdf', '-letter.pdf']) {
+      expect((await load(sheet, suffix)).getPageCount(), `${name}${suffix}`).toBe(2)
+    }
   }
 })
 
@@ -80,11 +87,15 @@ test('no heading is left at the foot of a page, no card, row or figure cut in tw
   await page.emulateMedia({ media: 'print' })
   for (const sheet of SHEETS) {
     await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
-    const bad = await page.evaluate(() => [
-      ...[...document.querySelectorAll('.sheet-text :is(h2, h3, h4)')].filter((each) => !each.closest('.slide-canvas') && getComputedStyle(each).breakAfter !== 'avoid'),
-      ...[...document.querySelectorAll('.sheet-text :is(tr, figure, .card-page, .slide-row)')]
-        .filter((each) => !each.closest('.slide-canvas') && getComputedStyle(each).breakInside !== 'avoid'),
-    ].map((each) => each.outerHTML.slice(0, 100)))
+    const bad = await page.evaluate(() =>
+      [
+        ...[...document.querySelectorAll('.sheet-text :is(h2, h3, h4)')].filter((each) =>
+          !each.closest('.slide-canvas') && getComputedStyle(each).breakAfter !== 'avoid'
+        ),
+        ...[...document.querySelectorAll('.sheet-text :is(tr, figure, .card-page, .slide-row)')]
+          .filter((each) => !each.closest('.slide-canvas') && getComputedStyle(each).breakInside !== 'avoid'),
+      ].map((each) => each.outerHTML.slice(0, 100))
+    )
     expect(bad, sheet.name).toEqual([])
   }
 })
@@ -97,7 +108,8 @@ test('nothing is broader than the paper, which would print all of it smaller', a
     await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
     for (const large of [false, true]) {
       await page.evaluate((on) => document.documentElement.classList.toggle('large-print', on), large)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${sheet.name}${large ? ', large print' : ''}`).toBeLessThanOrEqual(665)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth),
+        `${sheet.name}${large ? ', large print' : ''}`).toBeLessThanOrEqual(665)
     }
   }
 })
@@ -109,9 +121,11 @@ test('cards and slips hold their text on paper, in ordinary and in large print',
     await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)
     for (const large of [false, true]) {
       await page.evaluate((on) => document.documentElement.classList.toggle('large-print', on), large)
-      const full = await page.evaluate(() => [...document.querySelectorAll('.cut-card, .slip')]
-        .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1)
-        .map((each) => each.textContent))
+      const full = await page.evaluate(() =>
+        [...document.querySelectorAll('.cut-card, .slip')]
+          .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1)
+          .map((each) => each.textContent)
+      )
       expect(full, `${sheet.name}${large ? ', large print' : ''}`).toEqual([])
     }
   }
@@ -123,11 +137,18 @@ test('the worksheets have every exercise, the keys every answer and debrief, und
     if (sheet === undefined) throw new Error(`There is no sheet ${name}`)
     return readFile(fileOf(sheet, '.html'), 'utf8')
   }))
-  const tasks = (html = '') => [...html.matchAll(/<h2 id="task-([^"]+)"><span class="task-number"><span class="visually-hidden">Task <\/span>(\d+)/g)].map(([, id, number]) => `${number} ${id}`)
-  const ids = [...readFileSync(join(PROJECT, 'slides/exercises.md'), 'utf8').matchAll(/^::: exercise \w+ \{#([\w-]+)/gm)].map(([, id], index) => `${index + 1} ${id}`)
+  const tasks = (html = '') =>
+    [...html.matchAll(
+      /<h2 id="task-([^"]+)"><span class="task-number"><span class="visually-hidden">Task <\/span>(\d+)/g,
+    )].map(([, id, number]) => `${number} ${id}`)
+  const ids = [
+    ...readFileSync(join(PROJECT, 'slides/exercises.md'), 'utf8').matchAll(/^::: exercise \w+ \{#([\w-]+)/gm),
+  ].map(([, id], index) => `${index + 1} ${id}`)
   expect(tasks(worksheets)).toEqual(ids)
   expect(tasks(keys)).toEqual(ids)
-  for (const part of ['goal', 'answer', 'debrief']) expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
+  for (const part of ['goal', 'answer', 'debrief']) {
+    expect(keys?.match(new RegExp(`class="key-part key-${part}"`, 'g'))).toHaveLength(ids.length)
+  }
 })
 
 test('the start page leads to every sheet, by the moment at which it is given out', async ({ page }) => {
@@ -135,7 +156,11 @@ test('the start page leads to every sheet, by the moment at which it is given ou
   const list = page.locator('.start-sheets')
   await expect(list.locator('.start-sheet')).toHaveCount(SHEETS.length)
   await expect(list.locator('h3')).toHaveText(['Before the session', 'During it', 'Afterwards', 'For you'])
-  for (const sheet of PARTICIPANTS) await expect(list.getByRole('link', { name: `Sheet ${sheet.sheet}: ${sheet.title}` })).toBeVisible()
+  for (const sheet of PARTICIPANTS) {
+    await expect(list.getByRole('link', { name: `Sheet ${sheet.sheet}: ${sheet.title}` })).toBeVisible()
+  }
   // R2 before R10.
-  await expect(list.locator('.sheet-series .start-letter')).toHaveText(['S', 'R'].flatMap((letter) => Array.from({ length: 11 }, (_, index) => `${letter}${index + 1}`)))
+  await expect(list.locator('.sheet-series .start-letter')).toHaveText(
+    ['S', 'R'].flatMap((letter) => Array.from({ length: 11 }, (_, index) => `${letter}${index + 1}`)),
+  )
 })

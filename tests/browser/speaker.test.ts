@@ -52,7 +52,8 @@ test('both windows follow one another, step by step', async ({ page, context }) 
   await expect.poll(at).toBe('complexity 0')
   // Every slide's notes are there, in turn.
   const written = await page.locator('.track > section').evaluateAll((slides) =>
-    slides.map((slide) => slide.querySelector('.notes')?.textContent ?? 'No notes on this slide.'))
+    slides.map((slide) => slide.querySelector('.notes')?.textContent ?? 'No notes on this slide.')
+  )
   for (const [index, notes] of written.entries()) {
     await speaker.locator('.speaker-list button').nth(index).click()
     await expect(now(speaker)).toContainText(`${index + 1} of`)

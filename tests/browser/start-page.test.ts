@@ -16,7 +16,9 @@ test('every deck with title, length, objectives and a picture of its first slide
     const source = await readFile(join(PROJECT, 'slides', `${name}.md`), 'utf8')
     const facts: { title: string; minutes?: number; objectives: string[] } = parse(source.split(/^---$/m)[1] ?? '')
     const card = page.getByRole('article', { name: facts.title, exact: true })
-    const slides = (await readFile(deckFile({ name, folder: BUILT }, 'give-out'), 'utf8')).match(/<section class="slide /g)?.length
+    const slides = (await readFile(deckFile({ name, folder: BUILT }, 'give-out'), 'utf8')).match(
+      /<section class="slide /g,
+    )?.length
     await expect(card).toContainText(new RegExp(`${facts.minutes ?? String.raw`\d+`} minutes · ${slides} slides`))
     await expect(card.locator('.deck-objectives li')).toHaveText(facts.objectives)
     const picture = card.locator('.deck-picture')
@@ -61,6 +63,7 @@ test('reflows at 320 px, closed like a deck', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   const html = await readFile(join(BUILT, 'index.html'), 'utf8')
   expect(/<[^>]* (?:style|on\w+)=/.exec(html.replace(/<style>.*?<\/style>/s, ''))).toBeNull()
-  await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveAttribute('content', /default-src 'none'/)
+  await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveAttribute('content',
+    /default-src 'none'/)
   await expect(page.locator('script')).toHaveCount(1)
 })

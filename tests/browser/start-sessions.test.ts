@@ -12,7 +12,14 @@ test('start page: sessions by length first; links lead to files; the plan by the
   await expect(page.locator('.session-fields')).toBeHidden()
   await expect(page.locator('#unpack')).toBeHidden()
   const card = page.getByRole('article', { name: 'Ten of them' })
-  expect(await card.locator('a').allTextContents()).toEqual(['Open for presenting', 'Guide', 'Slides (PDF)', 'Script (PDF)', 'Slides', 'Slides (PDF)'])
+  expect(await card.locator('a').allTextContents()).toEqual([
+    'Open for presenting',
+    'Guide',
+    'Slides (PDF)',
+    'Script (PDF)',
+    'Slides',
+    'Slides (PDF)',
+  ])
   for (const link of await card.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))) {
     expect(existsSync(fileURLToPath(new URL(link, startAddress(folder)))), link).toBe(true)
   }
@@ -37,7 +44,10 @@ test('start page: people, start, end and paper make numbers and clock times; not
   await page.getByLabel('Paper').selectOption('US Letter')
   await expect(card.locator('h4').first()).toHaveText('Print before, on US Letter paper')
   await expect(page.locator('#paper-note')).toContainText('Fit to page')
-  await expect(card.locator('h4 + ul').first().locator('li')).toHaveText([/^The guide, for you/, /^Cards, one set for two people/])
+  await expect(card.locator('h4 + ul').first().locator('li')).toHaveText([
+    /^The guide, for you/,
+    /^Cards, one set for two people/,
+  ])
   await expect(card.locator('h4:text-is("Bring") + ul li')).toHaveText(['Pens', /^Two forms each/])
   await expect(card.locator('.print-groups')).toHaveText([', 4 groups: 1 of 3, 3 of 2'])
   await page.getByRole('button', { name: 'Now' }).click()

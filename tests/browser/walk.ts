@@ -8,9 +8,13 @@ import { expect, placeOf, plays, press } from './fixtures.ts'
 import { BUILT, PROJECT } from './kits.ts'
 
 /** The plan of a session: its length from its file, its items as the presenter's page has them. */
-export async function planOf(room: Page, name: string): Promise<{ readonly minutes: number; readonly items: readonly PlannedItem[] }> {
-  const { minutes, items: written }: { minutes: number; items: readonly unknown[] }
-    = parse(readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'))
+export async function planOf(
+  room: Page,
+  name: string,
+): Promise<{ readonly minutes: number; readonly items: readonly PlannedItem[] }> {
+  const { minutes, items: written }: { minutes: number; items: readonly unknown[] } = parse(
+    readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'),
+  )
   const data: { plan: readonly PlannedItem[] } = JSON.parse(await room.locator('#deck-data').textContent() ?? '{}')
   expect(data.plan).toHaveLength(written.length)
   return { minutes, items: data.plan }
@@ -70,10 +74,16 @@ export interface SlidePlan {
 
 /** Minutes, with those that are kept free before it, and item of every slide, as the page has them. */
 export function slidePlans(room: Page): Promise<SlidePlan[]> {
-  return room.locator('.track > section').evaluateAll((slides) => slides.map((slide) => {
-    const { minutes, slack, item } = slide instanceof HTMLElement ? slide.dataset : {}
-    return { id: slide.id, minutes: Number(minutes ?? 0) + Number(slack ?? 0), ...(item === undefined ? {} : { item: Number(item) }) }
-  }))
+  return room.locator('.track > section').evaluateAll((slides) =>
+    slides.map((slide) => {
+      const { minutes, slack, item } = slide instanceof HTMLElement ? slide.dataset : {}
+      return {
+        id: slide.id,
+        minutes: Number(minutes ?? 0) + Number(slack ?? 0),
+        ...(item === undefined ? {} : { item: Number(item) }),
+      }
+    })
+  )
 }
 
 /** `early`, `on-time`, `late`, `over`. */

@@ -19,9 +19,21 @@ async function canvas(page: Page) {
   }, ROUNDING)
 }
 
-for (const [width, height] of [
-  [1024, 768], [1366, 768], [1280, 960], [1400, 1050], [1920, 1080], [3840, 2160], [2560, 1080], [800, 600], [640, 360], [390, 844], [844, 390],
-] as const) {
+for (
+  const [width, height] of [
+    [1024, 768],
+    [1366, 768],
+    [1280, 960],
+    [1400, 1050],
+    [1920, 1080],
+    [3840, 2160],
+    [2560, 1080],
+    [800, 600],
+    [640, 360],
+    [390, 844],
+    [844, 390],
+  ] as const
+) {
   test(`${width}×${height}: the slide is whole, as large as it goes, in its shape`, async ({ page }) => {
     await page.setViewportSize({ width, height })
     for (const [deck, slide] of [[FRAMEWORK, 'cover'], [FRAMEWORK, 'mape-k'], [TABLE_3, 'table-3']] as const) {
@@ -32,7 +44,9 @@ for (const [width, height] of [
       for (const key of ['?', 'e', 'o']) {
         await press(page, key)
         const box = await page.locator('dialog[open]').boundingBox()
-        expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height, key).toBe(true)
+        expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height, key).toBe(
+          true,
+        )
         await press(page, 'Escape')
       }
     }
@@ -91,10 +105,12 @@ test.describe('with less motion', () => {
     await openDeck(page, FRAMEWORK, 'presenter', '#four-loops')
     for (const key of ['PageDown', 'PageDown', 'PageDown', '?', 'Escape', 'o', 'Escape', 't']) {
       await press(page, key)
-      const moving = await page.evaluate(() => document.getAnimations().filter((animation) => {
-        const duration = animation.effect?.getComputedTiming().duration ?? 0
-        return typeof duration === 'number' && duration > 20
-      }).length)
+      const moving = await page.evaluate(() =>
+        document.getAnimations().filter((animation) => {
+          const duration = animation.effect?.getComputedTiming().duration ?? 0
+          return typeof duration === 'number' && duration > 20
+        }).length
+      )
       expect(moving, `after ${key}`).toBe(0)
     }
   })
@@ -103,7 +119,12 @@ test.describe('with less motion', () => {
 test.describe('forced colours', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${colorScheme}: marks, drawings and buttons stay visible`, async ({ browser }) => {
-      const context = await browser.newContext({ forcedColors: 'active', colorScheme, offline: true, viewport: { width: 1280, height: 720 } })
+      const context = await browser.newContext({
+        forcedColors: 'active',
+        colorScheme,
+        offline: true,
+        viewport: { width: 1280, height: 720 },
+      })
       try {
         const page = await context.newPage()
         await page.goto(deckAddress(FRAMEWORK, 'presenter', '#four-loops'))
@@ -114,7 +135,9 @@ test.describe('forced colours', () => {
           return [...document.querySelectorAll('.objective-mark, .mark, section.present .drawing text, .bar .icon')]
             .filter((each) => each.checkVisibility())
             .map((each) => [each.outerHTML.slice(0, 60), getComputedStyle(each)] as const)
-            .filter(([, { color, fill }]) => color === canvas && (fill === canvas || fill === 'currentcolor')).map(([text]) => text)
+            .filter(([, { color, fill }]) => color === canvas && (fill === canvas || fill === 'currentcolor')).map((
+              [text],
+            ) => text)
         })
         expect(faint).toEqual([])
         const seen = await page.evaluate(() => ({

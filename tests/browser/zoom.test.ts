@@ -19,7 +19,9 @@ test('every diagram of every deck opens large by its button, with its name', asy
       const box = await dialog.locator('.zoom-content svg').boundingBox()
       const stage = await dialog.locator('.zoom-stage').boundingBox()
       expect(box?.width).toBeGreaterThan(200)
-      expect(Math.max((box?.width ?? 0) - (stage?.width ?? 0), (box?.height ?? 0) - (stage?.height ?? 0))).toBeLessThan(2)
+      expect(Math.max((box?.width ?? 0) - (stage?.width ?? 0), (box?.height ?? 0) - (stage?.height ?? 0))).toBeLessThan(
+        2,
+      )
       await press(page, 'Escape')
       await expect(dialog).toBeHidden()
       await expect(button).toBeFocused()

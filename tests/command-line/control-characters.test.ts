@@ -14,11 +14,17 @@ test('escapes and control characters in names and sources are shown, never sent 
   await writeKit(root, {
     'slides/kit.yaml': `title: A kit\nparts:\n  "1${'\\e[31m'}": "Part \\e[31m one"\n`,
     'slides/paper/claims.yaml': '- { id: S1.1, part: "1\\e[31m", paragraph: 1, gist: It is so., status: AUT }\n',
-    [`slides/evil ${RED}\n${TITLE}.md`]: `---\ntransition: slide\n"${'\\e'}[31m": 1\n---\n\n${GOOD}\n[x](javascript:${RED}${TITLE}${BACK}\u009b2J)\n\n${RED}::: notes ${TITLE}\n`,
+    [`slides/evil ${RED}\n${TITLE}.md`]:
+      `---\ntransition: slide\n"${'\\e'}[31m": 1\n---\n\n${GOOD}\n[x](javascript:${RED}${TITLE}${BACK}\u009b2J)\n\n${RED}::: notes ${TITLE}\n`,
   })
   const runs = [
-    ['build', '--root', root], ['check', '--root', root], ['build', '--root', root, '--only', `pptx${RED}`], [`${RED}bild`],
-    ['build', '--root', `${root}${TITLE}`], ['build', `--${RED}`], ['new', 'deck', `A ${RED} deck`, '--root', root],
+    ['build', '--root', root],
+    ['check', '--root', root],
+    ['build', '--root', root, '--only', `pptx${RED}`],
+    [`${RED}bild`],
+    ['build', '--root', `${root}${TITLE}`],
+    ['build', `--${RED}`],
+    ['new', 'deck', `A ${RED} deck`, '--root', root],
   ]
   for (const words of runs) {
     const { out, err } = await runKit(words)
@@ -34,6 +40,8 @@ test('what a terminal obeys is written out, and everything else left as it is', 
 })
 
 test('nothing but the terminal’s own module prints', async () => {
-  const rules = JSON.parse(await readFile(new URL('../../.oxlintrc.json', import.meta.url), 'utf8')) as { overrides: { files: string[]; rules: Record<string, string> }[] }
+  const rules = JSON.parse(await readFile(new URL('../../.oxlintrc.json', import.meta.url), 'utf8')) as {
+    overrides: { files: string[]; rules: Record<string, string> }[]
+  }
   expect(rules.overrides.find(({ files }) => files.includes('scripts/**'))?.rules['no-console']).toBe('error')
 })

@@ -11,7 +11,8 @@ test('the dev server shows a deck whose own name ends as those of scripts do', a
     await kit.make()
     const page = await pageAt('/give-out/decks/play-script.html', kit)
     expect(page?.content).toContain('<title>The play itself</title>')
-    const status = async (path: string): Promise<number | undefined> => (await pageAt(`/presenter/decks/${path}`, kit))?.status
+    const status = async (path: string): Promise<number | undefined> =>
+      (await pageAt(`/presenter/decks/${path}`, kit))?.status
     expect([await status('play-script.pdf'), await status('play-script-script.pdf')]).toEqual([200, 200])
     expect([await status('play.html'), await status('play-script-script.html')]).toEqual([404, 404])
   } finally {

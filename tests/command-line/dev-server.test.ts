@@ -30,7 +30,11 @@ const test = base.extend<{ served: Served }>({
     await kit.make()
     const server = await serve({ root: folder, port: 0, open: false }, kit)
     const { port } = server.config.server
-    await use({ kit, watched: () => Object.keys(server.watcher.getWatched()), get: (path, headers = {}) => ask(port, path, headers) })
+    await use({
+      kit,
+      watched: () => Object.keys(server.watcher.getWatched()),
+      get: (path, headers = {}) => ask(port, path, headers),
+    })
     await server.close()
     await browser.close()
   },
@@ -41,7 +45,9 @@ function ask(port: number | undefined, path: string, headers: Record<string, str
     const sent = request({ host: '127.0.0.1', port, path, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString() }))
+      response.on('end',
+        () =>
+          resolve({ status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString() }))
     })
     sent.on('upgrade', (response, socket) => {
       socket.destroy()
@@ -62,10 +68,22 @@ test('the pages, what reloads them, and nothing else is served: no file of this 
   expect(imported).toContain('env.mjs')
   expect((await get(imported)).status).toBe(200)
   const file = encodeURIComponent(join(PROJECT, 'package.json'))
-  for (const path of [
-    `/__open-in-editor?file=${file}`, `/@fs${PROJECT}/package.json`, `/@fs${PROJECT}/package.json?raw`, `/@fs${PROJECT}/slides/player/main.ts`,
-    '/main.ts', '/@fs/etc/passwd', '/@id/vite', '/package.json', '/slides/talk.md', '/licences/talk.md', '/.vite/deps/x.js', '/nothing.html',
-  ]) {
+  for (
+    const path of [
+      `/__open-in-editor?file=${file}`,
+      `/@fs${PROJECT}/package.json`,
+      `/@fs${PROJECT}/package.json?raw`,
+      `/@fs${PROJECT}/slides/player/main.ts`,
+      '/main.ts',
+      '/@fs/etc/passwd',
+      '/@id/vite',
+      '/package.json',
+      '/slides/talk.md',
+      '/licences/talk.md',
+      '/.vite/deps/x.js',
+      '/nothing.html',
+    ]
+  ) {
     const { status, text } = await get(path, { Origin: 'http://elsewhere.example' })
     expect.soft(status, path).toBe(404)
     expect.soft(text, path).not.toMatch(/"private"|allow list|import /)
@@ -80,8 +98,12 @@ test('no page from elsewhere can read or take in what is served', async ({ serve
       expect.soft(headers['cross-origin-resource-policy'], path).toBe('same-origin')
     }
     const { status } = await get('/', {
-      Origin: origin, Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13',
-      'Sec-WebSocket-Key': 'MDEyMzQ1Njc4OWFiY2RlZg==', 'Sec-WebSocket-Protocol': 'vite-hmr',
+      Origin: origin,
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      'Sec-WebSocket-Version': '13',
+      'Sec-WebSocket-Key': 'MDEyMzQ1Njc4OWFiY2RlZg==',
+      'Sec-WebSocket-Protocol': 'vite-hmr',
     })
     expect.soft(status, `a socket for ${origin}`).not.toBe(101)
   }
@@ -138,7 +160,9 @@ test('a port that another program uses is said, and nothing is served elsewhere'
     const { port } = other.address() as AddressInfo
     const outcome = await runKit(['start', '--quiet', '--root', folder, '--port', String(port)])
     expect(outcome.code).toBe(1)
-    expect(outcome.err).toBe(`Port ${port} cannot be had: another program uses it. Give another with --port, or none: then a free one is taken.\n`)
+    expect(outcome.err).toBe(
+      `Port ${port} cannot be had: another program uses it. Give another with --port, or none: then a free one is taken.\n`,
+    )
     expect(outcome.out).toBe('')
   } finally {
     other.close()

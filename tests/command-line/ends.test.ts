@@ -8,8 +8,18 @@ import { expect, GOOD, hashesOf, runKit, test, writeKit } from './run.ts'
 const NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
 
 /** Starts a command and sends it a signal as soon as it says `moment`. */
-function endAt(moment: RegExp, signal: keyof typeof NUMBERS, words: readonly string[], environment: NodeJS.ProcessEnv): Promise<{ code: number | null; ended: string | null; text: string }> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(PROJECT, 'scripts/main.ts'), ...words], { cwd: PROJECT, env: { ...process.env, ...environment } })
+function endAt(
+  moment: RegExp,
+  signal: keyof typeof NUMBERS,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; ended: string | null; text: string }> {
+  const child = spawn(process.execPath, [
+    '--import',
+    import.meta.resolve('tsx'),
+    join(PROJECT, 'scripts/main.ts'),
+    ...words,
+  ], { cwd: PROJECT, env: { ...process.env, ...environment } })
   let text = ''
   let sent = false
   const read = (chunk: unknown): void => {
@@ -30,19 +40,26 @@ test.describe('on POSIX systems', () => {
     test.setTimeout(120_000)
     const root = join(folder, 'kit')
     // Each drawing starts a browser that prints what it is doing: the moment to send the signal.
-    const diagrams = Array.from({ length: 8 }, (_, index) => [`diagrams/d${index}.mmd`, `---\ntitle: D\ndescription: Two.\n---\nflowchart LR\n  A${index} --> B\n`])
+    const diagrams = Array.from({ length: 8 }, (
+      _,
+      index,
+    ) => [`diagrams/d${index}.mmd`, `---\ntitle: D\ndescription: Two.\n---\nflowchart LR\n  A${index} --> B\n`])
     await writeKit(root, { 'slides/talk.md': GOOD, ...Object.fromEntries(diagrams) })
     expect((await runKit(['build', '--root', root, '--only', 'html'])).code).toBe(0)
     const before = await hashesOf(join(root, 'dist'))
     for (const [signal, number] of Object.entries(NUMBERS)) {
       const temporary = join(folder, signal)
       await writeKit(temporary, { 'tmp/': '' })
-      const { code, ended, text } = await endAt(/<launched>/, signal as keyof typeof NUMBERS, ['build', '--root', root], {
-        KIT_CACHE: join(temporary, 'cache'), TMPDIR: join(temporary, 'tmp'), DEBUG: 'pw:browser',
-      })
+      const { code, ended, text } = await endAt(/<launched>/, signal as keyof typeof NUMBERS, ['build', '--root', root],
+        {
+          KIT_CACHE: join(temporary, 'cache'),
+          TMPDIR: join(temporary, 'tmp'),
+          DEBUG: 'pw:browser',
+        })
       expect.soft({ code, ended }, text).toEqual({ code: 128 + number, ended: null })
       expect.soft(text, signal).not.toMatch(/ {4}at |files? in /)
-      expect.soft((await readdir(join(temporary, 'tmp'))).filter((name) => name.startsWith('playwright')), signal).toEqual([])
+      expect.soft((await readdir(join(temporary, 'tmp'))).filter((name) => name.startsWith('playwright')), signal)
+        .toEqual([])
       expect.soft(await hashesOf(join(root, 'dist')), signal).toEqual(before)
     }
   })
@@ -51,30 +68,46 @@ test.describe('on POSIX systems', () => {
     test.setTimeout(120_000)
     await writeKit(folder, { 'slides/talk.md': GOOD })
     for (const [signal, number] of Object.entries(NUMBERS)) {
-      const { code, ended, text } = await endAt(/Stop with Ctrl\+C/, signal as keyof typeof NUMBERS, ['start', '--root', folder, '--port', '0'], {})
-      expect.soft({ code, ended }, `${signal}: ${text}`).toEqual({ code: signal === 'SIGINT' ? 0 : 128 + number, ended: null })
+      const { code, ended, text } = await endAt(/Stop with Ctrl\+C/, signal as keyof typeof NUMBERS, [
+        'start',
+        '--root',
+        folder,
+        '--port',
+        '0',
+      ], {})
+      expect.soft({ code, ended }, `${signal}: ${text}`).toEqual({
+        code: signal === 'SIGINT' ? 0 : 128 + number,
+        ended: null,
+      })
     }
   })
 })
 
 test('a browser that does not start is said in a sentence', async ({ folder }) => {
   await writeKit(folder, { 'slides/talk.md': GOOD })
-  const { code, err } = await runKit(['build', '--root', folder], { KIT_BROWSER: join(folder, 'slides/talk.md'), KIT_CACHE: join(folder, 'cache') })
+  const { code, err } = await runKit(['build', '--root', folder], {
+    KIT_BROWSER: join(folder, 'slides/talk.md'),
+    KIT_CACHE: join(folder, 'cache'),
+  })
   expect(code).toBe(1)
   expect(err).toMatch(/^The browser .* does not start: /)
   expect(err).not.toMatch(/ {4}at /)
 })
 
 test('a build whose browser is killed while printing goes on with another; killed again, it says so and writes nothing', async ({ folder }) => {
-  test.skip(process.platform === 'win32' || findBrowser().npm !== undefined, 'needs a browser that a shell script can start')
+  test.skip(process.platform === 'win32' || findBrowser().npm !== undefined,
+    'needs a browser that a shell script can start')
   test.setTimeout(120_000)
   const root = join(folder, 'kit')
-  await writeKit(root, Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`slides/${name}.md`, GOOD.replace('A talk', name)])))
+  await writeKit(root,
+    Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`slides/${name}.md`, GOOD.replace('A talk', name)])))
   for (const [deaths, wanted] of [['1', 0], ['2', 1]] as const) {
     const [home, cache] = [join(folder, deaths), join(folder, deaths, 'cache')]
     const browser = join(home, 'browser')
     // Killed when the next PDF is there, as often as it should be.
-    await writeKit(home, { deaths: '', browser: `#!/bin/sh
+    await writeKit(home, {
+      deaths: '',
+      browser: `#!/bin/sh
 pdfs() { ls "${cache}/pdf" 2>/dev/null | grep -vc 'tmp$'; }
 if [ "$(wc -c < "${home}/deaths")" -lt ${deaths} ]; then
   printf x >> "${home}/deaths"
@@ -82,9 +115,13 @@ if [ "$(wc -c < "${home}/deaths")" -lt ${deaths} ]; then
   (while [ "$(pdfs)" = "$before" ] && kill -0 $$ 2>/dev/null; do sleep 0.02; done; kill -9 $$) > "${home}/log" 2>&1 &
 fi
 exec "${findBrowser().path}" "$@"
-` })
+`,
+    })
     await chmod(browser, 0o755)
-    const { code, out, err } = await runKit(['build', '--root', root, '--out', join(home, 'dist')], { KIT_BROWSER: browser, KIT_CACHE: cache })
+    const { code, out, err } = await runKit(['build', '--root', root, '--out', join(home, 'dist')], {
+      KIT_BROWSER: browser,
+      KIT_CACHE: cache,
+    })
     expect.soft(code, err).toBe(wanted)
     expect.soft(err).toMatch(/^The browser ended in the middle of its work, and is started anew\.$/m)
     expect.soft(err).not.toMatch(/ {4}at /)

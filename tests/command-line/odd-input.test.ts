@@ -3,14 +3,36 @@ import { join } from 'node:path'
 import { buildHere, expect, GOOD, placesIn, runKit, test, writeKit } from './run.ts'
 
 /** Unusual, and built all the same; warnings are allowed, errors are not. */
-const ODD: readonly { readonly name: string; readonly text: string | Uint8Array; readonly says?: RegExp; readonly shows: RegExp }[] = [
-  { name: 'line ends of Windows and a byte-order mark', text: `\uFEFF---\ntitle: From Windows\n---\n\n${GOOD}`.replaceAll('\n', '\r\n'), shows: /<title>From Windows<\/title>/ },
+const ODD: readonly {
+  readonly name: string
+  readonly text: string | Uint8Array
+  readonly says?: RegExp
+  readonly shows: RegExp
+}[] = [
+  {
+    name: 'line ends of Windows and a byte-order mark',
+    text: `\uFEFF---\ntitle: From Windows\n---\n\n${GOOD}`.replaceAll('\n', '\r\n'),
+    shows: /<title>From Windows<\/title>/,
+  },
   { name: 'NUL bytes', text: GOOD.replace('Some words', 'Some\u0000 words'), shows: /Some.? words/ },
   { name: 'no end of line at the end', text: '# One slide', shows: /One slide/ },
   { name: 'one slide of ten thousand words', text: `# Long\n\n${'word '.repeat(10_000)}\n`, shows: /word word/ },
-  { name: 'five thousand list items', text: `# List\n\n${Array.from({ length: 5000 }, (_, index) => `- item ${index}`).join('\n')}\n`, shows: /item 4999/ },
-  { name: 'script as text', text: `${GOOD}\n<script>alert(1)</script> <b onclick="alert(1)">x</b>\n`, shows: /&lt;script&gt;alert\(1\)/ },
-  { name: 'unknown keys, fences and attributes', text: `---\ntitle: T\ntransition: slide\n---\n\n${GOOD}\n::: fancy\nText\n:::\n`, says: /transition/, shows: /Text/ },
+  {
+    name: 'five thousand list items',
+    text: `# List\n\n${Array.from({ length: 5000 }, (_, index) => `- item ${index}`).join('\n')}\n`,
+    shows: /item 4999/,
+  },
+  {
+    name: 'script as text',
+    text: `${GOOD}\n<script>alert(1)</script> <b onclick="alert(1)">x</b>\n`,
+    shows: /&lt;script&gt;alert\(1\)/,
+  },
+  {
+    name: 'unknown keys, fences and attributes',
+    text: `---\ntitle: T\ntransition: slide\n---\n\n${GOOD}\n::: fancy\nText\n:::\n`,
+    says: /transition/,
+    shows: /Text/,
+  },
 ]
 
 test('odd input builds, says what is odd, and nothing of it runs', async ({ folder }) => {

@@ -8,14 +8,20 @@ const KIT = {
 }
 
 async function filesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder, { recursive: true })).filter((name) => /\.(html|pdf)$/.test(name)).map((name) => name.replaceAll('\\', '/')).sort()
+  return (await readdir(folder, { recursive: true })).filter((name) => /\.(html|pdf)$/.test(name)).map((name) =>
+    name.replaceAll('\\', '/')
+  ).sort()
 }
 
 test('unknown commands and options: exit code 2 and how to use it', async () => {
-  for (const [words, says] of [
-    [['bild'], /no command “bild”/], [['build', '--rot', 'x'], /--rot/], [['new', 'talk', 'A talk'], /deck, diagram/],
-    [['build', '--only', 'pptx'], /--only takes html, pdf, diagrams, handouts, decks\/.*“pptx”/],
-  ] as const) {
+  for (
+    const [words, says] of [
+      [['bild'], /no command “bild”/],
+      [['build', '--rot', 'x'], /--rot/],
+      [['new', 'talk', 'A talk'], /deck, diagram/],
+      [['build', '--only', 'pptx'], /--only takes html, pdf, diagrams, handouts, decks\/.*“pptx”/],
+    ] as const
+  ) {
     const outcome = await runKit(words)
     expect.soft(outcome.code, words.join(' ')).toBe(2)
     expect.soft(outcome.err).toMatch(says)
@@ -40,8 +46,13 @@ test('--only: formats, decks, and both; other files stay', async ({ folder }) =>
   const { '/.kit-build': _list, ...before } = await hashesOf(out)
   expect((await build('decks/two 二')).code).toBe(0)
   expect(await filesIn(out)).toEqual([
-    'give-out/decks/one.html', 'give-out/decks/two 二.html', 'give-out/decks/two 二.pdf',
-    'presenter/decks/one.html', 'presenter/decks/two 二-script.pdf', 'presenter/decks/two 二.html', 'presenter/decks/two 二.pdf',
+    'give-out/decks/one.html',
+    'give-out/decks/two 二.html',
+    'give-out/decks/two 二.pdf',
+    'presenter/decks/one.html',
+    'presenter/decks/two 二-script.pdf',
+    'presenter/decks/two 二.html',
+    'presenter/decks/two 二.pdf',
   ])
   expect(await hashesOf(out)).toMatchObject(before)
   expect((await build('html')).code).toBe(0)
@@ -61,16 +72,25 @@ test('a whole build replaces the folder, and removes decks that are gone', async
   expect(await filesIn(join(folder, 'dist'))).toContain('give-out/decks/two 二.pdf')
   expect((await buildHere('--root', folder)).code).toBe(0)
   expect(await filesIn(join(folder, 'dist'))).toEqual([
-    'give-out/decks/one.html', 'give-out/decks/one.pdf', 'give-out/index.html', 'index.html',
-    'presenter/decks/one-script.pdf', 'presenter/decks/one.html', 'presenter/decks/one.pdf',
+    'give-out/decks/one.html',
+    'give-out/decks/one.pdf',
+    'give-out/index.html',
+    'index.html',
+    'presenter/decks/one-script.pdf',
+    'presenter/decks/one.html',
+    'presenter/decks/one.pdf',
   ])
-  expect((await readdir(join(folder, 'dist'))).filter((name) => name.endsWith('.zip'))).toEqual(['give-out.zip', 'presenter.zip'])
+  expect((await readdir(join(folder, 'dist'))).filter((name) => name.endsWith('.zip'))).toEqual([
+    'give-out.zip',
+    'presenter.zip',
+  ])
   expect(await readdir(folder)).toEqual(['dist', 'slides'])
 })
 
 test('an output folder that cannot be written', async ({ folder }) => {
   await writeKit(folder, { 'slides/talk.md': GOOD, 'a file': 'mine', 'mine/notes.txt': 'keep' })
-  const build = (out: string, ...more: string[]) => runKit(['build', '--root', folder, '--out', out, '--only', 'html', ...more])
+  const build = (out: string, ...more: string[]) =>
+    runKit(['build', '--root', folder, '--out', out, '--only', 'html', ...more])
   const below = await build(join(folder, 'a file/out'))
   expect(below.code).toBe(1)
   expect(below.err).toMatch(/Could not write to .*a file.*: part of its path is a file/)
@@ -105,7 +125,14 @@ test('a read-only output folder', async ({ folder }) => {
 
 test('new: a deck, a diagram, a handout and a session that pass the check at once', async ({ folder }) => {
   test.setTimeout(120_000)
-  for (const [kind, title, path] of [['deck', 'Über 系统', 'slides/über-系统.md'], ['diagram', 'A cycle', 'diagrams/a-cycle.mmd'], ['handout', 'A leaf', 'handouts/a-leaf.md'], ['session', 'An hour', 'handouts/sessions/an-hour.yaml']] as const) {
+  for (
+    const [kind, title, path] of [
+      ['deck', 'Über 系统', 'slides/über-系统.md'],
+      ['diagram', 'A cycle', 'diagrams/a-cycle.mmd'],
+      ['handout', 'A leaf', 'handouts/a-leaf.md'],
+      ['session', 'An hour', 'handouts/sessions/an-hour.yaml'],
+    ] as const
+  ) {
     const made = await runKit(['new', kind, title, '--root', folder])
     expect(made.code, made.err).toBe(0)
     expect(made.out).toContain(path.split('/').at(-1) ?? '')

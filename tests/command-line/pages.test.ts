@@ -14,8 +14,14 @@ const KIT = {
 }
 
 const PAGES = [
-  '/give-out/bibliography.html', '/give-out/for-all.html', '/give-out/glossary.html', '/give-out/index.html',
-  '/presenter/bibliography.html', '/presenter/for-all.html', '/presenter/for-me.html', '/presenter/glossary.html',
+  '/give-out/bibliography.html',
+  '/give-out/for-all.html',
+  '/give-out/glossary.html',
+  '/give-out/index.html',
+  '/presenter/bibliography.html',
+  '/presenter/for-all.html',
+  '/presenter/for-me.html',
+  '/presenter/glossary.html',
 ]
 
 const pagesIn = async (folder: string): Promise<string[]> =>
@@ -32,7 +38,9 @@ test('a build writes the pages of both editions, and what is for presenters into
     expect(await read(`give-out${path}`), path).not.toContain('secret plan')
   }
   // What a handout cites stands on its own page.
-  expect(await read('give-out/for-all.html')).toMatch(/href="#claim-S1-1"[\s\S]*What this page rests on[\s\S]*id="claim-S1-1"[\s\S]*id="endnote-1"/)
+  expect(await read('give-out/for-all.html')).toMatch(
+    /href="#claim-S1-1"[\s\S]*What this page rests on[\s\S]*id="claim-S1-1"[\s\S]*id="endnote-1"/,
+  )
   const start = await read('index.html')
   expect(start).toContain('Look things up')
   for (const path of PAGES) expect(start).toContain(`href="${path.slice(1)}"`)
@@ -52,8 +60,15 @@ test('the guide comes with its session, and to the presenter only', async ({ fol
     expect(code, err).toBe(0)
     return Object.keys(await hashesOf(join(folder, 'dist'))).filter((name) => name.endsWith('.html'))
   }
-  expect(await built('html,sessions/hour')).toEqual(['/give-out/sessions/hour.html', '/presenter/guides/hour.html', '/presenter/sessions/hour.html'])
-  expect((await built('html')).filter((name) => name.includes('guide'))).toEqual(['/presenter/guides/hour.html', '/presenter/guides/other.html'])
+  expect(await built('html,sessions/hour')).toEqual([
+    '/give-out/sessions/hour.html',
+    '/presenter/guides/hour.html',
+    '/presenter/sessions/hour.html',
+  ])
+  expect((await built('html')).filter((name) => name.includes('guide'))).toEqual([
+    '/presenter/guides/hour.html',
+    '/presenter/guides/other.html',
+  ])
   expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('href="presenter/guides/other.html"')
 })
 
@@ -65,7 +80,10 @@ test('a kit without a paper and handouts has no such pages, and its start page s
 })
 
 test('a mistake in a handout stops the build, by file and line', async ({ folder }) => {
-  await writeKit(folder, { ...KIT, 'handouts/for-all.md': '---\ntitle: For all\naudience: participants\n---\n\n::: notes\nNot for all.\n:::\n' })
+  await writeKit(folder, {
+    ...KIT,
+    'handouts/for-all.md': '---\ntitle: For all\naudience: participants\n---\n\n::: notes\nNot for all.\n:::\n',
+  })
   const outcome = await buildHere('--root', folder, '--only', 'html')
   expect(outcome.code).toBe(1)
   expect(placesIn(outcome)).toEqual(['handouts/for-all.md:6:1 error'])

@@ -31,9 +31,13 @@ export function runKit(words: readonly string[], environment: NodeJS.ProcessEnv 
   })
 }
 
-/** Builds in this process, with what a command would print: starting Node anew for each of many cases takes too long. */
+/** Builds in this process, with what a command would print: starting Node anew for each of many cases takes too
+ * long. */
 export async function buildHere(...words: readonly string[]): Promise<Outcome> {
-  const [{ run }, { readOptions }] = await Promise.all([import('../../scripts/commands/build.ts'), import('../../scripts/options.ts')])
+  const [{ run }, { readOptions }] = await Promise.all([
+    import('../../scripts/commands/build.ts'),
+    import('../../scripts/options.ts'),
+  ])
   const printed = { out: '', err: '' }
   const { log, error } = console
   console.log = (text) => void (printed.out += `${text}\n`)
@@ -71,8 +75,11 @@ export async function writeKit(root: string, files: Readonly<Record<string, stri
 export async function hashesOf(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
-  const hashes = await Promise.all(files.map(async (file) =>
-    [file.slice(folder.length), createHash('sha256').update(await readFile(file)).digest('hex')] as const))
+  const hashes = await Promise.all(
+    files.map(async (file) =>
+      [file.slice(folder.length), createHash('sha256').update(await readFile(file)).digest('hex')] as const
+    ),
+  )
   return Object.fromEntries(hashes)
 }
 

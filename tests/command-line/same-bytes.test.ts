@@ -8,7 +8,12 @@ import { WHOLE_KIT } from './whole-kit.ts'
 const SOURCE_DATE_EPOCH = '1490491800'
 
 const FILES = Object.entries(WHOLE_KIT)
-const buildWith = async (root: string, cache: string, environment: NodeJS.ProcessEnv = {}, files = FILES): Promise<Outcome> => {
+const buildWith = async (
+  root: string,
+  cache: string,
+  environment: NodeJS.ProcessEnv = {},
+  files = FILES,
+): Promise<Outcome> => {
   await writeKit(root, Object.fromEntries(files))
   return runKit(['build', '--quiet', '--root', root], { SOURCE_DATE_EPOCH, KIT_CACHE: cache, ...environment })
 }
@@ -37,7 +42,10 @@ test('two builds that share nothing are the same, byte for byte: other folder, o
   expect(Object.keys(first.hashes).filter((name) => name.endsWith('.pdf'))).toHaveLength(41)
   expect(Object.keys(first.hashes).filter((name) => /\.(html|svg|png|zip)$/.test(name)).length).toBeGreaterThan(20)
   const root = join(folder, '讲座 of another')
-  const second = await buildWith(root, join(folder, 'another cache'), { TZ: 'America/Los_Angeles', LC_ALL: 'sv_SE.UTF-8' }, [...FILES].reverse())
+  const second = await buildWith(root, join(folder, 'another cache'), {
+    TZ: 'America/Los_Angeles',
+    LC_ALL: 'sv_SE.UTF-8',
+  }, [...FILES].reverse())
   expect(second.code, second.err).toBe(0)
   expect(await hashesOf(join(root, 'dist'))).toEqual(first.hashes)
 })
@@ -56,7 +64,16 @@ test('damaged files of the cache, of every kind, are made anew with one notice, 
       damaged.push(path)
     }
   }
-  expect((await readdir(first.cache)).sort()).toEqual(['diagrams', 'drawings', 'endnotes', 'fonts', 'pdf', 'pictures', 'player', 'references'])
+  expect((await readdir(first.cache)).sort()).toEqual([
+    'diagrams',
+    'drawings',
+    'endnotes',
+    'fonts',
+    'pdf',
+    'pictures',
+    'player',
+    'references',
+  ])
   const root = join(folder, 'again')
   const { code, out, err } = await buildWith(root, first.cache)
   expect({ code, out }).toEqual({ code: 0, out: '' })

@@ -1,12 +1,16 @@
-/** A small kit with one of everything that a build writes: decks, a session, sheets, packs, a guide, an order, drawings. */
+/** A small kit with one of everything that a build writes: decks, a session, sheets, packs, a guide, an order,
+ * drawings. */
 export const WHOLE_KIT: Readonly<Record<string, string>> = {
-  'slides/kit.yaml': 'title: A small kit\nauthors: [Small kit contributors]\nlicence: CC BY 4.0\nparts: { "1": Part one }\n',
+  'slides/kit.yaml':
+    'title: A small kit\nauthors: [Small kit contributors]\nlicence: CC BY 4.0\nparts: { "1": Part one }\n',
   'slides/paper/claims.yaml': `- { id: C1, part: "1", paragraph: 1, gist: It is so., endnotes: [1], status: AUT }
 - { id: C2, part: "1", paragraph: 2, gist: It may be so., endnotes: [], status: IDL }
 `,
   'slides/paper/endnotes.yaml': '- { number: 1, works: [{ reference: book-1, locator: p. 3 }] }\n',
-  'slides/paper/references.json': '[{ "id": "book-1", "type": "book", "title": "A book", "author": [{ "family": "Author", "given": "Ann" }], "issued": { "date-parts": [[2017]] } }]\n',
-  'slides/paper/terms.yaml': '- { id: grid, english: Grid, chinese: 网格化管理, pinyin: wanggehua guanli, definition: A town in cells. }\n',
+  'slides/paper/references.json':
+    '[{ "id": "book-1", "type": "book", "title": "A book", "author": [{ "family": "Author", "given": "Ann" }], "issued": { "date-parts": [[2017]] } }]\n',
+  'slides/paper/terms.yaml':
+    '- { id: grid, english: Grid, chinese: 网格化管理, pinyin: wanggehua guanli, definition: A town in cells. }\n',
   'slides/alpha.md': `# Alpha {#cover .cover}
 
 ---
@@ -71,7 +75,8 @@ Which was harder?
 :::
 :::
 `,
-  'diagrams/cycle.mmd': '---\ntitle: A cycle\ndescription: Two in turn.\nsteps: [[A], [B]]\n---\nflowchart LR\n  A --> B\n  B -.-> A\n',
+  'diagrams/cycle.mmd':
+    '---\ntitle: A cycle\ndescription: Two in turn.\nsteps: [[A], [B]]\n---\nflowchart LR\n  A --> B\n  B -.-> A\n',
   'diagrams/box.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 400">
   <metadata>
     title: A box
@@ -82,10 +87,14 @@ Which was harder?
 </svg>
 `,
   'handouts/read-on.md': '---\ntitle: Read on\naudience: participants\n---\n\nA page to read.\n',
-  'handouts/tasks.md': '---\ntitle: Tasks\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: worksheet {exercise=pairs}\n',
-  'handouts/cards.md': '---\ntitle: Cards\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: cards {exercise=pairs}\n',
-  'handouts/slides.md': '---\ntitle: The slides of Alpha\naudience: participants\nsheet: C\nwhen: after\n---\n\n:: slides {deck=alpha}\n',
-  'handouts/claims.md': '---\ntitle: What is claimed\naudience: participants\nsheet: D\nwhen: before\n---\n\n## All of it\n\n:: claims\n\n:: glossary\n\n:: lines {count=4}\n',
+  'handouts/tasks.md':
+    '---\ntitle: Tasks\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: worksheet {exercise=pairs}\n',
+  'handouts/cards.md':
+    '---\ntitle: Cards\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: cards {exercise=pairs}\n',
+  'handouts/slides.md':
+    '---\ntitle: The slides of Alpha\naudience: participants\nsheet: C\nwhen: after\n---\n\n:: slides {deck=alpha}\n',
+  'handouts/claims.md':
+    '---\ntitle: What is claimed\naudience: participants\nsheet: D\nwhen: before\n---\n\n## All of it\n\n:: claims\n\n:: glossary\n\n:: lines {count=4}\n',
   'handouts/keys.md': '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {exercise=pairs}\n',
   'handouts/sessions/ten.yaml': `title: Ten of them
 minutes: 20

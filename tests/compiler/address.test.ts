@@ -16,11 +16,18 @@ items:
   - { title: Debrief, minutes: 4, kind: debrief }
   - { title: Close, minutes: 1, kind: closing }
 `
-const kitWith = (settings: string) => compileKit({
-  decks: [{ file: 'slides/talk.md', text: '# Talk {.cover}\n\n---\n\n## One {#one}\n\nText.\n\n---\n\n## Take {#take-along}\n\nText.\n' }],
-  diagrams: [], pictures: [], sessions: [{ file: 'handouts/sessions/ten.yaml', text: SESSION }], paper: {},
-  settings: { file: 'slides/kit.yaml', text: settings },
-})
+const kitWith = (settings: string) =>
+  compileKit({
+    decks: [{
+      file: 'slides/talk.md',
+      text: '# Talk {.cover}\n\n---\n\n## One {#one}\n\nText.\n\n---\n\n## Take {#take-along}\n\nText.\n',
+    }],
+    diagrams: [],
+    pictures: [],
+    sessions: [{ file: 'handouts/sessions/ten.yaml', text: SESSION }],
+    paper: {},
+    settings: { file: 'slides/kit.yaml', text: settings },
+  })
 
 /** The dark modules of the drawing as pixels, eight to a module. */
 function pixelsOf(html: string): { readonly data: Uint8ClampedArray; readonly side: number } {
@@ -29,7 +36,9 @@ function pixelsOf(html: string): { readonly data: Uint8ClampedArray; readonly si
   const data = new Uint8ClampedArray(side * side * 4).fill(255)
   for (const [, x, y, length] of html.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
     for (let row = Number(y) * 8; row < Number(y) * 8 + 8; row++) {
-      for (let column = Number(x) * 8; column < (Number(x) + Number(length)) * 8; column++) data.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3)
+      for (let column = Number(x) * 8; column < (Number(x) + Number(length)) * 8; column++) {
+        data.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3)
+      }
     }
   }
   return { data, side }
@@ -58,7 +67,18 @@ test('where a kit has an address, the last slide of decks and sessions says it; 
 })
 
 test('what is no whole address is a problem', () => {
-  for (const wrong of ['example.org', 'ftp://example.org', 'javascript:alert(1)', 'https://', 'https://a b.org', `https://example.org/${'x'.repeat(120)}`]) {
-    expect(kitWith(`address: "${wrong}"\n`).problems.map(({ file, line }) => `${file}:${line}`), wrong).toContain('slides/kit.yaml:1')
+  for (
+    const wrong of [
+      'example.org',
+      'ftp://example.org',
+      'javascript:alert(1)',
+      'https://',
+      'https://a b.org',
+      `https://example.org/${'x'.repeat(120)}`,
+    ]
+  ) {
+    expect(kitWith(`address: "${wrong}"\n`).problems.map(({ file, line }) => `${file}:${line}`), wrong).toContain(
+      'slides/kit.yaml:1',
+    )
   }
 })

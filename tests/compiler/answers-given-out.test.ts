@@ -6,13 +6,19 @@ import { DIAGRAMS, PAPER } from './support.ts'
 const SLIDES = [
   exerciseSlide('match {#pairs minutes=4}', '- alpha beta\n- gamma delta\n- epsilon zeta\n\n1. One\n2. Two\n3. Three',
     '| Card | Place |\n|---|---|\n| alpha beta | One |\n| gamma delta | Two |\n| epsilon zeta | Three |\n\n![Loop](../diagrams/mape-k.mmd)'),
-  exerciseSlide('order {#row minutes=4}', '- plan it\n- sense it\n- do it', '1. sense it [@S3.15]\n2. plan it\n3. do it [@S3.16]'),
+  exerciseSlide('order {#row minutes=4}', '- plan it\n- sense it\n- do it',
+    '1. sense it [@S3.15]\n2. plan it\n3. do it [@S3.16]'),
   exerciseSlide('fill {#gap minutes=4}', 'It [1]{.blank} before it [2]{.blank}.', '1. senses\n2. acts'),
-  exerciseSlide('choice {#pick minutes=4}', '- six of fifty-two works\n- all of fifty-two works', '- [x] six of fifty-two works\n- [ ] all of fifty-two works'),
-  exerciseSlide('sort {#chinese minutes=4}', '- 社会管理\n- 网格\n\n1. management\n2. grid', '| Card | Group |\n|---|---|\n| 社会管理 | management |\n| 网格 | grid |'),
-  exerciseSlide('match {#words minutes=4}', '- 社会管理\n- danwei\n\n1. keeps order\n2. work unit', '| Card | Place |\n|---|---|\n| 社会管理 | keeps order |\n| danwei | work unit |'),
-  exerciseSlide('match {#notes minutes=4}', '- Twelve words\n- About the danwei\n\n1. An overview\n2. 单位', '| Card | Place |\n|---|---|\n| Twelve words | An overview |\n| About the danwei | 单位 |'),
-  exerciseSlide('match {#drawn minutes=4}', '- Monitor\n- Plan\n\n1. Sensory\n2. Motor', '| Card | Place |\n|---|---|\n| Monitor | Sensory |\n| Plan | Motor |'),
+  exerciseSlide('choice {#pick minutes=4}', '- six of fifty-two works\n- all of fifty-two works',
+    '- [x] six of fifty-two works\n- [ ] all of fifty-two works'),
+  exerciseSlide('sort {#chinese minutes=4}', '- 社会管理\n- 网格\n\n1. management\n2. grid',
+    '| Card | Group |\n|---|---|\n| 社会管理 | management |\n| 网格 | grid |'),
+  exerciseSlide('match {#words minutes=4}', '- 社会管理\n- danwei\n\n1. keeps order\n2. work unit',
+    '| Card | Place |\n|---|---|\n| 社会管理 | keeps order |\n| danwei | work unit |'),
+  exerciseSlide('match {#notes minutes=4}', '- Twelve words\n- About the danwei\n\n1. An overview\n2. 单位',
+    '| Card | Place |\n|---|---|\n| Twelve words | An overview |\n| About the danwei | 单位 |'),
+  exerciseSlide('match {#drawn minutes=4}', '- Monitor\n- Plan\n\n1. Sensory\n2. Motor',
+    '| Card | Place |\n|---|---|\n| Monitor | Sensory |\n| Plan | Motor |'),
 ].join('\n---\n\n')
 
 const SESSION = `
@@ -26,11 +32,22 @@ items: [{ minutes: 4, exercise: pairs }, { minutes: 4, exercise: row }, { minute
 /** Where a sheet of that text, given out at that time, holds which answer: \`7 pairs: what was found\`. */
 function leaksOf(text: string, when = 'during', letter = 'A'): string[] {
   const { problems } = compileKit({
-    decks: [{ file: 'slides/tasks.md', text: `# Tasks\n\n---\n\n${SLIDES}` }, { file: 'slides/talk.md', text: '# Talk\n\n---\n\n## Loop {#loop}\n\n![Loop](../diagrams/mape-k.mmd)\n' }],
-    diagrams: DIAGRAMS, paper: PAPER, pictures: [],
-    settings: { file: 'slides/kit.yaml', text: 'title: Kit\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n' },
+    decks: [{ file: 'slides/tasks.md', text: `# Tasks\n\n---\n\n${SLIDES}` }, {
+      file: 'slides/talk.md',
+      text: '# Talk\n\n---\n\n## Loop {#loop}\n\n![Loop](../diagrams/mape-k.mmd)\n',
+    }],
+    diagrams: DIAGRAMS,
+    paper: PAPER,
+    pictures: [],
+    settings: {
+      file: 'slides/kit.yaml',
+      text: 'title: Kit\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n',
+    },
     sessions: [{ file: 'handouts/sessions/half-day.yaml', text: SESSION }],
-    handouts: [{ file: 'handouts/sheet.md', text: `---\ntitle: Sheet\naudience: participants\nsheet: ${letter}\nwhen: ${when}\n---\n\n${text}\n` }],
+    handouts: [{
+      file: 'handouts/sheet.md',
+      text: `---\ntitle: Sheet\naudience: participants\nsheet: ${letter}\nwhen: ${when}\n---\n\n${text}\n`,
+    }],
   })
   return problems.filter(({ rule }) => rule === 'answer-before')
     .map(({ line, what, found }) => `${line} ${/\((\w+)\)/.exec(what)?.[1]}: ${found}`)
@@ -81,7 +98,8 @@ test('the endnotes, each with the works that it cites', () => {
 })
 
 test('what a picture says in its boxes, in the frame around them', () => {
-  const frames = (first: string, second: string): string => `Text.\n\n\`\`\`mermaid\nflowchart LR\naccTitle: Loop\naccDescr: It turns.\nsubgraph A["${first}"]\nM["Monitor"]\nend\nsubgraph B["${second}"]\nP["Plan"]\nend\n\`\`\`\n`
+  const frames = (first: string, second: string): string =>
+    `Text.\n\n\`\`\`mermaid\nflowchart LR\naccTitle: Loop\naccDescr: It turns.\nsubgraph A["${first}"]\nM["Monitor"]\nend\nsubgraph B["${second}"]\nP["Plan"]\nend\n\`\`\`\n`
   expect(leaksOf(frames('Sensory', 'Motor'))).toEqual(['10 drawn: monitor – sensory'])
   expect(leaksOf(frames('Here', 'There'))).toEqual([])
 })

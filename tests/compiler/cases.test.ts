@@ -26,5 +26,7 @@ function expectExactPlace(problem: ReturnType<typeof compile>['problems'][number
   const line = text.replace(/^\uFEFF/, '').split(/\r\n|\n/)[problem.line - 1]
   expect(line, `line of ${problem.rule}`).toBeDefined()
   expect(problem.column, `column of ${problem.rule}`).toBeLessThanOrEqual((line ?? '').length + 1)
-  for (const part of [problem.what, problem.why, problem.fix]) expect(part, problem.rule).toMatch(/^[\p{Lu}“”0-9].*[.”]$/u)
+  for (const part of [problem.what, problem.why, problem.fix]) {
+    expect(part, problem.rule).toMatch(/^[\p{Lu}“”0-9].*[.”]$/u)
+  }
 }

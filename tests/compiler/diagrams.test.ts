@@ -6,18 +6,46 @@ import { kit } from './support.ts'
 
 const NAMES = 'accTitle: T\naccDescr: D\n'
 const parse = (text: string) => parseDiagram({ file: 'diagrams/mape-k.mmd', text })
-const rules = (text: string): string[] => parse(text).problems.map(({ rule, line, column }) => `${line}:${column} ${rule}`)
+const rules = (text: string): string[] =>
+  parse(text).problems.map(({ rule, line, column }) => `${line}:${column} ${rule}`)
 
 test('front matter and names are read, and the body starts at its own line', () => {
   const { value, problems } = parse([
-    '---', 'text: |', '  1. One', '  2. Two', 'steps:', '  - [M, "A->B"]', '  - [P]', 'layout: elk', 'claims: [S3.15]', 'caption: Under it',
-    'solid: seen', 'dashed: guessed', '---', 'flowchart TB', '  accTitle: The loop', '  accDescr { Two', '  lines. }', '  A --> B', '',
+    '---',
+    'text: |',
+    '  1. One',
+    '  2. Two',
+    'steps:',
+    '  - [M, "A->B"]',
+    '  - [P]',
+    'layout: elk',
+    'claims: [S3.15]',
+    'caption: Under it',
+    'solid: seen',
+    'dashed: guessed',
+    '---',
+    'flowchart TB',
+    '  accTitle: The loop',
+    '  accDescr { Two',
+    '  lines. }',
+    '  A --> B',
+    '',
   ].join('\r\n'))
   expect(problems).toEqual([])
   const { yaml: _yaml, ...diagram } = value
   expect(diagram).toEqual({
-    name: 'mape-k', file: 'diagrams/mape-k.mmd', line: 14, title: 'The loop', description: 'Two lines.', text: '1. One\n2. Two\n', caption: 'Under it',
-    steps: [['M', 'A->B'], ['P']], layout: 'elk', claims: ['S3.15'], solid: 'seen', dashed: 'guessed',
+    name: 'mape-k',
+    file: 'diagrams/mape-k.mmd',
+    line: 14,
+    title: 'The loop',
+    description: 'Two lines.',
+    text: '1. One\n2. Two\n',
+    caption: 'Under it',
+    steps: [['M', 'A->B'], ['P']],
+    layout: 'elk',
+    claims: ['S3.15'],
+    solid: 'seen',
+    dashed: 'guessed',
     body: 'flowchart TB\n  accTitle: The loop\n  accDescr { Two\n  lines. }\n  A --> B\n',
   })
 })
@@ -28,7 +56,9 @@ test('a name or description that is missing is a warning', () => {
 })
 
 test('kinds that cannot hold a name say where it goes', () => {
-  for (const kind of ['mindmap', 'block-beta', 'sankey-beta', 'timeline', 'kanban']) expect(rules(`${kind}\n${NAMES}`), kind).toEqual(['2:1 diagram-name-place'])
+  for (const kind of ['mindmap', 'block-beta', 'sankey-beta', 'timeline', 'kanban']) {
+    expect(rules(`${kind}\n${NAMES}`), kind).toEqual(['2:1 diagram-name-place'])
+  }
 })
 
 test('what could load, run or restyle is an error where it stands', () => {
@@ -53,28 +83,58 @@ test('what could load, run or restyle is an error where it stands', () => {
   for (const [line, expected] of Object.entries(bad)) {
     const [column, rule] = expected.split(' ')
     const found = parse(`---\ntitle: T\ndescription: D\n---\nflowchart TB\n${line}\n`).problems
-    expect(found.map((one) => `${one.line}:${one.column} ${one.severity} ${one.rule}`), line).toEqual([`6:${column} error ${rule}`])
+    expect(found.map((one) => `${one.line}:${one.column} ${one.severity} ${one.rule}`), line).toEqual([
+      `6:${column} error ${rule}`,
+    ])
   }
 })
 
 test('what only looks dangerous is left alone', () => {
-  for (const line of [
-    'A["one<br>two<br/>three"]', 'A --> B', 'A <--> B', 'A <-- text --> B', '<<interface>> Shape', 'A["x < y and y > z"]', '%% a comment with <b>', 'linkStyle 0 stroke:red',
-    'A["clicks and links"]', 'A["imgs: none"]', 'class A important', 'A["a<b"]', 'List~int~ x',
-  ]) expect(rules(`flowchart TB\n${NAMES}${line}\n`), line).toEqual([])
+  for (
+    const line of [
+      'A["one<br>two<br/>three"]',
+      'A --> B',
+      'A <--> B',
+      'A <-- text --> B',
+      '<<interface>> Shape',
+      'A["x < y and y > z"]',
+      '%% a comment with <b>',
+      'linkStyle 0 stroke:red',
+      'A["clicks and links"]',
+      'A["imgs: none"]',
+      'class A important',
+      'A["a<b"]',
+      'List~int~ x',
+    ]
+  ) expect(rules(`flowchart TB\n${NAMES}${line}\n`), line).toEqual([])
 })
 
 test('wrong front matter is told by line', () => {
   expect(rules('---\ntitle: [x\n---\npie\n')).toContain('2:10 yaml-syntax')
-  expect(rules(`---\nsteps: A\nlayout: grid\ncolour: red\n---\nflowchart TB\n${NAMES}`)).toEqual(['2:8 bad-value', '3:9 bad-value', '4:1 unknown-key'])
+  expect(rules(`---\nsteps: A\nlayout: grid\ncolour: red\n---\nflowchart TB\n${NAMES}`)).toEqual([
+    '2:8 bad-value',
+    '3:9 bad-value',
+    '4:1 unknown-key',
+  ])
   expect(rules('---\ntitle: T\npie\n')).toContain('1:1 unclosed-front-matter')
   expect(rules('\n \n')).toEqual(['1:1 empty-diagram'])
 })
 
 test('only some kinds have steps', () => {
   const steps = (kind: string): string[] => rules(`---\ntitle: T\ndescription: D\nsteps: [[A]]\n---\n${kind}\n`)
-  for (const kind of ['flowchart TB', 'graph LR', 'stateDiagram-v2', 'mindmap', 'classDiagram', '%% note\n\n  flowchart TB']) expect(steps(kind), kind).toEqual([])
-  for (const kind of ['sequenceDiagram', 'pie', 'timeline', 'constructor', '']) expect(steps(kind).length, kind).toBeGreaterThan(0)
+  for (
+    const kind of [
+      'flowchart TB',
+      'graph LR',
+      'stateDiagram-v2',
+      'mindmap',
+      'classDiagram',
+      '%% note\n\n  flowchart TB',
+    ]
+  ) expect(steps(kind), kind).toEqual([])
+  for (const kind of ['sequenceDiagram', 'pie', 'timeline', 'constructor', '']) {
+    expect(steps(kind).length, kind).toBeGreaterThan(0)
+  }
   expect(diagramWord('%% x\n\n  stateDiagram-v2 \n')).toBe('stateDiagram-v2')
   expect(steppableKind('toString\n')).toBeUndefined()
 })

@@ -67,15 +67,27 @@ items:
 
 function kitOf(text: string): Pick<ReturnType<typeof compileKit>, 'problems'> & { readonly kit: Kit } {
   const { value: kit, problems } = compileKit({
-    decks: [{ file: 'slides/game.md', text: `# Game {#cover .cover}\n\n---\n\n${text}` }], diagrams: [], pictures: [],
-    settings: { file: 'slides/kit.yaml', text: 'title: Kit\nparts: { main-findings: Main findings, "4.2": Healing }\n' },
+    decks: [{ file: 'slides/game.md', text: `# Game {#cover .cover}\n\n---\n\n${text}` }],
+    diagrams: [],
+    pictures: [],
+    settings: {
+      file: 'slides/kit.yaml',
+      text: 'title: Kit\nparts: { main-findings: Main findings, "4.2": Healing }\n',
+    },
     paper: {
-      claims: { file: 'slides/paper/claims.yaml', text: CLAIMS }, terms: { file: 'slides/paper/terms.yaml', text: TERMS },
+      claims: { file: 'slides/paper/claims.yaml', text: CLAIMS },
+      terms: { file: 'slides/paper/terms.yaml', text: TERMS },
       endnotes: { file: 'slides/paper/endnotes.yaml', text: '- { number: 30, explanation: Thirty. }\n' },
     },
     handouts: [
-      { file: 'handouts/b.md', text: '---\ntitle: B\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: worksheet {deck=game}\n' },
-      { file: 'handouts/c.md', text: '---\ntitle: C\naudience: participants\nsheet: C\nwhen: during\n---\n\n:: worksheet {deck=game}\n' },
+      {
+        file: 'handouts/b.md',
+        text: '---\ntitle: B\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: worksheet {deck=game}\n',
+      },
+      {
+        file: 'handouts/c.md',
+        text: '---\ntitle: C\naudience: participants\nsheet: C\nwhen: during\n---\n\n:: worksheet {deck=game}\n',
+      },
       { file: 'handouts/k.md', text: '---\ntitle: K\naudience: presenters\nsheet: K\n---\n\n:: key {deck=game}\n' },
     ],
     sessions: [{ file: 'handouts/sessions/one.yaml', text: SESSION }],
@@ -85,7 +97,14 @@ function kitOf(text: string): Pick<ReturnType<typeof compileKit>, 'problems'> & 
 
 const { kit, problems } = kitOf(`${slideOf(FIRST)}\n---\n\n${slideOf('choice {#second minutes=6}')}`)
 const needs = (edition: Edition): SheetNeeds => ({
-  edition, kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), workTexts: new Map(), version: '1', date: '2026-01-01',
+  edition,
+  kit,
+  drawn: new Map(),
+  pictures: new Map(),
+  endnoteTexts: new Map(),
+  workTexts: new Map(),
+  version: '1',
+  date: '2026-01-01',
 })
 function found<T>(one: T | undefined): T {
   if (one === undefined) throw new Error('It is not there')
@@ -93,20 +112,34 @@ function found<T>(one: T | undefined): T {
 }
 const sheet = (name: string): Handout => found(kit.handouts.find((one) => one.name === name))
 const exercise = (of: Kit = kit): Exercise => found(of.decks[0]?.slides.find(({ id }) => id === 'first')?.exercise)
-const errorsOf = (parts: string): string[] => kitOf(slideOf(FIRST, TASK, parts)).problems
-  .filter(({ file, severity }) => file === 'slides/game.md' && severity === 'error').map(({ rule, line }) => `${rule} ${line}`)
+const errorsOf = (parts: string): string[] =>
+  kitOf(slideOf(FIRST, TASK, parts)).problems
+    .filter(({ file, severity }) => file === 'slides/game.md' && severity === 'error').map(({ rule, line }) =>
+      `${rule} ${line}`
+    )
 
 test('the parts stand without a problem', () => {
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
 test('participants get statements with their place, and no word on how firm they are', () => {
-  expect(exercise().given.statements).toEqual([{ html: 'The CSSC leads.', place: 'section 4.2' }, { html: 'Others follow.', place: 'Main findings, endnote 30' }])
+  expect(exercise().given.statements).toEqual([{ html: 'The CSSC leads.', place: 'section 4.2' }, {
+    html: 'Others follow.',
+    place: 'Main findings, endnote 30',
+  }])
   const [deck] = kit.decks
   const slides = deck === undefined ? '' : renderDeckPage(deck, needs('give-out'))
   for (const html of [renderHandout(sheet('b'), needs('give-out'), ON_SCREEN), slides]) {
     expect(html).toContain('<li>The CSSC leads. <span class="statement-place">Section 4.2</span></li>')
-    for (const word of ['data-status', 'data-claim', '#claim-', 'It is so', ...Object.values(STATUSES).map(({ badge }) => badge)]) expect(html, word).not.toContain(word)
+    for (
+      const word of [
+        'data-status',
+        'data-claim',
+        '#claim-',
+        'It is so',
+        ...Object.values(STATUSES).map(({ badge }) => badge),
+      ]
+    ) expect(html, word).not.toContain(word)
   }
 })
 
@@ -119,7 +152,14 @@ test('whoever leads has the badges of the statements beside the answer', () => {
 test('a worksheet carries minutes, steps, what fast groups do, and that everything is put away', () => {
   const html = renderHandout(sheet('b'), needs('give-out'), ON_SCREEN)
   const [first = '', second = ''] = html.split('aria-labelledby="task-second"')
-  for (const words of ['6 minutes · In groups of 3', '<li>One reads <strong>aloud</strong>.</li>', '<p>Take another one.</p>', 'From memory: put everything away']) {
+  for (
+    const words of [
+      '6 minutes · In groups of 3',
+      '<li>One reads <strong>aloud</strong>.</li>',
+      '<p>Take another one.</p>',
+      'From memory: put everything away',
+    ]
+  ) {
     expect(first).toContain(words)
   }
   expect(second).not.toContain('From memory')
@@ -127,13 +167,23 @@ test('a worksheet carries minutes, steps, what fast groups do, and that everythi
 })
 
 test('words of an exercise are explained on its worksheet, letters spelled out unmarked, and no meaning gives it away', () => {
-  expect(exercise().given.words).toEqual([{ name: 'grid', meaning: 'A small area.' }, { name: 'CSSC: Central Commission', meaning: '' }])
-  const spelled = kitOf(slideOf(FIRST, 'Is the PLA in the Central Commission (CSSC)? Ask the [teller]{.term}.\n\n- alpha\n- beta')).kit
-  expect(exercise(spelled).given.words).toEqual([{ name: 'grid', meaning: 'A small area.' }, { name: 'PLA: People’s Army', meaning: '' }])
+  expect(exercise().given.words).toEqual([{ name: 'grid', meaning: 'A small area.' }, {
+    name: 'CSSC: Central Commission',
+    meaning: '',
+  }])
+  const spelled =
+    kitOf(slideOf(FIRST, 'Is the PLA in the Central Commission (CSSC)? Ask the [teller]{.term}.\n\n- alpha\n- beta'))
+      .kit
+  expect(exercise(spelled).given.words).toEqual([{ name: 'grid', meaning: 'A small area.' }, {
+    name: 'PLA: People’s Army',
+    meaning: '',
+  }])
 })
 
 test('a source page is one list, and each statement has a place', () => {
-  expect(errorsOf(PARTS.replace('- Others follow. [@C2; @n30]', '- Others follow.'))).toEqual(['statement-without-place 27'])
+  expect(errorsOf(PARTS.replace('- Others follow. [@C2; @n30]', '- Others follow.'))).toEqual([
+    'statement-without-place 27',
+  ])
   expect(errorsOf(PARTS.replace('- The CSSC', 'Read:\n\n- The CSSC'))).toEqual(['part-no-list 25'])
   expect(errorsOf(PARTS.replace('1. One reads **aloud**. [@C1]\n2. Two', 'Two'))).toEqual(['part-no-list 21'])
 })
@@ -143,15 +193,36 @@ test('in a session tasks are 1, 2, 3 as they are played, with its minutes, on sl
   if (session === undefined) throw new Error('There is no session')
   const html = renderDeckPage(session.deck, needs('presenter'))
   expect([...html.matchAll(/<span class="task-number">([^<]*)/g)].map(([, name]) => name)).toEqual(['Task 1', 'Task 2'])
-  expect([...html.matchAll(/<span class="kicker">(Task[^<]*)/g)].map(([, name]) => name)).toEqual(['Task 1: answer', 'Task 1: debrief', 'Task 2: answer', 'Task 2: debrief'])
-  expect([...html.matchAll(/class="exercise-minutes">([^<]*)/g)].map(([, minutes]) => minutes)).toEqual(['8 minutes', '9 minutes'])
+  expect([...html.matchAll(/<span class="kicker">(Task[^<]*)/g)].map(([, name]) => name)).toEqual([
+    'Task 1: answer',
+    'Task 1: debrief',
+    'Task 2: answer',
+    'Task 2: debrief',
+  ])
+  expect([...html.matchAll(/class="exercise-minutes">([^<]*)/g)].map(([, minutes]) => minutes)).toEqual([
+    '8 minutes',
+    '9 minutes',
+  ])
   expect([...html.matchAll(/"version":"\w+","minutes":(\d+)/g)].map(([, minutes]) => minutes)).toEqual(['8', '9'])
   // Sheet C is not ordered: nobody there has it.
-  expect([...html.matchAll(/class="on-paper">([^<]*)/g)].map(([, call]) => call)).toEqual(['Sheet B, task 1', 'Sheet B, task 2'])
-  const tasks = (sheets: readonly Handout[]): string[] => sheets.flatMap(({ content }) => content.flatMap(({ piece }) =>
-    (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks.map(({ number, exercise: { id, minutes } }) => `${number} ${id} ${minutes}`) : [])))
+  expect([...html.matchAll(/class="on-paper">([^<]*)/g)].map(([, call]) => call)).toEqual([
+    'Sheet B, task 1',
+    'Sheet B, task 2',
+  ])
+  const tasks = (sheets: readonly Handout[]): string[] =>
+    sheets.flatMap(({ content }) =>
+      content.flatMap((
+        { piece },
+      ) => (isInclusion(piece) && piece.kind === 'worksheet'
+        ? piece.tasks.map(({ number, exercise: { id, minutes } }) => `${number} ${id} ${minutes}`)
+        : [])
+      )
+    )
   expect(tasks(sheetsInHand(session, kit.handouts))).toEqual(['1 second 8', '2 first 9'])
-  expect(tasks(printsFor(session, kit.handouts).packs.flatMap(({ sheets }) => sheets))).toEqual(['1 second 8', '2 first 9'])
+  expect(tasks(printsFor(session, kit.handouts).packs.flatMap(({ sheets }) => sheets))).toEqual([
+    '1 second 8',
+    '2 first 9',
+  ])
   // Outside of it the sheet's own numbers and the exercise's minutes hold.
   expect(tasks([sheet('b')])).toEqual(['1 first 6', '2 second 6'])
 })

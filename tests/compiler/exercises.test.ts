@@ -16,18 +16,30 @@ function deckOf(text: string): Deck {
   return value
 }
 
-const pageOf = (deck: Deck, edition: Edition): string => renderDeckPage(deck, {
-  edition, kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), version: '1', date: '2017-12-31',
-})
+const pageOf = (deck: Deck, edition: Edition): string =>
+  renderDeckPage(deck, {
+    edition,
+    kit,
+    drawn: new Map(),
+    pictures: new Map(),
+    endnoteTexts: new Map(),
+    version: '1',
+    date: '2017-12-31',
+  })
 
 const exercisesOf = (text: string): Exercise[] => deckOf(text).slides.flatMap(({ exercise }) => exercise ?? [])
-const cardsOf = (text: string): string[] => exercisesOf(text).flatMap((one) => ('cards' in one ? one.cards.map((card) => card.text) : []))
+const cardsOf = (text: string): string[] =>
+  exercisesOf(text).flatMap((one) => ('cards' in one ? one.cards.map((card) => card.text) : []))
 
 const ALL = ALL_KINDS.join('\n---\n\n')
 
 test('an exercise becomes three slides, of which the give-out edition has one', () => {
   const deck = deckOf(ALL)
-  expect(deck.slides.map(({ id, layout }) => `${id} ${layout}`).slice(0, 3)).toEqual(['pairs exercise', 'pairs-answer answer', 'pairs-debrief debrief'])
+  expect(deck.slides.map(({ id, layout }) => `${id} ${layout}`).slice(0, 3)).toEqual([
+    'pairs exercise',
+    'pairs-answer answer',
+    'pairs-debrief debrief',
+  ])
   expect(deck.slides).toHaveLength(ALL_KINDS.length * 3)
   expect(slidesOf(deck, 'give-out').map(({ layout }) => layout)).toEqual(ALL_KINDS.map(() => 'exercise'))
   expect(pageOf(deck, 'presenter').match(/<section class="slide /g)).toHaveLength(ALL_KINDS.length * 3)
@@ -38,7 +50,19 @@ test('an exercise becomes three slides, of which the give-out edition has one', 
 test('the give-out edition has no answer: in no text, attribute or data', () => {
   const deck = deckOf(ALL)
   const given = pageOf(deck, 'give-out')
-  for (const word of ['SECRET', 'exercise-key', 'answer', 'Debrief', 'data-right', 'minute', 'must', 'data-priority', 'S3.16']) {
+  for (
+    const word of [
+      'SECRET',
+      'exercise-key',
+      'answer',
+      'Debrief',
+      'data-right',
+      'minute',
+      'must',
+      'data-priority',
+      'S3.16',
+    ]
+  ) {
     expect(given, word).not.toContain(word)
   }
   expect(pageOf(deck, 'presenter').match(/SECRET/g)?.length).toBeGreaterThan(60)
@@ -47,19 +71,26 @@ test('the give-out edition has no answer: in no text, attribute or data', () => 
 
 test('nothing of the give-out edition depends on the answer', () => {
   const orders = permutations([0, 1, 2, 3])
-  const pages = orders.map((order) => pageOf(deckOf(matchSlide(PAIRS.map(([card], index) => [card, PAIRS[order[index] ?? 0]?.[1] ?? '']))), 'give-out'))
+  const pages = orders.map((order) =>
+    pageOf(deckOf(matchSlide(PAIRS.map(([card], index) => [card, PAIRS[order[index] ?? 0]?.[1] ?? '']))), 'give-out')
+  )
   // One of the 24 would stand in the order of the cards as they are shuffled, so they are shuffled once more.
   expect(new Set(pages).size).toBeLessThanOrEqual(2)
-  const sequences = orders.map((order) => pageOf(deckOf(orderSlide(order.map((index) => PAIRS[index]?.[0] ?? ''))), 'give-out'))
+  const sequences = orders.map((order) =>
+    pageOf(deckOf(orderSlide(order.map((index) => PAIRS[index]?.[0] ?? ''))), 'give-out')
+  )
   expect(new Set(sequences).size).toBeLessThanOrEqual(2)
-  const marked = (right: string) => pageOf(deckOf(ALL.replace('- [ ] alpha — SECRET why\n- [x] beta', right)), 'give-out')
+  const marked = (right: string) =>
+    pageOf(deckOf(ALL.replace('- [ ] alpha — SECRET why\n- [x] beta', right)), 'give-out')
   expect(marked('- [x] alpha — other\n- [ ] beta')).toBe(pageOf(deckOf(ALL), 'give-out'))
   expect(marked('- [x] alpha — other\n- [ ] beta')).toBe(marked('- [ ] alpha\n- [x] beta'))
 })
 
 test('cards are shuffled by the id, not by the order in which they are written', () => {
   const shown = cardsOf(matchSlide(PAIRS))
-  for (const order of permutations(PAIRS.map(([card]) => card))) expect(cardsOf(matchSlide(PAIRS, order))).toEqual(shown)
+  for (const order of permutations(PAIRS.map(([card]) => card))) {
+    expect(cardsOf(matchSlide(PAIRS, order))).toEqual(shown)
+  }
   // The same on every machine and in every version: paper that was printed must agree with the screen.
   expect(shown).toEqual(['alpha', 'delta', 'beta', 'gamma'])
   expect(cardsOf(matchSlide(PAIRS, undefined, 'another'))).toEqual(['beta', 'delta', 'gamma', 'alpha'])
@@ -97,7 +128,9 @@ test('the key answers every card, option, blank and stage of the board', () => {
   const boards = page.split('<section class="slide layout-exercise').slice(1)
   for (const board of boards) {
     const key: unknown = JSON.parse(/class="exercise-key">(.*?)<\/script>/.exec(board)?.[1] ?? 'null')
-    const answered = Object.values(key ?? {}).flatMap((part: unknown) => (part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.keys(part) : []))
+    const answered = Object.values(key ?? {}).flatMap((
+      part: unknown,
+    ) => (part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.keys(part) : []))
     const kind = /data-kind="(\w+)"/.exec(board)?.[1] ?? ''
     const named = { fill: 'blank', trace: 'stage', choice: 'option' }[kind] ?? 'card'
     const ids = [...board.matchAll(new RegExp(` data-${named}="(\\w+)"`, 'g'))].map(([, id]) => id ?? '')
@@ -108,12 +141,20 @@ test('the key answers every card, option, blank and stage of the board', () => {
 })
 
 test('two decks with one exercise id: a problem at the second', () => {
-  const decks = ['one', 'two'].map((name) => ({ file: `slides/${name}.md`, text: matchSlide(PAIRS).replaceAll(' [@S3.16]', '') }))
+  const decks = ['one', 'two'].map((name) => ({
+    file: `slides/${name}.md`,
+    text: matchSlide(PAIRS).replaceAll(' [@S3.16]', ''),
+  }))
   const { problems } = compileKit({ decks, diagrams: [], pictures: [], paper: {} })
-  expect(problems.map(({ rule, file, line, severity }) => `${severity} ${rule} ${file}:${line}`)).toEqual(['error duplicate-exercise slides/two.md:3'])
+  expect(problems.map(({ rule, file, line, severity }) => `${severity} ${rule} ${file}:${line}`)).toEqual([
+    'error duplicate-exercise slides/two.md:3',
+  ])
 })
 
 function permutations<T>(items: readonly T[]): T[][] {
-  return items.length === 0 ? [[]] : items.flatMap((item, index) =>
-    permutations([...items.slice(0, index), ...items.slice(index + 1)]).map((rest) => [item, ...rest]))
+  return items.length === 0
+    ? [[]]
+    : items.flatMap((item, index) =>
+      permutations([...items.slice(0, index), ...items.slice(index + 1)]).map((rest) => [item, ...rest])
+    )
 }

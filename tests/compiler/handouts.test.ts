@@ -18,26 +18,69 @@ const UPDATE = process.env['UPDATE_FIXTURES'] === '1'
 /** Two slides, then an exercise of every kind: all that only the presenter may see begins with SECRET. */
 const deck = compileDeck({
   file: 'slides/hands-on.md',
-  text: `# One {#one}\n\n---\n\n## Two {#two minutes=3}\n\nText [@S3.16].\n\n::: notes\nSECRET notes.\n:::\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`,
+  text: `# One {#one}\n\n---\n\n## Two {#two minutes=3}\n\nText [@S3.16].\n\n::: notes\nSECRET notes.\n:::\n\n---\n\n${
+    ALL_KINDS.join('\n---\n\n')
+  }`,
 }, context).value
 
-const compile = (text: string, name = 'handout') => compileHandout({ file: `handouts/${name}.md`, text }, context, [deck])
+const compile = (text: string, name = 'handout') =>
+  compileHandout({ file: `handouts/${name}.md`, text }, context, [deck])
 
-const render = (handout: Handout, layout?: SheetLayout) => renderHandout(handout, {
-  edition: handout.audience === 'presenters' ? 'presenter' : 'give-out', kit: { ...kit, decks: [deck] }, drawn: new Map(), pictures: new Map(),
-  endnoteTexts: new Map([[20, '<p>Twenty.</p>']]), workTexts: new Map([['horn-2001', 'Horn, <i>Why</i>.']]), version: '1', date: '2017-12-31',
-}, layout)
+const render = (handout: Handout, layout?: SheetLayout) =>
+  renderHandout(handout, {
+    edition: handout.audience === 'presenters' ? 'presenter' : 'give-out',
+    kit: { ...kit, decks: [deck] },
+    drawn: new Map(),
+    pictures: new Map(),
+    endnoteTexts: new Map([[20, '<p>Twenty.</p>']]),
+    workTexts: new Map([['horn-2001', 'Horn, <i>Why</i>.']]),
+    version: '1',
+    date: '2017-12-31',
+  }, layout)
 
 const PIECES = [
-  '---\n', 'title: x\n', 'audience: participants\n', '# ', '## ', ' {#id}', '[@S3.15]', '[@n25, p. 1]', '[a](#id)', '[a](javascript:x)', '::: notes\n', ':::\n',
-  '![m](map.png)', '```mermaid\n', '```\n', '| a | b |\n|---|---|\n', '<b onclick=x>', '\n\n', 'text ', '社会', '\0', '\uD800', '> ', '- ',
-  ':: slides {deck=hands-on}\n', ':: slides {deck=hands-on notes}\n', ':: worksheet {deck=hands-on}\n', ':: key {exercise=pairs}\n', ':: cards {exercise=groups}\n',
-  ':: claims\n', '::: cards\n', '::: slips\n', ':: lines {count=3}\n', '::: columns\n',
+  '---\n',
+  'title: x\n',
+  'audience: participants\n',
+  '# ',
+  '## ',
+  ' {#id}',
+  '[@S3.15]',
+  '[@n25, p. 1]',
+  '[a](#id)',
+  '[a](javascript:x)',
+  '::: notes\n',
+  ':::\n',
+  '![m](map.png)',
+  '```mermaid\n',
+  '```\n',
+  '| a | b |\n|---|---|\n',
+  '<b onclick=x>',
+  '\n\n',
+  'text ',
+  '社会',
+  '\0',
+  '\uD800',
+  '> ',
+  '- ',
+  ':: slides {deck=hands-on}\n',
+  ':: slides {deck=hands-on notes}\n',
+  ':: worksheet {deck=hands-on}\n',
+  ':: key {exercise=pairs}\n',
+  ':: cards {exercise=groups}\n',
+  ':: claims\n',
+  '::: cards\n',
+  '::: slips\n',
+  ':: lines {count=3}\n',
+  '::: columns\n',
 ]
-const anything = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 60 }).map((parts) => parts.join(''))
+const anything = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 60 }).map((
+  parts,
+) => parts.join(''))
 
 /** A page that is no sheet; what it must not hold was an error. */
-const htmlOf = ({ content }: Handout): string => content.flatMap(({ piece }) => (typeof piece === 'string' ? [piece] : [])).join('')
+const htmlOf = ({ content }: Handout): string =>
+  content.flatMap(({ piece }) => (typeof piece === 'string' ? [piece] : [])).join('')
 
 for (const name of readdirSync(CASES).sort()) {
   test(name, () => {
@@ -57,7 +100,11 @@ for (const name of readdirSync(CASES).sort()) {
 
 test('what slides leave of the last page in ordinary print is for notes', () => {
   const printed = (range: string, large = false) =>
-    render(compile(`---\ntitle: x\naudience: presenters\nsheet: X\n---\n:: slides {deck=hands-on ${range}}\n`).value, { large, backs: false, toTheFoot: true })
+    render(compile(`---\ntitle: x\naudience: presenters\nsheet: X\n---\n:: slides {deck=hands-on ${range}}\n`).value, {
+      large,
+      backs: false,
+      toTheFoot: true,
+    })
   const notes = /<h2>Notes<\/h2>\n<div class="ruled to-the-foot"/
   expect(printed('from=one to=two')).toMatch(notes)
   expect(printed('from=one to=two', true)).not.toMatch(notes)
@@ -66,30 +113,62 @@ test('what slides leave of the last page in ordinary print is for notes', () => 
 
 test('handouts are part of a kit, with their problems', () => {
   const { value, problems } = compileKit({
-    decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], paper: {}, pictures: [],
+    decks: [{ file: 'slides/a.md', text: '# A' }],
+    diagrams: [],
+    paper: {},
+    pictures: [],
     handouts: [{ file: 'handouts/b.md', text: '---\ntitle: B\naudience: participants\n---\n\n[@S1.1]\n' }],
   })
-  expect(value.handouts.map(({ name, title, audience }) => [name, title, audience])).toEqual([['b', 'B', 'participants']])
-  expect(problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual(['handouts/b.md:6:2 unknown-claim'])
+  expect(value.handouts.map(({ name, title, audience }) => [name, title, audience])).toEqual([[
+    'b',
+    'B',
+    'participants',
+  ]])
+  expect(problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
+    'handouts/b.md:6:2 unknown-claim',
+  ])
 })
 
 test('two sheets cannot have one letter', () => {
-  const sheet = (name: string, letter: string) =>
-    ({ file: `handouts/${name}.md`, text: `---\ntitle: ${name}\naudience: participants\nsheet: ${letter}\nwhen: after\n---\n\nText.\n` })
-  const { problems } = compileKit({
-    decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], paper: {}, pictures: [], handouts: [sheet('one', 'A'), sheet('two', 'B'), sheet('three', 'A')],
+  const sheet = (name: string, letter: string) => ({
+    file: `handouts/${name}.md`,
+    text: `---\ntitle: ${name}\naudience: participants\nsheet: ${letter}\nwhen: after\n---\n\nText.\n`,
   })
-  expect(problems.map(({ file, rule, what }) => `${file} ${rule}: ${what}`)).toEqual(['handouts/three.md duplicate-letter: There is another sheet A: handouts/one.md.'])
+  const { problems } = compileKit({
+    decks: [{ file: 'slides/a.md', text: '# A' }],
+    diagrams: [],
+    paper: {},
+    pictures: [],
+    handouts: [sheet('one', 'A'), sheet('two', 'B'), sheet('three', 'A')],
+  })
+  expect(problems.map(({ file, rule, what }) => `${file} ${rule}: ${what}`)).toEqual([
+    'handouts/three.md duplicate-letter: There is another sheet A: handouts/one.md.',
+  ])
 })
 
 test('cards lie in the same places on both sides, mirrored, and larger ones on more pages', () => {
-  const { value } = compile(`---\ntitle: Set\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n${Array.from({ length: 7 }, (_, index) => `- card ${index + 1}`).join('\n')}\n:::\n`)
-  const names = (html: string) => html.split('class="card-page ').join('class="card-page"').split('class="card-page"').slice(1)
-    .map((page) => page.split('class="cut-card').slice(1).map((card) => /(?:<strong>|cut-letter">)(C\d+)/.exec(card)?.[1] ?? '-').join(' '))
-  expect(names(render(value, { large: false, backs: true }))).toEqual(['C1 C2 C3 C4 C5 C6 C7 -', 'C2 C1 C4 C3 C6 C5 - C7'])
+  const { value } = compile(
+    `---\ntitle: Set\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n${
+      Array.from({ length: 7 }, (_, index) => `- card ${index + 1}`).join('\n')
+    }\n:::\n`,
+  )
+  const names = (html: string) =>
+    html.split('class="card-page ').join('class="card-page"').split('class="card-page"').slice(1)
+      .map((page) =>
+        page.split('class="cut-card').slice(1).map((card) => /(?:<strong>|cut-letter">)(C\d+)/.exec(card)?.[1] ?? '-')
+          .join(' ')
+      )
+  expect(names(render(value, { large: false, backs: true }))).toEqual([
+    'C1 C2 C3 C4 C5 C6 C7 -',
+    'C2 C1 C4 C3 C6 C5 - C7',
+  ])
   expect(names(render(value, { large: true, backs: false }))).toEqual(['C1 C2 C3 C4 C5 C6 C7 -'])
   // Eleven are parted evenly in large print, and lie on one page in ordinary print.
-  const { value: more } = compile(`---\ntitle: Set\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n${Array.from({ length: 11 }, (_, index) => `- card ${index + 1}`).join('\n')}\n:::\n`)
+  const { value: more } = compile(
+    `---\ntitle: Set\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n${
+      Array.from({ length: 11 }, (_, index) => `- card ${index + 1}`).join('\n')
+    }\n:::\n`,
+  )
   expect(names(render(more, { large: true, backs: false })).map((page) => page.split(' ').length)).toEqual([6, 6])
   expect(names(render(more, { large: false, backs: false }))).toHaveLength(1)
 })
@@ -118,7 +197,9 @@ test('no text makes the compiler throw; what comes out is harmless, and problems
     const lines = text.split(/\r\n|\n|\r/)
     let before = 0
     for (const { line, column } of problems) {
-      if (line > lines.length || line < before || column > (lines[line - 1] ?? '').length + 1) throw new Error(`A problem at ${line}:${column}`)
+      if (line > lines.length || line < before || column > (lines[line - 1] ?? '').length + 1) {
+        throw new Error(`A problem at ${line}:${column}`)
+      }
       before = line
     }
   }), { numRuns: 500 })

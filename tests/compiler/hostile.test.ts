@@ -75,7 +75,13 @@ function htmlOf(deck: Deck): string {
   const pictures = new Map([['slides/map.png', 'data:image/png;base64,AAAA']])
   const diagrams = new Map([...kit.diagrams, ...deck.fences.map((fence) => [fence.name, fence] as const)])
   const page = renderDeckPage(deck, {
-    edition: 'presenter', kit: { ...kit, diagrams }, drawn: new Map(), pictures, endnoteTexts: new Map(), version: '1', date: '2017-12-31',
+    edition: 'presenter',
+    kit: { ...kit, diagrams },
+    drawn: new Map(),
+    pictures,
+    endnoteTexts: new Map(),
+    version: '1',
+    date: '2017-12-31',
   })
   const parts = page.split(/<script type="application\/json" id="deck-data">([^<]*)<\/script>\n$/)
   expect(parts, 'the JSON is the last thing in the page').toHaveLength(3)
@@ -90,7 +96,8 @@ function inExercises(vector: string): string[] {
   const table = `| Card | ${cell} | Why |\n|---|---|---|\n| ${cell} | One | ${cell} |\n| b | ${cell} | ${cell} |`
   return [
     exerciseSlide('match {#a minutes=1}', `${vector}\n\n- ${line}\n- b\n\n1. One\n2. ${line}`, table, parts),
-    exerciseSlide('choice {#a minutes=1}', `${vector}\n\n- ${line}\n- b`, `- [x] ${line} — ${line}\n- [ ] b — ${line}`, parts),
+    exerciseSlide('choice {#a minutes=1}', `${vector}\n\n- ${line}\n- b`, `- [x] ${line} — ${line}\n- [ ] b — ${line}`,
+      parts),
     exerciseSlide('fill {#a minutes=1}', `[1]{.blank} ${line}\n\n- ${line}`, `1. ${line} — ${line}`, parts),
     exerciseSlide('discuss {#a minutes=1}', `${vector}\n\n- ${line}`, `- ${line}`, parts),
     exerciseSlide(line, line, line, parts),
@@ -99,7 +106,14 @@ function inExercises(vector: string): string[] {
 
 for (const vector of VECTORS) {
   test(`harmless: ${JSON.stringify(vector)}`, () => {
-    for (const text of [`## Slide\n\n${vector}\n`, `## ${vector}\n`, `## Slide\n\n::: notes\n${vector}\n\n:::\n`, `## Slide\n\nText ${vector} text`]) {
+    for (
+      const text of [
+        `## Slide\n\n${vector}\n`,
+        `## ${vector}\n`,
+        `## Slide\n\n::: notes\n${vector}\n\n:::\n`,
+        `## Slide\n\nText ${vector} text`,
+      ]
+    ) {
       expectHarmless(htmlOf(compile(text).value))
     }
     for (const text of inExercises(vector)) expectHarmless(htmlOf(compile(text).value))
@@ -107,14 +121,27 @@ for (const vector of VECTORS) {
 }
 
 test('the check itself notices what it is for', () => {
-  for (const html of [
-    '<script>x</script>', '<p onclick="x">y</p>', '<a href="javascript:x">y</a>', '<p>a < b</p>', '<p title="a" style="x">y</p>',
-    '<p><em>x</p></em>', '<p>x', '<a href="java\tscript:x">y</a>', '<p title=x>y</p>', "<p title='x'>y</p>", '<a href="data:text/html,x">y</a>',
-  ]) expect(() => expectHarmless(html), html).toThrow()
+  for (
+    const html of [
+      '<script>x</script>',
+      '<p onclick="x">y</p>',
+      '<a href="javascript:x">y</a>',
+      '<p>a < b</p>',
+      '<p title="a" style="x">y</p>',
+      '<p><em>x</p></em>',
+      '<p>x',
+      '<a href="java\tscript:x">y</a>',
+      '<p title=x>y</p>',
+      "<p title='x'>y</p>",
+      '<a href="data:text/html,x">y</a>',
+    ]
+  ) expect(() => expectHarmless(html), html).toThrow()
   expect(readTags('<p class="a b">x</p>')).toHaveLength(2)
 })
 
 test('front matter cannot break out of the page either', () => {
-  const { value } = compile('---\ntitle: "</script><script>alert(1)</script>"\nsubtitle: "<img src=x onerror=alert(1)>"\n---\n\n# Cover {.cover}\n')
+  const { value } = compile(
+    '---\ntitle: "</script><script>alert(1)</script>"\nsubtitle: "<img src=x onerror=alert(1)>"\n---\n\n# Cover {.cover}\n',
+  )
   expectHarmless(htmlOf(value))
 })

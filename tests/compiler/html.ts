@@ -35,16 +35,17 @@ export function readTags(html: string): Tag[] {
 }
 
 const TAGS = new Set((
-  'a aside b blockquote br code col colgroup dd del details dfn div dl dt em figcaption figure footer header h1 h2 h3 h4 h5 h6 hr i img li main nav ' +
-  'ol p path pre s section span strong summary svg symbol table tbody td template th thead tr ul use wbr'
+  'a aside b blockquote br code col colgroup dd del details dfn div dl dt em figcaption figure footer header h1 h2 h3 h4 h5 h6 hr i img li main nav '
+  + 'ol p path pre s section span strong summary svg symbol table tbody td template th thead tr ul use wbr'
 ).split(' '))
 const ATTRIBUTES = new Set((
-  'alt aria-current aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote ' +
-  'data-endnotes data-entry data-exercise data-exercise-part data-fragment-index data-group data-head data-item data-kind data-minutes data-number data-option data-page data-part data-phase data-place ' +
-  'data-priority data-right data-room data-stage data-status data-steps data-version fill fill-rule height href id ' +
-  'lang open rel role rowspan scope span src start tabindex target title value viewBox width'
+  'alt aria-current aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote '
+  + 'data-endnotes data-entry data-exercise data-exercise-part data-fragment-index data-group data-head data-item data-kind data-minutes data-number data-option data-page data-part data-phase data-place '
+  + 'data-priority data-right data-room data-stage data-status data-steps data-version fill fill-rule height href id '
+  + 'lang open rel role rowspan scope span src start tabindex target title value viewBox width'
 ).split(' '))
-// The one `data:` address is that of the tests' picture. A relative address has no colon before its first `/`, `?`, `#`.
+// The one `data:` address is that of the tests' picture. A relative address has no colon before its first `/`, `?`,
+// `#`.
 const SAFE_ADDRESS = /^(?:https?:|mailto:|data:image\/png;base64,AAAA$|[^:/?#]*(?:[/?#]|$))/i
 
 const KEY = /<script type="application\/json" class="exercise-key">([^<]*)<\/script>\n?/g
@@ -74,7 +75,9 @@ export function expectHarmless(html: string): void {
     for (const [attribute, value] of attributes) {
       if (!ATTRIBUTES.has(attribute)) throw new Error(`<${name}> has an attribute ${attribute}`)
       const isAddress = attribute === 'href' || attribute === 'src'
-      if (isAddress && !SAFE_ADDRESS.test(value.replace(/[\s\p{Cc}\p{Cf}]/gu, ''))) throw new Error(`<${name}> leads to ${value}`)
+      if (isAddress && !SAFE_ADDRESS.test(value.replace(/[\s\p{Cc}\p{Cf}]/gu, ''))) {
+        throw new Error(`<${name}> leads to ${value}`)
+      }
     }
     if (closing) {
       const last = open.pop()

@@ -10,11 +10,14 @@ const EMPTY: KitSources = { decks: [DECK], diagrams: [], paper: {}, pictures: []
 
 const compile = (sources: Partial<KitSources>) => compileKit({ ...EMPTY, ...sources })
 const brief = (problems: readonly Problem[]): string[] =>
-  problems.map(({ file, line, column, severity, rule, found }) => `${file}:${line}:${column} ${severity} ${rule}${found === undefined ? '' : ` ${found}`}`)
-const paper = (texts: Readonly<Record<string, string>>, settings?: string) => compile({
-  paper: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { file: `paper/${name}`, text }])),
-  ...(settings === undefined ? {} : { settings: { file: 'slides/kit.yaml', text: settings } }),
-})
+  problems.map(({ file, line, column, severity, rule, found }) =>
+    `${file}:${line}:${column} ${severity} ${rule}${found === undefined ? '' : ` ${found}`}`
+  )
+const paper = (texts: Readonly<Record<string, string>>, settings?: string) =>
+  compile({
+    paper: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { file: `paper/${name}`, text }])),
+    ...(settings === undefined ? {} : { settings: { file: 'slides/kit.yaml', text: settings } }),
+  })
 
 test('a kit without paper, diagrams and settings compiles', () => {
   const { value, problems } = compile({})
@@ -31,28 +34,57 @@ test('a kit without decks says what to do', () => {
 
 test('registers are read into the shapes of the model', () => {
   expect(kit.paper.claims.get('S3.15')).toEqual({
-    id: 'S3.15', part: '3', paragraph: 6, gist: 'Sensing is monitoring and analysing.', endnotes: [{ number: 24, marker: 'printed' }], status: ['ENG'],
+    id: 'S3.15',
+    part: '3',
+    paragraph: 6,
+    gist: 'Sensing is monitoring and analysing.',
+    endnotes: [{ number: 24, marker: 'printed' }],
+    status: ['ENG'],
   })
   expect(kit.paper.claims.get('S3.1')?.status).toEqual(['AUT', 'PTY'])
-  expect(kit.paper.claims.get('S3.1')?.endnotes).toEqual([{ number: 20, marker: 'printed' }, { number: 21, marker: 'inferred' }])
+  expect(kit.paper.claims.get('S3.1')?.endnotes).toEqual([{ number: 20, marker: 'printed' }, {
+    number: 21,
+    marker: 'inferred',
+  }])
   expect(kit.paper.claims.get('T3.1a')?.endnotes).toEqual([])
-  expect(kit.paper.endnotes.get(24)).toEqual({ number: 24, works: [{ reference: 'parashar-2004', locator: '251-252' }], explanation: 'Twelve words.' })
+  expect(kit.paper.endnotes.get(24)).toEqual({
+    number: 24,
+    works: [{ reference: 'parashar-2004', locator: '251-252' }],
+    explanation: 'Twelve words.',
+  })
   expect(kit.paper.references.get('horn-2001')?.['URL']).toBe('https://example.org/horn')
-  expect(kit.paper.terms.get('danwei')).toEqual({ id: 'danwei', english: 'danwei', kind: 'word', definition: 'The work unit.' })
+  expect(kit.paper.terms.get('danwei')).toEqual({
+    id: 'danwei',
+    english: 'danwei',
+    kind: 'word',
+    definition: 'The work unit.',
+  })
 })
 
 test('parts of the paper keep their order and their names, however they are written', () => {
-  const { value, problems } = compile({ settings: { file: 'slides/kit.yaml', text: 'parts:\n  main: Main\n  "3": Three\n  2.10: Two ten\n  "1": One\n' } })
+  const { value, problems } = compile({
+    settings: { file: 'slides/kit.yaml', text: 'parts:\n  main: Main\n  "3": Three\n  2.10: Two ten\n  "1": One\n' },
+  })
   expect(problems).toEqual([])
   expect([...value.settings.parts.keys()]).toEqual(['main', '3', '2.10', '1'])
-  const good = compile({ settings: { file: 'slides/kit.yaml', text: 'authors: Somebody\nparts:\n  main: Main\n  "3": Three\n  "1": One\n' } }).value.settings
+  const good = compile({
+    settings: {
+      file: 'slides/kit.yaml',
+      text: 'authors: Somebody\nparts:\n  main: Main\n  "3": Three\n  "1": One\n',
+    },
+  }).value.settings
   expect([...good.parts]).toEqual([['main', 'Main'], ['3', 'Three'], ['1', 'One']])
   expect(good.authors).toEqual(['Somebody'])
 })
 
 test('wrong settings are told by line and column, and the others still count', () => {
-  const { value, problems } = compile({ settings: { file: 'slides/kit.yaml', text: 'title: Right\nlangauge: en\nlicence: [1]\n' } })
-  expect(brief(problems)).toEqual(['slides/kit.yaml:2:1 warning unknown-key langauge', 'slides/kit.yaml:3:10 error bad-value licence'])
+  const { value, problems } = compile({
+    settings: { file: 'slides/kit.yaml', text: 'title: Right\nlangauge: en\nlicence: [1]\n' },
+  })
+  expect(brief(problems)).toEqual([
+    'slides/kit.yaml:2:1 warning unknown-key langauge',
+    'slides/kit.yaml:3:10 error bad-value licence',
+  ])
   expect(problems[0]?.fix).toContain('“language”')
   expect(value.settings.title).toBe('Right')
 })
@@ -60,15 +92,21 @@ test('wrong settings are told by line and column, and the others still count', (
 test('settings that are no list of keys, or no YAML, are errors', () => {
   expect(brief(compile({ settings: { file: 'k', text: '- a\n' } }).problems)).toContain('k:1:1 error yaml-syntax')
   expect(brief(compile({ settings: { file: 'k', text: 'a: b: c\n' } }).problems)).toEqual(['k:1:4 error yaml-syntax'])
-  expect(brief(compile({ settings: { file: 'k', text: 'title: A\ntitle: B\n' } }).problems)).toEqual(['k:2:1 error yaml-syntax'])
+  expect(brief(compile({ settings: { file: 'k', text: 'title: A\ntitle: B\n' } }).problems)).toEqual([
+    'k:2:1 error yaml-syntax',
+  ])
   expect(brief(compile({ settings: { file: 'k', text: '' } }).problems)).toEqual([])
 })
 
 test('YAML that multiplies or nests without end is an error, not a crash', () => {
-  const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'.split('').map((key, index) => `${key}: &${key} [${`*${'abcdefgh'[index]},`.repeat(9)}]\n`).join('')}`
+  const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${
+    'bcdefgh'.split('').map((key, index) => `${key}: &${key} [${`*${'abcdefgh'[index]},`.repeat(9)}]\n`).join('')
+  }`
   expect(brief(compile({ settings: { file: 'k', text: bomb } }).problems)).toEqual(['k:1:1 error yaml-syntax'])
-  expect(compile({ settings: { file: 'k', text: `title: ${'['.repeat(20_000)}` } }).problems.map(({ rule }) => rule)).toContain('yaml-syntax')
-  expect(brief(compile({ settings: { file: 'k', text: `title: ${'['.repeat(200)}${']'.repeat(200)}` } }).problems)).toEqual(['k:1:1 error yaml-syntax'])
+  expect(compile({ settings: { file: 'k', text: `title: ${'['.repeat(20_000)}` } }).problems.map(({ rule }) => rule))
+    .toContain('yaml-syntax')
+  expect(brief(compile({ settings: { file: 'k', text: `title: ${'['.repeat(200)}${']'.repeat(200)}` } }).problems))
+    .toEqual(['k:1:1 error yaml-syntax'])
 })
 
 test('one wrong entry does not hide the others', () => {
@@ -139,29 +177,45 @@ test('names and dates that the CSL processor cannot take are told here', () => {
 
 test('diagrams are known by their names, and only once', () => {
   const text = 'flowchart TB\naccTitle: T\naccDescr: D\nA --> B\n'
-  const { value, problems } = compile({ diagrams: [{ file: 'diagrams/a.mmd', text }, { file: 'diagrams/more/a.mmd', text }] })
+  const { value, problems } = compile({
+    diagrams: [{ file: 'diagrams/a.mmd', text }, { file: 'diagrams/more/a.mmd', text }],
+  })
   expect(brief(problems)).toEqual(['diagrams/more/a.mmd:1:1 error duplicate-diagram a'])
   expect([...value.diagrams.keys()]).toEqual(['a'])
 })
 
 test('a picture drawn by hand is a diagram; an .svg elsewhere is a picture like any other', () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata>title: T\ndescription: D\ntext: |\n  [@S9]\nclaims: [S9]</metadata><g data-step="1"><rect/></g></svg>'
-  const deck = '# A\n\n---\n\n## B\n\n![a](../diagrams/a.svg){steps}\n\n![c](c.svg)\n\n![d](../diagrams/old/d.svg)\n\n![e](../diagrams/b.svg)\n'
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><metadata>title: T\ndescription: D\ntext: |\n  [@S9]\nclaims: [S9]</metadata><g data-step="1"><rect/></g></svg>'
+  const deck =
+    '# A\n\n---\n\n## B\n\n![a](../diagrams/a.svg){steps}\n\n![c](c.svg)\n\n![d](../diagrams/old/d.svg)\n\n![e](../diagrams/b.svg)\n'
   const { value, problems } = compile({
-    diagrams: [{ file: 'diagrams/a.svg', text: svg }], decks: [{ file: 'slides/a.md', text: deck }], pictures: ['slides/c.svg', 'diagrams/a.svg', 'diagrams/old/d.svg'],
+    diagrams: [{ file: 'diagrams/a.svg', text: svg }],
+    decks: [{ file: 'slides/a.md', text: deck }],
+    pictures: ['slides/c.svg', 'diagrams/a.svg', 'diagrams/old/d.svg'],
   })
   expect(brief(problems)).toEqual([
-    'diagrams/a.svg:4:4 warning unknown-claim @S9', 'diagrams/a.svg:5:10 error unknown-claim S9', 'slides/a.md:13:1 error unknown-diagram ../diagrams/b.svg',
+    'diagrams/a.svg:4:4 warning unknown-claim @S9',
+    'diagrams/a.svg:5:10 error unknown-claim S9',
+    'slides/a.md:13:1 error unknown-diagram ../diagrams/b.svg',
   ])
   const slide = value.decks[0]?.slides[1]
-  expect(slide?.content.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.kind]))).toEqual(['diagram', 'image', 'image'])
+  expect(slide?.content.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.kind]))).toEqual([
+    'diagram',
+    'image',
+    'image',
+  ])
   expect(slide?.steps).toBe(1)
   expect(problems.at(-1)?.fix).toContain('../diagrams/a.svg')
 })
 
 test('diagrams in fences join those in files', () => {
-  const { value } = compile({ decks: [{ file: 'slides/a.md', text: '# A\n\n```mermaid\nflowchart TB\nA --> B\n```\n' }] })
-  expect([...value.diagrams.values()].map(({ name, file, line }) => `${name} ${file}:${line}`)).toEqual(['a-3 slides/a.md:4'])
+  const { value } = compile({
+    decks: [{ file: 'slides/a.md', text: '# A\n\n```mermaid\nflowchart TB\nA --> B\n```\n' }],
+  })
+  expect([...value.diagrams.values()].map(({ name, file, line }) => `${name} ${file}:${line}`)).toEqual([
+    'a-3 slides/a.md:4',
+  ])
 })
 
 test('problems of all files come in one order', () => {
@@ -170,8 +224,11 @@ test('problems of all files come in one order', () => {
     diagrams: [{ file: 'diagrams/c.mmd', text: 'pie\n' }],
   })
   expect(brief(problems)).toEqual([
-    'diagrams/c.mmd:1:1 warning missing-diagram-description c', 'diagrams/c.mmd:1:1 warning missing-diagram-name c',
-    'slides/a.md:1:1 error empty-deck', 'slides/b.md:3:1 warning unknown-slide #y', 'slides/b.md:5:1 warning unknown-slide #z',
+    'diagrams/c.mmd:1:1 warning missing-diagram-description c',
+    'diagrams/c.mmd:1:1 warning missing-diagram-name c',
+    'slides/a.md:1:1 error empty-deck',
+    'slides/b.md:3:1 warning unknown-slide #y',
+    'slides/b.md:5:1 warning unknown-slide #z',
   ])
 })
 
@@ -182,7 +239,14 @@ test('what the decks teach of each part of the paper is counted', () => {
       { file: 'slides/a.md', text: '# A\n\n[@S1]\n\n::: notes\n[@S1; @S2]\n:::\n' },
       { file: 'slides/b.md', text: '# B\n\n[@T1; @S1]\n' },
     ],
-    paper: { claims: { file: 'c', text: Object.entries(claims).map(([id, part]) => `- { id: ${id}, part: "${part}", paragraph: 1, gist: A., status: AUT }\n`).join('') } },
+    paper: {
+      claims: {
+        file: 'c',
+        text: Object.entries(claims).map(([id, part]) =>
+          `- { id: ${id}, part: "${part}", paragraph: 1, gist: A., status: AUT }\n`
+        ).join(''),
+      },
+    },
   })
   expect(coverageOf(value)).toEqual([
     { part: '1', claims: 3, taught: 1, inNotes: ['S2'], nowhere: ['S3'] },
@@ -196,10 +260,19 @@ test('what the decks teach of each part of the paper is counted', () => {
 })
 
 test('decks stand in the order of the parts that they teach, those without a part last', () => {
-  const deck = (name: string, sections: string) => ({ file: `slides/${name}.md`, text: `---\ntitle: ${name}\n${sections}---\n\n# ${name}\n` })
+  const deck = (name: string, sections: string) => ({
+    file: `slides/${name}.md`,
+    text: `---\ntitle: ${name}\n${sections}---\n\n# ${name}\n`,
+  })
   const { value } = compile({
     settings: { file: 'slides/kit.yaml', text: 'parts: { first: First, "2": Second, "2.1": Half }\n' },
-    decks: [deck('a', ''), deck('b', 'sections: ["2.1"]\n'), deck('c', 'sections: ["2", "first"]\n'), deck('d', 'sections: [first]\n'), deck('e', '')],
+    decks: [
+      deck('a', ''),
+      deck('b', 'sections: ["2.1"]\n'),
+      deck('c', 'sections: ["2", "first"]\n'),
+      deck('d', 'sections: [first]\n'),
+      deck('e', ''),
+    ],
   })
   expect(value.decks.map(({ name }) => name)).toEqual(['d', 'c', 'b', 'a', 'e'])
 })

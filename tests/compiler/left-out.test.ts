@@ -24,12 +24,23 @@ const BETA = '# Beta {#cover .cover}\n\n---\n\n## Yardstick {#yardstick}\n\nMeas
 
 function compile({ items = '', more = {} }: { items?: string; more?: Readonly<Record<string, string>> }) {
   const compiled = compileKit({
-    decks: Object.entries({ alpha: ALPHA, beta: BETA, ...more }).map(([name, text]) => ({ file: `slides/${name}.md`, text })),
-    diagrams: [], paper: {}, pictures: [],
+    decks: Object.entries({ alpha: ALPHA, beta: BETA, ...more }).map(([name, text]) => ({
+      file: `slides/${name}.md`,
+      text,
+    })),
+    diagrams: [],
+    paper: {},
+    pictures: [],
     sessions: items === '' ? [] : [{ file: 'handouts/sessions/hour.yaml', text: `title: An hour\nitems:\n${items}` }],
   })
   const problems = compiled.problems.filter(({ rule }) => rule === 'left-out-slide' || rule === 'unknown-slide')
-  return { ...compiled, problems, told: problems.map(({ file, line, column, severity, rule, found }) => `${file}:${line}:${column} ${severity} ${rule} ${found}`) }
+  return {
+    ...compiled,
+    problems,
+    told: problems.map(({ file, line, column, severity, rule, found }) =>
+      `${file}:${line}:${column} ${severity} ${rule} ${found}`
+    ),
+  }
 }
 const show = (deck: Deck | undefined, id: string): string => {
   const slide = deck?.slides.find((one) => one.id === id)
@@ -38,7 +49,8 @@ const show = (deck: Deck | undefined, id: string): string => {
 
 test('a link to another deck leads there in a session that shows both, and in a deck that takes in both', () => {
   const { told, value } = compile({
-    items: '  - { title: One, minutes: 5, slides: [{ deck: alpha }] }\n  - { title: Two, minutes: 5, slides: [{ deck: beta }] }\n',
+    items:
+      '  - { title: One, minutes: 5, slides: [{ deck: alpha }] }\n  - { title: Two, minutes: 5, slides: [{ deck: beta }] }\n',
     more: { whole: '---\nassemble: [alpha, beta]\n---\n\n# Whole {#cover .cover}\n\n[To it](#beta/yardstick)\n' },
   })
   expect(told).toEqual([])
@@ -64,31 +76,54 @@ test('in the file of one deck it stays as its words, for no other file is sure t
 
 test('a target that no deck has is named where the link stands, with the nearest', () => {
   const { told, problems } = compile({ more: { gamma: '# Gamma\n\n[there](#beta/yardstik) [here](#nowhere)\n' } })
-  expect(told).toEqual(['slides/gamma.md:3:1 warning unknown-slide #beta/yardstik', 'slides/gamma.md:3:25 warning unknown-slide #nowhere'])
+  expect(told).toEqual([
+    'slides/gamma.md:3:1 warning unknown-slide #beta/yardstik',
+    'slides/gamma.md:3:25 warning unknown-slide #nowhere',
+  ])
   expect(problems[0]?.fix).toContain('Did you mean “beta/yardstick”?')
 })
 
 test('a session that leaves the target out is named at the link, on the slide and in the notes, and the words stand', () => {
-  const { told, problems, value } = compile({ items: '  - { title: One, minutes: 5, slides: [{ deck: alpha, from: loop, to: loop }] }\n' })
+  const { told, problems, value } = compile({
+    items: '  - { title: One, minutes: 5, slides: [{ deck: alpha, from: loop, to: loop }] }\n',
+  })
   expect(told).toEqual([
-    'slides/alpha.md:7:5 warning left-out-slide #end', 'slides/alpha.md:7:22 warning left-out-slide #beta/yardstick',
-    'slides/alpha.md:10:7 warning left-out-slide #end', 'slides/alpha.md:10:28 warning left-out-slide #beta/yardstick',
+    'slides/alpha.md:7:5 warning left-out-slide #end',
+    'slides/alpha.md:7:22 warning left-out-slide #beta/yardstick',
+    'slides/alpha.md:10:7 warning left-out-slide #end',
+    'slides/alpha.md:10:28 warning left-out-slide #beta/yardstick',
   ])
-  expect(problems[2]?.what).toBe('The session “An hour” (handouts/sessions/hour.yaml) shows the slide “loop”, but leaves out “alpha/end”, to which this leads.')
-  expect(problems[3]?.fix).toBe('Give the session its own words, “say: { loop: … }” in its item, or add { deck: beta, from: yardstick, to: yardstick }.')
+  expect(problems[2]?.what).toBe(
+    'The session “An hour” (handouts/sessions/hour.yaml) shows the slide “loop”, but leaves out “alpha/end”, to which this leads.',
+  )
+  expect(problems[3]?.fix).toBe(
+    'Give the session its own words, “say: { loop: … }” in its item, or add { deck: beta, from: yardstick, to: yardstick }.',
+  )
   expect(show(value.sessions[0]?.deck, 'alpha-loop')).toContain('As in <a>the end</a> and <a>the other</a>.')
 })
 
 test('own words end the warning of the notes, and are warned of themselves', () => {
-  const { told } = compile({ items: '  - title: One\n    minutes: 5\n    slides: [{ deck: alpha, to: loop }, { deck: beta }]\n    say: { loop: "As [told](#end), and [there](#beta/yardstick)." }\n' })
-  expect(told).toEqual(['handouts/sessions/hour.yaml:6:22 warning left-out-slide #end', 'slides/alpha.md:7:5 warning left-out-slide #end'])
+  const { told } = compile({
+    items:
+      '  - title: One\n    minutes: 5\n    slides: [{ deck: alpha, to: loop }, { deck: beta }]\n    say: { loop: "As [told](#end), and [there](#beta/yardstick)." }\n',
+  })
+  expect(told).toEqual([
+    'handouts/sessions/hour.yaml:6:22 warning left-out-slide #end',
+    'slides/alpha.md:7:5 warning left-out-slide #end',
+  ])
 })
 
 test('an assembled deck is named too, at the links of its parts and at its own', () => {
-  const { told, problems } = compile({ more: { whole: '---\nassemble: [{ deck: alpha, to: loop }]\n---\n\n# Whole {#cover .cover}\n\n[To it](#beta/yardstick)\n' } })
+  const { told, problems } = compile({
+    more: {
+      whole: '---\nassemble: [{ deck: alpha, to: loop }]\n---\n\n# Whole {#cover .cover}\n\n[To it](#beta/yardstick)\n',
+    },
+  })
   expect(told).toEqual([
-    'slides/alpha.md:7:5 warning left-out-slide #end', 'slides/alpha.md:7:22 warning left-out-slide #beta/yardstick',
-    'slides/alpha.md:10:7 warning left-out-slide #end', 'slides/alpha.md:10:28 warning left-out-slide #beta/yardstick',
+    'slides/alpha.md:7:5 warning left-out-slide #end',
+    'slides/alpha.md:7:22 warning left-out-slide #beta/yardstick',
+    'slides/alpha.md:10:7 warning left-out-slide #end',
+    'slides/alpha.md:10:28 warning left-out-slide #beta/yardstick',
     'slides/whole.md:7:1 warning left-out-slide #beta/yardstick',
   ])
   expect(problems[0]?.what).toContain('The deck “')

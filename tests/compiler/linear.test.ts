@@ -40,7 +40,12 @@ function expectLinear(make: (size: number) => string, size: number, run: (text: 
 const repeat = (piece: string) => (size: number): string => `## Slide\n\n${piece.repeat(size)}`
 
 /** An exercise of this kind with many cards, two places, and an answer of as many lines. */
-function placing(kind: string, size: number, line: (index: number) => string, head = '| Card | Place |\n|---|---|\n'): string {
+function placing(
+  kind: string,
+  size: number,
+  line: (index: number) => string,
+  head = '| Card | Place |\n|---|---|\n',
+): string {
   const all = Array.from({ length: size }, (_, index) => index)
   const cards = all.map((index) => `- card ${index}\n`).join('')
   return exerciseSlide(`${kind} {#a minutes=1}`, `Do it.\n\n${cards}\n1. One\n2. Two`, head + all.map(line).join('\n'))
@@ -52,7 +57,8 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'list items': repeat('- item [@S3.15]\n'),
   paragraphs: repeat('text\n\n'),
   slides: repeat('\n---\n\n## Title {minutes=1}\n\n- a\n\n::: notes\nb\n:::\n'),
-  'slides with ids': (size) => Array.from({ length: size }, (_, index) => `## T {#id-${index}}\n\n[x](#id-${index})\n`).join('\n---\n\n'),
+  'slides with ids': (size) =>
+    Array.from({ length: size }, (_, index) => `## T {#id-${index}}\n\n[x](#id-${index})\n`).join('\n---\n\n'),
   'the same id': repeat('\n---\n\n## Title {#same}\n'),
   'diagrams in fences': repeat('\n---\n\n## T\n\n```mermaid\nflowchart TB\nA --> B\n```\n'),
   'open brackets': repeat('['),
@@ -78,7 +84,8 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'comments that end late': (size) => `${'- <!--\n'.repeat(size)}\n-->\n`,
   'open fences': repeat('```a\n'),
   'open fences and rules': repeat('```a\n\n---\n\n'),
-  'fences of growing length': (size) => Array.from({ length: size }, (_, index) => `${'`'.repeat((index % 200) + 3)}a\n`).join(''),
+  'fences of growing length': (size) =>
+    Array.from({ length: size }, (_, index) => `${'`'.repeat((index % 200) + 3)}a\n`).join(''),
   'open blocks': repeat('::: ask\n'),
   'closing marks': repeat(':::\n'),
   'closing marks behind a name': (size) => `::: a${' ::: '.repeat(size / 2)}b\n`,
@@ -87,18 +94,21 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'blocks in list items': repeat('- ::: ask\n'),
   quotations: repeat('> '),
   'lists in lists': repeat('- '),
-  'deeper and deeper lists': (size) => Array.from({ length: Math.ceil(Math.sqrt(size * 40)) }, (_, index) => `${' '.repeat(index * 2)}- a\n`).join(''),
+  'deeper and deeper lists': (size) =>
+    Array.from({ length: Math.ceil(Math.sqrt(size * 40)) }, (_, index) => `${' '.repeat(index * 2)}- a\n`).join(''),
   'table rows': (size) => `| a | b |\n|---|---|\n${'| a [@S3.99] | b |\n'.repeat(size)}`,
   'table columns': (size) => `|${'a|'.repeat(size)}\n|${'-|'.repeat(size)}\n|${'b|'.repeat(size)}\n`,
   'escaped pipes': (size) => `| a |\n|---|\n| ${'\\| [@S3.99] '.repeat(size)} |\n`,
-  'definitions of links': (size) => Array.from({ length: size }, (_, index) => `[r${index}]: https://a.example/${index}\n\n`).join(''),
+  'definitions of links': (size) =>
+    Array.from({ length: size }, (_, index) => `[r${index}]: https://a.example/${index}\n\n`).join(''),
   headings: repeat('### a {#b-}\n\n'),
   'rules of slides': repeat('---\n'),
   Chinese: repeat('社会 a '),
   entities: repeat('&lt;'),
   escapes: repeat('\\['),
   terms: repeat('[unknown]{.term} '),
-  exercises: (size) => Array.from({ length: size }, (_, index) => matchSlide(PAIRS, undefined, `e${index}`)).join('\n---\n\n'),
+  exercises: (size) =>
+    Array.from({ length: size }, (_, index) => matchSlide(PAIRS, undefined, `e${index}`)).join('\n---\n\n'),
   'cards of an exercise': (size) => placing('sort', size, (index) => `| card ${index} | One |`),
   'cards unknown to the exercise': (size) => placing('match', size, (index) => `| crd ${index} | Oen ${index} |`),
   'the same card': (size) => placing('sort', size, () => '| card 1 | One |'),
@@ -107,16 +117,30 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   blanks: (size) => exerciseSlide('fill {#a minutes=1}', 'A [1]{.blank} '.repeat(size), '1. a — b\n'.repeat(size)),
   'dashes in an answer': (size) => placing('order', 3, () => `1. a${' *b* — c'.repeat(size)}`, ''),
   'parts of an exercise': repeat('::: exercise match {#a minutes=1}\n::: answer\na\n:::\n::: anwser\na\n:::\n'),
-  'exercises in exercises': (size) => `${'::: exercise match {#a minutes=1}\n::: answer\n'.repeat(size)}${':::\n'.repeat(2 * size)}`,
-  'front matter': (size) => `---\n${Array.from({ length: size }, (_, index) => `key${index}: 1\n`).join('')}---\n\n# A\n`,
+  'exercises in exercises': (size) =>
+    `${'::: exercise match {#a minutes=1}\n::: answer\n'.repeat(size)}${':::\n'.repeat(2 * size)}`,
+  'front matter': (size) =>
+    `---\n${Array.from({ length: size }, (_, index) => `key${index}: 1\n`).join('')}---\n\n# A\n`,
   'NUL bytes': repeat('\0'),
   'carriage returns': repeat('a\r'),
 }
 
 /** Large enough for what is quadratic to show, small enough not to wait for what is linear but long. */
 const SIZES: Readonly<Record<string, number>> = {
-  exercises: 40, 'cards of an exercise': 100, 'cards unknown to the exercise': 100, 'the same card': 100, 'cards in order': 100, options: 100,
-  'parts of an exercise': 200, 'exercises in exercises': 200, 'front matter': 300, 'table columns': 150, slides: 100, 'slides with ids': 100, 'diagrams in fences': 100, 'the same id': 200,
+  exercises: 40,
+  'cards of an exercise': 100,
+  'cards unknown to the exercise': 100,
+  'the same card': 100,
+  'cards in order': 100,
+  options: 100,
+  'parts of an exercise': 200,
+  'exercises in exercises': 200,
+  'front matter': 300,
+  'table columns': 150,
+  slides: 100,
+  'slides with ids': 100,
+  'diagrams in fences': 100,
+  'the same id': 200,
 }
 
 for (const [name, make] of Object.entries(TEXTS)) {
@@ -131,7 +155,11 @@ test('linear: a diagram', () => {
 })
 
 test('linear: a picture drawn by hand', () => {
-  const run = (text: string): unknown => parsePicture({ file: 'diagrams/a.svg', text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${text}</svg>` })
+  const run = (text: string): unknown =>
+    parsePicture({
+      file: 'diagrams/a.svg',
+      text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${text}</svg>`,
+    })
   expectLinear((size) => '<g id="a" fill="red"><text>x\n</text></g>'.repeat(size), 200, run)
   expectLinear((size) => `<path d="${'M0 0L9 9 '.repeat(size)}" transform="${'scale(1) '.repeat(size)}"/>`, 1000, run)
   expectLinear((size) => '<g>'.repeat(size), 1000, run)
@@ -141,12 +169,17 @@ test('linear: a picture drawn by hand', () => {
 
 test('linear: what paper keeps together', () => {
   const badge = ' <span class="cites"><a class="cite" href="#a">[A]</a></span>'
-  for (const piece of ['a', 'a-', 'Table ', '<b>a</b>', '☐ ', badge]) expectLinear((size) => `<p>${piece.repeat(size)}</p>`, 2000, (html) => partBadges(keepTogether(html)))
+  for (const piece of ['a', 'a-', 'Table ', '<b>a</b>', '☐ ', badge]) {
+    expectLinear((size) => `<p>${piece.repeat(size)}</p>`, 2000, (html) => partBadges(keepTogether(html)))
+  }
 })
 
 test('linear: claims', () => {
   expectLinear(
-    (size) => Array.from({ length: size }, (_, index) => `- { id: S${index}, part: "3", paragraph: 1, gist: A., status: AUT }\n`).join(''), 100,
+    (size) =>
+      Array.from({ length: size }, (_, index) =>
+        `- { id: S${index}, part: "3", paragraph: 1, gist: A., status: AUT }\n`).join(''),
+    100,
     (text) => compileKit({ decks: [], diagrams: [], pictures: [], paper: { claims: { file: 'claims.yaml', text } } }),
   )
 })

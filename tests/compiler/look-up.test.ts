@@ -19,10 +19,38 @@ const ENDNOTES = `
 - { number: 3, explanation: No work. }
 `
 const REFERENCES = [
-  { id: 'wiener.b', type: 'book', title: 'Later', author: [{ family: 'Wiener', given: 'Norbert' }], issued: { 'date-parts': [[1961]] }, categories: ['Computing'] },
-  { id: 'wiener.a', type: 'book', title: 'Cybernetics', author: [{ family: 'Wiener', given: 'Norbert' }], issued: { 'date-parts': [[1948]] }, categories: ['Computing'] },
-  { id: 'song', type: 'article-newspaper', title: '系统工程 [Systems <b>engineering</b>]', author: [{ literal: 'Song Jian' }], language: 'zh', note: 'Misprinted; mended.', URL: 'https://a.example/?x=1&y=2' },
-  { id: 'mao-1943', type: 'article', title: 'Methods', author: [{ literal: 'Mao Zedong' }], categories: ['Leaders', 'Other'] },
+  {
+    id: 'wiener.b',
+    type: 'book',
+    title: 'Later',
+    author: [{ family: 'Wiener', given: 'Norbert' }],
+    issued: { 'date-parts': [[1961]] },
+    categories: ['Computing'],
+  },
+  {
+    id: 'wiener.a',
+    type: 'book',
+    title: 'Cybernetics',
+    author: [{ family: 'Wiener', given: 'Norbert' }],
+    issued: { 'date-parts': [[1948]] },
+    categories: ['Computing'],
+  },
+  {
+    id: 'song',
+    type: 'article-newspaper',
+    title: '系统工程 [Systems <b>engineering</b>]',
+    author: [{ literal: 'Song Jian' }],
+    language: 'zh',
+    note: 'Misprinted; mended.',
+    URL: 'https://a.example/?x=1&y=2',
+  },
+  {
+    id: 'mao-1943',
+    type: 'article',
+    title: 'Methods',
+    author: [{ literal: 'Mao Zedong' }],
+    categories: ['Leaders', 'Other'],
+  },
 ]
 const TERMS = `
 - { id: xi, english: Xi Jinping, pinyin: Xí Jìnpíng, kind: person, definition: A leader. }
@@ -36,11 +64,15 @@ const TERMS = `
 
 function made(references: readonly object[] = REFERENCES, endnotes = ENDNOTES): Kit {
   const { value, problems } = compileKit({
-    decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], pictures: [],
+    decks: [{ file: 'slides/a.md', text: '# A' }],
+    diagrams: [],
+    pictures: [],
     settings: { file: 'slides/kit.yaml', text: 'parts: { "1": Introduction }' },
     paper: {
-      claims: { file: 'c', text: CLAIMS }, endnotes: { file: 'e', text: endnotes },
-      references: { file: 'r', text: JSON.stringify(references) }, terms: { file: 't', text: TERMS },
+      claims: { file: 'c', text: CLAIMS },
+      endnotes: { file: 'e', text: endnotes },
+      references: { file: 'r', text: JSON.stringify(references) },
+      terms: { file: 't', text: TERMS },
     },
   })
   expect(problems).toEqual([])
@@ -49,7 +81,10 @@ function made(references: readonly object[] = REFERENCES, endnotes = ENDNOTES): 
 
 async function bibliography(kit: Kit): Promise<string> {
   const texts = await readCslTexts()
-  return renderBibliography(kit, { workTexts: renderWorks(kit.paper, texts), endnoteTexts: renderEndnotes(kit.paper, texts) })
+  return renderBibliography(kit, {
+    workTexts: renderWorks(kit.paper, texts),
+    endnoteTexts: renderEndnotes(kit.paper, texts),
+  })
 }
 
 const allOf = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, text = '']) => text)
@@ -57,7 +92,12 @@ const allOf = (html: string, pattern: RegExp): string[] => [...html.matchAll(pat
 test('works stand in groups, the largest first, those without a kind last, each in the order of the style', async () => {
   const html = await bibliography(made())
   expect(allOf(html, /<h2 id="[^"]*">([^<]*)/g)).toEqual(['Computing', 'Leaders', 'Other works', 'Endnotes'])
-  expect(allOf(html, /class="work" id="([^"]*)" data-entry/g)).toEqual(['ref-wiener-a', 'ref-wiener-b', 'ref-mao-1943', 'ref-song'])
+  expect(allOf(html, /class="work" id="([^"]*)" data-entry/g)).toEqual([
+    'ref-wiener-a',
+    'ref-wiener-b',
+    'ref-mao-1943',
+    'ref-song',
+  ])
   expect(allOf(html, /<li><a href="#[^"]*">[^<]*<\/a> (\d+)/g)).toEqual(['2', '1', '1', '3'])
   const bare = await bibliography(made(REFERENCES.map((work) => ({ ...work, categories: undefined }))))
   expect(allOf(bare, /<h2 id="[^"]*">([^<]*)/g)).toEqual(['Works', 'Endnotes'])
@@ -72,7 +112,9 @@ test('an entry has its work in full, the endnotes that cite it, the claims on th
 <p class="work-uses"><span>Cited in <a href="#endnote-1">n.1</a> (p. 11), <a href="#endnote-2">n.2</a></span> <span>Claims <a href="#claim-S1-1">S1.1</a>, <a href="#claim-S1-2">S1.2</a></span></p>
 </li>`)
   expect(entry('mao-1943')).toContain('<a href="#endnote-2">n.2</a> (pp. 227-28)')
-  expect(entry('mao-1943')).toContain('<a href="#claim-S1-1">S1.1</a> (inferred), <a href="#claim-S1-2">S1.2</a></span>')
+  expect(entry('mao-1943')).toContain(
+    '<a href="#claim-S1-1">S1.1</a> (inferred), <a href="#claim-S1-2">S1.2</a></span>',
+  )
   expect(entry('wiener-a')).toContain('<a href="#endnote-1">n.1</a> (first section)')
   // No dash in place of a name: the entry may stand alone after filtering.
   expect(entry('wiener-b')).toContain('Wiener, Norbert. <i>Later</i>')
@@ -114,8 +156,18 @@ test('a work that the processor cannot take shows its title and does not spoil t
 test('terms stand by kind and alphabet, and Chinese always beside its English', () => {
   const html = renderGlossary(made().paper)
   expect(allOf(html, /<h2 id="[^"]*">([^<]*)/g)).toEqual(['Words', 'People', 'Bodies'])
-  expect(allOf(html, /<div data-entry class="term-entry" id="([^"]*)"/g)).toEqual(['term-ans', 'term-grid', 'term-mattis', 'term-shannon', 'term-xi', 'term-daily', 'term-pla'])
-  expect(html).toContain('<dfn>grid</dfn> <span lang="zh-Hans">网格</span> <i class="pinyin" lang="zh-Latn-pinyin">wǎnggé</i> <span class="say">say “wahng-guh”</span>')
+  expect(allOf(html, /<div data-entry class="term-entry" id="([^"]*)"/g)).toEqual([
+    'term-ans',
+    'term-grid',
+    'term-mattis',
+    'term-shannon',
+    'term-xi',
+    'term-daily',
+    'term-pla',
+  ])
+  expect(html).toContain(
+    '<dfn>grid</dfn> <span lang="zh-Hans">网格</span> <i class="pinyin" lang="zh-Latn-pinyin">wǎnggé</i> <span class="say">say “wahng-guh”</span>',
+  )
   expect(renderGlossary({ ...made().paper, terms: new Map() })).not.toContain('<h2')
 })
 
@@ -130,5 +182,7 @@ test('evidence leads to both pages, from a deck and from a handout beside them',
   expect(inHandout).toContain('<h2 id="evidence-title">What this page rests on</h2>')
   expect(allOf(inHandout, /href="([^"#]+)/g)).toEqual(['bibliography.html', 'glossary.html'])
   // A claim that is only searched for has its endnotes on the other page.
-  expect(renderRegister(evidence, small)).toContain('Endnotes <a href="../bibliography.html#endnote-20" target="_blank" rel="noopener">20</a>')
+  expect(renderRegister(evidence, small)).toContain(
+    'Endnotes <a href="../bibliography.html#endnote-20" target="_blank" rel="noopener">20</a>',
+  )
 })

@@ -8,17 +8,110 @@ import { expectHarmless, withoutKeys } from './html.ts'
 import { SOURCES, sourcesOf, writeEverything } from './whole-kit.ts'
 
 const CASES = 800
-/** What a slip of the hand, a bad editor or somebody's malice puts in: marks of every language of the sources, whole and broken. */
+/** What a slip of the hand, a bad editor or somebody's malice puts in: marks of every language of the sources, whole
+ * and broken. */
 const PIECES = [
-  '', '\n', '\n\n', ' ', '\t', '\r', '\0', '\uFEFF', '\uD800', '\u2028', '\u202E', 'x', '0', '-1', '1e9', '社', '☐', '"', "'", '`', '```\n', '\\', '|', ':', ': ', '::: ', ':::\n', '::: answer\n', '::: notes\n',
-  ':: slides {deck=game}\n', ':: key {deck=game}\n', '---\n', '\n---\n', '# ', '## ', '- ', '1. ', '> ', '{', '}', '{#pairs}', '[', ']', '(', ')', '![', '](', '[@S3.15]', '[@n99]', '[1]{.blank}', '<', '>', '</', '/>', '<!--', '-->',
-  '<b onclick="alert(1)">', '<script>alert(1)</script>', ' onload="alert(1)"', 'javascript:alert(1)', '</text>', '<g>', '</svg>', '<![CDATA[', ']]>', '<!DOCTYPE', '<?', '&', '&#0;', '&lt;', '#', '&a ', '*a', '<<: ', '? ', '!!js ', '__proto__: ',
-  'null', '[]', '{}', ', ', '%%{init', 'click A "x"\n', '☐ '.repeat(40), ' '.repeat(500), '['.repeat(60), '- '.repeat(60), 'a'.repeat(2100),
+  '',
+  '\n',
+  '\n\n',
+  ' ',
+  '\t',
+  '\r',
+  '\0',
+  '\uFEFF',
+  '\uD800',
+  '\u2028',
+  '\u202E',
+  'x',
+  '0',
+  '-1',
+  '1e9',
+  '社',
+  '☐',
+  '"',
+  "'",
+  '`',
+  '```\n',
+  '\\',
+  '|',
+  ':',
+  ': ',
+  '::: ',
+  ':::\n',
+  '::: answer\n',
+  '::: notes\n',
+  ':: slides {deck=game}\n',
+  ':: key {deck=game}\n',
+  '---\n',
+  '\n---\n',
+  '# ',
+  '## ',
+  '- ',
+  '1. ',
+  '> ',
+  '{',
+  '}',
+  '{#pairs}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '![',
+  '](',
+  '[@S3.15]',
+  '[@n99]',
+  '[1]{.blank}',
+  '<',
+  '>',
+  '</',
+  '/>',
+  '<!--',
+  '-->',
+  '<b onclick="alert(1)">',
+  '<script>alert(1)</script>',
+  ' onload="alert(1)"',
+  'javascript:alert(1)',
+  '</text>',
+  '<g>',
+  '</svg>',
+  '<![CDATA[',
+  ']]>',
+  '<!DOCTYPE',
+  '<?',
+  '&',
+  '&#0;',
+  '&lt;',
+  '#',
+  '&a ',
+  '*a',
+  '<<: ',
+  '? ',
+  '!!js ',
+  '__proto__: ',
+  'null',
+  '[]',
+  '{}',
+  ', ',
+  '%%{init',
+  'click A "x"\n',
+  '☐ '.repeat(40),
+  ' '.repeat(500),
+  '['.repeat(60),
+  '- '.repeat(60),
+  'a'.repeat(2100),
 ]
-interface Change { readonly kind: 'cut' | 'put' | 'twice' | 'swap'; readonly at: number; readonly length: number; readonly piece: string }
+interface Change {
+  readonly kind: 'cut' | 'put' | 'twice' | 'swap'
+  readonly at: number
+  readonly length: number
+  readonly piece: string
+}
 const position = fc.double({ min: 0, max: 1, noNaN: true })
 const change: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom('cut', 'put', 'put', 'twice', 'swap'), at: position, length: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 400 })), piece: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 5 })),
+  kind: fc.constantFrom('cut', 'put', 'put', 'twice', 'swap'),
+  at: position,
+  length: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 400 })),
+  piece: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 5 })),
 })
 
 function apply(text: string, { kind, at, length, piece }: Change): string {
@@ -35,15 +128,21 @@ const fail = (message: string): never => {
 
 function expectPlace({ file, line, column, what, why, fix }: Problem, files: readonly SourceText[]): void {
   const lines = (files.find((one) => one.file === file)?.text ?? '').replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  if (line < 1 || column < 1 || line > lines.length || column > (lines[line - 1] ?? '').length + 1) fail(`${file}:${line}:${column} is no place: ${what}`)
-  for (const words of [what, why, fix]) if (words === '' || /undefined|NaN|\[object/.test(words)) fail(`No sentence: ${words}`)
+  if (line < 1 || column < 1 || line > lines.length || column > (lines[line - 1] ?? '').length + 1) {
+    fail(`${file}:${line}:${column} is no place: ${what}`)
+  }
+  for (const words of [what, why, fix]) {
+    if (words === '' || /undefined|NaN|\[object/.test(words)) fail(`No sentence: ${words}`)
+  }
 }
 
 /** A drawing holds shapes and text only: nothing that runs, loads or leads anywhere. */
 function expectDrawing(svg: string): void {
   for (const [, name = '', attributes = ''] of svg.matchAll(/<([^\s/>]*)((?:[^<>"]|"[^"]*")*)>/g)) {
     if (!/^\/?(?:svg|g|path|text|tspan|defs|marker)?$/.test(name)) fail(`There is a tag <${name}>`)
-    for (const [, key = ''] of attributes.matchAll(/\s([^\s=]+)="[^"]*"/g)) if (/^on|href|style|src/.test(key)) fail(`<${name}> has an attribute ${key}`)
+    for (const [, key = ''] of attributes.matchAll(/\s([^\s=]+)="[^"]*"/g)) {
+      if (/^on|href|style|src/.test(key)) fail(`<${name}> has an attribute ${key}`)
+    }
   }
 }
 
@@ -61,7 +160,10 @@ test(`whatever is done to a source of any kind, ${CASES} times: no throw, proble
     if (problems.every(({ severity }) => severity !== 'error')) clean++
     // The citation processor is slow, and reads nothing else.
     const cites = /endnotes|references/.test(name)
-    const written = { endnoteTexts: cites ? renderEndnotes(kit.paper, texts) : new Map<number, string>(), workTexts: cites ? renderWorks(kit.paper, texts) : new Map<string, string>() }
+    const written = {
+      endnoteTexts: cites ? renderEndnotes(kit.paper, texts) : new Map<number, string>(),
+      workTexts: cites ? renderWorks(kit.paper, texts) : new Map<string, string>(),
+    }
     const { pages, drawings } = writeEverything(kit, written)
     for (const page of pages) expectHarmless(withoutKeys(page))
     for (const drawing of drawings) expectDrawing(drawing)

@@ -5,7 +5,8 @@ import { handlingOf, type OrderRow, renderOrder, staple } from '../../scripts/co
 import { expectHarmless } from './html.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({
-  file: `handouts/${name}.md`, text: `---\ntitle: The ${name}\naudience: participants\nsheet: ${letter}\nwhen: during\n${more}---\n\n${text}\n`,
+  file: `handouts/${name}.md`,
+  text: `---\ntitle: The ${name}\naudience: participants\nsheet: ${letter}\nwhen: during\n${more}---\n\n${text}\n`,
 })
 
 const SESSION = `
@@ -19,32 +20,65 @@ materials:
 `
 
 const { value: kit, problems } = compileKit({
-  decks: [{ file: 'slides/a.md', text: '# A\n\n::: notes\nTake Sheet A. Then Sheet Z.\n:::\n' }], diagrams: [], paper: {}, pictures: [],
+  decks: [{ file: 'slides/a.md', text: '# A\n\n::: notes\nTake Sheet A. Then Sheet Z.\n:::\n' }],
+  diagrams: [],
+  paper: {},
+  pictures: [],
   sessions: [{ file: 'handouts/sessions/class.yaml', text: SESSION }],
-  handouts: [sheet('form', 'A', '::: slips\nVote\n:::'), sheet('mat', 'B', 'Mat.', 'sides: one\n'), sheet('set', 'C', '::: cards\n- one\n:::'), sheet('leaf', 'R2', 'Leaf.')],
+  handouts: [
+    sheet('form', 'A', '::: slips\nVote\n:::'),
+    sheet('mat', 'B', 'Mat.', 'sides: one\n'),
+    sheet('set', 'C', '::: cards\n- one\n:::'),
+    sheet('leaf', 'R2', 'Leaf.'),
+  ],
 })
 
 test('a sheet that a session or a deck names and that is not there is told by its line', () => {
-  expect(problems.filter(({ rule }) => rule === 'unknown-sheet').map(({ file, line, column, what }) => `${file}:${line}:${column} ${what}`)).toEqual([
-    'handouts/sessions/class.yaml:8:15 There is no sheet Q.', 'handouts/sessions/class.yaml:8:37 There is no sheet R3.', 'slides/a.md:4:20 There is no sheet Z.',
+  expect(
+    problems.filter(({ rule }) => rule === 'unknown-sheet').map(({ file, line, column, what }) =>
+      `${file}:${line}:${column} ${what}`
+    ),
+  ).toEqual([
+    'handouts/sessions/class.yaml:8:15 There is no sheet Q.',
+    'handouts/sessions/class.yaml:8:37 There is no sheet R3.',
+    'slides/a.md:4:20 There is no sheet Z.',
   ])
 })
 
 test('an order has the sheets that the materials name, and reckons how many', () => {
   const [session] = kit.sessions
   const lines = session === undefined ? [] : orderOf(session, kit.handouts)
-  expect(lines.map(({ handout, material }) => `${handout.sheet?.letter} ${copiesFor(12, material)} ${copiesFor(25, material)}`)).toEqual(['A 24 50', 'C 4 9', 'B 4 9', 'R2 1 1'])
+  expect(
+    lines.map(({ handout, material }) =>
+      `${handout.sheet?.letter} ${copiesFor(12, material)} ${copiesFor(25, material)}`
+    ),
+  ).toEqual(['A 24 50', 'C 4 9', 'B 4 9', 'R2 1 1'])
   const pages = new Map([['form', 1], ['mat', 2], ['set', 4]])
-  const rowsWith = (large: boolean): OrderRow[] => lines.map(({ handout, material }) => ({
-    letter: handout.sheet?.letter ?? '', title: handout.title, file: `${handout.name}${large ? '-large' : ''}-a4.pdf`, pages: pages.get(handout.name) ?? 0, material,
-    handling: handlingOf(handout, pages.get(handout.name) ?? 0, { large }),
-  }))
+  const rowsWith = (large: boolean): OrderRow[] =>
+    lines.map(({ handout, material }) => ({
+      letter: handout.sheet?.letter ?? '',
+      title: handout.title,
+      file: `${handout.name}${large ? '-large' : ''}-a4.pdf`,
+      pages: pages.get(handout.name) ?? 0,
+      material,
+      handling: handlingOf(handout, pages.get(handout.name) ?? 0, { large }),
+    }))
   const html = renderOrder({
-    rows: rowsWith(false), large: rowsWith(true),
-    once: [{ letter: 'K', title: 'The keys', file: 'handouts/keys-a4.pdf', pages: 5, material: { copies: 1 }, handling: { paper: 'plain', sides: 'both', after: staple(5) } }],
+    rows: rowsWith(false),
+    large: rowsWith(true),
+    once: [{
+      letter: 'K',
+      title: 'The keys',
+      file: 'handouts/keys-a4.pdf',
+      pages: 5,
+      material: { copies: 1 },
+      handling: { paper: 'plain', sides: 'both', after: staple(5) },
+    }],
   }, 'A4')
   expectHarmless(html)
-  const rows = [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | '))
+  const rows = [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | ')
+  )
   expect(rows).toEqual([
     ' | A | The form | , 2 each | form-a4.pdf | 24 | 48 | 60 | 90 | 1 | plain | one | cut in four | ',
     // Nobody needs a back: the face says sheet, number and task.
@@ -63,27 +97,45 @@ test('an order has the sheets that the materials name, and reckons how many', ()
 })
 
 test('copies of a thing are said in words that are English', () => {
-  expect([{ per: 4, copies: 1 }, { per: 1, copies: 1 }, { per: 3, copies: 2 }, { copies: 1 }, { per: 20, copies: 1 }].map((material) => sayCopiesOf('page', material)))
+  expect(
+    [{ per: 4, copies: 1 }, { per: 1, copies: 1 }, { per: 3, copies: 2 }, { copies: 1 }, { per: 20, copies: 1 }].map((
+      material,
+    ) => sayCopiesOf('page', material)),
+  )
     .toEqual(['one page for four', 'one page each', 'two pages for three', 'one page in all', 'one page for 20'])
 })
 
 test('a thrifty order says what is printed otherwise, for the same numbers of people, and the paper that all of it then takes', () => {
   const pack = (title: string, pages: number, thrifty?: OrderRow['thrifty']): OrderRow => ({
-    letter: '', title, file: `${title}.pdf`, pages, material: { per: 1, copies: 1 }, handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) },
+    letter: '',
+    title,
+    file: `${title}.pdf`,
+    pages,
+    material: { per: 1, copies: 1 },
+    handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) },
     ...(thrifty === undefined ? {} : { thrifty }),
   })
-  const html = renderOrder({ rows: [pack('Before', 1, 'screen'), pack('Sheets', 6, { sharedBy: 2 }), pack('Home', 3, 'two-up'), pack('Own', 2)], large: [], once: [] }, 'A4')
+  const html = renderOrder({
+    rows: [pack('Before', 1, 'screen'), pack('Sheets', 6, { sharedBy: 2 }), pack('Home', 3, 'two-up'), pack('Own', 2)],
+    large: [],
+    once: [],
+  }, 'A4')
   const [, table = ''] = html.split('order-thrifty')
-  const rows = [...table.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) => row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | ').trim())
+  const rows = [...table.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
+    row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | ').trim()
+  )
   expect(rows).toEqual([
-    'Before | 0 | 0 | 0 | 0 | not printed: sent, read on a screen |', 'Sheets | 6 | 12 | 15 | 23 | one copy for two |',
+    'Before | 0 | 0 | 0 | 0 | not printed: sent, read on a screen |',
+    'Sheets | 6 | 12 | 15 | 23 | one copy for two |',
     'Home | 12 | 24 | 30 | 45 | two pages on a side, flip on the short edge |',
     // 3 leaves for two people, 1 of two times two pages, 1 of what has no other way.
     'Sheets of plain paper in all, thrifty | 42 | 84 | 105 | 159 |',
   ])
   expect(html).toContain('Sheets of plain paper in all</th><td class="order-number">84</td>')
   // Two pages are one leaf, however small they are.
-  const leaf = renderOrder({ rows: [pack('Sheets', 6, { sharedBy: 2 }), pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4').split('order-thrifty')[1] ?? ''
+  const leaf =
+    renderOrder({ rows: [pack('Sheets', 6, { sharedBy: 2 }), pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4')
+      .split('order-thrifty')[1] ?? ''
   expect(leaf).not.toContain('Leaf')
   expect(leaf.replace(/<[^>]*>/g, '|')).toMatch(/in all, thrifty[|]+30[|]+60[|]+75[|]+114[|]/)
   expect(renderOrder({ rows: [pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4')).not.toContain('hrifty')

@@ -9,14 +9,36 @@ import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { readTags } from './html.ts'
 import { compile, kit } from './support.ts'
 
-const SVG = '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="0" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="1"><text>ID-x</text></g></svg>'
-const SOME: DrawnDiagram = { name: 'mape-k', svg: SVG, width: 9, height: 9, smallestText: 20, dashed: true, dotted: false, labels: '' }
+const SVG =
+  '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="0" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="1"><text>ID-x</text></g></svg>'
+const SOME: DrawnDiagram = {
+  name: 'mape-k',
+  svg: SVG,
+  width: 9,
+  height: 9,
+  smallestText: 20,
+  dashed: true,
+  dotted: false,
+  labels: '',
+}
 const drawn = new Map([['mape-k', SOME]])
-const endnoteTexts = new Map([[20, '<p>Twenty</p>'], [21, '<p>Twenty-one</p>'], [24, '<p>Twenty-four</p>'], [25, '<p>Twenty-five</p>']])
+const endnoteTexts = new Map([[20, '<p>Twenty</p>'], [21, '<p>Twenty-one</p>'], [24, '<p>Twenty-four</p>'], [
+  25,
+  '<p>Twenty-five</p>',
+]])
 
 function page(text: string, edition: Edition = 'presenter', more: Partial<PageNeeds> = {}): string {
   const pictures = new Map([['slides/map.png', 'data:image/png;base64,AAAA']])
-  return renderDeckPage(compile(text).value, { edition, kit, drawn, pictures, endnoteTexts, version: '1', date: '2017-12-31', ...more })
+  return renderDeckPage(compile(text).value, {
+    edition,
+    kit,
+    drawn,
+    pictures,
+    endnoteTexts,
+    version: '1',
+    date: '2017-12-31',
+    ...more,
+  })
 }
 
 const PLAN = `---
@@ -43,23 +65,39 @@ SECRET [@MF4] [danwei]{.term}
 test('a slide carries what player and style need', () => {
   const html = page(PLAN)
   expect(html).toContain('<main class="deck" id="deck" data-deck="deck" data-edition="presenter">\n<div class="track">')
-  expect(html).toContain('<section class="slide layout-split objective-self-healing" id="loop" data-number="2" data-minutes="3" data-claims="S3.15 S3.16" data-endnotes="24 25" data-part="3" data-steps="2" aria-labelledby="loop-title">')
+  expect(html).toContain(
+    '<section class="slide layout-split objective-self-healing" id="loop" data-number="2" data-minutes="3" data-claims="S3.15 S3.16" data-endnotes="24 25" data-part="3" data-steps="2" aria-labelledby="loop-title">',
+  )
   expect(html).toContain('<h2 id="loop-title"><svg class="objective-mark"')
-  expect(html).toContain('<footer class="foot"><p class="source">§3 · Endnotes 24, 25</p><p class="number"><a href="#loop" aria-label="Slide 2">2</a></p></footer>')
+  expect(html).toContain(
+    '<footer class="foot"><p class="source">§3 · Endnotes 24, 25</p><p class="number"><a href="#loop" aria-label="Slide 2">2</a></p></footer>',
+  )
   expect(html).toContain('<p class="kicker">Section 3, Table 3 · 4 minutes</p>\n<h1 id="cover-title">Cover</h1>')
   expect(html).toContain('<p class="source">Hoffman (2017).</p>')
   expect(html).toMatch(/<aside class="notes" aria-label="Speaker notes">\n<p>SECRET/)
 })
 
 test('the deck’s data is JSON that cannot end its element', () => {
-  const json = /<script type="application\/json" id="deck-data">(.*?)<\/script>/.exec(page(PLAN.replace('<co>', '</script>')))?.[1] ?? ''
-  expect(JSON.parse(json)).toEqual({ name: 'deck', title: 'Deck & </script>', edition: 'presenter', minutes: 4, language: 'en', version: '1', date: '2017-12-31' })
+  const json =
+    /<script type="application\/json" id="deck-data">(.*?)<\/script>/.exec(page(PLAN.replace('<co>', '</script>')))?.[1]
+      ?? ''
+  expect(JSON.parse(json)).toEqual({
+    name: 'deck',
+    title: 'Deck & </script>',
+    edition: 'presenter',
+    minutes: 4,
+    language: 'en',
+    version: '1',
+    date: '2017-12-31',
+  })
 })
 
 test('the give-out edition has no notes, no plan, and nothing that only the notes cite', () => {
   // The register, which only the search looks into, holds every other claim in both editions.
   const html = page(PLAN, 'give-out').replace(/<template id="register">[\s\S]*?<\/template>/, '')
-  for (const secret of ['SECRET', 'class="notes"', 'data-minutes', 'minutes', 'MF4', 'Social management', 'danwei']) expect(html, secret).not.toContain(secret)
+  for (const secret of ['SECRET', 'class="notes"', 'data-minutes', 'minutes', 'MF4', 'Social management', 'danwei']) {
+    expect(html, secret).not.toContain(secret)
+  }
   for (const kept of ['id="loop"', 'claim-S3-15', 'Section 3, Table 3</p>']) expect(html, kept).toContain(kept)
   expect(page(PLAN)).toContain('id="claim-MF4"')
   expect(page(PLAN)).toContain('id="term-danwei"')
@@ -70,16 +108,27 @@ test('evidence names claims, endnotes and terms in order, and every link in a pa
   const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]))
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids, target).toContain(target)
   expect([...html.matchAll(/ id="([^"]*)"/g)].length).toBe(ids.size)
-  expect([...html.matchAll(/class="claim" id="([^"]*)"/g)].map((match) => match[1])).toEqual(['claim-S3-15', 'claim-S3-16', 'claim-S3-1', 'claim-T3-1a', 'claim-MF4'])
+  expect([...html.matchAll(/class="claim" id="([^"]*)"/g)].map((match) => match[1])).toEqual([
+    'claim-S3-15',
+    'claim-S3-16',
+    'claim-S3-1',
+    'claim-T3-1a',
+    'claim-MF4',
+  ])
   expect(html).toContain('<span class="claim-place">§3, paragraph 6</span>')
   expect(html).toContain('<span class="claim-place">Table 3, row 1</span>')
   expect(html).toContain('Endnotes <a href="#endnote-20">20</a>, <a href="#endnote-21">21</a> (inferred)')
-  expect(html).toContain('<dfn><a href="../glossary.html#term-social-management" target="_blank" rel="noopener">social management</a></dfn> <span lang="zh-Hans">社会管理</span> <i class="pinyin" lang="zh-Latn-pinyin">shèhuì guǎnlǐ</i>')
-  expect(html).toContain('<div class="endnote" id="endnote-24" data-endnote="24"><p class="endnote-number"><a href="../bibliography.html#endnote-24" target="_blank" rel="noopener" aria-label="24, in the bibliography">24</a></p><div class="endnote-text"><p>Twenty-four</p></div></div>')
+  expect(html).toContain(
+    '<dfn><a href="../glossary.html#term-social-management" target="_blank" rel="noopener">social management</a></dfn> <span lang="zh-Hans">社会管理</span> <i class="pinyin" lang="zh-Latn-pinyin">shèhuì guǎnlǐ</i>',
+  )
+  expect(html).toContain(
+    '<div class="endnote" id="endnote-24" data-endnote="24"><p class="endnote-number"><a href="../bibliography.html#endnote-24" target="_blank" rel="noopener" aria-label="24, in the bibliography">24</a></p><div class="endnote-text"><p>Twenty-four</p></div></div>',
+  )
 })
 
 test('a deck that cites nothing has no evidence, and a kit without a paper no marks on its cover', () => {
-  const bare = compileKit({ decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], paper: {}, pictures: [] }).value
+  const bare =
+    compileKit({ decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], paper: {}, pictures: [] }).value
   const html = page('# A\n\n---\n\ntext', 'presenter', { kit: bare })
   expect(html).not.toContain('class="evidence"')
   expect(html).not.toContain('cover-marks')
@@ -89,25 +138,33 @@ test('a deck that cites nothing has no evidence, and a kit without a paper no ma
 
 test('a sources slide lists the endnotes of the whole deck', () => {
   const html = page('## A\n\n[@S3.1]\n\n---\n\n## Sources {.sources}\n\n---\n\n## B\n\n[@S3.15]\n')
-  expect(html).toContain('<ol class="source-list">\n<li value="20"><p>Twenty</p></li>\n<li value="21"><p>Twenty-one</p></li>\n<li value="24"><p>Twenty-four</p></li>\n</ol>')
+  expect(html).toContain(
+    '<ol class="source-list">\n<li value="20"><p>Twenty</p></li>\n<li value="21"><p>Twenty-one</p></li>\n<li value="24"><p>Twenty-four</p></li>\n</ol>',
+  )
 })
 
 test('a figure says what it shows, in short and in words', () => {
   const html = page(PLAN)
-  expect(html).toContain('<figure class="diagram" data-diagram="mape-k" role="figure" aria-labelledby="d1-caption"><div class="drawing" role="img" aria-label="NAME. What it shows."><svg')
-  expect(html).toContain('</span>an aim, a condition, or the kit’s inference</span></figcaption><details class="diagram-text"><summary>In words</summary>\n<p>One, two.</p>\n</details></figure>')
+  expect(html).toContain(
+    '<figure class="diagram" data-diagram="mape-k" role="figure" aria-labelledby="d1-caption"><div class="drawing" role="img" aria-label="NAME. What it shows."><svg',
+  )
+  expect(html).toContain(
+    '</span>an aim, a condition, or the kit’s inference</span></figcaption><details class="diagram-text"><summary>In words</summary>\n<p>One, two.</p>\n</details></figure>',
+  )
 })
 
 test('pictures are inlined, in a figure or in a line', () => {
   const html = page('## A\n\n![A "map"](map.png "Old & new")\n\nText ![small](map.png) text\n')
-  expect(html).toContain('<figure class="picture"><img src="data:image/png;base64,AAAA" alt="A &quot;map&quot;"><figcaption>Old &amp; new</figcaption></figure>')
+  expect(html).toContain(
+    '<figure class="picture"><img src="data:image/png;base64,AAAA" alt="A &quot;map&quot;"><figcaption>Old &amp; new</figcaption></figure>',
+  )
   expect(html).toContain('<p>Text <img class="inline-picture" src="data:image/png;base64,AAAA" alt="small"> text</p>')
 })
 
 test('each use of a drawing has ids of its own, and its steps continue the slide’s', () => {
   expect(placeSvg(SVG, 'd7-', 3)).toBe(
     '<svg viewBox="0 0 9 9"><defs><marker id="d7-m"/></defs><g class="fragment node" data-fragment-index="3"><path marker-end="url(#d7-m)"/></g>'
-    + '<g class="fragment" data-fragment-index="4"><text>ID-x</text></g></svg>',
+      + '<g class="fragment" data-fragment-index="4"><text>ID-x</text></g></svg>',
   )
   expect(placeSvg(SVG, 'd1-', undefined)).not.toMatch(/data-step|fragment/)
   const twice = page('## A\n\n![](../diagrams/mape-k.mmd)\n\n---\n\n## B\n\n![](../diagrams/mape-k.mmd)\n')
@@ -116,16 +173,23 @@ test('each use of a drawing has ids of its own, and its steps continue the slide
 
 test('a page has no style attribute, no handler and one data script', () => {
   const tags = readTags(page(PLAN).replace(/(<script[^>]*>)[^<]*/, '$1'))
-  expect(tags.flatMap(({ attributes }) => attributes.map(([name]) => name)).filter((name) => /^(?:style|on.*)$/.test(name))).toEqual([])
+  expect(
+    tags.flatMap(({ attributes }) => attributes.map(([name]) => name)).filter((name) => /^(?:style|on.*)$/.test(name)),
+  ).toEqual([])
   expect(tags.filter(({ name, closing }) => name === 'script' && !closing)).toHaveLength(1)
 })
 
 test('source lines are singular and plural, and join what is in a row', () => {
-  const line = (claims: readonly string[], endnotes: readonly number[]): string => sourceLine(
-    { claims, endnotes: endnotes.map((number) => ({ number })) } as unknown as Slide, kit.paper, kit.settings,
-  )
+  const line = (claims: readonly string[], endnotes: readonly number[]): string =>
+    sourceLine(
+      { claims, endnotes: endnotes.map((number) => ({ number })) } as unknown as Slide,
+      kit.paper,
+      kit.settings,
+    )
   expect(line(['S3.15'], [])).toBe('§3 · Endnote 24')
-  expect(line(['T3.1a', 'S3.1', 'MF4'], [25])).toBe('§3 · Main findings · Table 3 · Endnotes 20, 21*, 25 (* place inferred)')
+  expect(line(['T3.1a', 'S3.1', 'MF4'], [25])).toBe(
+    '§3 · Main findings · Table 3 · Endnotes 20, 21*, 25 (* place inferred)',
+  )
   expect(line([], [20, 22, 21])).toBe('Endnotes 20–22')
   expect(line([], [])).toBe('')
   expect(inRanges([1, 2, 3, 5, 6, 9, 10, 11, 12])).toBe('1–3, 5, 6, 9–12')
@@ -134,14 +198,32 @@ test('source lines are singular and plural, and join what is in a row', () => {
 
 test('references come from the CSL processor in full, Chinese marked, live addresses linked', async () => {
   const paper = compileKit({
-    decks: [], diagrams: [], pictures: [],
+    decks: [],
+    diagrams: [],
+    pictures: [],
     paper: {
-      endnotes: { file: 'e', text: '- { number: 1, works: [{ reference: a, locator: pp. 11-12 }, { reference: b }], explanation: About 单位 & <b>. }\n- { number: 2, works: [{ reference: c, locator: first section }, { reference: d }] }\n- { number: 3, works: [a] }\n' },
+      endnotes: {
+        file: 'e',
+        text:
+          '- { number: 1, works: [{ reference: a, locator: pp. 11-12 }, { reference: b }], explanation: About 单位 & <b>. }\n- { number: 2, works: [{ reference: c, locator: first section }, { reference: d }] }\n- { number: 3, works: [a] }\n',
+      },
       references: {
         file: 'r',
         text: JSON.stringify([
-          { id: 'a', type: 'book', title: 'Cybernetics', author: [{ family: 'Wiener', given: 'Norbert' }], issued: { 'date-parts': [[1948]] }, publisher: 'MIT' },
-          { id: 'b', type: 'webpage', title: '系统工程 & <SCRIPT>alert(1)</SCRIPT>', URL: 'https://a.example/?x=1&y=2' },
+          {
+            id: 'a',
+            type: 'book',
+            title: 'Cybernetics',
+            author: [{ family: 'Wiener', given: 'Norbert' }],
+            issued: { 'date-parts': [[1948]] },
+            publisher: 'MIT',
+          },
+          {
+            id: 'b',
+            type: 'webpage',
+            title: '系统工程 & <SCRIPT>alert(1)</SCRIPT>',
+            URL: 'https://a.example/?x=1&y=2',
+          },
           { id: 'c', type: 'webpage', title: 'Broken', URL: 'https://a.example/with blank' },
           { id: 'd', type: 'webpage', title: 'Bad <i>tag', URL: 'javascript:alert(1)', note: 'A <b>remark</b>' },
         ]),
@@ -151,8 +233,8 @@ test('references come from the CSL processor in full, Chinese marked, live addre
   const texts = renderEndnotes(paper, await readCslTexts())
   expect(texts.get(1)).toBe(
     '<p class="csl-entry">Norbert Wiener, <i>Cybernetics</i> (MIT, 1948), 11–12.</p>\n'
-    + '<p class="csl-entry">“<span lang="zh-Hans">系统工程</span> &amp; &lt;SCRIPT&gt;alert(1)&lt;/SCRIPT&gt;,” n.d., <a href="https://a.example/?x=1&amp;y=2">https://a.example/?x=1&amp;y=2</a>.</p>\n'
-    + '<p class="explanation">About <span lang="zh-Hans">单位</span> &amp; &lt;b&gt;.</p>',
+      + '<p class="csl-entry">“<span lang="zh-Hans">系统工程</span> &amp; &lt;SCRIPT&gt;alert(1)&lt;/SCRIPT&gt;,” n.d., <a href="https://a.example/?x=1&amp;y=2">https://a.example/?x=1&amp;y=2</a>.</p>\n'
+      + '<p class="explanation">About <span lang="zh-Hans">单位</span> &amp; &lt;b&gt;.</p>',
   )
   expect(texts.get(2)).toContain('https://a.example/with blank, first section.')
   expect(texts.get(2)).toContain('<span class="work-note">Kit: A &lt;b&gt;remark&lt;/b&gt;</span>')
@@ -164,7 +246,10 @@ test('references come from the CSL processor in full, Chinese marked, live addre
 
 test('the legend is the kit’s where some line is dashed, or the diagram’s own; “none”: it has no such lines', () => {
   const source = kit.diagrams.get('mape-k')
-  const keys = (more: object, dashed = true) => lineKeys(source && { ...source, ...more }, { ...SOME, dashed }, kit).map(({ line, meaning }) => `${line}: ${meaning}`)
+  const keys = (more: object, dashed = true) =>
+    lineKeys(source && { ...source, ...more }, { ...SOME, dashed }, kit).map(({ line, meaning }) =>
+      `${line}: ${meaning}`
+    )
   expect(keys({})).toEqual(['solid: the paper reports it', 'dashed: an aim, a condition, or the kit’s inference'])
   expect(keys({}, false)).toEqual([])
   expect(keys({ solid: 'seen' }, false)).toEqual(['solid: seen'])

@@ -8,17 +8,122 @@ import { bareContext, compile } from './support.ts'
 
 // Pieces of the dialect, whole and broken, that meet in orders no author would think of.
 const PIECES = [
-  '\n', '\n\n', '---\n', '\n---\n', '# ', '## ', '### ', 'Title', ' {#id}', ' {.cover minutes=3}', '{', '}', '[', ']', '(', ')', '!', '![', '](',
-  '[@S3.15]', '[@n25, p. 11]', '[@', '; ', '[x]{.small}', '[社会管理]{.term}', '{.term', '[a](#id)', '[a](javascript:x)', '[r]: https://a.example\n',
-  '![m](map.png)', '![d](../diagrams/mape-k.mmd){steps}', '::: notes\n', '::: {.columns}\n', ':::\n', '::::\n', '::: incremental\n', '::: explore\n',
-  '::: exercise match {#a minutes=1}\n', '::: exercise sort {#b minutes=2}\n', '::: exercise order {#c}\n', '::: exercise choice {#d minutes=1 opinion=yes}\n',
-  '::: exercise fill {#e minutes=1}\n', '::: exercise trace\n', '::: exercise discuss {#f minutes=3 think=1 pair=2}\n', '::: exercise ', '::: answer\n', '::: goal\n',
-  '::: debrief\n', '::: hint\n', '::: misreadings\n', '::: {.answer}\n', '- a\n- b\n\n', '1. c\n2. d\n\n', '| a | c | why |\n', '[1]{.blank}', '[x] ', '[ ] ', ' — ', ' / ', 'a', 'b', 'c',
-  '::: ', '- ', '  - ', '1. ', '> ', '    ', '\t', '```\n', '```mermaid\n', '````md\n', '~~~\n', '`', '``', '| a | b |\n', '|---|---|\n', '\\|', '|',
-  '<!--', '-->', '<b>', '</b>', '<', '>', '&lt;', '&', '"', "'", '*', '**', '_', '~~', '\\', 'text ', 'Note: ', '社会', '\u0000', '\uFEFF', '\r\n', '\r',
-  '\uD800', '🧪', 'flowchart TB\n', 'A --> B\n', 'title: x\n', 'steps: [[A]]\n', 'layout: elk\n', '%%{init', 'https://a.example', '  \n', '===\n',
+  '\n',
+  '\n\n',
+  '---\n',
+  '\n---\n',
+  '# ',
+  '## ',
+  '### ',
+  'Title',
+  ' {#id}',
+  ' {.cover minutes=3}',
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '!',
+  '![',
+  '](',
+  '[@S3.15]',
+  '[@n25, p. 11]',
+  '[@',
+  '; ',
+  '[x]{.small}',
+  '[社会管理]{.term}',
+  '{.term',
+  '[a](#id)',
+  '[a](javascript:x)',
+  '[r]: https://a.example\n',
+  '![m](map.png)',
+  '![d](../diagrams/mape-k.mmd){steps}',
+  '::: notes\n',
+  '::: {.columns}\n',
+  ':::\n',
+  '::::\n',
+  '::: incremental\n',
+  '::: explore\n',
+  '::: exercise match {#a minutes=1}\n',
+  '::: exercise sort {#b minutes=2}\n',
+  '::: exercise order {#c}\n',
+  '::: exercise choice {#d minutes=1 opinion=yes}\n',
+  '::: exercise fill {#e minutes=1}\n',
+  '::: exercise trace\n',
+  '::: exercise discuss {#f minutes=3 think=1 pair=2}\n',
+  '::: exercise ',
+  '::: answer\n',
+  '::: goal\n',
+  '::: debrief\n',
+  '::: hint\n',
+  '::: misreadings\n',
+  '::: {.answer}\n',
+  '- a\n- b\n\n',
+  '1. c\n2. d\n\n',
+  '| a | c | why |\n',
+  '[1]{.blank}',
+  '[x] ',
+  '[ ] ',
+  ' — ',
+  ' / ',
+  'a',
+  'b',
+  'c',
+  '::: ',
+  '- ',
+  '  - ',
+  '1. ',
+  '> ',
+  '    ',
+  '\t',
+  '```\n',
+  '```mermaid\n',
+  '````md\n',
+  '~~~\n',
+  '`',
+  '``',
+  '| a | b |\n',
+  '|---|---|\n',
+  '\\|',
+  '|',
+  '<!--',
+  '-->',
+  '<b>',
+  '</b>',
+  '<',
+  '>',
+  '&lt;',
+  '&',
+  '"',
+  "'",
+  '*',
+  '**',
+  '_',
+  '~~',
+  '\\',
+  'text ',
+  'Note: ',
+  '社会',
+  '\u0000',
+  '\uFEFF',
+  '\r\n',
+  '\r',
+  '\uD800',
+  '🧪',
+  'flowchart TB\n',
+  'A --> B\n',
+  'title: x\n',
+  'steps: [[A]]\n',
+  'layout: elk\n',
+  '%%{init',
+  'https://a.example',
+  '  \n',
+  '===\n',
 ]
-const dialect = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 120 }).map((parts) => parts.join(''))
+const dialect = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 120 }).map((
+  parts,
+) => parts.join(''))
 const anything = fc.oneof(dialect, fc.string({ maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 400 }))
 
 const fail = (message: string): never => {
@@ -30,7 +135,9 @@ function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): v
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   let before = 0
   for (const { line, column, rule, found } of problems) {
-    if (line > lines.length || column > (lines[line - 1] ?? '').length + 1) fail(`${rule} at ${line}:${column} is outside of the text`)
+    if (line > lines.length || column > (lines[line - 1] ?? '').length + 1) {
+      fail(`${rule} at ${line}:${column} is outside of the text`)
+    }
     if (found?.includes('\n')) fail(`${rule} found more than one line`)
     const place = line * 1e6 + column
     if (place < before) fail('Problems are out of order')
@@ -44,10 +151,14 @@ function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): v
     const shown = content.map((piece) => (typeof piece === 'string' ? piece : '')).join('')
     expectHarmless(shown)
     expectHarmless(notes)
-    for (const piece of content) if (typeof piece !== 'string' && piece.kind === 'presenter-only') expectHarmless(withoutKeys(piece.html))
+    for (const piece of content) {
+      if (typeof piece !== 'string' && piece.kind === 'presenter-only') expectHarmless(withoutKeys(piece.html))
+    }
     const taken = [
       ...[...shown.matchAll(/data-fragment-index="(\d+)"/g)].map((match) => Number(match[1])),
-      ...content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (piece.firstStep ?? []) : [])),
+      ...content.flatMap((
+        piece,
+      ) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (piece.firstStep ?? []) : [])),
     ]
     if (new Set(taken).size < taken.length || taken.some((step) => step >= steps)) fail('Steps are not one order')
     if (/fragment/.test(notes)) fail('Notes have steps')
@@ -59,19 +170,26 @@ test('no text makes the compiler throw, and what comes out is sound', () => {
 })
 
 // Exercises whole enough to be read, with pieces of the dialect where text should stand.
-const line = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom('alpha', 'beta', 'gamma', ' ')), { maxLength: 5 })
+const line = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom('alpha', 'beta', 'gamma', ' ')), {
+  maxLength: 5,
+})
   .map((parts) => parts.join('').replace(/[\r\n]+/g, ' '))
-const list = (marks: readonly string[]) => fc.array(fc.tuple(fc.constantFrom(...marks), line), { maxLength: 6 })
-  .map((items) => items.map(([mark, text]) => `${mark}${text}\n`).join(''))
+const list = (marks: readonly string[]) =>
+  fc.array(fc.tuple(fc.constantFrom(...marks), line), { maxLength: 6 })
+    .map((items) => items.map(([mark, text]) => `${mark}${text}\n`).join(''))
 const rows = fc.array(fc.tuple(line, line, line), { maxLength: 6 })
   .map((cells) => `| Card | Place | Why |\n|---|---|---|\n${cells.map((row) => `| ${row.join(' | ')} |\n`).join('')}`)
 const exercise = fc.record({
   kind: fc.constantFrom('match', 'sort', 'order', 'choice', 'fill', 'trace', 'discuss', 'mach', ''),
   head: fc.constantFrom('{#a minutes=1}', '{#a minutes=2 opinion=yes think=1 share=2}', '{minutes=x group=0}', ''),
-  task: line, cards: list(['- ', '* ']), places: list(['1. ']), text: fc.oneof(line, fc.constant('A [1]{.blank} and [2]{.blank}.')),
+  task: line,
+  cards: list(['- ', '* ']),
+  places: list(['1. ']),
+  text: fc.oneof(line, fc.constant('A [1]{.blank} and [2]{.blank}.')),
   answer: fc.oneof(rows, list(['1. ']), list(['- ', '- [x] ', '- [ ] ']), dialect),
 }).map(({ kind, head, task, cards, places, text, answer }) =>
-  `## T\n\n::: exercise ${kind} ${head}\n${task}\n\n${text}\n\n${cards}\n${places}\n::: goal\ng\n:::\n::: answer\n${answer}\n\n:::\n::: debrief\nd\n:::\n:::\n`)
+  `## T\n\n::: exercise ${kind} ${head}\n${task}\n\n${text}\n\n${cards}\n${places}\n::: goal\ng\n:::\n::: answer\n${answer}\n\n:::\n::: debrief\nd\n:::\n:::\n`
+)
 
 test('no exercise makes the compiler throw, and what comes out is sound', () => {
   fc.assert(fc.property(exercise, (text) => expectSound(text, compile(text))), { numRuns: 1500 })
@@ -83,7 +201,9 @@ test('what is in an answer is never on the slide that is given out', () => {
     const whole = text.replace(/`{3,}|~{3,}|<!--/g, 'x').replace('::: answer\n', '::: answer\nSECRET\n\n')
       .replace('::: debrief\nd', '::: debrief\nSECRET').replace('::: goal\ng', '::: goal\nSECRET')
     const given = compile(whole).value.slides.filter(({ presenterOnly }) => presenterOnly !== true)
-    const shown = given.flatMap(({ content, text: plain }) => [plain, ...content.filter((piece) => typeof piece === 'string')]).join('')
+    const shown = given.flatMap((
+      { content, text: plain },
+    ) => [plain, ...content.filter((piece) => typeof piece === 'string')]).join('')
     if (shown.includes('SECRET')) fail('An answer is shown')
   }), { numRuns: 500 })
 })
@@ -100,7 +220,10 @@ test('what is taken into another deck is sound there too, and every id in it sta
   fc.assert(fc.property(dialect, dialect, (first, second) => {
     const decks = Object.entries({ a: first, 'a-b': second, whole: '---\nassemble: [a, a-b, a]\n---\n\n# Whole\n' })
     const { value } = compileKit({
-      decks: decks.map(([name, text]) => ({ file: `slides/${name}.md`, text })), diagrams: [], pictures: [], paper: {},
+      decks: decks.map(([name, text]) => ({ file: `slides/${name}.md`, text })),
+      diagrams: [],
+      pictures: [],
+      paper: {},
     })
     const whole = value.decks.find(({ name }) => name === 'whole') ?? fail('No deck')
     expectSound('', { value: whole, problems: [] })
@@ -118,17 +241,64 @@ test('line ends make no difference', () => {
 })
 
 const YAML = [
-  '- ', 'id: ', 'S3.15', '\n', '  ', 'part: ', '"3"', 'status: ', 'AUT', '[', ']', '{', '}', ': ', ', ', '#', '&a', '*a', '|', '>', '"', "'", '!!js ',
-  'number: 24\n', 'works: ', 'reference: x', 'null', '1', '-1', '[]', '{}', '<<: ', '? ', '%YAML', '---', '...', '\t', '__proto__: ', 'constructor: ',
+  '- ',
+  'id: ',
+  'S3.15',
+  '\n',
+  '  ',
+  'part: ',
+  '"3"',
+  'status: ',
+  'AUT',
+  '[',
+  ']',
+  '{',
+  '}',
+  ': ',
+  ', ',
+  '#',
+  '&a',
+  '*a',
+  '|',
+  '>',
+  '"',
+  "'",
+  '!!js ',
+  'number: 24\n',
+  'works: ',
+  'reference: x',
+  'null',
+  '1',
+  '-1',
+  '[]',
+  '{}',
+  '<<: ',
+  '? ',
+  '%YAML',
+  '---',
+  '...',
+  '\t',
+  '__proto__: ',
+  'constructor: ',
 ]
-const yaml = fc.array(fc.oneof(fc.constantFrom(...YAML), fc.string({ maxLength: 4 })), { maxLength: 60 }).map((parts) => parts.join(''))
+const yaml = fc.array(fc.oneof(fc.constantFrom(...YAML), fc.string({ maxLength: 4 })), { maxLength: 60 }).map((parts) =>
+  parts.join('')
+)
 
 test('no YAML or JSON makes the compiler throw', () => {
   fc.assert(fc.property(yaml, yaml, yaml, yaml, yaml, (claims, endnotes, references, terms, settings) => {
     const file = (name: string, text: string) => ({ file: `slides/${name}`, text })
     const { problems } = compileKit({
-      decks: [file('a.md', `---\n${settings}\n---\n\n# A\n`)], diagrams: [], settings: file('kit.yaml', settings), pictures: [],
-      paper: { claims: file('claims', claims), endnotes: file('endnotes', endnotes), references: file('references', references), terms: file('terms', terms) },
+      decks: [file('a.md', `---\n${settings}\n---\n\n# A\n`)],
+      diagrams: [],
+      settings: file('kit.yaml', settings),
+      pictures: [],
+      paper: {
+        claims: file('claims', claims),
+        endnotes: file('endnotes', endnotes),
+        references: file('references', references),
+        terms: file('terms', terms),
+      },
     })
     for (const problem of problems) expect(problem.line).toBeGreaterThan(0)
   }), { numRuns: 500 })

@@ -7,10 +7,15 @@ const BLANKS = ' '.repeat(40_000)
 
 function compile(work: object, locator = '11') {
   return compileKit({
-    decks: [{ file: 'slides/a.md', text: '# A' }], diagrams: [], pictures: [],
+    decks: [{ file: 'slides/a.md', text: '# A' }],
+    diagrams: [],
+    pictures: [],
     paper: {
       references: { file: 'references.json', text: JSON.stringify([{ id: 'a', type: 'book', ...work }], undefined, 1) },
-      endnotes: { file: 'endnotes.yaml', text: `- { number: 1, works: [{ reference: a, locator: ${JSON.stringify(locator)} }] }\n` },
+      endnotes: {
+        file: 'endnotes.yaml',
+        text: `- { number: 1, works: [{ reference: a, locator: ${JSON.stringify(locator)} }] }\n`,
+      },
     },
   })
 }
@@ -18,11 +23,19 @@ function compile(work: object, locator = '11') {
 // The processor tries each blank of a row with each: seconds for a hundredth of these.
 test('rows of blanks are one blank, wherever they stand in a work or a locator', async () => {
   const { value: { paper }, problems } = compile({
-    title: `One${BLANKS}two\u00A0three`, author: [{ family: `Wu${BLANKS}`, given: `A\t\n${BLANKS}B` }], publisher: BLANKS, issued: { raw: `May${BLANKS}1995` },
+    title: `One${BLANKS}two\u00A0three`,
+    author: [{ family: `Wu${BLANKS}`, given: `A\t\n${BLANKS}B` }],
+    publisher: BLANKS,
+    issued: { raw: `May${BLANKS}1995` },
   }, `11${BLANKS}f.`)
   expect(problems).toEqual([])
   expect(paper.references.get('a')).toEqual({
-    id: 'a', type: 'book', title: 'One two\u00A0three', author: [{ family: 'Wu ', given: 'A B' }], publisher: ' ', issued: { raw: 'May 1995' },
+    id: 'a',
+    type: 'book',
+    title: 'One two\u00A0three',
+    author: [{ family: 'Wu ', given: 'A B' }],
+    publisher: ' ',
+    issued: { raw: 'May 1995' },
   })
   expect(paper.endnotes.get(1)?.works).toEqual([{ reference: 'a', locator: '11 f.' }])
   const texts = await readCslTexts()
@@ -33,13 +46,21 @@ test('rows of blanks are one blank, wherever they stand in a work or a locator',
 test('a text that the processor would take minutes for is a problem where it stands, and is left out', () => {
   const found = (work: object, locator?: string) => {
     const { value: { paper }, problems } = compile({ title: 'T', ...work }, locator)
-    return { problems: problems.map(({ file, line, rule, severity, what }) => `${file}:${line} ${severity} ${rule}: ${what}`), work: paper.references.get('a') }
+    return {
+      problems: problems.map(({ file, line, rule, severity, what }) => `${file}:${line} ${severity} ${rule}: ${what}`),
+      work: paper.references.get('a'),
+    }
   }
   expect(found({ title: 'a'.repeat(2000), abstract: 'a'.repeat(9000) }).problems).toEqual([])
   expect(found({ title: 'a'.repeat(2001) })).toEqual({
-    problems: ['references.json:5 error bad-value: “title” is longer than 2000 characters.'], work: { id: 'a', type: 'book' },
+    problems: ['references.json:5 error bad-value: “title” is longer than 2000 characters.'],
+    work: { id: 'a', type: 'book' },
   })
-  expect(found({ author: [{ family: 'A' }, { family: '"'.repeat(2001) }] }).problems).toEqual(['references.json:11 error bad-value: “family” is longer than 2000 characters.'])
+  expect(found({ author: [{ family: 'A' }, { family: '"'.repeat(2001) }] }).problems).toEqual([
+    'references.json:11 error bad-value: “family” is longer than 2000 characters.',
+  ])
   expect(found({ keyword: { deep: ['(a'.repeat(1001)] } }).problems).toHaveLength(1)
-  expect(found({}, '1, '.repeat(167)).problems).toContain('endnotes.yaml:1 error bad-value: “locator” is longer than 500 characters.')
+  expect(found({}, '1, '.repeat(167)).problems).toContain(
+    'endnotes.yaml:1 error bad-value: “locator” is longer than 500 characters.',
+  )
 })

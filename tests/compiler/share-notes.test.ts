@@ -8,7 +8,9 @@ test('notes are parted between paragraphs, never inside a list, a table or a lin
   const doing = (lines: number): string => '<p>line</p>'.repeat(lines)
   const parted = Array.from({ length: 14 }, (_, lines) => shareNotes(notes.join('\n'), doing(lines), doing(6)))
   for (const [left, right] of parted) {
-    const blocks = notes.findIndex((_, index) => left === notes.slice(0, index).join('\n') && right === notes.slice(index).join('\n'))
+    const blocks = notes.findIndex((_, index) =>
+      left === notes.slice(0, index).join('\n') && right === notes.slice(index).join('\n')
+    )
     expect(blocks >= 0 || (left === notes.join('\n') && right === ''), `${left} | ${right}`).toBe(true)
   }
   // From all of it on the left to all of it on the right, with the places between.

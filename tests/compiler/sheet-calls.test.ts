@@ -5,11 +5,15 @@ import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 
 const sheet = (letter: string, audience: string, body: string): string =>
-  `---\ntitle: Sheet ${letter}\naudience: ${audience}\nsheet: ${letter}\n${audience === 'participants' ? 'when: during\n' : ''}---\n\n${body}\n`
+  `---\ntitle: Sheet ${letter}\naudience: ${audience}\nsheet: ${letter}\n${
+    audience === 'participants' ? 'when: during\n' : ''
+  }---\n\n${body}\n`
 
 const { value: kit } = compileKit({
   decks: [{ file: 'slides/game.md', text: `# Game\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}` }],
-  diagrams: [], pictures: [], paper: {},
+  diagrams: [],
+  pictures: [],
+  paper: {},
   handouts: [
     { file: 'handouts/b.md', text: sheet('B', 'participants', ':: worksheet {exercise="groups pairs"}') },
     { file: 'handouts/a.md', text: sheet('A', 'participants', ':: cards {exercise=pairs}') },
@@ -29,8 +33,17 @@ test('its question says so in both editions, its answer does not', () => {
   if (deck === undefined) throw new Error('No deck')
   for (const edition of ['presenter', 'give-out'] as const) {
     const html = renderDeckPage(deck, {
-      edition, kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), version: '1', date: '2026-01-01',
+      edition,
+      kit,
+      drawn: new Map(),
+      pictures: new Map(),
+      endnoteTexts: new Map(),
+      version: '1',
+      date: '2026-01-01',
     })
-    expect(html.match(/<p class="on-paper">[^<]*/g)).toEqual(['<p class="on-paper">Sheet A, cards · Sheet B, task 2', '<p class="on-paper">Sheet B, task 1'])
+    expect(html.match(/<p class="on-paper">[^<]*/g)).toEqual([
+      '<p class="on-paper">Sheet A, cards · Sheet B, task 2',
+      '<p class="on-paper">Sheet B, task 1',
+    ])
   }
 })

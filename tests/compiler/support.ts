@@ -32,7 +32,8 @@ parts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 
 `
 const named = 'accTitle: NAME\naccDescr: What it shows.\n'
 const DRAWN: Readonly<Record<string, string>> = {
-  'mape-k': `---\nclaims: [S3.15]\nsteps: [[M, A], [P, E]]\ntext: One, two.\n---\nflowchart TB\n${named}M --> A\nP --> E\n`,
+  'mape-k':
+    `---\nclaims: [S3.15]\nsteps: [[M, A], [P, E]]\ntext: One, two.\n---\nflowchart TB\n${named}M --> A\nP --> E\n`,
   'four-loops': `flowchart TB\n${named}A --> B\n`,
   when: '---\ntitle: When\ndescription: What came when.\n---\ntimeline\n2001 : IBM\n',
 }
@@ -54,12 +55,17 @@ export const kit: Kit = compileKit({
 }).value
 
 export const context: CompileContext = {
-  settings: kit.settings, paper: kit.paper, diagrams: kit.diagrams, pictures: new Set(['slides/pictures/map of 杭州.png', 'slides/map.png']), pictureFaults: new Map(),
+  settings: kit.settings,
+  paper: kit.paper,
+  diagrams: kit.diagrams,
+  pictures: new Set(['slides/pictures/map of 杭州.png', 'slides/map.png']),
+  pictureFaults: new Map(),
 }
 
 /** The same without any paper, as in a kit made from somebody else's folder. */
 export const bareContext: CompileContext = {
-  ...context, paper: { claims: new Map(), endnotes: new Map(), references: new Map(), terms: new Map() },
+  ...context,
+  paper: { claims: new Map(), endnotes: new Map(), references: new Map(), terms: new Map() },
 }
 
 export function compile(text: string, within: CompileContext = context): Compiled<Deck> {
@@ -68,11 +74,18 @@ export function compile(text: string, within: CompileContext = context): Compile
 
 /** Problems as a person would compare them: one block each. */
 export function printProblems(problems: readonly Problem[]): string {
-  return problems.map((problem) => [
-    `${problem.line}:${problem.column} ${problem.severity} ${problem.rule}${problem.slide === undefined ? '' : ` (${problem.slide})`}`,
-    ...(problem.found === undefined ? [] : [`  found: ${problem.found}`]),
-    `  ${problem.what}`, `  ${problem.why}`, `  ${problem.fix}`, '',
-  ].join('\n')).join('\n')
+  return problems.map((problem) =>
+    [
+      `${problem.line}:${problem.column} ${problem.severity} ${problem.rule}${
+        problem.slide === undefined ? '' : ` (${problem.slide})`
+      }`,
+      ...(problem.found === undefined ? [] : [`  found: ${problem.found}`]),
+      `  ${problem.what}`,
+      `  ${problem.why}`,
+      `  ${problem.fix}`,
+      '',
+    ].join('\n')
+  ).join('\n')
 }
 
 function printPiece(piece: Piece): string {
@@ -83,17 +96,36 @@ function printPiece(piece: Piece): string {
 /** A deck as HTML with the model's own facts in between. */
 export function printDeck(deck: Deck): string {
   const { title, subtitle, minutes, sections, objectives, language } = deck
-  const facts = Object.entries({ title, subtitle, minutes, sections: sections.join(' '), objectives: objectives.join(' | '), language })
-  const head = facts.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${value}`])).join(', ')
+  const facts = Object.entries({
+    title,
+    subtitle,
+    minutes,
+    sections: sections.join(' '),
+    objectives: objectives.join(' | '),
+    language,
+  })
+  const head = facts.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${value}`])).join(
+    ', ',
+  )
   const slides = deck.slides.map((slide) => {
-    const endnotes = slide.endnotes.map(({ number, locator }) => (locator === undefined ? `${number}` : `${number} (${locator})`))
+    const endnotes = slide.endnotes.map((
+      { number, locator },
+    ) => (locator === undefined ? `${number}` : `${number} (${locator})`))
     const values = Object.entries({
-      layout: slide.layout, minutes: slide.minutes, objective: slide.objective, steps: slide.steps || undefined,
-      exercise: slide.exerciseId, presenterOnly: slide.presenterOnly === true ? 'yes' : undefined,
-      claims: slide.claims.join(' '), endnotes: endnotes.join(' '), terms: slide.terms.join(' '),
+      layout: slide.layout,
+      minutes: slide.minutes,
+      objective: slide.objective,
+      steps: slide.steps || undefined,
+      exercise: slide.exerciseId,
+      presenterOnly: slide.presenterOnly === true ? 'yes' : undefined,
+      claims: slide.claims.join(' '),
+      endnotes: endnotes.join(' '),
+      terms: slide.terms.join(' '),
     }).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${value}`]))
     const content = slide.content.map(printPiece).join('').trim()
-    return `<!-- ${slide.line}: ${slide.id}, ${values.join(', ')} -->\n${content}\n${slide.notes === '' ? '' : `<!-- notes -->\n${slide.notes}\n`}`
+    return `<!-- ${slide.line}: ${slide.id}, ${values.join(', ')} -->\n${content}\n${
+      slide.notes === '' ? '' : `<!-- notes -->\n${slide.notes}\n`
+    }`
   })
   return [`<!-- ${head} -->\n`, ...slides].join('\n')
 }

@@ -74,7 +74,8 @@ A slip
 :: lines {count=2}
 :::
 `
-const KEYS = '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n## Before {#before}\n\n- Seats, [again](#before) [@n25]\n\n:: key {exercise=pairs}\n\n:: slides {deck=a notes}\n'
+const KEYS =
+  '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n## Before {#before}\n\n- Seats, [again](#before) [@n25]\n\n:: key {exercise=pairs}\n\n:: slides {deck=a notes}\n'
 const SESSION = `title: An hour
 minutes: 30
 for: Anyone.
@@ -110,24 +111,41 @@ export const SOURCES: readonly SourceText[] = [
   { file: 'slides/a.md', text: DECK },
   { file: 'slides/game.md', text: `# Game\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}` },
   { file: 'slides/whole.md', text: '---\nassemble: [a, { deck: game, from: pairs, to: groups }]\n---\n' },
-  { file: 'slides/kit.yaml', text: 'title: A kit\nlanguage: en\npaper: Hoffman (2017)\naddress: https://a.example/kit/\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n' },
+  {
+    file: 'slides/kit.yaml',
+    text:
+      'title: A kit\nlanguage: en\npaper: Hoffman (2017)\naddress: https://a.example/kit/\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n',
+  },
   ...DIAGRAMS,
   { file: 'diagrams/night.svg', text: DRAWN },
   { file: 'handouts/sheet.md', text: SHEET },
   { file: 'handouts/keys.md', text: KEYS },
   { file: 'handouts/sessions/hour.yaml', text: SESSION },
-  PAPER.claims, PAPER.endnotes, PAPER.references, PAPER.terms,
+  PAPER.claims,
+  PAPER.endnotes,
+  PAPER.references,
+  PAPER.terms,
 ]
 
 /** The same sources as the compiler takes them. */
 export function sourcesOf(files: readonly SourceText[]): KitSources {
-  const under = (folder: string, ending: string): SourceText[] => files.filter(({ file }) => file.startsWith(folder) && file.endsWith(ending) && !file.slice(folder.length).includes('/'))
+  const under = (folder: string, ending: string): SourceText[] =>
+    files.filter(({ file }) =>
+      file.startsWith(folder) && file.endsWith(ending) && !file.slice(folder.length).includes('/')
+    )
   const one = (name: string): SourceText => files.find(({ file }) => file === name) ?? { file: name, text: '' }
   return {
-    decks: under('slides/', '.md'), diagrams: [...under('diagrams/', '.mmd'), ...under('diagrams/', '.svg')], handouts: under('handouts/', '.md'),
-    sessions: under('handouts/sessions/', '.yaml'), settings: one('slides/kit.yaml'), pictures: ['slides/map.png'],
+    decks: under('slides/', '.md'),
+    diagrams: [...under('diagrams/', '.mmd'), ...under('diagrams/', '.svg')],
+    handouts: under('handouts/', '.md'),
+    sessions: under('handouts/sessions/', '.yaml'),
+    settings: one('slides/kit.yaml'),
+    pictures: ['slides/map.png'],
     paper: {
-      claims: one(PAPER.claims.file), endnotes: one(PAPER.endnotes.file), references: one(PAPER.references.file), terms: one(PAPER.terms.file),
+      claims: one(PAPER.claims.file),
+      endnotes: one(PAPER.endnotes.file),
+      references: one(PAPER.references.file),
+      terms: one(PAPER.terms.file),
     },
   }
 }
@@ -139,23 +157,48 @@ export interface WrittenKit {
 }
 
 /** Every page that a kit has, in both editions and layouts, as far as no browser is needed. */
-export function writeEverything(kit: Kit, written: { endnoteTexts: ReadonlyMap<number, string>; workTexts: ReadonlyMap<string, string> }): WrittenKit {
+export function writeEverything(
+  kit: Kit,
+  written: { endnoteTexts: ReadonlyMap<number, string>; workTexts: ReadonlyMap<string, string> },
+): WrittenKit {
   const needs = (edition: Edition) => ({
-    edition, kit, drawn: new Map(), pictures: new Map([['slides/map.png', 'data:image/png;base64,AAAA']]), ...written, version: '1', date: '2017-12-31',
+    edition,
+    kit,
+    drawn: new Map(),
+    pictures: new Map([['slides/map.png', 'data:image/png;base64,AAAA']]),
+    ...written,
+    version: '1',
+    date: '2017-12-31',
   })
   const decks = [...kit.decks, ...kit.sessions.map(({ deck }) => deck)]
-  const layouts = [ON_SCREEN, { large: true, backs: false, toTheFoot: true }, { large: false, backs: true, toTheFoot: true }] as const
+  const layouts = [ON_SCREEN, { large: true, backs: false, toTheFoot: true }, {
+    large: false,
+    backs: true,
+    toTheFoot: true,
+  }] as const
   const drawn = [...kit.diagrams.values()].flatMap(({ drawing }) => (drawing === undefined ? [] : [drawing.svg]))
   return {
     pages: [
-      ...(['presenter', 'give-out'] as const).flatMap((edition) => decks.map((deck) => renderDeckPage(deck, needs(edition)).replace(/<script[^]*?<\/script>/g, ''))),
-      ...kit.handouts.flatMap((handout) => layouts.map((layout) =>
-        partBadges(keepTogether(renderHandout(handout, needs(handout.audience === 'presenters' ? 'presenter' : 'give-out'), layout))))),
+      ...(['presenter', 'give-out'] as const).flatMap((edition) =>
+        decks.map((deck) => renderDeckPage(deck, needs(edition)).replace(/<script[^]*?<\/script>/g, ''))
+      ),
+      ...kit.handouts.flatMap((handout) =>
+        layouts.map((layout) =>
+          partBadges(
+            keepTogether(
+              renderHandout(handout, needs(handout.audience === 'presenters' ? 'presenter' : 'give-out'), layout),
+            ),
+          )
+        )
+      ),
       ...kit.sessions.flatMap((session) => [
         renderGuide(makeGuide(session, kit), needs('presenter')),
-        ...printsFor(session, kit.handouts).packs.map((pack) => renderPack(session, pack, needs('give-out'), ON_SCREEN)),
+        ...printsFor(session, kit.handouts).packs.map((pack) =>
+          renderPack(session, pack, needs('give-out'), ON_SCREEN)
+        ),
       ]),
-      renderBibliography(kit, written), renderGlossary(kit.paper),
+      renderBibliography(kit, written),
+      renderGlossary(kit.paper),
     ],
     drawings: drawn.flatMap((svg) => [placeSvg(svg, 'd1-', 0), drawArrowheads(svg)]),
   }

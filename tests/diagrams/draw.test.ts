@@ -38,12 +38,18 @@ test('a drawing holds presentation attributes and tokens only', () => {
   const tokens = new Set(makeSentinels(readStyle().style).colours.keys())
   for (const { name, svg } of drawn.values()) {
     expect(svg, name).toMatch(/^<svg [^>]*viewBox="[-\d. ]+"/)
-    expect(svg, name).not.toMatch(/<style|<script|<foreignObject|<image|<a[ >]| style=| class=| data-points| on\w+=| href=/)
+    expect(svg, name).not.toMatch(
+      /<style|<script|<foreignObject|<image|<a[ >]| style=| class=| data-points| on\w+=| href=/,
+    )
     for (const [, colour = ''] of svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g)) {
-      expect(colour === 'none' || tokens.has(/^var\(--([\w-]+)\)$/.exec(colour)?.[1] ?? ''), `${name}: ${colour}`).toBe(true)
+      expect(colour === 'none' || tokens.has(/^var\(--([\w-]+)\)$/.exec(colour)?.[1] ?? ''), `${name}: ${colour}`).toBe(
+        true,
+      )
     }
     for (const [, id] of svg.matchAll(/ id="([^"]*)"/g)) expect(id, name).toMatch(/^ID-/)
-    for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) expect(svg.includes(` id="${id}"`), `${name}: ${id}`).toBe(true)
+    for (const [, id] of svg.matchAll(/url\(#([^)]*)\)/g)) {
+      expect(svg.includes(` id="${id}"`), `${name}: ${id}`).toBe(true)
+    }
   }
 })
 
@@ -60,7 +66,8 @@ test('all text lies inside the frame', async () => {
       const frame = document.querySelector('svg')?.getBoundingClientRect()
       return [...document.querySelectorAll('text')].filter((text) => {
         const box = text.getBoundingClientRect()
-        return !frame || box.left < frame.left - 4 || box.right > frame.right + 4 || box.top < frame.top - 4 || box.bottom > frame.bottom + 4
+        return !frame || box.left < frame.left - 4 || box.right > frame.right + 4 || box.top < frame.top - 4
+          || box.bottom > frame.bottom + 4
       }).map((text) => text.textContent)
     })
     expect(outside, name).toEqual([])
@@ -88,13 +95,15 @@ test('labels of states stand in the middle of their boxes', async () => {
   const { browser } = await shared.open()
   const page = await browser.newPage()
   await page.setContent(drawn.get('state')?.svg ?? '')
-  const off = await page.evaluate(() => [...document.querySelectorAll('rect')].flatMap((rect) => {
-    const box = rect.getBoundingClientRect()
-    const label = rect.parentElement?.querySelector(':scope > text, :scope > g > text')
-    if (!label || rect.parentElement?.querySelectorAll('rect').length !== 1) return []
-    const text = label.getBoundingClientRect()
-    return [Math.abs((text.left + text.right) / 2 - (box.left + box.right) / 2)]
-  }))
+  const off = await page.evaluate(() =>
+    [...document.querySelectorAll('rect')].flatMap((rect) => {
+      const box = rect.getBoundingClientRect()
+      const label = rect.parentElement?.querySelector(':scope > text, :scope > g > text')
+      if (!label || rect.parentElement?.querySelectorAll('rect').length !== 1) return []
+      const text = label.getBoundingClientRect()
+      return [Math.abs((text.left + text.right) / 2 - (box.left + box.right) / 2)]
+    })
+  )
   expect(off.length).toBeGreaterThan(2)
   expect(Math.max(...off)).toBeLessThan(1.5)
   await page.close()
@@ -131,16 +140,21 @@ test('an objective has its mark, and a colour of one’s own is a warning', asyn
   const { value, problems } = await drawDiagrams([sourceOf('marks', body)], { use: shared.use, cacheFolder })
   expect(value.get('marks')?.svg).toContain('fill-rule="evenodd"')
   expect(problems.map(({ rule, line, severity }) => [rule, line, severity])).toEqual([
-    ['unknown-diagram-class', 8, 'warning'], ['diagram-colour', 7, 'warning'],
+    ['unknown-diagram-class', 8, 'warning'],
+    ['diagram-colour', 7, 'warning'],
   ])
 })
 
 test('what is still to come is dotted, boxes by class and lines by their style; the rest is dashed', async () => {
   const body = 'flowchart LR\n  A --> B:::to-come\n  A -.-> C\n  linkStyle 0 stroke-dasharray:2 6\n'
-  const { value, problems } = await drawDiagrams([sourceOf('to-come', body), sourceOf('aim', 'flowchart LR\n  A -.-> B:::aim\n')], { use: shared.use, cacheFolder })
+  const { value, problems } = await drawDiagrams([
+    sourceOf('to-come', body),
+    sourceOf('aim', 'flowchart LR\n  A -.-> B:::aim\n'),
+  ], { use: shared.use, cacheFolder })
   expect(problems).toEqual([])
-  const dashes = (name: string): string[] => [...(value.get(name)?.svg ?? '').matchAll(/stroke-dasharray="([^"]*)"(?: stroke-linecap="(round)")?/g)]
-    .map(([, dash, cap]) => `${dash} ${cap ?? ''}`).sort()
+  const dashes = (name: string): string[] =>
+    [...(value.get(name)?.svg ?? '').matchAll(/stroke-dasharray="([^"]*)"(?: stroke-linecap="(round)")?/g)]
+      .map(([, dash, cap]) => `${dash} ${cap ?? ''}`).sort()
   expect(dashes('to-come')).toEqual(['2 6 round', '2 6 round', '8 6 '])
   expect(dashes('aim')).toEqual(['8 6 ', '8 6 '])
   expect([...value.values()].map(({ dashed, dotted }) => [dashed, dotted])).toEqual([[true, true], [true, false]])
@@ -149,10 +163,16 @@ test('what is still to come is dotted, boxes by class and lines by their style; 
 test('bars alone say their values, and no scale says them again; beside a line or other bars the scale is enough', async () => {
   const axes = '\n  x-axis [a, b]\n  y-axis "How many" 0 --> 9\n  bar [3, 7]\n'
   const { value } = await drawDiagrams([
-    sourceOf('lying', `xychart-beta horizontal${axes}`), sourceOf('standing', `xychart-beta${axes}`),
-    sourceOf('with-line', `xychart-beta${axes}  line [2, 6]\n`), sourceOf('two', `xychart-beta${axes}  bar [1, 5]\n`),
+    sourceOf('lying', `xychart-beta horizontal${axes}`),
+    sourceOf('standing', `xychart-beta${axes}`),
+    sourceOf('with-line', `xychart-beta${axes}  line [2, 6]\n`),
+    sourceOf('two', `xychart-beta${axes}  bar [1, 5]\n`),
   ], { use: shared.use, cacheFolder })
-  const textsOf = (name: string): string[] => [...(value.get(name)?.svg ?? '').matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text = '']) => text).sort()
+  const textsOf = (name: string): string[] =>
+    [...(value.get(name)?.svg ?? '').matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text = '']) => text)
+      .sort()
   for (const name of ['lying', 'standing']) expect(textsOf(name)).toEqual(['3', '7', 'How many', 'a', 'b'])
-  for (const name of ['with-line', 'two']) expect(textsOf(name), name).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'How many', 'a', 'b'])
+  for (const name of ['with-line', 'two']) {
+    expect(textsOf(name), name).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'How many', 'a', 'b'])
+  }
 })

@@ -24,8 +24,14 @@ test('every token has a sentinel of its own, and is found again by it', () => {
 
 test('theme variables that hold a colour get a sentinel; sizes and switches stay', () => {
   const sentinels = makeSentinels(style)
-  const base = { mainBkg: '#fff4dd', fontSize: '16px', useGradient: true, cScale4: 'hsl(40, 60%, 83%)', xyChart: { titleColor: '#333' },
-    palette: '#FFF4DD,#FFD8B1' }
+  const base = {
+    mainBkg: '#fff4dd',
+    fontSize: '16px',
+    useGradient: true,
+    cScale4: 'hsl(40, 60%, 83%)',
+    xyChart: { titleColor: '#333' },
+    palette: '#FFF4DD,#FFD8B1',
+  }
   const variables = themeVariables(base, style, sentinels)
   expect(Object.keys(variables)).toEqual(['mainBkg', 'cScale4', 'xyChart', 'palette'])
   expect(variables['mainBkg']).toBe(sentinels.colours.get('diagram-fill'))
@@ -48,10 +54,18 @@ test('the line to blame is the one without which the rest can be read', async ()
 })
 
 test('messages of all of Mermaid’s parsers are read', () => {
-  expect(caretColumn('Parse error on line 3:\n...--> B  B --> [C  C --> D\n----------------^\nExpecting x', '  B --> [C')).toBe(8)
-  const langium = readRefusal({ drawn: false, message: 'Parsing failed: unexpected character: ->b<- at offset: 9, skipped 1 characters.' }, 'pie\n"a":1\nb 6\n')
+  expect(
+    caretColumn('Parse error on line 3:\n...--> B  B --> [C  C --> D\n----------------^\nExpecting x', '  B --> [C'),
+  ).toBe(8)
+  const langium = readRefusal({
+    drawn: false,
+    message: 'Parsing failed: unexpected character: ->b<- at offset: 9, skipped 1 characters.',
+  }, 'pie\n"a":1\nb 6\n')
   expect(langium).toMatchObject({ line: 1, what: 'Mermaid does not understand “b” here.' })
-  expect(readRefusal({ drawn: false, message: 'No diagram type detected matching given configuration for text: x' }, 'mindmp\n').what)
+  expect(
+    readRefusal({ drawn: false, message: 'No diagram type detected matching given configuration for text: x' },
+      'mindmp\n').what,
+  )
     .toBe('Mermaid knows no kind of diagram called mindmp; did you mean mindmap?')
 })
 
@@ -60,15 +74,22 @@ test('a drawing is named by all that goes into it', () => {
   const key = drawingKey(source, 'mark')
   expect(drawingKey({ ...source, name: 'b', file: 'c', line: 9, title: 'd' }, 'mark')).toBe(key)
   const others = [
-    drawingKey(source, 'other'), drawingKey({ ...source, body: 'pie \n' }, 'mark'), drawingKey({ ...source, layout: 'elk' }, 'mark'),
+    drawingKey(source, 'other'),
+    drawingKey({ ...source, body: 'pie \n' }, 'mark'),
+    drawingKey({ ...source, layout: 'elk' }, 'mark'),
     drawingKey({ ...source, steps: [['a']] }, 'mark'),
   ]
   expect(new Set([key, ...others]).size).toBe(5)
 })
 
 test('classes that the source defines itself are known', () => {
-  const source = sourceOf('a', 'flowchart TB\n  A:::self-healing-->B:::mine\n  classDef mine fill:red\n  C:::motr --> D:::default\n')
-  expect(unknownClasses(source, style).map(({ found, line, column }) => [found, line, column])).toEqual([[':::motr', 8, 4]])
+  const source = sourceOf('a',
+    'flowchart TB\n  A:::self-healing-->B:::mine\n  classDef mine fill:red\n  C:::motr --> D:::default\n')
+  expect(unknownClasses(source, style).map(({ found, line, column }) => [found, line, column])).toEqual([[
+    ':::motr',
+    8,
+    4,
+  ]])
 })
 
 test('the functions carried into the page are whole', () => {

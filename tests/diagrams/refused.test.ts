@@ -20,7 +20,9 @@ test.beforeAll(async () => {
     asked.push(request.url ?? '')
     response.end()
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 
@@ -32,7 +34,11 @@ test.afterAll(async () => {
 
 /** What is wrong, the line of the body that is to blame (from 1), and what is drawn. */
 const BROKEN: readonly (readonly [name: string, line: number, body: string])[] = [
-  ['flowchart, after a comment and a blank line', 5, 'flowchart TB\n%% a comment\n\n  A --> B\n  B --> [C\n  C --> D\n'],
+  [
+    'flowchart, after a comment and a blank line',
+    5,
+    'flowchart TB\n%% a comment\n\n  A --> B\n  B --> [C\n  C --> D\n',
+  ],
   ['flowchart, a line without an end', 3, 'flowchart TB\n  A --> B\n  B -->\n'],
   ['flowchart, in a group', 4, 'flowchart TB\n subgraph S\n A --> B\n A --> (end)\n end\n'],
   ['flowchart with CRLF', 3, 'flowchart TB\r\n  A --> B\r\n  B --> [C\r\n  C --> D\r\n'],
@@ -50,7 +56,10 @@ const BROKEN: readonly (readonly [name: string, line: number, body: string])[] =
 ]
 
 test('each mistake is told at its own line, and the others are drawn', async () => {
-  const sources = [...BROKEN.map(([, , body], index) => sourceOf(`broken-${index}`, body)), sourceOf('good', 'flowchart TB\n  A --> B\n')]
+  const sources = [
+    ...BROKEN.map(([, , body], index) => sourceOf(`broken-${index}`, body)),
+    sourceOf('good', 'flowchart TB\n  A --> B\n'),
+  ]
   const { value, problems } = await drawDiagrams(sources, { use: shared.use, cacheFolder })
   expect([...value.keys()]).toEqual(['good'])
   const told = BROKEN.map(([name], index) => {
@@ -85,11 +94,16 @@ test('hostile sources send nothing, run nothing and load nothing', async () => {
     context.on('response', (response) => answered.push(response.url()))
     return context
   }
-  const { value } = await drawDiagrams(hostile.map((body, index) => sourceOf(`hostile-${index}`, body)), { use: shared.use, cacheFolder })
+  const { value } = await drawDiagrams(hostile.map((body, index) => sourceOf(`hostile-${index}`, body)), {
+    use: shared.use,
+    cacheFolder,
+  })
   browser.newContext = contextOf
   expect(asked).toEqual([])
   expect(answered.filter((url) => !url.startsWith('https://kit.invalid/') && !url.startsWith('data:'))).toEqual([])
   for (const { name, svg } of value.values()) {
-    expect(svg, name).not.toMatch(/<(?:style|script|foreignObject|image|a|iframe|img)[ >]| style=| on\w+=| href=|javascript:/)
+    expect(svg, name).not.toMatch(
+      /<(?:style|script|foreignObject|image|a|iframe|img)[ >]| style=| on\w+=| href=|javascript:/,
+    )
   }
 })

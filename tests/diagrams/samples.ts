@@ -186,6 +186,15 @@ B,D,4
 /** A source as the compiler would hand it over, with its body on line 5 of its file. */
 export function sourceOf(name: string, body: string, more: Partial<DiagramSource> = {}): DiagramSource {
   return {
-    name, file: `diagrams/${name}.mmd`, line: 5, body, title: name, description: '', steps: [], layout: 'dagre', claims: [], ...more,
+    name,
+    file: `diagrams/${name}.mmd`,
+    line: 5,
+    body,
+    title: name,
+    description: '',
+    steps: [],
+    layout: 'dagre',
+    claims: [],
+    ...more,
   }
 }

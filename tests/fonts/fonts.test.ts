@@ -44,7 +44,8 @@ test('faces come as rules with the font inside, small, and the same again from t
   expect(second).toEqual(first)
   const files = readdirSync(join(cacheFolder, 'fonts'))
   expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([])
-  const cut = readEntry(cacheFolder, `fonts/${files.find((name) => name.startsWith('han-400')) ?? ''}`) ?? Buffer.alloc(0)
+  const cut = readEntry(cacheFolder, `fonts/${files.find((name) => name.startsWith('han-400')) ?? ''}`)
+    ?? Buffer.alloc(0)
   expect([...mappedCharacters(tableOf(cut, 'cmap'))].map((code) => String.fromCodePoint(code)).sort().join(''))
     .toBe([...'社会管理'].sort().join(''))
 })
@@ -56,8 +57,12 @@ test('a cut face bears no name that its licence reserves, and says whose it is',
     const whole = namesIn(tableOf(readFileSync(facePath(FACES[name])), 'name'))
     const names = namesIn(tableOf(font, 'name'))
     const folder = packageFolder(FACES[name].package)
-    const licence = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(join(folder, file), 'utf8')).join('')
-    const reserved = [...`${licence} ${whole.get(0)}`.matchAll(/Reserved Font Names? ['‘"]([^'’"]+)['’"]/g)].map(([, word = '']) => word)
+    const licence = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file)).map((file) =>
+      readFileSync(join(folder, file), 'utf8')
+    ).join('')
+    const reserved = [...`${licence} ${whole.get(0)}`.matchAll(/Reserved Font Names? ['‘"]([^'’"]+)['’"]/g)].map((
+      [, word = ''],
+    ) => word)
     expect(reserved, name).toContain('Source')
     // 0 is the copyright, which names what is reserved; 13 and 14 are the licence.
     const borne = [...names].flatMap(([id, text]) => ([0, 13, 14].includes(id) ? [] : [text])).join('\n')
@@ -76,6 +81,8 @@ test('a text without Chinese carries no Chinese face', async () => {
 })
 
 test('something that is no font is refused', () => {
-  expect(() => tableOf(Buffer.from('not a font at all, whatever its length may be in the end'), 'cmap')).toThrow('Not a WOFF2 font')
+  expect(() => tableOf(Buffer.from('not a font at all, whatever its length may be in the end'), 'cmap')).toThrow(
+    'Not a WOFF2 font',
+  )
   expect(readFileSync(facePath(FACES['sans-400'])).toString('latin1', 0, 4)).toBe('wOF2')
 })

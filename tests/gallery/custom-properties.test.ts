@@ -29,7 +29,9 @@ test('the tokens of the kit: plain colours, as the browser has them in the light
   const colours = rootProperties(readFileSync(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8'))
   expect(colours.get('paper')).toMatch(/^#[\da-f]{6}$/)
   for (const [name, value] of colours) expect(value, name).not.toMatch(/var\(|initial/)
-  for (const name of ['diagram-fill', 'diagram-line', 'diagram-text', 'ink-soft', 'line', 'self-healing-soft', 'panel-ink']) {
+  for (
+    const name of ['diagram-fill', 'diagram-line', 'diagram-text', 'ink-soft', 'line', 'self-healing-soft', 'panel-ink']
+  ) {
     expect(colours.get(name), name).toMatch(/^#[\da-f]{6}$/)
   }
 })

@@ -7,7 +7,9 @@ import { buildSmallKit, type SmallKit } from './small-kit.ts'
 
 let kit: SmallKit
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
-test.beforeAll(async () => { kit = await buildSmallKit() })
+test.beforeAll(async () => {
+  kit = await buildSmallKit()
+})
 test.afterAll(() => kit.remove())
 
 const addressOf = (path: string) => pathToFileURL(join(kit.out, path)).href
@@ -54,8 +56,11 @@ test('its colours follow light, dark, forced colours and print; its words are th
     return getComputedStyle(probe).color
   }))
   await page.emulateMedia({ forcedColors: 'none' })
-  await expect(drawing).toHaveAttribute('aria-label', 'A cold night. A cold flat reports, and a worker & her crew come.')
-  await expect(page.locator('section.present figcaption')).toHaveText('Invented. Solid line: the paper reports it Dotted line: still to come')
+  await expect(drawing).toHaveAttribute('aria-label',
+    'A cold night. A cold flat reports, and a worker & her crew come.')
+  await expect(page.locator('section.present figcaption')).toHaveText(
+    'Invented. Solid line: the paper reports it Dotted line: still to come',
+  )
   await page.locator('section.present .zoom-open').focus()
   await press(page, 'Enter')
   await expect(page.locator('.dialog-zoom .zoom-content svg text').first()).toBeVisible()

@@ -12,7 +12,9 @@ import { buildSmallKit, NAMES, type SmallKit } from './small-kit.ts'
 
 let kit: SmallKit
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
-test.beforeAll(async () => { kit = await buildSmallKit() })
+test.beforeAll(async () => {
+  kit = await buildSmallKit()
+})
 test.afterAll(() => kit.remove())
 
 const addressOf = (name: string) => pathToFileURL(join(kit.out, 'give-out/diagrams', name)).href
@@ -40,7 +42,9 @@ test('a card says everything about its diagram, and its links lead to files and 
     'One leads to two, and back if all goes well.',
   ])
   const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  expect(links).toEqual(expect.arrayContaining(['../decks/one.html#loop', '../decks/two.html#again', 'loop.svg', 'bars%20%E4%BA%8C.png']))
+  expect(links).toEqual(
+    expect.arrayContaining(['../decks/one.html#loop', '../decks/two.html#again', 'loop.svg', 'bars%20%E4%BA%8C.png']),
+  )
   for (const link of links.filter((one) => one !== '')) {
     const [path = '', id] = link.split('#')
     const file = fileURLToPath(new URL(path, addressOf('index.html')))
@@ -118,7 +122,9 @@ test('on paper: pictures and words, no buttons, no card cut in two', async ({ pa
   await expect(page.locator('.gallery-card svg:visible')).toHaveCount(4)
   await expect(page.locator('.gallery-text:visible')).toHaveCount(16)
   await expect(page.locator('button:visible, .gallery-files:visible')).toHaveCount(0)
-  expect(await page.locator('.gallery-card').first().evaluate((card) => getComputedStyle(card).breakInside)).toBe('avoid')
+  expect(await page.locator('.gallery-card').first().evaluate((card) => getComputedStyle(card).breakInside)).toBe(
+    'avoid',
+  )
 })
 
 test('the dev server gives page and pictures', async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from '../../scripts/build.ts'
 
-/** Two decks, and a diagram of each sort: drawn in steps, with a mark, with Chinese, in the deck, by hand, and one that no slide shows. */
+/** Two decks, and a diagram of each sort: drawn in steps, with a mark, with Chinese, in the deck, by hand, and one that
+ * no slide shows. */
 const FILES: Readonly<Record<string, string>> = {
   'CITATION.cff': `title: A kit about a paper
 authors: [{ name: Small kit contributors }]
@@ -13,15 +14,19 @@ references:
     year: 2017
     publisher: { name: A house, city: Berlin }
 `,
-  'slides/kit.yaml': 'title: Small kit\nauthors: [Small kit contributors]\nlicence: CC BY 4.0\nparts: { "3": The frame, table-3: Table 3 }\n',
-  'slides/paper/claims.yaml': `- { id: S3.1, part: "3", paragraph: 1, gist: One thing leads to another., endnotes: [], status: AUT }
+  'slides/kit.yaml':
+    'title: Small kit\nauthors: [Small kit contributors]\nlicence: CC BY 4.0\nparts: { "3": The frame, table-3: Table 3 }\n',
+  'slides/paper/claims.yaml':
+    `- { id: S3.1, part: "3", paragraph: 1, gist: One thing leads to another., endnotes: [], status: AUT }
 - { id: S3.2, part: "3", paragraph: 2, gist: A third thing is hoped for., endnotes: [], status: IDL }
 - { id: T3.1, part: table-3, paragraph: 1, gist: It stands in the table., endnotes: [], status: AUT }
 `,
-  'slides/one.md': '# One\n\n---\n\n## The loop & more {#loop}\n\n![The loop](../diagrams/loop.mmd){steps}\n\n---\n\n## In place {#in-place}\n\n'
+  'slides/one.md':
+    '# One\n\n---\n\n## The loop & more {#loop}\n\n![The loop](../diagrams/loop.mmd){steps}\n\n---\n\n## In place {#in-place}\n\n'
     + '```mermaid\n---\ntitle: Drawn in the deck\ndescription: Two boxes.\n---\nflowchart LR\n  A --- B\n```\n\n---\n\n## Unnamed {#unnamed}\n\n'
     + '```mermaid\nflowchart LR\n  C --> D\n```\n',
-  'slides/two.md': '# Two\n\n---\n\n## Again {#again}\n\n![The loop](../diagrams/loop.mmd)\n\n![Bars](<../diagrams/bars 二.mmd> "Three bars")\n'
+  'slides/two.md':
+    '# Two\n\n---\n\n## Again {#again}\n\n![The loop](../diagrams/loop.mmd)\n\n![Bars](<../diagrams/bars 二.mmd> "Three bars")\n'
     + '\n---\n\n## By hand {#by-hand}\n\n![A cold night](../diagrams/one-night.svg){steps}\n',
   'diagrams/loop.mmd': `---
 title: The loop <of> “two” & more
@@ -39,7 +44,8 @@ flowchart LR
   and *more*\`"]:::self-healing --> B["Two"]
   B -.-> A
 `,
-  'diagrams/bars 二.mmd': '---\ntitle: Bars\ndescription: Three bars.\n---\nxychart-beta\n  x-axis [a, b, c]\n  y-axis "How many" 0 --> 5\n  bar [1, 3, 5]\n',
+  'diagrams/bars 二.mmd':
+    '---\ntitle: Bars\ndescription: Three bars.\n---\nxychart-beta\n  x-axis [a, b, c]\n  y-axis "How many" 0 --> 5\n  bar [1, 3, 5]\n',
   'diagrams/one-night.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 400">
   <metadata>
     title: One night
@@ -87,7 +93,13 @@ export async function buildSmallKit(): Promise<SmallKit> {
     await writeFile(join(root, name), text)
   }
   const out = join(root, 'dist')
-  const { files, problems } = await build({ root, out, only: ['html', 'diagrams'], say: () => undefined, notice: () => undefined })
+  const { files, problems } = await build({
+    root,
+    out,
+    only: ['html', 'diagrams'],
+    say: () => undefined,
+    notice: () => undefined,
+  })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new Error(errors.map(({ file, what }) => `${file}: ${what}`).join('\n'))
   return { root, out, files, remove: () => rm(root, { recursive: true, force: true }) }

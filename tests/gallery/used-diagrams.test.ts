@@ -2,7 +2,10 @@ import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { usedDiagrams } from '../../scripts/writers/diagrams/used-diagrams.ts'
 
-const diagram = (name: string) => ({ file: `diagrams/${name}.mmd`, text: `---\ntitle: ${name}\ndescription: Two boxes.\n---\nflowchart LR\n  A --> B\n` })
+const diagram = (name: string) => ({
+  file: `diagrams/${name}.mmd`,
+  text: `---\ntitle: ${name}\ndescription: Two boxes.\n---\nflowchart LR\n  A --> B\n`,
+})
 const DECK = `# Talk {.cover}
 
 ---
@@ -33,10 +36,28 @@ This is what it was.
 `
 
 test('what only an answer or a debrief shows is not in the gallery, which is given out', () => {
-  const { value: kit } = compileKit({ decks: [{ file: 'slides/talk.md', text: DECK }], diagrams: [diagram('shown'), diagram('secret')], pictures: [], paper: {} })
+  const { value: kit } = compileKit({
+    decks: [{ file: 'slides/talk.md', text: DECK }],
+    diagrams: [diagram('shown'), diagram('secret')],
+    pictures: [],
+    paper: {},
+  })
   const pieces = kit.decks.flatMap(({ slides }) => slides.flatMap(({ content }) => content))
   const used = pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? [piece.name] : []))
   expect(used).toEqual(['shown', 'secret'])
-  const drawn = new Map(used.map((name) => [name, { name, svg: '<svg/>', width: 10, height: 10, smallestText: 20, dashed: false, dotted: false, labels: '' }]))
+  const drawn = new Map(
+    used.map((
+      name,
+    ) => [name, {
+      name,
+      svg: '<svg/>',
+      width: 10,
+      height: 10,
+      smallestText: 20,
+      dashed: false,
+      dotted: false,
+      labels: '',
+    }]),
+  )
   expect(usedDiagrams(kit, drawn).map(({ source }) => source.name)).toEqual(['shown'])
 })

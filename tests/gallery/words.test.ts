@@ -10,7 +10,9 @@ import { licenceAddress } from '../../scripts/writers/diagrams/words.ts'
 test('licences that have an address', () => {
   expect(licenceAddress('CC BY 4.0')).toBe('https://creativecommons.org/licenses/by/4.0/')
   expect(licenceAddress('CC-BY-NC-SA-3.0')).toBe('https://creativecommons.org/licenses/by-nc-sa/3.0/')
-  for (const other of [undefined, '', 'MIT', 'CC BY', 'All rights reserved']) expect(licenceAddress(other)).toBeUndefined()
+  for (const other of [undefined, '', 'MIT', 'CC BY', 'All rights reserved']) {
+    expect(licenceAddress(other)).toBeUndefined()
+  }
 })
 
 test('lines break between words, Chinese anywhere, and lose nothing', () => {
@@ -28,13 +30,17 @@ test('the foot: keys side by side where they fit, else one below the other; the 
     keys: [{ line: 'solid', meaning: 'as reported' }, { line: 'dashed', meaning: 'an aim' }],
     source: ['Hoffman, Programming China (2017), §3.', 'Diagram: A kit & its makers, CC BY 4.0'],
   } as const
-  const rowsOf = (width: number) => [...drawFoot(words, width, (token) => token).svg.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)/g)]
-    .map(([, x, y, text]) => [Number(x), Number(y), text] as const)
+  const rowsOf = (width: number) =>
+    [...drawFoot(words, width, (token) => token).svg.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)/g)]
+      .map(([, x, y, text]) => [Number(x), Number(y), text] as const)
   const [solid, dashed, source, ...rest] = rowsOf(800)
   expect(rest).toEqual([])
   expect(solid?.[1]).toBe(dashed?.[1])
   expect(source?.[2]).toBe('Hoffman, Programming China (2017), §3. Diagram: A kit &amp; its makers, CC BY 4.0')
-  expect(rowsOf(400).slice(2).map(([, , text]) => text)).toEqual(['Hoffman, Programming China (2017), §3.', 'Diagram: A kit &amp; its makers, CC BY 4.0'])
+  expect(rowsOf(400).slice(2).map(([, , text]) => text)).toEqual([
+    'Hoffman, Programming China (2017), §3.',
+    'Diagram: A kit &amp; its makers, CC BY 4.0',
+  ])
   const [above, below] = rowsOf(250)
   expect(above?.[0]).toBe(below?.[0])
   expect(below?.[1]).toBeGreaterThan(above?.[1] ?? Infinity)
@@ -45,9 +51,11 @@ test('CITATION.cff: none, one, one that says nothing', async () => {
   try {
     expect(await readCitation(folder)).toBeUndefined()
     const file = join(folder, 'CITATION.cff')
-    await writeFile(file, 'title: K\nauthors: [{ name: N }]\nreferences:\n  - title: P\n    year: 2017\n    authors: [{ family-names: H, given-names: S }]\n')
+    await writeFile(file,
+      'title: K\nauthors: [{ name: N }]\nreferences:\n  - title: P\n    year: 2017\n    authors: [{ family-names: H, given-names: S }]\n')
     expect(await readCitation(folder)).toEqual({
-      kit: { title: 'K', authors: [{ literal: 'N' }] }, paper: { title: 'P', year: 2017, authors: [{ family: 'H', given: 'S' }] },
+      kit: { title: 'K', authors: [{ literal: 'N' }] },
+      paper: { title: 'P', year: 2017, authors: [{ family: 'H', given: 'S' }] },
     })
     await writeFile(file, 'authors: []\n')
     await expect(readCitation(folder)).rejects.toThrow(/^CITATION\.cff does not say .*title/)

@@ -21,16 +21,19 @@ source-sans 3.52.0, cut to the characters in use and renamed Kit Sans: OFL-1.1, 
     'Copyright (c) 2026 Programming China kit contributors',
     'Copyright (C) 2011-2026 Hakim El Hattab, http://hakim.se, and reveal.js contributors',
     'Copyright 2014 - 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’. All Rights Reserved. Source is a trademark of Adobe in the United States and/or other countries.',
-    'Copyright 2010-2024 Adobe (http://www.adobe.com/), with Reserved Font Name \'Source\'. All Rights Reserved. Source is a trademark of Adobe in the United States and/or other countries.',
+    "Copyright 2010-2024 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. All Rights Reserved. Source is a trademark of Adobe in the United States and/or other countries.",
     // Its package names only Google; this is in the face.
-    '(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name \'Source\'.',
+    "(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.",
   ])
 })
 
 test('licences are those that the packages state, and every file is one of its own', async () => {
   for (const { name, licence, mark } of await parts()) {
     const folder = mark === undefined ? PROJECT : packageFolder(name)
-    expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')), name).toMatchObject({ name, license: licence })
+    expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')), name).toMatchObject({
+      name,
+      license: licence,
+    })
   }
   const files = (await parts()).map(licenceFile)
   expect(new Set(files).size).toBe(files.length)
@@ -38,13 +41,18 @@ test('licences are those that the packages state, and every file is one of its o
 
 test('style sheets take in nothing from a package', () => {
   const folder = join(PROJECT, 'slides/player/styles')
-  const imports = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/@import\b[^;]*|url\([^)]*\)/g) ?? [])
+  const imports = readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8').match(/@import\b[^;]*|url\([^)]*\)/g) ?? []
+  )
   expect(imports.length).toBeGreaterThan(50)
-  expect(imports.filter((one) => !/^@import (?:url\()?['"]\.\/[\w-]+\.css['"]\)?|^url\(['"]?(?:data:|#)/.test(one))).toEqual([])
+  expect(imports.filter((one) => !/^@import (?:url\()?['"]\.\/[\w-]+\.css['"]\)?|^url\(['"]?(?:data:|#)/.test(one)))
+    .toEqual([])
 })
 
 test('a package whose licence demands what is not known does not get into a page', async () => {
-  await expect(readParts(['subset-font'])).rejects.toThrow('The package subset-font would stand inside pages, and what its licence demands is not known.')
+  await expect(readParts(['subset-font'])).rejects.toThrow(
+    'The package subset-font would stand inside pages, and what its licence demands is not known.',
+  )
 })
 
 test('a comment names what is inside and nothing else, each text of terms once, and cannot be ended early', async () => {

@@ -1,5 +1,13 @@
 import { expect, test } from 'playwright/test'
-import { elapsedOf, momentNear, sayMinutes, sayMoment, sayTime, STOPPED, toggleClock } from '../../slides/player/plan/clock.ts'
+import {
+  elapsedOf,
+  momentNear,
+  sayMinutes,
+  sayMoment,
+  sayTime,
+  STOPPED,
+  toggleClock,
+} from '../../slides/player/plan/clock.ts'
 
 test('the clock starts, holds while paused and goes on', () => {
   expect(elapsedOf(STOPPED, 1000)).toBeUndefined()

@@ -1,11 +1,27 @@
 import { expect, test } from 'playwright/test'
 import { plainWord, readAnswer, type Answer } from '../../slides/player/features/exercise/answer.ts'
 import {
-  isRight, itemsToCheck, judgeBlank, judgeCard, judgeOption, resultOf, sayResult, solve,
+  isRight,
+  itemsToCheck,
+  judgeBlank,
+  judgeCard,
+  judgeOption,
+  resultOf,
+  sayResult,
+  solve,
 } from '../../slides/player/features/exercise/checking.ts'
 import { freshWork, type Parts, type Work } from '../../slides/player/features/exercise/work.ts'
 
-const NOTHING: Parts = { cards: [], places: [], fields: [], options: [], many: false, reuse: false, counting: false, minutes: [] }
+const NOTHING: Parts = {
+  cards: [],
+  places: [],
+  fields: [],
+  options: [],
+  many: false,
+  reuse: false,
+  counting: false,
+  minutes: [],
+}
 
 function answerOf(key: object): Answer {
   const answer = readAnswer(JSON.stringify({ version: 'v', minutes: 1, ...key }))
@@ -52,7 +68,10 @@ test('a card that belongs to two groups is right only in both, and in one it is 
 const CHOICE: Parts = { ...NOTHING, options: ['a', 'b', 'c'] }
 
 test('one right option', () => {
-  const one = answerOf({ kind: 'choice', options: { a: { right: false, why: 'no' }, b: { right: true }, c: { right: false } } })
+  const one = answerOf({
+    kind: 'choice',
+    options: { a: { right: false, why: 'no' }, b: { right: true }, c: { right: false } },
+  })
   const say = (chosen: string[]) => sayResult(resultOf(one, CHOICE, work(CHOICE, { chosen })), CHOICE)
   expect(judgeOption(one, 'b')).toBe('right')
   expect(say(['b'])).toBe('Right')
@@ -87,7 +106,10 @@ test('typed blanks forgive case, blanks, full stop and form of characters', () =
 
 test('blanks with words', () => {
   const parts: Parts = { ...NOTHING, cards: ['a', 'b'], places: ['1', '2'], reuse: true }
-  const fill = answerOf({ kind: 'fill', blanks: { 1: { accept: ['x'], cards: ['a'] }, 2: { accept: ['x'], cards: ['a'] } } })
+  const fill = answerOf({
+    kind: 'fill',
+    blanks: { 1: { accept: ['x'], cards: ['a'] }, 2: { accept: ['x'], cards: ['a'] } },
+  })
   const half = work(parts, { placed: { 1: ['a'], 2: ['b'] } })
   expect(judgeBlank(fill, half, '1')).toBe('right')
   expect(judgeBlank(fill, half, '2')).toBe('wrong')

@@ -1,6 +1,12 @@
 import { expect, test } from 'playwright/test'
 import {
-  countdownOf, isRunning, lengthen, sayLeft, secondsLeft, speakLeft, toggleCountdown,
+  countdownOf,
+  isRunning,
+  lengthen,
+  sayLeft,
+  secondsLeft,
+  speakLeft,
+  toggleCountdown,
 } from '../../slides/player/features/exercise/countdown.ts'
 
 test('stands until it is started, and runs down', () => {

@@ -1,6 +1,14 @@
 import { expect, test } from 'playwright/test'
 import {
-  addToCount, barsOf, NO_VOTES, percent, readCount, sayCount, setCount, shareOf, totalOf,
+  addToCount,
+  barsOf,
+  NO_VOTES,
+  percent,
+  readCount,
+  sayCount,
+  setCount,
+  shareOf,
+  totalOf,
 } from '../../slides/player/features/exercise/counting.ts'
 
 const first = setCount(setCount(NO_VOTES, 'a', 12), 'b', 8)

@@ -47,7 +47,11 @@ test('up and down, over what is fixed, and no further than the ends', () => {
   const places = ['1', '2', '3']
   expect(nudge({ 1: ['a'], 2: ['b'] }, places, '1', 1, new Set())).toEqual({ 1: ['b'], 2: ['a'] })
   expect(nudge({ 1: ['a'] }, places, '1', 1, new Set())).toEqual({ 2: ['a'] })
-  expect(nudge({ 1: ['a'], 2: ['b'], 3: ['c'] }, places, '1', 1, new Set(['2']))).toEqual({ 1: ['c'], 2: ['b'], 3: ['a'] })
+  expect(nudge({ 1: ['a'], 2: ['b'], 3: ['c'] }, places, '1', 1, new Set(['2']))).toEqual({
+    1: ['c'],
+    2: ['b'],
+    3: ['a'],
+  })
   expect(nudge({ 1: ['a'] }, places, '1', -1, new Set())).toEqual({ 1: ['a'] })
   expect(neighbourOf(places, '1', 1, new Set(['2', '3']))).toBeUndefined()
 })

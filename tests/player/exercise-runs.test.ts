@@ -4,14 +4,23 @@ import type { PageExercise } from '../../slides/player/features/exercise/read-ex
 import { openRuns, readRun } from '../../slides/player/features/exercise/runs.ts'
 import { freshWork, type Parts } from '../../slides/player/features/exercise/work.ts'
 
-const PARTS: Parts = { cards: ['a'], places: ['1'], fields: [], options: [], many: false, reuse: false, counting: false, minutes: [1] }
+const PARTS: Parts = {
+  cards: ['a'],
+  places: ['1'],
+  fields: [],
+  options: [],
+  many: false,
+  reuse: false,
+  counting: false,
+  minutes: [1],
+}
 const DONE = { ...freshWork(PARTS), placed: { 1: ['a'] } }
 
 function memory(start: Record<string, string> = {}, refuses = false): Memory & { readonly all: Map<string, string> } {
   const all = new Map(Object.entries(start))
   return {
     all,
-    get: key => all.get(key),
+    get: (key) => all.get(key),
     set(key, value) {
       if (value === undefined) all.delete(key)
       else all.set(key, value)
@@ -24,7 +33,7 @@ function exercise(version = 'v1'): Pick<PageExercise, 'id' | 'version' | 'parts'
   return { id: 'e', version, parts: PARTS }
 }
 
-const words = (): (() => string) => {
+const words = (): () => string => {
   let count = 0
   return () => `run-${(count += 1)}`
 }
@@ -88,7 +97,9 @@ test('storage that refuses says so', () => {
 })
 
 test('what is no run is none', () => {
-  for (const text of [undefined, '', 'null', '3', '{}', '{"id":1,"at":2,"works":{}}', '{"id":"x","at":null,"works":{}}']) {
+  for (
+    const text of [undefined, '', 'null', '3', '{}', '{"id":1,"at":2,"works":{}}', '{"id":"x","at":null,"works":{}}']
+  ) {
     expect(readRun(text), String(text)).toBeUndefined()
   }
   expect(readRun('{"id":"x","at":1,"works":{"e":5,"f":{"version":1}}}')).toEqual({ id: 'x', at: 1, works: {} })

@@ -1,35 +1,68 @@
 import { expect, test } from 'playwright/test'
 import { NO_VOTES } from '../../slides/player/features/exercise/counting.ts'
 import {
-  clearBoard, freshWork, isBoardClear, isFresh, readWork, type Parts,
+  clearBoard,
+  freshWork,
+  isBoardClear,
+  isFresh,
+  readWork,
+  type Parts,
 } from '../../slides/player/features/exercise/work.ts'
 
 const PARTS: Parts = {
-  cards: ['a', 'b'], places: ['1', '2'], fields: ['9'], options: ['x'], many: false, reuse: false, counting: false, minutes: [2, 3],
+  cards: ['a', 'b'],
+  places: ['1', '2'],
+  fields: ['9'],
+  options: ['x'],
+  many: false,
+  reuse: false,
+  counting: false,
+  minutes: [2, 3],
 }
 
 test('what was kept comes back', () => {
   const kept = {
-    placed: { 1: ['b'] }, chosen: ['x'], written: { 9: 'text' }, checked: ['b'], revealed: 1,
-    votes: { open: true, now: 'second', first: { x: 3 }, second: {} }, countdown: { phase: 1, left: 10, since: 5 },
+    placed: { 1: ['b'] },
+    chosen: ['x'],
+    written: { 9: 'text' },
+    checked: ['b'],
+    revealed: 1,
+    votes: { open: true, now: 'second', first: { x: 3 }, second: {} },
+    countdown: { phase: 1, left: 10, since: 5 },
   }
   expect(readWork(JSON.parse(JSON.stringify(kept)), PARTS)).toEqual(kept)
 })
 
 test('what does not fit is left out', () => {
   const work = readWork({
-    placed: { 1: ['b', 'a'], 2: ['b', 'z'], 7: ['a'], __proto__: ['a'] }, chosen: ['x', 'y', 4], written: { 9: 5, 8: 'no' },
-    checked: ['q', 'a'], revealed: 99, votes: { open: 'yes', now: 'third', first: { x: -1, y: 4 }, second: { x: 1.5 } },
+    placed: { 1: ['b', 'a'], 2: ['b', 'z'], 7: ['a'], __proto__: ['a'] },
+    chosen: ['x', 'y', 4],
+    written: { 9: 5, 8: 'no' },
+    checked: ['q', 'a'],
+    revealed: 99,
+    votes: { open: 'yes', now: 'third', first: { x: -1, y: 4 }, second: { x: 1.5 } },
     countdown: { phase: 5, left: 10, since: null },
   }, PARTS)
   expect(work).toEqual({
-    placed: { 1: ['b'] }, chosen: ['x'], written: {}, checked: ['a'], revealed: 1, votes: NO_VOTES,
+    placed: { 1: ['b'] },
+    chosen: ['x'],
+    written: {},
+    checked: ['a'],
+    revealed: 1,
+    votes: NO_VOTES,
     countdown: { phase: 0, left: 120, since: null },
   })
 })
 
 test('nothing sensible is nothing done', () => {
-  for (const value of [undefined, null, 4, 'x', [], {}, { placed: [], chosen: {}, votes: 3, countdown: { phase: 0, left: -1, since: 0 } }]) {
+  for (
+    const value of [undefined, null, 4, 'x', [], {}, {
+      placed: [],
+      chosen: {},
+      votes: 3,
+      countdown: { phase: 0, left: -1, since: 0 },
+    }]
+  ) {
     expect(readWork(value, PARTS)).toEqual(freshWork(PARTS))
   }
 })

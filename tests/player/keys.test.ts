@@ -7,7 +7,7 @@ const action = (key: string, more: Partial<KeyboardEvent> = {}): string | undefi
   findKey(press(key, more) ?? '')?.action
 
 test('no key does two things', () => {
-  const keys = KEYS.flatMap(row => row.keys)
+  const keys = KEYS.flatMap((row) => row.keys)
   expect(new Set(keys).size).toBe(keys.length)
 })
 

@@ -5,25 +5,36 @@ import { nextDrop, outlookOf, type PlannedSlide } from '../../slides/player/plan
 import { NEW_TALK, obey, turnTo, type Talk } from '../../slides/player/plan/talk.ts'
 
 const MINUTE = 60_000
-const item = (title: string, minutes: number, kind: PlannedItem['kind'], priority: PlannedItem['priority']): PlannedItem =>
-  ({ title, minutes, kind, priority, ...(kind === 'slack' ? {} : { slide: title.toLowerCase() }) })
+const item = (
+  title: string,
+  minutes: number,
+  kind: PlannedItem['kind'],
+  priority: PlannedItem['priority'],
+): PlannedItem => ({ title, minutes, kind, priority, ...(kind === 'slack' ? {} : { slide: title.toLowerCase() }) })
 
 /** Sixty minutes, six of them slack. */
 const PLAN = [
-  item('Opening', 6, 'opening', 'must'), item('Lens', 10, 'slides', 'must'), item('Pairs', 8, 'exercise', 'could'),
-  item('Loop', 12, 'exercise', 'should'), item('Break', 5, 'break', 'must'), item('Slack', 6, 'slack', 'could'),
-  item('Debrief', 9, 'debrief', 'must'), item('Closing', 4, 'closing', 'must'),
+  item('Opening', 6, 'opening', 'must'),
+  item('Lens', 10, 'slides', 'must'),
+  item('Pairs', 8, 'exercise', 'could'),
+  item('Loop', 12, 'exercise', 'should'),
+  item('Break', 5, 'break', 'must'),
+  item('Slack', 6, 'slack', 'could'),
+  item('Debrief', 9, 'debrief', 'must'),
+  item('Closing', 4, 'closing', 'must'),
 ]
 /** A lead slide and another for each item; the slack is on the lead of the item behind it, as the compiler gives it. */
 const SLIDES: PlannedSlide[] = [
   { id: 'cover' },
   ...PLAN.flatMap(({ minutes, kind, slide }, index): PlannedSlide[] => (slide === undefined ? [] : kind === 'break'
     ? [{ id: slide, item: index, minutes }]
-    : [{ id: slide, item: index, minutes: kind === 'debrief' ? 6 : 0 }, { id: `${slide}-2`, item: index, minutes }])),
+    : [{ id: slide, item: index, minutes: kind === 'debrief' ? 6 : 0 }, { id: `${slide}-2`, item: index, minutes }])
+  ),
   { id: 'sources' },
 ]
 const at = (id: string): number => SLIDES.findIndex((slide) => slide.id === id)
-const talkAt = (id: string, minute: number): Talk => turnTo(obey(NEW_TALK, { kind: 'toggle' }, 'cover', 0), id, minute * MINUTE)
+const talkAt = (id: string, minute: number): Talk =>
+  turnTo(obey(NEW_TALK, { kind: 'toggle' }, 'cover', 0), id, minute * MINUTE)
 const look = (talk: Talk, id: string, minute: number) => outlookOf(PLAN, SLIDES, 60, talk, at(id), minute * MINUTE)
 
 test('before the start nothing is late; a fixed end is known as soon as it is set', () => {
@@ -65,7 +76,16 @@ test('time spent on the slide that is on is used up, and no longer ahead', () =>
 test('states and forecasts', () => {
   const talk = obey(talkAt('lens', 6), { kind: 'drop', item: 3, drop: true }, 'lens', 6 * MINUTE)
   const { items } = look(talk, 'lens', 6)
-  expect(items.map(({ state }) => state)).toEqual(['done', 'now', 'ahead', 'dropped', 'ahead', 'ahead', 'ahead', 'ahead'])
+  expect(items.map(({ state }) => state)).toEqual([
+    'done',
+    'now',
+    'ahead',
+    'dropped',
+    'ahead',
+    'ahead',
+    'ahead',
+    'ahead',
+  ])
   expect(items.map(({ beginsAt }) => (beginsAt === undefined ? undefined : beginsAt / MINUTE)))
     .toEqual([undefined, undefined, 16, undefined, 24, undefined, 29, 38])
   expect(look(talk, 'sources', 50).items.filter(({ state }) => state === 'done')).toHaveLength(7)
@@ -74,12 +94,14 @@ test('states and forecasts', () => {
 
 test('whatever the moment and whatever is left out: leaving out what is suggested is enough', () => {
   const anything = fc.record({
-    slide: fc.nat(SLIDES.length - 1), minute: fc.integer({ min: 0, max: 120 }),
+    slide: fc.nat(SLIDES.length - 1),
+    minute: fc.integer({ min: 0, max: 120 }),
     dropped: fc.uniqueArray(fc.constantFrom(2, 3)),
   })
   fc.assert(fc.property(anything, ({ slide, minute, dropped }) => {
     const id = SLIDES[slide]?.id ?? ''
-    let talk = dropped.reduce((each, index) => obey(each, { kind: 'drop', item: index, drop: true }, id, 0), talkAt(id, minute))
+    let talk = dropped.reduce((each, index) => obey(each, { kind: 'drop', item: index, drop: true }, id, 0),
+      talkAt(id, minute))
     const before = look(talk, id, minute)
     expect(Number.isFinite(before.seconds)).toBe(true)
     for (const index of before.suggested ?? []) {

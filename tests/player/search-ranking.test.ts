@@ -7,7 +7,7 @@ const entries: readonly Entry[] = [
   { id: 'c', number: 3, title: 'Social management', text: '社会管理 is the Party’s word. Xí said so.' },
   { id: 'd', number: 4, title: 'Looping', text: '' },
 ]
-const ids = (query: string): readonly string[] => rank(query, entries).map(hit => hit.entry.id)
+const ids = (query: string): readonly string[] => rank(query, entries).map((hit) => hit.entry.id)
 
 test('titles come before texts, and slides of one rank in their order', () => {
   expect(ids('loop')).toEqual(['b', 'd', 'a'])
@@ -51,8 +51,8 @@ test('a snippet starts at its word where there is no space before', () => {
 
 test('marks the words and keeps the text whole', () => {
   const pieces = markWords('Two loops, one Loop', wordsIn('loop one'))
-  expect(pieces.filter(piece => piece.found).map(piece => piece.text)).toEqual(['loop', 'one', 'Loop'])
-  expect(pieces.map(piece => piece.text).join('')).toBe('Two loops, one Loop')
+  expect(pieces.filter((piece) => piece.found).map((piece) => piece.text)).toEqual(['loop', 'one', 'Loop'])
+  expect(pieces.map((piece) => piece.text).join('')).toBe('Two loops, one Loop')
 })
 
 test('signs that mean something in patterns are only signs', () => {

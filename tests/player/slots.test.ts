@@ -7,13 +7,13 @@ test('slots follow one another', () => {
 })
 
 test('slides without minutes share what is left of the deck', () => {
-  expect(planSlots([2, undefined, undefined], 6)?.map(slot => slot.to)).toEqual([120, 240, 360])
-  expect(planSlots([undefined, undefined], 4)?.map(slot => slot.to)).toEqual([120, 240])
+  expect(planSlots([2, undefined, undefined], 6)?.map((slot) => slot.to)).toEqual([120, 240, 360])
+  expect(planSlots([undefined, undefined], 4)?.map((slot) => slot.to)).toEqual([120, 240])
 })
 
 test('slides without minutes take no time when nothing is left', () => {
-  expect(planSlots([5, undefined], 3)?.map(slot => slot.to)).toEqual([300, 300])
-  expect(planSlots([5, undefined], undefined)?.map(slot => slot.to)).toEqual([300, 300])
+  expect(planSlots([5, undefined], 3)?.map((slot) => slot.to)).toEqual([300, 300])
+  expect(planSlots([5, undefined], undefined)?.map((slot) => slot.to)).toEqual([300, 300])
 })
 
 test('no minutes anywhere is no plan', () => {

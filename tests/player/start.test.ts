@@ -4,7 +4,14 @@ import { minutesBetween, readTime, sayClock, whatToDrop } from '../../slides/pla
 import { isUnpacked } from '../../slides/player/start/unpacked.ts'
 
 test('times of day, over midnight too', () => {
-  expect(['14:05', '9:00', '23:59:30', '', '24:00', '1:5'].map(readTime)).toEqual([845, 540, 1439, undefined, undefined, undefined])
+  expect(['14:05', '9:00', '23:59:30', '', '24:00', '1:5'].map(readTime)).toEqual([
+    845,
+    540,
+    1439,
+    undefined,
+    undefined,
+    undefined,
+  ])
   expect([845, 0.5, 1440, 1500].map(sayClock)).toEqual(['14:05', '00:00:30', '00:00', '01:00'])
   expect(minutesBetween(845, 935)).toBe(90)
   expect(minutesBetween(1410, 30)).toBe(60)
@@ -31,19 +38,52 @@ test('groups are even and nobody is alone', () => {
 })
 
 test('what to leave out: could before should, the longest first, never slack, break or must', () => {
-  const item = (title: string, minutes: number, priority: string, kind = 'slides') => ({ title, minutes, priority, kind })
-  const items = [item('A', 10, 'must'), item('B', 3, 'could'), item('C', 8, 'should'), item('D', 5, 'could'), item('S', 9, 'could', 'slack')]
+  const item = (title: string, minutes: number, priority: string, kind = 'slides') => ({
+    title,
+    minutes,
+    priority,
+    kind,
+  })
+  const items = [
+    item('A', 10, 'must'),
+    item('B', 3, 'could'),
+    item('C', 8, 'should'),
+    item('D', 5, 'could'),
+    item('S', 9, 'could', 'slack'),
+  ]
   const drop = (available: number) => whatToDrop(items, available)?.map(({ title }) => title).join('')
-  expect([35, 40, 32, 30, 28, 27, 26, 19, 18].map(drop)).toEqual(['', '', 'D', 'D', 'BD', 'BD', 'BCD', 'BCD', undefined])
+  expect([35, 40, 32, 30, 28, 27, 26, 19, 18].map(drop)).toEqual([
+    '',
+    '',
+    'D',
+    'D',
+    'BD',
+    'BD',
+    'BCD',
+    'BCD',
+    undefined,
+  ])
 })
 
 test('a page inside a zip is told from one in a folder', () => {
-  for (const address of [
-    'file:///C:/Users/Ada/AppData/Local/Temp/Temp1_kit.zip/index.html', 'file:///C:/Users/Ada/AppData/Local/Temp/7zO4A1B/index.html',
-    'file:///D:/Temp/Rar$EXa12.345/index.html', 'file:///home/ada/.cache/.fr-AbC12/index.html', 'file:///D:/kit.zip/index.html',
-  ]) expect(isUnpacked(address), address).toBe(false)
-  for (const address of [
-    'file:///home/ada/kit/index.html', 'file:///C:/Users/Ada/Desktop/dist/index.html', 'http://127.0.0.1:5173/', 'file:///media/stick/zip/index.html',
-    'file:///tmp/a%20stick%20%E7%9B%98/index.html', 'file:///a%FF/index.html', 'https://example.org/kit.zip/index.html',
-  ]) expect(isUnpacked(address), address).toBe(true)
+  for (
+    const address of [
+      'file:///C:/Users/Ada/AppData/Local/Temp/Temp1_kit.zip/index.html',
+      'file:///C:/Users/Ada/AppData/Local/Temp/7zO4A1B/index.html',
+      'file:///D:/Temp/Rar$EXa12.345/index.html',
+      'file:///home/ada/.cache/.fr-AbC12/index.html',
+      'file:///D:/kit.zip/index.html',
+    ]
+  ) expect(isUnpacked(address), address).toBe(false)
+  for (
+    const address of [
+      'file:///home/ada/kit/index.html',
+      'file:///C:/Users/Ada/Desktop/dist/index.html',
+      'http://127.0.0.1:5173/',
+      'file:///media/stick/zip/index.html',
+      'file:///tmp/a%20stick%20%E7%9B%98/index.html',
+      'file:///a%FF/index.html',
+      'https://example.org/kit.zip/index.html',
+    ]
+  ) expect(isUnpacked(address), address).toBe(true)
 })

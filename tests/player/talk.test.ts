@@ -21,7 +21,8 @@ test('the clock counts for the slide that is on, and only while it runs', () => 
 })
 
 test('items are left out and put back, each once', () => {
-  const drop = (talk: Talk, item: number, leave: boolean): Talk => obey(talk, { kind: 'drop', item, drop: leave }, 'a', 0)
+  const drop = (talk: Talk, item: number, leave: boolean): Talk =>
+    obey(talk, { kind: 'drop', item, drop: leave }, 'a', 0)
   const two = drop(drop(drop(started, 4, true), 2, true), 4, true)
   expect(two.dropped).toEqual([2, 4])
   expect(drop(two, 4, false).dropped).toEqual([2])
@@ -31,18 +32,27 @@ test('items are left out and put back, each once', () => {
 test('minute N sets the clock and starts it; the end that was set stays', () => {
   const ends = obey(NEW_TALK, { kind: 'end', at: 90 * MINUTE }, 'a', 0)
   const talk = obey(ends, { kind: 'minute', minute: 25 }, 'b', 30 * MINUTE)
-  expect(talk).toMatchObject({ clock: { startedAt: 5 * MINUTE, pausedAt: null }, endsAt: 90 * MINUTE, on: { slide: 'b', since: 30 * MINUTE } })
+  expect(talk).toMatchObject({
+    clock: { startedAt: 5 * MINUTE, pausedAt: null },
+    endsAt: 90 * MINUTE,
+    on: { slide: 'b', since: 30 * MINUTE },
+  })
 })
 
 test('reset throws the times away, and leaves the end and what is left out', () => {
-  const talk = obey(obey(turnTo(started, 'b', 2000), { kind: 'drop', item: 1, drop: true }, 'b', 0), { kind: 'end', at: 7 }, 'b', 0)
+  const talk = obey(obey(turnTo(started, 'b', 2000), { kind: 'drop', item: 1, drop: true }, 'b', 0), {
+    kind: 'end',
+    at: 7,
+  }, 'b', 0)
   expect(obey(talk, { kind: 'reset' }, 'b', 9000)).toEqual({ ...NEW_TALK, endsAt: 7, dropped: [1] })
 })
 
 test('a talk survives being stored; what is no talk is refused', () => {
   const talk = obey(turnTo(started, 'b', 2000), { kind: 'drop', item: 1, drop: true }, 'b', 0)
   expect(readTalk(parseJson(JSON.stringify(talk)))).toEqual(talk)
-  for (const text of [undefined, '', '{', 'null', '[]', '{"clock":null}', '{"startedAt":1,"pausedAt":null}']) expect(readTalk(parseJson(text))).toBeUndefined()
+  for (const text of [undefined, '', '{', 'null', '[]', '{"clock":null}', '{"startedAt":1,"pausedAt":null}']) {
+    expect(readTalk(parseJson(text))).toBeUndefined()
+  }
   expect(readTalk({ ...talk, dropped: [1.5] })).toBeUndefined()
   // A moment that no clock can show would stand there as NaN:NaN.
   for (const far of [1e300, 8.64e15 + 1]) {
@@ -56,12 +66,23 @@ test('a talk survives being stored; what is no talk is refused', () => {
 
 test('what was taken, with a proposal to the half minute', () => {
   const item = { kind: 'slides', priority: 'should' } as const
-  const plan = [{ ...item, title: 'One', minutes: 3 }, { ...item, title: 'Two', minutes: 2 }, { ...item, title: 'Three', minutes: 1 }]
+  const plan = [{ ...item, title: 'One', minutes: 3 }, { ...item, title: 'Two', minutes: 2 }, {
+    ...item,
+    title: 'Three',
+    minutes: 1,
+  }]
   const slides = [
-    { id: 'a', title: 'A', item: 0, minutes: 1 }, { id: 'b', title: 'B', item: 0, minutes: 2 },
-    { id: 'c', title: 'C', item: 1 }, { id: 'd', title: 'D', item: 2 },
+    { id: 'a', title: 'A', item: 0, minutes: 1 },
+    { id: 'b', title: 'B', item: 0, minutes: 2 },
+    { id: 'c', title: 'C', item: 1 },
+    { id: 'd', title: 'D', item: 2 },
   ]
-  const talk: Talk = { ...started, dropped: [2], spent: { a: MINUTE, b: 3.2 * MINUTE, c: 2.1 * MINUTE, d: 2 * MINUTE }, on: null }
+  const talk: Talk = {
+    ...started,
+    dropped: [2],
+    spent: { a: MINUTE, b: 3.2 * MINUTE, c: 2.1 * MINUTE, d: 2 * MINUTE },
+    on: null,
+  }
   expect(takenBy(plan, slides, talk, 0)).toEqual([
     { title: 'One', planned: 3, took: 252, proposed: 4, dropped: false },
     { title: 'Two', planned: 2, took: 126, dropped: false },

@@ -68,5 +68,7 @@ test('many are told in one sentence, by number', () => {
     truncateSync(join(folder, 'fonts', name), 40)
     expect(readEntry(folder, `fonts/${name}`)).toBeUndefined()
   }
-  expect(told()).toEqual([expect.stringMatching(/^5 files of the cache were damaged, and made anew: \S+1, \S+2, \S+3 and 2 more$/)])
+  expect(told()).toEqual([
+    expect.stringMatching(/^5 files of the cache were damaged, and made anew: \S+1, \S+2, \S+3 and 2 more$/),
+  ])
 })

@@ -27,15 +27,23 @@ interface Import {
 
 function importsOf(folder: string): Import[] {
   const files = readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
-  return files.map((file) => `${folder}/${file.replaceAll('\\', '/')}`).filter((file) => file.endsWith('.ts')).flatMap((from) => {
-    const text = readFileSync(join(PROJECT, from), 'utf8')
-    return [...text.matchAll(/^(?:import|export)\s(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm)]
-      .map((match) => {
-        const target = match[2] ?? match[3] ?? match[4] ?? ''
-        const to = target.startsWith('.') ? relative(PROJECT, resolve(PROJECT, dirname(from), target)).replaceAll('\\', '/') : target
-        return { from, to, typeOnly: match[1] !== undefined }
-      })
-  })
+  return files.map((file) => `${folder}/${file.replaceAll('\\', '/')}`).filter((file) => file.endsWith('.ts')).flatMap(
+    (from) => {
+      const text = readFileSync(join(PROJECT, from), 'utf8')
+      return [
+        ...text.matchAll(
+          /^(?:import|export)\s(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm,
+        ),
+      ]
+        .map((match) => {
+          const target = match[2] ?? match[3] ?? match[4] ?? ''
+          const to = target.startsWith('.')
+            ? relative(PROJECT, resolve(PROJECT, dirname(from), target)).replaceAll('\\', '/')
+            : target
+          return { from, to, typeOnly: match[1] !== undefined }
+        })
+    },
+  )
 }
 
 const layerOf = (file: string) => LAYERS.findIndex((layer) => layer.test(file))
@@ -55,5 +63,9 @@ test('the compiler is pure: no file system, no browser, no Vite', () => {
 
 test('the player takes only types, statuses, marks and reckoning from the compiler', () => {
   const taken = importsOf('slides/player').filter(({ to }) => to.startsWith('scripts/'))
-  expect(taken.filter(({ to, typeOnly }) => !typeOnly && !/^scripts\/compiler\/(status|marks|session\/reckon)\.ts$/.test(to))).toEqual([])
+  expect(
+    taken.filter(({ to, typeOnly }) =>
+      !typeOnly && !/^scripts\/compiler\/(status|marks|session\/reckon)\.ts$/.test(to)
+    ),
+  ).toEqual([])
 })

@@ -26,11 +26,15 @@ function expressionsIn(text: string): Expression[] {
   return found
 }
 
-/** Are there texts on which its work grows with their square? Seen from the expression, without running it; repetitions that lie apart are not seen. */
-const isSlow = ({ pattern, flags }: Pick<Expression, 'pattern' | 'flags'>): boolean => analyse({ source: pattern, flags }).reports.length > 0
+/** Are there texts on which its work grows with their square? Seen from the expression, without running it; repetitions
+ * that lie apart are not seen. */
+const isSlow = ({ pattern, flags }: Pick<Expression, 'pattern' | 'flags'>): boolean =>
+  analyse({ source: pattern, flags }).reports.length > 0
 
 const programs = ['scripts', 'slides/player'].flatMap((folder) =>
-  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|mjs)$/.test(name)).map((name) => join(folder, name))).sort()
+  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|mjs)$/.test(name))
+    .map((name) => join(folder, name))
+).sort()
 
 test('no regular expression tries the same row of characters again and again', () => {
   let count = 0
@@ -39,13 +43,19 @@ test('no regular expression tries the same row of characters again and again', (
     count += all.length
     return all.filter(isSlow).map(({ line, pattern, flags }) => `${file}:${line} /${pattern}/${flags}`)
   })
-  expect(slow, 'each tries too many ways on some text: begin it where nothing of it can stand before, or let no two repetitions take the same').toEqual([])
+  expect(slow,
+    'each tries too many ways on some text: begin it where nothing of it can stand before, or let no two repetitions take the same')
+    .toEqual([])
   expect(count).toBeGreaterThan(400)
 })
 
 test('the check itself notices what it is for', () => {
   const [given] = expressionsIn('\nconst info = line.replace(/[\\s:]+$/u, "")')
   expect(given).toEqual({ line: 2, pattern: '[\\s:]+$', flags: 'u' })
-  for (const [pattern = '', flags = ''] of [['[\\s:]+$'], ['<[^>]*>', 'g'], ['^a*a*$'], ['^(?:a+)+$'], ['^[a-z ]*\\s*:']]) expect(isSlow({ pattern, flags }), pattern).toBe(true)
-  for (const [pattern = '', flags = ''] of [['(?<![\\s:])[\\s:]+$'], ['<[^<>]*>', 'g'], ['^(?:a|b)+$'], ['^[a-z ]*:']]) expect(isSlow({ pattern, flags }), pattern).toBe(false)
+  for (
+    const [pattern = '', flags = ''] of [['[\\s:]+$'], ['<[^>]*>', 'g'], ['^a*a*$'], ['^(?:a+)+$'], ['^[a-z ]*\\s*:']]
+  ) expect(isSlow({ pattern, flags }), pattern).toBe(true)
+  for (
+    const [pattern = '', flags = ''] of [['(?<![\\s:])[\\s:]+$'], ['<[^<>]*>', 'g'], ['^(?:a|b)+$'], ['^[a-z ]*:']]
+  ) expect(isSlow({ pattern, flags }), pattern).toBe(false)
 })

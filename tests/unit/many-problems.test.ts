@@ -5,19 +5,30 @@ import { formatProblems, printProblems } from '../../scripts/report/print-proble
 
 const MANY = 130_000
 const file = (name: string, text: string) => ({ file: name, text })
-const repeat = (text: (index: number) => string): string => Array.from({ length: MANY }, (_, index) => text(index)).join('')
+const repeat = (text: (index: number) => string): string =>
+  Array.from({ length: MANY }, (_, index) => text(index)).join('')
 
 /** Each has something wrong 130,000 times, which is more than a call can take arguments. */
 const SOURCES = {
   deck: { decks: [file('slides/a.md', `# A\n\n---\n\n## B {#b}\n\n${repeat(() => '[x](javascript:1)\n\n')}`)] },
-  handout: { handouts: [file('handouts/a.md', `---\ntitle: A\naudience: participants\n---\n\n${repeat(() => '[x](javascript:1)\n\n')}`)] },
+  handout: {
+    handouts: [
+      file('handouts/a.md', `---\ntitle: A\naudience: participants\n---\n\n${repeat(() => '[x](javascript:1)\n\n')}`),
+    ],
+  },
   session: { sessions: [file('handouts/sessions/a.yaml', `title: A\nminutes: 9\nitems:\n${repeat(() => '  - 3\n')}`)] },
   settings: { settings: file('slides/kit.yaml', repeat((index) => `k${index}: 1\n`)) },
 }
 
 for (const [kind, sources] of Object.entries(SOURCES)) {
   test(`130,000 problems of one ${kind} do not overflow the stack`, () => {
-    const { problems } = compileKit({ decks: [file('slides/b.md', '# B\n')], diagrams: [], pictures: [], paper: {}, ...sources })
+    const { problems } = compileKit({
+      decks: [file('slides/b.md', '# B\n')],
+      diagrams: [],
+      pictures: [],
+      paper: {},
+      ...sources,
+    })
     expect(problems.length).toBeGreaterThanOrEqual(MANY)
     const lines: string[] = []
     printProblems(problems, (text) => lines.push(text))
@@ -28,8 +39,16 @@ for (const [kind, sources] of Object.entries(SOURCES)) {
   })
 }
 
-const problem = (line: number, severity: Problem['severity']): Problem =>
-  ({ severity, rule: 'a-rule', file: 'slides/a.md', line, column: 1, what: 'What.', why: 'Why.', fix: 'Do.' })
+const problem = (line: number, severity: Problem['severity']): Problem => ({
+  severity,
+  rule: 'a-rule',
+  file: 'slides/a.md',
+  line,
+  column: 1,
+  what: 'What.',
+  why: 'Why.',
+  fix: 'Do.',
+})
 
 test('200 problems are all printed; of more the errors come before warnings, in the order of lines', () => {
   const lines: string[] = []
@@ -38,6 +57,10 @@ test('200 problems are all printed; of more the errors come before warnings, in 
   expect(lines).toHaveLength(201)
   expect(lines.at(-1)).toBe('0 errors, 200 warnings')
   const text = formatProblems([problem(999, 'error'), problem(500, 'error'), ...few].reverse())
-  expect(text.match(/^slides\/a\.md:\d+:1 \w+/gm)?.slice(-3)).toEqual(['slides/a.md:198:1 warning', 'slides/a.md:500:1 error', 'slides/a.md:999:1 error'])
+  expect(text.match(/^slides\/a\.md:\d+:1 \w+/gm)?.slice(-3)).toEqual([
+    'slides/a.md:198:1 warning',
+    'slides/a.md:500:1 error',
+    'slides/a.md:999:1 error',
+  ])
   expect(text).toMatch(/\n2 more problems in 1 file not shown\./)
 })

@@ -17,7 +17,13 @@ test('the page for presenters names the version, titles and licences that the fi
   expect(page()).toContain(`> ${citation.authors[0]?.name}. *${citation.title}.* Version ${version}.`)
   expect(page()).toContain(`| The program | ${license} (\`LICENSE\`)`)
   const content = read('LICENSE-CONTENT.md').replace(/\s+/g, ' ')
-  for (const words of ['https://creativecommons.org/licenses/by/4.0/', 'Programming China kit contributors, CC BY 4.0, shortened.', 'SIL Open Font License 1.1']) {
+  for (
+    const words of [
+      'https://creativecommons.org/licenses/by/4.0/',
+      'Programming China kit contributors, CC BY 4.0, shortened.',
+      'SIL Open Font License 1.1',
+    ]
+  ) {
     expect(content).toContain(words)
     expect(page()).toContain(words)
   }
@@ -26,7 +32,11 @@ test('the page for presenters names the version, titles and licences that the fi
 test('its figures and examples are those of the register and the decks', async () => {
   const { value: kit } = compileKit((await readKit(PROJECT)).value)
   const { claims, endnotes } = kit.paper
-  const printed = new Set([...claims.values()].flatMap((claim) => claim.endnotes).filter(({ marker }) => marker === 'printed').map(({ number }) => number))
+  const printed = new Set(
+    [...claims.values()].flatMap((claim) => claim.endnotes).filter(({ marker }) => marker === 'printed').map((
+      { number },
+    ) => number),
+  )
   expect(page()).toContain(`${claims.size} numbered claims`)
   expect(page()).toContain(`lost ${endnotes.size - printed.size} of ${endnotes.size} markers`)
   const [, claim = ''] = /such as (S[\d.]+)\)/.exec(page()) ?? []

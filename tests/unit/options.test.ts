@@ -3,13 +3,19 @@ import { expect, test } from 'playwright/test'
 import { PROJECT, readOptions, UsageError } from '../../scripts/options.ts'
 
 test('without options a command works on this kit and builds into its dist/', () => {
-  expect(readOptions('build', [])).toMatchObject({ root: PROJECT, out: resolve(PROJECT, 'dist'), only: [], quiet: false })
+  expect(readOptions('build', [])).toMatchObject({
+    root: PROJECT,
+    out: resolve(PROJECT, 'dist'),
+    only: [],
+    quiet: false,
+  })
 })
 
 test('another kit builds into its own dist/, unless --out says where', () => {
   const from = process.env['INIT_CWD'] ?? process.cwd()
   expect(readOptions('build', ['--root', '../my talk 谈'])).toMatchObject({
-    root: resolve(from, '../my talk 谈'), out: resolve(from, '../my talk 谈/dist'),
+    root: resolve(from, '../my talk 谈'),
+    out: resolve(from, '../my talk 谈/dist'),
   })
   expect(readOptions('build', ['--root', 'a', '--out', 'b']).out).toBe(resolve(from, 'b'))
 })

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
@@ -6,10 +15,13 @@ import { prepareOutput, writeOutput } from '../../scripts/output-folder.ts'
 import { KitError } from '../../scripts/report/kit-error.ts'
 
 let work = ''
-test.beforeEach(() => { work = mkdtempSync(join(tmpdir(), 'kit-output 出-')) })
+test.beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'kit-output 出-'))
+})
 test.afterEach(() => rmSync(work, { recursive: true, force: true }))
 
-const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\./.test(name)).sort()
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\./.test(name)).sort()
 
 test('a whole build replaces all that an earlier one wrote', async () => {
   const out = join(work, 'dist')
@@ -41,9 +53,24 @@ const FOREIGN: readonly { readonly name: string; readonly put: (path: string) =>
   { name: 'a file', put: (path) => writeFileSync(path, 'years of work'), says: /is a file/ },
   { name: 'a link to a folder', put: (path) => symlinkSync('elsewhere', path), says: /is a symbolic link/ },
   { name: 'a link to nothing', put: (path) => symlinkSync('nowhere', path), says: /is a symbolic link/ },
-  { name: 'a folder with a file', put: (path) => write(path, 'thesis.doc'), says: /no build of the kit made \(thesis\.doc\)/ },
-  { name: 'a folder with a folder', put: (path) => mkdirSync(join(path, 'photos'), { recursive: true }), says: /\(photos\/\)/ },
-  { name: 'a folder with an empty marker', put: (path) => { write(path, '.kit-build', ''); write(path, 'thesis.doc') }, says: /thesis\.doc/ },
+  {
+    name: 'a folder with a file',
+    put: (path) => write(path, 'thesis.doc'),
+    says: /no build of the kit made \(thesis\.doc\)/,
+  },
+  {
+    name: 'a folder with a folder',
+    put: (path) => mkdirSync(join(path, 'photos'), { recursive: true }),
+    says: /\(photos\/\)/,
+  },
+  {
+    name: 'a folder with an empty marker',
+    put: (path) => {
+      write(path, '.kit-build', '')
+      write(path, 'thesis.doc')
+    },
+    says: /thesis\.doc/,
+  },
 ]
 
 const write = (folder: string, name: string, text = 'years of work'): void => {
@@ -58,7 +85,13 @@ for (const { name, put, says } of FOREIGN) {
     put(out)
     const before = readdirSync(work, { recursive: true })
     const files = [{ path: 'a.html', content: '' }]
-    for (const start of [() => prepareOutput(out), () => writeOutput(out, files, true), () => writeOutput(out, files, false)]) {
+    for (
+      const start of [
+        () => prepareOutput(out),
+        () => writeOutput(out, files, true),
+        () => writeOutput(out, files, false),
+      ]
+    ) {
       const refused = start()
       await expect(refused).rejects.toThrow(KitError)
       await expect(refused).rejects.toThrow(says)
@@ -71,7 +104,9 @@ test('what was put into a folder that a build made is not destroyed, and named',
   const out = join(work, 'dist')
   await writeOutput(out, [{ path: 'a/one.html', content: '1' }], true)
   writeFileSync(join(out, 'a/notes.txt'), 'mine')
-  for (const whole of [true, false]) await expect(writeOutput(out, [{ path: 'a/one.html', content: '2' }], whole)).rejects.toThrow(/\(a\/notes\.txt\)/)
+  for (const whole of [true, false]) {
+    await expect(writeOutput(out, [{ path: 'a/one.html', content: '2' }], whole)).rejects.toThrow(/\(a\/notes\.txt\)/)
+  }
   expect(filesIn(out)).toEqual(['.kit-build', 'a/notes.txt', 'a/one.html'])
   rmSync(join(out, 'a'), { recursive: true })
   symlinkSync(mkdtempSync(join(work, 'elsewhere')), join(out, 'a'))
@@ -116,7 +151,10 @@ test('of a part that could not be put into place whole, nobody is told that all 
   const out = join(work, 'dist')
   await writeOutput(out, [{ path: 'a.html', content: '1' }, { path: 'b.html', content: '1' }], true)
   rmSync(join(out, 'b.html'))
-  const failure = await writeOutput(out, [{ path: 'a.html', content: '2' }, { path: 'b.html/c', content: '2' }, { path: 'b.html/c', content: '2' }], false).catch(String)
+  const failure = await writeOutput(out, [{ path: 'a.html', content: '2' }, { path: 'b.html/c', content: '2' }, {
+    path: 'b.html/c',
+    content: '2',
+  }], false).catch(String)
   expect(failure).toMatch(/2 files had been replaced already/)
 })
 

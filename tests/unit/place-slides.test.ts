@@ -6,7 +6,9 @@ import { textHeight } from '../../scripts/writers/sheet-style.ts'
 const PAGE = 221
 const slide = (height: number, long = false) => ({ height, long })
 const told = (heights: readonly { height: number; long: boolean }[]) =>
-  placeSlides(heights, PAGE).map(({ startsPage, lines, overleaf }) => `${startsPage ? 'page ' : ''}${lines}${overleaf ? ' overleaf' : ''}`)
+  placeSlides(heights, PAGE).map(({ startsPage, lines, overleaf }) =>
+    `${startsPage ? 'page ' : ''}${lines}${overleaf ? ' overleaf' : ''}`
+  )
 
 test('slides follow one another while each has three lines; what is left of a page is shared out', () => {
   // 220 - 50 - 5 - 55 leaves 10 lines.
@@ -33,7 +35,9 @@ test('heights come from where slides end in a print that has each on a page of i
   const end = (page: number, room: number) => ({ title: 'End of slide', level: 1, page, top: above(room) })
   const measured = measureSlides([end(1, 100), end(2, 200), end(4, 150), end(6, high - 2)], 'A4')
   expect(measured.map(({ height, long }) => `${Math.round(height)}${long ? ' long' : ''}`)).toEqual([
-    `${high - 100 - 5}`, `${high - 200 - 5}`, `${high - 150 - 5} long`,
+    `${high - 100 - 5}`,
+    `${high - 200 - 5}`,
+    `${high - 150 - 5} long`,
     // What went on to a second page is only the room below it.
     `${high}`,
   ])

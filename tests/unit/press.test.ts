@@ -10,7 +10,10 @@ test('what is asked for twice at once is printed once', async () => {
   const bytes = Buffer.from(await pdf.save())
   let prints = 0
   const page = {
-    isClosed: () => false, goto: async () => undefined, setContent: async () => undefined, evaluate: async () => undefined,
+    isClosed: () => false,
+    goto: async () => undefined,
+    setContent: async () => undefined,
+    evaluate: async () => undefined,
     locator: () => ({ evaluateAll: async () => [] }),
     pdf: async () => {
       prints++
@@ -20,7 +23,9 @@ test('what is asked for twice at once is printed once', async () => {
   // As much of a browser as a press needs.
   const browser = { newContext: async () => ({ newPage: async () => page }) } as unknown as Browser
   const opened = { browser }
-  const press = openPress({ use: async (work: (open: unknown) => unknown) => work(opened) } as unknown as Parameters<typeof openPress>[0])
+  const press = openPress(
+    { use: async (work: (open: unknown) => unknown) => work(opened) } as unknown as Parameters<typeof openPress>[0],
+  )
   const facts = { title: 'One', authors: [], subject: 'Two', language: 'en', date: new Date(0) }
   // Not among what is kept from earlier.
   const html = `<p>${randomUUID()}</p>`

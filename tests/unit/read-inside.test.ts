@@ -14,7 +14,9 @@ let root = ''
 test.beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'kit-links-'))
   root = join(base, 'kit')
-  for (const folder of ['slides/pictures', 'diagrams', 'handouts/sessions']) mkdirSync(join(root, folder), { recursive: true })
+  for (const folder of ['slides/pictures', 'diagrams', 'handouts/sessions']) {
+    mkdirSync(join(root, folder), { recursive: true })
+  }
   writeFileSync(join(root, 'slides/talk.md'), '# Talk')
   writeFileSync(join(root, 'diagrams/a.mmd'), 'SECRET')
   writeFileSync(join(base, 'secret'), 'SECRET')
@@ -38,13 +40,33 @@ async function problemsOf(): Promise<string[]> {
 
 test('a link that leads out of the kit is refused by name, as deck, picture, diagram, session, data or licence', async () => {
   mkdirSync(join(root, 'slides/paper'))
-  for (const path of ['slides/a.md', 'slides/secret.png', 'slides/pictures/b.jpg', 'handouts/c.md', 'handouts/sessions/d.yaml', 'slides/kit.yaml', 'slides/paper/terms.yaml', 'LICENSE', 'CITATION.cff']) {
+  for (
+    const path of [
+      'slides/a.md',
+      'slides/secret.png',
+      'slides/pictures/b.jpg',
+      'handouts/c.md',
+      'handouts/sessions/d.yaml',
+      'slides/kit.yaml',
+      'slides/paper/terms.yaml',
+      'LICENSE',
+      'CITATION.cff',
+    ]
+  ) {
     link(join(base, 'secret'), path)
   }
   link('../../secret', 'diagrams/e.svg')
   expect(await problemsOf()).toEqual([
-    'CITATION.cff', 'LICENSE', 'diagrams/e.svg', 'handouts/c.md', 'handouts/sessions/d.yaml', 'slides/a.md', 'slides/kit.yaml',
-    'slides/paper/terms.yaml', 'slides/pictures/b.jpg', 'slides/secret.png',
+    'CITATION.cff',
+    'LICENSE',
+    'diagrams/e.svg',
+    'handouts/c.md',
+    'handouts/sessions/d.yaml',
+    'slides/a.md',
+    'slides/kit.yaml',
+    'slides/paper/terms.yaml',
+    'slides/pictures/b.jpg',
+    'slides/secret.png',
   ].map((path) => `${path} link-outside`))
   const { value, problems } = await readKit(root)
   // Named, so that no slide says in addition that it is missing.
@@ -67,7 +89,10 @@ test('a link to a file of the kit is read, and so is a kit that is itself behind
   symlinkSync(root, join(base, 'behind'))
   const { value, problems } = await readKit(join(base, 'behind'))
   expect(problems).toEqual([])
-  expect(value.decks.map(({ file, text }) => `${file} ${text}`)).toEqual(['slides/again.md # Talk', 'slides/talk.md # Talk'])
+  expect(value.decks.map(({ file, text }) => `${file} ${text}`)).toEqual([
+    'slides/again.md # Talk',
+    'slides/talk.md # Talk',
+  ])
 })
 
 test('links in a circle and links to nowhere are problems; the lock of an editor is none', async () => {
@@ -76,7 +101,11 @@ test('links in a circle and links to nowhere are problems; the lock of an editor
   link('gone', 'slides/kit.yaml')
   link('me@machine.123', 'slides/.#talk.md')
   link('me@machine.123', 'slides/.#picture.svg')
-  expect(await problemsOf()).toEqual(['slides/circle.md dead-link', 'slides/kit.yaml dead-link', 'slides/picture.png dead-link'])
+  expect(await problemsOf()).toEqual([
+    'slides/circle.md dead-link',
+    'slides/kit.yaml dead-link',
+    'slides/picture.png dead-link',
+  ])
 })
 
 test('a pipe is not waited for, and a folder is no file', async () => {
@@ -87,14 +116,23 @@ test('a pipe is not waited for, and a folder is no file', async () => {
   rmSync(join(root, 'diagrams'), { recursive: true })
   writeFileSync(join(root, 'diagrams'), '')
   expect(await problemsOf()).toEqual([
-    'LICENCE', 'diagrams', 'slides/folder.md', 'slides/kit.yaml', 'slides/pipe.md', 'slides/pipe.png',
+    'LICENCE',
+    'diagrams',
+    'slides/folder.md',
+    'slides/kit.yaml',
+    'slides/pipe.md',
+    'slides/pipe.png',
   ].map((path) => `${path} not-a-file`))
 })
 
 test('a file that vanishes before it is read is a problem', async () => {
   const found = await readInside(root, 'slides/gone.md')
   expect('problem' in found ? found.problem : undefined).toMatchObject({
-    severity: 'error', file: 'slides/gone.md', line: 1, rule: 'file-gone', what: 'This vanished while the kit was read.',
+    severity: 'error',
+    file: 'slides/gone.md',
+    line: 1,
+    rule: 'file-gone',
+    what: 'This vanished while the kit was read.',
   })
   expect(await readOwn(root, 'CITATION.cff')).toBeUndefined()
 })

@@ -56,8 +56,9 @@ test('the same files make the same zips, in every time zone, on the night when c
 })
 
 test('the workflow publishes what a build writes, and only what may be given out', () => {
-  const { jobs }: { jobs: { publish: { steps: { run?: string; uses?: string; with?: { path?: string } }[] } } }
-    = parse(readFileSync(join(PROJECT, '.github/workflows/publish.yml'), 'utf8'))
+  const { jobs }: { jobs: { publish: { steps: { run?: string; uses?: string; with?: { path?: string } }[] } } } = parse(
+    readFileSync(join(PROJECT, '.github/workflows/publish.yml'), 'utf8'),
+  )
   const { steps } = jobs.publish
   expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'))?.with?.path).toBe('dist/give-out')
   const released = steps.flatMap(({ run }) => run?.match(/dist\/\S+/g) ?? [])

@@ -21,7 +21,11 @@ export function answerLines(material: Material, list: Block): { inline: Token; c
 
 /** Finds what a line `name — why` of the answer names. A name may have a dash of its own. */
 export function readNamed(
-  material: Material, items: ItemsByName, inline: Token, children: Inline, words: ItemWords,
+  material: Material,
+  items: ItemsByName,
+  inline: Token,
+  children: Inline,
+  words: ItemWords,
 ): { item: Item; why: Inline } | undefined {
   const { name, why } = items.has(sameName(textOf(children))) ? { name: children, why: [] } : splitWhy(children)
   const item = findItem(material, items, textOf(name), inline, words)

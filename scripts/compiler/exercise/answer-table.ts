@@ -24,7 +24,8 @@ export function readAnswerTable(material: Material, shape: string): AnswerTable 
   }
   const { heads, rows } = rowsOf(table)
   if (heads.length < 2 || heads.length > 3) {
-    reportShape(material, `The table of the answer has ${heads.length} ${heads.length === 1 ? 'column' : 'columns'}.`, shape)
+    reportShape(material, `The table of the answer has ${heads.length} ${heads.length === 1 ? 'column' : 'columns'}.`,
+      shape)
     return { heads: [], rows: [] }
   }
   const full = rows.flatMap((row) => readRow(material, row, heads))
@@ -55,7 +56,8 @@ function readRow(material: Material, { cells, line }: Row, heads: readonly Token
 /** Complains of an answer of the wrong form. */
 export function reportShape(material: Material, what: string, shape: string): void {
   material.error(material.answerPlace, {
-    rule: 'answer-form', what,
+    rule: 'answer-form',
+    what,
     why: 'The answer is checked against the exercise, line by line.',
     fix: `Write it as ${shape}.`,
   })

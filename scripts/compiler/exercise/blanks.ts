@@ -15,7 +15,8 @@ const isBlank = (token: Token): boolean =>
   token.type === 'span_open' && spanNotes.get(token)?.attributes.classes.includes('blank') === true
 
 /** Has this text a blank in it? */
-export const hasBlank = (tokens: readonly Token[]): boolean => tokens.some((token) => token.children?.some(isBlank) === true)
+export const hasBlank = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.children?.some(isBlank) === true)
 
 /** Makes one token of each `[1]{.blank}`, and answers what was written in them. */
 export function takeBlanks(tokens: readonly Token[], placeIn: (inline: Token, offset: number) => Place): Blank[] {
@@ -40,7 +41,11 @@ export function takeBlanks(tokens: readonly Token[], placeIn: (inline: Token, of
       if (token.type === 'span_open') depth++
       if (token.type === 'span_close' && depth-- === 0) {
         const written = textOf(inside)
-        blanks.push({ number: /^[1-9]\d{0,3}$/.test(written) ? Number(written) : 0, place: placeIn(inline, offset), written })
+        blanks.push({
+          number: /^[1-9]\d{0,3}$/.test(written) ? Number(written) : 0,
+          place: placeIn(inline, offset),
+          written,
+        })
         const blank = new MarkdownIt.Token('blank', '', 0)
         blank.content = written
         kept.push(blank)

@@ -87,7 +87,8 @@ function foundAt(work: Work, token: Token): string {
 
 function reportInside(work: Work, token: Token): void {
   work.problems.error(placeOf(work, token), {
-    rule: 'exercise-inside', found: foundAt(work, token),
+    rule: 'exercise-inside',
+    found: foundAt(work, token),
     what: 'This exercise stands inside a list, a quotation or another block.',
     why: 'It becomes slides of its own, so nothing can stand around it.',
     fix: 'Put it on the left margin, under the slide’s heading.',
@@ -96,7 +97,8 @@ function reportInside(work: Work, token: Token): void {
 
 function reportSecond(work: Work, token: Token, first: ExerciseHead): void {
   work.problems.error(placeOf(work, token), {
-    rule: 'second-exercise', found: foundAt(work, token),
+    rule: 'second-exercise',
+    found: foundAt(work, token),
     what: `There is an exercise on this slide already, on line ${first.place.line}.`,
     why: 'The heading of a slide is the title of its exercise, and the room sees one at a time.',
     fix: 'Put “---” and a heading before it; if it should not be inside the other, close that with “:::”.',
@@ -107,7 +109,9 @@ function reportOutside(work: Work, token: Token, part: string, inside: Frame): v
   const why = 'It might be an answer, so its contents went to the speaker’s notes.'
   if (inside === 'part' || inside === 'task') {
     work.problems.error(placeOf(work, token), {
-      rule: 'nested-part', found: foundAt(work, token), why,
+      rule: 'nested-part',
+      found: foundAt(work, token),
+      why,
       what: `“::: ${part}” stands inside another part or block of the exercise.`,
       fix: 'Close the block before it with a line “:::”.',
     })
@@ -115,7 +119,9 @@ function reportOutside(work: Work, token: Token, part: string, inside: Frame): v
   }
   // Decks from elsewhere may have blocks of these names: they must build.
   work.problems.warning(placeOf(work, token), {
-    rule: 'part-outside-exercise', found: foundAt(work, token), why,
+    rule: 'part-outside-exercise',
+    found: foundAt(work, token),
+    why,
     what: `“::: ${part}” stands outside of any exercise.`,
     fix: 'Put it inside “::: exercise KIND {#id minutes=6}”; perhaps a “:::” above it closes the exercise too early.',
   })
@@ -123,7 +129,8 @@ function reportOutside(work: Work, token: Token, part: string, inside: Frame): v
 
 function reportTwice(work: Work, token: Token, part: string, line: number): void {
   work.problems.error(placeOf(work, token), {
-    rule: 'part-twice', found: foundAt(work, token),
+    rule: 'part-twice',
+    found: foundAt(work, token),
     what: `This exercise has “::: ${part}” on line ${line} already.`,
     why: 'Only one of the two could be used.',
     fix: 'Make one of them, or give the second its right name.',

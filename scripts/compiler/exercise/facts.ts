@@ -22,7 +22,8 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
   for (const [name, { place, value }] of head.keys) {
     if (['minutes', 'group', 'priority', 'recall', ...own].includes(name)) continue
     work.problems.warning(place, {
-      rule: 'unknown-attribute', found: `${name}=${value}`,
+      rule: 'unknown-attribute',
+      found: `${name}=${value}`,
       what: `An exercise of kind “${head.kind}” has no “${name}”.`,
       why: 'It has no effect.',
       fix: 'Delete it, or choose another kind.',
@@ -36,8 +37,11 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
   if (!head.keys.has('minutes')) reportNoMinutes(head, work)
   checkPhases(head, minutes, phases, work)
   return {
-    minutes: minutes ?? 0, group: readGroup(head, work), priority: readPriority(head, work),
-    recall: readYes(head, 'recall', work), phases,
+    minutes: minutes ?? 0,
+    group: readGroup(head, work),
+    priority: readPriority(head, work),
+    recall: readYes(head, 'recall', work),
+    phases,
     opinion: own.includes('opinion') && readYes(head, 'opinion', work),
     draw: own.includes('draw') && readYes(head, 'draw', work),
   }
@@ -49,7 +53,8 @@ function readMinutes(head: ExerciseHead, name: string, work: Work): number | und
   const minutes = /^\d{1,4}(?:\.\d{1,2})?$/.test(given.value) ? Number(given.value) : 0
   if (minutes > 0) return minutes
   work.problems.error(given.place, {
-    rule: 'bad-minutes', found: `${name}=${given.value}`,
+    rule: 'bad-minutes',
+    found: `${name}=${given.value}`,
     what: `“${given.value}” is not a number of minutes.`,
     why: 'The countdown, the plan of a session and the length of the deck are reckoned from it.',
     fix: `Write a number above 0, for example ${name}=6 or ${name}=1.5.`,
@@ -71,7 +76,8 @@ function readGroup(head: ExerciseHead, work: Work): number {
   if (given === undefined) return 1
   if (/^[1-9]\d{0,2}$/.test(given.value)) return Number(given.value)
   work.problems.error(given.place, {
-    rule: 'bad-group', found: `group=${given.value}`,
+    rule: 'bad-group',
+    found: `group=${given.value}`,
     what: `“${given.value}” is not the size of a group.`,
     why: 'Groups, cards and copies are counted from it.',
     fix: 'Write how many people work together: group=1 for alone, group=2 for pairs, group=4.',
@@ -84,7 +90,8 @@ function readPriority(head: ExerciseHead, work: Work): Priority {
   const priority = PRIORITIES.find((one) => one === given?.value)
   if (given === undefined || priority !== undefined) return priority ?? 'should'
   work.problems.error(given.place, {
-    rule: 'bad-priority', found: `priority=${given.value}`,
+    rule: 'bad-priority',
+    found: `priority=${given.value}`,
     what: `There is no priority “${given.value}”.`,
     why: 'When time is short, the plan drops what could and should be, and never what must.',
     fix: advise(given.value, PRIORITIES, 'Write priority=must, priority=should or priority=could.'),
@@ -103,7 +110,8 @@ function readYes(head: ExerciseHead, name: keyof typeof WHY_YES, work: Work): bo
   if (given === undefined || given.value === 'no') return false
   if (given.value === 'yes') return true
   work.problems.error(given.place, {
-    rule: `bad-${name}`, found: `${name}=${given.value}`,
+    rule: `bad-${name}`,
+    found: `${name}=${given.value}`,
     what: `“${given.value}” is neither yes nor no.`,
     why: WHY_YES[name],
     fix: `Write ${name}=yes, or delete it.`,
@@ -117,7 +125,8 @@ function checkPhases(head: ExerciseHead, minutes: number | undefined, phases: re
   const given = head.keys.get('minutes')
   if (phases.length === 0 || minutes === undefined || given === undefined || sum === minutes) return
   work.problems.warning(given.place, {
-    rule: 'phases-sum', found: `minutes=${minutes}`,
+    rule: 'phases-sum',
+    found: `minutes=${minutes}`,
     what: `The exercise says ${minutes} minutes, its phases together say ${sum}.`,
     why: 'The countdown follows the phases, the plan of the session the whole.',
     fix: `Write minutes=${sum}, or change think, pair or share.`,

@@ -15,7 +15,8 @@ export function readGiven({ parts }: ExerciseDraft, markdown: Markdown, work: Wo
     steps: linesIn(parts.get('steps'), 'steps', work).map(({ inline }) => html(inline?.children ?? [])),
     statements: linesIn(parts.get('source'), 'source', work).map((line): Statement => {
       const children = line.inline?.children ?? []
-      const place = sayPlace(children.flatMap((token): readonly Citation[] => citationNotes.get(token) ?? []), work.context.settings)
+      const place = sayPlace(children.flatMap((token): readonly Citation[] => citationNotes.get(token) ?? []),
+        work.context.settings)
       if (place === '') reportNoPlace(line, work)
       return { html: html(children), place }
     }),
@@ -30,13 +31,17 @@ function linesIn(part: PartDraft | undefined, name: PartName, work: Work): Line[
   const blocks = blocksOf(part.tokens)
   const lists = blocks.filter((block) => isBlock(block, 'ordered_list_open') || isBlock(block, 'bullet_list_open'))
   const lines = lists.flatMap(linesOf)
-  const whole = lists.length === 1 && blocks.length === 1 && lines.every(({ more, inline }) => !more && inline !== undefined)
+  const whole = lists.length === 1 && blocks.length === 1
+    && lines.every(({ more, inline }) => !more && inline !== undefined)
   if (whole) return lines
   work.problems.error(part.place, {
-    rule: 'part-no-list', found: `::: ${name}`,
+    rule: 'part-no-list',
+    found: `::: ${name}`,
     what: `“::: ${name}” is not one list of plain lines.`,
     why: 'Slide and worksheet show its lines by their numbers; anything else would be left out.',
-    fix: name === 'steps' ? 'Write “1. ” before each step, and each in one paragraph.' : 'Write “- ” before each statement, and each in one paragraph.',
+    fix: name === 'steps'
+      ? 'Write “1. ” before each step, and each in one paragraph.'
+      : 'Write “- ” before each statement, and each in one paragraph.',
   })
   return lines.filter(({ inline }) => inline !== undefined)
 }
@@ -53,7 +58,8 @@ function reportNoPlace({ line }: Line, work: Work): void {
   if (work.context.paper.claims.size === 0) return
   const text = work.lineText(line)
   work.problems.error(work.at(line, text.length - text.trimStart().length), {
-    rule: 'statement-without-place', found: text.trim(),
+    rule: 'statement-without-place',
+    found: text.trim(),
     what: 'This statement of the source page cites nothing.',
     why: 'People argue from it as from the paper, and give its place.',
     fix: 'Cite the claim that it restates: [@S4.2.6].',

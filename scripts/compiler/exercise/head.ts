@@ -19,8 +19,12 @@ export interface ExerciseHead {
 export const exerciseHeads = new TokenNotes<ExerciseHead>()
 
 const ALLOWED: WhiteList = {
-  where: 'an exercise', classWord: 'class', ids: false, classes: [],
-  keys: ['minutes', 'group', 'priority', 'think', 'pair', 'share', 'opinion', 'draw', 'recall'], flags: [],
+  where: 'an exercise',
+  classWord: 'class',
+  ids: false,
+  classes: [],
+  keys: ['minutes', 'group', 'priority', 'think', 'pair', 'share', 'opinion', 'draw', 'recall'],
+  flags: [],
 }
 
 /** Of an exercise that says nothing of itself. */
@@ -28,9 +32,14 @@ export function headOf(place: Place): ExerciseHead {
   return { place, kind: '', kindPlace: place, keys: new Map() }
 }
 
-/** Reads `KIND {#id minutes=6}` from `at` on. `placeOf` tells where an offset of `info` stands, `place` where the block does. */
+/** Reads `KIND {#id minutes=6}` from `at` on. `placeOf` tells where an offset of `info` stands, `place` where the block
+ * does. */
 export function readExerciseHead(
-  work: Work, info: string, at: number, place: Place, placeOf: (offset: number) => Place,
+  work: Work,
+  info: string,
+  at: number,
+  place: Place,
+  placeOf: (offset: number) => Place,
 ): ExerciseHead {
   const kind = /^[^\s{]+/.exec(info.slice(at))?.[0] ?? ''
   const after = at + kind.length
@@ -39,7 +48,8 @@ export function readExerciseHead(
   const rest = (list === undefined ? info.slice(start) : info.slice(list.end)).trim()
   if (rest !== '') {
     work.problems.error(placeOf(list?.end ?? start), {
-      rule: 'bad-exercise', found: rest,
+      rule: 'bad-exercise',
+      found: rest,
       what: 'This cannot be read behind “::: exercise”.',
       why: 'Without its id and minutes the exercise cannot be found, and no session can plan it.',
       fix: 'Write ::: exercise match {#id minutes=6}: the kind, then everything else in braces, with blanks between.',
@@ -48,7 +58,9 @@ export function readExerciseHead(
   const id = list?.items.find((item) => item.kind === 'id')
   const others: AttributeList = { items: list?.items.filter((item) => item !== id) ?? [], end: list?.end ?? start }
   return {
-    place, kind, kindPlace: placeOf(at),
+    place,
+    kind,
+    kindPlace: placeOf(at),
     ...(id === undefined ? {} : { id: { value: id.value, place: placeOf(id.start) } }),
     keys: checkAttributes(others, ALLOWED, work, placeOf).keys,
   }

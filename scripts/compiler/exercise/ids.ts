@@ -15,11 +15,18 @@ export function settleIds(head: ExerciseHead, heading: string | undefined, work:
   if (given === undefined) reportNone(head, heading, work)
   const id = given === undefined || given.value === heading
     ? heading
-    : checkId(given.value, given.place, 'slide', work) ? given.value : heading
+    : checkId(given.value, given.place, 'slide', work)
+    ? given.value
+    : heading
   if (given !== undefined && heading !== undefined && given.value !== heading) reportOther(given, heading, work)
   const place = given?.place ?? head.place
-  const take = (ending: string): string | undefined =>
-    (id !== undefined && checkId(`${id}-${ending}`, place, 'slide', work) ? `${id}-${ending}` : undefined)
+  const take = (
+    ending: string,
+  ):
+    | string
+    | undefined => (id !== undefined && checkId(`${id}-${ending}`, place, 'slide', work)
+      ? `${id}-${ending}`
+      : undefined)
   return { id, answerId: take('answer'), debriefId: take('debrief') }
 }
 
@@ -34,7 +41,8 @@ function reportNone(head: ExerciseHead, heading: string | undefined, work: Work)
 
 function reportOther(given: { value: string; place: ExerciseHead['place'] }, heading: string, work: Work): void {
   work.problems.error(given.place, {
-    rule: 'exercise-id', found: `#${given.value}`,
+    rule: 'exercise-id',
+    found: `#${given.value}`,
     what: `The exercise is called “${given.value}”, its slide “${heading}”.`,
     why: 'They are one thing, and a link must find it under one name.',
     fix: `Delete {#${heading}} after the heading.`,

@@ -55,7 +55,11 @@ export function byName(items: readonly Item[]): ItemsByName {
 
 /** The item that a piece of the answer names; a problem where there is none. */
 export function findItem(
-  material: Material, items: ItemsByName, text: string, inline: Token, words: ItemWords,
+  material: Material,
+  items: ItemsByName,
+  text: string,
+  inline: Token,
+  words: ItemWords,
 ): Item | undefined {
   const item = items.get(sameName(text))
   // Without a single one there is another complaint already.
@@ -63,10 +67,13 @@ export function findItem(
   const texts = [...items.values()].slice(0, MOST_NAMES).map((one) => one.text)
   const meant = nearest(text, texts)
   material.error(material.placeOf(inline), {
-    rule: `unknown-${words.one}`, found: text,
+    rule: `unknown-${words.one}`,
+    found: text,
     what: `The exercise has no ${words.one} “${oneLine(text)}”.`,
     why: `The answer is checked against the ${words.many}, and this fits none of them.`,
-    fix: meant === undefined ? `The ${words.many} are ${listed(texts)}.` : `Did you mean “${meant}”? Write it as it is above.`,
+    fix: meant === undefined
+      ? `The ${words.many} are ${listed(texts)}.`
+      : `Did you mean “${meant}”? Write it as it is above.`,
   })
   return undefined
 }
@@ -98,7 +105,8 @@ function reportEmpty(material: Material, place: Place, words: ItemWords): void {
 
 function reportTwice(material: Material, place: Place, text: string, words: ItemWords): void {
   material.error(place, {
-    rule: 'item-twice', found: text,
+    rule: 'item-twice',
+    found: text,
     what: `There is another ${words.one} “${oneLine(text)}”.`,
     why: 'Nobody could tell the two apart.',
     fix: 'Say it differently, or delete one of them.',
@@ -107,7 +115,8 @@ function reportTwice(material: Material, place: Place, text: string, words: Item
 
 function reportMore(material: Material, place: Place, text: string, words: ItemWords): void {
   material.error(place, {
-    rule: 'item-too-long', found: text,
+    rule: 'item-too-long',
+    found: text,
     what: `There is more below this ${words.one}.`,
     why: `A ${words.one} is one line of text; what stands below it would be missing.`,
     fix: 'Put it on the same line, or into the task above the list.',

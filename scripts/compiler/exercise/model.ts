@@ -23,7 +23,17 @@ export type Priority = 'must' | 'should' | 'could'
 
 /** The named parts but `answer`, which is read by kind. */
 export type PartName =
-  | 'goal' | 'materials' | 'steps' | 'source' | 'hint' | 'debrief' | 'misreadings' | 'second' | 'shorter' | 'seated' | 'without-projector'
+  | 'goal'
+  | 'materials'
+  | 'steps'
+  | 'source'
+  | 'hint'
+  | 'debrief'
+  | 'misreadings'
+  | 'second'
+  | 'shorter'
+  | 'seated'
+  | 'without-projector'
 
 export interface ExerciseBase {
   /** Unique in the kit; the id of its question slide. */
@@ -77,7 +87,8 @@ export interface TaskWord {
   readonly meaning: string
 }
 
-/** A card, place, option or stage. Its HTML is phrasing content without links and ids, so that it may become a button. */
+/** A card, place, option or stage. Its HTML is phrasing content without links and ids, so that it may become a
+ * button. */
 export interface Item {
   /** `a`, `b`, … for cards and options; `1`, `2`, … for places, blanks and stages. */
   readonly id: string
@@ -195,7 +206,8 @@ export interface DiscussExercise extends ExerciseBase {
   readonly listen: readonly Piece[]
 }
 
-/** What checks an exercise in the presenter's edition: JSON in `script.exercise-key`. HTML values are the compiler's. */
+/** What checks an exercise in the presenter's edition: JSON in `script.exercise-key`. HTML values are the
+ * compiler's. */
 export type ExerciseKey = {
   /** Of the exercise with its answer: state kept under another is of another exercise. */
   readonly version: string
@@ -204,8 +216,14 @@ export type ExerciseKey = {
 } & KindKey
 
 export type KindKey =
-  | { readonly kind: 'match' | 'order'; readonly cards: Readonly<Record<string, { readonly place: string; readonly why?: Html }>> }
-  | { readonly kind: 'sort'; readonly cards: Readonly<Record<string, { readonly places: readonly string[]; readonly why?: Html }>> }
+  | {
+    readonly kind: 'match' | 'order'
+    readonly cards: Readonly<Record<string, { readonly place: string; readonly why?: Html }>>
+  }
+  | {
+    readonly kind: 'sort'
+    readonly cards: Readonly<Record<string, { readonly places: readonly string[]; readonly why?: Html }>>
+  }
   | {
     readonly kind: 'choice'
     readonly choose: 'one' | 'several'
@@ -214,7 +232,9 @@ export type KindKey =
   | { readonly kind: 'choice'; readonly choose: 'opinion'; readonly listen: Html }
   | {
     readonly kind: 'fill'
-    readonly blanks: Readonly<Record<string, { readonly accept: readonly string[]; readonly cards?: readonly string[]; readonly why?: Html }>>
+    readonly blanks: Readonly<
+      Record<string, { readonly accept: readonly string[]; readonly cards?: readonly string[]; readonly why?: Html }>
+    >
   }
   | { readonly kind: 'trace'; readonly stages: Readonly<Record<string, { readonly what: Html; readonly why?: Html }>> }
   | { readonly kind: 'discuss'; readonly listen: Html; readonly phases: readonly Phase[] }

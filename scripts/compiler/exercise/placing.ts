@@ -17,7 +17,11 @@ export const CARD: ItemWords = { one: 'card', many: 'cards' }
 
 /** Reads the table of an answer, each row a card and where it goes; `several` places are parted by `;`. */
 export function readPlaced(
-  material: Material, cards: readonly Item[], places: readonly Item[], words: ItemWords, several: boolean,
+  material: Material,
+  cards: readonly Item[],
+  places: readonly Item[],
+  words: ItemWords,
+  several: boolean,
 ): { placed: Placed[]; heads: readonly string[] } {
   const { heads, rows } = readAnswerTable(material, `a table: | Card | ${several ? 'Group' : 'Goes with'} | Why |`)
   const cardsByName = byName(cards)
@@ -44,7 +48,8 @@ export function isSecond(material: Material, lines: Map<Item, number>, card: Ite
     return false
   }
   material.error(place, {
-    rule: 'card-twice', found: card.text,
+    rule: 'card-twice',
+    found: card.text,
     what: `The answer has this card on line ${before} already.`,
     why: 'A card lies in one place only, or nobody could say which is right.',
     fix: 'Delete one of the two; a card of several groups names them all in one row, with “;” between.',
@@ -53,7 +58,12 @@ export function isSecond(material: Material, lines: Map<Item, number>, card: Ite
 }
 
 /** Complains of cards that the answer leaves out, unless lines that were `wrong`, and reported, may have meant them. */
-export function reportLeftOver(material: Material, cards: readonly Item[], had: ReadonlyMap<Item, unknown>, wrong: number): void {
+export function reportLeftOver(
+  material: Material,
+  cards: readonly Item[],
+  had: ReadonlyMap<Item, unknown>,
+  wrong: number,
+): void {
   const left = cards.filter((card) => !had.has(card)).map(({ text }) => text)
   if (left.length <= wrong || material.isUnanswered) return
   material.error(material.answerPlace, {
@@ -66,7 +76,9 @@ export function reportLeftOver(material: Material, cards: readonly Item[], had: 
 
 /** Shuffles the cards, so that their order gives nothing away, gives them letters, and writes the answer in these. */
 export function dealCards(
-  material: Material, cards: readonly Item[], placed: readonly Placed[],
+  material: Material,
+  cards: readonly Item[],
+  placed: readonly Placed[],
 ): { cards: Item[]; answer: Placement[] } {
   const ranks = new Map(placed.map(({ card, places }) => [card, Math.min(...places.map(({ id }) => Number(id)))]))
   const inOrder = (shuffled: readonly Item[]): boolean =>
@@ -74,17 +86,28 @@ export function dealCards(
   const shuffled = shuffle(cards, material.facts.base.id, ({ text }) => text, inOrder)
   const dealt = withLetters(shuffled)
   const letters = new Map(shuffled.map((card, index) => [card, dealt[index]?.id ?? '']))
-  const answer = placed.map(({ card, places, ...why }): Placement =>
-    ({ card: letters.get(card) ?? '', places: places.map(({ id }) => id), ...why }))
+  const answer = placed.map(({ card, places, ...why }): Placement => ({
+    card: letters.get(card) ?? '',
+    places: places.map(({ id }) => id),
+    ...why,
+  }))
   return { cards: dealt, answer }
 }
 
 /** Complains where there are too few. */
-export function expectAtLeast(material: Material, least: number, items: readonly Item[], words: ItemWords, how: string): void {
+export function expectAtLeast(
+  material: Material,
+  least: number,
+  items: readonly Item[],
+  words: ItemWords,
+  how: string,
+): void {
   if (items.length >= least) return
   material.error(material.place, {
     rule: 'too-few-items',
-    what: items.length === 0 ? `This exercise has no ${words.many}.` : `This exercise has only ${counted(items.length, words)}.`,
+    what: items.length === 0
+      ? `This exercise has no ${words.many}.`
+      : `This exercise has only ${counted(items.length, words)}.`,
     why: 'There is nothing to do.',
     fix: `Write the ${words.many} as ${how}, before the first part.`,
   })

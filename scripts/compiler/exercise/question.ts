@@ -23,14 +23,18 @@ export function boardPieces(exercise: Exercise): Piece[] {
 /** The solved thing with its reasons. */
 export function solutionPieces(exercise: Exercise): Piece[] {
   const solved = withKind(exercise, (kind, one) => kind.solution(one))
-  const remarks = exercise.remarks.length === 0 ? [] : ['<div class="answer-remarks">\n', ...exercise.remarks, '</div>\n']
+  const remarks = exercise.remarks.length === 0
+    ? []
+    : ['<div class="answer-remarks">\n', ...exercise.remarks, '</div>\n']
   return [`<div class="answer answer-${exercise.kind}">\n`, ...solved, '</div>\n', ...remarks]
 }
 
 /** What is said afterwards, and what people get wrong. */
 export function debriefPieces({ parts: { debrief = [], misreadings } }: Exercise): Piece[] {
   return [
-    '<div class="debrief">\n', ...debrief, '</div>\n',
+    '<div class="debrief">\n',
+    ...debrief,
+    '</div>\n',
     ...(misreadings === undefined
       ? []
       : [`<div class="misreadings">\n<h3>${PART_TITLES.misreadings}</h3>\n`, ...misreadings, '</div>\n']),
@@ -42,13 +46,24 @@ export function questionPieces(exercise: Exercise): Piece[] {
   const { id, title, kind, group, task, recall } = exercise
   const board = boardPieces(exercise)
   const attributes = [
-    ['class', `exercise exercise-${kind}`], ['role', 'group'], ['aria-label', title],
-    ['data-exercise', id], ['data-kind', kind], ['data-version', versionOf(exercise)], ['data-group', String(group)],
+    ['class', `exercise exercise-${kind}`],
+    ['role', 'group'],
+    ['aria-label', title],
+    ['data-exercise', id],
+    ['data-kind', kind],
+    ['data-version', versionOf(exercise)],
+    ['data-group', String(group)],
   ].map(([name, value = '']) => `${name}="${escapeHtml(value)}"`).join(' ')
   return [
-    `<div ${attributes}>\n`, ...factsPieces(exercise), ...(recall ? [recallHtml()] : []),
+    `<div ${attributes}>\n`,
+    ...factsPieces(exercise),
+    ...(recall ? [recallHtml()] : []),
     ...(task.length === 0 ? [] : ['<div class="exercise-task">\n', ...task, '</div>\n']),
-    ...stepsPieces(exercise), '<div class="exercise-board">\n', ...board, '</div>\n', ...sourcePieces(exercise),
+    ...stepsPieces(exercise),
+    '<div class="exercise-board">\n',
+    ...board,
+    '</div>\n',
+    ...sourcePieces(exercise),
     keyPiece(exercise),
     '</div>\n',
   ]
@@ -61,12 +76,16 @@ export const recallHtml = (): string => '<p class="exercise-recall">From memory:
 function stepsPieces(exercise: Exercise): string[] {
   const { steps } = exercise.given
   const open = exercise.kind === 'discuss' && exercise.options.length === 0 && fitOpen(exercise)
-  return steps.length === 0 ? [] : [givenHtml(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsHtml(steps))]
+  return steps.length === 0
+    ? []
+    : [givenHtml(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsHtml(steps))]
 }
 
-/** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad letters. */
+/** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad
+ * letters. */
 function fitOpen({ task, given: { steps } }: Exercise): boolean {
-  const lines = (html: string, length: number): number => Math.ceil(html.replace(/<[^<>]*>/g, '').trim().length / length)
+  const lines = (html: string, length: number): number =>
+    Math.ceil(html.replace(/<[^<>]*>/g, '').trim().length / length)
   return lines(textPieces(task), 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
 }
 
@@ -77,12 +96,18 @@ function sourcePieces({ given: { statements } }: Exercise): string[] {
 const givenHtml = (name: string, part: PartName, list: string): string =>
   `<div class="exercise-given ${name}">\n<h3>${PART_TITLES[part]}</h3>\n${list}</div>\n`
 
-export const stepsHtml = (steps: readonly string[]): string => `<ol>\n${steps.map((html) => `<li>${html}</li>\n`).join('')}</ol>\n`
+export const stepsHtml = (steps: readonly string[]): string =>
+  `<ol>\n${steps.map((html) => `<li>${html}</li>\n`).join('')}</ol>\n`
 
 /** A source page, each statement with its place in the paper and nothing that says how firm it is. */
 export function statementsHtml(statements: readonly Statement[]): string {
   const items = statements.map(({ html, place }) =>
-    `<li>${html}${place === '' ? '' : ` <span class="statement-place">${textToHtml(place.replace(/^./, (letter) => letter.toUpperCase()))}</span>`}</li>\n`)
+    `<li>${html}${
+      place === ''
+        ? ''
+        : ` <span class="statement-place">${textToHtml(place.replace(/^./, (letter) => letter.toUpperCase()))}</span>`
+    }</li>\n`
+  )
   return `<ol class="statements">\n${items.join('')}</ol>\n`
 }
 
@@ -96,7 +121,8 @@ function factsPieces(exercise: Exercise): Piece[] {
   const { minutes, group } = exercise
   const how = exercise.kind === 'choice' ? ` <span class="exercise-how">${HOW[exercise.choose]}</span>` : ''
   return [
-    '<p class="exercise-facts">', presenterOnly(`<span class="exercise-minutes">${minutesText(minutes)}</span> `),
+    '<p class="exercise-facts">',
+    presenterOnly(`<span class="exercise-minutes">${minutesText(minutes)}</span> `),
     `<span class="exercise-group">${groupText(group)}</span>${how}</p>\n`,
   ]
 }

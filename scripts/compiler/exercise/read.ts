@@ -14,7 +14,10 @@ import { taskWords } from './words.ts'
 
 /** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
 export function readExercise(
-  draft: ExerciseDraft, slide: Pick<ExerciseBase, 'id' | 'title' | 'notes'>, markdown: Markdown, work: Work,
+  draft: ExerciseDraft,
+  slide: Pick<ExerciseBase, 'id' | 'title' | 'notes'>,
+  markdown: Markdown,
+  work: Work,
 ): Exercise | undefined {
   const { head } = draft
   expectParts(draft, work)
@@ -28,7 +31,15 @@ export function readExercise(
   for (const [name, { tokens }] of draft.parts) {
     if (name !== 'answer') parts[name] = work.marks.split(markdown.render(tokens))
   }
-  const base = { ...slide, file: work.problems.file, line: head.place.line, column: head.place.column, ...facts, parts, given: readGiven(draft, markdown, work) }
+  const base = {
+    ...slide,
+    file: work.problems.file,
+    line: head.place.line,
+    column: head.place.column,
+    ...facts,
+    parts,
+    given: readGiven(draft, markdown, work),
+  }
   const read: Exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, markdown, work))
   const exercise: Exercise = { ...read, given: { ...read.given, words: taskWords(read, draft, work) } }
   const hasTask = exercise.task.length > 0 || (exercise.kind === 'fill' && exercise.text.length > 0)
@@ -51,7 +62,9 @@ function expectParts(draft: ExerciseDraft, work: Work): void {
   }
   if (draft.head.kind === 'choice') return
   for (const name of EXPECTED_PARTS) {
-    if (lacks(draft, name)) work.problems.warning(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))
+    if (lacks(draft, name)) {
+      work.problems.warning(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))
+    }
   }
 }
 
@@ -62,7 +75,8 @@ function lacks({ parts }: ExerciseDraft, name: PartName | 'answer'): boolean {
 function missing({ parts }: ExerciseDraft, name: PartName | 'answer'): Complaint {
   const isThere = parts.has(name)
   return {
-    rule: 'missing-part', found: isThere ? `::: ${name}` : '',
+    rule: 'missing-part',
+    found: isThere ? `::: ${name}` : '',
     what: isThere ? `“::: ${name}” is empty.` : `This exercise has no “::: ${name}”.`,
     why: WHY[name] ?? 'Nobody could run it.',
     fix: isThere ? 'Write it.' : `Add “::: ${name}”, its text, and a line “:::” before the exercise ends.`,
@@ -81,7 +95,8 @@ function reportKind(draft: ExerciseDraft, work: Work): void {
   const { kind, kindPlace, place } = draft.head
   const kinds = Object.keys(KINDS)
   work.problems.error(kind === '' ? place : kindPlace, {
-    rule: 'unknown-exercise-kind', found: kind,
+    rule: 'unknown-exercise-kind',
+    found: kind,
     what: kind === '' ? 'This exercise does not say of what kind it is.' : `There is no kind of exercise “${kind}”.`,
     why: 'The kind says what people do, and how the answer is checked.',
     fix: advise(kind, kinds, `The kinds are ${kinds.join(', ')}.`),

@@ -1,6 +1,7 @@
 /** A short name for some text, the same on every machine: equal text has an equal name, other text nearly never. */
 export function nameOf(text: string): string {
-  return (scramble(text, 0x9e3779b9) * 0x200000 + (scramble(text, 0x85ebca6b) & 0x1fffff)).toString(36).padStart(11, '0')
+  return (scramble(text, 0x9e3779b9) * 0x200000 + (scramble(text, 0x85ebca6b) & 0x1fffff)).toString(36).padStart(11,
+    '0')
 }
 
 /** FNV-1a with a start of its own, then mixed, so that texts that differ in one letter lie far apart. */
@@ -30,7 +31,12 @@ const TRIES = 24
  * author's order, which often is that of the answer: whoever knows how the kit shuffles could shuffle back.
  * @param isGiveaway an order that must not come out, if any other can
  */
-export function shuffle<T>(items: readonly T[], seed: string, textOf: (item: T) => string, isGiveaway: (items: readonly T[]) => boolean): T[] {
+export function shuffle<T>(
+  items: readonly T[],
+  seed: string,
+  textOf: (item: T) => string,
+  isGiveaway: (items: readonly T[]) => boolean,
+): T[] {
   // By code unit, not by locale: the order must be the same on every machine.
   const sorted = [...items].sort((a, b) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0))
   const random = numbers(seed)

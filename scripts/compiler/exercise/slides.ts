@@ -29,7 +29,11 @@ export interface ExercisePlace {
 
 /** Question, answer and debrief: three slides, so that question and answer never stand on one page. */
 export function finishExercise(
-  slide: SlideDraft, draft: ExerciseDraft, place: ExercisePlace, markdown: Markdown, work: Work,
+  slide: SlideDraft,
+  draft: ExerciseDraft,
+  place: ExercisePlace,
+  markdown: Markdown,
+  work: Work,
 ): Slide[] {
   work.part = slide.part
   const { face, heading } = slide
@@ -37,14 +41,16 @@ export function finishExercise(
   if (given === '') warnOfNoHeading(work)
   checkSlide(slide, work)
   const title = given === '' ? `Slide ${place.number}` : given
-  const tokensOf = (...names: (PartName | 'answer')[]): Token[] => names.flatMap((name) => draft.parts.get(name)?.tokens ?? [])
+  const tokensOf = (...names: (PartName | 'answer')[]): Token[] =>
+    names.flatMap((name) => draft.parts.get(name)?.tokens ?? [])
   const answer = tokensOf('answer')
   const afterwards = tokensOf('debrief', 'misreadings')
   const noted = tokensOf(...NOTED_PARTS)
   for (const tokens of [draft.task, answer, afterwards, noted]) {
     shapeHeadings(tokens, undefined, { id: place.id, number: 0 }, 'exercise')
   }
-  const stepsOf = (name: string): number => (work.fences.get(name) ?? work.context.diagrams.get(name))?.steps.length ?? 0
+  const stepsOf = (name: string): number =>
+    (work.fences.get(name) ?? work.context.diagrams.get(name))?.steps.length ?? 0
   const steps = {
     question: numberSteps([...face, ...draft.task], work, stepsOf),
     answer: numberSteps(answer, work, stepsOf),
@@ -57,28 +63,66 @@ export function finishExercise(
   const exercise = readExercise(draft, { id: place.id, title, notes: said }, markdown, work)
   for (const tokens of [face, slide.notes, draft.task, answer, afterwards, noted]) reportStrayBlanks(tokens, work)
   const objective = headingNotes.get(heading)?.classes.find(isObjective)
-  const shared = { line: slide.part.start + 1, titled: true, exerciseId: place.id, ...(objective === undefined ? {} : { objective }) }
+  const shared = {
+    line: slide.part.start + 1,
+    titled: true,
+    exerciseId: place.id,
+    ...(objective === undefined ? {} : { objective }),
+  }
   const head = markdown.render(headingTokens)
   const question: Slide = {
-    ...shared, id: place.id, title, titled: given !== '', layout: 'exercise',
+    ...shared,
+    id: place.id,
+    title,
+    titled: given !== '',
+    layout: 'exercise',
     ...(exercise === undefined || exercise.minutes === 0 ? {} : { minutes: exercise.minutes, exercise }),
-    content: [head, ...(exercise === undefined ? work.marks.split(markdown.render(draft.task)) : questionPieces(exercise))],
+    content: [
+      head,
+      ...(exercise === undefined ? work.marks.split(markdown.render(draft.task)) : questionPieces(exercise)),
+    ],
     notes: [said, ...partNotes(draft, markdown, work)].filter((html) => html !== '').join('\n'),
-    ...citedBy([...headingTokens, ...draft.task], [], work), notesCite: collectCitations([...slide.notes, ...noted]),
-    steps: steps.question, text: plainText([...headingTokens, ...draft.task]),
+    ...citedBy([...headingTokens, ...draft.task], [], work),
+    notesCite: collectCitations([...slide.notes, ...noted]),
+    steps: steps.question,
+    text: plainText([...headingTokens, ...draft.task]),
   }
   if (exercise === undefined) return [question]
   const inner = markdown.renderInline(plainInline(headingTokens[1]?.children ?? []))
-  const after = (id: string, word: string, content: readonly Piece[], tokens: readonly Token[], line: number): Omit<Slide, 'layout' | 'steps'> => ({
-    ...shared, id, title: `${word}: ${title}`, presenterOnly: true, line,
-    content: [`<h2 id="${id}-title"><span class="kicker">${word}</span> ${inner === '' ? textToHtml(title) : inner}</h2>\n`, ...content],
-    notes: '', notesCite: collectCitations([]), ...citedBy(tokens, content, work), text: plainText([...headingTokens, ...tokens]),
+  const after = (
+    id: string,
+    word: string,
+    content: readonly Piece[],
+    tokens: readonly Token[],
+    line: number,
+  ): Omit<Slide, 'layout' | 'steps'> => ({
+    ...shared,
+    id,
+    title: `${word}: ${title}`,
+    presenterOnly: true,
+    line,
+    content: [
+      `<h2 id="${id}-title"><span class="kicker">${word}</span> ${inner === '' ? textToHtml(title) : inner}</h2>\n`,
+      ...content,
+    ],
+    notes: '',
+    notesCite: collectCitations([]),
+    ...citedBy(tokens, content, work),
+    text: plainText([...headingTokens, ...tokens]),
   })
   const lineOf = (name: PartName | 'answer'): number => draft.parts.get(name)?.place.line ?? draft.head.place.line
   return [
     question,
-    { ...after(place.answerId, 'Answer', solutionPieces(exercise), answer, lineOf('answer')), layout: 'answer', steps: steps.answer },
-    { ...after(place.debriefId, 'Debrief', debriefPieces(exercise), afterwards, lineOf('debrief')), layout: 'debrief', steps: steps.debrief },
+    {
+      ...after(place.answerId, 'Answer', solutionPieces(exercise), answer, lineOf('answer')),
+      layout: 'answer',
+      steps: steps.answer,
+    },
+    {
+      ...after(place.debriefId, 'Debrief', debriefPieces(exercise), afterwards, lineOf('debrief')),
+      layout: 'debrief',
+      steps: steps.debrief,
+    },
   ]
 }
 
@@ -87,12 +131,20 @@ function headingOf(face: Token[], heading: Token | undefined): Token[] {
   return start < 0 ? [] : face.slice(start, start + 3)
 }
 
-function citedBy(tokens: readonly Token[], content: readonly Piece[], work: Work): Pick<Slide, 'claims' | 'endnotes' | 'terms'> {
+function citedBy(
+  tokens: readonly Token[],
+  content: readonly Piece[],
+  work: Work,
+): Pick<Slide, 'claims' | 'endnotes' | 'terms'> {
   const cited = collectCitations(tokens)
   const shown = content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram'
     ? (work.fences.get(piece.name) ?? work.context.diagrams.get(piece.name))?.claims ?? []
-    : []))
-  return { ...cited, claims: [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])] }
+    : [])
+  )
+  return {
+    ...cited,
+    claims: [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])],
+  }
 }
 
 /** What the presenter needs before and during the exercise, under its names. */
@@ -111,7 +163,8 @@ function checkSlide({ face, heading }: SlideDraft, work: Work): void {
   const minutes = given?.keys.get('minutes')
   if (minutes !== undefined) {
     work.problems.warning(minutes.place, {
-      rule: 'exercise-minutes', found: `minutes=${minutes.value}`,
+      rule: 'exercise-minutes',
+      found: `minutes=${minutes.value}`,
       what: 'The minutes of this slide are those of its exercise.',
       why: 'Written twice they would drift apart; these have no effect.',
       fix: 'Delete them here.',
@@ -121,7 +174,8 @@ function checkSlide({ face, heading }: SlideDraft, work: Work): void {
   const line = heading?.map?.[0] ?? 0
   if (layout !== undefined) {
     work.problems.warning(work.at(line), {
-      rule: 'exercise-layout', found: `.${layout}`,
+      rule: 'exercise-layout',
+      found: `.${layout}`,
       what: `An exercise cannot have the layout “${layout}”.`,
       why: 'Its three slides have layouts of their own; this one has no effect.',
       fix: 'Delete it.',
@@ -130,7 +184,8 @@ function checkSlide({ face, heading }: SlideDraft, work: Work): void {
   const stranger = blocksOf(face).find((block) => block[0] !== heading)
   if (stranger === undefined) return
   work.problems.error(work.at(stranger[0]?.map?.[0] ?? 0), {
-    rule: 'text-outside-exercise', found: work.lineText(stranger[0]?.map?.[0] ?? 0),
+    rule: 'text-outside-exercise',
+    found: work.lineText(stranger[0]?.map?.[0] ?? 0),
     what: 'This stands on the slide of an exercise, but not inside it.',
     why: 'The exercise takes the whole slide, so this would not be shown.',
     fix: 'Move it between “::: exercise” and the first part, into “::: notes”, or onto a slide of its own.',

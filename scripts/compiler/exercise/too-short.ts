@@ -12,26 +12,39 @@ import { workingTime } from './working-time.ts'
  */
 export function findTooShort(decks: readonly Deck[], sessions: readonly Session[]): Problem[] {
   return [
-    ...decks.flatMap(({ slides }) => slides.flatMap(({ exercise }) =>
-      (exercise === undefined ? [] : warn(exercise, exercise.minutes, exercise.file, exercise)))),
-    ...sessions.flatMap(({ file, items, deck }) => items.flatMap(({ exercise: id, line }, at) => {
-      const own = deck.slides.filter(({ item }) => item === at)
-      const exercise = own.find((slide) => slide.exercise?.id === id)?.exercise
-      if (exercise === undefined) return []
-      const minutes = own.reduce((sum, slide) => sum + (slide.exerciseId === id ? slide.minutes ?? 0 : 0), 0)
-      return warn(exercise, Math.round(minutes * 10) / 10, file, { line, column: 1 })
-    })),
+    ...decks.flatMap(({ slides }) =>
+      slides.flatMap((
+        { exercise },
+      ) => (exercise === undefined ? [] : warn(exercise, exercise.minutes, exercise.file, exercise)))
+    ),
+    ...sessions.flatMap(({ file, items, deck }) =>
+      items.flatMap(({ exercise: id, line }, at) => {
+        const own = deck.slides.filter(({ item }) => item === at)
+        const exercise = own.find((slide) => slide.exercise?.id === id)?.exercise
+        if (exercise === undefined) return []
+        const minutes = own.reduce((sum, slide) => sum + (slide.exerciseId === id ? slide.minutes ?? 0 : 0), 0)
+        return warn(exercise, Math.round(minutes * 10) / 10, file, { line, column: 1 })
+      })
+    ),
   ]
 }
 
-function warn(exercise: Exercise, given: number, file: string, place: { line: number; column: number }): readonly Problem[] {
+function warn(
+  exercise: Exercise,
+  given: number,
+  file: string,
+  place: { line: number; column: number },
+): readonly Problem[] {
   const { shares, minutes } = workingTime(exercise)
   if (given === 0 || minutes <= given) return []
   const problems = new Problems(file)
   const sum = shares.map(({ what, minutes: each }) => `${what} (${Math.round(each * 10) / 10})`).join(', ')
   problems.warning(place, {
-    rule: 'exercise-too-short', found: exercise.id,
-    what: `The exercise “${exercise.title}” (${exercise.id}) has ${minutesText(given)} here and takes about ${minutes}: ${sum}.`,
+    rule: 'exercise-too-short',
+    found: exercise.id,
+    what: `The exercise “${exercise.title}” (${exercise.id}) has ${
+      minutesText(given)
+    } here and takes about ${minutes}: ${sum}.`,
     why: 'Groups are stopped before they have an answer, or the debrief is lost.',
     fix: `Give it ${minutesText(minutes)}, or take cards, words or steps away.`,
   })

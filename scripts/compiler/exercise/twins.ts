@@ -12,7 +12,13 @@ export function findTwins(decks: readonly Deck[]): Problem[] {
     // A deck that is put together from others shows the same exercise again.
     if (other === undefined || other.file === file) return []
     return [{
-      severity: 'error', rule: 'duplicate-exercise', file, line, column, found: `#${id}`, slide: id,
+      severity: 'error',
+      rule: 'duplicate-exercise',
+      file,
+      line,
+      column,
+      found: `#${id}`,
+      slide: id,
       what: `There is another exercise “${id}”: ${other.file}, line ${other.line}.`,
       why: 'Sessions name exercises by their ids, over all decks.',
       fix: 'Give one of the two another id.',

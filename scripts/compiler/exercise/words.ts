@@ -19,7 +19,10 @@ const READ = ['steps', 'source', 'second'] as const
  * marked or not. A meaning that holds what is to be found is left out.
  */
 export function taskWords(exercise: Exercise, { task, parts }: ExerciseDraft, work: Work): TaskWord[] {
-  const tokens: Token[] = [...task, ...READ.map((name) => parts.get(name)).flatMap((part: PartDraft | undefined) => part?.tokens ?? [])]
+  const tokens: Token[] = [
+    ...task,
+    ...READ.map((name) => parts.get(name)).flatMap((part: PartDraft | undefined) => part?.tokens ?? []),
+  ]
   const marked = new Set(collectCitations(tokens).terms)
   const text = plainText(tokens)
   return [...work.context.paper.terms.values()].flatMap((term): TaskWord[] => {
@@ -28,11 +31,15 @@ export function taskWords(exercise: Exercise, { task, parts }: ExerciseDraft, wo
     if (!marked.has(term.id) && !spell) return []
     const name = spell ? `${short}: ${long}` : term.english
     const meaning = marked.has(term.id) ? firstSentence(term) : ''
-    return [{ name: textToHtml(name), meaning: givesAway(`${term.english} ${meaning}`, exercise) ? '' : textToHtml(meaning) }]
+    return [{
+      name: textToHtml(name),
+      meaning: givesAway(`${term.english} ${meaning}`, exercise) ? '' : textToHtml(meaning),
+    }]
   }).filter(({ name, meaning }) => meaning !== '' || name.includes(': '))
 }
 
-const holds = (text: string, word: string): boolean => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(text)
+const holds = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(text)
 
 function firstSentence({ definition }: Term): string {
   return /^.+?[.!?](?=\s+\p{Lu}|$)/u.exec(definition)?.[0] ?? definition

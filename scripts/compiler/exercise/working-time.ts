@@ -5,7 +5,8 @@ import { wordsOf } from '../plain-words.ts'
 
 /**
  * What an exercise is assumed to take. Adults read prose in their first language silently at about 180 to 240 words a
- * minute (Brysbaert 2019 finds 238 on average for English non-fiction); cards are read one by one, some aloud and twice, and many
+ * minute (Brysbaert 2019 finds 238 on average for English non-fiction); cards are read one by one, some aloud and
+ * twice, and many
  * in the room read in a second language. So 130 is an assumption on the safe side. The rest is calibrated by a trial
  * run of this kit's exercises, most of which were two or three minutes short. Minutes, unless it says otherwise.
  */
@@ -51,14 +52,18 @@ export function workingTime(exercise: Exercise): WorkingTime {
     { what: `${words} words at ${ASSUMED.wordsAMinute} a minute`, minutes: words / ASSUMED.wordsAMinute },
     ...(together ? [{ what: 'forming groups and handing out', minutes: ASSUMED.formingGroups }] : []),
     ...workOf(exercise),
-    { what: together ? 'reporting and debrief' : 'the debrief', minutes: ASSUMED.reporting[together ? 'together' : 'alone'] },
+    {
+      what: together ? 'reporting and debrief' : 'the debrief',
+      minutes: ASSUMED.reporting[together ? 'together' : 'alone'],
+    },
   ]
   const beyond = sumOf(exercise.kind === 'discuss' ? exercise.phases : []) - sumOf(shares)
   if (beyond > 0) shares.push({ what: 'what think, pair and share are planned to take beyond that', minutes: beyond })
   return { words, shares, minutes: Math.round(sumOf(shares) * 2) / 2 }
 }
 
-const sumOf = (some: readonly { readonly minutes: number }[]): number => some.reduce((sum, { minutes }) => sum + minutes, 0)
+const sumOf = (some: readonly { readonly minutes: number }[]): number =>
+  some.reduce((sum, { minutes }) => sum + minutes, 0)
 
 function countWords(exercise: Exercise): number {
   const given = Object.entries(exercise.parts).flatMap(([name, pieces]) => (READ_BY_ALL.has(name) ? pieces : []))
@@ -70,25 +75,39 @@ function countWords(exercise: Exercise): number {
 
 function workOf(exercise: Exercise): Share[] {
   const { group } = exercise
-  const talk: Share[] = group > 1 ? [{ what: `${group} people who each say something`, minutes: group * ASSUMED.voice }] : []
+  const talk: Share[] = group > 1
+    ? [{ what: `${group} people who each say something`, minutes: group * ASSUMED.voice }]
+    : []
   switch (exercise.kind) {
     case 'match':
     case 'sort':
-    case 'order': return decisions(exercise.cards.length, 'card', exercise)
-    case 'fill': return decisions(exercise.answer.length, 'blank', exercise)
-    case 'trace': return decisions(exercise.stages.length, 'stage', exercise, ASSUMED.decision.written)
+    case 'order':
+      return decisions(exercise.cards.length, 'card', exercise)
+    case 'fill':
+      return decisions(exercise.answer.length, 'blank', exercise)
+    case 'trace':
+      return decisions(exercise.stages.length, 'stage', exercise, ASSUMED.decision.written)
     case 'choice': {
       // One decision; in groups an opinion is voted on before and after.
       if (exercise.choose !== 'opinion') return [{ what: 'the choice', minutes: ASSUMED.decision.alone }, ...talk]
       if (group === 1) return [{ what: 'the vote', minutes: ASSUMED.vote }]
       const voices = exercise.options.length
-      return [...talk, { what: 'two votes', minutes: 2 * ASSUMED.vote }, { what: `a voice for each of ${voices} sides`, minutes: voices * ASSUMED.voice }]
+      return [...talk, { what: 'two votes', minutes: 2 * ASSUMED.vote }, {
+        what: `a voice for each of ${voices} sides`,
+        minutes: voices * ASSUMED.voice,
+      }]
     }
-    case 'discuss': return [...talk, ...(exercise.draw ? [{ what: 'the drawing', minutes: ASSUMED.drawing }] : [])]
+    case 'discuss':
+      return [...talk, ...(exercise.draw ? [{ what: 'the drawing', minutes: ASSUMED.drawing }] : [])]
   }
 }
 
-function decisions(count: number, name: string, { group }: Exercise, each = ASSUMED.decision[group > 1 ? 'together' : 'alone']): Share[] {
+function decisions(
+  count: number,
+  name: string,
+  { group }: Exercise,
+  each = ASSUMED.decision[group > 1 ? 'together' : 'alone'],
+): Share[] {
   const seconds = Math.round(each * 60)
   return [
     { what: `${count} ${name}${count === 1 ? '' : 's'}, ${seconds} seconds each`, minutes: count * each },

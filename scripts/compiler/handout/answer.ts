@@ -28,13 +28,17 @@ export function answerOf(exercise: Exercise, decks: readonly Deck[]): Answer {
   const [after, before] = [true, false].map((is) => slides.filter(({ presenterOnly = false }) => presenterOnly === is))
   const shown = new Set(diagramsOf((before ?? []).flatMap(({ content }) => content)))
   return {
-    ...NOTHING, ...wordsOfKind(exercise),
+    ...NOTHING,
+    ...wordsOfKind(exercise),
     diagrams: new Set(diagramsOf((after ?? []).flatMap(({ content }) => content)).filter((name) => !shown.has(name))),
-    claims: new Set(isOpen(exercise) ? [] : (after ?? []).filter(({ layout }) => layout === 'answer').flatMap(({ claims }) => claims)),
+    claims: new Set(
+      isOpen(exercise) ? [] : (after ?? []).filter(({ layout }) => layout === 'answer').flatMap(({ claims }) => claims),
+    ),
   }
 }
 
-const isOpen = (exercise: Exercise): boolean => exercise.kind === 'discuss' || (exercise.kind === 'choice' && exercise.choose === 'opinion')
+const isOpen = (exercise: Exercise): boolean =>
+  exercise.kind === 'discuss' || (exercise.kind === 'choice' && exercise.choose === 'opinion')
 
 export function diagramsOf(pieces: readonly Piece[]): string[] {
   return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? [piece.name] : []))
@@ -46,7 +50,9 @@ function wordsOfKind(exercise: Exercise): Partial<Answer> {
     case 'sort': {
       const [cards, places] = [namesOf(exercise.cards), namesOf(exercise.places)]
       return {
-        pairs: exercise.answer.flatMap(({ card, places: given }) => given.map((place) => [cards.get(card) ?? '', places.get(place) ?? ''] as const)),
+        pairs: exercise.answer.flatMap(({ card, places: given }) =>
+          given.map((place) => [cards.get(card) ?? '', places.get(place) ?? ''] as const)
+        ),
         places: [...places.values()],
       }
     }
@@ -57,30 +63,36 @@ function wordsOfKind(exercise: Exercise): Partial<Answer> {
     case 'trace': {
       const stages = namesOf(exercise.stages)
       return {
-        pairs: exercise.answer.map(({ stage, what }) => [wordsOf(what), stages.get(stage) ?? ''] as const), places: [...stages.values()],
+        pairs: exercise.answer.map(({ stage, what }) => [wordsOf(what), stages.get(stage) ?? ''] as const),
+        places: [...stages.values()],
       }
     }
     case 'choice': {
       if (exercise.choose === 'opinion') return {}
       const options = namesOf(exercise.options)
-      const those = (is: boolean): string[] => exercise.answer.filter(({ right }) => right === is).map(({ option }) => options.get(option) ?? '')
+      const those = (is: boolean): string[] =>
+        exercise.answer.filter(({ right }) => right === is).map(({ option }) => options.get(option) ?? '')
       return { right: those(true), wrong: those(false) }
     }
     case 'fill': {
       const fillings = new Map(exercise.answer.map(({ blank, accept: [first = ''] }) => [blank, first]))
-      const filled = textPieces(exercise.text).replace(BLANK, (_whole, blank: string) => `\0${fillings.get(blank) ?? ''}`)
+      const filled = textPieces(exercise.text).replace(BLANK,
+        (_whole, blank: string) => `\0${fillings.get(blank) ?? ''}`)
       return { sentences: blocksOf(filled).filter((block) => block.includes('\0')).map(wordsOf) }
     }
-    case 'discuss': return {}
+    case 'discuss':
+      return {}
   }
 }
 
 /** A blank as it is rendered, with its number and room. */
 const BLANK = /<span class="blank" data-blank="(\d+)">(?:<span[^<>]*>[^<]*<\/span>)*<\/span>/g
 
-const namesOf = (items: readonly Item[]): Map<string, string> => new Map(items.map(({ id, text }) => [id, wordsOf(text)]))
+const namesOf = (items: readonly Item[]): Map<string, string> =>
+  new Map(items.map(({ id, text }) => [id, wordsOf(text)]))
 
-/** The same for what a room looks at: each cell also with the head of its column, each entry and paragraph with the heading above it. */
+/** The same for what a room looks at: each cell also with the head of its column, each entry and paragraph with the
+ * heading above it. */
 export function seenBlocksOf(html: string): string[] {
   let heads: string[] = []
   let heading = ''
@@ -91,7 +103,12 @@ export function seenBlocksOf(html: string): string[] {
     if (/<h[3-6]\b/.test(block)) heading = block.slice(block.lastIndexOf('<h'))
     const cells = block.split(/<\/t[hd]>/).slice(0, -1)
     if (block.includes('<thead')) heads = cells
-    if (cells.length > 0) return [block, ...(heads === cells ? [] : cells.slice(1).map((cell, index) => `${heads[index + 1] ?? ''} ${cell}`))]
+    if (cells.length > 0) {
+      return [
+        block,
+        ...(heads === cells ? [] : cells.slice(1).map((cell, index) => `${heads[index + 1] ?? ''} ${cell}`)),
+      ]
+    }
     return heading === '' || block.endsWith(heading) ? [block] : [block, `${heading} ${block}`]
   })
 }

@@ -12,10 +12,13 @@ import { orderOf } from './order.ts'
 
 /**
  * Complains of sheets that are given out before an exercise and hold its answer: as text, diagram, slide or claim. An
- * exercise comes after a sheet that shows its task, and after each that a session which plays it gives out before or during.
+ * exercise comes after a sheet that shows its task, and after each that a session which plays it gives out before or
+ * during.
  * Slides that a session shows before it are searched by `findAnswersShown`.
  */
-export function findAnswersGivenOut(kit: Pick<Kit, 'handouts' | 'sessions' | 'decks' | 'paper' | 'diagrams'>): Problem[] {
+export function findAnswersGivenOut(
+  kit: Pick<Kit, 'handouts' | 'sessions' | 'decks' | 'paper' | 'diagrams'>,
+): Problem[] {
   const { handouts, sessions, decks } = kit
   const all = [...decks, ...sessions.map(({ deck }) => deck)]
   const known = new Map(all.flatMap(exercisesOf).map((exercise) => [exercise.id, exercise]))
@@ -27,7 +30,9 @@ export function findAnswersGivenOut(kit: Pick<Kit, 'handouts' | 'sessions' | 'de
     return answer
   }
   return handouts.flatMap((handout) => {
-    if (handout.audience !== 'participants' || handout.sheet?.moment === undefined || handout.sheet.moment === 'after') return []
+    if (
+      handout.audience !== 'participants' || handout.sheet?.moment === undefined || handout.sheet.moment === 'after'
+    ) return []
     const shown = handout.content.flatMap((part) => shownIn(part, kit))
     const problems = new Problems(handout.file)
     for (const [id, where] of playedAfter(handout, sessions)) {
@@ -44,11 +49,15 @@ function playedAfter(handout: Handout, sessions: Kit['sessions']): Map<string, s
   const after = new Map<string, string>()
   for (const { piece } of handout.content) {
     if (!isInclusion(piece)) continue
-    if (piece.kind === 'worksheet') for (const { exercise } of piece.tasks) after.set(exercise.id, 'this sheet has its task')
+    if (piece.kind === 'worksheet') {
+      for (const { exercise } of piece.tasks) after.set(exercise.id, 'this sheet has its task')
+    }
     if (piece.kind === 'cards' && piece.exercise !== undefined) after.set(piece.exercise, 'this sheet has its cards')
   }
   for (const session of sessions.filter((one) => orderOf(one, [handout]).length > 0)) {
-    for (const { id } of exercisesOf(session.deck)) if (!after.has(id)) after.set(id, `“${session.title}” plays it afterwards`)
+    for (const { id } of exercisesOf(session.deck)) {
+      if (!after.has(id)) after.set(id, `“${session.title}” plays it afterwards`)
+    }
   }
   return after
 }
@@ -57,7 +66,8 @@ function playedAfter(handout: Handout, sessions: Kit['sessions']): Map<string, s
 type Known = Pick<Kit, 'paper' | 'diagrams'>
 
 function shownIn({ line, piece }: SheetPart, kit: Known): Shown[] {
-  const html = (text: string): Shown[] => blocksOf(text).map((block) => ({ line, words: wordsOf(block), claims: citedIn(block) }))
+  const html = (text: string): Shown[] =>
+    blocksOf(text).map((block) => ({ line, words: wordsOf(block), claims: citedIn(block) }))
   if (typeof piece === 'string') return html(piece)
   if (isInclusion(piece)) return included(piece, line, html, kit)
   return piece.kind === 'diagram' ? diagramShown(piece.name, line, kit.diagrams) : []
@@ -66,30 +76,48 @@ function shownIn({ line, piece }: SheetPart, kit: Known): Shown[] {
 function included(inclusion: Inclusion, line: number, html: (text: string) => Shown[], kit: Known): Shown[] {
   const { paper, diagrams } = kit
   switch (inclusion.kind) {
-    case 'slides': return inclusion.slides.flatMap(({ content }) => [
-      ...content.flatMap((piece) => (typeof piece === 'string' ? html(piece) : [])),
-      ...diagramsOf(content).flatMap((diagram) => diagramShown(diagram, line, diagrams)),
-    ])
-    case 'claims': return inclusion.parts.flatMap(({ claims }) => claims.map(({ id, gist }) => ({ line, claims: [id], words: wordsOf(gist) })))
-    case 'glossary': return (inclusion.terms ?? [...paper.terms.values()]).map(({ english, chinese = '', pinyin = '', definition }) =>
-      ({ line, words: wordsOf([english, chinese, pinyin, definition].join(' ')) }))
-    case 'cards': return inclusion.cards.map((card) => ({ line, words: wordsOf(card.html) }))
-    case 'endnotes': return [...paper.endnotes.values()].map((endnote) => ({ line, words: wordsOf(endnoteWords(endnote, paper)) }))
-    case 'slips': return inclusion.content.flatMap((part) => shownIn(part, kit))
+    case 'slides':
+      return inclusion.slides.flatMap(({ content }) => [
+        ...content.flatMap((piece) => (typeof piece === 'string' ? html(piece) : [])),
+        ...diagramsOf(content).flatMap((diagram) => diagramShown(diagram, line, diagrams)),
+      ])
+    case 'claims':
+      return inclusion.parts.flatMap(({ claims }) =>
+        claims.map(({ id, gist }) => ({ line, claims: [id], words: wordsOf(gist) }))
+      )
+    case 'glossary':
+      return (inclusion.terms ?? [...paper.terms.values()]).map((
+        { english, chinese = '', pinyin = '', definition },
+      ) => ({ line, words: wordsOf([english, chinese, pinyin, definition].join(' ')) }))
+    case 'cards':
+      return inclusion.cards.map((card) => ({ line, words: wordsOf(card.html) }))
+    case 'endnotes':
+      return [...paper.endnotes.values()].map((endnote) => ({ line, words: wordsOf(endnoteWords(endnote, paper)) }))
+    case 'slips':
+      return inclusion.content.flatMap((part) => shownIn(part, kit))
     // Tasks show what is to be found, not what is right.
-    default: return []
+    default:
+      return []
   }
 }
 
 /** What stands in an endnote, as far as words matter. */
 function endnoteWords({ works, explanation = '' }: Endnote, { references }: Paper): string {
-  const fields = works.flatMap(({ reference, locator = '' }) => [...Object.values(references.get(reference) ?? {}), locator])
+  const fields = works.flatMap((
+    { reference, locator = '' },
+  ) => [...Object.values(references.get(reference) ?? {}), locator])
   return [...fields.map((field) => (typeof field === 'string' ? field : JSON.stringify(field))), explanation].join(' ')
 }
 
-function report(problems: Problems, { line, found }: { line: number; found: string }, exercise: Exercise, where: string): void {
+function report(
+  problems: Problems,
+  { line, found }: { line: number; found: string },
+  exercise: Exercise,
+  where: string,
+): void {
   problems.error({ line, column: 1 }, {
-    rule: 'answer-before', found,
+    rule: 'answer-before',
+    found,
     what: `This holds the answer of the exercise “${exercise.title}” (${exercise.id}), and ${where}.`,
     why: 'Whoever has the sheet in hand can copy what the room is to find out.',
     fix: 'Take it out, or give the sheet out afterwards: “when: after”.',

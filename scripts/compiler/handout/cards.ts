@@ -8,14 +8,18 @@ export function cardsOf(exercise: Exercise): CutCard[] {
     items.map(({ id, html }) => ({ mark: id.toUpperCase(), html, label }))
   switch (exercise.kind) {
     case 'match':
-    case 'sort': return [...shape(exercise.places, true), ...shape(exercise.cards, false)]
+    case 'sort':
+      return [...shape(exercise.places, true), ...shape(exercise.cards, false)]
     case 'order':
-    case 'fill': return shape(exercise.cards, false)
-    default: return []
+    case 'fill':
+      return shape(exercise.cards, false)
+    default:
+      return []
   }
 }
 
-/** What a card is called: the letter of its sheet and its number there. Card 1 of sheet R1 must not be called as sheet R11 is. */
+/** What a card is called: the letter of its sheet and its number there. Card 1 of sheet R1 must not be called as sheet
+ * R11 is. */
 export const cardName = (letter: string, number: number): string => `${letter}${/\d$/.test(letter) ? '-' : ''}${number}`
 
 /** What a card holds in one size of letters: lines, and characters in each. */
@@ -25,7 +29,8 @@ export interface Room {
 }
 
 /**
- * From the largest letters to the smallest, as `sheet-card-pages.css` sets them: 20, 17 and 14 pt on a card of 81 × 33 mm. Counted
+ * From the largest letters to the smallest, as `sheet-card-pages.css` sets them: 20, 17 and 14 pt on a card of 81 × 33
+ * mm. Counted
  * low enough that broad letters fit too.
  */
 const ORDINARY: readonly Room[] = [{ lines: 2, line: 21 }, { lines: 3, line: 24 }, { lines: 3, line: 30 }]
@@ -34,7 +39,9 @@ const LARGE: Room = { lines: 4, line: 17 }
 
 /** The size in which all cards of a set fit, 1 being the largest: sets look better in one. */
 export function cardSize(cards: readonly CutCard[]): number {
-  const fitting = ORDINARY.findIndex((room) => cards.every((card) => linesOf(card, room) <= room.lines && longestWord(card) <= room.line))
+  const fitting = ORDINARY.findIndex((room) =>
+    cards.every((card) => linesOf(card, room) <= room.lines && longestWord(card) <= room.line)
+  )
   return fitting === -1 ? ORDINARY.length : fitting + 1
 }
 
@@ -48,9 +55,11 @@ function textOf(html: string): string {
   return html.replace(/<[^<>]*>/g, '').replace(/&[#\w]+;/g, '.').replace(/\s+/g, ' ').trim()
 }
 
-/** Broken inside a word a card would look like a mistake; Chinese breaks anywhere, and a label’s mark stands before its word. */
+/** Broken inside a word a card would look like a mistake; Chinese breaks anywhere, and a label’s mark stands before its
+ * word. */
 function longestWord({ html, label }: CutCard): number {
-  return textOf(html).split(/[ \p{Script=Han}]+/u).reduce((most, { length }) => Math.max(most, length), 0) + (label ? 2 : 0)
+  return textOf(html).split(/[ \p{Script=Han}]+/u).reduce((most, { length }) => Math.max(most, length), 0)
+    + (label ? 2 : 0)
 }
 
 /** Complains of cards whose text would be cut off at their edge. */
@@ -60,15 +69,19 @@ export function checkCards(cards: readonly CutCard[], place: Place, problems: Pr
     if (full === undefined) continue
     const text = textOf(card.html)
     problems.error(place, {
-      rule: 'card-too-full', found: text,
-      what: `The card “${oneLine(text, 40)}” would need ${linesOf(card, full)} lines of ${full.line} characters; a card has ${full.lines}.`,
+      rule: 'card-too-full',
+      found: text,
+      what: `The card “${oneLine(text, 40)}” would need ${
+        linesOf(card, full)
+      } lines of ${full.line} characters; a card has ${full.lines}.`,
       why: 'What does not fit would be cut off, and nobody sees it before the copies are made.',
       fix: `Shorten it to about ${full.lines * (full.line - 4)} characters.`,
     })
   }
 }
 
-/** Words laid into lines as the browser does. A Chinese character is as wide as two Latin ones; labels are bold and have marks. */
+/** Words laid into lines as the browser does. A Chinese character is as wide as two Latin ones; labels are bold and
+ * have marks. */
 function linesOf({ html, label }: CutCard, { line }: Room): number {
   const room = label ? line - 2 : line
   let lines = 1

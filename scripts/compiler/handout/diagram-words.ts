@@ -20,7 +20,9 @@ export function diagramShown(diagram: string, line: number, diagrams: ReadonlyMa
 function diagramWords({ body, text = '', caption = '' }: DiagramSource): string[] {
   // A label may be of several lines, and says nothing of the look of its box.
   const lines = body.replace(/"[^"]*"/g, (label) => label.replace(/\s+/g, ' ')).replace(/:::[\w-]+/g, ' ').split('\n')
-  const labels = new Map(lines.flatMap((line) => [...line.matchAll(BOX)].map(([, id = '', label = '']) => [id, label] as const)))
+  const labels = new Map(
+    lines.flatMap((line) => [...line.matchAll(BOX)].map(([, id = '', label = '']) => [id, label] as const)),
+  )
   const joined = lines.filter((line) => ARROW.test(line) && !INVISIBLE.test(line))
     .map((line) => [...line.replace(/"[^"]*"/g, ' ').matchAll(NAME)].map(([id]) => labels.get(id) ?? id).join(' '))
   const frames: string[] = []

@@ -24,7 +24,8 @@ export interface Found {
 /** The longest stretch of lines or empty space, more than any page has. */
 const MOST_LINES = 60
 
-/** Finds what a line `:: name {…}` of a handout names; what is not there, or must not be given out, becomes a problem. */
+/** Finds what a line `:: name {…}` of a handout names; what is not there, or must not be given out, becomes a
+ * problem. */
 export class InclusionFinder {
   readonly #sources: HandoutSources
   readonly #audience: Handout['audience']
@@ -42,15 +43,24 @@ export class InclusionFinder {
   find(request: InclusionRequest): Found | undefined {
     const { name } = request
     switch (name) {
-      case 'slides': return this.#slides(request)
-      case 'worksheet': return this.#exercises(request, name)
-      case 'key': return this.#exercises(request, name)
-      case 'cards': return this.#cards(request)
-      case 'claims': return plain(findClaims(request, this.#sources, this.#problems))
-      case 'glossary': return plain(findTerms(request, this.#sources, this.#problems))
-      case 'lines': return plain({ kind: 'lines', count: this.#count(request, 'count') })
-      case 'space': return plain({ kind: 'space', count: this.#count(request, 'lines') })
-      default: return plain({ kind: name })
+      case 'slides':
+        return this.#slides(request)
+      case 'worksheet':
+        return this.#exercises(request, name)
+      case 'key':
+        return this.#exercises(request, name)
+      case 'cards':
+        return this.#cards(request)
+      case 'claims':
+        return plain(findClaims(request, this.#sources, this.#problems))
+      case 'glossary':
+        return plain(findTerms(request, this.#sources, this.#problems))
+      case 'lines':
+        return plain({ kind: 'lines', count: this.#count(request, 'count') })
+      case 'space':
+        return plain({ kind: 'space', count: this.#count(request, 'lines') })
+      default:
+        return plain({ kind: name })
     }
   }
 
@@ -69,7 +79,8 @@ export class InclusionFinder {
       .filter(({ layout }) => layout !== 'sources' && (layout !== 'cover' || notes || from !== undefined))
     if (some.length === 0) {
       this.#problems.error(place, {
-        rule: 'empty-range', found: deck.name,
+        rule: 'empty-range',
+        found: deck.name,
         what: `Here the deck “${deck.name}” gives no slide.`,
         why: 'The sheet would have a hole; sources are left out, and “from” must not come after “to”.',
         fix: 'Name a range with a slide in it.',
@@ -88,7 +99,8 @@ export class InclusionFinder {
     if (deck.slides.some(({ id }) => id === given.value)) this.#givenOut(given.place, 'The answer')
     else {
       this.#problems.error(given.place, {
-        rule: 'unknown-slide', found: given.value,
+        rule: 'unknown-slide',
+        found: given.value,
         what: `The deck “${deck.name}” has no slide “${given.value}”.`,
         why: 'Nobody can tell where to begin, or to stop.',
         fix: advise(given.value, slides.map(({ id }) => id), 'A slide’s id stands in braces after its heading.'),
@@ -103,10 +115,14 @@ export class InclusionFinder {
       this.#givenOut(place, 'The key')
       return undefined
     }
-    const exercises = keys.has('deck') ? this.#deck(request)?.slides.flatMap(({ exercise }) => exercise ?? []) : this.#named(request)
+    const exercises = keys.has('deck')
+      ? this.#deck(request)?.slides.flatMap(({ exercise }) => exercise ?? [])
+      : this.#named(request)
     if (exercises === undefined || exercises.length === 0) return undefined
     const ids = new Set(exercises.map(({ id }) => id))
-    const slides = this.#sources.decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) => exerciseId !== undefined && ids.has(exerciseId))
+    const slides = this.#sources.decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) =>
+      exerciseId !== undefined && ids.has(exerciseId)
+    )
     // What an answer cites may be the answer.
     const shown = kind === 'key' ? slides : slides.filter(({ presenterOnly }) => presenterOnly !== true)
     const cited = shown.flatMap((slide): Citations[] => [slide, ...(kind === 'key' ? [slide.notesCite] : [])])
@@ -119,8 +135,11 @@ export class InclusionFinder {
     const cards = cardsOf(exercise)
     if (cards.length === 0 || second !== undefined) {
       this.#problems.error(request.keys.get('exercise')?.place ?? request.place, {
-        rule: 'no-cards', found: exercise.id,
-        what: second === undefined ? `The exercise “${exercise.id}” is played without cards.` : 'These are several exercises.',
+        rule: 'no-cards',
+        found: exercise.id,
+        what: second === undefined
+          ? `The exercise “${exercise.id}” is played without cards.`
+          : 'These are several exercises.',
         why: 'Each set of cards is that of one exercise, or it could not be told from the others.',
         fix: 'Name one exercise that lays cards: of the kind match, sort, order, or fill with words to choose from.',
       })
@@ -142,10 +161,12 @@ export class InclusionFinder {
     const found = decks.find((deck) => deck.name === given.value)
     if (found === undefined) {
       this.#problems.error(given.place, {
-        rule: 'unknown-deck', found: given.value,
+        rule: 'unknown-deck',
+        found: given.value,
         what: `There is no deck “${given.value}”.`,
         why: 'A part of the sheet would be missing.',
-        fix: advise(given.value, decks.map((deck) => deck.name), 'A deck’s name is that of its file in slides/, without “.md”.'),
+        fix: advise(given.value, decks.map((deck) => deck.name),
+          'A deck’s name is that of its file in slides/, without “.md”.'),
       })
     }
     return found
@@ -158,12 +179,17 @@ export class InclusionFinder {
       this.#missing(place, name, 'exercise=ID')
       return undefined
     }
-    const known = new Map(this.#sources.decks.flatMap(({ slides }) => slides).flatMap(({ exercise }) => (exercise === undefined ? [] : [[exercise.id, exercise]])))
+    const known = new Map(
+      this.#sources.decks.flatMap(({ slides }) => slides).flatMap((
+        { exercise },
+      ) => (exercise === undefined ? [] : [[exercise.id, exercise]])),
+    )
     return words(given.value).flatMap((id) => {
       const exercise = known.get(id)
       if (exercise !== undefined) return [exercise]
       this.#problems.error(given.place, {
-        rule: 'unknown-exercise', found: id,
+        rule: 'unknown-exercise',
+        found: id,
         what: `There is no exercise “${id}”.`,
         why: 'A part of the sheet would be missing.',
         fix: advise(id, known.keys(), 'An exercise’s id stands in braces after “::: exercise KIND”.'),
@@ -178,7 +204,8 @@ export class InclusionFinder {
     const count = /^\d{1,3}$/.test(given.value) ? Number(given.value) : 0
     if (count > 0 && count <= MOST_LINES) return count
     this.#problems.error(given.place, {
-      rule: 'bad-count', found: `${key}=${given.value}`,
+      rule: 'bad-count',
+      found: `${key}=${given.value}`,
       what: `“${given.value}” is no number of lines.`,
       why: 'Nobody can tell how much room to leave.',
       fix: `Write a whole number from 1 to ${MOST_LINES}; without one there are five.`,
@@ -188,7 +215,8 @@ export class InclusionFinder {
 
   #missing(place: Place, name: string, attribute: string): void {
     this.#problems.error(place, {
-      rule: 'missing-attribute', found: `:: ${name}`,
+      rule: 'missing-attribute',
+      found: `:: ${name}`,
       what: `“:: ${name}” does not say of what.`,
       why: 'There is nothing to take in.',
       fix: `Write :: ${name} {${attribute}}.`,

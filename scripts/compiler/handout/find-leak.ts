@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 
-/** How much of an answer must stand on a sheet before it holds it: one pair, or one claim, may be an example, or chance. */
+/** How much of an answer must stand on a sheet before it holds it: one pair, or one claim, may be an example, or
+ * chance. */
 const FEWEST = 2
 const SHARE = 0.5
 /** Words of an option that are not said by chance. */
@@ -21,8 +22,14 @@ export function findLeak(shown: readonly Shown[], answer: Answer): { line: numbe
   const drawn = shown.find(({ diagram }) => diagram !== undefined && answer.diagrams.has(diagram))
   if (drawn !== undefined) return { line: drawn.line, found: drawn.diagram ?? '' }
   const said = shown.find(({ words = '' }) => answer.sentences.some((sentence) => words.includes(sentence)))
-  if (said !== undefined) return { line: said.line, found: answer.sentences.find((one) => said.words?.includes(one))?.trim() ?? '' }
-  return findClaims(shown, answer) ?? findPairs(shown, answer) ?? findSequence(shown, answer) ?? findOption(shown, answer)
+  if (said !== undefined) {
+    return {
+      line: said.line,
+      found: answer.sentences.find((one) => said.words?.includes(one))?.trim() ?? '',
+    }
+  }
+  return findClaims(shown, answer) ?? findPairs(shown, answer) ?? findSequence(shown, answer)
+    ?? findOption(shown, answer)
 }
 
 const isEnough = (found: number, all: number): boolean => found >= Math.max(FEWEST, all * SHARE)
@@ -30,7 +37,9 @@ const isEnough = (found: number, all: number): boolean => found >= Math.max(FEWE
 function findClaims(shown: readonly Shown[], { claims }: Answer): { line: number; found: string } | undefined {
   const found = [...claims].filter((id) => shown.some((one) => one.claims?.includes(id)))
   const first = shown.find((one) => found.some((id) => one.claims?.includes(id)))
-  return first !== undefined && isEnough(found.length, claims.size) ? { line: first.line, found: found.join(', ') } : undefined
+  return first !== undefined && isEnough(found.length, claims.size)
+    ? { line: first.line, found: found.join(', ') }
+    : undefined
 }
 
 function findPairs(shown: readonly Shown[], answer: Answer): { line: number; found: string } | undefined {
@@ -38,10 +47,15 @@ function findPairs(shown: readonly Shown[], answer: Answer): { line: number; fou
 }
 
 /** The pairs that stand in one row or sentence each, where they are enough to give the answer away; else none. */
-export function pairsIn(shown: readonly Shown[], { pairs, places }: Pick<Answer, 'pairs' | 'places'>): { line: number; found: string }[] {
+export function pairsIn(
+  shown: readonly Shown[],
+  { pairs, places }: Pick<Answer, 'pairs' | 'places'>,
+): { line: number; found: string }[] {
   const found = pairs.flatMap(([card, place]) => {
-    const row = shown.find(({ words }) => words !== undefined && has(words, card) && has(words, place)
-      && !places.some((other) => has(words, other) && !pairs.some((pair) => pair[0] === card && pair[1] === other)))
+    const row = shown.find(({ words }) =>
+      words !== undefined && has(words, card) && has(words, place)
+      && !places.some((other) => has(words, other) && !pairs.some((pair) => pair[0] === card && pair[1] === other))
+    )
     return row === undefined ? [] : [{ line: row.line, found: `${card.trim()} – ${place.trim()}` }]
   })
   return isEnough(found.length, pairs.length) ? found : []
@@ -60,14 +74,18 @@ function findSequence(shown: readonly Shown[], { sequence }: Answer): { line: nu
     return row > before || (row === before && at(shown[row], sequence[index]) >= at(shown[row], sequence[index - 1]))
   }
   return first >= 0 && rows.every((_, index) => isAfter(index))
-    ? { line: shown[first]?.line ?? 1, found: sequence.map((card) => card.trim()).join(' → ') } : undefined
+    ? { line: shown[first]?.line ?? 1, found: sequence.map((card) => card.trim()).join(' → ') }
+    : undefined
 }
 
 function findOption(shown: readonly Shown[], { right, wrong }: Answer): { line: number; found: string } | undefined {
-  const stands = (option: string): Shown | undefined => shown.find(({ words }) => words !== undefined && has(words, option))
+  const stands = (option: string): Shown | undefined =>
+    shown.find(({ words }) => words !== undefined && has(words, option))
   const long = right.filter((option) => option.trim().split(' ').length >= LONG_OPTION)
   const option = long.find((one) => stands(one) !== undefined)
-  return option === undefined || wrong.some((one) => stands(one) !== undefined) ? undefined : { line: stands(option)?.line ?? 1, found: option.trim() }
+  return option === undefined || wrong.some((one) => stands(one) !== undefined)
+    ? undefined
+    : { line: stands(option)?.line ?? 1, found: option.trim() }
 }
 
 /** Whole words; Chinese has no blanks between them. */

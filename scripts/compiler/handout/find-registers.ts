@@ -8,12 +8,17 @@ import type { Inclusion } from './model.ts'
 export const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 
 /** The claims of the parts that are named, or of all parts of the paper. */
-export function findClaims({ keys, place }: InclusionRequest, { paper, settings }: Pick<Kit, 'paper' | 'settings'>, problems: Problems): Inclusion {
+export function findClaims(
+  { keys, place }: InclusionRequest,
+  { paper, settings }: Pick<Kit, 'paper' | 'settings'>,
+  problems: Problems,
+): Inclusion {
   const given = keys.get('part')
   const wanted = given === undefined ? [...settings.parts.keys()] : words(given.value)
   for (const id of wanted.filter((part) => !settings.parts.has(part))) {
     problems.error(given?.place ?? place, {
-      rule: 'unknown-part', found: id,
+      rule: 'unknown-part',
+      found: id,
       what: `The paper has no part “${id}”.`,
       why: 'The list of its claims would be empty.',
       fix: advise(id, settings.parts.keys(), `The parts are ${[...settings.parts.keys()].join(', ')}.`),
@@ -34,7 +39,8 @@ export function findTerms({ keys }: InclusionRequest, { paper }: Pick<Kit, 'pape
     const term = paper.terms.get(id)
     if (term !== undefined) return [term]
     problems.error(given.place, {
-      rule: 'unknown-term', found: id,
+      rule: 'unknown-term',
+      found: id,
       what: `The glossary has no term “${id}”.`,
       why: 'It would be missing from the sheet.',
       fix: advise(id, paper.terms.keys(), 'A term’s id is in slides/paper/terms.yaml.'),

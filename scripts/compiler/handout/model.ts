@@ -8,7 +8,8 @@ export type Moment = 'before' | 'during' | 'after'
 /** What makes a handout a sheet. */
 export interface Sheet {
   /**
-   * Large, with a number where it is one of a series, and of one sheet only: slides and guides call it by this, since no
+   * Large, with a number where it is one of a series, and of one sheet only: slides and guides call it by this, since
+   * no
    * two paper sizes have the same pages.
    */
   readonly letter: string
@@ -37,7 +38,8 @@ export interface Handout {
 
 export type SheetPiece = Piece | Inclusion
 
-/** A piece, and the line of the file at which the block that it stands in begins: what goes wrong with it is said there. */
+/** A piece, and the line of the file at which the block that it stands in begins: what goes wrong with it is said
+ * there. */
 export interface SheetPart {
   readonly line: number
   readonly piece: SheetPiece
@@ -45,7 +47,11 @@ export interface SheetPart {
 
 /** What a sheet takes in from elsewhere, or what can only stand on paper. */
 export type Inclusion =
-  | SlidesInclusion | ExercisesInclusion | CardsInclusion | SlipsInclusion | ClaimsInclusion
+  | SlidesInclusion
+  | ExercisesInclusion
+  | CardsInclusion
+  | SlipsInclusion
+  | ClaimsInclusion
   | { readonly kind: 'references' | 'endnotes' }
   /** All terms by their kinds, or some in the order in which they are named. */
   | { readonly kind: 'glossary'; readonly terms?: readonly Term[] }

@@ -15,11 +15,15 @@ export interface OrderLine {
 
 /** What goes to the copy shop for a session, in the order of its materials. */
 export function orderOf({ materials }: Session, handouts: readonly Handout[]): OrderLine[] {
-  const sheets = new Map(handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [[handout.sheet.letter, handout]])))
-  return materials.flatMap((material) => [...material.text.matchAll(NAMED)].flatMap(([, letter = '']): OrderLine[] => {
-    const handout = sheets.get(letter)
-    return handout === undefined ? [] : [{ handout, material }]
-  }))
+  const sheets = new Map(
+    handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [[handout.sheet.letter, handout]])),
+  )
+  return materials.flatMap((material) =>
+    [...material.text.matchAll(NAMED)].flatMap(([, letter = '']): OrderLine[] => {
+      const handout = sheets.get(letter)
+      return handout === undefined ? [] : [{ handout, material }]
+    })
+  )
 }
 
 /** How many copies so many people need. */
@@ -48,11 +52,14 @@ export const isMat = ({ content, sheet }: Handout): boolean =>
 
 /** Does any part of the sheet have to be cut? Mats only by whoever lays them out. */
 export function cutsOf(handout: Handout): 'cards' | 'slips' | 'mat' | undefined {
-  const kinds = handout.content.flatMap(({ piece }) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
+  const kinds = handout.content.flatMap((
+    { piece },
+  ) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
   return kinds[0] ?? (isMat(handout) ? 'mat' : undefined)
 }
 
-/** Warns of sheets that a session or a deck names and that are not there. A kit without sheets may call anything one. */
+/** Warns of sheets that a session or a deck names and that are not there. A kit without sheets may call anything
+ * one. */
 export function checkSheetNames(sources: readonly SourceText[], handouts: readonly Handout[]): Problem[] {
   const letters = new Set(handouts.flatMap(({ sheet }) => sheet?.letter ?? []))
   if (letters.size === 0) return []
@@ -62,7 +69,8 @@ export function checkSheetNames(sources: readonly SourceText[], handouts: readon
       for (const { 0: found, 1: letter = '', index } of text.matchAll(NAMED)) {
         if (letters.has(letter)) continue
         problems.warning({ line: line + 1, column: index + 1 }, {
-          rule: 'unknown-sheet', found,
+          rule: 'unknown-sheet',
+          found,
           what: `There is no sheet ${letter}.`,
           why: 'People would look for it, and whoever prints would leave it out.',
           fix: `The sheets are ${[...letters].sort().join(', ')}.`,

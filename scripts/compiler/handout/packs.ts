@@ -34,8 +34,11 @@ export type ThriftyWay = 'screen' | 'two-up' | { readonly sharedBy: number }
 export function thriftyWay({ moment, sheets }: Pack): ThriftyWay | undefined {
   if (moment === 'before') return 'screen'
   if (moment === 'after') return 'two-up'
-  const groups = sheets.flatMap(({ content }) => content.flatMap(({ piece }) =>
-    (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks.map(({ exercise }) => exercise.group) : [])))
+  const groups = sheets.flatMap(({ content }) =>
+    content.flatMap((
+      { piece },
+    ) => (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks.map(({ exercise }) => exercise.group) : []))
+  )
   // What nobody works on in a group is read over a neighbour's arm.
   const sharedBy = groups.length === 0 ? 2 : Math.min(...groups)
   return sharedBy === 1 ? undefined : { sharedBy }
@@ -54,14 +57,20 @@ export function nameOfPack({ moment, reading, sheets }: Pack): string {
   return `${PACK_TITLES[moment]}${reading === undefined ? '' : ', if you want them to read'}${named}`
 }
 
-const listed = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ')
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ')
 
 const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
 
-/** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played, in that order. */
+/** Parts the sheets that a session names into packs and what is shared; of the exercises each has only those played, in
+ * that order. */
 export function printsFor(session: Session, handouts: readonly Handout[]): SessionPrints {
   const played = exercisesOf(session.deck)
-  const lines = orderOf(session, handouts).map(({ handout, material }) => ({ handout, material, own: asPlayed(handout, played) }))
+  const lines = orderOf(session, handouts).map(({ handout, material }) => ({
+    handout,
+    material,
+    own: asPlayed(handout, played),
+  }))
   const isOwn = ({ material: { per = 1, copies } }: { material: Material }): boolean => per === 1 && copies === 1
   const packs = MOMENTS.flatMap((moment): Pack[] => {
     const sheets = lines.filter((line) => isOwn(line) && line.handout.sheet?.moment === moment).map(({ own }) => own)
@@ -79,13 +88,16 @@ export function sheetsInHand(session: Session, handouts: readonly Handout[]): Ha
   return orderOf(session, handouts).map(({ handout }) => asPlayed(handout, played))
 }
 
-/** The sheet with these exercises only, and their cards: task 1, 2, 3 in this order, with the session's minutes. Itself where that changes nothing. */
+/** The sheet with these exercises only, and their cards: task 1, 2, 3 in this order, with the session's minutes. Itself
+ * where that changes nothing. */
 function asPlayed(handout: Handout, played: readonly Exercise[]): Handout {
   const place = ({ exercise }: Pick<Task, 'exercise'>): number => played.findIndex(({ id }) => id === exercise.id)
   const inSession = (task: Task): Task => {
     const number = place(task) + 1
     const minutes = played[number - 1]?.minutes ?? task.exercise.minutes
-    return number === task.number && minutes === task.exercise.minutes ? task : { number, exercise: { ...task.exercise, minutes } }
+    return number === task.number && minutes === task.exercise.minutes
+      ? task
+      : { number, exercise: { ...task.exercise, minutes } }
   }
   let changed = false
   const keep = (is: boolean): boolean => {
@@ -95,9 +107,13 @@ function asPlayed(handout: Handout, played: readonly Exercise[]): Handout {
   const content = handout.content.flatMap((part): SheetPart[] => {
     const { piece } = part
     if (!isInclusion(piece)) return [part]
-    if (piece.kind === 'cards') return keep(piece.exercise === undefined || played.some(({ id }) => id === piece.exercise)) ? [part] : []
+    if (piece.kind === 'cards') {
+      return keep(piece.exercise === undefined || played.some(({ id }) => id === piece.exercise)) ? [part] : []
+    }
     if (piece.kind !== 'worksheet' && piece.kind !== 'key') return [part]
-    const tasks = piece.tasks.filter((task) => keep(place(task) >= 0)).sort((a, b) => place(a) - place(b)).map(inSession)
+    const tasks = piece.tasks.filter((task) => keep(place(task) >= 0)).sort((a, b) => place(a) - place(b)).map(
+      inSession,
+    )
     changed ||= tasks.some((task, index) => task !== piece.tasks[index])
     return tasks.length === 0 ? [] : [{ ...part, piece: { ...piece, tasks } }]
   })

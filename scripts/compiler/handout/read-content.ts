@@ -41,7 +41,8 @@ function checkCardsFirst({ tokens, work }: ReadMarkdown): void {
     if (!isCards || !other) continue
     const line = token.map?.[0] ?? 0
     work.problems.warning(work.at(line), {
-      rule: 'cards-not-first', found: work.lineText(line),
+      rule: 'cards-not-first',
+      found: work.lineText(line),
       what: 'Something stands before these cards.',
       why: 'Printed on both sides, a card would have the back of another, as soon as what stands before takes a page.',
       fix: 'Put the cards first, or on a sheet of their own.',
@@ -86,7 +87,11 @@ function closingOf(tokens: readonly Token[], start: number): number {
 
 /** Each entry of the list is a card. */
 function readCards(
-  inside: readonly Token[], place: Place, { work, markdown }: ReadMarkdown, title: string, finder: InclusionFinder,
+  inside: readonly Token[],
+  place: Place,
+  { work, markdown }: ReadMarkdown,
+  title: string,
+  finder: InclusionFinder,
 ): Inclusion {
   const blocks = blocksOf(inside)
   const list = blocks.find((block) => isBlock(block, 'bullet_list_open'))
@@ -97,7 +102,8 @@ function readCards(
   })
   if (cards.length === 0 || blocks.length > 1) {
     work.problems.error(place, {
-      rule: 'no-cards', found: work.lineText(place.line - 1 - work.part.start),
+      rule: 'no-cards',
+      found: work.lineText(place.line - 1 - work.part.start),
       what: 'A block of cards holds one list, and nothing else.',
       why: 'Each entry of the list becomes a card; of anything else nobody can tell where to cut.',
       fix: 'Write one bullet list between “::: cards” and “:::”.',

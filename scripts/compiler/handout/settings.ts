@@ -13,7 +13,8 @@ interface Written {
   readonly sides?: 'one' | 'both' | undefined
 }
 
-const LETTER = 'must be one large letter, with a number up to 99 if it is one of a series, for example “sheet: A” or “sheet: R2”'
+const LETTER =
+  'must be one large letter, with a number up to 99 if it is one of a series, for example “sheet: A” or “sheet: R2”'
 const schema = z.strictObject({
   title: z.string({ error: 'must be text, for example “title: May I?”' }).min(1, 'must not be empty').optional(),
   audience: z.enum(['presenters', 'participants'], { error: 'must be presenters or participants' }).optional(),
@@ -45,9 +46,15 @@ export function readHandoutHead(lines: readonly string[], name: string, problems
     if (moment !== undefined && !given.includes('sheet')) problems.warning(place('when'), NO_LETTER)
     return head
   }
-  if (audience === 'participants' && moment === undefined && !given.includes('when')) problems.error(place('sheet'), NO_MOMENT)
+  if (audience === 'participants' && moment === undefined && !given.includes('when')) {
+    problems.error(place('sheet'), NO_MOMENT)
+  }
   if (audience === 'presenters' && moment !== undefined) problems.warning(place('when'), IDLE_MOMENT)
-  const sheet: Sheet = { letter, ...(audience === 'participants' ? defined({ moment }) : {}), ...(sides === 'one' ? { oneSided: true } : {}) }
+  const sheet: Sheet = {
+    letter,
+    ...(audience === 'participants' ? defined({ moment }) : {}),
+    ...(sides === 'one' ? { oneSided: true } : {}),
+  }
   return { ...head, sheet }
 }
 
@@ -67,21 +74,24 @@ const MISSING = {
 } as const
 
 const NO_MOMENT = {
-  rule: 'missing-moment', found: 'sheet',
+  rule: 'missing-moment',
+  found: 'sheet',
   what: 'This sheet does not say when it may be given out.',
   why: 'Given out too early, a sheet spoils the exercise whose answer it holds.',
   fix: 'Write “when: before”, “when: during” or “when: after”.',
 }
 
 const NO_LETTER = {
-  rule: 'moment-without-sheet', found: 'when',
+  rule: 'moment-without-sheet',
+  found: 'when',
   what: 'This handout says when it is given out, but has no letter.',
   why: 'Only a sheet is printed and given out; what has no letter is a page to read on the screen.',
   fix: 'Add “sheet: ” and a letter that no other sheet has, or delete “when”.',
 }
 
 const IDLE_MOMENT = {
-  rule: 'moment-of-presenters', found: 'when',
+  rule: 'moment-of-presenters',
+  found: 'when',
   what: 'This sheet is for presenters, who have it all the time.',
   why: 'When something is given out is said of participants’ sheets only.',
   fix: 'Delete “when”, or write “audience: participants”.',

@@ -21,7 +21,8 @@ const marker = z.union([
 const schema = z.strictObject({
   id: z.string({ error: ID }).regex(/^[A-Za-z][\w.-]*$/, ID),
   part: z.union(
-    [z.string(), z.number().transform(String)], { error: 'must be a part of the paper, as named in kit.yaml' },
+    [z.string(), z.number().transform(String)],
+    { error: 'must be a part of the paper, as named in kit.yaml' },
   ),
   paragraph: z.int({ error: 'must be the number of a paragraph' }).positive('must be 1 or more'),
   gist: z.string({ error: 'must be a sentence' }).min(1, 'must not be empty'),

@@ -5,7 +5,9 @@ import { indexEntries, readRegister, type Register } from './list.ts'
 
 const NUMBER = 'must be the number of an endnote'
 const WORKS = 'must be a list such as [{ reference: wiener-1948, locator: "11" }]'
-const locator = z.union([z.string().transform((text) => text.replace(/\s+/g, ' ')), z.number().transform(String)], { error: 'must be text, for example "11–12"' })
+const locator = z.union([z.string().transform((text) => text.replace(/\s+/g, ' ')), z.number().transform(String)], {
+  error: 'must be text, for example "11–12"',
+})
 /** Characters of a locator; on longer ones the CSL processor takes its time. */
 const LONGEST = 500
 const work = z.union([
@@ -15,9 +17,13 @@ const work = z.union([
 ], { error: WORKS })
 const shape = z.strictObject({
   number: z.int({ error: NUMBER }).positive(NUMBER),
-  works: z.array(work, { error: WORKS }).default([]).superRefine((works, context) => works.forEach(({ locator: at = '' }, index) => {
-    if (at.length > LONGEST) context.addIssue({ code: 'custom', path: [index, 'locator'], message: `is longer than ${LONGEST} characters` })
-  })),
+  works: z.array(work, { error: WORKS }).default([]).superRefine((works, context) =>
+    works.forEach(({ locator: at = '' }, index) => {
+      if (at.length > LONGEST) {
+        context.addIssue({ code: 'custom', path: [index, 'locator'], message: `is longer than ${LONGEST} characters` })
+      }
+    })
+  ),
   explanation: z.string({ error: 'must be text' }).optional(),
 })
 const schema = shape.transform(({ explanation, ...rest }) => ({ ...rest, ...defined({ explanation }) }))

@@ -18,7 +18,10 @@ export interface Register<T> {
 
 /** Reads a YAML (or JSON) list, each entry by itself: one wrong entry does not hide the others. */
 export function readRegister<T>(
-  file: SourceText, schema: z.ZodType<T>, keys: readonly string[], example: string,
+  file: SourceText,
+  schema: z.ZodType<T>,
+  keys: readonly string[],
+  example: string,
 ): Register<T> {
   const problems = new Problems(file.file)
   const source = new YamlSource(toLines(file).lines.join('\n'), 1, problems)
@@ -35,7 +38,8 @@ export function readRegister<T>(
   const entries = source.data.flatMap((data: unknown, index): Entry<T>[] => {
     if (!isRecord(data)) {
       problems.error(source.placeOf([index]), {
-        rule: 'bad-register', found: String(data),
+        rule: 'bad-register',
+        found: String(data),
         what: 'This entry is not a set of “key: value” pairs.',
         why: 'Nothing can be read from it.',
         fix: `Write it like “${example}”.`,
@@ -50,7 +54,9 @@ export function readRegister<T>(
 
 /** The entries by key; a key given twice is an error that names both lines. */
 export function indexEntries<K extends string | number, T>(
-  register: Register<T>, keyName: string, keyOf: (value: T) => K,
+  register: Register<T>,
+  keyName: string,
+  keyOf: (value: T) => K,
 ): Map<K, T> {
   const found = new Map<K, { value: T; index: number }>()
   for (const { value, index } of register.entries) {
@@ -59,7 +65,8 @@ export function indexEntries<K extends string | number, T>(
     if (before === undefined) found.set(key, { value, index })
     else {
       register.problems.error(register.source.placeOf([index, keyName]), {
-        rule: 'duplicate-entry', found: String(key),
+        rule: 'duplicate-entry',
+        found: String(key),
         what: `“${key}” is already in this list, on line ${register.source.placeOf([before.index, keyName]).line}.`,
         why: 'A citation of it could mean either.',
         fix: 'Give one of the two another name, or delete it.',

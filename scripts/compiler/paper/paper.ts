@@ -39,7 +39,8 @@ function checkClaims(register: Register<Claim>, paper: Paper, settings: KitSetti
   for (const { value: claim, index } of register.entries) {
     if (settings.parts.size > 0 && !settings.parts.has(claim.part)) {
       register.problems.error(register.source.placeOf([index, 'part']), {
-        rule: 'unknown-part', found: claim.part,
+        rule: 'unknown-part',
+        found: claim.part,
         what: `Claim ${claim.id} stands in part “${claim.part}”, which kit.yaml does not list.`,
         why: 'The source line of every slide that cites it would be wrong.',
         fix: advise(claim.part, settings.parts.keys(), 'Correct it, or add the part to slides/kit.yaml.'),
@@ -48,7 +49,8 @@ function checkClaims(register: Register<Claim>, paper: Paper, settings: KitSetti
     claim.endnotes.forEach(({ number }, position) => {
       if (paper.endnotes.has(number)) return
       register.problems.error(register.source.placeOf([index, 'endnotes', position]), {
-        rule: 'unknown-endnote', found: String(number),
+        rule: 'unknown-endnote',
+        found: String(number),
         what: `Claim ${claim.id} rests on endnote ${number}, which is not in endnotes.yaml.`,
         why: 'Whoever looks the claim up would find no source.',
         fix: 'Correct the number, or add the endnote.',
@@ -62,7 +64,8 @@ function checkEndnotes(register: Register<Endnote>, paper: Paper): void {
     endnote.works.forEach(({ reference }, position) => {
       if (paper.references.has(reference)) return
       register.problems.error(register.source.placeOf([index, 'works', position, 'reference']), {
-        rule: 'unknown-reference', found: reference,
+        rule: 'unknown-reference',
+        found: reference,
         what: `Endnote ${endnote.number} cites “${reference}”, which is not in references.json.`,
         why: 'The endnote cannot be written out without the work.',
         fix: advise(reference, paper.references.keys(), 'Correct the name, or add the work.'),
@@ -70,7 +73,8 @@ function checkEndnotes(register: Register<Endnote>, paper: Paper): void {
     })
     if (endnote.works.length === 0 && endnote.explanation === undefined) {
       register.problems.warning(register.source.placeOf([index]), {
-        rule: 'empty-endnote', found: String(endnote.number),
+        rule: 'empty-endnote',
+        found: String(endnote.number),
         what: `Endnote ${endnote.number} has neither works nor an explanation.`,
         why: 'Nothing would be shown for it.',
         fix: 'Add “works” or “explanation”.',

@@ -22,16 +22,25 @@ const text = (name: string) =>
 const work = z.looseObject({
   id: z.union([z.string(), z.number().transform(String)], { error: ID }),
   type: z.string({ error: 'must be a CSL type, for example book or article-journal' }),
-  title: text('title'), 'container-title': text('container'), publisher: text('publisher'), URL: text('address'),
-  author: names, editor: names, translator: names, 'container-author': names,
+  title: text('title'),
+  'container-title': text('container'),
+  publisher: text('publisher'),
+  URL: text('address'),
+  author: names,
+  editor: names,
+  translator: names,
+  'container-author': names,
   categories: z.array(z.string({ error: CATEGORIES }), { error: CATEGORIES }).optional(),
-  issued: date, accessed: date, 'original-date': date,
+  issued: date,
+  accessed: date,
+  'original-date': date,
 }).superRefine((value, context) => {
   for (const path of longTexts(value)) context.addIssue({ code: 'custom', path, message: TOO_LONG })
 })
 const schema = z.preprocess(evenBlanks, work)
 
-/** Characters of one text of a work. On some longer ones the CSL processor takes minutes: its work grows with their square. */
+/** Characters of one text of a work. On some longer ones the CSL processor takes minutes: its work grows with their
+ * square. */
 const LONGEST = 2000
 const TOO_LONG = `is longer than ${LONGEST} characters`
 
@@ -39,7 +48,9 @@ const TOO_LONG = `is longer than ${LONGEST} characters`
 export function evenBlanks(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s{2,}|[^\S\u00A0]/g, ' ')
   if (Array.isArray(value)) return value.map(evenBlanks)
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, evenBlanks(part)])) : value
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, evenBlanks(part)]))
+    : value
 }
 
 /** Paths of the texts that are too long; an abstract may be, since no reference shows it. */
@@ -47,7 +58,9 @@ function longTexts(value: unknown, path: readonly PropertyKey[] = []): PropertyK
   if (typeof value === 'string') return value.length > LONGEST ? [[...path]] : []
   if (!isRecord(value)) return []
   const parts: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return parts.flatMap(([key, part]) => (key === 'abstract' && path.length === 0 ? [] : longTexts(part, [...path, key])))
+  return parts.flatMap((
+    [key, part],
+  ) => (key === 'abstract' && path.length === 0 ? [] : longTexts(part, [...path, key])))
 }
 
 /** Reads `slides/paper/references.json`. JSON is YAML, so its problems have lines too. */

@@ -13,7 +13,10 @@ const shape = z.strictObject({
   kind: z.enum(['word', 'person', 'body'], { error: 'must be word, person or body' }).default('word'),
   definition: z.string({ error: 'must be a sentence' }),
 })
-const schema = shape.transform(({ chinese, pinyin, say, ...rest }) => ({ ...rest, ...defined({ chinese, pinyin, say }) }))
+const schema = shape.transform(({ chinese, pinyin, say, ...rest }) => ({
+  ...rest,
+  ...defined({ chinese, pinyin, say }),
+}))
 
 /** Reads `slides/paper/terms.yaml`. */
 export function readTerms(file: SourceText): { terms: Map<string, Term>; register: Register<Term> } {

@@ -5,10 +5,29 @@ import { OBJECTIVE_MARKS } from '../marks.ts'
  * light, dark, forced colours and print by itself.
  */
 export const COLOURS: readonly string[] = [
-  'paper', 'ink', 'ink-soft', 'line', 'ground', 'raised', 'panel', 'panel-ink', 'accent', 'accent-soft',
+  'paper',
+  'ink',
+  'ink-soft',
+  'line',
+  'ground',
+  'raised',
+  'panel',
+  'panel-ink',
+  'accent',
+  'accent-soft',
   ...Object.keys(OBJECTIVE_MARKS).flatMap((name) => [name, `${name}-soft`]),
-  'sensory', 'sensory-soft', 'motor', 'motor-soft', 'diagram-fill', 'diagram-line', 'diagram-cluster', 'diagram-text',
-  'night', 'night-ink', 'night-soft', 'night-line',
+  'sensory',
+  'sensory-soft',
+  'motor',
+  'motor-soft',
+  'diagram-fill',
+  'diagram-line',
+  'diagram-cluster',
+  'diagram-text',
+  'night',
+  'night-ink',
+  'night-soft',
+  'night-line',
 ]
 
 /** What the value of an attribute may be, and how that is said. */
@@ -18,7 +37,10 @@ export interface AllowedValue {
 }
 
 const NUMBER = '-?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?'
-const oneOf = (...words: string[]): AllowedValue => ({ pattern: new RegExp(`^(?:${words.join('|')})$`), says: words.join(', ') })
+const oneOf = (...words: string[]): AllowedValue => ({
+  pattern: new RegExp(`^(?:${words.join('|')})$`),
+  says: words.join(', '),
+})
 const number: AllowedValue = { pattern: new RegExp(`^${NUMBER}(?:px)?$`), says: 'a number, such as 24' }
 const part: AllowedValue = { pattern: /^(?:0|1|0?\.\d+)$/, says: 'a number from 0 to 1' }
 const numbers: AllowedValue = { pattern: /^[\d\s,.eE+-]*$/, says: 'numbers with blanks between' }
@@ -26,7 +48,10 @@ const colour: AllowedValue = {
   pattern: new RegExp(`^(?:none|var\\(--(?:${COLOURS.join('|')})\\)|url\\(#[A-Za-z][\\w-]*\\))$`),
   says: `none, or var(--NAME) with one of ${COLOURS.join(', ')}`,
 }
-const reference: AllowedValue = { pattern: /^(?:none|url\(#[A-Za-z][\w-]*\))$/, says: 'url(#ID) of something in this file' }
+const reference: AllowedValue = {
+  pattern: /^(?:none|url\(#[A-Za-z][\w-]*\))$/,
+  says: 'url(#ID) of something in this file',
+}
 const units = oneOf('userSpaceOnUse', 'objectBoundingBox')
 
 /** Attributes by name; what is not here is never written. */
@@ -38,28 +63,78 @@ const VALUES: Readonly<Record<string, AllowedValue>> = {
     pattern: /^\s*(?:(?:translate|rotate|scale|skewX|skewY|matrix)\s*\([\d\s,.eE+-]*\)[\s,]*)+$/,
     says: 'translate(…), rotate(…), scale(…), skewX(…), skewY(…) or matrix(…)',
   },
-  fill: colour, stroke: colour,
-  opacity: part, 'fill-opacity': part, 'stroke-opacity': part,
-  'fill-rule': oneOf('evenodd', 'nonzero'), 'clip-rule': oneOf('evenodd', 'nonzero'),
-  'stroke-width': number, 'stroke-dashoffset': number, 'stroke-miterlimit': number,
+  fill: colour,
+  stroke: colour,
+  opacity: part,
+  'fill-opacity': part,
+  'stroke-opacity': part,
+  'fill-rule': oneOf('evenodd', 'nonzero'),
+  'clip-rule': oneOf('evenodd', 'nonzero'),
+  'stroke-width': number,
+  'stroke-dashoffset': number,
+  'stroke-miterlimit': number,
   'stroke-dasharray': { pattern: /^(?:none|[\d\s,.]+)$/, says: '“8 6” for dashed or “2 6” for dotted lines' },
-  'stroke-linecap': oneOf('butt', 'round', 'square'), 'stroke-linejoin': oneOf('miter', 'round', 'bevel'),
-  'clip-path': reference, 'marker-start': reference, 'marker-end': reference,
-  x: number, y: number, dx: number, dy: number, width: number, height: number, rx: number, ry: number, cx: number, cy: number, r: number,
-  x1: number, x2: number, y1: number, y2: number, points: numbers,
+  'stroke-linecap': oneOf('butt', 'round', 'square'),
+  'stroke-linejoin': oneOf('miter', 'round', 'bevel'),
+  'clip-path': reference,
+  'marker-start': reference,
+  'marker-end': reference,
+  x: number,
+  y: number,
+  dx: number,
+  dy: number,
+  width: number,
+  height: number,
+  rx: number,
+  ry: number,
+  cx: number,
+  cy: number,
+  r: number,
+  x1: number,
+  x2: number,
+  y1: number,
+  y2: number,
+  points: numbers,
   d: { pattern: /^[MmLlHhVvCcSsQqTtAaZz\d\s,.eE+-]*$/, says: 'the commands of a path' },
-  'font-size': number, 'font-weight': oneOf('400', '600'), 'font-style': oneOf('normal', 'italic'),
-  'text-anchor': oneOf('start', 'middle', 'end'), 'letter-spacing': number,
+  'font-size': number,
+  'font-weight': oneOf('400', '600'),
+  'font-style': oneOf('normal', 'italic'),
+  'text-anchor': oneOf('start', 'middle', 'end'),
+  'letter-spacing': number,
   'dominant-baseline': oneOf('auto', 'middle', 'central', 'hanging'),
   href: { pattern: /^#[A-Za-z][\w-]*$/, says: '#ID of something in this file, or #mark-self-healing' },
-  viewBox: numbers, refX: number, refY: number, markerWidth: number, markerHeight: number, markerUnits: oneOf('userSpaceOnUse', 'strokeWidth'),
-  orient: { pattern: new RegExp(`^(?:auto|auto-start-reverse|${NUMBER})$`), says: 'auto, auto-start-reverse or an angle' },
-  patternUnits: units, patternContentUnits: units, clipPathUnits: units,
-  patternTransform: { pattern: /^\s*(?:(?:translate|rotate|scale)\s*\([\d\s,.eE+-]*\)[\s,]*)+$/, says: 'translate(…), rotate(…) or scale(…)' },
+  viewBox: numbers,
+  refX: number,
+  refY: number,
+  markerWidth: number,
+  markerHeight: number,
+  markerUnits: oneOf('userSpaceOnUse', 'strokeWidth'),
+  orient: {
+    pattern: new RegExp(`^(?:auto|auto-start-reverse|${NUMBER})$`),
+    says: 'auto, auto-start-reverse or an angle',
+  },
+  patternUnits: units,
+  patternContentUnits: units,
+  clipPathUnits: units,
+  patternTransform: {
+    pattern: /^\s*(?:(?:translate|rotate|scale)\s*\([\d\s,.eE+-]*\)[\s,]*)+$/,
+    says: 'translate(…), rotate(…) or scale(…)',
+  },
 }
 
-const PAINT = ['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-dashoffset',
-  'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit']
+const PAINT = [
+  'fill',
+  'fill-opacity',
+  'fill-rule',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-dashoffset',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-miterlimit',
+]
 const FONT = ['font-size', 'font-weight', 'font-style', 'text-anchor', 'letter-spacing']
 const SHAPE = ['id', 'data-step', 'transform', 'opacity', 'clip-path', 'clip-rule', ...PAINT]
 const ENDS = ['marker-start', 'marker-end']

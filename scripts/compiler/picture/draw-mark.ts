@@ -6,13 +6,18 @@ import { writeAttribute } from './write-attribute.ts'
 /** The objectives' marks as path data, by name. */
 export const MARKS: ReadonlyMap<string, string> = new Map(Object.entries(OBJECTIVE_MARKS))
 
-/** A mark of the kit where a `use` with these attributes stood: 24 px unless it says another size, in `colour` unless it says another fill. */
+/** A mark of the kit where a `use` with these attributes stood: 24 px unless it says another size, in `colour` unless
+ * it says another fill. */
 export function drawMark(path: string, colour: string, attributes: readonly XmlAttribute[]): string {
   const value = (key: string): string | undefined => attributes.find(({ name }) => name === key)?.value
   const size = (key: string, instead: number): number => Number.parseFloat(value(key) ?? String(instead))
   const scale = Math.round(Math.min(size('width', 24), size('height', 24)) / 24 * 10_000) / 10_000
-  const transform = [value('transform') ?? '', `translate(${size('x', 0)} ${size('y', 0)})`, `scale(${scale})`].join(' ').trim()
-  const rest = attributes.filter(({ name }) => ['fill', 'opacity', 'fill-opacity', 'clip-path'].includes(name)).map(writeAttribute).join('')
+  const transform = [value('transform') ?? '', `translate(${size('x', 0)} ${size('y', 0)})`, `scale(${scale})`].join(
+    ' ',
+  ).trim()
+  const rest = attributes.filter(({ name }) => ['fill', 'opacity', 'fill-opacity', 'clip-path'].includes(name)).map(
+    writeAttribute,
+  ).join('')
   const fill = value('fill') === undefined ? ` fill="${colour}"` : ''
   return `<path transform="${escapeHtml(transform)}" d="${path}"${fill} fill-rule="evenodd" stroke="none"${rest}/>`
 }

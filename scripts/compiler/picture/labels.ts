@@ -19,14 +19,18 @@ export function wordsOf(element: XmlElement): string {
 export function sizesOf(element: XmlElement, around: number): number[] {
   const own = Number.parseFloat(element.attributes.find(({ name }) => name === 'font-size')?.value ?? '')
   const size = Number.isFinite(own) ? own : around
-  return element.children.flatMap((child) => (typeof child !== 'string' ? sizesOf(child, size) : child.trim() === '' ? [] : [size]))
+  return element.children.flatMap((
+    child,
+  ) => (typeof child !== 'string' ? sizesOf(child, size) : child.trim() === '' ? [] : [size]))
 }
 
 /** How much a `transform` makes things smaller or larger; of two directions, the smaller one. */
 export function scaleOf(transform: string): number {
   let scale = 1
   for (const [, kind = '', text = ''] of transform.matchAll(/(scale|matrix)\s*\(([^()]*)\)/g)) {
-    const [a = 1, b = kind === 'scale' ? a : 0, c = 0, d = 1] = text.split(/[\s,]+/).filter((one) => one !== '').map(Number)
+    const [a = 1, b = kind === 'scale' ? a : 0, c = 0, d = 1] = text.split(/[\s,]+/).filter((one) => one !== '').map(
+      Number,
+    )
     scale *= kind === 'scale' ? Math.min(Math.abs(a), Math.abs(b)) : Math.min(Math.hypot(a, b), Math.hypot(c, d))
   }
   return scale

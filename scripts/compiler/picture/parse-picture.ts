@@ -25,7 +25,15 @@ export function parsePicture(source: SourceText): Compiled<ParsedDiagram> {
   warnOfNuls(lines, problems)
   const root = readXml(lines.lines.join('\n'), problems)
   const empty: ParsedDiagram = {
-    name, file: source.file, line: root?.place.line ?? 1, body: '', title: '', description: '', steps: [], layout: 'dagre', claims: [],
+    name,
+    file: source.file,
+    line: root?.place.line ?? 1,
+    body: '',
+    title: '',
+    description: '',
+    steps: [],
+    layout: 'dagre',
+    claims: [],
   }
   const value = root === undefined ? empty : readPicture(root, empty, problems)
   return { value, problems: sortProblems(problems.list) }
@@ -36,23 +44,38 @@ function readPicture(root: XmlElement, empty: ParsedDiagram, problems: Problems)
   const { words, yaml } = readWords(root, problems)
   const [left, top, width, height] = frameOf(root, problems)
   const references = new References(problems)
-  const writer = new PictureWriter(problems, references, SLIDE.label / Math.min(SLIDE.width / width, SLIDE.height / height))
+  const writer = new PictureWriter(problems, references,
+    SLIDE.label / Math.min(SLIDE.width / width, SLIDE.height / height))
   const content = writer.write(root)
   references.check()
   const { written } = writer
   if (content === '' && problems.list.every(({ severity }) => severity !== 'error')) {
     problems.error(root.place, {
-      rule: 'empty-diagram', what: 'This drawing is empty.', why: 'There is nothing to show.', fix: 'Draw something between <svg …> and </svg>.',
+      rule: 'empty-diagram',
+      what: 'This drawing is empty.',
+      why: 'There is nothing to show.',
+      fix: 'Draw something between <svg …> and </svg>.',
     })
   }
   const { labels, smallestText, dashed, dotted } = written
   const { title = '', description = '', claims = [], ...rest } = words
   const diagram: ParsedDiagram = {
-    ...empty, title, description, claims, ...defined(rest),
-    body: labels.join('\n'), steps: stepsOf(written, problems),
+    ...empty,
+    title,
+    description,
+    claims,
+    ...defined(rest),
+    body: labels.join('\n'),
+    steps: stepsOf(written, problems),
     drawing: {
-      svg: `<svg xmlns="${NAMESPACE}" viewBox="${left} ${top} ${width} ${height}" font-family="'Kit Sans','Kit Han',sans-serif" font-size="24">${content}</svg>`,
-      width, height, smallestText: Number.isFinite(smallestText) ? smallestText : 24, dashed, dotted, labels: labels.join('\n'),
+      svg:
+        `<svg xmlns="${NAMESPACE}" viewBox="${left} ${top} ${width} ${height}" font-family="'Kit Sans','Kit Han',sans-serif" font-size="24">${content}</svg>`,
+      width,
+      height,
+      smallestText: Number.isFinite(smallestText) ? smallestText : 24,
+      dashed,
+      dotted,
+      labels: labels.join('\n'),
     },
     ...(yaml === undefined ? {} : { yaml }),
   }
@@ -64,7 +87,8 @@ function checkRoot(root: XmlElement, problems: Problems): void {
   const space = root.attributes.find(({ name }) => name === 'xmlns')?.value
   if (root.name === 'svg' && space === NAMESPACE) return
   problems.error(root.place, {
-    rule: 'picture-root', found: `<${root.name}>`,
+    rule: 'picture-root',
+    found: `<${root.name}>`,
     what: 'This is no SVG drawing that other programs would open.',
     why: 'They know a drawing by its first element and its name space.',
     fix: `Begin with <svg xmlns="${NAMESPACE}" viewBox="0 0 1136 500">.`,
@@ -78,7 +102,8 @@ function readWords(root: XmlElement, problems: Problems): { words: Words; yaml?:
   const inner = [...first.children, second].find((child) => child !== undefined && typeof child !== 'string')
   if (inner !== undefined && typeof inner !== 'string') {
     problems.error(inner.place, {
-      rule: 'picture-metadata', found: `<${inner.name}>`,
+      rule: 'picture-metadata',
+      found: `<${inner.name}>`,
       what: 'There is one <metadata>, and only text in it.',
       why: 'What drawing programs write there would be taken for the words of the picture.',
       fix: 'Write “title:”, “description:” and so on there, one a line, and delete the rest.',
@@ -93,10 +118,14 @@ function readWords(root: XmlElement, problems: Problems): { words: Words; yaml?:
 
 function frameOf(root: XmlElement, problems: Problems): readonly [number, number, number, number] {
   const given = root.attributes.find(({ name }) => name === 'viewBox')
-  const [left = NaN, top = NaN, width = NaN, height = NaN, ...more] = given?.value.trim().split(/[\s,]+/).map(Number) ?? []
-  if ([left, top, width, height].every(Number.isFinite) && width > 0 && height > 0 && more.length === 0) return [left, top, width, height]
+  const [left = NaN, top = NaN, width = NaN, height = NaN, ...more] = given?.value.trim().split(/[\s,]+/).map(Number)
+    ?? []
+  if ([left, top, width, height].every(Number.isFinite) && width > 0 && height > 0 && more.length === 0) {
+    return [left, top, width, height]
+  }
   problems.error(given?.place ?? root.place, {
-    rule: 'picture-frame', found: given?.value ?? '<svg>',
+    rule: 'picture-frame',
+    found: given?.value ?? '<svg>',
     what: 'This drawing does not say how large it is.',
     why: 'It could not be fitted into a slide.',
     fix: 'Write viewBox="0 0 1136 500" on <svg>: left, top, width, height.',
@@ -112,7 +141,8 @@ function stepsOf({ steps }: Written, problems: Problems): string[][] {
     if (steps.has(step)) continue
     const [later, place] = [...steps].sort(([a], [b]) => a - b).find(([one]) => one > step) ?? []
     problems.error(place ?? { line: 1, column: 1 }, {
-      rule: 'skipped-step', found: `data-step="${later}"`,
+      rule: 'skipped-step',
+      found: `data-step="${later}"`,
       what: `No part has step ${step}.`,
       why: 'A press of the key would change nothing.',
       fix: 'Number the steps 1, 2, 3 without a gap.',

@@ -17,7 +17,8 @@ export interface XmlAttribute {
   readonly place: Place
 }
 
-/** Characters that the parser gets at once: it turns over all of a declaration for each further one, so that long ones must not go on. */
+/** Characters that the parser gets at once: it turns over all of a declaration for each further one, so that long ones
+ * must not go on. */
 const CHUNK = 4096
 /** Deeper nesting is nobody's drawing, and what walks through it would run out of room. */
 const DEEPEST = 60
@@ -45,7 +46,10 @@ export function readXml(text: string, problems: Problems): XmlElement | undefine
     if (broken) return
     broken = true
     problems.error(place(at), {
-      rule: 'picture-syntax', what, why: 'A drawing that is not valid XML opens in no program.', fix,
+      rule: 'picture-syntax',
+      what,
+      why: 'A drawing that is not valid XML opens in no program.',
+      fix,
     })
   }
   const checkGap = (end: number): void => {
@@ -62,7 +66,9 @@ export function readXml(text: string, problems: Problems): XmlElement | undefine
       reached = parser.startTagPosition + name.length
       const at = place(parser.startTagPosition - 1)
       open.push({ name, place: at, attributes: [], children: [], inside: at })
-      if (open.length > DEEPEST) refuse(parser.startTagPosition - 1, 'The drawing nests too deep.', `Keep to ${DEEPEST} levels.`)
+      if (open.length > DEEPEST) {
+        refuse(parser.startTagPosition - 1, 'The drawing nests too deep.', `Keep to ${DEEPEST} levels.`)
+      }
     },
     onattribute: ({ name, value }) => {
       const at = text.indexOf(name, reached)
@@ -86,7 +92,9 @@ export function readXml(text: string, problems: Problems): XmlElement | undefine
     oncdata: addText,
     ondoctype: () => refuse(Math.max(0, text.search(/<!doctype/i)), 'A drawing cannot have a DOCTYPE.', 'Delete it.'),
     onprocessinginstruction: ({ name }) => {
-      if (name !== 'xml') refuse(Math.max(0, text.indexOf(`<?${name}`)), `A drawing cannot have “<?${name} …?>”.`, 'Delete it.')
+      if (name !== 'xml') {
+        refuse(Math.max(0, text.indexOf(`<?${name}`)), `A drawing cannot have “<?${name} …?>”.`, 'Delete it.')
+      }
     },
     onerror: (error) => {
       const [what = ''] = error.message.split('\n')
@@ -104,7 +112,10 @@ export function readXml(text: string, problems: Problems): XmlElement | undefine
     break
   }
   parser.close()
-  if (root === undefined) refuse(0, 'There is no drawing in this file.', 'Write “<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 500">…</svg>”.')
+  if (root === undefined) {
+    refuse(0, 'There is no drawing in this file.',
+      'Write “<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 500">…</svg>”.')
+  }
   return broken ? undefined : root
 }
 

@@ -26,7 +26,8 @@ export class References {
   note({ name, value, place }: XmlAttribute, element: string): void {
     if (name === 'id') {
       if (this.#elements.has(value)) {
-        this.#refuse(place, 'duplicate-id', value, `The id “${value}” is given twice.`, 'Nobody can tell which of the two is meant.', 'Rename one of them.')
+        this.#refuse(place, 'duplicate-id', value, `The id “${value}” is given twice.`,
+          'Nobody can tell which of the two is meant.', 'Rename one of them.')
       } else this.#elements.set(value, element)
     }
     const id = name === 'href' ? value.slice(1) : /^url\(#([^)]*)\)$/.exec(value)?.[1]

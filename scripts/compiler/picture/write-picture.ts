@@ -33,16 +33,21 @@ export interface Written {
   dotted: boolean
 }
 
-const WHY_SAFE = 'A drawing holds shapes and text in the kit’s colours only: nothing that loads, links, runs or looks unlike the others.'
+const WHY_SAFE =
+  'A drawing holds shapes and text in the kit’s colours only: nothing that loads, links, runs or looks unlike the others.'
 /** What may have others inside. */
 const HOLDERS = new Set(['svg', 'g', 'text', 'tspan', 'defs', 'marker', 'pattern', 'clipPath'])
 const KEPT = new Set(['defs', 'marker', 'pattern', 'clipPath'])
 const MARK = /^#mark-(.+)$/
 /** What an author would most likely have meant. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  title: 'Write “title:” in <metadata>.', desc: 'Write “description:” in <metadata>.',
-  style: 'Write attributes of the elements instead: fill="var(--accent)".', image: 'Put the picture on the slide: ![what it shows](picture.png).',
-  a: 'Put the link into the text of the slide.', foreignObject: 'Write <text>.', linearGradient: 'Fill with one colour.',
+  title: 'Write “title:” in <metadata>.',
+  desc: 'Write “description:” in <metadata>.',
+  style: 'Write attributes of the elements instead: fill="var(--accent)".',
+  image: 'Put the picture on the slide: ![what it shows](picture.png).',
+  a: 'Put the link into the text of the slide.',
+  foreignObject: 'Write <text>.',
+  linearGradient: 'Fill with one colour.',
 }
 /** Longest dash that still is a dot. */
 const DOT = 3
@@ -68,7 +73,14 @@ export class PictureWriter {
   /** What is inside the root, in a group with the root's own paint: by default all is in the ink of labels. */
   write(root: XmlElement): string {
     const around: Around = {
-      fontSize: 24, scale: 1, stroke: false, strokeWidth: undefined, dashes: undefined, step: 0, kept: false, copy: false,
+      fontSize: 24,
+      scale: 1,
+      stroke: false,
+      strokeWidth: undefined,
+      dashes: undefined,
+      step: 0,
+      kept: false,
+      copy: false,
     }
     this.#find(root)
     const own = this.#check(root)
@@ -80,9 +92,16 @@ export class PictureWriter {
 
   #children(element: XmlElement, around: Around): string {
     return element.children.map((child) => {
-      if (typeof child !== 'string') return child.name === 'metadata' && element.name === 'svg' ? '' : this.#element(child, element, around)
+      if (typeof child !== 'string') {
+        return child.name === 'metadata' && element.name === 'svg'
+          ? ''
+          : this.#element(child, element, around)
+      }
       if (element.name === 'text' || element.name === 'tspan') return escapeHtml(plain(child))
-      if (child.trim() !== '') this.#refuse(element.place, 'picture-text', child.trim(), 'There is text that no program would show.', 'Put it into <text>.')
+      if (child.trim() !== '') {
+        this.#refuse(element.place, 'picture-text', child.trim(), 'There is text that no program would show.',
+          'Put it into <text>.')
+      }
       return ''
     }).join('')
   }
@@ -112,11 +131,21 @@ export class PictureWriter {
     // Other programs take what is missing from elsewhere or not at all, so it stands on the element itself.
     const added = [
       ...(name === 'text' && !given.has('font-size') ? [` font-size="${inside.fontSize}"`] : []),
-      ...((given.has('marker-start') || given.has('marker-end')) && !given.has('stroke-width') && inside.strokeWidth !== undefined
-        ? [` stroke-width="${inside.strokeWidth}"`] : []),
+      ...((given.has('marker-start') || given.has('marker-end')) && !given.has('stroke-width')
+          && inside.strokeWidth !== undefined
+        ? [` stroke-width="${inside.strokeWidth}"`]
+        : []),
     ].join('')
-    const tag = attributes.filter((one) => one.name !== 'data-step' && (one.name !== 'id' || KEPT.has(name))).map(writeAttribute).join('') + added
-    const bare = mark !== undefined ? this.#mark(mark, attributes, place) : name === 'use' ? this.#use(element, attributes, inside) : content === '' ? `<${name}${tag}/>` : `<${name}${tag}>${content}</${name}>`
+    const tag =
+      attributes.filter((one) => one.name !== 'data-step' && (one.name !== 'id' || KEPT.has(name))).map(writeAttribute)
+        .join('') + added
+    const bare = mark !== undefined
+      ? this.#mark(mark, attributes, place)
+      : name === 'use'
+      ? this.#use(element, attributes, inside)
+      : content === ''
+      ? `<${name}${tag}/>`
+      : `<${name}${tag}>${content}</${name}>`
     const step = around.copy ? undefined : this.#step(attributes, around)
     // Shapes kept for use stand where they are used.
     if (parent.name === 'defs' && !KEPT.has(name)) return ''
@@ -133,15 +162,19 @@ export class PictureWriter {
       if (name === 'svg' && /^(?:xmlns(?::.*)?|version)$/.test(attribute.name)) return false
       const allowed = known.includes(attribute.name) ? valueOf(attribute.name) : undefined
       if (allowed === undefined) {
-        this.#refuse(attribute.place, 'picture-attribute', attribute.name, `<${name}> cannot have “${attribute.name}” here.`,
-          advise(attribute.name, known, `Delete it. ${known.length === 0 ? '' : `There are: ${known.join(', ')}.`}`.trim()))
+        this.#refuse(attribute.place, 'picture-attribute', attribute.name,
+          `<${name}> cannot have “${attribute.name}” here.`,
+          advise(attribute.name, known,
+            `Delete it. ${known.length === 0 ? '' : `There are: ${known.join(', ')}.`}`.trim()))
         return false
       }
       if (allowed.pattern.test(attribute.value)) return true
       const colour = attribute.name === 'fill' || attribute.name === 'stroke'
       const near = colour ? nearest(attribute.value, COLOURS.map((one) => `var(--${one})`)) : undefined
-      this.#refuse(attribute.place, colour ? 'picture-colour' : 'picture-value', `${attribute.name}="${attribute.value}"`,
-        colour ? `“${attribute.value.slice(0, 40)}” is none of the kit’s colours.` : `“${attribute.name}” cannot be “${attribute.value.slice(0, 40)}”.`,
+      this.#refuse(attribute.place, colour ? 'picture-colour' : 'picture-value',
+        `${attribute.name}="${attribute.value}"`, colour
+        ? `“${attribute.value.slice(0, 40)}” is none of the kit’s colours.`
+        : `“${attribute.name}” cannot be “${attribute.value.slice(0, 40)}”.`,
         `${near === undefined ? '' : `Did you mean “${near}”? `}Write ${allowed.says}.`)
       return false
     })
@@ -170,7 +203,8 @@ export class PictureWriter {
     this.written.smallestText = Math.min(this.written.smallestText, size)
     if (size >= this.#least - 0.05) return
     this.#problems.warning(element.place, {
-      rule: 'small-label', found: words,
+      rule: 'small-label',
+      found: words,
       what: `This label comes out smaller than 20 px, even where the drawing fills a slide.`,
       why: 'Nobody in the last row can read it.',
       fix: `Write font-size="${Math.ceil(this.#least / scale)}" or more, and say less.`,
@@ -190,9 +224,11 @@ export class PictureWriter {
     if (attribute === undefined) return undefined
     const step = Number(attribute.value)
     if (around.kept || step < around.step) {
-      this.#refuse(attribute.place, 'step-place', `data-step="${step}"`,
-        around.kept ? 'What is kept for use elsewhere cannot have a step.' : `It stands in a part that comes only with step ${around.step}.`,
-        around.kept ? 'Give the step to what uses it.' : 'Move it out of that part, or give it the same step or a later one.')
+      this.#refuse(attribute.place, 'step-place', `data-step="${step}"`, around.kept
+        ? 'What is kept for use elsewhere cannot have a step.'
+        : `It stands in a part that comes only with step ${around.step}.`, around.kept
+        ? 'Give the step to what uses it.'
+        : 'Move it out of that part, or give it the same step or a later one.')
       return undefined
     }
     const first = this.written.steps.get(step)
@@ -212,19 +248,25 @@ export class PictureWriter {
     const target = this.#elements.get(value('href')?.slice(1) ?? '')
     if (target === undefined || KEPT.has(target.name)) return ''
     if (inside.copy) {
-      this.#refuse(element.place, 'nested-use', value('href') ?? '<use>', 'What is repeated repeats something itself.', 'Repeat shapes only.')
+      this.#refuse(element.place, 'nested-use', value('href') ?? '<use>', 'What is repeated repeats something itself.',
+        'Repeat shapes only.')
       return ''
     }
-    const own = attributes.filter(({ name }) => !['id', 'href', 'x', 'y', 'width', 'height', 'data-step', 'transform'].includes(name)).map(writeAttribute).join('')
+    const own = attributes.filter(({ name }) =>
+      !['id', 'href', 'x', 'y', 'width', 'height', 'data-step', 'transform'].includes(name)
+    ).map(writeAttribute).join('')
     const number = (key: string): number => Number.parseFloat(value(key) ?? '0')
     const transform = `${value('transform') ?? ''} translate(${number('x')} ${number('y')})`.trim()
-    return `<g${own} transform="${escapeHtml(transform)}">${this.#element(target, { ...element, name: 'g' }, { ...inside, kept: false, copy: true })}</g>`
+    return `<g${own} transform="${escapeHtml(transform)}">${
+      this.#element(target, { ...element, name: 'g' }, { ...inside, kept: false, copy: true })
+    }</g>`
   }
 
   #mark(name: string, attributes: readonly XmlAttribute[], place: Place): string {
     const path = MARKS.get(name)
     if (path !== undefined) return drawMark(path, `var(--${name})`, attributes)
-    this.#refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`, `There is no mark “${name}”.`,
+    this.#refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`,
+      `There is no mark “${name}”.`,
       advise(name, MARKS.keys(), `There are: ${[...MARKS.keys()].map((one) => `#mark-${one}`).join(', ')}.`))
     return ''
   }

@@ -9,9 +9,15 @@ export function renderAddress(address: string | undefined): string {
   if (address === undefined) return ''
   const { data, size } = encode(address, { ecc: 'M', border: QUIET })
   // One line a run of dark modules keeps it short.
-  const path = data.map((row, y) => runsOf(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`).join('')).join('')
-  return `<p class="address"><svg class="address-code" viewBox="0 0 ${size} ${size}" role="img" aria-label="${escapeHtml(`Code for ${address}`)}">`
-    + `<path fill="currentColor" d="${path}"/></svg> <a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(address.replace(/^https?:\/\/|\/$/g, ''))}</a></p>\n`
+  const path = data.map((row, y) =>
+    runsOf(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`).join('')
+  ).join('')
+  return `<p class="address"><svg class="address-code" viewBox="0 0 ${size} ${size}" role="img" aria-label="${
+    escapeHtml(`Code for ${address}`)
+  }">`
+    + `<path fill="currentColor" d="${path}"/></svg> <a href="${escapeHtml(address)}" rel="noreferrer">${
+      escapeHtml(address.replace(/^https?:\/\/|\/$/g, ''))
+    }</a></p>\n`
 }
 
 function runsOf(row: readonly boolean[]): (readonly [from: number, length: number])[] {

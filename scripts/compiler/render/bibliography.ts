@@ -30,7 +30,9 @@ export function renderBibliography(kit: Kit, { workTexts, endnoteTexts }: Writte
   const uses = usesByWork(paper)
   const groups = groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []))
     .map(({ name, works }, index) => ({
-      id: `works-${index + 1}`, name, size: works.length,
+      id: `works-${index + 1}`,
+      name,
+      size: works.length,
       body: `<ul class="works">
 ${works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resting)).join('\n')}
 </ul>`,
@@ -39,17 +41,24 @@ ${works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resti
   const lost = [...resting.values()].flat().some(({ marker }) => marker !== 'printed')
   const seen = new Set<string>()
   const endnotes = notes.length === 0 ? [] : [{
-    id: 'endnotes', name: 'Endnotes', size: notes.length,
-    body: (lost ? MARKERS : '') + notes.map((note) => renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen)).join('\n'),
+    id: 'endnotes',
+    name: 'Endnotes',
+    size: notes.length,
+    body: (lost ? MARKERS : '')
+      + notes.map((note) => renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen)).join('\n'),
   }]
   const sections = [...groups, ...endnotes]
   return `<nav class="page-nav" aria-label="On this page"><ul>
 ${sections.map(({ id, name, size }) => `<li><a href="#${id}">${escapeHtml(name)}</a> ${size}</li>`).join('\n')}
 </ul></nav>
-${sections.map(({ id, name, body }) => `<section data-group aria-labelledby="${id}">
+${
+    sections.map(({ id, name, body }) =>
+      `<section data-group aria-labelledby="${id}">
 <h2 id="${id}">${escapeHtml(name)}</h2>
 ${body}
-</section>`).join('\n')}`
+</section>`
+    ).join('\n')
+  }`
 }
 
 const OTHERS = 'Other works'
@@ -70,18 +79,27 @@ export function groupWorks(works: readonly Reference[]): { name: string; works: 
 const rank = (name: string): number => (name === OTHERS ? 1 : 0)
 
 function renderWork(
-  work: Reference, texts: ReadonlyMap<string, string>, uses: readonly Use[], resting: ReadonlyMap<number, readonly Resting[]>,
+  work: Reference,
+  texts: ReadonlyMap<string, string>,
+  uses: readonly Use[],
+  resting: ReadonlyMap<number, readonly Resting[]>,
 ): string {
-  const note = typeof work['note'] === 'string' ? `\n<p class="work-note">The kit’s note: ${textToHtml(work['note'])}</p>` : ''
+  const note = typeof work['note'] === 'string'
+    ? `\n<p class="work-note">The kit’s note: ${textToHtml(work['note'])}</p>`
+    : ''
   const places = uses.map(({ number, locator }) =>
-    `<a href="#${endnoteAnchor(number)}">n.${number}</a>${locator === undefined ? '' : ` (${textToHtml(pages(locator))})`}`)
+    `<a href="#${endnoteAnchor(number)}">n.${number}</a>${
+      locator === undefined ? '' : ` (${textToHtml(pages(locator))})`
+    }`
+  )
   const claims = new Map<string, Resting>()
   for (const one of uses.flatMap(({ number }) => resting.get(number) ?? [])) {
     // Through several endnotes: the best known one counts.
     if (!claims.has(one.claim.id) || one.marker !== 'inferred') claims.set(one.claim.id, one)
   }
   const links = [...claims.values()].map(({ claim, marker }) =>
-    `<a href="#${claimAnchor(claim.id)}">${escapeHtml(claim.id)}</a>${marker === 'inferred' ? ' (inferred)' : ''}`)
+    `<a href="#${claimAnchor(claim.id)}">${escapeHtml(claim.id)}</a>${marker === 'inferred' ? ' (inferred)' : ''}`
+  )
   const facts = [
     places.length === 0 ? 'Cited in no endnote' : `Cited in ${places.join(', ')}`,
     ...(links.length === 0 ? [] : [`${links.length === 1 ? 'Claim' : 'Claims'} ${links.join(', ')}`]),
@@ -99,15 +117,22 @@ function pages(locator: string): string {
 }
 
 const HOW_KNOWN: Readonly<Record<EndnoteMarker['marker'], string>> = {
-  printed: '', confirmed: 'marker confirmed', inferred: 'marker inferred',
+  printed: '',
+  confirmed: 'marker confirmed',
+  inferred: 'marker inferred',
 }
-const MARKERS = `<p class="markers">A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are
+const MARKERS =
+  `<p class="markers">A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are
 missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.</p>
 `
 
 /** `seen`: claims that have their place already; one that rests on two notes is linked to at the first. */
 function renderEndnote(
-  note: Endnote, texts: ReadonlyMap<number, string>, resting: readonly Resting[], kit: Kit, seen: Set<string>,
+  note: Endnote,
+  texts: ReadonlyMap<number, string>,
+  resting: readonly Resting[],
+  kit: Kit,
+  seen: Set<string>,
 ): string {
   const claims = resting.map(({ claim, marker }) => {
     const id = seen.has(claim.id) ? '' : ` id="${claimAnchor(claim.id)}"`
@@ -122,14 +147,18 @@ function renderEndnote(
 <ul>
 ${claims.join('\n')}
 </ul>`
-  return `<div class="endnote" id="${endnoteAnchor(note.number)}" data-entry><p class="endnote-number">n.${note.number}</p>
+  return `<div class="endnote" id="${
+    endnoteAnchor(note.number)
+  }" data-entry><p class="endnote-number">n.${note.number}</p>
 <div class="endnote-text">${texts.get(note.number) ?? ''}${list}</div></div>`
 }
 
 function claimsByEndnote(paper: Paper): ReadonlyMap<number, readonly Resting[]> {
   const found = new Map<number, Resting[]>()
   for (const claim of paper.claims.values()) {
-    for (const { number, marker } of claim.endnotes) found.set(number, [...(found.get(number) ?? []), { claim, marker }])
+    for (const { number, marker } of claim.endnotes) {
+      found.set(number, [...(found.get(number) ?? []), { claim, marker }])
+    }
   }
   return found
 }

@@ -9,7 +9,8 @@ declare module 'citeproc' {
   export class Engine {
     constructor(
       system: { retrieveLocale(language: string): string; retrieveItem(id: string): unknown },
-      style: string, language: string,
+      style: string,
+      language: string,
     )
     updateItems(ids: readonly string[]): void
     makeCitationCluster(items: readonly CitationItem[]): string

@@ -8,7 +8,8 @@ import { INFERRED } from './source-line.ts'
 
 /**
  * Citations as they stand after a statement. Neighbouring claims of one status share one badge and one link, which
- * names them all in `data-claim`, parted by blanks. What is the author's alone is `implied`: the canvas leaves it unsaid,
+ * names them all in `data-claim`, parted by blanks. What is the author's alone is `implied`: the canvas leaves it
+ * unsaid,
  * since a slide has her voice unless it says another's.
  */
 export function renderCites(citations: readonly Citation[]): string {
@@ -35,7 +36,8 @@ export function renderCites(citations: readonly Citation[]): string {
   return ` <span class="${isImplied(citations) ? 'cites implied' : 'cites'}">${parts.join(' ')}</span>`
 }
 
-/** The main status; where that is the author's own argument, what else it is too: she argues from it, or for an ideal. */
+/** The main status; where that is the author's own argument, what else it is too: she argues from it, or for an
+ * ideal. */
 function voicesOf(claims: readonly Claim[]): readonly Status[] {
   const main = claims[0]?.status[0] ?? 'AUT'
   return main === 'AUT' ? [...new Set(claims.flatMap(({ status }) => status))] : [main]
@@ -53,13 +55,21 @@ function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): str
   const voices = voicesOf(claims)
   const markers = claims.flatMap((claim) => claim.endnotes)
   const known = new Set(markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number))
-  const numbers = [...new Set(markers.map(({ number }) => number))].filter((number) => !cited.has(number)).sort((a, b) => a - b)
+  const numbers = [...new Set(markers.map(({ number }) => number))].filter((number) => !cited.has(number)).sort((
+    a,
+    b,
+  ) => a - b)
   const notes = numbers.map((number) => `${number}${known.has(number) ? '' : INFERRED}`)
   const note = notes.length === 0 ? '' : `<span class="cite-note"> · n.${notes.join(', ')}</span>`
   const ids = [...new Set(claims.map((claim) => claim.id))]
   return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}"`
     + ` data-claim="${escapeHtml(ids.join(' '))}" data-status="${voices[0] ?? 'AUT'}">`
-    + `${voices.length === 1 ? voices.map(voiceHtml).join('') : voices.map((status) => `<span class="cite-voice">${voiceHtml(status)}</span>`).join(' + ')}${note}</a>`
+    + `${
+      voices.length === 1
+        ? voices.map(voiceHtml).join('')
+        : voices.map((status) => `<span class="cite-voice">${voiceHtml(status)}</span>`).join(' + ')
+    }${note}</a>`
 }
 
-const voiceHtml = (status: Status): string => `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>`
+const voiceHtml = (status: Status): string =>
+  `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>`

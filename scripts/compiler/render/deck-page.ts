@@ -33,9 +33,12 @@ export function renderDeckPage(deck: Deck, needs: PageNeeds): string {
   const { edition, kit, endnoteTexts } = needs
   const figures = new Figures(needs)
   const evidence = collectEvidence(deck, edition, kit)
-  // What an exercise asks for may stand in a claim that the deck does not cite: participants get only those that it does.
+  // What an exercise asks for may stand in a claim that the deck does not cite: participants get only those that it
+  // does.
   const withRegister = edition === 'presenter'
-  const slides = slidesOf(deck, edition).map((slide, index) => renderSlide(deck, slide, index + 1, needs, figures, evidence))
+  const slides = slidesOf(deck, edition).map((slide, index) =>
+    renderSlide(deck, slide, index + 1, needs, figures, evidence)
+  )
   return `<main class="deck" id="deck" data-deck="${escapeHtml(deck.name)}" data-edition="${edition}">
 <div class="track">
 ${slides.join('\n')}
@@ -48,8 +51,12 @@ ${renderData(deck, needs)}
 
 /** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
 export function renderSlide(
-  deck: Deck, slide: Slide, number: number, needs: PageNeeds,
-  figures: Figures = new Figures(needs), evidence: Evidence = collectEvidence(deck, needs.edition, needs.kit),
+  deck: Deck,
+  slide: Slide,
+  number: number,
+  needs: PageNeeds,
+  figures: Figures = new Figures(needs),
+  evidence: Evidence = collectEvidence(deck, needs.edition, needs.kit),
 ): string {
   const { kit } = needs
   const withMarks = kit.paper.claims.size > 0
@@ -62,8 +69,11 @@ export function renderSlide(
   const voiced = sayVoices(pieces, slide, kit.paper)
   const content = slide.objective === undefined ? voiced : markHeading(voiced, slide, slide.objective)
   const part = partLedInto(slide, deck)
-  const extra = slide.layout === 'sources' ? renderSources(slide, deck, evidence, needs)
-    : part === undefined ? '' : renderWay(part, deck.parts ?? [], needs.edition)
+  const extra = slide.layout === 'sources'
+    ? renderSources(slide, deck, evidence, needs)
+    : part === undefined
+    ? ''
+    : renderWay(part, deck.parts ?? [], needs.edition)
   // The first cover speaks for the whole deck, one further on only for its subject.
   const about = slide.layout !== 'cover' ? part : slide === deck.slides[0] ? deck : { sections: deck.sections }
   const kicker = about === undefined ? '' : renderKicker(about, needs)
@@ -86,7 +96,10 @@ function markHeading(html: string, slide: Slide, objective: Objective): string {
 const EXERCISE_PARTS: Partial<Record<Layout, string>> = { exercise: 'question', answer: 'answer', debrief: 'debrief' }
 
 function slideAttributes(
-  slide: Slide, number: number, part: AssembledPart | undefined, { edition, kit }: PageNeeds,
+  slide: Slide,
+  number: number,
+  part: AssembledPart | undefined,
+  { edition, kit }: PageNeeds,
 ): string {
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
@@ -116,7 +129,8 @@ function slideAttributes(
 
 /** `Section 3 · 18 minutes`. */
 function renderKicker(
-  { sections, minutes }: Pick<Deck, 'sections' | 'minutes'>, { edition, kit }: PageNeeds,
+  { sections, minutes }: Pick<Deck, 'sections' | 'minutes'>,
+  { edition, kit }: PageNeeds,
 ): string {
   const label = sectionsLabel(sections, kit.settings)
   const length = edition === 'presenter' && minutes !== undefined
@@ -135,7 +149,8 @@ function renderFoot(deck: Deck, slide: Slide, number: number, { kit }: PageNeeds
     + '</footer>'
 }
 
-/** Where an exercise is on paper, for everybody who has it there: in a session on what it orders, under its own numbers. */
+/** Where an exercise is on paper, for everybody who has it there: in a session on what it orders, under its own
+ * numbers. */
 function renderSheetCalls(deck: Deck, exercise: string, { handouts, sessions }: Kit): string {
   const session = sessions.find((one) => one.deck === deck)
   const calls = sheetCalls(session === undefined ? handouts : sheetsInHand(session, handouts), exercise)

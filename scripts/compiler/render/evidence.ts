@@ -25,7 +25,9 @@ const IN_DECK: EvidencePlace = { title: 'What the slides rest on', folder: '../'
 /** Everything that the slides cite, and in the presenter's edition their notes too, in the paper's order. */
 export function collectEvidence(deck: Deck, edition: Edition, kit: Kit): Evidence {
   const cited = slidesOf(deck, edition).flatMap((slide: Slide): Citations[] => [
-    slide, ...diagramTexts(slide, kit), ...(edition === 'presenter' ? [slide.notesCite] : []),
+    slide,
+    ...diagramTexts(slide, kit),
+    ...(edition === 'presenter' ? [slide.notesCite] : []),
   ])
   return evidenceOf(cited, kit)
 }
@@ -57,7 +59,10 @@ function diagramTexts(slide: Slide, kit: Kit): Citations[] {
 
 /** The section after the slides that citations and terms point into; empty for a deck that cites nothing. */
 export function renderEvidence(
-  evidence: Evidence, kit: Kit, endnoteTexts: ReadonlyMap<number, string>, { title, folder }: EvidencePlace = IN_DECK,
+  evidence: Evidence,
+  kit: Kit,
+  endnoteTexts: ReadonlyMap<number, string>,
+  { title, folder }: EvidencePlace = IN_DECK,
 ): string {
   const { claims, endnotes, terms } = evidence
   const groups = [
@@ -82,7 +87,8 @@ export function renderRegister(evidence: Evidence, kit: Kit): string {
   if (evidence.claims.length === 0 || claims.length === 0) return ''
   const entries = claims.map((claim) => renderClaim(claim, kit)).join('\n')
     // Their endnotes are not in this page.
-    .replace(/href="#(endnote-\d+)"/g, (_, note: string) => lookUpAttributes(`${IN_DECK.folder}${BIBLIOGRAPHY}#${note}`))
+    .replace(/href="#(endnote-\d+)"/g,
+      (_, note: string) => lookUpAttributes(`${IN_DECK.folder}${BIBLIOGRAPHY}#${note}`))
   return `<template id="register">\n${entries}\n</template>\n`
 }
 
@@ -116,7 +122,9 @@ function renderEndnote(note: Endnote, endnoteTexts: ReadonlyMap<number, string>,
   const { number } = note
   const anchor = endnoteAnchor(number)
   return `<div class="endnote" id="${anchor}" data-endnote="${number}"><p class="endnote-number">`
-    + `<a ${lookUpAttributes(`${bibliography}#${anchor}`)} aria-label="${number}, in the bibliography">${number}</a></p>`
+    + `<a ${
+      lookUpAttributes(`${bibliography}#${anchor}`)
+    } aria-label="${number}, in the bibliography">${number}</a></p>`
     + `<div class="endnote-text">${endnoteTexts.get(number) ?? ''}</div></div>`
 }
 

@@ -59,11 +59,18 @@ function asSentence(text: string): string {
 }
 
 /** The kit's legend, where a diagram gives no other: only a kit that teaches a paper draws by it. */
-const LEGEND = { solid: 'the paper reports it', dashed: 'an aim, a condition, or the kit’s inference', dotted: 'still to come' }
+const LEGEND = {
+  solid: 'the paper reports it',
+  dashed: 'an aim, a condition, or the kit’s inference',
+  dotted: 'still to come',
+}
 
 /** The caption, and what the lines mean where some are dashed or dotted, or the diagram says it. */
 function renderCaption(
-  use: DiagramUse, source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit,
+  use: DiagramUse,
+  source: DiagramSource | undefined,
+  drawn: DrawnDiagram | undefined,
+  kit: Kit,
 ): string {
   const caption = use.caption ?? source?.caption
   const keys = lineKeys(source, drawn, kit).map(({ line, meaning }) => lineKey(line, meaning))
@@ -80,7 +87,8 @@ export interface LineKey {
   readonly meaning: string
 }
 
-/** The legend of a diagram: what it says itself (`none`: no line is like that), else the kit's where some line is not solid. */
+/** The legend of a diagram: what it says itself (`none`: no line is like that), else the kit's where some line is not
+ * solid. */
 export function lineKeys(source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): LineKey[] {
   const special = kit.paper.claims.size > 0 && (drawn?.dashed === true || drawn?.dotted === true)
   return LINES.flatMap((line) => {
@@ -96,7 +104,9 @@ export function lineName(line: LineKey['line']): string {
 }
 
 function lineKey(line: LineKey['line'], meaning: string): string {
-  return `<span class="key key-${line}"><span class="visually-hidden">${lineName(line)}: </span>${textToHtml(meaning)}</span>`
+  return `<span class="key key-${line}"><span class="visually-hidden">${lineName(line)}: </span>${
+    textToHtml(meaning)
+  }</span>`
 }
 
 function renderText(source: DiagramSource, kit: Kit): string {

@@ -1,22 +1,31 @@
 import type { Paper, Term } from '../model.ts'
 import { renderTerm } from './evidence.ts'
 
-const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'], ['person', 'People'], ['body', 'Bodies']]
+const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'], ['person', 'People'], [
+  'body',
+  'Bodies',
+]]
 
 /** All terms by kind with the ways to them: the body of the page. */
 export function renderGlossary(paper: Paper): string {
   return `<nav class="page-nav" aria-label="On this page"><ul>
-${groupsOf(paper).map(({ kind, title, own }) => `<li><a href="#kind-${kind}">${title}</a> ${own.length}</li>`).join('\n')}
+${
+    groupsOf(paper).map(({ kind, title, own }) => `<li><a href="#kind-${kind}">${title}</a> ${own.length}</li>`).join(
+      '\n',
+    )
+  }
 </ul></nav>
 ${renderTerms(paper)}`
 }
 
 /** All terms by kind, each group in alphabetical order. */
 export function renderTerms(paper: Paper): string {
-  return groupsOf(paper).map(({ kind, title, own }) => `<section class="terms" data-group aria-labelledby="kind-${kind}">
+  return groupsOf(paper).map(({ kind, title, own }) =>
+    `<section class="terms" data-group aria-labelledby="kind-${kind}">
 <h2 id="kind-${kind}">${title}</h2>
 ${own.map((term) => renderTerm(term).replace('<div ', '<div data-entry ')).join('\n')}
-</section>`).join('\n')
+</section>`
+  ).join('\n')
 }
 
 /** Some terms in their order, without headings: the text that takes them in has its own. */
@@ -31,11 +40,14 @@ function groupsOf(paper: Paper): { kind: Term['kind']; title: string; own: Term[
 }
 
 /**
- * “The People’s Daily” stands under P, a person under the surname, which is the first of a Chinese name (it has its pinyin) and
+ * “The People’s Daily” stands under P, a person under the surname, which is the first of a Chinese name (it has its
+ * pinyin) and
  * the last of another; capitals and accents make no difference.
  */
 function sortKey({ english, kind, pinyin }: Term): string {
-  const name = kind === 'person' && pinyin === undefined ? english.replace(/^(.*) (\S+)$/, '$2 $1') : english.replace(/^the /i, '')
+  const name = kind === 'person' && pinyin === undefined
+    ? english.replace(/^(.*) (\S+)$/, '$2 $1')
+    : english.replace(/^the /i, '')
   return name.normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').toLowerCase()
 }
 

@@ -18,18 +18,21 @@ const ADDRESS = /(<a href="(https?:[^"]*)">)\2<\/a>/g
 const LONGEST = 40
 
 /**
- * HTML for paper in which what belongs together stays on one line: “Table 3”, “26 May”, “self-healing”, Chinese names, how
+ * HTML for paper in which what belongs together stays on one line: “Table 3”, “26 May”, “self-healing”, Chinese names,
+ * how
  * a word is said. An address ends a line only after a slash.
  */
 export function keepTogether(html: string): string {
-  const parted = html.replace(ADDRESS, (_, tag: string, address: string) => `${tag}${address.split(/(?<=[^/:]\/)(?=.)/).map(whole).join('<wbr>')}</a>`)
+  const parted = html.replace(ADDRESS,
+    (_, tag: string, address: string) => `${tag}${address.split(/(?<=[^/:]\/)(?=.)/).map(whole).join('<wbr>')}</a>`)
   return changeText(parted, (text) => (/[ -]/.test(text) ? withNumbers(text).replace(COMPOUND, whole) : text))
     .replace(CHINESE_NAME, '<span lang="zh-Hans" class="whole">')
     .replace(SAID, (words) => words.replace(SYLLABLES, whole))
 }
 
 function withNumbers(text: string): string {
-  return text.replace(NUMBERED, '$1\u00a0').replace(LETTERED, '$1\u00a0').replace(DATED, '$1\u00a0').replace(DAY, '$1\u00a0')
+  return text.replace(NUMBERED, '$1\u00a0').replace(LETTERED, '$1\u00a0').replace(DATED, '$1\u00a0').replace(DAY,
+    '$1\u00a0')
 }
 
 /** A piece of text that stays on one line. */
@@ -44,9 +47,12 @@ const LAST_WORD = new RegExp(`(?<![^\\s<>])[^\\s<>]+ ${CITES}(?=<span class="aft
 const SECOND_VOICE = /<\/span> \+ (?=<span class="cite-voice">)/g
 
 /**
- * A badge stays with the last word of its sentence, and the next sentence stands apart from it: it says who made the one before. Where
- * no other follows, the badge goes to the next line without the word, which would stand there alone. No line begins with a plus.
+ * A badge stays with the last word of its sentence, and the next sentence stands apart from it: it says who made the
+ * one before. Where
+ * no other follows, the badge goes to the next line without the word, which would stand there alone. No line begins
+ * with a plus.
  */
 export function partBadges(html: string): string {
-  return html.replace(SECOND_VOICE, '</span>\u00a0+ ').replace(NEXT_SENTENCE, '$1<span class="after-cites"> </span>').replace(LAST_WORD, '<span class="whole">$&</span>')
+  return html.replace(SECOND_VOICE, '</span>\u00a0+ ').replace(NEXT_SENTENCE, '$1<span class="after-cites"> </span>')
+    .replace(LAST_WORD, '<span class="whole">$&</span>')
 }

@@ -43,6 +43,7 @@ export function renderMarksSheet(): string {
   ]
   const symbols = shapes.map(([name, path]) =>
     `<symbol id="mark-${name}" viewBox="0 0 24 24">`
-    + `<path fill="currentColor" fill-rule="evenodd" d="${path}"/></symbol>`)
+    + `<path fill="currentColor" fill-rule="evenodd" d="${path}"/></symbol>`
+  )
   return `<svg class="marks" aria-hidden="true" width="0" height="0">${symbols.join('')}</svg>`
 }

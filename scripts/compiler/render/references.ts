@@ -31,7 +31,9 @@ export function renderWorks(paper: Paper, texts: CslTexts): ReadonlyMap<string, 
     } catch {
       // One work that the processor cannot take does not spoil the others: it shows its title.
       const [id = ''] = ids
-      return ids.length > 1 ? ids.flatMap((one) => write([one])) : [[id, textToHtml(titleOf(paper.references.get(id) ?? { id }))]]
+      return ids.length > 1
+        ? ids.flatMap((one) => write([one]))
+        : [[id, textToHtml(titleOf(paper.references.get(id) ?? { id }))]]
     }
   }
   const ids = [...paper.references.keys()]
@@ -42,8 +44,14 @@ type Engine = InstanceType<typeof CSL.Engine>
 
 function startEngine(paper: Paper, style: string, locale: string): Engine {
   return new CSL.Engine(
-    // A copy, since the processor writes into what it gets; without the abstract, which may be of any length and is not shown.
-    { retrieveLocale: () => locale, retrieveItem: (id) => structuredClone({ ...paper.references.get(id), abstract: undefined }) }, style, 'en-US',
+    // A copy, since the processor writes into what it gets; without the abstract, which may be of any length and is not
+    // shown.
+    {
+      retrieveLocale: () => locale,
+      retrieveItem: (id) => structuredClone({ ...paper.references.get(id), abstract: undefined }),
+    },
+    style,
+    'en-US',
   )
 }
 
@@ -61,7 +69,9 @@ function renderEndnote(note: Endnote, paper: Paper, engine: Engine): string {
   const works = note.works.flatMap(({ reference, locator }) => {
     const work = paper.references.get(reference)
     if (work === undefined) return []
-    const remark = typeof work['note'] === 'string' ? ` <span class="work-note">Kit: ${textToHtml(work['note'])}</span>` : ''
+    const remark = typeof work['note'] === 'string'
+      ? ` <span class="work-note">Kit: ${textToHtml(work['note'])}</span>`
+      : ''
     return [`<p class="csl-entry">${renderWork(work, locator, engine)}${remark}</p>`]
   })
   const explanation = note.explanation === undefined

@@ -11,12 +11,14 @@ const PLACE = /\s(id|href)="(#?)([^"]*)"/g
  * @param lead the address for an old id; a link to nowhere (`undefined`) stays as text
  */
 export function rehouse(html: string, below: number, lead: (id: string) => string | undefined): string {
-  return html.replace(TAG, (tag) => tag
-    .replace(/^(<\/?h)([1-6])(?=[\s>])/, (_, start: string, level: string) => `${start}${Math.min(6, Number(level) + below)}`)
-    .replace(PLACE, (whole, name: string, hash: string, value: string) => {
-      if (name === 'id') return ''
-      if (hash === '') return whole
-      const address = lead(decode(value))
-      return address === undefined ? '' : ` href="${address}"`
-    }))
+  return html.replace(TAG, (tag) =>
+    tag
+      .replace(/^(<\/?h)([1-6])(?=[\s>])/,
+        (_, start: string, level: string) => `${start}${Math.min(6, Number(level) + below)}`)
+      .replace(PLACE, (whole, name: string, hash: string, value: string) => {
+        if (name === 'id') return ''
+        if (hash === '') return whole
+        const address = lead(decode(value))
+        return address === undefined ? '' : ` href="${address}"`
+      }))
 }

@@ -32,8 +32,10 @@ export const renderRules: Readonly<Record<string, RendererRule>> = {
     const noted = inclusionNotes.get(at(tokens, index))
     return noted === undefined || env === undefined ? '' : workOf({ env }).inclusions.mark(noted)
   },
-  table_open: (tokens, index) =>
-    (exploredTables.get(at(tokens, index)) ? '<table>\n' : '<div class="table-frame"><table>\n'),
+  table_open: (
+    tokens,
+    index,
+  ) => (exploredTables.get(at(tokens, index)) ? '<table>\n' : '<div class="table-frame"><table>\n'),
   table_close: (tokens, index) => (exploredTables.get(at(tokens, index)) ? '</table>\n' : '</table></div>\n'),
   fenced_div_open: (tokens, index, _options, _env, renderer) => {
     const token = at(tokens, index)

@@ -1,4 +1,5 @@
-/** Characters of 22 px that fit into a line of one of the two columns, and how much of a line the gap between two entries takes. */
+/** Characters of 22 px that fit into a line of one of the two columns, and how much of a line the gap between two
+ * entries takes. */
 const LINE = 49
 const GAP = 0.6
 
@@ -20,7 +21,8 @@ export function slidesFor(lengths: readonly number[]): number {
   return count
 }
 
-/** The endnotes, in order, parted among `count` slides of two columns each so that the fullest is as low as may be. An entry may go on in the other column. */
+/** The endnotes, in order, parted among `count` slides of two columns each so that the fullest is as low as may be. An
+ * entry may go on in the other column. */
 export function shareOut<Entry extends { readonly html: string }>(entries: readonly Entry[], count: number): Entry[][] {
   const heights = entries.map(({ html }) => linesOf(html) + GAP)
   // For each number of entries, counted from the first: how bad the best parting is, and where its last slide begins.

@@ -35,17 +35,26 @@ export function sectionsLabel(sections: readonly string[], settings: KitSettings
 /** Endnotes whose place at every claim of a slide is inferred: their markers are lost from the paper's text. */
 function inferredOn(slide: Slide, paper: Paper): ReadonlySet<number> {
   const markers = slide.claims.flatMap((id) => paper.claims.get(id)?.endnotes ?? [])
-  const known = new Set([...slide.endnotes.map(({ number }) => number), ...markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number)])
+  const known = new Set([
+    ...slide.endnotes.map(({ number }) => number),
+    ...markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number),
+  ])
   return new Set(markers.flatMap(({ number }) => (known.has(number) ? [] : [number])))
 }
 
-/** `§3 · Endnotes 20–22, 25`, `§4.1 · Endnote 33* (* place inferred)`, `§4, 4.1 · Table 3`; empty for a slide that cites nothing. */
+/** `§3 · Endnotes 20–22, 25`, `§4.1 · Endnote 33* (* place inferred)`, `§4, 4.1 · Table 3`; empty for a slide that
+ * cites nothing. */
 export function sourceLine(slide: Slide, paper: Paper, settings: KitSettings): string {
   const numbers = endnotesOf(slide, paper)
   const inferred = inferredOn(slide, paper)
   const places = placesOf(partsOf(slide, paper, settings), settings)
   const word = numbers.length === 1 ? 'Endnote' : 'Endnotes'
-  return [...places, ...(numbers.length === 0 ? [] : [`${word} ${inRanges(numbers, inferred)}${inferred.size === 0 ? '' : ' (* place inferred)'}`])].join(' · ')
+  return [
+    ...places,
+    ...(numbers.length === 0
+      ? []
+      : [`${word} ${inRanges(numbers, inferred)}${inferred.size === 0 ? '' : ' (* place inferred)'}`]),
+  ].join(' · ')
 }
 
 /** `§2.1, 3` and `Table 3`: parts of the paper as a source line names them. */
@@ -62,9 +71,14 @@ export function inRanges(numbers: readonly number[], inferred: ReadonlySet<numbe
   const parts: string[] = []
   for (let start = 0; start < numbers.length;) {
     let end = start
-    while (numbers[end + 1] === (numbers[end] ?? 0) + 1 && !inferred.has(numbers[end] ?? 0) && !inferred.has(numbers[end + 1] ?? 0)) end++
+    while (
+      numbers[end + 1] === (numbers[end] ?? 0) + 1 && !inferred.has(numbers[end] ?? 0)
+      && !inferred.has(numbers[end + 1] ?? 0)
+    ) end++
     if (end - start >= 2) parts.push(`${numbers[start]}–${numbers[end]}`)
-    else for (const number of numbers.slice(start, end + 1)) parts.push(`${number}${inferred.has(number) ? INFERRED : ''}`)
+    else {for (const number of numbers.slice(start, end + 1)) {
+        parts.push(`${number}${inferred.has(number) ? INFERRED : ''}`)
+      }}
     start = end + 1
   }
   return parts.join(', ')

@@ -5,6 +5,10 @@ const PARTS = /<[^<>]*>|[^<]+/g
 
 /** HTML with its text changed, piece by piece between the tags: no attribute, and nothing in a drawing. */
 export function changeText(html: string, change: (text: string) => string): string {
-  return html.split(DRAWING).map((part, index) =>
-    (index % 2 === 0 ? part.replace(PARTS, (piece) => (piece.startsWith('<') ? piece : change(piece))) : part)).join('')
+  return html.split(DRAWING).map((
+    part,
+    index,
+  ) => (index % 2 === 0 ? part.replace(PARTS, (piece) => (piece.startsWith('<') ? piece : change(piece))) : part)).join(
+    '',
+  )
 }

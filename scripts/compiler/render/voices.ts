@@ -12,7 +12,8 @@ const STATEMENT = /<(li|p|td|figcaption)\b[^<>]*>(?:(?!<(?:li|p|td|ul|ol)\b)[^])
 const QUOTATION = /<blockquote>[^]*?<\/blockquote>/g
 
 /**
- * The content of a slide with its voices said as seldom as may be. Where all statements are somebody else's, and the same
+ * The content of a slide with its voices said as seldom as may be. Where all statements are somebody else's, and the
+ * same
  * one's, that stands once below the heading. Where the slide sorts statements by their badges, the author's stands too.
  */
 export function sayVoices(html: string, slide: Pick<Slide, 'claims'>, paper: Paper): string {
@@ -21,7 +22,9 @@ export function sayVoices(html: string, slide: Pick<Slide, 'claims'>, paper: Pap
   const heading = html.indexOf('</h2>')
   if (voice === undefined || heading < 0) return html
   const at = heading + '</h2>'.length
-  return `${html.slice(0, at)}\n<p class="voice">${statusBadge(voice)}</p>${html.slice(at).replace(CITES, '<span class="cites implied">')}`
+  return `${html.slice(0, at)}\n<p class="voice">${statusBadge(voice)}</p>${
+    html.slice(at).replace(CITES, '<span class="cites implied">')
+  }`
 }
 
 function sharedVoice(html: string, slide: Pick<Slide, 'claims'>, { claims }: Paper): Status | undefined {
@@ -31,6 +34,8 @@ function sharedVoice(html: string, slide: Pick<Slide, 'claims'>, { claims }: Pap
   if (voice === 'AUT' || statuses.some((status) => status !== voice)) return undefined
   const own = html.replace(LABELLED, '')
   const statements = [...own.match(QUOTATION) ?? [], ...own.replace(QUOTATION, '').match(STATEMENT) ?? []]
-  const everyOneCites = statements.every((text) => text.includes('class="cites"') || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, '')))
+  const everyOneCites = statements.every((text) =>
+    text.includes('class="cites"') || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, ''))
+  )
   return everyOneCites ? voice : undefined
 }

@@ -14,10 +14,14 @@ export function partLedInto(slide: Slide, deck: Deck): AssembledPart | undefined
 export function renderWay(present: AssembledPart, parts: readonly AssembledPart[], edition: Edition): string {
   const now = parts.indexOf(present)
   const items = parts.map(({ id, title, minutes }, index) => {
-    const length = edition === 'presenter' && minutes !== undefined ? ` <span class="plan">${sayHalves(minutes)} min</span>` : ''
+    const length = edition === 'presenter' && minutes !== undefined
+      ? ` <span class="plan">${sayHalves(minutes)} min</span>`
+      : ''
     if (index === now) return `<li class="here"><span aria-current="step">${textToHtml(title)}</span>${length}</li>`
     const link = `<a href="#${encodeURIComponent(id)}">${textToHtml(title)}</a>`
     return `<li${index < now ? ' class="done"' : ''}>${link}${length}</li>`
   })
-  return `<ol class="way" aria-label="${escapeHtml(`Parts, ${now + 1} of ${parts.length}`)}">\n${items.join('\n')}\n</ol>\n`
+  return `<ol class="way" aria-label="${escapeHtml(`Parts, ${now + 1} of ${parts.length}`)}">\n${
+    items.join('\n')
+  }\n</ol>\n`
 }

@@ -54,7 +54,8 @@ function readCitation(work: Work, written: string, offset: number): Citation {
   const key = groups?.['key']
   if (key === undefined) {
     report(work, offset, {
-      rule: 'bad-citation', found: text,
+      rule: 'bad-citation',
+      found: text,
       what: 'This is not a citation the kit can read.',
       why: 'It is shown as it stands, and leads to no source.',
       fix: 'Write [@S3.15] for a claim, [@n25, p. 11] for an endnote, and put “;” between several.',
@@ -74,7 +75,8 @@ function readCitation(work: Work, written: string, offset: number): Citation {
   }
   const names = [...claims.keys(), ...[...endnotes.keys()].map((one) => `n${one}`)]
   report(work, offset, {
-    rule: number === undefined ? 'unknown-claim' : 'unknown-endnote', found: text,
+    rule: number === undefined ? 'unknown-claim' : 'unknown-endnote',
+    found: text,
     what: number === undefined ? `There is no claim “${key}”.` : `There is no endnote ${number}.`,
     why: names.length === 0
       ? 'This kit has no slides/paper/ folder, so nothing can be cited; the citation is shown as it stands.'
@@ -96,7 +98,8 @@ function report(work: Work, offset: number, complaint: Parameters<Work['problems
 
 function warnOfLocator(work: Work, offset: number, found: string): void {
   work.problems.warning(work.inlinePlace(offset), {
-    rule: 'claim-locator', found,
+    rule: 'claim-locator',
+    found,
     what: 'A claim is cited whole; the page after the comma is not shown.',
     why: 'Pages belong to endnotes; a claim already knows its paragraph.',
     fix: 'Delete what follows the comma, or cite the endnote: [@n25, p. 11].',

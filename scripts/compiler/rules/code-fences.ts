@@ -16,7 +16,12 @@ export interface MermaidNote {
 export const mermaidNotes = new TokenNotes<MermaidNote>()
 
 const DIAGRAM: WhiteList = {
-  where: 'a diagram', classWord: 'class', ids: false, classes: ['mermaid'], keys: [], flags: ['steps', 'mermaid'],
+  where: 'a diagram',
+  classWord: 'class',
+  ids: false,
+  classes: ['mermaid'],
+  keys: [],
+  flags: ['steps', 'mermaid'],
 }
 const CODE: WhiteList = { where: 'a code block', classWord: 'class', ids: false, classes: [], keys: [], flags: [] }
 
@@ -54,12 +59,17 @@ function makeDiagram(token: Token, work: Work, line: number, column: number, ste
 }
 
 function readAttributes(
-  work: Work, info: string, start: number, isMermaid: boolean, placeOf: (offset: number) => Place,
+  work: Work,
+  info: string,
+  start: number,
+  isMermaid: boolean,
+  placeOf: (offset: number) => Place,
 ): CheckedAttributes | undefined {
   const list = parseAttributes(info, start, isMermaid)
   if (list !== undefined) return checkAttributes(list, isMermaid ? DIAGRAM : CODE, work, placeOf)
   work.problems.warning(placeOf(start), {
-    rule: 'unknown-attribute', found: info.slice(start),
+    rule: 'unknown-attribute',
+    found: info.slice(start),
     what: 'What stands in braces after this code fence is not understood.',
     why: 'It has no effect.',
     fix: isMermaid ? 'Write {steps}, or delete it.' : 'Delete it.',
@@ -69,7 +79,8 @@ function readAttributes(
 
 function reportUnclosed(work: Work, line: number, column: number, found: string): void {
   work.problems.error(work.at(line, column), {
-    rule: 'unclosed-fence', found,
+    rule: 'unclosed-fence',
+    found,
     what: 'This code fence is never closed.',
     why: 'Everything after it on the slide counts as code.',
     fix: 'Put a line with the same marks and nothing else where the code ends.',

@@ -56,7 +56,8 @@ export function inlineHtml(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     state.pending += '<'
     workOf(state).problems.warning(workOf(state).inlinePlace(state.pos), {
-      rule: 'raw-html', found: tag,
+      rule: 'raw-html',
+      found: tag,
       what: 'HTML in Markdown is shown as text.',
       why: 'A deck must not be able to run script or load anything, so its HTML comes from Markdown alone.',
       fix: 'Write it in Markdown, use a “:::” block or [text]{.class}, or put it in backticks if it is meant to '
@@ -80,7 +81,8 @@ function inlineComment(state: StateInline, silent: boolean): boolean {
 function reportUnclosed(state: StateInline): void {
   const work = workOf(state)
   work.problems.warning(work.inlinePlace(state.pos), {
-    rule: 'unclosed-comment', found: state.src.slice(state.pos, state.pos + 80),
+    rule: 'unclosed-comment',
+    found: state.src.slice(state.pos, state.pos + 80),
     what: 'This comment is never closed, so it is shown as text.',
     why: 'What was meant to be hidden would be seen by everybody.',
     fix: 'End it with “-->”.',

@@ -24,7 +24,12 @@ const CLASSES: readonly string[] = [...DIV_KINDS, ...LOOK_CLASSES, ...OBJECTIVES
 const HANDOUT_CLASSES: readonly string[] = [...CLASSES, ...HANDOUT_KINDS]
 const classesIn = (work: Work): readonly string[] => (work.inHandout ? HANDOUT_CLASSES : CLASSES)
 const allowedIn = (work: Work): WhiteList => ({
-  where: 'a “:::” block', classWord: 'block', ids: true, classes: [...classesIn(work), ...PARTS], keys: [], flags: [],
+  where: 'a “:::” block',
+  classWord: 'block',
+  ids: true,
+  classes: [...classesIn(work), ...PARTS],
+  keys: [],
+  flags: [],
 })
 
 /** A block before what is inside it has been read. */
@@ -84,7 +89,9 @@ function push(state: StateBlock, opening: Opening, start: number, end: number): 
 }
 
 function findClosing(
-  work: Work, startLine: number, endLine: number,
+  work: Work,
+  startLine: number,
+  endLine: number,
 ): { bodyEnd: number; next: number; found: boolean } {
   const absolute = work.scan.divs.get(work.part.start + startLine)
   const closing = absolute === undefined ? Infinity : absolute - work.part.start
@@ -94,7 +101,8 @@ function findClosing(
 
 function reportUnclosed(work: Work, line: number, column: number, found: string): void {
   work.problems.error(work.at(line, column), {
-    rule: 'unclosed-div', found,
+    rule: 'unclosed-div',
+    found,
     what: 'This “:::” block is never closed.',
     why: 'Nobody can tell where it ends and the slide goes on.',
     fix: 'Put a line with only “:::” where it ends, before the next “---”.',
@@ -120,11 +128,17 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
   const names = [...(named ? [name] : []), ...(checked?.classes ?? [])]
   const part = names.find(isPart)
   // An answer that is misspelt must not stay in the task.
-  const kind = part !== undefined ? 'part' : strange && work.openExercises > 0 ? 'unknown-part' : names.find(isDivKind) ?? 'plain'
+  const kind = part !== undefined
+    ? 'part'
+    : strange && work.openExercises > 0
+    ? 'unknown-part'
+    : names.find(isDivKind) ?? 'plain'
   return {
     // As a class it can say nothing of itself, and is told so.
     ...(kind === 'exercise' ? { head: headOf(work.at(line, start)) } : {}),
-    kind, ...(part === undefined ? {} : { part }), ...(checked?.id === undefined ? {} : { id: checked.id }),
+    kind,
+    ...(part === undefined ? {} : { part }),
+    ...(checked?.id === undefined ? {} : { id: checked.id }),
     classes: names.flatMap((one) => classesOf(one)),
   }
 }
@@ -139,7 +153,8 @@ function reportUnknown(work: Work, place: Place, name: string, words: string, re
   const known = classesIn(work)
   const wrong = name === '' || known.includes(name) ? rest : name
   work.problems.warning(place, {
-    rule: 'unknown-block', found: words,
+    rule: 'unknown-block',
+    found: words,
     what: `There is no block “::: ${wrong}”.`,
     why: 'Its contents are shown, but nothing is done with them.',
     fix: work.inHandout && isInclusionName(name)
@@ -150,7 +165,8 @@ function reportUnknown(work: Work, place: Place, name: string, words: string, re
 
 function reportUnknownPart(work: Work, place: Place, name: string, words: string): void {
   work.problems.error(place, {
-    rule: 'unknown-exercise-part', found: words,
+    rule: 'unknown-exercise-part',
+    found: words,
     what: `An exercise has no part “${words}”.`,
     why: 'Whether its contents may be given out, nobody can tell.',
     fix: advise(name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
@@ -159,7 +175,8 @@ function reportUnknownPart(work: Work, place: Place, name: string, words: string
 
 function reportStray(work: Work, line: number, column: number, found: string): void {
   work.problems.warning(work.at(line, column), {
-    rule: 'stray-div-end', found,
+    rule: 'stray-div-end',
+    found,
     what: 'This “:::” closes nothing.',
     why: 'A block above it may have been closed too early, or was never opened.',
     fix: 'Delete the line, or open a block with a name: “::: notes”.',

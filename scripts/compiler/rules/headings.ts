@@ -9,10 +9,20 @@ import type { Work } from '../work.ts'
 export const headingNotes = new TokenNotes<CheckedAttributes>()
 
 const SLIDE: WhiteList = {
-  where: 'a slide', classWord: 'layout', ids: true, classes: [...LAYOUTS, ...OBJECTIVES], keys: ['minutes'], flags: [],
+  where: 'a slide',
+  classWord: 'layout',
+  ids: true,
+  classes: [...LAYOUTS, ...OBJECTIVES],
+  keys: ['minutes'],
+  flags: [],
 }
 const INNER: WhiteList = {
-  where: 'a heading inside a slide', classWord: 'class', ids: true, classes: [], keys: [], flags: [],
+  where: 'a heading inside a slide',
+  classWord: 'class',
+  ids: true,
+  classes: [],
+  keys: [],
+  flags: [],
 }
 /** In a text that belongs to no slide. */
 const PLAIN: WhiteList = { ...INNER, where: 'a heading' }
@@ -33,8 +43,11 @@ export function readHeadings(tokens: readonly Token[], work: Work, inSlide = tru
     if (list === undefined) return
     const { start, items } = list
     const checked = checkAttributes(
-      { items, end: list.end }, isOwn ? SLIDE : inSlide ? INNER : PLAIN, work,
-      (offset) => work.placeIn(inline, offset), isOwn ? 'slide' : 'part',
+      { items, end: list.end },
+      isOwn ? SLIDE : inSlide ? INNER : PLAIN,
+      work,
+      (offset) => work.placeIn(inline, offset),
+      isOwn ? 'slide' : 'part',
     )
     headingNotes.set(token, checked)
     if (!isOwn && checked.id !== undefined) token.attrSet('id', checked.id)

@@ -18,7 +18,12 @@ export interface ImageNote {
 export const imageNotes = new TokenNotes<ImageNote>()
 
 const ALLOWED: WhiteList = {
-  where: 'a picture or diagram', classWord: 'class', ids: true, classes: ['small', 'large'], keys: [], flags: ['steps'],
+  where: 'a picture or diagram',
+  classWord: 'class',
+  ids: true,
+  classes: ['small', 'large'],
+  keys: [],
+  flags: ['steps'],
 }
 const NONE: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set() }
 

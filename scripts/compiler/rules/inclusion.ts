@@ -61,14 +61,17 @@ export function inclusion(state: StateBlock, startLine: number, _endLine: number
   const rest = line.slice(list?.end ?? lead.length).trim()
   if (rest !== '') reportRest(work, work.at(startLine, column + (list?.end ?? lead.length)), rest)
   const allowed: WhiteList = { where: `“:: ${name}”`, classWord: 'class', ids: false, classes: [], ...INCLUSIONS[name] }
-  const checked = list === undefined ? NOTHING : checkAttributes(list, allowed, work, (offset) => work.at(startLine, column + offset))
+  const checked = list === undefined
+    ? NOTHING
+    : checkAttributes(list, allowed, work, (offset) => work.at(startLine, column + offset))
   inclusionRequests.set(token, { ...checked, name, place })
   return true
 }
 
 function reportUnknown(work: Work, place: Place, name: string, found: string): void {
   work.problems.error(place, {
-    rule: 'unknown-inclusion', found,
+    rule: 'unknown-inclusion',
+    found,
     what: `A handout cannot take in “${name}”.`,
     why: 'It would be missing from the sheet.',
     fix: advise(name, NAMES, `What can be taken in: ${NAMES.join(', ')}. A block has three colons, and is closed.`),
@@ -77,7 +80,8 @@ function reportUnknown(work: Work, place: Place, name: string, found: string): v
 
 function reportRest(work: Work, place: Place, found: string): void {
   work.problems.warning(place, {
-    rule: 'unknown-attribute', found,
+    rule: 'unknown-attribute',
+    found,
     what: 'This stands behind an inclusion and means nothing there.',
     why: 'It is left out.',
     fix: 'Write attributes in braces, {deck=introduction}, and text on a line of its own.',

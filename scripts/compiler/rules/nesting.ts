@@ -9,7 +9,8 @@ export function checkNesting(tokens: readonly Token[], work: Work): void {
   const deep = tokens.find((token) => token.nesting === 1 && token.level >= DEEPEST - 1)
   if (deep === undefined) return
   work.problems.error(work.at(deep.map?.[0] ?? 0), {
-    rule: 'nested-too-deep', found: work.lineText(deep.map?.[0] ?? 0),
+    rule: 'nested-too-deep',
+    found: work.lineText(deep.map?.[0] ?? 0),
     what: 'Lists, quotations or blocks stand too deep in one another here.',
     why: 'What is deeper still cannot be read, and would be missing from the slide.',
     fix: 'Write it flatter; a slide shows two levels well.',

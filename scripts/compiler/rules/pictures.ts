@@ -54,7 +54,8 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
   const kind = addressKind(note.address)
   if (kind === 'web' || kind === 'other' || kind === 'mail') {
     work.problems.warning(place, {
-      rule: 'remote-picture', found: note.address,
+      rule: 'remote-picture',
+      found: note.address,
       what: 'This picture lies on another computer; its alternative text is shown in its place.',
       why: 'A deck holds everything inside and asks no other computer for anything.',
       fix: 'Save the picture beside the deck and link to the file.',
@@ -63,7 +64,8 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
   }
   if (kind === 'script' || kind === 'internal') {
     work.problems.error(place, {
-      rule: 'forbidden-link', found: note.address,
+      rule: 'forbidden-link',
+      found: note.address,
       what: 'This is not the address of a picture file; it is shown as text.',
       why: 'An address that holds its own contents could hold script.',
       fix: 'Save the picture beside the deck and link to the file.',
@@ -88,7 +90,8 @@ function diagram(note: ImageNote, path: string, alone: boolean, work: Work, plac
     const near = known?.name ?? nearest(name, work.context.diagrams.keys())
     const file = near === undefined ? undefined : work.context.diagrams.get(near)?.file
     work.problems.error(place, {
-      rule: 'unknown-diagram', found: note.address,
+      rule: 'unknown-diagram',
+      found: note.address,
       what: `There is no diagram “${path}”.`,
       why: 'The slide would have a hole where it should stand.',
       fix: file === undefined
@@ -99,7 +102,8 @@ function diagram(note: ImageNote, path: string, alone: boolean, work: Work, plac
   }
   if (!alone) {
     work.problems.warning(place, {
-      rule: 'diagram-in-text', found: note.address,
+      rule: 'diagram-in-text',
+      found: note.address,
       what: 'A diagram cannot stand inside a line of text, a heading or a table; its name is shown there.',
       why: 'It needs room and a caption of its own.',
       fix: 'Put it into a paragraph of its own, with an empty line before and after.',
@@ -108,8 +112,12 @@ function diagram(note: ImageNote, path: string, alone: boolean, work: Work, plac
   }
   const { alternative, title: caption } = note
   return {
-    kind: 'diagram', name, steps: wantsSteps(note, known.steps.length, work, place),
-    alternative, caption, line: place.line,
+    kind: 'diagram',
+    name,
+    steps: wantsSteps(note, known.steps.length, work, place),
+    alternative,
+    caption,
+    line: place.line,
   }
 }
 
@@ -119,7 +127,11 @@ const FAULTS: Readonly<Record<PictureFault, { what: string; why: string; fix: st
   empty: { what: 'The file of this picture is empty.', why: HOLE, fix: SAVE_ANEW },
   'no-picture': { what: 'This file is not a picture of the kind that its name says.', why: HOLE, fix: SAVE_ANEW },
   'cut-off': { what: 'This picture is cut off before its end.', why: 'Part of it would be missing.', fix: SAVE_ANEW },
-  unreadable: { what: 'The file of this picture cannot be read.', why: HOLE, fix: 'Put the picture itself there, as a file that you may read.' },
+  unreadable: {
+    what: 'The file of this picture cannot be read.',
+    why: HOLE,
+    fix: 'Put the picture itself there, as a file that you may read.',
+  },
   'too-large': {
     what: 'This picture is larger than 5 MB.',
     why: 'It stands in every deck that shows it, which would be slow to open and too large to send.',
@@ -131,7 +143,8 @@ function picture(note: ImageNote, path: string, alone: boolean, work: Work, plac
   if (!work.context.pictures.has(path)) {
     const near = nearest(path, work.context.pictures)
     work.problems.error(place, {
-      rule: 'missing-picture', found: note.address,
+      rule: 'missing-picture',
+      found: note.address,
       what: `There is no picture “${path}”.`,
       why: 'The slide would have a hole where it should stand.',
       fix: near === undefined
@@ -150,14 +163,20 @@ function picture(note: ImageNote, path: string, alone: boolean, work: Work, plac
   }
   if (note.alternative === '') {
     work.problems.warning(place, {
-      rule: 'missing-alternative', found: note.address,
+      rule: 'missing-alternative',
+      found: note.address,
       what: 'This picture has no alternative text.',
       why: 'People who cannot see it are told nothing.',
       fix: 'Say in the square brackets what it shows: ![Grid map of a district](map.png).',
     })
   }
   return {
-    kind: 'image', file: path, alternative: note.alternative, caption: note.title, inline: !alone, line: place.line,
+    kind: 'image',
+    file: path,
+    alternative: note.alternative,
+    caption: note.title,
+    inline: !alone,
+    line: place.line,
   }
 }
 
@@ -170,10 +189,12 @@ function wantsSteps(note: ImageNote, steps: number, work: Work, place: Place): b
 /** Says that `{steps}` has nothing to work with. */
 export function reportNoSteps(work: Work, place: Place, what: string): void {
   work.problems.error(place, {
-    rule: 'no-steps', found: '{steps}',
+    rule: 'no-steps',
+    found: '{steps}',
     what,
     why: 'It would appear whole at once, against what the slide says.',
-    fix: 'Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg data-step="1".',
+    fix:
+      'Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg data-step="1".',
   })
 }
 

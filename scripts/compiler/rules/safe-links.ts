@@ -59,7 +59,8 @@ function checkLink(token: Token, inline: Token, work: Work): string | undefined 
   if (kind === 'relative') reportFile(address, place, work)
   if (kind !== 'script' && kind !== 'other') return undefined
   const complaint = {
-    rule: kind === 'script' ? 'forbidden-link' : 'unknown-link', found: address,
+    rule: kind === 'script' ? 'forbidden-link' : 'unknown-link',
+    found: address,
     what: 'This link is shown as text and leads nowhere.',
     why: kind === 'script'
       ? 'Its address could run script or hold a page of its own.'
@@ -79,7 +80,8 @@ function reportFile(address: string, place: Place, work: Work): void {
   const file = decode(address.replace(/[?#].*/s, ''))
   if ([BIBLIOGRAPHY, GLOSSARY].includes(file.replace(/^.*\//, ''))) return
   work.problems.warning(place, {
-    rule: 'link-to-file', found: address,
+    rule: 'link-to-file',
+    found: address,
     what: `No build takes the file “${file}” along.`,
     why: 'From a stick, or in what is given out, the link leads nowhere.',
     fix: FIX,

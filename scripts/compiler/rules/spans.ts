@@ -17,11 +17,20 @@ export interface SpanNote {
 export const spanNotes = new TokenNotes<SpanNote>()
 
 const SPAN: WhiteList = {
-  where: 'a span', classWord: 'class', ids: true,
-  classes: ['term', 'blank', ...LOOK_CLASSES, ...OBJECTIVES], keys: ['term'], flags: [],
+  where: 'a span',
+  classWord: 'class',
+  ids: true,
+  classes: ['term', 'blank', ...LOOK_CLASSES, ...OBJECTIVES],
+  keys: ['term'],
+  flags: [],
 }
 const LINK: WhiteList = {
-  where: 'a link', classWord: 'class', ids: false, classes: ['small', 'large'], keys: [], flags: [],
+  where: 'a link',
+  classWord: 'class',
+  ids: false,
+  classes: ['small', 'large'],
+  keys: [],
+  flags: [],
 }
 
 /** `[text]{.class #id key=value}`. */

@@ -15,8 +15,7 @@ export function shapeTables(tokens: readonly Token[]): void {
     else if (token.type === 'fenced_div_close') divs.pop()
     else if ((token.type === 'table_open' || token.type === 'table_close') && divs.at(-1) === 'explore') {
       exploredTables.set(token, true)
-    }
-    else if (token.type === 'tr_open') firstInRow = true
+    } else if (token.type === 'tr_open') firstInRow = true
     else if (token.type === 'th_open' || token.type === 'td_open') {
       header = shapeCell(token, firstInRow, tokens[index + 1])
       firstInRow = false

@@ -16,7 +16,7 @@ export function findTerms(tokens: readonly Token[], work: Work): void {
     for (const token of inline.children ?? []) {
       if (token.type === 'span_open') open.push({ term: findTerm(token, inline, work), token })
       // A link cannot hold another link.
-      else if (token.type === 'link_open' || token.type === 'cites') for (const span of open) span.term = undefined
+      else if (token.type === 'link_open' || token.type === 'cites') { for (const span of open) span.term = undefined }
       else if (token.type === 'span_close') {
         const span = open.pop()
         if (span?.term === undefined) continue
@@ -41,17 +41,21 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
   if (found !== undefined) return found
   const names = [...terms.values()].flatMap((term) => [term.id, term.english, term.chinese ?? term.id])
   work.problems.warning(work.placeIn(inline, note.offset), {
-    rule: 'unknown-term', found: wanted,
+    rule: 'unknown-term',
+    found: wanted,
     what: `The glossary has no term “${wanted}”.`,
     why: 'The word on the slide leads to no explanation.',
     fix: advise(
-      wanted, names, 'Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=social-management}.',
+      wanted,
+      names,
+      'Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=social-management}.',
     ),
   })
   return undefined
 }
 
-/** Everything by which a text may call a term: `Central State Security Commission (CSSC)` answers to its acronym too. */
+/** Everything by which a text may call a term: `Central State Security Commission (CSSC)` answers to its acronym
+ * too. */
 function namesOf({ english, chinese, pinyin }: Term): string[] {
   const [, long, short] = /^([^(]+) \((.+)\)$/.exec(english) ?? []
   return [english, chinese, pinyin, long, short].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]))

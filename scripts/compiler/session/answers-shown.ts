@@ -12,10 +12,13 @@ const FEWEST_CLAIMS = 3
 
 /**
  * Warns of exercises whose answer stands on slides that the same session shows before: as pairs, all slides together;
- * on one of them as sequence, sentence, option or diagram, or as half of the claims where each line of the answer has one of
+ * on one of them as sequence, sentence, option or diagram, or as half of the claims where each line of the answer has
+ * one of
  * its own. Notes are not shown. What is done from memory is exempt: to say again what was seen is its task.
  */
-export function findAnswersShown({ sessions, decks, diagrams }: Pick<Kit, 'sessions' | 'decks' | 'diagrams'>): Problem[] {
+export function findAnswersShown(
+  { sessions, decks, diagrams }: Pick<Kit, 'sessions' | 'decks' | 'diagrams'>,
+): Problem[] {
   const all = [...decks, ...sessions.map(({ deck }) => deck)]
   return sessions.flatMap((session) => {
     const problems = new Problems(session.file)
@@ -31,14 +34,21 @@ export function findAnswersShown({ sessions, decks, diagrams }: Pick<Kit, 'sessi
         ...before.flatMap((one) => findLeak(one, answer) ?? claimsOn(one, claims, exercise) ?? []),
       ]
       const [first] = leaks
-      if (first !== undefined) report(problems, [...new Set(leaks.flatMap(({ line }) => slides[line] ?? []))], first.found, exercise, lineOf(session, item))
+      if (first !== undefined) {
+        report(problems, [...new Set(leaks.flatMap(({ line }) => slides[line] ?? []))], first.found, exercise,
+          lineOf(session, item))
+      }
     }
     return problems.list
   })
 }
 
 /** Only where each line of an answer rests on claims of its own; what several rest on is what was taught. */
-function claimsOn(shown: readonly Shown[], claims: ReadonlySet<string>, exercise: Exercise): { line: number; found: string } | undefined {
+function claimsOn(
+  shown: readonly Shown[],
+  claims: ReadonlySet<string>,
+  exercise: Exercise,
+): { line: number; found: string } | undefined {
   if (exercise.kind !== 'match' && exercise.kind !== 'sort' && exercise.kind !== 'fill') return undefined
   const found = [...claims].filter((id) => shown.some((one) => one.claims?.includes(id)))
   if (claims.size < exercise.answer.length || found.length < Math.max(FEWEST_CLAIMS, claims.size / 2)) return undefined
@@ -49,7 +59,9 @@ function claimsOn(shown: readonly Shown[], claims: ReadonlySet<string>, exercise
 function shownOn({ content }: Slide, line: number, diagrams: ReadonlyMap<string, DiagramSource>): Shown[] {
   return [
     ...content.flatMap((piece) => {
-      if (typeof piece === 'string') return seenBlocksOf(piece).map((block) => ({ line, words: wordsOf(block), claims: citedIn(block) }))
+      if (typeof piece === 'string') {
+        return seenBlocksOf(piece).map((block) => ({ line, words: wordsOf(block), claims: citedIn(block) }))
+      }
       const caption = piece.kind === 'presenter-only' ? undefined : piece.caption
       return caption === undefined ? [] : [{ line, words: wordsOf(caption) }]
     }),
@@ -61,12 +73,23 @@ function lineOf({ items }: Session, item: number | undefined): number {
   return item === undefined ? 1 : items[item]?.line ?? 1
 }
 
-function report(problems: Problems, slides: readonly Slide[], found: string, { title, id }: Exercise, line: number): void {
+function report(
+  problems: Problems,
+  slides: readonly Slide[],
+  found: string,
+  { title, id }: Exercise,
+  line: number,
+): void {
   const several = slides.length > 1
   problems.warning({ line, column: 1 }, {
-    rule: 'answer-shown', found,
-    what: `The answer of the exercise “${title}” (${id}) stands on ${several ? 'slides' : 'a slide'} shown before it: ${slides.map((slide) => `“${slide.title}” (${slide.id})`).join(', ')}.`,
+    rule: 'answer-shown',
+    found,
+    what: `The answer of the exercise “${title}” (${id}) stands on ${several ? 'slides' : 'a slide'} shown before it: ${
+      slides.map((slide) => `“${slide.title}” (${slide.id})`).join(', ')
+    }.`,
     why: 'Whoever looked can copy what the room is to find out.',
-    fix: `Show ${several ? 'them' : 'it'} afterwards, take another exercise, or make it one of recall, “recall=yes”: then everything is put away for it.`,
+    fix: `Show ${
+      several ? 'them' : 'it'
+    } afterwards, take another exercise, or make it one of recall, “recall=yes”: then everything is put away for it.`,
   })
 }

@@ -5,7 +5,8 @@ import type { Citations } from '../model.ts'
 const LINE = /<li>(?:(?!<\/?li\b)[^])*<\/li>\n?/g
 const CLAIMS = / data-claim="([^"]*)"/g
 
-/** The check-list for a session that cites these: a line that rests on other claims speaks of what does not come up in it. */
+/** The check-list for a session that cites these: a line that rests on other claims speaks of what does not come up in
+ * it. */
 export function checklistFor(checklist: Handout, cited: readonly Citations[]): Handout {
   const known = new Set(cited.flatMap(({ claims }) => claims))
   const left = new Set<string>()
@@ -18,5 +19,9 @@ export function checklistFor(checklist: Handout, cited: readonly Citations[]): H
       return ''
     }),
   }))
-  return { ...checklist, content, cited: { ...checklist.cited, claims: checklist.cited.claims.filter((id) => !left.has(id)) } }
+  return {
+    ...checklist,
+    content,
+    cited: { ...checklist.cited, claims: checklist.cited.claims.filter((id) => !left.has(id)) },
+  }
 }

@@ -28,7 +28,9 @@ export const GROUND_RULES: readonly string[] = [
 
 /** Compiles all sessions of a kit. */
 export function compileSessions(
-  sources: readonly SourceText[], decks: readonly CompiledDeck[], kit: CompileContext,
+  sources: readonly SourceText[],
+  decks: readonly CompiledDeck[],
+  kit: CompileContext,
 ): Compiled<Session[]> {
   const byName = new Map(decks.map((deck) => [deck.value.name, deck]))
   const problems: Problem[] = []
@@ -40,9 +42,12 @@ export function compileSessions(
   return { value, problems }
 }
 
-/** Compiles one session to its deck. Never throws: what is wrong comes back as problems, beside the best that could be made. */
+/** Compiles one session to its deck. Never throws: what is wrong comes back as problems, beside the best that could be
+ * made. */
 export function compileSession(
-  source: SourceText, decks: ReadonlyMap<string, CompiledDeck>, kit: CompileContext,
+  source: SourceText,
+  decks: ReadonlyMap<string, CompiledDeck>,
+  kit: CompileContext,
 ): Compiled<Session | undefined> {
   const { draft, problems } = readSession(source)
   if (draft === undefined) return { value: undefined, problems: problems.list }
@@ -51,14 +56,28 @@ export function compileSession(
   if (decks.has(name)) reportTwin(draft)
   const title = data.title ?? name
   // No deck can have this name, so no range can mean the session itself.
-  const empty: Deck = { name: `sessions/${name}`, file, title, language: kit.settings.language, sections: [], objectives: [], slides: [], fences: [] }
+  const empty: Deck = {
+    name: `sessions/${name}`,
+    file,
+    title,
+    language: kit.settings.language,
+    sections: [],
+    objectives: [],
+    slides: [],
+    fences: [],
+  }
   const picked = pickItems(draft, empty, decks, kit)
   for (const { item, kind } of picked) checkItem(item, kind, draft)
   const free = new SlideIds([])
   const [cover, ...rules] = frontSlides({ ...data, title }, draft, free)
   const agendaId = free.take('agenda')
   const drafted = planItems(picked, free, draft)
-  const own = [cover, ...rules, makeAgenda(agendaId, [], 0), ...drafted.flatMap(({ entry }) => (entry === undefined ? [] : [makePause(entry, [], 0, 1)]))]
+  const own = [
+    cover,
+    ...rules,
+    makeAgenda(agendaId, [], 0),
+    ...drafted.flatMap(({ entry }) => (entry === undefined ? [] : [makePause(entry, [], 0, 1)])),
+  ]
   const named = namePicked(drafted, own)
   const planned = drafted.map((one, at) => withFirstSlide(one, named.get(at)))
   checkItems(planned.map(({ item }, index) => ({ ...item, index: picked[index]?.item.index ?? index })), draft)
@@ -76,7 +95,10 @@ export function compileSession(
     const parts = named.get(at) ?? []
     const taken = parts.flatMap((part) => part.slides.map((slide) => ({ ...takeSlide(slide, part), item: at })))
     const spread = spreadMinutes(item.minutes, taken.map(({ minutes }) => minutes))
-    const leading = defined({ leads: taken.length === 0 ? undefined : entry.id, slack: slack === 0 ? undefined : slack })
+    const leading = defined({
+      leads: taken.length === 0 ? undefined : entry.id,
+      slack: slack === 0 ? undefined : slack,
+    })
     slack = 0
     const [first, ...others] = taken.length === 0
       ? [{ ...makePause(entry, agenda, keptFree, item.line), item: at, minutes: item.minutes }]
@@ -89,7 +111,11 @@ export function compileSession(
     .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
   const items = planned.map(({ item }) => item)
   const deck: Deck = {
-    ...empty, name, slides, plan: items.map(({ exercise: _exercise, line: _line, ...rest }) => rest), objectives: data.objectives ?? [],
+    ...empty,
+    name,
+    slides,
+    plan: items.map(({ exercise: _exercise, line: _line, ...rest }) => rest),
+    objectives: data.objectives ?? [],
     ...defined({ subtitle: data.for, minutes: data.minutes }),
   }
   return { value: sessionOf(draft, items, deck), problems: sortProblems([...problems.list, ...leftOut]) }
@@ -97,9 +123,12 @@ export function compileSession(
 
 /** What the covers of the decks in an item have the presenter say is said on its first slide. */
 function withCoverNotes(slide: Slide, parts: readonly NamedPart[]): Slide {
-  const covers = parts.flatMap(({ cover, ids, targets }) => (cover === undefined ? [] : [{ cover, notes: renameIds(cover.notes, ids, targets) }]))
+  const covers = parts.flatMap((
+    { cover, ids, targets },
+  ) => (cover === undefined ? [] : [{ cover, notes: renameIds(cover.notes, ids, targets) }]))
   return covers.length === 0 ? slide : {
-    ...slide, notes: [...covers, slide].map(({ notes }) => notes).filter((notes) => notes !== '').join('\n'),
+    ...slide,
+    notes: [...covers, slide].map(({ notes }) => notes).filter((notes) => notes !== '').join('\n'),
     notesCite: joinCitations([...covers.map(({ cover }) => cover.notesCite), slide.notesCite]),
   }
 }
@@ -107,7 +136,9 @@ function withCoverNotes(slide: Slide, parts: readonly NamedPart[]): Slide {
 function frontSlides(data: SessionDraft['data'], draft: SessionDraft, free: SlideIds): [Slide, ...Slide[]] {
   const rules = data['ground-rules'] ?? GROUND_RULES
   const cover = makeCover(free.take('cover'), data)
-  return rules.length === 0 ? [cover] : [cover, makeGroundRules(free.take('ground-rules'), rules, draft.placeOf('ground-rules').line)]
+  return rules.length === 0
+    ? [cover]
+    : [cover, makeGroundRules(free.take('ground-rules'), rules, draft.placeOf('ground-rules').line)]
 }
 
 interface PlannedPick {
@@ -124,8 +155,16 @@ function planItems(picked: readonly PickedItem[], free: SlideIds, draft: Session
     const { item: { data, index: at }, kind, exercise } = source
     const title = data.title ?? exercise?.title ?? `Item ${index + 1}`
     const minutes = data.minutes ?? exercise?.minutes ?? 0
-    const priority = data.priority ?? exercise?.priority ?? (MUST.has(kind) ? 'must' : kind === 'slack' ? 'could' : 'should')
-    const plain = { title, minutes, kind, priority, line: draft.placeOf('items', at).line, ...defined({ exercise: exercise?.id }) }
+    const priority = data.priority ?? exercise?.priority
+      ?? (MUST.has(kind) ? 'must' : kind === 'slack' ? 'could' : 'should')
+    const plain = {
+      title,
+      minutes,
+      kind,
+      priority,
+      line: draft.placeOf('items', at).line,
+      ...defined({ exercise: exercise?.id }),
+    }
     if (kind === 'slack') return { source, item: plain }
     const id = free.make(title, index + 1)
     return { source, item: { ...plain, slide: id }, entry: { id, slide: id, title, minutes, kind } }
@@ -139,21 +178,31 @@ function withFirstSlide(planned: PlannedPick, parts: readonly NamedPart[] | unde
   return { ...planned, item: { ...planned.item, slide }, entry: { ...planned.entry, slide } }
 }
 
-const firstSlideOf = ({ slides: [first], ids }: NamedPart): string | undefined => (first === undefined ? undefined : ids.get(first.id))
+const firstSlideOf = (
+  { slides: [first], ids }: NamedPart,
+): string | undefined => (first === undefined ? undefined : ids.get(first.id))
 
 /** The parts of each item, by its index, with new ids; links to a deck's cover lead to the item's first slide. */
 function namePicked(planned: readonly PlannedPick[], own: readonly Slide[]): Map<number, NamedPart[]> {
-  const flat = planned.flatMap(({ source, entry }, at) => (entry === undefined ? [] : source.parts.map((part) => ({ part, entry, at }))))
+  const flat = planned.flatMap((
+    { source, entry },
+    at,
+  ) => (entry === undefined ? [] : source.parts.map((part) => ({ part, entry, at }))))
   const named = nameParts(flat.map(({ part }) => part), own)
   const leads = new Map(named.map(({ id }, index) => {
     const at = flat[index]?.at
-    return [id, named.filter((_, other) => flat[other]?.at === at).map(firstSlideOf).find((first) => first !== undefined)]
+    return [
+      id,
+      named.filter((_, other) => flat[other]?.at === at).map(firstSlideOf).find((first) => first !== undefined),
+    ]
   }))
   const byItem = new Map<number, NamedPart[]>()
   for (const [index, part] of named.entries()) {
     const { at, entry } = flat[index] ?? {}
     if (at === undefined || entry === undefined) continue
-    const targets = new Map([...part.targets].map(([old, now]) => [old, now !== undefined && leads.has(now) ? leads.get(now) : now] as const))
+    const targets = new Map(
+      [...part.targets].map(([old, now]) => [old, now !== undefined && leads.has(now) ? leads.get(now) : now] as const),
+    )
     byItem.set(at, [...(byItem.get(at) ?? []), { ...part, id: entry.id, targets }])
   }
   return byItem
@@ -161,16 +210,27 @@ function namePicked(planned: readonly PlannedPick[], own: readonly Slide[]): Map
 
 function sessionOf({ data, name, file }: SessionDraft, items: readonly SessionItem[], deck: Deck): Session {
   return {
-    name, file, title: deck.title, minutes: data.minutes ?? items.reduce((sum, item) => sum + item.minutes, 0),
-    audience: data.for ?? '', objectives: data.objectives ?? [], room: data.room ?? '', materials: data.materials ?? [],
-    reading: data.reading ?? { none: '' }, withoutReading: data['without-reading'] ?? '',
-    groundRules: data['ground-rules'] ?? GROUND_RULES, items, deck, ...defined({ groups: data.groups, group: data.group }),
+    name,
+    file,
+    title: deck.title,
+    minutes: data.minutes ?? items.reduce((sum, item) => sum + item.minutes, 0),
+    audience: data.for ?? '',
+    objectives: data.objectives ?? [],
+    room: data.room ?? '',
+    materials: data.materials ?? [],
+    reading: data.reading ?? { none: '' },
+    withoutReading: data['without-reading'] ?? '',
+    groundRules: data['ground-rules'] ?? GROUND_RULES,
+    items,
+    deck,
+    ...defined({ groups: data.groups, group: data.group }),
   }
 }
 
 function reportTwin({ name, problems }: SessionDraft): void {
   problems.error({ line: 1, column: 1 }, {
-    rule: 'session-named-like-deck', found: name,
+    rule: 'session-named-like-deck',
+    found: name,
     what: `There is a deck “${name}” too.`,
     why: 'What a room has done is kept under the name of what is shown; the two would be mixed up.',
     fix: 'Rename one of the two files.',

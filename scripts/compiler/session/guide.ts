@@ -66,7 +66,9 @@ export const CHECKLIST = 'room-and-access'
 export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>): Guide {
   const { deck, items } = session
   const whole = handouts.find(({ name }) => name === CHECKLIST)
-  const checklist = whole === undefined ? undefined : checklistFor(whole, deck.slides.flatMap((slide) => [slide, slide.notesCite]))
+  const checklist = whole === undefined
+    ? undefined
+    : checklistFor(whole, deck.slides.flatMap((slide) => [slide, slide.notesCite]))
   const keys = exercisesOf(deck)
   const printed = sheetsInHand(session, handouts)
   const packing = packingOf(session, handouts)
@@ -76,12 +78,17 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
     session,
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
     ...defined({ latestDebrief: latestDebrief(items), checklist }),
-    before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes !== '').flatMap(scriptOf),
+    before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes !== '')
+      .flatMap(scriptOf),
     items: timed.map((one, index) => ({
-      ...one, script: inHalves(deck.slides.filter(({ item }) => item === index)).flatMap(scriptOf), handed: handed[index] ?? [],
+      ...one,
+      script: inHalves(deck.slides.filter(({ item }) => item === index)).flatMap(scriptOf),
+      handed: handed[index] ?? [],
     })),
     drops: dropOrder(items),
-    keys, packing, packs: printsFor(session, handouts).packs,
+    keys,
+    packing,
+    packs: printsFor(session, handouts).packs,
     calls: new Map(keys.map(({ id }) => [id, sheetCalls(printed, id)])),
     cited: [...deck.slides.flatMap(citedBy), ...(checklist === undefined ? [] : [checklist.cited])],
   }
@@ -97,16 +104,24 @@ export interface Needs {
 }
 
 /** @param people at least 1 */
-export function needsFor({ session: { materials, group }, keys }: Pick<Guide, 'session' | 'keys'>, people: number): Needs {
-  const sizes = new Set([...(group === undefined ? [] : [group]), ...keys.map((exercise) => exercise.group)].filter((size) => size > 1))
+export function needsFor(
+  { session: { materials, group }, keys }: Pick<Guide, 'session' | 'keys'>,
+  people: number,
+): Needs {
+  const sizes = new Set(
+    [...(group === undefined ? [] : [group]), ...keys.map((exercise) => exercise.group)].filter((size) => size > 1),
+  )
   return {
     people,
-    counts: materials.map(({ per, copies }: Material) => (per === undefined ? undefined : printCount(people, per, copies))),
+    counts: materials.map((
+      { per, copies }: Material,
+    ) => (per === undefined ? undefined : printCount(people, per, copies))),
     groups: new Map([...sizes].sort((a, b) => b - a).map((size) => [size, groupSizes(people, size)])),
   }
 }
 
-/** Minutes to the half, for somebody who is speaking: each slide ends at the nearest, so that together they take what their item does. */
+/** Minutes to the half, for somebody who is speaking: each slide ends at the nearest, so that together they take what
+ * their item does. */
 function inHalves(slides: readonly Slide[]): Slide[] {
   let exact = 0
   let given = 0
@@ -122,7 +137,15 @@ function scriptOf(slide: Slide): ScriptSlide[] {
   const { id, title, minutes = 0, exercise, layout } = slide
   // Answer and debrief are keys; an agenda says something only where a deck's cover had notes.
   if (layout === 'answer' || layout === 'debrief' || (layout === 'agenda' && slide.notes === '')) return []
-  return [{ id, title, slide, question: questionOn(slide), minutes, notes: exercise?.notes ?? slide.notes, ...defined({ exercise }) }]
+  return [{
+    id,
+    title,
+    slide,
+    question: questionOn(slide),
+    minutes,
+    notes: exercise?.notes ?? slide.notes,
+    ...defined({ exercise }),
+  }]
 }
 
 const ASKED = /<div class="ask(?: [^"]*)?"[^<>]*>([^]*?)<\/div>/g
@@ -142,7 +165,9 @@ function citedBy(slide: Slide): Citations[] {
 function latestDebrief(items: readonly SessionItem[]): number | undefined {
   const first = items.findIndex(({ kind }) => kind === 'debrief')
   if (first < 0) return undefined
-  const needed = items.slice(first).filter(({ kind, priority }) => kind !== 'slack' && (kind === 'debrief' || priority === 'must'))
+  const needed = items.slice(first).filter(({ kind, priority }) =>
+    kind !== 'slack' && (kind === 'debrief' || priority === 'must')
+  )
   return sumOf(items) - sumOf(needed)
 }
 

@@ -8,21 +8,34 @@ const NOTHING_CITED = { claims: [], endnotes: [], terms: [] }
 /** A slide that the kit makes: nothing on it comes from a deck. */
 export function madeSlide(given: Pick<Slide, 'id' | 'title' | 'layout' | 'line' | 'content'> & Partial<Slide>): Slide {
   return {
-    titled: true, minutes: 0, notes: '', ...NOTHING_CITED, notesCite: NOTHING_CITED, steps: 0, text: given.title, ...given,
+    titled: true,
+    minutes: 0,
+    notes: '',
+    ...NOTHING_CITED,
+    notesCite: NOTHING_CITED,
+    steps: 0,
+    text: given.title,
+    ...given,
   }
 }
 
-const list = (items: readonly string[]): string => `<ul>\n${items.map((item) => `<li>${textToHtml(item)}</li>`).join('\n')}\n</ul>\n`
+const list = (items: readonly string[]): string =>
+  `<ul>\n${items.map((item) => `<li>${textToHtml(item)}</li>`).join('\n')}\n</ul>\n`
 
 /** Title and what people can do afterwards. */
 export function makeCover(id: string, { title = '', objectives = [], room, groups }: SessionData): Slide {
   const heading = `<h1 id="${id}-title">${textToHtml(title)}</h1>\n`
   const notes = [room, groups].flatMap((text) => (text === undefined ? [] : [`<p>${textToHtml(text)}</p>`]))
   return madeSlide({
-    id, title, layout: 'cover', line: 1,
+    id,
+    title,
+    layout: 'cover',
+    line: 1,
     content: [
       heading,
-      ...(objectives.length === 0 ? [] : [`<div class="cover-objectives">\n<p>Afterwards, you can</p>\n${list(objectives)}</div>\n`]),
+      ...(objectives.length === 0
+        ? []
+        : [`<div class="cover-objectives">\n<p>Afterwards, you can</p>\n${list(objectives)}</div>\n`]),
     ],
     notes: notes.length === 0 ? '' : `<p><strong>The room.</strong></p>\n${notes.join('\n')}`,
     text: [title, ...objectives].join(' '),
@@ -33,22 +46,41 @@ export function makeCover(id: string, { title = '', objectives = [], room, group
 export function makeGroundRules(id: string, rules: readonly string[], line: number): Slide {
   const title = 'How we work here'
   return madeSlide({
-    id, title, layout: 'text', line, content: [`<h2 id="${id}-title">${title}</h2>\n`, list(rules)],
-    notes: '<p>Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.</p>',
+    id,
+    title,
+    layout: 'text',
+    line,
+    content: [`<h2 id="${id}-title">${title}</h2>\n`, list(rules)],
+    notes:
+      '<p>Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.</p>',
     text: [title, ...rules].join(' '),
   })
 }
 
 const AGENDA = 'What we will do'
 
-/** The whole way through the session, once, before the first item; then each slide has a strip that says where it is. */
+/** The whole way through the session, once, before the first item; then each slide has a strip that says where it
+ * is. */
 export function makeAgenda(id: string, entries: readonly AgendaEntry[], free: number): Slide {
-  return madeSlide({ id, title: AGENDA, layout: 'agenda', line: 1, content: renderAgenda({ id, title: AGENDA }, undefined, entries, free) })
+  return madeSlide({
+    id,
+    title: AGENDA,
+    layout: 'agenda',
+    line: 1,
+    content: renderAgenda({ id, title: AGENDA }, undefined, entries, free),
+  })
 }
 
-/** What is on the screen while an item shows nothing else, such as a break: the way through the session, and the item in it. */
+/** What is on the screen while an item shows nothing else, such as a break: the way through the session, and the item
+ * in it. */
 export function makePause(now: AgendaEntry, entries: readonly AgendaEntry[], free: number, line: number): Slide {
-  return madeSlide({ id: now.slide, title: now.title, layout: 'agenda', line, content: renderAgenda({ id: now.slide, title: now.title }, now, entries, free) })
+  return madeSlide({
+    id: now.slide,
+    title: now.title,
+    layout: 'agenda',
+    line,
+    content: renderAgenda({ id: now.slide, title: now.title }, now, entries, free),
+  })
 }
 
 /** One slide for the sources, which becomes as many as they need. */

@@ -29,7 +29,13 @@ export function exercisesOf(deck: Deck): Exercise[] {
 }
 
 const KINDS: Readonly<Record<ItemKind, string>> = {
-  opening: 'Soft start', slides: 'Slides', exercise: 'Exercise', break: 'Break', slack: 'Kept free', debrief: 'Debrief', closing: 'Closing',
+  opening: 'Soft start',
+  slides: 'Slides',
+  exercise: 'Exercise',
+  break: 'Break',
+  slack: 'Kept free',
+  debrief: 'Debrief',
+  closing: 'Closing',
 }
 
 /** What an item is: `Slides`, `Soft start`. */

@@ -34,10 +34,17 @@ function packed(handout: Handout, { per, copies }: Pick<Material, 'per' | 'copie
   const pieces = handout.content.map(({ piece }) => piece).filter(isInclusion)
   const cut = cutsOf(handout)
   return {
-    letter: handout.sheet?.letter ?? '', title: handout.title, moment: handout.sheet?.moment ?? 'during',
-    material: { copies, ...(per === undefined ? {} : { per }) }, own,
-    exercises: pieces.flatMap((piece) => (piece.kind === 'worksheet' ? piece.tasks.map(({ exercise: { id } }) => id)
-      : piece.kind === 'cards' && piece.exercise !== undefined ? [piece.exercise] : [])),
+    letter: handout.sheet?.letter ?? '',
+    title: handout.title,
+    moment: handout.sheet?.moment ?? 'during',
+    material: { copies, ...(per === undefined ? {} : { per }) },
+    own,
+    exercises: pieces.flatMap((piece) => (piece.kind === 'worksheet'
+      ? piece.tasks.map(({ exercise: { id } }) => id)
+      : piece.kind === 'cards' && piece.exercise !== undefined
+      ? [piece.exercise]
+      : [])
+    ),
     ...(cut === undefined ? {} : { cut }),
     cards: pieces.reduce((sum, piece) => (piece.kind === 'cards' ? sum + piece.cards.length : sum), 0),
   }
@@ -62,14 +69,17 @@ export function handedOut(items: readonly TimedItem[], packing: readonly PackedS
   const uses = items.map(({ exercise }) => {
     const named = new Set([...textOf(exercise?.parts.materials ?? []).matchAll(NAMED)].map(([, letter]) => letter))
     return packing.filter(({ letter, moment, exercises }) =>
-      exercise !== undefined && moment !== 'before' && (exercises.includes(exercise.id) || named.has(letter)))
+      exercise !== undefined && moment !== 'before' && (exercises.includes(exercise.id) || named.has(letter))
+    )
   })
   const named = new Set(uses.flat())
   const seen = new Set<PackedSheet>()
   const sure = new Set<PackedSheet>()
   return uses.map((own, index) => {
-    const unnamed = packing.filter((sheet) => !named.has(sheet)
-      && ((index === 0 && sheet.moment === 'during') || (index === last && sheet.moment === 'after')))
+    const unnamed = packing.filter((sheet) =>
+      !named.has(sheet)
+      && ((index === 0 && sheet.moment === 'during') || (index === last && sheet.moment === 'after'))
+    )
     return [...own, ...unnamed].map((sheet) => {
       const first = !seen.has(sheet)
       const unsure = !first && !sure.has(sheet)
@@ -80,7 +90,9 @@ export function handedOut(items: readonly TimedItem[], packing: readonly PackedS
   })
 }
 
-const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/<[^<>]*>/g, '').replaceAll('\u00A0', ' ') : '')).join(' ')
+const textOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/<[^<>]*>/g, '').replaceAll('\u00A0', ' ') : ''))
+    .join(' ')
 
 /** With scissors, an assumption: so many cuts in a minute. */
 export const CUTS_A_MINUTE = 12

@@ -17,9 +17,18 @@ export interface PickedItem {
   readonly exercise?: Exercise
 }
 
-/** Finds the slides and exercises of every item, with the words that the session says itself; what is not there becomes a problem. */
-export function pickItems(draft: SessionDraft, own: Deck, decks: ReadonlyMap<string, CompiledDeck>, context: CompileContext): PickedItem[] {
-  return pickParts(draft, own, decks).map((picked) => ({ ...picked, parts: sayOwnWords(picked, draft, decks, context) }))
+/** Finds the slides and exercises of every item, with the words that the session says itself; what is not there becomes
+ * a problem. */
+export function pickItems(
+  draft: SessionDraft,
+  own: Deck,
+  decks: ReadonlyMap<string, CompiledDeck>,
+  context: CompileContext,
+): PickedItem[] {
+  return pickParts(draft, own, decks).map((picked) => ({
+    ...picked,
+    parts: sayOwnWords(picked, draft, decks, context),
+  }))
 }
 
 function pickParts(draft: SessionDraft, own: Deck, decks: ReadonlyMap<string, CompiledDeck>): PickedItem[] {
@@ -56,7 +65,10 @@ function exercisesOf(decks: ReadonlyMap<string, CompiledDeck>): Map<string, { ex
     for (const { exercise } of deck.slides) {
       if (exercise === undefined || found.has(exercise.id)) continue
       const slides = deck.slides.filter(({ exerciseId }) => exerciseId === exercise.id)
-      found.set(exercise.id, { exercise, part: { deck, slides, links: links.filter(({ slide }) => slides.some(({ id }) => id === slide)) } })
+      found.set(exercise.id, {
+        exercise,
+        part: { deck, slides, links: links.filter(({ slide }) => slides.some(({ id }) => id === slide)) },
+      })
     }
   }
   return found
@@ -64,7 +76,8 @@ function exercisesOf(decks: ReadonlyMap<string, CompiledDeck>): Map<string, { ex
 
 function reportUnknown(id: string, index: number, known: readonly string[], { problems, placeOf }: SessionDraft): void {
   problems.error(placeOf('items', index, 'exercise'), {
-    rule: 'unknown-exercise', found: id,
+    rule: 'unknown-exercise',
+    found: id,
     what: `There is no exercise “${id}”.`,
     why: 'The item would be empty.',
     fix: advise(id, known, 'An exercise’s id stands in braces after “::: exercise KIND”.'),
@@ -73,7 +86,8 @@ function reportUnknown(id: string, index: number, known: readonly string[], { pr
 
 function reportTwice(id: string, index: number, before: number, { problems, placeOf }: SessionDraft): void {
   problems.error(placeOf('items', index, 'exercise'), {
-    rule: 'exercise-twice', found: id,
+    rule: 'exercise-twice',
+    found: id,
     what: `The exercise “${id}” is already in this session, on line ${placeOf('items', before, 'exercise').line}.`,
     why: 'The second time its answers are known.',
     fix: 'Take another exercise, or delete this item.',

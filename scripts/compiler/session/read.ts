@@ -41,11 +41,14 @@ export function readSession(source: SourceText): { draft: SessionDraft | undefin
   }
   const { items, ...rest } = yaml.data
   const draft: SessionDraft = {
-    name: source.file.replace(/^.*\//, '').replace(/\.yaml$/i, ''), file: source.file,
+    name: source.file.replace(/^.*\//, '').replace(/\.yaml$/i, ''),
+    file: source.file,
     data: checkData(yaml, rest, [], sessionSchema, SESSION_KEYS) ?? {},
     written: new Set(Object.keys(yaml.data)),
     items: readItems(items, yaml, problems),
-    problems, yaml, placeOf: (...path) => yaml.placeOf(path),
+    problems,
+    yaml,
+    placeOf: (...path) => yaml.placeOf(path),
   }
   return { draft, problems }
 }
@@ -53,11 +56,14 @@ export function readSession(source: SourceText): { draft: SessionDraft | undefin
 /** Each by itself: one wrong item does not hide the others. */
 function readItems(items: unknown, yaml: YamlSource, problems: Problems): ItemDraft[] {
   if (items === undefined) return []
-  const report = (place: Place, what: string): void => problems.error(place, {
-    rule: 'bad-value', found: 'items', what,
-    why: 'The plan of the session is read from there.',
-    fix: 'Write “- { title: The lens, minutes: 9, priority: must, slides: [{ deck: ans-framework }] }” and the like.',
-  })
+  const report = (place: Place, what: string): void =>
+    problems.error(place, {
+      rule: 'bad-value',
+      found: 'items',
+      what,
+      why: 'The plan of the session is read from there.',
+      fix: 'Write “- { title: The lens, minutes: 9, priority: must, slides: [{ deck: ans-framework }] }” and the like.',
+    })
   if (!Array.isArray(items)) {
     report(yaml.placeOf(['items']), '“items” must be a list.')
     return []

@@ -17,7 +17,9 @@ export function sayGroups(sizes: readonly number[]): string {
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
   const head = `${sizes.length} ${sizes.length === 1 ? 'group' : 'groups'}`
   const [first] = sizes
-  return counts.size === 1 ? `${head} of ${first ?? 0}` : `${head}: ${[...counts].map(([size, count]) => `${count} of ${size}`).join(', ')}`
+  return counts.size === 1
+    ? `${head} of ${first ?? 0}`
+    : `${head}: ${[...counts].map(([size, count]) => `${count} of ${size}`).join(', ')}`
 }
 
 /** How many to print for some people, where a number of them share one. */
@@ -25,8 +27,14 @@ export function printCount(people: number, per: number, copies: number): number 
   return Math.ceil(people / per) * copies
 }
 
-/** What may be left out when time is short: what could go before what should stay, the longest first. Slack and breaks stay. */
-export function dropOrder<T extends { readonly minutes: number; readonly kind: string; readonly priority: string }>(items: readonly T[]): readonly T[] {
+/** What may be left out when time is short: what could go before what should stay, the longest first. Slack and breaks
+ * stay. */
+export function dropOrder<T extends { readonly minutes: number; readonly kind: string; readonly priority: string }>(
+  items: readonly T[],
+): readonly T[] {
   return ['could', 'should'].flatMap((priority) =>
-    items.filter((item) => item.priority === priority && item.kind !== 'slack' && item.kind !== 'break').sort((a, b) => b.minutes - a.minutes))
+    items.filter((item) => item.priority === priority && item.kind !== 'slack' && item.kind !== 'break').sort((a, b) =>
+      b.minutes - a.minutes
+    )
+  )
 }

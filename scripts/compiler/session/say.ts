@@ -17,7 +17,10 @@ const NOTES = { start: 0, topHeading: 2 }
 
 /** The slides of an item, with the words that the session says itself in place of their notes. */
 export function sayOwnWords(
-  { item: { data, index }, parts }: PickedItem, draft: SessionDraft, decks: ReadonlyMap<string, CompiledDeck>, context: CompileContext,
+  { item: { data, index }, parts }: PickedItem,
+  draft: SessionDraft,
+  decks: ReadonlyMap<string, CompiledDeck>,
+  context: CompileContext,
 ): readonly Picked[] {
   return Object.entries(data.say ?? {}).reduce((all, [name, text]) => {
     const path = ['items', index, 'say', name]
@@ -42,8 +45,13 @@ function sayable({ cover, slides }: Picked): Slide[] {
 }
 
 function sayOn(
-  part: Picked, slide: Slide, text: string, path: readonly PropertyKey[],
-  { problems, file, yaml }: SessionDraft, decks: ReadonlyMap<string, CompiledDeck>, context: CompileContext,
+  part: Picked,
+  slide: Slide,
+  text: string,
+  path: readonly PropertyKey[],
+  { problems, file, yaml }: SessionDraft,
+  decks: ReadonlyMap<string, CompiledDeck>,
+  context: CompileContext,
 ): Picked {
   const { tokens, work, markdown } = readMarkdown({ file, text }, context, NOTES)
   reportMisplaced(tokens, work)
@@ -52,14 +60,22 @@ function sayOn(
   const cited = collectCitations(tokens)
   problems.take(work.problems.list.map((problem) => ({ ...problem, ...yaml.placeIn(path, problem) })))
   const own = part.deck.slides.map(({ id }) => id)
-  const links = work.links.map(({ target, place }): SlideLink => ({ target, place: yaml.placeIn(path, place), file, slide: slide.id, inNotes: true }))
+  const links = work.links.map(({ target, place }): SlideLink => ({
+    target,
+    place: yaml.placeIn(path, place),
+    file,
+    slide: slide.id,
+    inNotes: true,
+  }))
   for (const { target, place } of links) {
     const known = isAcross(target) ? namesOf(decks.values()) : new Set([...own, ...work.ids.keys()])
     if (!known.has(target)) reportUnknown(problems, place, target, known)
   }
   const said = withNotes(slide, html, cited)
   return {
-    ...part, ...(part.cover === slide ? { cover: said } : {}), slides: part.slides.map((one) => (one === slide ? said : one)),
+    ...part,
+    ...(part.cover === slide ? { cover: said } : {}),
+    slides: part.slides.map((one) => (one === slide ? said : one)),
     links: [...part.links.filter((link) => link.slide !== slide.id || !link.inNotes), ...links],
   }
 }
@@ -69,18 +85,32 @@ function withNotes(slide: Slide, html: string, cited: Slide['notesCite']): Slide
   const { exercise, notes, notesCite } = slide
   if (exercise === undefined) return { ...slide, notes: html, notesCite: cited }
   const below = notes.slice(exercise.notes.length).trimStart()
-  return { ...slide, notes: `${html}\n${below}`.trim(), notesCite: joinCitations([cited, notesCite]), exercise: { ...exercise, notes: html } }
+  return {
+    ...slide,
+    notes: `${html}\n${below}`.trim(),
+    notesCite: joinCitations([cited, notesCite]),
+    exercise: { ...exercise, notes: html },
+  }
 }
 
-function reportName(name: string, decks: readonly string[], parts: readonly Picked[], { problems, yaml }: SessionDraft, path: readonly PropertyKey[]): void {
+function reportName(
+  name: string,
+  decks: readonly string[],
+  parts: readonly Picked[],
+  { problems, yaml }: SessionDraft,
+  path: readonly PropertyKey[],
+): void {
   const several = decks.length > 1
   const ids = parts.flatMap((part) => sayable(part).map(({ id }) => id))
   problems.error(yaml.placeOf(path, 'key'), {
-    rule: several ? 'ambiguous-slide' : 'unknown-slide', found: name,
+    rule: several ? 'ambiguous-slide' : 'unknown-slide',
+    found: name,
     what: several ? `In this item ${decks.length} decks have a slide “${name}”.` : `This item has no slide “${name}”.`,
     why: several ? 'Nobody can tell on which of them these words are said.' : 'Nobody would say these words.',
     fix: several
       ? `Write ${decks.map((deck) => `“${deck}/${name}”`).join(' or ')}.`
-      : advise(name, ids, ids.length === 0 ? 'It shows no slide at all: move the words to the item that does.' : `Its slides are ${[...new Set(ids)].join(', ')}.`),
+      : advise(name, ids, ids.length === 0
+        ? 'It shows no slide at all: move the words to the item that does.'
+        : `Its slides are ${[...new Set(ids)].join(', ')}.`),
   })
 }

@@ -3,7 +3,15 @@ import { range } from '../front-matter.ts'
 import { defined } from '../settings.ts'
 import type { ItemKind, Material, Reading } from './model.ts'
 
-export const KINDS: readonly [ItemKind, ...ItemKind[]] = ['opening', 'slides', 'exercise', 'break', 'slack', 'debrief', 'closing']
+export const KINDS: readonly [ItemKind, ...ItemKind[]] = [
+  'opening',
+  'slides',
+  'exercise',
+  'break',
+  'slack',
+  'debrief',
+  'closing',
+]
 /** The kinds that are time and nothing to show. */
 export const PAUSES: ReadonlySet<ItemKind> = new Set<ItemKind>(['break', 'slack'])
 
@@ -15,7 +23,8 @@ const SLIDES = 'must be a list of ranges, for example [{ deck: introduction, fro
 const SAY = 'must be own words by the ids of slides, for example { loop: "**Say.** The loop has two halves." }'
 const text = (what: string) => z.string({ error: `must be ${what}` }).regex(/\S/, 'is empty')
 const sentences = z.array(text('a list of sentences'), { error: 'must be a list of sentences' })
-const minutes = z.number({ error: MINUTES }).positive('must be more than 0').max(9999, 'must be at most 9999').multipleOf(0.5, MINUTES)
+const minutes = z.number({ error: MINUTES }).positive('must be more than 0').max(9999, 'must be at most 9999')
+  .multipleOf(0.5, MINUTES)
 const people = z.int({ error: PEOPLE }).positive(PEOPLE).max(9999, 'must be at most 9999')
 
 const counted = { per: people.optional(), copies: people.default(1) }

@@ -40,14 +40,30 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
     const box = shown.getBBox()
     const { margin } = style.sizes
     const round = (value: number): number => Math.round(value * 10) / 10
-    const frame = [Math.floor(box.x - margin), Math.floor(box.y - margin),
-      Math.ceil(box.width + 2 * margin + 1), Math.ceil(box.height + 2 * margin + 1)] as const
+    const frame = [
+      Math.floor(box.x - margin),
+      Math.floor(box.y - margin),
+      Math.ceil(box.width + 2 * margin + 1),
+      Math.ceil(box.height + 2 * margin + 1),
+    ] as const
     if (!(box.width > 0) || !(box.height > 0)) throw new Error('Mermaid drew nothing that can be seen')
     // Images and styles that a source smuggled in are refused by the page's policy, which says so a moment later.
-    if (/[<@!]|url|:\/\/|%%\{/.test(job.text)) await new Promise((resolve) => { setTimeout(resolve) })
+    if (/[<@!]|url|:\/\/|%%\{/.test(job.text)) {
+      await new Promise((resolve) => {
+        setTimeout(resolve)
+      })
+    }
     for (const found of page.kitRefused) remarks.push({ rule: 'diagram-request', found })
     return {
-      drawn: true, kind, width: round(frame[2]), height: round(frame[3]), smallestText, dashed, dotted, labels, remarks,
+      drawn: true,
+      kind,
+      width: round(frame[2]),
+      height: round(frame[3]),
+      smallestText,
+      dashed,
+      dotted,
+      labels,
+      remarks,
       svg: text.replace('<svg ', `<svg viewBox="${frame.join(' ')}" `),
     }
   } catch (error) {

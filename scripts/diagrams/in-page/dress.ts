@@ -5,7 +5,9 @@ import type { PageClass, PageStyle } from './types.ts'
  * `data-kit-…` that the serialiser prefers to computed styles.
  */
 export function dressParts(root: SVGSVGElement, style: PageStyle): void {
-  for (const part of root.querySelectorAll('g.node, g.cluster, g.statediagram-cluster, path[data-edge], g.mindmap-node')) {
+  for (
+    const part of root.querySelectorAll('g.node, g.cluster, g.statediagram-cluster, path[data-edge], g.mindmap-node')
+  ) {
     for (const name of part.classList) {
       const dress = style.classes[name]
       if (dress) dressPart(part, dress, style)
@@ -20,8 +22,11 @@ export function dressParts(root: SVGSVGElement, style: PageStyle): void {
 
 export function dressPart(part: Element, dress: PageClass, style: PageStyle): void {
   const edge = part.localName === 'path'
-  const shapes = edge ? [part]
-    : [...part.querySelectorAll('rect, path, circle, ellipse, polygon, line')].filter((shape) => !shape.closest('.label, .cluster-label'))
+  const shapes = edge
+    ? [part]
+    : [...part.querySelectorAll('rect, path, circle, ellipse, polygon, line')].filter((shape) =>
+      !shape.closest('.label, .cluster-label')
+    )
   for (const shape of shapes) {
     if (!edge && getComputedStyle(shape).fill !== 'none') shape.setAttribute('data-kit-fill', dress.fill)
     shape.setAttribute('data-kit-line', dress.line)
@@ -36,7 +41,9 @@ export function dressPart(part: Element, dress: PageClass, style: PageStyle): vo
   }
   const outline = shapes[0]
   const mark = dress.mark === undefined ? undefined : style.marks[dress.mark]
-  if (mark !== undefined && outline instanceof SVGGraphicsElement) addMark(part, outline, mark, dress.line, style.sizes.mark)
+  if (mark !== undefined && outline instanceof SVGGraphicsElement) {
+    addMark(part, outline, mark, dress.line, style.sizes.mark)
+  }
 }
 
 /** The objective's mark sits on the top left corner of its box, with a rim of paper around it. */
@@ -66,7 +73,11 @@ export function groundBelow(label: Element, root: SVGSVGElement): string {
   const y = box.top + box.height / 2
   let smallest = Infinity
   let found = 'paper'
-  for (const rect of root.querySelectorAll('.cluster > rect, .statediagram-cluster rect.inner, .statediagram-cluster rect.outer')) {
+  for (
+    const rect of root.querySelectorAll(
+      '.cluster > rect, .statediagram-cluster rect.inner, .statediagram-cluster rect.outer',
+    )
+  ) {
     const around = rect.getBoundingClientRect()
     const area = around.width * around.height
     if (x < around.left || x > around.right || y < around.top || y > around.bottom || area >= smallest) continue

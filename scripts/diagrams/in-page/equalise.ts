@@ -9,7 +9,13 @@ export function equalise(root: SVGSVGElement): void {
       const rect = node.querySelector(':scope > rect.label-container')
       const at = /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(node.getAttribute('transform') ?? '')
       if (!(rect instanceof SVGRectElement) || !at) return []
-      return [{ rect, x: Number(at[1]), y: Number(at[2]), width: rect.width.baseVal.value, height: rect.height.baseVal.value }]
+      return [{
+        rect,
+        x: Number(at[1]),
+        y: Number(at[2]),
+        width: rect.width.baseVal.value,
+        height: rect.height.baseVal.value,
+      }]
     })
     let changed = false
     for (const [along, across, size, start] of [['x', 'y', 'width', 'x'], ['y', 'x', 'height', 'y']] as const) {
@@ -19,8 +25,12 @@ export function equalise(root: SVGSVGElement): void {
         if (others.length === 0) continue
         const most = Math.max(...line.map((other) => other[size]).filter((value) => value <= box[size] * alike))
         // Never wider than what leaves room to whatever stands beside it.
-        const beside = boxes.some((other) => !line.includes(other) && Math.abs(other[across] - box[across]) < (other[across === 'y' ? 'height' : 'width'] + box[across === 'y' ? 'height' : 'width']) / 2
-          && Math.abs(other[along] - box[along]) < (other[size] + most) / 2 + 24)
+        const beside = boxes.some((other) =>
+          !line.includes(other)
+          && Math.abs(other[across] - box[across])
+            < (other[across === 'y' ? 'height' : 'width'] + box[across === 'y' ? 'height' : 'width']) / 2
+          && Math.abs(other[along] - box[along]) < (other[size] + most) / 2 + 24
+        )
         if (beside || most <= box[size] + 0.5) continue
         box.rect.setAttribute(size, String(most))
         box.rect.setAttribute(start, String(-most / 2))
@@ -29,7 +39,7 @@ export function equalise(root: SVGSVGElement): void {
     }
     if (!changed) continue
     for (const path of group.querySelectorAll(':scope > g.edgePaths > path')) {
-      if (path instanceof SVGPathElement) for (const box of boxes) trimEnd(path, box.rect)
+      if (path instanceof SVGPathElement) { for (const box of boxes) trimEnd(path, box.rect) }
     }
   }
 }
@@ -42,7 +52,8 @@ export function trimEnd(path: SVGPathElement, rect: SVGRectElement): void {
   const whole = path.getTotalLength()
   const inside = (length: number, room: number): boolean => {
     const point = path.getPointAtLength(length).matrixTransform(frame)
-    return point.x > at.left - room && point.x < at.right + room && point.y > at.top - room && point.y < at.bottom + room
+    return point.x > at.left - room && point.x < at.right + room && point.y > at.top - room
+      && point.y < at.bottom + room
   }
   const room = (marker: string): number => path.hasAttribute(marker) ? 4 : 0
   const end = room('marker-end')

@@ -15,15 +15,18 @@ export function markSteps(
     remarks.push({ rule: 'steps-unsupported', found: '' })
     return
   }
-  const name = (node: DataNode): readonly string[] => [node.id, node.nodeId, node.label].flatMap((one) => one ? [one] : [])
+  const name = (node: DataNode): readonly string[] =>
+    [node.id, node.nodeId, node.label].flatMap((one) => one ? [one] : [])
   const stepOf = new Map<string, number>()
   job.steps.forEach((step, index) => {
     for (const wanted of step) {
       const node = parts.nodes.find((one) => name(one).includes(wanted))
       const [from, to] = wanted.split('->').map((end) => end.trim())
-      const edges = parts.edges.filter((edge) => edge.id === wanted || (to !== undefined
-        && parts.nodes.some((one) => one.id === edge.start && name(one).includes(from ?? ''))
-        && parts.nodes.some((one) => one.id === edge.end && name(one).includes(to))))
+      const edges = parts.edges.filter((edge) =>
+        edge.id === wanted || (to !== undefined
+          && parts.nodes.some((one) => one.id === edge.start && name(one).includes(from ?? ''))
+          && parts.nodes.some((one) => one.id === edge.end && name(one).includes(to)))
+      )
       if (node) stepOf.set(`node ${node.id}`, index)
       for (const edge of edges) stepOf.set(`edge ${edge.id}`, index)
       if (!node && edges.length === 0) {
@@ -63,5 +66,8 @@ export function nodeElements(root: SVGSVGElement, drawing: string, id: string): 
 export function edgeElements(root: SVGSVGElement, id: string): Element[] {
   const name = CSS.escape(id)
   const labels = [...root.querySelectorAll(`g.label[data-id="${name}"], g.edgeTerminals[data-id="${name}"]`)]
-  return [...root.querySelectorAll(`path[data-id="${name}"]`), ...labels.map((label) => label.closest('.edgeLabel') ?? label)]
+  return [
+    ...root.querySelectorAll(`path[data-id="${name}"]`),
+    ...labels.map((label) => label.closest('.edgeLabel') ?? label),
+  ]
 }

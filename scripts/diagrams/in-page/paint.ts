@@ -16,24 +16,36 @@ export interface Collected {
 export function shapePaint(element: Element, seen: CSSStyleDeclaration, collected: Collected): string {
   const { sizes } = collected.style
   const own = (key: string): string | null => element.getAttribute(`data-kit-${key}`)
-  const fill = own('fill') !== null ? tokenColour(own('fill') ?? '', collected) : bakedColour(seen.fill, 'diagram-fill', collected)
+  const fill = own('fill') !== null
+    ? tokenColour(own('fill') ?? '', collected)
+    : bakedColour(seen.fill, 'diagram-fill', collected)
   const computedWidth = Number.parseFloat(seen.strokeWidth)
-  const line = own('line') !== null ? tokenColour(own('line') ?? '', collected)
-    : computedWidth > 0 ? bakedColour(seen.stroke, 'diagram-line', collected) : 'none'
+  const line = own('line') !== null
+    ? tokenColour(own('line') ?? '', collected)
+    : computedWidth > 0
+    ? bakedColour(seen.stroke, 'diagram-line', collected)
+    : 'none'
   if (fill === 'none' && line === 'none') return ''
-  const isFrame = element.closest('.cluster, .statediagram-cluster, .mindmap-node, .node, [data-edge], .relation, .actor') !== null
+  const isFrame =
+    element.closest('.cluster, .statediagram-cluster, .mindmap-node, .node, [data-edge], .relation, .actor') !== null
   const group = element.parentElement?.classList.contains('cluster') === true
-  const width = own('width') ?? (group ? '1.5' : undefined) ?? String(isFrame ? Math.max(sizes.line, computedWidth) : Math.max(1.5, computedWidth))
+  const width = own('width') ?? (group ? '1.5' : undefined)
+    ?? String(isFrame ? Math.max(sizes.line, computedWidth) : Math.max(1.5, computedWidth))
   const pattern = own('dash') ?? dashPattern(seen.strokeDasharray, sizes.dash, sizes.dot)
-  const edge = element.hasAttribute('data-edge') || element.classList.contains('messageLine1') || element.classList.contains('relation')
+  const edge = element.hasAttribute('data-edge') || element.classList.contains('messageLine1')
+    || element.classList.contains('relation')
   const dotted = pattern === sizes.dot
-  if (pattern !== 'none' && line !== 'none' && (edge || own('dash') !== null)) collected[dotted ? 'dotted' : 'dashed'] = true
+  if (pattern !== 'none' && line !== 'none' && (edge || own('dash') !== null)) {
+    collected[dotted ? 'dotted' : 'dashed'] = true
+  }
   const opacity = Number(own('opacity') ?? seen.opacity)
   const parts = [
     ` fill="${fill}"`,
     fill !== 'none' && seen.fillOpacity !== '1' ? ` fill-opacity="${seen.fillOpacity}"` : '',
     line === 'none' ? '' : ` stroke="${line}" stroke-width="${width}"`,
-    line !== 'none' && pattern !== 'none' ? ` stroke-dasharray="${pattern}"${dotted ? ' stroke-linecap="round"' : ''}` : '',
+    line !== 'none' && pattern !== 'none'
+      ? ` stroke-dasharray="${pattern}"${dotted ? ' stroke-linecap="round"' : ''}`
+      : '',
     opacity === 1 ? '' : ` opacity="${opacity}"`,
     element.getAttribute('fill-rule') === 'evenodd' ? ' fill-rule="evenodd"' : '',
     element.getAttribute('stroke-linejoin') === 'round' ? ' stroke-linejoin="round"' : '',

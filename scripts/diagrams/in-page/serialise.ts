@@ -4,17 +4,33 @@ import { markerUse, writeMarker, writeText } from './write-text.ts'
 
 /**
  * Runs in the page: writes the drawing anew, with a white list of elements and attributes and with computed styles as
- * presentation attributes. Whatever is not on the list, style sheets, classes, handlers, links, is simply never written.
+ * presentation attributes. Whatever is not on the list, style sheets, classes, handlers, links, is simply never
+ * written.
  */
-export function serialise(root: SVGSVGElement, style: PageStyle, remarks: Remark[]):
-{ text: string; smallestText: number; dashed: boolean; dotted: boolean; labels: string } {
-  const collected: Collected = { root, style, remarks, markers: new Map(), labels: [], smallestText: Infinity, dashed: false, dotted: false }
+export function serialise(
+  root: SVGSVGElement,
+  style: PageStyle,
+  remarks: Remark[],
+): { text: string; smallestText: number; dashed: boolean; dotted: boolean; labels: string } {
+  const collected: Collected = {
+    root,
+    style,
+    remarks,
+    markers: new Map(),
+    labels: [],
+    smallestText: Infinity,
+    dashed: false,
+    dotted: false,
+  }
   const content = [...root.children].map((child) => writeElement(child, collected)).join('')
   const markers = [...collected.markers.values()].map((used) => writeMarker(used, collected)).join('')
   const text = '<svg xmlns="http://www.w3.org/2000/svg" font-family="\'Kit Sans\',\'Kit Han\',sans-serif"'
     + ` font-size="${style.sizes.label}">${markers === '' ? '' : `<defs>${markers}</defs>`}${content}</svg>`
   return {
-    text, dashed: collected.dashed, dotted: collected.dotted, labels: collected.labels.join('\n'),
+    text,
+    dashed: collected.dashed,
+    dotted: collected.dotted,
+    labels: collected.labels.join('\n'),
     smallestText: Number.isFinite(collected.smallestText) ? collected.smallestText : style.sizes.label,
   }
 }
@@ -22,26 +38,38 @@ export function serialise(root: SVGSVGElement, style: PageStyle, remarks: Remark
 export function writeElement(element: Element, collected: Collected): string {
   const name = element.localName
   const seen = getComputedStyle(element)
-  if (['style', 'defs', 'marker', 'title', 'desc', 'metadata', 'filter', 'linearGradient', 'clipPath', 'symbol'].includes(name)) {
+  if (
+    ['style', 'defs', 'marker', 'title', 'desc', 'metadata', 'filter', 'linearGradient', 'clipPath', 'symbol'].includes(
+      name,
+    )
+  ) {
     return ''
   }
   if (seen.display === 'none' || seen.visibility === 'hidden' || Number(seen.opacity) === 0) return ''
   const step = element.getAttribute('data-kit-step')
   const wrap = (inner: string): string => inner === '' || step === null ? inner : `<g data-step="${step}">${inner}</g>`
-  const attribute = (key: string, value: string | null): string => value === null || value === '' ? '' : ` ${key}="${quote(value)}"`
+  const attribute = (key: string, value: string | null): string =>
+    value === null || value === '' ? '' : ` ${key}="${quote(value)}"`
   if (name === 'g' || name === 'a' || name === 'switch' || name === 'svg') {
     if (name === 'a') collected.remarks.push({ rule: 'diagram-part', found: 'a link' })
     const inner = [...element.children].map((child) => writeElement(child, collected)).join('')
     if (inner === '') return ''
-    const shift = name === 'svg' ? `translate(${Number(element.getAttribute('x') ?? 0)} ${Number(element.getAttribute('y') ?? 0)})` : null
+    const shift = name === 'svg'
+      ? `translate(${Number(element.getAttribute('x') ?? 0)} ${Number(element.getAttribute('y') ?? 0)})`
+      : null
     const own = attribute('transform', element.getAttribute('transform') ?? shift)
       + (seen.opacity === '1' ? '' : ` opacity="${seen.opacity}"`)
     return wrap(own === '' ? inner : `<g${own}>${inner}</g>`)
   }
   if (name === 'text') return wrap(writeText(element, collected))
   const geometry: Readonly<Record<string, readonly string[]>> = {
-    path: ['d'], rect: ['x', 'y', 'width', 'height', 'rx', 'ry'], circle: ['cx', 'cy', 'r'], ellipse: ['cx', 'cy', 'rx', 'ry'],
-    line: ['x1', 'y1', 'x2', 'y2'], polygon: ['points'], polyline: ['points'],
+    path: ['d'],
+    rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
+    circle: ['cx', 'cy', 'r'],
+    ellipse: ['cx', 'cy', 'rx', 'ry'],
+    line: ['x1', 'y1', 'x2', 'y2'],
+    polygon: ['points'],
+    polyline: ['points'],
   }
   const known = geometry[name]
   if (known === undefined) {

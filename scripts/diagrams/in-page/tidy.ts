@@ -21,7 +21,9 @@ export function tidy(root: SVGSVGElement, kind: string, style: PageStyle): void 
     root.querySelectorAll('.link path').forEach((path) => path.setAttribute('data-kit-line', 'accent-soft'))
   }
   unrough(root)
-  for (const rect of root.querySelectorAll('.node rect.label-container, .cluster > rect, .statediagram-cluster rect.outer')) {
+  for (
+    const rect of root.querySelectorAll('.node rect.label-container, .cluster > rect, .statediagram-cluster rect.outer')
+  ) {
     if (!rect.hasAttribute('rx') || Number(rect.getAttribute('rx')) < style.sizes.radius) {
       rect.setAttribute('rx', String(style.sizes.radius))
       rect.setAttribute('ry', String(style.sizes.radius))
@@ -96,7 +98,8 @@ export function unrough(root: SVGSVGElement): void {
       whole.setAttribute('d', area.getAttribute('d') ?? '')
     }
     whole.setAttribute('class', 'label-container')
-    whole.setAttribute('style', `fill:${getComputedStyle(area).fill};stroke:${seen.stroke};stroke-width:${seen.strokeWidth}`)
+    whole.setAttribute('style',
+      `fill:${getComputedStyle(area).fill};stroke:${seen.stroke};stroke-width:${seen.strokeWidth}`)
     const transform = group.getAttribute('transform')
     if (transform !== null) whole.setAttribute('transform', transform)
     group.replaceWith(whole)
@@ -132,8 +135,10 @@ export function settleGroups(root: SVGSVGElement): void {
     return rect instanceof SVGRectElement ? [{ group, rect, box: rect.getBoundingClientRect() }] : []
   })
   for (const { rect, box } of groups) {
-    const touched = groups.some(({ box: other }) => other.top >= box.top + 24 && other.top < box.bottom + 10
-      && other.bottom > box.bottom && other.left < box.right && other.right > box.left)
+    const touched = groups.some(({ box: other }) =>
+      other.top >= box.top + 24 && other.top < box.bottom + 10
+      && other.bottom > box.bottom && other.left < box.right && other.right > box.left
+    )
     if (touched) rect.setAttribute('height', String(rect.height.baseVal.value - 12))
   }
   for (const { group, rect } of groups) {
@@ -141,7 +146,8 @@ export function settleGroups(root: SVGSVGElement): void {
     const text = label?.querySelector('text')
     if (!label || !text) continue
     const move = rect.getBoundingClientRect().left + 14 - text.getBoundingClientRect().left
-    const [, x = '0', y = '0'] = /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
+    const [, x = '0', y = '0'] =
+      /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
     label.setAttribute('transform', `translate(${Number(x) + move}, ${y})`)
   }
 }
@@ -151,7 +157,9 @@ export function recentreLabels(root: SVGSVGElement): void {
   for (const node of root.querySelectorAll('g.node')) {
     const labels = node.querySelectorAll(':scope > g.label')
     const label = labels[0]
-    const shape = node.querySelector(':scope > rect, :scope > circle, :scope > path, :scope > polygon, :scope > ellipse')
+    const shape = node.querySelector(
+      ':scope > rect, :scope > circle, :scope > path, :scope > polygon, :scope > ellipse',
+    )
     if (labels.length !== 1 || !(label instanceof SVGGElement) || !(shape instanceof SVGGraphicsElement)) continue
     const text = label.querySelector('text')
     if (text === null || node.querySelector(':scope > path.outer-path') !== null) continue
@@ -160,7 +168,8 @@ export function recentreLabels(root: SVGSVGElement): void {
     for (const row of text.querySelectorAll('tspan[x]')) row.setAttribute('x', '0')
     const off = middle(text) - middle(shape)
     if (Math.abs(off) < 0.5) continue
-    const [, x = '0', y = '0'] = /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
+    const [, x = '0', y = '0'] =
+      /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
     label.setAttribute('transform', `translate(${Number(x) - off}, ${y})`)
   }
 }
@@ -181,7 +190,8 @@ export function replaceArrowheads(root: SVGSVGElement, style: PageStyle): void {
     if (kind) {
       const end = kind[1] === 'End'
       const reach = kind[2] === undefined ? 4 : 0
-      const shape = end ? `M0 0L${length} ${half}L0 ${2 * half}L${length * 0.22} ${half}z`
+      const shape = end
+        ? `M0 0L${length} ${half}L0 ${2 * half}L${length * 0.22} ${half}z`
         : `M${length} 0L0 ${half}L${length} ${2 * half}L${length * 0.78} ${half}z`
       marker.setAttribute('viewBox', `0 0 ${length} ${2 * half}`)
       marker.setAttribute('refX', String(end ? length - reach : reach))

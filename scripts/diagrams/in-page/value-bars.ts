@@ -1,7 +1,8 @@
 import type { PageStyle } from './types.ts'
 
 /**
- * Runs in the page: where a chart has bars of one kind and nothing else, each bar says its value, and no scale says it once more. Other
+ * Runs in the page: where a chart has bars of one kind and nothing else, each bar says its value, and no scale says it
+ * once more. Other
  * charts keep their scale, since values of several kinds would stand on each other.
  */
 export function valueBars(root: SVGSVGElement, style: PageStyle): void {
@@ -15,5 +16,7 @@ export function valueBars(root: SVGSVGElement, style: PageStyle): void {
   // A ground as large as if the scale were there.
   root.querySelector('.main > .background')?.remove()
   const lying = root.querySelector('.top-axis') !== null
-  root.querySelectorAll(['.label', '.ticks', '[class^="axis"]'].map((part) => `${lying ? '.top-axis' : '.left-axis'} > ${part}`).join(', ')).forEach((part) => part.remove())
+  root.querySelectorAll(
+    ['.label', '.ticks', '[class^="axis"]'].map((part) => `${lying ? '.top-axis' : '.left-axis'} > ${part}`).join(', '),
+  ).forEach((part) => part.remove())
 }

@@ -1,7 +1,13 @@
 import { bakedColour, quote, tokenColour, type Collected } from './paint.ts'
 
 /** A run of one line: text with its weight and slant. */
-interface Run { text: string; weight: string; slant: string; fill: string; size: string }
+interface Run {
+  text: string
+  weight: string
+  slant: string
+  fill: string
+  size: string
+}
 
 /**
  * Runs in the page: one `text` with one `tspan` for each line, positions in px. Mermaid sets every word in a `tspan` of
@@ -15,7 +21,11 @@ export function writeText(element: Element, collected: Collected): string {
     const size = Number.parseFloat(getComputedStyle(row).fontSize)
     const dy = length(row.getAttribute('dy'), size)
     const place = (row.hasAttribute('x') ? ` x="${length(row.getAttribute('x'), size)}"` : '')
-      + (row.hasAttribute('y') ? ` y="${length(row.getAttribute('y'), size) + dy}"` : row.hasAttribute('dy') ? ` dy="${dy}"` : '')
+      + (row.hasAttribute('y')
+        ? ` y="${length(row.getAttribute('y'), size) + dy}"`
+        : row.hasAttribute('dy')
+        ? ` dy="${dy}"`
+        : '')
     const runs = writeRuns(row, base, collected)
     return runs === '' ? '' : `<tspan${place}>${runs}</tspan>`
   }).join('')
@@ -23,9 +33,13 @@ export function writeText(element: Element, collected: Collected): string {
   collected.labels.push((rows.length === 0 ? [element] : rows).map((row) => row.textContent.trim()).join(' '))
   const size = Number.parseFloat(seen.fontSize)
   collected.smallestText = Math.min(collected.smallestText, size)
-  const baseline = [seen.dominantBaseline, seen.alignmentBaseline].find((one) => !['auto', 'baseline', ''].includes(one))
-  const own = ['x', 'y', 'dx', 'dy'].filter((key) => element.hasAttribute(key)
-    && !(rows.length > 0 && (key === 'x' || key === 'y') && rows.every((row) => row.hasAttribute(key))))
+  const baseline = [seen.dominantBaseline, seen.alignmentBaseline].find((one) =>
+    !['auto', 'baseline', ''].includes(one)
+  )
+  const own = ['x', 'y', 'dx', 'dy'].filter((key) =>
+    element.hasAttribute(key)
+    && !(rows.length > 0 && (key === 'x' || key === 'y') && rows.every((row) => row.hasAttribute(key)))
+  )
   const place = own.map((key) => ` ${key}="${length(element.getAttribute(key), size)}"`).join('')
   const transform = element.getAttribute('transform')
   return `<text${place}${transform ? ` transform="${quote(transform)}"` : ''} fill="${base.fill}" font-size="${size}"`
@@ -48,11 +62,14 @@ export function writeRuns(row: Element, base: Run, collected: Collected): string
     if (text === '') return
     const run = { ...runStyle(parent, collected), text }
     const last = runs.at(-1)
-    if (last && last.weight === run.weight && last.slant === run.slant && last.fill === run.fill && last.size === run.size) last.text += text
+    if (
+      last && last.weight === run.weight && last.slant === run.slant && last.fill === run.fill && last.size === run.size
+    ) last.text += text
     else runs.push(run)
   }
   row.childNodes.forEach((child) => walk(child, row))
-  const own = (run: Run): string => (run.weight === base.weight ? '' : ` font-weight="${run.weight}"`)
+  const own = (run: Run): string =>
+    (run.weight === base.weight ? '' : ` font-weight="${run.weight}"`)
     + (run.slant === base.slant ? '' : ` font-style="${run.slant}"`)
     + (run.fill === base.fill ? '' : ` fill="${run.fill}"`)
     + (run.size === base.size ? '' : ` font-size="${run.size}"`)
@@ -91,7 +108,9 @@ export function markerUse(element: Element, key: string, collected: Collected): 
   const marker = id === undefined ? null : collected.root.querySelector(`[id="${CSS.escape(id)}"]`)
   if (marker === null) return ''
   const token = element.getAttribute('data-kit-line')
-  const colour = token === null ? bakedColour(getComputedStyle(element).stroke, 'diagram-line', collected) : tokenColour(token, collected)
+  const colour = token === null
+    ? bakedColour(getComputedStyle(element).stroke, 'diagram-line', collected)
+    : tokenColour(token, collected)
   const found = collected.markers.get(`${id} ${colour}`)
   const name = found?.name ?? `ID-m${collected.markers.size}`
   if (!found) collected.markers.set(`${id} ${colour}`, { name, marker, colour })
@@ -100,17 +119,28 @@ export function markerUse(element: Element, key: string, collected: Collected): 
 
 export function writeMarker(used: { name: string; marker: Element; colour: string }, collected: Collected): string {
   const keys = ['viewBox', 'refX', 'refY', 'markerWidth', 'markerHeight', 'markerUnits', 'orient']
-  const attributes = keys.map((key) => used.marker.hasAttribute(key) ? ` ${key}="${quote(used.marker.getAttribute(key) ?? '')}"` : '').join('')
+  const attributes = keys.map((key) =>
+    used.marker.hasAttribute(key) ? ` ${key}="${quote(used.marker.getAttribute(key) ?? '')}"` : ''
+  ).join('')
   const shapes = [...used.marker.children].map((shape) => {
     const seen = getComputedStyle(shape)
     const open = seen.fill === 'none' || seen.fill === 'transparent' || /rgba\(.*, 0\)/.test(seen.fill)
-    const light = seen.fill === 'rgb(255, 255, 255)' || ['paper', 'diagram-fill'].some((token) => bakedColour(seen.fill, 'diagram-line', collected) === `var(--${token})`)
+    const light = seen.fill === 'rgb(255, 255, 255)'
+      || ['paper', 'diagram-fill'].some((token) =>
+        bakedColour(seen.fill, 'diagram-line', collected) === `var(--${token})`
+      )
     const arrow = shape.classList.contains('kit-arrow')
-    const geometry = [...shape.attributes].filter((one) => ['d', 'cx', 'cy', 'r', 'x', 'y', 'width', 'height', 'points', 'transform', 'x1', 'x2', 'y1', 'y2'].includes(one.name))
+    const geometry = [...shape.attributes].filter((one) =>
+      ['d', 'cx', 'cy', 'r', 'x', 'y', 'width', 'height', 'points', 'transform', 'x1', 'x2', 'y1', 'y2'].includes(
+        one.name,
+      )
+    )
       .map((one) => ` ${one.name}="${quote(one.value)}"`).join('')
     if (!['path', 'circle', 'rect', 'line', 'polygon'].includes(shape.localName)) return ''
     const fill = open ? 'none' : light ? 'var(--paper)' : used.colour
-    const stroke = arrow ? '' : ` stroke="${used.colour}" stroke-width="${Math.max(1.5, Number.parseFloat(seen.strokeWidth) || 1.5)}"`
+    const stroke = arrow
+      ? ''
+      : ` stroke="${used.colour}" stroke-width="${Math.max(1.5, Number.parseFloat(seen.strokeWidth) || 1.5)}"`
     return `<${shape.localName}${geometry} fill="${fill}"${stroke}/>`
   }).join('')
   return `<marker id="${used.name}"${attributes} overflow="visible">${shapes}</marker>`

@@ -12,11 +12,15 @@ export interface Citations {
 
 /** The citations as the kit's citation style writes them; the processor is loaded only when one of them has changed. */
 export async function writeCitations(
-  titles: readonly string[], settings: KitSettings, date: Date, citation: KitCitation | undefined,
+  titles: readonly string[],
+  settings: KitSettings,
+  date: Date,
+  citation: KitCitation | undefined,
 ): Promise<Citations> {
   const paper = citation?.paper === undefined ? [] : [paperItem(citation.paper)]
   const items = [...paper, ...titles.map((title) => diagramItem(title, settings, date, citation))]
-  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/kit/csl-texts.ts', 'scripts/writers/diagrams/citations.ts')
+  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/kit/csl-texts.ts',
+    'scripts/writers/diagrams/citations.ts')
   const lines = await cached('endnotes', hashOf(JSON.stringify(items), makers), () => writeItems(items))
   return {
     ...(paper.length === 0 ? {} : { paper: lines[0] ?? '' }),
@@ -26,7 +30,9 @@ export async function writeCitations(
 
 function paperItem(paper: NonNullable<KitCitation['paper']>): Omit<Reference, 'id'> {
   return {
-    type: 'report', title: paper.title, author: paper.authors,
+    type: 'report',
+    title: paper.title,
+    author: paper.authors,
     ...(paper.publisher === undefined ? {} : { publisher: paper.publisher }),
     ...(paper.place === undefined ? {} : { 'publisher-place': paper.place }),
     ...(paper.series === undefined ? {} : { 'collection-title': paper.series }),
@@ -35,10 +41,18 @@ function paperItem(paper: NonNullable<KitCitation['paper']>): Omit<Reference, 'i
   }
 }
 
-function diagramItem(title: string, settings: KitSettings, date: Date, citation: KitCitation | undefined): Omit<Reference, 'id'> {
+function diagramItem(
+  title: string,
+  settings: KitSettings,
+  date: Date,
+  citation: KitCitation | undefined,
+): Omit<Reference, 'id'> {
   const author = citation?.kit.authors ?? settings.authors.map((name): Author => ({ literal: name }))
   return {
-    type: 'figure', title, author, genre: 'diagram',
+    type: 'figure',
+    title,
+    author,
+    genre: 'diagram',
     'container-title': `${citation?.kit.title ?? settings.title}, version ${VERSION}`,
     issued: { 'date-parts': [[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]] },
     // The style sets English titles in capitals, others as they are.
@@ -48,15 +62,25 @@ function diagramItem(title: string, settings: KitSettings, date: Date, citation:
 
 async function writeItems(items: readonly Omit<Reference, 'id'>[]): Promise<string[]> {
   const [{ renderEndnotes }, { readCslTexts }] = await Promise.all([
-    import('../../compiler/render/references.ts'), import('../../kit/csl-texts.ts'),
+    import('../../compiler/render/references.ts'),
+    import('../../kit/csl-texts.ts'),
   ])
-  const references = new Map(items.map((item, index): [string, Reference] => [`item-${index}`, { ...item, id: `item-${index}` }]))
-  const endnotes = new Map([...references.keys()].map((id, index): [number, Endnote] => [index, { number: index, works: [{ reference: id }] }]))
+  const references = new Map(
+    items.map((item, index): [string, Reference] => [`item-${index}`, { ...item, id: `item-${index}` }]),
+  )
+  const endnotes = new Map(
+    [...references.keys()].map((
+      id,
+      index,
+    ): [number, Endnote] => [index, { number: index, works: [{ reference: id }] }]),
+  )
   const html = renderEndnotes({ claims: new Map(), terms: new Map(), references, endnotes }, await readCslTexts())
   return items.map((_, index) => plainText(html.get(index) ?? ''))
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([...'&<>"\''].map((character) => [escapeHtml(character), character]))
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  [...'&<>"\''].map((character) => [escapeHtml(character), character]),
+)
 
 function plainText(html: string): string {
   return html.replace(/<[^<>]*>/g, '').replace(/&#?\w+;/g, (entity) => ENTITIES.get(entity) ?? entity).trim()

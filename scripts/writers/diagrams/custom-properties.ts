@@ -1,7 +1,8 @@
 /**
  * The values that `:root` gives its custom properties where no condition holds: neither dark, nor print, nor forced
  * colours. Follows the cascade and `var()` with nested fallbacks; `initial` is “no value”, which nothing is not.
- * @param css a style sheet; @returns value by name without `--`; a name whose value needs one that is missing is left out
+ * @param css a style sheet; @returns value by name without `--`; a name whose value needs one that is missing is left
+ * out
  * @see https://www.w3.org/TR/css-variables-1/#substitute-a-var
  */
 export function rootProperties(css: string): ReadonlyMap<string, string> {
@@ -43,14 +44,19 @@ function valueOf(name: string, declared: ReadonlyMap<string, string>, within: Re
   return substitute(value, declared, new Set([...within, name]))?.trim()
 }
 
-function substitute(text: string, declared: ReadonlyMap<string, string>, within: ReadonlySet<string>): string | undefined {
+function substitute(
+  text: string,
+  declared: ReadonlyMap<string, string>,
+  within: ReadonlySet<string>,
+): string | undefined {
   const start = text.indexOf('var(')
   if (start < 0) return text
   const inside = untilClosed(text.slice(start + 4))
   const comma = inside.indexOf(',')
   const name = (comma < 0 ? inside : inside.slice(0, comma)).trim().replace(/^--/, '')
   const fallback = comma < 0 ? undefined : inside.slice(comma + 1)
-  const value = valueOf(name, declared, within) ?? (fallback === undefined ? undefined : substitute(fallback, declared, within)?.trim())
+  const value = valueOf(name, declared, within)
+    ?? (fallback === undefined ? undefined : substitute(fallback, declared, within)?.trim())
   const rest = substitute(text.slice(start + 4 + inside.length + 1), declared, within)
   return value === undefined || rest === undefined ? undefined : text.slice(0, start) + value + rest
 }

@@ -19,7 +19,8 @@ interface Marker {
 export function drawArrowheads(svg: string): string {
   const markers = new Map([...svg.matchAll(/<marker\b([^<>]*)>([\s\S]*?)<\/marker>/g)]
     .map(([, attributes = '', content = '']) => [read(attributes, 'id') ?? '', readMarker(attributes, content)]))
-  const drawn = svg.replace(/<(?:path|line|polyline)\b[^<>]*\bmarker-(?:start|end)=[^<>]*>/g, (tag) => drawEnds(tag, markers))
+  const drawn = svg.replace(/<(?:path|line|polyline)\b[^<>]*\bmarker-(?:start|end)=[^<>]*>/g,
+    (tag) => drawEnds(tag, markers))
   return drawn.includes('url(#') ? drawn : drawn.replace(/<defs>[\s\S]*?<\/defs>/g, '')
 }
 
@@ -28,7 +29,9 @@ function readMarker(attributes: string, content: string): Marker {
   const size = (name: string): number => Number(read(attributes, name) ?? 3)
   return {
     content,
-    scale: read(attributes, 'viewBox') === undefined ? 1 : Math.min(size('markerWidth') / width, size('markerHeight') / height),
+    scale: read(attributes, 'viewBox') === undefined
+      ? 1
+      : Math.min(size('markerWidth') / width, size('markerHeight') / height),
     byWidth: read(attributes, 'markerUnits') !== 'userSpaceOnUse',
     reference: [Number(read(attributes, 'refX') ?? 0), Number(read(attributes, 'refY') ?? 0)],
     reversed: read(attributes, 'orient') === 'auto-start-reverse',
@@ -60,7 +63,9 @@ function drawHead(marker: Marker, { x, y, angle }: PathEnd, where: 'start' | 'en
   ].join(' ')
   const opacity = read(tag, 'opacity')
   // A marker takes nothing from the line that bears it; a group of shapes would.
-  return `<g stroke="none" stroke-dasharray="none"${opacity === undefined ? '' : ` opacity="${opacity}"`} transform="${place}">${marker.content}</g>`
+  return `<g stroke="none" stroke-dasharray="none"${
+    opacity === undefined ? '' : ` opacity="${opacity}"`
+  } transform="${place}">${marker.content}</g>`
 }
 
 function lineAsPath(tag: string): string {

@@ -36,7 +36,12 @@ export async function galleryEntries(made: MadeKit, root: string): Promise<Galle
   return diagrams.map((diagram, index): GalleryEntry => {
     const own = words[index] ?? diagramWords(diagram, made, citation)
     const paper = diagram.parts.length === 0 ? undefined : cited.paper
-    return { diagram, words: own, citation: cited.diagrams.get(own.title) ?? '', ...(paper === undefined ? {} : { paper }) }
+    return {
+      diagram,
+      words: own,
+      citation: cited.diagrams.get(own.title) ?? '',
+      ...(paper === undefined ? {} : { paper }),
+    }
   })
 }
 
@@ -56,8 +61,12 @@ export async function pictureMaker(made: MadeKit): Promise<PictureMaker> {
     // A drawing holds nothing of the program.
     const inside = partsInside(faces, made.bundled.filter(({ family }) => family !== undefined))
     return pictureSvg(drawn, {
-      ...words, keys, language: settings.language, date: isoDay(made.date),
-      ...(paper === undefined ? {} : { paper }), ...(address === undefined ? {} : { licenceAddress: address }),
+      ...words,
+      keys,
+      language: settings.language,
+      date: isoDay(made.date),
+      ...(paper === undefined ? {} : { paper }),
+      ...(address === undefined ? {} : { licenceAddress: address }),
       ...(caption === undefined ? {} : { caption }),
     }, colours, faces, noticeComment(inside))
   }
@@ -66,5 +75,10 @@ export async function pictureMaker(made: MadeKit): Promise<PictureMaker> {
 function facesIn(svg: string): FaceName[] {
   const bold = svg.includes('font-weight="600"')
   const slanted = svg.includes('font-style="italic"')
-  return ['sans-400', 'han-400', ...(bold ? ['sans-600', 'han-600'] as const : []), ...(slanted ? ['sans-400-italic'] as const : [])]
+  return [
+    'sans-400',
+    'han-400',
+    ...(bold ? ['sans-600', 'han-600'] as const : []),
+    ...(slanted ? ['sans-400-italic'] as const : []),
+  ]
 }

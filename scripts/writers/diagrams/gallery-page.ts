@@ -14,7 +14,11 @@ export async function renderGallery(made: MadeKit, entries: readonly GalleryEntr
     const part = mainPart(entry.diagram, made.kit)
     groups.set(part, [...(groups.get(part) ?? []), entry])
   }
-  const order = [...settings.parts.keys(), ...[...groups.keys()].filter((part) => part !== undefined && !settings.parts.has(part)), undefined]
+  const order = [
+    ...settings.parts.keys(),
+    ...[...groups.keys()].filter((part) => part !== undefined && !settings.parts.has(part)),
+    undefined,
+  ]
   const body = order.flatMap((part) => {
     const own = groups.get(part)
     return own === undefined ? [] : [renderGroup(partName(part, made, groups.size), own, figures)]
@@ -22,7 +26,8 @@ export async function renderGallery(made: MadeKit, entries: readonly GalleryEntr
   return renderPlainPage(made, {
     title: 'Diagrams',
     look: 'wide',
-    lead: 'Each by itself, for slides and papers of your own: as SVG, which stays sharp at any size and can be edited, and as'
+    lead:
+      'Each by itself, for slides and papers of your own: as SVG, which stays sharp at any size and can be edited, and as'
       + ' PNG, which every program takes. Both hold their legend and their source line; please leave those in.',
     filter: 'A word, a deck, a part',
     body: body.join('\n'),
@@ -47,36 +52,57 @@ function renderCard({ diagram, words, paper, citation }: GalleryEntry, figures: 
   const file = encodeURIComponent(name)
   // Names of files may have blanks, ids may not.
   const id = `diagram-${file}`
-  const figure = figures.render({ kind: 'diagram', name, line: 0, ...(diagram.caption === undefined ? {} : { caption: diagram.caption }) })
+  const figure = figures.render({
+    kind: 'diagram',
+    name,
+    line: 0,
+    ...(diagram.caption === undefined ? {} : { caption: diagram.caption }),
+  })
   const { width, height } = diagram.drawn
   const copies: readonly (readonly [string, string, string | undefined])[] = [
     ['caption', 'Caption', words.fullCaption],
-    ['citation', paper === undefined ? 'Citation' : 'Citation of paper and diagram', [...(paper === undefined ? [] : [paper]), citation].join('\n')],
+    [
+      'citation',
+      paper === undefined ? 'Citation' : 'Citation of paper and diagram',
+      [...(paper === undefined ? [] : [paper]), citation].join('\n'),
+    ],
     ['licence', 'Licence', words.licence],
     ['alternative', 'Alternative text', words.alternative],
   ]
   return `<article class="gallery-card" data-entry id="${escapeHtml(id)}" aria-labelledby="${escapeHtml(id)}-title">
 <h3 id="${escapeHtml(id)}-title">${textToHtml(words.title)}</h3>
 <div class="gallery-picture">
-${withSize(withoutEvidence(figure), Math.round(width), Math.round(height))}<p class="gallery-files"><a href="${file}.svg" download>Download SVG<span class="visually-hidden"> of ${escapeHtml(words.title)}</span></a>
+${
+    withSize(withoutEvidence(figure), Math.round(width), Math.round(height))
+  }<p class="gallery-files"><a href="${file}.svg" download>Download SVG<span class="visually-hidden"> of ${
+    escapeHtml(words.title)
+  }</span></a>
 <a href="${file}.png" download>Download PNG<span class="visually-hidden"> of ${escapeHtml(words.title)}</span></a></p>
 <p class="gallery-places"><span class="gallery-places-head">Shown in</span> ${renderPlaces(diagram)}</p>
 </div>
 <dl class="gallery-words">
-${copies.flatMap(([key, label, text]) => (text === undefined ? [] : [renderCopy(`${id}-${key}`, label, text)])).join('\n')}
+${
+    copies.flatMap(([key, label, text]) => (text === undefined ? [] : [renderCopy(`${id}-${key}`, label, text)])).join(
+      '\n',
+    )
+  }
 </dl>
 </article>`
 }
 
 function renderCopy(id: string, label: string, text: string): string {
   const safe = escapeHtml(id)
-  return `<div><dt id="${safe}-label">${label}</dt><dd><span class="gallery-text" id="${safe}">${textToHtml(text)}</span>
+  return `<div><dt id="${safe}-label">${label}</dt><dd><span class="gallery-text" id="${safe}">${
+    textToHtml(text)
+  }</span>
 <button class="needs-script" type="button" id="${safe}-button" data-copy="${safe}" aria-labelledby="${safe}-button ${safe}-label">Copy</button></dd></div>`
 }
 
 function renderPlaces({ places }: GalleryEntry['diagram']): string {
-  return places.map(({ deck, slide }) => `<a href="../decks/${encodeURIComponent(deck.name)}.html#${encodeURIComponent(slide.id)}">`
-    + `${textToHtml(deck.title)}: ${textToHtml(slide.title)}</a>`).join(' ')
+  return places.map(({ deck, slide }) =>
+    `<a href="../decks/${encodeURIComponent(deck.name)}.html#${encodeURIComponent(slide.id)}">`
+    + `${textToHtml(deck.title)}: ${textToHtml(slide.title)}</a>`
+  ).join(' ')
 }
 
 /** The evidence is in the decks; a link to it would lead nowhere here. */

@@ -26,7 +26,10 @@ export function pathEnds(d: string): { readonly start: PathEnd; readonly end: Pa
   const ahead = after.find((point) => differs(point, start))
   const behind = before.find((point) => differs(point, end ?? point))
   if (ahead === undefined || end === undefined || behind === undefined) return undefined
-  return { start: { x: start[0], y: start[1], angle: angle(start, ahead) }, end: { x: end[0], y: end[1], angle: angle(behind, end) } }
+  return {
+    start: { x: start[0], y: start[1], angle: angle(start, ahead) },
+    end: { x: end[0], y: end[1], angle: angle(behind, end) },
+  }
 }
 
 /** Each segment as its points in order: where it begins, its control points, where it ends. */
@@ -49,7 +52,8 @@ function readSegments(d: string): [Point, ...Point[]][] {
       const from: Point = command === kind ? [0, 0] : here
       const to = (x: number, y: number): Point => [from[0] + x, from[1] + y]
       const mirrored = (kinds: string): Point => (kinds.includes(before) && before !== ''
-        ? [2 * here[0] - control[0], 2 * here[1] - control[1]] : here)
+        ? [2 * here[0] - control[0], 2 * here[1] - control[1]]
+        : here)
       if (kind === 'M' && repeat === 0) {
         here = opened = to(a, b)
         before = kind

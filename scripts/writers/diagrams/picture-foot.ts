@@ -20,18 +20,29 @@ const SMALL = { size: 16, line: 22 }
 const SAMPLE = { length: 44, gap: 12, between: 36 }
 
 /** Caption, legend and source line as SVG, from the top left corner at 0, 0, with the height that they take. */
-export function drawFoot(words: FootWords, width: number, colour: Colours): { readonly svg: string; readonly height: number } {
+export function drawFoot(
+  words: FootWords,
+  width: number,
+  colour: Colours,
+): { readonly svg: string; readonly height: number } {
   const parts: string[] = []
   let y = 0
   const write = (text: string, x: number, { size, line }: typeof TEXT): void => {
     for (const one of breakLines(text, size, width - x)) {
-      parts.push(`<text x="${x}" y="${y + size}" font-size="${size}" fill="${colour('ink-soft')}">${escapeHtml(one)}</text>`)
+      parts.push(
+        `<text x="${x}" y="${y + size}" font-size="${size}" fill="${colour('ink-soft')}">${escapeHtml(one)}</text>`,
+      )
       y += line
     }
   }
   const sample = (line: LineKey['line'], x: number): void => {
-    const dashes = { solid: '', dashed: ' stroke-dasharray="8 6"', dotted: ' stroke-dasharray="2 6" stroke-linecap="round"' }[line]
-    parts.push(`<path d="M${x} ${y + Math.round(TEXT.size * 0.66)}h${SAMPLE.length}" fill="none" stroke="${colour('diagram-line')}" stroke-width="2.25"${dashes}/>`)
+    const dashes =
+      { solid: '', dashed: ' stroke-dasharray="8 6"', dotted: ' stroke-dasharray="2 6" stroke-linecap="round"' }[line]
+    parts.push(
+      `<path d="M${x} ${y + Math.round(TEXT.size * 0.66)}h${SAMPLE.length}" fill="none" stroke="${
+        colour('diagram-line')
+      }" stroke-width="2.25"${dashes}/>`,
+    )
   }
   if (words.caption !== undefined) {
     write(words.caption, 0, TEXT)

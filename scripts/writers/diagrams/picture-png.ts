@@ -32,10 +32,12 @@ export function openCamera(shared: SharedBrowser): Camera {
   let window: { owner: OpenBrowser; page: Page } | undefined
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (picture: PictureSvg): Promise<Buffer> => {
-    const taken = last.then(() => shared.use(async (open) => {
-      if (window?.owner !== open) window = { owner: open, page: await openWindow(open) }
-      return shoot(window.page, picture)
-    }))
+    const taken = last.then(() =>
+      shared.use(async (open) => {
+        if (window?.owner !== open) window = { owner: open, page: await openWindow(open) }
+        return shoot(window.page, picture)
+      })
+    )
     last = taken.catch(() => undefined)
     return taken
   }
@@ -62,8 +64,11 @@ async function shoot(page: Page, picture: PictureSvg): Promise<Buffer> {
   await page.setViewportSize({ width, height })
   // What is written into a page obeys the policy of what stood there before.
   await page.goto('about:blank')
-  await page.setContent(`<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<style>body{margin:0}svg{display:block;width:${width}px;height:${height}px}</style>${picture.visible}`, { waitUntil: 'load' })
+  await page.setContent(
+    `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<style>body{margin:0}svg{display:block;width:${width}px;height:${height}px}</style>${picture.visible}`,
+    { waitUntil: 'load' },
+  )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page.screenshot({ type: 'png' })
 }

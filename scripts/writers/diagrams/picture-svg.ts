@@ -45,7 +45,11 @@ const EMBEDDED = "@supports (display:block){text{font-family:'Kit Sans','Kit Han
  * @param faces `@font-face` rules with the fonts inside; @param notices whose they are, as a comment
  */
 export function pictureSvg(
-  drawn: DrawnDiagram, words: PictureWords, colours: ReadonlyMap<string, string>, faces: string, notices: string,
+  drawn: DrawnDiagram,
+  words: PictureWords,
+  colours: ReadonlyMap<string, string>,
+  faces: string,
+  notices: string,
 ): PictureSvg {
   const [left = 0, top = 0, drawingWidth = drawn.width, drawingHeight = drawn.height] = viewBox(drawn.svg)
   const inner = Math.ceil(Math.max(drawingWidth, NARROWEST))
@@ -56,8 +60,11 @@ export function pictureSvg(
   }
   const foot = drawFoot(words, inner, colour)
   const [width, height] = [inner + 2 * MARGIN, Math.ceil(MARGIN + drawingHeight + GAP + foot.height + MARGIN)]
-  const shift = [MARGIN + (inner - drawingWidth) / 2 - left, MARGIN - top].map((one) => Math.round(one * 10) / 10).join(' ')
-  const write = (metadata: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
+  const shift = [MARGIN + (inner - drawingWidth) / 2 - left, MARGIN - top].map((one) => Math.round(one * 10) / 10).join(
+    ' ',
+  )
+  const write = (metadata: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
     + ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="picture-title picture-description"`
     + ` xml:lang="${escapeHtml(words.language)}" font-family="${FAMILIES}" font-size="24">
 <title id="picture-title">${escapeHtml(words.title)}</title>
@@ -69,21 +76,38 @@ ${EMBEDDED}</style>
 <g transform="translate(${MARGIN} ${Math.round(MARGIN + drawingHeight + GAP)})">${foot.svg}</g>
 </svg>
 `
-  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${notices}${write(`${metadata(words)}\n`)}`, visible: write(''), width, height }
+  return {
+    svg: `<?xml version="1.0" encoding="UTF-8"?>\n${notices}${write(`${metadata(words)}\n`)}`,
+    visible: write(''),
+    width,
+    height,
+  }
 }
 
 function viewBox(svg: string): number[] {
   return /^<svg\b[^<>]*\sviewBox="([^"]*)"/.exec(svg)?.[1]?.split(/[\s,]+/).map(Number) ?? []
 }
 
-/** Dublin Core and Creative Commons, in the form that Inkscape shows and catalogues read. @see https://www.w3.org/TR/SVG2/metadata.html */
+/** Dublin Core and Creative Commons, in the form that Inkscape shows and catalogues read. @see
+ * https://www.w3.org/TR/SVG2/metadata.html */
 function metadata(words: PictureWords): string {
-  const line = (name: string, text: string | undefined): string => (text === undefined ? '' : `<dc:${name}>${escapeHtml(text)}</dc:${name}>\n`)
-  const licence = words.licenceAddress === undefined ? '' : `<cc:license rdf:resource="${escapeHtml(words.licenceAddress)}"/>\n`
+  const line = (
+    name: string,
+    text: string | undefined,
+  ): string => (text === undefined ? '' : `<dc:${name}>${escapeHtml(text)}</dc:${name}>\n`)
+  const licence = words.licenceAddress === undefined
+    ? ''
+    : `<cc:license rdf:resource="${escapeHtml(words.licenceAddress)}"/>\n`
   return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#">
 <cc:Work rdf:about="">
 ${line('format', 'image/svg+xml')}<dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/>
-${line('title', words.title)}${line('description', words.alternative)}<dc:creator><cc:Agent><dc:title>${escapeHtml(words.creator)}</dc:title></cc:Agent></dc:creator>
-${line('source', words.paper)}${words.licence === undefined ? '' : `<dc:rights><cc:Agent><dc:title>${escapeHtml(words.licence)}</dc:title></cc:Agent></dc:rights>\n`}${line('date', words.date)}${line('language', words.language)}${licence}</cc:Work>
+${line('title', words.title)}${line('description', words.alternative)}<dc:creator><cc:Agent><dc:title>${
+    escapeHtml(words.creator)
+  }</dc:title></cc:Agent></dc:creator>
+${line('source', words.paper)}${
+    words.licence === undefined
+      ? ''
+      : `<dc:rights><cc:Agent><dc:title>${escapeHtml(words.licence)}</dc:title></cc:Agent></dc:rights>\n`
+  }${line('date', words.date)}${line('language', words.language)}${licence}</cc:Work>
 </rdf:RDF></metadata>`
 }

@@ -15,7 +15,9 @@ export function addPngFacts(png: Buffer, facts: PngFacts, scale: number): Uint8A
   perMetre.writeUInt32BE(Math.round(96 * scale / 0.0254), 0)
   perMetre.writeUInt32BE(Math.round(96 * scale / 0.0254), 4)
   perMetre.writeUInt8(1, 8)
-  const texts = Object.entries(facts).map(([keyword, text]) => chunk('iTXt', Buffer.from(`${keyword}\0\0\0\0\0${text}`, 'utf8')))
+  const texts = Object.entries(facts).map(([keyword, text]) =>
+    chunk('iTXt', Buffer.from(`${keyword}\0\0\0\0\0${text}`, 'utf8'))
+  )
   return Buffer.concat([png.subarray(0, HEAD), chunk('pHYs', perMetre), ...texts, png.subarray(HEAD)])
 }
 

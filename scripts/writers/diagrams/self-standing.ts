@@ -6,11 +6,16 @@ import { drawArrowheads } from './draw-arrowheads.ts'
  * these from. Other programs know the baseline only.
  */
 const BASELINES: Readonly<Record<string, number>> = {
-  middle: 0.243, central: 0.334, hanging: 0.8, 'text-before-edge': 1, 'text-after-edge': -0.334,
+  middle: 0.243,
+  central: 0.334,
+  hanging: 0.8,
+  'text-before-edge': 1,
+  'text-after-edge': -0.334,
 }
 
 /**
- * What is inside a drawing, made to look the same in any program: plain colours, every step shown, arrowheads as shapes,
+ * What is inside a drawing, made to look the same in any program: plain colours, every step shown, arrowheads as
+ * shapes,
  * text on its baseline, no reference to anything.
  * @param colour value of a colour token
  */

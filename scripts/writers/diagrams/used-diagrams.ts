@@ -22,13 +22,19 @@ interface Showing {
 }
 
 /**
- * Every diagram that some deck shows to everybody, in the order of first showing; one written in a deck only if it has a
+ * Every diagram that some deck shows to everybody, in the order of first showing; one written in a deck only if it has
+ * a
  * title. The gallery is given out: what only answers and debriefs show is not for it.
  */
 export function shownDiagrams(kit: Kit): { readonly source: DiagramSource; readonly showings: readonly Showing[] }[] {
   const fences = new Set(kit.decks.flatMap((deck) => deck.fences.map(({ name }) => name)))
-  const shown = kit.decks.flatMap((deck) => slidesOf(deck, 'give-out').flatMap((slide) => slide.content.flatMap((piece) => (
-    typeof piece !== 'string' && piece.kind === 'diagram' ? [{ deck, slide, use: piece }] : []))))
+  const shown = kit.decks.flatMap((deck) =>
+    slidesOf(deck, 'give-out').flatMap((slide) =>
+      slide.content.flatMap((piece) => (
+        typeof piece !== 'string' && piece.kind === 'diagram' ? [{ deck, slide, use: piece }] : []
+      ))
+    )
+  )
   return [...new Set(shown.map(({ use }) => use.name))].flatMap((name) => {
     const source = kit.diagrams.get(name)
     if (source === undefined || (fences.has(name) && source.title === '')) return []
@@ -44,7 +50,11 @@ export function usedDiagrams(kit: Kit, drawings: ReadonlyMap<string, DrawnDiagra
     const caption = source.caption ?? showings.find(({ use }) => use.caption !== undefined)?.use.caption
     const places = showings.filter(({ slide }, index) => showings.findIndex((other) => other.slide === slide) === index)
     return [{
-      source, drawn, places, parts: partsOf(source, kit.paper, kit.settings), ...(caption === undefined ? {} : { caption }),
+      source,
+      drawn,
+      places,
+      parts: partsOf(source, kit.paper, kit.settings),
+      ...(caption === undefined ? {} : { caption }),
     }]
   })
 }

@@ -39,19 +39,30 @@ export function diagramWords(diagram: UsedDiagram, made: MadeKit, citation: KitC
   const source = [...(origin === undefined ? [] : [origin]), credit]
   const keys = lineKeys(diagram.source, diagram.drawn, kit)
     .map(({ line, meaning }) => `${lineName(line)}: ${meaning}`)
-  const fullCaption = [title, ...(diagram.caption === undefined ? [] : [diagram.caption]), ...keys, ...source].map(sentence).join(' ')
+  const fullCaption = [title, ...(diagram.caption === undefined ? [] : [diagram.caption]), ...keys, ...source].map(
+    sentence,
+  ).join(' ')
   const address = licenceAddress(settings.licence)
   return {
-    title, source, fullCaption, creator,
+    title,
+    source,
+    fullCaption,
+    creator,
     alternative: diagram.source.description || title,
     ...(settings.licence === undefined ? {} : {
-      licence: `“${title}” by ${creator}, licensed under ${settings.licence}${address === undefined ? '' : ` (${address})`}.`,
+      licence: `“${title}” by ${creator}, licensed under ${settings.licence}${
+        address === undefined ? '' : ` (${address})`
+      }.`,
     }),
   }
 }
 
 /** `Hoffman, Programming China (2017), §3.` */
-function originOf({ parts }: UsedDiagram, settings: KitSettings, citation: KitCitation | undefined): string | undefined {
+function originOf(
+  { parts }: UsedDiagram,
+  settings: KitSettings,
+  citation: KitCitation | undefined,
+): string | undefined {
   const paper = citation?.paper
   if (paper === undefined) return settings.sourceLine
   const names = paper.authors.map(({ family, literal }) => family ?? literal ?? '').join(', ')

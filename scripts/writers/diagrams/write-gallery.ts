@@ -17,12 +17,18 @@ export interface GalleryFile {
  * @param root the kit's folder; @param only name of a file, where not all are wanted
  */
 export async function writeGallery(
-  made: MadeKit, root: string, browser: SharedBrowser, say: (text: string) => void = () => undefined, only?: string,
+  made: MadeKit,
+  root: string,
+  browser: SharedBrowser,
+  say: (text: string) => void = () => undefined,
+  only?: string,
 ): Promise<GalleryFile[]> {
   const entries = await galleryEntries(made, root)
   if (entries.length === 0) return []
   const wants = (name: string): boolean => only === undefined || only === name
-  const files: GalleryFile[] = wants('index.html') ? [{ name: 'index.html', content: await renderGallery(made, entries) }] : []
+  const files: GalleryFile[] = wants('index.html')
+    ? [{ name: 'index.html', content: await renderGallery(made, entries) }]
+    : []
   const makePicture = await pictureMaker(made)
   const camera = openCamera(browser)
   try {
@@ -45,7 +51,10 @@ export async function writeGallery(
 
 function pngFacts({ words, paper }: GalleryEntry): PngFacts {
   return {
-    Title: words.title, Author: words.creator, Description: words.alternative,
-    ...(words.licence === undefined ? {} : { Copyright: words.licence }), ...(paper === undefined ? {} : { Source: paper }),
+    Title: words.title,
+    Author: words.creator,
+    Description: words.alternative,
+    ...(words.licence === undefined ? {} : { Copyright: words.licence }),
+    ...(paper === undefined ? {} : { Source: paper }),
   }
 }

@@ -32,10 +32,10 @@ export function startAddress(player: Player): void {
   /** A slide, or the one that an item of the session begins with. */
   function slideInAddress(): string | undefined {
     const id = idInAddress()
-    return stage.slides.find(slide => slide.id === id || slide.element.querySelector('.strip[id]')?.id === id)?.id
+    return stage.slides.find((slide) => slide.id === id || slide.element.querySelector('.strip[id]')?.id === id)?.id
   }
 
-  stage.onChange(change => {
+  stage.onChange((change) => {
     if (change.mover === 'history') return
     write(change.turned && change.mover === 'here' ? 'pushState' : 'replaceState')
   })

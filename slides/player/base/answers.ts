@@ -9,12 +9,14 @@ const NEVER_IN_SLIDE = /^(section$|video|iframe\[src|section > \.stretch)/
  * and search for all others.
  */
 export function giveAnswers(page: Page): void {
-  const slides = page.slides.map(slide => slide.element)
+  const slides = page.slides.map((slide) => slide.element)
   const ofDeck: Readonly<Record<string, readonly Element[]>> = {
-    '.slides section': slides, '.slides>section': slides,
-    '.slides>section>section': [], '.slides>section.present>section': [],
+    '.slides section': slides,
+    '.slides>section': slides,
+    '.slides>section>section': [],
+    '.slides>section.present>section': [],
   }
-  answer(page.main, selector => ofDeck[selector])
+  answer(page.main, (selector) => ofDeck[selector])
   const ofSlide = (selector: string): readonly Element[] | undefined => (NEVER_IN_SLIDE.test(selector) ? [] : undefined)
   answer(page.track, ofSlide)
   for (const slide of slides) answer(slide, ofSlide)
@@ -25,9 +27,12 @@ function answer(element: HTMLElement, known: (selector: string) => readonly Elem
   const searchOne = element.querySelector.bind(element)
   Object.defineProperties(element, {
     querySelectorAll: { configurable: true, value: (selector: string) => known(selector) ?? search(selector) },
-    querySelector: { configurable: true, value: (selector: string) => {
-      const found = known(selector)
-      return found ? found[0] ?? null : searchOne(selector)
-    } },
+    querySelector: {
+      configurable: true,
+      value: (selector: string) => {
+        const found = known(selector)
+        return found ? found[0] ?? null : searchOne(selector)
+      },
+    },
   })
 }

@@ -8,7 +8,7 @@ export function copyOf<Kind extends Element>(original: Kind): Kind {
   const copy = original.cloneNode(true)
   if (!isSameKind(original, copy)) throw new TypeError('A copy of another kind.')
   const parts = [copy, ...copy.querySelectorAll('*')]
-  const own = new Set(parts.map(part => part.id).filter(id => id !== ''))
+  const own = new Set(parts.map((part) => part.id).filter((id) => id !== ''))
   const prefix = `copy-${(copies += 1)}-`
   for (const part of parts) {
     for (const { name, value } of part.attributes) {
@@ -62,7 +62,12 @@ export function pictureOf(slide: HTMLElement, width: number, step: number | unde
     create('div', { class: 'slides' }, copy))
   const track = picture.firstElementChild
   Object.assign(picture.style, {
-    position: 'absolute', top: '0', left: '0', width: `${WIDTH}px`, height: `${HEIGHT}px`, transformOrigin: '0 0',
+    position: 'absolute',
+    top: '0',
+    left: '0',
+    width: `${WIDTH}px`,
+    height: `${HEIGHT}px`,
+    transformOrigin: '0 0',
     transform: `scale(${width / WIDTH})`,
   })
   if (track instanceof HTMLElement) {

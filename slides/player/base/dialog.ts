@@ -36,12 +36,11 @@ export function openDialogs(): Dialogs {
     const titleId = `dialog-${options.name}-title`
     const body = create('div', { class: 'dialog-body' })
     const element = create('dialog', {
-      class: `player-ui dialog dialog-${options.name}`, 'aria-labelledby': titleId,
+      class: `player-ui dialog dialog-${options.name}`,
+      'aria-labelledby': titleId,
     },
-    create('header', { class: 'dialog-head' },
-      create('h2', { id: titleId }, options.title),
-      button('dialog-close', icon('close'), () => dialog.close(), { 'aria-label': 'Close' })),
-    body)
+      create('header', { class: 'dialog-head' }, create('h2', { id: titleId }, options.title),
+        button('dialog-close', icon('close'), () => dialog.close(), { 'aria-label': 'Close' })), body)
     const dialog: Dialog = {
       body,
       element,
@@ -56,7 +55,8 @@ export function openDialogs(): Dialogs {
       },
       close() {
         element.close()
-        // Where nothing had the focus before, it would stay for a moment in a field that is gone, and take the next key.
+        // Where nothing had the focus before, it would stay for a moment in a field that is gone, and take the next
+        // key.
         const { activeElement } = document
         if (activeElement instanceof HTMLElement && element.contains(activeElement)) activeElement.blur()
       },
@@ -68,14 +68,18 @@ export function openDialogs(): Dialogs {
       options.closed?.()
     })
     // The dialog's own box is its children; a press on the element itself is one beside them.
-    element.addEventListener('pointerdown', event => {
+    element.addEventListener('pointerdown', (event) => {
       if (event.target === element && outside(event, element)) dialog.close()
     })
     return dialog
   }
 
   // A dialog says a moment later that it has closed; a key pressed in between is not for it.
-  return { make, current: () => (current?.isOpen() ? current : undefined), onOpen: listener => void listeners.push(listener) }
+  return {
+    make,
+    current: () => (current?.isOpen() ? current : undefined),
+    onOpen: (listener) => void listeners.push(listener),
+  }
 }
 
 function outside(event: PointerEvent, element: Element): boolean {

@@ -3,7 +3,9 @@ type Attributes = Readonly<Record<string, string | undefined>>
 
 /** Makes an element. Never takes `style`: the page's security policy refuses style attributes. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag, attributes: Attributes = {}, ...children: readonly Child[]
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
@@ -15,7 +17,10 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A button that never submits a form. */
 export function button(
-  className: string, label: Child, press: (event: MouseEvent) => void, attributes: Attributes = {}
+  className: string,
+  label: Child,
+  press: (event: MouseEvent) => void,
+  attributes: Attributes = {},
 ): HTMLButtonElement {
   const element = create('button', { type: 'button', class: className, ...attributes }, label)
   element.addEventListener('click', press)

@@ -43,7 +43,7 @@ export function readEntries(page: Page): Entries {
   }
 
   return {
-    find: number => withEndnotes([claim(number) ?? endnote(number)]),
+    find: (number) => withEndnotes([claim(number) ?? endnote(number)]),
     behindLink(link) {
       // One citation may stand for several claims of one status.
       const ids = (link.dataset['claim'] ?? '').split(' ').filter(Boolean)

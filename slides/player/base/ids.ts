@@ -8,12 +8,12 @@ const POINTING = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls',
 export function prefixValue(name: string, value: string, own: ReadonlySet<string>, prefix: string): string {
   if (name === 'id') return own.has(value) ? prefix + value : value
   if (POINTING.includes(name)) {
-    return value.split(/\s+/).map(id => (own.has(id) ? prefix + id : id)).join(' ')
+    return value.split(/\s+/).map((id) => (own.has(id) ? prefix + id : id)).join(' ')
   }
   if (name === 'href' || name === 'xlink:href') {
     return value.startsWith('#') && own.has(value.slice(1)) ? `#${prefix}${value.slice(1)}` : value
   }
   if (!value.includes('url(')) return value
-  return value.replace(/url\((["']?)#([^"'()]+)\1\)/g, (whole, quote: string, id: string) =>
-    own.has(id) ? `url(${quote}#${prefix}${id}${quote})` : whole)
+  return value.replace(/url\((["']?)#([^"'()]+)\1\)/g,
+    (whole, quote: string, id: string) => own.has(id) ? `url(${quote}#${prefix}${id}${quote})` : whole)
 }

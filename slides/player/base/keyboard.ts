@@ -9,14 +9,14 @@ const PRESSABLE = 'button, summary, input, select, textarea, [role=option]'
 export function startKeyboard(player: Player): void {
   let digits = ''
 
-  document.addEventListener('keydown', event => {
+  document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return
     const name = nameKey(event)
     if (name === undefined) return
     const key = findKey(name)
     const typing = isTextField(event.target)
     const dialog = player.dialogs.current()
-    const named = key?.keys.find(each => each === name) ?? ''
+    const named = key?.keys.find((each) => each === name) ?? ''
 
     if (name === 'Escape') {
       digits = ''
@@ -63,7 +63,7 @@ function pressable(name: string, target: EventTarget | null): boolean {
 
 /** Closes pop-overs, notes, black screen; says whether there was one. */
 export function closeOverlays(player: Player): boolean {
-  return [...player.overlays].reverse().some(overlay => overlay.close())
+  return [...player.overlays].reverse().some((overlay) => overlay.close())
 }
 
 function jump(player: Player, number: number): void {

@@ -19,13 +19,37 @@ export async function startRevealStage(page: Page): Promise<RevealStage> {
   page.main.classList.add('reveal')
   page.track.classList.add('slides')
   const reveal = new Reveal(page.main, {
-    width: 1280, height: 720, margin: 0, minScale: 0.05, maxScale: 20, center: false,
-    transition: 'none', backgroundTransition: 'none', viewDistance: 1, mobileViewDistance: 1,
+    width: 1280,
+    height: 720,
+    margin: 0,
+    minScale: 0.05,
+    maxScale: 20,
+    center: false,
+    transition: 'none',
+    backgroundTransition: 'none',
+    viewDistance: 1,
+    mobileViewDistance: 1,
     // Keys, touch, address, overview, announcements: each is a feature of the player.
-    keyboard: false, touch: false, controls: false, progress: false, overview: false, help: false, pause: false,
-    jumpToSlide: false, hash: false, history: false, respondToHashChanges: false, fragmentInURL: false,
-    autoAnimate: false, postMessage: false, postMessageEvents: false, focusBodyOnPageVisibilityChange: false,
-    scrollActivationWidth: 0, view: null, hideCursorTime: 3000, navigationMode: 'linear',
+    keyboard: false,
+    touch: false,
+    controls: false,
+    progress: false,
+    overview: false,
+    help: false,
+    pause: false,
+    jumpToSlide: false,
+    hash: false,
+    history: false,
+    respondToHashChanges: false,
+    fragmentInURL: false,
+    autoAnimate: false,
+    postMessage: false,
+    postMessageEvents: false,
+    focusBodyOnPageVisibilityChange: false,
+    scrollActivationWidth: 0,
+    view: null,
+    hideCursorTime: 3000,
+    navigationMode: 'linear',
   })
   const mend = (): void => {
     page.main.removeAttribute('role')
@@ -62,7 +86,7 @@ function withoutQuery<Result>(start: () => Result): Result {
 type Running = Pick<typeof Reveal, 'on' | 'slide' | 'next' | 'prev' | 'getCurrentSlide' | 'layout'>
 
 function wrap(page: Page, reveal: Running): RevealStage {
-  const byElement = new Map<Element, PageSlide>(page.slides.map(slide => [slide.element, slide]))
+  const byElement = new Map<Element, PageSlide>(page.slides.map((slide) => [slide.element, slide]))
   const listeners: ((change: Change) => void)[] = []
   const guards: ((direction: Direction, mover: Mover) => boolean)[] = []
   let mover: Mover = 'here'
@@ -91,8 +115,8 @@ function wrap(page: Page, reveal: Running): RevealStage {
   }
 
   reveal.on('slidechanged', () => report([]))
-  reveal.on('fragmentshown', event =>
-    report('fragments' in event && Array.isArray(event.fragments) ? event.fragments : []))
+  reveal.on('fragmentshown',
+    (event) => report('fragments' in event && Array.isArray(event.fragments) ? event.fragments : []))
   reveal.on('fragmenthidden', () => report([]))
   last = place()
 
@@ -100,16 +124,16 @@ function wrap(page: Page, reveal: Running): RevealStage {
     slides: page.slides,
     place,
     turn(direction, who = 'here') {
-      if (guards.some(guard => guard(direction, who))) return
+      if (guards.some((guard) => guard(direction, who))) return
       move(who, () => (direction === 'next' ? reveal.next() : reveal.prev()))
     },
     go(id, step, who = 'here') {
-      const index = page.slides.findIndex(slide => slide.id === id)
+      const index = page.slides.findIndex((slide) => slide.id === id)
       if (index < 0) return
       move(who, () => reveal.slide(index, 0, step === undefined ? undefined : step - 1))
     },
-    onChange: listener => void listeners.push(listener),
-    beforeTurn: guard => void guards.unshift(guard),
+    onChange: (listener) => void listeners.push(listener),
+    beforeTurn: (guard) => void guards.unshift(guard),
     layout: () => reveal.layout(),
   }
 }

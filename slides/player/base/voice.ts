@@ -5,11 +5,18 @@ import type { Message } from './player.ts'
 export function createVoice(): (text: string) => void {
   const live = create('div', { class: 'player-ui live', 'aria-live': 'polite', 'aria-atomic': 'true' })
   Object.assign(live.style, {
-    position: 'fixed', top: '0', width: '1px', height: '1px',
-    overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap',
+    position: 'fixed',
+    top: '0',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   })
   document.body.append(live)
-  return text => { live.textContent = text }
+  return (text) => {
+    live.textContent = text
+  }
 }
 
 const READING_TIME = 4000

@@ -14,7 +14,7 @@ export function startAnnouncing(player: Player): void {
     focusOn(heading)
   }
 
-  stage.onChange(change => {
+  stage.onChange((change) => {
     if (change.turned) {
       follow(change)
       player.say(`Slide ${change.slide.number} of ${stage.slides.length}: ${change.slide.title}`)
@@ -29,7 +29,7 @@ export function startAnnouncing(player: Player): void {
 
 /** What a step showed: the item's text, the labels of a diagram's part, or only its number. */
 export function sayStep(change: Pick<Change, 'shown' | 'step' | 'steps'>): string {
-  const texts = change.shown.map(sayPart).filter(text => text !== '')
+  const texts = change.shown.map(sayPart).filter((text) => text !== '')
   return texts.length > 0 ? texts.join('; ') : `Step ${change.step} of ${change.steps}`
 }
 

@@ -18,13 +18,14 @@ export function startBar(player: Player): void {
   const { actions, stage } = player
   const bar = create('nav', { class: 'player-ui bar', 'aria-label': 'Slide controls' })
   for (const each of BUTTONS) {
-    const key = KEYS.find(row => row.action === each.action)?.keys[0]
+    const key = KEYS.find((row) => row.action === each.action)?.keys[0]
     bar.append(button('bar-button', icon(each.icon), () => actions.get(each.action)?.(), {
-      'aria-label': each.label, title: key === undefined ? each.label : `${each.label} (${labelKey(key)})`,
+      'aria-label': each.label,
+      title: key === undefined ? each.label : `${each.label} (${labelKey(key)})`,
     }))
   }
   // After a press by mouse or finger the focus goes back, so that Space turns the slide and not the button.
-  bar.addEventListener('click', event => {
+  bar.addEventListener('click', (event) => {
     if (event.detail > 0 && bar.contains(document.activeElement)) {
       focusOn(one(stage.place().slide.element, 'h1, h2, h3') ?? stage.place().slide.element)
     }

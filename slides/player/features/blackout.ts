@@ -37,5 +37,5 @@ export function startBlackout(player: Player): Blackout {
   player.stage.onChange(lift)
   player.actions.set('black', () => set(now === 'none' ? 'black' : 'none'))
   player.actions.set('white', () => set(now === 'none' ? 'white' : 'none'))
-  return { shade: () => now, set, onChange: listener => void listeners.push(listener) }
+  return { shade: () => now, set, onChange: (listener) => void listeners.push(listener) }
 }

@@ -42,7 +42,9 @@ export function startCitations(player: Player, entries: Entries): void {
     const found = entries.behindLink(link)
     if (!(face instanceof HTMLElement) || found.length === 0) return
     const box = create('div', {
-      class: 'player-ui popover', id: 'popover', role: pinned ? 'dialog' : 'tooltip',
+      class: 'player-ui popover',
+      id: 'popover',
+      role: pinned ? 'dialog' : 'tooltip',
       ...(pinned ? { 'data-pinned': '', 'aria-label': 'What this rests on', tabindex: '-1' } : {}),
     }, ...found)
     if (pinned) box.prepend(button('popover-close', icon('close'), () => close(true), { 'aria-label': 'Close' }))
@@ -66,7 +68,7 @@ export function startCitations(player: Player, entries: Entries): void {
     if (open && !open.pinned) timer = window.setTimeout(close, SOON)
   }
 
-  page.main.addEventListener('pointerover', event => {
+  page.main.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch' || open?.pinned) return
     const link = linkAt(event.target)
     clearTimeout(timer)
@@ -74,13 +76,13 @@ export function startCitations(player: Player, entries: Entries): void {
     else if (!(event.target instanceof Node && open?.box.contains(event.target))) leave()
   })
   page.main.addEventListener('pointerleave', leave)
-  page.main.addEventListener('focusin', event => {
+  page.main.addEventListener('focusin', (event) => {
     const link = linkAt(event.target)
     if (givingBack) return
     if (link?.matches(':focus-visible')) show(link, false)
     else if (open && !open.box.contains(document.activeElement) && open.link !== link) close()
   })
-  page.main.addEventListener('click', event => {
+  page.main.addEventListener('click', (event) => {
     const link = linkAt(event.target)
     if (link) {
       event.preventDefault()
@@ -106,17 +108,27 @@ function put(box: HTMLElement, link: HTMLElement, face: HTMLElement): void {
   const canvas = face.getBoundingClientRect()
   const scale = canvas.width / face.offsetWidth || 1
   const inCanvas = (rect: DOMRect): Box => ({
-    left: (rect.left - canvas.left) / scale, top: (rect.top - canvas.top) / scale,
-    width: rect.width / scale, height: rect.height / scale,
+    left: (rect.left - canvas.left) / scale,
+    top: (rect.top - canvas.top) / scale,
+    width: rect.width / scale,
+    height: rect.height / scale,
   })
   const whole = { left: 0, top: 0, width: face.offsetWidth, height: face.offsetHeight }
   const statement = link.closest(STATEMENT) ?? link
   Object.assign(box.style, {
-    position: 'absolute', boxSizing: 'border-box', left: '0', top: '0', width: `${WIDTH}px`, overflow: 'auto',
+    position: 'absolute',
+    boxSizing: 'border-box',
+    left: '0',
+    top: '0',
+    width: `${WIDTH}px`,
+    overflow: 'auto',
   })
   const size = { width: WIDTH, height: box.scrollHeight + box.offsetHeight - box.clientHeight }
   const place = placeBeside(inCanvas(statement.getBoundingClientRect()), size, whole)
   Object.assign(box.style, {
-    left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px`, maxHeight: `${place.height}px`,
+    left: `${place.left}px`,
+    top: `${place.top}px`,
+    width: `${place.width}px`,
+    maxHeight: `${place.height}px`,
   })
 }

@@ -6,12 +6,19 @@ import type { Player } from '../base/player.ts'
 /** `e`: everything that the slide rests on, and any claim of the paper by its number. */
 export function startEvidence(player: Player, entries: Entries): void {
   const field = create('input', {
-    type: 'search', class: 'search-field', id: 'evidence-field', placeholder: 'S3.15 or n24',
-    autocomplete: 'off', spellcheck: 'false',
+    type: 'search',
+    class: 'search-field',
+    id: 'evidence-field',
+    placeholder: 'S3.15 or n24',
+    autocomplete: 'off',
+    spellcheck: 'false',
   })
   const found = create('div', { class: 'evidence-found', 'aria-live': 'polite' })
   const list = create('div', {
-    class: 'evidence-list', tabindex: '0', role: 'group', 'aria-label': 'Claims and endnotes',
+    class: 'evidence-list',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': 'Claims and endnotes',
   })
   const form = create('form', { class: 'evidence-find' },
     create('label', { for: 'evidence-field' }, 'Claim or endnote'), field)
@@ -31,7 +38,9 @@ export function startEvidence(player: Player, entries: Entries): void {
     const wanted = field.value.trim()
     const behind = entries.find(wanted)
     if (behind.length > 0) found.replaceChildren(...behind, where(wanted))
-    else found.replaceChildren(wanted.length < 2 ? '' : create('p', {}, `There is no claim ${wanted}, and this deck cites no such endnote.`))
+    else {found.replaceChildren(
+        wanted.length < 2 ? '' : create('p', {}, `There is no claim ${wanted}, and this deck cites no such endnote.`),
+      )}
   }
 
   /** The slides that cite a claim or an endnote, to go there. */
@@ -39,17 +48,21 @@ export function startEvidence(player: Player, entries: Entries): void {
     const number = wanted.toUpperCase()
     const slides = player.page.slides.filter(({ element: { dataset } }) =>
       `${dataset['claims'] ?? ''} `.toUpperCase().split(' ').includes(number)
-      || `${dataset['endnotes'] ?? ''}`.split(' ').includes(number.replace(/^N/, '')))
+      || `${dataset['endnotes'] ?? ''}`.split(' ').includes(number.replace(/^N/, ''))
+    )
     if (slides.length === 0) return create('p', { class: 'evidence-where' }, 'No slide of this deck cites it.')
     return create('p', { class: 'evidence-where' }, slides.length === 1 ? 'On slide' : 'On slides',
-      ...slides.flatMap(({ id, number: position, title }) => [' ', button('evidence-slide', String(position), () => {
-        dialog.close()
-        player.stage.go(id)
-      }, { 'aria-label': `Slide ${position}: ${title}`, title })]))
+      ...slides.flatMap(({ id, number: position, title }) => [
+        ' ',
+        button('evidence-slide', String(position), () => {
+          dialog.close()
+          player.stage.go(id)
+        }, { 'aria-label': `Slide ${position}: ${title}`, title }),
+      ]))
   }
 
   field.addEventListener('input', find)
-  form.addEventListener('submit', event => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault()
     find()
   })

@@ -30,20 +30,26 @@ export function startExplore(player: Player): void {
     }
   }
   if (recalls.size === 0) return
-  player.stage.beforeTurn(direction => recalls.get(player.stage.place().slide.element)?.(direction) ?? false)
+  player.stage.beforeTurn((direction) => recalls.get(player.stage.place().slide.element)?.(direction) ?? false)
 }
 
 function exploreTable(
-  player: Player, slide: HTMLElement, box: HTMLElement, table: HTMLElement
+  player: Player,
+  slide: HTMLElement,
+  box: HTMLElement,
+  table: HTMLElement,
 ): (direction: Direction) => boolean {
   const cells = readCells(table)
   // After the steps that the slide has anyway.
   const first = countSteps(slide)
   const uncovered: Cell[] = []
   const buttons = MODES.map(({ mode, label }) =>
-    button('explore-mode', label, () => choose(mode), { 'data-mode': mode }))
+    button('explore-mode', label, () => choose(mode), { 'data-mode': mode })
+  )
   const tools = create('div', {
-    class: 'player-ui explore-tools', role: 'group', 'aria-label': 'How to go through the table',
+    class: 'player-ui explore-tools',
+    role: 'group',
+    'aria-label': 'How to go through the table',
   }, ...buttons)
   box.prepend(tools)
 
@@ -67,7 +73,7 @@ function exploreTable(
     each.cell.setAttribute('data-covered', '')
     each.cell.append(button('player-ui explore-cover', create('span', { 'aria-hidden': 'true' }, '?'), () => {
       reveal(each)
-      const next = cells.find(other => other.cell.hasAttribute('data-covered'))
+      const next = cells.find((other) => other.cell.hasAttribute('data-covered'))
       const target = next && one(next.cell, '.explore-cover')
       if (target) target.focus({ preventScroll: true })
       else focusOn(one(slide, 'h1, h2') ?? slide)
@@ -86,12 +92,12 @@ function exploreTable(
   }
 
   choose('rows')
-  if (slide.classList.contains('past')) for (const each of cells) each.answer.classList.add('visible')
+  if (slide.classList.contains('past')) { for (const each of cells) each.answer.classList.add('visible') }
 
-  return direction => {
+  return (direction) => {
     if (box.dataset['mode'] !== 'recall') return false
     if (direction === 'next') {
-      const next = cells.find(each => each.cell.hasAttribute('data-covered'))
+      const next = cells.find((each) => each.cell.hasAttribute('data-covered'))
       if (!next) return false
       reveal(next)
       return true
@@ -104,7 +110,7 @@ function exploreTable(
 }
 
 function readCells(table: HTMLElement): readonly Cell[] {
-  const heads = all(table, 'thead th').map(head => textOf(head))
+  const heads = all(table, 'thead th').map((head) => textOf(head))
   const cells: Cell[] = []
   all(table, 'tbody tr').forEach((row, rowIndex) => {
     const rowHead = textOf(one(row, 'th'))

@@ -2,9 +2,11 @@ import type { Player } from '../base/player.ts'
 
 /** F5, the clicker's key, only ever goes into full screen; `f` goes in and out. */
 export function startFullScreen(player: Player): void {
-  const refused = (): void => player.show({
-    text: 'This browser did not go to full screen. Try F11, or Control Command F on a Mac.', tone: 'warning',
-  })
+  const refused = (): void =>
+    player.show({
+      text: 'This browser did not go to full screen. Try F11, or Control Command F on a Mac.',
+      tone: 'warning',
+    })
   const enter = (): void => {
     const root = document.documentElement
     if (document.fullscreenElement) return

@@ -24,10 +24,12 @@ export function startHelp(player: Player): void {
     const tools = create('div', { class: 'help-actions' })
     for (const each of BUTTONS) {
       const act = actions.get(each.action)
-      if (act) tools.append(button('button', each.label, () => {
-        dialog.close()
-        act()
-      }))
+      if (act) {
+        tools.append(button('button', each.label, () => {
+          dialog.close()
+          act()
+        }))
+      }
     }
     const keys = create('div', { class: 'help-keys' })
     for (const group of GROUPS) {
@@ -35,19 +37,21 @@ export function startHelp(player: Player): void {
       if (rows.length === 0) continue
       keys.append(create('section', { class: 'help-group' }, create('h3', {}, group), create('dl', {}, ...rows)))
     }
-    dialog.body.replaceChildren(tools, keys, create('p', { class: 'help-note' },
-      'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'),
-    create('details', { class: 'help-licences' }, create('summary', {}, 'What this file is made of, and under which licences'),
-      ...readNotices().map(line => create('p', {}, line))))
+    dialog.body.replaceChildren(tools, keys,
+      create('p', { class: 'help-note' },
+        'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'),
+      create('details', { class: 'help-licences' },
+        create('summary', {}, 'What this file is made of, and under which licences'),
+        ...readNotices().map((line) => create('p', {}, line))))
   }
   player.actions.set('help', dialog.toggle)
 }
 
 function rowsOf(group: (typeof GROUPS)[number], actions: Player['actions']): HTMLElement[] {
-  const rows = KEYS.filter(key => key.group === group && actions.has(key.action))
-  const texts = [...new Set(rows.map(row => row.does))]
-  return texts.map(does => {
-    const names = rows.filter(row => row.does === does).flatMap(row => row.keys)
+  const rows = KEYS.filter((key) => key.group === group && actions.has(key.action))
+  const texts = [...new Set(rows.map((row) => row.does))]
+  return texts.map((does) => {
+    const names = rows.filter((row) => row.does === does).flatMap((row) => row.keys)
     return create('div', {},
       create('dt', {}, ...names.flatMap((name, index) => [index > 0 ? ' ' : '', create('kbd', {}, labelKey(name))])),
       create('dd', {}, does))
@@ -56,6 +60,6 @@ function rowsOf(group: (typeof GROUPS)[number], actions: Player['actions']): HTM
 
 /** The lines of the comment in the head, so that they stand in the file once. */
 function readNotices(): string[] {
-  const comment = [...document.head.childNodes].find(node => node.nodeType === Node.COMMENT_NODE)
+  const comment = [...document.head.childNodes].find((node) => node.nodeType === Node.COMMENT_NODE)
   return comment?.textContent?.trim().split('\n') ?? []
 }

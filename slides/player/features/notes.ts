@@ -33,7 +33,9 @@ export function startNotes(player: Player): void {
     fill()
   })
   player.overlays.add({ close })
-  player.stage.onChange(change => { if (change.turned) fill() })
+  player.stage.onChange((change) => {
+    if (change.turned) fill()
+  })
 }
 
 /** A copy of the notes of the slide shown, or a sentence that there are none. */

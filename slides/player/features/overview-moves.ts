@@ -1,6 +1,9 @@
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
-interface Box { readonly left: number; readonly top: number }
+interface Box {
+  readonly left: number
+  readonly top: number
+}
 
 /**
  * Index of the card that an arrow leads to from card `at`: left and right by number, up and down to the nearest card
@@ -9,12 +12,18 @@ interface Box { readonly left: number; readonly top: number }
 export function neighbour(boxes: readonly Box[], at: number, direction: Direction): number {
   const last = boxes.length - 1
   switch (direction) {
-    case 'left': return Math.max(0, at - 1)
-    case 'right': return Math.min(last, at + 1)
-    case 'first': return 0
-    case 'last': return last
-    case 'up': return inNextRow(boxes, at, -1)
-    case 'down': return inNextRow(boxes, at, 1)
+    case 'left':
+      return Math.max(0, at - 1)
+    case 'right':
+      return Math.min(last, at + 1)
+    case 'first':
+      return 0
+    case 'last':
+      return last
+    case 'up':
+      return inNextRow(boxes, at, -1)
+    case 'down':
+      return inNextRow(boxes, at, 1)
   }
 }
 

@@ -5,10 +5,16 @@ import type { Player } from '../base/player.ts'
 import { neighbour, type Direction } from './overview-moves.ts'
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
 }
 
-/** `o`: all slides as small pictures with their titles, by part or item where there are some; arrows move, Enter goes. */
+/** `o`: all slides as small pictures with their titles, by part or item where there are some; arrows move, Enter
+ * goes. */
 export function startOverview(player: Player): void {
   const { stage } = player
   const dialog = player.dialogs.make({ name: 'overview', title: 'All slides', prepare, closed })
@@ -33,7 +39,7 @@ export function startOverview(player: Player): void {
   // Pictures are made as they come into sight: a deck may have hundreds of slides.
   function prepare(): void {
     const { slide: now, step } = stage.place()
-    seen = new IntersectionObserver(entries => {
+    seen = new IntersectionObserver((entries) => {
       for (const entry of entries) {
         const frame = entry.target
         if (!entry.isIntersecting || !(frame instanceof HTMLElement) || frame.firstChild) continue
@@ -59,12 +65,12 @@ export function startOverview(player: Player): void {
     for (const frame of pictures) frame.replaceChildren()
   }
 
-  dialog.body.addEventListener('keydown', event => {
+  dialog.body.addEventListener('keydown', (event) => {
     const direction = event.ctrlKey || event.altKey || event.metaKey ? undefined : DIRECTIONS[event.key]
     if (direction === undefined) return
     event.preventDefault()
-    const boxes = buttons.map(each => each.getBoundingClientRect())
-    const target = buttons[neighbour(boxes, buttons.findIndex(each => each === document.activeElement), direction)]
+    const boxes = buttons.map((each) => each.getBoundingClientRect())
+    const target = buttons[neighbour(boxes, buttons.findIndex((each) => each === document.activeElement), direction)]
     target?.focus({ preventScroll: true })
     target?.closest('li')?.scrollIntoView({ block: 'nearest' })
   })
@@ -76,7 +82,8 @@ interface Group {
   readonly slides: PageSlide[]
 }
 
-/** A group for each part of the deck or item of the session, and one for the sources after the last; what stands before the first has no title. */
+/** A group for each part of the deck or item of the session, and one for the sources after the last; what stands before
+ * the first has no title. */
 function groupByPart(slides: readonly PageSlide[]): readonly Group[] {
   const groups: Group[] = []
   let inSources = true

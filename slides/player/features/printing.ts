@@ -16,16 +16,20 @@ export function startPrinting(player: Player, relayout: () => void): void {
     const root = document.documentElement
     const answers = all(page.track, '[data-covered]')
     // Undone from the last to the first: classes come back whole, in the order in which they stood.
-    const slides = page.slides.map(slide => slide.element)
+    const slides = page.slides.map((slide) => slide.element)
     const elements = [page.main, page.track, ...slides, ...all(page.track, '.notes'), page.evidence]
     for (const element of elements) if (element) undo.push(bare(element))
     undo.push(
-      without(page.main, 'reveal'), without(page.track, 'slides'), without(document.body, 'reveal-viewport'),
-      without(root, 'reveal-full-page'), without(root, 'playing'),
-      ...answers.map(answer => {
+      without(page.main, 'reveal'),
+      without(page.track, 'slides'),
+      without(document.body, 'reveal-viewport'),
+      without(root, 'reveal-full-page'),
+      without(root, 'playing'),
+      ...answers.map((answer) => {
         answer.removeAttribute('data-covered')
         return () => answer.setAttribute('data-covered', '')
-      }))
+      }),
+    )
     root.classList.add('printing')
     undo.push(() => root.classList.remove('printing', 'print-script'))
   }
@@ -51,7 +55,7 @@ export function startPrinting(player: Player, relayout: () => void): void {
 function bare(element: HTMLElement): () => void {
   // Through CSSOM: the security policy refuses a style attribute.
   const style = element.hasAttribute('style') ? element.style.cssText : undefined
-  const attributes = ATTRIBUTES.map(name => [name, element.getAttribute(name)] as const)
+  const attributes = ATTRIBUTES.map((name) => [name, element.getAttribute(name)] as const)
   if (style !== undefined) element.style.cssText = ''
   for (const [name] of attributes) if (name !== 'role' || element.id === 'deck') element.removeAttribute(name)
   return () => {
@@ -63,5 +67,7 @@ function bare(element: HTMLElement): () => void {
 function without(element: HTMLElement, name: string): () => void {
   const before = element.className
   element.classList.remove(name)
-  return () => { element.className = before }
+  return () => {
+    element.className = before
+  }
 }

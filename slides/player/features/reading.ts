@@ -11,9 +11,11 @@ export function startReadingPage(player: Pick<Player, 'actions'>): void {
   document.documentElement.classList.add('reading')
   const back = create('a', { href: backTo() }, 'Back to the slides')
   window.addEventListener('hashchange', () => back.setAttribute('href', backTo()))
-  document.body.prepend(create('nav', { class: 'player-ui reading-bar', 'aria-label': 'Reading page' }, back, ' ',
-    button('button', 'Light or dark', () => player.actions.get('theme')?.()),
-    button('button', 'Print', () => window.print())))
+  document.body.prepend(
+    create('nav', { class: 'player-ui reading-bar', 'aria-label': 'Reading page' }, back, ' ',
+      button('button', 'Light or dark', () => player.actions.get('theme')?.()),
+      button('button', 'Print', () => window.print())),
+  )
   // The browser went to the place before the bar was there.
   const id = decodeURIComponent(location.hash.slice(1))
   if (id) document.getElementById(id)?.scrollIntoView()

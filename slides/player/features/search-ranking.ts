@@ -15,7 +15,7 @@ export interface Hit {
 
 /** Lower case, without accents: `Xī` is found by `xi`. Keeps the length of each character at one where it can. */
 export function fold(text: string): string {
-  return Array.from(text, character => {
+  return Array.from(text, (character) => {
     const plain = character.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase()
     return plain.length === character.length ? plain : character.toLowerCase().slice(0, character.length)
   }).join('')
@@ -23,7 +23,7 @@ export function fold(text: string): string {
 
 /** The words of a query, folded. */
 export function wordsIn(query: string): readonly string[] {
-  return fold(query).split(/\s+/).filter(word => word !== '')
+  return fold(query).split(/\s+/).filter((word) => word !== '')
 }
 
 /** Entries that hold every word, best first: titles before text, beginnings of words before their middles. */
@@ -34,8 +34,8 @@ export function rank(query: string, entries: readonly Entry[], limit = 30): read
   for (const entry of entries) {
     const title = fold(entry.title)
     const text = fold(entry.text)
-    const scores = words.map(word => 4 * grade(title, word) + grade(text, word))
-    if (scores.some(score => score === 0)) continue
+    const scores = words.map((word) => 4 * grade(title, word) + grade(text, word))
+    if (scores.some((score) => score === 0)) continue
     const score = scores.reduce((sum, each) => sum + each, title === words.join(' ') ? 20 : 0)
     hits.push({ entry, score, snippet: cut(entry.text, text, words) })
   }
@@ -45,14 +45,14 @@ export function rank(query: string, entries: readonly Entry[], limit = 30): read
 function grade(text: string, word: string): number {
   const at = text.indexOf(word)
   if (at < 0) return 0
-  const starts = at === 0 || text.split(/[^\p{Letter}\p{Number}]+/u).some(each => each.startsWith(word))
+  const starts = at === 0 || text.split(/[^\p{Letter}\p{Number}]+/u).some((each) => each.startsWith(word))
   return starts ? 3 : 1
 }
 
 const AROUND = 60
 
 function cut(text: string, folded: string, words: readonly string[]): string {
-  const places = words.map(word => folded.indexOf(word)).filter(place => place >= 0)
+  const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0)
   if (places.length === 0) return ''
   const at = Math.min(...places)
   const from = at <= AROUND ? 0 : text.indexOf(' ', at - AROUND) + 1

@@ -8,18 +8,32 @@ const UNWANTED = 'h1, h2:first-child, .cites, .voice, .way, .player-ui, script'
 /** `/`: search in titles and texts, and in the notes too where only the speaker sees the results. */
 export function startSearch(player: Player, options: { readonly notes: boolean }): void {
   const field = create('input', {
-    type: 'search', class: 'search-field', 'aria-label': 'Search the slides', role: 'combobox', 'aria-expanded': 'true',
-    'aria-controls': 'search-results', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false',
+    type: 'search',
+    class: 'search-field',
+    'aria-label': 'Search the slides',
+    role: 'combobox',
+    'aria-expanded': 'true',
+    'aria-controls': 'search-results',
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    spellcheck: 'false',
   })
   const list = create('ol', {
-    class: 'search-results', id: 'search-results', role: 'listbox', 'aria-label': 'Slides found',
+    class: 'search-results',
+    id: 'search-results',
+    role: 'listbox',
+    'aria-label': 'Slides found',
   })
   const count = create('p', { class: 'search-empty', role: 'status' })
-  const dialog = player.dialogs.make({ name: 'search', title: 'Search', prepare: () => {
-    field.focus()
-    field.select()
-    find()
-  } })
+  const dialog = player.dialogs.make({
+    name: 'search',
+    title: 'Search',
+    prepare: () => {
+      field.focus()
+      field.select()
+      find()
+    },
+  })
   dialog.body.append(field, count, list)
 
   let entries: readonly Entry[] | undefined
@@ -62,7 +76,7 @@ export function startSearch(player: Player, options: { readonly notes: boolean }
   }
 
   field.addEventListener('input', find)
-  field.addEventListener('keydown', event => {
+  field.addEventListener('keydown', (event) => {
     if (event.isComposing) return
     if (event.key === 'ArrowDown') choose(chosen + 1)
     else if (event.key === 'ArrowUp') choose(chosen - 1)
@@ -79,7 +93,7 @@ function sayCount(count: number): string {
 }
 
 function readEntries(player: Player, withNotes: boolean): readonly Entry[] {
-  return player.stage.slides.map(slide => {
+  return player.stage.slides.map((slide) => {
     const content = one(slide.element, '.content')?.cloneNode(true)
     const parts: string[] = []
     if (content instanceof HTMLElement) {
@@ -93,5 +107,5 @@ function readEntries(player: Player, withNotes: boolean): readonly Entry[] {
 }
 
 function marked(text: string, words: readonly string[]): (Node | string)[] {
-  return markWords(text, words).map(piece => (piece.found ? create('mark', {}, piece.text) : piece.text))
+  return markWords(text, words).map((piece) => (piece.found ? create('mark', {}, piece.text) : piece.text))
 }

@@ -8,13 +8,13 @@ export function startSwiping({ page, stage }: Player): void {
   let alone = true
   page.main.style.touchAction = 'pan-y pinch-zoom'
 
-  page.main.addEventListener('pointerdown', event => {
+  page.main.addEventListener('pointerdown', (event) => {
     if (event.pointerType !== 'touch') return
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
     alone = fingers.size === 1
   })
-  page.main.addEventListener('pointercancel', event => fingers.delete(event.pointerId))
-  page.main.addEventListener('pointerup', event => {
+  page.main.addEventListener('pointercancel', (event) => fingers.delete(event.pointerId))
+  page.main.addEventListener('pointerup', (event) => {
     const start = fingers.get(event.pointerId)
     fingers.delete(event.pointerId)
     if (!start || !alone || zoomedIn()) return

@@ -22,5 +22,5 @@ export function startTheme(player: Pick<Player, 'actions' | 'kept' | 'parameters
 }
 
 function known(value: string | undefined): Theme | undefined {
-  return ORDER.find(theme => theme === value)
+  return ORDER.find((theme) => theme === value)
 }

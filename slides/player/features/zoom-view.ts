@@ -1,6 +1,13 @@
 /** How a picture lies in its window: moved by `x`, `y` pixels and scaled. */
-export interface View { readonly x: number; readonly y: number; readonly scale: number }
-interface Size { readonly width: number; readonly height: number }
+export interface View {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 /** The whole picture in the middle, as large as it goes. */
 export function fit(picture: Size, room: Size): View {

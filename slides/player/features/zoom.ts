@@ -12,20 +12,23 @@ const PAN = 80
 export function startZoom(player: Player): void {
   const content = create('div', { class: 'zoom-content' })
   const stage = create('div', {
-    class: 'zoom-stage', tabindex: '0', role: 'group',
+    class: 'zoom-stage',
+    tabindex: '0',
+    role: 'group',
     'aria-label': 'Enlarged picture. Plus and minus zoom, arrows move.',
   }, content)
   const level = create('output', { class: 'zoom-level', 'aria-live': 'off' })
   const dialog = player.dialogs.make({
-    name: 'zoom', title: 'Diagram',
+    name: 'zoom',
+    title: 'Diagram',
     prepare: () => stage.focus({ preventScroll: true }),
     closed: () => content.replaceChildren(),
   })
   const tool = (name: 'smaller' | 'larger' | 'fit', label: string, press: () => void): HTMLButtonElement =>
     button('bar-button', icon(name), press, { 'aria-label': label })
-  dialog.body.append(stage, create('div', { class: 'zoom-tools' },
-    tool('smaller', 'Zoom out', () => middle(1 / STEP)), level, tool('larger', 'Zoom in', () => middle(STEP)),
-    tool('fit', 'Fit', () => whole())))
+  dialog.body.append(stage,
+    create('div', { class: 'zoom-tools' }, tool('smaller', 'Zoom out', () => middle(1 / STEP)), level,
+      tool('larger', 'Zoom in', () => middle(STEP)), tool('fit', 'Fit', () => whole())))
 
   let natural = { width: 1, height: 1 }
   let view: View = { x: 0, y: 0, scale: 1 }
@@ -51,12 +54,19 @@ export function startZoom(player: Player): void {
     natural = sizeOf(picture)
     if (copy instanceof SVGElement || copy instanceof HTMLElement) {
       Object.assign(copy.style, {
-        width: `${natural.width}px`, height: `${natural.height}px`,
-        maxWidth: 'none', maxHeight: 'none', display: 'block',
+        width: `${natural.width}px`,
+        height: `${natural.height}px`,
+        maxWidth: 'none',
+        maxHeight: 'none',
+        display: 'block',
       })
     }
     Object.assign(content.style, {
-      transformOrigin: '0 0', position: 'absolute', left: '0', top: '0', width: `${natural.width}px`,
+      transformOrigin: '0 0',
+      position: 'absolute',
+      left: '0',
+      top: '0',
+      width: `${natural.width}px`,
     })
     content.replaceChildren(copy)
     content.setAttribute('role', 'img')
@@ -73,7 +83,7 @@ export function startZoom(player: Player): void {
       figure.append(button('player-ui zoom-open', icon('enlarge'), () => open(figure), {
         'aria-label': `Enlarge: ${nameOf(figure).split('. ')[0]}`,
       }))
-      figure.addEventListener('click', event => {
+      figure.addEventListener('click', (event) => {
         if (event.target instanceof Element && event.target.closest('[data-zoomable]')) open(figure)
       })
     }
@@ -87,36 +97,45 @@ export function startZoom(player: Player): void {
   })
 
   const keys: Readonly<Record<string, () => void>> = {
-    '+': () => middle(STEP), '=': () => middle(STEP), '-': () => middle(1 / STEP), '0': whole,
-    ArrowLeft: () => put(pan(view, PAN, 0)), ArrowRight: () => put(pan(view, -PAN, 0)),
-    ArrowUp: () => put(pan(view, 0, PAN)), ArrowDown: () => put(pan(view, 0, -PAN)),
+    '+': () => middle(STEP),
+    '=': () => middle(STEP),
+    '-': () => middle(1 / STEP),
+    '0': whole,
+    ArrowLeft: () => put(pan(view, PAN, 0)),
+    ArrowRight: () => put(pan(view, -PAN, 0)),
+    ArrowUp: () => put(pan(view, 0, PAN)),
+    ArrowDown: () => put(pan(view, 0, -PAN)),
   }
-  dialog.element.addEventListener('keydown', event => {
+  dialog.element.addEventListener('keydown', (event) => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
     if (!act) return
     event.preventDefault()
     act()
   })
-  stage.addEventListener('wheel', event => {
+  stage.addEventListener('wheel', (event) => {
     event.preventDefault()
     const box = stage.getBoundingClientRect()
     about(Math.exp(-event.deltaY / 400), event.clientX - box.left, event.clientY - box.top)
   }, { passive: false })
   followFingers(stage, (x, y) => put(pan(view, x, y)), about)
-  window.addEventListener('resize', () => { if (dialog.isOpen()) whole() })
+  window.addEventListener('resize', () => {
+    if (dialog.isOpen()) whole()
+  })
 }
 
 /** One pointer drags, two pinch. */
 function followFingers(
-  stage: HTMLElement, drag: (x: number, y: number) => void, pinch: (factor: number, x: number, y: number) => void
+  stage: HTMLElement,
+  drag: (x: number, y: number) => void,
+  pinch: (factor: number, x: number, y: number) => void,
 ): void {
   const points = new Map<number, { x: number; y: number }>()
   stage.style.touchAction = 'none'
-  stage.addEventListener('pointerdown', event => {
+  stage.addEventListener('pointerdown', (event) => {
     stage.setPointerCapture(event.pointerId)
     points.set(event.pointerId, { x: event.clientX, y: event.clientY })
   })
-  stage.addEventListener('pointermove', event => {
+  stage.addEventListener('pointermove', (event) => {
     const before = points.get(event.pointerId)
     if (!before) return
     const now = { x: event.clientX, y: event.clientY }
@@ -131,7 +150,7 @@ function followFingers(
     points.set(event.pointerId, now)
   })
   for (const name of ['pointerup', 'pointercancel'] as const) {
-    stage.addEventListener(name, event => points.delete(event.pointerId))
+    stage.addEventListener(name, (event) => points.delete(event.pointerId))
   }
 }
 

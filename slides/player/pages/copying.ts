@@ -8,7 +8,9 @@ export function startCopying(): void {
     void copy(text, source).then((done) => {
       const label = button.textContent
       button.textContent = done ? 'Copied' : 'Marked: press Ctrl+C'
-      setTimeout(() => { button.textContent = label }, 2000)
+      setTimeout(() => {
+        button.textContent = label
+      }, 2000)
     })
   })
 }

@@ -50,11 +50,18 @@ const TOLERANCE = 60
  * @param now a moment in milliseconds
  */
 export function outlookOf(
-  plan: readonly PlannedItem[], slides: readonly PlannedSlide[], minutes: number, talk: Talk, slide: number, now: number
+  plan: readonly PlannedItem[],
+  slides: readonly PlannedSlide[],
+  minutes: number,
+  talk: Talk,
+  slide: number,
+  now: number,
 ): Outlook {
   const here = itemAt(slides, slide, plan.length)
-  const states = plan.map((_, index): ItemState =>
-    (talk.dropped.includes(index) ? 'dropped' : index < here ? 'done' : index === here ? 'now' : 'ahead'))
+  const states = plan.map((
+    _,
+    index,
+  ): ItemState => (talk.dropped.includes(index) ? 'dropped' : index < here ? 'done' : index === here ? 'now' : 'ahead'))
   const ahead = plan.flatMap((item, index) => (states[index] === 'ahead' ? [{ ...item, index }] : []))
   const promised = ahead.filter(({ kind }) => kind !== 'slack')
   const slack = secondsOf(ahead) - secondsOf(promised)
@@ -67,13 +74,18 @@ export function outlookOf(
   }
   const items = plan.map((item, index): ItemOutlook => {
     const beginsAt = begins.get(index)
-    const took = secondsOn(talk, slides.filter(each => each.item === index), now)
+    const took = secondsOn(talk, slides.filter((each) => each.item === index), now)
     return { item, index, state: states[index] ?? 'ahead', took, ...(beginsAt === undefined ? {} : { beginsAt }) }
   })
   const { startedAt } = talk.clock
   const endsAt = talk.endsAt ?? (startedAt === null ? undefined : startedAt + minutes * 60_000)
   const debriefBy = latestDebrief(plan, states, endsAt)
-  const known = { items, slack, ...(endsAt === undefined ? {} : { endsAt }), ...(debriefBy === undefined ? {} : { debriefBy }) }
+  const known = {
+    items,
+    slack,
+    ...(endsAt === undefined ? {} : { endsAt }),
+    ...(debriefBy === undefined ? {} : { debriefBy }),
+  }
   if (endsAt === undefined || startedAt === null) return { ...known, pace: 'before', seconds: 0, suggested: [] }
 
   const left = (endsAt - now) / 1000
@@ -81,19 +93,22 @@ export function outlookOf(
   const behind = over + slack
   if (over > TOLERANCE / 2) {
     const drops = whatToDrop(promised, (left - inItem) / 60)
-    const suggested = drops?.flatMap(drop => promised.find(item => item === drop)?.index ?? [])
+    const suggested = drops?.flatMap((drop) => promised.find((item) => item === drop)?.index ?? [])
     return { ...known, pace: 'over', seconds: over, ...(suggested === undefined ? {} : { suggested }) }
   }
   const pace = behind >= TOLERANCE ? 'late' : behind <= -TOLERANCE ? 'early' : 'on-time'
   return { ...known, pace, seconds: Math.abs(behind), suggested: [] }
 }
 
-/** What D leaves out next: the first that is suggested, else what may go most easily; undefined where nothing may go. */
+/** What D leaves out next: the first that is suggested, else what may go most easily; undefined where nothing may
+ * go. */
 export function nextDrop({ items, suggested }: Outlook): number | undefined {
   if (suggested !== undefined && suggested.length > 0) return suggested[0]
   const ahead = items.filter(({ state, item: { kind } }) => state === 'ahead' && kind !== 'slack' && kind !== 'break')
   for (const priority of ['could', 'should']) {
-    const [longest] = ahead.filter(({ item }) => item.priority === priority).sort((a, b) => b.item.minutes - a.item.minutes)
+    const [longest] = ahead.filter(({ item }) => item.priority === priority).sort((a, b) =>
+      b.item.minutes - a.item.minutes
+    )
     if (longest) return longest.index
   }
   return undefined
@@ -107,9 +122,14 @@ function itemAt(slides: readonly PlannedSlide[], slide: number, count: number): 
   return begun ? count : -1
 }
 
-/** Seconds that the slide that is on and those behind it in its item still have; the slack before an item is not theirs. */
+/** Seconds that the slide that is on and those behind it in its item still have; the slack before an item is not
+ * theirs. */
 function restOfItem(
-  plan: readonly PlannedItem[], slides: readonly PlannedSlide[], talk: Talk, slide: number, now: number
+  plan: readonly PlannedItem[],
+  slides: readonly PlannedSlide[],
+  talk: Talk,
+  slide: number,
+  now: number,
 ): number {
   const on = slides[slide]
   if (on?.item === undefined) return 0
@@ -126,7 +146,11 @@ function slackBefore(plan: readonly PlannedItem[], item: number): number {
   return before?.kind === 'slack' ? before.minutes + slackBefore(plan, item - 1) : 0
 }
 
-function latestDebrief(plan: readonly PlannedItem[], states: readonly ItemState[], endsAt: number | undefined): number | undefined {
+function latestDebrief(
+  plan: readonly PlannedItem[],
+  states: readonly ItemState[],
+  endsAt: number | undefined,
+): number | undefined {
   const debrief = plan.findIndex(({ kind }, index) => kind === 'debrief' && states[index] === 'ahead')
   if (debrief < 0 || endsAt === undefined) return undefined
   const rest = plan.filter(({ kind }, index) => index >= debrief && kind !== 'slack' && states[index] === 'ahead')

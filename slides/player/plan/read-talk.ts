@@ -12,9 +12,13 @@ export function readTalk(value: unknown): Talk | undefined {
   if (!isRecord(value)) return undefined
   const { endsAt, dropped, spent, on } = value
   const clock = readClock(value['clock'])
-  if (!clock || !isMoment(endsAt) || !Array.isArray(dropped) || !dropped.every(isCount) || !isRecord(spent)) return undefined
+  if (!clock || !isMoment(endsAt) || !Array.isArray(dropped) || !dropped.every(isCount) || !isRecord(spent)) {
+    return undefined
+  }
   const times = Object.entries(spent).flatMap(([slide, time]) => (isTime(time) ? [[slide, time] as const] : []))
-  const slideOn = isRecord(on) && isWord(on['slide']) && isTime(on['since']) ? { slide: on['slide'], since: on['since'] } : null
+  const slideOn = isRecord(on) && isWord(on['slide']) && isTime(on['since'])
+    ? { slide: on['slide'], since: on['since'] }
+    : null
   return { clock, endsAt, dropped, spent: Object.fromEntries(times), on: slideOn }
 }
 
@@ -23,12 +27,19 @@ export function readOrder(value: unknown): Order | undefined {
   if (!isRecord(value)) return undefined
   const { at, item, drop, minute, take } = value
   switch (value['kind']) {
-    case 'toggle': case 'reset': return { kind: value['kind'] }
-    case 'end': return isMoment(at) ? { kind: 'end', at } : undefined
-    case 'drop': return isCount(item) && typeof drop === 'boolean' ? { kind: 'drop', item, drop } : undefined
-    case 'minute': return isTime(minute) && minute <= LONGEST ? { kind: 'minute', minute } : undefined
-    case 'earlier': return typeof take === 'boolean' ? { kind: 'earlier', take } : undefined
-    default: return undefined
+    case 'toggle':
+    case 'reset':
+      return { kind: value['kind'] }
+    case 'end':
+      return isMoment(at) ? { kind: 'end', at } : undefined
+    case 'drop':
+      return isCount(item) && typeof drop === 'boolean' ? { kind: 'drop', item, drop } : undefined
+    case 'minute':
+      return isTime(minute) && minute <= LONGEST ? { kind: 'minute', minute } : undefined
+    case 'earlier':
+      return typeof take === 'boolean' ? { kind: 'earlier', take } : undefined
+    default:
+      return undefined
   }
 }
 

@@ -6,7 +6,10 @@ import { countSteps } from '../base/steps.ts'
 
 /** The next slide that is shown, in a direction; undefined at the end. */
 export function neighbourOf(
-  slides: readonly PageSlide[], from: PageSlide, direction: Direction, dropped: readonly number[]
+  slides: readonly PageSlide[],
+  from: PageSlide,
+  direction: Direction,
+  dropped: readonly number[],
 ): PageSlide | undefined {
   const isShown = ({ item }: PageSlide): boolean => item === undefined || !dropped.includes(item)
   return direction === 'next'
@@ -21,7 +24,8 @@ export interface LeftOut {
 }
 
 /**
- * Next and Previous go past the items that are left out; agendas and strips do not have them. The room sees no more of it. Starts
+ * Next and Previous go past the items that are left out; agendas and strips do not have them. The room sees no more of
+ * it. Starts
  * before other features, so that each of them is asked first whether a press is its own.
  */
 export function startSkipping({ page, stage }: Pick<Player, 'page' | 'stage'>, left: LeftOut): void {
@@ -35,7 +39,7 @@ export function startSkipping({ page, stage }: Pick<Player, 'page' | 'stage'>, l
     return true
   })
   function showWay(): void {
-    const hidden = new Set(left.talk().dropped.map(index => page.plan?.[index]?.slide))
+    const hidden = new Set(left.talk().dropped.map((index) => page.plan?.[index]?.slide))
     for (const link of all(page.track, '.agenda a[href^="#"]')) {
       const entry = link.closest<HTMLElement>('li')
       if (entry) entry.hidden = hidden.has(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))

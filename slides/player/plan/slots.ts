@@ -1,7 +1,10 @@
 import { sayTime } from './clock.ts'
 
 /** When a slide is planned to begin and end, in seconds from the start of the talk. */
-export interface Slot { readonly from: number; readonly to: number }
+export interface Slot {
+  readonly from: number
+  readonly to: number
+}
 
 export interface Pace {
   readonly kind: 'none' | 'on-time' | 'ahead' | 'behind'
@@ -13,14 +16,15 @@ export interface Pace {
  * nothing is left they take no time. Undefined where there is no plan at all.
  */
 export function planSlots(
-  minutes: readonly (number | undefined)[], total: number | undefined
+  minutes: readonly (number | undefined)[],
+  total: number | undefined,
 ): readonly Slot[] | undefined {
   const known = minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)
-  const open = minutes.filter(each => each === undefined).length
+  const open = minutes.filter((each) => each === undefined).length
   if (known === 0 && total === undefined) return undefined
   const share = open > 0 ? Math.max(0, (total ?? known) - known) / open : 0
   let from = 0
-  return minutes.map(each => {
+  return minutes.map((each) => {
     const slot = { from, to: from + (each ?? share) * 60 }
     from = slot.to
     return slot

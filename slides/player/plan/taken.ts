@@ -19,12 +19,16 @@ const PASSING = 15
 
 /** What each item of the plan took, or each slide where there is no plan. */
 export function takenBy(
-  plan: readonly PlannedItem[] | undefined, slides: readonly (PlannedSlide & { readonly title: string })[], talk: Talk, now: number
+  plan: readonly PlannedItem[] | undefined,
+  slides: readonly (PlannedSlide & { readonly title: string })[],
+  talk: Talk,
+  now: number,
 ): readonly Taken[] {
-  if (!plan) return slides.map(slide => taken(slide.title, slide.minutes, secondsOn(talk, [slide], now), false))
+  if (!plan) return slides.map((slide) => taken(slide.title, slide.minutes, secondsOn(talk, [slide], now), false))
   return plan.map((item, index) => {
     const dropped = talk.dropped.includes(index)
-    return taken(item.title, item.minutes, secondsOn(talk, slides.filter(slide => slide.item === index), now), dropped)
+    return taken(item.title, item.minutes, secondsOn(talk, slides.filter((slide) => slide.item === index), now),
+      dropped)
   })
 }
 

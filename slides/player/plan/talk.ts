@@ -31,17 +31,21 @@ export type Order =
 /** The talk after an order. @param slide id of the slide that is on */
 export function obey(talk: Talk, order: Order, slide: string, now: number): Talk {
   switch (order.kind) {
-    case 'toggle': return count({ ...talk, clock: toggleClock(talk.clock, now) }, slide, now)
+    case 'toggle':
+      return count({ ...talk, clock: toggleClock(talk.clock, now) }, slide, now)
     case 'minute':
       return count({ ...talk, clock: { startedAt: now - order.minute * 60_000, pausedAt: null } }, slide, now)
     // What was left out stays left out until it is put back: the plan may be cut before the talk starts again.
-    case 'reset': return { ...NEW_TALK, endsAt: talk.endsAt, dropped: talk.dropped }
-    case 'end': return { ...talk, endsAt: order.at }
+    case 'reset':
+      return { ...NEW_TALK, endsAt: talk.endsAt, dropped: talk.dropped }
+    case 'end':
+      return { ...talk, endsAt: order.at }
     case 'drop': {
-      const others = talk.dropped.filter(item => item !== order.item)
+      const others = talk.dropped.filter((item) => item !== order.item)
       return { ...talk, dropped: order.drop ? [...others, order.item] : others }
     }
-    case 'earlier': return talk
+    case 'earlier':
+      return talk
   }
 }
 

@@ -9,7 +9,8 @@ export interface SheetField {
 }
 
 /**
- * Puts labelled fields where a sheet has room to write: blanks, places, boxes to mark, stages, ruled lines. They are for
+ * Puts labelled fields where a sheet has room to write: blanks, places, boxes to mark, stages, ruled lines. They are
+ * for
  * somebody who has only a phone, or a screen reader; paper stays as it is.
  */
 export function makeFields(sheet: HTMLElement): readonly SheetField[] {
@@ -20,12 +21,16 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
     paper.after(control)
     fields.push({ key, control, paper })
   }
-  const line = (label: string): HTMLInputElement => create('input', { type: 'text', 'aria-label': label, autocomplete: 'off', spellcheck: 'false' })
-  const area = (label: string, rows: number): HTMLTextAreaElement => create('textarea', { 'aria-label': label, rows: String(rows) })
+  const line = (label: string): HTMLInputElement =>
+    create('input', { type: 'text', 'aria-label': label, autocomplete: 'off', spellcheck: 'false' })
+  const area = (label: string, rows: number): HTMLTextAreaElement =>
+    create('textarea', { 'aria-label': label, rows: String(rows) })
 
   for (const task of all(sheet, '.task')) {
     const id = task.getAttribute('aria-labelledby') ?? ''
-    for (const blank of all(task, '.blank')) put(blank, `${id}/blank-${blank.dataset['blank'] ?? ''}`, line(`Blank ${blank.dataset['blank'] ?? ''}`))
+    for (const blank of all(task, '.blank')) {
+      put(blank, `${id}/blank-${blank.dataset['blank'] ?? ''}`, line(`Blank ${blank.dataset['blank'] ?? ''}`))
+    }
     for (const place of all(task, '.place')) {
       const room = one(place, '.place-room')
       const number = place.dataset['place'] ?? ''
@@ -36,14 +41,21 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
     for (const option of all(task, '.option')) {
       const letter = option.dataset['option'] ?? ''
       const mark = create('input', {
-        type: many ? 'checkbox' : 'radio', name: id, value: letter, 'aria-label': textOf(option), class: 'sheet-field',
+        type: many ? 'checkbox' : 'radio',
+        name: id,
+        value: letter,
+        'aria-label': textOf(option),
+        class: 'sheet-field',
       })
       option.append(mark)
       fields.push({ key: `${id}/option-${letter}`, control: mark, paper: option })
     }
     for (const stage of all(task, '.stage')) {
       const room = one(stage, '.stage-room')
-      if (room) put(room, `${id}/stage-${stage.dataset['stage'] ?? ''}`, area(`What happens at: ${textOf(one(stage, '.stage-name'))}`, 3))
+      if (room) {
+        put(room, `${id}/stage-${stage.dataset['stage'] ?? ''}`,
+          area(`What happens at: ${textOf(one(stage, '.stage-name'))}`, 3))
+      }
     }
     for (const [index, room] of all(task, ':scope > :is(.ruled, .space)').entries()) {
       const label = room.matches('.space') ? 'What you would draw' : textOf(one(task, '.task-reasons'))
@@ -60,6 +72,8 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
 
 /** The heading under which something stands. */
 function headingBefore(element: HTMLElement): string {
-  const headings = all(document, 'h1, h2, h3').filter(each => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+  const headings = all(document, 'h1, h2, h3').filter((each) =>
+    each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
+  )
   return textOf(headings.at(-1))
 }

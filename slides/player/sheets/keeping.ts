@@ -9,8 +9,10 @@ const KEY = 'written'
 export function keepFields(fields: readonly SheetField[], kept: Memory, sheet: HTMLElement): void {
   const status = create('span', { role: 'status' })
   const tools = create('div', { class: 'sheet-tools' },
-    create('p', {}, 'You can write here. It stays in this browser, on this device; nobody else sees it. No name is needed. ', status),
-    button('sheet-button', 'Print what I wrote', () => window.print()), ' ', button('sheet-button', 'Clear everything', clear))
+    create('p', {},
+      'You can write here. It stays in this browser, on this device; nobody else sees it. No name is needed. ', status),
+    button('sheet-button', 'Print what I wrote', () => window.print()), ' ',
+    button('sheet-button', 'Clear everything', clear))
   sheet.prepend(tools)
 
   const written = readWritten(kept.get(KEY))
@@ -40,7 +42,9 @@ export function keepFields(fields: readonly SheetField[], kept: Memory, sheet: H
       const value = valueOf(control)
       control.classList.toggle('filled', value !== '')
       paper.classList.toggle('paper-filled', value !== '')
-      if (control instanceof HTMLTextAreaElement) control.rows = Math.max(4, value.split('\n').length + Math.floor(value.length / 70))
+      if (control instanceof HTMLTextAreaElement) {
+        control.rows = Math.max(4, value.split('\n').length + Math.floor(value.length / 70))
+      }
     }
   }
 }
@@ -57,5 +61,9 @@ function put(control: SheetField['control'], value: string): void {
 
 function readWritten(text: string | undefined): Readonly<Record<string, string>> {
   const value = parseJson(text)
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : {}
+  return isRecord(value)
+    ? Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    )
+    : {}
 }

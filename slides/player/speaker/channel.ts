@@ -14,7 +14,10 @@ export interface Channel {
  * where it is known; each is checked, and counts once.
  */
 export function openChannel(
-  deck: string, pair: string, side: Side, receive: (body: Body, sender: string) => void
+  deck: string,
+  pair: string,
+  side: Side,
+  receive: (body: Body, sender: string) => void,
 ): Channel {
   const sender = randomWord()
   const last = new Map<string, number>()
@@ -33,12 +36,12 @@ export function openChannel(
   }
   const onMessage = (event: MessageEvent<unknown>): void => take(event.data, event.source)
   window.addEventListener('message', onMessage)
-  broadcast?.addEventListener('message', event => take(event.data, null))
+  broadcast?.addEventListener('message', (event) => take(event.data, null))
 
   return {
     sender,
     send(body) {
-      const letter: Letter = { kit: 'lecture-kit', deck, pair, side, sender, count: (count += 1), body }
+      const letter: Letter = { kit: 'lecture-kit', deck, pair, side, sender, count: count += 1, body }
       // A BroadcastChannel has no target to name.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       broadcast?.postMessage(letter)
@@ -49,7 +52,9 @@ export function openChannel(
         partner = null
       }
     },
-    setPartner: other => { partner = other },
+    setPartner: (other) => {
+      partner = other
+    },
     close() {
       window.removeEventListener('message', onMessage)
       broadcast?.close()

@@ -16,7 +16,11 @@ export interface Clocks {
 const WORTH_KEEPING = 120
 
 /** The clock on the wall, the time of the talk, the plan, and how far from it. */
-export function createClocks({ page, show }: Pick<Player, 'page' | 'show'>, stage: RemoteStage, record: TalkRecord): Clocks {
+export function createClocks(
+  { page, show }: Pick<Player, 'page' | 'show'>,
+  stage: RemoteStage,
+  record: TalkRecord,
+): Clocks {
   const read = (page.plan ? sessionReading : deckReading)(page)
   const list = create('dl', { class: 'speaker-clocks' })
   const values = new Map<string, HTMLElement>()
@@ -29,8 +33,8 @@ export function createClocks({ page, show }: Pick<Player, 'page' | 'show'>, stag
       actions: [{ label: 'Start anew', press: throwAway }, { label: 'Keep them', press: () => undefined }],
     })
   })
-  const element = create('section', { class: 'speaker-time' }, create('h2', {}, 'Time'), list, pace,
-    start, ' ', reset, ' ', button('button', 'Record', record.open))
+  const element = create('section', { class: 'speaker-time' }, create('h2', {}, 'Time'), list, pace, start, ' ', reset,
+    ' ', button('button', 'Record', record.open))
   let resetSince = 0
   let began = false
 
@@ -58,7 +62,9 @@ export function createClocks({ page, show }: Pick<Player, 'page' | 'show'>, stag
     put('Clock', sayMoment(now))
     for (const [name, text] of reading.values) put(name, text)
     for (const [name, value] of values) {
-      if (value.parentElement) value.parentElement.hidden = name !== 'Clock' && !reading.values.some(([each]) => each === name)
+      if (value.parentElement) {
+        value.parentElement.hidden = name !== 'Clock' && !reading.values.some(([each]) => each === name)
+      }
     }
     pace.dataset['pace'] = reading.pace.kind
     if (pace.textContent !== reading.pace.text) pace.textContent = reading.pace.text

@@ -10,10 +10,14 @@ const LOOK = 1000
  * The boards as the room sees them, in the speaker's pictures: both windows have the same store, and the speaker's only
  * reads. Where the browser refuses a store, the boards stay as they are at first.
  */
-export function followExercises({ page, kept, stage }: Pick<Player, 'page' | 'kept' | 'stage'>, redraw: () => void): void {
+export function followExercises(
+  { page, kept, stage }: Pick<Player, 'page' | 'kept' | 'stage'>,
+  redraw: () => void,
+): void {
   const nothing = (): void => undefined
-  const played = readExercises(page.track).flatMap(exercise =>
-    playExercise(exercise, { say: nothing, ended: nothing, changed: nothing }) ?? [])
+  const played = readExercises(page.track).flatMap((exercise) =>
+    playExercise(exercise, { say: nothing, ended: nothing, changed: nothing }) ?? []
+  )
   if (played.length === 0) return
   let seen: string | undefined
 

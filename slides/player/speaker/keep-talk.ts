@@ -49,7 +49,7 @@ export function keepTalk({ stage, session, kept }: Pick<Player, 'stage' | 'sessi
       else if (before) put(turnTo(before, stage.place().slide.id, Date.now()))
     },
     turned: () => put(turnTo(talk, stage.place().slide.id, Date.now())),
-    onChange: listener => void listeners.push(listener),
+    onChange: (listener) => void listeners.push(listener),
   }
 }
 

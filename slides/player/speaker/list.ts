@@ -6,7 +6,7 @@ import type { RemoteStage } from './remote-stage.ts'
 
 /** All slides with their planned times; a press goes there. */
 export function createList(page: Page, stage: RemoteStage): { readonly element: HTMLElement; follow(): void } {
-  const slots = planSlots(page.slides.map(slide => slide.minutes), page.minutes)
+  const slots = planSlots(page.slides.map((slide) => slide.minutes), page.minutes)
   const buttons = page.slides.map((slide, index) => {
     const slot = slots?.[index]
     return button('speaker-slide', create('span', {}, `${slide.number} ${slide.title}`), () => stage.go(slide.id),
@@ -18,8 +18,8 @@ export function createList(page: Page, stage: RemoteStage): { readonly element: 
     const planned = `${sayTime(slot.from)} (${sayTime(slot.to - slot.from)})`
     each.append(' ', create('span', { class: 'speaker-planned' }, planned))
   })
-  const element = create('nav', { class: 'speaker-list', 'aria-label': 'Slides' },
-    create('h2', {}, 'Slides'), create('ol', {}, ...buttons.map(each => create('li', {}, each))))
+  const element = create('nav', { class: 'speaker-list', 'aria-label': 'Slides' }, create('h2', {}, 'Slides'),
+    create('ol', {}, ...buttons.map((each) => create('li', {}, each))))
   return {
     element,
     follow() {

@@ -9,8 +9,12 @@ export type Body =
   | { readonly kind: 'hello' }
   /** Slides: here. */
   | {
-    readonly kind: 'state'; readonly slide: string; readonly step: number; readonly steps: number
-    readonly shade: Shade; readonly talk: Talk
+    readonly kind: 'state'
+    readonly slide: string
+    readonly step: number
+    readonly steps: number
+    readonly shade: Shade
+    readonly talk: Talk
     /** A talk of this deck that was cut off: when it started, and when it was last heard of. */
     readonly earlier: { readonly startedAt: number; readonly seenAt: number } | null
   }
@@ -51,11 +55,18 @@ function readBody(value: unknown): Body | undefined {
   if (!isRecord(value)) return undefined
   const { slide, step, steps, shade, direction, by } = value
   switch (value['kind']) {
-    case 'hello': case 'bye': case 'claim': return { kind: value['kind'] }
-    case 'taken': return isWord(by) ? { kind: 'taken', by } : undefined
-    case 'turn': return direction === 'next' || direction === 'previous' ? { kind: 'turn', direction } : undefined
-    case 'go': return isWord(slide) ? { kind: 'go', slide } : undefined
-    case 'shade': return isShade(shade) ? { kind: 'shade', shade } : undefined
+    case 'hello':
+    case 'bye':
+    case 'claim':
+      return { kind: value['kind'] }
+    case 'taken':
+      return isWord(by) ? { kind: 'taken', by } : undefined
+    case 'turn':
+      return direction === 'next' || direction === 'previous' ? { kind: 'turn', direction } : undefined
+    case 'go':
+      return isWord(slide) ? { kind: 'go', slide } : undefined
+    case 'shade':
+      return isShade(shade) ? { kind: 'shade', shade } : undefined
     case 'order': {
       const order = readOrder(value['order'])
       return order && { kind: 'order', order }
@@ -63,9 +74,11 @@ function readBody(value: unknown): Body | undefined {
     case 'state': {
       const talk = readTalk(value['talk'])
       return talk && isWord(slide) && isCount(step) && isCount(steps) && isShade(shade)
-        ? { kind: 'state', slide, step, steps, shade, talk, earlier: readEarlier(value['earlier']) } : undefined
+        ? { kind: 'state', slide, step, steps, shade, talk, earlier: readEarlier(value['earlier']) }
+        : undefined
     }
-    default: return undefined
+    default:
+      return undefined
   }
 }
 

@@ -21,17 +21,28 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
     stage.order({ kind: 'drop', item: index, drop: leave })
     say(`${leave ? 'Left out' : 'Back'}: ${plan[index]?.title ?? ''}`)
   }
-  const table = createPlanTable({ plan, go: id => stage.go(id), drop })
+  const table = createPlanTable({ plan, go: (id) => stage.go(id), drop })
   const end = create('input', { type: 'time', id: 'plan-end', autocomplete: 'off' })
-  const minute = create('input', { type: 'number', id: 'plan-minute', min: '0', max: '999', inputmode: 'numeric', autocomplete: 'off' })
+  const minute = create('input', {
+    type: 'number',
+    id: 'plan-minute',
+    min: '0',
+    max: '999',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+  })
   const earlier = create('div', { class: 'plan-earlier', role: 'status', hidden: '' })
   const setMinute = (): void => {
-    if (minute.value === '' || !minute.validity.valid) return show({ text: 'Enter the minute at which you are, 0 to 999.', tone: 'warning' })
+    if (minute.value === '' || !minute.validity.valid) {
+      return show({ text: 'Enter the minute at which you are, 0 to 999.', tone: 'warning' })
+    }
     stage.order({ kind: 'minute', minute: Number(minute.value) })
     say(`The clock stands at minute ${minute.value}`)
     minute.value = ''
   }
-  minute.addEventListener('keydown', event => { if (event.key === 'Enter') setMinute() })
+  minute.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') setMinute()
+  })
   end.addEventListener('change', () => {
     const { startedAt } = stage.talk().clock
     const near = (startedAt ?? Date.now()) + (page.minutes ?? 0) * 60_000
@@ -39,13 +50,14 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
   })
 
   const closing = plan.findLast(({ kind }) => kind === 'closing')?.slide
-  const element = create('section', { class: 'speaker-plan' },
-    earlier,
-    create('div', { class: 'plan-fields' },
-      create('p', {}, create('label', { for: 'plan-end' }, 'Ends at'), ' ', end),
-      create('p', {}, create('label', { for: 'plan-minute' }, 'We are at minute'), ' ', minute, ' ', button('button', 'Set', setMinute)),
-      closing === undefined ? undefined : button('button', 'Closing', () => actions.get('closing')?.(), { title: 'To the closing, from anywhere (Shift End)' })),
-    table.element)
+  const element = create('section', { class: 'speaker-plan' }, earlier,
+    create('div', { class: 'plan-fields' }, create('p', {}, create('label', { for: 'plan-end' }, 'Ends at'), ' ', end),
+      create('p', {}, create('label', { for: 'plan-minute' }, 'We are at minute'), ' ', minute, ' ',
+        button('button', 'Set', setMinute)), closing === undefined
+      ? undefined
+      : button('button', 'Closing', () => actions.get('closing')?.(), {
+        title: 'To the closing, from anywhere (Shift End)',
+      })), table.element)
 
   actions.set('drop', () => {
     const next = nextDrop(outlookAt(page, stage, Date.now()))
@@ -67,8 +79,12 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
     if (!found) return
     const answer = (take: boolean) => (): void => stage.order({ kind: 'earlier', take })
     earlier.replaceChildren(
-      create('p', {}, `A talk that began at ${sayMoment(found.startedAt)} was cut off; last heard of at ${sayMoment(found.seenAt)}.`),
-      button('button', 'Go on with it', answer(true)), ' ', button('button', 'Forget it', answer(false)))
+      create('p', {},
+        `A talk that began at ${sayMoment(found.startedAt)} was cut off; last heard of at ${sayMoment(found.seenAt)}.`),
+      button('button', 'Go on with it', answer(true)),
+      ' ',
+      button('button', 'Forget it', answer(false)),
+    )
   }
 
   let here: number | undefined

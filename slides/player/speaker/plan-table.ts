@@ -14,7 +14,12 @@ export interface PlanTableNeeds {
   drop(index: number, drop: boolean): void
 }
 
-const SAID: Readonly<Record<ItemOutlook['state'], string>> = { done: 'done', now: 'now', ahead: 'ahead', dropped: 'left out' }
+const SAID: Readonly<Record<ItemOutlook['state'], string>> = {
+  done: 'done',
+  now: 'now',
+  ahead: 'ahead',
+  dropped: 'left out',
+}
 
 /** The items of the plan: when each begins, what it was given, what it took, and a button to leave it out. */
 export function createPlanTable({ plan, go, drop }: PlanTableNeeds): PlanTable {
@@ -24,15 +29,20 @@ export function createPlanTable({ plan, go, drop }: PlanTableNeeds): PlanTable {
     const state = create('span', { class: 'visually-hidden' })
     const { slide } = item
     const name = slide === undefined ? create('span', {}, item.title) : button('plan-go', item.title, () => go(slide))
-    const press = mayGo(item) ? button('plan-drop', '', () => drop(index, row.dataset['state'] !== 'dropped')) : undefined
-    const row = create('tr', { 'data-kind': item.kind, 'data-priority': item.priority },
-      time, create('th', { scope: 'row' }, name, ' ', state),
+    const press = mayGo(item)
+      ? button('plan-drop', '', () => drop(index, row.dataset['state'] !== 'dropped'))
+      : undefined
+    const row = create('tr', { 'data-kind': item.kind, 'data-priority': item.priority }, time,
+      create('th', { scope: 'row' }, name, ' ', state),
       create('td', { class: 'plan-planned' }, sayTime(item.minutes * 60)), took,
-      create('td', { class: 'plan-may' }, ...(press ? [item.priority, ' ', press] : [item.kind === 'slack' ? 'slack' : ''])))
+      create('td', { class: 'plan-may' },
+        ...(press ? [item.priority, ' ', press] : [item.kind === 'slack' ? 'slack' : ''])))
     return { row, time, took, state, press, title: item.title }
   })
   const element = create('table', { class: 'plan-table' },
-    create('thead', {}, create('tr', {}, ...['From', 'Item', 'Plan', 'Took', 'Leave out'].map(text => create('th', { scope: 'col' }, text)))),
+    create('thead', {},
+      create('tr', {},
+        ...['From', 'Item', 'Plan', 'Took', 'Leave out'].map((text) => create('th', { scope: 'col' }, text)))),
     create('tbody', {}, ...rows.map(({ row }) => row)))
 
   return {

@@ -13,7 +13,7 @@ export interface Reading {
 
 /** How far the talk of a deck is, against the planned minutes of its slides. */
 export function deckReading(page: Page): (stage: RemoteStage, now: number) => Reading {
-  const slots = planSlots(page.slides.map(slide => slide.minutes), page.minutes)
+  const slots = planSlots(page.slides.map((slide) => slide.minutes), page.minutes)
   const end = slots?.at(-1)?.to
   return (stage, now) => {
     const { slide } = stage.place()
@@ -24,7 +24,10 @@ export function deckReading(page: Page): (stage: RemoteStage, now: number) => Re
     return {
       values: [
         ['Elapsed', sayElapsed(stage, now)],
-        ['Planned', slot && end !== undefined ? `${sayTime(slot.from)} to ${sayTime(slot.to)} of ${sayTime(end)}` : 'no plan'],
+        [
+          'Planned',
+          slot && end !== undefined ? `${sayTime(slot.from)} to ${sayTime(slot.to)} of ${sayTime(end)}` : 'no plan',
+        ],
         ['This slide', slot ? `${onSlide} of ${sayTime(slot.to - slot.from)}` : onSlide],
       ],
       pace: { kind: pace.kind, text: sayPace(pace) },
@@ -48,7 +51,9 @@ export function sessionReading(page: Page): (stage: RemoteStage, now: number) =>
         ['Elapsed', sayElapsed(stage, now)],
         ['Ends', endsAt === undefined ? 'not set' : `${sayMoment(endsAt)}, ${sayLeft(endsAt - now)}`],
         ['This item', here ? `${sayTime(here.took)} of ${sayTime(here.item.minutes * 60)}` : 'none'],
-        ...(debriefBy === undefined ? [] : [['Debrief by', `${sayMoment(debriefBy)}${debriefBy < now ? ', now' : ''}`] as const]),
+        ...(debriefBy === undefined
+          ? []
+          : [['Debrief by', `${sayMoment(debriefBy)}${debriefBy < now ? ', now' : ''}`] as const]),
       ],
       pace: { kind: outlook.pace, text: sayOutlook(outlook) },
     }
@@ -59,14 +64,21 @@ export function sessionReading(page: Page): (stage: RemoteStage, now: number) =>
 export function sayOutlook({ pace, seconds, slack, suggested, items }: Outlook): string {
   const far = sayMinutes(Math.max(60, seconds))
   switch (pace) {
-    case 'before': return 'Not started: press Start when you begin'
-    case 'on-time': return 'On time'
-    case 'early': return `${far} early`
-    case 'late': return `${far} late: ${sayMinutes(slack)} of slack ahead cover it`
+    case 'before':
+      return 'Not started: press Start when you begin'
+    case 'on-time':
+      return 'On time'
+    case 'early':
+      return `${far} early`
+    case 'late':
+      return `${far} late: ${sayMinutes(slack)} of slack ahead cover it`
     case 'over': {
-      const titles = suggested?.map(index => `“${items[index]?.item.title ?? ''}”`)
-      return `${far} too long, slack used up. ${titles === undefined ? 'Even without all that may go it is too long: shorten, or go to the closing (Shift End)'
-        : `Leave out ${titles.join(' and ')} (D)`}`
+      const titles = suggested?.map((index) => `“${items[index]?.item.title ?? ''}”`)
+      return `${far} too long, slack used up. ${
+        titles === undefined
+          ? 'Even without all that may go it is too long: shorten, or go to the closing (Shift End)'
+          : `Leave out ${titles.join(' and ')} (D)`
+      }`
     }
   }
 }

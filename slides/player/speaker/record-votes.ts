@@ -8,18 +8,24 @@ import { readWork } from '../features/exercise/work.ts'
 /** Shows of hands as tables: numbers of hands, and nothing about whose they were. */
 export function votesOf({ page, kept }: Pick<Player, 'page' | 'kept'>): HTMLElement[] {
   const run = readRun(kept.get(RUN_KEY))
-  return readExercises(page.track).flatMap(exercise => {
+  return readExercises(page.track).flatMap((exercise) => {
     const entry = run?.works[exercise.id]
     if (entry?.version !== exercise.version) return []
     const { first, second } = readWork(entry.work, exercise.parts).votes
-    const counts = [first, second].filter(vote => Object.keys(vote).length > 0)
+    const counts = [first, second].filter((vote) => Object.keys(vote).length > 0)
     if (counts.length === 0) return []
-    return [create('table', { class: 'record-votes' },
-      create('caption', {}, exercise.title),
-      create('thead', {}, create('tr', {}, create('th', { scope: 'col' }, 'Position'),
-        ...counts.map(vote => create('th', { scope: 'col' }, vote === first ? 'First vote' : 'Second vote')))),
-      create('tbody', {}, ...exercise.parts.options.map(option => create('tr', {},
-        create('th', { scope: 'row' }, exercise.nameOf(option)), ...counts.map(vote => cell(vote, option))))))]
+    return [
+      create('table', { class: 'record-votes' }, create('caption', {}, exercise.title),
+        create('thead', {},
+          create('tr', {}, create('th', { scope: 'col' }, 'Position'),
+            ...counts.map((vote) => create('th', { scope: 'col' }, vote === first ? 'First vote' : 'Second vote')))),
+        create('tbody', {},
+          ...exercise.parts.options.map((option) =>
+            create('tr', {}, create('th', { scope: 'row' }, exercise.nameOf(option)), ...counts.map((vote) =>
+              cell(vote, option)
+            ))
+          ))),
+    ]
   })
 }
 

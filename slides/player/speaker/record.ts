@@ -17,7 +17,11 @@ const NOTES = 'record-notes'
  * One page on how a talk went: times with a proposal for the next plan, what was left out, votes, notes. No names.
  * Printing the speaker's window prints it.
  */
-export function createRecord({ page, dialogs, kept }: Player, stage: RemoteStage, workshop: Workshop | undefined): TalkRecord {
+export function createRecord(
+  { page, dialogs, kept }: Player,
+  stage: RemoteStage,
+  workshop: Workshop | undefined,
+): TalkRecord {
   const dialog = dialogs.make({ name: 'record', title: 'Record of a talk', prepare: fill })
   const notes = create('textarea', { id: 'record-notes', rows: '5', class: 'record-notes' })
   notes.addEventListener('input', () => kept.set(NOTES, notes.value === '' ? undefined : notes.value))
@@ -29,7 +33,8 @@ export function createRecord({ page, dialogs, kept }: Player, stage: RemoteStage
       create('p', { class: 'record-title' }, page.title),
       create('p', {}, sayWhen(talk, now, page.minutes)),
       timesTable(takenBy(page.plan, page.slides, talk, now), page.plan ? 'Item' : 'Slide'),
-      create('p', { class: 'record-note' }, 'Proposed: what it took, to the half minute, where that is not what was planned.'),
+      create('p', { class: 'record-note' },
+        'Proposed: what it took, to the half minute, where that is not what was planned.'),
       ...(votes.length === 0 ? [] : [create('h3', {}, 'Shows of hands'), ...votes]),
     ]
   }
@@ -68,10 +73,12 @@ function sayWhen({ clock }: Talk, now: number, minutes: number | undefined): str
 function timesTable(rows: readonly Taken[], first: string): HTMLElement {
   const head = [first, 'Planned', 'Took', 'Proposed']
   return create('table', { class: 'record-times' },
-    create('thead', {}, create('tr', {}, ...head.map(text => create('th', { scope: 'col' }, text)))),
-    create('tbody', {}, ...rows.map(({ title, planned, took, proposed, dropped }) => create('tr', {},
-      create('th', { scope: 'row' }, title),
-      create('td', {}, planned === undefined ? '' : sayTime(planned * 60)),
-      create('td', {}, dropped ? 'left out' : took < 1 ? '–' : sayTime(took)),
-      create('td', {}, proposed === undefined ? '' : `${proposed} min`)))))
+    create('thead', {}, create('tr', {}, ...head.map((text) => create('th', { scope: 'col' }, text)))),
+    create('tbody', {},
+      ...rows.map(({ title, planned, took, proposed, dropped }) =>
+        create('tr', {}, create('th', { scope: 'row' }, title),
+          create('td', {}, planned === undefined ? '' : sayTime(planned * 60)),
+          create('td', {}, dropped ? 'left out' : took < 1 ? '–' : sayTime(took)),
+          create('td', {}, proposed === undefined ? '' : `${proposed} min`))
+      )))
 }

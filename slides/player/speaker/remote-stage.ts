@@ -38,14 +38,16 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
   channel.setPartner(openerOf())
 
   const connected = (): boolean => performance.now() - heardAt < PATIENCE
-  const news = (): void => { for (const listener of newsListeners) listener() }
+  const news = (): void => {
+    for (const listener of newsListeners) listener()
+  }
 
   function put(next: Place): void {
     const turned = next.slide !== place.slide
     const changed = turned || next.step !== place.step || next.steps !== place.steps
     place = next
     if (turned && !connected()) talk = turnTo(talk, next.slide.id, Date.now())
-    if (changed) for (const listener of listeners) listener({ ...next, turned, mover: 'here', shown: [] })
+    if (changed) { for (const listener of listeners) listener({ ...next, turned, mover: 'here', shown: [] }) }
   }
 
   function receive(body: Body): void {
@@ -55,7 +57,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
       shade = body.shade
       talk = body.talk
       earlier = body.earlier
-      const slide = page.slides.find(each => each.id === body.slide)
+      const slide = page.slides.find((each) => each.id === body.slide)
       if (slide) put({ slide, step: body.step, steps: body.steps })
     }
     look()
@@ -91,11 +93,11 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
       else alone(direction)
     },
     go(id) {
-      const slide = page.slides.find(each => each.id === id)
+      const slide = page.slides.find((each) => each.id === id)
       if (connected()) channel.send({ kind: 'go', slide: id })
       else if (slide) put({ slide, step: 0, steps: countSteps(slide.element) })
     },
-    onChange: listener => void listeners.push(listener),
+    onChange: (listener) => void listeners.push(listener),
     beforeTurn: () => undefined,
     connected,
     shade: () => shade,
@@ -109,7 +111,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     },
     following: () => neighbourOf(page.slides, place.slide, 'next', talk.dropped),
     send: channel.send,
-    onNews: listener => void newsListeners.push(listener),
+    onNews: (listener) => void newsListeners.push(listener),
   }
 }
 

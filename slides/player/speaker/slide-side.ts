@@ -25,20 +25,31 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
   function tell(): void {
     const { slide, step, steps } = stage.place()
     channel.send({
-      kind: 'state', slide: slide.id, step, steps, shade: blackout.shade(), talk: kept.talk(), earlier: kept.earlier(),
+      kind: 'state',
+      slide: slide.id,
+      step,
+      steps,
+      shade: blackout.shade(),
+      talk: kept.talk(),
+      earlier: kept.earlier(),
     })
   }
 
   function receive(body: Body, sender: string): void {
     switch (body.kind) {
-      case 'hello': return tell()
-      case 'turn': return stage.turn(body.direction, 'speaker')
-      case 'go': return stage.go(body.slide, undefined, 'speaker')
-      case 'shade': return blackout.set(body.shade)
+      case 'hello':
+        return tell()
+      case 'turn':
+        return stage.turn(body.direction, 'speaker')
+      case 'go':
+        return stage.go(body.slide, undefined, 'speaker')
+      case 'shade':
+        return blackout.set(body.shade)
       case 'order':
         kept.obey(body.order)
         return tell()
-      case 'claim': return channel.send({ kind: 'taken', by: sender })
+      case 'claim':
+        return channel.send({ kind: 'taken', by: sender })
       case 'taken':
         // This tab was duplicated: the other one keeps the speaker.
         if (body.by !== channel.sender) return
@@ -46,7 +57,8 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
         pair = randomWord()
         channel = join()
         return
-      default: return
+      default:
+        return
     }
   }
 

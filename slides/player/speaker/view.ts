@@ -12,7 +12,12 @@ import type { RemoteStage } from './remote-stage.ts'
 import { createTabs } from './tabs.ts'
 
 /** The speaker's window: what is on, what comes, what to say, how the time goes, and what the slide rests on. */
-export function startSpeakerView(player: Player, stage: RemoteStage, entries: Entries, workshop: Workshop | undefined): void {
+export function startSpeakerView(
+  player: Player,
+  stage: RemoteStage,
+  entries: Entries,
+  workshop: Workshop | undefined,
+): void {
   const { page, actions } = player
   document.title = `${DO_NOT_SHARE} – ${page.title}`
   const link = create('span', { class: 'speaker-link', role: 'status' })
@@ -21,31 +26,36 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
   const step = create('p', { class: 'speaker-step' })
   const notes = create('div', { class: 'speaker-notes-body', tabindex: '0', role: 'region', 'aria-label': 'Notes' })
   const evidence = create('div', {
-    class: 'speaker-evidence-body', tabindex: '0', role: 'region', 'aria-label': 'Claims and endnotes',
+    class: 'speaker-evidence-body',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': 'Claims and endnotes',
   })
   const black = button('button', 'Black', () => actions.get('black')?.())
   const clocks = createClocks(player, stage, createRecord(player, stage, workshop))
   const list = createList(page, stage)
   const plan = page.plan && workshop?.createPlanPanel(player, stage)
-  const behindSlide = create('section', { class: 'speaker-evidence' }, create('h2', {}, 'Claims and endnotes'), evidence)
+  const behindSlide = create('section', { class: 'speaker-evidence' }, create('h2', {}, 'Claims and endnotes'),
+    evidence)
   now.section.append(step)
 
-  document.body.append(create('main', { class: plan ? 'player-ui speaker speaker-with-plan' : 'player-ui speaker' },
-    create('header', { class: 'speaker-banner' },
-      create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link),
-    create('div', { class: 'speaker-column' },
-      now.section,
-      create('div', { class: 'speaker-tools' },
-        button('button', 'Previous', () => stage.turn('previous')),
-        button('button', 'Next', () => stage.turn('next')),
-        black,
-        button('button', 'Keys', () => actions.get('help')?.())),
-      create('section', { class: 'speaker-notes' },
-        create('header', {}, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes)),
-    create('div', { class: 'speaker-column' }, ...(plan
-      ? [create('div', { class: 'speaker-beside' }, next.section, clocks.element),
-        ...createTabs([['Plan', plan.element], ['Claims', behindSlide], ['Slides', list.element]])]
-      : [next.section, clocks.element, behindSlide, list.element]))))
+  document.body.append(
+    create('main', { class: plan ? 'player-ui speaker speaker-with-plan' : 'player-ui speaker' },
+      create('header', { class: 'speaker-banner' },
+        create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link),
+      create('div', { class: 'speaker-column' }, now.section,
+        create('div', { class: 'speaker-tools' }, button('button', 'Previous', () => stage.turn('previous')),
+          button('button', 'Next', () => stage.turn('next')), black,
+          button('button', 'Keys', () => actions.get('help')?.())),
+        create('section', { class: 'speaker-notes' },
+          create('header', {}, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes)),
+      create('div', { class: 'speaker-column' }, ...(plan
+        ? [
+          create('div', { class: 'speaker-beside' }, next.section, clocks.element),
+          ...createTabs([['Plan', plan.element], ['Claims', behindSlide], ['Slides', list.element]]),
+        ]
+        : [next.section, clocks.element, behindSlide, list.element]))),
+  )
 
   let shownNext: PageSlide | null | undefined = null
   /** What is left out changes what comes next. */
@@ -87,7 +97,7 @@ export function startSpeakerView(player: Player, stage: RemoteStage, entries: En
     showNext()
   }
 
-  stage.onChange(change => {
+  stage.onChange((change) => {
     clocks.startIfMoved()
     if (change.turned) {
       turned()

@@ -38,5 +38,5 @@ export function whatToDrop(items: readonly PlanItem[], available: number): reado
     dropped.push(item)
     over -= item.minutes
   }
-  return over > 0 ? undefined : items.filter(item => dropped.includes(item))
+  return over > 0 ? undefined : items.filter((item) => dropped.includes(item))
 }

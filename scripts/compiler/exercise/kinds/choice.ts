@@ -39,14 +39,18 @@ export const choice: Kind<'choice'> = {
   key({ choose, answer, listen }) {
     if (choose === 'opinion') return { kind: 'choice', choose, listen: textPieces(listen) }
     return {
-      kind: 'choice', choose,
-      options: Object.fromEntries(answer.map(({ option, right, why }) => [option, { right, ...(why === undefined ? {} : { why }) }])),
+      kind: 'choice',
+      choose,
+      options: Object.fromEntries(
+        answer.map(({ option, right, why }) => [option, { right, ...(why === undefined ? {} : { why }) }]),
+      ),
     }
   },
 }
 
 function readMarked(material: Material, options: readonly Item[]): OptionAnswer[] {
-  const shape = 'a bullet list of the options, the right ones as “- [x] option — feedback”, the others as “- [ ] option — feedback”'
+  const shape =
+    'a bullet list of the options, the right ones as “- [x] option — feedback”, the others as “- [ ] option — feedback”'
   const list = material.takeFromAnswer('bullet_list_open')
   if (list === undefined) {
     if (!material.isUnanswered) reportShape(material, 'The answer has no bullet list.', shape)
@@ -59,7 +63,8 @@ function readMarked(material: Material, options: readonly Item[]): OptionAnswer[
     const { right, rest } = takeMark(children)
     if (right === undefined) {
       material.error(material.placeOf(inline), {
-        rule: 'option-unmarked', found: textOf(children),
+        rule: 'option-unmarked',
+        found: textOf(children),
         what: 'Whether this option is right, the answer does not say.',
         why: 'It could be neither checked nor explained.',
         fix: 'Put [x] before it if it is right, [ ] if it is not.',
@@ -70,7 +75,9 @@ function readMarked(material: Material, options: readonly Item[]): OptionAnswer[
     return [{ option: named.item.id, right: right ?? false, ...material.reason(named.why) }]
   })
   reportLeftOver(material, options, had, all.length - answer.length)
-  if (answer.length > 0 && answer.length === all.length && answer.every(({ right }) => !right)) reportNoneRight(material)
+  if (answer.length > 0 && answer.length === all.length && answer.every(({ right }) => !right)) {
+    reportNoneRight(material)
+  }
   return answer
 }
 

@@ -18,8 +18,12 @@ export const discuss: Kind<'discuss'> = {
     const { phases, draw } = material.facts
     const blocks = material.takeAnswer()
     if (blocks.length > 0 && !blocks.some((block) => isBlock(block, 'bullet_list_open'))) {
-      reportShape(material, 'The answer has no bullet list.', 'a bullet list of what to listen for, each with its evidence: - What somebody may say [@S3.15]')
-    } else if (blocks.length > 0 && material.hasPaper && !blocks.flat().some((token) => token.children?.some(({ type }) => type === 'cites'))) {
+      reportShape(material, 'The answer has no bullet list.',
+        'a bullet list of what to listen for, each with its evidence: - What somebody may say [@S3.15]')
+    } else if (
+      blocks.length > 0 && material.hasPaper
+      && !blocks.flat().some((token) => token.children?.some(({ type }) => type === 'cites'))
+    ) {
       material.warning(material.answerPlace, {
         rule: 'no-evidence',
         what: 'What to listen for cites nothing.',
@@ -30,7 +34,8 @@ export const discuss: Kind<'discuss'> = {
     return { ...material.base(), kind: 'discuss', draw, phases, options, listen: material.pieces(blocks) }
   },
   board: ({ phases, options, group }) => [
-    ...phasesPieces(phases, group), ...(options.length === 0 ? [] : [optionsHtml(options, 'opinion', 'Positions')]),
+    ...phasesPieces(phases, group),
+    ...(options.length === 0 ? [] : [optionsHtml(options, 'opinion', 'Positions')]),
   ],
   solution: ({ listen }) => ['<div class="answer-listen">\n', ...listen, '</div>\n'],
   key: ({ phases, listen }) => ({ kind: 'discuss', listen: textPieces(listen), phases }),

@@ -32,17 +32,25 @@ export const fill: Kind<'fill'> = {
       ?? body.find((block) => isBlock(block, 'bullet_list_open') && !hasBlank(block))
     const given = readItems(material, list, WORD)
     const text = body.filter((block) => block !== list)
-    const blanks = expectInOrder(material, takeBlanks(text.flat(), (inline, offset) => material.placeIn(inline, offset)))
+    const blanks = expectInOrder(material,
+      takeBlanks(text.flat(), (inline, offset) => material.placeIn(inline, offset)))
     const filled = readFilled(material, blanks, given, list !== undefined)
-    const placed = filled.flatMap(({ blank, words }) => words.map((card) => ({ card, places: [{ id: blank, html: '', text: '' }] })))
+    const placed = filled.flatMap(({ blank, words }) =>
+      words.map((card) => ({ card, places: [{ id: blank, html: '', text: '' }] }))
+    )
     const { cards } = dealCards(material, given, placed)
     const letters = new Map(cards.map((card) => [card.text, card.id]))
-    const answer = filled.map(({ words, ...rest }): BlankAnswer =>
-      ({ ...rest, cards: words.flatMap((word) => letters.get(word.text) ?? []) }))
+    const answer = filled.map(({ words, ...rest }): BlankAnswer => ({
+      ...rest,
+      cards: words.flatMap((word) => letters.get(word.text) ?? []),
+    }))
     return { ...material.base(), kind: 'fill', text: material.pieces(text), cards, answer }
   },
   board: ({ text, cards }) => [
-    ...(cards.length === 0 ? [] : [cardsHtml(cards, 'Words', ' words')]), '<div class="fill-text">\n', ...text, '</div>\n',
+    ...(cards.length === 0 ? [] : [cardsHtml(cards, 'Words', ' words')]),
+    '<div class="fill-text">\n',
+    ...text,
+    '</div>\n',
   ],
   solution({ answer }) {
     const lines = answer.map(({ html, why }) => `<li>${withWhy(`<span class="answer-card">${html}</span>`, why)}</li>`)
@@ -51,7 +59,9 @@ export const fill: Kind<'fill'> = {
   key: ({ answer, cards: words }) => ({
     kind: 'fill',
     blanks: Object.fromEntries(answer.map(({ blank, accept, cards, why }) => [blank, {
-      accept: [...new Set(accept.map(sameWords))], ...(words.length === 0 ? {} : { cards }), ...(why === undefined ? {} : { why }),
+      accept: [...new Set(accept.map(sameWords))],
+      ...(words.length === 0 ? {} : { cards }),
+      ...(why === undefined ? {} : { why }),
     }])),
   }),
 }
@@ -69,7 +79,8 @@ function expectInOrder(material: Material, blanks: readonly Blank[]): number {
   blanks.forEach(({ number, place, written }, index) => {
     if (number === index + 1) return
     material.error(place, {
-      rule: 'bad-blank', found: written,
+      rule: 'bad-blank',
+      found: written,
       what: `This is blank ${index + 1} as one reads, but says “${written}”.`,
       why: 'People find the blanks by their numbers, and the answer goes through them one by one.',
       fix: `Write [${index + 1}]{.blank}.`,
@@ -81,7 +92,10 @@ function expectInOrder(material: Material, blanks: readonly Blank[]): number {
 function readFilled(material: Material, blanks: number, words: readonly Item[], choose: boolean): Filled[] {
   const list = material.takeFromAnswer('ordered_list_open')
   if (list === undefined) {
-    if (!material.isUnanswered) reportShape(material, 'The answer has no numbered list.', 'a numbered list, blank by blank: 1. right / also right — why')
+    if (!material.isUnanswered) {
+      reportShape(material, 'The answer has no numbered list.',
+        'a numbered list, blank by blank: 1. right / also right — why')
+    }
     return []
   }
   const names = byName(words)
@@ -106,6 +120,12 @@ function readFilled(material: Material, blanks: number, words: readonly Item[], 
       })
     }
     const found = choose ? accept.flatMap((text) => findItem(material, names, text, inline, WORD) ?? []) : []
-    return { blank: String(index + 1), html: material.plain(name), accept, words: [...new Set(found)], ...material.reason(why) }
+    return {
+      blank: String(index + 1),
+      html: material.plain(name),
+      accept,
+      words: [...new Set(found)],
+      ...material.reason(why),
+    }
   })
 }

@@ -24,14 +24,18 @@ export const match: Kind<'match'> = {
   solution: ({ heads, answer, cards, places }) => [placementTable(heads, answer, cards, places)],
   key: ({ answer }) => ({
     kind: 'match',
-    cards: Object.fromEntries(answer.map(({ card, places: [place = ''], why }) => [card, { place, ...(why === undefined ? {} : { why }) }])),
+    cards: Object.fromEntries(
+      answer.map(({ card, places: [place = ''], why }) => [card, { place, ...(why === undefined ? {} : { why }) }]),
+    ),
   }),
 }
 
 function reportUneven(material: Material, cards: readonly Item[], places: readonly Item[]): void {
   material.error(material.place, {
     rule: 'uneven-pairs',
-    what: `There ${cards.length === 1 ? 'is' : 'are'} ${counted(cards.length, CARD)} and ${counted(places.length, PLACE)}.`,
+    what: `There ${cards.length === 1 ? 'is' : 'are'} ${counted(cards.length, CARD)} and ${
+      counted(places.length, PLACE)
+    }.`,
     why: 'Each card goes to one place, and each place gets one card.',
     fix: 'Write as many of the one as of the other, or make it an exercise of kind “sort”.',
   })
@@ -45,7 +49,9 @@ function expectOneEach(material: Material, placed: readonly Placed[], places: re
   const left = places.filter((place) => !used.has(place))
   material.error(material.answerPlace, {
     rule: 'place-twice',
-    what: `The answer puts more than one card to ${listed([...twice].map(({ text }) => text))}${left.length === 0 ? '' : ` and none to ${listed(left.map(({ text }) => text))}`}.`,
+    what: `The answer puts more than one card to ${listed([...twice].map(({ text }) => text))}${
+      left.length === 0 ? '' : ` and none to ${listed(left.map(({ text }) => text))}`
+    }.`,
     why: 'Each place gets one card.',
     fix: 'Correct the second column, or make it an exercise of kind “sort”.',
   })

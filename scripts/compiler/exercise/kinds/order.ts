@@ -27,7 +27,9 @@ export const order: Kind<'order'> = {
   },
   key: ({ answer }) => ({
     kind: 'order',
-    cards: Object.fromEntries(answer.map(({ card, places: [place = ''], why }) => [card, { place, ...(why === undefined ? {} : { why }) }])),
+    cards: Object.fromEntries(
+      answer.map(({ card, places: [place = ''], why }) => [card, { place, ...(why === undefined ? {} : { why }) }]),
+    ),
   }),
 }
 
@@ -39,7 +41,9 @@ function numbered(count: number): Item[] {
 function readSequence(material: Material, cards: readonly Item[]): Placed[] {
   const list = material.takeFromAnswer('ordered_list_open')
   if (list === undefined) {
-    if (!material.isUnanswered) reportShape(material, 'The answer has no numbered list.', 'a numbered list, first to last: 1. Card — why')
+    if (!material.isUnanswered) {
+      reportShape(material, 'The answer has no numbered list.', 'a numbered list, first to last: 1. Card — why')
+    }
     return []
   }
   const names = byName(cards)

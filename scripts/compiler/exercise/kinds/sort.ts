@@ -41,7 +41,9 @@ export const sort: Kind<'sort'> = {
   },
   key: ({ answer }) => ({
     kind: 'sort',
-    cards: Object.fromEntries(answer.map(({ card, places, why }) => [card, { places, ...(why === undefined ? {} : { why }) }])),
+    cards: Object.fromEntries(
+      answer.map(({ card, places, why }) => [card, { places, ...(why === undefined ? {} : { why }) }]),
+    ),
   }),
 }
 

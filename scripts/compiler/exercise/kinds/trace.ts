@@ -37,6 +37,8 @@ export const trace: Kind<'trace'> = {
   },
   key: ({ answer }) => ({
     kind: 'trace',
-    stages: Object.fromEntries(answer.map(({ stage, what, why }) => [stage, { what, ...(why === undefined ? {} : { why }) }])),
+    stages: Object.fromEntries(
+      answer.map(({ stage, what, why }) => [stage, { what, ...(why === undefined ? {} : { why }) }]),
+    ),
   }),
 }

@@ -5,8 +5,10 @@ const OUTCOME = 58
 const BLOCK = /<(p|li|tr|h[4-6])\b[^<>]*>([^]*?)<\/\1>/g
 
 /** Lines that blocks take, about. */
-const linesOf = (html: string, width: number): number => [...html.matchAll(BLOCK)]
-  .reduce((sum, [, tag, block = '']) => sum + 0.2 + Math.ceil(block.replace(/<[^<>]*>/g, '').length * (tag === 'tr' ? 1.3 : 1) / width), 0)
+const linesOf = (html: string, width: number): number =>
+  [...html.matchAll(BLOCK)]
+    .reduce((sum, [, tag, block = '']) =>
+      sum + 0.2 + Math.ceil(block.replace(/<[^<>]*>/g, '').length * (tag === 'tr' ? 1.3 : 1) / width), 0)
 
 /**
  * Notes to an exercise, as many paragraphs below its steps as make both columns end together; the others go below its

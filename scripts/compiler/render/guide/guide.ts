@@ -24,14 +24,21 @@ export function renderGuide(guide: Guide, needs: PageNeeds): string {
   const parts = [
     ['plan', 'Run sheet', renderRunSheet(guide) + (isShort ? renderBrief(guide) : '')],
     ['packing', 'To prepare and to pack', (isShort ? '' : renderBrief(guide)) + renderPacking(guide)],
-    ['room', textToHtml(checklist?.title ?? ''), text.pieces((checklist?.content ?? []).flatMap(({ piece }) => (isInclusion(piece) ? [] : piece)), 1)],
+    [
+      'room',
+      textToHtml(checklist?.title ?? ''),
+      text.pieces((checklist?.content ?? []).flatMap(({ piece }) => (isInclusion(piece) ? [] : piece)), 1),
+    ],
     ['items', 'Item by item', renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],
   ].filter((entry): entry is [string, string, string] => entry[2] !== '')
   const evidence = keepTogether(renderEvidence(evidenceOf(guide.cited, needs.kit), needs.kit, needs.endnoteTexts, {
-    title: 'What this guide rests on', folder: '../',
+    title: 'What this guide rests on',
+    folder: '../',
   }))
   const links = [
-    [text.deck(), 'The deck'], ...parts.map(([id, title]) => [`#${id}`, title]), ...(evidence === '' ? [] : [['#evidence', 'What it rests on']]),
+    [text.deck(), 'The deck'],
+    ...parts.map(([id, title]) => [`#${id}`, title]),
+    ...(evidence === '' ? [] : [['#evidence', 'What it rests on']]),
   ].map(([address, title]) => `<li><a href="${address}">${title}</a></li>`)
   return `<nav class="page-nav" aria-label="In this guide"><ul>${links.join('')}</ul></nav>
 ${parts.map(([id, title, body]) => section(id, title, body)).join('')}${evidence}`

@@ -8,11 +8,19 @@ import { PEOPLE } from '../sheet/order.ts'
 import { fact, FRAME, list, texts } from './words.ts'
 
 /** For whom it is, and what they bring with them: it stands with the plan. */
-export function renderBrief({ session: { audience, objectives, reading, withoutReading, groundRules } }: Guide): string {
-  const read = 'none' in reading ? `Nothing. ${textToHtml(reading.none)}`
-    : `<p>${textToHtml(reading.paragraphs)}; ${minutesText(reading.minutes)}.</p>${list('ol', texts(reading.questions))}`
+export function renderBrief(
+  { session: { audience, objectives, reading, withoutReading, groundRules } }: Guide,
+): string {
+  const read = 'none' in reading
+    ? `Nothing. ${textToHtml(reading.none)}`
+    : `<p>${textToHtml(reading.paragraphs)}; ${minutesText(reading.minutes)}.</p>${
+      list('ol', texts(reading.questions))
+    }`
   return `<dl class="guide-facts">
-${fact('For', textToHtml(audience))}${fact('Afterwards, people can', list('ul', texts(objectives)))}${fact('Ground rules', groundRules.length === 0 ? 'A slide of the session says them.' : list('ul', texts(groundRules)))}${fact('Read before', read)}${fact('Nobody has read', textToHtml(withoutReading))}</dl>
+${fact('For', textToHtml(audience))}${fact('Afterwards, people can', list('ul', texts(objectives)))}${
+    fact('Ground rules',
+      groundRules.length === 0 ? 'A slide of the session says them.' : list('ul', texts(groundRules)))
+  }${fact('Read before', read)}${fact('Nobody has read', textToHtml(withoutReading))}</dl>
 `
 }
 
@@ -36,23 +44,46 @@ function counts(guide: Guide): string {
   const needs = PEOPLE.map((people) => needsFor(guide, people))
   const row = (name: string, rule: string, cells: readonly string[]): string =>
     `<tr><th scope="row">${name}</th>${[rule, ...cells].map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-  const counted = materials.map((material, index) => ({ ...material, html: material.per === undefined
-    ? `<tr><th scope="row">${textToHtml(material.text)}</th><td colspan="${PEOPLE.length + 1}">once, for all</td></tr>`
-    : row(textToHtml(material.text), sayCopies(material), needs.map((each) => String(each.counts[index] ?? ''))) }))
-  const copies = (material: PackedSheet['material']): string[] => PEOPLE.map((people) => String(copiesFor(people, material)))
+  const counted = materials.map((material, index) => ({
+    ...material,
+    html: material.per === undefined
+      ? `<tr><th scope="row">${textToHtml(material.text)}</th><td colspan="${
+        PEOPLE.length + 1
+      }">once, for all</td></tr>`
+      : row(textToHtml(material.text), sayCopies(material), needs.map((each) => String(each.counts[index] ?? ''))),
+  }))
+  const copies = (material: PackedSheet['material']): string[] =>
+    PEOPLE.map((people) => String(copiesFor(people, material)))
   const prints = [
     ...packs.map((pack) => row(textToHtml(nameOfPack(pack)), sayCopies(ONE_EACH), copies(ONE_EACH))),
-    ...packing.filter(({ own }) => !own).map((sheet) => row(nameOf(sheet), sayCopies(sheet.material), copies(sheet.material))),
-    ...counted.filter(({ printed, text }) => printed && !packing.some(({ letter }) => text.includes(`Sheet ${letter}`))).map(({ html }) => html),
+    ...packing.filter(({ own }) => !own).map((sheet) =>
+      row(nameOf(sheet), sayCopies(sheet.material), copies(sheet.material))
+    ),
+    ...counted.filter(({ printed, text }) => printed && !packing.some(({ letter }) => text.includes(`Sheet ${letter}`)))
+      .map(({ html }) => html),
   ]
-  const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) => row(`Groups of ${size}`, `1 for ${size}`, needs.map((each) => String(each.groups.get(size)?.length ?? 0))))
+  const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) =>
+    row(`Groups of ${size}`, `1 for ${size}`, needs.map((each) => String(each.groups.get(size)?.length ?? 0)))
+  )
   const minutes = PEOPLE.map((people) => minutesToCut(packing, people))
-  const cut = minutes.every((each) => each === 0) ? [] : [row('Minutes of cutting, one person with scissors, if the shop does not cut', `${CUTS_A_MINUTE} cuts in 1`, minutes.map(String))]
-  const group = (name: string, rows: readonly string[]): string => (rows.length === 0 ? ''
-    : `<tbody>\n<tr><th scope="rowgroup" colspan="${PEOPLE.length + 2}">${name}</th></tr>\n${rows.join('\n')}\n</tbody>\n`)
+  const cut = minutes.every((each) => each === 0)
+    ? []
+    : [
+      row('Minutes of cutting, one person with scissors, if the shop does not cut', `${CUTS_A_MINUTE} cuts in 1`,
+        minutes.map(String)),
+    ]
+  const group = (name: string, rows: readonly string[]): string => (rows.length === 0
+    ? ''
+    : `<tbody>\n<tr><th scope="rowgroup" colspan="${PEOPLE.length + 2}">${name}</th></tr>\n${
+      rows.join('\n')
+    }\n</tbody>\n`)
   return `${FRAME} aria-label="How many, for how many people"><table class="guide-table guide-counts">
-<thead><tr><th scope="col">People</th><th scope="col">Any number</th>${PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')}</tr></thead>
-${group('Print', prints)}${group('Cut', cut)}${group('Bring', counted.filter(({ printed }) => !printed).map(({ html }) => html))}${group('Groups', groups)}</table></div>
+<thead><tr><th scope="col">People</th><th scope="col">Any number</th>${
+    PEOPLE.map((people) => `<th scope="col">${people}</th>`).join('')
+  }</tr></thead>
+${group('Print', prints)}${group('Cut', cut)}${
+    group('Bring', counted.filter(({ printed }) => !printed).map(({ html }) => html))
+  }${group('Groups', groups)}</table></div>
 <p class="guide-soft">Large print for whoever asks, and two to spare. For any other number divide, and round up; the start page does it for you, and says how groups come out.</p>
 `
 }
@@ -61,21 +92,32 @@ ${group('Print', prints)}${group('Cut', cut)}${group('Bring', counted.filter(({ 
 function envelopes({ session: { group, materials }, packing, packs }: Guide): string {
   const each = group === undefined || group < 2 ? 1 : group
   const things = [
-    ...packs.filter(({ moment }) => moment === 'during').map((pack) => `${each} × <b>${textToHtml(nameOfPack(pack))}</b>`),
-    ...packing.filter(({ moment, own }) => moment === 'during' && !own).map((sheet) => `${copiesFor(each, sheet.material)} × ${nameOf(sheet)}${isCut(sheet)}`),
-    ...materials.filter(({ printed, per }) => !printed && per !== undefined).map((material) => `${copiesFor(each, material)} × ${textToHtml(material.text)}`),
+    ...packs.filter(({ moment }) => moment === 'during').map((pack) =>
+      `${each} × <b>${textToHtml(nameOfPack(pack))}</b>`
+    ),
+    ...packing.filter(({ moment, own }) => moment === 'during' && !own).map((sheet) =>
+      `${copiesFor(each, sheet.material)} × ${nameOf(sheet)}${isCut(sheet)}`
+    ),
+    ...materials.filter(({ printed, per }) => !printed && per !== undefined).map((material) =>
+      `${copiesFor(each, material)} × ${textToHtml(material.text)}`
+    ),
   ]
   if (things.length === 0) return ''
   const name = each === 1 ? 'On each seat' : `An envelope for each group of ${each}`
-  return fact(name, `${list('ul', things)}<p>It lies closed on the table. Write on it what comes out when: the run sheet says it.</p>`)
+  return fact(name,
+    `${list('ul', things)}<p>It lies closed on the table. Write on it what comes out when: the run sheet says it.</p>`)
 }
 
 function isCut({ cut, cards }: PackedSheet): string {
   switch (cut) {
-    case 'cards': return `, cut, a set of ${cards} cards in a clip`
-    case 'slips': return ', cut in four'
-    case 'mat': return ', its halves taped together'
-    default: return ''
+    case 'cards':
+      return `, cut, a set of ${cards} cards in a clip`
+    case 'slips':
+      return ', cut in four'
+    case 'mat':
+      return ', its halves taped together'
+    default:
+      return ''
   }
 }
 
@@ -83,14 +125,23 @@ function cutting(packing: readonly PackedSheet[]): string {
   const cut = packing.filter((one) => one.cut !== undefined)
   if (cut.length === 0) return ''
   const lines = cut.map((sheet) => `${nameOf(sheet)}: ${howToCut(sheet)}`)
-  return `${list('ul', lines)}<p>The order asks the shop to cut cards and slips, not mats. If it does not, the times above assume ${CUTS_A_MINUTE} cuts a minute and one cut a card. Two people take half as long; a guillotine that takes five leaves at once, a fifth.</p>`
+  return `${
+    list('ul', lines)
+  }<p>The order asks the shop to cut cards and slips, not mats. If it does not, the times above assume ${CUTS_A_MINUTE} cuts a minute and one cut a card. Two people take half as long; a guillotine that takes five leaves at once, a fifth.</p>`
 }
 
 function howToCut({ cut, cards, material }: PackedSheet): string {
   switch (cut) {
-    case 'cards': return `${cards} cards a set, printed on one side, ${sayCopiesOf('set', material)}; a clip or a rubber band for each set`
-    case 'mat': return `${sayCopiesOf('mat', material)}, two halves; you cut one of them at the dashed line, one cut each, then tape`
-    default: return `slips, four on a page, ${sayCopiesOf('page', material)}`
+    case 'cards':
+      return `${cards} cards a set, printed on one side, ${
+        sayCopiesOf('set', material)
+      }; a clip or a rubber band for each set`
+    case 'mat':
+      return `${
+        sayCopiesOf('mat', material)
+      }, two halves; you cut one of them at the dashed line, one cut each, then tape`
+    default:
+      return `slips, four on a page, ${sayCopiesOf('page', material)}`
   }
 }
 
@@ -113,6 +164,8 @@ function box({ session: { materials, items }, packing, packs }: Guide): string {
     ...(sent.length === 0 ? [] : [`Sent before, not packed: ${sent.join('; ')}`]),
     ...(home.length === 0 ? [] : [`For the end: ${home.join('; ')}`]),
     ...materials.filter(({ printed, per }) => !printed && per === undefined).map(({ text }) => textToHtml(text)),
-    `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${plays ? ', spare pens, a spare envelope' : ''}${packing.some(({ cut }) => cut === 'slips') ? ', a box for slips' : ''}`,
+    `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${
+      plays ? ', spare pens, a spare envelope' : ''
+    }${packing.some(({ cut }) => cut === 'slips') ? ', a box for slips' : ''}`,
   ])
 }

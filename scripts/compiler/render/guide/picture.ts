@@ -7,7 +7,8 @@ import { collectEvidence } from '../evidence.ts'
 import { Figures } from '../figures.ts'
 import { asPicture } from '../sheet/slides.ts'
 
-/** Small pictures of a deck's slides: the slides themselves, scaled down by the style. Nothing in them is a place to go to. */
+/** Small pictures of a deck's slides: the slides themselves, scaled down by the style. Nothing in them is a place to go
+ * to. */
 export class SlidePictures {
   readonly #render: (slide: ScriptSlide) => string
 
@@ -17,8 +18,13 @@ export class SlidePictures {
     const numbers = new Map(slidesOf(deck, needs.edition).map(({ id }, index) => [id, index + 1]))
     this.#render = ({ id, title, slide }) => {
       const number = numbers.get(id) ?? 1
-      const html = asPicture(renderSlide(deck, slide, number, needs, figures, evidence)).replace(LINKS, '$1').replace(CLOSED, '').replace(HEADINGS, '<h$1 role="none"')
-      return `<div class="slide-frame" role="img" aria-label="Slide ${number}: ${escapeHtml(title)}"><div class="slide-canvas">${html}</div></div>\n`
+      const html = asPicture(renderSlide(deck, slide, number, needs, figures, evidence)).replace(LINKS, '$1').replace(
+        CLOSED,
+        '',
+      ).replace(HEADINGS, '<h$1 role="none"')
+      return `<div class="slide-frame" role="img" aria-label="Slide ${number}: ${
+        escapeHtml(title)
+      }"><div class="slide-canvas">${html}</div></div>\n`
     }
   }
 

@@ -1,8 +1,10 @@
 /** What one looks at when the room gets stuck or asks; the rest is said. */
-const ASIDE = /<p><strong>(?:Where people stumble|A specialist may query|The picture in words|If time is short|Be exact|You need from before|Look)[^<]*<\/strong>[^]*?<\/p>\n?/g
+const ASIDE =
+  /<p><strong>(?:Where people stumble|A specialist may query|The picture in words|If time is short|Be exact|You need from before|Look)[^<]*<\/strong>[^]*?<\/p>\n?/g
 
 /** Notes that come too late below the steps: the opening words, and what has to be ready. */
-const SAID_FIRST = /^<p><strong>Say\.<\/strong>[^]*?<\/p>\n?|<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
+const SAID_FIRST =
+  /^<p><strong>Say\.<\/strong>[^]*?<\/p>\n?|<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
 
 /** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
 const ASKED = /<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*/g
@@ -11,13 +13,20 @@ const ASKED = /<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^
  * Notes as they are used: what is said; below the picture, where there is room, what the room is asked then; and what
  * stands smaller, there or below the rest. Each paragraph begins with its kind.
  */
-export function partNotes(html: string): { readonly said: string; readonly asked: string; readonly aside: string; readonly asideBelow: boolean } {
+export function partNotes(
+  html: string,
+): { readonly said: string; readonly asked: string; readonly aside: string; readonly asideBelow: boolean } {
   const words = html.replace(ASIDE, '')
   const aside = (html.match(ASIDE) ?? []).join('')
   const said = words.slice(0, startOfAsked(words))
   const ending = words.slice(said.length)
   const asked = hasRoom(said, ending) ? ending : ''
-  return { said: inShort(asked === '' ? words : said), asked, aside, asideBelow: !hasRoom(asked === '' ? words : said, asked + aside) }
+  return {
+    said: inShort(asked === '' ? words : said),
+    asked,
+    aside,
+    asideBelow: !hasRoom(asked === '' ? words : said, asked + aside),
+  }
 }
 
 /** Where the paragraphs of this kind that end the notes begin. */
@@ -30,7 +39,8 @@ function startOfAsked(words: string): number {
   return start
 }
 
-/** Below the picture there is room for words where what is said goes on for longer: characters beside the picture, and how many there to one below it. */
+/** Below the picture there is room for words where what is said goes on for longer: characters beside the picture, and
+ * how many there to one below it. */
 const PICTURE = 420
 const FOLD = 2.5
 const hasRoom = (said: string, beside: string): boolean => lengthOf(said) > PICTURE + FOLD * lengthOf(beside)
@@ -46,7 +56,8 @@ const ENOUGH = 290
 const LEAST = 120
 
 const PARAGRAPH = /<p>([^]*?)<\/p>/g
-// As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an element.
+// As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an
+// element.
 const PIECE = /<[^<>]*>|[.?!][”’)]? (?=[\p{Lu}“<])|[^<.?!]+|[.?!]/gu
 
 /** Long paragraphs in several, so that an eye that was up finds its place again. */
@@ -62,7 +73,8 @@ function inShort(html: string): string {
       if (piece.startsWith('<')) depth += piece.startsWith('</') ? -1 : piece.endsWith('/>') ? 0 : 1
       out += out.endsWith('<p>') ? piece.trimStart() : piece
       // A sentence keeps the badge behind it.
-      const ends = depth === 0 && piece.endsWith(' ') && /^[.?!]/.test(piece) && !(pieces[index + 1] ?? '').startsWith('<span class="cites"')
+      const ends = depth === 0 && piece.endsWith(' ') && /^[.?!]/.test(piece)
+        && !(pieces[index + 1] ?? '').startsWith('<span class="cites"')
       const endsAfterBadge = depth === 0 && piece === '</span>' && /^\s+\p{Lu}/u.test(pieces[index + 1] ?? '')
       if (!(ends || endsAfterBadge) || since < ENOUGH || left < LEAST) continue
       out = `${out.trimEnd()}</p>\n<p>`

@@ -16,7 +16,9 @@ export interface ClockedSteps {
 export function withClock(html: string, from: number, minutes: number): ClockedSteps {
   const steps = [...html.matchAll(STEP)].map(([, step = '']) => minutesIn(step))
   const sum = steps.reduce((all, each) => all + each, 0)
-  if (steps.length === 0 || steps.some((each) => each === 0) || sum > minutes || /<li>[^]*?<[uo]l>/.test(html)) return { html }
+  if (steps.length === 0 || steps.some((each) => each === 0) || sum > minutes || /<li>[^]*?<[uo]l>/.test(html)) {
+    return { html }
+  }
   let at = from
   const clocked = html.replace(STEP, (_, step: string) => {
     const start = at

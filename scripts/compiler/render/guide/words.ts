@@ -52,7 +52,9 @@ export function section(id: string, title: string, body: string): string {
 
 /** A named part of an item or key; nothing where there is no text. */
 export function part(name: string, html: string, tag: 'h4' | 'h5', more = ''): string {
-  return html.trim() === '' ? '' : `<div class="guide-part${more}">\n<${tag}>${name}</${tag}>\n<div>\n${html.trim()}\n</div>\n</div>\n`
+  return html.trim() === ''
+    ? ''
+    : `<div class="guide-part${more}">\n<${tag}>${name}</${tag}>\n<div>\n${html.trim()}\n</div>\n</div>\n`
 }
 
 /** Name and text in a list of facts; nothing where there is no text. */

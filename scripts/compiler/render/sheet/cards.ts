@@ -14,25 +14,40 @@ const LARGE_ROWS = 4
  * Pages of cards that lie edge to edge, so that a guillotine cuts them straight. Each has the letter of its sheet and a
  * number. With backs, a page follows whose rows run the other way: turned at the long edge, each back lies on its card.
  */
-export function renderCards({ title, cards, first }: CardsInclusion, letter: string, { large, backs }: SheetLayout): string {
+export function renderCards(
+  { title, cards, first }: CardsInclusion,
+  letter: string,
+  { large, backs }: SheetLayout,
+): string {
   const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
   const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
   // What takes two pages is parted evenly: no page has a single card.
   const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / (large ? LARGE_ROWS : ROWS))))
   return `<div class="card-pages cards-${cardSize(cards)}">
-${pages.map((rows) => `<div class="card-page">
+${
+    pages.map((rows) =>
+      `<div class="card-page">
 ${grid(rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title)))))}
 </div>
-${backs ? `<div class="card-page card-backs" aria-hidden="true">
+${
+        backs
+          ? `<div class="card-page card-backs" aria-hidden="true">
 ${grid(rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLANK : back(one.name, title)))))}
 </div>
-` : ''}`).join('')}</div>
+`
+          : ''
+      }`
+    ).join('')
+  }</div>
 `
 }
 
-/** Four times the same on a page; in large print once, with room for large writing. The copies are for paper only, and no ears need them. */
+/** Four times the same on a page; in large print once, with room for large writing. The copies are for paper only, and
+ * no ears need them. */
 export function renderSlips(html: string, { large }: SheetLayout): string {
-  const copy = `<div class="slip slip-copy" aria-hidden="true">\n${html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '').replace(/<(\/?)h[2-6]\b/g, '<$1p')}</div>\n`
+  const copy = `<div class="slip slip-copy" aria-hidden="true">\n${
+    html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '').replace(/<(\/?)h[2-6]\b/g, '<$1p')
+  }</div>\n`
   return `<div class="slips">\n<div class="slip">\n${html}</div>\n${large ? '' : copy.repeat(3)}</div>\n`
 }
 
@@ -55,11 +70,14 @@ function face(card: CutCard, name: string, title: string): string {
 
 /** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */
 function keepWhole(html: string): string {
-  return changeText(html, (text) => text.replace(/\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, '<span class="cut-whole">$&</span>'))
+  return changeText(html,
+    (text) => text.replace(/\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, '<span class="cut-whole">$&</span>'))
 }
 
 function back(name: string, title: string): string {
-  return `<div class="cut-card cut-back"><p class="cut-letter">${escapeHtml(name)}</p><p class="cut-name">${textToHtml(title)}</p></div>`
+  return `<div class="cut-card cut-back"><p class="cut-letter">${escapeHtml(name)}</p><p class="cut-name">${
+    textToHtml(title)
+  }</p></div>`
 }
 
 function pad<T>(row: readonly T[]): (T | undefined)[] {

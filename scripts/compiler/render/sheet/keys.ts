@@ -15,15 +15,21 @@ export function renderKeys(tasks: readonly Task[], { html, needs }: SheetRenderi
     const { id, kind, group, minutes, priority, parts } = exercise
     const part = (name: PartName): string => {
       const pieces = parts[name]
-      return pieces === undefined ? '' : `<div class="key-part key-${name}">\n<h3>${PART_TITLES[name]}</h3>\n${deeper(html(pieces))}</div>\n`
+      return pieces === undefined
+        ? ''
+        : `<div class="key-part key-${name}">\n<h3>${PART_TITLES[name]}</h3>\n${deeper(html(pieces))}</div>\n`
     }
     return `<section class="task-key task-key-${kind}" aria-labelledby="task-${escapeHtml(id)}">
 ${taskHeading(exercise, number)}
-<p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · '))}</p>
+<p class="task-how">${
+      escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · '))
+    }</p>
 ${part('goal')}${part('materials')}${part('steps')}${part('source')}${part('hint')}<div class="key-part key-answer">
 <h3>Answer</h3>
 ${withLetters(exercise, deeper(html(solutionPieces(exercise))))}</div>
-${part('debrief')}${part('misreadings')}${part('second')}${part('shorter')}${part('seated')}${part('without-projector')}</section>
+${part('debrief')}${part('misreadings')}${part('second')}${part('shorter')}${part('seated')}${
+      part('without-projector')
+    }</section>
 `
   }).join('')
 }
@@ -31,7 +37,9 @@ ${part('debrief')}${part('misreadings')}${part('second')}${part('shorter')}${par
 /** Words to fill in have the letters that they have on the worksheet. */
 function withLetters(exercise: Exercise, html: string): string {
   if (exercise.kind !== 'fill') return html
-  const letters = exercise.answer.map(({ cards }) => cards.map((id) => `<span class="card-letter">${escapeHtml(id.toUpperCase())}</span> `).join(''))
+  const letters = exercise.answer.map(({ cards }) =>
+    cards.map((id) => `<span class="card-letter">${escapeHtml(id.toUpperCase())}</span> `).join('')
+  )
   return html.replaceAll(ANSWER, () => `${letters.shift() ?? ''}${ANSWER}`)
 }
 
@@ -43,5 +51,11 @@ function deeper(html: string): string {
 }
 
 const NAMES: Readonly<Record<Exercise['kind'], string>> = {
-  match: 'matching', sort: 'sorting', order: 'ordering', choice: 'choice', fill: 'filling in', trace: 'tracing', discuss: 'discussion',
+  match: 'matching',
+  sort: 'sorting',
+  order: 'ordering',
+  choice: 'choice',
+  fill: 'filling in',
+  trace: 'tracing',
+  discuss: 'discussion',
 }

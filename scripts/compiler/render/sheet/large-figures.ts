@@ -1,6 +1,7 @@
 import { textToHtml } from '../../escape.ts'
 
-/** Turned, a drawing grows as much as it is broader than high, at most by the page's own proportion. For less, nobody should turn a sheet. */
+/** Turned, a drawing grows as much as it is broader than high, at most by the page's own proportion. For less, nobody
+ * should turn a sheet. */
 const BROAD = 1.3
 
 /** Text in large print, and the pages that its drawings have for themselves. */
@@ -10,8 +11,10 @@ export interface PartedText {
 }
 
 /**
- * A diagram's figure for large print, where its labels cannot be as large as the text: what it says is read below it. A broad
- * drawing lies along the page instead of across, and has a page for itself at the end; where it would stand, its name says so.
+ * A diagram's figure for large print, where its labels cannot be as large as the text: what it says is read below it. A
+ * broad
+ * drawing lies along the page instead of across, and has a page for itself at the end; where it would stand, its name
+ * says so.
  */
 export function largeFigure(figure: string, name: string): PartedText {
   return isBroad(figure)
@@ -47,7 +50,8 @@ export function partLastPages(html: string): PartedText {
 
 /** What drawings say is open to read below them. */
 export function withWords(html: string, where = ' above'): string {
-  return html.replaceAll('<details class="diagram-text"><summary>In words<', `<details class="diagram-text" open><summary>In words, for the small labels${where}<`)
+  return html.replaceAll('<details class="diagram-text"><summary>In words<',
+    `<details class="diagram-text" open><summary>In words, for the small labels${where}<`)
 }
 
 function isBroad(figure: string): boolean {

@@ -7,7 +7,8 @@ import { statusBadge } from '../marks.ts'
 import { INFERRED } from '../source-line.ts'
 import type { SheetNeeds } from './sheet-content.ts'
 
-/** The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark. */
+/** The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a
+ * mark. */
 export function renderClaims({ parts }: ClaimsInclusion): string {
   return parts.map(({ id, title, claims }) => {
     const name = /^[\d.]+$/.test(id) ? `<span class="part-number">${escapeHtml(id)}</span> ` : ''
@@ -36,22 +37,30 @@ function row({ id, gist, status, endnotes }: Claim): string {
 
 /** All works, in the groups of the bibliography. */
 export function renderReferences({ kit, workTexts }: SheetNeeds): string {
-  return groupWorks([...workTexts.keys()].flatMap((id) => kit.paper.references.get(id) ?? [])).map(({ name, works }, index) =>
+  return groupWorks([...workTexts.keys()].flatMap((id) => kit.paper.references.get(id) ?? [])).map((
+    { name, works },
+    index,
+  ) =>
     `<section class="reference-group" aria-labelledby="works-${index + 1}">
 <h2 id="works-${index + 1}">${escapeHtml(name)}</h2>
 <ul class="works">
 ${works.map(({ id }) => `<li class="work"><p class="csl-entry">${workTexts.get(id) ?? ''}</p></li>`).join('\n')}
 </ul>
 </section>
-`).join('')
+`
+  ).join('')
 }
 
 /** All endnotes under their own numbers. */
 export function renderEndnotes({ kit, endnoteTexts }: SheetNeeds): string {
   const numbers = [...kit.paper.endnotes.keys()].sort((a, b) => a - b)
   return `<div class="endnote-list">
-${numbers.map((number) => `<div class="endnote" id="${endnoteAnchor(number)}"><p class="endnote-number">${number}</p>`
-    + `<div class="endnote-text">${endnoteTexts.get(number) ?? ''}</div></div>`).join('\n')}
+${
+    numbers.map((number) =>
+      `<div class="endnote" id="${endnoteAnchor(number)}"><p class="endnote-number">${number}</p>`
+      + `<div class="endnote-text">${endnoteTexts.get(number) ?? ''}</div></div>`
+    ).join('\n')
+  }
 </div>
 `
 }

@@ -2,7 +2,8 @@ import { endMark } from './end-mark.ts'
 import { ruled } from './ruled.ts'
 
 /**
- * Lines that each room to write has beyond its least, by its name, as the first print told; `measure`: that first print. A room
+ * Lines that each room to write has beyond its least, by its name, as the first print told; `measure`: that first
+ * print. A room
  * that is not there has no more.
  */
 export type Rooms = 'measure' | ReadonlyMap<string, number>
@@ -10,21 +11,36 @@ export type Rooms = 'measure' | ReadonlyMap<string, number>
 /** How rooms are called among the bookmarks of a first print. */
 export const ROOM = 'room '
 
-/** The rooms of an exercise: below what is read of it, where its board begins another page; below its board; below its source page. */
-export const roomsOfTask = (id: string): Readonly<Record<'front' | 'board' | 'source', string>> =>
-  ({ front: `front ${id}`, board: `board ${id}`, source: `source ${id}` })
+/** The rooms of an exercise: below what is read of it, where its board begins another page; below its board; below its
+ * source page. */
+export const roomsOfTask = (id: string): Readonly<Record<'front' | 'board' | 'source', string>> => ({
+  front: `front ${id}`,
+  board: `board ${id}`,
+  source: `source ${id}`,
+})
 
 /** In the first print, where a room ends: what follows it begins a page. */
-export const roomMark = (rooms: Rooms | undefined, name: string): string => (rooms === 'measure' ? endMark(`${ROOM}${name}`) : '')
+export const roomMark = (
+  rooms: Rooms | undefined,
+  name: string,
+): string => (rooms === 'measure' ? endMark(`${ROOM}${name}`) : '')
 
 /** Lines that a room has; of none where the first print has not told. */
-export const linesOf = (rooms: Rooms | undefined, name: string): number => (rooms === undefined || rooms === 'measure' ? 0 : rooms.get(name) ?? 0)
+export const linesOf = (
+  rooms: Rooms | undefined,
+  name: string,
+): number => (rooms === undefined || rooms === 'measure' ? 0 : rooms.get(name) ?? 0)
 
 /** Fewer lines for notes are not worth their heading. */
 export const FEW = 3
 
 /** Lines for notes, in room that would be left empty. */
-export const notes = (lines: number): string => (lines < FEW ? '' : `<div class="notes"><p>Notes</p>\n${ruled(lines)}</div>\n`)
+export const notes = (
+  lines: number,
+): string => (lines < FEW ? '' : `<div class="notes"><p>Notes</p>\n${ruled(lines)}</div>\n`)
 
-/** The same in what the style knows to be left of a page: it shows as many lines as fit, and nothing where those would be few. */
-export const SPARE_NOTES = `<div class="notes spare-notes">\n<div><p>Notes</p>\n${ruled(FEW)}</div>\n${'<span></span>'.repeat(24)}</div>\n`
+/** The same in what the style knows to be left of a page: it shows as many lines as fit, and nothing where those would
+ * be few. */
+export const SPARE_NOTES = `<div class="notes spare-notes">\n<div><p>Notes</p>\n${ruled(FEW)}</div>\n${
+  '<span></span>'.repeat(24)
+}</div>\n`

@@ -27,22 +27,28 @@ export interface SlidePlace {
   readonly overleaf: boolean
 }
 
-/** Slides, each with lines to write on or with the speaker's notes: ordinary print shows them as they look, else they are text. */
-export function renderSlides({ deck, slides, notes }: SlidesInclusion, { needs, layout, figures }: SheetRendering): string {
+/** Slides, each with lines to write on or with the speaker's notes: ordinary print shows them as they look, else they
+ * are text. */
+export function renderSlides(
+  { deck, slides, notes }: SlidesInclusion,
+  { needs, layout, figures }: SheetRendering,
+): string {
   const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
   const evidence = collectEvidence(deck, needs.edition, needs.kit)
   const numberOf = (slide: Slide): string => `Slide ${numbers.get(slide.id) ?? 1}`
   const picture = (slide: Slide): string =>
     reachable(noteHeads(asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence))))
   if (notes) {
-    return slides.map((slide) => `<div class="slide-page">
+    return slides.map((slide) =>
+      `<div class="slide-page">
 <p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${sayHalves(slide.minutes)} min`}</p>
 ${framed(layout.large ? withWords(picture(slide)) : picture(slide))}
 <div class="slide-notes">
 ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
 </div>
 </div>
-`).join('')
+`
+    ).join('')
   }
   const sourceOf = (slide: Slide): string => {
     const source = sourceLine(slide, needs.kit.paper, needs.kit.settings)
@@ -57,10 +63,14 @@ ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
   }
   const rows = slides.map((slide, index) => {
     const { startsPage, lines, overleaf } = placeOf(layout, index)
-    const parts = layout.large ? partDrawings(picture(slide), `${numberOf(slide)}: the drawing`, 'The drawing is on the next page.') : { text: picture(slide), pages: '' }
+    const parts = layout.large
+      ? partDrawings(picture(slide), `${numberOf(slide)}: the drawing`, 'The drawing is on the next page.')
+      : { text: picture(slide), pages: '' }
     const before = startsPage ? turnPage() : ''
     if (layout.slides !== 'measure') drawings += parts.pages
-    return before + row(startsPage, `${numberOf(slide)}${sourceOf(slide)}`, `${framed(parts.text)}\n${overleaf ? '' : ruled(lines)}`)
+    return before
+      + row(startsPage, `${numberOf(slide)}${sourceOf(slide)}`,
+        `${framed(parts.text)}\n${overleaf ? '' : ruled(lines)}`)
       + (overleaf ? turnPage() + row(true, `${numberOf(slide)}: your notes`, ruled(lines)) : '')
       + (layout.slides === undefined ? turnPage() : '')
       + (layout.slides === 'measure' ? endMark('slide') : '')
@@ -70,7 +80,9 @@ ${slide.notes === '' ? ruled(BESIDE) : slide.notes}
 
 /** Its name stands again where a slide goes on to the next page. */
 const row = (startsPage: boolean, name: string, content: string): string =>
-  `<div class="slide-row${startsPage ? ' starts-page' : ''}">\n<div class="slide-head"><p class="slide-name">${name}</p></div>\n${content}</div>\n`
+  `<div class="slide-row${
+    startsPage ? ' starts-page' : ''
+  }">\n<div class="slide-head"><p class="slide-name">${name}</p></div>\n${content}</div>\n`
 
 const framed = (picture: string): string => `<div class="slide-frame"><div class="slide-canvas">${picture}</div></div>`
 
@@ -80,13 +92,16 @@ function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
 }
 
 /** On a phone a drawing scrolls in its frame, by keyboard too. */
-const reachable = (html: string): string => html.replaceAll('<div class="drawing" ', '<div class="drawing" tabindex="0" ')
+const reachable = (html: string): string =>
+  html.replaceAll('<div class="drawing" ', '<div class="drawing" tabindex="0" ')
 
 /** The notes stand beside the picture, and nothing is played on paper. */
 const KEY = /<script type="application\/json" class="exercise-key">[^<]*<\/script>\n?/
 const NOTES = /<aside class="notes"[\s\S]*<\/section>$/
 
-/** A slide as it looks, without its notes. It is not a place to link to, and two decks may have slides of one name. Badges stand on lines of their own. */
+/** A slide as it looks, without its notes. It is not a place to link to, and two decks may have slides of one name.
+ * Badges stand on lines of their own. */
 export function asPicture(html: string): string {
-  return html.replace(NOTES, '\n</section>').replace(KEY, '').replaceAll(' <span class="cites', '\n<span class="cites').replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
+  return html.replace(NOTES, '\n</section>').replace(KEY, '').replaceAll(' <span class="cites', '\n<span class="cites')
+    .replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
 }

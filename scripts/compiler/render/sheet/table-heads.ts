@@ -6,11 +6,14 @@ const TABLE = /<table>[\s\S]*?<\/table>/g
  */
 export function noteHeads(html: string): string {
   return html.replace(TABLE, (table) => {
-    const heads = [...(/<thead>[\s\S]*?<\/thead>/.exec(table)?.[0] ?? '').matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)<\/t[hd]>/g)]
+    const heads = [
+      ...(/<thead>[\s\S]*?<\/thead>/.exec(table)?.[0] ?? '').matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)<\/t[hd]>/g),
+    ]
       .map(([, head = '']) => head.replace(/<[^<>]*>|☐/g, '').replaceAll('"', '&quot;').trim())
-    return table.replace(/<tbody>[\s\S]*/, (body) => body.replace(/<tr>[\s\S]*?<\/tr>/g, (row) => {
-      let column = 0
-      return row.replace(/<td\b|<th\b/g, (tag) => `${tag} data-head="${heads[column++] ?? ''}"`)
-    }))
+    return table.replace(/<tbody>[\s\S]*/, (body) =>
+      body.replace(/<tr>[\s\S]*?<\/tr>/g, (row) => {
+        let column = 0
+        return row.replace(/<td\b|<th\b/g, (tag) => `${tag} data-head="${heads[column++] ?? ''}"`)
+      }))
   })
 }

@@ -32,15 +32,18 @@ export function readAnswer(text: string | null | undefined): Answer | undefined 
   const options = entries(key['options'])
   const blanks = entries(key['blanks'])
   const stages = entries(key['stages'])
-  const why = [...cards, ...options, ...blanks, ...stages].flatMap(([id, each]) =>
-    (typeof each['why'] === 'string' ? [[id, each['why']] as const] : []))
+  const why = [...cards, ...options, ...blanks, ...stages].flatMap((
+    [id, each],
+  ) => (typeof each['why'] === 'string' ? [[id, each['why']] as const] : []))
   return {
     version,
     minutes,
     ...(typeof hint === 'string' && hint !== '' ? { hint } : {}),
     belongs: Object.fromEntries(cards.map(([id, each]) => [id, [...words([each['place']]), ...words(each['places'])]])),
     options: Object.fromEntries(options.map(([id, each]) => [id, each['right'] === true])),
-    blanks: Object.fromEntries(blanks.map(([id, each]) => [id, { accept: words(each['accept']), cards: words(each['cards']) }])),
+    blanks: Object.fromEntries(
+      blanks.map(([id, each]) => [id, { accept: words(each['accept']), cards: words(each['cards']) }]),
+    ),
     stages: Object.fromEntries(stages.map(([id, each]) => [id, typeof each['what'] === 'string' ? each['what'] : ''])),
     why: Object.fromEntries(why),
     phases: readPhases(key['phases']),

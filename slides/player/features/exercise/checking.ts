@@ -12,7 +12,7 @@ export type Verdict = 'right' | 'more' | 'wrong' | 'moved' | 'missed'
 export function judgeCard({ belongs }: Answer, placed: Placed, card: string, place: string): Verdict {
   const right = belongs[card] ?? []
   if (!right.includes(place)) return 'wrong'
-  return right.every(each => placed[each]?.includes(card)) ? 'right' : 'more'
+  return right.every((each) => placed[each]?.includes(card)) ? 'right' : 'more'
 }
 
 /** How an option stands that was chosen. */
@@ -32,9 +32,10 @@ export function judgeBlank({ blanks }: Answer, work: Work, blank: string): Verdi
 /** Everything that a check can say something about, which is what is there. */
 export function itemsToCheck(parts: Parts, work: Work): readonly string[] {
   const blanks = parts.reuse || parts.fields.length > 0
-  if (!blanks) return [...parts.cards.filter(card => placesOf(work.placed, card).length > 0), ...work.chosen]
-  return [...parts.places, ...parts.fields].filter(blank =>
-    (work.placed[blank]?.length ?? 0) > 0 || plainWord(work.written[blank] ?? '') !== '')
+  if (!blanks) return [...parts.cards.filter((card) => placesOf(work.placed, card).length > 0), ...work.chosen]
+  return [...parts.places, ...parts.fields].filter((blank) =>
+    (work.placed[blank]?.length ?? 0) > 0 || plainWord(work.written[blank] ?? '') !== ''
+  )
 }
 
 /** Is the thing wholly right as it stands? */
@@ -42,7 +43,7 @@ export function isRight(answer: Answer, parts: Parts, work: Work, item: string):
   if (parts.options.includes(item)) return judgeOption(answer, item) === 'right'
   if (answer.blanks[item]) return judgeBlank(answer, work, item) === 'right'
   const places = placesOf(work.placed, item)
-  return places.length > 0 && places.every(place => judgeCard(answer, work.placed, item, place) === 'right')
+  return places.length > 0 && places.every((place) => judgeCard(answer, work.placed, item, place) === 'right')
 }
 
 export interface Result {
@@ -56,7 +57,7 @@ export interface Result {
 /** Counts a check. */
 export function resultOf(answer: Answer, parts: Parts, work: Work): Result {
   const items = itemsToCheck(parts, work)
-  const right = items.filter(item => isRight(answer, parts, work, item)).length
+  const right = items.filter((item) => isRight(answer, parts, work, item)).length
   const total = parts.options.length > 0
     ? Object.values(answer.options).filter(Boolean).length
     : Object.keys(answer.blanks).length || parts.cards.length
@@ -81,9 +82,13 @@ export function sayResult(result: Result, parts: Parts): string {
 export function solve(answer: Answer, parts: Parts, work: Work): Work {
   const placed: Record<string, readonly string[]> = {}
   for (const place of parts.places) {
-    const cards = parts.reuse ? (answer.blanks[place]?.cards.slice(0, 1) ?? []) : parts.cards.filter(card => answer.belongs[card]?.includes(place))
+    const cards = parts.reuse
+      ? (answer.blanks[place]?.cards.slice(0, 1) ?? [])
+      : parts.cards.filter((card) => answer.belongs[card]?.includes(place))
     if (cards.length > 0) placed[place] = cards
   }
-  const written = Object.fromEntries(parts.fields.map(field => [field, answer.blanks[field]?.accept[0] ?? work.written[field] ?? '']))
-  return { ...work, placed, written, chosen: parts.options.filter(option => answer.options[option]) }
+  const written = Object.fromEntries(
+    parts.fields.map((field) => [field, answer.blanks[field]?.accept[0] ?? work.written[field] ?? '']),
+  )
+  return { ...work, placed, written, chosen: parts.options.filter((option) => answer.options[option]) }
 }

@@ -1,6 +1,15 @@
 import { all, button, create, textOf } from '../../base/dom.ts'
 import type { Desk } from './board.ts'
-import { countdownOf, isRunning, lengthen, sayLeft, secondsLeft, speakLeft, toggleCountdown, type Countdown } from './countdown.ts'
+import {
+  countdownOf,
+  isRunning,
+  lengthen,
+  sayLeft,
+  secondsLeft,
+  speakLeft,
+  toggleCountdown,
+  type Countdown,
+} from './countdown.ts'
 import type { PageExercise } from './read-exercise.ts'
 
 /** The countdown of an exercise: it is silent, and says its end in words. */
@@ -15,7 +24,9 @@ const SOON = 60
 
 /** Makes the countdown; undefined in the give-out edition, which knows no minutes. */
 export function createClockTools(
-  { title, parts, answer, board }: PageExercise, desk: Desk, ended: (text: string) => void
+  { title, parts, answer, board }: PageExercise,
+  desk: Desk,
+  ended: (text: string) => void,
 ): ClockTools | undefined {
   if (!answer) return undefined
   const phases = all(board, '.phase-name').map(textOf)
@@ -23,13 +34,17 @@ export function createClockTools(
   const word = create('span', { class: 'countdown-word' })
   const run = button('button', 'Start', toggle, { 'data-spot': 'clock:run' })
   const more = button('button', '+1 min', () => {
-    desk.act(work => ({ ...work, countdown: lengthen(work.countdown, Date.now()) }))
+    desk.act((work) => ({ ...work, countdown: lengthen(work.countdown, Date.now()) }))
     desk.say(`One minute more: ${speakLeft(secondsLeft(desk.work().countdown, Date.now()))}`)
   }, { 'aria-label': '+1 min: one minute more', 'data-spot': 'clock:more' })
   const reset = button('button', 'Reset time', () => {
-    desk.act(work => ({ ...work, countdown: countdownOf(parts.minutes[work.countdown.phase] ?? 0, work.countdown.phase) }), { said: 'The time is set back' })
+    desk.act(
+      (work) => ({ ...work, countdown: countdownOf(parts.minutes[work.countdown.phase] ?? 0, work.countdown.phase) }),
+      { said: 'The time is set back' },
+    )
   }, { 'data-spot': 'clock:reset' })
-  const element = create('div', { class: 'countdown', role: 'group', 'aria-label': 'Countdown' }, time, word, run, more, reset)
+  const element = create('div', { class: 'countdown', role: 'group', 'aria-label': 'Countdown' }, time, word, run, more,
+    reset)
   let timer = 0
   let before = 0
 
@@ -46,7 +61,9 @@ export function createClockTools(
     const set = next === undefined ? countdown : countdownOf(parts.minutes[next] ?? 0, next)
     const changed = toggleCountdown(set, now)
     const left = speakLeft(secondsLeft(changed, now))
-    desk.act(work => ({ ...work, countdown: changed }), { said: changed.since === null ? `Paused: ${left} left` : `Running: ${left}` })
+    desk.act((work) => ({ ...work, countdown: changed }), {
+      said: changed.since === null ? `Paused: ${left} left` : `Running: ${left}`,
+    })
   }
 
   function tick(): void {
@@ -58,8 +75,10 @@ export function createClockTools(
     clearInterval(timer)
     timer = 0
     const next = countdown.phase + 1
-    const after = next < parts.minutes.length ? `. Next: ${phases[next]}, ${speakLeft((parts.minutes[next] ?? 0) * 60)}` : ''
-    desk.act(work => ({ ...work, countdown: { ...work.countdown, left: 0, since: null } }))
+    const after = next < parts.minutes.length
+      ? `. Next: ${phases[next]}, ${speakLeft((parts.minutes[next] ?? 0) * 60)}`
+      : ''
+    desk.act((work) => ({ ...work, countdown: { ...work.countdown, left: 0, since: null } }))
     ended(`Time is up: ${phases[countdown.phase] ?? title}${after}`)
   }
 

@@ -34,7 +34,11 @@ export function toggleCountdown(countdown: Countdown, now: number): Countdown {
 export function lengthen(countdown: Countdown, now: number, seconds = 60): Countdown {
   const left = secondsLeft(countdown, now)
   const ended = left === 0
-  return { ...countdown, left: Math.min(left + seconds, 24 * 3600), since: countdown.since !== null || ended ? now : null }
+  return {
+    ...countdown,
+    left: Math.min(left + seconds, 24 * 3600),
+    since: countdown.since !== null || ended ? now : null,
+  }
 }
 
 /** What is left, for the eye: `5:07`. Whole seconds that have begun count. */

@@ -51,7 +51,10 @@ export function shareOf(counts: Counts, option: string): number {
 
 /** Lengths of an option's bars from 0 to 1: the longest bar of both votes is as long as there is room. */
 export function barsOf(votes: Votes, option: string): Readonly<Record<Vote, number>> {
-  const longest = Math.max(...VOTES.flatMap(vote => Object.keys(votes[vote]).map(each => shareOf(votes[vote], each))), 0)
+  const longest = Math.max(
+    ...VOTES.flatMap((vote) => Object.keys(votes[vote]).map((each) => shareOf(votes[vote], each))),
+    0,
+  )
   const bar = (vote: Vote): number => (longest === 0 ? 0 : shareOf(votes[vote], option) / longest)
   return { first: bar('first'), second: bar('second') }
 }

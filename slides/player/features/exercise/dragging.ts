@@ -15,7 +15,12 @@ export interface Dragging {
 
 /** Cards can be dragged, too. On the reading page a finger scrolls instead. */
 export function startDragging(board: HTMLElement, { pick, start, drop, over }: Dragging): void {
-  let pressed: { readonly id: number; readonly x: number; readonly y: number; readonly card: NonNullable<ReturnType<Dragging['pick']>> } | undefined
+  let pressed: {
+    readonly id: number
+    readonly x: number
+    readonly y: number
+    readonly card: NonNullable<ReturnType<Dragging['pick']>>
+  } | undefined
   let ghost: HTMLElement | undefined
   let lit: Element | undefined
 
@@ -43,10 +48,12 @@ export function startDragging(board: HTMLElement, { pick, start, drop, over }: D
     const frame = board.getBoundingClientRect()
     const scale = frame.width / board.offsetWidth || 1
     ghost = create('span', { class: 'card card-dragged', 'aria-hidden': 'true' })
-    ghost.append(...Array.from(card.element.childNodes, node => node.cloneNode(true)))
+    ghost.append(...Array.from(card.element.childNodes, (node) => node.cloneNode(true)))
     Object.assign(ghost.style, {
-      left: `${(box.left - frame.left) / scale}px`, top: `${(box.top - frame.top) / scale}px`,
-      width: `${box.width / scale}px`, height: `${box.height / scale}px`,
+      left: `${(box.left - frame.left) / scale}px`,
+      top: `${(box.top - frame.top) / scale}px`,
+      width: `${box.width / scale}px`,
+      height: `${box.height / scale}px`,
     })
     // Taking the card draws it anew: the board keeps the pointer, whatever becomes of the button.
     board.setPointerCapture(event.pointerId)
@@ -54,7 +61,7 @@ export function startDragging(board: HTMLElement, { pick, start, drop, over }: D
     board.append(ghost)
   }
 
-  board.addEventListener('pointerdown', event => {
+  board.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !(event.target instanceof Element) || pressed) return
     const card = pick(event.target)
     if (!card || (event.pointerType === 'touch' && !board.closest('.reveal'))) return
@@ -62,15 +69,19 @@ export function startDragging(board: HTMLElement, { pick, start, drop, over }: D
     // A card that is drawn along is no swipe to the next slide.
     if (event.pointerType === 'touch') event.stopPropagation()
   })
-  board.addEventListener('pointermove', event => {
+  board.addEventListener('pointermove', (event) => {
     if (!pressed || event.pointerId !== pressed.id) return
     if (!ghost && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < FAR_ENOUGH) return
     if (!ghost) lift(event, pressed)
     const scale = board.getBoundingClientRect().width / board.offsetWidth || 1
-    if (ghost) ghost.style.transform = `translate(${(event.clientX - pressed.x) / scale}px, ${(event.clientY - pressed.y) / scale}px)`
+    if (ghost) {
+      ghost.style.transform = `translate(${(event.clientX - pressed.x) / scale}px, ${
+        (event.clientY - pressed.y) / scale
+      }px)`
+    }
     light(under(event)?.closest(over) ?? undefined)
   })
-  board.addEventListener('pointerup', event => {
+  board.addEventListener('pointerup', (event) => {
     if (!pressed || event.pointerId !== pressed.id) return
     const dragged = ghost !== undefined
     const target = under(event)

@@ -8,22 +8,27 @@ import { freshWork, type Work } from './work.ts'
 
 /** What exercises need of the player; the reading page has no stage. */
 export type ExercisePlayer =
-  Pick<Player, 'page' | 'kept' | 'session' | 'actions' | 'say' | 'show'> & Partial<Pick<Player, 'stage' | 'overlays'>>
+  & Pick<Player, 'page' | 'kept' | 'session' | 'actions' | 'say' | 'show'>
+  & Partial<Pick<Player, 'stage' | 'overlays'>>
 
 /** The exercises of a deck: played on the slide, kept for one class, static on paper. */
 export function startExercises(player: ExercisePlayer): void {
   const { page, actions, say, show, stage, overlays } = player
   const exercises = readExercises(page.track)
-  const played = exercises.flatMap(exercise => playExercise(exercise, {
-    say,
-    changed: keep,
-    ended: (of, text) => { if (stage && current()?.exercise !== of) show({ text }) },
-  }) ?? [])
+  const played = exercises.flatMap((exercise) =>
+    playExercise(exercise, {
+      say,
+      changed: keep,
+      ended: (of, text) => {
+        if (stage && current()?.exercise !== of) show({ text })
+      },
+    }) ?? []
+  )
 
   function current(): PlayedExercise | undefined {
     return played.find(({ exercise }) => stage?.place().slide.element.contains(exercise.element))
   }
-  const close = (): boolean => played.some(each => each.close())
+  const close = (): boolean => played.some((each) => each.close())
 
   actions.set('countdown', () => {
     const now = current()
@@ -39,7 +44,10 @@ export function startExercises(player: ExercisePlayer): void {
   function keep(exercise: PageExercise, work: Work): void {
     if (runs.keep(exercise, work, Date.now()) || warned) return
     warned = true
-    show({ text: 'This browser keeps nothing for this page: after a reload, what was done here is gone.', tone: 'warning' })
+    show({
+      text: 'This browser keeps nothing for this page: after a reload, what was done here is gone.',
+      tone: 'warning',
+    })
   }
 
   function fill(run: Run | undefined): void {
@@ -58,10 +66,13 @@ export function startExercises(player: ExercisePlayer): void {
   const resume = (): void => settle(asking, 'What was done before is back')
   const begin = (): void => settle(undefined, 'A new class: every board is clear')
 
-  actions.set('new-class', () => show({
-    text: `Clear ${played.length === 1 ? 'the exercise' : `all ${played.length} exercises`} of this deck, counts of hands too?`,
-    actions: [{ label: 'Clear everything', press: begin }, { label: 'Keep', press: () => undefined }],
-  }))
+  actions.set('new-class', () =>
+    show({
+      text: `Clear ${
+        played.length === 1 ? 'the exercise' : `all ${played.length} exercises`
+      } of this deck, counts of hands too?`,
+      actions: [{ label: 'Clear everything', press: begin }, { label: 'Keep', press: () => undefined }],
+    }))
 
   if (asking) {
     const text = sayRun(asking)
@@ -72,7 +83,7 @@ export function startExercises(player: ExercisePlayer): void {
     fill(runs.own())
   }
 
-  stage?.onChange(change => {
+  stage?.onChange((change) => {
     if (!change.turned) return
     close()
     current()?.fit()
@@ -80,10 +91,18 @@ export function startExercises(player: ExercisePlayer): void {
     if (asking) show({ text: '' })
   })
   // Widths of text are known when the fonts are there.
-  if (stage) void document.fonts.ready.then(() => { for (const each of played) each.fit() })
+  if (stage) {
+    void document.fonts.ready.then(() => {
+      for (const each of played) each.fit()
+    })
+  }
   overlays?.add({ close })
-  window.addEventListener('beforeprint', () => { for (const each of played) each.showStatic(true) })
-  window.addEventListener('afterprint', () => { for (const each of played) each.showStatic(false) })
+  window.addEventListener('beforeprint', () => {
+    for (const each of played) each.showStatic(true)
+  })
+  window.addEventListener('afterprint', () => {
+    for (const each of played) each.showStatic(false)
+  })
 }
 
 /** It stands on each exercise in place of the tools, until somebody says whose work it is. */
@@ -93,6 +112,12 @@ function question(text: string, resume: () => void, begin: () => void): HTMLElem
 }
 
 function sayRun({ at }: Run): string {
-  const when = new Date(at).toLocaleString([], { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  const when = new Date(at).toLocaleString([], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   return `The work of a class is kept here, from ${when}.`
 }

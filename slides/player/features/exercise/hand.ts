@@ -42,8 +42,10 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
   function takeByPress(next: Grip, byKey: boolean): void {
     grip = next
     const { placed } = desk.work()
-    const free = parts.places.filter(place => place !== next.from && !(placed[place] ?? []).some(card => isFixed({ card, from: place })))
-    const empty = free.find(place => parts.many || (placed[place] ?? []).length === 0) ?? free[0]
+    const free = parts.places.filter((place) =>
+      place !== next.from && !(placed[place] ?? []).some((card) => isFixed({ card, from: place }))
+    )
+    const empty = free.find((place) => parts.many || (placed[place] ?? []).length === 0) ?? free[0]
     desk.redraw({
       said: `${nameOf(next.card)} is in your hand. Choose its place.`,
       ...(byKey && empty !== undefined ? { focus: [`place:${empty}`, `at:${empty}`] } : {}),
@@ -57,25 +59,36 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
     grip = undefined
     wanted = undefined
     const placed = putCard(before, held, place, parts)
-    const moved = parts.cards.filter(card => placesOf(before, card).join() !== placesOf(placed, card).join())
+    const moved = parts.cards.filter((card) => placesOf(before, card).join() !== placesOf(placed, card).join())
     const touched = new Set([...moved, place, ...(held.from === undefined ? [] : [held.from])])
-    desk.act(work => ({ ...work, placed, checked: work.checked.filter(item => !touched.has(item)) }), {
-      said: [`${nameOf(held.card)}: ${nameOf(place)}.`,
-        ...moved.filter(card => card !== held.card).map(card => sayWhere(card, placesOf(placed, card)))].join(' '),
+    desk.act((work) => ({ ...work, placed, checked: work.checked.filter((item) => !touched.has(item)) }), {
+      said: [
+        `${nameOf(held.card)}: ${nameOf(place)}.`,
+        ...moved.filter((card) => card !== held.card).map((card) => sayWhere(card, placesOf(placed, card))),
+      ].join(' '),
       focus: byKey ? spotsAfter(held, placed, place) : [],
     })
   }
 
   function sayWhere(card: string, places: readonly string[]): string {
-    return places.length > 0 ? `${nameOf(card)}: ${places.map(nameOf).join(', ')}.` : `${nameOf(card)} is back in the list.`
+    return places.length > 0
+      ? `${nameOf(card)}: ${places.map(nameOf).join(', ')}.`
+      : `${nameOf(card)} is back in the list.`
   }
 
   /** Where the keyboard goes on: the next card that lies nowhere; blanks are filled from one to the next. */
-  function spotsAfter(held: Grip, placed: Readonly<Record<string, readonly string[]>>, place: string): readonly string[] {
-    const from = (ids: readonly string[], id: string): readonly string[] => [...ids.slice(ids.indexOf(id) + 1), ...ids.slice(0, ids.indexOf(id) + 1)]
+  function spotsAfter(
+    held: Grip,
+    placed: Readonly<Record<string, readonly string[]>>,
+    place: string,
+  ): readonly string[] {
+    const from = (
+      ids: readonly string[],
+      id: string,
+    ): readonly string[] => [...ids.slice(ids.indexOf(id) + 1), ...ids.slice(0, ids.indexOf(id) + 1)]
     const open = parts.reuse
-      ? from(parts.places, place).filter(each => (placed[each] ?? []).length === 0).map(each => `place:${each}`)
-      : from(parts.cards, held.card).filter(card => placesOf(placed, card).length === 0).map(card => `pool:${card}`)
+      ? from(parts.places, place).filter((each) => (placed[each] ?? []).length === 0).map((each) => `place:${each}`)
+      : from(parts.cards, held.card).filter((card) => placesOf(placed, card).length === 0).map((card) => `pool:${card}`)
     return [...open, 'tool:check', `at:${place}:${held.card}`, `at:${place}`]
   }
 
@@ -99,15 +112,17 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
       wanted = wanted === place ? undefined : place
       desk.redraw(wanted === undefined ? {} : {
         said: `${nameOf(place)}: choose a card.`,
-        ...(byKey ? { focus: parts.cards.map(card => `pool:${card}`) } : {}),
+        ...(byKey ? { focus: parts.cards.map((card) => `pool:${card}`) } : {}),
       })
     },
     putBack(byKey) {
       const held = grip
       grip = undefined
       if (held?.from === undefined) return void desk.redraw()
-      desk.act(work => ({
-        ...work, placed: takeBack(work.placed, held), checked: work.checked.filter(item => item !== held.card && item !== held.from),
+      desk.act((work) => ({
+        ...work,
+        placed: takeBack(work.placed, held),
+        checked: work.checked.filter((item) => item !== held.card && item !== held.from),
       }), { said: `${nameOf(held.card)} is back in the list.`, focus: byKey ? [`pool:${held.card}`] : [] })
     },
   }

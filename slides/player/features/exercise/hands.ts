@@ -2,7 +2,18 @@ import { all, button, create, one } from '../../base/dom.ts'
 import { icon } from '../../base/icons.ts'
 import type { BoardNeeds } from './board.ts'
 import {
-  addToCount, barsOf, NO_VOTES, percent, readCount, sayCount, setCount, shareOf, totalOf, VOTES, type Vote, type Votes,
+  addToCount,
+  barsOf,
+  NO_VOTES,
+  percent,
+  readCount,
+  sayCount,
+  setCount,
+  shareOf,
+  totalOf,
+  VOTES,
+  type Vote,
+  type Votes,
 } from './counting.ts'
 
 export interface Hands {
@@ -16,14 +27,16 @@ const NAMES: Readonly<Record<Vote, string>> = { first: 'First vote', second: 'Se
 /** A show of hands over the options of a board: counted here, drawn here, sent nowhere. */
 export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): Hands {
   const change = (next: (votes: Votes) => Votes, said?: string): void =>
-    desk.act(work => ({ ...work, votes: next(work.votes) }), said === undefined ? {} : { said })
+    desk.act((work) => ({ ...work, votes: next(work.votes) }), said === undefined ? {} : { said })
   const votes = (): Votes => desk.work().votes
 
-  const choose = VOTES.map(vote => button('vote', NAMES[vote], () => {
-    change(now => ({ ...now, now: vote }), `${NAMES[vote]}: count the hands`)
-  }, { 'data-vote': vote, 'data-spot': `vote:${vote}` }))
+  const choose = VOTES.map((vote) =>
+    button('vote', NAMES[vote], () => {
+      change((now) => ({ ...now, now: vote }), `${NAMES[vote]}: count the hands`)
+    }, { 'data-vote': vote, 'data-spot': `vote:${vote}` })
+  )
   const clear = button('button clear-votes', 'Clear the counts', () => {
-    change(now => ({ ...NO_VOTES, open: now.open }), 'The counts are cleared')
+    change((now) => ({ ...NO_VOTES, open: now.open }), 'The counts are cleared')
   }, { 'data-spot': 'clear-votes' })
   const head = create('div', { class: 'hands-head' },
     create('div', { class: 'hands-votes', role: 'group', 'aria-label': 'Which vote' }, ...choose), clear)
@@ -32,21 +45,26 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
   function controls(option: string): HTMLElement[] {
     const name = nameOf(option)
     const add = (by: number): void => {
-      change(now => addToCount(now, option, by))
+      change((now) => addToCount(now, option, by))
       desk.say(`${name}: ${sayCount(votes(), option)}`)
     }
     const field = create('input', {
-      class: 'hands-field', inputmode: 'numeric', autocomplete: 'off', maxlength: '4', 'data-option': option,
-      'aria-label': `Hands for ${name}`, 'data-spot': `hands:${option}`,
+      class: 'hands-field',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      maxlength: '4',
+      'data-option': option,
+      'aria-label': `Hands for ${name}`,
+      'data-spot': `hands:${option}`,
     })
     field.addEventListener('input', () => {
       const count = readCount(field.value)
       field.toggleAttribute('data-wrong', count === undefined)
-      if (count !== undefined) change(now => setCount(now, option, count))
+      if (count !== undefined) change((now) => setCount(now, option, count))
     })
     field.addEventListener('blur', () => showCount(field))
     field.addEventListener('focus', () => field.select())
-    field.addEventListener('keydown', event => {
+    field.addEventListener('keydown', (event) => {
       const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
       if (event.key === 'Enter') nextField(field)
       else if (by === 0) return
@@ -56,12 +74,18 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
         showCount(field)
       }
     })
-    const counter = create('div', { class: 'hands-counter' },
-      button('hands-less', icon('smaller'), () => add(-1), { 'aria-label': `One hand less for ${name}`, 'data-spot': `less:${option}` }),
-      field,
-      button('hands-more', icon('larger'), () => add(1), { 'aria-label': `One hand more for ${name}`, 'data-spot': `more:${option}` }))
-    const bars = create('div', { class: 'hands-bars', 'data-option': option }, ...VOTES.map(vote => create('div', { class: 'hands-bar', 'data-vote': vote },
-      create('i', { 'aria-hidden': 'true' }), create('span', { class: 'hands-count' }))))
+    const counter = create('div', { class: 'hands-counter' }, button('hands-less', icon('smaller'), () => add(-1), {
+      'aria-label': `One hand less for ${name}`,
+      'data-spot': `less:${option}`,
+    }), field, button('hands-more', icon('larger'), () => add(1), {
+      'aria-label': `One hand more for ${name}`,
+      'data-spot': `more:${option}`,
+    }))
+    const bars = create('div', { class: 'hands-bars', 'data-option': option },
+      ...VOTES.map((vote) =>
+        create('div', { class: 'hands-bar', 'data-vote': vote }, create('i', { 'aria-hidden': 'true' }),
+          create('span', { class: 'hands-count' }))
+      ))
     return [counter, bars]
   }
 
@@ -86,7 +110,9 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
       each.replaceChildren(NAMES[vote], ' ', create('span', { class: 'vote-total' }, String(totalOf(now[vote]))))
     }
     for (const counter of all(board, '.hands-counter, .hands-bars')) counter.hidden = !now.open
-    for (const field of board.querySelectorAll<HTMLInputElement>('.hands-field')) if (field !== document.activeElement) showCount(field)
+    for (const field of board.querySelectorAll<HTMLInputElement>('.hands-field')) {
+      if (field !== document.activeElement) showCount(field)
+    }
     for (const bars of all(board, '.hands-bars')) {
       const option = bars.dataset['option'] ?? ''
       const lengths = barsOf(now, option)
@@ -98,7 +124,8 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
         const text = one(bar, '.hands-count')
         const count = now[vote][option] ?? 0
         bar.toggleAttribute('data-nobody', count === 0)
-        text?.replaceChildren(create('span', { class: 'visually-hidden' }, `${NAMES[vote]}: `), create('strong', {}, String(count)),
+        text?.replaceChildren(create('span', { class: 'visually-hidden' }, `${NAMES[vote]}: `),
+          create('strong', {}, String(count)),
           totalOf(now[vote]) === 0 ? '' : ` ${percent(shareOf(now[vote], option))} %`)
       }
     }

@@ -23,7 +23,7 @@ export function putCard(placed: Placed, { card, from }: Grip, to: string, { many
     return there.includes(card) ? left : { ...left, [to]: [...there, card] }
   }
   const left = from === undefined && reuse ? placed : withoutCard(placed, card, from)
-  const other = there.find(each => each !== card)
+  const other = there.find((each) => each !== card)
   const swapped = from !== undefined && other !== undefined ? { ...left, [from]: [other] } : left
   return { ...swapped, [to]: [card] }
 }
@@ -32,7 +32,7 @@ export function putCard(placed: Placed, { card, from }: Grip, to: string, { many
 export function takeBack(placed: Placed, { card, from }: Grip): Placed {
   if (from === undefined) return placed
   const { [from]: there = [], ...others } = placed
-  const left = there.filter(each => each !== card)
+  const left = there.filter((each) => each !== card)
   return left.length === 0 ? others : { ...others, [from]: left }
 }
 
@@ -42,7 +42,13 @@ function withoutCard(placed: Placed, card: string, from: string | undefined): Pl
 }
 
 /** One place up (−1) or down (1): changes what lies in two neighbours; places that are fixed are stepped over. */
-export function nudge(placed: Placed, places: readonly string[], at: string, by: -1 | 1, fixed: ReadonlySet<string>): Placed {
+export function nudge(
+  placed: Placed,
+  places: readonly string[],
+  at: string,
+  by: -1 | 1,
+  fixed: ReadonlySet<string>,
+): Placed {
   const to = neighbourOf(places, at, by, fixed)
   if (to === undefined) return placed
   const { [at]: here = [], [to]: there = [], ...others } = placed
@@ -51,7 +57,10 @@ export function nudge(placed: Placed, places: readonly string[], at: string, by:
 
 /** The next place in a direction that is not fixed. */
 export function neighbourOf(
-  places: readonly string[], at: string, by: -1 | 1, fixed: ReadonlySet<string>
+  places: readonly string[],
+  at: string,
+  by: -1 | 1,
+  fixed: ReadonlySet<string>,
 ): string | undefined {
   let index = places.indexOf(at) + by
   while (places[index] !== undefined && fixed.has(places[index] ?? '')) index += by
@@ -60,5 +69,5 @@ export function neighbourOf(
 
 /** The places where a card lies. */
 export function placesOf(placed: Placed, card: string): readonly string[] {
-  return Object.keys(placed).filter(place => placed[place]?.includes(card))
+  return Object.keys(placed).filter((place) => placed[place]?.includes(card))
 }

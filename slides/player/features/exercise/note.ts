@@ -7,7 +7,8 @@ const WIDTH = 620
 
 /** A note beside something on the slide; on the reading page it stands in the text, after the board. */
 export interface Note {
-  /** Shows it, or all over the slide; the same once more takes it away. Returns what it says, or nothing where it went. */
+  /** Shows it, or all over the slide; the same once more takes it away. Returns what it says, or nothing where it
+   * went. */
   toggle(anchor: HTMLElement, title: string, html: string, size?: 'whole'): string | undefined
   close(): boolean
 }
@@ -32,8 +33,8 @@ export function createNote(exercise: HTMLElement): Note {
       button('popover-close', icon('close'), () => {
         close()
         anchor.focus({ preventScroll: true })
-      }, { 'aria-label': 'Close' }),
-      create('p', { class: 'exercise-note-title' }, title), create('div', {}, htmlOf(html)))
+      }, { 'aria-label': 'Close' }), create('p', { class: 'exercise-note-title' }, title),
+      create('div', {}, htmlOf(html)))
     const canvas = anchor.closest<HTMLElement>('.reveal .face')
     if (canvas) {
       canvas.append(box)
@@ -54,10 +55,18 @@ function put(box: HTMLElement, anchor: HTMLElement, canvas: HTMLElement): void {
   const scale = frame.width / canvas.offsetWidth || 1
   const at = anchor.getBoundingClientRect()
   const around: Box = {
-    left: (at.left - frame.left) / scale, top: (at.top - frame.top) / scale, width: at.width / scale, height: at.height / scale,
+    left: (at.left - frame.left) / scale,
+    top: (at.top - frame.top) / scale,
+    width: at.width / scale,
+    height: at.height / scale,
   }
   Object.assign(box.style, { left: '0', top: '0', maxWidth: `${WIDTH}px` })
   const size = { width: Math.min(box.offsetWidth, WIDTH), height: box.offsetHeight }
   const place = placeBeside(around, size, { left: 0, top: 0, width: canvas.offsetWidth, height: canvas.offsetHeight })
-  Object.assign(box.style, { left: `${place.left}px`, top: `${place.top}px`, width: `${place.width}px`, maxHeight: `${place.height}px` })
+  Object.assign(box.style, {
+    left: `${place.left}px`,
+    top: `${place.top}px`,
+    width: `${place.width}px`,
+    maxHeight: `${place.height}px`,
+  })
 }

@@ -13,12 +13,12 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
   const { board, desk, exercise: { parts, answer, nameOf } } = needs
   const hand = createHand(needs, isFixed)
   const list = one(board, '.cards')
-  const slots = new Map(all(board, '.card').map(slot => [slot.dataset['card'] ?? '', slot]))
+  const slots = new Map(all(board, '.card').map((slot) => [slot.dataset['card'] ?? '', slot]))
   const faces = new Map([...slots].map(([card, slot]) => [card, [...slot.childNodes]]))
-  const places = new Map(all(board, '.place').map(place => [place.dataset['place'] ?? '', place]))
+  const places = new Map(all(board, '.place').map((place) => [place.dataset['place'] ?? '', place]))
   for (const slot of slots.values()) slot.className = 'card-slot'
 
-  const face = (card: string): Node[] => (faces.get(card) ?? []).map(node => node.cloneNode(true))
+  const face = (card: string): Node[] => (faces.get(card) ?? []).map((node) => node.cloneNode(true))
 
   /** What a check found right stays, until the board is cleared. */
   function isFixed({ card, from }: Grip): boolean {
@@ -28,7 +28,13 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
   function verdictAt(work: Work, card: string, place: string): Verdict | undefined {
     if (!answer) return undefined
     // Where nobody has placed anything, there is nothing to compare.
-    if (work.revealed > 0) return isBoardClear({ ...work, revealed: 0 }) ? undefined : work.placed[place]?.includes(card) ? 'right' : 'moved'
+    if (work.revealed > 0) {
+      return isBoardClear({ ...work, revealed: 0 })
+        ? undefined
+        : work.placed[place]?.includes(card)
+        ? 'right'
+        : 'moved'
+    }
     return work.checked.includes(card) ? judgeCard(answer, work.placed, card, place) : undefined
   }
 
@@ -49,13 +55,16 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     const mine = held?.card === grip.card && held.from === grip.from
     const fixed = verdict === 'right' || work.revealed > 0
     const element = create('button', {
-      type: 'button', class: 'card', 'data-card': grip.card, 'data-spot': spotOf(grip),
+      type: 'button',
+      class: 'card',
+      'data-card': grip.card,
+      'data-spot': spotOf(grip),
       ...(fixed ? { 'data-fixed': '' } : { 'aria-pressed': String(mine) }),
       ...(verdict === undefined ? {} : { 'data-verdict': verdict }),
     }, ...face(grip.card))
     if (verdict) element.append(verdictMark(verdict))
-    element.addEventListener('click', event => press(grip, event))
-    element.addEventListener('keydown', event => {
+    element.addEventListener('click', (event) => press(grip, event))
+    element.addEventListener('keydown', (event) => {
       if (grip.from === undefined || fixed || (event.key !== 'Delete' && event.key !== 'Backspace')) return
       event.preventDefault()
       hand.take(grip)
@@ -64,42 +73,58 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     return element
   }
 
-  /** A card's slot in the list: the card, or where it went. In a list of groups what lies somewhere takes little room. */
+  /** A card's slot in the list: the card, or where it went. In a list of groups what lies somewhere takes little
+   * room. */
   function slotContent(card: string, work: Work, shown: Work): HTMLElement {
     const lies = placesOf(shown.placed, card)
-    const done = work.revealed > 0 || (answer !== undefined && work.checked.includes(card) && isRight(answer, parts, work, card))
+    const done = work.revealed > 0
+      || (answer !== undefined && work.checked.includes(card) && isRight(answer, parts, work, card))
     const open = lies.length === 0 || (parts.many && !done)
     const element = open ? cardButton({ card }, work) : create('span', { class: 'card card-gone' }, ...face(card))
     if (lies.length > 0) {
       if (parts.many) element.classList.add('card-small')
-      element.append(' ', create('span', { class: 'card-where' },
-        create('span', { class: 'visually-hidden' }, 'lies in '), lies.join(', ')))
+      element.append(' ',
+        create('span', { class: 'card-where' }, create('span', { class: 'visually-hidden' }, 'lies in '),
+          lies.join(', ')))
     }
     return element
   }
 
   function target(place: string, isEmpty: boolean): HTMLElement | undefined {
     const held = hand.grip()
-    if (!held || held.from === place) return isEmpty ? create('span', { class: 'place-slot', 'data-wanted': hand.wanted() === place ? '' : undefined }) : undefined
+    if (!held || held.from === place) {
+      return isEmpty
+        ? create('span', { class: 'place-slot', 'data-wanted': hand.wanted() === place ? '' : undefined })
+        : undefined
+    }
     if (!isEmpty && !parts.many) return undefined
-    return button('place-target', 'Put here', event => hand.pressPlace(place, isByKey(event)), {
-      'data-spot': `place:${place}`, 'aria-label': `Put here: ${nameOf(held.card)} to ${nameOf(place)}`,
+    return button('place-target', 'Put here', (event) => hand.pressPlace(place, isByKey(event)), {
+      'data-spot': `place:${place}`,
+      'aria-label': `Put here: ${nameOf(held.card)} to ${nameOf(place)}`,
     })
   }
 
   function arrows(place: string, work: Work): HTMLElement {
-    const fixed = new Set(parts.places.filter(each => (work.placed[each] ?? []).some(card => isFixed({ card, from: each }))))
+    const fixed = new Set(
+      parts.places.filter((each) => (work.placed[each] ?? []).some((card) => isFixed({ card, from: each }))),
+    )
     const card = work.placed[place]?.[0] ?? ''
     const arrow = (by: -1 | 1, label: string, shape: 'up' | 'down'): HTMLElement => {
       const to = neighbourOf(parts.places, place, by, fixed)
       return button('place-arrow', icon(shape), () => {
         if (to === undefined) return
         const moved = new Set([...(work.placed[place] ?? []), ...(work.placed[to] ?? [])])
-        desk.act(now => ({
-          ...now, placed: nudge(now.placed, parts.places, place, by, fixed), checked: now.checked.filter(item => !moved.has(item)),
-        }), { said: `${nameOf(card)}: ${nameOf(to)}`, focus: [`${shape}:${to}`, `${shape === 'up' ? 'down' : 'up'}:${to}`] })
+        desk.act((now) => ({
+          ...now,
+          placed: nudge(now.placed, parts.places, place, by, fixed),
+          checked: now.checked.filter((item) => !moved.has(item)),
+        }), {
+          said: `${nameOf(card)}: ${nameOf(to)}`,
+          focus: [`${shape}:${to}`, `${shape === 'up' ? 'down' : 'up'}:${to}`],
+        })
       }, {
-        'aria-label': `${label}: ${nameOf(card)}`, 'data-spot': `${shape}:${place}`,
+        'aria-label': `${label}: ${nameOf(card)}`,
+        'data-spot': `${shape}:${place}`,
         disabled: to === undefined ? '' : undefined,
       })
     }
@@ -113,20 +138,24 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     for (const [place, element] of places) {
       const cards = shown.placed[place] ?? []
       const room = one(element, '.place-room')
-      const buttons = cards.map(card => cardButton({ card, from: place }, work))
+      const buttons = cards.map((card) => cardButton({ card, from: place }, work))
       const open = work.revealed === 0 ? target(place, cards.length === 0) : undefined
       const lone = cards[0]
-      const movable = options.upAndDown && lone !== undefined && work.revealed === 0 && !isFixed({ card: lone, from: place })
+      const movable = options.upAndDown && lone !== undefined && work.revealed === 0
+        && !isFixed({ card: lone, from: place })
       room?.replaceChildren(...buttons, ...(open ? [open] : []), ...(movable ? [arrows(place, work)] : []))
       element.toggleAttribute('data-taken', cards.length > 0)
     }
     list?.querySelector('.take-back')?.parentElement?.remove()
     if (hand.grip()?.from !== undefined) {
-      list?.append(create('li', { class: 'card-slot' }, button('take-back', 'Back to the list', event => hand.putBack(isByKey(event)), { 'data-spot': 'back' })))
+      list?.append(
+        create('li', { class: 'card-slot' }, button('take-back', 'Back to the list', (event) =>
+          hand.putBack(isByKey(event)), { 'data-spot': 'back' })),
+      )
     }
   }
 
-  board.addEventListener('click', event => {
+  board.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.target.closest('button') || desk.work().revealed > 0) return
     const place = event.target.closest<HTMLElement>('.place')?.dataset['place']
     if (place !== undefined) hand.pressPlace(place, false)
@@ -145,7 +174,9 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     start: hand.take,
     drop(element) {
       const place = element?.closest<HTMLElement>('.place')?.dataset['place']
-      const taken = (place === undefined ? [] : desk.work().placed[place] ?? []).some(card => isFixed({ card, from: place ?? '' }))
+      const taken = (place === undefined ? [] : desk.work().placed[place] ?? []).some((card) =>
+        isFixed({ card, from: place ?? '' })
+      )
       if (place !== undefined && (parts.many || !taken)) hand.put(place, false)
       else if (element?.closest('.cards')) hand.putBack(false)
       else hand.release()

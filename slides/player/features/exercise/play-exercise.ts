@@ -80,7 +80,7 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
     },
   }
   const board: Board = make({ exercise, board: root, desk })
-  const clock = createClockTools(exercise, desk, text => {
+  const clock = createClockTools(exercise, desk, (text) => {
     needs.say(text)
     needs.ended(exercise, text)
   })
@@ -108,25 +108,26 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
     clock?.draw(work.countdown)
     fitBoard(element, root)
     // What had the focus may have been drawn anew.
-    const lost = spot !== undefined && !(document.activeElement instanceof HTMLElement && element.contains(document.activeElement))
+    const lost = spot !== undefined
+      && !(document.activeElement instanceof HTMLElement && element.contains(document.activeElement))
     focusSpot([...(after.focus ?? []), ...(lost ? [spot, ...sameCard(spot), 'tool:check', 'tool:reset'] : [])])
     if (after.said !== undefined) needs.say(after.said)
   }
 
   function focusSpot(spots: readonly string[]): void {
-    const there = all(element, '[data-spot]').filter(each => !each.matches(':disabled'))
+    const there = all(element, '[data-spot]').filter((each) => !each.matches(':disabled'))
     for (const spot of spots) {
-      const found = there.find(each => matches(each.dataset['spot'] ?? '', spot))
+      const found = there.find((each) => matches(each.dataset['spot'] ?? '', spot))
       if (found) return found.focus({ preventScroll: true })
     }
   }
 
-  element.addEventListener('keydown', event => {
+  element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !close()) return
     event.preventDefault()
     event.stopPropagation()
   })
-  document.addEventListener('pointerdown', event => {
+  document.addEventListener('pointerdown', (event) => {
     if (event.target instanceof Element && !event.target.closest('.exercise-note, [data-spot]')) note.close()
   })
 

@@ -22,7 +22,7 @@ export interface PageExercise {
 
 /** All exercises of a page, in order. */
 export function readExercises(track: HTMLElement): readonly PageExercise[] {
-  return all(track, '.exercise').flatMap(element => {
+  return all(track, '.exercise').flatMap((element) => {
     const board = one(element, '.exercise-board')
     const id = element.dataset['exercise']
     if (!board || id === undefined) return []
@@ -32,8 +32,15 @@ export function readExercises(track: HTMLElement): readonly PageExercise[] {
     const kind = element.dataset['kind'] ?? ''
     const names = readNames(board)
     return [{
-      id, kind, title, version, element, board, parts: readParts(kind, board, answer),
-      nameOf: part => names.get(part) ?? part, ...(answer ? { answer } : {}),
+      id,
+      kind,
+      title,
+      version,
+      element,
+      board,
+      parts: readParts(kind, board, answer),
+      nameOf: (part) => names.get(part) ?? part,
+      ...(answer ? { answer } : {}),
     }]
   })
 }
@@ -46,14 +53,19 @@ function readNames(board: HTMLElement): ReadonlyMap<string, string> {
       const id = element.dataset[part]
       if (id === undefined) continue
       const name = textOf(one(element, '.card-text, .option-text, .place-name, .stage-name'))
-      names.set(id, part === 'blank' ? `Blank ${id}` : part === 'place' ? `${name ? '' : 'place '}${id} ${name}`.trim() : name || id)
+      names.set(id, part === 'blank'
+        ? `Blank ${id}`
+        : part === 'place'
+        ? `${name ? '' : 'place '}${id} ${name}`.trim()
+        : name || id)
     }
   }
   return names
 }
 
 function readParts(kind: string, board: HTMLElement, answer: Answer | undefined): Parts {
-  const ids = (selector: string, name: string): string[] => all(board, selector).flatMap(each => each.dataset[name] ?? [])
+  const ids = (selector: string, name: string): string[] =>
+    all(board, selector).flatMap((each) => each.dataset[name] ?? [])
   const cards = ids('.card', 'card')
   const blanks = ids('.blank', 'blank')
   const withWords = kind === 'fill' && cards.length > 0

@@ -20,7 +20,8 @@ export const RUN_KEY = 'exercises'
 const MINE = 'exercises-run'
 
 export interface Runs {
-  /** An earlier run that somebody has to say something about; undefined where there is none, or it is this window's own. */
+  /** An earlier run that somebody has to say something about; undefined where there is none, or it is this window's
+   * own. */
   earlier(): Run | undefined
   /** What a run has for an exercise; undefined where it has nothing, or is about another version of it. */
   workOf(run: Run | undefined, exercise: Kept): Work | undefined
@@ -40,10 +41,11 @@ export function openRuns(kept: Memory, session: Memory, exercises: readonly Kept
     const entry = run?.works[id]
     return entry?.version === version ? readWork(entry.work, parts) : undefined
   }
-  const isWorth = (run: Run): boolean => exercises.some(exercise => {
-    const work = workOf(run, exercise)
-    return work !== undefined && !isFresh(work)
-  })
+  const isWorth = (run: Run): boolean =>
+    exercises.some((exercise) => {
+      const work = workOf(run, exercise)
+      return work !== undefined && !isFresh(work)
+    })
   const mine = (): string | undefined => session.get(MINE)
 
   function begin(): void {
@@ -61,7 +63,7 @@ export function openRuns(kept: Memory, session: Memory, exercises: readonly Kept
     own: () => (isOwn ? stored : undefined),
     workOf,
     begin,
-    resume: run => void session.set(MINE, run.id),
+    resume: (run) => void session.set(MINE, run.id),
     keep(exercise, work, now) {
       const id = mine() ?? newWord()
       session.set(MINE, id)

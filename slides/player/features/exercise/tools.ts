@@ -10,24 +10,31 @@ export interface Tools {
 }
 
 /** The row under a board: result, hands, hint, check, reveal, reset; each only where the exercise has use for it. */
-export function createTools({ kind, parts, answer, nameOf, element: exercise }: PageExercise, desk: Desk, clock: HTMLElement | undefined): Tools {
+export function createTools(
+  { kind, parts, answer, nameOf, element: exercise }: PageExercise,
+  desk: Desk,
+  clock: HTMLElement | undefined,
+): Tools {
   let cleared: Work | undefined
   // A check of nothing is answered, too.
   let asked = false
-  const judged = answer && (Object.keys(answer.belongs).length + Object.keys(answer.options).length + Object.keys(answer.blanks).length) > 0
+  const judged = answer
+    && (Object.keys(answer.belongs).length + Object.keys(answer.options).length + Object.keys(answer.blanks).length) > 0
   const told = answer && Object.keys(answer.stages).length > 0
   const anything = parts.cards.length + parts.fields.length + parts.options.length > 0
 
   const result = create('p', { class: 'exercise-result' })
   const hands = button('button', 'Show of hands', () => {
     const open = !desk.work().votes.open
-    desk.act(work => ({ ...work, votes: { ...work.votes, open } }), { said: open ? 'Counting hands' : 'The options show again' })
+    desk.act((work) => ({ ...work, votes: { ...work.votes, open } }), {
+      said: open ? 'Counting hands' : 'The options show again',
+    })
   }, { 'data-spot': 'tool:hands' })
   const hint = button('button', 'Hint', () => desk.explain(hint, 'Hint', answer?.hint), { 'data-spot': 'tool:hint' })
   const check = button('button', 'Check', () => {
     if (!answer) return
     asked = true
-    desk.act(work => ({ ...work, checked: itemsToCheck(parts, work) }), {
+    desk.act((work) => ({ ...work, checked: itemsToCheck(parts, work) }), {
       said: sayResult(resultOf(answer, parts, desk.work()), parts),
     })
     asked = false
@@ -36,14 +43,16 @@ export function createTools({ kind, parts, answer, nameOf, element: exercise }: 
     const { revealed } = desk.work()
     const next = told ? (revealed < parts.fields.length ? revealed + 1 : 0) : 1 - revealed
     const stage = told && next > 0 ? nameOf(parts.fields[next - 1] ?? '') : undefined
-    desk.act(work => ({ ...work, revealed: next }), { said: next === 0 ? 'The answer is hidden again' : stage ? `${stage}: revealed` : 'The answer shows' })
+    desk.act((work) => ({ ...work, revealed: next }), {
+      said: next === 0 ? 'The answer is hidden again' : stage ? `${stage}: revealed` : 'The answer shows',
+    })
   }, { 'data-spot': 'tool:reveal' })
   const reset = button('button', 'Reset', () => {
     const before = cleared
     const work = desk.work()
     cleared = before || isBoardClear(work) ? undefined : work
     const after: After = { said: before ? 'The board is as it was' : 'The board is clear' }
-    if (before) desk.act(now => ({ ...before, votes: now.votes, countdown: now.countdown }), after)
+    if (before) desk.act((now) => ({ ...before, votes: now.votes, countdown: now.countdown }), after)
     else {
       const kept = cleared
       desk.act(clearBoard, after)
@@ -54,13 +63,13 @@ export function createTools({ kind, parts, answer, nameOf, element: exercise }: 
 
   const actions = create('div', { class: 'exercise-actions' },
     ...GIVEN.flatMap(([name, label]) => openGiven(exercise, name, label, desk)),
-    ...(parts.options.length > 0 ? [hands] : []),
-    ...(answer?.hint === undefined ? [] : [hint]),
-    ...(judged ? [check] : []),
-    ...(judged || told ? [reveal] : []),
-    ...(anything ? [reset] : []))
-  const element = create('div', { class: 'player-ui exercise-tools', role: 'group', 'aria-label': 'Tools of the exercise' },
-    ...(clock ? [clock] : []), result, actions)
+    ...(parts.options.length > 0 ? [hands] : []), ...(answer?.hint === undefined ? [] : [hint]),
+    ...(judged ? [check] : []), ...(judged || told ? [reveal] : []), ...(anything ? [reset] : []))
+  const element = create('div', {
+    class: 'player-ui exercise-tools',
+    role: 'group',
+    'aria-label': 'Tools of the exercise',
+  }, ...(clock ? [clock] : []), result, actions)
 
   function draw(work: Work): void {
     if (cleared && !isBoardClear(work)) cleared = undefined
@@ -71,7 +80,11 @@ export function createTools({ kind, parts, answer, nameOf, element: exercise }: 
     const open = told ? `Reveal ${work.revealed + 1} of ${parts.fields.length}` : 'Reveal'
     reveal.textContent = (told ? all : work.revealed > 0) ? 'Hide answer' : open
     const checked = work.revealed === 0 && (asked || work.checked.length > 0) && answer !== undefined
-    result.textContent = checked ? sayResult(resultOf(answer, parts, work), parts) : work.revealed > 0 && judged ? 'The answer' : ''
+    result.textContent = checked
+      ? sayResult(resultOf(answer, parts, work), parts)
+      : work.revealed > 0 && judged
+      ? 'The answer'
+      : ''
     element.dataset['kind'] = kind
   }
 
@@ -82,7 +95,9 @@ export function createTools({ kind, parts, answer, nameOf, element: exercise }: 
 const GIVEN = [['steps', 'Steps'], ['source', 'Source page']] as const
 
 function openGiven(exercise: HTMLElement, name: string, label: string, desk: Desk): HTMLElement[] {
-  const list = exercise.closest('.reveal') ? one(exercise, `.exercise-${name}:not(.exercise-steps-open) > ol`) : undefined
+  const list = exercise.closest('.reveal')
+    ? one(exercise, `.exercise-${name}:not(.exercise-steps-open) > ol`)
+    : undefined
   if (!list) return []
   const title = one(exercise, `.exercise-${name} > h3`)?.textContent ?? label
   const press = button('button', label, () => desk.open(press, title, list.outerHTML), { 'data-spot': `tool:${name}` })

@@ -41,8 +41,13 @@ export interface Parts {
 /** Nothing done yet. */
 export function freshWork(parts: Parts): Work {
   return {
-    placed: {}, chosen: [], written: {}, checked: [], revealed: 0,
-    votes: { ...NO_VOTES, open: parts.counting }, countdown: countdownOf(parts.minutes[0] ?? 0),
+    placed: {},
+    chosen: [],
+    written: {},
+    checked: [],
+    revealed: 0,
+    votes: { ...NO_VOTES, open: parts.counting },
+    countdown: countdownOf(parts.minutes[0] ?? 0),
   }
 }
 
@@ -53,8 +58,8 @@ export function clearBoard(work: Work): Work {
 
 /** Is there something on the board? */
 export function isBoardClear({ placed, chosen, written, checked, revealed }: Work): boolean {
-  const lies = Object.values(placed).some(cards => cards.length > 0)
-  const typed = Object.values(written).some(text => text !== '')
+  const lies = Object.values(placed).some((cards) => cards.length > 0)
+  const typed = Object.values(written).some((text) => text !== '')
   return !lies && !typed && chosen.length === 0 && checked.length === 0 && revealed === 0
 }
 
@@ -73,9 +78,9 @@ export function readWork(value: unknown, parts: Parts): Work {
   const items = new Set([...parts.cards, ...parts.places, ...parts.fields, ...parts.options])
   return {
     placed: readPlaced(value['placed'], parts),
-    chosen: words(value['chosen']).filter(each => parts.options.includes(each)),
+    chosen: words(value['chosen']).filter((each) => parts.options.includes(each)),
     written: readWritten(value['written'], parts),
-    checked: words(value['checked']).filter(each => items.has(each)),
+    checked: words(value['checked']).filter((each) => items.has(each)),
     revealed: readRevealed(value['revealed'], parts),
     votes: readVotes(value['votes'], parts),
     countdown: readCountdown(value['countdown'], parts) ?? fresh.countdown,
@@ -87,7 +92,9 @@ function readPlaced(value: unknown, { cards, places, many, reuse }: Parts): Plac
   const placed: Record<string, readonly string[]> = {}
   const used = new Set<string>()
   for (const place of places) {
-    const here = [...new Set(words(value[place]))].filter(card => cards.includes(card) && (many || reuse || !used.has(card)))
+    const here = [...new Set(words(value[place]))].filter((card) =>
+      cards.includes(card) && (many || reuse || !used.has(card))
+    )
     const kept = many ? here : here.slice(0, 1)
     for (const card of kept) used.add(card)
     if (kept.length > 0) placed[place] = kept
@@ -97,32 +104,39 @@ function readPlaced(value: unknown, { cards, places, many, reuse }: Parts): Plac
 
 function readWritten(value: unknown, { fields }: Parts): Record<string, string> {
   if (!isRecord(value)) return {}
-  return Object.fromEntries(fields.flatMap(field => {
+  return Object.fromEntries(fields.flatMap((field) => {
     const text = value[field]
     return typeof text === 'string' && text !== '' ? [[field, text.slice(0, LONGEST_TEXT)]] : []
   }))
 }
 
 function readRevealed(value: unknown, { fields }: Parts): number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? Math.min(value, Math.max(1, fields.length)) : 0
+  return typeof value === 'number' && Number.isInteger(value) && value > 0
+    ? Math.min(value, Math.max(1, fields.length))
+    : 0
 }
 
 function readVotes(value: unknown, { options, counting }: Parts): Votes {
   if (!isRecord(value)) return { ...NO_VOTES, open: counting }
-  const counts = (kept: unknown): Counts => (isRecord(kept) ? Object.fromEntries(options.flatMap(option => {
-    const count = typeof kept[option] === 'number' ? readCount(String(kept[option])) : undefined
-    return count === undefined || count === 0 ? [] : [[option, count]]
-  })) : {})
+  const counts = (kept: unknown): Counts => (isRecord(kept)
+    ? Object.fromEntries(options.flatMap((option) => {
+      const count = typeof kept[option] === 'number' ? readCount(String(kept[option])) : undefined
+      return count === undefined || count === 0 ? [] : [[option, count]]
+    }))
+    : {})
   return {
-    open: value['open'] === true, now: value['now'] === 'second' ? 'second' : 'first',
-    first: counts(value['first']), second: counts(value['second']),
+    open: value['open'] === true,
+    now: value['now'] === 'second' ? 'second' : 'first',
+    first: counts(value['first']),
+    second: counts(value['second']),
   }
 }
 
 function readCountdown(value: unknown, { minutes }: Parts): Countdown | undefined {
   if (!isRecord(value)) return undefined
   const { phase, left, since } = value
-  const sound = isCount(phase) && phase < Math.max(1, minutes.length) && typeof left === 'number' && left >= 0 && left <= 24 * 3600
+  const sound = isCount(phase) && phase < Math.max(1, minutes.length) && typeof left === 'number' && left >= 0
+    && left <= 24 * 3600
   return sound && (since === null || isCount(since)) ? { phase, left, since } : undefined
 }
 

@@ -6,18 +6,25 @@ import { verdictMark } from '../verdict-mark.ts'
 import type { Work } from '../work.ts'
 
 /** Options to choose from, one or several, with what there is to say about each; and a show of hands over them. */
-export const makeChoice: MakeBoard = needs => {
+export const makeChoice: MakeBoard = (needs) => {
   const { board, desk, exercise: { answer, nameOf } } = needs
   const list = all(board, '.options')[0]
   const several = list?.dataset['choose'] === 'several'
   const judged = list?.dataset['choose'] !== 'opinion' && answer !== undefined
   const hands = createHands(needs)
-  const options = new Map(all(board, '.option').map(slot => [slot.dataset['option'] ?? '', makeOption(slot)]))
+  const options = new Map(all(board, '.option').map((slot) => [slot.dataset['option'] ?? '', makeOption(slot)]))
 
-  function makeOption(slot: HTMLElement): { readonly slot: HTMLElement; readonly element: HTMLElement; readonly face: Node[] } {
+  function makeOption(
+    slot: HTMLElement,
+  ): { readonly slot: HTMLElement; readonly element: HTMLElement; readonly face: Node[] } {
     const id = slot.dataset['option'] ?? ''
     const face = [...slot.childNodes]
-    const element = create('button', { type: 'button', class: 'option', 'data-option': id, 'data-spot': `option:${id}` })
+    const element = create('button', {
+      type: 'button',
+      class: 'option',
+      'data-option': id,
+      'data-spot': `option:${id}`,
+    })
     element.addEventListener('click', () => press(id, element))
     slot.className = 'option-slot'
     slot.removeAttribute('data-option')
@@ -29,17 +36,23 @@ export const makeChoice: MakeBoard = needs => {
     const work = desk.work()
     if (work.revealed > 0) return desk.explain(element, nameOf(id), answer?.why[id])
     const chosen = work.chosen.includes(id)
-    desk.act(now => ({
+    desk.act((now) => ({
       ...now,
-      chosen: chosen ? now.chosen.filter(each => each !== id) : several ? [...now.chosen, id] : [id],
-      checked: several ? now.checked.filter(each => each !== id) : [],
+      chosen: chosen ? now.chosen.filter((each) => each !== id) : several ? [...now.chosen, id] : [id],
+      checked: several ? now.checked.filter((each) => each !== id) : [],
     }), { said: `${nameOf(id)}: ${chosen ? 'not chosen' : 'chosen'}` })
   }
 
   function verdictOf(id: string, work: Work): Verdict | undefined {
     if (!judged || !answer) return undefined
     const chosen = work.chosen.includes(id)
-    if (work.revealed > 0) return answer.options[id] === true ? (chosen ? 'right' : 'missed') : chosen ? 'wrong' : undefined
+    if (work.revealed > 0) {
+      return answer.options[id] === true
+        ? (chosen ? 'right' : 'missed')
+        : chosen
+        ? 'wrong'
+        : undefined
+    }
     return chosen && work.checked.includes(id) ? judgeOption(answer, id) : undefined
   }
 
@@ -48,7 +61,7 @@ export const makeChoice: MakeBoard = needs => {
     for (const [id, { slot, element, face }] of options) {
       const verdict = verdictOf(id, work)
       element.setAttribute('aria-pressed', String(work.chosen.includes(id)))
-      element.replaceChildren(...face.map(node => node.cloneNode(true)), ...(verdict ? [verdictMark(verdict)] : []))
+      element.replaceChildren(...face.map((node) => node.cloneNode(true)), ...(verdict ? [verdictMark(verdict)] : []))
       if (verdict) element.dataset['verdict'] = verdict
       else delete element.dataset['verdict']
       slot.querySelector('.option-why')?.remove()
@@ -63,4 +76,3 @@ export const makeChoice: MakeBoard = needs => {
 
   return { draw }
 }
-

@@ -4,14 +4,17 @@ import { countdownOf } from '../countdown.ts'
 import { makeChoice } from './choice.ts'
 
 /** Phases of a talk, each with its time, and positions for a show of hands. */
-export const makeDiscuss: MakeBoard = needs => {
+export const makeDiscuss: MakeBoard = (needs) => {
   const { board, desk, exercise: { answer, parts } } = needs
   const positions = one(board, '.options') ? makeChoice(needs) : undefined
   const phases = answer && parts.minutes.length === all(board, '.phase').length ? all(board, '.phase') : []
   const presses = phases.map((phase, index) => {
-    const press = create('button', { type: 'button', class: 'phase-press', 'data-spot': `phase:${index}` }, ...phase.childNodes)
+    const press = create('button', { type: 'button', class: 'phase-press', 'data-spot': `phase:${index}` },
+      ...phase.childNodes)
     press.addEventListener('click', () => {
-      desk.act(work => ({ ...work, countdown: countdownOf(parts.minutes[index] ?? 0, index) }), { said: `${press.textContent?.replace(/\s+/g, ' ').trim()}: the time is set` })
+      desk.act((work) => ({ ...work, countdown: countdownOf(parts.minutes[index] ?? 0, index) }), {
+        said: `${press.textContent?.replace(/\s+/g, ' ').trim()}: the time is set`,
+      })
     })
     phase.append(press)
     return press

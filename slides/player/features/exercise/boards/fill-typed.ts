@@ -5,15 +5,23 @@ import { verdictMark } from '../verdict-mark.ts'
 
 /** Blanks to type into. Enter goes to the next one, and from the last to the check. */
 export const makeTypedBlanks: MakeBoard = ({ board, desk, exercise: { parts, answer, nameOf } }) => {
-  const fields = new Map(all(board, '.blank').map(blank => {
+  const fields = new Map(all(board, '.blank').map((blank) => {
     const id = blank.dataset['blank'] ?? ''
     const field = create('input', {
-      class: 'blank-field', 'aria-label': nameOf(id), 'data-spot': `field:${id}`, autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false',
+      class: 'blank-field',
+      'aria-label': nameOf(id),
+      'data-spot': `field:${id}`,
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
     })
-    field.addEventListener('input', () => desk.act(work => ({
-      ...work, written: { ...work.written, [id]: field.value }, checked: work.checked.filter(each => each !== id),
-    })))
-    field.addEventListener('keydown', event => {
+    field.addEventListener('input', () =>
+      desk.act((work) => ({
+        ...work,
+        written: { ...work.written, [id]: field.value },
+        checked: work.checked.filter((each) => each !== id),
+      })))
+    field.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing) return
       event.preventDefault()
       const next = parts.fields[parts.fields.indexOf(id) + 1]
@@ -32,7 +40,9 @@ export const makeTypedBlanks: MakeBoard = ({ board, desk, exercise: { parts, ans
         const text = shown.written[id] ?? ''
         if (field.value !== text) field.value = text
         field.readOnly = work.revealed > 0
-        const judged = answer && (work.revealed > 0 || work.checked.includes(id)) ? judgeBlank(answer, work, id) : undefined
+        const judged = answer && (work.revealed > 0 || work.checked.includes(id))
+          ? judgeBlank(answer, work, id)
+          : undefined
         const verdict = work.revealed > 0 && judged !== 'right' ? 'moved' : judged
         if (verdict) field.dataset['verdict'] = verdict
         else delete field.dataset['verdict']
@@ -40,7 +50,12 @@ export const makeTypedBlanks: MakeBoard = ({ board, desk, exercise: { parts, ans
         mark.replaceChildren(...(verdict ? [verdictMark(verdict)] : []))
         const why = answer?.why[id]
         if (verdict && verdict !== 'wrong' && why !== undefined) {
-          const ask = create('button', { type: 'button', class: 'blank-why', 'aria-label': `${nameOf(id)}: why`, 'data-spot': `why:${id}` }, verdictMark(verdict))
+          const ask = create('button', {
+            type: 'button',
+            class: 'blank-why',
+            'aria-label': `${nameOf(id)}: why`,
+            'data-spot': `why:${id}`,
+          }, verdictMark(verdict))
           ask.addEventListener('click', () => desk.explain(ask, nameOf(id), why))
           mark.replaceChildren(ask)
         }

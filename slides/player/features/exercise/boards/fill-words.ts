@@ -7,11 +7,15 @@ import { verdictMark } from '../verdict-mark.ts'
 import type { Work } from '../work.ts'
 
 /** Blanks and words to lay into them; a word stays in its list, because it may fit twice. */
-export const makeWordBlanks: MakeBoard = needs => {
+export const makeWordBlanks: MakeBoard = (needs) => {
   const { board, desk, exercise: { parts, answer, nameOf } } = needs
   const hand = createHand(needs, ({ from }) => from !== undefined && verdictOf(desk.work(), from) === 'right')
-  const words = new Map(all(board, '.card').map(slot => [slot.dataset['card'] ?? '', { slot, face: [...slot.childNodes] }]))
-  const rooms = new Map(all(board, '.blank').map(blank => [blank.dataset['blank'] ?? '', one(blank, '.blank-room') ?? blank]))
+  const words = new Map(
+    all(board, '.card').map((slot) => [slot.dataset['card'] ?? '', { slot, face: [...slot.childNodes] }]),
+  )
+  const rooms = new Map(
+    all(board, '.blank').map((blank) => [blank.dataset['blank'] ?? '', one(blank, '.blank-room') ?? blank]),
+  )
   for (const { slot } of words.values()) slot.className = 'card-slot'
 
   function verdictOf(work: Work, blank: string): Verdict | undefined {
@@ -37,11 +41,15 @@ export const makeWordBlanks: MakeBoard = needs => {
     board.toggleAttribute('data-holding', held !== undefined)
     for (const [card, { slot, face }] of words) {
       const button = create('button', {
-        type: 'button', class: 'card', 'data-card': card, 'data-spot': `pool:${card}`,
-        'data-used': used.has(card) ? '' : undefined, 'aria-pressed': String(held?.card === card),
+        type: 'button',
+        class: 'card',
+        'data-card': card,
+        'data-spot': `pool:${card}`,
+        'data-used': used.has(card) ? '' : undefined,
+        'aria-pressed': String(held?.card === card),
         disabled: work.revealed > 0 ? '' : undefined,
-      }, ...face.map(node => node.cloneNode(true)))
-      button.addEventListener('click', event => hand.pressCard({ card }, isByKey(event)))
+      }, ...face.map((node) => node.cloneNode(true)))
+      button.addEventListener('click', (event) => hand.pressCard({ card }, isByKey(event)))
       slot.replaceChildren(button)
     }
     for (const [blank, room] of rooms) {
@@ -49,12 +57,21 @@ export const makeWordBlanks: MakeBoard = needs => {
       const verdict = verdictOf(work, blank)
       const word = card === undefined ? 'empty' : nameOf(card)
       const button = create('button', {
-        type: 'button', class: 'blank-press', 'data-spot': `place:${blank}`, 'data-card': card, 'data-verdict': verdict,
-        'data-wanted': hand.wanted() === blank ? '' : undefined, 'data-empty': card === undefined ? '' : undefined,
-      }, create('span', { class: 'visually-hidden' }, `${nameOf(blank)}: ${held ? `put ${nameOf(held.card)} here${card === undefined ? '' : ' instead of '}` : ''}`),
-      create('span', { class: card === undefined ? 'visually-hidden' : 'blank-word' }, held && card === undefined ? '' : word),
-      ...(verdict ? [verdictMark(verdict)] : []))
-      button.addEventListener('click', event => pressBlank(blank, button, isByKey(event)))
+        type: 'button',
+        class: 'blank-press',
+        'data-spot': `place:${blank}`,
+        'data-card': card,
+        'data-verdict': verdict,
+        'data-wanted': hand.wanted() === blank ? '' : undefined,
+        'data-empty': card === undefined ? '' : undefined,
+      },
+        create('span', { class: 'visually-hidden' },
+          `${nameOf(blank)}: ${
+            held ? `put ${nameOf(held.card)} here${card === undefined ? '' : ' instead of '}` : ''
+          }`),
+        create('span', { class: card === undefined ? 'visually-hidden' : 'blank-word' },
+          held && card === undefined ? '' : word), ...(verdict ? [verdictMark(verdict)] : []))
+      button.addEventListener('click', (event) => pressBlank(blank, button, isByKey(event)))
       room.replaceChildren(button)
     }
   }

@@ -2,4 +2,4 @@ import type { MakeBoard } from '../board.ts'
 import { createPlaceBoard } from '../place-board.ts'
 
 /** Pairs: each card goes to one place, each place takes one. */
-export const makeMatch: MakeBoard = needs => createPlaceBoard(needs)
+export const makeMatch: MakeBoard = (needs) => createPlaceBoard(needs)

@@ -3,10 +3,16 @@ import { htmlOf, type MakeBoard } from '../board.ts'
 
 /** Stages with room for notes; the answer comes stage by stage, as fast as the room gets there. */
 export const makeTrace: MakeBoard = ({ board, desk, exercise: { parts, answer, nameOf } }) => {
-  const stages = new Map(all(board, '.stage').map(stage => {
+  const stages = new Map(all(board, '.stage').map((stage) => {
     const id = stage.dataset['stage'] ?? ''
-    const field = create('textarea', { class: 'stage-field', rows: '2', 'aria-label': `Notes: ${nameOf(id)}`, 'data-spot': `field:${id}` })
-    field.addEventListener('input', () => desk.act(work => ({ ...work, written: { ...work.written, [id]: field.value } })))
+    const field = create('textarea', {
+      class: 'stage-field',
+      rows: '2',
+      'aria-label': `Notes: ${nameOf(id)}`,
+      'data-spot': `field:${id}`,
+    })
+    field.addEventListener('input',
+      () => desk.act((work) => ({ ...work, written: { ...work.written, [id]: field.value } })))
     const room = one(stage, '.stage-room') ?? stage
     room.replaceChildren(field)
     return [id, { stage, field, room }] as const
