@@ -3,8 +3,9 @@ import { bundlePlayer, type PlayerBundle } from './assets/bundle-player.ts'
 import { CACHE, cached, hashOf, hashOfMakers } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
-import type { SheetPiece } from './compiler/handout/model.ts'
+import { leavesIn } from './compiler/content/node.ts'
 import type { Compiled, DrawnDiagram, Kit, Problem } from './compiler/model.ts'
+import type { WrittenEndnotes, WrittenWorks } from './compiler/render/references.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
 import { readInside } from './kit/read-inside.ts'
@@ -18,10 +19,8 @@ export interface MadeKit {
   readonly drawn: ReadonlyMap<string, DrawnDiagram>
   /** `data:` addresses of all pictures in use, by path. */
   readonly pictures: ReadonlyMap<string, string>
-  /** Endnotes as HTML, by number. */
-  readonly endnoteTexts: ReadonlyMap<number, string>
-  /** Works as HTML, by id, in the order of a bibliography. */
-  readonly workTexts: ReadonlyMap<string, string>
+  readonly endnoteTexts: WrittenEndnotes
+  readonly workTexts: WrittenWorks
   readonly player: PlayerBundle
   /** What others made and can stand inside pages, and the program. */
   readonly bundled: readonly Part[]
@@ -78,8 +77,8 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
 async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' | 'workTexts'>> {
   const { endnotes, references } = kit.paper
   if (endnotes.size + references.size === 0) return { endnoteTexts: new Map(), workTexts: new Map() }
-  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/compiler/escape.ts',
-    'scripts/kit/csl-texts.ts')
+  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/compiler/content/chinese.ts',
+    'scripts/compiler/content/node.ts', 'scripts/kit/csl-texts.ts')
   const written = await cached('references', hashOf(JSON.stringify([[...endnotes], [...references]]), makers),
     async () => {
       const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
@@ -106,9 +105,9 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
  * anything. */
 async function readPictures(root: string, kit: Kit): Promise<Compiled<ReadonlyMap<string, string>>> {
   const files = new Set([
-    ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }): readonly SheetPiece[] => content),
-    ...kit.handouts.flatMap(({ content }) => content.map(({ piece }) => piece)),
-  ].flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'image' ? [piece.file] : [])))
+    ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => leavesIn(content)),
+    ...kit.handouts.flatMap(({ content }) => leavesIn(content.map(({ node }) => node))),
+  ].flatMap((leaf) => (leaf.kind === 'image' ? [leaf.file] : [])))
   const read = await Promise.all([...files].map(async (file) => ({ file, ...await readInside(root, file) })))
   const entries = read.flatMap((one): [string, string][] => {
     const type = PICTURE_TYPES[extname(one.file).toLowerCase()] ?? 'application/octet-stream'

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
-import { escapeHtml } from '../compiler/escape.ts'
+import { escapeXml } from '../compiler/escape.ts'
 import { KitError } from '../report/kit-error.ts'
 import { hasProof, holds, writeProof } from './proof.ts'
 import { untar } from './untar.ts'
@@ -94,8 +94,8 @@ function fontSettings(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${escapeHtml(join(folder, 'fonts'))}</dir>
-  <cachedir>${escapeHtml(join(folder, 'font-cache'))}</cachedir>
+  <dir>${escapeXml(join(folder, 'fonts'))}</dir>
+  <cachedir>${escapeXml(join(folder, 'font-cache'))}</cachedir>
 </fontconfig>
 `
 }

@@ -84,7 +84,7 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
 }
 
 function missingGlyphs(made: MadeKit, deck: Deck): Problem[] {
-  const body = renderDeckPage(deck, pageNeeds(made, 'presenter'))
+  const body = renderDeckPage<'presenter'>(deck, pageNeeds(made, 'presenter'))
   return glyphProblems(deck, missingCharacters(body))
 }
 
@@ -94,10 +94,12 @@ function missingOnPages(made: MadeKit): Problem[] {
   const pages = [
     ...handouts.map((handout) => ({
       file: handout.file,
-      html: handout.title + renderHandout(handout, sheetNeeds(made, editionOf(handout))),
+      content: [handout.title, ...renderHandout(handout, sheetNeeds(made, editionOf(handout)))],
     })),
-    { file: 'slides/paper/terms.yaml', html: renderGlossary(paper) },
-    { file: 'slides/paper/references.json', html: renderBibliography(made.kit, made) },
+    { file: 'slides/paper/terms.yaml', content: renderGlossary(paper) },
+    { file: 'slides/paper/references.json', content: renderBibliography(made.kit, made) },
   ]
-  return pages.flatMap(({ file, html }) => missingCharacters(html).map((character) => missingGlyph(file, 1, character)))
+  return pages.flatMap(({ file, content }) =>
+    missingCharacters(content).map((character) => missingGlyph(file, 1, character))
+  )
 }

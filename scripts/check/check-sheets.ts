@@ -2,8 +2,8 @@ import type { Browser } from 'playwright'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Exercise } from '../compiler/exercise/model.ts'
 import { boardPieces, solutionPieces } from '../compiler/exercise/question.ts'
-import { textPieces } from '../compiler/exercise/render.ts'
-import type { Handout } from '../compiler/handout/model.ts'
+import { forEveryone, leavesIn, wordsIn } from '../compiler/content/node.ts'
+import type { Handout, Inclusion, Task } from '../compiler/handout/model.ts'
 import type { Problem } from '../compiler/model.ts'
 import { lettersOf } from '../compiler/plain-words.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -89,20 +89,27 @@ export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFin
 /** Where that was written: in the sheet, or in the exercise that it takes in. The first line where nobody can tell. */
 function placeOf({ file, content }: Handout, finding: SheetFinding): { file: string; line: number } {
   const sought = lettersOf(finding.text)
-  for (const { line, piece } of content) {
-    if (typeof piece === 'string') {
-      if (finding.kind !== 'fine-diagram' && lettersOf(piece).includes(sought)) return { file, line }
-    } else if (piece.kind === 'diagram') {
-      if (finding.kind === 'fine-diagram' && piece.name === finding.diagram) return { file, line: piece.line }
-    } else if (piece.kind === 'worksheet' || piece.kind === 'key') {
-      const task = piece.tasks.find(({ exercise }) => lettersOf(wordsOfExercise(exercise)).includes(sought))
+  for (const { line, node } of content) {
+    if (finding.kind !== 'fine-diagram' && lettersOf(wordsIn([node])).includes(sought)) return { file, line }
+    for (const leaf of leavesIn([node])) {
+      if (leaf.kind === 'diagram' && finding.kind === 'fine-diagram' && leaf.name === finding.diagram) {
+        return { file, line: leaf.line }
+      }
+      const task = leaf.kind === 'included' ? taskWith(leaf.what, sought) : undefined
       if (task !== undefined) return task.exercise
-    } else if (piece.kind === 'cards' && piece.cards.some(({ html }) => lettersOf(html).includes(sought))) {
-      return { file, line }
+      if (leaf.kind === 'included' && hasCard(leaf.what, sought)) return { file, line }
     }
   }
   return { file, line: 1 }
 }
 
+const taskWith = (what: Inclusion, sought: string): Task | undefined =>
+  what.kind === 'worksheet' || what.kind === 'key'
+    ? what.tasks.find(({ exercise }) => lettersOf(wordsOfExercise(exercise)).includes(sought))
+    : undefined
+
+const hasCard = (what: Inclusion, sought: string): boolean =>
+  what.kind === 'cards' && what.cards.some((card) => lettersOf(wordsIn(card.content)).includes(sought))
+
 const wordsOfExercise = (exercise: Exercise): string =>
-  textPieces([...exercise.task, ...boardPieces(exercise), ...solutionPieces(exercise)])
+  wordsIn(forEveryone([...exercise.task, ...boardPieces(exercise), ...solutionPieces(exercise)]))

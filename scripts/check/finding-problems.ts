@@ -1,3 +1,4 @@
+import { leavesIn } from '../compiler/content/node.ts'
 import type { Deck, DiagramUse, Problem, Slide } from '../compiler/model.ts'
 import type { Finding, Minimum } from './measure-slides.ts'
 
@@ -118,8 +119,8 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
 }
 
 function lineOf(slide: Slide | undefined, diagram: string | undefined): number {
-  const use = slide?.content.find((piece): piece is DiagramUse =>
-    typeof piece !== 'string' && piece.kind === 'diagram' && piece.name === diagram
+  const use = leavesIn(slide?.content ?? []).find((leaf): leaf is DiagramUse =>
+    leaf.kind === 'diagram' && leaf.name === diagram
   )
   return use?.line ?? slide?.line ?? 1
 }

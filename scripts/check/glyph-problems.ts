@@ -1,3 +1,4 @@
+import { leavesIn, wordsIn } from '../compiler/content/node.ts'
 import type { Deck, Problem, Slide } from '../compiler/model.ts'
 
 /** A problem for each character that no bundled font has, on the first slide that shows it. */
@@ -25,9 +26,7 @@ export function missingGlyph(file: string, line: number, character: string): Pro
   }
 }
 
-function textOf(slide: Slide): string {
-  return slide.content.map((piece) => {
-    if (typeof piece === 'string') return piece
-    return piece.kind === 'presenter-only' ? piece.html : (piece.alternative ?? '')
-  }).join('') + slide.notes
+function textOf({ content, notes }: Slide): string {
+  const said = leavesIn(content).map((leaf) => ('alternative' in leaf ? (leaf.alternative ?? '') : ''))
+  return [wordsIn(content), ...said, wordsIn(notes)].join(' ')
 }

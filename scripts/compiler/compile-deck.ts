@@ -66,7 +66,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
 /** Says with every problem on which slide it is. */
 function nameSlides(problems: readonly Problem[], all: readonly Slide[]): Problem[] {
   // Answer and debrief stand inside the lines of their question.
-  const slides = all.filter(({ presenterOnly }) => presenterOnly !== true)
+  const slides = all.filter(({ secret }) => secret === undefined)
   let index = -1
   return problems.map((problem) => {
     while ((slides[index + 1]?.line ?? Infinity) <= problem.line) index++

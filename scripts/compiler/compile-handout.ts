@@ -33,7 +33,7 @@ export function compileHandout(
     new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
   problems.take(read.work.problems.list)
   checkLinks(read, problems)
-  if (content.every(({ piece }) => typeof piece === 'string' && piece.trim() === '')) reportEmpty(problems)
+  if (content.every(({ node }) => typeof node === 'string' && node.trim() === '')) reportEmpty(problems)
   for (const fence of read.work.fences.values()) problems.take(checkDiagramContent(fence, context))
   const fences = [...read.work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence)
   const handout: Handout = { name, file: source.file, ...head, content, cited: joinCitations(cited), fences }

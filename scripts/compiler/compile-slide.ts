@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it'
 import { isObjective } from './allowed.ts'
 import { collectCitations, inlineText, plainText } from './cited.ts'
 import type { SlideDraft } from './draft-slide.ts'
-import { textToHtml } from './escape.ts'
+import { words } from './content/chinese.ts'
+import { nodesOf } from './content/from-tokens.ts'
+import { type Child, conceal, type Content, diagramsIn, el, mapNodes, trimBreaks } from './content/node.ts'
 import { layoutOf } from './layout.ts'
-import type { Markdown } from './markdown.ts'
 import type { Layout, Slide } from './model.ts'
 import { headingNotes } from './rules/headings.ts'
 import { numberSteps, placeFigures } from './steps.ts'
@@ -25,7 +26,7 @@ export function draftTitle(draft: SlideDraft): string {
 }
 
 /** Finishes a slide whose text has been read. */
-export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Markdown, work: Work): Slide {
+export function finishSlide(draft: SlideDraft, place: SlidePlace, work: Work): Slide {
   work.part = draft.part
   const { face, heading } = draft
   const given = headingNotes.get(heading)
@@ -37,14 +38,12 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Mark
   placeFigures(draft.notes, work)
   shapeHeadings(face, heading, place, layout)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
-  const content = work.marks.split(markdown.render(face))
+  const content = nodesOf(face)
   if (layout === 'cover' && !subtitled && place.subtitle !== undefined) {
-    content.push(`<p class="subtitle">${textToHtml(place.subtitle)}</p>\n`)
+    content.push(el('p', { class: 'subtitle' }, words(place.subtitle)), '\n')
   }
   const cited = collectCitations(face)
-  const shown = content.flatMap(
-    (piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (diagramOf(piece.name)?.claims ?? []) : []),
-  )
+  const shown = diagramsIn(content).flatMap((name) => diagramOf(name)?.claims ?? [])
   const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
   const objective = given?.classes.find(isObjective)
   const minutes = readMinutes(draft, work)
@@ -57,7 +56,7 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, markdown: Mark
     line: draft.part.start + 1,
     ...(objective === undefined ? {} : { objective }),
     content,
-    notes: renderNotes(draft.notes, markdown, work),
+    notes: renderNotes(draft.notes, work),
     claims,
     endnotes: cited.endnotes,
     terms: cited.terms,
@@ -114,21 +113,21 @@ function readMinutes(draft: SlideDraft, work: Work): number | undefined {
   return undefined
 }
 
-/** Notes as HTML, words in the place of pictures. */
-export function renderNotes(notes: Token[], markdown: Markdown, work: Work): string {
-  const pieces = work.marks.split(markdown.render(notes))
-  return pieces.map((piece): string => {
-    if (typeof piece === 'string') return piece
-    work.problems.warning({ line: piece.line, column: 1 }, {
+/** Notes, with words in the place of pictures. */
+export function renderNotes(notes: readonly Token[], work: Work): Content<'notes'> {
+  const said = trimBreaks(mapNodes(nodesOf(notes), (node): Child => {
+    if (typeof node === 'string' || (node.kind !== 'diagram' && node.kind !== 'image')) return node
+    work.problems.warning({ line: node.line, column: 1 }, {
       rule: 'picture-in-notes',
-      found: piece.kind === 'diagram' ? piece.name : piece.file,
+      found: node.kind === 'diagram' ? node.name : node.file,
       what: 'Pictures and diagrams do not appear in notes; the words for it stand there.',
       why: 'Notes are text to be read at a glance while speaking.',
       fix: 'Put it on the slide, or say in words what it shows.',
     })
-    const words = piece.alternative ?? (piece.kind === 'diagram' ? piece.name : piece.file)
-    return `<span class="missing">${textToHtml(words)}</span>`
-  }).join('').trim()
+    const said = node.alternative ?? (node.kind === 'diagram' ? node.name : node.file)
+    return el('span', { class: 'missing' }, words(said))
+  }))
+  return said.length === 0 ? [] : [conceal('notes', said)]
 }
 
 /** Says that a slide has no heading. */

@@ -34,12 +34,12 @@ export function compileSlides(
     idOf.set(draft, id)
     const { exercise } = draft
     if (exercise === undefined) {
-      slides.push(finishSlide(draft, { id, number, subtitle: settings.subtitle }, markdown, work))
+      slides.push(finishSlide(draft, { id, number, subtitle: settings.subtitle }, work))
       continue
     }
     const answerId = exercise.answerId ?? ids.make(`${id}-answer`, number)
     const debriefId = exercise.debriefId ?? ids.make(`${id}-debrief`, number)
-    slides.push(...finishExercise(draft, exercise, { id, answerId, debriefId, number }, markdown, work))
+    slides.push(...finishExercise(draft, exercise, { id, answerId, debriefId, number }, work))
   }
   checkAnswerLinks(slides, work)
   const { file } = work.problems
@@ -52,7 +52,7 @@ export function compileSlides(
 /** Warns of links to what only the presenter's edition has. */
 function checkAnswerLinks(slides: readonly Slide[], work: Work): void {
   const answers = new Map(
-    slides.flatMap(({ id, presenterOnly, exerciseId }) => (presenterOnly ? [[id, exerciseId]] : [])),
+    slides.flatMap(({ id, secret, exerciseId }) => (secret === undefined ? [] : [[id, exerciseId]])),
   )
   for (const { target, place } of work.links) {
     if (answers.has(target)) reportAnswerLink(target, answers.get(target) ?? '', place, work)

@@ -1,4 +1,5 @@
-import { textToHtml } from './escape.ts'
+import { words } from './content/chinese.ts'
+import { el } from './content/node.ts'
 import type { Slide } from './model.ts'
 import type { NamedPart } from './name-parts.ts'
 import { renameIds } from './rename-ids.ts'
@@ -20,10 +21,11 @@ export function makeDivider({ id, deck, cover, ids, targets }: NamedPart, line: 
     ...defined({ minutes: cover?.minutes }),
     line,
     content: [
-      `<h2 id="${id}-title">${textToHtml(title)}</h2>\n`,
-      ...(lead === undefined ? [] : [`<p>${textToHtml(lead)}</p>\n`]),
+      el('h2', { id: `${id}-title` }, words(title)),
+      '\n',
+      ...(lead === undefined ? [] : [el('p', {}, words(lead)), '\n']),
     ],
-    notes: cover === undefined ? '' : renameIds(cover.notes, ids, targets),
+    notes: cover === undefined ? [] : renameIds(cover.notes, ids, targets),
     claims: [],
     endnotes: [],
     terms: [],

@@ -1,5 +1,4 @@
 import MarkdownIt, { type Env, type MarkdownIt as MarkdownParser, type Token } from 'markdown-it'
-import { renderRules } from './render/rules.ts'
 import { blockComment, inlineHtml } from './rules/comment.ts'
 import { citations } from './rules/citations.ts'
 import { readCodeFences } from './rules/code-fences.ts'
@@ -75,7 +74,6 @@ export class Markdown {
     // Addresses are judged by a rule that can say what is wrong with them.
     this.#md.validateLink = () => true
     addSyntax(this.#md)
-    Object.assign(this.#md.renderer.rules, renderRules)
   }
 
   /** The blocks of some lines of the deck; their text is not read yet. */
@@ -98,15 +96,5 @@ export class Markdown {
       this.#md.inline.parse(token.content, this.#md, this.#env, token.children)
     }
     for (const rule of TEXT_RULES) rule(tokens, this.#work)
-  }
-
-  /** Finished blocks as HTML, with a mark for each picture and diagram; see `render/pieces.ts`. */
-  render(tokens: Token[]): string {
-    return this.#md.renderer.render(tokens, this.#md.options, this.#env)
-  }
-
-  /** Some tokens of one line of text as HTML. */
-  renderInline(tokens: Token[]): string {
-    return this.#md.renderer.renderInline(tokens, this.#md.options, this.#env)
   }
 }

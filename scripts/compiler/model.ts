@@ -3,7 +3,8 @@
  * files of their own.
  * Pure data: no behaviour.
  */
-import type { Exercise } from './exercise/model.ts'
+import type { Content, Secret } from './content/node.ts'
+import type { Exercise, Priority } from './exercise/model.ts'
 import type { Handout } from './handout/model.ts'
 import type { PlannedItem, Session } from './session/model.ts'
 
@@ -207,15 +208,6 @@ export interface ImageUse {
   readonly line: number
 }
 
-/** HTML that only the presenter's edition has, in the middle of what both have. */
-export interface PresenterOnly {
-  readonly kind: 'presenter-only'
-  readonly html: string
-}
-
-/** Finished HTML, or a place to fill when diagrams are drawn and pictures read. */
-export type Piece = string | DiagramUse | ImageUse | PresenterOnly
-
 export type Layout =
   | 'cover'
   | 'statement'
@@ -264,7 +256,8 @@ export interface AssembledPart {
   readonly minutes?: number
 }
 
-export interface Slide {
+/** A slide with the secrets that `S` names, and no others. */
+export interface SlideFor<S extends Secret> {
   /** Stable: deep links, handouts and sessions use it. Never a number. */
   readonly id: string
   /** Plain text; `Slide 3` for a slide without a heading. */
@@ -281,9 +274,9 @@ export interface Slide {
   readonly divider?: string
   readonly objective?: Objective
   /** Everything on the slide but its foot, heading included. */
-  readonly content: readonly Piece[]
-  /** Inner HTML of the speaker's notes; empty where there are none. */
-  readonly notes: string
+  readonly content: Content<S>
+  /** The speaker's notes; empty where there are none. */
+  readonly notes: Content<S>
   /** Cited on the slide, in order of first mention, each once; those of its diagrams come last. */
   readonly claims: readonly string[]
   readonly endnotes: readonly CitedEndnote[]
@@ -294,12 +287,12 @@ export interface Slide {
   readonly steps: number
   /** Plain text of the slide without notes, for search. */
   readonly text: string
-  /** On the question slide of an exercise: all of it. */
-  readonly exercise?: Exercise
   /** Id of the exercise whose question, answer or debrief this slide is; its layout says which. */
   readonly exerciseId?: string
-  /** Left out of the give-out edition altogether. */
-  readonly presenterOnly?: true
+  /** Of the question slide of an exercise: what a plan does with it when time is short. */
+  readonly priority?: Priority
+  /** What all of it is: answers and debriefs. */
+  readonly secret?: Secret
   /** In a session's deck: index of the item that it belongs to. */
   readonly item?: number
   /** On the first slide of an item: the item's own id, which links to the item lead to. */
@@ -308,7 +301,14 @@ export interface Slide {
   readonly slack?: number
 }
 
-export interface Deck {
+/** A slide as it is compiled, with everything. */
+export interface Slide extends SlideFor<Secret> {
+  /** On the question slide of an exercise: all of it. */
+  readonly exercise?: Exercise
+}
+
+/** A deck with the secrets that `S` names, and no others. */
+export interface DeckFor<S extends Secret> {
   /** File name without ending: `ans-framework`. */
   readonly name: string
   readonly file: string
@@ -320,13 +320,20 @@ export interface Deck {
   /** Planned length: as given, or the sum of its slides' minutes. */
   readonly minutes?: number
   readonly objectives: readonly string[]
-  readonly slides: readonly Slide[]
+  readonly slides: readonly SlideFor<S>[]
   /** Diagrams written as fences in this deck. */
   readonly fences: readonly DiagramSource[]
   /** What it is assembled from, in order; absent in a deck that stands for itself. */
   readonly parts?: readonly AssembledPart[]
-  /** Of a session's deck: its items in order, which the presenter's edition knows. */
+  /** Of a session's deck: its items in order, as everybody sees them. */
+  readonly route?: readonly Pick<PlannedItem, 'title' | 'slide'>[]
+  /** The same with their minutes and priorities, which stay with the presenter. */
   readonly plan?: readonly PlannedItem[]
+}
+
+/** A deck as it is compiled, with everything. */
+export interface Deck extends DeckFor<Secret> {
+  readonly slides: readonly Slide[]
 }
 
 /** Why a picture file cannot be shown as it is. */
@@ -355,5 +362,5 @@ export interface Kit {
   readonly diagrams: ReadonlyMap<string, DiagramSource>
 }
 
-/** `presenter`: everything. `give-out`: no notes, plan or answers. */
-export type Edition = 'presenter' | 'give-out'
+/** `presenter`: everything. `afterwards`: answers, but neither notes nor plan. `give-out`: none of these. */
+export type Edition = 'presenter' | 'afterwards' | 'give-out'

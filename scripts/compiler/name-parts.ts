@@ -28,7 +28,7 @@ export function nameParts(picked: readonly Picked[], own: readonly Slide[]): Nam
       const id = free.take(`${baseOf(part.deck.name)}-${slide.id}`)
       ids.set(slide.id, id).set(`${slide.id}-title`, `${id}-title`)
     }
-    for (const id of [...part.slides.flatMap(idsOf), ...idsIn(part.cover?.notes ?? '')]) {
+    for (const id of [...part.slides.flatMap(idsOf), ...idsIn(part.cover?.notes ?? [])]) {
       if (!ids.has(id)) ids.set(id, free.take(`${baseOf(part.deck.name)}-${id}`))
     }
     return { ...part, ids }
@@ -63,13 +63,7 @@ export function acrossOf(parts: readonly NamedPart[]): Map<string, string | unde
   )
 }
 
-function idsOf(slide: Slide): string[] {
-  const html = slide.content.flatMap((piece) => {
-    if (typeof piece === 'string') return [piece]
-    return piece.kind === 'presenter-only' ? [piece.html] : []
-  })
-  return [slide.id, ...[...html, slide.notes].flatMap(idsIn)]
-}
+const idsOf = ({ id, content, notes }: Slide): string[] => [id, ...idsIn(content), ...idsIn(notes)]
 
 /** The name of a deck as the beginning of ids; a file may be called anything. */
 function baseOf(name: string): string {

@@ -44,7 +44,7 @@ export function pickSlides(
 function withAnswer(slides: readonly Slide[], end: number): number {
   const id = slides[end]?.exerciseId
   const next = slides[end + 1]
-  return id !== undefined && next?.presenterOnly === true && next.exerciseId === id ? withAnswer(slides, end + 1) : end
+  return id !== undefined && next?.secret === 'answer' && next.exerciseId === id ? withAnswer(slides, end + 1) : end
 }
 
 function findDeck(

@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it'
 import { collectCitations } from './cited.ts'
+import { nodesOf } from './content/from-tokens.ts'
+import type { Content } from './content/node.ts'
 import { Markdown } from './markdown.ts'
 import type { Citations, CompileContext, Kit, Problem, SourceText } from './model.ts'
 import { Problems } from './problem.ts'
@@ -10,7 +12,7 @@ import { toLines } from './source-lines.ts'
 import { type InternalLink, Work } from './work.ts'
 
 export interface RenderedMarkdown {
-  readonly html: string
+  readonly content: Content
   readonly cited: Citations
   /** Ids that the author gave, and links to places in the same text. */
   readonly ids: ReadonlySet<string>
@@ -33,11 +35,11 @@ type Needs = Pick<Kit, 'settings' | 'paper'> & Partial<Pick<CompileContext, 'dia
 
 /** Markdown outside of any deck, such as the text version of a diagram. No pictures, no slides. */
 export function renderMarkdown(source: SourceText, kit: Needs, place: MarkdownPlace = IN_SLIDE): RenderedMarkdown {
-  const { tokens, work, markdown } = readMarkdown(source, kit, place)
+  const { tokens, work } = readMarkdown(source, kit, place)
   reportMisplaced(tokens, work)
   for (const token of picturesIn(tokens)) reportPicture(work, token)
   return {
-    html: markdown.render(tokens),
+    content: nodesOf(tokens),
     cited: collectCitations(tokens),
     ids: new Set(work.ids.keys()),
     links: work.links,

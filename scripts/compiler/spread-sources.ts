@@ -1,3 +1,4 @@
+import { mapElements } from './content/node.ts'
 import type { Deck, Endnote, Kit, Paper, Reference, Slide } from './model.ts'
 import { collectEvidence } from './render/evidence.ts'
 import { slidesFor } from './render/shares.ts'
@@ -13,7 +14,7 @@ export function spreadSources(deck: Deck, kit: Kit): Deck {
   const sources = deck.slides.find(({ layout }) => layout === 'sources')
   if (sources === undefined) return deck
   const others = deck.slides.filter(({ layout }) => layout !== 'sources')
-  const { endnotes } = collectEvidence(deck, 'presenter', kit)
+  const { endnotes } = collectEvidence(deck, kit)
   const count = Math.max(1, slidesFor(endnotes.map((note) => lengthOf(note, kit.paper))))
   const ids = new SlideIds([...others.map(({ id }) => id), sources.id])
   const slides = Array.from({ length: count }, (_, index): Slide => {
@@ -25,10 +26,10 @@ export function spreadSources(deck: Deck, kit: Kit): Deck {
 
 /** One of several slides with sources, whose heading says which it is. */
 function numbered(sources: Slide, id: string, words: string): Slide {
-  const content = sources.content.map((piece) => (typeof piece !== 'string'
-    ? piece
-    : piece.replace(`id="${sources.id}-title"`, `id="${id}-title"`).replace('</h', `${words}</h`))
-  )
+  const content = mapElements(sources.content, (element) =>
+    element.attributes['id'] === `${sources.id}-title`
+      ? { ...element, attributes: { ...element.attributes, id: `${id}-title` }, children: [...element.children, words] }
+      : element)
   return { ...sources, id, title: sources.title + words, content, text: sources.text + words }
 }
 

@@ -1,11 +1,14 @@
 import type { Token } from 'markdown-it'
 import type { DiagramUse, ImageUse } from './model.ts'
-import { useNotes } from './render/pieces.ts'
 import { mermaidNotes } from './rules/code-fences.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { reportNoSteps, shownNotes } from './rules/pictures.ts'
 import { defined } from './settings.ts'
+import { TokenNotes } from './token-notes.ts'
 import type { Work } from './work.ts'
+
+/** Where the use of a diagram or picture is kept from the walk that counts steps to the nodes. */
+export const useNotes = new TokenNotes<DiagramUse | ImageUse>()
 
 /** Puts the steps of a slide into one order, over lists and diagrams, and answers how many there are. */
 export function numberSteps(tokens: readonly Token[], work: Work, stepsOf: (diagram: string) => number): number {

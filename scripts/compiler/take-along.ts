@@ -1,3 +1,4 @@
+import { el } from './content/node.ts'
 import type { Deck, KitSettings } from './model.ts'
 import { renderAddress } from './render/address-code.ts'
 import { madeSlide } from './session/made-slides.ts'
@@ -18,8 +19,11 @@ export function addTakeAlong(deck: Deck, { address }: Pick<KitSettings, 'address
     layout: 'text',
     line: 1,
     content: [
-      `<h2 id="${id}-title">${TITLE}</h2>\n<p class="lead">Slides and sheets, to read and to print</p>\n`,
-      renderAddress(address),
+      el('h2', { id: `${id}-title` }, TITLE),
+      '\n',
+      el('p', { class: 'lead' }, 'Slides and sheets, to read and to print'),
+      '\n',
+      ...renderAddress(address),
     ],
     text: `${TITLE} ${address}`,
   })

@@ -1,10 +1,8 @@
 import type { Env, Token } from 'markdown-it'
 import type { ParsedDiagram } from './diagram-source.ts'
-import type { Inclusion } from './handout/model.ts'
 import { InlinePlaces } from './inline-places.ts'
-import type { CompileContext, DiagramUse, ImageUse } from './model.ts'
+import type { CompileContext } from './model.ts'
 import type { Place, Problems } from './problem.ts'
-import { PieceMarks } from './render/pieces.ts'
 import type { LineScan } from './scan-lines.ts'
 import type { SlidePart } from './split-slides.ts'
 
@@ -39,8 +37,6 @@ export class Work {
   readonly ids = new Map<string, GivenId>()
   readonly links: InternalLink[] = []
   readonly fences = new Map<string, ParsedDiagram>()
-  readonly marks = new PieceMarks<DiagramUse | ImageUse>()
-  readonly inclusions = new PieceMarks<Inclusion>('+')
   /** Is this a handout, which takes in slides, exercises and registers? */
   inHandout = false
   /** How many `::: exercise` the block rule is inside of. */

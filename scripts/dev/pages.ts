@@ -1,4 +1,6 @@
 import { inspect } from 'node:util'
+import { el } from '../compiler/content/node.ts'
+import { toDocument, toHtml } from '../compiler/content/to-html.ts'
 import type { Deck, Edition } from '../compiler/model.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
 import { deckPath, writtenDecks } from '../writers/deck-path.ts'
@@ -14,7 +16,6 @@ import { renderGiveOutHtml, renderStartHtml } from '../writers/start-html.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { KitError } from '../report/kit-error.ts'
 import { tell } from '../report/terminal.ts'
-import { escapeHtml } from '../compiler/escape.ts'
 import type { LiveKit } from './live-kit.ts'
 
 export interface LivePage {
@@ -24,7 +25,7 @@ export interface LivePage {
 }
 
 /** Vite's own script in the page brings reload and overlay; the policy that keeps a built deck closed would stop it. */
-const LIVE = '<script type="module" src="/@vite/client"></script>'
+const LIVE = el('script', { type: 'module', src: '/@vite/client' })
 
 const SCRIPT = '-script'
 
@@ -121,13 +122,19 @@ function isEdition(text: string | undefined): text is Edition {
 }
 
 function html(text: string, status: number): LivePage {
-  const open = text.replace(/<meta http-equiv="Content-Security-Policy"[^<>]*>/, LIVE)
+  const open = text.replace(/<meta http-equiv="Content-Security-Policy"[^<>]*>/, toHtml([LIVE]))
   return { type: 'text/html; charset=utf-8', content: open, status }
 }
 
 function problemPage(text: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${LIVE}<title>The kit cannot be shown yet</title></head>
-<body><h1>The kit cannot be shown yet</h1><pre>${
-    escapeHtml(text)
-  }</pre><p>Mend this and save: the page reloads by itself.</p></body></html>`
+  const title = 'The kit cannot be shown yet'
+  const head = [el('meta', { charset: 'utf-8' }), LIVE, el('title', {}, title)]
+  const body = el(
+    'body',
+    {},
+    el('h1', {}, title),
+    el('pre', {}, text),
+    el('p', {}, 'Mend this and save: the page reloads by itself.'),
+  )
+  return toDocument({ lang: 'en' }, toHtml(head), body)
 }

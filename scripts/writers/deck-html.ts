@@ -1,4 +1,6 @@
-import { escapeHtml } from '../compiler/escape.ts'
+import { deckFor } from '../compiler/content/for-edition.ts'
+import { INTO_EVIDENCE, withoutLinks } from '../compiler/content/links.ts'
+import { type Content, diagramsIn, type Secret } from '../compiler/content/node.ts'
 import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Deck, Edition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../compiler/render/deck-page.ts'
@@ -6,36 +8,31 @@ import type { MadeKit } from '../make-kit.ts'
 import { writtenDecks } from './deck-path.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
-import { assemblePage } from './page.ts'
+import { assemblePage, type PageParts } from './page.ts'
 
 /** What a page of this kit needs besides its deck. */
-export function pageNeeds(made: MadeKit, edition: Edition): PageNeeds {
+export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNeeds<E> {
   const { kit, drawn, pictures, endnoteTexts } = made
   return { edition, kit, drawn, pictures, endnoteTexts, version: VERSION, date: isoDay(made.date) }
 }
 
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */
-export async function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
-  const parts = await deckParts(made, deck, edition)
-  return assemblePage({ ...parts, script: bundleOf(made, deck).script })
+export function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
+  const { script } = bundleOf(made, deck)
+  return assemblePage({ ...partsOf(made, deck, bodyOf(made, deck, edition)), script })
 }
 
 /** The same file without its script, as its slides are printed. */
-export async function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
-  const parts = await deckParts(made, deck, edition)
+export function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
   // The evidence stays off the slides' pages: a link to it would lead nowhere.
-  return assemblePage({ ...parts, body: parts.body.replace(/ href="#(?:claim|endnote|term)-[^"]*"/g, '') })
+  return assemblePage(partsOf(made, deck, withoutLinks(bodyOf(made, deck, edition), INTO_EVIDENCE)))
 }
 
 /** The presenter's file without its script, as the script of the lecture is printed: with notes and evidence. */
-export async function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
-  const parts = await deckParts(made, deck, 'presenter')
+export function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
   // A PDF that is copied alone has no bibliography beside it.
-  return assemblePage({
-    ...parts,
-    body: parts.body.replace(/ href="\.\.\/[^"]*" target="_blank"/g, ''),
-    rootClass: 'print-script',
-  })
+  const body = withoutLinks(bodyOf(made, deck, 'presenter'), /^\.\.\//)
+  return assemblePage({ ...partsOf(made, deck, body), rootClass: 'print-script' })
 }
 
 /**
@@ -44,7 +41,7 @@ export async function renderScriptHtml(made: MadeKit, deck: Deck): Promise<strin
  */
 export function cutFontsAhead(kit: Kit): void {
   for (const deck of writtenDecks(kit)) {
-    const html = renderDeckPage(deck, {
+    const body = renderDeckPage<'presenter'>(deck, {
       edition: 'presenter',
       kit,
       drawn: new Map(),
@@ -53,11 +50,9 @@ export function cutFontsAhead(kit: Kit): void {
       version: VERSION,
       date: '',
     })
-    const labels = deck.slides.flatMap(({ content }) => content)
-      .map((
-        piece,
-      ) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (kit.diagrams.get(piece.name)?.body ?? '') : ''))
-    facesOf(html + escapeHtml(labels.join('\n'))).catch(() => undefined)
+    const labels = deck.slides.flatMap(({ content }) => diagramsIn(content))
+      .map((name) => kit.diagrams.get(name)?.body ?? '')
+    facesOf(body, labels.join('\n')).catch(() => undefined)
   }
 }
 
@@ -67,15 +62,14 @@ function bundleOf({ player }: MadeKit, deck: Deck): DeckBundle {
   return isWorkshop ? player.workshop : player.lecture
 }
 
-async function deckParts(made: MadeKit, deck: Deck, edition: Edition) {
-  const body = renderDeckPage(deck, pageNeeds(made, edition))
-  const css = await facesOf(body)
-  return {
-    title: deck.title,
-    language: deck.language,
-    ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
-    style: css + bundleOf(made, deck).style,
-    body,
-    bundled: made.bundled,
-  }
-}
+const bodyOf = <E extends Edition>(made: MadeKit, deck: Deck, edition: E): Content<Secret> =>
+  renderDeckPage(deckFor(deck, edition), pageNeeds(made, edition))
+
+const partsOf = (made: MadeKit, deck: Deck, body: Content<Secret>): PageParts => ({
+  title: deck.title,
+  language: deck.language,
+  ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
+  style: bundleOf(made, deck).style,
+  body,
+  bundled: made.bundled,
+})

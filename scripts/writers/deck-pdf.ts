@@ -1,4 +1,4 @@
-import { slidesOf } from '../compiler/editions.ts'
+import { deckFor } from '../compiler/content/for-edition.ts'
 import type { Deck, Edition, Slide } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
@@ -32,10 +32,10 @@ function partsOf(deck: Deck, edition: Edition): PdfPart[] {
     deck.plan?.flatMap(({ slide, title }) => (slide === undefined ? [] : [[slide, title] as const])),
   )
   const leads = (
-    { id, layout }: Slide,
+    { id, layout }: Pick<Slide, 'id' | 'layout'>,
   ): boolean => (deck.parts?.some((part) => part.id === id)
     ?? (deck.plan === undefined ? layout === 'section' : items.has(id)))
-  const slides = slidesOf(deck, edition)
+  const { slides } = deckFor(deck, edition)
   const sources = slides.find(({ layout }) => layout === 'sources')
   const heads = slides.filter((slide) => leads(slide) || slide === sources)
   return heads.some(leads) ? heads.map(({ id, title }) => ({ heading: title, name: items.get(id) ?? title })) : []

@@ -1,10 +1,11 @@
-import { escapeHtml } from '../compiler/escape.ts'
+import { between, el, type Element, type Node } from '../compiler/content/node.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import type { Session } from '../compiler/session/model.ts'
 import { count } from '../report/print-problems.ts'
 import type { PrintedHandout } from './sheet-html.ts'
-import { renderDeckCard, type StartEntry, startFoot, startMarks } from './start-deck.ts'
+import { decksSection, type StartEntry, startFoot, startHead } from './start-deck.ts'
 import { fileList, type StartFile, startLink } from './start-link.ts'
+import { lookUp } from './start-page.ts'
 import { renderSheetList } from './start-sheets.ts'
 
 /** The folder that this page is the start of; its paths go from there. */
@@ -21,7 +22,7 @@ export interface GiveOutEntries {
 }
 
 /** The body of `give-out/index.html`: everything that participants may have, and nothing of the plan. */
-export function renderGiveOutStart(settings: KitSettings, entries: GiveOutEntries, edition: string): string {
+export function renderGiveOutStart(settings: KitSettings, entries: GiveOutEntries, edition: string): Node[] {
   const decks = entries.decks.map((entry) => ({ ...entry, files: inFolder(entry.files) })).filter(({ files }) =>
     files.length > 0
   )
@@ -32,28 +33,15 @@ export function renderGiveOutStart(settings: KitSettings, entries: GiveOutEntrie
     ? []
     : [{ edition: 'give-out', label: 'All diagrams', path: entries.gallery } as const]
   const pages = inFolder([...entries.pages, ...gallery])
-  return `<header class="start-head">
-${startMarks()}
-<h1>${escapeHtml(settings.title)}</h1>
-${settings.subtitle === undefined ? '' : `<p class="start-lead">${escapeHtml(settings.subtitle)}</p>\n`}</header>
-<main>
-${
-    sessions.length === 0 ? '' : `<section class="start-sessions" aria-labelledby="start-sessions">
-<h2 id="start-sessions">Sessions</h2>
-${sessions.map(sessionCard).join('\n')}
-</section>
-`
-  }<section class="start-decks" aria-labelledby="start-decks">
-<h2 id="start-decks">Slides</h2>
-${decks.map(renderDeckCard).join('\n')}
-</section>
-</main>
-${renderSheetList(entries.sheets.filter(({ audience }) => audience === 'participants'), GIVE_OUT)}${
-    pages.length === 0 ? '' : `<section class="start-look-up" aria-labelledby="start-look-up">
-<h2 id="start-look-up">Look things up</h2>
-${fileList('Pages', 'give-out', pages)}</section>
-`
-  }${startFoot(settings, edition)}`
+  return [
+    startHead(settings),
+    '\n',
+    el('main', {}, '\n', sessionsSection(sessions), decksSection('Slides', decks), '\n'),
+    '\n',
+    ...renderSheetList(entries.sheets.filter(({ audience }) => audience === 'participants'), GIVE_OUT),
+    ...lookUp(fileList('Pages', 'give-out', pages)),
+    startFoot(settings, edition),
+  ]
 }
 
 /** The files in the folder, by their paths from it. */
@@ -63,27 +51,64 @@ function inFolder(files: readonly StartFile[]): StartFile[] {
   ) => (file.path.startsWith(GIVE_OUT) ? [{ ...file, path: file.path.slice(GIVE_OUT.length) }] : []))
 }
 
-/** What one can do afterwards, and what to read before. */
-function sessionCard({ session, files }: { readonly session: Session; readonly files: readonly StartFile[] }): string {
-  const { name, title, minutes, audience, objectives, reading } = session
-  const id = escapeHtml(`session-${name}`)
-  const main = files[0]
-  const columns = [
-    ...(objectives.length === 0 ? [] : [`<div><h4>Afterwards, you can</h4>\n${list(objectives)}</div>`]),
-    ...('none' in reading ? [] : [`<div><h4>Read before, ${count(reading.minutes, 'minute')}</h4>
-<p>${escapeHtml(reading.paragraphs)}</p>\n${list(reading.questions)}</div>`]),
+/** The sessions, where there are some. */
+const sessionsSection = (sessions: GiveOutEntries['sessions']): Node[] =>
+  sessions.length === 0 ? [] : [
+    el(
+      'section',
+      { class: 'start-sessions', 'aria-labelledby': 'start-sessions' },
+      '\n',
+      el('h2', { id: 'start-sessions' }, 'Sessions'),
+      '\n',
+      between(sessions.map(sessionCard), '\n'),
+      '\n',
+    ),
+    '\n',
   ]
-  return `<article class="session-card" aria-labelledby="${id}">
-<p class="session-minutes"><b>${minutes}</b> minutes</p>
-<div class="session-about">
-<h3 id="${id}">${main === undefined ? escapeHtml(title) : startLink(main.path, title)}</h3>
-<p class="session-for">${escapeHtml(audience)}</p>
-<div class="session-lists">
-${columns.join('\n')}
-</div>
-${fileList('Files', 'give-out', files)}</div>
-</article>`
+
+/** What one can do afterwards, and what to read before. */
+function sessionCard({ session, files }: GiveOutEntries['sessions'][number]): Element {
+  const { title, minutes, audience } = session
+  const id = `session-${session.name}`
+  const main = files[0]
+  return el(
+    'article',
+    { class: 'session-card', 'aria-labelledby': id },
+    '\n',
+    el('p', { class: 'session-minutes' }, el('b', {}, `${minutes}`), ' minutes'),
+    '\n',
+    el(
+      'div',
+      { class: 'session-about' },
+      '\n',
+      el('h3', { id }, main === undefined ? title : startLink(main.path, title)),
+      '\n',
+      el('p', { class: 'session-for' }, audience),
+      '\n',
+      el('div', { class: 'session-lists' }, '\n', between(columnsOf(session), '\n'), '\n'),
+      '\n',
+      fileList('Files', 'give-out', files),
+    ),
+    '\n',
+  )
 }
 
-const list = (items: readonly string[]): string =>
-  `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>\n`
+function columnsOf({ objectives, reading }: Session): Element[] {
+  const aims = objectives.length === 0 ? [] : [
+    el('div', {}, el('h4', {}, 'Afterwards, you can'), '\n', list(objectives)),
+  ]
+  const toRead = 'none' in reading ? [] : [
+    el(
+      'div',
+      {},
+      el('h4', {}, `Read before, ${count(reading.minutes, 'minute')}`),
+      '\n',
+      el('p', {}, reading.paragraphs),
+      '\n',
+      list(reading.questions),
+    ),
+  ]
+  return [...aims, ...toRead]
+}
+
+const list = (items: readonly string[]): Node[] => [el('ul', {}, items.map((item) => el('li', {}, item))), '\n']

@@ -1,34 +1,48 @@
+import { INTO_EVIDENCE, withoutEvidence, withoutLinks } from '../compiler/content/links.ts'
+import type { Content, Node, Secret } from '../compiler/content/node.ts'
 import { renderGuide } from '../compiler/render/guide/guide.ts'
 import { makeGuide } from '../compiler/session/guide.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { renderPlainPage } from './plain-page.ts'
-import { notices } from './sheet-html.ts'
+import { notices } from './sheet-page.ts'
 import { type PaperSize, type Running, runningMatter } from './sheet-style.ts'
 
 /** Where the guide to a session is; there is none to give out. */
 export const guidePath = ({ name }: Session): string => `presenter/guides/${name}.html`
 
+/** What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and
+ * answers. */
+export function renderGuideHtml(made: MadeKit, session: Session): Promise<string> {
+  return assembleGuide(made, session, guideOf(made, session))
+}
+
+const guideOf = (made: MadeKit, session: Session): Node<Secret>[] =>
+  renderGuide(makeGuide(session, made.kit), pageNeeds(made, 'presenter'))
+
+/** The same for paper. What it rests on is for the screen: links to it would lead nowhere. */
+export const guideForPaper = (made: MadeKit, session: Session): Node<Secret>[] =>
+  withoutLinks(withoutEvidence(guideOf(made, session)), INTO_EVIDENCE)
+
 /**
- * What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and
- * answers. For screen and paper.
- * @param size of the paper; absent: whatever lies in the printer
+ * The page around a guide.
+ * @param size of the paper that it is printed on; absent: it is for the screen
  */
-export function renderGuideHtml(made: MadeKit, session: Session, size?: PaperSize): Promise<string> {
-  const guide = renderGuide(makeGuide(session, made.kit), pageNeeds(made, 'presenter'))
+export function assembleGuide(
+  made: MadeKit,
+  session: Session,
+  guide: Content<Secret>,
+  size?: PaperSize,
+): Promise<string> {
   return renderPlainPage(made, {
     title: session.title,
     lead: 'The presenter’s guide',
     look: 'guide',
-    body: size === undefined ? guide : guide.replace(EVIDENCE, '').replace(INTO_EVIDENCE, ''),
+    body: guide,
     ...(size === undefined ? {} : { running: pageBoxes(made, session, size) }),
   })
 }
-
-/** What it rests on is for the screen: links to it would lead nowhere. */
-const EVIDENCE = /<section class="evidence"[^]*?<\/section>\n?/
-const INTO_EVIDENCE = / href="#(?:claim|endnote|term|evidence)[^"]*"/g
 
 /** As sheets have them, but with fuller pages; the number that pages without a size have below stands above here. */
 function pageBoxes(made: MadeKit, { title }: Session, size: PaperSize): Running {

@@ -1,8 +1,9 @@
+import { attribute } from '../compiler/content/node.ts'
 import { withPages } from '../compiler/render/guide/head.ts'
-import { PAGE_HEADINGS } from '../compiler/render/guide/picture.ts'
+import { pageHeadings } from '../compiler/render/guide/picture.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { renderGuideHtml } from './guide-html.ts'
+import { assembleGuide, guideForPaper } from './guide-html.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
 import type { PaperSize } from './sheet-style.ts'
@@ -16,16 +17,17 @@ export const guidePdfPath = ({ name }: Session): string => `presenter/guides/${n
  */
 export async function printGuide(made: MadeKit, session: Session, size: PaperSize, press: Press): Promise<Uint8Array> {
   const facts = kitFacts(made, `${session.title}: the presenter’s guide`)
-  const plain = await renderGuideHtml(made, session, size)
+  const guide = guideForPaper(made, session)
+  const print = async (find: (id: string) => number | undefined): Promise<Uint8Array> =>
+    press.print(await assembleGuide(made, session, withPages(guide, find), size), facts)
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  const marks = await bookmarksOf(await press.print(withPages(plain, () => undefined), facts))
-  const headings = [...plain.matchAll(PAGE_HEADINGS)].map(([, attributes = '']) =>
-    / id="([^"]*)"/.exec(attributes)?.[1]
-  )
+  // The first is that of the title, which stands above the guide.
+  const [, ...marks] = await bookmarksOf(await print(() => undefined))
+  const headings = pageHeadings(guide)
   if (marks.length !== headings.length) {
     throw new Error(`A guide has ${headings.length} headings, its print ${marks.length} bookmarks`)
   }
-  const pages = new Map(headings.map((id, index) => [id, marks[index]?.page]))
-  return press.print(withPages(plain, (id) => pages.get(id)), facts)
+  const pages = new Map(headings.map((heading, index) => [attribute(heading, 'id'), marks[index]?.page]))
+  return print((id) => pages.get(id))
 }

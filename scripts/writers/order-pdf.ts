@@ -1,7 +1,8 @@
 import type { Handout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/order.ts'
 import { nameOfPack, type Pack, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
-import { type Handling, handlingOf, type OrderRow, renderOrder, staple } from '../compiler/render/sheet/order.ts'
+import { renderOrder } from '../compiler/render/sheet/order.ts'
+import { type Handling, handlingOf, type OrderRow, staple } from '../compiler/render/sheet/order-rows.ts'
 import { ON_SCREEN } from '../compiler/render/sheet/sheet-content.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -10,7 +11,7 @@ import { kitFacts } from './kit-facts.ts'
 import { packPath, printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { printShared, sharedPath } from './shared-pdf.ts'
-import { assembleSheet } from './sheet-html.ts'
+import { assembleSheet } from './sheet-page.ts'
 import type { Paper } from './sheet-style.ts'
 
 /** Where the order of a session is, without size and ending. */
@@ -72,7 +73,10 @@ export async function printOrder(
   const title = `Order for the copy shop: ${session.title}`
   const head = { title: 'Order for the copy shop', letter: '', about: `${session.title} · for whoever prints` }
   return press.print(
-    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, called), { size, layout: ON_SCREEN }),
+    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, called), {
+      size,
+      layout: ON_SCREEN,
+    }),
     kitFacts(made, title),
   )
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { escapeHtml } from '../compiler/escape.ts'
+import { between, type Content, el, type Secret } from '../compiler/content/node.ts'
+import { toDocument, toHtml } from '../compiler/content/to-html.ts'
 import { noticeComment, partsInside } from '../licences/notices.ts'
 import type { Part } from '../licences/parts.ts'
+import { facesOf } from './page-faces.ts'
 
 /** A page that holds everything it needs. */
 export interface PageParts {
@@ -11,9 +13,11 @@ export interface PageParts {
   readonly description?: string
   /** Attributes of `<body>`: a class. */
   readonly bodyClass?: string
-  /** One style sheet, fonts included. */
+  /** One style sheet, without the faces. */
   readonly style: string
-  readonly body: string
+  readonly body: Content<Secret>
+  /** What the page boxes of its paper say, in the same faces. */
+  readonly runningText?: string
   /** One classic script. */
   readonly script?: string
   /** Class of `<html>`, for printing the script (`print-script`). */
@@ -23,44 +27,49 @@ export interface PageParts {
 }
 
 /**
- * One HTML file with no request to anywhere. Its policy allows its own style and script by hash, and pictures and
- * fonts inside it; nothing that an author wrote can run or load anything.
+ * One HTML file with no request to anywhere, and with the faces that it uses, cut to its characters. Its policy allows
+ * its own style and script by hash, and pictures and fonts inside it; nothing that an author wrote can run or load
+ * anything.
  * @see https://www.w3.org/TR/CSP3/#framework-directive-source-list
  */
-export function assemblePage(parts: PageParts): string {
+export async function assemblePage(parts: PageParts): Promise<string> {
+  const style = await facesOf(parts.body, parts.runningText) + parts.style
   // A closing tag inside the script's text would end the script; `<\/` means the same in JavaScript strings.
   const script = parts.script?.replaceAll('</script', '<\\/script')
-  const policy = [
+  const head = [
+    el('meta', { charset: 'utf-8' }),
+    el('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style, script) }),
+    el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    el('meta', { name: 'color-scheme', content: 'light dark' }),
+    ...(parts.description === undefined ? [] : [el('meta', { name: 'description', content: parts.description })]),
+    el('title', {}, parts.title),
+    el('link', { rel: 'icon', href: 'data:,' }),
+  ]
+  const notices = noticeComment(partsInside(style + (script ?? ''), parts.bundled))
+  return toDocument(
+    { lang: parts.language, class: parts.rootClass },
+    `${toHtml(between(head, '\n'))}\n${notices}${toHtml([el('style', {}, style)])}`,
+    el(
+      'body',
+      { class: parts.bodyClass },
+      '\n',
+      parts.body,
+      '\n',
+      script === undefined ? [] : [el('script', {}, script), '\n'],
+    ),
+  )
+}
+
+function policyFor(style: string, script: string | undefined): string {
+  return [
     "default-src 'none'",
-    `style-src ${hashSource(parts.style)}`,
+    `style-src ${hashSource(style)}`,
     ...(script === undefined ? [] : [`script-src ${hashSource(script)}`]),
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  return `<!doctype html>
-<html lang="${escapeHtml(parts.language)}"${
-    parts.rootClass === undefined ? '' : ` class="${escapeHtml(parts.rootClass)}"`
-  }>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${
-    parts.description === undefined
-      ? ''
-      : `<meta name="description" content="${escapeHtml(parts.description)}">\n`
-  }<title>${escapeHtml(parts.title)}</title>
-<link rel="icon" href="data:,">
-${noticeComment(partsInside(parts.style + (script ?? ''), parts.bundled))}<style>${parts.style}</style>
-</head>
-<body${parts.bodyClass === undefined ? '' : ` class="${escapeHtml(parts.bodyClass)}"`}>
-${parts.body}
-${script === undefined ? '' : `<script>${script}</script>\n`}</body>
-</html>
-`
 }
 
 function hashSource(text: string): string {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
-import { escapeHtml } from '../compiler/escape.ts'
+import { escapeXml } from '../compiler/escape.ts'
 import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
 import { renumberStructure } from './structure-ids.ts'
 
@@ -71,15 +71,15 @@ function xmpStream(pdf: PdfLib.PDFDocument, facts: PdfFacts): PdfLib.PDFRawStrea
 /** @see ISO 16684-1 (XMP): Dublin Core and the PDF schema. */
 function xmp(facts: PdfFacts): string {
   const date = facts.date.toISOString()
-  const language = escapeHtml(facts.language)
+  const language = escapeXml(facts.language)
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(facts.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq>${
-    facts.authors.map((author) => `<rdf:li>${escapeHtml(author)}</rdf:li>`).join('')
+    facts.authors.map((author) => `<rdf:li>${escapeXml(author)}</rdf:li>`).join('')
   }</rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(facts.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
 <pdf:Producer>${PRODUCER}</pdf:Producer>

@@ -1,15 +1,14 @@
-import { escapeHtml } from '../compiler/escape.ts'
+import { type Content, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
-import { facesOf } from './page-faces.ts'
 import { assemblePage } from './page.ts'
 import type { Running } from './sheet-style.ts'
 
 /** A page beside the decks: bibliography, glossary, gallery, a text for presenters. */
 export interface PlainPage {
   readonly title: string
-  /** One sentence below the title, as HTML. */
+  /** One sentence below the title. */
   readonly lead?: string
   /** Placeholder of the filter field; absent: there is none. Entries are `[data-entry]` inside `[data-group]`. */
   readonly filter?: string
@@ -19,45 +18,60 @@ export interface PlainPage {
    * printer. */
   readonly running?: Running
   /** What is inside `<main>`. */
-  readonly body: string
+  readonly body: Content<Secret>
 }
 
 /** One self-contained HTML file that reads and prints without script; filter and copy buttons need it. */
-export async function renderPlainPage(made: MadeKit, page: PlainPage): Promise<string> {
+export function renderPlainPage(made: MadeKit, page: PlainPage): Promise<string> {
   const { settings } = made.kit
-  const body = `<header class="page-head">
-<h1>${escapeHtml(page.title)}</h1>
-${page.lead === undefined ? '' : `<p class="page-lead">${page.lead}</p>\n`}${
-    page.filter === undefined ? '' : renderFilter(page.filter)
-  }</header>
-<main class="page-text">
-${page.body}
-</main>
-${page.running === undefined ? renderFoot(made) : ''}${renderMarksSheet()}`
   return assemblePage({
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
-    style: (await facesOf(body + (page.running?.text ?? '')))
-      + (page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle) + (page.running?.style ?? ''),
-    body,
+    style: (page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle) + (page.running?.style ?? ''),
+    ...(page.running === undefined ? {} : { runningText: page.running.text }),
+    body: [
+      renderHead(page),
+      '\n',
+      el('main', { class: 'page-text' }, '\n', page.body, '\n'),
+      '\n',
+      ...(page.running === undefined ? renderFoot(made) : []),
+      renderMarksSheet(),
+    ],
     script: made.player.pageScript,
     bundled: made.bundled,
   })
 }
 
-function renderFoot({ kit: { settings: { title, sourceLine, licence } }, date }: MadeKit): string {
-  return `<footer class="page-foot">
-${[sourceLine, licence].flatMap((text) => (text === undefined ? [] : [`<p>${escapeHtml(text)}</p>\n`])).join('')}<p>${
-    escapeHtml(title)
-  }, version ${escapeHtml(VERSION)}, ${isoDay(date)}</p>
-</footer>
-`
+const renderHead = ({ title, lead, filter }: PlainPage): Element =>
+  el(
+    'header',
+    { class: 'page-head' },
+    '\n',
+    el('h1', {}, title),
+    '\n',
+    lead === undefined ? [] : [el('p', { class: 'page-lead' }, lead), '\n'],
+    filter === undefined ? [] : renderFilter(filter),
+  )
+
+function renderFoot({ kit: { settings: { title, sourceLine, licence } }, date }: MadeKit): Node[] {
+  const lines = [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text), '\n']))
+  const version = el('p', {}, `${title}, version ${VERSION}, ${isoDay(date)}`)
+  return [el('footer', { class: 'page-foot' }, '\n', lines, version, '\n'), '\n']
 }
 
-function renderFilter(placeholder: string): string {
-  return `<p class="page-filter needs-script"><label for="filter">Filter</label>
-<input type="search" id="filter" placeholder="${escapeHtml(placeholder)}" autocomplete="off" spellcheck="false">
-<span id="filter-count" role="status"></span></p>
-`
+function renderFilter(placeholder: string): Node[] {
+  const field = el('input', { type: 'search', id: 'filter', placeholder, autocomplete: 'off', spellcheck: 'false' })
+  return [
+    el(
+      'p',
+      { class: 'page-filter needs-script' },
+      el('label', { for: 'filter' }, 'Filter'),
+      '\n',
+      field,
+      '\n',
+      el('span', { id: 'filter-count', role: 'status' }),
+    ),
+    '\n',
+  ]
 }

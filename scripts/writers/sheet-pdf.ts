@@ -1,11 +1,12 @@
-import type { SheetPart } from '../compiler/handout/model.ts'
+import { inclusionsOf } from '../compiler/handout/inclusions.ts'
 import { END_MARK } from '../compiler/render/sheet/end-mark.ts'
 import { endsWithSlides, type SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
 import { measureSlides, placeSlides } from './place-slides.ts'
-import { type PrintedHandout, type PrintLook, renderSheetPrint } from './sheet-html.ts'
+import { type PrintedHandout, renderSheetPrint } from './sheet-html.ts'
+import type { PrintLook } from './sheet-page.ts'
 import { roomsOf, ROOM_MARK } from './rooms-left.ts'
 import { linesAbove, PAPERS, type PaperSize, textHeight } from './sheet-style.ts'
 
@@ -20,7 +21,7 @@ export interface SheetPrint {
 
 /** The PDFs of a sheet: both paper sizes, in large print too for participants, and cards without their backs. */
 export function printsOf(handout: PrintedHandout): SheetPrint[] {
-  const cards = handout.content.some(isCards)
+  const cards = inclusionsOf(handout).some(({ kind }) => kind === 'cards')
   return PAPERS.flatMap(([ending, size, label]): SheetPrint[] => [
     { suffix: ending, label, size, layout: { large: false, backs: cards } },
     ...(cards
@@ -31,8 +32,6 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
       : []),
   ])
 }
-
-const isCards = ({ piece }: SheetPart): boolean => typeof piece !== 'string' && piece.kind === 'cards'
 
 /**
  * One PDF of a sheet. Lines at its end go on to the foot of their page, as in large print those of exercises do, and

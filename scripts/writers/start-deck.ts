@@ -1,60 +1,105 @@
-import { slidesOf } from '../compiler/editions.ts'
-import { escapeHtml } from '../compiler/escape.ts'
+import { deckFor } from '../compiler/content/for-edition.ts'
+import { between, type Content, el, type Element } from '../compiler/content/node.ts'
 import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
 import type { Deck, KitSettings } from '../compiler/model.ts'
 import { count } from '../report/print-problems.ts'
 import { PARTS_LIST } from './licence-files.ts'
 import { fileList, type StartFile, startLink } from './start-link.ts'
 
-/** A deck on the start page: its facts, the markup of its first slide, and which files of it there are. */
+/** A deck on the start page: its facts, its first slide, and which files of it there are. */
 export interface StartEntry {
   readonly deck: Deck
   /** `<section class="slide …">` of the first slide, give-out edition. */
-  readonly picture: string
+  readonly picture: Content
   readonly files: readonly StartFile[]
 }
 
-/** The marks of the four objectives, for the head of a start page. */
-export function startMarks(): string {
-  return `<p class="start-marks" aria-hidden="true">${Object.entries(OBJECTIVE_MARKS).map(mark).join('')}</p>`
-}
+/** The head of a start page: the marks of the four objectives, and what the kit is. */
+export const startHead = ({ title, subtitle }: KitSettings, ...more: Content): Element =>
+  el(
+    'header',
+    { class: 'start-head' },
+    '\n',
+    el('p', { class: 'start-marks', 'aria-hidden': 'true' }, Object.entries(OBJECTIVE_MARKS).map(mark)),
+    '\n',
+    el('h1', {}, title),
+    '\n',
+    subtitle === undefined ? [] : [el('p', { class: 'start-lead' }, subtitle), '\n'],
+    more,
+  )
+
+const mark = ([name, path]: readonly [string, string]): Element =>
+  el(
+    'svg',
+    { class: `objective-mark objective-${name}`, viewBox: '0 0 24 24' },
+    el('path', { fill: 'currentColor', 'fill-rule': 'evenodd', d: path }),
+  )
 
 /** Source, licence and version, and under which licences what others made is inside. */
-export function startFoot(settings: KitSettings, edition: string): string {
-  return `<footer class="start-foot">
-${settings.sourceLine === undefined ? '' : `<p>${escapeHtml(settings.sourceLine)}</p>\n`}${
-    settings.licence === undefined ? '' : `<p>${escapeHtml(settings.licence)}</p>\n`
-  }<p>${escapeHtml(edition)} · ${startLink(PARTS_LIST, 'What these files are made of, and under which licences')}</p>
-</footer>`
-}
-
-function mark([name, path]: readonly [string, string]): string {
-  return `<svg class="objective-mark objective-${name}" viewBox="0 0 24 24"><path fill="currentColor" fill-rule="evenodd" d="${path}"/></svg>`
-}
+export const startFoot = ({ sourceLine, licence }: KitSettings, edition: string): Element =>
+  el(
+    'footer',
+    { class: 'start-foot' },
+    '\n',
+    [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text), '\n'])),
+    el(
+      'p',
+      {},
+      `${edition} · `,
+      startLink(PARTS_LIST, 'What these files are made of, and under which licences'),
+    ),
+    '\n',
+  )
 
 /** A deck with title, objectives, first slide and files; its minutes are the plan, which stays with the presenter. */
-export function renderDeckCard({ deck, picture, files }: StartEntry): string {
+export function renderDeckCard({ deck, picture, files }: StartEntry): Element {
   const minutes = deck.minutes === undefined || files.every(({ edition }) => edition === 'give-out')
     ? []
     : [count(deck.minutes, 'minute')]
   const main = files[0]
-  const title = main === undefined ? escapeHtml(deck.title) : startLink(main.path, deck.title)
   const id = `deck-${deck.name}`
-  return `<article class="deck-card" aria-labelledby="${escapeHtml(id)}">
-<div class="deck-picture" aria-hidden="true" inert><div class="deck-picture-slide">${picture}</div></div>
-<div class="deck-about">
-<h3 id="${escapeHtml(id)}">${title}</h3>
-${
-    deck.subtitle === undefined
-      ? ''
-      : `<p class="deck-subtitle">${escapeHtml(deck.subtitle)}</p>\n`
-  }<p class="deck-facts">${[...minutes, count(slidesOf(deck, 'give-out').length, 'slide')].join(' · ')}</p>
-${
-    deck.objectives.length === 0
-      ? ''
-      : `<p class="deck-objectives-head">Afterwards, people can</p><ul class="deck-objectives">${
-        deck.objectives.map((text) => `<li>${escapeHtml(text)}</li>`).join('')
-      }</ul>\n`
-  }${fileList('To present', 'presenter', files)}${fileList('To give out', 'give-out', files)}</div>
-</article>`
+  return el(
+    'article',
+    { class: 'deck-card', 'aria-labelledby': id },
+    '\n',
+    el(
+      'div',
+      { class: 'deck-picture', 'aria-hidden': 'true', inert: true },
+      el('div', { class: 'deck-picture-slide' }, picture),
+    ),
+    '\n',
+    el(
+      'div',
+      { class: 'deck-about' },
+      '\n',
+      el('h3', { id }, main === undefined ? deck.title : startLink(main.path, deck.title)),
+      '\n',
+      deck.subtitle === undefined ? [] : [el('p', { class: 'deck-subtitle' }, deck.subtitle), '\n'],
+      el('p', { class: 'deck-facts' },
+        [...minutes, count(deckFor(deck, 'give-out').slides.length, 'slide')].join(' · ')),
+      '\n',
+      deck.objectives.length === 0 ? [] : renderObjectives(deck.objectives),
+      fileList('To present', 'presenter', files),
+      fileList('To give out', 'give-out', files),
+    ),
+    '\n',
+  )
 }
+
+const renderObjectives = (objectives: readonly string[]): Content => [
+  el('p', { class: 'deck-objectives-head' }, 'Afterwards, people can'),
+  el('ul', { class: 'deck-objectives' }, objectives.map((text) => el('li', {}, text))),
+  '\n',
+]
+
+/** The decks of a start page. @param only is there nothing above them? */
+export const decksSection = (title: string, entries: readonly StartEntry[], only = false): Element =>
+  el(
+    'section',
+    { class: 'start-decks', 'aria-labelledby': 'start-decks' },
+    '\n',
+    el('h2', { id: 'start-decks', class: only ? 'start-only' : undefined }, title),
+    '\n',
+    between(entries.map(renderDeckCard), '\n'),
+    '\n',
+  )

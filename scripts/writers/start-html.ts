@@ -1,5 +1,7 @@
+import { deckFor, forEdition } from '../compiler/content/for-edition.ts'
+import type { Content } from '../compiler/content/node.ts'
 import type { Deck } from '../compiler/model.ts'
-import { renderSlide } from '../compiler/render/deck-page.ts'
+import { type PageNeeds, renderSlide } from '../compiler/render/deck-page.ts'
 import { renderMarksSheet } from '../compiler/render/marks.ts'
 import { asPicture } from '../compiler/render/sheet/slides.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -11,7 +13,6 @@ import { guidePath } from './guide-html.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { kitPages } from './kit-pages.ts'
 import { assemblePage } from './page.ts'
-import { facesOf } from './page-faces.ts'
 import { sessionPrints } from './session-prints.ts'
 import { sheetsOf } from './sheet-html.ts'
 import type { StartFile } from './start-link.ts'
@@ -31,11 +32,17 @@ export function renderGiveOutHtml(made: MadeKit, formats: readonly string[]): Pr
 
 const sayEdition = ({ date }: MadeKit): string => `Version ${VERSION}, ${isoDay(date)}`
 
+function firstSlide(deck: Deck, needs: PageNeeds<'give-out'>): Content {
+  const shown = deckFor(deck, 'give-out')
+  const [first] = shown.slides
+  return first === undefined ? [] : forEdition([asPicture(renderSlide(shown, first, 1, needs))], 'give-out')
+}
+
 function entriesOf(made: MadeKit, formats: readonly string[]) {
   const needs = pageNeeds(made, 'give-out')
   const decks = made.kit.decks.map((deck) => ({
     deck,
-    picture: deck.slides[0] === undefined ? '' : asPicture(renderSlide(deck, deck.slides[0], 1, needs)),
+    picture: firstSlide(deck, needs),
     files: filesOf(deck, formats),
   }))
   const prints = sessionPrints(made.kit)
@@ -63,17 +70,15 @@ function entriesOf(made: MadeKit, formats: readonly string[]) {
   }
 }
 
-async function assembleStart(made: MadeKit, content: string): Promise<string> {
+function assembleStart(made: MadeKit, content: Content): Promise<string> {
   const { settings } = made.kit
-  const body = `${content}\n${renderMarksSheet()}`
-  const css = await facesOf(body)
   return assemblePage({
     title: settings.title,
     language: settings.language,
     ...(settings.subtitle === undefined ? {} : { description: settings.subtitle }),
     bodyClass: 'start',
-    style: css + made.player.startStyle,
-    body,
+    style: made.player.startStyle,
+    body: [...content, '\n', renderMarksSheet()],
     script: made.player.startScript,
     bundled: made.bundled,
   })

@@ -1,4 +1,5 @@
-import { escapeHtml } from '../compiler/escape.ts'
+import { between, el, type Element, type Node } from '../compiler/content/node.ts'
+import type { Edition } from '../compiler/model.ts'
 
 /** A file that the start page leads to. */
 export interface StartFile {
@@ -7,33 +8,32 @@ export interface StartFile {
   readonly paper?: string
   /** Relative to the start page. */
   readonly path: string
-  readonly edition: 'presenter' | 'give-out'
+  readonly edition: Edition
 }
 
 /** A link to a file of the output folder, whatever it is called. @param name for those who hear it without what is
  * before it */
-export function startLink(path: string, text: string, name?: string): string {
-  const named = name === undefined ? '' : ` aria-label="${escapeHtml(name)}"`
-  return `<a href="${escapeHtml(path.split('/').map(encodeURIComponent).join('/'))}"${named}>${escapeHtml(text)}</a>`
-}
+export const startLink = (path: string, text: string, name?: string): Element =>
+  el('a', { href: path.split('/').map(encodeURIComponent).join('/'), 'aria-label': name }, text)
 
 /** The files of one edition in a row, then a line for each that is there on several papers; nothing where there are
  * none. */
-export function fileList(head: string, edition: StartFile['edition'], files: readonly StartFile[]): string {
+export function fileList(head: string, edition: StartFile['edition'], files: readonly StartFile[]): Node[] {
   const own = files.filter((file) => file.edition === edition)
   const labels = new Set(own.flatMap(({ label, paper }) => (paper === undefined ? [] : [label])))
   const links = [
     ...own.filter(({ paper }) => paper === undefined).map(({ path, label }) => startLink(path, label)),
-    ...[...labels].map((label) =>
-      `<span class="deck-papers">${escapeHtml(label)} (PDF) ${
-        own.flatMap((file) => (file.paper === undefined || file.label !== label
-          ? []
-          : [startLink(file.path, file.paper, `${label} (PDF), ${file.paper}`)])
-        ).join(' ')
-      }</span>`
-    ),
+    ...[...labels].map((label) => paperList(label, own.filter((file) => file.label === label))),
   ]
-  return links.length === 0
-    ? ''
-    : `<p class="deck-files"><span class="deck-files-head">${head}</span> ${links.join(' ')}</p>\n`
+  if (links.length === 0) return []
+  const name = el('span', { class: 'deck-files-head' }, head)
+  return [el('p', { class: 'deck-files' }, name, ' ', between(links, ' ')), '\n']
+}
+
+/** One thing on all its papers. */
+function paperList(label: string, files: readonly StartFile[]): Element {
+  const links = files.flatMap(({ path, paper }) =>
+    paper === undefined ? [] : [startLink(path, paper, `${label} (PDF), ${paper}`)]
+  )
+  return el('span', { class: 'deck-papers' }, `${label} (PDF) `, between(links, ' '))
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../compiler/escape.ts'
+import { between, el, type Element, type Node } from '../compiler/content/node.ts'
 import type { Moment } from '../compiler/handout/model.ts'
 import type { PrintedHandout } from './sheet-html.ts'
 import { sheetPath } from './sheet-html.ts'
@@ -14,45 +14,56 @@ const GROUPS: readonly (readonly [moment: Moment | undefined, title: string, abo
 
 /** All sheets by the moment at which they are given out, each with its letter, to read and to print; nothing where a
  * kit has none. @param from the folder that the page stands in */
-export function renderSheetList(sheets: readonly PrintedHandout[], from = ''): string {
-  const groups = GROUPS.map(([moment, title, about]) => ({
-    title,
-    about,
-    own: sheets.filter(({ sheet }) => sheet.moment === moment),
-  }))
-    .filter(({ own }) => own.length > 0)
-  return groups.length === 0 ? '' : `<section class="start-sheets" aria-labelledby="start-sheets">
-<h2 id="start-sheets">Print and hand out</h2>
-<p class="start-sheets-about">Each sheet has a letter, or a letter and a number, the same on every paper. Print at actual size, on both sides, turned at the long edge.</p>
-<div class="sheet-groups">
-${
-    groups.map(({ title, about, own }) =>
-      `<section><h3>${title}</h3>
-<p>${about}</p>
-${lists(own, from)}</section>`
-    ).join('\n')
-  }
-</div>
-</section>
-`
+export function renderSheetList(sheets: readonly PrintedHandout[], from = ''): Node[] {
+  const groups = GROUPS.flatMap(([moment, title, about]) => {
+    const own = sheets.filter(({ sheet }) => sheet.moment === moment)
+    return own.length === 0
+      ? []
+      : [el('section', {}, el('h3', {}, title), '\n', el('p', {}, about), '\n', lists(own, from))]
+  })
+  if (groups.length === 0) return []
+  const about =
+    'Each sheet has a letter, or a letter and a number, the same on every paper. Print at actual size, on both sides, turned at the long edge.'
+  return [
+    el(
+      'section',
+      { class: 'start-sheets', 'aria-labelledby': 'start-sheets' },
+      '\n',
+      el('h2', { id: 'start-sheets' }, 'Print and hand out'),
+      '\n',
+      el('p', { class: 'start-sheets-about' }, about),
+      '\n',
+      el('div', { class: 'sheet-groups' }, '\n', between(groups, '\n'), '\n'),
+      '\n',
+    ),
+    '\n',
+  ]
 }
 
 /** Those of a series in a list of their own, narrower, so that many do not bury the rest. */
-function lists(own: readonly PrintedHandout[], from: string): string {
-  return [false, true].map((series) => {
-    const some = own.filter(({ sheet }) => /\d/.test(sheet.letter) === series)
-    return some.length === 0
-      ? ''
-      : `<ul${series ? ' class="sheet-series"' : ''}>\n${some.map((sheet) => entry(sheet, from)).join('\n')}\n</ul>`
-  }).join('')
-}
+const lists = (own: readonly PrintedHandout[], from: string): Element[] =>
+  [false, true].flatMap((series) => {
+    const entries = own.filter(({ sheet }) => /\d/.test(sheet.letter) === series).map((sheet) => entry(sheet, from))
+    return entries.length === 0
+      ? []
+      : [el('ul', { class: series ? 'sheet-series' : undefined }, '\n', between(entries, '\n'), '\n')]
+  })
 
-function entry(handout: PrintedHandout, from: string): string {
+function entry(handout: PrintedHandout, from: string): Element {
+  const { title, sheet: { letter } } = handout
   const path = sheetPath(handout).slice(from.length)
-  const prints = printsOf(handout).map(({ suffix, label }) => `<li>${startLink(`${path}${suffix}.pdf`, label)}</li>`)
-  return `<li class="start-sheet"><span class="start-letter" aria-hidden="true">${handout.sheet.letter}</span>
-<div><b>${startLink(`${path}.html`, `Sheet ${handout.sheet.letter}: ${handout.title}`)}</b>
-<ul class="sheet-prints" aria-label="${escapeHtml(`Sheet ${handout.sheet.letter} as PDF`)}">${
-    prints.join('')
-  }</ul></div></li>`
+  const prints = printsOf(handout).map(({ suffix, label }) => el('li', {}, startLink(`${path}${suffix}.pdf`, label)))
+  return el(
+    'li',
+    { class: 'start-sheet' },
+    el('span', { class: 'start-letter', 'aria-hidden': 'true' }, letter),
+    '\n',
+    el(
+      'div',
+      {},
+      el('b', {}, startLink(`${path}.html`, `Sheet ${letter}: ${title}`)),
+      '\n',
+      el('ul', { class: 'sheet-prints', 'aria-label': `Sheet ${letter} as PDF` }, prints),
+    ),
+  )
 }

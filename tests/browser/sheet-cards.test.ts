@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { el, type Node } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import { cardSize, overfull } from '../../scripts/compiler/handout/cards.ts'
 import type { CutCard } from '../../scripts/compiler/handout/model.ts'
 import { renderCards } from '../../scripts/compiler/render/sheet/cards.ts'
@@ -12,18 +14,18 @@ const WORDS = [...new Set(readFileSync(join(PROJECT, 'slides/exercises.md'), 'ut
 
 /** Without spaces, and so a line can only be broken between characters; and a compound that running text keeps
  * whole. */
-const UNBROKEN = [
+const UNBROKEN: readonly Node[] = [
   '社会治安综合治理',
   '社会治安综合治理委员会办公室',
-  '<span class="whole">社会治安综合治理委员会办公室</span>',
-  '<span class="whole">non-interventionist</span>',
+  el('span', { class: 'whole' }, '社会治安综合治理委员会办公室'),
+  el('span', { class: 'whole' }, 'non-interventionist'),
   'Self-censorship online',
 ]
 
 /** Texts that fill a card, with or without a label’s mark: with one word more they would need the next size, or be
  * refused. */
 function fullCards(fits: (card: CutCard) => boolean, seed: number, label: boolean): CutCard[] {
-  const cardOf = (words: readonly string[]): CutCard => ({ mark: 'W', html: words.join(' '), label })
+  const cardOf = (...content: readonly Node[]): CutCard => ({ mark: 'W', content, label })
   const next = (): string => {
     seed = (seed * 48_271) % 2_147_483_647
     return WORDS[seed % WORDS.length] ?? ''
@@ -32,11 +34,11 @@ function fullCards(fits: (card: CutCard) => boolean, seed: number, label: boolea
     let words: string[] = []
     for (let tries = 0; tries < 60; tries++) {
       const more = [...words, next()]
-      if (fits(cardOf(more))) words = more
+      if (fits(cardOf(more.join(' ')))) words = more
     }
-    return cardOf(words)
+    return cardOf(words.join(' '))
   })
-  return [...full, ...UNBROKEN.map((html) => cardOf([html]))]
+  return [...full, ...UNBROKEN.map((node) => cardOf(node))]
 }
 
 for (const large of [false, true]) {
@@ -49,18 +51,18 @@ for (const large of [false, true]) {
       for (const size of large ? [3] : [1, 2, 3]) {
         const passes = (card: CutCard): boolean =>
           overfull(card, large) === undefined && (large || cardSize([card]) <= size)
-        const html = fullCards(passes, size, label)
-          .map((card) =>
+        const cards = fullCards(passes, size, label)
+          .flatMap((card) =>
             renderCards({
               kind: 'cards',
               title: 'Endnote detectives: what kind of source is this?',
               cards: [card],
               first: 100,
             }, 'P', { large, backs: false })
-          ).join('')
+          )
         await page.locator('.sheet-text').evaluate((sheet, text) => {
           sheet.innerHTML = text
-        }, html)
+        }, toHtml(cards))
         if (!large) {
           expect(await page.locator(`.card-pages.cards-${size}`).count(), 'the texts are as long as the size allows')
             .toBeGreaterThan(40)

@@ -1,7 +1,9 @@
 import jsQR from 'jsqr'
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import { renderAddress } from '../../scripts/compiler/render/address-code.ts'
+import { htmlOf } from './support.ts'
 
 const ADDRESS = 'https://example.org/talks/programming-china/'
 const SESSION = `title: Ten
@@ -45,12 +47,12 @@ function pixelsOf(html: string): { readonly data: Uint8ClampedArray; readonly si
 }
 
 test('the code reads as the address, which stands beside it in letters', () => {
-  const html = renderAddress(ADDRESS)
+  const html = toHtml(renderAddress(ADDRESS))
   const { data, side } = pixelsOf(html)
   expect(jsQR(data, side, side)?.data).toBe(ADDRESS)
   expect(html).toContain('>example.org/talks/programming-china</a>')
   expect(html).toContain(`aria-label="Code for ${ADDRESS}"`)
-  expect(renderAddress(undefined)).toBe('')
+  expect(renderAddress(undefined)).toEqual([])
 })
 
 test('where a kit has an address, the last slide of decks and sessions says it; elsewhere nothing changes', () => {
@@ -58,9 +60,9 @@ test('where a kit has an address, the last slide of decks and sessions says it; 
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   for (const deck of [...kit.decks, ...kit.sessions.map((session) => session.deck)]) {
     const last = deck.slides.at(-1)
-    expect(last).toMatchObject({ title: 'Take it with you', minutes: 0, notes: '' })
+    expect(last).toMatchObject({ title: 'Take it with you', minutes: 0, notes: [] })
     expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length)
-    expect(last?.content.join('')).toContain('address-code')
+    expect(htmlOf(last?.content)).toContain('address-code')
   }
   const plain = kitWith('title: Talk\n').value
   expect(plain.decks[0]?.slides.map(({ id }) => id)).toEqual(['talk', 'one', 'take-along'])

@@ -1,14 +1,15 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import type { Exercise } from '../../scripts/compiler/exercise/model.ts'
-import { isInclusion } from '../../scripts/compiler/handout/is-inclusion.ts'
+import { inclusionsOf } from '../../scripts/compiler/handout/inclusions.ts'
 import type { Handout } from '../../scripts/compiler/handout/model.ts'
 import { printsFor, sheetsInHand } from '../../scripts/compiler/handout/packs.ts'
 import type { Edition, Kit } from '../../scripts/compiler/model.ts'
-import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
 import { ON_SCREEN, renderHandout, type SheetNeeds } from '../../scripts/compiler/render/sheet/sheet-content.ts'
 import { STATUSES } from '../../scripts/compiler/status.ts'
 import { exerciseSlide } from './exercise-kit.ts'
+import { writeDeck } from './support.ts'
 
 const CLAIMS = `
 - { id: C1, part: "4.2", paragraph: 1, gist: It is so., endnotes: [30], status: AUT }
@@ -111,6 +112,8 @@ function found<T>(one: T | undefined): T {
   return one
 }
 const sheet = (name: string): Handout => found(kit.handouts.find((one) => one.name === name))
+const written = (name: string, edition: Edition): string =>
+  toHtml(renderHandout(sheet(name), needs(edition), ON_SCREEN))
 const exercise = (of: Kit = kit): Exercise => found(of.decks[0]?.slides.find(({ id }) => id === 'first')?.exercise)
 const errorsOf = (parts: string): string[] =>
   kitOf(slideOf(FIRST, TASK, parts)).problems
@@ -123,13 +126,13 @@ test('the parts stand without a problem', () => {
 })
 
 test('participants get statements with their place, and no word on how firm they are', () => {
-  expect(exercise().given.statements).toEqual([{ html: 'The CSSC leads.', place: 'section 4.2' }, {
-    html: 'Others follow.',
+  expect(exercise().given.statements).toEqual([{ content: ['The CSSC leads.'], place: 'section 4.2' }, {
+    content: ['Others follow.'],
     place: 'Main findings, endnote 30',
   }])
   const [deck] = kit.decks
-  const slides = deck === undefined ? '' : renderDeckPage(deck, needs('give-out'))
-  for (const html of [renderHandout(sheet('b'), needs('give-out'), ON_SCREEN), slides]) {
+  const slides = deck === undefined ? '' : writeDeck(deck, needs('give-out'))
+  for (const html of [written('b', 'give-out'), slides]) {
     expect(html).toContain('<li>The CSSC leads. <span class="statement-place">Section 4.2</span></li>')
     for (
       const word of [
@@ -144,13 +147,13 @@ test('participants get statements with their place, and no word on how firm they
 })
 
 test('whoever leads has the badges of the statements beside the answer', () => {
-  const html = renderHandout(sheet('k'), needs('presenter'), ON_SCREEN)
+  const html = written('k', 'presenter')
   expect(/<div class="key-part key-source">[^]*?<\/div>/.exec(html)?.[0]).toContain('data-claim="C1"')
   expect(html).toContain('Point with an arm.')
 })
 
 test('a worksheet carries minutes, steps, what fast groups do, and that everything is put away', () => {
-  const html = renderHandout(sheet('b'), needs('give-out'), ON_SCREEN)
+  const html = written('b', 'give-out')
   const [first = '', second = ''] = html.split('aria-labelledby="task-second"')
   for (
     const words of [
@@ -191,7 +194,7 @@ test('a source page is one list, and each statement has a place', () => {
 test('in a session tasks are 1, 2, 3 as they are played, with its minutes, on slides, in packs, and where slides call a sheet', () => {
   const [session] = kit.sessions
   if (session === undefined) throw new Error('There is no session')
-  const html = renderDeckPage(session.deck, needs('presenter'))
+  const html = writeDeck(session.deck, needs('presenter'))
   expect([...html.matchAll(/<span class="task-number">([^<]*)/g)].map(([, name]) => name)).toEqual(['Task 1', 'Task 2'])
   expect([...html.matchAll(/<span class="kicker">(Task[^<]*)/g)].map(([, name]) => name)).toEqual([
     'Task 1: answer',
@@ -210,13 +213,10 @@ test('in a session tasks are 1, 2, 3 as they are played, with its minutes, on sl
     'Sheet B, task 2',
   ])
   const tasks = (sheets: readonly Handout[]): string[] =>
-    sheets.flatMap(({ content }) =>
-      content.flatMap((
-        { piece },
-      ) => (isInclusion(piece) && piece.kind === 'worksheet'
-        ? piece.tasks.map(({ number, exercise: { id, minutes } }) => `${number} ${id} ${minutes}`)
-        : [])
-      )
+    sheets.flatMap(inclusionsOf).flatMap((what) =>
+      what.kind === 'worksheet'
+        ? what.tasks.map(({ number, exercise: { id, minutes } }) => `${number} ${id} ${minutes}`)
+        : []
     )
   expect(tasks(sheetsInHand(session, kit.handouts))).toEqual(['1 second 8', '2 first 9'])
   expect(tasks(printsFor(session, kit.handouts).packs.flatMap(({ sheets }) => sheets))).toEqual([

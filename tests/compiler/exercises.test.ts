@@ -1,14 +1,13 @@
 import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { slidesOf } from '../../scripts/compiler/editions.ts'
+import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
 import { keyOf, versionOf } from '../../scripts/compiler/exercise/question.ts'
 import { shuffle } from '../../scripts/compiler/exercise/seed.ts'
 import type { Exercise } from '../../scripts/compiler/exercise/model.ts'
 import type { Deck, Edition } from '../../scripts/compiler/model.ts'
-import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
 import { ALL_KINDS, matchSlide, orderSlide, PAIRS } from './exercise-kit.ts'
-import { compile, kit } from './support.ts'
+import { compile, kit, writeDeck } from './support.ts'
 
 function deckOf(text: string): Deck {
   const { value, problems } = compile(text)
@@ -17,7 +16,7 @@ function deckOf(text: string): Deck {
 }
 
 const pageOf = (deck: Deck, edition: Edition): string =>
-  renderDeckPage(deck, {
+  writeDeck(deck, {
     edition,
     kit,
     drawn: new Map(),
@@ -41,7 +40,7 @@ test('an exercise becomes three slides, of which the give-out edition has one', 
     'pairs-debrief debrief',
   ])
   expect(deck.slides).toHaveLength(ALL_KINDS.length * 3)
-  expect(slidesOf(deck, 'give-out').map(({ layout }) => layout)).toEqual(ALL_KINDS.map(() => 'exercise'))
+  expect(deckFor(deck, 'give-out').slides.map(({ layout }) => layout)).toEqual(ALL_KINDS.map(() => 'exercise'))
   expect(pageOf(deck, 'presenter').match(/<section class="slide /g)).toHaveLength(ALL_KINDS.length * 3)
   expect(pageOf(deck, 'give-out').match(/<section class="slide /g)).toHaveLength(ALL_KINDS.length)
   expect(deck.minutes).toBe(6 * ALL_KINDS.length)

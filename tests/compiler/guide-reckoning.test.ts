@@ -1,5 +1,15 @@
 import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
+import {
+  between,
+  type Child,
+  el,
+  elementsIn,
+  isElement,
+  type Node,
+  textOf,
+} from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { partNotes } from '../../scripts/compiler/render/guide/said.ts'
 import { withClock } from '../../scripts/compiler/render/guide/steps-clock.ts'
@@ -23,43 +33,55 @@ function sessionWith(materials: readonly Material[], group: number): Session {
   return { ...session, materials, group }
 }
 
+const step = (...children: readonly Child[]): Node => el('li', {}, ...children)
+
 test('steps that all say how long they take have the minute at which they begin', () => {
-  expect(withClock('<ol>\n<li>Deal, 2 minutes.</li>\n<li>Read for 3½\u00A0min</li>\n</ol>', 21, 12))
-    .toEqual({
-      end: 26.5,
-      html:
-        '<ol>\n<li><b class="guide-at">0:21</b> Deal, 2 minutes.</li>\n<li><b class="guide-at">0:23</b> Read for 3½\u00A0min</li>\n</ol>',
-    })
+  const steps = (name: string, ...items: readonly Node[]): Node[] => [el(name, {}, '\n', between(items, '\n'), '\n')]
+  const at = (minute: string): Node => el('b', { class: 'guide-at' }, minute)
+  expect(withClock(steps('ol', step('Deal, 2 minutes.'), step('Read for 3½\u00A0min')), 21, 12)).toEqual({
+    end: 26.5,
+    content: steps('ol', step(at('0:21'), ' ', 'Deal, 2 minutes.'), step(at('0:23'), ' ', 'Read for 3½\u00A0min')),
+  })
   for (
-    const html of [
-      '<ol><li>Deal, 2 minutes.</li><li>Read.</li></ol>',
-      '<ol><li>Deal, 13 minutes.</li></ol>',
-      '<p>Two minutes.</p>',
+    const content of [
+      steps('ol', step('Deal, 2 minutes.'), step('Read.')),
+      steps('ol', step('Deal, 13 minutes.')),
+      steps('ol', step('Deal, 2 minutes.', steps('ul', step('All of it, 1 minute.')))),
+      [el('p', {}, 'Two minutes.')],
     ]
-  ) expect(withClock(html, 21, 12)).toEqual({ html })
+  ) expect(withClock(content, 21, 12)).toEqual({ content })
 })
 
 test('what is said stands in short paragraphs, which end with their sentences and keep their badges', () => {
   const sentence = (word: string): string => `${word} ${'and so on '.repeat(14)}to its end.`
-  const badge = '<span class="cites"><a class="cite">P</a></span>'
-  const { said, aside } = partNotes(
-    `<p><strong>Say.</strong> ${
-      ['One', 'Two', 'Three', 'Four'].map(sentence).join(` ${badge} `)
-    }</p>\n<p><strong>Where people stumble.</strong> Here.</p>\n<p>Short. Very.</p>`,
-  )
-  const paragraphs = said.match(/<p>[^]*?<\/p>/g) ?? []
-  expect(paragraphs.map((one) => one.replace(/<[^>]*>/g, '').split(' ')[0])).toEqual(['Say.', 'Three', 'Short.'])
-  expect(paragraphs.slice(0, 2).every((one) => /(?:\.|<\/span>)<\/p>$/.test(one) && !one.startsWith('<p><span'))).toBe(
-    true,
-  )
-  expect(said.replace(/<\/?p>|\s/g, '')).toContain(['Two', 'Three'].map(sentence).join(badge).replace(/\s/g, ''))
-  expect(aside).toBe('<p><strong>Where people stumble.</strong> Here.</p>\n')
+  const badge = el('span', { class: 'cites implied' }, el('a', { class: 'cite' }, 'P'))
+  const words = ['One', 'Two', 'Three', 'Four'].flatMap((word): Node[] => [` ${sentence(word)} `, badge])
+  const stumble = el('p', {}, el('strong', {}, 'Where people stumble.'), ' Here.')
+  const { said, aside } = partNotes([
+    el('p', {}, el('strong', {}, 'Say.'), words),
+    '\n',
+    stumble,
+    '\n',
+    el('p', {}, 'Short. Very.'),
+  ])
+  const paragraphs = elementsIn(said).filter(({ name }) => name === 'p')
+  expect(paragraphs.map((one) => textOf([one]).split(' ')[0])).toEqual(['Say.', 'Three', 'Short.'])
+  for (const { children } of paragraphs.slice(0, 2)) {
+    expect(isElement(children[0], 'span')).toBe(false)
+    expect(children.at(-1)).toEqual(badge)
+  }
+  expect(textOf(said).replace(/\s/g, '')).toContain(['Two', 'Three'].map(sentence).join('P').replace(/\s/g, ''))
+  expect(aside).toEqual([stumble, '\n'])
 })
 
 test('a text on another page: headings further down, no ids, links where they lead now', () => {
-  const html =
-    '<h3 id="a">A</h3><p><a href="#b">b</a> <a href="#c">c</a> <a href="https://x.example/#b" id="d">x</a></p><h6>B</h6>'
-  expect(rehouse(html, 2, (id) => (id === 'b' ? '../b.html#b' : undefined)))
+  const link = (href: string, text: string, id?: string): Node => el('a', { href, id }, text)
+  const content = [
+    el('h3', { id: 'a' }, 'A'),
+    el('p', {}, link('#b', 'b'), ' ', link('#c', 'c'), ' ', link('https://x.example/#b', 'x', 'd')),
+    el('h6', {}, 'B'),
+  ]
+  expect(toHtml(rehouse(content, 2, (id) => (id === 'b' ? '../b.html#b' : undefined))))
     .toBe('<h5>A</h5><p><a href="../b.html#b">b</a> <a>c</a> <a href="https://x.example/#b">x</a></p><h6>B</h6>')
 })
 

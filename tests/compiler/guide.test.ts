@@ -1,4 +1,6 @@
 import { expect, test } from 'playwright/test'
+import { textOf } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { renderGuide } from '../../scripts/compiler/render/guide/guide.ts'
 import { withPages } from '../../scripts/compiler/render/guide/head.ts'
@@ -96,18 +98,16 @@ function guideOf(text: string, exercises?: string, more?: readonly string[]) {
   const [session] = kit.sessions
   if (session === undefined) throw new Error('No session')
   const guide = makeGuide(session, kit)
-  return {
-    guide,
-    html: renderGuide(guide, {
-      edition: 'presenter',
-      kit,
-      drawn: new Map(),
-      pictures: new Map(),
-      endnoteTexts: new Map([[1, 'One.']]),
-      version: '1',
-      date: '2017-12-31',
-    }),
-  }
+  const page = renderGuide(guide, {
+    edition: 'presenter',
+    kit,
+    drawn: new Map(),
+    pictures: new Map(),
+    endnoteTexts: new Map([[1, ['One.']]]),
+    version: '1',
+    date: '2017-12-31',
+  })
+  return { guide, page, html: toHtml(page) }
 }
 
 test('plan, script and keys of a session, as data', () => {
@@ -142,16 +142,16 @@ test('plan, script and keys of a session, as data', () => {
       'should opinion',
       'should groups',
     ])
-  expect(guide.before.map(({ id, notes }) => [id, /Read out the ground rules/.test(notes)])).toEqual([[
+  expect(guide.before.map(({ id, notes }) => [id, /Read out the ground rules/.test(textOf(notes))])).toEqual([[
     'ground-rules',
     true,
   ]])
   const [first] = guide.items
-  expect(first?.script[0]?.notes).toContain('COVER NOTES')
+  expect(textOf(first?.script[0]?.notes ?? [])).toContain('COVER NOTES')
   expect(guide.items[1]?.script[0]).toMatchObject({
     title: 'Title of pairs',
     minutes: 4,
-    notes: '<p>SECRET notes.</p>',
+    notes: [{ name: 'p', children: ['SECRET notes.'] }],
     exercise: { id: 'pairs', group: 1 },
   })
   expect(guide.checklist?.title).toBe('The room')
@@ -337,8 +337,8 @@ test('on paper an item says on each further page that it is continued', () => {
 })
 
 test('an exercise is called by its sheet; the run sheet names the page of each item where pages are known', () => {
-  const { html } = guideOf(SESSION)
-  const printed = withPages(html, (id) => ({ 'item-10': 7 })[id])
+  const { html, page } = guideOf(SESSION)
+  const printed = toHtml(withPages(page, (id) => ({ 'item-10': 7 })[id]))
   expect(printed).not.toContain('guide-page')
   const wordsOf = (text: string): string[] =>
     [...text.matchAll(/<p class="guide-how">(.*)<\/p>/g)].map(([, words = '']) => words.replace(/<[^>]*>/g, ''))

@@ -5,6 +5,8 @@ import { expect, test } from 'playwright/test'
 import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { compileHandout } from '../../scripts/compiler/compile-handout.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { el, isLeaf, mapNodes } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import type { Handout } from '../../scripts/compiler/handout/model.ts'
 import { renderHandout, type SheetLayout } from '../../scripts/compiler/render/sheet/sheet-content.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
@@ -27,16 +29,16 @@ const compile = (text: string, name = 'handout') =>
   compileHandout({ file: `handouts/${name}.md`, text }, context, [deck])
 
 const render = (handout: Handout, layout?: SheetLayout) =>
-  renderHandout(handout, {
+  toHtml(renderHandout(handout, {
     edition: handout.audience === 'presenters' ? 'presenter' : 'give-out',
     kit: { ...kit, decks: [deck] },
     drawn: new Map(),
     pictures: new Map(),
-    endnoteTexts: new Map([[20, '<p>Twenty.</p>']]),
-    workTexts: new Map([['horn-2001', 'Horn, <i>Why</i>.']]),
+    endnoteTexts: new Map([[20, [el('p', {}, 'Twenty.')]]]),
+    workTexts: new Map([['horn-2001', ['Horn, ', el('i', {}, 'Why'), '.']]]),
     version: '1',
     date: '2017-12-31',
-  }, layout)
+  }, layout))
 
 const PIECES = [
   '---\n',
@@ -79,14 +81,14 @@ const anything = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLe
 ) => parts.join(''))
 
 /** A page that is no sheet; what it must not hold was an error. */
-const htmlOf = ({ content }: Handout): string =>
-  content.flatMap(({ piece }) => (typeof piece === 'string' ? [piece] : [])).join('')
+const pageOf = ({ content }: Handout): string =>
+  toHtml(mapNodes(content.map(({ node }) => node), (node) => (isLeaf(node) ? [] : node)))
 
 for (const name of readdirSync(CASES).sort()) {
   test(name, () => {
     const { value, problems } = compile(readFileSync(join(CASES, name, 'handout.md'), 'utf8'))
     const { title, audience, sheet, cited } = value
-    const html = sheet === undefined ? htmlOf(value) : render(value)
+    const html = sheet === undefined ? pageOf(value) : render(value)
     expectHarmless(html)
     if (audience === 'participants') expect(html).not.toContain('SECRET')
     const page = `<!-- ${JSON.stringify({ title, audience, sheet, cited })} -->\n${html}`
@@ -185,13 +187,13 @@ test('no text in a sheet makes the compiler throw, or an answer be given out', (
 test('a NUL byte is told, and stands for nothing', () => {
   const { value, problems } = compile('---\ntitle: A\naudience: presenters\n---\na\0b\n')
   expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(['5:2 nul-byte'])
-  expect(htmlOf(value)).toBe('<p>a\uFFFDb</p>\n')
+  expect(pageOf(value)).toBe('<p>a\uFFFDb</p>\n')
 })
 
 test('no text makes the compiler throw; what comes out is harmless, and problems are in order within the text', () => {
   fc.assert(fc.property(anything, (text) => {
     const { value, problems } = compile(text)
-    const html = htmlOf(value)
+    const html = pageOf(value)
     expectHarmless(html)
     if (/<h1/.test(html)) throw new Error('The page has its title already')
     const lines = text.split(/\r\n|\n|\r/)

@@ -2,8 +2,7 @@ import { expect, test } from 'playwright/test'
 import type { Deck } from '../../scripts/compiler/model.ts'
 import { exerciseSlide } from './exercise-kit.ts'
 import { expectHarmless, readTags, withoutKeys } from './html.ts'
-import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
-import { compile, kit } from './support.ts'
+import { compile, kit, writeDeck } from './support.ts'
 
 const VECTORS: readonly string[] = [
   '<script>alert(1)</script>',
@@ -74,7 +73,7 @@ const VECTORS: readonly string[] = [
 function htmlOf(deck: Deck): string {
   const pictures = new Map([['slides/map.png', 'data:image/png;base64,AAAA']])
   const diagrams = new Map([...kit.diagrams, ...deck.fences.map((fence) => [fence.name, fence] as const)])
-  const page = renderDeckPage(deck, {
+  const page = writeDeck(deck, {
     edition: 'presenter',
     kit: { ...kit, diagrams },
     drawn: new Map(),

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
+import { leavesIn } from '../../scripts/compiler/content/node.ts'
 import { coverageOf } from '../../scripts/compiler/coverage.ts'
 import { formatCoverage } from '../../scripts/report/print-coverage.ts'
 import type { Problem } from '../../scripts/compiler/model.ts'
@@ -200,7 +201,7 @@ test('a picture drawn by hand is a diagram; an .svg elsewhere is a picture like 
     'slides/a.md:13:1 error unknown-diagram ../diagrams/b.svg',
   ])
   const slide = value.decks[0]?.slides[1]
-  expect(slide?.content.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.kind]))).toEqual([
+  expect(leavesIn(slide?.content ?? []).map(({ kind }) => kind)).toEqual([
     'diagram',
     'image',
     'image',

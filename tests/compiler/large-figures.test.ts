@@ -1,18 +1,40 @@
 import { expect, test } from 'playwright/test'
+import { el, type Element, type Node } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import {
   largeFigure,
-  LAST_PAGES,
+  lastPages,
+  type PartedText,
   partDrawings,
   partLastPages,
 } from '../../scripts/compiler/render/sheet/large-figures.ts'
 
-const figureOf = (size: string): string =>
-  '<figure class="diagram" data-diagram="loop" role="figure">'
-  + `<div class="drawing" role="img" aria-label="A loop."><svg viewBox="-2 4 ${size}"><text>A</text></svg></div>`
-  + '<details class="diagram-text"><summary>In words</summary>\n<p>One, two.</p>\n</details></figure>\n'
+function figureOf(width: number, height: number): Node[] {
+  const svg = `<svg viewBox="-2 4 ${width} ${height}"><text>A</text></svg>`
+  return [
+    el(
+      'figure',
+      { class: 'diagram', 'data-diagram': 'loop', role: 'figure' },
+      el('div', { class: 'drawing', role: 'img', 'aria-label': 'A loop.' }, {
+        kind: 'drawing',
+        svg,
+        prefix: 'd1-',
+        width,
+        height,
+      }),
+      el('details', { class: 'diagram-text' }, el('summary', {}, 'In words'), '\n', el('p', {}, 'One, two.'), '\n'),
+    ),
+    '\n',
+  ]
+}
+
+const written = ({ text, pages }: PartedText<never>): Readonly<Record<'text' | 'pages', string>> => ({
+  text: toHtml(text),
+  pages: toHtml(pages),
+})
 
 test('in large print a broad drawing is turned on a page of its own, and its name says where it is; its words stand open', () => {
-  const { text: figure, pages } = largeFigure(figureOf('1000 500'), 'Loop & back')
+  const { text: figure, pages } = written(largeFigure(figureOf(1000, 500), 'Loop & back'))
   expect(pages).toContain('<div class="drawing-leaf turned">')
   expect(pages).toContain('<p class="drawing-name" aria-hidden="true">Loop &amp; back</p>')
   expect(pages).toContain('aria-label="A loop."><svg')
@@ -24,8 +46,8 @@ test('in large print a broad drawing is turned on a page of its own, and its nam
 })
 
 test('one that would gain little by it stays upright, above its words', () => {
-  for (const size of ['1000 800', '500 1000']) {
-    const { text: figure, pages } = largeFigure(figureOf(size), 'Loop')
+  for (const [width, height] of [[1000, 800], [500, 1000]] as const) {
+    const { text: figure, pages } = written(largeFigure(figureOf(width, height), 'Loop'))
     expect(pages).toBe('')
     expect(figure).toContain('<figure class="diagram" data-diagram="loop"')
     expect(figure).not.toContain('turned')
@@ -36,8 +58,11 @@ test('one that would gain little by it stays upright, above its words', () => {
 })
 
 test('drawings of a slide are taken out of it, the narrow ones upright; whoever looks at one sees which slide it is of', () => {
-  const { text, pages } = partDrawings(`<h2>Two</h2>${figureOf('1000 500')}${figureOf('500 1000')}`,
-    'Slide 3: the drawing', 'It comes next.')
+  const { text, pages } = written(
+    partDrawings([el('h2', {}, 'Two'), ...figureOf(1000, 500), ...figureOf(500, 1000)], 'Slide 3: the drawing', [
+      'It comes next.',
+    ]),
+  )
   expect(text).not.toContain('<svg')
   expect(text.split('<p class="turned-note">It comes next.')).toHaveLength(3)
   expect(text.split('Turn the sheet.')).toHaveLength(2)
@@ -49,6 +74,10 @@ test('drawings of a slide are taken out of it, the narrow ones upright; whoever 
 })
 
 test('pages of drawings come after everything else of a sheet', () => {
-  expect(partLastPages(`<p>A</p>\n${LAST_PAGES}B</div>`)).toEqual({ text: '<p>A</p>\n', pages: `${LAST_PAGES}B</div>` })
-  expect(partLastPages('<p>A</p>')).toEqual({ text: '<p>A</p>', pages: '' })
+  const paragraph: Element = el('p', {}, 'A')
+  const pages = lastPages(['B'])
+  expect(toHtml(pages)).toMatch(/^<div class="last-drawings">\s*B<\/div>/)
+  expect(partLastPages([paragraph, '\n', ...pages])).toEqual({ text: [paragraph, '\n'], pages })
+  expect(partLastPages([paragraph])).toEqual({ text: [paragraph], pages: [] })
+  expect(lastPages([])).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { Deck } from '../../scripts/compiler/model.ts'
+import { htmlOf } from './support.ts'
 
 const ALPHA = `# Alpha {#cover .cover}
 
@@ -44,7 +45,7 @@ function compile({ items = '', more = {} }: { items?: string; more?: Readonly<Re
 }
 const show = (deck: Deck | undefined, id: string): string => {
   const slide = deck?.slides.find((one) => one.id === id)
-  return [...(slide?.content ?? []), slide?.notes].join('')
+  return htmlOf(slide?.content) + htmlOf(slide?.notes)
 }
 
 test('a link to another deck leads there in a session that shows both, and in a deck that takes in both', () => {

@@ -2,6 +2,8 @@ import { expect, test } from 'playwright/test'
 import { parsePicture } from '../../scripts/compiler/picture/parse-picture.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { type Content, el, joinText } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import { keepTogether, partBadges } from '../../scripts/compiler/render/keep-together.ts'
 import { exerciseSlide, matchSlide, PAIRS } from './exercise-kit.ts'
 import { compile } from './support.ts'
@@ -25,7 +27,7 @@ function leastCost(run: () => unknown, times: number): number {
   return Math.max(best, LEAST)
 }
 
-function expectLinear(make: (size: number) => string, size: number, run: (text: string) => unknown = compile): void {
+function expectLinear<T>(make: (size: number) => T, size: number, run: (made: T) => unknown): void {
   const small = make(size)
   const large = make(size * GROWTH)
   run(small)
@@ -144,7 +146,7 @@ const SIZES: Readonly<Record<string, number>> = {
 }
 
 for (const [name, make] of Object.entries(TEXTS)) {
-  test(`linear: ${name}`, () => expectLinear(make, SIZES[name] ?? 1000))
+  test(`linear: ${name}`, () => expectLinear(make, SIZES[name] ?? 1000, compile))
 }
 
 test('linear: a diagram', () => {
@@ -168,9 +170,13 @@ test('linear: a picture drawn by hand', () => {
 })
 
 test('linear: what paper keeps together', () => {
-  const badge = ' <span class="cites"><a class="cite" href="#a">[A]</a></span>'
-  for (const piece of ['a', 'a-', 'Table ', '<b>a</b>', '☐ ', badge]) {
-    expectLinear((size) => `<p>${piece.repeat(size)}</p>`, 2000, (html) => partBadges(keepTogether(html)))
+  const badge = el('span', { class: 'cites' }, el('a', { class: 'cite', href: '#a' }, '[A]'))
+  const pieces: readonly Content[] = [['a'], ['a-'], ['Table '], [el('b', {}, 'a')], ['☐ '], [' ', badge]]
+  for (const piece of pieces) {
+    const paragraph = (
+      size: number,
+    ): Content => [el('p', {}, joinText(Array.from({ length: size }, () => piece).flat()))]
+    expectLinear(paragraph, 2000, (content) => toHtml(partBadges(keepTogether(content))))
   }
 })
 

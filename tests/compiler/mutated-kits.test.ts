@@ -161,8 +161,8 @@ test(`whatever is done to a source of any kind, ${CASES} times: no throw, proble
     // The citation processor is slow, and reads nothing else.
     const cites = /endnotes|references/.test(name)
     const written = {
-      endnoteTexts: cites ? renderEndnotes(kit.paper, texts) : new Map<number, string>(),
-      workTexts: cites ? renderWorks(kit.paper, texts) : new Map<string, string>(),
+      endnoteTexts: cites ? renderEndnotes(kit.paper, texts) : new Map(),
+      workTexts: cites ? renderWorks(kit.paper, texts) : new Map(),
     }
     const { pages, drawings } = writeEverything(kit, written)
     for (const page of pages) expectHarmless(withoutKeys(page))

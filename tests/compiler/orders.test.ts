@@ -1,7 +1,9 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import { copiesFor, orderOf, sayCopiesOf } from '../../scripts/compiler/handout/order.ts'
-import { handlingOf, type OrderRow, renderOrder, staple } from '../../scripts/compiler/render/sheet/order.ts'
+import { type OrderFiles, renderOrder } from '../../scripts/compiler/render/sheet/order.ts'
+import { handlingOf, type OrderRow, staple } from '../../scripts/compiler/render/sheet/order-rows.ts'
 import { expectHarmless } from './html.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({
@@ -33,6 +35,8 @@ const { value: kit, problems } = compileKit({
   ],
 })
 
+const written = (files: OrderFiles): string => toHtml(renderOrder(files, 'A4'))
+
 test('a sheet that a session or a deck names and that is not there is told by its line', () => {
   expect(
     problems.filter(({ rule }) => rule === 'unknown-sheet').map(({ file, line, column, what }) =>
@@ -63,7 +67,7 @@ test('an order has the sheets that the materials name, and reckons how many', ()
       material,
       handling: handlingOf(handout, pages.get(handout.name) ?? 0, { large }),
     }))
-  const html = renderOrder({
+  const html = written({
     rows: rowsWith(false),
     large: rowsWith(true),
     once: [{
@@ -74,7 +78,7 @@ test('an order has the sheets that the materials name, and reckons how many', ()
       material: { copies: 1 },
       handling: { paper: 'plain', sides: 'both', after: staple(5) },
     }],
-  }, 'A4')
+  })
   expectHarmless(html)
   const rows = [...html.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
     row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | ')
@@ -115,11 +119,11 @@ test('a thrifty order says what is printed otherwise, for the same numbers of pe
     handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) },
     ...(thrifty === undefined ? {} : { thrifty }),
   })
-  const html = renderOrder({
+  const html = written({
     rows: [pack('Before', 1, 'screen'), pack('Sheets', 6, { sharedBy: 2 }), pack('Home', 3, 'two-up'), pack('Own', 2)],
     large: [],
     once: [],
-  }, 'A4')
+  })
   const [, table = ''] = html.split('order-thrifty')
   const rows = [...table.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
     row.replace(/<[^>]*>/g, '|').replace(/[ |]*\|[ |]*/g, ' | ').trim()
@@ -133,11 +137,10 @@ test('a thrifty order says what is printed otherwise, for the same numbers of pe
   ])
   expect(html).toContain('Sheets of plain paper in all</th><td class="order-number">84</td>')
   // Two pages are one leaf, however small they are.
-  const leaf =
-    renderOrder({ rows: [pack('Sheets', 6, { sharedBy: 2 }), pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4')
-      .split('order-thrifty')[1] ?? ''
+  const leaf = written({ rows: [pack('Sheets', 6, { sharedBy: 2 }), pack('Leaf', 2, 'two-up')], large: [], once: [] })
+    .split('order-thrifty')[1] ?? ''
   expect(leaf).not.toContain('Leaf')
   expect(leaf.replace(/<[^>]*>/g, '|')).toMatch(/in all, thrifty[|]+30[|]+60[|]+75[|]+114[|]/)
-  expect(renderOrder({ rows: [pack('Leaf', 2, 'two-up')], large: [], once: [] }, 'A4')).not.toContain('hrifty')
-  expect(renderOrder({ rows: [pack('Own', 2)], large: [], once: [] }, 'A4')).not.toContain('hrifty')
+  expect(written({ rows: [pack('Leaf', 2, 'two-up')], large: [], once: [] })).not.toContain('hrifty')
+  expect(written({ rows: [pack('Own', 2)], large: [], once: [] })).not.toContain('hrifty')
 })

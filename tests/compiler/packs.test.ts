@@ -1,7 +1,11 @@
 import { expect, test } from 'playwright/test'
+import { mapNodes, type Node } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { inclusionsOf } from '../../scripts/compiler/handout/inclusions.ts'
 import { nameOfPack, type Pack, printsFor, thriftyWay } from '../../scripts/compiler/handout/packs.ts'
-import { hasCover, partsOfPack, renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
+import { type PackPages, renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
+import { hasCover, partsOfPack } from '../../scripts/compiler/render/sheet/pack-parts.ts'
 import { ON_SCREEN } from '../../scripts/compiler/render/sheet/sheet-content.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
@@ -54,6 +58,17 @@ const needs = {
   date: '2017-12-31',
 }
 const { packs, shared } = printsFor(session, kit.handouts)
+const inGroups = (node: Node, group: number): Node =>
+  typeof node === 'object' && node.kind === 'included' && node.what.kind === 'worksheet'
+    ? {
+      ...node,
+      what: {
+        ...node.what,
+        tasks: node.what.tasks.map((task) => ({ ...task, exercise: { ...task.exercise, group } })),
+      },
+    }
+    : node
+const packOf = (pack: Pack, pages?: PackPages): string => toHtml(renderPack(session, pack, needs, ON_SCREEN, pages))
 
 test('each gets a pack for each moment; what is shared, or given more than once, is a file of its own', () => {
   expect(
@@ -81,21 +96,19 @@ test('a pack is called by its moment and the letters of its sheets; what to read
 })
 
 test('a session prints only the exercises that it plays, as task 1, 2, 3 in that order', () => {
-  const tasks = packs[1]?.sheets[0]?.content.flatMap((
-    { piece },
-  ) => (typeof piece !== 'string' && piece.kind === 'worksheet' ? piece.tasks : [])) ?? []
+  const tasks = (packs[1]?.sheets ?? []).slice(0, 1).flatMap(inclusionsOf)
+    .flatMap((what) => (what.kind === 'worksheet' ? what.tasks : []))
   expect(tasks.map(({ number, exercise }) => `${number} ${exercise.id}`)).toEqual(['1 stages', '2 groups'])
-  const cards = shared[0]?.handout.content.flatMap((
-    { piece },
-  ) => (typeof piece !== 'string' && piece.kind === 'cards' ? [`${piece.first} ${piece.title}`] : []))
+  const cards = shared.slice(0, 1).flatMap(({ handout }) => inclusionsOf(handout))
+    .flatMap((what) => (what.kind === 'cards' ? [`${what.first} ${what.title}`] : []))
   expect(cards).toEqual(['9 Title of groups', '14 Title of B'])
 })
 
 test('sheets follow one another without empty backs; the first print marks where each ends, the second has lines in free room', () => {
   const [before] = packs
   if (before === undefined) throw new Error('There is no pack')
-  const first = renderPack(session, before, needs, ON_SCREEN)
-  const second = renderPack(session, before, needs, ON_SCREEN, {
+  const first = packOf(before)
+  const second = packOf(before, {
     feet: new Map(),
     starts: [1, 2],
     free: [2, 12],
@@ -115,7 +128,7 @@ test('sheets follow one another without empty backs; the first print marks where
 test('what is taken home has no lines of its own, and a cover only where its sheets would not be found without', () => {
   const [, during, after] = packs
   if (during === undefined || after === undefined) throw new Error('There is no pack')
-  const alone = renderPack(session, after, needs, ON_SCREEN, {
+  const alone = packOf(after, {
     feet: new Map(),
     starts: [1],
     free: [12],
@@ -129,7 +142,7 @@ test('what is taken home has no lines of its own, and a cover only where its she
     sheets: sheet === undefined ? [] : Array.from({ length: count }, () => sheet),
   })
   expect([4, 5].map((count) => hasCover(some(count)))).toEqual([false, true])
-  const five = renderPack(session, some(5), needs, ON_SCREEN, {
+  const five = packOf(some(5), {
     feet: new Map(),
     starts: [2, 3, 4, 5, 6],
     free: [0, 0, 0, 0, 0],
@@ -151,15 +164,8 @@ test('less paper: what is read before stays on the screen, a group shares what i
       ...pack,
       sheets: pack.sheets.map((one) => ({
         ...one,
-        content: one.content.map((part) => (typeof part.piece !== 'string' && part.piece.kind === 'worksheet'
-          ? {
-            ...part,
-            piece: {
-              ...part.piece,
-              tasks: part.piece.tasks.map((task) => ({ ...task, exercise: { ...task.exercise, group } })),
-            },
-          }
-          : part)
+        content: one.content.flatMap(({ line, node }) =>
+          mapNodes([node], (one) => inGroups(one, group)).map((node) => ({ line, node }))
         ),
       })),
     }
@@ -172,7 +178,7 @@ test('less paper: what is read before stays on the screen, a group shares what i
 test('what to read ends with lines for notes under that heading; a sheet that is called as its session does not say it twice', () => {
   const [before, , after] = packs
   if (before === undefined || after === undefined) throw new Error('There is no pack')
-  const read = renderPack(session, { ...before, sheets: [] }, needs, ON_SCREEN, {
+  const read = packOf({ ...before, sheets: [] }, {
     feet: new Map(),
     starts: [1],
     free: [5],
@@ -180,11 +186,11 @@ test('what to read ends with lines for notes under that heading; a sheet that is
   })
   expect(read).toContain('<div class="notes"><p>Notes</p>')
   if (before.reading === undefined) throw new Error('There is nothing to read')
-  const told = renderPack(session, {
+  const told = packOf({
     ...before,
     reading: { ...before.reading, paragraphs: 'Section 3, all. Look for it by its title; bring it' },
-  }, needs, ON_SCREEN)
+  })
   expect(told).toContain('Read: <strong>Section 3, all.</strong> Look for it by its title; bring it. It takes')
   const named = { ...after, sheets: after.sheets.map((handout) => ({ ...handout, title: session.title })) }
-  expect(renderPack(session, named, needs, ON_SCREEN)).toContain('<p class="pack-of">To take home</p>')
+  expect(packOf(named)).toContain('<p class="pack-of">To take home</p>')
 })

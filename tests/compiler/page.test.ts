@@ -1,13 +1,16 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { el } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
 import type { DrawnDiagram, Edition, Slide } from '../../scripts/compiler/model.ts'
-import { type PageNeeds, renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
-import { lineKeys, placeSvg } from '../../scripts/compiler/render/figures.ts'
+import type { PageNeeds } from '../../scripts/compiler/render/deck-page.ts'
+import { placeSvg } from '../../scripts/compiler/content/place-svg.ts'
+import { lineKeys } from '../../scripts/compiler/render/figures.ts'
 import { renderEndnotes } from '../../scripts/compiler/render/references.ts'
 import { inRanges, sourceLine } from '../../scripts/compiler/render/source-line.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { readTags } from './html.ts'
-import { compile, kit } from './support.ts'
+import { compile, kit, writeDeck } from './support.ts'
 
 const SVG =
   '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="0" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="1"><text>ID-x</text></g></svg>'
@@ -22,14 +25,14 @@ const SOME: DrawnDiagram = {
   labels: '',
 }
 const drawn = new Map([['mape-k', SOME]])
-const endnoteTexts = new Map([[20, '<p>Twenty</p>'], [21, '<p>Twenty-one</p>'], [24, '<p>Twenty-four</p>'], [
-  25,
-  '<p>Twenty-five</p>',
-]])
+const endnoteTexts = new Map(
+  ([[20, 'Twenty'], [21, 'Twenty-one'], [24, 'Twenty-four'], [25, 'Twenty-five']] as const)
+    .map(([number, text]) => [number, [el('p', {}, text)]]),
+)
 
 function page(text: string, edition: Edition = 'presenter', more: Partial<PageNeeds> = {}): string {
   const pictures = new Map([['slides/map.png', 'data:image/png;base64,AAAA']])
-  return renderDeckPage(compile(text).value, {
+  return writeDeck(compile(text).value, {
     edition,
     kit,
     drawn,
@@ -230,7 +233,9 @@ test('references come from the CSL processor in full, Chinese marked, live addre
       },
     },
   }).value.paper
-  const texts = renderEndnotes(paper, await readCslTexts())
+  const texts = new Map(
+    [...renderEndnotes(paper, await readCslTexts())].map(([number, text]) => [number, toHtml(text)]),
+  )
   expect(texts.get(1)).toBe(
     '<p class="csl-entry">Norbert Wiener, <i>Cybernetics</i> (MIT, 1948), 11–12.</p>\n'
       + '<p class="csl-entry">“<span lang="zh-Hans">系统工程</span> &amp; &lt;SCRIPT&gt;alert(1)&lt;/SCRIPT&gt;,” n.d., <a href="https://a.example/?x=1&amp;y=2">https://a.example/?x=1&amp;y=2</a>.</p>\n'

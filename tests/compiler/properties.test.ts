@@ -1,10 +1,12 @@
 import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
+import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
+import { forEveryone, leavesIn } from '../../scripts/compiler/content/node.ts'
 import type { Compiled, Deck } from '../../scripts/compiler/model.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { expectHarmless, withoutKeys } from './html.ts'
-import { bareContext, compile } from './support.ts'
+import { bareContext, compile, htmlOf } from './support.ts'
 
 // Pieces of the dialect, whole and broken, that meet in orders no author would think of.
 const PIECES = [
@@ -147,21 +149,16 @@ function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): v
   if (new Set(ids).size < ids.length) fail('Two slides have one id')
   for (const { id, content, notes, steps } of deck.slides) {
     if (/^\d|\s/.test(id)) fail(`The id ${id}`)
-    // Diagrams and pictures are whole by themselves, so the rest must be without them.
-    const shown = content.map((piece) => (typeof piece === 'string' ? piece : '')).join('')
+    const shown = htmlOf(forEveryone(content))
     expectHarmless(shown)
-    expectHarmless(notes)
-    for (const piece of content) {
-      if (typeof piece !== 'string' && piece.kind === 'presenter-only') expectHarmless(withoutKeys(piece.html))
-    }
+    expectHarmless(withoutKeys(htmlOf(content)))
+    expectHarmless(htmlOf(notes))
     const taken = [
       ...[...shown.matchAll(/data-fragment-index="(\d+)"/g)].map((match) => Number(match[1])),
-      ...content.flatMap((
-        piece,
-      ) => (typeof piece !== 'string' && piece.kind === 'diagram' ? (piece.firstStep ?? []) : [])),
+      ...leavesIn(content).flatMap((leaf) => (leaf.kind === 'diagram' ? (leaf.firstStep ?? []) : [])),
     ]
     if (new Set(taken).size < taken.length || taken.some((step) => step >= steps)) fail('Steps are not one order')
-    if (/fragment/.test(notes)) fail('Notes have steps')
+    if (/fragment/.test(htmlOf(notes))) fail('Notes have steps')
   }
 }
 
@@ -200,10 +197,8 @@ test('what is in an answer is never on the slide that is given out', () => {
     // An open code fence or comment swallows what follows, up to the answer: an error, since that is missing then.
     const whole = text.replace(/`{3,}|~{3,}|<!--/g, 'x').replace('::: answer\n', '::: answer\nSECRET\n\n')
       .replace('::: debrief\nd', '::: debrief\nSECRET').replace('::: goal\ng', '::: goal\nSECRET')
-    const given = compile(whole).value.slides.filter(({ presenterOnly }) => presenterOnly !== true)
-    const shown = given.flatMap((
-      { content, text: plain },
-    ) => [plain, ...content.filter((piece) => typeof piece === 'string')]).join('')
+    const given = deckFor(compile(whole).value, 'give-out').slides
+    const shown = given.flatMap(({ content, notes, text: plain }) => [plain, htmlOf(content), htmlOf(notes)]).join('')
     if (shown.includes('SECRET')) fail('An answer is shown')
   }), { numRuns: 500 })
 })
@@ -227,7 +222,9 @@ test('what is taken into another deck is sound there too, and every id in it sta
     })
     const whole = value.decks.find(({ name }) => name === 'whole') ?? fail('No deck')
     expectSound('', { value: whole, problems: [] })
-    const html = whole.slides.map(({ id, content, notes }) => `<p id="${id}">${content.join('')}${notes}`).join('')
+    const html = whole.slides.map(({ id, content, notes }) => `<p id="${id}">${htmlOf(content)}${htmlOf(notes)}`).join(
+      '',
+    )
     const ids = [...html.matchAll(/<[^>]* id="([^"]*)"/g)].map((match) => match[1])
     if (new Set(ids).size < ids.length) fail('Two places have one id')
   }), { numRuns: 500 })

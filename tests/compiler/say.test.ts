@@ -3,7 +3,7 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { Slide } from '../../scripts/compiler/model.ts'
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { exerciseSlide } from './exercise-kit.ts'
-import { PAPER } from './support.ts'
+import { htmlOf, PAPER } from './support.ts'
 
 const DECK = (name: string): string =>
   `# ${name} {#cover .cover}
@@ -70,15 +70,16 @@ test('own words replace the notes of a slide in this session only, with what the
     '  - title: One\n    minutes: 5\n    slides: [{ deck: alpha }]\n    say: { loop: "New, see [the end](#end). [@S3.15]" }\n',
   )
   expect(said).toEqual([])
-  expect(slide('alpha-loop')?.notes).toContain('New, see <a href="#alpha-end">the end</a>.')
-  expect(slide('alpha-loop')?.notes).not.toContain('Old words')
+  expect(htmlOf(slide('alpha-loop')?.notes)).toContain('New, see <a href="#alpha-end">the end</a>.')
+  expect(htmlOf(slide('alpha-loop')?.notes)).not.toContain('Old words')
   expect(slide('alpha-loop')?.notesCite.claims).toEqual(['S3.15'])
-  expect(slide('alpha-loop')?.content.join('')).toContain('Seen.')
-  expect(slide('alpha-end')?.notes).toContain('Last words')
-  expect(makeGuide(session, { handouts: [] }).items[0]?.script.find(({ id }) => id === 'alpha-loop')?.notes).toContain(
-    'New, see',
-  )
-  expect(value.decks.find(({ name }) => name === 'alpha')?.slides[1]?.notes).toContain('Old words')
+  expect(htmlOf(slide('alpha-loop')?.content)).toContain('Seen.')
+  expect(htmlOf(slide('alpha-end')?.notes)).toContain('Last words')
+  expect(htmlOf(makeGuide(session, { handouts: [] }).items[0]?.script.find(({ id }) => id === 'alpha-loop')?.notes))
+    .toContain(
+      'New, see',
+    )
+  expect(htmlOf(value.decks.find(({ name }) => name === 'alpha')?.slides[1]?.notes)).toContain('Old words')
 })
 
 test('a cover’s own words stand before those of the first slide of its item', () => {
@@ -86,17 +87,17 @@ test('a cover’s own words stand before those of the first slide of its item', 
     '  - { title: One, minutes: 5, slides: [{ deck: alpha }], say: { cover: Welcome. } }\n',
   )
   expect(said).toEqual([])
-  expect(slide('alpha-loop')?.notes).toMatch(/^<p>Welcome\.<\/p>\n<p>Old words/)
-  expect(slide('alpha-end')?.notes).not.toContain('Welcome')
+  expect(htmlOf(slide('alpha-loop')?.notes)).toMatch(/^<p>Welcome\.<\/p>\n<p>Old words/)
+  expect(htmlOf(slide('alpha-end')?.notes)).not.toContain('Welcome')
 })
 
 test('at an exercise they replace what is said, and its goal and steps stay', () => {
   const { slide, said, session } = compile('  - { minutes: 4, exercise: row, say: { row: Our own words. } }\n')
   expect(said).toEqual([])
-  expect(slide('tasks-row')?.notes).toMatch(/^<p>Our own words\.<\/p>\n<section[^>]*data-part="goal">/)
-  expect(slide('tasks-row')?.notes).not.toContain('SECRET notes')
-  expect(slide('tasks-row')?.notes).toContain('<li>A step.</li>')
-  expect(makeGuide(session, { handouts: [] }).items[0]?.script[0]?.notes).toBe('<p>Our own words.</p>')
+  expect(htmlOf(slide('tasks-row')?.notes)).toMatch(/^<p>Our own words\.<\/p>\n<section[^>]*data-part="goal">/)
+  expect(htmlOf(slide('tasks-row')?.notes)).not.toContain('SECRET notes')
+  expect(htmlOf(slide('tasks-row')?.notes)).toContain('<li>A step.</li>')
+  expect(htmlOf(makeGuide(session, { handouts: [] }).items[0]?.script[0]?.notes)).toBe('<p>Our own words.</p>')
 })
 
 test('a slide that the item does not show is a problem at its id, which names the nearest', () => {
@@ -117,10 +118,11 @@ test('where two decks of an item have that slide, the deck is named too', () => 
   expect(item('loop: Mine.').said).toEqual(['handouts/sessions/hour.yaml:3:81 error ambiguous-slide loop'])
   const { slide, said } = item('beta/loop: Mine.')
   expect(said).toEqual([])
-  expect([slide('alpha-loop')?.notes, slide('beta-loop')?.notes].map((notes) => notes?.includes('Mine.'))).toEqual([
-    false,
-    true,
-  ])
+  expect([slide('alpha-loop')?.notes, slide('beta-loop')?.notes].map((notes) => htmlOf(notes).includes('Mine.')))
+    .toEqual([
+      false,
+      true,
+    ])
 })
 
 test('they are read like notes, and what is wrong in them is said at its place in the file', () => {

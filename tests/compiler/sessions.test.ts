@@ -1,10 +1,10 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { Deck, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
-import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
 import { spreadMinutes } from '../../scripts/compiler/session/spread-minutes.ts'
 import { sayMinute, timeItems } from '../../scripts/compiler/session/needs.ts'
 import { expectHarmless } from './html.ts'
+import { htmlOf, writeDeck } from './support.ts'
 
 const ALPHA = `---
 title: Alpha
@@ -109,12 +109,12 @@ const deckOf = (kit: Kit): Deck => {
   return deck
 }
 const page = (kit: Kit, edition: Edition) =>
-  renderDeckPage(deckOf(kit), {
+  writeDeck(deckOf(kit), {
     edition,
     kit,
     drawn: new Map(),
     pictures: new Map(),
-    endnoteTexts: new Map([[1, 'One.']]),
+    endnoteTexts: new Map([[1, ['One.']]]),
     version: '1',
     date: '2017-12-31',
   })
@@ -160,13 +160,12 @@ test('cover, agenda, ground rules, then the slides of each item, then the source
 
 test('links lead within the session, to the first slide of the item instead of a cover, or stay as text', () => {
   const { value } = compile(GOOD)
-  const html = (id: string) =>
-    deckOf(value).slides.find((slide) => slide.id === id)?.content.filter((piece) => typeof piece === 'string').join('')
+  const html = (id: string) => htmlOf(deckOf(value).slides.find((slide) => slide.id === id)?.content)
   expect(html('alpha-loop')).toContain(
     '<a href="#alpha-loop">up</a> <a href="#alpha-goal">on</a> <a href="#alpha-end">the rest</a>',
   )
   expect(html('alpha-goal')).toContain('<a href="#alpha-loop">back</a> <a>S</a>')
-  expect(deckOf(value).slides.find(({ id }) => id === 'alpha-loop')?.notes).toContain(
+  expect(htmlOf(deckOf(value).slides.find(({ id }) => id === 'alpha-loop')?.notes)).toContain(
     'COVER NOTES, then <a href="#alpha-loop">on</a>',
   )
   const ids = [...page(value, 'presenter').matchAll(/ id="([^"]*)"/g)].map((match) => match[1])
@@ -333,10 +332,7 @@ test('hostile words are harmless', () => {
     GOOD.replace('title: An hour', `title: ${evil}`).replace('title: Arrive', `title: ${evil}`).replace('Say A', evil),
   )
   for (const { content, notes } of deckOf(value).slides.filter(({ exerciseId }) => exerciseId === undefined)) {
-    expectHarmless(
-      content.map((piece) => (typeof piece === 'string' ? piece : piece.kind === 'presenter-only' ? piece.html : ''))
-        .join('').replaceAll(' aria-current="step"', ''),
-    )
-    expectHarmless(notes)
+    expectHarmless(htmlOf(content).replaceAll(' aria-current="step"', ''))
+    expectHarmless(htmlOf(notes))
   }
 })

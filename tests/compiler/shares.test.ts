@@ -1,8 +1,10 @@
 import { expect, test } from 'playwright/test'
+import { words } from '../../scripts/compiler/content/chinese.ts'
+import { el } from '../../scripts/compiler/content/node.ts'
 import { shareOut, slidesFor } from '../../scripts/compiler/render/shares.ts'
 
 const lines = (...counts: readonly number[]) =>
-  counts.map((count) => ({ html: `<p class="csl-entry">${'x'.repeat(49 * count)}</p>` }))
+  counts.map((count) => ({ content: [el('p', { class: 'csl-entry' }, 'x'.repeat(49 * count))] }))
 const sizes = (shares: readonly (readonly unknown[])[]): number[] => shares.map((share) => share.length)
 
 test('endnotes are shared in order, by the room that they take', () => {
@@ -25,12 +27,14 @@ test('more slides than endnotes, or none at all', () => {
 
 test('what a slide does not show takes no room, and Chinese takes double', () => {
   const remark = {
-    html: `<p class="csl-entry">x <span class="work-note">${
-      'x'.repeat(900)
-    } <span lang="zh-Hans">文</span></span></p>\n<p class="explanation">${'x'.repeat(900)}</p>`,
+    content: [
+      el('p', { class: 'csl-entry' }, 'x ', el('span', { class: 'work-note' }, 'x'.repeat(900), words(' 文'))),
+      '\n',
+      el('p', { class: 'explanation' }, 'x'.repeat(900)),
+    ],
   }
   expect(sizes(shareOut([remark, remark, remark, ...lines(6, 6)], 2))).toEqual([4, 1])
-  const chinese = { html: `<p class="csl-entry">${'文'.repeat(24 * 6)}</p>` }
+  const chinese = { content: [el('p', { class: 'csl-entry' }, words('文'.repeat(24 * 6)))] }
   expect(sizes(shareOut([chinese, chinese, ...lines(3, 3, 3, 3)], 2))).toEqual([2, 4])
 })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { sheetCalls } from '../../scripts/compiler/handout/sheet-calls.ts'
-import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
+import { writeDeck } from './support.ts'
 
 const sheet = (letter: string, audience: string, body: string): string =>
   `---\ntitle: Sheet ${letter}\naudience: ${audience}\nsheet: ${letter}\n${
@@ -32,7 +32,7 @@ test('its question says so in both editions, its answer does not', () => {
   const [deck] = kit.decks
   if (deck === undefined) throw new Error('No deck')
   for (const edition of ['presenter', 'give-out'] as const) {
-    const html = renderDeckPage(deck, {
+    const html = writeDeck(deck, {
       edition,
       kit,
       drawn: new Map(),

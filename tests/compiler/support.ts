@@ -1,6 +1,10 @@
 import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import type { CompileContext, Compiled, Deck, Kit, Piece, Problem } from '../../scripts/compiler/model.ts'
+import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
+import { type Child, type Content, isLeaf, mapNodes, type Secret } from '../../scripts/compiler/content/node.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import type { CompileContext, Compiled, Deck, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
+import { type PageNeeds, renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
 
 /** A small kit that the cases are compiled in: some claims, endnotes, terms, diagrams and pictures. */
 const CLAIMS = `
@@ -88,10 +92,24 @@ export function printProblems(problems: readonly Problem[]): string {
   ).join('\n')
 }
 
-function printPiece(piece: Piece): string {
-  if (typeof piece === 'string') return piece
-  return piece.kind === 'presenter-only' ? `{presenter: ${piece.html.trimEnd()}}\n` : `${JSON.stringify(piece)}\n`
+/** Content as HTML, all that is concealed included; what is filled in by a page stands there as JSON. */
+export function htmlOf(content: Content<Secret> | undefined): string {
+  if (content === undefined) throw new Error('There is no content')
+  return toHtml(mapNodes<Secret>(content, (node) => (isLeaf(node) ? `${JSON.stringify(node)}\n` : node)))
 }
+
+/** The page of a deck in one edition, without what a file has around it. */
+export const writeDeck = <E extends Edition>(deck: Deck, needs: PageNeeds<E>): string =>
+  toHtml(renderDeckPage(deckFor(deck, needs.edition), needs))
+
+/** The same, in which one sees what is concealed. */
+const printContent = (content: Content<Secret>): string =>
+  htmlOf(mapNodes<Secret>(content, (node): Child<Secret> => {
+    if (typeof node !== 'object' || node.kind !== 'concealed') return node
+    const last = node.children.at(-1)
+    const trimmed = typeof last === 'string' ? [...node.children.slice(0, -1), last.trimEnd()] : node.children
+    return ['{presenter: ', ...trimmed, '}\n']
+  }))
 
 /** A deck as HTML with the model's own facts in between. */
 export function printDeck(deck: Deck): string {
@@ -117,14 +135,14 @@ export function printDeck(deck: Deck): string {
       objective: slide.objective,
       steps: slide.steps || undefined,
       exercise: slide.exerciseId,
-      presenterOnly: slide.presenterOnly === true ? 'yes' : undefined,
+      presenterOnly: slide.secret === undefined ? undefined : 'yes',
       claims: slide.claims.join(' '),
       endnotes: endnotes.join(' '),
       terms: slide.terms.join(' '),
     }).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${value}`]))
-    const content = slide.content.map(printPiece).join('').trim()
+    const content = printContent(slide.content).trim()
     return `<!-- ${slide.line}: ${slide.id}, ${values.join(', ')} -->\n${content}\n${
-      slide.notes === '' ? '' : `<!-- notes -->\n${slide.notes}\n`
+      slide.notes.length === 0 ? '' : `<!-- notes -->\n${printContent(slide.notes)}\n`
     }`
   })
   return [`<!-- ${head} -->\n`, ...slides].join('\n')

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
+import { writeDeck } from './support.ts'
 
 const CLAIMS = { A1: 'AUT', A2: 'AUT', P1: 'PTY', R1: 'REP', E1: 'ENG', E2: 'ENG', I1: '[AUT, IDL]', X1: '[ENG, AUT]' }
 
@@ -24,7 +24,7 @@ function shown(body: string): string {
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const [deck] = kit.decks
   if (deck === undefined) throw new Error('No deck')
-  const page = renderDeckPage(deck, {
+  const page = writeDeck(deck, {
     edition: 'presenter',
     kit,
     drawn: new Map(),

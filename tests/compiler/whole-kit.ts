@@ -1,9 +1,9 @@
 import type { KitSources } from '../../scripts/compiler/compile-kit.ts'
 import { printsFor } from '../../scripts/compiler/handout/packs.ts'
 import type { Edition, Kit, SourceText } from '../../scripts/compiler/model.ts'
-import { renderBibliography } from '../../scripts/compiler/render/bibliography.ts'
-import { renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
-import { placeSvg } from '../../scripts/compiler/render/figures.ts'
+import { placeSvg } from '../../scripts/compiler/content/place-svg.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { renderBibliography, type WrittenReferences } from '../../scripts/compiler/render/bibliography.ts'
 import { renderGlossary } from '../../scripts/compiler/render/glossary.ts'
 import { renderGuide } from '../../scripts/compiler/render/guide/guide.ts'
 import { keepTogether, partBadges } from '../../scripts/compiler/render/keep-together.ts'
@@ -12,7 +12,7 @@ import { ON_SCREEN, renderHandout } from '../../scripts/compiler/render/sheet/sh
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
-import { DIAGRAMS, PAPER } from './support.ts'
+import { DIAGRAMS, PAPER, writeDeck } from './support.ts'
 
 const DECK = `---
 title: A talk
@@ -156,12 +156,9 @@ export interface WrittenKit {
   readonly drawings: readonly string[]
 }
 
-/** Every page that a kit has, in both editions and layouts, as far as no browser is needed. */
-export function writeEverything(
-  kit: Kit,
-  written: { endnoteTexts: ReadonlyMap<number, string>; workTexts: ReadonlyMap<string, string> },
-): WrittenKit {
-  const needs = (edition: Edition) => ({
+/** Every page that a kit has, in all editions and layouts, as far as no browser is needed. */
+export function writeEverything(kit: Kit, written: WrittenReferences): WrittenKit {
+  const needs = <E extends Edition>(edition: E) => ({
     edition,
     kit,
     drawn: new Map(),
@@ -179,26 +176,26 @@ export function writeEverything(
   const drawn = [...kit.diagrams.values()].flatMap(({ drawing }) => (drawing === undefined ? [] : [drawing.svg]))
   return {
     pages: [
-      ...(['presenter', 'give-out'] as const).flatMap((edition) =>
-        decks.map((deck) => renderDeckPage(deck, needs(edition)).replace(/<script[^]*?<\/script>/g, ''))
+      ...(['presenter', 'afterwards', 'give-out'] as const).flatMap((edition) =>
+        decks.map((deck) => writeDeck(deck, needs(edition)).replace(/<script[^]*?<\/script>/g, ''))
       ),
       ...kit.handouts.flatMap((handout) =>
         layouts.map((layout) =>
-          partBadges(
+          toHtml(partBadges(
             keepTogether(
               renderHandout(handout, needs(handout.audience === 'presenters' ? 'presenter' : 'give-out'), layout),
             ),
-          )
+          ))
         )
       ),
       ...kit.sessions.flatMap((session) => [
-        renderGuide(makeGuide(session, kit), needs('presenter')),
+        toHtml(renderGuide(makeGuide(session, kit), needs('presenter'))),
         ...printsFor(session, kit.handouts).packs.map((pack) =>
-          renderPack(session, pack, needs('give-out'), ON_SCREEN)
+          toHtml(renderPack(session, pack, needs('give-out'), ON_SCREEN))
         ),
       ]),
-      renderBibliography(kit, written),
-      renderGlossary(kit.paper),
+      toHtml(renderBibliography(kit, written)),
+      toHtml(renderGlossary(kit.paper)),
     ],
     drawings: drawn.flatMap((svg) => [placeSvg(svg, 'd1-', 0), drawArrowheads(svg)]),
   }

@@ -1,6 +1,8 @@
 import { expect, test } from 'playwright/test'
 import { parseAttributes } from '../../scripts/compiler/attributes.ts'
-import { escapeHtml, textToHtml } from '../../scripts/compiler/escape.ts'
+import { words } from '../../scripts/compiler/content/chinese.ts'
+import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { escapeXml } from '../../scripts/compiler/escape.ts'
 import { nearest } from '../../scripts/compiler/nearest.ts'
 import { oneLine } from '../../scripts/compiler/problem.ts'
 import { addressKind } from '../../scripts/compiler/rules/safe-links.ts'
@@ -32,8 +34,8 @@ test('attribute lists are read, and prose in braces is left alone', () => {
 })
 
 test('text is escaped, and Chinese runs are marked with the punctuation that belongs to them', () => {
-  expect(escapeHtml(`<a href="x" id='y'>&</a>`)).toBe('&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;&lt;/a&gt;')
-  expect(textToHtml('a 社会、管理。b （c） 𠀀')).toBe(
+  expect(escapeXml(`<a href="x" id='y'>&</a>`)).toBe('&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;&lt;/a&gt;')
+  expect(toHtml(words('a 社会、管理。b （c） 𠀀'))).toBe(
     'a <span lang="zh-Hans">社会、管理。</span>b （c） <span lang="zh-Hans">𠀀</span>',
   )
 })

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import type { Content } from '../content/node.ts'
 import { type Row, rowsOf } from './blocks.ts'
 import { textOf } from './inline.ts'
 import type { Material } from './material.ts'
@@ -11,7 +12,7 @@ export interface AnswerRow {
 }
 
 export interface AnswerTable {
-  readonly heads: readonly string[]
+  readonly heads: readonly Content[]
   readonly rows: readonly AnswerRow[]
 }
 

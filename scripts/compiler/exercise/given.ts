@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
-import type { Markdown } from '../markdown.ts'
+import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
+import { type Content, trimBreaks } from '../content/node.ts'
 import { type Citation, citationNotes } from '../rules/citations.ts'
 import type { Work } from '../work.ts'
 import { blocksOf, isBlock, type Line, linesOf } from './blocks.ts'
@@ -9,18 +10,18 @@ import type { GivenParts, PartName, Statement } from './model.ts'
 import { sayPlace } from './place.ts'
 
 /** Reads steps, source page and second helping as participants get them; says what is not a list or has no place. */
-export function readGiven({ parts }: ExerciseDraft, markdown: Markdown, work: Work): GivenParts {
-  const html = (tokens: readonly Token[]): string => markdown.renderInline(plainInline(tokens)).trim()
+export function readGiven({ parts }: ExerciseDraft, work: Work): GivenParts {
+  const plain = (tokens: readonly Token[]): Content => trimBreaks(inlineNodesOf(plainInline(tokens)))
   return {
-    steps: linesIn(parts.get('steps'), 'steps', work).map(({ inline }) => html(inline?.children ?? [])),
+    steps: linesIn(parts.get('steps'), 'steps', work).map(({ inline }) => plain(inline?.children ?? [])),
     statements: linesIn(parts.get('source'), 'source', work).map((line): Statement => {
       const children = line.inline?.children ?? []
       const place = sayPlace(children.flatMap((token): readonly Citation[] => citationNotes.get(token) ?? []),
         work.context.settings)
       if (place === '') reportNoPlace(line, work)
-      return { html: html(children), place }
+      return { content: plain(children), place }
     }),
-    second: work.marks.split(markdown.render((parts.get('second')?.tokens ?? []).map(plainBlock))),
+    second: nodesOf((parts.get('second')?.tokens ?? []).map(plainBlock)),
     words: [],
   }
 }

@@ -28,7 +28,7 @@ export function readItems(material: Material, list: Block | undefined, words: It
     else if (items.has(name)) reportTwice(material, place, text, words)
     else {
       if (more) reportMore(material, place, text, words)
-      items.set(name, { id: '', html: material.plain(inline.children ?? []), text })
+      items.set(name, { id: '', content: material.plain(inline.children ?? []), text })
     }
   }
   return [...items.values()]

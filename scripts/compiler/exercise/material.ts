@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
-import type { Piece } from '../model.ts'
-import type { Markdown } from '../markdown.ts'
+import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
+import { type Content, trimBreaks } from '../content/node.ts'
 import type { Complaint, Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { type Block, blocksOf, type BlockType, isBlock } from './blocks.ts'
@@ -23,16 +23,14 @@ export class Material {
   readonly place: Place
   readonly answerPlace: Place
   readonly #work: Work
-  readonly #markdown: Markdown
   #task: Block[]
   #answer: Block[]
 
-  constructor(draft: ExerciseDraft, facts: MaterialFacts, markdown: Markdown, work: Work) {
+  constructor(draft: ExerciseDraft, facts: MaterialFacts, work: Work) {
     this.facts = facts
     this.place = draft.head.place
     this.answerPlace = draft.parts.get('answer')?.place ?? draft.head.place
     this.#work = work
-    this.#markdown = markdown
     this.#task = blocksOf(draft.task)
     this.#answer = blocksOf(draft.parts.get('answer')?.tokens ?? [])
   }
@@ -76,22 +74,22 @@ export class Material {
 
   /** The finished base, with what no kind has taken as task and remarks. */
   base(): ExerciseBase {
-    return { ...this.facts.base, task: this.pieces(this.#task), remarks: this.pieces(this.#answer) }
+    return { ...this.facts.base, task: this.content(this.#task), remarks: this.content(this.#answer) }
   }
 
-  pieces(blocks: readonly Block[]): Piece[] {
-    return this.#work.marks.split(this.#markdown.render(blocks.flat()))
+  content(blocks: readonly Block[]): Content {
+    return nodesOf(blocks.flat())
   }
 
-  /** HTML of a card, place or option. */
-  plain(inline: Inline): string {
-    return this.#markdown.renderInline(plainInline(inline))
+  /** What stands on a card, place or option. */
+  plain(inline: Inline): Content {
+    return inlineNodesOf(plainInline(inline))
   }
 
-  /** HTML of a reason. */
-  reason(inline: Inline): { readonly why?: string } {
-    const html = this.#markdown.renderInline(reasonInline(inline)).trim()
-    return html === '' ? {} : { why: html }
+  /** A reason. */
+  reason(inline: Inline): { readonly why?: Content } {
+    const why = trimBreaks(inlineNodesOf(reasonInline(inline)))
+    return why.length === 0 ? {} : { why }
   }
 
   error(place: Place, complaint: Complaint): void {

@@ -2,7 +2,7 @@
  * Exercises as types: one interface a kind, joined by `kind`. Pure data: no behaviour. The player and the writers of
  * handouts take their types from here.
  */
-import type { Piece } from '../model.ts'
+import type { Content, Secret } from '../content/node.ts'
 
 /** An entry a kind. A new kind starts here. */
 export interface Exercises {
@@ -52,30 +52,30 @@ export interface ExerciseBase {
   /** Done from memory, with everything put away. */
   readonly recall: boolean
   /** What to do, without the cards, options or stages. */
-  readonly task: readonly Piece[]
-  readonly parts: Readonly<Partial<Record<PartName, readonly Piece[]>>>
+  readonly task: Content
+  readonly parts: Readonly<Partial<Record<PartName, Content<Secret>>>>
   readonly given: GivenParts
-  /** What the presenter says to it, as HTML: the notes of its slide without the parts. Empty where there are none. */
-  readonly notes: string
+  /** What the presenter says to it: the notes of its slide without the parts. Empty where there are none. */
+  readonly notes: Content<'notes'>
   /** What the answer says beside its list or table. */
-  readonly remarks: readonly Piece[]
+  readonly remarks: Content
 }
 
 /** What participants get beside the task: without citations, whose badges might be what they are to find. */
 export interface GivenParts {
   /** First to last. */
-  readonly steps: readonly Html[]
+  readonly steps: readonly Content[]
   /** The source page. */
   readonly statements: readonly Statement[]
   /** For groups that are done before the others; empty where there is nothing. */
-  readonly second: readonly Piece[]
+  readonly second: Content
   /** Glossary entries that the exercise uses, in the order of the glossary. */
   readonly words: readonly TaskWord[]
 }
 
 /** A plain statement of the paper. */
 export interface Statement {
-  readonly html: Html
+  readonly content: Content
   /** `section 4.2, endnote 30`. */
   readonly place: string
 }
@@ -87,28 +87,24 @@ export interface TaskWord {
   readonly meaning: string
 }
 
-/** A card, place, option or stage. Its HTML is phrasing content without links and ids, so that it may become a
- * button. */
+/** A card, place, option or stage. It is phrasing content without links and ids, so that it may become a button. */
 export interface Item {
   /** `a`, `b`, … for cards and options; `1`, `2`, … for places, blanks and stages. */
   readonly id: string
-  readonly html: string
+  readonly content: Content
   readonly text: string
 }
-
-/** Finished HTML of one line, citations included. */
-type Html = string
 
 /** Where a card goes. */
 export interface Placement {
   readonly card: string
   /** Ids of places: one, or several groups of a `sort`. */
   readonly places: readonly string[]
-  readonly why?: Html
+  readonly why?: Content
 }
 
-/** Headings of the answer's table, as HTML. */
-type Heads = readonly Html[]
+/** Headings of the answer's table. */
+type Heads = readonly Content[]
 
 /** Pairs: each card goes to one place, each place gets one. */
 export interface MatchExercise extends ExerciseBase {
@@ -140,7 +136,7 @@ export interface OrderExercise extends ExerciseBase {
 export interface OptionAnswer {
   readonly option: string
   readonly right: boolean
-  readonly why?: Html
+  readonly why?: Content
 }
 
 /** One or several right; or an opinion, where nothing is right or wrong. */
@@ -151,24 +147,24 @@ export interface ChoiceExercise extends ExerciseBase {
   /** Empty for an opinion. */
   readonly answer: readonly OptionAnswer[]
   /** What to listen for in an opinion; else empty. */
-  readonly listen: readonly Piece[]
+  readonly listen: Content
 }
 
 export interface BlankAnswer {
   readonly blank: string
-  readonly html: Html
+  readonly content: Content
   /** Everything that counts as right, as plain text; the first is what the author prefers. */
   readonly accept: readonly string[]
   /** The words that are right, where there are words to choose from. */
   readonly cards: readonly string[]
-  readonly why?: Html
+  readonly why?: Content
 }
 
 /** Blanks in text, list or table. */
 export interface FillExercise extends ExerciseBase {
   readonly kind: 'fill'
   /** The text, each blank as `<span class="blank" data-blank="1">`. */
-  readonly text: readonly Piece[]
+  readonly text: Content
   /** Words to choose from, in the order shown; empty: people write. */
   readonly cards: readonly Item[]
   readonly answer: readonly BlankAnswer[]
@@ -176,8 +172,8 @@ export interface FillExercise extends ExerciseBase {
 
 export interface StageAnswer {
   readonly stage: string
-  readonly what: Html
-  readonly why?: Html
+  readonly what: Content
+  readonly why?: Content
 }
 
 /** A scenario (the task) through named stages. */
@@ -203,8 +199,11 @@ export interface DiscussExercise extends ExerciseBase {
   readonly phases: readonly Phase[]
   /** Positions for a show of hands. */
   readonly options: readonly Item[]
-  readonly listen: readonly Piece[]
+  readonly listen: Content
 }
+
+/** HTML of one line, citations included, which the player puts into the page. */
+type Html = string
 
 /** What checks an exercise in the presenter's edition: JSON in `script.exercise-key`. HTML values are the
  * compiler's. */

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import type { Content } from '../content/node.ts'
 import { readAnswerTable } from './answer-table.ts'
 import { byName, counted, findItem, type ItemWords, listed, withLetters } from './items.ts'
 import { textOf } from './inline.ts'
@@ -10,7 +11,7 @@ import { shuffle } from './seed.ts'
 export interface Placed {
   readonly card: Item
   readonly places: readonly Item[]
-  readonly why?: string
+  readonly why?: Content
 }
 
 export const CARD: ItemWords = { one: 'card', many: 'cards' }
@@ -22,7 +23,7 @@ export function readPlaced(
   places: readonly Item[],
   words: ItemWords,
   several: boolean,
-): { placed: Placed[]; heads: readonly string[] } {
+): { placed: Placed[]; heads: readonly Content[] } {
   const { heads, rows } = readAnswerTable(material, `a table: | Card | ${several ? 'Group' : 'Goes with'} | Why |`)
   const cardsByName = byName(cards)
   const placesByName = byName(places)

@@ -1,12 +1,23 @@
-import { escapeHtml, textToHtml } from '../escape.ts'
-import type { Piece } from '../model.ts'
+import { words } from '../content/chinese.ts'
+import {
+  type Child,
+  conceal,
+  type Content,
+  el,
+  forEveryone,
+  type Node,
+  type Secret,
+  textOf,
+  trimBreaks,
+  wordsIn,
+} from '../content/node.ts'
 import { jsonForScript } from '../render/json.ts'
 import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds/kind.ts'
+import { keyText } from './key.ts'
 import type { Exercise, ExerciseKey, ExerciseKind, Exercises, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
-import { minutesText, presenterOnly, sayGroup } from './presenter.ts'
-import { textPieces } from './render.ts'
+import { minutesText, sayGroup } from './presenter.ts'
 import { nameOf } from './seed.ts'
 
 /** The kind of an exercise, and the exercise as that kind knows it. */
@@ -16,99 +27,113 @@ function withKind<T>(exercise: Exercise, use: <K extends ExerciseKind>(kind: Kin
 }
 
 /** What people work on, without a trace of the answer: for the slide and for paper. */
-export function boardPieces(exercise: Exercise): Piece[] {
+export function boardPieces(exercise: Exercise): Content<Secret> {
   return withKind(exercise, (kind, one) => kind.board(one))
 }
 
+/** A block with a class, on lines of its own. */
+const block = <S extends Secret>(name: string, ...children: readonly Child<S>[]): Content<S> => [
+  el('div', { class: name }, '\n', ...children),
+  '\n',
+]
+
 /** The solved thing with its reasons. */
-export function solutionPieces(exercise: Exercise): Piece[] {
+export function solutionPieces(exercise: Exercise): Content<'answer'> {
   const solved = withKind(exercise, (kind, one) => kind.solution(one))
-  const remarks = exercise.remarks.length === 0
-    ? []
-    : ['<div class="answer-remarks">\n', ...exercise.remarks, '</div>\n']
-  return [`<div class="answer answer-${exercise.kind}">\n`, ...solved, '</div>\n', ...remarks]
+  return answering([
+    ...block(`answer answer-${exercise.kind}`, solved),
+    ...(exercise.remarks.length === 0 ? [] : block('answer-remarks', exercise.remarks)),
+  ])
 }
 
 /** What is said afterwards, and what people get wrong. */
-export function debriefPieces({ parts: { debrief = [], misreadings } }: Exercise): Piece[] {
-  return [
-    '<div class="debrief">\n',
-    ...debrief,
-    '</div>\n',
+export function debriefPieces({ parts: { debrief = [], misreadings } }: Exercise): Content<Secret> {
+  return answering([
+    ...block('debrief', debrief),
     ...(misreadings === undefined
       ? []
-      : [`<div class="misreadings">\n<h3>${PART_TITLES.misreadings}</h3>\n`, ...misreadings, '</div>\n']),
-  ]
+      : block('misreadings', el('h3', {}, PART_TITLES.misreadings), '\n', misreadings)),
+  ])
 }
 
+const answering = <S extends Secret>(content: Content<S>): Content<S | 'answer'> => [
+  conceal('answer', trimBreaks(content)),
+  '\n',
+]
+
 /** Everything below the heading of the question slide. */
-export function questionPieces(exercise: Exercise): Piece[] {
+export function questionPieces(exercise: Exercise): Content<Secret> {
   const { id, title, kind, group, task, recall } = exercise
-  const board = boardPieces(exercise)
-  const attributes = [
-    ['class', `exercise exercise-${kind}`],
-    ['role', 'group'],
-    ['aria-label', title],
-    ['data-exercise', id],
-    ['data-kind', kind],
-    ['data-version', versionOf(exercise)],
-    ['data-group', String(group)],
-  ].map(([name, value = '']) => `${name}="${escapeHtml(value)}"`).join(' ')
+  const attributes = {
+    class: `exercise exercise-${kind}`,
+    role: 'group',
+    'aria-label': title,
+    'data-exercise': id,
+    'data-kind': kind,
+    'data-version': versionOf(exercise),
+    'data-group': group,
+  }
   return [
-    `<div ${attributes}>\n`,
-    ...factsPieces(exercise),
-    ...(recall ? [recallHtml()] : []),
-    ...(task.length === 0 ? [] : ['<div class="exercise-task">\n', ...task, '</div>\n']),
-    ...stepsPieces(exercise),
-    '<div class="exercise-board">\n',
-    ...board,
-    '</div>\n',
-    ...sourcePieces(exercise),
-    keyPiece(exercise),
-    '</div>\n',
+    el(
+      'div',
+      attributes,
+      '\n',
+      factsPieces(exercise),
+      recall ? recallNote() : [],
+      task.length === 0 ? [] : block('exercise-task', task),
+      stepsPieces(exercise),
+      block('exercise-board', boardPieces(exercise)),
+      sourcePieces(exercise),
+      keyPiece(exercise),
+    ),
+    '\n',
   ]
 }
 
 /** Said before a task of recall, on slide and paper. */
-export const recallHtml = (): string => '<p class="exercise-recall">From memory: put everything away</p>\n'
+export const recallNote = (): Content => [
+  el('p', { class: 'exercise-recall' }, 'From memory: put everything away'),
+  '\n',
+]
 
 /** The steps as the room has them. On the canvas a press opens them, but where the board leaves them room. */
-function stepsPieces(exercise: Exercise): string[] {
+function stepsPieces(exercise: Exercise): Content {
   const { steps } = exercise.given
   const open = exercise.kind === 'discuss' && exercise.options.length === 0 && fitOpen(exercise)
   return steps.length === 0
     ? []
-    : [givenHtml(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsHtml(steps))]
+    : given(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsList(steps))
 }
 
 /** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad
  * letters. */
 function fitOpen({ task, given: { steps } }: Exercise): boolean {
-  const lines = (html: string, length: number): number =>
-    Math.ceil(html.replace(/<[^<>]*>/g, '').trim().length / length)
-  return lines(textPieces(task), 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
+  const lines = (content: Content, length: number): number => Math.ceil(textOf(content).trim().length / length)
+  return lines(task, 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
 }
 
-function sourcePieces({ given: { statements } }: Exercise): string[] {
-  return statements.length === 0 ? [] : [givenHtml('exercise-source', 'source', statementsHtml(statements))]
+function sourcePieces({ given: { statements } }: Exercise): Content {
+  return statements.length === 0 ? [] : given('exercise-source', 'source', statementsList(statements))
 }
 
-const givenHtml = (name: string, part: PartName, list: string): string =>
-  `<div class="exercise-given ${name}">\n<h3>${PART_TITLES[part]}</h3>\n${list}</div>\n`
+const given = (name: string, part: PartName, list: Content): Content =>
+  block(`exercise-given ${name}`, el('h3', {}, PART_TITLES[part]), '\n', list)
 
-export const stepsHtml = (steps: readonly string[]): string =>
-  `<ol>\n${steps.map((html) => `<li>${html}</li>\n`).join('')}</ol>\n`
+export const stepsList = (steps: readonly Content[]): Content => [
+  el('ol', {}, '\n', steps.flatMap((step) => [el('li', {}, step), '\n'])),
+  '\n',
+]
 
 /** A source page, each statement with its place in the paper and nothing that says how firm it is. */
-export function statementsHtml(statements: readonly Statement[]): string {
-  const items = statements.map(({ html, place }) =>
-    `<li>${html}${
-      place === ''
-        ? ''
-        : ` <span class="statement-place">${textToHtml(place.replace(/^./, (letter) => letter.toUpperCase()))}</span>`
-    }</li>\n`
-  )
-  return `<ol class="statements">\n${items.join('')}</ol>\n`
+export function statementsList(statements: readonly Statement[]): Content {
+  const items = statements.flatMap(({ content, place }): Content => {
+    const said = place.replace(/^./, (letter) => letter.toUpperCase())
+    return [
+      el('li', {}, content, place === '' ? [] : [' ', el('span', { class: 'statement-place' }, words(said))]),
+      '\n',
+    ]
+  })
+  return [el('ol', { class: 'statements' }, '\n', items), '\n']
 }
 
 /** How many people work together. */
@@ -117,24 +142,30 @@ export const groupText = (group: number): string => sayGroup(group).replace(/^./
 const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say what you think' }
 
 /** How long, how many together, and how. */
-function factsPieces(exercise: Exercise): Piece[] {
+function factsPieces(exercise: Exercise): Content<Secret> {
   const { minutes, group } = exercise
-  const how = exercise.kind === 'choice' ? ` <span class="exercise-how">${HOW[exercise.choose]}</span>` : ''
   return [
-    '<p class="exercise-facts">',
-    presenterOnly(`<span class="exercise-minutes">${minutesText(minutes)}</span> `),
-    `<span class="exercise-group">${groupText(group)}</span>${how}</p>\n`,
+    el(
+      'p',
+      { class: 'exercise-facts' },
+      conceal('notes', [el('span', { class: 'exercise-minutes' }, minutesText(minutes)), ' ']),
+      el('span', { class: 'exercise-group' }, groupText(group)),
+      exercise.kind === 'choice' ? [' ', el('span', { class: 'exercise-how' }, HOW[exercise.choose])] : [],
+    ),
+    '\n',
   ]
 }
 
-/** The key as it stands in the presenter's page. */
-export const keyPiece = (exercise: Exercise): Piece =>
-  presenterOnly(`<script type="application/json" class="exercise-key">${jsonForScript(keyOf(exercise))}</script>\n`)
+/** The key as it stands in the pages that have answers. */
+export function keyPiece(exercise: Exercise): Node<Secret> {
+  const json = jsonForScript(keyOf(exercise))
+  return conceal('answer', [el('script', { type: 'application/json', class: 'exercise-key' }, json), '\n'])
+}
 
 /** What the presenter's edition checks against. */
 export function keyOf(exercise: Exercise): ExerciseKey {
   const own = withKind(exercise, (kind, one) => kind.key(one))
-  const hint = textPieces(exercise.parts.hint ?? [])
+  const hint = keyText(exercise.parts.hint ?? [])
   const version = nameOf(`${versionOf(exercise)} ${JSON.stringify(own)}`)
   return { version, minutes: exercise.minutes, ...(hint === '' ? {} : { hint }), ...own }
 }
@@ -144,6 +175,5 @@ export function keyOf(exercise: Exercise): ExerciseKey {
  * try answers until it fits.
  */
 export function versionOf(exercise: Exercise): string {
-  const words = textPieces(boardPieces(exercise)).replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ')
-  return nameOf(`${exercise.kind} ${words}`)
+  return nameOf(`${exercise.kind} ${wordsIn(forEveryone(boardPieces(exercise)))}`)
 }

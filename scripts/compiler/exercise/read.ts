@@ -1,4 +1,5 @@
-import type { Markdown } from '../markdown.ts'
+import { nodesOf } from '../content/from-tokens.ts'
+import { conceal, type Content, type Secret } from '../content/node.ts'
 import { advise } from '../nearest.ts'
 import type { Complaint } from '../problem.ts'
 import type { Work } from '../work.ts'
@@ -12,11 +13,13 @@ import type { Exercise, ExerciseBase, PartName } from './model.ts'
 import { EXPECTED_PARTS, REQUIRED_PARTS } from './names.ts'
 import { taskWords } from './words.ts'
 
+/** Parts that say what is right, or that it was not. */
+const ANSWERING: ReadonlySet<PartName> = new Set<PartName>(['hint', 'debrief', 'misreadings'])
+
 /** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
 export function readExercise(
   draft: ExerciseDraft,
   slide: Pick<ExerciseBase, 'id' | 'title' | 'notes'>,
-  markdown: Markdown,
   work: Work,
 ): Exercise | undefined {
   const { head } = draft
@@ -27,9 +30,9 @@ export function readExercise(
   }
   const kind = KINDS[head.kind]
   const { phases, opinion, draw, ...facts } = readFacts(head, kind.keys, work)
-  const parts: Partial<Record<PartName, ExerciseBase['task']>> = {}
+  const parts: Partial<Record<PartName, Content<Secret>>> = {}
   for (const [name, { tokens }] of draft.parts) {
-    if (name !== 'answer') parts[name] = work.marks.split(markdown.render(tokens))
+    if (name !== 'answer') parts[name] = [conceal(ANSWERING.has(name) ? 'answer' : 'notes', nodesOf(tokens))]
   }
   const base = {
     ...slide,
@@ -38,9 +41,9 @@ export function readExercise(
     column: head.place.column,
     ...facts,
     parts,
-    given: readGiven(draft, markdown, work),
+    given: readGiven(draft, work),
   }
-  const read: Exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, markdown, work))
+  const read: Exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, work))
   const exercise: Exercise = { ...read, given: { ...read.given, words: taskWords(read, draft, work) } }
   const hasTask = exercise.task.length > 0 || (exercise.kind === 'fill' && exercise.text.length > 0)
   if (!hasTask) reportNoTask(draft, work)

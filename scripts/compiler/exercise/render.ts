@@ -1,97 +1,117 @@
-import { escapeHtml } from '../escape.ts'
-import type { Piece } from '../model.ts'
+import {
+  between,
+  type Child,
+  type Content,
+  el,
+  type Element,
+  isLeaf,
+  mapNodes,
+  type Node,
+  type Secret,
+  trimBreaks,
+} from '../content/node.ts'
 import type { Item, Placement } from './model.ts'
 
 /** An item as it stands on the board: its letter or number, its text, and room beside it. */
-function itemHtml(name: string, mark: string, text: string, { id, html }: Item, more = '', room = ''): string {
-  const label = html === '' ? '' : ` <span class="${text}">${html}</span>`
-  return `<li class="${name}" data-${name}="${escapeHtml(id)}"${more}><span class="${mark}">${
-    escapeHtml(id.toUpperCase())
-  }</span>${label}${room}</li>`
+function itemOn(name: string, mark: string, text: string, { id, content }: Item, ...room: Node[]): Element {
+  return el(
+    'li',
+    { class: name, [`data-${name}`]: id },
+    el('span', { class: mark }, id.toUpperCase()),
+    content.length === 0 ? [] : [' ', el('span', { class: text }, content)],
+    room,
+  )
 }
 
+/** Lines of a list or table, each on a line of its own. */
+const lines = (elements: readonly Element[]): Node[] => ['\n', ...between(elements, '\n'), '\n']
+
 /** Cards to lay somewhere. */
-export function cardsHtml(cards: readonly Item[], label = 'Cards', more = ''): string {
-  const items = cards.map((card) => itemHtml('card', 'card-letter', 'card-text', card))
-  return `<ul class="cards${more}" aria-label="${label}">\n${items.join('\n')}\n</ul>\n`
+export function cardsOn(cards: readonly Item[], label = 'Cards', more = ''): Content {
+  const items = cards.map((card) => itemOn('card', 'card-letter', 'card-text', card))
+  return [el('ul', { class: `cards${more}`, 'aria-label': label }, lines(items)), '\n']
 }
 
 /** Places to lay cards in, `room` for one or many. */
-export function placesHtml(places: readonly Item[], label: string, room: '1' | 'many'): string {
-  const items = places.map((place) =>
-    itemHtml(
-      'place',
-      'place-number',
-      'place-name',
-      place,
-      ` data-room="${room}"`,
-      ' <span class="place-room"></span>',
-    )
-  )
-  return `<ol class="places" aria-label="${label}">\n${items.join('\n')}\n</ol>\n`
+export function placesOn(places: readonly Item[], label: string, room: '1' | 'many'): Content {
+  const items = places.map((place): Element => {
+    const item = itemOn('place', 'place-number', 'place-name', place, ' ', el('span', { class: 'place-room' }))
+    return { ...item, attributes: { ...item.attributes, 'data-room': room } }
+  })
+  return [el('ol', { class: 'places', 'aria-label': label }, lines(items)), '\n']
 }
 
 /** Options to choose from, or to vote on. */
-export function optionsHtml(options: readonly Item[], choose: string, label: string): string {
-  const items = options.map((option) => itemHtml('option', 'card-letter', 'option-text', option))
-  return `<ul class="options" data-choose="${choose}" aria-label="${label}">\n${items.join('\n')}\n</ul>\n`
+export function optionsOn(options: readonly Item[], choose: string, label: string): Content {
+  const items = options.map((option) => itemOn('option', 'card-letter', 'option-text', option))
+  return [el('ul', { class: 'options', 'data-choose': choose, 'aria-label': label }, lines(items)), '\n']
 }
 
-export function stagesHtml(stages: readonly Item[]): string {
+export function stagesOn(stages: readonly Item[]): Content {
   const items = stages.map((stage) =>
-    itemHtml(
-      'stage',
-      'place-number',
-      'stage-name',
-      stage,
-      '',
-      ' <span class="stage-room"></span>',
-    )
+    itemOn('stage', 'place-number', 'stage-name', stage, ' ', el('span', { class: 'stage-room' }))
   )
-  return `<ol class="stages" aria-label="Stages">\n${items.join('\n')}\n</ol>\n`
+  return [el('ol', { class: 'stages', 'aria-label': 'Stages' }, lines(items)), '\n']
 }
 
 /** `A dynamic management`, as the answer names a card. */
-export function lettered({ id, html }: Item): string {
-  return `<span class="card-letter">${escapeHtml(id.toUpperCase())}</span> ${html}`
-}
+export const lettered = ({ id, content }: Item): Content => [
+  el('span', { class: 'card-letter' }, id.toUpperCase()),
+  ' ',
+  ...content,
+]
+
+/** A list of answers in its element, line by line. */
+export const answerList = (name: 'ul' | 'ol', items: readonly Element[]): Content => [
+  el(name, { class: 'answer-lines' }, lines(items)),
+  '\n',
+]
 
 /** An answer as a table; `why` is empty where no row has a reason. */
-export function tableHtml(
-  heads: readonly string[],
-  rows: readonly (readonly [left: string, right: string, why: string])[],
-): string {
-  const count = Math.max(2, heads.length)
-  const head = heads.map((html) => `<th scope="col">${html}</th>`).join('')
+export function answerTable(
+  heads: readonly Content[],
+  rows: readonly (readonly [left: Content, right: Content, why: Content])[],
+): Content {
+  const withReasons = Math.max(2, heads.length) > 2
+  const head = el('tr', {}, heads.map((content) => el('th', { scope: 'col' }, content)))
   const body = rows.map(([left, right, why]) =>
-    `<tr><th scope="row">${left}</th><td>${right}</td>${count > 2 ? `<td>${why}</td>` : ''}</tr>`
+    el('tr', {}, el('th', { scope: 'row' }, left), el('td', {}, right), withReasons ? el('td', {}, why) : [])
   )
-  return `<div class="table-frame"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${
-    body.join('\n')
-  }\n</tbody>\n</table></div>\n`
+  const table = el('table', {}, '\n', el('thead', {}, head), '\n', el('tbody', {}, lines(body)), '\n')
+  return [el('div', { class: 'table-frame' }, table), '\n']
 }
 
 /** The answer to an exercise that lays cards in places. */
 export function placementTable(
-  heads: readonly string[],
+  heads: readonly Content[],
   answer: readonly Placement[],
   cards: readonly Item[],
   places: readonly Item[],
-): string {
+): Content {
   const cardOf = new Map(cards.map((card) => [card.id, card]))
   const placeOf = new Map(places.map((place) => [place.id, place]))
-  return tableHtml(heads, answer.map(({ card: id, places: ids, why = '' }) => {
+  return answerTable(heads, answer.map(({ card: id, places: ids, why = [] }) => {
     const card = cardOf.get(id)
-    return [card === undefined ? '' : lettered(card), ids.map((one) => placeOf.get(one)?.html ?? '').join('; '), why]
+    const names = ids.flatMap((
+      one,
+      index,
+    ): Content => [...(index === 0 ? [] : ['; ']), ...placeOf.get(one)?.content ?? []])
+    return [card === undefined ? [] : lettered(card), names, why]
   }))
 }
 
-/** Name and reason of one line of an answer. */
-export function withWhy(html: string, why: string | undefined): string {
-  return why === undefined ? html : `${html} <span class="answer-why">${why}</span>`
+/** What an answer names, as its card shows it, and the reason. */
+export function answerCard(card: Item | undefined, why: Content | undefined): readonly Child[] {
+  return withWhy(card === undefined ? [] : [el('span', { class: 'answer-card' }, lettered(card))], why)
 }
 
-/** The finished HTML among some pieces, for the key, which shows no pictures. */
-export function textPieces(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('').trim()
-}
+/** Name and reason of one line of an answer. */
+export const withWhy = (name: Content, why: Content | undefined): readonly Child[] =>
+  why === undefined ? [name] : [name, ' ', el('span', { class: 'answer-why' }, why)]
+
+/** Content in which nothing is drawn, for the key, which shows no pictures. */
+export const withoutFigures = <S extends Secret>(content: Content<S>): Content<S> =>
+  trimBreaks(mapNodes(content, (node) => (isLeaf(node) ? [] : node)))
+
+/** What to listen for, where nothing is right or wrong. */
+export const listenFor = (listen: Content): Content => [el('div', { class: 'answer-listen' }, '\n', listen), '\n']

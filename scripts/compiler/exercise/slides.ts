@@ -3,9 +3,10 @@ import { isObjective } from '../allowed.ts'
 import { collectCitations, plainText } from '../cited.ts'
 import { draftTitle, renderNotes, shapeHeadings, warnOfNoHeading } from '../compile-slide.ts'
 import type { SlideDraft } from '../draft-slide.ts'
-import { textToHtml } from '../escape.ts'
-import type { Markdown } from '../markdown.ts'
-import type { Piece, Slide } from '../model.ts'
+import { words } from '../content/chinese.ts'
+import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
+import { conceal, type Content, diagramsIn, el, joinBlocks, type Secret } from '../content/node.ts'
+import type { Slide } from '../model.ts'
 import { headingNotes } from '../rules/headings.ts'
 import { numberSteps, placeFigures } from '../steps.ts'
 import type { Work } from '../work.ts'
@@ -32,7 +33,6 @@ export function finishExercise(
   slide: SlideDraft,
   draft: ExerciseDraft,
   place: ExercisePlace,
-  markdown: Markdown,
   work: Work,
 ): Slide[] {
   work.part = slide.part
@@ -59,8 +59,8 @@ export function finishExercise(
   placeFigures([...slide.notes, ...noted], work)
   shapeHeadings(face, heading, { id: place.id, number: place.number }, 'exercise')
   const headingTokens = headingOf(face, heading)
-  const said = renderNotes(slide.notes, markdown, work)
-  const exercise = readExercise(draft, { id: place.id, title, notes: said }, markdown, work)
+  const said = renderNotes(slide.notes, work)
+  const exercise = readExercise(draft, { id: place.id, title, notes: said }, work)
   for (const tokens of [face, slide.notes, draft.task, answer, afterwards, noted]) reportStrayBlanks(tokens, work)
   const objective = headingNotes.get(heading)?.classes.find(isObjective)
   const shared = {
@@ -69,43 +69,52 @@ export function finishExercise(
     exerciseId: place.id,
     ...(objective === undefined ? {} : { objective }),
   }
-  const head = markdown.render(headingTokens)
+  const head = nodesOf(headingTokens)
   const question: Slide = {
     ...shared,
     id: place.id,
     title,
     titled: given !== '',
     layout: 'exercise',
-    ...(exercise === undefined || exercise.minutes === 0 ? {} : { minutes: exercise.minutes, exercise }),
+    ...(exercise === undefined || exercise.minutes === 0
+      ? {}
+      : { minutes: exercise.minutes, priority: exercise.priority, exercise }),
     content: [
-      head,
-      ...(exercise === undefined ? work.marks.split(markdown.render(draft.task)) : questionPieces(exercise)),
+      ...head,
+      ...(exercise === undefined ? nodesOf(draft.task) : questionPieces(exercise)),
     ],
-    notes: [said, ...partNotes(draft, markdown, work)].filter((html) => html !== '').join('\n'),
+    notes: joinBlocks([said, ...partNotes(draft, work)]),
     ...citedBy([...headingTokens, ...draft.task], [], work),
     notesCite: collectCitations([...slide.notes, ...noted]),
     steps: steps.question,
     text: plainText([...headingTokens, ...draft.task]),
   }
   if (exercise === undefined) return [question]
-  const inner = markdown.renderInline(plainInline(headingTokens[1]?.children ?? []))
+  const inner = inlineNodesOf(plainInline(headingTokens[1]?.children ?? []))
   const after = (
     id: string,
     word: string,
-    content: readonly Piece[],
+    content: Content<Secret>,
     tokens: readonly Token[],
     line: number,
   ): Omit<Slide, 'layout' | 'steps'> => ({
     ...shared,
     id,
     title: `${word}: ${title}`,
-    presenterOnly: true,
+    secret: 'answer',
     line,
     content: [
-      `<h2 id="${id}-title"><span class="kicker">${word}</span> ${inner === '' ? textToHtml(title) : inner}</h2>\n`,
+      el(
+        'h2',
+        { id: `${id}-title` },
+        el('span', { class: 'kicker' }, word),
+        ' ',
+        inner.length === 0 ? words(title) : inner,
+      ),
+      '\n',
       ...content,
     ],
-    notes: '',
+    notes: [],
     notesCite: collectCitations([]),
     ...citedBy(tokens, content, work),
     text: plainText([...headingTokens, ...tokens]),
@@ -133,13 +142,12 @@ function headingOf(face: Token[], heading: Token | undefined): Token[] {
 
 function citedBy(
   tokens: readonly Token[],
-  content: readonly Piece[],
+  content: Content<Secret>,
   work: Work,
 ): Pick<Slide, 'claims' | 'endnotes' | 'terms'> {
   const cited = collectCitations(tokens)
-  const shown = content.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram'
-    ? (work.fences.get(piece.name) ?? work.context.diagrams.get(piece.name))?.claims ?? []
-    : [])
+  const shown = diagramsIn(content).flatMap((name) =>
+    (work.fences.get(name) ?? work.context.diagrams.get(name))?.claims ?? []
   )
   return {
     ...cited,
@@ -148,12 +156,14 @@ function citedBy(
 }
 
 /** What the presenter needs before and during the exercise, under its names. */
-function partNotes(draft: ExerciseDraft, markdown: Markdown, work: Work): string[] {
-  return NOTED_PARTS.flatMap((name) => {
+function partNotes(draft: ExerciseDraft, work: Work): Content<'notes'>[] {
+  return NOTED_PARTS.flatMap((name): Content<'notes'>[] => {
     const part = draft.parts.get(name)
     if (part === undefined) return []
-    const html = renderNotes(part.tokens, markdown, work)
-    return [`<section class="exercise-part" data-part="${name}">\n<h3>${PART_TITLES[name]}</h3>\n${html}\n</section>`]
+    const said = renderNotes(part.tokens, work)
+    const heading = el('h3', {}, PART_TITLES[name])
+    const section = el('section', { class: 'exercise-part', 'data-part': name }, '\n', heading, '\n', said, '\n')
+    return [[conceal('notes', [section])]]
   })
 }
 

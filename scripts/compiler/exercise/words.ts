@@ -1,6 +1,5 @@
 import type { Token } from 'markdown-it'
 import { collectCitations, plainText } from '../cited.ts'
-import { textToHtml } from '../escape.ts'
 import { answerOf } from '../handout/answer.ts'
 import type { Term } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
@@ -32,8 +31,8 @@ export function taskWords(exercise: Exercise, { task, parts }: ExerciseDraft, wo
     const name = spell ? `${short}: ${long}` : term.english
     const meaning = marked.has(term.id) ? firstSentence(term) : ''
     return [{
-      name: textToHtml(name),
-      meaning: givesAway(`${term.english} ${meaning}`, exercise) ? '' : textToHtml(meaning),
+      name,
+      meaning: givesAway(`${term.english} ${meaning}`, exercise) ? '' : meaning,
     }]
   }).filter(({ name, meaning }) => meaning !== '' || name.includes(': '))
 }

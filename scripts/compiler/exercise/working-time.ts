@@ -1,6 +1,6 @@
 import type { Exercise } from './model.ts'
 import { boardPieces } from './question.ts'
-import { textPieces } from './render.ts'
+import { forEveryone, hasClass, mapElements, wordsIn } from '../content/node.ts'
 import { wordsOf } from '../plain-words.ts'
 
 /**
@@ -65,12 +65,14 @@ export function workingTime(exercise: Exercise): WorkingTime {
 const sumOf = (some: readonly { readonly minutes: number }[]): number =>
   some.reduce((sum, { minutes }) => sum + minutes, 0)
 
+const UNREAD = ['card-letter', 'place-number', 'cite']
+
 function countWords(exercise: Exercise): number {
-  const given = Object.entries(exercise.parts).flatMap(([name, pieces]) => (READ_BY_ALL.has(name) ? pieces : []))
-  const html = textPieces([...exercise.task, ...boardPieces(exercise), ...given])
+  const given = Object.entries(exercise.parts).flatMap(([name, part]) => (READ_BY_ALL.has(name) ? part : []))
   // Letters, numbers and badges are not read.
-  const read = html.replace(/<span class="(?:card-letter|place-number)">[^<]*<\/span>|<a class="cite".*?<\/a>/gs, ' ')
-  return wordsOf(read).split(' ').filter((word) => word !== '').length
+  const read = mapElements([...exercise.task, ...forEveryone(boardPieces(exercise)), ...given],
+    (element) => (UNREAD.some((name) => hasClass(element, name)) ? ' ' : element))
+  return wordsOf(wordsIn(read)).split(' ').filter((word) => word !== '').length
 }
 
 function workOf(exercise: Exercise): Share[] {

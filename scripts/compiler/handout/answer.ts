@@ -1,6 +1,7 @@
+import { saidIn } from '../content/blocks.ts'
+import { attribute, diagramsIn, hasClass, mapElements, wordsIn } from '../content/node.ts'
 import type { Exercise, Item } from '../exercise/model.ts'
-import { textPieces } from '../exercise/render.ts'
-import type { Deck, Piece } from '../model.ts'
+import type { Deck } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 
 /** What gives an exercise away, in words to compare. */
@@ -25,12 +26,12 @@ const NOTHING = { pairs: [], places: [], sentences: [], sequence: [], right: [],
 
 export function answerOf(exercise: Exercise, decks: readonly Deck[]): Answer {
   const slides = decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) => exerciseId === exercise.id)
-  const [after, before] = [true, false].map((is) => slides.filter(({ presenterOnly = false }) => presenterOnly === is))
-  const shown = new Set(diagramsOf((before ?? []).flatMap(({ content }) => content)))
+  const [after, before] = [true, false].map((is) => slides.filter(({ secret }) => (secret === 'answer') === is))
+  const shown = new Set(diagramsIn((before ?? []).flatMap(({ content }) => content)))
   return {
     ...NOTHING,
     ...wordsOfKind(exercise),
-    diagrams: new Set(diagramsOf((after ?? []).flatMap(({ content }) => content)).filter((name) => !shown.has(name))),
+    diagrams: new Set(diagramsIn((after ?? []).flatMap(({ content }) => content)).filter((name) => !shown.has(name))),
     claims: new Set(
       isOpen(exercise) ? [] : (after ?? []).filter(({ layout }) => layout === 'answer').flatMap(({ claims }) => claims),
     ),
@@ -39,10 +40,6 @@ export function answerOf(exercise: Exercise, decks: readonly Deck[]): Answer {
 
 const isOpen = (exercise: Exercise): boolean =>
   exercise.kind === 'discuss' || (exercise.kind === 'choice' && exercise.choose === 'opinion')
-
-export function diagramsOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? [piece.name] : []))
-}
 
 function wordsOfKind(exercise: Exercise): Partial<Answer> {
   switch (exercise.kind) {
@@ -63,7 +60,7 @@ function wordsOfKind(exercise: Exercise): Partial<Answer> {
     case 'trace': {
       const stages = namesOf(exercise.stages)
       return {
-        pairs: exercise.answer.map(({ stage, what }) => [wordsOf(what), stages.get(stage) ?? ''] as const),
+        pairs: exercise.answer.map(({ stage, what }) => [wordsOf(wordsIn(what)), stages.get(stage) ?? ''] as const),
         places: [...stages.values()],
       }
     }
@@ -76,44 +73,18 @@ function wordsOfKind(exercise: Exercise): Partial<Answer> {
     }
     case 'fill': {
       const fillings = new Map(exercise.answer.map(({ blank, accept: [first = ''] }) => [blank, first]))
-      const filled = textPieces(exercise.text).replace(BLANK,
-        (_whole, blank: string) => `\0${fillings.get(blank) ?? ''}`)
-      return { sentences: blocksOf(filled).filter((block) => block.includes('\0')).map(wordsOf) }
+      const filled = mapElements(exercise.text,
+        (element) =>
+          hasClass(element, 'blank') ? `${FILLED}${fillings.get(attribute(element, 'data-blank')) ?? ''}` : element)
+      return { sentences: saidIn(filled).filter(({ text }) => text.includes(FILLED)).map(({ text }) => wordsOf(text)) }
     }
     case 'discuss':
       return {}
   }
 }
 
-/** A blank as it is rendered, with its number and room. */
-const BLANK = /<span class="blank" data-blank="(\d+)">(?:<span[^<>]*>[^<]*<\/span>)*<\/span>/g
+/** Marks what was put into a blank; sources have no such character. */
+const FILLED = '\0'
 
 const namesOf = (items: readonly Item[]): Map<string, string> =>
   new Map(items.map(({ id, text }) => [id, wordsOf(text)]))
-
-/** The same for what a room looks at: each cell also with the head of its column, each entry and paragraph with the
- * heading above it. */
-export function seenBlocksOf(html: string): string[] {
-  let heads: string[] = []
-  let heading = ''
-  return blocksOf(html).flatMap((block) => {
-    // Each table, and each heading, ends what came before.
-    if (/<(?:table|h[1-6])\b/.test(block)) heads = []
-    if (/<h[1-6]\b/.test(block)) heading = ''
-    if (/<h[3-6]\b/.test(block)) heading = block.slice(block.lastIndexOf('<h'))
-    const cells = block.split(/<\/t[hd]>/).slice(0, -1)
-    if (block.includes('<thead')) heads = cells
-    if (cells.length > 0) {
-      return [
-        block,
-        ...(heads === cells ? [] : cells.slice(1).map((cell, index) => `${heads[index + 1] ?? ''} ${cell}`)),
-      ]
-    }
-    return heading === '' || block.endsWith(heading) ? [block] : [block, `${heading} ${block}`]
-  })
-}
-
-/** HTML cut into its rows, entries, paragraphs and headings: what stands in one of them belongs together. */
-export function blocksOf(html: string): string[] {
-  return html.split(/<\/(?:p|li|tr|h[1-6]|dd|figcaption)>/)
-}

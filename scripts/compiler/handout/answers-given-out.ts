@@ -1,12 +1,14 @@
+import { saidIn } from '../content/blocks.ts'
+import { type Content, diagramsIn, forEveryone, leavesIn, type Secret, wordsIn } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
 import type { Endnote, Kit, Paper, Problem } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 import { Problems } from '../problem.ts'
 import { exercisesOf } from '../session/needs.ts'
-import { type Answer, answerOf, blocksOf, diagramsOf } from './answer.ts'
+import { type Answer, answerOf } from './answer.ts'
 import { diagramShown } from './diagram-words.ts'
-import { citedIn, findLeak, type Shown } from './find-leak.ts'
-import { isInclusion } from './is-inclusion.ts'
+import { findLeak, type Shown } from './find-leak.ts'
+import { inclusionsOf } from './inclusions.ts'
 import type { Handout, Inclusion, SheetPart } from './model.ts'
 import { orderOf } from './order.ts'
 
@@ -47,8 +49,7 @@ export function findAnswersGivenOut(
 /** Ids of the exercises that come after the sheet, each with where it is played. */
 function playedAfter(handout: Handout, sessions: Kit['sessions']): Map<string, string> {
   const after = new Map<string, string>()
-  for (const { piece } of handout.content) {
-    if (!isInclusion(piece)) continue
+  for (const piece of inclusionsOf(handout)) {
     if (piece.kind === 'worksheet') {
       for (const { exercise } of piece.tasks) after.set(exercise.id, 'this sheet has its task')
     }
@@ -65,21 +66,26 @@ function playedAfter(handout: Handout, sessions: Kit['sessions']): Map<string, s
 /** What can be looked up while a sheet is read. */
 type Known = Pick<Kit, 'paper' | 'diagrams'>
 
-function shownIn({ line, piece }: SheetPart, kit: Known): Shown[] {
-  const html = (text: string): Shown[] =>
-    blocksOf(text).map((block) => ({ line, words: wordsOf(block), claims: citedIn(block) }))
-  if (typeof piece === 'string') return html(piece)
-  if (isInclusion(piece)) return included(piece, line, html, kit)
-  return piece.kind === 'diagram' ? diagramShown(piece.name, line, kit.diagrams) : []
+function shownIn({ line, node }: SheetPart, kit: Known): Shown[] {
+  return [
+    ...shownBy([node], line),
+    ...leavesIn([node]).flatMap((leaf): Shown[] => {
+      if (leaf.kind === 'included') return included(leaf.what, line, kit)
+      return leaf.kind === 'diagram' ? diagramShown(leaf.name, line, kit.diagrams) : []
+    }),
+  ]
 }
 
-function included(inclusion: Inclusion, line: number, html: (text: string) => Shown[], kit: Known): Shown[] {
+const shownBy = (content: Content<Secret>, line: number): Shown[] =>
+  saidIn(content).map(({ text, claims }) => ({ line, words: wordsOf(text), claims }))
+
+function included(inclusion: Inclusion, line: number, kit: Known): Shown[] {
   const { paper, diagrams } = kit
   switch (inclusion.kind) {
     case 'slides':
       return inclusion.slides.flatMap(({ content }) => [
-        ...content.flatMap((piece) => (typeof piece === 'string' ? html(piece) : [])),
-        ...diagramsOf(content).flatMap((diagram) => diagramShown(diagram, line, diagrams)),
+        ...shownBy(forEveryone(content), line),
+        ...diagramsIn(content).flatMap((diagram) => diagramShown(diagram, line, diagrams)),
       ])
     case 'claims':
       return inclusion.parts.flatMap(({ claims }) =>
@@ -90,7 +96,7 @@ function included(inclusion: Inclusion, line: number, html: (text: string) => Sh
         { english, chinese = '', pinyin = '', definition },
       ) => ({ line, words: wordsOf([english, chinese, pinyin, definition].join(' ')) }))
     case 'cards':
-      return inclusion.cards.map((card) => ({ line, words: wordsOf(card.html) }))
+      return inclusion.cards.map((card) => ({ line, words: wordsOf(wordsIn(card.content)) }))
     case 'endnotes':
       return [...paper.endnotes.values()].map((endnote) => ({ line, words: wordsOf(endnoteWords(endnote, paper)) }))
     case 'slips':

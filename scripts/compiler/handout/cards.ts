@@ -1,3 +1,4 @@
+import { textOf } from '../content/node.ts'
 import type { Exercise, Item } from '../exercise/model.ts'
 import { oneLine, type Place, type Problems } from '../problem.ts'
 import type { CutCard } from './model.ts'
@@ -5,7 +6,7 @@ import type { CutCard } from './model.ts'
 /** All that is laid on the table when an exercise is played on paper; empty for one that needs no cards. */
 export function cardsOf(exercise: Exercise): CutCard[] {
   const shape = (items: readonly Item[], label: boolean): CutCard[] =>
-    items.map(({ id, html }) => ({ mark: id.toUpperCase(), html, label }))
+    items.map(({ id, content }) => ({ mark: id.toUpperCase(), content, label }))
   switch (exercise.kind) {
     case 'match':
     case 'sort':
@@ -51,15 +52,13 @@ export function overfull(card: CutCard, large: boolean): Room | undefined {
   return room !== undefined && linesOf(card, room) > room.lines ? room : undefined
 }
 
-function textOf(html: string): string {
-  return html.replace(/<[^<>]*>/g, '').replace(/&[#\w]+;/g, '.').replace(/\s+/g, ' ').trim()
-}
+const textOn = (card: CutCard): string => textOf(card.content).replace(/\s+/g, ' ').trim()
 
 /** Broken inside a word a card would look like a mistake; Chinese breaks anywhere, and a label’s mark stands before its
  * word. */
-function longestWord({ html, label }: CutCard): number {
-  return textOf(html).split(/[ \p{Script=Han}]+/u).reduce((most, { length }) => Math.max(most, length), 0)
-    + (label ? 2 : 0)
+function longestWord(card: CutCard): number {
+  return textOn(card).split(/[ \p{Script=Han}]+/u).reduce((most, { length }) => Math.max(most, length), 0)
+    + (card.label ? 2 : 0)
 }
 
 /** Complains of cards whose text would be cut off at their edge. */
@@ -67,7 +66,7 @@ export function checkCards(cards: readonly CutCard[], place: Place, problems: Pr
   for (const card of cards) {
     const full = overfull(card, false) ?? overfull(card, true)
     if (full === undefined) continue
-    const text = textOf(card.html)
+    const text = textOn(card)
     problems.error(place, {
       rule: 'card-too-full',
       found: text,
@@ -82,11 +81,11 @@ export function checkCards(cards: readonly CutCard[], place: Place, problems: Pr
 
 /** Words laid into lines as the browser does. A Chinese character is as wide as two Latin ones; labels are bold and
  * have marks. */
-function linesOf({ html, label }: CutCard, { line }: Room): number {
-  const room = label ? line - 2 : line
+function linesOf(card: CutCard, { line }: Room): number {
+  const room = card.label ? line - 2 : line
   let lines = 1
   let used = 0
-  for (const word of textOf(html).split(' ')) {
+  for (const word of textOn(card).split(' ')) {
     const width = word.length + (word.match(/\p{Script=Han}/gu)?.length ?? 0)
     if (used > 0 && used + 1 + width > room) {
       lines++

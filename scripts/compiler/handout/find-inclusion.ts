@@ -1,4 +1,3 @@
-import { slidesOf } from '../editions.ts'
 import type { Exercise } from '../exercise/model.ts'
 import type { CheckedAttributes } from '../check-attributes.ts'
 import type { Citations, Deck, Kit, Slide } from '../model.ts'
@@ -71,7 +70,7 @@ export class InclusionFinder {
     if (notes && !forPresenters) this.#givenOut(place, 'The notes')
     const deck = this.#deck(request)
     if (deck === undefined || (notes && !forPresenters)) return undefined
-    const slides = slidesOf(deck, forPresenters ? 'presenter' : 'give-out')
+    const slides = forPresenters ? deck.slides : deck.slides.filter(({ secret }) => secret === undefined)
     const [from, to] = (['from', 'to'] as const).map((end) => this.#end(keys.get(end), deck, slides))
     if (from === -1 || to === -1) return undefined
     // The sheet has a head of its own, so a cover stands there only where somebody names it, or its notes are wanted.
@@ -124,7 +123,7 @@ export class InclusionFinder {
       exerciseId !== undefined && ids.has(exerciseId)
     )
     // What an answer cites may be the answer.
-    const shown = kind === 'key' ? slides : slides.filter(({ presenterOnly }) => presenterOnly !== true)
+    const shown = kind === 'key' ? slides : slides.filter(({ secret }) => secret === undefined)
     const cited = shown.flatMap((slide): Citations[] => [slide, ...(kind === 'key' ? [slide.notesCite] : [])])
     return { inclusion: { kind, tasks: exercises.map((exercise) => ({ number: ++this.#tasks, exercise })) }, cited }
   }

@@ -93,7 +93,3 @@ function has(words: string, sought: string): boolean {
   const text = sought.trim()
   return text !== '' && words.includes(/\p{Script=Han}/u.test(text) ? text : sought)
 }
-
-export function citedIn(html: string): string[] {
-  return [...html.matchAll(/ data-claim="([^"]*)"/g)].flatMap(([, ids = '']) => ids.split(' '))
-}

@@ -1,6 +1,7 @@
 /** Handouts as types: pages to read, and sheets to print. Pure data: no behaviour. */
 import type { Exercise } from '../exercise/model.ts'
-import type { Citations, Claim, Deck, DiagramSource, Piece, Slide, Term } from '../model.ts'
+import type { Content, Node } from '../content/node.ts'
+import type { Citations, Claim, Deck, DiagramSource, Slide, Term } from '../model.ts'
 
 /** When a sheet may be given out. */
 export type Moment = 'before' | 'during' | 'after'
@@ -36,13 +37,11 @@ export interface Handout {
   readonly fences: readonly DiagramSource[]
 }
 
-export type SheetPiece = Piece | Inclusion
-
-/** A piece, and the line of the file at which the block that it stands in begins: what goes wrong with it is said
- * there. */
+/** A node of the text, and the line of the file at which the block that it stands in begins: what goes wrong with it is
+ * said there. */
 export interface SheetPart {
   readonly line: number
-  readonly piece: SheetPiece
+  readonly node: Node
 }
 
 /** What a sheet takes in from elsewhere, or what can only stand on paper. */
@@ -82,7 +81,7 @@ export interface Task {
 export interface CutCard {
   /** Letter or number by which the screen knows it; empty where it has none. */
   readonly mark: string
-  readonly html: string
+  readonly content: Content
   /** A place, group or stage, to which others are laid. */
   readonly label: boolean
 }

@@ -2,7 +2,7 @@ import type { Material, Session } from '../session/model.ts'
 import type { Problem, SourceText } from '../model.ts'
 import { Problems } from '../problem.ts'
 import { toLines } from '../source-lines.ts'
-import { isInclusion } from './is-inclusion.ts'
+import { inclusionsOf } from './inclusions.ts'
 import type { Handout } from './model.ts'
 
 const NAMED = /\bSheet ([A-Z](?:[1-9]\d?)?)\b/g
@@ -47,14 +47,12 @@ export function sayCopiesOf(thing: string, { per, copies }: Pick<Material, 'per'
 }
 
 /** One-sided, with frames: two halves, which are cut and laid together. */
-export const isMat = ({ content, sheet }: Handout): boolean =>
-  sheet?.oneSided === true && content.some(({ piece }) => isInclusion(piece) && piece.kind === 'space')
+export const isMat = (handout: Handout): boolean =>
+  handout.sheet?.oneSided === true && inclusionsOf(handout).some(({ kind }) => kind === 'space')
 
 /** Does any part of the sheet have to be cut? Mats only by whoever lays them out. */
 export function cutsOf(handout: Handout): 'cards' | 'slips' | 'mat' | undefined {
-  const kinds = handout.content.flatMap((
-    { piece },
-  ) => (isInclusion(piece) && (piece.kind === 'cards' || piece.kind === 'slips') ? [piece.kind] : []))
+  const kinds = inclusionsOf(handout).flatMap(({ kind }) => (kind === 'cards' || kind === 'slips' ? [kind] : []))
   return kinds[0] ?? (isMat(handout) ? 'mat' : undefined)
 }
 

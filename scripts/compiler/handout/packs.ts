@@ -1,8 +1,9 @@
+import { type Child, mapNodes } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
 import { exercisesOf } from '../session/needs.ts'
 import type { Material, Reading, Session } from '../session/model.ts'
-import { isInclusion } from './is-inclusion.ts'
-import type { Handout, Moment, SheetPart, Task } from './model.ts'
+import { inclusionsOf } from './inclusions.ts'
+import type { Handout, Inclusion, Moment, SheetPart, Task } from './model.ts'
 import { orderOf } from './order.ts'
 
 /** What one participant gets at one moment of a session, as one file. */
@@ -34,10 +35,8 @@ export type ThriftyWay = 'screen' | 'two-up' | { readonly sharedBy: number }
 export function thriftyWay({ moment, sheets }: Pack): ThriftyWay | undefined {
   if (moment === 'before') return 'screen'
   if (moment === 'after') return 'two-up'
-  const groups = sheets.flatMap(({ content }) =>
-    content.flatMap((
-      { piece },
-    ) => (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks.map(({ exercise }) => exercise.group) : []))
+  const groups = sheets.flatMap(inclusionsOf).flatMap((one) =>
+    one.kind === 'worksheet' ? one.tasks.map(({ exercise }) => exercise.group) : []
   )
   // What nobody works on in a group is read over a neighbour's arm.
   const sharedBy = groups.length === 0 ? 2 : Math.min(...groups)
@@ -104,18 +103,21 @@ function asPlayed(handout: Handout, played: readonly Exercise[]): Handout {
     changed ||= !is
     return is
   }
-  const content = handout.content.flatMap((part): SheetPart[] => {
-    const { piece } = part
-    if (!isInclusion(piece)) return [part]
-    if (piece.kind === 'cards') {
-      return keep(piece.exercise === undefined || played.some(({ id }) => id === piece.exercise)) ? [part] : []
+  const playedOf = (what: Inclusion): Inclusion | undefined => {
+    if (what.kind === 'cards') {
+      return keep(what.exercise === undefined || played.some(({ id }) => id === what.exercise)) ? what : undefined
     }
-    if (piece.kind !== 'worksheet' && piece.kind !== 'key') return [part]
-    const tasks = piece.tasks.filter((task) => keep(place(task) >= 0)).sort((a, b) => place(a) - place(b)).map(
-      inSession,
-    )
-    changed ||= tasks.some((task, index) => task !== piece.tasks[index])
-    return tasks.length === 0 ? [] : [{ ...part, piece: { ...piece, tasks } }]
-  })
+    if (what.kind !== 'worksheet' && what.kind !== 'key') return what
+    const tasks = what.tasks.filter((task) => keep(place(task) >= 0)).sort((a, b) => place(a) - place(b)).map(inSession)
+    changed ||= tasks.some((task, index) => task !== what.tasks[index])
+    return tasks.length === 0 ? undefined : { ...what, tasks }
+  }
+  const content = handout.content.flatMap((part): SheetPart[] =>
+    mapNodes([part.node], (node): Child => {
+      if (typeof node === 'string' || node.kind !== 'included') return node
+      const what = playedOf(node.what)
+      return what === undefined ? [] : what === node.what ? node : { kind: 'included', what }
+    }).map((node) => ({ ...part, node }))
+  )
   return changed ? { ...handout, content } : handout
 }

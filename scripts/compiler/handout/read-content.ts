@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it'
 import { collectCitations } from '../cited.ts'
+import { nodesOf } from '../content/from-tokens.ts'
+import { type Content, isElement, trimBreaks } from '../content/node.ts'
 import { blocksOf, isBlock } from '../exercise/blocks.ts'
 import type { Citations } from '../model.ts'
 import type { Place } from '../problem.ts'
@@ -9,7 +11,7 @@ import { inclusionNotes, inclusionRequests } from '../rules/inclusion.ts'
 import { placeFigures } from '../steps.ts'
 import { checkCards } from './cards.ts'
 import type { InclusionFinder } from './find-inclusion.ts'
-import type { CutCard, Inclusion, SheetPart, SheetPiece } from './model.ts'
+import type { CutCard, Inclusion, SheetPart } from './model.ts'
 
 export interface HandoutContent {
   readonly content: readonly SheetPart[]
@@ -89,16 +91,15 @@ function closingOf(tokens: readonly Token[], start: number): number {
 function readCards(
   inside: readonly Token[],
   place: Place,
-  { work, markdown }: ReadMarkdown,
+  { work }: ReadMarkdown,
   title: string,
   finder: InclusionFinder,
 ): Inclusion {
   const blocks = blocksOf(inside)
   const list = blocks.find((block) => isBlock(block, 'bullet_list_open'))
   const cards = list === undefined ? [] : blocksOf(list.slice(1, -1)).map((item): CutCard => {
-    const html = markdown.render(item.slice(1, -1)).trim()
-    // All in bold: a place to which others are laid.
-    return { mark: '', html, label: /^(?:<p>)?<strong>(?:(?!<\/strong>).)*<\/strong>(?:<\/p>)?$/.test(html) }
+    const content = trimBreaks(nodesOf(item.slice(1, -1)))
+    return { mark: '', content, label: isBold(content) }
   })
   if (cards.length === 0 || blocks.length > 1) {
     work.problems.error(place, {
@@ -115,11 +116,16 @@ function readCards(
   return { kind: 'cards', title, cards, first }
 }
 
-function partsOf(tokens: readonly Token[], { work, markdown }: ReadMarkdown): SheetPart[] {
+/** All in bold: a place to which others are laid. */
+function isBold(content: Content): boolean {
+  const [first, second] = content
+  if (second !== undefined || !isElement(first)) return false
+  return first.name === 'strong' || (first.name === 'p' && isBold(first.children))
+}
+
+function partsOf(tokens: readonly Token[], { work }: ReadMarkdown): SheetPart[] {
   return blocksOf(tokens).flatMap((block): SheetPart[] => {
     const { line } = work.at(block[0]?.map?.[0] ?? 0)
-    return work.inclusions.split(markdown.render([...block]))
-      .flatMap((piece): SheetPiece[] => (typeof piece === 'string' ? work.marks.split(piece) : [piece]))
-      .map((piece) => ({ line, piece }))
+    return nodesOf(block).map((node) => ({ line, node }))
   })
 }

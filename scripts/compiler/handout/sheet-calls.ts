@@ -1,5 +1,5 @@
-import { isInclusion } from './is-inclusion.ts'
 import { cardName } from './cards.ts'
+import { inclusionsOf } from './inclusions.ts'
 import type { CardsInclusion, Handout } from './model.ts'
 
 /**
@@ -9,21 +9,21 @@ import type { CardsInclusion, Handout } from './model.ts'
  * @param numbers say which cards: `Sheet P, cards P1 to P8`
  */
 export function sheetCalls(handouts: readonly Handout[], exercise: string, { numbers = false } = {}): string[] {
-  const sheets = handouts.flatMap((
-    { audience, sheet, content },
-  ) => (sheet === undefined || audience !== 'participants' ? [] : [{ ...sheet, content }]))
-    .sort((a, b) => (a.letter < b.letter ? -1 : 1))
-  return sheets.flatMap(({ letter, content }) => {
-    const tasks = content.flatMap(({ piece }) => {
-      if (!isInclusion(piece)) return []
-      if (piece.kind === 'cards') {
-        return piece.exercise === exercise
-          ? [`cards${numbers ? rangeOf(piece, letter) : ''}`]
+  const sheets = handouts.flatMap((handout) =>
+    handout.sheet === undefined || handout.audience !== 'participants'
+      ? []
+      : [{ ...handout.sheet, inclusions: inclusionsOf(handout) }]
+  ).sort((a, b) => (a.letter < b.letter ? -1 : 1))
+  return sheets.flatMap(({ letter, inclusions }) => {
+    const tasks = inclusions.flatMap((one) => {
+      if (one.kind === 'cards') {
+        return one.exercise === exercise
+          ? [`cards${numbers ? rangeOf(one, letter) : ''}`]
           : []
       }
-      return piece.kind !== 'worksheet'
+      return one.kind !== 'worksheet'
         ? []
-        : piece.tasks.filter((task) => task.exercise.id === exercise).map(({ number }) => `task ${number}`)
+        : one.tasks.filter((task) => task.exercise.id === exercise).map(({ number }) => `task ${number}`)
     })
     return [...new Set(tasks)].map((task) => `Sheet ${letter}, ${task}`)
   })

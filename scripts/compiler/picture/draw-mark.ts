@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.ts'
+import { escapeXml } from '../escape.ts'
 import { OBJECTIVE_MARKS } from '../marks.ts'
 import type { XmlAttribute } from './read-xml.ts'
 import { writeAttribute } from './write-attribute.ts'
@@ -19,5 +19,5 @@ export function drawMark(path: string, colour: string, attributes: readonly XmlA
     writeAttribute,
   ).join('')
   const fill = value('fill') === undefined ? ` fill="${colour}"` : ''
-  return `<path transform="${escapeHtml(transform)}" d="${path}"${fill} fill-rule="evenodd" stroke="none"${rest}/>`
+  return `<path transform="${escapeXml(transform)}" d="${path}"${fill} fill-rule="evenodd" stroke="none"${rest}/>`
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.ts'
+import { escapeXml } from '../escape.ts'
 import type { XmlAttribute } from './read-xml.ts'
 
 /** An attribute as it is written. Ids begin with `ID-`, for which the page writer puts a prefix of each use's own. */
@@ -8,5 +8,5 @@ export function writeAttribute({ name, value }: XmlAttribute): string {
     : name === 'href'
     ? value.replace('#', '#ID-')
     : value.replace('url(#', 'url(#ID-')
-  return ` ${name}="${escapeHtml(own.replace(/\s+/g, ' ').trim())}"`
+  return ` ${name}="${escapeXml(own.replace(/\s+/g, ' ').trim())}"`
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.ts'
+import { escapeXml } from '../escape.ts'
 import { advise, nearest } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import { attributesOf, COLOURS, ELEMENT_NAMES, valueOf } from './allowed.ts'
@@ -97,7 +97,7 @@ export class PictureWriter {
           ? ''
           : this.#element(child, element, around)
       }
-      if (element.name === 'text' || element.name === 'tspan') return escapeHtml(plain(child))
+      if (element.name === 'text' || element.name === 'tspan') return escapeXml(plain(child))
       if (child.trim() !== '') {
         this.#refuse(element.place, 'picture-text', child.trim(), 'There is text that no program would show.',
           'Put it into <text>.')
@@ -257,7 +257,7 @@ export class PictureWriter {
     ).map(writeAttribute).join('')
     const number = (key: string): number => Number.parseFloat(value(key) ?? '0')
     const transform = `${value('transform') ?? ''} translate(${number('x')} ${number('y')})`.trim()
-    return `<g${own} transform="${escapeHtml(transform)}">${
+    return `<g${own} transform="${escapeXml(transform)}">${
       this.#element(target, { ...element, name: 'g' }, { ...inside, kept: false, copy: true })
     }</g>`
   }

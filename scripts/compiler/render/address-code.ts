@@ -1,23 +1,24 @@
 import { encode } from 'uqr'
-import { escapeHtml } from '../escape.ts'
+import { el, type Node } from '../content/node.ts'
 
 /** Modules of white around the code, which readers need: four, by ISO/IEC 18004. */
 const QUIET = 4
 
 /** A public address to scan and to read; nothing where a kit has none. */
-export function renderAddress(address: string | undefined): string {
-  if (address === undefined) return ''
+export function renderAddress(address: string | undefined): Node[] {
+  if (address === undefined) return []
   const { data, size } = encode(address, { ecc: 'M', border: QUIET })
   // One line a run of dark modules keeps it short.
   const path = data.map((row, y) =>
     runsOf(row).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`).join('')
   ).join('')
-  return `<p class="address"><svg class="address-code" viewBox="0 0 ${size} ${size}" role="img" aria-label="${
-    escapeHtml(`Code for ${address}`)
-  }">`
-    + `<path fill="currentColor" d="${path}"/></svg> <a href="${escapeHtml(address)}" rel="noreferrer">${
-      escapeHtml(address.replace(/^https?:\/\/|\/$/g, ''))
-    }</a></p>\n`
+  const code = el(
+    'svg',
+    { class: 'address-code', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': `Code for ${address}` },
+    el('path', { fill: 'currentColor', d: path }),
+  )
+  const link = el('a', { href: address, rel: 'noreferrer' }, address.replace(/^https?:\/\/|\/$/g, ''))
+  return [el('p', { class: 'address' }, code, ' ', link), '\n']
 }
 
 function runsOf(row: readonly boolean[]): (readonly [from: number, length: number])[] {

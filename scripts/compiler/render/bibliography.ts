@@ -1,15 +1,15 @@
-import { escapeHtml, textToHtml } from '../escape.ts'
+import { words } from '../content/chinese.ts'
+import { between, type Content, el, type Element, type Node } from '../content/node.ts'
 import type { Claim, Endnote, EndnoteMarker, Kit, Paper, Reference } from '../model.ts'
+import { renderClaimHead } from './evidence.ts'
 import { claimAnchor, endnoteAnchor, referenceAnchor } from './ids.ts'
-import { statusBadge } from './marks.ts'
+import type { WrittenEndnotes, WrittenWorks } from './references.ts'
 import { partLabel } from './source-line.ts'
 
 /** Works and endnotes as the citation style writes them. */
 export interface WrittenReferences {
-  /** By id, in the order of a bibliography. */
-  readonly workTexts: ReadonlyMap<string, string>
-  /** By number. */
-  readonly endnoteTexts: ReadonlyMap<number, string>
+  readonly workTexts: WrittenWorks
+  readonly endnoteTexts: WrittenEndnotes
 }
 
 interface Use {
@@ -23,42 +23,61 @@ interface Resting {
   readonly marker: EndnoteMarker['marker']
 }
 
+/** What rests on each endnote, by its number. */
+type RestingOn = ReadonlyMap<number, readonly Resting[]>
+
+/** A part of the page, and how many entries it has. */
+interface Section {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly body: Content
+}
+
 /** The works in groups with what rests on each, then all endnotes: the body of the page. */
-export function renderBibliography(kit: Kit, { workTexts, endnoteTexts }: WrittenReferences): string {
-  const { paper } = kit
-  const resting = claimsByEndnote(paper)
+export function renderBibliography(kit: Kit, written: WrittenReferences): Node[] {
+  const resting = claimsByEndnote(kit.paper)
+  const sections = [...workSections(kit.paper, written, resting), ...endnoteSection(kit, written, resting)]
+  const links = sections.map(({ id, name, size }) => el('li', {}, el('a', { href: `#${id}` }, name), ` ${size}`))
+  return [
+    el('nav', { class: 'page-nav', 'aria-label': 'On this page' }, el('ul', {}, '\n', between(links, '\n'), '\n')),
+    '\n',
+    ...between(sections.map(({ id, name, body }) =>
+      el(
+        'section',
+        { 'data-group': true, 'aria-labelledby': id },
+        '\n',
+        el('h2', { id }, name),
+        '\n',
+        body,
+        '\n',
+      )
+    ), '\n'),
+  ]
+}
+
+function workSections(paper: Paper, { workTexts }: WrittenReferences, resting: RestingOn): Section[] {
   const uses = usesByWork(paper)
-  const groups = groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []))
-    .map(({ name, works }, index) => ({
-      id: `works-${index + 1}`,
-      name,
-      size: works.length,
-      body: `<ul class="works">
-${works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resting)).join('\n')}
-</ul>`,
-    }))
-  const notes = [...paper.endnotes.values()].sort((a, b) => a.number - b.number)
+  return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []))
+    .map(({ name, works }, index) => {
+      const entries = works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resting))
+      return {
+        id: `works-${index + 1}`,
+        name,
+        size: works.length,
+        body: [el('ul', { class: 'works' }, '\n', between(entries, '\n'), '\n')],
+      }
+    })
+}
+
+function endnoteSection(kit: Kit, { endnoteTexts }: WrittenReferences, resting: RestingOn): Section[] {
+  const notes = [...kit.paper.endnotes.values()].sort((a, b) => a.number - b.number)
+  if (notes.length === 0) return []
   const lost = [...resting.values()].flat().some(({ marker }) => marker !== 'printed')
   const seen = new Set<string>()
-  const endnotes = notes.length === 0 ? [] : [{
-    id: 'endnotes',
-    name: 'Endnotes',
-    size: notes.length,
-    body: (lost ? MARKERS : '')
-      + notes.map((note) => renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen)).join('\n'),
-  }]
-  const sections = [...groups, ...endnotes]
-  return `<nav class="page-nav" aria-label="On this page"><ul>
-${sections.map(({ id, name, size }) => `<li><a href="#${id}">${escapeHtml(name)}</a> ${size}</li>`).join('\n')}
-</ul></nav>
-${
-    sections.map(({ id, name, body }) =>
-      `<section data-group aria-labelledby="${id}">
-<h2 id="${id}">${escapeHtml(name)}</h2>
-${body}
-</section>`
-    ).join('\n')
-  }`
+  const entries = notes.map((note) => renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen))
+  const body = [...(lost ? [MARKERS, '\n'] : []), ...between(entries, '\n')]
+  return [{ id: 'endnotes', name: 'Endnotes', size: notes.length, body }]
 }
 
 const OTHERS = 'Other works'
@@ -78,36 +97,37 @@ export function groupWorks(works: readonly Reference[]): { name: string; works: 
 
 const rank = (name: string): number => (name === OTHERS ? 1 : 0)
 
-function renderWork(
-  work: Reference,
-  texts: ReadonlyMap<string, string>,
-  uses: readonly Use[],
-  resting: ReadonlyMap<number, readonly Resting[]>,
-): string {
-  const note = typeof work['note'] === 'string'
-    ? `\n<p class="work-note">The kit’s note: ${textToHtml(work['note'])}</p>`
-    : ''
-  const places = uses.map(({ number, locator }) =>
-    `<a href="#${endnoteAnchor(number)}">n.${number}</a>${
-      locator === undefined ? '' : ` (${textToHtml(pages(locator))})`
-    }`
-  )
+function renderWork(work: Reference, texts: WrittenWorks, uses: readonly Use[], resting: RestingOn): Element {
+  const remark = typeof work['note'] === 'string'
+    ? ['\n', el('p', { class: 'work-note' }, 'The kit’s note: ', words(work['note']))]
+    : []
+  const places = uses.map(({ number, locator }) => [
+    el('a', { href: `#${endnoteAnchor(number)}` }, `n.${number}`),
+    ...(locator === undefined ? [] : [' (', ...words(pages(locator)), ')']),
+  ])
   const claims = new Map<string, Resting>()
   for (const one of uses.flatMap(({ number }) => resting.get(number) ?? [])) {
     // Through several endnotes: the best known one counts.
     if (!claims.has(one.claim.id) || one.marker !== 'inferred') claims.set(one.claim.id, one)
   }
-  const links = [...claims.values()].map(({ claim, marker }) =>
-    `<a href="#${claimAnchor(claim.id)}">${escapeHtml(claim.id)}</a>${marker === 'inferred' ? ' (inferred)' : ''}`
-  )
+  const links = [...claims.values()].map(({ claim: { id }, marker }) => [
+    el('a', { href: `#${claimAnchor(id)}` }, id),
+    marker === 'inferred' ? ' (inferred)' : '',
+  ])
   const facts = [
-    places.length === 0 ? 'Cited in no endnote' : `Cited in ${places.join(', ')}`,
-    ...(links.length === 0 ? [] : [`${links.length === 1 ? 'Claim' : 'Claims'} ${links.join(', ')}`]),
+    places.length === 0 ? ['Cited in no endnote'] : ['Cited in ', ...between(places, ', ')],
+    ...(links.length === 0 ? [] : [[links.length === 1 ? 'Claim ' : 'Claims ', ...between(links, ', ')]]),
   ]
-  return `<li class="work" id="${referenceAnchor(work.id)}" data-entry>
-<p class="csl-entry">${texts.get(work.id) ?? ''}</p>${note}
-<p class="work-uses">${facts.map((fact) => `<span>${fact}</span>`).join(' ')}</p>
-</li>`
+  return el(
+    'li',
+    { class: 'work', id: referenceAnchor(work.id), 'data-entry': true },
+    '\n',
+    el('p', { class: 'csl-entry' }, texts.get(work.id) ?? []),
+    remark,
+    '\n',
+    el('p', { class: 'work-uses' }, between(facts.map((fact) => el('span', {}, fact)), ' ')),
+    '\n',
+  )
 }
 
 /** `p. 11`, `pp. 11–12`; what is no number stays as it is. */
@@ -121,39 +141,44 @@ const HOW_KNOWN: Readonly<Record<EndnoteMarker['marker'], string>> = {
   confirmed: 'marker confirmed',
   inferred: 'marker inferred',
 }
-const MARKERS =
-  `<p class="markers">A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are
-missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.</p>
-`
+const MARKERS = el(
+  'p',
+  { class: 'markers' },
+  `A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are
+missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.`,
+)
 
 /** `seen`: claims that have their place already; one that rests on two notes is linked to at the first. */
 function renderEndnote(
-  note: Endnote,
-  texts: ReadonlyMap<number, string>,
+  { number }: Endnote,
+  texts: WrittenEndnotes,
   resting: readonly Resting[],
   kit: Kit,
   seen: Set<string>,
-): string {
+): Element {
   const claims = resting.map(({ claim, marker }) => {
-    const id = seen.has(claim.id) ? '' : ` id="${claimAnchor(claim.id)}"`
+    const id = seen.has(claim.id) ? undefined : claimAnchor(claim.id)
     seen.add(claim.id)
-    const place = [partLabel(claim.part, kit.settings), HOW_KNOWN[marker]].filter((words) => words !== '').join(', ')
-    return `<li class="resting"${id}><p class="claim-head"><span class="claim-id">${escapeHtml(claim.id)}</span> `
-      + `${claim.status.map(statusBadge).join(' ')} <span class="claim-place">${escapeHtml(place)}</span></p>`
-      + `<p>${textToHtml(claim.gist)}</p></li>`
+    const place = [partLabel(claim.part, kit.settings), HOW_KNOWN[marker]].filter((part) => part !== '').join(', ')
+    return el('li', { class: 'resting', id }, renderClaimHead(claim, place), el('p', {}, words(claim.gist)))
   })
-  const list = claims.length === 0 ? '' : `
-<p class="resting-head">${claims.length === 1 ? 'The claim that rests on it' : 'The claims that rest on it'}</p>
-<ul>
-${claims.join('\n')}
-</ul>`
-  return `<div class="endnote" id="${
-    endnoteAnchor(note.number)
-  }" data-entry><p class="endnote-number">n.${note.number}</p>
-<div class="endnote-text">${texts.get(note.number) ?? ''}${list}</div></div>`
+  const list = claims.length === 0 ? [] : [
+    '\n',
+    el('p', { class: 'resting-head' },
+      claims.length === 1 ? 'The claim that rests on it' : 'The claims that rest on it'),
+    '\n',
+    el('ul', {}, '\n', between(claims, '\n'), '\n'),
+  ]
+  return el(
+    'div',
+    { class: 'endnote', id: endnoteAnchor(number), 'data-entry': true },
+    el('p', { class: 'endnote-number' }, `n.${number}`),
+    '\n',
+    el('div', { class: 'endnote-text' }, texts.get(number) ?? [], list),
+  )
 }
 
-function claimsByEndnote(paper: Paper): ReadonlyMap<number, readonly Resting[]> {
+function claimsByEndnote(paper: Paper): RestingOn {
   const found = new Map<number, Resting[]>()
   for (const claim of paper.claims.values()) {
     for (const { number, marker } of claim.endnotes) {

@@ -1,4 +1,5 @@
-import { escapeHtml, textToHtml } from '../escape.ts'
+import { words } from '../content/chinese.ts'
+import { between, el, type Element, type Node } from '../content/node.ts'
 import type { Claim, Status } from '../model.ts'
 import type { Citation } from '../rules/citations.ts'
 import { STATUSES } from '../status.ts'
@@ -12,9 +13,9 @@ import { INFERRED } from './source-line.ts'
  * unsaid,
  * since a slide has her voice unless it says another's.
  */
-export function renderCites(citations: readonly Citation[]): string {
+export function renderCites(citations: readonly Citation[]): Node[] {
   const own = new Set(citations.flatMap((one) => (one.kind === 'endnote' ? [one.endnote.number] : [])))
-  const parts: string[] = []
+  const parts: Element[] = []
   let group: Claim[] = []
   const flush = (): void => {
     if (group.length > 0) parts.push(renderClaims(group, own))
@@ -24,16 +25,17 @@ export function renderCites(citations: readonly Citation[]): string {
     const first = group[0]
     if (citation.kind !== 'claim' || (first !== undefined && first.status[0] !== citation.claim.status[0])) flush()
     if (citation.kind === 'claim') group.push(citation.claim)
-    else if (citation.kind === 'unknown') parts.push(`<span class="cite-unknown">[${textToHtml(citation.text)}]</span>`)
-    else {
+    else if (citation.kind === 'unknown') {
+      parts.push(el('span', { class: 'cite-unknown' }, '[', words(citation.text), ']'))
+    } else {
       const { number, locator } = citation.endnote
       const text = locator === undefined ? `n.${number}` : `n.${number}, ${locator}`
-      parts.push(`<a class="cite" href="#${endnoteAnchor(number)}" data-endnote="${number}">${textToHtml(text)}</a>`)
+      parts.push(el('a', { class: 'cite', href: `#${endnoteAnchor(number)}`, 'data-endnote': number }, words(text)))
     }
   }
   flush()
   // The blank keeps statement and badge apart where the line break of the style does not reach: copied, or read aloud.
-  return ` <span class="${isImplied(citations) ? 'cites implied' : 'cites'}">${parts.join(' ')}</span>`
+  return [' ', el('span', { class: isImplied(citations) ? 'cites implied' : 'cites' }, between(parts, ' '))]
 }
 
 /** The main status; where that is the author's own argument, what else it is too: she argues from it, or for an
@@ -51,7 +53,7 @@ function isImplied(citations: readonly Citation[]): boolean {
 }
 
 /** Endnotes that are cited by themselves in the same place are not repeated. */
-function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): string {
+function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): Element {
   const voices = voicesOf(claims)
   const markers = claims.flatMap((claim) => claim.endnotes)
   const known = new Set(markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number))
@@ -60,16 +62,24 @@ function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): str
     b,
   ) => a - b)
   const notes = numbers.map((number) => `${number}${known.has(number) ? '' : INFERRED}`)
-  const note = notes.length === 0 ? '' : `<span class="cite-note"> · n.${notes.join(', ')}</span>`
   const ids = [...new Set(claims.map((claim) => claim.id))]
-  return `<a class="cite" href="#${claimAnchor(ids[0] ?? '')}"`
-    + ` data-claim="${escapeHtml(ids.join(' '))}" data-status="${voices[0] ?? 'AUT'}">`
-    + `${
-      voices.length === 1
-        ? voices.map(voiceHtml).join('')
-        : voices.map((status) => `<span class="cite-voice">${voiceHtml(status)}</span>`).join(' + ')
-    }${note}</a>`
+  const said = voices.length === 1
+    ? voices.flatMap(voiceOf)
+    : between(voices.map((status) => el('span', { class: 'cite-voice' }, voiceOf(status))), ' + ')
+  return el(
+    'a',
+    {
+      class: 'cite',
+      href: `#${claimAnchor(ids[0] ?? '')}`,
+      'data-claim': ids.join(' '),
+      'data-status': voices[0] ?? 'AUT',
+    },
+    said,
+    notes.length === 0 ? [] : el('span', { class: 'cite-note' }, ` · n.${notes.join(', ')}`),
+  )
 }
 
-const voiceHtml = (status: Status): string =>
-  `${statusMark(status)}<span class="cite-status">${escapeHtml(STATUSES[status].badge)}</span>`
+const voiceOf = (status: Status): Node[] => [
+  statusMark(status),
+  el('span', { class: 'cite-status' }, STATUSES[status].badge),
+]

@@ -1,13 +1,26 @@
+import { words } from '../content/chinese.ts'
+import { forEdition, type SecretsOf } from '../content/for-edition.ts'
+import {
+  type Attributes,
+  between,
+  type Child,
+  type Content,
+  el,
+  type Element,
+  mapElements,
+  type Node,
+  type Secret,
+  trimBreaks,
+} from '../content/node.ts'
 import { jsonForScript } from './json.ts'
-import { escapeHtml, textToHtml } from '../escape.ts'
-import { slidesOf } from '../editions.ts'
 import { minutesText } from '../exercise/presenter.ts'
 import { sheetsInHand } from '../handout/packs.ts'
 import { sheetCalls } from '../handout/sheet-calls.ts'
-import type { AssembledPart, Deck, DrawnDiagram, Edition, Kit, Layout, Objective, Slide } from '../model.ts'
+import type { AssembledPart, DeckFor, DrawnDiagram, Edition, Kit, Layout, Objective, SlideFor } from '../model.ts'
 import { collectEvidence, type Evidence, renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
 import { objectiveMark, renderCoverMarks, renderMarksSheet } from './marks.ts'
+import type { WrittenEndnotes } from './references.ts'
 import { shareOut } from './shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from './source-line.ts'
 import { renderStrip } from './strip.ts'
@@ -15,165 +28,191 @@ import { sayVoices } from './voices.ts'
 import { partLedInto, renderWay } from './way.ts'
 
 /** Everything but the deck that a page is made from. */
-export interface PageNeeds {
-  readonly edition: Edition
+export interface PageNeeds<E extends Edition = Edition> {
+  readonly edition: E
   readonly kit: Kit
   readonly drawn: ReadonlyMap<string, DrawnDiagram>
   /** `data:` addresses of pictures, by path. */
   readonly pictures: ReadonlyMap<string, string>
-  /** Endnotes as HTML by number, from `renderEndnotes`. */
-  readonly endnoteTexts: ReadonlyMap<number, string>
+  /** Endnotes by number, from `writeEndnotes`. */
+  readonly endnoteTexts: WrittenEndnotes
   readonly version: string
   /** `2017-12-31`. */
   readonly date: string
 }
 
 /** What is inside `<body>`: slides, evidence, marks and data. The writer puts head, style and script around it. */
-export function renderDeckPage(deck: Deck, needs: PageNeeds): string {
+export function renderDeckPage<E extends Edition>(
+  deck: DeckFor<SecretsOf[E]>,
+  needs: PageNeeds<E>,
+): Node<SecretsOf[E]>[] {
   const { edition, kit, endnoteTexts } = needs
   const figures = new Figures(needs)
-  const evidence = collectEvidence(deck, edition, kit)
+  const evidence = collectEvidence(deck, kit)
   // What an exercise asks for may stand in a claim that the deck does not cite: participants get only those that it
   // does.
   const withRegister = edition === 'presenter'
-  const slides = slidesOf(deck, edition).map((slide, index) =>
-    renderSlide(deck, slide, index + 1, needs, figures, evidence)
+  const slides = deck.slides.map((slide, index) => renderSlide(deck, slide, index + 1, needs, figures, evidence))
+  const track = el('div', { class: 'track' }, '\n', between(slides, '\n'), '\n')
+  const main = el(
+    'main',
+    { class: 'deck', id: 'deck', 'data-deck': deck.name, 'data-edition': edition },
+    '\n',
+    track,
+    '\n',
   )
-  return `<main class="deck" id="deck" data-deck="${escapeHtml(deck.name)}" data-edition="${edition}">
-<div class="track">
-${slides.join('\n')}
-</div>
-</main>
-${renderEvidence(evidence, kit, endnoteTexts)}${withRegister ? renderRegister(evidence, kit) : ''}${renderMarksSheet()}
-${renderData(deck, needs)}
-`
+  return [
+    main,
+    '\n',
+    ...renderEvidence(evidence, kit, endnoteTexts),
+    ...(withRegister ? renderRegister(evidence, kit) : []),
+    renderMarksSheet(),
+    '\n',
+    renderData(deck, needs),
+    '\n',
+  ]
 }
 
 /** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
-export function renderSlide(
-  deck: Deck,
-  slide: Slide,
+export function renderSlide<E extends Edition>(
+  deck: DeckFor<SecretsOf[E]>,
+  slide: SlideFor<SecretsOf[E]>,
   number: number,
-  needs: PageNeeds,
+  needs: PageNeeds<E>,
   figures: Figures = new Figures(needs),
-  evidence: Evidence = collectEvidence(deck, needs.edition, needs.kit),
-): string {
-  const { kit } = needs
+  evidence: Evidence = collectEvidence(deck, needs.kit),
+): Element<SecretsOf[E]> {
+  const { kit, edition } = needs
   const withMarks = kit.paper.claims.size > 0
     && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
-  const pieces = slide.content.map((piece) => {
-    if (typeof piece === 'string') return piece
-    if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
-    return figures.render(piece)
-  }).join('')
-  const voiced = sayVoices(pieces, slide, kit.paper)
-  const content = slide.objective === undefined ? voiced : markHeading(voiced, slide, slide.objective)
+  const voiced = sayVoices(figures.place(slide.content), slide, kit.paper)
+  const content = slide.objective === undefined ? voiced : markHeading(voiced, slide.id, slide.objective)
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources'
     ? renderSources(slide, deck, evidence, needs)
     : part === undefined
-    ? ''
-    : renderWay(part, deck.parts ?? [], needs.edition)
+    ? []
+    : renderWay(part, deck.parts ?? [])
   // The first cover speaks for the whole deck, one further on only for its subject.
   const about = slide.layout !== 'cover' ? part : slide === deck.slides[0] ? deck : { sections: deck.sections }
-  const kicker = about === undefined ? '' : renderKicker(about, needs)
-  return `<section ${slideAttributes(slide, number, part, needs)}>
-<div class="face">${withMarks ? renderCoverMarks() : ''}
-<div class="content">
-${kicker}${content.trim()}
-${extra}</div>
-${renderStrip(slide, deck, needs.edition)}${renderFoot(deck, slide, number, needs)}
-</div>${renderNotes(slide, needs)}
-</section>`
+  const kicker = about === undefined ? [] : renderKicker(about, needs)
+  const inside = el(
+    'div',
+    { class: 'content' },
+    '\n',
+    kicker,
+    trimBreaks(content),
+    '\n',
+    forEdition(extra, edition),
+  )
+  const face = el(
+    'div',
+    { class: 'face' },
+    withMarks ? renderCoverMarks() : [],
+    '\n',
+    inside,
+    '\n',
+    forEdition(renderStrip(slide, deck), edition),
+    renderFoot(deck, slide, number, needs),
+    '\n',
+  )
+  const notes: Child<SecretsOf[E]> = slide.notes.length === 0 ? [] : [
+    '\n',
+    el('aside', { class: 'notes', 'aria-label': 'Speaker notes' }, '\n', slide.notes, '\n'),
+  ]
+  return el('section', slideAttributes(slide, number, part, needs), '\n', face, notes, '\n')
 }
 
 /** The heading of a slide about one objective starts with its mark. */
-function markHeading(html: string, slide: Slide, objective: Objective): string {
-  const id = ` id="${escapeHtml(slide.id)}-title">`
-  return html.replace(id, () => `${id}${objectiveMark(objective)}`)
-}
+const markHeading = <S extends Secret>(content: Content<S>, id: string, objective: Objective): Content<S> =>
+  mapElements(content, (element) =>
+    element.attributes['id'] === `${id}-title`
+      ? { ...element, children: [objectiveMark(objective), ...element.children] }
+      : element)
 
 const EXERCISE_PARTS: Partial<Record<Layout, string>> = { exercise: 'question', answer: 'answer', debrief: 'debrief' }
 
 function slideAttributes(
-  slide: Slide,
+  slide: SlideFor<Secret>,
   number: number,
   part: AssembledPart | undefined,
   { edition, kit }: PageNeeds,
-): string {
+): Attributes {
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
   const objective = slide.objective === undefined ? [] : [`objective-${slide.objective}`]
   // Slides of several parts may have one title: the part's makes the difference.
   const labels = [slide.id, ...(slide.divider === undefined ? [] : [slide.divider])].map((id) => `${id}-title`)
-  const attributes: [string, string | number | undefined][] = [
-    ['class', ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...objective].join(' ')],
-    ['id', slide.id],
-    ['data-number', number],
+  return {
+    class: ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...objective].join(' '),
+    id: slide.id,
+    'data-number': number,
+    'data-minutes': slide.minutes,
+    'data-slack': slide.slack,
     // Minutes are the plan, which stays with the presenter.
-    ['data-minutes', edition === 'presenter' ? slide.minutes : undefined],
-    ['data-slack', edition === 'presenter' ? slide.slack : undefined],
-    ['data-item', edition === 'presenter' ? slide.item : undefined],
-    ['data-exercise', slide.exerciseId],
-    ['data-exercise-part', slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout]],
-    ['data-priority', edition === 'presenter' ? slide.exercise?.priority : undefined],
-    ['data-claims', slide.claims.length > 0 ? slide.claims.join(' ') : undefined],
-    ['data-endnotes', endnotes.length > 0 ? endnotes.join(' ') : undefined],
-    ['data-part', parts.length === 1 ? parts[0] : undefined],
-    ['data-steps', slide.steps],
-    slide.titled ? ['aria-labelledby', labels.join(' ')] : ['aria-label', slide.title],
-  ]
-  return attributes.flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeHtml(String(value))}"`]))
-    .join(' ')
+    'data-item': edition === 'presenter' ? slide.item : undefined,
+    'data-exercise': slide.exerciseId,
+    'data-exercise-part': slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout],
+    'data-priority': slide.priority,
+    'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,
+    'data-endnotes': endnotes.length > 0 ? endnotes.join(' ') : undefined,
+    'data-part': parts.length === 1 ? parts[0] : undefined,
+    'data-steps': slide.steps,
+    'aria-labelledby': slide.titled ? labels.join(' ') : undefined,
+    'aria-label': slide.titled ? undefined : slide.title,
+  }
 }
 
 /** `Section 3 · 18 minutes`. */
 function renderKicker(
-  { sections, minutes }: Pick<Deck, 'sections' | 'minutes'>,
-  { edition, kit }: PageNeeds,
-): string {
+  { sections, minutes }: Pick<DeckFor<Secret>, 'sections' | 'minutes'>,
+  { kit }: PageNeeds,
+): Content {
   const label = sectionsLabel(sections, kit.settings)
-  const length = edition === 'presenter' && minutes !== undefined
-    ? [minutesText(minutes)]
-    : []
-  const words = [...(label === '' ? [] : [label]), ...length]
-  return words.length === 0 ? '' : `<p class="kicker">${textToHtml(words.join(' · '))}</p>\n`
+  const length = minutes === undefined ? [] : [minutesText(minutes)]
+  const said = [...(label === '' ? [] : [label]), ...length]
+  return said.length === 0 ? [] : [el('p', { class: 'kicker' }, words(said.join(' · '))), '\n']
 }
 
-function renderFoot(deck: Deck, slide: Slide, number: number, { kit }: PageNeeds): string {
+function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: number, { kit }: PageNeeds): Element {
   const line = sourceLine(slide, kit.paper, kit.settings)
   const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
-  return `<footer class="foot">${source === '' ? '' : `<p class="source">${textToHtml(source)}</p>`}`
-    + (slide.exercise === undefined ? '' : renderSheetCalls(deck, slide.exercise.id, kit))
-    + `<p class="number"><a href="#${encodeURIComponent(slide.id)}" aria-label="Slide ${number}">${number}</a></p>`
-    + '</footer>'
+  const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': `Slide ${number}` }, String(number))
+  return el(
+    'footer',
+    { class: 'foot' },
+    source === '' ? [] : el('p', { class: 'source' }, words(source)),
+    slide.layout !== 'exercise' || slide.exerciseId === undefined ? [] : renderSheetCalls(deck, slide.exerciseId, kit),
+    el('p', { class: 'number' }, link),
+  )
 }
 
 /** Where an exercise is on paper, for everybody who has it there: in a session on what it orders, under its own
  * numbers. */
-function renderSheetCalls(deck: Deck, exercise: string, { handouts, sessions }: Kit): string {
-  const session = sessions.find((one) => one.deck === deck)
+function renderSheetCalls(deck: DeckFor<Secret>, exercise: string, { handouts, sessions }: Kit): Content {
+  const session = sessions.find((one) => one.deck.file === deck.file)
   const calls = sheetCalls(session === undefined ? handouts : sheetsInHand(session, handouts), exercise)
-  return calls.length === 0 ? '' : `<p class="on-paper">${textToHtml(calls.join(' · '))}</p>`
-}
-
-function renderNotes(slide: Slide, { edition }: PageNeeds): string {
-  if (edition !== 'presenter' || slide.notes === '') return ''
-  return `\n<aside class="notes" aria-label="Speaker notes">\n${slide.notes}\n</aside>`
+  return calls.length === 0 ? [] : [el('p', { class: 'on-paper' }, words(calls.join(' · ')))]
 }
 
 /** The deck's endnotes under their own numbers; several sources slides share them evenly. */
-function renderSources(slide: Slide, deck: Deck, evidence: Evidence, { endnoteTexts }: PageNeeds): string {
+function renderSources(
+  slide: SlideFor<Secret>,
+  deck: DeckFor<Secret>,
+  evidence: Evidence,
+  { endnoteTexts }: PageNeeds,
+): Content {
   const sharing = deck.slides.filter(({ layout }) => layout === 'sources')
-  const entries = evidence.endnotes.map(({ number }) => ({ number, html: endnoteTexts.get(number) ?? '' }))
+  const entries = evidence.endnotes.map(({ number }) => ({ number, content: endnoteTexts.get(number) ?? [] }))
   const own = shareOut(entries, sharing.length)[sharing.indexOf(slide)] ?? []
-  const items = own.map(({ number, html }) => `<li value="${number}">${html}</li>`)
-  return items.length === 0 ? '' : `<ol class="source-list">\n${items.join('\n')}\n</ol>\n`
+  const items = own.map(({ number, content }) => el('li', { value: number }, content))
+  return items.length === 0
+    ? []
+    : [el('ol', { class: 'source-list' }, '\n', between(items, '\n'), '\n'), '\n']
 }
 
-function renderData(deck: Deck, { edition, version, date }: PageNeeds): string {
-  const { name, title, language } = deck
-  const { minutes, plan } = edition === 'presenter' ? deck : { minutes: undefined, plan: undefined }
+function renderData(deck: DeckFor<Secret>, { edition, version, date }: PageNeeds): Element {
+  const { name, title, language, minutes, plan } = deck
   const json = jsonForScript({ name, title, edition, minutes, plan, language, version, date })
-  return `<script type="application/json" id="deck-data">${json}</script>`
+  return el('script', { type: 'application/json', id: 'deck-data' }, json)
 }

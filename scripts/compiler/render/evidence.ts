@@ -1,10 +1,11 @@
-import { slidesOf } from '../editions.ts'
-import { escapeHtml, textToHtml } from '../escape.ts'
-import type { Citations, Claim, Deck, Edition, Endnote, Kit, Slide, Term } from '../model.ts'
+import { words } from '../content/chinese.ts'
+import { type Attributes, between, diagramsIn, el, type Element, type Node, type Secret } from '../content/node.ts'
+import type { Citations, Claim, DeckFor, Endnote, Kit, SlideFor, Term } from '../model.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { claimAnchor, endnoteAnchor, termAnchor } from './ids.ts'
 import { BIBLIOGRAPHY, GLOSSARY, lookUpAttributes } from './look-up.ts'
 import { statusBadge } from './marks.ts'
+import type { WrittenEndnotes } from './references.ts'
 import { partLabel } from './source-line.ts'
 
 /** What a deck rests on in one edition, or a handout. */
@@ -22,14 +23,9 @@ export interface EvidencePlace {
 
 const IN_DECK: EvidencePlace = { title: 'What the slides rest on', folder: '../' }
 
-/** Everything that the slides cite, and in the presenter's edition their notes too, in the paper's order. */
-export function collectEvidence(deck: Deck, edition: Edition, kit: Kit): Evidence {
-  const cited = slidesOf(deck, edition).flatMap((slide: Slide): Citations[] => [
-    slide,
-    ...diagramTexts(slide, kit),
-    ...(edition === 'presenter' ? [slide.notesCite] : []),
-  ])
-  return evidenceOf(cited, kit)
+/** Everything that slides cite, and their notes where they have them, in the paper's order. */
+export function collectEvidence({ slides }: DeckFor<Secret>, kit: Kit): Evidence {
+  return evidenceOf(slides.flatMap((slide): Citations[] => [slide, ...diagramTexts(slide, kit), slide.notesCite]), kit)
 }
 
 /** Everything that some texts cite, with the endnotes of the claims, in the paper's order. */
@@ -50,9 +46,9 @@ export function evidenceOf(cited: readonly Citations[], kit: Pick<Kit, 'paper'>)
 }
 
 /** What the text versions of a slide's diagrams cite: their links need something to point at. */
-function diagramTexts(slide: Slide, kit: Kit): Citations[] {
-  return slide.content.flatMap((piece) => {
-    const source = typeof piece !== 'string' && piece.kind === 'diagram' ? kit.diagrams.get(piece.name) : undefined
+function diagramTexts(slide: SlideFor<Secret>, kit: Kit): Citations[] {
+  return diagramsIn(slide.content).flatMap((name) => {
+    const source = kit.diagrams.get(name)
     return source?.text === undefined ? [] : [renderMarkdown({ file: source.file, text: source.text }, kit).cited]
   })
 }
@@ -61,86 +57,111 @@ function diagramTexts(slide: Slide, kit: Kit): Citations[] {
 export function renderEvidence(
   evidence: Evidence,
   kit: Kit,
-  endnoteTexts: ReadonlyMap<number, string>,
+  endnoteTexts: WrittenEndnotes,
   { title, folder }: EvidencePlace = IN_DECK,
-): string {
+): Node[] {
   const { claims, endnotes, terms } = evidence
   const groups = [
-    group('Claims', claims.map((claim) => renderClaim(claim, kit))),
-    group('Endnotes', endnotes.map((note) => renderEndnote(note, endnoteTexts, folder + BIBLIOGRAPHY))),
-    group('Terms', terms.map((term) => renderTerm(term, folder + GLOSSARY))),
-  ].filter((text) => text !== '')
-  if (groups.length === 0) return ''
-  return `<section class="evidence" id="evidence" aria-labelledby="evidence-title">
-<h2 id="evidence-title">${title}</h2>
-${groups.join('\n')}
-</section>
-`
+    ...group('Claims', claims.map((claim) => renderClaim(claim, kit))),
+    ...group('Endnotes', endnotes.map((note) => renderEndnote(note, endnoteTexts, folder + BIBLIOGRAPHY))),
+    ...group('Terms', terms.map((term) => renderTerm(term, folder + GLOSSARY))),
+  ]
+  if (groups.length === 0) return []
+  return [
+    el(
+      'section',
+      { class: 'evidence', id: 'evidence', 'aria-labelledby': 'evidence-title' },
+      '\n',
+      el('h2', { id: 'evidence-title' }, title),
+      '\n',
+      between(groups, '\n'),
+      '\n',
+    ),
+    '\n',
+  ]
 }
 
 /**
  * The claims that the deck does not cite. Only the player's search for a claim looks into them: a question from the
  * room need not be about this deck. (All endnotes with their Chinese titles would add a fifth to the file.)
  */
-export function renderRegister(evidence: Evidence, kit: Kit): string {
+export function renderRegister(evidence: Evidence, kit: Kit): Node[] {
   const claims = [...kit.paper.claims.values()].filter((claim) => !evidence.claims.includes(claim))
-  if (evidence.claims.length === 0 || claims.length === 0) return ''
-  const entries = claims.map((claim) => renderClaim(claim, kit)).join('\n')
-    // Their endnotes are not in this page.
-    .replace(/href="#(endnote-\d+)"/g,
-      (_, note: string) => lookUpAttributes(`${IN_DECK.folder}${BIBLIOGRAPHY}#${note}`))
-  return `<template id="register">\n${entries}\n</template>\n`
+  if (evidence.claims.length === 0 || claims.length === 0) return []
+  // Their endnotes are not in this page.
+  const inBibliography = (number: number): Attributes =>
+    lookUpAttributes(`${IN_DECK.folder}${BIBLIOGRAPHY}#${endnoteAnchor(number)}`)
+  const entries = claims.map((claim) => renderClaim(claim, kit, inBibliography))
+  return [el('template', { id: 'register' }, '\n', between(entries, '\n'), '\n'), '\n']
 }
 
-function group(title: string, entries: readonly string[]): string {
-  return entries.length === 0 ? '' : `<h3>${title}</h3>\n${entries.join('\n')}`
-}
+const group = (title: string, entries: readonly Element[]): Element[] =>
+  entries.length === 0 ? [] : [el('h3', {}, title), ...entries]
 
-function renderClaim(claim: Claim, kit: Kit): string {
-  const [main, ...others] = claim.status
-  const badges = [main, ...others].map(statusBadge).join(' ')
+const inPage = (number: number): Attributes => ({ href: `#${endnoteAnchor(number)}` })
+
+function renderClaim(claim: Claim, kit: Kit, toEndnote = inPage): Element {
   // Rows of a table are counted as its paragraphs.
   const unit = claim.part.startsWith('table-') ? 'row' : 'paragraph'
   const place = `${partLabel(claim.part, kit.settings)}, ${unit} ${claim.paragraph}`
-  return `<div class="claim" id="${claimAnchor(claim.id)}" data-claim="${escapeHtml(claim.id)}" data-status="${main}">`
-    + `<p class="claim-head"><span class="claim-id">${escapeHtml(claim.id)}</span> ${badges} `
-    + `<span class="claim-place">${escapeHtml(place)}</span></p>`
-    + `<p class="claim-gist">${textToHtml(claim.gist)}</p>${renderMarkers(claim)}</div>`
+  return el(
+    'div',
+    { class: 'claim', id: claimAnchor(claim.id), 'data-claim': claim.id, 'data-status': claim.status[0] },
+    renderClaimHead(claim, place),
+    el('p', { class: 'claim-gist' }, words(claim.gist)),
+    renderMarkers(claim, toEndnote),
+  )
 }
+
+/** The line above a claim: its name, who says it, and where it stands. */
+export const renderClaimHead = ({ id, status }: Claim, place: string): Element =>
+  el(
+    'p',
+    { class: 'claim-head' },
+    el('span', { class: 'claim-id' }, id),
+    ' ',
+    between(status.map(statusBadge), ' '),
+    ' ',
+    el('span', { class: 'claim-place' }, place),
+  )
 
 const HOW_KNOWN = { printed: '', confirmed: ' (marker confirmed elsewhere)', inferred: ' (inferred)' } as const
 
-function renderMarkers(claim: Claim): string {
-  if (claim.endnotes.length === 0) return ''
-  const links = claim.endnotes.map(
-    ({ number, marker }) => `<a href="#${endnoteAnchor(number)}">${number}</a>${HOW_KNOWN[marker]}`,
-  )
-  return `<p class="claim-notes">${links.length === 1 ? 'Endnote' : 'Endnotes'} ${links.join(', ')}</p>`
+function renderMarkers({ endnotes }: Claim, toEndnote: (number: number) => Attributes): Element[] {
+  if (endnotes.length === 0) return []
+  const links = endnotes.map(({ number, marker }) => [el('a', toEndnote(number), `${number}`), HOW_KNOWN[marker]])
+  return [el('p', { class: 'claim-notes' }, links.length === 1 ? 'Endnote ' : 'Endnotes ', between(links, ', '))]
 }
 
-function renderEndnote(note: Endnote, endnoteTexts: ReadonlyMap<number, string>, bibliography: string): string {
-  const { number } = note
+function renderEndnote({ number }: Endnote, endnoteTexts: WrittenEndnotes, bibliography: string): Element {
   const anchor = endnoteAnchor(number)
-  return `<div class="endnote" id="${anchor}" data-endnote="${number}"><p class="endnote-number">`
-    + `<a ${
-      lookUpAttributes(`${bibliography}#${anchor}`)
-    } aria-label="${number}, in the bibliography">${number}</a></p>`
-    + `<div class="endnote-text">${endnoteTexts.get(number) ?? ''}</div></div>`
+  const link = { ...lookUpAttributes(`${bibliography}#${anchor}`), 'aria-label': `${number}, in the bibliography` }
+  return el(
+    'div',
+    { class: 'endnote', id: anchor, 'data-endnote': number },
+    el('p', { class: 'endnote-number' }, el('a', link, `${number}`)),
+    el('div', { class: 'endnote-text' }, endnoteTexts.get(number) ?? []),
+  )
 }
 
 /**
  * A glossary entry; pinyin and pronunciation are the kit's own additions.
  * @param glossary address of the page with all of them, where the entry stands elsewhere
  */
-export function renderTerm(term: Term, glossary?: string): string {
-  const anchor = termAnchor(term.id)
-  const english = textToHtml(term.english)
-  const name = glossary === undefined ? english : `<a ${lookUpAttributes(`${glossary}#${anchor}`)}>${english}</a>`
-  const chinese = term.chinese === undefined ? '' : ` <span lang="zh-Hans">${escapeHtml(term.chinese)}</span>`
-  const pinyin = term.pinyin === undefined
-    ? ''
-    : ` <i class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(term.pinyin)}</i>`
-  const say = term.say === undefined ? '' : ` <span class="say">say “${escapeHtml(term.say)}”</span>`
-  return `<div class="term-entry" id="${anchor}"><div class="term-head"><dfn>${name}</dfn>${chinese}${pinyin}${say}</div>`
-    + `<p>${textToHtml(term.definition)}</p></div>`
+export function renderTerm({ id, english, chinese, pinyin, say, definition }: Term, glossary?: string): Element {
+  const anchor = termAnchor(id)
+  const name = words(english)
+  return el(
+    'div',
+    { class: 'term-entry', id: anchor },
+    el(
+      'div',
+      { class: 'term-head' },
+      el('dfn', {}, glossary === undefined ? name : el('a', lookUpAttributes(`${glossary}#${anchor}`), name)),
+      chinese === undefined ? [] : [' ', el('span', { lang: 'zh-Hans' }, chinese)],
+      pinyin === undefined ? [] : [' ', el('i', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, pinyin)],
+      say === undefined ? [] : [' ', el('span', { class: 'say' }, `say “${say}”`)],
+    ),
+    el('p', {}, words(definition)),
+  )
 }

@@ -1,6 +1,8 @@
-import { escapeHtml, textToHtml } from '../escape.ts'
+import { words } from '../content/chinese.ts'
+import { between, type Child, type Content, el, mapNodes, type Node, type Secret } from '../content/node.ts'
 import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse, Kit } from '../model.ts'
 import { renderMarkdown } from '../render-markdown.ts'
+import { defined } from '../settings.ts'
 
 /** What figures are filled from. */
 export interface FigureSources {
@@ -19,33 +21,63 @@ export class Figures {
     this.#sources = sources
   }
 
-  render(use: DiagramUse | ImageUse): string {
+  /** Content with its figures in their places. */
+  place<S extends Secret>(content: Content<S>): Node<S>[] {
+    return mapNodes(content,
+      (node): Child<S> =>
+        typeof node === 'object' && (node.kind === 'diagram' || node.kind === 'image') ? this.render(node) : node)
+  }
+
+  /** One figure, and the end of its line where it is a block. */
+  render(use: DiagramUse | ImageUse): Node[] {
     return use.kind === 'diagram' ? this.#diagram(use) : this.#image(use)
   }
 
-  #diagram(use: DiagramUse): string {
+  #diagram(use: DiagramUse): Node[] {
     const prefix = `d${++this.#count}-`
     const source = this.#sources.kit.diagrams.get(use.name)
     const drawn = this.#sources.drawn.get(use.name)
     const name = nameOf(use, this.#sources.kit)
     const label = [name, source?.description ?? ''].filter((part) => part !== '').map(asSentence).join(' ')
     const caption = renderCaption(use, source, drawn, this.#sources.kit)
-    const svg = drawn === undefined ? '' : placeSvg(drawn.svg, prefix, use.firstStep)
-    const details = source?.text === undefined ? '' : renderText(source, this.#sources.kit)
-    const naming = caption === '' ? `aria-label="${escapeHtml(name)}"` : `aria-labelledby="${prefix}caption"`
-    return `<figure class="diagram" data-diagram="${escapeHtml(use.name)}" role="figure" ${naming}>`
-      + `<div class="drawing" role="img" aria-label="${escapeHtml(label)}">${svg}</div>`
-      + (caption === '' ? '' : `<figcaption id="${prefix}caption">${caption}</figcaption>`)
-      + `${details}</figure>\n`
+    const svg: Child = drawn === undefined
+      ? []
+      : {
+        kind: 'drawing',
+        svg: drawn.svg,
+        width: drawn.width,
+        height: drawn.height,
+        prefix,
+        ...defined({ firstStep: use.firstStep }),
+      }
+    const isNamed = caption.length > 0
+    return [
+      el(
+        'figure',
+        {
+          class: 'diagram',
+          'data-diagram': use.name,
+          role: 'figure',
+          'aria-label': isNamed ? undefined : name,
+          'aria-labelledby': isNamed ? `${prefix}caption` : undefined,
+        },
+        el('div', { class: 'drawing', role: 'img', 'aria-label': label }, svg),
+        isNamed ? el('figcaption', { id: `${prefix}caption` }, caption) : [],
+        source?.text === undefined ? [] : renderText(source, this.#sources.kit),
+      ),
+      '\n',
+    ]
   }
 
-  #image(use: ImageUse): string {
-    const address = this.#sources.pictures.get(use.file) ?? ''
-    const words = `src="${escapeHtml(address)}" alt="${escapeHtml(use.alternative)}"`
-    const image = `<img${use.inline ? ' class="inline-picture"' : ''} ${words}>`
-    if (use.inline) return image
-    const caption = use.caption === undefined ? '' : `<figcaption>${textToHtml(use.caption)}</figcaption>`
-    return `<figure class="picture">${image}${caption}</figure>\n`
+  #image(use: ImageUse): Node[] {
+    const image = el('img', {
+      class: use.inline ? 'inline-picture' : undefined,
+      src: this.#sources.pictures.get(use.file) ?? '',
+      alt: use.alternative,
+    })
+    if (use.inline) return [image]
+    const caption = use.caption === undefined ? [] : el('figcaption', {}, words(use.caption))
+    return [el('figure', { class: 'picture' }, image, caption), '\n']
   }
 }
 
@@ -71,10 +103,10 @@ function renderCaption(
   source: DiagramSource | undefined,
   drawn: DrawnDiagram | undefined,
   kit: Kit,
-): string {
+): Node[] {
   const caption = use.caption ?? source?.caption
   const keys = lineKeys(source, drawn, kit).map(({ line, meaning }) => lineKey(line, meaning))
-  return [...(caption === undefined ? [] : [`<span class="caption">${textToHtml(caption)}</span>`]), ...keys].join(' ')
+  return between([...(caption === undefined ? [] : [el('span', { class: 'caption' }, words(caption))]), ...keys], ' ')
 }
 
 const NO_LINE = 'none'
@@ -103,34 +135,15 @@ export function lineName(line: LineKey['line']): string {
   return `${line.slice(0, 1).toUpperCase()}${line.slice(1)} line`
 }
 
-function lineKey(line: LineKey['line'], meaning: string): string {
-  return `<span class="key key-${line}"><span class="visually-hidden">${lineName(line)}: </span>${
-    textToHtml(meaning)
-  }</span>`
-}
+const lineKey = (line: LineKey['line'], meaning: string): Node =>
+  el(
+    'span',
+    { class: `key key-${line}` },
+    el('span', { class: 'visually-hidden' }, `${lineName(line)}: `),
+    words(meaning),
+  )
 
-function renderText(source: DiagramSource, kit: Kit): string {
-  const { html } = renderMarkdown({ file: source.file, text: source.text ?? '' }, kit)
-  return `<details class="diagram-text"><summary>In words</summary>\n${html}</details>`
-}
-
-const TAG = /<[A-Za-z](?:[^<>"]|"[^"]*")*>/g
-
-/** Gives a drawing ids of its own, and its steps their places in the slide's order. */
-export function placeSvg(svg: string, prefix: string, firstStep: number | undefined): string {
-  return svg.replace(TAG, (tag) => {
-    // Ids stand at the start of a value, after `#`, and in lists after a blank.
-    const named = tag.replace(/(["#\s(])ID-/g, `$1${prefix}`)
-    const step = / data-step="(\d+)"/.exec(named)
-    if (step === null) return named
-    const bare = named.replace(step[0], '')
-    return firstStep === undefined ? bare : addFragment(bare, firstStep + Number(step[1]))
-  })
-}
-
-function addFragment(tag: string, index: number): string {
-  const withClass = tag.includes(' class="')
-    ? tag.replace(' class="', ' class="fragment ')
-    : tag.replace(/^<[\w:-]+/, '$& class="fragment"')
-  return withClass.replace(/(\/?)>$/, ` data-fragment-index="${index}"$1>`)
+function renderText(source: DiagramSource, kit: Kit): Node {
+  const { content } = renderMarkdown({ file: source.file, text: source.text ?? '' }, kit)
+  return el('details', { class: 'diagram-text' }, el('summary', {}, 'In words'), '\n', content)
 }

@@ -1,3 +1,4 @@
+import { between, el, type Element, type Node } from '../content/node.ts'
 import type { Paper, Term } from '../model.ts'
 import { renderTerm } from './evidence.ts'
 
@@ -7,31 +8,39 @@ const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'],
 ]]
 
 /** All terms by kind with the ways to them: the body of the page. */
-export function renderGlossary(paper: Paper): string {
-  return `<nav class="page-nav" aria-label="On this page"><ul>
-${
-    groupsOf(paper).map(({ kind, title, own }) => `<li><a href="#kind-${kind}">${title}</a> ${own.length}</li>`).join(
-      '\n',
-    )
-  }
-</ul></nav>
-${renderTerms(paper)}`
+export function renderGlossary(paper: Paper): Node[] {
+  const links = groupsOf(paper).map(({ kind, title, own }) =>
+    el('li', {}, el('a', { href: `#kind-${kind}` }, title), ` ${own.length}`)
+  )
+  return [
+    el('nav', { class: 'page-nav', 'aria-label': 'On this page' }, el('ul', {}, '\n', between(links, '\n'), '\n')),
+    '\n',
+    ...renderTerms(paper),
+  ]
 }
 
 /** All terms by kind, each group in alphabetical order. */
-export function renderTerms(paper: Paper): string {
-  return groupsOf(paper).map(({ kind, title, own }) =>
-    `<section class="terms" data-group aria-labelledby="kind-${kind}">
-<h2 id="kind-${kind}">${title}</h2>
-${own.map((term) => renderTerm(term).replace('<div ', '<div data-entry ')).join('\n')}
-</section>`
-  ).join('\n')
-}
+export const renderTerms = (paper: Paper): Node[] =>
+  between(groupsOf(paper).map(({ kind, title, own }) =>
+    el(
+      'section',
+      { class: 'terms', 'data-group': true, 'aria-labelledby': `kind-${kind}` },
+      '\n',
+      el('h2', { id: `kind-${kind}` }, title),
+      '\n',
+      between(own.map((term) => asEntry(renderTerm(term))), '\n'),
+      '\n',
+    )
+  ), '\n')
+
+/** What the filter of the page shows and hides. */
+const asEntry = (term: Element): Element => ({ ...term, attributes: { 'data-entry': true, ...term.attributes } })
 
 /** Some terms in their order, without headings: the text that takes them in has its own. */
-export function renderSomeTerms(terms: readonly Term[]): string {
-  return `<div class="terms">\n${terms.map((term) => renderTerm(term)).join('\n')}\n</div>\n`
-}
+export const renderSomeTerms = (terms: readonly Term[]): Node[] => [
+  el('div', { class: 'terms' }, '\n', between(terms.map((term) => renderTerm(term)), '\n'), '\n'),
+  '\n',
+]
 
 function groupsOf(paper: Paper): { kind: Term['kind']; title: string; own: Term[] }[] {
   const terms = [...paper.terms.values()].sort((a, b) => compare(sortKey(a), sortKey(b)))

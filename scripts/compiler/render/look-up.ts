@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape.ts'
+import type { Attributes } from '../content/node.ts'
 import type { Paper } from '../model.ts'
 
 /** The two pages of each edition on which one looks things up; decks and handouts link to them. */
@@ -13,6 +13,4 @@ export const hasGlossary = (paper: Paper): boolean => paper.terms.size > 0
  * Attributes of a link from a deck or handout to an entry there. It opens apart, so that the lecture stays where it is.
  * @param address the page as seen from where the link stands, with the entry's id
  */
-export function lookUpAttributes(address: string): string {
-  return `href="${escapeHtml(address)}" target="_blank" rel="noopener"`
-}
+export const lookUpAttributes = (address: string): Attributes => ({ href: address, target: '_blank', rel: 'noopener' })

@@ -1,6 +1,12 @@
 import CSL, { type CitationItem } from 'citeproc'
-import { escapeHtml, markChinese, textToHtml } from '../escape.ts'
+import { words } from '../content/chinese.ts'
+import { between, type Content, el, mapNodes, type Node } from '../content/node.ts'
 import type { Endnote, Paper, Reference } from '../model.ts'
+
+/** Endnotes as the citation style writes them, by number. */
+export type WrittenEndnotes = ReadonlyMap<number, Content>
+/** Works as the citation style writes them, by id, in the order of a bibliography. */
+export type WrittenWorks = ReadonlyMap<string, Content>
 
 /** The style and the language that the CSL processor writes in, as XML. */
 export interface CslTexts {
@@ -9,11 +15,11 @@ export interface CslTexts {
 }
 
 /**
- * Endnotes as HTML by number: the works of each in full, then what it explains. Always the long form, since a pop-over
+ * Endnotes by number: the works of each in full, then what it explains. Always the long form, since a pop-over
  * shows one note alone, where “ibid.” would tell nothing. Fifty notes take a third of a second: give the numbers that
  * are needed.
  */
-export function renderEndnotes(paper: Paper, texts: CslTexts, numbers?: Iterable<number>): ReadonlyMap<number, string> {
+export function renderEndnotes(paper: Paper, texts: CslTexts, numbers?: Iterable<number>): WrittenEndnotes {
   const wanted = numbers === undefined ? undefined : new Set(numbers)
   const notes = [...paper.endnotes.values()].filter((note) => wanted?.has(note.number) ?? true)
   if (notes.length === 0) return new Map()
@@ -22,10 +28,10 @@ export function renderEndnotes(paper: Paper, texts: CslTexts, numbers?: Iterable
 }
 
 /** All works by id as a bibliography has them, in its order. */
-export function renderWorks(paper: Paper, texts: CslTexts): ReadonlyMap<string, string> {
+export function renderWorks(paper: Paper, texts: CslTexts): WrittenWorks {
   // Entries are sorted into groups and filtered, where a dash in place of a name would stand for nobody.
   const style = texts.style.replace(/ subsequent-author-substitute="[^"]*"/, '')
-  const write = (ids: readonly string[]): [string, string][] => {
+  const write = (ids: readonly string[]): [string, Node[]][] => {
     try {
       return writeBibliography(startEngine(paper, style, texts.locale), ids, paper)
     } catch {
@@ -33,7 +39,7 @@ export function renderWorks(paper: Paper, texts: CslTexts): ReadonlyMap<string, 
       const [id = ''] = ids
       return ids.length > 1
         ? ids.flatMap((one) => write([one]))
-        : [[id, textToHtml(titleOf(paper.references.get(id) ?? { id }))]]
+        : [[id, words(titleOf(paper.references.get(id) ?? { id }))]]
     }
   }
   const ids = [...paper.references.keys()]
@@ -55,41 +61,53 @@ function startEngine(paper: Paper, style: string, locale: string): Engine {
   )
 }
 
-function writeBibliography(engine: Engine, ids: readonly string[], paper: Paper): [string, string][] {
+function writeBibliography(engine: Engine, ids: readonly string[], paper: Paper): [string, Node[]][] {
   engine.updateItems(ids)
   const [facts, entries] = engine.makeBibliography()
-  return facts.entry_ids.flatMap(([id], index): [string, string][] => {
+  return facts.entry_ids.flatMap(([id], index): [string, Node[]][] => {
     const work = id === undefined ? undefined : paper.references.get(id)
     const html = (entries[index] ?? '').trim().replace(/^<div[^<>]*>|<\/div>$/g, '')
-    return work === undefined ? [] : [[work.id, finish(html, work)]]
+    return work === undefined ? [] : [[work.id, finish(nodesOf(html), work)]]
   })
 }
 
-function renderEndnote(note: Endnote, paper: Paper, engine: Engine): string {
+function renderEndnote(note: Endnote, paper: Paper, engine: Engine): Node[] {
   const works = note.works.flatMap(({ reference, locator }) => {
     const work = paper.references.get(reference)
     if (work === undefined) return []
     const remark = typeof work['note'] === 'string'
-      ? ` <span class="work-note">Kit: ${textToHtml(work['note'])}</span>`
-      : ''
-    return [`<p class="csl-entry">${renderWork(work, locator, engine)}${remark}</p>`]
+      ? [' ', el('span', { class: 'work-note' }, 'Kit: ', words(work['note']))]
+      : []
+    return [el('p', { class: 'csl-entry' }, renderWork(work, locator, engine), remark)]
   })
   const explanation = note.explanation === undefined
     ? []
-    : [`<p class="explanation">${textToHtml(note.explanation)}</p>`]
-  return [...works, ...explanation].join('\n')
+    : [el('p', { class: 'explanation' }, words(note.explanation))]
+  return between([...works, ...explanation], '\n')
 }
 
-function renderWork(work: Reference, locator: string | undefined, engine: Engine): string {
+function renderWork(work: Reference, locator: string | undefined, engine: Engine): Node[] {
   const item: CitationItem = { id: work.id, ...(locator === undefined ? {} : readLocator(locator)) }
-  return finish(cite(engine, item) ?? escapeHtml(titleOf(work)), work)
+  const written = cite(engine, item)
+  return finish(written === undefined ? [titleOf(work)] : nodesOf(written), work)
 }
 
-/** What the processor wrote, safe, ended, Chinese marked, the address live. */
-function finish(written: string, work: Reference): string {
-  const html = cleanHtml(written).trim()
-  const ended = /[.!?][”’")]?(?:<\/\w+>)*$/.test(html) ? html : `${html}.`
-  return linkAddress(markChinese(ended), liveAddress(work['URL']))
+/** What the processor wrote, without blanks around it, ended, Chinese marked, the address live. */
+function finish(written: Content, work: Reference): Node[] {
+  const trimmed = written.map((node, index) => {
+    if (typeof node !== 'string') return node
+    const from = index === 0 ? node.trimStart() : node
+    return index === written.length - 1 ? from.trimEnd() : from
+  }).filter((node) => node !== '')
+  const ended = /[.!?][”’")]?$/.test(lastText(trimmed)) ? trimmed : [...trimmed, '.']
+  const marked = mapNodes(ended, (node) => (typeof node === 'string' ? words(node) : node))
+  return linkAddress(marked, liveAddress(work['URL']))
+}
+
+/** The text that some nodes end in. */
+function lastText(nodes: Content): string {
+  const last = nodes.at(-1)
+  return typeof last === 'string' ? last : last?.kind === 'element' ? lastText(last.children) : ''
 }
 
 /** The processor throws on data of a shape that it does not expect; the work then shows its title. */
@@ -114,37 +132,51 @@ function liveAddress(url: unknown): string | undefined {
   return typeof url === 'string' && /^https?:\/\/[^\s<>"]+$/.test(url) ? url : undefined
 }
 
-function linkAddress(html: string, address: string | undefined): string {
-  const text = escapeHtml(address ?? '')
-  const at = text === '' ? -1 : html.indexOf(text)
-  return at < 0 ? html : `${html.slice(0, at)}<a href="${text}">${text}</a>${html.slice(at + text.length)}`
+/** The address is a link where it stands first. */
+function linkAddress(nodes: Content, address: string | undefined): Node[] {
+  let isLinked = address === undefined
+  return mapNodes(nodes, (node) => {
+    const at = typeof node === 'string' && address !== undefined && !isLinked ? node.indexOf(address) : -1
+    if (typeof node !== 'string' || address === undefined || at < 0) return node
+    isLinked = true
+    return [node.slice(0, at), el('a', { href: address }, address), node.slice(at + address.length)]
+  })
 }
 
 const SIMPLE_TAG = /^<(\/?)(i|b|em|strong|sup|sub|span)(?:\s[^<>]*)?>$/
 
-/** The processor's HTML with bare tags only: no attribute of it, and nothing that a reference smuggles in, is left. */
-export function cleanHtml(html: string): string {
-  const parts = html.split(/(<[^<>]*>)/)
-  const open: string[] = []
-  const kept = parts.map((part, index) => {
-    if (index % 2 === 0) return escapeHtml(decodeEntities(part))
-    const [, slash, name] = SIMPLE_TAG.exec(part) ?? []
-    if (name === undefined) return escapeHtml(decodeEntities(part))
-    if (slash === '') {
-      open.push(name)
-      return `<${name}>`
-    }
-    if (open.at(-1) !== name) return ''
-    open.pop()
-    return `</${name}>`
-  })
-  return kept.join('') + open.reverse().map((name) => `</${name}>`).join('')
+interface OpenElement {
+  readonly name: string
+  readonly children: Node[]
+}
+
+/** The processor's HTML as nodes, simple ones without attributes: nothing that a reference smuggles in is left. */
+function nodesOf(html: string): Node[] {
+  const found: Node[] = []
+  const open: OpenElement[] = []
+  const add = (node: Node): void => {
+    const inside = open.at(-1)?.children ?? found
+    inside.push(node)
+  }
+  const close = (): void => {
+    const done = open.pop()
+    if (done !== undefined) add(el(done.name, {}, done.children))
+  }
+  for (const [index, part] of html.split(/(<[^<>]*>)/).entries()) {
+    const [, slash, name] = index % 2 === 0 ? [] : SIMPLE_TAG.exec(part) ?? []
+    if (name === undefined) {
+      if (part !== '') add(decodeEntities(part))
+    } else if (slash === '') open.push({ name, children: [] })
+    else if (open.at(-1)?.name === name) close()
+  }
+  while (open.length > 0) close()
+  return found
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' }
 
-/** The processor writes `&#38;`; escaped again as it is, it would be seen as that. */
+/** The processor writes `&#38;`; taken as it is, it would be seen as that. */
 function decodeEntities(text: string): string {
   return text.replace(ENTITY, (whole: string, ...groups: (string | undefined)[]) => {
     const [decimal, hex, name] = groups

@@ -1,3 +1,5 @@
+import { type Content, type Element, elementsIn, hasClass, mapElements, textOf } from '../content/node.ts'
+
 /** Characters of 22 px that fit into a line of one of the two columns, and how much of a line the gap between two
  * entries takes. */
 const LINE = 49
@@ -23,8 +25,11 @@ export function slidesFor(lengths: readonly number[]): number {
 
 /** The endnotes, in order, parted among `count` slides of two columns each so that the fullest is as low as may be. An
  * entry may go on in the other column. */
-export function shareOut<Entry extends { readonly html: string }>(entries: readonly Entry[], count: number): Entry[][] {
-  const heights = entries.map(({ html }) => linesOf(html) + GAP)
+export function shareOut<Entry extends { readonly content: Content }>(
+  entries: readonly Entry[],
+  count: number,
+): Entry[][] {
+  const heights = entries.map(({ content }) => linesOf(content) + GAP)
   // For each number of entries, counted from the first: how bad the best parting is, and where its last slide begins.
   let best = [0, ...heights.map(() => Infinity)]
   const starts: number[][] = []
@@ -58,10 +63,10 @@ export function shareOut<Entry extends { readonly html: string }>(entries: reado
 const heightOf = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0)
 
 /** How many lines an endnote takes on a slide, where remarks on its works are not shown. */
-function linesOf(html: string): number {
-  const shown = html.replace(/<span class="work-note">.*?<\/span><\/p>/g, '</p>')
-    .replace(/(class="csl-entry".*)<p class="explanation">.*?<\/p>/s, '$1')
-    .replace(/<[^<>]*>/g, '').replace(/&[#\w]+;/g, '.')
+function linesOf(content: Content): number {
+  const cites = elementsIn(content).some((one) => hasClass(one, 'csl-entry'))
+  const isRemark = (one: Element): boolean => hasClass(one, 'work-note') || (cites && hasClass(one, 'explanation'))
+  const shown = textOf(mapElements(content, (one) => (isRemark(one) ? [] : one)))
   // A Chinese character is as wide as two Latin ones.
   const width = shown.length + (shown.match(/\p{Script=Han}/gu)?.length ?? 0)
   return Math.ceil(width / LINE)

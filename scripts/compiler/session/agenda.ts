@@ -1,6 +1,6 @@
-import { escapeHtml, textToHtml } from '../escape.ts'
+import { words } from '../content/chinese.ts'
+import { conceal, type Content, el, type Secret } from '../content/node.ts'
 import { sayHalves } from '../exercise/presenter.ts'
-import type { Piece } from '../model.ts'
 import type { ItemKind } from './model.ts'
 
 /** An item as the agenda shows it. */
@@ -29,38 +29,41 @@ export function renderAgenda(
   present: AgendaEntry | undefined,
   entries: readonly AgendaEntry[],
   free: number,
-): Piece[] {
+): Content<Secret> {
   const now = present === undefined ? -1 : entries.indexOf(present)
-  const label = present === undefined ? 'Agenda' : escapeHtml(`Agenda, ${now + 1} of ${entries.length}`)
-  const pieces: Piece[] = [
-    `<h2 id="${id}-title">${textToHtml(title)}</h2>\n`,
-    `<ol class="${
-      [
-        'agenda',
-        ...(entries.length > ONE_COLUMN ? ['agenda-long'] : []),
-        ...(entries.length > TWO_COLUMNS ? ['agenda-longest'] : []),
-      ].join(' ')
-    }" aria-label="${label}">\n`,
+  const items = entries.flatMap(({ slide, title, minutes, kind }, index): Content<Secret> => {
+    const classes = [index === now ? 'here' : index < now ? 'done' : '', kind === 'break' ? 'pause' : '']
+      .filter((name) => name !== '')
+    return [
+      el(
+        'li',
+        { class: classes.length === 0 ? undefined : classes.join(' ') },
+        index === now
+          ? el('span', { 'aria-current': 'step' }, words(title))
+          : el('a', { href: `#${encodeURIComponent(slide)}` }, words(title)),
+        conceal('notes', [' ', el('span', { class: 'plan' }, `${sayHalves(minutes)} min`)]),
+      ),
+      '\n',
+    ]
+  })
+  const kept = el('li', { class: 'free' }, 'Kept free ', el('span', { class: 'plan' }, `${sayHalves(free)} min`))
+  return [
+    el('h2', { id: `${id}-title` }, words(title)),
+    '\n',
+    el(
+      'ol',
+      {
+        class: [
+          'agenda',
+          ...(entries.length > ONE_COLUMN ? ['agenda-long'] : []),
+          ...(entries.length > TWO_COLUMNS ? ['agenda-longest'] : []),
+        ].join(' '),
+        'aria-label': present === undefined ? 'Agenda' : `Agenda, ${now + 1} of ${entries.length}`,
+      },
+      '\n',
+      items,
+      free > 0 ? conceal('notes', [kept, '\n']) : [],
+    ),
+    '\n',
   ]
-  for (const [index, { slide, title, minutes, kind }] of entries.entries()) {
-    const classes = [index === now ? 'here' : index < now ? 'done' : '', kind === 'break' ? 'pause' : ''].filter((
-      name,
-    ) => name !== '')
-    const text = textToHtml(title)
-    pieces.push(
-      `<li${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>`
-        + (index === now
-          ? `<span aria-current="step">${text}</span>`
-          : `<a href="#${encodeURIComponent(slide)}">${text}</a>`),
-      { kind: 'presenter-only', html: ` <span class="plan">${sayHalves(minutes)} min</span>` },
-      '</li>\n',
-    )
-  }
-  if (free > 0) {
-    pieces.push({
-      kind: 'presenter-only',
-      html: `<li class="free">Kept free <span class="plan">${sayHalves(free)} min</span></li>\n`,
-    })
-  }
-  return [...pieces, '</ol>\n']
 }

@@ -1,7 +1,9 @@
+import { seenIn } from '../content/blocks.ts'
+import { diagramsIn, forEveryone, leavesIn } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
-import { answerOf, diagramsOf, seenBlocksOf } from '../handout/answer.ts'
+import { answerOf } from '../handout/answer.ts'
 import { diagramShown } from '../handout/diagram-words.ts'
-import { citedIn, findLeak, pairsIn, type Shown } from '../handout/find-leak.ts'
+import { findLeak, pairsIn, type Shown } from '../handout/find-leak.ts'
 import type { DiagramSource, Kit, Problem, Slide } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 import { Problems } from '../problem.ts'
@@ -57,15 +59,13 @@ function claimsOn(
 
 /** All that the room sees of a slide, under its number. */
 function shownOn({ content }: Slide, line: number, diagrams: ReadonlyMap<string, DiagramSource>): Shown[] {
+  const seen = forEveryone(content)
   return [
-    ...content.flatMap((piece) => {
-      if (typeof piece === 'string') {
-        return seenBlocksOf(piece).map((block) => ({ line, words: wordsOf(block), claims: citedIn(block) }))
-      }
-      const caption = piece.kind === 'presenter-only' ? undefined : piece.caption
-      return caption === undefined ? [] : [{ line, words: wordsOf(caption) }]
-    }),
-    ...diagramsOf(content).flatMap((diagram) => diagramShown(diagram, line, diagrams)),
+    ...seenIn(seen).map(({ text, claims }) => ({ line, words: wordsOf(text), claims })),
+    ...leavesIn(seen).flatMap((leaf) =>
+      'caption' in leaf && leaf.caption !== undefined ? [{ line, words: wordsOf(leaf.caption) }] : []
+    ),
+    ...diagramsIn(seen).flatMap((diagram) => diagramShown(diagram, line, diagrams)),
   ]
 }
 

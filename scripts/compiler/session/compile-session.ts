@@ -1,6 +1,7 @@
 import { takeSlide } from '../assemble-deck.ts'
 import type { CompiledDeck } from '../compile-deck.ts'
 import { joinCitations } from '../cited.ts'
+import { joinBlocks } from '../content/node.ts'
 import { findLeftOut } from '../left-out.ts'
 import type { CompileContext, Compiled, Deck, Problem, Slide, SourceText } from '../model.ts'
 import { type NamedPart, nameParts } from '../name-parts.ts'
@@ -114,6 +115,7 @@ export function compileSession(
     ...empty,
     name,
     slides,
+    route: items.map(({ title, slide }) => ({ title, ...defined({ slide }) })),
     plan: items.map(({ exercise: _exercise, line: _line, ...rest }) => rest),
     objectives: data.objectives ?? [],
     ...defined({ subtitle: data.for, minutes: data.minutes }),
@@ -128,7 +130,7 @@ function withCoverNotes(slide: Slide, parts: readonly NamedPart[]): Slide {
   ) => (cover === undefined ? [] : [{ cover, notes: renameIds(cover.notes, ids, targets) }]))
   return covers.length === 0 ? slide : {
     ...slide,
-    notes: [...covers, slide].map(({ notes }) => notes).filter((notes) => notes !== '').join('\n'),
+    notes: joinBlocks([...covers, slide].map(({ notes }) => notes)),
     notesCite: joinCitations([...covers.map(({ cover }) => cover.notesCite), slide.notesCite]),
   }
 }

@@ -1,3 +1,4 @@
+import { type Content, elementsIn, hasClass, type Secret, trimBreaks } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
 import { type Pack, printsFor, sheetsInHand } from '../handout/packs.ts'
@@ -50,12 +51,12 @@ export interface ScriptSlide {
   readonly id: string
   readonly title: string
   readonly slide: Slide
-  /** The question to the room that stands on it: HTML; empty where there is none. */
-  readonly question: string
+  /** The question to the room that stands on it; empty where there is none. */
+  readonly question: Content<Secret>
   /** Whole or half. */
   readonly minutes: number
-  /** HTML, whose links lead to other slides of the deck and to what it rests on; empty where there are none. */
-  readonly notes: string
+  /** Their links lead to other slides of the deck and to what it rests on; empty where there are none. */
+  readonly notes: Content<Secret>
   readonly exercise?: Exercise
 }
 
@@ -78,7 +79,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
     session,
     slack: sumOf(items.filter(({ kind }) => kind === 'slack')),
     ...defined({ latestDebrief: latestDebrief(items), checklist }),
-    before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes !== '')
+    before: deck.slides.filter(({ item, layout, notes }) => item === undefined && layout === 'text' && notes.length > 0)
       .flatMap(scriptOf),
     items: timed.map((one, index) => ({
       ...one,
@@ -136,7 +137,7 @@ function inHalves(slides: readonly Slide[]): Slide[] {
 function scriptOf(slide: Slide): ScriptSlide[] {
   const { id, title, minutes = 0, exercise, layout } = slide
   // Answer and debrief are keys; an agenda says something only where a deck's cover had notes.
-  if (layout === 'answer' || layout === 'debrief' || (layout === 'agenda' && slide.notes === '')) return []
+  if (layout === 'answer' || layout === 'debrief' || (layout === 'agenda' && slide.notes.length === 0)) return []
   return [{
     id,
     title,
@@ -148,12 +149,9 @@ function scriptOf(slide: Slide): ScriptSlide[] {
   }]
 }
 
-const ASKED = /<div class="ask(?: [^"]*)?"[^<>]*>([^]*?)<\/div>/g
-
-/** As the compiler writes it; a question has no blocks of its own. */
-function questionOn({ content }: Slide): string {
-  const text = content.filter((piece) => typeof piece === 'string').join('')
-  return [...text.matchAll(ASKED)].map(([, html = '']) => html.trim()).join('\n')
+function questionOn({ content }: Slide): Content<Secret> {
+  const asked = elementsIn(content).filter((element) => element.name === 'div' && hasClass(element, 'ask'))
+  return asked.flatMap(({ children }, index) => [...(index === 0 ? [] : ['\n']), ...trimBreaks(children)])
 }
 
 /** Of a slide the guide shows the notes, of an exercise everything. */

@@ -1,4 +1,5 @@
-import { textToHtml } from '../escape.ts'
+import { words } from '../content/chinese.ts'
+import { between, conceal, type Content, el } from '../content/node.ts'
 import type { Slide } from '../model.ts'
 import { renderAgenda, type AgendaEntry } from './agenda.ts'
 import type { SessionData } from './schema.ts'
@@ -10,7 +11,7 @@ export function madeSlide(given: Pick<Slide, 'id' | 'title' | 'layout' | 'line' 
   return {
     titled: true,
     minutes: 0,
-    notes: '',
+    notes: [],
     ...NOTHING_CITED,
     notesCite: NOTHING_CITED,
     steps: 0,
@@ -19,28 +20,40 @@ export function madeSlide(given: Pick<Slide, 'id' | 'title' | 'layout' | 'line' 
   }
 }
 
-const list = (items: readonly string[]): string =>
-  `<ul>\n${items.map((item) => `<li>${textToHtml(item)}</li>`).join('\n')}\n</ul>\n`
+const list = (items: readonly string[]): Content => [
+  el('ul', {}, '\n', between(items.map((item) => el('li', {}, words(item))), '\n'), '\n'),
+  '\n',
+]
+
+const heading = (name: 'h1' | 'h2', id: string, title: string): Content => [
+  el(name, { id: `${id}-title` }, words(title)),
+  '\n',
+]
+
+const said = (notes: Content): Content<'notes'> => [conceal('notes', notes)]
 
 /** Title and what people can do afterwards. */
 export function makeCover(id: string, { title = '', objectives = [], room, groups }: SessionData): Slide {
-  const heading = `<h1 id="${id}-title">${textToHtml(title)}</h1>\n`
-  const notes = [room, groups].flatMap((text) => (text === undefined ? [] : [`<p>${textToHtml(text)}</p>`]))
+  const notes = [room, groups].flatMap((text) => (text === undefined ? [] : [el('p', {}, words(text))]))
   return madeSlide({
     id,
     title,
     layout: 'cover',
     line: 1,
     content: [
-      heading,
-      ...(objectives.length === 0
-        ? []
-        : [`<div class="cover-objectives">\n<p>Afterwards, you can</p>\n${list(objectives)}</div>\n`]),
+      ...heading('h1', id, title),
+      ...(objectives.length === 0 ? [] : [
+        el('div', { class: 'cover-objectives' }, '\n', el('p', {}, 'Afterwards, you can'), '\n', list(objectives)),
+        '\n',
+      ]),
     ],
-    notes: notes.length === 0 ? '' : `<p><strong>The room.</strong></p>\n${notes.join('\n')}`,
+    notes: notes.length === 0 ? [] : said(between([el('p', {}, el('strong', {}, 'The room.')), ...notes], '\n')),
     text: [title, ...objectives].join(' '),
   })
 }
+
+const READ_OUT =
+  'Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.'
 
 /** What holds while people work together. */
 export function makeGroundRules(id: string, rules: readonly string[], line: number): Slide {
@@ -50,9 +63,8 @@ export function makeGroundRules(id: string, rules: readonly string[], line: numb
     title,
     layout: 'text',
     line,
-    content: [`<h2 id="${id}-title">${title}</h2>\n`, list(rules)],
-    notes:
-      '<p>Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.</p>',
+    content: [...heading('h2', id, title), ...list(rules)],
+    notes: said([el('p', {}, READ_OUT)]),
     text: [title, ...rules].join(' '),
   })
 }
@@ -86,5 +98,5 @@ export function makePause(now: AgendaEntry, entries: readonly AgendaEntry[], fre
 /** One slide for the sources, which becomes as many as they need. */
 export function makeSources(id: string): Slide {
   const title = 'Sources'
-  return madeSlide({ id, title, layout: 'sources', line: 1, content: [`<h2 id="${id}-title">${title}</h2>\n`] })
+  return madeSlide({ id, title, layout: 'sources', line: 1, content: heading('h2', id, title) })
 }

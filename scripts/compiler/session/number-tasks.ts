@@ -1,6 +1,7 @@
-import { keyPiece } from '../exercise/question.ts'
+import { type Content, el, hasClass, mapElements, mapNodes, type Node, type Secret } from '../content/node.ts'
 import { minutesText } from '../exercise/presenter.ts'
-import type { Piece, Slide } from '../model.ts'
+import { keyPiece } from '../exercise/question.ts'
+import type { Slide } from '../model.ts'
 
 /** The exercises among the slides of a session become Task 1, 2, 3 in the order in which they are played, with the
  * minutes that the plan gives them. */
@@ -9,34 +10,38 @@ export function numberTasks(slides: readonly Slide[]): Slide[] {
   return slides.map((slide) => {
     if (slide.exerciseId === undefined) return slide
     const name = `Task ${played.indexOf(slide.exerciseId) + 1}`
-    const [head = '', ...rest] = slide.content
-    if (slide.layout !== 'exercise') {
-      return {
-        ...slide,
-        content: [
-          inHeading(head, /(?<=<span class="kicker">)\w+(?=<\/span>)/, (word) => `${name}: ${word.toLowerCase()}`),
-          ...rest,
-        ],
-      }
-    }
-    const numbered = inHeading(head, /<h[12][^<>]*>/, (tag) => `${tag}<span class="task-number">${name}</span> `)
+    if (slide.layout !== 'exercise') return { ...slide, content: inKicker(slide.content, name) }
+    const numbered = inHeading(slide, el('span', { class: 'task-number' }, name))
     const { exercise, minutes = exercise?.minutes } = slide
-    if (exercise === undefined || minutes === undefined) return { ...slide, content: [numbered, ...rest] }
+    if (exercise === undefined || minutes === undefined) return { ...slide, content: numbered }
     const timed = { ...exercise, minutes }
-    return {
-      ...slide,
-      exercise: timed,
-      content: [numbered, ...rest.map((piece) => withMinutes(piece, minutes, keyPiece(timed)))],
-    }
+    return { ...slide, exercise: timed, content: withMinutes(numbered, minutes, keyPiece(timed)) }
   })
 }
 
-function inHeading(piece: Piece, place: RegExp, change: (found: string) => string): Piece {
-  return typeof piece === 'string' ? piece.replace(place, change) : piece
+/** `Answer` becomes `Task 2: answer`. */
+function inKicker(content: Content<Secret>, name: string): Content<Secret> {
+  return mapElements(content, (element) => {
+    const [word] = element.children
+    return hasClass(element, 'kicker') && typeof word === 'string'
+      ? { ...element, children: [`${name}: ${word.toLowerCase()}`] }
+      : element
+  })
 }
 
-function withMinutes(piece: Piece, minutes: number, key: Piece): Piece {
-  if (typeof piece === 'string' || piece.kind !== 'presenter-only') return piece
-  if (piece.html.includes('class="exercise-key"')) return key
-  return { ...piece, html: piece.html.replace(/(?<=class="exercise-minutes">)[^<]*/, minutesText(minutes)) }
+function inHeading({ id, content }: Slide, number: Node): Content<Secret> {
+  return mapElements(content, (element) =>
+    element.attributes['id'] === `${id}-title`
+      ? { ...element, children: [number, ' ', ...element.children] }
+      : element)
+}
+
+function withMinutes(content: Content<Secret>, minutes: number, key: Node<Secret>): Content<Secret> {
+  return mapNodes(content, (node) => {
+    if (typeof node === 'string') return node
+    if (node.kind === 'concealed' && node.secret === 'answer') return key
+    return node.kind === 'element' && hasClass(node, 'exercise-minutes')
+      ? { ...node, children: [minutesText(minutes)] }
+      : node
+  })
 }

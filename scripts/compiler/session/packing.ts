@@ -1,8 +1,8 @@
-import { isInclusion } from '../handout/is-inclusion.ts'
+import { textOf } from '../content/node.ts'
+import { inclusionsOf } from '../handout/inclusions.ts'
 import type { Handout, Moment } from '../handout/model.ts'
 import { cutsOf } from '../handout/order.ts'
 import { printsFor } from '../handout/packs.ts'
-import type { Piece } from '../model.ts'
 import type { Material, Session } from './model.ts'
 import type { TimedItem } from './needs.ts'
 
@@ -31,7 +31,7 @@ export function packingOf(session: Session, handouts: readonly Handout[]): Packe
 }
 
 function packed(handout: Handout, { per, copies }: Pick<Material, 'per' | 'copies'>, own: boolean): PackedSheet {
-  const pieces = handout.content.map(({ piece }) => piece).filter(isInclusion)
+  const pieces = inclusionsOf(handout)
   const cut = cutsOf(handout)
   return {
     letter: handout.sheet?.letter ?? '',
@@ -67,7 +67,11 @@ const NAMED = /\bsheets? ([A-Z]\d*)\b/gi
 export function handedOut(items: readonly TimedItem[], packing: readonly PackedSheet[]): HandedSheet[][] {
   const last = items.length - 1
   const uses = items.map(({ exercise }) => {
-    const named = new Set([...textOf(exercise?.parts.materials ?? []).matchAll(NAMED)].map(([, letter]) => letter))
+    const named = new Set(
+      [...textOf(exercise?.parts.materials ?? []).replaceAll('\u00A0', ' ').matchAll(NAMED)].map(([, letter]) =>
+        letter
+      ),
+    )
     return packing.filter(({ letter, moment, exercises }) =>
       exercise !== undefined && moment !== 'before' && (exercises.includes(exercise.id) || named.has(letter))
     )
@@ -89,10 +93,6 @@ export function handedOut(items: readonly TimedItem[], packing: readonly PackedS
     })
   })
 }
-
-const textOf = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece.replace(/<[^<>]*>/g, '').replaceAll('\u00A0', ' ') : ''))
-    .join(' ')
 
 /** With scissors, an assumption: so many cuts in a minute. */
 export const CUTS_A_MINUTE = 12

@@ -1,4 +1,5 @@
 import { collectCitations, joinCitations } from '../cited.ts'
+import { type Content, joinBlocks, type Secret, trimBreaks } from '../content/node.ts'
 import type { CompiledDeck } from '../compile-deck.ts'
 import { renderNotes } from '../compile-slide.ts'
 import { namesOf, reportUnknown } from '../left-out.ts'
@@ -41,7 +42,7 @@ function slideOf(part: Picked, name: string): Slide | undefined {
 }
 
 function sayable({ cover, slides }: Picked): Slide[] {
-  return [...(cover === undefined ? [] : [cover]), ...slides.filter(({ presenterOnly }) => presenterOnly !== true)]
+  return [...(cover === undefined ? [] : [cover]), ...slides.filter(({ secret }) => secret === undefined)]
 }
 
 function sayOn(
@@ -53,10 +54,10 @@ function sayOn(
   decks: ReadonlyMap<string, CompiledDeck>,
   context: CompileContext,
 ): Picked {
-  const { tokens, work, markdown } = readMarkdown({ file, text }, context, NOTES)
+  const { tokens, work } = readMarkdown({ file, text }, context, NOTES)
   reportMisplaced(tokens, work)
   placeFigures(tokens, work)
-  const html = renderNotes(tokens, markdown, work)
+  const words = renderNotes(tokens, work)
   const cited = collectCitations(tokens)
   problems.take(work.problems.list.map((problem) => ({ ...problem, ...yaml.placeIn(path, problem) })))
   const own = part.deck.slides.map(({ id }) => id)
@@ -71,7 +72,7 @@ function sayOn(
     const known = isAcross(target) ? namesOf(decks.values()) : new Set([...own, ...work.ids.keys()])
     if (!known.has(target)) reportUnknown(problems, place, target, known)
   }
-  const said = withNotes(slide, html, cited)
+  const said = withNotes(slide, words, cited)
   return {
     ...part,
     ...(part.cover === slide ? { cover: said } : {}),
@@ -81,15 +82,15 @@ function sayOn(
 }
 
 /** To an exercise they are what is said; its goal, steps and the like stay below. */
-function withNotes(slide: Slide, html: string, cited: Slide['notesCite']): Slide {
+function withNotes(slide: Slide, said: Content<'notes'>, cited: Slide['notesCite']): Slide {
   const { exercise, notes, notesCite } = slide
-  if (exercise === undefined) return { ...slide, notes: html, notesCite: cited }
-  const below = notes.slice(exercise.notes.length).trimStart()
+  if (exercise === undefined) return { ...slide, notes: said, notesCite: cited }
+  const below = trimBreaks(notes.slice(exercise.notes.length))
   return {
     ...slide,
-    notes: `${html}\n${below}`.trim(),
+    notes: joinBlocks<Secret>([said, below]),
     notesCite: joinCitations([cited, notesCite]),
-    exercise: { ...exercise, notes: html },
+    exercise: { ...exercise, notes: said },
   }
 }
 

@@ -1,5 +1,5 @@
 import { cached, hashOf, hashOfMakers } from '../../assets/cache.ts'
-import { escapeHtml } from '../../compiler/escape.ts'
+import { textOf } from '../../compiler/content/node.ts'
 import type { Endnote, KitSettings, Reference } from '../../compiler/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
 import { VERSION } from '../kit-edition.ts'
@@ -74,14 +74,6 @@ async function writeItems(items: readonly Omit<Reference, 'id'>[]): Promise<stri
       index,
     ): [number, Endnote] => [index, { number: index, works: [{ reference: id }] }]),
   )
-  const html = renderEndnotes({ claims: new Map(), terms: new Map(), references, endnotes }, await readCslTexts())
-  return items.map((_, index) => plainText(html.get(index) ?? ''))
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  [...'&<>"\''].map((character) => [escapeHtml(character), character]),
-)
-
-function plainText(html: string): string {
-  return html.replace(/<[^<>]*>/g, '').replace(/&#?\w+;/g, (entity) => ENTITIES.get(entity) ?? entity).trim()
+  const written = renderEndnotes({ claims: new Map(), terms: new Map(), references, endnotes }, await readCslTexts())
+  return items.map((_, index) => textOf(written.get(index) ?? []).trim())
 }

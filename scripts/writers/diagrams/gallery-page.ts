@@ -1,4 +1,6 @@
-import { escapeHtml, textToHtml } from '../../compiler/escape.ts'
+import { words } from '../../compiler/content/chinese.ts'
+import { INTO_EVIDENCE, withoutLinks } from '../../compiler/content/links.ts'
+import { between, type Content, el, type Element, mapNodes, type Node } from '../../compiler/content/node.ts'
 import { Figures } from '../../compiler/render/figures.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import { renderPlainPage } from '../plain-page.ts'
@@ -30,7 +32,7 @@ export async function renderGallery(made: MadeKit, entries: readonly GalleryEntr
       'Each by itself, for slides and papers of your own: as SVG, which stays sharp at any size and can be edited, and as'
       + ' PNG, which every program takes. Both hold their legend and their source line; please leave those in.',
     filter: 'A word, a deck, a part',
-    body: body.join('\n'),
+    body: between(body, '\n'),
   })
 }
 
@@ -40,77 +42,106 @@ function partName(part: string | undefined, { kit }: MadeKit, groups: number): s
   return /^\d/.test(part) ? `${part} ${title}` : title
 }
 
-function renderGroup(name: string, entries: readonly GalleryEntry[], figures: Figures): string {
-  return `<section class="gallery-part" data-group>
-<h2>${escapeHtml(name)}</h2>
-${entries.map((entry) => renderCard(entry, figures)).join('\n')}
-</section>`
-}
+const renderGroup = (name: string, entries: readonly GalleryEntry[], figures: Figures): Element =>
+  el(
+    'section',
+    { class: 'gallery-part', 'data-group': true },
+    '\n',
+    el('h2', {}, name),
+    '\n',
+    between(entries.map((entry) => renderCard(entry, figures)), '\n'),
+    '\n',
+  )
 
-function renderCard({ diagram, words, paper, citation }: GalleryEntry, figures: Figures): string {
-  const { name } = diagram.source
-  const file = encodeURIComponent(name)
+function renderCard(entry: GalleryEntry, figures: Figures): Element {
+  const { diagram, words: { title } } = entry
   // Names of files may have blanks, ids may not.
-  const id = `diagram-${file}`
-  const figure = figures.render({
-    kind: 'diagram',
-    name,
-    line: 0,
-    ...(diagram.caption === undefined ? {} : { caption: diagram.caption }),
-  })
-  const { width, height } = diagram.drawn
-  const copies: readonly (readonly [string, string, string | undefined])[] = [
-    ['caption', 'Caption', words.fullCaption],
-    [
-      'citation',
-      paper === undefined ? 'Citation' : 'Citation of paper and diagram',
-      [...(paper === undefined ? [] : [paper]), citation].join('\n'),
-    ],
-    ['licence', 'Licence', words.licence],
-    ['alternative', 'Alternative text', words.alternative],
-  ]
-  return `<article class="gallery-card" data-entry id="${escapeHtml(id)}" aria-labelledby="${escapeHtml(id)}-title">
-<h3 id="${escapeHtml(id)}-title">${textToHtml(words.title)}</h3>
-<div class="gallery-picture">
-${
-    withSize(withoutEvidence(figure), Math.round(width), Math.round(height))
-  }<p class="gallery-files"><a href="${file}.svg" download>Download SVG<span class="visually-hidden"> of ${
-    escapeHtml(words.title)
-  }</span></a>
-<a href="${file}.png" download>Download PNG<span class="visually-hidden"> of ${escapeHtml(words.title)}</span></a></p>
-<p class="gallery-places"><span class="gallery-places-head">Shown in</span> ${renderPlaces(diagram)}</p>
-</div>
-<dl class="gallery-words">
-${
-    copies.flatMap(([key, label, text]) => (text === undefined ? [] : [renderCopy(`${id}-${key}`, label, text)])).join(
-      '\n',
+  const id = `diagram-${encodeURIComponent(diagram.source.name)}`
+  return el(
+    'article',
+    { class: 'gallery-card', 'data-entry': true, id, 'aria-labelledby': `${id}-title` },
+    '\n',
+    el('h3', { id: `${id}-title` }, words(title)),
+    '\n',
+    renderPicture(entry, figures),
+    '\n',
+    el('dl', { class: 'gallery-words' }, '\n', between(renderCopies(entry, id), '\n'), '\n'),
+    '\n',
+  )
+}
+
+/** The diagram as it looks, its files, and where it is shown. */
+function renderPicture({ diagram, words: { title } }: GalleryEntry, figures: Figures): Element {
+  const { source: { name }, caption, places } = diagram
+  const figure = figures.render({ kind: 'diagram', name, line: 0, ...(caption === undefined ? {} : { caption }) })
+  const files = (['svg', 'png'] as const).map((ending) =>
+    el(
+      'a',
+      { href: `${encodeURIComponent(name)}.${ending}`, download: true },
+      `Download ${ending.toUpperCase()}`,
+      el('span', { class: 'visually-hidden' }, ` of ${title}`),
     )
+  )
+  const links = places.map(({ deck, slide }) =>
+    el(
+      'a',
+      { href: `../decks/${encodeURIComponent(deck.name)}.html#${encodeURIComponent(slide.id)}` },
+      words(deck.title),
+      ': ',
+      words(slide.title),
+    )
+  )
+  return el(
+    'div',
+    { class: 'gallery-picture' },
+    '\n',
+    // The evidence is in the decks.
+    sized(withoutLinks(figure, INTO_EVIDENCE)),
+    el('p', { class: 'gallery-files' }, between(files, '\n')),
+    '\n',
+    el(
+      'p',
+      { class: 'gallery-places' },
+      el('span', { class: 'gallery-places-head' }, 'Shown in'),
+      ' ',
+      between(links, ' '),
+    ),
+    '\n',
+  )
+}
+
+/** What is copied into a paper or a slide of one's own. @param id of the card */
+function renderCopies(
+  { words: { fullCaption, licence, alternative }, paper, citation }: GalleryEntry,
+  id: string,
+): Element[] {
+  const copies: readonly (readonly [key: string, label: string, text: string | undefined])[] = [
+    ['caption', 'Caption', fullCaption],
+    paper === undefined
+      ? ['citation', 'Citation', citation]
+      : ['citation', 'Citation of paper and diagram', `${paper}\n${citation}`],
+    ['licence', 'Licence', licence],
+    ['alternative', 'Alternative text', alternative],
+  ]
+  return copies.flatMap(([key, label, text]) => (text === undefined ? [] : [renderCopy(`${id}-${key}`, label, text)]))
+}
+
+function renderCopy(id: string, label: string, text: string): Element {
+  const button = {
+    class: 'needs-script',
+    type: 'button',
+    id: `${id}-button`,
+    'data-copy': id,
+    'aria-labelledby': `${id}-button ${id}-label`,
   }
-</dl>
-</article>`
+  return el(
+    'div',
+    {},
+    el('dt', { id: `${id}-label` }, label),
+    el('dd', {}, el('span', { class: 'gallery-text', id }, words(text)), '\n', el('button', button, 'Copy')),
+  )
 }
 
-function renderCopy(id: string, label: string, text: string): string {
-  const safe = escapeHtml(id)
-  return `<div><dt id="${safe}-label">${label}</dt><dd><span class="gallery-text" id="${safe}">${
-    textToHtml(text)
-  }</span>
-<button class="needs-script" type="button" id="${safe}-button" data-copy="${safe}" aria-labelledby="${safe}-button ${safe}-label">Copy</button></dd></div>`
-}
-
-function renderPlaces({ places }: GalleryEntry['diagram']): string {
-  return places.map(({ deck, slide }) =>
-    `<a href="../decks/${encodeURIComponent(deck.name)}.html#${encodeURIComponent(slide.id)}">`
-    + `${textToHtml(deck.title)}: ${textToHtml(slide.title)}</a>`
-  ).join(' ')
-}
-
-/** The evidence is in the decks; a link to it would lead nowhere here. */
-function withoutEvidence(html: string): string {
-  return html.replace(/ href="#(?:claim|endnote|term)-[^"]*"/g, '')
-}
-
-/** A drawing no larger than it was made: small ones would be blown up to the breadth of the page. */
-function withSize(html: string, width: number, height: number): string {
-  return html.replace('<svg ', `<svg width="${width}" height="${height}" `)
-}
+/** Drawings no larger than they were made: small ones would be blown up to the breadth of the page. */
+const sized = (content: Content): Node[] =>
+  mapNodes(content, (node) => typeof node === 'object' && node.kind === 'drawing' ? { ...node, sized: true } : node)

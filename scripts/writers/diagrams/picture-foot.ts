@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../compiler/escape.ts'
+import { escapeXml } from '../../compiler/escape.ts'
 import type { LineKey } from '../../compiler/render/figures.ts'
 import { breadthOf, breakLines } from './lines.ts'
 
@@ -30,7 +30,7 @@ export function drawFoot(
   const write = (text: string, x: number, { size, line }: typeof TEXT): void => {
     for (const one of breakLines(text, size, width - x)) {
       parts.push(
-        `<text x="${x}" y="${y + size}" font-size="${size}" fill="${colour('ink-soft')}">${escapeHtml(one)}</text>`,
+        `<text x="${x}" y="${y + size}" font-size="${size}" fill="${colour('ink-soft')}">${escapeXml(one)}</text>`,
       )
       y += line
     }

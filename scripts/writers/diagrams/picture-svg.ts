@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../compiler/escape.ts'
+import { escapeXml } from '../../compiler/escape.ts'
 import type { DrawnDiagram } from '../../compiler/model.ts'
 import { drawFoot, type FootWords } from './picture-foot.ts'
 import { selfStanding } from './self-standing.ts'
@@ -66,9 +66,9 @@ export function pictureSvg(
   const write = (metadata: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`
     + ` viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="picture-title picture-description"`
-    + ` xml:lang="${escapeHtml(words.language)}" font-family="${FAMILIES}" font-size="24">
-<title id="picture-title">${escapeHtml(words.title)}</title>
-<desc id="picture-description">${escapeHtml(words.alternative)}</desc>
+    + ` xml:lang="${escapeXml(words.language)}" font-family="${FAMILIES}" font-size="24">
+<title id="picture-title">${escapeXml(words.title)}</title>
+<desc id="picture-description">${escapeXml(words.alternative)}</desc>
 ${metadata}<style>${faces}
 ${EMBEDDED}</style>
 <rect width="${width}" height="${height}" fill="${colour('paper')}"/>
@@ -94,20 +94,20 @@ function metadata(words: PictureWords): string {
   const line = (
     name: string,
     text: string | undefined,
-  ): string => (text === undefined ? '' : `<dc:${name}>${escapeHtml(text)}</dc:${name}>\n`)
+  ): string => (text === undefined ? '' : `<dc:${name}>${escapeXml(text)}</dc:${name}>\n`)
   const licence = words.licenceAddress === undefined
     ? ''
-    : `<cc:license rdf:resource="${escapeHtml(words.licenceAddress)}"/>\n`
+    : `<cc:license rdf:resource="${escapeXml(words.licenceAddress)}"/>\n`
   return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#">
 <cc:Work rdf:about="">
 ${line('format', 'image/svg+xml')}<dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/>
 ${line('title', words.title)}${line('description', words.alternative)}<dc:creator><cc:Agent><dc:title>${
-    escapeHtml(words.creator)
+    escapeXml(words.creator)
   }</dc:title></cc:Agent></dc:creator>
 ${line('source', words.paper)}${
     words.licence === undefined
       ? ''
-      : `<dc:rights><cc:Agent><dc:title>${escapeHtml(words.licence)}</dc:title></cc:Agent></dc:rights>\n`
+      : `<dc:rights><cc:Agent><dc:title>${escapeXml(words.licence)}</dc:title></cc:Agent></dc:rights>\n`
   }${line('date', words.date)}${line('language', words.language)}${licence}</cc:Work>
 </rdf:RDF></metadata>`
 }

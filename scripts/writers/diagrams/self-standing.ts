@@ -1,4 +1,4 @@
-import { placeSvg } from '../../compiler/render/figures.ts'
+import { placeSvg } from '../../compiler/content/place-svg.ts'
 import { drawArrowheads } from './draw-arrowheads.ts'
 
 /**

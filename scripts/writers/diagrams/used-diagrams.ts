@@ -1,4 +1,5 @@
-import { slidesOf } from '../../compiler/editions.ts'
+import { leavesIn } from '../../compiler/content/node.ts'
+import { deckFor } from '../../compiler/content/for-edition.ts'
 import type { Deck, DiagramSource, DiagramUse, DrawnDiagram, Kit, Slide } from '../../compiler/model.ts'
 import { partsOf } from '../../compiler/render/source-line.ts'
 
@@ -29,10 +30,8 @@ interface Showing {
 export function shownDiagrams(kit: Kit): { readonly source: DiagramSource; readonly showings: readonly Showing[] }[] {
   const fences = new Set(kit.decks.flatMap((deck) => deck.fences.map(({ name }) => name)))
   const shown = kit.decks.flatMap((deck) =>
-    slidesOf(deck, 'give-out').flatMap((slide) =>
-      slide.content.flatMap((piece) => (
-        typeof piece !== 'string' && piece.kind === 'diagram' ? [{ deck, slide, use: piece }] : []
-      ))
+    deckFor(deck, 'give-out').slides.flatMap((slide) =>
+      leavesIn(slide.content).flatMap((use) => (use.kind === 'diagram' ? [{ deck, slide, use }] : []))
     )
   )
   return [...new Set(shown.map(({ use }) => use.name))].flatMap((name) => {

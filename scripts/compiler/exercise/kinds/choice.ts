@@ -1,11 +1,13 @@
+import { el } from '../../content/node.ts'
 import { answerLines, readNamed } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
+import { keyText, reasonOf } from '../key.ts'
 import { takeMark, textOf } from '../inline.ts'
 import { byName, readItems, withLetters } from '../items.ts'
 import type { Material } from '../material.ts'
 import type { Item, OptionAnswer } from '../model.ts'
 import { expectAtLeast, isSecond, reportLeftOver } from '../placing.ts'
-import { lettered, optionsHtml, textPieces, withWhy } from '../render.ts'
+import { answerCard, answerList, listenFor, optionsOn } from '../render.ts'
 import type { Kind } from './kind.ts'
 
 const OPTION = { one: 'option', many: 'options' }
@@ -17,32 +19,34 @@ export const choice: Kind<'choice'> = {
     const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'options'), OPTION))
     expectAtLeast(material, 2, options, OPTION, 'a bullet list')
     if (material.facts.opinion) {
-      const listen = material.pieces(material.takeAnswer())
+      const listen = material.content(material.takeAnswer())
       return { ...material.base(), kind: 'choice', choose: 'opinion', options, answer: [], listen }
     }
     const answer = readMarked(material, options)
     const choose = answer.filter(({ right }) => right).length > 1 ? 'several' : 'one'
     return { ...material.base(), kind: 'choice', choose, options, answer, listen: [] }
   },
-  board: ({ options, choose }) => [optionsHtml(options, choose, 'Options')],
+  board: ({ options, choose }) => optionsOn(options, choose, 'Options'),
   solution({ options, answer, choose, listen }) {
-    if (choose === 'opinion') return ['<div class="answer-listen">\n', ...listen, '</div>\n']
+    if (choose === 'opinion') return listenFor(listen)
     const optionOf = new Map(options.map((option) => [option.id, option]))
-    const lines = answer.map(({ option: id, right, why }) => {
-      const option = optionOf.get(id)
-      const word = right ? 'Right' : 'Not right'
-      return `<li class="answer-option" data-right="${right ? 'yes' : 'no'}"><span class="answer-mark">${word}</span> `
-        + `${withWhy(option === undefined ? '' : `<span class="answer-card">${lettered(option)}</span>`, why)}</li>`
-    })
-    return [`<ul class="answer-lines">\n${lines.join('\n')}\n</ul>\n`]
+    return answerList('ul', answer.map(({ option, right, why }) =>
+      el(
+        'li',
+        { class: 'answer-option', 'data-right': right ? 'yes' : 'no' },
+        el('span', { class: 'answer-mark' }, right ? 'Right' : 'Not right'),
+        ' ',
+        ...answerCard(optionOf.get(option), why),
+      )
+    ))
   },
   key({ choose, answer, listen }) {
-    if (choose === 'opinion') return { kind: 'choice', choose, listen: textPieces(listen) }
+    if (choose === 'opinion') return { kind: 'choice', choose, listen: keyText(listen) }
     return {
       kind: 'choice',
       choose,
       options: Object.fromEntries(
-        answer.map(({ option, right, why }) => [option, { right, ...(why === undefined ? {} : { why }) }]),
+        answer.map(({ option, right, why }) => [option, { right, ...reasonOf(why) }]),
       ),
     }
   },

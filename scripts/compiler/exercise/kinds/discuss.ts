@@ -1,11 +1,12 @@
-import type { Piece } from '../../model.ts'
+import { conceal, type Content, el, type Secret } from '../../content/node.ts'
 import { isBlock } from '../blocks.ts'
 import { reportShape } from '../answer-table.ts'
+import { keyText } from '../key.ts'
 import { readItems, withLetters } from '../items.ts'
 import type { Phase } from '../model.ts'
 import { phaseWords } from '../names.ts'
-import { optionsHtml, textPieces } from '../render.ts'
-import { minutesText, presenterOnly } from '../presenter.ts'
+import { listenFor, optionsOn } from '../render.ts'
+import { minutesText } from '../presenter.ts'
 import type { Kind } from './kind.ts'
 
 const POSITION = { one: 'position', many: 'positions' }
@@ -31,25 +32,31 @@ export const discuss: Kind<'discuss'> = {
         fix: 'Cite a claim or an endnote after at least one of its points.',
       })
     }
-    return { ...material.base(), kind: 'discuss', draw, phases, options, listen: material.pieces(blocks) }
+    return { ...material.base(), kind: 'discuss', draw, phases, options, listen: material.content(blocks) }
   },
   board: ({ phases, options, group }) => [
-    ...phasesPieces(phases, group),
-    ...(options.length === 0 ? [] : [optionsHtml(options, 'opinion', 'Positions')]),
+    ...phasesOn(phases, group),
+    ...(options.length === 0 ? [] : optionsOn(options, 'opinion', 'Positions')),
   ],
-  solution: ({ listen }) => ['<div class="answer-listen">\n', ...listen, '</div>\n'],
-  key: ({ phases, listen }) => ({ kind: 'discuss', listen: textPieces(listen), phases }),
+  solution: ({ listen }) => listenFor(listen),
+  key: ({ phases, listen }) => ({ kind: 'discuss', listen: keyText(listen), phases }),
 }
 
-function phasesPieces(phases: readonly Phase[], group: number): Piece[] {
+function phasesOn(phases: readonly Phase[], group: number): Content<Secret> {
   if (phases.length === 0) return []
-  const items = phases.flatMap(({ phase, minutes }): Piece[] => {
+  const items = phases.flatMap(({ phase, minutes }): Content<Secret> => {
     const [name, how] = phaseWords(phase, group)
     return [
-      `<li class="phase" data-phase="${phase}"><span class="phase-name">${name}</span> <span class="phase-how">${how}</span>`,
-      presenterOnly(` <span class="phase-minutes">${minutesText(minutes)}</span>`),
-      '</li>\n',
+      el(
+        'li',
+        { class: 'phase', 'data-phase': phase },
+        el('span', { class: 'phase-name' }, name),
+        ' ',
+        el('span', { class: 'phase-how' }, how),
+        conceal('notes', [' ', el('span', { class: 'phase-minutes' }, minutesText(minutes))]),
+      ),
+      '\n',
     ]
   })
-  return ['<ol class="phases" aria-label="How it goes">\n', ...items, '</ol>\n']
+  return [el('ol', { class: 'phases', 'aria-label': 'How it goes' }, '\n', items), '\n']
 }

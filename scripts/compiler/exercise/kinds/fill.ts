@@ -1,23 +1,25 @@
+import { type Content, el } from '../../content/node.ts'
 import { answerLines } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
 import { type Blank, hasBlank, takeBlanks } from '../blanks.ts'
 import { isBlock } from '../blocks.ts'
 import { sameWords, splitWhy, textOf } from '../inline.ts'
+import { reasonOf } from '../key.ts'
 import { byName, findItem, readItems } from '../items.ts'
 import type { Material } from '../material.ts'
 import type { BlankAnswer, Item } from '../model.ts'
 import { dealCards } from '../placing.ts'
-import { cardsHtml, withWhy } from '../render.ts'
+import { answerList, cardsOn, withWhy } from '../render.ts'
 import type { Kind } from './kind.ts'
 
 const WORD = { one: 'word', many: 'words' }
 
 interface Filled {
   readonly blank: string
-  readonly html: string
+  readonly content: Content
   readonly accept: readonly string[]
   readonly words: readonly Item[]
-  readonly why?: string
+  readonly why?: Content
 }
 
 /**
@@ -36,7 +38,7 @@ export const fill: Kind<'fill'> = {
       takeBlanks(text.flat(), (inline, offset) => material.placeIn(inline, offset)))
     const filled = readFilled(material, blanks, given, list !== undefined)
     const placed = filled.flatMap(({ blank, words }) =>
-      words.map((card) => ({ card, places: [{ id: blank, html: '', text: '' }] }))
+      words.map((card) => ({ card, places: [{ id: blank, content: [], text: '' }] }))
     )
     const { cards } = dealCards(material, given, placed)
     const letters = new Map(cards.map((card) => [card.text, card.id]))
@@ -44,24 +46,23 @@ export const fill: Kind<'fill'> = {
       ...rest,
       cards: words.flatMap((word) => letters.get(word.text) ?? []),
     }))
-    return { ...material.base(), kind: 'fill', text: material.pieces(text), cards, answer }
+    return { ...material.base(), kind: 'fill', text: material.content(text), cards, answer }
   },
   board: ({ text, cards }) => [
-    ...(cards.length === 0 ? [] : [cardsHtml(cards, 'Words', ' words')]),
-    '<div class="fill-text">\n',
-    ...text,
-    '</div>\n',
+    ...(cards.length === 0 ? [] : cardsOn(cards, 'Words', ' words')),
+    el('div', { class: 'fill-text' }, '\n', text),
+    '\n',
   ],
   solution({ answer }) {
-    const lines = answer.map(({ html, why }) => `<li>${withWhy(`<span class="answer-card">${html}</span>`, why)}</li>`)
-    return [`<ol class="answer-lines">\n${lines.join('\n')}\n</ol>\n`]
+    return answerList('ol',
+      answer.map(({ content, why }) => el('li', {}, ...withWhy([el('span', { class: 'answer-card' }, content)], why))))
   },
   key: ({ answer, cards: words }) => ({
     kind: 'fill',
     blanks: Object.fromEntries(answer.map(({ blank, accept, cards, why }) => [blank, {
       accept: [...new Set(accept.map(sameWords))],
       ...(words.length === 0 ? {} : { cards }),
-      ...(why === undefined ? {} : { why }),
+      ...reasonOf(why),
     }])),
   }),
 }
@@ -122,7 +123,7 @@ function readFilled(material: Material, blanks: number, words: readonly Item[], 
     const found = choose ? accept.flatMap((text) => findItem(material, names, text, inline, WORD) ?? []) : []
     return {
       blank: String(index + 1),
-      html: material.plain(name),
+      content: material.plain(name),
       accept,
       words: [...new Set(found)],
       ...material.reason(why),

@@ -1,4 +1,4 @@
-import type { Piece } from '../../model.ts'
+import type { Content, Secret } from '../../content/node.ts'
 import type { Material } from '../material.ts'
 import type { ExerciseKind, Exercises, KindKey } from '../model.ts'
 
@@ -9,8 +9,8 @@ export interface Kind<K extends ExerciseKind> {
   /** Takes its lists out of the task and its answer apart; complains of what does not fit. */
   readonly read: (material: Material) => Exercises[K]
   /** What people work on: complete without script, and without a trace of the answer. */
-  readonly board: (exercise: Exercises[K]) => Piece[]
+  readonly board: (exercise: Exercises[K]) => Content<Secret>
   /** The solved thing with its reasons. */
-  readonly solution: (exercise: Exercises[K]) => Piece[]
+  readonly solution: (exercise: Exercises[K]) => Content
   readonly key: (exercise: Exercises[K]) => KindKey
 }

@@ -1,8 +1,9 @@
 import { counted, listed, readItems, withNumbers } from '../items.ts'
+import { reasonOf } from '../key.ts'
 import type { Material } from '../material.ts'
 import type { Item } from '../model.ts'
 import { CARD, dealCards, expectAtLeast, type Placed, readPlaced } from '../placing.ts'
-import { cardsHtml, placementTable, placesHtml } from '../render.ts'
+import { cardsOn, placementTable, placesOn } from '../render.ts'
 import type { Kind } from './kind.ts'
 
 const PLACE = { one: 'place', many: 'places' }
@@ -20,12 +21,12 @@ export const match: Kind<'match'> = {
     else expectOneEach(material, placed, places)
     return { ...material.base(), kind: 'match', places, heads, ...dealCards(material, given, placed) }
   },
-  board: ({ cards, places }) => [cardsHtml(cards), placesHtml(places, 'Places', '1')],
-  solution: ({ heads, answer, cards, places }) => [placementTable(heads, answer, cards, places)],
+  board: ({ cards, places }) => [...cardsOn(cards), ...placesOn(places, 'Places', '1')],
+  solution: ({ heads, answer, cards, places }) => placementTable(heads, answer, cards, places),
   key: ({ answer }) => ({
     kind: 'match',
     cards: Object.fromEntries(
-      answer.map(({ card, places: [place = ''], why }) => [card, { place, ...(why === undefined ? {} : { why }) }]),
+      answer.map(({ card, places: [place = ''], why }) => [card, { place, ...reasonOf(why) }]),
     ),
   }),
 }

@@ -1,10 +1,12 @@
+import { type Content, el } from '../../content/node.ts'
 import { answerLines, readNamed } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
+import { reasonOf } from '../key.ts'
 import { byName, readItems } from '../items.ts'
 import type { Material } from '../material.ts'
 import type { Item } from '../model.ts'
 import { CARD, dealCards, expectAtLeast, isSecond, type Placed, reportLeftOver } from '../placing.ts'
-import { cardsHtml, lettered, placesHtml, withWhy } from '../render.ts'
+import { answerCard, answerList, cardsOn, placesOn } from '../render.ts'
 import type { Kind } from './kind.ts'
 
 /** A sequence: a bullet list of cards; the answer is the same cards as a numbered list, the reason after “ — ”. */
@@ -16,26 +18,22 @@ export const order: Kind<'order'> = {
     const placed = readSequence(material, given)
     return { ...material.base(), kind: 'order', ...dealCards(material, given, placed) }
   },
-  board: ({ cards }) => [cardsHtml(cards), placesHtml(numbered(cards.length), 'Places, first to last', '1')],
+  board: ({ cards }) => [...cardsOn(cards), ...placesOn(numbered(cards.length), 'Places, first to last', '1')],
   solution({ answer, cards }) {
     const cardOf = new Map(cards.map((card) => [card.id, card]))
-    const lines = answer.map(({ card: id, why }) => {
-      const card = cardOf.get(id)
-      return `<li>${withWhy(card === undefined ? '' : `<span class="answer-card">${lettered(card)}</span>`, why)}</li>`
-    })
-    return [`<ol class="answer-lines">\n${lines.join('\n')}\n</ol>\n`]
+    return answerList('ol', answer.map(({ card, why }) => el('li', {}, ...answerCard(cardOf.get(card), why))))
   },
   key: ({ answer }) => ({
     kind: 'order',
     cards: Object.fromEntries(
-      answer.map(({ card, places: [place = ''], why }) => [card, { place, ...(why === undefined ? {} : { why }) }]),
+      answer.map(({ card, places: [place = ''], why }) => [card, { place, ...reasonOf(why) }]),
     ),
   }),
 }
 
 /** Places without names. */
 function numbered(count: number): Item[] {
-  return Array.from({ length: count }, (_, index) => ({ id: String(index + 1), html: '', text: '' }))
+  return Array.from({ length: count }, (_, index) => ({ id: String(index + 1), content: [], text: '' }))
 }
 
 function readSequence(material: Material, cards: readonly Item[]): Placed[] {
@@ -49,11 +47,11 @@ function readSequence(material: Material, cards: readonly Item[]): Placed[] {
   const names = byName(cards)
   const lines = new Map<Item, number>()
   const all = answerLines(material, list)
-  const found = all.flatMap(({ inline, children }): { card: Item; why?: string }[] => {
+  const found = all.flatMap(({ inline, children }): { card: Item; why?: Content }[] => {
     const named = readNamed(material, names, inline, children, CARD)
     if (named === undefined || isSecond(material, lines, named.item, inline)) return []
     return [{ card: named.item, ...material.reason(named.why) }]
   })
   reportLeftOver(material, cards, lines, all.length - found.length)
-  return found.map((one, index) => ({ ...one, places: [{ id: String(index + 1), html: '', text: '' }] }))
+  return found.map((one, index) => ({ ...one, places: [{ id: String(index + 1), content: [], text: '' }] }))
 }

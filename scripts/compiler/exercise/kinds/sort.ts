@@ -1,8 +1,10 @@
+import { between, type Content, el, type Element } from '../../content/node.ts'
 import { readItems, withNumbers } from '../items.ts'
+import { reasonOf } from '../key.ts'
 import type { Item } from '../model.ts'
 import type { Material } from '../material.ts'
 import { CARD, dealCards, expectAtLeast, readPlaced } from '../placing.ts'
-import { cardsHtml, lettered, placesHtml, withWhy } from '../render.ts'
+import { answerCard, cardsOn, placesOn } from '../render.ts'
 import type { Kind } from './kind.ts'
 
 const GROUP = { one: 'group', many: 'groups' }
@@ -20,29 +22,30 @@ export const sort: Kind<'sort'> = {
     const { placed } = readPlaced(material, given, places, GROUP, true)
     return { ...material.base(), kind: 'sort', places, ...dealCards(material, given, placed) }
   },
-  board: ({ cards, places }) => [cardsHtml(cards), placesHtml(places, 'Groups', 'many')],
+  board: ({ cards, places }) => [...cardsOn(cards), ...placesOn(places, 'Groups', 'many')],
   solution({ answer, cards, places }) {
     const cardOf = new Map(cards.map((card) => [card.id, card]))
-    const groups = new Map<string, string[]>()
+    const groups = new Map<string, Element[]>()
     for (const { card: id, places: ids, why } of answer) {
       const card = cardOf.get(id)
       if (card === undefined) continue
       const name = ids.join(' ')
       const lines = groups.get(name) ?? []
-      lines.push(`<li>${withWhy(`<span class="answer-card">${lettered(card)}</span>`, why)}</li>`)
+      lines.push(el('li', {}, ...answerCard(card, why)))
       groups.set(name, lines)
     }
-    const placeOf = new Map(places.map((place) => [place.id, place.html]))
-    const sections = [...groups].map(([name, lines]) => {
-      const head = name.split(' ').map((id) => placeOf.get(id) ?? '').join(' + ')
-      return `<section class="answer-group">\n<h3>${head}</h3>\n<ul>\n${lines.join('\n')}\n</ul>\n</section>\n`
+    const placeOf = new Map(places.map((place) => [place.id, place.content]))
+    const sections = [...groups].flatMap(([name, lines]): Content => {
+      const head = name.split(' ').flatMap((id, index) => [...(index === 0 ? [] : [' + ']), ...placeOf.get(id) ?? []])
+      const list = el('ul', {}, '\n', between(lines, '\n'), '\n')
+      return [el('section', { class: 'answer-group' }, '\n', el('h3', {}, head), '\n', list, '\n'), '\n']
     })
-    return ['<div class="answer-groups">\n', ...sections, '</div>\n']
+    return [el('div', { class: 'answer-groups' }, '\n', sections), '\n']
   },
   key: ({ answer }) => ({
     kind: 'sort',
     cards: Object.fromEntries(
-      answer.map(({ card, places, why }) => [card, { places, ...(why === undefined ? {} : { why }) }]),
+      answer.map(({ card, places, why }) => [card, { places, ...reasonOf(why) }]),
     ),
   }),
 }

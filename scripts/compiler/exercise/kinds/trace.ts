@@ -1,10 +1,13 @@
 import type { Token } from 'markdown-it'
+import { type Content, el } from '../../content/node.ts'
+import { toHtml } from '../../content/to-html.ts'
 import { type AnswerRow, readAnswerTable } from '../answer-table.ts'
 import { textOf } from '../inline.ts'
+import { reasonOf } from '../key.ts'
 import { byName, findItem, readItems, withNumbers } from '../items.ts'
 import type { Item, StageAnswer } from '../model.ts'
 import { expectAtLeast, isSecond, reportLeftOver } from '../placing.ts'
-import { stagesHtml, tableHtml } from '../render.ts'
+import { answerTable, stagesOn } from '../render.ts'
 import type { Kind } from './kind.ts'
 
 const STAGE = { one: 'stage', many: 'stages' }
@@ -18,27 +21,31 @@ export const trace: Kind<'trace'> = {
     const { heads, rows } = readAnswerTable(material, 'a table: | Stage | What happens there | Why |')
     const names = byName(stages)
     const had = new Map<Item, number>()
-    const html = (cell: Token): string => material.reason(cell.children ?? []).why ?? ''
+    const reason = (cell: Token): Content => material.reason(cell.children ?? []).why ?? []
     const answer = rows.flatMap(({ left, right, why }: AnswerRow): StageAnswer[] => {
       const stage = findItem(material, names, textOf(left.children ?? []), left, STAGE)
       if (stage === undefined || isSecond(material, had, stage, left)) return []
-      return [{ stage: stage.id, what: html(right), ...material.reason(why?.children ?? []) }]
+      return [{ stage: stage.id, what: reason(right), ...material.reason(why?.children ?? []) }]
     })
     if (heads.length > 0) reportLeftOver(material, stages, had, rows.length - answer.length)
     return { ...material.base(), kind: 'trace', stages, answer, heads }
   },
-  board: ({ stages }) => [stagesHtml(stages)],
+  board: ({ stages }) => stagesOn(stages),
   solution({ stages, answer, heads }) {
     const stageOf = new Map(stages.map((stage) => [stage.id, stage]))
-    return [tableHtml(heads, answer.map(({ stage: id, what, why = '' }) => {
+    return answerTable(heads, answer.map(({ stage: id, what, why = [] }) => {
       const stage = stageOf.get(id)
-      return [stage === undefined ? '' : `<span class="place-number">${stage.id}</span> ${stage.html}`, what, why]
-    }))]
+      return [
+        stage === undefined ? [] : [el('span', { class: 'place-number' }, stage.id), ' ', ...stage.content],
+        what,
+        why,
+      ]
+    }))
   },
   key: ({ answer }) => ({
     kind: 'trace',
     stages: Object.fromEntries(
-      answer.map(({ stage, what, why }) => [stage, { what, ...(why === undefined ? {} : { why }) }]),
+      answer.map(({ stage, what, why }) => [stage, { what: toHtml(what), ...reasonOf(why) }]),
     ),
   }),
 }

@@ -1,57 +1,76 @@
-import { textToHtml } from '../../escape.ts'
+import { words } from '../../content/chinese.ts'
+import {
+  attribute,
+  between,
+  type Content,
+  el,
+  type Element,
+  hasClass,
+  mapElements,
+  type Node,
+  type Secret,
+  textOf,
+} from '../../content/node.ts'
 import type { Exercise } from '../../exercise/model.ts'
 import { minutesText } from '../../exercise/presenter.ts'
 import type { GuideItem } from '../../session/guide.ts'
 import { sayKind, sayMinute, sayTogether } from '../../session/needs.ts'
 import type { HandedSheet } from '../../session/packing.ts'
+import { block } from './words.ts'
 
 /**
  * An item. Its head says when, what, how long, how, whether it may be left out; on paper each page that it runs on to
  * begins with a line that says so.
  * @param heading the whole `h3`
- * @param more what goes out: HTML
+ * @param more what goes out
  */
 export function renderEntry(
-  heading: string,
+  heading: Element<Secret>,
   one: GuideItem | undefined,
   group: number | undefined,
-  more: readonly string[],
-  body: string,
-): string {
-  const again = `${one === undefined ? '' : `<b>${sayMinute(one.from)}</b> `}${
-    heading.replace(/<[^<>]*>/g, '')
-  } (continued)`
-  return `<section class="guide-item${one?.exercise === undefined ? '' : ' guide-task'}">
-<header class="guide-head">
-${
-    one === undefined
-      ? heading
-      : `<p class="guide-time">${sayMinute(one.from)}</p>\n${heading}\n<p class="guide-how">${
-        sayAbout(one, group, more)
-      }</p>`
-  }
-</header>
-<div class="guide-run">
-<div class="guide-again" aria-hidden="true">${again}</div>
-<div class="guide-body">
-${body}</div>
-</div>
-</section>
-`
+  more: readonly Content<Secret>[],
+  body: Content<Secret>,
+): Node<Secret>[] {
+  const again = el(
+    'div',
+    { class: 'guide-again', 'aria-hidden': 'true' },
+    one === undefined ? [] : [el('b', {}, sayMinute(one.from)), ' '],
+    `${textOf([heading])} (continued)`,
+  )
+  const head = one === undefined
+    ? [heading]
+    : [
+      el('p', { class: 'guide-time' }, sayMinute(one.from)),
+      '\n',
+      heading,
+      '\n',
+      el('p', { class: 'guide-how' }, sayAbout(one, group, more)),
+    ]
+  return [
+    el(
+      'section',
+      { class: `guide-item${one?.exercise === undefined ? '' : ' guide-task'}` },
+      '\n',
+      el('header', { class: 'guide-head' }, '\n', head, '\n'),
+      '\n',
+      block('guide-run', again, '\n', block('guide-body', body)),
+    ),
+    '\n',
+  ]
 }
 
 /** Each with the dot behind it: a line does not begin with one. */
-function sayAbout(one: GuideItem, group: number | undefined, more: readonly string[]): string {
+function sayAbout(one: GuideItem, group: number | undefined, more: readonly Content<Secret>[]): Node<Secret>[] {
   const { item: { minutes, kind, priority } } = one
-  return [
-    minutesText(minutes),
-    sayTogether(one, group),
-    ...(kind === 'break' || kind === 'slack' ? [] : [priority]),
-    ...more,
-  ].filter((words) => words !== '')
-    .map((words, index, all) =>
-      `<span class="guide-word">${words}${index === all.length - 1 ? '' : '<span class="guide-dot"> ·</span>'}</span>`
-    ).join(' ')
+  const said = [minutesText(minutes), sayTogether(one, group), kind === 'break' || kind === 'slack' ? '' : priority]
+    .filter((text) => text !== '')
+  const dot = el('span', { class: 'guide-dot' }, ' ·')
+  return between(
+    [...said.map((text): Content<Secret> => [text]), ...more].map((content, index, all) =>
+      el('span', { class: 'guide-word' }, content, index === all.length - 1 ? [] : dot)
+    ),
+    ' ',
+  )
 }
 
 /** `Task 2`, in the order in which the session plays them; of what is no exercise, its kind. */
@@ -61,22 +80,21 @@ export function whatKind(one: GuideItem, keys: readonly Exercise[]): string {
 }
 
 /** Sheets by letter and name; of what people have already, the letter; of what they may have, both. */
-export function sayHanded(handed: readonly HandedSheet[]): string {
+export function sayHanded(handed: readonly HandedSheet[]): Node<Secret>[] {
   const [fresh, known, unsure] = [
     handed.filter(({ first }) => first),
     handed.filter(({ first, unsure }) => !first && !unsure),
     handed.filter(({ unsure }) => unsure),
   ]
+  const haveIt = (text: string): Node<Secret> => el('span', { class: 'guide-known' }, words(text))
   // Names that stand beside each other are parted by the style.
-  return [
+  return between([
     ...fresh.map(({ letter, title }) =>
-      `<span class="guide-sheet"><b>${textToHtml(letter)}</b> ${textToHtml(title)}</span>`
+      el('span', { class: 'guide-sheet' }, el('b', {}, words(letter)), ' ', words(title))
     ),
-    ...(known.length === 0
-      ? []
-      : [`<span class="guide-known">again ${known.map(({ letter }) => textToHtml(letter)).join(', ')}</span>`]),
-    ...unsure.map(({ letter }) => `<span class="guide-known">${textToHtml(letter)}, if not out yet</span>`),
-  ].join(' ')
+    ...(known.length === 0 ? [] : [haveIt(`again ${known.map(({ letter }) => letter).join(', ')}`)]),
+    ...unsure.map(({ letter }) => haveIt(`${letter}, if not out yet`)),
+  ], ' ')
 }
 
 /** Where an exercise is in what people hold: `Sheet P, cards`. Its number, and what is handed out with it, are said
@@ -85,22 +103,21 @@ export function sayCalls(
   calls: readonly string[] | undefined,
   number: number,
   handed: readonly HandedSheet[],
-): string[] {
+): Content<Secret>[] {
   const said = handed.filter(({ first }) => first).map(({ letter }) => `Sheet ${letter}`)
-  return (calls ?? []).map((call) => call.replace(`, task ${number}`, '')).filter((call) => !said.includes(call)).map((
-    call,
-  ) => `<b>${textToHtml(call)}</b>`)
+  return (calls ?? []).map((call) => call.replace(`, task ${number}`, '')).filter((call) => !said.includes(call))
+    .map((call) => [el('b', {}, words(call))])
 }
 
 /** Where the page of a heading will stand, in a PDF, whose pages are known. */
-export function pageOf(tag: 'td' | 'th', id: string): string {
-  return `<${tag} class="guide-page" data-page="${encodeURIComponent(id)}"></${tag}>`
-}
+export const pageOf = (tag: 'td' | 'th', id: string): Element<Secret> =>
+  el(tag, { class: 'guide-page', 'data-page': id })
 
 /** Fills those places, and shows them: they are for paper only. */
-export function withPages(html: string, find: (id: string) => number | undefined): string {
-  return html.replace(/<(td|th) class="guide-page" data-page="([^"]*)"><\/\1>/g, (_, tag: string, id: string) => {
-    const page = id === '' ? '' : (find(decodeURIComponent(id)) ?? '00')
-    return tag === 'th' ? '<th scope="col">Page</th>' : `<td>${page}</td>`
+export const withPages = (guide: Content<Secret>, find: (id: string) => number | undefined): Node<Secret>[] =>
+  mapElements(guide, (element) => {
+    if (!hasClass(element, 'guide-page')) return element
+    if (element.name === 'th') return el('th', { scope: 'col' }, 'Page')
+    const id = attribute(element, 'data-page')
+    return el('td', {}, id === '' ? [] : String(find(id) ?? '00'))
   })
-}

@@ -1,85 +1,123 @@
-/** What one looks at when the room gets stuck or asks; the rest is said. */
+import {
+  between,
+  type Content,
+  el,
+  type Element,
+  hasClass,
+  isElement,
+  joinText,
+  mapElements,
+  type Node,
+  type Secret,
+  textOf,
+  trimBreaks,
+} from '../../content/node.ts'
+
+/** How paragraphs begin that one looks at when the room gets stuck or asks; the rest is said. */
 const ASIDE =
-  /<p><strong>(?:Where people stumble|A specialist may query|The picture in words|If time is short|Be exact|You need from before|Look)[^<]*<\/strong>[^]*?<\/p>\n?/g
+  /^(?:Where people stumble|A specialist may query|The picture in words|If time is short|Be exact|You need from before|Look)/
 
 /** Notes that come too late below the steps: the opening words, and what has to be ready. */
-const SAID_FIRST =
-  /^<p><strong>Say\.<\/strong>[^]*?<\/p>\n?|<p><strong>(?:Say before you start|Do first)\.<\/strong>[^]*?<\/p>\n?/g
+const OPENING = /^Say\.$/
+const READY = /^(?:Say before you start|Do first)\.$/
 
 /** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
-const ASKED = /<p><strong>(?:Ask|Listen for|Say also)[^<]*<\/strong>(?:(?!<p>)[^])*?<\/p>\s*/g
+const ASKED = /^(?:Ask|Listen for|Say also)/
+
+/** A node, with the blanks and line breaks behind it. */
+type Block = readonly [Node<Secret>, ...string[]]
+
+function blocksOf(content: Content<Secret>): Block[] {
+  const blocks: Block[] = []
+  for (const node of content) {
+    const last = blocks.at(-1)
+    if (typeof node === 'string' && node.trim() === '' && last !== undefined) blocks.splice(-1, 1, [...last, node])
+    else blocks.push([node])
+  }
+  return blocks
+}
+
+/** Is it a paragraph whose first words, which are strong, are these? */
+function begins([node]: Block, words: RegExp): boolean {
+  const [first] = isElement(node, 'p') ? node.children : []
+  return isElement(first, 'strong') && words.test(textOf(first.children))
+}
 
 /**
  * Notes as they are used: what is said; below the picture, where there is room, what the room is asked then; and what
  * stands smaller, there or below the rest. Each paragraph begins with its kind.
  */
 export function partNotes(
-  html: string,
-): { readonly said: string; readonly asked: string; readonly aside: string; readonly asideBelow: boolean } {
-  const words = html.replace(ASIDE, '')
-  const aside = (html.match(ASIDE) ?? []).join('')
-  const said = words.slice(0, startOfAsked(words))
-  const ending = words.slice(said.length)
-  const asked = hasRoom(said, ending) ? ending : ''
-  return {
-    said: inShort(asked === '' ? words : said),
-    asked,
-    aside,
-    asideBelow: !hasRoom(asked === '' ? words : said, asked + aside),
-  }
-}
-
-/** Where the paragraphs of this kind that end the notes begin. */
-function startOfAsked(words: string): number {
-  let start = words.length
-  for (const { index, 0: { length } } of [...words.matchAll(ASKED)].reverse()) {
-    if (index + length < start) break
-    start = index
-  }
-  return start
+  notes: Content<Secret>,
+): {
+  readonly said: Content<Secret>
+  readonly asked: Content<Secret>
+  readonly aside: Content<Secret>
+  readonly asideBelow: boolean
+} {
+  const blocks = blocksOf(notes)
+  const aside = blocks.filter((one) => begins(one, ASIDE)).flat()
+  const words = blocks.filter((one) => !begins(one, ASIDE))
+  const start = words.findLastIndex((one) => !begins(one, ASKED)) + 1
+  const [before, ending] = [words.slice(0, start).flat(), words.slice(start).flat()]
+  const fits = hasRoom(before, ending)
+  const said = fits ? before : words.flat()
+  const asked = fits ? ending : []
+  return { said: inShort(said), asked, aside, asideBelow: !hasRoom(said, [...asked, ...aside]) }
 }
 
 /** Below the picture there is room for words where what is said goes on for longer: characters beside the picture, and
  * how many there to one below it. */
 const PICTURE = 420
 const FOLD = 2.5
-const hasRoom = (said: string, beside: string): boolean => lengthOf(said) > PICTURE + FOLD * lengthOf(beside)
-const lengthOf = (html: string): number => html.replace(/<[^<>]*>/g, '').trim().length
+const hasRoom = (said: Content<Secret>, beside: Content<Secret>): boolean =>
+  lengthOf(said) > PICTURE + FOLD * lengthOf(beside)
+const lengthOf = (content: Content<Secret>): number => textOf(content).trim().length
 
 /** Of the notes to an exercise: what is said before its steps, and after. */
-export function partFirst(html: string): { readonly first: string; readonly rest: string } {
-  return { first: (html.match(SAID_FIRST) ?? []).join(''), rest: inShort(html.replace(SAID_FIRST, '')) }
+export function partFirst(notes: Content<Secret>): { readonly first: Content<Secret>; readonly rest: Content<Secret> } {
+  const blocks = blocksOf(notes)
+  const isFirst = (one: Block, index: number): boolean => begins(one, READY) || (index === 0 && begins(one, OPENING))
+  return {
+    first: blocks.filter(isFirst).flat(),
+    rest: inShort(blocks.filter((one, index) => !isFirst(one, index)).flat()),
+  }
 }
 
 /** Characters after which a paragraph may end, and that are worth one of their own. */
 const ENOUGH = 290
 const LEAST = 120
 
-const PARAGRAPH = /<p>([^]*?)<\/p>/g
-// As the compiler writes it: text has no bare `<`. A sentence ends before a blank and a capital, a quotation or an
-// element.
-const PIECE = /<[^<>]*>|[.?!][”’)]? (?=[\p{Lu}“<])|[^<.?!]+|[.?!]/gu
+/** Between a sentence with the blank behind it, and a capital, a quotation or an element. */
+const AFTER_SENTENCE = /(?<=[.?!][”’)]? )(?=[\p{Lu}“])/u
+const SENTENCE = /[.?!][”’)]? $/
 
 /** Long paragraphs in several, so that an eye that was up finds its place again. */
-function inShort(html: string): string {
-  return html.replace(PARAGRAPH, (_, text: string) => {
-    const pieces = text.match(PIECE) ?? []
-    const lengths = pieces.map((piece) => (piece.startsWith('<') ? 0 : piece.length))
-    let left = lengths.reduce((sum, length) => sum + length, 0)
-    let [out, since, depth] = ['', 0, 0]
-    for (const [index, piece] of pieces.entries()) {
-      left -= lengths[index] ?? 0
-      since += lengths[index] ?? 0
-      if (piece.startsWith('<')) depth += piece.startsWith('</') ? -1 : piece.endsWith('/>') ? 0 : 1
-      out += out.endsWith('<p>') ? piece.trimStart() : piece
-      // A sentence keeps the badge behind it.
-      const ends = depth === 0 && piece.endsWith(' ') && /^[.?!]/.test(piece)
-        && !(pieces[index + 1] ?? '').startsWith('<span class="cites"')
-      const endsAfterBadge = depth === 0 && piece === '</span>' && /^\s+\p{Lu}/u.test(pieces[index + 1] ?? '')
-      if (!(ends || endsAfterBadge) || since < ENOUGH || left < LEAST) continue
-      out = `${out.trimEnd()}</p>\n<p>`
-      since = 0
-    }
-    return `<p>${out}</p>`
-  })
+const inShort = (content: Content<Secret>): Content<Secret> =>
+  mapElements(content, (element) => (element.name === 'p' ? between(shortened(element), '\n') : element))
+
+function shortened(paragraph: Element<Secret>): Element<Secret>[] {
+  const pieces = joinText(paragraph.children)
+    .flatMap((node): readonly Node<Secret>[] => (typeof node === 'string' ? node.split(AFTER_SENTENCE) : [node]))
+  let left = textOf(pieces).length
+  let since = 0
+  let short: Node<Secret>[] = []
+  const parts = [short]
+  for (const [index, piece] of pieces.entries()) {
+    const { length } = textOf([piece])
+    left -= length
+    since += length
+    short.push(piece)
+    if (!mayEnd(piece, pieces[index + 1]) || since < ENOUGH || left < LEAST) continue
+    short = []
+    parts.push(short)
+    since = 0
+  }
+  return parts.length === 1 ? [paragraph] : parts.map((nodes) => el('p', {}, trimBreaks(nodes)))
+}
+
+/** Does a sentence end here? It keeps the badge behind it. */
+function mayEnd(piece: Node<Secret>, next: Node<Secret> | undefined): boolean {
+  if (typeof piece === 'string') return SENTENCE.test(piece) && !(isElement(next) && hasClass(next, 'cites'))
+  return isElement(piece, 'span') && typeof next === 'string' && /^\s+\p{Lu}/u.test(next)
 }

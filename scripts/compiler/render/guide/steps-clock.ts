@@ -1,11 +1,11 @@
+import { type Content, el, elementsIn, mapElements, type Secret, textOf } from '../../content/node.ts'
 import { sayMinute } from '../../session/needs.ts'
 
-const STEP = /<li>([^]*?)<\/li>/g
 const MINUTES = /\b(\d+)?(½)?(?:\u00A0| )(?:minutes?|min)\b/
 
 /** Steps, and the minute at which the last of them ends, where they have times. */
 export interface ClockedSteps {
-  readonly html: string
+  readonly content: Content<Secret>
   readonly end?: number
 }
 
@@ -13,22 +13,23 @@ export interface ClockedSteps {
  * Steps with the minute at which each begins, where every one of them says how long it takes and they go into what the
  * exercise has; else as they are. Steps in steps have no times.
  */
-export function withClock(html: string, from: number, minutes: number): ClockedSteps {
-  const steps = [...html.matchAll(STEP)].map(([, step = '']) => minutesIn(step))
+export function withClock(content: Content<Secret>, from: number, minutes: number): ClockedSteps {
+  const elements = elementsIn(content)
+  const lists = elements.filter(({ name }) => name === 'ol' || name === 'ul')
+  const steps = elements.filter(({ name }) => name === 'li').map(({ children }) => minutesIn(children))
   const sum = steps.reduce((all, each) => all + each, 0)
-  if (steps.length === 0 || steps.some((each) => each === 0) || sum > minutes || /<li>[^]*?<[uo]l>/.test(html)) {
-    return { html }
-  }
+  if (lists.length !== 1 || steps.length === 0 || steps.includes(0) || sum > minutes) return { content }
   let at = from
-  const clocked = html.replace(STEP, (_, step: string) => {
+  const clocked = mapElements(content, (element) => {
+    if (element.name !== 'li') return element
     const start = at
-    at += minutesIn(step)
-    return `<li><b class="guide-at">${sayMinute(start)}</b> ${step}</li>`
+    at += minutesIn(element.children)
+    return el('li', {}, el('b', { class: 'guide-at' }, sayMinute(start)), ' ', element.children)
   })
-  return { html: clocked, end: at }
+  return { content: clocked, end: at }
 }
 
-function minutesIn(step: string): number {
-  const [, whole, half] = MINUTES.exec(step.replace(/<[^<>]*>/g, '')) ?? []
+function minutesIn(step: Content<Secret>): number {
+  const [, whole, half] = MINUTES.exec(textOf(step)) ?? []
   return Number(whole ?? 0) + (half === undefined ? 0 : 0.5)
 }

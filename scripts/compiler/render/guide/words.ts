@@ -1,5 +1,14 @@
-import { textToHtml } from '../../escape.ts'
-import type { Piece } from '../../model.ts'
+import { words } from '../../content/chinese.ts'
+import {
+  reveal,
+  type Child,
+  type Content,
+  el,
+  type Element,
+  type Node,
+  type Secret,
+  trimBreaks,
+} from '../../content/node.ts'
 import type { Guide } from '../../session/guide.ts'
 import { type FigureSources, Figures } from '../figures.ts'
 import { rehouse } from '../rehouse.ts'
@@ -26,47 +35,60 @@ export class GuideText {
   }
 
   /** Notes of the session's own slides: their links lead into its deck. */
-  notes(html: string): string {
-    return keepTogether(rehouse(html, 2, (id) => inPage(id) ?? (this.#slides.has(id) ? this.deck(id) : undefined)))
+  notes(content: Content<Secret>): Node<Secret>[] {
+    return this.#rehouse(content, 2, (id) => inPage(id) ?? (this.#slides.has(id) ? this.deck(id) : undefined))
   }
 
   /** Text of an exercise or a handout, whose places are not here. */
-  text(html: string, below = 2): string {
-    return keepTogether(rehouse(html, below, inPage))
+  text(content: Content<Secret>, below = 2): Node<Secret>[] {
+    return this.#rehouse(content, below, inPage)
   }
 
-  pieces(pieces: readonly Piece[], below = 2): string {
-    return pieces.map((piece) => {
-      if (typeof piece === 'string') return this.text(piece, below)
-      return piece.kind === 'presenter-only' ? this.text(piece.html, below) : this.#figures.render(piece)
-    }).join('')
+  #rehouse(content: Content<Secret>, below: number, lead: (id: string) => string | undefined): Node<Secret>[] {
+    return this.#figures.place(keepTogether(rehouse(reveal(content), below, lead)))
   }
 }
 
 const inPage = (id: string): string | undefined => (ON_THE_PAGE.test(id) ? `#${encodeURIComponent(id)}` : undefined)
 
 /** A section of the guide; its id is that of its heading. */
-export function section(id: string, title: string, body: string): string {
-  return `<section class="guide-${id}" aria-labelledby="${id}">\n<h2 id="${id}">${title}</h2>\n${body}</section>\n`
+export function section(id: string, title: Content<Secret>, body: Content<Secret>): Node<Secret>[] {
+  const heading = el('h2', { id }, title)
+  return [el('section', { class: `guide-${id}`, 'aria-labelledby': id }, '\n', heading, '\n', body), '\n']
 }
 
 /** A named part of an item or key; nothing where there is no text. */
-export function part(name: string, html: string, tag: 'h4' | 'h5', more = ''): string {
-  return html.trim() === ''
-    ? ''
-    : `<div class="guide-part${more}">\n<${tag}>${name}</${tag}>\n<div>\n${html.trim()}\n</div>\n</div>\n`
+export function part(name: string, content: Content<Secret>, tag: 'h4' | 'h5', more = ''): Node<Secret>[] {
+  const text = trimBreaks(content)
+  return text.length === 0
+    ? []
+    : block(`guide-part${more}`, el(tag, {}, name), '\n', el('div', {}, '\n', text, '\n'), '\n')
 }
+
+/** A block with a class, on lines of its own. */
+export const block = (name: string, ...children: readonly Child<Secret>[]): Node<Secret>[] => [
+  el('div', { class: name }, '\n', ...children),
+  '\n',
+]
 
 /** Name and text in a list of facts; nothing where there is no text. */
-export function fact(name: string, html: string): string {
-  return html === '' ? '' : `<div><dt>${name}</dt><dd>${html}</dd></div>\n`
+export function fact(name: string, text: Content<Secret>): Node<Secret>[] {
+  return text.length === 0 ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, text)), '\n']
 }
 
-export function list(tag: 'ul' | 'ol', items: readonly string[]): string {
-  return items.length === 0 ? '' : `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
+/** Such facts as a list. */
+export const facts = (...entries: readonly Content<Secret>[]): Node<Secret>[] => [
+  el('dl', { class: 'guide-facts' }, '\n', ...entries),
+  '\n',
+]
+
+/** A list; nothing where it has no entries. */
+export function list(tag: 'ul' | 'ol', items: readonly Child<Secret>[]): Node<Secret>[] {
+  return items.length === 0 ? [] : [el(tag, {}, items.map((item) => el('li', {}, item)))]
 }
 
-export const texts = (items: readonly string[]): string[] => items.map(textToHtml)
+export const texts = (items: readonly string[]): Content<Secret>[] => items.map(words)
 
-/** What is broader than a phone scrolls in it, by the keyboard too. */
-export const FRAME = '<div class="table-frame" role="region" tabindex="0"'
+/** A table that scrolls where it is broader than a phone, by the keyboard too. */
+export const frame = (label: string, table: Element<Secret>): Element<Secret> =>
+  el('div', { class: 'table-frame', role: 'region', tabindex: 0, 'aria-label': label }, table)

@@ -1,7 +1,17 @@
-import { escapeHtml, textToHtml } from '../../escape.ts'
+import { words } from '../../content/chinese.ts'
+import {
+  between,
+  type Content,
+  el,
+  type Element,
+  mapElements,
+  mapText,
+  type Node,
+  type Secret,
+  withAttributes,
+} from '../../content/node.ts'
 import { cardName, cardSize } from '../../handout/cards.ts'
 import type { CardsInclusion, CutCard } from '../../handout/model.ts'
-import { changeText } from '../text-only.ts'
 import { withBadgeMark } from './badge-mark.ts'
 import type { SheetLayout } from './sheet-content.ts'
 
@@ -18,67 +28,81 @@ export function renderCards(
   { title, cards, first }: CardsInclusion,
   letter: string,
   { large, backs }: SheetLayout,
-): string {
+): Content {
   const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
   const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
   // What takes two pages is parted evenly: no page has a single card.
   const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / (large ? LARGE_ROWS : ROWS))))
-  return `<div class="card-pages cards-${cardSize(cards)}">
-${
-    pages.map((rows) =>
-      `<div class="card-page">
-${grid(rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title)))))}
-</div>
-${
-        backs
-          ? `<div class="card-page card-backs" aria-hidden="true">
-${grid(rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLANK : back(one.name, title)))))}
-</div>
-`
-          : ''
-      }`
-    ).join('')
-  }</div>
-`
+  const page = (name: string, backs: boolean, rows: readonly (readonly Node[])[]): Content => [
+    el('div', { class: name, 'aria-hidden': backs ? 'true' : undefined }, '\n', grid(rows), '\n'),
+    '\n',
+  ]
+  const sides = pages.flatMap((rows): Content => [
+    ...page('card-page', false,
+      rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title))))),
+    ...(backs
+      ? page('card-page card-backs', true,
+        rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLANK : back(one.name, title)))))
+      : []),
+  ])
+  return [el('div', { class: `card-pages cards-${cardSize(cards)}` }, '\n', sides), '\n']
 }
 
 /** Four times the same on a page; in large print once, with room for large writing. The copies are for paper only, and
  * no ears need them. */
-export function renderSlips(html: string, { large }: SheetLayout): string {
-  const copy = `<div class="slip slip-copy" aria-hidden="true">\n${
-    html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '').replace(/<(\/?)h[2-6]\b/g, '<$1p')
-  }</div>\n`
-  return `<div class="slips">\n<div class="slip">\n${html}</div>\n${large ? '' : copy.repeat(3)}</div>\n`
+export function renderSlips(content: Content<Secret>, { large }: SheetLayout): Content<Secret> {
+  const bare = mapElements(content, (element) => {
+    const name = /^h[2-6]$/.test(element.name) ? 'p' : element.name
+    return withAttributes({ ...element, name }, { id: undefined, 'aria-labelledby': undefined })
+  })
+  const copy: Content<Secret> = [
+    el('div', { class: 'slip slip-copy', 'aria-hidden': 'true' }, '\n', bare),
+    '\n',
+  ]
+  const first = el('div', { class: 'slip' }, '\n', content)
+  return [el('div', { class: 'slips' }, '\n', first, '\n', large ? [] : [...copy, ...copy, ...copy]), '\n']
 }
 
-const BLANK = '<div class="cut-card cut-blank" aria-hidden="true"></div>'
+const BLANK = el('div', { class: 'cut-card cut-blank', 'aria-hidden': 'true' })
 /** Marks for the guillotine: beside each row, and above and below each column. */
-const mark = (place: string): string => `<span class="crop crop-${place}" aria-hidden="true"></span>`
-const ends = (place: string): string => [mark('corner'), mark(place), mark(place), mark('corner')].join('')
+const mark = (place: string): Element => el('span', { class: `crop crop-${place}`, 'aria-hidden': 'true' })
+const ends = (place: string): Content => [mark('corner'), mark(place), mark(place), mark('corner')]
 
-function grid(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => `${mark('left')}\n${row.join('\n')}\n${mark('right')}`)
-  return `<div class="card-grid" role="list">\n${[ends('above'), ...lines, ends('below')].join('\n')}\n</div>`
+function grid(rows: readonly (readonly Node[])[]): Element {
+  const lines = rows.map((row) => between([mark('left'), ...row, mark('right')], '\n'))
+  const all = [ends('above'), ...lines, ends('below')]
+  return el(
+    'div',
+    { class: 'card-grid', role: 'list' },
+    all.flatMap((line) => ['\n', ...line]),
+    '\n',
+  )
 }
 
-function face(card: CutCard, name: string, title: string): string {
-  const letter = card.mark === '' ? '' : `<span class="cut-mark">${escapeHtml(card.mark)}</span> `
-  return `<div class="cut-card${card.label ? ' cut-label' : ''}" role="listitem">`
-    + `${letter}<div class="cut-text"><div>${keepWhole(withBadgeMark(card.html))}</div></div>`
-    + `<p class="cut-name"><strong>${escapeHtml(name)}</strong> ${textToHtml(title)}</p></div>`
+function face(card: CutCard, name: string, title: string): Element {
+  return el(
+    'div',
+    { class: `cut-card${card.label ? ' cut-label' : ''}`, role: 'listitem' },
+    card.mark === '' ? [] : [el('span', { class: 'cut-mark' }, card.mark), ' '],
+    el('div', { class: 'cut-text' }, el('div', {}, keepWhole(withBadgeMark(card.content)))),
+    el('p', { class: 'cut-name' }, el('strong', {}, name), ' ', words(title)),
+  )
 }
 
 /** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */
-function keepWhole(html: string): string {
-  return changeText(html,
-    (text) => text.replace(/\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-])/gu, '<span class="cut-whole">$&</span>'))
-}
+const keepWhole = (content: Content): Content =>
+  mapText(content, (text) =>
+    text.split(/(\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-]))/u).map((part, index) =>
+      index % 2 === 0 ? part : el('span', { class: 'cut-whole' }, part)
+    ))
 
-function back(name: string, title: string): string {
-  return `<div class="cut-card cut-back"><p class="cut-letter">${escapeHtml(name)}</p><p class="cut-name">${
-    textToHtml(title)
-  }</p></div>`
-}
+const back = (name: string, title: string): Element =>
+  el(
+    'div',
+    { class: 'cut-card cut-back' },
+    el('p', { class: 'cut-letter' }, name),
+    el('p', { class: 'cut-name' }, words(title)),
+  )
 
 function pad<T>(row: readonly T[]): (T | undefined)[] {
   return [...row, ...Array.from({ length: COLUMNS - row.length }, () => undefined)]

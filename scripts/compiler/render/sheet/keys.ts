@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../escape.ts'
+import { type Content, el, hasClass, mapElements, type Secret } from '../../content/node.ts'
 import type { Exercise, PartName } from '../../exercise/model.ts'
 import { PART_TITLES } from '../../exercise/names.ts'
 import { minutesText } from '../../exercise/presenter.ts'
@@ -9,45 +9,50 @@ import type { SheetRendering } from './sheet-content.ts'
 import { taskHeading } from './task-heading.ts'
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
-export function renderKeys(tasks: readonly Task[], { html, needs }: SheetRendering): string {
-  return tasks.map(({ exercise, number }) => {
+export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<Secret> {
+  return tasks.flatMap(({ exercise, number }): Content<Secret> => {
     const calls = sheetCalls(needs.kit.handouts, exercise.id, { numbers: true })
     const { id, kind, group, minutes, priority, parts } = exercise
-    const part = (name: PartName): string => {
-      const pieces = parts[name]
-      return pieces === undefined
-        ? ''
-        : `<div class="key-part key-${name}">\n<h3>${PART_TITLES[name]}</h3>\n${deeper(html(pieces))}</div>\n`
+    const part = (name: PartName): Content<Secret> => {
+      const content = parts[name]
+      return content === undefined ? [] : keyPart(name, PART_TITLES[name], place(content))
     }
-    return `<section class="task-key task-key-${kind}" aria-labelledby="task-${escapeHtml(id)}">
-${taskHeading(exercise, number)}
-<p class="task-how">${
-      escapeHtml([minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · '))
-    }</p>
-${part('goal')}${part('materials')}${part('steps')}${part('source')}${part('hint')}<div class="key-part key-answer">
-<h3>Answer</h3>
-${withLetters(exercise, deeper(html(solutionPieces(exercise))))}</div>
-${part('debrief')}${part('misreadings')}${part('second')}${part('shorter')}${part('seated')}${
-      part('without-projector')
-    }</section>
-`
-  }).join('')
+    const facts = [minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · ')
+    return [
+      el(
+        'section',
+        { class: `task-key task-key-${kind}`, 'aria-labelledby': `task-${id}` },
+        '\n',
+        taskHeading(exercise, number),
+        '\n',
+        el('p', { class: 'task-how' }, facts),
+        '\n',
+        BEFORE.flatMap(part),
+        keyPart('answer', 'Answer', withLetters(exercise, place(solutionPieces(exercise)))),
+        AFTER.flatMap(part),
+      ),
+      '\n',
+    ]
+  })
+}
+
+const BEFORE: readonly PartName[] = ['goal', 'materials', 'steps', 'source', 'hint']
+const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'second', 'shorter', 'seated', 'without-projector']
+
+/** Headings inside a part of an exercise stand below that of the part. */
+function keyPart(name: string, title: string, content: Content<Secret>): Content<Secret> {
+  const deeper = mapElements(content, (element) => (element.name === 'h3' ? { ...element, name: 'h4' } : element))
+  return [el('div', { class: `key-part key-${name}` }, '\n', el('h3', {}, title), '\n', deeper), '\n']
 }
 
 /** Words to fill in have the letters that they have on the worksheet. */
-function withLetters(exercise: Exercise, html: string): string {
-  if (exercise.kind !== 'fill') return html
+function withLetters(exercise: Exercise, content: Content<Secret>): Content<Secret> {
+  if (exercise.kind !== 'fill') return content
   const letters = exercise.answer.map(({ cards }) =>
-    cards.map((id) => `<span class="card-letter">${escapeHtml(id.toUpperCase())}</span> `).join('')
+    cards.flatMap((id): Content<Secret> => [el('span', { class: 'card-letter' }, id.toUpperCase()), ' '])
   )
-  return html.replaceAll(ANSWER, () => `${letters.shift() ?? ''}${ANSWER}`)
-}
-
-const ANSWER = '<span class="answer-card">'
-
-/** Headings inside a part of an exercise stand below that of the part. */
-function deeper(html: string): string {
-  return html.replace(/<(\/?)h3\b/g, '<$1h4')
+  return mapElements(content,
+    (element) => hasClass(element, 'answer-card') ? [...letters.shift() ?? [], element] : element)
 }
 
 const NAMES: Readonly<Record<Exercise['kind'], string>> = {

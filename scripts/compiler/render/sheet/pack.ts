@@ -1,53 +1,15 @@
-import { escapeHtml, textToHtml } from '../../escape.ts'
-import { isInclusion } from '../../handout/is-inclusion.ts'
-import type { Handout, Task } from '../../handout/model.ts'
+import { words } from '../../content/chinese.ts'
+import { withoutEvidence } from '../../content/links.ts'
+import { between, el, type Element, type Node } from '../../content/node.ts'
 import { type Pack, PACK_TITLES } from '../../handout/packs.ts'
 import type { Session } from '../../session/model.ts'
 import { Figures } from '../figures.ts'
 import { endMark } from './end-mark.ts'
 import { partLastPages } from './large-figures.ts'
+import { hasCover, type PackPart, partsOfPack } from './pack-parts.ts'
 import { notes } from './rooms.ts'
 import { ruled } from './ruled.ts'
-import { endsWithLines, renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
-
-/** A sheet of a pack, or the page that says what to read: its own name for the style of its pages. */
-export interface PackPart {
-  readonly id: string
-  /** Empty for the reading. */
-  readonly letter: string
-  readonly title: string
-  /** Exercises to fill in. */
-  readonly tasks: readonly Task[]
-  /** It ends with lines, which go on over the room that is left. */
-  readonly lined: boolean
-}
-
-/** The parts of a pack in their order. */
-export function partsOfPack({ reading, sheets }: Pack): PackPart[] {
-  return [
-    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [], lined: false }]),
-    ...sheets.map((handout) => ({
-      id: `sheet-${handout.sheet?.letter ?? ''}`,
-      letter: handout.sheet?.letter ?? '',
-      title: handout.title,
-      tasks: tasksOf(handout),
-      lined: endsWithLines(handout),
-    })),
-  ]
-}
-
-/** The exercises that a sheet takes in to be filled in. */
-export function tasksOf({ content }: Pick<Handout, 'content'>): Task[] {
-  return content.flatMap(({ piece }) => (isInclusion(piece) && piece.kind === 'worksheet' ? piece.tasks : []))
-}
-
-/** So many sheets are not found without contents. */
-const MANY = 5
-
-/** Does the pack have a cover with contents? Nobody writes on one, so only where sheets would not be found without. */
-export function hasCover(pack: Pack): boolean {
-  return partsOfPack(pack).length >= MANY
-}
+import { renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
 
 /** What is known when the pack was printed once. */
 export interface PackPages {
@@ -69,94 +31,148 @@ const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
 
 /**
  * A pack as one document: each sheet begins a page, and not a leaf, because all of it is handed out at one moment.
- * Without
- * `pages` it is the first print, which has marks where each part ends; with them the contents have numbers, and free
- * room
- * lines, where somebody writes: not in what is taken home.
+ * Without `pages` it is the first print, which has marks where each part ends; with them the contents have numbers, and
+ * free room lines, where somebody writes: not in what is taken home.
  */
 export function renderPack(
   session: Session,
   pack: Pack,
-  needs: SheetNeeds,
+  needs: SheetNeeds<'give-out'>,
   layout: SheetLayout,
   pages?: PackPages,
-): string {
+): Node[] {
   const figures = new Figures(needs)
-  const parts = partsOfPack(pack)
-  const paper = textToHtml(needs.kit.settings.paper ?? needs.kit.settings.sourceLine ?? '')
+  const paper = words(needs.kit.settings.paper ?? needs.kit.settings.sourceLine ?? '')
   const bodies = [
     ...(pack.reading === undefined ? [] : [renderReading(pack.reading, paper)]),
-    ...pack.sheets.map((handout) =>
-      renderHandout(handout, needs, layout, figures).replace(/<section class="evidence"[\s\S]*?<\/section>\n/, '')
-    ),
+    ...pack.sheets.map((handout) => withoutEvidence(renderHandout(handout, needs, layout, figures))),
   ]
   const cover = hasCover(pack)
-  const of = (title: string): string => (title === session.title ? '' : `${textToHtml(session.title)} · `)
-  return (cover ? renderCover(session, pack, paper, pages) : '') + parts.map((part, index) => {
+  const parts = partsOfPack(pack).flatMap((part, index) => {
     const free = pack.moment === 'after' || part.lined ? 0 : pages?.free[index] ?? 0
-    const body = partLastPages(bodies[index] ?? '')
-    return `<section class="pack-part pack-${escapeHtml(part.id)}">
-<header class="sheet-head">
-${
-      part.letter === ''
-        ? ''
-        : `<p class="sheet-letter"><span class="visually-hidden">Sheet </span>${part.letter}</p>\n`
-    }<div><h1>${textToHtml(part.title)}</h1>
-${cover ? '' : `<p class="pack-of">${of(part.title)}${PACK_TITLES[pack.moment]}</p>\n`}</div>
-</header>
-<div class="sheet-text">
-${body.text}</div>
-${pages === undefined ? endMark(escapeHtml(part.id)) : ''}${notes(free)}${body.pages}</section>
-`
-  }).join('')
-}
-
-function renderCover(session: Session, pack: Pack, paper: string, pages: PackPages | undefined): string {
-  const entries = partsOfPack(pack).map(({ letter, title, tasks }, index) => {
-    const own = tasks.length < 2
-      ? ''
-      : `\n<ol class="pack-tasks">${
-        tasks.map(({ number, exercise }) =>
-          `<li>${entry(String(number), exercise.title, pages?.tasks[index]?.get(number))}</li>`
-        ).join('')
-      }</ol>`
-    return `<li>${entry(letter, title, pages?.starts[index])}${own}</li>`
+    const body = partLastPages(bodies[index] ?? [])
+    return [
+      el(
+        'section',
+        { class: `pack-part pack-${part.id}` },
+        '\n',
+        renderHead(part, cover ? undefined : whole(session, pack, part)),
+        '\n',
+        el('div', { class: 'sheet-text' }, '\n', body.text),
+        '\n',
+        pages === undefined ? endMark(part.id) : [],
+        notes(free),
+        body.pages,
+      ),
+      '\n',
+    ]
   })
-  return `<section class="pack-cover">
-<p class="pack-moment">${PACK_TITLES[pack.moment]}</p>
-<h1>${textToHtml(session.title)}</h1>
-${paper === '' ? '' : `<p class="pack-paper">On the paper: ${paper}</p>\n`}<p class="pack-purpose">${
-    PURPOSES[pack.moment]
-  }</p>
-<h2>In this pack</h2>
-<ol class="pack-contents">
-${entries.join('\n')}
-</ol>
-${
-    session.objectives.length === 0
-      ? ''
-      : `<div class="pack-aims">\n<h2>After the session, you can</h2>\n<ul>${
-        session.objectives.map((objective) => `<li>${textToHtml(objective)}</li>`).join('')
-      }</ul>\n</div>\n`
-  }</section>
-`
+  return [...(cover ? renderCover(session, pack, paper, pages) : []), ...parts]
 }
 
-function entry(letter: string, title: string, page: number | undefined): string {
-  return `<p><span class="pack-letter">${letter}</span> <span class="pack-title">${
-    textToHtml(title)
-  }</span> <span class="pack-page">${page ?? ''}</span></p>`
+/** What a part belongs to, where no cover says it. */
+const whole = (session: Session, { moment }: Pack, { title }: PackPart): Node[] =>
+  title === session.title ? [PACK_TITLES[moment]] : [...words(session.title), ` · ${PACK_TITLES[moment]}`]
+
+const renderHead = ({ letter, title }: PackPart, of: readonly Node[] | undefined): Element =>
+  el(
+    'header',
+    { class: 'sheet-head' },
+    '\n',
+    letter === '' ? [] : [
+      el('p', { class: 'sheet-letter' }, el('span', { class: 'visually-hidden' }, 'Sheet '), letter),
+      '\n',
+    ],
+    el(
+      'div',
+      {},
+      el('h1', {}, words(title)),
+      '\n',
+      of === undefined ? [] : [el('p', { class: 'pack-of' }, of), '\n'],
+    ),
+    '\n',
+  )
+
+function renderCover(session: Session, pack: Pack, paper: readonly Node[], pages: PackPages | undefined): Node[] {
+  const entries = partsOfPack(pack).map(({ letter, title, tasks }, index) => {
+    const own = tasks.map(({ number, exercise }) =>
+      el('li', {}, entry(String(number), exercise.title, pages?.tasks[index]?.get(number)))
+    )
+    return el(
+      'li',
+      {},
+      entry(letter, title, pages?.starts[index]),
+      own.length < 2 ? [] : ['\n', el('ol', { class: 'pack-tasks' }, own)],
+    )
+  })
+  const cover = el(
+    'section',
+    { class: 'pack-cover' },
+    '\n',
+    el('p', { class: 'pack-moment' }, PACK_TITLES[pack.moment]),
+    '\n',
+    el('h1', {}, words(session.title)),
+    '\n',
+    paper.length === 0 ? [] : [el('p', { class: 'pack-paper' }, 'On the paper: ', paper), '\n'],
+    el('p', { class: 'pack-purpose' }, PURPOSES[pack.moment]),
+    '\n',
+    el('h2', {}, 'In this pack'),
+    '\n',
+    el('ol', { class: 'pack-contents' }, '\n', between(entries, '\n'), '\n'),
+    '\n',
+    session.objectives.length === 0 ? [] : [renderAims(session.objectives), '\n'],
+  )
+  return [cover, '\n']
 }
 
-function renderReading({ paragraphs, minutes, questions }: NonNullable<Pack['reading']>, paper: string): string {
+const renderAims = (objectives: readonly string[]): Element =>
+  el(
+    'div',
+    { class: 'pack-aims' },
+    '\n',
+    el('h2', {}, 'After the session, you can'),
+    '\n',
+    el('ul', {}, objectives.map((objective) => el('li', {}, words(objective)))),
+    '\n',
+  )
+
+const entry = (letter: string, title: string, page: number | undefined): Element =>
+  el(
+    'p',
+    {},
+    el('span', { class: 'pack-letter' }, letter),
+    ' ',
+    el('span', { class: 'pack-title' }, words(title)),
+    ' ',
+    el('span', { class: 'pack-page' }, page === undefined ? [] : `${page}`),
+  )
+
+function renderReading(
+  { paragraphs, minutes, questions }: NonNullable<Pack['reading']>,
+  paper: readonly Node[],
+): Node[] {
   // What to read comes first, how to get at it after it.
   const [what = '', ...how] = paragraphs.split(/(?<=\.) (?=\p{Lu})/u)
-  return `${paper === '' ? '' : `<p>${paper}</p>\n`}<p>Read: <strong>${textToHtml(what.replace(/\.$/, ''))}.</strong>${
-    how.map((sentence) => ` ${textToHtml(sentence.replace(/\.?$/, '.'))}`).join('')
-  } It takes about ${minutes} minutes.</p>
-<h2>Questions to read it with</h2>
-<ol class="pack-questions">
-${questions.map((question) => `<li>${textToHtml(question)}\n${ruled(4)}</li>`).join('\n')}
-</ol>
-`
+  return [
+    ...(paper.length === 0 ? [] : [el('p', {}, paper), '\n']),
+    el(
+      'p',
+      {},
+      'Read: ',
+      el('strong', {}, words(what.replace(/\.$/, '')), '.'),
+      how.flatMap((sentence) => [' ', ...words(sentence.replace(/\.?$/, '.'))]),
+      ` It takes about ${minutes} minutes.`,
+    ),
+    '\n',
+    el('h2', {}, 'Questions to read it with'),
+    '\n',
+    el(
+      'ol',
+      { class: 'pack-questions' },
+      '\n',
+      between(questions.map((question) => el('li', {}, words(question), '\n', ruled(4))), '\n'),
+      '\n',
+    ),
+    '\n',
+  ]
 }

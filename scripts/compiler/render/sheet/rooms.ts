@@ -1,5 +1,6 @@
+import { type Content, el } from '../../content/node.ts'
 import { endMark } from './end-mark.ts'
-import { ruled } from './ruled.ts'
+import { blankLines, ruled } from './ruled.ts'
 
 /**
  * Lines that each room to write has beyond its least, by its name, as the first print told; `measure`: that first
@@ -23,7 +24,7 @@ export const roomsOfTask = (id: string): Readonly<Record<'front' | 'board' | 'so
 export const roomMark = (
   rooms: Rooms | undefined,
   name: string,
-): string => (rooms === 'measure' ? endMark(`${ROOM}${name}`) : '')
+): Content => (rooms === 'measure' ? endMark(`${ROOM}${name}`) : [])
 
 /** Lines that a room has; of none where the first print has not told. */
 export const linesOf = (
@@ -35,12 +36,19 @@ export const linesOf = (
 export const FEW = 3
 
 /** Lines for notes, in room that would be left empty. */
-export const notes = (
-  lines: number,
-): string => (lines < FEW ? '' : `<div class="notes"><p>Notes</p>\n${ruled(lines)}</div>\n`)
+export const notes = (lines: number): Content =>
+  lines < FEW ? [] : [el('div', { class: 'notes' }, el('p', {}, 'Notes'), '\n', ruled(lines)), '\n']
 
 /** The same in what the style knows to be left of a page: it shows as many lines as fit, and nothing where those would
  * be few. */
-export const SPARE_NOTES = `<div class="notes spare-notes">\n<div><p>Notes</p>\n${ruled(FEW)}</div>\n${
-  '<span></span>'.repeat(24)
-}</div>\n`
+export const SPARE_NOTES: Content = [
+  el(
+    'div',
+    { class: 'notes spare-notes' },
+    '\n',
+    el('div', {}, el('p', {}, 'Notes'), '\n', ruled(FEW)),
+    '\n',
+    blankLines(24),
+  ),
+  '\n',
+]

@@ -1,17 +1,31 @@
-import { escapeHtml } from '../../escape.ts'
-import { isInclusion } from '../../handout/is-inclusion.ts'
+import { forEdition, type SecretsOf } from '../../content/for-edition.ts'
+import {
+  type Child,
+  type Content,
+  el,
+  elementsIn,
+  hasClass,
+  isElement,
+  mapNodes,
+  mapText,
+  type Node,
+  type Secret,
+  textOf,
+  trimBreaks,
+} from '../../content/node.ts'
+import { inclusionsOf } from '../../handout/inclusions.ts'
 import type { Handout, Inclusion, SheetPart } from '../../handout/model.ts'
 import { isMat } from '../../handout/order.ts'
-import type { Piece } from '../../model.ts'
+import type { Edition } from '../../model.ts'
 import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf, renderEvidence } from '../evidence.ts'
 import { Figures, nameOf } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
+import type { WrittenWorks } from '../references.ts'
 import { INFERRED } from '../source-line.ts'
-import { changeText } from '../text-only.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './keys.ts'
-import { LAST_PAGES, largeFigure } from './large-figures.ts'
+import { largeFigure, lastPages } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import type { Rooms } from './rooms.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
@@ -37,63 +51,68 @@ export interface SheetLayout {
 export const ON_SCREEN: SheetLayout = { large: false, backs: false }
 
 /** Everything that the content of a handout is made from. */
-export interface SheetNeeds extends PageNeeds {
-  /** Works as HTML by id, in the order of a bibliography. */
-  readonly workTexts: ReadonlyMap<string, string>
+export interface SheetNeeds<E extends Edition = Edition> extends PageNeeds<E> {
+  /** Works by id, in the order of a bibliography. */
+  readonly workTexts: WrittenWorks
 }
 
-/** What its parts share while a handout becomes HTML. */
+/** What its parts share while a handout is laid out. */
 export interface SheetRendering {
   readonly handout: Handout
   readonly needs: SheetNeeds
   readonly layout: SheetLayout
   readonly figures: Figures
-  /** Pieces as HTML, for this edition. */
-  readonly html: (pieces: readonly Piece[]) => string
+  /** Content with its figures. */
+  readonly place: <S extends Secret>(content: Content<S>) => Content<S>
 }
 
-/** The text of a handout as HTML, without its title; on a screen what it rests on follows. `figures` counts the
- * drawings of a page. */
-export function renderHandout(
+/** The text of a handout, without its title; on a screen what it rests on follows. `figures` counts the drawings of a
+ * page. */
+export function renderHandout<E extends Edition>(
   handout: Handout,
-  needs: SheetNeeds,
+  needs: SheetNeeds<E>,
   layout: SheetLayout = ON_SCREEN,
   figures: Figures = new Figures(needs),
-): string {
-  const drawings: string[] = []
-  const html = (pieces: readonly Piece[]): string =>
-    noteHeads(pieces.map((piece) => {
-      if (typeof piece === 'string') return piece
-      if (piece.kind === 'presenter-only') return needs.edition === 'presenter' ? piece.html : ''
-      const figure = figures.render(piece)
-      if (!layout.large || piece.kind !== 'diagram') return figure
-      const { text, pages } = largeFigure(figure, nameOf(piece, needs.kit))
-      drawings.push(pages)
+): Content<SecretsOf[E]> {
+  const drawings: Node<Secret>[] = []
+  const place = <S extends Secret>(content: Content<S>): Content<S> =>
+    noteHeads(mapNodes(content, (node): Child<S> => {
+      if (typeof node === 'string' || (node.kind !== 'diagram' && node.kind !== 'image')) return node
+      const figure = figures.render(node)
+      if (!layout.large || node.kind !== 'diagram') return figure
+      const { text, pages } = largeFigure(figure, nameOf(node, needs.kit))
+      drawings.push(...pages)
       return text
-    }).join(''))
+    }))
+  const rendering = { handout, needs, layout, figures, place }
   const parts = handout.content
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
-  const text = withStar(
-    blocksOf(atTheEnd ? parts.slice(0, -1) : parts).map((block) =>
-      renderPieces(block, { handout, needs, layout, figures, html })
-    ),
-    handout,
-  )
+  const blocks = blocksOf(atTheEnd ? parts.slice(0, -1) : parts).map((block) => renderParts(block, rendering))
+  const text = withTickBoxes(inHalves(withStar(blocks, handout), handout))
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
-  return withTickBoxes(inHalves(text, handout)) + (notes ? '<h2>Notes</h2>\n' : '')
-    + (atTheEnd || notes ? TO_THE_FOOT : '') + renderRests(handout, needs)
-    + (drawings.join('') === '' ? '' : `${LAST_PAGES}\n${drawings.join('')}</div>\n`)
+  const whole: Content<Secret> = [
+    ...text,
+    ...(notes ? [el('h2', {}, 'Notes'), '\n'] : []),
+    ...(atTheEnd || notes ? TO_THE_FOOT : []),
+    ...renderRests(handout, needs),
+    ...lastPages(drawings),
+  ]
+  return forEdition(whole, needs.edition)
 }
 
 /** What the star says that badges have behind an endnote whose place is inferred. */
 export const STAR = `${INFERRED} its place in the text is inferred`
 
 /** Says what the star of an endnote whose place is inferred means, once, below the last that has it. */
-function withStar(blocks: readonly string[], handout: Handout): string {
-  const last = endsWithSlides(handout) ? -1 : blocks.findLastIndex((html) => /class="cite-note">[^<]*\*/.test(html))
-  return blocks.map((html, index) => (index === last ? `${html}<p class="sheet-star">${escapeHtml(STAR)}</p>\n` : html))
-    .join('')
+function withStar(blocks: readonly Content<Secret>[], handout: Handout): Content<Secret> {
+  const last = endsWithSlides(handout) ? -1 : blocks.findLastIndex(hasStar)
+  return blocks.flatMap((block, index) =>
+    index === last ? [...block, el('p', { class: 'sheet-star' }, STAR), '\n'] : block
+  )
 }
+
+const hasStar = (block: Content<Secret>): boolean =>
+  elementsIn(block).some((element) => hasClass(element, 'cite-note') && textOf(element.children).includes(INFERRED))
 
 /** Parts of one block: a figure in it is a part of its own. */
 function blocksOf(parts: readonly SheetPart[]): SheetPart[][] {
@@ -106,63 +125,77 @@ function blocksOf(parts: readonly SheetPart[]): SheetPart[][] {
   return blocks
 }
 
+/** What a part of a sheet takes in, where it is nothing else. */
+const takenBy = (part: SheetPart | undefined): Inclusion | undefined =>
+  part !== undefined && typeof part.node !== 'string' && part.node.kind === 'included' ? part.node.what : undefined
+
 /** Does the text end with lines to write on? */
-export function endsWithLines({ content }: Pick<Handout, 'content'>): boolean {
-  const part = content.at(-1)
-  return part !== undefined && isInclusion(part.piece) && part.piece.kind === 'lines'
-}
+export const endsWithLines = ({ content }: Pick<Handout, 'content'>): boolean =>
+  takenBy(content.at(-1))?.kind === 'lines'
 
 /** Does it take in exercises to write into, and end with something else, below which room may be left? */
 export function endsBelowTasks({ content }: Pick<Handout, 'content'>): boolean {
-  const isTask = ({ piece }: SheetPart): boolean => isInclusion(piece) && piece.kind === 'worksheet'
-  return content.some(isTask) && !endsWithTasks({ content }) && !endsWithLines({ content })
+  const hasTasks = inclusionsOf({ content }).some(({ kind }) => kind === 'worksheet')
+  return hasTasks && !endsWithTasks({ content }) && !endsWithLines({ content })
 }
 
 /** Do exercises come last? Each of them takes all that its page has left. */
-export function endsWithTasks({ content }: Pick<Handout, 'content'>): boolean {
-  const piece = content.at(-1)?.piece
-  return piece !== undefined && isInclusion(piece) && piece.kind === 'worksheet'
-}
+export const endsWithTasks = ({ content }: Pick<Handout, 'content'>): boolean =>
+  takenBy(content.at(-1))?.kind === 'worksheet'
 
 /** Are slides with lines the last on the sheet, and its only ones? Then no text comes between them. */
 export function endsWithSlides({ content }: Pick<Handout, 'content'>): boolean {
-  const places = content.flatMap((
-    { piece },
-    index,
-  ) => (isInclusion(piece) && piece.kind === 'slides' && !piece.notes ? [index] : []))
+  const places = content.flatMap((part, index) => {
+    const taken = takenBy(part)
+    return taken?.kind === 'slides' && !taken.notes ? [index] : []
+  })
   return places.length === 1 && places[0] === content.length - 1
 }
 
 /** Do the slides of a sheet, which are all of it, leave a part of their last page empty? */
 function leavesRoom({ content }: Handout): boolean {
-  const piece = content.at(-1)?.piece
-  return content.length === 1 && endsWithSlides({ content }) && piece !== undefined && isInclusion(piece)
-    && piece.kind === 'slides'
-    && piece.slides.length % PER_PAGE > 0
+  const taken = takenBy(content.at(-1))
+  return content.length === 1 && endsWithSlides({ content }) && taken?.kind === 'slides'
+    && taken.slides.length % PER_PAGE > 0
 }
 
 /** The frames of a mat fill its pages, which the style can share out among them where each page is a block. */
-function inHalves(html: string, handout: Handout): string {
-  return isMat(handout)
-    ? html.split(/^<hr>$/m).map((half) => `<div class="mat-half">\n${half.trim()}\n</div>\n`).join('')
-    : html
+function inHalves(content: Content<Secret>, handout: Handout): Content<Secret> {
+  if (!isMat(handout)) return content
+  const halves: Node<Secret>[][] = [[]]
+  for (const node of content) {
+    if (isElement(node) && node.name === 'hr') halves.push([])
+    else halves.at(-1)?.push(node)
+  }
+  return halves.flatMap((half) => [el('div', { class: 'mat-half' }, '\n', trimBreaks(half), '\n'), '\n'])
 }
 
 /** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which, and apart from what
  * they answer. */
-function withTickBoxes(html: string): string {
-  return changeText(html, (text) =>
-    text.replace(/(?<=[^\s☐]) *☐/g, '\u2002☐')
-      .replace(/☐\s*([^☐]*)/g,
-        (_, words: string) => `<span class="tick"><span class="tick-box"></span>${words.trim()}</span> `))
+const withTickBoxes = (content: Content<Secret>): Content<Secret> =>
+  mapText(content, (text) => (text.includes(BOX) ? tickBoxes(text) : text))
+
+const BOX = '☐'
+
+function tickBoxes(text: string): Content {
+  const [before = '', ...answers] = text.replace(/(?<=[^\s☐]) *☐/g, `\u2002${BOX}`).split(BOX)
+  return [
+    ...(before === '' ? [] : [before]),
+    ...answers.flatMap((answer): Content => [
+      el('span', { class: 'tick' }, el('span', { class: 'tick-box' }), answer.trim()),
+      ' ',
+    ]),
+  ]
 }
 
-function renderPieces(parts: readonly SheetPart[], rendering: SheetRendering): string {
-  return parts.map(({ piece }) => (isInclusion(piece) ? renderInclusion(piece, rendering) : rendering.html([piece])))
-    .join('')
+function renderParts(parts: readonly SheetPart[], rendering: SheetRendering): Content<Secret> {
+  return parts.flatMap(({ node }) =>
+    mapNodes<Secret>(rendering.place([node]), (one): Child<Secret> =>
+      typeof one === 'object' && one.kind === 'included' ? renderInclusion(one.what, rendering) : one)
+  )
 }
 
-function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): string {
+function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): Content<Secret> {
   const { needs, layout, handout } = rendering
   switch (inclusion.kind) {
     case 'slides':
@@ -174,7 +207,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
     case 'cards':
       return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
     case 'slips':
-      return renderSlips(renderPieces(layout.large ? withMoreLines(inclusion.content) : inclusion.content, rendering),
+      return renderSlips(renderParts(layout.large ? withMoreLines(inclusion.content) : inclusion.content, rendering),
         layout)
     case 'claims':
       return renderClaims(inclusion)
@@ -194,22 +227,22 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): strin
 /** A slip that has a page for itself has twice the lines. */
 function withMoreLines(parts: readonly SheetPart[]): SheetPart[] {
   return parts.map((part) => {
-    const { piece } = part
-    return isInclusion(piece) && piece.kind === 'lines'
-      ? { ...part, piece: { ...piece, count: piece.count * 2 } }
+    const taken = takenBy(part)
+    return taken?.kind === 'lines'
+      ? { ...part, node: { kind: 'included', what: { ...taken, count: taken.count * 2 } } }
       : part
   })
 }
 
 /** What the handout cites, but for what it has at its own places already. */
-function renderRests({ content, cited, sheet }: Handout, { kit, endnoteTexts }: SheetNeeds): string {
-  const inclusions = content.map(({ piece }) => piece).filter(isInclusion)
+function renderRests(handout: Handout, { kit, endnoteTexts }: SheetNeeds): Content {
+  const inclusions = inclusionsOf(handout)
   const has = (kind: Inclusion['kind']): boolean => inclusions.some((one) => one.kind === kind)
   const shown = inclusions.flatMap((one) => (one.kind === 'glossary' ? one.terms ?? [...kit.paper.terms.values()] : []))
-  const { claims, endnotes, terms } = evidenceOf([cited], kit)
+  const { claims, endnotes, terms } = evidenceOf([handout.cited], kit)
   return renderEvidence({
     claims: has('claims') ? [] : claims,
     endnotes: has('endnotes') || has('claims') ? [] : endnotes,
     terms: terms.filter((term) => !shown.includes(term)),
-  }, kit, endnoteTexts, { title: 'What this page rests on', folder: sheet === undefined ? '' : '../' })
+  }, kit, endnoteTexts, { title: 'What this page rests on', folder: handout.sheet === undefined ? '' : '../' })
 }

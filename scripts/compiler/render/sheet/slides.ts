@@ -1,13 +1,26 @@
 import { sayHalves } from '../../exercise/presenter.ts'
-import { slidesOf } from '../../editions.ts'
-import { textToHtml } from '../../escape.ts'
+import { words } from '../../content/chinese.ts'
+import { deckFor } from '../../content/for-edition.ts'
+import {
+  attribute,
+  type Content,
+  el,
+  type Element,
+  hasClass,
+  isElement,
+  mapElements,
+  mapRows,
+  type Secret,
+  withAttributes,
+  withoutBlocks,
+} from '../../content/node.ts'
 import type { SlidesInclusion } from '../../handout/model.ts'
-import type { Slide } from '../../model.ts'
+import type { SlideFor } from '../../model.ts'
 import { renderSlide } from '../deck-page.ts'
 import { collectEvidence } from '../evidence.ts'
 import { sourceLine } from '../source-line.ts'
 import { endMark } from './end-mark.ts'
-import { partDrawings, withWords } from './large-figures.ts'
+import { type PartedText, partDrawings, withWords } from './large-figures.ts'
 import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-content.ts'
 import { noteHeads } from './table-heads.ts'
@@ -32,59 +45,72 @@ export interface SlidePlace {
 export function renderSlides(
   { deck, slides, notes }: SlidesInclusion,
   { needs, layout, figures }: SheetRendering,
-): string {
-  const numbers = new Map(slidesOf(deck, needs.edition).map((slide, index) => [slide.id, index + 1]))
-  const evidence = collectEvidence(deck, needs.edition, needs.kit)
-  const numberOf = (slide: Slide): string => `Slide ${numbers.get(slide.id) ?? 1}`
-  const picture = (slide: Slide): string =>
-    reachable(noteHeads(asPicture(renderSlide(deck, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence))))
+): Content<Secret> {
+  const shown = deckFor(deck, needs.edition)
+  const numbers = new Map(shown.slides.map((slide, index) => [slide.id, index + 1]))
+  const evidence = collectEvidence(shown, needs.kit)
+  const picked = shown.slides.filter(({ id }) => slides.some((slide) => slide.id === id))
+  const nameOf = (slide: SlideFor<Secret>): string => `Slide ${numbers.get(slide.id) ?? 1}`
+  const picture = (slide: SlideFor<Secret>): Content<Secret> =>
+    reachable(noteHeads([asPicture(renderSlide(shown, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence))]))
   if (notes) {
-    return slides.map((slide) =>
-      `<div class="slide-page">
-<p class="slide-name">${numberOf(slide)}${slide.minutes === undefined ? '' : ` · ${sayHalves(slide.minutes)} min`}</p>
-${framed(layout.large ? withWords(picture(slide)) : picture(slide))}
-<div class="slide-notes">
-${slide.notes === '' ? ruled(BESIDE) : slide.notes}
-</div>
-</div>
-`
-    ).join('')
+    return picked.flatMap((slide): Content<Secret> => {
+      const minutes = slide.minutes === undefined ? '' : ` · ${sayHalves(slide.minutes)} min`
+      const said = slide.notes.length === 0 ? ruled(BESIDE) : slide.notes
+      return block(
+        'slide-page',
+        ...line(el('p', { class: 'slide-name' }, nameOf(slide), minutes)),
+        ...line(framed(layout.large ? withWords(picture(slide)) : picture(slide))),
+        ...block('slide-notes', ...line(...said)),
+      )
+    })
   }
-  const sourceOf = (slide: Slide): string => {
+  const headOf = (slide: SlideFor<Secret>): Content<Secret> => {
     const source = sourceLine(slide, needs.kit.paper, needs.kit.settings)
-    return source === '' ? '' : ` <span class="slide-source">${textToHtml(source)}</span>`
+    return [
+      nameOf(slide),
+      ...(source === '' ? [] : [' ', el('span', { class: 'slide-source' }, words(source))]),
+    ]
   }
   // Drawings that have pages of their own follow the page that their slides are on.
-  let drawings = ''
-  const turnPage = (): string => {
+  let drawings: Content<Secret> = []
+  const turnPage = (): Content<Secret> => {
     const pages = drawings
-    drawings = ''
+    drawings = []
     return pages
   }
-  const rows = slides.map((slide, index) => {
+  const rows = picked.flatMap((slide, index): Content<Secret> => {
     const { startsPage, lines, overleaf } = placeOf(layout, index)
-    const parts = layout.large
-      ? partDrawings(picture(slide), `${numberOf(slide)}: the drawing`, 'The drawing is on the next page.')
-      : { text: picture(slide), pages: '' }
-    const before = startsPage ? turnPage() : ''
-    if (layout.slides !== 'measure') drawings += parts.pages
-    return before
-      + row(startsPage, `${numberOf(slide)}${sourceOf(slide)}`,
-        `${framed(parts.text)}\n${overleaf ? '' : ruled(lines)}`)
-      + (overleaf ? turnPage() + row(true, `${numberOf(slide)}: your notes`, ruled(lines)) : '')
-      + (layout.slides === undefined ? turnPage() : '')
-      + (layout.slides === 'measure' ? endMark('slide') : '')
+    const parts: PartedText<Secret> = layout.large
+      ? partDrawings(picture(slide), `${nameOf(slide)}: the drawing`, ['The drawing is on the next page.'])
+      : { text: picture(slide), pages: [] }
+    const before = startsPage ? turnPage() : []
+    if (layout.slides !== 'measure') drawings = [...drawings, ...parts.pages]
+    return [
+      ...before,
+      ...row(startsPage, headOf(slide), [...line(framed(parts.text)), ...(overleaf ? [] : ruled(lines))]),
+      ...(overleaf ? [...turnPage(), ...row(true, [`${nameOf(slide)}: your notes`], ruled(lines))] : []),
+      ...(layout.slides === undefined ? turnPage() : []),
+      ...(layout.slides === 'measure' ? endMark('slide') : []),
+    ]
   })
-  return `<div class="slide-rows">\n${rows.join('')}${turnPage()}</div>\n`
+  return block('slide-rows', ...rows, ...turnPage())
 }
 
-/** Its name stands again where a slide goes on to the next page. */
-const row = (startsPage: boolean, name: string, content: string): string =>
-  `<div class="slide-row${
-    startsPage ? ' starts-page' : ''
-  }">\n<div class="slide-head"><p class="slide-name">${name}</p></div>\n${content}</div>\n`
+const line = (...nodes: Content<Secret>): Content<Secret> => [...nodes, '\n']
+const block = (name: string, ...nodes: Content<Secret>): Content<Secret> =>
+  line(el('div', { class: name }, '\n', nodes))
 
-const framed = (picture: string): string => `<div class="slide-frame"><div class="slide-canvas">${picture}</div></div>`
+/** Its name stands again where a slide goes on to the next page. */
+const row = (startsPage: boolean, name: Content<Secret>, content: Content<Secret>): Content<Secret> =>
+  block(
+    `slide-row${startsPage ? ' starts-page' : ''}`,
+    ...line(el('div', { class: 'slide-head' }, el('p', { class: 'slide-name' }, name))),
+    ...content,
+  )
+
+const framed = (picture: Content<Secret>): Element<Secret> =>
+  el('div', { class: 'slide-frame' }, el('div', { class: 'slide-canvas' }, picture))
 
 function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
   if (slides === 'measure') return { startsPage: index > 0, lines: 0, overleaf: false }
@@ -92,16 +118,41 @@ function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
 }
 
 /** On a phone a drawing scrolls in its frame, by keyboard too. */
-const reachable = (html: string): string =>
-  html.replaceAll('<div class="drawing" ', '<div class="drawing" tabindex="0" ')
+const reachable = (content: Content<Secret>): Content<Secret> =>
+  mapElements(content, (element) => {
+    const { class: name, ...rest } = element.attributes
+    return name === 'drawing' ? { ...element, attributes: { class: name, tabindex: 0, ...rest } } : element
+  })
 
-/** The notes stand beside the picture, and nothing is played on paper. */
-const KEY = /<script type="application\/json" class="exercise-key">[^<]*<\/script>\n?/
-const NOTES = /<aside class="notes"[\s\S]*<\/section>$/
+/** Ids of drawings, which nobody links to from elsewhere, and the marks of the page. */
+const OF_A_DRAWING = /^d\d+-/
+const IN_THE_PICTURE = /^#(?:mark-|d\d+-)/
 
-/** A slide as it looks, without its notes. It is not a place to link to, and two decks may have slides of one name.
- * Badges stand on lines of their own. */
-export function asPicture(html: string): string {
-  return html.replace(NOTES, '\n</section>').replace(KEY, '').replaceAll(' <span class="cites', '\n<span class="cites')
-    .replace(/ (?:id|aria-labelledby)="(?!d\d+-)[^"]*"/g, '').replace(/ href="#(?!mark-|d\d+-)[^"]*"/g, '')
+/**
+ * A slide as it looks, without its notes, which stand beside the picture; and nothing is played on paper. It is not a
+ * place to link to, and two decks may have slides of one name. Badges stand on lines of their own.
+ */
+export function asPicture(slide: Element<Secret>): Element<Secret> {
+  const silent = withoutBlocks(slide.children, (element) => hasClass(element, 'exercise-key'))
+  const children = mapElements(silent,
+    (element) => element.name === 'aside' && hasClass(element, 'notes') ? [] : withoutPlaces(element))
+  return withoutPlaces({ ...slide, children: badgesBelow(children) })
 }
+
+function withoutPlaces(element: Element<Secret>): Element<Secret> {
+  const { id, href, 'aria-labelledby': names } = element.attributes
+  const isOwn = (value: string | number | true | undefined): boolean => OF_A_DRAWING.test(String(value))
+  return withAttributes(element, {
+    id: isOwn(id) ? id : undefined,
+    'aria-labelledby': isOwn(names) ? names : undefined,
+    href: typeof href === 'string' && href.startsWith('#') && !IN_THE_PICTURE.test(href) ? undefined : href,
+  })
+}
+
+const badgesBelow = (content: Content<Secret>): Content<Secret> =>
+  mapRows(content, (row) =>
+    row.map((node, index) => {
+      const next = row[index + 1]
+      const isBefore = isElement(next) && attribute(next, 'class').startsWith('cites')
+      return isBefore && typeof node === 'string' && node.endsWith(' ') ? `${node.slice(0, -1)}\n` : node
+    }))

@@ -1,9 +1,13 @@
-import { escapeHtml, textToHtml } from '../../escape.ts'
+import { words } from '../../content/chinese.ts'
+import { el, type Element } from '../../content/node.ts'
 import type { Exercise } from '../../exercise/model.ts'
 
 /** The heading of an exercise, with its number on this sheet. */
-export function taskHeading({ id, title }: Exercise, number: number): string {
-  return `<h2 id="task-${
-    escapeHtml(id)
-  }"><span class="task-number"><span class="visually-hidden">Task </span>${number}</span> ${textToHtml(title)}</h2>`
-}
+export const taskHeading = ({ id, title }: Exercise, number: number): Element =>
+  el(
+    'h2',
+    { id: `task-${id}` },
+    el('span', { class: 'task-number' }, el('span', { class: 'visually-hidden' }, 'Task '), String(number)),
+    ' ',
+    words(title),
+  )

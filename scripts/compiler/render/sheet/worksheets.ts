@@ -1,12 +1,14 @@
-import { escapeHtml, textToHtml } from '../../escape.ts'
+import { words } from '../../content/chinese.ts'
+import { forEdition } from '../../content/for-edition.ts'
+import { between, type Content, el, type Element, hasClass, isElement, mapElements } from '../../content/node.ts'
 import type { Exercise } from '../../exercise/model.ts'
 import { PART_TITLES } from '../../exercise/names.ts'
 import { minutesText } from '../../exercise/presenter.ts'
-import { boardPieces, groupText, recallHtml, statementsHtml, stepsHtml } from '../../exercise/question.ts'
+import { boardPieces, groupText, recallNote, statementsList, stepsList } from '../../exercise/question.ts'
 import type { Task } from '../../handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
 import { linesOf, notes, roomMark, type Rooms, roomsOfTask, SPARE_NOTES } from './rooms.ts'
-import { ruled } from './ruled.ts'
+import { blankLines, ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-content.ts'
 import { taskHeading } from './task-heading.ts'
 
@@ -20,77 +22,97 @@ const IN_STAGE = 8
 const LEAST = { reasons: 2, notes: 4, stage: 3, frame: 10 }
 
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
-export function renderWorksheets(tasks: readonly Task[], { html, layout }: SheetRendering): string {
-  return tasks.map((one) => {
+export function renderWorksheets(tasks: readonly Task[], { place, layout }: SheetRendering): Content {
+  return tasks.flatMap((one): Content => {
     const { exercise, number } = one
     const { id, kind, minutes, group, task, recall, given: { steps, second } } = exercise
-    const front = `${taskHeading(exercise, number)}
-<p class="task-how">${escapeHtml([minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))}</p>
-${recall ? recallHtml() : ''}`
-    const given = `${
-      task.length === 0 ? '' : `<div class="exercise-task">\n${withLetters(exercise, html(task))}</div>\n`
-    }${
-      steps.length === 0 ? '' : `<div class="task-steps">\n<h3>${PART_TITLES.steps}</h3>\n${stepsHtml(steps)}</div>\n`
-    }`
-    const inExercise = (text: string): string => `<div class="exercise exercise-${kind}">\n${text}</div>\n`
+    const front: Content = [
+      ...line(taskHeading(exercise, number)),
+      ...line(el('p', { class: 'task-how' }, [minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))),
+      ...(recall ? recallNote() : []),
+    ]
+    const given: Content = [
+      ...(task.length === 0 ? [] : block('exercise-task', withLetters(exercise, place(task)))),
+      ...(steps.length === 0 ? [] : named('task-steps', PART_TITLES.steps, stepsList(steps))),
+    ]
+    const inExercise = (content: Content): Content => block(`exercise exercise-${kind}`, content)
     const parted = layout.large && !isShort(exercise)
-    const board = `<div class="exercise-board">\n${
-      roomy(exercise, html(boardPieces(exercise)),
-        parted ? LEAST.stage + linesInStage(exercise, layout.rooms) : IN_STAGE)
-    }</div>\n`
-    const below = `${
-      second.length === 0 ? '' : `<div class="task-second">\n<h3>${PART_TITLES.second}</h3>\n${html(second)}</div>\n`
-    }${renderWords(exercise)}${
-      room(exercise, parted ? leastLines(exercise) + linesOf(layout.rooms, roomsOfTask(id).board) : LINES)
-    }`
-    return `<section class="task task-${kind}" aria-labelledby="task-${escapeHtml(id)}">
-${
+    const inStage = parted ? LEAST.stage + linesInStage(exercise, layout.rooms) : IN_STAGE
+    const board = block('exercise-board',
+      roomy(exercise, place(forEdition(boardPieces(exercise), 'give-out')), inStage))
+    const below: Content = [
+      ...(second.length === 0 ? [] : named('task-second', PART_TITLES.second, place(second))),
+      ...renderWords(exercise),
+      ...room(exercise, parted ? leastLines(exercise) + linesOf(layout.rooms, roomsOfTask(id).board) : LINES),
+    ]
+    const section = el(
+      'section',
+      { class: `task task-${kind}`, 'aria-labelledby': `task-${id}` },
+      '\n',
       parted
-        ? partPages(id, front + inExercise(given), inExercise(board) + below, layout.rooms)
-        : front + inExercise(given + board) + below
-    }</section>
-${renderSourcePage(one, layout)}`
-  }).join('')
+        ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...below], layout.rooms)
+        : [...front, ...inExercise([...given, ...board]), ...below],
+    )
+    return [...line(section), ...renderSourcePage(one, layout)]
+  })
 }
+
+const line = (node: Element): Content => [node, '\n']
+const block = (name: string, content: Content): Content => line(el('div', { class: name }, '\n', content))
+const named = (name: string, title: string, content: Content): Content =>
+  block(name, [...line(el('h3', {}, title)), ...content])
 
 /**
  * In large print what is read and what is worked on stand each on one page: on the same where both fit, and else the
- * first has
- * room for notes, and the running head of the second says what it goes on with.
+ * first has room for notes, and the running head of the second says what it goes on with.
  */
-function partPages(id: string, front: string, work: string, rooms: Rooms | undefined): string {
+function partPages(id: string, front: Content, work: Content, rooms: Rooms | undefined): Content {
   const names = roomsOfTask(id)
   const isOverleaf = rooms instanceof Map && rooms.has(names.front)
-  return `<div class="task-front">\n${front}${roomMark(rooms, names.front)}${notes(linesOf(rooms, names.front))}</div>
-<div class="task-work${isOverleaf ? ` begins-page ${continuedPage(id)}` : ''}">\n${work}${
-    roomMark(rooms, names.board)
-  }</div>
-`
+  return [
+    ...block('task-front', [...front, ...roomMark(rooms, names.front), ...notes(linesOf(rooms, names.front))]),
+    ...block(`task-work${isOverleaf ? ` begins-page ${continuedPage(id)}` : ''}`, [
+      ...work,
+      ...roomMark(rooms, names.board),
+    ]),
+  ]
 }
 
 /** What the exercise stands on: a page of its own, which can be cut along its lines and dealt out. */
 function renderSourcePage(
   { exercise: { id, title, given: { statements } }, number }: Task,
   { rooms, large, toTheFoot }: SheetLayout,
-): string {
-  if (statements.length === 0) return ''
+): Content {
+  if (statements.length === 0) return []
   const name = roomsOfTask(id).source
   // Between marks and what they measure no page may begin.
-  const named = rooms instanceof Map ? ` ${sourcePage(id)}` : ''
-  return `<section class="source-page${named}" aria-labelledby="source-${escapeHtml(id)} source-${escapeHtml(id)}-of">
-<h2 id="source-${escapeHtml(id)}">${PART_TITLES.source}</h2>
-<p class="task-how" id="source-${escapeHtml(id)}-of">To task <span class="task-number">${number}</span> ${
-    textToHtml(title)
-  }</p>
-${statementsHtml(statements)}${
-    large ? roomMark(rooms, name) + notes(linesOf(rooms, name)) : toTheFoot === true ? SPARE_NOTES : ''
-  }</section>
-`
+  const ownPage = rooms instanceof Map ? ` ${sourcePage(id)}` : ''
+  const of = el(
+    'p',
+    { class: 'task-how', id: `source-${id}-of` },
+    'To task ',
+    el('span', { class: 'task-number' }, String(number)),
+    ' ',
+    words(title),
+  )
+  return line(el(
+    'section',
+    { class: `source-page${ownPage}`, 'aria-labelledby': `source-${id} source-${id}-of` },
+    '\n',
+    line(el('h2', { id: `source-${id}` }, PART_TITLES.source)),
+    line(of),
+    statementsList(statements),
+    large
+      ? [...roomMark(rooms, name), ...notes(linesOf(rooms, name))]
+      : toTheFoot === true
+      ? SPARE_NOTES
+      : [],
+  ))
 }
 
 /** Pages whose running head names the exercise that goes on there. */
-const continuedPage = (id: string): string => `continued-${escapeHtml(id)}`
-const sourcePage = (id: string): string => `statements-${escapeHtml(id)}`
+const continuedPage = (id: string): string => `continued-${id}`
+const sourcePage = (id: string): string => `statements-${id}`
 
 /** The names of those pages, and what stands at the head of each. */
 export function pagesOfTasks(tasks: readonly Task[]): { readonly id: string; readonly title: string }[] {
@@ -107,49 +129,60 @@ export function pagesOfTasks(tasks: readonly Task[]): { readonly id: string; rea
 const isShort = ({ kind, given: { steps } }: Exercise): boolean => kind === 'choice' && steps.length === 0
 
 /** A single question has no room for words below it: its letters are spelled out behind it. */
-function withLetters(exercise: Exercise, task: string): string {
+function withLetters(exercise: Exercise, task: Content): Content {
   const letters = isShort(exercise) ? exercise.given.words.filter(({ meaning }) => meaning === '') : []
-  return task.replace(/(?=<\/p>\s*$)/,
-    letters.map(({ name }) => ` <span class="task-letters">${name}.</span>`).join(''))
+  const last = task.findLastIndex((node) => isElement(node))
+  return task.map((node, index) => {
+    if (index !== last || !isElement(node) || node.name !== 'p') return node
+    const spelled = letters.flatMap(({ name }) => [' ', el('span', { class: 'task-letters' }, words(name), '.')])
+    return { ...node, children: [...node.children, ...spelled] }
+  })
 }
 
 /** Words of the exercise in a line each, and letters spelled out, all in one. */
-function renderWords(exercise: Exercise): string {
-  const { words } = exercise.given
-  if (words.length === 0 || isShort(exercise)) return ''
-  const [plain, told] = [true, false].map((is) => words.filter(({ meaning }) => (meaning === '') === is))
-  const lines = [
-    ...(told ?? []).map(({ name, meaning }) => `<strong>${name}</strong> ${meaning}`),
+function renderWords(exercise: Exercise): Content {
+  const all = exercise.given.words
+  if (all.length === 0 || isShort(exercise)) return []
+  const [plain, told] = [true, false].map((is) => all.filter(({ meaning }) => (meaning === '') === is))
+  const lines: Content[] = [
+    ...(told ?? []).map(({ name, meaning }): Content => [el('strong', {}, words(name)), ' ', ...words(meaning)]),
     ...(plain === undefined || plain.length === 0
       ? []
-      : [plain.map(({ name }) => `<span class="task-word">${name}</span>`).join(' ')]),
+      : [between(plain.map(({ name }) => el('span', { class: 'task-word' }, words(name))), ' ')]),
   ]
-  return `<div class="task-words">\n${lines.map((line) => `<p>${line}</p>\n`).join('')}</div>\n`
+  return block('task-words', lines.flatMap((content) => line(el('p', {}, content))))
 }
 
 /** The board with more room to write than a slide has: lines beside letters, ruled boxes, and the shapes of badges. */
-function roomy({ kind }: Exercise, board: string, inStage: number): string {
+function roomy({ kind }: Exercise, board: Content, inStage: number): Content {
   switch (kind) {
     case 'match':
     case 'order':
-      return board
-        .replace('<ol class="places"',
-          `<p class="places-head" aria-hidden="true"><span>Letter</span> <span>${
-            kind === 'order' ? 'When, or why' : 'Why, or an example'
-          }</span></p>\n<ol class="places"`)
-        .replaceAll(PLACE_ROOM, `${PLACE_ROOM}<span class="place-why"></span>`)
+      return mapElements(board, (element) => {
+        if (hasClass(element, 'place-room')) return [element, el('span', { class: 'place-why' })]
+        return hasClass(element, 'places') ? [...placesHead(kind), element] : element
+      })
     case 'sort':
-      return board
-        .replace(/(?<=<span class="place-name">)[^<]*(?=<\/span>)/g, withBadgeMark)
+      return mapElements(board,
+        (element) =>
+          hasClass(element, 'place-name') ? { ...element, children: withBadgeMark(element.children) } : element)
     case 'trace':
-      return board.replaceAll('<span class="stage-room"></span>',
-        `<span class="stage-room ruled">${'<span></span>'.repeat(inStage)}</span>`)
+      return mapElements(board,
+        (element) =>
+          hasClass(element, 'stage-room') ? el('span', { class: 'stage-room ruled' }, blankLines(inStage)) : element)
     default:
       return board
   }
 }
 
-const PLACE_ROOM = '<span class="place-room"></span>'
+const placesHead = (kind: 'match' | 'order'): Content =>
+  line(el(
+    'p',
+    { class: 'places-head', 'aria-hidden': 'true' },
+    el('span', {}, 'Letter'),
+    ' ',
+    el('span', {}, kind === 'order' ? 'When, or why' : 'Why, or an example'),
+  ))
 
 /** Boxes of a trace share what is left of their page. */
 function linesInStage(exercise: Exercise, rooms: Rooms | undefined): number {
@@ -163,11 +196,11 @@ function leastLines(exercise: Exercise): number {
 }
 
 /** What is below the board: the reasons count, not the points. */
-function room(exercise: Exercise, count: number): string {
-  const lines = (label: string): string => `<p class="task-reasons">${label}</p>\n${ruled(count)}`
+function room(exercise: Exercise, count: number): Content {
+  const lines = (label: string): Content => [...line(el('p', { class: 'task-reasons' }, label)), ...ruled(count)]
   switch (exercise.kind) {
     case 'trace':
-      return ''
+      return []
     case 'discuss':
       return exercise.draw ? ruled(count, 'space drawing-room') : lines('Notes, each with its place')
     case 'choice':

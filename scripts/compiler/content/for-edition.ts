@@ -1,0 +1,61 @@
+import type { Deck, DeckFor, Edition, Slide, SlideFor } from '../model.ts'
+import { defined } from '../settings.ts'
+import { conceal, type Content, isLeaf, type Node, type Secret } from './node.ts'
+
+/** What each edition shows of what is concealed. */
+export interface SecretsOf {
+  readonly presenter: 'notes' | 'answer'
+  readonly afterwards: 'answer'
+  readonly 'give-out': never
+}
+
+const SHOWN: { readonly [E in Edition]: readonly SecretsOf[E][] } = {
+  presenter: ['notes', 'answer'],
+  afterwards: ['answer'],
+  'give-out': [],
+}
+
+/** Content as an edition has it. The only way from content with secrets to content without. */
+export function forEdition<E extends Edition>(content: Content<Secret>, edition: E): Node<SecretsOf[E]>[] {
+  return showing(content, SHOWN[edition])
+}
+
+/** A deck as an edition has it: its slides, what stands on them, and its minutes and plan only where notes are. */
+export function deckFor<E extends Edition>(deck: Deck, edition: E): DeckFor<SecretsOf[E]> {
+  const shown: readonly Secret[] = SHOWN[edition]
+  const { plan, minutes, parts, slides, ...rest } = deck
+  const isPlanned = shown.includes('notes')
+  return {
+    ...rest,
+    ...(isPlanned ? defined({ plan, minutes }) : {}),
+    ...defined({ parts: isPlanned ? parts : parts?.map(({ minutes: _minutes, ...part }) => part) }),
+    slides: slides.filter(({ secret }) => secret === undefined || shown.includes(secret))
+      .map((slide) => slideFor(slide, edition)),
+  }
+}
+
+const NOTHING_CITED = { claims: [], endnotes: [], terms: [] }
+
+function slideFor<E extends Edition>(slide: Slide, edition: E): SlideFor<SecretsOf[E]> {
+  const shown: readonly Secret[] = SHOWN[edition]
+  const isPlanned = shown.includes('notes')
+  const { content, notes, notesCite, exercise: _exercise, minutes, slack, priority, ...rest } = slide
+  return {
+    ...rest,
+    ...(isPlanned ? defined({ minutes, slack, priority }) : {}),
+    content: forEdition(content, edition),
+    notes: isPlanned ? forEdition(notes, edition) : [],
+    notesCite: isPlanned ? notesCite : NOTHING_CITED,
+  }
+}
+
+function showing<S extends Secret>(content: Content<Secret>, shown: readonly S[]): Node<S>[] {
+  return content.flatMap((node): Node<S>[] => {
+    if (typeof node === 'string' || isLeaf(node)) return [node]
+    if (node.kind === 'element') return [{ ...node, children: showing(node.children, shown) }]
+    return isShown(node.secret, shown) ? [conceal(node.secret, showing(node.children, shown))] : []
+  })
+}
+
+const isShown = <S extends Secret>(secret: Secret, shown: readonly S[]): secret is S =>
+  shown.some((one) => one === secret)

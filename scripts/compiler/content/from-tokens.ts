@@ -1,0 +1,177 @@
+import type { Token } from 'markdown-it'
+import { isObjective } from '../allowed.ts'
+import { renderCites } from '../render/cites.ts'
+import { termAnchor } from '../render/ids.ts'
+import { objectiveMark, renderLegend } from '../render/marks.ts'
+import { citationNotes } from '../rules/citations.ts'
+import { divNotes } from '../rules/fenced-div.ts'
+import { inclusionNotes } from '../rules/inclusion.ts'
+import { shownNotes } from '../rules/pictures.ts'
+import { spanNotes } from '../rules/spans.ts'
+import { exploredTables } from '../rules/tables.ts'
+import { termNotes } from '../rules/terms.ts'
+import { useNotes } from '../steps.ts'
+import { words } from './chinese.ts'
+import { type Attributes, el, type Node } from './node.ts'
+
+/** An element whose end has not been read. */
+interface Open {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly children: Node[]
+}
+
+/** Tokens of Markdown as nodes, with the line breaks between blocks that CommonMark's reference output has. */
+export function nodesOf(tokens: readonly Token[]): Node[] {
+  const builder = new Builder()
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'inline') { for (const child of token.children ?? []) builder.take(child) }
+    else builder.take(token, tokens, index)
+  }
+  return builder.finish()
+}
+
+/** Tokens of one line of text as nodes. */
+export function inlineNodesOf(tokens: readonly Token[]): Node[] {
+  const builder = new Builder()
+  for (const token of tokens) builder.take(token)
+  return builder.finish()
+}
+
+class Builder {
+  readonly #open: Open[] = [{ name: '', attributes: {}, children: [] }]
+
+  take(token: Token, tokens: readonly Token[] = [], index = 0): void {
+    const leaf = LEAVES[token.type]
+    if (leaf !== undefined) this.#add(...leaf(token))
+    else if (token.type === 'span_open') this.#openSpan(token)
+    else if (token.type === 'span_close') this.#close()
+    else if (token.type === 'fenced_div_open' || token.type === 'fenced_div_close') this.#takeDiv(token)
+    else if (token.type === 'table_open' || token.type === 'table_close') this.#takeTable(token)
+    else if (!token.hidden) this.#takeTag(token, tokens, index)
+  }
+
+  finish(): Node[] {
+    while (this.#open.length > 1) this.#close()
+    return this.#open[0]?.children ?? []
+  }
+
+  #add(...nodes: readonly Node[]): void {
+    this.#open.at(-1)?.children.push(...nodes)
+  }
+
+  #start(name: string, attributes: Attributes): void {
+    this.#open.push({ name, attributes, children: [] })
+  }
+
+  #close(): void {
+    const done = this.#open.pop()
+    if (done !== undefined) this.#add(el(done.name, done.attributes, done.children))
+  }
+
+  #takeTag(token: Token, tokens: readonly Token[], index: number): void {
+    if (token.block && token.nesting !== -1 && isTightEnd(tokens[index - 1])) this.#add('\n')
+    if (token.nesting === 1) {
+      this.#start(token.tag, attributesOf(token))
+      if (token.block && breaksAfter(token, tokens[index + 1])) this.#add('\n')
+      return
+    }
+    if (token.nesting === -1) this.#close()
+    else this.#add(el(token.tag, attributesOf(token)))
+    if (token.block) this.#add('\n')
+  }
+
+  #takeDiv(token: Token): void {
+    const kind = divNotes.get(token)?.kind
+    if (kind === 'incremental') return
+    if (token.nesting === 1) {
+      this.#start(token.tag, attributesOf(token))
+      this.#add('\n', ...(kind === 'legend' ? [renderLegend(), '\n'] : []))
+    } else {
+      this.#close()
+      this.#add('\n')
+    }
+  }
+
+  /** A table that is explored has its frame around it already. */
+  #takeTable(token: Token): void {
+    const framed = exploredTables.get(token) === undefined
+    if (token.nesting === 1) {
+      if (framed) this.#start('div', { class: 'table-frame' })
+      this.#start('table', {})
+      this.#add('\n')
+    } else {
+      this.#close()
+      if (framed) this.#close()
+      this.#add('\n')
+    }
+  }
+
+  #openSpan(token: Token): void {
+    const attributes = spanNotes.get(token)?.attributes
+    const term = termNotes.get(token)
+    const given = attributes?.classes ?? []
+    const classes = given.filter((name) => name !== 'term')
+      .flatMap((name) => (isObjective(name) ? ['objective', `objective-${name}`] : [name]))
+    if (term !== undefined) classes.unshift('term')
+    this.#start(term === undefined ? 'span' : 'a', {
+      id: attributes?.id,
+      class: classes.length === 0 ? undefined : classes.join(' '),
+      href: term === undefined ? undefined : `#${termAnchor(term.id)}`,
+    })
+    const objective = given.findLast(isObjective)
+    if (objective !== undefined) this.#add(objectiveMark(objective))
+  }
+}
+
+/** The end of a paragraph in a tight list, which is not shown. */
+const isTightEnd = (token: Token | undefined): boolean => token?.hidden === true && token.nesting === -1
+
+/** Does a line break follow a block's beginning? Not before its text, nor where it is empty. */
+function breaksAfter({ tag }: Token, next: Token | undefined): boolean {
+  if (next === undefined) return true
+  return next.type !== 'inline' && !next.hidden && !(next.nesting === -1 && next.tag === tag)
+}
+
+const attributesOf = ({ attrs }: Token): Attributes => Object.fromEntries(attrs ?? [])
+
+/** Tokens that have nothing inside. */
+const LEAVES: Readonly<Record<string, ((token: Token) => readonly Node[]) | undefined>> = {
+  text: ({ content }) => words(content),
+  softbreak: () => ['\n'],
+  hardbreak: () => [el('br'), '\n'],
+  code_inline: ({ content }) => [el('code', {}, words(content))],
+  code_block: (token) => codeBlock(token, ''),
+  fence: (token) => codeBlock(token, token.info),
+  cites: (token) => renderCites(citationNotes.get(token) ?? []),
+  blank: ({ content }) => [blank(content)],
+  image: figure,
+  mermaid: figure,
+  inclusion(token) {
+    const what = inclusionNotes.get(token)
+    return what === undefined ? [] : [{ kind: 'included', what }]
+  },
+}
+
+function codeBlock({ content }: Token, language: string): Node[] {
+  const name = /^[\w+#.-]{1,40}$/.exec(language)?.[0]
+  const code = el('code', { class: name === undefined ? undefined : `language-${name}` }, words(content))
+  return [el('pre', {}, code), '\n']
+}
+
+/** All of one width: it must not tell how long the word is. */
+const blank = (number: string): Node =>
+  el(
+    'span',
+    { class: 'blank', 'data-blank': number },
+    el('span', { class: 'visually-hidden' }, 'Blank '),
+    el('span', { class: 'blank-number' }, number),
+    el('span', { class: 'blank-room' }),
+  )
+
+function figure(token: Token): readonly Node[] {
+  const use = useNotes.get(token)
+  if (use !== undefined) return [use]
+  const shown = shownNotes.get(token)
+  return shown?.kind === 'text' ? [el('span', { class: 'missing' }, words(shown.text))] : []
+}

@@ -1,0 +1,20 @@
+import { type Content, hasClass, isElement, mapElements, type Node, type Secret, withAttributes } from './node.ts'
+
+/** Addresses of claims, endnotes and terms, and of all of them, in the page where they stand. */
+export const INTO_EVIDENCE = /^#(?:(?:claim|endnote|term)-|evidence$)/
+
+/** Content in which links to some addresses are but their words: they would lead nowhere. */
+export const withoutLinks = <S extends Secret>(content: Content<S>, to: RegExp): Node<S>[] =>
+  mapElements(content, (element) => {
+    const { href } = element.attributes
+    return typeof href === 'string' && to.test(href)
+      ? withAttributes(element, { href: undefined, target: undefined })
+      : element
+  })
+
+/** What a sheet rests on is for screens: links to it would lead nowhere on paper. */
+export function withoutEvidence<S extends Secret>(content: Content<S>): Content<S> {
+  const at = content.findIndex((node) => isElement(node) && hasClass(node, 'evidence'))
+  // Its line ends with it.
+  return at < 0 ? content : [...content.slice(0, at), ...content.slice(at + 2)]
+}

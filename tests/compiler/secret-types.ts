@@ -1,0 +1,138 @@
+/**
+ * What the type checker must refuse. Nobody runs this: each line below an `@ts-expect-error` would let a secret out, and
+ * if one of them were allowed, `tsc` would say so.
+ */
+import { deckFor, forEdition } from '../../scripts/compiler/content/for-edition.ts'
+import {
+  between,
+  type Concealed,
+  conceal,
+  type Content,
+  el,
+  type Element,
+  forEveryone,
+  joinBlocks,
+  mapElements,
+  mapNodes,
+  mapRows,
+  mapText,
+  type Node,
+  reveal,
+  trimBreaks,
+  withAttributes,
+} from '../../scripts/compiler/content/node.ts'
+import type { Deck, Edition, Slide } from '../../scripts/compiler/model.ts'
+import { type PageNeeds, renderDeckPage, renderSlide } from '../../scripts/compiler/render/deck-page.ts'
+import { renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
+import { ON_SCREEN, type SheetNeeds } from '../../scripts/compiler/render/sheet/sheet-content.ts'
+import type { Pack } from '../../scripts/compiler/handout/packs.ts'
+import type { Session } from '../../scripts/compiler/session/model.ts'
+
+declare const slide: Slide
+declare const deck: Deck
+declare const needs: PageNeeds<'give-out'>
+declare const element: Element
+declare const edition: Edition
+declare const notes: Concealed<'notes'>
+declare const answer: Concealed<'answer'>
+/** What is given out is made of content in which there are no secrets. */
+declare const give: (content: Content) => void
+declare const giveNode: (node: Node) => void
+declare const afterwards: (content: Content<'answer'>) => void
+
+// What has no secrets is taken.
+give(['text', el('p', { class: 'a' }, 'text', el('b'))])
+give(forEveryone(slide.notes))
+give(forEdition(slide.content, 'give-out'))
+afterwards(forEdition(slide.content, 'afterwards'))
+renderDeckPage<'give-out'>(deckFor(deck, 'give-out'), needs)
+
+// Notes, answers, and what stands on a slide before it is parted.
+// @ts-expect-error
+give(slide.notes)
+// @ts-expect-error
+give(slide.content)
+// @ts-expect-error
+giveNode(notes)
+// @ts-expect-error
+giveNode(answer)
+// @ts-expect-error
+give(forEdition(slide.content, 'presenter'))
+// @ts-expect-error
+give(forEdition(slide.content, 'afterwards'))
+// @ts-expect-error
+give(forEdition(slide.content, edition))
+
+// Joined with what everybody may have.
+// @ts-expect-error
+give(['open', notes])
+// @ts-expect-error
+give([...slide.notes, 'open'])
+// @ts-expect-error
+give(joinBlocks([['open'], slide.notes]))
+// @ts-expect-error
+give(between([notes, 'open'], ' '))
+// @ts-expect-error
+give(['open'].flatMap((text): Node<'notes'>[] => [text, notes]))
+
+// Within something else, however deep.
+// @ts-expect-error
+giveNode(el('p', {}, notes))
+// @ts-expect-error
+giveNode(el('div', {}, 'open', el('p', {}, el('b', {}, answer))))
+// @ts-expect-error
+giveNode(el('div', {}, 'open', slide.notes))
+// @ts-expect-error
+giveNode(el<readonly string[]>('div', {}, notes))
+
+// Unpacked, and packed anew.
+// @ts-expect-error
+give(notes.children)
+// @ts-expect-error
+give(conceal('answer', ['Right.']).children)
+// @ts-expect-error
+giveNode({ ...element, children: slide.notes })
+// @ts-expect-error
+giveNode({ kind: 'element', name: 'p', attributes: {}, children: [notes] })
+// @ts-expect-error
+giveNode({ ...notes, kind: 'element', name: 'p', attributes: {}, children: [notes] })
+// @ts-expect-error
+give(reveal(slide.notes))
+// @ts-expect-error
+give(trimBreaks(slide.notes))
+// @ts-expect-error
+give(mapNodes(slide.notes, (node) => node))
+// @ts-expect-error
+give(mapText(slide.notes, (text) => text))
+// @ts-expect-error
+give(mapElements(slide.content, (one) => withAttributes(one, { id: 'x' })))
+// @ts-expect-error
+give(mapRows(slide.content, (row) => row))
+
+// A secret under another name.
+// @ts-expect-error
+afterwards([notes])
+// @ts-expect-error
+afterwards([conceal('answer', [notes])])
+// @ts-expect-error
+afterwards(forEdition(slide.content, 'presenter'))
+
+// Decks, slides and packs that nobody parted, or that were parted for somebody else.
+// @ts-expect-error
+renderDeckPage<'give-out'>(deck, needs)
+// @ts-expect-error
+renderDeckPage<'give-out'>(deckFor(deck, 'presenter'), needs)
+// @ts-expect-error
+renderDeckPage<'give-out'>(deckFor(deck, 'afterwards'), needs)
+// @ts-expect-error
+renderDeckPage<'afterwards'>(deckFor(deck, 'presenter'), { ...needs, edition: 'afterwards' })
+// @ts-expect-error
+renderDeckPage<'give-out'>({ ...deckFor(deck, 'give-out'), slides: deck.slides }, needs)
+// @ts-expect-error
+giveNode(renderSlide<'presenter'>(deck, slide, 1, { ...needs, edition: 'presenter' }))
+
+declare const session: Session
+declare const pack: Pack
+declare const presenters: SheetNeeds<'presenter'>
+// @ts-expect-error
+renderPack(session, pack, presenters, ON_SCREEN)
