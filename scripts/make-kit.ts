@@ -5,7 +5,7 @@ import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
 import { leavesIn } from './compiler/content/node.ts'
 import type { Compiled, DrawnDiagram, Kit, Problem } from './compiler/model.ts'
-import type { WrittenEndnotes, WrittenWorks } from './compiler/render/references.ts'
+import type { WrittenEndnotes, WrittenWorks } from './render/references.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
 import { kitDate } from './kit/kit-date.ts'
 import { readInside } from './kit/read-inside.ts'
@@ -82,7 +82,7 @@ async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' |
   const written = await cached('references', hashOf(JSON.stringify([[...endnotes], [...references]]), makers),
     async () => {
       const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
-        import('./compiler/render/references.ts'),
+        import('./render/references.ts'),
         import('./kit/csl-texts.ts'),
       ])
       const texts = await readCslTexts()

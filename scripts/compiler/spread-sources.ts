@@ -1,7 +1,7 @@
 import { mapElements } from './content/node.ts'
 import type { Deck, Endnote, Kit, Paper, Reference, Slide } from './model.ts'
-import { collectEvidence } from './render/evidence.ts'
-import { slidesFor } from './render/shares.ts'
+import { collectEvidence } from './evidence.ts'
+import { slidesFor } from './shares.ts'
 import { SlideIds } from './slide-ids.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { el } from './content/node.ts'
 import type { Deck, KitSettings } from './model.ts'
-import { renderAddress } from './render/address-code.ts'
+import { renderAddress } from './content/address-code.ts'
 import { madeSlide } from './session/made-slides.ts'
 import { SlideIds } from './slide-ids.ts'
 

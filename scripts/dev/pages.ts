@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { el } from '../compiler/content/node.ts'
-import { toDocument, toHtml } from '../compiler/content/to-html.ts'
+import { toDocument, toHtml } from '../render/to-html.ts'
 import type { Deck, Edition } from '../compiler/model.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
 import { deckPath, writtenDecks } from '../writers/deck-path.ts'

@@ -1,6 +1,6 @@
 import { INTO_EVIDENCE, withoutEvidence, withoutLinks } from '../compiler/content/links.ts'
 import type { Content, Node, Secret } from '../compiler/content/node.ts'
-import { renderGuide } from '../compiler/render/guide/guide.ts'
+import { renderGuide } from '../render/guide/guide.ts'
 import { makeGuide } from '../compiler/session/guide.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'

@@ -1,6 +1,6 @@
 import { attribute } from '../compiler/content/node.ts'
-import { withPages } from '../compiler/render/guide/head.ts'
-import { pageHeadings } from '../compiler/render/guide/picture.ts'
+import { withPages } from '../render/guide/head.ts'
+import { pageHeadings } from '../render/guide/picture.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { assembleGuide, guideForPaper } from './guide-html.ts'

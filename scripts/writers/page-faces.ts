@@ -1,6 +1,6 @@
 import { CACHE } from '../assets/cache.ts'
 import { type Content, elementsIn, hasClass, type Secret } from '../compiler/content/node.ts'
-import { visibleText } from '../compiler/content/visible-text.ts'
+import { visibleText } from '../render/visible-text.ts'
 import { uncovered } from '../fonts/coverage.ts'
 import type { FaceName } from '../fonts/faces.ts'
 import { fontFaces } from '../fonts/font-faces.ts'

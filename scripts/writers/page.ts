@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { between, type Content, el, type Secret } from '../compiler/content/node.ts'
-import { toDocument, toHtml } from '../compiler/content/to-html.ts'
+import { toDocument, toHtml } from '../render/to-html.ts'
 import { noticeComment, partsInside } from '../licences/notices.ts'
 import type { Part } from '../licences/parts.ts'
 import { facesOf } from './page-faces.ts'

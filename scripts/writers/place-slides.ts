@@ -1,4 +1,4 @@
-import type { SlidePlace } from '../compiler/render/sheet/slides.ts'
+import type { SlidePlace } from '../render/sheet/slides.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import { type PaperSize, roomBelow, ruleOf, textHeight } from './sheet-style.ts'
 

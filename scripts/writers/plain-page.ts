@@ -1,5 +1,5 @@
 import { type Content, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
-import { renderMarksSheet } from '../compiler/render/marks.ts'
+import { renderMarksSheet } from '../compiler/content/marks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { assemblePage } from './page.ts'

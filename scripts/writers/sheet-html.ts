@@ -3,18 +3,18 @@ import { attribute, type Element, elementsIn, hasClass, type Secret } from '../c
 import type { Handout, Moment, Sheet } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
-import { endMark } from '../compiler/render/sheet/end-mark.ts'
-import { partLastPages } from '../compiler/render/sheet/large-figures.ts'
-import { tasksOf } from '../compiler/render/sheet/pack-parts.ts'
-import { linesOf, notes, roomMark } from '../compiler/render/sheet/rooms.ts'
+import { endMark } from '../render/sheet/end-mark.ts'
+import { partLastPages } from '../render/sheet/large-figures.ts'
+import { tasksOf } from '../render/sheet/pack-parts.ts'
+import { linesOf, notes, roomMark } from '../render/sheet/rooms.ts'
 import {
   endsBelowTasks,
   ON_SCREEN,
   renderHandout,
   type SheetLayout,
   type SheetNeeds,
-} from '../compiler/render/sheet/sheet-content.ts'
-import { pagesOfTasks } from '../compiler/render/sheet/worksheets.ts'
+} from '../render/sheet/sheet-content.ts'
+import { pagesOfTasks } from '../render/sheet/worksheets.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { assembleSheet, type PrintLook, type SheetHead } from './sheet-page.ts'

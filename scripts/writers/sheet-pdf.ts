@@ -1,6 +1,6 @@
 import { inclusionsOf } from '../compiler/handout/inclusions.ts'
-import { END_MARK } from '../compiler/render/sheet/end-mark.ts'
-import { endsWithSlides, type SheetLayout } from '../compiler/render/sheet/sheet-content.ts'
+import { END_MARK } from '../render/sheet/end-mark.ts'
+import { endsWithSlides, type SheetLayout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'

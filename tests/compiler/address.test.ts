@@ -1,8 +1,8 @@
 import jsQR from 'jsqr'
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
-import { renderAddress } from '../../scripts/compiler/render/address-code.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
+import { renderAddress } from '../../scripts/compiler/content/address-code.ts'
 import { htmlOf } from './support.ts'
 
 const ADDRESS = 'https://example.org/talks/programming-china/'

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { diagramWord, steppableKind } from '../../scripts/compiler/diagram-kinds.ts'
-import { lineKeys } from '../../scripts/compiler/render/figures.ts'
+import { lineKeys } from '../../scripts/render/figures.ts'
 import { kit } from './support.ts'
 
 const NAMES = 'accTitle: T\naccDescr: D\n'

@@ -9,11 +9,11 @@ import {
   type Node,
   textOf,
 } from '../../scripts/compiler/content/node.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { partNotes } from '../../scripts/compiler/render/guide/said.ts'
-import { withClock } from '../../scripts/compiler/render/guide/steps-clock.ts'
-import { rehouse } from '../../scripts/compiler/render/rehouse.ts'
+import { partNotes } from '../../scripts/render/guide/said.ts'
+import { withClock } from '../../scripts/render/guide/steps-clock.ts'
+import { rehouse } from '../../scripts/render/rehouse.ts'
 import { makeGuide, needsFor } from '../../scripts/compiler/session/guide.ts'
 import type { Material, Session } from '../../scripts/compiler/session/model.ts'
 import { dropOrder } from '../../scripts/compiler/session/reckon.ts'

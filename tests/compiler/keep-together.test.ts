@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { type Child, type Content, el, type Element } from '../../scripts/compiler/content/node.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
-import { keepTogether, partBadges } from '../../scripts/compiler/render/keep-together.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
+import { keepTogether, partBadges } from '../../scripts/render/keep-together.ts'
 
 /** `[…]` stays on one line, `|` may end one, `~` is a blank that may not. */
 const shown = (content: Content): string =>

@@ -1,13 +1,13 @@
 import { expect, test } from 'playwright/test'
 import { el, type Element, type Node } from '../../scripts/compiler/content/node.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
 import {
   largeFigure,
   lastPages,
   type PartedText,
   partDrawings,
   partLastPages,
-} from '../../scripts/compiler/render/sheet/large-figures.ts'
+} from '../../scripts/render/sheet/large-figures.ts'
 
 function figureOf(width: number, height: number): Node[] {
   const svg = `<svg viewBox="-2 4 ${width} ${height}"><text>A</text></svg>`

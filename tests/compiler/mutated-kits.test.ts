@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { Problem, SourceText } from '../../scripts/compiler/model.ts'
-import { renderEndnotes, renderWorks } from '../../scripts/compiler/render/references.ts'
+import { renderEndnotes, renderWorks } from '../../scripts/render/references.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { fc } from '../fuzz.ts'
 import { expectHarmless, withoutKeys } from './html.ts'

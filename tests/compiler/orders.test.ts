@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
 import { copiesFor, orderOf, sayCopiesOf } from '../../scripts/compiler/handout/order.ts'
-import { type OrderFiles, renderOrder } from '../../scripts/compiler/render/sheet/order.ts'
-import { handlingOf, type OrderRow, staple } from '../../scripts/compiler/render/sheet/order-rows.ts'
+import { type OrderFiles, renderOrder } from '../../scripts/render/sheet/order.ts'
+import { handlingOf, type OrderRow, staple } from '../../scripts/render/sheet/order-rows.ts'
 import { expectHarmless } from './html.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
-import { renderEndnotes, renderWorks } from '../../scripts/compiler/render/references.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
+import { renderEndnotes, renderWorks } from '../../scripts/render/references.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 
 const BLANKS = ' '.repeat(40_000)

@@ -22,9 +22,9 @@ import {
   withAttributes,
 } from '../../scripts/compiler/content/node.ts'
 import type { Deck, Edition, Slide } from '../../scripts/compiler/model.ts'
-import { type PageNeeds, renderDeckPage, renderSlide } from '../../scripts/compiler/render/deck-page.ts'
-import { renderPack } from '../../scripts/compiler/render/sheet/pack.ts'
-import { ON_SCREEN, type SheetNeeds } from '../../scripts/compiler/render/sheet/sheet-content.ts'
+import { type PageNeeds, renderDeckPage, renderSlide } from '../../scripts/render/deck-page.ts'
+import { renderPack } from '../../scripts/render/sheet/pack.ts'
+import { ON_SCREEN, type SheetNeeds } from '../../scripts/render/sheet/sheet-content.ts'
 import type { Pack } from '../../scripts/compiler/handout/packs.ts'
 import type { Session } from '../../scripts/compiler/session/model.ts'
 

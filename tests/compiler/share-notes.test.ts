@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { between, el, type Node } from '../../scripts/compiler/content/node.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
-import { shareNotes } from '../../scripts/compiler/render/guide/balance.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
+import { shareNotes } from '../../scripts/render/guide/balance.ts'
 
 const asLines = (nodes: readonly Node[]): string => toHtml(between(nodes, '\n'))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { words } from '../../scripts/compiler/content/chinese.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
-import { shareOut, slidesFor } from '../../scripts/compiler/render/shares.ts'
+import { shareOut, slidesFor } from '../../scripts/compiler/shares.ts'
 
 const lines = (...counts: readonly number[]) =>
   counts.map((count) => ({ content: [el('p', { class: 'csl-entry' }, 'x'.repeat(49 * count))] }))

@@ -2,9 +2,9 @@ import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
 import { type Child, type Content, isLeaf, mapNodes, type Secret } from '../../scripts/compiler/content/node.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
 import type { CompileContext, Compiled, Deck, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
-import { type PageNeeds, renderDeckPage } from '../../scripts/compiler/render/deck-page.ts'
+import { type PageNeeds, renderDeckPage } from '../../scripts/render/deck-page.ts'
 
 /** A small kit that the cases are compiled in: some claims, endnotes, terms, diagrams and pictures. */
 const CLAIMS = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { conceal, el } from '../../scripts/compiler/content/node.ts'
-import { visibleText } from '../../scripts/compiler/content/visible-text.ts'
+import { visibleText } from '../../scripts/render/visible-text.ts'
 
 test('faces are cut to all that is read or heard, in drawings and in what is concealed, too; not to data and shapes', () => {
   const seen = visibleText([

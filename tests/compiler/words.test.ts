@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { parseAttributes } from '../../scripts/compiler/attributes.ts'
 import { words } from '../../scripts/compiler/content/chinese.ts'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
 import { escapeXml } from '../../scripts/compiler/escape.ts'
 import { nearest } from '../../scripts/compiler/nearest.ts'
 import { oneLine } from '../../scripts/compiler/problem.ts'

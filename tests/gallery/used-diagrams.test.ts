@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { diagramsIn } from '../../scripts/compiler/content/node.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { usedDiagrams } from '../../scripts/writers/diagrams/used-diagrams.ts'
 
@@ -43,7 +44,7 @@ test('what only an answer or a debrief shows is not in the gallery, which is giv
     paper: {},
   })
   const pieces = kit.decks.flatMap(({ slides }) => slides.flatMap(({ content }) => content))
-  const used = pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'diagram' ? [piece.name] : []))
+  const used = diagramsIn(pieces)
   expect(used).toEqual(['shown', 'secret'])
   const drawn = new Map(
     used.map((

@@ -5,9 +5,10 @@ import { PROJECT } from '../../scripts/options.ts'
 
 /** From the inside out: a file may import from its own layer and from those above it in this list. */
 const LAYERS: readonly RegExp[] = [
-  /^scripts\/compiler\/(model|(exercise|session|handout)\/model|session\/reckon|status|marks)\.ts$/,
+  /^scripts\/compiler\/(model|content\/node|(exercise|session|handout)\/model|session\/reckon|status|marks)\.ts$/,
   /^scripts\/compiler\//,
   /^scripts\/(options\.ts|is-running\.ts|report\/)/,
+  /^scripts\/render\//,
   /^scripts\/(assets|browser|kit)\//,
   /^scripts\/fonts\//,
   /^scripts\/(diagrams|licences)\//,

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { toHtml } from '../../scripts/compiler/content/to-html.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
 import { fileList } from '../../scripts/writers/start-link.ts'
 
 test('files that differ by their paper share a line, and each link says all of it to those who hear it', () => {

@@ -1,3 +1,4 @@
+import type { ExerciseKey } from '../exercise/model.ts'
 import type { Inclusion } from '../handout/model.ts'
 import type { DiagramUse, ImageUse } from '../model.ts'
 
@@ -31,7 +32,13 @@ export interface Concealed<S extends Secret> {
 }
 
 /** What is no text and no element: a place for a figure or for what a sheet takes in, and a drawing that fills one. */
-export type Leaf = DiagramUse | ImageUse | Included | Drawing
+export type Leaf = DiagramUse | ImageUse | Included | Drawing | KeyPlace
+
+/** Where what checks an exercise stands in its page. */
+export interface KeyPlace {
+  readonly kind: 'key'
+  readonly key: ExerciseKey<Content<Secret>>
+}
 
 /** Where a sheet takes something in. */
 export interface Included {

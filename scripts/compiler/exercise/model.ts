@@ -202,38 +202,37 @@ export interface DiscussExercise extends ExerciseBase {
   readonly listen: Content
 }
 
-/** HTML of one line, citations included, which the player puts into the page. */
-type Html = string
-
-/** What checks an exercise in the presenter's edition: JSON in `script.exercise-key`. HTML values are the
- * compiler's. */
-export type ExerciseKey = {
+/**
+ * What checks an exercise in the presenter's edition. Its texts are content until the page is written, then HTML of one
+ * line, which the player puts into the page.
+ */
+export type ExerciseKey<Text = string> = {
   /** Of the exercise with its answer: state kept under another is of another exercise. */
   readonly version: string
   readonly minutes: number
-  readonly hint?: Html
-} & KindKey
+  readonly hint?: Text
+} & KindKey<Text>
 
-export type KindKey =
+export type KindKey<Text = string> =
   | {
     readonly kind: 'match' | 'order'
-    readonly cards: Readonly<Record<string, { readonly place: string; readonly why?: Html }>>
+    readonly cards: Readonly<Record<string, { readonly place: string; readonly why?: Text }>>
   }
   | {
     readonly kind: 'sort'
-    readonly cards: Readonly<Record<string, { readonly places: readonly string[]; readonly why?: Html }>>
+    readonly cards: Readonly<Record<string, { readonly places: readonly string[]; readonly why?: Text }>>
   }
   | {
     readonly kind: 'choice'
     readonly choose: 'one' | 'several'
-    readonly options: Readonly<Record<string, { readonly right: boolean; readonly why?: Html }>>
+    readonly options: Readonly<Record<string, { readonly right: boolean; readonly why?: Text }>>
   }
-  | { readonly kind: 'choice'; readonly choose: 'opinion'; readonly listen: Html }
+  | { readonly kind: 'choice'; readonly choose: 'opinion'; readonly listen: Text }
   | {
     readonly kind: 'fill'
     readonly blanks: Readonly<
-      Record<string, { readonly accept: readonly string[]; readonly cards?: readonly string[]; readonly why?: Html }>
+      Record<string, { readonly accept: readonly string[]; readonly cards?: readonly string[]; readonly why?: Text }>
     >
   }
-  | { readonly kind: 'trace'; readonly stages: Readonly<Record<string, { readonly what: Html; readonly why?: Html }>> }
-  | { readonly kind: 'discuss'; readonly listen: Html; readonly phases: readonly Phase[] }
+  | { readonly kind: 'trace'; readonly stages: Readonly<Record<string, { readonly what: Text; readonly why?: Text }>> }
+  | { readonly kind: 'discuss'; readonly listen: Text; readonly phases: readonly Phase[] }

@@ -11,7 +11,6 @@ import {
   trimBreaks,
   wordsIn,
 } from '../content/node.ts'
-import { jsonForScript } from '../render/json.ts'
 import { KINDS } from './kinds.ts'
 import type { Kind } from './kinds/kind.ts'
 import { keyText } from './key.ts'
@@ -157,17 +156,15 @@ function factsPieces(exercise: Exercise): Content<Secret> {
 }
 
 /** The key as it stands in the pages that have answers. */
-export function keyPiece(exercise: Exercise): Node<Secret> {
-  const json = jsonForScript(keyOf(exercise))
-  return conceal('answer', [el('script', { type: 'application/json', class: 'exercise-key' }, json), '\n'])
-}
+export const keyPiece = (exercise: Exercise): Node<Secret> =>
+  conceal('answer', [{ kind: 'key', key: keyOf(exercise) }, '\n'])
 
 /** What the presenter's edition checks against. */
-export function keyOf(exercise: Exercise): ExerciseKey {
+export function keyOf(exercise: Exercise): ExerciseKey<Content<Secret>> {
   const own = withKind(exercise, (kind, one) => kind.key(one))
   const hint = keyText(exercise.parts.hint ?? [])
   const version = nameOf(`${versionOf(exercise)} ${JSON.stringify(own)}`)
-  return { version, minutes: exercise.minutes, ...(hint === '' ? {} : { hint }), ...own }
+  return { version, minutes: exercise.minutes, ...(hint.length === 0 ? {} : { hint }), ...own }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Place } from '../problem.ts'
-import { BIBLIOGRAPHY, GLOSSARY } from '../render/look-up.ts'
+import { BIBLIOGRAPHY, GLOSSARY } from '../content/look-up.ts'
 import { tokenStarts } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 

@@ -7,7 +7,7 @@ import type { CompileContext, Compiled, Deck, Problem, Slide, SourceText } from 
 import { type NamedPart, nameParts } from '../name-parts.ts'
 import { sortProblems } from '../problem.ts'
 import { renameIds } from '../rename-ids.ts'
-import { endnotesOf } from '../render/source-line.ts'
+import { endnotesOf } from '../source-line.ts'
 import { defined } from '../settings.ts'
 import { SlideIds } from '../slide-ids.ts'
 import type { AgendaEntry } from './agenda.ts'

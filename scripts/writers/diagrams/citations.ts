@@ -62,7 +62,7 @@ function diagramItem(
 
 async function writeItems(items: readonly Omit<Reference, 'id'>[]): Promise<string[]> {
   const [{ renderEndnotes }, { readCslTexts }] = await Promise.all([
-    import('../../compiler/render/references.ts'),
+    import('../../render/references.ts'),
     import('../../kit/csl-texts.ts'),
   ])
   const references = new Map(

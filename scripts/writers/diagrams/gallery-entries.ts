@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CACHE } from '../../assets/cache.ts'
-import { lineKeys } from '../../compiler/render/figures.ts'
+import { lineKeys } from '../../render/figures.ts'
 import type { FaceName } from '../../fonts/faces.ts'
 import { fontFaces } from '../../fonts/font-faces.ts'
 import { ASCII } from '../../fonts/glyphs.ts'

@@ -1,7 +1,7 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { INTO_EVIDENCE, withoutLinks } from '../../compiler/content/links.ts'
 import { between, type Content, el, type Element, mapNodes, type Node } from '../../compiler/content/node.ts'
-import { Figures } from '../../compiler/render/figures.ts'
+import { Figures } from '../../render/figures.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import { renderPlainPage } from '../plain-page.ts'
 import type { GalleryEntry } from './gallery-entries.ts'

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../compiler/escape.ts'
-import type { LineKey } from '../../compiler/render/figures.ts'
+import type { LineKey } from '../../render/figures.ts'
 import { breadthOf, breakLines } from './lines.ts'
 
 /** What stands below a drawing, inside the picture. */

@@ -1,4 +1,4 @@
-import { placeSvg } from '../../compiler/content/place-svg.ts'
+import { placeSvg } from '../../render/place-svg.ts'
 import { drawArrowheads } from './draw-arrowheads.ts'
 
 /**

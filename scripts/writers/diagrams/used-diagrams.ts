@@ -1,7 +1,7 @@
 import { leavesIn } from '../../compiler/content/node.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import type { Deck, DiagramSource, DiagramUse, DrawnDiagram, Kit, Slide } from '../../compiler/model.ts'
-import { partsOf } from '../../compiler/render/source-line.ts'
+import { partsOf } from '../../compiler/source-line.ts'
 
 /** A diagram that stands by itself in the gallery. */
 export interface UsedDiagram {

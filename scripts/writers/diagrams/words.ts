@@ -1,6 +1,6 @@
 import type { KitSettings } from '../../compiler/model.ts'
-import { lineKeys, lineName } from '../../compiler/render/figures.ts'
-import { placesOf } from '../../compiler/render/source-line.ts'
+import { lineKeys, lineName } from '../../render/figures.ts'
+import { placesOf } from '../../compiler/source-line.ts'
 import type { KitCitation } from '../../kit/read-citation.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import type { UsedDiagram } from './used-diagrams.ts'

@@ -12,5 +12,5 @@ export interface Kind<K extends ExerciseKind> {
   readonly board: (exercise: Exercises[K]) => Content<Secret>
   /** The solved thing with its reasons. */
   readonly solution: (exercise: Exercises[K]) => Content
-  readonly key: (exercise: Exercises[K]) => KindKey
+  readonly key: (exercise: Exercises[K]) => KindKey<Content<Secret>>
 }

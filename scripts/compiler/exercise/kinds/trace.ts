@@ -1,6 +1,5 @@
 import type { Token } from 'markdown-it'
 import { type Content, el } from '../../content/node.ts'
-import { toHtml } from '../../content/to-html.ts'
 import { type AnswerRow, readAnswerTable } from '../answer-table.ts'
 import { textOf } from '../inline.ts'
 import { reasonOf } from '../key.ts'
@@ -45,7 +44,7 @@ export const trace: Kind<'trace'> = {
   key: ({ answer }) => ({
     kind: 'trace',
     stages: Object.fromEntries(
-      answer.map(({ stage, what, why }) => [stage, { what: toHtml(what), ...reasonOf(why) }]),
+      answer.map(({ stage, what, why }) => [stage, { what, ...reasonOf(why) }]),
     ),
   }),
 }

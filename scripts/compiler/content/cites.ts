@@ -1,0 +1,85 @@
+import { words } from './chinese.ts'
+import { between, el, type Element, type Node } from './node.ts'
+import type { Claim, Status } from '../model.ts'
+import type { Citation } from '../rules/citations.ts'
+import { STATUSES } from '../status.ts'
+import { claimAnchor, endnoteAnchor } from './anchors.ts'
+import { statusMark } from './marks.ts'
+import { INFERRED } from '../source-line.ts'
+
+/**
+ * Citations as they stand after a statement. Neighbouring claims of one status share one badge and one link, which
+ * names them all in `data-claim`, parted by blanks. What is the author's alone is `implied`: the canvas leaves it
+ * unsaid,
+ * since a slide has her voice unless it says another's.
+ */
+export function renderCites(citations: readonly Citation[]): Node[] {
+  const own = new Set(citations.flatMap((one) => (one.kind === 'endnote' ? [one.endnote.number] : [])))
+  const parts: Element[] = []
+  let group: Claim[] = []
+  const flush = (): void => {
+    if (group.length > 0) parts.push(renderClaims(group, own))
+    group = []
+  }
+  for (const citation of citations) {
+    const first = group[0]
+    if (citation.kind !== 'claim' || (first !== undefined && first.status[0] !== citation.claim.status[0])) flush()
+    if (citation.kind === 'claim') group.push(citation.claim)
+    else if (citation.kind === 'unknown') {
+      parts.push(el('span', { class: 'cite-unknown' }, '[', words(citation.text), ']'))
+    } else {
+      const { number, locator } = citation.endnote
+      const text = locator === undefined ? `n.${number}` : `n.${number}, ${locator}`
+      parts.push(el('a', { class: 'cite', href: `#${endnoteAnchor(number)}`, 'data-endnote': number }, words(text)))
+    }
+  }
+  flush()
+  // The blank keeps statement and badge apart where the line break of the style does not reach: copied, or read aloud.
+  return [' ', el('span', { class: isImplied(citations) ? 'cites implied' : 'cites' }, between(parts, ' '))]
+}
+
+/** The main status; where that is the author's own argument, what else it is too: she argues from it, or for an
+ * ideal. */
+function voicesOf(claims: readonly Claim[]): readonly Status[] {
+  const main = claims[0]?.status[0] ?? 'AUT'
+  return main === 'AUT' ? [...new Set(claims.flatMap(({ status }) => status))] : [main]
+}
+
+/** Is it all the author's own argument, with or without an endnote beside it? */
+function isImplied(citations: readonly Citation[]): boolean {
+  const claims = citations.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []))
+  return claims.length > 0 && citations.every(({ kind }) => kind !== 'unknown')
+    && claims.every(({ status }) => status.every((one) => one === 'AUT'))
+}
+
+/** Endnotes that are cited by themselves in the same place are not repeated. */
+function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): Element {
+  const voices = voicesOf(claims)
+  const markers = claims.flatMap((claim) => claim.endnotes)
+  const known = new Set(markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number))
+  const numbers = [...new Set(markers.map(({ number }) => number))].filter((number) => !cited.has(number)).sort((
+    a,
+    b,
+  ) => a - b)
+  const notes = numbers.map((number) => `${number}${known.has(number) ? '' : INFERRED}`)
+  const ids = [...new Set(claims.map((claim) => claim.id))]
+  const said = voices.length === 1
+    ? voices.flatMap(voiceOf)
+    : between(voices.map((status) => el('span', { class: 'cite-voice' }, voiceOf(status))), ' + ')
+  return el(
+    'a',
+    {
+      class: 'cite',
+      href: `#${claimAnchor(ids[0] ?? '')}`,
+      'data-claim': ids.join(' '),
+      'data-status': voices[0] ?? 'AUT',
+    },
+    said,
+    notes.length === 0 ? [] : el('span', { class: 'cite-note' }, ` · n.${notes.join(', ')}`),
+  )
+}
+
+const voiceOf = (status: Status): Node[] => [
+  statusMark(status),
+  el('span', { class: 'cite-status' }, STATUSES[status].badge),
+]

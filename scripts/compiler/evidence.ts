@@ -1,0 +1,40 @@
+import { diagramsIn, type Secret } from './content/node.ts'
+import type { Citations, Claim, DeckFor, Endnote, Kit, SlideFor, Term } from './model.ts'
+import { renderMarkdown } from './render-markdown.ts'
+
+/** What a deck rests on in one edition, or a handout. */
+export interface Evidence {
+  readonly claims: readonly Claim[]
+  readonly endnotes: readonly Endnote[]
+  readonly terms: readonly Term[]
+}
+
+/** Everything that slides cite, and their notes where they have them, in the paper's order. */
+export function collectEvidence({ slides }: DeckFor<Secret>, kit: Kit): Evidence {
+  return evidenceOf(slides.flatMap((slide): Citations[] => [slide, ...diagramTexts(slide, kit), slide.notesCite]), kit)
+}
+
+/** Everything that some texts cite, with the endnotes of the claims, in the paper's order. */
+export function evidenceOf(cited: readonly Citations[], kit: Pick<Kit, 'paper'>): Evidence {
+  const claimIds = new Set(cited.flatMap((one) => one.claims))
+  const claims = [...kit.paper.claims.values()].filter((claim) => claimIds.has(claim.id))
+  const numbers = new Set(
+    [...cited.flatMap((one) => one.endnotes), ...claims.flatMap((claim) => claim.endnotes)].map((note) => note.number),
+  )
+  const termIds = new Set(cited.flatMap((one) => one.terms))
+  return {
+    claims,
+    endnotes: [...kit.paper.endnotes.values()]
+      .filter((note) => numbers.has(note.number))
+      .sort((a, b) => a.number - b.number),
+    terms: [...kit.paper.terms.values()].filter((term) => termIds.has(term.id)),
+  }
+}
+
+/** What the text versions of a slide's diagrams cite: their links need something to point at. */
+function diagramTexts(slide: SlideFor<Secret>, kit: Kit): Citations[] {
+  return diagramsIn(slide.content).flatMap((name) => {
+    const source = kit.diagrams.get(name)
+    return source?.text === undefined ? [] : [renderMarkdown({ file: source.file, text: source.text }, kit).cited]
+  })
+}

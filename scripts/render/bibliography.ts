@@ -1,0 +1,199 @@
+import { words } from '../compiler/content/chinese.ts'
+import { between, type Content, el, type Element, type Node } from '../compiler/content/node.ts'
+import type { Claim, Endnote, EndnoteMarker, Kit, Paper, Reference } from '../compiler/model.ts'
+import { renderClaimHead } from './evidence.ts'
+import { claimAnchor, endnoteAnchor, referenceAnchor } from '../compiler/content/anchors.ts'
+import type { WrittenEndnotes, WrittenWorks } from './references.ts'
+import { partLabel } from '../compiler/source-line.ts'
+
+/** Works and endnotes as the citation style writes them. */
+export interface WrittenReferences {
+  readonly workTexts: WrittenWorks
+  readonly endnoteTexts: WrittenEndnotes
+}
+
+interface Use {
+  readonly number: number
+  readonly locator?: string
+}
+
+/** A claim and how the place of its marker is known. */
+interface Resting {
+  readonly claim: Claim
+  readonly marker: EndnoteMarker['marker']
+}
+
+/** What rests on each endnote, by its number. */
+type RestingOn = ReadonlyMap<number, readonly Resting[]>
+
+/** A part of the page, and how many entries it has. */
+interface Section {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly body: Content
+}
+
+/** The works in groups with what rests on each, then all endnotes: the body of the page. */
+export function renderBibliography(kit: Kit, written: WrittenReferences): Node[] {
+  const resting = claimsByEndnote(kit.paper)
+  const sections = [...workSections(kit.paper, written, resting), ...endnoteSection(kit, written, resting)]
+  const links = sections.map(({ id, name, size }) => el('li', {}, el('a', { href: `#${id}` }, name), ` ${size}`))
+  return [
+    el('nav', { class: 'page-nav', 'aria-label': 'On this page' }, el('ul', {}, '\n', between(links, '\n'), '\n')),
+    '\n',
+    ...between(sections.map(({ id, name, body }) =>
+      el(
+        'section',
+        { 'data-group': true, 'aria-labelledby': id },
+        '\n',
+        el('h2', { id }, name),
+        '\n',
+        body,
+        '\n',
+      )
+    ), '\n'),
+  ]
+}
+
+function workSections(paper: Paper, { workTexts }: WrittenReferences, resting: RestingOn): Section[] {
+  const uses = usesByWork(paper)
+  return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []))
+    .map(({ name, works }, index) => {
+      const entries = works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resting))
+      return {
+        id: `works-${index + 1}`,
+        name,
+        size: works.length,
+        body: [el('ul', { class: 'works' }, '\n', between(entries, '\n'), '\n')],
+      }
+    })
+}
+
+function endnoteSection(kit: Kit, { endnoteTexts }: WrittenReferences, resting: RestingOn): Section[] {
+  const notes = [...kit.paper.endnotes.values()].sort((a, b) => a.number - b.number)
+  if (notes.length === 0) return []
+  const lost = [...resting.values()].flat().some(({ marker }) => marker !== 'printed')
+  const seen = new Set<string>()
+  const entries = notes.map((note) => renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen))
+  const body = [...(lost ? [MARKERS, '\n'] : []), ...between(entries, '\n')]
+  return [{ id: 'endnotes', name: 'Endnotes', size: notes.length, body }]
+}
+
+const OTHERS = 'Other works'
+
+/** By the first of the work's own `categories`, the largest group first; one group where no work has any. */
+export function groupWorks(works: readonly Reference[]): { name: string; works: Reference[] }[] {
+  const groups = new Map<string, Reference[]>()
+  for (const work of works) {
+    const [category] = Array.isArray(work['categories']) ? work['categories'] : []
+    const name = typeof category === 'string' ? category : OTHERS
+    groups.set(name, [...(groups.get(name) ?? []), work])
+  }
+  const only = groups.size === 1 && groups.has(OTHERS)
+  return [...groups].sort(([one, some], [other, others]) => rank(one) - rank(other) || others.length - some.length)
+    .map(([name, list]) => ({ name: only ? 'Works' : name, works: list }))
+}
+
+const rank = (name: string): number => (name === OTHERS ? 1 : 0)
+
+function renderWork(work: Reference, texts: WrittenWorks, uses: readonly Use[], resting: RestingOn): Element {
+  const remark = typeof work['note'] === 'string'
+    ? ['\n', el('p', { class: 'work-note' }, 'The kit’s note: ', words(work['note']))]
+    : []
+  const places = uses.map(({ number, locator }) => [
+    el('a', { href: `#${endnoteAnchor(number)}` }, `n.${number}`),
+    ...(locator === undefined ? [] : [' (', ...words(pages(locator)), ')']),
+  ])
+  const claims = new Map<string, Resting>()
+  for (const one of uses.flatMap(({ number }) => resting.get(number) ?? [])) {
+    // Through several endnotes: the best known one counts.
+    if (!claims.has(one.claim.id) || one.marker !== 'inferred') claims.set(one.claim.id, one)
+  }
+  const links = [...claims.values()].map(({ claim: { id }, marker }) => [
+    el('a', { href: `#${claimAnchor(id)}` }, id),
+    marker === 'inferred' ? ' (inferred)' : '',
+  ])
+  const facts = [
+    places.length === 0 ? ['Cited in no endnote'] : ['Cited in ', ...between(places, ', ')],
+    ...(links.length === 0 ? [] : [[links.length === 1 ? 'Claim ' : 'Claims ', ...between(links, ', ')]]),
+  ]
+  return el(
+    'li',
+    { class: 'work', id: referenceAnchor(work.id), 'data-entry': true },
+    '\n',
+    el('p', { class: 'csl-entry' }, texts.get(work.id) ?? []),
+    remark,
+    '\n',
+    el('p', { class: 'work-uses' }, between(facts.map((fact) => el('span', {}, fact)), ' ')),
+    '\n',
+  )
+}
+
+/** `p. 11`, `pp. 11–12`; what is no number stays as it is. */
+function pages(locator: string): string {
+  if (!/^[\divxlc][\divxlc–,\s-]*$/i.test(locator)) return locator
+  return `${/[–,-]/.test(locator) ? 'pp.' : 'p.'} ${locator}`
+}
+
+const HOW_KNOWN: Readonly<Record<EndnoteMarker['marker'], string>> = {
+  printed: '',
+  confirmed: 'marker confirmed',
+  inferred: 'marker inferred',
+}
+const MARKERS = el(
+  'p',
+  { class: 'markers' },
+  `A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are
+missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.`,
+)
+
+/** `seen`: claims that have their place already; one that rests on two notes is linked to at the first. */
+function renderEndnote(
+  { number }: Endnote,
+  texts: WrittenEndnotes,
+  resting: readonly Resting[],
+  kit: Kit,
+  seen: Set<string>,
+): Element {
+  const claims = resting.map(({ claim, marker }) => {
+    const id = seen.has(claim.id) ? undefined : claimAnchor(claim.id)
+    seen.add(claim.id)
+    const place = [partLabel(claim.part, kit.settings), HOW_KNOWN[marker]].filter((part) => part !== '').join(', ')
+    return el('li', { class: 'resting', id }, renderClaimHead(claim, place), el('p', {}, words(claim.gist)))
+  })
+  const list = claims.length === 0 ? [] : [
+    '\n',
+    el('p', { class: 'resting-head' },
+      claims.length === 1 ? 'The claim that rests on it' : 'The claims that rest on it'),
+    '\n',
+    el('ul', {}, '\n', between(claims, '\n'), '\n'),
+  ]
+  return el(
+    'div',
+    { class: 'endnote', id: endnoteAnchor(number), 'data-entry': true },
+    el('p', { class: 'endnote-number' }, `n.${number}`),
+    '\n',
+    el('div', { class: 'endnote-text' }, texts.get(number) ?? [], list),
+  )
+}
+
+function claimsByEndnote(paper: Paper): RestingOn {
+  const found = new Map<number, Resting[]>()
+  for (const claim of paper.claims.values()) {
+    for (const { number, marker } of claim.endnotes) {
+      found.set(number, [...(found.get(number) ?? []), { claim, marker }])
+    }
+  }
+  return found
+}
+
+function usesByWork(paper: Paper): ReadonlyMap<string, readonly Use[]> {
+  const found = new Map<string, Use[]>()
+  for (const { number, works } of [...paper.endnotes.values()].sort((a, b) => a.number - b.number)) {
+    for (const { reference, locator } of works) {
+      found.set(reference, [...(found.get(reference) ?? []), { number, ...(locator === undefined ? {} : { locator }) }])
+    }
+  }
+  return found
+}

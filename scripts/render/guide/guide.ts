@@ -1,0 +1,51 @@
+import { words } from '../../compiler/content/chinese.ts'
+import { type Content, el, type Node, type Secret } from '../../compiler/content/node.ts'
+import type { Guide } from '../../compiler/session/guide.ts'
+import type { PageNeeds } from '../deck-page.ts'
+import { evidenceOf } from '../../compiler/evidence.ts'
+import { renderEvidence } from '../evidence.ts'
+import { keepTogether } from '../keep-together.ts'
+import { renderItems } from './items.ts'
+import { renderPacking } from './packing.ts'
+import { SlidePictures } from './picture.ts'
+import { renderBrief, renderRunSheet } from './run-sheet.ts'
+import { GuideText, list, section } from './words.ts'
+
+/** As many items leave room for the brief on the page of the run sheet. */
+const ROWS = 15
+
+/**
+ * The guide as a page in `presenter/guides/`, below its title: the run sheet first, then what is done before, then each
+ * item with all that it needs. What it rests on is for the screen.
+ */
+export function renderGuide(guide: Guide, needs: PageNeeds): Node<Secret>[] {
+  const text = new GuideText(guide, needs)
+  const { checklist, session } = guide
+  const isShort = guide.items.length <= ROWS
+  const brief = renderBrief(guide)
+  const checks = (checklist?.content ?? []).flatMap(({ node }) =>
+    typeof node === 'object' && node.kind === 'included' ? [] : [node]
+  )
+  const all: readonly (readonly [id: string, title: Content<Secret>, body: Content<Secret>])[] = [
+    ['plan', ['Run sheet'], [...renderRunSheet(guide), ...(isShort ? brief : [])]],
+    ['packing', ['To prepare and to pack'], [...(isShort ? [] : brief), ...renderPacking(guide)]],
+    ['room', words(checklist?.title ?? ''), text.text(checks, 1)],
+    ['items', ['Item by item'], renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],
+  ]
+  const parts = all.filter(([, , body]) => body.length > 0)
+  const evidence = keepTogether(renderEvidence(evidenceOf(guide.cited, needs.kit), needs.kit, needs.endnoteTexts, {
+    title: 'What this guide rests on',
+    folder: '../',
+  }))
+  const links = [
+    el('a', { href: text.deck() }, 'The deck'),
+    ...parts.map(([id, title]) => el('a', { href: `#${id}` }, title)),
+    ...(evidence.length === 0 ? [] : [el('a', { href: '#evidence' }, 'What it rests on')]),
+  ]
+  return [
+    el('nav', { class: 'page-nav', 'aria-label': 'In this guide' }, list('ul', links)),
+    '\n',
+    ...parts.flatMap(([id, title, body]) => section(id, title, body)),
+    ...evidence,
+  ]
+}

@@ -1,0 +1,123 @@
+import { words } from '../../compiler/content/chinese.ts'
+import {
+  attribute,
+  between,
+  type Content,
+  el,
+  type Element,
+  hasClass,
+  mapElements,
+  type Node,
+  type Secret,
+  textOf,
+} from '../../compiler/content/node.ts'
+import type { Exercise } from '../../compiler/exercise/model.ts'
+import { minutesText } from '../../compiler/exercise/presenter.ts'
+import type { GuideItem } from '../../compiler/session/guide.ts'
+import { sayKind, sayMinute, sayTogether } from '../../compiler/session/needs.ts'
+import type { HandedSheet } from '../../compiler/session/packing.ts'
+import { block } from './words.ts'
+
+/**
+ * An item. Its head says when, what, how long, how, whether it may be left out; on paper each page that it runs on to
+ * begins with a line that says so.
+ * @param heading the whole `h3`
+ * @param more what goes out
+ */
+export function renderEntry(
+  heading: Element<Secret>,
+  one: GuideItem | undefined,
+  group: number | undefined,
+  more: readonly Content<Secret>[],
+  body: Content<Secret>,
+): Node<Secret>[] {
+  const again = el(
+    'div',
+    { class: 'guide-again', 'aria-hidden': 'true' },
+    one === undefined ? [] : [el('b', {}, sayMinute(one.from)), ' '],
+    `${textOf([heading])} (continued)`,
+  )
+  const head = one === undefined
+    ? [heading]
+    : [
+      el('p', { class: 'guide-time' }, sayMinute(one.from)),
+      '\n',
+      heading,
+      '\n',
+      el('p', { class: 'guide-how' }, sayAbout(one, group, more)),
+    ]
+  return [
+    el(
+      'section',
+      { class: `guide-item${one?.exercise === undefined ? '' : ' guide-task'}` },
+      '\n',
+      el('header', { class: 'guide-head' }, '\n', head, '\n'),
+      '\n',
+      block('guide-run', again, '\n', block('guide-body', body)),
+    ),
+    '\n',
+  ]
+}
+
+/** Each with the dot behind it: a line does not begin with one. */
+function sayAbout(one: GuideItem, group: number | undefined, more: readonly Content<Secret>[]): Node<Secret>[] {
+  const { item: { minutes, kind, priority } } = one
+  const said = [minutesText(minutes), sayTogether(one, group), kind === 'break' || kind === 'slack' ? '' : priority]
+    .filter((text) => text !== '')
+  const dot = el('span', { class: 'guide-dot' }, ' ·')
+  return between(
+    [...said.map((text): Content<Secret> => [text]), ...more].map((content, index, all) =>
+      el('span', { class: 'guide-word' }, content, index === all.length - 1 ? [] : dot)
+    ),
+    ' ',
+  )
+}
+
+/** `Task 2`, in the order in which the session plays them; of what is no exercise, its kind. */
+export function whatKind(one: GuideItem, keys: readonly Exercise[]): string {
+  const number = one.exercise === undefined ? 0 : keys.indexOf(one.exercise) + 1
+  return number === 0 ? sayKind(one.item.kind) : `Task ${number}`
+}
+
+/** Sheets by letter and name; of what people have already, the letter; of what they may have, both. */
+export function sayHanded(handed: readonly HandedSheet[]): Node<Secret>[] {
+  const [fresh, known, unsure] = [
+    handed.filter(({ first }) => first),
+    handed.filter(({ first, unsure }) => !first && !unsure),
+    handed.filter(({ unsure }) => unsure),
+  ]
+  const haveIt = (text: string): Node<Secret> => el('span', { class: 'guide-known' }, words(text))
+  // Names that stand beside each other are parted by the style.
+  return between([
+    ...fresh.map(({ letter, title }) =>
+      el('span', { class: 'guide-sheet' }, el('b', {}, words(letter)), ' ', words(title))
+    ),
+    ...(known.length === 0 ? [] : [haveIt(`again ${known.map(({ letter }) => letter).join(', ')}`)]),
+    ...unsure.map(({ letter }) => haveIt(`${letter}, if not out yet`)),
+  ], ' ')
+}
+
+/** Where an exercise is in what people hold: `Sheet P, cards`. Its number, and what is handed out with it, are said
+ * beside. */
+export function sayCalls(
+  calls: readonly string[] | undefined,
+  number: number,
+  handed: readonly HandedSheet[],
+): Content<Secret>[] {
+  const said = handed.filter(({ first }) => first).map(({ letter }) => `Sheet ${letter}`)
+  return (calls ?? []).map((call) => call.replace(`, task ${number}`, '')).filter((call) => !said.includes(call))
+    .map((call) => [el('b', {}, words(call))])
+}
+
+/** Where the page of a heading will stand, in a PDF, whose pages are known. */
+export const pageOf = (tag: 'td' | 'th', id: string): Element<Secret> =>
+  el(tag, { class: 'guide-page', 'data-page': id })
+
+/** Fills those places, and shows them: they are for paper only. */
+export const withPages = (guide: Content<Secret>, find: (id: string) => number | undefined): Node<Secret>[] =>
+  mapElements(guide, (element) => {
+    if (!hasClass(element, 'guide-page')) return element
+    if (element.name === 'th') return el('th', { scope: 'col' }, 'Page')
+    const id = attribute(element, 'data-page')
+    return el('td', {}, id === '' ? [] : String(find(id) ?? '00'))
+  })

@@ -1,0 +1,201 @@
+import { words } from '../../compiler/content/chinese.ts'
+import {
+  reveal,
+  type Attributes,
+  between,
+  type Child,
+  type Content,
+  el,
+  type Node,
+  type Secret,
+  trimBreaks,
+} from '../../compiler/content/node.ts'
+import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
+import { PART_TITLES, PARTS, phaseWords } from '../../compiler/exercise/names.ts'
+import { minutesText, sayHalves } from '../../compiler/exercise/presenter.ts'
+import { solutionPieces } from '../../compiler/exercise/question.ts'
+import type { Guide, GuideItem, ScriptSlide } from '../../compiler/session/guide.ts'
+import type { ItemKind } from '../../compiler/session/model.ts'
+import { sayMinute } from '../../compiler/session/needs.ts'
+import { shareNotes } from './balance.ts'
+import { renderEntry, sayCalls, sayHanded, whatKind } from './head.ts'
+import type { SlidePictures } from './picture.ts'
+import { partFirst, partNotes } from './said.ts'
+import { withClock } from './steps-clock.ts'
+import { block, type GuideText, part } from './words.ts'
+
+/** What an item is made from, besides itself. */
+export interface ItemSources {
+  readonly guide: Guide
+  readonly text: GuideText
+  readonly pictures: SlidePictures
+}
+
+/** Above, then beside each other what people do and what comes of it. Whatever else an exercise has stands below. */
+const DOING: readonly PartName[] = ['goal', 'materials', 'steps']
+const AFTER: readonly PartName[] = ['debrief', 'misreadings']
+const isBelow = (name: PartName | 'answer'): name is PartName =>
+  name !== 'answer' && ![...DOING, ...AFTER, 'source'].includes(name)
+
+/** As whoever runs it looks for it. */
+const BELOW_TITLES: Partial<Record<PartName, string>> = { hint: 'When stuck', shorter: 'When late' }
+
+/** What to show, say and do, item by item. */
+export function renderItems(sources: ItemSources): Node<Secret>[] {
+  const { guide: { before, items } } = sources
+  const first = before.length === 0
+    ? []
+    : renderEntry(el('h3', {}, 'Before the first item, in its minutes'), undefined, undefined, [],
+      before.flatMap((slide) => renderSlide(slide, sources)))
+  return [
+    el('p', { class: 'guide-soft' }, 'Cover and agenda stand while people come in.'),
+    '\n',
+    ...first,
+    ...items.flatMap((one, index) => renderItem(one, `item-${index + 1}`, sources)),
+  ]
+}
+
+/** What to do where nothing is shown. */
+const PAUSES: Partial<Record<ItemKind, string>> = {
+  slack:
+    'Nothing is planned here. Questions take it, or the item before; if nobody asks, a question above that had no time.',
+  break: 'Say when it ends, and where the quiet place is. It is a promise: drop an item rather than the break.',
+}
+
+function renderItem(one: GuideItem, id: string, sources: ItemSources): Node<Secret>[] {
+  const { guide: { session, keys, calls }, text } = sources
+  const { item: { title, kind, slide }, exercise, script, handed } = one
+  const pause = PAUSES[kind]
+  const name = slide === undefined ? words(title) : [el('a', { href: text.deck(slide) }, words(title))]
+  const task = exercise === undefined ? [] : [el('span', { class: 'guide-kind' }, whatKind(one, keys)), ' ']
+  const out = sayHanded(handed.filter(({ first }) => first))
+  const more = [
+    ...(exercise === undefined ? [] : sayCalls(calls.get(exercise.id), keys.indexOf(exercise) + 1, handed)),
+    ...(out.length === 0 ? [] : [['hand out ', ...out]]),
+  ]
+  const said = script.flatMap((each) =>
+    each.exercise === undefined ? renderSlide(each, sources) : renderExercise(each, each.exercise, one, sources)
+  )
+  return renderEntry(el('h3', { id }, task, name), one, session.group, more, [
+    ...(pause === undefined ? [] : [el('p', {}, pause), '\n']),
+    ...said,
+  ])
+}
+
+function renderSlide(slide: ScriptSlide, { text, pictures }: ItemSources): Node<Secret>[] {
+  const { id, title, minutes, question, slide: { steps } } = slide
+  const about = [
+    ...(minutes === 0 ? [] : [`${sayHalves(minutes)} min`]),
+    ...(steps === 0 ? [] : [steps === 1 ? 'a press' : `${steps} presses`]),
+  ].join(' · ')
+  const { said, asked, aside, asideBelow } = partNotes(reveal(slide.notes))
+  const heading = el(
+    'h4',
+    {},
+    el('a', { href: text.deck(id) }, words(title)),
+    about === '' ? [] : [' ', el('span', { class: 'guide-soft' }, about)],
+  )
+  const notes = (name: string, content: Content<Secret>): Node<Secret>[] =>
+    content.length === 0 ? [] : block(name, trimBreaks(text.notes(content)), '\n')
+  return inSection(
+    { class: 'guide-slide' },
+    block(
+      'guide-said',
+      heading,
+      '\n',
+      notes('guide-question', question),
+      trimBreaks(text.notes(said)),
+      '\n',
+      asideBelow ? notes('guide-aside', aside) : [],
+    ),
+    block(
+      'guide-shown',
+      pictures.render(slide),
+      notes('guide-asked', asked),
+      asideBelow ? [] : notes('guide-aside', aside),
+    ),
+  )
+}
+
+/** An item that is an exercise and nothing else has its title, and says it once. */
+function renderExercise(
+  slide: ScriptSlide,
+  exercise: Exercise,
+  { from, item }: GuideItem,
+  { text, pictures }: ItemSources,
+): Node<Secret>[] {
+  const { id, title, task, parts, notes } = exercise
+  const alone = title === item.title
+  const tag = alone ? 'h4' : 'h5'
+  const { first, rest } = partFirst(reveal(notes))
+  const named = (name: PartName, called = PART_TITLES[name], more = ''): Node<Secret>[] =>
+    part(called, text.text(parts[name] ?? []), tag, more)
+  const { content, end } = withClock(text.text(parts.steps ?? []), from, exercise.minutes)
+  const doing = [
+    ...part(PART_TITLES.steps, content, tag),
+    ...part('Clock', [clock(exercise, from, end)], tag, ' guide-times'),
+  ]
+  const outcome = [
+    ...(exercise.kind === 'fill' ? part('Text', text.text(exercise.text), tag) : []),
+    ...part(answerName(exercise), text.text(solutionPieces(exercise)), tag, ' guide-answer'),
+    ...AFTER.flatMap((name) => named(name)),
+  ]
+  const [left, right] = shareNotes(text.text(rest), doing, outcome)
+  const below = PARTS.filter(isBelow).flatMap((name) => named(name, BELOW_TITLES[name]))
+  return inSection(
+    { class: 'guide-exercise', 'data-exercise': id },
+    alone ? [] : [el('h4', {}, words(title)), '\n'],
+    block(
+      'guide-slide',
+      block(
+        'guide-said',
+        part('Open with', text.text(first), tag, ' guide-first'),
+        part('Ask', text.text(task), tag, ' guide-question'),
+        named('goal'),
+        named('materials'),
+      ),
+      block('guide-shown', pictures.render(slide)),
+    ),
+    block(
+      'guide-sides',
+      block('guide-doing', doing, noted(left)),
+      block('guide-outcome', outcome, noted(right)),
+    ),
+    below.length === 0 ? [] : block('guide-below', below),
+    named('source', 'What the paper says, on their sheet', ' guide-source'),
+  )
+}
+
+const inSection = (attributes: Attributes, ...children: readonly Child<Secret>[]): Node<Secret>[] => [
+  el('section', attributes, '\n', ...children),
+  '\n',
+]
+
+function answerName(exercise: Exercise): string {
+  const open = exercise.kind === 'discuss' || (exercise.kind === 'choice' && exercise.choose === 'opinion')
+  return open ? 'What to listen for' : 'Answer'
+}
+
+const noted = (notes: Content<Secret>): Node<Secret>[] => (notes.length === 0 ? [] : block('guide-words', notes, '\n'))
+
+/** Steps that have their minutes say them; else the phases do, where the exercise has them. */
+function clock(exercise: Exercise, from: number, steps?: number): Node<Secret> {
+  const end = from + exercise.minutes
+  const inside = `The debrief is in these ${minutesText(exercise.minutes)}.`
+  const at = (minute: number): Node<Secret> => el('b', {}, sayMinute(minute))
+  if (steps !== undefined) {
+    return steps < end
+      ? el('p', {}, at(steps), ' debrief · ', at(end), ' end.')
+      : el('p', {}, at(end), ` end. ${inside}`)
+  }
+  let begin = from
+  const phases = exercise.kind === 'discuss'
+    ? exercise.phases.map(({ phase, minutes }): Content<Secret> => {
+      begin += minutes
+      const words = phaseWords(phase, exercise.group).join(', ')
+      return [at(begin - minutes), ` ${words}: ${sayHalves(minutes)} min`]
+    })
+    : []
+  const all = phases.length === 0 ? [[at(from), ' begin']] : phases
+  return el('p', {}, between([...all, [at(end), ' end']], ' · '), `. ${inside}`)
+}

@@ -1,0 +1,35 @@
+import { type Content, el, elementsIn, mapElements, type Secret, textOf } from '../../compiler/content/node.ts'
+import { sayMinute } from '../../compiler/session/needs.ts'
+
+const MINUTES = /\b(\d+)?(½)?(?:\u00A0| )(?:minutes?|min)\b/
+
+/** Steps, and the minute at which the last of them ends, where they have times. */
+export interface ClockedSteps {
+  readonly content: Content<Secret>
+  readonly end?: number
+}
+
+/**
+ * Steps with the minute at which each begins, where every one of them says how long it takes and they go into what the
+ * exercise has; else as they are. Steps in steps have no times.
+ */
+export function withClock(content: Content<Secret>, from: number, minutes: number): ClockedSteps {
+  const elements = elementsIn(content)
+  const lists = elements.filter(({ name }) => name === 'ol' || name === 'ul')
+  const steps = elements.filter(({ name }) => name === 'li').map(({ children }) => minutesIn(children))
+  const sum = steps.reduce((all, each) => all + each, 0)
+  if (lists.length !== 1 || steps.length === 0 || steps.includes(0) || sum > minutes) return { content }
+  let at = from
+  const clocked = mapElements(content, (element) => {
+    if (element.name !== 'li') return element
+    const start = at
+    at += minutesIn(element.children)
+    return el('li', {}, el('b', { class: 'guide-at' }, sayMinute(start)), ' ', element.children)
+  })
+  return { content: clocked, end: at }
+}
+
+function minutesIn(step: Content<Secret>): number {
+  const [, whole, half] = MINUTES.exec(textOf(step)) ?? []
+  return Number(whole ?? 0) + (half === undefined ? 0 : 0.5)
+}

@@ -1,0 +1,113 @@
+import { words } from '../../compiler/content/chinese.ts'
+import {
+  between,
+  type Content,
+  el,
+  type Element,
+  mapElements,
+  mapText,
+  type Node,
+  type Secret,
+  withAttributes,
+} from '../../compiler/content/node.ts'
+import { cardName, cardSize } from '../../compiler/handout/cards.ts'
+import type { CardsInclusion, CutCard } from '../../compiler/handout/model.ts'
+import { withBadgeMark } from './badge-mark.ts'
+import type { SheetLayout } from './sheet-content.ts'
+
+/** In each row of a page of cards; and the rows of a page, in ordinary and in large print. */
+const COLUMNS = 2
+const ROWS = 7
+const LARGE_ROWS = 4
+
+/**
+ * Pages of cards that lie edge to edge, so that a guillotine cuts them straight. Each has the letter of its sheet and a
+ * number. With backs, a page follows whose rows run the other way: turned at the long edge, each back lies on its card.
+ */
+export function renderCards(
+  { title, cards, first }: CardsInclusion,
+  letter: string,
+  { large, backs }: SheetLayout,
+): Content {
+  const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
+  const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
+  // What takes two pages is parted evenly: no page has a single card.
+  const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / (large ? LARGE_ROWS : ROWS))))
+  const page = (name: string, backs: boolean, rows: readonly (readonly Node[])[]): Content => [
+    el('div', { class: name, 'aria-hidden': backs ? 'true' : undefined }, '\n', grid(rows), '\n'),
+    '\n',
+  ]
+  const sides = pages.flatMap((rows): Content => [
+    ...page('card-page', false,
+      rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title))))),
+    ...(backs
+      ? page('card-page card-backs', true,
+        rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLANK : back(one.name, title)))))
+      : []),
+  ])
+  return [el('div', { class: `card-pages cards-${cardSize(cards)}` }, '\n', sides), '\n']
+}
+
+/** Four times the same on a page; in large print once, with room for large writing. The copies are for paper only, and
+ * no ears need them. */
+export function renderSlips(content: Content<Secret>, { large }: SheetLayout): Content<Secret> {
+  const bare = mapElements(content, (element) => {
+    const name = /^h[2-6]$/.test(element.name) ? 'p' : element.name
+    return withAttributes({ ...element, name }, { id: undefined, 'aria-labelledby': undefined })
+  })
+  const copy: Content<Secret> = [
+    el('div', { class: 'slip slip-copy', 'aria-hidden': 'true' }, '\n', bare),
+    '\n',
+  ]
+  const first = el('div', { class: 'slip' }, '\n', content)
+  return [el('div', { class: 'slips' }, '\n', first, '\n', large ? [] : [...copy, ...copy, ...copy]), '\n']
+}
+
+const BLANK = el('div', { class: 'cut-card cut-blank', 'aria-hidden': 'true' })
+/** Marks for the guillotine: beside each row, and above and below each column. */
+const mark = (place: string): Element => el('span', { class: `crop crop-${place}`, 'aria-hidden': 'true' })
+const ends = (place: string): Content => [mark('corner'), mark(place), mark(place), mark('corner')]
+
+function grid(rows: readonly (readonly Node[])[]): Element {
+  const lines = rows.map((row) => between([mark('left'), ...row, mark('right')], '\n'))
+  const all = [ends('above'), ...lines, ends('below')]
+  return el(
+    'div',
+    { class: 'card-grid', role: 'list' },
+    all.flatMap((line) => ['\n', ...line]),
+    '\n',
+  )
+}
+
+function face(card: CutCard, name: string, title: string): Element {
+  return el(
+    'div',
+    { class: `cut-card${card.label ? ' cut-label' : ''}`, role: 'listitem' },
+    card.mark === '' ? [] : [el('span', { class: 'cut-mark' }, card.mark), ' '],
+    el('div', { class: 'cut-text' }, el('div', {}, keepWhole(withBadgeMark(card.content)))),
+    el('p', { class: 'cut-name' }, el('strong', {}, name), ' ', words(title)),
+  )
+}
+
+/** Short words with a hyphen stay on one line: “Anti-corruption” is no “Anti-” in large letters. */
+const keepWhole = (content: Content): Content =>
+  mapText(content, (text) =>
+    text.split(/(\p{L}{1,6}-\p{L}{1,10}(?![\p{L}-]))/u).map((part, index) =>
+      index % 2 === 0 ? part : el('span', { class: 'cut-whole' }, part)
+    ))
+
+const back = (name: string, title: string): Element =>
+  el(
+    'div',
+    { class: 'cut-card cut-back' },
+    el('p', { class: 'cut-letter' }, name),
+    el('p', { class: 'cut-name' }, words(title)),
+  )
+
+function pad<T>(row: readonly T[]): (T | undefined)[] {
+  return [...row, ...Array.from({ length: COLUMNS - row.length }, () => undefined)]
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
+}

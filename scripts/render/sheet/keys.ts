@@ -1,0 +1,66 @@
+import { type Content, el, hasClass, mapElements, type Secret } from '../../compiler/content/node.ts'
+import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
+import { PART_TITLES } from '../../compiler/exercise/names.ts'
+import { minutesText } from '../../compiler/exercise/presenter.ts'
+import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'
+import type { Task } from '../../compiler/handout/model.ts'
+import { sheetCalls } from '../../compiler/handout/sheet-calls.ts'
+import type { SheetRendering } from './sheet-content.ts'
+import { taskHeading } from './task-heading.ts'
+
+/** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
+export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<Secret> {
+  return tasks.flatMap(({ exercise, number }): Content<Secret> => {
+    const calls = sheetCalls(needs.kit.handouts, exercise.id, { numbers: true })
+    const { id, kind, group, minutes, priority, parts } = exercise
+    const part = (name: PartName): Content<Secret> => {
+      const content = parts[name]
+      return content === undefined ? [] : keyPart(name, PART_TITLES[name], place(content))
+    }
+    const facts = [minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · ')
+    return [
+      el(
+        'section',
+        { class: `task-key task-key-${kind}`, 'aria-labelledby': `task-${id}` },
+        '\n',
+        taskHeading(exercise, number),
+        '\n',
+        el('p', { class: 'task-how' }, facts),
+        '\n',
+        BEFORE.flatMap(part),
+        keyPart('answer', 'Answer', withLetters(exercise, place(solutionPieces(exercise)))),
+        AFTER.flatMap(part),
+      ),
+      '\n',
+    ]
+  })
+}
+
+const BEFORE: readonly PartName[] = ['goal', 'materials', 'steps', 'source', 'hint']
+const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'second', 'shorter', 'seated', 'without-projector']
+
+/** Headings inside a part of an exercise stand below that of the part. */
+function keyPart(name: string, title: string, content: Content<Secret>): Content<Secret> {
+  const deeper = mapElements(content, (element) => (element.name === 'h3' ? { ...element, name: 'h4' } : element))
+  return [el('div', { class: `key-part key-${name}` }, '\n', el('h3', {}, title), '\n', deeper), '\n']
+}
+
+/** Words to fill in have the letters that they have on the worksheet. */
+function withLetters(exercise: Exercise, content: Content<Secret>): Content<Secret> {
+  if (exercise.kind !== 'fill') return content
+  const letters = exercise.answer.map(({ cards }) =>
+    cards.flatMap((id): Content<Secret> => [el('span', { class: 'card-letter' }, id.toUpperCase()), ' '])
+  )
+  return mapElements(content,
+    (element) => hasClass(element, 'answer-card') ? [...letters.shift() ?? [], element] : element)
+}
+
+const NAMES: Readonly<Record<Exercise['kind'], string>> = {
+  match: 'matching',
+  sort: 'sorting',
+  order: 'ordering',
+  choice: 'choice',
+  fill: 'filling in',
+  trace: 'tracing',
+  discuss: 'discussion',
+}

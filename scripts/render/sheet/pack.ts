@@ -1,0 +1,178 @@
+import { words } from '../../compiler/content/chinese.ts'
+import { withoutEvidence } from '../../compiler/content/links.ts'
+import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { type Pack, PACK_TITLES } from '../../compiler/handout/packs.ts'
+import type { Session } from '../../compiler/session/model.ts'
+import { Figures } from '../figures.ts'
+import { endMark } from './end-mark.ts'
+import { partLastPages } from './large-figures.ts'
+import { hasCover, type PackPart, partsOfPack } from './pack-parts.ts'
+import { notes } from './rooms.ts'
+import { ruled } from './ruled.ts'
+import { renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
+
+/** What is known when the pack was printed once. */
+export interface PackPages {
+  /** First page of each part. */
+  readonly starts: readonly number[]
+  /** Lines for notes that fit below the end of each part. */
+  readonly free: readonly number[]
+  /** How high lines at the end of a part can be, in mm, by its name. */
+  readonly feet: ReadonlyMap<string, number>
+  /** Pages of its exercises by their numbers, for each part. */
+  readonly tasks: readonly ReadonlyMap<number, number>[]
+}
+
+const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
+  before: 'Read it before you come, and bring it with you.',
+  during: 'Exercises stand in the order in which they are played. Turn to each when it begins, not before.',
+  after: 'To keep, and to come back to.',
+}
+
+/**
+ * A pack as one document: each sheet begins a page, and not a leaf, because all of it is handed out at one moment.
+ * Without `pages` it is the first print, which has marks where each part ends; with them the contents have numbers, and
+ * free room lines, where somebody writes: not in what is taken home.
+ */
+export function renderPack(
+  session: Session,
+  pack: Pack,
+  needs: SheetNeeds<'give-out'>,
+  layout: SheetLayout,
+  pages?: PackPages,
+): Node[] {
+  const figures = new Figures(needs)
+  const paper = words(needs.kit.settings.paper ?? needs.kit.settings.sourceLine ?? '')
+  const bodies = [
+    ...(pack.reading === undefined ? [] : [renderReading(pack.reading, paper)]),
+    ...pack.sheets.map((handout) => withoutEvidence(renderHandout(handout, needs, layout, figures))),
+  ]
+  const cover = hasCover(pack)
+  const parts = partsOfPack(pack).flatMap((part, index) => {
+    const free = pack.moment === 'after' || part.lined ? 0 : pages?.free[index] ?? 0
+    const body = partLastPages(bodies[index] ?? [])
+    return [
+      el(
+        'section',
+        { class: `pack-part pack-${part.id}` },
+        '\n',
+        renderHead(part, cover ? undefined : whole(session, pack, part)),
+        '\n',
+        el('div', { class: 'sheet-text' }, '\n', body.text),
+        '\n',
+        pages === undefined ? endMark(part.id) : [],
+        notes(free),
+        body.pages,
+      ),
+      '\n',
+    ]
+  })
+  return [...(cover ? renderCover(session, pack, paper, pages) : []), ...parts]
+}
+
+/** What a part belongs to, where no cover says it. */
+const whole = (session: Session, { moment }: Pack, { title }: PackPart): Node[] =>
+  title === session.title ? [PACK_TITLES[moment]] : [...words(session.title), ` · ${PACK_TITLES[moment]}`]
+
+const renderHead = ({ letter, title }: PackPart, of: readonly Node[] | undefined): Element =>
+  el(
+    'header',
+    { class: 'sheet-head' },
+    '\n',
+    letter === '' ? [] : [
+      el('p', { class: 'sheet-letter' }, el('span', { class: 'visually-hidden' }, 'Sheet '), letter),
+      '\n',
+    ],
+    el(
+      'div',
+      {},
+      el('h1', {}, words(title)),
+      '\n',
+      of === undefined ? [] : [el('p', { class: 'pack-of' }, of), '\n'],
+    ),
+    '\n',
+  )
+
+function renderCover(session: Session, pack: Pack, paper: readonly Node[], pages: PackPages | undefined): Node[] {
+  const entries = partsOfPack(pack).map(({ letter, title, tasks }, index) => {
+    const own = tasks.map(({ number, exercise }) =>
+      el('li', {}, entry(String(number), exercise.title, pages?.tasks[index]?.get(number)))
+    )
+    return el(
+      'li',
+      {},
+      entry(letter, title, pages?.starts[index]),
+      own.length < 2 ? [] : ['\n', el('ol', { class: 'pack-tasks' }, own)],
+    )
+  })
+  const cover = el(
+    'section',
+    { class: 'pack-cover' },
+    '\n',
+    el('p', { class: 'pack-moment' }, PACK_TITLES[pack.moment]),
+    '\n',
+    el('h1', {}, words(session.title)),
+    '\n',
+    paper.length === 0 ? [] : [el('p', { class: 'pack-paper' }, 'On the paper: ', paper), '\n'],
+    el('p', { class: 'pack-purpose' }, PURPOSES[pack.moment]),
+    '\n',
+    el('h2', {}, 'In this pack'),
+    '\n',
+    el('ol', { class: 'pack-contents' }, '\n', between(entries, '\n'), '\n'),
+    '\n',
+    session.objectives.length === 0 ? [] : [renderAims(session.objectives), '\n'],
+  )
+  return [cover, '\n']
+}
+
+const renderAims = (objectives: readonly string[]): Element =>
+  el(
+    'div',
+    { class: 'pack-aims' },
+    '\n',
+    el('h2', {}, 'After the session, you can'),
+    '\n',
+    el('ul', {}, objectives.map((objective) => el('li', {}, words(objective)))),
+    '\n',
+  )
+
+const entry = (letter: string, title: string, page: number | undefined): Element =>
+  el(
+    'p',
+    {},
+    el('span', { class: 'pack-letter' }, letter),
+    ' ',
+    el('span', { class: 'pack-title' }, words(title)),
+    ' ',
+    el('span', { class: 'pack-page' }, page === undefined ? [] : `${page}`),
+  )
+
+function renderReading(
+  { paragraphs, minutes, questions }: NonNullable<Pack['reading']>,
+  paper: readonly Node[],
+): Node[] {
+  // What to read comes first, how to get at it after it.
+  const [what = '', ...how] = paragraphs.split(/(?<=\.) (?=\p{Lu})/u)
+  return [
+    ...(paper.length === 0 ? [] : [el('p', {}, paper), '\n']),
+    el(
+      'p',
+      {},
+      'Read: ',
+      el('strong', {}, words(what.replace(/\.$/, '')), '.'),
+      how.flatMap((sentence) => [' ', ...words(sentence.replace(/\.?$/, '.'))]),
+      ` It takes about ${minutes} minutes.`,
+    ),
+    '\n',
+    el('h2', {}, 'Questions to read it with'),
+    '\n',
+    el(
+      'ol',
+      { class: 'pack-questions' },
+      '\n',
+      between(questions.map((question) => el('li', {}, words(question), '\n', ruled(4))), '\n'),
+      '\n',
+    ),
+    '\n',
+  ]
+}

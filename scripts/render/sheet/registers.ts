@@ -1,0 +1,101 @@
+import { words } from '../../compiler/content/chinese.ts'
+import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import type { ClaimsInclusion } from '../../compiler/handout/model.ts'
+import type { Claim } from '../../compiler/model.ts'
+import { groupWorks } from '../bibliography.ts'
+import { claimAnchor, endnoteAnchor } from '../../compiler/content/anchors.ts'
+import { statusBadge } from '../../compiler/content/marks.ts'
+import { INFERRED } from '../../compiler/source-line.ts'
+import type { SheetNeeds } from './sheet-content.ts'
+
+/** The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a
+ * mark. */
+export const renderClaims = ({ parts }: ClaimsInclusion): Node[] =>
+  parts.flatMap(({ id, title, claims }) => {
+    const name = /^[\d.]+$/.test(id) ? [el('span', { class: 'part-number' }, id), ' '] : []
+    const anchor = `part-${id.replace(/[^A-Za-z0-9]+/g, '-')}`
+    return [
+      el(
+        'section',
+        { 'aria-labelledby': anchor },
+        '\n',
+        el('h2', { id: anchor }, name, words(title)),
+        '\n',
+        el(
+          'table',
+          { class: 'claims-table' },
+          '\n',
+          el('thead', {}, HEADS),
+          '\n',
+          el('tbody', {}, '\n', between(claims.map(row), '\n'), '\n'),
+          '\n',
+        ),
+        '\n',
+      ),
+      '\n',
+    ]
+  })
+
+const HEADS = el(
+  'tr',
+  {},
+  ['Claim', 'In the kit’s words', 'Who says it', 'Endnote'].map((head) => el('th', { scope: 'col' }, head)),
+  el(
+    'th',
+    { scope: 'col', class: 'claim-mark' },
+    el('span', { 'aria-hidden': 'true' }, '?'),
+    el('span', { class: 'visually-hidden' }, 'Your mark'),
+  ),
+)
+
+/** `*`: a marker that the source text lacks, placed by order and subject. */
+function row({ id, gist, status, endnotes }: Claim): Element {
+  const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? INFERRED : ''}`).join(', ')
+  // In large print there is no column whose head could say what the number is.
+  const word = el('span', { class: 'claim-word' }, endnotes.length === 1 ? 'endnote ' : 'endnotes ')
+  return el(
+    'tr',
+    { id: claimAnchor(id) },
+    el('th', { scope: 'row' }, id),
+    el('td', {}, words(gist)),
+    el('td', {}, between(status.map(statusBadge), ' ')),
+    el('td', {}, notes === '' ? [] : [word, notes]),
+    el('td', { class: 'claim-mark' }),
+  )
+}
+
+/** All works, in the groups of the bibliography. */
+export const renderReferences = ({ kit, workTexts }: SheetNeeds): Node[] =>
+  groupWorks([...workTexts.keys()].flatMap((id) => kit.paper.references.get(id) ?? []))
+    .flatMap(({ name, works }, index) => {
+      const anchor = `works-${index + 1}`
+      const entries = works.map(({ id }) =>
+        el('li', { class: 'work' }, el('p', { class: 'csl-entry' }, workTexts.get(id) ?? []))
+      )
+      return [
+        el(
+          'section',
+          { class: 'reference-group', 'aria-labelledby': anchor },
+          '\n',
+          el('h2', { id: anchor }, name),
+          '\n',
+          el('ul', { class: 'works' }, '\n', between(entries, '\n'), '\n'),
+          '\n',
+        ),
+        '\n',
+      ]
+    })
+
+/** All endnotes under their own numbers. */
+export function renderEndnotes({ kit, endnoteTexts }: SheetNeeds): Node[] {
+  const numbers = [...kit.paper.endnotes.keys()].sort((a, b) => a - b)
+  const entries = numbers.map((number) =>
+    el(
+      'div',
+      { class: 'endnote', id: endnoteAnchor(number) },
+      el('p', { class: 'endnote-number' }, `${number}`),
+      el('div', { class: 'endnote-text' }, endnoteTexts.get(number) ?? []),
+    )
+  )
+  return [el('div', { class: 'endnote-list' }, '\n', between(entries, '\n'), '\n'), '\n']
+}

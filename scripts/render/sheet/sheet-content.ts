@@ -1,0 +1,249 @@
+import { forEdition, type SecretsOf } from '../../compiler/content/for-edition.ts'
+import {
+  type Child,
+  type Content,
+  el,
+  elementsIn,
+  hasClass,
+  isElement,
+  mapNodes,
+  mapText,
+  type Node,
+  type Secret,
+  textOf,
+  trimBreaks,
+} from '../../compiler/content/node.ts'
+import { inclusionsOf } from '../../compiler/handout/inclusions.ts'
+import type { Handout, Inclusion, SheetPart } from '../../compiler/handout/model.ts'
+import { isMat } from '../../compiler/handout/order.ts'
+import type { Edition } from '../../compiler/model.ts'
+import type { PageNeeds } from '../deck-page.ts'
+import { evidenceOf } from '../../compiler/evidence.ts'
+import { renderEvidence } from '../evidence.ts'
+import { Figures, nameOf } from '../figures.ts'
+import { renderSomeTerms, renderTerms } from '../glossary.ts'
+import type { WrittenWorks } from '../references.ts'
+import { INFERRED } from '../../compiler/source-line.ts'
+import { renderCards, renderSlips } from './cards.ts'
+import { renderKeys } from './keys.ts'
+import { largeFigure, lastPages } from './large-figures.ts'
+import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
+import type { Rooms } from './rooms.ts'
+import { ruled, space, TO_THE_FOOT } from './ruled.ts'
+import { PER_PAGE, renderSlides, type SlidePlace } from './slides.ts'
+import { noteHeads } from './table-heads.ts'
+import { renderWorksheets } from './worksheets.ts'
+
+/** How much of a sheet stands on a page. */
+export interface SheetLayout {
+  /** 18 pt, laid out anew. */
+  readonly large: boolean
+  /** Cards have backs, for printing on both sides. */
+  readonly backs: boolean
+  /** For paper: lines at the very end go on to the foot of the page. */
+  readonly toTheFoot?: true
+  /** In large print, the lines that exercises have beyond the least. */
+  readonly rooms?: Rooms
+  /** In large print, slides that are measured, each on a page of its own, or that have their places. Absent: they
+   * follow one another. */
+  readonly slides?: 'measure' | readonly SlidePlace[]
+}
+
+export const ON_SCREEN: SheetLayout = { large: false, backs: false }
+
+/** Everything that the content of a handout is made from. */
+export interface SheetNeeds<E extends Edition = Edition> extends PageNeeds<E> {
+  /** Works by id, in the order of a bibliography. */
+  readonly workTexts: WrittenWorks
+}
+
+/** What its parts share while a handout is laid out. */
+export interface SheetRendering {
+  readonly handout: Handout
+  readonly needs: SheetNeeds
+  readonly layout: SheetLayout
+  readonly figures: Figures
+  /** Content with its figures. */
+  readonly place: <S extends Secret>(content: Content<S>) => Content<S>
+}
+
+/** The text of a handout, without its title; on a screen what it rests on follows. `figures` counts the drawings of a
+ * page. */
+export function renderHandout<E extends Edition>(
+  handout: Handout,
+  needs: SheetNeeds<E>,
+  layout: SheetLayout = ON_SCREEN,
+  figures: Figures = new Figures(needs),
+): Content<SecretsOf[E]> {
+  const drawings: Node<Secret>[] = []
+  const place = <S extends Secret>(content: Content<S>): Content<S> =>
+    noteHeads(mapNodes(content, (node): Child<S> => {
+      if (typeof node === 'string' || (node.kind !== 'diagram' && node.kind !== 'image')) return node
+      const figure = figures.render(node)
+      if (!layout.large || node.kind !== 'diagram') return figure
+      const { text, pages } = largeFigure(figure, nameOf(node, needs.kit))
+      drawings.push(...pages)
+      return text
+    }))
+  const rendering = { handout, needs, layout, figures, place }
+  const parts = handout.content
+  const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
+  const blocks = blocksOf(atTheEnd ? parts.slice(0, -1) : parts).map((block) => renderParts(block, rendering))
+  const text = withTickBoxes(inHalves(withStar(blocks, handout), handout))
+  const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
+  const whole: Content<Secret> = [
+    ...text,
+    ...(notes ? [el('h2', {}, 'Notes'), '\n'] : []),
+    ...(atTheEnd || notes ? TO_THE_FOOT : []),
+    ...renderRests(handout, needs),
+    ...lastPages(drawings),
+  ]
+  return forEdition(whole, needs.edition)
+}
+
+/** What the star says that badges have behind an endnote whose place is inferred. */
+export const STAR = `${INFERRED} its place in the text is inferred`
+
+/** Says what the star of an endnote whose place is inferred means, once, below the last that has it. */
+function withStar(blocks: readonly Content<Secret>[], handout: Handout): Content<Secret> {
+  const last = endsWithSlides(handout) ? -1 : blocks.findLastIndex(hasStar)
+  return blocks.flatMap((block, index) =>
+    index === last ? [...block, el('p', { class: 'sheet-star' }, STAR), '\n'] : block
+  )
+}
+
+const hasStar = (block: Content<Secret>): boolean =>
+  elementsIn(block).some((element) => hasClass(element, 'cite-note') && textOf(element.children).includes(INFERRED))
+
+/** Parts of one block: a figure in it is a part of its own. */
+function blocksOf(parts: readonly SheetPart[]): SheetPart[][] {
+  const blocks: SheetPart[][] = []
+  for (const part of parts) {
+    const block = blocks.at(-1)
+    if (block?.[0]?.line === part.line) block.push(part)
+    else blocks.push([part])
+  }
+  return blocks
+}
+
+/** What a part of a sheet takes in, where it is nothing else. */
+const takenBy = (part: SheetPart | undefined): Inclusion | undefined =>
+  part !== undefined && typeof part.node !== 'string' && part.node.kind === 'included' ? part.node.what : undefined
+
+/** Does the text end with lines to write on? */
+export const endsWithLines = ({ content }: Pick<Handout, 'content'>): boolean =>
+  takenBy(content.at(-1))?.kind === 'lines'
+
+/** Does it take in exercises to write into, and end with something else, below which room may be left? */
+export function endsBelowTasks({ content }: Pick<Handout, 'content'>): boolean {
+  const hasTasks = inclusionsOf({ content }).some(({ kind }) => kind === 'worksheet')
+  return hasTasks && !endsWithTasks({ content }) && !endsWithLines({ content })
+}
+
+/** Do exercises come last? Each of them takes all that its page has left. */
+export const endsWithTasks = ({ content }: Pick<Handout, 'content'>): boolean =>
+  takenBy(content.at(-1))?.kind === 'worksheet'
+
+/** Are slides with lines the last on the sheet, and its only ones? Then no text comes between them. */
+export function endsWithSlides({ content }: Pick<Handout, 'content'>): boolean {
+  const places = content.flatMap((part, index) => {
+    const taken = takenBy(part)
+    return taken?.kind === 'slides' && !taken.notes ? [index] : []
+  })
+  return places.length === 1 && places[0] === content.length - 1
+}
+
+/** Do the slides of a sheet, which are all of it, leave a part of their last page empty? */
+function leavesRoom({ content }: Handout): boolean {
+  const taken = takenBy(content.at(-1))
+  return content.length === 1 && endsWithSlides({ content }) && taken?.kind === 'slides'
+    && taken.slides.length % PER_PAGE > 0
+}
+
+/** The frames of a mat fill its pages, which the style can share out among them where each page is a block. */
+function inHalves(content: Content<Secret>, handout: Handout): Content<Secret> {
+  if (!isMat(handout)) return content
+  const halves: Node<Secret>[][] = [[]]
+  for (const node of content) {
+    if (isElement(node) && node.name === 'hr') halves.push([])
+    else halves.at(-1)?.push(node)
+  }
+  return halves.flatMap((half) => [el('div', { class: 'mat-half' }, '\n', trimBreaks(half), '\n'), '\n'])
+}
+
+/** Boxes to tick are drawn, each with its words, so that nobody wonders which belongs to which, and apart from what
+ * they answer. */
+const withTickBoxes = (content: Content<Secret>): Content<Secret> =>
+  mapText(content, (text) => (text.includes(BOX) ? tickBoxes(text) : text))
+
+const BOX = '☐'
+
+function tickBoxes(text: string): Content {
+  const [before = '', ...answers] = text.replace(/(?<=[^\s☐]) *☐/g, `\u2002${BOX}`).split(BOX)
+  return [
+    ...(before === '' ? [] : [before]),
+    ...answers.flatMap((answer): Content => [
+      el('span', { class: 'tick' }, el('span', { class: 'tick-box' }), answer.trim()),
+      ' ',
+    ]),
+  ]
+}
+
+function renderParts(parts: readonly SheetPart[], rendering: SheetRendering): Content<Secret> {
+  return parts.flatMap(({ node }) =>
+    mapNodes<Secret>(rendering.place([node]), (one): Child<Secret> =>
+      typeof one === 'object' && one.kind === 'included' ? renderInclusion(one.what, rendering) : one)
+  )
+}
+
+function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): Content<Secret> {
+  const { needs, layout, handout } = rendering
+  switch (inclusion.kind) {
+    case 'slides':
+      return renderSlides(inclusion, rendering)
+    case 'worksheet':
+      return renderWorksheets(inclusion.tasks, rendering)
+    case 'key':
+      return renderKeys(inclusion.tasks, rendering)
+    case 'cards':
+      return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
+    case 'slips':
+      return renderSlips(renderParts(layout.large ? withMoreLines(inclusion.content) : inclusion.content, rendering),
+        layout)
+    case 'claims':
+      return renderClaims(inclusion)
+    case 'glossary':
+      return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
+    case 'references':
+      return renderReferences(needs)
+    case 'endnotes':
+      return renderEndnotes(needs)
+    case 'lines':
+      return ruled(inclusion.count)
+    case 'space':
+      return space(inclusion.count)
+  }
+}
+
+/** A slip that has a page for itself has twice the lines. */
+function withMoreLines(parts: readonly SheetPart[]): SheetPart[] {
+  return parts.map((part) => {
+    const taken = takenBy(part)
+    return taken?.kind === 'lines'
+      ? { ...part, node: { kind: 'included', what: { ...taken, count: taken.count * 2 } } }
+      : part
+  })
+}
+
+/** What the handout cites, but for what it has at its own places already. */
+function renderRests(handout: Handout, { kit, endnoteTexts }: SheetNeeds): Content {
+  const inclusions = inclusionsOf(handout)
+  const has = (kind: Inclusion['kind']): boolean => inclusions.some((one) => one.kind === kind)
+  const shown = inclusions.flatMap((one) => (one.kind === 'glossary' ? one.terms ?? [...kit.paper.terms.values()] : []))
+  const { claims, endnotes, terms } = evidenceOf([handout.cited], kit)
+  return renderEvidence({
+    claims: has('claims') ? [] : claims,
+    endnotes: has('endnotes') || has('claims') ? [] : endnotes,
+    terms: terms.filter((term) => !shown.includes(term)),
+  }, kit, endnoteTexts, { title: 'What this page rests on', folder: handout.sheet === undefined ? '' : '../' })
+}

@@ -1,0 +1,44 @@
+import {
+  type Content,
+  type Element,
+  elementsIn,
+  isElement,
+  mapElements,
+  type Secret,
+  textOf,
+} from '../../compiler/content/node.ts'
+
+/**
+ * Notes on each cell of a Markdown table under which head it stands: on a small screen and in large print the columns
+ * do not fit beside one another, so the cells of a row stand below one another, each with its head.
+ */
+export function noteHeads<S extends Secret>(content: Content<S>): Content<S> {
+  return mapElements(content, (table) => {
+    if (table.name !== 'table') return table
+    const heads = elementsIn(table.children).filter(({ name }) => name === 'thead')
+      .flatMap(({ children }) => elementsIn(children).filter(isCell))
+      .map(({ children }) => textOf(children).replaceAll('☐', '').trim())
+    return {
+      ...table,
+      children: table.children.map((part) => (isElement(part) && part.name === 'tbody' ? inRows(part, heads) : part)),
+    }
+  })
+}
+
+const isCell = ({ name }: Element<Secret>): boolean => name === 'td' || name === 'th'
+
+function inRows<S extends Secret>(body: Element<S>, heads: readonly string[]): Element<S> {
+  const children = mapElements(body.children, (row) => {
+    if (row.name !== 'tr') return row
+    let column = 0
+    return {
+      ...row,
+      children: row.children.map((cell) =>
+        isElement(cell) && isCell(cell)
+          ? { ...cell, attributes: { 'data-head': heads[column++] ?? '', ...cell.attributes } }
+          : cell
+      ),
+    }
+  })
+  return { ...body, children }
+}

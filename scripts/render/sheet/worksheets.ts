@@ -1,0 +1,245 @@
+import { words } from '../../compiler/content/chinese.ts'
+import { forEdition } from '../../compiler/content/for-edition.ts'
+import {
+  between,
+  type Content,
+  el,
+  type Element,
+  hasClass,
+  isElement,
+  mapElements,
+} from '../../compiler/content/node.ts'
+import type { Exercise } from '../../compiler/exercise/model.ts'
+import { PART_TITLES } from '../../compiler/exercise/names.ts'
+import { minutesText } from '../../compiler/exercise/presenter.ts'
+import { boardPieces, groupText, recallNote, statementsList, stepsList } from '../../compiler/exercise/question.ts'
+import type { Task } from '../../compiler/handout/model.ts'
+import { withBadgeMark } from './badge-mark.ts'
+import { linesOf, notes, roomMark, type Rooms, roomsOfTask, SPARE_NOTES } from './rooms.ts'
+import { blankLines, ruled } from './ruled.ts'
+import type { SheetLayout, SheetRendering } from './sheet-content.ts'
+import { taskHeading } from './task-heading.ts'
+
+/** More lines than any page has: the style cuts them off where the page ends. */
+const LINES = 30
+/** In each box of a trace, in the same way. */
+const IN_STAGE = 8
+
+/** In large print, lines that a room has at least: for reasons; where notes are all that is written; in a box; as high
+ * as a frame. */
+const LEAST = { reasons: 2, notes: 4, stage: 3, frame: 10 }
+
+/** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
+export function renderWorksheets(tasks: readonly Task[], { place, layout }: SheetRendering): Content {
+  return tasks.flatMap((one): Content => {
+    const { exercise, number } = one
+    const { id, kind, minutes, group, task, recall, given: { steps, second } } = exercise
+    const front: Content = [
+      ...line(taskHeading(exercise, number)),
+      ...line(el('p', { class: 'task-how' }, [minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))),
+      ...(recall ? recallNote() : []),
+    ]
+    const given: Content = [
+      ...(task.length === 0 ? [] : block('exercise-task', withLetters(exercise, place(task)))),
+      ...(steps.length === 0 ? [] : named('task-steps', PART_TITLES.steps, stepsList(steps))),
+    ]
+    const inExercise = (content: Content): Content => block(`exercise exercise-${kind}`, content)
+    const parted = layout.large && !isShort(exercise)
+    const inStage = parted ? LEAST.stage + linesInStage(exercise, layout.rooms) : IN_STAGE
+    const board = block('exercise-board',
+      roomy(exercise, place(forEdition(boardPieces(exercise), 'give-out')), inStage))
+    const below: Content = [
+      ...(second.length === 0 ? [] : named('task-second', PART_TITLES.second, place(second))),
+      ...renderWords(exercise),
+      ...room(exercise, parted ? leastLines(exercise) + linesOf(layout.rooms, roomsOfTask(id).board) : LINES),
+    ]
+    const section = el(
+      'section',
+      { class: `task task-${kind}`, 'aria-labelledby': `task-${id}` },
+      '\n',
+      parted
+        ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...below], layout.rooms)
+        : [...front, ...inExercise([...given, ...board]), ...below],
+    )
+    return [...line(section), ...renderSourcePage(one, layout)]
+  })
+}
+
+const line = (node: Element): Content => [node, '\n']
+const block = (name: string, content: Content): Content => line(el('div', { class: name }, '\n', content))
+const named = (name: string, title: string, content: Content): Content =>
+  block(name, [...line(el('h3', {}, title)), ...content])
+
+/**
+ * In large print what is read and what is worked on stand each on one page: on the same where both fit, and else the
+ * first has room for notes, and the running head of the second says what it goes on with.
+ */
+function partPages(id: string, front: Content, work: Content, rooms: Rooms | undefined): Content {
+  const names = roomsOfTask(id)
+  const isOverleaf = rooms instanceof Map && rooms.has(names.front)
+  return [
+    ...block('task-front', [...front, ...roomMark(rooms, names.front), ...notes(linesOf(rooms, names.front))]),
+    ...block(`task-work${isOverleaf ? ` begins-page ${continuedPage(id)}` : ''}`, [
+      ...work,
+      ...roomMark(rooms, names.board),
+    ]),
+  ]
+}
+
+/** What the exercise stands on: a page of its own, which can be cut along its lines and dealt out. */
+function renderSourcePage(
+  { exercise: { id, title, given: { statements } }, number }: Task,
+  { rooms, large, toTheFoot }: SheetLayout,
+): Content {
+  if (statements.length === 0) return []
+  const name = roomsOfTask(id).source
+  // Between marks and what they measure no page may begin.
+  const ownPage = rooms instanceof Map ? ` ${sourcePage(id)}` : ''
+  const of = el(
+    'p',
+    { class: 'task-how', id: `source-${id}-of` },
+    'To task ',
+    el('span', { class: 'task-number' }, String(number)),
+    ' ',
+    words(title),
+  )
+  return line(el(
+    'section',
+    { class: `source-page${ownPage}`, 'aria-labelledby': `source-${id} source-${id}-of` },
+    '\n',
+    line(el('h2', { id: `source-${id}` }, PART_TITLES.source)),
+    line(of),
+    statementsList(statements),
+    large
+      ? [...roomMark(rooms, name), ...notes(linesOf(rooms, name))]
+      : toTheFoot === true
+      ? SPARE_NOTES
+      : [],
+  ))
+}
+
+/** Pages whose running head names the exercise that goes on there. */
+const continuedPage = (id: string): string => `continued-${id}`
+const sourcePage = (id: string): string => `statements-${id}`
+
+/** The names of those pages, and what stands at the head of each. */
+export function pagesOfTasks(tasks: readonly Task[]): { readonly id: string; readonly title: string }[] {
+  return tasks.flatMap(({ number, exercise: { id, title } }) => [
+    { id: continuedPage(id), title: `${number} ${title}, continued` },
+    {
+      id: sourcePage(id),
+      title: `${number} ${title}: ${PART_TITLES.source.replace(/^./, (letter) => letter.toLowerCase())}`,
+    },
+  ])
+}
+
+/** A single question, two of which share a page. */
+const isShort = ({ kind, given: { steps } }: Exercise): boolean => kind === 'choice' && steps.length === 0
+
+/** A single question has no room for words below it: its letters are spelled out behind it. */
+function withLetters(exercise: Exercise, task: Content): Content {
+  const letters = isShort(exercise) ? exercise.given.words.filter(({ meaning }) => meaning === '') : []
+  const last = task.findLastIndex((node) => isElement(node))
+  return task.map((node, index) => {
+    if (index !== last || !isElement(node) || node.name !== 'p') return node
+    const spelled = letters.flatMap(({ name }) => [' ', el('span', { class: 'task-letters' }, words(name), '.')])
+    return { ...node, children: [...node.children, ...spelled] }
+  })
+}
+
+/** Words of the exercise in a line each, and letters spelled out, all in one. */
+function renderWords(exercise: Exercise): Content {
+  const all = exercise.given.words
+  if (all.length === 0 || isShort(exercise)) return []
+  const [plain, told] = [true, false].map((is) => all.filter(({ meaning }) => (meaning === '') === is))
+  const lines: Content[] = [
+    ...(told ?? []).map(({ name, meaning }): Content => [el('strong', {}, words(name)), ' ', ...words(meaning)]),
+    ...(plain === undefined || plain.length === 0
+      ? []
+      : [between(plain.map(({ name }) => el('span', { class: 'task-word' }, words(name))), ' ')]),
+  ]
+  return block('task-words', lines.flatMap((content) => line(el('p', {}, content))))
+}
+
+/** The board with more room to write than a slide has: lines beside letters, ruled boxes, and the shapes of badges. */
+function roomy({ kind }: Exercise, board: Content, inStage: number): Content {
+  switch (kind) {
+    case 'match':
+    case 'order':
+      return mapElements(board, (element) => {
+        if (hasClass(element, 'place-room')) return [element, el('span', { class: 'place-why' })]
+        return hasClass(element, 'places') ? [...placesHead(kind), element] : element
+      })
+    case 'sort':
+      return mapElements(board,
+        (element) =>
+          hasClass(element, 'place-name') ? { ...element, children: withBadgeMark(element.children) } : element)
+    case 'trace':
+      return mapElements(board,
+        (element) =>
+          hasClass(element, 'stage-room') ? el('span', { class: 'stage-room ruled' }, blankLines(inStage)) : element)
+    default:
+      return board
+  }
+}
+
+const placesHead = (kind: 'match' | 'order'): Content =>
+  line(el(
+    'p',
+    { class: 'places-head', 'aria-hidden': 'true' },
+    el('span', {}, 'Letter'),
+    ' ',
+    el('span', {}, kind === 'order' ? 'When, or why' : 'Why, or an example'),
+  ))
+
+/** Boxes of a trace share what is left of their page. */
+function linesInStage(exercise: Exercise, rooms: Rooms | undefined): number {
+  return exercise.kind === 'trace'
+    ? Math.floor(linesOf(rooms, roomsOfTask(exercise.id).board) / exercise.stages.length)
+    : 0
+}
+
+function leastLines(exercise: Exercise): number {
+  return exercise.kind !== 'discuss' ? LEAST.reasons : exercise.draw ? LEAST.frame : LEAST.notes
+}
+
+/** What is below the board: the reasons count, not the points. */
+function room(exercise: Exercise, count: number): Content {
+  const lines = (label: string): Content => [...line(el('p', { class: 'task-reasons' }, label)), ...ruled(count)]
+  switch (exercise.kind) {
+    case 'trace':
+      return []
+    case 'discuss':
+      return exercise.draw ? ruled(count, 'space drawing-room') : lines('Notes, each with its place')
+    case 'choice':
+      return lines('Why?')
+    default:
+      return lines('Reasons, and doubts')
+  }
+}
+
+/** What to do with the pencil. */
+function how(exercise: Exercise): string[] {
+  switch (exercise.kind) {
+    case 'match':
+      return ['Write the letter of each card beside its place']
+    case 'sort':
+      return ['Write the letters of the cards beside their labels']
+    case 'order':
+      return ['Write the letters of the cards, first to last']
+    case 'choice':
+      return [
+        {
+          one: 'Mark one',
+          several: 'One or more are right',
+          opinion: 'Mark what you think, and say why',
+        }[exercise.choose],
+      ]
+    case 'fill':
+      return ['Write into the blanks']
+    case 'trace':
+      return ['Write what happens at each stage']
+    case 'discuss':
+      return exercise.draw ? ['Draw into the frame'] : []
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  type Content,
+  el,
+  type Element,
+  elementsIn,
+  hasClass,
+  isElement,
+  mapElements,
+  type Secret,
+  textOf,
+  withAttributes,
+} from '../compiler/content/node.ts'
+import type { Paper, Slide, Status } from '../compiler/model.ts'
+import { STATUSES } from '../compiler/status.ts'
+import { statusBadge } from '../compiler/content/marks.ts'
+
+/**
+ * The content of a slide with its voices said as seldom as may be. Where all statements are somebody else's, and the
+ * same one's, that stands once below the heading. Where the slide sorts statements by their badges, the author's stands
+ * too.
+ */
+export function sayVoices<S extends Secret>(
+  content: Content<S>,
+  slide: Pick<Slide, 'claims'>,
+  paper: Paper,
+): Content<S> {
+  if (elementsIn(content).some(namesAuthor)) return withCites(content, 'cites implied', 'cites')
+  const voice = sharedVoice(content, slide, paper)
+  const heading = content.findIndex((node) => isElement(node, 'h2'))
+  if (voice === undefined || heading < 0) return content
+  return [
+    ...content.slice(0, heading + 1),
+    '\n',
+    el('p', { class: 'voice' }, statusBadge(voice)),
+    ...withCites(content.slice(heading + 1), 'cites', 'cites implied'),
+  ]
+}
+
+/** Content whose citations of one class have another. */
+const withCites = <S extends Secret>(content: Content<S>, from: string, to: string): Content<S> =>
+  mapElements(content, (element) =>
+    element.name === 'span' && element.attributes['class'] === from
+      ? withAttributes(element, { class: to })
+      : element)
+
+/** Does an element, other than a badge, end in the words of the author's badge? */
+function namesAuthor({ attributes, children }: Element<Secret>): boolean {
+  return children.length === 1 && children[0] === STATUSES.AUT.badge && attributes['class'] !== 'cite-status'
+    && attributes['class'] !== 'badge'
+}
+
+function sharedVoice(content: Content<Secret>, slide: Pick<Slide, 'claims'>, { claims }: Paper): Status | undefined {
+  if (elementsIn(content).filter(isSaidCite).length < 2) return undefined
+  const statuses = slide.claims.flatMap((id) => claims.get(id)?.status ?? [])
+  const [voice] = statuses
+  if (voice === 'AUT' || statuses.some((status) => status !== voice)) return undefined
+  return statementsIn(content).every((statement) =>
+      elementsIn(statement).some(isSaidCite) || !/\p{L}/u.test(textOf(statement))
+    )
+    ? voice
+    : undefined
+}
+
+const isSaidCite = ({ name, attributes }: Element<Secret>): boolean =>
+  name === 'span' && attributes['class'] === 'cites'
+
+/** What has a label of its own says nothing of the paper, and needs no badge. */
+const LABELLED = ['ask', 'outside', 'caveat']
+const STATEMENTS: ReadonlySet<string> = new Set(['li', 'p', 'td', 'figcaption'])
+
+/** What makes a statement: a quotation; a paragraph, entry or cell without what stands in entries of its own. */
+function statementsIn(content: Content<Secret>): Content<Secret>[] {
+  return content.flatMap((node): Content<Secret>[] => {
+    if (typeof node === 'string' || !('children' in node)) return []
+    if (node.kind === 'concealed') return statementsIn(node.children)
+    if (node.name === 'div' && LABELLED.some((name) => hasClass(node, name))) return []
+    if (node.name === 'blockquote') return [node.children]
+    const inner = statementsIn(node.children)
+    return STATEMENTS.has(node.name) && inner.length === 0 ? [[node]] : inner
+  })
+}

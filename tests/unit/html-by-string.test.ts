@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { PROJECT } from '../../scripts/options.ts'
+import { type Literal, literalsIn } from './literals.ts'
+
+/** Where a tag may stand in a string or a pattern, and why. A folder ends in `/`. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'scripts/render/to-html.ts': 'the one place that writes HTML',
+  'scripts/render/place-svg.ts': 'gives a finished drawing its ids and steps, as it is written',
+  'scripts/render/visible-text.ts': 'looks into the SVG of finished drawings for what they say',
+  'scripts/compiler/picture/': 'reads and writes the SVG of pictures that are drawn by hand',
+  'scripts/diagrams/in-page/': 'writes the SVG of drawings, inside the browser',
+  'scripts/writers/diagrams/draw-arrowheads.ts': 'SVG files for programs that know no markers',
+  'scripts/writers/diagrams/picture-foot.ts': 'SVG files: what stands below a drawing',
+  'scripts/writers/diagrams/picture-svg.ts': 'SVG files',
+  'scripts/writers/diagrams/self-standing.ts': 'SVG files: takes a drawing out of its frame',
+  'scripts/fonts/': 'no HTML, but fonts',
+  'scripts/browser/npm-browser.ts': 'XML, by which a browser is told of its fonts',
+  'scripts/kit/picture-faults.ts': 'looks into picture files whether they are whole SVG',
+  'scripts/writers/pdf-metadata.ts': 'XMP, the XML in a PDF',
+  'scripts/compiler/diagram-safety.ts': 'looks for HTML in Mermaid that somebody wrote, to refuse it',
+  'scripts/compiler/rules/comment.ts': 'reads comments and HTML in Markdown, to say that there is none',
+  'scripts/compiler/scan-lines.ts': 'reads comments in Markdown',
+  'scripts/compiler/split-slides.ts': 'reads comments in Markdown',
+  'scripts/render/references.ts': 'reads what citeproc writes, the only HTML that comes in, and makes nodes of it',
+  'scripts/diagrams/studio.ts': 'the page in which the build draws, which nobody else sees',
+  'scripts/writers/diagrams/picture-png.ts': 'the page of which the build takes a picture, which nobody else sees',
+  'scripts/licences/notices.ts': 'the comment at the head of a page, which is no node',
+  'scripts/check/finding-problems.ts': 'tells authors of Mermaid to write <br>',
+}
+
+/** Files that build or read HTML by string still; the list only becomes shorter. */
+const TO_BE_CONVERTED: readonly string[] = [
+  'scripts/compiler/plain-words.ts',
+  'scripts/dev/pages.ts',
+  'scripts/writers/page.ts',
+]
+
+const TAG_IN_TEXT = /(?<!\(\?)<(?:[a-z!?/]|$)/i
+const TAG_IN_PATTERN = /(?<!\(\?)<(?:[a-z!?/\\(□]|$)/i
+const CHARACTER_CLASS = /\[(?:\\.|[^\]\\])*\]/g
+
+const hasTag = ({ kind, text }: Literal): boolean =>
+  kind === 'text' ? TAG_IN_TEXT.test(text) : TAG_IN_PATTERN.test(text.replace(CHARACTER_CLASS, '□'))
+
+/** The lines of each file in whose strings, templates or patterns a tag stands. */
+const found = new Map(
+  readdirSync(join(PROJECT, 'scripts'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts')).map((file) => `scripts/${file.replaceAll('\\', '/')}`).sort()
+    .map((
+      file,
+    ) => [file, literalsIn(readFileSync(join(PROJECT, file), 'utf8')).filter(hasTag).map(({ line }) => line)]),
+)
+
+const isException = (file: string): boolean =>
+  Object.keys(EXCEPTIONS).some((one) => one === file || (one.endsWith('/') && file.startsWith(one)))
+
+test('no file builds or reads HTML by string but those that say why', () => {
+  const others = [...found].filter(([file, lines]) => lines.length > 0 && !isException(file))
+  expect(
+    others.filter(([file]) => !TO_BE_CONVERTED.includes(file)).map(([file, lines]) => `${file}:${lines.join(',')}`),
+  )
+    .toEqual([])
+})
+
+test('a file that has become better leaves the lists', () => {
+  const has = (file: string): boolean => (found.get(file) ?? []).length > 0
+  const needed = (file: string): boolean => !file.endsWith('.ts') || has(file)
+  expect([...Object.keys(EXCEPTIONS), ...TO_BE_CONVERTED].filter((file) => !needed(file))).toEqual([])
+})
+
+test('strings, templates and patterns are told from code, types and comments', () => {
+  const source = [
+    "const a: Map<string> = '<p>' // '<i>'",
+    'const b = `<div>${c < d ? `<b>${e}</b>` : {}}</div>`',
+    '/* `<u>` */ const f = x / y < z / 2',
+    'text.replace(/<[^/>]*>/g, "it\'s")',
+  ].join('\n')
+  expect(literalsIn(source).map(({ line, kind, text }) => `${line} ${kind} ${text}`)).toEqual([
+    "1 text '<p>'",
+    '2 text <div>',
+    '2 text <b>',
+    '2 text </b>',
+    '2 text </div>',
+    '4 pattern /<[^/>]*>/g',
+    '4 text "it\'s"',
+  ])
+  const tags = (line: string): boolean => literalsIn(line).some(hasTag)
+  for (const line of ['x = `<${name}>`', "x = '<p'", "'</a>'", 'y.match(/<(?:b|i)>/)', 'y.match(/<\\/p>/)']) {
+    expect(tags(line), line).toBe(true)
+  }
+  for (const line of ['a < b && c > d', 'Array<string>', "'a < b'", '/(?<=a)(?<name>b)[<>]/.test(x)']) {
+    expect(tags(line), line).toBe(false)
+  }
+})
