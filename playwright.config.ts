@@ -1,7 +1,15 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'playwright/test'
 
-/** Unit tests need no browser and no build; browser tests open the kit that `tests/browser/build-kit.ts` builds
- * first. */
+/** What `npm run proof` looks at. */
+const proved = process.env['PROVED_KIT']
+const isThisKit = proved !== undefined && resolve(proved) === import.meta.dirname
+
+/**
+ * Unit tests need no browser and no build; the others open the kit that `tests/browser/build-kit.ts` builds first:
+ * those of the program the fixture, the proof any kit (`tests/browser/kits.ts`). What is promised of this project's
+ * own content alone stands in `tests/proof/this-kit/`.
+ */
 export default defineConfig({
   testDir: 'tests',
   outputDir: '.cache/test-results',
@@ -14,8 +22,19 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   projects: [
-    { name: 'unit', testMatch: /tests\/(?!browser\/)[^/]+\/[^/]+\.test\.ts$/ },
-    { name: 'build', testMatch: /tests\/browser\/build-kit\.ts$/ },
+    { name: 'unit', testMatch: /tests\/(?!browser\/|proof\/)[^/]+\/[^/]+\.test\.ts$/ },
+    {
+      name: 'build',
+      testMatch: /tests\/browser\/build-kit\.ts$/,
+      ...(proved === undefined ? {} : { teardown: 'looked at' }),
+    },
     { name: 'browser', testMatch: /tests\/browser\/.*\.test\.ts$/, dependencies: ['build'] },
+    {
+      name: 'proof',
+      testMatch: /tests\/proof\/.*\.test\.ts$/,
+      testIgnore: isThisKit ? [] : [/\/this-kit\//],
+      dependencies: ['build'],
+    },
+    ...(proved === undefined ? [] : [{ name: 'looked at', testMatch: /tests\/proof\/looked-at\.ts$/ }]),
   ],
 })

@@ -12,6 +12,7 @@ const COMMANDS = {
   new: () => import('./commands/new.ts'),
   bench: () => import('./commands/bench.ts'),
   test: () => import('./commands/test.ts'),
+  proof: () => import('./commands/proof.ts'),
 }
 
 endOnSignals()

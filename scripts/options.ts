@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util'
 export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 export const USAGE = `npm start                          serve the kit with live reload and open its start page
-npm test                           types, lint, unit tests, browser tests
+npm test                           types, lint, unit tests, browser tests: is the program right?
+npm run proof                      every slide, page and PDF of the kit, before it is given out
 npm run build                      everything into dist/
 npm run check                      every problem in sources and on rendered slides
 npm run new -- deck "Title"        a new deck (or: diagram, session) that builds at once
@@ -32,7 +33,7 @@ export interface Options {
   readonly port?: number
   readonly quiet: boolean
   readonly help: boolean
-  /** Words that are not options: the kind and title for `new`, test files for `test`. */
+  /** Words that are not options: the kind and title for `new`, test files for `test` and `proof`. */
   readonly words: readonly string[]
   /** Where the person who typed stands; npm itself always runs in the project's folder. */
   readonly from: string
@@ -41,7 +42,7 @@ export interface Options {
 /** Reads the words after the command. @throws UsageError on an unknown option or a missing value. */
 export function readOptions(command: string, words: readonly string[]): Options {
   const { values, positionals } = parse(words)
-  if (positionals.length > 0 && command !== 'new' && command !== 'test') {
+  if (positionals.length > 0 && !['new', 'test', 'proof'].includes(command)) {
     throw new UsageError(`“${positionals.join(' ')}” is not an option of ${command}.`)
   }
   const from = process.env['INIT_CWD'] ?? process.cwd()

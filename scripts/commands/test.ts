@@ -1,17 +1,15 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { exitCodeOf } from '../report/ends.ts'
-import { PROJECT, type Options } from '../options.ts'
+import type { Options } from '../options.ts'
 import { tell } from '../report/terminal.ts'
+import { runTool } from './run-tool.ts'
 
 /** Types, lint, formatter, unit tests, browser tests, in that order, the first failure last. Words are test files or
- * names. */
+ * names. What the tests open is a kit of their own: no edit to another kit's content can break them. */
 export async function run(options: Options): Promise<number> {
   if (options.words.length > 0) return tests(options.words)
   const stages: readonly (readonly [string, () => Promise<number>])[] = [
-    ['types', () => tool('typescript/bin/tsc', ['--project', '.'])],
-    ['lint', () => tool('oxlint/bin/oxlint', ['--deny-warnings', 'scripts', 'slides', 'tests'])],
-    ['formatter', () => tool('dprint/bin.cjs', ['check'])],
+    ['types', () => runTool('typescript/bin/tsc', ['--project', '.'])],
+    ['lint', () => runTool('oxlint/bin/oxlint', ['--deny-warnings', 'scripts', 'slides', 'tests'])],
+    ['formatter', () => runTool('dprint/bin.cjs', ['check'])],
     ['unit and browser tests', () => tests([])],
   ]
   for (const [name, stage] of stages) {
@@ -23,23 +21,5 @@ export async function run(options: Options): Promise<number> {
 }
 
 function tests(words: readonly string[]): Promise<number> {
-  return tool('playwright/cli.js', ['test', ...words])
-}
-
-/** Runs a package's program with this Node: no shell, no PATH, the same on every system. */
-function tool(path: string, words: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [join(PROJECT, 'node_modules', path), ...words], {
-    cwd: PROJECT,
-    stdio: 'inherit',
-    // The formatter keeps what it makes of its plug-ins in a folder of the user otherwise.
-    env: { ...process.env, DPRINT_CACHE_DIR: join(PROJECT, '.cache/dprint') },
-  })
-  const stop = (): void => void child.kill()
-  process.once('exit', stop)
-  return new Promise((resolve) =>
-    child.on('close', (code, signal) => {
-      process.off('exit', stop)
-      resolve(code ?? exitCodeOf(signal ?? 'SIGTERM'))
-    })
-  )
+  return runTool('playwright/cli.js', ['test', ...words])
 }

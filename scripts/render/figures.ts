@@ -77,7 +77,8 @@ export class Figures {
     })
     if (use.inline) return [image]
     const caption = use.caption === undefined ? [] : el('figcaption', {}, words(use.caption))
-    return [el('figure', { class: 'picture' }, image, caption), '\n']
+    // Unnamed, it would be a second figure around the picture in a tagged PDF.
+    return [el('figure', { class: 'picture', role: 'none' }, image, caption), '\n']
   }
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { brokenRules } from './axe.ts'
 import { at } from './exercise-play.ts'
 import { expect, openDeck, press, test, turnTo } from './fixtures.ts'
-import { ALL_KINDS } from './kits.ts'
+import { TASKS } from './kits.ts'
 
 const click = async (page: Page, ...spots: readonly string[]): Promise<void> => {
   for (const spot of spots) await at(page, spot).click()
@@ -10,47 +10,53 @@ const click = async (page: Page, ...spots: readonly string[]): Promise<void> => 
 
 /** Boards in their states: at first, half-way, checked, revealed. */
 const STATES: readonly (readonly [string, readonly ((page: Page) => Promise<void>)[]])[] = [
-  ['homes', [
+  ['cases', [
     (page) => click(page, 'pool:a'),
     (page) => click(page, 'place:1', 'pool:b', 'place:2', 'at:2:b'),
     (page) => click(page, 'at:2:b', 'tool:check'),
     (page) => click(page, 'tool:hint'),
-    (page) => click(page, 'tool:reveal', 'at:1:a'),
+    async (page) => {
+      await click(page, 'tool:reveal')
+      await page.locator('section.present [data-spot^="at:1:"]').click()
+    },
   ]],
-  ['greens', [
+  ['voices', [
     (page) =>
       click(page, 'pool:a', 'place:1', 'pool:b', 'place:1', 'pool:b', 'place:2', 'pool:c', 'place:2', 'tool:check'),
     (page) => click(page, 'tool:reveal'),
   ]],
-  ['day', [
+  ['year', [
     (page) => click(page, 'pool:a', 'place:1', 'pool:b', 'place:3', 'tool:check'),
     (page) => click(page, 'tool:reveal'),
   ]],
-  ['legs', [
+  ['cows', [
     (page) => click(page, 'option:a', 'tool:check'),
     (page) => click(page, 'tool:reveal'),
     (page) => click(page, 'tool:hands'),
   ]],
-  ['wings', [(page) => click(page, 'option:a', 'option:b', 'tool:check'), (page) => click(page, 'tool:reveal')]],
-  ['drinks', [
+  ['principles-among', [
+    (page) => click(page, 'option:a', 'option:b', 'tool:check'),
+    (page) => click(page, 'tool:reveal'),
+  ]],
+  ['kitchen', [
     (page) => click(page, 'more:a', 'more:a', 'more:b', 'vote:second', 'more:c'),
     (page) => click(page, 'tool:hands', 'option:a'),
   ]],
-  ['seasons', [
+  ['sum-in-words', [
     (page) => click(page, 'pool:a'),
     (page) => click(page, 'place:1', 'pool:b', 'place:2', 'tool:check'),
     (page) => click(page, 'tool:reveal'),
   ]],
-  ['capitals', [
+  ['titles', [
     async (page) => {
-      await at(page, 'field:1').fill('Paris')
-      await at(page, 'field:2').fill('Spain')
+      await at(page, 'field:1').fill('Commons')
+      await at(page, 'field:2').fill('Lloyd')
       await click(page, 'tool:check')
     },
     (page) => click(page, 'tool:reveal'),
   ]],
-  ['letter', [(page) => at(page, 'field:1').fill('Notes'), (page) => click(page, 'tool:reveal', 'tool:reveal')]],
-  ['school', [(page) => click(page, 'phase:1', 'more:a'), (page) => click(page, 'tool:hands')]],
+  ['stolen-turn', [(page) => at(page, 'field:1').fill('Notes'), (page) => click(page, 'tool:reveal', 'tool:reveal')]],
+  ['harbour', [(page) => click(page, 'phase:1', 'more:a'), (page) => click(page, 'tool:hands')]],
 ]
 
 /** What is too small to hit, what lies outside the slide, what lies on something else. */
@@ -90,7 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const [id, steps] of STATES) {
       test(`${id}: no rule broken in any state, everything large enough and in its place`, async ({ page }) => {
-        await openDeck(page, ALL_KINDS, 'presenter', `#${id}`)
+        await openDeck(page, TASKS, 'presenter', `#${id}`)
         for (const [index, step] of [async () => undefined, ...steps].entries()) {
           await step(page)
           expect.soft(await brokenRules(page), `in state ${index}`).toEqual([])
@@ -104,10 +110,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('the question whose work it is', async ({ page, context }) => {
-      await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+      await openDeck(page, TASKS, 'presenter', '#cases')
       await click(page, 'pool:a', 'place:1')
       const later = await context.newPage()
-      await openDeck(later, ALL_KINDS, 'presenter', '#homes')
+      await openDeck(later, TASKS, 'presenter', '#cases')
       await expect(later.locator('section.present .exercise-question')).toBeVisible()
       expect(await brokenRules(later)).toEqual([])
     })
@@ -122,10 +128,10 @@ test('pressed things can be read in forced colours', async ({ browser }) => {
   })
   try {
     const page = await context.newPage()
-    await openDeck(page, ALL_KINDS, 'presenter', '#drinks')
-    await turnTo(page, 'homes')
+    await openDeck(page, TASKS, 'presenter', '#kitchen')
+    await turnTo(page, 'cases')
     await click(page, 'pool:a')
-    await turnTo(page, 'drinks')
+    await turnTo(page, 'kitchen')
     const faint = await page.evaluate(() =>
       [...document.querySelectorAll('[aria-pressed=true]')].map((each) => getComputedStyle(each))
         .filter(({ color, backgroundColor }) =>
@@ -142,7 +148,7 @@ test.describe('with less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
   test('nothing moves', async ({ page }) => {
-    await openDeck(page, ALL_KINDS, 'presenter', '#drinks')
+    await openDeck(page, TASKS, 'presenter', '#kitchen')
     await click(page, 'more:a', 'more:b')
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   })

@@ -1,11 +1,11 @@
 import { at, focused, lies } from './exercise-play.ts'
 import { expect, openDeck, placeOf, press, test } from './fixtures.ts'
-import { ALL_KINDS } from './kits.ts'
+import { TASKS } from './kits.ts'
 
 test.use({ hasTouch: true })
 
 test('by key, the focus goes from card to place to the next card, and at last to the check', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   await at(page, 'pool:a').focus()
   const seen: (string | undefined)[] = []
   for (let presses = 0; presses < 8; presses += 1) {
@@ -16,7 +16,7 @@ test('by key, the focus goes from card to place to the next card, and at last to
 })
 
 test('a card in the hand: Escape lets go, the same press puts it down, Delete takes it out of its place', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   await at(page, 'pool:b').press('Enter')
   await expect(page.locator('section.present .place-target')).toHaveCount(4)
   await press(page, 'Escape')
@@ -34,15 +34,15 @@ test('a card in the hand: Escape lets go, the same press puts it down, Delete ta
 })
 
 test('a place first, then its card', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   await page.locator('section.present .player-ui .place').nth(2).click()
-  expect((await placeOf(page)).said).toBe('3 Drey: choose a card.')
+  expect((await placeOf(page)).said).toBe('3 Canal water: choose a card.')
   await at(page, 'pool:a').click()
   await expect(at(page, 'at:3:a')).toBeVisible()
 })
 
 test('dragging works too, by mouse and by finger, and is no swipe', async ({ page, context }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   const middle = async (selector: string): Promise<[number, number]> => {
     const box = await page.locator(`section.present .player-ui ${selector}`).first().boundingBox()
     return box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0]
@@ -76,5 +76,5 @@ test('dragging works too, by mouse and by finger, and is no swipe', async ({ pag
   }
   await touch('touchEnd', [])
   await expect(at(page, 'pool:a')).toBeVisible()
-  expect((await placeOf(page)).slide).toBe('homes')
+  expect((await placeOf(page)).slide).toBe('cases')
 })

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright/test'
 import { at } from './exercise-play.ts'
 import { expect, openDeck, placeOf, press, test, turnTo } from './fixtures.ts'
-import { ALL_KINDS } from './kits.ts'
+import { TASKS } from './kits.ts'
 
 const time = (page: Page) => page.locator('section.present .countdown-time')
 const word = (page: Page) => page.locator('section.present .countdown-word')
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install({ time: new Date('2030-01-01T10:00:00') })
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   // From here on only the test lets time pass.
   await page.clock.pauseAt(new Date('2030-01-01T11:00:00'))
 })
@@ -32,7 +32,7 @@ test('runs, pauses, goes on, is lengthened, ends in words, and is set back', asy
   await page.clock.runFor(60_000)
   await expect(time(page)).toHaveText('0:00')
   await expect(word(page)).toHaveText('Time is up')
-  expect((await placeOf(page)).said).toBe('Time is up: Which animal lives where?')
+  expect((await placeOf(page)).said).toBe('Time is up: Who shares what?')
   await expect(at(page, 'clock:run')).toBeDisabled()
   await at(page, 'clock:more').click()
   await page.clock.runFor(20_000)
@@ -47,13 +47,13 @@ test('by key from anywhere on the slide; on another slide a message says the end
   await press(page, 'k')
   await press(page, 'Home')
   await page.clock.runFor(361_000)
-  await expect(page.locator('.message')).toHaveText('Time is up: Which animal lives where?')
+  await expect(page.locator('.message')).toHaveText('Time is up: Who shares what?')
   await press(page, 'Escape', 'k')
   await expect(page.locator('.message')).toContainText('no exercise on this slide')
 })
 
 test('phases follow one another when somebody says so', async ({ page }) => {
-  await turnTo(page, 'school')
+  await turnTo(page, 'harbour')
   await expect(word(page)).toHaveText('Think')
   await at(page, 'clock:run').click()
   await page.clock.runFor(121_000)

@@ -1,75 +1,85 @@
 import { at, byMouse, lies, put, result, verdicts } from './exercise-play.ts'
 import { expect, openDeck, placeOf, press, test, turnTo } from './fixtures.ts'
-import { ALL_KINDS } from './kits.ts'
+import { TASKS } from './kits.ts'
 
 test('the hint is given and taken away', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   const note = page.locator('.exercise-note')
   for (const close of ['again', 'Escape', 'button', 'elsewhere', 'turning'] as const) {
     await at(page, 'tool:hint').click()
-    await expect(note).toContainText('The smallest makes honey.')
-    expect((await placeOf(page)).said).toContain('The smallest makes honey.')
+    await expect(note).toContainText('One of them lies by the sea.')
+    expect((await placeOf(page)).said).toContain('One of them lies by the sea.')
     const box = await note.boundingBox()
     expect(box && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 720).toBe(true)
     if (close === 'again') await at(page, 'tool:hint').click()
     if (close === 'Escape') await press(page, 'Escape')
     if (close === 'button') await note.getByRole('button', { name: 'Close' }).click()
-    if (close === 'elsewhere') await page.locator('#homes-title').click()
+    if (close === 'elsewhere') await page.locator('#cases-title').click()
     if (close === 'turning') await press(page, 'PageDown', 'PageUp')
     await expect(note).toHaveCount(0)
   }
-  await turnTo(page, 'day')
+  await turnTo(page, 'year')
   await expect(at(page, 'tool:hint')).toHaveCount(0)
 })
 
 test('the answer shows beside what the room did, and goes again', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   const player = byMouse(page)
-  await put(page, player, 'bee', 'Den')
-  await put(page, player, 'squirrel', 'Drey')
+  await put(page, player, 'Alanya', 'Alpine meadows')
+  await put(page, player, 'Valencia', 'Canal water')
   await player.press('tool:reveal')
-  expect(await lies(page)).toEqual({ Hive: ['bee'], Den: ['fox'], Drey: ['squirrel'], Burrow: ['mole rat'] })
-  expect(await verdicts(page)).toEqual({ bee: 'moved', fox: 'moved', squirrel: 'right', 'mole rat': 'moved' })
+  expect(await lies(page)).toEqual({
+    'Fishing grounds': ['Alanya'],
+    'Alpine meadows': ['Törbel'],
+    'Canal water': ['Valencia'],
+    Forest: ['Hirano'],
+  })
+  expect(await verdicts(page)).toEqual({ Alanya: 'moved', 'Törbel': 'moved', Valencia: 'right', 'Hirano': 'moved' })
   await expect(at(page, 'tool:check')).toBeDisabled()
   await player.press('tool:reveal')
-  expect(await lies(page)).toEqual({ Hive: [], Den: ['bee'], Drey: ['squirrel'], Burrow: [] })
+  expect(await lies(page)).toEqual({
+    'Fishing grounds': [],
+    'Alpine meadows': ['Alanya'],
+    'Canal water': ['Valencia'],
+    Forest: [],
+  })
 })
 
 test('reset clears the board, and the same button takes that back', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#homes')
+  await openDeck(page, TASKS, 'presenter', '#cases')
   const player = byMouse(page)
-  await put(page, player, 'bee', 'Den')
+  await put(page, player, 'Alanya', 'Alpine meadows')
   await player.press('tool:check')
   await player.press('tool:reset')
-  expect((await lies(page))['Den']).toEqual([])
+  expect((await lies(page))['Alpine meadows']).toEqual([])
   await expect(at(page, 'tool:reset')).toHaveText('Undo reset')
   await player.press('tool:reset')
-  expect((await lies(page))['Den']).toEqual(['bee'])
+  expect((await lies(page))['Alpine meadows']).toEqual(['Alanya'])
   await expect(result(page)).toHaveText('0 of 4 right, 3 still to place')
   await player.press('tool:reset')
-  await put(page, player, 'fox', 'Den')
+  await put(page, player, 'Törbel', 'Alpine meadows')
   await expect(at(page, 'tool:reset')).toHaveText('Reset')
 })
 
 test('a check of nothing says so', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#wings')
+  await openDeck(page, TASKS, 'presenter', '#principles-among')
   await at(page, 'tool:check').click()
   await expect(result(page)).toHaveText('Nothing is chosen yet')
 })
 
 test('Next always turns on, whatever has the focus; Space and Enter are the button’s own', async ({ page }) => {
-  await openDeck(page, ALL_KINDS)
+  await openDeck(page, TASKS)
   for (
     const [slide, spots] of [
-      ['homes', ['pool:a', 'tool:check', 'clock:run']],
-      ['greens', ['pool:c']],
-      ['day', ['pool:b']],
-      ['legs', ['option:a', 'tool:hands']],
-      ['drinks', ['more:a', 'hands:b', 'vote:second']],
-      ['seasons', ['pool:a', 'place:1']],
-      ['capitals', ['field:1']],
-      ['letter', ['field:1', 'tool:reveal']],
-      ['school', ['phase:1']],
+      ['cases', ['pool:a', 'tool:check', 'clock:run']],
+      ['voices', ['pool:c']],
+      ['year', ['pool:b']],
+      ['cows', ['option:a', 'tool:hands']],
+      ['kitchen', ['more:a', 'hands:b', 'vote:second']],
+      ['sum-in-words', ['pool:a', 'place:1']],
+      ['titles', ['field:1']],
+      ['stolen-turn', ['field:1', 'tool:reveal']],
+      ['harbour', ['phase:1']],
     ] as const
   ) {
     for (const spot of spots) {
@@ -86,14 +96,14 @@ test('Next always turns on, whatever has the focus; Space and Enter are the butt
     }
   }
   // With a card in the hand, too: it is let go.
-  await turnTo(page, 'homes')
+  await turnTo(page, 'cases')
   await at(page, 'pool:a').press('Enter')
   await press(page, 'PageDown', 'PageUp')
   await expect(page.locator('section.present [aria-pressed=true]')).toHaveCount(0)
 })
 
 test('letters typed into a field are letters', async ({ page }) => {
-  await openDeck(page, ALL_KINDS, 'presenter', '#letter')
+  await openDeck(page, TASKS, 'presenter', '#stolen-turn')
   const words = 'Benches, zebras / the .? kiosk 12'
   await at(page, 'field:1').focus()
   await page.keyboard.type(words)
@@ -101,9 +111,9 @@ test('letters typed into a field are letters', async ({ page }) => {
   await expect(at(page, 'field:1')).toHaveValue(words)
   await press(page, 'Enter')
   await expect(at(page, 'field:1')).toHaveValue(`${words}\n`)
-  expect((await placeOf(page)).slide).toBe('letter')
+  expect((await placeOf(page)).slide).toBe('stolen-turn')
   await expect(page.locator('dialog[open], .blackout:visible, .message:visible')).toHaveCount(0)
-  await turnTo(page, 'capitals')
+  await turnTo(page, 'titles')
   await at(page, 'field:1').focus()
   await page.keyboard.type('bonn')
   await press(page, 'Enter')
@@ -114,9 +124,9 @@ test('letters typed into a field are letters', async ({ page }) => {
 })
 
 test('the search finds an exercise by its cards once, and never its answer', async ({ page }) => {
-  await openDeck(page, ALL_KINDS)
+  await openDeck(page, TASKS)
   await press(page, '/')
-  await page.keyboard.type('squirrel')
+  await page.keyboard.type('Valencia')
   await expect(page.locator('.search-result')).toHaveCount(2)
   await page.locator('.search-field').fill('version')
   await expect(page.locator('.search-result')).toHaveCount(0)

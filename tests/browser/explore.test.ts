@@ -1,79 +1,26 @@
 import type { Page } from 'playwright/test'
 import { expect, openDeck, placeOf, press, test } from './fixtures.ts'
-import { TABLE_3 } from './kits.ts'
+import { LONG_LIVED } from './kits.ts'
 
-/** The paper's Table 3 as it was put back in order, by phrases that each cell must hold, and that no other may. */
+/** The rows, and how the cells of each begin. */
 const ROWS = [
-  {
-    name: 'Self-configuring',
-    computing: [/readjust/i, /circumstances/, /other three/],
-    party: [/government structure/, /“vertical and horizontal integration”/, /control/, /resources/],
-    automation: undefined,
-  },
-  {
-    name: 'Self-healing',
-    computing: [/reactive/i, /proactive/i, /predicts/, /prevents/, /faults/],
-    party: [/threat/, /source/],
-    automation: /surveillance.*grid management/,
-  },
-  {
-    name: 'Self-optimizing',
-    computing: [/“dynamically optimize its own operation”/],
-    party: [/challenges/, /responsib/, /managing themselves|own management/],
-    automation: /Social Credit System/,
-  },
-  {
-    name: 'Self-protecting',
-    computing: [/perceives threats/i, /predicts outcomes/, /limit/, /harm/],
-    party: [/“emergencies of all types”/, /coordination/, /pre-emption/],
-    automation: /integrat.*technology/,
-  },
+  { name: 'Open access', take: 'Anybody', decides: 'Nobody' },
+  { name: 'Private property', take: 'The owner', decides: 'One person' },
+  { name: 'Communal property', take: 'A group', decides: 'The group' },
+  { name: 'State property', take: 'Whoever', decides: 'A government' },
 ] as const
 
-function cells(page: Page): Promise<string[][]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('#table-3 .explore tbody tr')].map((row) =>
-      [...row.children].map((cell) => {
-        const copy = cell.cloneNode(true) as Element
-        for (const part of copy.querySelectorAll('.cites, svg, button')) part.remove()
-        return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
-      })
-    )
-  )
-}
-
 function covered(page: Page) {
-  return page.locator('#table-3 [data-covered]')
+  return page.locator('#four-ways [data-covered]')
 }
 
 function visibleAnswers(page: Page): Promise<number> {
-  return page.locator('#table-3 .explore-answer').evaluateAll((answers) =>
+  return page.locator('#four-ways .explore-answer').evaluateAll((answers) =>
     answers.filter((answer) => answer.checkVisibility({ visibilityProperty: true })).length
   )
 }
 
-test.beforeEach(async ({ page }) => openDeck(page, TABLE_3, 'presenter', '#table-3'))
-
-test('four rows, three columns, each phrase in its own cell', async ({ page }) => {
-  const table = await cells(page)
-  expect(table.map((row) => row.length)).toEqual([3, 3, 3, 3])
-  await expect(page.locator('#table-3 thead th')).toHaveText([/objective/i, /computing/i, /Party/])
-  const all = table.flat()
-  for (const [index, { name, computing, party, automation }] of ROWS.entries()) {
-    const [head = '', engineers = '', rulers = ''] = table[index] ?? []
-    expect(head).toBe(name)
-    for (const [cell, phrases] of [[engineers, computing], [rulers, party]] as const) {
-      for (const phrase of phrases) expect(cell).toMatch(phrase)
-    }
-    if (automation === undefined) expect(rulers).not.toMatch(/automat|technolog|surveillance/i)
-    else {
-      expect(rulers).toMatch(/attempted automation/i)
-      expect(rulers.replace(/.*attempted automation/i, '')).toMatch(automation)
-      expect(all.filter((cell) => automation.test(cell))).toEqual([rulers])
-    }
-    expect(engineers).not.toMatch(/automation|Party|government/)
-  }
-})
+test.beforeEach(async ({ page }) => openDeck(page, LONG_LIVED, 'presenter', '#four-ways'))
 
 for (const [mode, steps] of [['Row by row', 4], ['Column by column', 2]] as const) {
   test(`${mode}: every cell comes in turn and Next goes on`, async ({ page }) => {
@@ -84,24 +31,24 @@ for (const [mode, steps] of [['Row by row', 4], ['Column by column', 2]] as cons
     expect(there).toBe(steps)
     for (let step = 1; step <= steps; step += 1) {
       await press(page, 'PageDown')
-      expect(await placeOf(page)).toMatchObject({ slide: 'table-3', step })
+      expect(await placeOf(page)).toMatchObject({ slide: 'four-ways', step })
       expect(await visibleAnswers(page)).toBe((8 / steps) * step)
     }
     await press(page, 'PageDown')
-    expect((await placeOf(page)).slide).toBe('row-1')
+    expect((await placeOf(page)).slide).toBe('open-access')
   })
 }
 
 test('rows and columns are said as they come', async ({ page }) => {
   await press(page, 'PageDown')
   expect((await placeOf(page)).said).toMatch(
-    /^Self-configuring: Readjusts itself.*; Self-configuring: Adjusting government structure/,
+    /^Open access: Anybody.*; Open access: Nobody/,
   )
   await page.getByRole('button', { name: 'Column by column' }).click()
   await press(page, 'PageDown')
   const { said } = await placeOf(page)
   expect(said).toMatch(
-    /^Self-configuring: Readjusts.*; Self-healing: Reactive.*; Self-optimizing: .*; Self-protecting: Perceives/,
+    /^Open access: Anybody.*; Private property: The owner.*; Communal property: .*; State property: Whoever/,
   )
   expect(said).not.toContain('government')
 })
@@ -110,7 +57,7 @@ test('all at once', async ({ page }) => {
   await page.getByRole('button', { name: 'All', exact: true }).click()
   expect(await visibleAnswers(page)).toBe(8)
   await press(page, 'PageDown')
-  expect((await placeOf(page)).slide).toBe('row-1')
+  expect((await placeOf(page)).slide).toBe('open-access')
 })
 
 test('recall: Next uncovers one cell after the other and then goes on; Previous covers again', async ({ page }) => {
@@ -119,45 +66,43 @@ test('recall: Next uncovers one cell after the other and then goes on; Previous 
   for (let left = 7; left >= 0; left -= 1) {
     await press(page, 'PageDown')
     await expect(covered(page)).toHaveCount(left)
-    expect((await placeOf(page)).slide).toBe('table-3')
+    expect((await placeOf(page)).slide).toBe('four-ways')
   }
-  expect((await placeOf(page)).said).toMatch(/^Self-protecting, For the Party: Preparing/)
+  expect((await placeOf(page)).said).toMatch(/^State property, Who decides: A government/)
   await press(page, 'PageUp')
   await expect(covered(page)).toHaveCount(1)
   await press(page, 'PageDown', 'PageDown')
-  expect((await placeOf(page)).slide).toBe('row-1')
+  expect((await placeOf(page)).slide).toBe('open-access')
 })
 
 test('recall: a covered cell is nowhere but under its cover', async ({ page }) => {
   await page.getByRole('button', { name: 'Recall' }).click()
-  const table = page.locator('#table-3 table')
-  for (const [index, { name }] of ROWS.entries()) {
+  const table = page.locator('#four-ways table')
+  for (const { name, take, decides } of ROWS) {
     const inTree = await table.ariaSnapshot()
-    expect(inTree).toContain(`Uncover: ${name}, In computing`)
-    expect(inTree).toContain(`Uncover: ${name}, For the Party`)
-    const [, engineers = '', rulers = ''] = (await cells(page))[index]?.map((text) => text.slice(0, 18)) ?? []
-    expect(inTree).not.toContain(engineers)
-    expect(inTree).not.toContain(rulers)
-    await page.getByRole('button', { name: `Uncover: ${name}, In computing` }).press('Enter')
+    expect(inTree).toContain(`Uncover: ${name}, Who may take`)
+    expect(inTree).toContain(`Uncover: ${name}, Who decides`)
+    for (const words of [take, decides]) expect(inTree).not.toContain(`cell "${words}`)
+    await page.getByRole('button', { name: `Uncover: ${name}, Who may take` }).press('Enter')
     const after = await table.ariaSnapshot()
-    expect(after).toContain(engineers)
-    expect(after).not.toContain(rulers)
+    expect(after).toContain(`cell "${take}`)
+    expect(after).not.toContain(`cell "${decides}`)
     // The focus waits on the next cover; Space works as well as Enter.
-    await expect(page.getByRole('button', { name: `Uncover: ${name}, For the Party` })).toBeFocused()
+    await expect(page.getByRole('button', { name: `Uncover: ${name}, Who decides` })).toBeFocused()
     await press(page, ' ')
-    expect(await table.ariaSnapshot()).toContain(rulers)
+    expect(await table.ariaSnapshot()).toContain(`cell "${decides}`)
   }
   await expect(covered(page)).toHaveCount(0)
-  await expect(page.locator('#table-3-title')).toBeFocused()
+  await expect(page.locator('#four-ways-title')).toBeFocused()
 })
 
 test('steps not yet shown are not in the accessibility tree', async ({ page }) => {
-  const table = page.locator('#table-3 table')
-  expect(await table.ariaSnapshot()).not.toContain('Readjusts')
+  const table = page.locator('#four-ways table')
+  expect(await table.ariaSnapshot()).not.toContain('Anybody')
   await press(page, 'PageDown')
   const shown = await table.ariaSnapshot()
-  expect(shown).toContain('Readjusts')
-  expect(shown).not.toContain('Reactive')
+  expect(shown).toContain('Anybody')
+  expect(shown).not.toContain('The owner')
 })
 
 test('Next works with the focus on each button of the table', async ({ page }) => {
@@ -166,12 +111,12 @@ test('Next works with the focus on each button of the table', async ({ page }) =
     await button.focus()
     await press(page, 'Enter')
     await expect(button).toHaveAttribute('aria-pressed', 'true')
-    for (let presses = 0; (await placeOf(page)).slide === 'table-3' && presses < 12; presses += 1) {
+    for (let presses = 0; (await placeOf(page)).slide === 'four-ways' && presses < 12; presses += 1) {
       await press(page, 'ArrowRight')
     }
-    expect((await placeOf(page)).slide).toBe('row-1')
+    expect((await placeOf(page)).slide).toBe('open-access')
     await press(page, 'PageUp')
     if (mode === 'Recall') continue
-    expect((await placeOf(page)).slide).toBe('table-3')
+    expect((await placeOf(page)).slide).toBe('four-ways')
   }
 })

@@ -1,11 +1,11 @@
 import { expect, openDeck, placeOf, press, test, turnTo } from './fixtures.ts'
-import { FRAMEWORK } from './kits.ts'
+import { COMMONS } from './kits.ts'
 
 /** A slide without steps that has citations, a diagram, and its number as a link. */
-const HERE = 'dependability'
-const AFTER = 'complexity'
+const HERE = 'stock-and-flow'
+const AFTER = 'lloyd'
 
-test.beforeEach(async ({ page }) => openDeck(page, FRAMEWORK, 'presenter', `#${HERE}`))
+test.beforeEach(async ({ page }) => openDeck(page, COMMONS, 'presenter', `#${HERE}`))
 
 for (
   const [what, selector] of [

@@ -1,11 +1,11 @@
 import { KEYS, labelKey } from '../../slides/player/keys.ts'
 import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from './fixtures.ts'
-import { FRAMEWORK } from './kits.ts'
+import { COMMONS } from './kits.ts'
 
 /** A slide without steps and with a diagram, and its neighbours. */
-const HERE = 'four-loops'
-const BEFORE = 'built'
-const AFTER = 'mape-k'
+const HERE = 'four-ways-out'
+const BEFORE = 'overrun'
+const AFTER = 'season'
 
 /** Playwright's name of a key in the table. */
 function named(key: string): string {
@@ -18,7 +18,7 @@ function keysOf(action: string): string[] {
   return keys.map(named)
 }
 
-test.beforeEach(async ({ page }) => openDeck(page, FRAMEWORK, 'presenter', `#${HERE}`))
+test.beforeEach(async ({ page }) => openDeck(page, COMMONS, 'presenter', `#${HERE}`))
 
 test('turning', async ({ page }) => {
   const ids = await slideIds(page)
@@ -152,12 +152,12 @@ test('a theme is remembered by this deck on this computer', async ({ page, conte
   await page.reload()
   expect(await theme()).toBe('dark')
   const other = await context.newPage()
-  await openDeck(other, FRAMEWORK)
+  await openDeck(other, COMMONS)
   expect(await theme(other)).toBe('dark')
 })
 
 test('citations hide and show, and the choice is remembered', async ({ page }) => {
-  await turnTo(page, 'dependability')
+  await turnTo(page, 'stock-and-flow')
   const cites = page.locator('section.present .cites').first()
   await expect(cites).toBeVisible()
   const before = await cites.boundingBox()
@@ -174,9 +174,9 @@ test('notes in this window follow the slides, and are marked', async ({ page }) 
   const panel = page.locator('.notes-panel')
   await press(page, 'v')
   await expect(panel).toContainText('SPEAKER, DO NOT SHARE')
-  await expect(panel).toContainText('To build such a system one has to reach four objectives')
+  await expect(panel).toContainText('There are more answers than two')
   await press(page, 'PageDown')
-  await expect(panel).toContainText('First the surroundings')
+  await expect(panel).toContainText('First the ground, and the boats')
   const size = () =>
     panel.locator('.notes-panel-body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize))
   const before = await size()

@@ -1,21 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-/** The program's own folder, and so this kit's. */
-export const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** Where the tests' builds go; `build-kit.ts` fills both folders before any browser test runs. */
-export const BUILT = join(PROJECT, '.cache/test-kit')
-export const BUILT_FOREIGN = join(PROJECT, '.cache/test-kit-foreign 外')
+/** The kit for tests of the program: one of everything, about another subject than this project's own content. */
+export const FIXTURE = join(PROJECT, 'tests/kit')
+const PROVED = process.env['PROVED_KIT']
+
+/**
+ * The kit that is opened. What loops over all of a kit's content stands in `tests/proof/` and says what it expects of any kit:
+ * `npm test` runs it on the fixture, `npm run proof` on the kit named here.
+ */
+export const ROOT = PROVED === undefined ? FIXTURE : resolve(PROVED)
+/** Where its build goes; `build-kit.ts` fills it before any browser test runs. */
+export const BUILT = join(PROJECT, '.cache', PROVED === undefined ? 'test-kit' : 'proved-kit')
 
 /** A kit written for other tools, at a path with blanks and Chinese. */
 export const FOREIGN = join(PROJECT, 'tests/browser/foreign kit 外')
-
-/** One exercise of every kind, for the tests of what plays them. */
-export const EXERCISES = join(PROJECT, 'tests/browser/exercise kit')
-export const BUILT_EXERCISES = join(PROJECT, '.cache/test-kit-exercises')
-export const ALL_KINDS: BuiltDeck = { name: 'all-kinds', folder: BUILT_EXERCISES }
+export const BUILT_FOREIGN = join(PROJECT, '.cache/test-kit-foreign 外')
 
 export const EDITIONS = ['presenter', 'give-out'] as const
 export type Edition = (typeof EDITIONS)[number]
@@ -28,22 +31,31 @@ export interface BuiltDeck {
 
 /** Decks of a kit, by its source files: the build may not have run when tests are listed. */
 function decksOf(root: string, folder: string): BuiltDeck[] {
-  return readdirSync(join(root, 'slides')).filter((name) => name.endsWith('.md')).sort()
-    .map((name) => ({ name: name.slice(0, -'.md'.length), folder }))
+  return namesIn(join(root, 'slides'), '.md').map((name) => ({ name, folder }))
+}
+
+/** Names of the files in a folder that end so, without that ending; none where the folder is missing. */
+export function namesIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter((name) => name.endsWith(ending)).sort().map((name) => name.slice(0, -ending.length))
 }
 
 /** Everything in this kit that is a deck. */
-export const ALL_DECKS: readonly BuiltDeck[] = decksOf(PROJECT, BUILT)
+export const ALL_DECKS: readonly BuiltDeck[] = decksOf(ROOT, BUILT)
 /** Those that are put together from the others, whose slides are looked at where they come from. */
 export const ASSEMBLED: readonly BuiltDeck[] = ALL_DECKS.filter(({ name }) =>
-  /^assemble:/m.test(readFileSync(join(PROJECT, 'slides', `${name}.md`), 'utf8'))
+  /^assemble:/m.test(readFileSync(join(ROOT, 'slides', `${name}.md`), 'utf8'))
 )
 /** This kit's own decks that stand for themselves. */
 export const DECKS: readonly BuiltDeck[] = ALL_DECKS.filter((deck) => !ASSEMBLED.includes(deck))
-export const FOREIGN_DECKS: readonly BuiltDeck[] = decksOf(FOREIGN, BUILT_FOREIGN)
-/** Decks that tests of one feature lean on. */
-export const TABLE_3: BuiltDeck = { name: 'table-3', folder: BUILT }
-export const FRAMEWORK: BuiltDeck = { name: 'ans-framework', folder: BUILT }
+/** None in a proof, which looks at one kit alone. */
+export const FOREIGN_DECKS: readonly BuiltDeck[] = PROVED === undefined ? decksOf(FOREIGN, BUILT_FOREIGN) : []
+
+/** Decks of the fixture that tests of one feature lean on. */
+export const COMMONS: BuiltDeck = { name: 'the-commons', folder: BUILT }
+export const LONG_LIVED: BuiltDeck = { name: 'long-lived', folder: BUILT }
+/** One exercise of every kind. */
+export const TASKS: BuiltDeck = { name: 'tasks', folder: BUILT }
 
 /** Path of a built file of a deck. */
 export function deckFile(deck: BuiltDeck, edition: Edition, ending = '.html'): string {
@@ -51,9 +63,7 @@ export function deckFile(deck: BuiltDeck, edition: Edition, ending = '.html'): s
 }
 
 /** The kit's timed sessions, by file name. */
-export const SESSIONS: readonly string[] = readdirSync(join(PROJECT, 'handouts/sessions')).map((name) =>
-  name.replace(/\.yaml$/, '')
-)
+export const SESSIONS: readonly string[] = namesIn(join(ROOT, 'handouts/sessions'), '.yaml')
 
 /** `file://` address of a built deck; `rest` is a query or `#slide`. */
 export function deckAddress(deck: BuiltDeck, edition: Edition = 'presenter', rest = ''): string {

@@ -1,9 +1,9 @@
 import { expect, openDeck, press, test } from './fixtures.ts'
-import { EDITIONS, TABLE_3 } from './kits.ts'
+import { EDITIONS, LONG_LIVED } from './kits.ts'
 
 for (const edition of EDITIONS) {
   test(`${edition}: the help says what the file is made of, whose that is and on which terms`, async ({ page }) => {
-    await openDeck(page, TABLE_3, edition)
+    await openDeck(page, LONG_LIVED, edition)
     await press(page, '?')
     const licences = page.locator('.dialog-help .help-licences')
     await expect(licences.locator('p').first()).toBeHidden()
@@ -27,7 +27,7 @@ for (const edition of EDITIONS) {
   })
 
   test(`${edition}: the faces that were renamed load, each under its name`, async ({ page }) => {
-    await openDeck(page, TABLE_3, edition)
+    await openDeck(page, LONG_LIVED, edition)
     const faces = await page.evaluate(async () =>
       Promise.all(
         [...document.fonts].map(async (face) => `${(await face.load()).family.replaceAll('"', '')} ${face.status}`),

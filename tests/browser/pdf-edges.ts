@@ -7,10 +7,10 @@ const SAME: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** How far the text of a page reaches, in points from its left and lower edge. */
 export interface Edges {
-  left: number
-  right: number
-  bottom: number
-  top: number
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
 }
 
 /** First `a`, then `b`. */
@@ -31,34 +31,39 @@ interface Glyph {
   readonly size: number
 }
 
-/** A glyph's own width is not known; a quarter of its size is taken for it. */
-export function textEdges(pdf: PDFDocument, page: PDFPage): Edges {
-  const edges: Edges = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
-  eachGlyph(pdf, page, ({ x, y, size }) => {
+/**
+ * Where the text of a page stands. A glyph's own width is not known; a quarter of its size is taken for it.
+ *
+ * @returns in points: how far it reaches, if there is any; how far above the foot its lines stand, from below; the
+ * sizes of letters whose lines run up the page, which are those of a turned drawing
+ */
+export function glyphsOf(
+  pdf: PDFDocument,
+  page: PDFPage,
+): { readonly edges?: Edges; readonly baselines: number[]; readonly turned: number[] } {
+  const edges = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
+  const [baselines, turned] = [new Set<number>(), new Set<number>()]
+  eachGlyph(pdf, page, ({ x, y, upward, size }) => {
     edges.left = Math.min(edges.left, x)
     edges.right = Math.max(edges.right, x + size / 4)
     edges.bottom = Math.min(edges.bottom, y)
     edges.top = Math.max(edges.top, y + size / 4)
+    baselines.add(y)
+    if (upward) turned.add(size)
   })
-  return edges
-}
-
-/** How large the letters are whose lines run up the page, in points: those of a turned drawing. */
-export function turnedSizes(pdf: PDFDocument, page: PDFPage): number[] {
-  const sizes: number[] = []
-  eachGlyph(pdf, page, ({ upward, size }) => {
-    if (upward) sizes.push(size)
-  })
-  return sizes
+  return {
+    ...(baselines.size === 0 ? {} : { edges }),
+    baselines: [...baselines].sort((a, b) => a - b),
+    turned: [...turned],
+  }
 }
 
 /** How far the lowest letter above a height is from it, in points. @param foot above which the text of a page stands */
-export function roomAbove(foot: number, pdf: PDFDocument, page: PDFPage): number {
-  let lowest = page.getHeight()
-  eachGlyph(pdf, page, ({ y }) => {
-    if (y > foot) lowest = Math.min(lowest, y)
-  })
-  return lowest - foot
+export function roomAbove(
+  foot: number,
+  { baselines, height }: { readonly baselines: readonly number[]; readonly height: number },
+): number {
+  return (baselines.find((y) => y > foot) ?? height) - foot
 }
 
 /**

@@ -1,58 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
 import { expect, openDeck, test } from './fixtures.ts'
-import { DECKS, deckAddress, deckFile, EDITIONS, FOREIGN_DECKS, FRAMEWORK } from './kits.ts'
-
-for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
-  for (const edition of EDITIONS) {
-    test(`${deck.name}, ${edition}: one closed file`, async ({ page }) => {
-      const file = deckFile(deck, edition)
-      const text = await readFile(file, 'utf8')
-      const served = await page.evaluate((html) => {
-        const parsed = new DOMParser().parseFromString(html, 'text/html')
-        const elements = [...parsed.querySelectorAll('*')]
-        return {
-          policy: parsed.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content') ?? '',
-          policyFirst: parsed.querySelector('meta[http-equiv], style, script, link, img')?.nodeName,
-          styled: elements.filter((element) => element.hasAttribute('style')).map(({ outerHTML }) =>
-            outerHTML.slice(0, 100)
-          ),
-          handlers: elements.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)).filter((name) =>
-            name.startsWith('on')
-          ),
-          embedded: parsed.querySelectorAll('iframe, object, embed, base, form, foreignObject').length,
-          scripts: [...parsed.querySelectorAll('script')].map(({ type, src }) => [type, src]),
-          sources: elements.flatMap((element) =>
-            ['src', 'srcset', 'poster', 'data', 'xlink:href'].map((name) => element.getAttribute(name) ?? '')
-          )
-            .filter((value) => value !== '' && !value.startsWith('data:')),
-          // What a style sheet or an attribute would load.
-          loads: [...parsed.querySelectorAll('style')].map(({ textContent }) => textContent ?? '').join('\n')
-            .match(/@import[^;]*|url\((?!["']?(?:data:|#))[^)]*\)/g) ?? [],
-          links: [...parsed.querySelectorAll('link')].map((link) => link.getAttribute('href')),
-        }
-      }, text)
-      expect(served.policy).toContain("default-src 'none'")
-      expect(served.policy).not.toContain('unsafe')
-      expect(served.policy).not.toContain('http')
-      expect(served.policyFirst).toBe('META')
-      expect(served.styled).toEqual([])
-      expect(served.handlers).toEqual([])
-      expect(served.embedded).toBe(0)
-      // Data, of the deck and of its exercises, and the one program.
-      expect(served.scripts.filter(([type]) => type !== 'application/json')).toEqual([['', '']])
-      expect(served.scripts.every(([, source]) => source === '')).toBe(true)
-      expect(served.sources).toEqual([])
-      expect(served.links).toEqual(['data:,'])
-      expect(served.loads).toEqual([])
-      // Player, style and faces are much the same in all; the rest grows with the slides, drawings and what is looked
-      // up.
-      const program = Buffer.byteLength((text.match(/<style>[^]*?<\/style>|<script>[^]*?<\/script>/g) ?? []).join(''))
-      const slides = text.match(/<section class="slide /g)?.length ?? 0
-      expect(program).toBeLessThan(500_000)
-      expect((await stat(file)).size - program).toBeLessThan(120_000 + 6_500 * slides)
-    })
-  }
-}
+import { COMMONS, deckAddress } from './kits.ts'
 
 test('script and style that somebody slips into a page do nothing', async ({ browser }) => {
   // Not the watched page: refusing speaks on the console, as it should.
@@ -61,7 +8,7 @@ test('script and style that somebody slips into a page do nothing', async ({ bro
     const page = await context.newPage()
     const refused: string[] = []
     page.on('console', (message) => refused.push(message.text()))
-    await page.goto(deckAddress(FRAMEWORK))
+    await page.goto(deckAddress(COMMONS))
     const result = await page.evaluate(async () => {
       const script = document.createElement('script')
       script.textContent = 'window.ran = true'
@@ -86,7 +33,7 @@ test('script and style that somebody slips into a page do nothing', async ({ bro
 
 test('an address cannot steer the player or bring text into the page', async ({ page }) => {
   const words = '?autoSlide=100&view=print&controls=true&theme=%22%3E%3Cscript%3E&speaker=%3Cimg%20src=x%3E'
-  await openDeck(page, FRAMEWORK, 'give-out', `${words}#%3Cimg%20src=x%20onerror=alert(1)%3E`)
+  await openDeck(page, COMMONS, 'give-out', `${words}#%3Cimg%20src=x%20onerror=alert(1)%3E`)
   await expect(page.locator('section.present#cover')).toBeVisible()
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
   await expect(page.locator('.controls, .speaker, html.print-pdf')).toHaveCount(0)

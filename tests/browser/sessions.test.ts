@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { PDFDocument } from 'pdf-lib'
 import type { Page } from 'playwright/test'
 import { brokenRules } from './axe.ts'
 import { expect, placeOf, plays, press, slideIds, turnTo } from './fixtures.ts'
+import { BUILT } from './kits.ts'
 import { startAddress, test } from './session-kit.ts'
 
 const open = async (page: Page, folder: string, name: string, edition = 'presenter', rest = ''): Promise<void> => {
@@ -14,58 +13,93 @@ const open = async (page: Page, folder: string, name: string, edition = 'present
 }
 const present = (page: Page) => page.locator('section.present')
 
-test('the session is walked through from the first slide to the last; the strip says where one is', async ({ page, folder }) => {
-  await open(page, folder, 'ten')
+test('the session is walked through from the first slide to the last; the strip says where one is', async ({ page }) => {
+  await open(page, BUILT, 'one-hour')
   const ids = await slideIds(page)
   expect(ids).toEqual([
     'cover',
     'agenda',
-    'ground-rules',
-    'alpha-loop',
-    'game-pairs',
-    'game-pairs-answer',
-    'game-pairs-debrief',
-    'alpha-goal',
-    'close',
+    'the-commons-hook',
+    'tasks-how-we-work',
+    'the-commons-lloyd',
+    'the-commons-sum',
+    'the-commons-overrun',
+    'the-commons-four-ways-out',
+    'long-lived-four-ways',
+    'long-lived-part-places',
+    'tasks-cases',
+    'tasks-cases-answer',
+    'tasks-cases-debrief',
+    'long-lived-toerbel',
+    'long-lived-alanya',
+    'pause',
+    'tasks-stolen-turn',
+    'tasks-stolen-turn-answer',
+    'tasks-stolen-turn-debrief',
+    'tasks-harbour',
+    'tasks-harbour-answer',
+    'tasks-harbour-debrief',
+    'the-commons-recap',
+    'feedback-slip',
+    'take-along',
     'sources',
+    'sources-2',
   ])
   const seen: string[] = []
-  for (let turn = 0; turn < 40 && seen.at(-1) !== 'sources'; turn++) {
+  for (let turn = 0; turn < 80 && seen.at(-1) !== 'sources-2'; turn++) {
     const { slide } = await placeOf(page)
     if (slide !== seen.at(-1)) seen.push(slide)
     await press(page, 'PageDown')
   }
   expect(seen).toEqual(ids)
-  await turnTo(page, 'game-pairs-answer')
-  await expect(present(page).locator('.strip')).toHaveText('Pairs 10 min')
-  await expect(present(page).getByRole('img', { name: 'Part 2 of 4' })).toBeVisible()
+  await turnTo(page, 'tasks-cases-answer')
+  await expect(present(page).locator('.strip')).toHaveText('Who shares what? 6½ min')
+  await expect(present(page).getByRole('img', { name: 'Part 4 of 10' })).toBeVisible()
   await turnTo(page, 'agenda')
   await expect(present(page).locator('.strip')).toHaveCount(0)
   await expect(present(page).locator('.agenda li')).toHaveText([
-    'Arrive 3 min',
-    'Pairs 10 min',
-    'What now? 2½ min',
-    'Close 2½ min',
-    'Kept free 2 min',
+    'Arrive and think 3 min',
+    'The sum 5½ min',
+    'Four ways to hold it 5 min',
+    'Who shares what? 6½ min',
+    'Two places 4 min',
+    'Pause 5 min',
+    'A turn of water, taken 12 min',
+    'Should the harbour sell its places? 10 min',
+    'Keep three 2 min',
+    'Feedback slip 2 min',
+    'Kept free 5 min',
   ])
-  await present(page).getByRole('link', { name: 'What now?' }).click()
-  expect((await placeOf(page)).slide).toBe('alpha-goal')
+  await present(page).getByRole('link', { name: 'Keep three' }).click()
+  expect((await placeOf(page)).slide).toBe('the-commons-recap')
   await press(page, 'Shift+End')
-  expect((await placeOf(page)).slide).toBe('close')
-  await expect(present(page).locator('[aria-current=step]')).toHaveText('Close')
+  expect((await placeOf(page)).slide).toBe('feedback-slip')
+  await expect(present(page).locator('[aria-current=step]')).toHaveText('Feedback slip')
   await press(page, 'o')
-  await expect(page.locator('.overview-part')).toHaveText(['Arrive', 'Pairs', 'What now?', 'Close', 'Sources'])
+  await expect(page.locator('.overview-part')).toHaveText([
+    'Arrive and think',
+    'The sum',
+    'Four ways to hold it',
+    'Who shares what?',
+    'Two places',
+    'Pause',
+    'A turn of water, taken',
+    'Should the harbour sell its places?',
+    'Keep three',
+    'Feedback slip',
+    'Sources',
+  ])
 })
 
-test('an address with the name of an item leads to its first slide', async ({ page, folder }) => {
-  await open(page, folder, 'ten', 'give-out', '#what-now')
-  expect((await placeOf(page)).slide).toBe('alpha-goal')
-  await expect(present(page).locator('.strip')).toHaveText('What now?')
+test('an address with the name of an item leads to its first slide', async ({ page }) => {
+  await open(page, BUILT, 'one-hour', 'give-out', '#keep-three')
+  expect((await placeOf(page)).slide).toBe('the-commons-recap')
+  await expect(present(page).locator('.strip')).toHaveText('Keep three')
 })
 
 test('the present item is told without its colour; agenda and strips fit their slides', async ({ page, folder }) => {
-  for (const name of ['ten', 'long']) {
-    await open(page, folder, name)
+  for (const [from, name] of [[BUILT, 'one-hour'], [folder, 'long']] as const) {
+    await open(page, from, name)
     for (const id of (await slideIds(page)).filter((slide) => !slide.startsWith('sources'))) {
       await turnTo(page, id)
       const outside = await present(page).locator('.content').evaluate((content) => {
@@ -120,58 +154,29 @@ test('the present item is told without its colour; agenda and strips fit their s
   }
 })
 
-test('the give-out edition holds no plan, no answers, no notes', async ({ page, folder }) => {
-  const given = await readFile(join(folder, 'give-out/sessions/ten.html'), 'utf8')
-  const text = given.replace(/<style>.*?<\/style>|<script>.*?<\/script>/gs, '')
-  const kept = (await readFile(join(folder, 'presenter/sessions/ten.html'), 'utf8')).replace(
-    /<style>.*?<\/style>|<script>.*?<\/script>/gs,
-    '',
-  )
-  for (
-    const secret of [
-      'SECRET',
-      'DEBRIEFED',
-      'NOTED',
-      'data-minutes',
-      'data-item',
-      '"plan"',
-      ' min',
-      '"minutes"',
-      'Kept free',
-    ]
-  ) {
+test('the give-out edition holds no plan, no answers, no notes; the guide holds them all', async ({ page }) => {
+  const textOf = async (path: string): Promise<string> =>
+    (await readFile(join(BUILT, path), 'utf8')).replace(/<style>.*?<\/style>|<script>.*?<\/script>/gs, '')
+  const [given, kept] = [
+    await textOf('give-out/sessions/one-hour.html'),
+    await textOf('presenter/sessions/one-hour.html'),
+  ]
+  const guide = await textOf('presenter/guides/one-hour.html')
+  const notes = ['A court shares it out', 'need different rules', 'Wait for the last pair', 'Call to mind']
+  const plan = ['data-minutes', 'data-item', '"plan"', '6½ min', '"minutes"', 'Kept free']
+  for (const secret of [...notes, ...plan]) {
     expect(kept, secret).toContain(secret)
-    expect(text, secret).not.toContain(secret)
+    expect(given, secret).not.toContain(secret)
   }
-  await open(page, folder, 'ten', 'give-out')
-  expect(await slideIds(page)).toEqual([
-    'cover',
-    'agenda',
-    'ground-rules',
-    'alpha-loop',
-    'game-pairs',
-    'alpha-goal',
-    'close',
-    'sources',
-  ])
+  for (const secret of [...notes, 'Slack']) expect(guide, secret).toContain(secret)
+  const names = await readdir(join(BUILT, 'give-out'), { recursive: true })
+  expect(names.filter((name) => name.includes('guide'))).toEqual([])
+  await open(page, BUILT, 'one-hour', 'give-out')
+  expect((await slideIds(page)).filter((id) => /answer|debrief/.test(id))).toEqual([])
   await turnTo(page, 'agenda')
-  await expect(present(page).locator('.agenda li')).toHaveText(['Arrive', 'Pairs', 'What now?', 'Close'])
-  await turnTo(page, 'game-pairs')
-  await expect(present(page).locator('.strip')).toHaveText('Pairs')
-})
-
-test('PDFs: a page a slide, answers only in the presenter’s, and a script', async ({ folder }) => {
-  const pages = async (file: string) =>
-    (await PDFDocument.load(await readFile(join(folder, file)), { updateMetadata: false })).getPageCount()
-  expect(await pages('presenter/sessions/ten.pdf')).toBe(10)
-  expect(await pages('give-out/sessions/ten.pdf')).toBe(8)
-  expect(await pages('presenter/sessions/ten-script.pdf')).toBeGreaterThan(2)
-  expect(existsSync(join(folder, 'give-out/sessions/ten-script.pdf'))).toBe(false)
-  // The guide holds all that is secret, and there is none to give out.
-  const guide = await readFile(join(folder, 'presenter/guides/ten.html'), 'utf8')
-  for (const secret of ['SECRET', 'DEBRIEFED', 'NOTED', 'Kept free']) expect(guide, secret).toContain(secret)
-  const given = await readdir(join(folder, 'give-out'), { recursive: true })
-  expect(given.filter((name) => name.includes('guide'))).toEqual([])
+  await expect(present(page).locator('.agenda li').first()).toHaveText('Arrive and think')
+  await turnTo(page, 'tasks-cases')
+  await expect(present(page).locator('.strip')).toHaveText('Who shares what?')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -179,15 +184,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('axe finds nothing on the start page, nor on what a session adds', async ({ page, folder }) => {
-      await page.goto(startAddress(folder))
+      await page.goto(startAddress(BUILT))
       await page.getByLabel('People').fill('9')
       await page.getByLabel('Start').fill('14:00')
       await page.getByLabel('End').fill('14:15')
       for (const summary of await page.locator('summary').all()) await summary.click()
       expect(await brokenRules(page)).toEqual([])
-      for (const name of ['ten', 'long']) {
-        await open(page, folder, name)
-        for (const id of ['cover', 'agenda', 'ground-rules', 'alpha-loop', 'close']) {
+      for (
+        const [from, name, ids] of [
+          [BUILT, 'one-hour', ['cover', 'agenda', 'the-commons-sum', 'feedback-slip']],
+          [folder, 'long', ['cover', 'agenda', 'ground-rules', 'alpha-loop', 'close']],
+        ] as const
+      ) {
+        await open(page, from, name)
+        for (const id of ids) {
           await turnTo(page, id)
           expect(await brokenRules(page), `${name} ${id}`).toEqual([])
         }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { expect, openDeck, placeOf, plays, press, slideIds, test } from './fixtures.ts'
-import { FRAMEWORK } from './kits.ts'
+import { COMMONS } from './kits.ts'
 
 /** Opens the speaker view from the slides, as S does. */
 async function openSpeaker(page: Page, context: BrowserContext): Promise<Page> {
@@ -12,34 +12,38 @@ async function openSpeaker(page: Page, context: BrowserContext): Promise<Page> {
 const now = (speaker: Page) => speaker.locator('.speaker-now .speaker-title')
 
 test('opens from a local file, marked in title and frame, with notes, claims, clock and the next slide', async ({ page, context }) => {
-  await openDeck(page, FRAMEWORK, 'presenter', '#faults')
+  await openDeck(page, COMMONS, 'presenter', '#not-doomed')
   const speaker = await openSpeaker(page, context)
   expect(speaker.url()).toMatch(/^file:/)
-  expect(await speaker.title()).toBe('SPEAKER, DO NOT SHARE – The ANS framework')
+  expect(await speaker.title()).toBe('SPEAKER, DO NOT SHARE – The commons')
   await expect(speaker.locator('.speaker-banner')).toContainText('SPEAKER, DO NOT SHARE')
-  await expect(now(speaker)).toHaveText(/^9 of \d+: Faults will come/)
-  await expect(speaker.locator('.speaker-next .speaker-title')).toContainText('Next: How strong is the claim')
-  await expect(speaker.locator('.speaker-notes-body')).toContainText('If you keep one sentence from this section')
-  expect((await speaker.locator('.speaker-evidence .claim-id').allInnerTexts()).sort()).toEqual(['S3.17', 'S3.18'])
+  await expect(now(speaker)).toHaveText(/^9 of \d+: Not doomed/)
+  await expect(speaker.locator('.speaker-next .speaker-title')).toContainText('Next: How far does it reach')
+  await expect(speaker.locator('.speaker-notes-body')).toContainText('If you keep one sentence from this half hour')
+  expect((await speaker.locator('.speaker-evidence .claim-id').allInnerTexts()).sort()).toEqual([
+    'C2.3',
+    'C2.4',
+    'C2.5',
+  ])
   await expect(speaker.locator('.speaker-clocks')).toContainText(/Clock\d+:\d\d/)
   await expect(speaker.locator('.speaker-clocks')).toContainText('Elapsednot started')
-  await expect(speaker.locator('.speaker-clocks')).toContainText(/Planned\d+:00 to \d+:00 of 20:00/)
+  await expect(speaker.locator('.speaker-clocks')).toContainText(/Planned\d+:\d\d to \d+:\d\d of 21:30/)
   await expect(speaker.locator('.speaker-now section.slide')).toBeVisible()
   await expect(speaker.locator('.speaker-next section.slide')).toBeVisible()
 })
 
 test('both windows follow one another, step by step', async ({ page, context }) => {
-  await openDeck(page, FRAMEWORK, 'presenter', '#four-loops')
+  await openDeck(page, COMMONS, 'presenter', '#four-ways-out')
   const speaker = await openSpeaker(page, context)
   const at = async () => {
     const { slide, step } = await placeOf(page)
     return `${slide} ${step}`
   }
   await press(speaker, 'PageDown')
-  await expect.poll(at).toBe('mape-k 0')
-  await expect(now(speaker)).toContainText('Two channels')
+  await expect.poll(at).toBe('season 0')
+  await expect(now(speaker)).toContainText('A year that never ends')
   await press(speaker, 'ArrowRight')
-  await expect.poll(at).toBe('mape-k 1')
+  await expect.poll(at).toBe('season 1')
   await expect(speaker.locator('.speaker-step')).toHaveText('Step 1 of 4')
   await expect(speaker.locator('.speaker-clocks')).not.toContainText('not started')
   await press(page, 'PageDown')
@@ -49,7 +53,7 @@ test('both windows follow one another, step by step', async ({ page, context }) 
   await expect(now(speaker)).toContainText('Sources')
   await expect(speaker.locator('.speaker-next .speaker-title')).toHaveText('Next: end of the slides')
   await speaker.locator('.speaker-list button').nth(3).click()
-  await expect.poll(at).toBe('complexity 0')
+  await expect.poll(at).toBe('lloyd 0')
   // Every slide's notes are there, in turn.
   const written = await page.locator('.track > section').evaluateAll((slides) =>
     slides.map((slide) => slide.querySelector('.notes')?.textContent ?? 'No notes on this slide.')
@@ -62,7 +66,7 @@ test('both windows follow one another, step by step', async ({ page, context }) 
 })
 
 test('a reload of either window keeps the two together', async ({ page, context }) => {
-  await openDeck(page, FRAMEWORK, 'presenter', '#mape-k')
+  await openDeck(page, COMMONS, 'presenter', '#season')
   const speaker = await openSpeaker(page, context)
   await press(speaker, 'PageDown', 'PageDown')
   await expect(speaker.locator('.speaker-step')).toHaveText('Step 2 of 4')
@@ -80,7 +84,7 @@ test('a reload of either window keeps the two together', async ({ page, context 
 })
 
 test('black, search in the notes, and time, from the speaker’s window', async ({ page, context }) => {
-  await openDeck(page, FRAMEWORK)
+  await openDeck(page, COMMONS)
   const speaker = await openSpeaker(page, context)
   await press(speaker, '.')
   await expect(page.locator('.blackout')).toBeVisible()
@@ -102,9 +106,9 @@ test('black, search in the notes, and time, from the speaker’s window', async 
 })
 
 test('two talks at once do not steer one another', async ({ page, context }) => {
-  await openDeck(page, FRAMEWORK)
+  await openDeck(page, COMMONS)
   const other = await context.newPage()
-  await openDeck(other, FRAMEWORK)
+  await openDeck(other, COMMONS)
   const speaker = await openSpeaker(page, context)
   await press(speaker, 'End')
   await expect.poll(async () => (await placeOf(page)).slide).toBe((await slideIds(page)).at(-1))
@@ -112,7 +116,7 @@ test('two talks at once do not steer one another', async ({ page, context }) => 
 })
 
 test('without slides the view says so and still leads through the notes', async ({ page, context }) => {
-  await openDeck(page, FRAMEWORK)
+  await openDeck(page, COMMONS)
   const speaker = await openSpeaker(page, context)
   await page.close()
   await expect(speaker.locator('.speaker-link')).toHaveAttribute('data-connected', 'no')
@@ -127,19 +131,19 @@ test('a blocked window gives a message and two ways on', async ({ page }) => {
     window.open = () => null
     window.print = () => document.documentElement.setAttribute('data-printed', document.documentElement.className)
   })
-  await openDeck(page, FRAMEWORK)
+  await openDeck(page, COMMONS)
   await press(page, 's')
   const message = page.locator('.message')
   await expect(message).toContainText('blocked')
   await message.getByRole('button', { name: /Notes in this window/ }).click()
-  await expect(page.locator('.notes-panel')).toContainText('This is section 3 of the paper')
+  await expect(page.locator('.notes-panel')).toContainText('Two accounts of the same thing')
   await press(page, 'Escape', 's')
   await message.getByRole('button', { name: 'Print the script' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-printed', /print-script/)
 })
 
 test('slides in view of the room never show notes', async ({ page, context }) => {
-  await openDeck(page, FRAMEWORK)
+  await openDeck(page, COMMONS)
   await openSpeaker(page, context)
   for (const [index] of (await slideIds(page)).entries()) {
     await press(page, String(index + 1).slice(0, 1), ...String(index + 1).slice(1), 'Enter')

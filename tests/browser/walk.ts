@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright/test'
 import { parse } from 'yaml'
 import type { PlannedItem } from '../../scripts/compiler/session/model.ts'
 import { expect, placeOf, plays, press } from './fixtures.ts'
-import { BUILT, PROJECT } from './kits.ts'
+import { BUILT, ROOT } from './kits.ts'
 
 /** The plan of a session: its length from its file, its items as the presenter's page has them. */
 export async function planOf(
@@ -13,7 +13,7 @@ export async function planOf(
   name: string,
 ): Promise<{ readonly minutes: number; readonly items: readonly PlannedItem[] }> {
   const { minutes, items: written }: { minutes: number; items: readonly unknown[] } = parse(
-    readFileSync(join(PROJECT, 'handouts/sessions', `${name}.yaml`), 'utf8'),
+    readFileSync(join(ROOT, 'handouts/sessions', `${name}.yaml`), 'utf8'),
   )
   const data: { plan: readonly PlannedItem[] } = JSON.parse(await room.locator('#deck-data').textContent() ?? '{}')
   expect(data.plan).toHaveLength(written.length)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, openDeck, placeOf, plays, press, test } from './fixtures.ts'
-import { deckAddress, FRAMEWORK, TABLE_3 } from './kits.ts'
+import { deckAddress, COMMONS, LONG_LIVED } from './kits.ts'
 
 /** reveal scales in hundredths: at the edges up to so many px of empty margin may be out of sight. */
 const ROUNDING = 4
@@ -36,7 +36,7 @@ for (
 ) {
   test(`${width}×${height}: the slide is whole, as large as it goes, in its shape`, async ({ page }) => {
     await page.setViewportSize({ width, height })
-    for (const [deck, slide] of [[FRAMEWORK, 'cover'], [FRAMEWORK, 'mape-k'], [TABLE_3, 'table-3']] as const) {
+    for (const [deck, slide] of [[COMMONS, 'cover'], [COMMONS, 'season'], [LONG_LIVED, 'four-ways']] as const) {
       await openDeck(page, deck, 'presenter', `#${slide}`)
       const { inside, fills, shape, scrolls } = await canvas(page)
       expect({ inside, scrolls, fills: fills > 0.98 }, slide).toEqual({ inside: true, scrolls: false, fills: true })
@@ -54,7 +54,7 @@ for (
 }
 
 test('a window that changes its size keeps the slide whole', async ({ page }) => {
-  await openDeck(page, FRAMEWORK, 'presenter', '#mape-k')
+  await openDeck(page, COMMONS, 'presenter', '#season')
   for (const [width, height] of [[1024, 768], [500, 900], [1600, 500]] as const) {
     await page.setViewportSize({ width, height })
     await expect.poll(async () => {
@@ -68,7 +68,7 @@ test.describe('by finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } })
 
   test('a swipe turns, a short or upright one does not', async ({ page, context }) => {
-    await openDeck(page, FRAMEWORK)
+    await openDeck(page, COMMONS)
     const session = await context.newCDPSession(page)
     const swipe = async (from: [number, number], to: [number, number]) => {
       const [x, y] = from
@@ -90,11 +90,11 @@ test.describe('by finger', () => {
   })
 
   test('a tap on a citation shows it, the bar is there', async ({ page }) => {
-    await openDeck(page, FRAMEWORK, 'presenter', '#autonomic')
+    await openDeck(page, COMMONS, 'presenter', '#sum')
     await page.locator('section.present a.cite').first().tap()
     await expect(page.locator('.popover[data-pinned]')).toBeVisible()
     await page.locator('.bar [aria-label=Next]').tap()
-    expect((await placeOf(page)).slide).toBe('built')
+    expect((await placeOf(page)).slide).toBe('overrun')
   })
 })
 
@@ -102,7 +102,7 @@ test.describe('with less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
   test('nothing moves', async ({ page }) => {
-    await openDeck(page, FRAMEWORK, 'presenter', '#four-loops')
+    await openDeck(page, COMMONS, 'presenter', '#four-ways-out')
     for (const key of ['PageDown', 'PageDown', 'PageDown', '?', 'Escape', 'o', 'Escape', 't']) {
       await press(page, key)
       const moving = await page.evaluate(() =>
@@ -127,7 +127,7 @@ test.describe('forced colours', () => {
       })
       try {
         const page = await context.newPage()
-        await page.goto(deckAddress(FRAMEWORK, 'presenter', '#four-loops'))
+        await page.goto(deckAddress(COMMONS, 'presenter', '#four-ways-out'))
         await plays(page)
         const faint = await page.evaluate(() => {
           const ground = getComputedStyle(document.documentElement).backgroundColor

@@ -1,4 +1,4 @@
-/** A small kit with one of everything that a build writes: decks, a session, sheets, packs, a guide, an order,
+/** A small kit with one of everything that a build writes: a deck, a session, sheets, packs, a guide, an order,
  * drawings. */
 export const WHOLE_KIT: Readonly<Record<string, string>> = {
   'slides/kit.yaml':
@@ -39,8 +39,6 @@ Say that it turns. 社会管理
 | Second | *three* | four |
 
 [Back to the loop](#loop) [@C2]
-`,
-  'slides/game.md': `# Game {#cover .cover}
 
 ---
 
@@ -88,13 +86,9 @@ Which was harder?
 `,
   'handouts/read-on.md': '---\ntitle: Read on\naudience: participants\n---\n\nA page to read.\n',
   'handouts/tasks.md':
-    '---\ntitle: Tasks\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: worksheet {exercise=pairs}\n',
-  'handouts/cards.md':
-    '---\ntitle: Cards\naudience: participants\nsheet: B\nwhen: during\n---\n\n:: cards {exercise=pairs}\n',
-  'handouts/slides.md':
-    '---\ntitle: The slides of Alpha\naudience: participants\nsheet: C\nwhen: after\n---\n\n:: slides {deck=alpha}\n',
+    '---\ntitle: Tasks\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: cards {exercise=pairs}\n\n:: worksheet {exercise=pairs}\n\n:: slides {deck=alpha}\n',
   'handouts/claims.md':
-    '---\ntitle: What is claimed\naudience: participants\nsheet: D\nwhen: before\n---\n\n## All of it\n\n:: claims\n\n:: glossary\n\n:: lines {count=4}\n',
+    '---\ntitle: What is claimed\naudience: participants\nsheet: D\nwhen: during\n---\n\n## All of it\n\n:: claims\n\n:: glossary\n\n:: lines {count=4}\n',
   'handouts/keys.md': '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {exercise=pairs}\n',
   'handouts/sessions/ten.yaml': `title: Ten of them
 minutes: 20
@@ -104,14 +98,13 @@ room: Tables for four.
 group: 4
 materials:
   - { print: "Sheet A, one for each", per: 1 }
-  - { print: "Sheet B, one set for two", per: 2 }
   - { print: "Sheet D, one for each", per: 1 }
 reading: { paragraphs: All of it, minutes: 17, questions: [Who?] }
 without-reading: Read it aloud.
 items:
   - { title: Arrive, minutes: 3, kind: opening, slides: [{ deck: alpha, from: loop, to: by-hand }] }
   - { title: Pairs, minutes: 10, exercise: pairs }
-  - { title: What now?, minutes: 2.5, kind: debrief, slides: [{ deck: alpha, from: goal }] }
+  - { title: What now?, minutes: 2.5, kind: debrief, slides: [{ deck: alpha, from: goal, to: goal }] }
   - { title: Kept free, minutes: 2, kind: slack }
   - { title: Close, minutes: 2.5, kind: closing }
 `,

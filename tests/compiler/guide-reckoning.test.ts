@@ -14,11 +14,9 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { partNotes } from '../../scripts/render/guide/said.ts'
 import { withClock } from '../../scripts/render/guide/steps-clock.ts'
 import { rehouse } from '../../scripts/render/rehouse.ts'
-import { makeGuide, needsFor } from '../../scripts/compiler/session/guide.ts'
+import { needsFor } from '../../scripts/compiler/session/guide.ts'
 import type { Material, Session } from '../../scripts/compiler/session/model.ts'
 import { dropOrder } from '../../scripts/compiler/session/reckon.ts'
-import { readKit } from '../../scripts/kit/read-kit.ts'
-import { PROJECT } from '../../scripts/options.ts'
 
 function sessionWith(materials: readonly Material[], group: number): Session {
   const [session] = compileKit({
@@ -142,30 +140,4 @@ test('what to leave out: each once, could before should, long before short; must
       if (before?.priority === one.priority) expect(before.minutes).toBeGreaterThanOrEqual(one.minutes)
     })
   }))
-})
-
-test('this kit: every session has its guide, with the check-list; what is said to the slides of an item takes what the item takes; items are called what their exercises are called', async () => {
-  const { value: kit } = compileKit((await readKit(PROJECT)).value)
-  expect(kit.sessions.length).toBeGreaterThanOrEqual(4)
-  for (const session of kit.sessions) {
-    const guide = makeGuide(session, kit)
-    expect(guide.checklist, session.name).toBeDefined()
-    expect(guide.latestDebrief, session.name).toBeLessThan(session.minutes)
-    for (const { item, exercise, script } of guide.items) {
-      for (const { minutes, id } of script) expect(minutes * 2, id).toBe(Math.round(minutes * 2))
-      if (script.length > 0) {
-        expect(script.reduce((sum, { minutes }) => sum + minutes, 0), `${session.name}, ${item.title}`).toBe(
-          item.minutes,
-        )
-      }
-      if (item.exercise === undefined) continue
-      expect(exercise?.title).toBe(item.title)
-      expect(script.some((slide) => slide.exercise === exercise)).toBe(true)
-    }
-    for (const { id, parts } of guide.keys) {
-      for (const name of ['goal', 'debrief', 'shorter', 'without-projector'] as const) {
-        expect(parts[name], `${id}, ${name}`).toBeDefined()
-      }
-    }
-  }
 })

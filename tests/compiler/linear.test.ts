@@ -5,38 +5,28 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { type Content, el, joinText } from '../../scripts/compiler/content/node.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { keepTogether, partBadges } from '../../scripts/render/keep-together.ts'
+import { StepCounter } from './count-steps.ts'
 import { exerciseSlide, matchSlide, PAIRS } from './exercise-kit.ts'
 import { compile } from './support.ts'
 
-// Sixteen times the text may cost sixteen times as much; were it quadratic, it would cost two hundred and fifty-six
-// times as much. The bound lies in the middle. What counts is the processor time of this process, not the time on the
-// clock, and the least of several runs, so that neither a busy machine nor a collection of garbage decides.
-const GROWTH = 16
-const BOUND = 64
-/** Milliseconds below which a cost says nothing. */
-const LEAST = 2
+// Eight times the text may take eight times the steps; were it quadratic, it would take sixty-four times as many. The
+// bound lies near the first, as counts have no noise.
+const GROWTH = 8
+const BOUND = 12
 
-function leastCost(run: () => unknown, times: number): number {
-  let best = Infinity
-  for (let count = 0; count < times; count++) {
-    const before = process.cpuUsage()
-    run()
-    const { user, system } = process.cpuUsage(before)
-    best = Math.min(best, (user + system) / 1000)
-  }
-  return Math.max(best, LEAST)
-}
+let counter: StepCounter
+test.describe.configure({ mode: 'default' })
+test.beforeAll(() => {
+  counter = new StepCounter()
+})
+test.afterAll(() => counter.close())
 
 function expectLinear<T>(make: (size: number) => T, size: number, run: (made: T) => unknown): void {
-  const small = make(size)
-  const large = make(size * GROWTH)
+  const [small, large] = [make(size), make(size * GROWTH)]
+  // What is done once in a process is not counted.
   run(small)
-  let ratio = Infinity
-  // What disturbed one round may be over in the next.
-  for (let round = 0; round < 4 && ratio > BOUND; round++) {
-    ratio = Math.min(ratio, leastCost(() => run(large), 2) / leastCost(() => run(small), 5))
-  }
-  expect(ratio, `${GROWTH} times the text costs ${ratio.toFixed(1)} times as much`).toBeLessThan(BOUND)
+  const ratio = counter.count(() => run(large)) / counter.count(() => run(small))
+  expect(ratio, `${GROWTH} times the text takes ${ratio.toFixed(1)} times the steps`).toBeLessThan(BOUND)
 }
 
 const repeat = (piece: string) => (size: number): string => `## Slide\n\n${piece.repeat(size)}`
@@ -129,31 +119,47 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
 
 /** Large enough for what is quadratic to show, small enough not to wait for what is linear but long. */
 const SIZES: Readonly<Record<string, number>> = {
-  exercises: 40,
-  'cards of an exercise': 100,
-  'cards unknown to the exercise': 100,
-  'the same card': 100,
-  'cards in order': 100,
-  options: 100,
-  'parts of an exercise': 200,
-  'exercises in exercises': 200,
+  exercises: 10,
+  'cards of an exercise': 25,
+  'cards unknown to the exercise': 25,
+  'the same card': 25,
+  'cards in order': 25,
+  options: 25,
+  'parts of an exercise': 50,
+  'exercises in exercises': 50,
   'front matter': 300,
-  'table columns': 150,
-  slides: 100,
-  'slides with ids': 100,
-  'diagrams in fences': 100,
-  'the same id': 200,
+  'table columns': 37,
+  slides: 25,
+  'slides with ids': 25,
+  'diagrams in fences': 25,
+  'the same id': 50,
 }
 
 for (const [name, make] of Object.entries(TEXTS)) {
-  test(`linear: ${name}`, () => expectLinear(make, SIZES[name] ?? 1000, compile))
+  test(`linear: ${name}`, () => expectLinear(make, SIZES[name] ?? 250, compile))
 }
+
+test('work that grows with the square is noticed: in loops, in methods, in expressions', () => {
+  const quadratic: readonly ((text: string) => unknown)[] = [
+    (text) => {
+      let pairs = 0
+      for (const one of text) for (const other of text) if (one < other) pairs++
+      return pairs
+    },
+    (text) => [...text].filter((letter, at) => !text.slice(0, at).includes(letter.toUpperCase())),
+    (text) => [...text].reduce<readonly string[]>((all, letter) => all.concat([letter]), []),
+    (text) => [...text].filter((_, at) => /b/.test(text.slice(at))),
+  ]
+  for (const run of quadratic) {
+    expect(() => expectLinear((size) => 'a'.repeat(size), 250, run)).toThrow(/8 times the text takes \d\d/)
+  }
+})
 
 test('linear: a diagram', () => {
   const run = (text: string): unknown => parseDiagram({ file: 'diagrams/a.mmd', text })
-  expectLinear((size) => `flowchart TB\n${'A["x"] --> B\n'.repeat(size)}`, 2000, run)
-  expectLinear((size) => `flowchart TB\nA["${'<a <!-- %%{ '.repeat(size)}"]`, 2000, run)
-  expectLinear((size) => `flowchart TB\n${'accTitle accDescr {\n'.repeat(size)}`, 2000, run)
+  expectLinear((size) => `flowchart TB\n${'A["x"] --> B\n'.repeat(size)}`, 500, run)
+  expectLinear((size) => `flowchart TB\nA["${'<a <!-- %%{ '.repeat(size)}"]`, 500, run)
+  expectLinear((size) => `flowchart TB\n${'accTitle accDescr {\n'.repeat(size)}`, 500, run)
 })
 
 test('linear: a picture drawn by hand', () => {
@@ -162,11 +168,12 @@ test('linear: a picture drawn by hand', () => {
       file: 'diagrams/a.svg',
       text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${text}</svg>`,
     })
-  expectLinear((size) => '<g id="a" fill="red"><text>x\n</text></g>'.repeat(size), 200, run)
-  expectLinear((size) => `<path d="${'M0 0L9 9 '.repeat(size)}" transform="${'scale(1) '.repeat(size)}"/>`, 1000, run)
-  expectLinear((size) => '<g>'.repeat(size), 1000, run)
-  expectLinear((size) => '<!'.repeat(size), 1000, run)
-  expectLinear((size) => '<![CDATA[<!--&lt;'.repeat(size), 1000, run)
+  expectLinear((size) => '<g id="a" fill="red"><text>x\n</text></g>'.repeat(size), 50, run)
+  expectLinear((size) => `<path d="${'M0 0L9 9 '.repeat(size)}" transform="${'scale(1) '.repeat(size)}"/>`, 250, run)
+  expectLinear((size) => '<g>'.repeat(size), 250, run)
+  // What begins neither a comment nor CDATA is read up to a bound.
+  expectLinear((size) => '<!'.repeat(size), 40_000, run)
+  expectLinear((size) => '<![CDATA[<!--&lt;'.repeat(size), 250, run)
 })
 
 test('linear: what paper keeps together', () => {
@@ -176,7 +183,7 @@ test('linear: what paper keeps together', () => {
     const paragraph = (
       size: number,
     ): Content => [el('p', {}, joinText(Array.from({ length: size }, () => piece).flat()))]
-    expectLinear(paragraph, 2000, (content) => toHtml(partBadges(keepTogether(content))))
+    expectLinear(paragraph, 500, (content) => toHtml(partBadges(keepTogether(content))))
   }
 })
 
@@ -185,7 +192,7 @@ test('linear: claims', () => {
     (size) =>
       Array.from({ length: size }, (_, index) =>
         `- { id: S${index}, part: "3", paragraph: 1, gist: A., status: AUT }\n`).join(''),
-    100,
+    50,
     (text) => compileKit({ decks: [], diagrams: [], pictures: [], paper: { claims: { file: 'claims.yaml', text } } }),
   )
 })

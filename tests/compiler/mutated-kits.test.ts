@@ -5,9 +5,9 @@ import { renderEndnotes, renderWorks } from '../../scripts/render/references.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { fc } from '../fuzz.ts'
 import { expectHarmless, withoutKeys } from './html.ts'
-import { SOURCES, sourcesOf, writeEverything } from './whole-kit.ts'
+import { SHORT_GAME, SOURCES, sourcesOf, writeEverything } from './whole-kit.ts'
 
-const CASES = 800
+const CASES = 400
 /** What a slip of the hand, a bad editor or somebody's malice puts in: marks of every language of the sources, whole
  * and broken. */
 const PIECES = [
@@ -150,11 +150,16 @@ test(`whatever is done to a source of any kind, ${CASES} times: no throw, proble
   test.setTimeout(300_000)
   const texts = await readCslTexts()
   const count = new Map<string, number>(SOURCES.map(({ file }) => [file, 0]))
+  // Pages that nothing changed are looked at once.
+  const harmless = new Set<string>()
   let clean = 0
   const source = fc.constantFrom(...SOURCES.map(({ file }) => file))
   fc.assert(fc.property(source, fc.array(change, { minLength: 1, maxLength: 4 }), (name, changes) => {
     count.set(name, (count.get(name) ?? 0) + 1)
-    const files = SOURCES.map((one) => (one.file === name ? { ...one, text: changes.reduce(apply, one.text) } : one))
+    const files = SOURCES.map((one) => {
+      if (one.file === name) return { ...one, text: changes.reduce(apply, one.text) }
+      return one.file === SHORT_GAME.file ? SHORT_GAME : one
+    })
     const { value: kit, problems } = compileKit(sourcesOf(files))
     for (const problem of problems) expectPlace(problem, files)
     if (problems.every(({ severity }) => severity !== 'error')) clean++
@@ -165,7 +170,10 @@ test(`whatever is done to a source of any kind, ${CASES} times: no throw, proble
       workTexts: cites ? renderWorks(kit.paper, texts) : new Map(),
     }
     const { pages, drawings } = writeEverything(kit, written)
-    for (const page of pages) expectHarmless(withoutKeys(page))
+    for (const page of pages) {
+      if (!harmless.has(page)) expectHarmless(withoutKeys(page))
+      harmless.add(page)
+    }
     for (const drawing of drawings) expectDrawing(drawing)
   }), { numRuns: CASES })
   // Each kind had its share, and not all were so broken that nothing was left to look at.

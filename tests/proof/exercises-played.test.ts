@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { readAnswer, type Answer } from '../../slides/player/features/exercise/answer.ts'
+import { at, byKeyboard, byTouch, result, type Player } from '../browser/exercise-play.ts'
+import { expect, openDeck, placeOf, press, slideIds, test } from '../browser/fixtures.ts'
+import { DECKS, ROOT } from '../browser/kits.ts'
+
+const EXERCISES = DECKS.flatMap((deck) =>
+  [...readFileSync(join(ROOT, 'slides', `${deck.name}.md`), 'utf8').matchAll(/^::: exercise (\w+) \{#([\w-]+)/gm)]
+    .map(([, kind = '', id = '']) => ({ deck, kind, id }))
+)
+
+/** The key that the presenter's page holds. */
+async function keyOf(page: Page, id: string): Promise<Answer> {
+  const answer = readAnswer(await page.locator(`.exercise[data-exercise="${id}"] script.exercise-key`).textContent())
+  if (answer === undefined) throw new Error(`${id} has no key`)
+  return answer
+}
+
+/** Ids on the slide shown, from the board that paper has too. */
+const idsOf = (page: Page, part: 'card' | 'place' | 'option' | 'stage'): Promise<string[]> =>
+  page.locator(`section.present .exercise-board:not(.player-ui) .${part}`).evaluateAll(
+    (all, name) => all.flatMap((each) => (each instanceof HTMLElement ? each.dataset[name] ?? [] : [])),
+    part,
+  )
+
+async function checked(page: Page, player: Player): Promise<string> {
+  await player.press('tool:check')
+  return result(page).innerText()
+}
+
+const ALL_RIGHT = /^(Right|All \d+ right)$/
+
+/** Cards into places: one wrong, then all as the key has them. */
+async function playCards(page: Page, player: Player, { belongs }: Answer): Promise<void> {
+  const cards = await idsOf(page, 'card')
+  const places = await idsOf(page, 'place')
+  expect(cards.sort()).toEqual(Object.keys(belongs).sort())
+  const put = async (card: string, place: string): Promise<void> => {
+    await player.press(`pool:${card}`)
+    await player.press(`place:${place}`)
+  }
+  const [first = ''] = cards
+  await put(first, places.find((place) => !belongs[first]?.includes(place)) ?? '')
+  expect(await checked(page, player)).toMatch(/^0 of/)
+  await player.press('tool:reset')
+  for (const card of cards) for (const place of belongs[card] ?? []) await put(card, place)
+  expect(await checked(page, player)).toMatch(ALL_RIGHT)
+}
+
+async function playOptions(page: Page, player: Player, { options }: Answer): Promise<void> {
+  const wrong = Object.keys(options).find((option) => !options[option])
+  if (wrong !== undefined) {
+    await player.press(`option:${wrong}`)
+    expect(await checked(page, player)).not.toMatch(ALL_RIGHT)
+    await player.press('tool:reset')
+  }
+  for (const option of Object.keys(options).filter((each) => options[each])) await player.press(`option:${option}`)
+  expect(await checked(page, player)).toMatch(ALL_RIGHT)
+}
+
+async function playBlanks(page: Page, player: Player, { blanks }: Answer): Promise<void> {
+  const words = await idsOf(page, 'card')
+  const fill = async (blank: string, right: boolean): Promise<void> => {
+    const { accept = [], cards = [] } = blanks[blank] ?? {}
+    if (words.length === 0) return player.type(`field:${blank}`, right ? accept[0] ?? '' : 'quite another word')
+    await player.press(`pool:${words.find((word) => cards.includes(word) === right) ?? ''}`)
+    await player.press(`place:${blank}`)
+  }
+  const all = Object.keys(blanks)
+  await fill(all[0] ?? '', false)
+  expect(await checked(page, player)).toMatch(/^0 of/)
+  await player.press('tool:reset')
+  for (const blank of all) await fill(blank, true)
+  expect(await checked(page, player)).toMatch(ALL_RIGHT)
+}
+
+async function playStages(page: Page, player: Player): Promise<void> {
+  const stages = await idsOf(page, 'stage')
+  for (const stage of stages) await player.type(`field:${stage}`, `Noted for ${stage}`)
+  const told = page.locator('section.present .stage-answer')
+  for (const [index] of stages.entries()) {
+    await expect(told).toHaveCount(index)
+    await player.press('tool:reveal')
+  }
+  await expect(told).toHaveCount(stages.length)
+  for (const stage of stages) await expect(at(page, `field:${stage}`)).toHaveValue(`Noted for ${stage}`)
+}
+
+/** Hands, where there is something to vote on; then the phases of the talk. */
+async function playTalk(page: Page, player: Player, { phases }: Answer): Promise<void> {
+  const options = await idsOf(page, 'option')
+  const [first] = options
+  if (first !== undefined) {
+    if (!(await at(page, `hands:${first}`).isVisible())) await player.press('tool:hands')
+    await player.type(`hands:${first}`, '5')
+    await player.press('vote:second')
+    await player.type(`hands:${first}`, '8')
+    await expect(page.locator('section.present .vote-total')).toHaveText(['5', '8'])
+  }
+  for (const [index] of phases.entries()) {
+    if (phases.length > 1) await player.press(`phase:${index}`)
+    await player.press('clock:run')
+    await player.press('clock:run')
+  }
+  await expect(at(page, 'tool:check')).toHaveCount(0)
+}
+
+function play(kind: string, page: Page, player: Player, key: Answer): Promise<void> {
+  switch (kind) {
+    case 'match':
+    case 'sort':
+    case 'order':
+      return playCards(page, player, key)
+    case 'choice':
+      return Object.keys(key.options).length > 0 ? playOptions(page, player, key) : playTalk(page, player, key)
+    case 'fill':
+      return playBlanks(page, player, key)
+    case 'trace':
+      return playStages(page, player)
+    default:
+      return playTalk(page, player, key)
+  }
+}
+
+test.use({ hasTouch: true })
+
+for (const { deck, kind, id } of EXERCISES) {
+  for (const way of [byKeyboard, byTouch]) {
+    test(`${id} by ${way.name.slice(2).toLowerCase()}, wrong and right, and on to its debrief`, async ({ page }) => {
+      await openDeck(page, deck, 'presenter', `#${id}`)
+      await play(kind, page, way(page), await keyOf(page, id))
+      for (const slide of [`${id}-answer`, `${id}-debrief`]) {
+        await press(page, 'PageDown')
+        expect((await placeOf(page)).slide).toBe(slide)
+      }
+      // On, or at the end of the deck.
+      const ids = await slideIds(page)
+      await press(page, 'PageDown')
+      expect((await placeOf(page)).slide).toBe(ids[ids.indexOf(`${id}-debrief`) + 1] ?? `${id}-debrief`)
+    })
+  }
+}
