@@ -131,7 +131,7 @@ test('the present item is told without its colour; agenda and strips fit their s
   ]
   expect(here_.width).toBeGreaterThan(gone.width * 1.5)
   expect(gone.backgroundColor).not.toBe(coming.backgroundColor)
-  expect(name.fontSize).toBe('18px')
+  expect(name.fontSize).toBe('20px')
   expect(name.bottom).toBeLessThanOrEqual(frame.bottom)
   expect(name.right).toBeLessThan(number.right - number.width)
   await turnTo(page, 'pause')
