@@ -77,7 +77,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
 async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' | 'workTexts'>> {
   const { endnotes, references } = kit.paper
   if (endnotes.size + references.size === 0) return { endnoteTexts: new Map(), workTexts: new Map() }
-  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/compiler/content/chinese.ts',
+  const makers = hashOfMakers('scripts/render/references.ts', 'scripts/compiler/content/chinese.ts',
     'scripts/compiler/content/node.ts', 'scripts/kit/csl-texts.ts')
   const written = await cached('references', hashOf(JSON.stringify([[...endnotes], [...references]]), makers),
     async () => {

@@ -9,18 +9,18 @@ const SHAPE = /<(?:path|use|symbol)\b[^<>]*>/g
  * that means anything: for cutting fonts.
  */
 export function visibleText(content: Content<Secret>): string {
-  const seen: string[] = []
+  const seen = new Set<string>()
   for (const node of walk(content)) {
-    if (typeof node === 'string') seen.push(node)
-    else if (node.kind === 'drawing') seen.push(node.svg.replace(SHAPE, '').replaceAll('&amp;', '&'))
-    else if (node.kind === 'key') seen.push(textsIn(node.key))
+    if (typeof node === 'string') seen.add(node)
+    else if (node.kind === 'drawing') seen.add(node.svg.replace(SHAPE, '').replaceAll('&amp;', '&'))
+    else if (node.kind === 'key') seen.add(textsIn(node.key))
     else if (node.kind === 'element' && !SHAPES.has(node.name)) {
       for (const value of Object.values(node.attributes)) {
-        if (typeof value === 'string' && !value.startsWith('data:')) seen.push(value)
+        if (typeof value === 'string' && !value.startsWith('data:')) seen.add(value)
       }
     }
   }
-  return seen.join('\n')
+  return [...seen].join('\n')
 }
 
 /** All strings of a key, those among its nodes included. */

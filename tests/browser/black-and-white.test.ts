@@ -57,9 +57,9 @@ test('badges and tables on paper: a word with each shape, each row with its mark
   const rows = page.locator('#four-ways tbody tr')
   await expect(rows).toHaveCount(4)
   for (const row of await rows.all()) await expect(row.locator('.objective-mark').first()).toBeAttached()
-  const borders = await page.locator('#four-ways :is(th, td)').evaluateAll((cells) =>
-    cells.flatMap((cell) => {
-      const { borderBottomColor, borderBottomWidth } = getComputedStyle(cell)
+  const borders = await page.locator('#four-ways tr').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const { borderBottomColor, borderBottomWidth } = getComputedStyle(row)
       return Number.parseFloat(borderBottomWidth) > 0 ? [borderBottomColor] : []
     })
   )

@@ -90,7 +90,7 @@ It was too much.
 ::: exercise fill {#on-paper minutes=9}
 Fill in.
 
-The [1]{.blank} comes first. ${'It is followed by words that nobody needs. '.repeat(17)}
+The [1]{.blank} comes first. ${'It is followed by words that nobody needs. '.repeat(24)}
 
 ::: goal
 See too much.

@@ -100,7 +100,7 @@ test('a build whose browser is killed while printing goes on with another; kille
   test.setTimeout(120_000)
   const root = join(folder, 'kit')
   await writeKit(root,
-    Object.fromEntries(['a', 'b'].map((name) => [`slides/${name}.md`, GOOD.replace('A talk', name)])))
+    Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`slides/${name}.md`, GOOD.replace('A talk', name)])))
   for (const [deaths, wanted] of [['1', 0], ['2', 1]] as const) {
     const [home, cache] = [join(folder, deaths), join(folder, deaths, 'cache')]
     const browser = join(home, 'browser')
@@ -112,7 +112,7 @@ pdfs() { ls "${cache}/pdf" 2>/dev/null | grep -vc 'tmp$'; }
 if [ "$(wc -c < "${home}/deaths")" -lt ${deaths} ]; then
   printf x >> "${home}/deaths"
   before=$(pdfs)
-  (while [ "$(pdfs)" = "$before" ] && kill -0 $$ 2>/dev/null; do sleep 0.1; done; kill -9 $$) > "${home}/log" 2>&1 &
+  (while [ "$(pdfs)" = "$before" ] && kill -0 $$ 2>/dev/null; do sleep 0.02; done; kill -9 $$) > "${home}/log" 2>&1 &
 fi
 exec "${findBrowser().path}" "$@"
 `,

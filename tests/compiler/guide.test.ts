@@ -151,7 +151,7 @@ test('plan, script and keys of a session, as data', () => {
   expect(guide.items[1]?.script[0]).toMatchObject({
     title: 'Title of pairs',
     minutes: 4,
-    notes: [{ name: 'p', children: ['SECRET notes.'] }],
+    notes: [{ kind: 'concealed', secret: 'notes', children: [{ name: 'p', children: ['SECRET notes.'] }] }],
     exercise: { id: 'pairs', group: 1 },
   })
   expect(guide.checklist?.title).toBe('The room')

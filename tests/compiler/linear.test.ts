@@ -183,7 +183,7 @@ test('linear: what paper keeps together', () => {
     const paragraph = (
       size: number,
     ): Content => [el('p', {}, joinText(Array.from({ length: size }, () => piece).flat()))]
-    expectLinear(paragraph, 500, (content) => toHtml(partBadges(keepTogether(content))))
+    expectLinear(paragraph, 1000, (content) => toHtml(partBadges(keepTogether(content))))
   }
 })
 

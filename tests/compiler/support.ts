@@ -95,7 +95,9 @@ export function printProblems(problems: readonly Problem[]): string {
 /** Content as HTML, all that is concealed included; what is filled in by a page stands there as JSON. */
 export function htmlOf(content: Content<Secret> | undefined): string {
   if (content === undefined) throw new Error('There is no content')
-  return toHtml(mapNodes<Secret>(content, (node) => (isLeaf(node) ? `${JSON.stringify(node)}\n` : node)))
+  return toHtml(
+    mapNodes<Secret>(content, (node) => (isLeaf(node) && node.kind !== 'key' ? `${JSON.stringify(node)}\n` : node)),
+  )
 }
 
 /** The page of a deck in one edition, without what a file has around it. */
@@ -108,7 +110,7 @@ const printContent = (content: Content<Secret>): string =>
     if (typeof node !== 'object' || node.kind !== 'concealed') return node
     const last = node.children.at(-1)
     const trimmed = typeof last === 'string' ? [...node.children.slice(0, -1), last.trimEnd()] : node.children
-    return ['{presenter: ', ...trimmed, '}\n']
+    return [`{${node.secret}: `, ...trimmed, '}\n']
   }))
 
 /** A deck as HTML with the model's own facts in between. */

@@ -93,6 +93,8 @@ test('a picture of a slide is laid out as the slide is', async ({ page }) => {
   for (const sheet of SLIDE_SHEETS) {
     const deck = slidesOf(sheet.text)
     await page.goto(pathToFileURL(join(BUILT, `give-out/decks/${deck}.html`)).href)
+    // As a browser does before it prints: what is not shown is no container, whose size rules ask for.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     const slides = await looksOf('.deck')
     await open(page, sheet)
     for (const look of ['', 'sheet-printed on-a4', 'sheet-printed on-letter']) {

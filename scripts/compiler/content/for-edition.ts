@@ -50,11 +50,13 @@ function slideFor<E extends Edition>(slide: Slide, edition: E): SlideFor<Secrets
 }
 
 function showing<S extends Secret>(content: Content<Secret>, shown: readonly S[]): Node<S>[] {
-  return content.flatMap((node): Node<S>[] => {
-    if (typeof node === 'string' || isLeaf(node)) return [node]
-    if (node.kind === 'element') return [{ ...node, children: showing(node.children, shown) }]
-    return isShown(node.secret, shown) ? [conceal(node.secret, showing(node.children, shown))] : []
-  })
+  const nodes: Node<S>[] = []
+  for (const node of content) {
+    if (typeof node === 'string' || isLeaf(node)) nodes.push(node)
+    else if (node.kind === 'element') nodes.push({ ...node, children: showing(node.children, shown) })
+    else if (isShown(node.secret, shown)) nodes.push(conceal(node.secret, showing(node.children, shown)))
+  }
+  return nodes
 }
 
 const isShown = <S extends Secret>(secret: Secret, shown: readonly S[]): secret is S =>

@@ -118,13 +118,26 @@ export function mapNodes<S extends Secret>(
   nodes: readonly Node<S>[],
   change: (node: Node<S>) => Child<S>,
 ): Node<S>[] {
-  return nodes.flatMap((node): Child<S> => {
-    if (typeof node === 'string' || !('children' in node)) return change(node)
-    const children = mapNodes(node.children, change)
-    const same = children.length === node.children.length && children.every((one, at) => one === node.children[at])
-    return change(same ? node : { ...node, children })
-  })
+  const made: Node<S>[] = []
+  for (const node of nodes) {
+    const child = change(typeof node === 'string' || !('children' in node) ? node : withChildren(node, change))
+    if (isRun(child)) made.push(...child)
+    else made.push(child)
+  }
+  return made
 }
+
+/** The same node where nothing in it changes. */
+function withChildren<S extends Secret>(
+  node: Element<S> | Concealed<S>,
+  change: (node: Node<S>) => Child<S>,
+): Node<S> {
+  const children = mapNodes(node.children, change)
+  const same = children.length === node.children.length && children.every((one, at) => one === node.children[at])
+  return same ? node : { ...node, children }
+}
+
+const isRun = <S extends Secret>(child: Child<S>): child is readonly Node<S>[] => Array.isArray(child)
 
 /** The same for text, but for what is no text of the page. */
 export function mapText<S extends Secret>(nodes: readonly Node<S>[], change: (text: string) => Child<S>): Node<S>[] {
@@ -197,11 +210,16 @@ export function trimBreaks<S extends Secret>(nodes: readonly Node<S>[]): Node<S>
 }
 
 /** Every node of a tree, each before what stands in it. */
-export function* walk<S extends Secret>(nodes: readonly Node<S>[]): Generator<Node<S>> {
-  for (const node of nodes) {
-    yield node
-    if (typeof node === 'object' && 'children' in node) yield* walk(node.children)
+export function walk<S extends Secret>(nodes: readonly Node<S>[]): Node<S>[] {
+  const found: Node<S>[] = []
+  const visit = (some: readonly Node<S>[]): void => {
+    for (const node of some) {
+      found.push(node)
+      if (typeof node === 'object' && 'children' in node) visit(node.children)
+    }
   }
+  visit(nodes)
+  return found
 }
 
 /** Every element of a tree, in the order of the text. */
@@ -224,7 +242,7 @@ export const diagramsIn = (content: Content<Secret>): string[] =>
 
 /** All text of a tree, a blank between what stands in different elements. */
 export const wordsIn = (nodes: readonly Node<Secret>[]): string =>
-  [...walk(nodes)].filter((node) => typeof node === 'string').join(' ').replace(/\s+/g, ' ').trim()
+  walk(nodes).filter((node) => typeof node === 'string').join(' ').replace(/\s+/g, ' ').trim()
 
 /** A tree without what only some editions have. */
 export function forEveryone(nodes: readonly Node<Secret>[]): Node[] {
@@ -236,5 +254,5 @@ export function forEveryone(nodes: readonly Node<Secret>[]): Node[] {
 
 /** What stands in a tree besides text and elements, in the order of the text. */
 export function leavesIn(nodes: readonly Node<Secret>[]): Leaf[] {
-  return [...walk(nodes)].filter(isLeaf)
+  return walk(nodes).filter(isLeaf)
 }

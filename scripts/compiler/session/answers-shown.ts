@@ -1,5 +1,6 @@
+import { forEdition } from '../content/for-edition.ts'
 import { seenIn } from '../content/blocks.ts'
-import { diagramsIn, forEveryone, leavesIn } from '../content/node.ts'
+import { diagramsIn, leavesIn } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
 import { answerOf } from '../handout/answer.ts'
 import { diagramShown } from '../handout/diagram-words.ts'
@@ -59,7 +60,8 @@ function claimsOn(
 
 /** All that the room sees of a slide, under its number. */
 function shownOn({ content }: Slide, line: number, diagrams: ReadonlyMap<string, DiagramSource>): Shown[] {
-  const seen = forEveryone(content)
+  // Whoever was in the room saw the answers of what was played.
+  const seen = forEdition(content, 'afterwards')
   return [
     ...seenIn(seen).map(({ text, claims }) => ({ line, words: wordsOf(text), claims })),
     ...leavesIn(seen).flatMap((leaf) =>

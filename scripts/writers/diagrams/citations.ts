@@ -19,7 +19,7 @@ export async function writeCitations(
 ): Promise<Citations> {
   const paper = citation?.paper === undefined ? [] : [paperItem(citation.paper)]
   const items = [...paper, ...titles.map((title) => diagramItem(title, settings, date, citation))]
-  const makers = hashOfMakers('scripts/compiler/render/references.ts', 'scripts/kit/csl-texts.ts',
+  const makers = hashOfMakers('scripts/render/references.ts', 'scripts/kit/csl-texts.ts',
     'scripts/writers/diagrams/citations.ts')
   const lines = await cached('endnotes', hashOf(JSON.stringify(items), makers), () => writeItems(items))
   return {
