@@ -13,8 +13,7 @@ export function runTool(path: string, words: readonly string[], environment: Nod
   const child = spawn(process.execPath, [join(PROJECT, 'node_modules', path), ...words], {
     cwd: PROJECT,
     stdio: 'inherit',
-    // The formatter keeps what it makes of its plug-ins in a folder of the user otherwise.
-    env: { ...process.env, DPRINT_CACHE_DIR: join(PROJECT, '.cache/dprint'), ...environment },
+    env: { ...process.env, ...environment },
   })
   const stop = (): void => void child.kill()
   process.once('exit', stop)

@@ -9,7 +9,7 @@ export async function run(options: Options): Promise<number> {
   const stages: readonly (readonly [string, () => Promise<number>])[] = [
     ['types', () => runTool('typescript/bin/tsc', ['--project', '.'])],
     ['lint', () => runTool('oxlint/bin/oxlint', ['--deny-warnings', 'scripts', 'slides', 'tests'])],
-    ['formatter', () => runTool('dprint/bin.cjs', ['check'])],
+    ['formatter', () => runTool('../scripts/format.mjs', ['check'])],
     ['unit and browser tests', () => tests([])],
   ]
   for (const [name, stage] of stages) {
