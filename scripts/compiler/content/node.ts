@@ -82,6 +82,12 @@ export function el(name: string, attributes: Attributes = {}, ...children: reado
   return { kind: 'element', name, attributes, children: children.flat() }
 }
 
+/** A block with a class, on lines of its own. */
+export const block = <S extends Secret = never>(name: string, ...children: readonly Child<S>[]): Node<S>[] => [
+  el('div', { class: name }, '\n', ...children),
+  '\n',
+]
+
 /** Nodes, or runs of some, with a text between each two. */
 export function between<C extends Child<Secret>>(parts: readonly C[], text: string): Node<SecretIn<C>>[]
 export function between(parts: readonly Child<Secret>[], text: string): Node<Secret>[] {

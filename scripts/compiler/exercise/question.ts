@@ -1,6 +1,6 @@
 import { words } from '../content/chinese.ts'
 import {
-  type Child,
+  block,
   conceal,
   type Content,
   el,
@@ -29,12 +29,6 @@ function withKind<T>(exercise: Exercise, use: <K extends ExerciseKind>(kind: Kin
 export function boardPieces(exercise: Exercise): Content<Secret> {
   return withKind(exercise, (kind, one) => kind.board(one))
 }
-
-/** A block with a class, on lines of its own. */
-const block = <S extends Secret>(name: string, ...children: readonly Child<S>[]): Content<S> => [
-  el('div', { class: name }, '\n', ...children),
-  '\n',
-]
 
 /** The solved thing with its reasons. */
 export function solutionPieces(exercise: Exercise): Content<'answer'> {

@@ -2,6 +2,7 @@ import { words } from '../../compiler/content/chinese.ts'
 import {
   attribute,
   between,
+  block,
   type Content,
   el,
   type Element,
@@ -16,7 +17,6 @@ import { minutesText } from '../../compiler/exercise/presenter.ts'
 import type { GuideItem } from '../../compiler/session/guide.ts'
 import { sayKind, sayMinute, sayTogether } from '../../compiler/session/needs.ts'
 import type { HandedSheet } from '../../compiler/session/packing.ts'
-import { block } from './words.ts'
 
 /**
  * An item. Its head says when, what, how long, how, whether it may be left out; on paper each page that it runs on to

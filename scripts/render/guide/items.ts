@@ -1,12 +1,13 @@
 import { words } from '../../compiler/content/chinese.ts'
 import {
-  reveal,
   type Attributes,
   between,
+  block,
   type Child,
   type Content,
   el,
   type Node,
+  reveal,
   type Secret,
   trimBreaks,
 } from '../../compiler/content/node.ts'
@@ -22,7 +23,7 @@ import { renderEntry, sayCalls, sayHanded, whatKind } from './head.ts'
 import type { SlidePictures } from './picture.ts'
 import { partFirst, partNotes } from './said.ts'
 import { withClock } from './steps-clock.ts'
-import { block, type GuideText, part } from './words.ts'
+import { type GuideText, part } from './words.ts'
 
 /** What an item is made from, besides itself. */
 export interface ItemSources {

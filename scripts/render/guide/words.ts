@@ -1,11 +1,12 @@
 import { words } from '../../compiler/content/chinese.ts'
 import {
-  reveal,
+  block,
   type Child,
   type Content,
   el,
   type Element,
   type Node,
+  reveal,
   type Secret,
   trimBreaks,
 } from '../../compiler/content/node.ts'
@@ -64,12 +65,6 @@ export function part(name: string, content: Content<Secret>, tag: 'h4' | 'h5', m
     ? []
     : block(`guide-part${more}`, el(tag, {}, name), '\n', el('div', {}, '\n', text, '\n'), '\n')
 }
-
-/** A block with a class, on lines of its own. */
-export const block = (name: string, ...children: readonly Child<Secret>[]): Node<Secret>[] => [
-  el('div', { class: name }, '\n', ...children),
-  '\n',
-]
 
 /** Name and text in a list of facts; nothing where there is no text. */
 export function fact(name: string, text: Content<Secret>): Node<Secret>[] {

@@ -3,6 +3,7 @@ import { words } from '../../compiler/content/chinese.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import {
   attribute,
+  block,
   type Content,
   el,
   type Element,
@@ -100,8 +101,6 @@ export function renderSlides(
 }
 
 const line = (...nodes: Content<Secret>): Content<Secret> => [...nodes, '\n']
-const block = (name: string, ...nodes: Content<Secret>): Content<Secret> =>
-  line(el('div', { class: name }, '\n', nodes))
 
 /** Its name stands again where a slide goes on to the next page. */
 const row = (startsPage: boolean, name: Content<Secret>, content: Content<Secret>): Content<Secret> =>

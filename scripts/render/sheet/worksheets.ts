@@ -2,6 +2,7 @@ import { words } from '../../compiler/content/chinese.ts'
 import { forEdition } from '../../compiler/content/for-edition.ts'
 import {
   between,
+  block,
   type Content,
   el,
   type Element,
@@ -66,7 +67,6 @@ export function renderWorksheets(tasks: readonly Task[], { place, layout }: Shee
 }
 
 const line = (node: Element): Content => [node, '\n']
-const block = (name: string, content: Content): Content => line(el('div', { class: name }, '\n', content))
 const named = (name: string, title: string, content: Content): Content =>
   block(name, [...line(el('h3', {}, title)), ...content])
 
