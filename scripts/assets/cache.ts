@@ -107,10 +107,8 @@ export function trimFolder(folder: string, most: number): void {
   try {
     const files = readdirSync(folder).map((name) => join(folder, name))
     if (files.length <= most) return
-    const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]))
-    files.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0)).slice(most).forEach((file) =>
-      rmSync(file, { force: true })
-    )
+    const used = files.map((file) => ({ file, at: statSync(file).mtimeMs })).sort((a, b) => b.at - a.at)
+    for (const { file } of used.slice(most)) rmSync(file, { force: true })
   } catch {
     // There is none, or another process was faster.
   }

@@ -1,4 +1,5 @@
 import { readlinkSync, realpathSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { KitError } from '../report/kit-error.ts'
 import { CACHE_FOLDER } from './cache-folder.ts'
 import { locateNpmBrowser, type NpmBrowser } from './npm-browser.ts'
@@ -75,7 +76,7 @@ function identify(path: string): string {
 /** A snap's command is the snap program itself, whichever revision it starts. */
 function snapRevision(command: string): string {
   try {
-    return readlinkSync(`/snap/${command.split('/').pop() ?? ''}/current`)
+    return readlinkSync(`/snap/${basename(command)}/current`)
   } catch {
     return ''
   }

@@ -90,7 +90,7 @@ export function playwrightPlaces(platform: NodeJS.Platform, environment: Environ
   const given = environment['PLAYWRIGHT_BROWSERS_PATH']
   const root = given && given !== '0' ? given : usual
   if (!existsSync(root)) return []
-  const revision = (name: string): number => Number(name.split('-')[1] ?? 0)
+  const revision = (name: string): number => Number(name.slice(name.lastIndexOf('-') + 1))
   const builds = readdirSync(root).filter((name) => /^chromium(_headless_shell)?-\d+$/.test(name))
     .sort((a, b) => revision(b) - revision(a) || (a < b ? 1 : -1))
   return builds.flatMap((build) => PLAYWRIGHT_PROGRAMS.map((program) => join(root, build, program)))

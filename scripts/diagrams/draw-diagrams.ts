@@ -38,10 +38,10 @@ export async function drawDiagrams(
   const { style, text } = readStyle()
   const folder = options.cacheFolder ?? CACHE_FOLDER
   const mark = makersMark(text, options.browserIdentity ?? findBrowser().identity)
-  const keys = new Map(sources.map((source) => [source, drawingKey(source, mark)]))
+  const keyOf = (source: DiagramSource): string => drawingKey(source, mark)
   const results = new Map<DiagramSource, CachedDrawing>()
   for (const source of sources) {
-    const kept = readDrawing(folder, keys.get(source) ?? '')
+    const kept = readDrawing(folder, keyOf(source))
     if (kept) results.set(source, kept)
   }
   const missing = sources.filter((source) => !results.has(source))
@@ -55,7 +55,7 @@ export async function drawDiagrams(
         onProgress: options.onProgress,
         keep: (source, kept) => {
           results.set(source, kept)
-          keepDrawing(folder, keys.get(source) ?? '', kept)
+          keepDrawing(folder, keyOf(source), kept)
         },
         refuse: (source, problem) => refused.set(source, problem),
       })

@@ -1,3 +1,4 @@
+import { groupOf } from '../compiler/certain.ts'
 import type { DiagramSource, Problem } from '../compiler/model.ts'
 import type { Refused, Remark } from './in-page/types.ts'
 import { findLine, NO_LAYOUT, readRefusal } from './refusal.ts'
@@ -10,12 +11,9 @@ type Place = Pick<Problem, 'file' | 'line' | 'column'>
 /** Where `found` first stands in a source, else where the source begins. */
 function placeOf(source: DiagramSource, found: string): Place {
   const lines = source.body.split(/\r\n|\r|\n/)
-  const index = found === '' ? -1 : lines.findIndex((line) => line.includes(found))
-  return {
-    file: source.file,
-    line: source.line + Math.max(index, 0),
-    column: index < 0 ? 1 : (lines[index] ?? '').indexOf(found) + 1,
-  }
+  const columns = found === '' ? [] : lines.map((line) => line.indexOf(found))
+  const index = columns.findIndex((column) => column >= 0)
+  return { file: source.file, line: source.line + Math.max(index, 0), column: (columns[index] ?? 0) + 1 }
 }
 
 const COLOUR = /(?:fill|stroke|color|background)\s*:\s*([^,;\s]+)|\b(rgba?\([^()]*\))/
@@ -67,10 +65,10 @@ export function remarkProblems(remarks: readonly Remark[], source: DiagramSource
 /** Class names that neither the kit nor the source knows: most often a slip of the pen. */
 export function unknownClasses(source: DiagramSource, style: DiagramStyle): Problem[] {
   const own = new Set(
-    [...source.body.matchAll(/^[ \t]*classDef[ \t]+([\w,-]+)/gm)].flatMap((match) => (match[1] ?? '').split(',')),
+    [...source.body.matchAll(/^[ \t]*classDef[ \t]+([\w,-]+)/gm)].flatMap((match) => groupOf(match, 1).split(',')),
   )
   const kit = Object.keys(style.classes)
-  const used = new Set([...source.body.matchAll(/:::\s*([A-Za-z](?:\w|-(?=\w))*)/g)].map((match) => match[1] ?? ''))
+  const used = new Set([...source.body.matchAll(/:::\s*([A-Za-z](?:\w|-(?=\w))*)/g)].map((match) => groupOf(match, 1)))
   return [...used].filter((name) => !own.has(name) && !kit.includes(name) && name !== 'default').map((name) => {
     const near = nearest(name, kit)
     return {

@@ -53,7 +53,7 @@ const FIX = 'Mend the line; Mermaid’s own documentation has the grammar of eac
 export function readRefusal(refused: Refused, text: string): Refusal {
   const { message } = refused
   if (/No diagram type detected|UnknownDiagramError/.test(message)) {
-    const word = /^\s*([\w-]*)/.exec(text)?.[1] ?? ''
+    const word = /[\w-]*/.exec(text.trimStart())?.[0] ?? ''
     const near = nearest(word, KINDS)
     return {
       line: 0,
@@ -68,11 +68,11 @@ export function readRefusal(refused: Refused, text: string): Refusal {
   // Parsers made with Langium: an offset, or line and column of a token.
   const offset = /at offset: (\d+)/.exec(message)?.[1]
   if (offset !== undefined) {
-    const before = text.slice(0, Number(offset)).split('\n')
+    const before = text.slice(0, Number(offset))
     const odd = /->([^]{0,200})<-/.exec(message)?.[1]?.trim()
     return {
-      line: before.length - 1,
-      column: before.at(-1)?.length ?? 0,
+      line: before.split('\n').length - 1,
+      column: before.length - before.lastIndexOf('\n') - 1,
       sure: false,
       what: odd ? `Mermaid does not understand “${odd.slice(0, 40)}” here.` : 'Mermaid does not understand this line.',
       fix: FIX,
@@ -90,7 +90,7 @@ export function readRefusal(refused: Refused, text: string): Refusal {
   }
   const token = /(?:line|Line)\s+(\d+)(?:,\s*column\s+(\d+))?/.exec(message)
   const line = refused.line ?? (token?.[1] === undefined ? undefined : Number(token[1]))
-  const column = caretColumn(message, text.split('\n')[(line ?? 0) - 1] ?? '')
+  const column = caretColumn(message, (line === undefined ? undefined : text.split('\n')[line - 1]) ?? '')
     ?? (token?.[2] === undefined ? undefined : Number(token[2]) - 1)
   return {
     ...(line === undefined ? {} : { line: Math.max(0, line - 1) }),
@@ -213,7 +213,7 @@ export async function findLine(
   if (named !== undefined) {
     if (refusal.sure) return named
     for (const index of [named, named - 1, named + 1]) {
-      if (index > 0 && (lines[index] ?? '').trim() !== '' && await without(index)) return index
+      if (index > 0 && (lines[index]?.trim() ?? '') !== '' && await without(index)) return index
     }
     return lastWritten(lines, named)
   }
@@ -225,7 +225,5 @@ export async function findLine(
 
 /** Mermaid may name the empty line behind the last: the mistake is then before it. */
 function lastWritten(lines: readonly string[], from: number): number {
-  let index = from
-  while (index > 0 && (lines[index] ?? '').trim() === '') index--
-  return index
+  return Math.max(0, lines.slice(0, from + 1).findLastIndex((line) => line.trim() !== ''))
 }

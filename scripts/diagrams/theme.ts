@@ -19,7 +19,7 @@ export function themeColour(name: string, style: DiagramStyle, sentinels: Sentin
   if (rule.colour === '$lines') return style.lines.map((token) => sentinels.colours.get(token)).join(',')
   const number = Number(/(?<!\d)\d+$/.exec(name)?.[0] ?? 0)
   const token = rule.colour === '$series' ? style.series[number % style.series.length] : rule.colour
-  return sentinels.colours.get(token ?? '')
+  return token === undefined ? undefined : sentinels.colours.get(token)
 }
 
 const COLOUR = /^(#[0-9a-f]{3,8}|rgba?\(.*|hsla?\(.*|black|white|red|grey|gray|lightgr[ea]y|navy|none)$/i

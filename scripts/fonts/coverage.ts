@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { hashOfMakers, keepEntry, readValue } from '../assets/cache.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { FACES, facePath, type FaceName } from './faces.ts'
-import { visibleCharacters } from './glyphs.ts'
+import { codePointOf, visibleCharacters } from './glyphs.ts'
 import { mappedCharacters, tableOf } from './woff2.ts'
 
 /** First and last code point of each run of characters that a face has. */
@@ -37,7 +37,7 @@ export function uncovered(text: string, faces: readonly FaceName[], cacheFolder 
   for (const face of faces) {
     if (missing.length === 0) return []
     const coverage = coverageOf(face, cacheFolder)
-    missing = missing.filter((character) => !coverage.has(character.codePointAt(0) ?? 0))
+    missing = missing.filter((character) => !coverage.has(codePointOf(character)))
   }
   return missing
 }

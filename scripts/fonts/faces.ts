@@ -1,3 +1,4 @@
+import { certain } from '../compiler/certain.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -82,5 +83,5 @@ export function facePath(face: Face): string {
 
 /** What a whole font file says of its copyright, with the names that are reserved. */
 export function copyrightIn(path: string): string {
-  return namesIn(tableOf(readFileSync(path), 'name')).get(0) ?? ''
+  return certain(namesIn(tableOf(readFileSync(path), 'name')).get(0), `copyright in ${path}`)
 }

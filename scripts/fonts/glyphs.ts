@@ -1,3 +1,5 @@
+import { certain } from '../compiler/certain.ts'
+
 const range = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
 
@@ -19,6 +21,11 @@ const HAN = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
 /** The characters of a text that need a glyph, each once, sorted. */
 export function visibleCharacters(text: string): string[] {
   return [...new Set(text.normalize('NFC'))].filter((character) => !INVISIBLE.test(character)).sort()
+}
+
+/** @param character as strings are iterated: one code point */
+export function codePointOf(character: string): number {
+  return certain(character.codePointAt(0), 'code point in an empty text')
 }
 
 /** Is it set in the Chinese face? */

@@ -4,7 +4,7 @@ import { inBackground } from '../assets/in-background.ts'
 import { CACHE_FOLDER } from '../browser/cache-folder.ts'
 import { coverageOf } from './coverage.ts'
 import { copyrightIn, type Face, FACES, facePath, type FaceName } from './faces.ts'
-import { isHan, LATIN_BASE, visibleCharacters } from './glyphs.ts'
+import { codePointOf, isHan, LATIN_BASE, visibleCharacters } from './glyphs.ts'
 
 /**
  * Layout rules that a subset keeps. Kerning costs a quarter of a face, so it goes where it shows: in headings and text,
@@ -29,7 +29,7 @@ const MAKERS = hashOfMakers('scripts/fonts/cut-faces.mjs', 'scripts/fonts/rename
 export function subsetCharacters(text: string, name: FaceName, cacheFolder = CACHE_FOLDER, base = LATIN_BASE): string {
   const visible = visibleCharacters(text)
   const lacks = (face: FaceName, character: string): boolean =>
-    !coverageOf(face, cacheFolder).has(character.codePointAt(0) ?? 0)
+    !coverageOf(face, cacheFolder).has(codePointOf(character))
   const wanted = name.startsWith('han')
     ? visible.filter((character) =>
       isHan(character)

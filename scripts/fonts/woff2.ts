@@ -1,11 +1,17 @@
+import { certain } from '../compiler/certain.ts'
 import { brotliDecompressSync } from 'node:zlib'
 
 /** Tags that a WOFF2 directory abbreviates, as far as the order matters (WOFF2, section 4.1). */
-const KNOWN_TAGS =
-  ('cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern '
+const KNOWN_TAGS: readonly string[] = fours(
+  'cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern '
     + 'LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC JSTF MATH CBDT CBLC COLR CPAL SVG  sbix acnt avar bdat bloc bsln '
-    + 'cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill')
-    .match(/.{4}(?: |$)/g)?.map((tag) => tag.slice(0, 4)) ?? []
+    + 'cvar fdsc feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat Gloc Feat Sill',
+)
+
+/** Some tags end in a space. */
+function fours(text: string): string[] {
+  return Array.from({ length: (text.length + 1) / 5 }, (_, index) => text.slice(index * 5, index * 5 + 4))
+}
 
 /** A table of a WOFF2 font that the format packs, but never changes: the character map, or the names. */
 export function tableOf(font: Buffer, name: 'cmap' | 'name'): Buffer {
@@ -16,7 +22,7 @@ export function tableOf(font: Buffer, name: 'cmap' | 'name'): Buffer {
   const variable = (): number => {
     let value = 0
     for (let count = 0; count < 5; count++) {
-      const byte = font[at++] ?? 0
+      const byte = font.readUInt8(at++)
       value = value * 128 + (byte & 0x7f)
       if ((byte & 0x80) === 0) return value
     }
@@ -25,9 +31,11 @@ export function tableOf(font: Buffer, name: 'cmap' | 'name'): Buffer {
   let offset = 0
   let found: readonly [number, number] | undefined
   for (let index = 0; index < tables; index++) {
-    const flags = font[at++] ?? 0
+    const flags = font.readUInt8(at++)
     const known = flags & 0x3f
-    const tag = known === 0x3f ? font.toString('latin1', at, at += 4) : KNOWN_TAGS[known] ?? ''
+    const tag = known === 0x3f
+      ? font.toString('latin1', at, at += 4)
+      : certain(KNOWN_TAGS[known], `table ${known} in the list of tags`)
     const version = flags >> 6
     let length = variable()
     // For glyf and loca version 3 means unchanged; for all others version 0 does.
