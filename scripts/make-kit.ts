@@ -11,10 +11,13 @@ import { kitDate } from './kit/kit-date.ts'
 import { readInside } from './kit/read-inside.ts'
 import { readKit } from './kit/read-kit.ts'
 import { type Part, readParts } from './licences/parts.ts'
+import { licenceTexts, type LicenceText } from './licences/texts.ts'
 import { countErrors } from './report/print-problems.ts'
 
 /** A kit with everything that its pages are written from. */
 export interface MadeKit {
+  /** The folder of its sources. */
+  readonly root: string
   readonly kit: Kit
   readonly drawn: ReadonlyMap<string, DrawnDiagram>
   /** `data:` addresses of all pictures in use, by path. */
@@ -24,6 +27,8 @@ export interface MadeKit {
   readonly player: PlayerBundle
   /** What others made and can stand inside pages, and the program. */
   readonly bundled: readonly Part[]
+  /** What is passed on beside the pages. */
+  readonly licences: readonly LicenceText[]
   /** Stands on everything written. */
   readonly date: Date
 }
@@ -70,7 +75,11 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   ])
   if (pictures.problems.length > 0) return { value: undefined, problems: [...problems, ...pictures.problems] }
   const bundled = await readParts(bundle.packages)
-  return { value: { kit, drawn, pictures: pictures.value, ...written, player: bundle, bundled, date }, problems }
+  const licences = await licenceTexts(root, bundled)
+  return {
+    value: { root, kit, drawn, pictures: pictures.value, ...written, player: bundle, bundled, licences, date },
+    problems,
+  }
 }
 
 /** Endnotes and works as the citation style writes them; the processor is loaded only when one of them has changed. */

@@ -16,8 +16,8 @@ npm run bench                      how fast and how large, as a table
 Options, after two dashes (npm run build -- --root ../talk):
   --root DIR   another kit: a folder with slides/ and diagrams/
   --out DIR    where to build to, instead of the kit's dist/
-  --only LIST  formats and names, with commas between: html, pdf, diagrams, handouts,
-               decks/NAME, sessions/NAME, handouts/NAME
+  --only LIST  some outputs, with commas between: formats (html, pdf, svg, png) narrow,
+               names choose: table-3, decks/table-3, handouts, give-out/decks/*.pdf
   --port N     for npm start
   --quiet      no progress, only problems and results`
 
@@ -28,7 +28,7 @@ export class UsageError extends Error {}
 export interface Options {
   readonly root: string
   readonly out: string
-  /** Formats and deck names asked for; empty: everything. */
+  /** Formats, names, paths and patterns of outputs; empty: everything. */
   readonly only: readonly string[]
   readonly port?: number
   readonly quiet: boolean

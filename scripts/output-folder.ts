@@ -5,12 +5,7 @@ import { madeIn, MARKER, markerText, requireOwn } from './output-owner.ts'
 import { KitError } from './report/kit-error.ts'
 import { whyNotWritten } from './report/why-not-written.ts'
 import { count } from './report/print-problems.ts'
-
-/** A file that a build writes; `path` is relative to the output folder, with `/`. */
-export interface OutputFile {
-  readonly path: string
-  readonly content: string | Uint8Array
-}
+import type { OutputFile } from './writers/output.ts'
 
 /**
  * To be called before work starts: puts right what a killed build left, and refuses a place where a build would destroy

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { KitError } from './report/kit-error.ts'
-import { sameName } from './writers/file-names.ts'
+import { sameName } from './output-names.ts'
 
 /** Names, in an output folder, every file that builds put there: all that a later build may replace. */
 export const MARKER = '.kit-build'

@@ -10,9 +10,9 @@ import { renderHandout } from '../render/sheet/sheet-content.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
-import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
-import { writtenDecks } from '../writers/deck-path.ts'
-import { findOutputProblems } from '../writers/output-problems.ts'
+import { pageNeeds, renderDeckHtml, writtenDecks } from '../writers/deck-html.ts'
+import { findOutputProblems } from '../output-problems.ts'
+import { outputsOf } from '../outputs.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
 import { editionOf, sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
@@ -37,7 +37,11 @@ export async function checkKit(
 ): Promise<CheckResult> {
   const browser = shareBrowser({ onNotice: notice })
   try {
-    const { value: made, problems } = await makeKit(root, { browser, say, findProblems: findOutputProblems })
+    const { value: made, problems } = await makeKit(root, {
+      browser,
+      say,
+      findProblems: (kit) => findOutputProblems(outputsOf(kit)),
+    })
     if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
     const all = [...problems, ...missingOnPages(made)]
     let slides = 0

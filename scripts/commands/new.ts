@@ -5,7 +5,7 @@ import { UsageError, type Options } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 import { answer } from '../report/terminal.ts'
 import { whyNotWritten } from '../report/why-not-written.ts'
-import { whyNoFile } from '../writers/file-names.ts'
+import { whyNoFile } from '../output-names.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
 const KINDS: Readonly<

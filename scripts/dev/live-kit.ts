@@ -3,11 +3,12 @@ import { inspect } from 'node:util'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Problem } from '../compiler/model.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
+import { type Machines, machinesIn } from '../make-outputs.ts'
 import { countErrors, formatProblems } from '../report/print-problems.ts'
 import { KitError } from '../report/kit-error.ts'
 import { tell } from '../report/terminal.ts'
-import { findOutputProblems } from '../writers/output-problems.ts'
-import { openPress, type Press } from '../writers/press.ts'
+import { findOutputProblems } from '../output-problems.ts'
+import { outputsOf } from '../outputs.ts'
 
 /** How long to wait for more changes before making the kit anew, in ms: an editor writes several files at once. */
 const SETTLE = 25
@@ -24,17 +25,16 @@ export class LiveKit {
   #timer: NodeJS.Timeout | undefined
   #running = false
   #again = false
-  #press: Press | undefined
+
+  /** For what somebody asks for. */
+  readonly machines: Machines
 
   constructor(
     readonly root: string,
     readonly browser: SharedBrowser,
     readonly report: (problems: readonly Problem[]) => void,
-  ) {}
-
-  /** For the PDFs that somebody asks for. */
-  press(): Press {
-    return (this.#press ??= openPress(this.browser))
+  ) {
+    this.machines = machinesIn(browser)
   }
 
   /** Something on disk changed: make the kit anew, soon and once. */
@@ -63,7 +63,10 @@ export class LiveKit {
 
   async #makeOnce(): Promise<void> {
     try {
-      const { value, problems } = await makeKit(this.root, { browser: this.browser, findProblems: findOutputProblems })
+      const { value, problems } = await makeKit(this.root, {
+        browser: this.browser,
+        findProblems: (kit) => findOutputProblems(outputsOf(kit)),
+      })
       if (this.#again) return
       if (value !== undefined) this.made = value
       this.errors = countErrors(problems) === 0

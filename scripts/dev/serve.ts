@@ -5,7 +5,7 @@ import { packageFolder } from '../fonts/faces.ts'
 import { PROJECT } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 import type { LiveKit } from './live-kit.ts'
-import { failedPage, missingPage, pageAt } from './pages.ts'
+import { failedPage, pageAt } from './pages.ts'
 
 export interface ServeOptions {
   readonly root: string
@@ -119,7 +119,7 @@ async function answer(
     return
   }
   if (FROM_VITE.includes(path)) return next()
-  const page = await pageAt(path, kit).catch(failedPage) ?? missingPage(path)
+  const page = await pageAt(path, kit).catch(failedPage)
   response.writeHead(page.status, { 'Content-Type': page.type, 'Cache-Control': 'no-store' }).end(page.content)
 }
 

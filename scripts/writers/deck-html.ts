@@ -5,10 +5,14 @@ import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Deck, Edition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { writtenDecks } from './deck-path.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
+
+/** Everything that is written like a deck: the decks, then the sessions. */
+export function writtenDecks(kit: Kit): readonly Deck[] {
+  return [...kit.decks, ...kit.sessions.map(({ deck }) => deck)]
+}
 
 /** What a page of this kit needs besides its deck. */
 export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNeeds<E> {

@@ -9,9 +9,6 @@ import { renderPlainPage } from './plain-page.ts'
 import { notices } from './sheet-page.ts'
 import { type PaperSize, type Running, runningMatter } from './sheet-style.ts'
 
-/** Where the guide to a session is; there is none to give out. */
-export const guidePath = ({ name }: Session): string => `presenter/guides/${name}.html`
-
 /** What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and
  * answers. */
 export function renderGuideHtml(made: MadeKit, session: Session): Promise<string> {

@@ -8,9 +8,6 @@ import { kitFacts } from './kit-facts.ts'
 import type { Press } from './press.ts'
 import type { PaperSize } from './sheet-style.ts'
 
-/** Where it is, without size and ending. */
-export const guidePdfPath = ({ name }: Session): string => `presenter/guides/${name}`
-
 /**
  * The guide on one paper, whose run sheet says on which page each item begins. Printed twice, as packs are: every
  * heading is a bookmark of the first print, which tells its page.

@@ -14,9 +14,6 @@ import { assemblePack } from './sheet-page.ts'
 import { noteLinesIn, ROOM_MARK, roomsOf } from './rooms-left.ts'
 import { LARGE_PAPERS, leastLines, linesAbove, type Paper, roomBelow } from './sheet-style.ts'
 
-/** Where the packs of a session are, without size and ending. */
-export const packPath = ({ name }: Session, { moment }: Pack): string => `give-out/packs/${name}-${moment}`
-
 /**
  * A pack on one paper. Chromium cannot write page numbers into the contents, so it is printed twice: the first print's
  * bookmarks tell how long each part is, and how much room its last page has left.

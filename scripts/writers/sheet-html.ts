@@ -1,6 +1,6 @@
 import { withoutEvidence } from '../compiler/content/links.ts'
 import { attribute, type Element, elementsIn, hasClass, type Secret } from '../compiler/content/node.ts'
-import type { Handout, Moment, Sheet } from '../compiler/handout/model.ts'
+import type { Handout, Moment, PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { endMark } from '../render/sheet/end-mark.ts'
@@ -19,9 +19,6 @@ import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { assembleSheet, type PrintLook, type SheetHead } from './sheet-page.ts'
 
-/** A handout that is printed. */
-export type PrintedHandout = Handout & { readonly sheet: Sheet }
-
 /** All sheets of a kit, by their letters, and in a series by their numbers: R2 before R10. */
 export function sheetsOf(kit: Kit): PrintedHandout[] {
   return kit.handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [{ ...handout, sheet: handout.sheet }]))
@@ -35,10 +32,8 @@ export function editionOf({ audience }: Handout): Edition {
   return audience === 'participants' ? 'give-out' : 'presenter'
 }
 
-/** Where the files of a sheet are, without ending: `give-out/handouts/table-3`. */
-export function sheetPath(handout: Handout): string {
-  return `${editionOf(handout)}/handouts/${handout.name}`
-}
+/** Where a file of a sheet is in its folder: `handouts/table-3-a4.pdf`. */
+export const sheetPath = ({ name }: Pick<Handout, 'name'>, ending: string): string => `handouts/${name}${ending}`
 
 /** What the content of a handout needs. */
 export function sheetNeeds<E extends Edition>(made: MadeKit, edition: E): SheetNeeds<E> {

@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type AsyncZippable, zip } from 'fflate'
-
-/** A file by its path from the output folder. */
-export interface PackedFile {
-  readonly path: string
-  readonly content: string | Uint8Array
-}
+import type { AsyncZippable } from 'fflate'
+import { insideOf, output, type OutputFile, type OutputKind } from './output.ts'
 
 /** Files that are packed already. */
 const DENSE = /\.(pdf|png)$/
@@ -16,24 +11,32 @@ const EARLIEST = Date.UTC(1980, 0, 1)
 /**
  * Two zip files for somebody who never runs npm: everything, and only what is given out, which then stands at the top.
  * Each has the checksums of its files; the same files make the same zip.
- * @param date the kit's, for every entry
  */
-export async function makeZips(files: readonly PackedFile[], date: Date): Promise<PackedFile[]> {
-  const give = files.flatMap((
-    { path, content },
-  ) => (path.startsWith('give-out/') ? [{ path: path.slice('give-out/'.length), content }] : []))
-  return [
-    { path: 'presenter.zip', content: await pack(files, date) },
-    { path: 'give-out.zip', content: await pack(give, date) },
-  ]
+export const zips: OutputKind = {
+  name: 'zips',
+  outputs: () => [
+    output(undefined, 'presenter.zip', {
+      label: 'Everything',
+      make: async (made, { list, makeAll }) =>
+        pack(await makeAll(list.filter(({ format }) => format !== 'zip')), made.date),
+    }),
+    output(undefined, 'give-out.zip', {
+      label: 'What is given out',
+      make: async (made, { list, makeAll }) => {
+        const given = await makeAll(list.filter(({ edition }) => edition === 'give-out'))
+        return pack(given.map((file) => ({ path: insideOf(file), content: file.content })), made.date)
+      },
+    }),
+  ],
 }
 
 /** `SHA256SUMS.txt` as `sha256sum --check` reads it. */
-export function checksums(files: readonly PackedFile[]): string {
+export function checksums(files: readonly OutputFile[]): string {
   return files.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`).join('')
 }
 
-function pack(files: readonly PackedFile[], date: Date): Promise<Uint8Array> {
+async function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
+  const { zip } = await import('fflate')
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const all = [...sorted, { path: 'SHA256SUMS.txt', content: checksums(sorted) }]
   // Zip files have local time and no zone. Noon is the same everywhere; no clock is put forward or back at that hour.

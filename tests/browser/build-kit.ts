@@ -7,7 +7,7 @@ import { build } from '../../scripts/build.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { readKit } from '../../scripts/kit/read-kit.ts'
 import { PROJECT } from '../../scripts/options.ts'
-import { outputsOf } from '../../scripts/writers/outputs.ts'
+import { outputsOf } from '../../scripts/outputs.ts'
 import { BUILT, BUILT_FOREIGN, FOREIGN, FOREIGN_DECKS, ROOT } from './kits.ts'
 import { expect, test } from './fixtures.ts'
 

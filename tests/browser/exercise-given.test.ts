@@ -63,7 +63,7 @@ const test = base.extend<object, { folder: string }>({
     const { problems } = await build({
       root,
       out: join(root, 'dist'),
-      only: ['html', 'handouts'],
+      only: ['decks/*.html', 'handouts'],
       say: () => undefined,
       notice: () => undefined,
     })

@@ -96,7 +96,7 @@ export async function buildSmallKit(): Promise<SmallKit> {
   const { files, problems } = await build({
     root,
     out,
-    only: ['html', 'diagrams'],
+    only: ['html', 'svg', 'png'],
     say: () => undefined,
     notice: () => undefined,
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
-import { findOutputProblems } from '../../scripts/writers/output-problems.ts'
-import { outputsOf } from '../../scripts/writers/outputs.ts'
+import { findOutputProblems } from '../../scripts/output-problems.ts'
+import { outputsOf } from '../../scripts/outputs.ts'
 import { GOOD, HOUR } from '../command-line/run.ts'
 
 const page = (audience = 'participants'): string => `---\ntitle: A page\naudience: ${audience}\n---\n\nText.\n`
@@ -30,7 +30,9 @@ function kitOf(files: Readonly<Record<string, string>>) {
 const saidOf = (files: Readonly<Record<string, string>>): string[] => {
   const { value, problems } = kitOf(files)
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  return findOutputProblems(value).map(({ file, rule, what, severity }) => `${severity} ${file}: ${rule}: ${what}`)
+  return findOutputProblems(outputsOf(value)).map(({ file, rule, what, severity }) =>
+    `${severity} ${file}: ${rule}: ${what}`
+  )
 }
 
 const diagram = '---\ntitle: Two boxes\ndescription: One leads to the other.\n---\nflowchart LR\n  A --> B\n'
@@ -125,7 +127,7 @@ test('pages that the kit makes of the paper keep their names', () => {
       },
     },
   })
-  expect(findOutputProblems(value).map(({ rule, file }) => `${file} ${rule}`)).toEqual([
+  expect(findOutputProblems(outputsOf(value)).map(({ rule, file }) => `${file} ${rule}`)).toEqual([
     'handouts/glossary.md reserved-name',
     'handouts/bibliography.md reserved-name',
   ])

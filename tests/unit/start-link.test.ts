@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test'
 import { toHtml } from '../../scripts/render/to-html.ts'
-import { fileList } from '../../scripts/writers/start-link.ts'
+import { fileList, filesOf } from '../../scripts/render/start/files.ts'
 
 test('files that differ by their paper share a line, and each link says all of it to those who hear it', () => {
-  const html = toHtml(fileList('Files', 'give-out', [
+  const html = toHtml(fileList('Files', filesOf('give-out', [
     { edition: 'give-out', label: 'Slides', path: 'slides.html' },
     { edition: 'presenter', label: 'Guide', paper: 'A4', path: 'guide-a4.pdf' },
     ...['A4', 'large print, A4'].map((paper, index) => ({
@@ -12,7 +12,7 @@ test('files that differ by their paper share a line, and each link says all of i
       paper,
       path: `keep-${index}.pdf`,
     })),
-  ]))
+  ])))
   expect(html.match(/<span class="deck-papers">.*?<\/span>/g)).toEqual([
     '<span class="deck-papers">Take &amp; keep (PDF) <a href="keep-0.pdf" aria-label="Take &amp; keep (PDF), A4">A4</a> '
     + '<a href="keep-1.pdf" aria-label="Take &amp; keep (PDF), large print, A4">large print, A4</a></span>',

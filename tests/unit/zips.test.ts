@@ -5,8 +5,12 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
 import { parse } from 'yaml'
 import { PROJECT } from '../../scripts/options.ts'
-import { makeZips } from '../../scripts/writers/zips.ts'
+import type { MadeKit } from '../../scripts/make-kit.ts'
+import { toolsFor } from '../../scripts/make-outputs.ts'
+import { output, type ListedOutput, type OutputFile, type OutputKind } from '../../scripts/writers/output.ts'
+import { zips } from '../../scripts/writers/zips.ts'
 
+const EDITIONS = ['presenter', 'give-out'] as const
 const FILES = [
   { path: 'index.html', content: 'START' },
   { path: 'presenter/decks/讲座.html', content: 'SECRET NOTES' },
@@ -15,6 +19,26 @@ const FILES = [
   { path: 'give-out/decks/a deck.pdf', content: Uint8Array.from([37, 80, 68, 70]) },
 ]
 const DATE = new Date('2026-03-02T10:20:30Z')
+
+/** The zips of a list with these files. */
+async function makeZips(files: typeof FILES, date: Date): Promise<OutputFile[]> {
+  const some: OutputKind = {
+    name: 'files',
+    outputs: () =>
+      files.map(({ path, content }) => {
+        const edition = EDITIONS.find((one) => path.startsWith(`${one}/`))
+        const inside = edition === undefined ? path : path.slice(edition.length + 1)
+        return output(edition, inside, { label: path, make: () => content })
+      }),
+  }
+  // All that zips ask of a kit.
+  const made = { date } as MadeKit
+  const list = [some, zips].flatMap((kind) => kind.outputs(made.kit).map((one): ListedOutput => ({ ...one, kind })))
+  const machine = (): never => {
+    throw new Error('Nothing is printed')
+  }
+  return toolsFor(made, list, { press: machine, camera: machine }).makeAll(list.filter(({ kind }) => kind === zips))
+}
 
 async function unpacked(name: string): Promise<Record<string, string>> {
   const zip = (await makeZips(FILES, DATE)).find(({ path }) => path === name)

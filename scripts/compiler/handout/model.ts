@@ -37,6 +37,9 @@ export interface Handout {
   readonly fences: readonly DiagramSource[]
 }
 
+/** A handout that is printed. */
+export type PrintedHandout = Handout & { readonly sheet: Sheet }
+
 /** A node of the text, and the line of the file at which the block that it stands in begins: what goes wrong with it is
  * said there. */
 export interface SheetPart {

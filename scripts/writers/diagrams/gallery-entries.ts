@@ -26,9 +26,9 @@ export interface GalleryEntry {
   readonly citation: string
 }
 
-/** All diagrams of a kit's gallery. @param root the kit's folder, which may say how to cite it */
-export async function galleryEntries(made: MadeKit, root: string): Promise<GalleryEntry[]> {
-  const citation = await readCitation(root)
+/** All diagrams of a kit's gallery; its folder may say how to cite it. */
+export async function galleryEntries(made: MadeKit): Promise<GalleryEntry[]> {
+  const citation = await readCitation(made.root)
   const diagrams = usedDiagrams(made.kit, made.drawn)
   if (diagrams.length === 0) return []
   const words = diagrams.map((diagram) => diagramWords(diagram, made, citation))

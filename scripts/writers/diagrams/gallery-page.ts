@@ -7,8 +7,15 @@ import { renderPlainPage } from '../plain-page.ts'
 import type { GalleryEntry } from './gallery-entries.ts'
 import { mainPart } from './used-diagrams.ts'
 
-/** The page `diagrams/index.html`: every diagram with what one needs to use it elsewhere, by part of the paper. */
-export async function renderGallery(made: MadeKit, entries: readonly GalleryEntry[]): Promise<string> {
+/**
+ * The page `diagrams/index.html`: every diagram with what one needs to use it elsewhere, by part of the paper.
+ * @param files names of those that lie beside it
+ */
+export async function renderGallery(
+  made: MadeKit,
+  entries: readonly GalleryEntry[],
+  files: readonly string[],
+): Promise<string> {
   const { settings } = made.kit
   const figures = new Figures(made)
   const groups = new Map<string | undefined, GalleryEntry[]>()
@@ -23,7 +30,9 @@ export async function renderGallery(made: MadeKit, entries: readonly GalleryEntr
   ]
   const body = order.flatMap((part) => {
     const own = groups.get(part)
-    return own === undefined ? [] : [renderGroup(partName(part, made, groups.size), own, figures)]
+    return own === undefined
+      ? []
+      : [renderGroup(partName(part, made, groups.size), own.map((entry) => renderCard(entry, figures, files)))]
   })
   return renderPlainPage(made, {
     title: 'Diagrams',
@@ -42,18 +51,18 @@ function partName(part: string | undefined, { kit }: MadeKit, groups: number): s
   return /^\d/.test(part) ? `${part} ${title}` : title
 }
 
-const renderGroup = (name: string, entries: readonly GalleryEntry[], figures: Figures): Element =>
+const renderGroup = (name: string, cards: readonly Element[]): Element =>
   el(
     'section',
     { class: 'gallery-part', 'data-group': true },
     '\n',
     el('h2', {}, name),
     '\n',
-    between(entries.map((entry) => renderCard(entry, figures)), '\n'),
+    between(cards, '\n'),
     '\n',
   )
 
-function renderCard(entry: GalleryEntry, figures: Figures): Element {
+function renderCard(entry: GalleryEntry, figures: Figures, files: readonly string[]): Element {
   const { diagram, words: { title } } = entry
   // Names of files may have blanks, ids may not.
   const id = `diagram-${encodeURIComponent(diagram.source.name)}`
@@ -63,7 +72,7 @@ function renderCard(entry: GalleryEntry, figures: Figures): Element {
     '\n',
     el('h3', { id: `${id}-title` }, words(title)),
     '\n',
-    renderPicture(entry, figures),
+    renderPicture(entry, figures, files),
     '\n',
     el('dl', { class: 'gallery-words' }, '\n', between(renderCopies(entry, id), '\n'), '\n'),
     '\n',
@@ -71,10 +80,14 @@ function renderCard(entry: GalleryEntry, figures: Figures): Element {
 }
 
 /** The diagram as it looks, its files, and where it is shown. */
-function renderPicture({ diagram, words: { title } }: GalleryEntry, figures: Figures): Element {
+function renderPicture(
+  { diagram, words: { title } }: GalleryEntry,
+  figures: Figures,
+  beside: readonly string[],
+): Element {
   const { source: { name }, caption, places } = diagram
   const figure = figures.render({ kind: 'diagram', name, line: 0, ...(caption === undefined ? {} : { caption }) })
-  const files = (['svg', 'png'] as const).map((ending) =>
+  const files = ['svg', 'png'].filter((ending) => beside.includes(`${name}.${ending}`)).map((ending) =>
     el(
       'a',
       { href: `${encodeURIComponent(name)}.${ending}`, download: true },
@@ -97,8 +110,7 @@ function renderPicture({ diagram, words: { title } }: GalleryEntry, figures: Fig
     '\n',
     // The evidence is in the decks.
     sized(withoutLinks(figure, INTO_EVIDENCE)),
-    el('p', { class: 'gallery-files' }, between(files, '\n')),
-    '\n',
+    files.length === 0 ? [] : [el('p', { class: 'gallery-files' }, between(files, '\n')), '\n'],
     el(
       'p',
       { class: 'gallery-places' },

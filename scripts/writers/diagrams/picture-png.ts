@@ -17,7 +17,6 @@ const MOST = 400
 /** Draws pictures as pixels, one after the other in one window, which is opened only when one of them is new. */
 export interface Camera {
   readonly take: (picture: PictureSvg, facts: PngFacts) => Promise<Uint8Array>
-  readonly close: () => Promise<void>
 }
 
 /** Size in pixels of a picture as PNG. */
@@ -46,10 +45,6 @@ export function openCamera(shared: SharedBrowser): Camera {
       const size = pngSize(picture)
       const bytes = await cachedBytes('pictures', hashOf(picture.visible, maker), () => inTurn(picture))
       return addPngFacts(Buffer.from(bytes), facts, size.width / picture.width)
-    },
-    close: async () => {
-      await last
-      await window?.page.context().close()
     },
   }
 }

@@ -1,13 +1,12 @@
-import { deckFor } from '../compiler/content/for-edition.ts'
-import { between, type Content, el, type Element } from '../compiler/content/node.ts'
-import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
-import type { Deck, KitSettings } from '../compiler/model.ts'
-import { count } from '../report/print-problems.ts'
-import { PARTS_LIST } from './licence-files.ts'
-import { fileList, type StartFile, startLink } from './start-link.ts'
+import { deckFor } from '../../compiler/content/for-edition.ts'
+import { between, type Content, el, type Element } from '../../compiler/content/node.ts'
+import { OBJECTIVE_MARKS } from '../../compiler/marks.ts'
+import type { Deck, KitSettings } from '../../compiler/model.ts'
+import { count } from '../../report/print-problems.ts'
+import { fileList, filesOf, type StartFile, startLink } from './files.ts'
 
 /** A deck on the start page: its facts, its first slide, and which files of it there are. */
-export interface StartEntry {
+export interface DeckEntry {
   readonly deck: Deck
   /** `<section class="slide …">` of the first slide, give-out edition. */
   readonly picture: Content
@@ -36,7 +35,7 @@ const mark = ([name, path]: readonly [string, string]): Element =>
   )
 
 /** Source, licence and version, and under which licences what others made is inside. */
-export const startFoot = ({ sourceLine, licence }: KitSettings, edition: string): Element =>
+export const startFoot = ({ sourceLine, licence }: KitSettings, version: string, licences: StartFile): Element =>
   el(
     'footer',
     { class: 'start-foot' },
@@ -45,14 +44,14 @@ export const startFoot = ({ sourceLine, licence }: KitSettings, edition: string)
     el(
       'p',
       {},
-      `${edition} · `,
-      startLink(PARTS_LIST, 'What these files are made of, and under which licences'),
+      `${version} · `,
+      startLink(licences.path, licences.label),
     ),
     '\n',
   )
 
 /** A deck with title, objectives, first slide and files; its minutes are the plan, which stays with the presenter. */
-export function renderDeckCard({ deck, picture, files }: StartEntry): Element {
+function renderDeckCard({ deck, picture, files }: DeckEntry): Element {
   const minutes = deck.minutes === undefined || files.every(({ edition }) => edition === 'give-out')
     ? []
     : [count(deck.minutes, 'minute')]
@@ -79,8 +78,8 @@ export function renderDeckCard({ deck, picture, files }: StartEntry): Element {
         [...minutes, count(deckFor(deck, 'give-out').slides.length, 'slide')].join(' · ')),
       '\n',
       deck.objectives.length === 0 ? [] : renderObjectives(deck.objectives),
-      fileList('To present', 'presenter', files),
-      fileList('To give out', 'give-out', files),
+      fileList('To present', filesOf('presenter', files)),
+      fileList('To give out', filesOf('give-out', files)),
     ),
     '\n',
   )
@@ -93,7 +92,7 @@ const renderObjectives = (objectives: readonly string[]): Content => [
 ]
 
 /** The decks of a start page. @param only is there nothing above them? */
-export const decksSection = (title: string, entries: readonly StartEntry[], only = false): Element =>
+export const decksSection = (title: string, entries: readonly DeckEntry[], only = false): Element =>
   el(
     'section',
     { class: 'start-decks', 'aria-labelledby': 'start-decks' },

@@ -1,46 +1,36 @@
 import type { Handout } from '../compiler/handout/model.ts'
-import type { Edition, Kit } from '../compiler/model.ts'
+import type { Edition } from '../compiler/model.ts'
 import { renderBibliography } from '../render/bibliography.ts'
 import { renderGlossary } from '../render/glossary.ts'
 import { BIBLIOGRAPHY, GLOSSARY, hasBibliography, hasGlossary } from '../compiler/content/look-up.ts'
 import { renderHandout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { sheetNeeds } from './sheet-html.ts'
+import { output, type Output, type OutputKind } from './output.ts'
 import { renderPlainPage, type PlainPage } from './plain-page.ts'
-
-/** One file of one edition that is no deck. */
-export interface KitPage {
-  /** Relative to the output folder. */
-  readonly path: string
-  readonly label: string
-  readonly edition: Edition
-  /** The handout that it is; absent: made by the kit itself. */
-  readonly file?: string
-  readonly render: (made: MadeKit) => Promise<string>
-}
+import { sheetNeeds } from './sheet-html.ts'
 
 /** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has
  * nothing for is not there. */
-export function kitPages({ paper, handouts }: Kit): readonly KitPage[] {
-  return (['presenter', 'give-out'] as const).flatMap((edition) => {
-    const page = (name: string, label: string, write: (made: MadeKit) => PlainPage): KitPage => ({
-      path: `${edition}/${name}`,
-      label,
-      edition,
-      render: (made) => renderPlainPage(made, write(made)),
-    })
-    return [
-      ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', bibliography)] : []),
-      ...(hasGlossary(paper) ? [page(GLOSSARY, 'Glossary', glossary)] : []),
-      ...handouts.filter(({ audience, sheet }) =>
+export const pages: OutputKind = {
+  name: 'pages',
+  outputs: ({ paper, handouts }) =>
+    (['presenter', 'give-out'] as const).flatMap((edition) => {
+      const page = (name: string, label: string, write: (made: MadeKit) => PlainPage, source = {}): Output =>
+        output(edition, name, { ...source, label, make: (made) => renderPlainPage(made, write(made)) })
+      const toRead = handouts.filter(({ audience, sheet }) =>
         sheet === undefined && (audience === 'participants' || edition === 'presenter')
       )
-        .map((handout) => ({
-          ...page(`${handout.name}.html`, handout.title, (made) => handoutPage(made, handout, edition)),
-          file: handout.file,
-        })),
-    ]
-  })
+      return [
+        ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', bibliography)] : []),
+        ...(hasGlossary(paper) ? [page(GLOSSARY, 'Glossary', glossary)] : []),
+        ...toRead.map((handout) =>
+          page(`${handout.name}.html`, handout.title, (made) => handoutPage(made, handout, edition), {
+            file: handout.file,
+            words: [`handouts/${handout.name}`],
+          })
+        ),
+      ]
+    }),
 }
 
 function bibliography(made: MadeKit): PlainPage {

@@ -1,13 +1,13 @@
-import type { Kit, Problem } from '../compiler/model.ts'
-import { type Complaint, Problems } from '../compiler/problem.ts'
-import { sameName, whyNoFile } from './file-names.ts'
-import { type Output, outputsOf } from './outputs.ts'
+import type { Problem } from './compiler/model.ts'
+import { type Complaint, Problems } from './compiler/problem.ts'
+import { sameName, whyNoFile } from './output-names.ts'
+import type { Output } from './writers/output.ts'
 
 /**
  * Complains of sources whose names cannot all be those of files: where two would be written to one path, on this system
  * or on another that the files are carried to, and where some system could not have a file.
  */
-export function findOutputProblems(kit: Kit): Problem[] {
+export function findOutputProblems(outputs: readonly Output[]): Problem[] {
   const found: Problem[] = []
   const known = new Map<string, Output>()
   const said = new Set<string>()
@@ -18,12 +18,10 @@ export function findOutputProblems(kit: Kit): Problem[] {
     problems.error({ line: 1, column: 1 }, complaint)
     found.push(...problems.list)
   }
-  for (const output of outputsOf(kit)) {
+  for (const output of outputs) if (output.file === undefined) known.set(sameName(output.path), output)
+  for (const output of outputs) {
     const { path, file } = output
-    if (file === undefined) {
-      known.set(sameName(path), output)
-      continue
-    }
+    if (file === undefined) continue
     const why = whyNoFile(path.replace(/^.*\//, ''))
     if (why !== undefined) say(file, 'name', noFile(path, why))
     const twin = known.get(sameName(path))

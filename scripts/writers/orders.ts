@@ -1,32 +1,49 @@
 import type { Handout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/order.ts'
-import { nameOfPack, type Pack, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
+import { nameOfPack, type Pack, printsFor, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
 import { renderOrder } from '../render/sheet/order.ts'
 import { type Handling, handlingOf, type OrderRow, staple } from '../render/sheet/order-rows.ts'
 import { ON_SCREEN } from '../render/sheet/sheet-content.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { guidePdfPath, printGuide } from './guide-pdf.ts'
+import { printGuide } from './guide-pdf.ts'
+import { guidePath } from './guides.ts'
 import { kitFacts } from './kit-facts.ts'
-import { packPath, printPack } from './pack-pdf.ts'
+import { output, type OutputKind } from './output.ts'
+import { printPack } from './pack-pdf.ts'
+import { packPath, printShared, sharedPath } from './packs.ts'
 import type { Press } from './press.ts'
-import { printShared, sharedPath } from './shared-pdf.ts'
 import { assembleSheet } from './sheet-page.ts'
-import type { Paper } from './sheet-style.ts'
+import { type Paper, PAPERS } from './sheet-style.ts'
 
-/** Where the order of a session is, without size and ending. */
-export const orderPath = ({ name }: Session): string => `presenter/orders/${name}`
+/** What the copy shop is told of a session that has something printed. */
+export const orders: OutputKind = {
+  name: 'orders',
+  outputs: ({ sessions, handouts }) =>
+    sessions.flatMap((session) => {
+      const prints = printsFor(session, handouts)
+      return prints.packs.length + prints.shared.length === 0
+        ? []
+        : PAPERS.map((paper) =>
+          output('presenter', `orders/${session.name}${paper[0]}.pdf`, {
+            file: session.file,
+            label: 'Order for the copy shop',
+            paper: paper[2],
+            words: [`sessions/${session.name}`, session.name, 'handouts'],
+            make: (made, { press }) => printOrder(made, session, prints, paper, press()),
+          })
+        )
+    }),
+}
 
 /** On paper of one size: of every file how long it is, in ordinary and in large print. */
-export async function printOrder(
+async function printOrder(
   made: MadeKit,
   session: Session,
   { packs, shared }: SessionPrints,
   [suffix, size, called]: Paper,
   press: Press,
 ): Promise<Uint8Array> {
-  const fileOf = (path: string, ending: string): string =>
-    `${path.replace(/^(?:give-out|presenter)\//, '')}${ending}.pdf`
   const rowsWith = (large: boolean): Promise<OrderRow[]> => {
     const ending = large ? `-large${suffix}` : suffix
     return Promise.all([
@@ -36,7 +53,7 @@ export async function printOrder(
         return {
           letter: '',
           title: nameOfPack(pack),
-          file: fileOf(packPath(session, pack), ending),
+          file: packPath(session, pack, ending),
           pages,
           material: { per: 1, copies: 1 },
           handling: leaves(pages),
@@ -49,7 +66,7 @@ export async function printOrder(
         const pages = await pagesIn(printShared(made, one, own, press))
         return {
           ...titled(one.handout),
-          file: fileOf(sharedPath(session, one), own),
+          file: sharedPath(session, one, own),
           pages,
           material: one.material,
           handling: handlingOf(one.handout, pages, { large }),
@@ -62,7 +79,7 @@ export async function printOrder(
     return {
       letter: '',
       title: 'Guide',
-      file: fileOf(guidePdfPath(session), suffix),
+      file: guidePath(session, `${suffix}.pdf`),
       pages,
       material: { copies: 1 },
       handling: leaves(pages),

@@ -1,5 +1,5 @@
-import { between, el, type Element, type Node } from '../compiler/content/node.ts'
-import type { Edition } from '../compiler/model.ts'
+import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import type { Edition } from '../../compiler/model.ts'
 
 /** A file that the start page leads to. */
 export interface StartFile {
@@ -8,22 +8,28 @@ export interface StartFile {
   readonly paper?: string
   /** Relative to the start page. */
   readonly path: string
-  readonly edition: Edition
+  /** Absent: it stands beside the folders of all editions. */
+  readonly edition?: Edition
 }
+
+/** What a deck's notes on paper are called. */
+export const SCRIPT = 'Script (PDF)'
+
+/** Those of one edition. */
+export const filesOf = (edition: Edition, files: readonly StartFile[]): StartFile[] =>
+  files.filter((file) => file.edition === edition)
 
 /** A link to a file of the output folder, whatever it is called. @param name for those who hear it without what is
  * before it */
 export const startLink = (path: string, text: string, name?: string): Element =>
   el('a', { href: path.split('/').map(encodeURIComponent).join('/'), 'aria-label': name }, text)
 
-/** The files of one edition in a row, then a line for each that is there on several papers; nothing where there are
- * none. */
-export function fileList(head: string, edition: StartFile['edition'], files: readonly StartFile[]): Node[] {
-  const own = files.filter((file) => file.edition === edition)
-  const labels = new Set(own.flatMap(({ label, paper }) => (paper === undefined ? [] : [label])))
+/** Files in a row, then a line for each that is there on several papers; nothing where there are none. */
+export function fileList(head: string, files: readonly StartFile[]): Node[] {
+  const labels = new Set(files.flatMap(({ label, paper }) => (paper === undefined ? [] : [label])))
   const links = [
-    ...own.filter(({ paper }) => paper === undefined).map(({ path, label }) => startLink(path, label)),
-    ...[...labels].map((label) => paperList(label, own.filter((file) => file.label === label))),
+    ...files.filter(({ paper }) => paper === undefined).map(({ path, label }) => startLink(path, label)),
+    ...[...labels].map((label) => paperList(label, files.filter((file) => file.label === label))),
   ]
   if (links.length === 0) return []
   const name = el('span', { class: 'deck-files-head' }, head)

@@ -1,9 +1,12 @@
-import { between, el, type Element, type Node } from '../compiler/content/node.ts'
-import type { Moment } from '../compiler/handout/model.ts'
-import type { PrintedHandout } from './sheet-html.ts'
-import { sheetPath } from './sheet-html.ts'
-import { printsOf } from './sheet-pdf.ts'
-import { startLink } from './start-link.ts'
+import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import type { Moment, PrintedHandout } from '../../compiler/handout/model.ts'
+import { type StartFile, startLink } from './files.ts'
+
+/** A sheet with its page, and what it is printed on. */
+export interface SheetEntry {
+  readonly sheet: PrintedHandout
+  readonly files: readonly StartFile[]
+}
 
 const GROUPS: readonly (readonly [moment: Moment | undefined, title: string, about: string])[] = [
   ['before', 'Before the session', 'Nothing in these spoils an exercise.'],
@@ -13,13 +16,13 @@ const GROUPS: readonly (readonly [moment: Moment | undefined, title: string, abo
 ]
 
 /** All sheets by the moment at which they are given out, each with its letter, to read and to print; nothing where a
- * kit has none. @param from the folder that the page stands in */
-export function renderSheetList(sheets: readonly PrintedHandout[], from = ''): Node[] {
+ * kit has none. */
+export function renderSheetList(entries: readonly SheetEntry[]): Node[] {
   const groups = GROUPS.flatMap(([moment, title, about]) => {
-    const own = sheets.filter(({ sheet }) => sheet.moment === moment)
+    const own = entries.filter(({ sheet }) => sheet.sheet.moment === moment)
     return own.length === 0
       ? []
-      : [el('section', {}, el('h3', {}, title), '\n', el('p', {}, about), '\n', lists(own, from))]
+      : [el('section', {}, el('h3', {}, title), '\n', el('p', {}, about), '\n', lists(own))]
   })
   if (groups.length === 0) return []
   const about =
@@ -41,18 +44,18 @@ export function renderSheetList(sheets: readonly PrintedHandout[], from = ''): N
 }
 
 /** Those of a series in a list of their own, narrower, so that many do not bury the rest. */
-const lists = (own: readonly PrintedHandout[], from: string): Element[] =>
+const lists = (own: readonly SheetEntry[]): Element[] =>
   [false, true].flatMap((series) => {
-    const entries = own.filter(({ sheet }) => /\d/.test(sheet.letter) === series).map((sheet) => entry(sheet, from))
+    const entries = own.filter(({ sheet }) => /\d/.test(sheet.sheet.letter) === series).map(renderSheet)
     return entries.length === 0
       ? []
       : [el('ul', { class: series ? 'sheet-series' : undefined }, '\n', between(entries, '\n'), '\n')]
   })
 
-function entry(handout: PrintedHandout, from: string): Element {
-  const { title, sheet: { letter } } = handout
-  const path = sheetPath(handout).slice(from.length)
-  const prints = printsOf(handout).map(({ suffix, label }) => el('li', {}, startLink(`${path}${suffix}.pdf`, label)))
+function renderSheet({ sheet: { title, sheet: { letter } }, files }: SheetEntry): Element {
+  const name = `Sheet ${letter}: ${title}`
+  const pages = files.filter(({ paper }) => paper === undefined)
+  const prints = files.flatMap(({ path, paper }) => (paper === undefined ? [] : [el('li', {}, startLink(path, paper))]))
   return el(
     'li',
     { class: 'start-sheet' },
@@ -61,9 +64,11 @@ function entry(handout: PrintedHandout, from: string): Element {
     el(
       'div',
       {},
-      el('b', {}, startLink(`${path}.html`, `Sheet ${letter}: ${title}`)),
+      el('b', {}, pages.map(({ path }) => startLink(path, name))),
       '\n',
-      el('ul', { class: 'sheet-prints', 'aria-label': `Sheet ${letter} as PDF` }, prints),
+      prints.length === 0
+        ? []
+        : el('ul', { class: 'sheet-prints', 'aria-label': `Sheet ${letter} as PDF` }, prints),
     ),
   )
 }

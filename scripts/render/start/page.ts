@@ -1,25 +1,33 @@
-import { el, type Element, type Node } from '../compiler/content/node.ts'
-import type { KitSettings } from '../compiler/model.ts'
-import type { PrintedHandout } from './sheet-html.ts'
-import { decksSection, type StartEntry, startFoot, startHead } from './start-deck.ts'
-import { fileList, type StartFile, startLink } from './start-link.ts'
-import { renderSheetList } from './start-sheets.ts'
-import { renderSessions, type SessionEntry } from './start-sessions.ts'
+import { el, type Element, type Node } from '../../compiler/content/node.ts'
+import type { KitSettings } from '../../compiler/model.ts'
+import { type DeckEntry, decksSection, startFoot, startHead } from './decks.ts'
+import { fileList, filesOf, type StartFile, startLink } from './files.ts'
+import type { SessionEntry } from './session-cards.ts'
+import { renderParticipantsSessions, renderSessions } from './sessions.ts'
+import { renderSheetList, type SheetEntry } from './sheets.ts'
+
+/** What a start page shows of a kit; all paths go from there. */
+export interface StartEntries {
+  readonly decks: readonly DeckEntry[]
+  readonly sessions: readonly SessionEntry[]
+  readonly sheets: readonly SheetEntry[]
+  /** What stands beside the decks. */
+  readonly pages: readonly StartFile[]
+  /** The page with all diagrams, if there is one. */
+  readonly gallery?: StartFile
+  readonly licences: StartFile
+}
 
 /**
  * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, objectives, and
  * its first slide as it looks.
- * @param sheets what is printed; @param pages what stands beside the decks
- * @param gallery path of the page with all diagrams, if there is one
+ * @param version of the kit, and its day; @param giveOut path of the start page of what is given out
  */
 export function renderStartPage(
   settings: KitSettings,
-  entries: readonly StartEntry[],
-  sessions: readonly SessionEntry[],
-  sheets: readonly PrintedHandout[],
-  pages: readonly StartFile[],
-  edition: string,
-  gallery?: string,
+  { decks, sessions, sheets, pages, gallery, licences }: StartEntries,
+  version: string,
+  giveOut: string,
 ): Node[] {
   return [
     startHead(settings, UNPACK, '\n'),
@@ -29,17 +37,33 @@ export function renderStartPage(
       {},
       '\n',
       renderSessions(sessions),
-      decksSection(sessions.length === 0 ? 'The decks' : 'Or take one deck', entries, sessions.length === 0),
+      decksSection(sessions.length === 0 ? 'The decks' : 'Or take one deck', decks, sessions.length === 0),
       '\n',
     ),
     '\n',
     ...renderSheetList(sheets),
-    ...lookUp([fileList('To present', 'presenter', pages), fileList('To give out', 'give-out', pages)].flat()),
-    renderHelp(gallery),
+    ...lookUp(
+      [fileList('To present', filesOf('presenter', pages)), fileList('To give out', filesOf('give-out', pages))].flat(),
+    ),
+    renderHelp(giveOut, gallery?.path),
     '\n',
     PLANS,
     '\n',
-    startFoot(settings, edition),
+    startFoot(settings, version, licences),
+  ]
+}
+
+/** The body of `give-out/index.html`: everything that participants may have, and nothing of the plan. */
+export function renderGiveOutStart(settings: KitSettings, entries: StartEntries, version: string): Node[] {
+  const { decks, sessions, sheets, pages, gallery, licences } = entries
+  return [
+    startHead(settings),
+    '\n',
+    el('main', {}, '\n', renderParticipantsSessions(sessions), decksSection('Slides', decks), '\n'),
+    '\n',
+    ...renderSheetList(sheets),
+    ...lookUp(fileList('Pages', [...pages, ...(gallery === undefined ? [] : [gallery])])),
+    startFoot(settings, version, licences),
   ]
 }
 
@@ -52,7 +76,7 @@ const UNPACK = el(
 )
 
 /** The pages beside the decks. @param files in rows, as {@link fileList} makes them */
-export const lookUp = (files: readonly Node[]): Node[] =>
+const lookUp = (files: readonly Node[]): Node[] =>
   files.length === 0 ? [] : [
     el(
       'section',
@@ -69,7 +93,7 @@ const b = (text: string): Element => el('b', {}, text)
 const kbd = (text: string): Element => el('kbd', {}, text)
 const item = (...content: readonly Node[]): Node[] => [el('li', {}, content), '\n']
 
-const renderHelp = (gallery: string | undefined): Element =>
+const renderHelp = (giveOut: string, gallery: string | undefined): Element =>
   el(
     'section',
     { class: 'start-help', 'aria-labelledby': 'start-help' },
@@ -97,7 +121,7 @@ const renderHelp = (gallery: string | undefined): Element =>
         'The files under ',
         b('To give out'),
         " hold no notes and no plan. Hand out those, not the presenter's; they have ",
-        startLink('give-out/index.html', 'a start page of their own'),
+        startLink(giveOut, 'a start page of their own'),
         '.',
       ),
       gallery === undefined ? [] : item(

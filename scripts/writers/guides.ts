@@ -1,0 +1,33 @@
+import type { Session } from '../compiler/session/model.ts'
+import { renderGuideHtml } from './guide-html.ts'
+import { printGuide } from './guide-pdf.ts'
+import { output, type OutputKind } from './output.ts'
+import { PAPERS } from './sheet-style.ts'
+
+/** Where the guide to a session is, in the presenter's folder. @param ending with the paper, if it is printed */
+export const guidePath = ({ name }: Session, ending: string): string => `guides/${name}${ending}`
+
+/** What the presenter of a session holds in the hand; there is none to give out. */
+export const guides: OutputKind = {
+  name: 'guides',
+  outputs: ({ sessions }) =>
+    sessions.flatMap((session) => {
+      const about = { file: session.file, label: 'Guide' }
+      const words = [`sessions/${session.name}`, session.name]
+      return [
+        output('presenter', guidePath(session, '.html'), {
+          ...about,
+          words,
+          make: (made) => renderGuideHtml(made, session),
+        }),
+        ...PAPERS.map(([suffix, size, paper]) =>
+          output('presenter', guidePath(session, `${suffix}.pdf`), {
+            ...about,
+            paper,
+            words: [...words, 'handouts'],
+            make: (made, { press }) => printGuide(made, session, size, press()),
+          })
+        ),
+      ]
+    }),
+}

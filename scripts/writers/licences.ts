@@ -1,0 +1,20 @@
+import { PARTS_LIST } from '../licences/texts.ts'
+import { output, type OutputKind } from './output.ts'
+
+/**
+ * What is under which licence, with all texts, in both folders that are passed on. A page alone holds its notices; a
+ * folder with a start page or the gallery has the texts too.
+ */
+export const licences: OutputKind = {
+  name: 'licences',
+  outputs: (_kit, made) =>
+    (made?.licences ?? []).flatMap(({ name, read }) =>
+      ([undefined, 'give-out'] as const).map((edition) =>
+        output(edition, `licences/${name}`, {
+          label: name === PARTS_LIST ? 'What these files are made of, and under which licences' : name,
+          make: read,
+        })
+      )
+    ),
+  goesWith: ({ path }) => /(?:^|\/)index\.html$/.test(path),
+}

@@ -1,0 +1,77 @@
+import type { Edition, Kit } from '../compiler/model.ts'
+import type { MadeKit } from '../make-kit.ts'
+import type { Camera } from './diagrams/picture-png.ts'
+import type { Press } from './press.ts'
+
+/** A file that a build writes. */
+export interface Output {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string
+  /** In whose folder it is; absent: beside these folders, with whoever has all of them. */
+  readonly edition?: Edition
+  readonly format: Format
+  /** The source that it has its name from; absent: the kit's own. */
+  readonly file?: string
+  /** What start pages call it. */
+  readonly label: string
+  /** What it is printed on, of what is printed on several papers. */
+  readonly paper?: string
+  /** What `--only` knows it by, besides parts of its path. */
+  readonly words?: readonly string[]
+  readonly make: (made: MadeKit, tools: Tools) => FileContent | Promise<FileContent>
+}
+
+export type FileContent = string | Uint8Array
+
+/** `txt`: also what has no ending. */
+export type Format = 'html' | 'pdf' | 'svg' | 'png' | 'zip' | 'txt'
+
+/** Outputs that are one idea: a file in this folder, and a line in `outputs.ts`. */
+export interface OutputKind {
+  /** As a build says it, when it makes them. */
+  readonly name: string
+  /** Everything of its kind. @param made absent while nothing is drawn: what no source can be named like may be missing */
+  readonly outputs: (kit: Kit, made?: MadeKit) => readonly Output[]
+  /** Which others it comes along with, though nobody asked for it. */
+  readonly goesWith?: (output: Output) => boolean
+}
+
+/** An output as it stands in the list of all. */
+export interface ListedOutput extends Output {
+  readonly kind: OutputKind
+}
+
+/** What outputs are made with; what is slow is opened for the first who needs it. */
+export interface Tools {
+  readonly press: () => Press
+  readonly camera: () => Camera
+  /** What pages may lead to: everything, or all that has a format that was asked for. */
+  readonly list: readonly ListedOutput[]
+  /** Makes outputs, each once, whoever asks for it. */
+  readonly makeAll: (outputs: readonly ListedOutput[]) => Promise<OutputFile[]>
+}
+
+/** A file that was made. */
+export interface OutputFile {
+  readonly path: string
+  readonly edition?: Edition
+  readonly content: FileContent
+}
+
+const FORMATS: readonly Format[] = ['html', 'pdf', 'svg', 'png', 'zip']
+
+/** @param edition in whose folder; undefined: beside these folders. @param inside the path there, which says the format */
+export function output(
+  edition: Edition | undefined,
+  inside: string,
+  rest: Omit<Output, 'path' | 'edition' | 'format'>,
+): Output {
+  const format = FORMATS.find((one) => inside.endsWith(`.${one}`)) ?? 'txt'
+  return edition === undefined
+    ? { ...rest, path: inside, format }
+    : { ...rest, edition, path: `${edition}/${inside}`, format }
+}
+
+/** The path in the folder of its edition. */
+export const insideOf = ({ path, edition }: Pick<Output, 'path' | 'edition'>): string =>
+  edition === undefined ? path : path.slice(edition.length + 1)

@@ -1,0 +1,80 @@
+import type { PrintedHandout } from '../compiler/handout/model.ts'
+import { type Pack, PACK_TITLES, printsFor, type SharedSheet } from '../compiler/handout/packs.ts'
+import type { Session } from '../compiler/session/model.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { output, type OutputKind } from './output.ts'
+import { printPack } from './pack-pdf.ts'
+import type { Press } from './press.ts'
+import { sheetPath } from './sheet-html.ts'
+import { printSheet, printsOf, type SheetPrint } from './sheet-pdf.ts'
+import { LARGE_PAPERS, PAPERS } from './sheet-style.ts'
+
+/** Where a pack of a session is, in the folder to give out. @param suffix of its paper */
+export const packPath = ({ name }: Session, { moment }: Pack, suffix: string): string =>
+  `packs/${name}-${moment}${suffix}.pdf`
+
+/** Where a sheet is that a session has more than one of: among the session's own if it is shortened. */
+export function sharedPath(session: Session, { handout, shortened }: SharedSheet, suffix: string): string {
+  const { name, sheet } = asSheet(handout)
+  return shortened
+    ? `packs/${session.name}-sheet-${sheet.letter}${suffix}.pdf`
+    : sheetPath({ name }, `${suffix}.pdf`)
+}
+
+/** A sheet that is shared, on one of its papers. */
+export function printShared(
+  made: MadeKit,
+  { handout }: SharedSheet,
+  suffix: string,
+  press: Press,
+): Promise<Uint8Array> {
+  const sheet = asSheet(handout)
+  const print = printsOf(sheet).find((one) => one.suffix === suffix)
+  if (print === undefined) throw new Error(`${sheet.name} is not printed with ${suffix}`)
+  return printSheet(made, sheet, print, press)
+}
+
+/** What each gets at one moment of a session, or a group shares, as one file. */
+export const packs: OutputKind = {
+  name: 'packs',
+  outputs: ({ sessions, handouts }) =>
+    sessions.flatMap((session) => {
+      const prints = printsFor(session, handouts)
+      const source = { file: session.file, words: [`sessions/${session.name}`, session.name, 'handouts'] }
+      return [
+        ...prints.packs.flatMap((pack) =>
+          [...PAPERS, ...LARGE_PAPERS].map((paper) =>
+            output('give-out', packPath(session, pack, paper[0]), {
+              ...source,
+              label: PACK_TITLES[pack.moment],
+              paper: paper[2],
+              make: (made, { press }) => printPack(made, session, pack, paper, press()),
+            })
+          )
+        ),
+        ...shortenedIn(prints.shared).flatMap((shared) =>
+          // On all papers that the whole sheet is on: cards without backs, and large print, too.
+          printsOf(asSheet(shared.handout)).map(({ suffix, label }: SheetPrint) =>
+            output('give-out', sharedPath(session, shared, suffix), {
+              ...source,
+              label: shared.handout.title,
+              paper: label,
+              make: (made, { press }) => printShared(made, shared, suffix, press()),
+            })
+          )
+        ),
+      ]
+    }),
+}
+
+/** Materials may name a sheet twice, with other copies: it is one file. */
+const shortenedIn = (shared: readonly SharedSheet[]): SharedSheet[] =>
+  shared.filter(({ shortened, handout }, at) =>
+    shortened && shared.findIndex((other) => other.handout.name === handout.name) === at
+  )
+
+/** Sessions find what they have printed by the letters of sheets. */
+function asSheet({ sheet, ...rest }: SharedSheet['handout']): PrintedHandout {
+  if (sheet === undefined) throw new Error(`${rest.name} is printed for a session and is no sheet`)
+  return { ...rest, sheet }
+}

@@ -1,0 +1,102 @@
+import { deckFor, forEdition } from '../compiler/content/for-edition.ts'
+import { renderMarksSheet } from '../compiler/content/marks.ts'
+import type { Content } from '../compiler/content/node.ts'
+import type { Deck } from '../compiler/model.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { type PageNeeds, renderSlide } from '../render/deck-page.ts'
+import { asPicture } from '../render/sheet/slides.ts'
+import type { StartFile } from '../render/start/files.ts'
+import { renderGiveOutStart, renderStartPage, type StartEntries } from '../render/start/page.ts'
+import { pageNeeds } from './deck-html.ts'
+import { decks } from './decks.ts'
+import { gallery } from './gallery.ts'
+import { guides } from './guides.ts'
+import { isoDay, VERSION } from './kit-edition.ts'
+import { licences } from './licences.ts'
+import { orders } from './orders.ts'
+import { insideOf, type ListedOutput, output, type OutputKind } from './output.ts'
+import { packs } from './packs.ts'
+import { assemblePage } from './page.ts'
+import { pages } from './pages.ts'
+import { sheetsOf } from './sheet-html.ts'
+import { sheets } from './sheets.ts'
+
+/** Where one begins: with everything, and in the folder that is given out. What they lead to is found in the list. */
+export const startPages: OutputKind = {
+  name: 'start pages',
+  outputs: () => [
+    output(undefined, 'index.html', {
+      label: 'Start',
+      make: (made, { list }) => {
+        const entries = entriesOf(made, list, ({ path }) => path)
+        return assembleStart(made, renderStartPage(made.kit.settings, entries, sayVersion(made), GIVE_OUT.path))
+      },
+    }),
+    GIVE_OUT,
+  ],
+}
+
+const GIVE_OUT = output('give-out', 'index.html', {
+  label: 'Start',
+  make: (made, { list }) => {
+    const entries = entriesOf(made, list.filter(({ edition }) => edition === 'give-out'), insideOf)
+    return assembleStart(made, renderGiveOutStart(made.kit.settings, entries, sayVersion(made)))
+  },
+})
+
+const sayVersion = ({ date }: MadeKit): string => `Version ${VERSION}, ${isoDay(date)}`
+
+/** Everything of a list that a start page shows. @param wayTo the way there from the page */
+function entriesOf(
+  made: MadeKit,
+  list: readonly ListedOutput[],
+  wayTo: (output: ListedOutput) => string,
+): StartEntries {
+  const { kit } = made
+  const find = (kind: OutputKind, file?: string): StartFile[] =>
+    list.filter((one) => one.kind === kind && (file === undefined || one.file === file))
+      .map((one) => ({ ...one, path: wayTo(one) }))
+  const needs = pageNeeds(made, 'give-out')
+  const [diagrams] = find(gallery)
+  const [parts] = find(licences)
+  if (parts === undefined) throw new Error('Start pages lead to the list of what is under which licence')
+  return {
+    decks: kit.decks.map((deck) => ({ deck, picture: firstSlide(deck, needs), files: find(decks, deck.file) }))
+      .filter(hasFiles),
+    sessions: kit.sessions.map((session) => {
+      const { file } = session
+      const [main, ...rest] = find(decks, file)
+      return {
+        session,
+        files: [...(main === undefined ? [] : [main]), ...find(guides, file), ...rest, ...find(orders, file)],
+        packs: find(packs, file),
+      }
+    }).filter(hasFiles),
+    sheets: sheetsOf(kit).map((sheet) => ({ sheet, files: find(sheets, sheet.file) })).filter(hasFiles),
+    pages: find(pages),
+    ...(diagrams === undefined ? {} : { gallery: diagrams }),
+    licences: parts,
+  }
+}
+
+const hasFiles = ({ files }: { readonly files: readonly StartFile[] }): boolean => files.length > 0
+
+function firstSlide(deck: Deck, needs: PageNeeds<'give-out'>): Content {
+  const shown = deckFor(deck, 'give-out')
+  const [first] = shown.slides
+  return first === undefined ? [] : forEdition([asPicture(renderSlide(shown, first, 1, needs))], 'give-out')
+}
+
+function assembleStart(made: MadeKit, content: Content): Promise<string> {
+  const { settings } = made.kit
+  return assemblePage({
+    title: settings.title,
+    language: settings.language,
+    ...(settings.subtitle === undefined ? {} : { description: settings.subtitle }),
+    bodyClass: 'start',
+    style: made.player.startStyle,
+    body: [...content, '\n', renderMarksSheet()],
+    script: made.player.startScript,
+    bundled: made.bundled,
+  })
+}
