@@ -12,7 +12,8 @@ export interface WhiteList {
   readonly classWord: string
   readonly ids: boolean
   readonly classes: readonly string[]
-  readonly keys: readonly string[]
+  /** `any`: whoever reads them knows which there are. */
+  readonly keys: readonly string[] | 'any'
   readonly flags: readonly string[]
 }
 
@@ -43,12 +44,15 @@ export function checkAttributes(
     const place = placeOf(item.start)
     if (item.kind === 'id' && allowed.ids) id = checkId(item.value, place, owner, work) ? item.value : id
     else if (item.kind === 'class' && allowed.classes.includes(item.value)) classes.push(item.value)
-    else if (item.kind === 'key' && allowed.keys.includes(item.name)) keys.set(item.name, { value: item.value, place })
+    else if (item.kind === 'key' && isAllowed(item.name, allowed)) keys.set(item.name, { value: item.value, place })
     else if (item.kind === 'flag' && allowed.flags.includes(item.name)) flags.add(item.name)
     else reportUnknown(item, place, allowed, work)
   }
   return { ...(id === undefined ? {} : { id }), classes, keys, flags }
 }
+
+const isAllowed = (name: string, { keys }: WhiteList): boolean =>
+  keys === 'any' ? !DANGEROUS.test(name) : keys.includes(name)
 
 /** Takes an id for the deck, unless it cannot be one or is taken: then it says so. */
 export function checkId(id: string, place: Place, owner: 'slide' | 'part', work: Work): boolean {
@@ -116,13 +120,14 @@ function reportUnknown(item: Attribute, place: Place, allowed: WhiteList, work: 
     return
   }
   const name = item.kind === 'id' ? `#${item.value}` : item.name
-  const names = [...allowed.keys.map((key) => `${key}=`), ...allowed.flags]
+  const keys = allowed.keys === 'any' ? [] : allowed.keys
+  const names = [...keys.map((key) => `${key}=`), ...allowed.flags]
   work.problems.warning(place, {
     rule: 'unknown-attribute',
     found: item.kind === 'key' ? `${item.name}=${item.value}` : name,
     what: `There is no attribute “${name}” for ${allowed.where}.`,
     why: 'It has no effect.',
-    fix: advise(item.name, [...allowed.keys, ...allowed.flags], known(`Known for ${allowed.where}`, names)),
+    fix: advise(item.name, [...keys, ...allowed.flags], known(`Known for ${allowed.where}`, names)),
   })
 }
 

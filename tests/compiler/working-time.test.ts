@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { ASSUMED, workingTime } from '../../scripts/compiler/exercise/working-time.ts'
+import { ASSUMED } from '../../scripts/compiler/exercise/shares.ts'
+import { workingTime } from '../../scripts/compiler/exercise/working-time.ts'
 import { exerciseSlide } from './exercise-kit.ts'
 
 const words = (count: number, name: string): string =>

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
+import { isKind } from '../../scripts/compiler/exercise/kinds.ts'
+import type { ExerciseKind } from '../../scripts/compiler/exercise/model.ts'
 import { readAnswer, type Answer } from '../../slides/player/features/exercise/answer.ts'
 import { at, byKeyboard, byTouch, result, type Player } from '../browser/exercise-play.ts'
 import { expect, openDeck, placeOf, press, slideIds, test } from '../browser/fixtures.ts'
@@ -8,8 +10,13 @@ import { DECKS, ROOT } from '../browser/kits.ts'
 
 const EXERCISES = DECKS.flatMap((deck) =>
   [...readFileSync(join(ROOT, 'slides', `${deck.name}.md`), 'utf8').matchAll(/^::: exercise (\w+) \{#([\w-]+)/gm)]
-    .map(([, kind = '', id = '']) => ({ deck, kind, id }))
+    .map(([, kind = '', id = '']) => ({ deck, kind: kindOf(kind), id }))
 )
+
+function kindOf(name: string): ExerciseKind {
+  if (!isKind(name)) throw new Error(`There is no kind of exercise “${name}”`)
+  return name
+}
 
 /** The key that the presenter's page holds. */
 async function keyOf(page: Page, id: string): Promise<Answer> {
@@ -107,21 +114,17 @@ async function playTalk(page: Page, player: Player, { phases }: Answer): Promise
   await expect(at(page, 'tool:check')).toHaveCount(0)
 }
 
-function play(kind: string, page: Page, player: Player, key: Answer): Promise<void> {
-  switch (kind) {
-    case 'match':
-    case 'sort':
-    case 'order':
-      return playCards(page, player, key)
-    case 'choice':
-      return Object.keys(key.options).length > 0 ? playOptions(page, player, key) : playTalk(page, player, key)
-    case 'fill':
-      return playBlanks(page, player, key)
-    case 'trace':
-      return playStages(page, player)
-    default:
-      return playTalk(page, player, key)
-  }
+type Play = (page: Page, player: Player, key: Answer) => Promise<void>
+
+const PLAYS: Readonly<Record<ExerciseKind, Play>> = {
+  match: playCards,
+  sort: playCards,
+  order: playCards,
+  choice: (page, player, key) =>
+    Object.keys(key.options).length > 0 ? playOptions(page, player, key) : playTalk(page, player, key),
+  fill: playBlanks,
+  trace: playStages,
+  discuss: playTalk,
 }
 
 test.use({ hasTouch: true })
@@ -130,7 +133,7 @@ for (const { deck, kind, id } of EXERCISES) {
   for (const way of [byKeyboard, byTouch]) {
     test(`${id} by ${way.name.slice(2).toLowerCase()}, wrong and right, and on to its debrief`, async ({ page }) => {
       await openDeck(page, deck, 'presenter', `#${id}`)
-      await play(kind, page, way(page), await keyOf(page, id))
+      await PLAYS[kind](page, way(page), await keyOf(page, id))
       for (const slide of [`${id}-answer`, `${id}-debrief`]) {
         await press(page, 'PageDown')
         expect((await placeOf(page)).slide).toBe(slide)

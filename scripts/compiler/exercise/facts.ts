@@ -1,53 +1,46 @@
 import { advise } from '../nearest.ts'
 import type { Work } from '../work.ts'
 import type { ExerciseHead } from './head.ts'
-import type { Phase, PhaseName, Priority } from './model.ts'
+import type { Priority } from './model.ts'
 
-/** What the attributes of an exercise say, checked. */
+/** What the attributes of every exercise say, checked. */
 export interface ExerciseFacts {
   readonly minutes: number
   readonly group: number
   readonly priority: Priority
   readonly recall: boolean
-  readonly phases: readonly Phase[]
-  readonly opinion: boolean
-  readonly draw: boolean
 }
 
-const PHASES: readonly PhaseName[] = ['think', 'pair', 'share']
+/** Those that every kind has. */
+const KEYS = ['minutes', 'group', 'priority', 'recall']
 const PRIORITIES: readonly Priority[] = ['must', 'should', 'could']
 
-/** Reads the attributes; `own` are those that belong to this kind only. */
+/** Reads the attributes; `own` are those that belong to this kind only, which reads them itself. */
 export function readFacts(head: ExerciseHead, own: readonly string[], work: Work): ExerciseFacts {
+  const known = [...KEYS, ...own]
   for (const [name, { place, value }] of head.keys) {
-    if (['minutes', 'group', 'priority', 'recall', ...own].includes(name)) continue
+    if (known.includes(name)) continue
     work.problems.warning(place, {
       rule: 'unknown-attribute',
       found: `${name}=${value}`,
       what: `An exercise of kind “${head.kind}” has no “${name}”.`,
       why: 'It has no effect.',
-      fix: 'Delete it, or choose another kind.',
+      fix: advise(name, known, `It knows ${known.map((key) => `${key}=`).join(', ')}.`),
     })
   }
-  const minutes = readMinutes(head, 'minutes', work)
-  const phases = PHASES.flatMap((phase): Phase[] => {
-    const given = own.includes(phase) ? readMinutes(head, phase, work) : undefined
-    return given === undefined ? [] : [{ phase, minutes: given }]
-  })
   if (!head.keys.has('minutes')) reportNoMinutes(head, work)
-  checkPhases(head, minutes, phases, work)
   return {
-    minutes: minutes ?? 0,
+    minutes: readMinutes(head, 'minutes', work) ?? 0,
     group: readGroup(head, work),
     priority: readPriority(head, work),
-    recall: readYes(head, 'recall', work),
-    phases,
-    opinion: own.includes('opinion') && readYes(head, 'opinion', work),
-    draw: own.includes('draw') && readYes(head, 'draw', work),
+    recall: readYes(head, 'recall', FROM_MEMORY, work),
   }
 }
 
-function readMinutes(head: ExerciseHead, name: string, work: Work): number | undefined {
+const FROM_MEMORY = 'What is done from memory says so on slide and paper, so that everything is put away first.'
+
+/** An attribute that is a number of minutes; undefined where there is none. */
+export function readMinutes(head: ExerciseHead, name: string, work: Work): number | undefined {
   const given = head.keys.get(name)
   if (given === undefined) return undefined
   const minutes = /^\d{1,4}(?:\.\d{1,2})?$/.test(given.value) ? Number(given.value) : 0
@@ -99,13 +92,8 @@ function readPriority(head: ExerciseHead, work: Work): Priority {
   return 'should'
 }
 
-const WHY_YES = {
-  opinion: 'For an opinion nothing is right or wrong, and nothing is checked.',
-  draw: 'For a drawing paper has an empty frame in place of lines.',
-  recall: 'What is done from memory says so on slide and paper, so that everything is put away first.',
-}
-
-function readYes(head: ExerciseHead, name: keyof typeof WHY_YES, work: Work): boolean {
+/** An attribute that is yes or no; `why`: what it does. */
+export function readYes(head: ExerciseHead, name: string, why: string, work: Work): boolean {
   const given = head.keys.get(name)
   if (given === undefined || given.value === 'no') return false
   if (given.value === 'yes') return true
@@ -113,22 +101,8 @@ function readYes(head: ExerciseHead, name: keyof typeof WHY_YES, work: Work): bo
     rule: `bad-${name}`,
     found: `${name}=${given.value}`,
     what: `“${given.value}” is neither yes nor no.`,
-    why: WHY_YES[name],
+    why,
     fix: `Write ${name}=yes, or delete it.`,
   })
   return false
-}
-
-function checkPhases(head: ExerciseHead, minutes: number | undefined, phases: readonly Phase[], work: Work): void {
-  // In hundredths, so that 0.1 + 0.2 is 0.3.
-  const sum = phases.reduce((total, phase) => total + Math.round(phase.minutes * 100), 0) / 100
-  const given = head.keys.get('minutes')
-  if (phases.length === 0 || minutes === undefined || given === undefined || sum === minutes) return
-  work.problems.warning(given.place, {
-    rule: 'phases-sum',
-    found: `minutes=${minutes}`,
-    what: `The exercise says ${minutes} minutes, its phases together say ${sum}.`,
-    why: 'The countdown follows the phases, the plan of the session the whole.',
-    fix: `Write minutes=${sum}, or change think, pair or share.`,
-  })
 }

@@ -23,7 +23,7 @@ const ALLOWED: WhiteList = {
   classWord: 'class',
   ids: false,
   classes: [],
-  keys: ['minutes', 'group', 'priority', 'think', 'pair', 'share', 'opinion', 'draw', 'recall'],
+  keys: 'any',
   flags: [],
 }
 

@@ -5,29 +5,26 @@ import type { Complaint, Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { type Block, blocksOf, type BlockType, isBlock } from './blocks.ts'
 import type { ExerciseDraft } from './draft.ts'
+import { readMinutes, readYes } from './facts.ts'
+import type { ExerciseHead } from './head.ts'
 import { type Inline, plainInline, reasonInline } from './inline.ts'
-import type { ExerciseBase, Phase } from './model.ts'
-
-/** What every kind of exercise is given: what its head says, and everything but the task and the remarks. */
-export interface MaterialFacts {
-  readonly base: Omit<ExerciseBase, 'task' | 'remarks'>
-  readonly phases: readonly Phase[]
-  readonly opinion: boolean
-  readonly draw: boolean
-}
+import type { ExerciseBase } from './model.ts'
 
 /** An exercise being read: its kind takes what it needs out of task and answer; the rest is text. */
 export class Material {
-  readonly facts: MaterialFacts
+  /** What every kind is: everything but task and remarks. */
+  readonly facts: Omit<ExerciseBase, 'task' | 'remarks'>
   /** Where to complain of the whole, of its task, and of its answer. */
   readonly place: Place
   readonly answerPlace: Place
+  readonly #head: ExerciseHead
   readonly #work: Work
   #task: Block[]
   #answer: Block[]
 
-  constructor(draft: ExerciseDraft, facts: MaterialFacts, work: Work) {
+  constructor(draft: ExerciseDraft, facts: Material['facts'], work: Work) {
     this.facts = facts
+    this.#head = draft.head
     this.place = draft.head.place
     this.answerPlace = draft.parts.get('answer')?.place ?? draft.head.place
     this.#work = work
@@ -38,6 +35,21 @@ export class Material {
   /** The answer is missing, of which somebody has complained already. */
   get isUnanswered(): boolean {
     return this.#answer.length === 0
+  }
+
+  /** An attribute of the kind’s own that is yes or no; `why`: what it does. */
+  yes(name: string, why: string): boolean {
+    return readYes(this.#head, name, why, this.#work)
+  }
+
+  /** An attribute of the kind’s own that is minutes. */
+  minutes(name: string): number | undefined {
+    return readMinutes(this.#head, name, this.#work)
+  }
+
+  /** Where an attribute stands. */
+  placeOfKey(name: string): Place {
+    return this.#head.keys.get(name)?.place ?? this.place
   }
 
   /** Takes the first block of this type out of the task; says so where there is a second. */
@@ -74,7 +86,7 @@ export class Material {
 
   /** The finished base, with what no kind has taken as task and remarks. */
   base(): ExerciseBase {
-    return { ...this.facts.base, task: this.content(this.#task), remarks: this.content(this.#answer) }
+    return { ...this.facts, task: this.content(this.#task), remarks: this.content(this.#answer) }
   }
 
   content(blocks: readonly Block[]): Content {

@@ -213,26 +213,16 @@ export type ExerciseKey<Text = string> = {
   readonly hint?: Text
 } & KindKey<Text>
 
-export type KindKey<Text = string> =
-  | {
-    readonly kind: 'match' | 'order'
-    readonly cards: Readonly<Record<string, { readonly place: string; readonly why?: Text }>>
-  }
-  | {
-    readonly kind: 'sort'
-    readonly cards: Readonly<Record<string, { readonly places: readonly string[]; readonly why?: Text }>>
-  }
-  | {
-    readonly kind: 'choice'
-    readonly choose: 'one' | 'several'
-    readonly options: Readonly<Record<string, { readonly right: boolean; readonly why?: Text }>>
-  }
-  | { readonly kind: 'choice'; readonly choose: 'opinion'; readonly listen: Text }
-  | {
-    readonly kind: 'fill'
-    readonly blanks: Readonly<
-      Record<string, { readonly accept: readonly string[]; readonly cards?: readonly string[]; readonly why?: Text }>
-    >
-  }
-  | { readonly kind: 'trace'; readonly stages: Readonly<Record<string, { readonly what: Text; readonly why?: Text }>> }
-  | { readonly kind: 'discuss'; readonly listen: Text; readonly phases: readonly Phase[] }
+/** By ids, what is right of that which its kind is made of. */
+export interface KindKey<Text = string> {
+  readonly kind: ExerciseKind
+  readonly choose?: ChoiceExercise['choose']
+  readonly cards?: Keyed<{ readonly place: string } | { readonly places: readonly string[] }, Text>
+  readonly options?: Keyed<{ readonly right: boolean }, Text>
+  readonly blanks?: Keyed<{ readonly accept: readonly string[]; readonly cards?: readonly string[] }, Text>
+  readonly stages?: Keyed<{ readonly what: Text }, Text>
+  readonly listen?: Text
+  readonly phases?: readonly Phase[]
+}
+
+type Keyed<Right, Text> = Readonly<Record<string, Right & { readonly why?: Text }>>

@@ -3,6 +3,7 @@ import type { Content } from '../content/node.ts'
 import { readAnswerTable } from './answer-table.ts'
 import { byName, counted, findItem, type ItemWords, listed, withLetters } from './items.ts'
 import { textOf } from './inline.ts'
+import { type Leak, namesOf } from './leak.ts'
 import type { Material } from './material.ts'
 import type { Item, Placement } from './model.ts'
 import { shuffle } from './seed.ts'
@@ -84,7 +85,7 @@ export function dealCards(
   const ranks = new Map(placed.map(({ card, places }) => [card, Math.min(...places.map(({ id }) => Number(id)))]))
   const inOrder = (shuffled: readonly Item[]): boolean =>
     shuffled.every((card, at) => at === 0 || (ranks.get(shuffled[at - 1] ?? card) ?? 0) <= (ranks.get(card) ?? 0))
-  const shuffled = shuffle(cards, material.facts.base.id, ({ text }) => text, inOrder)
+  const shuffled = shuffle(cards, material.facts.id, ({ text }) => text, inOrder)
   const dealt = withLetters(shuffled)
   const letters = new Map(shuffled.map((card, index) => [card, dealt[index]?.id ?? '']))
   const answer = placed.map(({ card, places, ...why }): Placement => ({
@@ -112,4 +113,20 @@ export function expectAtLeast(
     why: 'There is nothing to do.',
     fix: `Write the ${words.many} as ${how}, before the first part.`,
   })
+}
+
+/** What gives away where the cards go. */
+export function pairsOf(
+  cards: readonly Item[],
+  places: readonly Item[],
+  answer: readonly Placement[],
+): Pick<Leak, 'pairs' | 'places' | 'lines'> {
+  const [cardNames, placeNames] = [namesOf(cards), namesOf(places)]
+  return {
+    pairs: answer.flatMap(({ card, places: given }) =>
+      given.map((place) => [cardNames.get(card) ?? '', placeNames.get(place) ?? ''] as const)
+    ),
+    places: [...placeNames.values()],
+    lines: answer.length,
+  }
 }

@@ -7,32 +7,19 @@ import {
   forEveryone,
   type Node,
   type Secret,
-  textOf,
   trimBreaks,
   wordsIn,
 } from '../content/node.ts'
-import { KINDS } from './kinds.ts'
-import type { Kind } from './kinds/kind.ts'
 import { keyText } from './key.ts'
-import type { Exercise, ExerciseKey, ExerciseKind, Exercises, PartName, Statement } from './model.ts'
+import type { Exercise, ExerciseKey, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
+import { boardPieces, ofKind } from './of-kind.ts'
 import { minutesText, sayGroup } from './presenter.ts'
 import { nameOf } from './seed.ts'
 
-/** The kind of an exercise, and the exercise as that kind knows it. */
-function withKind<T>(exercise: Exercise, use: <K extends ExerciseKind>(kind: Kind<K>, exercise: Exercises[K]) => T): T {
-  const apply = <K extends ExerciseKind>(name: K, one: Exercises[K]): T => use<K>(KINDS[name], one)
-  return apply(exercise.kind, exercise)
-}
-
-/** What people work on, without a trace of the answer: for the slide and for paper. */
-export function boardPieces(exercise: Exercise): Content<Secret> {
-  return withKind(exercise, (kind, one) => kind.board(one))
-}
-
 /** The solved thing with its reasons. */
 export function solutionPieces(exercise: Exercise): Content<'answer'> {
-  const solved = withKind(exercise, (kind, one) => kind.solution(one))
+  const solved = ofKind(exercise, (kind, one) => kind.solution(one))
   return answering([
     ...block(`answer answer-${exercise.kind}`, solved),
     ...(exercise.remarks.length === 0 ? [] : block('answer-remarks', exercise.remarks)),
@@ -92,17 +79,10 @@ export const recallNote = (): Content => [
 /** The steps as the room has them. On the canvas a press opens them, but where the board leaves them room. */
 function stepsPieces(exercise: Exercise): Content {
   const { steps } = exercise.given
-  const open = exercise.kind === 'discuss' && exercise.options.length === 0 && fitOpen(exercise)
+  const open = ofKind(exercise, (kind, one) => kind.hasRoom?.(one) === true)
   return steps.length === 0
     ? []
     : given(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsList(steps))
-}
-
-/** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad
- * letters. */
-function fitOpen({ task, given: { steps } }: Exercise): boolean {
-  const lines = (content: Content, length: number): number => Math.ceil(textOf(content).trim().length / length)
-  return lines(task, 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
 }
 
 function sourcePieces({ given: { statements } }: Exercise): Content {
@@ -132,18 +112,17 @@ export function statementsList(statements: readonly Statement[]): Content {
 /** How many people work together. */
 export const groupText = (group: number): string => sayGroup(group).replace(/^./, (letter) => letter.toUpperCase())
 
-const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say what you think' }
-
 /** How long, how many together, and how. */
 function factsPieces(exercise: Exercise): Content<Secret> {
   const { minutes, group } = exercise
+  const how = ofKind(exercise, (kind, one) => kind.how?.(one))
   return [
     el(
       'p',
       { class: 'exercise-facts' },
       conceal('notes', [el('span', { class: 'exercise-minutes' }, minutesText(minutes)), ' ']),
       el('span', { class: 'exercise-group' }, groupText(group)),
-      exercise.kind === 'choice' ? [' ', el('span', { class: 'exercise-how' }, HOW[exercise.choose])] : [],
+      how === undefined ? [] : [' ', el('span', { class: 'exercise-how' }, how)],
     ),
     '\n',
   ]
@@ -155,7 +134,7 @@ export const keyPiece = (exercise: Exercise): Node<Secret> =>
 
 /** What the presenter's edition checks against. */
 export function keyOf(exercise: Exercise): ExerciseKey<Content<Secret>> {
-  const own = withKind(exercise, (kind, one) => kind.key(one))
+  const own = ofKind(exercise, (kind, one) => kind.key(one))
   const hint = keyText(exercise.parts.hint ?? [])
   const version = nameOf(`${versionOf(exercise)} ${JSON.stringify(own)}`)
   return { version, minutes: exercise.minutes, ...(hint.length === 0 ? {} : { hint }), ...own }

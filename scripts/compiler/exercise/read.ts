@@ -11,6 +11,7 @@ import { Material } from './material.ts'
 import { readGiven } from './given.ts'
 import type { Exercise, ExerciseBase, PartName } from './model.ts'
 import { EXPECTED_PARTS, REQUIRED_PARTS } from './names.ts'
+import { textToFill } from './of-kind.ts'
 import { taskWords } from './words.ts'
 
 /** Parts that say what is right, or that it was not. */
@@ -23,13 +24,12 @@ export function readExercise(
   work: Work,
 ): Exercise | undefined {
   const { head } = draft
-  expectParts(draft, work)
+  expectParts(draft, isKind(head.kind) && KINDS[head.kind].quick === true, work)
   if (!isKind(head.kind)) {
     reportKind(draft, work)
     return undefined
   }
   const kind = KINDS[head.kind]
-  const { phases, opinion, draw, ...facts } = readFacts(head, kind.keys, work)
   const parts: Partial<Record<PartName, Content<Secret>>> = {}
   for (const [name, { tokens }] of draft.parts) {
     if (name !== 'answer') parts[name] = [conceal(ANSWERING.has(name) ? 'answer' : 'notes', nodesOf(tokens))]
@@ -39,14 +39,13 @@ export function readExercise(
     file: work.problems.file,
     line: head.place.line,
     column: head.place.column,
-    ...facts,
+    ...readFacts(head, kind.keys, work),
     parts,
     given: readGiven(draft, work),
   }
-  const read: Exercise = kind.read(new Material(draft, { base, phases, opinion, draw }, work))
+  const read: Exercise = kind.read(new Material(draft, base, work))
   const exercise: Exercise = { ...read, given: { ...read.given, words: taskWords(read, draft, work) } }
-  const hasTask = exercise.task.length > 0 || (exercise.kind === 'fill' && exercise.text.length > 0)
-  if (!hasTask) reportNoTask(draft, work)
+  if (exercise.task.length === 0 && textToFill(exercise).length === 0) reportNoTask(draft, work)
   return exercise
 }
 
@@ -59,11 +58,11 @@ function reportNoTask(draft: ExerciseDraft, work: Work): void {
   })
 }
 
-function expectParts(draft: ExerciseDraft, work: Work): void {
+function expectParts(draft: ExerciseDraft, isQuick: boolean, work: Work): void {
   for (const name of REQUIRED_PARTS) {
     if (lacks(draft, name)) work.problems.error(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))
   }
-  if (draft.head.kind === 'choice') return
+  if (isQuick) return
   for (const name of EXPECTED_PARTS) {
     if (lacks(draft, name)) {
       work.problems.warning(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))

@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it'
 import { collectCitations, plainText } from '../cited.ts'
-import { answerOf } from '../handout/answer.ts'
 import type { Term } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 import type { Work } from '../work.ts'
 import type { ExerciseDraft, PartDraft } from './draft.ts'
 import type { Exercise, TaskWord } from './model.ts'
+import { leakOf } from './of-kind.ts'
 
 /** `Central State Security Commission (CSSC)`. */
 const ABBREVIATED = /^(.+?) \((\p{Lu}{2,})\)$/u
@@ -47,8 +47,7 @@ function firstSentence({ definition }: Term): string {
 /** Does it hold both halves of a pair, a right option, or what belongs into a blank? */
 function givesAway(text: string, exercise: Exercise): boolean {
   const words = wordsOf(text)
-  const { pairs, right } = answerOf(exercise, [])
-  const blanks = exercise.kind === 'fill' ? exercise.answer.flatMap(({ accept }) => accept.map(wordsOf)) : []
+  const { pairs, right, fillings } = leakOf(exercise)
   const has = (one: string): boolean => one.trim() !== '' && words.includes(one)
-  return pairs.some(([card, place]) => has(card) && has(place)) || [...right, ...blanks].some(has)
+  return pairs.some(([card, place]) => has(card) && has(place)) || [...right, ...fillings].some(has)
 }

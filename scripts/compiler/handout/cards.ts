@@ -1,23 +1,6 @@
 import { textOf } from '../content/node.ts'
-import type { Exercise, Item } from '../exercise/model.ts'
 import { oneLine, type Place, type Problems } from '../problem.ts'
 import type { CutCard } from './model.ts'
-
-/** All that is laid on the table when an exercise is played on paper; empty for one that needs no cards. */
-export function cardsOf(exercise: Exercise): CutCard[] {
-  const shape = (items: readonly Item[], label: boolean): CutCard[] =>
-    items.map(({ id, content }) => ({ mark: id.toUpperCase(), content, label }))
-  switch (exercise.kind) {
-    case 'match':
-    case 'sort':
-      return [...shape(exercise.places, true), ...shape(exercise.cards, false)]
-    case 'order':
-    case 'fill':
-      return shape(exercise.cards, false)
-    default:
-      return []
-  }
-}
 
 /** What a card is called: the letter of its sheet and its number there. Card 1 of sheet R1 must not be called as sheet
  * R11 is. */

@@ -4,7 +4,7 @@ import type { Citations, Deck, Kit, Slide } from '../model.ts'
 import { advise } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import type { InclusionRequest } from '../rules/inclusion.ts'
-import { cardsOf } from './cards.ts'
+import { cardsOf } from '../exercise/of-kind.ts'
 import { findClaims, findTerms, words } from './find-registers.ts'
 import type { Handout, Inclusion } from './model.ts'
 

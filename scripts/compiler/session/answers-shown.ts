@@ -34,7 +34,7 @@ export function findAnswersShown(
       const before = shown.slice(0, index)
       const leaks = [
         ...pairsIn(before.flat(), { pairs, places: rest.places }),
-        ...before.flatMap((one) => findLeak(one, answer) ?? claimsOn(one, claims, exercise) ?? []),
+        ...before.flatMap((one) => findLeak(one, answer) ?? claimsOn(one, claims, rest.lines) ?? []),
       ]
       const [first] = leaks
       if (first !== undefined) {
@@ -50,11 +50,10 @@ export function findAnswersShown(
 function claimsOn(
   shown: readonly Shown[],
   claims: ReadonlySet<string>,
-  exercise: Exercise,
+  lines: number,
 ): { line: number; found: string } | undefined {
-  if (exercise.kind !== 'match' && exercise.kind !== 'sort' && exercise.kind !== 'fill') return undefined
   const found = [...claims].filter((id) => shown.some((one) => one.claims?.includes(id)))
-  if (claims.size < exercise.answer.length || found.length < Math.max(FEWEST_CLAIMS, claims.size / 2)) return undefined
+  if (lines === 0 || claims.size < lines || found.length < Math.max(FEWEST_CLAIMS, claims.size / 2)) return undefined
   return { line: shown[0]?.line ?? 0, found: found.join(', ') }
 }
 

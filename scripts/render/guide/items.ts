@@ -13,6 +13,7 @@ import {
 } from '../../compiler/content/node.ts'
 import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES, PARTS, phaseWords } from '../../compiler/exercise/names.ts'
+import { isOpen, phasesOf, textToFill } from '../../compiler/exercise/of-kind.ts'
 import { minutesText, sayHalves } from '../../compiler/exercise/presenter.ts'
 import { solutionPieces } from '../../compiler/exercise/question.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../compiler/session/guide.ts'
@@ -136,9 +137,11 @@ function renderExercise(
     ...part(PART_TITLES.steps, content, tag),
     ...part('Clock', [clock(exercise, from, end)], tag, ' guide-times'),
   ]
+  const filled = textToFill(exercise)
   const outcome = [
-    ...(exercise.kind === 'fill' ? part('Text', text.text(exercise.text), tag) : []),
-    ...part(answerName(exercise), text.text(solutionPieces(exercise)), tag, ' guide-answer'),
+    ...(filled.length === 0 ? [] : part('Text', text.text(filled), tag)),
+    ...part(isOpen(exercise) ? 'What to listen for' : 'Answer', text.text(solutionPieces(exercise)), tag,
+      ' guide-answer'),
     ...AFTER.flatMap((name) => named(name)),
   ]
   const [left, right] = shareNotes(text.text(rest), doing, outcome)
@@ -172,11 +175,6 @@ const inSection = (attributes: Attributes, ...children: readonly Child<Secret>[]
   '\n',
 ]
 
-function answerName(exercise: Exercise): string {
-  const open = exercise.kind === 'discuss' || (exercise.kind === 'choice' && exercise.choose === 'opinion')
-  return open ? 'What to listen for' : 'Answer'
-}
-
 const noted = (notes: Content<Secret>): Node<Secret>[] => (notes.length === 0 ? [] : block('guide-words', notes, '\n'))
 
 /** Steps that have their minutes say them; else the phases do, where the exercise has them. */
@@ -190,13 +188,11 @@ function clock(exercise: Exercise, from: number, steps?: number): Node<Secret> {
       : el('p', {}, at(end), ` end. ${inside}`)
   }
   let begin = from
-  const phases = exercise.kind === 'discuss'
-    ? exercise.phases.map(({ phase, minutes }): Content<Secret> => {
-      begin += minutes
-      const words = phaseWords(phase, exercise.group).join(', ')
-      return [at(begin - minutes), ` ${words}: ${sayHalves(minutes)} min`]
-    })
-    : []
+  const phases = phasesOf(exercise).map(({ phase, minutes }): Content<Secret> => {
+    begin += minutes
+    const words = phaseWords(phase, exercise.group).join(', ')
+    return [at(begin - minutes), ` ${words}: ${sayHalves(minutes)} min`]
+  })
   const all = phases.length === 0 ? [[at(from), ' begin']] : phases
   return el('p', {}, between([...all, [at(end), ' end']], ' · '), `. ${inside}`)
 }

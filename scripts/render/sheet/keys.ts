@@ -1,10 +1,11 @@
-import { type Content, el, hasClass, mapElements, type Secret } from '../../compiler/content/node.ts'
-import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
+import { type Content, el, mapElements, type Secret } from '../../compiler/content/node.ts'
+import type { PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
 import { minutesText } from '../../compiler/exercise/presenter.ts'
 import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
 import { sheetCalls } from '../../compiler/handout/sheet-calls.ts'
+import { onPaper } from '../exercise/kinds.ts'
 import type { SheetRendering } from './sheet-content.ts'
 import { taskHeading } from './task-heading.ts'
 
@@ -17,7 +18,9 @@ export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRender
       const content = parts[name]
       return content === undefined ? [] : keyPart(name, PART_TITLES[name], place(content))
     }
-    const facts = [minutesText(minutes), groupText(group), NAMES[kind], priority, ...calls].join(' · ')
+    const solved = place(solutionPieces(exercise))
+    const called = onPaper(exercise, (paper) => paper.called)
+    const facts = [minutesText(minutes), groupText(group), called, priority, ...calls].join(' · ')
     return [
       el(
         'section',
@@ -28,7 +31,7 @@ export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRender
         el('p', { class: 'task-how' }, facts),
         '\n',
         BEFORE.flatMap(part),
-        keyPart('answer', 'Answer', withLetters(exercise, place(solutionPieces(exercise)))),
+        keyPart('answer', 'Answer', onPaper(exercise, ({ solution }, one) => solution?.(solved, one) ?? solved)),
         AFTER.flatMap(part),
       ),
       '\n',
@@ -43,24 +46,4 @@ const AFTER: readonly PartName[] = ['debrief', 'misreadings', 'second', 'shorter
 function keyPart(name: string, title: string, content: Content<Secret>): Content<Secret> {
   const deeper = mapElements(content, (element) => (element.name === 'h3' ? { ...element, name: 'h4' } : element))
   return [el('div', { class: `key-part key-${name}` }, '\n', el('h3', {}, title), '\n', deeper), '\n']
-}
-
-/** Words to fill in have the letters that they have on the worksheet. */
-function withLetters(exercise: Exercise, content: Content<Secret>): Content<Secret> {
-  if (exercise.kind !== 'fill') return content
-  const letters = exercise.answer.map(({ cards }) =>
-    cards.flatMap((id): Content<Secret> => [el('span', { class: 'card-letter' }, id.toUpperCase()), ' '])
-  )
-  return mapElements(content,
-    (element) => hasClass(element, 'answer-card') ? [...letters.shift() ?? [], element] : element)
-}
-
-const NAMES: Readonly<Record<Exercise['kind'], string>> = {
-  match: 'matching',
-  sort: 'sorting',
-  order: 'ordering',
-  choice: 'choice',
-  fill: 'filling in',
-  trace: 'tracing',
-  discuss: 'discussion',
 }

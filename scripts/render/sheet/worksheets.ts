@@ -1,43 +1,34 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { forEdition } from '../../compiler/content/for-edition.ts'
-import {
-  between,
-  block,
-  type Content,
-  el,
-  type Element,
-  hasClass,
-  isElement,
-  mapElements,
-} from '../../compiler/content/node.ts'
+import { between, block, type Content, el, type Element, isElement } from '../../compiler/content/node.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
+import { boardPieces, isQuick } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/presenter.ts'
-import { boardPieces, groupText, recallNote, statementsList, stepsList } from '../../compiler/exercise/question.ts'
+import { groupText, recallNote, statementsList, stepsList } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
-import { withBadgeMark } from './badge-mark.ts'
+import type { Below } from '../exercise/kind.ts'
+import { onPaper } from '../exercise/kinds.ts'
 import { linesOf, notes, roomMark, type Rooms, roomsOfTask, SPARE_NOTES } from './rooms.ts'
-import { blankLines, ruled } from './ruled.ts'
+import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-content.ts'
 import { taskHeading } from './task-heading.ts'
 
 /** More lines than any page has: the style cuts them off where the page ends. */
 const LINES = 30
-/** In each box of a trace, in the same way. */
-const IN_STAGE = 8
-
-/** In large print, lines that a room has at least: for reasons; where notes are all that is written; in a box; as high
- * as a frame. */
-const LEAST = { reasons: 2, notes: 4, stage: 3, frame: 10 }
-
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
 export function renderWorksheets(tasks: readonly Task[], { place, layout }: SheetRendering): Content {
   return tasks.flatMap((one): Content => {
     const { exercise, number } = one
     const { id, kind, minutes, group, task, recall, given: { steps, second } } = exercise
+    const how = onPaper(exercise, (paper, each) => paper.how(each))
+    const below = onPaper(exercise, (paper, each) => paper.below(each))
     const front: Content = [
       ...line(taskHeading(exercise, number)),
-      ...line(el('p', { class: 'task-how' }, [minutesText(minutes), groupText(group), ...how(exercise)].join(' · '))),
+      ...line(
+        el('p', { class: 'task-how' },
+          [minutesText(minutes), groupText(group), ...(how === '' ? [] : [how])].join(' · ')),
+      ),
       ...(recall ? recallNote() : []),
     ]
     const given: Content = [
@@ -46,21 +37,21 @@ export function renderWorksheets(tasks: readonly Task[], { place, layout }: Shee
     ]
     const inExercise = (content: Content): Content => block(`exercise exercise-${kind}`, content)
     const parted = layout.large && !isShort(exercise)
-    const inStage = parted ? LEAST.stage + linesInStage(exercise, layout.rooms) : IN_STAGE
+    const spare = parted ? linesOf(layout.rooms, roomsOfTask(id).board) : undefined
     const board = block('exercise-board',
-      roomy(exercise, place(forEdition(boardPieces(exercise), 'give-out')), inStage))
-    const below: Content = [
+      onPaper(exercise, (paper, each) => paper.board(place(forEdition(boardPieces(each), 'give-out')), each, spare)))
+    const rest: Content = [
       ...(second.length === 0 ? [] : named('task-second', PART_TITLES.second, place(second))),
       ...renderWords(exercise),
-      ...room(exercise, parted ? leastLines(exercise) + linesOf(layout.rooms, roomsOfTask(id).board) : LINES),
+      ...(below === undefined ? [] : room(below, spare === undefined ? LINES : below.least + spare)),
     ]
     const section = el(
       'section',
       { class: `task task-${kind}`, 'aria-labelledby': `task-${id}` },
       '\n',
       parted
-        ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...below], layout.rooms)
-        : [...front, ...inExercise([...given, ...board]), ...below],
+        ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...rest], layout.rooms)
+        : [...front, ...inExercise([...given, ...board]), ...rest],
     )
     return [...line(section), ...renderSourcePage(one, layout)]
   })
@@ -134,7 +125,7 @@ export function pagesOfTasks(tasks: readonly Task[]): { readonly id: string; rea
 }
 
 /** A single question, two of which share a page. */
-const isShort = ({ kind, given: { steps } }: Exercise): boolean => kind === 'choice' && steps.length === 0
+const isShort = (exercise: Exercise): boolean => isQuick(exercise) && exercise.given.steps.length === 0
 
 /** A single question has no room for words below it: its letters are spelled out behind it. */
 function withLetters(exercise: Exercise, task: Content): Content {
@@ -161,85 +152,9 @@ function renderWords(exercise: Exercise): Content {
   return block('task-words', lines.flatMap((content) => line(el('p', {}, content))))
 }
 
-/** The board with more room to write than a slide has: lines beside letters, ruled boxes, and the shapes of badges. */
-function roomy({ kind }: Exercise, board: Content, inStage: number): Content {
-  switch (kind) {
-    case 'match':
-    case 'order':
-      return mapElements(board, (element) => {
-        if (hasClass(element, 'place-room')) return [element, el('span', { class: 'place-why' })]
-        return hasClass(element, 'places') ? [...placesHead(kind), element] : element
-      })
-    case 'sort':
-      return mapElements(board,
-        (element) =>
-          hasClass(element, 'place-name') ? { ...element, children: withBadgeMark(element.children) } : element)
-    case 'trace':
-      return mapElements(board,
-        (element) =>
-          hasClass(element, 'stage-room') ? el('span', { class: 'stage-room ruled' }, blankLines(inStage)) : element)
-    default:
-      return board
-  }
-}
-
-const placesHead = (kind: 'match' | 'order'): Content =>
-  line(el(
-    'p',
-    { class: 'places-head', 'aria-hidden': 'true' },
-    el('span', {}, 'Letter'),
-    ' ',
-    el('span', {}, kind === 'order' ? 'When, or why' : 'Why, or an example'),
-  ))
-
-/** Boxes of a trace share what is left of their page. */
-function linesInStage(exercise: Exercise, rooms: Rooms | undefined): number {
-  return exercise.kind === 'trace'
-    ? Math.floor(linesOf(rooms, roomsOfTask(exercise.id).board) / exercise.stages.length)
-    : 0
-}
-
-function leastLines(exercise: Exercise): number {
-  return exercise.kind !== 'discuss' ? LEAST.reasons : exercise.draw ? LEAST.frame : LEAST.notes
-}
-
-/** What is below the board: the reasons count, not the points. */
-function room(exercise: Exercise, count: number): Content {
-  const lines = (label: string): Content => [...line(el('p', { class: 'task-reasons' }, label)), ...ruled(count)]
-  switch (exercise.kind) {
-    case 'trace':
-      return []
-    case 'discuss':
-      return exercise.draw ? ruled(count, 'space drawing-room') : lines('Notes, each with its place')
-    case 'choice':
-      return lines('Why?')
-    default:
-      return lines('Reasons, and doubts')
-  }
-}
-
-/** What to do with the pencil. */
-function how(exercise: Exercise): string[] {
-  switch (exercise.kind) {
-    case 'match':
-      return ['Write the letter of each card beside its place']
-    case 'sort':
-      return ['Write the letters of the cards beside their labels']
-    case 'order':
-      return ['Write the letters of the cards, first to last']
-    case 'choice':
-      return [
-        {
-          one: 'Mark one',
-          several: 'One or more are right',
-          opinion: 'Mark what you think, and say why',
-        }[exercise.choose],
-      ]
-    case 'fill':
-      return ['Write into the blanks']
-    case 'trace':
-      return ['Write what happens at each stage']
-    case 'discuss':
-      return exercise.draw ? ['Draw into the frame'] : []
-  }
+/** What is below the board. */
+function room({ label }: Below, count: number): Content {
+  return label === undefined
+    ? ruled(count, 'space drawing-room')
+    : [...line(el('p', { class: 'task-reasons' }, label)), ...ruled(count)]
 }

@@ -15,8 +15,8 @@ export function followExercises(
   redraw: () => void,
 ): void {
   const nothing = (): void => undefined
-  const played = readExercises(page.track).flatMap((exercise) =>
-    playExercise(exercise, { say: nothing, ended: nothing, changed: nothing }) ?? []
+  const played = readExercises(page.track).map((exercise) =>
+    playExercise(exercise, { say: nothing, ended: nothing, changed: nothing })
   )
   if (played.length === 0) return
   let seen: string | undefined

@@ -8,6 +8,8 @@ import type { Material } from '../material.ts'
 import type { Item, OptionAnswer } from '../model.ts'
 import { expectAtLeast, isSecond, reportLeftOver } from '../placing.ts'
 import { answerCard, answerList, listenFor, optionsOn } from '../render.ts'
+import { namesOf } from '../leak.ts'
+import { ASSUMED, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 const OPTION = { one: 'option', many: 'options' }
@@ -15,10 +17,11 @@ const OPTION = { one: 'option', many: 'options' }
 /** Options, in the author's order; the answer is the same list with `[x]` or `[ ]` and feedback. Or an opinion. */
 export const choice: Kind<'choice'> = {
   keys: ['opinion'],
+  quick: true,
   read(material) {
     const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'options'), OPTION))
     expectAtLeast(material, 2, options, OPTION, 'a bullet list')
-    if (material.facts.opinion) {
+    if (material.yes('opinion', 'For an opinion nothing is right or wrong, and nothing is checked.')) {
       const listen = material.content(material.takeAnswer())
       return { ...material.base(), kind: 'choice', choose: 'opinion', options, answer: [], listen }
     }
@@ -50,7 +53,28 @@ export const choice: Kind<'choice'> = {
       ),
     }
   },
+  leak({ options, answer }) {
+    const names = namesOf(options)
+    const those = (is: boolean): string[] =>
+      answer.filter(({ right }) => right === is).map(({ option }) => names.get(option) ?? '')
+    return { right: those(true), wrong: those(false) }
+  },
+  isOpen: ({ choose }) => choose === 'opinion',
+  cards: () => [],
+  work({ choose, options, group }) {
+    // One decision; in groups an opinion is voted on before and after.
+    if (choose !== 'opinion') return [{ what: 'the choice', minutes: ASSUMED.decision.alone }, ...talk(group)]
+    if (group === 1) return [{ what: 'the vote', minutes: ASSUMED.vote }]
+    const voices = options.length
+    return [...talk(group), { what: 'two votes', minutes: 2 * ASSUMED.vote }, {
+      what: `a voice for each of ${voices} sides`,
+      minutes: voices * ASSUMED.voice,
+    }]
+  },
+  how: ({ choose }) => HOW[choose],
 }
+
+const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say what you think' }
 
 function readMarked(material: Material, options: readonly Item[]): OptionAnswer[] {
   const shape =

@@ -1,22 +1,26 @@
-import { conceal, type Content, el, type Secret } from '../../content/node.ts'
+import { conceal, type Content, el, type Secret, textOf } from '../../content/node.ts'
 import { isBlock } from '../blocks.ts'
 import { reportShape } from '../answer-table.ts'
 import { keyText } from '../key.ts'
 import { readItems, withLetters } from '../items.ts'
-import type { Phase } from '../model.ts'
+import type { Material } from '../material.ts'
+import type { DiscussExercise, Phase, PhaseName } from '../model.ts'
 import { phaseWords } from '../names.ts'
 import { listenFor, optionsOn } from '../render.ts'
 import { minutesText } from '../presenter.ts'
+import { ASSUMED, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
+const PHASES: readonly PhaseName[] = ['think', 'pair', 'share']
 const POSITION = { one: 'position', many: 'positions' }
 
 /** A question to talk about, with positions to vote on or without; the answer says what to listen for. */
 export const discuss: Kind<'discuss'> = {
-  keys: ['think', 'pair', 'share', 'opinion', 'draw'],
+  keys: [...PHASES, 'draw'],
   read(material) {
     const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'positions'), POSITION))
-    const { phases, draw } = material.facts
+    const phases = readPhases(material)
+    const draw = material.yes('draw', 'For a drawing paper has an empty frame in place of lines.')
     const blocks = material.takeAnswer()
     if (blocks.length > 0 && !blocks.some((block) => isBlock(block, 'bullet_list_open'))) {
       reportShape(material, 'The answer has no bullet list.',
@@ -40,6 +44,42 @@ export const discuss: Kind<'discuss'> = {
   ],
   solution: ({ listen }) => listenFor(listen),
   key: ({ phases, listen }) => ({ kind: 'discuss', listen: keyText(listen), phases }),
+  leak: () => ({}),
+  isOpen: () => true,
+  cards: () => [],
+  work: ({ group, draw }) => [
+    ...talk(group),
+    ...(draw ? [{ what: 'the drawing', minutes: ASSUMED.drawing }] : []),
+  ],
+  phases: ({ phases }) => phases,
+  hasRoom: (exercise) => exercise.options.length === 0 && fitOpen(exercise),
+}
+
+function readPhases(material: Material): Phase[] {
+  const phases = PHASES.flatMap((phase): Phase[] => {
+    const minutes = material.minutes(phase)
+    return minutes === undefined ? [] : [{ phase, minutes }]
+  })
+  // In hundredths, so that 0.1 + 0.2 is 0.3.
+  const sum = phases.reduce((total, phase) => total + Math.round(phase.minutes * 100), 0) / 100
+  const { minutes } = material.facts
+  if (phases.length > 0 && minutes !== 0 && sum !== minutes) {
+    material.warning(material.placeOfKey('minutes'), {
+      rule: 'phases-sum',
+      found: `minutes=${minutes}`,
+      what: `The exercise says ${minutes} minutes, its phases together say ${sum}.`,
+      why: 'The countdown follows the phases, the plan of the session the whole.',
+      fix: `Write minutes=${sum}, or change think, pair or share.`,
+    })
+  }
+  return phases
+}
+
+/** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad
+ * letters. */
+function fitOpen({ task, given: { steps } }: DiscussExercise): boolean {
+  const lines = (content: Content, length: number): number => Math.ceil(textOf(content).trim().length / length)
+  return lines(task, 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
 }
 
 function phasesOn(phases: readonly Phase[], group: number): Content<Secret> {

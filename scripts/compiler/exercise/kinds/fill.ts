@@ -1,4 +1,6 @@
-import { type Content, el } from '../../content/node.ts'
+import { saidIn } from '../../content/blocks.ts'
+import { attribute, type Content, el, hasClass, mapElements } from '../../content/node.ts'
+import { wordsOf } from '../../plain-words.ts'
 import { answerLines } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
 import { type Blank, hasBlank, takeBlanks } from '../blanks.ts'
@@ -10,6 +12,8 @@ import type { Material } from '../material.ts'
 import type { BlankAnswer, Item } from '../model.ts'
 import { dealCards } from '../placing.ts'
 import { answerList, cardsOn, withWhy } from '../render.ts'
+import { cutCards } from '../cut-cards.ts'
+import { decisions } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 const WORD = { one: 'word', many: 'words' }
@@ -65,7 +69,25 @@ export const fill: Kind<'fill'> = {
       ...reasonOf(why),
     }])),
   }),
+  leak({ text, answer }) {
+    const fillings = new Map(answer.map(({ blank, accept: [first = ''] }) => [blank, first]))
+    const filled = mapElements(text,
+      (element) =>
+        hasClass(element, 'blank') ? `${FILLED}${fillings.get(attribute(element, 'data-blank')) ?? ''}` : element)
+    return {
+      sentences: saidIn(filled).filter((said) => said.text.includes(FILLED)).map((said) => wordsOf(said.text)),
+      fillings: answer.flatMap(({ accept }) => accept.map(wordsOf)),
+      lines: answer.length,
+    }
+  },
+  isOpen: () => false,
+  cards: ({ cards }) => cutCards(cards),
+  work: ({ answer, group }) => decisions(answer.length, 'blank', group),
+  text: ({ text }) => text,
 }
+
+/** Marks what was put into a blank; sources have no such character. */
+const FILLED = '\0'
 
 /** Blanks are numbered 1, 2, … as they are read; answers how many there are. */
 function expectInOrder(material: Material, blanks: readonly Blank[]): number {

@@ -1,11 +1,16 @@
 import type { Content, Secret } from '../../content/node.ts'
+import type { CutCard } from '../../handout/model.ts'
+import type { Leak } from '../leak.ts'
 import type { Material } from '../material.ts'
-import type { ExerciseKind, Exercises, KindKey } from '../model.ts'
+import type { ExerciseKind, Exercises, KindKey, Phase } from '../model.ts'
+import type { Share } from '../shares.ts'
 
 /** What a kind of exercise knows: to read itself, to show itself, and what is right. Each is one file here. */
 export interface Kind<K extends ExerciseKind> {
   /** Attributes of its own behind `::: exercise`. */
   readonly keys: readonly string[]
+  /** It is asked in a minute, without materials and steps. */
+  readonly quick?: true
   /** Takes its lists out of the task and its answer apart; complains of what does not fit. */
   readonly read: (material: Material) => Exercises[K]
   /** What people work on: complete without script, and without a trace of the answer. */
@@ -13,4 +18,19 @@ export interface Kind<K extends ExerciseKind> {
   /** The solved thing with its reasons. */
   readonly solution: (exercise: Exercises[K]) => Content
   readonly key: (exercise: Exercises[K]) => KindKey<Content<Secret>>
+  /** What would give it away. */
+  readonly leak: (exercise: Exercises[K]) => Partial<Leak>
+  /** Is nothing right or wrong? Then the answer says what to listen for. */
+  readonly isOpen: (exercise: Exercises[K]) => boolean
+  /** All that is laid on the table when it is played on paper. */
+  readonly cards: (exercise: Exercises[K]) => readonly CutCard[]
+  /** What its work takes, besides reading, groups and debrief. */
+  readonly work: (exercise: Exercises[K]) => readonly Share[]
+  /** In a word or two beside its facts, where the board does not show it. */
+  readonly how?: (exercise: Exercises[K]) => string
+  /** The text that is worked on, which may say alone what to do. */
+  readonly text?: (exercise: Exercises[K]) => Content
+  readonly phases?: (exercise: Exercises[K]) => readonly Phase[]
+  /** Does its board leave its steps room on the slide? */
+  readonly hasRoom?: (exercise: Exercises[K]) => boolean
 }

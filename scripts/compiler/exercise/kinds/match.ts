@@ -2,8 +2,10 @@ import { counted, listed, readItems, withNumbers } from '../items.ts'
 import { reasonOf } from '../key.ts'
 import type { Material } from '../material.ts'
 import type { Item } from '../model.ts'
-import { CARD, dealCards, expectAtLeast, type Placed, readPlaced } from '../placing.ts'
+import { CARD, dealCards, expectAtLeast, type Placed, pairsOf, readPlaced } from '../placing.ts'
 import { cardsOn, placementTable, placesOn } from '../render.ts'
+import { cutCards, labels } from '../cut-cards.ts'
+import { decisions } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 const PLACE = { one: 'place', many: 'places' }
@@ -29,6 +31,10 @@ export const match: Kind<'match'> = {
       answer.map(({ card, places: [place = ''], why }) => [card, { place, ...reasonOf(why) }]),
     ),
   }),
+  leak: ({ cards, places, answer }) => pairsOf(cards, places, answer),
+  isOpen: () => false,
+  cards: ({ places, cards }) => [...labels(places), ...cutCards(cards)],
+  work: ({ cards, group }) => decisions(cards.length, 'card', group),
 }
 
 function reportUneven(material: Material, cards: readonly Item[], places: readonly Item[]): void {

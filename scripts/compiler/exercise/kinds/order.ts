@@ -7,6 +7,9 @@ import type { Material } from '../material.ts'
 import type { Item } from '../model.ts'
 import { CARD, dealCards, expectAtLeast, isSecond, type Placed, reportLeftOver } from '../placing.ts'
 import { answerCard, answerList, cardsOn, placesOn } from '../render.ts'
+import { cutCards } from '../cut-cards.ts'
+import { namesOf } from '../leak.ts'
+import { decisions } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 /** A sequence: a bullet list of cards; the answer is the same cards as a numbered list, the reason after “ — ”. */
@@ -29,6 +32,13 @@ export const order: Kind<'order'> = {
       answer.map(({ card, places: [place = ''], why }) => [card, { place, ...reasonOf(why) }]),
     ),
   }),
+  leak({ cards, answer }) {
+    const names = namesOf(cards)
+    return { sequence: answer.flatMap(({ card }) => names.get(card) ?? []) }
+  },
+  isOpen: () => false,
+  cards: ({ cards }) => cutCards(cards),
+  work: ({ cards, group }) => decisions(cards.length, 'card', group),
 }
 
 /** Places without names. */

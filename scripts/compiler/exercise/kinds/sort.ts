@@ -3,8 +3,10 @@ import { readItems, withNumbers } from '../items.ts'
 import { reasonOf } from '../key.ts'
 import type { Item } from '../model.ts'
 import type { Material } from '../material.ts'
-import { CARD, dealCards, expectAtLeast, readPlaced } from '../placing.ts'
+import { CARD, dealCards, expectAtLeast, pairsOf, readPlaced } from '../placing.ts'
 import { answerCard, cardsOn, placesOn } from '../render.ts'
+import { cutCards, labels } from '../cut-cards.ts'
+import { decisions } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 const GROUP = { one: 'group', many: 'groups' }
@@ -48,6 +50,10 @@ export const sort: Kind<'sort'> = {
       answer.map(({ card, places, why }) => [card, { places, ...reasonOf(why) }]),
     ),
   }),
+  leak: ({ cards, places, answer }) => pairsOf(cards, places, answer),
+  isOpen: () => false,
+  cards: ({ places, cards }) => [...labels(places), ...cutCards(cards)],
+  work: ({ cards, group }) => decisions(cards.length, 'card', group),
 }
 
 function reportMany(material: Material, places: readonly Item[]): void {

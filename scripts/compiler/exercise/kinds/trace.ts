@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { type Content, el } from '../../content/node.ts'
+import { type Content, el, wordsIn } from '../../content/node.ts'
 import { type AnswerRow, readAnswerTable } from '../answer-table.ts'
 import { textOf } from '../inline.ts'
 import { reasonOf } from '../key.ts'
@@ -7,6 +7,9 @@ import { byName, findItem, readItems, withNumbers } from '../items.ts'
 import type { Item, StageAnswer } from '../model.ts'
 import { expectAtLeast, isSecond, reportLeftOver } from '../placing.ts'
 import { answerTable, stagesOn } from '../render.ts'
+import { namesOf } from '../leak.ts'
+import { ASSUMED, decisions } from '../shares.ts'
+import { wordsOf } from '../../plain-words.ts'
 import type { Kind } from './kind.ts'
 
 const STAGE = { one: 'stage', many: 'stages' }
@@ -47,4 +50,14 @@ export const trace: Kind<'trace'> = {
       answer.map(({ stage, what, why }) => [stage, { what, ...reasonOf(why) }]),
     ),
   }),
+  leak({ stages, answer }) {
+    const names = namesOf(stages)
+    return {
+      pairs: answer.map(({ stage, what }) => [wordsOf(wordsIn(what)), names.get(stage) ?? ''] as const),
+      places: [...names.values()],
+    }
+  },
+  isOpen: () => false,
+  cards: () => [],
+  work: ({ stages, group }) => decisions(stages.length, 'stage', group, ASSUMED.decision.written),
 }

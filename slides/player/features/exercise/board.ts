@@ -1,5 +1,5 @@
 import type { PageExercise } from './read-exercise.ts'
-import type { Work } from './work.ts'
+import type { Parts, Work } from './work.ts'
 
 /** What a board may ask of the exercise that it belongs to. */
 export interface Desk {
@@ -36,8 +36,21 @@ export interface Board {
   cancel?(): boolean
 }
 
-/** A kind's board, made from the page's own markup. */
-export type MakeBoard = (needs: BoardNeeds) => Board
+/** Ids of what stands on a board, by what it is. */
+export interface Found {
+  readonly cards: readonly string[]
+  readonly places: readonly string[]
+  readonly blanks: readonly string[]
+  readonly stages: readonly string[]
+}
+
+/** A kind of exercise, played. Each is one file in `boards/`. */
+export interface PlayedKind {
+  /** What is done with its parts, where that is more than laying a card in each place. */
+  readonly parts?: (found: Found) => Partial<Parts>
+  /** Its board, made from the page's own markup. */
+  readonly make: (needs: BoardNeeds) => Board
+}
 
 /** A press by Enter or Space, or by what a screen reader does: no mouse and no finger says where to go on. */
 export function isByKey(event: Event): boolean {

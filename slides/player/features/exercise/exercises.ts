@@ -15,14 +15,14 @@ export type ExercisePlayer =
 export function startExercises(player: ExercisePlayer): void {
   const { page, actions, say, show, stage, overlays } = player
   const exercises = readExercises(page.track)
-  const played = exercises.flatMap((exercise) =>
+  const played = exercises.map((exercise) =>
     playExercise(exercise, {
       say,
       changed: keep,
       ended: (of, text) => {
         if (stage && current()?.exercise !== of) show({ text })
       },
-    }) ?? []
+    })
   )
 
   function current(): PlayedExercise | undefined {

@@ -1,30 +1,13 @@
 import { copyOf } from '../../base/copies.ts'
 import { all } from '../../base/dom.ts'
-import type { After, Board, Desk, MakeBoard } from './board.ts'
-import { makeChoice } from './boards/choice.ts'
-import { makeDiscuss } from './boards/discuss.ts'
-import { makeFill } from './boards/fill.ts'
-import { makeMatch } from './boards/match.ts'
-import { makeOrder } from './boards/order.ts'
-import { makeSort } from './boards/sort.ts'
-import { makeTrace } from './boards/trace.ts'
+import type { After, Board, Desk } from './board.ts'
+import { BOARDS } from './boards/kinds.ts'
 import { createClockTools } from './clock-tools.ts'
 import { fitBoard } from './fit-board.ts'
 import { createNote } from './note.ts'
 import type { PageExercise } from './read-exercise.ts'
 import { createTools } from './tools.ts'
 import { freshWork, type Work } from './work.ts'
-
-/** A line a kind. */
-const BOARDS: Readonly<Record<string, MakeBoard>> = {
-  match: makeMatch,
-  sort: makeSort,
-  order: makeOrder,
-  choice: makeChoice,
-  fill: makeFill,
-  trace: makeTrace,
-  discuss: makeDiscuss,
-}
 
 export interface PlayedExercise {
   readonly exercise: PageExercise
@@ -50,10 +33,8 @@ export interface PlayNeeds {
   changed(exercise: PageExercise, work: Work): void
 }
 
-/** Makes an exercise of the page one to play. Undefined for a kind that this player does not know. */
-export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedExercise | undefined {
-  const make = BOARDS[exercise.kind]
-  if (!make) return undefined
+/** Makes an exercise of the page one to play. */
+export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedExercise {
   const { element, board: still } = exercise
   // Printing takes the slides' classes off the page and puts them back.
   const onSlide = element.closest('.reveal') !== null
@@ -79,7 +60,7 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
       if (said !== undefined) needs.say(said)
     },
   }
-  const board: Board = make({ exercise, board: root, desk })
+  const board: Board = BOARDS[exercise.kind].make({ exercise, board: root, desk })
   const clock = createClockTools(exercise, desk, (text) => {
     needs.say(text)
     needs.ended(exercise, text)

@@ -1,11 +1,13 @@
+import type { ExerciseKind } from '../../../../scripts/compiler/exercise/model.ts'
 import { all, one, textOf } from '../../base/dom.ts'
 import { readAnswer, type Answer } from './answer.ts'
+import { BOARDS, isKind } from './boards/kinds.ts'
 import type { Parts } from './work.ts'
 
 /** An exercise as it stands in the page. */
 export interface PageExercise {
   readonly id: string
-  readonly kind: string
+  readonly kind: ExerciseKind
   readonly title: string
   /** Of everything that matters to what was done with it: work under another version is of another exercise. */
   readonly version: string
@@ -24,12 +26,11 @@ export interface PageExercise {
 export function readExercises(track: HTMLElement): readonly PageExercise[] {
   return all(track, '.exercise').flatMap((element) => {
     const board = one(element, '.exercise-board')
-    const id = element.dataset['exercise']
-    if (!board || id === undefined) return []
+    const { exercise: id, kind } = element.dataset
+    if (!board || id === undefined || !isKind(kind)) return []
     const answer = readAnswer(one(element, 'script.exercise-key')?.textContent)
     const version = answer?.version ?? element.dataset['version'] ?? ''
     const title = textOf(element.closest('section')?.querySelector('h1, h2')) || id
-    const kind = element.dataset['kind'] ?? ''
     const names = readNames(board)
     return [{
       id,
@@ -63,21 +64,19 @@ function readNames(board: HTMLElement): ReadonlyMap<string, string> {
   return names
 }
 
-function readParts(kind: string, board: HTMLElement, answer: Answer | undefined): Parts {
-  const ids = (selector: string, name: string): string[] =>
-    all(board, selector).flatMap((each) => each.dataset[name] ?? [])
-  const cards = ids('.card', 'card')
-  const blanks = ids('.blank', 'blank')
-  const withWords = kind === 'fill' && cards.length > 0
+function readParts(kind: ExerciseKind, board: HTMLElement, answer: Answer | undefined): Parts {
+  const ids = (name: string): string[] => all(board, `.${name}`).flatMap((each) => each.dataset[name] ?? [])
+  const [cards, places] = [ids('card'), ids('place')]
   const phases = answer?.phases.map(({ minutes }) => minutes) ?? []
   return {
     cards,
-    places: withWords ? blanks : ids('.place', 'place'),
-    fields: withWords ? [] : [...blanks, ...ids('.stage', 'stage')],
-    options: ids('.option', 'option'),
-    many: kind === 'sort',
-    reuse: withWords,
+    places,
+    fields: [],
+    options: ids('option'),
+    many: false,
+    reuse: false,
     counting: answer !== undefined && one(board, '.options')?.dataset['choose'] === 'opinion',
     minutes: phases.length > 0 ? phases : answer ? [answer.minutes] : [],
+    ...BOARDS[kind].parts?.({ cards, places, blanks: ids('blank'), stages: ids('stage') }),
   }
 }

@@ -1,12 +1,14 @@
 import { all, create } from '../../../base/dom.ts'
-import { htmlOf, type MakeBoard } from '../board.ts'
+import { type Board, type BoardNeeds, htmlOf, type PlayedKind } from '../board.ts'
 import { judgeOption, type Verdict } from '../checking.ts'
 import { createHands } from '../hands.ts'
 import { verdictMark } from '../verdict-mark.ts'
 import type { Work } from '../work.ts'
 
 /** Options to choose from, one or several, with what there is to say about each; and a show of hands over them. */
-export const makeChoice: MakeBoard = (needs) => {
+export const choice: PlayedKind = { make: makeOptions }
+
+export function makeOptions(needs: BoardNeeds): Board {
   const { board, desk, exercise: { answer, nameOf } } = needs
   const list = all(board, '.options')[0]
   const several = list?.dataset['choose'] === 'several'

@@ -1,12 +1,14 @@
 import { all, create, one } from '../../../base/dom.ts'
-import type { MakeBoard } from '../board.ts'
+import type { Board, BoardNeeds, PlayedKind } from '../board.ts'
 import { countdownOf } from '../countdown.ts'
-import { makeChoice } from './choice.ts'
+import { makeOptions } from './choice.ts'
 
 /** Phases of a talk, each with its time, and positions for a show of hands. */
-export const makeDiscuss: MakeBoard = (needs) => {
+export const discuss: PlayedKind = { make }
+
+function make(needs: BoardNeeds): Board {
   const { board, desk, exercise: { answer, parts } } = needs
-  const positions = one(board, '.options') ? makeChoice(needs) : undefined
+  const positions = one(board, '.options') ? makeOptions(needs) : undefined
   const phases = answer && parts.minutes.length === all(board, '.phase').length ? all(board, '.phase') : []
   const presses = phases.map((phase, index) => {
     const press = create('button', { type: 'button', class: 'phase-press', 'data-spot': `phase:${index}` },

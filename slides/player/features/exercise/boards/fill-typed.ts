@@ -1,10 +1,10 @@
 import { all, create, one } from '../../../base/dom.ts'
-import type { MakeBoard } from '../board.ts'
+import type { Board, BoardNeeds } from '../board.ts'
 import { judgeBlank, solve } from '../checking.ts'
 import { verdictMark } from '../verdict-mark.ts'
 
 /** Blanks to type into. Enter goes to the next one, and from the last to the check. */
-export const makeTypedBlanks: MakeBoard = ({ board, desk, exercise: { parts, answer, nameOf } }) => {
+export function makeTypedBlanks({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds): Board {
   const fields = new Map(all(board, '.blank').map((blank) => {
     const id = blank.dataset['blank'] ?? ''
     const field = create('input', {

@@ -1,5 +1,5 @@
 import { all, create, one } from '../../../base/dom.ts'
-import { isByKey, type MakeBoard } from '../board.ts'
+import { type Board, type BoardNeeds, isByKey } from '../board.ts'
 import { judgeBlank, solve, type Verdict } from '../checking.ts'
 import { startDragging } from '../dragging.ts'
 import { createHand } from '../hand.ts'
@@ -7,7 +7,7 @@ import { verdictMark } from '../verdict-mark.ts'
 import type { Work } from '../work.ts'
 
 /** Blanks and words to lay into them; a word stays in its list, because it may fit twice. */
-export const makeWordBlanks: MakeBoard = (needs) => {
+export function makeWordBlanks(needs: BoardNeeds): Board {
   const { board, desk, exercise: { parts, answer, nameOf } } = needs
   const hand = createHand(needs, ({ from }) => from !== undefined && verdictOf(desk.work(), from) === 'right')
   const words = new Map(

@@ -1,8 +1,9 @@
-import type { MakeBoard } from '../board.ts'
+import type { PlayedKind } from '../board.ts'
 import { makeTypedBlanks } from './fill-typed.ts'
 import { makeWordBlanks } from './fill-words.ts'
 
 /** Blanks in a text: words to lay in where there are some, else fields to type in. */
-export const makeFill: MakeBoard = (
-  needs,
-) => (needs.exercise.parts.reuse ? makeWordBlanks(needs) : makeTypedBlanks(needs))
+export const fill: PlayedKind = {
+  parts: ({ cards, blanks }) => (cards.length > 0 ? { places: blanks, reuse: true } : { fields: blanks }),
+  make: (needs) => (needs.exercise.parts.reuse ? makeWordBlanks(needs) : makeTypedBlanks(needs)),
+}

@@ -1,5 +1,5 @@
-import type { MakeBoard } from '../board.ts'
+import type { PlayedKind } from '../board.ts'
 import { createPlaceBoard } from '../place-board.ts'
 
 /** Pairs: each card goes to one place, each place takes one. */
-export const makeMatch: MakeBoard = (needs) => createPlaceBoard(needs)
+export const match: PlayedKind = { make: (needs) => createPlaceBoard(needs) }

@@ -1,5 +1,5 @@
-import type { MakeBoard } from '../board.ts'
+import type { PlayedKind } from '../board.ts'
 import { createPlaceBoard } from '../place-board.ts'
 
-/** Groups: a card stays in the list and may be put into several; the parts of the exercise say so. */
-export const makeSort: MakeBoard = (needs) => createPlaceBoard(needs)
+/** Groups: a card stays in the list and may be put into several. */
+export const sort: PlayedKind = { parts: () => ({ many: true }), make: (needs) => createPlaceBoard(needs) }

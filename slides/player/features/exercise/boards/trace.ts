@@ -1,8 +1,10 @@
 import { all, create, one } from '../../../base/dom.ts'
-import { htmlOf, type MakeBoard } from '../board.ts'
+import { type Board, type BoardNeeds, htmlOf, type PlayedKind } from '../board.ts'
 
 /** Stages with room for notes; the answer comes stage by stage, as fast as the room gets there. */
-export const makeTrace: MakeBoard = ({ board, desk, exercise: { parts, answer, nameOf } }) => {
+export const trace: PlayedKind = { parts: ({ stages }) => ({ fields: stages }), make }
+
+function make({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds): Board {
   const stages = new Map(all(board, '.stage').map((stage) => {
     const id = stage.dataset['stage'] ?? ''
     const field = create('textarea', {

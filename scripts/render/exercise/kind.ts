@@ -1,0 +1,28 @@
+import type { Content, Secret } from '../../compiler/content/node.ts'
+import type { ExerciseKind, Exercises } from '../../compiler/exercise/model.ts'
+
+/** What is written below a board; without a label it is an empty frame to draw in. */
+export interface Below {
+  readonly label?: string
+  /** Lines that it has at least in large print. */
+  readonly least: number
+}
+
+/** A kind of exercise on paper. Each is one file here. */
+export interface PaperKind<K extends ExerciseKind> {
+  /** On keys. */
+  readonly called: string
+  /** What to do with the pencil; empty where the task says it. */
+  readonly how: (exercise: Exercises[K]) => string
+  /**
+   * The board with more room to write than a slide has: lines beside letters, ruled boxes, the shapes of badges.
+   * @param spare lines that its page has beyond the least; undefined where the style cuts off what is too much
+   */
+  readonly board: (board: Content, exercise: Exercises[K], spare: number | undefined) => Content
+  readonly below: (exercise: Exercises[K]) => Below | undefined
+  /** What a key says besides, in the solution. */
+  readonly solution?: (content: Content<Secret>, exercise: Exercises[K]) => Content<Secret>
+}
+
+/** Reasons count, not points. */
+export const REASONS: Below = { label: 'Reasons, and doubts', least: 2 }

@@ -1,0 +1,17 @@
+import { type Content, el, hasClass, mapElements } from '../../compiler/content/node.ts'
+
+/** Places in rows, each with a box for a letter and a line for the reason. */
+export const withReasons = (board: Content, why: string): Content =>
+  mapElements(board, (element) => {
+    if (hasClass(element, 'place-room')) return [element, el('span', { class: 'place-why' })]
+    return hasClass(element, 'places') ? [head(why), '\n', element] : element
+  })
+
+const head = (why: string) =>
+  el(
+    'p',
+    { class: 'places-head', 'aria-hidden': 'true' },
+    el('span', {}, 'Letter'),
+    ' ',
+    el('span', {}, why),
+  )
