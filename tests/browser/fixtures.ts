@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test as base, type Browser, type BrowserContext, type Page } from 'playwright/test'
 import { openBrowser } from '../../scripts/browser/launch.ts'
 import { deckAddress, type BuiltDeck, type Edition } from './kits.ts'
@@ -16,6 +18,7 @@ export const test = base.extend<object, { browser: Browser }>({
   offline: true,
   viewport: { width: 1280, height: 720 },
   context: async ({ context }, use) => {
+    await forget(context)
     const seen = watch(context)
     await use(context)
     expect(seen, 'console, errors and requests').toEqual([])
@@ -23,6 +26,20 @@ export const test = base.extend<object, { browser: Browser }>({
 })
 
 export { expect } from 'playwright/test'
+
+/** Any page from the disk: they share what a browser keeps for them. */
+const BARE = pathToFileURL(join(import.meta.dirname, 'bare.html')).href
+
+/** Playwright gives a context back as new, but for what pages from the disk left in it. */
+async function forget(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? await context.newPage()
+  await page.goto(BARE)
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+    window.name = ''
+  })
+}
 
 /** Everything that a page must not do, as it happens. `allowed`: how addresses may begin. */
 export function watch(context: BrowserContext, allowed: readonly string[] = ['file:', 'data:']): string[] {
