@@ -1,4 +1,5 @@
 import type { Edition } from '../compiler/model.ts'
+import { SCRIPT } from '../render/start/files.ts'
 import { renderDeckHtml, writtenDecks } from './deck-html.ts'
 import { printDeck, printScript } from './deck-pdf.ts'
 import { output, type Output, type OutputKind } from './output.ts'
@@ -23,7 +24,7 @@ export const decks: OutputKind = {
         slides('presenter'),
         output('presenter', `${name}-script.pdf`, {
           ...source,
-          label: 'Script (PDF)',
+          label: SCRIPT,
           make: (made, { press }) => printScript(made, deck, press()),
         }),
         page('give-out', 'Slides'),

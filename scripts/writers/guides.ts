@@ -1,7 +1,7 @@
 import type { Session } from '../compiler/session/model.ts'
 import { renderGuideHtml } from './guide-html.ts'
 import { printGuide } from './guide-pdf.ts'
-import { output, type OutputKind } from './output.ts'
+import { ofSession, output, type OutputKind } from './output.ts'
 import { PAPERS } from './sheet-style.ts'
 
 /** Where the guide to a session is, in the presenter's folder. @param ending with the paper, if it is printed */
@@ -12,19 +12,18 @@ export const guides: OutputKind = {
   name: 'guides',
   outputs: ({ sessions }) =>
     sessions.flatMap((session) => {
-      const about = { file: session.file, label: 'Guide' }
-      const words = [`sessions/${session.name}`, session.name]
+      const label = 'Guide'
       return [
         output('presenter', guidePath(session, '.html'), {
-          ...about,
-          words,
+          ...ofSession(session),
+          label,
           make: (made) => renderGuideHtml(made, session),
         }),
         ...PAPERS.map(([suffix, size, paper]) =>
           output('presenter', guidePath(session, `${suffix}.pdf`), {
-            ...about,
+            ...ofSession(session, 'handouts'),
+            label,
             paper,
-            words: [...words, 'handouts'],
             make: (made, { press }) => printGuide(made, session, size, press()),
           })
         ),

@@ -1,4 +1,4 @@
-import type { Handout } from '../compiler/handout/model.ts'
+import type { PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/order.ts'
 import { nameOfPack, type Pack, printsFor, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
 import { renderOrder } from '../render/sheet/order.ts'
@@ -9,7 +9,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { printGuide } from './guide-pdf.ts'
 import { guidePath } from './guides.ts'
 import { kitFacts } from './kit-facts.ts'
-import { output, type OutputKind } from './output.ts'
+import { ofSession, output, type OutputKind } from './output.ts'
 import { printPack } from './pack-pdf.ts'
 import { packPath, printShared, sharedPath } from './packs.ts'
 import type { Press } from './press.ts'
@@ -26,10 +26,9 @@ export const orders: OutputKind = {
         ? []
         : PAPERS.map((paper) =>
           output('presenter', `orders/${session.name}${paper[0]}.pdf`, {
-            file: session.file,
+            ...ofSession(session, 'handouts'),
             label: 'Order for the copy shop',
             paper: paper[2],
-            words: [`sessions/${session.name}`, session.name, 'handouts'],
             make: (made, { press }) => printOrder(made, session, prints, paper, press()),
           })
         )
@@ -98,8 +97,8 @@ async function printOrder(
   )
 }
 
-const titled = ({ title, sheet }: Handout): Pick<OrderRow, 'letter' | 'title'> => ({
-  letter: sheet?.letter ?? '',
+const titled = ({ title, sheet }: PrintedHandout): Pick<OrderRow, 'letter' | 'title'> => ({
+  letter: sheet.letter,
   title,
 })
 const leaves = (pages: number): Handling => ({

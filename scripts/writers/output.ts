@@ -1,4 +1,5 @@
 import type { Edition, Kit } from '../compiler/model.ts'
+import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import type { Camera } from './diagrams/picture-png.ts'
 import type { Press } from './press.ts'
@@ -71,6 +72,12 @@ export function output(
     ? { ...rest, path: inside, format }
     : { ...rest, edition, path: `${edition}/${inside}`, format }
 }
+
+/** What an output of a session is named from. @param words what `--only` knows it by, besides the session */
+export const ofSession = ({ file, name }: Session, ...words: readonly string[]): Pick<Output, 'file' | 'words'> => ({
+  file,
+  words: [`sessions/${name}`, name, ...words],
+})
 
 /** The path in the folder of its edition. */
 export const insideOf = ({ path, edition }: Pick<Output, 'path' | 'edition'>): string =>

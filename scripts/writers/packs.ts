@@ -1,12 +1,11 @@
-import type { PrintedHandout } from '../compiler/handout/model.ts'
 import { type Pack, PACK_TITLES, printsFor, type SharedSheet } from '../compiler/handout/packs.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { output, type OutputKind } from './output.ts'
+import { ofSession, output, type OutputKind } from './output.ts'
 import { printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { sheetPath } from './sheet-html.ts'
-import { printSheet, printsOf, type SheetPrint } from './sheet-pdf.ts'
+import { printSheet, printsOf } from './sheet-pdf.ts'
 import { LARGE_PAPERS, PAPERS } from './sheet-style.ts'
 
 /** Where a pack of a session is, in the folder to give out. @param suffix of its paper */
@@ -15,10 +14,9 @@ export const packPath = ({ name }: Session, { moment }: Pack, suffix: string): s
 
 /** Where a sheet is that a session has more than one of: among the session's own if it is shortened. */
 export function sharedPath(session: Session, { handout, shortened }: SharedSheet, suffix: string): string {
-  const { name, sheet } = asSheet(handout)
   return shortened
-    ? `packs/${session.name}-sheet-${sheet.letter}${suffix}.pdf`
-    : sheetPath({ name }, `${suffix}.pdf`)
+    ? `packs/${session.name}-sheet-${handout.sheet.letter}${suffix}.pdf`
+    : sheetPath(handout, `${suffix}.pdf`)
 }
 
 /** A sheet that is shared, on one of its papers. */
@@ -28,10 +26,9 @@ export function printShared(
   suffix: string,
   press: Press,
 ): Promise<Uint8Array> {
-  const sheet = asSheet(handout)
-  const print = printsOf(sheet).find((one) => one.suffix === suffix)
-  if (print === undefined) throw new Error(`${sheet.name} is not printed with ${suffix}`)
-  return printSheet(made, sheet, print, press)
+  const print = printsOf(handout).find((one) => one.suffix === suffix)
+  if (print === undefined) throw new Error(`${handout.name} is not printed with ${suffix}`)
+  return printSheet(made, handout, print, press)
 }
 
 /** What each gets at one moment of a session, or a group shares, as one file. */
@@ -40,7 +37,7 @@ export const packs: OutputKind = {
   outputs: ({ sessions, handouts }) =>
     sessions.flatMap((session) => {
       const prints = printsFor(session, handouts)
-      const source = { file: session.file, words: [`sessions/${session.name}`, session.name, 'handouts'] }
+      const source = ofSession(session, 'handouts')
       return [
         ...prints.packs.flatMap((pack) =>
           [...PAPERS, ...LARGE_PAPERS].map((paper) =>
@@ -54,7 +51,7 @@ export const packs: OutputKind = {
         ),
         ...shortenedIn(prints.shared).flatMap((shared) =>
           // On all papers that the whole sheet is on: cards without backs, and large print, too.
-          printsOf(asSheet(shared.handout)).map(({ suffix, label }: SheetPrint) =>
+          printsOf(shared.handout).map(({ suffix, label }) =>
             output('give-out', sharedPath(session, shared, suffix), {
               ...source,
               label: shared.handout.title,
@@ -72,9 +69,3 @@ const shortenedIn = (shared: readonly SharedSheet[]): SharedSheet[] =>
   shared.filter(({ shortened, handout }, at) =>
     shortened && shared.findIndex((other) => other.handout.name === handout.name) === at
   )
-
-/** Sessions find what they have printed by the letters of sheets. */
-function asSheet({ sheet, ...rest }: SharedSheet['handout']): PrintedHandout {
-  if (sheet === undefined) throw new Error(`${rest.name} is printed for a session and is no sheet`)
-  return { ...rest, sheet }
-}

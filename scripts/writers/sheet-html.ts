@@ -1,6 +1,6 @@
 import { withoutEvidence } from '../compiler/content/links.ts'
 import { attribute, type Element, elementsIn, hasClass, type Secret } from '../compiler/content/node.ts'
-import type { Handout, Moment, PrintedHandout } from '../compiler/handout/model.ts'
+import { type Handout, isPrinted, type Moment, type PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { endMark } from '../render/sheet/end-mark.ts'
@@ -21,8 +21,7 @@ import { assembleSheet, type PrintLook, type SheetHead } from './sheet-page.ts'
 
 /** All sheets of a kit, by their letters, and in a series by their numbers: R2 before R10. */
 export function sheetsOf(kit: Kit): PrintedHandout[] {
-  return kit.handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [{ ...handout, sheet: handout.sheet }]))
-    .sort((a, b) => rankOf(a) - rankOf(b))
+  return kit.handouts.filter(isPrinted).sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 const rankOf = ({ sheet: { letter } }: PrintedHandout): number => letter.charCodeAt(0) * 100 + Number(letter.slice(1))

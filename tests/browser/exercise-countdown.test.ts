@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test'
 import { at } from './exercise-play.ts'
-import { expect, openDeck, placeOf, press, test, turnTo } from './fixtures.ts'
+import { CLOCK_SET, expect, openDeck, placeOf, press, test, turnTo } from './fixtures.ts'
 import { TASKS } from './kits.ts'
+
+test.use(CLOCK_SET)
 
 const time = (page: Page) => page.locator('section.present .countdown-time')
 const word = (page: Page) => page.locator('section.present .countdown-word')

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright/test'
 import { at, byMouse, idOf, lies, put } from './exercise-play.ts'
-import { expect, openDeck, placeOf, plays, press, test, turnTo } from './fixtures.ts'
+import { CLOCK_SET, expect, openDeck, placeOf, plays, press, test, turnTo } from './fixtures.ts'
 import { TASKS } from './kits.ts'
+
+test.use(CLOCK_SET)
 
 /** Something on three boards, and hands. */
 async function work(page: Page): Promise<void> {

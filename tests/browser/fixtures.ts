@@ -27,6 +27,12 @@ export const test = base.extend<object, { browser: Browser }>({
 
 export { expect } from 'playwright/test'
 
+/**
+ * For files that set the clock of a page: in a shared context the page before has left half of Playwright’s clock, whose
+ * script then fails now and then.
+ */
+export const CLOCK_SET = { reuseContext: false }
+
 /** Any page from the disk: they share what a browser keeps for them. */
 const BARE = pathToFileURL(join(import.meta.dirname, 'bare.html')).href
 

@@ -1,7 +1,9 @@
 import type { PlannedItem } from '../../scripts/compiler/session/model.ts'
 import { brokenRules } from './axe.ts'
-import { expect, placeOf, plays, press, test, turnTo } from './fixtures.ts'
+import { CLOCK_SET, expect, placeOf, plays, press, test, turnTo } from './fixtures.ts'
 import { nextSlide, openSession, openSpeaker, paceOf, planOf, slidePlans, wait } from './walk.ts'
+
+test.use(CLOCK_SET)
 
 const WORKSHOP = 'one-hour'
 /** The first item that may be left out, between two others that show something, slides the second. */

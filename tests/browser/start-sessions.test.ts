@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from './fixtures.ts'
+import { CLOCK_SET, expect, test } from './fixtures.ts'
 import { BUILT } from './kits.ts'
 import { startAddress } from './session-kit.ts'
+
+test.use(CLOCK_SET)
 
 test('start page: sessions by length first; links lead to files; the plan by the minute stands there without script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -1,4 +1,7 @@
 import { Session } from 'node:inspector'
+import { test as base } from 'playwright/test'
+
+export { expect } from 'playwright/test'
 
 /** How much the engine does in one call of a method: what it looks at or copies, in characters or entries. */
 type Length = (self: unknown, given: readonly unknown[], result: unknown) => number
@@ -64,7 +67,20 @@ function replaceMethod(
   return () => void Object.defineProperty(prototype, name, before)
 }
 
-/** Counting makes all code slow: for the tests of one file, it is turned on once and off at the end. */
+/**
+ * Counting makes all code slow, so it is on in a process of its own; and from its beginning: of a function that was
+ * compiled before, no blocks are counted until the engine lets go of it and compiles it again, whenever that is.
+ */
+export const test = base.extend<object, { steps: StepCounter }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+  steps: [async ({}, use) => {
+    const counter = new StepCounter()
+    await use(counter)
+    counter.close()
+  }, { scope: 'worker' }],
+})
+
+/** Counts what functions do. */
 export class StepCounter {
   readonly #session = new Session()
 

@@ -1,11 +1,10 @@
-import { expect, test } from 'playwright/test'
 import { parsePicture } from '../../scripts/compiler/picture/parse-picture.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { type Content, el, joinText } from '../../scripts/compiler/content/node.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { keepTogether, partBadges } from '../../scripts/render/keep-together.ts'
-import { StepCounter } from './count-steps.ts'
+import { expect, type StepCounter, test } from './count-steps.ts'
 import { exerciseSlide, matchSlide, PAIRS } from './exercise-kit.ts'
 import { compile } from './support.ts'
 
@@ -16,10 +15,9 @@ const BOUND = 12
 
 let counter: StepCounter
 test.describe.configure({ mode: 'default' })
-test.beforeAll(() => {
-  counter = new StepCounter()
+test.beforeAll(({ steps }) => {
+  counter = steps
 })
-test.afterAll(() => counter.close())
 
 function expectLinear<T>(make: (size: number) => T, size: number, run: (made: T) => unknown): void {
   const [small, large] = [make(size), make(size * GROWTH)]

@@ -1,6 +1,8 @@
-import { expect, press, test } from '../browser/fixtures.ts'
+import { CLOCK_SET, expect, press, test } from '../browser/fixtures.ts'
 import { SESSIONS } from '../browser/kits.ts'
 import { nextSlide, openSession, paceOf, planOf, slidePlans, wait, waitUntil } from '../browser/walk.ts'
+
+test.use(CLOCK_SET)
 
 /** Minutes. */
 const LATE = 15

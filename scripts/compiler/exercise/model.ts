@@ -214,15 +214,21 @@ export type ExerciseKey<Text = string> = {
 } & KindKey<Text>
 
 /** By ids, what is right of that which its kind is made of. */
-export interface KindKey<Text = string> {
-  readonly kind: ExerciseKind
-  readonly choose?: ChoiceExercise['choose']
-  readonly cards?: Keyed<{ readonly place: string } | { readonly places: readonly string[] }, Text>
-  readonly options?: Keyed<{ readonly right: boolean }, Text>
-  readonly blanks?: Keyed<{ readonly accept: readonly string[]; readonly cards?: readonly string[] }, Text>
-  readonly stages?: Keyed<{ readonly what: Text }, Text>
-  readonly listen?: Text
-  readonly phases?: readonly Phase[]
-}
+export type KindKey<Text = string> =
+  | { readonly kind: 'match'; readonly cards: Keyed<{ readonly place: string }, Text> }
+  | { readonly kind: 'order'; readonly cards: Keyed<{ readonly place: string }, Text> }
+  | { readonly kind: 'sort'; readonly cards: Keyed<{ readonly places: readonly string[] }, Text> }
+  | {
+    readonly kind: 'choice'
+    readonly choose: 'one' | 'several'
+    readonly options: Keyed<{ readonly right: boolean }, Text>
+  }
+  | { readonly kind: 'choice'; readonly choose: 'opinion'; readonly listen: Text }
+  | {
+    readonly kind: 'fill'
+    readonly blanks: Keyed<{ readonly accept: readonly string[]; readonly cards?: readonly string[] }, Text>
+  }
+  | { readonly kind: 'trace'; readonly stages: Keyed<{ readonly what: Text }, Text> }
+  | { readonly kind: 'discuss'; readonly listen: Text; readonly phases: readonly Phase[] }
 
 type Keyed<Right, Text> = Readonly<Record<string, Right & { readonly why?: Text }>>

@@ -40,6 +40,8 @@ export interface Handout {
 /** A handout that is printed. */
 export type PrintedHandout = Handout & { readonly sheet: Sheet }
 
+export const isPrinted = (handout: Handout): handout is PrintedHandout => handout.sheet !== undefined
+
 /** A node of the text, and the line of the file at which the block that it stands in begins: what goes wrong with it is
  * said there. */
 export interface SheetPart {

@@ -3,21 +3,19 @@ import type { Problem, SourceText } from '../model.ts'
 import { Problems } from '../problem.ts'
 import { toLines } from '../source-lines.ts'
 import { inclusionsOf } from './inclusions.ts'
-import type { Handout } from './model.ts'
+import { type Handout, isPrinted, type PrintedHandout } from './model.ts'
 
 const NAMED = /\bSheet ([A-Z](?:[1-9]\d?)?)\b/g
 
 /** Something that a session has printed: a sheet that its materials name, and how many copies. */
 export interface OrderLine {
-  readonly handout: Handout
+  readonly handout: PrintedHandout
   readonly material: Material
 }
 
 /** What goes to the copy shop for a session, in the order of its materials. */
 export function orderOf({ materials }: Session, handouts: readonly Handout[]): OrderLine[] {
-  const sheets = new Map(
-    handouts.flatMap((handout) => (handout.sheet === undefined ? [] : [[handout.sheet.letter, handout]])),
-  )
+  const sheets = new Map(handouts.filter(isPrinted).map((handout) => [handout.sheet.letter, handout]))
   return materials.flatMap((material) =>
     [...material.text.matchAll(NAMED)].flatMap(([, letter = '']): OrderLine[] => {
       const handout = sheets.get(letter)

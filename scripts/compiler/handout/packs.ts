@@ -3,7 +3,7 @@ import type { Exercise } from '../exercise/model.ts'
 import { exercisesOf } from '../session/needs.ts'
 import type { Material, Reading, Session } from '../session/model.ts'
 import { inclusionsOf } from './inclusions.ts'
-import type { Handout, Inclusion, Moment, SheetPart, Task } from './model.ts'
+import type { Handout, Inclusion, Moment, PrintedHandout, SheetPart, Task } from './model.ts'
 import { orderOf } from './order.ts'
 
 /** What one participant gets at one moment of a session, as one file. */
@@ -11,7 +11,7 @@ export interface Pack {
   readonly moment: Moment
   /** To be read before, on its first page. */
   readonly reading?: Reading
-  readonly sheets: readonly Handout[]
+  readonly sheets: readonly PrintedHandout[]
 }
 
 /** What is printed for a session. */
@@ -22,7 +22,7 @@ export interface SessionPrints {
 }
 
 export interface SharedSheet {
-  readonly handout: Handout
+  readonly handout: PrintedHandout
   readonly material: Material
   /** Has the sheet more than this session plays? Then the session has a file of its own. */
   readonly shortened: boolean
@@ -51,7 +51,7 @@ export const PACK_TITLES = { before: 'To read before', during: 'Worksheets', aft
  * Every session says how it goes with people who have read nothing, so reading is for whoever wants it.
  */
 export function nameOfPack({ moment, reading, sheets }: Pack): string {
-  const letters = sheets.map(({ sheet }) => sheet?.letter ?? '')
+  const letters = sheets.map(({ sheet }) => sheet.letter)
   const named = letters.length === 0 ? '' : `: sheet${letters.length === 1 ? '' : 's'} ${listed(letters)}`
   return `${PACK_TITLES[moment]}${reading === undefined ? '' : ', if you want them to read'}${named}`
 }
@@ -72,7 +72,7 @@ export function printsFor(session: Session, handouts: readonly Handout[]): Sessi
   }))
   const isOwn = ({ material: { per = 1, copies } }: { material: Material }): boolean => per === 1 && copies === 1
   const packs = MOMENTS.flatMap((moment): Pack[] => {
-    const sheets = lines.filter((line) => isOwn(line) && line.handout.sheet?.moment === moment).map(({ own }) => own)
+    const sheets = lines.filter((line) => isOwn(line) && line.handout.sheet.moment === moment).map(({ own }) => own)
     const reading = moment === 'before' && !('none' in session.reading) ? { reading: session.reading } : {}
     return sheets.length === 0 && reading.reading === undefined ? [] : [{ moment, sheets, ...reading }]
   })
@@ -82,14 +82,14 @@ export function printsFor(session: Session, handouts: readonly Handout[]): Sessi
 }
 
 /** The sheets that a session orders, as they are in people's hands there. */
-export function sheetsInHand(session: Session, handouts: readonly Handout[]): Handout[] {
+export function sheetsInHand(session: Session, handouts: readonly Handout[]): PrintedHandout[] {
   const played = exercisesOf(session.deck)
   return orderOf(session, handouts).map(({ handout }) => asPlayed(handout, played))
 }
 
 /** The sheet with these exercises only, and their cards: task 1, 2, 3 in this order, with the session's minutes. Itself
  * where that changes nothing. */
-function asPlayed(handout: Handout, played: readonly Exercise[]): Handout {
+function asPlayed(handout: PrintedHandout, played: readonly Exercise[]): PrintedHandout {
   const place = ({ exercise }: Pick<Task, 'exercise'>): number => played.findIndex(({ id }) => id === exercise.id)
   const inSession = (task: Task): Task => {
     const number = place(task) + 1

@@ -1,6 +1,6 @@
 import { textOf } from '../content/node.ts'
 import { inclusionsOf } from '../handout/inclusions.ts'
-import type { Handout, Moment } from '../handout/model.ts'
+import type { Handout, Moment, PrintedHandout } from '../handout/model.ts'
 import { cutsOf } from '../handout/order.ts'
 import { printsFor } from '../handout/packs.ts'
 import type { Material, Session } from './model.ts'
@@ -30,13 +30,13 @@ export function packingOf(session: Session, handouts: readonly Handout[]): Packe
   ]
 }
 
-function packed(handout: Handout, { per, copies }: Pick<Material, 'per' | 'copies'>, own: boolean): PackedSheet {
+function packed(handout: PrintedHandout, { per, copies }: Pick<Material, 'per' | 'copies'>, own: boolean): PackedSheet {
   const pieces = inclusionsOf(handout)
   const cut = cutsOf(handout)
   return {
-    letter: handout.sheet?.letter ?? '',
+    letter: handout.sheet.letter,
     title: handout.title,
-    moment: handout.sheet?.moment ?? 'during',
+    moment: handout.sheet.moment ?? 'during',
     material: { copies, ...(per === undefined ? {} : { per }) },
     own,
     exercises: pieces.flatMap((piece) => (piece.kind === 'worksheet'

@@ -20,8 +20,8 @@ export function partsOfPack({ reading, sheets }: Pack): PackPart[] {
   return [
     ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [], lined: false }]),
     ...sheets.map((handout) => ({
-      id: `sheet-${handout.sheet?.letter ?? ''}`,
-      letter: handout.sheet?.letter ?? '',
+      id: `sheet-${handout.sheet.letter}`,
+      letter: handout.sheet.letter,
       title: handout.title,
       tasks: tasksOf(handout),
       lined: endsWithLines(handout),

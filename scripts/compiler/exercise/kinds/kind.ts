@@ -17,7 +17,7 @@ export interface Kind<K extends ExerciseKind> {
   readonly board: (exercise: Exercises[K]) => Content<Secret>
   /** The solved thing with its reasons. */
   readonly solution: (exercise: Exercises[K]) => Content
-  readonly key: (exercise: Exercises[K]) => KindKey<Content<Secret>>
+  readonly key: (exercise: Exercises[K]) => Extract<KindKey<Content<Secret>>, { readonly kind: K }>
   /** What would give it away. */
   readonly leak: (exercise: Exercises[K]) => Partial<Leak>
   /** Is nothing right or wrong? Then the answer says what to listen for. */
