@@ -35,7 +35,7 @@ export async function build({ root, out, only, say, notice }: BuildRequest): Pro
     const { value: made, problems } = await makeKit(root, {
       browser,
       say,
-      onCompiled: cutFontsAhead,
+      onDrawing: cutFontsAhead,
       findProblems: (kit) => findOutputProblems(outputsOf(kit)),
     })
     if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }

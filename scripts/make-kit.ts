@@ -38,8 +38,8 @@ export interface MakeOptions {
   /** What is wrong with a compiled kit that only those know who write it. */
   readonly findProblems: (kit: Kit) => readonly Problem[]
   readonly say?: (text: string) => void
-  /** Called when the texts are known and the diagrams are not drawn yet: the time for work that can go on meanwhile. */
-  readonly onCompiled?: (kit: Kit) => void
+  /** Called where diagrams must be drawn: the time for work that can go on meanwhile. */
+  readonly onDrawing?: (kit: Kit) => void
 }
 
 /**
@@ -55,10 +55,10 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   say('Reading the kit')
   const sources = await readKit(root)
   const { value: kit, problems: compileProblems } = compileKit(sources.value)
-  options.onCompiled?.(kit)
   const drawing = drawDiagrams([...kit.diagrams.values()], {
     cacheFolder: CACHE,
     use: options.browser.use,
+    onStart: () => options.onDrawing?.(kit),
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
   const { value: drawn, problems: drawingProblems } = await drawing

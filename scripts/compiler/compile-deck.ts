@@ -1,7 +1,7 @@
 import { type Assembly, readAssembly } from './assembly.ts'
 import { draftSlide } from './draft-slide.ts'
 import { checkInternalLinks, compileSlides } from './compile-slides.ts'
-import { checkDiagramContent } from './diagram-content.ts'
+import { finishDiagram } from './diagram-content.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { Markdown } from './markdown.ts'
 import { checkMinutes, sumOfMinutes } from './minutes.ts'
@@ -37,7 +37,8 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
   const { slides, links } = compileSlides(drafts, front.settings, markdown, work)
-  for (const fence of work.fences.values()) problems.take(checkDiagramContent(fence, context))
+  const fences = [...work.fences.values()].map((fence) => finishDiagram(fence, context))
+  for (const fence of fences) problems.take(fence.problems)
   checkSections(front, context, problems)
   checkSources(slides, problems)
   const { settings } = front
@@ -58,7 +59,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
     sections: settings.sections ?? [],
     objectives: settings.objectives ?? [],
     slides,
-    fences: [...work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence),
+    fences: fences.map(({ value }) => value),
   }
   return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), links, ...defined({ assembly }) }
 }

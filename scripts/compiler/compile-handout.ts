@@ -4,7 +4,7 @@ import { readContent } from './handout/read-content.ts'
 import { readHandoutHead } from './handout/settings.ts'
 import { joinCitations } from './cited.ts'
 import type { CompileContext, Compiled, Problem, SourceText } from './model.ts'
-import { checkDiagramContent } from './diagram-content.ts'
+import { finishDiagram } from './diagram-content.ts'
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { picturesIn, type ReadMarkdown, readMarkdown, reportMisplaced, reportPicture } from './render-markdown.ts'
@@ -34,8 +34,9 @@ export function compileHandout(
   problems.take(read.work.problems.list)
   checkLinks(read, problems)
   if (content.every(({ node }) => typeof node === 'string' && node.trim() === '')) reportEmpty(problems)
-  for (const fence of read.work.fences.values()) problems.take(checkDiagramContent(fence, context))
-  const fences = [...read.work.fences.values()].map(({ yaml: _yaml, ...fence }) => fence)
+  const finished = [...read.work.fences.values()].map((fence) => finishDiagram(fence, context))
+  for (const fence of finished) problems.take(fence.problems)
+  const fences = finished.map(({ value }) => value)
   const handout: Handout = { name, file: source.file, ...head, content, cited: joinCitations(cited), fences }
   return { value: handout, problems: sortProblems(problems.list) }
 }

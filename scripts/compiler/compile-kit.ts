@@ -1,8 +1,8 @@
 import { assembleDecks } from './assemble-deck.ts'
 import { compileDeck } from './compile-deck.ts'
 import { compileHandout, findLetterTwins } from './compile-handout.ts'
-import { checkDiagramContent } from './diagram-content.ts'
-import { type ParsedDiagram, parseDiagram } from './diagram-source.ts'
+import { finishDiagram } from './diagram-content.ts'
+import { parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkSheetNames } from './handout/order.ts'
 import type {
@@ -12,7 +12,6 @@ import type {
   DiagramSource,
   Kit,
   KitSettings,
-  Paper,
   PictureFault,
   Problem,
   SourceText,
@@ -53,10 +52,11 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const paper = take(parsePaper(sources.paper, settings))
   const files = new Map<string, DiagramSource>()
   for (const source of sources.diagrams) {
-    const diagram = take(source.file.endsWith('.svg') ? parsePicture(source) : parseDiagram(source))
-    found.push(checkDiagram(diagram, files.get(diagram.name), settings, paper))
-    const { yaml: _yaml, ...plain } = diagram
-    if (!files.has(diagram.name)) files.set(diagram.name, plain)
+    const parsed = take(source.file.endsWith('.svg') ? parsePicture(source) : parseDiagram(source))
+    const twin = files.get(parsed.name)
+    if (twin !== undefined) found.push(fileTwin(parsed, twin))
+    const diagram = take(finishDiagram(parsed, { settings, paper }))
+    if (twin === undefined) files.set(diagram.name, diagram)
   }
   const context: CompileContext = {
     settings,
@@ -97,23 +97,16 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   return { value, problems: sortProblems(found.flat()) }
 }
 
-function checkDiagram(
-  diagram: ParsedDiagram,
-  twin: DiagramSource | undefined,
-  settings: KitSettings,
-  paper: Paper,
-): readonly Problem[] {
-  const problems = new Problems(diagram.file)
-  if (twin !== undefined) {
-    problems.error({ line: 1, column: 1 }, {
-      rule: 'duplicate-diagram',
-      found: diagram.name,
-      what: `There is another diagram “${diagram.name}”: ${twin.file}.`,
-      why: 'Diagrams are known by their file names.',
-      fix: 'Rename one of the two.',
-    })
-  }
-  return [...problems.list, ...checkDiagramContent(diagram, { settings, paper })]
+function fileTwin({ file, name }: Pick<DiagramSource, 'file' | 'name'>, twin: DiagramSource): readonly Problem[] {
+  const problems = new Problems(file)
+  problems.error({ line: 1, column: 1 }, {
+    rule: 'duplicate-diagram',
+    found: name,
+    what: `There is another diagram “${name}”: ${twin.file}.`,
+    why: 'Diagrams are known by their file names.',
+    fix: 'Rename one of the two.',
+  })
+  return problems.list
 }
 
 /** Fences are named after their file and line. */

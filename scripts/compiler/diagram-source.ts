@@ -16,8 +16,10 @@ const schema = z.strictObject({
   layout: z.enum(['dagre', 'elk'], { error: 'must be dagre or elk' }).optional(),
 })
 
-/** A diagram with what the checks of the whole kit need to know about its file. */
-export interface ParsedDiagram extends DiagramSource {
+/** A diagram as its own file says it: whether what it says fits the rest of the kit is still to be seen. */
+export interface ParsedDiagram extends Omit<DiagramSource, 'text'> {
+  /** In Markdown. */
+  readonly text?: string
   readonly yaml?: YamlSource
 }
 

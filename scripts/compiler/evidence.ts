@@ -1,6 +1,5 @@
 import { diagramsIn, type Secret } from './content/node.ts'
 import type { Citations, Claim, DeckFor, Endnote, Kit, SlideFor, Term } from './model.ts'
-import { renderMarkdown } from './render-markdown.ts'
 
 /** What a deck rests on in one edition, or a handout. */
 export interface Evidence {
@@ -34,7 +33,7 @@ export function evidenceOf(cited: readonly Citations[], kit: Pick<Kit, 'paper'>)
 /** What the text versions of a slide's diagrams cite: their links need something to point at. */
 function diagramTexts(slide: SlideFor<Secret>, kit: Kit): Citations[] {
   return diagramsIn(slide.content).flatMap((name) => {
-    const source = kit.diagrams.get(name)
-    return source?.text === undefined ? [] : [renderMarkdown({ file: source.file, text: source.text }, kit).cited]
+    const text = kit.diagrams.get(name)?.text
+    return text === undefined ? [] : [text.cited]
   })
 }

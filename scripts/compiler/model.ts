@@ -147,8 +147,8 @@ export interface DiagramSource {
   readonly description: string
   /** What stands under the drawing, where the place that uses it says nothing else. */
   readonly caption?: string
-  /** A structured text version in Markdown, where the picture says more than a sentence. */
-  readonly text?: string
+  /** A structured text version, where the picture says more than a sentence, and what it cites. */
+  readonly text?: { readonly content: Content; readonly cited: Citations }
   /** Steps after the first view: ids of nodes and edges (`A->B`) that each press adds; by hand, the drawing itself
    * knows. */
   readonly steps: readonly (readonly string[])[]

@@ -29,9 +29,11 @@ export function shareOut<Entry extends { readonly content: Content }>(
   entries: readonly Entry[],
   count: number,
 ): Entry[][] {
-  const heights = entries.map(({ content }) => linesOf(content) + GAP)
+  // How high each entry and all before it are together.
+  const sums = [0]
+  for (const { content } of entries) sums.push((sums.at(-1) ?? 0) + linesOf(content) + GAP)
   // For each number of entries, counted from the first: how bad the best parting is, and where its last slide begins.
-  let best = [0, ...heights.map(() => Infinity)]
+  let best = [0, ...entries.map(() => Infinity)]
   const starts: number[][] = []
   for (let slide = 0; slide < count; slide++) {
     const before = best
@@ -41,7 +43,7 @@ export function shareOut<Entry extends { readonly content: Content }>(
       // No slide stays empty where there is something for each.
       for (let start = entries.length < count ? end : end - 1; start >= 0; start--) {
         // The power lets the fullest slide outweigh all others.
-        const badness = (before[start] ?? 0) + heightOf(heights.slice(start, end)) ** 16
+        const badness = (before[start] ?? 0) + ((sums[end] ?? 0) - (sums[start] ?? 0)) ** 16
         if (badness >= least) continue
         least = badness
         from[end] = start

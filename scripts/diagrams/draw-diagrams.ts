@@ -18,6 +18,8 @@ export interface DrawOptions {
   readonly cacheFolder?: string
   /** Which browser will draw, for the names in the cache; found without starting it where not given. */
   readonly browserIdentity?: string
+  /** Called once a browser is on its way, and not where everything is kept. */
+  readonly onStart?: () => void
   readonly onProgress?: (done: number, total: number, name: string) => void
 }
 
@@ -49,7 +51,7 @@ export async function drawDiagrams(
     const refused = new Map<DiagramSource, Problem>()
     const lost = new Set<DiagramSource>()
     // The second time, after the browser ended, only what is still to be drawn.
-    await options.use((open) =>
+    const drawn = options.use((open) =>
       drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style, {
         lost,
         onProgress: options.onProgress,
@@ -60,6 +62,8 @@ export async function drawDiagrams(
         refuse: (source, problem) => refused.set(source, problem),
       })
     )
+    options.onStart?.()
+    await drawn
     problems.push(...refused.values())
     trimDrawings(folder)
   }

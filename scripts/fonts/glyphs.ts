@@ -18,9 +18,13 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]/u
 
 const HAN = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
 
-/** The characters of a text that need a glyph, each once, sorted. */
+const NOT_ASCII = /[^\0-\x7f]+/g
+
+/** The characters of a text that need a glyph, each once, sorted, without those of {@link ASCII}, which every face and
+ * every subset has. */
 export function visibleCharacters(text: string): string[] {
-  return [...new Set(text.normalize('NFC'))].filter((character) => !INVISIBLE.test(character)).sort()
+  const runs = new Set(text.normalize('NFC').match(NOT_ASCII))
+  return [...new Set([...runs].join(''))].filter((character) => !INVISIBLE.test(character)).sort()
 }
 
 /** @param character as strings are iterated: one code point */

@@ -1,7 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
 import { between, type Child, type Content, el, mapNodes, type Node, type Secret } from '../compiler/content/node.ts'
 import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse, Kit } from '../compiler/model.ts'
-import { renderMarkdown } from '../compiler/render-markdown.ts'
 import { defined } from '../compiler/settings.ts'
 
 /** What figures are filled from. */
@@ -63,7 +62,7 @@ export class Figures {
         },
         el('div', { class: 'drawing', role: 'img', 'aria-label': label }, svg),
         isNamed ? el('figcaption', { id: `${prefix}caption` }, caption) : [],
-        source?.text === undefined ? [] : renderText(source, this.#sources.kit),
+        source?.text === undefined ? [] : inWords(source.text.content),
       ),
       '\n',
     ]
@@ -122,7 +121,11 @@ export interface LineKey {
 
 /** The legend of a diagram: what it says itself (`none`: no line is like that), else the kit's where some line is not
  * solid. */
-export function lineKeys(source: DiagramSource | undefined, drawn: DrawnDiagram | undefined, kit: Kit): LineKey[] {
+export function lineKeys(
+  source: Pick<DiagramSource, LineKey['line']> | undefined,
+  drawn: DrawnDiagram | undefined,
+  kit: Kit,
+): LineKey[] {
   const special = kit.paper.claims.size > 0 && (drawn?.dashed === true || drawn?.dotted === true)
   return LINES.flatMap((line) => {
     const usual = special && (line === 'solid' || drawn[line]) ? LEGEND[line] : undefined
@@ -144,7 +147,5 @@ const lineKey = (line: LineKey['line'], meaning: string): Node =>
     words(meaning),
   )
 
-function renderText(source: DiagramSource, kit: Kit): Node {
-  const { content } = renderMarkdown({ file: source.file, text: source.text ?? '' }, kit)
-  return el('details', { class: 'diagram-text' }, el('summary', {}, 'In words'), '\n', content)
-}
+const inWords = (content: Content): Node =>
+  el('details', { class: 'diagram-text' }, el('summary', {}, 'In words'), '\n', content)

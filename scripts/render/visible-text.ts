@@ -1,20 +1,16 @@
 import { type Content, type Secret, walk } from '../compiler/content/node.ts'
 
-/** What draws and says nothing. */
-const SHAPES: ReadonlySet<string> = new Set(['path', 'use', 'symbol'])
-const SHAPE = /<(?:path|use|symbol)\b[^<>]*>/g
-
 /**
- * The characters that a reader of some content may see or hear, attributes such as `aria-label` included, in no order
- * that means anything: for cutting fonts.
+ * What a reader of some content may see or hear, attributes such as `aria-label` included, in no order that means
+ * anything: for cutting fonts. Of drawings it has the whole source, whose tags and shapes are ASCII, as every font has.
  */
 export function visibleText(content: Content<Secret>): string {
   const seen = new Set<string>()
   for (const node of walk(content)) {
     if (typeof node === 'string') seen.add(node)
-    else if (node.kind === 'drawing') seen.add(node.svg.replace(SHAPE, '').replaceAll('&amp;', '&'))
+    else if (node.kind === 'drawing') seen.add(node.svg)
     else if (node.kind === 'key') seen.add(textsIn(node.key))
-    else if (node.kind === 'element' && !SHAPES.has(node.name)) {
+    else if (node.kind === 'element') {
       for (const value of Object.values(node.attributes)) {
         if (typeof value === 'string' && !value.startsWith('data:')) seen.add(value)
       }

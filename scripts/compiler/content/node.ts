@@ -126,32 +126,38 @@ export function mapNodes<S extends Secret>(
 ): Node<S>[] {
   const made: Node<S>[] = []
   for (const node of nodes) {
-    const child = change(typeof node === 'string' || !('children' in node) ? node : withChildren(node, change))
+    const isWhole = typeof node === 'string' || isLeaf(node)
+    const child = change(isWhole ? node : withChildren(node, mapNodes(node.children, change)))
     if (isRun(child)) made.push(...child)
     else made.push(child)
   }
   return made
 }
 
-/** The same node where nothing in it changes. */
+/** A node with other children; itself where they are the same, so that trees share what nobody changed. */
 function withChildren<S extends Secret>(
   node: Element<S> | Concealed<S>,
-  change: (node: Node<S>) => Child<S>,
-): Node<S> {
-  const children = mapNodes(node.children, change)
-  const same = children.length === node.children.length && children.every((one, at) => one === node.children[at])
-  return same ? node : { ...node, children }
+  children: readonly Node<S>[],
+): Element<S> | Concealed<S> {
+  const isSame = children.length === node.children.length && children.every((one, at) => one === node.children[at])
+  return isSame ? node : { ...node, children }
 }
 
 const isRun = <S extends Secret>(child: Child<S>): child is readonly Node<S>[] => Array.isArray(child)
 
 /** The same for text, but for what is no text of the page. */
 export function mapText<S extends Secret>(nodes: readonly Node<S>[], change: (text: string) => Child<S>): Node<S>[] {
-  return nodes.flatMap((node): Child<S> => {
-    if (typeof node === 'string') return change(node)
-    if (isLeaf(node) || isElement(node, 'script')) return node
-    return { ...node, children: mapText(node.children, change) }
-  })
+  const made: Node<S>[] = []
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      const child = change(node)
+      if (isRun(child)) made.push(...child)
+      else made.push(child)
+    } else {made.push(
+        isLeaf(node) || isElement(node, 'script') ? node : withChildren(node, mapText(node.children, change)),
+      )}
+  }
+  return made
 }
 
 /** The same for the children of each element, and for the nodes themselves, as a row of neighbours. */
@@ -161,7 +167,7 @@ export function mapRows<S extends Secret>(
 ): readonly Node<S>[] {
   return change(
     nodes.map((node) =>
-      typeof node === 'string' || isLeaf(node) ? node : { ...node, children: mapRows(node.children, change) }
+      typeof node === 'string' || isLeaf(node) ? node : withChildren(node, mapRows(node.children, change))
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { elementsIn, wordsIn } from '../content/node.ts'
 import type { DiagramSource } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 import type { Shown } from './find-leak.ts'
@@ -6,6 +7,8 @@ const BOX = /\b([A-Za-z_]\w*)\s*[[({>]+\s*"([^"]*)"/g
 const NAME = /[A-Za-z_]\w*/g
 const ARROW = /[-=.]{2,}/
 const INVISIBLE = /~~~/
+/** What a text version is told in. */
+const ROWS: ReadonlySet<string> = new Set(['li', 'p', 'tr'])
 
 /** A picture as such, and what can be read in it. */
 export function diagramShown(diagram: string, line: number, diagrams: ReadonlyMap<string, DiagramSource>): Shown[] {
@@ -17,7 +20,10 @@ export function diagramShown(diagram: string, line: number, diagrams: ReadonlyMa
  * What a picture shows side by side, in words to compare: the rows of its text version; the boxes that a line joins;
  * each box, with the names of the frames around it; its caption. Whoever sees it can take each of them down.
  */
-function diagramWords({ body, text = '', caption = '' }: DiagramSource): string[] {
+function diagramWords({ body, text, caption = '' }: DiagramSource): string[] {
+  const rows = elementsIn(text?.content ?? []).filter(({ name }) => ROWS.has(name)).map(({ children }) =>
+    wordsIn(children)
+  )
   // A label may be of several lines, and says nothing of the look of its box.
   const lines = body.replace(/"[^"]*"/g, (label) => label.replace(/\s+/g, ' ')).replace(/:::[\w-]+/g, ' ').split('\n')
   const labels = new Map(
@@ -32,5 +38,5 @@ function diagramWords({ body, text = '', caption = '' }: DiagramSource): string[
     else if (/^\s*end\s*$/.test(line)) frames.pop()
     return [...frames.slice(-2), line].join(' ')
   })
-  return [...text.split('\n'), ...joined, ...boxes, caption].map(wordsOf).filter((words) => words.trim() !== '')
+  return [...rows, ...joined, ...boxes, caption].map(wordsOf).filter((words) => words.trim() !== '')
 }
