@@ -24,7 +24,9 @@ export async function work({ root, target, scripts, styles }) {
         },
       })
     ),
-    build({ ...shared, build: { write: false, target, cssTarget: target, rolldownOptions: { input: styles } } }),
+    ...(styles.length === 0
+      ? []
+      : [build({ ...shared, build: { write: false, target, cssTarget: target, rolldownOptions: { input: styles } } })]),
   ])
   return results.flat().flatMap((result) => ('output' in result ? result.output : []))
     .map((file) => ({

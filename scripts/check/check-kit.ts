@@ -18,7 +18,6 @@ import { editionOf, sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
-import { inPage } from './in-page.ts'
 import { measureSlides, type Finding } from './measure-slides.ts'
 import { showPaperBoards } from './show-paper-boards.ts'
 
@@ -79,8 +78,7 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
   await page.setContent(html, { waitUntil: 'load' })
   await page.waitForSelector('.slides > section.present')
   await page.evaluate(() => document.fonts.ready)
-  const measure = (): Promise<Finding[]> =>
-    page.evaluate<Finding[]>(inPage(measureSlides, { minimums: MINIMUMS, tolerance: 1 }))
+  const measure = (): Promise<Finding[]> => page.evaluate(measureSlides, { minimums: MINIMUMS, tolerance: 1 })
   const findings = await measure()
   if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
   await context.close()

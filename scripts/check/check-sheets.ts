@@ -9,7 +9,6 @@ import type { Problem } from '../compiler/model.ts'
 import { lettersOf } from '../compiler/plain-words.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
-import { inPage } from './in-page.ts'
 import { measureSheet, type SheetFinding } from './measure-sheet.ts'
 
 /** CSS px: https://www.w3.org/TR/css-values-4/#absolute-lengths */
@@ -44,7 +43,7 @@ async function lookAt(html: string, browser: Browser): Promise<SheetFinding[]> {
   await page.emulateMedia({ media: 'print' })
   await page.setContent(html, { waitUntil: 'load' })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const findings = await page.evaluate<SheetFinding[]>(inPage(measureSheet, { units: UNITS, least: LEAST }))
+  const findings = await page.evaluate(measureSheet, { units: UNITS, least: LEAST })
   await context.close()
   return findings
 }

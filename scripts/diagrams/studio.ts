@@ -4,8 +4,8 @@ import type { BrowserContext, Page, Route } from 'playwright'
 import type { OpenBrowser } from '../browser/launch.ts'
 import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
 import { FACES, facePath, packageFolder } from '../fonts/faces.ts'
-import { carriedScript } from './carry.ts'
-import type { Job, MermaidGlobal, Outcome, PageStyle } from './in-page/types.ts'
+import { drawingScript } from './drawing-script.ts'
+import type { DrawingPage, Job, Outcome, PageStyle } from './in-page/types.ts'
 import { makeSentinels } from './sentinels.ts'
 import type { DiagramStyle } from './style.ts'
 import { mermaidSettings, themeStyles, themeVariables, type Settings } from './theme.ts'
@@ -45,15 +45,17 @@ function pageText(): string {
 }
 
 /** Mermaid in its parts, of which a page loads only those for its kinds of diagram: half the time of the whole. */
-const PAGE_SCRIPT = `import mermaid from '/mermaid/mermaid.esm.min.mjs'
+const IMPORT_MERMAID = `import mermaid from '/mermaid/mermaid.esm.min.mjs'
 globalThis.mermaid = mermaid;
-${carriedScript()}`
+`
 
-async function answer(route: Route): Promise<void> {
+async function answer(route: Route, script: string): Promise<void> {
   const url = new URL(route.request().url())
   if (url.origin !== HOST) return route.abort('blockedbyclient')
   if (url.pathname === '/') return route.fulfill({ body: pageText(), contentType: 'text/html' })
-  if (url.pathname === '/kit.js') return route.fulfill({ body: PAGE_SCRIPT, contentType: 'text/javascript' })
+  if (url.pathname === '/kit.js') {
+    return route.fulfill({ body: IMPORT_MERMAID + script, contentType: 'text/javascript' })
+  }
   const file = fileBehind(url.pathname)
   if (file === undefined) return route.abort('blockedbyclient')
   const contentType = file.endsWith('.woff2') ? 'font/woff2' : 'text/javascript'
@@ -86,7 +88,8 @@ export async function openStudio(open: OpenBrowser, style: DiagramStyle, text: s
 }
 
 async function furnish(context: BrowserContext, style: DiagramStyle, text: string): Promise<Studio> {
-  await context.route('**/*', answer)
+  const script = await drawingScript()
+  await context.route('**/*', (route) => answer(route, script))
   const page: Page = await context.newPage()
   await page.goto(`${HOST}/`)
   const sentinels = makeSentinels(style)
@@ -96,8 +99,7 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
     return `${slant} ${weight} 24px '${family}'`
   })
   const base = await page.evaluate(async (wanted) => {
-    const here = globalThis as unknown as { mermaid: MermaidGlobal; kitRefused: string[] }
-    here.kitRefused = []
+    const here = globalThis as unknown as DrawingPage
     document.addEventListener('securitypolicyviolation', (event) => here.kitRefused.push(event.blockedURI))
     const loaded = await Promise.all(wanted.map((face) => document.fonts.load(face, 'a国')))
     const missing = wanted.filter((_, index) => loaded[index]?.length === 0)
@@ -130,29 +132,24 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
   const prepare = async (layout: 'dagre' | 'elk'): Promise<void> => {
     if (current === layout) return
     if (layout === 'elk') {
-      await page.evaluate(async (address) => {
-        const here = globalThis as unknown as { mermaid: MermaidGlobal }
-        const engine = await import(address) as { default: unknown }
-        here.mermaid.registerLayoutLoaders(engine.default)
-      }, `${HOST}/elk/mermaid-layout-elk.esm.min.mjs`)
+      await page.evaluate((address) => (globalThis as unknown as DrawingPage).kit.addLayouts(address),
+        `${HOST}/elk/mermaid-layout-elk.esm.min.mjs`)
     }
-    await page.evaluate((wanted) => {
-      ;(globalThis as unknown as { mermaid: MermaidGlobal }).mermaid.initialize(wanted)
-    }, { ...settings, layout })
+    await page.evaluate((wanted) => (globalThis as unknown as DrawingPage).mermaid.initialize(wanted), {
+      ...settings,
+      layout,
+    })
     current = layout
   }
   return {
     draw: async (job, layout) => {
       await prepare(layout)
-      return inTime(page.evaluate(([one, how]) => {
-        const here = globalThis as unknown as { kit: { drawOne: (job: Job, style: PageStyle) => Promise<Outcome> } }
-        return here.kit.drawOne(one, how)
-      }, [job, look] as const))
+      return inTime(
+        page.evaluate(([one, how]) => (globalThis as unknown as DrawingPage).kit.drawOne(one, how),
+          [job, look] as const),
+      )
     },
-    parses: (source) =>
-      page.evaluate((one) => {
-        return (globalThis as unknown as { kit: { parses: (text: string) => Promise<boolean> } }).kit.parses(one)
-      }, source),
+    parses: (source) => page.evaluate((one) => (globalThis as unknown as DrawingPage).kit.parses(one), source),
     close: () => context.close(),
   }
 }

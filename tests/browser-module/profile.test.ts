@@ -19,14 +19,13 @@ test.afterEach(() => {
   rmSync(temporary, { recursive: true, force: true, maxRetries: 10 })
 })
 
-/** What is in the temporary folder, but for what runs TypeScript. */
-const left = (): string[] => readdirSync(temporary).filter((name) => !name.startsWith('tsx-')).sort()
+const left = (): string[] => readdirSync(temporary).sort()
 
 /** Another process with a browser of its own. */
 async function start(): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('hold-browser.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
-    env: { ...process.env, TMPDIR: temporary },
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('jiti/register'), script], {
+    env: { ...process.env, TMPDIR: temporary, JITI_FS_CACHE: 'false' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   children.push(child)

@@ -14,12 +14,10 @@ function endAt(
   words: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<{ code: number | null; ended: string | null; text: string }> {
-  const child = spawn(process.execPath, [
-    '--import',
-    import.meta.resolve('tsx'),
-    join(PROJECT, 'scripts/main.ts'),
-    ...words,
-  ], { cwd: PROJECT, env: { ...process.env, ...environment } })
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts/setup.mjs'), ...words], {
+    cwd: PROJECT,
+    env: { ...process.env, ...environment },
+  })
   let text = ''
   let sent = false
   const read = (chunk: unknown): void => {

@@ -17,8 +17,7 @@ export interface Outcome {
 /** Runs a command as npm does, from a folder that has nothing to do with it. */
 export function runKit(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const { INIT_CWD: _, ...inherited } = process.env
-  const loader = import.meta.resolve('tsx')
-  const child = spawn(process.execPath, ['--import', loader, join(PROJECT, 'scripts/main.ts'), ...words], {
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts/setup.mjs'), ...words], {
     cwd: tmpdir(),
     env: { ...inherited, ...environment },
   })

@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test'
 import { drawingKey } from '../../scripts/diagrams/cache.ts'
-import { carriedScript } from '../../scripts/diagrams/carry.ts'
 import { prepareText } from '../../scripts/diagrams/prepare-text.ts'
 import { unknownClasses } from '../../scripts/diagrams/problems.ts'
 import { caretColumn, findLine, readRefusal } from '../../scripts/diagrams/refusal.ts'
@@ -90,10 +89,4 @@ test('classes that the source defines itself are known', () => {
     8,
     4,
   ]])
-})
-
-test('the functions carried into the page are whole', () => {
-  expect(() => Function(carriedScript())).not.toThrow()
-  // What the TypeScript loader would add if a function used something from outside its list.
-  expect(carriedScript()).not.toMatch(/\bimport_|\b_\w+Ts\./)
 })

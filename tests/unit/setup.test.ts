@@ -22,7 +22,7 @@ function setUp(options: { version?: string; environment?: NodeJS.ProcessEnv; ins
     }
     const npm = join(project, 'npm.cjs')
     const link = `require('fs').mkdirSync('node_modules', { recursive: true })
-      require('fs').symlinkSync(${JSON.stringify(join(PROJECT, 'node_modules/tsx'))}, 'node_modules/tsx', 'junction')`
+      require('fs').symlinkSync(${JSON.stringify(join(PROJECT, 'node_modules/jiti'))}, 'node_modules/jiti', 'junction')`
     writeFileSync(npm, `require('fs').writeFileSync('asked', process.argv.slice(2).join(' '))\n${link}`)
     if (options.installed === '2.0.0') spawnSync(process.execPath, ['-e', link], { cwd: project })
     writeFileSync(join(project, 'package.json'), '{ "type": "module" }')

@@ -3,16 +3,11 @@ import { equalise } from './equalise.ts'
 import { markSteps } from './mark-steps.ts'
 import { serialise } from './serialise.ts'
 import { tidy } from './tidy.ts'
-import type { Job, MermaidGlobal, Outcome, PageStyle, Remark } from './types.ts'
+import type { DrawingPage, Job, Outcome, PageStyle, Remark } from './types.ts'
 
-/**
- * Runs in the page: draws one diagram with Mermaid and turns what it drew into an SVG of plain attributes.
- *
- * Functions of this folder are carried into the browser as text (see `carry.ts`): they may use one another, types, and
- * the page's globals, and nothing else.
- */
+/** Runs in the page: draws one diagram with Mermaid and turns what it drew into an SVG of plain attributes. */
 export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
-  const page = globalThis as unknown as { mermaid: MermaidGlobal; kitRefused: string[]; kitSeed: () => void }
+  const page = globalThis as unknown as DrawingPage
   const remarks: Remark[] = []
   let kind = ''
   page.kitRefused = []
@@ -80,6 +75,6 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
 
 /** Runs in the page: does Mermaid's parser take this text? */
 export async function parses(text: string): Promise<boolean> {
-  const page = globalThis as unknown as { mermaid: MermaidGlobal }
+  const page = globalThis as unknown as DrawingPage
   return page.mermaid.parse(text).then(() => true, () => false)
 }

@@ -70,6 +70,21 @@ export interface Refused {
 
 export type Outcome = Drawn | Refused
 
+/** What stands in the global scope of the page in which the build draws. */
+export interface DrawingPage {
+  readonly mermaid: MermaidGlobal
+  readonly kit: {
+    readonly drawOne: (job: Job, style: PageStyle) => Promise<Outcome>
+    /** Does Mermaid's parser take this text? */
+    readonly parses: (text: string) => Promise<boolean>
+    /** @param address of a module with more layouts */
+    readonly addLayouts: (address: string) => Promise<void>
+  }
+  /** What the page's policy kept from loading. */
+  kitRefused: string[]
+  readonly kitSeed: () => void
+}
+
 /** The part of Mermaid's global object that the page's functions use. */
 export interface MermaidGlobal {
   readonly initialize: (settings: object) => void
