@@ -80,12 +80,17 @@ function leaveOutMaps() {
   }
 }
 
-/** The program in TypeScript; only now is it sure that there is what reads it. What was read once is kept: of hooks in
- * a thread of their own, as Node offers them, loading three hundred files took ten times as long as a small build. */
+/**
+ * The program in TypeScript; only now is it sure that there is what reads it. What was read once is kept: with hooks in
+ * a thread of their own, as Node offers them, loading three hundred files took ten times as long as a small build. No
+ * module waits for another, since whoever imports it meanwhile would see half of it.
+ */
 function run() {
-  import('jiti').then(function(loader) {
-    const options = { fsCache: join(project, '.cache', 'program'), interopDefault: false }
-    return loader.createJiti(import.meta.url, options).import('./main.ts')
+  import('jiti').then(function(jiti) {
+    const reader = jiti.createJiti(import.meta.url, { fsCache: false })
+    const transform = (options) => ({ code: reader.transform({ ...options, async: false }) })
+    const program = jiti.createJiti(import.meta.url, { fsCache: join(project, '.cache', 'program'), transform })
+    return program.import('./main.ts')
   }).catch(function(error) {
     console.error(error)
     process.exitCode = 1
