@@ -89,8 +89,9 @@ function run() {
   import('jiti').then(function(jiti) {
     const reader = jiti.createJiti(import.meta.url, { fsCache: false })
     const transform = (options) => ({ code: reader.transform({ ...options, async: false }) })
-    const program = jiti.createJiti(import.meta.url, { fsCache: join(project, '.cache', 'program'), transform })
-    return program.import('./main.ts')
+    const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+    const options = { fsCache: join(project, '.cache', 'program'), nativeModules: Object.keys(dependencies), transform }
+    return jiti.createJiti(import.meta.url, options).import('./main.ts')
   }).catch(function(error) {
     console.error(error)
     process.exitCode = 1

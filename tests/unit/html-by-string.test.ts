@@ -8,7 +8,6 @@ import { type Literal, literalsIn } from './literals.ts'
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/render/to-html.ts': 'the one place that writes HTML',
   'scripts/render/place-svg.ts': 'gives a finished drawing its ids and steps, as it is written',
-  'scripts/render/visible-text.ts': 'looks into the SVG of finished drawings for what they say',
   'scripts/compiler/picture/': 'reads and writes the SVG of pictures that are drawn by hand',
   'scripts/diagrams/in-page/': 'writes the SVG of drawings, inside the browser',
   'scripts/writers/diagrams/draw-arrowheads.ts': 'SVG files for programs that know no markers',
