@@ -73,6 +73,7 @@ test('damaged files of the cache, of every kind, are made anew with one notice, 
     'pictures',
     'player',
     'references',
+    'studio',
   ])
   const root = join(folder, 'again')
   const { code, out, err } = await buildWith(root, first.cache)

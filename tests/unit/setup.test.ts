@@ -25,7 +25,7 @@ function setUp(options: { version?: string; environment?: NodeJS.ProcessEnv; ins
       require('fs').symlinkSync(${JSON.stringify(join(PROJECT, 'node_modules/jiti'))}, 'node_modules/jiti', 'junction')`
     writeFileSync(npm, `require('fs').writeFileSync('asked', process.argv.slice(2).join(' '))\n${link}`)
     if (options.installed === '2.0.0') spawnSync(process.execPath, ['-e', link], { cwd: project })
-    writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
+    writeFileSync(join(project, 'package.json'), '{ "type": "module", "dependencies": {} }')
     writeFileSync(join(project, 'scripts/main.ts'),
       'const word: string = "the program"; console.error(`Here is ${word}`)')
     const version = options.version === undefined
