@@ -96,6 +96,28 @@ const GAMES: Readonly<Record<string, (page: Page, player: Player) => Promise<voi
     await expect(page.locator('section.present .place-arrow')).toHaveCount(0)
   },
 
+  async 'keep-longest'(page, player) {
+    for (
+      const [index, card] of ['A court nearby', 'A clear edge', 'Users who watch', 'Small fines first'].entries()
+    ) {
+      await put(page, player, card, String(index + 1))
+    }
+    // Nothing is right or wrong: it is laid beside the author's order.
+    await expect(at(page, 'tool:check')).toHaveCount(0)
+    await expect(at(page, 'tool:reveal')).toHaveText('Compare')
+    await player.press('tool:reveal')
+    await expect(result(page)).toHaveText('One order of several')
+    expect((await placeOf(page)).said).toBe('One order shows, and yours beside it')
+    expect(await lies(page)).toMatchObject({ 1: ['A clear edge'], 3: ['A court nearby'] })
+    expect(await verdicts(page)).toEqual({})
+    const court = `at:3:${await idOf(page, 'card', 'A court nearby')}`
+    await expect(at(page, court)).toContainText('yours: 1')
+    await player.press(court)
+    await expect(page.locator('.exercise-note')).toContainText('A quarrel that is heard soon stays small.')
+    await player.press('tool:reveal')
+    expect(await lies(page)).toMatchObject({ 1: ['A court nearby'], 2: ['A clear edge'] })
+  },
+
   async cows(page, player) {
     await player.press(`option:${await idOf(page, 'option', 'As many as one can buy')}`)
     await player.press('tool:check')
@@ -223,5 +245,5 @@ test('every kind of exercise is played here', async ({ page }) => {
   const kinds = await page.locator('.exercise').evaluateAll((all) =>
     all.map((each) => (each as HTMLElement).dataset['kind'])
   )
-  expect([...new Set(kinds)].sort()).toEqual(['choice', 'discuss', 'fill', 'match', 'order', 'sort', 'trace'])
+  expect([...new Set(kinds)].sort()).toEqual(['choice', 'discuss', 'fill', 'match', 'order', 'rank', 'sort', 'trace'])
 })

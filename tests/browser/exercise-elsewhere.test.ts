@@ -54,7 +54,7 @@ test.describe('the reading page', () => {
       await part(page, 'stolen-turn', 'tool:reveal').click()
       expect(await sideways()).toBe(false)
       // Each board once, for those who hear the page.
-      await expect(page.locator('.exercise-board')).toHaveCount(10)
+      await expect(page.locator('.exercise-board')).toHaveCount(11)
       await page.reload()
       await expect(part(page, 'cases', 'at:1:a')).toBeVisible()
     })
@@ -66,7 +66,7 @@ test('paper has the page’s own boards, clear, and afterwards all is as it was'
   await put(page, byMouse(page), 'Alanya', 'Alpine meadows')
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.exercise-board:visible')).toHaveCount(10)
+  await expect(page.locator('.exercise-board:visible')).toHaveCount(11)
   await expect(page.locator('#cases .card:visible')).toHaveCount(4)
   await expect(page.locator('.player-ui:visible')).toHaveCount(0)
   await page.emulateMedia({ media: 'screen' })

@@ -86,7 +86,7 @@ test('one button clears everything, after asking', async ({ page }) => {
     await turnTo(page, 'cases')
     await press(page, '?')
     await page.locator('.dialog-help').getByRole('button', { name: /New class/ }).click()
-    await expect(page.locator('.message')).toContainText('all 10 exercises')
+    await expect(page.locator('.message')).toContainText('all 11 exercises')
     await page.locator('.message').getByRole('button', { name: answer }).click()
   }
   await clear('Keep')

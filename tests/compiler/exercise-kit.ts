@@ -84,6 +84,8 @@ export const ALL_KINDS: readonly string[] = [
     `Sort.\n\n${bullets(['alpha', 'beta', 'gamma'])}\n${numbers(['Soft', 'Hard'])}`,
     table([['alpha', 'Soft'], ['beta', 'Hard'], ['gamma', 'Soft; Hard']])),
   orderSlide(['gamma', 'alpha', 'delta', 'beta']),
+  exerciseSlide('rank {#ranks minutes=6}', `Rank.\n\n${bullets(['alpha', 'beta', 'gamma'])}`,
+    numbers(['gamma', 'alpha', 'beta'].map((card) => `${card} — SECRET why [@S3.16]`))),
   exerciseSlide('choice {#choice minutes=6}', `Choose.\n\n${bullets(['alpha', 'beta'])}`,
     '- [ ] alpha — SECRET why\n- [x] beta — SECRET why [@S3.16]'),
   exerciseSlide('choice {#opinion minutes=6 opinion=yes}', `Choose.\n\n${bullets(['alpha', 'beta'])}`,

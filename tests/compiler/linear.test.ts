@@ -103,6 +103,7 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'cards unknown to the exercise': (size) => placing('match', size, (index) => `| crd ${index} | Oen ${index} |`),
   'the same card': (size) => placing('sort', size, () => '| card 1 | One |'),
   'cards in order': (size) => placing('order', size, (index) => `${index + 1}. card ${index} — why [@S3.15]`, ''),
+  'cards to rank': (size) => placing('rank', size, (index) => `${index + 1}. card ${index}`, ''),
   options: (size) => placing('choice', size, (index) => `- [x] card ${index} — why`, ''),
   blanks: (size) => exerciseSlide('fill {#a minutes=1}', 'A [1]{.blank} '.repeat(size), '1. a — b\n'.repeat(size)),
   'dashes in an answer': (size) => placing('order', 3, () => `1. a${' *b* — c'.repeat(size)}`, ''),

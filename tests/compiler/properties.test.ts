@@ -177,7 +177,7 @@ const list = (marks: readonly string[]) =>
 const rows = fc.array(fc.tuple(line, line, line), { maxLength: 6 })
   .map((cells) => `| Card | Place | Why |\n|---|---|---|\n${cells.map((row) => `| ${row.join(' | ')} |\n`).join('')}`)
 const exercise = fc.record({
-  kind: fc.constantFrom('match', 'sort', 'order', 'choice', 'fill', 'trace', 'discuss', 'mach', ''),
+  kind: fc.constantFrom('match', 'sort', 'order', 'rank', 'choice', 'fill', 'trace', 'discuss', 'mach', ''),
   head: fc.constantFrom('{#a minutes=1}', '{#a minutes=2 opinion=yes think=1 share=2}', '{minutes=x group=0}', ''),
   task: line,
   cards: list(['- ', '* ']),

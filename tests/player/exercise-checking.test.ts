@@ -19,6 +19,7 @@ const NOTHING: Parts = {
   options: [],
   many: false,
   reuse: false,
+  compared: false,
   counting: false,
   minutes: [],
 }

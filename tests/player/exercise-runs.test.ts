@@ -11,6 +11,7 @@ const PARTS: Parts = {
   options: [],
   many: false,
   reuse: false,
+  compared: false,
   counting: false,
   minutes: [1],
 }

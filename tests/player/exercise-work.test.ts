@@ -16,6 +16,7 @@ const PARTS: Parts = {
   options: ['x'],
   many: false,
   reuse: false,
+  compared: false,
   counting: false,
   minutes: [2, 3],
 }

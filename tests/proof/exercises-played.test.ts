@@ -114,12 +114,31 @@ async function playTalk(page: Page, player: Player, { phases }: Answer): Promise
   await expect(at(page, 'tool:check')).toHaveCount(0)
 }
 
+/** Any order, and the author's beside it; nothing is right or wrong. */
+async function playRank(page: Page, player: Player, { belongs, why }: Answer): Promise<void> {
+  const cards = await idsOf(page, 'card')
+  const places = await idsOf(page, 'place')
+  for (const [index, card] of cards.entries()) {
+    await player.press(`pool:${card}`)
+    await player.press(`place:${places[index]}`)
+  }
+  await expect(at(page, 'tool:check')).toHaveCount(0)
+  await player.press('tool:reveal')
+  for (const [index, card] of cards.entries()) {
+    const there = at(page, `at:${belongs[card]?.[0]}:${card}`)
+    await expect(there).toContainText(`yours: ${places[index]}`)
+    expect(why[card]).not.toBe('')
+  }
+  await expect(page.locator('section.present .player-ui [data-verdict]')).toHaveCount(0)
+}
+
 type Play = (page: Page, player: Player, key: Answer) => Promise<void>
 
 const PLAYS: Readonly<Record<ExerciseKind, Play>> = {
   match: playCards,
   sort: playCards,
   order: playCards,
+  rank: playRank,
   choice: (page, player, key) =>
     Object.keys(key.options).length > 0 ? playOptions(page, player, key) : playTalk(page, player, key),
   fill: playBlanks,

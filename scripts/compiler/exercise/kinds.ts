@@ -4,11 +4,21 @@ import { fill } from './kinds/fill.ts'
 import type { Kind } from './kinds/kind.ts'
 import { match } from './kinds/match.ts'
 import { order } from './kinds/order.ts'
+import { rank } from './kinds/rank.ts'
 import { sort } from './kinds/sort.ts'
 import { trace } from './kinds/trace.ts'
 import type { ExerciseKind } from './model.ts'
 
 /** All kinds of exercise. Adding one is its interface in `model.ts`, a file in `kinds/`, and a line here. */
-export const KINDS: { readonly [K in ExerciseKind]: Kind<K> } = { match, sort, order, choice, fill, trace, discuss }
+export const KINDS: { readonly [K in ExerciseKind]: Kind<K> } = {
+  match,
+  sort,
+  order,
+  rank,
+  choice,
+  fill,
+  trace,
+  discuss,
+}
 
 export const isKind = (name: string): name is ExerciseKind => Object.hasOwn(KINDS, name)

@@ -9,6 +9,7 @@ export interface Exercises {
   match: MatchExercise
   sort: SortExercise
   order: OrderExercise
+  rank: RankExercise
   choice: ChoiceExercise
   fill: FillExercise
   trace: TraceExercise
@@ -125,12 +126,21 @@ export interface SortExercise extends ExerciseBase {
   readonly answer: readonly Placement[]
 }
 
-/** A sequence: place 1, 2, … */
-export interface OrderExercise extends ExerciseBase {
-  readonly kind: 'order'
+/** Cards in a row: place 1, 2, … */
+export interface Sequence extends ExerciseBase {
   readonly cards: readonly Item[]
   /** First to last. */
   readonly answer: readonly Placement[]
+}
+
+/** The sequence that is right. */
+export interface OrderExercise extends Sequence {
+  readonly kind: 'order'
+}
+
+/** A sequence that can be defended, as others can: each card has its reason. */
+export interface RankExercise extends Sequence {
+  readonly kind: 'rank'
 }
 
 export interface OptionAnswer {
@@ -217,6 +227,7 @@ export type ExerciseKey<Text = string> = {
 export type KindKey<Text = string> =
   | { readonly kind: 'match'; readonly cards: Keyed<{ readonly place: string }, Text> }
   | { readonly kind: 'order'; readonly cards: Keyed<{ readonly place: string }, Text> }
+  | { readonly kind: 'rank'; readonly cards: Keyed<{ readonly place: string }, Text> }
   | { readonly kind: 'sort'; readonly cards: Keyed<{ readonly places: readonly string[] }, Text> }
   | {
     readonly kind: 'choice'

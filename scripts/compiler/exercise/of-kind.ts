@@ -17,6 +17,12 @@ export function ofKind<T>(
 /** What people work on, without a trace of the answer: for the slide and for paper. */
 export const boardPieces = (exercise: Exercise): Content<Secret> => ofKind(exercise, (kind, one) => kind.board(one))
 
+/** What its element is called: of what kind it is, and how its board lies. */
+export function classOf(exercise: Exercise): string {
+  const lies = ofKind(exercise, (kind, one) => kind.lies?.(one))
+  return `exercise exercise-${exercise.kind}${lies === undefined ? '' : ` ${lies}`}`
+}
+
 /** What would give it away. */
 export const leakOf = (exercise: Exercise): Leak => ({
   ...NOTHING,

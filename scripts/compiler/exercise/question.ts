@@ -13,7 +13,7 @@ import {
 import { keyText } from './key.ts'
 import type { Exercise, ExerciseKey, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
-import { boardPieces, ofKind } from './of-kind.ts'
+import { boardPieces, classOf, ofKind } from './of-kind.ts'
 import { minutesText, sayGroup } from './presenter.ts'
 import { nameOf } from './seed.ts'
 
@@ -45,7 +45,7 @@ const answering = <S extends Secret>(content: Content<S>): Content<S | 'answer'>
 export function questionPieces(exercise: Exercise): Content<Secret> {
   const { id, title, kind, group, task, recall } = exercise
   const attributes = {
-    class: `exercise exercise-${kind}`,
+    class: classOf(exercise),
     role: 'group',
     'aria-label': title,
     'data-exercise': id,

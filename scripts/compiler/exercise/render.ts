@@ -32,12 +32,11 @@ export function cardsOn(cards: readonly Item[], label = 'Cards', more = ''): Con
   return [el('ul', { class: `cards${more}`, 'aria-label': label }, lines(items)), '\n']
 }
 
-/** Places to lay cards in, `room` for one or many. */
-export function placesOn(places: readonly Item[], label: string, room: '1' | 'many'): Content {
-  const items = places.map((place): Element => {
-    const item = itemOn('place', 'place-number', 'place-name', place, ' ', el('span', { class: 'place-room' }))
-    return { ...item, attributes: { ...item.attributes, 'data-room': room } }
-  })
+/** Places to lay cards in. */
+export function placesOn(places: readonly Item[], label: string): Content {
+  const items = places.map((place) =>
+    itemOn('place', 'place-number', 'place-name', place, ' ', el('span', { class: 'place-room' }))
+  )
   return [el('ol', { class: 'places', 'aria-label': label }, lines(items)), '\n']
 }
 
@@ -62,8 +61,8 @@ export const lettered = ({ id, content }: Item): Content => [
 ]
 
 /** A list of answers in its element, line by line. */
-export const answerList = (name: 'ul' | 'ol', items: readonly Element[]): Content => [
-  el(name, { class: 'answer-lines' }, lines(items)),
+export const answerList = (name: 'ul' | 'ol', items: readonly Element[], more = ''): Content => [
+  el(name, { class: `answer-lines${more}` }, lines(items)),
   '\n',
 ]
 

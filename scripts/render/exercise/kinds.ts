@@ -5,11 +5,21 @@ import { fill } from './fill.ts'
 import type { PaperKind } from './kind.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
+import { rank } from './rank.ts'
 import { sort } from './sort.ts'
 import { trace } from './trace.ts'
 
 /** All kinds of exercise, on paper. */
-const KINDS: { readonly [K in ExerciseKind]: PaperKind<K> } = { match, sort, order, choice, fill, trace, discuss }
+const KINDS: { readonly [K in ExerciseKind]: PaperKind<K> } = {
+  match,
+  sort,
+  order,
+  rank,
+  choice,
+  fill,
+  trace,
+  discuss,
+}
 
 /** How an exercise is on paper, and the exercise as its kind knows it. */
 export function onPaper<T>(

@@ -3,7 +3,7 @@ import { forEdition } from '../../compiler/content/for-edition.ts'
 import { between, block, type Content, el, type Element, isElement } from '../../compiler/content/node.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
-import { boardPieces, isQuick } from '../../compiler/exercise/of-kind.ts'
+import { boardPieces, classOf, isQuick } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/presenter.ts'
 import { groupText, recallNote, statementsList, stepsList } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
@@ -35,7 +35,7 @@ export function renderWorksheets(tasks: readonly Task[], { place, layout }: Shee
       ...(task.length === 0 ? [] : block('exercise-task', withLetters(exercise, place(task)))),
       ...(steps.length === 0 ? [] : named('task-steps', PART_TITLES.steps, stepsList(steps))),
     ]
-    const inExercise = (content: Content): Content => block(`exercise exercise-${kind}`, content)
+    const inExercise = (content: Content): Content => block(classOf(exercise), content)
     const parted = layout.large && !isShort(exercise)
     const spare = parted ? linesOf(layout.rooms, roomsOfTask(id).board) : undefined
     const board = block('exercise-board',

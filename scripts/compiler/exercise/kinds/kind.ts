@@ -15,6 +15,8 @@ export interface Kind<K extends ExerciseKind> {
   readonly read: (material: Material) => Exercises[K]
   /** What people work on: complete without script, and without a trace of the answer. */
   readonly board: (exercise: Exercises[K]) => Content<Secret>
+  /** How places lie on its board: line by line beside the cards, or side by side below them. */
+  readonly lies?: (exercise: Exercises[K]) => 'in-rows' | 'in-groups'
   /** The solved thing with its reasons. */
   readonly solution: (exercise: Exercises[K]) => Content
   readonly key: (exercise: Exercises[K]) => Extract<KindKey<Content<Secret>>, { readonly kind: K }>

@@ -23,7 +23,8 @@ export const match: Kind<'match'> = {
     else expectOneEach(material, placed, places)
     return { ...material.base(), kind: 'match', places, heads, ...dealCards(material, given, placed) }
   },
-  board: ({ cards, places }) => [...cardsOn(cards), ...placesOn(places, 'Places', '1')],
+  lies: () => 'in-rows',
+  board: ({ cards, places }) => [...cardsOn(cards), ...placesOn(places, 'Places')],
   solution: ({ heads, answer, cards, places }) => placementTable(heads, answer, cards, places),
   key: ({ answer }) => ({
     kind: 'match',

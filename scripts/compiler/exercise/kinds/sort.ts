@@ -24,7 +24,8 @@ export const sort: Kind<'sort'> = {
     const { placed } = readPlaced(material, given, places, GROUP, true)
     return { ...material.base(), kind: 'sort', places, ...dealCards(material, given, placed) }
   },
-  board: ({ cards, places }) => [...cardsOn(cards), ...placesOn(places, 'Groups', 'many')],
+  lies: () => 'in-groups',
+  board: ({ cards, places }) => [...cardsOn(cards), ...placesOn(places, 'Groups')],
   solution({ answer, cards, places }) {
     const cardOf = new Map(cards.map((card) => [card.id, card]))
     const groups = new Map<string, Element[]>()

@@ -89,7 +89,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
     const open = parts.reuse
       ? from(parts.places, place).filter((each) => (placed[each] ?? []).length === 0).map((each) => `place:${each}`)
       : from(parts.cards, held.card).filter((card) => placesOf(placed, card).length === 0).map((card) => `pool:${card}`)
-    return [...open, 'tool:check', `at:${place}:${held.card}`, `at:${place}`]
+    return [...open, 'tool:check', 'tool:reveal', `at:${place}:${held.card}`, `at:${place}`]
   }
 
   return {

@@ -8,7 +8,7 @@ import { neighbourOf, nudge, placesOf, type Grip } from './moving.ts'
 import { verdictMark } from './verdict-mark.ts'
 import { isBoardClear, type Work } from './work.ts'
 
-/** Cards on the left, places on the right: what match, sort and order have in common. */
+/** Cards on the left, places on the right: what kinds have in common that lay cards. */
 export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDown?: true } = {}): Board {
   const { board, desk, exercise: { parts, answer, nameOf } } = needs
   const hand = createHand(needs, isFixed)
@@ -26,7 +26,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
   }
 
   function verdictAt(work: Work, card: string, place: string): Verdict | undefined {
-    if (!answer) return undefined
+    if (!answer || parts.compared) return undefined
     // Where nobody has placed anything, there is nothing to compare.
     if (work.revealed > 0) {
       return isBoardClear({ ...work, revealed: 0 })
@@ -63,6 +63,8 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
       ...(verdict === undefined ? {} : { 'data-verdict': verdict }),
     }, ...face(grip.card))
     if (verdict) element.append(verdictMark(verdict))
+    const own = parts.compared && work.revealed > 0 ? placesOf(work.placed, grip.card) : []
+    if (own.length > 0) element.append(' ', create('span', { class: 'card-where' }, `yours: ${own.join(', ')}`))
     element.addEventListener('click', (event) => press(grip, event))
     element.addEventListener('keydown', (event) => {
       if (grip.from === undefined || fixed || (event.key !== 'Delete' && event.key !== 'Backspace')) return

@@ -75,6 +75,7 @@ function readParts(kind: ExerciseKind, board: HTMLElement, answer: Answer | unde
     options: ids('option'),
     many: false,
     reuse: false,
+    compared: false,
     counting: answer !== undefined && one(board, '.options')?.dataset['choose'] === 'opinion',
     minutes: phases.length > 0 ? phases : answer ? [answer.minutes] : [],
     ...BOARDS[kind].parts?.({ cards, places, blanks: ids('blank'), stages: ids('stage') }),

@@ -21,6 +21,9 @@ export function createTools(
   const judged = answer
     && (Object.keys(answer.belongs).length + Object.keys(answer.options).length + Object.keys(answer.blanks).length) > 0
   const told = answer && Object.keys(answer.stages).length > 0
+  // Where more than one answer can be defended, nothing is checked.
+  const { compared } = parts
+  const shown = compared ? 'One order shows, and yours beside it' : 'The answer shows'
   const anything = parts.cards.length + parts.fields.length + parts.options.length > 0
 
   const result = create('p', { class: 'exercise-result' })
@@ -44,7 +47,7 @@ export function createTools(
     const next = told ? (revealed < parts.fields.length ? revealed + 1 : 0) : 1 - revealed
     const stage = told && next > 0 ? nameOf(parts.fields[next - 1] ?? '') : undefined
     desk.act((work) => ({ ...work, revealed: next }), {
-      said: next === 0 ? 'The answer is hidden again' : stage ? `${stage}: revealed` : 'The answer shows',
+      said: next === 0 ? 'The answer is hidden again' : stage ? `${stage}: revealed` : shown,
     })
   }, { 'data-spot': 'tool:reveal' })
   const reset = button('button', 'Reset', () => {
@@ -64,7 +67,7 @@ export function createTools(
   const actions = create('div', { class: 'exercise-actions' },
     ...GIVEN.flatMap(([name, label]) => openGiven(exercise, name, label, desk)),
     ...(parts.options.length > 0 ? [hands] : []), ...(answer?.hint === undefined ? [] : [hint]),
-    ...(judged ? [check] : []), ...(judged || told ? [reveal] : []), ...(anything ? [reset] : []))
+    ...(judged && !compared ? [check] : []), ...(judged || told ? [reveal] : []), ...(anything ? [reset] : []))
   const element = create('div', {
     class: 'player-ui exercise-tools',
     role: 'group',
@@ -77,13 +80,13 @@ export function createTools(
     check.disabled = work.revealed > 0
     hands.setAttribute('aria-pressed', String(work.votes.open))
     const all = told && work.revealed >= parts.fields.length
-    const open = told ? `Reveal ${work.revealed + 1} of ${parts.fields.length}` : 'Reveal'
+    const open = told ? `Reveal ${work.revealed + 1} of ${parts.fields.length}` : compared ? 'Compare' : 'Reveal'
     reveal.textContent = (told ? all : work.revealed > 0) ? 'Hide answer' : open
     const checked = work.revealed === 0 && (asked || work.checked.length > 0) && answer !== undefined
     result.textContent = checked
       ? sayResult(resultOf(answer, parts, work), parts)
       : work.revealed > 0 && judged
-      ? 'The answer'
+      ? compared ? 'One order of several' : 'The answer'
       : ''
     element.dataset['kind'] = kind
   }

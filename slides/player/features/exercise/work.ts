@@ -32,6 +32,8 @@ export interface Parts {
   readonly many: boolean
   /** A card stays in its list when it is placed: a word may be used twice. */
   readonly reuse: boolean
+  /** More than one answer can be defended: the board is laid beside the author's, and nothing is right or wrong. */
+  readonly compared: boolean
   /** A show of hands is what it is for: the counts are open from the start. */
   readonly counting: boolean
   /** Minutes of its phases; one where it has none, none in the give-out edition. */

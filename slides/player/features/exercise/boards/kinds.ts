@@ -5,11 +5,21 @@ import { discuss } from './discuss.ts'
 import { fill } from './fill.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
+import { rank } from './rank.ts'
 import { sort } from './sort.ts'
 import { trace } from './trace.ts'
 
 /** All kinds of exercise, played. */
-export const BOARDS: Readonly<Record<ExerciseKind, PlayedKind>> = { match, sort, order, choice, fill, trace, discuss }
+export const BOARDS: Readonly<Record<ExerciseKind, PlayedKind>> = {
+  match,
+  sort,
+  order,
+  rank,
+  choice,
+  fill,
+  trace,
+  discuss,
+}
 
 export const isKind = (name: string | undefined): name is ExerciseKind =>
   name !== undefined && Object.hasOwn(BOARDS, name)

@@ -1,0 +1,28 @@
+import type { Token } from 'markdown-it'
+import { el } from '../../content/node.ts'
+import type { Material } from '../material.ts'
+import { readSequence, sequence } from '../sequence.ts'
+import { ASSUMED, decisions } from '../shares.ts'
+import { textOf } from '../inline.ts'
+import type { Kind } from './kind.ts'
+
+/** The cards in an order that can be defended, as others can: each with its reason. */
+export const rank: Kind<'rank'> = {
+  ...sequence,
+  read: (material) => ({ ...readSequence(material, (line) => reportNoReason(material, line)), kind: 'rank' }),
+  solution: (exercise) => [el('p', {}, 'One order, with its reasons'), '\n', ...sequence.solution(exercise)],
+  key: (exercise) => ({ kind: 'rank', ...sequence.key(exercise) }),
+  isOpen: () => true,
+  // A reason is written for each.
+  work: ({ cards, group }) => decisions(cards.length, 'card', group, ASSUMED.decision.written),
+}
+
+function reportNoReason(material: Material, line: Token): void {
+  material.error(material.placeOf(line), {
+    rule: 'rank-without-reason',
+    found: textOf(line.children ?? []),
+    what: 'The answer does not say why this card stands here.',
+    why: 'More than one order can be defended, and what is compared are the reasons.',
+    fix: 'Write the reason behind the card, after “ — ”; where only one order is right, make it an “order”.',
+  })
+}

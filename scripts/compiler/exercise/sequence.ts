@@ -1,0 +1,77 @@
+import type { Token } from 'markdown-it'
+import { type Content, el } from '../content/node.ts'
+import type { CutCard } from '../handout/model.ts'
+import { answerLines, readNamed } from './answer-list.ts'
+import { reportShape } from './answer-table.ts'
+import { cutCards } from './cut-cards.ts'
+import { byName, readItems } from './items.ts'
+import { reasonOf } from './key.ts'
+import { namesOf } from './leak.ts'
+import type { Material } from './material.ts'
+import type { Item, Sequence } from './model.ts'
+import { CARD, dealCards, expectAtLeast, isSecond, type Placed, reportLeftOver } from './placing.ts'
+import { answerCard, answerList, cardsOn, placesOn } from './render.ts'
+import { decisions, type Share } from './shares.ts'
+
+/** What kinds have in common that lay cards in a row. */
+export const sequence = {
+  keys: [],
+  lies: (): 'in-rows' => 'in-rows',
+  board: (
+    { cards }: Sequence,
+  ): Content => [...cardsOn(cards), ...placesOn(numbered(cards.length), 'Places, first to last')],
+  solution({ answer, cards }: Sequence): Content {
+    const cardOf = new Map(cards.map((card) => [card.id, card]))
+    return answerList('ol', answer.map(({ card, why }) => el('li', {}, ...answerCard(cardOf.get(card), why))),
+      ' answer-sequence')
+  },
+  key: ({ answer }: Sequence) => ({
+    cards: Object.fromEntries(
+      answer.map(({ card, places: [place = ''], why }) => [card, { place, ...reasonOf(why) }]),
+    ),
+  }),
+  leak({ cards, answer }: Sequence) {
+    const names = namesOf(cards)
+    return { sequence: answer.flatMap(({ card }) => names.get(card) ?? []) }
+  },
+  cards: ({ cards }: Sequence): CutCard[] => cutCards(cards),
+  work: ({ cards, group }: Sequence): Share[] => decisions(cards.length, 'card', group),
+}
+
+/**
+ * Reads a bullet list of cards, and as its answer the same cards in a numbered list, the reason after “ — ”.
+ * @param onBare is told of lines without a reason.
+ */
+export function readSequence(material: Material, onBare: (line: Token) => void): Sequence {
+  const given = readItems(material, material.takeFromTask('bullet_list_open', 'cards'), CARD)
+  expectAtLeast(material, 2, given, CARD, 'a bullet list')
+  const placed = readPlaces(material, given, onBare)
+  return { ...material.base(), ...dealCards(material, given, placed) }
+}
+
+/** Places without names. */
+function numbered(count: number): Item[] {
+  return Array.from({ length: count }, (_, index) => ({ id: String(index + 1), content: [], text: '' }))
+}
+
+function readPlaces(material: Material, cards: readonly Item[], onBare: (line: Token) => void): Placed[] {
+  const list = material.takeFromAnswer('ordered_list_open')
+  if (list === undefined) {
+    if (!material.isUnanswered) {
+      reportShape(material, 'The answer has no numbered list.', 'a numbered list, first to last: 1. Card — why')
+    }
+    return []
+  }
+  const names = byName(cards)
+  const lines = new Map<Item, number>()
+  const all = answerLines(material, list)
+  const found = all.flatMap(({ inline, children }): { card: Item; why?: Content }[] => {
+    const named = readNamed(material, names, inline, children, CARD)
+    if (named === undefined || isSecond(material, lines, named.item, inline)) return []
+    const reason = material.reason(named.why)
+    if (reason.why === undefined) onBare(inline)
+    return [{ card: named.item, ...reason }]
+  })
+  reportLeftOver(material, cards, lines, all.length - found.length)
+  return found.map((one, index) => ({ ...one, places: [{ id: String(index + 1), content: [], text: '' }] }))
+}
