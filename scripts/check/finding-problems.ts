@@ -18,7 +18,7 @@ export const MINIMUMS: readonly Minimum[] = [
   },
   { selector: '.exercise-board, .answer, .misreadings, .answer-remarks', least: 24 },
   { selector: 'table', least: 24 },
-  { selector: '.small, .panel, .kicker, .subtitle, .legend, .way, .agenda', least: 24 },
+  { selector: '.panel, .kicker, .subtitle, .way, .agenda', least: 24 },
   { selector: '.content', least: 28 },
 ]
 

@@ -25,7 +25,6 @@ export const DIV_KINDS = [
   'column',
   'aside',
   'explore',
-  'legend',
   'exercise',
 ] as const
 /** Those of handouts: a list as cards to cut out; the same text four times on a page. */
@@ -33,7 +32,7 @@ export const HANDOUT_KINDS = ['cards', 'slips'] as const
 export type DivKind = (typeof DIV_KINDS)[number] | (typeof HANDOUT_KINDS)[number]
 
 /** Classes that only change how something looks or is labelled. */
-export const LOOK_CLASSES: readonly string[] = ['small', 'large', 'lead', 'ask', 'outside', 'caveat']
+export const LOOK_CLASSES: readonly string[] = ['ask', 'outside', 'caveat']
 
 const layouts: ReadonlySet<string> = new Set(LAYOUTS)
 const objectives: ReadonlySet<string> = new Set(OBJECTIVES)

@@ -3,6 +3,7 @@ import type { Handout } from './handout/model.ts'
 import { readContent } from './handout/read-content.ts'
 import { readHandoutHead } from './handout/settings.ts'
 import { joinCitations } from './cited.ts'
+import { markLead } from './lead.ts'
 import type { CompileContext, Compiled, Problem, SourceText } from './model.ts'
 import { finishDiagram } from './diagram-content.ts'
 import { advise } from './nearest.ts'
@@ -29,6 +30,7 @@ export function compileHandout(
   const read = readMarkdown(source, context, { start: bodyStart, topHeading: 2 }, true)
   reportMisplaced(read.tokens, read.work)
   if (head.sheet === undefined) reportForSheets(read)
+  else if (head.sheet.oneSided !== true && read.tokens[3]?.type === 'heading_open') markLead(read.tokens)
   const { content, cited } = readContent(read, head.title,
     new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
   problems.take(read.work.problems.list)

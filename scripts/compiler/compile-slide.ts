@@ -6,6 +6,7 @@ import { words } from './content/chinese.ts'
 import { nodesOf } from './content/from-tokens.ts'
 import { type Child, conceal, type Content, diagramsIn, el, mapNodes, trimBreaks } from './content/node.ts'
 import { layoutOf } from './layout.ts'
+import { markLead } from './lead.ts'
 import type { Layout, Slide } from './model.ts'
 import { headingNotes } from './rules/headings.ts'
 import { numberSteps, placeFigures } from './steps.ts'
@@ -38,6 +39,7 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, work: Work): S
   placeFigures(draft.notes, work)
   shapeHeadings(face, heading, place, layout)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
+  if (layout === 'statement' && heading !== undefined) markLead(face, face.indexOf(heading) + 3)
   const content = nodesOf(face)
   if (layout === 'cover' && !subtitled && place.subtitle !== undefined) {
     content.push(el('p', { class: 'subtitle' }, words(place.subtitle)), '\n')

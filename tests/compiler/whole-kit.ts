@@ -43,7 +43,7 @@ Sensing [@S3.15], acting [@S3.16; @n24, p. 251] and [社会管理]{.term}. [on](
 | one [@S3.15] | \`two\` |
 
 ::: incremental
-- [x]{.small}
+- [x]{.ask}
 - ![A map](map.png)
 :::
 

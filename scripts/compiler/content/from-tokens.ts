@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it'
 import { isObjective } from '../allowed.ts'
 import { renderCites } from './cites.ts'
 import { termAnchor } from './anchors.ts'
-import { objectiveMark, renderLegend } from './marks.ts'
+import { objectiveMark } from './marks.ts'
 import { citationNotes } from '../rules/citations.ts'
 import { divNotes } from '../rules/fenced-div.ts'
 import { inclusionNotes } from '../rules/inclusion.ts'
@@ -84,13 +84,9 @@ class Builder {
   #takeDiv(token: Token): void {
     const kind = divNotes.get(token)?.kind
     if (kind === 'incremental') return
-    if (token.nesting === 1) {
-      this.#start(token.tag, attributesOf(token))
-      this.#add('\n', ...(kind === 'legend' ? [renderLegend(), '\n'] : []))
-    } else {
-      this.#close()
-      this.#add('\n')
-    }
+    if (token.nesting === 1) this.#start(token.tag, attributesOf(token))
+    else this.#close()
+    this.#add('\n')
   }
 
   /** A table that is explored has its frame around it already. */

@@ -6,6 +6,7 @@ import type { SlideDraft } from '../draft-slide.ts'
 import { words } from '../content/chinese.ts'
 import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
 import { conceal, type Content, diagramsIn, el, joinBlocks, type Secret } from '../content/node.ts'
+import { markLead } from '../lead.ts'
 import type { Slide } from '../model.ts'
 import { headingNotes } from '../rules/headings.ts'
 import { numberSteps, placeFigures } from '../steps.ts'
@@ -60,6 +61,7 @@ export function finishExercise(
   shapeHeadings(face, heading, { id: place.id, number: place.number }, 'exercise')
   const headingTokens = headingOf(face, heading)
   const said = renderNotes(slide.notes, work)
+  markLead(tokensOf('debrief'))
   const exercise = readExercise(draft, { id: place.id, title, notes: said }, work)
   for (const tokens of [face, slide.notes, draft.task, answer, afterwards, noted]) reportStrayBlanks(tokens, work)
   const objective = headingNotes.get(heading)?.classes.find(isObjective)

@@ -1,10 +1,13 @@
 import { escapeXml } from '../escape.ts'
-import { OBJECTIVE_MARKS } from '../marks.ts'
+import { OBJECTIVE_MARKS, STATUS_MARKS } from '../marks.ts'
 import type { XmlAttribute } from './read-xml.ts'
 import { writeAttribute } from './write-attribute.ts'
 
-/** The objectives' marks as path data, by name. */
-export const MARKS: ReadonlyMap<string, string> = new Map(Object.entries(OBJECTIVE_MARKS))
+/** The marks of objectives, each with its own colour, and of badges, by name. */
+export const MARKS: ReadonlyMap<string, { readonly path: string; readonly colour: string }> = new Map([
+  ...Object.entries(OBJECTIVE_MARKS).map(([name, path]) => [name, { path, colour: `var(--${name})` }] as const),
+  ...Object.entries(STATUS_MARKS).map(([name, path]) => [name, { path, colour: 'var(--ink)' }] as const),
+])
 
 /** A mark of the kit where a `use` with these attributes stood: 24 px unless it says another size, in `colour` unless
  * it says another fill. */

@@ -263,8 +263,8 @@ export class PictureWriter {
   }
 
   #mark(name: string, attributes: readonly XmlAttribute[], place: Place): string {
-    const path = MARKS.get(name)
-    if (path !== undefined) return drawMark(path, `var(--${name})`, attributes)
+    const mark = MARKS.get(name)
+    if (mark !== undefined) return drawMark(mark.path, mark.colour, attributes)
     this.#refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`,
       `There is no mark “${name}”.`,
       advise(name, MARKS.keys(), `There are: ${[...MARKS.keys()].map((one) => `#mark-${one}`).join(', ')}.`))

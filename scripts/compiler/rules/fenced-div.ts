@@ -5,7 +5,7 @@ import { checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { type ExerciseHead, exerciseHeads, headOf, readExerciseHead } from '../exercise/head.ts'
 import type { PartName } from '../exercise/model.ts'
 import { isPart, PARTS } from '../exercise/names.ts'
-import { advise } from '../nearest.ts'
+import { instead } from '../gone.ts'
 import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
@@ -159,7 +159,7 @@ function reportUnknown(work: Work, place: Place, name: string, words: string, re
     why: 'Its contents are shown, but nothing is done with them.',
     fix: work.inHandout && isInclusionName(name)
       ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
-      : advise(wrong, known, `The blocks are ${known.join(', ')}.`),
+      : instead(wrong, known, `The blocks are ${known.join(', ')}.`),
   })
 }
 
@@ -169,7 +169,7 @@ function reportUnknownPart(work: Work, place: Place, name: string, words: string
     found: words,
     what: `An exercise has no part “${words}”.`,
     why: 'Whether its contents may be given out, nobody can tell.',
-    fix: advise(name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
+    fix: instead(name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
   })
 }
 

@@ -21,7 +21,7 @@ const ALLOWED: WhiteList = {
   where: 'a picture or diagram',
   classWord: 'class',
   ids: true,
-  classes: ['small', 'large'],
+  classes: [],
   keys: [],
   flags: ['steps'],
 }

@@ -28,7 +28,7 @@ const LINK: WhiteList = {
   where: 'a link',
   classWord: 'class',
   ids: false,
-  classes: ['small', 'large'],
+  classes: [],
   keys: [],
   flags: [],
 }
@@ -57,7 +57,7 @@ export function span(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-/** `{.class}` right after a link. */
+/** `{.class}` right after a link: none means anything there. */
 export function linkAttributes(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '{' || state.src[state.pos - 1] !== ')' || state.pending !== '') return false
   if (state.tokens.at(-1)?.type !== 'link_close') return false
@@ -65,9 +65,7 @@ export function linkAttributes(state: StateInline, silent: boolean): boolean {
   if (list === undefined || list.end > state.posMax) return false
   if (!silent) {
     const work = workOf(state)
-    const { classes } = checkAttributes(list, LINK, work, (offset) => work.inlinePlace(offset))
-    const open = state.tokens.findLast((token) => token.type === 'link_open')
-    if (classes.length > 0) open?.attrSet('class', classes.join(' '))
+    checkAttributes(list, LINK, work, (offset) => work.inlinePlace(offset))
   }
   state.pos = list.end
   return true

@@ -4,14 +4,17 @@ import type { ClaimsInclusion } from '../../compiler/handout/model.ts'
 import type { Claim } from '../../compiler/model.ts'
 import { groupWorks } from '../bibliography.ts'
 import { claimAnchor, endnoteAnchor } from '../../compiler/content/anchors.ts'
-import { statusBadge } from '../../compiler/content/marks.ts'
+import { renderLegend, statusBadge } from '../../compiler/content/marks.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
 import type { SheetNeeds } from './sheet-content.ts'
 
-/** The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a
- * mark. */
-export const renderClaims = ({ parts }: ClaimsInclusion): Node[] =>
-  parts.flatMap(({ id, title, claims }) => {
+/**
+ * The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark.
+ * @param isFirst of its sheet: what the badges mean stands above it
+ */
+export const renderClaims = ({ parts }: ClaimsInclusion, isFirst: boolean): Node[] => [
+  ...(isFirst ? [renderLegend(), '\n'] : []),
+  ...parts.flatMap(({ id, title, claims }) => {
     const name = /^[\d.]+$/.test(id) ? [el('span', { class: 'part-number' }, id), ' '] : []
     const anchor = `part-${id.replace(/[^A-Za-z0-9]+/g, '-')}`
     return [
@@ -34,7 +37,8 @@ export const renderClaims = ({ parts }: ClaimsInclusion): Node[] =>
       ),
       '\n',
     ]
-  })
+  }),
+]
 
 const HEADS = el(
   'tr',

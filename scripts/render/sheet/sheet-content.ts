@@ -211,7 +211,7 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): Conte
       return renderSlips(renderParts(layout.large ? withMoreLines(inclusion.content) : inclusion.content, rendering),
         layout)
     case 'claims':
-      return renderClaims(inclusion)
+      return renderClaims(inclusion, inclusionsOf(handout).find(({ kind }) => kind === 'claims') === inclusion)
     case 'glossary':
       return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
     case 'references':

@@ -5,7 +5,7 @@ import { placeBeside, type Box } from '../base/placing.ts'
 import type { Player } from '../base/player.ts'
 
 const LINKS = 'a.cite, a.term, a[href^="#claim-"], a[href^="#endnote-"], a[href^="#term-"]'
-const STATEMENT = 'li, p, blockquote, td, th, h1, h2, h3, figcaption, .lead'
+const STATEMENT = 'li, p, blockquote, td, th, h1, h2, h3, figcaption'
 const WIDTH = 720
 const SOON = 180
 
