@@ -30,7 +30,7 @@ export function compileHandout(
   const read = readMarkdown(source, context, { start: bodyStart, topHeading: 2 }, true)
   reportMisplaced(read.tokens, read.work)
   if (head.sheet === undefined) reportForSheets(read)
-  else if (head.sheet.oneSided !== true && read.tokens[3]?.type === 'heading_open') markLead(read.tokens)
+  else if (head.sheet.mat !== true && read.tokens[3]?.type === 'heading_open') markLead(read.tokens)
   const { content, cited } = readContent(read, head.title,
     new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
   problems.take(read.work.problems.list)

@@ -4,7 +4,7 @@ import { compileHandout, findLetterTwins } from './compile-handout.ts'
 import { finishDiagram } from './diagram-content.ts'
 import { parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
-import { checkSheetNames } from './handout/order.ts'
+import { checkPrints, checkSheetNames } from './handout/order.ts'
 import type {
   CompileContext,
   Compiled,
@@ -85,7 +85,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     diagrams.set(fence.name, fence)
   }
   found.push(findLetterTwins(handouts), findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }),
-    findAnswersShown({ sessions, decks, diagrams }),
+    findAnswersShown({ sessions, decks, diagrams }), checkPrints(sessions, handouts),
     checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
   const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
   const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)

@@ -54,7 +54,7 @@ async function printOrder(
           title: nameOfPack(pack),
           file: packPath(session, pack, ending),
           pages,
-          material: { per: 1, copies: 1 },
+          copies: { per: 1, copies: 1 },
           handling: leaves(pages),
           ...(thrifty === undefined ? {} : { thrifty }),
         }
@@ -67,7 +67,7 @@ async function printOrder(
           ...titled(one.handout),
           file: sharedPath(session, one, own),
           pages,
-          material: one.material,
+          copies: one.copies,
           handling: handlingOf(one.handout, pages, { large }),
         }
       }),
@@ -80,7 +80,7 @@ async function printOrder(
       title: 'Guide',
       file: guidePath(session, `${suffix}.pdf`),
       pages,
-      material: { copies: 1 },
+      copies: { copies: 1 },
       handling: leaves(pages),
     }
   }

@@ -75,7 +75,7 @@ export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, l
 }
 
 function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
-  const { title, sheet: { letter, moment, oneSided = false } } = handout
+  const { title, sheet: { letter, moment, mat = false } } = handout
   const cards = cutsOf(handout) === 'cards'
     ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` }
     : {}
@@ -83,7 +83,7 @@ function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
     ...cards,
     title,
     letter,
-    centred: oneSided || cutsOf(handout) === 'slips',
+    centred: mat || cutsOf(handout) === 'slips',
     about: moment === undefined ? 'For presenters' : MOMENTS[moment],
     givenOut: editionOf(handout) === 'give-out',
   }

@@ -1,6 +1,7 @@
 import { deckFor, forEdition } from '../compiler/content/for-edition.ts'
 import { renderMarksSheet } from '../compiler/content/marks.ts'
 import type { Content } from '../compiler/content/node.ts'
+import { orderOf } from '../compiler/handout/order.ts'
 import type { Deck } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { type PageNeeds, renderSlide } from '../render/deck-page.ts'
@@ -70,6 +71,7 @@ function entriesOf(
         session,
         files: [...(main === undefined ? [] : [main]), ...find(guides, file), ...rest, ...find(orders, file)],
         packs: find(packs, file),
+        prints: orderOf(session, kit.handouts),
       }
     }).filter(hasFiles),
     sheets: sheetsOf(kit).map((sheet) => ({ sheet, files: find(sheets, sheet.file) })).filter(hasFiles),

@@ -25,7 +25,7 @@ objectives: [One, Two]
 room: Any
 reading: { paragraphs: All, minutes: 5, questions: [Why?] }
 without-reading: Go on.
-materials: [{ print: Sheet A for each, per: 1 }]
+materials: [{ print: A, copies: 1 each }]
 items:
   - { title: Start, minutes: 1, kind: opening, slides: [{ deck: hands-on, from: groups, to: groups }] }
   - { minutes: 6, exercise: words }

@@ -15,7 +15,7 @@ objectives: [Say the first thing, Say the second thing]
 room: Tables for four.
 groups: Fours.
 group: 4
-materials: [Pens, { print: "Cards, one set for two people", per: 2 }, { what: Two forms each, per: 1, copies: 2 }]
+materials: [Pens, { what: "Cards, one set for two people", copies: 1 for 2 }, { what: Two forms each, copies: 2 each }]
 reading: { paragraphs: All of it, minutes: 17, questions: [Who?, What?, Why?] }
 without-reading: Read it aloud.
 items:

@@ -97,8 +97,8 @@ objectives: [Say the first thing, Say the second thing]
 room: Tables for four.
 group: 4
 materials:
-  - { print: "Sheet A, one for each", per: 1 }
-  - { print: "Sheet D, one for each", per: 1 }
+  - { print: A, copies: 1 each }
+  - { print: D, copies: 1 each }
 reading: { paragraphs: All of it, minutes: 17, questions: [Who?] }
 without-reading: Read it aloud.
 items:

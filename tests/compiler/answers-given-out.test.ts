@@ -25,7 +25,7 @@ const SESSION = `
 title: Half a day
 minutes: 32
 reading: { none: None. }
-materials: [{ print: "Sheet A", per: 1 }]
+materials: [{ print: A, copies: 1 each }]
 items: [{ minutes: 4, exercise: pairs }, { minutes: 4, exercise: row }, { minutes: 4, exercise: gap }, { minutes: 4, exercise: pick }, { minutes: 4, exercise: chinese }, { minutes: 4, exercise: words }, { minutes: 4, exercise: notes }, { minutes: 4, exercise: drawn }]
 `
 

@@ -54,7 +54,7 @@ minutes: 30
 for: Anyone.
 objectives: [Say A, Say B]
 room: A room.
-materials: [{ print: "Sheet B, worksheets", per: 1 }]
+materials: [{ print: B, copies: 1 each }]
 reading: { none: There is no time. }
 without-reading: Read it aloud.
 items:

@@ -48,7 +48,7 @@ for: Anyone.
 objectives: [Say A, Say B]
 room: A room.
 group: 6
-materials: [Pens, { print: "Sheet B", per: 1, copies: 2 }, { what: Large paper, per: 6 }]
+materials: [Pens, { print: B, copies: 2 each }, { what: Large paper, copies: 1 for 6 }]
 reading: { paragraphs: All of it, minutes: 17, questions: [Who?, What?] }
 without-reading: Read it aloud.
 items:
@@ -262,7 +262,7 @@ test('whatever else an exercise has stands below its steps and its answer', () =
 test('cards and slips to cut, how long that takes, and what lies on each table', () => {
   const cards =
     '---\ntitle: Cards\naudience: participants\nsheet: C\nwhen: during\n---\n\n::: cards\n- a\n- b\n- c\n- d\n:::\n'
-  const { html } = guideOf(SESSION.replace('[Pens, ', '[Pens, { print: "Sheet C", per: 2 }, '), undefined, [cards])
+  const { html } = guideOf(SESSION.replace('[Pens, ', '[Pens, { print: C, copies: 1 for 2 }, '), undefined, [cards])
   // Four cards for two: for 12 people 24 cuts, for 45 people 92.
   expect(html).toMatch(
     /Minutes of cutting[^<]*<\/th><td>12 cuts in 1<\/td><td>2<\/td><td>4<\/td><td>5<\/td><td>8<\/td>/,
@@ -274,15 +274,15 @@ test('cards and slips to cut, how long that takes, and what lies on each table',
 })
 
 test('the packing page names what the order names, and says who cuts what the shop does not', () => {
-  const more = (letter: string, when: string, text: string, sides = '') =>
-    `---\ntitle: Title ${letter}\naudience: participants\nsheet: ${letter}\nwhen: ${when}\n${sides}---\n\n${text}\n`
+  const more = (letter: string, when: string, text: string, mat = '') =>
+    `---\ntitle: Title ${letter}\naudience: participants\nsheet: ${letter}\nwhen: ${when}\n${mat}---\n\n${text}\n`
   const { guide, html } = guideOf(
     SESSION.replace('[Pens, ',
-      '[Pens, { print: "Sheet D", per: 1 }, { print: "Sheet F", per: 6 }, { print: "Sheet J", per: 4 }, { print: "Sheet H", per: 1 }, '),
+      '[Pens, { print: D, copies: 1 each }, { print: F, copies: 1 for 6 }, { print: J, copies: 1 for 4 }, { print: H, copies: 1 each }, '),
     undefined,
     [
       more('D', 'during', 'Form.'),
-      more('F', 'during', 'Left.\n\n:: space {lines=2}\n\n---\n\nRight.\n\n:: space {lines=2}', 'sides: one\n'),
+      more('F', 'during', 'Left.\n\n:: space {lines=2}\n\n---\n\nRight.\n\n:: space {lines=2}', 'mat: yes\n'),
       more('J', 'after', '::: slips\nVote\n:::'),
       more('H', 'after', 'All.'),
     ],

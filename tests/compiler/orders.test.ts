@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
-import { copiesFor, orderOf, sayCopiesOf } from '../../scripts/compiler/handout/order.ts'
+import { copiesFor, orderOf, sayCopiesOf, sayOrdered } from '../../scripts/compiler/handout/order.ts'
 import { type OrderFiles, renderOrder } from '../../scripts/render/sheet/order.ts'
 import { handlingOf, type OrderRow, staple } from '../../scripts/render/sheet/order-rows.ts'
 import { expectHarmless } from './html.ts'
@@ -15,10 +15,13 @@ const SESSION = `
 title: A class
 minutes: 10
 materials:
-  - { print: "Sheet A, one each", per: 1, copies: 2 }
-  - { print: "Sheets to draw on", per: 5 }
-  - { print: "Sheet C, for three, and Sheet B", per: 3 }
-  - { print: "Sheet Q, Sheet R2 and Sheet R3" }
+  - { print: A, copies: 2 each }
+  - { what: Large paper, copies: 1 for 5 }
+  - { print: C, copies: 1 for 3 }
+  - { print: B, copies: 1 for 3 }
+  - { print: Q }
+  - { print: R2 }
+  - { print: R3, with: pairs }
 `
 
 const { value: kit, problems } = compileKit({
@@ -29,7 +32,7 @@ const { value: kit, problems } = compileKit({
   sessions: [{ file: 'handouts/sessions/class.yaml', text: SESSION }],
   handouts: [
     sheet('form', 'A', '::: slips\nVote\n:::'),
-    sheet('mat', 'B', 'Mat.', 'sides: one\n'),
+    sheet('mat', 'B', 'Mat.', 'mat: yes\n'),
     sheet('set', 'C', '::: cards\n- one\n:::'),
     sheet('leaf', 'R2', 'Leaf.'),
   ],
@@ -43,8 +46,8 @@ test('a sheet that a session or a deck names and that is not there is told by it
       `${file}:${line}:${column} ${what}`
     ),
   ).toEqual([
-    'handouts/sessions/class.yaml:8:15 There is no sheet Q.',
-    'handouts/sessions/class.yaml:8:37 There is no sheet R3.',
+    'handouts/sessions/class.yaml:9:14 There is no sheet Q.',
+    'handouts/sessions/class.yaml:11:14 There is no sheet R3.',
     'slides/a.md:4:20 There is no sheet Z.',
   ])
 })
@@ -53,18 +56,16 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   const [session] = kit.sessions
   const lines = session === undefined ? [] : orderOf(session, kit.handouts)
   expect(
-    lines.map(({ handout, material }) =>
-      `${handout.sheet?.letter} ${copiesFor(12, material)} ${copiesFor(25, material)}`
-    ),
+    lines.map(({ handout, print }) => `${handout.sheet?.letter} ${copiesFor(12, print)} ${copiesFor(25, print)}`),
   ).toEqual(['A 24 50', 'C 4 9', 'B 4 9', 'R2 1 1'])
   const pages = new Map([['form', 1], ['mat', 2], ['set', 4]])
   const rowsWith = (large: boolean): OrderRow[] =>
-    lines.map(({ handout, material }) => ({
+    lines.map(({ handout, print }) => ({
       letter: handout.sheet?.letter ?? '',
       title: handout.title,
       file: `${handout.name}${large ? '-large' : ''}-a4.pdf`,
       pages: pages.get(handout.name) ?? 0,
-      material,
+      copies: print,
       handling: handlingOf(handout, pages.get(handout.name) ?? 0, { large }),
     }))
   const html = written({
@@ -75,7 +76,7 @@ test('an order has the sheets that the materials name, and reckons how many', ()
       title: 'The keys',
       file: 'handouts/keys-a4.pdf',
       pages: 5,
-      material: { copies: 1 },
+      copies: { copies: 1 },
       handling: { paper: 'plain', sides: 'both', after: staple(5) },
     }],
   })
@@ -100,13 +101,25 @@ test('an order has the sheets that the materials name, and reckons how many', ()
   ])
 })
 
+test('a sheet that goes out with an exercise which nobody plays is told', () => {
+  expect(problems.filter(({ rule, file }) => rule === 'unknown-exercise' && file.endsWith('.yaml'))).toMatchObject([
+    { line: 11, column: 14, found: 'with: pairs', what: 'This session plays no exercise “pairs”.' },
+  ])
+})
+
 test('copies of a thing are said in words that are English', () => {
-  expect(
-    [{ per: 4, copies: 1 }, { per: 1, copies: 1 }, { per: 3, copies: 2 }, { copies: 1 }, { per: 20, copies: 1 }].map((
-      material,
-    ) => sayCopiesOf('page', material)),
-  )
+  const cases = [{ per: 4, copies: 1 }, { per: 1, copies: 1 }, { per: 3, copies: 2 }, { copies: 1 }, {
+    per: 20,
+    copies: 1,
+  }]
+  expect(cases.map((copies) => sayCopiesOf('page', copies)))
     .toEqual(['one page for four', 'one page each', 'two pages for three', 'one page in all', 'one page for 20'])
+  expect(kit.sessions.flatMap((session) => orderOf(session, kit.handouts)).map(sayOrdered)).toEqual([
+    'Sheet A, The form: two pages each',
+    'Sheet C, The set: one set for three',
+    'Sheet B, The mat: one mat for three',
+    'Sheet R2, The leaf: one in all',
+  ])
 })
 
 test('a thrifty order says what is printed otherwise, for the same numbers of people, and the paper that all of it then takes', () => {
@@ -115,7 +128,7 @@ test('a thrifty order says what is printed otherwise, for the same numbers of pe
     title,
     file: `${title}.pdf`,
     pages,
-    material: { per: 1, copies: 1 },
+    copies: { per: 1, copies: 1 },
     handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) },
     ...(thrifty === undefined ? {} : { thrifty }),
   })

@@ -21,11 +21,11 @@ minutes: 30
 for: Six & more
 reading: { paragraphs: Section 3, minutes: 10, questions: [Who says it?, And how?] }
 materials:
-  - { print: "Sheet A, worksheets", per: 1 }
-  - { print: "Sheet B, cards", per: 3 }
-  - { print: "Sheet C, to take home", per: 1 }
-  - { print: "Sheet D, twice", per: 1, copies: 2 }
-  - { print: "Sheet E, before", per: 1 }
+  - { print: A, copies: 1 each }
+  - { print: B, copies: 1 for 3 }
+  - { print: C, copies: 1 each }
+  - { print: D, copies: 2 each }
+  - { print: E, copies: 1 each }
 items:
   - { minutes: 10, exercise: stages }
   - { minutes: 10, exercise: groups }

@@ -62,7 +62,7 @@ const PIECES = [
   'endnotes: [{number: 1.5}]',
   'works: [{reference: 1}]',
   'materials: [{what: 1}]',
-  'materials: [{print: x, per: 1e30}]',
+  'materials: [{print: x, copies: 1e30 each}]',
   'reading: {}',
   'status: [3]',
   'status: []',

@@ -83,7 +83,7 @@ objectives: [Say A]
 room: A room.
 groups: By threes.
 group: 3
-materials: [Pens, { print: "Sheet B", per: 1 }, { what: Paper, per: 6 }]
+materials: [Pens, { print: B, copies: 1 each }, { what: Paper, copies: 1 for 6 }]
 reading: { paragraphs: All of it, minutes: 17, questions: [Who?] }
 without-reading: Read it aloud.
 items:

@@ -198,7 +198,7 @@ It was so.
 `
 
 test('a session whose materials name a sheet twice, and play a part of it, has one file of that', () => {
-  const plan = session('{ print: "Sheet A, one for four", per: 4 }, { print: "Sheet A for the wall", copies: 2 }')
+  const plan = session('{ print: A, copies: 1 for 4 }, { print: A, copies: 2 in all }')
     .replace('{ title: Slack, minutes: 6, kind: slack }', '{ minutes: 20, priority: should, exercise: one }').replace(
       'minutes: 45',
       'minutes: 31',

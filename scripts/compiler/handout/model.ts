@@ -16,8 +16,8 @@ export interface Sheet {
   readonly letter: string
   /** Of a participants' sheet. */
   readonly moment?: Moment
-  /** Its pages are joined, or laid side by side. */
-  readonly oneSided?: true
+  /** It is laid on a table: two pages, printed on one side and joined, whose frames fill them. */
+  readonly mat?: true
 }
 
 /** A Markdown file in `handouts/`. */

@@ -1,7 +1,7 @@
 import { type Child, mapNodes } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
 import { exercisesOf } from '../session/needs.ts'
-import type { Material, Reading, Session } from '../session/model.ts'
+import type { Copies, Reading, Session } from '../session/model.ts'
 import { inclusionsOf } from './inclusions.ts'
 import type { Handout, Inclusion, Moment, PrintedHandout, SheetPart, Task } from './model.ts'
 import { orderOf } from './order.ts'
@@ -23,7 +23,7 @@ export interface SessionPrints {
 
 export interface SharedSheet {
   readonly handout: PrintedHandout
-  readonly material: Material
+  readonly copies: Copies
   /** Has the sheet more than this session plays? Then the session has a file of its own. */
   readonly shortened: boolean
 }
@@ -65,19 +65,19 @@ const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
  * that order. */
 export function printsFor(session: Session, handouts: readonly Handout[]): SessionPrints {
   const played = exercisesOf(session.deck)
-  const lines = orderOf(session, handouts).map(({ handout, material }) => ({
+  const lines = orderOf(session, handouts).map(({ handout, print }) => ({
     handout,
-    material,
+    copies: print,
     own: asPlayed(handout, played),
   }))
-  const isOwn = ({ material: { per = 1, copies } }: { material: Material }): boolean => per === 1 && copies === 1
+  const isOwn = ({ copies: { per = 1, copies } }: { copies: Copies }): boolean => per === 1 && copies === 1
   const packs = MOMENTS.flatMap((moment): Pack[] => {
     const sheets = lines.filter((line) => isOwn(line) && line.handout.sheet.moment === moment).map(({ own }) => own)
     const reading = moment === 'before' && !('none' in session.reading) ? { reading: session.reading } : {}
     return sheets.length === 0 && reading.reading === undefined ? [] : [{ moment, sheets, ...reading }]
   })
   const shared = lines.filter((line) => !isOwn(line))
-    .map(({ handout, material, own }) => ({ handout: own, material, shortened: own !== handout }))
+    .map(({ handout, copies, own }) => ({ handout: own, copies, shortened: own !== handout }))
   return { packs, shared }
 }
 

@@ -10,17 +10,19 @@ interface Written {
   readonly audience?: Handout['audience'] | undefined
   readonly sheet?: string | undefined
   readonly when?: Moment | undefined
-  readonly sides?: 'one' | 'both' | undefined
+  readonly mat?: 'yes' | undefined
 }
 
-const LETTER =
+/** What a sheet is called by. */
+export const LETTER = /^[A-Z](?:[1-9]\d?)?$/
+const ONE_LETTER =
   'must be one large letter, with a number up to 99 if it is one of a series, for example “sheet: A” or “sheet: R2”'
 const schema = z.strictObject({
   title: z.string({ error: 'must be text, for example “title: May I?”' }).min(1, 'must not be empty').optional(),
   audience: z.enum(['presenters', 'participants'], { error: 'must be presenters or participants' }).optional(),
-  sheet: z.string({ error: LETTER }).regex(/^[A-Z](?:[1-9]\d?)?$/, LETTER).optional(),
+  sheet: z.string({ error: ONE_LETTER }).regex(LETTER, ONE_LETTER).optional(),
   when: z.enum(['before', 'during', 'after'], { error: 'must be before, during or after' }).optional(),
-  sides: z.enum(['one', 'both'], { error: 'must be one or both' }).optional(),
+  mat: z.enum(['yes'], { error: 'must be yes, or be left out' }).optional(),
 })
 const SHAPE: SettingsShape<Written> = { schema, keys: Object.keys(schema.shape), none: {} }
 
@@ -38,7 +40,7 @@ export function readHandoutHead(lines: readonly string[], name: string, problems
   // A wrong value is told by itself.
   const given = isRecord(source?.data) ? Object.keys(source.data) : []
   for (const key of ['title', 'audience'] as const) if (!given.includes(key)) problems.warning(TOP, MISSING[key])
-  const { title = name, audience = 'presenters', sheet: letter, when: moment, sides } = settings
+  const { title = name, audience = 'presenters', sheet: letter, when: moment, mat } = settings
   // Too few rather than too many see what names no audience.
   const head = { title, audience, bodyStart }
   const place = (key: string): Place => source?.placeOf([key], 'key') ?? TOP
@@ -53,7 +55,7 @@ export function readHandoutHead(lines: readonly string[], name: string, problems
   const sheet: Sheet = {
     letter,
     ...(audience === 'participants' ? defined({ moment }) : {}),
-    ...(sides === 'one' ? { oneSided: true } : {}),
+    ...(mat === 'yes' ? { mat: true } : {}),
   }
   return { ...head, sheet }
 }

@@ -210,7 +210,7 @@ function namePicked(planned: readonly PlannedPick[], own: readonly Slide[]): Map
   return byItem
 }
 
-function sessionOf({ data, name, file }: SessionDraft, items: readonly SessionItem[], deck: Deck): Session {
+function sessionOf({ data, name, file, placeOf }: SessionDraft, items: readonly SessionItem[], deck: Deck): Session {
   return {
     name,
     file,
@@ -219,7 +219,10 @@ function sessionOf({ data, name, file }: SessionDraft, items: readonly SessionIt
     audience: data.for ?? '',
     objectives: data.objectives ?? [],
     room: data.room ?? '',
-    materials: data.materials ?? [],
+    materials: (data.materials ?? []).flatMap((one) => ('letter' in one ? [] : [one])),
+    prints: (data.materials ?? []).flatMap((one, index) =>
+      'letter' in one ? [{ ...one, place: placeOf('materials', index, 'print') }] : []
+    ),
     reading: data.reading ?? { none: '' },
     withoutReading: data['without-reading'] ?? '',
     groundRules: data['ground-rules'] ?? GROUND_RULES,

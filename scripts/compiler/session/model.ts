@@ -24,15 +24,25 @@ export interface SessionItem extends PlannedItem {
   readonly line: number
 }
 
-/** Something to print or to bring. */
-export interface Material {
-  readonly text: string
-  /** It comes out of a printer, so the size of the paper matters. */
-  readonly printed: boolean
-  /** How many people share one; absent: it is not counted. */
+/** How many of something there must be. */
+export interface Copies {
+  /** How many people share them; absent: however many people come. */
   readonly per?: number
-  /** How many each of them gets. */
   readonly copies: number
+}
+
+/** Something to bring. */
+export interface Material extends Copies {
+  readonly text: string
+}
+
+/** A sheet to print. */
+export interface Print extends Copies {
+  readonly letter: string
+  /** Id of an exercise that it goes out with, though it holds neither its worksheet nor its cards. */
+  readonly with?: string
+  /** Where its letter stands in the session's file. */
+  readonly place: { readonly line: number; readonly column: number }
 }
 
 export interface Reading {
@@ -57,6 +67,7 @@ export interface Session {
   /** People in a group, where `groups` means one size. */
   readonly group?: number
   readonly materials: readonly Material[]
+  readonly prints: readonly Print[]
   /** What to read before; or why nothing. */
   readonly reading: Reading | { readonly none: string }
   /** What to do with a room that has not read. */

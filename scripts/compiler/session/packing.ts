@@ -1,9 +1,9 @@
-import { textOf } from '../content/node.ts'
 import { inclusionsOf } from '../handout/inclusions.ts'
 import type { Handout, Moment, PrintedHandout } from '../handout/model.ts'
 import { cutsOf } from '../handout/order.ts'
 import { printsFor } from '../handout/packs.ts'
-import type { Material, Session } from './model.ts'
+import type { Copies, Session } from './model.ts'
+import { defined } from '../settings.ts'
 import type { TimedItem } from './needs.ts'
 
 /** A sheet that a session has printed: when it goes out, for which exercises, and what has to be cut. */
@@ -11,10 +11,10 @@ export interface PackedSheet {
   readonly letter: string
   readonly title: string
   readonly moment: Moment
-  readonly material: Pick<Material, 'per' | 'copies'>
+  readonly copies: Copies
   /** In everybody's pack; else a file of its own. */
   readonly own: boolean
-  /** Ids of the exercises that are on it. */
+  /** Ids of the exercises that are on it, or that the plan hands it out with. */
   readonly exercises: readonly string[]
   readonly cut?: 'cards' | 'slips' | 'mat'
   /** Cards of one copy. */
@@ -24,27 +24,34 @@ export interface PackedSheet {
 /** What is printed for the participants of a session: each one’s own first, moment by moment, then what is shared. */
 export function packingOf(session: Session, handouts: readonly Handout[]): PackedSheet[] {
   const { packs, shared } = printsFor(session, handouts)
+  const companions = ({ sheet }: PrintedHandout): string[] =>
+    session.prints.flatMap((print) => (print.letter === sheet.letter ? print.with ?? [] : []))
+  const pack = (handout: PrintedHandout, { per, copies }: Copies, own: boolean): PackedSheet =>
+    packed(handout, { copies, ...defined({ per }) }, own, companions(handout))
   return [
-    ...packs.flatMap(({ sheets }) => sheets.map((handout) => packed(handout, { per: 1, copies: 1 }, true))),
-    ...shared.map(({ handout, material }) => packed(handout, material, false)),
+    ...packs.flatMap(({ sheets }) => sheets.map((handout) => pack(handout, { per: 1, copies: 1 }, true))),
+    ...shared.map(({ handout, copies }) => pack(handout, copies, false)),
   ]
 }
 
-function packed(handout: PrintedHandout, { per, copies }: Pick<Material, 'per' | 'copies'>, own: boolean): PackedSheet {
+function packed(handout: PrintedHandout, copies: Copies, own: boolean, companions: readonly string[]): PackedSheet {
   const pieces = inclusionsOf(handout)
   const cut = cutsOf(handout)
   return {
     letter: handout.sheet.letter,
     title: handout.title,
     moment: handout.sheet.moment ?? 'during',
-    material: { copies, ...(per === undefined ? {} : { per }) },
+    copies,
     own,
-    exercises: pieces.flatMap((piece) => (piece.kind === 'worksheet'
-      ? piece.tasks.map(({ exercise: { id } }) => id)
-      : piece.kind === 'cards' && piece.exercise !== undefined
-      ? [piece.exercise]
-      : [])
-    ),
+    exercises: [
+      ...companions,
+      ...pieces.flatMap((piece) => (piece.kind === 'worksheet'
+        ? piece.tasks.map(({ exercise: { id } }) => id)
+        : piece.kind === 'cards' && piece.exercise !== undefined
+        ? [piece.exercise]
+        : [])
+      ),
+    ],
     ...(cut === undefined ? {} : { cut }),
     cards: pieces.reduce((sum, piece) => (piece.kind === 'cards' ? sum + piece.cards.length : sum), 0),
   }
@@ -58,24 +65,17 @@ export interface HandedSheet extends PackedSheet {
   readonly unsure: boolean
 }
 
-const NAMED = /\bsheets? ([A-Z]\d*)\b/gi
-
 /**
- * What goes out with each item: with an exercise the sheets that it is on or that its materials name, at the end what
- * people take home, at the beginning what nothing names. What is sent before is with none.
+ * What goes out with each item: with an exercise the sheets that it is on or that the plan hands out with it, at the end
+ * what people take home, at the beginning the rest. What is sent before is with none.
  */
 export function handedOut(items: readonly TimedItem[], packing: readonly PackedSheet[]): HandedSheet[][] {
   const last = items.length - 1
-  const uses = items.map(({ exercise }) => {
-    const named = new Set(
-      [...textOf(exercise?.parts.materials ?? []).replaceAll('\u00A0', ' ').matchAll(NAMED)].map(([, letter]) =>
-        letter
-      ),
+  const uses = items.map(({ exercise }) =>
+    packing.filter(({ moment, exercises }) =>
+      exercise !== undefined && moment !== 'before' && exercises.includes(exercise.id)
     )
-    return packing.filter(({ letter, moment, exercises }) =>
-      exercise !== undefined && moment !== 'before' && (exercises.includes(exercise.id) || named.has(letter))
-    )
-  })
+  )
   const named = new Set(uses.flat())
   const seen = new Set<PackedSheet>()
   const sure = new Set<PackedSheet>()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { range } from '../front-matter.ts'
 import { defined } from '../settings.ts'
-import type { ItemKind, Material, Reading } from './model.ts'
+import { LETTER } from '../handout/settings.ts'
+import type { Copies, ItemKind, Material, Print, Reading } from './model.ts'
 
 export const KINDS: readonly [ItemKind, ...ItemKind[]] = [
   'opening',
@@ -17,7 +18,8 @@ export const PAUSES: ReadonlySet<ItemKind> = new Set<ItemKind>(['break', 'slack'
 
 const MINUTES = 'must be a number of minutes, whole or half, for example 12'
 const PEOPLE = 'must be a whole number of people, for example 4'
-const MATERIALS = 'must be a list, for example [Pens, { print: One set of cards for each table, per: 6 }]'
+const MATERIALS =
+  'must be a list, for example [Scissors, { what: A pen, copies: 1 each }, { print: G, copies: 1 for 3 }]; “print” takes the letter of a sheet, “copies” as many each, for so many, or in all'
 const READING = 'must have paragraphs, minutes and questions; or “none: Why nothing is read”'
 const SLIDES = 'must be a list of ranges, for example [{ deck: introduction, from: hook, to: badges }]'
 const SAY = 'must be own words by the ids of slides, for example { loop: "**Say.** The loop has two halves." }'
@@ -27,13 +29,16 @@ const minutes = z.number({ error: MINUTES }).positive('must be more than 0').max
   .multipleOf(0.5, MINUTES)
 const people = z.int({ error: PEOPLE }).positive(PEOPLE).max(9999, 'must be at most 9999')
 
-const counted = { per: people.optional(), copies: people.default(1) }
+const copies = z.string().regex(/^[1-9]\d{0,3} (?:each|in all|for [1-9]\d{0,3})$/).default('1 in all')
+  .transform((said): Copies => {
+    const [count, how, per] = said.split(' ')
+    return { copies: Number(count), ...(how === 'in' ? {} : { per: how === 'each' ? 1 : Number(per) }) }
+  })
 const material = z.union([
-  text('text').transform((what): Material => ({ text: what, printed: false, copies: 1 })),
-  z.strictObject({ what: text('text'), ...counted })
-    .transform(({ what, per, copies }): Material => ({ text: what, printed: false, copies, ...defined({ per }) })),
-  z.strictObject({ print: text('text'), ...counted })
-    .transform(({ print, per, copies }): Material => ({ text: print, printed: true, copies, ...defined({ per }) })),
+  text('text').transform((what): Material => ({ text: what, copies: 1 })),
+  z.strictObject({ what: text('text'), copies }).transform((one): Material => ({ text: one.what, ...one.copies })),
+  z.strictObject({ print: z.string().regex(LETTER), copies, with: text('the id of an exercise').optional() })
+    .transform((one): Omit<Print, 'place'> => ({ letter: one.print, ...one.copies, ...defined({ with: one.with }) })),
 ], { error: MATERIALS })
 
 const reading = z.union([

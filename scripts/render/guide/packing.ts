@@ -11,6 +11,7 @@ import {
 import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/order.ts'
 import { nameOfPack, type Pack } from '../../compiler/handout/packs.ts'
 import { type Guide, needsFor } from '../../compiler/session/guide.ts'
+import type { Copies } from '../../compiler/session/model.ts'
 import { CUTS_A_MINUTE, cutsFor, type PackedSheet } from '../../compiler/session/packing.ts'
 import { PEOPLE } from '../sheet/order-table.ts'
 import { fact, facts, frame, list } from './words.ts'
@@ -46,24 +47,21 @@ const row = (name: Child<Secret>, ...cells: readonly string[]): Element<Secret> 
 function counts(guide: Guide): Node<Secret>[] {
   const { session: { materials }, packing, packs } = guide
   const needs = PEOPLE.map((people) => needsFor(guide, people))
-  const counted = materials.map((material, index) => ({
-    ...material,
-    row: material.per === undefined
+  const brought = materials.map((material, index) =>
+    material.per === undefined
       ? el(
         'tr',
         {},
         el('th', { scope: 'row' }, words(material.text)),
         el('td', { colspan: PEOPLE.length + 1 }, 'once, for all'),
       )
-      : row(words(material.text), sayCopies(material), ...needs.map((each) => String(each.counts[index] ?? ''))),
-  }))
-  const printed = (name: Child<Secret>, material: PackedSheet['material']): Element<Secret> =>
-    row(name, sayCopies(material), ...PEOPLE.map((people) => String(copiesFor(people, material))))
+      : row(words(material.text), sayCopies(material), ...needs.map((each) => String(each.counts[index] ?? '')))
+  )
+  const printed = (name: Child<Secret>, copies: Copies): Element<Secret> =>
+    row(name, sayCopies(copies), ...PEOPLE.map((people) => String(copiesFor(people, copies))))
   const prints = [
     ...packs.map((pack) => printed(words(nameOfPack(pack)), ONE_EACH)),
-    ...packing.filter(({ own }) => !own).map((sheet) => printed(nameOf(sheet), sheet.material)),
-    ...counted.filter(({ printed, text }) => printed && !packing.some(({ letter }) => text.includes(`Sheet ${letter}`)))
-      .map((material) => material.row),
+    ...packing.filter(({ own }) => !own).map((sheet) => printed(nameOf(sheet), sheet.copies)),
   ]
   const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) =>
     row(`Groups of ${size}`, `1 for ${size}`, ...needs.map((each) => String(each.groups.get(size)?.length ?? 0)))
@@ -84,7 +82,7 @@ function counts(guide: Guide): Node<Secret>[] {
     '\n',
     rowGroup('Print', prints),
     rowGroup('Cut', cut),
-    rowGroup('Bring', counted.filter(({ printed }) => !printed).map((material) => material.row)),
+    rowGroup('Bring', brought),
     rowGroup('Groups', groups),
   )
   return [
@@ -111,11 +109,11 @@ function envelopes({ session: { group, materials }, packing, packs }: Guide): No
   const things = [
     ...packs.filter(({ moment }) => moment === 'during').map((pack) => [`${each} × `, packName(pack)]),
     ...packing.filter(({ moment, own }) => moment === 'during' && !own).map((sheet) => [
-      `${copiesFor(each, sheet.material)} × `,
+      `${copiesFor(each, sheet.copies)} × `,
       ...nameOf(sheet),
       isCut(sheet),
     ]),
-    ...materials.filter(({ printed, per }) => !printed && per !== undefined).map((material) =>
+    ...materials.filter(({ per }) => per !== undefined).map((material) =>
       words(`${copiesFor(each, material)} × ${material.text}`)
     ),
   ]
@@ -153,24 +151,24 @@ function cutting(packing: readonly PackedSheet[]): Node<Secret>[] {
   ]
 }
 
-function howToCut({ cut, cards, material }: PackedSheet): string {
+function howToCut({ cut, cards, copies }: PackedSheet): string {
   switch (cut) {
     case 'cards':
       return `${cards} cards a set, printed on one side, ${
-        sayCopiesOf('set', material)
+        sayCopiesOf('set', copies)
       }; a clip or a rubber band for each set`
     case 'mat':
       return `${
-        sayCopiesOf('mat', material)
+        sayCopiesOf('mat', copies)
       }, two halves; you cut one of them at the dashed line, one cut each, then tape`
     default:
-      return `slips, four on a page, ${sayCopiesOf('page', material)}`
+      return `slips, four on a page, ${sayCopiesOf('page', copies)}`
   }
 }
 
 /** For one person with scissors, rounded up to five minutes from ten on. */
 function minutesToCut(packing: readonly PackedSheet[], people: number): number {
-  const cuts = packing.reduce((sum, sheet) => sum + cutsFor(sheet, copiesFor(people, sheet.material)), 0)
+  const cuts = packing.reduce((sum, sheet) => sum + cutsFor(sheet, copiesFor(people, sheet.copies)), 0)
   const minutes = Math.ceil(cuts / CUTS_A_MINUTE)
   return minutes > 10 ? Math.ceil(minutes / 5) * 5 : minutes
 }
@@ -186,7 +184,7 @@ function box({ session: { materials, items }, packing, packs }: Guide): Node<Sec
   return list('ul', [
     ...(sent.length === 0 ? [] : [['Sent before, not packed: ', ...between(sent, '; ')]]),
     ...(home.length === 0 ? [] : [['For the end: ', ...between(home, '; ')]]),
-    ...materials.filter(({ printed, per }) => !printed && per === undefined).map(({ text }) => words(text)),
+    ...materials.filter(({ per }) => per === undefined).map(({ text }) => words(text)),
     `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${
       plays ? ', spare pens, a spare envelope' : ''
     }${packing.some(({ cut }) => cut === 'slips') ? ', a box for slips' : ''}`,

@@ -1,7 +1,7 @@
 import type { Handout } from '../../compiler/handout/model.ts'
-import { copiesFor, cutsOf } from '../../compiler/handout/order.ts'
+import { copiesFor, cutsOf, isMat } from '../../compiler/handout/order.ts'
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
-import type { Material } from '../../compiler/session/model.ts'
+import type { Copies } from '../../compiler/session/model.ts'
 
 /** What a copy shop does with a file: of two words or more, the second says how. */
 export interface Handling {
@@ -17,7 +17,7 @@ export interface OrderRow {
   readonly title: string
   readonly file: string
   readonly pages: number
-  readonly material: Pick<Material, 'per' | 'copies'>
+  readonly copies: Copies
   readonly handling: Handling
   /** How it takes less paper; absent: it cannot. */
   readonly thrifty?: ThriftyWay
@@ -28,7 +28,7 @@ export function handlingOf(handout: Handout, pages: number, { large }: { readonl
   const cards = cutsOf(handout) === 'cards'
   return {
     paper: cards ? 'card' : 'plain',
-    sides: pages === 1 || handout.sheet?.oneSided === true || cards ? 'one' : 'both',
+    sides: pages === 1 || isMat(handout) || cards ? 'one' : 'both',
     after: afterwards(handout, pages, large),
   }
 }
@@ -42,7 +42,7 @@ function afterwards(handout: Handout, pages: number, large: boolean): Handling['
     default:
       break
   }
-  if (handout.sheet?.oneSided === true && pages > 1) return ['do not cut', 'keep together']
+  if (isMat(handout) && pages > 1) return ['do not cut', 'keep together']
   return staple(pages)
 }
 
@@ -52,12 +52,12 @@ export function staple(pages: number): Handling['after'] {
 }
 
 /** How many sheets of paper the copies for so many people take. */
-export const leaves = ({ pages, material, handling: { sides } }: OrderRow, people: number): number =>
-  copiesFor(people, material) * (sides === 'one' ? pages : Math.ceil(pages / 2))
+export const leaves = ({ pages, copies, handling: { sides } }: OrderRow, people: number): number =>
+  copiesFor(people, copies) * (sides === 'one' ? pages : Math.ceil(pages / 2))
 
 /** How many copies so many people take, where paper is saved. */
-export function thriftyCopies({ material, thrifty }: OrderRow, people: number): number {
-  const copies = copiesFor(people, material)
+export function thriftyCopies({ copies: each, thrifty }: OrderRow, people: number): number {
+  const copies = copiesFor(people, each)
   return thrifty === 'screen' ? 0 : typeof thrifty === 'object' ? Math.ceil(copies / thrifty.sharedBy) : copies
 }
 

@@ -8,7 +8,7 @@ import { numberCell, numberHead, PEOPLE, ROOM, table, TICK_BOX, total, totals } 
 /** The files of an order: for participants, the same in large print, and for the presenter. */
 export interface OrderFiles {
   readonly rows: readonly OrderRow[]
-  readonly large: readonly Omit<OrderRow, 'material'>[]
+  readonly large: readonly Omit<OrderRow, 'copies'>[]
   readonly once: readonly OrderRow[]
 }
 
@@ -96,9 +96,9 @@ const group = (title: string, rows: readonly OrderRow[]): Element =>
     '\n',
   )
 
-function renderRow({ letter, title, file, pages, material, handling: { paper, sides, after } }: OrderRow): Element {
+function renderRow({ letter, title, file, pages, copies, handling: { paper, sides, after } }: OrderRow): Element {
   const [what, how] = after
-  const share = material.per === undefined ? [] : el('span', { class: 'order-share' }, `, ${sayCopies(material)}`)
+  const share = copies.per === undefined ? [] : el('span', { class: 'order-share' }, `, ${sayCopies(copies)}`)
   const more = (text: string | undefined): Node[] =>
     text === undefined ? [] : [' ', el('span', { class: 'order-how' }, text)]
   return el(
@@ -113,7 +113,7 @@ function renderRow({ letter, title, file, pages, material, handling: { paper, si
       ' ',
       fileName(file),
     ),
-    PEOPLE.map((people) => numberCell(copiesFor(people, material))),
+    PEOPLE.map((people) => numberCell(copiesFor(people, copies))),
     ROOM,
     numberCell(pages),
     el('td', {}, paper),

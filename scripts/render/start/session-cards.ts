@@ -7,7 +7,8 @@ import {
   type Element,
   type Node,
 } from '../../compiler/content/node.ts'
-import type { Material, Session } from '../../compiler/session/model.ts'
+import { type OrderLine, sayOrdered } from '../../compiler/handout/order.ts'
+import type { Copies, Session } from '../../compiler/session/model.ts'
 import { timeItems } from '../../compiler/session/needs.ts'
 import { count } from '../../report/print-problems.ts'
 import { fileList, filesOf, type StartFile, startLink } from './files.ts'
@@ -18,6 +19,8 @@ export interface SessionEntry {
   readonly files: readonly StartFile[]
   /** What each gets at one moment, or a group shares, as one file. */
   readonly packs: readonly StartFile[]
+  /** The sheets that are printed for it. */
+  readonly prints: readonly OrderLine[]
 }
 
 /** The frame of a card, on both start pages: how long, what, and for whom. */
@@ -105,11 +108,9 @@ export function participantsCard({ session, files, packs }: SessionEntry): Eleme
 }
 
 /** What to print, to bring and to hand out. */
-function renderLists({ session, files, packs }: SessionEntry): Element {
-  const materials = (printed: boolean): Content[] =>
-    session.materials.filter((one) => one.printed === printed).map(material)
+function renderLists({ session, files, packs, prints }: SessionEntry): Element {
   const guide = ['The guide, for you', el('span', { class: 'print-count', 'data-copies': 1, hidden: true })]
-  const toBring = materials(false)
+  const toBring = session.materials.map((one) => withCount(one.text, one))
   return el(
     'div',
     { class: 'session-lists' },
@@ -119,7 +120,7 @@ function renderLists({ session, files, packs }: SessionEntry): Element {
       {},
       el('h4', {}, 'Print before', el('span', { class: 'print-paper', hidden: true })),
       '\n',
-      list([guide, ...materials(true)]),
+      list([guide, ...prints.map((one) => withCount(sayOrdered(one), one.print))]),
       toBring.length === 0 ? [] : [el('h4', {}, 'Bring'), '\n', ...list(toBring)],
     ),
     '\n',
@@ -157,7 +158,8 @@ const renderFacts = ({ objectives, room, groups, withoutReading, groundRules }: 
     '\n',
   )
 
-const material = ({ text, per, copies }: Material): Content =>
+/** The start page reckons how many, once it knows how many people come. */
+const withCount = (text: string, { per, copies }: Copies): Content =>
   per === undefined
     ? [text]
     : [text, el('span', { class: 'print-count', 'data-per': per, 'data-copies': copies, hidden: true })]
