@@ -60,7 +60,7 @@ objectives:
   - Say in one sentence what this deck is about
 ---
 
-# ${title} {.cover}
+# ${title}
 
 ---
 
@@ -99,7 +99,7 @@ What everybody should have in the hand.
 
 ## My notes
 
-:: lines {count=12}
+:: lines {lines=12}
 `
 }
 

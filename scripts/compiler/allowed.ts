@@ -1,16 +1,8 @@
 import type { Layout, Objective } from './model.ts'
 
-export const LAYOUTS: readonly Layout[] = [
-  'cover',
-  'statement',
-  'split',
-  'diagram',
-  'table',
-  'quotation',
-  'section',
-  'sources',
-  'text',
-]
+/** Layouts that an author names; what is on a slide decides on the others. */
+export const LAYOUTS = ['statement', 'diagram', 'quotation', 'section', 'sources'] as const satisfies readonly Layout[]
+export type NamedLayout = (typeof LAYOUTS)[number]
 export const OBJECTIVES: readonly Objective[] = [
   'self-configuring',
   'self-healing',
@@ -38,7 +30,7 @@ const layouts: ReadonlySet<string> = new Set(LAYOUTS)
 const objectives: ReadonlySet<string> = new Set(OBJECTIVES)
 const divKinds: ReadonlySet<string> = new Set([...DIV_KINDS, ...HANDOUT_KINDS])
 
-export const isLayout = (name: string): name is Layout => layouts.has(name)
+export const isLayout = (name: string): name is NamedLayout => layouts.has(name)
 export const isObjective = (name: string): name is Objective => objectives.has(name)
 export const isDivKind = (name: string): name is DivKind => divKinds.has(name)
 

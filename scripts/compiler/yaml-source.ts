@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
-import { advise } from './nearest.ts'
+import { instead } from './gone.ts'
 import { type Place, type Problems, oneLine } from './problem.ts'
 import { valueWords } from './value-words.ts'
 import { yamlWords } from './yaml-words.ts'
@@ -200,7 +200,8 @@ function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: reado
     found: key,
     what: `There is no setting “${oneLine(key, 40)}” here.`,
     why: 'It has no effect, and may be a known setting with a slip in it.',
-    fix: advise(key, keys, keys.length > 0 ? `The settings are ${keys.join(', ')}.` : 'Correct it or delete the line.'),
+    fix: instead(key, keys,
+      keys.length > 0 ? `The settings are ${keys.join(', ')}.` : 'Correct it or delete the line.'),
   })
 }
 

@@ -30,7 +30,7 @@ subtitle: What the part is about
 sections: ["${number}"]
 ---
 
-# ${name} things {#cover .cover minutes=1}
+# ${name} things {#cover minutes=1}
 
 ::: notes
 NOTES OF THE COVER ${number}
@@ -64,7 +64,7 @@ const NUMBERS = NAMES.map((_, index) => index + 1)
 const WHOLE =
   `---\ntitle: All of it\nassemble: [${
     NUMBERS.map(keyOf).join(', ')
-  }]\n---\n\n# All of it {#cover .cover minutes=1}\n\n---\n\n`
+  }]\n---\n\n# All of it {#cover minutes=1}\n\n---\n\n`
   + '## Sources {#sources .sources}\n'
 const FILES: Readonly<Record<string, string>> = {
   'kit.yaml': `title: A small kit\nparts: { ${NUMBERS.map((number) => `"${number}": Part ${number}`).join(', ')} }\n`,

@@ -10,7 +10,7 @@ const boxes = Array.from({ length: 16 },
 const wide = (cell: string) =>
   `| ${'Head | '.repeat(24)}\n|${'---|'.repeat(24)}\n| ${cell}${'incomprehensibility | '.repeat(23)}\n`
 const FILES = {
-  'slides/talk.md': '# Talk {.cover}\n\n---\n\n## One\n\nText.\n',
+  'slides/talk.md': '# Talk\n\n---\n\n## One\n\nText.\n',
   'slides/tasks.md': `# Tasks\n\n---\n\n${exerciseSlide('fill {#gap minutes=4}', wide('[1]{.blank} | '), '1. senses')}`,
   'diagrams/long.mmd': `---\ntitle: Long\ndescription: A row of boxes.\n---\nflowchart LR\n${boxes.join('\n')}\n`,
   'handouts/fine.md':

@@ -13,7 +13,7 @@ const STATEMENTS = Array.from({ length: 8 },
     `- Statement ${index + 1} says of one thing that it leads to another, in a sentence as long as they are. [@C${
       (index % 2) + 1
     }]\n`).join('')
-const DECK = `# Game {#cover .cover}
+const DECK = `# Game {#cover}
 
 ---
 

@@ -6,7 +6,7 @@ import { build } from '../../scripts/build.ts'
 import { expect, test as base } from './fixtures.ts'
 
 const ALPHA =
-  '---\ntitle: Alpha\n---\n\n# Alpha {#cover .cover}\n\n---\n\n## Loop {#loop minutes=2}\n\nText. [@C1]\n\n::: notes\nNOTED\n:::\n\n---\n\n## Goal {#goal minutes=1}\n\nText.\n'
+  '---\ntitle: Alpha\n---\n\n# Alpha {#cover}\n\n---\n\n## Loop {#loop minutes=2}\n\nText. [@C1]\n\n::: notes\nNOTED\n:::\n\n---\n\n## Goal {#goal minutes=1}\n\nText.\n'
 const session = (title: string, minutes: number, more: string): string =>
   `title: ${title}
 minutes: ${minutes}

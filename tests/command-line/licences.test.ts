@@ -14,7 +14,7 @@ const KIT = {
   'diagrams/cycle.mmd':
     '---\ntitle: A cycle\ndescription: One leads to the other.\n---\nflowchart LR\n  A["One"] --> B["Other"]\n',
   'handouts/sheet.md':
-    '---\ntitle: A sheet\naudience: participants\nsheet: A\nwhen: during\n---\n\nWrite.\n\n:: lines {count=3}\n',
+    '---\ntitle: A sheet\naudience: participants\nsheet: A\nwhen: during\n---\n\nWrite.\n\n:: lines {lines=3}\n',
   'handouts/for-me.md': '---\ntitle: For me\naudience: presenters\n---\n\nWords.\n',
   'handouts/sessions/hour.yaml': HOUR,
 }

@@ -11,7 +11,7 @@ export const WHOLE_KIT: Readonly<Record<string, string>> = {
     '[{ "id": "book-1", "type": "book", "title": "A book", "author": [{ "family": "Author", "given": "Ann" }], "issued": { "date-parts": [[2017]] } }]\n',
   'slides/paper/terms.yaml':
     '- { id: grid, english: Grid, chinese: 网格化管理, pinyin: wanggehua guanli, definition: A town in cells. }\n',
-  'slides/alpha.md': `# Alpha {#cover .cover}
+  'slides/alpha.md': `# Alpha {#cover}
 
 ---
 
@@ -88,7 +88,7 @@ Which was harder?
   'handouts/tasks.md':
     '---\ntitle: Tasks\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: cards {exercise=pairs}\n\n:: worksheet {exercise=pairs}\n\n:: slides {deck=alpha}\n',
   'handouts/claims.md':
-    '---\ntitle: What is claimed\naudience: participants\nsheet: D\nwhen: during\n---\n\n## All of it\n\n:: claims\n\n:: glossary\n\n:: lines {count=4}\n',
+    '---\ntitle: What is claimed\naudience: participants\nsheet: D\nwhen: during\n---\n\n## All of it\n\n:: claims\n\n:: glossary\n\n:: lines {lines=4}\n',
   'handouts/keys.md': '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {exercise=pairs}\n',
   'handouts/sessions/ten.yaml': `title: Ten of them
 minutes: 20

@@ -22,7 +22,7 @@ const kitWith = (settings: string) =>
   compileKit({
     decks: [{
       file: 'slides/talk.md',
-      text: '# Talk {.cover}\n\n---\n\n## One {#one}\n\nText.\n\n---\n\n## Take {#take-along}\n\nText.\n',
+      text: '# Talk\n\n---\n\n## One {#one}\n\nText.\n\n---\n\n## Take {#take-along}\n\nText.\n',
     }],
     diagrams: [],
     pictures: [],

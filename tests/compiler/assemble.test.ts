@@ -12,7 +12,7 @@ sections: ["2"]
 minutes: 6
 ---
 
-# Where it begins {#cover .cover minutes=1}
+# Where it begins {#cover minutes=1}
 
 ::: notes
 ALPHA COVER NOTES, then [on](#loop) [@S2]
@@ -51,7 +51,7 @@ See [the goal](#goal).
 const BETA =
   '---\ntitle: Beta\nsections: ["1", elsewhere]\n---\n\n# No cover {.statement}\n\ntext\n\n---\n\ntext without heading\n\n---\n\n## Last {#last}\n'
 const whole = (entries: string, more = ''): string =>
-  `---\ntitle: Whole\n${more}assemble: ${entries}\n---\n\n# Whole {#cover .cover minutes=0.5}\n\n[to alpha](#alpha) [into it](#alpha-goal)\n\n---\n\n## Sources {#sources .sources}\n`
+  `---\ntitle: Whole\n${more}assemble: ${entries}\n---\n\n# Whole {#cover minutes=0.5}\n\n[to alpha](#alpha) [into it](#alpha-goal)\n\n---\n\n## Sources {#sources .sources}\n`
 
 function compile(decks: Readonly<Record<string, string>>, more: Partial<KitSources> = {}) {
   return compileKit({
@@ -247,7 +247,7 @@ test('what cannot be assembled is told at its place in the front matter', () => 
     alpha: ALPHA,
     beta: BETA,
     other: '---\nassemble:\n  - alpha\n---\n',
-    thin: '# Thin {.cover}\n\n---\n\n## Sources {.sources}\n',
+    thin: '# Thin\n\n---\n\n## Sources {.sources}\n',
     whole: whole(
       '\n  - aplha\n  - whole\n  - other\n  - { deck: alpha, from: lop, to: gaol }\n  - { deck: alpha, from: goal, to: loop }\n  - thin\n  - { deck: alpha, from: sources }\n  - { deck: alpha, to: cover }\n  - beta\n',
     ).replace(/\[to alpha.*/, '[x](#alpha-goal)'),
@@ -330,7 +330,7 @@ test('every divider shows all parts, the present one marked, the others linked; 
 
 test('what is hostile in a deck is harmless in the deck that takes it in', () => {
   const evil =
-    '---\ntitle: "\\"><script>alert(1)</script>"\n---\n\n# <img src=x onerror=alert(1)> {#c .cover}\n\n---\n\n## A {#a}\n\n[x](#a "\\" id=\\"b\\" onclick=\\"y") [x]{#b} [y](javascript:alert(1)) `id="a"`\n'
+    '---\ntitle: "\\"><script>alert(1)</script>"\n---\n\n# <img src=x onerror=alert(1)> {#c}\n\n---\n\n## A {#a}\n\n[x](#a "\\" id=\\"b\\" onclick=\\"y") [x]{#b} [y](javascript:alert(1)) `id="a"`\n'
   const deck = deckOf(compile({ evil, whole: whole('[evil]') }).value)
   for (const { content, notes } of deck.slides) for (const text of [content, notes]) expectHarmless(htmlOf(text))
   expect(html(deck, 'evil-a')).toContain('href="#evil-a"')

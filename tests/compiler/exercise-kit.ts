@@ -97,6 +97,6 @@ export const ALL_KINDS: readonly string[] = [
     '1. SECRET word / SECRET other\n2. SECRET'),
   exerciseSlide('trace {#stages minutes=6}', `Trace.\n\n${numbers(['Monitor', 'Analyse'])}`,
     table([['Monitor', 'SECRET what'], ['Analyse', 'SECRET what']])),
-  exerciseSlide('discuss {#talk minutes=6 think=1 pair=2 share=3 group=2}', `Talk.\n\n${bullets(['alpha', 'beta'])}`,
-    '- SECRET evidence [@S3.16]'),
+  exerciseSlide('discuss {#talk minutes=6 phases="think 1, pair 2, share 3" group=2}',
+    `Talk.\n\n${bullets(['alpha', 'beta'])}`, '- SECRET evidence [@S3.16]'),
 ]

@@ -68,7 +68,7 @@ items:
 
 function kitOf(text: string): Pick<ReturnType<typeof compileKit>, 'problems'> & { readonly kit: Kit } {
   const { value: kit, problems } = compileKit({
-    decks: [{ file: 'slides/game.md', text: `# Game {#cover .cover}\n\n---\n\n${text}` }],
+    decks: [{ file: 'slides/game.md', text: `# Game {#cover}\n\n---\n\n${text}` }],
     diagrams: [],
     pictures: [],
     settings: {

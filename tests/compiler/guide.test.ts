@@ -9,7 +9,7 @@ import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
 
-const ALPHA = `# Alpha {#cover .cover}
+const ALPHA = `# Alpha {#cover}
 
 ::: notes
 COVER NOTES
@@ -313,7 +313,7 @@ test('the check-list leaves out what rests on claims that do not come up', () =>
 })
 
 test('the phases of a discussion have the names in the clock that they have on the slide', () => {
-  const threes = ALL_KINDS.join('\n---\n').replace('share=3 group=2', 'share=3 group=3')
+  const threes = ALL_KINDS.join('\n---\n').replace('share 3" group=2', 'share 3" group=3')
   const { html } = guideOf(SESSION, threes)
   expect(html).toContain('<span class="phase-name">Group</span> <span class="phase-how">3 together</span>')
   expect(html).toMatch(/<\/b> Group, 3 together: 2 min · <b>/)

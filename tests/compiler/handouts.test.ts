@@ -73,7 +73,7 @@ const PIECES = [
   ':: claims\n',
   '::: cards\n',
   '::: slips\n',
-  ':: lines {count=3}\n',
+  ':: lines {lines=3}\n',
   '::: columns\n',
 ]
 const anything = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), { maxLength: 60 }).map((

@@ -3,7 +3,7 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { Deck } from '../../scripts/compiler/model.ts'
 import { htmlOf } from './support.ts'
 
-const ALPHA = `# Alpha {#cover .cover}
+const ALPHA = `# Alpha {#cover}
 
 ---
 
@@ -21,7 +21,7 @@ As in [the end](#/end) and [the other](#beta/yardstick).
 
 Over.
 `
-const BETA = '# Beta {#cover .cover}\n\n---\n\n## Yardstick {#yardstick}\n\nMeasured.\n'
+const BETA = '# Beta {#cover}\n\n---\n\n## Yardstick {#yardstick}\n\nMeasured.\n'
 
 function compile({ items = '', more = {} }: { items?: string; more?: Readonly<Record<string, string>> }) {
   const compiled = compileKit({
@@ -52,7 +52,7 @@ test('a link to another deck leads there in a session that shows both, and in a 
   const { told, value } = compile({
     items:
       '  - { title: One, minutes: 5, slides: [{ deck: alpha }] }\n  - { title: Two, minutes: 5, slides: [{ deck: beta }] }\n',
-    more: { whole: '---\nassemble: [alpha, beta]\n---\n\n# Whole {#cover .cover}\n\n[To it](#beta/yardstick)\n' },
+    more: { whole: '---\nassemble: [alpha, beta]\n---\n\n# Whole {#cover}\n\n[To it](#beta/yardstick)\n' },
   })
   expect(told).toEqual([])
   const whole = value.decks.find(({ name }) => name === 'whole')
@@ -117,7 +117,7 @@ test('own words end the warning of the notes, and are warned of themselves', () 
 test('an assembled deck is named too, at the links of its parts and at its own', () => {
   const { told, problems } = compile({
     more: {
-      whole: '---\nassemble: [{ deck: alpha, to: loop }]\n---\n\n# Whole {#cover .cover}\n\n[To it](#beta/yardstick)\n',
+      whole: '---\nassemble: [{ deck: alpha, to: loop }]\n---\n\n# Whole {#cover}\n\n[To it](#beta/yardstick)\n',
     },
   })
   expect(told).toEqual([

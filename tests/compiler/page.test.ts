@@ -50,7 +50,7 @@ sections: ["3", table-3]
 minutes: 4
 ---
 
-# Cover {.cover minutes=1}
+# Cover {minutes=1}
 
 ---
 

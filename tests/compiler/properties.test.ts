@@ -19,7 +19,7 @@ const PIECES = [
   '### ',
   'Title',
   ' {#id}',
-  ' {.cover minutes=3}',
+  ' {minutes=3}',
   '{',
   '}',
   '[',
@@ -53,7 +53,7 @@ const PIECES = [
   '::: exercise choice {#d minutes=1 opinion=yes}\n',
   '::: exercise fill {#e minutes=1}\n',
   '::: exercise trace\n',
-  '::: exercise discuss {#f minutes=3 think=1 pair=2}\n',
+  '::: exercise discuss {#f minutes=3 phases="think 1, pair 2"}\n',
   '::: exercise ',
   '::: answer\n',
   '::: goal\n',
@@ -178,7 +178,8 @@ const rows = fc.array(fc.tuple(line, line, line), { maxLength: 6 })
   .map((cells) => `| Card | Place | Why |\n|---|---|---|\n${cells.map((row) => `| ${row.join(' | ')} |\n`).join('')}`)
 const exercise = fc.record({
   kind: fc.constantFrom('match', 'sort', 'order', 'rank', 'choice', 'fill', 'trace', 'discuss', 'mach', ''),
-  head: fc.constantFrom('{#a minutes=1}', '{#a minutes=2 opinion=yes think=1 share=2}', '{minutes=x group=0}', ''),
+  head: fc.constantFrom('{#a minutes=1}', '{#a minutes=2 opinion=yes phases="think 1, share 2"}', '{minutes=x group=0}',
+    ''),
   task: line,
   cards: list(['- ', '* ']),
   places: list(['1. ']),

@@ -6,7 +6,7 @@ import { exerciseSlide } from './exercise-kit.ts'
 import { htmlOf, PAPER } from './support.ts'
 
 const DECK = (name: string): string =>
-  `# ${name} {#cover .cover}
+  `# ${name} {#cover}
 
 ::: notes
 Cover of ${name}.

@@ -10,7 +10,7 @@ const ALPHA = `---
 title: Alpha
 ---
 
-# Alpha {#cover .cover}
+# Alpha {#cover}
 
 ::: notes
 COVER NOTES, then [on](#loop)
@@ -36,7 +36,7 @@ COVER NOTES, then [on](#loop)
 
 ## Sources {#sources .sources}
 `
-const GAME = `# Game {#cover .cover}
+const GAME = `# Game {#cover}
 
 ---
 
@@ -232,7 +232,7 @@ test('what is missing or does not make sense is told at its place', () => {
   - { title: D, minutes: 10, exercise: pairs }
   - { title: E, minutes: 10, exercise: pairs }
   - { title: F, minutes: 5, kind: break, exercise: pairs }
-  - { title: G, minutes: 5, kind: exercise }
+  - { title: G, minutes: 5 }
   - { minutes: 3, kind: slack }
   - { title: H }
   - { title: I, minutes: 1, kind: opening }

@@ -38,12 +38,12 @@ const idsOf = (text: string, settings?: string) =>
   kitOf(text, settings).value.decks[0]?.slides.map(({ id, title }) => `${id}|${title}`)
 
 test('one slide of sources becomes as many as they need, numbered', () => {
-  expect(idsOf('# Talk {.cover}\n\n---\n\n## It\n\na [@C1]\n\n---\n\n## Sources {#sources .sources}\n')).toEqual([
+  expect(idsOf('# Talk\n\n---\n\n## It\n\na [@C1]\n\n---\n\n## Sources {#sources .sources}\n')).toEqual([
     'talk|Talk',
     'it|It',
     'sources|Sources',
   ])
-  const many = idsOf('# Talk {.cover}\n\n---\n\n## It\n\na [@C2]\n\n---\n\n## Sources {#sources .sources}\n') ?? []
+  const many = idsOf('# Talk\n\n---\n\n## It\n\na [@C2]\n\n---\n\n## Sources {#sources .sources}\n') ?? []
   expect(many.slice(0, 2)).toEqual(['talk|Talk', 'it|It'])
   const count = many.length - 2
   expect(count).toBeGreaterThan(1)
@@ -54,8 +54,7 @@ test('one slide of sources becomes as many as they need, numbered', () => {
 })
 
 test('sources come after everything else, the address too', () => {
-  const text =
-    '# Talk {.cover}\n\n---\n\n## Sources {#sources .sources}\n\n---\n\n## Questions? {#questions}\n\na [@C1]\n'
+  const text = '# Talk\n\n---\n\n## Sources {#sources .sources}\n\n---\n\n## Questions? {#questions}\n\na [@C1]\n'
   expect(idsOf(text, 'address: https://example.org/\n')).toEqual([
     'talk|Talk',
     'questions|Questions?',
@@ -66,7 +65,7 @@ test('sources come after everything else, the address too', () => {
 
 test('a second slide of sources is told: the kit makes it', () => {
   const { problems } = kitOf(
-    '# Talk {.cover}\n\n---\n\n## It\n\na [@C1]\n\n---\n\n## Sources {#sources .sources}\n\n---\n\n## Sources, 2 of 2 {.sources}\n',
+    '# Talk\n\n---\n\n## It\n\na [@C1]\n\n---\n\n## Sources {#sources .sources}\n\n---\n\n## Sources, 2 of 2 {.sources}\n',
   )
   expect(problems.map(({ severity, rule, line }) => `${severity} ${rule} ${line}`)).toEqual([
     'warning second-sources 15',

@@ -7,7 +7,7 @@ const CLAIMS = { A1: 'AUT', A2: 'AUT', P1: 'PTY', R1: 'REP', E1: 'ENG', E2: 'ENG
 /** One slide, with what stands below its heading. */
 function shown(body: string): string {
   const { value: kit, problems } = compileKit({
-    decks: [{ file: 'slides/talk.md', text: `# Talk {.cover}\n\n---\n\n## It {#it}\n\n${body}\n` }],
+    decks: [{ file: 'slides/talk.md', text: `# Talk\n\n---\n\n## It {#it}\n\n${body}\n` }],
     diagrams: [],
     pictures: [],
     paper: {

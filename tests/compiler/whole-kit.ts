@@ -20,7 +20,7 @@ sections: ["3"]
 objectives: [Say it]
 ---
 
-# A talk {#talk .cover}
+# A talk {#talk}
 
 ---
 
@@ -71,7 +71,7 @@ when: during
 
 ::: slips
 A slip
-:: lines {count=2}
+:: lines {lines=2}
 :::
 `
 const KEYS =

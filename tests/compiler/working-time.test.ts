@@ -96,9 +96,9 @@ test('alone nobody forms groups; a vote by hands takes a minute; think, pair and
   expect(time(opinion(9, 1))).toBe(2)
   const talk = (minutes: number, phases: string) =>
     exerciseSlide(`discuss {#task minutes=${minutes} group=2 ${phases}}`, words(20, 't'), '- Listen for it.', steps(20))
-  expect(warned(talk(10, 'think=2 pair=3 share=5'))).toEqual([])
-  expect(warned(talk(4, 'think=1 pair=1 share=2'))).toEqual(['slides/tasks.md:7 warning'])
-  expect(warned(talk(10, 'think=2 pair=3 share=5'), 8)).toEqual(['handouts/sessions/hour.yaml:3 warning'])
+  expect(warned(talk(10, 'phases="think 2, pair 3, share 5"'))).toEqual([])
+  expect(warned(talk(4, 'phases="think 1, pair 1, share 2"'))).toEqual(['slides/tasks.md:7 warning'])
+  expect(warned(talk(10, 'phases="think 2, pair 3, share 5"'), 8)).toEqual(['handouts/sessions/hour.yaml:3 warning'])
 })
 
 test('an exercise without materials or steps is warned of, unless it is a choice', () => {

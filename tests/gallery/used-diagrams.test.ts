@@ -7,7 +7,7 @@ const diagram = (name: string) => ({
   file: `diagrams/${name}.mmd`,
   text: `---\ntitle: ${name}\ndescription: Two boxes.\n---\nflowchart LR\n  A --> B\n`,
 })
-const DECK = `# Talk {.cover}
+const DECK = `# Talk
 
 ---
 
@@ -19,7 +19,7 @@ const DECK = `# Talk {.cover}
 
 ## Talk about it
 
-::: exercise discuss {#talk minutes=5 think=1 pair=2 share=2}
+::: exercise discuss {#talk minutes=5 phases="think 1, pair 2, share 2"}
 What do you think?
 
 ::: goal

@@ -175,7 +175,7 @@ const task = (id: string): string =>
 
 ## Task ${id}
 
-::: exercise discuss {#${id} minutes=20 group=4 priority=should think=2 pair=5 share=5}
+::: exercise discuss {#${id} minutes=20 group=4 priority=should phases="think 2, pair 5, share 5"}
 What do you think?
 
 ::: goal

@@ -1,3 +1,4 @@
+import { instead } from '../gone.ts'
 import { advise } from '../nearest.ts'
 import type { Work } from '../work.ts'
 import type { ExerciseHead } from './head.ts'
@@ -25,12 +26,12 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
       found: `${name}=${value}`,
       what: `An exercise of kind “${head.kind}” has no “${name}”.`,
       why: 'It has no effect.',
-      fix: advise(name, known, `It knows ${known.map((key) => `${key}=`).join(', ')}.`),
+      fix: instead(name, known, `It knows ${known.map((key) => `${key}=`).join(', ')}.`),
     })
   }
   if (!head.keys.has('minutes')) reportNoMinutes(head, work)
   return {
-    minutes: readMinutes(head, 'minutes', work) ?? 0,
+    minutes: readMinutes(head, work),
     group: readGroup(head, work),
     priority: readPriority(head, work),
     recall: readYes(head, 'recall', FROM_MEMORY, work),
@@ -39,20 +40,19 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
 
 const FROM_MEMORY = 'What is done from memory says so on slide and paper, so that everything is put away first.'
 
-/** An attribute that is a number of minutes; undefined where there is none. */
-export function readMinutes(head: ExerciseHead, name: string, work: Work): number | undefined {
-  const given = head.keys.get(name)
-  if (given === undefined) return undefined
+function readMinutes(head: ExerciseHead, work: Work): number {
+  const given = head.keys.get('minutes')
+  if (given === undefined) return 0
   const minutes = /^\d{1,4}(?:\.\d{1,2})?$/.test(given.value) ? Number(given.value) : 0
   if (minutes > 0) return minutes
   work.problems.error(given.place, {
     rule: 'bad-minutes',
-    found: `${name}=${given.value}`,
+    found: `minutes=${given.value}`,
     what: `“${given.value}” is not a number of minutes.`,
     why: 'The countdown, the plan of a session and the length of the deck are reckoned from it.',
-    fix: `Write a number above 0, for example ${name}=6 or ${name}=1.5.`,
+    fix: 'Write a number above 0, for example minutes=6 or minutes=1.5.',
   })
-  return undefined
+  return 0
 }
 
 function reportNoMinutes(head: ExerciseHead, work: Work): void {

@@ -5,7 +5,7 @@ import type { Complaint, Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { type Block, blocksOf, type BlockType, isBlock } from './blocks.ts'
 import type { ExerciseDraft } from './draft.ts'
-import { readMinutes, readYes } from './facts.ts'
+import { readYes } from './facts.ts'
 import type { ExerciseHead } from './head.ts'
 import { type Inline, plainInline, reasonInline } from './inline.ts'
 import type { ExerciseBase } from './model.ts'
@@ -42,14 +42,9 @@ export class Material {
     return readYes(this.#head, name, why, this.#work)
   }
 
-  /** An attribute of the kind’s own that is minutes. */
-  minutes(name: string): number | undefined {
-    return readMinutes(this.#head, name, this.#work)
-  }
-
-  /** Where an attribute stands. */
-  placeOfKey(name: string): Place {
-    return this.#head.keys.get(name)?.place ?? this.place
+  /** An attribute as written. */
+  given(name: string): { readonly value: string; readonly place: Place } | undefined {
+    return this.#head.keys.get(name)
   }
 
   /** Takes the first block of this type out of the task; says so where there is a second. */

@@ -55,9 +55,8 @@ export class InclusionFinder {
       case 'glossary':
         return plain(findTerms(request, this.#sources, this.#problems))
       case 'lines':
-        return plain({ kind: 'lines', count: this.#count(request, 'count') })
       case 'space':
-        return plain({ kind: 'space', count: this.#count(request, 'lines') })
+        return plain({ kind: name, count: this.#count(request) })
       default:
         return plain({ kind: name })
     }
@@ -197,14 +196,14 @@ export class InclusionFinder {
     })
   }
 
-  #count({ keys }: InclusionRequest, key: string): number {
-    const given = keys.get(key)
+  #count({ keys }: InclusionRequest): number {
+    const given = keys.get('lines')
     if (given === undefined) return 5
     const count = /^\d{1,3}$/.test(given.value) ? Number(given.value) : 0
     if (count > 0 && count <= MOST_LINES) return count
     this.#problems.error(given.place, {
       rule: 'bad-count',
-      found: `${key}=${given.value}`,
+      found: `lines=${given.value}`,
       what: `“${given.value}” is no number of lines.`,
       why: 'Nobody can tell how much room to leave.',
       fix: `Write a whole number from 1 to ${MOST_LINES}; without one there are five.`,

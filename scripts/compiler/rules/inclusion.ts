@@ -17,7 +17,7 @@ const INCLUSIONS = {
   glossary: { keys: ['terms'], flags: [] },
   references: { keys: [], flags: [] },
   endnotes: { keys: [], flags: [] },
-  lines: { keys: ['count'], flags: [] },
+  lines: { keys: ['lines'], flags: [] },
   space: { keys: ['lines'], flags: [] },
 } as const satisfies Readonly<Record<string, Pick<WhiteList, 'keys' | 'flags'>>>
 

@@ -4,15 +4,8 @@ import { defined } from '../settings.ts'
 import { LETTER } from '../handout/settings.ts'
 import type { Copies, ItemKind, Material, Print, Reading } from './model.ts'
 
-export const KINDS: readonly [ItemKind, ...ItemKind[]] = [
-  'opening',
-  'slides',
-  'exercise',
-  'break',
-  'slack',
-  'debrief',
-  'closing',
-]
+/** What an item can say that it is; slides and exercises show it. */
+export const KINDS = ['opening', 'break', 'slack', 'debrief', 'closing'] as const satisfies readonly ItemKind[]
 /** The kinds that are time and nothing to show. */
 export const PAUSES: ReadonlySet<ItemKind> = new Set<ItemKind>(['break', 'slack'])
 

@@ -16,7 +16,7 @@ const POSITION = { one: 'position', many: 'positions' }
 
 /** A question to talk about, with positions to vote on or without; the answer says what to listen for. */
 export const discuss: Kind<'discuss'> = {
-  keys: [...PHASES, 'draw'],
+  keys: ['phases', 'draw'],
   read(material) {
     const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'positions'), POSITION))
     const phases = readPhases(material)
@@ -56,20 +56,33 @@ export const discuss: Kind<'discuss'> = {
 }
 
 function readPhases(material: Material): Phase[] {
-  const phases = PHASES.flatMap((phase): Phase[] => {
-    const minutes = material.minutes(phase)
-    return minutes === undefined ? [] : [{ phase, minutes }]
+  const given = material.given('phases')
+  if (given === undefined) return []
+  const phases = given.value.split(',').flatMap((one): Phase[] => {
+    const [, name, minutes] = /^ *([a-z]+) (\d{1,4}(?:\.\d{1,2})?) *$/.exec(one) ?? []
+    const phase = PHASES.find((known) => known === name)
+    return phase === undefined || Number(minutes) === 0 ? [] : [{ phase, minutes: Number(minutes) }]
   })
+  if (new Set(phases.map(({ phase }) => phase)).size < given.value.split(',').length) {
+    material.error(given.place, {
+      rule: 'bad-phases',
+      found: `phases=${given.value}`,
+      what: `“${given.value}” are no phases with their minutes.`,
+      why: 'The countdown follows them, one after the other.',
+      fix: 'Write phases="think 2, pair 3, share 5", or some of these, each once.',
+    })
+    return []
+  }
   // In hundredths, so that 0.1 + 0.2 is 0.3.
   const sum = phases.reduce((total, phase) => total + Math.round(phase.minutes * 100), 0) / 100
   const { minutes } = material.facts
-  if (phases.length > 0 && minutes !== 0 && sum !== minutes) {
-    material.warning(material.placeOfKey('minutes'), {
+  if (minutes !== 0 && sum !== minutes) {
+    material.warning(material.given('minutes')?.place ?? material.place, {
       rule: 'phases-sum',
       found: `minutes=${minutes}`,
       what: `The exercise says ${minutes} minutes, its phases together say ${sum}.`,
       why: 'The countdown follows the phases, the plan of the session the whole.',
-      fix: `Write minutes=${sum}, or change think, pair or share.`,
+      fix: `Write minutes=${sum}, or change the phases.`,
     })
   }
   return phases
