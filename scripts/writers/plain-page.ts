@@ -65,7 +65,7 @@ function renderFilter(placeholder: string): Node[] {
   return [
     el(
       'p',
-      { class: 'page-filter needs-script' },
+      { class: 'row page-filter needs-script' },
       el('label', { for: 'filter' }, 'Filter'),
       '\n',
       field,

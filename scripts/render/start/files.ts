@@ -33,7 +33,7 @@ export function fileList(head: string, files: readonly StartFile[]): Node[] {
   ]
   if (links.length === 0) return []
   const name = el('span', { class: 'deck-files-head' }, head)
-  return [el('p', { class: 'deck-files' }, name, ' ', between(links, ' ')), '\n']
+  return [el('p', { class: 'row deck-files' }, name, ' ', between(links, ' ')), '\n']
 }
 
 /** One thing on all its papers. */
@@ -41,5 +41,5 @@ function paperList(label: string, files: readonly StartFile[]): Element {
   const links = files.flatMap(({ path, paper }) =>
     paper === undefined ? [] : [startLink(path, paper, `${label} (PDF), ${paper}`)]
   )
-  return el('span', { class: 'deck-papers' }, `${label} (PDF) `, between(links, ' '))
+  return el('span', { class: 'row deck-papers' }, `${label} (PDF) `, between(links, ' '))
 }

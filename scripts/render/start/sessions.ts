@@ -51,7 +51,7 @@ export const renderParticipantsSessions = (entries: readonly SessionEntry[]): No
 const renderFields = (hasScripts: boolean): Element =>
   el(
     'div',
-    { class: 'session-fields needs-script', role: 'group', 'aria-label': 'Your session' },
+    { class: 'row session-fields needs-script', role: 'group', 'aria-label': 'Your session' },
     '\n',
     field('People', 'people', { type: 'number', min: 1, max: 999, inputmode: 'numeric' }),
     field('Start', 'start', { type: 'time' }, ' ', el('button', { type: 'button', id: 'now' }, 'Now')),

@@ -68,7 +68,7 @@ function renderSheet({ sheet: { title, sheet: { letter } }, files }: SheetEntry)
       '\n',
       prints.length === 0
         ? []
-        : el('ul', { class: 'sheet-prints', 'aria-label': `Sheet ${letter} as PDF` }, prints),
+        : el('ul', { class: 'row sheet-prints', 'aria-label': `Sheet ${letter} as PDF` }, prints),
     ),
   )
 }

@@ -110,10 +110,10 @@ function renderPicture(
     '\n',
     // The evidence is in the decks.
     sized(withoutLinks(figure, INTO_EVIDENCE)),
-    files.length === 0 ? [] : [el('p', { class: 'gallery-files' }, between(files, '\n')), '\n'],
+    files.length === 0 ? [] : [el('p', { class: 'row gallery-files' }, between(files, '\n')), '\n'],
     el(
       'p',
-      { class: 'gallery-places' },
+      { class: 'row gallery-places' },
       el('span', { class: 'gallery-places-head' }, 'Shown in'),
       ' ',
       between(links, ' '),

@@ -39,7 +39,7 @@ export function openDialogs(): Dialogs {
       class: `player-ui dialog dialog-${options.name}`,
       'aria-labelledby': titleId,
     },
-      create('header', { class: 'dialog-head' }, create('h2', { id: titleId }, options.title),
+      create('header', { class: 'row dialog-head' }, create('h2', { id: titleId }, options.title),
         button('dialog-close', icon('close'), () => dialog.close(), { 'aria-label': 'Close' })), body)
     const dialog: Dialog = {
       body,

@@ -23,7 +23,7 @@ const READING_TIME = 4000
 
 /** Short texts at the foot of the window; those with buttons stay until one is pressed. */
 export function createMessages(): { show: (message: Message) => void; close: () => boolean } {
-  const box = create('div', { class: 'player-ui message', role: 'status', hidden: '' })
+  const box = create('div', { class: 'player-ui row message', role: 'status', hidden: '' })
   document.body.append(box)
   let timer = 0
 

@@ -21,7 +21,7 @@ export function startHelp(player: Player): void {
   const dialog = player.dialogs.make({ name: 'help', title: 'Keys and settings', prepare: fill })
 
   function fill(): void {
-    const tools = create('div', { class: 'help-actions' })
+    const tools = create('div', { class: 'row help-actions' })
     for (const each of BUTTONS) {
       const act = actions.get(each.action)
       if (act) {

@@ -14,7 +14,7 @@ export function startNotes(player: Player): void {
   const body = create('div', { class: 'notes-panel-body', tabindex: '0' })
   const size = notesSize(player)
   const panel = create('aside', { class: 'player-ui notes-panel', 'aria-label': 'Speaker notes', hidden: '' },
-    create('header', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ...size.buttons(body),
+    create('header', { class: 'row' }, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ...size.buttons(body),
       button('button', icon('close'), () => void close(), { 'aria-label': 'Close the notes' })), body)
   document.body.append(panel)
 

@@ -12,7 +12,7 @@ export function startReadingPage(player: Pick<Player, 'actions'>): void {
   const back = create('a', { href: backTo() }, 'Back to the slides')
   window.addEventListener('hashchange', () => back.setAttribute('href', backTo()))
   document.body.prepend(
-    create('nav', { class: 'player-ui reading-bar', 'aria-label': 'Reading page' }, back, ' ',
+    create('nav', { class: 'player-ui row reading-bar', 'aria-label': 'Reading page' }, back, ' ',
       button('button', 'Light or dark', () => player.actions.get('theme')?.()),
       button('button', 'Print', () => window.print())),
   )

@@ -27,7 +27,7 @@ export function startZoom(player: Player): void {
   const tool = (name: 'smaller' | 'larger' | 'fit', label: string, press: () => void): HTMLButtonElement =>
     button('bar-button', icon(name), press, { 'aria-label': label })
   dialog.body.append(stage,
-    create('div', { class: 'zoom-tools' }, tool('smaller', 'Zoom out', () => middle(1 / STEP)), level,
+    create('div', { class: 'row zoom-tools' }, tool('smaller', 'Zoom out', () => middle(1 / STEP)), level,
       tool('larger', 'Zoom in', () => middle(STEP)), tool('fit', 'Fit', () => whole())))
 
   let natural = { width: 1, height: 1 }

@@ -22,7 +22,7 @@ export function createClocks(
   record: TalkRecord,
 ): Clocks {
   const read = (page.plan ? sessionReading : deckReading)(page)
-  const list = create('dl', { class: 'speaker-clocks' })
+  const list = create('dl', { class: 'row speaker-clocks' })
   const values = new Map<string, HTMLElement>()
   const pace = create('p', { class: 'speaker-pace', 'data-pace': 'none' })
   const start = button('button', 'Start', () => stage.order({ kind: 'toggle' }))

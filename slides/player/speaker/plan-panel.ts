@@ -51,7 +51,8 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
 
   const closing = plan.findLast(({ kind }) => kind === 'closing')?.slide
   const element = create('section', { class: 'speaker-plan' }, earlier,
-    create('div', { class: 'plan-fields' }, create('p', {}, create('label', { for: 'plan-end' }, 'Ends at'), ' ', end),
+    create('div', { class: 'row plan-fields' },
+      create('p', {}, create('label', { for: 'plan-end' }, 'Ends at'), ' ', end),
       create('p', {}, create('label', { for: 'plan-minute' }, 'We are at minute'), ' ', minute, ' ',
         button('button', 'Set', setMinute)), closing === undefined
       ? undefined

@@ -41,14 +41,14 @@ export function startSpeakerView(
 
   document.body.append(
     create('main', { class: plan ? 'player-ui speaker speaker-with-plan' : 'player-ui speaker' },
-      create('header', { class: 'speaker-banner' },
+      create('header', { class: 'row speaker-banner' },
         create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link),
       create('div', { class: 'speaker-column' }, now.section,
-        create('div', { class: 'speaker-tools' }, button('button', 'Previous', () => stage.turn('previous')),
+        create('div', { class: 'row speaker-tools' }, button('button', 'Previous', () => stage.turn('previous')),
           button('button', 'Next', () => stage.turn('next')), black,
           button('button', 'Keys', () => actions.get('help')?.())),
         create('section', { class: 'speaker-notes' },
-          create('header', {}, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes)),
+          create('header', { class: 'row' }, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes)),
       create('div', { class: 'speaker-column' }, ...(plan
         ? [
           create('div', { class: 'speaker-beside' }, next.section, clocks.element),

@@ -43,8 +43,8 @@ export function createClockTools(
       { said: 'The time is set back' },
     )
   }, { 'data-spot': 'clock:reset' })
-  const element = create('div', { class: 'countdown', role: 'group', 'aria-label': 'Countdown' }, time, word, run, more,
-    reset)
+  const element = create('div', { class: 'row countdown', role: 'group', 'aria-label': 'Countdown' }, time, word, run,
+    more, reset)
   let timer = 0
   let before = 0
 

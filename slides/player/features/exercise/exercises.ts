@@ -107,7 +107,7 @@ export function startExercises(player: ExercisePlayer): void {
 
 /** It stands on each exercise in place of the tools, until somebody says whose work it is. */
 function question(text: string, resume: () => void, begin: () => void): HTMLElement {
-  return create('div', { class: 'player-ui exercise-question', role: 'group', 'aria-label': 'Whose work is this?' },
+  return create('div', { class: 'player-ui row exercise-question', role: 'group', 'aria-label': 'Whose work is this?' },
     create('p', {}, text), button('button', 'Resume', resume), button('button', 'New class', begin))
 }
 

@@ -38,8 +38,8 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
   const clear = button('button clear-votes', 'Clear the counts', () => {
     change((now) => ({ ...NO_VOTES, open: now.open }), 'The counts are cleared')
   }, { 'data-spot': 'clear-votes' })
-  const head = create('div', { class: 'hands-head' },
-    create('div', { class: 'hands-votes', role: 'group', 'aria-label': 'Which vote' }, ...choose), clear)
+  const head = create('div', { class: 'row hands-head' },
+    create('div', { class: 'row hands-votes', role: 'group', 'aria-label': 'Which vote' }, ...choose), clear)
   one(board, '.options')?.before(head)
 
   function controls(option: string): HTMLElement[] {
@@ -74,7 +74,7 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
         showCount(field)
       }
     })
-    const counter = create('div', { class: 'hands-counter' }, button('hands-less', icon('smaller'), () => add(-1), {
+    const counter = create('div', { class: 'row hands-counter' }, button('hands-less', icon('smaller'), () => add(-1), {
       'aria-label': `One hand less for ${name}`,
       'data-spot': `less:${option}`,
     }), field, button('hands-more', icon('larger'), () => add(1), {

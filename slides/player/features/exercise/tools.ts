@@ -64,12 +64,12 @@ export function createTools(
     }
   }, { 'data-spot': 'tool:reset' })
 
-  const actions = create('div', { class: 'exercise-actions' },
+  const actions = create('div', { class: 'row exercise-actions' },
     ...GIVEN.flatMap(([name, label]) => openGiven(exercise, name, label, desk)),
     ...(parts.options.length > 0 ? [hands] : []), ...(answer?.hint === undefined ? [] : [hint]),
     ...(judged && !compared ? [check] : []), ...(judged || told ? [reveal] : []), ...(anything ? [reset] : []))
   const element = create('div', {
-    class: 'player-ui exercise-tools',
+    class: 'player-ui row exercise-tools',
     role: 'group',
     'aria-label': 'Tools of the exercise',
   }, ...(clock ? [clock] : []), result, actions)
