@@ -44,7 +44,7 @@ Say that it turns. 社会管理
 
 ## Pairs
 
-::: exercise match {#pairs minutes=6 group=2 priority=should}
+::: exercise sort {#pairs minutes=6 group=2 priority=should}
 Match them.
 
 - one

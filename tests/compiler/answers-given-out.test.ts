@@ -4,7 +4,7 @@ import { exerciseSlide } from './exercise-kit.ts'
 import { DIAGRAMS, PAPER } from './support.ts'
 
 const SLIDES = [
-  exerciseSlide('match {#pairs minutes=4}', '- alpha beta\n- gamma delta\n- epsilon zeta\n\n1. One\n2. Two\n3. Three',
+  exerciseSlide('sort {#pairs minutes=4}', '- alpha beta\n- gamma delta\n- epsilon zeta\n\n1. One\n2. Two\n3. Three',
     '| Card | Place |\n|---|---|\n| alpha beta | One |\n| gamma delta | Two |\n| epsilon zeta | Three |\n\n![Loop](../diagrams/mape-k.mmd)'),
   exerciseSlide('order {#row minutes=4}', '- plan it\n- sense it\n- do it',
     '1. sense it [@S3.15]\n2. plan it\n3. do it [@S3.16]'),
@@ -13,11 +13,11 @@ const SLIDES = [
     '- [x] six of fifty-two works\n- [ ] all of fifty-two works'),
   exerciseSlide('sort {#chinese minutes=4}', '- 社会管理\n- 网格\n\n1. management\n2. grid',
     '| Card | Group |\n|---|---|\n| 社会管理 | management |\n| 网格 | grid |'),
-  exerciseSlide('match {#words minutes=4}', '- 社会管理\n- danwei\n\n1. keeps order\n2. work unit',
+  exerciseSlide('sort {#words minutes=4}', '- 社会管理\n- danwei\n\n1. keeps order\n2. work unit',
     '| Card | Place |\n|---|---|\n| 社会管理 | keeps order |\n| danwei | work unit |'),
-  exerciseSlide('match {#notes minutes=4}', '- Twelve words\n- About the danwei\n\n1. An overview\n2. 单位',
+  exerciseSlide('sort {#notes minutes=4}', '- Twelve words\n- About the danwei\n\n1. An overview\n2. 单位',
     '| Card | Place |\n|---|---|\n| Twelve words | An overview |\n| About the danwei | 单位 |'),
-  exerciseSlide('match {#drawn minutes=4}', '- Monitor\n- Plan\n\n1. Sensory\n2. Motor',
+  exerciseSlide('sort {#drawn minutes=4}', '- Monitor\n- Plan\n\n1. Sensory\n2. Motor',
     '| Card | Place |\n|---|---|\n| Monitor | Sensory |\n| Plan | Motor |'),
 ].join('\n---\n\n')
 

@@ -4,7 +4,7 @@ import { exerciseSlide } from './exercise-kit.ts'
 import { DIAGRAMS, PAPER } from './support.ts'
 
 const pairs = (head = ''): string =>
-  exerciseSlide(`match {#pairs minutes=9 ${head}}`,
+  exerciseSlide(`sort {#pairs minutes=9 ${head}}`,
     'Match.\n\n- alpha beta\n- gamma delta\n- epsilon zeta\n\n1. One\n2. Two\n3. Three',
     '| Card | Place |\n|---|---|\n| alpha beta | One |\n| gamma delta | Two |\n| epsilon zeta | Three |\n\n![Loop](../diagrams/mape-k.mmd)')
 const TASKS = [
@@ -116,7 +116,7 @@ test('half of the claims where each line of the answer has one of its own, but n
 
 test('the answer of an exercise that was played before is on a slide too', () => {
   const twin =
-    '## Twin\n\n::: exercise match {#twin minutes=9}\nMatch.\n\n- alpha beta\n- gamma delta\n\n1. One\n2. Two\n\n::: goal\nG.\n:::\n::: answer\n| Card | Place |\n|---|---|\n| alpha beta | One |\n| gamma delta | Two |\n:::\n::: debrief\nD.\n:::\n:::\n'
+    '## Twin\n\n::: exercise sort {#twin minutes=9}\nMatch.\n\n- alpha beta\n- gamma delta\n\n1. One\n2. Two\n\n::: goal\nG.\n:::\n::: answer\n| Card | Place |\n|---|---|\n| alpha beta | One |\n| gamma delta | Two |\n:::\n::: debrief\nD.\n:::\n:::\n'
   expect(
     leaksOf(`Words.\n\n---\n\n${twin}`, {
       session: '  - { minutes: 9, exercise: twin }\n  - { minutes: 9, exercise: pairs }\n',

@@ -64,12 +64,12 @@ const table = (rows: readonly (readonly string[])[]): string =>
     ...rows.map((row) => `| ${[...row, 'SECRET why'].slice(0, 3).join(' | ')} |`),
   ].join('\n')
 
-export const matchSlide = (
+export const pairsSlide = (
   pairs: readonly (readonly [string, string])[],
   written = PAIRS.map(([card]) => card),
   id = 'pairs',
 ): string =>
-  exerciseSlide(`match {#${id} minutes=6 priority=must}`,
+  exerciseSlide(`sort {#${id} minutes=6 priority=must}`,
     `Match.\n\n${bullets(written)}\n${numbers(PAIRS.map(([, place]) => place))}`, table(pairs))
 
 export const orderSlide = (order: readonly string[], id = 'sequence'): string =>
@@ -79,7 +79,7 @@ export const orderSlide = (order: readonly string[], id = 'sequence'): string =>
 
 /** All kinds, each once. */
 export const ALL_KINDS: readonly string[] = [
-  matchSlide(PAIRS),
+  pairsSlide(PAIRS),
   exerciseSlide('sort {#groups minutes=6 group=3}',
     `Sort.\n\n${bullets(['alpha', 'beta', 'gamma'])}\n${numbers(['Soft', 'Hard'])}`,
     table([['alpha', 'Soft'], ['beta', 'Hard'], ['gamma', 'Soft; Hard']])),

@@ -6,7 +6,7 @@ import { keyOf, versionOf } from '../../scripts/compiler/exercise/question.ts'
 import { shuffle } from '../../scripts/compiler/exercise/seed.ts'
 import type { Exercise } from '../../scripts/compiler/exercise/model.ts'
 import type { Deck, Edition } from '../../scripts/compiler/model.ts'
-import { ALL_KINDS, matchSlide, orderSlide, PAIRS } from './exercise-kit.ts'
+import { ALL_KINDS, pairsSlide, orderSlide, PAIRS } from './exercise-kit.ts'
 import { compile, kit, writeDeck } from './support.ts'
 
 function deckOf(text: string): Deck {
@@ -71,7 +71,7 @@ test('the give-out edition has no answer: in no text, attribute or data', () => 
 test('nothing of the give-out edition depends on the answer', () => {
   const orders = permutations([0, 1, 2, 3])
   const pages = orders.map((order) =>
-    pageOf(deckOf(matchSlide(PAIRS.map(([card], index) => [card, PAIRS[order[index] ?? 0]?.[1] ?? '']))), 'give-out')
+    pageOf(deckOf(pairsSlide(PAIRS.map(([card], index) => [card, PAIRS[order[index] ?? 0]?.[1] ?? '']))), 'give-out')
   )
   // One of the 24 would stand in the order of the cards as they are shuffled, so they are shuffled once more.
   expect(new Set(pages).size).toBeLessThanOrEqual(2)
@@ -86,18 +86,18 @@ test('nothing of the give-out edition depends on the answer', () => {
 })
 
 test('cards are shuffled by the id, not by the order in which they are written', () => {
-  const shown = cardsOf(matchSlide(PAIRS))
+  const shown = cardsOf(pairsSlide(PAIRS))
   for (const order of permutations(PAIRS.map(([card]) => card))) {
-    expect(cardsOf(matchSlide(PAIRS, order))).toEqual(shown)
+    expect(cardsOf(pairsSlide(PAIRS, order))).toEqual(shown)
   }
   // The same on every machine and in every version: paper that was printed must agree with the screen.
   expect(shown).toEqual(['alpha', 'delta', 'beta', 'gamma'])
-  expect(cardsOf(matchSlide(PAIRS, undefined, 'another'))).toEqual(['beta', 'delta', 'gamma', 'alpha'])
+  expect(cardsOf(pairsSlide(PAIRS, undefined, 'another'))).toEqual(['beta', 'delta', 'gamma', 'alpha'])
 })
 
 test('no shuffle comes out in the order of the answer', () => {
   for (let index = 0; index < 60; index++) {
-    expect(cardsOf(matchSlide(PAIRS, undefined, `m${index}`))).not.toEqual(PAIRS.map(([card]) => card))
+    expect(cardsOf(pairsSlide(PAIRS, undefined, `m${index}`))).not.toEqual(PAIRS.map(([card]) => card))
     expect(cardsOf(orderSlide(['b', 'c', 'a'], `o${index}`))).not.toEqual(['b', 'c', 'a'])
   }
 })
@@ -111,10 +111,10 @@ test('a shuffle loses and adds nothing', () => {
 })
 
 test('the version is another when cards or answer are, and the same when only the debrief is', () => {
-  const [one] = exercisesOf(matchSlide(PAIRS))
-  const [turned] = exercisesOf(matchSlide(PAIRS.map(([card], index) => [card, PAIRS[(index + 1) % 4]?.[1] ?? ''])))
-  const [other] = exercisesOf(matchSlide(PAIRS).replaceAll('alpha', 'omega'))
-  const [debriefed] = exercisesOf(matchSlide(PAIRS).replace('SECRET debrief', 'Other words'))
+  const [one] = exercisesOf(pairsSlide(PAIRS))
+  const [turned] = exercisesOf(pairsSlide(PAIRS.map(([card], index) => [card, PAIRS[(index + 1) % 4]?.[1] ?? ''])))
+  const [other] = exercisesOf(pairsSlide(PAIRS).replaceAll('alpha', 'omega'))
+  const [debriefed] = exercisesOf(pairsSlide(PAIRS).replace('SECRET debrief', 'Other words'))
   if (!one || !turned || !other || !debriefed) throw new Error('An exercise is missing')
   expect(versionOf(turned)).toBe(versionOf(one))
   expect(keyOf(turned).version).not.toBe(keyOf(one).version)
@@ -142,7 +142,7 @@ test('the key answers every card, option, blank and stage of the board', () => {
 test('two decks with one exercise id: a problem at the second', () => {
   const decks = ['one', 'two'].map((name) => ({
     file: `slides/${name}.md`,
-    text: matchSlide(PAIRS).replaceAll(' [@S3.16]', ''),
+    text: pairsSlide(PAIRS).replaceAll(' [@S3.16]', ''),
   }))
   const { problems } = compileKit({ decks, diagrams: [], pictures: [], paper: {} })
   expect(problems.map(({ rule, file, line, severity }) => `${severity} ${rule} ${file}:${line}`)).toEqual([

@@ -94,7 +94,7 @@ function inExercises(vector: string): string[] {
   const parts = `::: goal\n${vector}\n\n:::\n::: hint\n${vector}\n\n:::\n::: debrief\n${vector}\n\n:::\n:::\n`
   const table = `| Card | ${cell} | Why |\n|---|---|---|\n| ${cell} | One | ${cell} |\n| b | ${cell} | ${cell} |`
   return [
-    exerciseSlide('match {#a minutes=1}', `${vector}\n\n- ${line}\n- b\n\n1. One\n2. ${line}`, table, parts),
+    exerciseSlide('sort {#a minutes=1}', `${vector}\n\n- ${line}\n- b\n\n1. One\n2. ${line}`, table, parts),
     exerciseSlide('choice {#a minutes=1}', `${vector}\n\n- ${line}\n- b`, `- [x] ${line} — ${line}\n- [ ] b — ${line}`,
       parts),
     exerciseSlide('fill {#a minutes=1}', `[1]{.blank} ${line}\n\n- ${line}`, `1. ${line} — ${line}`, parts),

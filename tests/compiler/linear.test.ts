@@ -5,7 +5,7 @@ import { type Content, el, joinText } from '../../scripts/compiler/content/node.
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { keepTogether, partBadges } from '../../scripts/render/keep-together.ts'
 import { expect, type StepCounter, test } from './count-steps.ts'
-import { exerciseSlide, matchSlide, PAIRS } from './exercise-kit.ts'
+import { exerciseSlide, pairsSlide, PAIRS } from './exercise-kit.ts'
 import { compile } from './support.ts'
 
 // Eight times the text may take eight times the steps; were it quadratic, it would take sixty-four times as many. The
@@ -98,18 +98,18 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   escapes: repeat('\\['),
   terms: repeat('[unknown]{.term} '),
   exercises: (size) =>
-    Array.from({ length: size }, (_, index) => matchSlide(PAIRS, undefined, `e${index}`)).join('\n---\n\n'),
+    Array.from({ length: size }, (_, index) => pairsSlide(PAIRS, undefined, `e${index}`)).join('\n---\n\n'),
   'cards of an exercise': (size) => placing('sort', size, (index) => `| card ${index} | One |`),
-  'cards unknown to the exercise': (size) => placing('match', size, (index) => `| crd ${index} | Oen ${index} |`),
+  'cards unknown to the exercise': (size) => placing('sort', size, (index) => `| crd ${index} | Oen ${index} |`),
   'the same card': (size) => placing('sort', size, () => '| card 1 | One |'),
   'cards in order': (size) => placing('order', size, (index) => `${index + 1}. card ${index} — why [@S3.15]`, ''),
   'cards to rank': (size) => placing('rank', size, (index) => `${index + 1}. card ${index}`, ''),
   options: (size) => placing('choice', size, (index) => `- [x] card ${index} — why`, ''),
   blanks: (size) => exerciseSlide('fill {#a minutes=1}', 'A [1]{.blank} '.repeat(size), '1. a — b\n'.repeat(size)),
   'dashes in an answer': (size) => placing('order', 3, () => `1. a${' *b* — c'.repeat(size)}`, ''),
-  'parts of an exercise': repeat('::: exercise match {#a minutes=1}\n::: answer\na\n:::\n::: anwser\na\n:::\n'),
+  'parts of an exercise': repeat('::: exercise sort {#a minutes=1}\n::: answer\na\n:::\n::: anwser\na\n:::\n'),
   'exercises in exercises': (size) =>
-    `${'::: exercise match {#a minutes=1}\n::: answer\n'.repeat(size)}${':::\n'.repeat(2 * size)}`,
+    `${'::: exercise sort {#a minutes=1}\n::: answer\n'.repeat(size)}${':::\n'.repeat(2 * size)}`,
   'front matter': (size) =>
     `---\n${Array.from({ length: size }, (_, index) => `key${index}: 1\n`).join('')}---\n\n# A\n`,
   'NUL bytes': repeat('\0'),

@@ -47,7 +47,7 @@ const PIECES = [
   '::::\n',
   '::: incremental\n',
   '::: explore\n',
-  '::: exercise match {#a minutes=1}\n',
+  '::: exercise sort {#a minutes=1}\n',
   '::: exercise sort {#b minutes=2}\n',
   '::: exercise order {#c}\n',
   '::: exercise choice {#d minutes=1 opinion=yes}\n',

@@ -42,7 +42,7 @@ const GAME = `# Game {#cover}
 
 ## Pairs
 
-::: exercise match {#pairs minutes=6 group=2 priority=should}
+::: exercise sort {#pairs minutes=6 group=2 priority=should}
 Match them.
 
 - one

@@ -55,8 +55,8 @@ const warned = (slide: string, session?: number): string[] =>
   compile(slide, session).problems.map(({ file, line, severity }) => `${file}:${line} ${severity}`)
 
 test('what a trial run found too short is warned of, and what it asked for instead is not', () => {
-  const slips = (minutes: number) => laying('match', minutes, { task: 24, cards: 4, each: 2, places: 4, steps: 31 }, 2)
-  const howFar = (minutes: number) => laying('match', minutes, { task: 15, cards: 4, each: 3, places: 4, steps: 29 }, 2)
+  const slips = (minutes: number) => laying('sort', minutes, { task: 24, cards: 4, each: 2, places: 4, steps: 31 }, 2)
+  const howFar = (minutes: number) => laying('sort', minutes, { task: 15, cards: 4, each: 3, places: 4, steps: 29 }, 2)
   const softHard = (minutes: number) =>
     laying('sort', minutes, { task: 17, cards: 8, each: 3, places: 3, steps: 52 }, 3)
   const status = (minutes: number) => laying('sort', minutes, { task: 17, cards: 8, each: 5, places: 5, steps: 39 }, 3)

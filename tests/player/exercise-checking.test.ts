@@ -34,23 +34,23 @@ function work(parts: Parts, done: Partial<Work>): Work {
   return { ...freshWork(parts), ...done }
 }
 
-const MATCH: Parts = { ...NOTHING, cards: ['a', 'b', 'c'], places: ['1', '2', '3'] }
-const match = answerOf({ kind: 'match', cards: { a: { place: '2', why: 'so' }, b: { place: '1' }, c: { place: '3' } } })
+const ROW: Parts = { ...NOTHING, cards: ['a', 'b', 'c'], places: ['1', '2', '3'] }
+const order = answerOf({ kind: 'order', cards: { a: { place: '2', why: 'so' }, b: { place: '1' }, c: { place: '3' } } })
 
 test('cards in places for one', () => {
-  expect(judgeCard(match, { 2: ['a'] }, 'a', '2')).toBe('right')
-  expect(judgeCard(match, { 1: ['a'] }, 'a', '1')).toBe('wrong')
-  const half = work(MATCH, { placed: { 2: ['a'], 3: ['b'] } })
-  expect(itemsToCheck(MATCH, half)).toEqual(['a', 'b'])
-  expect(resultOf(match, MATCH, half)).toEqual({ right: 1, wrong: 1, open: 1, total: 3 })
-  expect(sayResult(resultOf(match, MATCH, half), MATCH)).toBe('1 of 3 right, 1 still to place')
+  expect(judgeCard(order, { 2: ['a'] }, 'a', '2')).toBe('right')
+  expect(judgeCard(order, { 1: ['a'] }, 'a', '1')).toBe('wrong')
+  const half = work(ROW, { placed: { 2: ['a'], 3: ['b'] } })
+  expect(itemsToCheck(ROW, half)).toEqual(['a', 'b'])
+  expect(resultOf(order, ROW, half)).toEqual({ right: 1, wrong: 1, open: 1, total: 3 })
+  expect(sayResult(resultOf(order, ROW, half), ROW)).toBe('1 of 3 right, 1 still to place')
 })
 
 test('all right, and nothing there', () => {
-  const done = work(MATCH, solve(match, MATCH, freshWork(MATCH)))
+  const done = work(ROW, solve(order, ROW, freshWork(ROW)))
   expect(done.placed).toEqual({ 1: ['b'], 2: ['a'], 3: ['c'] })
-  expect(sayResult(resultOf(match, MATCH, done), MATCH)).toBe('All 3 right')
-  expect(sayResult(resultOf(match, MATCH, freshWork(MATCH)), MATCH)).toBe('Nothing is there to check yet')
+  expect(sayResult(resultOf(order, ROW, done), ROW)).toBe('All 3 right')
+  expect(sayResult(resultOf(order, ROW, freshWork(ROW)), ROW)).toBe('Nothing is there to check yet')
 })
 
 const SORT: Parts = { ...NOTHING, cards: ['a', 'b'], places: ['1', '2'], many: true }

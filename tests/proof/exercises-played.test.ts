@@ -135,7 +135,6 @@ async function playRank(page: Page, player: Player, { belongs, why }: Answer): P
 type Play = (page: Page, player: Player, key: Answer) => Promise<void>
 
 const PLAYS: Readonly<Record<ExerciseKind, Play>> = {
-  match: playCards,
   sort: playCards,
   order: playCards,
   rank: playRank,

@@ -52,7 +52,7 @@ export function readExerciseHead(
       found: rest,
       what: 'This cannot be read behind “::: exercise”.',
       why: 'Without its id and minutes the exercise cannot be found, and no session can plan it.',
-      fix: 'Write ::: exercise match {#id minutes=6}: the kind, then everything else in braces, with blanks between.',
+      fix: 'Write ::: exercise sort {#id minutes=6}: the kind, then everything else in braces, with blanks between.',
     })
   }
   const id = list?.items.find((item) => item.kind === 'id')

@@ -2,7 +2,6 @@ import { choice } from './kinds/choice.ts'
 import { discuss } from './kinds/discuss.ts'
 import { fill } from './kinds/fill.ts'
 import type { Kind } from './kinds/kind.ts'
-import { match } from './kinds/match.ts'
 import { order } from './kinds/order.ts'
 import { rank } from './kinds/rank.ts'
 import { sort } from './kinds/sort.ts'
@@ -11,7 +10,6 @@ import type { ExerciseKind } from './model.ts'
 
 /** All kinds of exercise. Adding one is its interface in `model.ts`, a file in `kinds/`, and a line here. */
 export const KINDS: { readonly [K in ExerciseKind]: Kind<K> } = {
-  match,
   sort,
   order,
   rank,

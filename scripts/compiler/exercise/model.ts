@@ -6,7 +6,6 @@ import type { Content, Secret } from '../content/node.ts'
 
 /** An entry a kind. A new kind starts here. */
 export interface Exercises {
-  match: MatchExercise
   sort: SortExercise
   order: OrderExercise
   rank: RankExercise
@@ -107,23 +106,15 @@ export interface Placement {
 /** Headings of the answer's table. */
 type Heads = readonly Content[]
 
-/** Pairs: each card goes to one place, each place gets one. */
-export interface MatchExercise extends ExerciseBase {
-  readonly kind: 'match'
+/** Two to five groups, where a card may belong to several; or as many places as cards, each for one. */
+export interface SortExercise extends ExerciseBase {
+  readonly kind: 'sort'
   /** In the order in which they are shown, on screen and on paper. */
   readonly cards: readonly Item[]
   readonly places: readonly Item[]
   /** In the author's order. */
   readonly answer: readonly Placement[]
   readonly heads: Heads
-}
-
-/** Two to five groups; a card may belong to several. */
-export interface SortExercise extends ExerciseBase {
-  readonly kind: 'sort'
-  readonly cards: readonly Item[]
-  readonly places: readonly Item[]
-  readonly answer: readonly Placement[]
 }
 
 /** Cards in a row: place 1, 2, … */
@@ -225,7 +216,6 @@ export type ExerciseKey<Text = string> = {
 
 /** By ids, what is right of that which its kind is made of. */
 export type KindKey<Text = string> =
-  | { readonly kind: 'match'; readonly cards: Keyed<{ readonly place: string }, Text> }
   | { readonly kind: 'order'; readonly cards: Keyed<{ readonly place: string }, Text> }
   | { readonly kind: 'rank'; readonly cards: Keyed<{ readonly place: string }, Text> }
   | { readonly kind: 'sort'; readonly cards: Keyed<{ readonly places: readonly string[] }, Text> }

@@ -5,7 +5,7 @@ import { byName, counted, findItem, type ItemWords, listed, withLetters } from '
 import { textOf } from './inline.ts'
 import { type Leak, namesOf } from './leak.ts'
 import type { Material } from './material.ts'
-import type { Item, Placement } from './model.ts'
+import type { Item, Placement, SortExercise } from './model.ts'
 import { shuffle } from './seed.ts'
 
 /** Where one card goes, before the cards have their letters. */
@@ -14,6 +14,10 @@ export interface Placed {
   readonly places: readonly Item[]
   readonly why?: Content
 }
+
+/** With as many places as cards each place takes one. */
+export const isPaired = ({ cards, places }: Pick<SortExercise, 'cards' | 'places'>): boolean =>
+  cards.length === places.length
 
 export const CARD: ItemWords = { one: 'card', many: 'cards' }
 

@@ -10,7 +10,7 @@ import {
   type Secret,
   trimBreaks,
 } from '../content/node.ts'
-import type { Item, Placement } from './model.ts'
+import type { Item, SortExercise } from './model.ts'
 
 /** An item as it stands on the board: its letter or number, its text, and room beside it. */
 function itemOn(name: string, mark: string, text: string, { id, content }: Item, ...room: Node[]): Element {
@@ -80,21 +80,13 @@ export function answerTable(
   return [el('div', { class: 'table-frame' }, table), '\n']
 }
 
-/** The answer to an exercise that lays cards in places. */
-export function placementTable(
-  heads: readonly Content[],
-  answer: readonly Placement[],
-  cards: readonly Item[],
-  places: readonly Item[],
-): Content {
+/** Each card with its place. */
+export function placementTable({ heads, answer, cards, places }: SortExercise): Content {
   const cardOf = new Map(cards.map((card) => [card.id, card]))
   const placeOf = new Map(places.map((place) => [place.id, place]))
   return answerTable(heads, answer.map(({ card: id, places: ids, why = [] }) => {
     const card = cardOf.get(id)
-    const names = ids.flatMap((
-      one,
-      index,
-    ): Content => [...(index === 0 ? [] : ['; ']), ...placeOf.get(one)?.content ?? []])
+    const names = ids.flatMap((one): Content => placeOf.get(one)?.content ?? [])
     return [card === undefined ? [] : lettered(card), names, why]
   }))
 }

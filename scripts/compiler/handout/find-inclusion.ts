@@ -139,7 +139,7 @@ export class InclusionFinder {
           ? `The exercise “${exercise.id}” is played without cards.`
           : 'These are several exercises.',
         why: 'Each set of cards is that of one exercise, or it could not be told from the others.',
-        fix: 'Name one exercise that lays cards: of the kind match, sort, order, or fill with words to choose from.',
+        fix: 'Name one exercise that lays cards: one with a list of cards, or of words to fill in.',
       })
       return undefined
     }

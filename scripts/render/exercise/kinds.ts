@@ -3,7 +3,6 @@ import { choice } from './choice.ts'
 import { discuss } from './discuss.ts'
 import { fill } from './fill.ts'
 import type { PaperKind } from './kind.ts'
-import { match } from './match.ts'
 import { order } from './order.ts'
 import { rank } from './rank.ts'
 import { sort } from './sort.ts'
@@ -11,7 +10,6 @@ import { trace } from './trace.ts'
 
 /** All kinds of exercise, on paper. */
 const KINDS: { readonly [K in ExerciseKind]: PaperKind<K> } = {
-  match,
   sort,
   order,
   rank,

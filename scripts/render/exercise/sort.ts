@@ -1,12 +1,19 @@
-import { hasClass, mapElements } from '../../compiler/content/node.ts'
+import { type Content, hasClass, mapElements } from '../../compiler/content/node.ts'
+import { isPaired } from '../../compiler/exercise/placing.ts'
 import { withBadgeMark } from '../sheet/badge-mark.ts'
 import { type PaperKind, REASONS } from './kind.ts'
+import { withReasons } from './rows.ts'
 
 export const sort: PaperKind<'sort'> = {
   called: 'sorting',
-  how: () => 'Write the letters of the cards beside their labels',
-  board: (board) =>
-    mapElements(board, (element) =>
-      hasClass(element, 'place-name') ? { ...element, children: withBadgeMark(element.children) } : element),
+  how: (exercise) =>
+    isPaired(exercise)
+      ? 'Write the letter of each card beside its place'
+      : 'Write the letters of the cards beside their labels',
+  board: (board, exercise) => (isPaired(exercise) ? withReasons(board, 'Why, or an example') : withBadges(board)),
   below: () => REASONS,
 }
+
+const withBadges = (board: Content): Content =>
+  mapElements(board, (element) =>
+    hasClass(element, 'place-name') ? { ...element, children: withBadgeMark(element.children) } : element)

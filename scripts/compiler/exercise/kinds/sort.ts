@@ -1,18 +1,22 @@
 import { between, type Content, el, type Element } from '../../content/node.ts'
-import { readItems, withNumbers } from '../items.ts'
+import { listed, readItems, withNumbers } from '../items.ts'
 import { reasonOf } from '../key.ts'
-import type { Item } from '../model.ts'
+import type { Item, SortExercise } from '../model.ts'
 import type { Material } from '../material.ts'
-import { CARD, dealCards, expectAtLeast, pairsOf, readPlaced } from '../placing.ts'
-import { answerCard, cardsOn, placesOn } from '../render.ts'
+import { CARD, dealCards, expectAtLeast, isPaired, type Placed, pairsOf, readPlaced } from '../placing.ts'
+import { answerCard, cardsOn, placementTable, placesOn } from '../render.ts'
 import { cutCards, labels } from '../cut-cards.ts'
 import { decisions } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 const GROUP = { one: 'group', many: 'groups' }
+const PLACE = { one: 'place', many: 'places' }
 const MOST = 5
 
-/** Groups: a bullet list of cards, a numbered list of two to five groups, a table that says which belongs where. */
+/**
+ * A bullet list of cards, a numbered list of two to five groups, a table that says which belongs where. With as many
+ * places as cards each takes one.
+ */
 export const sort: Kind<'sort'> = {
   keys: [],
   read(material) {
@@ -20,31 +24,18 @@ export const sort: Kind<'sort'> = {
     const places = withNumbers(readItems(material, material.takeFromTask('ordered_list_open', 'groups'), GROUP))
     expectAtLeast(material, 2, given, CARD, 'a bullet list')
     expectAtLeast(material, 2, places, GROUP, 'a numbered list')
-    if (places.length > MOST) reportMany(material, places)
-    const { placed } = readPlaced(material, given, places, GROUP, true)
-    return { ...material.base(), kind: 'sort', places, ...dealCards(material, given, placed) }
+    const paired = isPaired({ cards: given, places })
+    if (!paired && places.length > MOST) reportMany(material, places)
+    const { placed, heads } = readPlaced(material, given, places, paired ? PLACE : GROUP, !paired)
+    if (paired) expectOneEach(material, placed, places)
+    return { ...material.base(), kind: 'sort', places, heads, ...dealCards(material, given, placed) }
   },
-  lies: () => 'in-groups',
-  board: ({ cards, places }) => [...cardsOn(cards), ...placesOn(places, 'Groups')],
-  solution({ answer, cards, places }) {
-    const cardOf = new Map(cards.map((card) => [card.id, card]))
-    const groups = new Map<string, Element[]>()
-    for (const { card: id, places: ids, why } of answer) {
-      const card = cardOf.get(id)
-      if (card === undefined) continue
-      const name = ids.join(' ')
-      const lines = groups.get(name) ?? []
-      lines.push(el('li', {}, ...answerCard(card, why)))
-      groups.set(name, lines)
-    }
-    const placeOf = new Map(places.map((place) => [place.id, place.content]))
-    const sections = [...groups].flatMap(([name, lines]): Content => {
-      const head = name.split(' ').flatMap((id, index) => [...(index === 0 ? [] : [' + ']), ...placeOf.get(id) ?? []])
-      const list = el('ul', {}, '\n', between(lines, '\n'), '\n')
-      return [el('section', { class: 'answer-group' }, '\n', el('h3', {}, head), '\n', list, '\n'), '\n']
-    })
-    return [el('div', { class: 'answer-groups' }, '\n', sections), '\n']
-  },
+  lies: (exercise) => (isPaired(exercise) ? 'in-rows' : 'in-groups'),
+  board: (exercise) => [
+    ...cardsOn(exercise.cards),
+    ...placesOn(exercise.places, isPaired(exercise) ? 'Places' : 'Groups'),
+  ],
+  solution: (exercise) => (isPaired(exercise) ? placementTable(exercise) : groupsOf(exercise)),
   key: ({ answer }) => ({
     kind: 'sort',
     cards: Object.fromEntries(
@@ -57,11 +48,48 @@ export const sort: Kind<'sort'> = {
   work: ({ cards, group }) => decisions(cards.length, 'card', group),
 }
 
+/** The cards below the groups that they belong to. */
+function groupsOf({ answer, cards, places }: SortExercise): Content {
+  const cardOf = new Map(cards.map((card) => [card.id, card]))
+  const groups = new Map<string, Element[]>()
+  for (const { card: id, places: ids, why } of answer) {
+    const card = cardOf.get(id)
+    if (card === undefined) continue
+    const name = ids.join(' ')
+    const lines = groups.get(name) ?? []
+    lines.push(el('li', {}, ...answerCard(card, why)))
+    groups.set(name, lines)
+  }
+  const placeOf = new Map(places.map((place) => [place.id, place.content]))
+  const sections = [...groups].flatMap(([name, lines]): Content => {
+    const head = name.split(' ').flatMap((id, index) => [...(index === 0 ? [] : [' + ']), ...placeOf.get(id) ?? []])
+    const list = el('ul', {}, '\n', between(lines, '\n'), '\n')
+    return [el('section', { class: 'answer-group' }, '\n', el('h3', {}, head), '\n', list, '\n'), '\n']
+  })
+  return [el('div', { class: 'answer-groups' }, '\n', sections), '\n']
+}
+
 function reportMany(material: Material, places: readonly Item[]): void {
   material.error(material.place, {
     rule: 'too-many-groups',
     what: `There are ${places.length} groups.`,
     why: `More than ${MOST} do not fit beside one another, neither on the slide nor on a table.`,
-    fix: 'Join some of them, or part the exercise in two.',
+    fix: 'Join some of them, or part the exercise in two; where each takes one card, write as many as cards.',
+  })
+}
+
+function expectOneEach(material: Material, placed: readonly Placed[], places: readonly Item[]): void {
+  const used = new Set<Item>()
+  const twice = new Set<Item>()
+  for (const place of placed.flatMap((one) => one.places)) (used.has(place) ? twice : used).add(place)
+  if (twice.size === 0) return
+  const left = places.filter((place) => !used.has(place))
+  material.error(material.answerPlace, {
+    rule: 'place-twice',
+    what: `The answer puts more than one card to ${listed([...twice].map(({ text }) => text))}${
+      left.length === 0 ? '' : ` and none to ${listed(left.map(({ text }) => text))}`
+    }.`,
+    why: 'There are as many places as cards, so each place takes one.',
+    fix: 'Correct the second column; for groups, write fewer of them, or more cards.',
   })
 }

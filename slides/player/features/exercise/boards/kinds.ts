@@ -3,7 +3,6 @@ import type { PlayedKind } from '../board.ts'
 import { choice } from './choice.ts'
 import { discuss } from './discuss.ts'
 import { fill } from './fill.ts'
-import { match } from './match.ts'
 import { order } from './order.ts'
 import { rank } from './rank.ts'
 import { sort } from './sort.ts'
@@ -11,7 +10,6 @@ import { trace } from './trace.ts'
 
 /** All kinds of exercise, played. */
 export const BOARDS: Readonly<Record<ExerciseKind, PlayedKind>> = {
-  match,
   sort,
   order,
   rank,
