@@ -19,7 +19,7 @@ const DECK = `# Game {#cover}
 
 ## Trial
 
-::: exercise choice {#trial minutes=9 group=3 opinion=yes}
+::: exercise discuss {#trial minutes=9 group=3}
 Is it so?
 
 - Yes

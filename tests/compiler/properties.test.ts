@@ -50,7 +50,7 @@ const PIECES = [
   '::: exercise sort {#a minutes=1}\n',
   '::: exercise sort {#b minutes=2}\n',
   '::: exercise order {#c}\n',
-  '::: exercise choice {#d minutes=1 opinion=yes}\n',
+  '::: exercise discuss {#d minutes=1 opinion=yes}\n',
   '::: exercise fill {#e minutes=1}\n',
   '::: exercise trace\n',
   '::: exercise discuss {#f minutes=3 phases="think 1, pair 2"}\n',

@@ -31,7 +31,7 @@ function laying(
     }`, steps(size.steps))
 }
 const opinion = (minutes: number, group = 3): string =>
-  exerciseSlide(`choice {#task minutes=${minutes} group=${group} opinion=yes}`,
+  exerciseSlide(`discuss {#task minutes=${minutes} group=${group}}`,
     `${words(18, 't')}\n\n- ${cards(3, 4).join('\n- ')}`, '- Listen for it.', steps(41))
 
 function compile(slide: string, session?: number) {
@@ -60,10 +60,10 @@ test('what a trial run found too short is warned of, and what it asked for inste
   const softHard = (minutes: number) =>
     laying('sort', minutes, { task: 17, cards: 8, each: 3, places: 3, steps: 52 }, 3)
   const status = (minutes: number) => laying('sort', minutes, { task: 17, cards: 8, each: 5, places: 5, steps: 39 }, 3)
-  for (const old of [slips(5), howFar(4), softHard(8), status(7), opinion(10)]) {
+  for (const old of [slips(5), howFar(4), softHard(8), status(7), opinion(8)]) {
     expect(warned(old)).toEqual(['slides/tasks.md:7 warning'])
   }
-  for (const now of [slips(8), howFar(7), softHard(10), status(10), opinion(14)]) expect(warned(now)).toEqual([])
+  for (const now of [slips(8), howFar(7), softHard(10), status(10), opinion(9)]) expect(warned(now)).toEqual([])
 })
 
 test('the warning says the words, the words a minute and the sum', () => {

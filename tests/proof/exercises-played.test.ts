@@ -138,8 +138,7 @@ const PLAYS: Readonly<Record<ExerciseKind, Play>> = {
   sort: playCards,
   order: playCards,
   rank: playRank,
-  choice: (page, player, key) =>
-    Object.keys(key.options).length > 0 ? playOptions(page, player, key) : playTalk(page, player, key),
+  choice: playOptions,
   fill: playBlanks,
   trace: playStages,
   discuss: playTalk,

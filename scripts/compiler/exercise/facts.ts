@@ -1,5 +1,6 @@
 import { instead } from '../gone.ts'
 import { advise } from '../nearest.ts'
+import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import type { ExerciseHead } from './head.ts'
 import type { Priority } from './model.ts'
@@ -21,6 +22,10 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
   const known = [...KEYS, ...own]
   for (const [name, { place, value }] of head.keys) {
     if (known.includes(name)) continue
+    if (name === 'opinion') {
+      reportOpinion(place, value, work)
+      continue
+    }
     work.problems.warning(place, {
       rule: 'unknown-attribute',
       found: `${name}=${value}`,
@@ -36,6 +41,17 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
     priority: readPriority(head, work),
     recall: readYes(head, 'recall', FROM_MEMORY, work),
   }
+}
+
+/** What it was an attribute for is a kind. */
+function reportOpinion(place: Place, value: string, work: Work): void {
+  work.problems.error(place, {
+    rule: 'former-attribute',
+    found: `opinion=${value}`,
+    what: 'No exercise has “opinion” any more.',
+    why: 'Where nothing is right or wrong, people discuss, and vote.',
+    fix: 'Write “::: exercise discuss”: its bullets are positions to vote on, its answer says what to listen for.',
+  })
 }
 
 const FROM_MEMORY = 'What is done from memory says so on slide and paper, so that everything is put away first.'

@@ -140,15 +140,12 @@ export interface OptionAnswer {
   readonly why?: Content
 }
 
-/** One or several right; or an opinion, where nothing is right or wrong. */
+/** One or several right. */
 export interface ChoiceExercise extends ExerciseBase {
   readonly kind: 'choice'
-  readonly choose: 'one' | 'several' | 'opinion'
+  readonly choose: 'one' | 'several'
   readonly options: readonly Item[]
-  /** Empty for an opinion. */
   readonly answer: readonly OptionAnswer[]
-  /** What to listen for in an opinion; else empty. */
-  readonly listen: Content
 }
 
 export interface BlankAnswer {
@@ -224,7 +221,6 @@ export type KindKey<Text = string> =
     readonly choose: 'one' | 'several'
     readonly options: Keyed<{ readonly right: boolean }, Text>
   }
-  | { readonly kind: 'choice'; readonly choose: 'opinion'; readonly listen: Text }
   | {
     readonly kind: 'fill'
     readonly blanks: Keyed<{ readonly accept: readonly string[]; readonly cards?: readonly string[] }, Text>

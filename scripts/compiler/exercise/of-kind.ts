@@ -30,7 +30,7 @@ export const leakOf = (exercise: Exercise): Leak => ({
 })
 
 /** Is nothing right or wrong? */
-export const isOpen = (exercise: Exercise): boolean => ofKind(exercise, (kind, one) => kind.isOpen(one))
+export const isOpen = (exercise: Exercise): boolean => ofKind(exercise, (kind) => kind.isOpen === true)
 
 /** All that is laid on the table when an exercise is played on paper; empty for one that needs no cards. */
 export const cardsOf = (exercise: Exercise): readonly CutCard[] => ofKind(exercise, (kind, one) => kind.cards(one))

@@ -18,7 +18,7 @@ export const ASSUMED = {
   drawing: 4,
   /** To vote, count and write up. */
   vote: 1,
-  /** Each person in a group, and each side before all, in a talk. */
+  /** Each person in a group, in a talk. */
   voice: 1,
 }
 

@@ -1,6 +1,6 @@
 import type { PaperKind } from './kind.ts'
 
-const HOW = { one: 'Mark one', several: 'One or more are right', opinion: 'Mark what you think, and say why' }
+const HOW = { one: 'Mark one', several: 'One or more are right' }
 
 export const choice: PaperKind<'choice'> = {
   called: 'choice',

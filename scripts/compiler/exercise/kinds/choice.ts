@@ -1,37 +1,32 @@
 import { el } from '../../content/node.ts'
 import { answerLines, readNamed } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
-import { keyText, reasonOf } from '../key.ts'
+import { reasonOf } from '../key.ts'
 import { takeMark, textOf } from '../inline.ts'
 import { byName, readItems, withLetters } from '../items.ts'
 import type { Material } from '../material.ts'
 import type { Item, OptionAnswer } from '../model.ts'
 import { expectAtLeast, isSecond, reportLeftOver } from '../placing.ts'
-import { answerCard, answerList, listenFor, optionsOn } from '../render.ts'
+import { answerCard, answerList, optionsOn } from '../render.ts'
 import { namesOf } from '../leak.ts'
 import { ASSUMED, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 const OPTION = { one: 'option', many: 'options' }
 
-/** Options, in the author's order; the answer is the same list with `[x]` or `[ ]` and feedback. Or an opinion. */
+/** Options, in the author's order; the answer is the same list with `[x]` or `[ ]` and feedback. */
 export const choice: Kind<'choice'> = {
-  keys: ['opinion'],
+  keys: [],
   quick: true,
   read(material) {
     const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'options'), OPTION))
     expectAtLeast(material, 2, options, OPTION, 'a bullet list')
-    if (material.yes('opinion', 'For an opinion nothing is right or wrong, and nothing is checked.')) {
-      const listen = material.content(material.takeAnswer())
-      return { ...material.base(), kind: 'choice', choose: 'opinion', options, answer: [], listen }
-    }
     const answer = readMarked(material, options)
     const choose = answer.filter(({ right }) => right).length > 1 ? 'several' : 'one'
-    return { ...material.base(), kind: 'choice', choose, options, answer, listen: [] }
+    return { ...material.base(), kind: 'choice', choose, options, answer }
   },
   board: ({ options, choose }) => optionsOn(options, choose, 'Options'),
-  solution({ options, answer, choose, listen }) {
-    if (choose === 'opinion') return listenFor(listen)
+  solution({ options, answer }) {
     const optionOf = new Map(options.map((option) => [option.id, option]))
     return answerList('ul', answer.map(({ option, right, why }) =>
       el(
@@ -43,38 +38,25 @@ export const choice: Kind<'choice'> = {
       )
     ))
   },
-  key({ choose, answer, listen }) {
-    if (choose === 'opinion') return { kind: 'choice', choose, listen: keyText(listen) }
-    return {
-      kind: 'choice',
-      choose,
-      options: Object.fromEntries(
-        answer.map(({ option, right, why }) => [option, { right, ...reasonOf(why) }]),
-      ),
-    }
-  },
+  key: ({ choose, answer }) => ({
+    kind: 'choice',
+    choose,
+    options: Object.fromEntries(
+      answer.map(({ option, right, why }) => [option, { right, ...reasonOf(why) }]),
+    ),
+  }),
   leak({ options, answer }) {
     const names = namesOf(options)
     const those = (is: boolean): string[] =>
       answer.filter(({ right }) => right === is).map(({ option }) => names.get(option) ?? '')
     return { right: those(true), wrong: those(false) }
   },
-  isOpen: ({ choose }) => choose === 'opinion',
   cards: () => [],
-  work({ choose, options, group }) {
-    // One decision; in groups an opinion is voted on before and after.
-    if (choose !== 'opinion') return [{ what: 'the choice', minutes: ASSUMED.decision.alone }, ...talk(group)]
-    if (group === 1) return [{ what: 'the vote', minutes: ASSUMED.vote }]
-    const voices = options.length
-    return [...talk(group), { what: 'two votes', minutes: 2 * ASSUMED.vote }, {
-      what: `a voice for each of ${voices} sides`,
-      minutes: voices * ASSUMED.voice,
-    }]
-  },
+  work: ({ group }) => [{ what: 'the choice', minutes: ASSUMED.decision.alone }, ...talk(group)],
   how: ({ choose }) => HOW[choose],
 }
 
-const HOW = { one: 'Choose one', several: 'One or more are right', opinion: 'Say what you think' }
+const HOW = { one: 'Choose one', several: 'One or more are right' }
 
 function readMarked(material: Material, options: readonly Item[]): OptionAnswer[] {
   const shape =
@@ -114,6 +96,6 @@ function reportNoneRight(material: Material): void {
     rule: 'no-right-option',
     what: 'None of the options is right.',
     why: 'Whatever people choose would be wrong.',
-    fix: 'Put [x] before the right one; if it is a matter of opinion, write opinion=yes behind the exercise’s id.',
+    fix: 'Put [x] before the right one; if it is a matter of opinion, make it a “discuss”.',
   })
 }

@@ -8,7 +8,7 @@ import type { DiscussExercise, Phase, PhaseName } from '../model.ts'
 import { phaseWords } from '../names.ts'
 import { listenFor, optionsOn } from '../render.ts'
 import { minutesText } from '../presenter.ts'
-import { ASSUMED, talk } from '../shares.ts'
+import { ASSUMED, type Share, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
 const PHASES: readonly PhaseName[] = ['think', 'pair', 'share']
@@ -45,11 +45,12 @@ export const discuss: Kind<'discuss'> = {
   solution: ({ listen }) => listenFor(listen),
   key: ({ phases, listen }) => ({ kind: 'discuss', listen: keyText(listen), phases }),
   leak: () => ({}),
-  isOpen: () => true,
+  isOpen: true,
   cards: () => [],
-  work: ({ group, draw }) => [
+  work: ({ group, draw, options, phases }) => [
     ...talk(group),
     ...(draw ? [{ what: 'the drawing', minutes: ASSUMED.drawing }] : []),
+    ...(options.length > 0 && phases.length === 0 ? [votes(group)] : []),
   ],
   phases: ({ phases }) => phases,
   hasRoom: (exercise) => exercise.options.length === 0 && fitOpen(exercise),
@@ -87,6 +88,10 @@ function readPhases(material: Material): Phase[] {
   }
   return phases
 }
+
+/** Groups vote before and after; where there are phases, they are planned with them. */
+const votes = (group: number): Share =>
+  group === 1 ? { what: 'the vote', minutes: ASSUMED.vote } : { what: 'two votes', minutes: 2 * ASSUMED.vote }
 
 /** Do question and steps, in px of the slide, stand above the phases of a discussion? Reckoned low enough for broad
  * letters. */

@@ -80,7 +80,6 @@ export const fill: Kind<'fill'> = {
       lines: answer.length,
     }
   },
-  isOpen: () => false,
   cards: ({ cards }) => cutCards(cards),
   work: ({ answer, group }) => decisions(answer.length, 'blank', group),
   text: ({ text }) => text,

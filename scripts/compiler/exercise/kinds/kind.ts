@@ -22,8 +22,8 @@ export interface Kind<K extends ExerciseKind> {
   readonly key: (exercise: Exercises[K]) => Extract<KindKey<Content<Secret>>, { readonly kind: K }>
   /** What would give it away. */
   readonly leak: (exercise: Exercises[K]) => Partial<Leak>
-  /** Is nothing right or wrong? Then the answer says what to listen for. */
-  readonly isOpen: (exercise: Exercises[K]) => boolean
+  /** Nothing is right or wrong: the answer says what to listen for. */
+  readonly isOpen?: true
   /** All that is laid on the table when it is played on paper. */
   readonly cards: (exercise: Exercises[K]) => readonly CutCard[]
   /** What its work takes, besides reading, groups and debrief. */

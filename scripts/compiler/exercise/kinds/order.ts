@@ -6,5 +6,4 @@ export const order: Kind<'order'> = {
   ...sequence,
   read: (material) => ({ ...readSequence(material, () => undefined), kind: 'order' }),
   key: (exercise) => ({ kind: 'order', ...sequence.key(exercise) }),
-  isOpen: () => false,
 }

@@ -12,7 +12,7 @@ export const rank: Kind<'rank'> = {
   read: (material) => ({ ...readSequence(material, (line) => reportNoReason(material, line)), kind: 'rank' }),
   solution: (exercise) => [el('p', {}, 'One order, with its reasons'), '\n', ...sequence.solution(exercise)],
   key: (exercise) => ({ kind: 'rank', ...sequence.key(exercise) }),
-  isOpen: () => true,
+  isOpen: true,
   // A reason is written for each.
   work: ({ cards, group }) => decisions(cards.length, 'card', group, ASSUMED.decision.written),
 }

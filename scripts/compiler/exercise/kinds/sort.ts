@@ -43,7 +43,6 @@ export const sort: Kind<'sort'> = {
     ),
   }),
   leak: ({ cards, places, answer }) => pairsOf(cards, places, answer),
-  isOpen: () => false,
   cards: ({ places, cards }) => [...labels(places), ...cutCards(cards)],
   work: ({ cards, group }) => decisions(cards.length, 'card', group),
 }

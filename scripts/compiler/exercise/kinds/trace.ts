@@ -57,7 +57,6 @@ export const trace: Kind<'trace'> = {
       places: [...names.values()],
     }
   },
-  isOpen: () => false,
   cards: () => [],
   work: ({ stages, group }) => decisions(stages.length, 'stage', group, ASSUMED.decision.written),
 }

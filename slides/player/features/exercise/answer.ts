@@ -7,7 +7,7 @@ export interface Answer {
   readonly hint?: string
   /** Where each card belongs. */
   readonly belongs: Readonly<Record<string, readonly string[]>>
-  /** Options, right or not. Nothing for an opinion. */
+  /** Options, right or not. */
   readonly options: Readonly<Record<string, boolean>>
   readonly blanks: Readonly<Record<string, Blank>>
   /** What happens in each stage of a trace. */
