@@ -49,7 +49,7 @@ export function compileSlides(
   }
 }
 
-/** Warns of links to what only the presenter's edition has. */
+/** Warns of links to what is not given out. */
 function checkAnswerLinks(slides: readonly Slide[], work: Work): void {
   const answers = new Map(
     slides.flatMap(({ id, secret, exerciseId }) => (secret === undefined ? [] : [[id, exerciseId]])),
@@ -81,7 +81,7 @@ function reportAnswerLink(target: string, question: string, place: Place, work: 
   work.problems.warning(place, {
     rule: 'link-to-answer',
     found: `#${target}`,
-    what: 'This leads to what only the presenter’s edition has.',
+    what: 'This leads to an answer, which is not given out before the class is over.',
     why: 'In the edition to give out the link leads nowhere.',
     fix: `Link to the question: #${question}.`,
   })

@@ -363,4 +363,6 @@ export interface Kit {
 }
 
 /** `presenter`: everything. `afterwards`: answers, but neither notes nor plan. `give-out`: none of these. */
-export type Edition = 'presenter' | 'afterwards' | 'give-out'
+export type Edition = 'presenter' | GivenEdition
+/** What participants get. */
+export type GivenEdition = 'afterwards' | 'give-out'

@@ -1,8 +1,8 @@
-import { deckFor } from '../compiler/content/for-edition.ts'
+import { deckFor, editionsOf } from '../compiler/content/for-edition.ts'
 import { INTO_EVIDENCE, withoutLinks } from '../compiler/content/links.ts'
 import { type Content, diagramsIn, type Secret } from '../compiler/content/node.ts'
 import type { DeckBundle } from '../assets/bundle-player.ts'
-import type { Deck, Edition, Kit } from '../compiler/model.ts'
+import type { Deck, Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
@@ -12,6 +12,12 @@ import { assemblePage, type PageParts } from './page.ts'
 /** Everything that is written like a deck: the decks, then the sessions. */
 export function writtenDecks(kit: Kit): readonly Deck[] {
   return [...kit.decks, ...kit.sessions.map(({ deck }) => deck)]
+}
+
+/** The editions of a kit that are passed on, each as a folder. */
+export function givenEditions(kit: Kit): readonly GivenEdition[] {
+  const isAfterwards = writtenDecks(kit).some((deck) => editionsOf(deck).includes('afterwards'))
+  return isAfterwards ? ['give-out', 'afterwards'] : ['give-out']
 }
 
 /** What a page of this kit needs besides its deck. */

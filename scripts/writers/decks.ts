@@ -1,5 +1,6 @@
+import { editionsOf } from '../compiler/content/for-edition.ts'
 import type { Edition } from '../compiler/model.ts'
-import { SCRIPT } from '../render/start/files.ts'
+import { SCRIPT, WITH_ANSWERS } from '../render/start/files.ts'
 import { renderDeckHtml, writtenDecks } from './deck-html.ts'
 import { printDeck, printScript } from './deck-pdf.ts'
 import { output, type Output, type OutputKind } from './output.ts'
@@ -29,6 +30,7 @@ export const decks: OutputKind = {
         }),
         page('give-out', 'Slides'),
         slides('give-out'),
+        ...(editionsOf(deck).includes('afterwards') ? [page('afterwards', WITH_ANSWERS)] : []),
       ]
     }),
 }

@@ -1,15 +1,16 @@
 import { PARTS_LIST } from '../licences/texts.ts'
+import { givenEditions } from './deck-html.ts'
 import { output, type OutputKind } from './output.ts'
 
 /**
- * What is under which licence, with all texts, in both folders that are passed on. A page alone holds its notices; a
+ * What is under which licence, with all texts, in all folders that are passed on. A page alone holds its notices; a
  * folder with a start page or the gallery has the texts too.
  */
 export const licences: OutputKind = {
   name: 'licences',
-  outputs: (_kit, made) =>
+  outputs: (kit, made) =>
     (made?.licences ?? []).flatMap(({ name, read }) =>
-      ([undefined, 'give-out'] as const).map((edition) =>
+      [undefined, ...givenEditions(kit)].map((edition) =>
         output(edition, `licences/${name}`, {
           label: name === PARTS_LIST ? 'What these files are made of, and under which licences' : name,
           make: read,

@@ -5,6 +5,7 @@ import { renderGlossary } from '../render/glossary.ts'
 import { BIBLIOGRAPHY, GLOSSARY, hasBibliography, hasGlossary } from '../compiler/content/look-up.ts'
 import { renderHandout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
+import { givenEditions } from './deck-html.ts'
 import { output, type Output, type OutputKind } from './output.ts'
 import { renderPlainPage, type PlainPage } from './plain-page.ts'
 import { sheetNeeds } from './sheet-html.ts'
@@ -13,12 +14,13 @@ import { sheetNeeds } from './sheet-html.ts'
  * nothing for is not there. */
 export const pages: OutputKind = {
   name: 'pages',
-  outputs: ({ paper, handouts }) =>
-    (['presenter', 'give-out'] as const).flatMap((edition) => {
+  outputs: (kit) =>
+    (['presenter', ...givenEditions(kit)] as const).flatMap((edition) => {
+      const { paper, handouts } = kit
       const page = (name: string, label: string, write: (made: MadeKit) => PlainPage, source = {}): Output =>
         output(edition, name, { ...source, label, make: (made) => renderPlainPage(made, write(made)) })
       const toRead = handouts.filter(({ audience, sheet }) =>
-        sheet === undefined && (audience === 'participants' || edition === 'presenter')
+        sheet === undefined && (edition === 'presenter' || (edition === 'give-out' && audience === 'participants'))
       )
       return [
         ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', bibliography)] : []),

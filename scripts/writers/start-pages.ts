@@ -2,48 +2,53 @@ import { deckFor, forEdition } from '../compiler/content/for-edition.ts'
 import { renderMarksSheet } from '../compiler/content/marks.ts'
 import type { Content } from '../compiler/content/node.ts'
 import { orderOf } from '../compiler/handout/order.ts'
-import type { Deck } from '../compiler/model.ts'
+import type { Deck, GivenEdition } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { type PageNeeds, renderSlide } from '../render/deck-page.ts'
 import { asPicture } from '../render/sheet/slides.ts'
 import type { StartFile } from '../render/start/files.ts'
-import { renderGiveOutStart, renderStartPage, type StartEntries } from '../render/start/page.ts'
-import { pageNeeds } from './deck-html.ts'
+import { renderGivenStart, renderStartPage, type StartEntries } from '../render/start/page.ts'
+import { givenEditions, pageNeeds } from './deck-html.ts'
 import { decks } from './decks.ts'
 import { gallery } from './gallery.ts'
 import { guides } from './guides.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { licences } from './licences.ts'
 import { orders } from './orders.ts'
-import { insideOf, type ListedOutput, output, type OutputKind } from './output.ts'
+import { insideOf, type ListedOutput, output, type Output, type OutputKind } from './output.ts'
 import { packs } from './packs.ts'
 import { assemblePage } from './page.ts'
 import { pages } from './pages.ts'
 import { sheetsOf } from './sheet-html.ts'
 import { sheets } from './sheets.ts'
 
-/** Where one begins: with everything, and in the folder that is given out. What they lead to is found in the list. */
+/** Where one begins: with everything, and in each folder that is passed on. What they lead to is found in the list. */
 export const startPages: OutputKind = {
   name: 'start pages',
-  outputs: () => [
-    output(undefined, 'index.html', {
-      label: 'Start',
-      make: (made, { list }) => {
-        const entries = entriesOf(made, list, ({ path }) => path)
-        return assembleStart(made, renderStartPage(made.kit.settings, entries, sayVersion(made), GIVE_OUT.path))
-      },
-    }),
-    GIVE_OUT,
-  ],
+  outputs: (kit) => {
+    const given = new Map(givenEditions(kit).map((edition) => [edition, givenStart(edition)]))
+    const waysTo = new Map([...given].map(([edition, { path }]) => [edition, path]))
+    return [
+      output(undefined, 'index.html', {
+        label: 'Start',
+        make: (made, { list }) => {
+          const entries = entriesOf(made, list, ({ path }) => path)
+          return assembleStart(made, renderStartPage(made.kit.settings, entries, sayVersion(made), waysTo))
+        },
+      }),
+      ...given.values(),
+    ]
+  },
 }
 
-const GIVE_OUT = output('give-out', 'index.html', {
-  label: 'Start',
-  make: (made, { list }) => {
-    const entries = entriesOf(made, list.filter(({ edition }) => edition === 'give-out'), insideOf)
-    return assembleStart(made, renderGiveOutStart(made.kit.settings, entries, sayVersion(made)))
-  },
-})
+const givenStart = (given: GivenEdition): Output =>
+  output(given, 'index.html', {
+    label: 'Start',
+    make: (made, { list }) => {
+      const entries = entriesOf(made, list.filter(({ edition }) => edition === given), insideOf)
+      return assembleStart(made, renderGivenStart(made.kit.settings, entries, sayVersion(made)))
+    },
+  })
 
 const sayVersion = ({ date }: MadeKit): string => `Version ${VERSION}, ${isoDay(date)}`
 

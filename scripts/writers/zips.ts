@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AsyncZippable } from 'fflate'
+import type { GivenEdition } from '../compiler/model.ts'
+import { givenEditions } from './deck-html.ts'
 import { insideOf, output, type OutputFile, type OutputKind } from './output.ts'
 
 /** Files that are packed already. */
@@ -9,25 +11,32 @@ const DENSE = /\.(pdf|png)$/
 const EARLIEST = Date.UTC(1980, 0, 1)
 
 /**
- * Two zip files for somebody who never runs npm: everything, and only what is given out, which then stands at the top.
+ * Zip files for somebody who never runs npm: everything, and each edition that is passed on, which then stands at the top.
  * Each has the checksums of its files; the same files make the same zip.
  */
 export const zips: OutputKind = {
   name: 'zips',
-  outputs: () => [
+  outputs: (kit) => [
     output(undefined, 'presenter.zip', {
       label: 'Everything',
       make: async (made, { list, makeAll }) =>
         pack(await makeAll(list.filter(({ format }) => format !== 'zip')), made.date),
     }),
-    output(undefined, 'give-out.zip', {
-      label: 'What is given out',
-      make: async (made, { list, makeAll }) => {
-        const given = await makeAll(list.filter(({ edition }) => edition === 'give-out'))
-        return pack(given.map((file) => ({ path: insideOf(file), content: file.content })), made.date)
-      },
-    }),
+    ...givenEditions(kit).map((given) =>
+      output(undefined, `${given}.zip`, {
+        label: LABELS[given],
+        make: async (made, { list, makeAll }) => {
+          const files = await makeAll(list.filter(({ edition }) => edition === given))
+          return pack(files.map((file) => ({ path: insideOf(file), content: file.content })), made.date)
+        },
+      })
+    ),
   ],
+}
+
+const LABELS: { readonly [E in GivenEdition]: string } = {
+  'give-out': 'What is given out',
+  afterwards: 'What is for after the class',
 }
 
 /** `SHA256SUMS.txt` as `sha256sum --check` reads it. */

@@ -110,6 +110,22 @@ test('nothing in the folder to give out holds an answer, in text, attribute or m
   expect(wordsOf(await load('presenter', 'handouts/keys-a4.pdf'))).toMatch(/SECRETwhy.*SECRETnotes/)
 })
 
+test('nothing in the folder for after the class holds notes, minutes or the plan; the answers are there', async () => {
+  const folder = join(root, 'dist/afterwards')
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort()
+  expect(names).toEqual(['decks/hands-on.html', 'index.html', 'sessions/session.html'].map((path) => join(path)))
+  for (const name of names) {
+    const page = (await readFile(join(folder, name), 'utf8')).replace(/<script>.*?<\/script>|<style>.*?<\/style>/gs, '')
+    expect(page, name).not.toMatch(/SECRET (?:goal|materials|seated|shorter|variant|notes)/)
+    expect(page, name).not.toMatch(/data-priority|data-minutes|class="notes"|"minutes"|"plan"/)
+    if (name === 'index.html') continue
+    expect(page, name).not.toMatch(/\d minutes?\b/)
+    for (const words of ['SECRET why', 'SECRET hint', 'SECRET debrief', 'SECRET misreading']) {
+      expect(page, name).toContain(words)
+    }
+  }
+})
+
 test('on paper question, answer and debrief stand on pages of their own', async () => {
   const kept = await load('presenter')
   const pages = kept.getPages().map((page) => squeeze(textOfPage(kept, page)))

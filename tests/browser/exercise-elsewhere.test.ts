@@ -29,6 +29,18 @@ test('the give-out edition: boards to work on and to clear; nothing that needs a
   await expect(page.locator('.message')).toBeHidden()
 })
 
+test('after the class: boards that check, explain and solve, without a countdown', async ({ page }) => {
+  await openDeck(page, TASKS, 'afterwards', '#cases')
+  const player = byMouse(page)
+  await put(page, player, 'Alanya', 'Alpine meadows')
+  for (const spot of ['tool:check', 'tool:hint', 'tool:reveal']) await player.press(spot)
+  await expect(page.locator('section.present .exercise-result')).toHaveText('The answer')
+  await expect(page.locator('.countdown')).toHaveCount(0)
+  await press(page, 'k')
+  await expect(page.locator('.message')).toBeHidden()
+  await turnTo(page, 'cases-answer')
+})
+
 test.describe('the reading page', () => {
   const part = (page: Page, exercise: string, spot: string) => page.locator(`#${exercise} [data-spot="${spot}"]`)
 

@@ -20,8 +20,9 @@ export const BUILT = join(PROJECT, '.cache', PROVED === undefined ? 'test-kit' :
 export const FOREIGN = join(PROJECT, 'tests/browser/foreign kit 外')
 export const BUILT_FOREIGN = join(PROJECT, '.cache/test-kit-foreign 外')
 
+/** Those that every deck has. */
 export const EDITIONS = ['presenter', 'give-out'] as const
-export type Edition = (typeof EDITIONS)[number]
+export type Edition = (typeof EDITIONS)[number] | 'afterwards'
 
 export interface BuiltDeck {
   readonly name: string

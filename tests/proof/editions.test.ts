@@ -1,26 +1,34 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { parse } from 'yaml'
 import { expect, openDeck, press, test } from '../browser/fixtures.ts'
-import { ALL_DECKS, BUILT, deckFile, namesIn, ROOT, SESSIONS } from '../browser/kits.ts'
+import { ALL_DECKS, BUILT, deckFile, type Edition, namesIn, ROOT, SESSIONS } from '../browser/kits.ts'
 
-/** Blocks of which nothing is given out. */
-const SECRET =
-  /^::: (?:notes|goal|materials|hint|answer|debrief|misreadings|shorter|seated|without-projector)\n([\s\S]*?)\n:::$/gm
+/** Blocks of which nothing is given out; those of answers go out after the class. */
+const NOTES = 'notes|goal|materials|shorter|seated|without-projector'
+const ANSWERS = 'hint|answer|debrief|misreadings'
 
-/** What only the presenter's edition has: notes, the slides after a question, what checks it. */
-const KEPT = '.notes, [data-exercise-part=answer], [data-exercise-part=debrief], .exercise-key'
+const AFTER = '[data-exercise-part=answer], [data-exercise-part=debrief], .exercise-key'
+/** What an edition has not: notes; the slides after a question, what checks it. */
+const KEPT = { 'give-out': `.notes, ${AFTER}`, afterwards: '.notes' } as const
+const WITHHELD = { 'give-out': `${NOTES}|${ANSWERS}`, afterwards: NOTES } as const
 
-/** Sentences that only a speaker may see: lines of notes and answers in a deck's source, cut into runs of plain
- * words. */
-async function secretsOf(name: string): Promise<string[]> {
+/** Where a deck's answers are passed on, there is an edition for it. */
+const givenEditions = (kept: string): readonly ('give-out' | 'afterwards')[] =>
+  kept.includes('data-exercise-part="answer"') ? ['give-out', 'afterwards'] : ['give-out']
+
+/** Sentences that not everybody may see: lines of such blocks in a deck's source, cut into runs of plain words. */
+async function secretsOf(name: string, blocks: string): Promise<string[]> {
   const source = await readFile(join(ROOT, 'slides', `${name}.md`), 'utf8')
   const { assemble = [] }: { assemble?: (string | { deck: string })[] } = parse(source.split(/^---$/m)[1] ?? '')
   // Of a deck that is taken in part only a part could be found; its own edition is searched by itself.
-  const taken = await Promise.all(assemble.flatMap((part) => (typeof part === 'string' ? [secretsOf(part)] : [])))
-  const notes = [...source.matchAll(SECRET)].map(([, text = '']) => text.replaceAll('\n', ' '))
+  const taken = await Promise.all(
+    assemble.flatMap((part) => (typeof part === 'string' ? [secretsOf(part, blocks)] : [])),
+  )
+  const secret = new RegExp(String.raw`^::: (?:${blocks})\n([\s\S]*?)\n:::$`, 'gm')
+  const notes = [...source.matchAll(secret)].map(([, text = '']) => text.replaceAll('\n', ' '))
   const runs = notes.flatMap((text) => text.split(/[^\p{L}\p{N} ,’'-]+/u)).map((run) => run.trim())
   return [...runs.filter((run) => run.split(' ').length >= 5), ...taken.flat()]
 }
@@ -43,47 +51,60 @@ function textOf(page: Page, html: string, unwanted = 'nothing'): Promise<string>
 }
 
 for (const deck of ALL_DECKS) {
-  test(`${deck.name}: the give-out edition holds no notes, no minutes, no plan`, async ({ page }) => {
-    const secrets = await secretsOf(deck.name)
-    expect(secrets.length).toBeGreaterThan(20)
-    const given = withoutProgram(await readFile(deckFile(deck, 'give-out'), 'utf8'))
+  test(`${deck.name}: what is passed on holds no notes, no minutes, no plan, and answers only afterwards`, async ({ page }) => {
     const kept = withoutProgram(await readFile(deckFile(deck, 'presenter'), 'utf8'))
-    const [givenText, keptText, shownText] = await Promise.all([
-      textOf(page, given),
-      textOf(page, kept),
-      textOf(page, kept, KEPT),
-    ])
-    // The search is one that finds: nearly all runs stand in the presenter's edition word for word.
-    expect(secrets.filter((secret) => keptText.includes(secret)).length).toBeGreaterThan(secrets.length * 0.9)
-    // What a slide itself says, or the description of its drawing, is no secret.
-    const said = secrets.filter((secret) => shownText.includes(secret))
-    expect(said.length).toBeLessThan(secrets.length * 0.15)
-    expect(secrets.filter((secret) => givenText.includes(secret) && !said.includes(secret))).toEqual([])
+    const keptText = await textOf(page, kept)
     const plan = /class="notes"|data-minutes|"minutes"|Speaker notes/g
     expect(kept.match(plan)?.length).toBeGreaterThan(20)
-    expect(given.match(plan) ?? []).toEqual([])
-    // How long each step of a task takes is said to all; how long anything else takes is not.
     expect(keptText).toMatch(/[\d½] minutes?\b/)
-    expect(await textOf(page, given, '.exercise-steps')).not.toMatch(/[\d½] minutes?\b/)
-  })
-
-  test(`${deck.name}: the give-out edition has no speaker view and says so`, async ({ page, context }) => {
-    await openDeck(page, deck, 'give-out')
-    for (const key of ['s', 'v']) {
-      await press(page, key)
-      await expect(page.locator('.message')).toContainText('no notes')
+    const editions = givenEditions(kept)
+    for (const edition of editions) {
+      const secrets = await secretsOf(deck.name, WITHHELD[edition])
+      expect(secrets.length).toBeGreaterThan(10)
+      const given = withoutProgram(await readFile(deckFile(deck, edition), 'utf8'))
+      const [givenText, shownText] = [await textOf(page, given), await textOf(page, kept, KEPT[edition])]
+      // The search is one that finds: nearly all runs stand in the presenter's edition word for word.
+      expect(secrets.filter((secret) => keptText.includes(secret)).length).toBeGreaterThan(secrets.length * 0.9)
+      // What a slide itself says, or the description of its drawing, is no secret.
+      const said = secrets.filter((secret) => shownText.includes(secret))
+      expect(said.length).toBeLessThan(secrets.length * 0.15)
+      expect(secrets.filter((secret) => givenText.includes(secret) && !said.includes(secret)), edition).toEqual([])
+      expect(given.match(plan) ?? [], edition).toEqual([])
+      // How long each step of a task takes is said to all; how long anything else takes is not, but where an answer does.
+      expect(await textOf(page, given, `.exercise-steps, ${AFTER}`), edition).not.toMatch(/[\d½] minutes?\b/)
+      if (edition === 'give-out') continue
+      const answers = await secretsOf(deck.name, ANSWERS)
+      expect(answers.filter((answer) => givenText.includes(answer)).length).toBeGreaterThan(answers.length * 0.9)
+      expect(given.match(/class="exercise-key"/g)).toEqual(kept.match(/class="exercise-key"/g))
     }
-    expect(context.pages()).toHaveLength(1)
-    await openDeck(page, deck, 'give-out', '?speaker=somebody')
-    await expect(page.locator('.speaker')).toHaveCount(0)
-    await expect(page.locator('section.present')).toBeVisible()
-    expect(await page.title()).not.toContain('SPEAKER')
-    await press(page, '?')
-    await expect(page.locator('.dialog-help').getByText('Print script')).toHaveCount(0)
+    expect(existsSync(deckFile(deck, 'afterwards'))).toBe(editions.includes('afterwards'))
   })
 
-  test(`${deck.name}: both editions have the same slides`, async ({ page }) => {
-    const slidesOf = async (edition: 'presenter' | 'give-out') => {
+  test(`${deck.name}: what is passed on has no speaker view and says so`, async ({ page, context }) => {
+    for (const edition of givenEditions(await readFile(deckFile(deck, 'presenter'), 'utf8'))) {
+      await openDeck(page, deck, edition)
+      await expect(page.locator('main')).toHaveAttribute('data-edition', edition)
+      const said = edition === 'afterwards'
+        ? 'no notes: it is the one for after the class'
+        : 'no notes: it is the one to give out'
+      for (const key of ['s', 'v']) {
+        await press(page, key)
+        await expect(page.locator('.message')).toContainText(said)
+      }
+      expect(context.pages()).toHaveLength(1)
+      await openDeck(page, deck, edition, '?speaker=somebody')
+      await expect(page.locator('.speaker')).toHaveCount(0)
+      await expect(page.locator('section.present')).toBeVisible()
+      expect(await page.title()).not.toContain('SPEAKER')
+      await press(page, '?')
+      const help = page.locator('.dialog-help')
+      await expect(help).toContainText(said)
+      await expect(help).not.toContainText(/Print script|Speaker view|For the speaker|Countdown/)
+    }
+  })
+
+  test(`${deck.name}: all editions have the same slides`, async ({ page }) => {
+    const slidesOf = async (edition: Edition, without: string) => {
       await openDeck(page, deck, edition)
       return page.evaluate(
         (kept) =>
@@ -97,10 +118,13 @@ for (const deck of ALL_DECKS) {
             ) part.remove()
             return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
           }),
-        KEPT,
+        without,
       )
     }
-    expect(await slidesOf('give-out')).toEqual(await slidesOf('presenter'))
+    for (const edition of givenEditions(await readFile(deckFile(deck, 'presenter'), 'utf8'))) {
+      const without = KEPT[edition]
+      expect(await slidesOf(edition, without), edition).toEqual(await slidesOf('presenter', without))
+    }
   })
 }
 
@@ -146,14 +170,36 @@ test('the folder to give out holds decks, sheets, packs, sessions, pages to look
   )
 })
 
+test('the folder for after the class holds what has answers, and pages to look things up', async () => {
+  const presented = [
+    ...ALL_DECKS.map(({ name }) => `decks/${name}.html`),
+    ...SESSIONS.map((name) => `sessions/${name}.html`),
+  ]
+  const answered = presented.filter((path) =>
+    givenEditions(readFileSync(join(BUILT, 'presenter', path), 'utf8')).includes('afterwards')
+  )
+  const folder = join(BUILT, 'afterwards')
+  const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
+  expect(names.filter((name) => name.endsWith('.html') || name.endsWith('.pdf')).sort()).toEqual(
+    answered.length === 0 ? [] : [...answered, 'bibliography.html', 'glossary.html', 'index.html']
+      .map((path) => join(path)).sort(),
+  )
+})
+
 for (const name of SESSIONS) {
-  test(`${name}: the session to give out holds no notes, no plan, no answer`, async () => {
-    const [given, kept] = await Promise.all((['give-out', 'presenter'] as const)
-      .map((edition) => readFile(join(BUILT, edition, `sessions/${name}.html`), 'utf8')))
-    const presenters =
-      /class="notes"|data-minutes=|data-priority=|"plan":|class="exercise-key"|layout-answer"|layout-debrief"/g
-    expect(kept?.match(presenters)?.length).toBeGreaterThan(10)
-    expect(withoutProgram(given ?? '').match(presenters)).toBeNull()
-    expect(given?.match(/<p class="strip"/g)?.length).toBeGreaterThan(4)
+  test(`${name}: the session that is passed on holds no notes, no plan, and answers only afterwards`, async () => {
+    const read = (edition: Edition) => readFile(join(BUILT, edition, `sessions/${name}.html`), 'utf8')
+    const kept = await read('presenter')
+    const plan = /class="notes"|data-minutes=|data-priority=|"plan":|"minutes":/g
+    const answers = /class="exercise-key"|layout-answer"|layout-debrief"/g
+    expect(kept.match(plan)?.length).toBeGreaterThan(10)
+    for (const edition of givenEditions(kept)) {
+      const given = withoutProgram(await read(edition))
+      expect(given.match(plan), edition).toBeNull()
+      expect(given.match(answers) ?? [], edition).toEqual(
+        edition === 'give-out' ? [] : withoutProgram(kept).match(answers),
+      )
+      expect(given.match(/<p class="strip"/g)?.length).toBeGreaterThan(4)
+    }
   })
 }

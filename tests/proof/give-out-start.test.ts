@@ -24,7 +24,7 @@ test('what is given out has a start page of its own: its links stay in the folde
   expect(text).not.toMatch(/presenter|speaker|script|guide|priority|debrief/i)
   for (const facts of await page.locator('.deck-facts').allInnerTexts()) expect(facts).toMatch(/^\d+ slides$/)
   expect(await readFile(join(BUILT, 'give-out/index.html'), 'utf8')).not.toMatch(/data-from|data-priority|presenter\//)
-  await page.getByRole('link', { name: 'Slides', exact: true }).first().click()
+  await page.getByRole('link', { name: /^Slides(?: with answers)?$/ }).first().click()
   await plays(page)
 })
 
@@ -40,10 +40,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('both zips, unpacked anywhere, start and lead to a deck', async ({ page }) => {
+test('all zips, unpacked anywhere, start and lead to a deck', async ({ page }) => {
   const there = await mkdtemp(join(tmpdir(), 'unpacked 包 '))
   try {
-    for (const name of ['presenter', 'give-out']) {
+    for (const name of ['presenter', 'give-out', 'afterwards'].filter((one) => existsSync(join(BUILT, `${one}.zip`)))) {
       const entries = unzipSync(new Uint8Array(await readFile(join(BUILT, `${name}.zip`))))
       expect(Object.keys(entries).some((path) => path.startsWith('presenter/'))).toBe(name === 'presenter')
       const folder = join(there, name)
@@ -52,7 +52,7 @@ test('both zips, unpacked anywhere, start and lead to a deck', async ({ page }) 
         await writeFile(join(folder, path), bytes)
       }
       await page.goto(pathToFileURL(join(folder, 'index.html')).href)
-      await page.getByRole('link', { name: 'Slides', exact: true }).first().click()
+      await page.getByRole('link', { name: /^Slides(?: with answers)?$/ }).first().click()
       await plays(page)
     }
   } finally {

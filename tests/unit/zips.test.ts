@@ -10,13 +10,14 @@ import { toolsFor } from '../../scripts/make-outputs.ts'
 import { output, type ListedOutput, type OutputFile, type OutputKind } from '../../scripts/writers/output.ts'
 import { zips } from '../../scripts/writers/zips.ts'
 
-const EDITIONS = ['presenter', 'give-out'] as const
+const EDITIONS = ['presenter', 'give-out', 'afterwards'] as const
 const FILES = [
   { path: 'index.html', content: 'START' },
   { path: 'presenter/decks/讲座.html', content: 'SECRET NOTES' },
   { path: 'give-out/index.html', content: 'START FOR ALL' },
   { path: 'give-out/decks/a deck.html', content: 'SLIDES' },
   { path: 'give-out/decks/a deck.pdf', content: Uint8Array.from([37, 80, 68, 70]) },
+  { path: 'afterwards/decks/a deck.html', content: 'ANSWERS' },
 ]
 const DATE = new Date('2026-03-02T10:20:30Z')
 
@@ -32,7 +33,8 @@ async function makeZips(files: typeof FILES, date: Date): Promise<OutputFile[]> 
       }),
   }
   // All that zips ask of a kit.
-  const made = { date } as MadeKit
+  const kit = { decks: [{ slides: [{ secret: 'answer' }] }], sessions: [] }
+  const made = { date, kit } as unknown as MadeKit
   const list = [some, zips].flatMap((kind) => kind.outputs(made.kit).map((one): ListedOutput => ({ ...one, kind })))
   const machine = (): never => {
     throw new Error('Nothing is printed')
@@ -54,7 +56,8 @@ test('everything for the presenter; for the others only what is given out, at th
   expect(Object.keys(given).sort())
     .toEqual(['SHA256SUMS.txt', 'decks/a deck.html', 'decks/a deck.pdf', 'index.html'])
   expect(given['index.html']).toBe('START FOR ALL')
-  expect(JSON.stringify(given)).not.toContain('SECRET')
+  expect(JSON.stringify(given)).not.toMatch(/SECRET|ANSWERS/)
+  expect(Object.keys(await unpacked('afterwards.zip')).sort()).toEqual(['SHA256SUMS.txt', 'decks/a deck.html'])
 })
 
 test('checksums of every file', async () => {

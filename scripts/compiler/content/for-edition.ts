@@ -15,6 +15,10 @@ const SHOWN: { readonly [E in Edition]: readonly SecretsOf[E][] } = {
   'give-out': [],
 }
 
+/** The editions of a deck: what has no answers is the same afterwards. */
+export const editionsOf = ({ slides }: Deck): readonly Edition[] =>
+  slides.some(({ secret }) => secret === 'answer') ? ['presenter', 'give-out', 'afterwards'] : ['presenter', 'give-out']
+
 /** Content as an edition has it. The only way from content with secrets to content without. */
 export function forEdition<E extends Edition>(content: Content<Secret>, edition: E): Node<SecretsOf[E]>[] {
   return showing(content, SHOWN[edition])

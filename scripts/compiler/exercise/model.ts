@@ -201,13 +201,12 @@ export interface DiscussExercise extends ExerciseBase {
 }
 
 /**
- * What checks an exercise in the presenter's edition. Its texts are content until the page is written, then HTML of one
+ * What checks an exercise where there are answers. Its texts are content until the page is written, then HTML of one
  * line, which the player puts into the page.
  */
 export type ExerciseKey<Text = string> = {
   /** Of the exercise with its answer: state kept under another is of another exercise. */
   readonly version: string
-  readonly minutes: number
   readonly hint?: Text
 } & KindKey<Text>
 
@@ -226,6 +225,6 @@ export type KindKey<Text = string> =
     readonly blanks: Keyed<{ readonly accept: readonly string[]; readonly cards?: readonly string[] }, Text>
   }
   | { readonly kind: 'trace'; readonly stages: Keyed<{ readonly what: Text }, Text> }
-  | { readonly kind: 'discuss'; readonly listen: Text; readonly phases: readonly Phase[] }
+  | { readonly kind: 'discuss'; readonly listen: Text }
 
 type Keyed<Right, Text> = Readonly<Record<string, Right & { readonly why?: Text }>>

@@ -14,7 +14,8 @@ import { keyText } from './key.ts'
 import type { Exercise, ExerciseKey, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
 import { boardPieces, classOf, ofKind } from './of-kind.ts'
-import { minutesText, sayGroup } from './presenter.ts'
+import { sayGroup } from './presenter.ts'
+import { minutesPiece } from './render.ts'
 import { nameOf } from './seed.ts'
 
 /** The solved thing with its reasons. */
@@ -120,7 +121,7 @@ function factsPieces(exercise: Exercise): Content<Secret> {
     el(
       'p',
       { class: 'exercise-facts' },
-      conceal('notes', [el('span', { class: 'exercise-minutes' }, minutesText(minutes)), ' ']),
+      conceal('notes', [minutesPiece('exercise-minutes', minutes), ' ']),
       el('span', { class: 'exercise-group' }, groupText(group)),
       how === undefined ? [] : [' ', el('span', { class: 'exercise-how' }, how)],
     ),
@@ -132,12 +133,12 @@ function factsPieces(exercise: Exercise): Content<Secret> {
 export const keyPiece = (exercise: Exercise): Node<Secret> =>
   conceal('answer', [{ kind: 'key', key: keyOf(exercise) }, '\n'])
 
-/** What the presenter's edition checks against. */
+/** What work is checked against. */
 export function keyOf(exercise: Exercise): ExerciseKey<Content<Secret>> {
   const own = ofKind(exercise, (kind, one) => kind.key(one))
   const hint = keyText(exercise.parts.hint ?? [])
   const version = nameOf(`${versionOf(exercise)} ${JSON.stringify(own)}`)
-  return { version, minutes: exercise.minutes, ...(hint.length === 0 ? {} : { hint }), ...own }
+  return { version, ...(hint.length === 0 ? {} : { hint }), ...own }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   trimBreaks,
 } from '../content/node.ts'
 import type { Item, SortExercise } from './model.ts'
+import { minutesText } from './presenter.ts'
 
 /** An item as it stands on the board: its letter or number, its text, and room beside it. */
 function itemOn(name: string, mark: string, text: string, { id, content }: Item, ...room: Node[]): Element {
@@ -22,6 +23,10 @@ function itemOn(name: string, mark: string, text: string, { id, content }: Item,
     room,
   )
 }
+
+/** What a countdown counts. */
+export const minutesPiece = (name: string, minutes: number): Element =>
+  el('span', { class: name, 'data-minutes': minutes }, minutesText(minutes))
 
 /** Lines of a list or table, each on a line of its own. */
 const lines = (elements: readonly Element[]): Node[] => ['\n', ...between(elements, '\n'), '\n']

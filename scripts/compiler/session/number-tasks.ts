@@ -1,6 +1,5 @@
-import { type Content, el, hasClass, mapElements, mapNodes, type Node, type Secret } from '../content/node.ts'
-import { minutesText } from '../exercise/presenter.ts'
-import { keyPiece } from '../exercise/question.ts'
+import { type Content, el, hasClass, mapElements, type Node, type Secret } from '../content/node.ts'
+import { minutesPiece } from '../exercise/render.ts'
 import type { Slide } from '../model.ts'
 
 /** The exercises among the slides of a session become Task 1, 2, 3 in the order in which they are played, with the
@@ -14,8 +13,7 @@ export function numberTasks(slides: readonly Slide[]): Slide[] {
     const numbered = inHeading(slide, el('span', { class: 'task-number' }, name))
     const { exercise, minutes = exercise?.minutes } = slide
     if (exercise === undefined || minutes === undefined) return { ...slide, content: numbered }
-    const timed = { ...exercise, minutes }
-    return { ...slide, exercise: timed, content: withMinutes(numbered, minutes, keyPiece(timed)) }
+    return { ...slide, exercise: { ...exercise, minutes }, content: withMinutes(numbered, minutes) }
   })
 }
 
@@ -36,12 +34,7 @@ function inHeading({ id, content }: Slide, number: Node): Content<Secret> {
       : element)
 }
 
-function withMinutes(content: Content<Secret>, minutes: number, key: Node<Secret>): Content<Secret> {
-  return mapNodes(content, (node) => {
-    if (typeof node === 'string') return node
-    if (node.kind === 'concealed' && node.secret === 'answer') return key
-    return node.kind === 'element' && hasClass(node, 'exercise-minutes')
-      ? { ...node, children: [minutesText(minutes)] }
-      : node
-  })
+function withMinutes(content: Content<Secret>, minutes: number): Content<Secret> {
+  return mapElements(content,
+    (element) => hasClass(element, 'exercise-minutes') ? minutesPiece('exercise-minutes', minutes) : element)
 }

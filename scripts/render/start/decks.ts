@@ -52,10 +52,10 @@ export const startFoot = ({ sourceLine, licence }: KitSettings, version: string,
 
 /** A deck with title, objectives, first slide and files; its minutes are the plan, which stays with the presenter. */
 function renderDeckCard({ deck, picture, files }: DeckEntry): Element {
-  const minutes = deck.minutes === undefined || files.every(({ edition }) => edition === 'give-out')
-    ? []
-    : [count(deck.minutes, 'minute')]
   const main = files[0]
+  // Answers count only where nothing is without them.
+  const { slides } = deckFor(deck, main?.edition === 'afterwards' ? 'afterwards' : 'give-out')
+  const minutes = deck.minutes === undefined || main?.edition !== 'presenter' ? [] : [count(deck.minutes, 'minute')]
   const id = `deck-${deck.name}`
   return el(
     'article',
@@ -74,12 +74,12 @@ function renderDeckCard({ deck, picture, files }: DeckEntry): Element {
       el('h3', { id }, main === undefined ? deck.title : startLink(main.path, deck.title)),
       '\n',
       deck.subtitle === undefined ? [] : [el('p', { class: 'deck-subtitle' }, deck.subtitle), '\n'],
-      el('p', { class: 'deck-facts' },
-        [...minutes, count(deckFor(deck, 'give-out').slides.length, 'slide')].join(' · ')),
+      el('p', { class: 'deck-facts' }, [...minutes, count(slides.length, 'slide')].join(' · ')),
       '\n',
       deck.objectives.length === 0 ? [] : renderObjectives(deck.objectives),
       fileList('To present', filesOf('presenter', files)),
       fileList('To give out', filesOf('give-out', files)),
+      fileList('Afterwards', filesOf('afterwards', files)),
     ),
     '\n',
   )

@@ -15,6 +15,9 @@ export interface StartFile {
 /** What a deck's notes on paper are called. */
 export const SCRIPT = 'Script (PDF)'
 
+/** What is passed on of a deck after the class. */
+export const WITH_ANSWERS = 'Slides with answers'
+
 /** Those of one edition. */
 export const filesOf = (edition: Edition, files: readonly StartFile[]): StartFile[] =>
   files.filter((file) => file.edition === edition)

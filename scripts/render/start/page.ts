@@ -1,7 +1,7 @@
 import { el, type Element, type Node } from '../../compiler/content/node.ts'
-import type { KitSettings } from '../../compiler/model.ts'
+import type { GivenEdition, KitSettings } from '../../compiler/model.ts'
 import { type DeckEntry, decksSection, startFoot, startHead } from './decks.ts'
-import { fileList, filesOf, type StartFile, startLink } from './files.ts'
+import { fileList, filesOf, type StartFile, startLink, WITH_ANSWERS } from './files.ts'
 import type { SessionEntry } from './session-cards.ts'
 import { renderParticipantsSessions, renderSessions } from './sessions.ts'
 import { renderSheetList, type SheetEntry } from './sheets.ts'
@@ -21,13 +21,13 @@ export interface StartEntries {
 /**
  * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, objectives, and
  * its first slide as it looks.
- * @param version of the kit, and its day; @param giveOut path of the start page of what is given out
+ * @param version of the kit, and its day; @param given paths of the start pages of what is passed on
  */
 export function renderStartPage(
   settings: KitSettings,
   { decks, sessions, sheets, pages, gallery, licences }: StartEntries,
   version: string,
-  giveOut: string,
+  given: ReadonlyMap<GivenEdition, string>,
 ): Node[] {
   return [
     startHead(settings, UNPACK, '\n'),
@@ -45,7 +45,7 @@ export function renderStartPage(
     ...lookUp(
       [fileList('To present', filesOf('presenter', pages)), fileList('To give out', filesOf('give-out', pages))].flat(),
     ),
-    renderHelp(giveOut, gallery?.path),
+    renderHelp(given, gallery?.path),
     '\n',
     PLANS,
     '\n',
@@ -53,8 +53,9 @@ export function renderStartPage(
   ]
 }
 
-/** The body of `give-out/index.html`: everything that participants may have, and nothing of the plan. */
-export function renderGiveOutStart(settings: KitSettings, entries: StartEntries, version: string): Node[] {
+/** The body of `index.html` in a folder that is passed on: everything that participants may have, and nothing of the
+ * plan. */
+export function renderGivenStart(settings: KitSettings, entries: StartEntries, version: string): Node[] {
   const { decks, sessions, sheets, pages, gallery, licences } = entries
   return [
     startHead(settings),
@@ -93,7 +94,24 @@ const b = (text: string): Element => el('b', {}, text)
 const kbd = (text: string): Element => el('kbd', {}, text)
 const item = (...content: readonly Node[]): Node[] => [el('li', {}, content), '\n']
 
-const renderHelp = (giveOut: string, gallery: string | undefined): Element =>
+const GIVEN: { readonly [E in GivenEdition]: (start: Element) => Node[] } = {
+  'give-out': (start) => [
+    'The files under ',
+    b('To give out'),
+    " hold no notes and no plan. Hand out those, not the presenter's; they have ",
+    start,
+    '.',
+  ],
+  afterwards: (start) => [
+    'After the class, ',
+    b(WITH_ANSWERS),
+    ' go to those who were there: with answers and debriefs, to check one’s own work, without notes and plan. They have ',
+    start,
+    ', too.',
+  ],
+}
+
+const renderHelp = (given: ReadonlyMap<GivenEdition, string>, gallery: string | undefined): Element =>
   el(
     'section',
     { class: 'start-help', 'aria-labelledby': 'start-help' },
@@ -117,13 +135,7 @@ const renderHelp = (giveOut: string, gallery: string | undefined): Element =>
         kbd('?'),
         ' lists every key.',
       ),
-      item(
-        'The files under ',
-        b('To give out'),
-        " hold no notes and no plan. Hand out those, not the presenter's; they have ",
-        startLink(giveOut, 'a start page of their own'),
-        '.',
-      ),
+      [...given].flatMap(([edition, path]) => item(...GIVEN[edition](startLink(path, 'a start page of their own')))),
       gallery === undefined ? [] : item(
         b('Only one picture?'),
         ' ',

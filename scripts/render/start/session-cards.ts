@@ -130,7 +130,7 @@ function renderLists({ session, files, packs, prints }: SessionEntry): Element {
       el('h4', {}, 'Hand out'),
       '\n',
       list(handOut(session)),
-      fileList('Afterwards', filesOf('give-out', files)),
+      fileList('Afterwards', [...filesOf('afterwards', files), ...filesOf('give-out', files)]),
       fileList('As one file', packs),
     ),
     '\n',

@@ -30,6 +30,8 @@ export interface Page {
   readonly evidence?: HTMLElement
 }
 
+const EDITIONS: readonly Edition[] = ['presenter', 'afterwards', 'give-out']
+
 /** Reads the page; undefined where it holds no deck. */
 export function readPage(): Page | undefined {
   const main = document.getElementById('deck')
@@ -42,7 +44,7 @@ export function readPage(): Page | undefined {
   return {
     deck: main.dataset['deck'] ?? 'deck',
     title: typeof data['title'] === 'string' ? data['title'] : document.title,
-    edition: main.dataset['edition'] === 'presenter' ? 'presenter' : 'give-out',
+    edition: EDITIONS.find((one) => one === main.dataset['edition']) ?? 'give-out',
     main,
     track,
     slides: all(track, ':scope > section').map(readSlide),

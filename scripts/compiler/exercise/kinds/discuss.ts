@@ -6,8 +6,7 @@ import { readItems, withLetters } from '../items.ts'
 import type { Material } from '../material.ts'
 import type { DiscussExercise, Phase, PhaseName } from '../model.ts'
 import { phaseWords } from '../names.ts'
-import { listenFor, optionsOn } from '../render.ts'
-import { minutesText } from '../presenter.ts'
+import { listenFor, minutesPiece, optionsOn } from '../render.ts'
 import { ASSUMED, type Share, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
 
@@ -43,7 +42,7 @@ export const discuss: Kind<'discuss'> = {
     ...(options.length === 0 ? [] : optionsOn(options, 'opinion', 'Positions')),
   ],
   solution: ({ listen }) => listenFor(listen),
-  key: ({ phases, listen }) => ({ kind: 'discuss', listen: keyText(listen), phases }),
+  key: ({ listen }) => ({ kind: 'discuss', listen: keyText(listen) }),
   leak: () => ({}),
   isOpen: true,
   cards: () => [],
@@ -111,7 +110,7 @@ function phasesOn(phases: readonly Phase[], group: number): Content<Secret> {
         el('span', { class: 'phase-name' }, name),
         ' ',
         el('span', { class: 'phase-how' }, how),
-        conceal('notes', [' ', el('span', { class: 'phase-minutes' }, minutesText(minutes))]),
+        conceal('notes', [' ', minutesPiece('phase-minutes', minutes)]),
       ),
       '\n',
     ]

@@ -3,7 +3,6 @@ import { parseJson } from '../../base/from-outside.ts'
 /** What the key says, in the board's own terms; ids as in the page. HTML was made by the compiler. */
 export interface Answer {
   readonly version: string
-  readonly minutes: number
   readonly hint?: string
   /** Where each card belongs. */
   readonly belongs: Readonly<Record<string, readonly string[]>>
@@ -14,7 +13,6 @@ export interface Answer {
   readonly stages: Readonly<Record<string, string>>
   /** Reasons, by the id of a card, option, blank or stage. */
   readonly why: Readonly<Record<string, string>>
-  readonly phases: readonly { readonly phase: string; readonly minutes: number }[]
 }
 
 export interface Blank {
@@ -23,11 +21,11 @@ export interface Blank {
   readonly cards: readonly string[]
 }
 
-/** Reads the key of the presenter's edition; undefined where there is none, or nothing that could be one. */
+/** Reads a key; undefined where there is none, or nothing that could be one. */
 export function readAnswer(text: string | null | undefined): Answer | undefined {
   const key = record(parseJson(text ?? undefined))
-  const { version, minutes, hint } = key
-  if (typeof version !== 'string' || typeof minutes !== 'number') return undefined
+  const { version, hint } = key
+  if (typeof version !== 'string') return undefined
   const cards = entries(key['cards'])
   const options = entries(key['options'])
   const blanks = entries(key['blanks'])
@@ -37,7 +35,6 @@ export function readAnswer(text: string | null | undefined): Answer | undefined 
   ) => (typeof each['why'] === 'string' ? [[id, each['why']] as const] : []))
   return {
     version,
-    minutes,
     ...(typeof hint === 'string' && hint !== '' ? { hint } : {}),
     belongs: Object.fromEntries(cards.map(([id, each]) => [id, [...words([each['place']]), ...words(each['places'])]])),
     options: Object.fromEntries(options.map(([id, each]) => [id, each['right'] === true])),
@@ -46,20 +43,12 @@ export function readAnswer(text: string | null | undefined): Answer | undefined 
     ),
     stages: Object.fromEntries(stages.map(([id, each]) => [id, typeof each['what'] === 'string' ? each['what'] : ''])),
     why: Object.fromEntries(why),
-    phases: readPhases(key['phases']),
   }
 }
 
 /** A typed word as the key has it: what does not change the meaning is evened out. */
 export function plainWord(text: string): string {
   return text.normalize('NFKC').replace(/’/g, "'").replace(/\s+/g, ' ').trim().replace(/ ?\.$/, '').toLowerCase()
-}
-
-function readPhases(value: unknown): Answer['phases'] {
-  return (Array.isArray(value) ? value : []).flatMap((each: unknown) => {
-    const { phase, minutes } = record(each)
-    return typeof phase === 'string' && typeof minutes === 'number' ? [{ phase, minutes }] : []
-  })
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

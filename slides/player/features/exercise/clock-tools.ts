@@ -22,13 +22,13 @@ export interface ClockTools {
 const TICK = 250
 const SOON = 60
 
-/** Makes the countdown; undefined in the give-out edition, which knows no minutes. */
+/** Makes the countdown; undefined where there are no minutes: they are the plan. */
 export function createClockTools(
-  { title, parts, answer, board }: PageExercise,
+  { title, parts, board }: PageExercise,
   desk: Desk,
   ended: (text: string) => void,
 ): ClockTools | undefined {
-  if (!answer) return undefined
+  if (parts.minutes.length === 0) return undefined
   const phases = all(board, '.phase-name').map(textOf)
   const time = create('span', { class: 'countdown-time', role: 'timer', 'aria-label': 'Time left' })
   const word = create('span', { class: 'countdown-word' })

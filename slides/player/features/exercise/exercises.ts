@@ -30,11 +30,14 @@ export function startExercises(player: ExercisePlayer): void {
   }
   const close = (): boolean => played.some((each) => each.close())
 
-  actions.set('countdown', () => {
-    const now = current()
-    if (now) now.toggleCountdown()
-    else show({ text: 'There is no exercise on this slide.' })
-  })
+  // Minutes are the plan: without any there is nothing to count down.
+  if (exercises.some(({ parts }) => parts.minutes.length > 0)) {
+    actions.set('countdown', () => {
+      const now = current()
+      if (now) now.toggleCountdown()
+      else show({ text: 'There is no exercise on this slide.' })
+    })
+  }
   if (played.length === 0) return
 
   const runs = openRuns(player.kept, player.session, exercises, randomWord)

@@ -18,7 +18,7 @@ export interface PageExercise {
   readonly parts: Parts
   /** What cards, places, options, blanks and stages are called when one reads them aloud, by their ids. */
   nameOf(part: string): string
-  /** Only in the presenter's edition. */
+  /** Not in the edition to give out. */
   readonly answer?: Answer
 }
 
@@ -39,7 +39,7 @@ export function readExercises(track: HTMLElement): readonly PageExercise[] {
       version,
       element,
       board,
-      parts: readParts(kind, board, answer),
+      parts: readParts(kind, element, board, answer),
       nameOf: (part) => names.get(part) ?? part,
       ...(answer ? { answer } : {}),
     }]
@@ -64,10 +64,11 @@ function readNames(board: HTMLElement): ReadonlyMap<string, string> {
   return names
 }
 
-function readParts(kind: ExerciseKind, board: HTMLElement, answer: Answer | undefined): Parts {
+function readParts(kind: ExerciseKind, element: HTMLElement, board: HTMLElement, answer: Answer | undefined): Parts {
   const ids = (name: string): string[] => all(board, `.${name}`).flatMap((each) => each.dataset[name] ?? [])
   const [cards, places] = [ids('card'), ids('place')]
-  const phases = answer?.phases.map(({ minutes }) => minutes) ?? []
+  const minutesIn = (name: string): number[] => all(element, `.${name}`).map((each) => Number(each.dataset['minutes']))
+  const phases = minutesIn('phase-minutes')
   return {
     cards,
     places,
@@ -77,7 +78,7 @@ function readParts(kind: ExerciseKind, board: HTMLElement, answer: Answer | unde
     reuse: false,
     compared: false,
     counting: answer !== undefined && one(board, '.options')?.dataset['choose'] === 'opinion',
-    minutes: phases.length > 0 ? phases : answer ? [answer.minutes] : [],
+    minutes: phases.length > 0 ? phases : minutesIn('exercise-minutes'),
     ...BOARDS[kind].parts?.({ cards, places, blanks: ids('blank'), stages: ids('stage') }),
   }
 }

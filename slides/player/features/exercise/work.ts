@@ -36,7 +36,7 @@ export interface Parts {
   readonly compared: boolean
   /** A show of hands is what it is for: the counts are open from the start. */
   readonly counting: boolean
-  /** Minutes of its phases; one where it has none, none in the give-out edition. */
+  /** Minutes of its phases; one where it has none, none in what participants get. */
   readonly minutes: readonly number[]
 }
 

@@ -7,9 +7,9 @@ import { makeOptions } from './choice.ts'
 export const discuss: PlayedKind = { make }
 
 function make(needs: BoardNeeds): Board {
-  const { board, desk, exercise: { answer, parts } } = needs
+  const { board, desk, exercise: { parts } } = needs
   const positions = one(board, '.options') ? makeOptions(needs) : undefined
-  const phases = answer && parts.minutes.length === all(board, '.phase').length ? all(board, '.phase') : []
+  const phases = parts.minutes.length === all(board, '.phase').length ? all(board, '.phase') : []
   const presses = phases.map((phase, index) => {
     const press = create('button', { type: 'button', class: 'phase-press', 'data-spot': `phase:${index}` },
       ...phase.childNodes)
