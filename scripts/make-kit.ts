@@ -31,6 +31,8 @@ export interface MadeKit {
   readonly licences: readonly LicenceText[]
   /** Stands on everything written. */
   readonly date: Date
+  /** Address of what reloads pages while somebody writes; absent: they are closed. */
+  readonly live?: string
 }
 
 export interface MakeOptions {

@@ -13,6 +13,9 @@ import { outputsOf } from '../outputs.ts'
 /** How long to wait for more changes before making the kit anew, in ms: an editor writes several files at once. */
 const SETTLE = 25
 
+/** Vite's own script in the page brings reload and overlay. */
+export const VITE_CLIENT = '/@vite/client'
+
 /** The kit as it is now on disk, made again after each change; the last good version stays up while one is broken. */
 export class LiveKit {
   /** The last version without errors. */
@@ -68,7 +71,7 @@ export class LiveKit {
         findProblems: (kit) => findOutputProblems(outputsOf(kit)),
       })
       if (this.#again) return
-      if (value !== undefined) this.made = value
+      if (value !== undefined) this.made = { ...value, live: VITE_CLIENT }
       this.errors = countErrors(problems) === 0
         ? undefined
         : formatProblems(problems.filter(({ severity }) => severity === 'error'))

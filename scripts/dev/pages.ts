@@ -2,20 +2,17 @@ import { inspect } from 'node:util'
 import { el } from '../compiler/content/node.ts'
 import { toolsFor } from '../make-outputs.ts'
 import { KINDS, outputsOf } from '../outputs.ts'
-import { toDocument, toHtml } from '../render/to-html.ts'
+import { renderDocument } from '../render/document.ts'
 import { KitError } from '../report/kit-error.ts'
 import { tell } from '../report/terminal.ts'
 import type { Format } from '../writers/output.ts'
-import type { LiveKit } from './live-kit.ts'
+import { type LiveKit, VITE_CLIENT } from './live-kit.ts'
 
 export interface LivePage {
   readonly type: string
   readonly content: string | Uint8Array
   readonly status: number
 }
-
-/** Vite's own script in the page brings reload and overlay; the policy that keeps a built deck closed would stop it. */
-const LIVE = el('script', { type: 'module', src: '/@vite/client' })
 
 const TYPES: Readonly<Record<Format, string>> = {
   html: 'text/html; charset=utf-8',
@@ -38,9 +35,7 @@ export async function pageAt(
   const output = list.find((one) => one.path === wanted)
   if (output === undefined) return html(problemPage(`There is nothing at ${path}.`), 404)
   const content = await output.make(made, toolsFor(made, list, machines))
-  return typeof content === 'string' && output.format === 'html'
-    ? html(content, 200)
-    : { type: TYPES[output.format], content, status: 200 }
+  return { type: TYPES[output.format], content, status: 200 }
 }
 
 /** For a page that could not be made; what is not written for people stays in the terminal. */
@@ -50,20 +45,11 @@ export function failedPage(error: unknown): LivePage {
   return html(problemPage(text), 500)
 }
 
-function html(text: string, status: number): LivePage {
-  const open = text.replace(/<meta http-equiv="Content-Security-Policy"[^<>]*>/, toHtml([LIVE]))
-  return { type: TYPES.html, content: open, status }
-}
+const html = (content: string, status: number): LivePage => ({ type: TYPES.html, content, status })
 
 function problemPage(text: string): string {
   const title = 'The kit cannot be shown yet'
-  const head = [el('meta', { charset: 'utf-8' }), LIVE, el('title', {}, title)]
-  const body = el(
-    'body',
-    {},
-    el('h1', {}, title),
-    el('pre', {}, text),
-    el('p', {}, 'Mend this and save: the page reloads by itself.'),
-  )
-  return toDocument({ lang: 'en' }, toHtml(head), body)
+  const mend = 'Mend this and save: the page reloads by itself.'
+  const body = [el('h1', {}, title), el('pre', {}, text), el('p', {}, mend)]
+  return renderDocument({ title, language: 'en', style: '', body, notices: '', live: VITE_CLIENT })
 }

@@ -60,6 +60,9 @@ const withTexts = (name: string, value: unknown): unknown => TEXTS.has(name) && 
 
 const isContent = (value: unknown): value is Content<Secret> => Array.isArray(value)
 
+/** A script as it stands in a page: a closing tag in it would end it early; `<\/` means the same in its strings. */
+export const scriptText = (script: string): string => script.replaceAll('</script', '<\\/script')
+
 function rawText({ name, children }: Element<Secret>): string {
   const texts = children.filter((child) => typeof child === 'string')
   const text = texts.join('')

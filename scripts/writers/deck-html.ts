@@ -4,6 +4,7 @@ import { type Content, diagramsIn, type Secret } from '../compiler/content/node.
 import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Deck, Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
+import type { Imprint } from '../render/plain-page.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { isoDay, VERSION } from './kit-edition.ts'
 import { facesOf } from './page-faces.ts'
@@ -22,27 +23,30 @@ export function givenEditions(kit: Kit): readonly GivenEdition[] {
 
 /** What a page of this kit needs besides its deck. */
 export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNeeds<E> {
-  const { kit, drawn, pictures, endnoteTexts } = made
-  return { edition, kit, drawn, pictures, endnoteTexts, version: VERSION, date: isoDay(made.date) }
+  const { drawn, pictures, endnoteTexts } = made
+  return { edition, drawn, pictures, endnoteTexts, ...imprintOf(made) }
 }
+
+/** Where a page of this kit comes from. */
+export const imprintOf = ({ kit, date }: MadeKit): Imprint => ({ kit, version: VERSION, date: isoDay(date) })
 
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */
 export function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
   const { script } = bundleOf(made, deck)
-  return assemblePage({ ...partsOf(made, deck, bodyOf(made, deck, edition)), script })
+  return assemblePage(made, { ...partsOf(made, deck, bodyOf(made, deck, edition)), script })
 }
 
 /** The same file without its script, as its slides are printed. */
 export function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
   // The evidence stays off the slides' pages: a link to it would lead nowhere.
-  return assemblePage(partsOf(made, deck, withoutLinks(bodyOf(made, deck, edition), INTO_EVIDENCE)))
+  return assemblePage(made, partsOf(made, deck, withoutLinks(bodyOf(made, deck, edition), INTO_EVIDENCE)))
 }
 
 /** The presenter's file without its script, as the script of the lecture is printed: with notes and evidence. */
 export function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
   // A PDF that is copied alone has no bibliography beside it.
   const body = withoutLinks(bodyOf(made, deck, 'presenter'), /^\.\.\//)
-  return assemblePage({ ...partsOf(made, deck, body), rootClass: 'print-script' })
+  return assemblePage(made, { ...partsOf(made, deck, body), rootClass: 'print-script' })
 }
 
 /**
@@ -81,5 +85,4 @@ const partsOf = (made: MadeKit, deck: Deck, body: Content<Secret>): PageParts =>
   ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
   style: bundleOf(made, deck).style,
   body,
-  bundled: made.bundled,
 })

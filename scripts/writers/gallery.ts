@@ -1,9 +1,10 @@
+import { renderGallery } from '../render/gallery/page.ts'
+import { shownDiagrams } from '../render/gallery/used-diagrams.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { galleryEntries, type GalleryEntry, pictureMaker } from './diagrams/gallery-entries.ts'
-import { renderGallery } from './diagrams/gallery-page.ts'
 import type { PngFacts } from './diagrams/png-facts.ts'
-import { shownDiagrams } from './diagrams/used-diagrams.ts'
 import { insideOf, output, type OutputKind } from './output.ts'
+import { writePlainPage } from './plain-page.ts'
 
 /** Each diagram that decks show to everybody, as files of its own, and a page with all of them. */
 export const gallery: OutputKind = {
@@ -31,7 +32,7 @@ export const gallery: OutputKind = {
         label: 'All diagrams',
         make: async (made, { list }) => {
           const files = list.filter(({ kind }) => kind === gallery).map((one) => insideOf(one).slice(FOLDER.length))
-          return renderGallery(made, (await studioOf(made)).entries, files)
+          return writePlainPage(made, renderGallery(made, (await studioOf(made)).entries, files))
         },
       }),
       ...pictures,

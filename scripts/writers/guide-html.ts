@@ -1,12 +1,13 @@
 import { INTO_EVIDENCE, withoutEvidence, withoutLinks } from '../compiler/content/links.ts'
 import type { Content, Node, Secret } from '../compiler/content/node.ts'
 import { renderGuide } from '../render/guide/guide.ts'
+import { notices } from '../render/sheet/page.ts'
 import { makeGuide } from '../compiler/session/guide.ts'
+import type { PlainPage } from '../render/plain-page.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { pageNeeds } from './deck-html.ts'
-import { renderPlainPage } from './plain-page.ts'
-import { notices } from './sheet-page.ts'
+import { imprintOf, pageNeeds } from './deck-html.ts'
+import { writePlainPage } from './plain-page.ts'
 import { type PaperSize, type Running, runningMatter } from './sheet-style.ts'
 
 /** What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and
@@ -32,18 +33,15 @@ export function assembleGuide(
   guide: Content<Secret>,
   size?: PaperSize,
 ): Promise<string> {
-  return renderPlainPage(made, {
-    title: session.title,
-    lead: 'The presenter’s guide',
-    look: 'guide',
-    body: guide,
-    ...(size === undefined ? {} : { running: pageBoxes(made, session, size) }),
-  })
+  const page: PlainPage = { title: session.title, lead: 'The presenter’s guide', look: 'guide', body: guide }
+  return writePlainPage(made, page, size === undefined ? undefined : pageBoxes(made, session, size))
 }
 
 /** As sheets have them, but with fuller pages; the number that pages without a size have below stands above here. */
 function pageBoxes(made: MadeKit, { title }: Session, size: PaperSize): Running {
-  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(made), size, { once: true })
+  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(imprintOf(made)), size, {
+    once: true,
+  })
   return { style: `${style}${FULLER}`, text }
 }
 

@@ -3,11 +3,12 @@ import type { Edition } from '../compiler/model.ts'
 import { renderBibliography } from '../render/bibliography.ts'
 import { renderGlossary } from '../render/glossary.ts'
 import { BIBLIOGRAPHY, GLOSSARY, hasBibliography, hasGlossary } from '../compiler/content/look-up.ts'
+import type { PlainPage } from '../render/plain-page.ts'
 import { renderHandout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { givenEditions } from './deck-html.ts'
 import { output, type Output, type OutputKind } from './output.ts'
-import { renderPlainPage, type PlainPage } from './plain-page.ts'
+import { writePlainPage } from './plain-page.ts'
 import { sheetNeeds } from './sheet-html.ts'
 
 /** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has
@@ -18,7 +19,7 @@ export const pages: OutputKind = {
     (['presenter', ...givenEditions(kit)] as const).flatMap((edition) => {
       const { paper, handouts } = kit
       const page = (name: string, label: string, write: (made: MadeKit) => PlainPage, source = {}): Output =>
-        output(edition, name, { ...source, label, make: (made) => renderPlainPage(made, write(made)) })
+        output(edition, name, { ...source, label, make: (made) => writePlainPage(made, write(made)) })
       const toRead = handouts.filter(({ audience, sheet }) =>
         sheet === undefined && (edition === 'presenter' || (edition === 'give-out' && audience === 'participants'))
       )

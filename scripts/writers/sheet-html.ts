@@ -17,7 +17,7 @@ import {
 import { pagesOfTasks } from '../render/sheet/worksheets.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
-import { assembleSheet, type PrintLook, type SheetHead } from './sheet-page.ts'
+import { assembleSheet, type PrintLook, type PrintedSheet } from './sheet-page.ts'
 
 /** All sheets of a kit, by their letters, and in a series by their numbers: R2 before R10. */
 export function sheetsOf(kit: Kit): PrintedHandout[] {
@@ -74,7 +74,7 @@ export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, l
   return assembleSheet(made, { ...headOf(handout, look.layout), own }, [...text, ...mark, ...spare, ...pages], look)
 }
 
-function headOf(handout: PrintedHandout, { backs }: SheetLayout): SheetHead {
+function headOf(handout: PrintedHandout, { backs }: SheetLayout): PrintedSheet {
   const { title, sheet: { letter, moment, mat = false } } = handout
   const cards = cutsOf(handout) === 'cards'
     ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` }

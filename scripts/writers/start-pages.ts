@@ -96,7 +96,7 @@ function firstSlide(deck: Deck, needs: PageNeeds<'give-out'>): Content {
 
 function assembleStart(made: MadeKit, content: Content): Promise<string> {
   const { settings } = made.kit
-  return assemblePage({
+  return assemblePage(made, {
     title: settings.title,
     language: settings.language,
     ...(settings.subtitle === undefined ? {} : { description: settings.subtitle }),
@@ -104,6 +104,5 @@ function assembleStart(made: MadeKit, content: Content): Promise<string> {
     style: made.player.startStyle,
     body: [...content, '\n', renderMarksSheet()],
     script: made.player.startScript,
-    bundled: made.bundled,
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { diagramsIn } from '../../scripts/compiler/content/node.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { usedDiagrams } from '../../scripts/writers/diagrams/used-diagrams.ts'
+import { usedDiagrams } from '../../scripts/render/gallery/used-diagrams.ts'
 
 const diagram = (name: string) => ({
   file: `diagrams/${name}.mmd`,

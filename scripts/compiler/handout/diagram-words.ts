@@ -6,6 +6,8 @@ import type { Shown } from './find-leak.ts'
 const BOX = /\b([A-Za-z_]\w*)\s*[[({>]+\s*"([^"]*)"/g
 const NAME = /[A-Za-z_]\w*/g
 const ARROW = /[-=.]{2,}/
+/** In a label. */
+const BREAK = /<br\s*\/?>|\s+/gi
 const INVISIBLE = /~~~/
 /** What a text version is told in. */
 const ROWS: ReadonlySet<string> = new Set(['li', 'p', 'tr'])
@@ -25,7 +27,7 @@ function diagramWords({ body, text, caption = '' }: DiagramSource): string[] {
     wordsIn(children)
   )
   // A label may be of several lines, and says nothing of the look of its box.
-  const lines = body.replace(/"[^"]*"/g, (label) => label.replace(/\s+/g, ' ')).replace(/:::[\w-]+/g, ' ').split('\n')
+  const lines = body.replace(/"[^"]*"/g, (label) => label.replace(BREAK, ' ')).replace(/:::[\w-]+/g, ' ').split('\n')
   const labels = new Map(
     lines.flatMap((line) => [...line.matchAll(BOX)].map(([, id = '', label = '']) => [id, label] as const)),
   )

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CACHE } from '../../assets/cache.ts'
 import { lineKeys } from '../../render/figures.ts'
+import type { GalleryCard } from '../../render/gallery/page.ts'
+import { usedDiagrams } from '../../render/gallery/used-diagrams.ts'
 import type { FaceName } from '../../fonts/faces.ts'
 import { fontFaces } from '../../fonts/font-faces.ts'
 import { ASCII } from '../../fonts/glyphs.ts'
@@ -13,17 +15,11 @@ import { isoDay } from '../kit-edition.ts'
 import { writeCitations } from './citations.ts'
 import { rootProperties } from './custom-properties.ts'
 import { pictureSvg, type PictureSvg } from './picture-svg.ts'
-import { usedDiagrams, type UsedDiagram } from './used-diagrams.ts'
 import { diagramWords, licenceAddress, type DiagramWords } from './words.ts'
 
-/** A diagram of the gallery, with its words and citations. */
-export interface GalleryEntry {
-  readonly diagram: UsedDiagram
+/** The same with what stands inside its picture. */
+export interface GalleryEntry extends GalleryCard {
   readonly words: DiagramWords
-  /** What it draws, cited in full; absent where it draws no paper. */
-  readonly paper?: string
-  /** The diagram itself, cited in full. */
-  readonly citation: string
 }
 
 /** All diagrams of a kit's gallery; its folder may say how to cite it. */

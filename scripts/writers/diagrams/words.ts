@@ -3,19 +3,13 @@ import { lineKeys, lineName } from '../../render/figures.ts'
 import { placesOf } from '../../compiler/source-line.ts'
 import type { KitCitation } from '../../kit/read-citation.ts'
 import type { MadeKit } from '../../make-kit.ts'
-import type { UsedDiagram } from './used-diagrams.ts'
+import type { GalleryCard } from '../../render/gallery/page.ts'
+import type { UsedDiagram } from '../../render/gallery/used-diagrams.ts'
 
 /** Everything that is said about a diagram where it stands alone. */
-export interface DiagramWords {
-  readonly title: string
-  /** What it shows, for those who cannot see it. */
-  readonly alternative: string
+export type DiagramWords = GalleryCard['words'] & {
   /** Where it is from and who made it, as it stands inside the picture. */
   readonly source: readonly string[]
-  /** Title, caption, meaning of the lines and source, to stand under the picture elsewhere. */
-  readonly fullCaption: string
-  /** Who may do what with it; absent where the kit has no licence. */
-  readonly licence?: string
   readonly creator: string
 }
 

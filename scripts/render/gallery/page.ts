@@ -1,26 +1,44 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { INTO_EVIDENCE, withoutLinks } from '../../compiler/content/links.ts'
 import { between, type Content, el, type Element, mapNodes, type Node } from '../../compiler/content/node.ts'
-import { Figures } from '../../render/figures.ts'
-import type { MadeKit } from '../../make-kit.ts'
-import { renderPlainPage } from '../plain-page.ts'
-import type { GalleryEntry } from './gallery-entries.ts'
-import { mainPart } from './used-diagrams.ts'
+import type { Kit } from '../../compiler/model.ts'
+import { Figures, type FigureSources } from '../figures.ts'
+import type { PlainPage } from '../plain-page.ts'
+import { mainPart, type UsedDiagram } from './used-diagrams.ts'
+
+/** A diagram of the gallery, with what is said of it where it stands alone. */
+export interface GalleryCard {
+  readonly diagram: UsedDiagram
+  readonly words: {
+    readonly title: string
+    /** What it shows, for those who cannot see it. */
+    readonly alternative: string
+    /** Title, caption, meaning of the lines and source, to stand under the picture elsewhere. */
+    readonly fullCaption: string
+    /** Who may do what with it; absent where the kit has no licence. */
+    readonly licence?: string
+  }
+  /** What it draws, cited in full; absent where it draws no paper. */
+  readonly paper?: string
+  /** The diagram itself, cited in full. */
+  readonly citation: string
+}
 
 /**
  * The page `diagrams/index.html`: every diagram with what one needs to use it elsewhere, by part of the paper.
  * @param files names of those that lie beside it
  */
-export async function renderGallery(
-  made: MadeKit,
-  entries: readonly GalleryEntry[],
+export function renderGallery(
+  sources: FigureSources,
+  entries: readonly GalleryCard[],
   files: readonly string[],
-): Promise<string> {
-  const { settings } = made.kit
-  const figures = new Figures(made)
-  const groups = new Map<string | undefined, GalleryEntry[]>()
+): PlainPage {
+  const { kit } = sources
+  const { settings } = kit
+  const figures = new Figures(sources)
+  const groups = new Map<string | undefined, GalleryCard[]>()
   for (const entry of entries) {
-    const part = mainPart(entry.diagram, made.kit)
+    const part = mainPart(entry.diagram, kit)
     groups.set(part, [...(groups.get(part) ?? []), entry])
   }
   const order = [
@@ -32,9 +50,9 @@ export async function renderGallery(
     const own = groups.get(part)
     return own === undefined
       ? []
-      : [renderGroup(partName(part, made, groups.size), own.map((entry) => renderCard(entry, figures, files)))]
+      : [renderGroup(partName(part, kit, groups.size), own.map((entry) => renderCard(entry, figures, files)))]
   })
-  return renderPlainPage(made, {
+  return {
     title: 'Diagrams',
     look: 'wide',
     lead:
@@ -42,12 +60,12 @@ export async function renderGallery(
       + ' PNG, which every program takes. Both hold their legend and their source line; please leave those in.',
     filter: 'A word, a deck, a part',
     body: between(body, '\n'),
-  })
+  }
 }
 
-function partName(part: string | undefined, { kit }: MadeKit, groups: number): string {
+function partName(part: string | undefined, { settings }: Kit, groups: number): string {
   if (part === undefined) return groups === 1 ? 'All diagrams' : 'Not from one part of the paper'
-  const title = kit.settings.parts.get(part) ?? part
+  const title = settings.parts.get(part) ?? part
   return /^\d/.test(part) ? `${part} ${title}` : title
 }
 
@@ -62,7 +80,7 @@ const renderGroup = (name: string, cards: readonly Element[]): Element =>
     '\n',
   )
 
-function renderCard(entry: GalleryEntry, figures: Figures, files: readonly string[]): Element {
+function renderCard(entry: GalleryCard, figures: Figures, files: readonly string[]): Element {
   const { diagram, words: { title } } = entry
   // Names of files may have blanks, ids may not.
   const id = `diagram-${encodeURIComponent(diagram.source.name)}`
@@ -81,7 +99,7 @@ function renderCard(entry: GalleryEntry, figures: Figures, files: readonly strin
 
 /** The diagram as it looks, its files, and where it is shown. */
 function renderPicture(
-  { diagram, words: { title } }: GalleryEntry,
+  { diagram, words: { title } }: GalleryCard,
   figures: Figures,
   beside: readonly string[],
 ): Element {
@@ -124,7 +142,7 @@ function renderPicture(
 
 /** What is copied into a paper or a slide of one's own. @param id of the card */
 function renderCopies(
-  { words: { fullCaption, licence, alternative }, paper, citation }: GalleryEntry,
+  { words: { fullCaption, licence, alternative }, paper, citation }: GalleryCard,
   id: string,
 ): Element[] {
   const copies: readonly (readonly [key: string, label: string, text: string | undefined])[] = [

@@ -1,0 +1,62 @@
+import { renderMarksSheet } from '../compiler/content/marks.ts'
+import { type Content, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
+import type { PageNeeds } from './deck-page.ts'
+
+/** Where a page comes from. */
+export type Imprint = Pick<PageNeeds, 'kit' | 'version' | 'date'>
+
+/** A page beside the decks: bibliography, glossary, gallery, a text for presenters. */
+export interface PlainPage {
+  readonly title: string
+  /** One sentence below the title. */
+  readonly lead?: string
+  /** Placeholder of the filter field; absent: there is none. Entries are `[data-entry]` inside `[data-group]`. */
+  readonly filter?: string
+  /** Pictures instead of text, as broad as the window allows; or a guide. */
+  readonly look?: 'wide' | 'guide'
+  /** What is inside `<main>`. */
+  readonly body: Content<Secret>
+}
+
+/** What is inside `<body>`. @param imprint absent: the page boxes of the paper say where it comes from */
+export const renderPlainPage = (page: PlainPage, imprint: Imprint | undefined): Content<Secret> => [
+  renderHead(page),
+  '\n',
+  el('main', { class: 'page-text' }, '\n', page.body, '\n'),
+  '\n',
+  ...(imprint === undefined ? [] : renderFoot(imprint)),
+  renderMarksSheet(),
+]
+
+const renderHead = ({ title, lead, filter }: PlainPage): Element =>
+  el(
+    'header',
+    { class: 'page-head' },
+    '\n',
+    el('h1', {}, title),
+    '\n',
+    lead === undefined ? [] : [el('p', { class: 'page-lead' }, lead), '\n'],
+    filter === undefined ? [] : renderFilter(filter),
+  )
+
+function renderFoot({ kit: { settings: { title, sourceLine, licence } }, version: number, date }: Imprint): Node[] {
+  const lines = [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text), '\n']))
+  const version = el('p', {}, `${title}, version ${number}, ${date}`)
+  return [el('footer', { class: 'page-foot' }, '\n', lines, version, '\n'), '\n']
+}
+
+function renderFilter(placeholder: string): Node[] {
+  const field = el('input', { type: 'search', id: 'filter', placeholder, autocomplete: 'off', spellcheck: 'false' })
+  return [
+    el(
+      'p',
+      { class: 'row page-filter needs-script' },
+      el('label', { for: 'filter' }, 'Filter'),
+      '\n',
+      field,
+      '\n',
+      el('span', { id: 'filter-count', role: 'status' }),
+    ),
+    '\n',
+  ]
+}

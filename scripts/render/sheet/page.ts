@@ -1,0 +1,72 @@
+import { renderAddress } from '../../compiler/content/address-code.ts'
+import { withoutLinks } from '../../compiler/content/links.ts'
+import { renderMarksSheet } from '../../compiler/content/marks.ts'
+import { between, type Content, el, type Element, type Secret, textOf } from '../../compiler/content/node.ts'
+import { keepTogether, partBadges } from '../keep-together.ts'
+import type { Imprint } from '../plain-page.ts'
+import { STAR } from './sheet-content.ts'
+
+/** What stands at the head of a sheet. */
+export interface SheetHead {
+  readonly title: string
+  /** Empty for what is no sheet, but printed like one. */
+  readonly letter: string
+  readonly about: string
+  /** Is it given out? Then it carries the kit's public address. */
+  readonly givenOut?: boolean
+  /** Under which what somebody writes into its page is kept; absent: it has no fields. */
+  readonly name?: string
+}
+
+/** What is inside `<body>` of a sheet: its head, some text, and where it comes from. */
+export const renderSheet = (head: SheetHead, text: Content<Secret>, imprint: Imprint): Content<Secret> => [
+  renderHead(head, imprint.kit.settings.address),
+  '\n',
+  el('main', { class: 'sheet-text', 'data-sheet': head.name }, '\n', text, '\n'),
+  '\n',
+  renderFoot(notices(imprint)),
+  '\n',
+  renderMarksSheet(),
+]
+
+/** The same of several sheets as one document. */
+export const renderSheets = (text: Content<Secret>): Content<Secret> => [
+  el('main', { class: 'pack' }, '\n', text, '\n'),
+  '\n',
+  renderMarksSheet(),
+]
+
+const renderHead = ({ title, letter, about, givenOut = false }: SheetHead, address: string | undefined): Element =>
+  el(
+    'header',
+    { class: 'sheet-head' },
+    '\n',
+    letter === '' ? [] : [
+      el('p', { class: 'sheet-letter' }, el('span', { class: 'visually-hidden' }, 'Sheet '), letter),
+      '\n',
+    ],
+    el('div', {}, el('h1', {}, title), '\n', el('p', { class: 'sheet-moment' }, about)),
+    '\n',
+    givenOut ? renderAddress(address) : [],
+  )
+
+const renderFoot = (lines: readonly string[]): Element =>
+  el('footer', { class: 'sheet-foot' }, '\n', between(lines.map((line) => el('p', {}, line)), '\n'), '\n')
+
+/** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
+export const forPaper = (content: Content<Secret>): Content<Secret> =>
+  partBadges(keepTogether(withoutLinks(content, /^(?:#(?!mark-|d\d+-)|\.\.\/)/)))
+
+/** The same for the foot of each page, with what a star means, where there is one, and room. In large print the text
+ * says it. */
+export function noticesOn(imprint: Imprint, text: Content<Secret>, large: boolean): string[] {
+  const [first = '', ...more] = notices(imprint)
+  return !large && textOf(text).includes(STAR) ? [`${first} ${STAR}.`, ...more] : [first, ...more]
+}
+
+/** Where it comes from: the paper, then the kit with its authors, licence, version and date. */
+export function notices({ kit: { settings }, version, date }: Imprint): string[] {
+  const { title, authors, licence, sourceLine } = settings
+  const kit = [title, ...authors.filter((name) => name !== title), licence, `version ${version}, ${date}`]
+  return [...(sourceLine === undefined ? [] : [sourceLine]), kit.flatMap((part) => part ?? []).join(' · ')]
+}
