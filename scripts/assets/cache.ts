@@ -49,7 +49,8 @@ export function readEntry(folder: string, entry: string): Buffer | undefined {
  * was made. */
 export function readValue<T>(folder: string, entry: string): T | undefined {
   const content = readEntry(folder, entry)
-  return content === undefined ? undefined : JSON.parse(content.toString('utf8')) as T
+  const value: T | undefined = content === undefined ? undefined : JSON.parse(content.toString('utf8'))
+  return value
 }
 
 /**

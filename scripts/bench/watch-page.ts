@@ -20,7 +20,7 @@ export async function timeFirstSlide(browser: Browser, file: string): Promise<nu
     }`)
     await page.goto(pathToFileURL(file).href)
     // A function: a string would be evaluated again at each look, which the deck's policy forbids.
-    const handle = await page.waitForFunction(() => Reflect.get(window, '__firstSlide') as unknown)
+    const handle = await page.waitForFunction((): unknown => Reflect.get(window, '__firstSlide'))
     return Number(await handle.jsonValue())
   } finally {
     await context.close()

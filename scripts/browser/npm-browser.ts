@@ -9,6 +9,7 @@ import { escapeXml } from '../compiler/escape.ts'
 import { KitError } from '../report/kit-error.ts'
 import { hasProof, holds, writeProof } from './proof.ts'
 import { untar } from './untar.ts'
+import { z } from 'zod'
 
 const PACKAGE = '@sparticuz/chromium'
 const HOUR = 3_600_000
@@ -35,13 +36,15 @@ export function locateNpmBrowser(cacheFolder: string): NpmBrowser | undefined {
   const root = packageRoot()
   if (root === undefined) return undefined
   const parts = join(root, 'bin')
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const folder = join(cacheFolder, 'browser', `chromium-${manifest.version}`)
+  const { version } = z.object({ version: z.string() }).parse(
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
+  )
+  const folder = join(cacheFolder, 'browser', `chromium-${version}`)
   const path = join(folder, 'chromium')
   const libraries = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
   const fontSettings = join(folder, 'kit-fonts.conf')
   const environment = { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontSettings }
-  return { path, version: manifest.version, environment, parts, folder }
+  return { path, version, environment, parts, folder }
 }
 
 function packageRoot(): string | undefined {

@@ -3,7 +3,7 @@ import type { SharedBrowser } from '../browser/shared.ts'
 import type { Exercise } from '../compiler/exercise/model.ts'
 import { boardPieces } from '../compiler/exercise/of-kind.ts'
 import { solutionPieces } from '../compiler/exercise/question.ts'
-import { forEveryone, leavesIn, wordsIn } from '../compiler/content/node.ts'
+import { leavesIn, wordsIn } from '../compiler/content/node.ts'
 import type { Handout, Inclusion, PrintedHandout, Task } from '../compiler/handout/model.ts'
 import type { Problem } from '../compiler/model.ts'
 import { lettersOf } from '../compiler/plain-words.ts'
@@ -112,4 +112,4 @@ const hasCard = (what: Inclusion, sought: string): boolean =>
   what.kind === 'cards' && what.cards.some((card) => lettersOf(wordsIn(card.content)).includes(sought))
 
 const wordsOfExercise = (exercise: Exercise): string =>
-  wordsIn(forEveryone([...exercise.task, ...boardPieces(exercise), ...solutionPieces(exercise)]))
+  wordsIn([...exercise.task, ...boardPieces(exercise), ...solutionPieces(exercise)])

@@ -245,19 +245,39 @@ export interface SlideRange {
   readonly to?: string
 }
 
+/** What is there only where notes are: the plan. */
+export type Planned<S extends Secret, T> = 'notes' extends S ? T : { readonly [K in keyof T]?: never }
+
 /** One of the decks that an assembled deck is made of. */
-export interface AssembledPart {
+export type AssembledPart = PartFor<Secret>
+
+/** The same with the secrets that `S` names. */
+export type PartFor<S extends Secret> = Planned<S, PartPlan> & {
   /** Id of the slide that leads into it: the deck's name. */
   readonly id: string
   readonly title: string
   /** As in {@link Deck.sections}. */
   readonly sections: readonly string[]
+}
+
+export interface PartPlan {
   /** Sum of the minutes of its slides here, the leading one included. */
   readonly minutes?: number
 }
 
+export interface SlidePlan {
+  /** Planned minutes. */
+  readonly minutes?: number
+  /** Minutes that are kept free before it. */
+  readonly slack?: number
+  /** Of the question slide of an exercise: what a plan does with it when time is short. */
+  readonly priority?: Priority
+}
+
 /** A slide with the secrets that `S` names, and no others. */
-export interface SlideFor<S extends Secret> {
+export type SlideFor<S extends Secret> = SlideContent<S> & Planned<S, SlidePlan>
+
+export interface SlideContent<S extends Secret> {
   /** Stable: deep links, handouts and sessions use it. Never a number. */
   readonly id: string
   /** Plain text; `Slide 3` for a slide without a heading. */
@@ -265,8 +285,6 @@ export interface SlideFor<S extends Secret> {
   /** Does it have a heading, whose id is that of the slide with `-title`? */
   readonly titled: boolean
   readonly layout: Layout
-  /** Planned minutes. */
-  readonly minutes?: number
   /** 1-based line in the deck where the slide starts. */
   readonly line: number
   /** Of a slide that is taken from another deck, to whose file `line` belongs: id of the slide that leads into its
@@ -289,16 +307,12 @@ export interface SlideFor<S extends Secret> {
   readonly text: string
   /** Id of the exercise whose question, answer or debrief this slide is; its layout says which. */
   readonly exerciseId?: string
-  /** Of the question slide of an exercise: what a plan does with it when time is short. */
-  readonly priority?: Priority
   /** What all of it is: answers and debriefs. */
   readonly secret?: Secret
   /** In a session's deck: index of the item that it belongs to. */
   readonly item?: number
   /** On the first slide of an item: the item's own id, which links to the item lead to. */
   readonly leads?: string
-  /** Minutes that are kept free before it. */
-  readonly slack?: number
 }
 
 /** A slide as it is compiled, with everything. */
@@ -307,8 +321,17 @@ export interface Slide extends SlideFor<Secret> {
   readonly exercise?: Exercise
 }
 
+export interface DeckPlan {
+  /** Planned length: as given, or the sum of its slides' minutes. */
+  readonly minutes?: number
+  /** Of a session's deck: its items with their minutes and priorities. */
+  readonly plan?: readonly PlannedItem[]
+}
+
 /** A deck with the secrets that `S` names, and no others. */
-export interface DeckFor<S extends Secret> {
+export type DeckFor<S extends Secret> = DeckContent<S> & Planned<S, DeckPlan>
+
+export interface DeckContent<S extends Secret> {
   /** File name without ending: `ans-framework`. */
   readonly name: string
   readonly file: string
@@ -317,18 +340,14 @@ export interface DeckFor<S extends Secret> {
   readonly language: string
   /** Parts of the paper that it teaches. */
   readonly sections: readonly string[]
-  /** Planned length: as given, or the sum of its slides' minutes. */
-  readonly minutes?: number
   readonly objectives: readonly string[]
   readonly slides: readonly SlideFor<S>[]
   /** Diagrams written as fences in this deck. */
   readonly fences: readonly DiagramSource[]
   /** What it is assembled from, in order; absent in a deck that stands for itself. */
-  readonly parts?: readonly AssembledPart[]
+  readonly parts?: readonly PartFor<S>[]
   /** Of a session's deck: its items in order, as everybody sees them. */
   readonly route?: readonly Pick<PlannedItem, 'title' | 'slide'>[]
-  /** The same with their minutes and priorities, which stay with the presenter. */
-  readonly plan?: readonly PlannedItem[]
 }
 
 /** A deck as it is compiled, with everything. */

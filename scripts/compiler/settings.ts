@@ -55,7 +55,7 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
 /** The same object without the keys whose value is `undefined`, so that defaults under it stand. */
-export function defined<T extends object>(value: T): Partial<Defined<T>> {
-  // The type says only what the filter does: no key is left with `undefined`.
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<Defined<T>>
+export function defined<T extends object>(value: T): Partial<Defined<T>>
+export function defined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined))
 }

@@ -5,7 +5,7 @@ import type { OpenBrowser } from '../browser/launch.ts'
 import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
 import { FACES, facePath, packageFolder } from '../fonts/faces.ts'
 import { drawingScript } from './drawing-script.ts'
-import type { DrawingPage, Job, Outcome, PageStyle } from './in-page/types.ts'
+import type { Job, Outcome, PageStyle } from './in-page/types.ts'
 import { makeSentinels } from './sentinels.ts'
 import type { DiagramStyle } from './style.ts'
 import { mermaidSettings, themeStyles, themeVariables, type Settings } from './theme.ts'
@@ -99,18 +99,17 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
     return `${slant} ${weight} 24px '${family}'`
   })
   const base = await page.evaluate(async (wanted) => {
-    const here = globalThis as unknown as DrawingPage
-    document.addEventListener('securitypolicyviolation', (event) => here.kitRefused.push(event.blockedURI))
+    document.addEventListener('securitypolicyviolation', (event) => globalThis.kitRefused.push(event.blockedURI))
     const loaded = await Promise.all(wanted.map((face) => document.fonts.load(face, 'a国')))
     const missing = wanted.filter((_, index) => loaded[index]?.length === 0)
     if (missing.length > 0) throw new Error(`The kit's fonts did not load: ${missing.join(', ')}`)
-    here.mermaid.initialize({ startOnLoad: false, theme: 'base' })
-    return here.mermaid.mermaidAPI.getConfig().themeVariables
+    globalThis.mermaid.initialize({ startOnLoad: false, theme: 'base' })
+    return globalThis.mermaid.mermaidAPI.getConfig().themeVariables
   }, faces)
   const settings: Settings = {
     ...mermaidSettings(style),
     themeVariables: {
-      ...themeVariables(base as Settings, style, sentinels),
+      ...themeVariables(base, style, sentinels),
       fontFamily: "'Kit Sans', 'Kit Han', sans-serif",
       fontSize: `${style.sizes.label}px`,
       radius: style.sizes.radius,
@@ -132,10 +131,9 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
   const prepare = async (layout: 'dagre' | 'elk'): Promise<void> => {
     if (current === layout) return
     if (layout === 'elk') {
-      await page.evaluate((address) => (globalThis as unknown as DrawingPage).kit.addLayouts(address),
-        `${HOST}/elk/mermaid-layout-elk.esm.min.mjs`)
+      await page.evaluate((address) => globalThis.kit.addLayouts(address), `${HOST}/elk/mermaid-layout-elk.esm.min.mjs`)
     }
-    await page.evaluate((wanted) => (globalThis as unknown as DrawingPage).mermaid.initialize(wanted), {
+    await page.evaluate((wanted) => globalThis.mermaid.initialize(wanted), {
       ...settings,
       layout,
     })
@@ -145,11 +143,10 @@ async function furnish(context: BrowserContext, style: DiagramStyle, text: strin
     draw: async (job, layout) => {
       await prepare(layout)
       return inTime(
-        page.evaluate(([one, how]) => (globalThis as unknown as DrawingPage).kit.drawOne(one, how),
-          [job, look] as const),
+        page.evaluate(([one, how]) => globalThis.kit.drawOne(one, how), [job, look] as const),
       )
     },
-    parses: (source) => page.evaluate((one) => (globalThis as unknown as DrawingPage).kit.parses(one), source),
+    parses: (source) => page.evaluate((one) => globalThis.kit.parses(one), source),
     close: () => context.close(),
   }
 }

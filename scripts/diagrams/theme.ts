@@ -31,8 +31,8 @@ const COLOUR = /^(#[0-9a-f]{3,8}|rgba?\(.*|hsla?\(.*|black|white|red|grey|gray|l
 export function themeVariables(base: Settings, style: DiagramStyle, sentinels: Sentinels): Settings {
   const variables: Record<string, Settings[string]> = {}
   for (const [name, value] of Object.entries(base)) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      variables[name] = themeVariables(value as Settings, style, sentinels)
+    if (isSettings(value)) {
+      variables[name] = themeVariables(value, style, sentinels)
     } else if (
       typeof value === 'string'
       && value.replace(/\([^()]*\)/g, '()').split(',').every((part) => COLOUR.test(part.trim()))
@@ -43,6 +43,9 @@ export function themeVariables(base: Settings, style: DiagramStyle, sentinels: S
   }
   return variables
 }
+
+const isSettings = (value: Settings[string] | undefined): value is Settings =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Everything the kit tells Mermaid, apart from colours. */
 export function mermaidSettings(style: DiagramStyle): Settings {

@@ -3,9 +3,9 @@ import type * as PdfLib from 'pdf-lib'
 import type { PdfPart } from './pdf-metadata.ts'
 import { itemsBelow, type OutlineItem, outlinesOf, titleOf } from './pdf-bookmarks.ts'
 
-const { PDFHexString, PDFName, PDFNumber } = createRequire(import.meta.url)(
+const { PDFHexString, PDFName, PDFNumber }: typeof PdfLib = createRequire(import.meta.url)(
   'pdf-lib/dist/pdf-lib.min.js',
-) as typeof PdfLib
+)
 
 /**
  * Chromium's bookmarks lack the blank where a heading is broken into lines, and say some headings again and again. They

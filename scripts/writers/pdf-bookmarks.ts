@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 
-const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = createRequire(
-  import.meta.url,
-)('pdf-lib/dist/pdf-lib.min.js') as typeof PdfLib
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString }: typeof PdfLib =
+  createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js')
 
 export interface Bookmark {
   readonly title: string

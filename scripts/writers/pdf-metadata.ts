@@ -5,9 +5,9 @@ import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
 import { renumberStructure } from './structure-ids.ts'
 
 // Its one-file build loads in 30 ms, the 200 files that its name stands for in 100 and more.
-const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } = createRequire(import.meta.url)(
-  'pdf-lib/dist/pdf-lib.min.js',
-) as typeof PdfLib
+const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString }: typeof PdfLib = createRequire(
+  import.meta.url,
+)('pdf-lib/dist/pdf-lib.min.js')
 
 /** A part of the document. */
 export interface PdfPart {

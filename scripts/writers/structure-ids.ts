@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 
-const { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } = createRequire(import.meta.url)(
+const { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString }: typeof PdfLib = createRequire(import.meta.url)(
   'pdf-lib/dist/pdf-lib.min.js',
-) as typeof PdfLib
+)
 
 /**
  * Gives the elements of a tagged PDF ids by their place in it. Chromium calls them by a number that it counts up

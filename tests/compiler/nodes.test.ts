@@ -6,7 +6,6 @@ import {
   conceal,
   type Content,
   el,
-  forEveryone,
   hasClass,
   isElement,
   joinText,
@@ -126,7 +125,6 @@ const CHANGES: Readonly<Record<string, (tree: Content<Secret>) => unknown>> = {
   trimBreaks,
   reveal,
   withoutBlocks: (tree) => withoutBlocks(tree, ({ name }) => name === 'p'),
-  forEveryone,
   forEdition: (tree) => [forEdition(tree, 'give-out'), forEdition(tree, 'presenter')],
   toHtml,
 }
@@ -158,7 +156,7 @@ const wordsOf = (content: Content<Secret>): string[] => textOf(content).split(';
 test('for everyone nothing is left of what is concealed, however deep, and all that is in the open is', () => {
   fc.assert(fc.property(told, (tree) => {
     const open = wordsOf(tree).filter((word) => word === 'open')
-    for (const given of [forEveryone(tree), forEdition(tree, 'give-out')]) {
+    for (const given of [forEdition(tree, 'give-out')]) {
       expect([...walk(given)].filter((node) => typeof node === 'object' && node.kind === 'concealed')).toEqual([])
       expect(wordsOf(given)).toEqual(open)
     }

@@ -1,7 +1,8 @@
+import { forEdition } from '../../scripts/compiler/content/for-edition.ts'
 import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
-import { forEveryone, leavesIn } from '../../scripts/compiler/content/node.ts'
+import { leavesIn } from '../../scripts/compiler/content/node.ts'
 import type { Compiled, Deck } from '../../scripts/compiler/model.ts'
 import { parseDiagram } from '../../scripts/compiler/diagram-source.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
@@ -149,7 +150,7 @@ function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): v
   if (new Set(ids).size < ids.length) fail('Two slides have one id')
   for (const { id, content, notes, steps } of deck.slides) {
     if (/^\d|\s/.test(id)) fail(`The id ${id}`)
-    const shown = htmlOf(forEveryone(content))
+    const shown = htmlOf(forEdition(content, 'give-out'))
     expectHarmless(shown)
     expectHarmless(withoutKeys(htmlOf(content)))
     expectHarmless(htmlOf(notes))

@@ -10,7 +10,6 @@ import {
   type Content,
   el,
   type Element,
-  forEveryone,
   joinBlocks,
   mapElements,
   mapNodes,
@@ -42,7 +41,7 @@ declare const afterwards: (content: Content<'answer'>) => void
 
 // What has no secrets is taken.
 give(['text', el('p', { class: 'a' }, 'text', el('b'))])
-give(forEveryone(slide.notes))
+give(forEdition(slide.notes, 'give-out'))
 give(forEdition(slide.content, 'give-out'))
 afterwards(forEdition(slide.content, 'afterwards'))
 renderDeckPage<'give-out'>(deckFor(deck, 'give-out'), needs)
@@ -130,6 +129,15 @@ renderDeckPage<'afterwards'>(deckFor(deck, 'presenter'), { ...needs, edition: 'a
 renderDeckPage<'give-out'>({ ...deckFor(deck, 'give-out'), slides: deck.slides }, needs)
 // @ts-expect-error
 giveNode(renderSlide<'presenter'>(deck, slide, 1, { ...needs, edition: 'presenter' }))
+
+// Minutes and plan, where there are no notes.
+const given = deckFor(deck, 'give-out')
+// @ts-expect-error
+renderDeckPage<'give-out'>({ ...given, minutes: 18 }, needs)
+// @ts-expect-error
+renderDeckPage<'give-out'>({ ...given, slides: given.slides.map((one) => ({ ...one, minutes: 3 })) }, needs)
+// @ts-expect-error
+renderDeckPage<'afterwards'>({ ...deckFor(deck, 'afterwards'), plan: [] }, { ...needs, edition: 'afterwards' })
 
 declare const session: Session
 declare const pack: Pack

@@ -1,4 +1,16 @@
-import type { Deck, DeckFor, Edition, Slide, SlideFor } from '../model.ts'
+import type {
+  Deck,
+  DeckContent,
+  DeckFor,
+  DeckPlan,
+  Edition,
+  PartPlan,
+  Planned,
+  Slide,
+  SlideContent,
+  SlideFor,
+  SlidePlan,
+} from '../model.ts'
 import { defined } from '../settings.ts'
 import { conceal, type Content, isLeaf, type Node, type Secret } from './node.ts'
 
@@ -24,33 +36,44 @@ export function forEdition<E extends Edition>(content: Content<Secret>, edition:
   return showing(content, SHOWN[edition])
 }
 
-/** A deck as an edition has it: its slides, what stands on them, and its minutes and plan only where notes are. */
+/** Minutes and plan only where notes are. */
+const PLANNED: { readonly [E in Edition]: <T extends object>(plan: T) => Planned<SecretsOf[E], T> } = {
+  presenter: (plan) => plan,
+  afterwards: () => ({}),
+  'give-out': () => ({}),
+}
+
+/** A deck as an edition has it: its slides, and what stands on them. */
 export function deckFor<E extends Edition>(deck: Deck, edition: E): DeckFor<SecretsOf[E]> {
   const shown: readonly Secret[] = SHOWN[edition]
+  const planned = PLANNED[edition]
   const { plan, minutes, parts, slides, ...rest } = deck
-  const isPlanned = shown.includes('notes')
-  return {
+  const open: DeckContent<SecretsOf[E]> = {
     ...rest,
-    ...(isPlanned ? defined({ plan, minutes }) : {}),
-    ...defined({ parts: isPlanned ? parts : parts?.map(({ minutes: _minutes, ...part }) => part) }),
+    ...defined({
+      parts: parts?.map(({ minutes: own, ...part }) =>
+        Object.assign(part, planned<PartPlan>(defined({ minutes: own })))
+      ),
+    }),
     slides: slides.filter(({ secret }) => secret === undefined || shown.includes(secret))
       .map((slide) => slideFor(slide, edition)),
   }
+  return Object.assign(open, planned<DeckPlan>(defined({ plan, minutes })))
 }
 
 const NOTHING_CITED = { claims: [], endnotes: [], terms: [] }
 
 function slideFor<E extends Edition>(slide: Slide, edition: E): SlideFor<SecretsOf[E]> {
   const shown: readonly Secret[] = SHOWN[edition]
-  const isPlanned = shown.includes('notes')
+  const hasNotes = shown.includes('notes')
   const { content, notes, notesCite, exercise: _exercise, minutes, slack, priority, ...rest } = slide
-  return {
+  const open: SlideContent<SecretsOf[E]> = {
     ...rest,
-    ...(isPlanned ? defined({ minutes, slack, priority }) : {}),
     content: forEdition(content, edition),
-    notes: isPlanned ? forEdition(notes, edition) : [],
-    notesCite: isPlanned ? notesCite : NOTHING_CITED,
+    notes: hasNotes ? forEdition(notes, edition) : [],
+    notesCite: hasNotes ? notesCite : NOTHING_CITED,
   }
+  return Object.assign(open, PLANNED[edition]<SlidePlan>(defined({ minutes, slack, priority })))
 }
 
 function showing<S extends Secret>(content: Content<Secret>, shown: readonly S[]): Node<S>[] {

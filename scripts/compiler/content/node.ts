@@ -256,14 +256,6 @@ export const diagramsIn = (content: Content<Secret>): string[] =>
 export const wordsIn = (nodes: readonly Node<Secret>[]): string =>
   walk(nodes).filter((node) => typeof node === 'string').join(' ').replace(/\s+/g, ' ').trim()
 
-/** A tree without what only some editions have. */
-export function forEveryone(nodes: readonly Node<Secret>[]): Node[] {
-  return nodes.flatMap((node): Child => {
-    if (typeof node === 'string' || isLeaf(node)) return node
-    return node.kind === 'concealed' ? [] : { ...node, children: forEveryone(node.children) }
-  })
-}
-
 /** What stands in a tree besides text and elements, in the order of the text. */
 export function leavesIn(nodes: readonly Node<Secret>[]): Leaf[] {
   return walk(nodes).filter(isLeaf)

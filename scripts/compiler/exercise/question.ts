@@ -1,15 +1,6 @@
+import { forEdition } from '../content/for-edition.ts'
 import { words } from '../content/chinese.ts'
-import {
-  block,
-  conceal,
-  type Content,
-  el,
-  forEveryone,
-  type Node,
-  type Secret,
-  trimBreaks,
-  wordsIn,
-} from '../content/node.ts'
+import { block, conceal, type Content, el, type Node, type Secret, trimBreaks, wordsIn } from '../content/node.ts'
 import { keyText } from './key.ts'
 import type { Exercise, ExerciseKey, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
@@ -146,5 +137,5 @@ export function keyOf(exercise: Exercise): ExerciseKey<Content<Secret>> {
  * try answers until it fits.
  */
 export function versionOf(exercise: Exercise): string {
-  return nameOf(`${exercise.kind} ${wordsIn(forEveryone(boardPieces(exercise)))}`)
+  return nameOf(`${exercise.kind} ${wordsIn(forEdition(boardPieces(exercise), 'give-out'))}`)
 }

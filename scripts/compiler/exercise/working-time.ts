@@ -1,7 +1,8 @@
+import { forEdition } from '../content/for-edition.ts'
 import type { Exercise } from './model.ts'
 import { boardPieces, ofKind, phasesOf } from './of-kind.ts'
 import { ASSUMED, type Share } from './shares.ts'
-import { forEveryone, hasClass, mapElements, wordsIn } from '../content/node.ts'
+import { hasClass, mapElements, wordsIn } from '../content/node.ts'
 import { wordsOf } from '../plain-words.ts'
 
 /** What an exercise takes, thing by thing, and the words that there are to read. */
@@ -41,7 +42,7 @@ const UNREAD = ['card-letter', 'place-number', 'cite']
 function countWords(exercise: Exercise): number {
   const given = Object.entries(exercise.parts).flatMap(([name, part]) => (READ_BY_ALL.has(name) ? part : []))
   // Letters, numbers and badges are not read.
-  const read = mapElements([...exercise.task, ...forEveryone(boardPieces(exercise)), ...given],
+  const read = mapElements([...exercise.task, ...forEdition(boardPieces(exercise), 'give-out'), ...given],
     (element) => (UNREAD.some((name) => hasClass(element, name)) ? ' ' : element))
   return wordsOf(wordsIn(read)).split(' ').filter((word) => word !== '').length
 }

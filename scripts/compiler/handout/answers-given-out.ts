@@ -1,5 +1,6 @@
+import { forEdition } from '../content/for-edition.ts'
 import { saidIn } from '../content/blocks.ts'
-import { type Content, diagramsIn, forEveryone, leavesIn, type Secret, wordsIn } from '../content/node.ts'
+import { type Content, diagramsIn, leavesIn, type Secret, wordsIn } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
 import type { Endnote, Kit, Paper, Problem } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
@@ -84,7 +85,7 @@ function included(inclusion: Inclusion, line: number, kit: Known): Shown[] {
   switch (inclusion.kind) {
     case 'slides':
       return inclusion.slides.flatMap(({ content }) => [
-        ...shownBy(forEveryone(content), line),
+        ...shownBy(forEdition(content, 'give-out'), line),
         ...diagramsIn(content).flatMap((diagram) => diagramShown(diagram, line, diagrams)),
       ])
     case 'claims':

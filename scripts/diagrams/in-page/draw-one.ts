@@ -3,22 +3,21 @@ import { equalise } from './equalise.ts'
 import { markSteps } from './mark-steps.ts'
 import { serialise } from './serialise.ts'
 import { tidy } from './tidy.ts'
-import type { DrawingPage, Job, Outcome, PageStyle, Remark } from './types.ts'
+import type { Job, Outcome, PageStyle, Remark } from './types.ts'
 
 /** Runs in the page: draws one diagram with Mermaid and turns what it drew into an SVG of plain attributes. */
 export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
-  const page = globalThis as unknown as DrawingPage
   const remarks: Remark[] = []
   let kind = ''
-  page.kitRefused = []
+  globalThis.kitRefused = []
   const stage = document.getElementById('stage')
   if (stage === null) throw new Error('The drawing page has no stage')
   try {
     // Reading a source twice takes time: only steps need the names of its parts.
-    const diagram = job.steps.length > 0 ? await page.mermaid.mermaidAPI.getDiagramFromText(job.text) : undefined
+    const diagram = job.steps.length > 0 ? await globalThis.mermaid.mermaidAPI.getDiagramFromText(job.text) : undefined
     const parts = /^(flowchart|state|class|mindmap)/.test(diagram?.type ?? '') ? diagram?.db.getData?.() : undefined
-    page.kitSeed()
-    const { svg } = await page.mermaid.render(job.id, job.text)
+    globalThis.kitSeed()
+    const { svg } = await globalThis.mermaid.render(job.id, job.text)
     stage.innerHTML = svg
     const root = stage.querySelector('svg')
     if (root === null) throw new Error('Mermaid drew nothing')
@@ -48,7 +47,7 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
         setTimeout(resolve)
       })
     }
-    for (const found of page.kitRefused) remarks.push({ rule: 'diagram-request', found })
+    for (const found of globalThis.kitRefused) remarks.push({ rule: 'diagram-request', found })
     return {
       drawn: true,
       kind,
@@ -62,8 +61,7 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
       svg: text.replace('<svg ', `<svg viewBox="${frame.join(' ')}" `),
     }
   } catch (error) {
-    const hash = (error as { hash?: { loc?: { last_line?: number }; line?: number } } | null)?.hash
-    const line = hash?.loc?.last_line ?? (hash?.line === undefined ? undefined : hash.line + 1)
+    const line = lineOfError(error)
     const message = error instanceof Error ? error.message : String(error)
     const slip = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind)
     return { drawn: false, kind, message, slip, ...(line === undefined ? {} : { line }) }
@@ -73,8 +71,18 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
   }
 }
 
+/** The parser's place in the text, 1-based: in one of its two forms. */
+function lineOfError(error: unknown): number | undefined {
+  const inside = (value: unknown, name: string): unknown =>
+    typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+  const hash = inside(error, 'hash')
+  const last = inside(inside(hash, 'loc'), 'last_line')
+  const line = inside(hash, 'line')
+  if (typeof last === 'number') return last
+  return typeof line === 'number' ? line + 1 : undefined
+}
+
 /** Runs in the page: does Mermaid's parser take this text? */
 export async function parses(text: string): Promise<boolean> {
-  const page = globalThis as unknown as DrawingPage
-  return page.mermaid.parse(text).then(() => true, () => false)
+  return globalThis.mermaid.parse(text).then(() => true, () => false)
 }

@@ -1,13 +1,13 @@
 import { drawOne, parses } from './draw-one.ts'
-import type { DrawingPage } from './types.ts'
+import type { DrawingKit } from './types.ts'
 
 /** What the build calls in the page in which it draws. */
-const kit: DrawingPage['kit'] = {
+const kit: DrawingKit = {
   drawOne,
   parses,
   addLayouts: async (address) => {
-    const { default: layouts } = await import(/* @vite-ignore */ address) as { default: unknown }
-    page.mermaid.registerLayoutLoaders(layouts)
+    const { default: layouts }: { default: unknown } = await import(/* @vite-ignore */ address)
+    mermaid.registerLayoutLoaders(layouts)
   },
 }
 
@@ -18,5 +18,4 @@ Math.random = () => {
   return (seed - 1) / 2147483646
 }
 
-const page = globalThis as unknown as DrawingPage
-Object.assign(page, { kit, kitRefused: [], kitSeed: () => void (seed = 1) })
+Object.assign(globalThis, { kit, kitRefused: [], kitSeed: () => void (seed = 1) })

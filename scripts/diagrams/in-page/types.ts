@@ -1,3 +1,5 @@
+import type { Settings } from '../theme.ts'
+
 /** What the page is told about the style: plain data, because it crosses into the browser. */
 export interface PageStyle {
   /** `r,g,b` → token. */
@@ -71,28 +73,30 @@ export interface Refused {
 export type Outcome = Drawn | Refused
 
 /** What stands in the global scope of the page in which the build draws. */
-export interface DrawingPage {
-  readonly mermaid: MermaidGlobal
-  readonly kit: {
-    readonly drawOne: (job: Job, style: PageStyle) => Promise<Outcome>
-    /** Does Mermaid's parser take this text? */
-    readonly parses: (text: string) => Promise<boolean>
-    /** @param address of a module with more layouts */
-    readonly addLayouts: (address: string) => Promise<void>
-  }
+declare global {
+  var mermaid: MermaidGlobal
+  var kit: DrawingKit
   /** What the page's policy kept from loading. */
-  kitRefused: string[]
-  readonly kitSeed: () => void
+  var kitRefused: string[]
+  var kitSeed: () => void
+}
+
+export interface DrawingKit {
+  readonly drawOne: (job: Job, style: PageStyle) => Promise<Outcome>
+  /** Does Mermaid's parser take this text? */
+  readonly parses: (text: string) => Promise<boolean>
+  /** @param address of a module with more layouts */
+  readonly addLayouts: (address: string) => Promise<void>
 }
 
 /** The part of Mermaid's global object that the page's functions use. */
-export interface MermaidGlobal {
+interface MermaidGlobal {
   readonly initialize: (settings: object) => void
   readonly registerLayoutLoaders: (loaders: unknown) => void
   readonly render: (id: string, text: string) => Promise<{ readonly svg: string }>
   readonly parse: (text: string) => Promise<unknown>
   readonly mermaidAPI: {
-    readonly getConfig: () => { readonly themeVariables: object }
+    readonly getConfig: () => { readonly themeVariables: Settings }
     readonly getDiagramFromText: (text: string) => Promise<{ readonly type: string; readonly db: DiagramData }>
   }
 }
