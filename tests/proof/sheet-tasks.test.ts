@@ -3,16 +3,7 @@ import { expect, test } from '../browser/fixtures.ts'
 import { roomAbove } from '../browser/pdf-edges.ts'
 import type { PageFacts } from '../browser/pdf-facts.ts'
 import { squeeze } from '../browser/pdf-text.ts'
-import {
-  fileOf,
-  KEYS,
-  LARGE,
-  pagesOfTasks,
-  printOf,
-  type Source,
-  suffixesOf,
-  WORKSHEETS,
-} from '../browser/sheet-sources.ts'
+import { fileOf, KEYS, LARGE, pagesOfTasks, printOf, suffixesOf, WORKSHEETS } from '../browser/sheet-sources.ts'
 
 /** What fast groups do in the frame, below which it stands. */
 const BELOW_FRAME = 'Add,inanothercolour'
@@ -26,12 +17,6 @@ function emptyBelow(page: PageFacts, index: number, large: boolean): number {
   const rules = page.rules.flatMap(({ y, width }) => (width > 300 ? [y] : []))
   const belowRules = rules.length === 0 ? high : (index + 1) * high - (Math.max(...rules) * 25.4) / 96
   return Math.min(belowRules, (roomAbove((margin * 72) / 25.4, page) * 25.4) / 72)
-}
-
-/** Does a choice stand there that is the last of an odd number in a row? It keeps the height of the others. */
-function isHalf(sheet: Source, index: number): boolean {
-  const pages = pagesOfTasks(sheet)
-  return pages[index]?.length === 1 && pages[index]?.[0]?.kind === 'choice' && pages[index - 1]?.length === 2
 }
 
 test('a worksheet takes its page in every print, two choices in a row share one, and only in large print tasks have a second', async () => {
@@ -53,11 +38,9 @@ test('a worksheet takes its page in every print, two choices in a row share one,
 test('no page of the worksheets is left empty: what is not text is lines to write on, or the frame to draw in', async () => {
   for (const sheet of WORKSHEETS) {
     for (const suffix of suffixesOf(sheet)) {
-      const { pages, bookmarks } = await printOf(sheet, suffix)
-      const tasks = bookmarks.filter(({ level, title }) => level === 2 && title !== 'What the paper says')
-      const begins = [...new Set(tasks.map(({ page }) => page))]
+      const { pages } = await printOf(sheet, suffix)
       for (const [index, page] of pages.entries()) {
-        if (page.text.includes(BELOW_FRAME) || isHalf(sheet, begins.indexOf(index + 1))) continue
+        if (page.text.includes(BELOW_FRAME)) continue
         // Below three lines notes are not worth their heading.
         expect(emptyBelow(page, index, suffix.includes('large')), `${sheet.name}${suffix}, page ${index + 1}`)
           .toBeLessThan(suffix.includes('large') ? 50 : 45)
@@ -111,9 +94,7 @@ for (const sheet of WORKSHEETS) {
     test(`${sheet.name}: what a task leaves of a page of ${paper} is room to write, to the foot`, async ({ page }) => {
       const high = (height * 96) / 25.4
       const halves = new Set(
-        pagesOfTasks(sheet).flatMap((tasks, index) =>
-          tasks.length === 2 || isHalf(sheet, index) ? tasks.map(({ id }) => `task-${id}`) : []
-        ),
+        pagesOfTasks(sheet).flatMap((tasks) => (tasks.length === 2 ? tasks.map(({ id }) => `task-${id}`) : [])),
       )
       await page.emulateMedia({ media: 'print' })
       await page.setViewportSize({ width: 665, height: Math.floor(high) })

@@ -16,8 +16,10 @@ import { taskHeading } from './task-heading.ts'
 
 /** More lines than any page has: the style cuts them off where the page ends. */
 const LINES = 30
+
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
 export function renderWorksheets(tasks: readonly Task[], { place, layout }: SheetRendering): Content {
+  const paired = pairsOf(tasks)
   return tasks.flatMap((one): Content => {
     const { exercise, number } = one
     const { id, kind, minutes, group, task, recall, given: { steps, second } } = exercise
@@ -47,7 +49,7 @@ export function renderWorksheets(tasks: readonly Task[], { place, layout }: Shee
     ]
     const section = el(
       'section',
-      { class: `task task-${kind}`, 'aria-labelledby': `task-${id}` },
+      { class: `task task-${kind}${paired.has(one) ? ' task-paired' : ''}`, 'aria-labelledby': `task-${id}` },
       '\n',
       parted
         ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...rest], layout.rooms)
@@ -124,7 +126,22 @@ export function pagesOfTasks(tasks: readonly Task[]): { readonly id: string; rea
   ])
 }
 
-/** A single question, two of which share a page. */
+/** Questions that share a page, two and two as they follow one another; the last of an odd number has one to itself. */
+function pairsOf(tasks: readonly Task[]): ReadonlySet<Task> {
+  const paired = new Set<Task>()
+  for (const [index, task] of tasks.entries()) {
+    const before = tasks[index - 1]
+    if (
+      before === undefined || paired.has(before) || ![before, task].every(({ exercise }) => exercise.kind === 'choice')
+    ) {
+      continue
+    }
+    if (before.exercise.given.statements.length === 0) paired.add(before).add(task)
+  }
+  return paired
+}
+
+/** A single question. */
 const isShort = (exercise: Exercise): boolean => isQuick(exercise) && exercise.given.steps.length === 0
 
 /** A single question has no room for words below it: its letters are spelled out behind it. */
