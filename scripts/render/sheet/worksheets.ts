@@ -131,12 +131,8 @@ function pairsOf(tasks: readonly Task[]): ReadonlySet<Task> {
   const paired = new Set<Task>()
   for (const [index, task] of tasks.entries()) {
     const before = tasks[index - 1]
-    if (
-      before === undefined || paired.has(before) || ![before, task].every(({ exercise }) => exercise.kind === 'choice')
-    ) {
-      continue
-    }
-    if (before.exercise.given.statements.length === 0) paired.add(before).add(task)
+    if (before === undefined || paired.has(before) || before.exercise.given.statements.length > 0) continue
+    if (isQuick(before.exercise) && isQuick(task.exercise)) paired.add(before).add(task)
   }
   return paired
 }
