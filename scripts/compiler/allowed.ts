@@ -24,7 +24,7 @@ export const HANDOUT_KINDS = ['cards', 'slips'] as const
 export type DivKind = (typeof DIV_KINDS)[number] | (typeof HANDOUT_KINDS)[number]
 
 /** Classes that only change how something looks or is labelled. */
-export const LOOK_CLASSES: readonly string[] = ['ask', 'outside', 'caveat']
+export const LOOK_CLASSES = ['ask', 'outside', 'caveat'] as const
 
 const layouts: ReadonlySet<string> = new Set(LAYOUTS)
 const objectives: ReadonlySet<string> = new Set(OBJECTIVES)

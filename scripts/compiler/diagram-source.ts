@@ -10,7 +10,8 @@ import { checkData, isRecord, YamlSource } from './yaml-source.ts'
 
 const STEPS = 'must be a list of lists of ids, for example [[M, A], [P, E]]'
 const id = z.union([z.string(), z.number().transform(String)], { error: STEPS })
-const schema = z.strictObject({
+/** What a diagram may say of itself, by its key. */
+export const diagramSchema = z.strictObject({
   ...WORDS,
   steps: z.array(z.array(id, { error: STEPS }).min(1, 'must not have an empty step'), { error: STEPS }).optional(),
   layout: z.enum(['dagre', 'elk'], { error: 'must be dagre or elk' }).optional(),
@@ -46,7 +47,7 @@ export function readDiagram(lines: readonly string[], place: FencePlace, problem
     : -1
   const yaml = end > 0 ? new YamlSource(lines.slice(1, end).join('\n'), place.line + 1, problems) : undefined
   const given = yaml !== undefined && yaml.valid && isRecord(yaml.data)
-    ? (checkData(yaml, yaml.data, [], schema, Object.keys(schema.shape)) ?? {})
+    ? (checkData(yaml, yaml.data, [], diagramSchema, Object.keys(diagramSchema.shape)) ?? {})
     : {}
   const body = lines.slice(end + 1).join('\n')
   const line = place.line + end + 1

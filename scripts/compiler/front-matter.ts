@@ -27,14 +27,16 @@ const OBJECTIVES = 'must be a list of sentences'
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
 const ASSEMBLE = 'must be a list of decks, for example [ans-framework, { deck: table-3, from: hook, to: recap }]'
 const name = z.union([z.string(), z.number().transform(String)])
+export const rangeSchema = z.strictObject({ deck: name, from: name.optional(), to: name.optional() })
 /** A deck by its name, or some of its slides. */
 export const range = z.union([
   name.transform((deck): SlideRange => ({ deck })),
-  z.strictObject({ deck: name, from: name.optional(), to: name.optional() })
+  rangeSchema
     .transform(({ deck, ...ends }): SlideRange => ({ deck, ...defined(ends) })),
 ], { error: ASSEMBLE })
 const section = z.union([z.string(), z.number().transform(String)], { error: SECTIONS })
-const schema = z.strictObject({
+/** What a deck may say of itself, by its key. */
+export const deckSchema = z.strictObject({
   title: text('“title: The ANS framework”').optional(),
   subtitle: text('“subtitle: Autonomic computing”').optional(),
   sections: z.array(section, { error: SECTIONS }).optional(),
@@ -48,14 +50,14 @@ const schema = z.strictObject({
     .optional(),
   assemble: z.array(range, { error: ASSEMBLE }).optional(),
 })
-const KEYS = Object.keys(schema.shape)
+const KEYS = Object.keys(deckSchema.shape)
 
 const KEY = /^["']?[A-Za-z][\w .\t-]*(?:["']\s*)?:(?:\s|$)/
 const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 
 /** The settings of a deck. */
 export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter {
-  return readSettings(lines, problems, { schema, keys: KEYS, none: {} })
+  return readSettings(lines, problems, { schema: deckSchema, keys: KEYS, none: {} })
 }
 
 /** What a file may say in its front matter; `none` holds where it says nothing. */

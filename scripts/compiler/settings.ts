@@ -7,7 +7,8 @@ import { checkData, isRecord, YamlSource } from './yaml-source.ts'
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
 const AUTHORS = 'must be a list of names'
 const PARTS = 'must give a title to each part, for example “"3": The ANS framework”'
-const schema = z.strictObject({
+/** The keys of `slides/kit.yaml`. */
+export const kitSchema = z.strictObject({
   title: text('“title: Programming China”').optional(),
   subtitle: text('“subtitle: A lecture kit”').optional(),
   authors: z.union([z.array(z.string()), z.string().transform((name) => [name])], { error: AUTHORS }).optional(),
@@ -35,7 +36,7 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
   const yaml = new YamlSource(toLines(source).lines.join('\n'), 1, problems)
   const data = yaml.data ?? {}
   const isMap = isRecord(data) && !Array.isArray(data)
-  const read = yaml.valid && isMap ? checkData(yaml, data, [], schema, Object.keys(schema.shape)) : undefined
+  const read = yaml.valid && isMap ? checkData(yaml, data, [], kitSchema, Object.keys(kitSchema.shape)) : undefined
   if (yaml.valid && !isMap) {
     problems.error({ line: 1, column: 1 }, {
       rule: 'yaml-syntax',

@@ -14,7 +14,7 @@ export interface ExerciseFacts {
 }
 
 /** Those that every kind has. */
-const KEYS = ['minutes', 'group', 'priority', 'recall']
+export const KEYS = ['minutes', 'group', 'priority', 'recall'] as const
 const PRIORITIES: readonly Priority[] = ['must', 'should', 'could']
 
 /** Reads the attributes; `own` are those that belong to this kind only, which reads them itself. */

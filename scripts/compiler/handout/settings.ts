@@ -17,14 +17,15 @@ interface Written {
 export const LETTER = /^[A-Z](?:[1-9]\d?)?$/
 const ONE_LETTER =
   'must be one large letter, with a number up to 99 if it is one of a series, for example “sheet: A” or “sheet: R2”'
-const schema = z.strictObject({
+/** What a handout may say of itself, by its key. */
+export const handoutSchema = z.strictObject({
   title: z.string({ error: 'must be text, for example “title: May I?”' }).min(1, 'must not be empty').optional(),
   audience: z.enum(['presenters', 'participants'], { error: 'must be presenters or participants' }).optional(),
   sheet: z.string({ error: ONE_LETTER }).regex(LETTER, ONE_LETTER).optional(),
   when: z.enum(['before', 'during', 'after'], { error: 'must be before, during or after' }).optional(),
   mat: z.enum(['yes'], { error: 'must be yes, or be left out' }).optional(),
 })
-const SHAPE: SettingsShape<Written> = { schema, keys: Object.keys(schema.shape), none: {} }
+const SHAPE: SettingsShape<Written> = { schema: handoutSchema, keys: Object.keys(handoutSchema.shape), none: {} }
 
 /** What a handout says of itself. */
 export interface HandoutHead extends Pick<Handout, 'title' | 'audience' | 'sheet'> {

@@ -18,7 +18,7 @@ const marker = z.union([
   z.strictObject({ number, marker: z.enum(['printed', 'confirmed', 'inferred']) }),
 ], { error: ENDNOTES })
 
-const schema = z.strictObject({
+export const claimSchema = z.strictObject({
   id: z.string({ error: ID }).regex(/^[A-Za-z][\w.-]*$/, ID),
   part: z.union(
     [z.string(), z.number().transform(String)],
@@ -32,6 +32,6 @@ const schema = z.strictObject({
 
 /** Reads `slides/paper/claims.yaml`. */
 export function readClaims(file: SourceText): { claims: Map<string, Claim>; register: Register<Claim> } {
-  const register = readRegister<Claim>(file, schema, Object.keys(schema.shape), '- id: S3.15')
+  const register = readRegister<Claim>(file, claimSchema, Object.keys(claimSchema.shape), '- id: S3.15')
   return { claims: indexEntries(register, 'id', (claim) => claim.id), register }
 }

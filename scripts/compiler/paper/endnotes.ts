@@ -15,7 +15,7 @@ const work = z.union([
   z.strictObject({ reference: z.string(), locator: locator.optional() })
     .transform(({ reference, locator: at }) => ({ reference, ...defined({ locator: at }) })),
 ], { error: WORKS })
-const shape = z.strictObject({
+export const endnoteShape = z.strictObject({
   number: z.int({ error: NUMBER }).positive(NUMBER),
   works: z.array(work, { error: WORKS }).default([]).superRefine((works, context) =>
     works.forEach(({ locator: at = '' }, index) => {
@@ -26,10 +26,10 @@ const shape = z.strictObject({
   ),
   explanation: z.string({ error: 'must be text' }).optional(),
 })
-const schema = shape.transform(({ explanation, ...rest }) => ({ ...rest, ...defined({ explanation }) }))
+const schema = endnoteShape.transform(({ explanation, ...rest }) => ({ ...rest, ...defined({ explanation }) }))
 
 /** Reads `slides/paper/endnotes.yaml`. */
 export function readEndnotes(file: SourceText): { endnotes: Map<number, Endnote>; register: Register<Endnote> } {
-  const register = readRegister<Endnote>(file, schema, Object.keys(shape.shape), '- number: 24')
+  const register = readRegister<Endnote>(file, schema, Object.keys(endnoteShape.shape), '- number: 24')
   return { endnotes: indexEntries(register, 'number', (endnote) => endnote.number), register }
 }

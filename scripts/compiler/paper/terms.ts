@@ -4,7 +4,7 @@ import { defined } from '../settings.ts'
 import { indexEntries, readRegister, type Register } from './list.ts'
 
 const ID = 'must be a name in small letters and hyphens, for example social-management'
-const shape = z.strictObject({
+export const termShape = z.strictObject({
   id: z.string({ error: ID }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID),
   english: z.string({ error: 'must be text' }),
   chinese: z.string({ error: 'must be text' }).optional(),
@@ -13,13 +13,13 @@ const shape = z.strictObject({
   kind: z.enum(['word', 'person', 'body'], { error: 'must be word, person or body' }).default('word'),
   definition: z.string({ error: 'must be a sentence' }),
 })
-const schema = shape.transform(({ chinese, pinyin, say, ...rest }) => ({
+const schema = termShape.transform(({ chinese, pinyin, say, ...rest }) => ({
   ...rest,
   ...defined({ chinese, pinyin, say }),
 }))
 
 /** Reads `slides/paper/terms.yaml`. */
 export function readTerms(file: SourceText): { terms: Map<string, Term>; register: Register<Term> } {
-  const register = readRegister<Term>(file, schema, Object.keys(shape.shape), '- id: social-management')
+  const register = readRegister<Term>(file, schema, Object.keys(termShape.shape), '- id: social-management')
   return { terms: indexEntries(register, 'id', (term) => term.id), register }
 }

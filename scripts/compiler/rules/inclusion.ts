@@ -8,7 +8,7 @@ import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 
 /** What may be taken in, with the attributes of each. */
-const INCLUSIONS = {
+export const INCLUSIONS = {
   slides: { keys: ['deck', 'from', 'to'], flags: ['notes'] },
   worksheet: { keys: ['exercise', 'deck'], flags: [] },
   key: { keys: ['exercise', 'deck'], flags: [] },

@@ -16,11 +16,14 @@ export interface SpanNote {
 /** What each `span_open` token carries. */
 export const spanNotes = new TokenNotes<SpanNote>()
 
+/** What only a span can be. */
+export const SPAN_CLASSES = ['term', 'blank'] as const
+
 const SPAN: WhiteList = {
   where: 'a span',
   classWord: 'class',
   ids: true,
-  classes: ['term', 'blank', ...LOOK_CLASSES, ...OBJECTIVES],
+  classes: [...SPAN_CLASSES, ...LOOK_CLASSES, ...OBJECTIVES],
   keys: ['term'],
   flags: [],
 }

@@ -27,15 +27,26 @@ const copies = z.string().regex(/^[1-9]\d{0,3} (?:each|in all|for [1-9]\d{0,3})$
     const [count, how, per] = said.split(' ')
     return { copies: Number(count), ...(how === 'in' ? {} : { per: how === 'each' ? 1 : Number(per) }) }
   })
+/** Something to bring, and a sheet to print. */
+export const broughtSchema = z.strictObject({ what: text('text'), copies })
+export const printedSchema = z.strictObject({
+  print: z.string().regex(LETTER),
+  copies,
+  with: text('the id of an exercise').optional(),
+})
 const material = z.union([
   text('text').transform((what): Material => ({ text: what, copies: 1 })),
-  z.strictObject({ what: text('text'), copies }).transform((one): Material => ({ text: one.what, ...one.copies })),
-  z.strictObject({ print: z.string().regex(LETTER), copies, with: text('the id of an exercise').optional() })
-    .transform((one): Omit<Print, 'place'> => ({ letter: one.print, ...one.copies, ...defined({ with: one.with }) })),
+  broughtSchema.transform((one): Material => ({ text: one.what, ...one.copies })),
+  printedSchema.transform((one): Omit<Print, 'place'> => ({
+    letter: one.print,
+    ...one.copies,
+    ...defined({ with: one.with }),
+  })),
 ], { error: MATERIALS })
 
+export const readingSchema = z.strictObject({ paragraphs: text('text'), minutes, questions: sentences })
 const reading = z.union([
-  z.strictObject({ paragraphs: text('text'), minutes, questions: sentences }).transform((value): Reading => value),
+  readingSchema.transform((value): Reading => value),
   z.strictObject({ none: text('text') }),
 ], { error: READING })
 

@@ -1,0 +1,78 @@
+import { OBJECTIVES } from '../allowed.ts'
+import type { Lines } from './lines.ts'
+import { CLAIM, ENDNOTE, ITEM, ITEM_KIND, KIT, MATERIAL, READING, SESSION, TERM } from './settings.ts'
+import { ATTRIBUTE, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
+import { BLOCK, DECK, EXERCISE, KIND, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
+
+/** One table of the reference: names as they are written, each with its line. */
+interface Section {
+  readonly title: string
+  readonly lines: Lines<string>
+}
+
+const written = (lines: Lines<string>, write: (name: string) => string): Lines<string> =>
+  Object.fromEntries(Object.entries(lines).map(([name, line]) => [`\`${write(name)}\``, line]))
+const key = (name: string): string => `${name}:`
+const fence = (name: string): string => `::: ${name}`
+const attribute = (name: string): string => `${name}=`
+
+/** All that an author meets, in the order in which one meets it. */
+export const REFERENCE: readonly Section[] = [
+  { title: 'Markdown, beyond CommonMark with tables', lines: SYNTAX },
+  { title: 'Front matter of a deck', lines: written(DECK, key) },
+  { title: 'A range of slides, in `assemble` and `slides`', lines: written(RANGE, key) },
+  {
+    title: 'Layouts that a slide names; without one its content decides',
+    lines: written(LAYOUT, (name) => `.${name}`),
+  },
+  { title: 'Blocks, each closed by `:::`', lines: written(BLOCK, fence) },
+  {
+    title: 'Words in brackets, `[word]{.term}`',
+    lines: written(SPAN, (name) => (name.endsWith('=') ? name : `.${name}`)),
+  },
+  {
+    title: 'The four objectives, on slides, blocks and words: mark and colour',
+    lines: written(Object.fromEntries(OBJECTIVES.map((name) => [name, 'one of them'])), (name) => `.${name}`),
+  },
+  { title: 'An exercise, `::: exercise KIND {#id minutes=6}`', lines: written(EXERCISE, attribute) },
+  { title: 'Kinds of exercise', lines: written(KIND, (name) => name) },
+  { title: 'Parts of an exercise', lines: written(PART, fence) },
+  { title: 'Front matter of a handout', lines: written(SHEET, key) },
+  { title: 'Blocks of a sheet', lines: written(SHEET_BLOCK, fence) },
+  { title: 'What a sheet takes in, on a line with two colons', lines: written(INCLUSION, (name) => `:: ${name}`) },
+  {
+    title: 'Of which',
+    lines: Object.fromEntries(
+      Object.entries(ATTRIBUTE).flatMap(([name, lines]) =>
+        Object.entries(lines).map(([one, line]) => [`\`:: ${name} {${one === 'notes' ? one : `${one}=`}}\``, line])
+      ),
+    ),
+  },
+  { title: 'A session', lines: written(SESSION, key) },
+  { title: 'Its `materials`', lines: written(MATERIAL, key) },
+  { title: 'Its `reading`', lines: written(READING, key) },
+  { title: 'An item of it', lines: written(ITEM, key) },
+  { title: 'Kinds of item', lines: written(ITEM_KIND, (name) => name) },
+  { title: '`slides/kit.yaml`', lines: written(KIT, key) },
+  { title: '`slides/paper/claims.yaml`', lines: written(CLAIM, key) },
+  { title: '`slides/paper/endnotes.yaml`', lines: written(ENDNOTE, key) },
+  { title: '`slides/paper/terms.yaml`', lines: written(TERM, key) },
+  { title: 'A diagram: front matter, or `metadata` of a drawn picture', lines: written(DIAGRAM, key) },
+  { title: 'In a drawn picture', lines: DRAWN },
+]
+
+/** `REFERENCE.md`. */
+export function referenceText(): string {
+  const concepts = REFERENCE.reduce((sum, { lines }) => sum + Object.keys(lines).length, 0)
+  const tables = REFERENCE.map(({ title, lines }) =>
+    `## ${title}\n\n| you write | it is |\n|---|---|\n${
+      Object.entries(lines).map(([name, line]) => `| ${name} | ${line} |`).join('\n')
+    }\n`
+  )
+  return `# Reference
+
+All that an author writes, ${concepts} names. Made from the code’s own lists (\`compiler/reference/\`) by
+\`UPDATE_FIXTURES=1 npx playwright test --project=unit tests/unit/reference.test.ts\`; recipes are in \`CONTRIBUTING.md\`.
+
+${tables.join('\n')}`
+}

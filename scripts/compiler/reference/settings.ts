@@ -1,0 +1,97 @@
+import type { claimSchema } from '../paper/claims.ts'
+import type { endnoteShape } from '../paper/endnotes.ts'
+import type { termShape } from '../paper/terms.ts'
+import type {
+  broughtSchema,
+  itemSchema,
+  KINDS as ITEM_KINDS,
+  printedSchema,
+  readingSchema,
+  sessionSchema,
+} from '../session/schema.ts'
+import type { kitSchema } from '../settings.ts'
+import type { KeysOf, Lines } from './lines.ts'
+
+export const SESSION: Lines<KeysOf<typeof sessionSchema> | 'items'> = {
+  title: 'needed',
+  minutes: 'needed; what was agreed',
+  for: 'needed; whom it suits',
+  objectives: 'needed; two to five sentences',
+  room: 'needed; tables, chairs, what hangs where',
+  groups: 'how people sit',
+  group: 'people in a group',
+  materials: 'what to print and to bring; text alone is something that is there once',
+  reading: 'needed; what to read before',
+  'without-reading': 'needed; what to do with who has not read',
+  'ground-rules': 'shown after the cover; `[]` where a slide says them',
+  items: 'needed; the plan',
+}
+
+export const MATERIAL: Lines<KeysOf<typeof broughtSchema> | KeysOf<typeof printedSchema>> = {
+  what: 'something to bring',
+  print: 'the letter of a sheet to print',
+  copies: '“1 each”, “2 for 6”, “4 in all”',
+  with: 'id of an exercise that a sheet goes out with, though it has nothing of it',
+}
+
+export const READING: Lines<KeysOf<typeof readingSchema> | 'none'> = {
+  paragraphs: 'which',
+  minutes: 'how long that takes',
+  questions: 'to read it with',
+  none: 'instead of these: why nothing is read',
+}
+
+export const ITEM: Lines<KeysOf<typeof itemSchema>> = {
+  title: 'needed, but with an exercise, which has its own',
+  minutes: 'needed; whole or half',
+  priority: 'must, should or could',
+  kind: 'what it is, where it does not simply show slides or an exercise',
+  slides: 'ranges, as in `assemble`',
+  exercise: 'an id, in whatever deck',
+  say: 'other notes at a slide, by its id, in this session',
+}
+
+export const ITEM_KIND: Lines<(typeof ITEM_KINDS)[number]> = {
+  opening: 'the first: it starts softly',
+  break: 'a pause',
+  slack: 'time that nobody has promised away, about a tenth',
+  debrief: 'where people say what they did',
+  closing: 'the last',
+}
+
+export const KIT: Lines<KeysOf<typeof kitSchema>> = {
+  title: 'of the kit',
+  subtitle: 'below it',
+  authors: 'a name, or a list',
+  language: 'as a code',
+  sourceLine: 'one line for every cover',
+  paper: 'the paper in full, so that it can be found',
+  licence: 'of the content',
+  address: 'where what is given out can be had: its code stands at the end of decks and on sheets',
+  parts: 'of the paper: titles by id, in order',
+}
+
+export const CLAIM: Lines<KeysOf<typeof claimSchema>> = {
+  id: 'what `[@…]` calls it',
+  part: 'of the paper',
+  paragraph: 'within its part',
+  gist: 'what it says, in the kit’s words',
+  endnotes: 'numbers; `{ number, marker }` where the marker was placed by others',
+  status: 'who says it, and how firmly: AUT, PTY, REP, IDL, HDG, ENG, the main one first',
+}
+
+export const ENDNOTE: Lines<KeysOf<typeof endnoteShape>> = {
+  number: 'as in the paper',
+  works: 'ids of references, with a locator where it gives one',
+  explanation: 'its text, in the kit’s words',
+}
+
+export const TERM: Lines<KeysOf<typeof termShape>> = {
+  id: 'what links call it',
+  english: 'the word',
+  chinese: 'characters, only where the paper prints them',
+  pinyin: 'with tone marks',
+  say: 'roughly, for speakers of English',
+  kind: 'word, person or body',
+  definition: 'a sentence',
+}

@@ -1,0 +1,97 @@
+import type { DIV_KINDS, LOOK_CLASSES, NamedLayout } from '../allowed.ts'
+import type { KEYS } from '../exercise/facts.ts'
+import type { ExerciseKind, PartName } from '../exercise/model.ts'
+import type { deckSchema, rangeSchema } from '../front-matter.ts'
+import type { SPAN_CLASSES } from '../rules/spans.ts'
+import type { KeysOf, Lines } from './lines.ts'
+
+export const SYNTAX: Lines<string> = {
+  '`---`': 'alone on its line: the next slide; on a sheet, a new page, in large print only in a mat',
+  '`## Title {#id .layout minutes=3}`': 'a slide’s heading: its link (keep it stable), layout, planned minutes',
+  '`[@S3.15; @n25, p. 11]`': 'cites claims and endnotes: badge, pop-over, source line',
+  '`![Alternative](../diagrams/NAME.mmd "Caption"){steps}`': 'a diagram, built up in steps',
+  '`![Alternative](picture.png)`': 'a picture of at most 5 MB, inside the page',
+  'a fence marked `mermaid`': 'a diagram written in place',
+  '`[words](#id)`, `[words](#deck/id)`': 'a link to a slide of this deck, or of another where both are shown',
+  '`☐`': 'on a sheet, a box to tick before its words',
+  'a first paragraph': 'of a statement, a debrief or a sheet stands out as its lead, where something follows it',
+}
+
+export const DECK: Lines<KeysOf<typeof deckSchema>> = {
+  title: 'what lists and the cover’s page call it',
+  subtitle: 'on the cover, below the title',
+  sections: 'parts of the paper that it teaches',
+  minutes: 'planned length; else the sum of its slides',
+  objectives: 'what people can do afterwards',
+  language: 'of its text, as a code',
+  assemble: 'takes slides of other decks, whole or by range, between its own and its sources',
+}
+
+export const RANGE: Lines<KeysOf<typeof rangeSchema>> = {
+  deck: 'name of the deck',
+  from: 'id of the first slide',
+  to: 'id of the last',
+}
+
+export const LAYOUT: Lines<NamedLayout> = {
+  statement: 'one sentence, which is the heading',
+  diagram: 'a drawing as large as it goes, with a line of text below it',
+  quotation: 'the words of somebody else, large; the heading only names them',
+  section: 'a divider',
+  sources: 'the kit writes what the deck cites, on as many slides as it takes',
+}
+
+export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typeof LOOK_CLASSES)[number]> = {
+  notes: 'what only the speaker sees',
+  incremental: 'a list in steps',
+  columns: 'around columns',
+  column: 'one of them; fences nest',
+  aside: 'the coloured panel on the right',
+  explore: 'around a table: row by row, column by column, recall',
+  ask: 'a question to the room',
+  outside: 'what is not in the paper',
+  caveat: 'a warning',
+}
+
+export const SPAN: Lines<(typeof SPAN_CLASSES)[number] | 'term='> = {
+  term: 'a link to the glossary, by its word',
+  'term=': 'the same, by the id of the term',
+  blank: 'in a fill: a blank to fill in, numbered as one reads',
+}
+
+export const PART: Lines<PartName | 'answer'> = {
+  goal: 'needed; what it is for',
+  materials: 'what is on the table',
+  steps: 'a numbered list with the roles in it, on worksheet and slide',
+  source: 'statements of the paper with their places, on a page to cut up and on the slide at one press',
+  hint: 'for a room that is stuck',
+  answer: 'needed; checked, and the presenter’s alone',
+  debrief: 'needed; the talk afterwards, the presenter’s alone',
+  misreadings: 'beside the debrief',
+  second: 'for fast groups, below the task on the worksheet',
+  shorter: 'with less time',
+  seated: 'without moving about',
+  'without-projector': 'without a projector',
+}
+
+export const EXERCISE: Lines<(typeof KEYS)[number] | 'phases' | 'draw'> = {
+  minutes: 'needed; question, answer and debrief together',
+  group: 'how many work together; else each alone',
+  priority: 'must, should or could: what goes when time is short',
+  recall: 'yes: from memory, so that everything is put away first',
+  phases: 'of a discuss, as in “think 2, pair 3, share 5”',
+  draw: 'yes: a discuss for which paper needs a frame to draw in',
+}
+
+export const KIND: Lines<ExerciseKind> = {
+  sort:
+    'cards into groups. Task: bullets are cards, numbers two to five groups, or as many places as cards, each for one. Answer: a table Card, Group, Why; several groups as `Soft; Hard`',
+  order: 'cards into a row. Task: bullets. Answer: numbers, first to last, the reason after ` — `',
+  rank: 'the same, where several orders can be defended: each card with its reason, compared and not checked',
+  choice: 'options. Task: bullets. Answer: each with `[x]` or `[ ]` before and feedback after ` — `',
+  fill:
+    'text, list or table with blanks; bullets, if you like, are words. Answer: numbers, alternatives with ` / `, the reason after ` — `',
+  trace: 'a course. Task: numbers are stages. Answer: a table Stage, What happens there, Why',
+  discuss:
+    'a question; bullets, if you like, are positions to vote on. Answer: bullets, what to listen for, with evidence cited',
+}
