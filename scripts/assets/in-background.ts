@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-interface Answer {
+interface Reply {
   readonly number: number
   readonly output?: unknown
   readonly error?: unknown
@@ -34,7 +34,7 @@ export function inBackground(module: URL, input: unknown): Promise<unknown> {
 
 function startThread(): Worker {
   const worker = new Worker(new URL('background-thread.mjs', import.meta.url), { execArgv: [] })
-  worker.on('message', ({ number, output, error }: Answer) => {
+  worker.on('message', ({ number, output, error }: Reply) => {
     const one = waiting.get(number)
     waiting.delete(number)
     // A thread with nothing to do keeps no program from ending.

@@ -57,7 +57,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
     ...defined({ subtitle: settings.subtitle, minutes: minutes === 0 ? undefined : minutes }),
     language: settings.language ?? context.settings.language,
     sections: settings.sections ?? [],
-    objectives: settings.objectives ?? [],
+    aims: settings.objectives ?? [],
     slides,
     fences: fences.map(({ value }) => value),
   }

@@ -11,6 +11,7 @@ import { Problems, sortProblems } from './problem.ts'
 import { picturesIn, type ReadMarkdown, readMarkdown, reportMisplaced, reportPicture } from './render-markdown.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
+import { lineOf } from './token-line.ts'
 
 /**
  * Compiles one handout. Never throws: what is wrong comes back as problems, beside the best page that could be made.
@@ -76,7 +77,7 @@ function reportForSheets({ tokens, work }: ReadMarkdown): void {
   for (const token of tokens) {
     const kind = token.type === 'fenced_div_open' ? divNotes.get(token)?.kind : undefined
     if (token.type !== 'inclusion' && kind !== 'cards' && kind !== 'slips') continue
-    const line = token.map?.[0] ?? 0
+    const line = lineOf(token)
     work.problems.error(work.at(line), {
       rule: 'inclusion-outside-sheet',
       found: work.lineText(line),

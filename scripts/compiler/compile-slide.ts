@@ -13,7 +13,7 @@ import { numberSteps, placeFigures } from './steps.ts'
 import type { Work } from './work.ts'
 
 /** What a slide needs to know of its deck. */
-export interface SlidePlace {
+export interface SlideName {
   readonly id: string
   /** From 1. */
   readonly number: number
@@ -27,31 +27,31 @@ export function draftTitle(draft: SlideDraft): string {
 }
 
 /** Finishes a slide whose text has been read. */
-export function finishSlide(draft: SlideDraft, place: SlidePlace, work: Work): Slide {
+export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Slide {
   work.part = draft.part
   const { face, heading } = draft
   const given = headingNotes.get(heading)
   const title = draftTitle(draft)
   if (title === '') warnOfNoHeading(work)
-  const layout = layoutOf(given?.classes ?? [], face, heading, place.number === 1)
-  const diagramOf = (name: string) => work.fences.get(name) ?? work.context.diagrams.get(name)
-  const steps = numberSteps(face, work, (name) => diagramOf(name)?.steps.length ?? 0)
+  const layout = layoutOf(given?.classes ?? [], face, heading, name.number === 1)
+  const diagramOf = (diagram: string) => work.fences.get(diagram) ?? work.context.diagrams.get(diagram)
+  const steps = numberSteps(face, work, (diagram) => diagramOf(diagram)?.steps.length ?? 0)
   placeFigures(draft.notes, work)
-  shapeHeadings(face, heading, place, layout)
+  shapeHeadings(face, heading, name, layout)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
   if (layout === 'statement' && heading !== undefined) markLead(face, face.indexOf(heading) + 3)
   const content = nodesOf(face)
-  if (layout === 'cover' && !subtitled && place.subtitle !== undefined) {
-    content.push(el('p', { class: 'subtitle' }, words(place.subtitle)), '\n')
+  if (layout === 'cover' && !subtitled && name.subtitle !== undefined) {
+    content.push(el('p', { class: 'subtitle' }, words(name.subtitle)), '\n')
   }
   const cited = collectCitations(face)
-  const shown = diagramsIn(content).flatMap((name) => diagramOf(name)?.claims ?? [])
+  const shown = diagramsIn(content).flatMap((diagram) => diagramOf(diagram)?.claims ?? [])
   const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
   const objective = given?.classes.find(isObjective)
   const minutes = readMinutes(draft, work)
   return {
-    id: place.id,
-    title: title === '' ? `Slide ${place.number}` : title,
+    id: name.id,
+    title: title === '' ? `Slide ${name.number}` : title,
     titled: title !== '',
     layout,
     ...(minutes === undefined ? {} : { minutes }),
@@ -72,16 +72,16 @@ export function finishSlide(draft: SlideDraft, place: SlidePlace, work: Work): S
 export function shapeHeadings(
   face: readonly Token[],
   heading: Token | undefined,
-  place: SlidePlace,
+  name: SlideName,
   layout: Layout,
 ): void {
   let open: Token | undefined
   for (const [index, token] of face.entries()) {
     if (token.type === 'heading_open') {
       const own = token === heading
-      const top = own && place.number === 1 && (layout === 'cover' || token.tag === 'h1')
+      const top = own && name.number === 1 && (layout === 'cover' || token.tag === 'h1')
       token.tag = top ? 'h1' : own ? 'h2' : `h${Math.max(3, Number(token.tag.slice(1)))}`
-      if (own) token.attrSet('id', `${place.id}-title`)
+      if (own) token.attrSet('id', `${name.id}-title`)
       // An empty heading is announced as one and says nothing.
       token.hidden = (face[index + 1]?.content ?? '') === ''
       open = token

@@ -9,6 +9,7 @@ import type { Place, Problems } from './problem.ts'
 import { isAcross } from './rename-ids.ts'
 import { SlideIds } from './slide-ids.ts'
 import type { InternalLink, SlideLink, Work } from './work.ts'
+import { certain } from './certain.ts'
 
 /** Reads the text of all slides, gives each an id and finishes them. `links` are all that lead to slides. */
 export function compileSlides(
@@ -45,17 +46,25 @@ export function compileSlides(
   const { file } = work.problems
   return {
     slides,
-    links: found.map(({ link, draft, inNotes }) => ({ ...link, file, slide: idOf.get(draft) ?? '', inNotes })),
+    links: found.map(({ link, draft, inNotes }) => ({
+      ...link,
+      file,
+      slide: certain(idOf.get(draft), 'id of a slide'),
+      inNotes,
+    })),
   }
 }
 
 /** Warns of links to what is not given out. */
 function checkAnswerLinks(slides: readonly Slide[], work: Work): void {
   const answers = new Map(
-    slides.flatMap(({ id, secret, exerciseId }) => (secret === undefined ? [] : [[id, exerciseId]])),
+    slides.flatMap(({ id, secret, exerciseId }): [string, string][] =>
+      secret === undefined || exerciseId === undefined ? [] : [[id, exerciseId]]
+    ),
   )
   for (const { target, place } of work.links) {
-    if (answers.has(target)) reportAnswerLink(target, answers.get(target) ?? '', place, work)
+    const question = answers.get(target)
+    if (question !== undefined) reportAnswerLink(target, question, place, work)
   }
 }
 

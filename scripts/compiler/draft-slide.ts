@@ -6,6 +6,7 @@ import { divNotes } from './rules/fenced-div.ts'
 import { headingNotes, readHeadings } from './rules/headings.ts'
 import type { SlidePart } from './split-slides.ts'
 import type { Work } from './work.ts'
+import { lineOf } from './token-line.ts'
 
 /** A slide whose blocks are read: enough to know the ids that its author gave. */
 export interface SlideDraft {
@@ -60,7 +61,7 @@ function takeForeignNotes(face: Token[], notes: Token[], work: Work): void {
   )
   const inline = face[start + 1]
   if (start < 0 || inline === undefined) return
-  work.problems.warning(work.at(inline.map?.[0] ?? 0), {
+  work.problems.warning(work.at(lineOf(inline)), {
     rule: 'foreign-notes',
     found: inline.content,
     what: 'This “Note:” and all that follows on the slide became the speaker’s notes.',

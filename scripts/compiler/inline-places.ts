@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Place } from './problem.ts'
+import { certain } from './certain.ts'
 
 /** Where the lines of an inline text start: in the text itself, in the slide, and in their source lines. */
 interface TextLine {
@@ -74,7 +75,7 @@ function lastBefore(lines: readonly TextLine[], offset: number): TextLine {
   let high = lines.length - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((lines[middle]?.offset ?? 0) <= offset) low = middle
+    if (certain(lines[middle], 'line').offset <= offset) low = middle
     else high = middle - 1
   }
   return lines[low] ?? { offset: 0, line: 0, column: 0 }

@@ -340,7 +340,8 @@ export interface DeckContent<S extends Secret> {
   readonly language: string
   /** Parts of the paper that it teaches. */
   readonly sections: readonly string[]
-  readonly objectives: readonly string[]
+  /** What people can do afterwards: `objectives` in the front matter. */
+  readonly aims: readonly string[]
   readonly slides: readonly SlideFor<S>[]
   /** Diagrams written as fences in this deck. */
   readonly fences: readonly DiagramSource[]

@@ -10,6 +10,7 @@ import { readHeadings } from './rules/headings.ts'
 import { scanLines } from './scan-lines.ts'
 import { toLines } from './source-lines.ts'
 import { type InternalLink, Work } from './work.ts'
+import { lineOf } from './token-line.ts'
 
 export interface RenderedMarkdown {
   readonly content: Content
@@ -91,7 +92,7 @@ export function reportMisplaced(tokens: readonly Token[], work: Work): void {
   for (const token of tokens) {
     const kind = token.type === 'fenced_div_open' ? divNotes.get(token)?.kind : undefined
     if (kind === undefined || !FOR_SLIDES.has(kind)) continue
-    const line = token.map?.[0] ?? 0
+    const line = lineOf(token)
     work.problems.error(work.at(line), {
       rule: 'block-outside-slide',
       found: work.lineText(line),
@@ -110,8 +111,9 @@ export function picturesIn(tokens: readonly Token[]): Token[] {
 }
 
 /** Says that a picture would be left out. */
-export function reportPicture(work: Work, { type, map, content }: Token): void {
-  work.problems.error(work.at(map?.[0] ?? 0), {
+export function reportPicture(work: Work, token: Token): void {
+  const { type, content } = token
+  work.problems.error(work.at(lineOf(token)), {
     rule: 'picture-outside-slide',
     found: type === 'mermaid' ? '```mermaid' : content,
     what: 'Pictures and diagrams can stand on slides and sheets only.',

@@ -1,3 +1,4 @@
+import { certain } from './certain.ts'
 /** What the lines of a deck are, as far as it matters for parting slides and for pairing `:::`. */
 export interface LineScan {
   /** 1 for each line inside a code fence or a comment of several lines, first and last lines included. */
@@ -33,7 +34,7 @@ export function scanLines(lines: readonly string[], from: number): LineScan {
   const lastCommentEnd = lines.findLastIndex((line) => line.includes('-->'))
   let index = from
   while (index < lines.length) {
-    const line = lines[index] ?? ''
+    const line = certain(lines[index], `line ${index}`)
     const code = readCodeMark(line)
     if (code !== undefined) {
       const end = findCodeEnd(lines, index, code)
@@ -57,11 +58,11 @@ export function scanLines(lines: readonly string[], from: number): LineScan {
 }
 
 function readCodeMark(line: string): CodeMark | undefined {
-  const groups = CODE.exec(line)?.groups
-  const marks = groups?.['marks']
+  const match = CODE.exec(line)
+  const marks = match?.groups?.['marks']
   if (marks === undefined) return undefined
-  const info = groups?.['info'] ?? ''
-  const mark = marks[0] ?? ''
+  const info = certain(match?.groups?.['info'], 'info')
+  const mark = marks.charAt(0)
   if (mark === '`' && info.includes('`')) return undefined
   return { mark, length: marks.length, closes: info.trim() === '' }
 }
@@ -73,7 +74,7 @@ function readCodeMark(line: string): CodeMark | undefined {
 function findCodeEnd(lines: readonly string[], opening: number, code: CodeMark): { line: number; closed: boolean } {
   let rule: number | undefined
   for (let index = opening + 1; index < lines.length; index++) {
-    const line = lines[index] ?? ''
+    const line = certain(lines[index], `line ${index}`)
     if (rule === undefined && SLIDE_RULE.test(line)) rule = index
     const other = readCodeMark(line)
     if (other === undefined || other.mark !== code.mark || other.length < code.length) continue

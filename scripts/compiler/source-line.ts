@@ -1,5 +1,6 @@
 import type { Secret } from './content/node.ts'
 import type { KitSettings, Paper, SlideFor } from './model.ts'
+import { certain } from './certain.ts'
 
 /** Parts of the paper that a slide's claims come from, in the paper's order, each once. */
 export function partsOf(slide: Pick<SlideFor<Secret>, 'claims'>, paper: Paper, settings: KitSettings): string[] {
@@ -72,10 +73,9 @@ export function inRanges(numbers: readonly number[], inferred: ReadonlySet<numbe
   const parts: string[] = []
   for (let start = 0; start < numbers.length;) {
     let end = start
-    while (
-      numbers[end + 1] === (numbers[end] ?? 0) + 1 && !inferred.has(numbers[end] ?? 0)
-      && !inferred.has(numbers[end + 1] ?? 0)
-    ) end++
+    const followsOn = (number: number, next: number | undefined): boolean =>
+      next === number + 1 && !inferred.has(number) && !inferred.has(next)
+    while (followsOn(certain(numbers[end], 'number'), numbers[end + 1])) end++
     if (end - start >= 2) parts.push(`${numbers[start]}–${numbers[end]}`)
     else {for (const number of numbers.slice(start, end + 1)) {
         parts.push(`${number}${inferred.has(number) ? INFERRED : ''}`)

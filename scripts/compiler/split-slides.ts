@@ -1,3 +1,4 @@
+import { certain } from './certain.ts'
 import type { Problems } from './problem.ts'
 import { type LineScan, scanLines, SLIDE_RULE } from './scan-lines.ts'
 
@@ -24,15 +25,15 @@ export function splitSlides(lines: readonly string[], from: number, problems: Pr
   const parts: SlidePart[] = []
   let start = from
   for (let index = from; index < lines.length; index++) {
-    const line = lines[index] ?? ''
+    const line = certain(lines[index], `line ${index}`)
     if (!SLIDE_RULE.test(line) || scan.shielded[index] === 1) continue
-    if (index < (divEnd[index] ?? 0)) {
+    if (index < certain(divEnd[index], `line ${index}`)) {
       warnOfRuleInDiv(index, line, problems)
       continue
     }
     const before = index > start ? (lines[index - 1] ?? '') : ''
     const foreign = isForeignFrontMatter(lines, start, index)
-    if (foreign) warnOfFrontMatter(start, lines[start] ?? '', problems)
+    if (foreign) warnOfFrontMatter(start, certain(lines[start], `line ${start}`), problems)
     else addPart(parts, lines, start, index)
     if (!foreign && !NOT_A_PARAGRAPH.test(before) && scan.shielded[index - 1] !== 1) {
       warnOfRuleUnderText(index, before, problems)
@@ -57,7 +58,7 @@ function outermostDivEnds(length: number, scan: LineScan): Int32Array {
 
 function addPart(parts: SlidePart[], lines: readonly string[], start: number, end: number): void {
   for (let index = start; index < end; index++) {
-    if ((lines[index] ?? '').trim() === '') continue
+    if (certain(lines[index], `line ${index}`).trim() === '') continue
     parts.push({ start: index, end })
     return
   }

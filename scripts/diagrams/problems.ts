@@ -6,10 +6,10 @@ import { nearest } from '../compiler/nearest.ts'
 import type { PreparedText } from './prepare-text.ts'
 import type { DiagramStyle } from './style.ts'
 
-type Place = Pick<Problem, 'file' | 'line' | 'column'>
+type FilePlace = Pick<Problem, 'file' | 'line' | 'column'>
 
 /** Where `found` first stands in a source, else where the source begins. */
-function placeOf(source: DiagramSource, found: string): Place {
+function placeOf(source: DiagramSource, found: string): FilePlace {
   const lines = source.body.split(/\r\n|\r|\n/)
   const columns = found === '' ? [] : lines.map((line) => line.indexOf(found))
   const index = columns.findIndex((column) => column >= 0)

@@ -6,7 +6,7 @@ import type { Deck, Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import type { Imprint } from '../render/plain-page.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { isoDay, VERSION } from './kit-edition.ts'
+import { isoDay, VERSION } from './kit-version.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
 

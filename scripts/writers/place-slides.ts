@@ -1,6 +1,7 @@
-import type { SlidePlace } from '../render/sheet/slides.ts'
+import type { SlideOnPage } from '../render/sheet/slides.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import { type PaperSize, roomBelow, ruleOf, textHeight } from './sheet-style.ts'
+import { certain } from '../compiler/certain.ts'
 
 /** What a slide takes of a page, in mm. */
 export interface MeasuredSlide {
@@ -31,7 +32,7 @@ export function measureSlides(ends: readonly Bookmark[], size: PaperSize): Measu
 }
 
 /** Fills pages with slides, as many as go on each with a few lines, and shares out what is left among their lines. */
-export function placeSlides(slides: readonly MeasuredSlide[], pageHeight: number): SlidePlace[] {
+export function placeSlides(slides: readonly MeasuredSlide[], pageHeight: number): SlideOnPage[] {
   const line = ruleOf(true)
   const lines = slides.map(() => 0)
   let left = 0
@@ -39,7 +40,7 @@ export function placeSlides(slides: readonly MeasuredSlide[], pageHeight: number
   const turnPage = (): void => {
     const more = Math.max(0, Math.floor(left / line))
     for (const [at, index] of onPage.entries()) {
-      lines[index] = (lines[index] ?? 0) + Math.floor((more + at) / onPage.length)
+      lines[index] = certain(lines[index], 'slide') + Math.floor((more + at) / onPage.length)
     }
     left = pageHeight - SPARE
     onPage = []
@@ -58,5 +59,5 @@ export function placeSlides(slides: readonly MeasuredSlide[], pageHeight: number
     return { startsPage, overleaf }
   })
   turnPage()
-  return places.map((place, index) => ({ ...place, lines: lines[index] ?? 0 }))
+  return places.map((place, index) => ({ ...place, lines: certain(lines[index], 'slide') }))
 }

@@ -113,7 +113,7 @@ test('own slides first, then a divider and the slides of each part, the own sour
   ])
   expect(deck.minutes).toBe(6.5)
   expect(deck.sections).toEqual(['1', '2', 'elsewhere'])
-  expect(deck.objectives).toEqual([])
+  expect(deck.aims).toEqual([])
   expect(deck.parts).toEqual([
     { id: 'alpha', title: 'Alpha & co', sections: ['2'], minutes: 6 },
     { id: 'beta', title: 'Beta', sections: ['1', 'elsewhere'] },

@@ -115,7 +115,7 @@ const printContent = (content: Content<Secret>): string =>
 
 /** A deck as HTML with the model's own facts in between. */
 export function printDeck(deck: Deck): string {
-  const { title, subtitle, minutes, sections, objectives, language } = deck
+  const { title, subtitle, minutes, sections, aims: objectives, language } = deck
   const facts = Object.entries({
     title,
     subtitle,

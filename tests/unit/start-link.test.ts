@@ -13,8 +13,8 @@ test('files that differ by their paper share a line, and each link says all of i
       path: `keep-${index}.pdf`,
     })),
   ])))
-  expect(html.match(/<span class="deck-papers">.*?<\/span>/g)).toEqual([
-    '<span class="deck-papers">Take &amp; keep (PDF) <a href="keep-0.pdf" aria-label="Take &amp; keep (PDF), A4">A4</a> '
+  expect(html.match(/<span class="row deck-papers">.*?<\/span>/g)).toEqual([
+    '<span class="row deck-papers">Take &amp; keep (PDF) <a href="keep-0.pdf" aria-label="Take &amp; keep (PDF), A4">A4</a> '
     + '<a href="keep-1.pdf" aria-label="Take &amp; keep (PDF), large print, A4">large print, A4</a></span>',
   ])
   expect(html).toContain('<a href="slides.html">Slides</a>')

@@ -4,6 +4,8 @@ import { divNotes } from '../rules/fenced-div.ts'
 import type { Work } from '../work.ts'
 import { type ExerciseHead, exerciseHeads } from './head.ts'
 import type { PartName } from './model.ts'
+import { lineOf } from '../token-line.ts'
+import { certain } from '../certain.ts'
 
 /** The blocks inside a named part. */
 export interface PartDraft {
@@ -60,7 +62,7 @@ export function takeExercise(tokens: readonly Token[], work: Work): Taken {
       if (note.part !== undefined) reportOutside(work, token, note.part, inside.kind)
       frames.push({ kind: 'stray', tokens: strays })
     } else if (parts.has(note.part)) {
-      reportTwice(work, token, note.part, parts.get(note.part)?.place.line ?? 0)
+      reportTwice(work, token, note.part, certain(parts.get(note.part), note.part).place.line)
       frames.push({ kind: 'stray', tokens: strays })
     } else {
       const part = { tokens: [], place: placeOf(work, token) }
@@ -77,12 +79,12 @@ function isPlace(inside: Frame, frames: readonly { kind: Frame }[]): boolean {
 }
 
 function placeOf(work: Work, token: Token): Place {
-  const line = token.map?.[0] ?? 0
+  const line = lineOf(token)
   return work.at(line, Math.max(0, work.lineText(line).indexOf(':::')))
 }
 
 function foundAt(work: Work, token: Token): string {
-  return work.lineText(token.map?.[0] ?? 0)
+  return work.lineText(lineOf(token))
 }
 
 function reportInside(work: Work, token: Token): void {

@@ -7,6 +7,7 @@ import { type Leak, namesOf } from './leak.ts'
 import type { Material } from './material.ts'
 import type { Item, Placement, SortExercise } from './model.ts'
 import { shuffle } from './seed.ts'
+import { certain } from '../certain.ts'
 
 /** Where one card goes, before the cards have their letters. */
 export interface Placed {
@@ -91,9 +92,9 @@ export function dealCards(
     shuffled.every((card, at) => at === 0 || (ranks.get(shuffled[at - 1] ?? card) ?? 0) <= (ranks.get(card) ?? 0))
   const shuffled = shuffle(cards, material.facts.id, ({ text }) => text, inOrder)
   const dealt = withLetters(shuffled)
-  const letters = new Map(shuffled.map((card, index) => [card, dealt[index]?.id ?? '']))
+  const letters = new Map(shuffled.map((card, index) => [card, certain(dealt[index], 'letter').id]))
   const answer = placed.map(({ card, places, ...why }): Placement => ({
-    card: letters.get(card) ?? '',
+    card: certain(letters.get(card), 'letter'),
     places: places.map(({ id }) => id),
     ...why,
   }))

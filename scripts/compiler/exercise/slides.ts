@@ -19,6 +19,7 @@ import type { PartName } from './model.ts'
 import { NOTED_PARTS, PART_TITLES } from './names.ts'
 import { debriefPieces, questionPieces, solutionPieces } from './question.ts'
 import { readExercise } from './read.ts'
+import { lineOf } from '../token-line.ts'
 
 /** Where the slides of an exercise stand in their deck. */
 export interface ExercisePlace {
@@ -183,7 +184,7 @@ function checkSlide({ face, heading }: SlideDraft, work: Work): void {
     })
   }
   const layout = given?.classes.find((name) => !isObjective(name))
-  const line = heading?.map?.[0] ?? 0
+  const line = heading === undefined ? 0 : lineOf(heading)
   if (layout !== undefined) {
     work.problems.warning(work.at(line), {
       rule: 'exercise-layout',
@@ -193,11 +194,13 @@ function checkSlide({ face, heading }: SlideDraft, work: Work): void {
       fix: 'Delete it.',
     })
   }
-  const stranger = blocksOf(face).find((block) => block[0] !== heading)
+  const [stranger] = blocksOf(face).flatMap((
+    [first],
+  ) => (first === undefined || first === heading ? [] : [lineOf(first)]))
   if (stranger === undefined) return
-  work.problems.error(work.at(stranger[0]?.map?.[0] ?? 0), {
+  work.problems.error(work.at(stranger), {
     rule: 'text-outside-exercise',
-    found: work.lineText(stranger[0]?.map?.[0] ?? 0),
+    found: work.lineText(stranger),
     what: 'This stands on the slide of an exercise, but not inside it.',
     why: 'The exercise takes the whole slide, so this would not be shown.',
     fix: 'Move it between “::: exercise” and the first part, into “::: notes”, or onto a slide of its own.',

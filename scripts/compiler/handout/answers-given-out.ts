@@ -6,7 +6,7 @@ import type { Endnote, Kit, Paper, Problem } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 import { Problems } from '../problem.ts'
 import { exercisesOf } from '../session/needs.ts'
-import { type Answer, answerOf } from './answer.ts'
+import { type Giveaway, giveawayOf } from './giveaway.ts'
 import { diagramShown } from './diagram-words.ts'
 import { findLeak, type Shown } from './find-leak.ts'
 import { inclusionsOf } from './inclusions.ts'
@@ -26,9 +26,9 @@ export function findAnswersGivenOut(
   const all = [...decks, ...sessions.map(({ deck }) => deck)]
   const known = new Map(all.flatMap(exercisesOf).map((exercise) => [exercise.id, exercise]))
   // Each is looked for on many sheets.
-  const answers = new Map<Exercise, Answer>()
-  const answerTo = (exercise: Exercise): Answer => {
-    const answer = answers.get(exercise) ?? answerOf(exercise, all)
+  const answers = new Map<Exercise, Giveaway>()
+  const answerTo = (exercise: Exercise): Giveaway => {
+    const answer = answers.get(exercise) ?? giveawayOf(exercise, all)
     answers.set(exercise, answer)
     return answer
   }

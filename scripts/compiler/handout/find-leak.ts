@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts'
+import type { Giveaway } from './giveaway.ts'
 
 /** How much of an answer must stand on a sheet before it holds it: one pair, or one claim, may be an example, or
  * chance. */
@@ -18,7 +18,7 @@ export interface Shown {
 }
 
 /** What among all that is shown gives the answer away, if anything does. */
-export function findLeak(shown: readonly Shown[], answer: Answer): { line: number; found: string } | undefined {
+export function findLeak(shown: readonly Shown[], answer: Giveaway): { line: number; found: string } | undefined {
   const drawn = shown.find(({ diagram }) => diagram !== undefined && answer.diagrams.has(diagram))
   if (drawn !== undefined) return { line: drawn.line, found: drawn.diagram ?? '' }
   const said = shown.find(({ words = '' }) => answer.sentences.some((sentence) => words.includes(sentence)))
@@ -34,7 +34,7 @@ export function findLeak(shown: readonly Shown[], answer: Answer): { line: numbe
 
 const isEnough = (found: number, all: number): boolean => found >= Math.max(FEWEST, all * SHARE)
 
-function findClaims(shown: readonly Shown[], { claims }: Answer): { line: number; found: string } | undefined {
+function findClaims(shown: readonly Shown[], { claims }: Giveaway): { line: number; found: string } | undefined {
   const found = [...claims].filter((id) => shown.some((one) => one.claims?.includes(id)))
   const first = shown.find((one) => found.some((id) => one.claims?.includes(id)))
   return first !== undefined && isEnough(found.length, claims.size)
@@ -42,14 +42,14 @@ function findClaims(shown: readonly Shown[], { claims }: Answer): { line: number
     : undefined
 }
 
-function findPairs(shown: readonly Shown[], answer: Answer): { line: number; found: string } | undefined {
+function findPairs(shown: readonly Shown[], answer: Giveaway): { line: number; found: string } | undefined {
   return pairsIn(shown, answer)[0]
 }
 
 /** The pairs that stand in one row or sentence each, where they are enough to give the answer away; else none. */
 export function pairsIn(
   shown: readonly Shown[],
-  { pairs, places }: Pick<Answer, 'pairs' | 'places'>,
+  { pairs, places }: Pick<Giveaway, 'pairs' | 'places'>,
 ): { line: number; found: string }[] {
   const found = pairs.flatMap(([card, place]) => {
     const row = shown.find(({ words }) =>
@@ -64,7 +64,7 @@ export function pairsIn(
 const at = (shown: Shown | undefined, card = ''): number => shown?.words?.indexOf(card.trim()) ?? 0
 
 /** Cards of an order that stand one below the other as they should. */
-function findSequence(shown: readonly Shown[], { sequence }: Answer): { line: number; found: string } | undefined {
+function findSequence(shown: readonly Shown[], { sequence }: Giveaway): { line: number; found: string } | undefined {
   if (sequence.length < 2) return undefined
   const rows = sequence.map((card) => shown.findIndex(({ words }) => words !== undefined && has(words, card)))
   const [first = -1] = rows
@@ -78,7 +78,7 @@ function findSequence(shown: readonly Shown[], { sequence }: Answer): { line: nu
     : undefined
 }
 
-function findOption(shown: readonly Shown[], { right, wrong }: Answer): { line: number; found: string } | undefined {
+function findOption(shown: readonly Shown[], { right, wrong }: Giveaway): { line: number; found: string } | undefined {
   const stands = (option: string): Shown | undefined =>
     shown.find(({ words }) => words !== undefined && has(words, option))
   const long = right.filter((option) => option.trim().split(' ').length >= LONG_OPTION)

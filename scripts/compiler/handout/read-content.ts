@@ -12,6 +12,8 @@ import { placeFigures } from '../steps.ts'
 import { checkCards } from './cards.ts'
 import type { InclusionFinder } from './find-inclusion.ts'
 import type { CutCard, Inclusion, SheetPart } from './model.ts'
+import { lineOf } from '../token-line.ts'
+import { certain } from '../certain.ts'
 
 export interface HandoutContent {
   readonly content: readonly SheetPart[]
@@ -41,7 +43,7 @@ function checkCardsFirst({ tokens, work }: ReadMarkdown): void {
     const isCards = inclusionRequests.get(token)?.name === 'cards' || divNotes.get(token)?.kind === 'cards'
     if (!isCards) other = true
     if (!isCards || !other) continue
-    const line = token.map?.[0] ?? 0
+    const line = lineOf(token)
     work.problems.warning(work.at(line), {
       rule: 'cards-not-first',
       found: work.lineText(line),
@@ -65,7 +67,7 @@ function gatherBlocks(tokens: readonly Token[], read: ReadMarkdown, title: strin
     }
     const end = closingOf(tokens, at)
     const inside = tokens.slice(at + 1, end)
-    const place = read.work.at(token.map?.[0] ?? 0)
+    const place = read.work.at(lineOf(token))
     const inclusion = kind === 'slips'
       ? { kind, content: partsOf(gatherBlocks(inside, read, title, finder), read) }
       : readCards(inside, place, read, title, finder)
@@ -81,7 +83,7 @@ function gatherBlocks(tokens: readonly Token[], read: ReadMarkdown, title: strin
 function closingOf(tokens: readonly Token[], start: number): number {
   let depth = 0
   for (let at = start; at < tokens.length; at++) {
-    depth += tokens[at]?.nesting ?? 0
+    depth += certain(tokens[at], 'token').nesting
     if (depth === 0) return at
   }
   return tokens.length
@@ -125,7 +127,7 @@ function isBold(content: Content): boolean {
 
 function partsOf(tokens: readonly Token[], { work }: ReadMarkdown): SheetPart[] {
   return blocksOf(tokens).flatMap((block): SheetPart[] => {
-    const { line } = work.at(block[0]?.map?.[0] ?? 0)
+    const { line } = work.at(lineOf(certain(block[0], 'block')))
     return nodesOf(block).map((node) => ({ line, node }))
   })
 }

@@ -1,5 +1,6 @@
 import sax, { type Handlers } from 'sax'
 import type { Place, Problems } from '../problem.ts'
+import { certain } from '../certain.ts'
 
 /** An element of an XML text, with the place of its `<`. */
 export interface XmlElement {
@@ -127,9 +128,9 @@ function placer(text: string): (offset: number) => Place {
     let [low, high] = [0, starts.length - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
-      if ((starts[middle] ?? 0) <= offset) low = middle
+      if (certain(starts[middle], 'line') <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    return { line: low + 1, column: offset - certain(starts[low], 'line') + 1 }
   }
 }

@@ -5,6 +5,7 @@ import { readDiagram } from '../diagram-source.ts'
 import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
+import { lineOf } from '../token-line.ts'
 
 export interface MermaidNote {
   readonly name: string
@@ -29,7 +30,7 @@ const CODE: WhiteList = { where: 'a code block', classWord: 'class', ids: false,
 export function readCodeFences(tokens: readonly Token[], work: Work): void {
   for (const token of tokens) {
     if (token.type !== 'fence') continue
-    const line = token.map?.[0] ?? 0
+    const line = lineOf(token)
     const source = work.lineText(line)
     const column = Math.max(0, source.indexOf(token.markup))
     if (work.scan.openCode.has(work.part.start + line)) reportUnclosed(work, line, column, source)

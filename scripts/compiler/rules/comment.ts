@@ -1,14 +1,16 @@
 import type { StateBlock, StateInline } from 'markdown-it'
 import { workOf } from '../work.ts'
+import { textStart, isIndented } from '../token-line.ts'
+import { certain } from '../certain.ts'
 
 /** A comment that starts a line vanishes, with all its lines; Marp and Slidev keep settings in them. */
 export function blockComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
-  if (!state.src.startsWith('<!--', start) || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+  const start = textStart(state, startLine)
+  if (!state.src.startsWith('<!--', start) || isIndented(state, startLine)) return false
   if (lastClosing(state) < start + 4) return false
   const line = closingLine(state, startLine, endLine, start + 4)
   if (line === undefined) return false
-  const close = state.src.indexOf('-->', Math.max(start + 4, state.bMarks[line] ?? 0))
+  const close = state.src.indexOf('-->', Math.max(start + 4, certain(state.bMarks[line], `line ${line}`)))
   const rest = state.src.slice(close + 3, state.eMarks[line])
   // What stands behind a comment on its only line is the inline rule's business.
   if (rest.trim() !== '' && line === startLine) return false
@@ -26,7 +28,7 @@ export function blockComment(state: StateBlock, startLine: number, endLine: numb
 
 function closingLine(state: StateBlock, from: number, to: number, offset: number): number | undefined {
   for (let line = from; line < to; line++) {
-    const text = state.src.slice(Math.max(offset, state.bMarks[line] ?? 0), state.eMarks[line])
+    const text = state.src.slice(Math.max(offset, certain(state.bMarks[line], `line ${line}`)), state.eMarks[line])
     if (text.includes('-->')) return line
   }
   return undefined

@@ -10,6 +10,7 @@ import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 import { isInclusionName } from './inclusion.ts'
+import { textStart, isIndented } from '../token-line.ts'
 
 export interface DivNote {
   readonly kind: DivKind | 'plain' | 'part' | 'unknown-part'
@@ -41,9 +42,9 @@ interface Opening extends DivNote {
 
 /** `::: name`, `::: {#id .class}` … `:::`, nested as in Pandoc. */
 export function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
+  const start = textStart(state, startLine)
   const line = state.src.slice(start, state.eMarks[startLine])
-  if (!line.startsWith(':::') || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+  if (!line.startsWith(':::') || isIndented(state, startLine)) return false
   if (silent) return true
   const work = workOf(state)
   const column = work.lineText(startLine).indexOf(':::')

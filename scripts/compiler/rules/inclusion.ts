@@ -6,6 +6,7 @@ import { advise } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
+import { textStart, isIndented } from '../token-line.ts'
 
 /** What may be taken in, with the attributes of each. */
 export const INCLUSIONS = {
@@ -39,10 +40,10 @@ const NOTHING: CheckedAttributes = { classes: [], keys: new Map(), flags: new Se
 
 /** `:: name {key=value}`, alone on its line, in handouts only: two colons where a block, which is closed, has three. */
 export function inclusion(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)
+  const start = textStart(state, startLine)
   const line = state.src.slice(start, state.eMarks[startLine])
   const written = /^::[ \t]+([^\s{]+)[ \t]*/.exec(line)
-  if (written === null || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false
+  if (written === null || isIndented(state, startLine)) return false
   const work = workOf(state)
   if (!work.inHandout) return false
   if (silent) return true

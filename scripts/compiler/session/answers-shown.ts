@@ -2,7 +2,7 @@ import { forEdition } from '../content/for-edition.ts'
 import { seenIn } from '../content/blocks.ts'
 import { diagramsIn, leavesIn } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
-import { answerOf } from '../handout/answer.ts'
+import { giveawayOf } from '../handout/giveaway.ts'
 import { diagramShown } from '../handout/diagram-words.ts'
 import { findLeak, pairsIn, type Shown } from '../handout/find-leak.ts'
 import type { DiagramSource, Kit, Problem, Slide } from '../model.ts'
@@ -29,7 +29,7 @@ export function findAnswersShown(
     const shown = slides.map((slide, index) => shownOn(slide, index, diagrams))
     for (const [index, { exercise, item }] of slides.entries()) {
       if (exercise === undefined || exercise.recall) continue
-      const { pairs, claims, ...rest } = answerOf(exercise, all)
+      const { pairs, claims, ...rest } = giveawayOf(exercise, all)
       const answer = { ...rest, pairs: [], claims: new Set<string>() }
       const before = shown.slice(0, index)
       const leaks = [

@@ -30,8 +30,8 @@ export function checkHead({ data, problems, placeOf, written }: SessionDraft): v
       fix: `Write “${key}:”.`,
     })
   }
-  const { objectives } = data
-  if (objectives?.length === 0) {
+  const { objectives: aims } = data
+  if (aims?.length === 0) {
     problems.error(placeOf('objectives'), {
       rule: 'missing-setting',
       found: 'objectives',
@@ -39,11 +39,11 @@ export function checkHead({ data, problems, placeOf, written }: SessionDraft): v
       why: 'Nobody can tell afterwards whether it worked.',
       fix: 'Write two to five sentences.',
     })
-  } else if (objectives !== undefined && (objectives.length < 2 || objectives.length > 5)) {
+  } else if (aims !== undefined && (aims.length < 2 || aims.length > 5)) {
     problems.warning(placeOf('objectives'), {
       rule: 'objectives-count',
       found: 'objectives',
-      what: `This session has ${objectives.length === 1 ? 'one objective' : `${objectives.length} objectives`}.`,
+      what: `This session has ${aims.length === 1 ? 'one objective' : `${aims.length} objectives`}.`,
       why: 'People keep two to five in mind.',
       fix: 'Write two to five.',
     })

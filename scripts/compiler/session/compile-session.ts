@@ -18,6 +18,7 @@ import { numberTasks } from './number-tasks.ts'
 import { type PickedItem, pickItems } from './pick-items.ts'
 import { readSession, type SessionDraft } from './read.ts'
 import { spreadMinutes } from './spread-minutes.ts'
+import { certain } from '../certain.ts'
 
 /** What holds where a session says nothing else. */
 export const GROUND_RULES: readonly string[] = [
@@ -63,7 +64,7 @@ export function compileSession(
     title,
     language: kit.settings.language,
     sections: [],
-    objectives: [],
+    aims: [],
     slides: [],
     fences: [],
   }
@@ -103,7 +104,7 @@ export function compileSession(
     slack = 0
     const [first, ...others] = taken.length === 0
       ? [{ ...makePause(entry, agenda, keptFree, item.line), item: at, minutes: item.minutes }]
-      : taken.map((slide, index) => ({ ...slide, minutes: spread[index] ?? 0 }))
+      : taken.map((slide, index) => ({ ...slide, minutes: certain(spread[index], 'share of a slide') }))
     return first === undefined ? [] : [{ ...withCoverNotes(first, parts), ...leading }, ...others]
   }))
   const cites = body.some((slide) => endnotesOf(slide, kit.paper).length > 0)
@@ -117,7 +118,7 @@ export function compileSession(
     slides,
     route: items.map(({ title, slide }) => ({ title, ...defined({ slide }) })),
     plan: items.map(({ exercise: _exercise, line: _line, ...rest }) => rest),
-    objectives: data.objectives ?? [],
+    aims: data.objectives ?? [],
     ...defined({ subtitle: data.for, minutes: data.minutes }),
   }
   return { value: sessionOf(draft, items, deck), problems: sortProblems([...problems.list, ...leftOut]) }
@@ -217,7 +218,7 @@ function sessionOf({ data, name, file, placeOf }: SessionDraft, items: readonly 
     title: deck.title,
     minutes: data.minutes ?? items.reduce((sum, item) => sum + item.minutes, 0),
     audience: data.for ?? '',
-    objectives: data.objectives ?? [],
+    aims: data.objectives ?? [],
     room: data.room ?? '',
     materials: (data.materials ?? []).flatMap((one) => ('letter' in one ? [] : [one])),
     prints: (data.materials ?? []).flatMap((one, index) =>

@@ -13,7 +13,7 @@ import { dropOrder, groupSizes, printCount } from './reckon.ts'
 
 /** All that a presenter holds of one session, as data: the page and whatever is printed are made from it. */
 export interface Guide {
-  /** The session at a glance: title, objectives, room, groups, reading, ground rules, materials. */
+  /** The session at a glance: title, aims, room, groups, reading, ground rules, materials. */
   readonly session: Session
   /** Minutes that nobody has promised away. */
   readonly slack: number

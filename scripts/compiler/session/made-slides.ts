@@ -33,7 +33,7 @@ const heading = (name: 'h1' | 'h2', id: string, title: string): Content => [
 const said = (notes: Content): Content<'notes'> => [conceal('notes', notes)]
 
 /** Title and what people can do afterwards. */
-export function makeCover(id: string, { title = '', objectives = [], room, groups }: SessionData): Slide {
+export function makeCover(id: string, { title = '', objectives: aims = [], room, groups }: SessionData): Slide {
   const notes = [room, groups].flatMap((text) => (text === undefined ? [] : [el('p', {}, words(text))]))
   return madeSlide({
     id,
@@ -42,13 +42,13 @@ export function makeCover(id: string, { title = '', objectives = [], room, group
     line: 1,
     content: [
       ...heading('h1', id, title),
-      ...(objectives.length === 0 ? [] : [
-        el('div', { class: 'cover-objectives' }, '\n', el('p', {}, 'Afterwards, you can'), '\n', list(objectives)),
+      ...(aims.length === 0 ? [] : [
+        el('div', { class: 'cover-objectives' }, '\n', el('p', {}, 'Afterwards, you can'), '\n', list(aims)),
         '\n',
       ]),
     ],
     notes: notes.length === 0 ? [] : said(between([el('p', {}, el('strong', {}, 'The room.')), ...notes], '\n')),
-    text: [title, ...objectives].join(' '),
+    text: [title, ...aims].join(' '),
   })
 }
 

@@ -61,7 +61,7 @@ export interface Session {
   readonly minutes: number
   /** For whom: one sentence. */
   readonly audience: string
-  readonly objectives: readonly string[]
+  readonly aims: readonly string[]
   readonly room: string
   readonly groups?: string
   /** People in a group, where `groups` means one size. */

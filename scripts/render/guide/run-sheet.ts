@@ -109,7 +109,7 @@ function nth(number: number): string {
 
 /** For whom it is, and what they bring with them: it stands with the plan. */
 export function renderBrief(
-  { session: { audience, objectives, reading, withoutReading, groundRules } }: Guide,
+  { session: { audience, aims, reading, withoutReading, groundRules } }: Guide,
 ): Node<Secret>[] {
   const read = 'none' in reading
     ? words(`Nothing. ${reading.none}`)
@@ -119,7 +119,7 @@ export function renderBrief(
     ]
   return facts(
     fact('For', words(audience)),
-    fact('Afterwards, people can', list('ul', texts(objectives))),
+    fact('Afterwards, people can', list('ul', texts(aims))),
     fact('Ground rules',
       groundRules.length === 0 ? ['A slide of the session says them.'] : list('ul', texts(groundRules))),
     fact('Read before', read),

@@ -120,19 +120,19 @@ function renderCover(session: Session, pack: Pack, paper: readonly Node[], pages
     '\n',
     el('ol', { class: 'pack-contents' }, '\n', between(entries, '\n'), '\n'),
     '\n',
-    session.objectives.length === 0 ? [] : [renderAims(session.objectives), '\n'],
+    session.aims.length === 0 ? [] : [renderAims(session.aims), '\n'],
   )
   return [cover, '\n']
 }
 
-const renderAims = (objectives: readonly string[]): Element =>
+const renderAims = (aims: readonly string[]): Element =>
   el(
     'div',
     { class: 'pack-aims' },
     '\n',
     el('h2', {}, 'After the session, you can'),
     '\n',
-    el('ul', {}, objectives.map((objective) => el('li', {}, words(objective)))),
+    el('ul', {}, aims.map((aim) => el('li', {}, words(aim)))),
     '\n',
   )
 

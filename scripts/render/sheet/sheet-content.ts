@@ -25,12 +25,12 @@ import { renderSomeTerms, renderTerms } from '../glossary.ts'
 import type { WrittenWorks } from '../references.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
 import { renderCards, renderSlips } from './cards.ts'
-import { renderKeys } from './keys.ts'
+import { renderKeys } from './answer-keys.ts'
 import { largeFigure, lastPages } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
 import type { Rooms } from './rooms.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
-import { PER_PAGE, renderSlides, type SlidePlace } from './slides.ts'
+import { PER_PAGE, renderSlides, type SlideOnPage } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
 import { renderWorksheets } from './worksheets.ts'
 
@@ -46,7 +46,7 @@ export interface SheetLayout {
   readonly rooms?: Rooms
   /** In large print, slides that are measured, each on a page of its own, or that have their places. Absent: they
    * follow one another. */
-  readonly slides?: 'measure' | readonly SlidePlace[]
+  readonly slides?: 'measure' | readonly SlideOnPage[]
 }
 
 export const ON_SCREEN: SheetLayout = { large: false, backs: false }

@@ -36,7 +36,7 @@ const BESIDE = 9
 const BELOW = 4
 
 /** In large print, where a slide stands and how many lines are below it. */
-export interface SlidePlace {
+export interface SlideOnPage {
   readonly startsPage: boolean
   readonly lines: number
   /** It fills its page: the lines are on the next. */
@@ -113,7 +113,7 @@ const row = (startsPage: boolean, name: Content<Secret>, content: Content<Secret
 const framed = (picture: Content<Secret>): Element<Secret> =>
   el('div', { class: 'slide-frame' }, el('div', { class: 'slide-canvas' }, picture))
 
-function placeOf({ large, slides }: SheetLayout, index: number): SlidePlace {
+function placeOf({ large, slides }: SheetLayout, index: number): SlideOnPage {
   if (slides === 'measure') return { startsPage: index > 0, lines: 0, overleaf: false }
   return slides?.[index] ?? { startsPage: false, lines: large ? BELOW : BESIDE, overleaf: false }
 }

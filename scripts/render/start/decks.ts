@@ -50,7 +50,7 @@ export const startFoot = ({ sourceLine, licence }: KitSettings, version: string,
     '\n',
   )
 
-/** A deck with title, objectives, first slide and files; its minutes are the plan, which stays with the presenter. */
+/** A deck with title, aims, first slide and files; its minutes are the plan, which stays with the presenter. */
 function renderDeckCard({ deck, picture, files }: DeckEntry): Element {
   const main = files[0]
   // Answers count only where nothing is without them.
@@ -76,7 +76,7 @@ function renderDeckCard({ deck, picture, files }: DeckEntry): Element {
       deck.subtitle === undefined ? [] : [el('p', { class: 'deck-subtitle' }, deck.subtitle), '\n'],
       el('p', { class: 'deck-facts' }, [...minutes, count(slides.length, 'slide')].join(' · ')),
       '\n',
-      deck.objectives.length === 0 ? [] : renderObjectives(deck.objectives),
+      deck.aims.length === 0 ? [] : renderAims(deck.aims),
       fileList('To present', filesOf('presenter', files)),
       fileList('To give out', filesOf('give-out', files)),
       fileList('Afterwards', filesOf('afterwards', files)),
@@ -85,9 +85,9 @@ function renderDeckCard({ deck, picture, files }: DeckEntry): Element {
   )
 }
 
-const renderObjectives = (objectives: readonly string[]): Content => [
+const renderAims = (aims: readonly string[]): Content => [
   el('p', { class: 'deck-objectives-head' }, 'Afterwards, people can'),
-  el('ul', { class: 'deck-objectives' }, objectives.map((text) => el('li', {}, text))),
+  el('ul', { class: 'deck-objectives' }, aims.map((text) => el('li', {}, text))),
   '\n',
 ]
 

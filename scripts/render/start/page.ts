@@ -19,7 +19,7 @@ export interface StartEntries {
 }
 
 /**
- * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, objectives, and
+ * The body of `dist/index.html`, by task: how long is the session, then every deck with title, length, aims, and
  * its first slide as it looks.
  * @param version of the kit, and its day; @param given paths of the start pages of what is passed on
  */

@@ -80,12 +80,12 @@ export function presentersCard(entry: SessionEntry): Element {
 
 /** For participants: what they can do afterwards, and what to read before. */
 export function participantsCard({ session, files, packs }: SessionEntry): Element {
-  const { name, title, objectives, reading } = session
+  const { name, title, aims, reading } = session
   const id = `session-${name}`
   const [main] = files
-  const aims = objectives.length === 0
+  const aimed = aims.length === 0
     ? []
-    : [el('div', {}, el('h4', {}, 'Afterwards, you can'), '\n', list(objectives))]
+    : [el('div', {}, el('h4', {}, 'Afterwards, you can'), '\n', list(aims))]
   const toRead = 'none' in reading ? [] : [
     el(
       'div',
@@ -101,7 +101,7 @@ export function participantsCard({ session, files, packs }: SessionEntry): Eleme
     session,
     { 'aria-labelledby': id },
     el('h3', { id }, main === undefined ? title : startLink(main.path, title)),
-    el('div', { class: 'session-lists' }, '\n', between([...aims, ...toRead], '\n'), '\n'),
+    el('div', { class: 'session-lists' }, '\n', between([...aimed, ...toRead], '\n'), '\n'),
     '\n',
     ...fileList('Files', [...files, ...packs]),
   )
@@ -137,7 +137,7 @@ function renderLists({ session, files, packs, prints }: SessionEntry): Element {
   )
 }
 
-const renderFacts = ({ objectives, room, groups, withoutReading, groundRules }: Session): Element =>
+const renderFacts = ({ aims, room, groups, withoutReading, groundRules }: Session): Element =>
   el(
     'details',
     {},
@@ -145,7 +145,7 @@ const renderFacts = ({ objectives, room, groups, withoutReading, groundRules }: 
     '\n',
     el('p', {}, 'Afterwards, people can'),
     '\n',
-    list(objectives),
+    list(aims),
     el(
       'dl',
       {},

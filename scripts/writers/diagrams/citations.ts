@@ -2,7 +2,8 @@ import { cached, hashOf, hashOfMakers } from '../../assets/cache.ts'
 import { textOf } from '../../compiler/content/node.ts'
 import type { Endnote, KitSettings, Reference } from '../../compiler/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
-import { VERSION } from '../kit-edition.ts'
+import { VERSION } from '../kit-version.ts'
+import { certain } from '../../compiler/certain.ts'
 
 /** How to cite what a diagram draws, and the diagram: the second by its title. Plain text. */
 export interface Citations {
@@ -23,8 +24,10 @@ export async function writeCitations(
     'scripts/writers/diagrams/citations.ts')
   const lines = await cached('endnotes', hashOf(JSON.stringify(items), makers), () => writeItems(items))
   return {
-    ...(paper.length === 0 ? {} : { paper: lines[0] ?? '' }),
-    diagrams: new Map(titles.map((title, index) => [title, lines[paper.length + index] ?? ''])),
+    ...(paper.length === 0 ? {} : { paper: certain(lines[0], 'citation of the paper') }),
+    diagrams: new Map(
+      titles.map((title, index) => [title, certain(lines[paper.length + index], `citation of ${title}`)]),
+    ),
   }
 }
 

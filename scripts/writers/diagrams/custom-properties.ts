@@ -1,3 +1,4 @@
+import { groupOf } from '../../compiler/certain.ts'
 /**
  * The values that `:root` gives its custom properties where no condition holds: neither dark, nor print, nor forced
  * colours. Follows the cascade and `var()` with nested fallbacks; `initial` is “no value”, which nothing is not.
@@ -33,7 +34,7 @@ function rootBlocks(css: string): string[] {
 function declarations(block: string): [string, string][] {
   return block.split(';').flatMap((text): [string, string][] => {
     const parts = /^\s*--([\w-]+)\s*:([\s\S]*)$/.exec(text)
-    return parts === null ? [] : [[parts[1] ?? '', (parts[2] ?? '').trim()]]
+    return parts === null ? [] : [[groupOf(parts, 1), groupOf(parts, 2).trim()]]
   })
 }
 

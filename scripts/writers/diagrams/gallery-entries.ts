@@ -11,11 +11,12 @@ import { readCitation } from '../../kit/read-citation.ts'
 import { noticeComment, partsInside } from '../../licences/notices.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import { PROJECT } from '../../options.ts'
-import { isoDay } from '../kit-edition.ts'
+import { isoDay } from '../kit-version.ts'
 import { writeCitations } from './citations.ts'
 import { rootProperties } from './custom-properties.ts'
 import { pictureSvg, type PictureSvg } from './picture-svg.ts'
 import { diagramWords, licenceAddress, type DiagramWords } from './words.ts'
+import { certain } from '../../compiler/certain.ts'
 
 /** The same with what stands inside its picture. */
 export interface GalleryEntry extends GalleryCard {
@@ -30,12 +31,12 @@ export async function galleryEntries(made: MadeKit): Promise<GalleryEntry[]> {
   const words = diagrams.map((diagram) => diagramWords(diagram, made, citation))
   const cited = await writeCitations(words.map(({ title }) => title), made.kit.settings, made.date, citation)
   return diagrams.map((diagram, index): GalleryEntry => {
-    const own = words[index] ?? diagramWords(diagram, made, citation)
+    const own = certain(words[index], 'words of a diagram')
     const paper = diagram.parts.length === 0 ? undefined : cited.paper
     return {
       diagram,
       words: own,
-      citation: cited.diagrams.get(own.title) ?? '',
+      citation: certain(cited.diagrams.get(own.title), `citation of ${own.title}`),
       ...(paper === undefined ? {} : { paper }),
     }
   })

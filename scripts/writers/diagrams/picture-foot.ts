@@ -1,6 +1,7 @@
 import { escapeXml } from '../../compiler/escape.ts'
 import type { LineKey } from '../../render/figures.ts'
 import { breadthOf, breakLines } from './lines.ts'
+import { certain } from '../../compiler/certain.ts'
 
 /** What stands below a drawing, inside the picture. */
 export interface FootWords {
@@ -57,7 +58,7 @@ export function drawFoot(
     const top = y
     write(meaning, x + indent, TEXT)
     if (!abreast || index === words.keys.length - 1) continue
-    x += (breadths[index] ?? 0) + SAMPLE.between
+    x += certain(breadths[index], 'breadth') + SAMPLE.between
     y = top
   }
   if (y > 0) y += 10

@@ -5,10 +5,8 @@ export interface Memory {
   set(key: string, value: string | undefined): boolean
 }
 
-type Place = 'localStorage' | 'sessionStorage'
-
 /** Keys are named for the deck: Chromium lets one local file read another's storage. */
-export function openMemory(place: Place, deck: string): Memory {
+export function openMemory(place: 'localStorage' | 'sessionStorage', deck: string): Memory {
   const fallback = new Map<string, string>()
   const named = (key: string): string => `lecture-kit/${deck}/${key}`
   return {

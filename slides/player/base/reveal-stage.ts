@@ -2,7 +2,7 @@ import Reveal from 'reveal.js'
 import { giveAnswers } from './answers.ts'
 import { all } from './dom.ts'
 import type { Page, PageSlide } from './page.ts'
-import type { Change, Direction, Mover, Place, Stage } from './stage.ts'
+import type { Change, Direction, Mover, Standing, Stage } from './stage.ts'
 import { countSteps } from './steps.ts'
 
 /** A stage with what printing needs to take reveal off the page for a moment. */
@@ -90,9 +90,9 @@ function wrap(page: Page, reveal: Running): RevealStage {
   const listeners: ((change: Change) => void)[] = []
   const guards: ((direction: Direction, mover: Mover) => boolean)[] = []
   let mover: Mover = 'here'
-  let last: Place | undefined
+  let last: Standing | undefined
 
-  function place(): Place {
+  function place(): Standing {
     const first = page.slides[0]
     const slide = byElement.get(reveal.getCurrentSlide()) ?? first
     if (!slide) throw new Error('A deck without slides.')

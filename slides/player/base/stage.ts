@@ -1,7 +1,7 @@
 import type { PageSlide } from './page.ts'
 
 /** Where the lecture stands. */
-export interface Place {
+export interface Standing {
   readonly slide: PageSlide
   /** Steps shown so far, from 0. */
   readonly step: number
@@ -12,7 +12,7 @@ export interface Place {
 /** What turned the page: the person in this window, the speaker's window, or Back and Forward. */
 export type Mover = 'here' | 'speaker' | 'history'
 
-export interface Change extends Place {
+export interface Change extends Standing {
   /** Another slide than before, or only another step? */
   readonly turned: boolean
   readonly mover: Mover
@@ -25,7 +25,7 @@ export type Direction = 'next' | 'previous'
 /** The slides as the features see them; the speaker's window has a stage of its own. */
 export interface Stage {
   readonly slides: readonly PageSlide[]
-  place(): Place
+  place(): Standing
   turn(direction: Direction, mover?: Mover): void
   /** By id; without a step the slide stands as it would when turned to. */
   go(id: string, step?: number, mover?: Mover): void

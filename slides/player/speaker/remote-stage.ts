@@ -1,5 +1,5 @@
 import type { Page, PageSlide } from '../base/page.ts'
-import type { Change, Place, Stage } from '../base/stage.ts'
+import type { Change, Standing, Stage } from '../base/stage.ts'
 import { countSteps } from '../base/steps.ts'
 import { neighbourOf } from '../plan/skipping.ts'
 import { NEW_TALK, obey, turnTo, type Order, type Talk } from '../plan/talk.ts'
@@ -28,7 +28,7 @@ const PATIENCE = 5000
 export function startRemoteStage(page: Page, pair: string, first: PageSlide): RemoteStage {
   const listeners: ((change: Change) => void)[] = []
   const newsListeners: (() => void)[] = []
-  let place: Place = { slide: first, step: 0, steps: countSteps(first.element) }
+  let place: Standing = { slide: first, step: 0, steps: countSteps(first.element) }
   let shade = 'none'
   let talk: Talk = NEW_TALK
   let earlier: { readonly startedAt: number; readonly seenAt: number } | null = null
@@ -42,7 +42,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     for (const listener of newsListeners) listener()
   }
 
-  function put(next: Place): void {
+  function put(next: Standing): void {
     const turned = next.slide !== place.slide
     const changed = turned || next.step !== place.step || next.steps !== place.steps
     place = next

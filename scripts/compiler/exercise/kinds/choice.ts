@@ -11,6 +11,7 @@ import { answerCard, answerList, optionsOn } from '../render.ts'
 import { namesOf } from '../leak.ts'
 import { ASSUMED, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
+import { certain } from '../../certain.ts'
 
 const OPTION = { one: 'option', many: 'options' }
 
@@ -48,7 +49,7 @@ export const choice: Kind<'choice'> = {
   leak({ options, answer }) {
     const names = namesOf(options)
     const those = (is: boolean): string[] =>
-      answer.filter(({ right }) => right === is).map(({ option }) => names.get(option) ?? '')
+      answer.filter(({ right }) => right === is).map(({ option }) => certain(names.get(option), option))
     return { right: those(true), wrong: those(false) }
   },
   cards: () => [],

@@ -11,6 +11,7 @@ import { namesOf } from '../leak.ts'
 import { ASSUMED, decisions } from '../shares.ts'
 import { wordsOf } from '../../plain-words.ts'
 import type { Kind } from './kind.ts'
+import { certain } from '../../certain.ts'
 
 const STAGE = { one: 'stage', many: 'stages' }
 
@@ -53,7 +54,7 @@ export const trace: Kind<'trace'> = {
   leak({ stages, answer }) {
     const names = namesOf(stages)
     return {
-      pairs: answer.map(({ stage, what }) => [wordsOf(wordsIn(what)), names.get(stage) ?? ''] as const),
+      pairs: answer.map(({ stage, what }) => [wordsOf(wordsIn(what)), certain(names.get(stage), stage)] as const),
       places: [...names.values()],
     }
   },

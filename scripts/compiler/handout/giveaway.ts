@@ -5,14 +5,14 @@ import { isOpen, leakOf } from '../exercise/of-kind.ts'
 import type { Deck } from '../model.ts'
 
 /** All that gives an exercise away. */
-export interface Answer extends Leak {
+export interface Giveaway extends Leak {
   /** Diagrams that only the answer or the debrief shows. */
   readonly diagrams: ReadonlySet<string>
   /** Claims that the answer rests on; none where nothing is right or wrong. */
   readonly claims: ReadonlySet<string>
 }
 
-export function answerOf(exercise: Exercise, decks: readonly Deck[]): Answer {
+export function giveawayOf(exercise: Exercise, decks: readonly Deck[]): Giveaway {
   const slides = decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) => exerciseId === exercise.id)
   const [after, before] = [true, false].map((is) => slides.filter(({ secret }) => (secret === 'answer') === is))
   const shown = new Set(diagramsIn((before ?? []).flatMap(({ content }) => content)))
