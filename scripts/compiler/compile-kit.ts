@@ -4,7 +4,7 @@ import { compileHandout, findLetterTwins } from './compile-handout.ts'
 import { finishDiagram } from './diagram-content.ts'
 import { parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
-import { checkPrints, checkSheetNames } from './handout/order.ts'
+import { checkPrints, checkSheetNames } from './handout/shop-order.ts'
 import type {
   CompileContext,
   Compiled,

@@ -4,9 +4,8 @@ import { type Content, diagramsIn, type Secret } from '../compiler/content/node.
 import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Deck, Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
-import type { Imprint } from '../render/plain-page.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { isoDay, VERSION } from './kit-version.ts'
+import { imprintOf, VERSION } from './imprint.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
 
@@ -26,9 +25,6 @@ export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNee
   const { drawn, pictures, endnoteTexts } = made
   return { edition, drawn, pictures, endnoteTexts, ...imprintOf(made) }
 }
-
-/** Where a page of this kit comes from. */
-export const imprintOf = ({ kit, date }: MadeKit): Imprint => ({ kit, version: VERSION, date: isoDay(date) })
 
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */
 export function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {

@@ -4,7 +4,7 @@ import { pageHeadings } from '../render/guide/picture.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { assembleGuide, guideForPaper } from './guide-html.ts'
-import { kitFacts } from './kit-facts.ts'
+import { kitFacts } from './imprint.ts'
 import type { Press } from './press.ts'
 import type { PaperSize } from './sheet-style.ts'
 

@@ -1,6 +1,6 @@
 import { type PlainPage, renderPlainPage } from '../render/plain-page.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { imprintOf } from './deck-html.ts'
+import { imprintOf } from './imprint.ts'
 import { assemblePage } from './page.ts'
 import type { Running } from './sheet-style.ts'
 

@@ -1,7 +1,7 @@
 import { withoutEvidence } from '../compiler/content/links.ts'
 import { attribute, type Element, elementsIn, hasClass, type Secret } from '../compiler/content/node.ts'
 import { type Handout, isPrinted, type Moment, type PrintedHandout } from '../compiler/handout/model.ts'
-import { cutsOf } from '../compiler/handout/order.ts'
+import { cutsOf } from '../compiler/handout/shop-order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { endMark } from '../render/sheet/end-mark.ts'
 import { partLastPages } from '../render/sheet/large-figures.ts'

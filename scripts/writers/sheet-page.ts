@@ -2,7 +2,7 @@ import type { Content, Secret } from '../compiler/content/node.ts'
 import { forPaper, notices, noticesOn, renderSheet, renderSheets, type SheetHead } from '../render/sheet/page.ts'
 import type { SheetLayout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { imprintOf } from './deck-html.ts'
+import { imprintOf } from './imprint.ts'
 import { assemblePage } from './page.ts'
 import { leastLines, type NamedPage, packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
 

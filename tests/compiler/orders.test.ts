@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
-import { copiesFor, orderOf, sayCopiesOf, sayOrdered } from '../../scripts/compiler/handout/order.ts'
-import { type OrderFiles, renderOrder } from '../../scripts/render/sheet/order.ts'
-import { handlingOf, type OrderRow, staple } from '../../scripts/render/sheet/order-rows.ts'
+import { copiesFor, orderOf, sayCopiesOf, sayOrdered } from '../../scripts/compiler/handout/shop-order.ts'
+import { type OrderFiles, renderOrder } from '../../scripts/render/sheet/shop-order.ts'
+import { handlingOf, type OrderRow, staple } from '../../scripts/render/sheet/shop-order-rows.ts'
 import { expectHarmless } from './html.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({

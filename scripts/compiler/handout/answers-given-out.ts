@@ -11,7 +11,7 @@ import { diagramShown } from './diagram-words.ts'
 import { findLeak, type Shown } from './find-leak.ts'
 import { inclusionsOf } from './inclusions.ts'
 import type { Handout, Inclusion, SheetPart } from './model.ts'
-import { orderOf } from './order.ts'
+import { orderOf } from './shop-order.ts'
 
 /**
  * Complains of sheets that are given out before an exercise and hold its answer: as text, diagram, slide or claim. An

@@ -4,7 +4,7 @@ import { exercisesOf } from '../session/needs.ts'
 import type { Copies, Reading, Session } from '../session/model.ts'
 import { inclusionsOf } from './inclusions.ts'
 import type { Handout, Inclusion, Moment, PrintedHandout, SheetPart, Task } from './model.ts'
-import { orderOf } from './order.ts'
+import { orderOf } from './shop-order.ts'
 
 /** What one participant gets at one moment of a session, as one file. */
 export interface Pack {

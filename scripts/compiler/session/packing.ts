@@ -1,6 +1,6 @@
 import { inclusionsOf } from '../handout/inclusions.ts'
 import type { Handout, Moment, PrintedHandout } from '../handout/model.ts'
-import { cutsOf } from '../handout/order.ts'
+import { cutsOf } from '../handout/shop-order.ts'
 import { printsFor } from '../handout/packs.ts'
 import type { Copies, Session } from './model.ts'
 import { defined } from '../settings.ts'

@@ -8,12 +8,12 @@ import {
   type Node,
   type Secret,
 } from '../../compiler/content/node.ts'
-import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/order.ts'
+import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/shop-order.ts'
 import { nameOfPack, type Pack } from '../../compiler/handout/packs.ts'
 import { type Guide, needsFor } from '../../compiler/session/guide.ts'
 import type { Copies } from '../../compiler/session/model.ts'
 import { CUTS_A_MINUTE, cutsFor, type PackedSheet } from '../../compiler/session/packing.ts'
-import { PEOPLE } from '../sheet/order-table.ts'
+import { PEOPLE } from '../sheet/shop-order-table.ts'
 import { fact, facts, frame, list } from './words.ts'
 
 /** What to print, cut and pack before anybody comes. */

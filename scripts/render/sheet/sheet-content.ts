@@ -15,7 +15,7 @@ import {
 } from '../../compiler/content/node.ts'
 import { inclusionsOf } from '../../compiler/handout/inclusions.ts'
 import type { Handout, Inclusion, SheetPart } from '../../compiler/handout/model.ts'
-import { isMat } from '../../compiler/handout/order.ts'
+import { isMat } from '../../compiler/handout/shop-order.ts'
 import type { Edition } from '../../compiler/model.ts'
 import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf } from '../../compiler/evidence.ts'

@@ -7,7 +7,7 @@ import {
   type Element,
   type Node,
 } from '../../compiler/content/node.ts'
-import { type OrderLine, sayOrdered } from '../../compiler/handout/order.ts'
+import { type OrderLine, sayOrdered } from '../../compiler/handout/shop-order.ts'
 import type { Copies, Session } from '../../compiler/session/model.ts'
 import { timeItems } from '../../compiler/session/needs.ts'
 import { count } from '../../report/print-problems.ts'

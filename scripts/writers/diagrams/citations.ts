@@ -2,7 +2,7 @@ import { cached, hashOf, hashOfMakers } from '../../assets/cache.ts'
 import { textOf } from '../../compiler/content/node.ts'
 import type { Endnote, KitSettings, Reference } from '../../compiler/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
-import { VERSION } from '../kit-version.ts'
+import { VERSION } from '../imprint.ts'
 import { certain } from '../../compiler/certain.ts'
 
 /** How to cite what a diagram draws, and the diagram: the second by its title. Plain text. */

@@ -1,5 +1,5 @@
 import type { Handout } from '../../compiler/handout/model.ts'
-import { copiesFor, cutsOf, isMat } from '../../compiler/handout/order.ts'
+import { copiesFor, cutsOf, isMat } from '../../compiler/handout/shop-order.ts'
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
 import type { Copies } from '../../compiler/session/model.ts'
 

@@ -1,5 +1,5 @@
 import { between, type Child, type Content, el, type Element } from '../../compiler/content/node.ts'
-import { leaves, type OrderRow } from './order-rows.ts'
+import { leaves, type OrderRow } from './shop-order-rows.ts'
 
 /** For so many people the copies are reckoned. */
 export const PEOPLE = [12, 24, 30, 45] as const

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { PROJECT } from '../options.ts'
+import type { Imprint } from '../render/plain-page.ts'
+import type { MadeKit } from '../make-kit.ts'
+import type { PdfFacts } from './pdf-metadata.ts'
+
+/** Version of the program, from its `package.json`. */
+export const VERSION: string = z.object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))).version
+
+/** `2017-12-31`. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+/** Where a page of this kit comes from. */
+export const imprintOf = ({ kit, date }: MadeKit): Imprint => ({ kit, version: VERSION, date: isoDay(date) })
+
+/** What the PDF of something that belongs to the whole kit says of itself. */
+export function kitFacts({ kit: { settings }, date }: MadeKit, title: string): PdfFacts {
+  return { title, authors: settings.authors, subject: settings.title, language: settings.language, date }
+}
