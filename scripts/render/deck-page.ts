@@ -13,7 +13,7 @@ import {
   trimBreaks,
 } from '../compiler/content/node.ts'
 import { jsonForScript } from './json.ts'
-import { minutesText } from '../compiler/exercise/presenter.ts'
+import { minutesText } from '../compiler/exercise/in-words.ts'
 import { sheetsInHand } from '../compiler/handout/packs.ts'
 import { sheetCalls } from '../compiler/handout/sheet-calls.ts'
 import type {

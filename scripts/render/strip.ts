@@ -1,6 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
 import { conceal, type Content, el, type Secret } from '../compiler/content/node.ts'
-import { sayHalves } from '../compiler/exercise/presenter.ts'
+import { sayHalves } from '../compiler/exercise/in-words.ts'
 import type { DeckFor, SlideFor } from '../compiler/model.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
 import { between, conceal, type Content, el, type Secret } from '../compiler/content/node.ts'
-import { sayHalves } from '../compiler/exercise/presenter.ts'
+import { sayHalves } from '../compiler/exercise/in-words.ts'
 import type { AssembledPart, DeckFor, SlideFor } from '../compiler/model.ts'
 
 /** The part of an assembled deck that a slide leads into. */

@@ -1,5 +1,5 @@
 import { type Pack, PACK_TITLES } from '../compiler/handout/packs.ts'
-import { END_MARK } from '../render/sheet/end-mark.ts'
+import { END_MARK } from '../render/sheet/rooms.ts'
 import { type PackPages, renderPack } from '../render/sheet/pack.ts'
 import { hasCover, partsOfPack } from '../render/sheet/pack-parts.ts'
 import type { SheetLayout } from '../render/sheet/sheet-content.ts'

@@ -1,5 +1,4 @@
-import { END_MARK } from '../render/sheet/end-mark.ts'
-import { ROOM } from '../render/sheet/rooms.ts'
+import { END_MARK, ROOM } from '../render/sheet/rooms.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import { roomBelow, ruleOf } from './sheet-style.ts'
 

@@ -3,10 +3,9 @@ import { attribute, type Element, elementsIn, hasClass, type Secret } from '../c
 import { type Handout, isPrinted, type Moment, type PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/shop-order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
-import { endMark } from '../render/sheet/end-mark.ts'
+import { endMark, linesOf, notes, roomMark } from '../render/sheet/rooms.ts'
 import { partLastPages } from '../render/sheet/large-figures.ts'
 import { tasksOf } from '../render/sheet/pack-parts.ts'
-import { linesOf, notes, roomMark } from '../render/sheet/rooms.ts'
 import {
   endsBelowTasks,
   ON_SCREEN,

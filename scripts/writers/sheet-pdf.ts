@@ -1,6 +1,6 @@
 import { inclusionsOf } from '../compiler/handout/inclusions.ts'
 import type { PrintedHandout } from '../compiler/handout/model.ts'
-import { END_MARK } from '../render/sheet/end-mark.ts'
+import { END_MARK } from '../render/sheet/rooms.ts'
 import { endsWithSlides, type SheetLayout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './imprint.ts'

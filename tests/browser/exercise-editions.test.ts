@@ -13,7 +13,7 @@ const DECK = `# Exercises\n\n---\n\n${ALL_KINDS.join('\n---\n\n')}`.replaceAll(/
 
 const SHEETS = {
   work:
-    `---\ntitle: Work\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: cards {exercise=groups}\n\n:: worksheet {deck=hands-on}\n\n:: slides {deck=hands-on}\n`,
+    `---\ntitle: Attempt\naudience: participants\nsheet: A\nwhen: during\n---\n\n:: cards {exercise=groups}\n\n:: worksheet {deck=hands-on}\n\n:: slides {deck=hands-on}\n`,
   keys:
     '---\ntitle: Keys\naudience: presenters\nsheet: K\n---\n\n:: key {deck=hands-on}\n\n:: slides {deck=hands-on notes}\n',
 }

@@ -10,7 +10,7 @@ import {
   sayResult,
   solve,
 } from '../../slides/player/features/exercise/checking.ts'
-import { freshWork, type Parts, type Work } from '../../slides/player/features/exercise/work.ts'
+import { freshAttempt, type Parts, type Attempt } from '../../slides/player/features/exercise/attempt.ts'
 
 const NOTHING: Parts = {
   cards: [],
@@ -30,8 +30,8 @@ function answerOf(key: object): Answer {
   return answer
 }
 
-function work(parts: Parts, done: Partial<Work>): Work {
-  return { ...freshWork(parts), ...done }
+function work(parts: Parts, done: Partial<Attempt>): Attempt {
+  return { ...freshAttempt(parts), ...done }
 }
 
 const ROW: Parts = { ...NOTHING, cards: ['a', 'b', 'c'], places: ['1', '2', '3'] }
@@ -47,10 +47,10 @@ test('cards in places for one', () => {
 })
 
 test('all right, and nothing there', () => {
-  const done = work(ROW, solve(order, ROW, freshWork(ROW)))
+  const done = work(ROW, solve(order, ROW, freshAttempt(ROW)))
   expect(done.placed).toEqual({ 1: ['b'], 2: ['a'], 3: ['c'] })
   expect(sayResult(resultOf(order, ROW, done), ROW)).toBe('All 3 right')
-  expect(sayResult(resultOf(order, ROW, freshWork(ROW)), ROW)).toBe('Nothing is there to check yet')
+  expect(sayResult(resultOf(order, ROW, freshAttempt(ROW)), ROW)).toBe('Nothing is there to check yet')
 })
 
 const SORT: Parts = { ...NOTHING, cards: ['a', 'b'], places: ['1', '2'], many: true }
@@ -63,7 +63,7 @@ test('a card that belongs to two groups is right only in both, and in one it is 
   expect(isRight(sort, SORT, work(SORT, { placed: { 1: ['a'] } }), 'a')).toBe(false)
   // Right in one group and wrong in another is not right.
   expect(isRight(sort, SORT, work(SORT, { placed: { 1: ['b'], 2: ['b'] } }), 'b')).toBe(false)
-  expect(solve(sort, SORT, freshWork(SORT)).placed).toEqual({ 1: ['a'], 2: ['a', 'b'] })
+  expect(solve(sort, SORT, freshAttempt(SORT)).placed).toEqual({ 1: ['a'], 2: ['a', 'b'] })
 })
 
 const CHOICE: Parts = { ...NOTHING, options: ['a', 'b', 'c'] }
@@ -88,7 +88,7 @@ test('several right options', () => {
   expect(say(['a', 'b', 'c'])).toBe('2 of 2 right, 1 not right')
   expect(say(['a', 'b'])).toBe('All 2 right')
   expect(say(['c'])).toBe('0 of 2 right, 1 not right')
-  expect(solve(several, CHOICE, freshWork(CHOICE)).chosen).toEqual(['a', 'b'])
+  expect(solve(several, CHOICE, freshAttempt(CHOICE)).chosen).toEqual(['a', 'b'])
 })
 
 test('typed blanks forgive case, blanks, full stop and form of characters', () => {
@@ -101,7 +101,7 @@ test('typed blanks forgive case, blanks, full stop and form of characters', () =
   expect(judgeBlank(fill, work(parts, { written: { 1: '   ' } }), '1')).toBeUndefined()
   const half = work(parts, { written: { 1: 'war', 2: ' ' } })
   expect(sayResult(resultOf(fill, parts, half), parts)).toBe('1 of 2 right, 1 still empty')
-  expect(solve(fill, parts, freshWork(parts)).written).toEqual({ 1: "people's war", 2: '2013' })
+  expect(solve(fill, parts, freshAttempt(parts)).written).toEqual({ 1: "people's war", 2: '2013' })
   expect(plainWord('e.g.')).toBe('e.g')
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import type { Memory } from '../../slides/player/base/memory.ts'
 import type { PageExercise } from '../../slides/player/features/exercise/read-exercise.ts'
 import { openRuns, readRun } from '../../slides/player/features/exercise/runs.ts'
-import { freshWork, type Parts } from '../../slides/player/features/exercise/work.ts'
+import { freshAttempt, type Parts } from '../../slides/player/features/exercise/attempt.ts'
 
 const PARTS: Parts = {
   cards: ['a'],
@@ -15,7 +15,7 @@ const PARTS: Parts = {
   counting: false,
   minutes: [1],
 }
-const DONE = { ...freshWork(PARTS), placed: { 1: ['a'] } }
+const DONE = { ...freshAttempt(PARTS), placed: { 1: ['a'] } }
 
 function memory(start: Record<string, string> = {}, refuses = false): Memory & { readonly all: Map<string, string> } {
   const all = new Map(Object.entries(start))
@@ -74,7 +74,7 @@ test('a new class forgets everything', () => {
   const later = openRuns(kept, memory(), [exercise()], () => 'other')
   later.begin()
   expect(kept.all.size).toBe(0)
-  later.keep(exercise(), freshWork(PARTS), 7)
+  later.keep(exercise(), freshAttempt(PARTS), 7)
   expect(readRun(kept.get('exercises'))?.id).toBe('other')
 })
 
@@ -88,7 +88,7 @@ test('work under another version of the exercise is no work of it', () => {
 
 test('an earlier run in which nothing is left asks nothing', () => {
   const kept = memory()
-  openRuns(kept, memory(), [exercise()], words()).keep(exercise(), freshWork(PARTS), 5)
+  openRuns(kept, memory(), [exercise()], words()).keep(exercise(), freshAttempt(PARTS), 5)
   expect(openRuns(kept, memory(), [exercise()], words()).earlier()).toBeUndefined()
 })
 

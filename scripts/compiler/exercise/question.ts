@@ -5,7 +5,7 @@ import { keyText } from './key.ts'
 import type { Exercise, ExerciseKey, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
 import { boardPieces, classOf, ofKind } from './of-kind.ts'
-import { sayGroup } from './presenter.ts'
+import { sayGroup } from './in-words.ts'
 import { minutesPiece } from './render.ts'
 import { nameOf } from './seed.ts'
 

@@ -11,7 +11,7 @@ import {
   trimBreaks,
 } from '../content/node.ts'
 import type { Item, SortExercise } from './model.ts'
-import { minutesText } from './presenter.ts'
+import { minutesText } from './in-words.ts'
 
 /** An item as it stands on the board: its letter or number, its text, and room beside it. */
 function itemOn(name: string, mark: string, text: string, { id, content }: Item, ...room: Node[]): Element {

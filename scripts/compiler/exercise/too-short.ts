@@ -2,7 +2,7 @@ import type { Deck, Problem } from '../model.ts'
 import { Problems } from '../problem.ts'
 import type { Session } from '../session/model.ts'
 import type { Exercise } from './model.ts'
-import { minutesText } from './presenter.ts'
+import { minutesText } from './in-words.ts'
 import { workingTime } from './working-time.ts'
 
 /**

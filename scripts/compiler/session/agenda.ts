@@ -1,6 +1,6 @@
 import { words } from '../content/chinese.ts'
 import { conceal, type Content, el, type Secret } from '../content/node.ts'
-import { sayHalves } from '../exercise/presenter.ts'
+import { sayHalves } from '../exercise/in-words.ts'
 import type { ItemKind } from './model.ts'
 
 /** An item as the agenda shows it. */

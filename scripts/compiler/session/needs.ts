@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Deck } from '../model.ts'
-import { sayGroup } from '../exercise/presenter.ts'
+import { sayGroup } from '../exercise/in-words.ts'
 import type { ItemKind, Session, SessionItem } from './model.ts'
 
 /** An item with the minute at which it begins, and its exercise where it has one. */

@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../../compiler/content/node.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
-import { minutesText } from '../../compiler/exercise/presenter.ts'
+import { minutesText } from '../../compiler/exercise/in-words.ts'
 import type { GuideItem } from '../../compiler/session/guide.ts'
 import { sayKind, sayMinute, sayTogether } from '../../compiler/session/needs.ts'
 import type { HandedSheet } from '../../compiler/session/packing.ts'

@@ -14,7 +14,7 @@ import {
 import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES, PARTS, phaseWords } from '../../compiler/exercise/names.ts'
 import { isOpen, phasesOf, textToFill } from '../../compiler/exercise/of-kind.ts'
-import { minutesText, sayHalves } from '../../compiler/exercise/presenter.ts'
+import { minutesText, sayHalves } from '../../compiler/exercise/in-words.ts'
 import { solutionPieces } from '../../compiler/exercise/question.ts'
 import type { Guide, GuideItem, ScriptSlide } from '../../compiler/session/guide.ts'
 import type { ItemKind } from '../../compiler/session/model.ts'

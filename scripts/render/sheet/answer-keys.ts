@@ -1,7 +1,7 @@
 import { type Content, el, mapElements, type Secret } from '../../compiler/content/node.ts'
 import type { PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
-import { minutesText } from '../../compiler/exercise/presenter.ts'
+import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
 import { sheetCalls } from '../../compiler/handout/sheet-calls.ts'

@@ -4,10 +4,9 @@ import { between, el, type Element, type Node } from '../../compiler/content/nod
 import { type Pack, PACK_TITLES } from '../../compiler/handout/packs.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import { Figures } from '../figures.ts'
-import { endMark } from './end-mark.ts'
+import { endMark, notes } from './rooms.ts'
 import { partLastPages } from './large-figures.ts'
 import { hasCover, type PackPart, partsOfPack } from './pack-parts.ts'
-import { notes } from './rooms.ts'
 import { ruled } from './ruled.ts'
 import { renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
 

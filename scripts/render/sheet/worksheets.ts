@@ -4,7 +4,7 @@ import { between, block, type Content, el, type Element, isElement } from '../..
 import type { Exercise } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
 import { boardPieces, classOf, isQuick } from '../../compiler/exercise/of-kind.ts'
-import { minutesText } from '../../compiler/exercise/presenter.ts'
+import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { groupText, recallNote, statementsList, stepsList } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
 import type { Below } from '../exercise/kind.ts'

@@ -2,7 +2,7 @@ import type { Player } from '../base/player.ts'
 import { playExercise } from '../features/exercise/play-exercise.ts'
 import { readExercises } from '../features/exercise/read-exercise.ts'
 import { readRun, RUN_KEY } from '../features/exercise/runs.ts'
-import { freshWork, readWork } from '../features/exercise/work.ts'
+import { freshAttempt, readAttempt } from '../features/exercise/attempt.ts'
 
 const LOOK = 1000
 
@@ -29,7 +29,9 @@ export function followExercises(
       const run = readRun(stored)
       for (const { exercise, put } of played) {
         const entry = run?.works[exercise.id]
-        put(entry?.version === exercise.version ? readWork(entry.work, exercise.parts) : freshWork(exercise.parts))
+        put(
+          entry?.version === exercise.version ? readAttempt(entry.work, exercise.parts) : freshAttempt(exercise.parts),
+        )
       }
     }
     const here = played.find(({ exercise }) => stage.place().slide.element.contains(exercise.element))

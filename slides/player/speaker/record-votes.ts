@@ -3,7 +3,7 @@ import type { Player } from '../base/player.ts'
 import type { Counts } from '../features/exercise/counting.ts'
 import { readExercises } from '../features/exercise/read-exercise.ts'
 import { readRun, RUN_KEY } from '../features/exercise/runs.ts'
-import { readWork } from '../features/exercise/work.ts'
+import { readAttempt } from '../features/exercise/attempt.ts'
 
 /** Shows of hands as tables: numbers of hands, and nothing about whose they were. */
 export function votesOf({ page, kept }: Pick<Player, 'page' | 'kept'>): HTMLElement[] {
@@ -11,7 +11,7 @@ export function votesOf({ page, kept }: Pick<Player, 'page' | 'kept'>): HTMLElem
   return readExercises(page.track).flatMap((exercise) => {
     const entry = run?.works[exercise.id]
     if (entry?.version !== exercise.version) return []
-    const { first, second } = readWork(entry.work, exercise.parts).votes
+    const { first, second } = readAttempt(entry.work, exercise.parts).votes
     const counts = [first, second].filter((vote) => Object.keys(vote).length > 0)
     if (counts.length === 0) return []
     return [

@@ -1,11 +1,11 @@
 import type { PageExercise } from './read-exercise.ts'
-import type { Parts, Work } from './work.ts'
+import type { Parts, Attempt } from './attempt.ts'
 
 /** What a board may ask of the exercise that it belongs to. */
 export interface Desk {
-  work(): Work
+  work(): Attempt
   /** Changes the work, keeps it, draws it. */
-  act(change: (work: Work) => Work, after?: After): void
+  act(change: (work: Attempt) => Attempt, after?: After): void
   /** Draws again what has not changed: something was taken into the hand. */
   redraw(after?: After): void
   say(text: string): void
@@ -31,7 +31,7 @@ export interface BoardNeeds {
 }
 
 export interface Board {
-  draw(work: Work): void
+  draw(work: Attempt): void
   /** Lets go of what is in the hand; says whether there was something. */
   cancel?(): boolean
 }

@@ -1,6 +1,6 @@
 import { plainWord, type Answer } from './answer.ts'
 import { placesOf } from './moving.ts'
-import type { Parts, Placed, Work } from './work.ts'
+import type { Parts, Placed, Attempt } from './attempt.ts'
 
 /**
  * How something stands. `more`: right here, and it belongs elsewhere too. When the answer shows: `moved`, what the room
@@ -21,7 +21,7 @@ export function judgeOption({ options }: Answer, option: string): Verdict {
 }
 
 /** How a blank stands, with a word laid in or typed; undefined for an empty one. */
-export function judgeBlank({ blanks }: Answer, work: Work, blank: string): Verdict | undefined {
+export function judgeBlank({ blanks }: Answer, work: Attempt, blank: string): Verdict | undefined {
   const { accept = [], cards = [] } = blanks[blank] ?? {}
   const card = work.placed[blank]?.[0]
   const typed = plainWord(work.written[blank] ?? '')
@@ -30,7 +30,7 @@ export function judgeBlank({ blanks }: Answer, work: Work, blank: string): Verdi
 }
 
 /** Everything that a check can say something about, which is what is there. */
-export function itemsToCheck(parts: Parts, work: Work): readonly string[] {
+export function itemsToCheck(parts: Parts, work: Attempt): readonly string[] {
   const blanks = parts.reuse || parts.fields.length > 0
   if (!blanks) return [...parts.cards.filter((card) => placesOf(work.placed, card).length > 0), ...work.chosen]
   return [...parts.places, ...parts.fields].filter((blank) =>
@@ -39,7 +39,7 @@ export function itemsToCheck(parts: Parts, work: Work): readonly string[] {
 }
 
 /** Is the thing wholly right as it stands? */
-export function isRight(answer: Answer, parts: Parts, work: Work, item: string): boolean {
+export function isRight(answer: Answer, parts: Parts, work: Attempt, item: string): boolean {
   if (parts.options.includes(item)) return judgeOption(answer, item) === 'right'
   if (answer.blanks[item]) return judgeBlank(answer, work, item) === 'right'
   const places = placesOf(work.placed, item)
@@ -55,7 +55,7 @@ export interface Result {
 }
 
 /** Counts a check. */
-export function resultOf(answer: Answer, parts: Parts, work: Work): Result {
+export function resultOf(answer: Answer, parts: Parts, work: Attempt): Result {
   const items = itemsToCheck(parts, work)
   const right = items.filter((item) => isRight(answer, parts, work, item)).length
   const total = parts.options.length > 0
@@ -79,7 +79,7 @@ export function sayResult(result: Result, parts: Parts): string {
 }
 
 /** The board as the answer has it. */
-export function solve(answer: Answer, parts: Parts, work: Work): Work {
+export function solve(answer: Answer, parts: Parts, work: Attempt): Attempt {
   const placed: Record<string, readonly string[]> = {}
   for (const place of parts.places) {
     const cards = parts.reuse

@@ -4,7 +4,7 @@ import { randomWord } from '../../base/random-word.ts'
 import { playExercise, type PlayedExercise } from './play-exercise.ts'
 import { readExercises, type PageExercise } from './read-exercise.ts'
 import { openRuns, type Run } from './runs.ts'
-import { freshWork, type Work } from './work.ts'
+import { freshAttempt, type Attempt } from './attempt.ts'
 
 /** What exercises need of the player; the reading page has no stage. */
 export type ExercisePlayer =
@@ -44,7 +44,7 @@ export function startExercises(player: ExercisePlayer): void {
   let asking = runs.earlier()
   let warned = false
 
-  function keep(exercise: PageExercise, work: Work): void {
+  function keep(exercise: PageExercise, work: Attempt): void {
     if (runs.keep(exercise, work, Date.now()) || warned) return
     warned = true
     show({
@@ -54,7 +54,7 @@ export function startExercises(player: ExercisePlayer): void {
   }
 
   function fill(run: Run | undefined): void {
-    for (const each of played) each.put(runs.workOf(run, each.exercise) ?? freshWork(each.exercise.parts))
+    for (const each of played) each.put(runs.workOf(run, each.exercise) ?? freshAttempt(each.exercise.parts))
   }
 
   function settle(run: Run | undefined, said: string): void {

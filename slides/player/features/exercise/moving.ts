@@ -1,4 +1,4 @@
-import type { Placed } from './work.ts'
+import type { Placed } from './attempt.ts'
 
 /** A card in the hand: from the list, or from a place. */
 export interface Grip {

@@ -6,7 +6,7 @@ import { startDragging } from './dragging.ts'
 import { createHand, spotOf } from './hand.ts'
 import { neighbourOf, nudge, placesOf, type Grip } from './moving.ts'
 import { verdictMark } from './verdict-mark.ts'
-import { isBoardClear, type Work } from './work.ts'
+import { isBoardClear, type Attempt } from './attempt.ts'
 
 /** Cards on the left, places on the right: what kinds have in common that lay cards. */
 export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDown?: true } = {}): Board {
@@ -25,7 +25,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     return from !== undefined && verdictAt(desk.work(), card, from) === 'right'
   }
 
-  function verdictAt(work: Work, card: string, place: string): Verdict | undefined {
+  function verdictAt(work: Attempt, card: string, place: string): Verdict | undefined {
     if (!answer || parts.compared) return undefined
     // Where nobody has placed anything, there is nothing to compare.
     if (work.revealed > 0) {
@@ -49,7 +49,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     }
   }
 
-  function cardButton(grip: Grip, work: Work): HTMLElement {
+  function cardButton(grip: Grip, work: Attempt): HTMLElement {
     const verdict = grip.from === undefined ? undefined : verdictAt(work, grip.card, grip.from)
     const held = hand.grip()
     const mine = held?.card === grip.card && held.from === grip.from
@@ -77,7 +77,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
 
   /** A card's slot in the list: the card, or where it went. In a list of groups what lies somewhere takes little
    * room. */
-  function slotContent(card: string, work: Work, shown: Work): HTMLElement {
+  function slotContent(card: string, work: Attempt, shown: Attempt): HTMLElement {
     const lies = placesOf(shown.placed, card)
     const done = work.revealed > 0
       || (answer !== undefined && work.checked.includes(card) && isRight(answer, parts, work, card))
@@ -106,7 +106,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     })
   }
 
-  function arrows(place: string, work: Work): HTMLElement {
+  function arrows(place: string, work: Attempt): HTMLElement {
     const fixed = new Set(
       parts.places.filter((each) => (work.placed[each] ?? []).some((card) => isFixed({ card, from: each }))),
     )
@@ -133,7 +133,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     return create('span', { class: 'place-arrows' }, arrow(-1, 'Up', 'up'), arrow(1, 'Down', 'down'))
   }
 
-  function draw(work: Work): void {
+  function draw(work: Attempt): void {
     const shown = work.revealed > 0 && answer ? solve(answer, parts, work) : work
     board.toggleAttribute('data-holding', hand.grip() !== undefined)
     for (const [card, slot] of slots) slot.replaceChildren(slotContent(card, work, shown))

@@ -7,13 +7,13 @@ import { fitBoard } from './fit-board.ts'
 import { createNote } from './note.ts'
 import type { PageExercise } from './read-exercise.ts'
 import { createTools } from './tools.ts'
-import { freshWork, type Work } from './work.ts'
+import { freshAttempt, type Attempt } from './attempt.ts'
 
 export interface PlayedExercise {
   readonly exercise: PageExercise
-  work(): Work
+  work(): Attempt
   /** Puts other work on the board: what was kept, or nothing. */
-  put(work: Work): void
+  put(work: Attempt): void
   /** Not to be worked on while it is asked whose work it is; `question` stands in place of the tools. */
   hold(question: HTMLElement | undefined): void
   toggleCountdown(): void
@@ -30,7 +30,7 @@ export interface PlayNeeds {
   /** The time is up; shown wherever the lecture stands. */
   ended(exercise: PageExercise, text: string): void
   /** Something was done. */
-  changed(exercise: PageExercise, work: Work): void
+  changed(exercise: PageExercise, work: Attempt): void
 }
 
 /** Makes an exercise of the page one to play. */
@@ -39,7 +39,7 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
   // Printing takes the slides' classes off the page and puts them back.
   const onSlide = element.closest('.reveal') !== null
   const root = copyOf(still)
-  let work = freshWork(exercise.parts)
+  let work = freshAttempt(exercise.parts)
   const note = createNote(element)
 
   const desk: Desk = {

@@ -2,7 +2,7 @@ import type { ExerciseKind } from '../../../../scripts/compiler/exercise/model.t
 import { all, one, textOf } from '../../base/dom.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import { BOARDS, isKind } from './boards/kinds.ts'
-import type { Parts } from './work.ts'
+import type { Parts } from './attempt.ts'
 
 /** An exercise as it stands in the page. */
 export interface PageExercise {

@@ -1,7 +1,7 @@
 import { isRecord, parseJson } from '../../base/from-outside.ts'
 import type { Memory } from '../../base/memory.ts'
 import type { PageExercise } from './read-exercise.ts'
-import { isFresh, readWork, type Work } from './work.ts'
+import { isFresh, readAttempt, type Attempt } from './attempt.ts'
 
 /** What a class did in one deck, as this computer keeps it. */
 export interface Run {
@@ -24,7 +24,7 @@ export interface Runs {
    * own. */
   earlier(): Run | undefined
   /** What a run has for an exercise; undefined where it has nothing, or is about another version of it. */
-  workOf(run: Run | undefined, exercise: Kept): Work | undefined
+  workOf(run: Run | undefined, exercise: Kept): Attempt | undefined
   /** The run of this window, as after a reload. */
   own(): Run | undefined
   /** Goes on with an earlier run. */
@@ -32,14 +32,14 @@ export interface Runs {
   /** Forgets everything. */
   begin(): void
   /** Says whether it will be there after a reload. */
-  keep(exercise: Kept, work: Work, now: number): boolean
+  keep(exercise: Kept, work: Attempt, now: number): boolean
 }
 
 /** The runs of a deck. The window remembers which run is its own, the computer what was done in it. */
 export function openRuns(kept: Memory, session: Memory, exercises: readonly Kept[], newWord: () => string): Runs {
-  const workOf = (run: Run | undefined, { id, version, parts }: Kept): Work | undefined => {
+  const workOf = (run: Run | undefined, { id, version, parts }: Kept): Attempt | undefined => {
     const entry = run?.works[id]
-    return entry?.version === version ? readWork(entry.work, parts) : undefined
+    return entry?.version === version ? readAttempt(entry.work, parts) : undefined
   }
   const isWorth = (run: Run): boolean =>
     exercises.some((exercise) => {

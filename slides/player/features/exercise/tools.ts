@@ -2,11 +2,11 @@ import { button, create, one } from '../../base/dom.ts'
 import type { After, Desk } from './board.ts'
 import { itemsToCheck, resultOf, sayResult } from './checking.ts'
 import type { PageExercise } from './read-exercise.ts'
-import { clearBoard, isBoardClear, type Work } from './work.ts'
+import { clearBoard, isBoardClear, type Attempt } from './attempt.ts'
 
 export interface Tools {
   readonly element: HTMLElement
-  draw(work: Work): void
+  draw(work: Attempt): void
 }
 
 /** The row under a board: result, hands, hint, check, reveal, reset; each only where the exercise has use for it. */
@@ -15,7 +15,7 @@ export function createTools(
   desk: Desk,
   clock: HTMLElement | undefined,
 ): Tools {
-  let cleared: Work | undefined
+  let cleared: Attempt | undefined
   // A check of nothing is answered, too.
   let asked = false
   const judged = answer
@@ -74,7 +74,7 @@ export function createTools(
     'aria-label': 'Tools of the exercise',
   }, ...(clock ? [clock] : []), result, actions)
 
-  function draw(work: Work): void {
+  function draw(work: Attempt): void {
     if (cleared && !isBoardClear(work)) cleared = undefined
     reset.textContent = cleared ? 'Undo reset' : 'Reset'
     check.disabled = work.revealed > 0

@@ -3,7 +3,7 @@ import { type Board, type BoardNeeds, htmlOf, type PlayedKind } from '../board.t
 import { judgeOption, type Verdict } from '../checking.ts'
 import { createHands } from '../hands.ts'
 import { verdictMark } from '../verdict-mark.ts'
-import type { Work } from '../work.ts'
+import type { Attempt } from '../attempt.ts'
 
 /** Options to choose from, one or several, with what there is to say about each; and a show of hands over them. */
 export const choice: PlayedKind = { make: makeOptions }
@@ -45,7 +45,7 @@ export function makeOptions(needs: BoardNeeds): Board {
     }), { said: `${nameOf(id)}: ${chosen ? 'not chosen' : 'chosen'}` })
   }
 
-  function verdictOf(id: string, work: Work): Verdict | undefined {
+  function verdictOf(id: string, work: Attempt): Verdict | undefined {
     if (!judged || !answer) return undefined
     const chosen = work.chosen.includes(id)
     if (work.revealed > 0) {
@@ -58,7 +58,7 @@ export function makeOptions(needs: BoardNeeds): Board {
     return chosen && work.checked.includes(id) ? judgeOption(answer, id) : undefined
   }
 
-  function draw(work: Work): void {
+  function draw(work: Attempt): void {
     let tells = false
     for (const [id, { slot, element, face }] of options) {
       const verdict = verdictOf(id, work)

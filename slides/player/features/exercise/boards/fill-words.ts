@@ -4,7 +4,7 @@ import { judgeBlank, solve, type Verdict } from '../checking.ts'
 import { startDragging } from '../dragging.ts'
 import { createHand } from '../hand.ts'
 import { verdictMark } from '../verdict-mark.ts'
-import type { Work } from '../work.ts'
+import type { Attempt } from '../attempt.ts'
 
 /** Blanks and words to lay into them; a word stays in its list, because it may fit twice. */
 export function makeWordBlanks(needs: BoardNeeds): Board {
@@ -18,7 +18,7 @@ export function makeWordBlanks(needs: BoardNeeds): Board {
   )
   for (const { slot } of words.values()) slot.className = 'card-slot'
 
-  function verdictOf(work: Work, blank: string): Verdict | undefined {
+  function verdictOf(work: Attempt, blank: string): Verdict | undefined {
     if (!answer) return undefined
     if (work.revealed > 0) return judgeBlank(answer, work, blank) === 'right' ? 'right' : 'moved'
     return work.checked.includes(blank) ? judgeBlank(answer, work, blank) : undefined
@@ -34,7 +34,7 @@ export function makeWordBlanks(needs: BoardNeeds): Board {
     hand.putBack(byKey)
   }
 
-  function draw(work: Work): void {
+  function draw(work: Attempt): void {
     const shown = work.revealed > 0 && answer ? solve(answer, parts, work) : work
     const held = hand.grip()
     const used = new Set(Object.values(shown.placed).flat())

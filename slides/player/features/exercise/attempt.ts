@@ -6,7 +6,7 @@ import { NO_VOTES, readCount, type Counts, type Votes } from './counting.ts'
 export type Placed = Readonly<Record<string, readonly string[]>>
 
 /** What was done with one exercise: the board draws it, the browser keeps it. */
-export interface Work {
+export interface Attempt {
   readonly placed: Placed
   /** Options. */
   readonly chosen: readonly string[]
@@ -41,7 +41,7 @@ export interface Parts {
 }
 
 /** Nothing done yet. */
-export function freshWork(parts: Parts): Work {
+export function freshAttempt(parts: Parts): Attempt {
   return {
     placed: {},
     chosen: [],
@@ -54,19 +54,19 @@ export function freshWork(parts: Parts): Work {
 }
 
 /** The board as it was at first; votes and time stay. */
-export function clearBoard(work: Work): Work {
+export function clearBoard(work: Attempt): Attempt {
   return { ...work, placed: {}, chosen: [], written: {}, checked: [], revealed: 0 }
 }
 
 /** Is there something on the board? */
-export function isBoardClear({ placed, chosen, written, checked, revealed }: Work): boolean {
+export function isBoardClear({ placed, chosen, written, checked, revealed }: Attempt): boolean {
   const lies = Object.values(placed).some((cards) => cards.length > 0)
   const typed = Object.values(written).some((text) => text !== '')
   return !lies && !typed && chosen.length === 0 && checked.length === 0 && revealed === 0
 }
 
 /** Nothing that anybody would miss: a clear board, no hands counted. */
-export function isFresh(work: Work): boolean {
+export function isFresh(work: Attempt): boolean {
   const { first, second } = work.votes
   return isBoardClear(work) && Object.keys(first).length === 0 && Object.keys(second).length === 0
 }
@@ -74,8 +74,8 @@ export function isFresh(work: Work): boolean {
 const LONGEST_TEXT = 4000
 
 /** What was kept, checked against the exercise as it is: whatever does not fit is left out. */
-export function readWork(value: unknown, parts: Parts): Work {
-  const fresh = freshWork(parts)
+export function readAttempt(value: unknown, parts: Parts): Attempt {
+  const fresh = freshAttempt(parts)
   if (!isRecord(value)) return fresh
   const items = new Set([...parts.cards, ...parts.places, ...parts.fields, ...parts.options])
   return {

@@ -2,12 +2,12 @@ import { expect, test } from 'playwright/test'
 import { NO_VOTES } from '../../slides/player/features/exercise/counting.ts'
 import {
   clearBoard,
-  freshWork,
+  freshAttempt,
   isBoardClear,
   isFresh,
-  readWork,
+  readAttempt,
   type Parts,
-} from '../../slides/player/features/exercise/work.ts'
+} from '../../slides/player/features/exercise/attempt.ts'
 
 const PARTS: Parts = {
   cards: ['a', 'b'],
@@ -31,11 +31,11 @@ test('what was kept comes back', () => {
     votes: { open: true, now: 'second', first: { x: 3 }, second: {} },
     countdown: { phase: 1, left: 10, since: 5 },
   }
-  expect(readWork(JSON.parse(JSON.stringify(kept)), PARTS)).toEqual(kept)
+  expect(readAttempt(JSON.parse(JSON.stringify(kept)), PARTS)).toEqual(kept)
 })
 
 test('what does not fit is left out', () => {
-  const work = readWork({
+  const work = readAttempt({
     placed: { 1: ['b', 'a'], 2: ['b', 'z'], 7: ['a'], __proto__: ['a'] },
     chosen: ['x', 'y', 4],
     written: { 9: 5, 8: 'no' },
@@ -64,33 +64,35 @@ test('nothing sensible is nothing done', () => {
       countdown: { phase: 0, left: -1, since: 0 },
     }]
   ) {
-    expect(readWork(value, PARTS)).toEqual(freshWork(PARTS))
+    expect(readAttempt(value, PARTS)).toEqual(freshAttempt(PARTS))
   }
 })
 
 test('words may lie in two blanks, cards in one place', () => {
   const placed = { 1: ['a'], 2: ['a'] }
-  expect(readWork({ placed }, { ...PARTS, reuse: true }).placed).toEqual(placed)
-  expect(readWork({ placed }, { ...PARTS, many: true }).placed).toEqual(placed)
-  expect(readWork({ placed }, PARTS).placed).toEqual({ 1: ['a'] })
+  expect(readAttempt({ placed }, { ...PARTS, reuse: true }).placed).toEqual(placed)
+  expect(readAttempt({ placed }, { ...PARTS, many: true }).placed).toEqual(placed)
+  expect(readAttempt({ placed }, PARTS).placed).toEqual({ 1: ['a'] })
 })
 
 test('an endless text is cut', () => {
-  expect(readWork({ written: { 9: 'x'.repeat(1e5) } }, PARTS).written['9']?.length).toBe(4000)
+  expect(readAttempt({ written: { 9: 'x'.repeat(1e5) } }, PARTS).written['9']?.length).toBe(4000)
 })
 
 test('a clear board keeps hands and time; only hands make it worth keeping', () => {
-  const work = { ...freshWork(PARTS), placed: { 1: ['a'] }, votes: { ...NO_VOTES, first: { x: 2 } } }
+  const work = { ...freshAttempt(PARTS), placed: { 1: ['a'] }, votes: { ...NO_VOTES, first: { x: 2 } } }
   expect(isBoardClear(work)).toBe(false)
   const cleared = clearBoard(work)
   expect(isBoardClear(cleared)).toBe(true)
   expect(isFresh(cleared)).toBe(false)
   expect(cleared.votes.first).toEqual({ x: 2 })
-  expect(isFresh({ ...freshWork(PARTS), written: { 9: '' }, countdown: { phase: 0, left: 1, since: null } })).toBe(true)
+  expect(isFresh({ ...freshAttempt(PARTS), written: { 9: '' }, countdown: { phase: 0, left: 1, since: null } })).toBe(
+    true,
+  )
 })
 
 test('an opinion counts hands from the start', () => {
-  expect(freshWork({ ...PARTS, counting: true }).votes.open).toBe(true)
-  expect(readWork({}, { ...PARTS, counting: true }).votes.open).toBe(true)
-  expect(readWork({ votes: { open: false } }, { ...PARTS, counting: true }).votes.open).toBe(false)
+  expect(freshAttempt({ ...PARTS, counting: true }).votes.open).toBe(true)
+  expect(readAttempt({}, { ...PARTS, counting: true }).votes.open).toBe(true)
+  expect(readAttempt({ votes: { open: false } }, { ...PARTS, counting: true }).votes.open).toBe(false)
 })
