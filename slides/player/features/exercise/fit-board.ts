@@ -16,7 +16,7 @@ export function fitBoard(exercise: HTMLElement, board: HTMLElement, away = false
     slide.style.display = 'block'
   }
   for (const step of CLOSER) {
-    exercise.dataset['tight'] = step
+    exercise.style.setProperty('--tight', step)
     if (board.scrollHeight <= board.clientHeight + 1) break
   }
   if (!away) return
