@@ -115,7 +115,7 @@ function reportUnknown(item: Attribute, place: Place, allowed: WhiteList, work: 
       found: `.${item.value}`,
       what: `There is no ${allowed.classWord} “${item.value}” for ${allowed.where}.`,
       why: 'It has no effect.',
-      fix: instead(item.value, allowed.classes, known(`Known for ${allowed.where}`, allowed.classes)),
+      fix: instead('class', item.value, allowed.classes, known(`Known for ${allowed.where}`, allowed.classes)),
     })
     return
   }
@@ -127,7 +127,7 @@ function reportUnknown(item: Attribute, place: Place, allowed: WhiteList, work: 
     found: item.kind === 'key' ? `${item.name}=${item.value}` : name,
     what: `There is no attribute “${name}” for ${allowed.where}.`,
     why: 'It has no effect.',
-    fix: instead(item.name, [...keys, ...allowed.flags], known(`Known for ${allowed.where}`, names)),
+    fix: instead('attribute', item.name, [...keys, ...allowed.flags], known(`Known for ${allowed.where}`, names)),
   })
 }
 

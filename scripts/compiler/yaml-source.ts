@@ -200,7 +200,7 @@ function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: reado
     found: key,
     what: `There is no setting “${oneLine(key, 40)}” here.`,
     why: 'It has no effect, and may be a known setting with a slip in it.',
-    fix: instead(key, keys,
+    fix: instead('key', key, keys,
       keys.length > 0 ? `The settings are ${keys.join(', ')}.` : 'Correct it or delete the line.'),
   })
 }

@@ -31,7 +31,7 @@ export function readFacts(head: ExerciseHead, own: readonly string[], work: Work
       found: `${name}=${value}`,
       what: `An exercise of kind “${head.kind}” has no “${name}”.`,
       why: 'It has no effect.',
-      fix: instead(name, known, `It knows ${known.map((key) => `${key}=`).join(', ')}.`),
+      fix: instead('attribute', name, known, `It knows ${known.map((key) => `${key}=`).join(', ')}.`),
     })
   }
   if (!head.keys.has('minutes')) reportNoMinutes(head, work)

@@ -1,6 +1,6 @@
 import { nodesOf } from '../content/from-tokens.ts'
 import { conceal, type Content, type Secret } from '../content/node.ts'
-import { advise } from '../nearest.ts'
+import { instead } from '../gone.ts'
 import type { Complaint } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { blocksOf } from './blocks.ts'
@@ -93,11 +93,6 @@ const WHY: Readonly<Record<string, string>> = {
   steps: 'Groups that do not know what comes next ask, all at once.',
 }
 
-/** What was a kind of its own. */
-const FORMER: ReadonlyMap<string, string> = new Map([
-  ['match', 'Write “sort”: where there are as many numbers as cards, each place takes one card.'],
-])
-
 function reportKind(draft: ExerciseDraft, work: Work): void {
   const { kind, kindPlace, place } = draft.head
   const kinds = Object.keys(KINDS)
@@ -106,6 +101,6 @@ function reportKind(draft: ExerciseDraft, work: Work): void {
     found: kind,
     what: kind === '' ? 'This exercise does not say of what kind it is.' : `There is no kind of exercise “${kind}”.`,
     why: 'The kind says what people do, and how the answer is checked.',
-    fix: FORMER.get(kind) ?? advise(kind, kinds, `The kinds are ${kinds.join(', ')}.`),
+    fix: instead('kind', kind, kinds, `The kinds are ${kinds.join(', ')}.`),
   })
 }

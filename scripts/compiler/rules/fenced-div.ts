@@ -160,7 +160,7 @@ function reportUnknown(work: Work, place: Place, name: string, words: string, re
     why: 'Its contents are shown, but nothing is done with them.',
     fix: work.inHandout && isInclusionName(name)
       ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
-      : instead(wrong, known, `The blocks are ${known.join(', ')}.`),
+      : instead('class', wrong, known, `The blocks are ${known.join(', ')}.`),
   })
 }
 
@@ -170,7 +170,7 @@ function reportUnknownPart(work: Work, place: Place, name: string, words: string
     found: words,
     what: `An exercise has no part “${words}”.`,
     why: 'Whether its contents may be given out, nobody can tell.',
-    fix: instead(name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
+    fix: instead('class', name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
   })
 }
 
