@@ -5,7 +5,7 @@ import { brokenRules } from '../browser/axe.ts'
 import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from '../browser/fixtures.ts'
 import { BUILT, deckAddress, DECKS, FOREIGN_DECKS, namesIn } from '../browser/kits.ts'
 
-const PAGES = ['', 'give-out', 'presenter'].flatMap((folder) =>
+const PAGES = ['', 'give-out', 'presenter', 'afterwards'].flatMap((folder) =>
   namesIn(join(BUILT, folder), '.html').map((name) => join(folder, `${name}.html`))
 )
 
