@@ -1,8 +1,6 @@
 import { nearest } from './compiler/nearest.ts'
 import { UsageError } from './options.ts'
-import { insideOf, type ListedOutput } from './writers/output.ts'
-
-const FORMATS = ['html', 'pdf', 'svg', 'png'] as const
+import { FORMATS, insideOf, type ListedOutput } from './writers/output.ts'
 
 export interface Chosen {
   /** What is made. */

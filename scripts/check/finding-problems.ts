@@ -2,7 +2,7 @@ import { leavesIn } from '../compiler/content/node.ts'
 import type { Deck, DiagramUse, Problem, Slide } from '../compiler/model.ts'
 import type { Finding, Minimum } from './measure-slides.ts'
 
-/** Smallest text by place, in px of the 1280×720 canvas (DESIGN section 7); the first that matches counts. */
+/** Smallest text by place, in px of the 1280×720 canvas; the first that matches counts. */
 export const MINIMUMS: readonly Minimum[] = [
   { selector: 'svg', least: 20 },
   {

@@ -27,7 +27,7 @@ export type Finding =
   }
   | { readonly kind: 'blank-picture'; readonly slide: string; readonly text: string }
 
-/** The smallest text that may stand in each place (DESIGN section 7), in canvas px; the first that matches counts. */
+/** The smallest text that may stand in each place, in canvas px; the first that matches counts. */
 export interface Minimum {
   readonly selector: string
   readonly least: number

@@ -12,7 +12,7 @@ import type { Options } from '../options.ts'
 import { createProgress } from '../report/progress.ts'
 import { answer } from '../report/terminal.ts'
 
-/** Deck lengths measured; DESIGN's limits are for the first. */
+/** Deck lengths measured, in slides. */
 const LENGTHS = [40, 400]
 const RUNS = 5
 

@@ -45,7 +45,7 @@ export interface Compiled<T> {
   readonly problems: readonly Problem[]
 }
 
-/** Who says it, and how firmly (DESIGN section 5). */
+/** Who says it, and how firmly. */
 export type Status = 'AUT' | 'PTY' | 'REP' | 'IDL' | 'HDG' | 'ENG'
 
 /** The four objectives; each has a hue, a shape and a pattern that hold everywhere. */

@@ -1,6 +1,6 @@
 import type { Status } from './model.ts'
 
-/** How each status is said to a person (DESIGN section 5): `badge` on a slide, `meaning` in the legend. */
+/** How each status is said to a person: `badge` on a slide, `meaning` in the legend. */
 export const STATUSES: Readonly<Record<Status, { readonly badge: string; readonly meaning: string }>> = {
   AUT: { badge: 'The paper argues', meaning: 'The author’s argument or interpretation' },
   PTY: {

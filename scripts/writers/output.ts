@@ -24,8 +24,11 @@ export interface Output {
 
 export type FileContent = string | Uint8Array
 
+/** What `--only` takes to narrow by. */
+export const FORMATS = ['html', 'pdf', 'svg', 'png'] as const
+
 /** `txt`: also what has no ending. */
-export type Format = 'html' | 'pdf' | 'svg' | 'png' | 'zip' | 'txt'
+export type Format = (typeof FORMATS)[number] | 'zip' | 'txt'
 
 /** Outputs that are one idea: a file in this folder, and a line in `outputs.ts`. */
 export interface OutputKind {
@@ -59,7 +62,7 @@ export interface OutputFile {
   readonly content: FileContent
 }
 
-const FORMATS: readonly Format[] = ['html', 'pdf', 'svg', 'png', 'zip']
+const ENDINGS: readonly Format[] = [...FORMATS, 'zip']
 
 /** @param edition in whose folder; undefined: beside these folders. @param inside the path there, which says the format */
 export function output(
@@ -67,7 +70,7 @@ export function output(
   inside: string,
   rest: Omit<Output, 'path' | 'edition' | 'format'>,
 ): Output {
-  const format = FORMATS.find((one) => inside.endsWith(`.${one}`)) ?? 'txt'
+  const format = ENDINGS.find((one) => inside.endsWith(`.${one}`)) ?? 'txt'
   return edition === undefined
     ? { ...rest, path: inside, format }
     : { ...rest, edition, path: `${edition}/${inside}`, format }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Claim, EndnoteMarker, SourceText, Status } from '../model.ts'
 import { STATUSES } from '../status.ts'
+import { isClaimKey } from './claim-key.ts'
 import { indexEntries, readRegister, type Register } from './list.ts'
 
 const STATUS = `must be one of ${Object.keys(STATUSES).join(', ')}, or a list of them with the main one first`
 const ENDNOTES = 'must be a list such as [24], or with “{ number: 9, marker: inferred }” in it'
-const ID = 'must be an id such as S3.15, T3.1a or MF4'
+const ID = 'must be an id such as S3.15, T3.1a or MF4, and not that of an endnote, such as n24'
 
 const status = z.enum(['AUT', 'PTY', 'REP', 'IDL', 'HDG', 'ENG'], { error: STATUS })
 const statuses = z.union([
@@ -19,7 +20,7 @@ const marker = z.union([
 ], { error: ENDNOTES })
 
 export const claimSchema = z.strictObject({
-  id: z.string({ error: ID }).regex(/^[A-Za-z][\w.-]*$/, ID),
+  id: z.string({ error: ID }).refine(isClaimKey, ID),
   part: z.union(
     [z.string(), z.number().transform(String)],
     { error: 'must be a part of the paper, as named in kit.yaml' },

@@ -1,6 +1,7 @@
 import type { StateInline } from 'markdown-it'
 import type { CitedEndnote, Claim } from '../model.ts'
 import { advise } from '../nearest.ts'
+import { ENDNOTE_KEY } from '../paper/claim-key.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 
@@ -69,7 +70,7 @@ function readCitation(work: Work, written: string, offset: number): Citation {
     if (locator !== undefined && locator !== '') warnOfLocator(work, offset, text)
     return { kind: 'claim', claim }
   }
-  const number = /^n(\d{1,4})$/.exec(key)?.[1]
+  const number = ENDNOTE_KEY.exec(key)?.[1]
   if (number !== undefined && endnotes.has(Number(number))) {
     return { kind: 'endnote', endnote: { number: Number(number), ...(locator ? { locator } : {}) } }
   }
