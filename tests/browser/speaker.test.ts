@@ -27,7 +27,7 @@ test('opens from a local file, marked in title and frame, with notes, claims, cl
   ])
   await expect(speaker.locator('.speaker-clocks')).toContainText(/Clock\d+:\d\d/)
   await expect(speaker.locator('.speaker-clocks')).toContainText('Elapsednot started')
-  await expect(speaker.locator('.speaker-clocks')).toContainText(/Planned\d+:\d\d to \d+:\d\d of 21:30/)
+  await expect(speaker.locator('.speaker-clocks')).toContainText(/Planned\d+:\d\d to \d+:\d\d of 20:30/)
   await expect(speaker.locator('.speaker-now section.slide')).toBeVisible()
   await expect(speaker.locator('.speaker-next section.slide')).toBeVisible()
 })

@@ -22,6 +22,7 @@ test('start page: sessions by length first; links lead to files; the plan by the
     'Guide',
     'Slides (PDF)',
     'Script (PDF)',
+    'Slides with answers',
     'Slides',
     'Slides (PDF)',
   ])
