@@ -77,6 +77,7 @@ for (
     expect((await placeOf(page)).slide).toBe(AFTER)
     await turnTo(page, HERE)
     await press(page, key)
+    await expect(page.locator(dialog)).toBeVisible()
     await press(page, 'PageUp')
     await expect(page.locator(dialog)).toBeHidden()
     expect((await placeOf(page)).slide).toBe(BEFORE)
