@@ -106,7 +106,7 @@ async function playTalk(page: Page, player: Player): Promise<void> {
     await player.type(`hands:${first}`, '8')
     await expect(page.locator('section.present .vote-total')).toHaveText(['5', '8'])
   }
-  const phases = await page.locator('section.present .phase').count()
+  const phases = await page.locator('section.present .player-ui .phase').count()
   for (let index = 0; index < phases; index += 1) {
     if (phases > 1) await player.press(`phase:${index}`)
     await player.press('clock:run')
