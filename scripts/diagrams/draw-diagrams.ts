@@ -5,6 +5,7 @@ import { isGone, type SharedBrowser } from '../browser/shared.ts'
 import type { Compiled, DiagramSource, DrawnDiagram, Problem } from '../compiler/model.ts'
 import { drawingKey, keepDrawing, makersMark, readDrawing, trimDrawings, type CachedDrawing } from './cache.ts'
 import type { Outcome } from './in-page/types.ts'
+import { drawingScript } from './drawing-script.ts'
 import { prepareText } from './prepare-text.ts'
 import { refusalProblem, remarkProblems } from './problems.ts'
 import { shrinkPictures } from './shrink-pictures.ts'
@@ -51,8 +52,12 @@ export async function drawDiagrams(
     const refused = new Map<DiagramSource, Problem>()
     const lost = new Set<DiagramSource>()
     // The second time, after the browser ended, only what is still to be drawn.
+    // Before the browser, and before whoever else wants the background thread now: drawing waits for it.
+    const script = drawingScript()
+    script.catch(() => undefined)
     const drawn = options.use((open) =>
       drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style, {
+        script,
         lost,
         onProgress: options.onProgress,
         keep: (source, kept) => {
@@ -77,6 +82,7 @@ export async function drawDiagrams(
 }
 
 interface Drawing {
+  readonly script: Promise<string>
   readonly onProgress: DrawOptions['onProgress']
   readonly keep: (source: DiagramSource, kept: CachedDrawing) => void
   readonly refuse: (source: DiagramSource, problem: Problem) => void
@@ -88,7 +94,7 @@ async function drawMissing(
   missing: readonly DiagramSource[],
   open: OpenBrowser,
   style: DiagramStyle,
-  { onProgress, keep, refuse, lost }: Drawing,
+  { script, onProgress, keep, refuse, lost }: Drawing,
 ): Promise<void> {
   const { shrink } = await import('./shrink.ts')
   const everything = missing.map((source) => source.body).join('\n')
@@ -99,7 +105,7 @@ async function drawMissing(
     // While the page draws the next one, the last one is shrunk and kept here.
     let finish: (() => void) | undefined
     for (const [index, source] of ordered.entries()) {
-      studio ??= await openStudio(open, style, everything)
+      studio ??= await openStudio(open, await script, style, everything)
       const prepared = prepareText(source)
       const job = { id: `kit${index}`, text: prepared.text, steps: source.steps }
       const drawing = studio.draw(job, source.layout).catch((error: unknown): Outcome => {
@@ -132,7 +138,7 @@ async function drawMissing(
         }
         : undefined
       if (!outcome.drawn) {
-        studio ??= await openStudio(open, style, everything)
+        studio ??= await openStudio(open, await script, style, everything)
         refuse(source, await refusalProblem(outcome, source, prepared, studio.parses))
       }
       onProgress?.(index + 1, ordered.length, source.name)

@@ -4,7 +4,6 @@ import type { BrowserContext, Page, Route } from 'playwright'
 import type { OpenBrowser } from '../browser/launch.ts'
 import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
 import { FACES, facePath, packageFolder } from '../fonts/faces.ts'
-import { drawingScript } from './drawing-script.ts'
 import type { Job, Outcome, PageStyle } from './in-page/types.ts'
 import { makeSentinels } from './sentinels.ts'
 import type { DiagramStyle } from './style.ts'
@@ -76,19 +75,29 @@ export function pageStyle(style: DiagramStyle, tokens: ReadonlyMap<string, strin
 /**
  * Opens the drawing page: network off, every request answered from the disk or refused, a policy that lets no source
  * run or load anything, the kit's fonts loaded before the first label is measured.
+ * @param script what draws in the page
  */
-export async function openStudio(open: OpenBrowser, style: DiagramStyle, text: string): Promise<Studio> {
+export async function openStudio(
+  open: OpenBrowser,
+  script: string,
+  style: DiagramStyle,
+  text: string,
+): Promise<Studio> {
   const context = await open.browser.newContext({ offline: true, serviceWorkers: 'block' })
   try {
-    return await furnish(context, style, text)
+    return await furnish(context, script, style, text)
   } catch (error) {
     await context.close()
     throw error
   }
 }
 
-async function furnish(context: BrowserContext, style: DiagramStyle, text: string): Promise<Studio> {
-  const script = await drawingScript()
+async function furnish(
+  context: BrowserContext,
+  script: string,
+  style: DiagramStyle,
+  text: string,
+): Promise<Studio> {
   await context.route('**/*', (route) => answer(route, script))
   const page: Page = await context.newPage()
   await page.goto(`${HOST}/`)

@@ -10,7 +10,7 @@ const ARROW = /[-=.]{2,}/
 const BREAK = /<br\s*\/?>|\s+/gi
 const INVISIBLE = /~~~/
 /** What a text version is told in. */
-const ROWS: ReadonlySet<string> = new Set(['li', 'p', 'tr'])
+const ROWS: ReadonlySet<string> = new Set(['h4', 'h5', 'h6', 'li', 'p', 'pre', 'tr'])
 
 /** A picture as such, and what can be read in it. */
 export function diagramShown(diagram: string, line: number, diagrams: ReadonlyMap<string, DiagramSource>): Shown[] {

@@ -1,6 +1,7 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { withoutEvidence } from '../../compiler/content/links.ts'
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { letterMark } from './letter-mark.ts'
 import { type Pack, PACK_TITLES } from '../../compiler/handout/packs.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import { Figures } from '../figures.ts'
@@ -78,10 +79,7 @@ const renderHead = ({ letter, title }: PackPart, of: readonly Node[] | undefined
     'header',
     { class: 'sheet-head' },
     '\n',
-    letter === '' ? [] : [
-      el('p', { class: 'sheet-letter' }, el('span', { class: 'visually-hidden' }, 'Sheet '), letter),
-      '\n',
-    ],
+    letterMark(letter),
     el(
       'div',
       {},

@@ -2,6 +2,7 @@ import { renderAddress } from '../../compiler/content/address-code.ts'
 import { withoutLinks } from '../../compiler/content/links.ts'
 import { renderMarksSheet } from '../../compiler/content/marks.ts'
 import { between, type Content, el, type Element, type Secret, textOf } from '../../compiler/content/node.ts'
+import { letterMark } from './letter-mark.ts'
 import { keepTogether, partBadges } from '../keep-together.ts'
 import type { Imprint } from '../plain-page.ts'
 import { STAR } from './sheet-content.ts'
@@ -41,10 +42,7 @@ const renderHead = ({ title, letter, about, givenOut = false }: SheetHead, addre
     'header',
     { class: 'sheet-head' },
     '\n',
-    letter === '' ? [] : [
-      el('p', { class: 'sheet-letter' }, el('span', { class: 'visually-hidden' }, 'Sheet '), letter),
-      '\n',
-    ],
+    letterMark(letter),
     el('div', {}, el('h1', {}, title), '\n', el('p', { class: 'sheet-moment' }, about)),
     '\n',
     givenOut ? renderAddress(address) : [],
