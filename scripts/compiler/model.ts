@@ -103,7 +103,7 @@ export interface Term {
 }
 
 /** Everything in `slides/paper/`. All maps are empty in a kit that has no such folder. */
-export interface Paper {
+export interface Registers {
   readonly claims: ReadonlyMap<string, Claim>
   readonly endnotes: ReadonlyMap<number, Endnote>
   readonly references: ReadonlyMap<string, Reference>
@@ -362,7 +362,7 @@ export type PictureFault = 'empty' | 'no-picture' | 'cut-off' | 'unreadable' | '
 /** What the compiler needs to know of the rest of the kit. */
 export interface CompileContext {
   readonly settings: KitSettings
-  readonly paper: Paper
+  readonly paper: Registers
   /** Diagrams in `diagrams/`, by name. */
   readonly diagrams: ReadonlyMap<string, DiagramSource>
   /** Paths of all picture files of the kit, relative to its root. */
@@ -373,7 +373,7 @@ export interface CompileContext {
 /** A kit whose every source was compiled. */
 export interface Kit {
   readonly settings: KitSettings
-  readonly paper: Paper
+  readonly paper: Registers
   readonly decks: readonly Deck[]
   /** From the shortest to the longest. */
   readonly sessions: readonly Session[]

@@ -1,9 +1,9 @@
 import type { Secret } from './content/node.ts'
-import type { KitSettings, Paper, SlideFor } from './model.ts'
+import type { KitSettings, Registers, SlideFor } from './model.ts'
 import { certain } from './certain.ts'
 
 /** Parts of the paper that a slide's claims come from, in the paper's order, each once. */
-export function partsOf(slide: Pick<SlideFor<Secret>, 'claims'>, paper: Paper, settings: KitSettings): string[] {
+export function partsOf(slide: Pick<SlideFor<Secret>, 'claims'>, paper: Registers, settings: KitSettings): string[] {
   const used = new Set(slide.claims.flatMap((id) => paper.claims.get(id)?.part ?? []))
   const order = [...settings.parts.keys()]
   const rank = (part: string): number => (order.includes(part) ? order.indexOf(part) : order.length)
@@ -11,7 +11,7 @@ export function partsOf(slide: Pick<SlideFor<Secret>, 'claims'>, paper: Paper, s
 }
 
 /** Endnotes behind a slide: those of its claims and those it cites itself, in order. */
-export function endnotesOf(slide: Pick<SlideFor<Secret>, 'claims' | 'endnotes'>, paper: Paper): number[] {
+export function endnotesOf(slide: Pick<SlideFor<Secret>, 'claims' | 'endnotes'>, paper: Registers): number[] {
   const numbers = new Set(slide.endnotes.map((endnote) => endnote.number))
   for (const id of slide.claims) for (const note of paper.claims.get(id)?.endnotes ?? []) numbers.add(note.number)
   return [...numbers].sort((a, b) => a - b)
@@ -35,7 +35,7 @@ export function sectionsLabel(sections: readonly string[], settings: KitSettings
 }
 
 /** Endnotes whose place at every claim of a slide is inferred: their markers are lost from the paper's text. */
-function inferredOn(slide: SlideFor<Secret>, paper: Paper): ReadonlySet<number> {
+function inferredOn(slide: SlideFor<Secret>, paper: Registers): ReadonlySet<number> {
   const markers = slide.claims.flatMap((id) => paper.claims.get(id)?.endnotes ?? [])
   const known = new Set([
     ...slide.endnotes.map(({ number }) => number),
@@ -46,7 +46,7 @@ function inferredOn(slide: SlideFor<Secret>, paper: Paper): ReadonlySet<number> 
 
 /** `§3 · Endnotes 20–22, 25`, `§4.1 · Endnote 33* (* place inferred)`, `§4, 4.1 · Table 3`; empty for a slide that
  * cites nothing. */
-export function sourceLine(slide: SlideFor<Secret>, paper: Paper, settings: KitSettings): string {
+export function sourceLine(slide: SlideFor<Secret>, paper: Registers, settings: KitSettings): string {
   const numbers = endnotesOf(slide, paper)
   const inferred = inferredOn(slide, paper)
   const places = placesOf(partsOf(slide, paper, settings), settings)

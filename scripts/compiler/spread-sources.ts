@@ -1,5 +1,5 @@
 import { mapElements } from './content/node.ts'
-import type { Deck, Endnote, Kit, Paper, Reference, Slide } from './model.ts'
+import type { Deck, Endnote, Kit, Registers, Reference, Slide } from './model.ts'
 import { collectEvidence } from './evidence.ts'
 import { slidesFor } from './shares.ts'
 import { SlideIds } from './slide-ids.ts'
@@ -48,7 +48,7 @@ const PRINTED = [
 ]
 const DATE_AND_MARKS = 24
 
-function lengthOf({ works, explanation = '' }: Endnote, { references }: Paper): number {
+function lengthOf({ works, explanation = '' }: Endnote, { references }: Registers): number {
   const length = works.reduce((sum, { reference, locator = '' }) => {
     const work = references.get(reference)
     return sum + locator.length + (work === undefined ? 0 : widthOfWork(work))

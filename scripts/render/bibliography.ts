@@ -1,6 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
 import { between, type Content, el, type Element, type Node } from '../compiler/content/node.ts'
-import type { Claim, Endnote, EndnoteMarker, Kit, Paper, Reference } from '../compiler/model.ts'
+import type { Claim, Endnote, EndnoteMarker, Kit, Registers, Reference } from '../compiler/model.ts'
 import { renderClaimHead } from './evidence.ts'
 import { claimAnchor, endnoteAnchor, referenceAnchor } from '../compiler/content/anchors.ts'
 import type { WrittenEndnotes, WrittenWorks } from './references.ts'
@@ -56,7 +56,7 @@ export function renderBibliography(kit: Kit, written: WrittenReferences): Node[]
   ]
 }
 
-function workSections(paper: Paper, { workTexts }: WrittenReferences, resting: RestingOn): Section[] {
+function workSections(paper: Registers, { workTexts }: WrittenReferences, resting: RestingOn): Section[] {
   const uses = usesByWork(paper)
   return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []))
     .map(({ name, works }, index) => {
@@ -178,7 +178,7 @@ function renderEndnote(
   )
 }
 
-function claimsByEndnote(paper: Paper): RestingOn {
+function claimsByEndnote(paper: Registers): RestingOn {
   const found = new Map<number, Resting[]>()
   for (const claim of paper.claims.values()) {
     for (const { number, marker } of claim.endnotes) {
@@ -188,7 +188,7 @@ function claimsByEndnote(paper: Paper): RestingOn {
   return found
 }
 
-function usesByWork(paper: Paper): ReadonlyMap<string, readonly Use[]> {
+function usesByWork(paper: Registers): ReadonlyMap<string, readonly Use[]> {
   const found = new Map<string, Use[]>()
   for (const { number, works } of [...paper.endnotes.values()].sort((a, b) => a.number - b.number)) {
     for (const { reference, locator } of works) {

@@ -1,5 +1,5 @@
 import { between, el, type Element, type Node } from '../compiler/content/node.ts'
-import type { Paper, Term } from '../compiler/model.ts'
+import type { Registers, Term } from '../compiler/model.ts'
 import { renderTerm } from './evidence.ts'
 
 const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'], ['person', 'People'], [
@@ -8,7 +8,7 @@ const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'],
 ]]
 
 /** All terms by kind with the ways to them: the body of the page. */
-export function renderGlossary(paper: Paper): Node[] {
+export function renderGlossary(paper: Registers): Node[] {
   const links = groupsOf(paper).map(({ kind, title, own }) =>
     el('li', {}, el('a', { href: `#kind-${kind}` }, title), ` ${own.length}`)
   )
@@ -20,7 +20,7 @@ export function renderGlossary(paper: Paper): Node[] {
 }
 
 /** All terms by kind, each group in alphabetical order. */
-export const renderTerms = (paper: Paper): Node[] =>
+export const renderTerms = (paper: Registers): Node[] =>
   between(groupsOf(paper).map(({ kind, title, own }) =>
     el(
       'section',
@@ -42,7 +42,7 @@ export const renderSomeTerms = (terms: readonly Term[]): Node[] => [
   '\n',
 ]
 
-function groupsOf(paper: Paper): { kind: Term['kind']; title: string; own: Term[] }[] {
+function groupsOf(paper: Registers): { kind: Term['kind']; title: string; own: Term[] }[] {
   const terms = [...paper.terms.values()].sort((a, b) => compare(sortKey(a), sortKey(b)))
   return GROUPS.map(([kind, title]) => ({ kind, title, own: terms.filter((term) => term.kind === kind) }))
     .filter(({ own }) => own.length > 0)

@@ -1,7 +1,7 @@
 import CSL, { type CitationItem } from 'citeproc'
 import { words } from '../compiler/content/chinese.ts'
 import { between, type Content, el, mapNodes, type Node } from '../compiler/content/node.ts'
-import type { Endnote, Paper, Reference } from '../compiler/model.ts'
+import type { Endnote, Registers, Reference } from '../compiler/model.ts'
 
 /** Endnotes as the citation style writes them, by number. */
 export type WrittenEndnotes = ReadonlyMap<number, Content>
@@ -19,7 +19,7 @@ export interface CslTexts {
  * shows one note alone, where “ibid.” would tell nothing. Fifty notes take a third of a second: give the numbers that
  * are needed.
  */
-export function renderEndnotes(paper: Paper, texts: CslTexts, numbers?: Iterable<number>): WrittenEndnotes {
+export function renderEndnotes(paper: Registers, texts: CslTexts, numbers?: Iterable<number>): WrittenEndnotes {
   const wanted = numbers === undefined ? undefined : new Set(numbers)
   const notes = [...paper.endnotes.values()].filter((note) => wanted?.has(note.number) ?? true)
   if (notes.length === 0) return new Map()
@@ -28,7 +28,7 @@ export function renderEndnotes(paper: Paper, texts: CslTexts, numbers?: Iterable
 }
 
 /** All works by id as a bibliography has them, in its order. */
-export function renderWorks(paper: Paper, texts: CslTexts): WrittenWorks {
+export function renderWorks(paper: Registers, texts: CslTexts): WrittenWorks {
   // Entries are sorted into groups and filtered, where a dash in place of a name would stand for nobody.
   const style = texts.style.replace(/ subsequent-author-substitute="[^"]*"/, '')
   const write = (ids: readonly string[]): [string, Node[]][] => {
@@ -48,7 +48,7 @@ export function renderWorks(paper: Paper, texts: CslTexts): WrittenWorks {
 
 type Engine = InstanceType<typeof CSL.Engine>
 
-function startEngine(paper: Paper, style: string, locale: string): Engine {
+function startEngine(paper: Registers, style: string, locale: string): Engine {
   return new CSL.Engine(
     // A copy, since the processor writes into what it gets; without the abstract, which may be of any length and is not
     // shown.
@@ -61,7 +61,7 @@ function startEngine(paper: Paper, style: string, locale: string): Engine {
   )
 }
 
-function writeBibliography(engine: Engine, ids: readonly string[], paper: Paper): [string, Node[]][] {
+function writeBibliography(engine: Engine, ids: readonly string[], paper: Registers): [string, Node[]][] {
   engine.updateItems(ids)
   const [facts, entries] = engine.makeBibliography()
   return facts.entry_ids.flatMap(([id], index): [string, Node[]][] => {
@@ -71,7 +71,7 @@ function writeBibliography(engine: Engine, ids: readonly string[], paper: Paper)
   })
 }
 
-function renderEndnote(note: Endnote, paper: Paper, engine: Engine): Node[] {
+function renderEndnote(note: Endnote, paper: Registers, engine: Engine): Node[] {
   const works = note.works.flatMap(({ reference, locator }) => {
     const work = paper.references.get(reference)
     if (work === undefined) return []

@@ -10,7 +10,7 @@ import {
   textOf,
   withAttributes,
 } from '../compiler/content/node.ts'
-import type { Paper, Slide, Status } from '../compiler/model.ts'
+import type { Registers, Slide, Status } from '../compiler/model.ts'
 import { STATUSES } from '../compiler/status.ts'
 import { statusBadge } from '../compiler/content/marks.ts'
 
@@ -22,7 +22,7 @@ import { statusBadge } from '../compiler/content/marks.ts'
 export function sayVoices<S extends Secret>(
   content: Content<S>,
   slide: Pick<Slide, 'claims'>,
-  paper: Paper,
+  paper: Registers,
 ): Content<S> {
   if (elementsIn(content).some(namesAuthor)) return withCites(content, 'cites implied', 'cites')
   const voice = sharedVoice(content, slide, paper)
@@ -49,7 +49,11 @@ function namesAuthor({ attributes, children }: Element<Secret>): boolean {
     && attributes['class'] !== 'badge'
 }
 
-function sharedVoice(content: Content<Secret>, slide: Pick<Slide, 'claims'>, { claims }: Paper): Status | undefined {
+function sharedVoice(
+  content: Content<Secret>,
+  slide: Pick<Slide, 'claims'>,
+  { claims }: Registers,
+): Status | undefined {
   if (elementsIn(content).filter(isSaidCite).length < 2) return undefined
   const statuses = slide.claims.flatMap((id) => claims.get(id)?.status ?? [])
   const [voice] = statuses

@@ -2,7 +2,7 @@ import { deckFor } from '../compiler/content/for-edition.ts'
 import type { Deck, Edition, Slide } from '../compiler/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
-import type { PdfFacts, PdfPart } from './pdf-metadata.ts'
+import type { PdfDescription, PdfPart } from './pdf-metadata.ts'
 import type { Press } from './press.ts'
 
 /** The slides of a deck, one a page, every step shown. */
@@ -15,7 +15,7 @@ export async function printScript(made: MadeKit, deck: Deck, press: Press): Prom
   return press.print(await renderScriptHtml(made, deck), facts(made, deck, 'presenter', `${deck.title}: the script`))
 }
 
-function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfFacts {
+function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfDescription {
   return {
     title,
     authors: made.kit.settings.authors,

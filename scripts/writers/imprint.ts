@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { PROJECT } from '../options.ts'
 import type { Imprint } from '../render/plain-page.ts'
 import type { MadeKit } from '../make-kit.ts'
-import type { PdfFacts } from './pdf-metadata.ts'
+import type { PdfDescription } from './pdf-metadata.ts'
 
 /** Version of the program, from its `package.json`. */
 export const VERSION: string = z.object({ version: z.string() })
@@ -19,6 +19,6 @@ export function isoDay(date: Date): string {
 export const imprintOf = ({ kit, date }: MadeKit): Imprint => ({ kit, version: VERSION, date: isoDay(date) })
 
 /** What the PDF of something that belongs to the whole kit says of itself. */
-export function kitFacts({ kit: { settings }, date }: MadeKit, title: string): PdfFacts {
+export function kitFacts({ kit: { settings }, date }: MadeKit, title: string): PdfDescription {
   return { title, authors: settings.authors, subject: settings.title, language: settings.language, date }
 }

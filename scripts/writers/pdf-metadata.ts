@@ -16,7 +16,7 @@ export interface PdfPart {
   readonly name: string
 }
 
-export interface PdfFacts {
+export interface PdfDescription {
   readonly title: string
   readonly authors: readonly string[]
   readonly subject: string
@@ -29,7 +29,7 @@ export interface PdfFacts {
 }
 
 /** A page as the browser printed it. */
-export interface Print {
+export interface PrintedPage {
   readonly bytes: Uint8Array
   /** The words of its headings. */
   readonly headings: readonly string[]
@@ -44,7 +44,7 @@ const PRODUCER = 'Programming China kit'
  * PDF/UA: that would take a full check.
  * @returns the PDF with metadata, byte for byte the same for the same input.
  */
-export async function addPdfMetadata({ bytes, headings }: Print, facts: PdfFacts): Promise<Uint8Array> {
+export async function addPdfMetadata({ bytes, headings }: PrintedPage, facts: PdfDescription): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   pdf.setTitle(facts.title, { showInWindowTitleBar: true })
   pdf.setAuthor(facts.authors.join(', '))
@@ -62,14 +62,14 @@ export async function addPdfMetadata({ bytes, headings }: Print, facts: PdfFacts
   return pdf.save({ useObjectStreams: true, addDefaultPage: false })
 }
 
-function xmpStream(pdf: PdfLib.PDFDocument, facts: PdfFacts): PdfLib.PDFRawStream {
+function xmpStream(pdf: PdfLib.PDFDocument, facts: PdfDescription): PdfLib.PDFRawStream {
   const text = xmp(facts)
   const dict = pdf.context.obj({ Type: 'Metadata', Subtype: 'XML' })
   return PDFRawStream.of(dict, new TextEncoder().encode(text))
 }
 
 /** @see ISO 16684-1 (XMP): Dublin Core and the PDF schema. */
-function xmp(facts: PdfFacts): string {
+function xmp(facts: PdfDescription): string {
   const date = facts.date.toISOString()
   const language = escapeXml(facts.language)
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -4,14 +4,14 @@ import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../assets/
 import { findBrowser } from '../browser/find.ts'
 import type { OpenBrowser } from '../browser/launch.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
-import type { PdfFacts, Print } from './pdf-metadata.ts'
+import type { PdfDescription, PrintedPage } from './pdf-metadata.ts'
 
 /** Prints pages, two at a time, in windows that stay open from one to the next; what was printed before comes from the
  * cache. */
 export interface Press {
   /** @param html one self-contained page; @returns the PDF: sizes from its CSS, tagged, with bookmarks from its
    * headings */
-  readonly print: (html: string, facts: PdfFacts) => Promise<Uint8Array>
+  readonly print: (html: string, facts: PdfDescription) => Promise<Uint8Array>
 }
 
 /** As many as keep a small machine busy: laying out one page while the other is written. */
@@ -72,7 +72,7 @@ function printersMark(): string {
  * Script is off, because a running reveal deck hides all slides but one from the tag tree; the network is off, because
  * nothing may need it.
  */
-async function printIn(lane: Lane, html: string, open: OpenBrowser): Promise<Print> {
+async function printIn(lane: Lane, html: string, open: OpenBrowser): Promise<PrintedPage> {
   const page = await windowOf(lane, open)
   // What is written into a page obeys the policy of what stood there before, which forbids another's style.
   await page.goto('about:blank')

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright/test'
-import { at, byKeyboard, byMouse, byTouch, idOf, lies, put, result, verdicts, type Player } from './exercise-play.ts'
+import { at, byKeyboard, byMouse, byTouch, idOf, lies, put, result, verdicts, type Presser } from './exercise-play.ts'
 import { expect, openDeck, placeOf, press, test } from './fixtures.ts'
 import { TASKS } from './kits.ts'
 
 const WAYS = [byKeyboard, byTouch, byMouse] as const
 
 /** Each kind, played to the end in every way: first wrong, then right. */
-const GAMES: Readonly<Record<string, (page: Page, player: Player) => Promise<void>>> = {
+const GAMES: Readonly<Record<string, (page: Page, player: Presser) => Promise<void>>> = {
   async cases(page, player) {
     for (
       const [card, place] of [['Alanya', 'Alpine meadows'], ['Törbel', 'Fishing grounds'], [

@@ -2,14 +2,14 @@ import type { Page } from 'playwright/test'
 import { expect, press } from './fixtures.ts'
 
 /** A way to press things: the same exercise is played by each. */
-export interface Player {
+export interface Presser {
   readonly name: 'keyboard' | 'touch' | 'mouse'
   press(spot: string): Promise<void>
   type(spot: string, text: string): Promise<void>
 }
 
 /** Keys alone: Tab to reach something, Enter or Space to press it, in turn. */
-export function byKeyboard(page: Page): Player {
+export function byKeyboard(page: Page): Presser {
   let presses = 0
   return {
     name: 'keyboard',
@@ -27,7 +27,7 @@ export function byKeyboard(page: Page): Player {
 }
 
 /** A finger that taps. The text comes from the keyboard on the screen. */
-export function byTouch(page: Page): Player {
+export function byTouch(page: Page): Presser {
   return {
     name: 'touch',
     press: (spot) => at(page, spot).tap(),
@@ -39,7 +39,7 @@ export function byTouch(page: Page): Player {
   }
 }
 
-export function byMouse(page: Page): Player {
+export function byMouse(page: Page): Presser {
   return { name: 'mouse', press: (spot) => at(page, spot).click(), type: (spot, text) => at(page, spot).fill(text) }
 }
 
@@ -78,7 +78,7 @@ export async function idOf(page: Page, part: 'card' | 'place' | 'option', text: 
 }
 
 /** Takes a card from the list and puts it into a place. */
-export async function put(page: Page, player: Player, card: string, place: string): Promise<void> {
+export async function put(page: Page, player: Presser, card: string, place: string): Promise<void> {
   const id = await idOf(page, 'card', card)
   const to = /^\d+$/.test(place) ? place : await idOf(page, 'place', place)
   await player.press(`pool:${id}`)

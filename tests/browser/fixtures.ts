@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test as base, type Browser, type BrowserContext, type Page } from 'playwright/test'
 import { openBrowser } from '../../scripts/browser/launch.ts'
-import { deckAddress, type BuiltDeck, type Edition } from './kits.ts'
+import type { Edition } from '../../scripts/compiler/model.ts'
+import { deckAddress, type BuiltDeck } from './kits.ts'
 
 /**
  * Playwright Test with the kit's own browser, so that the tests run wherever the kit does, and with pages that fail
@@ -72,7 +73,7 @@ export async function plays(page: Page): Promise<void> {
   await page.locator('.bar').waitFor({ state: 'attached' })
 }
 
-export interface Place {
+export interface DeckPlace {
   /** Id of the slide on screen. */
   readonly slide: string
   readonly step: number
@@ -84,7 +85,7 @@ export interface Place {
 }
 
 /** Where the deck stands now. */
-export function placeOf(page: Page): Promise<Place> {
+export function placeOf(page: Page): Promise<DeckPlace> {
   return page.evaluate(() => {
     const slide = document.querySelector('.slides > section.present')
     const indexes = (selector: string) =>

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Edition } from '../../scripts/compiler/model.ts'
 
 const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -22,7 +23,6 @@ export const BUILT_FOREIGN = join(PROJECT, '.cache/test-kit-foreign 外')
 
 /** Those that every deck has. */
 export const EDITIONS = ['presenter', 'give-out'] as const
-export type Edition = (typeof EDITIONS)[number] | 'afterwards'
 
 export interface BuiltDeck {
   readonly name: string

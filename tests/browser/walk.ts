@@ -66,14 +66,14 @@ export async function nextSlide({ room }: Windows): Promise<string | undefined> 
   return undefined
 }
 
-export interface SlidePlan {
+export interface PlannedMinutes {
   readonly id: string
   readonly minutes: number
   readonly item?: number
 }
 
 /** Minutes, with those that are kept free before it, and item of every slide, as the page has them. */
-export function slidePlans(room: Page): Promise<SlidePlan[]> {
+export function slidePlans(room: Page): Promise<PlannedMinutes[]> {
   return room.locator('.track > section').evaluateAll((slides) =>
     slides.map((slide) => {
       const { minutes, slack, item } = slide instanceof HTMLElement ? slide.dataset : {}

@@ -8,14 +8,14 @@ import { test as base } from 'playwright/test'
 
 const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-export interface Outcome {
+export interface RunOutcome {
   readonly code: number | null
   readonly out: string
   readonly err: string
 }
 
 /** Runs a command as npm does, from a folder that has nothing to do with it. */
-export function runKit(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export function runKit(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<RunOutcome> {
   const { INIT_CWD: _, ...inherited } = process.env
   const child = spawn(process.execPath, [join(PROJECT, 'scripts/setup.mjs'), ...words], {
     cwd: tmpdir(),
@@ -32,7 +32,7 @@ export function runKit(words: readonly string[], environment: NodeJS.ProcessEnv 
 
 /** Builds in this process, with what a command would print: starting Node anew for each of many cases takes too
  * long. */
-export async function buildHere(...words: readonly string[]): Promise<Outcome> {
+export async function buildHere(...words: readonly string[]): Promise<RunOutcome> {
   const [{ run }, { readOptions }] = await Promise.all([
     import('../../scripts/commands/build.ts'),
     import('../../scripts/options.ts'),
@@ -83,7 +83,7 @@ export async function hashesOf(folder: string): Promise<Record<string, string>> 
 }
 
 /** `file:line:column severity` of every problem that was printed. */
-export function placesIn({ err }: Outcome): string[] {
+export function placesIn({ err }: RunOutcome): string[] {
   return [...err.matchAll(/^(\S.*?:\d+:\d+ (?:error|warning)):/gm)].map(([, place = '']) => place)
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, hashesOf, type Outcome, runKit, test as base, writeKit } from './run.ts'
+import { expect, hashesOf, type RunOutcome, runKit, test as base, writeKit } from './run.ts'
 import { WHOLE_KIT } from './whole-kit.ts'
 
 /** On the night when the clocks of Europe are put forward. */
@@ -13,13 +13,13 @@ const buildWith = async (
   cache: string,
   environment: NodeJS.ProcessEnv = {},
   files = FILES,
-): Promise<Outcome> => {
+): Promise<RunOutcome> => {
   await writeKit(root, Object.fromEntries(files))
   return runKit(['build', '--quiet', '--root', root], { SOURCE_DATE_EPOCH, KIT_CACHE: cache, ...environment })
 }
 
 interface First {
-  readonly outcome: Outcome
+  readonly outcome: RunOutcome
   readonly hashes: Record<string, string>
   readonly cache: string
 }

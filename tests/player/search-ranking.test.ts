@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
-import { fold, markWords, rank, wordsIn, type Entry } from '../../slides/player/features/search-ranking.ts'
+import { fold, markWords, rank, wordsIn, type SearchEntry } from '../../slides/player/features/search-ranking.ts'
 
-const entries: readonly Entry[] = [
+const entries: readonly SearchEntry[] = [
   { id: 'a', number: 1, title: 'The framework', text: 'A loop that senses and acts.' },
   { id: 'b', number: 2, title: 'Two channels, one loop', text: 'Sensing and acting.' },
   { id: 'c', number: 3, title: 'Social management', text: '社会管理 is the Party’s word. Xí said so.' },

@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { parse } from 'yaml'
+import type { Edition } from '../../scripts/compiler/model.ts'
 import { expect, openDeck, press, test } from '../browser/fixtures.ts'
-import { ALL_DECKS, BUILT, deckFile, type Edition, namesIn, ROOT, SESSIONS } from '../browser/kits.ts'
+import { ALL_DECKS, BUILT, deckFile, namesIn, ROOT, SESSIONS } from '../browser/kits.ts'
 
 /** Blocks of which nothing is given out; those of answers go out after the class. */
 const NOTES = 'notes|goal|materials|shorter|seated|without-projector'

@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test'
 import { isKind } from '../../scripts/compiler/exercise/kinds.ts'
 import type { ExerciseKind } from '../../scripts/compiler/exercise/model.ts'
 import { readAnswer, type Answer } from '../../slides/player/features/exercise/answer.ts'
-import { at, byKeyboard, byTouch, result, type Player } from '../browser/exercise-play.ts'
+import { at, byKeyboard, byTouch, result, type Presser } from '../browser/exercise-play.ts'
 import { expect, openDeck, placeOf, press, slideIds, test } from '../browser/fixtures.ts'
 import { DECKS, ROOT } from '../browser/kits.ts'
 
@@ -32,7 +32,7 @@ const idsOf = (page: Page, part: 'card' | 'place' | 'option' | 'stage'): Promise
     part,
   )
 
-async function checked(page: Page, player: Player): Promise<string> {
+async function checked(page: Page, player: Presser): Promise<string> {
   await player.press('tool:check')
   return result(page).innerText()
 }
@@ -40,7 +40,7 @@ async function checked(page: Page, player: Player): Promise<string> {
 const ALL_RIGHT = /^(Right|All \d+ right)$/
 
 /** Cards into places: one wrong, then all as the key has them. */
-async function playCards(page: Page, player: Player, { belongs }: Answer): Promise<void> {
+async function playCards(page: Page, player: Presser, { belongs }: Answer): Promise<void> {
   const cards = await idsOf(page, 'card')
   const places = await idsOf(page, 'place')
   expect(cards.sort()).toEqual(Object.keys(belongs).sort())
@@ -56,7 +56,7 @@ async function playCards(page: Page, player: Player, { belongs }: Answer): Promi
   expect(await checked(page, player)).toMatch(ALL_RIGHT)
 }
 
-async function playOptions(page: Page, player: Player, { options }: Answer): Promise<void> {
+async function playOptions(page: Page, player: Presser, { options }: Answer): Promise<void> {
   const wrong = Object.keys(options).find((option) => !options[option])
   if (wrong !== undefined) {
     await player.press(`option:${wrong}`)
@@ -67,7 +67,7 @@ async function playOptions(page: Page, player: Player, { options }: Answer): Pro
   expect(await checked(page, player)).toMatch(ALL_RIGHT)
 }
 
-async function playBlanks(page: Page, player: Player, { blanks }: Answer): Promise<void> {
+async function playBlanks(page: Page, player: Presser, { blanks }: Answer): Promise<void> {
   const words = await idsOf(page, 'card')
   const fill = async (blank: string, right: boolean): Promise<void> => {
     const { accept = [], cards = [] } = blanks[blank] ?? {}
@@ -83,7 +83,7 @@ async function playBlanks(page: Page, player: Player, { blanks }: Answer): Promi
   expect(await checked(page, player)).toMatch(ALL_RIGHT)
 }
 
-async function playStages(page: Page, player: Player): Promise<void> {
+async function playStages(page: Page, player: Presser): Promise<void> {
   const stages = await idsOf(page, 'stage')
   for (const stage of stages) await player.type(`field:${stage}`, `Noted for ${stage}`)
   const told = page.locator('section.present .stage-answer')
@@ -96,7 +96,7 @@ async function playStages(page: Page, player: Player): Promise<void> {
 }
 
 /** Hands, where there is something to vote on; then the phases of the talk. */
-async function playTalk(page: Page, player: Player): Promise<void> {
+async function playTalk(page: Page, player: Presser): Promise<void> {
   const options = await idsOf(page, 'option')
   const [first] = options
   if (first !== undefined) {
@@ -116,7 +116,7 @@ async function playTalk(page: Page, player: Player): Promise<void> {
 }
 
 /** Any order, and the author's beside it; nothing is right or wrong. */
-async function playRank(page: Page, player: Player, { belongs, why }: Answer): Promise<void> {
+async function playRank(page: Page, player: Presser, { belongs, why }: Answer): Promise<void> {
   const cards = await idsOf(page, 'card')
   const places = await idsOf(page, 'place')
   for (const [index, card] of cards.entries()) {
@@ -133,7 +133,7 @@ async function playRank(page: Page, player: Player, { belongs, why }: Answer): P
   await expect(page.locator('section.present .player-ui [data-verdict]')).toHaveCount(0)
 }
 
-type Play = (page: Page, player: Player, key: Answer) => Promise<void>
+type Play = (page: Page, player: Presser, key: Answer) => Promise<void>
 
 const PLAYS: Readonly<Record<ExerciseKind, Play>> = {
   sort: playCards,

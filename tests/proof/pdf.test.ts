@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from '../browser/fixtures.ts'
+import type { Edition } from '../../scripts/compiler/model.ts'
 import {
   ASSEMBLED,
   BUILT,
@@ -8,7 +9,6 @@ import {
   deckAddress,
   deckFile,
   DECKS,
-  type Edition,
   EDITIONS,
   FOREIGN_DECKS,
   SESSIONS,

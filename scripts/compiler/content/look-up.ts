@@ -1,13 +1,13 @@
 import type { Attributes } from './node.ts'
-import type { Paper } from '../model.ts'
+import type { Registers } from '../model.ts'
 
 /** The two pages of each edition on which one looks things up; decks and handouts link to them. */
 export const BIBLIOGRAPHY = 'bibliography.html'
 export const GLOSSARY = 'glossary.html'
 
 /** A kit without works and endnotes has no bibliography, one without terms no glossary. */
-export const hasBibliography = (paper: Paper): boolean => paper.references.size + paper.endnotes.size > 0
-export const hasGlossary = (paper: Paper): boolean => paper.terms.size > 0
+export const hasBibliography = (paper: Registers): boolean => paper.references.size + paper.endnotes.size > 0
+export const hasGlossary = (paper: Registers): boolean => paper.terms.size > 0
 
 /**
  * Attributes of a link from a deck or handout to an entry there. It opens apart, so that the lecture stays where it is.

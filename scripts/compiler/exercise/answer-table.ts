@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it'
 import type { Content } from '../content/node.ts'
 import { type Row, rowsOf } from './blocks.ts'
 import { textOf } from './inline.ts'
-import type { Material } from './material.ts'
+import type { ExerciseReader } from './reader.ts'
 
 /** A row of an answer with both its sides filled. */
 export interface AnswerRow {
@@ -17,35 +17,35 @@ export interface AnswerTable {
 }
 
 /** Reads an answer that is a table of two or three columns. `shape` shows how, for messages. */
-export function readAnswerTable(material: Material, shape: string): AnswerTable {
-  const table = material.takeFromAnswer('table_open')
+export function readAnswerTable(reader: ExerciseReader, shape: string): AnswerTable {
+  const table = reader.takeFromAnswer('table_open')
   if (table === undefined) {
-    if (!material.isUnanswered) reportShape(material, 'The answer has no table.', shape)
+    if (!reader.isUnanswered) reportShape(reader, 'The answer has no table.', shape)
     return { heads: [], rows: [] }
   }
   const { heads, rows } = rowsOf(table)
   if (heads.length < 2 || heads.length > 3) {
-    reportShape(material, `The table of the answer has ${heads.length} ${heads.length === 1 ? 'column' : 'columns'}.`,
+    reportShape(reader, `The table of the answer has ${heads.length} ${heads.length === 1 ? 'column' : 'columns'}.`,
       shape)
     return { heads: [], rows: [] }
   }
-  const full = rows.flatMap((row) => readRow(material, row, heads))
+  const full = rows.flatMap((row) => readRow(reader, row, heads))
   const reasons = full.some(({ why }) => why !== undefined)
   return {
-    heads: heads.slice(0, reasons ? 3 : 2).map((head) => material.plain(head.children ?? [])),
+    heads: heads.slice(0, reasons ? 3 : 2).map((head) => reader.plain(head.children ?? [])),
     rows: full,
   }
 }
 
 const isEmpty = (cell: Token | undefined): boolean => cell === undefined || textOf(cell.children ?? []) === ''
 
-function readRow(material: Material, { cells, line }: Row, heads: readonly Token[]): AnswerRow[] {
+function readRow(reader: ExerciseReader, { cells, line }: Row, heads: readonly Token[]): AnswerRow[] {
   const [left, right, why] = cells
   if (left !== undefined && right !== undefined && !isEmpty(left) && !isEmpty(right)) {
     return [{ left, right, why: why?.content.trim() === '' ? undefined : why }]
   }
   const head = textOf(heads[isEmpty(left) ? 0 : 1]?.children ?? [])
-  material.error(material.at(line), {
+  reader.error(reader.at(line), {
     rule: 'empty-side',
     what: `This row has nothing under “${head}”.`,
     why: 'A pair needs both its sides.',
@@ -55,8 +55,8 @@ function readRow(material: Material, { cells, line }: Row, heads: readonly Token
 }
 
 /** Complains of an answer of the wrong form. */
-export function reportShape(material: Material, what: string, shape: string): void {
-  material.error(material.answerPlace, {
+export function reportShape(reader: ExerciseReader, what: string, shape: string): void {
+  reader.error(reader.answerPlace, {
     rule: 'answer-form',
     what,
     why: 'The answer is checked against the exercise, line by line.',

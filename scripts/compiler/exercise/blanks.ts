@@ -5,7 +5,7 @@ import type { Work } from '../work.ts'
 import { textOf } from './inline.ts'
 
 /** A blank of a text, and where it stands. */
-export interface Blank {
+export interface WrittenBlank {
   readonly number: number
   readonly place: Place
   readonly written: string
@@ -19,10 +19,13 @@ export const hasBlank = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.children?.some(isBlank) === true)
 
 /** Makes one token of each `[1]{.blank}`, and answers what was written in them. */
-export function takeBlanks(tokens: readonly Token[], placeIn: (inline: Token, offset: number) => Place): Blank[] {
+export function takeBlanks(
+  tokens: readonly Token[],
+  placeIn: (inline: Token, offset: number) => Place,
+): WrittenBlank[] {
   return tokens.flatMap((inline) => {
     if (inline.children?.some(isBlank) !== true) return []
-    const blanks: Blank[] = []
+    const blanks: WrittenBlank[] = []
     const kept: Token[] = []
     let inside: Token[] | undefined
     let depth = 0

@@ -21,7 +21,7 @@ export interface ExerciseDraft {
   readonly parts: ReadonlyMap<PartName | 'answer', PartDraft>
 }
 
-export interface Taken {
+export interface SlideTakenApart {
   /** The slide without its exercise. */
   readonly face: Token[]
   /** What belongs to no exercise but must not be shown either: for the speaker. */
@@ -36,7 +36,7 @@ type Frame = 'face' | 'task' | 'part' | 'stray'
  * and is in the wrong place goes to the speaker: an error alone would not keep it from a page that is made before it is
  * mended.
  */
-export function takeExercise(tokens: readonly Token[], work: Work): Taken {
+export function takeExercise(tokens: readonly Token[], work: Work): SlideTakenApart {
   const face: Token[] = []
   const strays: Token[] = []
   const parts = new Map<PartName | 'answer', PartDraft>()

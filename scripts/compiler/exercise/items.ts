@@ -3,7 +3,7 @@ import { nearest } from '../nearest.ts'
 import { oneLine, type Place } from '../problem.ts'
 import { type Block, linesOf } from './blocks.ts'
 import { sameName, textOf } from './inline.ts'
-import type { Material } from './material.ts'
+import type { ExerciseReader } from './reader.ts'
 import type { Item } from './model.ts'
 
 /** What one list of an exercise is called in messages. */
@@ -18,17 +18,17 @@ export interface ItemWords {
 export type ItemsByName = ReadonlyMap<string, Item>
 
 /** Reads a list whose items are one line each; ids are given later, when their order is known. */
-export function readItems(material: Material, list: Block | undefined, words: ItemWords): Item[] {
+export function readItems(reader: ExerciseReader, list: Block | undefined, words: ItemWords): Item[] {
   const items = new Map<string, Item>()
   for (const { inline, more, line } of list === undefined ? [] : linesOf(list)) {
     const text = textOf(inline?.children ?? [])
     const name = sameName(text)
-    const place = inline === undefined ? material.at(line) : material.placeOf(inline)
-    if (name === '' || inline === undefined) reportEmpty(material, place, words)
-    else if (items.has(name)) reportTwice(material, place, text, words)
+    const place = inline === undefined ? reader.at(line) : reader.placeOf(inline)
+    if (name === '' || inline === undefined) reportEmpty(reader, place, words)
+    else if (items.has(name)) reportTwice(reader, place, text, words)
     else {
-      if (more) reportMore(material, place, text, words)
-      items.set(name, { id: '', content: material.plain(inline.children ?? []), text })
+      if (more) reportMore(reader, place, text, words)
+      items.set(name, { id: '', content: reader.plain(inline.children ?? []), text })
     }
   }
   return [...items.values()]
@@ -55,7 +55,7 @@ export function byName(items: readonly Item[]): ItemsByName {
 
 /** The item that a piece of the answer names; a problem where there is none. */
 export function findItem(
-  material: Material,
+  reader: ExerciseReader,
   items: ItemsByName,
   text: string,
   inline: Token,
@@ -66,7 +66,7 @@ export function findItem(
   if (item !== undefined || items.size === 0) return item
   const texts = [...items.values()].slice(0, MOST_NAMES).map((one) => one.text)
   const meant = nearest(text, texts)
-  material.error(material.placeOf(inline), {
+  reader.error(reader.placeOf(inline), {
     rule: `unknown-${words.one}`,
     found: text,
     what: `The exercise has no ${words.one} “${oneLine(text)}”.`,
@@ -94,8 +94,8 @@ export function listed(texts: readonly string[]): string {
   return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`
 }
 
-function reportEmpty(material: Material, place: Place, words: ItemWords): void {
-  material.error(place, {
+function reportEmpty(reader: ExerciseReader, place: Place, words: ItemWords): void {
+  reader.error(place, {
     rule: 'empty-item',
     what: `This ${words.one} is empty.`,
     why: 'Nobody could tell what it is.',
@@ -103,8 +103,8 @@ function reportEmpty(material: Material, place: Place, words: ItemWords): void {
   })
 }
 
-function reportTwice(material: Material, place: Place, text: string, words: ItemWords): void {
-  material.error(place, {
+function reportTwice(reader: ExerciseReader, place: Place, text: string, words: ItemWords): void {
+  reader.error(place, {
     rule: 'item-twice',
     found: text,
     what: `There is another ${words.one} “${oneLine(text)}”.`,
@@ -113,8 +113,8 @@ function reportTwice(material: Material, place: Place, text: string, words: Item
   })
 }
 
-function reportMore(material: Material, place: Place, text: string, words: ItemWords): void {
-  material.error(place, {
+function reportMore(reader: ExerciseReader, place: Place, text: string, words: ItemWords): void {
+  reader.error(place, {
     rule: 'item-too-long',
     found: text,
     what: `There is more below this ${words.one}.`,

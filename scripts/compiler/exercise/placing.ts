@@ -4,13 +4,13 @@ import { readAnswerTable } from './answer-table.ts'
 import { byName, counted, findItem, type ItemWords, listed, withLetters } from './items.ts'
 import { textOf } from './inline.ts'
 import { type Leak, namesOf } from './leak.ts'
-import type { Material } from './material.ts'
+import type { ExerciseReader } from './reader.ts'
 import type { Item, Placement, SortExercise } from './model.ts'
 import { shuffle } from './seed.ts'
 import { certain } from '../certain.ts'
 
 /** Where one card goes, before the cards have their letters. */
-export interface Placed {
+export interface PlacedCard {
   readonly card: Item
   readonly places: readonly Item[]
   readonly why?: Content
@@ -24,37 +24,37 @@ export const CARD: ItemWords = { one: 'card', many: 'cards' }
 
 /** Reads the table of an answer, each row a card and where it goes; `several` places are parted by `;`. */
 export function readPlaced(
-  material: Material,
+  reader: ExerciseReader,
   cards: readonly Item[],
   places: readonly Item[],
   words: ItemWords,
   several: boolean,
-): { placed: Placed[]; heads: readonly Content[] } {
-  const { heads, rows } = readAnswerTable(material, `a table: | Card | ${several ? 'Group' : 'Goes with'} | Why |`)
+): { placed: PlacedCard[]; heads: readonly Content[] } {
+  const { heads, rows } = readAnswerTable(reader, `a table: | Card | ${several ? 'Group' : 'Goes with'} | Why |`)
   const cardsByName = byName(cards)
   const placesByName = byName(places)
   const lines = new Map<Item, number>()
-  const placed = rows.flatMap(({ left, right, why }): Placed[] => {
-    const card = findItem(material, cardsByName, textOf(left.children ?? []), left, CARD)
+  const placed = rows.flatMap(({ left, right, why }): PlacedCard[] => {
+    const card = findItem(reader, cardsByName, textOf(left.children ?? []), left, CARD)
     const text = textOf(right.children ?? [])
     const names = several ? text.split(';').map((name) => name.trim()).filter((name) => name !== '') : [text]
-    const found = names.flatMap((name) => findItem(material, placesByName, name, right, words) ?? [])
-    if (card === undefined || isSecond(material, lines, card, left) || found.length === 0) return []
-    return [{ card, places: [...new Set(found)], ...material.reason(why?.children ?? []) }]
+    const found = names.flatMap((name) => findItem(reader, placesByName, name, right, words) ?? [])
+    if (card === undefined || isSecond(reader, lines, card, left) || found.length === 0) return []
+    return [{ card, places: [...new Set(found)], ...reader.reason(why?.children ?? []) }]
   })
-  if (heads.length > 0) reportLeftOver(material, cards, lines, rows.length - placed.length)
+  if (heads.length > 0) reportLeftOver(reader, cards, lines, rows.length - placed.length)
   return { placed, heads }
 }
 
 /** Has the answer had this card before? Then it says so. */
-export function isSecond(material: Material, lines: Map<Item, number>, card: Item, inline: Token): boolean {
-  const place = material.placeOf(inline)
+export function isSecond(reader: ExerciseReader, lines: Map<Item, number>, card: Item, inline: Token): boolean {
+  const place = reader.placeOf(inline)
   const before = lines.get(card)
   if (before === undefined) {
     lines.set(card, place.line)
     return false
   }
-  material.error(place, {
+  reader.error(place, {
     rule: 'card-twice',
     found: card.text,
     what: `The answer has this card on line ${before} already.`,
@@ -66,14 +66,14 @@ export function isSecond(material: Material, lines: Map<Item, number>, card: Ite
 
 /** Complains of cards that the answer leaves out, unless lines that were `wrong`, and reported, may have meant them. */
 export function reportLeftOver(
-  material: Material,
+  reader: ExerciseReader,
   cards: readonly Item[],
   had: ReadonlyMap<Item, unknown>,
   wrong: number,
 ): void {
   const left = cards.filter((card) => !had.has(card)).map(({ text }) => text)
-  if (left.length <= wrong || material.isUnanswered) return
-  material.error(material.answerPlace, {
+  if (left.length <= wrong || reader.isUnanswered) return
+  reader.error(reader.answerPlace, {
     rule: 'card-left-over',
     what: `The answer says nothing of ${listed(left)}.`,
     why: 'Whoever plays has these cards in hand, and no place would be right for them.',
@@ -83,14 +83,14 @@ export function reportLeftOver(
 
 /** Shuffles the cards, so that their order gives nothing away, gives them letters, and writes the answer in these. */
 export function dealCards(
-  material: Material,
+  reader: ExerciseReader,
   cards: readonly Item[],
-  placed: readonly Placed[],
+  placed: readonly PlacedCard[],
 ): { cards: Item[]; answer: Placement[] } {
   const ranks = new Map(placed.map(({ card, places }) => [card, Math.min(...places.map(({ id }) => Number(id)))]))
   const inOrder = (shuffled: readonly Item[]): boolean =>
     shuffled.every((card, at) => at === 0 || (ranks.get(shuffled[at - 1] ?? card) ?? 0) <= (ranks.get(card) ?? 0))
-  const shuffled = shuffle(cards, material.facts.id, ({ text }) => text, inOrder)
+  const shuffled = shuffle(cards, reader.facts.id, ({ text }) => text, inOrder)
   const dealt = withLetters(shuffled)
   const letters = new Map(shuffled.map((card, index) => [card, certain(dealt[index], 'letter').id]))
   const answer = placed.map(({ card, places, ...why }): Placement => ({
@@ -103,14 +103,14 @@ export function dealCards(
 
 /** Complains where there are too few. */
 export function expectAtLeast(
-  material: Material,
+  reader: ExerciseReader,
   least: number,
   items: readonly Item[],
   words: ItemWords,
   how: string,
 ): void {
   if (items.length >= least) return
-  material.error(material.place, {
+  reader.error(reader.place, {
     rule: 'too-few-items',
     what: items.length === 0
       ? `This exercise has no ${words.many}.`

@@ -7,7 +7,7 @@ import { blocksOf } from './blocks.ts'
 import type { ExerciseDraft } from './draft.ts'
 import { readFacts } from './facts.ts'
 import { isKind, KINDS } from './kinds.ts'
-import { Material } from './material.ts'
+import { ExerciseReader } from './reader.ts'
 import { readGiven } from './given.ts'
 import type { Exercise, ExerciseBase, PartName } from './model.ts'
 import { EXPECTED_PARTS, REQUIRED_PARTS } from './names.ts'
@@ -43,7 +43,7 @@ export function readExercise(
     parts,
     given: readGiven(draft, work),
   }
-  const read: Exercise = kind.read(new Material(draft, base, work))
+  const read: Exercise = kind.read(new ExerciseReader(draft, base, work))
   const exercise: Exercise = { ...read, given: { ...read.given, words: taskWords(read, draft, work) } }
   if (exercise.task.length === 0 && textToFill(exercise).length === 0) reportNoTask(draft, work)
   return exercise

@@ -7,9 +7,9 @@ import { cutCards } from './cut-cards.ts'
 import { byName, readItems } from './items.ts'
 import { reasonOf } from './key.ts'
 import { namesOf } from './leak.ts'
-import type { Material } from './material.ts'
+import type { ExerciseReader } from './reader.ts'
 import type { Item, Sequence } from './model.ts'
-import { CARD, dealCards, expectAtLeast, isSecond, type Placed, reportLeftOver } from './placing.ts'
+import { CARD, dealCards, expectAtLeast, isSecond, type PlacedCard, reportLeftOver } from './placing.ts'
 import { answerCard, answerList, cardsOn, placesOn } from './render.ts'
 import { decisions, type Share } from './shares.ts'
 
@@ -42,11 +42,11 @@ export const sequence = {
  * Reads a bullet list of cards, and as its answer the same cards in a numbered list, the reason after “ — ”.
  * @param onBare is told of lines without a reason.
  */
-export function readSequence(material: Material, onBare: (line: Token) => void): Sequence {
-  const given = readItems(material, material.takeFromTask('bullet_list_open', 'cards'), CARD)
-  expectAtLeast(material, 2, given, CARD, 'a bullet list')
-  const placed = readPlaces(material, given, onBare)
-  return { ...material.base(), ...dealCards(material, given, placed) }
+export function readSequence(reader: ExerciseReader, onBare: (line: Token) => void): Sequence {
+  const given = readItems(reader, reader.takeFromTask('bullet_list_open', 'cards'), CARD)
+  expectAtLeast(reader, 2, given, CARD, 'a bullet list')
+  const placed = readPlaces(reader, given, onBare)
+  return { ...reader.base(), ...dealCards(reader, given, placed) }
 }
 
 /** Places without names. */
@@ -54,24 +54,24 @@ function numbered(count: number): Item[] {
   return Array.from({ length: count }, (_, index) => ({ id: String(index + 1), content: [], text: '' }))
 }
 
-function readPlaces(material: Material, cards: readonly Item[], onBare: (line: Token) => void): Placed[] {
-  const list = material.takeFromAnswer('ordered_list_open')
+function readPlaces(reader: ExerciseReader, cards: readonly Item[], onBare: (line: Token) => void): PlacedCard[] {
+  const list = reader.takeFromAnswer('ordered_list_open')
   if (list === undefined) {
-    if (!material.isUnanswered) {
-      reportShape(material, 'The answer has no numbered list.', 'a numbered list, first to last: 1. Card — why')
+    if (!reader.isUnanswered) {
+      reportShape(reader, 'The answer has no numbered list.', 'a numbered list, first to last: 1. Card — why')
     }
     return []
   }
   const names = byName(cards)
   const lines = new Map<Item, number>()
-  const all = answerLines(material, list)
+  const all = answerLines(reader, list)
   const found = all.flatMap(({ inline, children }): { card: Item; why?: Content }[] => {
-    const named = readNamed(material, names, inline, children, CARD)
-    if (named === undefined || isSecond(material, lines, named.item, inline)) return []
-    const reason = material.reason(named.why)
+    const named = readNamed(reader, names, inline, children, CARD)
+    if (named === undefined || isSecond(reader, lines, named.item, inline)) return []
+    const reason = reader.reason(named.why)
     if (reason.why === undefined) onBare(inline)
     return [{ card: named.item, ...reason }]
   })
-  reportLeftOver(material, cards, lines, all.length - found.length)
+  reportLeftOver(reader, cards, lines, all.length - found.length)
   return found.map((one, index) => ({ ...one, places: [{ id: String(index + 1), content: [], text: '' }] }))
 }

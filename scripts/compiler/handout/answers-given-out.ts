@@ -2,7 +2,7 @@ import { forEdition } from '../content/for-edition.ts'
 import { saidIn } from '../content/blocks.ts'
 import { type Content, diagramsIn, leavesIn, type Secret, wordsIn } from '../content/node.ts'
 import type { Exercise } from '../exercise/model.ts'
-import type { Endnote, Kit, Paper, Problem } from '../model.ts'
+import type { Endnote, Kit, Registers, Problem } from '../model.ts'
 import { wordsOf } from '../plain-words.ts'
 import { Problems } from '../problem.ts'
 import { exercisesOf } from '../session/needs.ts'
@@ -109,7 +109,7 @@ function included(inclusion: Inclusion, line: number, kit: Known): Shown[] {
 }
 
 /** What stands in an endnote, as far as words matter. */
-function endnoteWords({ works, explanation = '' }: Endnote, { references }: Paper): string {
+function endnoteWords({ works, explanation = '' }: Endnote, { references }: Registers): string {
   const fields = works.flatMap((
     { reference, locator = '' },
   ) => [...Object.values(references.get(reference) ?? {}), locator])

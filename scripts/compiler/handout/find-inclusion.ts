@@ -15,7 +15,7 @@ export interface HandoutSources extends Pick<Kit, 'settings' | 'paper'> {
 }
 
 /** An inclusion, and what is cited in it. */
-export interface Found {
+export interface FoundInclusion {
   readonly inclusion: Inclusion
   readonly cited: readonly Citations[]
 }
@@ -39,7 +39,7 @@ export class InclusionFinder {
     this.#problems = problems
   }
 
-  find(request: InclusionRequest): Found | undefined {
+  find(request: InclusionRequest): FoundInclusion | undefined {
     const { name } = request
     switch (name) {
       case 'slides':
@@ -62,7 +62,7 @@ export class InclusionFinder {
     }
   }
 
-  #slides(request: InclusionRequest): Found | undefined {
+  #slides(request: InclusionRequest): FoundInclusion | undefined {
     const { keys, flags, place } = request
     const notes = flags.has('notes')
     const forPresenters = this.#audience === 'presenters'
@@ -107,7 +107,7 @@ export class InclusionFinder {
     return -1
   }
 
-  #exercises(request: InclusionRequest, kind: 'worksheet' | 'key'): Found | undefined {
+  #exercises(request: InclusionRequest, kind: 'worksheet' | 'key'): FoundInclusion | undefined {
     const { keys, place } = request
     if (kind === 'key' && this.#audience === 'participants') {
       this.#givenOut(place, 'The key')
@@ -127,7 +127,7 @@ export class InclusionFinder {
     return { inclusion: { kind, tasks: exercises.map((exercise) => ({ number: ++this.#tasks, exercise })) }, cited }
   }
 
-  #cards(request: InclusionRequest): Found | undefined {
+  #cards(request: InclusionRequest): FoundInclusion | undefined {
     const [exercise, second] = this.#named(request) ?? []
     if (exercise === undefined) return undefined
     const cards = cardsOf(exercise)
@@ -233,4 +233,4 @@ export class InclusionFinder {
 
 type Given = CheckedAttributes['keys'] extends ReadonlyMap<string, infer Value> ? Value : never
 
-const plain = (inclusion: Inclusion): Found => ({ inclusion, cited: [] })
+const plain = (inclusion: Inclusion): FoundInclusion => ({ inclusion, cited: [] })

@@ -5,13 +5,13 @@ import { toLines } from '../source-lines.ts'
 import { checkData, isRecord, YamlSource } from '../yaml-source.ts'
 
 /** An entry of a register, with the place where it starts. */
-export interface Entry<T> {
+export interface RegisterEntry<T> {
   readonly value: T
   readonly index: number
 }
 
 export interface Register<T> {
-  readonly entries: readonly Entry<T>[]
+  readonly entries: readonly RegisterEntry<T>[]
   readonly source: YamlSource
   readonly problems: Problems
 }
@@ -35,7 +35,7 @@ export function readRegister<T>(
     })
     return { entries: [], source, problems }
   }
-  const entries = source.data.flatMap((data: unknown, index): Entry<T>[] => {
+  const entries = source.data.flatMap((data: unknown, index): RegisterEntry<T>[] => {
     if (!isRecord(data)) {
       problems.error(source.placeOf([index]), {
         rule: 'bad-register',

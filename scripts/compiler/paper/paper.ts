@@ -1,4 +1,4 @@
-import type { Claim, Compiled, Endnote, KitSettings, Paper, Problem, SourceText } from '../model.ts'
+import type { Claim, Compiled, Endnote, KitSettings, Registers, Problem, SourceText } from '../model.ts'
 import { advise } from '../nearest.ts'
 import { readClaims } from './claims.ts'
 import { readEndnotes } from './endnotes.ts'
@@ -14,15 +14,15 @@ export interface PaperSources {
   readonly terms?: SourceText
 }
 
-export const NO_PAPER: Paper = { claims: new Map(), endnotes: new Map(), references: new Map(), terms: new Map() }
+export const NO_PAPER: Registers = { claims: new Map(), endnotes: new Map(), references: new Map(), terms: new Map() }
 
 /** Reads the registers of the paper and checks that what they name exists. */
-export function parsePaper(sources: PaperSources, settings: KitSettings): Compiled<Paper> {
+export function parsePaper(sources: PaperSources, settings: KitSettings): Compiled<Registers> {
   const claims = sources.claims && readClaims(sources.claims)
   const endnotes = sources.endnotes && readEndnotes(sources.endnotes)
   const references = sources.references && readReferences(sources.references)
   const terms = sources.terms && readTerms(sources.terms)
-  const paper: Paper = {
+  const paper: Registers = {
     claims: claims?.claims ?? new Map(),
     endnotes: endnotes?.endnotes ?? new Map(),
     references: references?.references ?? new Map(),
@@ -35,7 +35,7 @@ export function parsePaper(sources: PaperSources, settings: KitSettings): Compil
   return { value: paper, problems }
 }
 
-function checkClaims(register: Register<Claim>, paper: Paper, settings: KitSettings): void {
+function checkClaims(register: Register<Claim>, paper: Registers, settings: KitSettings): void {
   for (const { value: claim, index } of register.entries) {
     if (settings.parts.size > 0 && !settings.parts.has(claim.part)) {
       register.problems.error(register.source.placeOf([index, 'part']), {
@@ -59,7 +59,7 @@ function checkClaims(register: Register<Claim>, paper: Paper, settings: KitSetti
   }
 }
 
-function checkEndnotes(register: Register<Endnote>, paper: Paper): void {
+function checkEndnotes(register: Register<Endnote>, paper: Registers): void {
   for (const { value: endnote, index } of register.entries) {
     endnote.works.forEach(({ reference }, position) => {
       if (paper.references.has(reference)) return

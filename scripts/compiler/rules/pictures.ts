@@ -14,12 +14,12 @@ interface Words {
 }
 
 /** What an `image` token turned out to be. */
-export type Shown =
+export type ShownImage =
   | Words & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
   | Words & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
   | { readonly kind: 'text'; readonly text: string }
 
-export const shownNotes = new TokenNotes<Shown>()
+export const shownNotes = new TokenNotes<ShownImage>()
 
 /** Finds the file of every picture and diagram, and takes away the paragraph around those that stand alone. */
 export function placePictures(tokens: readonly Token[], work: Work): void {
@@ -49,8 +49,8 @@ function isAlone(token: Token): boolean {
     || (token.type === 'text' && token.content.trim() === '')
 }
 
-function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Shown {
-  const text: Shown = { kind: 'text', text: note.alternative === '' ? note.address : note.alternative }
+function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): ShownImage {
+  const text: ShownImage = { kind: 'text', text: note.alternative === '' ? note.address : note.alternative }
   const kind = addressKind(note.address)
   if (kind === 'web' || kind === 'other' || kind === 'mail') {
     work.problems.warning(place, {
@@ -83,7 +83,14 @@ function isDiagram(path: string): boolean {
   return /\.mmd$/i.test(path) || /^diagrams\/[^/]+\.svg$/.test(path)
 }
 
-function diagram(note: ImageNote, path: string, alone: boolean, work: Work, place: Place, text: Shown): Shown {
+function diagram(
+  note: ImageNote,
+  path: string,
+  alone: boolean,
+  work: Work,
+  place: Place,
+  text: ShownImage,
+): ShownImage {
   const name = path.replace(/^.*\//, '').replace(/\.(?:mmd|svg)$/i, '')
   const known = work.context.diagrams.get(name)
   if (known === undefined || known.file !== path) {
@@ -139,7 +146,14 @@ const FAULTS: Readonly<Record<PictureFault, { what: string; why: string; fix: st
   },
 }
 
-function picture(note: ImageNote, path: string, alone: boolean, work: Work, place: Place, text: Shown): Shown {
+function picture(
+  note: ImageNote,
+  path: string,
+  alone: boolean,
+  work: Work,
+  place: Place,
+  text: ShownImage,
+): ShownImage {
   if (!work.context.pictures.has(path)) {
     const near = nearest(path, work.context.pictures)
     work.problems.error(place, {

@@ -12,7 +12,7 @@ import { noticeComment, partsInside } from '../../licences/notices.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import { PROJECT } from '../../options.ts'
 import { isoDay } from '../imprint.ts'
-import { writeCitations } from './citations.ts'
+import { writeHowToCite } from './how-to-cite.ts'
 import { rootProperties } from './custom-properties.ts'
 import { pictureSvg, type PictureSvg } from './picture-svg.ts'
 import { diagramWords, licenceAddress, type DiagramWords } from './words.ts'
@@ -29,7 +29,7 @@ export async function galleryEntries(made: MadeKit): Promise<GalleryEntry[]> {
   const diagrams = usedDiagrams(made.kit, made.drawn)
   if (diagrams.length === 0) return []
   const words = diagrams.map((diagram) => diagramWords(diagram, made, citation))
-  const cited = await writeCitations(words.map(({ title }) => title), made.kit.settings, made.date, citation)
+  const cited = await writeHowToCite(words.map(({ title }) => title), made.kit.settings, made.date, citation)
   return diagrams.map((diagram, index): GalleryEntry => {
     const own = certain(words[index], 'words of a diagram')
     const paper = diagram.parts.length === 0 ? undefined : cited.paper

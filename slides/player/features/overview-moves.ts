@@ -1,4 +1,4 @@
-export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
+export type Move = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
 interface Box {
   readonly left: number
@@ -9,7 +9,7 @@ interface Box {
  * Index of the card that an arrow leads to from card `at`: left and right by number, up and down to the nearest card
  * of the next row, whichever group it is in. The same card where there is none.
  */
-export function neighbour(boxes: readonly Box[], at: number, direction: Direction): number {
+export function neighbour(boxes: readonly Box[], at: number, direction: Move): number {
   const last = boxes.length - 1
   switch (direction) {
     case 'left':

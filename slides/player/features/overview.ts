@@ -2,9 +2,9 @@ import { all, button, create, one } from '../base/dom.ts'
 import { pictureOf } from '../base/copies.ts'
 import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
-import { neighbour, type Direction } from './overview-moves.ts'
+import { neighbour, type Move } from './overview-moves.ts'
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
+const DIRECTIONS: Readonly<Record<string, Move>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',

@@ -1,5 +1,5 @@
 /** What can be found: one entry a slide. */
-export interface Entry {
+export interface SearchEntry {
   readonly id: string
   readonly number: number
   readonly title: string
@@ -7,7 +7,7 @@ export interface Entry {
 }
 
 export interface Hit {
-  readonly entry: Entry
+  readonly entry: SearchEntry
   readonly score: number
   /** A piece of the text around the first word found; empty where only the title matches. */
   readonly snippet: string
@@ -27,7 +27,7 @@ export function wordsIn(query: string): readonly string[] {
 }
 
 /** Entries that hold every word, best first: titles before text, beginnings of words before their middles. */
-export function rank(query: string, entries: readonly Entry[], limit = 30): readonly Hit[] {
+export function rank(query: string, entries: readonly SearchEntry[], limit = 30): readonly Hit[] {
   const words = wordsIn(query)
   if (words.length === 0) return []
   const hits: Hit[] = []

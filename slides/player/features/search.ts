@@ -1,6 +1,6 @@
 import { all, create, one, textOf } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
-import { markWords, rank, wordsIn, type Entry, type Hit } from './search-ranking.ts'
+import { markWords, rank, wordsIn, type SearchEntry, type Hit } from './search-ranking.ts'
 
 /** Titles are searched apart; the rest is not the slide's own text. */
 const UNWANTED = 'h1, h2:first-child, .cites, .voice, .way, .player-ui, script'
@@ -36,7 +36,7 @@ export function startSearch(player: Player, options: { readonly notes: boolean }
   })
   dialog.body.append(field, count, list)
 
-  let entries: readonly Entry[] | undefined
+  let entries: readonly SearchEntry[] | undefined
   let hits: readonly Hit[] = []
   let chosen = 0
 
@@ -92,7 +92,7 @@ function sayCount(count: number): string {
   return count === 1 ? '1 slide' : `${count} slides`
 }
 
-function readEntries(player: Player, withNotes: boolean): readonly Entry[] {
+function readEntries(player: Player, withNotes: boolean): readonly SearchEntry[] {
   return player.stage.slides.map((slide) => {
     const content = one(slide.element, '.content')?.cloneNode(true)
     const parts: string[] = []

@@ -3,7 +3,7 @@ import type { PlannedSlide } from './outlook.ts'
 import { secondsOn, type Talk } from './talk.ts'
 
 /** One line of the record of a talk. */
-export interface Taken {
+export interface TimeTaken {
   readonly title: string
   /** Minutes. */
   readonly planned?: number
@@ -23,7 +23,7 @@ export function takenBy(
   slides: readonly (PlannedSlide & { readonly title: string })[],
   talk: Talk,
   now: number,
-): readonly Taken[] {
+): readonly TimeTaken[] {
   if (!plan) return slides.map((slide) => taken(slide.title, slide.minutes, secondsOn(talk, [slide], now), false))
   return plan.map((item, index) => {
     const dropped = talk.dropped.includes(index)
@@ -32,7 +32,7 @@ export function takenBy(
   })
 }
 
-function taken(title: string, planned: number | undefined, took: number, dropped: boolean): Taken {
+function taken(title: string, planned: number | undefined, took: number, dropped: boolean): TimeTaken {
   const proposed = Math.max(0.5, Math.round(took / 30) / 2)
   const isNews = !dropped && took >= PASSING && proposed !== planned
   return { title, took, dropped, ...(planned === undefined ? {} : { planned }), ...(isNews ? { proposed } : {}) }

@@ -6,13 +6,13 @@ import { timeOn } from '../plan/talk.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
 /** What the clocks show: a few values by name, and a sentence on the pace. */
-export interface Reading {
+export interface ClockReading {
   readonly values: readonly (readonly [name: string, text: string])[]
   readonly pace: { readonly kind: string; readonly text: string }
 }
 
 /** How far the talk of a deck is, against the planned minutes of its slides. */
-export function deckReading(page: Page): (stage: RemoteStage, now: number) => Reading {
+export function deckReading(page: Page): (stage: RemoteStage, now: number) => ClockReading {
   const slots = planSlots(page.slides.map((slide) => slide.minutes), page.minutes)
   const end = slots?.at(-1)?.to
   return (stage, now) => {
@@ -41,7 +41,7 @@ export function outlookAt(page: Page, stage: RemoteStage, now: number): Outlook 
 }
 
 /** How a session stands, against its plan and its fixed end. */
-export function sessionReading(page: Page): (stage: RemoteStage, now: number) => Reading {
+export function sessionReading(page: Page): (stage: RemoteStage, now: number) => ClockReading {
   return (stage, now) => {
     const outlook = outlookAt(page, stage, now)
     const here = outlook.items.find(({ state, index }) => state === 'now' || index === stage.place().slide.item)

@@ -2,7 +2,7 @@ import { button, create } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
 import { elapsedOf, sayMoment, sayTime } from '../plan/clock.ts'
-import { takenBy, type Taken } from '../plan/taken.ts'
+import { takenBy, type TimeTaken } from '../plan/taken.ts'
 import type { Talk } from '../plan/talk.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
@@ -70,7 +70,7 @@ function sayWhen({ clock }: Talk, now: number, minutes: number | undefined): str
   return `${day}, from ${sayMoment(clock.startedAt)} to ${sayMoment(clock.pausedAt ?? now)}: ${took}.`
 }
 
-function timesTable(rows: readonly Taken[], first: string): HTMLElement {
+function timesTable(rows: readonly TimeTaken[], first: string): HTMLElement {
   const head = [first, 'Planned', 'Took', 'Proposed']
   return create('table', { class: 'record-times' },
     create('thead', {}, create('tr', {}, ...head.map((text) => create('th', { scope: 'col' }, text)))),

@@ -4,7 +4,7 @@ import { reportShape } from '../answer-table.ts'
 import { reasonOf } from '../key.ts'
 import { takeMark, textOf } from '../inline.ts'
 import { byName, readItems, withLetters } from '../items.ts'
-import type { Material } from '../material.ts'
+import type { ExerciseReader } from '../reader.ts'
 import type { Item, OptionAnswer } from '../model.ts'
 import { expectAtLeast, isSecond, reportLeftOver } from '../placing.ts'
 import { answerCard, answerList, optionsOn } from '../render.ts'
@@ -19,12 +19,12 @@ const OPTION = { one: 'option', many: 'options' }
 export const choice: Kind<'choice'> = {
   keys: [],
   quick: true,
-  read(material) {
-    const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'options'), OPTION))
-    expectAtLeast(material, 2, options, OPTION, 'a bullet list')
-    const answer = readMarked(material, options)
+  read(reader) {
+    const options = withLetters(readItems(reader, reader.takeFromTask('bullet_list_open', 'options'), OPTION))
+    expectAtLeast(reader, 2, options, OPTION, 'a bullet list')
+    const answer = readMarked(reader, options)
     const choose = answer.filter(({ right }) => right).length > 1 ? 'several' : 'one'
-    return { ...material.base(), kind: 'choice', choose, options, answer }
+    return { ...reader.base(), kind: 'choice', choose, options, answer }
   },
   board: ({ options, choose }) => optionsOn(options, choose, 'Options'),
   solution({ options, answer }) {
@@ -59,21 +59,21 @@ export const choice: Kind<'choice'> = {
 
 const HOW = { one: 'Choose one', several: 'One or more are right' }
 
-function readMarked(material: Material, options: readonly Item[]): OptionAnswer[] {
+function readMarked(reader: ExerciseReader, options: readonly Item[]): OptionAnswer[] {
   const shape =
     'a bullet list of the options, the right ones as “- [x] option — feedback”, the others as “- [ ] option — feedback”'
-  const list = material.takeFromAnswer('bullet_list_open')
+  const list = reader.takeFromAnswer('bullet_list_open')
   if (list === undefined) {
-    if (!material.isUnanswered) reportShape(material, 'The answer has no bullet list.', shape)
+    if (!reader.isUnanswered) reportShape(reader, 'The answer has no bullet list.', shape)
     return []
   }
   const names = byName(options)
   const had = new Map<Item, number>()
-  const all = answerLines(material, list)
+  const all = answerLines(reader, list)
   const answer = all.flatMap(({ inline, children }): OptionAnswer[] => {
     const { right, rest } = takeMark(children)
     if (right === undefined) {
-      material.error(material.placeOf(inline), {
+      reader.error(reader.placeOf(inline), {
         rule: 'option-unmarked',
         found: textOf(children),
         what: 'Whether this option is right, the answer does not say.',
@@ -81,19 +81,19 @@ function readMarked(material: Material, options: readonly Item[]): OptionAnswer[
         fix: 'Put [x] before it if it is right, [ ] if it is not.',
       })
     }
-    const named = readNamed(material, names, inline, rest, OPTION)
-    if (named === undefined || isSecond(material, had, named.item, inline)) return []
-    return [{ option: named.item.id, right: right ?? false, ...material.reason(named.why) }]
+    const named = readNamed(reader, names, inline, rest, OPTION)
+    if (named === undefined || isSecond(reader, had, named.item, inline)) return []
+    return [{ option: named.item.id, right: right ?? false, ...reader.reason(named.why) }]
   })
-  reportLeftOver(material, options, had, all.length - answer.length)
+  reportLeftOver(reader, options, had, all.length - answer.length)
   if (answer.length > 0 && answer.length === all.length && answer.every(({ right }) => !right)) {
-    reportNoneRight(material)
+    reportNoneRight(reader)
   }
   return answer
 }
 
-function reportNoneRight(material: Material): void {
-  material.error(material.answerPlace, {
+function reportNoneRight(reader: ExerciseReader): void {
+  reader.error(reader.answerPlace, {
     rule: 'no-right-option',
     what: 'None of the options is right.',
     why: 'Whatever people choose would be wrong.',

@@ -3,7 +3,7 @@ import { isBlock } from '../blocks.ts'
 import { reportShape } from '../answer-table.ts'
 import { keyText } from '../key.ts'
 import { readItems, withLetters } from '../items.ts'
-import type { Material } from '../material.ts'
+import type { ExerciseReader } from '../reader.ts'
 import type { DiscussExercise, Phase, PhaseName } from '../model.ts'
 import { phaseWords } from '../names.ts'
 import { listenFor, minutesPiece, optionsOn } from '../render.ts'
@@ -16,26 +16,26 @@ const POSITION = { one: 'position', many: 'positions' }
 /** A question to talk about, with positions to vote on or without; the answer says what to listen for. */
 export const discuss: Kind<'discuss'> = {
   keys: ['phases', 'draw'],
-  read(material) {
-    const options = withLetters(readItems(material, material.takeFromTask('bullet_list_open', 'positions'), POSITION))
-    const phases = readPhases(material)
-    const draw = material.yes('draw', 'For a drawing paper has an empty frame in place of lines.')
-    const blocks = material.takeAnswer()
+  read(reader) {
+    const options = withLetters(readItems(reader, reader.takeFromTask('bullet_list_open', 'positions'), POSITION))
+    const phases = readPhases(reader)
+    const draw = reader.yes('draw', 'For a drawing paper has an empty frame in place of lines.')
+    const blocks = reader.takeAnswer()
     if (blocks.length > 0 && !blocks.some((block) => isBlock(block, 'bullet_list_open'))) {
-      reportShape(material, 'The answer has no bullet list.',
+      reportShape(reader, 'The answer has no bullet list.',
         'a bullet list of what to listen for, each with its evidence: - What somebody may say [@S3.15]')
     } else if (
-      blocks.length > 0 && material.hasPaper
+      blocks.length > 0 && reader.hasPaper
       && !blocks.flat().some((token) => token.children?.some(({ type }) => type === 'cites'))
     ) {
-      material.warning(material.answerPlace, {
+      reader.warning(reader.answerPlace, {
         rule: 'no-evidence',
         what: 'What to listen for cites nothing.',
         why: 'A discussion about a paper goes back to the paper, or the loudest voice wins.',
         fix: 'Cite a claim or an endnote after at least one of its points.',
       })
     }
-    return { ...material.base(), kind: 'discuss', draw, phases, options, listen: material.content(blocks) }
+    return { ...reader.base(), kind: 'discuss', draw, phases, options, listen: reader.content(blocks) }
   },
   board: ({ phases, options, group }) => [
     ...phasesOn(phases, group),
@@ -55,8 +55,8 @@ export const discuss: Kind<'discuss'> = {
   hasRoom: (exercise) => exercise.options.length === 0 && fitOpen(exercise),
 }
 
-function readPhases(material: Material): Phase[] {
-  const given = material.given('phases')
+function readPhases(reader: ExerciseReader): Phase[] {
+  const given = reader.given('phases')
   if (given === undefined) return []
   const phases = given.value.split(',').flatMap((one): Phase[] => {
     const [, name, minutes] = /^ *([a-z]+) (\d{1,4}(?:\.\d{1,2})?) *$/.exec(one) ?? []
@@ -64,7 +64,7 @@ function readPhases(material: Material): Phase[] {
     return phase === undefined || Number(minutes) === 0 ? [] : [{ phase, minutes: Number(minutes) }]
   })
   if (new Set(phases.map(({ phase }) => phase)).size < given.value.split(',').length) {
-    material.error(given.place, {
+    reader.error(given.place, {
       rule: 'bad-phases',
       found: `phases=${given.value}`,
       what: `“${given.value}” are no phases with their minutes.`,
@@ -75,9 +75,9 @@ function readPhases(material: Material): Phase[] {
   }
   // In hundredths, so that 0.1 + 0.2 is 0.3.
   const sum = phases.reduce((total, phase) => total + Math.round(phase.minutes * 100), 0) / 100
-  const { minutes } = material.facts
+  const { minutes } = reader.facts
   if (minutes !== 0 && sum !== minutes) {
-    material.warning(material.given('minutes')?.place ?? material.place, {
+    reader.warning(reader.given('minutes')?.place ?? reader.place, {
       rule: 'phases-sum',
       found: `minutes=${minutes}`,
       what: `The exercise says ${minutes} minutes, its phases together say ${sum}.`,

@@ -3,12 +3,12 @@ import { attribute, type Content, el, hasClass, mapElements } from '../../conten
 import { wordsOf } from '../../plain-words.ts'
 import { answerLines } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
-import { type Blank, hasBlank, takeBlanks } from '../blanks.ts'
+import { type WrittenBlank, hasBlank, takeBlanks } from '../blanks.ts'
 import { isBlock } from '../blocks.ts'
 import { sameWords, splitWhy, textOf } from '../inline.ts'
 import { reasonOf } from '../key.ts'
 import { byName, findItem, readItems } from '../items.ts'
-import type { Material } from '../material.ts'
+import type { ExerciseReader } from '../reader.ts'
 import type { BlankAnswer, Item } from '../model.ts'
 import { dealCards } from '../placing.ts'
 import { answerList, cardsOn, withWhy } from '../render.ts'
@@ -32,25 +32,24 @@ interface Filled {
  */
 export const fill: Kind<'fill'> = {
   keys: [],
-  read(material) {
-    const body = material.takeTaskFrom(hasBlank)
-    const list = material.takeFromTask('bullet_list_open', 'words')
+  read(reader) {
+    const body = reader.takeTaskFrom(hasBlank)
+    const list = reader.takeFromTask('bullet_list_open', 'words')
       ?? body.find((block) => isBlock(block, 'bullet_list_open') && !hasBlank(block))
-    const given = readItems(material, list, WORD)
+    const given = readItems(reader, list, WORD)
     const text = body.filter((block) => block !== list)
-    const blanks = expectInOrder(material,
-      takeBlanks(text.flat(), (inline, offset) => material.placeIn(inline, offset)))
-    const filled = readFilled(material, blanks, given, list !== undefined)
+    const blanks = expectInOrder(reader, takeBlanks(text.flat(), (inline, offset) => reader.placeIn(inline, offset)))
+    const filled = readFilled(reader, blanks, given, list !== undefined)
     const placed = filled.flatMap(({ blank, words }) =>
       words.map((card) => ({ card, places: [{ id: blank, content: [], text: '' }] }))
     )
-    const { cards } = dealCards(material, given, placed)
+    const { cards } = dealCards(reader, given, placed)
     const letters = new Map(cards.map((card) => [card.text, card.id]))
     const answer = filled.map(({ words, ...rest }): BlankAnswer => ({
       ...rest,
       cards: words.flatMap((word) => letters.get(word.text) ?? []),
     }))
-    return { ...material.base(), kind: 'fill', text: material.content(text), cards, answer }
+    return { ...reader.base(), kind: 'fill', text: reader.content(text), cards, answer }
   },
   board: ({ text, cards }) => [
     ...(cards.length === 0 ? [] : cardsOn(cards, 'Words', ' words')),
@@ -89,9 +88,9 @@ export const fill: Kind<'fill'> = {
 const FILLED = '\0'
 
 /** Blanks are numbered 1, 2, … as they are read; answers how many there are. */
-function expectInOrder(material: Material, blanks: readonly Blank[]): number {
+function expectInOrder(reader: ExerciseReader, blanks: readonly WrittenBlank[]): number {
   if (blanks.length === 0) {
-    material.error(material.place, {
+    reader.error(reader.place, {
       rule: 'too-few-items',
       what: 'This exercise has no blanks.',
       why: 'There is nothing to fill in.',
@@ -100,7 +99,7 @@ function expectInOrder(material: Material, blanks: readonly Blank[]): number {
   }
   blanks.forEach(({ number, place, written }, index) => {
     if (number === index + 1) return
-    material.error(place, {
+    reader.error(place, {
       rule: 'bad-blank',
       found: written,
       what: `This is blank ${index + 1} as one reads, but says “${written}”.`,
@@ -111,19 +110,19 @@ function expectInOrder(material: Material, blanks: readonly Blank[]): number {
   return blanks.length
 }
 
-function readFilled(material: Material, blanks: number, words: readonly Item[], choose: boolean): Filled[] {
-  const list = material.takeFromAnswer('ordered_list_open')
+function readFilled(reader: ExerciseReader, blanks: number, words: readonly Item[], choose: boolean): Filled[] {
+  const list = reader.takeFromAnswer('ordered_list_open')
   if (list === undefined) {
-    if (!material.isUnanswered) {
-      reportShape(material, 'The answer has no numbered list.',
+    if (!reader.isUnanswered) {
+      reportShape(reader, 'The answer has no numbered list.',
         'a numbered list, blank by blank: 1. right / also right — why')
     }
     return []
   }
   const names = byName(words)
-  const lines = answerLines(material, list)
+  const lines = answerLines(reader, list)
   if (lines.length !== blanks && blanks > 0) {
-    material.error(material.answerPlace, {
+    reader.error(reader.answerPlace, {
       rule: 'blank-left-over',
       what: `There are ${blanks} blanks, and the answer fills ${lines.length}.`,
       why: 'Each blank needs its answer, and each answer its blank.',
@@ -134,20 +133,20 @@ function readFilled(material: Material, blanks: number, words: readonly Item[], 
     const { name, why } = splitWhy(children)
     const accept = textOf(name).split(/\s\/\s/).map((text) => text.trim()).filter((text) => text !== '')
     if (accept.length === 0) {
-      material.error(material.placeOf(inline), {
+      reader.error(reader.placeOf(inline), {
         rule: 'empty-side',
         what: 'This line says why, but not what.',
         why: 'Nothing that people write would be right.',
         fix: 'Put the right words before the dash.',
       })
     }
-    const found = choose ? accept.flatMap((text) => findItem(material, names, text, inline, WORD) ?? []) : []
+    const found = choose ? accept.flatMap((text) => findItem(reader, names, text, inline, WORD) ?? []) : []
     return {
       blank: String(index + 1),
-      content: material.plain(name),
+      content: reader.plain(name),
       accept,
       words: [...new Set(found)],
-      ...material.reason(why),
+      ...reader.reason(why),
     }
   })
 }

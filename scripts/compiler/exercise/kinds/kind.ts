@@ -1,7 +1,7 @@
 import type { Content, Secret } from '../../content/node.ts'
 import type { CutCard } from '../../handout/model.ts'
 import type { Leak } from '../leak.ts'
-import type { Material } from '../material.ts'
+import type { ExerciseReader } from '../reader.ts'
 import type { ExerciseKind, Exercises, KindKey, Phase } from '../model.ts'
 import type { Share } from '../shares.ts'
 
@@ -12,7 +12,7 @@ export interface Kind<K extends ExerciseKind> {
   /** It is asked in a minute, without materials and steps. */
   readonly quick?: true
   /** Takes its lists out of the task and its answer apart; complains of what does not fit. */
-  readonly read: (material: Material) => Exercises[K]
+  readonly read: (reader: ExerciseReader) => Exercises[K]
   /** What people work on: complete without script, and without a trace of the answer. */
   readonly board: (exercise: Exercises[K]) => Content<Secret>
   /** How places lie on its board: line by line beside the cards, or side by side below them. */

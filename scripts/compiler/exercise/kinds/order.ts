@@ -4,6 +4,6 @@ import type { Kind } from './kind.ts'
 /** The cards in the order that is right. */
 export const order: Kind<'order'> = {
   ...sequence,
-  read: (material) => ({ ...readSequence(material, () => undefined), kind: 'order' }),
+  read: (reader) => ({ ...readSequence(reader, () => undefined), kind: 'order' }),
   key: (exercise) => ({ kind: 'order', ...sequence.key(exercise) }),
 }

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import { el } from '../../content/node.ts'
-import type { Material } from '../material.ts'
+import type { ExerciseReader } from '../reader.ts'
 import { readSequence, sequence } from '../sequence.ts'
 import { ASSUMED, decisions } from '../shares.ts'
 import { textOf } from '../inline.ts'
@@ -9,7 +9,7 @@ import type { Kind } from './kind.ts'
 /** The cards in an order that can be defended, as others can: each with its reason. */
 export const rank: Kind<'rank'> = {
   ...sequence,
-  read: (material) => ({ ...readSequence(material, (line) => reportNoReason(material, line)), kind: 'rank' }),
+  read: (reader) => ({ ...readSequence(reader, (line) => reportNoReason(reader, line)), kind: 'rank' }),
   solution: (exercise) => [el('p', {}, 'One order, with its reasons'), '\n', ...sequence.solution(exercise)],
   key: (exercise) => ({ kind: 'rank', ...sequence.key(exercise) }),
   isOpen: true,
@@ -17,8 +17,8 @@ export const rank: Kind<'rank'> = {
   work: ({ cards, group }) => decisions(cards.length, 'card', group, ASSUMED.decision.written),
 }
 
-function reportNoReason(material: Material, line: Token): void {
-  material.error(material.placeOf(line), {
+function reportNoReason(reader: ExerciseReader, line: Token): void {
+  reader.error(reader.placeOf(line), {
     rule: 'rank-without-reason',
     found: textOf(line.children ?? []),
     what: 'The answer does not say why this card stands here.',

@@ -2,8 +2,8 @@ import { between, type Content, el, type Element } from '../../content/node.ts'
 import { listed, readItems, withNumbers } from '../items.ts'
 import { reasonOf } from '../key.ts'
 import type { Item, SortExercise } from '../model.ts'
-import type { Material } from '../material.ts'
-import { CARD, dealCards, expectAtLeast, isPaired, type Placed, pairsOf, readPlaced } from '../placing.ts'
+import type { ExerciseReader } from '../reader.ts'
+import { CARD, dealCards, expectAtLeast, isPaired, type PlacedCard, pairsOf, readPlaced } from '../placing.ts'
 import { answerCard, cardsOn, placementTable, placesOn } from '../render.ts'
 import { cutCards, labels } from '../cut-cards.ts'
 import { decisions } from '../shares.ts'
@@ -19,16 +19,16 @@ const MOST = 5
  */
 export const sort: Kind<'sort'> = {
   keys: [],
-  read(material) {
-    const given = readItems(material, material.takeFromTask('bullet_list_open', 'cards'), CARD)
-    const places = withNumbers(readItems(material, material.takeFromTask('ordered_list_open', 'groups'), GROUP))
-    expectAtLeast(material, 2, given, CARD, 'a bullet list')
-    expectAtLeast(material, 2, places, GROUP, 'a numbered list')
+  read(reader) {
+    const given = readItems(reader, reader.takeFromTask('bullet_list_open', 'cards'), CARD)
+    const places = withNumbers(readItems(reader, reader.takeFromTask('ordered_list_open', 'groups'), GROUP))
+    expectAtLeast(reader, 2, given, CARD, 'a bullet list')
+    expectAtLeast(reader, 2, places, GROUP, 'a numbered list')
     const paired = isPaired({ cards: given, places })
-    if (!paired && places.length > MOST) reportMany(material, places)
-    const { placed, heads } = readPlaced(material, given, places, paired ? PLACE : GROUP, !paired)
-    if (paired) expectOneEach(material, placed, places)
-    return { ...material.base(), kind: 'sort', places, heads, ...dealCards(material, given, placed) }
+    if (!paired && places.length > MOST) reportMany(reader, places)
+    const { placed, heads } = readPlaced(reader, given, places, paired ? PLACE : GROUP, !paired)
+    if (paired) expectOneEach(reader, placed, places)
+    return { ...reader.base(), kind: 'sort', places, heads, ...dealCards(reader, given, placed) }
   },
   lies: (exercise) => (isPaired(exercise) ? 'in-rows' : 'in-groups'),
   board: (exercise) => [
@@ -68,8 +68,8 @@ function groupsOf({ answer, cards, places }: SortExercise): Content {
   return [el('div', { class: 'answer-groups' }, '\n', sections), '\n']
 }
 
-function reportMany(material: Material, places: readonly Item[]): void {
-  material.error(material.place, {
+function reportMany(reader: ExerciseReader, places: readonly Item[]): void {
+  reader.error(reader.place, {
     rule: 'too-many-groups',
     what: `There are ${places.length} groups.`,
     why: `More than ${MOST} do not fit beside one another, neither on the slide nor on a table.`,
@@ -77,13 +77,13 @@ function reportMany(material: Material, places: readonly Item[]): void {
   })
 }
 
-function expectOneEach(material: Material, placed: readonly Placed[], places: readonly Item[]): void {
+function expectOneEach(reader: ExerciseReader, placed: readonly PlacedCard[], places: readonly Item[]): void {
   const used = new Set<Item>()
   const twice = new Set<Item>()
   for (const place of placed.flatMap((one) => one.places)) (used.has(place) ? twice : used).add(place)
   if (twice.size === 0) return
   const left = places.filter((place) => !used.has(place))
-  material.error(material.answerPlace, {
+  reader.error(reader.answerPlace, {
     rule: 'place-twice',
     what: `The answer puts more than one card to ${listed([...twice].map(({ text }) => text))}${
       left.length === 0 ? '' : ` and none to ${listed(left.map(({ text }) => text))}`

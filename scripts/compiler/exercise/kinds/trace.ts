@@ -18,20 +18,20 @@ const STAGE = { one: 'stage', many: 'stages' }
 /** A scenario (the task) through a numbered list of stages; the answer is a table with a row for each. */
 export const trace: Kind<'trace'> = {
   keys: [],
-  read(material) {
-    const stages = withNumbers(readItems(material, material.takeFromTask('ordered_list_open', 'stages'), STAGE))
-    expectAtLeast(material, 2, stages, STAGE, 'a numbered list')
-    const { heads, rows } = readAnswerTable(material, 'a table: | Stage | What happens there | Why |')
+  read(reader) {
+    const stages = withNumbers(readItems(reader, reader.takeFromTask('ordered_list_open', 'stages'), STAGE))
+    expectAtLeast(reader, 2, stages, STAGE, 'a numbered list')
+    const { heads, rows } = readAnswerTable(reader, 'a table: | Stage | What happens there | Why |')
     const names = byName(stages)
     const had = new Map<Item, number>()
-    const reason = (cell: Token): Content => material.reason(cell.children ?? []).why ?? []
+    const reason = (cell: Token): Content => reader.reason(cell.children ?? []).why ?? []
     const answer = rows.flatMap(({ left, right, why }: AnswerRow): StageAnswer[] => {
-      const stage = findItem(material, names, textOf(left.children ?? []), left, STAGE)
-      if (stage === undefined || isSecond(material, had, stage, left)) return []
-      return [{ stage: stage.id, what: reason(right), ...material.reason(why?.children ?? []) }]
+      const stage = findItem(reader, names, textOf(left.children ?? []), left, STAGE)
+      if (stage === undefined || isSecond(reader, had, stage, left)) return []
+      return [{ stage: stage.id, what: reason(right), ...reader.reason(why?.children ?? []) }]
     })
-    if (heads.length > 0) reportLeftOver(material, stages, had, rows.length - answer.length)
-    return { ...material.base(), kind: 'trace', stages, answer, heads }
+    if (heads.length > 0) reportLeftOver(reader, stages, had, rows.length - answer.length)
+    return { ...reader.base(), kind: 'trace', stages, answer, heads }
   },
   board: ({ stages }) => stagesOn(stages),
   solution({ stages, answer, heads }) {

@@ -8,14 +8,14 @@ export interface Answer {
   readonly belongs: Readonly<Record<string, readonly string[]>>
   /** Options, right or not. */
   readonly options: Readonly<Record<string, boolean>>
-  readonly blanks: Readonly<Record<string, Blank>>
+  readonly blanks: Readonly<Record<string, BlankKey>>
   /** What happens in each stage of a trace. */
   readonly stages: Readonly<Record<string, string>>
   /** Reasons, by the id of a card, option, blank or stage. */
   readonly why: Readonly<Record<string, string>>
 }
 
-export interface Blank {
+export interface BlankKey {
   /** Every text that is right, in the form of {@link plainWord}; the first is the one to show. */
   readonly accept: readonly string[]
   readonly cards: readonly string[]

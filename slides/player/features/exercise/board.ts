@@ -37,7 +37,7 @@ export interface Board {
 }
 
 /** Ids of what stands on a board, by what it is. */
-export interface Found {
+export interface BoardIds {
   readonly cards: readonly string[]
   readonly places: readonly string[]
   readonly blanks: readonly string[]
@@ -47,7 +47,7 @@ export interface Found {
 /** A kind of exercise, played. Each is one file in `boards/`. */
 export interface PlayedKind {
   /** What is done with its parts, where that is more than laying a card in each place. */
-  readonly parts?: (found: Found) => Partial<Parts>
+  readonly parts?: (found: BoardIds) => Partial<Parts>
   /** Its board, made from the page's own markup. */
   readonly make: (needs: BoardNeeds) => Board
 }

@@ -4,7 +4,7 @@ import { itemsToCheck, resultOf, sayResult } from './checking.ts'
 import type { PageExercise } from './read-exercise.ts'
 import { clearBoard, isBoardClear, type Attempt } from './attempt.ts'
 
-export interface Tools {
+export interface ToolRow {
   readonly element: HTMLElement
   draw(work: Attempt): void
 }
@@ -14,7 +14,7 @@ export function createTools(
   { kind, parts, answer, nameOf, element: exercise }: PageExercise,
   desk: Desk,
   clock: HTMLElement | undefined,
-): Tools {
+): ToolRow {
   let cleared: Attempt | undefined
   // A check of nothing is answered, too.
   let asked = false

@@ -11,7 +11,7 @@ import { type Inline, plainInline, reasonInline } from './inline.ts'
 import type { ExerciseBase } from './model.ts'
 
 /** An exercise being read: its kind takes what it needs out of task and answer; the rest is text. */
-export class Material {
+export class ExerciseReader {
   /** What every kind is: everything but task and remarks. */
   readonly facts: Omit<ExerciseBase, 'task' | 'remarks'>
   /** Where to complain of the whole, of its task, and of its answer. */
@@ -22,7 +22,7 @@ export class Material {
   #task: Block[]
   #answer: Block[]
 
-  constructor(draft: ExerciseDraft, facts: Material['facts'], work: Work) {
+  constructor(draft: ExerciseDraft, facts: ExerciseReader['facts'], work: Work) {
     this.facts = facts
     this.#head = draft.head
     this.place = draft.head.place

@@ -6,22 +6,22 @@ import { VERSION } from '../imprint.ts'
 import { certain } from '../../compiler/certain.ts'
 
 /** How to cite what a diagram draws, and the diagram: the second by its title. Plain text. */
-export interface Citations {
+export interface HowToCite {
   readonly paper?: string
   readonly diagrams: ReadonlyMap<string, string>
 }
 
 /** The citations as the kit's citation style writes them; the processor is loaded only when one of them has changed. */
-export async function writeCitations(
+export async function writeHowToCite(
   titles: readonly string[],
   settings: KitSettings,
   date: Date,
   citation: KitCitation | undefined,
-): Promise<Citations> {
+): Promise<HowToCite> {
   const paper = citation?.paper === undefined ? [] : [paperItem(citation.paper)]
   const items = [...paper, ...titles.map((title) => diagramItem(title, settings, date, citation))]
   const makers = hashOfMakers('scripts/render/references.ts', 'scripts/kit/csl-texts.ts',
-    'scripts/writers/diagrams/citations.ts')
+    'scripts/writers/diagrams/how-to-cite.ts')
   const lines = await cached('endnotes', hashOf(JSON.stringify(items), makers), () => writeItems(items))
   return {
     ...(paper.length === 0 ? {} : { paper: certain(lines[0], 'citation of the paper') }),
