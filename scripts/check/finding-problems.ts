@@ -1,5 +1,7 @@
 import { leavesIn } from '../compiler/content/node.ts'
-import type { Deck, DiagramUse, Problem, Slide } from '../compiler/model.ts'
+import type { Problem } from '../compiler/model.ts'
+import type { Deck, Slide } from '../compiler/deck-model.ts'
+import type { DiagramUse } from '../compiler/diagram-model.ts'
 import type { Finding, Minimum } from './measure-slides.ts'
 
 /** Smallest text by place, in px of the 1280×720 canvas; the first that matches counts. */

@@ -1,5 +1,6 @@
 import { leavesIn, wordsIn } from '../compiler/content/node.ts'
-import type { Deck, Problem, Slide } from '../compiler/model.ts'
+import type { Problem } from '../compiler/model.ts'
+import type { Deck, Slide } from '../compiler/deck-model.ts'
 import { codePointOf } from '../fonts/glyphs.ts'
 
 /** A problem for each character that no bundled font has, on the first slide that shows it. */

@@ -1,4 +1,5 @@
-import type { Layout, Objective } from './model.ts'
+import type { Layout } from './deck-model.ts'
+import type { Objective } from './paper/model.ts'
 
 /** Layouts that an author names; what is on a slide decides on the others. */
 export const LAYOUTS = ['statement', 'diagram', 'quotation', 'section', 'sources'] as const satisfies readonly Layout[]

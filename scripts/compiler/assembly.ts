@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter.ts'
-import type { SlideRange } from './model.ts'
+import type { SlideRange } from './deck-model.ts'
 import type { Place } from './problem.ts'
 import { defined } from './settings.ts'
 import type { InternalLink } from './work.ts'

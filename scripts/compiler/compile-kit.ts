@@ -5,17 +5,9 @@ import { finishDiagram } from './diagram-content.ts'
 import { parseDiagram } from './diagram-source.ts'
 import { findAnswersGivenOut } from './handout/answers-given-out.ts'
 import { checkPrints, checkSheetNames } from './handout/shop-order.ts'
-import type {
-  CompileContext,
-  Compiled,
-  Deck,
-  DiagramSource,
-  Kit,
-  KitSettings,
-  PictureFault,
-  Problem,
-  SourceText,
-} from './model.ts'
+import type { CompileContext, Compiled, Kit, KitSettings, Problem, SourceText } from './model.ts'
+import type { Deck } from './deck-model.ts'
+import type { DiagramSource, PictureFault } from './diagram-model.ts'
 import { parsePaper, type PaperSources } from './paper/paper.ts'
 import { parsePicture } from './picture/parse-picture.ts'
 import { findAnswersShown } from './session/answers-shown.ts'

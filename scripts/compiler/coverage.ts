@@ -1,4 +1,5 @@
-import type { Deck, Kit } from './model.ts'
+import type { Kit } from './model.ts'
+import type { Deck } from './deck-model.ts'
 
 /** How much of one part of the paper the kit's decks teach. */
 export interface PartCoverage {

@@ -1,5 +1,6 @@
 import type { ParsedDiagram } from './diagram-source.ts'
-import type { Compiled, DiagramSource, Kit } from './model.ts'
+import type { Compiled, Kit } from './model.ts'
+import type { DiagramSource } from './diagram-model.ts'
 import { advise } from './nearest.ts'
 import { Problems } from './problem.ts'
 import { renderMarkdown } from './render-markdown.ts'

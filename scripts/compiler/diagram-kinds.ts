@@ -1,4 +1,4 @@
-import type { SteppableKind } from './model.ts'
+import type { SteppableKind } from './diagram-model.ts'
 
 const STEPPABLE: Readonly<Record<string, SteppableKind>> = {
   flowchart: 'flowchart',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DiagramSource } from './model.ts'
+import type { DiagramSource } from './diagram-model.ts'
 import type { Place, Problems } from './problem.ts'
 
 const CLAIMS = 'must be a list of claims, for example [S3.15, S3.16]'

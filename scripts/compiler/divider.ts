@@ -1,6 +1,6 @@
 import { words } from './content/chinese.ts'
 import { el } from './content/node.ts'
-import type { Slide } from './model.ts'
+import type { Slide } from './deck-model.ts'
 import type { NamedPart } from './name-parts.ts'
 import { renameIds } from './rename-ids.ts'
 import { defined } from './settings.ts'

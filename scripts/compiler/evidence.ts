@@ -1,5 +1,7 @@
 import { diagramsIn, type Secret } from './content/node.ts'
-import type { Citations, Claim, DeckFor, Endnote, Kit, SlideFor, Term } from './model.ts'
+import type { Kit } from './model.ts'
+import type { Citations, DeckFor, SlideFor } from './deck-model.ts'
+import type { Claim, Endnote, Term } from './paper/model.ts'
 
 /** What a deck rests on in one edition, or a handout. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SlideRange } from './model.ts'
+import type { SlideRange } from './deck-model.ts'
 import type { Problems } from './problem.ts'
 import { defined } from './settings.ts'
 import { checkData, isRecord, YamlSource } from './yaml-source.ts'

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import { isLayout } from './allowed.ts'
-import type { Layout } from './model.ts'
+import type { Layout } from './deck-model.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { shownNotes } from './rules/pictures.ts'
 

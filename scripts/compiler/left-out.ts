@@ -1,5 +1,6 @@
 import type { CompiledDeck } from './compile-deck.ts'
-import type { Deck, Problem } from './model.ts'
+import type { Problem } from './model.ts'
+import type { Deck } from './deck-model.ts'
 import type { NamedPart } from './name-parts.ts'
 import { advise } from './nearest.ts'
 import { Problems } from './problem.ts'

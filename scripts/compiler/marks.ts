@@ -1,4 +1,4 @@
-import type { Objective, Status } from './model.ts'
+import type { Objective, Status } from './paper/model.ts'
 
 /**
  * The kit's small shapes as SVG path data on a 24×24 canvas, filled with the current colour, rule `evenodd`.

@@ -1,4 +1,4 @@
-import type { Slide } from './model.ts'
+import type { Slide } from './deck-model.ts'
 import type { Place, Problems } from './problem.ts'
 
 /** Planned minutes of some slides together; 0 where there is no plan. */

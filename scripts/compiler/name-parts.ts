@@ -1,5 +1,5 @@
 import { ID_SHAPE, isReservedId } from './allowed.ts'
-import type { Slide } from './model.ts'
+import type { Slide } from './deck-model.ts'
 import type { Picked } from './pick-slides.ts'
 import { idsIn, isAcross } from './rename-ids.ts'
 import { SlideIds } from './slide-ids.ts'

@@ -1,6 +1,6 @@
 import type { AssemblyEntry } from './assembly.ts'
 import type { CompiledDeck } from './compile-deck.ts'
-import type { Deck, Slide } from './model.ts'
+import type { Deck, Slide } from './deck-model.ts'
 import { advise } from './nearest.ts'
 import type { Problems } from './problem.ts'
 import type { SlideLink } from './work.ts'

@@ -1,5 +1,5 @@
 import { type Content, elementsIn, mapElements, type Secret } from './content/node.ts'
-import type { Slide } from './model.ts'
+import type { Slide } from './deck-model.ts'
 import { decode } from './rules/safe-links.ts'
 
 /** All ids that stand in some content. */

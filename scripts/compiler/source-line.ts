@@ -1,5 +1,7 @@
 import type { Secret } from './content/node.ts'
-import type { KitSettings, Registers, SlideFor } from './model.ts'
+import type { KitSettings } from './model.ts'
+import type { SlideFor } from './deck-model.ts'
+import type { Registers } from './paper/model.ts'
 import { certain } from './certain.ts'
 
 /** Parts of the paper that a slide's claims come from, in the paper's order, each once. */

@@ -1,5 +1,7 @@
 import { mapElements } from './content/node.ts'
-import type { Deck, Endnote, Kit, Registers, Reference, Slide } from './model.ts'
+import type { Kit } from './model.ts'
+import type { Deck, Slide } from './deck-model.ts'
+import type { Endnote, Registers, Reference } from './paper/model.ts'
 import { collectEvidence } from './evidence.ts'
 import { slidesFor } from './shares.ts'
 import { SlideIds } from './slide-ids.ts'

@@ -1,4 +1,4 @@
-import type { Status } from './model.ts'
+import type { Status } from './paper/model.ts'
 
 /** How each status is said to a person: `badge` on a slide, `meaning` in the legend. */
 export const STATUSES: Readonly<Record<Status, { readonly badge: string; readonly meaning: string }>> = {

@@ -1,5 +1,6 @@
 import { el } from './content/node.ts'
-import type { Deck, KitSettings } from './model.ts'
+import type { KitSettings } from './model.ts'
+import type { Deck } from './deck-model.ts'
 import { renderAddress } from './content/address-code.ts'
 import { madeSlide } from './session/made-slides.ts'
 import { SlideIds } from './slide-ids.ts'

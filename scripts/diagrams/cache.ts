@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf, hashOfMakers, keepEntry, readValue, trimFolder } from '../assets/cache.ts'
-import type { DiagramSource, DrawnDiagram } from '../compiler/model.ts'
+import type { DiagramSource, DrawnDiagram } from '../compiler/diagram-model.ts'
 import { PROJECT } from '../options.ts'
 import type { Remark } from './in-page/types.ts'
 

@@ -1,4 +1,4 @@
-import type { DiagramSource } from '../compiler/model.ts'
+import type { DiagramSource } from '../compiler/diagram-model.ts'
 
 /** A source as Mermaid gets it, and where each of its lines came from. */
 export interface PreparedText {

@@ -1,5 +1,6 @@
 import { groupOf } from '../compiler/certain.ts'
-import type { DiagramSource, Problem } from '../compiler/model.ts'
+import type { Problem } from '../compiler/model.ts'
+import type { DiagramSource } from '../compiler/diagram-model.ts'
 import type { Refused, Remark } from './in-page/types.ts'
 import { findLine, NO_LAYOUT, readRefusal } from './refusal.ts'
 import { nearest } from '../compiler/nearest.ts'

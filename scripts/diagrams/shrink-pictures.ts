@@ -1,5 +1,5 @@
 import { cached, hashOf, hashOfMakers } from '../assets/cache.ts'
-import type { DiagramSource, DrawnDiagram } from '../compiler/model.ts'
+import type { DiagramSource, DrawnDiagram } from '../compiler/diagram-model.ts'
 
 /** Pictures drawn by hand come from the compiler ready; here they lose needless bytes, once for each version. No
  * browser is needed. */

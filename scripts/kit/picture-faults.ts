@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PictureFault } from '../compiler/model.ts'
+import type { PictureFault } from '../compiler/diagram-model.ts'
 
 /** In bytes. Every deck that shows a picture carries it, as text that is a third longer. */
 const LARGEST = 5_000_000

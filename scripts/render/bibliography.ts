@@ -1,6 +1,7 @@
 import { words } from '../compiler/content/chinese.ts'
 import { between, type Content, el, type Element, type Node } from '../compiler/content/node.ts'
-import type { Claim, Endnote, EndnoteMarker, Kit, Registers, Reference } from '../compiler/model.ts'
+import type { Kit } from '../compiler/model.ts'
+import type { Claim, Endnote, EndnoteMarker, Registers, Reference } from '../compiler/paper/model.ts'
 import { renderClaimHead } from './evidence.ts'
 import { claimAnchor, endnoteAnchor, referenceAnchor } from '../compiler/content/anchors.ts'
 import type { WrittenEndnotes, WrittenWorks } from './references.ts'

@@ -16,16 +16,10 @@ import { jsonForScript } from './json.ts'
 import { minutesText } from '../compiler/exercise/in-words.ts'
 import { sheetsInHand } from '../compiler/handout/packs.ts'
 import { sheetCalls } from '../compiler/handout/sheet-calls.ts'
-import type {
-  AssembledPart,
-  DeckFor,
-  DrawnDiagram,
-  Edition,
-  Kit,
-  Layout,
-  Objective,
-  SlideFor,
-} from '../compiler/model.ts'
+import type { Edition, Kit } from '../compiler/model.ts'
+import type { AssembledPart, DeckFor, Layout, SlideFor } from '../compiler/deck-model.ts'
+import type { DrawnDiagram } from '../compiler/diagram-model.ts'
+import type { Objective } from '../compiler/paper/model.ts'
 import { collectEvidence, type Evidence } from '../compiler/evidence.ts'
 import { renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'

@@ -1,5 +1,5 @@
 import { between, el, type Element, type Node } from '../compiler/content/node.ts'
-import type { Registers, Term } from '../compiler/model.ts'
+import type { Registers, Term } from '../compiler/paper/model.ts'
 import { renderTerm } from './evidence.ts'
 
 const GROUPS: readonly (readonly [Term['kind'], string])[] = [['word', 'Words'], ['person', 'People'], [

@@ -1,7 +1,7 @@
 import CSL, { type CitationItem } from 'citeproc'
 import { words } from '../compiler/content/chinese.ts'
 import { between, type Content, el, mapNodes, type Node } from '../compiler/content/node.ts'
-import type { Endnote, Registers, Reference } from '../compiler/model.ts'
+import type { Endnote, Registers, Reference } from '../compiler/paper/model.ts'
 
 /** Endnotes as the citation style writes them, by number. */
 export type WrittenEndnotes = ReadonlyMap<number, Content>

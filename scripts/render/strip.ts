@@ -1,7 +1,7 @@
 import { words } from '../compiler/content/chinese.ts'
 import { conceal, type Content, el, type Secret } from '../compiler/content/node.ts'
 import { sayHalves } from '../compiler/exercise/in-words.ts'
-import type { DeckFor, SlideFor } from '../compiler/model.ts'
+import type { DeckFor, SlideFor } from '../compiler/deck-model.ts'
 
 /**
  * Where in its session a slide is: an item each, without slack, which the room need not see; the present one named,

@@ -10,7 +10,8 @@ import {
   textOf,
   withAttributes,
 } from '../compiler/content/node.ts'
-import type { Registers, Slide, Status } from '../compiler/model.ts'
+import type { Slide } from '../compiler/deck-model.ts'
+import type { Registers, Status } from '../compiler/paper/model.ts'
 import { STATUSES } from '../compiler/status.ts'
 import { statusBadge } from '../compiler/content/marks.ts'
 

@@ -1,7 +1,7 @@
 import { words } from '../compiler/content/chinese.ts'
 import { between, conceal, type Content, el, type Secret } from '../compiler/content/node.ts'
 import { sayHalves } from '../compiler/exercise/in-words.ts'
-import type { AssembledPart, DeckFor, SlideFor } from '../compiler/model.ts'
+import type { AssembledPart, DeckFor, SlideFor } from '../compiler/deck-model.ts'
 
 /** The part of an assembled deck that a slide leads into. */
 export function partLedInto(slide: SlideFor<Secret>, deck: DeckFor<Secret>): AssembledPart | undefined {

@@ -1,5 +1,6 @@
 import { deckFor } from '../compiler/content/for-edition.ts'
-import type { Deck, Edition, Slide } from '../compiler/model.ts'
+import type { Edition } from '../compiler/model.ts'
+import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
 import type { PdfDescription, PdfPart } from './pdf-metadata.ts'

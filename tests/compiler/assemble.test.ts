@@ -1,7 +1,8 @@
 import { expect, test } from 'playwright/test'
 import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
 import { coverageOf } from '../../scripts/compiler/coverage.ts'
-import type { Deck, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
+import type { Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
+import type { Deck } from '../../scripts/compiler/deck-model.ts'
 import { expectHarmless } from './html.ts'
 import { htmlOf, writeDeck } from './support.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import type { Deck } from '../../scripts/compiler/model.ts'
+import type { Deck } from '../../scripts/compiler/deck-model.ts'
 import { exerciseSlide } from './exercise-kit.ts'
 import { expectHarmless, readTags, withoutKeys } from './html.ts'
 import { compile, kit, writeDeck } from './support.ts'

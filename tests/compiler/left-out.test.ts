@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import type { Deck } from '../../scripts/compiler/model.ts'
+import type { Deck } from '../../scripts/compiler/deck-model.ts'
 import { htmlOf } from './support.ts'
 
 const ALPHA = `# Alpha {#cover}

@@ -23,7 +23,7 @@ import {
   withoutBlocks,
 } from '../../scripts/compiler/content/node.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
-import type { DiagramUse } from '../../scripts/compiler/model.ts'
+import type { DiagramUse } from '../../scripts/compiler/diagram-model.ts'
 import { fc } from '../fuzz.ts'
 import { readTags } from './html.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import type { Slide } from '../../scripts/compiler/model.ts'
+import type { Slide } from '../../scripts/compiler/deck-model.ts'
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { exerciseSlide } from './exercise-kit.ts'
 import { htmlOf, PAPER } from './support.ts'

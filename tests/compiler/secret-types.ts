@@ -20,7 +20,8 @@ import {
   trimBreaks,
   withAttributes,
 } from '../../scripts/compiler/content/node.ts'
-import type { Deck, Edition, Slide } from '../../scripts/compiler/model.ts'
+import type { Edition } from '../../scripts/compiler/model.ts'
+import type { Deck, Slide } from '../../scripts/compiler/deck-model.ts'
 import { type PageNeeds, renderDeckPage, renderSlide } from '../../scripts/render/deck-page.ts'
 import { renderPack } from '../../scripts/render/sheet/pack.ts'
 import { ON_SCREEN, type SheetNeeds } from '../../scripts/render/sheet/sheet-content.ts'

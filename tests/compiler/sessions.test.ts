@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import type { Deck, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
+import type { Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
+import type { Deck } from '../../scripts/compiler/deck-model.ts'
 import { spreadMinutes } from '../../scripts/compiler/session/spread-minutes.ts'
 import { sayMinute, timeItems } from '../../scripts/compiler/session/needs.ts'
 import { expectHarmless } from './html.ts'

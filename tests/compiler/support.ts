@@ -3,7 +3,8 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
 import { type Child, type Content, isLeaf, mapNodes, type Secret } from '../../scripts/compiler/content/node.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
-import type { CompileContext, Compiled, Deck, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
+import type { CompileContext, Compiled, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
+import type { Deck } from '../../scripts/compiler/deck-model.ts'
 import { type PageNeeds, renderDeckPage } from '../../scripts/render/deck-page.ts'
 
 /** A small kit that the cases are compiled in: some claims, endnotes, terms, diagrams and pictures. */

@@ -1,4 +1,4 @@
-import type { DiagramSource } from '../../scripts/compiler/model.ts'
+import type { DiagramSource } from '../../scripts/compiler/diagram-model.ts'
 
 /** One small diagram of each kind that the kit draws. */
 export const SAMPLES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { words } from './chinese.ts'
 import { between, el, type Element, type Node } from './node.ts'
-import type { Claim, Status } from '../model.ts'
+import type { Claim, Status } from '../paper/model.ts'
 import type { Citation } from '../rules/citations.ts'
 import { STATUSES } from '../status.ts'
 import { claimAnchor, endnoteAnchor } from './anchors.ts'

@@ -1,16 +1,16 @@
+import type { Edition } from '../model.ts'
 import type {
   Deck,
   DeckContent,
   DeckFor,
   DeckPlan,
-  Edition,
   PartPlan,
   Planned,
   Slide,
   SlideContent,
   SlideFor,
   SlidePlan,
-} from '../model.ts'
+} from '../deck-model.ts'
 import { defined } from '../settings.ts'
 import { conceal, type Content, isLeaf, type Node, type Secret } from './node.ts'
 

@@ -1,5 +1,5 @@
 import type { Attributes } from './node.ts'
-import type { Registers } from '../model.ts'
+import type { Registers } from '../paper/model.ts'
 
 /** The two pages of each edition on which one looks things up; decks and handouts link to them. */
 export const BIBLIOGRAPHY = 'bibliography.html'

@@ -1,7 +1,7 @@
 import { OBJECTIVES } from '../allowed.ts'
 import { el, type Element } from './node.ts'
 import { OBJECTIVE_MARKS, STATUS_MARKS } from '../marks.ts'
-import type { Objective, Status } from '../model.ts'
+import type { Objective, Status } from '../paper/model.ts'
 import { STATUSES } from '../status.ts'
 
 /** The six, in the order of the legend. */

@@ -1,6 +1,6 @@
 import type { ExerciseKey } from '../exercise/model.ts'
 import type { Inclusion } from '../handout/model.ts'
-import type { DiagramUse, ImageUse } from '../model.ts'
+import type { DiagramUse, ImageUse } from '../diagram-model.ts'
 
 /**
  * What content is made of: text, elements, and places for figures. Pure data that is shared between pages, so nodes are

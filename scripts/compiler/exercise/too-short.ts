@@ -1,4 +1,5 @@
-import type { Deck, Problem } from '../model.ts'
+import type { Problem } from '../model.ts'
+import type { Deck } from '../deck-model.ts'
 import { Problems } from '../problem.ts'
 import type { Session } from '../session/model.ts'
 import type { Exercise } from './model.ts'

@@ -1,4 +1,5 @@
-import type { Deck, Problem } from '../model.ts'
+import type { Problem } from '../model.ts'
+import type { Deck } from '../deck-model.ts'
 import type { Exercise } from './model.ts'
 
 /** Exercises of different decks that have one id; within a deck its slides have noticed already. */

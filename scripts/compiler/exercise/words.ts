@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import { collectCitations, plainText } from '../cited.ts'
-import type { Term } from '../model.ts'
+import type { Term } from '../paper/model.ts'
 import { wordsOf } from '../plain-words.ts'
 import type { Work } from '../work.ts'
 import type { ExerciseDraft, PartDraft } from './draft.ts'

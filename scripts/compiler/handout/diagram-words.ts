@@ -1,5 +1,5 @@
 import { elementsIn, wordsIn } from '../content/node.ts'
-import type { DiagramSource } from '../model.ts'
+import type { DiagramSource } from '../diagram-model.ts'
 import { wordsOf } from '../plain-words.ts'
 import type { Shown } from './find-leak.ts'
 

@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { CheckedAttributes } from '../check-attributes.ts'
-import type { Citations, Deck, Kit, Slide } from '../model.ts'
+import type { Kit } from '../model.ts'
+import type { Citations, Deck, Slide } from '../deck-model.ts'
 import { advise } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import type { InclusionRequest } from '../rules/inclusion.ts'

@@ -2,7 +2,7 @@ import { diagramsIn } from '../content/node.ts'
 import type { Leak } from '../exercise/leak.ts'
 import type { Exercise } from '../exercise/model.ts'
 import { isOpen, leakOf } from '../exercise/of-kind.ts'
-import type { Deck } from '../model.ts'
+import type { Deck } from '../deck-model.ts'
 
 /** All that gives an exercise away. */
 export interface Giveaway extends Leak {

@@ -1,7 +1,9 @@
 /** Handouts as types: pages to read, and sheets to print. Pure data: no behaviour. */
 import type { Exercise } from '../exercise/model.ts'
 import type { Content, Node } from '../content/node.ts'
-import type { Citations, Claim, Deck, DiagramSource, Slide, Term } from '../model.ts'
+import type { Citations, Deck, Slide } from '../deck-model.ts'
+import type { DiagramSource } from '../diagram-model.ts'
+import type { Claim, Term } from '../paper/model.ts'
 
 /** When a sheet may be given out. */
 export type Moment = 'before' | 'during' | 'after'

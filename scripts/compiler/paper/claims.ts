@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Claim, EndnoteMarker, SourceText, Status } from '../model.ts'
+import type { SourceText } from '../model.ts'
+import type { Claim, EndnoteMarker, Status } from './model.ts'
 import { STATUSES } from '../status.ts'
 import { isClaimKey } from './claim-key.ts'
 import { indexEntries, readRegister, type Register } from './list.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Endnote, SourceText } from '../model.ts'
+import type { SourceText } from '../model.ts'
+import type { Endnote } from './model.ts'
 import { defined } from '../settings.ts'
 import { indexEntries, readRegister, type Register } from './list.ts'
 

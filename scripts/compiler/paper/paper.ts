@@ -1,4 +1,5 @@
-import type { Claim, Compiled, Endnote, KitSettings, Registers, Problem, SourceText } from '../model.ts'
+import type { Compiled, KitSettings, Problem, SourceText } from '../model.ts'
+import type { Claim, Endnote, Registers } from './model.ts'
 import { advise } from '../nearest.ts'
 import { readClaims } from './claims.ts'
 import { readEndnotes } from './endnotes.ts'

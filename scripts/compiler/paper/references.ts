@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Reference, SourceText } from '../model.ts'
+import type { SourceText } from '../model.ts'
+import type { Reference } from './model.ts'
 import { isRecord } from '../yaml-source.ts'
 import { indexEntries, readRegister, type Register } from './list.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { SourceText, Term } from '../model.ts'
+import type { SourceText } from '../model.ts'
+import type { Term } from './model.ts'
 import { defined } from '../settings.ts'
 import { indexEntries, readRegister, type Register } from './list.ts'
 

@@ -1,5 +1,6 @@
 import type { StateInline } from 'markdown-it'
-import type { CitedEndnote, Claim } from '../model.ts'
+import type { CitedEndnote } from '../deck-model.ts'
+import type { Claim } from '../paper/model.ts'
 import { advise } from '../nearest.ts'
 import { ENDNOTE_KEY } from '../paper/claim-key.ts'
 import { TokenNotes } from '../token-notes.ts'

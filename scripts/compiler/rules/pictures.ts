@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import type { PictureFault } from '../model.ts'
+import type { PictureFault } from '../diagram-model.ts'
 import { nearest } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import type { Term } from '../model.ts'
+import type { Term } from '../paper/model.ts'
 import { advise } from '../nearest.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'

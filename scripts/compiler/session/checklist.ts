@@ -1,7 +1,7 @@
 import { saidBy } from '../content/blocks.ts'
 import { type Content, elementsIn, mapElements } from '../content/node.ts'
 import type { Handout } from '../handout/model.ts'
-import type { Citations } from '../model.ts'
+import type { Citations } from '../deck-model.ts'
 
 /** The check-list for a session that cites these: a line that rests on other claims speaks of what does not come up in
  * it. */

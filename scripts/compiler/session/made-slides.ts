@@ -1,6 +1,6 @@
 import { words } from '../content/chinese.ts'
 import { between, conceal, type Content, el } from '../content/node.ts'
-import type { Slide } from '../model.ts'
+import type { Slide } from '../deck-model.ts'
 import { renderAgenda, type AgendaEntry } from './agenda.ts'
 import type { SessionData } from './schema.ts'
 

@@ -1,6 +1,6 @@
 /** Sessions as types: a timed plan that picks slides and exercises. Pure data: no behaviour. */
 import type { Priority } from '../exercise/model.ts'
-import type { Deck } from '../model.ts'
+import type { Deck } from '../deck-model.ts'
 
 /** `opening` comes first and starts softly, `closing` comes last; `slack` is time that nobody has promised away. */
 export type ItemKind = 'opening' | 'slides' | 'exercise' | 'break' | 'slack' | 'debrief' | 'closing'

@@ -1,5 +1,5 @@
 import type { Exercise } from '../exercise/model.ts'
-import type { Deck } from '../model.ts'
+import type { Deck } from '../deck-model.ts'
 import { sayGroup } from '../exercise/in-words.ts'
 import type { ItemKind, Session, SessionItem } from './model.ts'
 

@@ -1,6 +1,6 @@
 import { type Content, el, hasClass, mapElements, type Node, type Secret } from '../content/node.ts'
 import { minutesPiece } from '../exercise/render.ts'
-import type { Slide } from '../model.ts'
+import type { Slide } from '../deck-model.ts'
 
 /** The exercises among the slides of a session become Task 1, 2, 3 in the order in which they are played, with the
  * minutes that the plan gives them. */

@@ -11,7 +11,7 @@ import {
   withoutBlocks,
 } from '../../compiler/content/node.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
-import type { Deck } from '../../compiler/model.ts'
+import type { Deck } from '../../compiler/deck-model.ts'
 import type { ScriptSlide } from '../../compiler/session/guide.ts'
 import { type PageNeeds, renderSlide } from '../deck-page.ts'
 import { collectEvidence } from '../../compiler/evidence.ts'

@@ -1,7 +1,7 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
 import type { ClaimsInclusion } from '../../compiler/handout/model.ts'
-import type { Claim } from '../../compiler/model.ts'
+import type { Claim } from '../../compiler/paper/model.ts'
 import { groupWorks } from '../bibliography.ts'
 import { claimAnchor, endnoteAnchor } from '../../compiler/content/anchors.ts'
 import { renderLegend, statusBadge } from '../../compiler/content/marks.ts'

@@ -18,7 +18,7 @@ import {
   withAttributes,
 } from '../../compiler/content/node.ts'
 import type { SlidesInclusion } from '../../compiler/handout/model.ts'
-import type { SlideFor } from '../../compiler/model.ts'
+import type { SlideFor } from '../../compiler/deck-model.ts'
 import { renderSlide } from '../deck-page.ts'
 import { collectEvidence } from '../../compiler/evidence.ts'
 import { sourceLine } from '../../compiler/source-line.ts'

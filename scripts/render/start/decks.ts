@@ -1,7 +1,8 @@
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import { between, type Content, el, type Element } from '../../compiler/content/node.ts'
 import { OBJECTIVE_MARKS } from '../../compiler/marks.ts'
-import type { Deck, KitSettings } from '../../compiler/model.ts'
+import type { KitSettings } from '../../compiler/model.ts'
+import type { Deck } from '../../compiler/deck-model.ts'
 import { count } from '../../report/print-problems.ts'
 import { fileList, filesOf, type StartFile, startLink } from './files.ts'
 

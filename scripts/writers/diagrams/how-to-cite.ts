@@ -1,6 +1,7 @@
 import { cached, hashOf, hashOfMakers } from '../../assets/cache.ts'
 import { textOf } from '../../compiler/content/node.ts'
-import type { Endnote, KitSettings, Reference } from '../../compiler/model.ts'
+import type { KitSettings } from '../../compiler/model.ts'
+import type { Endnote, Reference } from '../../compiler/paper/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
 import { VERSION } from '../imprint.ts'
 import { certain } from '../../compiler/certain.ts'

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../compiler/escape.ts'
-import type { DrawnDiagram } from '../../compiler/model.ts'
+import type { DrawnDiagram } from '../../compiler/diagram-model.ts'
 import { drawFoot, type FootWords } from './picture-foot.ts'
 import { selfStanding } from './self-standing.ts'
 
