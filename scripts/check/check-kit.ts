@@ -15,7 +15,8 @@ import { pageNeeds, renderDeckHtml, writtenDecks } from '../writers/deck-html.ts
 import { findOutputProblems } from '../output-problems.ts'
 import { outputsOf } from '../outputs.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
-import { editionOf, sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
+import { editionFor } from '../compiler/content/secrets.ts'
+import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
@@ -97,7 +98,7 @@ function missingOnPages(made: MadeKit): Problem[] {
   const pages = [
     ...handouts.map((handout) => ({
       file: handout.file,
-      content: [handout.title, ...renderHandout(handout, sheetNeeds(made, editionOf(handout)))],
+      content: [handout.title, ...renderHandout(handout, sheetNeeds(made, editionFor(handout)))],
     })),
     { file: 'slides/paper/terms.yaml', content: renderGlossary(paper) },
     { file: 'slides/paper/references.json', content: renderBibliography(made.kit, made) },

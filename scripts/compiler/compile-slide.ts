@@ -4,7 +4,8 @@ import { collectCitations, inlineText, plainText } from './cited.ts'
 import type { SlideDraft } from './draft-slide.ts'
 import { words } from './content/chinese.ts'
 import { nodesOf } from './content/from-tokens.ts'
-import { type Child, conceal, type Content, diagramsIn, el, mapNodes, trimBreaks } from './content/node.ts'
+import { type Child, type Content, diagramsIn, el, mapNodes, trimBreaks } from './content/node.ts'
+import { concealed } from './content/secrets.ts'
 import { layoutOf } from './layout.ts'
 import { markLead } from './lead.ts'
 import type { Layout, Slide } from './deck-model.ts'
@@ -129,7 +130,7 @@ export function renderNotes(notes: readonly Token[], work: Work): Content<'notes
     const said = node.alternative ?? (node.kind === 'diagram' ? node.name : node.file)
     return el('span', { class: 'missing' }, words(said))
   }))
-  return said.length === 0 ? [] : [conceal('notes', said)]
+  return concealed('notes', said)
 }
 
 /** Says that a slide has no heading. */

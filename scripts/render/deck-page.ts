@@ -1,5 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
-import { forEdition, type SecretsOf } from '../compiler/content/for-edition.ts'
+import { forEdition } from '../compiler/content/for-edition.ts'
+import type { SecretsOf } from '../compiler/content/secrets.ts'
 import {
   type Attributes,
   between,

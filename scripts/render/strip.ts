@@ -1,7 +1,7 @@
 import { words } from '../compiler/content/chinese.ts'
-import { conceal, type Content, el, type Secret } from '../compiler/content/node.ts'
-import { sayHalves } from '../compiler/exercise/in-words.ts'
+import { type Content, el, type Secret } from '../compiler/content/node.ts'
 import type { DeckFor, SlideFor } from '../compiler/deck-model.ts'
+import { planned } from '../compiler/session/agenda.ts'
 
 /**
  * Where in its session a slide is: an item each, without slack, which the room need not see; the present one named,
@@ -32,7 +32,7 @@ export function renderStrip(
       ),
       ' ',
       el('span', { class: 'strip-name', id: idOf('-title') }, words(now.title)),
-      minutes === undefined ? [] : conceal('notes', [' ', el('span', { class: 'plan' }, `${sayHalves(minutes)} min`)]),
+      minutes === undefined ? [] : planned(minutes),
     ),
     '\n',
   ]

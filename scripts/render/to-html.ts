@@ -5,10 +5,10 @@ import {
   type Drawing,
   el,
   type Element,
-  type KeyPlace,
   type Node,
   type Secret,
 } from '../compiler/content/node.ts'
+import type { KeyPlace } from '../compiler/content/secrets.ts'
 import { placeSvg } from './place-svg.ts'
 
 const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])

@@ -1,7 +1,7 @@
 import { words } from '../compiler/content/chinese.ts'
-import { between, conceal, type Content, el, type Secret } from '../compiler/content/node.ts'
-import { sayHalves } from '../compiler/exercise/in-words.ts'
+import { between, type Content, el, type Secret } from '../compiler/content/node.ts'
 import type { AssembledPart, DeckFor, SlideFor } from '../compiler/deck-model.ts'
+import { planned } from '../compiler/session/agenda.ts'
 
 /** The part of an assembled deck that a slide leads into. */
 export function partLedInto(slide: SlideFor<Secret>, deck: DeckFor<Secret>): AssembledPart | undefined {
@@ -15,9 +15,7 @@ export function partLedInto(slide: SlideFor<Secret>, deck: DeckFor<Secret>): Ass
 export function renderWay(present: AssembledPart, parts: readonly AssembledPart[]): Content<Secret> {
   const now = parts.indexOf(present)
   const items = parts.map(({ id, title, minutes }, index) => {
-    const length = minutes === undefined
-      ? []
-      : conceal('notes', [' ', el('span', { class: 'plan' }, `${sayHalves(minutes)} min`)])
+    const length = minutes === undefined ? [] : planned(minutes)
     const name = index === now
       ? el('span', { 'aria-current': 'step' }, words(title))
       : el('a', { href: `#${encodeURIComponent(id)}` }, words(title))

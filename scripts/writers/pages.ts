@@ -1,3 +1,4 @@
+import { editionFor } from '../compiler/content/secrets.ts'
 import type { Handout } from '../compiler/handout/model.ts'
 import type { Edition } from '../compiler/model.ts'
 import { renderBibliography } from '../render/bibliography.ts'
@@ -20,8 +21,8 @@ export const pages: OutputKind = {
       const { paper, handouts } = kit
       const page = (name: string, label: string, write: (made: MadeKit) => PlainPage, source = {}): Output =>
         output(edition, name, { ...source, label, make: (made) => writePlainPage(made, write(made)) })
-      const toRead = handouts.filter(({ audience, sheet }) =>
-        sheet === undefined && (edition === 'presenter' || (edition === 'give-out' && audience === 'participants'))
+      const toRead = handouts.filter((handout) =>
+        handout.sheet === undefined && (edition === 'presenter' || edition === editionFor(handout))
       )
       return [
         ...(hasBibliography(paper) ? [page(BIBLIOGRAPHY, 'Bibliography', bibliography)] : []),

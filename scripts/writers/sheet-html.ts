@@ -1,5 +1,6 @@
 import { withoutEvidence } from '../compiler/content/links.ts'
 import { attribute, type Element, elementsIn, hasClass, type Secret } from '../compiler/content/node.ts'
+import { editionFor } from '../compiler/content/secrets.ts'
 import { type Handout, isPrinted, type Moment, type PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/shop-order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
@@ -25,11 +26,6 @@ export function sheetsOf(kit: Kit): PrintedHandout[] {
 
 const rankOf = ({ sheet: { letter } }: PrintedHandout): number => letter.charCodeAt(0) * 100 + Number(letter.slice(1))
 
-/** A sheet stands in one folder only: participants' ones to be given out, the others with the presenter. */
-export function editionOf({ audience }: Handout): Edition {
-  return audience === 'participants' ? 'give-out' : 'presenter'
-}
-
 /** Where a file of a sheet is in its folder: `handouts/table-3-a4.pdf`. */
 export const sheetPath = ({ name }: Pick<Handout, 'name'>, ending: string): string => `handouts/${name}${ending}`
 
@@ -52,8 +48,8 @@ const isToWriteIn = (element: Element<Secret>): boolean => {
 
 /** One self-contained page: it reads on a small screen without script, and prints from any browser, on its paper. */
 export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
-  const text = renderHandout(handout, sheetNeeds(made, editionOf(handout)), ON_SCREEN)
-  const fields = editionOf(handout) === 'give-out' && elementsIn(text).some(isToWriteIn) ? { name: handout.name } : {}
+  const text = renderHandout(handout, sheetNeeds(made, editionFor(handout)), ON_SCREEN)
+  const fields = editionFor(handout) === 'give-out' && elementsIn(text).some(isToWriteIn) ? { name: handout.name } : {}
   return assembleSheet(made, { ...headOf(handout, ON_SCREEN), ...fields }, text)
 }
 
@@ -63,7 +59,7 @@ const SHEET_ROOM = 'sheet'
 /** The same as it is printed on one size of paper. What it rests on is for screens: links to it would lead nowhere. */
 export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, look: PrintLook): Promise<string> {
   const { lines, layout: { large, rooms } } = look
-  const needs = sheetNeeds(made, editionOf(handout))
+  const needs = sheetNeeds(made, editionFor(handout))
   const whole = withoutEvidence(renderHandout(handout, needs, { ...look.layout, toTheFoot: true }))
   const { text, pages } = partLastPages(whole)
   const isOpen = elementsIn(text).some((element) => hasClass(element, 'to-the-foot'))
@@ -84,6 +80,6 @@ function headOf(handout: PrintedHandout, { backs }: SheetLayout): PrintedSheet {
     letter,
     centred: mat || cutsOf(handout) === 'slips',
     about: moment === undefined ? 'For presenters' : MOMENTS[moment],
-    givenOut: editionOf(handout) === 'give-out',
+    givenOut: editionFor(handout) === 'give-out',
   }
 }

@@ -1,5 +1,6 @@
 import { output, type OutputKind } from './output.ts'
-import { editionOf, renderSheetHtml, sheetPath, sheetsOf } from './sheet-html.ts'
+import { editionFor } from '../compiler/content/secrets.ts'
+import { renderSheetHtml, sheetPath, sheetsOf } from './sheet-html.ts'
 import { printSheet, printsOf } from './sheet-pdf.ts'
 
 /** Handouts that are printed: each as a page to read, and on every paper. */
@@ -9,13 +10,13 @@ export const sheets: OutputKind = {
     sheetsOf(kit).flatMap((sheet) => {
       const source = { file: sheet.file, words: [sheetPath(sheet, ''), sheet.name] }
       return [
-        output(editionOf(sheet), sheetPath(sheet, '.html'), {
+        output(editionFor(sheet), sheetPath(sheet, '.html'), {
           ...source,
           label: sheet.title,
           make: (made) => renderSheetHtml(made, sheet),
         }),
         ...printsOf(sheet).map((print) =>
-          output(editionOf(sheet), sheetPath(sheet, `${print.suffix}.pdf`), {
+          output(editionFor(sheet), sheetPath(sheet, `${print.suffix}.pdf`), {
             ...source,
             label: sheet.title,
             paper: print.label,

@@ -3,7 +3,6 @@ import { forEdition } from '../../scripts/compiler/content/for-edition.ts'
 import {
   type Attributes,
   attribute,
-  conceal,
   type Content,
   el,
   hasClass,
@@ -22,6 +21,7 @@ import {
   withAttributes,
   withoutBlocks,
 } from '../../scripts/compiler/content/node.ts'
+import { conceal } from '../../scripts/compiler/content/secrets.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import type { DiagramUse } from '../../scripts/compiler/diagram-model.ts'
 import { fc } from '../fuzz.ts'
@@ -132,10 +132,10 @@ const CHANGES: Readonly<Record<string, (tree: Content<Secret>) => unknown>> = {
 for (const [name, change] of Object.entries(CHANGES)) {
   test(`${name} never changes the tree that it is given: others share it`, () => {
     fc.assert(fc.property(anyTree, (tree) => {
-      const before = structuredClone(tree)
+      const before = JSON.stringify(tree)
       freeze(tree)
       change(tree)
-      expect(tree).toEqual(before)
+      expect(JSON.stringify(tree)).toBe(before)
     }), { numRuns: 40 })
   })
 }

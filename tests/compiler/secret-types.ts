@@ -6,7 +6,6 @@ import { deckFor, forEdition } from '../../scripts/compiler/content/for-edition.
 import {
   between,
   type Concealed,
-  conceal,
   type Content,
   el,
   type Element,
@@ -20,11 +19,14 @@ import {
   trimBreaks,
   withAttributes,
 } from '../../scripts/compiler/content/node.ts'
+import { conceal, type SecretsIn } from '../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
 import type { Deck, Slide } from '../../scripts/compiler/deck-model.ts'
 import { type PageNeeds, renderDeckPage, renderSlide } from '../../scripts/render/deck-page.ts'
 import { renderPack } from '../../scripts/render/sheet/pack.ts'
 import { ON_SCREEN, type SheetNeeds } from '../../scripts/render/sheet/sheet-content.ts'
+import { solutionPieces } from '../../scripts/compiler/exercise/question.ts'
+import type { DiscussExercise, Exercise, SortExercise } from '../../scripts/compiler/exercise/model.ts'
 import type { Pack } from '../../scripts/compiler/handout/packs.ts'
 import type { Session } from '../../scripts/compiler/session/model.ts'
 
@@ -108,6 +110,38 @@ give(mapText(slide.notes, (text) => text))
 give(mapElements(slide.content, (one) => withAttributes(one, { id: 'x' })))
 // @ts-expect-error
 give(mapRows(slide.content, (row) => row))
+
+// Of an exercise: its parts, its answer, why that is right, and the key.
+declare const exercise: Exercise
+declare const discuss: DiscussExercise
+declare const sort: SortExercise
+declare const onWorksheet: (content: Content<SecretsIn<'worksheet'>>) => void
+// @ts-expect-error
+give(exercise.parts.hint ?? [])
+// @ts-expect-error
+give(exercise.remarks)
+// @ts-expect-error
+give(discuss.listen)
+// @ts-expect-error
+give(sort.answer.flatMap(({ why = [] }) => why))
+// @ts-expect-error
+give(solutionPieces(exercise))
+// @ts-expect-error
+onWorksheet(solutionPieces(exercise))
+// @ts-expect-error
+onWorksheet(exercise.parts.debrief ?? [])
+
+// Made elsewhere than where it is decided who is shown it.
+// @ts-expect-error
+afterwards([{ kind: 'concealed', secret: 'answer', children: ['Right.'] }])
+// @ts-expect-error
+giveNode({ kind: 'key', key: { version: '', kind: 'discuss', listen: [] } })
+// @ts-expect-error
+conceal('words of the room', ['open'])
+// @ts-expect-error
+afterwards([conceal('plan', ['3 minutes'])])
+// @ts-expect-error
+give([conceal('debrief', ['Well done.'])])
 
 // A secret under another name.
 // @ts-expect-error

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { conceal, el } from '../../scripts/compiler/content/node.ts'
+import { el } from '../../scripts/compiler/content/node.ts'
+import { conceal } from '../../scripts/compiler/content/secrets.ts'
 import { visibleText } from '../../scripts/render/visible-text.ts'
 
 test('faces are cut to all that is read or heard, in drawings and in what is concealed, too; not to data', () => {

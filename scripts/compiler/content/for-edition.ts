@@ -12,20 +12,8 @@ import type {
   SlidePlan,
 } from '../deck-model.ts'
 import { defined } from '../settings.ts'
-import { conceal, type Content, isLeaf, type Node, type Secret } from './node.ts'
-
-/** What each edition shows of what is concealed. */
-export interface SecretsOf {
-  readonly presenter: 'notes' | 'answer'
-  readonly afterwards: 'answer'
-  readonly 'give-out': never
-}
-
-const SHOWN: { readonly [E in Edition]: readonly SecretsOf[E][] } = {
-  presenter: ['notes', 'answer'],
-  afterwards: ['answer'],
-  'give-out': [],
-}
+import { type Content, isLeaf, type Node } from './node.ts'
+import { isShownIn, type Secret, type SecretsOf, SHOWN } from './secrets.ts'
 
 /** The editions of a deck: what has no answers is the same afterwards. */
 export const editionsOf = ({ slides }: Deck): readonly Edition[] =>
@@ -45,7 +33,6 @@ const PLANNED: { readonly [E in Edition]: <T extends object>(plan: T) => Planned
 
 /** A deck as an edition has it: its slides, and what stands on them. */
 export function deckFor<E extends Edition>(deck: Deck, edition: E): DeckFor<SecretsOf[E]> {
-  const shown: readonly Secret[] = SHOWN[edition]
   const planned = PLANNED[edition]
   const { plan, minutes, parts, slides, ...rest } = deck
   const open: DeckContent<SecretsOf[E]> = {
@@ -55,8 +42,7 @@ export function deckFor<E extends Edition>(deck: Deck, edition: E): DeckFor<Secr
         Object.assign(part, planned<PartPlan>(defined({ minutes: own })))
       ),
     }),
-    slides: slides.filter(({ secret }) => secret === undefined || shown.includes(secret))
-      .map((slide) => slideFor(slide, edition)),
+    slides: slides.filter(({ secret }) => isShownIn(edition, secret)).map((slide) => slideFor(slide, edition)),
   }
   return Object.assign(open, planned<DeckPlan>(defined({ plan, minutes })))
 }
@@ -64,8 +50,7 @@ export function deckFor<E extends Edition>(deck: Deck, edition: E): DeckFor<Secr
 const NOTHING_CITED = { claims: [], endnotes: [], terms: [] }
 
 function slideFor<E extends Edition>(slide: Slide, edition: E): SlideFor<SecretsOf[E]> {
-  const shown: readonly Secret[] = SHOWN[edition]
-  const hasNotes = shown.includes('notes')
+  const hasNotes = isShownIn(edition, 'notes')
   const { content, notes, notesCite, exercise: _exercise, minutes, slack, priority, ...rest } = slide
   const open: SlideContent<SecretsOf[E]> = {
     ...rest,
@@ -81,7 +66,9 @@ function showing<S extends Secret>(content: Content<Secret>, shown: readonly S[]
   for (const node of content) {
     if (typeof node === 'string' || isLeaf(node)) nodes.push(node)
     else if (node.kind === 'element') nodes.push({ ...node, children: showing(node.children, shown) })
-    else if (isShown(node.secret, shown)) nodes.push(conceal(node.secret, showing(node.children, shown)))
+    else if (isShown(node.secret, shown)) {
+      nodes.push({ ...node, secret: node.secret, children: showing(node.children, shown) })
+    }
   }
   return nodes
 }

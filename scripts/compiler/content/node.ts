@@ -1,6 +1,8 @@
-import type { ExerciseKey } from '../exercise/model.ts'
 import type { Inclusion } from '../handout/model.ts'
 import type { DiagramUse, ImageUse } from '../diagram-model.ts'
+import type { Concealed, KeyPlace, Secret } from './secrets.ts'
+
+export type { Concealed, Secret } from './secrets.ts'
 
 /**
  * What content is made of: text, elements, and places for figures. Pure data that is shared between pages, so nodes are
@@ -10,9 +12,6 @@ export type Node<S extends Secret = never> = string | Element<S> | Leaf | Concea
 
 /** Nodes in the order of the text. */
 export type Content<S extends Secret = never> = readonly Node<S>[]
-
-/** What only some editions have. `notes`: what is said, and the plan. `answer`: what is right, and why. */
-export type Secret = 'notes' | 'answer'
 
 /** `true`: an attribute without a value; `undefined`: none. */
 export type Attributes = Readonly<Record<string, string | number | true | undefined>>
@@ -24,21 +23,8 @@ export interface Element<S extends Secret = never> {
   readonly children: readonly Node<S>[]
 }
 
-/** Content that carries its secret in its type: what takes `Node` alone cannot get it. */
-export interface Concealed<S extends Secret> {
-  readonly kind: 'concealed'
-  readonly secret: S
-  readonly children: readonly Node<S>[]
-}
-
 /** What is no text and no element: a place for a figure or for what a sheet takes in, and a drawing that fills one. */
 export type Leaf = DiagramUse | ImageUse | Included | Drawing | KeyPlace
-
-/** Where what checks an exercise stands in its page. */
-export interface KeyPlace {
-  readonly kind: 'key'
-  readonly key: ExerciseKey<Content<Secret>>
-}
 
 /** Where a sheet takes something in. */
 export interface Included {
@@ -97,14 +83,6 @@ export function between(parts: readonly Child<Secret>[], text: string): Node<Sec
 /** Blocks one below the other, without those that are empty. */
 export const joinBlocks = <S extends Secret>(blocks: readonly Content<S>[]): Node<S>[] =>
   blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['\n', ...block]))
-
-/** Content that not every edition has. */
-export function conceal<S extends Secret, T extends Secret = never>(
-  secret: S,
-  children: readonly Node<S | T>[],
-): Concealed<S | T> {
-  return { kind: 'concealed', secret, children }
-}
 
 export const isElement = <S extends Secret>(node: Node<S> | undefined, name?: string): node is Element<S> =>
   typeof node === 'object' && node.kind === 'element' && (name === undefined || node.name === name)

@@ -58,7 +58,7 @@ export interface ExerciseBase {
   /** What the presenter says to it: the notes of its slide without the parts. Empty where there are none. */
   readonly notes: Content<'notes'>
   /** What the answer says beside its list or table. */
-  readonly remarks: Content
+  readonly remarks: Content<'answer'>
 }
 
 /** What participants get beside the task: without citations, whose badges might be what they are to find. */
@@ -95,12 +95,16 @@ export interface Item {
   readonly text: string
 }
 
+/** Why something is right, where the answer says so. */
+export interface Reason {
+  readonly why?: Content<'answer'>
+}
+
 /** Where a card goes. */
-export interface Placement {
+export interface Placement extends Reason {
   readonly card: string
   /** Ids of places: one, or several groups of a `sort`. */
   readonly places: readonly string[]
-  readonly why?: Content
 }
 
 /** Headings of the answer's table. */
@@ -134,10 +138,9 @@ export interface RankExercise extends Sequence {
   readonly kind: 'rank'
 }
 
-export interface OptionAnswer {
+export interface OptionAnswer extends Reason {
   readonly option: string
   readonly right: boolean
-  readonly why?: Content
 }
 
 /** One or several right. */
@@ -148,14 +151,13 @@ export interface ChoiceExercise extends ExerciseBase {
   readonly answer: readonly OptionAnswer[]
 }
 
-export interface BlankAnswer {
+export interface BlankAnswer extends Reason {
   readonly blank: string
-  readonly content: Content
+  readonly content: Content<'answer'>
   /** Everything that counts as right, as plain text; the first is what the author prefers. */
   readonly accept: readonly string[]
   /** The words that are right, where there are words to choose from. */
   readonly cards: readonly string[]
-  readonly why?: Content
 }
 
 /** Blanks in text, list or table. */
@@ -168,10 +170,9 @@ export interface FillExercise extends ExerciseBase {
   readonly answer: readonly BlankAnswer[]
 }
 
-export interface StageAnswer {
+export interface StageAnswer extends Reason {
   readonly stage: string
-  readonly what: Content
-  readonly why?: Content
+  readonly what: Content<'answer'>
 }
 
 /** A scenario (the task) through named stages. */
@@ -197,7 +198,7 @@ export interface DiscussExercise extends ExerciseBase {
   readonly phases: readonly Phase[]
   /** Positions for a show of hands. */
   readonly options: readonly Item[]
-  readonly listen: Content
+  readonly listen: Content<'answer'>
 }
 
 /**

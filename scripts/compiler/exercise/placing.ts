@@ -5,15 +5,14 @@ import { byName, counted, findItem, type ItemWords, listed, withLetters } from '
 import { textOf } from './inline.ts'
 import { type Leak, namesOf } from './leak.ts'
 import type { ExerciseReader } from './reader.ts'
-import type { Item, Placement, SortExercise } from './model.ts'
+import type { Item, Placement, Reason, SortExercise } from './model.ts'
 import { shuffle } from './seed.ts'
 import { certain } from '../certain.ts'
 
 /** Where one card goes, before the cards have their letters. */
-export interface PlacedCard {
+export interface PlacedCard extends Reason {
   readonly card: Item
   readonly places: readonly Item[]
-  readonly why?: Content
 }
 
 /** With as many places as cards each place takes one. */

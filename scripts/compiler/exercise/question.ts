@@ -1,6 +1,7 @@
 import { forEdition } from '../content/for-edition.ts'
 import { words } from '../content/chinese.ts'
-import { block, conceal, type Content, el, type Node, type Secret, trimBreaks, wordsIn } from '../content/node.ts'
+import { block, type Content, el, reveal, trimBreaks, wordsIn } from '../content/node.ts'
+import { conceal, concealKey, type Secret } from '../content/secrets.ts'
 import { keyText } from './key.ts'
 import type { Exercise, ExerciseKey, PartName, Statement } from './model.ts'
 import { PART_TITLES } from './names.ts'
@@ -12,10 +13,11 @@ import { nameOf } from './seed.ts'
 /** The solved thing with its reasons. */
 export function solutionPieces(exercise: Exercise): Content<'answer'> {
   const solved = ofKind(exercise, (kind, one) => kind.solution(one))
-  return answering([
+  // Concealed as a whole, so that what works on rows of nodes finds its texts in the open.
+  return answering(reveal([
     ...block(`answer answer-${exercise.kind}`, solved),
     ...(exercise.remarks.length === 0 ? [] : block('answer-remarks', exercise.remarks)),
-  ])
+  ]))
 }
 
 /** What is said afterwards, and what people get wrong. */
@@ -56,7 +58,7 @@ export function questionPieces(exercise: Exercise): Content<Secret> {
       stepsPieces(exercise),
       block('exercise-board', boardPieces(exercise)),
       sourcePieces(exercise),
-      keyPiece(exercise),
+      concealKey(keyOf(exercise)),
     ),
     '\n',
   ]
@@ -112,17 +114,13 @@ function factsPieces(exercise: Exercise): Content<Secret> {
     el(
       'p',
       { class: 'exercise-facts' },
-      conceal('notes', [minutesPiece('exercise-minutes', minutes), ' ']),
+      conceal('plan', [minutesPiece('exercise-minutes', minutes), ' ']),
       el('span', { class: 'exercise-group' }, groupText(group)),
       how === undefined ? [] : [' ', el('span', { class: 'exercise-how' }, how)],
     ),
     '\n',
   ]
 }
-
-/** The key as it stands in the pages that have answers. */
-export const keyPiece = (exercise: Exercise): Node<Secret> =>
-  conceal('answer', [{ kind: 'key', key: keyOf(exercise) }, '\n'])
 
 /** What work is checked against. */
 export function keyOf(exercise: Exercise): ExerciseKey<Content<Secret>> {

@@ -1,5 +1,6 @@
 import { nodesOf } from '../content/from-tokens.ts'
-import { conceal, type Content, type Secret } from '../content/node.ts'
+import type { Content } from '../content/node.ts'
+import { conceal, type Secret } from '../content/secrets.ts'
 import { instead } from '../gone.ts'
 import type { Complaint } from '../problem.ts'
 import type { Work } from '../work.ts'
@@ -13,9 +14,6 @@ import type { Exercise, ExerciseBase, PartName } from './model.ts'
 import { EXPECTED_PARTS, REQUIRED_PARTS } from './names.ts'
 import { textToFill } from './of-kind.ts'
 import { taskWords } from './words.ts'
-
-/** Parts that say what is right, or that it was not. */
-const ANSWERING: ReadonlySet<PartName> = new Set<PartName>(['hint', 'debrief', 'misreadings'])
 
 /** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
 export function readExercise(
@@ -32,7 +30,7 @@ export function readExercise(
   const kind = KINDS[head.kind]
   const parts: Partial<Record<PartName, Content<Secret>>> = {}
   for (const [name, { tokens }] of draft.parts) {
-    if (name !== 'answer') parts[name] = [conceal(ANSWERING.has(name) ? 'answer' : 'notes', nodesOf(tokens))]
+    if (name !== 'answer') parts[name] = [conceal(name, nodesOf(tokens))]
   }
   const base = {
     ...slide,

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
 import { type Content, trimBreaks } from '../content/node.ts'
+import { concealed } from '../content/secrets.ts'
 import type { Complaint, Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import { type Block, blocksOf, type BlockType, isBlock } from './blocks.ts'
@@ -8,7 +9,7 @@ import type { ExerciseDraft } from './draft.ts'
 import { readYes } from './facts.ts'
 import type { ExerciseHead } from './head.ts'
 import { type Inline, plainInline, reasonInline } from './inline.ts'
-import type { ExerciseBase } from './model.ts'
+import type { ExerciseBase, Reason } from './model.ts'
 
 /** An exercise being read: its kind takes what it needs out of task and answer; the rest is text. */
 export class ExerciseReader {
@@ -81,7 +82,7 @@ export class ExerciseReader {
 
   /** The finished base, with what no kind has taken as task and remarks. */
   base(): ExerciseBase {
-    return { ...this.facts, task: this.content(this.#task), remarks: this.content(this.#answer) }
+    return { ...this.facts, task: this.content(this.#task), remarks: concealed('answer', this.content(this.#answer)) }
   }
 
   content(blocks: readonly Block[]): Content {
@@ -94,8 +95,8 @@ export class ExerciseReader {
   }
 
   /** A reason. */
-  reason(inline: Inline): { readonly why?: Content } {
-    const why = trimBreaks(inlineNodesOf(reasonInline(inline)))
+  reason(inline: Inline): Reason {
+    const why = concealed('answer', trimBreaks(inlineNodesOf(reasonInline(inline))))
     return why.length === 0 ? {} : { why }
   }
 

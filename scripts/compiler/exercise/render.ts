@@ -29,7 +29,7 @@ export const minutesPiece = (name: string, minutes: number): Element =>
   el('span', { class: name, 'data-minutes': minutes }, minutesText(minutes))
 
 /** Lines of a list or table, each on a line of its own. */
-const lines = (elements: readonly Element[]): Node[] => ['\n', ...between(elements, '\n'), '\n']
+const lines = <S extends Secret>(elements: readonly Element<S>[]): Node<S>[] => ['\n', ...between(elements, '\n'), '\n']
 
 /** Cards to lay somewhere. */
 export function cardsOn(cards: readonly Item[], label = 'Cards', more = ''): Content {
@@ -66,7 +66,7 @@ export const lettered = ({ id, content }: Item): Content => [
 ]
 
 /** A list of answers in its element, line by line. */
-export const answerList = (name: 'ul' | 'ol', items: readonly Element[], more = ''): Content => [
+export const answerList = (name: 'ul' | 'ol', items: readonly Element<'answer'>[], more = ''): Content<'answer'> => [
   el(name, { class: `answer-lines${more}` }, lines(items)),
   '\n',
 ]
@@ -74,8 +74,8 @@ export const answerList = (name: 'ul' | 'ol', items: readonly Element[], more = 
 /** An answer as a table; `why` is empty where no row has a reason. */
 export function answerTable(
   heads: readonly Content[],
-  rows: readonly (readonly [left: Content, right: Content, why: Content])[],
-): Content {
+  rows: readonly (readonly [left: Content, right: Content<'answer'>, why: Content<'answer'>])[],
+): Content<'answer'> {
   const withReasons = Math.max(2, heads.length) > 2
   const head = el('tr', {}, heads.map((content) => el('th', { scope: 'col' }, content)))
   const body = rows.map(([left, right, why]) =>
@@ -86,7 +86,7 @@ export function answerTable(
 }
 
 /** Each card with its place. */
-export function placementTable({ heads, answer, cards, places }: SortExercise): Content {
+export function placementTable({ heads, answer, cards, places }: SortExercise): Content<'answer'> {
   const cardOf = new Map(cards.map((card) => [card.id, card]))
   const placeOf = new Map(places.map((place) => [place.id, place]))
   return answerTable(heads, answer.map(({ card: id, places: ids, why = [] }) => {
@@ -97,12 +97,12 @@ export function placementTable({ heads, answer, cards, places }: SortExercise): 
 }
 
 /** What an answer names, as its card shows it, and the reason. */
-export function answerCard(card: Item | undefined, why: Content | undefined): readonly Child[] {
+export function answerCard(card: Item | undefined, why: Content<'answer'> | undefined): readonly Child<'answer'>[] {
   return withWhy(card === undefined ? [] : [el('span', { class: 'answer-card' }, lettered(card))], why)
 }
 
 /** Name and reason of one line of an answer. */
-export const withWhy = (name: Content, why: Content | undefined): readonly Child[] =>
+export const withWhy = (name: Content<'answer'>, why: Content<'answer'> | undefined): readonly Child<'answer'>[] =>
   why === undefined ? [name] : [name, ' ', el('span', { class: 'answer-why' }, why)]
 
 /** Content in which nothing is drawn, for the key, which shows no pictures. */
@@ -110,4 +110,6 @@ export const withoutFigures = <S extends Secret>(content: Content<S>): Content<S
   trimBreaks(mapNodes(content, (node) => (isLeaf(node) ? [] : node)))
 
 /** What to listen for, where nothing is right or wrong. */
-export const listenFor = (listen: Content): Content => [el('div', { class: 'answer-listen' }, '\n', listen), '\n']
+export const listenFor = (
+  listen: Content<'answer'>,
+): Content<'answer'> => [el('div', { class: 'answer-listen' }, '\n', listen), '\n']

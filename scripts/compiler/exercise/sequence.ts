@@ -8,7 +8,7 @@ import { byName, readItems } from './items.ts'
 import { reasonOf } from './key.ts'
 import { namesOf } from './leak.ts'
 import type { ExerciseReader } from './reader.ts'
-import type { Item, Sequence } from './model.ts'
+import type { Item, Reason, Sequence } from './model.ts'
 import { CARD, dealCards, expectAtLeast, isSecond, type PlacedCard, reportLeftOver } from './placing.ts'
 import { answerCard, answerList, cardsOn, placesOn } from './render.ts'
 import { decisions, type Share } from './shares.ts'
@@ -20,7 +20,7 @@ export const sequence = {
   board: (
     { cards }: Sequence,
   ): Content => [...cardsOn(cards), ...placesOn(numbered(cards.length), 'Places, first to last')],
-  solution({ answer, cards }: Sequence): Content {
+  solution({ answer, cards }: Sequence): Content<'answer'> {
     const cardOf = new Map(cards.map((card) => [card.id, card]))
     return answerList('ol', answer.map(({ card, why }) => el('li', {}, ...answerCard(cardOf.get(card), why))),
       ' answer-sequence')
@@ -65,7 +65,7 @@ function readPlaces(reader: ExerciseReader, cards: readonly Item[], onBare: (lin
   const names = byName(cards)
   const lines = new Map<Item, number>()
   const all = answerLines(reader, list)
-  const found = all.flatMap(({ inline, children }): { card: Item; why?: Content }[] => {
+  const found = all.flatMap(({ inline, children }): ({ card: Item } & Reason)[] => {
     const named = readNamed(reader, names, inline, children, CARD)
     if (named === undefined || isSecond(reader, lines, named.item, inline)) return []
     const reason = reader.reason(named.why)

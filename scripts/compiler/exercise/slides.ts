@@ -5,7 +5,8 @@ import { draftTitle, renderNotes, shapeHeadings, warnOfNoHeading } from '../comp
 import type { SlideDraft } from '../draft-slide.ts'
 import { words } from '../content/chinese.ts'
 import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
-import { conceal, type Content, diagramsIn, el, joinBlocks, type Secret } from '../content/node.ts'
+import { type Content, diagramsIn, el, joinBlocks, type Secret } from '../content/node.ts'
+import { concealed, SECRET_OF } from '../content/secrets.ts'
 import { markLead } from '../lead.ts'
 import type { Slide } from '../deck-model.ts'
 import { headingNotes } from '../rules/headings.ts'
@@ -104,7 +105,7 @@ export function finishExercise(
     ...shared,
     id,
     title: `${word}: ${title}`,
-    secret: 'answer',
+    secret: SECRET_OF.answer,
     line,
     content: [
       el(
@@ -166,7 +167,7 @@ function partNotes(draft: ExerciseDraft, work: Work): Content<'notes'>[] {
     const said = renderNotes(part.tokens, work)
     const heading = el('h3', {}, PART_TITLES[name])
     const section = el('section', { class: 'exercise-part', 'data-part': name }, '\n', heading, '\n', said, '\n')
-    return [[conceal('notes', [section])]]
+    return [concealed('notes', [section])]
   })
 }
 

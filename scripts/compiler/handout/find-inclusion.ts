@@ -5,6 +5,7 @@ import type { Citations, Deck, Slide } from '../deck-model.ts'
 import { advise } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import type { InclusionRequest } from '../rules/inclusion.ts'
+import { isShownIn, TAKEN_IN } from '../content/secrets.ts'
 import { cardsOf } from '../exercise/of-kind.ts'
 import { findClaims, findTerms, words } from './find-registers.ts'
 import type { Handout, Inclusion } from './model.ts'
@@ -66,11 +67,11 @@ export class InclusionFinder {
   #slides(request: InclusionRequest): FoundInclusion | undefined {
     const { keys, flags, place } = request
     const notes = flags.has('notes')
-    const forPresenters = this.#audience === 'presenters'
-    if (notes && !forPresenters) this.#givenOut(place, 'The notes')
+    const edition = TAKEN_IN[notes ? 'slides with notes' : 'slides'][this.#audience]
+    if (edition === 'refused') this.#givenOut(place, 'The notes')
     const deck = this.#deck(request)
-    if (deck === undefined || (notes && !forPresenters)) return undefined
-    const slides = forPresenters ? deck.slides : deck.slides.filter(({ secret }) => secret === undefined)
+    if (deck === undefined || edition === 'refused') return undefined
+    const slides = deck.slides.filter(({ secret }) => isShownIn(edition, secret))
     const [from, to] = (['from', 'to'] as const).map((end) => this.#end(keys.get(end), deck, slides))
     if (from === -1 || to === -1) return undefined
     // The sheet has a head of its own, so a cover stands there only where somebody names it, or its notes are wanted.
@@ -110,7 +111,8 @@ export class InclusionFinder {
 
   #exercises(request: InclusionRequest, kind: 'worksheet' | 'key'): FoundInclusion | undefined {
     const { keys, place } = request
-    if (kind === 'key' && this.#audience === 'participants') {
+    const edition = TAKEN_IN[kind][this.#audience]
+    if (edition === 'refused') {
       this.#givenOut(place, 'The key')
       return undefined
     }
@@ -123,8 +125,11 @@ export class InclusionFinder {
       exerciseId !== undefined && ids.has(exerciseId)
     )
     // What an answer cites may be the answer.
-    const shown = kind === 'key' ? slides : slides.filter(({ secret }) => secret === undefined)
-    const cited = shown.flatMap((slide): Citations[] => [slide, ...(kind === 'key' ? [slide.notesCite] : [])])
+    const shown = slides.filter(({ secret }) => isShownIn(edition, secret))
+    const cited = shown.flatMap((slide): Citations[] => [
+      slide,
+      ...(isShownIn(edition, 'notes') ? [slide.notesCite] : []),
+    ])
     return { inclusion: { kind, tasks: exercises.map((exercise) => ({ number: ++this.#tasks, exercise })) }, cited }
   }
 

@@ -1,5 +1,6 @@
 import { words } from '../content/chinese.ts'
-import { conceal, type Content, el, type Secret } from '../content/node.ts'
+import { type Content, el, type Secret } from '../content/node.ts'
+import { conceal, type Concealed } from '../content/secrets.ts'
 import { sayHalves } from '../exercise/in-words.ts'
 import type { ItemKind } from './model.ts'
 
@@ -13,6 +14,10 @@ export interface AgendaEntry {
   readonly minutes: number
   readonly kind: ItemKind
 }
+
+/** Minutes behind the name of an item or part: the plan, which stays with the presenter. */
+export const planned = (minutes: number): Concealed<'notes'> =>
+  conceal('plan', [' ', el('span', { class: 'plan' }, `${sayHalves(minutes)} min`)])
 
 /** More than these stand in two columns; more than those in small type. */
 const ONE_COLUMN = 8
@@ -41,7 +46,7 @@ export function renderAgenda(
         index === now
           ? el('span', { 'aria-current': 'step' }, words(title))
           : el('a', { href: `#${encodeURIComponent(slide)}` }, words(title)),
-        conceal('notes', [' ', el('span', { class: 'plan' }, `${sayHalves(minutes)} min`)]),
+        planned(minutes),
       ),
       '\n',
     ]
@@ -62,7 +67,7 @@ export function renderAgenda(
       },
       '\n',
       items,
-      free > 0 ? conceal('notes', [kept, '\n']) : [],
+      free > 0 ? conceal('plan', [kept, '\n']) : [],
     ),
     '\n',
   ]

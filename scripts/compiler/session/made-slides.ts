@@ -1,5 +1,6 @@
 import { words } from '../content/chinese.ts'
-import { between, conceal, type Content, el } from '../content/node.ts'
+import { between, type Content, el } from '../content/node.ts'
+import { concealed } from '../content/secrets.ts'
 import type { Slide } from '../deck-model.ts'
 import { renderAgenda, type AgendaEntry } from './agenda.ts'
 import type { SessionData } from './schema.ts'
@@ -30,8 +31,6 @@ const heading = (name: 'h1' | 'h2', id: string, title: string): Content => [
   '\n',
 ]
 
-const said = (notes: Content): Content<'notes'> => [conceal('notes', notes)]
-
 /** Title and what people can do afterwards. */
 export function makeCover(id: string, { title = '', objectives: aims = [], room, groups }: SessionData): Slide {
   const notes = [room, groups].flatMap((text) => (text === undefined ? [] : [el('p', {}, words(text))]))
@@ -47,7 +46,9 @@ export function makeCover(id: string, { title = '', objectives: aims = [], room,
         '\n',
       ]),
     ],
-    notes: notes.length === 0 ? [] : said(between([el('p', {}, el('strong', {}, 'The room.')), ...notes], '\n')),
+    notes: notes.length === 0
+      ? []
+      : concealed('notes', between([el('p', {}, el('strong', {}, 'The room.')), ...notes], '\n')),
     text: [title, ...aims].join(' '),
   })
 }
@@ -64,7 +65,7 @@ export function makeGroundRules(id: string, rules: readonly string[], line: numb
     layout: 'text',
     line,
     content: [...heading('h2', id, title), ...list(rules)],
-    notes: said([el('p', {}, READ_OUT)]),
+    notes: concealed('notes', [el('p', {}, READ_OUT)]),
     text: [title, ...rules].join(' '),
   })
 }

@@ -1,4 +1,5 @@
 import { type Content, el, mapElements, type Secret } from '../../compiler/content/node.ts'
+import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import type { PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
@@ -10,8 +11,8 @@ import type { SheetRendering } from './sheet-content.ts'
 import { taskHeading } from './task-heading.ts'
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
-export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<Secret> {
-  return tasks.flatMap(({ exercise, number }): Content<Secret> => {
+export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<SecretsIn<'key'>> {
+  return tasks.flatMap(({ exercise, number }): Content<SecretsIn<'key'>> => {
     const calls = sheetCalls(needs.kit.handouts, exercise.id, { numbers: true })
     const { id, kind, group, minutes, priority, parts } = exercise
     const part = (name: PartName): Content<Secret> => {

@@ -10,6 +10,7 @@ import {
   type Secret,
   withAttributes,
 } from '../../compiler/content/node.ts'
+import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import { cardName, cardSize } from '../../compiler/handout/cards.ts'
 import type { CardsInclusion, CutCard } from '../../compiler/handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
@@ -28,7 +29,7 @@ export function renderCards(
   { title, cards, first }: CardsInclusion,
   letter: string,
   { large, backs }: SheetLayout,
-): Content {
+): Content<SecretsIn<'cards'>> {
   const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
   const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
   // What takes two pages is parted evenly: no page has a single card.

@@ -1,4 +1,5 @@
-import { forEdition, type SecretsOf } from '../../compiler/content/for-edition.ts'
+import { forEdition } from '../../compiler/content/for-edition.ts'
+import type { SecretsOf } from '../../compiler/content/secrets.ts'
 import {
   type Child,
   type Content,

@@ -1,5 +1,6 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { forEdition } from '../../compiler/content/for-edition.ts'
+import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import { between, block, type Content, el, type Element, isElement } from '../../compiler/content/node.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
@@ -18,7 +19,10 @@ import { taskHeading } from './task-heading.ts'
 const LINES = 30
 
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
-export function renderWorksheets(tasks: readonly Task[], { place, layout }: SheetRendering): Content {
+export function renderWorksheets(
+  tasks: readonly Task[],
+  { place, layout }: SheetRendering,
+): Content<SecretsIn<'worksheet'>> {
   const paired = pairsOf(tasks)
   return tasks.flatMap((one): Content => {
     const { exercise, number } = one

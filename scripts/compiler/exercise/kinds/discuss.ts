@@ -1,4 +1,5 @@
-import { conceal, type Content, el, type Secret, textOf } from '../../content/node.ts'
+import { type Content, el, type Secret, textOf } from '../../content/node.ts'
+import { conceal, concealed } from '../../content/secrets.ts'
 import { isBlock } from '../blocks.ts'
 import { reportShape } from '../answer-table.ts'
 import { keyText } from '../key.ts'
@@ -35,7 +36,14 @@ export const discuss: Kind<'discuss'> = {
         fix: 'Cite a claim or an endnote after at least one of its points.',
       })
     }
-    return { ...reader.base(), kind: 'discuss', draw, phases, options, listen: reader.content(blocks) }
+    return {
+      ...reader.base(),
+      kind: 'discuss',
+      draw,
+      phases,
+      options,
+      listen: concealed('answer', reader.content(blocks)),
+    }
   },
   board: ({ phases, options, group }) => [
     ...phasesOn(phases, group),
@@ -110,7 +118,7 @@ function phasesOn(phases: readonly Phase[], group: number): Content<Secret> {
         el('span', { class: 'phase-name' }, name),
         ' ',
         el('span', { class: 'phase-how' }, how),
-        conceal('notes', [' ', minutesPiece('phase-minutes', minutes)]),
+        conceal('plan', [' ', minutesPiece('phase-minutes', minutes)]),
       ),
       '\n',
     ]

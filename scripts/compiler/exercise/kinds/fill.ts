@@ -1,5 +1,6 @@
 import { saidIn } from '../../content/blocks.ts'
 import { attribute, type Content, el, hasClass, mapElements } from '../../content/node.ts'
+import { concealed } from '../../content/secrets.ts'
 import { wordsOf } from '../../plain-words.ts'
 import { answerLines } from '../answer-list.ts'
 import { reportShape } from '../answer-table.ts'
@@ -9,7 +10,7 @@ import { sameWords, splitWhy, textOf } from '../inline.ts'
 import { reasonOf } from '../key.ts'
 import { byName, findItem, readItems } from '../items.ts'
 import type { ExerciseReader } from '../reader.ts'
-import type { BlankAnswer, Item } from '../model.ts'
+import type { BlankAnswer, Item, Reason } from '../model.ts'
 import { dealCards } from '../placing.ts'
 import { answerList, cardsOn, withWhy } from '../render.ts'
 import { cutCards } from '../cut-cards.ts'
@@ -18,12 +19,11 @@ import type { Kind } from './kind.ts'
 
 const WORD = { one: 'word', many: 'words' }
 
-interface Filled {
+interface Filled extends Reason {
   readonly blank: string
-  readonly content: Content
+  readonly content: Content<'answer'>
   readonly accept: readonly string[]
   readonly words: readonly Item[]
-  readonly why?: Content
 }
 
 /**
@@ -143,7 +143,7 @@ function readFilled(reader: ExerciseReader, blanks: number, words: readonly Item
     const found = choose ? accept.flatMap((text) => findItem(reader, names, text, inline, WORD) ?? []) : []
     return {
       blank: String(index + 1),
-      content: reader.plain(name),
+      content: concealed('answer', reader.plain(name)),
       accept,
       words: [...new Set(found)],
       ...reader.reason(why),

@@ -18,7 +18,7 @@ export interface Kind<K extends ExerciseKind> {
   /** How places lie on its board: line by line beside the cards, or side by side below them. */
   readonly lies?: (exercise: Exercises[K]) => 'in-rows' | 'in-groups'
   /** The solved thing with its reasons. */
-  readonly solution: (exercise: Exercises[K]) => Content
+  readonly solution: (exercise: Exercises[K]) => Content<'answer'>
   readonly key: (exercise: Exercises[K]) => Extract<KindKey<Content<Secret>>, { readonly kind: K }>
   /** What would give it away. */
   readonly leak: (exercise: Exercises[K]) => Partial<Leak>

@@ -48,9 +48,9 @@ export const sort: Kind<'sort'> = {
 }
 
 /** The cards below the groups that they belong to. */
-function groupsOf({ answer, cards, places }: SortExercise): Content {
+function groupsOf({ answer, cards, places }: SortExercise): Content<'answer'> {
   const cardOf = new Map(cards.map((card) => [card.id, card]))
-  const groups = new Map<string, Element[]>()
+  const groups = new Map<string, Element<'answer'>[]>()
   for (const { card: id, places: ids, why } of answer) {
     const card = cardOf.get(id)
     if (card === undefined) continue
@@ -60,7 +60,7 @@ function groupsOf({ answer, cards, places }: SortExercise): Content {
     groups.set(name, lines)
   }
   const placeOf = new Map(places.map((place) => [place.id, place.content]))
-  const sections = [...groups].flatMap(([name, lines]): Content => {
+  const sections = [...groups].flatMap(([name, lines]): Content<'answer'> => {
     const head = name.split(' ').flatMap((id, index) => [...(index === 0 ? [] : [' + ']), ...placeOf.get(id) ?? []])
     const list = el('ul', {}, '\n', between(lines, '\n'), '\n')
     return [el('section', { class: 'answer-group' }, '\n', el('h3', {}, head), '\n', list, '\n'), '\n']

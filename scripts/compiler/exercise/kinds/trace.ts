@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { type Content, el, wordsIn } from '../../content/node.ts'
+import { type Content, el, reveal, wordsIn } from '../../content/node.ts'
 import { type AnswerRow, readAnswerTable } from '../answer-table.ts'
 import { textOf } from '../inline.ts'
 import { reasonOf } from '../key.ts'
@@ -24,7 +24,7 @@ export const trace: Kind<'trace'> = {
     const { heads, rows } = readAnswerTable(reader, 'a table: | Stage | What happens there | Why |')
     const names = byName(stages)
     const had = new Map<Item, number>()
-    const reason = (cell: Token): Content => reader.reason(cell.children ?? []).why ?? []
+    const reason = (cell: Token): Content<'answer'> => reader.reason(cell.children ?? []).why ?? []
     const answer = rows.flatMap(({ left, right, why }: AnswerRow): StageAnswer[] => {
       const stage = findItem(reader, names, textOf(left.children ?? []), left, STAGE)
       if (stage === undefined || isSecond(reader, had, stage, left)) return []
@@ -48,7 +48,7 @@ export const trace: Kind<'trace'> = {
   key: ({ answer }) => ({
     kind: 'trace',
     stages: Object.fromEntries(
-      answer.map(({ stage, what, why }) => [stage, { what, ...reasonOf(why) }]),
+      answer.map(({ stage, what, why }) => [stage, { what: reveal(what), ...reasonOf(why) }]),
     ),
   }),
   leak({ stages, answer }) {
