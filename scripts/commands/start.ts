@@ -17,7 +17,6 @@ export async function run(options: Options): Promise<number> {
     broken = problems.length > 0
   })
   try {
-    await kit.make()
     const open = process.stdout.isTTY === true && process.env['CI'] === undefined
     const server = await serve({
       root: options.root,

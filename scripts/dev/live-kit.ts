@@ -9,12 +9,10 @@ import { KitError } from '../report/kit-error.ts'
 import { tell } from '../report/terminal.ts'
 import { findOutputProblems } from '../output-problems.ts'
 import { outputsOf } from '../outputs.ts'
+import { liveScript } from './live-script.ts'
 
 /** How long to wait for more changes before making the kit anew, in ms: an editor writes several files at once. */
 const SETTLE = 25
-
-/** Vite's own script in the page brings reload and overlay. */
-export const VITE_CLIENT = '/@vite/client'
 
 /** The kit as it is now on disk, made again after each change; the last good version stays up while one is broken. */
 export class LiveKit {
@@ -22,9 +20,12 @@ export class LiveKit {
   made: MadeKit | undefined
   /** All errors of the newest version as text; undefined when there are none. */
   errors: string | undefined
-  /** Told after each making: undefined when good, else the errors as text. */
-  onMade: (errors: string | undefined) => void = () => undefined
+  /** Counts the good versions. Each page says from which it is: so it learns that it is old, whenever it asks. */
+  version = 0
+  /** Told after each making. */
+  onMade: () => void = () => undefined
 
+  #begun: () => void = () => undefined
   #timer: NodeJS.Timeout | undefined
   #running = false
   #again = false
@@ -61,7 +62,16 @@ export class LiveKit {
     } finally {
       this.#running = false
     }
-    this.onMade(this.errors)
+    this.#begun()
+    this.onMade()
+  }
+
+  /** Makes it for the first time, once whoever watches has found all there is. */
+  begin(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#begun = resolve
+      this.changed()
+    })
   }
 
   async #makeOnce(): Promise<void> {
@@ -71,7 +81,7 @@ export class LiveKit {
         findProblems: (kit) => findOutputProblems(outputsOf(kit)),
       })
       if (this.#again) return
-      if (value !== undefined) this.made = { ...value, live: VITE_CLIENT }
+      if (value !== undefined) this.made = { ...value, live: liveScript(++this.version) }
       this.errors = countErrors(problems) === 0
         ? undefined
         : formatProblems(problems.filter(({ severity }) => severity === 'error'))

@@ -6,7 +6,8 @@ import { renderDocument } from '../render/document.ts'
 import { KitError } from '../report/kit-error.ts'
 import { tell } from '../report/terminal.ts'
 import type { Format } from '../writers/output.ts'
-import { type LiveKit, VITE_CLIENT } from './live-kit.ts'
+import type { LiveKit } from './live-kit.ts'
+import { liveScript } from './live-script.ts'
 
 export interface LivePage {
   readonly type: string
@@ -26,30 +27,31 @@ const TYPES: Readonly<Record<Format, string>> = {
 /** What is at a path of the output folder, made now; of a folder, its start page. */
 export async function pageAt(
   path: string,
-  { made, errors, machines }: Pick<LiveKit, 'made' | 'errors' | 'machines'>,
+  { made, errors, machines, version }: Pick<LiveKit, 'made' | 'errors' | 'machines' | 'version'>,
   kinds = KINDS,
 ): Promise<LivePage> {
-  if (made === undefined) return html(problemPage(errors ?? 'The kit is being made.'), 503)
-  const list = outputsOf(made.kit, made, kinds)
-  const wanted = path.slice(1).replace(/(^|\/)$/, '$1index.html')
-  const output = list.find((one) => one.path === wanted)
-  if (output === undefined) return html(problemPage(`There is nothing at ${path}.`), 404)
-  const content = await output.make(made, toolsFor(made, list, machines))
-  return { type: TYPES[output.format], content, status: 200 }
-}
-
-/** For a page that could not be made; what is not written for people stays in the terminal. */
-export function failedPage(error: unknown): LivePage {
-  const text = error instanceof KitError ? error.message : 'This page could not be made. The terminal says why.'
-  tell(error instanceof KitError ? text : inspect(error))
-  return html(problemPage(text), 500)
+  const problem = (text: string, status: number): LivePage => html(problemPage(text, version), status)
+  if (made === undefined) return problem(errors ?? 'The kit is being made.', 503)
+  try {
+    const list = outputsOf(made.kit, made, kinds)
+    const wanted = path.slice(1).replace(/(^|\/)$/, '$1index.html')
+    const output = list.find((one) => one.path === wanted)
+    if (output === undefined) return problem(`There is nothing at ${path}.`, 404)
+    const content = await output.make(made, toolsFor(made, list, machines))
+    return { type: TYPES[output.format], content, status: 200 }
+  } catch (error) {
+    // What is not written for people stays in the terminal.
+    const text = error instanceof KitError ? error.message : 'This page could not be made. The terminal says why.'
+    tell(error instanceof KitError ? text : inspect(error))
+    return problem(text, 500)
+  }
 }
 
 const html = (content: string, status: number): LivePage => ({ type: TYPES.html, content, status })
 
-function problemPage(text: string): string {
+function problemPage(text: string, version: number): string {
   const title = 'The kit cannot be shown yet'
   const mend = 'Mend this and save: the page reloads by itself.'
   const body = [el('h1', {}, title), el('pre', {}, text), el('p', {}, mend)]
-  return renderDocument({ title, language: 'en', style: '', body, notices: '', live: VITE_CLIENT })
+  return renderDocument({ title, language: 'en', style: '', body, notices: '', live: liveScript(version) })
 }

@@ -5,7 +5,8 @@ import { packageFolder } from '../fonts/faces.ts'
 import { PROJECT } from '../options.ts'
 import { KitError } from '../report/kit-error.ts'
 import type { LiveKit } from './live-kit.ts'
-import { failedPage, pageAt } from './pages.ts'
+import { LIVE, LIVE_SCRIPT, MADE } from './live-script.ts'
+import { pageAt } from './pages.ts'
 
 export interface ServeOptions {
   readonly root: string
@@ -28,7 +29,8 @@ const FROM_VITE = [
 
 /**
  * The dev server: Vite serves, watches, and carries the overlay; the pages come from the same compiler and writers as
- * a build. A save makes the kit anew and reloads the open pages, which stay on their slide by their address.
+ * a build. A save makes the kit anew and reloads the open pages, which stay on their slide by their address. It watches
+ * before the kit is made for the first time, so that no save is lost meanwhile.
  * @throws KitError when the port that was asked for cannot be had
  */
 export async function serve(options: ServeOptions, kit: LiveKit): Promise<ViteDevServer> {
@@ -50,11 +52,16 @@ export async function serve(options: ServeOptions, kit: LiveKit): Promise<ViteDe
       host: '127.0.0.1',
       cors: false,
       // The kit's folder itself is watched, so that a folder which was removed is seen when it is there again.
-      watch: { ignored: (path) => !isSource(root, path) && relative(root, path) !== '' && !isOutside(root, path) },
+      // What is found at first counts as changed: only from then on it is watched.
+      watch: {
+        ignoreInitial: false,
+        ignored: (path) => !isSource(root, path) && relative(root, path) !== '' && !isOutside(root, path),
+      },
     },
     plugins: [livePages(root, kit)],
   })
   try {
+    await kit.begin()
     await server.listen()
   } catch (error) {
     await server.close()
@@ -91,14 +98,13 @@ function livePages(root: string, kit: LiveKit): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (isSource(root, path)) kit.changed()
       })
-      kit.onMade = (problems) => {
-        if (problems === undefined) server.ws.send({ type: 'full-reload', path: '*' })
-        else server.ws.send(overlay(problems))
-      }
-      // A page opened, or reloaded by hand, while something is wrong shows the overlay too.
-      server.ws.on('connection', () => {
+      const say = (): void => {
+        server.ws.send(MADE, { version: kit.version })
         if (kit.errors !== undefined) server.ws.send(overlay(kit.errors))
-      })
+      }
+      kit.onMade = say
+      // A page that was opened, or is reloaded just now, hears it all again.
+      server.ws.on('connection', say)
       server.middlewares.use((request, response, next) => void answer(kit, request, response, next))
     },
   }
@@ -119,7 +125,11 @@ async function answer(
     return
   }
   if (FROM_VITE.includes(path)) return next()
-  const page = await pageAt(path, kit).catch(failedPage)
+  if (path === LIVE) {
+    response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' }).end(LIVE_SCRIPT)
+    return
+  }
+  const page = await pageAt(path, kit)
   response.writeHead(page.status, { 'Content-Type': page.type, 'Cache-Control': 'no-store' }).end(page.content)
 }
 

@@ -53,7 +53,6 @@ const test = base.extend<object, { live: Live }>({
     await write('diagrams/cycle.mmd', DIAGRAM)
     const browser: SharedBrowser = shareBrowser()
     const kit = new LiveKit(root, browser, () => undefined)
-    await kit.make()
     const server: ViteDevServer = await serve({ root, port: 0, open: false }, kit)
     await use({
       address: server.resolvedUrls?.local[0] ?? '',
@@ -107,6 +106,30 @@ test('a saved change shows, on the same slide', async ({ page, live }) => {
   await plays(page)
   await press(page, 'PageDown')
   expect((await placeOf(page)).slide).toBe('drawing')
+})
+
+test('a page whose kit changes before it listens is not left behind', async ({ page, live }) => {
+  const there = `${live.address}presenter/decks/live.html#first`
+  // Where nobody listens, Vite keeps what it says.
+  const other = await page.context().newPage()
+  await other.goto(there)
+  await plays(other)
+  let held = false
+  await page.route(/\/@vite\/client/, async (route) => {
+    if (!held) {
+      held = true
+      await live.change('slides/live.md', 'Other words', 'Early words')
+      await expect.poll(async () => (await page.request.get(there)).text()).toContain('Early words')
+    }
+    await route.continue()
+  })
+  await page.goto(there)
+  await expect(page.locator('section.present#first')).toContainText('Early words')
+  expect(held).toBe(true)
+  await expect(other.locator('section.present#first')).toContainText('Early words')
+  await other.close()
+  await live.change('slides/live.md', 'Early words', 'Other words')
+  await expect(page.locator('section.present#first')).toContainText('Other words')
 })
 
 test('an error shows over the last good version, with file and line, and goes when mended', async ({ page, live }) => {

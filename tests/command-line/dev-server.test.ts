@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer, request, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -27,7 +28,6 @@ const test = base.extend<{ served: Served }>({
     await writeKit(folder, { 'slides/talk.md': GOOD, 'dist/slides/talk.md': GOOD })
     const browser = shareBrowser()
     const kit = new LiveKit(folder, browser, () => undefined)
-    await kit.make()
     const server = await serve({ root: folder, port: 0, open: false }, kit)
     const { port } = server.config.server
     await use({
@@ -145,6 +145,22 @@ test('slides/ removed and made again is watched again, and so is a folder that w
   await expect.poll(title).toBe('Changed after')
   await writeKit(folder, { 'handouts/about.md': '---\ntitle: About\naudience: presenters\n---\n\nWords.\n' })
   await expect.poll(() => kit.made?.kit.handouts.length).toBe(1)
+})
+
+test('what is saved while the kit is made for the first time is not lost', async ({ folder }) => {
+  await writeKit(folder, { 'slides/talk.md': GOOD })
+  const browser = shareBrowser()
+  let made = 0
+  const kit = new LiveKit(folder, browser, () => {
+    if (++made === 1) writeFileSync(join(folder, 'slides/talk.md'), GOOD.replace('A talk', 'Saved meanwhile'))
+  })
+  const server = await serve({ root: folder, port: 0, open: false }, kit)
+  try {
+    await expect.poll(() => kit.made?.kit.decks[0]?.title).toBe('Saved meanwhile')
+  } finally {
+    await server.close()
+    await browser.close()
+  }
 })
 
 test('of a kit’s folder only what is made into pages is watched', async ({ served: { watched }, folder }) => {

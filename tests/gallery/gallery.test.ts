@@ -135,7 +135,7 @@ test('the dev server gives page and pictures', async () => {
     const built = (name: string) => readFile(join(kit.out, 'give-out/diagrams', name))
     const gallery = await pageAt('/give-out/diagrams/', live)
     expect(gallery).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' })
-    expect(String(gallery?.content)).toContain('/@vite/client')
+    expect(String(gallery?.content)).toContain('/@kit/live.js?version=1')
     const svg = await pageAt('/give-out/diagrams/loop.svg', live)
     expect([svg?.type, svg?.content]).toEqual(['image/svg+xml', (await built('loop.svg')).toString('utf8')])
     const png = await pageAt('/give-out/diagrams/bars 二.png', live)

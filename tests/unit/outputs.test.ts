@@ -60,7 +60,7 @@ test('a kind of output that is added to the list is built, packed, served, chose
     expect(chooseOutputs(list, [word]).asked.map((one) => one.path), word).toContain(path)
   }
 
-  const served = await pageAt(`/${path}`, { made, errors: undefined, machines }, WITH_CUES)
+  const served = await pageAt(`/${path}`, { made, errors: undefined, machines, version: 1 }, WITH_CUES)
   expect(served).toEqual({ type: 'text/plain; charset=utf-8', content, status: 200 })
 
   const packed = outputsOf(kit, undefined, [cues, zips])
