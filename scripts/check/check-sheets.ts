@@ -5,16 +5,16 @@ import { boardPieces } from '../compiler/exercise/of-kind.ts'
 import { solutionPieces } from '../compiler/exercise/question.ts'
 import { leavesIn, wordsIn } from '../compiler/content/node.ts'
 import type { Handout, Inclusion, PrintedHandout, Task } from '../compiler/handout/model.ts'
+import { narrowest } from '../compiler/handout/papers.ts'
 import type { Problem } from '../compiler/model.ts'
 import { lettersOf } from '../compiler/plain-words.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
+import { textWidth } from '../writers/sheet-style.ts'
 import { measureSheet, type SheetFinding } from './measure-sheet.ts'
 
 /** CSS px: https://www.w3.org/TR/css-values-4/#absolute-lengths */
 const UNITS = { mm: 96 / 25.4, pt: 96 / 72 }
-/** The text on A4 between its margins, in mm; US Letter has more. */
-const TEXT_WIDTH = 176
 /** In points. */
 const LEAST = 7
 
@@ -35,7 +35,7 @@ export async function checkSheets(
 
 async function lookAt(html: string, browser: Browser): Promise<SheetFinding[]> {
   const context = await browser.newContext({
-    viewport: { width: Math.floor(TEXT_WIDTH * UNITS.mm), height: 1000 },
+    viewport: { width: Math.floor(textWidth(narrowest()) * UNITS.mm), height: 1000 },
     offline: true,
     javaScriptEnabled: false,
   })
@@ -59,7 +59,7 @@ export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFin
           ...base,
           rule: 'wide-sheet',
           found: finding.text,
-          what: `This stands ${finding.by} mm beyond the right margin of A4.`,
+          what: `This stands ${finding.by} mm beyond the right margin of ${narrowest().name}.`,
           why: 'A browser prints the whole sheet smaller to make it fit, or cuts it off.',
           fix: 'Give the table fewer columns or shorter words, or part it in two.',
         }

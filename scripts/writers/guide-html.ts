@@ -4,12 +4,13 @@ import { renderGuide } from '../render/guide/guide.ts'
 import { notices } from '../render/sheet/page.ts'
 import { makeGuide } from '../compiler/session/guide.ts'
 import type { PlainPage } from '../render/plain-page.ts'
+import type { PaperSize } from '../compiler/handout/papers.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { imprintOf } from './imprint.ts'
 import { writePlainPage } from './plain-page.ts'
-import { type PaperSize, type Running, runningMatter } from './sheet-style.ts'
+import { type Running, runningMatter } from './sheet-style.ts'
 
 /** What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and
  * answers. */
@@ -26,21 +27,21 @@ export const guideForPaper = (made: MadeKit, session: Session): Node<Secret>[] =
 
 /**
  * The page around a guide.
- * @param size of the paper that it is printed on; absent: it is for the screen
+ * @param paper that it is printed on; absent: it is for the screen
  */
 export function assembleGuide(
   made: MadeKit,
   session: Session,
   guide: Content<Secret>,
-  size?: PaperSize,
+  paper?: PaperSize,
 ): Promise<string> {
   const page: PlainPage = { title: session.title, lead: 'The presenter’s guide', look: 'guide', body: guide }
-  return writePlainPage(made, page, size === undefined ? undefined : pageBoxes(made, session, size))
+  return writePlainPage(made, page, paper === undefined ? undefined : pageBoxes(made, session, paper))
 }
 
 /** As sheets have them, but with fuller pages; the number that pages without a size have below stands above here. */
-function pageBoxes(made: MadeKit, { title }: Session, size: PaperSize): Running {
-  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(imprintOf(made)), size, {
+function pageBoxes(made: MadeKit, { title }: Session, paper: PaperSize): Running {
+  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(imprintOf(made)), paper, {
     once: true,
   })
   return { style: `${style}${FULLER}`, text }

@@ -1,22 +1,22 @@
 import { attribute } from '../compiler/content/node.ts'
 import { withPages } from '../render/guide/head.ts'
 import { pageHeadings } from '../render/guide/picture.ts'
+import type { PaperSize } from '../compiler/handout/papers.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { assembleGuide, guideForPaper } from './guide-html.ts'
 import { kitFacts } from './imprint.ts'
 import type { Press } from './press.ts'
-import type { PaperSize } from './sheet-style.ts'
 
 /**
  * The guide on one paper, whose run sheet says on which page each item begins. Printed twice, as packs are: every
  * heading is a bookmark of the first print, which tells its page.
  */
-export async function printGuide(made: MadeKit, session: Session, size: PaperSize, press: Press): Promise<Uint8Array> {
+export async function printGuide(made: MadeKit, session: Session, paper: PaperSize, press: Press): Promise<Uint8Array> {
   const facts = kitFacts(made, `${session.title}: the presenter’s guide`)
   const guide = guideForPaper(made, session)
   const print = async (find: (id: string) => number | undefined): Promise<Uint8Array> =>
-    press.print(await assembleGuide(made, session, withPages(guide, find), size), facts)
+    press.print(await assembleGuide(made, session, withPages(guide, find), paper), facts)
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   // The first is that of the title, which stands above the guide.

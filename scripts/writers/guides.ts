@@ -1,8 +1,8 @@
+import { PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import type { Session } from '../compiler/session/model.ts'
 import { renderGuideHtml } from './guide-html.ts'
 import { printGuide } from './guide-pdf.ts'
 import { ofSession, output, type OutputKind } from './output.ts'
-import { PAPERS } from './sheet-style.ts'
 
 /** Where the guide to a session is, in the presenter's folder. @param ending with the paper, if it is printed */
 export const guidePath = ({ name }: Session, ending: string): string => `guides/${name}${ending}`
@@ -19,12 +19,12 @@ export const guides: OutputKind = {
           label,
           make: (made) => renderGuideHtml(made, session),
         }),
-        ...PAPERS.map(([suffix, size, paper]) =>
-          output('presenter', guidePath(session, `${suffix}.pdf`), {
+        ...PAPERS.map((paper) =>
+          output('presenter', guidePath(session, `${suffixOf(paper, false)}.pdf`), {
             ...ofSession(session, 'handouts'),
             label,
-            paper,
-            make: (made, { press }) => printGuide(made, session, size, press()),
+            paper: paper.name,
+            make: (made, { press }) => printGuide(made, session, paper, press()),
           })
         ),
       ]

@@ -1,6 +1,7 @@
 import type { PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/shop-order.ts'
 import { nameOfPack, type Pack, printsFor, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
+import { type Paper, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import { renderOrder } from '../render/sheet/shop-order.ts'
 import { type Handling, handlingOf, type OrderRow, staple } from '../render/sheet/shop-order-rows.ts'
 import { ON_SCREEN } from '../render/sheet/sheet-content.ts'
@@ -14,7 +15,6 @@ import { printPack } from './pack-pdf.ts'
 import { packPath, printShared, sharedPath } from './packs.ts'
 import type { Press } from './press.ts'
 import { assembleSheet } from './sheet-page.ts'
-import { type Paper, PAPERS } from './sheet-style.ts'
 
 /** What the copy shop is told of a session that has something printed. */
 export const orders: OutputKind = {
@@ -25,10 +25,10 @@ export const orders: OutputKind = {
       return prints.packs.length + prints.shared.length === 0
         ? []
         : PAPERS.map((paper) =>
-          output('presenter', `orders/${session.name}${paper[0]}.pdf`, {
+          output('presenter', `orders/${session.name}${suffixOf(paper, false)}.pdf`, {
             ...ofSession(session, 'handouts'),
             label: 'Order for the copy shop',
-            paper: paper[2],
+            paper: paper.name,
             make: (made, { press }) => printOrder(made, session, prints, paper, press()),
           })
         )
@@ -40,14 +40,14 @@ async function printOrder(
   made: MadeKit,
   session: Session,
   { packs, shared }: SessionPrints,
-  [suffix, size, called]: Paper,
+  paper: Paper,
   press: Press,
 ): Promise<Uint8Array> {
   const rowsWith = (large: boolean): Promise<OrderRow[]> => {
-    const ending = large ? `-large${suffix}` : suffix
+    const ending = suffixOf(paper, large)
     return Promise.all([
       ...packs.map(async (pack: Pack): Promise<OrderRow> => {
-        const pages = await pagesIn(printPack(made, session, pack, [ending, size, called], press))
+        const pages = await pagesIn(printPack(made, session, pack, { paper, large }, press))
         const thrifty = thriftyWay(pack)
         return {
           letter: '',
@@ -74,11 +74,11 @@ async function printOrder(
     ])
   }
   const guideRow = async (): Promise<OrderRow> => {
-    const pages = await pagesIn(printGuide(made, session, size, press))
+    const pages = await pagesIn(printGuide(made, session, paper, press))
     return {
       letter: '',
       title: 'Guide',
-      file: guidePath(session, `${suffix}.pdf`),
+      file: guidePath(session, `${suffixOf(paper, false)}.pdf`),
       pages,
       copies: { copies: 1 },
       handling: leaves(pages),
@@ -89,9 +89,8 @@ async function printOrder(
   const title = `Order for the copy shop: ${session.title}`
   const head = { title: 'Order for the copy shop', letter: '', about: `${session.title} · for whoever prints` }
   return press.print(
-    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, called), {
-      size,
-      layout: ON_SCREEN,
+    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, paper.name), {
+      layout: { ...ON_SCREEN, paper },
     }),
     kitFacts(made, title),
   )

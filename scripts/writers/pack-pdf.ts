@@ -1,8 +1,9 @@
 import { type Pack, PACK_TITLES } from '../compiler/handout/packs.ts'
+import type { Paper } from '../compiler/handout/papers.ts'
 import { END_MARK } from '../render/sheet/rooms.ts'
 import { type PackPages, renderPack } from '../render/sheet/pack.ts'
 import { hasCover, partsOfPack } from '../render/sheet/pack-parts.ts'
-import type { SheetLayout } from '../render/sheet/sheet-content.ts'
+import type { PrintLayout } from '../render/sheet/sheet-content.ts'
 import { pagesOfTasks } from '../render/sheet/worksheets.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
@@ -12,7 +13,13 @@ import type { Press } from './press.ts'
 import { sheetNeeds } from './sheet-html.ts'
 import { assemblePack } from './sheet-page.ts'
 import { noteLinesIn, ROOM_MARK, roomsOf } from './rooms-left.ts'
-import { LARGE_PAPERS, leastLines, linesAbove, type Paper, roomBelow } from './sheet-style.ts'
+import { leastLines, linesAbove, roomBelow } from './sheet-style.ts'
+
+/** What a pack is printed on, and how. */
+export interface PackPaper {
+  readonly paper: Paper
+  readonly large: boolean
+}
 
 /**
  * A pack on one paper. Chromium cannot write page numbers into the contents, so it is printed twice: the first print's
@@ -22,11 +29,10 @@ export async function printPack(
   made: MadeKit,
   session: Session,
   pack: Pack,
-  [suffix, size]: Paper,
+  { paper, large }: PackPaper,
   press: Press,
 ): Promise<Uint8Array> {
   const needs = sheetNeeds(made, 'give-out')
-  const large = LARGE_PAPERS.some(([ending]) => ending === suffix)
   const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}${large ? ', large print' : ''}`
   const running = [
     { id: 'cover', letter: '', title },
@@ -38,14 +44,14 @@ export async function printPack(
   const own = large
     ? partsOfPack(pack).flatMap(({ letter, tasks }) => pagesOfTasks(tasks).map((page) => ({ ...page, letter })))
     : []
-  const print = async (layout: SheetLayout, pages?: PackPages): Promise<Uint8Array> => {
+  const print = async (layout: PrintLayout, pages?: PackPages): Promise<Uint8Array> => {
     const text = renderPack(session, pack, needs, layout, pages)
     return press.print(
-      await assemblePack(made, title, text, { size, large, parts: running, own, style: feetOf(pages, large) }),
+      await assemblePack(made, title, text, { paper, large, parts: running, own, style: feetOf(pages, large) }),
       kitFacts(made, title),
     )
   }
-  const layout: SheetLayout = { large, backs: false, toTheFoot: true, rooms: 'measure' }
+  const layout: PrintLayout = { paper, large, backs: false, toTheFoot: true, rooms: 'measure' }
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   const marks = await bookmarksOf(await print(layout))

@@ -1,4 +1,5 @@
 import { type Pack, PACK_TITLES, printsFor, type SharedSheet } from '../compiler/handout/packs.ts'
+import { labelOf, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { ofSession, output, type OutputKind } from './output.ts'
@@ -6,7 +7,6 @@ import { printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { sheetPath } from './sheet-html.ts'
 import { printSheet, printsOf } from './sheet-pdf.ts'
-import { LARGE_PAPERS, PAPERS } from './sheet-style.ts'
 
 /** Where a pack of a session is, in the folder to give out. @param suffix of its paper */
 export const packPath = ({ name }: Session, { moment }: Pack, suffix: string): string =>
@@ -40,13 +40,15 @@ export const packs: OutputKind = {
       const source = ofSession(session, 'handouts')
       return [
         ...prints.packs.flatMap((pack) =>
-          [...PAPERS, ...LARGE_PAPERS].map((paper) =>
-            output('give-out', packPath(session, pack, paper[0]), {
-              ...source,
-              label: PACK_TITLES[pack.moment],
-              paper: paper[2],
-              make: (made, { press }) => printPack(made, session, pack, paper, press()),
-            })
+          [false, true].flatMap((large) =>
+            PAPERS.map((paper) =>
+              output('give-out', packPath(session, pack, suffixOf(paper, large)), {
+                ...source,
+                label: PACK_TITLES[pack.moment],
+                paper: labelOf(paper, large),
+                make: (made, { press }) => printPack(made, session, pack, { paper, large }, press()),
+              })
+            )
           )
         ),
         ...shortenedIn(prints.shared).flatMap((shared) =>

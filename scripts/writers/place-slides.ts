@@ -1,6 +1,6 @@
 import type { SlideOnPage } from '../render/sheet/slides.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
-import { type PaperSize, roomBelow, ruleOf, textHeight } from './sheet-style.ts'
+import { roomBelow, ruleOf } from './sheet-style.ts'
 import { certain } from '../compiler/certain.ts'
 
 /** What a slide takes of a page, in mm. */
@@ -21,8 +21,7 @@ const OVERLEAF_HEAD = 11
 const SPARE = 1
 
 /** Reads where slides end that were printed each on pages of its own; the first has the head of the sheet above it. */
-export function measureSlides(ends: readonly Bookmark[], size: PaperSize): MeasuredSlide[] {
-  const pageHeight = textHeight(size, true)
+export function measureSlides(ends: readonly Bookmark[], pageHeight: number): MeasuredSlide[] {
   return ends.map(({ page, top }, index) => {
     const height = pageHeight - roomBelow(top, true)
     const long = page - (ends[index - 1]?.page ?? 0) > 1

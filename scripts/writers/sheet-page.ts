@@ -1,10 +1,11 @@
 import type { Content, Secret } from '../compiler/content/node.ts'
 import { forPaper, notices, noticesOn, renderSheet, renderSheets, type SheetHead } from '../render/sheet/page.ts'
-import type { SheetLayout } from '../render/sheet/sheet-content.ts'
+import type { Paper } from '../compiler/handout/papers.ts'
+import type { PrintLayout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { imprintOf } from './imprint.ts'
 import { assemblePage } from './page.ts'
-import { leastLines, type NamedPage, packMatter, type PaperSize, runningMatter } from './sheet-style.ts'
+import { leastLines, type NamedPage, packMatter, paperStyle, runningMatter } from './sheet-style.ts'
 
 /** A sheet with what its print has besides. */
 export interface PrintedSheet extends SheetHead {
@@ -19,8 +20,7 @@ export interface PrintedSheet extends SheetHead {
 
 /** How one print of a sheet is made. */
 export interface PrintLook {
-  readonly size: PaperSize
-  readonly layout: SheetLayout
+  readonly layout: PrintLayout
   /**
    * How high, in mm, the lines at its end are. Absent: {@link leastLines}, and a mark below that tells in the bookmarks
    * how much of the page is left.
@@ -39,17 +39,18 @@ export function assembleSheet(
   const { settings } = made.kit
   const imprint = imprintOf(made)
   const large = look?.layout.large === true
+  const paper = look?.layout.paper
   const running = cards === undefined
-    ? runningMatter(letter, title, noticesOn(imprint, text, large), look?.size, { large, centred, own })
+    ? runningMatter(letter, title, noticesOn(imprint, text, large), paper, { large, centred, own })
     : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(imprint),
-      look?.size, large)
+      paper, large)
   const whole = renderSheet(head, text, imprint)
   return assemblePage(made, {
     title: `${title} · ${settings.title}`,
     language: settings.language,
     bodyClass: 'sheet',
-    ...(look === undefined ? {} : { rootClass: `${printedOn(look.size)}${large ? ' large-print' : ''}` }),
-    style: made.player.sheetStyle + running.style
+    ...(look === undefined ? {} : { rootClass: rootClassOf(large) }),
+    style: made.player.sheetStyle + paperStyle(paper) + running.style
       + (look === undefined ? '' : `.to-the-foot { height: ${look.lines ?? leastLines(look.layout)}mm; }`),
     body: look === undefined ? whole : forPaper(whole),
     runningText: running.text,
@@ -60,7 +61,7 @@ export function assembleSheet(
 /** How a pack is laid out: on which paper, its parts and some pages in them by their names, and how high its lines at
  * the end of a part are. */
 export interface PackLook {
-  readonly size: PaperSize
+  readonly paper: Paper
   readonly large: boolean
   readonly parts: readonly NamedPage[]
   readonly own: readonly NamedPage[]
@@ -72,19 +73,19 @@ export function assemblePack(
   made: MadeKit,
   title: string,
   text: Content<Secret>,
-  { size, large, parts, own, style }: PackLook,
+  { paper, large, parts, own, style }: PackLook,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = packMatter(title, parts, noticesOn(imprintOf(made), text, large), size, large, own)
+  const running = packMatter(title, parts, noticesOn(imprintOf(made), text, large), paper, large, own)
   return assemblePage(made, {
     title,
     language: settings.language,
     bodyClass: 'sheet',
-    rootClass: `${printedOn(size)}${large ? ' large-print' : ''}`,
-    style: made.player.sheetStyle + running.style + style,
+    rootClass: rootClassOf(large),
+    style: made.player.sheetStyle + paperStyle(paper) + running.style + style,
     body: forPaper(renderSheets(text)),
     runningText: running.text,
   })
 }
 
-const printedOn = (size: PaperSize): string => `sheet-printed on-${size.toLowerCase()}`
+const rootClassOf = (large: boolean): string => `sheet-printed${large ? ' large-print' : ''}`

@@ -1,7 +1,8 @@
 import { inclusionsOf } from '../compiler/handout/inclusions.ts'
 import type { PrintedHandout } from '../compiler/handout/model.ts'
+import { labelOf, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import { END_MARK } from '../render/sheet/rooms.ts'
-import { endsWithSlides, type SheetLayout } from '../render/sheet/sheet-content.ts'
+import { endsWithSlides, type PrintLayout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './imprint.ts'
 import type { Press } from './press.ts'
@@ -9,29 +10,31 @@ import { measureSlides, placeSlides } from './place-slides.ts'
 import { renderSheetPrint } from './sheet-html.ts'
 import type { PrintLook } from './sheet-page.ts'
 import { roomsOf, ROOM_MARK } from './rooms-left.ts'
-import { linesAbove, PAPERS, type PaperSize, textHeight } from './sheet-style.ts'
+import { linesAbove, textHeight } from './sheet-style.ts'
 
 /** One PDF of a sheet. */
 export interface SheetPrint {
   /** Behind the sheet's name: `-a4`, `-letter-one-sided`. */
   readonly suffix: string
   readonly label: string
-  readonly size: PaperSize
-  readonly layout: SheetLayout
+  readonly layout: PrintLayout
 }
 
-/** The PDFs of a sheet: both paper sizes, in large print too for participants, and cards without their backs. */
+/** The PDFs of a sheet: on every paper, in large print too for participants, and cards without their backs. */
 export function printsOf(handout: PrintedHandout): SheetPrint[] {
   const cards = inclusionsOf(handout).some(({ kind }) => kind === 'cards')
-  return PAPERS.flatMap(([ending, size, label]): SheetPrint[] => [
-    { suffix: ending, label, size, layout: { large: false, backs: cards } },
-    ...(cards
-      ? [{ suffix: `${ending}-one-sided`, label: `${label}, one-sided`, size, layout: { large: false, backs: false } }]
-      : []),
-    ...(handout.audience === 'participants'
-      ? [{ suffix: `-large${ending}`, label: `large print, ${label}`, size, layout: { large: true, backs: false } }]
-      : []),
-  ])
+  return PAPERS.flatMap((paper): SheetPrint[] => {
+    const print = (large: boolean, backs: boolean, ending = '', saying = ''): SheetPrint => ({
+      suffix: suffixOf(paper, large) + ending,
+      label: labelOf(paper, large) + saying,
+      layout: { large, backs, paper },
+    })
+    return [
+      print(false, cards),
+      ...(cards ? [print(false, false, '-one-sided', ', one-sided')] : []),
+      ...(handout.audience === 'participants' ? [print(true, false)] : []),
+    ]
+  })
 }
 
 /**
@@ -42,28 +45,25 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
 export async function printSheet(
   made: MadeKit,
   handout: PrintedHandout,
-  { size, layout }: SheetPrint,
+  { layout }: SheetPrint,
   press: Press,
 ): Promise<Uint8Array> {
   const facts = kitFacts(made, `${handout.title} (sheet ${handout.sheet.letter})`)
   const print = async (look: PrintLook): Promise<Uint8Array> =>
     press.print(await renderSheetPrint(made, handout, look), facts)
   const slides = layout.large && endsWithSlides(handout)
-  const first = await print({ size, layout: { ...layout, rooms: 'measure', ...(slides ? { slides: 'measure' } : {}) } })
+  const first = await print({ layout: { ...layout, rooms: 'measure', ...(slides ? { slides: 'measure' } : {}) } })
   // Only prints need what reads PDFs.
   const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   const marks = await bookmarksOf(first)
   const ends = marks.filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
   if (slides) {
-    return print({
-      size,
-      layout: { ...layout, slides: placeSlides(measureSlides(ends, size), textHeight(size, true)) },
-    })
+    const pageHeight = textHeight(layout.paper, true)
+    return print({ layout: { ...layout, slides: placeSlides(measureSlides(ends, pageHeight), pageHeight) } })
   }
   const foot = ends.find(({ title }) => !title.startsWith(ROOM_MARK))
   if (ends.length === 0) return first
   return print({
-    size,
     layout: { ...layout, rooms: roomsOf(marks, layout.large) },
     ...(foot === undefined ? {} : { lines: linesAbove(foot, layout) }),
   })

@@ -1,17 +1,6 @@
+import { cardGrid } from '../compiler/handout/cards.ts'
+import { leastSize, type Paper, type PaperSize } from '../compiler/handout/papers.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
-
-export type PaperSize = 'A4' | 'letter'
-
-/** How files on it end, what CSS calls it, and what people do. */
-export type Paper = readonly [suffix: string, size: PaperSize, name: string]
-
-/** The two papers that everything is printed on. */
-export const PAPERS: readonly Paper[] = [['-a4', 'A4', 'A4'], ['-letter', 'letter', 'US Letter']]
-
-/** The same in large print. */
-export const LARGE_PAPERS: readonly Paper[] = PAPERS.map((
-  [suffix, size, name],
-) => [`-large${suffix}`, size, `large print, ${name}`])
 
 /** The style of page boxes, and the text in it, for whose characters the fonts must be cut. */
 export interface Running {
@@ -43,12 +32,31 @@ export function linesAbove(mark: Bookmark | undefined, layout: { readonly large:
   return leastLines(layout) + Math.max(0, left)
 }
 
-/** In mm: the height of each paper, and the margin above the text. */
-const HEIGHTS: Readonly<Record<PaperSize, number>> = { A4: 297, letter: 279.4 }
+/** In mm: the margin above the text, on the inner edge for holes and staples, and on the outer. */
 const ABOVE = 20
+const GUTTER = 20
+const OUTER = 14
 
-/** How high the text of a page can be, in mm. */
-export const textHeight = (size: PaperSize, large: boolean): number => HEIGHTS[size] - ABOVE - pageLook(large).below
+/** How high the text of a page can be, in mm, and how broad. */
+export const textHeight = ({ height }: PaperSize, large: boolean): number => height - ABOVE - pageLook(large).below
+export const textWidth = ({ width }: PaperSize): number => width - GUTTER - OUTER
+
+/** Slides are 1280 px broad; three of them are on a page, the first below the head of the sheet, with lines beside them
+ * that are worth writing on. In mm: a line; what the head takes; what is below a slide. */
+const CANVAS = (1280 * 25.4) / 96
+const [LINE, HEAD, BELOW_SLIDE] = [58, 36, 4.46]
+
+/** What style sheets cannot reckon from the height of a page: how high cards are, how small slides, how far lines apart.
+ * @param paper absent: whatever lies in the printer */
+export function paperStyle(paper: Paper | undefined): string {
+  const size = paper ?? leastSize()
+  const high = ((textHeight(size, false) - HEAD) / 3 - BELOW_SLIDE) * (16 / 9)
+  const [inRow, inPage] = [Math.min(textWidth(size) - LINE, high), Math.min(textWidth(size) - 6, 170)]
+  const [ordinary, large] = [cardGrid(size, false), cardGrid(size, true)]
+  return `:root { --columns: ${ordinary.columns}; --card: ${ordinary.high}mm; --large-card: ${large.high}mm; `
+    + `--row-slide: ${(inRow / CANVAS).toFixed(4)}; --page-slide: ${(inPage / CANVAS).toFixed(4)}; `
+    + `--ruled: ${paper?.rule ?? ruleOf(false)}mm; }\n`
+}
 
 /** How far a ruled line is from the next, in mm. */
 export const ruleOf = (large: boolean): number => (large ? 11 : 9)
@@ -62,7 +70,7 @@ const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a
  * The page boxes of one sheet: running head with its letter, title and the page's number, and below where it comes
  * from.
  * Chromium knows neither running elements nor `string-set`, so the words stand in the style itself.
- * @param size of the paper; absent: whatever lies in the printer
+ * @param paper absent: whatever lies in the printer
  * @param centred without a gutter
  * @param once where it comes from stands on the first page only
  */
@@ -70,7 +78,7 @@ export function runningMatter(
   letter: string,
   title: string,
   notices: readonly string[],
-  size: PaperSize | undefined,
+  paper: PaperSize | undefined,
   { large = false, centred = false, once = false, own = [] }: {
     large?: boolean
     centred?: boolean
@@ -78,7 +86,7 @@ export function runningMatter(
     own?: readonly NamedPage[]
   } = {},
 ): Running {
-  const style = `${pageBoxes(notices, size, pageLook(large), once)}${centred ? CENTRED : ''}@page { @top-left { ${
+  const style = `${pageBoxes(notices, paper, pageLook(large), once)}${centred ? CENTRED : ''}@page { @top-left { ${
     head(letter, title, pageLook(large))
   } } }
 @page :first { @top-left { content: ''; } }
@@ -104,7 +112,7 @@ export function packMatter(
   title: string,
   parts: readonly NamedPage[],
   notices: readonly string[],
-  size: PaperSize | undefined,
+  paper: PaperSize | undefined,
   large: boolean,
   own: readonly NamedPage[] = [],
 ): Running {
@@ -113,7 +121,7 @@ export function packMatter(
     ...own.map((page) => named(page.id, page, large)),
   ]
   // The back of a cover says what it is of, its front does so in large letters.
-  const style = `${pageBoxes(notices, size, pageLook(large))}${
+  const style = `${pageBoxes(notices, paper, pageLook(large))}${
     names.join('')
   }@page cover:first { @top-left { content: ''; } }\n`
   return {
@@ -124,19 +132,23 @@ export function packMatter(
 
 function pageBoxes(
   notices: readonly string[],
-  size: PaperSize | undefined,
+  paper: PaperSize | undefined,
   { below, head, foot }: PageLook,
   once = false,
 ): string {
-  // A gutter of 20 mm on the inner edge, for holes and staples; nothing stands nearer than 10 mm to the others.
+  // Nothing stands nearer than 10 mm to an edge.
   return `@page {
-  ${size === undefined ? '' : `size: ${size}; `}margin: ${ABOVE}mm 14mm ${below}mm 20mm;
+  ${
+    paper === undefined
+      ? ''
+      : `size: ${paper.width}mm ${paper.height}mm; `
+  }margin: ${ABOVE}mm ${OUTER}mm ${below}mm ${GUTTER}mm;
   @top-right { content: counter(page) ' of ' counter(pages); ${SMALL} font-size: ${head}pt; vertical-align: bottom; padding-bottom: 4mm; }
 }
 @page${once ? ' :first' : ''} { @bottom-left { content: ${
     cssString(notices.join('\n'))
   }; ${SMALL} font-size: ${foot}pt; white-space: pre-line; text-align: left; vertical-align: top; padding-top: 3.5mm; } }
-@page :left { margin: ${ABOVE}mm 20mm ${below}mm 14mm; }
+@page :left { margin: ${ABOVE}mm ${GUTTER}mm ${below}mm ${OUTER}mm; }
 `
 }
 

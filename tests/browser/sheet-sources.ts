@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { PAPERS, suffixOf } from '../../scripts/compiler/handout/papers.ts'
 import { BUILT, namesIn, ROOT } from './kits.ts'
 import { factsOf, type PdfFacts } from './pdf-facts.ts'
 
@@ -68,10 +69,10 @@ export const fileOf = ({ name, audience }: Source, suffix: string): string =>
   join(BUILT, audience === 'participants' ? 'give-out' : 'presenter', 'handouts', `${name}${suffix}`)
 /** What a printed sheet holds. @param suffix such as `-a4` */
 export const printOf = (sheet: Source, suffix: string): Promise<PdfFacts> => factsOf(fileOf(sheet, `${suffix}.pdf`))
-export const LARGE = ['-large-a4', '-large-letter'] as const
+export const ORDINARY = PAPERS.map((paper) => suffixOf(paper, false))
+export const LARGE = PAPERS.map((paper) => suffixOf(paper, true))
 export const suffixesOf = ({ audience, cards }: Source): readonly string[] => [
-  '-a4',
-  '-letter',
-  ...(cards ? ['-a4-one-sided', '-letter-one-sided'] : []),
+  ...ORDINARY,
+  ...(cards ? ORDINARY.map((suffix) => `${suffix}-one-sided`) : []),
   ...(audience === 'participants' ? LARGE : []),
 ]

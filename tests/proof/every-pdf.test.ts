@@ -5,7 +5,7 @@ import { expect, test } from '../browser/fixtures.ts'
 import { BUILT, BUILT_FOREIGN, FOREIGN_DECKS, namesIn } from '../browser/kits.ts'
 import { factsOf } from '../browser/pdf-facts.ts'
 import { isPrinted, squeeze } from '../browser/pdf-text.ts'
-import { fileOf, PARTICIPANTS, printOf, SLIDE_SHEETS } from '../browser/sheet-sources.ts'
+import { fileOf, LARGE, ORDINARY, PARTICIPANTS, printOf, SLIDE_SHEETS } from '../browser/sheet-sources.ts'
 
 /** Folders of the build that hold what is printed, with what it must be: paper has edges, a slide has none. */
 const FOLDERS = [
@@ -110,7 +110,7 @@ test('every text of a sheet comes out of its PDF as it went in, whatever the pap
     )
     // Neither cards nor slides are paragraphs.
     if (!sheet.cards && !SLIDE_SHEETS.includes(sheet)) expect.soft(texts.length, sheet.name).toBeGreaterThan(2)
-    for (const suffix of ['-a4', '-letter', '-large-a4', '-large-letter']) {
+    for (const suffix of [...ORDINARY, ...LARGE]) {
       const pages = (await printOf(sheet, suffix)).pages.map(({ text }) => text.replaceAll('·', ''))
       // In large print a table is a list of entries, each with the words of its column's head where they are needed.
       const sought = texts.filter(({ isHead }) => !isHead || !suffix.includes('large')).map(({ text }) =>

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { brokenRules } from '../browser/axe.ts'
 import { expect, test } from '../browser/fixtures.ts'
 import { BUILT, ROOT, SESSIONS } from '../browser/kits.ts'
+import { ORDINARY } from '../browser/sheet-sources.ts'
 
 const address = (name: string) => pathToFileURL(join(BUILT, 'presenter/guides', `${name}.html`)).href
 interface Plan {
@@ -18,7 +19,7 @@ const planOf = (name: string): Plan => parse(readFileSync(join(ROOT, 'handouts/s
 
 test('every session has one guide, with the presenter’s files only', async () => {
   expect((await readdir(join(BUILT, 'presenter/guides'))).sort()).toEqual(
-    SESSIONS.flatMap((name) => [`${name}.html`, `${name}-a4.pdf`, `${name}-letter.pdf`]).sort(),
+    SESSIONS.flatMap((name) => [`${name}.html`, ...ORDINARY.map((suffix) => `${name}${suffix}.pdf`)]).sort(),
   )
   expect((await readdir(join(BUILT, 'give-out'), { recursive: true })).filter((name) => name.includes('guide')))
     .toEqual([])

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { PAPERS, suffixOf } from '../../scripts/compiler/handout/papers.ts'
 import { expect, test } from '../browser/fixtures.ts'
 import { BUILT, namesIn, ROOT, SESSIONS } from '../browser/kits.ts'
 import { factsOf, type PdfFacts } from '../browser/pdf-facts.ts'
 import { squeeze } from '../browser/pdf-text.ts'
-import { SHEETS } from '../browser/sheet-sources.ts'
+import { ORDINARY, SHEETS } from '../browser/sheet-sources.ts'
 
 const PACKS = join(BUILT, 'give-out/packs')
 const packs = (): string[] =>
@@ -49,9 +50,11 @@ test('packs: each part begins a page, the next after the one before, and the cov
   }
 })
 
-test('the guide is a PDF on both papers: the run sheet is its first page, and names the page on which each item begins', async () => {
+test('the guide is a PDF on every paper: the run sheet is its first page, and names the page on which each item begins', async () => {
   for (const session of SESSIONS) {
-    for (const [paper, size] of [['-a4', [595, 842]], ['-letter', [612, 792]]] as const) {
+    for (const one of PAPERS) {
+      const paper = suffixOf(one, false)
+      const size = [one.width, one.height].map((length) => Math.round((length * 72) / 25.4))
       const pdf = await guideOf(session, paper)
       expect([pdf.pages[0]?.width, pdf.pages[0]?.height].map((length) => Math.round(length ?? 0))).toEqual(size)
       expect(pdf.title).toContain('guide')
@@ -76,9 +79,9 @@ test('the guide is a PDF on both papers: the run sheet is its first page, and na
   }
 })
 
-test('each session with paper has an order for the copy shop, on both papers, of files that are there, with the pages that they have', async () => {
+test('each session with paper has an order for the copy shop, on every paper, of files that are there, with the pages that they have', async () => {
   for (const session of WITH_PAPER) {
-    for (const paper of ['-a4', '-letter']) {
+    for (const paper of ORDINARY) {
       const { pages } = await factsOf(join(BUILT, `presenter/orders/${session}${paper}.pdf`))
       const words = pages.map(({ text }) => text).join('')
       const files = [...words.matchAll(/((?:packs|handouts|guides)\/[\w-]+?\.pdf)(\d*?)(?=(?:plain|card))/g)].map((

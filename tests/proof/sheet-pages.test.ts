@@ -1,7 +1,7 @@
 import { expect, test } from '../browser/fixtures.ts'
 import { roomAbove } from '../browser/pdf-edges.ts'
 import type { PageFacts } from '../browser/pdf-facts.ts'
-import { LARGE, PARTICIPANTS, printOf, SHEETS, suffixesOf } from '../browser/sheet-sources.ts'
+import { LARGE, ORDINARY, PARTICIPANTS, printOf, SHEETS, suffixesOf } from '../browser/sheet-sources.ts'
 
 /** Below it only page boxes, in points: 24 mm, as large sheets have it. */
 const LARGE_FOOT = 68
@@ -46,9 +46,9 @@ test('in large print what a star means stands below what has it: never alone on 
   }
 })
 
-test('a mat is two halves, each a page of either paper', async () => {
+test('a mat is two halves, each a page of every paper', async () => {
   for (const sheet of SHEETS.filter(({ text }) => /^mat: yes$/m.test(text))) {
-    for (const suffix of ['-a4', '-letter']) {
+    for (const suffix of ORDINARY) {
       expect((await printOf(sheet, suffix)).pages.length, `${sheet.name}${suffix}`).toBe(2)
     }
   }

@@ -20,7 +20,7 @@ async function inLargePrint(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 665, height: 900 })
   await page.evaluate(() => {
-    document.documentElement.className = 'sheet-printed on-a4 large-print'
+    document.documentElement.className = 'sheet-printed large-print'
     for (const words of document.querySelectorAll<HTMLDetailsElement>('details.diagram-text')) words.open = true
   })
 }
@@ -97,7 +97,7 @@ test('a picture of a slide is laid out as the slide is', async ({ page }) => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     const slides = await looksOf('.deck')
     await open(page, sheet)
-    for (const look of ['', 'sheet-printed on-a4', 'sheet-printed on-letter']) {
+    for (const look of ['', 'sheet-printed']) {
       await page.evaluate((name) => {
         document.documentElement.className = name
       }, look)

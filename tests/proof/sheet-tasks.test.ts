@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url'
+import { PAPERS } from '../../scripts/compiler/handout/papers.ts'
+import { textHeight } from '../../scripts/writers/sheet-style.ts'
 import { expect, test } from '../browser/fixtures.ts'
 import { roomAbove } from '../browser/pdf-edges.ts'
 import type { PageFacts } from '../browser/pdf-facts.ts'
@@ -90,9 +92,9 @@ test('a key begins its page, on both papers, and takes two at most', async () =>
 })
 
 for (const sheet of WORKSHEETS) {
-  for (const [paper, height] of [['A4', 256], ['US Letter', 238.4]] as const) {
-    test(`${sheet.name}: what a task leaves of a page of ${paper} is room to write, to the foot`, async ({ page }) => {
-      const high = (height * 96) / 25.4
+  for (const paper of PAPERS) {
+    test(`${sheet.name}: what a task leaves of a page of ${paper.name} is room to write, to the foot`, async ({ page }) => {
+      const high = (textHeight(paper, false) * 96) / 25.4
       const halves = new Set(
         pagesOfTasks(sheet).flatMap((tasks) => (tasks.length === 2 ? tasks.map(({ id }) => `task-${id}`) : [])),
       )

@@ -87,7 +87,7 @@ test('no heading is left at the foot of a page, no card, row or figure cut in tw
 
 test('nothing is broader than the paper, which would print all of it smaller', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
-  // 176 mm: A4 without its margins; US Letter is broader.
+  // 176 mm: the narrowest paper without its margins.
   await page.setViewportSize({ width: 665, height: 900 })
   for (const sheet of SHEETS) {
     await page.goto(pathToFileURL(fileOf(sheet, '.html')).href)

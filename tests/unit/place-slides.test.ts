@@ -30,10 +30,10 @@ test('a slide longer than a page starts one, and the next follows on its last', 
 })
 
 test('heights come from where slides end in a print that has each on a page of its own', () => {
-  const high = textHeight('A4', true)
+  const high = textHeight({ width: 210, height: 297 }, true)
   const above = (room: number) => ((24 + room) * 72) / 25.4
   const end = (page: number, room: number) => ({ title: 'End of slide', level: 1, page, top: above(room) })
-  const measured = measureSlides([end(1, 100), end(2, 200), end(4, 150), end(6, high - 2)], 'A4')
+  const measured = measureSlides([end(1, 100), end(2, 200), end(4, 150), end(6, high - 2)], high)
   expect(measured.map(({ height, long }) => `${Math.round(height)}${long ? ' long' : ''}`)).toEqual([
     `${high - 100 - 5}`,
     `${high - 200 - 5}`,

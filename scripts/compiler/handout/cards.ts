@@ -1,10 +1,31 @@
 import { textOf } from '../content/node.ts'
 import { oneLine, type Place, type Problems } from '../problem.ts'
 import type { CutCard } from './model.ts'
+import type { PaperSize } from './papers.ts'
 
 /** What a card is called: the letter of its sheet and its number there. Card 1 of sheet R1 must not be called as sheet
  * R11 is. */
 export const cardName = (letter: string, number: number): string => `${letter}${/\d$/.test(letter) ? '-' : ''}${number}`
+
+/** A card is so broad, and at least so high, in ordinary and in large print; in mm. */
+const WIDTH = 81.5
+const LEAST_HEIGHT = 33.4
+const LEAST_LARGE_HEIGHT = 56.6
+
+/** How cards lie on a page, edge to edge: around them are its margins, and marks. */
+export function cardGrid({ width, height }: PaperSize, large: boolean): CardGrid {
+  const room = height - (large ? 53 : 45.6)
+  // Tenths, for what numbers lose.
+  const rows = Math.floor(Math.round(room * 10) / Math.round((large ? LEAST_LARGE_HEIGHT : LEAST_HEIGHT) * 10))
+  return { columns: Math.floor((width - 46) / WIDTH), rows, high: Math.floor(Math.round(room * 10) / rows) / 10 }
+}
+
+/** Cards in a row of a page, its rows, and how high they are. */
+export interface CardGrid {
+  readonly columns: number
+  readonly rows: number
+  readonly high: number
+}
 
 /** What a card holds in one size of letters: lines, and characters in each. */
 export interface Room {

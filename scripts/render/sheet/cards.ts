@@ -11,15 +11,11 @@ import {
   withAttributes,
 } from '../../compiler/content/node.ts'
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
-import { cardName, cardSize } from '../../compiler/handout/cards.ts'
+import { cardGrid, cardName, cardSize } from '../../compiler/handout/cards.ts'
+import { leastSize } from '../../compiler/handout/papers.ts'
 import type { CardsInclusion, CutCard } from '../../compiler/handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
 import type { SheetLayout } from './sheet-content.ts'
-
-/** In each row of a page of cards; and the rows of a page, in ordinary and in large print. */
-const COLUMNS = 2
-const ROWS = 7
-const LARGE_ROWS = 4
 
 /**
  * Pages of cards that lie edge to edge, so that a guillotine cuts them straight. Each has the letter of its sheet and a
@@ -28,12 +24,13 @@ const LARGE_ROWS = 4
 export function renderCards(
   { title, cards, first }: CardsInclusion,
   letter: string,
-  { large, backs }: SheetLayout,
+  { large, backs, paper }: SheetLayout,
 ): Content<SecretsIn<'cards'>> {
+  const most = cardGrid(paper ?? leastSize(), large)
   const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
-  const rows = chunks(numbered, COLUMNS).map((row) => pad(row))
+  const rows = chunks(numbered, most.columns).map((row) => pad(row, most.columns))
   // What takes two pages is parted evenly: no page has a single card.
-  const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / (large ? LARGE_ROWS : ROWS))))
+  const pages = chunks(rows, Math.ceil(rows.length / Math.ceil(rows.length / most.rows)))
   const page = (name: string, backs: boolean, rows: readonly (readonly Node[])[]): Content => [
     el('div', { class: name, 'aria-hidden': backs ? 'true' : undefined }, '\n', grid(rows), '\n'),
     '\n',
@@ -65,12 +62,21 @@ export function renderSlips(content: Content<Secret>, { large }: SheetLayout): C
 }
 
 const BLANK = el('div', { class: 'cut-card cut-blank', 'aria-hidden': 'true' })
-/** Marks for the guillotine: beside each row, and above and below each column. */
-const mark = (place: string): Element => el('span', { class: `crop crop-${place}`, 'aria-hidden': 'true' })
-const ends = (place: string): Content => [mark('corner'), mark(place), mark(place), mark('corner')]
+/** Marks for the guillotine: beside each row, and above and below each column; the last have both edges. */
+const mark = (place: string, last = false): Element =>
+  el('span', { class: `crop crop-${place}${last ? ' crop-last' : ''}`, 'aria-hidden': 'true' })
 
 function grid(rows: readonly (readonly Node[])[]): Element {
-  const lines = rows.map((row) => between([mark('left'), ...row, mark('right')], '\n'))
+  const lines = rows.map((row, index) => {
+    const last = index === rows.length - 1
+    return between([mark('left', last), ...row, mark('right', last)], '\n')
+  })
+  const [row = []] = rows
+  const ends = (place: string): Content => [
+    mark('corner'),
+    ...row.map((_, index) => mark(place, index === row.length - 1)),
+    mark('corner'),
+  ]
   const all = [ends('above'), ...lines, ends('below')]
   return el(
     'div',
@@ -105,8 +111,8 @@ const back = (name: string, title: string): Element =>
     el('p', { class: 'cut-name' }, words(title)),
   )
 
-function pad<T>(row: readonly T[]): (T | undefined)[] {
-  return [...row, ...Array.from({ length: COLUMNS - row.length }, () => undefined)]
+function pad<T>(row: readonly T[], length: number): (T | undefined)[] {
+  return [...row, ...Array.from({ length: length - row.length }, () => undefined)]
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

@@ -16,6 +16,7 @@ import {
 } from '../../compiler/content/node.ts'
 import { inclusionsOf } from '../../compiler/handout/inclusions.ts'
 import type { Handout, Inclusion, SheetPart } from '../../compiler/handout/model.ts'
+import type { Paper } from '../../compiler/handout/papers.ts'
 import { isMat } from '../../compiler/handout/shop-order.ts'
 import type { Edition } from '../../compiler/model.ts'
 import type { PageNeeds } from '../deck-page.ts'
@@ -41,6 +42,8 @@ export interface SheetLayout {
   readonly large: boolean
   /** Cards have backs, for printing on both sides. */
   readonly backs: boolean
+  /** What it is printed on; absent on a screen. */
+  readonly paper?: Paper
   /** For paper: lines at the very end go on to the foot of the page. */
   readonly toTheFoot?: true
   /** In large print, the lines that exercises have beyond the least. */
@@ -48,6 +51,11 @@ export interface SheetLayout {
   /** In large print, slides that are measured, each on a page of its own, or that have their places. Absent: they
    * follow one another. */
   readonly slides?: 'measure' | readonly SlideOnPage[]
+}
+
+/** For paper. */
+export interface PrintLayout extends SheetLayout {
+  readonly paper: Paper
 }
 
 export const ON_SCREEN: SheetLayout = { large: false, backs: false }

@@ -1,4 +1,5 @@
 import { type Attributes, between, type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { PAPERS } from '../../compiler/handout/papers.ts'
 import { SCRIPT } from './files.ts'
 import { participantsCard, presentersCard, type SessionEntry } from './session-cards.ts'
 
@@ -61,7 +62,7 @@ const renderFields = (hasScripts: boolean): Element =>
       {},
       el('label', { for: 'paper' }, 'Paper'),
       ' ',
-      el('select', { id: 'paper', autocomplete: 'off' }, el('option', {}, 'A4'), el('option', {}, 'US Letter')),
+      el('select', { id: 'paper', autocomplete: 'off' }, PAPERS.map(({ name }) => el('option', {}, name))),
     ),
     '\n',
     el('p', { class: 'session-fields-say', id: 'session-fit', role: 'status' }),

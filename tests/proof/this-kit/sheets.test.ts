@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { expect, test } from '../../browser/fixtures.ts'
 import { BUILT } from '../../browser/kits.ts'
 import { squeeze } from '../../browser/pdf-text.ts'
-import { LARGE, printOf, sheetNamed, SHEETS, SLIDE_SHEETS, slidesOf, suffixesOf } from '../../browser/sheet-sources.ts'
+import {
+  LARGE,
+  ORDINARY,
+  printOf,
+  sheetNamed,
+  SHEETS,
+  SLIDE_SHEETS,
+  slidesOf,
+  suffixesOf,
+} from '../../browser/sheet-sources.ts'
 
 /** Decks that have a leaf and a sheet of slides each, in the order of the paper. */
 const SERIES = [
@@ -24,7 +33,6 @@ const seriesOf = (letter: string) =>
   SHEETS.filter(({ sheet }) => sheet.length > 1 && sheet.startsWith(letter)).sort((a, b) =>
     Number(a.sheet.slice(1)) - Number(b.sheet.slice(1))
   )
-const ONE_SIZE = ['-a4', '-letter'] as const
 const pagesOf = async (name: string, suffix: string) => (await printOf(sheetNamed(name), suffix)).pages.length
 
 test('each deck of the series has its slides, in the order of the paper', () => {
@@ -36,7 +44,7 @@ test('each deck of the series has its slides, in the order of the paper', () => 
 test('the sheets of the decks are one leaf each, in the order of the paper, the first page about the deck, the second to work on', async () => {
   expect(seriesOf('R').map(({ name }) => name)).toEqual(SERIES.map((deck) => `sheet-${deck}`))
   for (const sheet of seriesOf('R')) {
-    for (const suffix of ONE_SIZE) {
+    for (const suffix of ORDINARY) {
       const { pages } = await printOf(sheet, suffix)
       expect(pages.length, `${sheet.sheet}${suffix}`).toBe(2)
       const [front, back] = pages.map(({ text }) => text)
@@ -50,12 +58,12 @@ test('the sheets of the decks are one leaf each, in the order of the paper, the 
 
 test('the summary, and the sheet of the class of fifty minutes, are one leaf', async () => {
   for (const name of ['the-paper-in-short', 'fifty-minute-class']) {
-    for (const suffix of ONE_SIZE) expect(await pagesOf(name, suffix), `${name}${suffix}`).toBe(2)
+    for (const suffix of ORDINARY) expect(await pagesOf(name, suffix), `${name}${suffix}`).toBe(2)
   }
 })
 
 test('Table 3 is filled in on one page, of either paper', async () => {
-  for (const suffix of ONE_SIZE) expect(await pagesOf('table-3-blank', suffix), suffix).toBe(1)
+  for (const suffix of ORDINARY) expect(await pagesOf('table-3-blank', suffix), suffix).toBe(1)
 })
 
 test('the mat is two halves on every paper', async () => {
