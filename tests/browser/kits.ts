@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ALL_EDITIONS } from '../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
 
 const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -22,7 +23,7 @@ export const FOREIGN = join(PROJECT, 'tests/browser/foreign kit 外')
 export const BUILT_FOREIGN = join(PROJECT, '.cache/test-kit-foreign 外')
 
 /** Those that every deck has. */
-export const EDITIONS = ['presenter', 'give-out'] as const
+export const EDITIONS = ALL_EDITIONS.filter((edition) => edition !== 'afterwards')
 
 export interface BuiltDeck {
   readonly name: string

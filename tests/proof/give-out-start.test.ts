@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
+import { ALL_EDITIONS } from '../../scripts/compiler/content/secrets.ts'
 import { brokenRules } from '../browser/axe.ts'
 import { expect, plays, test } from '../browser/fixtures.ts'
 import { ALL_DECKS, BUILT, SESSIONS } from '../browser/kits.ts'
@@ -43,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('all zips, unpacked anywhere, start and lead to a deck', async ({ page }) => {
   const there = await mkdtemp(join(tmpdir(), 'unpacked 包 '))
   try {
-    for (const name of ['presenter', 'give-out', 'afterwards'].filter((one) => existsSync(join(BUILT, `${one}.zip`)))) {
+    for (const name of ALL_EDITIONS.filter((one) => existsSync(join(BUILT, `${one}.zip`)))) {
       const entries = unzipSync(new Uint8Array(await readFile(join(BUILT, `${name}.zip`))))
       expect(Object.keys(entries).some((path) => path.startsWith('presenter/'))).toBe(name === 'presenter')
       const folder = join(there, name)

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ALL_EDITIONS } from '../../scripts/compiler/content/secrets.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { readKit } from '../../scripts/kit/read-kit.ts'
 import { test } from '../browser/fixtures.ts'
-import { BUILT, EDITIONS, ROOT } from '../browser/kits.ts'
+import { BUILT, ROOT } from '../browser/kits.ts'
 import { factsOf } from '../browser/pdf-facts.ts'
 
 /** Not a test but what the proof says at its end. */
@@ -26,5 +27,6 @@ test('what was looked at', async () => {
     'printed pages': pages,
   }
   const all = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
-  console.log(`\nLooked at: ${all.join(', ')}, in ${EDITIONS.length} editions, light and dark.`)
+  const editions = ALL_EDITIONS.filter((edition) => files.includes(edition))
+  console.log(`\nLooked at: ${all.join(', ')}, in ${editions.length} editions, light and dark.`)
 })

@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
+import { ALL_EDITIONS } from '../../scripts/compiler/content/secrets.ts'
 import { expect, test } from '../browser/fixtures.ts'
-import { ALL_DECKS, BUILT, deckAddress, deckFile, EDITIONS, namesIn, ROOT } from '../browser/kits.ts'
+import { ALL_DECKS, BUILT, deckAddress, deckFile, namesIn, ROOT } from '../browser/kits.ts'
 
 const address = (page: string, rest = '') => pathToFileURL(join(BUILT, page)).href + rest
 const register = <T>(file: string): T[] => parse(readFileSync(join(ROOT, 'slides/paper', file), 'utf8'))
@@ -48,7 +49,7 @@ test('the glossary has every term, and Chinese nowhere without English', async (
 
 test('every link of a deck to these pages finds its place, in all editions', async ({ page }) => {
   const wanted = new Map<string, Set<string>>()
-  for (const edition of [...EDITIONS, 'afterwards'] as const) {
+  for (const edition of ALL_EDITIONS) {
     // Only what has answers is there afterwards.
     for (const deck of ALL_DECKS.filter((one) => existsSync(deckFile(one, edition)))) {
       await page.goto(deckAddress(deck, edition, '?reading'))

@@ -13,11 +13,11 @@ import type {
 } from '../deck-model.ts'
 import { defined } from '../settings.ts'
 import { type Content, isLeaf, type Node } from './node.ts'
-import { isShownIn, type Secret, type SecretsOf, SHOWN } from './secrets.ts'
+import { ALL_EDITIONS, isShownIn, type Secret, type SecretsOf, SHOWN } from './secrets.ts'
 
 /** The editions of a deck: what has no answers is the same afterwards. */
 export const editionsOf = ({ slides }: Deck): readonly Edition[] =>
-  slides.some(({ secret }) => secret === 'answer') ? ['presenter', 'give-out', 'afterwards'] : ['presenter', 'give-out']
+  ALL_EDITIONS.filter((edition) => edition !== 'afterwards' || slides.some(({ secret }) => secret === 'answer'))
 
 /** Content as an edition has it. The only way from content with secrets to content without. */
 export function forEdition<E extends Edition>(content: Content<Secret>, edition: E): Node<SecretsOf[E]>[] {

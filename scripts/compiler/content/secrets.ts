@@ -17,6 +17,8 @@ export interface SecretsOf {
   readonly 'give-out': never
 }
 
+export const ALL_EDITIONS = ['presenter', 'give-out', 'afterwards'] as const satisfies readonly Edition[]
+
 export const SHOWN: { readonly [E in Edition]: readonly SecretsOf[E][] } = {
   presenter: ['notes', 'answer'],
   afterwards: ['answer'],
