@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'playwright/test'
 
@@ -5,17 +6,23 @@ import { defineConfig } from 'playwright/test'
 const proved = process.env['PROVED_KIT']
 const isThisKit = proved !== undefined && resolve(proved) === import.meta.dirname
 
+/** Goes through every slide, some of them in each theme and edition; exercises of the fixture are played in each of three
+ * ways by `tests/browser/exercise-boards.test.ts`. */
+const LONG = /\/(?:accessible|every-slide|session-walks|check|exercises-played)\.test/
+
 /**
  * Unit tests need no browser and no build; the others open the kit that `tests/browser/build-kit.ts` builds first:
  * those of the program the fixture, the proof any kit (`tests/browser/kits.ts`). What is promised of this project's
- * own content alone stands in `tests/proof/this-kit/`.
+ * own content alone stands in `tests/proof/this-kit/`, of what a machine may do to the program, once before a release, in
+ * `tests/proof/robustness/`.
  */
 export default defineConfig({
   testDir: 'tests',
   outputDir: '.cache/test-results',
   reporter: process.env['CI'] ? [['list']] : [['dot']],
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: a good third of a test is waiting for a browser.
+  workers: availableParallelism() + 1,
   timeout: 60_000,
   // A context of its own costs a test half a second of work, more than what most of them do.
   use: { actionTimeout: 10_000, reuseContext: true },
@@ -34,10 +41,10 @@ export default defineConfig({
     {
       name: 'proof',
       testMatch: /tests\/proof\/.*\.test\.ts$/,
-      // The fixture's exercises are played in each of three ways by `tests/browser/exercise-boards.test.ts`.
       testIgnore: [
-        ...(isThisKit ? [] : [/\/this-kit\//]),
-        ...(proved === undefined ? [/\/exercises-played\.test/] : []),
+        ...(isThisKit ? [] : [/\/this-kit\//, /\/robustness\//]),
+        // What takes longest looks at a kit that is given out, not at the fixture.
+        ...(proved === undefined ? [LONG] : []),
       ],
       dependencies: ['build'],
     },

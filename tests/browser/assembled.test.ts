@@ -98,6 +98,9 @@ const test = base.extend<object, { whole: BuiltDeck }>({
   }, { scope: 'worker', timeout: 180_000 }],
 })
 
+// In one worker, which builds the kit once.
+test.describe.configure({ mode: 'default' })
+
 const DIVIDER = 'part-d'
 const present = (page: Page) => page.locator('section.present')
 

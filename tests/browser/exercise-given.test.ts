@@ -73,6 +73,9 @@ const test = base.extend<object, { folder: string }>({
   }, { scope: 'worker', timeout: 180_000 }],
 })
 
+// In one worker, which builds the kit once.
+test.describe.configure({ mode: 'default' })
+
 for (const edition of ['presenter', 'give-out']) {
   test(`one press opens the source page, all of it, large enough for the last row, and one closes it: ${edition}`, async ({ page, folder }) => {
     await page.goto(`${pathToFileURL(join(folder, edition, 'decks/game.html')).href}#trial`)

@@ -7,7 +7,7 @@ import { fc } from '../fuzz.ts'
 import { expectHarmless, withoutKeys } from './html.ts'
 import { SHORT_GAME, SOURCES, sourcesOf, writeEverything } from './whole-kit.ts'
 
-const CASES = 400
+const CASES = 200
 /** What a slip of the hand, a bad editor or somebody's malice puts in: marks of every language of the sources, whole
  * and broken. */
 const PIECES = [

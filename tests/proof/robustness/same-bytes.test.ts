@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, hashesOf, type RunOutcome, runKit, test as base, writeKit } from './run.ts'
-import { WHOLE_KIT } from './whole-kit.ts'
+import { expect, hashesOf, type RunOutcome, runKit, test as base, writeKit } from '../../command-line/run.ts'
+import { WHOLE_KIT } from '../../command-line/whole-kit.ts'
 
 /** On the night when the clocks of Europe are put forward. */
 const SOURCE_DATE_EPOCH = '1490491800'

@@ -1,4 +1,4 @@
-import { openBrowser } from '../../scripts/browser/launch.ts'
+import { openBrowser } from '../../../scripts/browser/launch.ts'
 
 // A process that can be killed: opens a browser, says so, and closes it when it is told to.
 const open = await openBrowser()
