@@ -18,7 +18,7 @@ items:
   - { title: Debrief, minutes: 4, kind: debrief }
   - { title: Close, minutes: 1, kind: closing }
 `
-const kitWith = (settings: string) =>
+const kitWith = (settings: string, session = SESSION) =>
   compileKit({
     decks: [{
       file: 'slides/talk.md',
@@ -26,7 +26,7 @@ const kitWith = (settings: string) =>
     }],
     diagrams: [],
     pictures: [],
-    sessions: [{ file: 'handouts/sessions/ten.yaml', text: SESSION }],
+    sessions: [{ file: 'handouts/sessions/ten.yaml', text: session }],
     paper: {},
     settings: { file: 'slides/kit.yaml', text: settings },
   })
@@ -66,6 +66,18 @@ test('where a kit has an address, the last slide of decks and sessions says it; 
   }
   const plain = kitWith('title: Talk\n').value
   expect(plain.decks[0]?.slides.map(({ id }) => id)).toEqual(['talk', 'one', 'take-along'])
+})
+
+test('an item that is called like one of the kit’s own slides takes no id from it', () => {
+  const titles = ['Cover', 'Agenda', 'Ground rules', 'Take along', 'Sources']
+  const items = titles.map((title) => `  - { title: ${title}, minutes: 1, kind: debrief }\n`).join('')
+  const { value } = kitWith(`address: ${ADDRESS}\n`, SESSION.replace(/^.*Debrief.*\n/m, items))
+  const html = value.sessions.flatMap(({ deck }) => deck.slides).map(({ id, content }) =>
+    `<i id="${id}">${htmlOf(content)}`
+  )
+  const ids = [...html.join('').matchAll(/ id="?([^" >]+)/g)].map(([, id]) => id)
+  expect(ids).toEqual(expect.arrayContaining(['take-along', 'take-along-title', 'take-along-2', 'take-along-2-title']))
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 
 test('what is no whole address is a problem', () => {
