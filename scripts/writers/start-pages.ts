@@ -63,13 +63,11 @@ function entriesOf(
   const find = (kind: OutputKind, file?: string): StartFile[] =>
     list.filter((one) => one.kind === kind && (file === undefined || one.file === file))
       .map((one) => ({ ...one, path: wayTo(one) }))
-  const needs = pageNeeds(made, 'give-out')
   const [diagrams] = find(gallery)
   const [parts] = find(licences)
   if (parts === undefined) throw new Error('Start pages lead to the list of what is under which licence')
   return {
-    decks: kit.decks.map((deck) => ({ deck, picture: firstSlide(deck, needs), files: find(decks, deck.file) }))
-      .filter(hasFiles),
+    decks: shownDecks(made).map((shown) => ({ ...shown, files: find(decks, shown.deck.file) })).filter(hasFiles),
     sessions: kit.sessions.map((session) => {
       const { file } = session
       const [main, ...rest] = find(decks, file)
@@ -88,6 +86,18 @@ function entriesOf(
 }
 
 const hasFiles = ({ files }: { readonly files: readonly StartFile[] }): boolean => files.length > 0
+
+type ShownDeck = Omit<StartEntries['decks'][number], 'files'>
+
+const known = new WeakMap<MadeKit, readonly ShownDeck[]>()
+
+/** The decks with their first slides, rendered once for all start pages of a kit. */
+export function shownDecks(made: MadeKit): readonly ShownDeck[] {
+  const needs = pageNeeds(made, 'give-out')
+  const all = known.get(made) ?? made.kit.decks.map((deck) => ({ deck, picture: firstSlide(deck, needs) }))
+  known.set(made, all)
+  return all
+}
 
 function firstSlide(deck: Deck, needs: PageNeeds<'give-out'>): Content {
   const shown = deckFor(deck, 'give-out')

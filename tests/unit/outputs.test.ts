@@ -10,6 +10,7 @@ import { UsageError } from '../../scripts/options.ts'
 import { findOutputProblems } from '../../scripts/output-problems.ts'
 import { KINDS, outputsOf } from '../../scripts/outputs.ts'
 import { output, type OutputKind } from '../../scripts/writers/output.ts'
+import { shownDecks } from '../../scripts/writers/start-pages.ts'
 import { zips } from '../../scripts/writers/zips.ts'
 import { GOOD, HOUR } from '../command-line/run.ts'
 
@@ -126,4 +127,17 @@ test('--only: a word that matches nothing is said, with what is near, and a few 
   )
   expect(said('html', 'give-out/decks/talk.pdf')).toContain('No html that is built is called “give-out/decks/talk.pdf”')
   expect(said('talk', 'a(b')).toContain('“a(b”')
+})
+
+test('all start pages of a kit show the same first slides, rendered once', () => {
+  const { value: kit } = compileKit({
+    decks: [{ file: 'slides/talk.md', text: GOOD }],
+    diagrams: [],
+    paper: {},
+    pictures: [],
+  })
+  const made = { kit, date: new Date(0), drawn: new Map(), pictures: new Map() } as unknown as MadeKit
+  const [first] = shownDecks(made)
+  expect(first?.picture).not.toEqual([])
+  expect(shownDecks(made)[0]).toBe(first)
 })
