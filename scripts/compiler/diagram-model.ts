@@ -42,8 +42,8 @@ export interface DrawnDiagram {
   readonly name: string
   /**
    * `<svg …>…</svg>` with a `viewBox`, presentation attributes only (colours as `var(--…)`), and every id starting
-   * with `ID-`, which the page writer replaces by a prefix of its own for each use. Elements of step n carry
-   * `data-step="n"` (from 0).
+   * with `ID-`, which the page writer replaces by a prefix of its own for each use. What appears
+   * later says with which of the drawing's presses (`step.ts`).
    */
   readonly svg: string
   /** Natural size in px. */
@@ -65,7 +65,7 @@ export interface DiagramUse {
   /** Alternative text given where it is used; else the diagram's own description serves. */
   readonly alternative?: string
   readonly caption?: string
-  /** Index of the slide's step with which the diagram's own first step appears; absent: shown whole. */
+  /** How many presses of the slide come before the diagram's first; absent: shown whole. */
   readonly firstStep?: number
   readonly line: number
 }

@@ -4,6 +4,7 @@ import { mermaidNotes } from './rules/code-fences.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { reportNoSteps, shownNotes } from './rules/pictures.ts'
 import { defined } from './settings.ts'
+import { STEP } from './step.ts'
 import { TokenNotes } from './token-notes.ts'
 import type { Work } from './work.ts'
 
@@ -24,8 +25,7 @@ export function numberSteps(tokens: readonly Token[], work: Work, stepsOf: (diag
       inIncremental.push(divNotes.get(token)?.kind === 'incremental' || inIncremental.at(-1) === true)
     } else if (token.type === 'fenced_div_close') inIncremental.pop()
     else if (inIncremental.at(-1) === true && token.type === 'list_item_open') {
-      token.attrSet('class', 'fragment')
-      token.attrSet('data-fragment-index', steps++)
+      token.attrSet(STEP, ++steps)
     } else if (inIncremental.at(-1) === true && /^(?:bullet|ordered)_list_open$/.test(token.type)) {
       token.attrSet('class', 'incremental')
     } else if (token.type === 'mermaid') numberFence(token, work, stepsOf, takeSteps)

@@ -18,7 +18,7 @@ export function makersMark(styleText: string, browser: string): string {
   const code = ['scripts/diagrams', 'scripts/diagrams/in-page'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder)).filter((name) => name.endsWith('.ts')).sort().map((name) => `${folder}/${name}`)
   )
-  return hashOf(hashOfMakers(...code, 'scripts/compiler/marks.ts'), styleText, browser)
+  return hashOf(hashOfMakers(...code, 'scripts/compiler/marks.ts', 'scripts/compiler/step.ts'), styleText, browser)
 }
 
 /** Name of the entry that holds a drawing: the same for the same picture, wherever it is used. */

@@ -162,7 +162,6 @@ function slideAttributes(
     'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,
     'data-endnotes': endnotes.length > 0 ? endnotes.join(' ') : undefined,
     'data-part': parts.length === 1 ? parts[0] : undefined,
-    'data-steps': slide.steps,
     'aria-labelledby': slide.titled ? labels.join(' ') : undefined,
     'aria-label': slide.titled ? undefined : slide.title,
   }

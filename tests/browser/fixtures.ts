@@ -89,12 +89,12 @@ export function placeOf(page: Page): Promise<DeckPlace> {
   return page.evaluate(() => {
     const slide = document.querySelector('.slides > section.present')
     const indexes = (selector: string) =>
-      new Set([...(slide?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute('data-fragment-index')))
+      new Set([...(slide?.querySelectorAll(selector) ?? [])].map((part) => part.getAttribute('data-step')))
         .size
     return {
       slide: slide?.id ?? '',
-      step: indexes('.fragment.visible'),
-      steps: indexes('.fragment'),
+      step: indexes('[data-step].visible'),
+      steps: indexes('[data-step]'),
       address: location.hash,
       title: document.title,
       said: document.querySelector('.live')?.textContent ?? '',

@@ -98,7 +98,7 @@ test('a drawing is written with the ids and steps of its place, and a place that
   const svg = '<svg viewBox="0 0 9 9"><g id="ID-a" data-step="1"><text>ID-b &amp; "c"</text></g></svg>'
   const drawing = { kind: 'drawing', svg, prefix: 'd2-', width: 9, height: 9 } as const
   expect(toHtml([el('div', {}, { ...drawing, firstStep: 3 })])).toBe(
-    '<div><svg viewBox="0 0 9 9"><g class="fragment" id="d2-a" data-fragment-index="4"><text>ID-b &amp; "c"</text></g></svg></div>',
+    '<div><svg viewBox="0 0 9 9"><g id="d2-a" data-step="4"><text>ID-b &amp; "c"</text></g></svg></div>',
   )
   expect(toHtml([drawing])).toContain('<g id="d2-a"><text>')
   const place: DiagramUse = { kind: 'diagram', name: 'loop', line: 1 }

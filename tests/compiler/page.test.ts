@@ -15,7 +15,7 @@ import { readTags } from './html.ts'
 import { compile, kit, writeDeck } from './support.ts'
 
 const SVG =
-  '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="0" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="1"><text>ID-x</text></g></svg>'
+  '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="1" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="2"><text>ID-x</text></g></svg>'
 const SOME: DrawnDiagram = {
   name: 'mape-k',
   svg: SVG,
@@ -71,7 +71,7 @@ test('a slide carries what player and style need', () => {
   const html = page(PLAN)
   expect(html).toContain('<main class="deck" id="deck" data-deck="deck" data-edition="presenter">\n<div class="track">')
   expect(html).toContain(
-    '<section class="slide layout-split objective-self-healing" id="loop" data-number="2" data-minutes="3" data-claims="S3.15 S3.16" data-endnotes="24 25" data-part="3" data-steps="2" aria-labelledby="loop-title">',
+    '<section class="slide layout-split objective-self-healing" id="loop" data-number="2" data-minutes="3" data-claims="S3.15 S3.16" data-endnotes="24 25" data-part="3" aria-labelledby="loop-title">',
   )
   expect(html).toContain('<h2 id="loop-title"><svg class="objective-mark"')
   expect(html).toContain(
@@ -168,10 +168,10 @@ test('pictures are inlined, in a figure or in a line', () => {
 
 test('each use of a drawing has ids of its own, and its steps continue the slide’s', () => {
   expect(placeSvg(SVG, 'd7-', 3)).toBe(
-    '<svg viewBox="0 0 9 9"><defs><marker id="d7-m"/></defs><g class="fragment node" data-fragment-index="3"><path marker-end="url(#d7-m)"/></g>'
-      + '<g class="fragment" data-fragment-index="4"><text>ID-x</text></g></svg>',
+    '<svg viewBox="0 0 9 9"><defs><marker id="d7-m"/></defs><g data-step="4" class="node"><path marker-end="url(#d7-m)"/></g>'
+      + '<g data-step="5"><text>ID-x</text></g></svg>',
   )
-  expect(placeSvg(SVG, 'd1-', undefined)).not.toMatch(/data-step|fragment/)
+  expect(placeSvg(SVG, 'd1-', undefined)).not.toMatch(/data-step/)
   const twice = page('## A\n\n![](../diagrams/mape-k.mmd)\n\n---\n\n## B\n\n![](../diagrams/mape-k.mmd)\n')
   expect([...twice.matchAll(/<marker id="([^"]*)"/g)].map((match) => match[1])).toEqual(['d1-m', 'd2-m'])
 })

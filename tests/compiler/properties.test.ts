@@ -156,11 +156,11 @@ function expectSound(text: string, { value: deck, problems }: Compiled<Deck>): v
     expectHarmless(withoutKeys(htmlOf(content)))
     expectHarmless(htmlOf(notes))
     const taken = [
-      ...[...shown.matchAll(/data-fragment-index="(\d+)"/g)].map((match) => Number(match[1])),
+      ...[...shown.matchAll(/data-step="(\d+)"/g)].map((match) => Number(match[1]) - 1),
       ...leavesIn(content).flatMap((leaf) => (leaf.kind === 'diagram' ? (leaf.firstStep ?? []) : [])),
     ]
     if (new Set(taken).size < taken.length || taken.some((step) => step >= steps)) fail('Steps are not one order')
-    if (/fragment/.test(htmlOf(notes))) fail('Notes have steps')
+    if (/data-step/.test(htmlOf(notes))) fail('Notes have steps')
   }
 }
 

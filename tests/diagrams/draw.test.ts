@@ -119,11 +119,11 @@ test('steps mark nodes, lines with the later of their ends, and groups with thei
   ], { use: shared.use, cacheFolder })
   expect(problems).toEqual([])
   const count = (name: string, step: number): number => value.get(name)?.svg.split(`data-step="${step}"`).length ?? 0
-  expect([0, 1, 2].map((step) => count('stepped', step) - 1)).toEqual([2, 3, 3])
+  expect([1, 2, 3].map((step) => count('stepped', step) - 1)).toEqual([2, 3, 3])
   expect(value.get('stepped')?.dashed).toBe(true)
-  expect([0, 1].map((step) => count('mind', step) - 1)).toEqual([2, 2])
-  expect(count('states', 0) - 1).toBeGreaterThanOrEqual(4)
-  expect([0, 1].map((step) => count('classes', step) - 1)).toEqual([3, 3])
+  expect([1, 2].map((step) => count('mind', step) - 1)).toEqual([2, 2])
+  expect(count('states', 1) - 1).toBeGreaterThanOrEqual(4)
+  expect([1, 2].map((step) => count('classes', step) - 1)).toEqual([3, 3])
 })
 
 test('steps that name nothing, and kinds without steps, are problems', async () => {

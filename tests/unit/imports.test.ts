@@ -66,7 +66,7 @@ test('the player takes only types, statuses, marks and reckoning from the compil
   const taken = importsOf('slides/player').filter(({ to }) => to.startsWith('scripts/'))
   expect(
     taken.filter(({ to, typeOnly }) =>
-      !typeOnly && !/^scripts\/compiler\/(status|marks|session\/reckon)\.ts$/.test(to)
+      !typeOnly && !/^scripts\/compiler\/(status|marks|step|session\/reckon)\.ts$/.test(to)
     ),
   ).toEqual([])
 })

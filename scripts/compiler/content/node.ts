@@ -44,7 +44,7 @@ export interface Drawing {
   readonly height: number
   /** It says its size, so that nothing blows it up beyond that. */
   readonly sized?: true
-  /** Index of the slide's step with which its own first appears; absent: all of it is there from the start. */
+  /** How many presses of the slide come before its first; absent: all of it is there from the start. */
   readonly firstStep?: number
 }
 

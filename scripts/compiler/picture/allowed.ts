@@ -1,4 +1,5 @@
 import { OBJECTIVE_MARKS } from '../marks.ts'
+import { STEP } from '../step.ts'
 
 /**
  * The colours of a drawn picture: names of custom properties in slides/player/styles/tokens.css, so that it follows
@@ -57,7 +58,7 @@ const units = oneOf('userSpaceOnUse', 'objectBoundingBox')
 /** Attributes by name; what is not here is never written. */
 const VALUES: Readonly<Record<string, AllowedValue>> = {
   id: { pattern: /^[A-Za-z][\w-]*$/, says: 'letters, digits and hyphens' },
-  'data-step': { pattern: /^[1-9]\d?$/, says: 'the number of a step, from 1' },
+  [STEP]: { pattern: /^[1-9]\d?$/, says: 'the number of a step, from 1' },
   lang: { pattern: /^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, says: 'a language, such as zh-Hans' },
   transform: {
     pattern: /^\s*(?:(?:translate|rotate|scale|skewX|skewY|matrix)\s*\([\d\s,.eE+-]*\)[\s,]*)+$/,
@@ -136,7 +137,7 @@ const PAINT = [
   'stroke-miterlimit',
 ]
 const FONT = ['font-size', 'font-weight', 'font-style', 'text-anchor', 'letter-spacing']
-const SHAPE = ['id', 'data-step', 'transform', 'opacity', 'clip-path', 'clip-rule', ...PAINT]
+const SHAPE = ['id', STEP, 'transform', 'opacity', 'clip-path', 'clip-rule', ...PAINT]
 const ENDS = ['marker-start', 'marker-end']
 
 /** Elements with their attributes. */
@@ -151,7 +152,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   polyline: [...SHAPE, ...ENDS, 'points'],
   polygon: [...SHAPE, 'points'],
   text: [...SHAPE, ...FONT, 'dominant-baseline', 'lang', 'x', 'y', 'dx', 'dy'],
-  tspan: [...PAINT, ...FONT, 'data-step', 'lang', 'x', 'y', 'dx', 'dy'],
+  tspan: [...PAINT, ...FONT, STEP, 'lang', 'x', 'y', 'dx', 'dy'],
   use: [...SHAPE, 'href', 'x', 'y', 'width', 'height'],
   defs: [],
   marker: ['id', 'viewBox', 'refX', 'refY', 'markerWidth', 'markerHeight', 'markerUnits', 'orient'],

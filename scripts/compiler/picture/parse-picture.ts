@@ -9,6 +9,7 @@ import { checkData, isRecord, YamlSource } from '../yaml-source.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 import { References } from './references.ts'
 import { PictureWriter, type Written } from './write-picture.ts'
+import { STEP } from '../step.ts'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
 const schema = z.strictObject(WORDS)
@@ -142,7 +143,7 @@ function stepsOf({ steps }: Written, problems: Problems): string[][] {
     const [later, place] = [...steps].sort(([a], [b]) => a - b).find(([one]) => one > step) ?? []
     problems.error(place ?? { line: 1, column: 1 }, {
       rule: 'skipped-step',
-      found: `data-step="${later}"`,
+      found: `${STEP}="${later}"`,
       what: `No part has step ${step}.`,
       why: 'A press of the key would change nothing.',
       fix: 'Number the steps 1, 2, 3 without a gap.',

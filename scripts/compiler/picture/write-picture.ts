@@ -7,6 +7,7 @@ import { plain, scaleOf, sizesOf, wordsOf } from './labels.ts'
 import type { References } from './references.ts'
 import type { XmlAttribute, XmlElement } from './read-xml.ts'
 import { writeAttribute } from './write-attribute.ts'
+import { STEP } from '../step.ts'
 
 /** What an element has from those around it. */
 interface Around {
@@ -137,7 +138,7 @@ export class PictureWriter {
         : []),
     ].join('')
     const tag =
-      attributes.filter((one) => one.name !== 'data-step' && (one.name !== 'id' || KEPT.has(name))).map(writeAttribute)
+      attributes.filter((one) => one.name !== STEP && (one.name !== 'id' || KEPT.has(name))).map(writeAttribute)
         .join('') + added
     const bare = mark !== undefined
       ? this.#mark(mark, attributes, place)
@@ -150,9 +151,9 @@ export class PictureWriter {
     // Shapes kept for use stand where they are used.
     if (parent.name === 'defs' && !KEPT.has(name)) return ''
     if (step === undefined) return bare
-    if (name === 'tspan') return bare.replace(/^<tspan/, `$& data-step="${step - 1}"`)
+    if (name === 'tspan') return bare.replace(/^<tspan/, `$& ${STEP}="${step}"`)
     // In a group of its own: the page fades a step by the opacity of its element, which may have one.
-    return `<g data-step="${step - 1}">${bare}</g>`
+    return `<g ${STEP}="${step}">${bare}</g>`
   }
 
   /** The attributes that may be written; the others are problems. */
@@ -188,7 +189,7 @@ export class PictureWriter {
       stroke: value('stroke') === undefined ? around.stroke : value('stroke') !== 'none',
       strokeWidth: value('stroke-width') ?? around.strokeWidth,
       dashes: value('stroke-dasharray') ?? around.dashes,
-      step: Math.max(around.step, Number(value('data-step') ?? 0)),
+      step: Math.max(around.step, Number(value(STEP) ?? 0)),
       kept: around.kept || KEPT.has(name),
       copy: around.copy,
     }
@@ -220,11 +221,11 @@ export class PictureWriter {
   }
 
   #step(attributes: readonly XmlAttribute[], around: Around): number | undefined {
-    const attribute = attributes.find((one) => one.name === 'data-step')
+    const attribute = attributes.find((one) => one.name === STEP)
     if (attribute === undefined) return undefined
     const step = Number(attribute.value)
     if (around.kept || step < around.step) {
-      this.#refuse(attribute.place, 'step-place', `data-step="${step}"`, around.kept
+      this.#refuse(attribute.place, 'step-place', `${STEP}="${step}"`, around.kept
         ? 'What is kept for use elsewhere cannot have a step.'
         : `It stands in a part that comes only with step ${around.step}.`, around.kept
         ? 'Give the step to what uses it.'
@@ -253,7 +254,7 @@ export class PictureWriter {
       return ''
     }
     const own = attributes.filter(({ name }) =>
-      !['id', 'href', 'x', 'y', 'width', 'height', 'data-step', 'transform'].includes(name)
+      !['id', 'href', 'x', 'y', 'width', 'height', STEP, 'transform'].includes(name)
     ).map(writeAttribute).join('')
     const number = (key: string): number => Number.parseFloat(value(key) ?? '0')
     const transform = `${value('transform') ?? ''} translate(${number('x')} ${number('y')})`.trim()

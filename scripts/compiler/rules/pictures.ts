@@ -6,6 +6,7 @@ import type { Work } from '../work.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { imageNotes, type ImageNote } from './images.ts'
 import { addressKind, decode } from './safe-links.ts'
+import { STEP } from '../step.ts'
 
 interface Words {
   readonly alternative: string
@@ -208,7 +209,7 @@ export function reportNoSteps(work: Work, place: Place, what: string): void {
     what,
     why: 'It would appear whole at once, against what the slide says.',
     fix:
-      'Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg data-step="1".',
+      `Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg ${STEP}="1".`,
   })
 }
 

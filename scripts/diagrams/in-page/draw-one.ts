@@ -1,6 +1,6 @@
 import { dressParts } from './dress.ts'
 import { equalise } from './equalise.ts'
-import { markSteps } from './mark-steps.ts'
+import { findSteps } from './find-steps.ts'
 import { serialise } from './serialise.ts'
 import { tidy } from './tidy.ts'
 import type { Job, Outcome, PageStyle, Remark } from './types.ts'
@@ -25,8 +25,8 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
     tidy(root, kind, style)
     if (/^(flowchart|state|class)/.test(kind)) equalise(root)
     dressParts(root, style)
-    markSteps(root, job, parts, remarks)
-    const { text, smallestText, dashed, dotted, labels } = serialise(root, style, remarks)
+    const steps = findSteps(root, job, parts, remarks)
+    const { text, smallestText, dashed, dotted, labels } = serialise(root, style, remarks, steps)
     // The box is measured on what will be shown, not on what Mermaid says it drew.
     stage.innerHTML = text
     const shown = stage.querySelector('svg')

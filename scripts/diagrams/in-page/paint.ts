@@ -5,6 +5,8 @@ export interface Collected {
   readonly root: SVGSVGElement
   readonly style: PageStyle
   readonly remarks: Remark[]
+  /** With which of its presses a part appears. */
+  readonly steps: ReadonlyMap<Element, number>
   readonly markers: Map<string, { readonly name: string; readonly marker: Element; readonly colour: string }>
   readonly labels: string[]
   smallestText: number

@@ -1,3 +1,4 @@
+import { STEP } from '../../compiler/step.ts'
 import { quote, shapePaint, type Collected } from './paint.ts'
 import type { PageStyle, Remark } from './types.ts'
 import { markerUse, writeMarker, writeText } from './write-text.ts'
@@ -11,11 +12,13 @@ export function serialise(
   root: SVGSVGElement,
   style: PageStyle,
   remarks: Remark[],
+  steps: ReadonlyMap<Element, number>,
 ): { text: string; smallestText: number; dashed: boolean; dotted: boolean; labels: string } {
   const collected: Collected = {
     root,
     style,
     remarks,
+    steps,
     markers: new Map(),
     labels: [],
     smallestText: Infinity,
@@ -46,8 +49,9 @@ export function writeElement(element: Element, collected: Collected): string {
     return ''
   }
   if (seen.display === 'none' || seen.visibility === 'hidden' || Number(seen.opacity) === 0) return ''
-  const step = element.getAttribute('data-kit-step')
-  const wrap = (inner: string): string => inner === '' || step === null ? inner : `<g data-step="${step}">${inner}</g>`
+  const step = collected.steps.get(element)
+  const wrap = (inner: string): string =>
+    inner === '' || step === undefined ? inner : `<g ${STEP}="${step}">${inner}</g>`
   const attribute = (key: string, value: string | null): string =>
     value === null || value === '' ? '' : ` ${key}="${quote(value)}"`
   if (name === 'g' || name === 'a' || name === 'switch' || name === 'svg') {

@@ -1,5 +1,6 @@
 import { all, create } from './dom.ts'
 import { prefixValue } from './ids.ts'
+import { showSteps } from './steps.ts'
 
 let copies = 0
 
@@ -54,10 +55,7 @@ export function pictureOf(slide: HTMLElement, width: number, step: number | unde
   for (const name of ['hidden', 'aria-hidden', 'inert']) copy.removeAttribute(name)
   for (const unwanted of all(copy, '.notes, .popover, .explore-tools, .explore-cover, .zoom-open')) unwanted.remove()
   for (const covered of all(copy, '[data-covered]')) covered.removeAttribute('data-covered')
-  for (const part of copy.querySelectorAll('.fragment')) {
-    const index = Number(part.getAttribute('data-fragment-index') ?? 0)
-    part.classList.toggle('visible', step === undefined || index < step)
-  }
+  showSteps(copy, step)
   const picture = create('div', { class: 'reveal preview', 'aria-hidden': 'true', inert: '' },
     create('div', { class: 'slides' }, copy))
   const track = picture.firstElementChild

@@ -3,7 +3,7 @@ import { giveAnswers } from './answers.ts'
 import { all } from './dom.ts'
 import type { Page, PageSlide } from './page.ts'
 import type { Change, Direction, Mover, Standing, Stage } from './stage.ts'
-import { countSteps } from './steps.ts'
+import { countShown, countSteps, handOverSteps } from './steps.ts'
 
 /** A stage with what printing needs to take reveal off the page for a moment. */
 export interface RevealStage extends Stage {
@@ -58,6 +58,7 @@ export async function startRevealStage(page: Page): Promise<RevealStage> {
   // Reveal says `sync` as soon as its elements are made, before anything is painted.
   reveal.on('sync', mend)
   giveAnswers(page)
+  handOverSteps(page.track)
   await withoutQuery(() => reveal.initialize())
   mend()
   // Slides have no backgrounds of their own here; without them reveal has nothing to keep in step.
@@ -96,7 +97,7 @@ function wrap(page: Page, reveal: Running): RevealStage {
     const first = page.slides[0]
     const slide = byElement.get(reveal.getCurrentSlide()) ?? first
     if (!slide) throw new Error('A deck without slides.')
-    return { slide, step: countSteps(slide.element, '.fragment.visible'), steps: countSteps(slide.element) }
+    return { slide, step: countShown(slide.element), steps: countSteps(slide.element) }
   }
 
   function report(shown: readonly Element[]): void {

@@ -1,6 +1,6 @@
 import { all, button, create, focusOn, one, textOf } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
-import { countSteps } from '../base/steps.ts'
+import { countSteps, setStep, showSteps } from '../base/steps.ts'
 import type { Direction } from '../base/stage.ts'
 
 const MODES = [
@@ -15,6 +15,7 @@ type Mode = (typeof MODES)[number]['mode']
 interface Cell {
   readonly cell: HTMLElement
   readonly answer: HTMLElement
+  /** From 1. */
   readonly row: number
   readonly column: number
   readonly name: string
@@ -41,7 +42,7 @@ function exploreTable(
 ): (direction: Direction) => boolean {
   const cells = readCells(table)
   // After the steps that the slide has anyway.
-  const first = countSteps(slide)
+  const before = countSteps(slide)
   const uncovered: Cell[] = []
   const buttons = MODES.map(({ mode, label }) =>
     button('explore-mode', label, () => choose(mode), { 'data-mode': mode })
@@ -59,12 +60,7 @@ function exploreTable(
     for (const each of buttons) each.setAttribute('aria-pressed', String(each.dataset['mode'] === mode))
     for (const each of cells) {
       uncover(each)
-      each.answer.classList.remove('fragment', 'visible', 'current-fragment')
-      each.answer.removeAttribute('data-fragment-index')
-      if (mode === 'rows' || mode === 'columns') {
-        each.answer.classList.add('fragment')
-        each.answer.setAttribute('data-fragment-index', String(first + (mode === 'rows' ? each.row : each.column)))
-      }
+      setStep(each.answer, mode === 'rows' ? before + each.row : mode === 'columns' ? before + each.column : undefined)
       if (mode === 'recall') cover(each)
     }
   }
@@ -92,7 +88,7 @@ function exploreTable(
   }
 
   choose('rows')
-  if (slide.classList.contains('past')) { for (const each of cells) each.answer.classList.add('visible') }
+  if (slide.classList.contains('past')) showSteps(slide)
 
   return (direction) => {
     if (box.dataset['mode'] !== 'recall') return false
@@ -112,7 +108,7 @@ function exploreTable(
 function readCells(table: HTMLElement): readonly Cell[] {
   const heads = all(table, 'thead th').map((head) => textOf(head))
   const cells: Cell[] = []
-  all(table, 'tbody tr').forEach((row, rowIndex) => {
+  all(table, 'tbody tr').filter((row) => one(row, 'td')).forEach((row, index) => {
     const rowHead = textOf(one(row, 'th'))
     let column = 0
     for (const cell of Array.from(row.children)) {
@@ -121,8 +117,8 @@ function readCells(table: HTMLElement): readonly Cell[] {
       const answer = create('div', { class: 'explore-answer' })
       answer.append(...cell.childNodes)
       cell.append(answer)
-      cells.push({ cell, answer, row: rowIndex, column, name: [rowHead, head].filter(Boolean).join(', ') })
       column += 1
+      cells.push({ cell, answer, row: index + 1, column, name: [rowHead, head].filter(Boolean).join(', ') })
     }
   })
   return cells

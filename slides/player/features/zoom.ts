@@ -2,6 +2,7 @@ import { button, create, one, textOf } from '../base/dom.ts'
 import { copyOf } from '../base/copies.ts'
 import { icon } from '../base/icons.ts'
 import type { Player } from '../base/player.ts'
+import { keepShown } from '../base/steps.ts'
 import { fit, pan, zoomAt, type View } from './zoom-view.ts'
 
 const FIGURES = 'figure.diagram, figure.picture'
@@ -49,8 +50,7 @@ export function startZoom(player: Player): void {
     if (!picture) return
     const copy = copyOf(picture)
     // As far as the steps have come on the slide, and no further.
-    for (const part of copy.querySelectorAll('.fragment:not(.visible)')) part.remove()
-    for (const part of copy.querySelectorAll('.fragment')) part.classList.remove('fragment')
+    keepShown(copy)
     natural = sizeOf(picture)
     if (copy instanceof SVGElement || copy instanceof HTMLElement) {
       Object.assign(copy.style, {

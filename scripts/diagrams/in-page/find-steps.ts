@@ -1,19 +1,20 @@
 import type { DataEdge, DataNode, Job, Remark } from './types.ts'
 
 /**
- * Runs in the page: puts `data-kit-step` on what appears with each step, and says which names of the source's steps
- * the diagram does not have.
+ * Runs in the page: finds what appears with each press, from 1, and says which names of the source's steps the diagram
+ * does not have.
  */
-export function markSteps(
+export function findSteps(
   root: SVGSVGElement,
   job: Job,
   parts: { readonly nodes: readonly DataNode[]; readonly edges: readonly DataEdge[] } | undefined,
   remarks: Remark[],
-): void {
-  if (job.steps.length === 0) return
+): ReadonlyMap<Element, number> {
+  const found = new Map<Element, number>()
+  if (job.steps.length === 0) return found
   if (parts === undefined) {
     remarks.push({ rule: 'steps-unsupported', found: '' })
-    return
+    return found
   }
   const name = (node: DataNode): readonly string[] =>
     [node.id, node.nodeId, node.label].flatMap((one) => one ? [one] : [])
@@ -51,8 +52,9 @@ export function markSteps(
   for (const [part, step] of stepOf) {
     const id = part.slice(5)
     const elements = part.startsWith('node') ? nodeElements(root, job.id, id) : edgeElements(root, id)
-    for (const element of elements) element.setAttribute('data-kit-step', String(step))
+    for (const element of elements) found.set(element, step + 1)
   }
+  return found
 }
 
 /** Mermaid's ids: `DRAWING-flowchart-ID-3`, `-state-`, `-classId-`, `DRAWING-node_ID`, and `DRAWING-ID` for groups. */

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { PROJECT } from '../../scripts/options.ts'
+
+/** Files of the program that have some words in them. */
+const filesWith = (words: RegExp): string[] =>
+  ['scripts', 'slides/player'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`)
+      .filter((file) => /\.(ts|css)$/.test(file) && words.test(readFileSync(join(PROJECT, file), 'utf8')))
+  ).sort()
+
+test('what a step is called is known where it is written, and in the player to one file and the style', () => {
+  expect(filesWith(/data-step\b/)).toEqual([
+    'scripts/compiler/reference/sheets.ts',
+    'scripts/compiler/step.ts',
+    'slides/player/styles/reveal.css',
+  ])
+  expect(filesWith(/\/step\.ts'/)).toEqual([
+    'scripts/compiler/picture/allowed.ts',
+    'scripts/compiler/picture/parse-picture.ts',
+    'scripts/compiler/picture/write-picture.ts',
+    'scripts/compiler/rules/pictures.ts',
+    'scripts/compiler/steps.ts',
+    'scripts/diagrams/in-page/serialise.ts',
+    'scripts/render/place-svg.ts',
+    'slides/player/base/steps.ts',
+  ])
+  // Reveal's own words for it.
+  expect(filesWith(/fragment-index|'fragment'/)).toEqual(['slides/player/base/steps.ts'])
+})
