@@ -1,3 +1,4 @@
+import { certain } from './certain.ts'
 /** One entry of an attribute list; `start` and `end` are offsets in the text it was read from. */
 export interface Attribute {
   readonly kind: 'id' | 'class' | 'key' | 'flag'
@@ -52,7 +53,7 @@ function toItem(groups: Record<string, string | undefined>, start: number, end: 
   if (id !== undefined) return { kind: 'id', name: '#', value: id, start, end }
   if (className !== undefined) return { kind: 'class', name: '.', value: className, start, end }
   if (key !== undefined) {
-    const value = groups['double'] ?? groups['single'] ?? groups['bare'] ?? ''
+    const value = certain(groups['double'] ?? groups['single'] ?? groups['bare'], `value of ${key}`)
     return { kind: 'key', name: key, value, start, end }
   }
   if (flag !== undefined) return { kind: 'flag', name: flag, value: '', start, end }

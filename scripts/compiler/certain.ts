@@ -13,3 +13,13 @@ export function certain<T>(value: T | null | undefined, what: string): T {
 export function groupOf(match: RegExpMatchArray, group: number): string {
   return certain(match[group], `group ${group} in “${match[0]}”`)
 }
+
+/** The element of a list at an index that is in it. */
+export function itemAt<T>(list: readonly T[], index: number): T {
+  const item = list[index]
+  if (item === undefined) throw new Error(`This cannot be: there is no element ${index} of ${list.length}.`)
+  return item
+}
+
+/** What an expression finds in a text first; empty where it finds nothing. */
+export const foundIn = (text: string, expression: RegExp): string => expression.exec(text)?.[0] ?? ''

@@ -15,7 +15,7 @@ export function collectCitations(tokens: readonly Token[]): Citations {
       for (const citation of citationNotes.get(token) ?? []) {
         if (citation.kind === 'claim') claims.add(citation.claim.id)
         else if (citation.kind === 'endnote') {
-          endnotes.set(`${citation.endnote.number} ${citation.endnote.locator ?? ''}`, citation.endnote)
+          endnotes.set(keyOf(citation.endnote), citation.endnote)
         }
       }
     }
@@ -41,12 +41,14 @@ export function inlineText(inline: Token): string {
   }).join('').replace(/\s+/g, ' ').trim()
 }
 
+const keyOf = ({ number, locator }: CitedEndnote): string => `${number} ${locator ?? ''}`
+
 /** What several texts cite, each once. */
 export function joinCitations(all: readonly Citations[]): Citations {
   return {
     claims: [...new Set(all.flatMap(({ claims }) => claims))],
     endnotes: [
-      ...new Map(all.flatMap(({ endnotes }) => endnotes).map((note) => [`${note.number} ${note.locator ?? ''}`, note]))
+      ...new Map(all.flatMap(({ endnotes }) => endnotes).map((note) => [keyOf(note), note]))
         .values(),
     ],
     terms: [...new Set(all.flatMap(({ terms }) => terms))],

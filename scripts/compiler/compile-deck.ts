@@ -31,7 +31,7 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
   warnOfNuls(read, problems)
   const front = readFrontMatter(lines, problems)
   const { parts, scan } = splitSlides(lines, front.bodyStart, problems)
-  const isAssembled = (front.settings.assemble?.length ?? 0) > 0
+  const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
   if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
   const name = source.file.replace(/^.*\//, '').replace(/\.md$/i, '')
   const work = new Work({ problems, context, lines, deckName: name, scan })

@@ -12,6 +12,7 @@ import type { Layout, Slide } from './deck-model.ts'
 import { headingNotes } from './rules/headings.ts'
 import { numberSteps, placeFigures } from './steps.ts'
 import type { Work } from './work.ts'
+import { itemAt } from './certain.ts'
 
 /** What a slide needs to know of its deck. */
 export interface SlideName {
@@ -35,8 +36,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const title = draftTitle(draft)
   if (title === '') warnOfNoHeading(work)
   const layout = layoutOf(given?.classes ?? [], face, heading, name.number === 1)
-  const diagramOf = (diagram: string) => work.fences.get(diagram) ?? work.context.diagrams.get(diagram)
-  const steps = numberSteps(face, work, (diagram) => diagramOf(diagram)?.steps.length ?? 0)
+  const steps = numberSteps(face, work)
   placeFigures(draft.notes, work)
   shapeHeadings(face, heading, name, layout)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
@@ -46,7 +46,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     content.push(el('p', { class: 'subtitle' }, words(name.subtitle)), '\n')
   }
   const cited = collectCitations(face)
-  const shown = diagramsIn(content).flatMap((diagram) => diagramOf(diagram)?.claims ?? [])
+  const shown = diagramsIn(content).flatMap((diagram) => work.diagramOf(diagram)?.claims ?? [])
   const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
   const objective = given?.classes.find(isObjective)
   const minutes = readMinutes(draft, work)
@@ -84,7 +84,7 @@ export function shapeHeadings(
       token.tag = top ? 'h1' : own ? 'h2' : `h${Math.max(3, Number(token.tag.slice(1)))}`
       if (own) token.attrSet('id', `${name.id}-title`)
       // An empty heading is announced as one and says nothing.
-      token.hidden = (face[index + 1]?.content ?? '') === ''
+      token.hidden = itemAt(face, index + 1).content === ''
       open = token
     } else if (token.type === 'heading_close') {
       token.tag = open?.tag ?? token.tag

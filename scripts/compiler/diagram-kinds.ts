@@ -1,4 +1,5 @@
 import type { SteppableKind } from './diagram-model.ts'
+import { foundIn } from './certain.ts'
 
 const STEPPABLE: Readonly<Record<string, SteppableKind>> = {
   flowchart: 'flowchart',
@@ -26,7 +27,7 @@ const NAMED_IN_FRONT_MATTER: ReadonlySet<string> = new Set([
 export function diagramWord(body: string): string {
   for (const line of body.split('\n')) {
     const text = line.trim()
-    if (text !== '' && !text.startsWith('%%')) return /^[A-Za-z][\w-]*/.exec(text)?.[0] ?? ''
+    if (text !== '' && !text.startsWith('%%')) return foundIn(text, /^[A-Za-z][\w-]*/)
   }
   return ''
 }

@@ -8,6 +8,7 @@ import { Problems, sortProblems } from './problem.ts'
 import { defined } from './settings.ts'
 import { toLines } from './source-lines.ts'
 import { checkData, isRecord, YamlSource } from './yaml-source.ts'
+import { itemAt } from './certain.ts'
 
 const STEPS = 'must be a list of lists of ids, for example [[M, A], [P, E]]'
 const id = z.union([z.string(), z.number().transform(String)], { error: STEPS })
@@ -43,7 +44,7 @@ export function parseDiagram(source: SourceText): Compiled<ParsedDiagram> {
 
 /** Reads the lines of a diagram, front matter first, and reports to the file that it stands in. */
 export function readDiagram(lines: readonly string[], place: FencePlace, problems: Problems): ParsedDiagram {
-  const end = /^---[ \t]*$/.test(lines[0] ?? '')
+  const end = /^---[ \t]*$/.test(itemAt(lines, 0))
     ? lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
     : -1
   const yaml = end > 0 ? new YamlSource(lines.slice(1, end).join('\n'), place.line + 1, problems) : undefined

@@ -31,6 +31,6 @@ export function makeDivider({ id, deck, cover, ids, targets }: NamedPart, line: 
     terms: [],
     notesCite: cover?.notesCite ?? { claims: [], endnotes: [], terms: [] },
     steps: 0,
-    text: [title, lead ?? ''].join(' ').trim(),
+    text: [title, lead].join(' ').trim(),
   }
 }

@@ -7,6 +7,7 @@ import { headingNotes, readHeadings } from './rules/headings.ts'
 import type { SlidePart } from './split-slides.ts'
 import type { Work } from './work.ts'
 import { lineOf } from './token-line.ts'
+import { itemAt } from './certain.ts'
 
 /** A slide whose blocks are read: enough to know the ids that its author gave. */
 export interface SlideDraft {
@@ -57,7 +58,7 @@ function partNotes(tokens: readonly Token[]): { face: Token[]; notes: Token[] } 
 /** reveal.js and reveal-md: from a paragraph that starts with “Note:” on, everything is for the speaker. */
 function takeForeignNotes(face: Token[], notes: Token[], work: Work): void {
   const start = face.findIndex((token, index) =>
-    token.type === 'paragraph_open' && token.level === 0 && /^notes?:(?:\s|$)/i.test(face[index + 1]?.content ?? '')
+    token.type === 'paragraph_open' && token.level === 0 && /^notes?:(?:\s|$)/i.test(itemAt(face, index + 1).content)
   )
   const inline = face[start + 1]
   if (start < 0 || inline === undefined) return

@@ -3,6 +3,7 @@ import type { SlideRange } from './deck-model.ts'
 import type { Problems } from './problem.ts'
 import { defined } from './settings.ts'
 import { checkData, isRecord, YamlSource } from './yaml-source.ts'
+import { itemAt } from './certain.ts'
 
 /** What a deck may say of itself before its first slide. All of it may be missing. */
 export interface DeckSettings {
@@ -74,15 +75,15 @@ export function readSettings<Settings>(
   shape: SettingsShape<Settings>,
 ): FrontMatter<Settings> {
   const none: FrontMatter<Settings> = { settings: shape.none, bodyStart: 0 }
-  if (!/^---[ \t]*$/.test(lines[0] ?? '')) return none
+  if (!/^---[ \t]*$/.test(itemAt(lines, 0))) return none
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line))
   const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '')
-  const looksLikeKey = KEY.test(lines[first] ?? '')
+  const looksLikeKey = first > 0 && KEY.test(itemAt(lines, first))
   if (end < 0) {
     if (!looksLikeKey) return none
     problems.error({ line: 1, column: 1 }, {
       rule: 'unclosed-front-matter',
-      found: lines[0] ?? '',
+      found: itemAt(lines, 0),
       what: 'The front matter that starts here is never closed.',
       why: 'Without its closing “---” nobody can tell settings from text.',
       fix: 'Put a line “---” after the last setting.',
@@ -91,7 +92,7 @@ export function readSettings<Settings>(
     return parse(lines, blank < 0 ? lines.length : blank, 0, problems, shape)
   }
   // A deck may also simply begin with the `---` of its first slide.
-  const settingsFollow = end === 1 || looksLikeKey || (first === 1 && !MARKDOWN.test(lines[1] ?? ''))
+  const settingsFollow = end === 1 || looksLikeKey || (first === 1 && !MARKDOWN.test(itemAt(lines, 1)))
   return settingsFollow ? parse(lines, end, 1, problems, shape) : none
 }
 
@@ -108,7 +109,7 @@ function parse<Settings>(
   if (!isRecord(source.data) || Array.isArray(source.data)) {
     problems.error({ line: 2, column: 1 }, {
       rule: 'yaml-syntax',
-      found: lines[1] ?? '',
+      found: itemAt(lines, 1),
       what: 'The front matter is not a list of settings.',
       why: 'The kit looks there for the title and the like.',
       fix: 'Write one “key: value” a line, for example “title: The ANS framework”.',

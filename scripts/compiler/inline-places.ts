@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Place } from './problem.ts'
-import { certain } from './certain.ts'
+import { certain, itemAt } from './certain.ts'
 
 /** Where the lines of an inline text start: in the text itself, in the slide, and in their source lines. */
 interface TextLine {
@@ -35,7 +35,7 @@ export class InlinePlaces {
         from = 0
       } else if (token.type === 'tr_close') row = undefined
       else if (token.type === 'inline' && row !== undefined && token.map === null) {
-        const line = this.#lines[part + row] ?? ''
+        const line = itemAt(this.#lines, part + row)
         const written = token.content.replaceAll('|', String.raw`\|`)
         const found = line.indexOf(written, from)
         const column = found < 0 ? from : found

@@ -1,3 +1,4 @@
+import { itemAt } from './certain.ts'
 const LONGEST_NAME = 64
 
 /** The right name that is nearest to a wrong one, if any is near enough to be meant. */
@@ -33,14 +34,14 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-        ? (before[j - 2] ?? 0) + 1
+        ? itemAt(before, j - 2) + 1
         : Infinity
       current.push(
-        Math.min((previous[j - 1] ?? 0) + change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, swapped),
+        Math.min(itemAt(previous, j - 1) + change, itemAt(previous, j) + 1, itemAt(current, j - 1) + 1, swapped),
       )
     }
     before = previous
     previous = current
   }
-  return previous[b.length] ?? 0
+  return itemAt(previous, b.length)
 }

@@ -1,4 +1,6 @@
 import { type Content, type Element, elementsIn, hasClass, mapElements, textOf } from './content/node.ts'
+import { itemAt } from './certain.ts'
+import { widthOf } from './content/chinese.ts'
 
 /** Characters of 22 px that fit into a line of one of the two columns, and how much of a line the gap between two
  * entries takes. */
@@ -30,8 +32,8 @@ export function shareOut<Entry extends { readonly content: Content }>(
   count: number,
 ): Entry[][] {
   // How high each entry and all before it are together.
-  const sums = [0]
-  for (const { content } of entries) sums.push((sums.at(-1) ?? 0) + linesOf(content) + GAP)
+  let sum = 0
+  const sums = [0, ...entries.map(({ content }) => (sum += linesOf(content) + GAP))]
   // For each number of entries, counted from the first: how bad the best parting is, and where its last slide begins.
   let best = [0, ...entries.map(() => Infinity)]
   const starts: number[][] = []
@@ -43,7 +45,7 @@ export function shareOut<Entry extends { readonly content: Content }>(
       // No slide stays empty where there is something for each.
       for (let start = entries.length < count ? end : end - 1; start >= 0; start--) {
         // The power lets the fullest slide outweigh all others.
-        const badness = (before[start] ?? 0) + ((sums[end] ?? 0) - (sums[start] ?? 0)) ** 16
+        const badness = itemAt(before, start) + (itemAt(sums, end) - itemAt(sums, start)) ** 16
         if (badness >= least) continue
         least = badness
         from[end] = start
@@ -55,7 +57,7 @@ export function shareOut<Entry extends { readonly content: Content }>(
   const shares: Entry[][] = []
   let end = entries.length
   for (const from of starts.reverse()) {
-    const start = from[end] ?? 0
+    const start = itemAt(from, end)
     shares.unshift(entries.slice(start, end))
     end = start
   }
@@ -69,7 +71,5 @@ function linesOf(content: Content): number {
   const cites = elementsIn(content).some((one) => hasClass(one, 'csl-entry'))
   const isRemark = (one: Element): boolean => hasClass(one, 'work-note') || (cites && hasClass(one, 'explanation'))
   const shown = textOf(mapElements(content, (one) => (isRemark(one) ? [] : one)))
-  // A Chinese character is as wide as two Latin ones.
-  const width = shown.length + (shown.match(/\p{Script=Han}/gu)?.length ?? 0)
-  return Math.ceil(width / LINE)
+  return Math.ceil(widthOf(shown) / LINE)
 }

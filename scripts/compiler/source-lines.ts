@@ -1,5 +1,6 @@
 import type { SourceText } from './model.ts'
 import type { Problems } from './problem.ts'
+import { itemAt } from './certain.ts'
 
 /** A source text as lines, with everything that differs between editors evened out. */
 export interface SourceLines {
@@ -18,7 +19,7 @@ export function toLines(source: SourceText): SourceLines {
   const raw = text.split(/\r\n|\n|\r/)
   const first = raw.findIndex((line) => line.includes('\0'))
   if (first < 0) return { file: source.file, lines: raw }
-  const column = raw[first]?.indexOf('\0') ?? 0
+  const column = itemAt(raw, first).indexOf('\0')
   const count = text.split('\0').length - 1
   return {
     file: source.file,

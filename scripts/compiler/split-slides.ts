@@ -1,4 +1,4 @@
-import { certain } from './certain.ts'
+import { certain, itemAt } from './certain.ts'
 import type { Problems } from './problem.ts'
 import { type LineScan, scanLines, SLIDE_RULE } from './scan-lines.ts'
 
@@ -31,7 +31,7 @@ export function splitSlides(lines: readonly string[], from: number, problems: Pr
       warnOfRuleInDiv(index, line, problems)
       continue
     }
-    const before = index > start ? (lines[index - 1] ?? '') : ''
+    const before = index > start ? itemAt(lines, index - 1) : ''
     const foreign = isForeignFrontMatter(lines, start, index)
     if (foreign) warnOfFrontMatter(start, certain(lines[start], `line ${start}`), problems)
     else addPart(parts, lines, start, index)
@@ -66,8 +66,8 @@ function addPart(parts: SlidePart[], lines: readonly string[], start: number, en
 
 /** Slidev writes settings of a slide between two `---` lines of their own. */
 function isForeignFrontMatter(lines: readonly string[], start: number, end: number): boolean {
-  if (start === 0 || end <= start || !KEY_LINE.test(lines[start] ?? '')) return false
-  for (let index = start; index < end; index++) if (!KEY_BLOCK_LINE.test(lines[index] ?? '')) return false
+  if (start === 0 || end <= start || !KEY_LINE.test(itemAt(lines, start))) return false
+  for (let index = start; index < end; index++) if (!KEY_BLOCK_LINE.test(itemAt(lines, index))) return false
   return true
 }
 

@@ -5,6 +5,7 @@ import type { Endnote, Registers, Reference } from './paper/model.ts'
 import { collectEvidence } from './evidence.ts'
 import { slidesFor } from './shares.ts'
 import { SlideIds } from './slide-ids.ts'
+import { widthOf } from './content/chinese.ts'
 
 /**
  * The deck with its sources at its very end, on as many slides as they need. A slide that asks for questions, or says
@@ -71,6 +72,3 @@ const namesOf = (
 const wordsOf = (
   name: unknown,
 ): string => (typeof name === 'object' && name !== null ? Object.values(name).join(' ') : '')
-
-/** A Chinese character is as wide as two Latin ones. */
-const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)

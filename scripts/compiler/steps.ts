@@ -12,7 +12,8 @@ import type { Work } from './work.ts'
 export const useNotes = new TokenNotes<DiagramUse | ImageUse>()
 
 /** Puts the steps of a slide into one order, over lists and diagrams, and answers how many there are. */
-export function numberSteps(tokens: readonly Token[], work: Work, stepsOf: (diagram: string) => number): number {
+export function numberSteps(tokens: readonly Token[], work: Work): number {
+  const stepsOf = (diagram: string): number => work.diagramOf(diagram)?.steps.length ?? 0
   let steps = 0
   const inIncremental: boolean[] = []
   const takeSteps = (name: string): number => {

@@ -1,4 +1,5 @@
 import type { Env, Token } from 'markdown-it'
+import type { DiagramSource } from './diagram-model.ts'
 import type { ParsedDiagram } from './diagram-source.ts'
 import { InlinePlaces } from './inline-places.ts'
 import type { CompileContext } from './model.ts'
@@ -65,6 +66,11 @@ export class Work {
   /** The source line at a line within the slide. */
   lineText(line: number): string {
     return this.lines[this.part.start + line] ?? ''
+  }
+
+  /** A diagram of this deck or of the kit. */
+  diagramOf(name: string): ParsedDiagram | DiagramSource | undefined {
+    return this.fences.get(name) ?? this.context.diagrams.get(name)
   }
 
   /** Notes where the table cells among these tokens stand. */

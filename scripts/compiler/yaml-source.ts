@@ -4,6 +4,7 @@ import { instead } from './gone.ts'
 import { type Place, type Problems, oneLine } from './problem.ts'
 import { valueWords } from './value-words.ts'
 import { yamlWords } from './yaml-words.ts'
+import { itemAt } from './certain.ts'
 
 const DEEPEST = 50
 
@@ -128,7 +129,7 @@ export class YamlSource {
     const own = Math.min(Math.max(line, 1), this.#lines.length)
     return {
       line: own + this.#firstLine - 1,
-      column: Math.min(Math.max(col, 1), (this.#lines[own - 1] ?? '').length + 1),
+      column: Math.min(Math.max(col, 1), itemAt(this.#lines, own - 1).length + 1),
     }
   }
 

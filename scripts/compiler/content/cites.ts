@@ -6,6 +6,7 @@ import { STATUSES } from '../status.ts'
 import { claimAnchor, endnoteAnchor } from './anchors.ts'
 import { statusMark } from './marks.ts'
 import { INFERRED } from '../source-line.ts'
+import { itemAt } from '../certain.ts'
 
 /**
  * Citations as they stand after a statement. Neighbouring claims of one status share one badge and one link, which
@@ -70,7 +71,7 @@ function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): Ele
     'a',
     {
       class: 'cite',
-      href: `#${claimAnchor(ids[0] ?? '')}`,
+      href: `#${claimAnchor(itemAt(ids, 0))}`,
       'data-claim': ids.join(' '),
       'data-status': voices[0] ?? 'AUT',
     },

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { Place } from '../problem.ts'
-import { spanNotes } from '../rules/spans.ts'
+import { type SpanNote, spanNotes } from '../rules/spans.ts'
 import type { Work } from '../work.ts'
 import { textOf } from './inline.ts'
 
@@ -11,8 +11,13 @@ export interface WrittenBlank {
   readonly written: string
 }
 
-const isBlank = (token: Token): boolean =>
-  token.type === 'span_open' && spanNotes.get(token)?.attributes.classes.includes('blank') === true
+/** What is noted of a span, if it is a blank. */
+function blankNote(token: Token): SpanNote | undefined {
+  const note = token.type === 'span_open' ? spanNotes.get(token) : undefined
+  return note?.attributes.classes.includes('blank') === true ? note : undefined
+}
+
+const isBlank = (token: Token): boolean => blankNote(token) !== undefined
 
 /** Has this text a blank in it? */
 export const hasBlank = (tokens: readonly Token[]): boolean =>
@@ -32,13 +37,14 @@ export function takeBlanks(
     let offset = 0
     for (const token of inline.children) {
       if (inside === undefined) {
-        if (!isBlank(token)) {
+        const note = blankNote(token)
+        if (note === undefined) {
           kept.push(token)
           continue
         }
         inside = []
         depth = 0
-        offset = spanNotes.get(token)?.offset ?? 0
+        offset = note.offset
         continue
       }
       if (token.type === 'span_open') depth++
@@ -63,9 +69,9 @@ export function takeBlanks(
 /** Complains of blanks that nothing will fill. */
 export function reportStrayBlanks(tokens: readonly Token[], work: Work): void {
   for (const inline of tokens) {
-    const stray = inline.children?.find(isBlank)
+    const stray = inline.children?.map(blankNote).find((note) => note !== undefined)
     if (stray === undefined) continue
-    work.problems.warning(work.placeIn(inline, spanNotes.get(stray)?.offset ?? 0), {
+    work.problems.warning(work.placeIn(inline, stray.offset), {
       rule: 'stray-blank',
       what: 'This blank is in no exercise of kind “fill”.',
       why: 'Nobody can fill it in, and its number is shown as text.',

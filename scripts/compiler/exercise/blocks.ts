@@ -1,4 +1,6 @@
 import type { Token } from 'markdown-it'
+import { itemAt } from '../certain.ts'
+import { lineOf } from '../token-line.ts'
 
 /** One block of some Markdown: a paragraph, a whole list, a table, with everything inside it. */
 export type Block = readonly Token[]
@@ -31,19 +33,19 @@ export function linesOf(list: Block): Line[] {
   let item: Token[] = []
   for (const token of list) {
     if (token.type === 'list_item_open' && depth++ === 0) item = []
-    else if (token.type === 'list_item_close' && --depth === 0) lines.push(toLine(item, list))
+    else if (token.type === 'list_item_close' && --depth === 0) lines.push(toLine(item))
     if (depth > 0) item.push(token)
   }
   return lines
 }
 
-function toLine(item: readonly Token[], list: Block): Line {
+function toLine(item: readonly Token[]): Line {
   const inline = item.find((token) => token.type === 'inline')
   return {
     inline,
     // The item's own opening, and a paragraph around its text.
     more: item.length > 4,
-    line: item[0]?.map?.[0] ?? list[0]?.map?.[0] ?? 0,
+    line: lineOf(itemAt(item, 0)),
   }
 }
 
@@ -56,7 +58,7 @@ export interface Row {
 export function rowsOf(table: Block): { heads: readonly Token[]; rows: readonly Row[] } {
   const rows: { cells: Token[]; line: number }[] = []
   for (const token of table) {
-    if (token.type === 'tr_open') rows.push({ cells: [], line: token.map?.[0] ?? rows.at(-1)?.line ?? 0 })
+    if (token.type === 'tr_open') rows.push({ cells: [], line: lineOf(token) })
     else if (token.type === 'inline') rows.at(-1)?.cells.push(token)
   }
   const [heads, ...rest] = rows

@@ -3,6 +3,7 @@ import { checkAttributes, type CheckedAttributes, type WhiteList } from '../chec
 import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
+import { foundIn } from '../certain.ts'
 
 /** What stands behind `::: exercise`, as written. */
 export interface ExerciseHead {
@@ -41,7 +42,7 @@ export function readExerciseHead(
   place: Place,
   placeOf: (offset: number) => Place,
 ): ExerciseHead {
-  const kind = /^[^\s{]+/.exec(info.slice(at))?.[0] ?? ''
+  const kind = foundIn(info.slice(at), /^[^\s{]+/)
   const after = at + kind.length
   const start = after + info.slice(after).length - info.slice(after).trimStart().length
   const list = parseAttributes(info, start, false)

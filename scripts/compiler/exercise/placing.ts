@@ -7,7 +7,7 @@ import { type Leak, namesOf } from './leak.ts'
 import type { ExerciseReader } from './reader.ts'
 import type { Item, Placement, Reason, SortExercise } from './model.ts'
 import { shuffle } from './seed.ts'
-import { certain } from '../certain.ts'
+import { certain, itemAt } from '../certain.ts'
 
 /** Where one card goes, before the cards have their letters. */
 export interface PlacedCard extends Reason {
@@ -87,8 +87,9 @@ export function dealCards(
   placed: readonly PlacedCard[],
 ): { cards: Item[]; answer: Placement[] } {
   const ranks = new Map(placed.map(({ card, places }) => [card, Math.min(...places.map(({ id }) => Number(id)))]))
+  const rankOf = (card: Item): number => ranks.get(card) ?? 0
   const inOrder = (shuffled: readonly Item[]): boolean =>
-    shuffled.every((card, at) => at === 0 || (ranks.get(shuffled[at - 1] ?? card) ?? 0) <= (ranks.get(card) ?? 0))
+    shuffled.every((card, at) => at === 0 || rankOf(itemAt(shuffled, at - 1)) <= rankOf(card))
   const shuffled = shuffle(cards, reader.facts.id, ({ text }) => text, inOrder)
   const dealt = withLetters(shuffled)
   const letters = new Map(shuffled.map((card, index) => [card, certain(dealt[index], 'letter').id]))
@@ -128,7 +129,9 @@ export function pairsOf(
   const [cardNames, placeNames] = [namesOf(cards), namesOf(places)]
   return {
     pairs: answer.flatMap(({ card, places: given }) =>
-      given.map((place) => [cardNames.get(card) ?? '', placeNames.get(place) ?? ''] as const)
+      given.map((place) =>
+        [certain(cardNames.get(card), `card ${card}`), certain(placeNames.get(place), `place ${place}`)] as const
+      )
     ),
     places: [...placeNames.values()],
     lines: answer.length,

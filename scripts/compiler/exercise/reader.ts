@@ -10,6 +10,8 @@ import { readYes } from './facts.ts'
 import type { ExerciseHead } from './head.ts'
 import { type Inline, plainInline, reasonInline } from './inline.ts'
 import type { ExerciseBase, Reason } from './model.ts'
+import { itemAt } from '../certain.ts'
+import { lineOf } from '../token-line.ts'
 
 /** An exercise being read: its kind takes what it needs out of task and answer; the rest is text. */
 export class ExerciseReader {
@@ -111,7 +113,7 @@ export class ExerciseReader {
   /** Where a line of text, or a whole block, starts. */
   placeOf(what: Token | Block | undefined): Place {
     if (what === undefined) return this.place
-    if (!('type' in what)) return this.at(what[0]?.map?.[0] ?? 0)
+    if (!('type' in what)) return this.at(lineOf(itemAt(what, 0)))
     return this.#work.placeIn(what, 0)
   }
 

@@ -52,12 +52,10 @@ export function finishExercise(
   for (const tokens of [draft.task, answer, afterwards, noted]) {
     shapeHeadings(tokens, undefined, { id: place.id, number: 0 }, 'exercise')
   }
-  const stepsOf = (name: string): number =>
-    (work.fences.get(name) ?? work.context.diagrams.get(name))?.steps.length ?? 0
   const steps = {
-    question: numberSteps([...face, ...draft.task], work, stepsOf),
-    answer: numberSteps(answer, work, stepsOf),
-    debrief: numberSteps(afterwards, work, stepsOf),
+    question: numberSteps([...face, ...draft.task], work),
+    answer: numberSteps(answer, work),
+    debrief: numberSteps(afterwards, work),
   }
   placeFigures([...slide.notes, ...noted], work)
   shapeHeadings(face, heading, { id: place.id, number: place.number }, 'exercise')
@@ -150,9 +148,7 @@ function citedBy(
   work: Work,
 ): Pick<Slide, 'claims' | 'endnotes' | 'terms'> {
   const cited = collectCitations(tokens)
-  const shown = diagramsIn(content).flatMap((name) =>
-    (work.fences.get(name) ?? work.context.diagrams.get(name))?.claims ?? []
-  )
+  const shown = diagramsIn(content).flatMap((name) => work.diagramOf(name)?.claims ?? [])
   return {
     ...cited,
     claims: [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])],

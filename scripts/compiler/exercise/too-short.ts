@@ -5,6 +5,7 @@ import type { Session } from '../session/model.ts'
 import type { Exercise } from './model.ts'
 import { minutesText } from './in-words.ts'
 import { workingTime } from './working-time.ts'
+import { sumOfMinutes } from '../minutes.ts'
 
 /**
  * Warns of exercises that cannot be read and worked in their minutes: those that their deck gives them, and those that
@@ -23,7 +24,7 @@ export function findTooShort(decks: readonly Deck[], sessions: readonly Session[
         const own = deck.slides.filter(({ item }) => item === at)
         const exercise = own.find((slide) => slide.exercise?.id === id)?.exercise
         if (exercise === undefined) return []
-        const minutes = own.reduce((sum, slide) => sum + (slide.exerciseId === id ? slide.minutes ?? 0 : 0), 0)
+        const minutes = sumOfMinutes(own.filter(({ exerciseId }) => exerciseId === id))
         return warn(exercise, Math.round(minutes * 10) / 10, file, { line, column: 1 })
       })
     ),

@@ -2,6 +2,7 @@ import { textOf } from '../content/node.ts'
 import { oneLine, type Place, type Problems } from '../problem.ts'
 import type { CutCard } from './model.ts'
 import type { PaperSize } from './papers.ts'
+import { widthOf } from '../content/chinese.ts'
 
 /** What a card is called: the letter of its sheet and its number there. Card 1 of sheet R1 must not be called as sheet
  * R11 is. */
@@ -90,7 +91,7 @@ function linesOf(card: CutCard, { line }: Room): number {
   let lines = 1
   let used = 0
   for (const word of textOn(card).split(' ')) {
-    const width = word.length + (word.match(/\p{Script=Han}/gu)?.length ?? 0)
+    const width = widthOf(word)
     if (used > 0 && used + 1 + width > room) {
       lines++
       used = 0

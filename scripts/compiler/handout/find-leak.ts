@@ -19,14 +19,12 @@ export interface Shown {
 
 /** What among all that is shown gives the answer away, if anything does. */
 export function findLeak(shown: readonly Shown[], answer: Giveaway): { line: number; found: string } | undefined {
-  const drawn = shown.find(({ diagram }) => diagram !== undefined && answer.diagrams.has(diagram))
-  if (drawn !== undefined) return { line: drawn.line, found: drawn.diagram ?? '' }
-  const said = shown.find(({ words = '' }) => answer.sentences.some((sentence) => words.includes(sentence)))
-  if (said !== undefined) {
-    return {
-      line: said.line,
-      found: answer.sentences.find((one) => said.words?.includes(one))?.trim() ?? '',
-    }
+  for (const { line, diagram } of shown) {
+    if (diagram !== undefined && answer.diagrams.has(diagram)) return { line, found: diagram }
+  }
+  for (const { line, words } of shown) {
+    const said = answer.sentences.find((sentence) => words?.includes(sentence))
+    if (said !== undefined) return { line, found: said.trim() }
   }
   return findClaims(shown, answer) ?? findPairs(shown, answer) ?? findSequence(shown, answer)
     ?? findOption(shown, answer)

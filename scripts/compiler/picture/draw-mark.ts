@@ -15,7 +15,7 @@ export function drawMark(path: string, colour: string, attributes: readonly XmlA
   const value = (key: string): string | undefined => attributes.find(({ name }) => name === key)?.value
   const size = (key: string, instead: number): number => Number.parseFloat(value(key) ?? String(instead))
   const scale = Math.round(Math.min(size('width', 24), size('height', 24)) / 24 * 10_000) / 10_000
-  const transform = [value('transform') ?? '', `translate(${size('x', 0)} ${size('y', 0)})`, `scale(${scale})`].join(
+  const transform = [value('transform'), `translate(${size('x', 0)} ${size('y', 0)})`, `scale(${scale})`].join(
     ' ',
   ).trim()
   const rest = attributes.filter(({ name }) => ['fill', 'opacity', 'fill-opacity', 'clip-path'].includes(name)).map(

@@ -6,6 +6,7 @@ import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 import { lineOf } from '../token-line.ts'
+import { foundIn } from '../certain.ts'
 
 export interface MermaidNote {
   readonly name: string
@@ -37,7 +38,7 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
     // The language may stand before the braces, or in them as with Quarto: ```{mermaid}.
     const info = token.info.trim()
     const braces = info.indexOf('{')
-    const name = (braces < 0 ? info : info.slice(0, braces)).trim().split(/\s/)[0] ?? ''
+    const name = foundIn((braces < 0 ? info : info.slice(0, braces)).trim(), /^\S+/)
     const isMermaid = name === 'mermaid' || /^\{\s*\.?mermaid\b/.test(info)
     const infoColumn = column + token.markup.length + token.info.indexOf(info)
     const attributes = braces < 0
@@ -53,7 +54,7 @@ function makeDiagram(token: Token, work: Work, line: number, column: number, ste
   const name = `${work.deckName}-${absolute}`
   const lines = token.content.replace(/\n$/, '').split('\n')
   // In a list the diagram is indented; an empty line in it need not be.
-  const indent = Math.min(column, (work.lines[absolute] ?? '').length)
+  const indent = Math.min(column, work.lineText(line + 1).length)
   work.fences.set(name, readDiagram(lines, { name, line: absolute + 1, column: indent + 1 }, work.problems))
   token.type = 'mermaid'
   mermaidNotes.set(token, { name, steps, line: absolute })

@@ -11,6 +11,7 @@ import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 import { isInclusionName } from './inclusion.ts'
 import { textStart, isIndented } from '../token-line.ts'
+import { foundIn } from '../certain.ts'
 
 export interface DivNote {
   readonly kind: DivKind | 'plain' | 'part' | 'unknown-part'
@@ -113,7 +114,7 @@ function reportUnclosed(work: Work, line: number, column: number, found: string)
 function readInfo(work: Work, info: string, line: number, start: number, marks: number): Opening {
   const lead = info.length - info.trimStart().length
   const words = info.trim()
-  const name = /^[^\s{]+/.exec(words)?.[0] ?? ''
+  const name = foundIn(words, /^[^\s{]+/)
   const at = lead + name.length + (words.slice(name.length).length - words.slice(name.length).trimStart().length)
   const placeOf = (offset: number): Place => work.at(line, start + marks + offset)
   if (name === 'exercise') {

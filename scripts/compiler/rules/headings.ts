@@ -62,7 +62,7 @@ function trailingAttributes(content: string): (AttributeList & { start: number }
   const start = content.lastIndexOf('{')
   if (start < 0 || content[start - 1] === '\\') return undefined
   // `[text]{.class}` at the end of a heading belongs to the text.
-  if (start > 0 && !/\s/.test(content[start - 1] ?? '')) return undefined
+  if (start > 0 && !/\s/.test(content.charAt(start - 1))) return undefined
   const list = parseAttributes(content, start, false)
   return list !== undefined && list.end === content.length ? { ...list, start } : undefined
 }

@@ -3,6 +3,7 @@ import type { Place } from '../problem.ts'
 import { BIBLIOGRAPHY, GLOSSARY } from '../content/look-up.ts'
 import { tokenStarts } from '../token-notes.ts'
 import type { Work } from '../work.ts'
+import { certain } from '../certain.ts'
 
 /** How an address may be used. */
 export type AddressKind = 'internal' | 'relative' | 'web' | 'mail' | 'script' | 'other'
@@ -45,7 +46,7 @@ export function checkLinks(tokens: readonly Token[], work: Work): void {
 
 /** The text to show in place of the link's end, if the link is refused. */
 function checkLink(token: Token, inline: Token, work: Work): string | undefined {
-  const address = String(token.attrGet('href') ?? '')
+  const address = String(certain(token.attrGet('href'), 'address of a link'))
   const auto = token.markup === 'autolink'
   const start = tokenStarts.get(token) ?? 0
   const place = work.placeIn(inline, auto ? start : Math.max(0, start - 1))

@@ -30,7 +30,7 @@ function isOnlyCited(inline: Token | undefined): boolean {
 }
 
 function shapeCell(token: Token, firstInRow: boolean, inline: Token | undefined): Token {
-  const align = /center|right/.exec(String(token.attrGet('style') ?? ''))?.[0]
+  const align = /center|right/.exec(String(token.attrGet('style')))?.[0]
   token.attrs = null
   // An empty header says nothing about its column or row.
   const scope = token.type === 'th_open' ? 'col' : firstInRow ? 'row' : undefined

@@ -11,6 +11,7 @@ import type { DiagramSource } from '../diagram-model.ts'
 import { wordsOf } from '../plain-words.ts'
 import { Problems } from '../problem.ts'
 import type { Session } from './model.ts'
+import { itemAt } from '../certain.ts'
 
 /** Claims that a slide must share with an answer before it holds it: two may be what the task is to apply. */
 const FEWEST_CLAIMS = 3
@@ -56,7 +57,7 @@ function claimsOn(
 ): { line: number; found: string } | undefined {
   const found = [...claims].filter((id) => shown.some((one) => one.claims?.includes(id)))
   if (lines === 0 || claims.size < lines || found.length < Math.max(FEWEST_CLAIMS, claims.size / 2)) return undefined
-  return { line: shown[0]?.line ?? 0, found: found.join(', ') }
+  return { line: itemAt(shown, 0).line, found: found.join(', ') }
 }
 
 /** All that the room sees of a slide, under its number. */

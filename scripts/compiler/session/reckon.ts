@@ -16,9 +16,9 @@ export function sayGroups(sizes: readonly number[]): string {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
   const head = `${sizes.length} ${sizes.length === 1 ? 'group' : 'groups'}`
-  const [first] = sizes
-  return counts.size === 1
-    ? `${head} of ${first ?? 0}`
+  const [size, ...others] = counts.keys()
+  return size !== undefined && others.length === 0
+    ? `${head} of ${size}`
     : `${head}: ${[...counts].map(([size, count]) => `${count} of ${size}`).join(', ')}`
 }
 

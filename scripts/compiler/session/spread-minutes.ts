@@ -4,13 +4,14 @@
  * @param planned minutes of each slide in its own deck.
  */
 export function spreadMinutes(minutes: number, planned: readonly (number | undefined)[]): number[] {
-  const sum = planned.reduce<number>((total, each) => total + (each ?? 0), 0)
-  if (sum === 0) return planned.map((_, index) => (index === 0 ? minutes : 0))
+  const weights = planned.map((each) => each ?? 0)
+  const sum = weights.reduce((total, each) => total + each, 0)
+  if (sum === 0) return weights.map((_, index) => (index === 0 ? minutes : 0))
   let shares = 0
   let given = 0
-  return planned.map((each) => {
+  return weights.map((each) => {
     // Each ends where it should, to a tenth of a minute: so nothing is lost on the way.
-    shares += each ?? 0
+    shares += each
     const end = Math.round((minutes * 10 * shares) / sum)
     const own = (end - given) / 10
     given = end
