@@ -38,7 +38,8 @@ export function quoteOf(original: Element): Element {
 function copyValues(from: Element, to: Element): void {
   const typed = from.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   to.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea').forEach((field, index) => {
-    field.value = typed[index]?.value ?? ''
+    const original = typed[index]
+    if (original) field.value = original.value
   })
 }
 

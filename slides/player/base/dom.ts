@@ -59,6 +59,24 @@ export function one(root: ParentNode, selector: string): HTMLElement | undefined
   return found instanceof HTMLElement ? found : undefined
 }
 
+/** The elements of a class by what the page calls each: `.card` by its `data-card`. */
+export function named(root: ParentNode, kind: string): ReadonlyMap<string, HTMLElement> {
+  return new Map(all(root, `.${kind}`).flatMap((element) => {
+    const name = element.dataset[kind]
+    return name === undefined ? [] : [[name, element] as const]
+  }))
+}
+
+/** What an element lists with blanks between: `data-claims="S1.1 S1.2"`. */
+export function listOf(element: HTMLElement, key: string): string[] {
+  return (element.dataset[key] ?? '').split(' ').filter(Boolean)
+}
+
+/** Id of the place in this page that a link leads to. */
+export function targetId(link: Element): string {
+  return (link.getAttribute('href') ?? '').replace(/^#/, '')
+}
+
 /** Focus without scrolling; elements that cannot take focus get `tabindex="-1"`. */
 export function focusOn(element: HTMLElement): void {
   if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1')

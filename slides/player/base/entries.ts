@@ -1,4 +1,4 @@
-import { all } from './dom.ts'
+import { all, listOf, named, targetId } from './dom.ts'
 import { quoteOf } from './copies.ts'
 import type { Page } from './page.ts'
 
@@ -14,14 +14,12 @@ export interface Entries {
 
 /** Reads the evidence of a page once, and the rest of the register. */
 export function readEntries(page: Page): Entries {
-  const claims = new Map<string, HTMLElement>()
-  const endnotes = new Map<string, HTMLElement>()
   const none = document.createDocumentFragment()
+  const evidence = page.evidence ?? none
   const register = document.querySelector<HTMLTemplateElement>('template#register')?.content ?? none
-  for (const entry of [...all(page.evidence ?? none, '.claim'), ...all(register, '.claim')]) {
-    claims.set((entry.dataset['claim'] ?? '').toUpperCase(), entry)
-  }
-  for (const entry of all(page.evidence ?? none, '.endnote')) endnotes.set(entry.dataset['endnote'] ?? '', entry)
+  const both = [...named(evidence, 'claim'), ...named(register, 'claim')]
+  const claims = new Map(both.map(([id, entry]) => [id.toUpperCase(), entry]))
+  const endnotes = named(evidence, 'endnote')
   const claim = (id: string): HTMLElement | undefined => claims.get(id.trim().toUpperCase())
   const endnote = (number: string): HTMLElement | undefined => endnotes.get(number.trim().replace(/^n/i, ''))
 
@@ -31,7 +29,7 @@ export function readEntries(page: Page): Entries {
     for (const entry of entries) {
       if (!entry) continue
       for (const link of all(entry, '.claim-notes a[href^="#endnote-"]')) {
-        const note = endnote((link.getAttribute('href') ?? '').replace('#endnote-', ''))
+        const note = endnote(targetId(link).replace('endnote-', ''))
         if (note) found.add(note)
       }
     }
@@ -39,21 +37,19 @@ export function readEntries(page: Page): Entries {
   }
 
   function targetOf(link: HTMLElement): HTMLElement | undefined {
-    return document.getElementById((link.getAttribute('href') ?? '').replace(/^#/, '')) ?? undefined
+    return document.getElementById(targetId(link)) ?? undefined
   }
 
   return {
     find: (number) => withEndnotes([claim(number) ?? endnote(number)]),
     behindLink(link) {
       // One citation may stand for several claims of one status.
-      const ids = (link.dataset['claim'] ?? '').split(' ').filter(Boolean)
+      const ids = listOf(link, 'claim')
       return withEndnotes(ids.length > 0 ? ids.map(claim) : [targetOf(link)])
     },
     behindSlide(slide) {
-      const ids = (slide.dataset['claims'] ?? '').split(' ').filter(Boolean)
-      const numbers = (slide.dataset['endnotes'] ?? '').split(' ').filter(Boolean)
       const terms = all(slide, 'a[href^="#term-"]').map(targetOf)
-      return withEndnotes([...ids.map(claim), ...numbers.map(endnote), ...terms])
+      return withEndnotes([...listOf(slide, 'claims').map(claim), ...listOf(slide, 'endnotes').map(endnote), ...terms])
     },
   }
 }

@@ -1,4 +1,4 @@
-import { button, create } from '../base/dom.ts'
+import { button, create, listOf } from '../base/dom.ts'
 import { quoteOf } from '../base/copies.ts'
 import type { Entries } from '../base/entries.ts'
 import type { Player } from '../base/player.ts'
@@ -46,9 +46,9 @@ export function startEvidence(player: Player, entries: Entries): void {
   /** The slides that cite a claim or an endnote, to go there. */
   function where(wanted: string): HTMLElement {
     const number = wanted.toUpperCase()
-    const slides = player.page.slides.filter(({ element: { dataset } }) =>
-      `${dataset['claims'] ?? ''} `.toUpperCase().split(' ').includes(number)
-      || `${dataset['endnotes'] ?? ''}`.split(' ').includes(number.replace(/^N/, ''))
+    const slides = player.page.slides.filter(({ element }) =>
+      listOf(element, 'claims').some((id) => id.toUpperCase() === number)
+      || listOf(element, 'endnotes').includes(number.replace(/^N/, ''))
     )
     if (slides.length === 0) return create('p', { class: 'evidence-where' }, 'No slide of this deck cites it.')
     return create('p', { class: 'evidence-where' }, slides.length === 1 ? 'On slide' : 'On slides',

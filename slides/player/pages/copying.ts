@@ -4,7 +4,7 @@ export function startCopying(): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-copy]') : null
     const source = document.getElementById(button?.dataset['copy'] ?? '')
     if (!button || !source) return
-    const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? '').trim()
+    const text = source instanceof HTMLTextAreaElement ? source.value : source.textContent.trim()
     void copy(text, source).then((done) => {
       const label = button.textContent
       button.textContent = done ? 'Copied' : 'Marked: press Ctrl+C'

@@ -1,3 +1,5 @@
+import { targetId } from '../base/dom.ts'
+
 /**
  * The page's filter: a field `#filter` that leaves only the `[data-entry]` elements with all its words, a status
  * `#filter-count` that says how many there are. A group (`[data-group]`) without entries goes too.
@@ -7,7 +9,7 @@ export function startFilter(): void {
   const count = document.querySelector('#filter-count')
   if (!field || !count) return
   const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')]
-  const texts = entries.map((entry) => plain(entry.textContent ?? ''))
+  const texts = entries.map((entry) => plain(entry.textContent))
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')]
 
   const filter = (): void => {
@@ -32,7 +34,7 @@ export function startFilter(): void {
   // Before the browser follows the link; a link to the same place again changes no address.
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
-    if (link) bringBack(link.getAttribute('href') ?? '')
+    if (link) bringBack(targetId(link))
   })
   window.addEventListener('hashchange', () => bringBack(location.hash)?.scrollIntoView())
   filter()

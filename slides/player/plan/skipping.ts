@@ -1,4 +1,4 @@
-import { all } from '../base/dom.ts'
+import { all, targetId } from '../base/dom.ts'
 import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import type { Direction } from '../base/stage.ts'
@@ -42,7 +42,7 @@ export function startSkipping({ page, stage }: Pick<Player, 'page' | 'stage'>, l
     const hidden = new Set(left.talk().dropped.map((index) => page.plan?.[index]?.slide))
     for (const link of all(page.track, '.agenda a[href^="#"]')) {
       const entry = link.closest<HTMLElement>('li')
-      if (entry) entry.hidden = hidden.has(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+      if (entry) entry.hidden = hidden.has(decodeURIComponent(targetId(link)))
     }
     const items = page.plan?.flatMap(({ slide }) => slide ?? []) ?? []
     for (const parts of all(page.track, '.strip-parts')) {

@@ -1,4 +1,4 @@
-import { all, create, one, textOf } from '../base/dom.ts'
+import { all, create, named, one, textOf } from '../base/dom.ts'
 
 /** A field in place of what a pencil would fill, under a key that is its own on the sheet. */
 export interface SheetField {
@@ -28,18 +28,16 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
 
   for (const task of all(sheet, '.task')) {
     const id = task.getAttribute('aria-labelledby') ?? ''
-    for (const blank of all(task, '.blank')) {
-      put(blank, `${id}/blank-${blank.dataset['blank'] ?? ''}`, line(`Blank ${blank.dataset['blank'] ?? ''}`))
+    for (const [number, blank] of named(task, 'blank')) {
+      put(blank, `${id}/blank-${number}`, line(`Blank ${number}`))
     }
-    for (const place of all(task, '.place')) {
+    for (const [number, place] of named(task, 'place')) {
       const room = one(place, '.place-room')
-      const number = place.dataset['place'] ?? ''
       const name = textOf(one(place, '.place-name'))
       if (room) put(room, `${id}/place-${number}`, line(`Letters for ${number} ${name}`.trim()))
     }
     const many = one(task, '.options')?.dataset['choose'] === 'several'
-    for (const option of all(task, '.option')) {
-      const letter = option.dataset['option'] ?? ''
+    for (const [letter, option] of named(task, 'option')) {
       const mark = create('input', {
         type: many ? 'checkbox' : 'radio',
         name: id,
@@ -50,11 +48,10 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
       option.append(mark)
       fields.push({ key: `${id}/option-${letter}`, control: mark, paper: option })
     }
-    for (const stage of all(task, '.stage')) {
+    for (const [number, stage] of named(task, 'stage')) {
       const room = one(stage, '.stage-room')
       if (room) {
-        put(room, `${id}/stage-${stage.dataset['stage'] ?? ''}`,
-          area(`What happens at: ${textOf(one(stage, '.stage-name'))}`, 3))
+        put(room, `${id}/stage-${number}`, area(`What happens at: ${textOf(one(stage, '.stage-name'))}`, 3))
       }
     }
     for (const [index, room] of all(task, ':scope > :is(.ruled, .space)').entries()) {

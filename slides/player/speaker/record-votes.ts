@@ -1,6 +1,6 @@
 import { create } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
-import type { Counts } from '../features/exercise/counting.ts'
+import { countOf, type Counts } from '../features/exercise/counting.ts'
 import { readExercises } from '../features/exercise/read-exercise.ts'
 import { readRun, RUN_KEY } from '../features/exercise/runs.ts'
 import { readAttempt } from '../features/exercise/attempt.ts'
@@ -30,5 +30,5 @@ export function votesOf({ page, kept }: Pick<Player, 'page' | 'kept'>): HTMLElem
 }
 
 function cell(vote: Counts, option: string): HTMLElement {
-  return create('td', {}, String(vote[option] ?? 0))
+  return create('td', {}, String(countOf(vote, option)))
 }

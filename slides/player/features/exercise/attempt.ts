@@ -40,6 +40,12 @@ export interface Parts {
   readonly minutes: readonly number[]
 }
 
+/** Minutes of a phase; none where there is no plan, as in what participants get. */
+export const minutesOf = ({ minutes }: Parts, phase: number): number => minutes[phase] ?? 0
+
+/** What is typed into a field so far. */
+export const writtenIn = ({ written }: Attempt, field: string): string => written[field] ?? ''
+
 /** Nothing done yet. */
 export function freshAttempt(parts: Parts): Attempt {
   return {
@@ -49,7 +55,7 @@ export function freshAttempt(parts: Parts): Attempt {
     checked: [],
     revealed: 0,
     votes: { ...NO_VOTES, open: parts.counting },
-    countdown: countdownOf(parts.minutes[0] ?? 0),
+    countdown: countdownOf(minutesOf(parts, 0)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { plainWord, type Answer } from './answer.ts'
 import { placesOf } from './moving.ts'
-import type { Parts, Placed, Attempt } from './attempt.ts'
+import { writtenIn, type Parts, type Placed, type Attempt } from './attempt.ts'
 
 /**
  * How something stands. `more`: right here, and it belongs elsewhere too. When the answer shows: `moved`, what the room
@@ -24,7 +24,7 @@ export function judgeOption({ options }: Answer, option: string): Verdict {
 export function judgeBlank({ blanks }: Answer, work: Attempt, blank: string): Verdict | undefined {
   const { accept = [], cards = [] } = blanks[blank] ?? {}
   const card = work.placed[blank]?.[0]
-  const typed = plainWord(work.written[blank] ?? '')
+  const typed = plainWord(writtenIn(work, blank))
   if (card === undefined && typed === '') return undefined
   return (card === undefined ? accept.includes(typed) : cards.includes(card)) ? 'right' : 'wrong'
 }
@@ -34,7 +34,7 @@ export function itemsToCheck(parts: Parts, work: Attempt): readonly string[] {
   const blanks = parts.reuse || parts.fields.length > 0
   if (!blanks) return [...parts.cards.filter((card) => placesOf(work.placed, card).length > 0), ...work.chosen]
   return [...parts.places, ...parts.fields].filter((blank) =>
-    (work.placed[blank]?.length ?? 0) > 0 || plainWord(work.written[blank] ?? '') !== ''
+    work.placed[blank]?.length || plainWord(writtenIn(work, blank)) !== ''
   )
 }
 
@@ -88,7 +88,7 @@ export function solve(answer: Answer, parts: Parts, work: Attempt): Attempt {
     if (cards.length > 0) placed[place] = cards
   }
   const written = Object.fromEntries(
-    parts.fields.map((field) => [field, answer.blanks[field]?.accept[0] ?? work.written[field] ?? '']),
+    parts.fields.map((field) => [field, answer.blanks[field]?.accept[0] ?? writtenIn(work, field)]),
   )
   return { ...work, placed, written, chosen: parts.options.filter((option) => answer.options[option]) }
 }

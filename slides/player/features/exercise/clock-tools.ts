@@ -1,4 +1,5 @@
 import { all, button, create, textOf } from '../../base/dom.ts'
+import { minutesOf } from './attempt.ts'
 import type { Desk } from './board.ts'
 import {
   countdownOf,
@@ -39,7 +40,7 @@ export function createClockTools(
   }, { 'aria-label': '+1 min: one minute more', 'data-spot': 'clock:more' })
   const reset = button('button', 'Reset time', () => {
     desk.act(
-      (work) => ({ ...work, countdown: countdownOf(parts.minutes[work.countdown.phase] ?? 0, work.countdown.phase) }),
+      (work) => ({ ...work, countdown: countdownOf(minutesOf(parts, work.countdown.phase), work.countdown.phase) }),
       { said: 'The time is set back' },
     )
   }, { 'data-spot': 'clock:reset' })
@@ -58,7 +59,7 @@ export function createClockTools(
     const now = Date.now()
     const { countdown } = desk.work()
     const next = following(countdown)
-    const set = next === undefined ? countdown : countdownOf(parts.minutes[next] ?? 0, next)
+    const set = next === undefined ? countdown : countdownOf(minutesOf(parts, next), next)
     const changed = toggleCountdown(set, now)
     const left = speakLeft(secondsLeft(changed, now))
     desk.act((work) => ({ ...work, countdown: changed }), {
@@ -76,7 +77,7 @@ export function createClockTools(
     timer = 0
     const next = countdown.phase + 1
     const after = next < parts.minutes.length
-      ? `. Next: ${phases[next]}, ${speakLeft((parts.minutes[next] ?? 0) * 60)}`
+      ? `. Next: ${phases[next]}, ${speakLeft(minutesOf(parts, next) * 60)}`
       : ''
     desk.act((work) => ({ ...work, countdown: { ...work.countdown, left: 0, since: null } }))
     ended(`Time is up: ${phases[countdown.phase] ?? title}${after}`)

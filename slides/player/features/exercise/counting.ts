@@ -19,6 +19,9 @@ export const NO_VOTES: Votes = { open: false, now: 'first', first: {}, second: {
 /** No hall holds more. */
 const MOST = 9999
 
+/** Hands for an option: nobody's where none was counted. */
+export const countOf = (counts: Counts, option: string): number => counts[option] ?? 0
+
 /** Puts the count of an option in the vote that is being counted. */
 export function setCount(votes: Votes, option: string, count: number): Votes {
   const whole = Math.max(0, Math.min(Math.round(count), MOST))
@@ -28,7 +31,7 @@ export function setCount(votes: Votes, option: string, count: number): Votes {
 
 /** Another count by so many. */
 export function addToCount(votes: Votes, option: string, by: number): Votes {
-  return setCount(votes, option, (votes[votes.now][option] ?? 0) + by)
+  return setCount(votes, option, countOf(votes[votes.now], option) + by)
 }
 
 /** What somebody typed as a count; undefined where it is no number. An empty field counts nobody. */
@@ -46,7 +49,7 @@ export function totalOf(counts: Counts): number {
 /** The part of a vote that an option has, from 0 to 1. */
 export function shareOf(counts: Counts, option: string): number {
   const total = totalOf(counts)
-  return total === 0 ? 0 : (counts[option] ?? 0) / total
+  return total === 0 ? 0 : countOf(counts, option) / total
 }
 
 /** Lengths of an option's bars from 0 to 1: the longest bar of both votes is as long as there is room. */
@@ -62,10 +65,10 @@ export function barsOf(votes: Votes, option: string): Readonly<Record<Vote, numb
 /** `12 hands, 40 percent`; with both votes counted also how they differ. */
 export function sayCount(votes: Votes, option: string): string {
   const counts = votes[votes.now]
-  const count = counts[option] ?? 0
+  const count = countOf(counts, option)
   const said = `${count} ${count === 1 ? 'hand' : 'hands'}, ${percent(shareOf(counts, option))} percent`
   if (votes.now === 'first' || totalOf(votes.first) === 0) return said
-  return `${said}; before, ${votes.first[option] ?? 0}, ${percent(shareOf(votes.first, option))} percent`
+  return `${said}; before, ${countOf(votes.first, option)}, ${percent(shareOf(votes.first, option))} percent`
 }
 
 /** A share as whole percent. */

@@ -4,6 +4,7 @@ import type { BoardNeeds } from './board.ts'
 import {
   addToCount,
   barsOf,
+  countOf,
   NO_VOTES,
   percent,
   readCount,
@@ -42,6 +43,7 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
     create('div', { class: 'row hands-votes', role: 'group', 'aria-label': 'Which vote' }, ...choose), clear)
   one(board, '.options')?.before(head)
 
+  const rows = new Map<string, Record<'counter' | 'bars', HTMLElement> & { readonly field: HTMLInputElement }>()
   function controls(option: string): HTMLElement[] {
     const name = nameOf(option)
     const add = (by: number): void => {
@@ -62,7 +64,7 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
       field.toggleAttribute('data-wrong', count === undefined)
       if (count !== undefined) change((now) => setCount(now, option, count))
     })
-    field.addEventListener('blur', () => showCount(field))
+    field.addEventListener('blur', () => showCount(option, field))
     field.addEventListener('focus', () => field.select())
     field.addEventListener('keydown', (event) => {
       const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
@@ -71,7 +73,7 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
       event.preventDefault()
       if (by !== 0) {
         add(by)
-        showCount(field)
+        showCount(option, field)
       }
     })
     const counter = create('div', { class: 'row hands-counter' }, button('hands-less', icon('smaller'), () => add(-1), {
@@ -86,6 +88,7 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
         create('div', { class: 'hands-bar', 'data-vote': vote }, create('i', { 'aria-hidden': 'true' }),
           create('span', { class: 'hands-count' }))
       ))
+    rows.set(option, { field, counter, bars })
     return [counter, bars]
   }
 
@@ -94,9 +97,8 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
     fields[(fields.indexOf(field) + 1) % fields.length]?.focus()
   }
 
-  function showCount(field: HTMLInputElement): void {
-    const count = votes()[votes().now][field.dataset['option'] ?? ''] ?? 0
-    field.value = String(count)
+  function showCount(option: string, field: HTMLInputElement): void {
+    field.value = String(countOf(votes()[votes().now], option))
     field.removeAttribute('data-wrong')
   }
 
@@ -109,12 +111,9 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
       each.setAttribute('aria-pressed', String(vote === now.now))
       each.replaceChildren(NAMES[vote], ' ', create('span', { class: 'vote-total' }, String(totalOf(now[vote]))))
     }
-    for (const counter of all(board, '.hands-counter, .hands-bars')) counter.hidden = !now.open
-    for (const field of board.querySelectorAll<HTMLInputElement>('.hands-field')) {
-      if (field !== document.activeElement) showCount(field)
-    }
-    for (const bars of all(board, '.hands-bars')) {
-      const option = bars.dataset['option'] ?? ''
+    for (const [option, { field, counter, bars }] of rows) {
+      counter.hidden = bars.hidden = !now.open
+      if (field !== document.activeElement) showCount(option, field)
       const lengths = barsOf(now, option)
       bars.toggleAttribute('data-both', both)
       for (const bar of all(bars, '.hands-bar')) {
@@ -122,7 +121,7 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
         bar.hidden = vote === 'second' && !both
         bar.style.setProperty('--part', String(lengths[vote]))
         const text = one(bar, '.hands-count')
-        const count = now[vote][option] ?? 0
+        const count = countOf(now[vote], option)
         bar.toggleAttribute('data-nobody', count === 0)
         text?.replaceChildren(create('span', { class: 'visually-hidden' }, `${NAMES[vote]}: `),
           create('strong', {}, String(count)),

@@ -62,9 +62,10 @@ export function neighbourOf(
   by: -1 | 1,
   fixed: ReadonlySet<string>,
 ): string | undefined {
-  let index = places.indexOf(at) + by
-  while (places[index] !== undefined && fixed.has(places[index] ?? '')) index += by
-  return places[index]
+  for (let index = places.indexOf(at) + by;; index += by) {
+    const place = places[index]
+    if (place === undefined || !fixed.has(place)) return place
+  }
 }
 
 /** The places where a card lies. */

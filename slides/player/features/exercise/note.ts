@@ -29,12 +29,12 @@ export function createNote(exercise: HTMLElement): Note {
     const same = open?.spot === spot
     close()
     if (same) return undefined
+    const text = create('div', {}, htmlOf(html))
     const box = create('div', { class: `player-ui exercise-note${size === 'whole' ? ' exercise-page' : ''}` },
       button('popover-close', icon('close'), () => {
         close()
         anchor.focus({ preventScroll: true })
-      }, { 'aria-label': 'Close' }), create('p', { class: 'exercise-note-title' }, title),
-      create('div', {}, htmlOf(html)))
+      }, { 'aria-label': 'Close' }), create('p', { class: 'exercise-note-title' }, title), text)
     const canvas = anchor.closest<HTMLElement>('.reveal .face')
     if (canvas) {
       canvas.append(box)
@@ -43,7 +43,7 @@ export function createNote(exercise: HTMLElement): Note {
       exercise.append(box)
     }
     open = { spot, box }
-    return `${title}: ${box.lastElementChild?.textContent ?? ''}`
+    return `${title}: ${text.textContent}`
   }
 
   return { toggle, close }

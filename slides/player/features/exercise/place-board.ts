@@ -1,4 +1,4 @@
-import { all, button, create, one } from '../../base/dom.ts'
+import { button, create, named, one } from '../../base/dom.ts'
 import { icon } from '../../base/icons.ts'
 import { isByKey, type Board, type BoardNeeds } from './board.ts'
 import { isRight, judgeCard, solve, type Verdict } from './checking.ts'
@@ -13,9 +13,9 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
   const { board, desk, exercise: { parts, answer, nameOf } } = needs
   const hand = createHand(needs, isFixed)
   const list = one(board, '.cards')
-  const slots = new Map(all(board, '.card').map((slot) => [slot.dataset['card'] ?? '', slot]))
+  const slots = named(board, 'card')
   const faces = new Map([...slots].map(([card, slot]) => [card, [...slot.childNodes]]))
-  const places = new Map(all(board, '.place').map((place) => [place.dataset['place'] ?? '', place]))
+  const places = named(board, 'place')
   for (const slot of slots.values()) slot.className = 'card-slot'
 
   const face = (card: string): Node[] => (faces.get(card) ?? []).map((node) => node.cloneNode(true))
@@ -106,11 +106,10 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     })
   }
 
-  function arrows(place: string, work: Attempt): HTMLElement {
+  function arrows(place: string, card: string, work: Attempt): HTMLElement {
     const fixed = new Set(
       parts.places.filter((each) => (work.placed[each] ?? []).some((card) => isFixed({ card, from: each }))),
     )
-    const card = work.placed[place]?.[0] ?? ''
     const arrow = (by: -1 | 1, label: string, shape: 'up' | 'down'): HTMLElement => {
       const to = neighbourOf(parts.places, place, by, fixed)
       return button('place-arrow', icon(shape), () => {
@@ -145,7 +144,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
       const lone = cards[0]
       const movable = options.upAndDown && lone !== undefined && work.revealed === 0
         && !isFixed({ card: lone, from: place })
-      room?.replaceChildren(...buttons, ...(open ? [open] : []), ...(movable ? [arrows(place, work)] : []))
+      room?.replaceChildren(...buttons, ...(open ? [open] : []), ...(movable ? [arrows(place, lone, work)] : []))
       element.toggleAttribute('data-taken', cards.length > 0)
     }
     list?.querySelector('.take-back')?.parentElement?.remove()
@@ -176,10 +175,9 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     start: hand.take,
     drop(element) {
       const place = element?.closest<HTMLElement>('.place')?.dataset['place']
-      const taken = (place === undefined ? [] : desk.work().placed[place] ?? []).some((card) =>
-        isFixed({ card, from: place ?? '' })
-      )
-      if (place !== undefined && (parts.many || !taken)) hand.put(place, false)
+      const open = place !== undefined
+        && (parts.many || !desk.work().placed[place]?.some((card) => isFixed({ card, from: place })))
+      if (open) hand.put(place, false)
       else if (element?.closest('.cards')) hand.putBack(false)
       else hand.release()
     },

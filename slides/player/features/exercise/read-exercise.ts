@@ -1,5 +1,5 @@
 import type { ExerciseKind } from '../../../../scripts/compiler/exercise/model.ts'
-import { all, one, textOf } from '../../base/dom.ts'
+import { all, named, one, textOf } from '../../base/dom.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import { BOARDS, isKind } from './boards/kinds.ts'
 import type { Parts } from './attempt.ts'
@@ -50,9 +50,7 @@ export function readExercises(track: HTMLElement): readonly PageExercise[] {
 function readNames(board: HTMLElement): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const part of ['card', 'option', 'place', 'stage', 'blank']) {
-    for (const element of all(board, `.${part}`)) {
-      const id = element.dataset[part]
-      if (id === undefined) continue
+    for (const [id, element] of named(board, part)) {
       const name = textOf(one(element, '.card-text, .option-text, .place-name, .stage-name'))
       names.set(id, part === 'blank'
         ? `Blank ${id}`
@@ -65,7 +63,7 @@ function readNames(board: HTMLElement): ReadonlyMap<string, string> {
 }
 
 function readParts(kind: ExerciseKind, element: HTMLElement, board: HTMLElement, answer: Answer | undefined): Parts {
-  const ids = (name: string): string[] => all(board, `.${name}`).flatMap((each) => each.dataset[name] ?? [])
+  const ids = (name: string): string[] => [...named(board, name).keys()]
   const [cards, places] = [ids('card'), ids('place')]
   const minutesIn = (name: string): number[] => all(element, `.${name}`).map((each) => Number(each.dataset['minutes']))
   const phases = minutesIn('phase-minutes')

@@ -45,9 +45,9 @@ export function createTools(
   const reveal = button('button', 'Reveal', () => {
     const { revealed } = desk.work()
     const next = told ? (revealed < parts.fields.length ? revealed + 1 : 0) : 1 - revealed
-    const stage = told && next > 0 ? nameOf(parts.fields[next - 1] ?? '') : undefined
+    const stage = told ? parts.fields[next - 1] : undefined
     desk.act((work) => ({ ...work, revealed: next }), {
-      said: next === 0 ? 'The answer is hidden again' : stage ? `${stage}: revealed` : shown,
+      said: next === 0 ? 'The answer is hidden again' : stage === undefined ? shown : `${nameOf(stage)}: revealed`,
     })
   }, { 'data-spot': 'tool:reveal' })
   const reset = button('button', 'Reset', () => {

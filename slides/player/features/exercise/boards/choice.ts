@@ -1,4 +1,4 @@
-import { all, create } from '../../../base/dom.ts'
+import { all, create, named } from '../../../base/dom.ts'
 import { type Board, type BoardNeeds, htmlOf, type PlayedKind } from '../board.ts'
 import { judgeOption, type Verdict } from '../checking.ts'
 import { createHands } from '../hands.ts'
@@ -14,12 +14,12 @@ export function makeOptions(needs: BoardNeeds): Board {
   const several = list?.dataset['choose'] === 'several'
   const judged = list?.dataset['choose'] !== 'opinion' && answer !== undefined
   const hands = createHands(needs)
-  const options = new Map(all(board, '.option').map((slot) => [slot.dataset['option'] ?? '', makeOption(slot)]))
+  const options = new Map([...named(board, 'option')].map(([id, slot]) => [id, makeOption(id, slot)]))
 
   function makeOption(
+    id: string,
     slot: HTMLElement,
   ): { readonly slot: HTMLElement; readonly element: HTMLElement; readonly face: Node[] } {
-    const id = slot.dataset['option'] ?? ''
     const face = [...slot.childNodes]
     const element = create('button', {
       type: 'button',

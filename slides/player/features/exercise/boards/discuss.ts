@@ -1,4 +1,5 @@
 import { all, create, one } from '../../../base/dom.ts'
+import { minutesOf } from '../attempt.ts'
 import type { Board, BoardNeeds, PlayedKind } from '../board.ts'
 import { countdownOf } from '../countdown.ts'
 import { makeOptions } from './choice.ts'
@@ -14,7 +15,7 @@ function make(needs: BoardNeeds): Board {
     const press = create('button', { type: 'button', class: 'phase-press', 'data-spot': `phase:${index}` },
       ...phase.childNodes)
     press.addEventListener('click', () => {
-      desk.act((work) => ({ ...work, countdown: countdownOf(parts.minutes[index] ?? 0, index) }), {
+      desk.act((work) => ({ ...work, countdown: countdownOf(minutesOf(parts, index), index) }), {
         said: `${press.textContent?.replace(/\s+/g, ' ').trim()}: the time is set`,
       })
     })

@@ -1,12 +1,12 @@
-import { all, create, one } from '../../../base/dom.ts'
+import { create, named, one } from '../../../base/dom.ts'
+import { writtenIn } from '../attempt.ts'
 import type { Board, BoardNeeds } from '../board.ts'
 import { judgeBlank, solve } from '../checking.ts'
 import { verdictMark } from '../verdict-mark.ts'
 
 /** Blanks to type into. Enter goes to the next one, and from the last to the check. */
 export function makeTypedBlanks({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds): Board {
-  const fields = new Map(all(board, '.blank').map((blank) => {
-    const id = blank.dataset['blank'] ?? ''
+  const fields = new Map([...named(board, 'blank')].map(([id, blank]) => {
     const field = create('input', {
       class: 'blank-field',
       'aria-label': nameOf(id),
@@ -37,7 +37,7 @@ export function makeTypedBlanks({ board, desk, exercise: { parts, answer, nameOf
     draw(work) {
       const shown = work.revealed > 0 && answer ? solve(answer, parts, work) : work
       for (const [id, { field, mark }] of fields) {
-        const text = shown.written[id] ?? ''
+        const text = writtenIn(shown, id)
         if (field.value !== text) field.value = text
         field.readOnly = work.revealed > 0
         const judged = answer && (work.revealed > 0 || work.checked.includes(id))

@@ -1,4 +1,4 @@
-import { all, create, one } from '../../../base/dom.ts'
+import { create, named, one } from '../../../base/dom.ts'
 import { type Board, type BoardNeeds, isByKey } from '../board.ts'
 import { judgeBlank, solve, type Verdict } from '../checking.ts'
 import { startDragging } from '../dragging.ts'
@@ -10,12 +10,8 @@ import type { Attempt } from '../attempt.ts'
 export function makeWordBlanks(needs: BoardNeeds): Board {
   const { board, desk, exercise: { parts, answer, nameOf } } = needs
   const hand = createHand(needs, ({ from }) => from !== undefined && verdictOf(desk.work(), from) === 'right')
-  const words = new Map(
-    all(board, '.card').map((slot) => [slot.dataset['card'] ?? '', { slot, face: [...slot.childNodes] }]),
-  )
-  const rooms = new Map(
-    all(board, '.blank').map((blank) => [blank.dataset['blank'] ?? '', one(blank, '.blank-room') ?? blank]),
-  )
+  const words = new Map([...named(board, 'card')].map(([id, slot]) => [id, { slot, face: [...slot.childNodes] }]))
+  const rooms = new Map([...named(board, 'blank')].map(([id, blank]) => [id, one(blank, '.blank-room') ?? blank]))
   for (const { slot } of words.values()) slot.className = 'card-slot'
 
   function verdictOf(work: Attempt, blank: string): Verdict | undefined {

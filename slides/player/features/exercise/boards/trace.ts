@@ -1,12 +1,12 @@
-import { all, create, one } from '../../../base/dom.ts'
+import { create, named, one } from '../../../base/dom.ts'
+import { writtenIn } from '../attempt.ts'
 import { type Board, type BoardNeeds, htmlOf, type PlayedKind } from '../board.ts'
 
 /** Stages with room for notes; the answer comes stage by stage, as fast as the room gets there. */
 export const trace: PlayedKind = { parts: ({ stages }) => ({ fields: stages }), make }
 
 function make({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds): Board {
-  const stages = new Map(all(board, '.stage').map((stage) => {
-    const id = stage.dataset['stage'] ?? ''
+  const stages = new Map([...named(board, 'stage')].map(([id, stage]) => {
     const field = create('textarea', {
       class: 'stage-field',
       rows: '2',
@@ -30,7 +30,7 @@ function make({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds):
   return {
     draw(work) {
       for (const [id, { stage, field, room }] of stages) {
-        const text = work.written[id] ?? ''
+        const text = writtenIn(work, id)
         if (field.value !== text) field.value = text
         const shown = parts.fields.indexOf(id) < work.revealed
         stage.toggleAttribute('data-told', shown)
