@@ -17,15 +17,31 @@ const ASKS = new RegExp(`\\bkind\\)? (?:===|!==) '(?:${NAMES})'|case '(?:${NAMES
 const SWALLOWS = /^\s*default:/m
 
 const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8')
-const filesIn = (folder: string): string[] =>
+const filesIn = (folder: string, ending = '.ts'): string[] =>
   readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`).filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`).filter((file) => file.endsWith(ending))
 
 test('a kind of exercise is one file in each room', () => {
   for (const room of ROOMS) {
     const files = readdirSync(join(PROJECT, room))
     expect(Object.keys(KINDS).filter((kind) => !files.includes(`${kind}.ts`)), room).toEqual([])
   }
+})
+
+/** Copy shops get an order, too. */
+const OTHER = /^\.(?:order|sheet)-/
+
+test('a style sheet names a kind only in the file of that kind', () => {
+  const folder = 'slides/player/styles'
+  const files = filesIn(folder, '.css')
+  expect(files.length).toBeGreaterThan(60)
+  const named = files.flatMap((file) => {
+    const classes = read(file).replace(/\/\*[^]*?\*\//g, '').match(/\.[a-z][\w-]*/g) ?? []
+    return classes.filter((name) => !OTHER.test(name)).flatMap((name) => name.slice(1).split('-'))
+      .filter((word) => Object.hasOwn(KINDS, word) && file !== `${folder}/kinds/${word}.css`)
+      .map((word) => `${file}: ${word}`)
+  })
+  expect(named).toEqual([])
 })
 
 test('nothing outside of these files asks what kind an exercise is', () => {

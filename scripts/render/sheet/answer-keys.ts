@@ -2,6 +2,7 @@ import { type Content, el, mapElements, type Secret } from '../../compiler/conte
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import type { PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
+import { isQuick } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
@@ -14,7 +15,7 @@ import { taskHeading } from './task-heading.ts'
 export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<SecretsIn<'key'>> {
   return tasks.flatMap(({ exercise, number }): Content<SecretsIn<'key'>> => {
     const calls = sheetCalls(needs.kit.handouts, exercise.id, { numbers: true })
-    const { id, kind, group, minutes, priority, parts } = exercise
+    const { id, group, minutes, priority, parts } = exercise
     const part = (name: PartName): Content<Secret> => {
       const content = parts[name]
       return content === undefined ? [] : keyPart(name, PART_TITLES[name], place(content))
@@ -25,7 +26,7 @@ export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRender
     return [
       el(
         'section',
-        { class: `task-key task-key-${kind}`, 'aria-labelledby': `task-${id}` },
+        { class: `task-key${isQuick(exercise) ? ' task-key-short' : ''}`, 'aria-labelledby': `task-${id}` },
         '\n',
         taskHeading(exercise, number),
         '\n',

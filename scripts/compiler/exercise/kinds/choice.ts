@@ -26,6 +26,7 @@ export const choice: Kind<'choice'> = {
     const choose = answer.filter(({ right }) => right).length > 1 ? 'several' : 'one'
     return { ...reader.base(), kind: 'choice', choose, options, answer }
   },
+  lies: () => 'as-question',
   board: ({ options, choose }) => optionsOn(options, choose, 'Options'),
   solution({ options, answer }) {
     const optionOf = new Map(options.map((option) => [option.id, option]))

@@ -45,6 +45,7 @@ export const discuss: Kind<'discuss'> = {
       listen: concealed('answer', reader.content(blocks)),
     }
   },
+  lies: () => 'as-question',
   board: ({ phases, options, group }) => [
     ...phasesOn(phases, group),
     ...(options.length === 0 ? [] : optionsOn(options, 'opinion', 'Positions')),

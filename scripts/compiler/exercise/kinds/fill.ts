@@ -53,7 +53,7 @@ export const fill: Kind<'fill'> = {
   },
   board: ({ text, cards }) => [
     ...(cards.length === 0 ? [] : cardsOn(cards, 'Words', ' words')),
-    el('div', { class: 'fill-text' }, '\n', text),
+    el('div', { class: 'blank-text' }, '\n', text),
     '\n',
   ],
   solution({ answer }) {

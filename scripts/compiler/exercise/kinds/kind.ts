@@ -15,8 +15,11 @@ export interface Kind<K extends ExerciseKind> {
   readonly read: (reader: ExerciseReader) => Exercises[K]
   /** What people work on: complete without script, and without a trace of the answer. */
   readonly board: (exercise: Exercises[K]) => Content<Secret>
-  /** How places lie on its board: line by line beside the cards, or side by side below them. */
-  readonly lies?: (exercise: Exercises[K]) => 'in-rows' | 'in-groups'
+  /**
+   * How its board lies: places line by line beside the cards, or side by side below them; stages that share the height;
+   * or what stands below a question that is the slide.
+   */
+  readonly lies?: (exercise: Exercises[K]) => 'in-rows' | 'in-groups' | 'in-stages' | 'as-question'
   /** The solved thing with its reasons. */
   readonly solution: (exercise: Exercises[K]) => Content<'answer'>
   readonly key: (exercise: Exercises[K]) => Extract<KindKey<Content<Secret>>, { readonly kind: K }>

@@ -33,6 +33,7 @@ export const trace: Kind<'trace'> = {
     if (heads.length > 0) reportLeftOver(reader, stages, had, rows.length - answer.length)
     return { ...reader.base(), kind: 'trace', stages, answer, heads }
   },
+  lies: () => 'in-stages',
   board: ({ stages }) => stagesOn(stages),
   solution({ stages, answer, heads }) {
     const stageOf = new Map(stages.map((stage) => [stage.id, stage]))
