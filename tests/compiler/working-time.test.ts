@@ -101,7 +101,7 @@ test('alone nobody forms groups; a vote by hands takes a minute; think, pair and
   expect(warned(talk(10, 'phases="think 2, pair 3, share 5"'), 8)).toEqual(['handouts/sessions/hour.yaml:3 warning'])
 })
 
-test('an exercise without materials or steps is warned of, unless it is a choice', () => {
+test('an exercise without materials or steps is warned of, unless it is a choice or a poll', () => {
   const bare = '\n::: goal\nGoal.\n:::\n::: debrief\nWell.\n:::\n:::\n'
   const told = (slide: string, parts: string): string[] =>
     compileKit({
@@ -123,4 +123,10 @@ test('an exercise without materials or steps is warned of, unless it is a choice
   expect(told(exerciseSlide('choice {#task minutes=2}', 'Choose.\n\n- a\n- b', '- [x] a\n- [ ] b', ''), bare)).toEqual(
     [],
   )
+  const discuss = (more: string, task: string): string[] =>
+    told(exerciseSlide(`discuss {#task minutes=8${more}}`, task, '- Listen for it.', ''), bare)
+  // Hands are shown, each for itself. Groups, and a question without positions, have to be told how it goes.
+  expect(discuss('', 'Which?\n\n- This\n- That')).toEqual([])
+  expect(discuss(' group=2', 'Which?\n\n- This\n- That')).toHaveLength(2)
+  expect(discuss('', 'What for?')).toHaveLength(2)
 })

@@ -17,7 +17,7 @@ export const PARTS: readonly (PartName | 'answer')[] = [
 ]
 /** Without these nobody can run it. */
 export const REQUIRED_PARTS: readonly (PartName | 'answer')[] = ['goal', 'answer', 'debrief']
-/** Without these it is run worse; a choice is made without them. */
+/** Without these it is run worse; a choice and a poll do without them. */
 export const EXPECTED_PARTS: readonly PartName[] = ['materials', 'steps']
 
 /** What goes under the question slide, for the presenter. */

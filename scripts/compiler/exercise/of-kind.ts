@@ -42,5 +42,9 @@ export const textToFill = (exercise: Exercise): Content => ofKind(exercise, (kin
 export const phasesOf = (exercise: Exercise): readonly Phase[] =>
   ofKind(exercise, (kind, one) => kind.phases?.(one) ?? [])
 
+/** Does everybody see what to do, without materials and steps? */
+export const needsNothing = (exercise: Exercise): boolean =>
+  isQuick(exercise) || ofKind(exercise, (kind, one) => kind.isPoll?.(one) === true)
+
 /** Is it asked in a minute? */
 export const isQuick = (exercise: Exercise): boolean => ofKind(exercise, (kind) => kind.quick === true)

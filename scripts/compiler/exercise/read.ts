@@ -12,7 +12,7 @@ import { ExerciseReader } from './reader.ts'
 import { readGiven } from './given.ts'
 import type { Exercise, ExerciseBase, PartName } from './model.ts'
 import { EXPECTED_PARTS, REQUIRED_PARTS } from './names.ts'
-import { textToFill } from './of-kind.ts'
+import { needsNothing, textToFill } from './of-kind.ts'
 import { taskWords } from './words.ts'
 
 /** Reads an exercise whose text has been read, and checks its answer. Undefined: nobody knows its kind. */
@@ -22,7 +22,7 @@ export function readExercise(
   work: Work,
 ): Exercise | undefined {
   const { head } = draft
-  expectParts(draft, isKind(head.kind) && KINDS[head.kind].quick === true, work)
+  requireParts(draft, work)
   if (!isKind(head.kind)) {
     reportKind(draft, work)
     return undefined
@@ -42,6 +42,7 @@ export function readExercise(
     given: readGiven(draft, work),
   }
   const read: Exercise = kind.read(new ExerciseReader(draft, base, work))
+  if (!needsNothing(read)) expectParts(draft, work)
   const exercise: Exercise = { ...read, given: { ...read.given, words: taskWords(read, draft, work) } }
   if (exercise.task.length === 0 && textToFill(exercise).length === 0) reportNoTask(draft, work)
   return exercise
@@ -56,11 +57,13 @@ function reportNoTask(draft: ExerciseDraft, work: Work): void {
   })
 }
 
-function expectParts(draft: ExerciseDraft, isQuick: boolean, work: Work): void {
+function requireParts(draft: ExerciseDraft, work: Work): void {
   for (const name of REQUIRED_PARTS) {
     if (lacks(draft, name)) work.problems.error(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))
   }
-  if (isQuick) return
+}
+
+function expectParts(draft: ExerciseDraft, work: Work): void {
   for (const name of EXPECTED_PARTS) {
     if (lacks(draft, name)) {
       work.problems.warning(draft.parts.get(name)?.place ?? draft.head.place, missing(draft, name))

@@ -61,7 +61,7 @@ export const SPAN: Lines<(typeof SPAN_CLASSES)[number] | 'term='> = {
 
 export const PART: Lines<PartName | 'answer'> = {
   goal: 'needed; what it is for',
-  materials: 'what is on the table',
+  materials: 'what is on the table; a choice and a poll need neither this nor steps',
   steps: 'a numbered list with the roles in it, on worksheet and slide',
   source: 'statements of the paper with their places, on a page to cut up and on the slide at one press',
   hint: 'for a room that is stuck',

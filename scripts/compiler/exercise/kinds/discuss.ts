@@ -54,6 +54,7 @@ export const discuss: Kind<'discuss'> = {
   key: ({ listen }) => ({ kind: 'discuss', listen: keyText(listen) }),
   leak: () => ({}),
   isOpen: true,
+  isPoll: ({ options, group, phases }) => options.length > 0 && group === 1 && phases.length === 0,
   cards: () => [],
   work: ({ group, draw, options, phases }) => [
     ...talk(group),

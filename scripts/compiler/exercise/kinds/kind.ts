@@ -11,6 +11,8 @@ export interface Kind<K extends ExerciseKind> {
   readonly keys: readonly string[]
   /** It is asked in a minute, without materials and steps. */
   readonly quick?: true
+  /** Is it no more than a show of hands, each for itself? Then materials and steps are not missed. */
+  readonly isPoll?: (exercise: Exercises[K]) => boolean
   /** Takes its lists out of the task and its answer apart; complains of what does not fit. */
   readonly read: (reader: ExerciseReader) => Exercises[K]
   /** What people work on: complete without script, and without a trace of the answer. */
