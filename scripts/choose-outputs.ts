@@ -1,6 +1,6 @@
 import { nearest } from './compiler/nearest.ts'
 import { UsageError } from './options.ts'
-import { FORMATS, insideOf, type ListedOutput } from './writers/output.ts'
+import { formatsIn, insideOf, type ListedOutput } from './writers/output.ts'
 
 export interface Chosen {
   /** What is made. */
@@ -15,11 +15,12 @@ export interface Chosen {
  * @throws UsageError for a word that matches nothing
  */
 export function chooseOutputs(all: readonly ListedOutput[], only: readonly string[]): Chosen {
-  const formats = FORMATS.filter((format) => only.includes(format))
-  const names = only.filter((word) => !FORMATS.some((format) => format === word))
-  const hasFormat = ({ format }: ListedOutput): boolean => formats.length === 0 || formats.some((one) => one === format)
+  const known = formatsIn(all)
+  const formats = known.filter((format) => only.includes(format))
+  const names = only.filter((word) => !known.includes(word))
+  const hasFormat = ({ format }: ListedOutput): boolean => formats.length === 0 || formats.includes(format)
   const narrowed = all.filter(hasFormat)
-  const chosen = names.length === 0 ? narrowed : names.flatMap((word) => matching(word, narrowed, formats))
+  const chosen = names.length === 0 ? narrowed : names.flatMap((word) => matching(word, narrowed, formats, known))
   const asked = all.filter((output) =>
     chosen.includes(output) || chosen.some((one) => output.kind.goesWith?.(one) === true)
   )
@@ -30,7 +31,12 @@ export function chooseOutputs(all: readonly ListedOutput[], only: readonly strin
 export const mayPrint = (only: readonly string[]): boolean =>
   only.length === 0 || only.some((word) => word.endsWith('pdf'))
 
-function matching(word: string, outputs: readonly ListedOutput[], formats: readonly string[]): ListedOutput[] {
+function matching(
+  word: string,
+  outputs: readonly ListedOutput[],
+  formats: readonly string[],
+  known: readonly string[],
+): ListedOutput[] {
   const pattern = patternOf(word)
   const found = outputs.filter((output) => namesOf(output).some((name) => pattern.test(name)))
   if (found.length > 0) return found
@@ -38,7 +44,7 @@ function matching(word: string, outputs: readonly ListedOutput[], formats: reado
   const what = formats.length === 0 ? 'Nothing that is built' : `No ${formats.join(' or ')} that is built`
   throw new UsageError(
     `--only: ${what} is called “${word}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`
-      + ` It takes formats (${FORMATS.join(', ')}), and names, folders and paths with or without *, such as ${
+      + ` It takes formats (${known.join(', ')}), and names, folders and paths with or without *, such as ${
         examplesOf(outputs).join(', ')
       }.`,
   )

@@ -16,7 +16,7 @@ npm run bench                      how fast and how large, as a table
 Options, after two dashes (npm run build -- --root ../talk):
   --root DIR   another kit: a folder with slides/ and diagrams/
   --out DIR    where to build to, instead of the kit's dist/
-  --only LIST  some outputs, with commas between: formats (html, pdf, svg, png) narrow,
+  --only LIST  some outputs, with commas between: formats (html, pdf, …) narrow,
                names choose: table-3, decks/table-3, handouts, give-out/decks/*.pdf
   --port N     for npm start
   --quiet      no progress, only problems and results`

@@ -5,7 +5,7 @@ import { KINDS, outputsOf } from '../outputs.ts'
 import { renderDocument } from '../render/document.ts'
 import { KitError } from '../report/kit-error.ts'
 import { tell } from '../report/terminal.ts'
-import type { Format } from '../writers/output.ts'
+import { HTML } from '../writers/output.ts'
 import type { LiveKit } from './live-kit.ts'
 import { liveScript } from './live-script.ts'
 
@@ -13,15 +13,6 @@ export interface LivePage {
   readonly type: string
   readonly content: string | Uint8Array
   readonly status: number
-}
-
-const TYPES: Readonly<Record<Format, string>> = {
-  html: 'text/html; charset=utf-8',
-  pdf: 'application/pdf',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  zip: 'application/zip',
-  txt: 'text/plain; charset=utf-8',
 }
 
 /** What is at a path of the output folder, made now; of a folder, its start page. */
@@ -38,7 +29,7 @@ export async function pageAt(
     const output = list.find((one) => one.path === wanted)
     if (output === undefined) return problem(`There is nothing at ${path}.`, 404)
     const content = await output.make(made, toolsFor(made, list, machines))
-    return { type: TYPES[output.format], content, status: 200 }
+    return { type: output.type, content, status: 200 }
   } catch (error) {
     // What is not written for people stays in the terminal.
     const text = error instanceof KitError ? error.message : 'This page could not be made. The terminal says why.'
@@ -47,7 +38,7 @@ export async function pageAt(
   }
 }
 
-const html = (content: string, status: number): LivePage => ({ type: TYPES.html, content, status })
+const html = (content: string, status: number): LivePage => ({ type: HTML, content, status })
 
 function problemPage(text: string, version: number): string {
   const title = 'The kit cannot be shown yet'

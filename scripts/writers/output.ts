@@ -10,7 +10,10 @@ export interface Output {
   readonly path: string
   /** In whose folder it is; absent: beside these folders, with whoever has all of them. */
   readonly edition?: Edition
-  readonly format: Format
+  /** The ending of its path; `txt`: also what has none. */
+  readonly format: string
+  /** What a server calls it. */
+  readonly type: string
   /** The source that it has its name from; absent: the kit's own. */
   readonly file?: string
   /** What start pages call it. */
@@ -24,11 +27,21 @@ export interface Output {
 
 export type FileContent = string | Uint8Array
 
-/** What `--only` takes to narrow by. */
-export const FORMATS = ['html', 'pdf', 'svg', 'png'] as const
+/** Formats that outputs have, and what a server calls them. One that a single kind has may stand there: `type`. */
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  zip: 'application/zip',
+  txt: 'text/plain; charset=utf-8',
+}
+export const HTML = TYPES.html
 
-/** `txt`: also what has no ending. */
-export type Format = (typeof FORMATS)[number] | 'zip' | 'txt'
+/** What `--only` narrows by: not what packs all others, nor what has no ending. */
+export const formatsIn = (outputs: readonly Output[]): readonly string[] =>
+  [...new Set([...Object.keys(TYPES), ...outputs.map(({ format }) => format)])]
+    .filter((format) => format !== 'zip' && format !== 'txt')
 
 /** Outputs that are one idea: a file in this folder, and a line in `outputs.ts`. */
 export interface OutputKind {
@@ -62,18 +75,23 @@ export interface OutputFile {
   readonly content: FileContent
 }
 
-const ENDINGS: readonly Format[] = [...FORMATS, 'zip']
-
-/** @param edition in whose folder; undefined: beside these folders. @param inside the path there, which says the format */
+/**
+ * @param edition in whose folder; undefined: beside these folders
+ * @param inside the path there, which says the format
+ * @param rest with the `type` of a format that nothing else has
+ */
 export function output(
   edition: Edition | undefined,
   inside: string,
-  rest: Omit<Output, 'path' | 'edition' | 'format'>,
+  rest: Omit<Output, 'path' | 'edition' | 'format' | 'type'> & Partial<Pick<Output, 'type'>>,
 ): Output {
-  const format = ENDINGS.find((one) => inside.endsWith(`.${one}`)) ?? 'txt'
+  const ending = inside.slice(inside.lastIndexOf('.') + 1)
+  const [format, type] = rest.type !== undefined
+    ? [ending, rest.type]
+    : Object.entries(TYPES).find(([one]) => one === ending) ?? ['txt', TYPES.txt]
   return edition === undefined
-    ? { ...rest, path: inside, format }
-    : { ...rest, edition, path: `${edition}/${inside}`, format }
+    ? { ...rest, path: inside, format, type }
+    : { ...rest, edition, path: `${edition}/${inside}`, format, type }
 }
 
 /** What an output of a session is named from. @param words what `--only` knows it by, besides the session */

@@ -48,6 +48,20 @@ const cues: OutputKind = {
 }
 const WITH_CUES = [...KINDS, cues]
 
+/** The same in a format that there was not. */
+const books: OutputKind = {
+  name: 'books',
+  outputs: (kit) =>
+    kit.decks.map(({ name, file, title }) =>
+      output('give-out', `books/${name}.epub`, {
+        file,
+        label: 'Book',
+        type: 'application/epub+zip',
+        make: () => `Book of ${title}`,
+      })
+    ),
+}
+
 test('a kind of output that is added to the list is built, packed, served, chosen, and refused where it has a twin', async () => {
   const kit = kitOf()
   // All that cue cards ask of a kit.
@@ -78,6 +92,19 @@ test('a kind of output that is added to the list is built, packed, served, chose
   expect(findOutputProblems(twins).map(({ rule, found }) => `${rule} ${found}`)).toEqual([
     'one-path give-out/cues/Talk.txt',
   ])
+})
+
+test('a format that comes with its kind is built, narrowed by, served under its name, and named where a word is wrong', async () => {
+  const kit = kitOf()
+  const made = { kit, date: new Date(0) } as MadeKit
+  const list = outputsOf(kit, undefined, [...KINDS, books])
+  const path = 'give-out/books/talk.epub'
+  for (const words of [['epub'], ['epub', 'talk'], ['give-out/books/*'], ['**/*.epub']]) {
+    expect(chooseOutputs(list, words).asked.map((one) => one.path), words.join()).toEqual([path])
+  }
+  expect(() => chooseOutputs(list, ['tlak'])).toThrow('formats (html, pdf, svg, png, epub)')
+  const served = await pageAt(`/${path}`, { made, errors: undefined, machines, version: 1 }, [...KINDS, books])
+  expect(served).toEqual({ type: 'application/epub+zip', content: 'Book of A talk', status: 200 })
 })
 
 /** The paths that these words choose, without those that come along. */

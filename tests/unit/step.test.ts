@@ -16,7 +16,7 @@ test('what a step is called is known where it is written, and in the player to o
     'scripts/compiler/step.ts',
     'slides/player/styles/reveal.css',
   ])
-  expect(filesWith(/\/step\.ts'/)).toEqual([
+  expect(filesWith(/from '[^']*\/step\.ts'/)).toEqual([
     'scripts/compiler/picture/allowed.ts',
     'scripts/compiler/picture/parse-picture.ts',
     'scripts/compiler/picture/write-picture.ts',
