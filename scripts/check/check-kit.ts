@@ -73,6 +73,7 @@ export async function checkKit(
   }
 }
 
+/** In the light theme: the dark one differs in colours alone, which `tests/unit/themes.test.ts` holds. */
 async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
   // The page's own origin has no storage and no network, like a file in a hall.
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
