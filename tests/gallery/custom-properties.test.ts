@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { PROJECT } from '../../scripts/options.ts'
@@ -34,4 +34,15 @@ test('the tokens of the kit: plain colours, as the browser has them in the light
   ) {
     expect(colours.get(name), name).toMatch(/^#[\da-f]{6}$/)
   }
+})
+
+test('colours stand in the tokens alone', () => {
+  const styles = join(PROJECT, 'slides/player/styles')
+  const files = readdirSync(styles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+  expect(files.length).toBeGreaterThan(60)
+  const coloured = files.filter((file) =>
+    /:[^;{}]*(?:#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|\b(?:black|white)\b(?!-))/i
+      .test(readFileSync(join(styles, file), 'utf8').replace(/\/\*[^]*?\*\/|'[^']*'|var\([^()]*\)/g, ''))
+  )
+  expect(coloured).toEqual(['tokens.css'])
 })
