@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { isKind } from '../../scripts/compiler/exercise/kinds.ts'
+import { isKind, KINDS } from '../../scripts/compiler/exercise/kinds.ts'
 import type { ExerciseKind } from '../../scripts/compiler/exercise/model.ts'
 import { readAnswer, type Answer } from '../../slides/player/features/exercise/answer.ts'
 import { at, byKeyboard, byTouch, result, type Presser } from '../browser/exercise-play.ts'
@@ -135,14 +135,14 @@ async function playRank(page: Page, player: Presser, { belongs, why }: Answer): 
 
 type Play = (page: Page, player: Presser, key: Answer) => Promise<void>
 
-const PLAYS: Readonly<Record<ExerciseKind, Play>> = {
-  sort: playCards,
-  order: playCards,
-  rank: playRank,
-  choice: playOptions,
-  fill: playBlanks,
-  trace: playStages,
-  discuss: playTalk,
+/** What is played follows from what the key knows: a new kind that is made of the same parts needs no line here. */
+function playOf(kind: ExerciseKind, { belongs, options, blanks, stages }: Answer): Play {
+  const has = (part: object): boolean => Object.keys(part).length > 0
+  if (has(options)) return playOptions
+  if (has(blanks)) return playBlanks
+  if (has(stages)) return playStages
+  if (has(belongs)) return KINDS[kind].isOpen === true ? playRank : playCards
+  return playTalk
 }
 
 test.use({ hasTouch: true })
@@ -151,7 +151,8 @@ for (const { deck, kind, id } of EXERCISES) {
   for (const way of [byKeyboard, byTouch]) {
     test(`${id} by ${way.name.slice(2).toLowerCase()}, wrong and right, and on to its debrief`, async ({ page }) => {
       await openDeck(page, deck, 'presenter', `#${id}`)
-      await PLAYS[kind](page, way(page), await keyOf(page, id))
+      const key = await keyOf(page, id)
+      await playOf(kind, key)(page, way(page), key)
       for (const slide of [`${id}-answer`, `${id}-debrief`]) {
         await press(page, 'PageDown')
         expect((await placeOf(page)).slide).toBe(slide)

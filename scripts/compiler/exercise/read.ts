@@ -37,7 +37,7 @@ export function readExercise(
     file: work.problems.file,
     line: head.place.line,
     column: head.place.column,
-    ...readFacts(head, kind.keys, work),
+    ...readFacts(head, Object.keys(kind.keys ?? {}), work),
     parts,
     given: readGiven(draft, work),
   }

@@ -15,7 +15,6 @@ import { decisions, type Share } from './shares.ts'
 
 /** What kinds have in common that lay cards in a row. */
 export const sequence = {
-  keys: [],
   lies: (): 'in-rows' => 'in-rows',
   board: (
     { cards }: Sequence,

@@ -1,8 +1,9 @@
 import { OBJECTIVES } from '../allowed.ts'
+import { KINDS } from '../exercise/kinds.ts'
 import type { Lines } from './lines.ts'
 import { CLAIM, ENDNOTE, ITEM, ITEM_KIND, KIT, MATERIAL, READING, SESSION, TERM } from './settings.ts'
 import { ATTRIBUTE, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
-import { BLOCK, DECK, EXERCISE, KIND, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
+import { BLOCK, DECK, EXERCISE, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
 
 /** One table of the reference: names as they are written, each with its line. */
 interface Section {
@@ -15,6 +16,8 @@ const written = (lines: Lines<string>, write: (name: string) => string): Lines<s
 const key = (name: string): string => `${name}:`
 const fence = (name: string): string => `::: ${name}`
 const attribute = (name: string): string => `${name}=`
+
+const kinds = Object.entries(KINDS)
 
 /** All that an author meets, in the order in which one meets it. */
 export const REFERENCE: readonly Section[] = [
@@ -34,8 +37,14 @@ export const REFERENCE: readonly Section[] = [
     title: 'The four objectives, on slides, blocks and words: mark and colour',
     lines: written(Object.fromEntries(OBJECTIVES.map((name) => [name, 'one of them'])), (name) => `.${name}`),
   },
-  { title: 'An exercise, `::: exercise KIND {#id minutes=6}`', lines: written(EXERCISE, attribute) },
-  { title: 'Kinds of exercise', lines: written(KIND, (name) => name) },
+  {
+    title: 'An exercise, `::: exercise KIND {#id minutes=6}`',
+    lines: written(Object.assign({}, EXERCISE, ...kinds.map(([, { keys }]) => keys)), attribute),
+  },
+  {
+    title: 'Kinds of exercise',
+    lines: written(Object.fromEntries(kinds.map(([name, { says }]) => [name, says])), (name) => name),
+  },
   { title: 'Parts of an exercise', lines: written(PART, fence) },
   { title: 'Front matter of a handout', lines: written(SHEET, key) },
   { title: 'Blocks of a sheet', lines: written(SHEET_BLOCK, fence) },

@@ -1,6 +1,6 @@
 import type { DIV_KINDS, LOOK_CLASSES, NamedLayout } from '../allowed.ts'
 import type { KEYS } from '../exercise/facts.ts'
-import type { ExerciseKind, PartName } from '../exercise/model.ts'
+import type { PartName } from '../exercise/model.ts'
 import type { deckSchema, rangeSchema } from '../front-matter.ts'
 import type { SPAN_CLASSES } from '../rules/spans.ts'
 import type { KeysOf, Lines } from './lines.ts'
@@ -74,24 +74,10 @@ export const PART: Lines<PartName | 'answer'> = {
   'without-projector': 'without a projector',
 }
 
-export const EXERCISE: Lines<(typeof KEYS)[number] | 'phases' | 'draw'> = {
+/** Those of one kind stand with it. */
+export const EXERCISE: Lines<(typeof KEYS)[number]> = {
   minutes: 'needed; question, answer and debrief together',
   group: 'how many work together; else each alone',
   priority: 'must, should or could: what goes when time is short',
   recall: 'yes: from memory, so that everything is put away first',
-  phases: 'of a discuss, as in “think 2, pair 3, share 5”',
-  draw: 'yes: a discuss for which paper needs a frame to draw in',
-}
-
-export const KIND: Lines<ExerciseKind> = {
-  sort:
-    'cards into groups. Task: bullets are cards, numbers two to five groups, or as many places as cards, each for one. Answer: a table Card, Group, Why; several groups as `Soft; Hard`',
-  order: 'cards into a row. Task: bullets. Answer: numbers, first to last, the reason after ` — `',
-  rank: 'the same, where several orders can be defended: each card with its reason, compared and not checked',
-  choice: 'options. Task: bullets. Answer: each with `[x]` or `[ ]` before and feedback after ` — `',
-  fill:
-    'text, list or table with blanks; bullets, if you like, are words. Answer: numbers, alternatives with ` / `, the reason after ` — `',
-  trace: 'a course. Task: numbers are stages. Answer: a table Stage, What happens there, Why',
-  discuss:
-    'a question; bullets, if you like, are positions to vote on. Answer: bullets, what to listen for, with evidence cited',
 }

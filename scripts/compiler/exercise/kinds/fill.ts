@@ -31,7 +31,8 @@ interface Filled extends Reason {
  * blank by blank.
  */
 export const fill: Kind<'fill'> = {
-  keys: [],
+  says:
+    'text, list or table with blanks; bullets, if you like, are words. Answer: numbers, alternatives with ` / `, the reason after ` — `',
   read(reader) {
     const body = reader.takeTaskFrom(hasBlank)
     const list = reader.takeFromTask('bullet_list_open', 'words')
