@@ -31,6 +31,7 @@ export interface BoardNeeds {
 }
 
 export interface Board {
+  /** What is drawn anew and may have the focus has a `data-spot`, by which it gets it back. */
   draw(work: Attempt): void
   /** Lets go of what is in the hand; says whether there was something. */
   cancel?(): boolean
