@@ -10,11 +10,9 @@ import { answer, tell } from '../report/terminal.ts'
 export async function run(options: Options): Promise<number> {
   if (!options.quiet) tell('Making the kit: reading, drawing the diagrams …')
   const browser = shareBrowser({ onNotice: tell })
-  let broken = false
-  const kit = new LiveKit(options.root, browser, (problems) => {
+  const kit = new LiveKit(options.root, browser, (problems, mended) => {
     printProblems(problems)
-    if (problems.length === 0 && broken) tell('All problems are mended.')
-    broken = problems.length > 0
+    if (mended) tell('All problems are mended.')
   })
   try {
     const open = process.stdout.isTTY === true && process.env['CI'] === undefined
@@ -24,7 +22,7 @@ export async function run(options: Options): Promise<number> {
       ...(options.port === undefined ? {} : { port: options.port }),
     }, kit)
     const address = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${server.config.server.port}/`
-    answer(`${count(kit.made?.kit.decks.length ?? 0, 'deck')} at ${address}`)
+    answer(`${kit.made === undefined ? 'Nothing yet' : count(kit.made.kit.decks.length, 'deck')} at ${address}`)
     answer('Save a file and the open slides change. Stop with Ctrl+C.')
     const code = await toldToEnd()
     await server.close()

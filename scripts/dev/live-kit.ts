@@ -1,15 +1,14 @@
 import { tellDamage } from '../assets/cache.ts'
-import { inspect } from 'node:util'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Problem } from '../compiler/model.ts'
 import { makeKit, type MadeKit } from '../make-kit.ts'
 import { type Machines, machinesIn } from '../make-outputs.ts'
 import { countErrors, formatProblems } from '../report/print-problems.ts'
-import { KitError } from '../report/kit-error.ts'
 import { tell } from '../report/terminal.ts'
 import { findOutputProblems } from '../output-problems.ts'
 import { outputsOf } from '../outputs.ts'
 import { liveScript } from './live-script.ts'
+import { tellFailure } from './tell-failure.ts'
 
 /** How long to wait for more changes before making the kit anew, in ms: an editor writes several files at once. */
 const SETTLE = 25
@@ -28,6 +27,7 @@ export class LiveKit {
   #begun: () => void = () => undefined
   #timer: NodeJS.Timeout | undefined
   #running = false
+  #isBroken = false
   #again = false
 
   /** For what somebody asks for. */
@@ -36,7 +36,8 @@ export class LiveKit {
   constructor(
     readonly root: string,
     readonly browser: SharedBrowser,
-    readonly report: (problems: readonly Problem[]) => void,
+    /** `mended`: nothing is wrong any more. */
+    readonly report: (problems: readonly Problem[], mended: boolean) => void,
   ) {
     this.machines = machinesIn(browser)
   }
@@ -85,11 +86,13 @@ export class LiveKit {
       this.errors = countErrors(problems) === 0
         ? undefined
         : formatProblems(problems.filter(({ severity }) => severity === 'error'))
-      this.report(problems)
+      this.report(problems, this.#isBroken && problems.length === 0)
+      this.#isBroken = problems.length > 0
     } catch (error) {
       // A folder that vanished or a browser that will not start; anything else is a fault of the program.
-      tell(error instanceof KitError ? error.message : inspect(error))
-      this.errors = error instanceof Error ? error.message : String(error)
+      if (this.#again) return
+      this.errors = tellFailure(error, 'The kit could not be made.')
+      this.#isBroken = true
     } finally {
       tellDamage(tell)
     }

@@ -119,7 +119,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
 async function requireFolder(root: string, folder: string): Promise<void> {
   if (!(await exists(root))) throw new KitError(`There is no folder ${root}: --root names a folder that holds slides/.`)
   if (!(await exists(join(root, folder)))) {
-    throw new KitError(`${root} has no folder ${folder}/: put a deck there, one Markdown file a deck, and start again.`)
+    throw new KitError(`${root} has no folder ${folder}/: put a deck there, one Markdown file a deck.`)
   }
 }
 

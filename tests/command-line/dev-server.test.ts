@@ -135,6 +135,40 @@ test('a page that cannot be made says so in a sentence', async ({ served: { kit,
   }
 })
 
+test('where there is nothing, the page says so and leads to the start', async ({ served: { get } }) => {
+  const { status, text } = await get('/give-out/decks/tlak.html')
+  expect(status).toBe(404)
+  expect(text).toContain('<h1>There is nothing here</h1>')
+  expect(text).toContain('There is nothing at /give-out/decks/tlak.html.')
+  expect(text).toContain('<a href="/">')
+  expect(text).not.toContain('Mend this')
+})
+
+test('what cannot be made says so in words for people, and that it is mended', async ({ folder }) => {
+  const { error } = console
+  console.error = () => undefined
+  const mended: boolean[] = []
+  const browser = shareBrowser()
+  try {
+    const kit = new LiveKit(folder, browser, (_problems, isMended) => void mended.push(isMended))
+    await kit.make()
+    expect(kit.errors).toBe(`${folder} has no folder slides/: put a deck there, one Markdown file a deck.`)
+    await writeKit(folder, { 'slides/talk.md': GOOD })
+    await kit.make()
+    await kit.make()
+    expect(mended).toEqual([true, false])
+    // A fault of the program.
+    const failing = new LiveKit(folder, browser, () => {
+      throw new TypeError(`in ${PROJECT}`)
+    })
+    await failing.make()
+    expect(failing.errors).toBe('The kit could not be made. The terminal says why.')
+  } finally {
+    console.error = error
+    await browser.close()
+  }
+})
+
 test('slides/ removed and made again is watched again, and so is a folder that was not there', async ({ served: { kit }, folder }) => {
   const title = () => (kit.errors === undefined ? kit.made?.kit.decks[0]?.title : 'broken')
   await rm(join(folder, 'slides'), { recursive: true })
