@@ -1,3 +1,4 @@
+import { foundIn } from './compiler/certain.ts'
 /**
  * A path as systems compare it that keep one file of two names: Windows and the Mac do not tell `Deck` from `deck`, the
  * Mac not one way of writing `é` from the other.
@@ -19,7 +20,7 @@ const LONGEST = 255
 
 /** Why some system cannot have a file of this name, as half a sentence; undefined: all can. */
 export function whyNoFile(name: string): string | undefined {
-  const device = (name.split('.')[0] ?? '').trimEnd()
+  const device = foundIn(name, /^[^.]*/).trimEnd()
   if (DEVICES.test(device)) return `on Windows “${device}” is a device`
   const [character] = FORBIDDEN.exec(name) ?? []
   if (character !== undefined) {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { itemAt } from '../compiler/certain.ts'
 
 /** Every how many slides a diagram stands: 11 on 40 slides, 110 on 400. */
 const SLIDES_PER_DIAGRAM = 40 / 11
@@ -63,7 +64,7 @@ function diagramSlide(index: number, number: number): string {
   return `## Picture ${number} {#picture-${index}}
 
 \`\`\`mermaid
-${bodies[number % bodies.length] ?? ''}
+${itemAt(bodies, number % bodies.length)}
 \`\`\``
 }
 

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { shareBrowser } from '../browser/shared.ts'
 import { LiveKit } from '../dev/live-kit.ts'
 import { serve } from '../dev/serve.ts'
+import { certain } from '../compiler/certain.ts'
 
 /**
  * Serves the kit, opens its deck on a slide in the middle, changes that slide's text on disk `times` times.
@@ -16,7 +17,7 @@ export async function timeReloads(root: string, times: number): Promise<number[]
   const server = await serve({ root, port: 0, open: false }, kit)
   try {
     const page = await (await browser.open()).browser.newPage()
-    const address = server.resolvedUrls?.local[0] ?? ''
+    const address = certain(server.resolvedUrls?.local[0], 'address of the server')
     await page.goto(`${address}presenter/decks/sample.html#point-19`)
     await page.waitForSelector('section.present#point-19')
     const file = join(root, 'slides/sample.md')

@@ -4,6 +4,7 @@ import { KitError } from '../report/kit-error.ts'
 import { findBrowser, type FoundBrowser } from './find.ts'
 import { unpackNpmBrowser } from './npm-browser.ts'
 import { withOwnProfile, type WithProfile } from './own-profile.ts'
+import { foundIn } from '../compiler/certain.ts'
 
 /** A running browser. */
 export interface OpenBrowser {
@@ -116,7 +117,7 @@ function startFailure(found: FoundBrowser, error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error)
   const reason = KILLED.test(text)
     ? 'it is killed each time, by a program or for want of memory'
-    : /error while loading shared libraries: [^\n]*/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''
+    : foundIn(text, /error while loading shared libraries: [^\n]*/) || foundIn(text, /^[^\n]*/)
   return new KitError(`The browser ${found.path} does not start: ${reason}\n`
     + 'Set KIT_BROWSER to the path of another one, or run: npx playwright install chromium', { cause: error })
 }

@@ -29,6 +29,6 @@ export function missingGlyph(file: string, line: number, character: string): Pro
 }
 
 function textOf({ content, notes }: Slide): string {
-  const said = leavesIn(content).map((leaf) => ('alternative' in leaf ? (leaf.alternative ?? '') : ''))
-  return [wordsIn(content), ...said, wordsIn(notes)].join(' ')
+  const said = leavesIn(content).map((leaf) => 'alternative' in leaf && leaf.alternative)
+  return [wordsIn(content), ...said.filter((one) => typeof one === 'string'), wordsIn(notes)].join(' ')
 }

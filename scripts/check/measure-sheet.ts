@@ -21,7 +21,7 @@ export interface SheetMeasure {
  * inside the page. */
 export function measureSheet({ units, least }: SheetMeasure): SheetFinding[] {
   const findings: SheetFinding[] = []
-  const short = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)
+  const short = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 60)
   const sheet = document.querySelector('.sheet-text')
   const edge = document.documentElement.clientWidth
   for (const block of sheet?.querySelectorAll<HTMLElement>('table, figure, pre, .card-page, .task, p, li') ?? []) {
@@ -43,10 +43,11 @@ export function measureSheet({ units, least }: SheetMeasure): SheetFinding[] {
         finest = { size, text: short(text.textContent) }
       }
     }
-    if (finest) {
+    const diagram = figure.dataset['diagram']
+    if (finest && diagram !== undefined) {
       findings.push({
         kind: 'fine-diagram',
-        diagram: figure.dataset['diagram'] ?? '',
+        diagram,
         text: finest.text,
         size: Math.floor(finest.size * 10) / 10,
       })

@@ -155,7 +155,8 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     }
 
     function measureDiagram(figure: HTMLElement): void {
-      const diagram = figure.dataset['diagram'] ?? ''
+      const diagram = figure.dataset['diagram']
+      if (diagram === undefined) return
       const svg = figure.querySelector('svg')
       const box = svg?.getBoundingClientRect()
       const shapes = [...(svg?.querySelectorAll('path, rect, circle, ellipse, polygon, text, line') ?? [])]
@@ -176,7 +177,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
           kind: 'clipped-diagram',
           slide: slide.id,
           diagram,
-          text: short(label.textContent ?? ''),
+          text: short(label.textContent),
           by: Math.round(by),
         })
         return

@@ -41,7 +41,7 @@ export function inlineText(inline: Token): string {
   }).join('').replace(/\s+/g, ' ').trim()
 }
 
-const keyOf = ({ number, locator }: CitedEndnote): string => `${number} ${locator ?? ''}`
+const keyOf = ({ number, locator }: CitedEndnote): string => [number, locator].join(' ')
 
 /** What several texts cite, each once. */
 export function joinCitations(all: readonly Citations[]): Citations {

@@ -1,4 +1,4 @@
-import { groupOf } from '../compiler/certain.ts'
+import { groupOf, itemAt } from '../compiler/certain.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { DiagramSource } from '../compiler/diagram-model.ts'
 import type { Refused, Remark } from './in-page/types.ts'
@@ -10,11 +10,13 @@ import type { DiagramStyle } from './style.ts'
 type FilePlace = Pick<Problem, 'file' | 'line' | 'column'>
 
 /** Where `found` first stands in a source, else where the source begins. */
-function placeOf(source: DiagramSource, found: string): FilePlace {
+function placeOf(source: DiagramSource, found = ''): FilePlace {
   const lines = source.body.split(/\r\n|\r|\n/)
   const columns = found === '' ? [] : lines.map((line) => line.indexOf(found))
   const index = columns.findIndex((column) => column >= 0)
-  return { file: source.file, line: source.line + Math.max(index, 0), column: (columns[index] ?? 0) + 1 }
+  return index < 0
+    ? { file: source.file, line: source.line, column: 1 }
+    : { file: source.file, line: source.line + index, column: itemAt(columns, index) + 1 }
 }
 
 const COLOUR = /(?:fill|stroke|color|background)\s*:\s*([^,;\s]+)|\b(rgba?\([^()]*\))/
@@ -93,7 +95,7 @@ function remarkProblem(remark: Remark, source: DiagramSource, style: DiagramStyl
       return {
         severity: 'warning',
         rule: remark.rule,
-        ...placeOf(source, found ?? ''),
+        ...placeOf(source, found),
         ...(found ? { found } : {}),
         what: `The diagram uses a colour of its own, ${
           found ?? remark.found

@@ -1,5 +1,6 @@
 import type { Refused } from './in-page/types.ts'
 import { nearest } from '../compiler/nearest.ts'
+import { foundIn } from '../compiler/certain.ts'
 
 /** Mermaid's message in the kit's words, with the place it names. */
 export interface Refusal {
@@ -53,7 +54,7 @@ const FIX = 'Mend the line; Mermaid’s own documentation has the grammar of eac
 export function readRefusal(refused: Refused, text: string): Refusal {
   const { message } = refused
   if (/No diagram type detected|UnknownDiagramError/.test(message)) {
-    const word = /[\w-]*/.exec(text.trimStart())?.[0] ?? ''
+    const word = foundIn(text.trimStart(), /^[\w-]*/)
     const near = nearest(word, KINDS)
     return {
       line: 0,

@@ -1,5 +1,6 @@
 import type { Sentinels } from './sentinels.ts'
 import type { DiagramStyle } from './style.ts'
+import { foundIn } from '../compiler/certain.ts'
 
 /** A tree of settings, as Mermaid has them. */
 export interface Settings {
@@ -17,7 +18,7 @@ export function themeColour(name: string, style: DiagramStyle, sentinels: Sentin
   const rule = style.theme.find(({ match }) => new RegExp(match).test(name))
   if (rule === undefined) return undefined
   if (rule.colour === '$lines') return style.lines.map((token) => sentinels.colours.get(token)).join(',')
-  const number = Number(/(?<!\d)\d+$/.exec(name)?.[0] ?? 0)
+  const number = Number(foundIn(name, /(?<!\d)\d+$/))
   const token = rule.colour === '$series' ? style.series[number % style.series.length] : rule.colour
   return token === undefined ? undefined : sentinels.colours.get(token)
 }

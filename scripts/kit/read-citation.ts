@@ -6,13 +6,10 @@ import { yamlWords } from '../compiler/yaml-words.ts'
 import { KitError } from '../report/kit-error.ts'
 import { readOwn } from './read-inside.ts'
 
-/** Somebody or something that wrote a work. */
-export interface Author {
-  readonly family?: string
-  readonly given?: string
-  /** The whole name of a group. */
-  readonly literal?: string
-}
+/** Somebody who wrote a work, or a group by its whole name. */
+export type Author =
+  | { readonly family: string; readonly given?: string }
+  | { readonly literal: string }
 
 export interface CitedWork {
   readonly title: string

@@ -2,6 +2,7 @@ import CSL, { type CitationItem } from 'citeproc'
 import { words } from '../compiler/content/chinese.ts'
 import { between, type Content, el, mapNodes, type Node } from '../compiler/content/node.ts'
 import type { Endnote, Registers, Reference } from '../compiler/paper/model.ts'
+import { certain, itemAt } from '../compiler/certain.ts'
 
 /** Endnotes as the citation style writes them, by number. */
 export type WrittenEndnotes = ReadonlyMap<number, Content>
@@ -66,7 +67,7 @@ function writeBibliography(engine: Engine, ids: readonly string[], paper: Regist
   const [facts, entries] = engine.makeBibliography()
   return facts.entry_ids.flatMap(([id], index): [string, Node[]][] => {
     const work = id === undefined ? undefined : paper.references.get(id)
-    const html = (entries[index] ?? '').trim().replace(/^<div[^<>]*>|<\/div>$/g, '')
+    const html = itemAt(entries, index).trim().replace(/^<div[^<>]*>|<\/div>$/g, '')
     return work === undefined ? [] : [[work.id, finish(nodesOf(html), work)]]
   })
 }
@@ -181,7 +182,7 @@ function decodeEntities(text: string): string {
   return text.replace(ENTITY, (whole: string, ...groups: (string | undefined)[]) => {
     const [decimal, hex, name] = groups
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    const code = decimal === undefined ? Number.parseInt(certain(hex, 'hexadecimal'), 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }

@@ -62,7 +62,7 @@ export function cutFontsAhead(kit: Kit): void {
       date: '',
     })
     const labels = deck.slides.flatMap(({ content }) => diagramsIn(content))
-      .map((name) => kit.diagrams.get(name)?.body ?? '')
+      .flatMap((name) => kit.diagrams.get(name)?.body ?? [])
     facesOf(body, labels.join('\n')).catch(() => undefined)
   }
 }

@@ -13,6 +13,6 @@ export interface PageParts extends Omit<Document, 'notices' | 'live'> {
 /** One HTML file with the faces that it uses, cut to its characters, and the notices of what others made and is inside. */
 export async function assemblePage({ bundled, live }: MadeKit, parts: PageParts): Promise<string> {
   const style = await facesOf(parts.body, parts.runningText) + parts.style
-  const notices = noticeComment(partsInside(style + (parts.script ?? ''), bundled))
+  const notices = noticeComment(partsInside([style, parts.script].join(''), bundled))
   return renderDocument({ ...parts, style, notices, ...defined({ live }) })
 }

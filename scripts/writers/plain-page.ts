@@ -15,7 +15,7 @@ export function writePlainPage(made: MadeKit, page: PlainPage, running?: Running
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
-    style: (page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle) + (running?.style ?? ''),
+    style: [page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle, running?.style].join(''),
     ...(running === undefined ? {} : { runningText: running.text }),
     body: renderPlainPage(page, running === undefined ? imprintOf(made) : undefined),
     script: made.player.pageScript,

@@ -82,7 +82,7 @@ async function printIn(lane: Lane, html: string, open: OpenBrowser): Promise<Pri
   await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   const headings = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) =>
-    all.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim())
+    all.map((one) => one.textContent.replace(/\s+/g, ' ').trim())
   )
   return { bytes, headings }
 }

@@ -75,7 +75,7 @@ export class InclusionFinder {
     const [from, to] = (['from', 'to'] as const).map((end) => this.#end(keys.get(end), deck, slides))
     if (from === -1 || to === -1) return undefined
     // The sheet has a head of its own, so a cover stands there only where somebody names it, or its notes are wanted.
-    const some = slides.slice(from ?? 0, (to ?? slides.length - 1) + 1)
+    const some = slides.slice(from, to === undefined ? to : to + 1)
       .filter(({ layout }) => layout !== 'sources' && (layout !== 'cover' || notes || from !== undefined))
     if (some.length === 0) {
       this.#problems.error(place, {

@@ -1,4 +1,5 @@
 import type { Giveaway } from './giveaway.ts'
+import { itemAt } from '../certain.ts'
 
 /** How much of an answer must stand on a sheet before it holds it: one pair, or one claim, may be an example, or
  * chance. */
@@ -59,20 +60,21 @@ export function pairsIn(
   return isEnough(found.length, pairs.length) ? found : []
 }
 
-const at = (shown: Shown | undefined, card = ''): number => shown?.words?.indexOf(card.trim()) ?? 0
-
 /** Cards of an order that stand one below the other as they should. */
 function findSequence(shown: readonly Shown[], { sequence }: Giveaway): { line: number; found: string } | undefined {
   if (sequence.length < 2) return undefined
-  const rows = sequence.map((card) => shown.findIndex(({ words }) => words !== undefined && has(words, card)))
-  const [first = -1] = rows
-  const isAfter = (index: number): boolean => {
-    const [row = -1, before = 0] = [rows[index], rows[index - 1]]
+  const found = sequence.flatMap((card) => {
+    const row = shown.findIndex(({ words }) => words !== undefined && has(words, card))
+    const words = shown[row]?.words
+    return words === undefined ? [] : [{ row, at: words.indexOf(card.trim()) }]
+  })
+  const isAfter = ({ row, at }: { row: number; at: number }, index: number): boolean => {
+    const before = found[index - 1]
     // In one row the words themselves must follow each other.
-    return row > before || (row === before && at(shown[row], sequence[index]) >= at(shown[row], sequence[index - 1]))
+    return before === undefined || row > before.row || (row === before.row && at >= before.at)
   }
-  return first >= 0 && rows.every((_, index) => isAfter(index))
-    ? { line: shown[first]?.line ?? 1, found: sequence.map((card) => card.trim()).join(' → ') }
+  return found.length === sequence.length && found.every(isAfter)
+    ? { line: itemAt(shown, itemAt(found, 0).row).line, found: sequence.map((card) => card.trim()).join(' → ') }
     : undefined
 }
 

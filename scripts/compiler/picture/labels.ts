@@ -17,15 +17,15 @@ export function wordsOf(element: XmlElement): string {
 
 /** Sizes of all text in a label, in its own px. */
 export function sizesOf(element: XmlElement, around: number): number[] {
-  const own = Number.parseFloat(element.attributes.find(({ name }) => name === 'font-size')?.value ?? '')
-  const size = Number.isFinite(own) ? own : around
+  const own = element.attributes.find(({ name }) => name === 'font-size')
+  const size = own === undefined || !/^\s*[\d.]/.test(own.value) ? around : Number.parseFloat(own.value)
   return element.children.flatMap((
     child,
   ) => (typeof child !== 'string' ? sizesOf(child, size) : child.trim() === '' ? [] : [size]))
 }
 
 /** How much a `transform` makes things smaller or larger; of two directions, the smaller one. */
-export function scaleOf(transform: string): number {
+export function scaleOf(transform = ''): number {
   let scale = 1
   for (const [, kind = '', text = ''] of transform.matchAll(/(scale|matrix)\s*\(([^()]*)\)/g)) {
     const [a = 1, b = kind === 'scale' ? a : 0, c = 0, d = 1] = text.split(/[\s,]+/).filter((one) => one !== '').map(

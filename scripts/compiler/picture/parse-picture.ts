@@ -8,7 +8,8 @@ import { toLines, warnOfNuls } from '../source-lines.ts'
 import { checkData, isRecord, YamlSource } from '../yaml-source.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 import { References } from './references.ts'
-import { PictureWriter, type Written } from './write-picture.ts'
+import { PictureWriter } from './write-picture.ts'
+import type { PictureContents } from './contents.ts'
 import { STEP } from '../step.ts'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
@@ -49,7 +50,7 @@ function readPicture(root: XmlElement, empty: ParsedDiagram, problems: Problems)
     SLIDE.label / Math.min(SLIDE.width / width, SLIDE.height / height))
   const content = writer.write(root)
   references.check()
-  const { written } = writer
+  const { contents } = writer
   if (content === '' && problems.list.every(({ severity }) => severity !== 'error')) {
     problems.error(root.place, {
       rule: 'empty-diagram',
@@ -58,7 +59,7 @@ function readPicture(root: XmlElement, empty: ParsedDiagram, problems: Problems)
       fix: 'Draw something between <svg …> and </svg>.',
     })
   }
-  const { labels, smallestText, dashed, dotted } = written
+  const { labels, smallestText, dashed, dotted } = contents
   const { title = '', description = '', claims = [], ...rest } = words
   const diagram: ParsedDiagram = {
     ...empty,
@@ -67,7 +68,7 @@ function readPicture(root: XmlElement, empty: ParsedDiagram, problems: Problems)
     claims,
     ...defined(rest),
     body: labels.join('\n'),
-    steps: stepsOf(written, problems),
+    steps: stepsOf(contents, problems),
     drawing: {
       svg:
         `<svg xmlns="${NAMESPACE}" viewBox="${left} ${top} ${width} ${height}" font-family="'Kit Sans','Kit Han',sans-serif" font-size="24">${content}</svg>`,
@@ -135,7 +136,7 @@ function frameOf(root: XmlElement, problems: Problems): readonly [number, number
 }
 
 /** A list as long as the steps; what belongs to each is in the drawing. */
-function stepsOf({ steps }: Written, problems: Problems): string[][] {
+function stepsOf({ steps }: PictureContents, problems: Problems): string[][] {
   const last = Math.max(0, ...steps.keys())
   const all = Array.from({ length: last }, (_, index) => index + 1)
   for (const step of all) {

@@ -2,6 +2,7 @@ import type { Place } from '../problem.ts'
 import type { ItemKind, SessionItem } from './model.ts'
 import type { ItemDraft, SessionDraft } from './read.ts'
 import { PAUSES, type SessionData } from './schema.ts'
+import { defined } from '../settings.ts'
 
 const LEAST_SLACK = 0.05
 const MOST_SLACK = 0.2
@@ -87,7 +88,7 @@ export function checkItem(
   if (shows || broken || (kind !== 'slides' && kind !== 'exercise')) return
   problems.error(at, {
     rule: 'empty-item',
-    found: data.title ?? '',
+    ...defined({ found: data.title }),
     what: kind === 'exercise' ? 'This item names no exercise.' : 'This item has neither slides nor an exercise.',
     why: 'There would be nothing to show.',
     fix: 'Write “exercise: ID”, or “slides: [{ deck: NAME, from: ID, to: ID }]”; or give it a kind: break, slack.',
@@ -117,7 +118,7 @@ export function checkItems(items: readonly (SessionItem & { readonly index: numb
     if (item?.kind !== kind) {
       problems.error(at(item?.index), {
         rule: `no-${kind}`,
-        found: item?.title ?? '',
+        ...defined({ found: item?.title }),
         what: `${which} is not ${article(kind)}.`,
         why,
         fix: `Give it “kind: ${kind}”, or add an item with it.`,

@@ -4,6 +4,7 @@ import { findSteps } from './find-steps.ts'
 import { serialise } from './serialise.ts'
 import { tidy } from './tidy.ts'
 import type { Job, Outcome, PageStyle, Remark } from './types.ts'
+import { attributeOf } from './attributes.ts'
 
 /** Runs in the page: draws one diagram with Mermaid and turns what it drew into an SVG of plain attributes. */
 export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
@@ -15,13 +16,13 @@ export async function drawOne(job: Job, style: PageStyle): Promise<Outcome> {
   try {
     // Reading a source twice takes time: only steps need the names of its parts.
     const diagram = job.steps.length > 0 ? await globalThis.mermaid.mermaidAPI.getDiagramFromText(job.text) : undefined
-    const parts = /^(flowchart|state|class|mindmap)/.test(diagram?.type ?? '') ? diagram?.db.getData?.() : undefined
+    const parts = diagram && /^(flowchart|state|class|mindmap)/.test(diagram.type) ? diagram.db.getData?.() : undefined
     globalThis.kitSeed()
     const { svg } = await globalThis.mermaid.render(job.id, job.text)
     stage.innerHTML = svg
     const root = stage.querySelector('svg')
     if (root === null) throw new Error('Mermaid drew nothing')
-    kind = root.getAttribute('aria-roledescription') ?? ''
+    kind = attributeOf(root, 'aria-roledescription')
     tidy(root, kind, style)
     if (/^(flowchart|state|class)/.test(kind)) equalise(root)
     dressParts(root, style)

@@ -1,3 +1,5 @@
+import { attributeOf, numbersIn, shiftOf } from './attributes.ts'
+
 /**
  * Runs in the page: boxes that stand in one column get one width, boxes in one row one height, so that a diagram reads
  * as a table. The layout has left room for the widest already. Lines are cut back to the new outlines.
@@ -7,12 +9,11 @@ export function equalise(root: SVGSVGElement): void {
   for (const group of root.querySelectorAll('g.root')) {
     const boxes = [...group.querySelectorAll(':scope > g.nodes > g.node')].flatMap((node) => {
       const rect = node.querySelector(':scope > rect.label-container')
-      const at = /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(node.getAttribute('transform') ?? '')
+      const at = shiftOf(node)
       if (!(rect instanceof SVGRectElement) || !at) return []
       return [{
         rect,
-        x: Number(at[1]),
-        y: Number(at[2]),
+        ...at,
         width: rect.width.baseVal.value,
         height: rect.height.baseVal.value,
       }]
@@ -58,12 +59,12 @@ export function trimEnd(path: SVGPathElement, rect: SVGRectElement): void {
   const room = (marker: string): number => path.hasAttribute(marker) ? 4 : 0
   const end = room('marker-end')
   const start = room('marker-start')
-  const numbers = (path.getAttribute('d') ?? '').match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? []
+  const numbers = numbersIn(path)
   let to = whole
   while (to > whole / 2 && inside(to, end - 0.5)) to -= 0.5
   let from = 0
   while (from < whole / 2 && inside(from, start - 0.5)) from += 0.5
-  let d = path.getAttribute('d') ?? ''
+  let d = attributeOf(path, 'd')
   if (to < whole && whole - to < whole / 2) {
     const point = path.getPointAtLength(to)
     d = d.replace(/(?<![\d.e-])[\d.e-]+[ ,]+[\d.e-]+\s*$/, `${point.x},${point.y}`)

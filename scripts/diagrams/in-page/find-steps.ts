@@ -24,8 +24,8 @@ export function findSteps(
       const node = parts.nodes.find((one) => name(one).includes(wanted))
       const [from, to] = wanted.split('->').map((end) => end.trim())
       const edges = parts.edges.filter((edge) =>
-        edge.id === wanted || (to !== undefined
-          && parts.nodes.some((one) => one.id === edge.start && name(one).includes(from ?? ''))
+        edge.id === wanted || (from !== undefined && to !== undefined
+          && parts.nodes.some((one) => one.id === edge.start && name(one).includes(from))
           && parts.nodes.some((one) => one.id === edge.end && name(one).includes(to)))
       )
       if (node) stepOf.set(`node ${node.id}`, index)

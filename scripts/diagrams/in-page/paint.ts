@@ -18,12 +18,14 @@ export interface Collected {
 export function shapePaint(element: Element, seen: CSSStyleDeclaration, collected: Collected): string {
   const { sizes } = collected.style
   const own = (key: string): string | null => element.getAttribute(`data-kit-${key}`)
-  const fill = own('fill') !== null
-    ? tokenColour(own('fill') ?? '', collected)
+  const ownFill = own('fill')
+  const fill = ownFill !== null
+    ? tokenColour(ownFill, collected)
     : bakedColour(seen.fill, 'diagram-fill', collected)
   const computedWidth = Number.parseFloat(seen.strokeWidth)
-  const line = own('line') !== null
-    ? tokenColour(own('line') ?? '', collected)
+  const ownLine = own('line')
+  const line = ownLine !== null
+    ? tokenColour(ownLine, collected)
     : computedWidth > 0
     ? bakedColour(seen.stroke, 'diagram-line', collected)
     : 'none'
@@ -76,7 +78,7 @@ export function bakedColour(computed: string, instead: string, collected: Collec
   const grey = red === green && green === blue
   const own = grey && [0, 51, 102, 119, 128, 153, 204, 211, 238, 255].includes(red ?? -1)
   if (!own) collected.remarks.push({ rule: 'diagram-colour', found: computed })
-  return `var(--${own && instead === 'diagram-fill' && (red ?? 0) < 80 ? 'diagram-line' : instead})`
+  return `var(--${own && instead === 'diagram-fill' && red !== undefined && red < 80 ? 'diagram-line' : instead})`
 }
 
 /** A token named by the kit's own style, or `computed:rgb(…)`. */

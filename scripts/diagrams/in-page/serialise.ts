@@ -2,6 +2,7 @@ import { STEP } from '../../compiler/step.ts'
 import { quote, shapePaint, type Collected } from './paint.ts'
 import type { PageStyle, Remark } from './types.ts'
 import { markerUse, writeMarker, writeText } from './write-text.ts'
+import { attributeOf } from './attributes.ts'
 
 /**
  * Runs in the page: writes the drawing anew, with a white list of elements and attributes and with computed styles as
@@ -59,7 +60,7 @@ export function writeElement(element: Element, collected: Collected): string {
     const inner = [...element.children].map((child) => writeElement(child, collected)).join('')
     if (inner === '') return ''
     const shift = name === 'svg'
-      ? `translate(${Number(element.getAttribute('x') ?? 0)} ${Number(element.getAttribute('y') ?? 0)})`
+      ? `translate(${Number(attributeOf(element, 'x'))} ${Number(attributeOf(element, 'y'))})`
       : null
     const own = attribute('transform', element.getAttribute('transform') ?? shift)
       + (seen.opacity === '1' ? '' : ` opacity="${seen.opacity}"`)

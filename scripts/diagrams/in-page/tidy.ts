@@ -1,3 +1,5 @@
+import { attributeOf, numbersIn, SVG } from './attributes.ts'
+import { flattenForeign, recentreLabels, settleGroups } from './labels.ts'
 import type { PageStyle } from './types.ts'
 import { valueBars } from './value-bars.ts'
 
@@ -77,7 +79,7 @@ export function unrough(root: SVGSVGElement): void {
     const box = area.getBBox()
     const seen = getComputedStyle(outline ?? area)
     if (group.classList.contains('divider')) {
-      const line = document.createElementNS(root.namespaceURI ?? '', 'path')
+      const line = document.createElementNS(SVG, 'path')
       line.setAttribute('d', `M${box.x} ${box.y + box.height / 2}h${box.width}`)
       line.setAttribute('class', 'kit-divider')
       line.setAttribute('style', `stroke:${seen.stroke};stroke-width:${seen.strokeWidth};fill:none`)
@@ -85,17 +87,17 @@ export function unrough(root: SVGSVGElement): void {
       continue
     }
     if (paths.length !== 2 || !outline) continue
-    const numbers = (area.getAttribute('d') ?? '').match(/-?[\d.]+(?:e-?\d+)?/g)?.length ?? 0
+    const numbers = numbersIn(area).length
     const pill = numbers > 60 && group.parentElement?.querySelector('.label') !== null
     const straight = numbers <= 10
-    const whole = document.createElementNS(root.namespaceURI ?? '', pill || straight ? 'rect' : 'path')
+    const whole = document.createElementNS(SVG, pill || straight ? 'rect' : 'path')
     if (pill || straight) {
       for (const [name, value] of [['x', box.x], ['y', box.y], ['width', box.width], ['height', box.height]] as const) {
         whole.setAttribute(name, String(value))
       }
       whole.setAttribute('rx', String(pill ? Math.min(box.height, box.width) / 2 : 6))
     } else {
-      whole.setAttribute('d', area.getAttribute('d') ?? '')
+      whole.setAttribute('d', attributeOf(area, 'd'))
     }
     whole.setAttribute('class', 'label-container')
     whole.setAttribute('style',
@@ -104,80 +106,6 @@ export function unrough(root: SVGSVGElement): void {
     if (transform !== null) whole.setAttribute('transform', transform)
     group.replaceWith(whole)
   }
-}
-
-/** Text that some kinds of diagram still set in HTML becomes one line of SVG text in the middle of its box. */
-export function flattenForeign(box: Element): void {
-  const names = ['x', 'y', 'width', 'height'] as const
-  const [x = 0, y = 0, width = 0, height = 0] = names.map((name) => Number(box.getAttribute(name) ?? 0))
-  const content = box.textContent.replace(/\s+/g, ' ').trim()
-  const sibling = box.parentElement?.localName === 'switch' ? box.parentElement : undefined
-  if (sibling) {
-    sibling.replaceWith(...[...sibling.children].filter((child) => child !== box).slice(0, 1))
-    return
-  }
-  const text = document.createElementNS('http://www.w3.org/2000/svg', 'text')
-  text.setAttribute('x', String(x + width / 2))
-  text.setAttribute('y', String(y + height / 2))
-  text.setAttribute('text-anchor', 'middle')
-  text.setAttribute('dominant-baseline', 'central')
-  text.textContent = content
-  box.replaceWith(text)
-}
-
-/**
- * Names of groups go to the left, where lines seldom pass. Groups that dagre sets wall to wall get a gap; there is more
- * room below what they hold than above.
- */
-export function settleGroups(root: SVGSVGElement): void {
-  const groups = [...root.querySelectorAll('g.cluster')].flatMap((group) => {
-    const rect = group.querySelector(':scope > rect')
-    return rect instanceof SVGRectElement ? [{ group, rect, box: rect.getBoundingClientRect() }] : []
-  })
-  for (const { rect, box } of groups) {
-    const touched = groups.some(({ box: other }) =>
-      other.top >= box.top + 24 && other.top < box.bottom + 10
-      && other.bottom > box.bottom && other.left < box.right && other.right > box.left
-    )
-    if (touched) rect.setAttribute('height', String(rect.height.baseVal.value - 12))
-  }
-  for (const { group, rect } of groups) {
-    const label = group.querySelector(':scope > .cluster-label')
-    const text = label?.querySelector('text')
-    if (!label || !text) continue
-    const move = rect.getBoundingClientRect().left + 14 - text.getBoundingClientRect().left
-    const [, x = '0', y = '0'] =
-      /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
-    label.setAttribute('transform', `translate(${Number(x) + move}, ${y})`)
-  }
-}
-
-/** Labels set as SVG text come out up to 44 px beside the middle of their box in some kinds of diagram. */
-export function recentreLabels(root: SVGSVGElement): void {
-  for (const node of root.querySelectorAll('g.node')) {
-    const labels = node.querySelectorAll(':scope > g.label')
-    const label = labels[0]
-    const shape = node.querySelector(
-      ':scope > rect, :scope > circle, :scope > path, :scope > polygon, :scope > ellipse',
-    )
-    if (labels.length !== 1 || !(label instanceof SVGGElement) || !(shape instanceof SVGGraphicsElement)) continue
-    const text = label.querySelector('text')
-    if (text === null || node.querySelector(':scope > path.outer-path') !== null) continue
-    // Set from the middle, a label stays there even in a font of another width.
-    text.style.setProperty('text-anchor', 'middle', 'important')
-    for (const row of text.querySelectorAll('tspan[x]')) row.setAttribute('x', '0')
-    const off = middle(text) - middle(shape)
-    if (Math.abs(off) < 0.5) continue
-    const [, x = '0', y = '0'] =
-      /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(label.getAttribute('transform') ?? '') ?? []
-    label.setAttribute('transform', `translate(${Number(x) - off}, ${y})`)
-  }
-}
-
-/** Horizontal middle of an element on the screen; the page shows drawings at natural size. */
-export function middle(element: SVGGraphicsElement): number {
-  const box = element.getBoundingClientRect()
-  return box.left + box.width / 2
 }
 
 /** Mermaid's own arrowheads are made for lines of 1 px and labels of 16. */
@@ -198,7 +126,7 @@ export function replaceArrowheads(root: SVGSVGElement, style: PageStyle): void {
       marker.setAttribute('refY', String(half))
       marker.setAttribute('markerWidth', String(length))
       marker.setAttribute('markerHeight', String(2 * half))
-      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+      const path = document.createElementNS(SVG, 'path')
       path.setAttribute('d', shape)
       path.setAttribute('class', 'kit-arrow')
       marker.replaceChildren(path)

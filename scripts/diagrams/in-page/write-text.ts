@@ -1,4 +1,5 @@
 import { bakedColour, quote, tokenColour, type Collected } from './paint.ts'
+import { attributeOf } from './attributes.ts'
 
 /** A run of one line: text with its weight and slant. */
 interface Run {
@@ -103,8 +104,7 @@ export function length(value: string | null, size: number): number {
 
 /** A line's arrowhead, in the line's own colour: one marker for each kind and colour in use. */
 export function markerUse(element: Element, key: string, collected: Collected): string {
-  const value = element.getAttribute(key) ?? ''
-  const id = /#([^")]+)/.exec(value)?.[1]
+  const id = /#([^")]+)/.exec(attributeOf(element, key))?.[1]
   const marker = id === undefined ? null : collected.root.querySelector(`[id="${CSS.escape(id)}"]`)
   if (marker === null) return ''
   const token = element.getAttribute('data-kit-line')
@@ -120,7 +120,7 @@ export function markerUse(element: Element, key: string, collected: Collected): 
 export function writeMarker(used: { name: string; marker: Element; colour: string }, collected: Collected): string {
   const keys = ['viewBox', 'refX', 'refY', 'markerWidth', 'markerHeight', 'markerUnits', 'orient']
   const attributes = keys.map((key) =>
-    used.marker.hasAttribute(key) ? ` ${key}="${quote(used.marker.getAttribute(key) ?? '')}"` : ''
+    used.marker.hasAttribute(key) ? ` ${key}="${quote(attributeOf(used.marker, key))}"` : ''
   ).join('')
   const shapes = [...used.marker.children].map((shape) => {
     const seen = getComputedStyle(shape)

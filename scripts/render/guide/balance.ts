@@ -1,4 +1,5 @@
 import { type Content, isElement, joinBlocks, type Node, type Secret, textOf } from '../../compiler/content/node.ts'
+import { itemAt } from '../../compiler/certain.ts'
 
 /** Characters to a line of the column of steps, and of the broader one of the answer. */
 const DOING = 44
@@ -31,7 +32,7 @@ export function shareNotes(
   let left = linesOf(doing, DOING)
   const count = paragraphs.findIndex((paragraph, index) => {
     left += linesOf(paragraph, DOING)
-    right -= lengths[index] ?? 0
+    right -= itemAt(lengths, index)
     return left > right
   })
   const kept = count < 0 ? paragraphs.length : count

@@ -1,5 +1,6 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { type Content, el, type Node, type Secret } from '../../compiler/content/node.ts'
+import type { Handout } from '../../compiler/handout/model.ts'
 import type { Guide } from '../../compiler/session/guide.ts'
 import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf } from '../../compiler/evidence.ts'
@@ -23,13 +24,10 @@ export function renderGuide(guide: Guide, needs: PageNeeds): Node<Secret>[] {
   const { checklist, session } = guide
   const isShort = guide.items.length <= ROWS
   const brief = renderBrief(guide)
-  const checks = (checklist?.content ?? []).flatMap(({ node }) =>
-    typeof node === 'object' && node.kind === 'included' ? [] : [node]
-  )
   const all: readonly (readonly [id: string, title: Content<Secret>, body: Content<Secret>])[] = [
     ['plan', ['Run sheet'], [...renderRunSheet(guide), ...(isShort ? brief : [])]],
     ['packing', ['To prepare and to pack'], [...(isShort ? [] : brief), ...renderPacking(guide)]],
-    ['room', words(checklist?.title ?? ''), text.text(checks, 1)],
+    ...(checklist === undefined ? [] : [['room', words(checklist.title), text.text(checksIn(checklist), 1)] as const]),
     ['items', ['Item by item'], renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],
   ]
   const parts = all.filter(([, , body]) => body.length > 0)
@@ -49,3 +47,7 @@ export function renderGuide(guide: Guide, needs: PageNeeds): Node<Secret>[] {
     ...evidence,
   ]
 }
+
+/** What to check in the room, without what stands there for the screen alone. */
+const checksIn = ({ content }: Handout): Content<Secret> =>
+  content.flatMap(({ node }) => (typeof node === 'object' && node.kind === 'included' ? [] : [node]))

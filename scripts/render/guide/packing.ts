@@ -15,6 +15,7 @@ import type { Copies } from '../../compiler/session/model.ts'
 import { CUTS_A_MINUTE, cutsFor, type PackedSheet } from '../../compiler/session/packing.ts'
 import { PEOPLE } from '../sheet/shop-order-table.ts'
 import { fact, facts, frame, list } from './words.ts'
+import { certain, itemAt } from '../../compiler/certain.ts'
 
 /** What to print, cut and pack before anybody comes. */
 export function renderPacking(guide: Guide): Node<Secret>[] {
@@ -55,7 +56,7 @@ function counts(guide: Guide): Node<Secret>[] {
         el('th', { scope: 'row' }, words(material.text)),
         el('td', { colspan: PEOPLE.length + 1 }, 'once, for all'),
       )
-      : row(words(material.text), sayCopies(material), ...needs.map((each) => String(each.counts[index] ?? '')))
+      : row(words(material.text), sayCopies(material), ...needs.map((each) => String(itemAt(each.counts, index))))
   )
   const printed = (name: Child<Secret>, copies: Copies): Element<Secret> =>
     row(name, sayCopies(copies), ...PEOPLE.map((people) => String(copiesFor(people, copies))))
@@ -64,7 +65,9 @@ function counts(guide: Guide): Node<Secret>[] {
     ...packing.filter(({ own }) => !own).map((sheet) => printed(nameOf(sheet), sheet.copies)),
   ]
   const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) =>
-    row(`Groups of ${size}`, `1 for ${size}`, ...needs.map((each) => String(each.groups.get(size)?.length ?? 0)))
+    row(`Groups of ${size}`, `1 for ${size}`, ...needs.map((each) =>
+      String(certain(each.groups.get(size), `groups of ${size}`).length)
+    ))
   )
   const minutes = PEOPLE.map((people) => minutesToCut(packing, people))
   const cut = minutes.every((each) => each === 0)

@@ -1,4 +1,4 @@
-import { groupOf } from '../../compiler/certain.ts'
+import { foundIn, groupOf } from '../../compiler/certain.ts'
 /**
  * The values that `:root` gives its custom properties where no condition holds: neither dark, nor print, nor forced
  * colours. Follows the cascade and `var()` with nested fallbacks; `initial` is “no value”, which nothing is not.
@@ -21,7 +21,7 @@ function rootBlocks(css: string): string[] {
   let [depth, start, name] = [0, 0, '']
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '{' && depth++ === 0) {
-      name = text.slice(start, at).split(';').at(-1)?.trim() ?? ''
+      name = foundIn(text.slice(start, at), /[^;]*$/).trim()
       start = at + 1
     } else if (text[at] === '}' && --depth === 0) {
       if (name === ':root') blocks.push(text.slice(start, at))

@@ -1,4 +1,5 @@
 import { pathEnds, type PathEnd } from './path-ends.ts'
+import { groupOf } from '../../compiler/certain.ts'
 
 /** An arrowhead as it stands in `<defs>`. */
 interface Marker {
@@ -17,19 +18,24 @@ interface Marker {
  * and others lose them when a picture is taken apart for editing.
  */
 export function drawArrowheads(svg: string): string {
-  const markers = new Map([...svg.matchAll(/<marker\b([^<>]*)>([\s\S]*?)<\/marker>/g)]
-    .map(([, attributes = '', content = '']) => [read(attributes, 'id') ?? '', readMarker(attributes, content)]))
+  const markers = new Map(
+    [...svg.matchAll(/<marker\b([^<>]*)>([\s\S]*?)<\/marker>/g)].flatMap((found) => {
+      const id = read(groupOf(found, 1), 'id')
+      return id === undefined ? [] : [[id, readMarker(groupOf(found, 1), groupOf(found, 2))] as const]
+    }),
+  )
   const drawn = svg.replace(/<(?:path|line|polyline)\b[^<>]*\bmarker-(?:start|end)=[^<>]*>/g,
     (tag) => drawEnds(tag, markers))
   return drawn.includes('url(#') ? drawn : drawn.replace(/<defs>[\s\S]*?<\/defs>/g, '')
 }
 
 function readMarker(attributes: string, content: string): Marker {
-  const [, , width = 1, height = 1] = (read(attributes, 'viewBox') ?? '').split(/[\s,]+/).map(Number)
+  const viewBox = read(attributes, 'viewBox')
+  const [, , width = 1, height = 1] = viewBox?.split(/[\s,]+/).map(Number) ?? []
   const size = (name: string): number => Number(read(attributes, name) ?? 3)
   return {
     content,
-    scale: read(attributes, 'viewBox') === undefined
+    scale: viewBox === undefined
       ? 1
       : Math.min(size('markerWidth') / width, size('markerHeight') / height),
     byWidth: read(attributes, 'markerUnits') !== 'userSpaceOnUse',

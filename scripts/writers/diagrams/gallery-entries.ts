@@ -53,7 +53,7 @@ export async function pictureMaker(made: MadeKit): Promise<PictureMaker> {
   return async ({ diagram, words, paper }) => {
     const { drawn, source, caption } = diagram
     const keys = lineKeys(source, drawn, made.kit)
-    const text = [drawn.labels, caption ?? '', ...words.source, ...keys.map(({ meaning }) => meaning)].join('\n')
+    const text = [drawn.labels, caption, ...words.source, ...keys.map(({ meaning }) => meaning)].join('\n')
     const faces = await fontFaces(text, facesIn(drawn.svg), CACHE, ASCII)
     // A drawing holds nothing of the program.
     const inside = partsInside(faces, made.bundled.filter(({ family }) => family !== undefined))

@@ -1,3 +1,4 @@
+import { certain } from '../../compiler/certain.ts'
 /** A point of a line, and the way the line goes there. */
 export interface PathEnd {
   readonly x: number
@@ -45,7 +46,7 @@ function readSegments(d: string): [Point, ...Point[]][] {
   for (const [, command = '', text = ''] of d.matchAll(/([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/gi)) {
     const numbers = text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi)?.map(Number) ?? []
     const kind = command.toUpperCase()
-    const count = COUNTS[kind] ?? 0
+    const count = certain(COUNTS[kind], `command ${kind}`)
     const repeats = count === 0 ? 1 : Math.ceil(numbers.length / count)
     for (let repeat = 0; repeat < repeats; repeat++) {
       const [a = 0, b = 0, c = 0, e = 0, f = 0, g = 0, h = 0] = numbers.slice(repeat * count)

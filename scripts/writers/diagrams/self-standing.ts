@@ -1,5 +1,6 @@
 import { placeSvg } from '../../render/place-svg.ts'
 import { drawArrowheads } from './draw-arrowheads.ts'
+import { groupOf } from '../../compiler/certain.ts'
 
 /**
  * How far below its baseline point a text begins, in parts of its size: measured in the kit's sans, where browsers take
@@ -30,7 +31,7 @@ function ontoBaseline(tag: string): string {
   if (found === null) return tag
   const bare = tag.replace(found[0], '')
   const size = Number(/ font-size="([\d.]+)"/.exec(tag)?.[1] ?? 24)
-  const shift = Math.round((BASELINES[found[1] ?? ''] ?? 0) * size * 10) / 10
+  const shift = Math.round((BASELINES[groupOf(found, 1)] ?? 0) * size * 10) / 10
   if (shift === 0) return bare
   const move = `translate(0 ${shift})`
   const before = / transform="([^"]*)"/.exec(bare)

@@ -59,7 +59,7 @@ function originOf(
 ): string | undefined {
   const paper = citation?.paper
   if (paper === undefined) return settings.sourceLine
-  const names = paper.authors.map(({ family, literal }) => family ?? literal ?? '').join(', ')
+  const names = paper.authors.map((one) => 'family' in one ? one.family : one.literal).join(', ')
   const title = paper.title.split(':')[0] ?? paper.title
   const year = paper.year === undefined ? '' : ` (${paper.year})`
   return `${[names, `${title}${year}`, ...placesOf(parts, settings)].join(', ')}.`

@@ -16,7 +16,7 @@ export function startKeyboard(player: Player): void {
     const key = findKey(name)
     const typing = isTextField(event.target)
     const dialog = player.dialogs.current()
-    const named = key?.keys.find((each) => each === name) ?? ''
+    const named = key?.keys.find((each) => each === name)
 
     if (name === 'Escape') {
       digits = ''
@@ -25,7 +25,7 @@ export function startKeyboard(player: Player): void {
       if (dialog || closeOverlays(player)) event.preventDefault()
       return
     }
-    if (typing && (named.length <= 1 || !key?.throughDialogs)) return
+    if (typing && (!named || named.length <= 1 || !key?.throughDialogs)) return
     if (!dialog && /^\d$/.test(name)) {
       digits = (digits + name).slice(-4)
       player.show({ text: `Slide ${digits}: press Enter to go there` })

@@ -2,7 +2,8 @@
 export function startCopying(): void {
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-copy]') : null
-    const source = document.getElementById(button?.dataset['copy'] ?? '')
+    const id = button?.dataset['copy']
+    const source = id === undefined ? null : document.getElementById(id)
     if (!button || !source) return
     const text = source instanceof HTMLTextAreaElement ? source.value : source.textContent.trim()
     void copy(text, source).then((done) => {

@@ -19,8 +19,9 @@ export function planSlots(
   minutes: readonly (number | undefined)[],
   total: number | undefined,
 ): readonly Slot[] | undefined {
-  const known = minutes.reduce<number>((sum, each) => sum + (each ?? 0), 0)
-  const open = minutes.filter((each) => each === undefined).length
+  const given = minutes.filter((each) => each !== undefined)
+  const known = given.reduce((sum, each) => sum + each, 0)
+  const open = minutes.length - given.length
   if (known === 0 && total === undefined) return undefined
   const share = open > 0 ? Math.max(0, (total ?? known) - known) / open : 0
   let from = 0

@@ -19,7 +19,7 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
   const plan = page.plan ?? []
   const drop = (index: number, leave: boolean): void => {
     stage.order({ kind: 'drop', item: index, drop: leave })
-    say(`${leave ? 'Left out' : 'Back'}: ${plan[index]?.title ?? ''}`)
+    if (plan[index]) say(`${leave ? 'Left out' : 'Back'}: ${plan[index].title}`)
   }
   const table = createPlanTable({ plan, go: (id) => stage.go(id), drop })
   const end = create('input', { type: 'time', id: 'plan-end', autocomplete: 'off' })

@@ -73,7 +73,7 @@ export function sayOutlook({ pace, seconds, slack, suggested, items }: Outlook):
     case 'late':
       return `${far} late: ${sayMinutes(slack)} of slack ahead cover it`
     case 'over': {
-      const titles = suggested?.map((index) => `“${items[index]?.item.title ?? ''}”`)
+      const titles = suggested?.flatMap((index) => items[index] ? [`“${items[index].item.title}”`] : [])
       return `${far} too long, slack used up. ${
         titles === undefined
           ? 'Even without all that may go it is too long: shorten, or go to the closing (Shift End)'

@@ -23,7 +23,8 @@ function make({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds):
   /** Nothing of the answer is in the page before it is revealed. */
   function told(id: string): HTMLElement {
     const why = answer?.why[id]
-    return create('div', { class: 'stage-answer' }, create('p', {}, htmlOf(answer?.stages[id] ?? '')),
+    const what = answer?.stages[id]
+    return create('div', { class: 'stage-answer' }, what === undefined ? undefined : create('p', {}, htmlOf(what)),
       why === undefined ? undefined : create('p', { class: 'stage-why' }, htmlOf(why)))
   }
 
