@@ -1,4 +1,4 @@
-import { leavesIn } from '../compiler/content/node.ts'
+import { leavesIn } from '../compiler/content/walk.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { DiagramUse } from '../compiler/diagram-model.ts'

@@ -1,4 +1,4 @@
-import { leavesIn, wordsIn } from '../compiler/content/node.ts'
+import { leavesIn, wordsIn } from '../compiler/content/walk.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import { codePointOf } from '../fonts/glyphs.ts'

@@ -1,4 +1,5 @@
-import { diagramsIn, type Secret } from './content/node.ts'
+import { diagramsIn } from './content/walk.ts'
+import type { Secret } from './content/node.ts'
 import type { Kit } from './model.ts'
 import type { Citations, DeckFor, SlideFor } from './deck-model.ts'
 import type { Claim, Endnote, Term } from './paper/model.ts'

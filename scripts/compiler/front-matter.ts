@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { SlideRange } from './deck-model.ts'
 import type { Problems } from './problem.ts'
 import { defined } from './settings.ts'
-import { checkData, isRecord, YamlSource } from './yaml-source.ts'
+import { checkData } from './check-data.ts'
+import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
 
 /** What a deck may say of itself before its first slide. All of it may be missing. */

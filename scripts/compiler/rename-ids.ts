@@ -1,4 +1,6 @@
-import { type Content, elementsIn, mapElements, type Secret } from './content/node.ts'
+import type { Content, Secret } from './content/node.ts'
+import { elementsIn } from './content/walk.ts'
+import { mapElements } from './content/map-nodes.ts'
 import type { Slide } from './deck-model.ts'
 import { decode } from './rules/safe-links.ts'
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Compiled, KitSettings, SourceText } from './model.ts'
 import { Problems } from './problem.ts'
 import { toLines } from './source-lines.ts'
-import { checkData, isRecord, YamlSource } from './yaml-source.ts'
+import { checkData } from './check-data.ts'
+import { isRecord, YamlSource } from './yaml-source.ts'
 
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
 const AUTHORS = 'must be a list of names'

@@ -1,4 +1,6 @@
-import { type Content, type Element, elementsIn, hasClass, mapElements, textOf } from './content/node.ts'
+import { type Content, type Element, hasClass } from './content/node.ts'
+import { elementsIn, textOf } from './content/walk.ts'
+import { mapElements } from './content/map-nodes.ts'
 import { itemAt } from './certain.ts'
 import { widthOf } from './content/chinese.ts'
 

@@ -1,4 +1,4 @@
-import { mapElements } from './content/node.ts'
+import { mapElements } from './content/map-nodes.ts'
 import type { Kit } from './model.ts'
 import type { Deck, Slide } from './deck-model.ts'
 import type { Endnote, Registers, Reference } from './paper/model.ts'

@@ -1,6 +1,7 @@
 import type { Refused } from './in-page/types.ts'
 import { nearest } from '../compiler/nearest.ts'
 import { foundIn } from '../compiler/certain.ts'
+import { explain } from './mermaid-words.ts'
 
 /** Mermaid's message in the kit's words, with the place it names. */
 export interface Refusal {
@@ -112,47 +113,6 @@ export const NO_LAYOUT: Refusal = {
     'Take out one part after the other until it is drawn. Often it is an arrow between a group and what is inside it, or a name given to two things.',
 }
 
-/** Names of the grammar's tokens, said so that an author knows them. */
-const TOKENS: Readonly<Record<string, string>> = {
-  NEWLINE: 'a line end',
-  SPACE: 'a space',
-  EOF: 'the end of the diagram',
-  SEMI: '“;”',
-  PS: '“(”',
-  PE: '“)”',
-  SQS: '“[”',
-  SQE: '“]”',
-  DIAMOND_START: '“{”',
-  DIAMOND_STOP: '“}”',
-  STR: 'text in quotation marks',
-  NODE_STRING: 'a name',
-  LINK: 'a line',
-  ARROW: 'an arrow',
-  NUM: 'a number',
-  TAGEND: '“>”',
-  TAGSTART: '“<”',
-  PIPE: '“|”',
-  end: '“end”',
-  SUBROUTINESTART: '“[[”',
-  SUBROUTINEEND: '“]]”',
-  STADIUMSTART: '“([”',
-  STADIUMEND: '“])”',
-  UNICODE_TEXT: 'a name',
-  TXT: 'text',
-  MINUS: '“-”',
-  ID: 'a name',
-  LINE: 'a line',
-  DOUBLECIRCLEEND: '“)))”',
-  text: 'text',
-  INVALID: 'something unknown',
-  STRUCT_STOP: '“}”',
-  CALLBACK_NAME: 'a name',
-  COLON: '“:”',
-  LINK_ID: 'a line’s id',
-  SPACELIST: 'spaces',
-  INVALID_TOKEN: 'something unknown',
-}
-
 /** Jison shows twenty characters behind the caret. */
 const LONGEST_PIECE = 100
 
@@ -169,62 +129,4 @@ export function caretColumn(message: string, line: string): number | undefined {
     if (at >= 0) return at
   }
   return undefined
-}
-
-function explain(message: string): string {
-  const odd = /but found:? [`'"](.+?)[`'"]/.exec(message)?.[1]?.trim()
-  if (odd) return `Mermaid does not understand “${odd.slice(0, 40)}” here.`
-  const got = /got '([^']+)'/.exec(message)?.[1]
-  if (got !== undefined) {
-    const said = TOKENS[got]
-    return said === undefined || said === 'something unknown'
-      ? 'Mermaid does not understand this line.'
-      : `Mermaid does not expect ${said} here.`
-  }
-  if (/Lexical error/.test(message)) return 'Mermaid does not know this character or word here.'
-  if (/There can be only one root/i.test(message)) return 'A mind map has one root; this line would start another.'
-  const first =
-    message.split('\n').find((line) => line.trim() !== '')?.replace(/^(Error|Syntax error|Parsing failed):\s*/i, '')
-      .trim() ?? ''
-  if (
-    /^(Cannot (read|set|access|convert)|undefined|null|.* is not (a function|iterable|defined))/.test(first)
-    || first === ''
-  ) {
-    return 'Mermaid does not understand this line.'
-  }
-  const sentence = first.slice(0, 160).replace(/^[a-z]/, (letter) => letter.toUpperCase())
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
-}
-
-const MOST_TRIALS = 300
-
-/**
- * The line to blame: the one Mermaid names if the rest can be read without it, else a neighbour of which that is true.
- * Where Mermaid names none, the first line without which the rest can be read; else the first line with which it
- * cannot. (Mermaid often stops a line after the mistake, and for mind maps names no line at all.)
- */
-export async function findLine(
-  refusal: Refusal,
-  text: string,
-  parses: (text: string) => Promise<boolean>,
-): Promise<number> {
-  const lines = text.split('\n')
-  const without = (index: number): Promise<boolean> => parses(lines.filter((_, at) => at !== index).join('\n'))
-  const named = refusal.line === undefined ? undefined : Math.min(refusal.line, lines.length - 1)
-  if (named !== undefined) {
-    if (refusal.sure) return named
-    for (const index of [named, named - 1, named + 1]) {
-      if (index > 0 && (lines[index]?.trim() ?? '') !== '' && await without(index)) return index
-    }
-    return lastWritten(lines, named)
-  }
-  const written = lines.flatMap((line, index) => index > 0 && line.trim() !== '' ? [index] : []).slice(0, MOST_TRIALS)
-  for (const index of written) if (await without(index)) return index
-  for (const index of written) if (!await parses(`${lines.slice(0, index + 1).join('\n')}\n`)) return index
-  return 0
-}
-
-/** Mermaid may name the empty line behind the last: the mistake is then before it. */
-function lastWritten(lines: readonly string[], from: number): number {
-  return Math.max(0, lines.slice(0, from + 1).findLastIndex((line) => line.trim() !== ''))
 }

@@ -7,7 +7,8 @@ import { FACES, facePath, packageFolder } from '../fonts/faces.ts'
 import type { Job, Outcome, PageStyle } from './in-page/types.ts'
 import { makeSentinels } from './sentinels.ts'
 import type { DiagramStyle } from './style.ts'
-import { mermaidSettings, themeStyles, themeVariables, type Settings } from './theme.ts'
+import { mermaidSettings, type Settings } from './mermaid-settings.ts'
+import { themeStyles, themeVariables } from './theme.ts'
 
 /** A page in which Mermaid draws, with no way out of it. */
 export interface Studio {

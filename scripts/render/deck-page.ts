@@ -1,36 +1,15 @@
-import { words } from '../compiler/content/chinese.ts'
-import { forEdition } from '../compiler/content/for-edition.ts'
 import type { SecretsOf } from '../compiler/content/secrets.ts'
-import {
-  type Attributes,
-  between,
-  type Child,
-  type Content,
-  el,
-  type Element,
-  mapElements,
-  type Node,
-  type Secret,
-  trimBreaks,
-} from '../compiler/content/node.ts'
+import { between, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
 import { jsonForScript } from './json.ts'
-import { minutesText } from '../compiler/exercise/in-words.ts'
-import { sheetsInHand } from '../compiler/handout/packs.ts'
-import { sheetCalls } from '../compiler/handout/sheet-calls.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
-import type { AssembledPart, DeckFor, Layout, SlideFor } from '../compiler/deck-model.ts'
+import type { DeckFor } from '../compiler/deck-model.ts'
 import type { DrawnDiagram } from '../compiler/diagram-model.ts'
-import type { Objective } from '../compiler/paper/model.ts'
-import { collectEvidence, type Evidence } from '../compiler/evidence.ts'
+import { collectEvidence } from '../compiler/evidence.ts'
 import { renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
-import { objectiveMark, renderCoverMarks, renderMarksSheet } from '../compiler/content/marks.ts'
+import { renderMarksSheet } from '../compiler/content/marks.ts'
 import type { WrittenEndnotes } from './references.ts'
-import { shareOut } from '../compiler/shares.ts'
-import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
-import { renderStrip } from './strip.ts'
-import { sayVoices } from './voices.ts'
-import { partLedInto, renderWay } from './way.ts'
+import { renderSlide } from './slide.ts'
 
 /** Everything but the deck that a page is made from. */
 export interface PageNeeds<E extends Edition = Edition> {
@@ -76,143 +55,6 @@ export function renderDeckPage<E extends Edition>(
     renderData(deck, needs),
     '\n',
   ]
-}
-
-/** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
-export function renderSlide<E extends Edition>(
-  deck: DeckFor<SecretsOf[E]>,
-  slide: SlideFor<SecretsOf[E]>,
-  number: number,
-  needs: PageNeeds<E>,
-  figures: Figures = new Figures(needs),
-  evidence: Evidence = collectEvidence(deck, needs.kit),
-): Element<SecretsOf[E]> {
-  const { kit, edition } = needs
-  const withMarks = kit.paper.claims.size > 0
-    && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
-  const voiced = sayVoices(figures.place(slide.content), slide, kit.paper)
-  const content = slide.objective === undefined ? voiced : markHeading(voiced, slide.id, slide.objective)
-  const part = partLedInto(slide, deck)
-  const extra = slide.layout === 'sources'
-    ? renderSources(slide, deck, evidence, needs)
-    : part === undefined
-    ? []
-    : renderWay(part, deck.parts ?? [])
-  // The first cover speaks for the whole deck, one further on only for its subject.
-  const about = slide.layout !== 'cover' ? part : slide === deck.slides[0] ? deck : { sections: deck.sections }
-  const kicker = about === undefined ? [] : renderKicker(about, needs)
-  const inside = el(
-    'div',
-    { class: 'content' },
-    '\n',
-    kicker,
-    trimBreaks(content),
-    '\n',
-    forEdition(extra, edition),
-  )
-  const face = el(
-    'div',
-    { class: 'face' },
-    withMarks ? renderCoverMarks() : [],
-    '\n',
-    inside,
-    '\n',
-    forEdition(renderStrip(slide, deck), edition),
-    renderFoot(deck, slide, number, needs),
-    '\n',
-  )
-  const notes: Child<SecretsOf[E]> = slide.notes.length === 0 ? [] : [
-    '\n',
-    el('aside', { class: 'notes', 'aria-label': 'Speaker notes' }, '\n', slide.notes, '\n'),
-  ]
-  return el('section', slideAttributes(slide, number, part, needs), '\n', face, notes, '\n')
-}
-
-/** The heading of a slide about one objective starts with its mark. */
-const markHeading = <S extends Secret>(content: Content<S>, id: string, objective: Objective): Content<S> =>
-  mapElements(content, (element) =>
-    element.attributes['id'] === `${id}-title`
-      ? { ...element, children: [objectiveMark(objective), ...element.children] }
-      : element)
-
-const EXERCISE_PARTS: Partial<Record<Layout, string>> = { exercise: 'question', answer: 'answer', debrief: 'debrief' }
-
-function slideAttributes(
-  slide: SlideFor<Secret>,
-  number: number,
-  part: AssembledPart | undefined,
-  { edition, kit }: PageNeeds,
-): Attributes {
-  const parts = partsOf(slide, kit.paper, kit.settings)
-  const endnotes = endnotesOf(slide, kit.paper)
-  const objective = slide.objective === undefined ? [] : [`objective-${slide.objective}`]
-  // Slides of several parts may have one title: the part's makes the difference.
-  const labels = [slide.id, ...(slide.divider === undefined ? [] : [slide.divider])].map((id) => `${id}-title`)
-  return {
-    class: ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...objective].join(' '),
-    id: slide.id,
-    'data-number': number,
-    'data-minutes': slide.minutes,
-    'data-slack': slide.slack,
-    // Minutes are the plan, which stays with the presenter.
-    'data-item': edition === 'presenter' ? slide.item : undefined,
-    'data-exercise': slide.exerciseId,
-    'data-exercise-part': slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout],
-    'data-priority': slide.priority,
-    'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,
-    'data-endnotes': endnotes.length > 0 ? endnotes.join(' ') : undefined,
-    'data-part': parts.length === 1 ? parts[0] : undefined,
-    'aria-labelledby': slide.titled ? labels.join(' ') : undefined,
-    'aria-label': slide.titled ? undefined : slide.title,
-  }
-}
-
-/** `Section 3 · 18 minutes`. */
-function renderKicker(
-  { sections, minutes }: Pick<DeckFor<Secret>, 'sections' | 'minutes'>,
-  { kit }: PageNeeds,
-): Content {
-  const label = sectionsLabel(sections, kit.settings)
-  const length = minutes === undefined ? [] : [minutesText(minutes)]
-  const said = [...(label === '' ? [] : [label]), ...length]
-  return said.length === 0 ? [] : [el('p', { class: 'kicker' }, words(said.join(' · '))), '\n']
-}
-
-function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: number, { kit }: PageNeeds): Element {
-  const line = sourceLine(slide, kit.paper, kit.settings)
-  const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
-  const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': `Slide ${number}` }, String(number))
-  return el(
-    'footer',
-    { class: 'foot' },
-    source === '' ? [] : el('p', { class: 'source' }, words(source)),
-    slide.layout !== 'exercise' || slide.exerciseId === undefined ? [] : renderSheetCalls(deck, slide.exerciseId, kit),
-    el('p', { class: 'number' }, link),
-  )
-}
-
-/** Where an exercise is on paper, for everybody who has it there: in a session on what it orders, under its own
- * numbers. */
-function renderSheetCalls(deck: DeckFor<Secret>, exercise: string, { handouts, sessions }: Kit): Content {
-  const session = sessions.find((one) => one.deck.file === deck.file)
-  const calls = sheetCalls(session === undefined ? handouts : sheetsInHand(session, handouts), exercise)
-  return calls.length === 0 ? [] : [el('p', { class: 'on-paper' }, words(calls.join(' · ')))]
-}
-
-/** The deck's endnotes under their own numbers; several sources slides share them evenly. */
-function renderSources(
-  slide: SlideFor<Secret>,
-  deck: DeckFor<Secret>,
-  evidence: Evidence,
-  { endnoteTexts }: PageNeeds,
-): Content {
-  const sharing = deck.slides.filter(({ layout }) => layout === 'sources')
-  const entries = evidence.endnotes.map(({ number }) => ({ number, content: endnoteTexts.get(number) ?? [] }))
-  const own = shareOut(entries, sharing.length)[sharing.indexOf(slide)] ?? []
-  const items = own.map(({ number, content }) => el('li', { value: number }, content))
-  return items.length === 0
-    ? []
-    : [el('ol', { class: 'source-list' }, '\n', between(items, '\n'), '\n'), '\n']
 }
 
 function renderData(deck: DeckFor<Secret>, { edition, version, date }: PageNeeds): Element {

@@ -1,5 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
-import { between, type Child, type Content, el, mapNodes, type Node, type Secret } from '../compiler/content/node.ts'
+import { between, type Child, type Content, el, type Node, type Secret } from '../compiler/content/node.ts'
+import { mapNodes } from '../compiler/content/map-nodes.ts'
 import type { Kit } from '../compiler/model.ts'
 import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse } from '../compiler/diagram-model.ts'
 import { defined } from '../compiler/settings.ts'

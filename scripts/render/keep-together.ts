@@ -6,15 +6,12 @@ import {
   type Element,
   hasClass,
   isElement,
-  joinText,
-  mapElements,
-  mapRows,
-  mapText,
   type Node,
   type Secret,
-  textOf,
   withAttributes,
 } from '../compiler/content/node.ts'
+import { joinText, mapElements, mapRows, mapText } from '../compiler/content/map-nodes.ts'
+import { textOf } from '../compiler/content/walk.ts'
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** A word that says nothing without its number, and a day without its month. */

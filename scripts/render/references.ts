@@ -1,6 +1,7 @@
 import CSL, { type CitationItem } from 'citeproc'
 import { words } from '../compiler/content/chinese.ts'
-import { between, type Content, el, mapNodes, type Node } from '../compiler/content/node.ts'
+import { between, type Content, el, type Node } from '../compiler/content/node.ts'
+import { mapNodes } from '../compiler/content/map-nodes.ts'
 import type { Endnote, Registers, Reference } from '../compiler/paper/model.ts'
 import { certain, itemAt } from '../compiler/certain.ts'
 

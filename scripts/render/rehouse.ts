@@ -1,4 +1,5 @@
-import { type Content, mapElements, type Secret, withAttributes } from '../compiler/content/node.ts'
+import { type Content, type Secret, withAttributes } from '../compiler/content/node.ts'
+import { mapElements } from '../compiler/content/map-nodes.ts'
 import { decode } from '../compiler/rules/safe-links.ts'
 
 /**

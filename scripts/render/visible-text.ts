@@ -1,4 +1,5 @@
-import { type Content, type Secret, walk } from '../compiler/content/node.ts'
+import type { Content, Secret } from '../compiler/content/node.ts'
+import { walk } from '../compiler/content/walk.ts'
 
 /**
  * What a reader of some content may see or hear, attributes such as `aria-label` included, in no order that means

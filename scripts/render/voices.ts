@@ -2,14 +2,13 @@ import {
   type Content,
   el,
   type Element,
-  elementsIn,
   hasClass,
   isElement,
-  mapElements,
   type Secret,
-  textOf,
   withAttributes,
 } from '../compiler/content/node.ts'
+import { elementsIn, textOf } from '../compiler/content/walk.ts'
+import { mapElements } from '../compiler/content/map-nodes.ts'
 import type { Slide } from '../compiler/deck-model.ts'
 import type { Registers, Status } from '../compiler/paper/model.ts'
 import { STATUSES } from '../compiler/status.ts'

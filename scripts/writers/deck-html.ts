@@ -1,6 +1,7 @@
 import { deckFor, editionsOf } from '../compiler/content/for-edition.ts'
 import { INTO_EVIDENCE, withoutLinks } from '../compiler/content/links.ts'
-import { type Content, diagramsIn, type Secret } from '../compiler/content/node.ts'
+import type { Content, Secret } from '../compiler/content/node.ts'
+import { diagramsIn } from '../compiler/content/walk.ts'
 import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import type { Deck } from '../compiler/deck-model.ts'

@@ -4,7 +4,7 @@ import { nameOfPack, type Pack, printsFor, type SessionPrints, thriftyWay } from
 import { type Paper, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import { renderOrder } from '../render/sheet/shop-order.ts'
 import { type Handling, handlingOf, type OrderRow, staple } from '../render/sheet/shop-order-rows.ts'
-import { ON_SCREEN } from '../render/sheet/sheet-content.ts'
+import { ON_SCREEN } from '../render/sheet/sheet-layout.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { printGuide } from './guide-pdf.ts'

@@ -1,5 +1,6 @@
 import { CACHE } from '../assets/cache.ts'
-import { type Content, elementsIn, hasClass, type Secret } from '../compiler/content/node.ts'
+import { type Content, hasClass, type Secret } from '../compiler/content/node.ts'
+import { elementsIn } from '../compiler/content/walk.ts'
 import { visibleText } from '../render/visible-text.ts'
 import { uncovered } from '../fonts/coverage.ts'
 import type { FaceName } from '../fonts/faces.ts'

@@ -1,5 +1,6 @@
 import { withoutEvidence } from '../compiler/content/links.ts'
-import { attribute, type Element, elementsIn, hasClass, type Secret } from '../compiler/content/node.ts'
+import { attribute, type Element, hasClass, type Secret } from '../compiler/content/node.ts'
+import { elementsIn } from '../compiler/content/walk.ts'
 import { editionFor } from '../compiler/content/secrets.ts'
 import { type Handout, isPrinted, type Moment, type PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/shop-order.ts'
@@ -7,13 +8,9 @@ import type { Edition, Kit } from '../compiler/model.ts'
 import { endMark, linesOf, notes, roomMark } from '../render/sheet/rooms.ts'
 import { partLastPages } from '../render/sheet/large-figures.ts'
 import { tasksOf } from '../render/sheet/pack-parts.ts'
-import {
-  endsBelowTasks,
-  ON_SCREEN,
-  renderHandout,
-  type SheetLayout,
-  type SheetNeeds,
-} from '../render/sheet/sheet-content.ts'
+import { endsBelowTasks } from '../render/sheet/sheet-ends.ts'
+import { ON_SCREEN, type SheetLayout, type SheetNeeds } from '../render/sheet/sheet-layout.ts'
+import { renderHandout } from '../render/sheet/sheet-content.ts'
 import { pagesOfTasks } from '../render/sheet/worksheets.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'

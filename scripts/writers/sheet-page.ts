@@ -1,7 +1,7 @@
 import type { Content, Secret } from '../compiler/content/node.ts'
 import { forPaper, notices, noticesOn, renderSheet, renderSheets, type SheetHead } from '../render/sheet/page.ts'
 import type { Paper } from '../compiler/handout/papers.ts'
-import type { PrintLayout } from '../render/sheet/sheet-content.ts'
+import type { PrintLayout } from '../render/sheet/sheet-layout.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { imprintOf } from './imprint.ts'
 import { assemblePage } from './page.ts'

@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib'
-import type { PDFPage } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib'
 import { PROJECT } from '../../scripts/options.ts'
 import { type Bookmark, bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
 import { type Edges, glyphsOf } from './pdf-edges.ts'

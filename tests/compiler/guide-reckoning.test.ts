@@ -1,14 +1,7 @@
 import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
-import {
-  between,
-  type Child,
-  el,
-  elementsIn,
-  isElement,
-  type Node,
-  textOf,
-} from '../../scripts/compiler/content/node.ts'
+import { between, type Child, el, isElement, type Node } from '../../scripts/compiler/content/node.ts'
+import { elementsIn, textOf } from '../../scripts/compiler/content/walk.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { partNotes } from '../../scripts/render/guide/said.ts'

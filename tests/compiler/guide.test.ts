@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { textOf } from '../../scripts/compiler/content/node.ts'
+import { textOf } from '../../scripts/compiler/content/walk.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { renderGuide } from '../../scripts/render/guide/guide.ts'

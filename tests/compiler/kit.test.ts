@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
-import { leavesIn } from '../../scripts/compiler/content/node.ts'
+import { leavesIn } from '../../scripts/compiler/content/walk.ts'
 import { coverageOf } from '../../scripts/compiler/coverage.ts'
 import { formatCoverage } from '../../scripts/report/print-coverage.ts'
 import type { Problem } from '../../scripts/compiler/model.ts'

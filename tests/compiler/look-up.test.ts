@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import { el, textOf } from '../../scripts/compiler/content/node.ts'
+import { el } from '../../scripts/compiler/content/node.ts'
+import { textOf } from '../../scripts/compiler/content/walk.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import type { Kit } from '../../scripts/compiler/model.ts'
 import { renderBibliography } from '../../scripts/render/bibliography.ts'

@@ -7,20 +7,21 @@ import {
   el,
   hasClass,
   isElement,
+  type Node,
+  type Secret,
+  withAttributes,
+} from '../../scripts/compiler/content/node.ts'
+import {
   joinText,
   mapElements,
   mapNodes,
   mapRows,
   mapText,
-  type Node,
   reveal,
-  type Secret,
-  textOf,
   trimBreaks,
-  walk,
-  withAttributes,
   withoutBlocks,
-} from '../../scripts/compiler/content/node.ts'
+} from '../../scripts/compiler/content/map-nodes.ts'
+import { textOf, walk } from '../../scripts/compiler/content/walk.ts'
 import { conceal } from '../../scripts/compiler/content/secrets.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import type { DiagramUse } from '../../scripts/compiler/diagram-model.ts'

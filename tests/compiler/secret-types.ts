@@ -10,21 +10,24 @@ import {
   el,
   type Element,
   joinBlocks,
+  type Node,
+  withAttributes,
+} from '../../scripts/compiler/content/node.ts'
+import {
   mapElements,
   mapNodes,
   mapRows,
   mapText,
-  type Node,
   reveal,
   trimBreaks,
-  withAttributes,
-} from '../../scripts/compiler/content/node.ts'
+} from '../../scripts/compiler/content/map-nodes.ts'
 import { conceal, type SecretsIn } from '../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
 import type { Deck, Slide } from '../../scripts/compiler/deck-model.ts'
-import { type PageNeeds, renderDeckPage, renderSlide } from '../../scripts/render/deck-page.ts'
+import { type PageNeeds, renderDeckPage } from '../../scripts/render/deck-page.ts'
+import { renderSlide } from '../../scripts/render/slide.ts'
 import { renderPack } from '../../scripts/render/sheet/pack.ts'
-import { ON_SCREEN, type SheetNeeds } from '../../scripts/render/sheet/sheet-content.ts'
+import { ON_SCREEN, type SheetNeeds } from '../../scripts/render/sheet/sheet-layout.ts'
 import { solutionPieces } from '../../scripts/compiler/exercise/question.ts'
 import type { DiscussExercise, Exercise, SortExercise } from '../../scripts/compiler/exercise/model.ts'
 import type { Pack } from '../../scripts/compiler/handout/packs.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { diagramsIn } from '../../scripts/compiler/content/node.ts'
+import { diagramsIn } from '../../scripts/compiler/content/walk.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { usedDiagrams } from '../../scripts/render/gallery/used-diagrams.ts'
 

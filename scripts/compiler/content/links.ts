@@ -1,4 +1,5 @@
-import { type Content, hasClass, isElement, mapElements, type Node, type Secret, withAttributes } from './node.ts'
+import { type Content, hasClass, isElement, type Node, type Secret, withAttributes } from './node.ts'
+import { mapElements } from './map-nodes.ts'
 
 /** Addresses of claims, endnotes and terms, and of all of them, in the page where they stand. */
 export const INTO_EVIDENCE = /^#(?:(?:claim|endnote|term)-|evidence$)/

@@ -2,7 +2,8 @@
  * Who is shown what: the one place that decides it. What is kept back is made here alone, so that no content has a
  * secret which is not on this list; `forEdition` and `deckFor` then leave out what an edition does not show.
  */
-import type { ExerciseKey, PartName } from '../exercise/model.ts'
+import type { ExerciseKey } from '../exercise/key-model.ts'
+import type { PartName } from '../exercise/model.ts'
 import type { Handout, Inclusion } from '../handout/model.ts'
 import type { Edition } from '../model.ts'
 import type { Content, Node } from './node.ts'

@@ -1,4 +1,5 @@
-import { type Content, reveal, type Secret } from '../content/node.ts'
+import type { Content, Secret } from '../content/node.ts'
+import { reveal } from '../content/map-nodes.ts'
 import type { Reason } from './model.ts'
 import { withoutFigures } from './render.ts'
 

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
-import { type Content, trimBreaks } from '../content/node.ts'
+import type { Content } from '../content/node.ts'
+import { trimBreaks } from '../content/map-nodes.ts'
 import { concealed } from '../content/secrets.ts'
 import type { Complaint, Place } from '../problem.ts'
 import type { Work } from '../work.ts'

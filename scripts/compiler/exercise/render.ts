@@ -1,15 +1,5 @@
-import {
-  between,
-  type Child,
-  type Content,
-  el,
-  type Element,
-  isLeaf,
-  mapNodes,
-  type Node,
-  type Secret,
-  trimBreaks,
-} from '../content/node.ts'
+import { between, type Child, type Content, el, type Element, isLeaf, type Node, type Secret } from '../content/node.ts'
+import { mapNodes, trimBreaks } from '../content/map-nodes.ts'
 import type { Item, SortExercise } from './model.ts'
 import { minutesText } from './in-words.ts'
 

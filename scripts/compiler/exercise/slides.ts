@@ -5,7 +5,8 @@ import { draftTitle, renderNotes, shapeHeadings, warnOfNoHeading } from '../comp
 import type { SlideDraft } from '../draft-slide.ts'
 import { words } from '../content/chinese.ts'
 import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
-import { type Content, diagramsIn, el, joinBlocks, type Secret } from '../content/node.ts'
+import { type Content, el, joinBlocks, type Secret } from '../content/node.ts'
+import { diagramsIn } from '../content/walk.ts'
 import { concealed, SECRET_OF } from '../content/secrets.ts'
 import { markLead } from '../lead.ts'
 import type { Slide } from '../deck-model.ts'
@@ -13,14 +14,13 @@ import { headingNotes } from '../rules/headings.ts'
 import { numberSteps, placeFigures } from '../steps.ts'
 import type { Work } from '../work.ts'
 import { reportStrayBlanks } from './blanks.ts'
-import { blocksOf } from './blocks.ts'
 import type { ExerciseDraft } from './draft.ts'
 import { plainInline } from './inline.ts'
 import type { PartName } from './model.ts'
 import { NOTED_PARTS, PART_TITLES } from './names.ts'
 import { debriefPieces, questionPieces, solutionPieces } from './question.ts'
 import { readExercise } from './read.ts'
-import { lineOf } from '../token-line.ts'
+import { checkSlide } from './check-slide.ts'
 
 /** Where the slides of an exercise stand in their deck. */
 export interface ExercisePlace {
@@ -164,42 +164,5 @@ function partNotes(draft: ExerciseDraft, work: Work): Content<'notes'>[] {
     const heading = el('h3', {}, PART_TITLES[name])
     const section = el('section', { class: 'exercise-part', 'data-part': name }, '\n', heading, '\n', said, '\n')
     return [concealed('notes', [section])]
-  })
-}
-
-/** The heading may name an objective; all else is said by the exercise, and nothing stands beside it. */
-function checkSlide({ face, heading }: SlideDraft, work: Work): void {
-  const given = headingNotes.get(heading)
-  const minutes = given?.keys.get('minutes')
-  if (minutes !== undefined) {
-    work.problems.warning(minutes.place, {
-      rule: 'exercise-minutes',
-      found: `minutes=${minutes.value}`,
-      what: 'The minutes of this slide are those of its exercise.',
-      why: 'Written twice they would drift apart; these have no effect.',
-      fix: 'Delete them here.',
-    })
-  }
-  const layout = given?.classes.find((name) => !isObjective(name))
-  const line = heading === undefined ? 0 : lineOf(heading)
-  if (layout !== undefined) {
-    work.problems.warning(work.at(line), {
-      rule: 'exercise-layout',
-      found: `.${layout}`,
-      what: `An exercise cannot have the layout “${layout}”.`,
-      why: 'Its three slides have layouts of their own; this one has no effect.',
-      fix: 'Delete it.',
-    })
-  }
-  const [stranger] = blocksOf(face).flatMap((
-    [first],
-  ) => (first === undefined || first === heading ? [] : [lineOf(first)]))
-  if (stranger === undefined) return
-  work.problems.error(work.at(stranger), {
-    rule: 'text-outside-exercise',
-    found: work.lineText(stranger),
-    what: 'This stands on the slide of an exercise, but not inside it.',
-    why: 'The exercise takes the whole slide, so this would not be shown.',
-    fix: 'Move it between “::: exercise” and the first part, into “::: notes”, or onto a slide of its own.',
   })
 }

@@ -2,7 +2,9 @@ import { forEdition } from '../content/for-edition.ts'
 import type { Exercise } from './model.ts'
 import { boardPieces, ofKind, phasesOf } from './of-kind.ts'
 import { ASSUMED, type Share } from './shares.ts'
-import { hasClass, mapElements, wordsIn } from '../content/node.ts'
+import { hasClass } from '../content/node.ts'
+import { mapElements } from '../content/map-nodes.ts'
+import { wordsIn } from '../content/walk.ts'
 import { wordsOf } from '../plain-words.ts'
 
 /** What an exercise takes, thing by thing, and the words that there are to read. */

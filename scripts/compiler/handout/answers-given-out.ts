@@ -1,6 +1,7 @@
 import { forEdition } from '../content/for-edition.ts'
 import { saidIn } from '../content/blocks.ts'
-import { type Content, diagramsIn, leavesIn, type Secret, wordsIn } from '../content/node.ts'
+import type { Content, Secret } from '../content/node.ts'
+import { diagramsIn, leavesIn, wordsIn } from '../content/walk.ts'
 import type { Exercise } from '../exercise/model.ts'
 import type { Kit, Problem } from '../model.ts'
 import type { Endnote, Registers } from '../paper/model.ts'

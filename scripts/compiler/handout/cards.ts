@@ -1,4 +1,4 @@
-import { textOf } from '../content/node.ts'
+import { textOf } from '../content/walk.ts'
 import { oneLine, type Place, type Problems } from '../problem.ts'
 import type { CutCard } from './model.ts'
 import type { PaperSize } from './papers.ts'

@@ -1,4 +1,4 @@
-import { elementsIn, wordsIn } from '../content/node.ts'
+import { elementsIn, wordsIn } from '../content/walk.ts'
 import type { DiagramSource } from '../diagram-model.ts'
 import { wordsOf } from '../plain-words.ts'
 import type { Shown } from './find-leak.ts'

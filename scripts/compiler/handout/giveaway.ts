@@ -1,4 +1,4 @@
-import { diagramsIn } from '../content/node.ts'
+import { diagramsIn } from '../content/walk.ts'
 import type { Leak } from '../exercise/leak.ts'
 import type { Exercise } from '../exercise/model.ts'
 import { isOpen, leakOf } from '../exercise/of-kind.ts'

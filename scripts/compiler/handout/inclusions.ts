@@ -1,4 +1,4 @@
-import { leavesIn } from '../content/node.ts'
+import { leavesIn } from '../content/walk.ts'
 import type { Handout, Inclusion, SheetPart } from './model.ts'
 
 /** Each slide with an exercise asks all sheets; their content never changes. */

@@ -1,4 +1,5 @@
-import { type Child, mapNodes } from '../content/node.ts'
+import type { Child } from '../content/node.ts'
+import { mapNodes } from '../content/map-nodes.ts'
 import type { Exercise } from '../exercise/model.ts'
 import { exercisesOf } from '../session/needs.ts'
 import type { Copies, Reading, Session } from '../session/model.ts'

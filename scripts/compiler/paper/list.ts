@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { SourceText } from '../model.ts'
 import { Problems } from '../problem.ts'
 import { toLines } from '../source-lines.ts'
-import { checkData, isRecord, YamlSource } from '../yaml-source.ts'
+import { checkData } from '../check-data.ts'
+import { isRecord, YamlSource } from '../yaml-source.ts'
 
 /** An entry of a register, with the place where it starts. */
 export interface RegisterEntry<T> {

@@ -1,6 +1,6 @@
 import { forEdition } from '../content/for-edition.ts'
 import { seenIn } from '../content/blocks.ts'
-import { diagramsIn, leavesIn } from '../content/node.ts'
+import { diagramsIn, leavesIn } from '../content/walk.ts'
 import type { Exercise } from '../exercise/model.ts'
 import { giveawayOf } from '../handout/giveaway.ts'
 import { diagramShown } from '../handout/diagram-words.ts'

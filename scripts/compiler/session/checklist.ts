@@ -1,5 +1,7 @@
 import { saidBy } from '../content/blocks.ts'
-import { type Content, elementsIn, mapElements } from '../content/node.ts'
+import type { Content } from '../content/node.ts'
+import { elementsIn } from '../content/walk.ts'
+import { mapElements } from '../content/map-nodes.ts'
 import type { Handout } from '../handout/model.ts'
 import type { Citations } from '../deck-model.ts'
 

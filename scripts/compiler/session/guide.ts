@@ -1,4 +1,6 @@
-import { type Content, elementsIn, hasClass, type Secret, trimBreaks } from '../content/node.ts'
+import { type Content, hasClass, type Secret } from '../content/node.ts'
+import { elementsIn } from '../content/walk.ts'
+import { trimBreaks } from '../content/map-nodes.ts'
 import type { Exercise } from '../exercise/model.ts'
 import type { Handout } from '../handout/model.ts'
 import { type Pack, printsFor, sheetsInHand } from '../handout/packs.ts'

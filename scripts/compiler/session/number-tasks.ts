@@ -1,4 +1,5 @@
-import { type Content, el, hasClass, mapElements, type Node, type Secret } from '../content/node.ts'
+import { type Content, el, hasClass, type Node, type Secret } from '../content/node.ts'
+import { mapElements } from '../content/map-nodes.ts'
 import { minutesPiece } from '../exercise/render.ts'
 import type { Slide } from '../deck-model.ts'
 

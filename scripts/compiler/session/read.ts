@@ -1,7 +1,8 @@
 import type { SourceText } from '../model.ts'
 import { type Place, Problems } from '../problem.ts'
 import { toLines } from '../source-lines.ts'
-import { checkData, isRecord, YamlSource } from '../yaml-source.ts'
+import { checkData } from '../check-data.ts'
+import { isRecord, YamlSource } from '../yaml-source.ts'
 import { ITEM_KEYS, itemSchema, type ItemData, SESSION_KEYS, type SessionData, sessionSchema } from './schema.ts'
 
 export interface ItemDraft {

@@ -1,5 +1,6 @@
 import { collectCitations, joinCitations } from '../cited.ts'
-import { type Content, joinBlocks, type Secret, trimBreaks } from '../content/node.ts'
+import { type Content, joinBlocks, type Secret } from '../content/node.ts'
+import { trimBreaks } from '../content/map-nodes.ts'
 import type { CompiledDeck } from '../compile-deck.ts'
 import { renderNotes } from '../compile-slide.ts'
 import { namesOf, reportUnknown } from '../left-out.ts'

@@ -1,4 +1,4 @@
-import type { Settings } from '../theme.ts'
+import type { Settings } from '../mermaid-settings.ts'
 
 /** What the page is told about the style: plain data, because it crosses into the browser. */
 export interface PageStyle {

@@ -1,4 +1,5 @@
-import { type Content, el, hasClass, mapElements } from '../../compiler/content/node.ts'
+import { type Content, el, hasClass } from '../../compiler/content/node.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 import { type PaperKind, REASONS } from './kind.ts'
 
 export const fill: PaperKind<'fill'> = {

@@ -1,4 +1,5 @@
-import { type Content, el, hasClass, mapElements } from '../../compiler/content/node.ts'
+import { type Content, el, hasClass } from '../../compiler/content/node.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 
 /** Places in rows, each with a box for a letter and a line for the reason. */
 export const withReasons = (board: Content, why: string): Content =>

@@ -1,4 +1,5 @@
-import { type Content, hasClass, mapElements } from '../../compiler/content/node.ts'
+import { type Content, hasClass } from '../../compiler/content/node.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 import { isPaired } from '../../compiler/exercise/placing.ts'
 import { withBadgeMark } from '../sheet/badge-mark.ts'
 import { type PaperKind, REASONS } from './kind.ts'

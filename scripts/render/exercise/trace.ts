@@ -1,4 +1,5 @@
-import { el, hasClass, mapElements } from '../../compiler/content/node.ts'
+import { el, hasClass } from '../../compiler/content/node.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 import { blankLines } from '../sheet/ruled.ts'
 import type { PaperKind } from './kind.ts'
 

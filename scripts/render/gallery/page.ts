@@ -1,6 +1,7 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { INTO_EVIDENCE, withoutLinks } from '../../compiler/content/links.ts'
-import { between, type Content, el, type Element, mapNodes, type Node } from '../../compiler/content/node.ts'
+import { between, type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { mapNodes } from '../../compiler/content/map-nodes.ts'
 import type { Kit } from '../../compiler/model.ts'
 import { Figures, type FigureSources } from '../figures.ts'
 import type { PlainPage } from '../plain-page.ts'

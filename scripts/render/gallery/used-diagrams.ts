@@ -1,4 +1,4 @@
-import { leavesIn } from '../../compiler/content/node.ts'
+import { leavesIn } from '../../compiler/content/walk.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import type { Kit } from '../../compiler/model.ts'
 import type { Deck, Slide } from '../../compiler/deck-model.ts'

@@ -1,4 +1,5 @@
-import { type Content, isElement, joinBlocks, type Node, type Secret, textOf } from '../../compiler/content/node.ts'
+import { type Content, isElement, joinBlocks, type Node, type Secret } from '../../compiler/content/node.ts'
+import { textOf } from '../../compiler/content/walk.ts'
 import { itemAt } from '../../compiler/certain.ts'
 
 /** Characters to a line of the column of steps, and of the broader one of the answer. */

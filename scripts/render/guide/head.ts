@@ -7,11 +7,11 @@ import {
   el,
   type Element,
   hasClass,
-  mapElements,
   type Node,
   type Secret,
-  textOf,
 } from '../../compiler/content/node.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
+import { textOf } from '../../compiler/content/walk.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import type { GuideItem } from '../../compiler/session/guide.ts'

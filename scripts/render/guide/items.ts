@@ -7,10 +7,9 @@ import {
   type Content,
   el,
   type Node,
-  reveal,
   type Secret,
-  trimBreaks,
 } from '../../compiler/content/node.ts'
+import { reveal, trimBreaks } from '../../compiler/content/map-nodes.ts'
 import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES, PARTS, phaseWords } from '../../compiler/exercise/names.ts'
 import { isOpen, phasesOf, textToFill } from '../../compiler/exercise/of-kind.ts'

@@ -8,7 +8,7 @@ import {
   type Node,
   type Secret,
 } from '../../compiler/content/node.ts'
-import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/shop-order.ts'
+import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/copies.ts'
 import { nameOfPack, type Pack } from '../../compiler/handout/packs.ts'
 import { type Guide, needsFor } from '../../compiler/session/guide.ts'
 import type { Copies } from '../../compiler/session/model.ts'

@@ -2,18 +2,18 @@ import {
   type Content,
   el,
   type Element,
-  elementsIn,
   hasClass,
-  mapElements,
   type Node,
   type Secret,
   withAttributes,
-  withoutBlocks,
 } from '../../compiler/content/node.ts'
+import { elementsIn } from '../../compiler/content/walk.ts'
+import { mapElements, withoutBlocks } from '../../compiler/content/map-nodes.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import type { Deck } from '../../compiler/deck-model.ts'
 import type { ScriptSlide } from '../../compiler/session/guide.ts'
-import { type PageNeeds, renderSlide } from '../deck-page.ts'
+import type { PageNeeds } from '../deck-page.ts'
+import { renderSlide } from '../slide.ts'
 import { collectEvidence } from '../../compiler/evidence.ts'
 import { Figures } from '../figures.ts'
 import { asPicture } from '../sheet/slides.ts'

@@ -5,13 +5,11 @@ import {
   type Element,
   hasClass,
   isElement,
-  joinText,
-  mapElements,
   type Node,
   type Secret,
-  textOf,
-  trimBreaks,
 } from '../../compiler/content/node.ts'
+import { joinText, mapElements, trimBreaks } from '../../compiler/content/map-nodes.ts'
+import { textOf } from '../../compiler/content/walk.ts'
 
 /** How paragraphs begin that one looks at when the room gets stuck or asks; the rest is said. */
 const ASIDE =

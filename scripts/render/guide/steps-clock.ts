@@ -1,4 +1,6 @@
-import { type Content, el, elementsIn, mapElements, type Secret, textOf } from '../../compiler/content/node.ts'
+import { type Content, el, type Secret } from '../../compiler/content/node.ts'
+import { elementsIn, textOf } from '../../compiler/content/walk.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 import { sayMinute } from '../../compiler/session/needs.ts'
 
 const MINUTES = /\b(\d+)?(½)?(?:\u00A0| )(?:minutes?|min)\b/

@@ -6,10 +6,9 @@ import {
   el,
   type Element,
   type Node,
-  reveal,
   type Secret,
-  trimBreaks,
 } from '../../compiler/content/node.ts'
+import { reveal, trimBreaks } from '../../compiler/content/map-nodes.ts'
 import type { Guide } from '../../compiler/session/guide.ts'
 import { type FigureSources, Figures } from '../figures.ts'
 import { rehouse } from '../rehouse.ts'

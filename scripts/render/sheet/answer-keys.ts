@@ -1,4 +1,5 @@
-import { type Content, el, mapElements, type Secret } from '../../compiler/content/node.ts'
+import { type Content, el, type Secret } from '../../compiler/content/node.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import type { PartName } from '../../compiler/exercise/model.ts'
 import { PART_TITLES } from '../../compiler/exercise/names.ts'
@@ -8,7 +9,7 @@ import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
 import { sheetCalls } from '../../compiler/handout/sheet-calls.ts'
 import { onPaper } from '../exercise/kinds.ts'
-import type { SheetRendering } from './sheet-content.ts'
+import type { SheetRendering } from './sheet-layout.ts'
 import { taskHeading } from './task-heading.ts'
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */

@@ -4,18 +4,17 @@ import {
   type Content,
   el,
   type Element,
-  mapElements,
-  mapText,
   type Node,
   type Secret,
   withAttributes,
 } from '../../compiler/content/node.ts'
+import { mapElements, mapText } from '../../compiler/content/map-nodes.ts'
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import { cardGrid, cardName, cardSize } from '../../compiler/handout/cards.ts'
 import { leastSize } from '../../compiler/handout/papers.ts'
 import type { CardsInclusion, CutCard } from '../../compiler/handout/model.ts'
 import { withBadgeMark } from './badge-mark.ts'
-import type { SheetLayout } from './sheet-content.ts'
+import type { SheetLayout } from './sheet-layout.ts'
 
 /**
  * Pages of cards that lie edge to edge, so that a guillotine cuts them straight. Each has the letter of its sheet and a

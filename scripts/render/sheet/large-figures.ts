@@ -5,12 +5,12 @@ import {
   type Element,
   hasClass,
   isElement,
-  leavesIn,
-  mapElements,
   type Node,
   type Secret,
   withAttributes,
 } from '../../compiler/content/node.ts'
+import { leavesIn } from '../../compiler/content/walk.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 
 /** Turned, a drawing grows as much as it is broader than high, at most by the page's own proportion. For less, nobody
  * should turn a sheet. */

@@ -1,7 +1,7 @@
 import { inclusionsOf } from '../../compiler/handout/inclusions.ts'
 import type { Handout, Task } from '../../compiler/handout/model.ts'
 import type { Pack } from '../../compiler/handout/packs.ts'
-import { endsWithLines } from './sheet-content.ts'
+import { endsWithLines } from './sheet-ends.ts'
 
 /** A sheet of a pack, or the page that says what to read: its own name for the style of its pages. */
 export interface PackPart {

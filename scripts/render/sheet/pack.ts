@@ -9,7 +9,8 @@ import { endMark, notes } from './rooms.ts'
 import { partLastPages } from './large-figures.ts'
 import { hasCover, type PackPart, partsOfPack } from './pack-parts.ts'
 import { ruled } from './ruled.ts'
-import { renderHandout, type SheetLayout, type SheetNeeds } from './sheet-content.ts'
+import { renderHandout } from './sheet-content.ts'
+import type { SheetLayout, SheetNeeds } from './sheet-layout.ts'
 
 /** What is known when the pack was printed once. */
 export interface PackPages {

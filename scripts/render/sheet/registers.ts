@@ -6,7 +6,7 @@ import { groupWorks } from '../bibliography.ts'
 import { claimAnchor, endnoteAnchor } from '../../compiler/content/anchors.ts'
 import { renderLegend, statusBadge } from '../../compiler/content/marks.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
-import type { SheetNeeds } from './sheet-content.ts'
+import type { SheetNeeds } from './sheet-layout.ts'
 
 /**
  * The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark.

@@ -4,77 +4,32 @@ import {
   type Child,
   type Content,
   el,
-  elementsIn,
   hasClass,
   isElement,
-  mapNodes,
-  mapText,
   type Node,
   type Secret,
-  textOf,
-  trimBreaks,
 } from '../../compiler/content/node.ts'
+import { elementsIn, textOf } from '../../compiler/content/walk.ts'
+import { mapNodes, mapText, trimBreaks } from '../../compiler/content/map-nodes.ts'
 import { inclusionsOf } from '../../compiler/handout/inclusions.ts'
 import type { Handout, Inclusion, SheetPart } from '../../compiler/handout/model.ts'
-import type { Paper } from '../../compiler/handout/papers.ts'
 import { isMat } from '../../compiler/handout/shop-order.ts'
 import type { Edition } from '../../compiler/model.ts'
-import type { PageNeeds } from '../deck-page.ts'
 import { evidenceOf } from '../../compiler/evidence.ts'
 import { renderEvidence } from '../evidence.ts'
 import { Figures, nameOf } from '../figures.ts'
 import { renderSomeTerms, renderTerms } from '../glossary.ts'
-import type { WrittenWorks } from '../references.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
 import { renderCards, renderSlips } from './cards.ts'
 import { renderKeys } from './answer-keys.ts'
 import { largeFigure, lastPages } from './large-figures.ts'
 import { renderClaims, renderEndnotes, renderReferences } from './registers.ts'
-import type { Rooms } from './rooms.ts'
 import { ruled, space, TO_THE_FOOT } from './ruled.ts'
-import { PER_PAGE, renderSlides, type SlideOnPage } from './slides.ts'
+import { renderSlides } from './slides.ts'
 import { noteHeads } from './table-heads.ts'
 import { renderWorksheets } from './worksheets.ts'
-
-/** How much of a sheet stands on a page. */
-export interface SheetLayout {
-  /** 18 pt, laid out anew. */
-  readonly large: boolean
-  /** Cards have backs, for printing on both sides. */
-  readonly backs: boolean
-  /** What it is printed on; absent on a screen. */
-  readonly paper?: Paper
-  /** For paper: lines at the very end go on to the foot of the page. */
-  readonly toTheFoot?: true
-  /** In large print, the lines that exercises have beyond the least. */
-  readonly rooms?: Rooms
-  /** In large print, slides that are measured, each on a page of its own, or that have their places. Absent: they
-   * follow one another. */
-  readonly slides?: 'measure' | readonly SlideOnPage[]
-}
-
-/** For paper. */
-export interface PrintLayout extends SheetLayout {
-  readonly paper: Paper
-}
-
-export const ON_SCREEN: SheetLayout = { large: false, backs: false }
-
-/** Everything that the content of a handout is made from. */
-export interface SheetNeeds<E extends Edition = Edition> extends PageNeeds<E> {
-  /** Works by id, in the order of a bibliography. */
-  readonly workTexts: WrittenWorks
-}
-
-/** What its parts share while a handout is laid out. */
-export interface SheetRendering {
-  readonly handout: Handout
-  readonly needs: SheetNeeds
-  readonly layout: SheetLayout
-  readonly figures: Figures
-  /** Content with its figures. */
-  readonly place: <S extends Secret>(content: Content<S>) => Content<S>
-}
+import { ON_SCREEN, type SheetLayout, type SheetNeeds, type SheetRendering } from './sheet-layout.ts'
+import { endsWithLines, endsWithSlides, leavesRoom, takenBy } from './sheet-ends.ts'
 
 /** The text of a handout, without its title; on a screen what it rests on follows. `figures` counts the drawings of a
  * page. */
@@ -133,40 +88,6 @@ function blocksOf(parts: readonly SheetPart[]): SheetPart[][] {
     else blocks.push([part])
   }
   return blocks
-}
-
-/** What a part of a sheet takes in, where it is nothing else. */
-const takenBy = (part: SheetPart | undefined): Inclusion | undefined =>
-  part !== undefined && typeof part.node !== 'string' && part.node.kind === 'included' ? part.node.what : undefined
-
-/** Does the text end with lines to write on? */
-export const endsWithLines = ({ content }: Pick<Handout, 'content'>): boolean =>
-  takenBy(content.at(-1))?.kind === 'lines'
-
-/** Does it take in exercises to write into, and end with something else, below which room may be left? */
-export function endsBelowTasks({ content }: Pick<Handout, 'content'>): boolean {
-  const hasTasks = inclusionsOf({ content }).some(({ kind }) => kind === 'worksheet')
-  return hasTasks && !endsWithTasks({ content }) && !endsWithLines({ content })
-}
-
-/** Do exercises come last? Each of them takes all that its page has left. */
-export const endsWithTasks = ({ content }: Pick<Handout, 'content'>): boolean =>
-  takenBy(content.at(-1))?.kind === 'worksheet'
-
-/** Are slides with lines the last on the sheet, and its only ones? Then no text comes between them. */
-export function endsWithSlides({ content }: Pick<Handout, 'content'>): boolean {
-  const places = content.flatMap((part, index) => {
-    const taken = takenBy(part)
-    return taken?.kind === 'slides' && !taken.notes ? [index] : []
-  })
-  return places.length === 1 && places[0] === content.length - 1
-}
-
-/** Do the slides of a sheet, which are all of it, leave a part of their last page empty? */
-function leavesRoom({ content }: Handout): boolean {
-  const taken = takenBy(content.at(-1))
-  return content.length === 1 && endsWithSlides({ content }) && taken?.kind === 'slides'
-    && taken.slides.length % PER_PAGE > 0
 }
 
 /** The frames of a mat fill its pages, which the style can share out among them where each page is a block. */

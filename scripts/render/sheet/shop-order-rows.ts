@@ -1,5 +1,6 @@
 import type { Handout } from '../../compiler/handout/model.ts'
-import { copiesFor, cutsOf, isMat } from '../../compiler/handout/shop-order.ts'
+import { copiesFor } from '../../compiler/handout/copies.ts'
+import { cutsOf, isMat } from '../../compiler/handout/shop-order.ts'
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
 import type { Copies } from '../../compiler/session/model.ts'
 

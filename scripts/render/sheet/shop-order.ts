@@ -1,6 +1,6 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
-import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/shop-order.ts'
+import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/copies.ts'
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
 import { leaves, type OrderRow, thriftyCopies, thriftyLeaves } from './shop-order-rows.ts'
 import { numberCell, numberHead, PEOPLE, ROOM, table, TICK_BOX, total, totals } from './shop-order-table.ts'

@@ -9,23 +9,21 @@ import {
   type Element,
   hasClass,
   isElement,
-  leavesIn,
-  mapElements,
-  mapNodes,
-  mapRows,
   type Node,
   type Secret,
   withAttributes,
 } from '../../compiler/content/node.ts'
+import { leavesIn } from '../../compiler/content/walk.ts'
+import { mapElements, mapNodes, mapRows } from '../../compiler/content/map-nodes.ts'
 import type { SlidesInclusion } from '../../compiler/handout/model.ts'
 import type { SlideFor } from '../../compiler/deck-model.ts'
-import { renderSlide } from '../deck-page.ts'
+import { renderSlide } from '../slide.ts'
 import { collectEvidence } from '../../compiler/evidence.ts'
 import { sourceLine } from '../../compiler/source-line.ts'
 import { endMark } from './rooms.ts'
 import { type PartedText, partDrawings, withWords } from './large-figures.ts'
 import { ruled } from './ruled.ts'
-import type { SheetLayout, SheetRendering } from './sheet-content.ts'
+import type { SheetLayout, SheetRendering } from './sheet-layout.ts'
 import { noteHeads } from './table-heads.ts'
 
 /** In ordinary print, as the style lays them out. */

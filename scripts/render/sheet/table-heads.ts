@@ -1,12 +1,6 @@
-import {
-  type Content,
-  type Element,
-  elementsIn,
-  isElement,
-  mapElements,
-  type Secret,
-  textOf,
-} from '../../compiler/content/node.ts'
+import { type Content, type Element, isElement, type Secret } from '../../compiler/content/node.ts'
+import { elementsIn, textOf } from '../../compiler/content/walk.ts'
+import { mapElements } from '../../compiler/content/map-nodes.ts'
 
 /**
  * Notes on each cell of a Markdown table under which head it stands: on a small screen and in large print the columns

@@ -12,7 +12,7 @@ import type { Below } from '../exercise/kind.ts'
 import { onPaper } from '../exercise/kinds.ts'
 import { linesOf, notes, roomMark, type Rooms, roomsOfTask, SPARE_NOTES } from './rooms.ts'
 import { ruled } from './ruled.ts'
-import type { SheetLayout, SheetRendering } from './sheet-content.ts'
+import type { SheetLayout, SheetRendering } from './sheet-layout.ts'
 import { taskHeading } from './task-heading.ts'
 
 /** More lines than any page has: the style cuts them off where the page ends. */

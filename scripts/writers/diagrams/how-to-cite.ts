@@ -1,5 +1,5 @@
 import { cached, hashOf, hashOfMakers } from '../../assets/cache.ts'
-import { textOf } from '../../compiler/content/node.ts'
+import { textOf } from '../../compiler/content/walk.ts'
 import type { KitSettings } from '../../compiler/model.ts'
 import type { Endnote, Reference } from '../../compiler/paper/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'

@@ -2,7 +2,8 @@ import type { Content, Secret } from '../../content/node.ts'
 import type { CutCard } from '../../handout/model.ts'
 import type { Leak } from '../leak.ts'
 import type { ExerciseReader } from '../reader.ts'
-import type { ExerciseKind, Exercises, KindKey, Phase } from '../model.ts'
+import type { ExerciseKind, Exercises, Phase } from '../model.ts'
+import type { KindKey } from '../key-model.ts'
 import type { Share } from '../shares.ts'
 
 /** What a kind of exercise knows: to read itself, to show itself, and what is right. Each is one file here. */

@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it'
-import { type Content, el, reveal, wordsIn } from '../../content/node.ts'
+import { type Content, el } from '../../content/node.ts'
+import { reveal } from '../../content/map-nodes.ts'
+import { wordsIn } from '../../content/walk.ts'
 import { type AnswerRow, readAnswerTable } from '../answer-table.ts'
 import { textOf } from '../inline.ts'
 import { reasonOf } from '../key.ts'

@@ -1,0 +1,87 @@
+import type { PictureFault } from '../diagram-model.ts'
+import { nearest } from '../nearest.ts'
+import type { Place } from '../problem.ts'
+import type { Work } from '../work.ts'
+import type { ImageNote } from './images.ts'
+import type { ShownImage } from './pictures.ts'
+import { relativePath } from './picture-path.ts'
+import { STEP } from '../step.ts'
+
+const HOLE = 'The slide would have a hole where it should stand.'
+const SAVE_ANEW = 'Save the picture anew, as PNG, JPEG, WebP or SVG.'
+const FAULTS: Readonly<Record<PictureFault, { what: string; why: string; fix: string }>> = {
+  empty: { what: 'The file of this picture is empty.', why: HOLE, fix: SAVE_ANEW },
+  'no-picture': { what: 'This file is not a picture of the kind that its name says.', why: HOLE, fix: SAVE_ANEW },
+  'cut-off': { what: 'This picture is cut off before its end.', why: 'Part of it would be missing.', fix: SAVE_ANEW },
+  unreadable: {
+    what: 'The file of this picture cannot be read.',
+    why: HOLE,
+    fix: 'Put the picture itself there, as a file that you may read.',
+  },
+  'too-large': {
+    what: 'This picture is larger than 5 MB.',
+    why: 'It stands in every deck that shows it, which would be slow to open and too large to send.',
+    fix: 'Scale it down: for a whole slide 2560 pixels of width are enough.',
+  },
+}
+
+/** A picture file where an author put it; text where there is none that can be shown. */
+export function picture(
+  note: ImageNote,
+  path: string,
+  alone: boolean,
+  work: Work,
+  place: Place,
+  text: ShownImage,
+): ShownImage {
+  if (!work.context.pictures.has(path)) {
+    const near = nearest(path, work.context.pictures)
+    work.problems.error(place, {
+      rule: 'missing-picture',
+      found: note.address,
+      what: `There is no picture “${path}”.`,
+      why: 'The slide would have a hole where it should stand.',
+      fix: near === undefined
+        ? 'Put the file there, or correct the address, which counts from the folder of the deck.'
+        : `Did you mean “${near}”? Write ${relativePath(work.problems.file, near)}.`,
+    })
+    return text
+  }
+  const fault = work.context.pictureFaults.get(path)
+  if (fault !== undefined) {
+    work.problems.error(place, { rule: 'bad-picture', found: note.address, ...FAULTS[fault] })
+    return text
+  }
+  if (note.attributes.flags.has('steps')) {
+    reportNoSteps(work, place, 'A picture has no parts that could appear one by one.')
+  }
+  if (note.alternative === '') {
+    work.problems.warning(place, {
+      rule: 'missing-alternative',
+      found: note.address,
+      what: 'This picture has no alternative text.',
+      why: 'People who cannot see it are told nothing.',
+      fix: 'Say in the square brackets what it shows: ![Grid map of a district](map.png).',
+    })
+  }
+  return {
+    kind: 'image',
+    file: path,
+    alternative: note.alternative,
+    caption: note.title,
+    inline: !alone,
+    line: place.line,
+  }
+}
+
+/** Says that `{steps}` has nothing to work with. */
+export function reportNoSteps(work: Work, place: Place, what: string): void {
+  work.problems.error(place, {
+    rule: 'no-steps',
+    found: '{steps}',
+    what,
+    why: 'It would appear whole at once, against what the slide says.',
+    fix:
+      `Delete {steps}, or give a .mmd “steps: [[A, B], [C]]” in its front matter, parts of a drawn .svg ${STEP}="1".`,
+  })
+}
