@@ -14,15 +14,14 @@ export interface Press {
   readonly print: (html: string, facts: PdfDescription) => Promise<Uint8Array>
 }
 
-/** As many as keep a small machine busy: laying out one page while the other is written. */
-const LANES = 2
-
 /** Kept files: a build or two of a large kit. */
 const MOST = 700
 
 /** A window and the work that it has been given. */
 interface Lane {
   window?: { readonly owner: OpenBrowser; readonly page: Promise<Page> }
+  /** The page that something was written into. */
+  used?: Page
   last: Promise<unknown>
   waiting: number
 }
@@ -31,12 +30,12 @@ interface Lane {
 export function openPress(browser: SharedBrowser): Press {
   trimFolder(join(CACHE, 'pdf'), MOST)
   const printer = printersMark()
-  const lanes = Array.from({ length: LANES }, (): Lane => {
-    const lane: Lane = { last: Promise.resolve(), waiting: 0 }
-    // Whoever prints hears of a browser that does not start; a build that stops before must not.
-    browser.use((open) => windowOf(lane, open)).catch(() => undefined)
-    return lane
-  })
+  // Two keep a small machine busy: laying out one page while the other is written.
+  const first: Lane = { last: Promise.resolve(), waiting: 0 }
+  const lanes: readonly Lane[] = [first, { ...first }]
+  // Whoever prints hears of a browser that does not start; a build that stops before must not. Of one page alone a second
+  // window would only be in the way.
+  browser.use((open) => windowOf(first, open)).catch(() => undefined)
   // An order counts the pages of packs that are being printed: once is enough.
   const going = new Map<string, Promise<Uint8Array>>()
   const once = (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
@@ -75,7 +74,8 @@ function printersMark(): string {
 async function printIn(lane: Lane, html: string, open: OpenBrowser): Promise<PrintedPage> {
   const page = await windowOf(lane, open)
   // What is written into a page obeys the policy of what stood there before, which forbids another's style.
-  await page.goto('about:blank')
+  if (lane.used === page) await page.goto('about:blank')
+  lane.used = page
   await page.setContent(html, { waitUntil: 'load' })
   // Fonts load when their first letter is laid out; a page printed before would be set in another. What only the page
   // boxes use is laid out too late: its letters would be missing.
