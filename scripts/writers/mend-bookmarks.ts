@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
+import { pdfLib } from './pdf-library.ts'
 import type { PdfPart } from './pdf-metadata.ts'
 import { itemsBelow, type OutlineItem, outlinesOf, titleOf } from './pdf-bookmarks.ts'
 
-const { PDFHexString, PDFName, PDFNumber }: typeof PdfLib = createRequire(import.meta.url)(
-  'pdf-lib/dist/pdf-lib.min.js',
-)
+const { PDFHexString, PDFName, PDFNumber } = pdfLib
 
 /**
  * Chromium's bookmarks lack the blank where a heading is broken into lines, and say some headings again and again. They

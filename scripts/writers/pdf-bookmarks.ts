@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
+import { openPdf, pdfLib } from './pdf-library.ts'
 
-const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString }: typeof PdfLib =
-  createRequire(import.meta.url)('pdf-lib/dist/pdf-lib.min.js')
+const { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = pdfLib
 
 export interface Bookmark {
   readonly title: string
@@ -16,7 +15,7 @@ export interface Bookmark {
 
 /** The bookmarks of a printed PDF in their order: the only thing in it that tells on which page a heading stands. */
 export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await openPdf(bytes)
   const pages = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index + 1]))
   const walk = (parent: PdfLib.PDFDict, level: number): Bookmark[] =>
     itemsBelow(pdf, parent).flatMap(({ dict }) => {
@@ -69,5 +68,5 @@ function heightOf(target: unknown): number {
 }
 
 export async function pageCount(bytes: Uint8Array): Promise<number> {
-  return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+  return (await openPdf(bytes)).getPageCount()
 }

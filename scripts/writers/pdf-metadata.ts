@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
 import { escapeXml } from '../compiler/escape.ts'
 import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
+import { openPdf, pdfLib, savePdf } from './pdf-library.ts'
 import { renumberStructure } from './structure-ids.ts'
 
-// Its one-file build loads in 30 ms, the 200 files that its name stands for in 100 and more.
-const { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString }: typeof PdfLib = createRequire(
-  import.meta.url,
-)('pdf-lib/dist/pdf-lib.min.js')
+const { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } = pdfLib
 
 /** A part of the document. */
 export interface PdfPart {
@@ -45,7 +42,7 @@ const PRODUCER = 'Programming China kit'
  * @returns the PDF with metadata, byte for byte the same for the same input.
  */
 export async function addPdfMetadata({ bytes, headings }: PrintedPage, facts: PdfDescription): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await openPdf(bytes)
   pdf.setTitle(facts.title, { showInWindowTitleBar: true })
   pdf.setAuthor(facts.authors.join(', '))
   pdf.setSubject(facts.subject)
@@ -59,7 +56,7 @@ export async function addPdfMetadata({ bytes, headings }: PrintedPage, facts: Pd
   if (facts.parts !== undefined && facts.parts.length > 1) groupBookmarks(pdf, facts.parts)
   for (const page of pdf.getPages()) describeLinks(pdf, page.node.Annots())
   renumberStructure(pdf)
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false })
+  return savePdf(pdf)
 }
 
 function xmpStream(pdf: PdfLib.PDFDocument, facts: PdfDescription): PdfLib.PDFRawStream {

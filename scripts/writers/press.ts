@@ -61,9 +61,9 @@ export function openPress(browser: SharedBrowser): Press {
 
 /** All that prints the same page differently: the browser, and what is added afterwards. */
 function printersMark(): string {
-  const makers = ['press', 'pdf-metadata', 'mend-bookmarks', 'pdf-bookmarks', 'structure-ids'].map((name) =>
-    `scripts/writers/${name}.ts`
-  )
+  const makers = ['press', 'pdf-metadata', 'mend-bookmarks', 'pdf-bookmarks', 'pdf-library', 'structure-ids'].map((
+    name,
+  ) => `scripts/writers/${name}.ts`)
   return hashOf(findBrowser().identity, hashOfMakers(...makers))
 }
 

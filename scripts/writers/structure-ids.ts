@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
 import type * as PdfLib from 'pdf-lib'
+import { pdfLib } from './pdf-library.ts'
 
-const { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString }: typeof PdfLib = createRequire(import.meta.url)(
-  'pdf-lib/dist/pdf-lib.min.js',
-)
+const { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } = pdfLib
 
 /**
  * Gives the elements of a tagged PDF ids by their place in it. Chromium calls them by a number that it counts up
