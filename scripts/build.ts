@@ -1,14 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { tellDamage } from './assets/cache.ts'
 import { shareBrowser } from './browser/shared.ts'
-import { chooseOutputs, mayPrint } from './choose-outputs.ts'
+import { mayPrint } from './choose-outputs.ts'
 import type { Problem } from './compiler/model.ts'
-import { makeKit } from './make-kit.ts'
-import { machinesIn, toolsFor } from './make-outputs.ts'
-import { prepareOutput, writeOutput } from './output-folder.ts'
-import { findOutputProblems } from './output-problems.ts'
-import { outputsOf } from './outputs.ts'
-import { countErrors } from './report/print-problems.ts'
-import { cutFontsAhead } from './writers/deck-html.ts'
+import { machinesIn } from './make-outputs.ts'
+import { prepareOutput } from './output-folder.ts'
+
+/** Until a browser that was called has been started, ms. Reading the program would keep it waiting. */
+const STARTED = 15
 
 export interface BuildRequest {
   readonly root: string
@@ -25,27 +24,20 @@ export interface BuildResult {
   readonly files: readonly string[]
 }
 
-/** Read → compile → draw → make → write. Nothing is written unless everything could be made. */
-export async function build({ root, out, only, say, notice }: BuildRequest): Promise<BuildResult> {
-  await prepareOutput(out)
-  const browser = shareBrowser({ onNotice: notice })
+/** Builds a kit, with a browser that starts while the rest of the program is read: each takes a third of a second. */
+export async function build(request: BuildRequest): Promise<BuildResult> {
+  await prepareOutput(request.out)
+  const browser = shareBrowser({ onNotice: request.notice })
   try {
     const machines = machinesIn(browser)
-    if (mayPrint(only)) machines.press()
-    const { value: made, problems } = await makeKit(root, {
-      browser,
-      say,
-      onDrawing: cutFontsAhead,
-      findProblems: (kit) => findOutputProblems(outputsOf(kit)),
-    })
-    if (made === undefined || countErrors(problems) > 0) return { problems, files: [] }
-    const { asked, list } = chooseOutputs(outputsOf(made.kit, made), only)
-    const files = await toolsFor(made, list, machines, say).makeAll(asked)
-    say('Writing')
-    await writeOutput(out, files, only.length === 0)
-    return { problems, files: files.map(({ path }) => path) }
+    if (mayPrint(request.only)) {
+      machines.press()
+      await setTimeout(STARTED)
+    }
+    const { buildKit } = await import('./build-kit.ts')
+    return await buildKit(request, browser, machines)
   } finally {
-    tellDamage(notice)
+    tellDamage(request.notice)
     await browser.close()
   }
 }

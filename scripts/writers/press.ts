@@ -79,11 +79,13 @@ async function printIn(lane: Lane, html: string, open: OpenBrowser): Promise<Pri
   await page.setContent(html, { waitUntil: 'load' })
   // Fonts load when their first letter is laid out; a page printed before would be set in another. What only the page
   // boxes use is laid out too late: its letters would be missing.
-  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined))
+  const headings = await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((face) => face.load()))
+    return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) =>
+      one.textContent.replace(/\s+/g, ' ').trim()
+    )
+  })
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-  const headings = await page.locator('h1, h2, h3, h4, h5, h6').evaluateAll((all) =>
-    all.map((one) => one.textContent.replace(/\s+/g, ' ').trim())
-  )
   return { bytes, headings }
 }
 

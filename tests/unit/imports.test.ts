@@ -14,7 +14,7 @@ const LAYERS: readonly RegExp[] = [
   /^scripts\/(diagrams|licences)\//,
   /^scripts\/make-kit\.ts$/,
   /^scripts\/writers\//,
-  /^scripts\/(outputs?(-\w+)?|make-outputs|choose-outputs|build)\.ts$|^scripts\/(check|dev)\//,
+  /^scripts\/(outputs?(-\w+)?|make-outputs|choose-outputs|build(-kit)?)\.ts$|^scripts\/(check|dev)\//,
   /^scripts\/bench\//,
   /^scripts\/commands\//,
   /^scripts\/main\.ts$/,

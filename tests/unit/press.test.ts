@@ -13,8 +13,8 @@ test('what is asked for twice at once is printed once', async () => {
     isClosed: () => false,
     goto: async () => undefined,
     setContent: async () => undefined,
-    evaluate: async () => undefined,
-    locator: () => ({ evaluateAll: async () => [] }),
+    // Headings.
+    evaluate: async () => [],
     pdf: async () => {
       prints++
       return bytes
