@@ -26,12 +26,14 @@ export const MINIMUMS: readonly Minimum[] = [
 
 /**
  * What was seen on the rendered slides of a deck, as problems at the places in the source that made it. Of one kind a
- * slide shows its worst case only: the cure is the same, and twenty lines that run over are one mistake.
+ * slide shows its worst case only: the cure is the same, and twenty lines that run over are one mistake. So is the agenda
+ * of a session, which stands on many slides.
  */
 export function findingProblems(deck: Deck, findings: readonly Finding[]): Problem[] {
   const worst = new Map<string, Finding>()
   for (const finding of findings) {
-    const key = [finding.slide, finding.kind, 'diagram' in finding ? finding.diagram : ''].join('\n')
+    const isAgenda = slideOf(deck, finding)?.layout === 'agenda'
+    const key = [isAgenda ? '' : finding.slide, finding.kind, 'diagram' in finding ? finding.diagram : ''].join('\n')
     const known = worst.get(key)
     if (known === undefined || badness(finding) > badness(known)) worst.set(key, finding)
   }
@@ -44,7 +46,8 @@ function badness(finding: Finding): number {
 }
 
 function findingProblem(deck: Deck, finding: Finding): Problem {
-  const slide = deck.slides.find(({ id }) => id === finding.slide)
+  const slide = slideOf(deck, finding)
+  const shorten = shorteningOf(deck, slide)
   const line = lineOf(slide, 'diagram' in finding ? finding.diagram : undefined)
   const base = { severity: 'error' as const, file: deck.file, line, column: 1, slide: finding.slide }
   switch (finding.kind) {
@@ -55,7 +58,9 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         found: finding.text,
         what: `This stands ${finding.by} px beyond the ${finding.edge} edge of the slide.`,
         why: 'The room cannot see it.',
-        fix: 'Shorten the slide, or part it with ---.',
+        fix: finding.edge === 'left' || finding.edge === 'right'
+          ? 'Break the line or its longest word, or give the table fewer columns.'
+          : shorten,
       }
     case 'overlap':
       return {
@@ -64,7 +69,7 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         found: finding.text,
         what: `This reaches ${finding.by} px into the source line at the foot.`,
         why: 'Two texts on one another cannot be read.',
-        fix: 'Shorten the slide, or part it with ---.',
+        fix: shorten,
       }
     case 'collision':
       return {
@@ -73,7 +78,7 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         found: finding.text,
         what: `This stands ${finding.by} px deep in the text above or beside it.`,
         why: 'Two texts on one another cannot be read.',
-        fix: 'Shorten the slide, or part it with ---.',
+        fix: shorten,
       }
     case 'small-text':
       return {
@@ -118,6 +123,19 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         fix: 'Save it again as PNG, JPEG, WebP or SVG.',
       }
   }
+}
+
+const slideOf = ({ slides }: Deck, finding: Finding): Slide | undefined => slides.find(({ id }) => id === finding.slide)
+
+/** What makes it shorter: an exercise, and what the kit makes from a session, cannot be parted. */
+function shorteningOf({ file }: Deck, slide: Slide | undefined): string {
+  if (slide?.layout === 'agenda') return 'Join items, or give them shorter titles: the agenda shows them all.'
+  if (slide?.exerciseId !== undefined) {
+    return 'Shorten it, or take cards, answers or words away: an exercise is not parted.'
+  }
+  return file.endsWith('.md')
+    ? 'Shorten the slide, or part it with ---.'
+    : 'Shorten what the session says there: its title, its objectives, its ground rules.'
 }
 
 function lineOf(slide: Slide | undefined, diagram: string | undefined): number {
