@@ -13,7 +13,6 @@ import { certain } from '../compiler/certain.ts'
 export async function timeReloads(root: string, times: number): Promise<number[]> {
   const browser = shareBrowser()
   const kit = new LiveKit(root, browser, () => undefined)
-  await kit.make()
   const server = await serve({ root, port: 0, open: false }, kit)
   try {
     const page = await (await browser.open()).browser.newPage()

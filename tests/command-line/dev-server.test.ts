@@ -62,6 +62,8 @@ test('the pages, what reloads them, and nothing else is served: no file of this 
   expect((await get('/presenter/decks/talk.html')).status).toBe(200)
   expect((await get('/licences/parts.txt')).text).toContain('reveal.js')
   expect((await get('/give-out/licences/reveal.js.txt')).text).toContain('Permission is hereby granted')
+  const [script = ''] = /\/@kit\/live\.js\?version=1/.exec((await get('/presenter/decks/talk.html')).text) ?? []
+  expect(await get(script)).toMatchObject({ status: 200, headers: { 'content-type': 'text/javascript' } })
   const client = await get('/@vite/client?t=1')
   expect(client.status).toBe(200)
   const imported = /^import "([^"]+)"/.exec(client.text)?.[1] ?? ''
