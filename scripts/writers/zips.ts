@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { AsyncZippable } from 'fflate'
 import type { GivenEdition } from '../compiler/model.ts'
 import { givenEditions } from './deck-html.ts'
 import { insideOf, output, type OutputFile, type OutputKind } from './output.ts'
@@ -45,21 +44,16 @@ export function checksums(files: readonly OutputFile[]): string {
 }
 
 async function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
-  const { zip } = await import('fflate')
+  const [{ ZipFile }, { buffer }] = await Promise.all([import('yazl'), import('node:stream/consumers')])
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   const all = [...sorted, { path: 'SHA256SUMS.txt', content: checksums(sorted) }]
   // Zip files have local time and no zone. Noon is the same everywhere; no clock is put forward or back at that hour.
   const day = new Date(Math.max(EARLIEST, date.getTime()))
   const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12)
-  const entries: AsyncZippable = Object.fromEntries(
-    all.map((
-      { path, content },
-    ) => [path, [typeof content === 'string' ? Buffer.from(content) : content, {
-      level: DENSE.test(path) ? 0 : 6,
-      mtime,
-    }]]),
-  )
-  return new Promise((resolve, reject) => {
-    zip(entries, (error, data) => (error ? reject(error) : resolve(data)))
-  })
+  const zip = new ZipFile()
+  for (const { path, content } of all) {
+    zip.addBuffer(Buffer.from(content), path, { mtime, forceDosTimestamp: true, compress: !DENSE.test(path) })
+  }
+  zip.end()
+  return buffer(zip.outputStream)
 }
