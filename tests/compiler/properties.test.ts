@@ -1,4 +1,5 @@
 import { deckFor, forEdition } from '../../scripts/compiler/content/for-edition.ts'
+import { KINDS } from '../../scripts/compiler/exercise/kinds.ts'
 import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import { leavesIn } from '../../scripts/compiler/content/walk.ts'
@@ -178,7 +179,7 @@ const list = (marks: readonly string[]) =>
 const rows = fc.array(fc.tuple(line, line, line), { maxLength: 6 })
   .map((cells) => `| Card | Place | Why |\n|---|---|---|\n${cells.map((row) => `| ${row.join(' | ')} |\n`).join('')}`)
 const exercise = fc.record({
-  kind: fc.constantFrom('match', 'sort', 'order', 'rank', 'choice', 'fill', 'trace', 'discuss', 'mach', ''),
+  kind: fc.constantFrom(...Object.keys(KINDS), 'match', 'mach', ''),
   head: fc.constantFrom('{#a minutes=1}', '{#a minutes=2 opinion=yes phases="think 1, share 2"}', '{minutes=x group=0}',
     ''),
   task: line,
