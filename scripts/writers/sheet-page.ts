@@ -42,15 +42,14 @@ export function assembleSheet(
   const paper = look?.layout.paper
   const running = cards === undefined
     ? runningMatter(letter, title, noticesOn(imprint, text, large), paper, { large, centred, own })
-    : packMatter('', [{ id: large ? 'cards-large' : 'cards', letter, title: `${title} · ${cards}` }], notices(imprint),
-      paper, large)
+    : packMatter('', [{ id: 'cards', letter, title: `${title} · ${cards}` }], notices(imprint), paper, large)
   const whole = renderSheet(head, text, imprint)
   return assemblePage(made, {
     title: `${title} · ${settings.title}`,
     language: settings.language,
     bodyClass: 'sheet',
     ...(look === undefined ? {} : { rootClass: rootClassOf(large) }),
-    style: made.player.sheetStyle + paperStyle(paper) + running.style
+    style: made.player.sheetStyle + running.style + paperStyle(paper, large)
       + (look === undefined ? '' : `.to-the-foot { height: ${look.lines ?? leastLines(look.layout)}mm; }`),
     body: look === undefined ? whole : forPaper(whole),
     runningText: running.text,
@@ -82,7 +81,7 @@ export function assemblePack(
     language: settings.language,
     bodyClass: 'sheet',
     rootClass: rootClassOf(large),
-    style: made.player.sheetStyle + paperStyle(paper) + running.style + style,
+    style: made.player.sheetStyle + running.style + paperStyle(paper, large) + style,
     body: forPaper(renderSheets(text)),
     runningText: running.text,
   })

@@ -46,9 +46,13 @@ export const textWidth = ({ width }: PaperSize): number => width - GUTTER - OUTE
 const CANVAS = (1280 * 25.4) / 96
 const [LINE, HEAD, BELOW_SLIDE] = [58, 36, 4.46]
 
-/** What style sheets cannot reckon from the height of a page: how high cards are, how small slides, how far lines apart.
- * @param paper absent: whatever lies in the printer */
-export function paperStyle(paper: Paper | undefined): string {
+/**
+ * What style sheets cannot reckon from the height of a page: how high cards are, how small slides, how far lines apart.
+ * Pages of cards have the same margins on both sides: fronts and backs lie on one another, and a stack is cut at once.
+ * Stands behind the page boxes, which still are 10 mm from the edge.
+ * @param paper absent: whatever lies in the printer
+ */
+export function paperStyle(paper: Paper | undefined, isLarge: boolean): string {
   const size = paper ?? leastSize()
   const high = ((textHeight(size, false) - HEAD) / 3 - BELOW_SLIDE) * (16 / 9)
   const [inRow, inPage] = [Math.min(textWidth(size) - LINE, high), Math.min(textWidth(size) - 6, 170)]
@@ -56,6 +60,8 @@ export function paperStyle(paper: Paper | undefined): string {
   return `:root { --columns: ${ordinary.columns}; --card: ${ordinary.high}mm; --large-card: ${large.high}mm; `
     + `--row-slide: ${(inRow / CANVAS).toFixed(4)}; --page-slide: ${(inPage / CANVAS).toFixed(4)}; `
     + `--ruled: ${paper?.rule ?? ruleOf(false)}mm; }\n`
+    + `@page cards { margin: ${isLarge ? '17.5mm 17mm 22.5mm' : '15mm 17mm 18mm'}; `
+    + '@top-left { padding-bottom: 1mm; } @top-right { padding-bottom: 1mm; } @bottom-left { padding-top: 1mm; } }\n'
 }
 
 /** How far a ruled line is from the next, in mm. */

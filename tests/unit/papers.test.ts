@@ -71,7 +71,7 @@ test('its page boxes, rooms, cards and small slides follow from its millimetres'
     { columns: 2, rows: 7, high: 33.4 },
     { columns: 2, rows: 4, high: 56.6 },
   ])
-  expect(PAPERS.map((paper) => paperStyle(paper).match(/slide: [\d.]+|ruled: [\d.]+/g))).toEqual([
+  expect(PAPERS.map((paper) => paperStyle(paper, false).match(/slide: [\d.]+|ruled: [\d.]+/g))).toEqual([
     ['slide: 0.3484', 'slide: 0.5020', 'ruled: 9'],
     ['slide: 0.3307', 'slide: 0.5020', 'ruled: 7.1'],
   ])
@@ -80,7 +80,7 @@ test('its page boxes, rooms, cards and small slides follow from its millimetres'
 test('what is laid out for any paper fits the smallest', () => {
   expect([narrowest().name, leastSize()]).toEqual(['A4', { width: 210, height: 279.4 }])
   expect(withPaper(A5, () => [narrowest().name, leastSize()])).toEqual(['A5', { width: 148, height: 210 }])
-  expect(withPaper(A5, () => paperStyle(undefined))).toContain('--columns: 1; --card: 41.1mm')
+  expect(withPaper(A5, () => paperStyle(undefined, false))).toContain('--columns: 1; --card: 41.1mm')
 })
 
 test('nothing outside of the list knows a paper by its name; the script alone is laid out for A4', () => {
