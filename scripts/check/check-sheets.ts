@@ -5,12 +5,12 @@ import { boardPieces } from '../compiler/exercise/of-kind.ts'
 import { solutionPieces } from '../compiler/exercise/question.ts'
 import { leavesIn, wordsIn } from '../compiler/content/walk.ts'
 import type { Handout, Inclusion, PrintedHandout, Task } from '../compiler/handout/model.ts'
-import { narrowest } from '../compiler/handout/papers.ts'
+import { leastSize, narrowest } from '../compiler/handout/papers.ts'
 import type { Problem } from '../compiler/model.ts'
 import { lettersOf } from '../compiler/plain-words.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
-import { textWidth } from '../writers/sheet-style.ts'
+import { textHeight, textWidth } from '../writers/sheet-style.ts'
 import { measureSheet, type SheetFinding } from './measure-sheet.ts'
 
 /** CSS px: https://www.w3.org/TR/css-values-4/#absolute-lengths */
@@ -34,8 +34,9 @@ export async function checkSheets(
 }
 
 async function lookAt(html: string, browser: Browser): Promise<SheetFinding[]> {
+  const [width, height] = [textWidth(leastSize()), textHeight(leastSize(), false)]
   const context = await browser.newContext({
-    viewport: { width: Math.floor(textWidth(narrowest()) * UNITS.mm), height: 1000 },
+    viewport: { width: Math.floor(width * UNITS.mm), height: Math.floor(height * UNITS.mm) },
     offline: true,
     javaScriptEnabled: false,
   })
