@@ -51,7 +51,7 @@ const writeDrawing = ({ svg, prefix, firstStep, sized, width, height }: Drawing)
   return placeSvg(sized === true ? svg.replace('<svg', `<svg${attributesOf(size)}`) : svg, prefix, firstStep)
 }
 
-const keyScript = ({ key }: KeyPlace): Element =>
+const keyScript = ({ key }: KeyPlace<Secret>): Element =>
   el('script', { type: 'application/json', class: 'exercise-key' }, jsonForScript(key, withTexts))
 
 /** Texts of a key as the player puts them into the page. */

@@ -21,7 +21,7 @@ import {
   reveal,
   trimBreaks,
 } from '../../scripts/compiler/content/map-nodes.ts'
-import { conceal, type SecretsIn } from '../../scripts/compiler/content/secrets.ts'
+import { conceal, type KeyPlace, type SecretsIn } from '../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
 import type { Deck, Slide } from '../../scripts/compiler/deck-model.ts'
 import { type PageNeeds, renderDeckPage } from '../../scripts/render/deck-page.ts'
@@ -30,6 +30,7 @@ import { renderPack } from '../../scripts/render/sheet/pack.ts'
 import { ON_SCREEN, type SheetNeeds } from '../../scripts/render/sheet/sheet-layout.ts'
 import { solutionPieces } from '../../scripts/compiler/exercise/question.ts'
 import type { DiscussExercise, Exercise, SortExercise } from '../../scripts/compiler/exercise/model.ts'
+import { leavesIn } from '../../scripts/compiler/content/walk.ts'
 import type { Pack } from '../../scripts/compiler/handout/packs.ts'
 import type { Session } from '../../scripts/compiler/session/model.ts'
 
@@ -118,6 +119,7 @@ give(mapRows(slide.content, (row) => row))
 declare const exercise: Exercise
 declare const discuss: DiscussExercise
 declare const sort: SortExercise
+declare const keyPlace: KeyPlace<'answer'>
 declare const onWorksheet: (content: Content<SecretsIn<'worksheet'>>) => void
 // @ts-expect-error
 give(exercise.parts.hint ?? [])
@@ -138,13 +140,19 @@ onWorksheet(exercise.parts.debrief ?? [])
 // @ts-expect-error
 afterwards([{ kind: 'concealed', secret: 'answer', children: ['Right.'] }])
 // @ts-expect-error
-giveNode({ kind: 'key', key: { version: '', kind: 'discuss', listen: [] } })
+giveNode({ kind: 'key', secret: 'answer', key: { version: '', kind: 'discuss', listen: [] } })
 // @ts-expect-error
 conceal('words of the room', ['open'])
 // @ts-expect-error
 afterwards([conceal('plan', ['3 minutes'])])
 // @ts-expect-error
 give([conceal('debrief', ['Well done.'])])
+
+// The key by itself, taken out of where it is concealed.
+// @ts-expect-error
+give(leavesIn(slide.content))
+// @ts-expect-error
+give([keyPlace])
 
 // A secret under another name.
 // @ts-expect-error

@@ -64,11 +64,14 @@ function slideFor<E extends Edition>(slide: Slide, edition: E): SlideFor<Secrets
 function showing<S extends Secret>(content: Content<Secret>, shown: readonly S[]): Node<S>[] {
   const nodes: Node<S>[] = []
   for (const node of content) {
-    if (typeof node === 'string' || isLeaf(node)) nodes.push(node)
-    else if (node.kind === 'element') nodes.push({ ...node, children: showing(node.children, shown) })
-    else if (isShown(node.secret, shown)) {
-      nodes.push({ ...node, secret: node.secret, children: showing(node.children, shown) })
-    }
+    if (typeof node === 'string') nodes.push(node)
+    else if ('secret' in node) {
+      const { secret } = node
+      if (!isShown(secret, shown)) continue
+      nodes.push(
+        node.kind === 'key' ? { ...node, secret } : { ...node, secret, children: showing(node.children, shown) },
+      )
+    } else nodes.push(isLeaf(node) ? node : { ...node, children: showing(node.children, shown) })
   }
   return nodes
 }

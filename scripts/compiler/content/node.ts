@@ -8,7 +8,7 @@ export type { Concealed, Secret } from './secrets.ts'
  * What content is made of: text, elements, and places for figures. Pure data that is shared between pages, so nodes are
  * never changed: whoever wants another tree makes one.
  */
-export type Node<S extends Secret = never> = string | Element<S> | Leaf | Concealed<S>
+export type Node<S extends Secret = never> = string | Element<S> | Leaf | Concealed<S> | KeyPlace<S>
 
 /** Nodes in the order of the text. */
 export type Content<S extends Secret = never> = readonly Node<S>[]
@@ -24,7 +24,7 @@ export interface Element<S extends Secret = never> {
 }
 
 /** What is no text and no element: a place for a figure or for what a sheet takes in, and a drawing that fills one. */
-export type Leaf = DiagramUse | ImageUse | Included | Drawing | KeyPlace
+export type Leaf = DiagramUse | ImageUse | Included | Drawing
 
 /** Where a sheet takes something in. */
 export interface Included {
@@ -55,7 +55,7 @@ export type Child<S extends Secret = never> = Node<S> | readonly Node<S>[]
 type SecretIn<C> = C extends string ? never
   : C extends readonly (infer N)[] ? SecretIn<N>
   : C extends Element<infer S> ? S
-  : C extends Concealed<infer S> ? S
+  : C extends Concealed<infer S> | KeyPlace<infer S> ? S
   : never
 
 /** An element, which has the secrets of its children. */
@@ -87,7 +87,7 @@ export const joinBlocks = <S extends Secret>(blocks: readonly Content<S>[]): Nod
 export const isElement = <S extends Secret>(node: Node<S> | undefined, name?: string): node is Element<S> =>
   typeof node === 'object' && node.kind === 'element' && (name === undefined || node.name === name)
 
-export const isLeaf = (node: Node<Secret>): node is Leaf =>
+export const isLeaf = <S extends Secret>(node: Node<S>): node is Leaf | KeyPlace<S> =>
   typeof node === 'object' && node.kind !== 'element' && node.kind !== 'concealed'
 
 /** The value of an attribute as text; empty where it has none. */

@@ -79,9 +79,10 @@ export interface Concealed<S extends Secret> {
 }
 
 /** Where what checks an exercise stands in its page. */
-export interface KeyPlace {
+export interface KeyPlace<S extends Secret> {
   readonly [KEPT]: true
   readonly kind: 'key'
+  readonly secret: S
   readonly key: ExerciseKey<Content<Secret>>
 }
 
@@ -100,8 +101,8 @@ export const concealed = <K extends keyof SecretOf>(
 ): Content<SecretOf[K]> => children.length === 0 ? [] : [conceal(what, children)]
 
 /** What checks an exercise, for the pages that have answers. */
-export const concealKey = (key: ExerciseKey<Content<Secret>>): Concealed<Secret> =>
-  conceal<'answer', Secret>('answer', [{ [KEPT]: true, kind: 'key', key }, '\n'])
+export const concealKey = (key: ExerciseKey<Content<Secret>>): Concealed<'answer'> =>
+  conceal('answer', [{ [KEPT]: true, kind: 'key', secret: SECRET_OF.answer, key }, '\n'])
 
 /** Does an edition show what has this secret, or none? */
 export const isShownIn = (edition: Edition, secret: Secret | undefined): boolean =>

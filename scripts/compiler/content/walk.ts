@@ -1,3 +1,4 @@
+import type { KeyPlace } from './secrets.ts'
 import { type Content, type Element, isElement, isLeaf, type Leaf, type Node } from './node.ts'
 import type { Secret } from './secrets.ts'
 
@@ -37,6 +38,6 @@ export const wordsIn = (nodes: readonly Node<Secret>[]): string =>
   walk(nodes).filter((node) => typeof node === 'string').join(' ').replace(/\s+/g, ' ').trim()
 
 /** What stands in a tree besides text and elements, in the order of the text. */
-export function leavesIn(nodes: readonly Node<Secret>[]): Leaf[] {
+export function leavesIn<S extends Secret>(nodes: readonly Node<S>[]): (Leaf | KeyPlace<S>)[] {
   return walk(nodes).filter(isLeaf)
 }

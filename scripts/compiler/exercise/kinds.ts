@@ -8,7 +8,7 @@ import { sort } from './kinds/sort.ts'
 import { trace } from './kinds/trace.ts'
 import type { ExerciseKind } from './model.ts'
 
-/** All kinds of exercise. Adding one is its interface in `model.ts`, a file in `kinds/`, and a line here. */
+/** All kinds of exercise, each as it is read. Lists of this name are in `render/exercise/` and in the player's `boards/`. */
 export const KINDS: { readonly [K in ExerciseKind]: Kind<K> } = {
   sort,
   order,
