@@ -136,6 +136,17 @@ test('a divider marks the part that comes, and its links lead to the others', as
   await expect(way.locator('[aria-current]')).toHaveCount(1)
   await expect(way.locator('li.done')).toHaveCount(3)
   await expect(way.locator('.plan').first()).toHaveText('4½ min')
+  // Each stop stands beside its words, and the way takes the height of the slide.
+  const stops = await way.locator('li').evaluateAll((items) =>
+    items.map((item) => {
+      const stop = getComputedStyle(item, '::before')
+      const words = item.firstElementChild?.getBoundingClientRect().left ?? 0
+      const scale = item.getBoundingClientRect().width / (item instanceof HTMLElement ? item.offsetWidth : 1)
+      return (words - item.getBoundingClientRect().left) / scale - parseFloat(stop.left) - parseFloat(stop.width)
+    })
+  )
+  expect(Math.min(...stops)).toBeGreaterThan(4)
+  expect((await way.boundingBox())?.height).toBeGreaterThan(500)
   await expect(present(page).locator('.kicker')).toHaveText('Section 4 · 4½ minutes')
   await expect(present(page)).toContainText('The fourth, whose title is long things')
   // The present one is larger and in another colour; nothing stands over the edge or on anything else.
