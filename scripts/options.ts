@@ -1,9 +1,12 @@
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fileURLToPath } from 'node:url'
 
 /** The folder of this program: its player, fonts and cache, whatever kit it builds. */
 export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Where the kit's program keeps what it can make again: `.cache/` beside its `package.json`. */
+export const CACHE_FOLDER = join(PROJECT, '.cache/')
 
 export const USAGE = `npm start                          serve the kit with live reload and open its start page
 npm test                           types, lint, unit tests, browser tests: is the program right?

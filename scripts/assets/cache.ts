@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { CACHE_FOLDER } from '../browser/cache-folder.ts'
-import { PROJECT } from '../options.ts'
+import { CACHE_FOLDER, PROJECT } from '../options.ts'
 import { count } from '../report/print-problems.ts'
 
 /** Everything that can be made again; deleting it costs only time. `KIT_CACHE` moves it (the bench starts with

@@ -1,7 +1,7 @@
 import { readlinkSync, realpathSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { KitError } from '../report/kit-error.ts'
-import { CACHE_FOLDER } from './cache-folder.ts'
+import { CACHE_FOLDER } from '../options.ts'
 import { locateNpmBrowser, type NpmBrowser } from './npm-browser.ts'
 import { installedPlaces, isFile, playwrightPlaces } from './places.ts'
 

@@ -21,7 +21,6 @@ import { checkSheets } from './check-sheets.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
 import { measureSlides, type Finding } from './measure-slides.ts'
-import { showPaperBoards } from './show-paper-boards.ts'
 
 export interface CheckResult {
   readonly problems: readonly Problem[]
@@ -107,4 +106,17 @@ function missingOnPages(made: MadeKit): Problem[] {
   return pages.flatMap(({ file, content }) =>
     missingCharacters(content).map((character) => missingGlyph(file, 1, character))
   )
+}
+
+/**
+ * Shows exercises as they are printed, without what the player has put in their place. Runs inside the page.
+ * @returns whether there is any exercise
+ */
+function showPaperBoards(): boolean {
+  const exercises = [...document.querySelectorAll<HTMLElement>('.exercise')]
+  for (const exercise of exercises) {
+    for (const part of exercise.querySelectorAll<HTMLElement>('.player-ui')) part.hidden = true
+    for (const board of exercise.querySelectorAll<HTMLElement>('.exercise-board:not(.player-ui)')) board.hidden = false
+  }
+  return exercises.length > 0
 }

@@ -1,5 +1,5 @@
 import { findBrowser } from '../browser/find.ts'
-import { CACHE_FOLDER } from '../browser/cache-folder.ts'
+import { CACHE_FOLDER } from '../options.ts'
 import type { OpenBrowser } from '../browser/launch.ts'
 import { isGone, type SharedBrowser } from '../browser/shared.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'

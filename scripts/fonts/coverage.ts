@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { hashOfMakers, keepEntry, readValue } from '../assets/cache.ts'
-import { CACHE_FOLDER } from '../browser/cache-folder.ts'
+import { CACHE_FOLDER } from '../options.ts'
 import { FACES, facePath, type FaceName } from './faces.ts'
 import { codePointOf, visibleCharacters } from './glyphs.ts'
 import { mappedCharacters, tableOf } from './woff2.ts'

@@ -1,4 +1,4 @@
-import { CACHE_FOLDER } from '../browser/cache-folder.ts'
+import { CACHE_FOLDER } from '../options.ts'
 import { FACES, type FaceName } from './faces.ts'
 import { LATIN_BASE } from './glyphs.ts'
 import { subsetFaces } from './subset.ts'

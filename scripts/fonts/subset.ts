@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hashOf, hashOfMakers, keepEntry, readEntry } from '../assets/cache.ts'
 import { inBackground } from '../assets/in-background.ts'
-import { CACHE_FOLDER } from '../browser/cache-folder.ts'
+import { CACHE_FOLDER } from '../options.ts'
 import { coverageOf } from './coverage.ts'
 import { copyrightIn, type Face, FACES, facePath, type FaceName } from './faces.ts'
 import { codePointOf, isHan, LATIN_BASE, visibleCharacters } from './glyphs.ts'

@@ -3,7 +3,7 @@ import { between, type Content, el, type Element, type Node } from '../compiler/
 import type { Kit } from '../compiler/model.ts'
 import type { Claim, Endnote, EndnoteMarker, Registers, Reference } from '../compiler/paper/model.ts'
 import { renderClaimHead } from './evidence.ts'
-import { claimAnchor, endnoteAnchor, referenceAnchor } from '../compiler/content/anchors.ts'
+import { claimAnchor, endnoteAnchor, referenceAnchor } from '../compiler/content/look-up.ts'
 import type { WrittenEndnotes, WrittenWorks } from './references.ts'
 import { partLabel } from '../compiler/source-line.ts'
 

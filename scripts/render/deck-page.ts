@@ -1,6 +1,6 @@
 import type { SecretsOf } from '../compiler/content/secrets.ts'
 import { between, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
-import { jsonForScript } from './json.ts'
+import { jsonForScript } from './to-html.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import type { DeckFor } from '../compiler/deck-model.ts'
 import type { DrawnDiagram } from '../compiler/diagram-model.ts'

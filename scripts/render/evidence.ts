@@ -3,8 +3,14 @@ import { words } from '../compiler/content/chinese.ts'
 import { type Attributes, between, el, type Element, type Node } from '../compiler/content/node.ts'
 import type { Kit } from '../compiler/model.ts'
 import type { Claim, Endnote, Term } from '../compiler/paper/model.ts'
-import { claimAnchor, endnoteAnchor, termAnchor } from '../compiler/content/anchors.ts'
-import { BIBLIOGRAPHY, GLOSSARY, lookUpAttributes } from '../compiler/content/look-up.ts'
+import {
+  BIBLIOGRAPHY,
+  claimAnchor,
+  endnoteAnchor,
+  GLOSSARY,
+  lookUpAttributes,
+  termAnchor,
+} from '../compiler/content/look-up.ts'
 import { statusBadge } from '../compiler/content/marks.ts'
 import type { WrittenEndnotes } from './references.ts'
 import { partLabel } from '../compiler/source-line.ts'

@@ -4,7 +4,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { galleryEntries, type GalleryEntry, pictureMaker } from './diagrams/gallery-entries.ts'
 import type { PngFacts } from './diagrams/png-facts.ts'
 import { insideOf, output, type OutputKind } from './output.ts'
-import { writePlainPage } from './plain-page.ts'
+import { writePlainPage } from './page.ts'
 
 /** Each diagram that decks show to everybody, as files of its own, and a page with all of them. */
 export const gallery: OutputKind = {

@@ -9,7 +9,7 @@ import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { imprintOf } from './imprint.ts'
-import { writePlainPage } from './plain-page.ts'
+import { writePlainPage } from './page.ts'
 import { type Running, runningMatter } from './sheet-style.ts'
 
 /** What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and

@@ -9,7 +9,7 @@ import { renderHandout } from '../render/sheet/sheet-content.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { givenEditions } from './deck-html.ts'
 import { output, type Output, type OutputKind } from './output.ts'
-import { writePlainPage } from './plain-page.ts'
+import { writePlainPage } from './page.ts'
 import { sheetNeeds } from './sheet-html.ts'
 
 /** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has

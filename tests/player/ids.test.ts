@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { prefixValue } from '../../slides/player/base/ids.ts'
+import { prefixValue } from '../../slides/player/base/copies.ts'
 
 const own = new Set(['a', 'arrow', 'title'])
 const put = (name: string, value: string): string => prefixValue(name, value, own, 'copy-1-')

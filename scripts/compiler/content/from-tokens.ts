@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import { isObjective } from '../allowed.ts'
 import { renderCites } from './cites.ts'
-import { termAnchor } from './anchors.ts'
+import { termAnchor } from './look-up.ts'
 import { objectiveMark } from './marks.ts'
 import { citationNotes } from '../rules/citations.ts'
 import { divNotes } from '../rules/fenced-div.ts'

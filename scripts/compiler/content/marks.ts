@@ -1,5 +1,5 @@
 import { OBJECTIVES } from '../allowed.ts'
-import { el, type Element } from './node.ts'
+import { type Content, el, type Element } from './node.ts'
 import { OBJECTIVE_MARKS, STATUS_MARKS } from '../marks.ts'
 import type { Objective, Status } from '../paper/model.ts'
 import { STATUSES } from '../status.ts'
@@ -51,4 +51,11 @@ export function renderMarksSheet(): Element {
     )
   )
   return el('svg', { class: 'marks', 'aria-hidden': 'true', width: 0, height: 0 }, symbols)
+}
+
+/** The words of a badge with its shape before them: a label that is a badge looks like one. Other text stays as it
+ * is. */
+export function withBadgeMark(content: Content): Content {
+  const status = STATUS_ORDER.find((one) => content.length === 1 && STATUSES[one].badge === content[0])
+  return status === undefined ? content : [statusMark(status), ' ', ...content]
 }

@@ -1,6 +1,6 @@
 import { between, type Child, type Content, el, type Element, isLeaf, type Node, type Secret } from '../content/node.ts'
-import { mapNodes, trimBreaks } from '../content/map-nodes.ts'
-import type { Item, SortExercise } from './model.ts'
+import { mapNodes, reveal, trimBreaks } from '../content/map-nodes.ts'
+import type { Item, Reason, SortExercise } from './model.ts'
 import { minutesText } from './in-words.ts'
 
 /** An item as it stands on the board: its letter or number, its text, and room beside it. */
@@ -103,3 +103,9 @@ export const withoutFigures = <S extends Secret>(content: Content<S>): Content<S
 export const listenFor = (
   listen: Content<'answer'>,
 ): Content<'answer'> => [el('div', { class: 'answer-listen' }, '\n', listen), '\n']
+
+/** Content as a key has it: without pictures. */
+export const keyText = <S extends Secret>(content: Content<S>): Content<S> => withoutFigures(reveal(content))
+
+/** A reason in a key, where there is one. */
+export const reasonOf = (why: Reason['why'] | undefined): Reason => (why === undefined ? {} : { why: reveal(why) })

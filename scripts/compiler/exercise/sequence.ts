@@ -5,12 +5,11 @@ import { answerLines, readNamed } from './answer-list.ts'
 import { reportShape } from './answer-table.ts'
 import { cutCards } from './cut-cards.ts'
 import { byName, readItems } from './items.ts'
-import { reasonOf } from './key.ts'
+import { answerCard, answerList, cardsOn, placesOn, reasonOf } from './render.ts'
 import { namesOf } from './leak.ts'
 import type { ExerciseReader } from './reader.ts'
 import type { Item, Reason, Sequence } from './model.ts'
 import { CARD, dealCards, expectAtLeast, isSecond, type PlacedCard, reportLeftOver } from './placing.ts'
-import { answerCard, answerList, cardsOn, placesOn } from './render.ts'
 import { decisions, type Share } from './shares.ts'
 
 /** What kinds have in common that lay cards in a row. */

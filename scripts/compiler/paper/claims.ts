@@ -2,8 +2,15 @@ import { z } from 'zod'
 import type { SourceText } from '../model.ts'
 import type { Claim, EndnoteMarker, Status } from './model.ts'
 import { STATUSES } from '../status.ts'
-import { isClaimKey } from './claim-key.ts'
 import { indexEntries, readRegister, type Register } from './list.ts'
+
+/** What cites an endnote: `n24`. No claim may be called so. */
+export const ENDNOTE_KEY = /^n(\d{1,4})$/
+
+const KEY = /^[A-Za-z][A-Za-z0-9]*(?:[_.-]+[A-Za-z0-9]+)*$/
+
+/** Can a claim be called that? `S3.15`, `T3.1a`, `MF4`: a letter first, letters and digits, `.`, `-` and `_` between. */
+export const isClaimKey = (text: string): boolean => KEY.test(text) && !ENDNOTE_KEY.test(text)
 
 const STATUS = `must be one of ${Object.keys(STATUSES).join(', ')}, or a list of them with the main one first`
 const ENDNOTES = 'must be a list such as [24], or with “{ number: 9, marker: inferred }” in it'

@@ -1,7 +1,7 @@
 import type { Place, Problems } from '../problem.ts'
 import { scaleOf, sizesOf, wordsOf } from './labels.ts'
 import type { XmlAttribute, XmlElement } from './read-xml.ts'
-import type { WhiteList } from './white-list.ts'
+import type { PictureCheck } from './check-picture.ts'
 import { STEP } from '../step.ts'
 
 /** What an element has from those around it. */
@@ -99,12 +99,12 @@ export class PictureContents {
   }
 
   /** The step with which an element comes, if it has one of its own that can be. */
-  noteStep(attributes: readonly XmlAttribute[], around: Around, white: WhiteList): number | undefined {
+  noteStep(attributes: readonly XmlAttribute[], around: Around, check: PictureCheck): number | undefined {
     const attribute = attributes.find((one) => one.name === STEP)
     if (attribute === undefined) return undefined
     const step = Number(attribute.value)
     if (around.kept || step < around.step) {
-      white.refuse(attribute.place, 'step-place', `${STEP}="${step}"`, around.kept
+      check.refuse(attribute.place, 'step-place', `${STEP}="${step}"`, around.kept
         ? 'What is kept for use elsewhere cannot have a step.'
         : `It stands in a part that comes only with step ${around.step}.`, around.kept
         ? 'Give the step to what uses it.'

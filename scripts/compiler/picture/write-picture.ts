@@ -6,7 +6,7 @@ import { drawMark, MARKS } from './draw-mark.ts'
 import { plain } from './labels.ts'
 import type { References } from './references.ts'
 import type { XmlAttribute, XmlElement } from './read-xml.ts'
-import { WhiteList } from './white-list.ts'
+import { PictureCheck } from './check-picture.ts'
 import { STEP } from '../step.ts'
 import { writeAttribute } from './write-attribute.ts'
 
@@ -18,21 +18,21 @@ const MARK = /^#mark-(.+)$/
  */
 export class PictureWriter {
   readonly contents: PictureContents
-  readonly #white: WhiteList
+  readonly #check: PictureCheck
   readonly #references: References
   readonly #elements = new Map<string, XmlElement>()
 
   /** @param least size in px from which a label can be read on the slide */
   constructor(problems: Problems, references: References, least: number) {
     this.contents = new PictureContents(problems, least)
-    this.#white = new WhiteList(problems)
+    this.#check = new PictureCheck(problems)
     this.#references = references
   }
 
   /** What is inside the root, in a group with the root's own paint: by default all is in the ink of labels. */
   write(root: XmlElement): string {
     this.#find(root)
-    const own = this.#white.attributesIn(root)
+    const own = this.#check.attributesIn(root)
     const outer = own.filter(({ name }) => !['viewBox', 'width', 'height'].includes(name))
     const fill = outer.some(({ name }) => name === 'fill') ? '' : ' fill="var(--diagram-text)"'
     const content = this.#children(root, inside(NOTHING_AROUND, own, root))
@@ -48,7 +48,7 @@ export class PictureWriter {
       }
       if (element.name === 'text' || element.name === 'tspan') return escapeXml(plain(child))
       if (child.trim() !== '') {
-        this.#white.refuse(element.place, 'picture-text', child.trim(), 'There is text that no program would show.',
+        this.#check.refuse(element.place, 'picture-text', child.trim(), 'There is text that no program would show.',
           'Put it into <text>.')
       }
       return ''
@@ -57,8 +57,8 @@ export class PictureWriter {
 
   #element(element: XmlElement, parent: XmlElement, around: Around): string {
     const { name, place } = element
-    if (!this.#white.allows(element, parent)) return ''
-    const attributes = this.#white.attributesIn(element)
+    if (!this.#check.allows(element, parent)) return ''
+    const attributes = this.#check.attributesIn(element)
     const given = new Set(attributes.map((one) => one.name))
     const within = inside(around, attributes, element)
     if (!around.copy) attributes.forEach((attribute) => this.#references.note(attribute, name))
@@ -84,7 +84,7 @@ export class PictureWriter {
       : content === ''
       ? `<${name}${tag}/>`
       : `<${name}${tag}>${content}</${name}>`
-    const step = around.copy ? undefined : this.contents.noteStep(attributes, around, this.#white)
+    const step = around.copy ? undefined : this.contents.noteStep(attributes, around, this.#check)
     // Shapes kept for use stand where they are used.
     if (parent.name === 'defs' && !KEPT.has(name)) return ''
     if (step === undefined) return bare
@@ -106,7 +106,7 @@ export class PictureWriter {
     const target = href === undefined ? undefined : this.#elements.get(href.slice(1))
     if (target === undefined || KEPT.has(target.name)) return ''
     if (inside.copy) {
-      this.#white.refuse(element.place, 'nested-use', `${href}`, 'What is repeated repeats something itself.',
+      this.#check.refuse(element.place, 'nested-use', `${href}`, 'What is repeated repeats something itself.',
         'Repeat shapes only.')
       return ''
     }
@@ -123,7 +123,7 @@ export class PictureWriter {
   #mark(name: string, attributes: readonly XmlAttribute[], place: Place): string {
     const mark = MARKS.get(name)
     if (mark !== undefined) return drawMark(mark.path, mark.colour, attributes)
-    this.#white.refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`,
+    this.#check.refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`,
       `There is no mark “${name}”.`,
       advise(name, MARKS.keys(), `There are: ${[...MARKS.keys()].map((one) => `#mark-${one}`).join(', ')}.`))
     return ''

@@ -1,6 +1,5 @@
 import { OBJECTIVES } from '../allowed.ts'
 import { KINDS } from '../exercise/kinds.ts'
-import type { Lines } from './lines.ts'
 import { CLAIM, ENDNOTE, ITEM, ITEM_KIND, KIT, MATERIAL, READING, SESSION, TERM } from './settings.ts'
 import { ATTRIBUTE, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
 import { BLOCK, DECK, EXERCISE, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
@@ -85,3 +84,7 @@ All that an author writes, ${concepts} names. Made from the code’s own lists (
 
 ${tables.join('\n')}`
 }
+
+/** A line for each name of a list: one that is missing, or that is no more, is a type error. */
+export type Lines<Name extends PropertyKey> = Readonly<Record<Name & string, string>>
+export type KeysOf<Schema extends { readonly shape: object }> = keyof Schema['shape']

@@ -10,7 +10,7 @@ import type {
   sessionSchema,
 } from '../session/schema.ts'
 import type { kitSchema } from '../settings.ts'
-import type { KeysOf, Lines } from './lines.ts'
+import type { KeysOf, Lines } from './reference.ts'
 
 export const SESSION: Lines<KeysOf<typeof sessionSchema> | 'items'> = {
   title: 'needed',

@@ -2,7 +2,7 @@ import type { HANDOUT_KINDS } from '../allowed.ts'
 import type { diagramSchema } from '../diagram-source.ts'
 import type { handoutSchema } from '../handout/settings.ts'
 import type { INCLUSIONS, InclusionName } from '../rules/inclusion.ts'
-import type { KeysOf, Lines } from './lines.ts'
+import type { KeysOf, Lines } from './reference.ts'
 
 type Attributes = { readonly [K in InclusionName]: Lines<(typeof INCLUSIONS)[K]['keys' | 'flags'][number]> }
 

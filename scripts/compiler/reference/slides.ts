@@ -3,7 +3,7 @@ import type { KEYS } from '../exercise/facts.ts'
 import type { PartName } from '../exercise/model.ts'
 import type { deckSchema, rangeSchema } from '../front-matter.ts'
 import type { SPAN_CLASSES } from '../rules/spans.ts'
-import type { KeysOf, Lines } from './lines.ts'
+import type { KeysOf, Lines } from './reference.ts'
 
 export const SYNTAX: Lines<string> = {
   '`---`': 'alone on its line: the next slide; on a sheet, a new page, in large print only in a mat',

@@ -2,7 +2,7 @@ import type { StateInline } from 'markdown-it'
 import type { CitedEndnote } from '../deck-model.ts'
 import type { Claim } from '../paper/model.ts'
 import { advise } from '../nearest.ts'
-import { ENDNOTE_KEY } from '../paper/claim-key.ts'
+import { ENDNOTE_KEY } from '../paper/claims.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 

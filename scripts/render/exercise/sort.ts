@@ -1,7 +1,7 @@
 import { type Content, hasClass } from '../../compiler/content/node.ts'
 import { mapElements } from '../../compiler/content/map-nodes.ts'
 import { isPaired } from '../../compiler/exercise/placing.ts'
-import { withBadgeMark } from '../sheet/badge-mark.ts'
+import { withBadgeMark } from '../../compiler/content/marks.ts'
 import { type PaperKind, REASONS } from './kind.ts'
 import { withReasons } from './rows.ts'
 

@@ -10,7 +10,7 @@ import type { Task } from '../../compiler/handout/model.ts'
 import { sheetCalls } from '../../compiler/handout/sheet-calls.ts'
 import { onPaper } from '../exercise/kinds.ts'
 import type { SheetRendering } from './sheet-layout.ts'
-import { taskHeading } from './task-heading.ts'
+import { taskHeading } from './sheet-heads.ts'
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
 export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<SecretsIn<'key'>> {

@@ -13,7 +13,7 @@ import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import { cardGrid, cardName, cardSize } from '../../compiler/handout/cards.ts'
 import { leastSize } from '../../compiler/handout/papers.ts'
 import type { CardsInclusion, CutCard } from '../../compiler/handout/model.ts'
-import { withBadgeMark } from './badge-mark.ts'
+import { withBadgeMark } from '../../compiler/content/marks.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 
 /**

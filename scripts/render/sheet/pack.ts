@@ -1,7 +1,7 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { withoutEvidence } from '../../compiler/content/links.ts'
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
-import { letterMark } from './letter-mark.ts'
+import { letterMark } from './sheet-heads.ts'
 import { type Pack, PACK_TITLES } from '../../compiler/handout/packs.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import { Figures } from '../figures.ts'

@@ -3,7 +3,7 @@ import { between, el, type Element, type Node } from '../../compiler/content/nod
 import type { ClaimsInclusion } from '../../compiler/handout/model.ts'
 import type { Claim } from '../../compiler/paper/model.ts'
 import { groupWorks } from '../bibliography.ts'
-import { claimAnchor, endnoteAnchor } from '../../compiler/content/anchors.ts'
+import { claimAnchor, endnoteAnchor } from '../../compiler/content/look-up.ts'
 import { renderLegend, statusBadge } from '../../compiler/content/marks.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
 import type { SheetNeeds } from './sheet-layout.ts'

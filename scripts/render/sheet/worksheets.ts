@@ -13,7 +13,7 @@ import { onPaper } from '../exercise/kinds.ts'
 import { linesOf, notes, roomMark, type Rooms, roomsOfTask, SPARE_NOTES } from './rooms.ts'
 import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-layout.ts'
-import { taskHeading } from './task-heading.ts'
+import { taskHeading } from './sheet-heads.ts'
 
 /** More lines than any page has: the style cuts them off where the page ends. */
 const LINES = 30

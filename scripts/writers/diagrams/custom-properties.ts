@@ -1,4 +1,4 @@
-import { foundIn, groupOf } from '../../compiler/certain.ts'
+import { groupOf } from '../../compiler/certain.ts'
 /**
  * The values that `:root` gives its custom properties where no condition holds: neither dark, nor print, nor forced
  * colours. Follows the cascade and `var()` with nested fallbacks; `initial` is “no value”, which nothing is not.
@@ -21,7 +21,8 @@ function rootBlocks(css: string): string[] {
   let [depth, start, name] = [0, 0, '']
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '{' && depth++ === 0) {
-      name = foundIn(text.slice(start, at), /[^;]*$/).trim()
+      const before = text.slice(start, at)
+      name = before.slice(before.lastIndexOf(';') + 1).trim()
       start = at + 1
     } else if (text[at] === '}' && --depth === 0) {
       if (name === ':root') blocks.push(text.slice(start, at))

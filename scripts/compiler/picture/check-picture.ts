@@ -19,7 +19,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 }
 
 /** Lets through what a drawing may hold; everything else is a problem. */
-export class WhiteList {
+export class PictureCheck {
   readonly #problems: Problems
 
   constructor(problems: Problems) {

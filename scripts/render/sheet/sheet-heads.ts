@@ -1,5 +1,5 @@
 import { words } from '../../compiler/content/chinese.ts'
-import { el, type Element } from '../../compiler/content/node.ts'
+import { el, type Element, type Node } from '../../compiler/content/node.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
 
 /** The heading of an exercise, with its number on this sheet. */
@@ -11,3 +11,9 @@ export const taskHeading = ({ id, title }: Exercise, number: number): Element =>
     ' ',
     words(title),
   )
+
+/** The letter of a sheet, large in its head; of a sheet without one, nothing. */
+export const letterMark = (letter: string): Node[] =>
+  letter === ''
+    ? []
+    : [el('p', { class: 'sheet-letter' }, el('span', { class: 'visually-hidden' }, 'Sheet '), letter), '\n']
