@@ -1,4 +1,5 @@
-import { type HandoutSources, InclusionFinder } from './handout/find-inclusion.ts'
+import type { HandoutSources } from './handout/named-sources.ts'
+import { InclusionFinder } from './handout/find-inclusion.ts'
 import type { Handout } from './handout/model.ts'
 import { readContent } from './handout/read-content.ts'
 import { readHandoutHead } from './handout/settings.ts'

@@ -1,6 +1,5 @@
-import type { KeyPlace } from './secrets.ts'
+import type { KeyPlace, Secret } from './secrets.ts'
 import { type Content, type Element, isElement, isLeaf, type Leaf, type Node } from './node.ts'
-import type { Secret } from './secrets.ts'
 
 /** Every node of a tree, each before what stands in it. */
 export function walk<S extends Secret>(nodes: readonly Node<S>[]): Node<S>[] {

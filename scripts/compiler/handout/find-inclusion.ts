@@ -1,20 +1,11 @@
-import type { Exercise } from '../exercise/model.ts'
-import type { CheckedAttributes } from '../check-attributes.ts'
-import type { Kit } from '../model.ts'
-import type { Citations, Deck, Slide } from '../deck-model.ts'
-import { advise } from '../nearest.ts'
-import type { Place, Problems } from '../problem.ts'
+import type { Citations } from '../deck-model.ts'
+import type { Problems } from '../problem.ts'
 import type { InclusionRequest } from '../rules/inclusion.ts'
 import { isShownIn, TAKEN_IN } from '../content/secrets.ts'
 import { cardsOf } from '../exercise/of-kind.ts'
-import { findClaims, findTerms, words } from './find-registers.ts'
+import { findClaims, findTerms } from './find-registers.ts'
 import type { Handout, Inclusion } from './model.ts'
-
-/** What a handout may take in from. */
-export interface HandoutSources extends Pick<Kit, 'settings' | 'paper'> {
-  /** Decks, and those of sessions. */
-  readonly decks: readonly Deck[]
-}
+import { type HandoutSources, NamedSources } from './named-sources.ts'
 
 /** An inclusion, and what is cited in it. */
 export interface FoundInclusion {
@@ -31,6 +22,7 @@ export class InclusionFinder {
   readonly #sources: HandoutSources
   readonly #audience: Handout['audience']
   readonly #problems: Problems
+  readonly #named: NamedSources
   /** Cards of the sheet so far. */
   cards = 0
   #tasks = 0
@@ -39,6 +31,7 @@ export class InclusionFinder {
     this.#sources = sources
     this.#audience = audience
     this.#problems = problems
+    this.#named = new NamedSources(sources, problems)
   }
 
   find(request: InclusionRequest): FoundInclusion | undefined {
@@ -68,11 +61,11 @@ export class InclusionFinder {
     const { keys, flags, place } = request
     const notes = flags.has('notes')
     const edition = TAKEN_IN[notes ? 'slides with notes' : 'slides'][this.#audience]
-    if (edition === 'refused') this.#givenOut(place, 'The notes')
-    const deck = this.#deck(request)
+    if (edition === 'refused') this.#named.givenOut(place, 'The notes')
+    const deck = this.#named.deck(request)
     if (deck === undefined || edition === 'refused') return undefined
     const slides = deck.slides.filter(({ secret }) => isShownIn(edition, secret))
-    const [from, to] = (['from', 'to'] as const).map((end) => this.#end(keys.get(end), deck, slides))
+    const [from, to] = (['from', 'to'] as const).map((end) => this.#named.endOf(keys.get(end), deck, slides))
     if (from === -1 || to === -1) return undefined
     // The sheet has a head of its own, so a cover stands there only where somebody names it, or its notes are wanted.
     const some = slides.slice(from, to === undefined ? to : to + 1)
@@ -91,34 +84,16 @@ export class InclusionFinder {
     return { inclusion: { kind: 'slides', deck, slides: some, notes }, cited }
   }
 
-  /** Index of the slide at one end of a range; undefined: none is named; -1: there is none, which was said. */
-  #end(given: Given | undefined, deck: Deck, slides: readonly Slide[]): number | undefined {
-    if (given === undefined) return undefined
-    const index = slides.findIndex(({ id }) => id === given.value)
-    if (index >= 0) return index
-    if (deck.slides.some(({ id }) => id === given.value)) this.#givenOut(given.place, 'The answer')
-    else {
-      this.#problems.error(given.place, {
-        rule: 'unknown-slide',
-        found: given.value,
-        what: `The deck “${deck.name}” has no slide “${given.value}”.`,
-        why: 'Nobody can tell where to begin, or to stop.',
-        fix: advise(given.value, slides.map(({ id }) => id), 'A slide’s id stands in braces after its heading.'),
-      })
-    }
-    return -1
-  }
-
   #exercises(request: InclusionRequest, kind: 'worksheet' | 'key'): FoundInclusion | undefined {
     const { keys, place } = request
     const edition = TAKEN_IN[kind][this.#audience]
     if (edition === 'refused') {
-      this.#givenOut(place, 'The key')
+      this.#named.givenOut(place, 'The key')
       return undefined
     }
     const exercises = keys.has('deck')
-      ? this.#deck(request)?.slides.flatMap(({ exercise }) => exercise ?? [])
-      : this.#named(request)
+      ? this.#named.deck(request)?.slides.flatMap(({ exercise }) => exercise ?? [])
+      : this.#named.exercises(request)
     if (exercises === undefined || exercises.length === 0) return undefined
     const ids = new Set(exercises.map(({ id }) => id))
     const slides = this.#sources.decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) =>
@@ -134,7 +109,7 @@ export class InclusionFinder {
   }
 
   #cards(request: InclusionRequest): FoundInclusion | undefined {
-    const [exercise, second] = this.#named(request) ?? []
+    const [exercise, second] = this.#named.exercises(request) ?? []
     if (exercise === undefined) return undefined
     const cards = cardsOf(exercise)
     if (cards.length === 0 || second !== undefined) {
@@ -154,54 +129,6 @@ export class InclusionFinder {
     return plain({ kind: 'cards', title: exercise.title, cards, exercise: exercise.id, first })
   }
 
-  /** The deck of an inclusion; undefined, and a problem, where there is none. */
-  #deck({ name, keys, place }: InclusionRequest): Deck | undefined {
-    const given = keys.get('deck')
-    if (given === undefined) {
-      this.#missing(place, name, 'deck=NAME')
-      return undefined
-    }
-    const { decks } = this.#sources
-    const found = decks.find((deck) => deck.name === given.value)
-    if (found === undefined) {
-      this.#problems.error(given.place, {
-        rule: 'unknown-deck',
-        found: given.value,
-        what: `There is no deck “${given.value}”.`,
-        why: 'A part of the sheet would be missing.',
-        fix: advise(given.value, decks.map((deck) => deck.name),
-          'A deck’s name is that of its file in slides/, without “.md”.'),
-      })
-    }
-    return found
-  }
-
-  /** The exercises of an inclusion, by their ids with blanks between. */
-  #named({ name, keys, place }: InclusionRequest): Exercise[] | undefined {
-    const given = keys.get('exercise')
-    if (given === undefined) {
-      this.#missing(place, name, 'exercise=ID')
-      return undefined
-    }
-    const known = new Map(
-      this.#sources.decks.flatMap(({ slides }) => slides).flatMap((
-        { exercise },
-      ) => (exercise === undefined ? [] : [[exercise.id, exercise]])),
-    )
-    return words(given.value).flatMap((id) => {
-      const exercise = known.get(id)
-      if (exercise !== undefined) return [exercise]
-      this.#problems.error(given.place, {
-        rule: 'unknown-exercise',
-        found: id,
-        what: `There is no exercise “${id}”.`,
-        why: 'A part of the sheet would be missing.',
-        fix: advise(id, known.keys(), 'An exercise’s id stands in braces after “::: exercise KIND”.'),
-      })
-      return []
-    })
-  }
-
   #count({ keys }: InclusionRequest): number {
     const given = keys.get('lines')
     if (given === undefined) return 5
@@ -216,27 +143,6 @@ export class InclusionFinder {
     })
     return 5
   }
-
-  #missing(place: Place, name: string, attribute: string): void {
-    this.#problems.error(place, {
-      rule: 'missing-attribute',
-      found: `:: ${name}`,
-      what: `“:: ${name}” does not say of what.`,
-      why: 'There is nothing to take in.',
-      fix: `Write :: ${name} {${attribute}}.`,
-    })
-  }
-
-  #givenOut(place: Place, what: string): void {
-    this.#problems.error(place, {
-      rule: 'answer-given-out',
-      what: `${what} would be given out.`,
-      why: 'This sheet is for participants, who must find neither notes nor answers in it.',
-      fix: 'Leave it out, or write “audience: presenters”.',
-    })
-  }
 }
-
-type Given = CheckedAttributes['keys'] extends ReadonlyMap<string, infer Value> ? Value : never
 
 const plain = (inclusion: Inclusion): FoundInclusion => ({ inclusion, cited: [] })
