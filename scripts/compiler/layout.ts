@@ -4,7 +4,7 @@ import type { Layout } from './deck-model.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { shownNotes } from './rules/pictures.ts'
 
-type Block = 'diagram' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
+type BlockKind = 'diagram' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
 
 /** The layout that the author names, else the one that suits what is on the slide. */
 export function layoutOf(
@@ -26,8 +26,8 @@ export function layoutOf(
   return blocks.length === 1 && blocks[0] === 'quotation' ? 'quotation' : 'text'
 }
 
-function topBlocks(tokens: readonly Token[], heading: Token | undefined): Block[] {
-  const blocks: Block[] = []
+function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockKind[] {
+  const blocks: BlockKind[] = []
   let depth = 0
   tokens.forEach((token, index) => {
     // These two only mark what is inside them.
@@ -41,7 +41,7 @@ function topBlocks(tokens: readonly Token[], heading: Token | undefined): Block[
   return blocks
 }
 
-function blockOf(token: Token, next: Token | undefined): Block {
+function blockOf(token: Token, next: Token | undefined): BlockKind {
   if (token.type === 'mermaid') return 'diagram'
   if (token.type === 'table_open') return 'table'
   if (token.type === 'blockquote_open') return 'quotation'

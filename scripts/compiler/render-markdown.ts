@@ -33,10 +33,16 @@ export interface MarkdownPlace {
 /** In a slide, which has the upper levels. */
 const IN_SLIDE: MarkdownPlace = { start: 0, topHeading: 4 }
 
-type Needs = Pick<Kit, 'settings' | 'paper'> & Partial<Pick<CompileContext, 'diagrams' | 'pictures' | 'pictureFaults'>>
+type MarkdownNeeds =
+  & Pick<Kit, 'settings' | 'paper'>
+  & Partial<Pick<CompileContext, 'diagrams' | 'pictures' | 'pictureFaults'>>
 
 /** Markdown outside of any deck, such as the text version of a diagram. No pictures, no slides. */
-export function renderMarkdown(source: SourceText, kit: Needs, place: MarkdownPlace = IN_SLIDE): RenderedMarkdown {
+export function renderMarkdown(
+  source: SourceText,
+  kit: MarkdownNeeds,
+  place: MarkdownPlace = IN_SLIDE,
+): RenderedMarkdown {
   const { tokens, work } = readMarkdown(source, kit, place)
   reportMisplaced(tokens, work)
   for (const token of picturesIn(tokens)) reportPicture(work, token)
@@ -58,7 +64,7 @@ export interface ReadMarkdown {
 /** The same before it is rendered. `inHandout`: it may take in slides, exercises and registers. */
 export function readMarkdown(
   source: SourceText,
-  kit: Needs,
+  kit: MarkdownNeeds,
   { start, topHeading }: MarkdownPlace,
   inHandout = false,
 ): ReadMarkdown {

@@ -82,7 +82,7 @@ export async function drawDiagrams(
   return { value: drawings, problems }
 }
 
-interface Drawing {
+interface DrawingRun {
   readonly script: Promise<string>
   readonly onProgress: DrawOptions['onProgress']
   readonly keep: (source: DiagramSource, kept: CachedDrawing) => void
@@ -95,7 +95,7 @@ async function drawMissing(
   missing: readonly DiagramSource[],
   open: OpenBrowser,
   style: DiagramStyle,
-  { script, onProgress, keep, refuse, lost }: Drawing,
+  { script, onProgress, keep, refuse, lost }: DrawingRun,
 ): Promise<void> {
   const { shrink } = await import('./shrink.ts')
   const everything = missing.map((source) => source.body).join('\n')

@@ -6,7 +6,7 @@ import { codePointOf, visibleCharacters } from './glyphs.ts'
 import { mappedCharacters, tableOf } from './woff2.ts'
 
 /** First and last code point of each run of characters that a face has. */
-type Runs = readonly (readonly [number, number])[]
+type CodeRanges = readonly (readonly [number, number])[]
 
 const MAKERS = hashOfMakers('scripts/fonts/woff2.ts')
 
@@ -19,7 +19,7 @@ export function coverageOf(name: FaceName, cacheFolder = CACHE_FOLDER): Readonly
   const before = known.get(name)
   if (before) return before
   const entry = `fonts/coverage-${name}-${MAKERS}`
-  const kept = readValue<Runs>(cacheFolder, entry)
+  const kept = readValue<CodeRanges>(cacheFolder, entry)
   const coverage = kept === undefined
     ? mappedCharacters(tableOf(readFileSync(facePath(FACES[name])), 'cmap'))
     : charactersOf(kept)
@@ -42,7 +42,7 @@ export function uncovered(text: string, faces: readonly FaceName[], cacheFolder 
   return missing
 }
 
-function charactersOf(runs: Runs): Set<number> {
+function charactersOf(runs: CodeRanges): Set<number> {
   const codes = new Set<number>()
   for (const [first, last] of runs) {
     for (let code = first; code <= last; code++) codes.add(code)
@@ -50,7 +50,7 @@ function charactersOf(runs: Runs): Set<number> {
   return codes
 }
 
-function runsOf(coverage: ReadonlySet<number>): Runs {
+function runsOf(coverage: ReadonlySet<number>): CodeRanges {
   const runs: [number, number][] = []
   for (const code of [...coverage].sort((a, b) => a - b)) {
     const last = runs.at(-1)

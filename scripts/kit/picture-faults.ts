@@ -38,7 +38,7 @@ export function contentFault(bytes: Buffer, svg: boolean): PictureFault | undefi
   return kind.isWhole(bytes) ? undefined : 'cut-off'
 }
 
-interface Kind {
+interface FileKind {
   readonly starts: (bytes: Buffer) => boolean
   readonly isWhole: (bytes: Buffer) => boolean
 }
@@ -46,7 +46,7 @@ interface Kind {
 const at = (bytes: Buffer, start: number, end: number): string => bytes.toString('latin1', start, end)
 
 /** @see https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern */
-const KINDS: readonly Kind[] = [
+const KINDS: readonly FileKind[] = [
   {
     starts: (bytes) => at(bytes, 0, 8) === '\x89PNG\r\n\x1a\n',
     isWhole: (bytes) => bytes.includes('IEND', 8, 'latin1'),

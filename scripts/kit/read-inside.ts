@@ -5,13 +5,13 @@ import type { Problem } from '../compiler/model.ts'
 import { KitError } from '../report/kit-error.ts'
 
 type Wanted = 'file' | 'folder'
-interface Refused {
+interface NotRead {
   readonly problem: Problem
 }
 
 /** The bytes of a file of the kit; or what is wrong with it, where it is none, leads out of the kit, or is gone by
  * now. */
-export async function readInside(root: string, file: string): Promise<{ readonly bytes: Buffer } | Refused> {
+export async function readInside(root: string, file: string): Promise<{ readonly bytes: Buffer } | NotRead> {
   const problem = await findRefusal(root, file, 'file')
   if (problem !== undefined) return { problem }
   return readFile(join(root, file)).then((bytes) => ({ bytes }),
@@ -33,7 +33,7 @@ export async function readOwn(root: string, name: string): Promise<Buffer | unde
 export async function listInside(
   root: string,
   folder: string,
-): Promise<{ readonly entries: readonly Dirent[] } | Refused> {
+): Promise<{ readonly entries: readonly Dirent[] } | NotRead> {
   const problem = await findRefusal(root, folder, 'folder')
   if (problem !== undefined) return { problem }
   return readdir(join(root, folder), { withFileTypes: true })

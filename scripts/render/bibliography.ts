@@ -28,7 +28,7 @@ interface Resting {
 type RestingOn = ReadonlyMap<number, readonly Resting[]>
 
 /** A part of the page, and how many entries it has. */
-interface Section {
+interface RegisterSection {
   readonly id: string
   readonly name: string
   readonly size: number
@@ -57,7 +57,7 @@ export function renderBibliography(kit: Kit, written: WrittenReferences): Node[]
   ]
 }
 
-function workSections(paper: Registers, { workTexts }: WrittenReferences, resting: RestingOn): Section[] {
+function workSections(paper: Registers, { workTexts }: WrittenReferences, resting: RestingOn): RegisterSection[] {
   const uses = usesByWork(paper)
   return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []))
     .map(({ name, works }, index) => {
@@ -71,7 +71,7 @@ function workSections(paper: Registers, { workTexts }: WrittenReferences, restin
     })
 }
 
-function endnoteSection(kit: Kit, { endnoteTexts }: WrittenReferences, resting: RestingOn): Section[] {
+function endnoteSection(kit: Kit, { endnoteTexts }: WrittenReferences, resting: RestingOn): RegisterSection[] {
   const notes = [...kit.paper.endnotes.values()].sort((a, b) => a.number - b.number)
   if (notes.length === 0) return []
   const lost = [...resting.values()].flat().some(({ marker }) => marker !== 'printed')

@@ -42,15 +42,15 @@ export const gallery: OutputKind = {
 
 const FOLDER = 'diagrams/'
 
-interface Studio {
+interface PictureTools {
   readonly entries: readonly GalleryEntry[]
   readonly makePicture: Awaited<ReturnType<typeof pictureMaker>>
 }
 
-const studios = new WeakMap<MadeKit, Promise<Studio>>()
+const studios = new WeakMap<MadeKit, Promise<PictureTools>>()
 
 /** What all pictures of one kit are made with, found out once. */
-function studioOf(made: MadeKit): Promise<Studio> {
+function studioOf(made: MadeKit): Promise<PictureTools> {
   const known = studios.get(made)
     ?? Promise.all([galleryEntries(made), pictureMaker(made)])
       .then(([entries, makePicture]) => ({ entries, makePicture }))

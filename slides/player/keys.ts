@@ -78,10 +78,10 @@ export const KEYS: readonly Key[] = [
   { action: 'help', keys: ['?', 'h'], does: 'Help', group: 'The room' },
 ]
 
-type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 /** The pressed key in the words of the table, or undefined where a modifier makes it the browser's. */
-export function nameKey(event: Press): string | undefined {
+export function nameKey(event: KeyPress): string | undefined {
   // On some keyboards `/` or `?` needs AltGr, which Windows reports as Ctrl and Alt together.
   const altGraph = event.ctrlKey && event.altKey && /^[./,?]$/.test(event.key)
   if ((event.ctrlKey || event.metaKey || event.altKey) && !altGraph) return undefined

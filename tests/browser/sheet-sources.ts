@@ -34,21 +34,21 @@ export function slidesOf(text: string): string | undefined {
   return /^:: slides \{deck=([^\s}]+)\}$/m.exec(text)?.[1]
 }
 
-interface Exercise {
+interface SourceExercise {
   readonly id: string
   readonly kind: string
 }
 
 /** The exercises of the deck that worksheets or keys take in, in their order. */
-export function exercisesOf({ text }: Source): Exercise[] {
+export function exercisesOf({ text }: Source): SourceExercise[] {
   const deck = /^:: (?:worksheet|key) \{deck=([^\s}]+)\}$/m.exec(text)?.[1] ?? ''
   return [...readFileSync(join(ROOT, 'slides', `${deck}.md`), 'utf8').matchAll(/^::: exercise (\w+) \{#([\w-]+)/gm)]
     .map(([, kind = '', id = '']) => ({ id, kind }))
 }
 
 /** Exercises as they share pages of worksheets: of choices in a row, two share one. */
-export function pagesOfTasks(sheet: Source): Exercise[][] {
-  const pages: Exercise[][] = []
+export function pagesOfTasks(sheet: Source): SourceExercise[][] {
+  const pages: SourceExercise[][] = []
   for (const exercise of exercisesOf(sheet)) {
     const last = pages.at(-1)
     const shares = exercise.kind === 'choice' && last?.length === 1 && last[0]?.kind === 'choice'

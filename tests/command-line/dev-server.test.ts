@@ -9,7 +9,7 @@ import { serve } from '../../scripts/dev/serve.ts'
 import { PROJECT } from '../../scripts/options.ts'
 import { expect, GOOD, runKit, test as base, writeKit } from './run.ts'
 
-interface Answer {
+interface ServerAnswer {
   readonly status: number | undefined
   readonly headers: IncomingHttpHeaders
   readonly text: string
@@ -20,7 +20,7 @@ interface Served {
   /** The folders that are watched. */
   readonly watched: () => readonly string[]
   /** The path goes out as it is written here: a client would mend it. */
-  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<ServerAnswer>
 }
 
 const test = base.extend<{ served: Served }>({
@@ -40,7 +40,7 @@ const test = base.extend<{ served: Served }>({
   },
 })
 
-function ask(port: number | undefined, path: string, headers: Record<string, string>): Promise<Answer> {
+function ask(port: number | undefined, path: string, headers: Record<string, string>): Promise<ServerAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, headers }, (response) => {
       const chunks: Buffer[] = []

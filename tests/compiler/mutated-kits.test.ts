@@ -100,21 +100,21 @@ const PIECES = [
   '- '.repeat(60),
   'a'.repeat(2100),
 ]
-interface Change {
+interface Mutation {
   readonly kind: 'cut' | 'put' | 'twice' | 'swap'
   readonly at: number
   readonly length: number
   readonly piece: string
 }
 const position = fc.double({ min: 0, max: 1, noNaN: true })
-const change: fc.Arbitrary<Change> = fc.record({
+const change: fc.Arbitrary<Mutation> = fc.record({
   kind: fc.constantFrom('cut', 'put', 'put', 'twice', 'swap'),
   at: position,
   length: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 400 })),
   piece: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 5 })),
 })
 
-function apply(text: string, { kind, at, length, piece }: Change): string {
+function apply(text: string, { kind, at, length, piece }: Mutation): string {
   const start = Math.floor(at * text.length)
   const [before, part, after] = [text.slice(0, start), text.slice(start, start + length), text.slice(start + length)]
   if (kind === 'cut') return before + after

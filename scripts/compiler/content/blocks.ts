@@ -11,7 +11,7 @@ export interface Said {
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const BLOCKS: ReadonlySet<string> = new Set([...HEADINGS, 'p', 'li', 'tr', 'dd', 'figcaption'])
 
-interface Block extends Said {
+interface TextBlock extends Said {
   /** The element that ends it; empty at the very end. */
   readonly name: string
   /** Of a row. */
@@ -58,8 +58,8 @@ const join = (one: Said, other: Said): Said => ({
   claims: [...one.claims, ...other.claims],
 })
 
-function blocksOf(content: Content<Secret>): Block[] {
-  const blocks: Block[] = []
+function blocksOf(content: Content<Secret>): TextBlock[] {
+  const blocks: TextBlock[] = []
   let said = new Words()
   let cells: Said[] = []
   let isHead = false

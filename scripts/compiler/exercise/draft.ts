@@ -29,7 +29,7 @@ export interface SlideTakenApart {
   readonly exercise: ExerciseDraft | undefined
 }
 
-type Frame = 'face' | 'task' | 'part' | 'stray'
+type TokenOwner = 'face' | 'task' | 'part' | 'stray'
 
 /**
  * Takes the exercise out of a slide, wherever it stands, and its parts out of the exercise. Whatever might be an answer
@@ -41,7 +41,7 @@ export function takeExercise(tokens: readonly Token[], work: Work): SlideTakenAp
   const strays: Token[] = []
   const parts = new Map<PartName | 'answer', PartDraft>()
   const task: Token[] = []
-  const frames: { kind: Frame; tokens: Token[] }[] = [{ kind: 'face', tokens: face }]
+  const frames: { kind: TokenOwner; tokens: Token[] }[] = [{ kind: 'face', tokens: face }]
   let head: ExerciseHead | undefined
   for (const token of tokens) {
     const note = divNotes.get(token)
@@ -74,7 +74,7 @@ export function takeExercise(tokens: readonly Token[], work: Work): SlideTakenAp
 }
 
 /** Parts stand directly in their exercise, or at least not in another part or outside. */
-function isPlace(inside: Frame, frames: readonly { kind: Frame }[]): boolean {
+function isPlace(inside: TokenOwner, frames: readonly { kind: TokenOwner }[]): boolean {
   return inside === 'task' && frames.length === 2
 }
 
@@ -107,7 +107,7 @@ function reportSecond(work: Work, token: Token, first: ExerciseHead): void {
   })
 }
 
-function reportOutside(work: Work, token: Token, part: string, inside: Frame): void {
+function reportOutside(work: Work, token: Token, part: string, inside: TokenOwner): void {
   const why = 'It might be an answer, so its contents went to the speaker’s notes.'
   if (inside === 'part' || inside === 'task') {
     work.problems.error(placeOf(work, token), {

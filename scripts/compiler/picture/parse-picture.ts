@@ -15,7 +15,7 @@ import { STEP } from '../step.ts'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
 const schema = z.strictObject(WORDS)
-type Words = z.infer<typeof schema>
+type WrittenWords = z.infer<typeof schema>
 
 /** The most that a figure has on a slide, in px, and the smallest label there. */
 const SLIDE = { width: 1136, height: 580, label: 20 }
@@ -99,7 +99,7 @@ function checkRoot(root: XmlElement, problems: Problems): void {
 }
 
 /** The words in `<metadata>`: YAML with the keys of a Mermaid diagram's front matter. */
-function readWords(root: XmlElement, problems: Problems): { words: Words; yaml?: YamlSource } {
+function readWords(root: XmlElement, problems: Problems): { words: WrittenWords; yaml?: YamlSource } {
   const [first, second] = root.children.filter((child) => typeof child !== 'string' && child.name === 'metadata')
   if (first === undefined || typeof first === 'string') return { words: {} }
   const inner = [...first.children, second].find((child) => child !== undefined && typeof child !== 'string')

@@ -24,7 +24,7 @@ const CHUNK = 4096
 /** Deeper nesting is nobody's drawing, and what walks through it would run out of room. */
 const DEEPEST = 60
 
-interface Open extends XmlElement {
+interface OpenXmlElement extends XmlElement {
   readonly attributes: XmlAttribute[]
   readonly children: (XmlElement | string)[]
   inside: Place
@@ -38,7 +38,7 @@ interface Open extends XmlElement {
 export function readXml(text: string, problems: Problems): XmlElement | undefined {
   const place = placer(text)
   const parser = sax.parser(true, { strictEntities: true })
-  const open: Open[] = []
+  const open: OpenXmlElement[] = []
   let root: XmlElement | undefined
   let broken = false
   /** Where the attributes of the tag that is being read have got to. */

@@ -4,7 +4,7 @@ import type { handoutSchema } from '../handout/settings.ts'
 import type { INCLUSIONS, InclusionName } from '../rules/inclusion.ts'
 import type { KeysOf, Lines } from './reference.ts'
 
-type Attributes = { readonly [K in InclusionName]: Lines<(typeof INCLUSIONS)[K]['keys' | 'flags'][number]> }
+type InclusionAttributes = { readonly [K in InclusionName]: Lines<(typeof INCLUSIONS)[K]['keys' | 'flags'][number]> }
 
 export const SHEET_BLOCK: Lines<(typeof HANDOUT_KINDS)[number]> = {
   cards: 'around a list: its entries as cards to cut out; one all in bold is a place',
@@ -32,7 +32,7 @@ export const INCLUSION: Lines<InclusionName> = {
   space: 'an empty frame',
 }
 
-export const ATTRIBUTE: Attributes = {
+export const ATTRIBUTE: InclusionAttributes = {
   slides: {
     deck: 'name of the deck',
     from: 'id of the first slide',

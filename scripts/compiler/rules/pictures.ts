@@ -8,7 +8,7 @@ import { addressKind, decode } from './safe-links.ts'
 import { picture, reportNoSteps } from './picture-files.ts'
 import { relativePath, resolvePath } from './picture-path.ts'
 
-interface Words {
+interface ImageWords {
   readonly alternative: string
   readonly caption: string
   readonly line: number
@@ -16,8 +16,8 @@ interface Words {
 
 /** What an `image` token turned out to be. */
 export type ShownImage =
-  | Words & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
-  | Words & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
+  | ImageWords & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
+  | ImageWords & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
   | { readonly kind: 'text'; readonly text: string }
 
 export const shownNotes = new TokenNotes<ShownImage>()

@@ -2,7 +2,7 @@ import { bakedColour, quote, tokenColour, type Collected } from './paint.ts'
 import { attributeOf } from './attributes.ts'
 
 /** A run of one line: text with its weight and slant. */
-interface Run {
+interface TextRun {
   text: string
   weight: string
   slant: string
@@ -52,8 +52,8 @@ export function writeText(element: Element, collected: Collected): string {
 }
 
 /** Neighbouring words of one look are put together again. */
-export function writeRuns(row: Element, base: Run, collected: Collected): string {
-  const runs: Run[] = []
+export function writeRuns(row: Element, base: TextRun, collected: Collected): string {
+  const runs: TextRun[] = []
   const walk = (node: Node, parent: Element): void => {
     if (node instanceof Element) {
       node.childNodes.forEach((child) => walk(child, node))
@@ -69,7 +69,7 @@ export function writeRuns(row: Element, base: Run, collected: Collected): string
     else runs.push(run)
   }
   row.childNodes.forEach((child) => walk(child, row))
-  const own = (run: Run): string =>
+  const own = (run: TextRun): string =>
     (run.weight === base.weight ? '' : ` font-weight="${run.weight}"`)
     + (run.slant === base.slant ? '' : ` font-style="${run.slant}"`)
     + (run.fill === base.fill ? '' : ` fill="${run.fill}"`)
@@ -80,7 +80,7 @@ export function writeRuns(row: Element, base: Run, collected: Collected): string
   }).join('')
 }
 
-export function runStyle(element: Element, collected: Collected): Run {
+export function runStyle(element: Element, collected: Collected): TextRun {
   const seen = getComputedStyle(element)
   const text = element.closest('text')
   const token = text?.getAttribute('data-kit-fill') ?? null

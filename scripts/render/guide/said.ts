@@ -23,10 +23,10 @@ const READY = /^(?:Say before you start|Do first)\.$/
 const ASKED = /^(?:Ask|Listen for|Say also)/
 
 /** A node, with the blanks and line breaks behind it. */
-type Block = readonly [Node<Secret>, ...string[]]
+type SaidBlock = readonly [Node<Secret>, ...string[]]
 
-function blocksOf(content: Content<Secret>): Block[] {
-  const blocks: Block[] = []
+function blocksOf(content: Content<Secret>): SaidBlock[] {
+  const blocks: SaidBlock[] = []
   for (const node of content) {
     const last = blocks.at(-1)
     if (typeof node === 'string' && node.trim() === '' && last !== undefined) blocks.splice(-1, 1, [...last, node])
@@ -36,7 +36,7 @@ function blocksOf(content: Content<Secret>): Block[] {
 }
 
 /** Is it a paragraph whose first words, which are strong, are these? */
-function begins([node]: Block, words: RegExp): boolean {
+function begins([node]: SaidBlock, words: RegExp): boolean {
   const [first] = isElement(node, 'p') ? node.children : []
   return isElement(first, 'strong') && words.test(textOf(first.children))
 }
@@ -75,7 +75,8 @@ const lengthOf = (content: Content<Secret>): number => textOf(content).trim().le
 /** Of the notes to an exercise: what is said before its steps, and after. */
 export function partFirst(notes: Content<Secret>): { readonly first: Content<Secret>; readonly rest: Content<Secret> } {
   const blocks = blocksOf(notes)
-  const isFirst = (one: Block, index: number): boolean => begins(one, READY) || (index === 0 && begins(one, OPENING))
+  const isFirst = (one: SaidBlock, index: number): boolean =>
+    begins(one, READY) || (index === 0 && begins(one, OPENING))
   return {
     first: blocks.filter(isFirst).flat(),
     rest: inShort(blocks.filter((one, index) => !isFirst(one, index)).flat()),

@@ -1,11 +1,11 @@
-type Child = Node | string | undefined
-type Attributes = Readonly<Record<string, string | undefined>>
+type DomChild = Node | string | undefined
+type TextAttributes = Readonly<Record<string, string | undefined>>
 
 /** Makes an element. Never takes `style`: the page's security policy refuses style attributes. */
 export function create<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: Attributes = {},
-  ...children: readonly Child[]
+  attributes: TextAttributes = {},
+  ...children: readonly DomChild[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
@@ -18,9 +18,9 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
 /** A button that never submits a form. */
 export function button(
   className: string,
-  label: Child,
+  label: DomChild,
   press: (event: MouseEvent) => void,
-  attributes: Attributes = {},
+  attributes: TextAttributes = {},
 ): HTMLButtonElement {
   const element = create('button', { type: 'button', class: className, ...attributes }, label)
   element.addEventListener('click', press)

@@ -84,9 +84,9 @@ function withoutQuery<Result>(start: () => Result): Result {
   return result
 }
 
-type Running = Pick<typeof Reveal, 'on' | 'slide' | 'next' | 'prev' | 'getCurrentSlide' | 'layout'>
+type RunningReveal = Pick<typeof Reveal, 'on' | 'slide' | 'next' | 'prev' | 'getCurrentSlide' | 'layout'>
 
-function wrap(page: Page, reveal: Running): RevealStage {
+function wrap(page: Page, reveal: RunningReveal): RevealStage {
   const byElement = new Map<Element, PageSlide>(page.slides.map((slide) => [slide.element, slide]))
   const listeners: ((change: Change) => void)[] = []
   const guards: ((direction: Direction, mover: Mover) => boolean)[] = []

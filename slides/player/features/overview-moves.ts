@@ -1,6 +1,6 @@
 export type Move = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
-interface Box {
+interface Corner {
   readonly left: number
   readonly top: number
 }
@@ -9,7 +9,7 @@ interface Box {
  * Index of the card that an arrow leads to from card `at`: left and right by number, up and down to the nearest card
  * of the next row, whichever group it is in. The same card where there is none.
  */
-export function neighbour(boxes: readonly Box[], at: number, direction: Move): number {
+export function neighbour(boxes: readonly Corner[], at: number, direction: Move): number {
   const last = boxes.length - 1
   switch (direction) {
     case 'left':
@@ -27,7 +27,7 @@ export function neighbour(boxes: readonly Box[], at: number, direction: Move): n
   }
 }
 
-function inNextRow(boxes: readonly Box[], at: number, way: 1 | -1): number {
+function inNextRow(boxes: readonly Corner[], at: number, way: 1 | -1): number {
   const from = boxes[at]
   if (from === undefined) return at
   let found = at
