@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { PAPERS } from '../../scripts/compiler/handout/papers.ts'
 import { CLOCK_SET, expect, test } from './fixtures.ts'
 import { BUILT } from './kits.ts'
 import { startAddress } from './session-kit.ts'
@@ -16,8 +17,9 @@ test('start page: sessions by length first; links lead to files; the plan by the
   await expect(page.locator('#unpack')).toBeHidden()
   const card = page.getByRole('article', { name: 'A workshop of one hour' })
   const links = await card.locator('a').allTextContents()
-  expect(links.filter((link) => /A4/.test(link)).length).toBe(links.filter((link) => /Letter/.test(link)).length)
-  expect(links.filter((link) => !/A4|Letter/.test(link))).toEqual([
+  const onPaper = PAPERS.map(({ name }) => links.filter((link) => link.includes(name)))
+  expect(new Set(onPaper.map(({ length }) => length)).size).toBe(1)
+  expect(links.filter((link) => !onPaper.flat().includes(link))).toEqual([
     'Open for presenting',
     'Guide',
     'Slides (PDF)',

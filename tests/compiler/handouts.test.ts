@@ -8,9 +8,10 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { el, isLeaf } from '../../scripts/compiler/content/node.ts'
 import { mapNodes } from '../../scripts/compiler/content/map-nodes.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
+import type { Paper } from '../../scripts/compiler/handout/papers.ts'
 import type { Handout } from '../../scripts/compiler/handout/model.ts'
 import { renderHandout } from '../../scripts/render/sheet/sheet-content.ts'
-import type { SheetLayout } from '../../scripts/render/sheet/sheet-layout.ts'
+import { ON_SCREEN, type SheetLayout } from '../../scripts/render/sheet/sheet-layout.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
 import { context, kit, printProblems } from './support.ts'
@@ -30,7 +31,10 @@ const deck = compileDeck({
 const compile = (text: string, name = 'handout') =>
   compileHandout({ file: `handouts/${name}.md`, text }, context, [deck])
 
-const render = (handout: Handout, layout?: SheetLayout) =>
+/** Whatever papers there are besides. */
+const PAPER: Paper = { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9 }
+
+const render = (handout: Handout, layout: SheetLayout = ON_SCREEN) =>
   toHtml(renderHandout(handout, {
     edition: handout.audience === 'presenters' ? 'presenter' : 'give-out',
     kit: { ...kit, decks: [deck] },
@@ -40,7 +44,7 @@ const render = (handout: Handout, layout?: SheetLayout) =>
     workTexts: new Map([['horn-2001', ['Horn, ', el('i', {}, 'Why'), '.']]]),
     version: '1',
     date: '2017-12-31',
-  }, layout))
+  }, { paper: PAPER, ...layout }))
 
 const PIECES = [
   '---\n',

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
+import { PAPERS, suffixOf } from '../../scripts/compiler/handout/papers.ts'
 import { findOutputProblems } from '../../scripts/output-problems.ts'
 import { outputsOf } from '../../scripts/outputs.ts'
 import { GOOD, HOUR } from '../command-line/run.ts'
@@ -209,10 +210,7 @@ test('a session whose materials name a sheet twice, and play a part of it, has o
     'handouts/sessions/hour.yaml': plan,
   })
   const shortened = outputsOf(value).filter(({ path }) => path.startsWith('give-out/packs/hour-sheet-A'))
-  expect(shortened.map(({ path }) => path.replace(/.*sheet-A/, ''))).toEqual([
-    '-a4.pdf',
-    '-large-a4.pdf',
-    '-letter.pdf',
-    '-large-letter.pdf',
-  ])
+  expect(shortened.map(({ path }) => path.replace(/.*sheet-A/, ''))).toEqual(
+    PAPERS.flatMap((paper) => [false, true].map((large) => `${suffixOf(paper, large)}.pdf`)),
+  )
 })

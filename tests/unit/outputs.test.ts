@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
 import { chooseOutputs } from '../../scripts/choose-outputs.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { PAPERS, suffixOf } from '../../scripts/compiler/handout/papers.ts'
 import type { Kit } from '../../scripts/compiler/model.ts'
 import { pageAt } from '../../scripts/dev/pages.ts'
 import type { MadeKit } from '../../scripts/make-kit.ts'
@@ -124,8 +125,7 @@ test('--only: names choose, by any part of a path and by the source', () => {
     'presenter/sessions/hour.pdf',
     'presenter/sessions/hour-script.pdf',
     'presenter/guides/hour.html',
-    'presenter/guides/hour-a4.pdf',
-    'presenter/guides/hour-letter.pdf',
+    ...PAPERS.map((paper) => `presenter/guides/hour${suffixOf(paper, false)}.pdf`),
   ])
   expect(chosen('diagrams')).toEqual(['index.html', 'box.svg', 'box.png'].map((name) => `give-out/diagrams/${name}`))
   expect(chosen('presenter').filter((path) => !path.startsWith('presenter/'))).toEqual([])
