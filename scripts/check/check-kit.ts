@@ -20,6 +20,7 @@ import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
 import { checkSheets } from './check-sheets.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
+import { measureGiven } from './measure-given.ts'
 import { measureSlides, type Finding } from './measure-slides.ts'
 
 export interface CheckResult {
@@ -81,7 +82,7 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
   await page.waitForSelector('.slides > section.present')
   await page.evaluate(() => document.fonts.ready)
   const measure = (): Promise<Finding[]> => page.evaluate(measureSlides, { minimums: MINIMUMS, tolerance: 1 })
-  const findings = await measure()
+  const findings = [...(await measure()), ...(await page.evaluate(measureGiven))]
   if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
   await context.close()
   return findings

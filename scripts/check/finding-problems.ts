@@ -33,7 +33,11 @@ export function findingProblems(deck: Deck, findings: readonly Finding[]): Probl
   const worst = new Map<string, Finding>()
   for (const finding of findings) {
     const isAgenda = slideOf(deck, finding)?.layout === 'agenda'
-    const key = [isAgenda ? '' : finding.slide, finding.kind, 'diagram' in finding ? finding.diagram : ''].join('\n')
+    const key = [
+      isAgenda ? '' : finding.slide,
+      finding.kind,
+      'diagram' in finding ? finding.diagram : 'press' in finding ? finding.press : '',
+    ].join('\n')
     const known = worst.get(key)
     if (known === undefined || badness(finding) > badness(known)) worst.set(key, finding)
   }
@@ -112,6 +116,15 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         what: `A label of the diagram “${finding.diagram}” stands ${finding.by} px outside its picture.`,
         why: 'It would be cut off.',
         fix: 'Break the label into shorter lines with <br>.',
+      }
+    case 'hidden-end':
+      return {
+        ...base,
+        rule: 'overflow',
+        found: finding.press,
+        what: `What “${finding.press}” opens on the slide has its last ${finding.by} px below its end.`,
+        why: 'The room sees it only if somebody scrolls.',
+        fix: 'Shorten it, or part the exercise in two.',
       }
     case 'blank-picture':
       return {

@@ -25,6 +25,7 @@ export type Finding =
     readonly text: string
     readonly by: number
   }
+  | { readonly kind: 'hidden-end'; readonly slide: string; readonly press: string; readonly by: number }
   | { readonly kind: 'blank-picture'; readonly slide: string; readonly text: string }
 
 /** The smallest text that may stand in each place, in canvas px; the first that matches counts. */

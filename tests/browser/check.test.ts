@@ -111,6 +111,32 @@ It was too much.
 
 ---
 
+## Too much at a press
+
+::: exercise discuss {#pressed minutes=60}
+What is too much?
+
+- This
+- That
+
+::: goal
+See too much.
+:::
+::: source
+${
+  CARDS.map((card) => `- ${card}, of which is said more than anybody could read. ${'And more. '.repeat(16)}`).join('\n')
+}
+:::
+::: answer
+- All of it.
+:::
+::: debrief
+It was too much.
+:::
+:::
+
+---
+
 ## Unknown letters {#letters}
 
 Tibetan stands here: བོད.
@@ -141,6 +167,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       `overflow slides/faults.md:${line('## Too much on paper')} on-paper`,
       `overflow slides/faults.md:${line('## Too much')} too-much`,
       `overflow slides/faults.md:${line('## Too many cards')} crowded`,
+      `overflow slides/faults.md:${line('## Too much at')} pressed`,
       // Eight answers fill a slide; sixteen do not.
       `overflow slides/faults.md:${line('::: answer')} crowded-answer`,
       `overlap slides/faults.md:${line('## Table on text')} collision`,

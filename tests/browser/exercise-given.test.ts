@@ -42,12 +42,14 @@ DEBRIEFED.
 :::
 :::
 `
+const LONG = DECK.replace('#trial', '#long').replace(STATEMENTS, STATEMENTS.repeat(2))
 const FILES: Readonly<Record<string, string>> = {
   'slides/kit.yaml': 'title: A small kit\nparts: { "1": Part one }\n',
   'slides/paper/claims.yaml': ['AUT', 'HDG'].map((status, index) =>
     `- { id: C${index + 1}, part: "1", paragraph: 1, gist: It is so., endnotes: [], status: ${status} }\n`
   ).join(''),
   'slides/game.md': DECK,
+  'slides/long.md': LONG,
   'handouts/tasks.md':
     '---\ntitle: Tasks\naudience: participants\nsheet: G\nwhen: during\n---\n\n:: worksheet {deck=game}\n',
 }
@@ -76,6 +78,19 @@ const test = base.extend<object, { folder: string }>({
 // In one worker, which builds the kit once.
 test.describe.configure({ mode: 'default' })
 
+/** Of its smallest text; and is all of it there without scrolling? */
+const sizeOf = (box: Element) => ({
+  size: Math.min(...[...box.querySelectorAll('li')].map((item) => parseFloat(getComputedStyle(item).fontSize))),
+  whole: box.scrollHeight <= box.clientHeight + 1,
+})
+
+test('a longer source page is set smaller, so that nobody has to scroll', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(join(folder, 'presenter/decks/long.html')).href}#long`)
+  await page.locator('section.present').getByRole('button', { name: 'Source page' }).click()
+  await expect(page.locator('.exercise-page li')).toHaveCount(16)
+  expect(await page.locator('.exercise-page').evaluate(sizeOf)).toEqual({ size: 20, whole: true })
+})
+
 for (const edition of ['presenter', 'give-out']) {
   test(`one press opens the source page, all of it, large enough for the last row, and one closes it: ${edition}`, async ({ page, folder }) => {
     await page.goto(`${pathToFileURL(join(folder, edition, 'decks/game.html')).href}#trial`)
@@ -84,11 +99,7 @@ for (const edition of ['presenter', 'give-out']) {
     await open.click()
     await expect(sheet.locator('li')).toHaveCount(8)
     await expect(sheet.locator('li').first()).toContainText('Section 1')
-    const seen = await sheet.evaluate((box) => ({
-      size: Math.min(...[...box.querySelectorAll('li')].map((item) => parseFloat(getComputedStyle(item).fontSize))),
-      whole: box.scrollHeight <= box.clientHeight + 1,
-    }))
-    expect(seen).toEqual({ size: 24, whole: true })
+    expect(await sheet.evaluate(sizeOf)).toEqual({ size: 24, whole: true })
     await press(page, 'Escape')
     await expect(sheet).toHaveCount(0)
     await page.locator('section.present').getByRole('button', { name: 'Steps' }).click()

@@ -7,8 +7,8 @@ const WIDTH = 620
 
 /** A note beside something on the slide; on the reading page it stands in the text, after the board. */
 export interface Note {
-  /** Shows it, or all over the slide; the same once more takes it away. Returns what it says, or nothing where it
-   * went. */
+  /** Shows it, or all over the slide, smaller where it would not fit; the same once more takes it away. Returns what it
+   * says, or nothing where it went. */
   toggle(anchor: HTMLElement, title: string, html: string, size?: 'whole'): string | undefined
   close(): boolean
 }
@@ -38,7 +38,8 @@ export function createNote(exercise: HTMLElement): Note {
     const canvas = anchor.closest<HTMLElement>('.reveal .face')
     if (canvas) {
       canvas.append(box)
-      if (size !== 'whole') put(box, anchor, canvas)
+      if (size === 'whole') box.classList.toggle('tight', box.scrollHeight > box.clientHeight + 1)
+      else put(box, anchor, canvas)
     } else {
       exercise.append(box)
     }
