@@ -62,7 +62,7 @@ export const KEYS: readonly Key[] = [
   { action: 'overview', keys: ['o'], does: 'All slides', group: 'Turning' },
   { action: 'search', keys: ['/'], does: 'Search', group: 'Turning' },
   { action: 'evidence', keys: ['e'], does: 'Claims and endnotes behind the slide', group: 'On the slide' },
-  { action: 'zoom', keys: ['z'], does: 'Enlarge the diagram or picture', group: 'On the slide' },
+  { action: 'zoom', keys: ['z'], does: 'Enlarge the diagram; again: all its steps', group: 'On the slide' },
   { action: 'badges', keys: ['c'], does: 'Hide or show citations', group: 'On the slide' },
   { action: 'countdown', keys: ['k'], does: 'Countdown of the exercise: start or pause', group: 'On the slide' },
   { action: 'black', keys: ['.', 'b'], does: 'Black screen', group: 'The room', throughDialogs: true },

@@ -30,16 +30,22 @@ test('keys, wheel and drag move the picture; a press on it opens; z closes', asy
   expect((await placeOf(page)).slide).toBe('four-ways-out')
 })
 
-test('a diagram opens as far as its steps have come', async ({ page }) => {
+test('a diagram opens as far as its steps have come, and all of it on one more press', async ({ page }) => {
   await openDeck(page, COMMONS, 'presenter', '#season')
   await press(page, 'z')
   await expect(page.locator('.zoom-content')).not.toContainText('Memory')
   await press(page, 'Escape')
   const { steps } = await placeOf(page)
   expect(steps).toBe(4)
+  await press(page, 'z', 'z')
+  await expect(page.locator('.zoom-content')).toContainText('Memory')
+  await press(page, 'z')
+  await expect(page.locator('.dialog-zoom')).toBeHidden()
+  expect((await placeOf(page)).step).toBe(0)
   for (let step = 0; step < steps; step += 1) await press(page, 'PageDown')
   await press(page, 'z')
   await expect(page.locator('.zoom-content')).toContainText('Memory')
+  await expect(page.getByRole('button', { name: 'All of it' })).toBeHidden()
 })
 
 test('a slide without a diagram says so', async ({ page }) => {

@@ -40,18 +40,14 @@ export function startKeyboard(player: Player): void {
     digits = ''
     if (!key) return
     if (pressable(name, event.target)) return
-    if (dialog && !key.throughDialogs) {
-      if (named && dialog.element.classList.contains(`dialog-${key.action}`)) {
-        event.preventDefault()
-        dialog.close()
-      }
-      return
-    }
+    // The key that opened a dialog is for it again.
+    const own = dialog?.element.classList.contains(`dialog-${key.action}`)
+    if (dialog && !own && !key.throughDialogs) return
     event.preventDefault()
     if (event.repeat && !key.repeats) return
     const act = player.actions.get(key.action)
     if (!act) return
-    if (key.action !== 'start-show') dialog?.close()
+    if (!own && key.action !== 'start-show') dialog?.close()
     act()
   })
 }

@@ -2,7 +2,7 @@ import { button, create, one, textOf } from '../base/dom.ts'
 import { copyOf } from '../base/copies.ts'
 import { icon } from '../base/icons.ts'
 import type { Player } from '../base/player.ts'
-import { keepShown } from '../base/steps.ts'
+import { countShown, countSteps, keepShown, showSteps } from '../base/steps.ts'
 import { fit, pan, zoomAt, type View } from './zoom-view.ts'
 
 const FIGURES = 'figure.diagram, figure.picture'
@@ -27,9 +27,12 @@ export function startZoom(player: Player): void {
   })
   const tool = (name: 'smaller' | 'larger' | 'fit', label: string, press: () => void): HTMLButtonElement =>
     button('bar-button', icon(name), press, { 'aria-label': label })
+  const rest = button('button', 'All of it', () => shown && show(shown, true))
   dialog.body.append(stage,
     create('div', { class: 'row zoom-tools' }, tool('smaller', 'Zoom out', () => middle(1 / STEP)), level,
-      tool('larger', 'Zoom in', () => middle(STEP)), tool('fit', 'Fit', () => whole())))
+      tool('larger', 'Zoom in', () => middle(STEP)), tool('fit', 'Fit', () => whole()), rest))
+
+  let shown: HTMLElement | undefined
 
   let natural = { width: 1, height: 1 }
   let view: View = { x: 0, y: 0, scale: 1 }
@@ -45,12 +48,16 @@ export function startZoom(player: Player): void {
     put(zoomAt(view, factor, x, y, fit(natural, room()).scale))
   const middle = (factor: number): void => about(factor, room().width / 2, room().height / 2)
 
-  function open(figure: HTMLElement): void {
+  /** As far as the steps have come on the slide and no further, or all of it. */
+  function show(figure: HTMLElement, all: boolean): void {
     const picture = figure.querySelector('.drawing svg, img')
     if (!picture) return
     const copy = copyOf(picture)
-    // As far as the steps have come on the slide, and no further.
+    if (all) showSteps(copy)
     keepShown(copy)
+    shown = figure
+    rest.hidden = all || countShown(picture) === countSteps(picture)
+    if (rest === document.activeElement) stage.focus({ preventScroll: true })
     natural = sizeOf(picture)
     if (copy instanceof SVGElement || copy instanceof HTMLElement) {
       Object.assign(copy.style, {
@@ -77,6 +84,7 @@ export function startZoom(player: Player): void {
     whole()
   }
 
+  const open = (figure: HTMLElement): void => show(figure, false)
   for (const slide of player.stage.slides) {
     for (const figure of slide.element.querySelectorAll<HTMLElement>(FIGURES)) {
       one(figure, '.drawing, img')?.setAttribute('data-zoomable', '')
@@ -89,7 +97,7 @@ export function startZoom(player: Player): void {
     }
   }
   player.actions.set('zoom', () => {
-    if (dialog.isOpen()) return dialog.close()
+    if (dialog.isOpen()) return rest.hidden ? dialog.close() : rest.click()
     const slide = player.stage.place().slide.element
     const figure = document.activeElement?.closest(FIGURES) ?? slide.querySelector(FIGURES)
     if (figure instanceof HTMLElement) open(figure)
