@@ -33,6 +33,31 @@ test('a card in the hand: Escape lets go, the same press puts it down, Delete ta
   expect(Object.values(await lies(page)).flat()).toEqual([])
 })
 
+test('with a card in the hand arrows and digits lead among its places; Page Down turns', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#cases')
+  await at(page, 'pool:b').click()
+  const seen: (string | undefined)[] = []
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', '4', 'ArrowRight', 'ArrowUp', '9', '2']) {
+    await press(page, key)
+    seen.push(await focused(page))
+  }
+  expect(seen).toEqual([1, 2, 1, 4, 1, 4, 4, 2].map((place) => `place:${place}`))
+  await expect(page.locator('.message')).toBeHidden()
+  await press(page, 'Enter')
+  expect(await at(page, 'at:2:b').count()).toBe(1)
+  // From its place it finds that of another, which changes with it.
+  await at(page, 'pool:a').click()
+  await press(page, '2')
+  expect(await focused(page)).toBe('at:2:b')
+  expect((await placeOf(page)).slide).toBe('cases')
+  await press(page, 'PageDown')
+  expect((await placeOf(page)).slide).toBe('cases-answer')
+  await press(page, 'PageUp')
+  await at(page, 'pool:a').click()
+  await press(page, 'Escape', 'ArrowRight')
+  expect((await placeOf(page)).slide).toBe('cases-answer')
+})
+
 test('a place first, then its card', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#cases')
   await page.locator('section.present .player-ui .place').nth(2).click()

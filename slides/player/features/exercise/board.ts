@@ -35,6 +35,8 @@ export interface Board {
   draw(work: Attempt): void
   /** Lets go of what is in the hand; says whether there was something. */
   cancel?(): boolean
+  /** An arrow or a digit while something is in the hand; says whether it was for the board. */
+  seek?(key: string): boolean
 }
 
 /** Ids of what stands on a board, by what it is. */

@@ -17,7 +17,11 @@ export interface Hand {
   /** The card in the hand goes back to the list. */
   putBack(byKey: boolean): void
   release(): boolean
+  /** With a card in the hand an arrow leads on among the places, a digit to its place; says whether there is a card. */
+  seek(key: string): boolean
 }
+
+const ARROWS: Readonly<Record<string, -1 | 1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** Makes the hand of one board. `isFixed`: the card stays where it lies. */
 export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, isFixed: (grip: Grip) => boolean): Hand {
@@ -39,12 +43,29 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
     desk.redraw()
   }
 
+  /** Places whose card is not fixed; a group takes one more. */
+  const openPlaces = (): readonly string[] =>
+    parts.places.filter((place) =>
+      parts.many || !(desk.work().placed[place] ?? []).some((card) => isFixed({ card, from: place }))
+    )
+
+  function seek(key: string): boolean {
+    const by = ARROWS[key]
+    if (!grip || (by === undefined && !/^\d$/.test(key))) return false
+    const open = openPlaces()
+    const here = document.activeElement?.closest<HTMLElement>('[data-spot]')?.dataset['spot']?.split(':')
+    const now = here?.[0] === 'place' || here?.[0] === 'at' ? open.indexOf(here[1] ?? '') : -1
+    const next = by === undefined
+      ? parts.places[Number(key) - 1]
+      : open.at(by === 1 ? (now + 1) % open.length : now <= 0 ? -1 : now - 1)
+    if (next !== undefined && open.includes(next)) desk.redraw({ focus: [`place:${next}`, `at:${next}`] })
+    return true
+  }
+
   function takeByPress(next: Grip, byKey: boolean): void {
     grip = next
     const { placed } = desk.work()
-    const free = parts.places.filter((place) =>
-      place !== next.from && !(placed[place] ?? []).some((card) => isFixed({ card, from: place }))
-    )
+    const free = openPlaces().filter((place) => place !== next.from)
     const empty = free.find((place) => parts.many || (placed[place] ?? []).length === 0) ?? free[0]
     desk.redraw({
       said: `${nameOf(next.card)} is in your hand. Choose its place.`,
@@ -98,6 +119,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
     take,
     put,
     release,
+    seek,
     pressCard(next, byKey) {
       if (grip && grip.card === next.card && grip.from === next.from) return void release()
       if (grip && next.from !== undefined) return put(next.from, byKey)

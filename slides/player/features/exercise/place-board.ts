@@ -182,5 +182,5 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
       else hand.release()
     },
   })
-  return { draw, cancel: hand.release }
+  return { draw, cancel: hand.release, seek: hand.seek }
 }

@@ -1,5 +1,6 @@
 import { copyOf } from '../../base/copies.ts'
-import { all } from '../../base/dom.ts'
+import { all, isTextField } from '../../base/dom.ts'
+import { nameKey } from '../../keys.ts'
 import type { After, Board, Desk } from './board.ts'
 import { BOARDS } from './boards/kinds.ts'
 import { createClockTools } from './clock-tools.ts'
@@ -108,6 +109,13 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
     event.preventDefault()
     event.stopPropagation()
   })
+  // Before the deck's own keys: a card in the hand that turned the slide would show the room the answer.
+  document.addEventListener('keydown', (event) => {
+    const here = onSlide ? root.offsetParent !== null : element.contains(document.activeElement)
+    const busy = root.inert || event.isComposing || document.querySelector('dialog[open]') !== null
+    const key = here && !busy && !isTextField(event.target) ? nameKey(event) : undefined
+    if (key !== undefined && board.seek?.(key)) event.preventDefault()
+  }, { capture: true })
   document.addEventListener('pointerdown', (event) => {
     if (event.target instanceof Element && !event.target.closest('.exercise-note, [data-spot]')) note.close()
   })

@@ -90,5 +90,5 @@ export function makeWordBlanks(needs: BoardNeeds): Board {
       else hand.release()
     },
   })
-  return { draw, cancel: hand.release }
+  return { draw, cancel: hand.release, seek: hand.seek }
 }
