@@ -12,7 +12,7 @@ import { layoutOf } from './layout.ts'
 import { markLead } from './lead.ts'
 import type { Layout, Slide } from './deck-model.ts'
 import { headingNotes } from './rules/headings.ts'
-import { numberSteps, placeFigures } from './steps.ts'
+import { numberSteps, placeFigures } from './number-steps.ts'
 import type { Work } from './work.ts'
 import { itemAt } from './certain.ts'
 

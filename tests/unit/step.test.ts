@@ -17,12 +17,12 @@ test('what a step is called is known where it is written, and in the player to o
     'slides/player/styles/reveal.css',
   ])
   expect(filesWith(/from '[^']*\/step\.ts'/)).toEqual([
+    'scripts/compiler/number-steps.ts',
     'scripts/compiler/picture/allowed.ts',
     'scripts/compiler/picture/contents.ts',
     'scripts/compiler/picture/parse-picture.ts',
     'scripts/compiler/picture/write-picture.ts',
     'scripts/compiler/rules/picture-files.ts',
-    'scripts/compiler/steps.ts',
     'scripts/diagrams/in-page/serialise.ts',
     'scripts/render/place-svg.ts',
     'slides/player/base/steps.ts',

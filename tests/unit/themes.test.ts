@@ -33,6 +33,10 @@ test('the themes differ in colours alone, so that nothing stands elsewhere in th
   const dark = [...rest.matchAll(/^ *:root[^{]*theme[^{]*\{([^}]*)\}/gm)].map(([, body = '']) =>
     body.split(';').map((one) => one.trim()).filter((one) => one !== '')
   )
+  // Nothing else hangs on the computer's setting.
+  const asked = [...rest.matchAll(/@media[^{]*prefers-color-scheme[^{]*\{\s*([^{]*?)\s*\{[^}]*\}\s*\}/g)]
+  expect(asked.map(([, selector = '']) => selector)).toEqual([":root:not([data-theme='light'])"])
+  expect(rest.match(/prefers-color-scheme/g)).toHaveLength(asked.length)
   // By the computer's setting, and by the page's.
   const turned = ['--light:', '--dark: initial', 'color-scheme: dark']
   expect(dark).toEqual([turned, turned])

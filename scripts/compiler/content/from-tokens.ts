@@ -10,7 +10,7 @@ import { shownNotes } from '../rules/pictures.ts'
 import { spanNotes } from '../rules/spans.ts'
 import { exploredTables } from '../rules/tables.ts'
 import { termNotes } from '../rules/terms.ts'
-import { useNotes } from '../steps.ts'
+import { useNotes } from '../number-steps.ts'
 import { words } from './chinese.ts'
 import { type Attributes, el, type Node } from './node.ts'
 
