@@ -61,6 +61,21 @@ test('reset clears the board, and the same button takes that back', async ({ pag
   await expect(at(page, 'tool:reset')).toHaveText('Reset')
 })
 
+test('after a check the count of right ones waits for the next', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#cases')
+  const player = byMouse(page)
+  await put(page, player, 'Törbel', 'Fishing grounds')
+  await put(page, player, 'Valencia', 'Canal water')
+  await player.press('tool:check')
+  await expect(result(page)).toHaveText('1 of 4 right, 2 still to place')
+  await put(page, player, 'Alanya', 'Forest')
+  await player.press('at:1:b')
+  await page.locator('section.present [data-spot="place:2"]').click()
+  await expect(result(page)).toHaveText('1 of 4 right, 1 still to place')
+  await player.press('tool:check')
+  await expect(result(page)).toHaveText('2 of 4 right, 1 still to place')
+})
+
 test('a check of nothing says so', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#principles-among')
   await at(page, 'tool:check').click()

@@ -54,14 +54,15 @@ export interface Result {
   readonly total: number
 }
 
-/** Counts a check. */
-export function resultOf(answer: Answer, parts: Parts, work: Attempt): Result {
+/** Counts a check; `checked` are its items: what came later waits for the next one. */
+export function resultOf(answer: Answer, parts: Parts, work: Attempt, checked = itemsToCheck(parts, work)): Result {
   const items = itemsToCheck(parts, work)
-  const right = items.filter((item) => isRight(answer, parts, work, item)).length
+  const judged = items.filter((item) => checked.includes(item))
+  const right = judged.filter((item) => isRight(answer, parts, work, item)).length
   const total = parts.options.length > 0
     ? Object.values(answer.options).filter(Boolean).length
     : Object.keys(answer.blanks).length || parts.cards.length
-  const wrong = items.length - right
+  const wrong = judged.length - right
   return { right, wrong, open: Math.max(0, parts.options.length > 0 ? total - right : total - items.length), total }
 }
 

@@ -84,7 +84,7 @@ export function createTools(
     reveal.textContent = (told ? all : work.revealed > 0) ? 'Hide answer' : open
     const checked = work.revealed === 0 && (asked || work.checked.length > 0) && answer !== undefined
     result.textContent = checked
-      ? sayResult(resultOf(answer, parts, work), parts)
+      ? sayResult(resultOf(answer, parts, work, work.checked), parts)
       : work.revealed > 0 && judged
       ? compared ? 'One order of several' : 'The answer'
       : ''
