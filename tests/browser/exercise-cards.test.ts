@@ -58,6 +58,23 @@ test('with a card in the hand arrows and digits lead among its places; Page Down
   expect((await placeOf(page)).slide).toBe('cases-answer')
 })
 
+test('a dragged word looks as in its list, inside its frame', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#sum-in-words')
+  for (const word of await page.locator('section.present .words button.card').all()) {
+    const box = await word.boundingBox()
+    if (box === null) throw new Error('The word is not there.')
+    const text = await word.innerText()
+    await page.mouse.move(box.x + 10, box.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 60, box.y + 90, { steps: 9 })
+    const dragged = page.locator('section.present .card-dragged')
+    expect((await dragged.innerText()).trim()).toBe(text.trim())
+    expect(await dragged.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThan(1)
+    await press(page, 'Escape')
+    await page.mouse.up()
+  }
+})
+
 test('a place first, then its card', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#cases')
   await page.locator('section.present .player-ui .place').nth(2).click()
