@@ -76,6 +76,22 @@ test('after a check the count of right ones waits for the next', async ({ page }
   await expect(result(page)).toHaveText('2 of 4 right, 1 still to place')
 })
 
+test('what was typed into a stage stands in full beside the answer', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#stolen-turn')
+  const fields = page.locator('section.present .stage-field')
+  for (const field of await fields.all()) await field.fill('Somebody took water out of turn, and the guard saw it.')
+  const cut = () =>
+    fields.evaluateAll((all) => all.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight > 1))
+  const none = Array.from({ length: await fields.count() }, () => false)
+  for (const _ of none) {
+    await at(page, 'tool:reveal').click()
+    expect(await cut()).toEqual(none)
+  }
+  const tools = await page.locator('section.present .exercise-tools').boundingBox()
+  const last = await page.locator('section.present .player-ui .stage').last().boundingBox()
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThan(tools?.y ?? 0)
+})
+
 test('a check of nothing says so', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#principles-among')
   await at(page, 'tool:check').click()

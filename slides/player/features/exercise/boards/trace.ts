@@ -33,6 +33,7 @@ function make({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds):
       for (const [id, { stage, field, room }] of stages) {
         const text = writtenIn(work, id)
         if (field.value !== text) field.value = text
+        room.dataset['text'] = text
         const shown = parts.fields.indexOf(id) < work.revealed
         stage.toggleAttribute('data-told', shown)
         one(stage, '.stage-answer')?.remove()
