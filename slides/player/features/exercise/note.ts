@@ -1,6 +1,6 @@
-import { button, create } from '../../base/dom.ts'
+import { all, button, create } from '../../base/dom.ts'
 import { icon } from '../../base/icons.ts'
-import { placeBeside, type Box } from '../../base/placing.ts'
+import { placeAbove, placeBeside, type Box } from '../../base/placing.ts'
 import { htmlOf } from './board.ts'
 
 const WIDTH = 620
@@ -54,16 +54,21 @@ export function createNote(exercise: HTMLElement): Note {
 function put(box: HTMLElement, anchor: HTMLElement, canvas: HTMLElement): void {
   const frame = canvas.getBoundingClientRect()
   const scale = frame.width / canvas.offsetWidth || 1
-  const at = anchor.getBoundingClientRect()
-  const around: Box = {
-    left: (at.left - frame.left) / scale,
-    top: (at.top - frame.top) / scale,
-    width: at.width / scale,
-    height: at.height / scale,
+  const boxOf = (element: Element): Box => {
+    const at = element.getBoundingClientRect()
+    return {
+      left: (at.left - frame.left) / scale,
+      top: (at.top - frame.top) / scale,
+      width: at.width / scale,
+      height: at.height / scale,
+    }
   }
   Object.assign(box.style, { left: '0', top: '0', maxWidth: `${WIDTH}px` })
   const size = { width: Math.min(box.offsetWidth, WIDTH), height: box.offsetHeight }
-  const place = placeBeside(around, size, { left: 0, top: 0, width: canvas.offsetWidth, height: canvas.offsetHeight })
+  const room = { left: 0, top: 0, width: canvas.offsetWidth, height: canvas.offsetHeight }
+  // A hint over a blank would have to go before it helps.
+  const kept = anchor.closest('.exercise-tools') ? all(canvas, '.player-ui :is(.blank, .words .card)') : []
+  const place = placeAbove(placeBeside(boxOf(anchor), size, room), kept.map(boxOf))
   Object.assign(box.style, {
     left: `${place.left}px`,
     top: `${place.top}px`,
