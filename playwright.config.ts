@@ -6,13 +6,9 @@ import { defineConfig } from 'playwright/test'
 const proved = process.env['PROVED_KIT']
 const isThisKit = proved !== undefined && resolve(proved) === import.meta.dirname
 
-/** Goes through every slide, some of them in each theme and edition; exercises of the fixture are played in each of three
- * ways by `tests/browser/exercise-boards.test.ts`. */
-const LONG = /\/(?:accessible|every-slide|session-walks|check|exercises-played)\.test/
-
 /**
- * Unit tests need no browser and no build; the others open the kit that `tests/browser/build-kit.ts` builds first:
- * those of the program the fixture, the proof any kit (`tests/browser/kits.ts`). What is promised of this project's
+ * Unit tests need no browser and no build; the others open the kit that `tests/browser/build-kit.ts` builds first: those
+ * of the program the pages of the fixture, the proof all of any kit (`tests/browser/kits.ts`). What is promised of this project's
  * own content alone stands in `tests/proof/this-kit/`, of what a machine may do to the program, once before a release, in
  * `tests/proof/robustness/`.
  */
@@ -38,16 +34,14 @@ export default defineConfig({
     },
     { name: 'unit', testMatch: /tests\/(?!browser\/|proof\/)[^/]+\/[^/]+\.test\.ts$/ },
     { name: 'browser', testMatch: /tests\/browser\/.*\.test\.ts$/, dependencies: ['build'] },
-    {
-      name: 'proof',
-      testMatch: /tests\/proof\/.*\.test\.ts$/,
-      testIgnore: [
-        ...(isThisKit ? [] : [/\/this-kit\//, /\/robustness\//]),
-        // What takes longest looks at a kit that is given out, not at the fixture.
-        ...(proved === undefined ? [LONG] : []),
-      ],
-      dependencies: ['build'],
-    },
-    ...(proved === undefined ? [] : [{ name: 'looked at', testMatch: /tests\/proof\/looked-at\.ts$/ }]),
+    ...(proved === undefined ? [] : [
+      {
+        name: 'proof',
+        testMatch: /tests\/proof\/.*\.test\.ts$/,
+        testIgnore: isThisKit ? [] : [/\/this-kit\//, /\/robustness\//],
+        dependencies: ['build'],
+      },
+      { name: 'looked at', testMatch: /tests\/proof\/looked-at\.ts$/ },
+    ]),
   ],
 })

@@ -90,35 +90,43 @@ function faults(page: Page): Promise<string[]> {
   })
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
+const THEMES = ['light', 'dark'] as const
 
-    for (const [id, steps] of STATES) {
-      test(`${id}: no rule broken in any state, everything large enough and in its place`, async ({ page }) => {
-        await openDeck(page, TASKS, 'presenter', `#${id}`)
-        for (const [index, step] of [async () => undefined, ...steps].entries()) {
-          await step(page)
-          expect.soft(await brokenRules(page), `in state ${index}`).toEqual([])
-          expect.soft(await faults(page), `in state ${index}`).toEqual([])
-        }
-        for (const part of ['answer', 'debrief']) {
-          await press(page, 'PageDown')
-          expect.soft(await brokenRules(page), part).toEqual([])
-        }
-      })
+async function expectSound(
+  page: Page,
+  what: string,
+  themes: readonly (typeof THEMES)[number][] = THEMES,
+): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await brokenRules(page), `${what}, ${colorScheme}`).toEqual([])
+  }
+}
+
+for (const [id, steps] of STATES) {
+  test(`${id}: no rule broken in any state, everything large enough and in its place`, async ({ page }) => {
+    await openDeck(page, TASKS, 'presenter', `#${id}`)
+    for (const [index, step] of [async () => undefined, ...steps].entries()) {
+      await step(page)
+      // What is new by then keeps what was there before.
+      await expectSound(page, `in state ${index}`, index === steps.length ? THEMES : ['light'])
+      expect.soft(await faults(page), `in state ${index}`).toEqual([])
     }
-
-    test('the question whose work it is', async ({ page, context }) => {
-      await openDeck(page, TASKS, 'presenter', '#cases')
-      await click(page, 'pool:a', 'place:1')
-      const later = await context.newPage()
-      await openDeck(later, TASKS, 'presenter', '#cases')
-      await expect(later.locator('section.present .exercise-question')).toBeVisible()
-      expect(await brokenRules(later)).toEqual([])
-    })
+    for (const part of ['answer', 'debrief']) {
+      await press(page, 'PageDown')
+      await expectSound(page, part, ['light'])
+    }
   })
 }
+
+test('the question whose work it is', async ({ page, context }) => {
+  await openDeck(page, TASKS, 'presenter', '#cases')
+  await click(page, 'pool:a', 'place:1')
+  const later = await context.newPage()
+  await openDeck(later, TASKS, 'presenter', '#cases')
+  await expect(later.locator('section.present .exercise-question')).toBeVisible()
+  await expectSound(later, 'the question')
+})
 
 test('pressed things can be read in forced colours', async ({ browser }) => {
   const context = await browser.newContext({

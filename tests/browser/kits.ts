@@ -10,11 +10,12 @@ const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const FIXTURE = join(PROJECT, 'tests/kit')
 const PROVED = process.env['PROVED_KIT']
 
-/**
- * The kit that is opened. What loops over all of a kit's content stands in `tests/proof/` and says what it expects of any kit:
- * `npm test` runs it on the fixture, `npm run proof` on the kit named here.
- */
+/** The kit that is opened. What loops over all of a kit's content stands in `tests/proof/`, and says what it expects of any
+ * kit: `npm run proof` runs it on the one named here. */
 export const ROOT = PROVED === undefined ? FIXTURE : resolve(PROVED)
+/** What is built of it: for tests of the program its pages, which lead to PDFs all the same, for the proof all that there
+ * is. */
+export const OUTPUTS: readonly string[] = PROVED === undefined ? ['html', 'pdf', '*.html', '**/*.html'] : []
 /** Where its build goes; `build-kit.ts` fills it before any browser test runs. */
 export const BUILT = join(PROJECT, '.cache', PROVED === undefined ? 'test-kit' : 'proved-kit')
 
@@ -50,8 +51,8 @@ export const ASSEMBLED: readonly BuiltDeck[] = ALL_DECKS.filter(({ name }) =>
 )
 /** This kit's own decks that stand for themselves. */
 export const DECKS: readonly BuiltDeck[] = ALL_DECKS.filter((deck) => !ASSEMBLED.includes(deck))
-/** None in a proof, which looks at one kit alone. */
-export const FOREIGN_DECKS: readonly BuiltDeck[] = PROVED === undefined ? decksOf(FOREIGN, BUILT_FOREIGN) : []
+/** With the fixture; none in the proof of another kit, which looks at that alone. */
+export const FOREIGN_DECKS: readonly BuiltDeck[] = ROOT === FIXTURE ? decksOf(FOREIGN, BUILT_FOREIGN) : []
 
 /** Decks of the fixture that tests of one feature lean on. */
 export const COMMONS: BuiltDeck = { name: 'the-commons', folder: BUILT }
