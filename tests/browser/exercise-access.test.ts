@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { brokenRules } from './axe.ts'
 import { at } from './exercise-play.ts'
-import { expect, openDeck, press, test, turnTo } from './fixtures.ts'
+import { expect, openDeck, test, turnTo } from './fixtures.ts'
 import { TASKS } from './kits.ts'
 
 const click = async (page: Page, ...spots: readonly string[]): Promise<void> => {
@@ -111,10 +111,6 @@ for (const [id, steps] of STATES) {
       // What is new by then keeps what was there before.
       await expectSound(page, `in state ${index}`, index === steps.length ? THEMES : ['light'])
       expect.soft(await faults(page), `in state ${index}`).toEqual([])
-    }
-    for (const part of ['answer', 'debrief']) {
-      await press(page, 'PageDown')
-      await expectSound(page, part, ['light'])
     }
   })
 }
