@@ -1,23 +1,28 @@
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { defineConfig } from 'playwright/test'
 
 /** What `npm run proof` looks at. */
 const proved = process.env['PROVED_KIT']
-const isThisKit = proved !== undefined && resolve(proved) === import.meta.dirname
+const isProved = (kit: string): boolean => proved !== undefined && resolve(proved) === join(import.meta.dirname, kit)
+/** What is promised of one kit alone. */
+const OF_ONE_KIT: readonly (readonly [RegExp, boolean])[] = [
+  [/\/proof\/(?:this-kit|robustness)\//, isProved('.')],
+  [/\/proof\/fixture\//, isProved('tests/kit')],
+]
 
 /**
  * Unit tests need no browser and no build; the others open the kit that `tests/browser/build-kit.ts` builds first: those
- * of the program the pages of the fixture, the proof all of any kit (`tests/browser/kits.ts`). What is promised of this project's
- * own content alone stands in `tests/proof/this-kit/`, of what a machine may do to the program, once before a release, in
- * `tests/proof/robustness/`.
+ * of the program the pages of the fixture, the proof all of any kit (`tests/browser/kits.ts`). What is promised of this
+ * project's own content alone stands in `tests/proof/this-kit/`, of the fixture's in `fixture/`, of what a machine may do
+ * to the program, once before a release, in `robustness/`.
  */
 export default defineConfig({
   testDir: 'tests',
   outputDir: '.cache/test-results',
   reporter: process.env['CI'] ? [['list']] : [['dot']],
   fullyParallel: true,
-  // One more than cores: a good third of a test is waiting for a browser.
+  // One more than cores: some of a test is waiting for a browser.
   workers: availableParallelism() + 1,
   timeout: 60_000,
   // A context of its own costs a test half a second of work, more than what most of them do.
@@ -38,7 +43,7 @@ export default defineConfig({
       {
         name: 'proof',
         testMatch: /tests\/proof\/.*\.test\.ts$/,
-        testIgnore: isThisKit ? [] : [/\/this-kit\//, /\/robustness\//],
+        testIgnore: OF_ONE_KIT.flatMap(([files, here]) => (here ? [] : [files])),
         dependencies: ['build'],
       },
       { name: 'looked at', testMatch: /tests\/proof\/looked-at\.ts$/ },

@@ -64,6 +64,8 @@ export function openDialogs(): Dialogs {
       toggle: () => (element.open ? dialog.close() : dialog.open()),
     }
     element.addEventListener('close', () => {
+      // Said a moment later: by then it may be open again, for which nothing has ended.
+      if (element.open) return
       if (current === dialog) current = undefined
       options.closed?.()
     })

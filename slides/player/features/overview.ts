@@ -39,6 +39,7 @@ export function startOverview(player: Player): void {
   // Pictures are made as they come into sight: a deck may have hundreds of slides.
   function prepare(): void {
     const { slide: now, step } = stage.place()
+    seen?.disconnect()
     seen = new IntersectionObserver((entries) => {
       for (const entry of entries) {
         const frame = entry.target
