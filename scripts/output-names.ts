@@ -1,4 +1,5 @@
 import { foundIn } from './compiler/certain.ts'
+
 /**
  * A path as systems compare it that keep one file of two names: Windows and the Mac do not tell `Deck` from `deck`, the
  * Mac not one way of writing `é` from the other.

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PDFDocument } from 'pdf-lib'
 import { PROJECT } from '../options.ts'
+import { pageCount } from '../writers/pdf-bookmarks.ts'
 import { timeBuild } from './run-build.ts'
 
 export interface PaperFigures {
@@ -29,7 +29,7 @@ export async function timePaper(work: string): Promise<PaperFigures> {
   let largest = 0
   for (const name of names) {
     const bytes = await readFile(join(out, name))
-    pages += (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount()
+    pages += await pageCount(bytes)
     largest = Math.max(largest, bytes.length)
   }
   return { seconds, again, files: names.length, pages, largest }

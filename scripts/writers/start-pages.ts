@@ -94,8 +94,10 @@ const known = new WeakMap<MadeKit, readonly ShownDeck[]>()
 
 /** The decks with their first slides, rendered once for all start pages of a kit. */
 export function shownDecks(made: MadeKit): readonly ShownDeck[] {
+  const shown = known.get(made)
+  if (shown !== undefined) return shown
   const needs = pageNeeds(made, 'give-out')
-  const all = known.get(made) ?? made.kit.decks.map((deck) => ({ deck, picture: firstSlide(deck, needs) }))
+  const all = made.kit.decks.map((deck) => ({ deck, picture: firstSlide(deck, needs) }))
   known.set(made, all)
   return all
 }

@@ -13,7 +13,7 @@ import type {
 } from '../deck-model.ts'
 import { defined } from '../settings.ts'
 import { type Content, isLeaf, type Node } from './node.ts'
-import { ALL_EDITIONS, isShownIn, type Secret, type SecretsOf, SHOWN } from './secrets.ts'
+import { ALL_EDITIONS, isShownIn, type Secret, type SecretsOf } from './secrets.ts'
 
 /** The editions of a deck: what has no answers is the same afterwards. */
 export const editionsOf = ({ slides }: Deck): readonly Edition[] =>
@@ -21,7 +21,18 @@ export const editionsOf = ({ slides }: Deck): readonly Edition[] =>
 
 /** Content as an edition has it. The only way from content with secrets to content without. */
 export function forEdition<E extends Edition>(content: Content<Secret>, edition: E): Node<SecretsOf[E]>[] {
-  return showing(content, SHOWN[edition])
+  const nodes: Node<SecretsOf[E]>[] = []
+  for (const node of content) {
+    if (typeof node === 'string') nodes.push(node)
+    else if ('secret' in node) {
+      const { secret } = node
+      if (!isShownIn(edition, secret)) continue
+      nodes.push(
+        node.kind === 'key' ? { ...node, secret } : { ...node, secret, children: forEdition(node.children, edition) },
+      )
+    } else nodes.push(isLeaf(node) ? node : { ...node, children: forEdition(node.children, edition) })
+  }
+  return nodes
 }
 
 /** Minutes and plan only where notes are. */
@@ -60,21 +71,3 @@ function slideFor<E extends Edition>(slide: Slide, edition: E): SlideFor<Secrets
   }
   return Object.assign(open, PLANNED[edition]<SlidePlan>(defined({ minutes, slack, priority })))
 }
-
-function showing<S extends Secret>(content: Content<Secret>, shown: readonly S[]): Node<S>[] {
-  const nodes: Node<S>[] = []
-  for (const node of content) {
-    if (typeof node === 'string') nodes.push(node)
-    else if ('secret' in node) {
-      const { secret } = node
-      if (!isShown(secret, shown)) continue
-      nodes.push(
-        node.kind === 'key' ? { ...node, secret } : { ...node, secret, children: showing(node.children, shown) },
-      )
-    } else nodes.push(isLeaf(node) ? node : { ...node, children: showing(node.children, shown) })
-  }
-  return nodes
-}
-
-const isShown = <S extends Secret>(secret: Secret, shown: readonly S[]): secret is S =>
-  shown.some((one) => one === secret)

@@ -20,7 +20,7 @@ export interface SecretsOf {
 
 export const ALL_EDITIONS = ['presenter', 'give-out', 'afterwards'] as const satisfies readonly Edition[]
 
-export const SHOWN: { readonly [E in Edition]: readonly SecretsOf[E][] } = {
+const SHOWN: { readonly [E in Edition]: readonly SecretsOf[E][] } = {
   presenter: ['notes', 'answer'],
   afterwards: ['answer'],
   'give-out': [],
@@ -105,5 +105,7 @@ export const concealKey = (key: ExerciseKey<Content<Secret>>): Concealed<'answer
   conceal('answer', [{ [KEPT]: true, kind: 'key', secret: SECRET_OF.answer, key }, '\n'])
 
 /** Does an edition show what has this secret, or none? */
-export const isShownIn = (edition: Edition, secret: Secret | undefined): boolean =>
-  secret === undefined || SHOWN[edition].some((one) => one === secret)
+export const isShownIn = <E extends Edition>(
+  edition: E,
+  secret: Secret | undefined,
+): secret is SecretsOf[E] | undefined => secret === undefined || SHOWN[edition].some((one) => one === secret)

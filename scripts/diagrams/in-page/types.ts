@@ -1,3 +1,4 @@
+import type { DrawnDiagram } from '../../compiler/diagram-model.ts'
 import type { Settings } from '../mermaid-settings.ts'
 
 /** What the page is told about the style: plain data, because it crosses into the browser. */
@@ -46,16 +47,9 @@ export type Remark =
   | { readonly rule: 'diagram-part'; readonly found: string }
   | { readonly rule: 'diagram-request'; readonly found: string }
 
-export interface Drawn {
+export interface Drawn extends Omit<DrawnDiagram, 'name'> {
   readonly drawn: true
   readonly kind: string
-  readonly svg: string
-  readonly width: number
-  readonly height: number
-  readonly smallestText: number
-  readonly dashed: boolean
-  readonly dotted: boolean
-  readonly labels: string
   readonly remarks: readonly Remark[]
 }
 

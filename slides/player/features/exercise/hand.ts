@@ -17,6 +17,8 @@ export interface Hand {
   /** The card in the hand goes back to the list. */
   putBack(byKey: boolean): void
   release(): boolean
+  /** Its card is not fixed; a group takes one more. */
+  isOpen(place: string): boolean
   /** With a card in the hand an arrow leads on among the places, a digit to its place; says whether there is a card. */
   seek(key: string): boolean
 }
@@ -43,16 +45,13 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
     desk.redraw()
   }
 
-  /** Places whose card is not fixed; a group takes one more. */
-  const openPlaces = (): readonly string[] =>
-    parts.places.filter((place) =>
-      parts.many || !(desk.work().placed[place] ?? []).some((card) => isFixed({ card, from: place }))
-    )
+  const isOpen = (place: string): boolean =>
+    parts.many || !desk.work().placed[place]?.some((card) => isFixed({ card, from: place }))
 
   function seek(key: string): boolean {
     const by = ARROWS[key]
     if (!grip || (by === undefined && !/^\d$/.test(key))) return false
-    const open = openPlaces()
+    const open = parts.places.filter(isOpen)
     const here = document.activeElement?.closest<HTMLElement>('[data-spot]')?.dataset['spot']?.split(':')
     const now = here?.[0] === 'place' || here?.[0] === 'at' ? open.indexOf(here[1] ?? '') : -1
     const next = by === undefined
@@ -65,7 +64,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
   function takeByPress(next: Grip, byKey: boolean): void {
     grip = next
     const { placed } = desk.work()
-    const free = openPlaces().filter((place) => place !== next.from)
+    const free = parts.places.filter((place) => isOpen(place) && place !== next.from)
     const empty = free.find((place) => parts.many || (placed[place] ?? []).length === 0) ?? free[0]
     desk.redraw({
       said: `${nameOf(next.card)} is in your hand. Choose its place.`,
@@ -119,6 +118,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
     take,
     put,
     release,
+    isOpen,
     seek,
     pressCard(next, byKey) {
       if (grip && grip.card === next.card && grip.from === next.from) return void release()

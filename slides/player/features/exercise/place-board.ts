@@ -175,9 +175,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     start: hand.take,
     drop(element) {
       const place = element?.closest<HTMLElement>('.place')?.dataset['place']
-      const open = place !== undefined
-        && (parts.many || !desk.work().placed[place]?.some((card) => isFixed({ card, from: place })))
-      if (open) hand.put(place, false)
+      if (place !== undefined && hand.isOpen(place)) hand.put(place, false)
       else if (element?.closest('.cards')) hand.putBack(false)
       else hand.release()
     },

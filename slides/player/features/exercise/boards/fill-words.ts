@@ -85,7 +85,7 @@ export function makeWordBlanks(needs: BoardNeeds): Board {
     start: hand.take,
     drop(element) {
       const blank = element?.closest<HTMLElement>('.blank')?.dataset['blank']
-      if (blank !== undefined && verdictOf(desk.work(), blank) !== 'right') hand.put(blank, false)
+      if (blank !== undefined && hand.isOpen(blank)) hand.put(blank, false)
       else if (blank === undefined && hand.grip()?.from !== undefined) hand.putBack(false)
       else hand.release()
     },
