@@ -1,6 +1,9 @@
-import { KEYS, labelKey } from '../../slides/player/keys.ts'
+import { PRESENTER_KEYS } from '../../slides/player/speaker/presenter-keys.ts'
+import { KEYS as COMMON_KEYS, labelKey } from '../../slides/player/keys.ts'
 import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from './fixtures.ts'
 import { COMMONS } from './kits.ts'
+
+const KEYS = [...COMMON_KEYS, ...PRESENTER_KEYS]
 
 /** A slide without steps and with a diagram, and its neighbours. */
 const HERE = 'four-ways-out'

@@ -1,4 +1,4 @@
-import type { Action } from '../keys.ts'
+import type { Action, Key } from '../keys.ts'
 import type { Dialogs } from './dialog.ts'
 import type { Memory } from './memory.ts'
 import type { Page } from './page.ts'
@@ -17,6 +17,8 @@ export interface Player {
   readonly page: Page
   readonly stage: Stage
   readonly parameters: Parameters
+  /** The keys of this edition. */
+  readonly keys: readonly Key[]
   /** Kept for this deck on this computer. */
   readonly kept: Memory
   /** Kept for this window, over reloads. */

@@ -1,5 +1,4 @@
 import type { Blackout } from '../features/blackout.ts'
-import { WITHOUT_NOTES } from '../features/notes.ts'
 import type { Player } from '../base/player.ts'
 import { randomWord } from '../base/random-word.ts'
 import { openChannel, type Channel } from './channel.ts'
@@ -9,11 +8,6 @@ import type { Body } from './messages.ts'
 /** `s` in the window of the slides: opens the speaker view, follows it, and tells it where the lecture stands. */
 export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTalk): void {
   const { page, stage, session } = player
-  const { edition } = page
-  if (edition !== 'presenter') {
-    player.actions.set('speaker', () => player.show({ text: WITHOUT_NOTES[edition] }))
-    return
-  }
   let pair = session.get('pair') ?? randomWord()
   let channel = join()
 
