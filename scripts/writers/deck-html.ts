@@ -7,7 +7,7 @@ import type { Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import type { Deck } from '../compiler/deck-model.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { imprintOf, VERSION } from './imprint.ts'
+import { imprintOf, titleOf, VERSION } from './imprint.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
 
@@ -81,7 +81,7 @@ const bodyOf = <E extends Edition>(made: MadeKit, deck: Deck, edition: E): Conte
 function partsOf(made: MadeKit, deck: Deck, edition: Edition, unlinked?: RegExp): PageParts {
   const body = bodyOf(made, deck, edition)
   return {
-    title: deck.title,
+    title: titleOf(made, deck.title),
     language: deck.language,
     ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
     style: bundleOf(made, deck, edition).style,

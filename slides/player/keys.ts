@@ -21,6 +21,7 @@ export type Action =
   | 'print'
   | 'print-script'
   | 'countdown'
+  | 'clicking'
   | 'new-class'
   | 'closing'
   | 'drop'

@@ -3,6 +3,7 @@ import { readEntries } from './base/entries.ts'
 import { startKeyboard } from './base/keyboard.ts'
 import { openMemory } from './base/memory.ts'
 import { readPage, type Page } from './base/page.ts'
+import { isPhone } from './base/phone.ts'
 import { readParameters, type Parameters } from './base/parameters.ts'
 import { makePlayer } from './base/make-player.ts'
 import type { Feature, Player } from './base/player.ts'
@@ -14,6 +15,7 @@ import { startBar } from './features/bar.ts'
 import { startBlackout } from './features/blackout.ts'
 import type { ExercisePlayer } from './features/exercise/exercises.ts'
 import { startCitations } from './features/citations.ts'
+import { startClicking } from './features/clicking.ts'
 import { startEvidence } from './features/evidence.ts'
 import { startExplore } from './features/explore.ts'
 import { startFullScreen } from './features/full-screen.ts'
@@ -48,6 +50,7 @@ function slideFeatures(player: Player, stage: RevealStage, { startExercises, pre
     { name: 'citations', start: () => startCitations(player, entries) },
     { name: 'turning', start: startTurning },
     { name: 'swiping', start: startSwiping },
+    { name: 'clicking', start: startClicking },
     { name: 'address', start: startAddress },
     { name: 'announcing', start: startAnnouncing },
     { name: 'bar', start: startBar },
@@ -116,8 +119,8 @@ export function startPlayer(carried: Carried): void {
   const page = readPage()
   if (!page || page.slides.length === 0) return
   const parameters = readParameters(location.search)
-  if (parameters.reading) read(page, parameters, carried)
-  else if (carried.presenter && parameters.speaker !== undefined) {
-    carried.presenter.assist(page, parameters, parameters.speaker)
-  } else void play(page, parameters, carried)
+  const speaker = carried.presenter && parameters.speaker
+  if (parameters.reading || (speaker === undefined && !parameters.slides && isPhone())) read(page, parameters, carried)
+  else if (carried.presenter && speaker !== undefined) carried.presenter.assist(page, parameters, speaker)
+  else void play(page, parameters, carried)
 }

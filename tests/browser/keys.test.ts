@@ -195,7 +195,7 @@ test('notes in this window follow the slides, and are marked', async ({ page }) 
 test('the reading page and back', async ({ page }) => {
   await press(page, 'r')
   await expect(page.locator('html')).toHaveClass(/reading/)
-  await page.getByRole('link', { name: 'Back to the slides' }).click()
+  await page.getByRole('link', { name: 'To the slides' }).click()
   await expect(page.locator(`section.present#${HERE}`)).toBeVisible()
 })
 

@@ -13,6 +13,7 @@ const PATHS = {
   arrow: 'M4 12h15M13 6l6 6-6 6',
   up: 'M12 20V5M6 11l6-6 6 6',
   down: 'M12 4v15M6 13l6 6 6-6',
+  reading: 'M4 6h16M4 11h16M4 16h10',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const
 

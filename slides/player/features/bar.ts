@@ -1,5 +1,6 @@
 import { button, create, focusOn, one } from '../base/dom.ts'
 import { icon, type IconName } from '../base/icons.ts'
+import { isPhone } from '../base/phone.ts'
 import type { Player } from '../base/player.ts'
 import { labelKey, type Action } from '../keys.ts'
 
@@ -8,6 +9,8 @@ const BUTTONS: readonly { readonly action: Action; readonly icon: IconName; read
   { action: 'next', icon: 'next', label: 'Next' },
   { action: 'overview', icon: 'overview', label: 'All slides' },
   { action: 'search', icon: 'search', label: 'Search' },
+  // Where the reading page opens first, one finds back to it.
+  ...(isPhone() ? [{ action: 'reading', icon: 'reading', label: 'Reading page' } as const] : []),
   { action: 'help', icon: 'help', label: 'Help and settings' },
 ]
 

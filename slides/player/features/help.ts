@@ -12,6 +12,7 @@ const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = 
   { action: 'theme', label: 'Light or dark' },
   { action: 'badges', label: 'Hide or show citations' },
   { action: 'full-screen', label: 'Full screen' },
+  { action: 'clicking', label: 'A click goes on, or not' },
   { action: 'speaker', label: 'Speaker view' },
   { action: 'new-class', label: 'New class: clear all exercises' },
 ]
