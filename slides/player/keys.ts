@@ -26,6 +26,12 @@ export type Action =
   | 'closing'
   | 'drop'
   | 'put-back'
+  | 'point'
+  | 'write'
+  | 'undo'
+  | 'clear'
+  | 'board'
+  | 'freeze'
 
 export interface Key {
   readonly action: Action

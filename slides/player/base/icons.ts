@@ -22,13 +22,16 @@ export type IconName = keyof typeof PATHS
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** A small picture for a button that has its own label. */
-export function icon(name: IconName): SVGSVGElement {
+export const icon = (name: IconName): SVGSVGElement => drawIcon(PATHS[name])
+
+/** The same of another path. */
+export function drawIcon(lines: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('class', 'icon')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   const path = document.createElementNS(SVG, 'path')
-  path.setAttribute('d', PATHS[name])
+  path.setAttribute('d', lines)
   svg.append(path)
   return svg
 }

@@ -22,5 +22,6 @@ export function makePlayer(page: Page, parameters: Parameters, stage: Stage, key
     say: createVoice(),
     show: messages.show,
     overlays: new Set([messages]),
+    ofClass: new Set(),
   }
 }

@@ -31,6 +31,8 @@ export interface Player {
   show(message: Message): void
   /** Things that Escape and Next close before anything else; `close` says whether there was something to close. */
   readonly overlays: Set<{ close(): boolean }>
+  /** What belongs to one class besides exercises, as people call it: it comes back, or goes for a new class. */
+  readonly ofClass: Set<{ readonly name: string; settle(resumed: boolean): void }>
 }
 
 /** One feature: a name for people who read the table, and how it starts. */

@@ -14,7 +14,7 @@ const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = 
   { action: 'full-screen', label: 'Full screen' },
   { action: 'clicking', label: 'A click goes on, or not' },
   { action: 'speaker', label: 'Speaker view' },
-  { action: 'new-class', label: 'New class: clear all exercises' },
+  { action: 'new-class', label: 'New class: clear what was done' },
 ]
 
 /** `?`: the keys, from the same table that the keyboard reads, and buttons for what has no key. */

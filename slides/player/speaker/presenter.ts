@@ -3,6 +3,7 @@ import { makePlayer } from '../base/make-player.ts'
 import type { Page } from '../base/page.ts'
 import type { Parameters } from '../base/parameters.ts'
 import type { Feature, Player } from '../base/player.ts'
+import { drawOnSlides } from '../draw/draw-on-slides.ts'
 import { startBlackout } from '../features/blackout.ts'
 import { startEvidence } from '../features/evidence.ts'
 import { startFullScreen } from '../features/full-screen.ts'
@@ -41,7 +42,13 @@ export function presenterOf(workshop?: Workshop): Presenter {
         first: [{ name: 'what is left out', start: () => startSkipping(player, kept) }],
         last: [
           { name: 'notes', start: startNotes },
-          { name: 'black screen and speaker view', start: () => startSpeakerKey(player, startBlackout(player), kept) },
+          {
+            name: 'pointer and pen, black screen, speaker view',
+            start: () => {
+              const ink = drawOnSlides(player)
+              startSpeakerKey(player, startBlackout(player), kept, ink)
+            },
+          },
         ],
       }
     },
