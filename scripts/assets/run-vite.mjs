@@ -26,15 +26,7 @@ export async function work({ root, target, scripts, styles }) {
     ),
     ...(styles.length === 0
       ? []
-      : [build({
-        ...shared,
-        build: {
-          write: false,
-          target,
-          cssTarget: target,
-          rolldownOptions: { input: styles, output: { assetFileNames: '[name][extname]' } },
-        },
-      })]),
+      : [build({ ...shared, build: { write: false, target, cssTarget: target, rolldownOptions: { input: styles } } })]),
   ])
   return results.flat().flatMap((result) => ('output' in result ? result.output : []))
     .map((file) => ({

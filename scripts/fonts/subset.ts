@@ -36,9 +36,7 @@ export function subsetCharacters(text: string, name: FaceName, cacheFolder = CAC
       || !LATIN_BASE.includes(character) && (lacks('sans-400', character) || lacks('serif-600', character))
     )
     : [...new Set([...base, ...visible.filter((character) => !isHan(character))])]
-  if (wanted.length === 0) return ''
-  const coverage = coverageOf(name, cacheFolder)
-  return wanted.filter((character) => coverage.has(codePointOf(character))).sort().join('')
+  return wanted.length === 0 ? '' : wanted.filter((character) => !lacks(name, character)).sort().join('')
 }
 
 interface Cut {

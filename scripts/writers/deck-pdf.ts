@@ -3,7 +3,6 @@ import type { Edition } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
-import { titleOf } from './imprint.ts'
 import type { PdfDescription, PdfPart } from './pdf-metadata.ts'
 import type { Press } from './press.ts'
 
@@ -19,7 +18,7 @@ export async function printScript(made: MadeKit, deck: Deck, press: Press): Prom
 
 function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfDescription {
   return {
-    title: titleOf(made, title),
+    title,
     authors: made.kit.settings.authors,
     subject: deck.subtitle ?? made.kit.settings.title,
     language: deck.language,

@@ -1,6 +1,6 @@
 import { editionsOf } from '../compiler/content/for-edition.ts'
 import type { Edition } from '../compiler/model.ts'
-import { SCRIPT, WITH_ANSWERS } from '../render/start/files.ts'
+import { PRESENT, SCRIPT, WITH_ANSWERS } from '../render/start/files.ts'
 import { renderDeckHtml, writtenDecks } from './deck-html.ts'
 import { printDeck, printScript } from './deck-pdf.ts'
 import { output, type Output, type OutputKind } from './output.ts'
@@ -21,7 +21,7 @@ export const decks: OutputKind = {
           make: (made, { press }) => printDeck(made, deck, edition, press()),
         })
       return [
-        page('presenter', 'Open for presenting'),
+        page('presenter', PRESENT),
         slides('presenter'),
         output('presenter', `${name}-script.pdf`, {
           ...source,

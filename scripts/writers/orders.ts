@@ -1,5 +1,4 @@
 import type { PrintedHandout } from '../compiler/handout/model.ts'
-import { cutsOf } from '../compiler/handout/shop-order.ts'
 import { nameOfPack, type Pack, printsFor, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
 import { type Paper, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import { renderOrder } from '../render/sheet/shop-order.ts'
@@ -10,10 +9,9 @@ import type { MadeKit } from '../make-kit.ts'
 import { printGuide } from './guide-pdf.ts'
 import { guidePath } from './guides.ts'
 import { kitFacts } from './imprint.ts'
-import { outlineOf } from './outline.ts'
 import { ofSession, output, type OutputKind } from './output.ts'
 import { printPack } from './pack-pdf.ts'
-import { packPath, printShared, sharedPath } from './packs.ts'
+import { orderedSuffix, packPath, printShared, sharedPath } from './packs.ts'
 import type { Press } from './press.ts'
 import { assembleSheet } from './sheet-page.ts'
 
@@ -61,8 +59,7 @@ async function printOrder(
         }
       }),
       ...shared.map(async (one): Promise<OrderRow> => {
-        // The face of a card says all that its back would.
-        const own = !large && cutsOf(one.handout) === 'cards' ? `${ending}-one-sided` : ending
+        const own = orderedSuffix(one, paper, large)
         const pages = await pagesIn(printShared(made, one, own, press))
         return {
           ...titled(one.handout),
@@ -107,4 +104,7 @@ const leaves = (pages: number): Handling => ({
   after: staple(pages),
 })
 
-const pagesIn = async (printing: Promise<Uint8Array>): Promise<number> => (await outlineOf(await printing)).pages
+async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
+  const { pageCount } = await import('./pdf-bookmarks.ts')
+  return pageCount(await printing)
+}

@@ -1,12 +1,13 @@
 import { type Pack, PACK_TITLES, printsFor, type SharedSheet } from '../compiler/handout/packs.ts'
-import { labelOf, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
+import { labelOf, type Paper, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
+import { cutsOf } from '../compiler/handout/shop-order.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { ofSession, output, type OutputKind } from './output.ts'
 import { printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { sheetPath } from './sheet-html.ts'
-import { printSheet, printsOf } from './sheet-pdf.ts'
+import { ONE_SIDED, printSheet, printsOf } from './sheet-pdf.ts'
 
 /** Where a pack of a session is, in the folder to give out. @param suffix of its paper */
 export const packPath = ({ name }: Session, { moment }: Pack, suffix: string): string =>
@@ -18,6 +19,10 @@ export function sharedPath(session: Session, { handout, shortened }: SharedSheet
     ? `packs/${session.name}-sheet-${handout.sheet.letter}${suffix}.pdf`
     : sheetPath(handout, `${suffix}.pdf`)
 }
+
+/** On which of its papers a sheet is ordered: the face of a card says all that its back would. */
+export const orderedSuffix = ({ handout }: SharedSheet, paper: Paper, large: boolean): string =>
+  `${suffixOf(paper, large)}${!large && cutsOf(handout) === 'cards' ? ONE_SIDED : ''}`
 
 /** A sheet that is shared, on one of its papers. */
 export function printShared(

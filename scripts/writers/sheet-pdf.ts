@@ -6,7 +6,6 @@ import { endsWithSlides } from '../render/sheet/sheet-ends.ts'
 import type { PrintLayout } from '../render/sheet/sheet-layout.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './imprint.ts'
-import { outlineOf } from './outline.ts'
 import type { Press } from './press.ts'
 import { measureSlides, placeSlides } from './place-slides.ts'
 import { renderSheetPrint } from './sheet-html.ts'
@@ -22,6 +21,9 @@ export interface SheetPrint {
   readonly layout: PrintLayout
 }
 
+/** Behind the paper in the names of cards without backs. */
+export const ONE_SIDED = '-one-sided'
+
 /** The PDFs of a sheet: on every paper, in large print too for participants, and cards without their backs. */
 export function printsOf(handout: PrintedHandout): SheetPrint[] {
   const cards = inclusionsOf(handout).some(({ kind }) => kind === 'cards')
@@ -33,7 +35,7 @@ export function printsOf(handout: PrintedHandout): SheetPrint[] {
     })
     return [
       print(false, cards),
-      ...(cards ? [print(false, false, '-one-sided', ', one-sided')] : []),
+      ...(cards ? [print(false, false, ONE_SIDED, ', one-sided')] : []),
       ...(handout.audience === 'participants' ? [print(true, false)] : []),
     ]
   })
@@ -55,7 +57,9 @@ export async function printSheet(
     press.print(await renderSheetPrint(made, handout, look), facts)
   const slides = layout.large && endsWithSlides(handout)
   const first = await print({ layout: { ...layout, rooms: 'measure', ...(slides ? { slides: 'measure' } : {}) } })
-  const { bookmarks: marks } = await outlineOf(first)
+  // Only prints need what reads PDFs.
+  const { bookmarksOf } = await import('./pdf-bookmarks.ts')
+  const marks = await bookmarksOf(first)
   const ends = marks.filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
   if (slides) {
     const pageHeight = textHeight(layout.paper, true)

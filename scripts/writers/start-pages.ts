@@ -1,15 +1,17 @@
 import { deckFor, forEdition } from '../compiler/content/for-edition.ts'
 import { renderMarksSheet } from '../compiler/content/marks.ts'
 import type { Content } from '../compiler/content/node.ts'
-import { orderOf } from '../compiler/handout/shop-order.ts'
 import type { GivenEdition } from '../compiler/model.ts'
-import type { Deck } from '../compiler/deck-model.ts'
+import type { Deck, Slide } from '../compiler/deck-model.ts'
+import { defined } from '../compiler/settings.ts'
 import type { MadeKit } from '../make-kit.ts'
-import type { PageNeeds } from '../render/deck-page.ts'
 import { renderSlide } from '../render/slide.ts'
 import { asPicture } from '../render/sheet/slides.ts'
+import { diagramId } from '../render/gallery/page.ts'
+import { shownDiagrams } from '../render/gallery/used-diagrams.ts'
+import type { StartEntries } from '../render/start/entries.ts'
 import type { StartFile } from '../render/start/files.ts'
-import { renderGivenStart, renderStartPage, type StartEntries } from '../render/start/page.ts'
+import { renderGivenStart, renderStartPage } from '../render/start/page.ts'
 import { givenEditions, pageNeeds } from './deck-html.ts'
 import { decks } from './decks.ts'
 import { gallery } from './gallery.ts'
@@ -18,18 +20,21 @@ import { isoDay, VERSION } from './imprint.ts'
 import { licences } from './licences.ts'
 import { orders } from './orders.ts'
 import { insideOf, type ListedOutput, output, type Output, type OutputKind } from './output.ts'
-import { packs } from './packs.ts'
 import { assemblePage } from './page.ts'
 import { pages } from './pages.ts'
 import { sheetsOf } from './sheet-html.ts'
 import { sheets } from './sheets.ts'
+import { printLines } from './start-prints.ts'
 
 /** Where one begins: with everything, and in each folder that is passed on. What they lead to is found in the list. */
 export const startPages: OutputKind = {
   name: 'start pages',
   outputs: (kit) => {
-    const given = new Map(givenEditions(kit).map((edition) => [edition, givenStart(edition)]))
-    const waysTo = new Map([...given].map(([edition, { path }]) => [edition, path]))
+    const given = givenEditions(kit).map(givenStart)
+    const waysTo = given.map(({ path, edition }) => ({
+      path,
+      label: edition === 'afterwards' ? 'Their start page, with answers' : 'Their start page',
+    }))
     return [
       output(undefined, 'index.html', {
         label: 'Start',
@@ -38,7 +43,7 @@ export const startPages: OutputKind = {
           return assembleStart(made, renderStartPage(made.kit.settings, entries, sayVersion(made), waysTo))
         },
       }),
-      ...given.values(),
+      ...given,
     ]
   },
 }
@@ -61,51 +66,65 @@ function entriesOf(
   wayTo: (output: ListedOutput) => string,
 ): StartEntries {
   const { kit } = made
+  const here = list.map((one) => ({ ...one, inside: insideOf(one), path: wayTo(one) }))
   const find = (kind: OutputKind, file?: string): StartFile[] =>
-    list.filter((one) => one.kind === kind && (file === undefined || one.file === file))
-      .map((one) => ({ ...one, path: wayTo(one) }))
+    here.filter((one) => one.kind === kind && (file === undefined || one.file === file))
   const [diagrams] = find(gallery)
   const [parts] = find(licences)
   if (parts === undefined) throw new Error('Start pages lead to the list of what is under which licence')
+  const pictures = firstSlides(made)
+  const picturesOf = ({ file }: { readonly file: string }): readonly Content[] => pictures.get(file) ?? []
   return {
-    decks: shownDecks(made).map((shown) => ({ ...shown, files: find(decks, shown.deck.file) })).filter(hasFiles),
-    sessions: kit.sessions.map((session) => {
-      const { file } = session
-      const [main, ...rest] = find(decks, file)
-      return {
-        session,
-        files: [...(main === undefined ? [] : [main]), ...find(guides, file), ...rest, ...find(orders, file)],
-        packs: find(packs, file),
-        prints: orderOf(session, kit.handouts),
-      }
-    }).filter(hasFiles),
+    decks: kit.decks.map((deck) => ({ deck, pictures: picturesOf(deck), files: find(decks, deck.file) }))
+      .filter(hasFiles),
+    sessions: kit.sessions.map((session) => ({
+      session,
+      pictures: picturesOf(session),
+      files: find(decks, session.file),
+      guide: find(guides, session.file),
+      order: find(orders, session.file),
+      prints: printLines(session, kit.handouts, (inside) => here.find((one) => one.inside === inside)),
+    })).filter(hasFiles),
     sheets: sheetsOf(kit).map((sheet) => ({ sheet, files: find(sheets, sheet.file) })).filter(hasFiles),
+    diagrams: shownDiagrams(kit).flatMap(({ source }) =>
+      made.drawn.has(source.name) ? [{ title: source.title, id: diagramId(source) }] : []
+    ),
     pages: find(pages),
-    ...(diagrams === undefined ? {} : { gallery: diagrams }),
     licences: parts,
+    ...defined({ gallery: diagrams }),
   }
 }
 
 const hasFiles = ({ files }: { readonly files: readonly StartFile[] }): boolean => files.length > 0
 
-type ShownDeck = Omit<StartEntries['decks'][number], 'files'>
+const known = new WeakMap<MadeKit, ReadonlyMap<string, readonly Content[]>>()
 
-const known = new WeakMap<MadeKit, readonly ShownDeck[]>()
-
-/** The decks with their first slides, rendered once for all start pages of a kit. */
-export function shownDecks(made: MadeKit): readonly ShownDeck[] {
-  const shown = known.get(made)
-  if (shown !== undefined) return shown
-  const needs = pageNeeds(made, 'give-out')
-  const all = made.kit.decks.map((deck) => ({ deck, picture: firstSlide(deck, needs) }))
-  known.set(made, all)
-  return all
+/** What one chooses from, as it looks, by its file, rendered once for all start pages of a kit: of each session its
+ * cover, its agenda and where it begins, or of a kit without sessions the first slide of each deck. */
+export function firstSlides(made: MadeKit): ReadonlyMap<string, readonly Content[]> {
+  const { sessions, decks } = made.kit
+  const shown = known.get(made) ?? new Map(
+    sessions.length === 0
+      ? decks.map((deck) => [deck.file, picturesIn(deck, (_, at) => at === 0, made)])
+      : sessions.map(({ file, deck }) => {
+        const begin = deck.slides.findIndex(({ leads }) => leads !== undefined)
+        return [
+          file,
+          picturesIn(deck, ({ layout }, at) => at === 0 || at === begin || layout === 'agenda' && at < begin, made),
+        ]
+      }),
+  )
+  known.set(made, shown)
+  return shown
 }
 
-function firstSlide(deck: Deck, needs: PageNeeds<'give-out'>): Content {
-  const shown = deckFor(deck, 'give-out')
-  const [first] = shown.slides
-  return first === undefined ? [] : forEdition([asPicture(renderSlide(shown, first, 1, needs))], 'give-out')
+function picturesIn(deck: Deck, isShown: (slide: Slide, at: number) => boolean, made: MadeKit): Content[] {
+  // Without the strip that says where one is.
+  const { route: _route, ...shown } = deckFor(deck, 'give-out')
+  const needs = pageNeeds(made, 'give-out')
+  return shown.slides.flatMap((slide, at) =>
+    isShown(slide, at) ? [forEdition([asPicture(renderSlide(shown, slide, at + 1, needs))], 'give-out')] : []
+  )
 }
 
 function assembleStart(made: MadeKit, content: Content): Promise<string> {

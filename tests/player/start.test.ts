@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { groupSizes, printCount, sayGroups } from '../../scripts/compiler/session/reckon.ts'
-import { minutesBetween, readTime, sayClock, whatToDrop } from '../../slides/player/start/timing.ts'
+import { minutesBetween, readDay, readTime, sayClock, sayDay, whatToDrop } from '../../slides/player/start/timing.ts'
 import { isUnpacked } from '../../slides/player/start/unpacked.ts'
 
 test('times of day, over midnight too', () => {
@@ -15,6 +15,16 @@ test('times of day, over midnight too', () => {
   expect([845, 0.5, 1440, 1500].map(sayClock)).toEqual(['14:05', '00:00:30', '00:00', '01:00'])
   expect(minutesBetween(845, 935)).toBe(90)
   expect(minutesBetween(1410, 30)).toBe(60)
+})
+
+test('days before and after, over the end of a year', () => {
+  const day = readDay('2027-01-02')
+  expect(day && [-7, -2, 0].map((after) => sayDay(day, after))).toEqual([
+    'Saturday 26 December',
+    'Thursday 31 December',
+    'Saturday 2 January',
+  ])
+  expect(['', 'never', '2026-13-40'].map(readDay)).toEqual([undefined, undefined, undefined])
 })
 
 test('groups are even and nobody is alone', () => {

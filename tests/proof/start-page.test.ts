@@ -5,27 +5,47 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { expect, plays, test } from '../browser/fixtures.ts'
-import { ALL_DECKS, BUILT, BUILT_FOREIGN, DECKS, deckFile, FOREIGN_DECKS, ROOT } from '../browser/kits.ts'
+import { ALL_DECKS, BUILT, BUILT_FOREIGN, DECKS, deckFile, FOREIGN_DECKS, ROOT, SESSIONS } from '../browser/kits.ts'
 
 const address = (folder: string) => pathToFileURL(join(folder, 'index.html')).href
 
-test('every deck with title, length, objectives and a picture of its first slide', async ({ page }) => {
+test('every deck by its name, with its length and its slides', async ({ page }) => {
   await page.goto(address(BUILT))
-  await expect(page.locator('.deck-card')).toHaveCount(ALL_DECKS.length)
+  for (const summary of await page.locator('.start-decks > summary').all()) await summary.click()
   for (const { name } of DECKS) {
     const source = await readFile(join(ROOT, 'slides', `${name}.md`), 'utf8')
-    const facts: { title: string; minutes?: number; objectives: string[] } = parse(source.split(/^---$/m)[1] ?? '')
-    const card = page.getByRole('article', { name: facts.title, exact: true })
+    const facts: { title: string; minutes?: number } = parse(source.split(/^---$/m)[1] ?? '')
     const slides = (await readFile(deckFile({ name, folder: BUILT }, 'give-out'), 'utf8')).match(
       /<section class="slide /g,
     )?.length
-    await expect(card).toContainText(new RegExp(`${facts.minutes ?? String.raw`\d+`} minutes · ${slides} slides`))
-    await expect(card.locator('.deck-objectives li')).toHaveText(facts.objectives)
-    const picture = card.locator('.deck-picture')
-    const [frame, face] = [await picture.boundingBox(), await picture.locator('.face').boundingBox()]
-    expect(frame?.width).toBeGreaterThan(200)
-    expect(Math.abs((frame?.width ?? 0) - (face?.width ?? 0))).toBeLessThan(4)
-    await expect(picture.locator('h1')).toBeVisible()
+    const link = page.locator(`a[href="presenter/decks/${encodeURIComponent(name)}.html"]`)
+    await expect(link).toHaveText(SESSIONS.length === 0 ? 'Present' : facts.title)
+    await expect(page.getByRole('listitem').filter({ has: link })).toContainText(
+      new RegExp(`${facts.minutes ?? String.raw`\d+`} minutes · ${slides} slides`),
+    )
+    await expect(page.locator(`a[href="presenter/decks/${encodeURIComponent(name)}.html?mine"]`)).toHaveText(
+      'Make it mine',
+    )
+  }
+})
+
+test('what one chooses from shows its first slides as they look', async ({ page }) => {
+  for (
+    const [folder, count] of [[BUILT, SESSIONS.length || ALL_DECKS.length], [
+      BUILT_FOREIGN,
+      FOREIGN_DECKS.length,
+    ]] as const
+  ) {
+    if (count === 0) continue
+    await page.goto(address(folder))
+    await expect(page.locator('.offer')).toHaveCount(count)
+    for (const offer of await page.locator('.offer').all()) {
+      const picture = offer.locator('.picture').first()
+      const [frame, face] = [await picture.boundingBox(), await picture.locator('.face').boundingBox()]
+      expect(frame?.width).toBeGreaterThan(200)
+      expect(Math.abs((frame?.width ?? 0) - (face?.width ?? 0))).toBeLessThan(4)
+      await expect(picture.locator('h1')).toBeVisible()
+    }
   }
 })
 
@@ -42,7 +62,8 @@ for (const [what, folder] of KITS) {
       expect(link).not.toMatch(/^[a-z]+:|^\//)
       expect(existsSync(fileURLToPath(new URL(link, address(folder)))), link).toBe(true)
     }
-    await page.getByRole('link', { name: 'Open for presenting' }).first().click()
+    if (await page.locator('.offer-name').count() > 0) await page.locator('.offer-name').first().click()
+    await page.getByRole('link', { name: /^Present:/ }).first().click()
     await plays(page)
   })
 }
@@ -52,6 +73,7 @@ test('the folder works wherever it is put', async ({ page }) => {
   try {
     await cp(BUILT, join(there, 'talks'), { recursive: true })
     await page.goto(address(join(there, 'talks')))
+    for (const summary of await page.locator('.start-decks > summary').all()) await summary.click()
     await page.getByRole('link', { name: 'Slides', exact: true }).last().click()
     await plays(page)
     expect(decodeURIComponent(page.url())).toContain(dirname(there))

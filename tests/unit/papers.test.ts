@@ -6,7 +6,7 @@ import { cardGrid } from '../../scripts/compiler/handout/cards.ts'
 import { leastSize, narrowest, type Paper, PAPERS } from '../../scripts/compiler/handout/papers.ts'
 import { PROJECT } from '../../scripts/options.ts'
 import { outputsOf } from '../../scripts/outputs.ts'
-import { renderSessions } from '../../scripts/render/start/sessions.ts'
+import { renderFields } from '../../scripts/render/start/fields.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { paperStyle, runningMatter, textHeight, textWidth } from '../../scripts/writers/sheet-style.ts'
 import { GOOD, HOUR } from '../command-line/run.ts'
@@ -51,10 +51,7 @@ test('a paper that is added to the list has its files, labels, orders, guides an
     'presenter/guides/hour-octavo.pdf: Octavo',
     'presenter/orders/hour-octavo.pdf: Octavo',
   ])
-  const [session] = kit.sessions
-  if (session === undefined) throw new Error('The kit has a session')
-  const start = () => toHtml(renderSessions([{ session, files: [], packs: [], prints: [] }]))
-  expect(withPaper(OCTAVO, start)).toContain('<option>Octavo</option>')
+  expect(withPaper(OCTAVO, () => toHtml([renderFields()]))).toContain('value="Octavo"')
 })
 
 test('its page boxes, rooms, cards and small slides follow from its millimetres', () => {

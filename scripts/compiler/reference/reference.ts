@@ -1,6 +1,6 @@
 import { OBJECTIVES } from '../allowed.ts'
 import { KINDS } from '../exercise/kinds.ts'
-import { CLAIM, ENDNOTE, ITEM, ITEM_KIND, KIT, MATERIAL, READING, SESSION, TERM } from './settings.ts'
+import { CLAIM, ENDNOTE, ITEM, ITEM_KIND, KIT, MATERIAL, READING, ROOM_FOR, SESSION, TERM } from './settings.ts'
 import { ATTRIBUTE, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
 import { BLOCK, DECK, EXERCISE, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
 
@@ -58,6 +58,7 @@ export const REFERENCE: readonly Section[] = [
   },
   { title: 'A session', lines: written(SESSION, key) },
   { title: 'Its `materials`', lines: written(MATERIAL, key) },
+  { title: 'Its `people`', lines: written(ROOM_FOR, key) },
   { title: 'Its `reading`', lines: written(READING, key) },
   { title: 'An item of it', lines: written(ITEM, key) },
   { title: 'Kinds of item', lines: written(ITEM_KIND, (name) => name) },

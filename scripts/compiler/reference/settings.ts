@@ -7,6 +7,7 @@ import type {
   KINDS as ITEM_KINDS,
   printedSchema,
   readingSchema,
+  roomForSchema,
   sessionSchema,
 } from '../session/schema.ts'
 import type { kitSchema } from '../settings.ts'
@@ -18,6 +19,7 @@ export const SESSION: Lines<KeysOf<typeof sessionSchema> | 'items'> = {
   for: 'needed; whom it suits',
   objectives: 'needed; two to five sentences',
   room: 'needed; tables, chairs, what hangs where',
+  people: 'how many it holds; absent: any number',
   groups: 'how people sit',
   group: 'people in a group',
   materials: 'what to print and to bring; text alone is something that is there once',
@@ -39,6 +41,13 @@ export const READING: Lines<KeysOf<typeof readingSchema> | 'none'> = {
   minutes: 'how long that takes',
   questions: 'to read it with',
   none: 'instead of these: why nothing is read',
+}
+
+export const ROOM_FOR: Lines<KeysOf<typeof roomForSchema>> = {
+  from: 'so many at least',
+  to: 'so many at most',
+  fewer: 'what to do when fewer come; the start page says it',
+  more: 'what to do when more come',
 }
 
 export const ITEM: Lines<KeysOf<typeof itemSchema>> = {
@@ -66,7 +75,6 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
   language: 'as a code',
   sourceLine: 'one line for every cover',
   paper: 'the paper in full, so that it can be found',
-  paperShort: 'what it is called on covers of sessions, on tabs and in titles of files',
   licence: 'of the content',
   address: 'where what is given out can be had: its code stands at the end of decks and on sheets',
   parts: 'of the paper: titles by id, in order',

@@ -154,6 +154,7 @@ function sessionOf({ data, name, file, placeOf }: SessionDraft, items: readonly 
     audience: data.for ?? '',
     aims: data.objectives ?? [],
     room: data.room ?? '',
+    people: data.people ?? {},
     materials: (data.materials ?? []).flatMap((one) => ('letter' in one ? [] : [one])),
     prints: (data.materials ?? []).flatMap((one, index) =>
       'letter' in one ? [{ ...one, place: placeOf('materials', index, 'print') }] : []

@@ -52,6 +52,14 @@ export interface Reading {
   readonly questions: readonly string[]
 }
 
+/** How many people a session holds; absent: any number. In sentences: what to do when fewer or more come. */
+export interface RoomFor {
+  readonly from?: number
+  readonly to?: number
+  readonly fewer?: string
+  readonly more?: string
+}
+
 export interface Session {
   /** File name without ending: `90-minute-workshop`. */
   readonly name: string
@@ -63,6 +71,7 @@ export interface Session {
   readonly audience: string
   readonly aims: readonly string[]
   readonly room: string
+  readonly people: RoomFor
   readonly groups?: string
   /** People in a group, where `groups` means one size. */
   readonly group?: number

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { range } from '../front-matter.ts'
 import { defined } from '../settings.ts'
 import { LETTER } from '../handout/settings.ts'
-import type { Copies, ItemKind, Material, Print, Reading } from './model.ts'
+import type { Copies, ItemKind, Material, Print, Reading, RoomFor } from './model.ts'
 
 /** What an item can say that it is; slides and exercises show it. */
 export const KINDS = ['opening', 'break', 'slack', 'debrief', 'closing'] as const satisfies readonly ItemKind[]
@@ -14,6 +14,8 @@ const PEOPLE = 'must be a whole number of people, for example 4'
 const MATERIALS =
   'must be a list, for example [Scissors, { what: A pen, copies: 1 each }, { print: G, copies: 1 for 3 }]; “print” takes the letter of a sheet, “copies” as many each, for so many, or in all'
 const READING = 'must have paragraphs, minutes and questions; or “none: Why nothing is read”'
+const ROOM_FOR =
+  'must be from and to, both or one, and what to do otherwise, for example { from: 8, to: 30, fewer: Join the tables., more: Let four share. }'
 const SLIDES = 'must be a list of ranges, for example [{ deck: introduction, from: hook, to: badges }]'
 const SAY = 'must be own words by the ids of slides, for example { loop: "**Say.** The loop has two halves." }'
 const text = (what: string) => z.string({ error: `must be ${what}` }).regex(/\S/, 'is empty')
@@ -50,6 +52,17 @@ const reading = z.union([
   z.strictObject({ none: text('text') }),
 ], { error: READING })
 
+/** How many people a session holds, and what to do when fewer or more come. */
+export const roomForSchema = z.strictObject({
+  from: people.optional(),
+  to: people.optional(),
+  fewer: text('a sentence').optional(),
+  more: text('a sentence').optional(),
+}, { error: ROOM_FOR })
+const roomFor = roomForSchema
+  .refine(({ from = 1, to = Infinity }) => from <= to, 'goes from more people to fewer')
+  .transform((value): RoomFor => defined(value))
+
 /** Everything is optional here: what is missing is told by a check that can say why it is needed. */
 export const sessionSchema = z.strictObject({
   title: text('text, for example “title: A class of fifty minutes”').optional(),
@@ -57,6 +70,7 @@ export const sessionSchema = z.strictObject({
   for: text('a sentence').optional(),
   objectives: sentences.optional(),
   room: text('a sentence').optional(),
+  people: roomFor.optional(),
   groups: text('a sentence').optional(),
   group: people.optional(),
   materials: z.array(material, { error: MATERIALS }).optional(),

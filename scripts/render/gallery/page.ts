@@ -81,10 +81,12 @@ const renderGroup = (name: string, cards: readonly Element[]): Element =>
     '\n',
   )
 
+/** Where the page has a diagram. Names of files may have blanks, ids may not. */
+export const diagramId = ({ name }: UsedDiagram['source']): string => `diagram-${encodeURIComponent(name)}`
+
 function renderCard(entry: GalleryCard, figures: Figures, files: readonly string[]): Element {
   const { diagram, words: { title } } = entry
-  // Names of files may have blanks, ids may not.
-  const id = `diagram-${encodeURIComponent(diagram.source.name)}`
+  const id = diagramId(diagram.source)
   return el(
     'article',
     { class: 'gallery-card', 'data-entry': true, id, 'aria-labelledby': `${id}-title` },

@@ -1,10 +1,11 @@
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
+import { PAPERS } from '../../compiler/handout/papers.ts'
 import type { Edition } from '../../compiler/model.ts'
 
 /** A file that the start page leads to. */
 export interface StartFile {
   readonly label: string
-  /** What it is printed on; files that differ by it alone share a line. */
+  /** What it is printed on. */
   readonly paper?: string
   /** Relative to the start page. */
   readonly path: string
@@ -18,31 +19,53 @@ export const SCRIPT = 'Script (PDF)'
 /** What is passed on of a deck after the class. */
 export const WITH_ANSWERS = 'Slides with answers'
 
+/** What opens a deck to present it. */
+export const PRESENT = 'Present'
+
 /** Those of one edition. */
 export const filesOf = (edition: Edition, files: readonly StartFile[]): StartFile[] =>
   files.filter((file) => file.edition === edition)
 
 /** A link to a file of the output folder, whatever it is called. @param name for those who hear it without what is
- * before it */
-export const startLink = (path: string, text: string, name?: string): Element =>
-  el('a', { href: path.split('/').map(encodeURIComponent).join('/'), 'aria-label': name }, text)
+ * before it; @param query what the page is asked for, with its mark */
+export const startLink = (path: string, text: string, name?: string, query = ''): Element =>
+  el('a', { href: path.split('/').map(encodeURIComponent).join('/') + query, 'aria-label': name }, text)
 
-/** Files in a row, then a line for each that is there on several papers; nothing where there are none. */
-export function fileList(head: string, files: readonly StartFile[]): Node[] {
-  const labels = new Set(files.flatMap(({ label, paper }) => (paper === undefined ? [] : [label])))
-  const links = [
-    ...files.filter(({ paper }) => paper === undefined).map(({ path, label }) => startLink(path, label)),
-    ...[...labels].map((label) => paperList(label, files.filter((file) => file.label === label))),
+/** The same deck, opened to be changed. */
+export const mineLink = ({ path }: StartFile, title: string): Element =>
+  startLink(path, 'Make it mine', `Make it mine: ${title}`, '?mine')
+
+/** Files in a row; nothing where there are none. */
+export const fileList = (head: string, files: readonly StartFile[]): Node[] =>
+  files.length === 0 ? [] : [
+    el(
+      'p',
+      { class: 'row start-files' },
+      el('span', { class: 'start-files-head' }, head),
+      ' ',
+      between(files.map(({ path, label }) => startLink(path, label)), ' '),
+    ),
+    '\n',
   ]
-  if (links.length === 0) return []
-  const name = el('span', { class: 'deck-files-head' }, head)
-  return [el('p', { class: 'row deck-files' }, name, ' ', between(links, ' ')), '\n']
-}
 
-/** One thing on all its papers. */
-function paperList(label: string, files: readonly StartFile[]): Element {
-  const links = files.flatMap(({ path, paper }) =>
-    paper === undefined ? [] : [startLink(path, paper, `${label} (PDF), ${paper}`)]
-  )
-  return el('span', { class: 'row deck-papers' }, `${label} (PDF) `, between(links, ' '))
+/**
+ * One thing on all papers, a link each, in their order: the page's script leaves the one on the paper that is chosen.
+ * @param files of one thing, see {@link byVariant}
+ */
+export const onPapers = (name: string, files: readonly StartFile[]): Node[] =>
+  files.length === 0
+    ? [name]
+    : [
+      el(
+        'span',
+        { class: 'papers' },
+        between(files.map(({ path, paper = '' }) => startLink(path, `${name}, ${paper}`)), ' '),
+      ),
+    ]
+
+/** What is printed of one thing, on all papers each: as it is, in large print, and so on. */
+export function byVariant(files: readonly StartFile[]): StartFile[][] {
+  const printed = files.filter(({ paper }) => paper !== undefined)
+  const variants = Math.floor(printed.length / PAPERS.length)
+  return Array.from({ length: variants }, (_, at) => PAPERS.flatMap((_, paper) => printed[paper * variants + at] ?? []))
 }

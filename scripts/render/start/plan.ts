@@ -24,7 +24,7 @@ function row(timed: TimedItem): Element {
   const { item: { title, minutes, kind, priority }, from, exercise } = timed
   const groups = exercise === undefined || exercise.group === 1
     ? []
-    : el('span', { class: 'print-groups', 'data-group': exercise.group, hidden: true })
+    : el('span', { class: 'print-groups', 'data-size': exercise.group, hidden: true })
   return el(
     'tr',
     { 'data-minutes': minutes, 'data-kind': kind, 'data-priority': priority },

@@ -2,7 +2,8 @@ import { targetId } from '../base/dom.ts'
 
 /**
  * The page's filter: a field `#filter` that leaves only the `[data-entry]` elements with all its words, a status
- * `#filter-count` that says how many there are. A group (`[data-group]`) without entries goes too.
+ * `#filter-count` that says how many there are. A group (`[data-group]`) without entries goes too; one that is
+ * folded opens.
  */
 export function startFilter(): void {
   const field = document.querySelector<HTMLInputElement>('#filter')
@@ -19,7 +20,10 @@ export function startFilter(): void {
       entry.hidden = !words.every((word) => texts[index]?.includes(word))
       if (!entry.hidden) shown++
     })
-    for (const group of groups) group.hidden = group.querySelector('[data-entry]:not([hidden])') === null
+    for (const group of groups) {
+      group.hidden = group.querySelector('[data-entry]:not([hidden])') === null
+      if (group instanceof HTMLDetailsElement) group.open = words.length > 0
+    }
     count.textContent = words.length === 0 ? '' : `${shown} of ${entries.length}`
   }
   field.addEventListener('input', filter)

@@ -1,9 +1,11 @@
 import type { Player } from '../base/player.ts'
+import type { ExercisePlayer } from '../features/exercise/exercises.ts'
 import type { PlanPanel } from './plan-panel.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
-/** What the speaker's window has of exercises and of a session's plan. */
+/** What only decks with exercises, and sessions, carry: the file of a lecture is a fifth smaller without it. */
 export interface Workshop {
+  startExercises(player: ExercisePlayer): void
   /** Keeps the boards in the speaker's pictures as the room sees them. */
   followExercises(player: Pick<Player, 'page' | 'kept' | 'stage'>, redraw: () => void): void
   /** Makes the boards in a picture of a slide fit. */

@@ -16,6 +16,19 @@ export function readTime(text: string): number | undefined {
   return match ? Number(match[1]) * 60 + Number(match[2]) : undefined
 }
 
+/** The day of `2026-12-03`, at noon; undefined where there is none. */
+export function readDay(text: string): Date | undefined {
+  const day = new Date(`${text}T12:00`)
+  return Number.isNaN(day.getTime()) ? undefined : day
+}
+
+/** `Thursday 3 December`, so many days after a day. */
+export function sayDay(day: Date, after: number): string {
+  const other = new Date(day)
+  other.setDate(day.getDate() + after)
+  return other.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+}
+
 /** `14:05` of minutes since midnight, past which it goes on; half minutes as seconds. */
 export function sayClock(minutes: number): string {
   const pair = (value: number): string => String(value).padStart(2, '0')

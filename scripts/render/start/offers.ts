@@ -1,0 +1,53 @@
+import { between, type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
+import type { Session } from '../../compiler/session/model.ts'
+
+/** Where a session is on the page. */
+export const sessionId = ({ name }: Pick<Session, 'name'>): string => `session-${name}`
+
+/** The first question: which session? Each with its first slides as they look; its link leads to what there is to do. */
+export const renderOffers = (
+  entries: readonly { readonly session: Session; readonly pictures: readonly Content[] }[],
+): Element =>
+  el(
+    'nav',
+    { class: 'start-part', 'aria-labelledby': 'start-sessions' },
+    '\n',
+    el('h2', { id: 'start-sessions' }, 'Which session?'),
+    '\n',
+    el(
+      'ul',
+      { class: 'offers' },
+      '\n',
+      between(entries.map(renderOffer), '\n'),
+      '\n',
+    ),
+    '\n',
+  )
+
+const renderOffer = (
+  { session, pictures }: { readonly session: Session; readonly pictures: readonly Content[] },
+): Element =>
+  el(
+    'li',
+    { class: 'offer' },
+    ...renderPictures(pictures),
+    el(
+      'a',
+      { class: 'offer-name', href: `#${encodeURIComponent(sessionId(session))}` },
+      el('b', {}, `${session.minutes}`),
+      ' minutes',
+      el('span', {}, session.title),
+    ),
+    '\n',
+    el('p', {}, session.audience),
+  )
+
+/** Slides as they look: the first large, the others below it. */
+export const renderPictures = (pictures: readonly Content[]): Node[] => [
+  el(
+    'div',
+    { class: 'pictures', 'aria-hidden': 'true', inert: true },
+    pictures.map((slide) => el('div', { class: 'picture' }, el('div', { class: 'picture-slide' }, slide))),
+  ),
+  '\n',
+]

@@ -1,0 +1,55 @@
+import { nameOfPack, printsFor } from '../compiler/handout/packs.ts'
+import type { Handout } from '../compiler/handout/model.ts'
+import { PAPERS, suffixOf } from '../compiler/handout/papers.ts'
+import { cutsOf } from '../compiler/handout/shop-order.ts'
+import type { Session } from '../compiler/session/model.ts'
+import { defined } from '../compiler/settings.ts'
+import type { PrintLine } from '../render/start/entries.ts'
+import type { StartFile } from '../render/start/files.ts'
+import { orderedSuffix, packPath, sharedPath } from './packs.ts'
+
+/** What is printed for a session, each with its files. @param find the file at a path in the folder of its edition */
+export function printLines(
+  session: Session,
+  handouts: readonly Handout[],
+  find: (inside: string) => StartFile | undefined,
+): PrintLine[] {
+  const { packs, shared } = printsFor(session, handouts)
+  const onAll = (path: (paper: (typeof PAPERS)[number]) => string): StartFile[] =>
+    PAPERS.flatMap((paper) => find(path(paper)) ?? [])
+  return [
+    ...packs.map((pack): PrintLine => ({
+      name: nameOfPack({ moment: pack.moment, sheets: pack.sheets }),
+      moment: pack.moment,
+      copies: { per: 1, copies: 1 },
+      files: onAll((paper) => packPath(session, pack, suffixOf(paper, false))),
+      others: [onAll((paper) => packPath(session, pack, suffixOf(paper, true)))].filter(isThere),
+    })),
+    ...shared.map((one): PrintLine => {
+      const { title, sheet: { letter, moment } } = one.handout
+      const cut = cutsOf(one.handout)
+      const path = (suffix: string): string => sharedPath(session, one, suffix)
+      return {
+        name: `Sheet ${letter}, ${title}`,
+        copies: one.copies,
+        files: onAll((paper) => path(orderedSuffix(one, paper, false))),
+        others: [
+          onAll((paper) => path(suffixOf(paper, true))),
+          ...(cut === 'cards' ? [withBacks(onAll((paper) => path(suffixOf(paper, false))))] : []),
+        ].filter(isThere),
+        ...defined({ moment, how: cut === undefined ? undefined : HOW[cut] }),
+      }
+    }),
+  ]
+}
+
+const isThere = ({ length }: readonly StartFile[]): boolean => length > 0
+
+const withBacks = (files: readonly StartFile[]): StartFile[] =>
+  files.map((file) => ({ ...file, paper: `with backs, ${file.paper}` }))
+
+const HOW = {
+  cards: 'on thick paper; cut at the marks',
+  slips: 'cut in four',
+  mat: 'one side; do not cut',
+} as const
