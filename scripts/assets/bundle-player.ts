@@ -7,10 +7,8 @@ import { inBackground } from './in-background.ts'
 
 /** The browser side of the kit, ready to stand inside a page. */
 export interface PlayerBundle {
-  /** What a deck needs; one classic script: a module would not load from a `file://` address. */
-  readonly lecture: DeckBundle
-  /** The same, and what plays exercises and sessions. */
-  readonly workshop: DeckBundle
+  /** What decks need, each as its edition and what is in it want. */
+  readonly decks: { readonly [Name in DeckBundleName]: DeckBundle }
   readonly startStyle: string
   readonly startScript: string
   /** For plain pages beside the decks. */
@@ -29,7 +27,12 @@ export interface PlayerBundle {
 /** Says in a script that a package is inside. */
 export const packageMark = (name: string): string => `/*! ${name} */`
 
+/** Workshops have exercises or a plan. What only presenters have is in no bundle that is given out. */
+export const DECK_BUNDLES = ['lecture', 'workshop', 'presenter-lecture', 'presenter-workshop'] as const
+export type DeckBundleName = (typeof DECK_BUNDLES)[number]
+
 export interface DeckBundle {
+  /** One classic script: a module would not load from a `file://` address. */
   readonly script: string
   readonly style: string
 }
@@ -54,26 +57,29 @@ async function bundle(): Promise<PlayerBundle> {
   const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
     root: PROJECT,
     target: BROWSER_FLOOR,
-    scripts: ['lecture.ts', 'workshop.ts', 'start.ts', 'pages.ts', 'sheets.ts'].map((name) => join(PLAYER, name)),
-    styles: ['index.css', 'workshop.css', 'start.css', 'page.css', 'guides.css', 'sheet.css'].map((name) =>
-      join(PLAYER, 'styles', name)
-    ),
+    scripts: [...DECK_BUNDLES, 'start', 'pages', 'sheets'].map((name) => join(PLAYER, `${name}.ts`)),
+    styles: [...DECK_BUNDLES, 'start', 'page', 'guides', 'sheet'].map((name) => join(PLAYER, 'styles', `${name}.css`)),
   }))
-  const textOf = (name: RegExp): string => {
-    const file = written.find((one) => name.test(one.name))
-    if (file === undefined) throw new Error(`Vite wrote no ${name.source}`)
+  const textOf = (name: string): string => {
+    const file = written.find((one) => one.name === name)
+    if (file === undefined) throw new Error(`Vite wrote no ${name}`)
     return file.packages.map(packageMark).join('') + file.text
   }
+  const deck = (name: DeckBundleName): DeckBundle => ({ script: textOf(`${name}.js`), style: textOf(`${name}.css`) })
   return {
-    lecture: { script: textOf(/^lecture\.js$/), style: textOf(/index[^/]*\.css$/) },
-    workshop: { script: textOf(/^workshop\.js$/), style: textOf(/workshop[^/]*\.css$/) },
-    startStyle: textOf(/start[^/]*\.css$/),
-    startScript: textOf(/^start\.js$/),
-    pageScript: textOf(/^pages\.js$/),
-    pageStyle: textOf(/page[^/]*\.css$/),
-    guideStyle: textOf(/guides[^/]*\.css$/),
-    sheetScript: textOf(/^sheets\.js$/),
-    sheetStyle: textOf(/sheet[^/]*\.css$/),
+    decks: {
+      lecture: deck('lecture'),
+      workshop: deck('workshop'),
+      'presenter-lecture': deck('presenter-lecture'),
+      'presenter-workshop': deck('presenter-workshop'),
+    },
+    startStyle: textOf('start.css'),
+    startScript: textOf('start.js'),
+    pageScript: textOf('pages.js'),
+    pageStyle: textOf('page.css'),
+    guideStyle: textOf('guides.css'),
+    sheetScript: textOf('sheets.js'),
+    sheetStyle: textOf('sheet.css'),
     packages: [...new Set(written.flatMap(({ packages }) => packages))].sort(),
   }
 }

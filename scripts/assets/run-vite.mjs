@@ -26,7 +26,15 @@ export async function work({ root, target, scripts, styles }) {
     ),
     ...(styles.length === 0
       ? []
-      : [build({ ...shared, build: { write: false, target, cssTarget: target, rolldownOptions: { input: styles } } })]),
+      : [build({
+        ...shared,
+        build: {
+          write: false,
+          target,
+          cssTarget: target,
+          rolldownOptions: { input: styles, output: { assetFileNames: '[name][extname]' } },
+        },
+      })]),
   ])
   return results.flat().flatMap((result) => ('output' in result ? result.output : []))
     .map((file) => ({

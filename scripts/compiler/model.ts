@@ -57,6 +57,8 @@ export interface KitSettings {
   readonly sourceLine?: string
   /** The paper in full: author, title, series, publisher, year. Packs say it, so that it can be found. */
   readonly paper?: string
+  /** Its short name: covers of sessions, tabs and titles of files say it. */
+  readonly paperShort?: string
   readonly licence?: string
   /** Where what is given out can be had: closing slides and participants' sheets carry its code. */
   readonly address?: string

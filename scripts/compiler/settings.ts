@@ -18,6 +18,7 @@ export const kitSchema = z.strictObject({
     .optional(),
   sourceLine: text('“sourceLine: Hoffman, Programming China (MERICS, 2017).”').optional(),
   paper: text('“paper: Samantha Hoffman, Programming China. MERICS, 2017.”').optional(),
+  paperShort: text('“paperShort: Hoffman, Programming China”').optional(),
   licence: text('“licence: CC BY 4.0”').optional(),
   address: text('“address: https://example.org/talk/”')
     .regex(/^https?:\/\/(?:[^\s/.]+\.)+[^\s/.]+(?:\/\S*)?$/,

@@ -36,7 +36,9 @@ export function subsetCharacters(text: string, name: FaceName, cacheFolder = CAC
       || !LATIN_BASE.includes(character) && (lacks('sans-400', character) || lacks('serif-600', character))
     )
     : [...new Set([...base, ...visible.filter((character) => !isHan(character))])]
-  return wanted.length === 0 ? '' : wanted.filter((character) => !lacks(name, character)).sort().join('')
+  if (wanted.length === 0) return ''
+  const coverage = coverageOf(name, cacheFolder)
+  return wanted.filter((character) => coverage.has(codePointOf(character))).sort().join('')
 }
 
 interface Cut {

@@ -49,7 +49,9 @@ export function renderSlide<E extends Edition>(
     : renderWay(part, deck.parts ?? [])
   // The first cover speaks for the whole deck, one further on only for its subject.
   const about = slide.layout !== 'cover' ? part : slide === deck.slides[0] ? deck : { sections: deck.sections }
-  const kicker = about === undefined ? [] : renderKicker(about, needs)
+  // A session has its length for a title.
+  const name = deck.route !== undefined && slide === deck.slides[0] ? kit.settings.paperShort : undefined
+  const kicker = about === undefined ? [] : renderKicker(about, name, needs)
   const inside = el(
     'div',
     { class: 'content' },
@@ -119,11 +121,12 @@ function slideAttributes(
 /** `Section 3 · 18 minutes`. */
 function renderKicker(
   { sections, minutes }: Pick<DeckFor<Secret>, 'sections' | 'minutes'>,
+  name: string | undefined,
   { kit }: PageNeeds,
 ): Content {
   const label = sectionsLabel(sections, kit.settings)
   const length = minutes === undefined ? [] : [minutesText(minutes)]
-  const said = [...(label === '' ? [] : [label]), ...length]
+  const said = [...(name === undefined ? [] : [name]), ...(label === '' ? [] : [label]), ...length]
   return said.length === 0 ? [] : [el('p', { class: 'kicker' }, words(said.join(' · '))), '\n']
 }
 

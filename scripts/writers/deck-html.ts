@@ -7,7 +7,7 @@ import type { Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import type { Deck } from '../compiler/deck-model.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import type { MadeKit } from '../make-kit.ts'
-import { imprintOf, VERSION } from './imprint.ts'
+import { imprintOf, titleOf, VERSION } from './imprint.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
 
@@ -30,21 +30,20 @@ export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNee
 
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */
 export function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
-  const { script } = bundleOf(made, deck)
-  return assemblePage(made, { ...partsOf(made, deck, bodyOf(made, deck, edition)), script })
+  const { script } = bundleOf(made, deck, edition)
+  return assemblePage(made, { ...partsOf(made, deck, edition), script })
 }
 
 /** The same file without its script, as its slides are printed. */
 export function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
   // The evidence stays off the slides' pages: a link to it would lead nowhere.
-  return assemblePage(made, partsOf(made, deck, withoutLinks(bodyOf(made, deck, edition), INTO_EVIDENCE)))
+  return assemblePage(made, partsOf(made, deck, edition, INTO_EVIDENCE))
 }
 
 /** The presenter's file without its script, as the script of the lecture is printed: with notes and evidence. */
 export function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
   // A PDF that is copied alone has no bibliography beside it.
-  const body = withoutLinks(bodyOf(made, deck, 'presenter'), /^\.\.\//)
-  return assemblePage(made, { ...partsOf(made, deck, body), rootClass: 'print-script' })
+  return assemblePage(made, { ...partsOf(made, deck, 'presenter', /^\.\.\//), rootClass: 'print-script' })
 }
 
 /**
@@ -68,19 +67,24 @@ export function cutFontsAhead(kit: Kit): void {
   }
 }
 
-/** A lecture does not carry what plays exercises. */
-function bundleOf({ player }: MadeKit, deck: Deck): DeckBundle {
+/** A lecture does not carry what plays exercises, and nothing that is given out what only presenters have. */
+function bundleOf({ player }: MadeKit, deck: Deck, edition: Edition): DeckBundle {
   const isWorkshop = deck.plan !== undefined || deck.slides.some(({ exerciseId }) => exerciseId !== undefined)
-  return isWorkshop ? player.workshop : player.lecture
+  const kind = isWorkshop ? 'workshop' : 'lecture'
+  return player.decks[edition === 'presenter' ? `presenter-${kind}` as const : kind]
 }
 
 const bodyOf = <E extends Edition>(made: MadeKit, deck: Deck, edition: E): Content<Secret> =>
   renderDeckPage(deckFor(deck, edition), pageNeeds(made, edition))
 
-const partsOf = (made: MadeKit, deck: Deck, body: Content<Secret>): PageParts => ({
-  title: deck.title,
-  language: deck.language,
-  ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
-  style: bundleOf(made, deck).style,
-  body,
-})
+/** @param unlinked links to these places stay as plain words */
+function partsOf(made: MadeKit, deck: Deck, edition: Edition, unlinked?: RegExp): PageParts {
+  const body = bodyOf(made, deck, edition)
+  return {
+    title: titleOf(made, deck.title),
+    language: deck.language,
+    ...(deck.subtitle === undefined ? {} : { description: deck.subtitle }),
+    style: bundleOf(made, deck, edition).style,
+    body: unlinked === undefined ? body : withoutLinks(body, unlinked),
+  }
+}

@@ -3,6 +3,7 @@ import type { Edition } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
+import { titleOf } from './imprint.ts'
 import type { PdfDescription, PdfPart } from './pdf-metadata.ts'
 import type { Press } from './press.ts'
 
@@ -18,7 +19,7 @@ export async function printScript(made: MadeKit, deck: Deck, press: Press): Prom
 
 function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfDescription {
   return {
-    title,
+    title: titleOf(made, title),
     authors: made.kit.settings.authors,
     subject: deck.subtitle ?? made.kit.settings.title,
     language: deck.language,

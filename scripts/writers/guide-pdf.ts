@@ -6,6 +6,7 @@ import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { assembleGuide, guideForPaper } from './guide-html.ts'
 import { kitFacts } from './imprint.ts'
+import { outlineOf } from './outline.ts'
 import type { Press } from './press.ts'
 
 /**
@@ -17,10 +18,8 @@ export async function printGuide(made: MadeKit, session: Session, paper: PaperSi
   const guide = guideForPaper(made, session)
   const print = async (find: (id: string) => number | undefined): Promise<Uint8Array> =>
     press.print(await assembleGuide(made, session, withPages(guide, find), paper), facts)
-  // Only prints need what reads PDFs.
-  const { bookmarksOf } = await import('./pdf-bookmarks.ts')
   // The first is that of the title, which stands above the guide.
-  const [, ...marks] = await bookmarksOf(await print(() => undefined))
+  const [, ...marks] = (await outlineOf(await print(() => undefined))).bookmarks
   const headings = pageHeadings(guide)
   if (marks.length !== headings.length) {
     throw new Error(`A guide has ${headings.length} headings, its print ${marks.length} bookmarks`)

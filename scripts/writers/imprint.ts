@@ -18,7 +18,18 @@ export function isoDay(date: Date): string {
 /** Where a page of this kit comes from. */
 export const imprintOf = ({ kit, date }: MadeKit): Imprint => ({ kit, version: VERSION, date: isoDay(date) })
 
+/** A title that says of which paper it is. */
+export const titleOf = ({ kit: { settings: { paperShort } } }: Pick<MadeKit, 'kit'>, title: string): string =>
+  paperShort === undefined ? title : `${title} · ${paperShort}`
+
 /** What the PDF of something that belongs to the whole kit says of itself. */
-export function kitFacts({ kit: { settings }, date }: MadeKit, title: string): PdfDescription {
-  return { title, authors: settings.authors, subject: settings.title, language: settings.language, date }
+export function kitFacts(made: MadeKit, title: string): PdfDescription {
+  const { kit: { settings }, date } = made
+  return {
+    title: titleOf(made, title),
+    authors: settings.authors,
+    subject: settings.title,
+    language: settings.language,
+    date,
+  }
 }

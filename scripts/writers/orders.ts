@@ -9,6 +9,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { printGuide } from './guide-pdf.ts'
 import { guidePath } from './guides.ts'
 import { kitFacts } from './imprint.ts'
+import { outlineOf } from './outline.ts'
 import { ofSession, output, type OutputKind } from './output.ts'
 import { printPack } from './pack-pdf.ts'
 import { orderedSuffix, packPath, printShared, sharedPath } from './packs.ts'
@@ -104,7 +105,4 @@ const leaves = (pages: number): Handling => ({
   after: staple(pages),
 })
 
-async function pagesIn(printing: Promise<Uint8Array>): Promise<number> {
-  const { pageCount } = await import('./pdf-bookmarks.ts')
-  return pageCount(await printing)
-}
+const pagesIn = async (printing: Promise<Uint8Array>): Promise<number> => (await outlineOf(await printing)).pages

@@ -8,6 +8,7 @@ import { pagesOfTasks } from '../render/sheet/worksheets.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './imprint.ts'
+import { outlineOf } from './outline.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
 import type { Press } from './press.ts'
 import { sheetNeeds } from './sheet-html.ts'
@@ -52,9 +53,7 @@ export async function printPack(
     )
   }
   const layout: PrintLayout = { paper, large, backs: false, toTheFoot: true, rooms: 'measure' }
-  // Only prints need what reads PDFs.
-  const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  const marks = await bookmarksOf(await print(layout))
+  const { bookmarks: marks } = await outlineOf(await print(layout))
   return print({ ...layout, rooms: roomsOf(marks, large) }, pagesOf(marks, pack, large))
 }
 

@@ -26,7 +26,7 @@ interface Lane {
 
 /** Starts the browser at once, so that it is there when the first page is. */
 export function openPress(browser: SharedBrowser): Press {
-  trimFolder(join(CACHE, 'pdf'), MOST)
+  for (const kind of ['pdf', 'outlines']) trimFolder(join(CACHE, kind), MOST)
   const printer = printersMark()
   // Two keep a small machine busy: laying out one page while the other is written.
   const first: Lane = { last: Promise.resolve(), waiting: 0 }

@@ -6,6 +6,7 @@ import { endsWithSlides } from '../render/sheet/sheet-ends.ts'
 import type { PrintLayout } from '../render/sheet/sheet-layout.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { kitFacts } from './imprint.ts'
+import { outlineOf } from './outline.ts'
 import type { Press } from './press.ts'
 import { measureSlides, placeSlides } from './place-slides.ts'
 import { renderSheetPrint } from './sheet-html.ts'
@@ -57,9 +58,7 @@ export async function printSheet(
     press.print(await renderSheetPrint(made, handout, look), facts)
   const slides = layout.large && endsWithSlides(handout)
   const first = await print({ layout: { ...layout, rooms: 'measure', ...(slides ? { slides: 'measure' } : {}) } })
-  // Only prints need what reads PDFs.
-  const { bookmarksOf } = await import('./pdf-bookmarks.ts')
-  const marks = await bookmarksOf(first)
+  const { bookmarks: marks } = await outlineOf(first)
   const ends = marks.filter(({ title, level }) => level === 1 && title.startsWith(END_MARK))
   if (slides) {
     const pageHeight = textHeight(layout.paper, true)

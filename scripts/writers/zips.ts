@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../assets/cache.ts'
 import type { GivenEdition } from '../compiler/model.ts'
 import { givenEditions } from './deck-html.ts'
 import { insideOf, output, type OutputFile, type OutputKind } from './output.ts'
@@ -43,13 +45,22 @@ export function checksums(files: readonly OutputFile[]): string {
   return files.map(({ path, content }) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`).join('')
 }
 
-async function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
-  const [{ ZipFile }, { buffer }] = await Promise.all([import('yazl'), import('node:stream/consumers')])
+/** Kept files: those of a build or two, since each is as large as all that is in it. */
+const MOST = 6
+
+function pack(files: readonly OutputFile[], date: Date): Promise<Uint8Array> {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const all = [...sorted, { path: 'SHA256SUMS.txt', content: checksums(sorted) }]
+  const sums = checksums(sorted)
   // Zip files have local time and no zone. Noon is the same everywhere; no clock is put forward or back at that hour.
   const day = new Date(Math.max(EARLIEST, date.getTime()))
   const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12)
+  trimFolder(join(CACHE, 'zips'), MOST)
+  const name = hashOf(hashOfMakers('scripts/writers/zips.ts'), mtime.toDateString(), sums)
+  return cachedBytes('zips', name, () => write([...sorted, { path: 'SHA256SUMS.txt', content: sums }], mtime))
+}
+
+async function write(all: readonly OutputFile[], mtime: Date): Promise<Uint8Array> {
+  const [{ ZipFile }, { buffer }] = await Promise.all([import('yazl'), import('node:stream/consumers')])
   const zip = new ZipFile()
   for (const { path, content } of all) {
     zip.addBuffer(Buffer.from(content), path, { mtime, forceDosTimestamp: true, compress: !DENSE.test(path) })

@@ -21,10 +21,17 @@ export type Action =
   | 'print'
   | 'print-script'
   | 'countdown'
+  | 'clicking'
   | 'new-class'
   | 'closing'
   | 'drop'
   | 'put-back'
+  | 'point'
+  | 'write'
+  | 'undo'
+  | 'clear'
+  | 'board'
+  | 'freeze'
 
 export interface Key {
   readonly action: Action
@@ -42,7 +49,8 @@ const NEXT = 'Next step or slide'
 const PREVIOUS = 'Previous step or slide'
 
 /**
- * The keys, once: the keyboard and the help both read this table.
+ * The keys of every edition, once: the keyboard and the help both read this table. What only presenters have stands in
+ * `speaker/presenter-keys.ts`.
  * The clicker's keys are among them: Page Up, Page Down, F5, Shift+F5, `.` and `b`.
  */
 export const KEYS: readonly Key[] = [
@@ -73,8 +81,6 @@ export const KEYS: readonly Key[] = [
   { action: 'reading', keys: ['r'], does: 'Reading page', group: 'The room' },
   { action: 'speaker', keys: ['s'], does: 'Speaker view in a window of its own', group: 'For the speaker' },
   { action: 'notes', keys: ['v'], does: 'Notes in this window', group: 'For the speaker' },
-  { action: 'drop', keys: ['d'], does: 'Leave out what may go first', group: 'For the speaker' },
-  { action: 'put-back', keys: ['u'], does: 'Put back what was left out last', group: 'For the speaker' },
   { action: 'help', keys: ['?', 'h'], does: 'Help', group: 'The room' },
 ]
 
@@ -92,9 +98,9 @@ export function nameKey(event: KeyPress): string | undefined {
   return event.shiftKey && (key === ' ' || key === 'F5' || key === 'End') ? `Shift+${key}` : key
 }
 
-/** The row of the table for a key's name. */
-export function findKey(name: string): Key | undefined {
-  return KEYS.find((key) => key.keys.includes(name))
+/** The row of a table for a key's name. */
+export function findKey(keys: readonly Key[], name: string): Key | undefined {
+  return keys.find((key) => key.keys.includes(name))
 }
 
 const LABELS: Readonly<Record<string, string>> = {

@@ -1,9 +1,5 @@
 import { startExercises } from './features/exercise/exercises.ts'
-import { fitBoards } from './features/exercise/fit-board.ts'
 import { startPlayer } from './main.ts'
-import { followExercises } from './speaker/follow-exercises.ts'
-import { createPlanPanel } from './speaker/plan-panel.ts'
-import { votesOf } from './speaker/record-votes.ts'
 
-// The script of a deck with exercises, and of a session.
-startPlayer({ startExercises, followExercises, fitBoards, votesOf, createPlanPanel })
+// The script of a deck with exercises, and of a session, as they are given out.
+startPlayer({ startExercises })

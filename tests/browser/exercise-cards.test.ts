@@ -58,6 +58,38 @@ test('with a card in the hand arrows and digits lead among its places; Page Down
   expect((await placeOf(page)).slide).toBe('cases-answer')
 })
 
+test('on a black screen nothing is done unseen: a key lifts it, and the card is where it was', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#cases')
+  const black = page.locator('.blackout')
+  for (const key of ['ArrowRight', 'Enter', 'Space', 'ArrowLeft']) {
+    await at(page, 'pool:b').press('Enter')
+    await at(page, 'place:2').focus()
+    await press(page, 'b')
+    await expect(black).toBeVisible()
+    await press(page, key)
+    await expect(black).toBeHidden()
+    expect([await focused(page), Object.values(await lies(page)).flat(), (await placeOf(page)).slide]).toEqual(
+      ['place:2', [], 'cases'],
+    )
+    await press(page, 'Escape')
+  }
+})
+
+test('a card that is pulled out in one go comes along', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#sum-in-words')
+  const word = await page.locator('section.present .words button.card').first().boundingBox()
+  const blank = await page.locator('section.present .player-ui .blank').nth(1).boundingBox()
+  if (!word || !blank) throw new Error('Nothing to pull.')
+  await page.mouse.move(word.x + 9, word.y + 9)
+  await page.mouse.down()
+  // Over the heading, outside of the board, before the pointer is heard of again.
+  await page.mouse.move(300, 20)
+  await expect(page.locator('section.present .card-dragged')).toHaveCount(1)
+  await page.mouse.move(blank.x + 20, blank.y + 9)
+  await page.mouse.up()
+  await expect(page.locator('section.present .blank-press[data-card]')).toHaveCount(1)
+})
+
 test('a dragged word looks as in its list, inside its frame', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#sum-in-words')
   for (const word of await page.locator('section.present .words button.card').all()) {

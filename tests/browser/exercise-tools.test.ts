@@ -22,6 +22,25 @@ test('the hint is given and taken away', async ({ page }) => {
   await expect(at(page, 'tool:hint')).toHaveCount(0)
 })
 
+test('a hint lies over nothing that is asked, worked on or pressed', async ({ page }) => {
+  await openDeck(page, TASKS)
+  const slides = page.locator('section.layout-exercise:has([data-spot="tool:hint"])')
+  const ids = await slides.evaluateAll((all) => all.map(({ id }) => id))
+  expect(ids.length).toBeGreaterThan(3)
+  for (const id of ids) {
+    await turnTo(page, id)
+    await at(page, 'tool:hint').click()
+    const over = await page.locator('section.present .exercise-note').evaluate((note) => {
+      const own = note.getBoundingClientRect()
+      const parts = [...document.querySelectorAll<HTMLElement>(
+        'section.present :is(.exercise-recall, .exercise-task, .exercise-board, .exercise-tools)',
+      )].filter(({ hidden }) => !hidden)
+      return [own.height < 40, ...parts.map((part) => part.getBoundingClientRect().top < own.bottom)]
+    })
+    expect(over, id).toEqual(over.map(() => false))
+  }
+})
+
 test('the answer shows beside what the room did, and goes again', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#cases')
   const player = byMouse(page)

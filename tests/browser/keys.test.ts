@@ -1,6 +1,9 @@
-import { KEYS, labelKey } from '../../slides/player/keys.ts'
+import { PRESENTER_KEYS } from '../../slides/player/speaker/presenter-keys.ts'
+import { KEYS as COMMON_KEYS, labelKey } from '../../slides/player/keys.ts'
 import { expect, openDeck, placeOf, press, slideIds, test, turnTo } from './fixtures.ts'
 import { COMMONS } from './kits.ts'
+
+const KEYS = [...COMMON_KEYS, ...PRESENTER_KEYS]
 
 /** A slide without steps and with a diagram, and its neighbours. */
 const HERE = 'four-ways-out'
@@ -192,7 +195,7 @@ test('notes in this window follow the slides, and are marked', async ({ page }) 
 test('the reading page and back', async ({ page }) => {
   await press(page, 'r')
   await expect(page.locator('html')).toHaveClass(/reading/)
-  await page.getByRole('link', { name: 'Back to the slides' }).click()
+  await page.getByRole('link', { name: 'To the slides' }).click()
   await expect(page.locator(`section.present#${HERE}`)).toBeVisible()
 })
 

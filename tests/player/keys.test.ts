@@ -1,10 +1,13 @@
 import { expect, test } from 'playwright/test'
-import { findKey, KEYS, labelKey, nameKey } from '../../slides/player/keys.ts'
+import { findKey, KEYS as COMMON_KEYS, labelKey, nameKey } from '../../slides/player/keys.ts'
+import { PRESENTER_KEYS } from '../../slides/player/speaker/presenter-keys.ts'
+
+const KEYS = [...COMMON_KEYS, ...PRESENTER_KEYS]
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}): string | undefined =>
   nameKey({ key, code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more })
 const action = (key: string, more: Partial<KeyboardEvent> = {}): string | undefined =>
-  findKey(press(key, more) ?? '')?.action
+  findKey(KEYS, press(key, more) ?? '')?.action
 
 test('no key does two things', () => {
   const keys = KEYS.flatMap((row) => row.keys)
@@ -22,7 +25,7 @@ test("a clicker's keys", () => {
 })
 
 test('they work through dialogs', () => {
-  for (const key of ['PageDown', 'PageUp', 'F5', '.', 'b']) expect(findKey(key)?.throughDialogs).toBe(true)
+  for (const key of ['PageDown', 'PageUp', 'F5', '.', 'b']) expect(findKey(KEYS, key)?.throughDialogs).toBe(true)
 })
 
 test('space turns on, with shift back', () => {

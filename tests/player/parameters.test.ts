@@ -2,10 +2,11 @@ import { expect, test } from 'playwright/test'
 import { readParameters } from '../../slides/player/base/parameters.ts'
 
 test('what the address asks for', () => {
-  expect(readParameters('')).toEqual({ reading: false })
-  expect(readParameters('?reading')).toEqual({ reading: true })
-  expect(readParameters('?theme=dark&speaker=ab12')).toEqual({ reading: false, speaker: 'ab12', theme: 'dark' })
-  expect(readParameters('?speaker')).toEqual({ reading: false, speaker: '' })
+  expect(readParameters('')).toEqual({ reading: false, slides: false })
+  expect(readParameters('?reading')).toEqual({ reading: true, slides: false })
+  expect(readParameters('?slides')).toEqual({ reading: false, slides: true })
+  expect(readParameters('?theme=dark&speaker=ab12')).toMatchObject({ reading: false, speaker: 'ab12', theme: 'dark' })
+  expect(readParameters('?speaker')).toMatchObject({ reading: false, speaker: '' })
 })
 
 test('a pairing is a short word', () => {

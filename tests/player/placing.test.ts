@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { placeAbove, placeBeside, type Box } from '../../slides/player/base/placing.ts'
+import { placeBeside, type Box } from '../../slides/player/base/placing.ts'
 
 const canvas: Box = { left: 0, top: 0, width: 1280, height: 720 }
 const size = { width: 720, height: 200 }
@@ -37,14 +37,4 @@ test('always inside the canvas, and off the statement wherever that can be', () 
       }
     }
   }
-})
-
-test('a hint goes up past blanks and words below it, and no further than the edge', () => {
-  const place = { left: 600, top: 450, width: 600, height: 120 }
-  const blank = { left: 800, top: 460, width: 200, height: 40 }
-  const higher = { ...blank, top: 350 }
-  expect(placeAbove(place, [blank])).toEqual({ ...place, top: 328 })
-  expect(placeAbove(place, [higher, blank])).toEqual({ ...place, top: 218 })
-  expect(placeAbove(place, [{ ...blank, left: 100 }])).toEqual(place)
-  expect(placeAbove(place, [460, 300, 160, 60].map((top) => ({ ...blank, top }))).top).toBe(0)
 })

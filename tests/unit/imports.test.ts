@@ -62,6 +62,16 @@ test('the compiler is pure: no file system, no browser, no Vite', () => {
   expect(outside.filter((name) => /^(node:|playwright|vite|fs$|path$)/.test(name))).toEqual([])
 })
 
+test('what is given out carries nothing that only presenters have', () => {
+  const all = importsOf('slides/player').filter(({ typeOnly }) => !typeOnly)
+  const reached = new Set(['slides/player/lecture.ts', 'slides/player/workshop.ts'])
+  // A set goes on to what is added to it meanwhile.
+  for (const file of reached) for (const { from, to } of all) if (from === file) reached.add(to)
+  expect(reached.size).toBeGreaterThan(50)
+  expect([...reached].filter((file) => /^slides\/player\/(?:(?:speaker|draw)\/|features\/notes\.ts$)/.test(file)))
+    .toEqual([])
+})
+
 test('the player takes only types, statuses, marks and reckoning from the compiler', () => {
   const taken = importsOf('slides/player').filter(({ to }) => to.startsWith('scripts/'))
   expect(

@@ -75,6 +75,7 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
   language: 'as a code',
   sourceLine: 'one line for every cover',
   paper: 'the paper in full, so that it can be found',
+  paperShort: 'what it is called on covers of sessions, on tabs and in titles of files',
   licence: 'of the content',
   address: 'where what is given out can be had: its code stands at the end of decks and on sheets',
   parts: 'of the paper: titles by id, in order',

@@ -13,6 +13,7 @@ const PATHS = {
   arrow: 'M4 12h15M13 6l6 6-6 6',
   up: 'M12 20V5M6 11l6-6 6 6',
   down: 'M12 4v15M6 13l6 6 6-6',
+  reading: 'M4 6h16M4 11h16M4 16h10',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
 } as const
 
@@ -21,13 +22,16 @@ export type IconName = keyof typeof PATHS
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** A small picture for a button that has its own label. */
-export function icon(name: IconName): SVGSVGElement {
+export const icon = (name: IconName): SVGSVGElement => drawIcon(PATHS[name])
+
+/** The same of another path. */
+export function drawIcon(lines: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('class', 'icon')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   const path = document.createElementNS(SVG, 'path')
-  path.setAttribute('d', PATHS[name])
+  path.setAttribute('d', lines)
   svg.append(path)
   return svg
 }

@@ -13,7 +13,7 @@ export function startKeyboard(player: Player): void {
     if (event.defaultPrevented || event.isComposing) return
     const name = nameKey(event)
     if (name === undefined) return
-    const key = findKey(name)
+    const key = findKey(player.keys, name)
     const typing = isTextField(event.target)
     const dialog = player.dialogs.current()
     const named = key?.keys.find((each) => each === name)

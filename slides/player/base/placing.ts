@@ -37,16 +37,6 @@ export function placeBeside(statement: Box, size: Pick<Box, 'width' | 'height'>,
     : { left: along, top, width, height }
 }
 
-/** The same place further up, over none of these; at the upper edge where there is no room. */
-export function placeAbove(place: Box, kept: readonly Box[]): Box {
-  let { top } = place
-  for (const each of [...kept].sort((one, other) => other.top - one.top)) {
-    const across = each.left < place.left + place.width && each.left + each.width > place.left
-    if (across && each.top < top + place.height && each.top + each.height > top) top = each.top - GAP - place.height
-  }
-  return { ...place, top: Math.max(0, top) }
-}
-
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high))
 }

@@ -1,4 +1,4 @@
-import type { Action } from '../keys.ts'
+import type { Action, Key } from '../keys.ts'
 import type { Dialogs } from './dialog.ts'
 import type { Memory } from './memory.ts'
 import type { Page } from './page.ts'
@@ -17,6 +17,8 @@ export interface Player {
   readonly page: Page
   readonly stage: Stage
   readonly parameters: Parameters
+  /** The keys of this edition. */
+  readonly keys: readonly Key[]
   /** Kept for this deck on this computer. */
   readonly kept: Memory
   /** Kept for this window, over reloads. */
@@ -29,6 +31,8 @@ export interface Player {
   show(message: Message): void
   /** Things that Escape and Next close before anything else; `close` says whether there was something to close. */
   readonly overlays: Set<{ close(): boolean }>
+  /** What belongs to one class besides exercises, as people call it: it comes back, or goes for a new class. */
+  readonly ofClass: Set<{ readonly name: string; settle(resumed: boolean): void }>
 }
 
 /** One feature: a name for people who read the table, and how it starts. */

@@ -5,9 +5,11 @@ import type { Change } from '../base/stage.ts'
 /** The window's title, the focus and the live region follow the slide. */
 export function startAnnouncing(player: Player): void {
   const { page, stage } = player
+  // It names the paper, too.
+  const own = document.title
 
   function follow(change: Pick<Change, 'slide'>): void {
-    document.title = change.slide.title === page.title ? page.title : `${change.slide.title} – ${page.title}`
+    document.title = change.slide.title === page.title ? own : `${change.slide.title} – ${own}`
     // Somebody who walks through the slides with the bar's own buttons keeps the button.
     if (document.activeElement?.closest('.bar, .notes-panel, dialog[open]')) return
     const heading = one(change.slide.element, 'h1, h2, h3') ?? change.slide.element

@@ -1,13 +1,16 @@
 import { button, create, focusOn, one } from '../base/dom.ts'
 import { icon, type IconName } from '../base/icons.ts'
+import { isPhone } from '../base/phone.ts'
 import type { Player } from '../base/player.ts'
-import { KEYS, labelKey, type Action } from '../keys.ts'
+import { labelKey, type Action } from '../keys.ts'
 
 const BUTTONS: readonly { readonly action: Action; readonly icon: IconName; readonly label: string }[] = [
   { action: 'previous', icon: 'previous', label: 'Previous' },
   { action: 'next', icon: 'next', label: 'Next' },
   { action: 'overview', icon: 'overview', label: 'All slides' },
   { action: 'search', icon: 'search', label: 'Search' },
+  // Where the reading page opens first, one finds back to it.
+  ...(isPhone() ? [{ action: 'reading', icon: 'reading', label: 'Reading page' } as const] : []),
   { action: 'help', icon: 'help', label: 'Help and settings' },
 ]
 
@@ -15,10 +18,10 @@ const AWAKE = 3000
 
 /** A small bar that comes with the mouse, a touch or the focus and goes again; and the line that shows how far. */
 export function startBar(player: Player): void {
-  const { actions, stage } = player
+  const { actions, keys, stage } = player
   const bar = create('nav', { class: 'player-ui bar', 'aria-label': 'Slide controls' })
   for (const each of BUTTONS) {
-    const key = KEYS.find((row) => row.action === each.action)?.keys[0]
+    const key = keys.find((row) => row.action === each.action)?.keys[0]
     bar.append(button('bar-button', icon(each.icon), () => actions.get(each.action)?.(), {
       'aria-label': each.label,
       title: key === undefined ? each.label : `${each.label} (${labelKey(key)})`,

@@ -1,4 +1,4 @@
-import { create } from '../base/dom.ts'
+import { create, focusOn } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 
 export type Shade = 'none' | 'black' | 'white'
@@ -12,16 +12,22 @@ export interface Blackout {
 
 /** Starts the blackout; the speaker's window steers it too. */
 export function startBlackout(player: Player): Blackout {
-  const cover = create('div', { class: 'player-ui blackout', 'aria-hidden': 'true', hidden: '' })
+  const cover = create('div', { class: 'player-ui blackout', 'aria-hidden': 'true', tabindex: '-1', hidden: '' })
   document.body.append(cover)
   const listeners: (() => void)[] = []
   let now: Shade = 'none'
+  let before: Element | null = null
 
   function set(shade: Shade): void {
     if (shade === now) return
+    if (now === 'none') before = document.activeElement
     now = shade
     cover.dataset['shade'] = shade
+    // Nothing behind it is pressed or typed into unseen.
+    const focused = document.activeElement === cover
     cover.hidden = shade === 'none'
+    if (shade !== 'none') focusOn(cover)
+    else if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
     player.say(shade === 'none' ? 'The slide shows again' : `The screen is ${shade}`)
     for (const listener of listeners) listener()
   }

@@ -1,7 +1,7 @@
 import { button, create } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
-import { KEYS, labelKey, type Action } from '../keys.ts'
-import { WITHOUT_NOTES } from './notes.ts'
+import { labelKey, type Action, type Key } from '../keys.ts'
+import { WITHOUT_NOTES } from './no-notes.ts'
 
 const GROUPS = ['Turning', 'On the slide', 'The room', 'For the speaker'] as const
 
@@ -12,20 +12,20 @@ const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = 
   { action: 'theme', label: 'Light or dark' },
   { action: 'badges', label: 'Hide or show citations' },
   { action: 'full-screen', label: 'Full screen' },
+  { action: 'clicking', label: 'A click goes on, or not' },
   { action: 'speaker', label: 'Speaker view' },
-  { action: 'new-class', label: 'New class: clear all exercises' },
+  { action: 'new-class', label: 'New class: clear what was done' },
 ]
-
-const FOR_SPEAKER = KEYS.filter(({ group }) => group === 'For the speaker').map(({ action }) => action)
 
 /** `?`: the keys, from the same table that the keyboard reads, and buttons for what has no key. */
 export function startHelp(player: Player): void {
-  const { actions, page: { edition } } = player
+  const { actions, keys, page: { edition } } = player
+  const forSpeaker = keys.filter(({ group }) => group === 'For the speaker').map(({ action }) => action)
   const dialog = player.dialogs.make({ name: 'help', title: 'Keys and settings', prepare: fill })
 
   // Without notes these keys only say so.
   const isListed = (action: Action): boolean =>
-    actions.has(action) && (edition === 'presenter' || !FOR_SPEAKER.includes(action))
+    actions.has(action) && (edition === 'presenter' || !forSpeaker.includes(action))
 
   function fill(): void {
     const tools = create('div', { class: 'row help-actions' })
@@ -38,13 +38,13 @@ export function startHelp(player: Player): void {
         }))
       }
     }
-    const keys = create('div', { class: 'help-keys' })
+    const table = create('div', { class: 'help-keys' })
     for (const group of GROUPS) {
-      const rows = rowsOf(group, isListed)
+      const rows = rowsOf(keys.filter((key) => key.group === group && isListed(key.action)))
       if (rows.length === 0) continue
-      keys.append(create('section', { class: 'help-group' }, create('h3', {}, group), create('dl', {}, ...rows)))
+      table.append(create('section', { class: 'help-group' }, create('h3', {}, group), create('dl', {}, ...rows)))
     }
-    dialog.body.replaceChildren(tools, keys,
+    dialog.body.replaceChildren(tools, table,
       ...(edition === 'presenter' ? [] : [create('p', { class: 'help-note' }, WITHOUT_NOTES[edition])]),
       create('p', { class: 'help-note' },
         'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'),
@@ -55,8 +55,7 @@ export function startHelp(player: Player): void {
   player.actions.set('help', dialog.toggle)
 }
 
-function rowsOf(group: (typeof GROUPS)[number], isListed: (action: Action) => boolean): HTMLElement[] {
-  const rows = KEYS.filter((key) => key.group === group && isListed(key.action))
+function rowsOf(rows: readonly Key[]): HTMLElement[] {
   const texts = [...new Set(rows.map((row) => row.does))]
   return texts.map((does) => {
     const names = rows.filter((row) => row.does === does).flatMap((row) => row.keys)

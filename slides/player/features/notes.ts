@@ -1,4 +1,3 @@
-import type { GivenEdition } from '../../../scripts/compiler/model.ts'
 import { button, create, one } from '../base/dom.ts'
 import { icon } from '../base/icons.ts'
 import { quoteOf } from '../base/copies.ts'
@@ -6,19 +5,8 @@ import type { Player } from '../base/player.ts'
 
 export const DO_NOT_SHARE = 'SPEAKER, DO NOT SHARE'
 
-/** What an edition is that has neither notes nor a speaker view. */
-export const WITHOUT_NOTES: { readonly [E in GivenEdition]: string } = {
-  'give-out': 'This edition has no notes: it is the one to give out.',
-  afterwards: 'This edition has answers and no notes: it is the one for after the class.',
-}
-
 /** `v`: the notes in this window, for somebody who has only one screen or whose browser blocks the second window. */
 export function startNotes(player: Player): void {
-  const { edition } = player.page
-  if (edition !== 'presenter') {
-    player.actions.set('notes', () => player.show({ text: WITHOUT_NOTES[edition] }))
-    return
-  }
   const body = create('div', { class: 'notes-panel-body', tabindex: '0' })
   const size = notesSize(player)
   const panel = create('aside', { class: 'player-ui notes-panel', 'aria-label': 'Speaker notes', hidden: '' },

@@ -1,4 +1,5 @@
 import { button, create } from '../base/dom.ts'
+import { isPhone } from '../base/phone.ts'
 import type { Player } from '../base/player.ts'
 
 /** `r`: the same file as a flat page that reflows. */
@@ -6,10 +7,10 @@ export function startReadingKey(player: Player): void {
   player.actions.set('reading', () => location.assign(`?reading#${encodeURIComponent(player.stage.place().slide.id)}`))
 }
 
-/** The reading page's own small bar: back to the slides, and the colours. */
+/** The reading page's own small bar: to the slides, and the colours. */
 export function startReadingPage(player: Pick<Player, 'actions'>): void {
   document.documentElement.classList.add('reading')
-  const back = create('a', { href: backTo() }, 'Back to the slides')
+  const back = create('a', { href: backTo() }, 'To the slides')
   window.addEventListener('hashchange', () => back.setAttribute('href', backTo()))
   document.body.prepend(
     create('nav', { class: 'player-ui row reading-bar', 'aria-label': 'Reading page' }, back, ' ',
@@ -22,5 +23,5 @@ export function startReadingPage(player: Pick<Player, 'actions'>): void {
 }
 
 function backTo(): string {
-  return location.pathname + location.hash
+  return `${location.pathname}${isPhone() ? '?slides' : ''}${location.hash}`
 }

@@ -1,6 +1,9 @@
 import { randomWord } from '../base/random-word.ts'
 import { readLetter, type Body, type Letter, type Side } from './messages.ts'
 
+/** Milliseconds: the speaker asks every two seconds; who was not heard for so long is not there. */
+export const PATIENCE = 5000
+
 export interface Channel {
   readonly sender: string
   send(body: Body): void

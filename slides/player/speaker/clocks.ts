@@ -79,7 +79,9 @@ export function createClocks(
     startIfMoved() {
       // The first report is where the slides stand already, and what follows a reset at once is its echo.
       if (!began || Date.now() - resetSince < 500) began = true
-      else if (!page.plan && stage.connected() && stage.talk().clock.startedAt === null) stage.order({ kind: 'toggle' })
+      else if (!page.plan && stage.connected() && !stage.frozen() && stage.talk().clock.startedAt === null) {
+        stage.order({ kind: 'toggle' })
+      }
     },
   }
 }

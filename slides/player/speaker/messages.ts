@@ -1,3 +1,4 @@
+import { readAct, readStrokes, type InkAct, type Stroke } from '../draw/ink.ts'
 import type { Shade } from '../features/blackout.ts'
 import { isCount, isRecord, isWord } from '../base/from-outside.ts'
 import { readOrder, readTalk } from '../plan/read-talk.ts'
@@ -24,6 +25,12 @@ export type Body =
   | { readonly kind: 'go'; readonly slide: string }
   | { readonly kind: 'shade'; readonly shade: Shade }
   | { readonly kind: 'order'; readonly order: Order }
+  /** Either: something is pointed at or drawn on the slide that the room sees. */
+  | { readonly kind: 'ink'; readonly act: InkAct }
+  /** Slides: all that is drawn there. */
+  | { readonly kind: 'drawn'; readonly strokes: readonly Stroke[]; readonly board: boolean }
+  /** Slides: the room keeps this slide, or no longer. */
+  | { readonly kind: 'freeze' }
   /** Slides, on start: is another window of slides using this pairing? (a duplicated tab) And the answer: yes. */
   | { readonly kind: 'claim' }
   | { readonly kind: 'taken'; readonly by: string }
@@ -58,6 +65,7 @@ function readBody(value: unknown): Body | undefined {
     case 'hello':
     case 'bye':
     case 'claim':
+    case 'freeze':
       return { kind: value['kind'] }
     case 'taken':
       return isWord(by) ? { kind: 'taken', by } : undefined
@@ -65,6 +73,15 @@ function readBody(value: unknown): Body | undefined {
       return direction === 'next' || direction === 'previous' ? { kind: 'turn', direction } : undefined
     case 'go':
       return isWord(slide) ? { kind: 'go', slide } : undefined
+    case 'ink': {
+      const act = readAct(value['act'])
+      return act && { kind: 'ink', act }
+    }
+    case 'drawn': {
+      const strokes = readStrokes(value['strokes'])
+      const { board } = value
+      return strokes && typeof board === 'boolean' ? { kind: 'drawn', strokes, board } : undefined
+    }
     case 'shade':
       return isShade(shade) ? { kind: 'shade', shade } : undefined
     case 'order': {

@@ -97,7 +97,7 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
       followEarlier()
       const text = outlook.endsAt === undefined ? '' : sayMoment(outlook.endsAt)
       if (document.activeElement !== end && end.value !== text) end.value = text
-      const { item } = stage.place().slide
+      const { item } = stage.room().slide
       if (item === here) return
       here = item
       const row = one(element, '[aria-current]')

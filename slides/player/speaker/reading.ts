@@ -16,7 +16,7 @@ export function deckReading(page: Page): (stage: RemoteStage, now: number) => Cl
   const slots = planSlots(page.slides.map((slide) => slide.minutes), page.minutes)
   const end = slots?.at(-1)?.to
   return (stage, now) => {
-    const { slide } = stage.place()
+    const { slide } = stage.room()
     const elapsed = elapsedOf(stage.talk().clock, now)
     const slot = slots?.[slide.number - 1]
     const onSlide = sayTime(timeOn(stage.talk(), slide.id, now) / 1000)
@@ -37,14 +37,14 @@ export function deckReading(page: Page): (stage: RemoteStage, now: number) => Cl
 
 /** The outlook of a session at a moment. */
 export function outlookAt(page: Page, stage: RemoteStage, now: number): Outlook {
-  return outlookOf(page.plan ?? [], page.slides, page.minutes ?? 0, stage.talk(), stage.place().slide.number - 1, now)
+  return outlookOf(page.plan ?? [], page.slides, page.minutes ?? 0, stage.talk(), stage.room().slide.number - 1, now)
 }
 
 /** How a session stands, against its plan and its fixed end. */
 export function sessionReading(page: Page): (stage: RemoteStage, now: number) => ClockReading {
   return (stage, now) => {
     const outlook = outlookAt(page, stage, now)
-    const here = outlook.items.find(({ state, index }) => state === 'now' || index === stage.place().slide.item)
+    const here = outlook.items.find(({ state, index }) => state === 'now' || index === stage.room().slide.item)
     const { endsAt, debriefBy } = outlook
     return {
       values: [

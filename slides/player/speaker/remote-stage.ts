@@ -3,7 +3,7 @@ import type { Change, Standing, Stage } from '../base/stage.ts'
 import { countSteps } from '../base/steps.ts'
 import { neighbourOf } from '../plan/skipping.ts'
 import { NEW_TALK, obey, turnTo, type Order, type Talk } from '../plan/talk.ts'
-import { openChannel } from './channel.ts'
+import { openChannel, PATIENCE } from './channel.ts'
 import type { Body } from './messages.ts'
 
 /** The stage as the speaker's window has it: it asks the window of the slides, and follows what that one says. */
@@ -17,18 +17,28 @@ export interface RemoteStage extends Stage {
   /** The slide that Next comes to after the last step; undefined at the end. */
   following(): PageSlide | undefined
   send(body: Body): void
+  /** Where the room is; elsewhere than {@link place} while it is frozen. */
+  room(): Standing
+  /** The room keeps its slide, while this window looks ahead. */
+  frozen(): boolean
+  /** @param bring lets the room come along to where this window is; else this window goes back to the room */
+  freeze(on: boolean, bring?: boolean): void
+  /** What the slides say besides where they are. */
+  onLetter(listener: (body: Body) => void): void
   /** Connected or not, black or not, the talk: anything but the place. */
   onNews(listener: () => void): void
 }
 
 const ASK = 2000
-const PATIENCE = 5000
 
 /** Joins the pairing. Without slides to follow it turns its own pages, so that notes can still be read. */
 export function startRemoteStage(page: Page, pair: string, first: PageSlide): RemoteStage {
   const listeners: ((change: Change) => void)[] = []
   const newsListeners: (() => void)[] = []
+  const letterListeners: ((body: Body) => void)[] = []
   let place: Standing = { slide: first, step: 0, steps: countSteps(first.element) }
+  let room = place
+  let frozen = false
   let shade = 'none'
   let talk: Talk = NEW_TALK
   let earlier: { readonly startedAt: number; readonly seenAt: number } | null = null
@@ -46,11 +56,21 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     const turned = next.slide !== place.slide
     const changed = turned || next.step !== place.step || next.steps !== place.steps
     place = next
+    if (!connected() && !frozen) room = next
     if (turned && !connected()) talk = turnTo(talk, next.slide.id, Date.now())
     if (changed) { for (const listener of listeners) listener({ ...next, turned, mover: 'here', shown: [] }) }
   }
 
+  function freeze(on: boolean, bring = false): void {
+    frozen = on
+    if (bring) channel.send({ kind: 'go', slide: place.slide.id })
+    else if (!on) put(room)
+    news()
+  }
+
   function receive(body: Body): void {
+    for (const listener of letterListeners) listener(body)
+    if (body.kind === 'freeze') freeze(!frozen)
     if (body.kind === 'bye') heardAt = -Infinity
     if (body.kind === 'state') {
       heardAt = performance.now()
@@ -58,7 +78,12 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
       talk = body.talk
       earlier = body.earlier
       const slide = page.slides.find((each) => each.id === body.slide)
-      if (slide) put({ slide, step: body.step, steps: body.steps })
+      if (slide) {
+        // Who turns in the window of the slides has thawed it.
+        if (slide !== room.slide) frozen = false
+        room = { slide, step: body.step, steps: body.steps }
+        if (!frozen) put(room)
+      }
     }
     look()
     if (body.kind === 'state') news()
@@ -89,12 +114,12 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     slides: page.slides,
     place: () => place,
     turn(direction) {
-      if (connected()) channel.send({ kind: 'turn', direction })
+      if (connected() && !frozen) channel.send({ kind: 'turn', direction })
       else alone(direction)
     },
     go(id) {
       const slide = page.slides.find((each) => each.id === id)
-      if (connected()) channel.send({ kind: 'go', slide: id })
+      if (connected() && !frozen) channel.send({ kind: 'go', slide: id })
       else if (slide) put({ slide, step: 0, steps: countSteps(slide.element) })
     },
     onChange: (listener) => void listeners.push(listener),
@@ -105,11 +130,15 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     earlier: () => earlier,
     order(order) {
       // Where nobody answers, the talk is this window's own.
-      talk = obey(talk, order, place.slide.id, Date.now())
+      talk = obey(talk, order, room.slide.id, Date.now())
       channel.send({ kind: 'order', order })
       news()
     },
     following: () => neighbourOf(page.slides, place.slide, 'next', talk.dropped),
+    room: () => room,
+    frozen: () => frozen,
+    freeze,
+    onLetter: (listener) => void letterListeners.push(listener),
     send: channel.send,
     onNews: (listener) => void newsListeners.push(listener),
   }

@@ -1,21 +1,17 @@
+import type { SlideInk } from '../draw/draw-on-slides.ts'
 import type { Blackout } from '../features/blackout.ts'
-import { WITHOUT_NOTES } from '../features/notes.ts'
 import type { Player } from '../base/player.ts'
 import { randomWord } from '../base/random-word.ts'
-import { openChannel, type Channel } from './channel.ts'
+import { openChannel, PATIENCE, type Channel } from './channel.ts'
 import type { KeptTalk } from './keep-talk.ts'
 import type { Body } from './messages.ts'
 
 /** `s` in the window of the slides: opens the speaker view, follows it, and tells it where the lecture stands. */
-export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTalk): void {
+export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTalk, ink: SlideInk): void {
   const { page, stage, session } = player
-  const { edition } = page
-  if (edition !== 'presenter') {
-    player.actions.set('speaker', () => player.show({ text: WITHOUT_NOTES[edition] }))
-    return
-  }
   let pair = session.get('pair') ?? randomWord()
   let channel = join()
+  let heardAt = -Infinity
 
   function join(): Channel {
     session.set('pair', pair)
@@ -37,16 +33,22 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
     })
   }
 
+  const tellInk = (): void => channel.send({ kind: 'drawn', ...ink.here() })
+
   function receive(body: Body, sender: string): void {
     switch (body.kind) {
       case 'hello':
-        return tell()
+        heardAt = performance.now()
+        tell()
+        return tellInk()
       case 'turn':
         return stage.turn(body.direction, 'speaker')
       case 'go':
         return stage.go(body.slide, undefined, 'speaker')
       case 'shade':
         return blackout.set(body.shade)
+      case 'ink':
+        return ink.perform(body.act)
       case 'order':
         kept.obey(body.order)
         return tell()
@@ -69,10 +71,16 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
     tell()
   })
   blackout.onChange(tell)
+  ink.onChange(tellInk)
+  ink.onAct((act) => channel.send({ kind: 'ink', act }))
   window.addEventListener('pagehide', () => channel.send({ kind: 'bye' }))
   window.addEventListener('pageshow', tell)
   tell()
 
+  player.actions.set('freeze', () => {
+    if (performance.now() - heardAt < PATIENCE) channel.send({ kind: 'freeze' })
+    else player.show({ text: 'Looking ahead needs the speaker view: S opens it.' })
+  })
   player.actions.set('speaker', () => {
     const theme = player.parameters.theme === undefined ? '' : `&theme=${encodeURIComponent(player.parameters.theme)}`
     const address = `?speaker=${pair}${theme}#${encodeURIComponent(stage.place().slide.id)}`

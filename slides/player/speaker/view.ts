@@ -4,8 +4,10 @@ import type { Entries } from '../base/entries.ts'
 import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
+import { drawFromSpeaker } from '../draw/draw-from-speaker.ts'
 import { DO_NOT_SHARE, notesOf, notesSize } from '../features/notes.ts'
 import { createClocks } from './clocks.ts'
+import { createFrozen } from './frozen.ts'
 import { createList } from './list.ts'
 import { createRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
@@ -32,6 +34,7 @@ export function startSpeakerView(
     'aria-label': 'Claims and endnotes',
   })
   const black = button('button', 'Black', () => actions.get('black')?.())
+  const frozen = createFrozen(player, stage)
   const clocks = createClocks(player, stage, createRecord(player, stage, workshop))
   const list = createList(page, stage)
   const plan = page.plan && workshop?.createPlanPanel(player, stage)
@@ -42,11 +45,12 @@ export function startSpeakerView(
   document.body.append(
     create('main', { class: plan ? 'player-ui speaker speaker-with-plan' : 'player-ui speaker' },
       create('header', { class: 'row speaker-banner' },
-        create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link),
+        create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link,
+        frozen.banner),
       create('div', { class: 'speaker-column' }, now.section,
         create('div', { class: 'row speaker-tools' }, button('button', 'Previous', () => stage.turn('previous')),
-          button('button', 'Next', () => stage.turn('next')), black,
-          button('button', 'Keys', () => actions.get('help')?.())),
+          button('button', 'Next', () => stage.turn('next')), black, frozen.button,
+          button('button', 'Keys', () => actions.get('help')?.()), drawFromSpeaker(player, stage, now.box)),
         create('section', { class: 'speaker-notes' },
           create('header', { class: 'row' }, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes)),
       create('div', { class: 'speaker-column' }, ...(plan
@@ -92,6 +96,7 @@ export function startSpeakerView(
     if (link.textContent !== text) link.textContent = text
     black.setAttribute('aria-pressed', String(stage.shade() !== 'none'))
     now.section.dataset['shade'] = stage.shade()
+    frozen.follow()
     clocks.follow()
     plan?.follow()
     showNext()
@@ -118,6 +123,7 @@ export function startSpeakerView(
 interface Frame {
   readonly section: HTMLElement
   readonly title: HTMLElement
+  readonly box: HTMLElement
   show(slide: PageSlide | undefined, step: number | undefined): void
 }
 
@@ -127,15 +133,19 @@ function frame(className: string, workshop: Workshop | undefined): Frame {
   const box = create('div', { class: 'speaker-picture' })
   const section = create('section', { class: className }, title, box)
   let draw = (): void => undefined
+  let picture: HTMLElement | undefined
   Object.assign(box.style, { position: 'relative', overflow: 'hidden', aspectRatio: '16 / 9' })
   new ResizeObserver(() => draw()).observe(box)
   return {
     section,
     title,
+    box,
     show(slide, step) {
       draw = () => {
         const width = box.clientWidth
-        box.replaceChildren(...(slide && width > 0 ? [pictureOf(slide.element, width, step ?? 0)] : []))
+        picture?.remove()
+        picture = slide && width > 0 ? pictureOf(slide.element, width, step ?? 0) : undefined
+        if (picture) box.prepend(picture)
         workshop?.fitBoards(box)
       }
       draw()

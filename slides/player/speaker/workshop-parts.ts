@@ -1,11 +1,9 @@
 import type { Player } from '../base/player.ts'
-import type { ExercisePlayer } from '../features/exercise/exercises.ts'
 import type { PlanPanel } from './plan-panel.ts'
 import type { RemoteStage } from './remote-stage.ts'
 
-/** What only decks with exercises, and sessions, carry: the file of a lecture is a fifth smaller without it. */
+/** What the speaker's window has of exercises and of a session's plan. */
 export interface Workshop {
-  startExercises(player: ExercisePlayer): void
   /** Keeps the boards in the speaker's pictures as the room sees them. */
   followExercises(player: Pick<Player, 'page' | 'kept' | 'stage'>, redraw: () => void): void
   /** Makes the boards in a picture of a slide fit. */

@@ -69,11 +69,13 @@ test('damaged files of the cache, of every kind, are made anew with one notice, 
     'drawings',
     'endnotes',
     'fonts',
+    'outlines',
     'pdf',
     'pictures',
     'player',
     'references',
     'studio',
+    'zips',
   ])
   const root = join(folder, 'again')
   const { code, out, err } = await buildWith(root, first.cache)

@@ -1,3 +1,4 @@
+import type { NotePlace } from './note.ts'
 import type { PageExercise } from './read-exercise.ts'
 import type { Parts, Attempt } from './attempt.ts'
 
@@ -9,10 +10,8 @@ export interface Desk {
   /** Draws again what has not changed: something was taken into the hand. */
   redraw(after?: After): void
   say(text: string): void
-  /** A note beside an element: why something is right. A second press takes it away. */
-  explain(anchor: HTMLElement, title: string, html: string | undefined): void
-  /** The same over the whole slide, for what the room reads. */
-  open(anchor: HTMLElement, title: string, html: string): void
+  /** A note beside an element, or where `place` says: why something is right. A second press takes it away. */
+  explain(anchor: HTMLElement, title: string, html: string | undefined, place?: NotePlace): void
 }
 
 /** What follows a change. */

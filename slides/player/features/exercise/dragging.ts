@@ -69,7 +69,8 @@ export function startDragging(board: HTMLElement, { pick, start, drop, over }: D
     // A card that is drawn along is no swipe to the next slide.
     if (event.pointerType === 'touch') event.stopPropagation()
   })
-  board.addEventListener('pointermove', (event) => {
+  // A card that is pulled out fast has left the board before the pointer is heard of again.
+  document.addEventListener('pointermove', (event) => {
     if (!pressed || event.pointerId !== pressed.id) return
     if (!ghost && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < FAR_ENOUGH) return
     if (!ghost) lift(event, pressed)
@@ -81,7 +82,7 @@ export function startDragging(board: HTMLElement, { pick, start, drop, over }: D
     }
     light(under(event)?.closest(over) ?? undefined)
   })
-  board.addEventListener('pointerup', (event) => {
+  document.addEventListener('pointerup', (event) => {
     if (!pressed || event.pointerId !== pressed.id) return
     const dragged = ghost !== undefined
     const target = under(event)
@@ -96,7 +97,8 @@ export function startDragging(board: HTMLElement, { pick, start, drop, over }: D
     setTimeout(() => window.removeEventListener('click', swallow, { capture: true }))
     drop(target)
   })
-  board.addEventListener('pointercancel', () => {
+  document.addEventListener('pointercancel', (event) => {
+    if (event.pointerId !== pressed?.id) return
     const dragged = ghost !== undefined
     end()
     if (dragged) drop(undefined)

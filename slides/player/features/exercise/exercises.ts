@@ -9,11 +9,11 @@ import { freshAttempt, type Attempt } from './attempt.ts'
 /** What exercises need of the player; the reading page has no stage. */
 export type ExercisePlayer =
   & Pick<Player, 'page' | 'kept' | 'session' | 'actions' | 'say' | 'show'>
-  & Partial<Pick<Player, 'stage' | 'overlays'>>
+  & Partial<Pick<Player, 'stage' | 'overlays' | 'ofClass'>>
 
 /** The exercises of a deck: played on the slide, kept for one class, static on paper. */
 export function startExercises(player: ExercisePlayer): void {
-  const { page, actions, say, show, stage, overlays } = player
+  const { page, actions, say, show, stage, overlays, ofClass = new Set() } = player
   const exercises = readExercises(page.track)
   const played = exercises.map((exercise) =>
     playExercise(exercise, {
@@ -64,6 +64,7 @@ export function startExercises(player: ExercisePlayer): void {
     show({ text: '' })
     for (const each of played) each.hold(undefined)
     fill(run)
+    for (const other of ofClass) other.settle(run !== undefined)
     say(said)
   }
   const resume = (): void => settle(asking, 'What was done before is back')
@@ -71,9 +72,9 @@ export function startExercises(player: ExercisePlayer): void {
 
   actions.set('new-class', () =>
     show({
-      text: `Clear ${
-        played.length === 1 ? 'the exercise' : `all ${played.length} exercises`
-      } of this deck, counts of hands too?`,
+      text: `Clear ${played.length === 1 ? 'the exercise' : `all ${played.length} exercises`} of this deck, ${
+        ['counts of hands', ...[...ofClass].map(({ name }) => name)].join(' and ')
+      } too?`,
       actions: [{ label: 'Clear everything', press: begin }, { label: 'Keep', press: () => undefined }],
     }))
 

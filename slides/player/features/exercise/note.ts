@@ -1,15 +1,17 @@
-import { all, button, create } from '../../base/dom.ts'
+import { button, create } from '../../base/dom.ts'
 import { icon } from '../../base/icons.ts'
-import { placeAbove, placeBeside, type Box } from '../../base/placing.ts'
+import { placeBeside, type Box } from '../../base/placing.ts'
 import { htmlOf } from './board.ts'
 
 const WIDTH = 620
 
+export type NotePlace = 'head' | 'page'
+
 /** A note beside something on the slide; on the reading page it stands in the text, after the board. */
 export interface Note {
-  /** Shows it, or all over the slide, smaller where it would not fit; the same once more takes it away. Returns what it
-   * says, or nothing where it went. */
-  toggle(anchor: HTMLElement, title: string, html: string, size?: 'whole'): string | undefined
+  /** Shows it beside the anchor; across the head of the slide, where nothing is worked on; or all over the slide, smaller
+   * where it would not fit. The same once more takes it away. Returns what it says, or nothing where it went. */
+  toggle(anchor: HTMLElement, title: string, html: string, place?: NotePlace): string | undefined
   close(): boolean
 }
 
@@ -24,13 +26,13 @@ export function createNote(exercise: HTMLElement): Note {
     return was
   }
 
-  function toggle(anchor: HTMLElement, title: string, html: string, size?: 'whole'): string | undefined {
+  function toggle(anchor: HTMLElement, title: string, html: string, place?: NotePlace): string | undefined {
     const spot = anchor.dataset['spot'] ?? title
     const same = open?.spot === spot
     close()
     if (same) return undefined
     const text = create('div', {}, htmlOf(html))
-    const box = create('div', { class: `player-ui exercise-note${size === 'whole' ? ' exercise-page' : ''}` },
+    const box = create('div', { class: `player-ui exercise-note${place === undefined ? '' : ` exercise-${place}`}` },
       button('popover-close', icon('close'), () => {
         close()
         anchor.focus({ preventScroll: true })
@@ -38,8 +40,8 @@ export function createNote(exercise: HTMLElement): Note {
     const canvas = anchor.closest<HTMLElement>('.reveal .face')
     if (canvas) {
       canvas.append(box)
-      if (size === 'whole') box.classList.toggle('tight', box.scrollHeight > box.clientHeight + 1)
-      else put(box, anchor, canvas)
+      if (place === 'page') box.classList.toggle('tight', box.scrollHeight > box.clientHeight + 1)
+      else if (place === undefined) put(box, anchor, canvas)
     } else {
       exercise.append(box)
     }
@@ -66,9 +68,7 @@ function put(box: HTMLElement, anchor: HTMLElement, canvas: HTMLElement): void {
   Object.assign(box.style, { left: '0', top: '0', maxWidth: `${WIDTH}px` })
   const size = { width: Math.min(box.offsetWidth, WIDTH), height: box.offsetHeight }
   const room = { left: 0, top: 0, width: canvas.offsetWidth, height: canvas.offsetHeight }
-  // A hint over a blank would have to go before it helps.
-  const kept = anchor.closest('.exercise-tools') ? all(canvas, '.player-ui :is(.blank, .words .card)') : []
-  const place = placeAbove(placeBeside(boxOf(anchor), size, room), kept.map(boxOf))
+  const place = placeBeside(boxOf(anchor), size, room)
   Object.assign(box.style, {
     left: `${place.left}px`,
     top: `${place.top}px`,

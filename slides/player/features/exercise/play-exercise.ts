@@ -52,12 +52,8 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
     },
     redraw: (after = {}) => draw(after),
     say: needs.say,
-    explain(anchor, title, html) {
-      const said = html === undefined ? undefined : note.toggle(anchor, title, html)
-      if (said !== undefined) needs.say(said)
-    },
-    open(anchor, title, html) {
-      const said = note.toggle(anchor, title, html, 'whole')
+    explain(anchor, title, html, place) {
+      const said = html === undefined ? undefined : note.toggle(anchor, title, html, place)
       if (said !== undefined) needs.say(said)
     },
   }
@@ -112,7 +108,8 @@ export function playExercise(exercise: PageExercise, needs: PlayNeeds): PlayedEx
   // Before the deck's own keys: a card in the hand that turned the slide would show the room the answer.
   document.addEventListener('keydown', (event) => {
     const here = onSlide ? root.offsetParent !== null : element.contains(document.activeElement)
-    const busy = root.inert || event.isComposing || document.querySelector('dialog[open]') !== null
+    const busy = root.inert || event.isComposing
+      || document.querySelector('dialog[open], .blackout:not([hidden])') !== null
     const key = here && !busy && !isTextField(event.target) ? nameKey(event) : undefined
     if (key !== undefined && board.seek?.(key)) event.preventDefault()
   }, { capture: true })

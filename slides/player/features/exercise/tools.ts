@@ -33,7 +33,9 @@ export function createTools(
       said: open ? 'Counting hands' : 'The options show again',
     })
   }, { 'data-spot': 'tool:hands' })
-  const hint = button('button', 'Hint', () => desk.explain(hint, 'Hint', answer?.hint), { 'data-spot': 'tool:hint' })
+  const hint = button('button', 'Hint', () => desk.explain(hint, 'Hint', answer?.hint, 'head'), {
+    'data-spot': 'tool:hint',
+  })
   const check = button('button', 'Check', () => {
     if (!answer) return
     asked = true
@@ -103,6 +105,8 @@ function openGiven(exercise: HTMLElement, name: string, label: string, desk: Des
     : undefined
   if (!list) return []
   const title = one(exercise, `.exercise-${name} > h3`)?.textContent ?? label
-  const press = button('button', label, () => desk.open(press, title, list.outerHTML), { 'data-spot': `tool:${name}` })
+  const press = button('button', label, () => desk.explain(press, title, list.outerHTML, 'page'), {
+    'data-spot': `tool:${name}`,
+  })
   return [press]
 }

@@ -1,0 +1,62 @@
+import { HEIGHT, pathOf, WIDTH, type Pointer, type Spot, type Stroke } from './ink.ts'
+
+/** What is drawn and pointed at, over a slide or over its picture: an SVG in the units of the slide, so it scales. */
+export interface Canvas {
+  readonly element: SVGSVGElement
+  show(strokes: readonly Stroke[], board: boolean): void
+  /** The line under way. */
+  follow(stroke: Stroke | undefined): void
+  point(pointer: Pointer, at: Spot | null): void
+}
+
+const LASER = 9
+const SPOTLIGHT = 170
+
+export function createCanvas(): Canvas {
+  const board = shape('rect', { class: 'ink-board', width: WIDTH, height: HEIGHT })
+  const drawn = shape('g', {})
+  const live = shape('path', {})
+  const pointed = shape('path', {})
+  const element = shape('svg', { class: 'player-ui ink', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' })
+  element.append(board, drawn, live, pointed)
+  let shown: readonly Stroke[] = []
+
+  return {
+    element,
+    show(strokes, hasBoard) {
+      board.toggleAttribute('hidden', !hasBoard)
+      if (strokes === shown) return
+      // Most often one has been added.
+      const kept = shown.every((stroke, index) => stroke === strokes[index]) ? shown.length : 0
+      if (kept === 0) drawn.replaceChildren()
+      drawn.append(...strokes.slice(kept).map(({ nib, points }) => shape('path', { class: nib, d: pathOf(points) })))
+      shown = strokes
+    },
+    follow(stroke) {
+      put(live, { class: stroke?.nib ?? '', d: stroke ? pathOf(stroke.points) : '' })
+    },
+    point(pointer, at) {
+      put(pointed, { class: pointer, d: at === null ? '' : pointer === 'laser' ? ring(at, LASER) : veil(at) })
+    },
+  }
+}
+
+function ring([x, y]: Spot, radius: number): string {
+  return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`
+}
+
+/** Everything but a circle, beyond the edges of the slide too. */
+const veil = (at: Spot): string => `M-9999-9999H9999V9999H-9999z${ring(at, SPOTLIGHT)}`
+
+function shape<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>>,
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  put(element, attributes)
+  return element
+}
+
+function put(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
+}

@@ -1,0 +1,43 @@
+import { button, one } from '../base/dom.ts'
+import { drawIcon } from '../base/icons.ts'
+import type { Player } from '../base/player.ts'
+import { createCanvas } from './canvas.ts'
+import type { InkAct } from './ink.ts'
+import { keepInk, type KeptInk } from './keep-ink.ts'
+import { PEN, startTools, withKey } from './tools.ts'
+
+/** Pointer and pen in the window of the slides, as the speaker's window needs them. */
+export interface SlideInk extends KeptInk {
+  /** What was done in this window. */
+  onAct(listener: (act: InkAct) => void): void
+}
+
+/** Points and draws in the window of the slides. */
+export function drawOnSlides(player: Player): SlideInk {
+  const { page, keys } = player
+  const canvas = createCanvas()
+  page.track.append(canvas.element)
+  const listeners: ((act: InkAct) => void)[] = []
+  const tools = startTools(player, canvas, page.main, (act) => {
+    ink.perform(act)
+    for (const listener of listeners) listener(act)
+  })
+  // After the tools, so that Escape lifts the board first.
+  const ink = keepInk(player, canvas)
+  document.body.append(tools.element)
+  const open = button('bar-button', drawIcon(PEN), () => player.actions.get('write')?.(), {
+    'aria-label': 'Point and draw',
+    title: withKey(keys, 'write', 'Point and draw'),
+  })
+  one(document.body, '.bar')?.append(open)
+
+  function show(): void {
+    const { board } = ink.here()
+    tools.follow(board)
+    tools.element.hidden = tools.tool() === undefined && !board
+  }
+  ink.onChange(show)
+  tools.onChange(show)
+  show()
+  return { ...ink, onAct: (listener) => void listeners.push(listener) }
+}

@@ -1,0 +1,91 @@
+import { one } from '../base/dom.ts'
+import { isRecord, parseJson } from '../base/from-outside.ts'
+import type { Player } from '../base/player.ts'
+import { randomWord } from '../base/random-word.ts'
+import { readInk, type Ink } from './ink.ts'
+
+/** What one class has drawn. */
+export interface ClassInk {
+  ink(): Ink
+  put(next: Ink): void
+  /** Also when the class is another. */
+  onChange(listener: () => void): void
+}
+
+/** Under what it is kept, with the word of its class. */
+const KEY = 'ink'
+/** Whose class this window has. */
+const MINE = 'ink-class'
+
+/**
+ * Keeps ink over reloads and until a new class begins. What an earlier class drew is asked about, and until somebody has
+ * answered it is neither shown nor written over.
+ */
+export function openInk({ page, stage, kept, session, actions, ofClass, show }: Player): ClassInk {
+  const text = kept.get(KEY)
+  const stored = parseJson(text)
+  const { run, at, ink: lines } = isRecord(stored) ? stored : {}
+  const earlier = readInk(lines)
+  // Where exercises ask whose class this is, their answer holds.
+  const byExercises = one(page.track, '.exercise-question') !== undefined
+  let asking = run !== session.get(MINE) && earlier.ink.size > 0
+  let ink: Ink = new Map()
+  let warned = false
+  const listeners: (() => void)[] = []
+
+  function warn(said: string): void {
+    show({ text: said, tone: 'warning' })
+  }
+  function ask(): void {
+    if (byExercises) return
+    show({
+      text: `Drawings of a class are kept here${sayWhen(at)}.`,
+      actions: [{ label: 'Show them', press: takeUp }, { label: 'New class', press: () => settle(false) }],
+    })
+  }
+  function put(next: Ink): void {
+    ink = next
+    for (const listener of listeners) listener()
+    if (asking) return ask()
+    const mine = session.get(MINE) ?? randomWord()
+    session.set(MINE, mine)
+    const now = ink.size === 0 ? undefined : JSON.stringify({ run: mine, at: Date.now(), ink: [...ink] })
+    if (kept.set(KEY, now) || warned) return
+    warned = true
+    warn('This browser keeps no more for this page: after a reload, what is drawn from now on is gone.')
+  }
+  function takeUp(): void {
+    asking = false
+    const own = ink
+    const all = [...earlier.ink].map(([place, strokes]) => [place, [...strokes, ...own.get(place) ?? []]] as const)
+    put(new Map([...own, ...all]))
+    if (!earlier.whole) warn('Some of what was drawn here could not be read, and is left out.')
+  }
+  function settle(resumed: boolean): void {
+    if (resumed) return asking ? takeUp() : undefined
+    const next: Ink = asking ? ink : new Map()
+    asking = false
+    put(next)
+  }
+
+  ofClass.add({ name: 'drawings', settle })
+  if (!actions.has('new-class')) {
+    actions.set('new-class', () =>
+      show({
+        text: 'Clear all drawings of this deck?',
+        actions: [{ label: 'Clear everything', press: () => settle(false) }, { label: 'Keep', press: () => undefined }],
+      }))
+  }
+  stage.onChange(({ turned }) => {
+    // It does not stand over other slides; whoever draws is asked again.
+    if (turned && asking) show({ text: '' })
+  })
+  if (asking) ask()
+  else if (text !== undefined) takeUp()
+  return { ink: () => ink, put, onChange: (listener) => void listeners.push(listener) }
+}
+
+function sayWhen(at: unknown): string {
+  const when = new Date(typeof at === 'number' ? at : NaN)
+  return Number.isNaN(when.getTime()) ? '' : `, from ${when.toLocaleString()}`
+}

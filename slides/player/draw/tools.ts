@@ -1,0 +1,150 @@
+import { button, create, isTextField } from '../base/dom.ts'
+import { drawIcon } from '../base/icons.ts'
+import type { Player } from '../base/player.ts'
+import { labelKey, type Action, type Key } from '../keys.ts'
+import type { Canvas } from './canvas.ts'
+import { startHand, startHold } from './hand.ts'
+import { HEIGHT, isNib, isPointer, WIDTH, type InkAct, type Nib, type Pointer, type Spot } from './ink.ts'
+
+export type Tool = Nib | Pointer
+
+export interface DrawTools {
+  readonly element: HTMLElement
+  tool(): Tool | undefined
+  /** The board is there or gone. */
+  follow(board: boolean): void
+  putAway(): boolean
+  onChange(listener: () => void): void
+}
+
+interface ToolButton {
+  readonly name: Tool | 'undo' | 'clear' | 'board'
+  readonly action: Action
+  readonly label: string
+  readonly path: string
+}
+
+export const PEN = 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4'
+
+const BUTTONS: readonly ToolButton[] = [
+  { name: 'laser', action: 'point', label: 'Laser pointer', path: 'M12 2v5M12 17v5M2 12h5M17 12h5M12 11v2' },
+  { name: 'spotlight', action: 'point', label: 'Spotlight', path: 'M9 3h6l5 14H4zM8 21h8' },
+  { name: 'pen', action: 'write', label: 'Pen', path: PEN },
+  { name: 'highlighter', action: 'write', label: 'Highlighter', path: 'M7 14V9l8-6 2 2v9zM7 14l3 4h4l3-4M4 22h16' },
+  { name: 'undo', action: 'undo', label: 'Undo the last line', path: 'M8 4 3 9l5 5M3 9h11a6 6 0 0 1 0 12h-4' },
+  { name: 'clear', action: 'clear', label: 'Clear what is drawn here', path: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14' },
+  { name: 'board', action: 'board', label: 'Blank board', path: 'M3 4h18v12H3zM8 21l4-5 4 5' },
+]
+
+const NAMES: Readonly<Record<Tool, string>> = {
+  laser: 'Laser pointer: arrow keys move it',
+  spotlight: 'Spotlight: arrow keys move it',
+  pen: 'Pen',
+  highlighter: 'Highlighter',
+}
+const ARROWS: Readonly<Record<string, Spot>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+const STEP = 32
+
+/**
+ * Laser and spotlight, pen and highlighter: by keys, by buttons, by mouse, pen and finger on the canvas; the mouse held
+ * on `place` points without any. While no tool is on, the canvas is not there for the pointer.
+ */
+export function startTools(
+  { actions, dialogs, keys, overlays, say }: Player,
+  { element: canvas }: Canvas,
+  place: HTMLElement,
+  perform: (act: InkAct) => void,
+): DrawTools {
+  const listeners: (() => void)[] = []
+  let tool: Tool | undefined
+  let board = false
+  let at: Spot = [WIDTH / 2, HEIGHT / 2]
+
+  const buttons = new Map(BUTTONS.map(({ name, action, label, path }) => {
+    const press = (): void => (isTool(name) ? choose(tool === name ? undefined : name) : actions.get(action)?.())
+    return [
+      name,
+      button('bar-button', drawIcon(path), press, {
+        'aria-label': label,
+        title: withKey(keys, action, label),
+      }),
+    ]
+  }))
+  const element = create('section', { class: 'player-ui draw-tools', 'aria-label': 'Point and draw' },
+    ...buttons.values())
+  // After a press by mouse or finger, Space turns the slide again.
+  element.addEventListener('click', (event) => {
+    if (event.detail > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+
+  function choose(next: Tool | undefined): void {
+    if (isPointer(tool)) perform({ act: 'point', pointer: tool, at: null })
+    tool = next
+    if (isPointer(tool)) perform({ act: 'point', pointer: tool, at })
+    if (tool) canvas.dataset['tool'] = tool
+    else delete canvas.dataset['tool']
+    say(tool ? `${NAMES[tool]}. Escape puts it away` : 'Pointer and pen are away')
+    show()
+  }
+  function show(): void {
+    for (const [name, each] of buttons) {
+      if (isTool(name)) each.setAttribute('aria-pressed', String(name === tool))
+    }
+    for (const listener of listeners) listener()
+  }
+  function putAway(): boolean {
+    const isOn = tool !== undefined
+    if (isOn) choose(undefined)
+    return isOn
+  }
+
+  actions.set('point', () => choose(tool === 'laser' ? 'spotlight' : tool === 'spotlight' ? undefined : 'laser'))
+  actions.set('write', () => choose(tool === 'pen' ? 'highlighter' : tool === 'highlighter' ? undefined : 'pen'))
+  for (const act of ['undo', 'clear'] as const) actions.set(act, () => perform({ act }))
+  actions.set('board', () => {
+    if (!board && !isNib(tool)) choose('pen')
+    perform({ act: 'board', on: !board })
+  })
+  overlays.add({ close: putAway })
+
+  startHand(canvas, () => tool, (act) => {
+    if (act.act === 'point' && act.at) ({ at } = act)
+    perform(act)
+  })
+  startHold(place, canvas, perform)
+  // Before the keyboard, which turns the slide by them.
+  document.addEventListener('keydown', (event) => {
+    const way = ARROWS[event.key]
+    if (!isPointer(tool) || !way || event.ctrlKey || event.metaKey || event.altKey) return
+    if (dialogs.current() || isTextField(event.target)) return
+    event.preventDefault()
+    at = [clamp(at[0] + way[0] * STEP, WIDTH), clamp(at[1] + way[1] * STEP, HEIGHT)]
+    perform({ act: 'point', pointer: tool, at })
+  }, { capture: true })
+  show()
+
+  return {
+    element,
+    tool: () => tool,
+    follow(on) {
+      board = on
+      buttons.get('board')?.setAttribute('aria-pressed', String(on))
+    },
+    putAway,
+    onChange: (listener) => void listeners.push(listener),
+  }
+}
+
+/** What a button does, and by which key. */
+export function withKey(keys: readonly Key[], action: Action, label: string): string {
+  const key = keys.find((row) => row.action === action)?.keys[0]
+  return key === undefined ? label : `${label} (${labelKey(key)})`
+}
+
+const isTool = (name: ToolButton['name']): name is Tool => name in NAMES
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most))

@@ -1,0 +1,51 @@
+import type { Player } from '../base/player.ts'
+
+/** What a click is for already, and tasks, where one press too many would show the answer. */
+const TAKEN = 'a, button, summary, label, input, textarea, select, figure, .explore, .exercise, .player-ui'
+/** Milliseconds and pixels: beyond them the pointer was held or dragged. */
+const HELD = 400
+const DRAGGED = 6
+/** The click that only brings this window to the front. */
+const JUST_CAME = 150
+
+/** A click or a tap on a free place of the slide goes on; a switch turns that off for this deck. */
+export function startClicking({ page, stage, kept, actions, show }: Player): void {
+  let on = kept.get('clicking') !== 'off'
+  let cameAt = -Infinity
+  let down: { readonly x: number; readonly y: number; readonly at: number; readonly free: boolean } | undefined
+
+  window.addEventListener('focus', () => {
+    cameAt = performance.now()
+  })
+  // Before anything that the press closes is closed.
+  page.main.addEventListener('pointerdown', (event) => {
+    const at = performance.now()
+    const free = event.isPrimary && at - cameAt > JUST_CAME && isFree(event.target) && !isSomethingOpen()
+    down = { x: event.clientX, y: event.clientY, at, free }
+  }, { capture: true })
+  page.main.addEventListener('click', (event) => {
+    const from = down
+    down = undefined
+    if (!on || !from?.free || event.defaultPrevented || event.button !== 0 || !isFree(event.target)) return
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || isSomethingSelected()) return
+    if (performance.now() - from.at > HELD) return
+    if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > DRAGGED) return
+    stage.turn('next')
+  })
+  actions.set('clicking', () => {
+    on = !on
+    kept.set('clicking', on ? undefined : 'off')
+    show({ text: on ? 'A click on the slide goes on' : 'A click on the slide does nothing' })
+  })
+}
+
+function isFree(target: EventTarget | null): boolean {
+  return target instanceof Element && !target.closest(TAKEN) && !target.closest('.layout-exercise')
+}
+
+/** Then the press closes that, or lets go of the text, and does no more. */
+function isSomethingOpen(): boolean {
+  return isSomethingSelected() || document.querySelector('.popover[data-pinned], .exercise-note') !== null
+}
+
+const isSomethingSelected = (): boolean => getSelection()?.isCollapsed === false

@@ -1,0 +1,139 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright/test'
+import { expect, openDeck, placeOf, plays, press, slideIds, test, turnTo } from './fixtures.ts'
+import { BUILT, COMMONS, deckAddress, TASKS } from './kits.ts'
+
+/** What somebody tries first who knows other programs. */
+
+/** A slide without steps, and what lies free on it: canvas coordinates. */
+const HERE = 'not-doomed'
+const AFTER = 'how-far'
+const FREE = [1100, 620] as const
+
+const WORKSHOP = pathToFileURL(join(BUILT, 'presenter/sessions/one-hour.html')).href
+
+const slideOf = async (page: Page): Promise<string> => (await placeOf(page)).slide
+
+test('a click on a free place of the slide goes on, step by step', async ({ page }) => {
+  await openDeck(page, COMMONS, 'presenter', '#hook')
+  const ids = await slideIds(page)
+  await page.mouse.click(...FREE)
+  expect(await slideOf(page)).toBe(ids[ids.indexOf('hook') + 1])
+  await turnTo(page, 'season')
+  await page.mouse.click(40, 700)
+  expect(await placeOf(page)).toMatchObject({ slide: 'season', step: 1 })
+})
+
+test('a click that is for something else, held, dragged or lets go of a text does not', async ({ page }) => {
+  await openDeck(page, COMMONS, 'presenter', `#${HERE}`)
+  const stays = async (what: string): Promise<void> => expect(await slideOf(page), what).toBe(HERE)
+  await page.locator('section.present a.cite').first().click()
+  await expect(page.locator('.popover[data-pinned]')).toBeVisible()
+  await stays('a citation')
+  await page.mouse.click(...FREE)
+  await expect(page.locator('.popover')).toHaveCount(0)
+  await stays('closes the pop-over')
+  await page.mouse.move(...FREE)
+  await page.mouse.down()
+  await page.waitForTimeout(500)
+  await page.mouse.up()
+  await stays('held')
+  await page.mouse.down()
+  await page.mouse.move(FREE[0] - 60, FREE[1])
+  await page.mouse.up()
+  await stays('dragged')
+  await page.locator(`#${HERE}-title`).selectText()
+  await page.mouse.click(...FREE)
+  await stays('a selection goes first')
+  await page.mouse.click(...FREE)
+  expect(await slideOf(page)).toBe(AFTER)
+  await page.locator('section.present figure svg').first().click()
+  await expect(page.locator('.dialog-zoom')).toBeVisible()
+  await press(page, 'Escape')
+  expect(await slideOf(page), 'a diagram').toBe(AFTER)
+})
+
+test('beside a board a click shows no answer', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#cases')
+  await page.mouse.click(1264, 300)
+  await page.locator('#cases-title').click()
+  expect(await slideOf(page)).toBe('cases')
+})
+
+test('a switch turns clicks off, and is remembered', async ({ page }) => {
+  await openDeck(page, COMMONS, 'give-out', `#${HERE}`)
+  const turn = async (): Promise<void> => {
+    await press(page, '?')
+    await page.locator('.dialog-help').getByRole('button', { name: 'A click goes on' }).click()
+  }
+  await turn()
+  await expect(page.locator('.message')).toContainText('does nothing')
+  await page.mouse.click(...FREE)
+  await page.reload()
+  await plays(page)
+  await page.mouse.click(...FREE)
+  expect(await slideOf(page)).toBe(HERE)
+  await turn()
+  await page.mouse.click(...FREE)
+  expect(await slideOf(page)).toBe(AFTER)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('the reading page comes first, at the slide of a link, and leads to the slides and back', async ({ page }) => {
+    await page.goto(deckAddress(COMMONS, 'give-out', `#${HERE}`))
+    await expect(page.locator(`#${HERE}-title`)).toBeInViewport()
+    await page.getByRole('link', { name: 'To the slides' }).tap()
+    await plays(page)
+    expect(await slideOf(page)).toBe(HERE)
+    // A tap on the slide goes on.
+    await page.locator(`#${HERE}-title`).tap()
+    expect(await slideOf(page)).toBe(AFTER)
+    await page.getByRole('button', { name: 'Reading page' }).tap()
+    await expect(page.locator(`#${AFTER}-title`)).toBeInViewport()
+  })
+})
+
+for (const [width, height] of [[1280, 720], [1024, 768], [1920, 1080], [800, 600], [390, 844]] as const) {
+  test(`the toolbar lies beside what is on the slide, foot and number too, at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openDeck(page, COMMONS, 'presenter', `#${HERE}`)
+    await page.mouse.move(width / 2, height / 2)
+    const bar = await page.locator('.bar').boundingBox()
+    if (!bar) throw new Error('No toolbar.')
+    expect(bar.x >= 0 && bar.y >= 0 && bar.x + bar.width <= width && bar.y + bar.height <= height).toBe(true)
+    for (const part of ['.number a', '.source', 'h2']) {
+      const box = await page.locator(`section.present ${part}`).first().boundingBox()
+      if (!box) throw new Error(`No ${part}.`)
+      const apart = box.x + box.width <= bar.x || box.y + box.height <= bar.y || box.y >= bar.y + bar.height
+      expect(apart, part).toBe(true)
+    }
+  })
+}
+
+test('the help shows all keys at once, no cap on another', async ({ page }) => {
+  await page.goto(WORKSHOP)
+  await plays(page)
+  await press(page, '?')
+  const found = await page.locator('.dialog-help .dialog-body').evaluate((body) => {
+    const caps = [...body.querySelectorAll('kbd')].map((cap) => cap.getBoundingClientRect())
+    const over = caps.filter((cap, at) =>
+      caps.slice(at + 1).some((other) =>
+        other.left < cap.right && cap.left < other.right && other.top < cap.bottom && cap.top < other.bottom
+      )
+    )
+    return { over: over.length, hidden: body.scrollHeight - body.clientHeight, caps: caps.length > 20 }
+  })
+  expect(found).toEqual({ over: 0, hidden: 0, caps: true })
+})
+
+test('covers of sessions and tabs name the paper', async ({ page }) => {
+  await page.goto(WORKSHOP)
+  await plays(page)
+  await expect(page.locator('section.present .kicker')).toContainText('Two accounts of the commons')
+  await expect(page).toHaveTitle('A workshop of one hour · Two accounts of the commons')
+  await press(page, 'End')
+  await expect(page).toHaveTitle(/ · Two accounts of the commons$/)
+})
