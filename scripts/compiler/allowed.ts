@@ -10,6 +10,8 @@ export const OBJECTIVES: readonly Objective[] = [
   'self-optimizing',
   'self-protecting',
 ]
+/** Of a heading: its slide is on the screen while people ask. */
+export const AT_HAND = 'at-hand'
 /** `:::` blocks with a job of their own. */
 export const DIV_KINDS = [
   'notes',

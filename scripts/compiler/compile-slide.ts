@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { isObjective } from './allowed.ts'
+import { AT_HAND, isObjective } from './allowed.ts'
 import { collectCitations, inlineText, plainText } from './cited.ts'
 import type { SlideDraft } from './draft-slide.ts'
 import { words } from './content/chinese.ts'
@@ -60,6 +60,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     ...(minutes === undefined ? {} : { minutes }),
     line: draft.part.start + 1,
     ...(objective === undefined ? {} : { objective }),
+    ...(given?.classes.includes(AT_HAND) ? { atHand: true } : {}),
     content,
     notes: renderNotes(draft.notes, work),
     claims,

@@ -88,6 +88,8 @@ export interface SlideContent<S extends Secret> {
    * part. */
   readonly divider?: string
   readonly objective?: Objective
+  /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
+  readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */
   readonly content: Content<S>
   /** The speaker's notes; empty where there are none. */

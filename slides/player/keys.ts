@@ -24,6 +24,8 @@ export type Action =
   | 'clicking'
   | 'new-class'
   | 'closing'
+  | 'at-hand'
+  | 'room-check'
   | 'drop'
   | 'put-back'
   | 'point'
@@ -67,6 +69,7 @@ export const KEYS: readonly Key[] = [
   { action: 'first', keys: ['Home'], does: 'First slide', group: 'Turning' },
   { action: 'last', keys: ['End'], does: 'Last slide', group: 'Turning' },
   { action: 'closing', keys: ['Shift+End'], does: 'To the closing of the session', group: 'Turning' },
+  { action: 'at-hand', keys: ['q'], does: 'The slide for questions, and back', group: 'Turning' },
   { action: 'overview', keys: ['o'], does: 'All slides', group: 'Turning' },
   { action: 'search', keys: ['/'], does: 'Search', group: 'Turning' },
   { action: 'evidence', keys: ['e'], does: 'Claims and endnotes behind the slide', group: 'On the slide' },

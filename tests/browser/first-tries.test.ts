@@ -129,6 +129,28 @@ test('the help shows all keys at once, no cap on another', async ({ page }) => {
   expect(found).toEqual({ over: 0, hidden: 0, caps: true })
 })
 
+test('one key leads from anywhere to the slide for questions, all of it, and back to the step', async ({ page, context }) => {
+  await openDeck(page, COMMONS, 'give-out', '#season')
+  await press(page, 'PageDown', 'PageDown', 'q')
+  expect(await slideOf(page)).toBe('recap')
+  await press(page, 'q')
+  expect(await placeOf(page)).toMatchObject({ slide: 'season', step: 2 })
+  // From the speaker's window, too.
+  await openDeck(page, COMMONS, 'presenter', '#season')
+  await press(page, 'PageDown')
+  const [speaker] = await Promise.all([context.waitForEvent('page'), press(page, 's')])
+  await expect(speaker.locator('.speaker-step')).toHaveText('Step 1 of 4')
+  await press(speaker, 'q')
+  await expect.poll(() => slideOf(page)).toBe('recap')
+  await expect(speaker.locator('.speaker-now .speaker-title')).toContainText('Take along')
+  await press(speaker, 'q')
+  await expect.poll(() => placeOf(page)).toMatchObject({ slide: 'season', step: 1 })
+  // A deck that has none offers none.
+  await openDeck(page, TASKS, 'presenter')
+  await press(page, '?')
+  await expect(page.locator('.dialog-help')).not.toContainText('for questions')
+})
+
 test('covers of sessions and tabs name the paper', async ({ page }) => {
   await page.goto(WORKSHOP)
   await plays(page)

@@ -8,6 +8,7 @@ import type { KeysOf, Lines } from './reference.ts'
 export const SYNTAX: Lines<string> = {
   '`---`': 'alone on its line: the next slide; on a sheet, a new page, in large print only in a mat',
   '`## Title {#id .layout minutes=3}`': 'a slide’s heading: its link (keep it stable), layout, planned minutes',
+  '`## Questions? {#id .at-hand}`': 'key Q leads to this slide from anywhere, and back',
   '`[@S3.15; @n25, p. 11]`': 'cites claims and endnotes: badge, pop-over, source line',
   '`![Alternative](../diagrams/NAME.mmd "Caption"){steps}`': 'a diagram, built up in steps',
   '`![Alternative](picture.png)`': 'a picture of at most 5 MB, inside the page',

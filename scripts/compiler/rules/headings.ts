@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { LAYOUTS, OBJECTIVES } from '../allowed.ts'
+import { AT_HAND, LAYOUTS, OBJECTIVES } from '../allowed.ts'
 import { type AttributeList, parseAttributes } from '../attributes.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { TokenNotes } from '../token-notes.ts'
@@ -12,7 +12,7 @@ const SLIDE: WhiteList = {
   where: 'a slide',
   classWord: 'layout',
   ids: true,
-  classes: [...LAYOUTS, ...OBJECTIVES],
+  classes: [...LAYOUTS, ...OBJECTIVES, AT_HAND],
   keys: ['minutes'],
   flags: [],
 }

@@ -14,6 +14,7 @@ const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = 
   { action: 'full-screen', label: 'Full screen' },
   { action: 'clicking', label: 'A click goes on, or not' },
   { action: 'speaker', label: 'Speaker view' },
+  { action: 'room-check', label: 'Room check' },
   { action: 'new-class', label: 'New class: clear what was done' },
 ]
 

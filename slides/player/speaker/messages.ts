@@ -22,7 +22,7 @@ export type Body =
   /** Slides: this window closes or reloads. */
   | { readonly kind: 'bye' }
   | { readonly kind: 'turn'; readonly direction: 'next' | 'previous' }
-  | { readonly kind: 'go'; readonly slide: string }
+  | { readonly kind: 'go'; readonly slide: string; readonly step?: number }
   | { readonly kind: 'shade'; readonly shade: Shade }
   | { readonly kind: 'order'; readonly order: Order }
   /** Either: something is pointed at or drawn on the slide that the room sees. */
@@ -72,7 +72,7 @@ function readBody(value: unknown): Body | undefined {
     case 'turn':
       return direction === 'next' || direction === 'previous' ? { kind: 'turn', direction } : undefined
     case 'go':
-      return isWord(slide) ? { kind: 'go', slide } : undefined
+      return isWord(slide) ? { kind: 'go', slide, ...(isCount(step) ? { step } : {}) } : undefined
     case 'ink': {
       const act = readAct(value['act'])
       return act && { kind: 'ink', act }

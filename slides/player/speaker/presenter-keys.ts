@@ -18,6 +18,7 @@ export const PRESENTER_KEYS: readonly Key[] = [
     does: 'Freeze: the room keeps this slide while you look ahead',
     group: 'For the speaker',
   },
+  { action: 'room-check', keys: ['g'], does: 'Room check: a minute before the start', group: 'The room' },
   { action: 'drop', keys: ['d'], does: 'Leave out what may go first', group: 'For the speaker' },
   { action: 'put-back', keys: ['u'], does: 'Put back what was left out last', group: 'For the speaker' },
 ]

@@ -18,6 +18,7 @@ import { startSkipping } from '../plan/skipping.ts'
 import { keepTalk } from './keep-talk.ts'
 import { PRESENTER_KEYS } from './presenter-keys.ts'
 import { startRemoteStage } from './remote-stage.ts'
+import { startRoomCheck } from './room-check.ts'
 import { startSpeakerKey } from './slide-side.ts'
 import { startSpeakerView } from './view.ts'
 import type { Workshop } from './workshop-parts.ts'
@@ -43,10 +44,10 @@ export function presenterOf(workshop?: Workshop): Presenter {
         last: [
           { name: 'notes', start: startNotes },
           {
-            name: 'pointer and pen, black screen, speaker view',
+            name: 'pointer and pen, black screen, speaker view, room check',
             start: () => {
               const ink = drawOnSlides(player)
-              startSpeakerKey(player, startBlackout(player), kept, ink)
+              startRoomCheck(player, startSpeakerKey(player, startBlackout(player), kept, ink))
             },
           },
         ],

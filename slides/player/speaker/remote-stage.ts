@@ -117,10 +117,10 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
       if (connected() && !frozen) channel.send({ kind: 'turn', direction })
       else alone(direction)
     },
-    go(id) {
+    go(id, step) {
       const slide = page.slides.find((each) => each.id === id)
-      if (connected() && !frozen) channel.send({ kind: 'go', slide: id })
-      else if (slide) put({ slide, step: 0, steps: countSteps(slide.element) })
+      if (connected() && !frozen) channel.send({ kind: 'go', slide: id, ...(step === undefined ? {} : { step }) })
+      else if (slide) put({ slide, step: step ?? 0, steps: countSteps(slide.element) })
     },
     onChange: (listener) => void listeners.push(listener),
     beforeTurn: () => undefined,

@@ -6,12 +6,16 @@ import { openChannel, PATIENCE, type Channel } from './channel.ts'
 import type { KeptTalk } from './keep-talk.ts'
 import type { Body } from './messages.ts'
 
-/** `s` in the window of the slides: opens the speaker view, follows it, and tells it where the lecture stands. */
-export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTalk, ink: SlideInk): void {
+/**
+ * `s` in the window of the slides: opens the speaker view, follows it, and tells it where the lecture stands. Returns
+ * whether it is there.
+ */
+export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTalk, ink: SlideInk): () => boolean {
   const { page, stage, session } = player
   let pair = session.get('pair') ?? randomWord()
   let channel = join()
   let heardAt = -Infinity
+  const isThere = (): boolean => performance.now() - heardAt < PATIENCE
 
   function join(): Channel {
     session.set('pair', pair)
@@ -44,7 +48,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
       case 'turn':
         return stage.turn(body.direction, 'speaker')
       case 'go':
-        return stage.go(body.slide, undefined, 'speaker')
+        return stage.go(body.slide, body.step, 'speaker')
       case 'shade':
         return blackout.set(body.shade)
       case 'ink':
@@ -78,7 +82,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
   tell()
 
   player.actions.set('freeze', () => {
-    if (performance.now() - heardAt < PATIENCE) channel.send({ kind: 'freeze' })
+    if (isThere()) channel.send({ kind: 'freeze' })
     else player.show({ text: 'Looking ahead needs the speaker view: S opens it.' })
   })
   player.actions.set('speaker', () => {
@@ -99,4 +103,5 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
       ],
     })
   })
+  return isThere
 }

@@ -1,0 +1,105 @@
+import { create, one } from '../base/dom.ts'
+import { icon } from '../base/icons.ts'
+import type { Player } from '../base/player.ts'
+import { findKey, labelKey, nameKey } from '../keys.ts'
+import { clickerRow, type RoomRow, screenRow, speakerRow, storageRow } from './room-rows.ts'
+
+const STEPS = ['3', '6', '12', '25']
+
+/** `g`: what to see to in the minute before the start, on the canvas as the room will have it. */
+export function startRoomCheck(player: Player, isSpeakerThere: () => boolean): void {
+  const { dialogs, kept, keys, page, actions } = player
+  const dialog = dialogs.make({ name: 'room-check', title: 'Room check, one minute', prepare, closed })
+  const list = create('dl', { class: 'room-rows' })
+  let pressed: Parameters<typeof clickerRow>[0]
+  let timer = 0
+
+  function prepare(): void {
+    pressed = undefined
+    draw()
+    dialog.body.replaceChildren(list)
+    clearInterval(timer)
+    timer = window.setInterval(draw, 1000)
+  }
+  function closed(): void {
+    clearInterval(timer)
+  }
+
+  function draw(): void {
+    const found = [
+      clickerRow(pressed),
+      speakerRow(isSpeakerThere()),
+      storageRow(isStored()),
+      screenRow(innerWidth, innerHeight, devicePixelRatio, isFullScreen()),
+    ]
+    const rows = [...looks.map(([row, sample]) => rowOf(row, sample)), ...found.map((row) => rowOf(row))]
+    // Read aloud once, not each second.
+    if (rows.map(({ textContent }) => textContent).join('') !== list.textContent) list.replaceChildren(...rows)
+  }
+
+  function isStored(): boolean {
+    const works = kept.set('room-check', 'works')
+    kept.set('room-check', undefined)
+    return works
+  }
+
+  const chinese = one(page.track, '[lang="zh-Hans"]')?.textContent
+  const marks = one(page.track, '.cover-marks')?.cloneNode(true)
+  const looks: readonly (readonly [RoomRow, Node])[] = [
+    look('Edges', 'A line all around, at the very edge; a dashed one inside',
+      'A side is missing? Have the projector show the whole picture (“fit”, “100 %”, no overscan).'),
+    look('Smallest type', 'Sources and labels are as small as this: 0 8 6 a e c',
+      'Not from the last row? A larger picture, people nearer; Z enlarges a diagram.'),
+    ...(chinese
+      ? [
+        look('Chinese', create('span', { lang: 'zh-Hans' }, chinese),
+          'Boxes, or nothing? Open the file in another browser.'),
+      ]
+      : []),
+    ...(marks ? [look('Marks', marks, 'Colours alike? The four shapes tell them apart: name them.')] : []),
+    look('Contrast',
+      create('span', { class: 'room-steps' },
+        ...['dark', 'light'].flatMap((end) =>
+          STEPS.map((step) => create('i', { 'data-end': end, 'data-step': step }))
+        )), 'Fewer than four squares in either bar? Less light on the screen, or T for light and dark.'),
+  ]
+
+  // The clicker's keys, which would turn the slide and close this.
+  dialog.element.addEventListener('keydown', (event) => {
+    const name = nameKey(event)
+    if (name === undefined || name === 'Escape' || name === 'Tab' || name === 'Shift') return
+    const key = findKey(keys, name)
+    if (key?.action === 'room-check') return
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null
+    if (onButton && (name === 'Enter' || name === ' ')) return
+    event.preventDefault()
+    event.stopPropagation()
+    pressed = { key: labelKey(name), does: key?.does }
+    draw()
+  })
+  actions.set('room-check', dialog.toggle)
+}
+
+const look = (
+  name: string,
+  sample: Node | string,
+  otherwise: string,
+): readonly [RoomRow, Node] => [
+  { name, state: 'look', seen: '', otherwise },
+  typeof sample === 'string' ? new Text(sample) : sample,
+]
+
+const SIGNS = { look: undefined, fine: 'right', wrong: 'close' } as const
+const SAID = { look: '', fine: 'Right: ', wrong: 'Not right: ' } as const
+
+function rowOf({ name, state, seen, otherwise }: RoomRow, sample: Node = new Text(seen)): HTMLElement {
+  const sign = SIGNS[state]
+  return create('div', { 'data-state': state }, create('dt', {}, name),
+    create('dd', { class: 'room-seen' }, sign && icon(sign), create('span', { class: 'visually-hidden' }, SAID[state]),
+      sample), create('dd', { class: 'room-otherwise' }, otherwise))
+}
+
+/** By its key, or by the browser's own, which no page is told of. */
+function isFullScreen(): boolean {
+  return document.fullscreenElement !== null || (innerWidth >= screen.width && innerHeight >= screen.height)
+}
