@@ -8,6 +8,7 @@ import { collectEvidence } from '../compiler/evidence.ts'
 import { renderEvidence, renderRegister } from './evidence.ts'
 import { Figures } from './figures.ts'
 import { renderMarksSheet } from '../compiler/content/marks.ts'
+import { markSlide } from './mark-secrets.ts'
 import type { WrittenEndnotes } from './references.ts'
 import { renderSlide } from './slide.ts'
 
@@ -36,7 +37,10 @@ export function renderDeckPage<E extends Edition>(
   // What an exercise asks for may stand in a claim that the deck does not cite: participants get only those that it
   // does.
   const withRegister = edition === 'presenter'
-  const slides = deck.slides.map((slide, index) => renderSlide(deck, slide, index + 1, needs, figures, evidence))
+  const slides = deck.slides.map((slide, index) => {
+    const rendered = renderSlide(deck, slide, index + 1, needs, figures, evidence)
+    return edition === 'presenter' ? markSlide(rendered, slide.secret) : rendered
+  })
   const track = el('div', { class: 'track' }, '\n', between(slides, '\n'), '\n')
   const main = el(
     'main',

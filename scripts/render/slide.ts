@@ -1,6 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
 import { forEdition } from '../compiler/content/for-edition.ts'
-import type { SecretsOf } from '../compiler/content/secrets.ts'
+import { conceal, type SecretsOf } from '../compiler/content/secrets.ts'
 import {
   type Attributes,
   between,
@@ -56,7 +56,7 @@ export function renderSlide<E extends Edition>(
     'div',
     { class: 'content' },
     '\n',
-    kicker,
+    forEdition(kicker, edition),
     trimBreaks(content),
     '\n',
     forEdition(extra, edition),
@@ -119,16 +119,20 @@ function slideAttributes(
   }
 }
 
-/** `Section 3 · 18 minutes`. */
+/** `Section 3 · 18 minutes`: the minutes are the plan. */
 function renderKicker(
   { sections, minutes }: Pick<DeckFor<Secret>, 'sections' | 'minutes'>,
   name: string | undefined,
   { kit }: PageNeeds,
-): Content {
+): Content<Secret> {
   const label = sectionsLabel(sections, kit.settings)
-  const length = minutes === undefined ? [] : [minutesText(minutes)]
-  const said = [...(name === undefined ? [] : [name]), ...(label === '' ? [] : [label]), ...length]
-  return said.length === 0 ? [] : [el('p', { class: 'kicker' }, words(said.join(' · '))), '\n']
+  const said = [...(name === undefined ? [] : [name]), ...(label === '' ? [] : [label])].join(' · ')
+  const kicker = (...parts: Content<Secret>): Content<Secret> => [el('p', { class: 'kicker' }, parts), '\n']
+  if (minutes === undefined) return said === '' ? [] : kicker(...words(said))
+  const length = minutesText(minutes)
+  return said === ''
+    ? [conceal('plan', kicker(...words(length)))]
+    : kicker(...words(said), conceal('plan', words(` · ${length}`)))
 }
 
 function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: number, { kit }: PageNeeds): Element {

@@ -7,7 +7,7 @@ import {
   type Node,
   type Secret,
 } from '../compiler/content/node.ts'
-import type { KeyPlace } from '../compiler/content/secrets.ts'
+import { type KeyPlace, SECRET } from '../compiler/content/secrets.ts'
 import { placeSvg } from './place-svg.ts'
 
 const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
@@ -50,8 +50,12 @@ const writeDrawing = ({ svg, prefix, firstStep, sized, width, height }: Drawing)
   return placeSvg(sized === true ? svg.replace('<svg', `<svg${attributesOf(size)}`) : svg, prefix, firstStep)
 }
 
-const keyScript = ({ key }: KeyPlace<Secret>): Element =>
-  el('script', { type: 'application/json', class: 'exercise-key' }, jsonForScript(key, withTexts))
+const keyScript = ({ key, secret, marked }: KeyPlace<Secret>): Element =>
+  el(
+    'script',
+    { type: 'application/json', class: 'exercise-key', [SECRET]: marked && secret },
+    jsonForScript(key, withTexts),
+  )
 
 /** Texts of a key as the player puts them into the page. */
 const TEXTS: ReadonlySet<string> = new Set(['hint', 'listen', 'what', 'why'])

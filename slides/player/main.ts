@@ -36,10 +36,13 @@ import type { Presenter } from './speaker/presenter.ts'
 export interface Carried {
   readonly startExercises?: (player: ExercisePlayer) => void
   readonly presenter?: Presenter
+  /** What a presenter's file, or a copy of one, says of the class that was made of it. */
+  readonly ownClass?: Feature
 }
 
 /** What the window of the slides can do, in the order in which it starts. */
-function slideFeatures(player: Player, stage: RevealStage, { startExercises, presenter }: Carried): readonly Feature[] {
+function slideFeatures(player: Player, stage: RevealStage, carried: Carried): readonly Feature[] {
+  const { startExercises, presenter, ownClass } = carried
   const entries = readEntries(player.page)
   const search = { notes: false }
   const { first, last } = presenter?.slideFeatures(player) ?? { first: [], last: FOR_READERS }
@@ -65,6 +68,7 @@ function slideFeatures(player: Player, stage: RevealStage, { startExercises, pre
     { name: 'printing', start: () => startPrinting(player, stage.layout) },
     ...last,
     { name: 'help', start: startHelp },
+    ...(ownClass ? [ownClass] : []),
     { name: 'keyboard', start: startKeyboard },
   ]
 }

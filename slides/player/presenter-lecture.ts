@@ -1,5 +1,5 @@
-import { startPlayer } from './main.ts'
+import { startOwnClass } from './own-class/begin.ts'
 import { presenterOf } from './speaker/presenter.ts'
 
 // The script of a deck without exercises, for the presenter.
-startPlayer({ presenter: presenterOf() })
+startOwnClass({ presenter: presenterOf() })

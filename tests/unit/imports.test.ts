@@ -72,11 +72,11 @@ test('what is given out carries nothing that only presenters have', () => {
     .toEqual([])
 })
 
-test('the player takes only types, statuses, marks and reckoning from the compiler', () => {
+test('the player takes only types, statuses, marks, reckoning and who is shown what from the compiler', () => {
   const taken = importsOf('slides/player').filter(({ to }) => to.startsWith('scripts/'))
   expect(
     taken.filter(({ to, typeOnly }) =>
-      !typeOnly && !/^scripts\/compiler\/(status|marks|step|session\/reckon)\.ts$/.test(to)
+      !typeOnly && !/^scripts\/compiler\/(status|marks|step|session\/reckon|content\/secrets)\.ts$/.test(to)
     ),
   ).toEqual([])
 })

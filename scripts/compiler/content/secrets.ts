@@ -47,6 +47,12 @@ export const SECRET_OF = {
 
 type SecretOf = typeof SECRET_OF
 
+/** What the presenter's pages say of what is kept back, so that a copy that is made in the browser leaves out the same. */
+export const SECRET = 'data-secret'
+
+/** Attributes of a slide that are the plan. */
+export const PLAN_ATTRIBUTES = ['data-minutes', 'data-slack', 'data-item', 'data-priority'] as const
+
 /** As which edition a sheet shows what it takes in, by whom the sheet is for; `refused`: it must not stand there. */
 export const TAKEN_IN = {
   slides: { participants: 'give-out', presenters: 'presenter' },
@@ -84,6 +90,8 @@ export interface KeyPlace<S extends Secret> {
   readonly kind: 'key'
   readonly secret: S
   readonly key: ExerciseKey<Content<Secret>>
+  /** It says so in the page. */
+  readonly marked?: true
 }
 
 /** Content that not every edition has. */

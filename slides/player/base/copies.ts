@@ -7,9 +7,14 @@ let copies = 0
 export function copyOf<Kind extends Element>(original: Kind): Kind {
   const copy = original.cloneNode(true)
   if (!isSameKind(original, copy)) throw new TypeError('A copy of another kind.')
-  const parts = [copy, ...copy.querySelectorAll('*')]
+  prefixIds(copy, `copy-${(copies += 1)}-`)
+  return copy
+}
+
+/** Gives all ids in an element a prefix, its own too, and lets what points at them follow. */
+export function prefixIds(root: Element, prefix: string): void {
+  const parts = [root, ...root.querySelectorAll('*')]
   const own = new Set(parts.map((part) => part.id).filter((id) => id !== ''))
-  const prefix = `copy-${(copies += 1)}-`
   for (const part of parts) {
     for (const { name, value } of part.attributes) {
       // Style attributes came by CSSOM; writing one as text would be refused by the security policy.
@@ -18,7 +23,6 @@ export function copyOf<Kind extends Element>(original: Kind): Kind {
       if (changed !== value) part.setAttribute(name, changed)
     }
   }
-  return copy
 }
 
 function isSameKind<Kind extends Element>(original: Kind, copy: Node): copy is Kind {

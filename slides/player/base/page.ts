@@ -39,7 +39,7 @@ export function readPage(): Page | undefined {
   const data = readData()
   const evidence = document.getElementById('evidence')
   const minutes = numberOf(data['minutes'])
-  const plan = readPlan(data['plan'])
+  const plan = readPlanned(data['plan'])
   return {
     deck: main.dataset['deck'] ?? 'deck',
     title: typeof data['title'] === 'string' ? data['title'] : document.title,
@@ -85,7 +85,7 @@ const KINDS: readonly ItemKind[] = ['opening', 'slides', 'exercise', 'break', 's
 const PRIORITIES: readonly PlannedItem['priority'][] = ['must', 'should', 'could']
 
 /** The plan as the page's data have it; undefined where there is none, or where any of it is not as it should be. */
-function readPlan(value: unknown): readonly PlannedItem[] | undefined {
+export function readPlanned(value: unknown): readonly PlannedItem[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined
   const items = value.flatMap((each) => readItem(each) ?? [])
   return items.length === value.length ? items : undefined

@@ -1,0 +1,163 @@
+import { all, button, create } from '../base/dom.ts'
+import { icon } from '../base/icons.ts'
+import { neighbour, type Move } from '../features/overview-moves.ts'
+import type { ClassSlide } from './class-slides.ts'
+import { startDragging } from './dragging.ts'
+import { say } from './faults.ts'
+import { lazyPictures } from './lazy-pictures.ts'
+
+/** What one does with a slide. */
+export interface CardActs {
+  move(id: string, to: number): void
+  hide(id: string, hidden: boolean): void
+  time(id: string, minutes: number | undefined): void
+  edit(id: string): void
+  remove(id: string): void
+}
+
+export interface Cards {
+  readonly element: HTMLElement
+  show(slides: readonly ClassSlide[]): void
+  /** The slide that has the focus, or had it last. */
+  current(): string | undefined
+  focus(id: string): void
+}
+
+const MOVES: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+}
+
+/** All slides as cards that are moved, hidden and timed, by mouse, touch and keys. */
+export function createCards(acts: CardActs): Cards {
+  const element = create('ol', { class: 'overview-grid mine-grid' })
+  const pictures = lazyPictures(null)
+  const cards = new Map<string, SlideCard>()
+  let slides: readonly ClassSlide[] = []
+  let current: string | undefined
+  const at = (id: string): number => slides.findIndex((slide) => slide.id === id)
+  const step = (id: string, by: number): void => {
+    const to = at(id) + by
+    if (to >= 0 && to < slides.length) acts.move(id, to)
+  }
+
+  function cardOf(id: string): SlideCard {
+    const made = cards.get(id) ?? createCard(id, { ...acts, step })
+    if (!cards.has(id)) {
+      cards.set(id, made)
+      pictures.watch(made.picture, () => slides[at(id)]?.element)
+    }
+    return made
+  }
+
+  /** Only the buttons of one card are on the way of Tab. */
+  function setCurrent(id: string | undefined): void {
+    current = id
+    for (const [name, { item }] of cards) {
+      for (const part of all(item, 'button, input')) part.tabIndex = name === id ? 0 : -1
+    }
+  }
+
+  element.addEventListener('focusin', (event) => {
+    const id = event.target instanceof Element
+      ? event.target.closest<HTMLElement>('.mine-card')?.dataset['slide']
+      : undefined
+    if (id !== undefined && id !== current) setCurrent(id)
+  })
+  element.addEventListener('keydown', (event) => {
+    const { target, key, shiftKey } = event
+    if (event.ctrlKey || event.altKey || event.metaKey || current === undefined) return
+    if (!(target instanceof HTMLElement) || target.matches('input')) return
+    const direction = MOVES[key]
+    if (direction !== undefined && shiftKey) step(current, direction === 'left' || direction === 'up' ? -1 : 1)
+    else if (direction !== undefined) {
+      const buttons = slides.flatMap(({ id }) => cards.get(id)?.go ?? [])
+      const boxes = buttons.map((each) => each.getBoundingClientRect())
+      const next = buttons[neighbour(boxes, at(current), direction)]
+      next?.focus({ preventScroll: true })
+      next?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    } else if (key === 'h' || key === 'Delete') acts.hide(current, !slides[at(current)]?.hidden)
+    else return
+    event.preventDefault()
+  })
+  startDragging(element, (id, to) => acts.move(id, to))
+
+  return {
+    element,
+    current: () => current,
+    focus(id) {
+      if (at(id) >= 0) setCurrent(id)
+      const go = cards.get(id)?.go
+      go?.focus({ preventScroll: true })
+      go?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    },
+    show(next) {
+      const focused = document.activeElement
+      slides = next
+      let number = 0
+      element.replaceChildren(...slides.map((slide) => {
+        const card = cardOf(slide.id)
+        card.show(slide, slide.hidden ? undefined : number += 1)
+        return card.item
+      }))
+      const isThere = current !== undefined && at(current) >= 0
+      setCurrent(isThere ? current : slides[0]?.id)
+      // What is taken out and put in again loses the focus.
+      if (focused instanceof HTMLElement && element.contains(focused)) focused.focus({ preventScroll: true })
+      pictures.redraw()
+    },
+  }
+}
+
+interface SlideCard {
+  readonly item: HTMLElement
+  readonly go: HTMLElement
+  readonly picture: HTMLElement
+  show(slide: ClassSlide, number: number | undefined): void
+}
+
+function createCard(id: string, acts: CardActs & { step(id: string, by: number): void }): SlideCard {
+  const picture = create('div', { class: 'overview-picture', 'aria-hidden': 'true' })
+  const go = button('overview-go', '', () => go.focus())
+  const before = button('button', icon('previous'), () => acts.step(id, -1))
+  const after = button('button', icon('next'), () => acts.step(id, 1))
+  const hide = button('button mine-hide', '', () => acts.hide(id, item.dataset['hidden'] === undefined))
+  const minutes = create('input', { type: 'number', min: '0', max: '600', step: '0.5', class: 'mine-minutes' })
+  minutes.addEventListener('change', () => {
+    const value = minutes.valueAsNumber
+    acts.time(id, Number.isFinite(value) ? Math.max(0, Math.min(value, 600)) : undefined)
+  })
+  const tools = create('div', { class: 'row mine-tools' }, before, after, hide,
+    create('label', {}, minutes, create('span', { 'aria-hidden': 'true' }, ' min')))
+  const item = create('li', { class: 'overview-card mine-card', 'data-slide': id },
+    create('div', { class: 'mine-frame' }, picture), go, tools)
+  return {
+    item,
+    go,
+    picture,
+    show({ title, hidden, minutes: planned, from }, number) {
+      if (hidden) item.dataset['hidden'] = ''
+      else delete item.dataset['hidden']
+      const whose = from === 'deck' ? '' : from === 'own' ? ' Your own' : ` From ${from.deck}`
+      go.replaceChildren(create('span', { class: 'overview-number' }, number === undefined ? 'Hidden' : `${number}`),
+        ' ', create('span', {}, title), ...(whose === '' ? [] : [create('span', { class: 'mine-from' }, whose)]))
+      const name = (part: HTMLElement, text: string): void => part.setAttribute('aria-label', `${text}: ${title}`)
+      name(before, 'One place before')
+      name(after, 'One place after')
+      name(minutes, 'Minutes')
+      hide.textContent = hidden ? 'Show' : 'Hide'
+      name(hide, hidden ? 'Show' : 'Hide')
+      if (document.activeElement !== minutes) minutes.value = say(planned)
+      for (const old of all(tools, '.mine-own')) old.remove()
+      if (from === 'own') tools.append(own('Edit', title, () => acts.edit(id)))
+      if (from !== 'deck') tools.append(own('Remove', title, () => acts.remove(id)))
+    },
+  }
+}
+
+const own = (label: string, title: string, press: () => void): HTMLElement =>
+  button('button mine-own', label, press, { 'aria-label': `${label}: ${title}` })

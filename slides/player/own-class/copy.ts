@@ -1,0 +1,84 @@
+import type { Edition } from '../../../scripts/compiler/model.ts'
+import { create, one } from '../base/dom.ts'
+import { randomWord } from '../base/random-word.ts'
+import { arrange } from './arrange.ts'
+import { sayChanges } from './changes.ts'
+import type { OwnPlan } from './plan.ts'
+import { deckData, putData, putTitle, slidesOf } from './read-deck.ts'
+import { keepFor, settle } from './settle.ts'
+
+/** Where a presenter's copy keeps what was changed. */
+export const PLAN_ID = 'own-class'
+
+/** What a copy says of where it comes from. */
+export interface Origin {
+  /** Title of the deck, as the kit has it. */
+  readonly of: string
+  /** `2026-03-02`. */
+  readonly made: string
+  readonly changes: readonly string[]
+}
+
+/**
+ * A class as a file of its own. That of the presenter is the deck as it was, with the plan beside it, so that a copy of
+ * a copy does not grow; the others have the slides as they are shown, and nothing else.
+ * @param pristine the file as it was read, before anything was changed
+ */
+export function writeCopy(pristine: HTMLElement, plan: OwnPlan, edition: Edition, today: string): string {
+  const file = clone(pristine)
+  const slides = slidesOf(file)
+  const { copy, ...data } = deckData(file)
+  const of = originTitle(copy) ?? String(data['title'] ?? '')
+  const origin: Origin = { of, made: today, changes: sayChanges(plan, slides, edition === 'presenter') }
+  one(file, `#${PLAN_ID}`)?.remove()
+  if (edition === 'presenter') {
+    // In front of the script, which reads it.
+    one(file, '#deck-data')?.after('\n', create('script', { type: 'application/json', id: PLAN_ID }))
+    putData(file, PLAN_ID, plan)
+    if (plan.cover.title !== '') putTitle(file, plan.cover.title)
+  } else {
+    arrange(file, plan)
+    keepFor(file, edition)
+    settle(file, edition)
+  }
+  name(file, edition, origin)
+  return `<!doctype html>\n${file.outerHTML}\n`
+}
+
+/** A copy shares neither marks nor runs nor the speaker's window with what it was made from. */
+function name(file: HTMLElement, edition: Edition, copy: Origin): void {
+  const { plan, minutes, ...data } = deckData(file)
+  const own = `${String(data['name']).split('~')[0] ?? ''}~${randomWord()}`
+  putData(file, 'deck-data', {
+    ...data,
+    name: own,
+    edition,
+    ...(edition === 'presenter' ? { minutes, plan } : {}),
+    copy,
+  })
+  const main = one(file, '#deck')
+  if (!main) return
+  main.dataset['deck'] = own
+  main.dataset['edition'] = edition
+}
+
+function originTitle(copy: unknown): string | undefined {
+  return typeof copy === 'object' && copy !== null && 'of' in copy && typeof copy.of === 'string' ? copy.of : undefined
+}
+
+/** A file like another. It stands in no document: there the security policy would ask for its style once more. */
+export function clone(file: HTMLElement): HTMLElement {
+  const copy = file.cloneNode(true)
+  if (!(copy instanceof HTMLElement)) throw new TypeError('A copy of another kind.')
+  return copy
+}
+
+/** Gives a text to the browser to save. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/html' }))
+  const link = create('a', { href: address, download: name, hidden: '' })
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

@@ -1,0 +1,55 @@
+import { create, one } from '../base/dom.ts'
+import { slideFoot } from './own-slide.ts'
+import type { OwnCover } from './plan.ts'
+import { deckData, putData, putTitle } from './read-deck.ts'
+
+/** Id of the slide that a class ends with. */
+export const CLOSING = 'own-closing'
+
+/** Puts who speaks, where and when on the cover, and what the class ends with behind its last slide. */
+export function addCover(file: HTMLElement, cover: OwnCover): void {
+  const { title, speaker, logo, course, date, place, closing, address } = cover
+  const content = one(file, '#deck .layout-cover .content')
+  if (title !== '') {
+    const heading = content?.querySelector('h1, h2')
+    if (heading) heading.textContent = title
+    putTitle(file, title)
+    putData(file, 'deck-data', { ...deckData(file), title })
+  }
+  const where = [course, date, place].filter((text) => text !== '').join(' · ')
+  if (content && (speaker !== '' || where !== '' || logo)) {
+    content.append(
+      create('div', { class: 'own-cover' }, logo && create('img', { class: 'own-logo', ...logo }),
+        create('div', {}, ...[speaker, where].filter((text) => text !== '').map((text) => create('p', {}, text)))),
+      '\n',
+    )
+  }
+  if (closing !== '' || address !== '') addClosing(file, closing, address)
+}
+
+/** Before the sources, which are to look up. */
+function addClosing(file: HTMLElement, closing: string, address: string): void {
+  const track = one(file, '#deck > .track')
+  if (!track || one(file, `#${CLOSING}`)) return
+  const heading = closing === '' ? address : closing
+  const slide = create('section', {
+    class: 'slide layout-statement own-slide',
+    id: CLOSING,
+    'data-minutes': '0',
+    'aria-labelledby': `${CLOSING}-title`,
+  }, '\n',
+    create('div', { class: 'face' }, '\n',
+      create('div', { class: 'content' }, '\n', create('h2', { id: `${CLOSING}-title` }, heading), '\n',
+        ...(closing === '' || address === '' ? [] : [create('p', {}, link(address)), '\n'])), '\n', slideFoot(CLOSING),
+      '\n'), '\n')
+  const slides = [...track.children]
+  const behind = slides.findLast((each) => !each.classList.contains('layout-sources'))
+  if (behind) behind.after('\n', slide)
+  else track.append(slide, '\n')
+}
+
+/** An address of a page or of mail leads there. */
+function link(address: string): HTMLElement | string {
+  const href = /^https?:\/\//.test(address) ? address : /^[^\s@/]+@[^\s@/]+$/.test(address) ? `mailto:${address}` : ''
+  return href === '' ? address : create('a', { href, rel: 'noreferrer', target: '_blank' }, address)
+}

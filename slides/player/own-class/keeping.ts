@@ -1,0 +1,38 @@
+import { parseJson } from '../base/from-outside.ts'
+import type { Memory } from '../base/memory.ts'
+import { PLAN_ID } from './copy.ts'
+import { EMPTY_PLAN, readPlan, type OwnPlan } from './plan.ts'
+
+const KEY = 'own-class'
+const ASIDE = 'own-class-aside'
+
+/** Said where there is something that no plan is. */
+export const UNREAD = 'What was kept of your own class cannot be read: another version of the kit wrote it, or it is '
+  + 'damaged. The slides are as they were built, and it is kept aside.'
+
+/** What is known of a class when a file is opened. */
+export interface KeptClass {
+  readonly plan: OwnPlan
+  /** There is something that is no plan of this version of the kit; nothing of it was taken. */
+  readonly unread: boolean
+}
+
+/** The class of a deck file: as this browser keeps it, else as the file does. */
+export function readKept(file: ParentNode, memory: Memory): KeptClass {
+  const texts = [memory.get(KEY), file.querySelector(`#${PLAN_ID}`)?.textContent ?? undefined]
+  let unread = false
+  for (const text of texts) {
+    if (text === undefined) continue
+    const plan = readPlan(parseJson(text))
+    if (plan) return { plan, unread }
+    unread = true
+  }
+  return { plan: EMPTY_PLAN, unread }
+}
+
+/** Keeps a class in this browser; says whether it did. What was there and could not be read is put aside. */
+export function keep(memory: Memory, plan: OwnPlan): boolean {
+  const before = memory.get(KEY)
+  if (before !== undefined && !readPlan(parseJson(before))) memory.set(ASIDE, before)
+  return memory.set(KEY, JSON.stringify(plan))
+}

@@ -1,0 +1,159 @@
+import { button, create, isTextField } from '../base/dom.ts'
+import { openDialogs } from '../base/dialog.ts'
+import { openMemory } from '../base/memory.ts'
+import { readPage } from '../base/page.ts'
+import { readParameters } from '../base/parameters.ts'
+import { createVoice } from '../base/voice.ts'
+import { startTheme } from '../features/theme.ts'
+import { createCards } from './cards.ts'
+import { classSlides, type ClassSlide } from './class-slides.ts'
+import { download, writeCopy } from './copy.ts'
+import { coverForm } from './cover-form.ts'
+import { begin, doNext, hide, move, placesOf, putCover, putOwn, putTaken, redo, remove, time, undo } from './edit.ts'
+import { faultsOf, say } from './faults.ts'
+import { keep, UNREAD, type KeptClass } from './keeping.ts'
+import { EMPTY_PLAN, type OwnPlan } from './plan.ts'
+import { deckData, slidesOf } from './read-deck.ts'
+import { saveForm } from './save-form.ts'
+import { slideForm } from './slide-form.ts'
+import { takeForm } from './take-form.ts'
+
+const HOW = 'Drag a slide, or use its buttons. By keys: arrows go from slide to slide, Shift with an arrow moves one, '
+  + 'H hides it or shows it again.'
+
+const NOT_KEPT = 'This browser keeps nothing more for this file, or has no room: your changes are in this window only. '
+  + 'Save a copy before you close it.'
+
+/**
+ * `?mine`: this window is where a class is made.
+ * @param pristine the file before anything was changed
+ * @param at id of the slide to begin at, or nothing
+ */
+export function startMaking(pristine: HTMLElement, kept: KeptClass, at: string, playsExercises: boolean): void {
+  const page = readPage()
+  if (!page) return
+  document.documentElement.classList.add('making')
+  page.main.hidden = true
+  page.evidence?.setAttribute('hidden', '')
+  const memory = openMemory('localStorage', page.deck)
+  startTheme({ actions: new Map(), kept: memory, parameters: readParameters(location.search), show: () => undefined })
+  const speak = createVoice()
+  const dialogs = openDialogs()
+  const deck = slidesOf(pristine)
+  const { version } = deckData(pristine)
+  const length = page.minutes
+  let history = begin(kept.plan)
+  let slides: readonly ClassSlide[] = []
+  let isKept = true
+
+  const plan = (): OwnPlan => history.plan
+  const places = (): ReturnType<typeof placesOf> => placesOf(plan(), deck)
+  const title = (): string => plan().cover.title || page.title
+
+  function put(next: typeof history, said: string): void {
+    if (next === history) return
+    history = next
+    isKept = keep(memory, plan())
+    show()
+    speak(said)
+  }
+  const change = (next: OwnPlan, said: string): void => put(doNext(history, next), said)
+
+  const cards = createCards({
+    move: (id, to) => change({ ...plan(), places: move(places(), id, to) }, `Now at place ${to + 1}`),
+    hide: (id, hidden) => change({ ...plan(), places: hide(places(), id, hidden) }, hidden ? 'Hidden' : 'Shown again'),
+    time: (id, minutes) => change({ ...plan(), places: time(places(), id, minutes) }, 'Minutes changed'),
+    edit: (id) => askSlide(plan().own.find((slide) => slide.id === id)),
+    remove: (id) => change(remove(plan(), id, places()), 'Removed'),
+  })
+  // A dialog gives the focus back as it closes.
+  const focusSoon = (id: string): void => void setTimeout(() => cards.focus(id))
+  const behind = (): string => cards.current() ?? ''
+  const askSlide = slideForm(dialogs, (slide) => {
+    change(putOwn(plan(), slide, places(), behind()), `Slide “${slide.title}”`)
+    focusSoon(slide.id)
+  })
+  const askCover = coverForm(dialogs, page.title, () => plan().cover,
+    (cover) => change(putCover(plan(), cover), 'The cover is changed'))
+  const askTake = takeForm(dialogs, () => ({ version, playsExercises, slides }), (taken) => {
+    change(putTaken(plan(), taken, places(), behind()), `${taken.length} slides added`)
+    const [first] = taken
+    if (first) focusSoon(first.id)
+  })
+  const hasAnswers = (): boolean => slides.some(({ exercise, hidden }) => exercise !== undefined && !hidden)
+  const askSave = saveForm(dialogs, hasAnswers, (edition) => {
+    const name = `${fileName(title())}${edition === 'presenter' ? '' : `-${edition}`}.html`
+    download(name, writeCopy(pristine, plan(), edition, new Date().toISOString().slice(0, 10)))
+    return name
+  })
+
+  const heading = create('h1', {})
+  const back = create('a', { class: 'button mine-back' }, 'Back to the slides')
+  const undoing = button('button', 'Undo', () => put(undo(history), 'Undone'))
+  const redoing = button('button', 'Redo', () => put(redo(history), 'Done again'))
+  const fresh = button('button', 'Start over', () => change(EMPTY_PLAN, 'All is as the deck has it'))
+  const sum = create('p', { class: 'mine-sum', role: 'status' })
+  const faults = create('ul', { class: 'mine-faults', 'aria-label': 'What is wrong' })
+  const warning = create('p', { class: 'mine-warning', role: 'alert', hidden: '' })
+
+  function show(): void {
+    slides = classSlides(pristine, deck, plan())
+    heading.textContent = `Make it mine: ${title()}`
+    document.title = heading.textContent
+    cards.show(slides)
+    const agreed = plan().cover.minutes ?? length
+    const shown = slides.filter(({ hidden }) => !hidden)
+    const total = shown.reduce((all, { minutes }) => all + minutes, 0)
+    sum.textContent = `${shown.length} of ${slides.length} slides, ${say(total)}${
+      agreed === undefined ? '' : ` of ${say(agreed)}`
+    } minutes.`
+    faults.replaceChildren(...faultsOf(slides, deck.map((slide) => ({ ...slide, hidden: false })), agreed)
+      .map(({ text, slide }) =>
+        create('li', {}, ...(slide === undefined
+          ? [text]
+          : [button('plan-go', text, () => cards.focus(slide))]))
+      ))
+    undoing.disabled = history.past.length === 0
+    redoing.disabled = history.future.length === 0
+    fresh.disabled = plan() === EMPTY_PLAN
+    warning.hidden = isKept && !kept.unread
+    warning.textContent = isKept ? UNREAD : NOT_KEPT
+  }
+
+  document.body.append(
+    create('main', { class: 'player-ui mine' },
+      create('header', { class: 'mine-head' }, create('div', { class: 'row' }, heading, back),
+        create('div', { class: 'row mine-bar', role: 'toolbar', 'aria-label': 'Your class' },
+          button('button', 'Cover and last slide', () => askCover()),
+          button('button', 'A slide of your own', () => askSlide(undefined)),
+          button('button', 'Slides from another deck', () => askTake()), undoing, redoing, fresh,
+          button('button mine-save', 'Save a copy', () => askSave())), warning,
+        create('div', { class: 'mine-state' }, sum, faults)), create('p', { class: 'mine-note' }, HOW), cards.element),
+  )
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || isTextField(event.target) || dialogs.current()) return
+    const key = event.key.toLowerCase()
+    if (key === 'z') put(event.shiftKey ? redo(history) : undo(history), event.shiftKey ? 'Done again' : 'Undone')
+    else if (key === 'y') put(redo(history), 'Done again')
+    else return
+    event.preventDefault()
+  })
+  back.addEventListener('focus', setBack)
+  back.addEventListener('pointerenter', setBack)
+  function setBack(): void {
+    const now = cards.current()
+    back.setAttribute('href', location.pathname + (now === undefined ? '' : `#${encodeURIComponent(now)}`))
+  }
+  window.addEventListener('beforeunload', (event) => {
+    if (!isKept) event.preventDefault()
+  })
+  setBack()
+  show()
+  cards.focus(at)
+}
+
+/** A title as the name of a file that every system takes. */
+export function fileName(title: string): string {
+  const plain = title.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase()
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'class'
+}

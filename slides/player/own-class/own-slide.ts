@@ -1,0 +1,29 @@
+import { SECRET } from '../../../scripts/compiler/content/secrets.ts'
+import { create } from '../base/dom.ts'
+import type { OwnSlide } from './plan.ts'
+
+/** A slide of one's own as the kit writes its own. */
+export function slideOf({ id, title, lines, notes, picture }: OwnSlide): HTMLElement {
+  const said = lines.filter((line) => line.trim() !== '')
+  const layout = picture ? (said.length > 0 ? 'split' : 'diagram') : said.length > 0 ? 'text' : 'statement'
+  const content = create('div', { class: 'content' }, '\n', create('h2', { id: `${id}-title` }, title), '\n')
+  if (said.length > 0) content.append(create('ul', {}, ...said.map((line) => create('li', {}, line))), '\n')
+  if (picture) {
+    const { src, alt } = picture
+    content.append(create('figure', { class: 'picture', role: 'none' }, create('img', { src, alt })), '\n')
+  }
+  return create('section', { class: `slide layout-${layout} own-slide`, id, 'aria-labelledby': `${id}-title` }, '\n',
+    create('div', { class: 'face' }, '\n', content, '\n', slideFoot(id), '\n'), '\n',
+    ...(notes.trim() === '' ? [] : [notesOf(notes), '\n']))
+}
+
+/** The foot of a slide, which gets its number with all others. */
+export const slideFoot = (id: string): HTMLElement =>
+  create('footer', { class: 'foot' },
+    create('p', { class: 'number' }, create('a', { href: `#${encodeURIComponent(id)}` })))
+
+function notesOf(text: string): HTMLElement {
+  const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '')
+  return create('aside', { class: 'notes', 'aria-label': 'Speaker notes', [SECRET]: 'notes' }, '\n',
+    ...paragraphs.flatMap((line) => [create('p', {}, line), '\n']))
+}

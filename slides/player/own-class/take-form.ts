@@ -1,0 +1,60 @@
+import type { Dialogs } from '../base/dialog.ts'
+import { all, create } from '../base/dom.ts'
+import { formDialog } from './forms.ts'
+import { lazyPictures } from './lazy-pictures.ts'
+import type { TakenSlide } from './plan.ts'
+import { openFile, takeSlides, type OpenedFile, type Taker } from './take.ts'
+import { rebuild } from './white-list.ts'
+
+const LARGEST = 40_000_000
+
+/** Chooses slides of another deck file. */
+export function takeForm(
+  dialogs: Dialogs,
+  taker: () => Taker,
+  put: (slides: readonly (TakenSlide & { readonly minutes?: number })[]) => void,
+): () => void {
+  const file = create('input', { type: 'file', id: 'mine-file', accept: '.html,text/html' })
+  const said = create('p', { class: 'mine-said', role: 'status' })
+  const list = create('ul', { class: 'mine-offers' })
+  const field = create('p', { class: 'mine-field' },
+    create('label', { for: 'mine-file' }, 'A deck of the kit: an .html file'), file)
+  let opened: OpenedFile | undefined
+  const dialog = formDialog(dialogs, 'take', 'Slides from another deck', [field, said, list], () => {
+    if (!opened) return 'Choose a file first.'
+    const chosen = all(list, 'input:checked').map(({ dataset }) => dataset['slide'])
+    const slides = opened.offers.flatMap(({ slide }) => (chosen.includes(slide.id) ? [slide] : []))
+    if (slides.length === 0) return 'Choose at least one slide.'
+    put(takeSlides(opened, slides, taker().slides.map(({ id }) => id)))
+    return undefined
+  })
+  const pictures = lazyPictures(dialog.body)
+
+  function show(next: OpenedFile | string): void {
+    opened = typeof next === 'string' ? undefined : next
+    said.textContent = typeof next === 'string' ? next : `“${next.title}”: choose the slides to take.`
+    list.replaceChildren(...(opened?.offers ?? []).map(({ slide, refused }) => {
+      const picture = create('span', { class: 'overview-picture', 'aria-hidden': 'true' })
+      const box = create('input', { type: 'checkbox', 'data-slide': slide.id })
+      box.disabled = refused !== undefined
+      pictures.watch(picture, () => rebuild(slide.element.outerHTML)[0])
+      return create('li', {},
+        create('label', {}, box, picture, create('span', {}, slide.title),
+          ...(refused === undefined ? [] : [create('span', { class: 'mine-from' }, ` ${refused}`)])))
+    }))
+    pictures.redraw()
+  }
+  file.addEventListener('change', () => {
+    const chosen = file.files?.[0]
+    if (!chosen) return
+    if (chosen.size > LARGEST) return show('This file is too large to be a deck of the kit.')
+    chosen.text().then((text) => show(openFile(text, taker())), () => show('This file cannot be read.'))
+  })
+  return () => {
+    opened = undefined
+    file.value = ''
+    said.textContent = ''
+    list.replaceChildren()
+    dialog.open()
+  }
+}

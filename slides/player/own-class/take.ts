@@ -1,0 +1,99 @@
+import { prefixIds } from '../base/copies.ts'
+import { all, one } from '../base/dom.ts'
+import { isWord, parseJson } from '../base/from-outside.ts'
+import { arrange } from './arrange.ts'
+import { PLAN_ID } from './copy.ts'
+import { readPlan, type TakenSlide } from './plan.ts'
+import { deckData, slidesOf, type FileSlide } from './read-deck.ts'
+import { neededBy } from './settle.ts'
+import { rebuild } from './white-list.ts'
+
+/** What slides are taken into. */
+export interface Taker {
+  readonly version: unknown
+  /** Does it play exercises? */
+  readonly playsExercises: boolean
+  /** The slides that it has, hidden ones too. */
+  readonly slides: readonly Pick<FileSlide, 'id' | 'title' | 'exercise'>[]
+}
+
+/** A slide of another file, and why it cannot come, where it cannot. */
+export interface Offer {
+  readonly slide: FileSlide
+  readonly refused?: string
+}
+
+export interface OpenedFile {
+  readonly title: string
+  readonly file: HTMLElement
+  readonly offers: readonly Offer[]
+}
+
+/** Looks into a file that somebody chose; a text says why it is not taken. Nothing of it runs, or loads anything. */
+export function openFile(text: string, taker: Taker): OpenedFile | string {
+  const file = new DOMParser().parseFromString(withoutStyle(text), 'text/html').documentElement
+  const { title, version } = deckData(file)
+  if (slidesOf(file).length === 0 || !isWord(title) || !isWord(version)) {
+    return 'This is no deck of the kit. Choose an .html file from presenter/decks or presenter/sessions, or a copy of one.'
+  }
+  if (version !== taker.version) {
+    return `This deck is of version ${version} of the kit, yours of ${String(taker.version)}: their slides do not go `
+      + 'together. Take it from the same folder as yours.'
+  }
+  const plan = readPlan(parseJson(file.querySelector(`#${PLAN_ID}`)?.textContent ?? undefined))
+  if (plan) arrange(file, plan)
+  const offers = slidesOf(file)
+    .filter(({ element }) => !element.matches('.layout-sources, .layout-agenda'))
+    .map((slide) => ({ slide, ...refusal(slide, taker) }))
+  return { title, file, offers }
+}
+
+/** The security policy would ask even for a style that nobody sees. */
+function withoutStyle(text: string): string {
+  const [before = '', ...rest] = text.split('<style>')
+  return before + rest.map((part) => part.slice(part.indexOf('</style>') + 1)).join('')
+}
+
+function refusal({ id, title, exercise }: FileSlide, taker: Taker): Pick<Offer, 'refused'> {
+  if (exercise && !taker.playsExercises) {
+    return { refused: 'This deck plays no exercises: take it into one that has some, or into a session.' }
+  }
+  const isHere = taker.slides.some((own) =>
+    (own.id === id && own.title === title)
+    || (exercise && own.exercise?.id === exercise.id && own.exercise.part === exercise.part)
+  )
+  return isHere ? { refused: 'Your class has it.' } : {}
+}
+
+/** Slides of an opened file as a class keeps them: with what they cite, under ids that nothing else has. */
+export function takeSlides(
+  { file, title: from }: OpenedFile,
+  slides: readonly FileSlide[],
+  taken: readonly string[],
+): (TakenSlide & { readonly minutes?: number })[] {
+  const ids = new Set(taken)
+  const evidence = one(file, '#evidence')
+  return slides.flatMap(({ element, id: before, title, minutes }) => {
+    let id = before
+    for (let next = 2; ids.has(id); next += 1) id = `${before}-${next}`
+    ids.add(id)
+    const needed = evidence ? neededBy(element, evidence) : new Set<string>()
+    const [made] = rebuild(element.outerHTML)
+    if (!made) return []
+    for (const strip of all(made, '.strip, .way')) strip.remove()
+    for (const name of ['item', 'slack', 'minutes', 'priority']) delete made.dataset[name]
+    prefixIds(made, `${id}-`)
+    made.id = id
+    const label = made.querySelector('h1, h2')?.id
+    if (label !== undefined && label !== '') made.setAttribute('aria-labelledby', label)
+    const entries = evidence ? all(evidence, '.claim, .endnote, .term-entry').filter((one) => needed.has(one.id)) : []
+    return [{
+      id,
+      title: title.slice(0, 400),
+      from,
+      html: made.outerHTML,
+      evidence: entries.flatMap((entry) => rebuild(entry.outerHTML)).map((entry) => entry.outerHTML),
+      ...(minutes > 0 ? { minutes } : {}),
+    }]
+  })
+}
