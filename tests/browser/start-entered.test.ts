@@ -60,7 +60,7 @@ test('more or fewer people than it holds: what to do is said, the way to another
   await expect(advice).toContainText('70 people are more than “A workshop of one hour” is made for (8 to 30).')
   await expect(advice.getByRole('listitem')).toHaveText([
     'Take a helper along for every thirty.',
-    'Hold it 3 times, or in as many rooms at once: 3 groups: 1 of 24, 2 of 23.',
+    'Hold it 3 times, or in as many rooms at once, each with a presenter and a guide: 3 groups: 1 of 24, 2 of 23.',
     'Take A talk of fifteen minutes instead, 15 minutes.',
   ])
   await page.getByLabel('People').fill('5')

@@ -29,7 +29,7 @@ export function renderByName(
     ...group('Look things up', 'start-look-up', toLookUp.map(({ path, label }) => [startLink(path, label)])),
   ]
   const beside = fileList('For participants', given)
-  if (groups.length === 0) return beside
+  if (groups.length === 0) return beside.length === 0 ? [] : [el('div', { class: 'start-part' }, beside), '\n']
   return [
     el(
       'section',

@@ -40,7 +40,7 @@ export const renderGivenStart = (settings: KitSettings, entries: StartEntries, v
     ...(entries.sessions.length === 0
       ? [renderDecks(entries.decks), '\n']
       : [
-        renderOffers(entries.sessions),
+        renderOffers(entries.sessions.map((entry) => ({ ...entry, pictures: entry.pictures.slice(0, 1) }))),
         '\n',
         ...(entries.sessions.some(({ prints }) => prints.some(({ files }) => files.length > 0))
           ? [renderPaperField(), '\n']

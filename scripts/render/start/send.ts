@@ -13,7 +13,7 @@ export function renderInvitation({ session, prints }: SessionEntry, paper: strin
   // The line of the day is written by the page's script.
   const text = [session.title, '\n', el('span', { class: 'text-when' }), textOf(session, paper)]
   return [
-    el('pre', { id, tabindex: 0, role: 'region', 'aria-label': 'Text to send' }, text),
+    el('pre', { id }, text),
     '\n',
     el('p', {},
       el('button', { class: 'needs-script', type: 'button', 'data-copy': id, 'aria-live': 'polite' }, 'Copy the text')),
@@ -36,7 +36,7 @@ function textOf({ reading }: Session, paper: string | undefined): string {
 }
 
 /** Where a mail program finds it. */
-const folderOf = ([file]: readonly StartFile[]): Node[] =>
+export const folderOf = ([file]: readonly StartFile[]): Node[] =>
   file === undefined ? [] : [' (folder ', el('code', {}, file.path.slice(0, file.path.lastIndexOf('/'))), ')']
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

@@ -1,11 +1,11 @@
 import { el, type Element, type Node } from '../../compiler/content/node.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import { timeItems } from '../../compiler/session/needs.ts'
-import { fileList, filesOf, mineLink, PRESENT, SCRIPT, type StartFile, startLink } from './files.ts'
+import { filesOf, mineLink, PRESENT, SCRIPT, type StartFile, startLink } from './files.ts'
 import type { SessionEntry } from './entries.ts'
 import { renderPlan } from './plan.ts'
 import { printLine, renderPrint } from './print.ts'
-import { renderInvitation } from './send.ts'
+import { folderOf, renderInvitation } from './send.ts'
 import { folded, list, renderSteps } from './steps.ts'
 
 /** What a presenter does with a session, by time: read, send, print, present, give out. @param paper what it is about */
@@ -71,11 +71,13 @@ const BROWSERS =
 const kbd = (text: string): Element => el('kbd', {}, text)
 
 function renderGiven({ files, prints }: SessionEntry): Node[] {
+  const [answered] = filesOf('afterwards', files)
+  const [slides, ...others] = filesOf('give-out', files)
+  const toSend = [answered ?? slides, ...others].flatMap((file) => file ?? [])
   const home = prints.filter(({ moment }) => moment === 'after')
   return [
-    ...fileList('To send', [...filesOf('afterwards', files), ...filesOf('give-out', files)]),
-    ...(home.length === 0
-      ? []
-      : [el('p', {}, 'To hand out, as you printed it:'), '\n', ...list(home.map(printLine))]),
+    ...(toSend.length === 0 ? [] : [el('p', {}, 'Send:'), '\n']),
+    ...list(toSend.map((file) => [startLink(file.path, file.label), ...folderOf([file])])),
+    ...(home.length === 0 ? [] : [el('p', {}, 'Hand out, as you printed it:'), '\n', ...list(home.map(printLine))]),
   ]
 }

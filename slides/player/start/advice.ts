@@ -12,10 +12,13 @@ export function adviceFor(
   all: readonly StartSession[],
   { people, start, end }: Entered,
 ): HTMLElement[] {
-  const available = start === undefined || end === undefined ? undefined : minutesBetween(start, end)
   return [
     ...(people === undefined ? [] : forPeople(session, all, people)),
-    ...(available === undefined ? [] : forTime(session, all, available)),
+    ...(end === undefined
+      ? []
+      : start === undefined
+      ? told('Say when it starts, too.')
+      : forTime(session, all, minutesBetween(start, end))),
   ]
 }
 
@@ -26,7 +29,11 @@ function forPeople(session: StartSession, all: readonly StartSession[], people: 
   if (!isMore && people >= least) return []
   const rooms = sayGroups(groupSizes(people, most))
   const shift = isMore && Math.floor(people / Math.ceil(people / most)) >= least
-    ? [[`Hold it ${Math.ceil(people / most)} times, or in as many rooms at once: ${rooms}.`]]
+    ? [[
+      `Hold it ${
+        Math.ceil(people / most)
+      } times, or in as many rooms at once, each with a presenter and a guide: ${rooms}.`,
+    ]]
     : []
   return told(
     `${count(people, 'person', 'people')} ${people === 1 ? 'is' : 'are'} ${

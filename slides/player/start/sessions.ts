@@ -28,7 +28,11 @@ export function startSessions(): void {
     if (chosen === undefined) return
     if (heading) heading.textContent = chosen.title
     showSession(chosen, entered)
-    advice?.replaceChildren(...adviceFor(chosen, sessions, entered))
+    const answers = adviceFor(chosen, sessions, entered)
+    // What is said again would be read again.
+    if (advice && advice.textContent !== answers.map(({ textContent }) => textContent).join('')) {
+      advice.replaceChildren(...answers)
+    }
   }
   const fields = openFields(show)
   document.addEventListener('click', (event) => {
