@@ -35,6 +35,15 @@ export interface DeckBundle {
   /** One classic script: a module would not load from a `file://` address. */
   readonly script: string
   readonly style: string
+  /** What is seldom needed. */
+  readonly late?: LateScript
+}
+
+/** A script that stands packed in a page, at a third of its size, until the page's own needs it. */
+export interface LateScript {
+  readonly script: string
+  /** Deflated, in Base64. */
+  readonly packed: string
 }
 
 /** Chrome and Edge 109, Firefox 115, Safari 16.4: what is still found in lecture halls. */
@@ -57,7 +66,7 @@ async function bundle(): Promise<PlayerBundle> {
   const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
     root: PROJECT,
     target: BROWSER_FLOOR,
-    scripts: [...DECK_BUNDLES, 'start', 'pages', 'sheets'].map((name) => join(PLAYER, `${name}.ts`)),
+    scripts: [...DECK_BUNDLES, 'own-class', 'start', 'pages', 'sheets'].map((name) => join(PLAYER, `${name}.ts`)),
     styles: [...DECK_BUNDLES, 'start', 'page', 'guides', 'sheet'].map((name) => join(PLAYER, 'styles', `${name}.css`)),
   }))
   const textOf = (name: string): string => {
@@ -66,12 +75,13 @@ async function bundle(): Promise<PlayerBundle> {
     return file.packages.map(packageMark).join('') + file.text
   }
   const deck = (name: DeckBundleName): DeckBundle => ({ script: textOf(`${name}.js`), style: textOf(`${name}.css`) })
+  const late = await pack(textOf('own-class.js'))
   return {
     decks: {
       lecture: deck('lecture'),
       workshop: deck('workshop'),
-      'presenter-lecture': deck('presenter-lecture'),
-      'presenter-workshop': deck('presenter-workshop'),
+      'presenter-lecture': { ...deck('presenter-lecture'), late },
+      'presenter-workshop': { ...deck('presenter-workshop'), late },
     },
     startStyle: textOf('start.css'),
     startScript: textOf('start.js'),
@@ -82,6 +92,12 @@ async function bundle(): Promise<PlayerBundle> {
     sheetStyle: textOf('sheet.css'),
     packages: [...new Set(written.flatMap(({ packages }) => packages))].sort(),
   }
+}
+
+/** Not by Node's own deflate: each version of Node packs in its own way. */
+async function pack(script: string): Promise<LateScript> {
+  const { deflateSync, strToU8 } = await import('fflate')
+  return { script, packed: Buffer.from(deflateSync(strToU8(script), { level: 9 })).toString('base64') }
 }
 
 const writtenFiles = z.array(z.object({ name: z.string(), text: z.string(), packages: z.array(z.string()) }))

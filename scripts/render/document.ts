@@ -15,6 +15,8 @@ export interface Document {
   readonly body: Content<Secret>
   /** One classic script. */
   readonly script?: string
+  /** Another one that stands packed in the page, for that one to unpack. */
+  readonly late?: { readonly script: string; readonly packed: string }
   /** Class of `<html>`, for printing the script (`print-script`). */
   readonly rootClass?: string
   /** The comment at its head. */
@@ -29,10 +31,10 @@ export interface Document {
  * @see https://www.w3.org/TR/CSP3/#framework-directive-source-list
  */
 export function renderDocument(page: Document): string {
-  const { style, live } = page
+  const { style, live, late } = page
   const script = page.script === undefined ? undefined : scriptText(page.script)
   const guard = live === undefined
-    ? el('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style, script) })
+    ? el('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style, [script, late?.script]) })
     : el('script', { type: 'module', src: live })
   const head = [
     el('meta', { charset: 'utf-8' }),
@@ -52,16 +54,21 @@ export function renderDocument(page: Document): string {
       '\n',
       page.body,
       '\n',
+      late === undefined ? [] : [el('script', { type: 'text/plain', id: LATE_ID }, late.packed), '\n'],
       script === undefined ? [] : [el('script', {}, script), '\n'],
     ),
   )
 }
 
-function policyFor(style: string, script: string | undefined): string {
+/** Where the page's script finds the other. */
+export const LATE_ID = 'late-script'
+
+function policyFor(style: string, scripts: readonly (string | undefined)[]): string {
+  const hashes = scripts.flatMap((script) => (script === undefined ? [] : [hashSource(script)]))
   return [
     "default-src 'none'",
     `style-src ${hashSource(style)}`,
-    ...(script === undefined ? [] : [`script-src ${hashSource(script)}`]),
+    ...(hashes.length === 0 ? [] : [`script-src ${hashes.join(' ')}`]),
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",

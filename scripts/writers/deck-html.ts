@@ -5,6 +5,7 @@ import { diagramsIn } from '../compiler/content/walk.ts'
 import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import type { Deck } from '../compiler/deck-model.ts'
+import { defined } from '../compiler/settings.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { imprintOf, titleOf, VERSION } from './imprint.ts'
@@ -30,8 +31,8 @@ export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNee
 
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */
 export function renderDeckHtml(made: MadeKit, deck: Deck, edition: Edition): Promise<string> {
-  const { script } = bundleOf(made, deck, edition)
-  return assemblePage(made, { ...partsOf(made, deck, edition), script })
+  const { script, late } = bundleOf(made, deck, edition)
+  return assemblePage(made, { ...partsOf(made, deck, edition), script, ...defined({ late }) })
 }
 
 /** The same file without its script, as its slides are printed. */

@@ -2,4 +2,4 @@ import { startOwnClass } from './own-class/begin.ts'
 import { presenterOf } from './speaker/presenter.ts'
 
 // The script of a deck without exercises, for the presenter.
-startOwnClass({ presenter: presenterOf() })
+void startOwnClass({ presenter: presenterOf() })

@@ -7,4 +7,4 @@ import { presenterOf } from './speaker/presenter.ts'
 import { votesOf } from './speaker/record-votes.ts'
 
 // The script of a deck with exercises, and of a session, for the presenter.
-startOwnClass({ startExercises, presenter: presenterOf({ followExercises, fitBoards, votesOf, createPlanPanel }) })
+void startOwnClass({ startExercises, presenter: presenterOf({ followExercises, fitBoards, votesOf, createPlanPanel }) })

@@ -5,16 +5,14 @@ import { openMemory } from '../base/memory.ts'
 import type { Player } from '../base/player.ts'
 import type { Action } from '../keys.ts'
 import { startPlayer, type Carried } from '../main.ts'
-import { arrange } from './arrange.ts'
-import { sayChanges } from './changes.ts'
-import { clone } from './copy.ts'
-import { readKept, UNREAD, type KeptClass } from './keeping.ts'
-import { startMaking } from './making.ts'
-import { EMPTY_PLAN } from './plan.ts'
-import { deckData, slidesOf } from './read-deck.ts'
+import { deckData } from './read-deck.ts'
+import { OWN_CLASS, UNREAD, type AppliedClass } from './tools.ts'
+import { unpackLate } from './unpack.ts'
+
+const AS_BUILT: AppliedClass = { changes: [], unread: false }
 
 /** Starts a presenter's file as the class that somebody made of it, or to make one (`?mine`, `?mine=SLIDE`). */
-export function startOwnClass(carried: Carried): void {
+export async function startOwnClass(carried: Carried): Promise<void> {
   const main = one(document, '#deck')
   if (!main) return
   const { deck = 'deck', edition } = main.dataset
@@ -24,19 +22,22 @@ export function startOwnClass(carried: Carried): void {
     startPlayer({ ...open, ownClass: { name: 'own class', start: (player) => sayOrigin(player, savedChanges()) } })
     return
   }
-  const kept = readKept(document, openMemory('localStorage', deck))
   const at = new URLSearchParams(location.search).get('mine')
-  if (at !== null) {
-    startMaking(clone(document.documentElement), kept, at, carried.startExercises !== undefined)
-    return
+  const isKept = openMemory('localStorage', deck).get(OWN_CLASS) !== undefined || one(document, `#${OWN_CLASS}`)
+  let applied = AS_BUILT
+  if (at !== null || isKept) {
+    // Until it is unpacked nothing of the deck shows.
+    main.hidden = true
+    const tools = await unpackLate()
+    main.hidden = false
+    if (at !== null && tools) return tools.make(at, carried.startExercises !== undefined)
+    applied = tools?.apply() ?? { changes: [], unread: true }
   }
-  const changes = sayChanges(kept.plan, slidesOf(document), true)
-  if (kept.plan !== EMPTY_PLAN) arrange(document.documentElement, kept.plan)
-  startPlayer({ ...carried, ownClass: { name: 'own class', start: (player) => showOwn(player, kept, changes) } })
+  startPlayer({ ...carried, ownClass: { name: 'own class', start: (player) => showOwn(player, applied) } })
 }
 
 /** The way to make it one's own, in the overview; what was changed, in the help. */
-function showOwn(player: Player, { unread }: KeptClass, changes: readonly string[]): void {
+function showOwn(player: Player, { changes, unread }: AppliedClass): void {
   sayOrigin(player, changes)
   const make = (): void => location.assign(`?mine=${encodeURIComponent(player.stage.place().slide.id)}`)
   whenOpen(player, 'overview', ({ element }) => {
@@ -48,12 +49,14 @@ function showOwn(player: Player, { unread }: KeptClass, changes: readonly string
 
 function sayOrigin(player: Player, changes: readonly string[]): void {
   const { title, version, date, copy } = deckData(document)
-  const made = isRecord(copy) ? `A copy of “${String(copy['of'])}” from ${String(copy['made'])}, ` : ''
-  const of = `${made === '' ? `“${String(title)}”, ` : made}version ${String(version)} of the kit, ${String(date)}.`
-  if (changes.length === 0 && made === '') return
+  if (changes.length === 0 && !isRecord(copy)) return
+  const from = isRecord(copy)
+    ? `A copy of “${String(copy['of'])}” from ${String(copy['made'])}`
+    : `“${String(title)}”`
   whenOpen(player, 'help', ({ body }) => {
     body.append(
-      create('section', { class: 'help-own' }, create('h3', {}, 'Changed in this class'), create('p', {}, of),
+      create('section', { class: 'help-own' }, create('h3', {}, 'Changed in this class'),
+        create('p', {}, `${from}, version ${String(version)} of the kit, ${String(date)}.`),
         create('ul', {}, ...(changes.length > 0 ? changes : ['Nothing.']).map((text) => create('li', {}, text)))),
     )
   })

@@ -6,9 +6,7 @@ import { sayChanges } from './changes.ts'
 import type { OwnPlan } from './plan.ts'
 import { deckData, putData, putTitle, slidesOf } from './read-deck.ts'
 import { keepFor, settle } from './settle.ts'
-
-/** Where a presenter's copy keeps what was changed. */
-export const PLAN_ID = 'own-class'
+import { OWN_CLASS } from './tools.ts'
 
 /** What a copy says of where it comes from. */
 export interface Origin {
@@ -30,11 +28,11 @@ export function writeCopy(pristine: HTMLElement, plan: OwnPlan, edition: Edition
   const { copy, ...data } = deckData(file)
   const of = originTitle(copy) ?? String(data['title'] ?? '')
   const origin: Origin = { of, made: today, changes: sayChanges(plan, slides, edition === 'presenter') }
-  one(file, `#${PLAN_ID}`)?.remove()
+  one(file, `#${OWN_CLASS}`)?.remove()
   if (edition === 'presenter') {
     // In front of the script, which reads it.
-    one(file, '#deck-data')?.after('\n', create('script', { type: 'application/json', id: PLAN_ID }))
-    putData(file, PLAN_ID, plan)
+    one(file, '#deck-data')?.after('\n', create('script', { type: 'application/json', id: OWN_CLASS }))
+    putData(file, OWN_CLASS, plan)
     if (plan.cover.title !== '') putTitle(file, plan.cover.title)
   } else {
     arrange(file, plan)

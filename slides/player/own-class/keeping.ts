@@ -1,14 +1,9 @@
 import { parseJson } from '../base/from-outside.ts'
 import type { Memory } from '../base/memory.ts'
-import { PLAN_ID } from './copy.ts'
 import { EMPTY_PLAN, readPlan, type OwnPlan } from './plan.ts'
+import { OWN_CLASS } from './tools.ts'
 
-const KEY = 'own-class'
-const ASIDE = 'own-class-aside'
-
-/** Said where there is something that no plan is. */
-export const UNREAD = 'What was kept of your own class cannot be read: another version of the kit wrote it, or it is '
-  + 'damaged. The slides are as they were built, and it is kept aside.'
+const ASIDE = `${OWN_CLASS}-aside`
 
 /** What is known of a class when a file is opened. */
 export interface KeptClass {
@@ -19,7 +14,7 @@ export interface KeptClass {
 
 /** The class of a deck file: as this browser keeps it, else as the file does. */
 export function readKept(file: ParentNode, memory: Memory): KeptClass {
-  const texts = [memory.get(KEY), file.querySelector(`#${PLAN_ID}`)?.textContent ?? undefined]
+  const texts = [memory.get(OWN_CLASS), file.querySelector(`#${OWN_CLASS}`)?.textContent ?? undefined]
   let unread = false
   for (const text of texts) {
     if (text === undefined) continue
@@ -32,7 +27,7 @@ export function readKept(file: ParentNode, memory: Memory): KeptClass {
 
 /** Keeps a class in this browser; says whether it did. What was there and could not be read is put aside. */
 export function keep(memory: Memory, plan: OwnPlan): boolean {
-  const before = memory.get(KEY)
+  const before = memory.get(OWN_CLASS)
   if (before !== undefined && !readPlan(parseJson(before))) memory.set(ASIDE, before)
-  return memory.set(KEY, JSON.stringify(plan))
+  return memory.set(OWN_CLASS, JSON.stringify(plan))
 }

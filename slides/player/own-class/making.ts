@@ -7,16 +7,17 @@ import { createVoice } from '../base/voice.ts'
 import { startTheme } from '../features/theme.ts'
 import { createCards } from './cards.ts'
 import { classSlides, type ClassSlide } from './class-slides.ts'
-import { download, writeCopy } from './copy.ts'
+import { clone, download, writeCopy } from './copy.ts'
 import { coverForm } from './cover-form.ts'
 import { begin, doNext, hide, move, placesOf, putCover, putOwn, putTaken, redo, remove, time, undo } from './edit.ts'
 import { faultsOf, say } from './faults.ts'
-import { keep, UNREAD, type KeptClass } from './keeping.ts'
+import { keep, readKept } from './keeping.ts'
 import { EMPTY_PLAN, type OwnPlan } from './plan.ts'
 import { deckData, slidesOf } from './read-deck.ts'
 import { saveForm } from './save-form.ts'
 import { slideForm } from './slide-form.ts'
 import { takeForm } from './take-form.ts'
+import { UNREAD } from './tools.ts'
 
 const HOW = 'Drag a slide, or use its buttons. By keys: arrows go from slide to slide, Shift with an arrow moves one, '
   + 'H hides it or shows it again.'
@@ -24,19 +25,18 @@ const HOW = 'Drag a slide, or use its buttons. By keys: arrows go from slide to 
 const NOT_KEPT = 'This browser keeps nothing more for this file, or has no room: your changes are in this window only. '
   + 'Save a copy before you close it.'
 
-/**
- * `?mine`: this window is where a class is made.
- * @param pristine the file before anything was changed
- * @param at id of the slide to begin at, or nothing
- */
-export function startMaking(pristine: HTMLElement, kept: KeptClass, at: string, playsExercises: boolean): void {
+/** `?mine`: this window is where a class is made. @param at id of the slide to begin at, or nothing */
+export function startMaking(at: string, playsExercises: boolean): void {
   const page = readPage()
   if (!page) return
+  // The file before anything is changed.
+  const pristine = clone(document.documentElement)
   document.documentElement.classList.add('making')
   page.main.hidden = true
   page.evidence?.setAttribute('hidden', '')
   const memory = openMemory('localStorage', page.deck)
   startTheme({ actions: new Map(), kept: memory, parameters: readParameters(location.search), show: () => undefined })
+  const kept = readKept(pristine, memory)
   const speak = createVoice()
   const dialogs = openDialogs()
   const deck = slidesOf(pristine)

@@ -20,7 +20,7 @@ export function keepFor(file: HTMLElement, edition: Edition): void {
       for (const name of PLAN_ATTRIBUTES) slide.removeAttribute(name)
     }
   }
-  one(file, '#register')?.remove()
+  for (const each of all(file, '#register, #late-script')) each.remove()
 }
 
 /** Makes a file whole again whose slides are others, or fewer, than a build wrote: numbers, links, sources, evidence. */

@@ -2,10 +2,10 @@ import { prefixIds } from '../base/copies.ts'
 import { all, one } from '../base/dom.ts'
 import { isWord, parseJson } from '../base/from-outside.ts'
 import { arrange } from './arrange.ts'
-import { PLAN_ID } from './copy.ts'
 import { readPlan, type TakenSlide } from './plan.ts'
 import { deckData, slidesOf, type FileSlide } from './read-deck.ts'
 import { neededBy } from './settle.ts'
+import { OWN_CLASS } from './tools.ts'
 import { rebuild } from './white-list.ts'
 
 /** What slides are taken into. */
@@ -40,7 +40,7 @@ export function openFile(text: string, taker: Taker): OpenedFile | string {
     return `This deck is of version ${version} of the kit, yours of ${String(taker.version)}: their slides do not go `
       + 'together. Take it from the same folder as yours.'
   }
-  const plan = readPlan(parseJson(file.querySelector(`#${PLAN_ID}`)?.textContent ?? undefined))
+  const plan = readPlan(parseJson(file.querySelector(`#${OWN_CLASS}`)?.textContent ?? undefined))
   if (plan) arrange(file, plan)
   const offers = slidesOf(file)
     .filter(({ element }) => !element.matches('.layout-sources, .layout-agenda'))
