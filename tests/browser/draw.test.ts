@@ -1,5 +1,6 @@
 import { brokenRules } from './axe.ts'
 import { drag, lines, pointAt, pointed } from './draw-play.ts'
+import { byMouse } from './exercise-play.ts'
 import { expect, openDeck, placeOf, plays, press, test } from './fixtures.ts'
 import { COMMONS, TASKS } from './kits.ts'
 
@@ -38,10 +39,10 @@ test('by buttons: from the bar to the tools, and back to turning by Space', asyn
   await drawLine(page)
   await tools.getByRole('button', { name: 'Undo the last line' }).click()
   expect(await lines(page)).toEqual([])
-  await tools.getByRole('button', { name: 'Pen', exact: true }).click()
-  await expect(tools).toBeHidden()
   await press(page, 'Space')
   expect((await placeOf(page)).slide).toBe('season')
+  await tools.getByRole('button', { name: 'Pen', exact: true }).click()
+  await expect(tools).toBeHidden()
 })
 
 test('what is drawn scales with the slide: another window, another theme', async ({ page }) => {
@@ -123,19 +124,24 @@ test('a later class is asked; what the earlier one drew is shown then, or gone',
 })
 
 test('with exercises one answer is for both', async ({ page, context }) => {
-  await openDeck(page, TASKS, 'presenter', '#kitchen')
+  await openDeck(page, TASKS, 'presenter', '#stolen-turn')
+  await byMouse(page).type('field:2', 'To the court')
+  await page.locator(':focus').blur()
   await press(page, 'i')
   await drawLine(page)
-  await press(page, 'i', 'i', '?')
-  await page.locator('.dialog-help').getByRole('button', { name: /New class/ }).click()
-  await expect(page.locator('.message')).toContainText('counts of hands and drawings too?')
-  await page.locator('.message').getByRole('button', { name: 'Keep' }).click()
-  expect(await lines(page)).toEqual([LINE])
   await page.close()
   const later = await context.newPage()
-  await openDeck(later, TASKS, 'presenter', '#kitchen')
-  await later.locator('.message').getByRole('button', { name: 'New class' }).click()
+  await openDeck(later, TASKS, 'presenter', '#stolen-turn')
   expect(await lines(later)).toEqual([])
+  await later.locator('section.present .exercise-question').getByRole('button', { name: 'Resume' }).click()
+  expect(await lines(later)).toEqual([LINE])
+  for (const answer of ['Keep', 'Clear everything']) {
+    await press(later, '?')
+    await later.locator('.dialog-help').getByRole('button', { name: /New class/ }).click()
+    await expect(later.locator('.message')).toContainText('counts of hands and drawings too?')
+    await later.locator('.message').getByRole('button', { name: answer }).click()
+    expect(await lines(later)).toEqual(answer === 'Keep' ? [LINE] : [])
+  }
 })
 
 test('laser and spotlight follow the mouse, and the arrows, which turn nothing then', async ({ page }) => {
@@ -216,6 +222,15 @@ test.describe('by finger and pen', () => {
     await touch('touchMove', { ...to, id: 1 }, { ...palm, id: 2 })
     await touch('touchEnd')
     await expect.poll(() => lines(page)).toEqual([LINE])
+    // Not a swipe.
+    await touch('touchStart', { ...to, id: 1 })
+    for (const across of [0.75, 0.5, 0.25, 0]) {
+      await touch('touchMove', { ...from, x: from.x + across * (to.x - from.x), id: 1 })
+    }
+    await touch('touchEnd')
+    await expect.poll(() => lines(page)).toHaveLength(2)
+    expect((await placeOf(page)).slide).toBe('four-ways-out')
+    await press(page, 'Backspace')
     const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: { x: number; y: number }) =>
       session.send('Input.dispatchMouseEvent', {
         type,

@@ -40,6 +40,8 @@ export function startHand(canvas: SVGSVGElement, tool: () => Tool | undefined, p
   }
 
   canvas.addEventListener('pointerdown', (event) => {
+    // A line is no swipe.
+    event.stopPropagation()
     if (event.button !== 0 || writing !== undefined) return
     writing = event.pointerId
     canvas.setPointerCapture(writing)
