@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright/test'
 import { expect, openDeck, placeOf, plays, press, slideIds, test, turnTo } from './fixtures.ts'
 import { BUILT, COMMONS, deckAddress, TASKS } from './kits.ts'
+import { coloursAt } from './pixels.ts'
 
 /** What somebody tries first who knows other programs. */
 
@@ -112,6 +113,28 @@ for (const [width, height] of [[1280, 720], [1024, 768], [1920, 1080], [800, 600
     }
   })
 }
+
+test('on an upright screen the band of a cover goes from top to bottom', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openDeck(page, COMMONS)
+  const colours = await coloursAt(page, await page.screenshot(), [0.003, 0.35, 0.64, 0.99].map((y) => [0.008, y]))
+  expect(new Set(colours).size).toBe(1)
+})
+
+test('the mark of an objective stands before its heading, not in the margin that a projector may cut', async ({ page }) => {
+  await openDeck(page, COMMONS, 'presenter', '#pollution')
+  const [mark, title, text] = await page.locator('section.present').evaluate((slide) => {
+    const heading = slide.querySelector('h2')
+    const words = document.createRange()
+    if (!heading?.lastChild) throw new Error('No heading.')
+    words.selectNodeContents(heading.lastChild)
+    const next = slide.querySelector('.content > h2 ~ *')
+    return [heading.querySelector('.objective-mark'), words, next].map((part) => part?.getBoundingClientRect())
+  })
+  expect(mark?.left).toBeGreaterThanOrEqual(72)
+  expect(mark?.left).toBeCloseTo(text?.left ?? 0, 0)
+  expect(mark?.right).toBeLessThan(title?.left ?? 0)
+})
 
 test('the help shows all keys at once, no cap on another', async ({ page }) => {
   await page.goto(WORKSHOP)

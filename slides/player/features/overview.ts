@@ -102,6 +102,8 @@ function groupByPart(slides: readonly PageSlide[]): readonly Group[] {
 
 /** The title of the part or item that begins with a slide. */
 function titleLedInto({ element, title }: PageSlide): string | undefined {
-  if (element.classList.contains('divider') || element.matches('.layout-agenda:has([aria-current])')) return title
+  if (element.classList.contains('divider') || (element.matches('.layout-agenda') && one(element, '[aria-current]'))) {
+    return title
+  }
   return one(element, '.strip[id] .strip-name')?.textContent ?? undefined
 }
