@@ -270,6 +270,25 @@ for (
     ['a third of a minute', 'minutes: 12.5', 'minutes: 12.3', '12:30 error bad-value minutes'],
     ['no objective', '[Say A, Say B]', '[]', '4:13 error missing-setting objectives'],
     ['one objective', '[Say A, Say B]', '[Say A]', '4:13 warning objectives-count objectives'],
+    ['people without a head', 'room: A room.', 'room: A room.\npeople: 30', '6:9 error bad-value people'],
+    [
+      'fewer people at most',
+      'room: A room.',
+      'room: A room.\npeople: { from: 9, to: 8 }',
+      '6:9 error bad-value people',
+    ],
+    [
+      'fewer than nothing',
+      'room: A room.',
+      'room: A room.\npeople: { to: 8, fewer: Sit. }',
+      '6:9 error bad-value people',
+    ],
+    [
+      'more than nothing',
+      'room: A room.',
+      'room: A room.\npeople: { from: 8, more: Sit. }',
+      '6:9 error bad-value people',
+    ],
     ['an unknown kind', 'kind: break', 'kind: brake', '13:40 error bad-value kind'],
     ['an unknown key', 'room: A room.', 'room: A room.\nrom: B', '6:1 warning unknown-key rom'],
     [

@@ -10,7 +10,7 @@ const MOST_SLACK = 0.2
 /** What every session must say, and why. */
 const REQUIRED: readonly (readonly [key: keyof SessionData, why: string])[] = [
   ['title', 'It is chosen by its title on the start page.'],
-  ['minutes', 'The start page asks how long a session is, and the plan runs against its end.'],
+  ['minutes', 'It is chosen by its length on the start page, and the plan runs against its end.'],
   ['for', 'Nobody can tell whether it suits the people who come.'],
   ['objectives', 'Nobody can tell afterwards whether it worked.'],
   ['room', 'Tables and chairs are moved before people come, or not at all.'],

@@ -61,6 +61,10 @@ export const roomForSchema = z.strictObject({
 }, { error: ROOM_FOR })
 const roomFor = roomForSchema
   .refine(({ from = 1, to = Infinity }) => from <= to, 'goes from more people to fewer')
+  .refine(({ from, fewer }) => from !== undefined || fewer === undefined,
+    'says what to do with fewer, but not than what: write “from”')
+  .refine(({ to, more }) => to !== undefined || more === undefined,
+    'says what to do with more, but not than what: write “to”')
   .transform((value): RoomFor => defined(value))
 
 /** Everything is optional here: what is missing is told by a check that can say why it is needed. */

@@ -42,7 +42,7 @@ function forPeople(session: StartSession, all: readonly StartSession[], people: 
     [
       ...(words === '' ? [] : [[words]]),
       ...shift,
-      ...takeOthers(all.filter((other) => other !== session && people >= other.least && people <= other.most)),
+      ...takeOthers(nearest(session, all.filter(({ least, most }) => people >= least && people <= most))),
     ],
   )
 }
@@ -62,6 +62,12 @@ function forTime(session: StartSession, all: readonly StartSession[], available:
       : [`Leave out ${drop.map((item) => `“${item.title}” (${item.minutes})`).join(', ')}.`],
     ...takeOthers(all.filter((other) => other.minutes <= available).slice(-1)),
   ])
+}
+
+/** The two others whose length is the least different. */
+const nearest = (session: StartSession, all: readonly StartSession[]): StartSession[] => {
+  const distance = ({ minutes }: StartSession): number => Math.abs(minutes - session.minutes)
+  return all.filter((other) => other !== session).sort((a, b) => distance(a) - distance(b)).slice(0, 2)
 }
 
 const takeOthers = (others: readonly StartSession[]): Advice[] =>
