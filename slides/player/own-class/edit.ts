@@ -89,29 +89,17 @@ export const putCover = (plan: OwnPlan, cover: OwnCover): OwnPlan => ({ ...plan,
 export interface History {
   readonly past: readonly OwnPlan[]
   readonly plan: OwnPlan
-  readonly future: readonly OwnPlan[]
 }
 
 const REMEMBERED = 100
 
-export const begin = (plan: OwnPlan): History => ({ past: [], plan, future: [] })
-
 export const doNext = ({ past, plan }: History, next: OwnPlan): History => ({
   past: [...past, plan].slice(-REMEMBERED),
   plan: next,
-  future: [],
 })
 
 /** One step back. */
 export function undo(history: History): History {
   const plan = history.past.at(-1)
-  return plan === undefined
-    ? history
-    : { past: history.past.slice(0, -1), plan, future: [history.plan, ...history.future] }
-}
-
-/** One step forward again. */
-export function redo(history: History): History {
-  const [plan, ...future] = history.future
-  return plan === undefined ? history : { past: [...history.past, history.plan], plan, future }
+  return plan === undefined ? history : { past: history.past.slice(0, -1), plan }
 }

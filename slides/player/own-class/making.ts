@@ -9,7 +9,7 @@ import { createCards } from './cards.ts'
 import { classSlides, type ClassSlide } from './class-slides.ts'
 import { clone, download, writeCopy } from './copy.ts'
 import { coverForm } from './cover-form.ts'
-import { begin, doNext, hide, move, placesOf, putCover, putOwn, putTaken, redo, remove, time, undo } from './edit.ts'
+import { doNext, hide, move, placesOf, putCover, putOwn, putTaken, remove, time, undo, type History } from './edit.ts'
 import { faultsOf, say } from './faults.ts'
 import { keep, readKept } from './keeping.ts'
 import { EMPTY_PLAN, type OwnPlan } from './plan.ts'
@@ -42,7 +42,7 @@ export function startMaking(at: string, playsExercises: boolean): void {
   const deck = slidesOf(pristine)
   const { version } = deckData(pristine)
   const length = page.minutes
-  let history = begin(kept.plan)
+  let history: History = { past: [], plan: kept.plan }
   let slides: readonly ClassSlide[] = []
   let isKept = true
 
@@ -90,7 +90,6 @@ export function startMaking(at: string, playsExercises: boolean): void {
   const heading = create('h1', {})
   const back = create('a', { class: 'button mine-back' }, 'Back to the slides')
   const undoing = button('button', 'Undo', () => put(undo(history), 'Undone'))
-  const redoing = button('button', 'Redo', () => put(redo(history), 'Done again'))
   const fresh = button('button', 'Start over', () => change(EMPTY_PLAN, 'All is as the deck has it'))
   const sum = create('p', { class: 'mine-sum', role: 'status' })
   const faults = create('ul', { class: 'mine-faults', 'aria-label': 'What is wrong' })
@@ -114,7 +113,6 @@ export function startMaking(at: string, playsExercises: boolean): void {
           : [button('plan-go', text, () => cards.focus(slide))]))
       ))
     undoing.disabled = history.past.length === 0
-    redoing.disabled = history.future.length === 0
     fresh.disabled = plan() === EMPTY_PLAN
     warning.hidden = isKept && !kept.unread
     warning.textContent = isKept ? UNREAD : NOT_KEPT
@@ -126,16 +124,14 @@ export function startMaking(at: string, playsExercises: boolean): void {
         create('div', { class: 'row mine-bar', role: 'toolbar', 'aria-label': 'Your class' },
           button('button', 'Cover and last slide', () => askCover()),
           button('button', 'A slide of your own', () => askSlide(undefined)),
-          button('button', 'Slides from another deck', () => askTake()), undoing, redoing, fresh,
+          button('button', 'Slides from another deck', () => askTake()), undoing, fresh,
           button('button mine-save', 'Save a copy', () => askSave())), warning,
         create('div', { class: 'mine-state' }, sum, faults)), create('p', { class: 'mine-note' }, HOW), cards.element),
   )
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || isTextField(event.target) || dialogs.current()) return
-    const key = event.key.toLowerCase()
-    if (key === 'z') put(event.shiftKey ? redo(history) : undo(history), event.shiftKey ? 'Done again' : 'Undone')
-    else if (key === 'y') put(redo(history), 'Done again')
-    else return
+    if (event.key.toLowerCase() !== 'z' || event.shiftKey) return
+    put(undo(history), 'Undone')
     event.preventDefault()
   })
   back.addEventListener('focus', setBack)
