@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PROJECT } from '../options.ts'
+import { pack } from '../render/pack.ts'
 import { cached, hashOf, hashOfMakers } from './cache.ts'
 import { inBackground } from './in-background.ts'
 
@@ -59,7 +60,8 @@ export async function bundlePlayer(): Promise<PlayerBundle> {
     ...(await filesIn(join(PROJECT, 'scripts/compiler'))),
   ].map((path) => readFile(path)))
   return cached('player',
-    hashOf(hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs'), ...sources), bundle)
+    hashOf(hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs', 'scripts/render/pack.ts'),
+      ...sources), bundle)
 }
 
 async function bundle(): Promise<PlayerBundle> {
@@ -75,7 +77,8 @@ async function bundle(): Promise<PlayerBundle> {
     return file.packages.map(packageMark).join('') + file.text
   }
   const deck = (name: DeckBundleName): DeckBundle => ({ script: textOf(`${name}.js`), style: textOf(`${name}.css`) })
-  const late = await pack(textOf('own-class.js'))
+  const script = textOf('own-class.js')
+  const late: LateScript = { script, packed: pack(script) }
   return {
     decks: {
       lecture: deck('lecture'),
@@ -92,12 +95,6 @@ async function bundle(): Promise<PlayerBundle> {
     sheetStyle: textOf('sheet.css'),
     packages: [...new Set(written.flatMap(({ packages }) => packages))].sort(),
   }
-}
-
-/** Not by Node's own deflate: each version of Node packs in its own way. */
-async function pack(script: string): Promise<LateScript> {
-  const { deflateSync, strToU8 } = await import('fflate')
-  return { script, packed: Buffer.from(deflateSync(strToU8(script), { level: 9 })).toString('base64') }
 }
 
 const writtenFiles = z.array(z.object({ name: z.string(), text: z.string(), packages: z.array(z.string()) }))

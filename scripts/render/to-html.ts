@@ -8,6 +8,7 @@ import {
   type Secret,
 } from '../compiler/content/node.ts'
 import { type KeyPlace, SECRET } from '../compiler/content/secrets.ts'
+import { pack } from './pack.ts'
 import { placeSvg } from './place-svg.ts'
 
 const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
@@ -21,6 +22,7 @@ export function toHtml(nodes: readonly Node<Secret>[]): string {
   let html = ''
   for (const node of nodes) {
     if (typeof node === 'string') html += escapeText(node)
+    else if (node.kind === 'element' && node.name === 'template') html += toHtml([packed(node)])
     else if (node.kind === 'element') {
       html += `<${node.name}${attributesOf(node.attributes)}${SHAPES.has(node.name) ? '/' : ''}>`
       if (!VOID.has(node.name) && !SHAPES.has(node.name)) {
@@ -33,6 +35,10 @@ export function toHtml(nodes: readonly Node<Secret>[]): string {
   }
   return html
 }
+
+/** What only the player looks into, and seldom: it stands packed in the page, at a sixth of its size. */
+const packed = ({ attributes, children }: Element<Secret>): Element =>
+  el('script', { type: 'text/plain', id: attributes['id'] }, pack(toHtml(children)))
 
 /** A file of HTML. @param head what is inside it, with the comment that no node is */
 export const toDocument = (root: Attributes, head: string, body: Element<Secret>): string =>

@@ -13,7 +13,7 @@ export const statusMark = (status: Status): Element => markOf('mark', status)
 export const objectiveMark = (objective: Objective): Element => markOf('objective-mark', objective)
 
 const markOf = (name: string, mark: string): Element =>
-  el('svg', { class: name, viewBox: '0 0 24 24', 'aria-hidden': 'true' }, el('use', { href: `#mark-${mark}` }))
+  el('svg', { class: name, 'aria-hidden': 'true' }, el('use', { href: `#mark-${mark}` }))
 
 /** Shape and words of a status, as in the legend and the list of claims. */
 export const statusBadge = (status: Status): Element =>

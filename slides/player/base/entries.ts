@@ -1,24 +1,31 @@
 import { all, listOf, named, targetId } from './dom.ts'
 import { quoteOf } from './copies.ts'
 import type { Page } from './page.ts'
+import { unpack } from './unpack.ts'
 
 /** Looks up claims, endnotes and terms in the evidence at the end of the page. */
 export interface Entries {
   /** A claim of the whole register with its endnotes, or an endnote of the deck, by its number: `S3.15`, `n24`. */
-  find(number: string): readonly Element[]
+  find(number: string): Promise<readonly Element[]>
   /** What a citation or a term's link points at: its claims or its entry, and the endnotes of the claims in full. */
   behindLink(link: HTMLElement): readonly Element[]
   /** Claims, endnotes and terms behind a slide, each once, as copies. */
   behindSlide(slide: HTMLElement): readonly Element[]
 }
 
-/** Reads the evidence of a page once, and the rest of the register. */
+/** Reads the evidence of a page once, and the rest of the register when it is first asked for. */
 export function readEntries(page: Page): Entries {
-  const none = document.createDocumentFragment()
-  const evidence = page.evidence ?? none
-  const register = document.querySelector<HTMLTemplateElement>('template#register')?.content ?? none
-  const both = [...named(evidence, 'claim'), ...named(register, 'claim')]
-  const claims = new Map(both.map(([id, entry]) => [id.toUpperCase(), entry]))
+  const evidence = page.evidence ?? document.createDocumentFragment()
+  const claimsIn = (place: ParentNode): [string, HTMLElement][] =>
+    [...named(place, 'claim')].map(([id, entry]) => [id.toUpperCase(), entry])
+  const claims = new Map(claimsIn(evidence))
+  let register: Promise<unknown> | undefined
+  /** The claims that the deck does not cite. */
+  async function readRegister(): Promise<void> {
+    const text = await unpack('register')
+    if (text === undefined) return
+    for (const [id, entry] of claimsIn(new DOMParser().parseFromString(text, 'text/html'))) claims.set(id, entry)
+  }
   const endnotes = named(evidence, 'endnote')
   const claim = (id: string): HTMLElement | undefined => claims.get(id.trim().toUpperCase())
   const endnote = (number: string): HTMLElement | undefined => endnotes.get(number.trim().replace(/^n/i, ''))
@@ -41,7 +48,10 @@ export function readEntries(page: Page): Entries {
   }
 
   return {
-    find: (number) => withEndnotes([claim(number) ?? endnote(number)]),
+    async find(number) {
+      if (!claim(number)) await (register ??= readRegister())
+      return withEndnotes([claim(number) ?? endnote(number)])
+    },
     behindLink(link) {
       // One citation may stand for several claims of one status.
       const ids = listOf(link, 'claim')

@@ -34,9 +34,11 @@ export function startEvidence(player: Player, entries: Entries): void {
     list.scrollTop = 0
   }
 
-  function find(): void {
+  async function find(): Promise<void> {
     const wanted = field.value.trim()
-    const behind = entries.find(wanted)
+    const behind = await entries.find(wanted)
+    // Somebody may have typed on.
+    if (wanted !== field.value.trim()) return
     if (behind.length > 0) found.replaceChildren(...behind, where(wanted))
     else {found.replaceChildren(
         wanted.length < 2 ? '' : create('p', {}, `There is no claim ${wanted}, and this deck cites no such endnote.`),
@@ -61,10 +63,10 @@ export function startEvidence(player: Player, entries: Entries): void {
       ]))
   }
 
-  field.addEventListener('input', find)
+  field.addEventListener('input', () => void find())
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    find()
+    void find()
   })
   player.actions.set('evidence', dialog.toggle)
 
