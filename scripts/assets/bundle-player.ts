@@ -48,7 +48,7 @@ export interface LateScript {
 }
 
 /** Chrome and Edge 109, Firefox 115, Safari 16.4: what is still found in lecture halls. */
-const BROWSER_FLOOR = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
+export const BROWSER_FLOOR = ['chrome109', 'edge109', 'firefox115', 'safari16.4']
 
 const PLAYER = join(PROJECT, 'slides/player')
 
