@@ -37,7 +37,7 @@ export function lines(page: Page): Promise<string[]> {
 
 /** Where something points to, in whole units of the slide; undefined where nothing does. */
 export function pointed(page: Page): Promise<string | undefined> {
-  return page.locator('.ink > path').last().evaluate((path) => {
+  return page.locator('.ink svg + svg > path').last().evaluate((path) => {
     const circle = /M([-\d.]+) ([-\d.]+)a([\d.]+)/.exec(path.getAttribute('d') ?? '')
     const [left, top, radius] = (circle ?? []).slice(1).map(Number)
     if (left === undefined || top === undefined || radius === undefined) return undefined

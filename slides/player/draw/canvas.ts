@@ -1,8 +1,9 @@
+import { create } from '../base/dom.ts'
 import { HEIGHT, pathOf, WIDTH, type Pointer, type Spot, type Stroke } from './ink.ts'
 
-/** What is drawn and pointed at, over a slide or over its picture: an SVG in the units of the slide, so it scales. */
+/** What is drawn and pointed at, over a slide or over its picture: in the units of the slide, so it scales. */
 export interface Canvas {
-  readonly element: SVGSVGElement
+  readonly element: HTMLElement
   show(strokes: readonly Stroke[], board: boolean): void
   /** The line under way. */
   follow(stroke: Stroke | undefined): void
@@ -17,8 +18,9 @@ export function createCanvas(): Canvas {
   const drawn = shape('g', {})
   const live = shape('path', {})
   const pointed = shape('path', {})
-  const element = shape('svg', { class: 'player-ui ink', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' })
-  element.append(board, drawn, live, pointed)
+  // What moves is a sheet of its own: with each of its frames the lines below would have to be painted anew.
+  const element = create('div', { class: 'player-ui ink', 'aria-hidden': 'true' }, sheet(board, drawn),
+    sheet(live, pointed))
   let shown: readonly Stroke[] = []
 
   return {
@@ -47,6 +49,12 @@ function ring([x, y]: Spot, radius: number): string {
 
 /** Everything but a circle, beyond the edges of the slide too. */
 const veil = (at: Spot): string => `M-9999-9999H9999V9999H-9999z${ring(at, SPOTLIGHT)}`
+
+function sheet(...shapes: readonly SVGElement[]): SVGSVGElement {
+  const svg = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}` })
+  svg.append(...shapes)
+  return svg
+}
 
 function shape<Name extends keyof SVGElementTagNameMap>(
   name: Name,

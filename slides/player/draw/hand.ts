@@ -12,7 +12,7 @@ const MOVED = 6
 const NEAR = 1.2
 
 /** Mouse, pen or finger on a canvas: writes or points with the tool that is on, as often as the screen is drawn. */
-export function startHand(canvas: SVGSVGElement, tool: () => Tool | undefined, perform: Perform): void {
+export function startHand(canvas: HTMLElement, tool: () => Tool | undefined, perform: Perform): void {
   let writing: number | undefined
   let last: Spot = [-NEAR, -NEAR]
   let points: number[] = []
@@ -61,7 +61,7 @@ export function startHand(canvas: SVGSVGElement, tool: () => Tool | undefined, p
 }
 
 /** The mouse held on a free place points as long as it is held: with the laser, with Shift with the spotlight. */
-export function startHold(place: HTMLElement, canvas: SVGSVGElement, perform: Perform): void {
+export function startHold(place: HTMLElement, canvas: HTMLElement, perform: Perform): void {
   place.addEventListener('pointerdown', (down) => {
     if (down.pointerType !== 'mouse' || down.button !== 0 || !(down.target instanceof Element)) return
     const taken = down.target.closest(TAKEN)
@@ -102,7 +102,7 @@ export function startHold(place: HTMLElement, canvas: SVGSVGElement, perform: Pe
 }
 
 /** Where on the slide the pointer is, never beyond its edges. */
-function spotOf(canvas: SVGSVGElement, { clientX, clientY }: MouseEvent): Spot {
+function spotOf(canvas: HTMLElement, { clientX, clientY }: MouseEvent): Spot {
   const { left, top, width, height } = canvas.getBoundingClientRect()
   const part = (along: number, size: number, units: number): number =>
     tenth(Math.max(0, Math.min(along / (size || 1), 1)) * units)

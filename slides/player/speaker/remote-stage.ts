@@ -63,7 +63,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
 
   function freeze(on: boolean, bring = false): void {
     frozen = on
-    if (bring) channel.send({ kind: 'go', slide: place.slide.id })
+    if (bring) channel.send({ kind: 'go', slide: place.slide.id, step: place.step })
     else if (!on) put(room)
     news()
   }
