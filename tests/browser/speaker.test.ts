@@ -115,12 +115,20 @@ test('two talks at once do not steer one another', async ({ page, context }) => 
   expect((await placeOf(other)).slide).toBe('cover')
 })
 
-test('without slides the view says so and still leads through the notes', async ({ page, context }) => {
+test('where the slides are closed the view says so loudly, and turns only what somebody reads alone', async ({ page, context }) => {
   await openDeck(page, COMMONS)
   const speaker = await openSpeaker(page, context)
   await page.close()
   await expect(speaker.locator('.speaker-link')).toHaveAttribute('data-connected', 'no')
   await expect(speaker.locator('.speaker-link')).toContainText('Not connected')
+  const lost = speaker.locator('.speaker-lost')
+  await expect(lost).toContainText('THE SLIDES ARE CLOSED')
+  await expect(lost).toHaveAttribute('role', 'alert')
+  await press(speaker, 'PageDown', 'End')
+  await speaker.locator('.speaker-list button').nth(3).click()
+  await expect(now(speaker)).toContainText('1 of')
+  await lost.getByRole('button', { name: 'Read on here alone' }).click()
+  await expect(lost).toBeHidden()
   await press(speaker, 'PageDown')
   await expect(now(speaker)).toContainText('2 of')
   await expect(speaker.locator('.speaker-notes-body')).toContainText('thirty seconds in pairs')

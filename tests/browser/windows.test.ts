@@ -68,7 +68,7 @@ test.describe('by finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } })
 
   test('a swipe turns, a short or upright one does not', async ({ page, context }) => {
-    await openDeck(page, COMMONS)
+    await openDeck(page, COMMONS, 'presenter', '?slides')
     const session = await context.newCDPSession(page)
     const swipe = async (from: [number, number], to: [number, number]) => {
       const [x, y] = from
@@ -90,7 +90,7 @@ test.describe('by finger', () => {
   })
 
   test('a tap on a citation shows it, the bar is there', async ({ page }) => {
-    await openDeck(page, COMMONS, 'presenter', '#sum')
+    await openDeck(page, COMMONS, 'presenter', '?slides#sum')
     await page.locator('section.present a.cite').first().tap()
     await expect(page.locator('.popover[data-pinned]')).toBeVisible()
     await page.locator('.bar [aria-label=Next]').tap()

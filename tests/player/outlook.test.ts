@@ -87,9 +87,18 @@ test('states and forecasts', () => {
     'ahead',
   ])
   expect(items.map(({ beginsAt }) => (beginsAt === undefined ? undefined : beginsAt / MINUTE)))
-    .toEqual([undefined, undefined, 16, undefined, 24, undefined, 29, 38])
+    .toEqual([undefined, undefined, 16, undefined, 24, undefined, 35, 44])
   expect(look(talk, 'sources', 50).items.filter(({ state }) => state === 'done')).toHaveLength(7)
   expect(look(talk, 'debrief', 47).debriefBy).toBeUndefined()
+})
+
+test('what is ahead begins as the plan says, slack in its place, until being late has used it up', () => {
+  const begins = (minute: number) =>
+    look(talkAt('loop', minute), 'loop', minute).items.flatMap(({ beginsAt }) => (beginsAt ?? 0) / MINUTE || [])
+  expect(begins(24)).toEqual([36, 47, 56])
+  // Four minutes late: the break is, what comes after the slack is not.
+  expect(begins(28)).toEqual([40, 47, 56])
+  expect(begins(33)).toEqual([45, 50, 59])
 })
 
 test('whatever the moment and whatever is left out: leaving out what is suggested is enough', () => {

@@ -10,6 +10,8 @@ export interface PageSlide {
   readonly number: number
   /** With those that are kept free before it. */
   readonly minutes?: number
+  /** Of them, what is kept free before it. */
+  readonly slack?: number
   /** Index of its item in the plan. */
   readonly item?: number
   readonly element: HTMLElement
@@ -62,7 +64,7 @@ function readSlide(element: HTMLElement, index: number): PageSlide {
     title: textOf(element.querySelector('h1, h2, h3')) || `Slide ${index + 1}`,
     number: index + 1,
     element,
-    ...(minutes === undefined ? {} : { minutes: minutes + slack }),
+    ...(minutes === undefined ? {} : { minutes: minutes + slack, slack }),
     ...(item === undefined ? {} : { item }),
   }
 }

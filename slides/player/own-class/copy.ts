@@ -70,13 +70,3 @@ export function clone(file: HTMLElement): HTMLElement {
   if (!(copy instanceof HTMLElement)) throw new TypeError('A copy of another kind.')
   return copy
 }
-
-/** Gives a text to the browser to save. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/html' }))
-  const link = create('a', { href: address, download: name, hidden: '' })
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}

@@ -1,5 +1,6 @@
 import { button, create, isTextField } from '../base/dom.ts'
 import { openDialogs } from '../base/dialog.ts'
+import { download } from '../base/download.ts'
 import { openMemory } from '../base/memory.ts'
 import { readPage } from '../base/page.ts'
 import { readParameters } from '../base/parameters.ts'
@@ -7,7 +8,7 @@ import { createVoice } from '../base/voice.ts'
 import { startTheme } from '../features/theme.ts'
 import { createCards } from './cards.ts'
 import { classSlides, type ClassSlide } from './class-slides.ts'
-import { clone, download, writeCopy } from './copy.ts'
+import { clone, writeCopy } from './copy.ts'
 import { coverForm } from './cover-form.ts'
 import { doNext, hide, move, placesOf, putCover, putOwn, putTaken, remove, time, undo, type History } from './edit.ts'
 import { faultsOf, say } from './faults.ts'
@@ -83,7 +84,7 @@ export function startMaking(at: string, playsExercises: boolean): void {
   const hasAnswers = (): boolean => slides.some(({ exercise, hidden }) => exercise !== undefined && !hidden)
   const askSave = saveForm(dialogs, hasAnswers, (edition) => {
     const name = `${fileName(title())}${edition === 'presenter' ? '' : `-${edition}`}.html`
-    download(name, writeCopy(pristine, plan(), edition, new Date().toISOString().slice(0, 10)))
+    download(name, writeCopy(pristine, plan(), edition, new Date().toISOString().slice(0, 10)), 'text/html')
     return name
   })
 

@@ -18,7 +18,8 @@ export interface ItemOutlook {
   readonly state: ItemState
   /** Seconds on its slides so far. */
   readonly took: number
-  /** When it begins if everything takes its planned time from now on, slack left aside; only for what is ahead. */
+  /** When it begins if everything takes its planned time from now on, with the slack before it that is left; only for what is
+   * ahead. */
   readonly beginsAt?: number
 }
 
@@ -44,7 +45,7 @@ export interface Outlook {
 const TOLERANCE = 60
 
 /**
- * How a talk stands: what is ahead takes its planned minutes, slack comes last.
+ * How a talk stands: what is ahead takes its planned minutes; what it is late takes from the slack, the first one first.
  * @param minutes the agreed length
  * @param slide index of the slide that is on
  * @param now a moment in milliseconds
@@ -66,19 +67,17 @@ export function outlookOf(
   const promised = ahead.filter(({ kind }) => kind !== 'slack')
   const slack = secondsOf(ahead) - secondsOf(promised)
   const inItem = restOfItem(plan, slides, talk, slide, now)
-  const begins = new Map<number, number>()
-  let moment = now + inItem * 1000
-  for (const item of promised) {
-    begins.set(item.index, moment)
-    moment += item.minutes * 60_000
-  }
+  const { startedAt } = talk.clock
+  const endsAt = talk.endsAt ?? (startedAt === null ? undefined : startedAt + minutes * 60_000)
+  const left = endsAt === undefined || startedAt === null ? undefined : (endsAt - now) / 1000
+  const over = left === undefined ? 0 : inItem + secondsOf(promised) - left
+  const behind = left === undefined ? 0 : over + slack
+  const begins = beginsOf(ahead, now + inItem * 1000, Math.max(0, behind) * 1000)
   const items = plan.map((item, index): ItemOutlook => {
     const beginsAt = begins.get(index)
     const took = secondsOn(talk, slides.filter((each) => each.item === index), now)
     return { item, index, state: states[index] ?? 'ahead', took, ...(beginsAt === undefined ? {} : { beginsAt }) }
   })
-  const { startedAt } = talk.clock
-  const endsAt = talk.endsAt ?? (startedAt === null ? undefined : startedAt + minutes * 60_000)
   const debriefBy = latestDebrief(plan, states, endsAt)
   const known = {
     items,
@@ -86,11 +85,8 @@ export function outlookOf(
     ...(endsAt === undefined ? {} : { endsAt }),
     ...(debriefBy === undefined ? {} : { debriefBy }),
   }
-  if (endsAt === undefined || startedAt === null) return { ...known, pace: 'before', seconds: 0, suggested: [] }
+  if (left === undefined) return { ...known, pace: 'before', seconds: 0, suggested: [] }
 
-  const left = (endsAt - now) / 1000
-  const over = inItem + secondsOf(promised) - left
-  const behind = over + slack
   if (over > TOLERANCE / 2) {
     const drops = whatToDrop(promised, (left - inItem) / 60)
     const suggested = drops?.flatMap((drop) => promised.find((item) => item === drop)?.index ?? [])
@@ -98,6 +94,25 @@ export function outlookOf(
   }
   const pace = behind >= TOLERANCE ? 'late' : behind <= -TOLERANCE ? 'early' : 'on-time'
   return { ...known, pace, seconds: Math.abs(behind), suggested: [] }
+}
+
+/** When each item that is ahead begins. @param late milliseconds, which slack makes up for as far as it goes */
+function beginsOf(
+  ahead: readonly (PlannedItem & { readonly index: number })[],
+  from: number,
+  late: number,
+): ReadonlyMap<number, number> {
+  const begins = new Map<number, number>()
+  let moment = from
+  let owed = late
+  for (const { kind, minutes, index } of ahead) {
+    const length = minutes * 60_000
+    const used = kind === 'slack' ? Math.min(owed, length) : 0
+    if (kind !== 'slack') begins.set(index, moment)
+    owed -= used
+    moment += length - used
+  }
+  return begins
 }
 
 /** What D leaves out next: the first that is suggested, else what may go most easily; undefined where nothing may

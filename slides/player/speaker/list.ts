@@ -6,7 +6,10 @@ import type { RemoteStage } from './remote-stage.ts'
 
 /** All slides with their planned times; a press goes there. */
 export function createList(page: Page, stage: RemoteStage): { readonly element: HTMLElement; follow(): void } {
-  const slots = planSlots(page.slides.map((slide) => slide.minutes), page.minutes)
+  const slots = planSlots(page.slides.map(({ minutes }) => minutes), page.minutes)?.map(({ from, to }, index) => ({
+    from: from + (page.slides[index]?.slack ?? 0) * 60,
+    to,
+  }))
   const buttons = page.slides.map((slide, index) => {
     const slot = slots?.[index]
     return button('speaker-slide', create('span', {}, `${slide.number} ${slide.title}`), () => stage.go(slide.id),

@@ -63,6 +63,10 @@ export function presenterOf(workshop?: Workshop): Presenter {
       const player = makePlayer(page, parameters, stage, keys)
       const entries = readEntries(page)
       const features: readonly Feature[] = [
+        {
+          name: 'what is left out',
+          start: () => startSkipping(player, { talk: stage.talk, onChange: stage.onNews }),
+        },
         { name: 'speaker view', start: () => startSpeakerView(player, stage, entries, workshop) },
         { name: 'turning', start: startTurning },
         { name: 'search, notes too', start: () => startSearch(player, { notes: true }) },

@@ -1,4 +1,5 @@
-import { button, create } from '../base/dom.ts'
+import { all, button, create, textOf } from '../base/dom.ts'
+import { download } from '../base/download.ts'
 import type { Player } from '../base/player.ts'
 import type { Workshop } from './workshop-parts.ts'
 import { elapsedOf, sayMoment, sayTime } from '../plan/clock.ts'
@@ -43,7 +44,24 @@ export function createRecord(
     notes.value = kept.get(NOTES) ?? ''
     dialog.body.replaceChildren(...facts(Date.now()),
       create('h3', {}, create('label', { for: 'record-notes' }, 'Notes to yourself: no names, please')), notes,
-      create('p', { class: 'record-tools' }, button('button', 'Print this page', () => window.print())))
+      create('p', { class: 'record-tools' }, button('button', 'Print this page', () => window.print()),
+        button('button', 'Save as a file', save)))
+  }
+
+  function save(): void {
+    const now = Date.now()
+    const { startedAt } = stage.talk().clock
+    const day = new Date(startedAt ?? now).toLocaleDateString('sv')
+    const rows = all(dialog.body, 'tr').map((row) => [...row.children].map(textOf).join('\t'))
+    const written = kept.get(NOTES)
+    download(`Record ${day} ${page.deck}.txt`, [
+      page.title,
+      sayWhen(stage.talk(), now, page.minutes),
+      '',
+      ...rows,
+      ...(written === undefined ? [] : ['', written]),
+    ]
+      .join('\r\n'), 'text/plain')
   }
 
   // Paper has no use for a dialog: on it every page would be the same.

@@ -9,6 +9,9 @@ import type { Body } from './messages.ts'
 /** The stage as the speaker's window has it: it asks the window of the slides, and follows what that one says. */
 export interface RemoteStage extends Stage {
   connected(): boolean
+  /** The slides were there and are not: until they are again, or this window goes on alone, nothing turns. */
+  lost(): boolean
+  goAlone(): void
   shade(): string
   talk(): Talk
   /** A talk that was cut off, as the window of the slides found it. */
@@ -44,6 +47,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
   let earlier: { readonly startedAt: number; readonly seenAt: number } | null = null
   let heardAt = -Infinity
   let wasConnected = false
+  let lost = false
   const channel = openChannel(page.deck, pair, 'speaker', receive)
   channel.setPartner(openerOf())
 
@@ -92,6 +96,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
   function look(): void {
     if (connected() === wasConnected) return
     wasConnected = connected()
+    lost = !wasConnected
     news()
   }
 
@@ -115,16 +120,21 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     place: () => place,
     turn(direction) {
       if (connected() && !frozen) channel.send({ kind: 'turn', direction })
-      else alone(direction)
+      else if (!lost) alone(direction)
     },
     go(id, step) {
       const slide = page.slides.find((each) => each.id === id)
       if (connected() && !frozen) channel.send({ kind: 'go', slide: id, ...(step === undefined ? {} : { step }) })
-      else if (slide) put({ slide, step: step ?? 0, steps: countSteps(slide.element) })
+      else if (slide && !lost) put({ slide, step: step ?? 0, steps: countSteps(slide.element) })
     },
     onChange: (listener) => void listeners.push(listener),
     beforeTurn: () => undefined,
     connected,
+    lost: () => lost,
+    goAlone() {
+      lost = false
+      news()
+    },
     shade: () => shade,
     talk: () => talk,
     earlier: () => earlier,

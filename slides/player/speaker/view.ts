@@ -8,7 +8,9 @@ import { drawFromSpeaker } from '../draw/draw-from-speaker.ts'
 import { DO_NOT_SHARE, notesOf, notesSize } from '../features/notes.ts'
 import { createClocks } from './clocks.ts'
 import { createFrozen } from './frozen.ts'
+import { comesNext } from './comes-next.ts'
 import { createList } from './list.ts'
+import { createLost } from './lost.ts'
 import { createRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
 import { createTabs } from './tabs.ts'
@@ -35,6 +37,7 @@ export function startSpeakerView(
   })
   const black = button('button', 'Black', () => actions.get('black')?.())
   const frozen = createFrozen(player, stage)
+  const lost = createLost(stage)
   const clocks = createClocks(player, stage, createRecord(player, stage, workshop))
   const list = createList(page, stage)
   const plan = page.plan && workshop?.createPlanPanel(player, stage)
@@ -46,7 +49,7 @@ export function startSpeakerView(
     create('main', { class: plan ? 'player-ui speaker speaker-with-plan' : 'player-ui speaker' },
       create('header', { class: 'row speaker-banner' },
         create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link,
-        frozen.banner),
+        frozen.banner, lost.banner),
       create('div', { class: 'speaker-column' }, now.section,
         create('div', { class: 'row speaker-tools' }, button('button', 'Previous', () => stage.turn('previous')),
           button('button', 'Next', () => stage.turn('next')), black, frozen.button,
@@ -70,10 +73,26 @@ export function startSpeakerView(
     next.title.textContent = following ? `Next: ${following.title}` : 'Next: end of the slides'
     next.show(following, undefined)
   }
+  /** What to say; on a slide that leads on without notes, what comes. */
+  function tell(): void {
+    const { slide } = stage.place()
+    const leads = slide.element.querySelector('.notes') ? [] : comesNext(page.slides, slide, stage.talk().dropped)
+    notes.replaceChildren(...(leads.length > 0 ? leads : notesOf(player)))
+  }
+  let dropped = ''
+  /** Agendas and what comes have lost, or have again, what was left out or put back. */
+  function followPlan(): void {
+    const now = stage.talk().dropped.join()
+    if (now === dropped) return
+    dropped = now
+    shownNext = null
+    tell()
+    stepped()
+  }
   function turned(): void {
     const { slide } = stage.place()
     showNext()
-    notes.replaceChildren(...notesOf(player))
+    tell()
     notes.scrollTop = 0
     const behind = entries.behindSlide(slide.element)
     evidence.replaceChildren(...(behind.length > 0 ? behind : [create('p', {}, 'Nothing cited.')]))
@@ -97,6 +116,8 @@ export function startSpeakerView(
     black.setAttribute('aria-pressed', String(stage.shade() !== 'none'))
     now.section.dataset['shade'] = stage.shade()
     frozen.follow()
+    lost.follow()
+    followPlan()
     clocks.follow()
     plan?.follow()
     showNext()
