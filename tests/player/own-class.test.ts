@@ -3,6 +3,7 @@ import { sayChanges } from '../../slides/player/own-class/changes.ts'
 import { doNext, hide, move, placesOf, putOwn, remove, time, undo } from '../../slides/player/own-class/edit.ts'
 import { faultsOf, type FaultSlide } from '../../slides/player/own-class/faults.ts'
 import { EMPTY_PLAN, readPlan, type OwnPlan } from '../../slides/player/own-class/plan.ts'
+import { fitOf } from '../../slides/player/own-class/own-fit.ts'
 import { homesOf } from '../../slides/player/own-class/session.ts'
 
 const DECK = ['cover', 'a', 'b', 'c'].map((id) => ({ id, title: id.toUpperCase(), minutes: 2 }))
@@ -113,4 +114,13 @@ test('the slides of an item stay together: what stands among those of another be
   expect(homesOf([0, 0, 1, 0, 1])).toEqual([0, 0, 1, 1, 1])
   expect(homesOf([0, undefined, 0, 1])).toEqual([0, 0, 0, 1])
   expect(homesOf([1, 0, 0, 1, 1])).toEqual([0, 0, 0, 1, 1])
+})
+
+test('points of one’s own fit in one of three sizes, or in none', () => {
+  const fit = (count: number, text = 'Short', more = {}) =>
+    fitOf({ title: 'T', lines: Array.from({ length: count }, () => text), ...more })
+  expect([fit(0), fit(6), fit(9), fit(10), fit(11)]).toEqual([0, 0, 1, 2, undefined])
+  expect([fit(3, 'x'.repeat(80)), fit(6, 'x'.repeat(80)), fit(8, 'x'.repeat(80))]).toEqual([0, 2, undefined])
+  const picture = { src: 'data:image/png;base64,AAAA', alt: 'A' }
+  expect([fit(6, 'Short', { picture }), fit(6, 'Short', { picture, title: 'x'.repeat(90) })]).toEqual([0, 1])
 })

@@ -1,16 +1,16 @@
 import type { Dialogs } from '../base/dialog.ts'
 import { create } from '../base/dom.ts'
 import { formDialog, lineField, pictureField } from './forms.ts'
-import { COVER_TEXTS, type OwnCover } from './plan.ts'
+import { COVER_TEXTS, LINE_LENGTH, NAME_LENGTH, TITLE_LENGTH, type OwnCover } from './plan.ts'
 
-const LABELS: Readonly<Record<(typeof COVER_TEXTS)[number], readonly [label: string, hint: string]>> = {
-  title: ['Title', ''],
-  speaker: ['Who speaks', ''],
-  course: ['Course', ''],
-  date: ['Date', ''],
-  place: ['Place', ''],
-  closing: ['What the last slide says', 'Thank you'],
-  address: ['Where to ask or read on', 'A page or an address of mail'],
+const LABELS: Readonly<Record<(typeof COVER_TEXTS)[number], readonly [label: string, hint: string, length: number]>> = {
+  title: ['Title', '', TITLE_LENGTH],
+  speaker: ['Who speaks', '', TITLE_LENGTH],
+  course: ['Course', '', NAME_LENGTH],
+  date: ['Date', '', NAME_LENGTH],
+  place: ['Place', '', NAME_LENGTH],
+  closing: ['What the last slide says', 'Thank you', TITLE_LENGTH],
+  address: ['Where to ask or read on', 'A page or an address of mail', LINE_LENGTH],
 }
 
 const LOGO_WIDTH = 640
@@ -22,11 +22,11 @@ export function coverForm(
   cover: () => OwnCover,
   put: (cover: OwnCover) => void,
 ): () => void {
-  const texts = COVER_TEXTS.map((name) => ({
-    name,
-    ...lineField(LABELS[name][0], name === 'title' ? deckTitle : LABELS[name][1]),
-  }))
-  const minutes = lineField('Minutes of the class', '', 'number')
+  const texts = COVER_TEXTS.map((name) => {
+    const [label, hint, length] = LABELS[name]
+    return { name, ...lineField(label, name === 'title' ? deckTitle : hint, length) }
+  })
+  const minutes = lineField('Minutes of the class', '', LINE_LENGTH, 'number')
   for (const [name, value] of [['min', '0'], ['max', '600'], ['step', 'any']] as const) {
     minutes.input.setAttribute(name, value)
   }

@@ -18,6 +18,7 @@ export function addCover(file: HTMLElement, cover: OwnCover): void {
   }
   const where = [course, date, place].filter((text) => text !== '').join(' · ')
   if (content && (speaker !== '' || where !== '' || logo)) {
+    content.closest('section')?.classList.add('with-own')
     content.append(
       create('div', { class: 'own-cover' }, logo && create('img', { class: 'own-logo', ...logo }),
         create('div', {}, ...[speaker, where].filter((text) => text !== '').map((text) => create('p', {}, text)))),

@@ -1,7 +1,7 @@
 import { button, create } from '../base/dom.ts'
 import type { Dialog, Dialogs } from '../base/dialog.ts'
 import { readPicture } from './picture.ts'
-import { LINE_COUNT, LINE_LENGTH, type OwnPicture } from './plan.ts'
+import { LINE_LENGTH, NOTES_LENGTH, type OwnPicture } from './plan.ts'
 
 export interface TextField {
   readonly element: HTMLElement
@@ -14,17 +14,18 @@ let fields = 0
 export function lineField(
   label: string,
   hint: string,
+  length = LINE_LENGTH,
   type = 'text',
 ): TextField & { readonly input: HTMLInputElement } {
   const id = `mine-field-${(fields += 1)}`
-  const input = create('input', { id, type, maxlength: String(LINE_LENGTH), autocomplete: 'off', placeholder: hint })
+  const input = create('input', { id, type, maxlength: String(length), autocomplete: 'off', placeholder: hint })
   return { input, element: create('p', { class: 'mine-field' }, create('label', { for: id }, label), input) }
 }
 
 /** A labelled field for several lines. */
 export function linesField(label: string, rows: number): TextField {
   const id = `mine-field-${(fields += 1)}`
-  const input = create('textarea', { id, rows: String(rows), maxlength: String(LINE_COUNT * LINE_LENGTH) })
+  const input = create('textarea', { id, rows: String(rows), maxlength: String(NOTES_LENGTH) })
   return { input, element: create('p', { class: 'mine-field' }, create('label', { for: id }, label), input) }
 }
 

@@ -1,9 +1,11 @@
 import { SECRET } from '../../../scripts/compiler/content/secrets.ts'
 import { create } from '../base/dom.ts'
+import { fitOf } from './own-fit.ts'
 import type { OwnSlide } from './plan.ts'
 
 /** A slide of one's own as the kit writes its own. */
-export function slideOf({ id, title, lines, notes, picture }: OwnSlide): HTMLElement {
+export function slideOf(slide: OwnSlide): HTMLElement {
+  const { id, title, lines, notes, picture } = slide
   const said = lines.filter((line) => line.trim() !== '')
   const layout = picture ? (said.length > 0 ? 'split' : 'diagram') : said.length > 0 ? 'text' : 'statement'
   const content = create('div', { class: 'content' }, '\n', create('h2', { id: `${id}-title` }, title), '\n')
@@ -12,8 +14,11 @@ export function slideOf({ id, title, lines, notes, picture }: OwnSlide): HTMLEle
     const { src, alt } = picture
     content.append(create('figure', { class: 'picture', role: 'none' }, create('img', { src, alt })), '\n')
   }
-  return create('section', { class: `slide layout-${layout} own-slide`, id, 'aria-labelledby': `${id}-title` }, '\n',
-    create('div', { class: 'face' }, '\n', content, '\n', slideFoot(id), '\n'), '\n',
+  return create('section', {
+    class: `slide layout-${layout} own-slide fit-${fitOf(slide) ?? 2}`,
+    id,
+    'aria-labelledby': `${id}-title`,
+  }, '\n', create('div', { class: 'face' }, '\n', content, '\n', slideFoot(id), '\n'), '\n',
     ...(notes.trim() === '' ? [] : [notesOf(notes), '\n']))
 }
 

@@ -68,11 +68,13 @@ const NO_COVER: OwnCover = { title: '', speaker: '', course: '', date: '', place
 export const EMPTY_PLAN: OwnPlan = { version: PLAN_VERSION, cover: NO_COVER, places: [], own: [], taken: [] }
 
 /** Bounds of what is believed: far beyond any class. */
-const MOST = { slides: 2000, lines: 12, line: 400, notes: 20_000, picture: 4_000_000, html: 3_000_000, minutes: 600 }
+const MOST = { slides: 2000, line: 400, notes: 20_000, picture: 4_000_000, html: 3_000_000, minutes: 600 }
 
-/** Letters of one line, shown to people in fields. */
+/** Letters of what people write into fields: what fits on a slide. */
 export const LINE_LENGTH = MOST.line
-export const LINE_COUNT = MOST.lines
+export const NOTES_LENGTH = MOST.notes
+export const TITLE_LENGTH = 90
+export const NAME_LENGTH = 50
 
 /** Ids as a deck has them. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,150}$/u

@@ -1,13 +1,14 @@
 import type { Dialogs } from '../base/dialog.ts'
 import { randomWord } from '../base/random-word.ts'
 import { formDialog, lineField, linesField, pictureField } from './forms.ts'
-import { LINE_COUNT, LINE_LENGTH, type OwnSlide } from './plan.ts'
+import { fitOf } from './own-fit.ts'
+import { TITLE_LENGTH, type OwnSlide } from './plan.ts'
 
 const PICTURE_WIDTH = 1600
 
 /** Asks for what stands on a slide of one's own; `undefined`: a new one. */
 export function slideForm(dialogs: Dialogs, put: (slide: OwnSlide) => void): (slide: OwnSlide | undefined) => void {
-  const title = lineField('Title', '')
+  const title = lineField('Title', '', TITLE_LENGTH)
   const lines = linesField('Lines, each a point', 5)
   const picture = pictureField('A picture: a PNG, JPEG, WebP or SVG file', PICTURE_WIDTH)
   const notes = linesField('Notes, which only you see', 4)
@@ -21,15 +22,15 @@ export function slideForm(dialogs: Dialogs, put: (slide: OwnSlide) => void): (sl
       title.input.focus()
       return 'Give the slide a title.'
     }
-    if (said.length > LINE_COUNT) return `A slide has room for ${LINE_COUNT} lines at most: make it two.`
-    if (said.some((line) => line.length > LINE_LENGTH)) return `A line has at most ${LINE_LENGTH} letters: make it two.`
-    put({
+    const slide = {
       id: now?.id ?? `own-${randomWord().slice(0, 8)}`,
       title: title.input.value.trim(),
       lines: said,
       notes: notes.input.value.trim(),
       ...(shown ? { picture: shown } : {}),
-    })
+    }
+    if (fitOf(slide) === undefined) return 'That is more than fits on one slide: make it two, or say it shorter.'
+    put(slide)
     return undefined
   })
   return (slide) => {
