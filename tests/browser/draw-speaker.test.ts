@@ -98,7 +98,10 @@ test('freeze: the room keeps its slide while the speaker looks ahead, loudly; ba
 test('a slide turned in the room thaws it; nothing is drawn on what the room does not see', async ({ page, context }) => {
   await openDeck(page, COMMONS, 'presenter', '#four-ways-out')
   const speaker = await openSpeaker(page, context)
-  await press(speaker, 'x', 'PageDown', 'i')
+  await press(speaker, 'l')
+  await expect.poll(() => pointed(page)).toBe('laser 640,360')
+  await press(speaker, 'x', 'PageDown')
+  await expect.poll(() => pointed(page)).toBeUndefined()
   await expect(speaker.locator('.ink')).toBeHidden()
   await press(speaker, 'm')
   await expect(speaker.locator('.message')).toContainText('Frozen')

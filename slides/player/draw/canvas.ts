@@ -10,7 +10,7 @@ export interface Canvas {
   point(pointer: Pointer, at: Spot | null): void
 }
 
-const LASER = 9
+const LASER = 12
 const SPOTLIGHT = 170
 
 export function createCanvas(): Canvas {

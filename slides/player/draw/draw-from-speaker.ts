@@ -23,13 +23,11 @@ export function drawFromSpeaker(player: Player, stage: RemoteStage, picture: HTM
     canvas.follow(line)
   }
   const tools = startTools(player, canvas, picture, (act) => {
-    if (!stage.connected() || stage.frozen()) {
-      if (act.act !== 'point' || act.at) {
-        player.show({
-          text: stage.frozen() ? 'Frozen: the room sees another slide.' : 'There are no slides to draw on.',
-        })
-      }
-      return
+    const isGoing = act.act === 'point' && act.at === null
+    if (!isGoing && (!stage.connected() || stage.frozen())) {
+      return player.show({
+        text: stage.frozen() ? 'Frozen: the room sees another slide.' : 'There are no slides to draw on.',
+      })
     }
     take(act)
     stage.send({ kind: 'ink', act })
@@ -42,7 +40,10 @@ export function drawFromSpeaker(player: Player, stage: RemoteStage, picture: HTM
     canvas.show(body.strokes, body.board)
     tools.follow(body.board)
   })
-  stage.onNews(() => canvas.element.toggleAttribute('hidden', stage.frozen()))
+  stage.onNews(() => {
+    canvas.element.hidden = stage.frozen()
+    if (stage.frozen()) tools.putAway()
+  })
   window.addEventListener('pagehide', () => {
     const tool = tools.tool()
     if (tool && !isNib(tool)) stage.send({ kind: 'ink', act: { act: 'point', pointer: tool, at: null } })
