@@ -136,6 +136,17 @@ test('the mark of an objective stands before its heading, not in the margin that
   expect(mark?.right).toBeLessThan(title?.left ?? 0)
 })
 
+test('the help of a deck without diagrams, notes and citations lists nothing of them', async ({ page }) => {
+  await openDeck(page, TASKS, 'give-out')
+  await press(page, '?')
+  const help = page.locator('.dialog-help')
+  await expect(help).toContainText('Black screen')
+  for (const [part, words] of [['figure', 'Enlarge'], ['.notes', 'Speaker view'], ['.cites', 'citations']] as const) {
+    const has = await page.locator(`.track ${part}`).count() > 0
+    expect((await help.innerText()).includes(words), words).toBe(has)
+  }
+})
+
 test('the help shows all keys at once, no cap on another', async ({ page }) => {
   await page.goto(WORKSHOP)
   await plays(page)

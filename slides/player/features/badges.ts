@@ -7,6 +7,7 @@ export function startBadges(player: Player): void {
     if (hidden) document.documentElement.dataset['badges'] = 'hidden'
     else delete document.documentElement.dataset['badges']
   }
+  if (!player.page.track.querySelector('.cites')) return put()
   player.actions.set('badges', () => {
     hidden = !hidden
     player.kept.set('badges', hidden ? 'hidden' : undefined)

@@ -96,6 +96,7 @@ export function startZoom(player: Player): void {
       })
     }
   }
+  if (!player.page.track.querySelector(FIGURES)) return
   player.actions.set('zoom', () => {
     if (dialog.isOpen()) return rest.hidden ? dialog.close() : rest.click()
     const slide = player.stage.place().slide.element
