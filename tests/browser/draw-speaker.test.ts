@@ -69,7 +69,7 @@ test('the speaker points: by key and arrows, by holding the mouse; a closed wind
 test('freeze: the room keeps its slide while the speaker looks ahead, loudly; back, or the room comes along', async ({ page, context }) => {
   await openDeck(page, COMMONS, 'presenter', '#four-ways-out')
   const speaker = await openSpeaker(page, context)
-  const banner = speaker.locator('.speaker-frozen')
+  const banner = speaker.locator('.speaker-frozen[role=status]')
   const room = async () => (await placeOf(page)).slide
   await expect(banner).toBeHidden()
   await speaker.getByRole('button', { name: 'Freeze' }).click()
@@ -107,7 +107,7 @@ test('a slide turned in the room thaws it; nothing is drawn on what the room doe
   await expect(speaker.locator('.message')).toContainText('Frozen')
   await expect(page.locator('.ink-board')).toBeHidden()
   await press(page, 'PageDown')
-  await expect(speaker.locator('.speaker-frozen')).toBeHidden()
+  await expect(speaker.locator('.speaker-frozen[role=status]')).toBeHidden()
   await expect(speaker.locator(now)).toContainText('A year that never ends')
 })
 

@@ -36,12 +36,6 @@ const BUTTONS: readonly ToolButton[] = [
   { name: 'board', action: 'board', label: 'Blank board', path: 'M3 4h18v12H3zM8 21l4-5 4 5' },
 ]
 
-const NAMES: Readonly<Record<Tool, string>> = {
-  laser: 'Laser pointer: arrow keys move it',
-  spotlight: 'Spotlight: arrow keys move it',
-  pen: 'Pen',
-  highlighter: 'Highlighter',
-}
 const ARROWS: Readonly<Record<string, Spot>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -88,7 +82,8 @@ export function startTools(
     if (isPointer(tool)) perform({ act: 'point', pointer: tool, at })
     if (tool) canvas.dataset['tool'] = tool
     else delete canvas.dataset['tool']
-    say(tool ? `${NAMES[tool]}. Escape puts it away` : 'Pointer and pen are away')
+    const label = BUTTONS.find(({ name }) => name === tool)?.label
+    say(label === undefined ? 'Pointer and pen are away' : `${label}${isPointer(tool) ? ': arrow keys move it' : ''}`)
     show()
   }
   function show(): void {
@@ -146,5 +141,5 @@ export function withKey(keys: readonly Key[], action: Action, label: string): st
   return key === undefined ? label : `${label} (${labelKey(key)})`
 }
 
-const isTool = (name: ToolButton['name']): name is Tool => name in NAMES
+const isTool = (name: ToolButton['name']): name is Tool => isNib(name) || isPointer(name)
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most))
