@@ -1,10 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defineConfig } from 'playwright/test'
+import { FIREFOX } from './tests/browser/firefox.ts'
 
 /** What `npm run proof` looks at. */
 const proved = process.env['PROVED_KIT']
 const isProved = (kit: string): boolean => proved !== undefined && resolve(proved) === join(import.meta.dirname, kit)
+/** What is promised in the second engine as well; of these files not what Playwright can do in Chromium alone (touch,
+ * phones, the media of print, pages without script), nor what measures half a pixel or half a second. */
+const DRIVEN_TWICE =
+  /\/browser\/(?:fits|keys|finding|zoom|reading|speaker|first-tries|exercise-(?:boards|cards|state)|draw|draw-speaker|own-class)\.test\.ts$/
+const CHROMIUM_ALONE =
+  /by touch|finger|390×844|reading page comes first|without script|none of it is printed|another theme|leave links alone/
+/** With the proof of the fixture, and where a Firefox is named. */
+const SECOND = isProved('tests/kit') || process.env['KIT_FIREFOX'] !== undefined ? FIREFOX : undefined
 /** What is promised of one kit alone. */
 const OF_ONE_KIT: readonly (readonly [RegExp, boolean])[] = [
   [/\/proof\/(?:this-kit|robustness)\//, isProved('.')],
@@ -17,7 +26,7 @@ const OF_ONE_KIT: readonly (readonly [RegExp, boolean])[] = [
  * project's own content alone stands in `tests/proof/this-kit/`, of the fixture's in `fixture/`, of what a machine may do
  * to the program, once before a release, in `robustness/`.
  */
-export default defineConfig({
+export default defineConfig<object, { firefox: string }>({
   testDir: 'tests',
   outputDir: '.cache/test-results',
   reporter: process.env['CI'] ? [['list']] : [['dot']],
@@ -39,6 +48,15 @@ export default defineConfig({
     },
     { name: 'unit', testMatch: /tests\/(?!browser\/|proof\/)[^/]+\/[^/]+\.test\.ts$/ },
     { name: 'browser', testMatch: /tests\/browser\/.*\.test\.ts$/, dependencies: ['build'] },
+    ...(SECOND === undefined ? [] : [
+      {
+        name: 'proof in Firefox',
+        testMatch: DRIVEN_TWICE,
+        grepInvert: CHROMIUM_ALONE,
+        dependencies: ['build'],
+        use: { firefox: SECOND, reuseContext: false },
+      },
+    ]),
     ...(proved === undefined ? [] : [
       {
         name: 'proof',

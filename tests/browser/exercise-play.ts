@@ -48,11 +48,18 @@ export function at(page: Page, spot: string) {
   return page.locator(`section.present [data-spot="${spot}"]`)
 }
 
-/** Presses Tab until the focus is there. */
+/** Presses Tab until the focus is there, or Shift and Tab where it is before: never out of the page, from whose end Firefox
+ * goes on to its own buttons. */
 export async function tabTo(page: Page, spot: string): Promise<void> {
   for (let tabs = 0; tabs < 160; tabs += 1) {
     if (await focused(page) === spot) return
-    await press(page, 'Tab')
+    const isBefore = await at(page, spot).evaluateAll((all) =>
+      all.some((each) =>
+        document.activeElement !== document.body && document.activeElement !== null
+        && (document.activeElement.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+      )
+    )
+    await press(page, isBefore ? 'Shift+Tab' : 'Tab')
   }
   throw new Error(`Tab does not reach ${spot}`)
 }

@@ -3,22 +3,24 @@ import { pathToFileURL } from 'node:url'
 import { expect, test as base, type Browser, type BrowserContext, type Page } from 'playwright/test'
 import { openBrowser } from '../../scripts/browser/launch.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
+import { letInsert, ofPlaywright, openFirefox } from './firefox.ts'
 import { deckAddress, type BuiltDeck } from './kits.ts'
 
 /**
  * Playwright Test with the kit's own browser, so that the tests run wherever the kit does, and with pages that fail
  * their test on any word on the console, any error, and any request that leaves the disk.
  */
-export const test = base.extend<object, { browser: Browser }>({
-  // oxlint-disable-next-line no-empty-pattern
-  browser: [async ({}, use) => {
-    const opened = await openBrowser()
+export const test = base.extend<object, { browser: Browser; firefox: string }>({
+  firefox: ['', { scope: 'worker', option: true }],
+  browser: [async ({ firefox }, use) => {
+    const opened = await (firefox === '' ? openBrowser() : openFirefox(firefox))
     await use(opened.browser)
     await opened.close()
   }, { scope: 'worker' }],
   offline: true,
   viewport: { width: 1280, height: 720 },
-  context: async ({ context }, use) => {
+  context: async ({ context, firefox }, use) => {
+    if (firefox !== '') await letInsert(context)
     await forget(context)
     const seen = watch(context)
     await use(context)
@@ -39,20 +41,25 @@ const BARE = pathToFileURL(join(import.meta.dirname, 'bare.html')).href
 
 /** Playwright gives a context back as new, but for what pages from the disk left in it. */
 async function forget(context: BrowserContext): Promise<void> {
-  const page = context.pages()[0] ?? await context.newPage()
+  const [open] = context.pages()
+  const page = open ?? await context.newPage()
   await page.goto(BARE)
   await page.evaluate(() => {
     localStorage.clear()
     sessionStorage.clear()
     window.name = ''
   })
+  if (open === undefined) await page.close()
 }
 
 /** Everything that a page must not do, as it happens. `allowed`: how addresses may begin. */
 export function watch(context: BrowserContext, allowed: readonly string[] = ['file:', 'data:']): string[] {
   const seen: string[] = []
   context.on('console', (message) => seen.push(`${message.type()}: ${message.text()}`))
-  context.on('weberror', (error) => seen.push(`error: ${error.error().stack ?? error.error().message}`))
+  context.on('weberror', (error) => {
+    const { stack, message } = error.error()
+    if (!ofPlaywright(message)) seen.push(`error: ${stack ?? message}`)
+  })
   context.on('request', (request) => {
     if (!allowed.some((start) => request.url().startsWith(start))) seen.push(`request: ${request.url()}`)
   })

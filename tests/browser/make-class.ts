@@ -1,8 +1,9 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright/test'
+import { saved } from './firefox.ts'
 import { expect } from './fixtures.ts'
 
 /** Opens a file to make a class of it. */
@@ -25,13 +26,11 @@ export async function saveCopy(
   name: CopyName,
 ): Promise<{ readonly address: string; readonly text: string }> {
   await page.getByRole('button', { name: 'Save a copy' }).click()
-  const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name, exact: true }).click()
-  const download = await downloading
-  await expect(page.locator('.dialog-save .mine-said')).toContainText(download.suggestedFilename())
+  const file = await saved(page, () => page.getByRole('button', { name, exact: true }).click())
+  await expect(page.locator('.dialog-save .mine-said')).toContainText(file.name)
   await page.keyboard.press('Escape')
-  const path = join(await mkdtemp(join(tmpdir(), 'a stick ')), download.suggestedFilename())
-  await download.saveAs(path)
+  const path = join(await mkdtemp(join(tmpdir(), 'a stick ')), file.name)
+  await copyFile(file.path, path)
   return { address: pathToFileURL(path).href, text: await readFile(path, 'utf8') }
 }
 

@@ -45,7 +45,9 @@ test('a script is told what came too late, and nothing of what it asks for first
   for (const script of ['box.showPopover?.()', 'all.at(-1)', 'structuredClone(all)', 'box.closest(`:is(a, b)`)']) {
     expect([...scriptFindings(script)], script).toEqual([])
   }
-  for (const script of ['using file = open()', '/[a--b]/v.test(text)', '/(?i:a)/.test(text)']) {
+  for (
+    const script of ['using file = open()', '/[a--b]/v.test(text)', '/(?i:a)/.test(text)', 'RegExp("[a--b]", "v")']
+  ) {
     expect(() => scriptFindings(script), script).toThrow(SyntaxError)
   }
 })

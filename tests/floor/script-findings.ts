@@ -32,6 +32,10 @@ export function scriptFindings(text: string): ReadonlySet<string> {
         styleFindings(`${word}{}`).forEach((each) => each.startsWith(':') && found.add(`selector ${each}`))
       }
     }
+    if ((node.type === 'NewExpression' || node.type === 'CallExpression') && nameOf(node.callee) === 'RegExp') {
+      const [source, flags = ''] = node.arguments.map((each) => wordOf(each))
+      if (source !== undefined) parse(`/${source.replaceAll('/', '\\/') || '(?:)'}/${flags}`, { ecmaVersion: LANGUAGE })
+    }
     if (node.type !== 'MemberExpression' || asked.has(node)) continue
     const name = nameOf(node.property, node.computed)
     if (name === undefined) continue

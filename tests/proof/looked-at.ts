@@ -4,7 +4,8 @@ import { ALL_EDITIONS } from '../../scripts/compiler/content/secrets.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { readKit } from '../../scripts/kit/read-kit.ts'
 import { test } from '../browser/fixtures.ts'
-import { BUILT, ROOT } from '../browser/kits.ts'
+import { FIREFOX } from '../browser/firefox.ts'
+import { BUILT, FIXTURE, ROOT } from '../browser/kits.ts'
 import { factsOf } from '../browser/pdf-facts.ts'
 
 /** Not a test but what the proof says at its end. */
@@ -29,4 +30,8 @@ test('what was looked at', async () => {
   const all = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
   const editions = ALL_EDITIONS.filter((edition) => files.includes(edition))
   console.log(`\nLooked at: ${all.join(', ')}, in ${editions.length} editions, light and dark.`)
+  if (ROOT !== FIXTURE) return
+  console.log(FIREFOX === undefined
+    ? 'Driven in no Firefox: none was found. Install one, or set KIT_FIREFOX to the path of its program.'
+    : `Driven in Firefox, too: ${FIREFOX}`)
 })
