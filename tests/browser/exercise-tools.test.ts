@@ -14,7 +14,7 @@ test('the hint is given and taken away', async ({ page }) => {
     if (close === 'again') await at(page, 'tool:hint').click()
     if (close === 'Escape') await press(page, 'Escape')
     if (close === 'button') await note.getByRole('button', { name: 'Close' }).click()
-    if (close === 'elsewhere') await page.locator('#cases-title').click()
+    if (close === 'elsewhere') await page.locator('section.present .exercise-task').click()
     if (close === 'turning') await press(page, 'PageDown', 'PageUp')
     await expect(note).toHaveCount(0)
   }
