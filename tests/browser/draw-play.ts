@@ -2,10 +2,13 @@ import { expect, type BrowserContext, type Page } from 'playwright/test'
 import { press } from './fixtures.ts'
 
 /** A place on the slide, as parts of its width and height. */
-export type Part = readonly [across: number, down: number]
+export type ShareOfSlide = readonly [across: number, down: number]
 
 /** Where a part of the slide, or of its picture in the speaker's window, is in the window. */
-export async function pointAt(page: Page, [across, down]: Part): Promise<{ readonly x: number; readonly y: number }> {
+export async function pointAt(
+  page: Page,
+  [across, down]: ShareOfSlide,
+): Promise<{ readonly x: number; readonly y: number }> {
   const box = await page.locator('.ink').evaluate((ink) => {
     const { left, top, width, height } = ink.getBoundingClientRect()
     return { left, top, width, height }
@@ -14,7 +17,7 @@ export async function pointAt(page: Page, [across, down]: Part): Promise<{ reado
 }
 
 /** Draws from one part of the slide to another with the mouse pressed. */
-export async function drag(page: Page, from: Part, to: Part): Promise<void> {
+export async function drag(page: Page, from: ShareOfSlide, to: ShareOfSlide): Promise<void> {
   const [start, end] = [await pointAt(page, from), await pointAt(page, to)]
   await page.mouse.move(start.x, start.y)
   await page.mouse.down()

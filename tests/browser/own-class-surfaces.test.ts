@@ -113,14 +113,14 @@ test.describe('by touch', () => {
   })
 })
 
-interface Point {
+interface OnScreen {
   readonly x: number
   readonly y: number
 }
 
-async function finger(page: Page, from: Point, to: Point, held: number): Promise<void> {
+async function finger(page: Page, from: OnScreen, to: OnScreen, held: number): Promise<void> {
   const client = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly OnScreen[]) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] })
   await touch('touchStart', [from])
   await page.waitForTimeout(held)

@@ -192,11 +192,11 @@ test('the agenda stands once; a break says which item is now; minutes, plan and 
     '<li class="here pause"><span aria-current="step">Pause</span></li>\n<li><a',
   )
   expect(agenda('agenda', 'presenter')).toContain(
-    '<a href="#game-pairs">Pairs</a> <span class="plan">12½ min</span></li>',
+    '<a href="#game-pairs">Pairs</a> <span class="plan" data-secret="notes">12½ min</span></li>',
   )
   // What the minutes of the items leave.
   expect(agenda('agenda', 'presenter')).toMatch(
-    /<li class="free">Kept free <span class="plan">\d+(?:\.5)? min<\/span><\/li>\n<\/ol>$/,
+    /<li class="free" data-secret="notes">Kept free <span class="plan">\d+(?:\.5)? min<\/span><\/li>\n<\/ol>$/,
   )
   expect(page(value, 'presenter')).toContain('"plan":[{"title":"Arrive","minutes":5')
   const given = page(value, 'give-out')
@@ -216,9 +216,11 @@ test('every slide of an item has a strip that says where it is; a link to the it
   )
   expect(strip('alpha-end', 'presenter')).toBe(
     `<p class="strip"><span class="strip-parts" role="img" aria-label="Part 2 of 6:">${parts}</span> `
-      + '<span class="strip-name">Goal &amp; end</span> <span class="plan">10 min</span></p>',
+      + '<span class="strip-name">Goal &amp; end</span> <span class="plan" data-secret="notes">10 min</span></p>',
   )
-  expect(strip('game-pairs-debrief', 'presenter')).toContain('>Pairs</span> <span class="plan">12½ min</span>')
+  expect(strip('game-pairs-debrief', 'presenter')).toContain(
+    '>Pairs</span> <span class="plan" data-secret="notes">12½ min</span>',
+  )
   for (const id of ['cover', 'agenda', 'ground-rules', 'pause', 'sources']) {
     expect(strip(id, 'presenter'), id).toBeUndefined()
   }

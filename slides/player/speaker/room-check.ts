@@ -60,7 +60,7 @@ export function startRoomCheck(player: Player, isSpeakerThere: () => boolean): v
     look('Contrast',
       create('span', { class: 'room-steps' },
         ...['dark', 'light'].flatMap((end) =>
-          STEPS.map((step) => create('i', { 'data-end': end, 'data-step': step }))
+          STEPS.map((step) => create('i', { 'data-end': end, 'data-inset': step }))
         )), 'Fewer than four squares in either bar? Less light on the screen, or T for light and dark.'),
   ]
 
