@@ -38,8 +38,9 @@ for (const deck of [...DECKS, ...FOREIGN_DECKS]) {
       expect(served.styled).toEqual([])
       expect(served.handlers).toEqual([])
       expect(served.embedded).toBe(0)
-      // Data, of the deck and of its exercises, and the one program.
-      expect(served.scripts.filter(([type]) => type !== 'application/json')).toEqual([['', '']])
+      // Data, of the deck and of its exercises, what stands packed for presenters, and the one program.
+      const inert = edition === 'presenter' ? ['application/json', 'text/plain'] : ['application/json']
+      expect(served.scripts.filter(([type = '']) => !inert.includes(type))).toEqual([['', '']])
       expect(served.scripts.every(([, source]) => source === '')).toBe(true)
       expect(served.sources).toEqual([])
       expect(served.links).toEqual(['data:,'])
