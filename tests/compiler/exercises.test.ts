@@ -127,7 +127,7 @@ test('the key answers every card, option, blank and stage of the board', () => {
   const page = pageOf(deckOf(ALL), 'presenter')
   const boards = page.split('<section class="slide layout-exercise').slice(1)
   for (const board of boards) {
-    const key: unknown = JSON.parse(/class="exercise-key">(.*?)<\/script>/.exec(board)?.[1] ?? 'null')
+    const key: unknown = JSON.parse(/class="exercise-key"[^>]*>(.*?)<\/script>/.exec(board)?.[1] ?? 'null')
     const answered = Object.values(key ?? {}).flatMap((
       part: unknown,
     ) => (part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.keys(part) : []))
