@@ -11,7 +11,7 @@ const isProved = (kit: string): boolean => proved !== undefined && resolve(prove
 const DRIVEN_TWICE =
   /\/browser\/(?:fits|keys|finding|zoom|reading|speaker|first-tries|exercise-(?:boards|cards|state)|draw|draw-speaker|own-class)\.test\.ts$/
 const CHROMIUM_ALONE =
-  /by touch|finger|390×844|reading page comes first|without script|none of it is printed|another theme|leave links alone/
+  /by touch|finger|390×844|upright|reading page comes first|without script|none of it is printed|another theme|leave links alone/
 /** With the proof of the fixture, and where a Firefox is named. */
 const SECOND = isProved('tests/kit') || process.env['KIT_FIREFOX'] !== undefined ? FIREFOX : undefined
 /** What is promised of one kit alone. */
