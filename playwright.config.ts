@@ -9,7 +9,7 @@ const isProved = (kit: string): boolean => proved !== undefined && resolve(prove
 /** What is promised in the second engine as well; of these files not what Playwright can do in Chromium alone (touch,
  * phones, the media of print, pages without script), nor what measures half a pixel or half a second. */
 const DRIVEN_TWICE =
-  /\/browser\/(?:fits|keys|finding|zoom|reading|speaker|first-tries|exercise-(?:boards|cards|state)|draw|draw-speaker|own-class)\.test\.ts$/
+  /\/(?:browser|proof\/fixture)\/(?:fits|keys|finding|zoom|reading|speaker|first-tries|exercise-(?:boards|cards|state)|draw|draw-speaker|own-class)\.test\.ts$/
 const CHROMIUM_ALONE =
   /by touch|finger|390×844|upright|reading page comes first|without script|none of it is printed|another theme|leave links alone/
 /** With the proof of the fixture, and where a Firefox is named. */

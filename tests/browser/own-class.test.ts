@@ -148,6 +148,7 @@ test('agenda, strip and the speaker’s plan follow what is hidden, moved and ti
   await openMaking(page, sessionAddress)
   for (const id of ['the-commons-lloyd', 'the-commons-sum', 'the-commons-overrun']) {
     await cardOf(page, id).getByRole('button', { name: /^Hide/ }).click()
+    await expect(cardOf(page, id)).toHaveAttribute('data-hidden', '')
   }
   await cardOf(page, 'pause').getByLabel(/^Minutes/).fill('9')
   await page.getByRole('link', { name: 'Back to the slides' }).click()

@@ -106,7 +106,8 @@ export function startDragging(list: HTMLElement, drop: (id: string, to: number) 
   })
   // Once a finger carries a card, it scrolls no more.
   list.addEventListener('touchmove', (event) => {
-    if (drag?.moving) event.preventDefault()
+    // Once the page scrolls under the finger, that cannot be called off.
+    if (drag?.moving && event.cancelable) event.preventDefault()
   }, { passive: false })
   list.addEventListener('contextmenu', (event) => {
     if (drag) event.preventDefault()
