@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PROJECT } from '../options.ts'
-import { pageCount } from '../writers/pdf-bookmarks.ts'
+import { readOutline } from '../writers/pdf-bookmarks.ts'
 import { timeBuild } from './run-build.ts'
 
 export interface PaperFigures {
@@ -21,7 +21,7 @@ export async function timePaper(work: string): Promise<PaperFigures> {
   const out = join(work, 'paper')
   const cache = join(work, 'cache-paper')
   await timeBuild(PROJECT, 'handouts', cache, out)
-  await rm(join(cache, 'pdf'), { recursive: true, force: true })
+  for (const kind of ['pdf', 'outlines']) await rm(join(cache, kind), { recursive: true, force: true })
   const seconds = await timeBuild(PROJECT, 'handouts', cache, out)
   const again = await timeBuild(PROJECT, 'handouts', cache, out)
   const names = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.pdf'))
@@ -29,7 +29,7 @@ export async function timePaper(work: string): Promise<PaperFigures> {
   let largest = 0
   for (const name of names) {
     const bytes = await readFile(join(out, name))
-    pages += await pageCount(bytes)
+    pages += (await readOutline(bytes)).pages
     largest = Math.max(largest, bytes.length)
   }
   return { seconds, again, files: names.length, pages, largest }

@@ -13,8 +13,14 @@ export interface Bookmark {
   readonly level: number
 }
 
-/** The bookmarks of a printed PDF in their order: the only thing in it that tells on which page a heading stands. */
-export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
+/** What a printed PDF tells of where its parts stand. */
+export interface Outline {
+  readonly pages: number
+  /** In their order: the only thing in it that tells on which page a heading stands. */
+  readonly bookmarks: readonly Bookmark[]
+}
+
+export async function readOutline(bytes: Uint8Array): Promise<Outline> {
   const pdf = await openPdf(bytes)
   const pages = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index + 1]))
   const walk = (parent: PdfLib.PDFDict, level: number): Bookmark[] =>
@@ -28,7 +34,7 @@ export async function bookmarksOf(bytes: Uint8Array): Promise<Bookmark[]> {
       }, ...walk(dict, level + 1)]
     })
   const outlines = outlinesOf(pdf)
-  return outlines === undefined ? [] : walk(outlines, 1)
+  return { pages: pages.size, bookmarks: outlines === undefined ? [] : walk(outlines, 1) }
 }
 
 /** A bookmark as it stands in the file. */
@@ -65,8 +71,4 @@ export function titleOf(dict: PdfLib.PDFDict): string {
 function heightOf(target: unknown): number {
   const top = target instanceof PDFArray ? target.lookup(3) : undefined
   return top instanceof PDFNumber ? top.asNumber() : 0
-}
-
-export async function pageCount(bytes: Uint8Array): Promise<number> {
-  return (await openPdf(bytes)).getPageCount()
 }

@@ -14,7 +14,7 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { PROJECT } from '../../scripts/options.ts'
-import { type Bookmark, bookmarksOf } from '../../scripts/writers/pdf-bookmarks.ts'
+import { type Bookmark, readOutline } from '../../scripts/writers/pdf-bookmarks.ts'
 import { type Edges, glyphsOf } from './pdf-edges.ts'
 import { drawnOn, squeeze, streamText, textOfPage } from './pdf-text.ts'
 
@@ -125,7 +125,7 @@ export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
     made: [pdf.getCreationDate(), pdf.getModificationDate()].map((date) => date?.toISOString()),
     makers: [pdf.getProducer(), pdf.getCreator()].join(' '),
     metadata: metadata instanceof PDFRawStream ? streamText(metadata) : '',
-    bookmarks: await bookmarksOf(bytes),
+    bookmarks: (await readOutline(bytes)).bookmarks,
     openBookmarks: outlines?.lookupMaybe(PDFName.of('Count'), PDFNumber)?.asNumber() ?? 0,
     tags,
     figures: all.filter((dict) => named(dict, 'S') === '/Figure').map((dict) => textIn(dict, 'Alt').join('').trim()),

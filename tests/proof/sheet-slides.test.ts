@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright/test'
-import { pageCount } from '../../scripts/writers/pdf-bookmarks.ts'
+import { readOutline } from '../../scripts/writers/pdf-bookmarks.ts'
 import { brokenRules } from '../browser/axe.ts'
 import { expect, test } from '../browser/fixtures.ts'
 import { BUILT } from '../browser/kits.ts'
@@ -69,7 +69,7 @@ test('a browser prints the page of a sheet of slides three to a page too', async
   const printed = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
   // One more at most: not knowing whether there are page boxes, it ends with where it comes from.
   const pages = (await printOf(sheet, '-a4')).pages.length
-  expect([pages, pages + 1]).toContain(await pageCount(printed))
+  expect([pages, pages + 1]).toContain((await readOutline(printed)).pages)
   await page.close()
 })
 

@@ -1,12 +1,8 @@
+import { sayHalves } from '../session/reckon.ts'
+
 /** How many work together: `alone`, `in pairs`, `in groups of 4`. */
 export function sayGroup(size: number): string {
   return size === 1 ? 'alone' : size === 2 ? 'in pairs' : `in groups of ${size}`
-}
-
-/** `2½`, `12`: plans count whole and half minutes. */
-export function sayHalves(minutes: number): string {
-  const whole = Math.floor(minutes)
-  return minutes - whole === 0.5 ? `${whole === 0 ? '' : whole}½` : String(minutes)
 }
 
 /** `1 minute`, `½ minute`, `2½ minutes`. */

@@ -1,7 +1,7 @@
 import { words } from '../content/chinese.ts'
 import { type Content, el, type Secret } from '../content/node.ts'
 import { conceal, type Concealed } from '../content/secrets.ts'
-import { sayHalves } from '../exercise/in-words.ts'
+import { sayHalves } from './reckon.ts'
 import type { ItemKind } from './model.ts'
 
 /** An item as the agenda shows it. */

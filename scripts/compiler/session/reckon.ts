@@ -38,3 +38,9 @@ export function dropOrder<T extends { readonly minutes: number; readonly kind: s
     )
   )
 }
+
+/** `2½`, `12`: plans count whole and half minutes. */
+export function sayHalves(minutes: number): string {
+  const whole = Math.floor(minutes)
+  return minutes - whole === 0.5 ? `${whole === 0 ? '' : whole}½` : String(minutes)
+}

@@ -1,6 +1,7 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { between, type Child, el, type Element, type Node, type Secret } from '../../compiler/content/node.ts'
-import { minutesText, sayHalves } from '../../compiler/exercise/in-words.ts'
+import { minutesText } from '../../compiler/exercise/in-words.ts'
+import { sayHalves } from '../../compiler/session/reckon.ts'
 import type { Guide } from '../../compiler/session/guide.ts'
 import { sayMinute, sayTogether } from '../../compiler/session/needs.ts'
 import { pageOf, sayHanded, whatKind } from './head.ts'

@@ -1,4 +1,4 @@
-import { sayHalves } from '../../compiler/exercise/in-words.ts'
+import { sayHalves } from '../../compiler/session/reckon.ts'
 import { words } from '../../compiler/content/chinese.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import {

@@ -1,5 +1,5 @@
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
-import { sayHalves } from '../../compiler/exercise/in-words.ts'
+import { sayHalves } from '../../compiler/session/reckon.ts'
 import { sayHow, sayMinute, type TimedItem } from '../../compiler/session/needs.ts'
 
 /** The plan of a session as a table, item by item; the script of the page makes clock times of its minutes. */

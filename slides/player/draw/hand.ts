@@ -1,13 +1,9 @@
+import { DRAGGED, HELD, PRESSABLE } from '../base/presses.ts'
 import { HEIGHT, isNib, tenth, WIDTH, type InkAct, type Pointer, type Spot } from './ink.ts'
 import type { Tool } from './tools.ts'
 
 type Perform = (act: InkAct) => void
 
-/** What a press is for already, so that holding it points at nothing. */
-const TAKEN = 'button, summary, label, input, textarea, select, .exercise, .player-ui'
-/** Milliseconds, and pixels. */
-const HELD = 400
-const MOVED = 6
 /** Units of the slide: nearer than this to the point before, a point says nothing. */
 const NEAR = 1.2
 
@@ -64,7 +60,8 @@ export function startHand(canvas: HTMLElement, tool: () => Tool | undefined, per
 export function startHold(place: HTMLElement, canvas: HTMLElement, perform: Perform): void {
   place.addEventListener('pointerdown', (down) => {
     if (down.pointerType !== 'mouse' || down.button !== 0 || !(down.target instanceof Element)) return
-    const taken = down.target.closest(TAKEN)
+    // Holding it points at nothing.
+    const taken = down.target.closest(PRESSABLE)
     if (taken && taken !== place && place.contains(taken)) return
     const pointer: Pointer = down.shiftKey ? 'spotlight' : 'laser'
     let points = false
@@ -93,7 +90,7 @@ export function startHold(place: HTMLElement, canvas: HTMLElement, perform: Perf
     }
     window.addEventListener('pointermove', (event) => {
       if (points) perform({ act: 'point', pointer, at: spotOf(canvas, event) })
-      else if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > MOVED) end()
+      else if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > DRAGGED) end()
     }, listen)
     for (const name of ['pointerup', 'pointercancel'] as const) window.addEventListener(name, end, listen)
     // A link or a picture that is held is not carried off.

@@ -1,10 +1,8 @@
+import { DRAGGED, HELD, PRESSABLE } from '../base/presses.ts'
 import type { Player } from '../base/player.ts'
 
 /** What a click is for already, and tasks, where one press too many would show the answer. */
-const TAKEN = 'a, button, summary, label, input, textarea, select, figure, .explore, .exercise, .player-ui'
-/** Milliseconds and pixels: beyond them the pointer was held or dragged. */
-const HELD = 400
-const DRAGGED = 6
+const TAKEN = `${PRESSABLE}, a, figure, .explore, .layout-exercise`
 /** The click that only brings this window to the front. */
 const JUST_CAME = 150
 
@@ -39,9 +37,7 @@ export function startClicking({ page, stage, kept, actions, show }: Player): voi
   })
 }
 
-function isFree(target: EventTarget | null): boolean {
-  return target instanceof Element && !target.closest(TAKEN) && !target.closest('.layout-exercise')
-}
+const isFree = (target: EventTarget | null): boolean => target instanceof Element && !target.closest(TAKEN)
 
 /** Then the press closes that, or lets go of the text, and does no more. */
 function isSomethingOpen(): boolean {

@@ -1,5 +1,25 @@
 export type Move = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
+export const MOVES: Readonly<Record<string, Move>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+}
+
+/** Gives the focus to the card that a move leads to, by its button. */
+export function moveFocus(buttons: readonly HTMLElement[], at: number, move: Move): void {
+  showFocused(buttons[neighbour(buttons.map((each) => each.getBoundingClientRect()), at, move)], 'nearest')
+}
+
+/** @param button of the card */
+export function showFocused(button: HTMLElement | undefined, block: ScrollLogicalPosition): void {
+  button?.focus({ preventScroll: true })
+  button?.closest('li')?.scrollIntoView({ block })
+}
+
 interface Corner {
   readonly left: number
   readonly top: number

@@ -1,10 +1,10 @@
 import { all, button, create } from '../base/dom.ts'
 import { icon } from '../base/icons.ts'
-import { neighbour, type Move } from '../features/overview-moves.ts'
+import { lazyPictures } from '../features/lazy-pictures.ts'
+import { moveFocus, MOVES, showFocused } from '../features/overview-moves.ts'
 import type { ClassSlide } from './class-slides.ts'
 import { startDragging } from './dragging.ts'
 import { say } from './faults.ts'
-import { lazyPictures } from './lazy-pictures.ts'
 
 /** What one does with a slide. */
 export interface CardActs {
@@ -23,19 +23,11 @@ export interface Cards {
   focus(id: string): void
 }
 
-const MOVES: Readonly<Record<string, Move>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Home: 'first',
-  End: 'last',
-}
-
 /** All slides as cards that are moved, hidden and timed, by mouse, touch and keys. */
 export function createCards(acts: CardActs): Cards {
   const element = create('ol', { class: 'overview-grid mine-grid' })
   const pictures = lazyPictures(null)
+  new ResizeObserver(pictures.draw).observe(document.documentElement)
   const cards = new Map<string, SlideCard>()
   let slides: readonly ClassSlide[] = []
   let current: string | undefined
@@ -75,11 +67,7 @@ export function createCards(acts: CardActs): Cards {
     const direction = MOVES[key]
     if (direction !== undefined && shiftKey) step(current, direction === 'left' || direction === 'up' ? -1 : 1)
     else if (direction !== undefined) {
-      const buttons = slides.flatMap(({ id }) => cards.get(id)?.go ?? [])
-      const boxes = buttons.map((each) => each.getBoundingClientRect())
-      const next = buttons[neighbour(boxes, at(current), direction)]
-      next?.focus({ preventScroll: true })
-      next?.closest('li')?.scrollIntoView({ block: 'nearest' })
+      moveFocus(slides.flatMap(({ id }) => cards.get(id)?.go ?? []), at(current), direction)
     } else if (key === 'h' || key === 'Delete') acts.hide(current, !slides[at(current)]?.hidden)
     else return
     event.preventDefault()
@@ -91,9 +79,7 @@ export function createCards(acts: CardActs): Cards {
     current: () => current,
     focus(id) {
       if (at(id) >= 0) setCurrent(id)
-      const go = cards.get(id)?.go
-      go?.focus({ preventScroll: true })
-      go?.closest('li')?.scrollIntoView({ block: 'nearest' })
+      showFocused(cards.get(id)?.go, 'nearest')
     },
     show(next) {
       const focused = document.activeElement
@@ -108,7 +94,7 @@ export function createCards(acts: CardActs): Cards {
       setCurrent(isThere ? current : slides[0]?.id)
       // What is taken out and put in again loses the focus.
       if (focused instanceof HTMLElement && element.contains(focused)) focused.focus({ preventScroll: true })
-      pictures.redraw()
+      pictures.draw()
     },
   }
 }

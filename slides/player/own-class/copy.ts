@@ -1,5 +1,6 @@
 import type { Edition } from '../../../scripts/compiler/model.ts'
 import { create, one } from '../base/dom.ts'
+import { isRecord } from '../base/from-outside.ts'
 import { randomWord } from '../base/random-word.ts'
 import { arrange } from './arrange.ts'
 import { sayChanges } from './changes.ts'
@@ -61,7 +62,7 @@ function name(file: HTMLElement, edition: Edition, copy: Origin): void {
 }
 
 function originTitle(copy: unknown): string | undefined {
-  return typeof copy === 'object' && copy !== null && 'of' in copy && typeof copy.of === 'string' ? copy.of : undefined
+  return isRecord(copy) && typeof copy['of'] === 'string' ? copy['of'] : undefined
 }
 
 /** A file like another. It stands in no document: there the security policy would ask for its style once more. */

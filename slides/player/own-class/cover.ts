@@ -1,5 +1,5 @@
 import { create, one } from '../base/dom.ts'
-import { slideFoot } from './own-slide.ts'
+import { slideOf } from './own-slide.ts'
 import type { OwnCover } from './plan.ts'
 import { deckData, putData, putTitle } from './read-deck.ts'
 
@@ -33,16 +33,9 @@ function addClosing(file: HTMLElement, closing: string, address: string): void {
   const track = one(file, '#deck > .track')
   if (!track || one(file, `#${CLOSING}`)) return
   const heading = closing === '' ? address : closing
-  const slide = create('section', {
-    class: 'slide layout-statement own-slide',
-    id: CLOSING,
-    'data-minutes': '0',
-    'aria-labelledby': `${CLOSING}-title`,
-  }, '\n',
-    create('div', { class: 'face' }, '\n',
-      create('div', { class: 'content' }, '\n', create('h2', { id: `${CLOSING}-title` }, heading), '\n',
-        ...(closing === '' || address === '' ? [] : [create('p', {}, link(address)), '\n'])), '\n', slideFoot(CLOSING),
-      '\n'), '\n')
+  const slide = slideOf({ id: CLOSING, title: heading, lines: [], notes: '' })
+  slide.dataset['minutes'] = '0'
+  if (closing !== '' && address !== '') one(slide, '.content')?.append(create('p', {}, link(address)), '\n')
   const slides = [...track.children]
   const behind = slides.findLast((each) => !each.classList.contains('layout-sources'))
   if (behind) behind.after('\n', slide)

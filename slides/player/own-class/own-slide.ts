@@ -23,7 +23,7 @@ export function slideOf(slide: OwnSlide): HTMLElement {
 }
 
 /** The foot of a slide, which gets its number with all others. */
-export const slideFoot = (id: string): HTMLElement =>
+const slideFoot = (id: string): HTMLElement =>
   create('footer', { class: 'foot' },
     create('p', { class: 'number' }, create('a', { href: `#${encodeURIComponent(id)}` })))
 

@@ -37,11 +37,15 @@ export function putTitle(file: ParentNode, text: string): void {
   if (title) title.textContent = text
 }
 
-/** Writes what a deck file says of itself. A `<` in it could end the element. */
+/** Writes what a deck file says of itself. */
 export function putData(file: ParentNode, id: string, data: unknown): void {
   const place = file.querySelector(`#${id}`)
-  if (place) place.textContent = JSON.stringify(data).replace(/[<\u2028\u2029]/g, escapeUnicode)
+  if (place) place.textContent = jsonText(data)
 }
+
+/** Data as a script holds it: a `<` in it could end the element. */
+export const jsonText = (data: unknown, replacer?: (name: string, value: unknown) => unknown): string =>
+  JSON.stringify(data, replacer).replace(/[<\u2028\u2029]/g, escapeUnicode)
 
 function escapeUnicode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -1,14 +1,7 @@
 import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
+import { sayHalves } from '../../../scripts/compiler/session/reckon.ts'
 import { all, create, one } from '../base/dom.ts'
 import type { KeptItem } from './session.ts'
-
-const HALF = '½'
-
-/** `5½`. */
-const sayHalves = (minutes: number): string => {
-  const whole = Math.floor(minutes)
-  return minutes - whole < 0.5 ? String(whole) : `${whole === 0 ? '' : whole}${HALF}`
-}
 
 /** Agendas and strips with the items that there are now. @param before the plan as the deck has it */
 export function showWay(

@@ -1,7 +1,7 @@
 import type { Dialogs } from '../base/dialog.ts'
 import { all, create } from '../base/dom.ts'
+import { lazyPictures } from '../features/lazy-pictures.ts'
 import { formDialog } from './forms.ts'
-import { lazyPictures } from './lazy-pictures.ts'
 import type { TakenSlide } from './plan.ts'
 import { openFile, takeSlides, type OpenedFile, type Taker } from './take.ts'
 import { rebuild } from './white-list.ts'
@@ -29,6 +29,7 @@ export function takeForm(
     return undefined
   })
   const pictures = lazyPictures(dialog.body)
+  new ResizeObserver(pictures.draw).observe(dialog.body)
 
   function show(next: OpenedFile | string): void {
     opened = typeof next === 'string' ? undefined : next
@@ -42,7 +43,7 @@ export function takeForm(
         create('label', {}, box, picture, create('span', {}, slide.title),
           ...(refused === undefined ? [] : [create('span', { class: 'mine-from' }, ` ${refused}`)])))
     }))
-    pictures.redraw()
+    pictures.draw()
   }
   file.addEventListener('change', () => {
     const chosen = file.files?.[0]

@@ -1,4 +1,5 @@
 import { isRecord, parseJson } from '../base/from-outside.ts'
+import { jsonText } from './read-deck.ts'
 
 /** Elements and attributes that slides of a kit have; nothing else comes in from another file. */
 const HTML = new Set((
@@ -61,8 +62,7 @@ function remakeKey(script: Element): Element | undefined {
   const made = document.createElement('script')
   made.type = 'application/json'
   for (const { name, value } of script.attributes) if (name !== 'src' && name !== 'type') made.setAttribute(name, value)
-  made.textContent = JSON.stringify(key, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value))
-    .replaceAll('<', '\\u003c')
+  made.textContent = jsonText(key, (_, value) => (typeof value === 'string' ? cleanText(value) : value))
   return made
 }
 
