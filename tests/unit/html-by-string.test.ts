@@ -7,6 +7,7 @@ import { type Literal, literalsIn } from './literals.ts'
 /** Where a tag may stand in a string or a pattern, and why. A folder ends in `/`. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/render/to-html.ts': 'the one place that writes HTML',
+  'scripts/powerpoint/xml.ts': 'no HTML: the one place that writes parts of a PowerPoint file',
   'scripts/render/place-svg.ts': 'gives a finished drawing its ids and steps, as it is written',
   'scripts/compiler/picture/': 'reads and writes the SVG of pictures that are drawn by hand',
   'scripts/diagrams/in-page/': 'writes the SVG of drawings, inside the browser',

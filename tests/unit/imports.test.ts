@@ -9,6 +9,7 @@ const LAYERS: readonly RegExp[] = [
   /^scripts\/compiler\//,
   /^scripts\/(options\.ts|is-running\.ts|report\/)/,
   /^scripts\/render\//,
+  /^scripts\/powerpoint\//,
   /^scripts\/(assets|browser|kit)\//,
   /^scripts\/fonts\//,
   /^scripts\/(diagrams|licences)\//,
