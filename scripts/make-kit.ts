@@ -14,6 +14,7 @@ import { readKit } from './kit/read-kit.ts'
 import { type Part, readParts } from './licences/parts.ts'
 import { licenceTexts, type LicenceText } from './licences/texts.ts'
 import { countErrors } from './report/print-problems.ts'
+import { interfaceLanguage, type InterfaceLanguage } from './words/wording.ts'
 
 /** A kit with everything that its pages are written from. */
 export interface MadeKit {
@@ -25,7 +26,8 @@ export interface MadeKit {
   readonly pictures: ReadonlyMap<string, string>
   readonly endnoteTexts: WrittenEndnotes
   readonly workTexts: WrittenWorks
-  readonly player: PlayerBundle
+  /** In every language that a deck or the kit itself has; {@link playerIn} finds one. */
+  readonly players: ReadonlyMap<InterfaceLanguage, PlayerBundle>
   /** What others made and can stand inside pages, and the program. */
   readonly bundled: readonly Part[]
   /** What is passed on beside the pages. */
@@ -52,9 +54,10 @@ export interface MakeOptions {
  */
 export async function makeKit(root: string, options: MakeOptions): Promise<Compiled<MadeKit | undefined>> {
   const say = options.say ?? (() => undefined)
-  // The player depends on no deck. Awaited below; until then a failure must not count as unhandled.
-  const player = bundlePlayer()
-  player.catch(() => undefined)
+  // In English, which most kits are in, the player depends on no deck. Awaited below; until then a failure must not
+  // count as unhandled.
+  const english = bundlePlayer()
+  english.catch(() => undefined)
   say('Reading the kit')
   const sources = await readKit(root)
   const { value: kit, problems: compileProblems } = compileKit(sources.value)
@@ -70,19 +73,38 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   say('Bundling the player')
   const { decks, diagrams, handouts = [], sessions = [] } = sources.value
   const files = [...decks, ...diagrams, ...handouts, ...sessions].map(({ file }) => file)
-  const [bundle, pictures, written, date] = await Promise.all([
-    player,
+  const [players, pictures, written, date] = await Promise.all([
+    playersOf(kit, english),
     readPictures(root, kit),
     writeReferences(kit),
     kitDate(root, files),
   ])
   if (pictures.problems.length > 0) return { value: undefined, problems: [...problems, ...pictures.problems] }
-  const bundled = await readParts(bundle.packages)
+  const bundled = await readParts([...new Set([...players.values()].flatMap(({ packages }) => packages))])
   const licences = await licenceTexts(root, bundled)
   return {
-    value: { root, kit, drawn, pictures: pictures.value, ...written, player: bundle, bundled, licences, date },
+    value: { root, kit, drawn, pictures: pictures.value, ...written, players, bundled, licences, date },
     problems,
   }
+}
+
+/** The player in each language of a kit. */
+async function playersOf(kit: Kit, english: Promise<PlayerBundle>): Promise<MadeKit['players']> {
+  const languages = new Set([kit.settings, ...kit.decks].map(({ language }) => interfaceLanguage(language)))
+  return new Map(
+    await Promise.all(
+      [...languages].map(async (language) =>
+        [language, await (language === 'en' ? english : bundlePlayer(language))] as const
+      ),
+    ),
+  )
+}
+
+/** The player for a text in some language. */
+export function playerIn({ players }: Pick<MadeKit, 'players'>, language: string): PlayerBundle {
+  const player = players.get(interfaceLanguage(language))
+  if (player === undefined) throw new Error(`No player was bundled for ${language}`)
+  return player
 }
 
 /** Endnotes and works as the citation style writes them; the processor is loaded only when one of them has changed. */

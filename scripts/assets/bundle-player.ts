@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { PROJECT } from '../options.ts'
 import { pack } from '../render/pack.ts'
+import { wordsFile, type InterfaceLanguage } from '../words/wording.ts'
 import { cached, hashOf, hashOfMakers } from './cache.ts'
 import { inBackground } from './in-background.ts'
 
@@ -52,21 +53,24 @@ export const BROWSER_FLOOR = ['chrome109', 'edge109', 'firefox115', 'safari16.4'
 
 const PLAYER = join(PROJECT, 'slides/player')
 
-/** Bundles the player, or takes the bundle of the same sources from the cache; Vite is loaded only when it must
- * work. */
-export async function bundlePlayer(): Promise<PlayerBundle> {
+/** Bundles the player with its words in a language, or takes the bundle of the same sources from the cache; Vite is
+ * loaded only when it must work. */
+export async function bundlePlayer(language: InterfaceLanguage = 'en'): Promise<PlayerBundle> {
   const sources = await Promise.all([
     ...(await filesIn(PLAYER)),
     ...(await filesIn(join(PROJECT, 'scripts/compiler'))),
+    join(PROJECT, wordsFile(language)),
   ].map((path) => readFile(path)))
   return cached('player',
-    hashOf(hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs', 'scripts/render/pack.ts'),
-      ...sources), bundle)
+    hashOf(language,
+      hashOfMakers('scripts/assets/bundle-player.ts', 'scripts/assets/run-vite.mjs', 'scripts/render/pack.ts'),
+      ...sources), () => bundle(language))
 }
 
-async function bundle(): Promise<PlayerBundle> {
+async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
   const written = writtenFiles.parse(await inBackground(new URL('run-vite.mjs', import.meta.url), {
     root: PROJECT,
+    words: join(PROJECT, wordsFile(language)),
     target: BROWSER_FLOOR,
     scripts: [...DECK_BUNDLES, 'own-class', 'start', 'pages', 'sheets'].map((name) => join(PLAYER, `${name}.ts`)),
     styles: [...DECK_BUNDLES, 'start', 'page', 'guides', 'sheet'].map((name) => join(PLAYER, 'styles', `${name}.css`)),

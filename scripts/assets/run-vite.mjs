@@ -1,13 +1,23 @@
 // Runs in a background thread.
 import { build } from 'vite'
 
+/** What the player has its words from, as it is written. */
+const ENGLISH = /^.*\/scripts\/words\/english\.ts$/
+
 /**
- * @param {{ root: string, target: string[], scripts: string[], styles: string[] }} input paths of the entries
+ * @param {{ root: string, words?: string, target: string[], scripts: string[], styles: string[] }} input paths of the
+ * entries, and of the words of the interface in the language that is wanted
  * @returns {Promise<{ name: string, text: string, packages: string[] }[]>} what Vite wrote, and which packages are
  * inside
  */
-export async function work({ root, target, scripts, styles }) {
-  const shared = { configFile: false, root, logLevel: 'error', publicDir: false }
+export async function work({ root, words, target, scripts, styles }) {
+  const shared = {
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: { alias: words === undefined ? [] : [{ find: ENGLISH, replacement: words }] },
+  }
   const results = await Promise.all([
     ...scripts.map((entry) =>
       build({
@@ -15,6 +25,7 @@ export async function work({ root, target, scripts, styles }) {
         build: {
           write: false,
           target,
+          rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } },
           lib: {
             entry,
             formats: ['iife'],

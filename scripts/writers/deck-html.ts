@@ -7,7 +7,7 @@ import type { Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import type { Deck } from '../compiler/deck-model.ts'
 import { defined } from '../compiler/settings.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
-import type { MadeKit } from '../make-kit.ts'
+import { type MadeKit, playerIn } from '../make-kit.ts'
 import { imprintOf, titleOf, VERSION } from './imprint.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
@@ -69,10 +69,10 @@ export function cutFontsAhead(kit: Kit): void {
 }
 
 /** A lecture does not carry what plays exercises, and nothing that is given out what only presenters have. */
-function bundleOf({ player }: MadeKit, deck: Deck, edition: Edition): DeckBundle {
+function bundleOf(made: MadeKit, deck: Deck, edition: Edition): DeckBundle {
   const isWorkshop = deck.plan !== undefined || deck.slides.some(({ exerciseId }) => exerciseId !== undefined)
   const kind = isWorkshop ? 'workshop' : 'lecture'
-  return player.decks[edition === 'presenter' ? `presenter-${kind}` as const : kind]
+  return playerIn(made, deck.language).decks[edition === 'presenter' ? `presenter-${kind}` as const : kind]
 }
 
 const bodyOf = <E extends Edition>(made: MadeKit, deck: Deck, edition: E): Content<Secret> =>

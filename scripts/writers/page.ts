@@ -3,7 +3,7 @@ import { noticeComment, partsInside } from '../licences/notices.ts'
 import { type Document, renderDocument } from '../render/document.ts'
 import { facesOf } from './page-faces.ts'
 import { type PlainPage, renderPlainPage } from '../render/plain-page.ts'
-import type { MadeKit } from '../make-kit.ts'
+import { type MadeKit, playerIn } from '../make-kit.ts'
 import { imprintOf } from './imprint.ts'
 import type { Running } from './sheet-style.ts'
 
@@ -27,13 +27,14 @@ export async function assemblePage({ bundled, live }: MadeKit, parts: PageParts)
  */
 export function writePlainPage(made: MadeKit, page: PlainPage, running?: Running): Promise<string> {
   const { settings } = made.kit
+  const player = playerIn(made, settings.language)
   return assemblePage(made, {
     title: `${page.title} · ${settings.title}`,
     language: settings.language,
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
-    style: [page.look === 'guide' ? made.player.guideStyle : made.player.pageStyle, running?.style].join(''),
+    style: [page.look === 'guide' ? player.guideStyle : player.pageStyle, running?.style].join(''),
     ...(running === undefined ? {} : { runningText: running.text }),
     body: renderPlainPage(page, running === undefined ? imprintOf(made) : undefined),
-    script: made.player.pageScript,
+    script: player.pageScript,
   })
 }

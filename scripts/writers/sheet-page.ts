@@ -2,7 +2,7 @@ import type { Content, Secret } from '../compiler/content/node.ts'
 import { forPaper, notices, noticesOn, renderSheet, renderSheets, type SheetHead } from '../render/sheet/page.ts'
 import type { Paper } from '../compiler/handout/papers.ts'
 import type { PrintLayout } from '../render/sheet/sheet-layout.ts'
-import type { MadeKit } from '../make-kit.ts'
+import { type MadeKit, playerIn } from '../make-kit.ts'
 import { imprintOf } from './imprint.ts'
 import { assemblePage } from './page.ts'
 import { leastLines, type NamedPage, packMatter, paperStyle, runningMatter } from './sheet-style.ts'
@@ -49,11 +49,11 @@ export function assembleSheet(
     language: settings.language,
     bodyClass: 'sheet',
     ...(look === undefined ? {} : { rootClass: rootClassOf(large) }),
-    style: made.player.sheetStyle + running.style + paperStyle(paper, large)
+    style: playerIn(made, settings.language).sheetStyle + running.style + paperStyle(paper, large)
       + (look === undefined ? '' : `.to-the-foot { height: ${look.lines ?? leastLines(look.layout)}mm; }`),
     body: look === undefined ? whole : forPaper(whole),
     runningText: running.text,
-    ...(name === undefined ? {} : { script: made.player.sheetScript }),
+    ...(name === undefined ? {} : { script: playerIn(made, settings.language).sheetScript }),
   })
 }
 
@@ -81,7 +81,7 @@ export function assemblePack(
     language: settings.language,
     bodyClass: 'sheet',
     rootClass: rootClassOf(large),
-    style: made.player.sheetStyle + running.style + paperStyle(paper, large) + style,
+    style: playerIn(made, settings.language).sheetStyle + running.style + paperStyle(paper, large) + style,
     body: forPaper(renderSheets(text)),
     runningText: running.text,
   })

@@ -4,7 +4,7 @@ import type { Content } from '../compiler/content/node.ts'
 import type { GivenEdition } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import { defined } from '../compiler/settings.ts'
-import type { MadeKit } from '../make-kit.ts'
+import { type MadeKit, playerIn } from '../make-kit.ts'
 import { renderSlide } from '../render/slide.ts'
 import { asPicture } from '../render/sheet/slides.ts'
 import { diagramId } from '../render/gallery/page.ts'
@@ -134,8 +134,8 @@ function assembleStart(made: MadeKit, content: Content): Promise<string> {
     language: settings.language,
     ...(settings.subtitle === undefined ? {} : { description: settings.subtitle }),
     bodyClass: 'start',
-    style: made.player.startStyle,
+    style: playerIn(made, settings.language).startStyle,
     body: [...content, '\n', renderMarksSheet()],
-    script: made.player.startScript,
+    script: playerIn(made, settings.language).startScript,
   })
 }

@@ -1,3 +1,5 @@
+import * as wording from './wording.ts'
+
 /** Everything a key or a button can do. */
 export type Action =
   | 'next'
@@ -40,15 +42,12 @@ export interface Key {
   /** As `KeyboardEvent.key` says it; `Shift+` in front where it matters. */
   readonly keys: readonly string[]
   readonly does: string
-  readonly group: 'Turning' | 'On the slide' | 'The room' | 'For the speaker'
+  readonly group: 'turning' | 'slide' | 'room' | 'speaker'
   /** Works even while a dialog is open: the dialog closes first. */
   readonly throughDialogs?: true
   /** Works again while the key is held. */
   readonly repeats?: true
 }
-
-const NEXT = 'Next step or slide'
-const PREVIOUS = 'Previous step or slide'
 
 /**
  * The keys of every edition, once: the keyboard and the help both read this table. What only presenters have stands in
@@ -56,35 +55,55 @@ const PREVIOUS = 'Previous step or slide'
  * The clicker's keys are among them: Page Up, Page Down, F5, Shift+F5, `.` and `b`.
  */
 export const KEYS: readonly Key[] = [
-  { action: 'next', keys: ['PageDown'], does: NEXT, group: 'Turning', throughDialogs: true, repeats: true },
-  { action: 'previous', keys: ['PageUp'], does: PREVIOUS, group: 'Turning', throughDialogs: true, repeats: true },
-  { action: 'next', keys: ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'], does: NEXT, group: 'Turning', repeats: true },
+  {
+    action: 'next',
+    keys: ['PageDown'],
+    does: wording.nextStepOrSlide,
+    group: 'turning',
+    throughDialogs: true,
+    repeats: true,
+  },
+  {
+    action: 'previous',
+    keys: ['PageUp'],
+    does: wording.previousStepOrSlide,
+    group: 'turning',
+    throughDialogs: true,
+    repeats: true,
+  },
+  {
+    action: 'next',
+    keys: ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'n'],
+    does: wording.nextStepOrSlide,
+    group: 'turning',
+    repeats: true,
+  },
   {
     action: 'previous',
     keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'p'],
-    does: PREVIOUS,
-    group: 'Turning',
+    does: wording.previousStepOrSlide,
+    group: 'turning',
     repeats: true,
   },
-  { action: 'first', keys: ['Home'], does: 'First slide', group: 'Turning' },
-  { action: 'last', keys: ['End'], does: 'Last slide', group: 'Turning' },
-  { action: 'closing', keys: ['Shift+End'], does: 'To the closing of the session', group: 'Turning' },
-  { action: 'at-hand', keys: ['q'], does: 'The slide for questions, and back', group: 'Turning' },
-  { action: 'overview', keys: ['o'], does: 'All slides', group: 'Turning' },
-  { action: 'search', keys: ['/'], does: 'Search', group: 'Turning' },
-  { action: 'evidence', keys: ['e'], does: 'Claims and endnotes behind the slide', group: 'On the slide' },
-  { action: 'zoom', keys: ['z'], does: 'Enlarge the diagram; again: all its steps', group: 'On the slide' },
-  { action: 'badges', keys: ['c'], does: 'Hide or show citations', group: 'On the slide' },
-  { action: 'countdown', keys: ['k'], does: 'Countdown of the exercise: start or pause', group: 'On the slide' },
-  { action: 'black', keys: ['.', 'b'], does: 'Black screen', group: 'The room', throughDialogs: true },
-  { action: 'white', keys: ['w', ','], does: 'White screen', group: 'The room' },
-  { action: 'start-show', keys: ['F5', 'Shift+F5'], does: 'Full screen', group: 'The room', throughDialogs: true },
-  { action: 'full-screen', keys: ['f'], does: 'Full screen, and back', group: 'The room' },
-  { action: 'theme', keys: ['t'], does: 'Light, dark or automatic', group: 'The room' },
-  { action: 'reading', keys: ['r'], does: 'Reading page', group: 'The room' },
-  { action: 'speaker', keys: ['s'], does: 'Speaker view in a window of its own', group: 'For the speaker' },
-  { action: 'notes', keys: ['v'], does: 'Notes in this window', group: 'For the speaker' },
-  { action: 'help', keys: ['?', 'h'], does: 'Help', group: 'The room' },
+  { action: 'first', keys: ['Home'], does: wording.firstSlide, group: 'turning' },
+  { action: 'last', keys: ['End'], does: wording.lastSlide, group: 'turning' },
+  { action: 'closing', keys: ['Shift+End'], does: wording.toTheClosing, group: 'turning' },
+  { action: 'at-hand', keys: ['q'], does: wording.slideForQuestions, group: 'turning' },
+  { action: 'overview', keys: ['o'], does: wording.allSlides, group: 'turning' },
+  { action: 'search', keys: ['/'], does: wording.search, group: 'turning' },
+  { action: 'evidence', keys: ['e'], does: wording.behindTheSlide, group: 'slide' },
+  { action: 'zoom', keys: ['z'], does: wording.enlargeAgain, group: 'slide' },
+  { action: 'badges', keys: ['c'], does: wording.hideOrShowCitations, group: 'slide' },
+  { action: 'countdown', keys: ['k'], does: wording.startOrPauseCountdown, group: 'slide' },
+  { action: 'black', keys: ['.', 'b'], does: wording.blackScreen, group: 'room', throughDialogs: true },
+  { action: 'white', keys: ['w', ','], does: wording.whiteScreen, group: 'room' },
+  { action: 'start-show', keys: ['F5', 'Shift+F5'], does: wording.fullScreen, group: 'room', throughDialogs: true },
+  { action: 'full-screen', keys: ['f'], does: wording.fullScreenAndBack, group: 'room' },
+  { action: 'theme', keys: ['t'], does: wording.lightDarkAutomatic, group: 'room' },
+  { action: 'reading', keys: ['r'], does: wording.readingPage, group: 'room' },
+  { action: 'speaker', keys: ['s'], does: wording.speakerViewInWindow, group: 'speaker' },
+  { action: 'notes', keys: ['v'], does: wording.notesInThisWindow, group: 'speaker' },
+  { action: 'help', keys: ['?', 'h'], does: wording.help, group: 'room' },
 ]
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
@@ -106,23 +125,7 @@ export function findKey(keys: readonly Key[], name: string): Key | undefined {
   return keys.find((key) => key.keys.includes(name))
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  ' ': 'Space',
-  'Shift+ ': 'Shift Space',
-  ArrowRight: 'Right',
-  ArrowLeft: 'Left',
-  ArrowDown: 'Down',
-  ArrowUp: 'Up',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  'Shift+F5': 'Shift F5',
-  'Shift+End': 'Shift End',
-  '.': '. (full stop)',
-  ',': ', (comma)',
-  '/': '/',
-}
-
 /** A key's name for people. */
 export function labelKey(name: string): string {
-  return LABELS[name] ?? (name.length === 1 ? name.toUpperCase() : name)
+  return wording.keyNames[name] ?? (name.length === 1 ? name.toUpperCase() : name)
 }

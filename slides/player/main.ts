@@ -48,34 +48,34 @@ function slideFeatures(player: Player, stage: RevealStage, carried: Carried): re
   const { first, last } = presenter?.slideFeatures(player) ?? { first: [], last: FOR_READERS }
   return [
     ...first,
-    { name: 'tables to explore', start: startExplore },
-    ...(startExercises ? [{ name: 'exercises', start: startExercises }] : []),
-    { name: 'citations', start: () => startCitations(player, entries) },
-    { name: 'turning', start: startTurning },
-    { name: 'swiping', start: startSwiping },
-    { name: 'clicking', start: startClicking },
-    { name: 'address', start: startAddress },
-    { name: 'announcing', start: startAnnouncing },
-    { name: 'bar', start: startBar },
-    { name: 'overview', start: startOverview },
-    { name: 'search', start: () => startSearch(player, search) },
-    { name: 'zoom', start: startZoom },
-    { name: 'evidence', start: () => startEvidence(player, entries) },
-    { name: 'theme', start: startTheme },
-    { name: 'badges', start: startBadges },
-    { name: 'full screen', start: startFullScreen },
-    { name: 'reading page', start: startReadingKey },
-    { name: 'printing', start: () => startPrinting(player, stage.layout) },
+    startExplore,
+    ...(startExercises ? [startExercises] : []),
+    () => startCitations(player, entries),
+    startTurning,
+    startSwiping,
+    startClicking,
+    startAddress,
+    startAnnouncing,
+    startBar,
+    startOverview,
+    () => startSearch(player, search),
+    startZoom,
+    () => startEvidence(player, entries),
+    startTheme,
+    startBadges,
+    startFullScreen,
+    startReadingKey,
+    () => startPrinting(player, stage.layout),
     ...last,
-    { name: 'help', start: startHelp },
+    startHelp,
     ...(ownClass ? [ownClass] : []),
-    { name: 'keyboard', start: startKeyboard },
+    startKeyboard,
   ]
 }
 
 const FOR_READERS: readonly Feature[] = [
-  { name: 'no notes', start: startNoNotes },
-  { name: 'black screen', start: startBlackout },
+  startNoNotes,
+  startBlackout,
 ]
 
 async function play(page: Page, parameters: Parameters, carried: Carried): Promise<void> {
@@ -86,7 +86,7 @@ async function play(page: Page, parameters: Parameters, carried: Carried): Promi
     page.evidence?.setAttribute('hidden', '')
     const stage = await startRevealStage(page)
     const player = makePlayer(page, parameters, stage, carried.presenter?.keys ?? KEYS)
-    for (const feature of slideFeatures(player, stage, carried)) feature.start(player)
+    for (const feature of slideFeatures(player, stage, carried)) feature(player)
   } catch (problem) {
     // Whatever fails, the page stays readable as the flat article that it is.
     root.classList.remove('playing', 'reveal-full-page')

@@ -5,6 +5,7 @@ import { PROJECT } from '../../scripts/options.ts'
 
 /** From the inside out: a file may import from its own layer and from those above it in this list. */
 const LAYERS: readonly RegExp[] = [
+  /^scripts\/words\//,
   /^scripts\/compiler\/((deck-|diagram-)?model|content\/(node|secrets)|(paper|exercise|session|handout)\/(key-)?model|session\/reckon|status|marks)\.ts$/,
   /^scripts\/compiler\//,
   /^scripts\/(options\.ts|is-running\.ts|report\/)/,
@@ -75,11 +76,12 @@ test('what is given out carries nothing that only presenters have', () => {
     .toEqual([])
 })
 
-test('the player takes only types, statuses, marks, reckoning and who is shown what from the compiler', () => {
+test('the player takes only types, statuses, marks, reckoning, words and who is shown what from the program', () => {
   const taken = importsOf('slides/player').filter(({ to }) => to.startsWith('scripts/'))
   expect(
     taken.filter(({ to, typeOnly }) =>
-      !typeOnly && !/^scripts\/compiler\/(status|marks|step|session\/reckon|content\/secrets)\.ts$/.test(to)
+      !typeOnly
+      && !/^scripts\/(compiler\/(status|marks|step|session\/reckon|content\/secrets)|words\/english)\.ts$/.test(to)
     ),
   ).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { button, create } from './dom.ts'
 import { icon } from './icons.ts'
+import * as wording from '../wording.ts'
 
 /** A modal window in the page. The browser keeps the focus inside, closes on Escape and gives the focus back. */
 export interface Dialog {
@@ -40,7 +41,7 @@ export function openDialogs(): Dialogs {
       'aria-labelledby': titleId,
     },
       create('header', { class: 'row dialog-head' }, create('h2', { id: titleId }, options.title),
-        button('dialog-close', icon('close'), () => dialog.close(), { 'aria-label': 'Close' })), body)
+        button('dialog-close', icon('close'), () => dialog.close(), { 'aria-label': wording.close })), body)
     const dialog: Dialog = {
       body,
       element,

@@ -1,6 +1,7 @@
 import { findKey, nameKey } from '../keys.ts'
 import { isTextField } from './dom.ts'
 import type { Player } from './player.ts'
+import * as wording from '../wording.ts'
 
 /** Elements for which Space is their own press; Enter is a link's too. */
 const PRESSABLE = 'button, summary, input, select, textarea, [role=option]'
@@ -28,7 +29,7 @@ export function startKeyboard(player: Player): void {
     if (typing && (!named || named.length <= 1 || !key?.throughDialogs)) return
     if (!dialog && /^\d$/.test(name)) {
       digits = (digits + name).slice(-4)
-      player.show({ text: `Slide ${digits}: press Enter to go there` })
+      player.show({ text: wording.pressEnter(digits) })
       return
     }
     if (name === 'Enter' && digits && !dialog) {
@@ -65,5 +66,5 @@ export function closeOverlays(player: Player): boolean {
 function jump(player: Player, number: number): void {
   const slide = player.stage.slides[number - 1]
   if (slide) player.stage.go(slide.id)
-  player.show({ text: slide ? '' : `There is no slide ${number}; the last one is ${player.stage.slides.length}` })
+  player.show({ text: slide ? '' : wording.noSuchSlide(number, player.stage.slides.length) })
 }

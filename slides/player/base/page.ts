@@ -1,6 +1,7 @@
 import type { Edition } from '../../../scripts/compiler/model.ts'
 import { all, one, textOf } from './dom.ts'
 import type { ItemKind, PlannedItem } from '../../../scripts/compiler/session/model.ts'
+import * as wording from '../wording.ts'
 
 /** One slide as it stands in the page. */
 export interface PageSlide {
@@ -61,7 +62,7 @@ function readSlide(element: HTMLElement, index: number): PageSlide {
   const item = numberOf(element.dataset['item'])
   return {
     id: element.id,
-    title: textOf(element.querySelector('h1, h2, h3')) || `Slide ${index + 1}`,
+    title: textOf(element.querySelector('h1, h2, h3')) || wording.slideNumber(index + 1),
     number: index + 1,
     element,
     ...(minutes === undefined ? {} : { minutes: minutes + slack, slack }),

@@ -35,8 +35,5 @@ export interface Player {
   readonly ofClass: Set<{ readonly name: string; settle(resumed: boolean): void }>
 }
 
-/** One feature: a name for people who read the table, and how it starts. */
-export interface Feature {
-  readonly name: string
-  readonly start: (player: Player) => void
-}
+/** One feature, as it starts. */
+export type Feature = (player: Player) => void

@@ -1,6 +1,7 @@
 import { focusOn, one, textOf, wordsOf } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import type { Change } from '../base/stage.ts'
+import * as wording from '../wording.ts'
 
 /** The window's title, the focus and the live region follow the slide. */
 export function startAnnouncing(player: Player): void {
@@ -19,7 +20,7 @@ export function startAnnouncing(player: Player): void {
   stage.onChange((change) => {
     if (change.turned) {
       follow(change)
-      player.say(`Slide ${change.slide.number} of ${stage.slides.length}: ${change.slide.title}`)
+      player.say(wording.slideOf(change.slide.number, stage.slides.length, change.slide.title))
     } else {
       player.say(sayStep(change))
     }
@@ -32,7 +33,7 @@ export function startAnnouncing(player: Player): void {
 /** What a step showed: the item's text, the labels of a diagram's part, or only its number. */
 export function sayStep(change: Pick<Change, 'shown' | 'step' | 'steps'>): string {
   const texts = change.shown.map(sayPart).filter((text) => text !== '')
-  return texts.length > 0 ? texts.join('; ') : `Step ${change.step} of ${change.steps}`
+  return texts.length > 0 ? texts.join('; ') : wording.stepOf(change.step, change.steps)
 }
 
 function sayPart(part: Element): string {

@@ -1,4 +1,5 @@
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 /** The citation lines can be put out of sight for a talk; they stay in the reading page and on paper. */
 export function startBadges(player: Player): void {
@@ -12,7 +13,7 @@ export function startBadges(player: Player): void {
     hidden = !hidden
     player.kept.set('badges', hidden ? 'hidden' : undefined)
     put()
-    player.show({ text: hidden ? 'Citations are hidden' : 'Citations show' })
+    player.show({ text: hidden ? wording.citationsHidden : wording.citationsShow })
   })
   put()
 }

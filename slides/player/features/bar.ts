@@ -3,15 +3,16 @@ import { icon, type IconName } from '../base/icons.ts'
 import { isPhone } from '../base/phone.ts'
 import type { Player } from '../base/player.ts'
 import { labelKey, type Action } from '../keys.ts'
+import * as wording from '../wording.ts'
 
 const BUTTONS: readonly { readonly action: Action; readonly icon: IconName; readonly label: string }[] = [
-  { action: 'previous', icon: 'previous', label: 'Previous' },
-  { action: 'next', icon: 'next', label: 'Next' },
-  { action: 'overview', icon: 'overview', label: 'All slides' },
-  { action: 'search', icon: 'search', label: 'Search' },
+  { action: 'previous', icon: 'previous', label: wording.previous },
+  { action: 'next', icon: 'next', label: wording.next },
+  { action: 'overview', icon: 'overview', label: wording.allSlides },
+  { action: 'search', icon: 'search', label: wording.search },
   // Where the reading page opens first, one finds back to it.
-  ...(isPhone() ? [{ action: 'reading', icon: 'reading', label: 'Reading page' } as const] : []),
-  { action: 'help', icon: 'help', label: 'Help and settings' },
+  ...(isPhone() ? [{ action: 'reading', icon: 'reading', label: wording.readingPage } as const] : []),
+  { action: 'help', icon: 'help', label: wording.helpAndSettings },
 ]
 
 const AWAKE = 3000
@@ -19,7 +20,7 @@ const AWAKE = 3000
 /** A small bar that comes with the mouse, a touch or the focus and goes again; and the line that shows how far. */
 export function startBar(player: Player): void {
   const { actions, keys, stage } = player
-  const bar = create('nav', { class: 'player-ui bar', 'aria-label': 'Slide controls' })
+  const bar = create('nav', { class: 'player-ui bar', 'aria-label': wording.slideControls })
   for (const each of BUTTONS) {
     const key = keys.find((row) => row.action === each.action)?.keys[0]
     bar.append(button('bar-button', icon(each.icon), () => actions.get(each.action)?.(), {

@@ -1,5 +1,6 @@
 import { create, focusOn } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 export type Shade = 'none' | 'black' | 'white'
 
@@ -28,7 +29,9 @@ export function startBlackout(player: Player): Blackout {
     cover.hidden = shade === 'none'
     if (shade !== 'none') focusOn(cover)
     else if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true })
-    player.say(shade === 'none' ? 'The slide shows again' : `The screen is ${shade}`)
+    player.say(
+      shade === 'none' ? wording.slideShowsAgain : shade === 'black' ? wording.screenIsBlack : wording.screenIsWhite,
+    )
     for (const listener of listeners) listener()
   }
   const lift = (): boolean => {

@@ -3,6 +3,7 @@ import { icon } from '../base/icons.ts'
 import type { Entries } from '../base/entries.ts'
 import { placeBeside, type Box } from '../base/placing.ts'
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 const LINKS = 'a.cite, a.term, a[href^="#claim-"], a[href^="#endnote-"], a[href^="#term-"]'
 const STATEMENT = 'li, p, blockquote, td, th, h1, h2, h3, figcaption'
@@ -45,9 +46,9 @@ export function startCitations(player: Player, entries: Entries): void {
       class: 'player-ui popover',
       id: 'popover',
       role: pinned ? 'dialog' : 'tooltip',
-      ...(pinned ? { 'data-pinned': '', 'aria-label': 'What this rests on', tabindex: '-1' } : {}),
+      ...(pinned ? { 'data-pinned': '', 'aria-label': wording.whatThisRestsOn, tabindex: '-1' } : {}),
     }, ...found)
-    if (pinned) box.prepend(button('popover-close', icon('close'), () => close(true), { 'aria-label': 'Close' }))
+    if (pinned) box.prepend(button('popover-close', icon('close'), () => close(true), { 'aria-label': wording.close }))
     face.append(box)
     put(box, link, face)
     open = { link, box, pinned }

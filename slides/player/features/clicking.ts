@@ -1,5 +1,6 @@
 import { DRAGGED, HELD, PRESSABLE } from '../base/presses.ts'
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 /** What a click is for already, and tasks, where one press too many would show the answer. */
 const TAKEN = `${PRESSABLE}, a, figure, .explore, .layout-exercise`
@@ -33,7 +34,7 @@ export function startClicking({ page, stage, kept, actions, show }: Player): voi
   actions.set('clicking', () => {
     on = !on
     kept.set('clicking', on ? undefined : 'off')
-    show({ text: on ? 'A click on the slide goes on' : 'A click on the slide does nothing' })
+    show({ text: on ? wording.clickGoesOn : wording.clickDoesNothing })
   })
 }
 

@@ -2,6 +2,7 @@ import { button, create, listOf } from '../base/dom.ts'
 import { quoteOf } from '../base/copies.ts'
 import type { Entries } from '../base/entries.ts'
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 /** `e`: everything that the slide rests on, and any claim of the paper by its number. */
 export function startEvidence(player: Player, entries: Entries): void {
@@ -9,7 +10,7 @@ export function startEvidence(player: Player, entries: Entries): void {
     type: 'search',
     class: 'search-field',
     id: 'evidence-field',
-    placeholder: 'S3.15 or n24',
+    placeholder: wording.forExampleIds,
     autocomplete: 'off',
     spellcheck: 'false',
   })
@@ -18,16 +19,16 @@ export function startEvidence(player: Player, entries: Entries): void {
     class: 'evidence-list',
     tabindex: '0',
     role: 'group',
-    'aria-label': 'Claims and endnotes',
+    'aria-label': wording.claimsAndEndnotes,
   })
   const form = create('form', { class: 'evidence-find' },
-    create('label', { for: 'evidence-field' }, 'Claim or endnote'), field)
-  const dialog = player.dialogs.make({ name: 'evidence', title: 'What this slide rests on', prepare })
+    create('label', { for: 'evidence-field' }, wording.claimOrEndnote), field)
+  const dialog = player.dialogs.make({ name: 'evidence', title: wording.whatSlideRestsOn, prepare })
   dialog.body.append(list, form, found)
 
   function prepare(): void {
     const behind = entries.behindSlide(player.stage.place().slide.element)
-    list.replaceChildren(...(behind.length > 0 ? behind : [create('p', {}, 'This slide cites nothing.')]))
+    list.replaceChildren(...(behind.length > 0 ? behind : [create('p', {}, wording.slideCitesNothing)]))
     field.value = ''
     found.replaceChildren()
     list.focus({ preventScroll: true })
@@ -41,7 +42,7 @@ export function startEvidence(player: Player, entries: Entries): void {
     if (wanted !== field.value.trim()) return
     if (behind.length > 0) found.replaceChildren(...behind, where(wanted))
     else {found.replaceChildren(
-        wanted.length < 2 ? '' : create('p', {}, `There is no claim ${wanted}, and this deck cites no such endnote.`),
+        wanted.length < 2 ? '' : create('p', {}, wording.noSuchClaim(wanted)),
       )}
   }
 
@@ -52,14 +53,14 @@ export function startEvidence(player: Player, entries: Entries): void {
       listOf(element, 'claims').some((id) => id.toUpperCase() === number)
       || listOf(element, 'endnotes').includes(number.replace(/^N/, ''))
     )
-    if (slides.length === 0) return create('p', { class: 'evidence-where' }, 'No slide of this deck cites it.')
-    return create('p', { class: 'evidence-where' }, slides.length === 1 ? 'On slide' : 'On slides',
+    if (slides.length === 0) return create('p', { class: 'evidence-where' }, wording.noSlideCitesIt)
+    return create('p', { class: 'evidence-where' }, slides.length === 1 ? wording.onSlide : wording.onSlides,
       ...slides.flatMap(({ id, number: position, title }) => [
         ' ',
         button('evidence-slide', String(position), () => {
           dialog.close()
           player.stage.go(id)
-        }, { 'aria-label': `Slide ${position}: ${title}`, title }),
+        }, { 'aria-label': wording.slideNamed(position, title), title }),
       ]))
   }
 

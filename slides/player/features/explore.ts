@@ -2,12 +2,13 @@ import { all, button, create, focusOn, one, textOf } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import { countSteps, setStep, showSteps } from '../base/steps.ts'
 import type { Direction } from '../base/stage.ts'
+import * as wording from '../wording.ts'
 
 const MODES = [
-  { mode: 'all', label: 'All' },
-  { mode: 'rows', label: 'Row by row' },
-  { mode: 'columns', label: 'Column by column' },
-  { mode: 'recall', label: 'Recall' },
+  { mode: 'all', label: wording.wholeTable },
+  { mode: 'rows', label: wording.rowByRow },
+  { mode: 'columns', label: wording.columnByColumn },
+  { mode: 'recall', label: wording.recall },
 ] as const
 type Mode = (typeof MODES)[number]['mode']
 
@@ -50,7 +51,7 @@ function exploreTable(
   const tools = create('div', {
     class: 'player-ui explore-tools',
     role: 'group',
-    'aria-label': 'How to go through the table',
+    'aria-label': wording.howToGoThrough,
   }, ...buttons)
   box.prepend(tools)
 
@@ -73,7 +74,7 @@ function exploreTable(
       const target = next && one(next.cell, '.explore-cover')
       if (target) target.focus({ preventScroll: true })
       else focusOn(one(slide, 'h1, h2') ?? slide)
-    }, { 'aria-label': `Uncover: ${each.name}` }))
+    }, { 'aria-label': wording.uncover + each.name }))
   }
 
   function uncover(each: Cell): void {

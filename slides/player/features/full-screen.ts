@@ -1,10 +1,11 @@
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 /** F5, the clicker's key, only ever goes into full screen; `f` goes in and out. */
 export function startFullScreen(player: Player): void {
   const refused = (): void =>
     player.show({
-      text: 'This browser did not go to full screen. Try F11, or Control Command F on a Mac.',
+      text: wording.noFullScreen,
       tone: 'warning',
     })
   const enter = (): void => {

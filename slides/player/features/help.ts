@@ -2,27 +2,33 @@ import { button, create } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import { labelKey, type Action, type Key } from '../keys.ts'
 import { WITHOUT_NOTES } from './no-notes.ts'
+import * as wording from '../wording.ts'
 
-const GROUPS = ['Turning', 'On the slide', 'The room', 'For the speaker'] as const
+const GROUPS = [
+  ['turning', wording.turning],
+  ['slide', wording.onTheSlide],
+  ['room', wording.theRoom],
+  ['speaker', wording.forTheSpeaker],
+] as const
 
 const BUTTONS: readonly { readonly action: Action; readonly label: string }[] = [
-  { action: 'print', label: 'Print slides' },
-  { action: 'print-script', label: 'Print script' },
-  { action: 'reading', label: 'Reading page' },
-  { action: 'theme', label: 'Light or dark' },
-  { action: 'badges', label: 'Hide or show citations' },
-  { action: 'full-screen', label: 'Full screen' },
-  { action: 'clicking', label: 'A click goes on, or not' },
-  { action: 'speaker', label: 'Speaker view' },
-  { action: 'room-check', label: 'Room check' },
-  { action: 'new-class', label: 'New class: clear what was done' },
+  { action: 'print', label: wording.printSlides },
+  { action: 'print-script', label: wording.printScript },
+  { action: 'reading', label: wording.readingPage },
+  { action: 'theme', label: wording.lightOrDark },
+  { action: 'badges', label: wording.hideOrShowCitations },
+  { action: 'full-screen', label: wording.fullScreen },
+  { action: 'clicking', label: wording.clickOrNot },
+  { action: 'speaker', label: wording.speakerView },
+  { action: 'room-check', label: wording.roomCheck },
+  { action: 'new-class', label: wording.newClassClears },
 ]
 
 /** `?`: the keys, from the same table that the keyboard reads, and buttons for what has no key. */
 export function startHelp(player: Player): void {
   const { actions, keys, page: { edition } } = player
-  const forSpeaker = keys.filter(({ group }) => group === 'For the speaker').map(({ action }) => action)
-  const dialog = player.dialogs.make({ name: 'help', title: 'Keys and settings', prepare: fill })
+  const forSpeaker = keys.filter(({ group }) => group === 'speaker').map(({ action }) => action)
+  const dialog = player.dialogs.make({ name: 'help', title: wording.keysAndSettings, prepare: fill })
 
   // Without notes these keys only say so.
   const isListed = (action: Action): boolean =>
@@ -40,17 +46,15 @@ export function startHelp(player: Player): void {
       }
     }
     const table = create('div', { class: 'help-keys' })
-    for (const group of GROUPS) {
+    for (const [group, title] of GROUPS) {
       const rows = rowsOf(keys.filter((key) => key.group === group && isListed(key.action)))
       if (rows.length === 0) continue
-      table.append(create('section', { class: 'help-group' }, create('h3', {}, group), create('dl', {}, ...rows)))
+      table.append(create('section', { class: 'help-group' }, create('h3', {}, title), create('dl', {}, ...rows)))
     }
     dialog.body.replaceChildren(tools, table,
       ...(edition === 'presenter' ? [] : [create('p', { class: 'help-note' }, WITHOUT_NOTES[edition])]),
-      create('p', { class: 'help-note' },
-        'A number and Enter go to that slide. Escape closes what is open. Point at a citation to see what it rests on.'),
-      create('details', { class: 'help-licences' },
-        create('summary', {}, 'What this file is made of, and under which licences'),
+      create('p', { class: 'help-note' }, wording.helpNote),
+      create('details', { class: 'help-licences' }, create('summary', {}, wording.whatIsInside),
         ...readNotices().map((line) => create('p', {}, line))))
   }
   player.actions.set('help', dialog.toggle)

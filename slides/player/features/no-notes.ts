@@ -1,10 +1,11 @@
 import type { GivenEdition } from '../../../scripts/compiler/model.ts'
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 /** What an edition is that has neither notes nor a speaker view. */
 export const WITHOUT_NOTES: { readonly [E in GivenEdition]: string } = {
-  'give-out': 'This edition has no notes: it is the one to give out.',
-  afterwards: 'This edition has answers and no notes: it is the one for after the class.',
+  'give-out': wording.noNotesGivenOut,
+  afterwards: wording.noNotesAfterwards,
 }
 
 /** Who opened a file that is given out, and presses the speaker's keys, is told so. */

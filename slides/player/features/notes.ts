@@ -2,16 +2,17 @@ import { button, create, one } from '../base/dom.ts'
 import { icon } from '../base/icons.ts'
 import { quoteOf } from '../base/copies.ts'
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
-export const DO_NOT_SHARE = 'SPEAKER, DO NOT SHARE'
+export const DO_NOT_SHARE = wording.doNotShare
 
 /** `v`: the notes in this window, for somebody who has only one screen or whose browser blocks the second window. */
 export function startNotes(player: Player): void {
   const body = create('div', { class: 'notes-panel-body', tabindex: '0' })
   const size = notesSize(player)
-  const panel = create('aside', { class: 'player-ui notes-panel', 'aria-label': 'Speaker notes', hidden: '' },
+  const panel = create('aside', { class: 'player-ui notes-panel', 'aria-label': wording.speakerNotes, hidden: '' },
     create('header', { class: 'row' }, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ...size.buttons(body),
-      button('button', icon('close'), () => void close(), { 'aria-label': 'Close the notes' })), body)
+      button('button', icon('close'), () => void close(), { 'aria-label': wording.closeNotes })), body)
   document.body.append(panel)
 
   function fill(): void {
@@ -37,7 +38,7 @@ export function startNotes(player: Player): void {
 /** A copy of the notes of the slide shown, or a sentence that there are none. */
 export function notesOf(player: Player): Node[] {
   const notes = one(player.stage.place().slide.element, '.notes')
-  return notes ? [...quoteOf(notes).childNodes] : [create('p', {}, 'No notes on this slide.')]
+  return notes ? [...quoteOf(notes).childNodes] : [create('p', {}, wording.noNotesHere)]
 }
 
 /** Two buttons that make the notes larger and smaller; the size is remembered. */
@@ -52,8 +53,8 @@ export function notesSize(player: Player): { buttons: (body: HTMLElement) => HTM
       }
       put(0)
       return [
-        button('button', icon('smaller'), () => put(-2), { 'aria-label': 'Smaller notes' }),
-        button('button', icon('larger'), () => put(2), { 'aria-label': 'Larger notes' }),
+        button('button', icon('smaller'), () => put(-2), { 'aria-label': wording.smallerNotes }),
+        button('button', icon('larger'), () => put(2), { 'aria-label': wording.largerNotes }),
       ]
     },
   }

@@ -3,12 +3,18 @@ import type { PageSlide } from '../base/page.ts'
 import type { Player } from '../base/player.ts'
 import { lazyPictures } from './lazy-pictures.ts'
 import { moveFocus, MOVES, showFocused } from './overview-moves.ts'
+import * as wording from '../wording.ts'
 
 /** `o`: all slides as small pictures with their titles, by part or item where there are some; arrows move, Enter
  * goes. */
 export function startOverview(player: Player): void {
   const { stage } = player
-  const dialog = player.dialogs.make({ name: 'overview', title: 'All slides', prepare, closed: () => pictures.clear() })
+  const dialog = player.dialogs.make({
+    name: 'overview',
+    title: wording.allSlides,
+    prepare,
+    closed: () => pictures.clear(),
+  })
   const pictures = lazyPictures(dialog.body)
   for (const group of groupByPart(stage.slides)) {
     if (group.title !== undefined) dialog.body.append(create('h3', { class: 'overview-part' }, group.title))
@@ -61,7 +67,7 @@ function groupByPart(slides: readonly PageSlide[]): readonly Group[] {
     const begins = led !== undefined || (!inSources && slide.element.classList.contains('layout-sources'))
     if (begins) inSources = led === undefined
     const last = groups.at(-1)
-    if (begins) groups.push({ title: led ?? 'Sources', slides: [slide] })
+    if (begins) groups.push({ title: led ?? wording.sources, slides: [slide] })
     else if (last) last.slides.push(slide)
     else groups.push({ slides: [slide] })
   }

@@ -1,6 +1,7 @@
 import { all, create, one, textOf } from '../base/dom.ts'
 import type { Player } from '../base/player.ts'
 import { markWords, rank, wordsIn, type SearchEntry, type Hit } from './search-ranking.ts'
+import * as wording from '../wording.ts'
 
 /** Titles are searched apart; the rest is not the slide's own text. */
 const UNWANTED = 'h1, h2:first-child, .cites, .voice, .way, .player-ui, script'
@@ -10,7 +11,7 @@ export function startSearch(player: Player, options: { readonly notes: boolean }
   const field = create('input', {
     type: 'search',
     class: 'search-field',
-    'aria-label': 'Search the slides',
+    'aria-label': wording.searchTheSlides,
     role: 'combobox',
     'aria-expanded': 'true',
     'aria-controls': 'search-results',
@@ -22,12 +23,12 @@ export function startSearch(player: Player, options: { readonly notes: boolean }
     class: 'search-results',
     id: 'search-results',
     role: 'listbox',
-    'aria-label': 'Slides found',
+    'aria-label': wording.slidesFound,
   })
   const count = create('p', { class: 'search-empty', role: 'status' })
   const dialog = player.dialogs.make({
     name: 'search',
-    title: 'Search',
+    title: wording.search,
     prepare: () => {
       field.focus()
       field.select()
@@ -88,8 +89,7 @@ export function startSearch(player: Player, options: { readonly notes: boolean }
 }
 
 function sayCount(count: number): string {
-  if (count === 0) return 'Nothing found'
-  return count === 1 ? '1 slide' : `${count} slides`
+  return count === 0 ? wording.nothingFound : wording.slides(count)
 }
 
 function readEntries(player: Player, withNotes: boolean): readonly SearchEntry[] {

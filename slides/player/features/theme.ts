@@ -1,8 +1,13 @@
 import type { Player } from '../base/player.ts'
+import * as wording from '../wording.ts'
 
 type Theme = 'auto' | 'light' | 'dark'
 const ORDER: readonly Theme[] = ['auto', 'light', 'dark']
-const NAMES: Readonly<Record<Theme, string>> = { auto: 'automatic', light: 'light', dark: 'dark' }
+const NAMES: Readonly<Record<Theme, string>> = {
+  auto: wording.coloursAutomatic,
+  light: wording.coloursLight,
+  dark: wording.coloursDark,
+}
 
 /** Light, dark, or as the computer has it; `?theme=` wins, then what was chosen for this deck. */
 export function startTheme(player: Pick<Player, 'actions' | 'kept' | 'parameters' | 'show'>): void {
@@ -16,7 +21,7 @@ export function startTheme(player: Pick<Player, 'actions' | 'kept' | 'parameters
     theme = ORDER[(ORDER.indexOf(theme) + 1) % ORDER.length] ?? 'auto'
     player.kept.set('theme', theme === 'auto' ? undefined : theme)
     put()
-    player.show({ text: `Colours: ${NAMES[theme]}` })
+    player.show({ text: NAMES[theme] })
   })
   put()
 }

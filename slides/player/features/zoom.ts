@@ -4,6 +4,7 @@ import { icon } from '../base/icons.ts'
 import type { Player } from '../base/player.ts'
 import { countShown, countSteps, keepShown, showSteps } from '../base/steps.ts'
 import { fit, pan, zoomAt, type View } from './zoom-view.ts'
+import * as wording from '../wording.ts'
 
 const FIGURES = 'figure.diagram, figure.picture'
 const STEP = 1.25
@@ -16,21 +17,21 @@ export function startZoom(player: Player): void {
     class: 'zoom-stage',
     tabindex: '0',
     role: 'group',
-    'aria-label': 'Enlarged picture. Plus and minus zoom, arrows move.',
+    'aria-label': wording.enlargedPicture,
   }, content)
   const level = create('output', { class: 'zoom-level', 'aria-live': 'off' })
   const dialog = player.dialogs.make({
     name: 'zoom',
-    title: 'Diagram',
+    title: wording.diagram,
     prepare: () => stage.focus({ preventScroll: true }),
     closed: () => content.replaceChildren(),
   })
   const tool = (name: 'smaller' | 'larger' | 'fit', label: string, press: () => void): HTMLButtonElement =>
     button('bar-button', icon(name), press, { 'aria-label': label })
-  const rest = button('button', 'All of it', () => shown && show(shown, true))
+  const rest = button('button', wording.allOfIt, () => shown && show(shown, true))
   dialog.body.append(stage,
-    create('div', { class: 'row zoom-tools' }, tool('smaller', 'Zoom out', () => middle(1 / STEP)), level,
-      tool('larger', 'Zoom in', () => middle(STEP)), tool('fit', 'Fit', () => whole()), rest))
+    create('div', { class: 'row zoom-tools' }, tool('smaller', wording.zoomOut, () => middle(1 / STEP)), level,
+      tool('larger', wording.zoomIn, () => middle(STEP)), tool('fit', wording.fit, () => whole()), rest))
 
   let shown: HTMLElement | undefined
 
@@ -79,7 +80,7 @@ export function startZoom(player: Player): void {
     content.setAttribute('role', 'img')
     content.setAttribute('aria-label', nameOf(figure))
     const title = dialog.element.querySelector('h2')
-    if (title) title.textContent = nameOf(figure).split('. ')[0] ?? 'Diagram'
+    if (title) title.textContent = nameOf(figure).split('. ')[0] ?? wording.diagram
     dialog.open()
     whole()
   }
@@ -89,7 +90,7 @@ export function startZoom(player: Player): void {
     for (const figure of slide.element.querySelectorAll<HTMLElement>(FIGURES)) {
       one(figure, '.drawing, img')?.setAttribute('data-zoomable', '')
       figure.append(button('player-ui zoom-open', icon('enlarge'), () => open(figure), {
-        'aria-label': `Enlarge: ${nameOf(figure).split('. ')[0]}`,
+        'aria-label': wording.enlarge + (nameOf(figure).split('. ')[0] ?? ''),
       }))
       figure.addEventListener('click', (event) => {
         if (event.target instanceof Element && event.target.closest('[data-zoomable]')) open(figure)
@@ -102,7 +103,7 @@ export function startZoom(player: Player): void {
     const slide = player.stage.place().slide.element
     const figure = document.activeElement?.closest(FIGURES) ?? slide.querySelector(FIGURES)
     if (figure instanceof HTMLElement) open(figure)
-    else player.show({ text: 'This slide has no diagram' })
+    else player.show({ text: wording.noDiagram })
   })
 
   const keys: Readonly<Record<string, () => void>> = {
@@ -165,7 +166,7 @@ function followFingers(
 
 function nameOf(figure: Element): string {
   return figure.querySelector('.drawing')?.getAttribute('aria-label') ?? figure.querySelector('img')?.alt
-    ?? (textOf(figure.querySelector('figcaption')) || 'Diagram')
+    ?? (textOf(figure.querySelector('figcaption')) || wording.diagram)
 }
 
 function sizeOf(picture: Element): { width: number; height: number } {

@@ -19,7 +19,7 @@ export async function startOwnClass(carried: Carried): Promise<void> {
   if (edition !== 'presenter') {
     // A copy that is given out: nothing of the presenter's starts, though the script has it.
     const { presenter: _presenter, ...open } = carried
-    startPlayer({ ...open, ownClass: { name: 'own class', start: (player) => sayOrigin(player, savedChanges()) } })
+    startPlayer({ ...open, ownClass: (player) => sayOrigin(player, savedChanges()) })
     return
   }
   const at = new URLSearchParams(location.search).get('mine')
@@ -33,7 +33,7 @@ export async function startOwnClass(carried: Carried): Promise<void> {
     if (at !== null && tools) return tools.make(at, carried.startExercises !== undefined)
     applied = tools?.apply() ?? { changes: [], unread: true }
   }
-  startPlayer({ ...carried, ownClass: { name: 'own class', start: (player) => showOwn(player, applied) } })
+  startPlayer({ ...carried, ownClass: (player) => showOwn(player, applied) })
 }
 
 /** The way to make it one's own, in the overview; what was changed, in the help. */

@@ -1,4 +1,5 @@
 import { sayTime } from './clock.ts'
+import * as wording from '../wording.ts'
 
 /** When a slide is planned to begin and end, in seconds from the start of the talk. */
 export interface Slot {
@@ -44,5 +45,6 @@ export function paceOf(slots: readonly Slot[] | undefined, index: number, elapse
 /** The pace in words. */
 export function sayPace(pace: Pace): string {
   if (pace.kind === 'none') return ''
-  return pace.kind === 'on-time' ? 'On time' : `${sayTime(pace.seconds)} ${pace.kind}`
+  if (pace.kind === 'on-time') return wording.onTime
+  return (pace.kind === 'ahead' ? wording.ahead : wording.behind)(sayTime(pace.seconds))
 }

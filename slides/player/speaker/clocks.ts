@@ -4,6 +4,7 @@ import { elapsedOf, sayMoment } from '../plan/clock.ts'
 import { deckReading, sessionReading } from './reading.ts'
 import type { TalkRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
+import * as wording from '../wording.ts'
 
 export interface Clocks {
   readonly element: HTMLElement
@@ -25,16 +26,16 @@ export function createClocks(
   const list = create('dl', { class: 'row speaker-clocks' })
   const values = new Map<string, HTMLElement>()
   const pace = create('p', { class: 'speaker-pace', 'data-pace': 'none' })
-  const start = button('button', 'Start', () => stage.order({ kind: 'toggle' }))
-  const reset = button('button', 'Reset', () => {
+  const start = button('button', wording.start, () => stage.order({ kind: 'toggle' }))
+  const reset = button('button', wording.resetClock, () => {
     if ((elapsedOf(stage.talk().clock, Date.now()) ?? 0) < WORTH_KEEPING) return throwAway()
     show({
-      text: 'Start anew? The times of this talk are thrown away.',
-      actions: [{ label: 'Start anew', press: throwAway }, { label: 'Keep them', press: () => undefined }],
+      text: wording.startAnewAsk,
+      actions: [{ label: wording.startAnew, press: throwAway }, { label: wording.keepThem, press: () => undefined }],
     })
   })
-  const element = create('section', { class: 'speaker-time' }, create('h2', {}, 'Time'), list, pace, start, ' ', reset,
-    ' ', button('button', 'Record', record.open))
+  const element = create('section', { class: 'speaker-time' }, create('h2', {}, wording.time), list, pace, start, ' ',
+    reset, ' ', button('button', wording.record, record.open))
   let resetSince = 0
   let began = false
 
@@ -59,16 +60,20 @@ export function createClocks(
     const now = Date.now()
     const { clock } = stage.talk()
     const reading = read(stage, now)
-    put('Clock', sayMoment(now))
+    put(wording.clock, sayMoment(now))
     for (const [name, text] of reading.values) put(name, text)
     for (const [name, value] of values) {
       if (value.parentElement) {
-        value.parentElement.hidden = name !== 'Clock' && !reading.values.some(([each]) => each === name)
+        value.parentElement.hidden = name !== wording.clock && !reading.values.some(([each]) => each === name)
       }
     }
     pace.dataset['pace'] = reading.pace.kind
     if (pace.textContent !== reading.pace.text) pace.textContent = reading.pace.text
-    start.textContent = clock.startedAt === null ? 'Start' : clock.pausedAt === null ? 'Pause' : 'Go on'
+    start.textContent = clock.startedAt === null
+      ? wording.start
+      : clock.pausedAt === null
+      ? wording.pause
+      : wording.goOn
   }
 
   window.setInterval(follow, 1000)

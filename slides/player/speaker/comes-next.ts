@@ -1,6 +1,7 @@
 import { create } from '../base/dom.ts'
 import type { PageSlide } from '../base/page.ts'
 import { neighbourOf } from '../plan/skipping.ts'
+import * as wording from '../wording.ts'
 
 const MOST = 6
 
@@ -16,7 +17,7 @@ export function comesNext(slides: readonly PageSlide[], from: PageSlide, dropped
   return titles.length === 0
     ? []
     : [
-      create('p', {}, create('strong', {}, 'What comes')),
+      create('p', {}, create('strong', {}, wording.whatComes)),
       create('ol', {}, ...titles.map((title) => create('li', {}, title))),
     ]
 }

@@ -3,6 +3,7 @@ import type { Page } from '../base/page.ts'
 import { sayTime } from '../plan/clock.ts'
 import { planSlots } from '../plan/slots.ts'
 import type { RemoteStage } from './remote-stage.ts'
+import * as wording from '../wording.ts'
 
 /** All slides with their planned times; a press goes there. */
 export function createList(page: Page, stage: RemoteStage): { readonly element: HTMLElement; follow(): void } {
@@ -13,7 +14,7 @@ export function createList(page: Page, stage: RemoteStage): { readonly element: 
   const buttons = page.slides.map((slide, index) => {
     const slot = slots?.[index]
     return button('speaker-slide', create('span', {}, `${slide.number} ${slide.title}`), () => stage.go(slide.id),
-      slot ? { title: `Planned at ${sayTime(slot.from)}` } : {})
+      slot ? { title: wording.plannedAt(sayTime(slot.from)) } : {})
   })
   buttons.forEach((each, index) => {
     const slot = slots?.[index]
@@ -21,8 +22,8 @@ export function createList(page: Page, stage: RemoteStage): { readonly element: 
     const planned = `${sayTime(slot.from)} (${sayTime(slot.to - slot.from)})`
     each.append(' ', create('span', { class: 'speaker-planned' }, planned))
   })
-  const element = create('nav', { class: 'speaker-list', 'aria-label': 'Slides' }, create('h2', {}, 'Slides'),
-    create('ol', {}, ...buttons.map((each) => create('li', {}, each))))
+  const element = create('nav', { class: 'speaker-list', 'aria-label': wording.slidesTitle },
+    create('h2', {}, wording.slidesTitle), create('ol', {}, ...buttons.map((each) => create('li', {}, each))))
   return {
     element,
     follow() {

@@ -1,5 +1,6 @@
 import { button, create } from '../base/dom.ts'
 import type { RemoteStage } from './remote-stage.ts'
+import * as wording from '../wording.ts'
 
 /** Says loudly that the slides are gone: Next must not seem to turn what nobody sees. */
 export function createLost(stage: RemoteStage): { readonly banner: HTMLElement; follow(): void } {
@@ -12,8 +13,8 @@ export function createLost(stage: RemoteStage): { readonly banner: HTMLElement; 
       banner.hidden = !lost
       banner.replaceChildren(...(lost
         ? [
-          create('span', {}, 'THE SLIDES ARE CLOSED. Next turns nothing: open the file again, and this view with S.'),
-          button('button', 'Read on here alone', () => stage.goAlone()),
+          create('span', {}, wording.slidesAreClosed),
+          button('button', wording.readOnAlone, () => stage.goAlone()),
         ]
         : []))
     },

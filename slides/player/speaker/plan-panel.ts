@@ -5,6 +5,7 @@ import { nextDrop } from '../plan/outlook.ts'
 import { createPlanTable } from './plan-table.ts'
 import { outlookAt } from './reading.ts'
 import type { RemoteStage } from './remote-stage.ts'
+import * as wording from '../wording.ts'
 
 export interface PlanPanel {
   readonly element: HTMLElement
@@ -19,7 +20,7 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
   const plan = page.plan ?? []
   const drop = (index: number, leave: boolean): void => {
     stage.order({ kind: 'drop', item: index, drop: leave })
-    if (plan[index]) say(`${leave ? 'Left out' : 'Back'}: ${plan[index].title}`)
+    if (plan[index]) say((leave ? wording.leftOutNow : wording.backAgain)(plan[index].title))
   }
   const table = createPlanTable({ plan, go: (id) => stage.go(id), drop })
   const end = create('input', { type: 'time', id: 'plan-end', autocomplete: 'off' })
@@ -34,10 +35,10 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
   const earlier = create('div', { class: 'plan-earlier', role: 'status', hidden: '' })
   const setMinute = (): void => {
     if (minute.value === '' || !minute.validity.valid) {
-      return show({ text: 'Enter the minute at which you are, 0 to 999.', tone: 'warning' })
+      return show({ text: wording.enterMinute, tone: 'warning' })
     }
     stage.order({ kind: 'minute', minute: Number(minute.value) })
-    say(`The clock stands at minute ${minute.value}`)
+    say(wording.clockAtMinute + minute.value)
     minute.value = ''
   }
   minute.addEventListener('keydown', (event) => {
@@ -52,22 +53,22 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
   const closing = plan.findLast(({ kind }) => kind === 'closing')?.slide
   const element = create('section', { class: 'speaker-plan' }, earlier,
     create('div', { class: 'row plan-fields' },
-      create('p', {}, create('label', { for: 'plan-end' }, 'Ends at'), ' ', end),
-      create('p', {}, create('label', { for: 'plan-minute' }, 'We are at minute'), ' ', minute, ' ',
-        button('button', 'Set', setMinute)), closing === undefined
+      create('p', {}, create('label', { for: 'plan-end' }, wording.endsAt), ' ', end),
+      create('p', {}, create('label', { for: 'plan-minute' }, wording.atMinute), ' ', minute, ' ',
+        button('button', wording.set, setMinute)), closing === undefined
       ? undefined
-      : button('button', 'Closing', () => actions.get('closing')?.(), {
-        title: 'To the closing, from anywhere (Shift End)',
+      : button('button', wording.closing, () => actions.get('closing')?.(), {
+        title: wording.toClosingFromAnywhere,
       })), table.element)
 
   actions.set('drop', () => {
     const next = nextDrop(outlookAt(page, stage, Date.now()))
-    if (next === undefined) show({ text: 'Nothing that is ahead may be left out.' })
+    if (next === undefined) show({ text: wording.nothingMayGo })
     else drop(next, true)
   })
   actions.set('put-back', () => {
     const last = stage.talk().dropped.at(-1)
-    if (last === undefined) show({ text: 'Nothing is left out.' })
+    if (last === undefined) show({ text: wording.nothingIsLeftOut })
     else drop(last, false)
   })
 
@@ -80,11 +81,10 @@ export function createPlanPanel({ page, actions, say, show }: Player, stage: Rem
     if (!found) return
     const answer = (take: boolean) => (): void => stage.order({ kind: 'earlier', take })
     earlier.replaceChildren(
-      create('p', {},
-        `A talk that began at ${sayMoment(found.startedAt)} was cut off; last heard of at ${sayMoment(found.seenAt)}.`),
-      button('button', 'Go on with it', answer(true)),
+      create('p', {}, wording.talkCutOff(sayMoment(found.startedAt), sayMoment(found.seenAt))),
+      button('button', wording.goOnWithIt, answer(true)),
       ' ',
-      button('button', 'Forget it', answer(false)),
+      button('button', wording.forgetIt, answer(false)),
     )
   }
 

@@ -2,6 +2,7 @@ import { button, create } from '../base/dom.ts'
 import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import { sayMoment, sayTime } from '../plan/clock.ts'
 import type { ItemOutlook, Outlook } from '../plan/outlook.ts'
+import * as wording from '../wording.ts'
 
 export interface PlanTable {
   readonly element: HTMLElement
@@ -15,10 +16,10 @@ export interface PlanTableNeeds {
 }
 
 const SAID: Readonly<Record<ItemOutlook['state'], string>> = {
-  done: 'done',
-  now: 'now',
-  ahead: 'ahead',
-  dropped: 'left out',
+  done: wording.itemDone,
+  now: wording.itemNow,
+  ahead: wording.itemAhead,
+  dropped: wording.itemLeftOut,
 }
 
 /** The items of the plan: when each begins, what it was given, what it took, and a button to leave it out. */
@@ -36,14 +37,15 @@ export function createPlanTable({ plan, go, drop }: PlanTableNeeds): PlanTable {
       create('th', { scope: 'row' }, name, ' ', state),
       create('td', { class: 'plan-planned' }, sayTime(item.minutes * 60)), took,
       create('td', { class: 'plan-may' },
-        ...(press ? [item.priority, ' ', press] : [item.kind === 'slack' ? 'slack' : ''])))
+        ...(press ? [wording.priorities[item.priority], ' ', press] : [item.kind === 'slack' ? wording.slack : ''])))
     return { row, time, took, state, press, title: item.title }
   })
   const element = create('table', { class: 'plan-table' },
     create('thead', {},
       create('tr', {},
-        ...['From', 'Item', 'Plan', 'Took', 'Leave out'].map((text) => create('th', { scope: 'col' }, text)))),
-    create('tbody', {}, ...rows.map(({ row }) => row)))
+        ...[wording.planFrom, wording.planItem, wording.plan, wording.took, wording.leaveOut].map((text) =>
+          create('th', { scope: 'col' }, text)
+        ))), create('tbody', {}, ...rows.map(({ row }) => row)))
 
   return {
     element,
@@ -59,8 +61,9 @@ export function createPlanTable({ plan, go, drop }: PlanTableNeeds): PlanTable {
         put(parts.time, beginsAt === undefined ? '' : sayMoment(beginsAt))
         put(parts.took, took < 1 ? '' : sayTime(took))
         if (!parts.press) continue
-        put(parts.press, state === 'dropped' ? 'Put back' : 'Leave out')
-        parts.press.setAttribute('aria-label', `${state === 'dropped' ? 'Put back' : 'Leave out'}: ${parts.title}`)
+        put(parts.press, state === 'dropped' ? wording.putBack : wording.leaveOut)
+        parts.press.setAttribute('aria-label',
+          `${state === 'dropped' ? wording.putBack : wording.leaveOut}: ${parts.title}`)
         parts.press.hidden = state === 'done'
       }
     },

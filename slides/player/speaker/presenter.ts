@@ -40,15 +40,12 @@ export function presenterOf(workshop?: Workshop): Presenter {
     slideFeatures(player) {
       const kept = keepTalk(player)
       return {
-        first: [{ name: 'what is left out', start: () => startSkipping(player, kept) }],
+        first: [() => startSkipping(player, kept)],
         last: [
-          { name: 'notes', start: startNotes },
-          {
-            name: 'pointer and pen, black screen, speaker view, room check',
-            start: () => {
-              const ink = drawOnSlides(player)
-              startRoomCheck(player, startSpeakerKey(player, startBlackout(player), kept, ink))
-            },
+          startNotes,
+          () => {
+            const ink = drawOnSlides(player)
+            startRoomCheck(player, startSpeakerKey(player, startBlackout(player), kept, ink))
           },
         ],
       }
@@ -63,20 +60,17 @@ export function presenterOf(workshop?: Workshop): Presenter {
       const player = makePlayer(page, parameters, stage, keys)
       const entries = readEntries(page)
       const features: readonly Feature[] = [
-        {
-          name: 'what is left out',
-          start: () => startSkipping(player, { talk: stage.talk, onChange: stage.onNews }),
-        },
-        { name: 'speaker view', start: () => startSpeakerView(player, stage, entries, workshop) },
-        { name: 'turning', start: startTurning },
-        { name: 'search, notes too', start: () => startSearch(player, { notes: true }) },
-        { name: 'evidence', start: () => startEvidence(player, entries) },
-        { name: 'theme', start: startTheme },
-        { name: 'full screen', start: startFullScreen },
-        { name: 'help', start: startHelp },
-        { name: 'keyboard', start: startKeyboard },
+        () => startSkipping(player, { talk: stage.talk, onChange: stage.onNews }),
+        () => startSpeakerView(player, stage, entries, workshop),
+        startTurning,
+        () => startSearch(player, { notes: true }),
+        () => startEvidence(player, entries),
+        startTheme,
+        startFullScreen,
+        startHelp,
+        startKeyboard,
       ]
-      for (const feature of features) feature.start(player)
+      for (const feature of features) feature(player)
     },
   }
 }

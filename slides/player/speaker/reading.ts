@@ -4,6 +4,7 @@ import { outlookOf, type Outlook } from '../plan/outlook.ts'
 import { paceOf, planSlots, sayPace } from '../plan/slots.ts'
 import { timeOn } from '../plan/talk.ts'
 import type { RemoteStage } from './remote-stage.ts'
+import * as wording from '../wording.ts'
 
 /** What the clocks show: a few values by name, and a sentence on the pace. */
 export interface ClockReading {
@@ -23,12 +24,14 @@ export function deckReading(page: Page): (stage: RemoteStage, now: number) => Cl
     const pace = paceOf(slots, slide.number - 1, elapsed)
     return {
       values: [
-        ['Elapsed', sayElapsed(stage, now)],
+        [wording.elapsed, sayElapsed(stage, now)],
         [
-          'Planned',
-          slot && end !== undefined ? `${sayTime(slot.from)} to ${sayTime(slot.to)} of ${sayTime(end)}` : 'no plan',
+          wording.planned,
+          slot && end !== undefined
+            ? wording.plannedTo(sayTime(slot.from), sayTime(slot.to), sayTime(end))
+            : wording.noPlan,
         ],
-        ['This slide', slot ? `${onSlide} of ${sayTime(slot.to - slot.from)}` : onSlide],
+        [wording.thisSlide, slot ? onSlide + wording.of + sayTime(slot.to - slot.from) : onSlide],
       ],
       pace: { kind: pace.kind, text: sayPace(pace) },
     }
@@ -48,12 +51,12 @@ export function sessionReading(page: Page): (stage: RemoteStage, now: number) =>
     const { endsAt, debriefBy } = outlook
     return {
       values: [
-        ['Elapsed', sayElapsed(stage, now)],
-        ['Ends', endsAt === undefined ? 'not set' : `${sayMoment(endsAt)}, ${sayLeft(endsAt - now)}`],
-        ['This item', here ? `${sayTime(here.took)} of ${sayTime(here.item.minutes * 60)}` : 'none'],
+        [wording.elapsed, sayElapsed(stage, now)],
+        [wording.ends, endsAt === undefined ? wording.notSet : `${sayMoment(endsAt)}, ${sayLeft(endsAt - now)}`],
+        [wording.thisItem, here ? sayTime(here.took) + wording.of + sayTime(here.item.minutes * 60) : wording.none],
         ...(debriefBy === undefined
           ? []
-          : [['Debrief by', `${sayMoment(debriefBy)}${debriefBy < now ? ', now' : ''}`] as const]),
+          : [[wording.debriefBy, `${sayMoment(debriefBy)}${debriefBy < now ? wording.orNow : ''}`] as const]),
       ],
       pace: { kind: outlook.pace, text: sayOutlook(outlook) },
     }
@@ -65,20 +68,16 @@ export function sayOutlook({ pace, seconds, slack, suggested, items }: Outlook):
   const far = sayMinutes(Math.max(60, seconds))
   switch (pace) {
     case 'before':
-      return 'Not started: press Start when you begin'
+      return wording.notStartedPress
     case 'on-time':
-      return 'On time'
+      return wording.onTime
     case 'early':
-      return `${far} early`
+      return wording.early(far)
     case 'late':
-      return `${far} late: ${sayMinutes(slack)} of slack ahead cover it`
+      return wording.lateCovered(far, sayMinutes(slack))
     case 'over': {
-      const titles = suggested?.flatMap((index) => items[index] ? [`“${items[index].item.title}”`] : [])
-      return `${far} too long, slack used up. ${
-        titles === undefined
-          ? 'Even without all that may go it is too long: shorten, or go to the closing (Shift End)'
-          : `Leave out ${titles.join(' and ')} (D)`
-      }`
+      const titles = suggested?.flatMap((index) => items[index] ? [items[index].item.title] : [])
+      return wording.tooLong(far, titles === undefined ? wording.stillTooLong : wording.leaveOutThese(titles))
     }
   }
 }
@@ -86,9 +85,13 @@ export function sayOutlook({ pace, seconds, slack, suggested, items }: Outlook):
 function sayElapsed(stage: RemoteStage, now: number): string {
   const { clock } = stage.talk()
   const elapsed = elapsedOf(clock, now)
-  return elapsed === undefined ? 'not started' : sayTime(elapsed) + (clock.pausedAt === null ? '' : ' (paused)')
+  return elapsed === undefined
+    ? wording.notStarted
+    : sayTime(elapsed) + (clock.pausedAt === null ? '' : wording.isPaused)
 }
 
 function sayLeft(milliseconds: number): string {
-  return milliseconds >= 0 ? `in ${sayMinutes(milliseconds / 1000)}` : `${sayMinutes(-milliseconds / 1000)} ago`
+  return milliseconds >= 0
+    ? wording.inTime(sayMinutes(milliseconds / 1000))
+    : wording.ago(sayMinutes(-milliseconds / 1000))
 }

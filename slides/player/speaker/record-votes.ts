@@ -4,6 +4,7 @@ import { countOf, type Counts } from '../features/exercise/counting.ts'
 import { readExercises } from '../features/exercise/read-exercise.ts'
 import { readRun, RUN_KEY } from '../features/exercise/runs.ts'
 import { readAttempt } from '../features/exercise/attempt.ts'
+import * as wording from '../wording.ts'
 
 /** Shows of hands as tables: numbers of hands, and nothing about whose they were. */
 export function votesOf({ page, kept }: Pick<Player, 'page' | 'kept'>): HTMLElement[] {
@@ -17,8 +18,10 @@ export function votesOf({ page, kept }: Pick<Player, 'page' | 'kept'>): HTMLElem
     return [
       create('table', { class: 'record-votes' }, create('caption', {}, exercise.title),
         create('thead', {},
-          create('tr', {}, create('th', { scope: 'col' }, 'Position'),
-            ...counts.map((vote) => create('th', { scope: 'col' }, vote === first ? 'First vote' : 'Second vote')))),
+          create('tr', {}, create('th', { scope: 'col' }, wording.position),
+            ...counts.map((vote) =>
+              create('th', { scope: 'col' }, vote === first ? wording.firstVote : wording.secondVote)
+            ))),
         create('tbody', {},
           ...exercise.parts.options.map((option) =>
             create('tr', {}, create('th', { scope: 'row' }, exercise.nameOf(option)), ...counts.map((vote) =>

@@ -6,6 +6,7 @@ import { elapsedOf, sayMoment, sayTime } from '../plan/clock.ts'
 import { takenBy, type TimeTaken } from '../plan/taken.ts'
 import type { Talk } from '../plan/talk.ts'
 import type { RemoteStage } from './remote-stage.ts'
+import * as wording from '../wording.ts'
 
 export interface TalkRecord {
   open(): void
@@ -23,7 +24,7 @@ export function createRecord(
   stage: RemoteStage,
   workshop: Workshop | undefined,
 ): TalkRecord {
-  const dialog = dialogs.make({ name: 'record', title: 'Record of a talk', prepare: fill })
+  const dialog = dialogs.make({ name: 'record', title: wording.recordOfTalk, prepare: fill })
   const notes = create('textarea', { id: 'record-notes', rows: '5', class: 'record-notes' })
   notes.addEventListener('input', () => kept.set(NOTES, notes.value === '' ? undefined : notes.value))
 
@@ -33,19 +34,18 @@ export function createRecord(
     return [
       create('p', { class: 'record-title' }, page.title),
       create('p', {}, sayWhen(talk, now, page.minutes)),
-      timesTable(takenBy(page.plan, page.slides, talk, now), page.plan ? 'Item' : 'Slide'),
-      create('p', { class: 'record-note' },
-        'Proposed: what it took, to the half minute, where that is not what was planned.'),
-      ...(votes.length === 0 ? [] : [create('h3', {}, 'Shows of hands'), ...votes]),
+      timesTable(takenBy(page.plan, page.slides, talk, now), page.plan ? wording.planItem : wording.slide),
+      create('p', { class: 'record-note' }, wording.proposedMeans),
+      ...(votes.length === 0 ? [] : [create('h3', {}, wording.showsOfHands), ...votes]),
     ]
   }
 
   function fill(): void {
     notes.value = kept.get(NOTES) ?? ''
     dialog.body.replaceChildren(...facts(Date.now()),
-      create('h3', {}, create('label', { for: 'record-notes' }, 'Notes to yourself: no names, please')), notes,
-      create('p', { class: 'record-tools' }, button('button', 'Print this page', () => window.print()),
-        button('button', 'Save as a file', save)))
+      create('h3', {}, create('label', { for: 'record-notes' }, wording.notesToYourself)), notes,
+      create('p', { class: 'record-tools' }, button('button', wording.printThisPage, () => window.print()),
+        button('button', wording.saveAsFile, save)))
   }
 
   function save(): void {
@@ -54,7 +54,7 @@ export function createRecord(
     const day = new Date(startedAt ?? now).toLocaleDateString('sv')
     const rows = all(dialog.body, 'tr').map((row) => [...row.children].map(textOf).join('\t'))
     const written = kept.get(NOTES)
-    download(`Record ${day} ${page.deck}.txt`, [
+    download(wording.recordFile(day, page.deck), [
       page.title,
       sayWhen(stage.talk(), now, page.minutes),
       '',
@@ -68,8 +68,10 @@ export function createRecord(
   let paper: HTMLElement | undefined
   window.addEventListener('beforeprint', () => {
     const written = kept.get(NOTES)
-    paper = create('article', { class: 'record' }, create('h1', {}, 'Record of a talk'), ...facts(Date.now()),
-      ...(written === undefined ? [] : [create('h3', {}, 'Notes'), create('p', { class: 'record-written' }, written)]))
+    paper = create('article', { class: 'record' }, create('h1', {}, wording.recordOfTalk), ...facts(Date.now()),
+      ...(written === undefined
+        ? []
+        : [create('h3', {}, wording.notes), create('p', { class: 'record-written' }, written)]))
     document.body.append(paper)
   })
   window.addEventListener('afterprint', () => paper?.remove())
@@ -82,21 +84,25 @@ export function createRecord(
 
 /** `2 March 2026, from 14:00 to 15:31: 1:31:04 of 90 minutes.` */
 function sayWhen({ clock }: Talk, now: number, minutes: number | undefined): string {
-  if (clock.startedAt === null) return 'The clock has not started: there is nothing to record yet.'
-  const day = new Date(clock.startedAt).toLocaleDateString([], { day: 'numeric', month: 'long', year: 'numeric' })
-  const took = `${sayTime(elapsedOf(clock, now) ?? 0)}${minutes === undefined ? '' : ` of ${minutes} minutes`}`
-  return `${day}, from ${sayMoment(clock.startedAt)} to ${sayMoment(clock.pausedAt ?? now)}: ${took}.`
+  if (clock.startedAt === null) return wording.nothingToRecord
+  const day = new Date(clock.startedAt).toLocaleDateString(wording.dates, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  const took = `${sayTime(elapsedOf(clock, now) ?? 0)}${minutes === undefined ? '' : wording.ofMinutes(minutes)}`
+  return wording.recordedFrom(day, sayMoment(clock.startedAt), sayMoment(clock.pausedAt ?? now), took)
 }
 
 function timesTable(rows: readonly TimeTaken[], first: string): HTMLElement {
-  const head = [first, 'Planned', 'Took', 'Proposed']
+  const head = [first, wording.planned, wording.took, wording.proposed]
   return create('table', { class: 'record-times' },
     create('thead', {}, create('tr', {}, ...head.map((text) => create('th', { scope: 'col' }, text)))),
     create('tbody', {},
       ...rows.map(({ title, planned, took, proposed, dropped }) =>
         create('tr', {}, create('th', { scope: 'row' }, title),
           create('td', {}, planned === undefined ? '' : sayTime(planned * 60)),
-          create('td', {}, dropped ? 'left out' : took < 1 ? '–' : sayTime(took)),
+          create('td', {}, dropped ? wording.itemLeftOut : took < 1 ? '–' : sayTime(took)),
           create('td', {}, proposed === undefined ? '' : `${proposed} min`))
       )))
 }

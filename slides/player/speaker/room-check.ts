@@ -3,13 +3,14 @@ import { icon } from '../base/icons.ts'
 import type { Player } from '../base/player.ts'
 import { findKey, labelKey, nameKey } from '../keys.ts'
 import { clickerRow, type RoomRow, screenRow, speakerRow, storageRow } from './room-rows.ts'
+import * as wording from '../wording.ts'
 
 const STEPS = ['3', '6', '12', '25']
 
 /** `g`: what to see to in the minute before the start, on the canvas as the room will have it. */
 export function startRoomCheck(player: Player, isSpeakerThere: () => boolean): void {
   const { dialogs, kept, keys, page, actions } = player
-  const dialog = dialogs.make({ name: 'room-check', title: 'Room check, one minute', prepare, closed })
+  const dialog = dialogs.make({ name: 'room-check', title: wording.roomCheckTitle, prepare, closed })
   const list = create('dl', { class: 'room-rows' })
   let pressed: Parameters<typeof clickerRow>[0]
   let timer = 0
@@ -46,22 +47,19 @@ export function startRoomCheck(player: Player, isSpeakerThere: () => boolean): v
   const chinese = one(page.track, '[lang="zh-Hans"]')?.textContent
   const marks = one(page.track, '.cover-marks')?.cloneNode(true)
   const looks: readonly (readonly [RoomRow, Node])[] = [
-    look('Edges', 'A line all around, at the very edge; a dashed one inside',
-      'A side is missing? Have the projector show the whole picture (“fit”, “100 %”, no overscan).'),
-    look('Smallest type', 'Sources and labels are as small as this: 0 8 6 a e c',
-      'Not from the last row? A larger picture, people nearer; Z enlarges a diagram.'),
+    look(wording.edges, wording.edgesSeen, wording.edgesElse),
+    look(wording.smallestType, wording.smallestSeen, wording.smallestElse),
     ...(chinese
       ? [
-        look('Chinese', create('span', { lang: 'zh-Hans' }, chinese),
-          'Boxes, or nothing? Open the file in another browser.'),
+        look(wording.chinese, create('span', { lang: 'zh-Hans' }, chinese), wording.chineseElse),
       ]
       : []),
-    ...(marks ? [look('Marks', marks, 'Colours alike? The four shapes tell them apart: name them.')] : []),
-    look('Contrast',
+    ...(marks ? [look(wording.marks, marks, wording.marksElse)] : []),
+    look(wording.contrast,
       create('span', { class: 'room-steps' },
         ...['dark', 'light'].flatMap((end) =>
           STEPS.map((step) => create('i', { 'data-end': end, 'data-inset': step }))
-        )), 'Fewer than four squares in either bar? Less light on the screen, or T for light and dark.'),
+        )), wording.contrastElse),
   ]
 
   // The clicker's keys, which would turn the slide and close this.
@@ -90,7 +88,7 @@ const look = (
 ]
 
 const SIGNS = { look: undefined, fine: 'right', wrong: 'close' } as const
-const SAID = { look: '', fine: 'Right: ', wrong: 'Not right: ' } as const
+const SAID = { look: '', fine: wording.roomRight, wrong: wording.roomWrong } as const
 
 function rowOf({ name, state, seen, otherwise }: RoomRow, sample: Node = new Text(seen)): HTMLElement {
   const sign = SIGNS[state]

@@ -1,3 +1,5 @@
+import * as wording from '../wording.ts'
+
 /** One thing to look at before the start. */
 export interface RoomRow {
   readonly name: string
@@ -17,43 +19,43 @@ const NOTE = 20
 export function screenRow(width: number, height: number, ratio: number, isFull: boolean): RoomRow {
   const scale = Math.min(width / 1280, height / 720)
   const size = `${width} × ${height}`
-  const shown = `Slides at ${Math.round(scale * 100)} % in a window of ${size}`
-  const name = 'This screen'
+  const shown = wording.slidesAt(Math.round(scale * 100), size)
+  const name = wording.thisScreen
   if (scale * NOTE * ratio < SMALLEST) {
-    return { name, state: 'wrong', seen: shown, otherwise: 'Too small for sources and labels: make the window larger.' }
+    return { name, state: 'wrong', seen: shown, otherwise: wording.tooSmall }
   }
-  if (!isFull) return { name, state: 'wrong', seen: `${shown}, not the full screen`, otherwise: 'Press F (or F11).' }
+  if (!isFull) return { name, state: 'wrong', seen: shown + wording.notFullScreen, otherwise: wording.pressF }
   const soft = !Number.isInteger(ratio)
   return {
     name,
     state: soft ? 'wrong' : 'fine',
-    seen: soft ? `${shown}, scaled by ${Math.round(ratio * 100)} %` : shown,
-    otherwise: 'Lines look soft? Set the computer’s scaling, or this page’s zoom, to 100 %.',
+    seen: soft ? shown + wording.scaledBy(Math.round(ratio * 100)) : shown,
+    otherwise: wording.softElse,
   }
 }
 
 export const speakerRow = (connected: boolean): RoomRow => ({
-  name: 'Speaker view',
+  name: wording.speakerView,
   state: connected ? 'fine' : 'wrong',
-  seen: connected ? 'Connected' : 'Not open',
-  otherwise: 'Escape, then S; allow pop-ups if asked. One screen only? V shows the notes here.',
+  seen: connected ? wording.connected : wording.notOpen,
+  otherwise: wording.speakerElse,
 })
 
 export const storageRow = (stored: boolean): RoomRow => ({
-  name: 'Storage',
+  name: wording.storage,
   state: stored ? 'fine' : 'wrong',
-  seen: stored ? 'Works' : 'Refused by this browser',
-  otherwise: 'Do not reload while you teach; or open the file in a window that is not private.',
+  seen: stored ? wording.works : wording.refused,
+  otherwise: wording.storageElse,
 })
 
 /** @param pressed what the last press was called, and did */
 export const clickerRow = (
   pressed: { readonly key: string; readonly does: string | undefined } | undefined,
 ): RoomRow => ({
-  name: 'Clicker',
+  name: wording.clicker,
   state: pressed === undefined ? 'look' : pressed.does === undefined ? 'wrong' : 'fine',
   seen: pressed === undefined
-    ? 'Press it: its key shows here'
-    : `${pressed.key}: ${pressed.does ?? 'does nothing here'}`,
-  otherwise: 'Nothing comes? Click into this window; plug in its receiver; see to its battery.',
+    ? wording.clickerPress
+    : `${pressed.key}: ${pressed.does ?? wording.doesNothing}`,
+  otherwise: wording.clickerElse,
 })

@@ -5,6 +5,7 @@ import { randomWord } from '../base/random-word.ts'
 import { openChannel, PATIENCE, type Channel } from './channel.ts'
 import type { KeptTalk } from './keep-talk.ts'
 import type { Body } from './messages.ts'
+import * as wording from '../wording.ts'
 
 /**
  * `s` in the window of the slides: opens the speaker view, follows it, and tells it where the lecture stands. Returns
@@ -83,7 +84,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
 
   player.actions.set('freeze', () => {
     if (isThere()) channel.send({ kind: 'freeze' })
-    else player.show({ text: 'Looking ahead needs the speaker view: S opens it.' })
+    else player.show({ text: wording.aheadNeedsView })
   })
   player.actions.set('speaker', () => {
     const theme = player.parameters.theme === undefined ? '' : `&theme=${encodeURIComponent(player.parameters.theme)}`
@@ -94,12 +95,12 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
       return
     }
     player.show({
-      text: 'The browser blocked the speaker window. Allow pop-ups here and press S again, or go on without it.',
+      text: wording.windowBlocked,
       tone: 'warning',
       actions: [
-        { label: 'Notes in this window (V)', press: () => player.actions.get('notes')?.() },
-        { label: 'Print the script', press: () => player.actions.get('print-script')?.() },
-        { label: 'Close', press: () => undefined },
+        { label: wording.notesInWindowKey, press: () => player.actions.get('notes')?.() },
+        { label: wording.printTheScript, press: () => player.actions.get('print-script')?.() },
+        { label: wording.close, press: () => undefined },
       ],
     })
   })

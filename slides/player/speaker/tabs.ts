@@ -1,4 +1,5 @@
 import { button, create } from '../base/dom.ts'
+import * as wording from '../wording.ts'
 
 /** Sections that share one place: a button for each, and the one whose button is pressed. */
 export function createTabs(sections: readonly (readonly [name: string, section: HTMLElement])[]): HTMLElement[] {
@@ -12,7 +13,7 @@ export function createTabs(sections: readonly (readonly [name: string, section: 
   const [first] = sections
   if (first) open(first[1])
   return [
-    create('div', { class: 'speaker-tabs', role: 'group', 'aria-label': 'Beside the notes' }, ...buttons),
+    create('div', { class: 'speaker-tabs', role: 'group', 'aria-label': wording.besideNotes }, ...buttons),
     ...sections.map(([, section]) => section),
   ]
 }

@@ -14,6 +14,7 @@ import { createLost } from './lost.ts'
 import { createRecord } from './record.ts'
 import type { RemoteStage } from './remote-stage.ts'
 import { createTabs } from './tabs.ts'
+import * as wording from '../wording.ts'
 
 /** The speaker's window: what is on, what comes, what to say, how the time goes, and what the slide rests on. */
 export function startSpeakerView(
@@ -28,20 +29,25 @@ export function startSpeakerView(
   const now = frame('speaker-now', workshop)
   const next = frame('speaker-next', workshop)
   const step = create('p', { class: 'speaker-step' })
-  const notes = create('div', { class: 'speaker-notes-body', tabindex: '0', role: 'region', 'aria-label': 'Notes' })
+  const notes = create('div', {
+    class: 'speaker-notes-body',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': wording.notes,
+  })
   const evidence = create('div', {
     class: 'speaker-evidence-body',
     tabindex: '0',
     role: 'region',
-    'aria-label': 'Claims and endnotes',
+    'aria-label': wording.claimsAndEndnotes,
   })
-  const black = button('button', 'Black', () => actions.get('black')?.())
+  const black = button('button', wording.black, () => actions.get('black')?.())
   const frozen = createFrozen(player, stage)
   const lost = createLost(stage)
   const clocks = createClocks(player, stage, createRecord(player, stage, workshop))
   const list = createList(page, stage)
   const plan = page.plan && workshop?.createPlanPanel(player, stage)
-  const behindSlide = create('section', { class: 'speaker-evidence' }, create('h2', {}, 'Claims and endnotes'),
+  const behindSlide = create('section', { class: 'speaker-evidence' }, create('h2', {}, wording.claimsAndEndnotes),
     evidence)
   now.section.append(step)
 
@@ -51,17 +57,20 @@ export function startSpeakerView(
         create('h1', {}, create('strong', { class: 'do-not-share' }, DO_NOT_SHARE), ` – ${page.title}`), link,
         frozen.banner, lost.banner),
       create('div', { class: 'speaker-column' }, now.section,
-        create('div', { class: 'row speaker-tools' }, button('button', 'Previous', () => stage.turn('previous')),
-          button('button', 'Next', () => stage.turn('next')), black, frozen.button,
-          button('button', 'Keys', () => actions.get('help')?.()), drawFromSpeaker(player, stage, now.box)),
+        create('div', { class: 'row speaker-tools' }, button('button', wording.previous, () => stage.turn('previous')),
+          button('button', wording.next, () => stage.turn('next')), black, frozen.button,
+          button('button', wording.keys, () => actions.get('help')?.()), drawFromSpeaker(player, stage, now.box)),
         create('section', { class: 'speaker-notes' },
-          create('header', { class: 'row' }, create('h2', {}, 'Notes'), ...notesSize(player).buttons(notes)), notes)),
-      create('div', { class: 'speaker-column' }, ...(plan
-        ? [
-          create('div', { class: 'speaker-beside' }, next.section, clocks.element),
-          ...createTabs([['Plan', plan.element], ['Claims', behindSlide], ['Slides', list.element]]),
-        ]
-        : [next.section, clocks.element, behindSlide, list.element]))),
+          create('header', { class: 'row' }, create('h2', {}, wording.notes), ...notesSize(player).buttons(notes)),
+          notes)), create('div', { class: 'speaker-column' }, ...(plan
+          ? [
+            create('div', { class: 'speaker-beside' }, next.section, clocks.element),
+            ...createTabs([[wording.plan, plan.element], [wording.claims, behindSlide], [
+              wording.slidesTitle,
+              list.element,
+            ]]),
+          ]
+          : [next.section, clocks.element, behindSlide, list.element]))),
   )
 
   let shownNext: PageSlide | null | undefined = null
@@ -70,7 +79,7 @@ export function startSpeakerView(
     const following = stage.following()
     if (following === shownNext) return
     shownNext = following
-    next.title.textContent = following ? `Next: ${following.title}` : 'Next: end of the slides'
+    next.title.textContent = following ? wording.nextIs(following.title) : wording.nextIsEnd
     next.show(following, undefined)
   }
   /** What to say; on a slide that leads on without notes, what comes. */
@@ -95,15 +104,15 @@ export function startSpeakerView(
     tell()
     notes.scrollTop = 0
     const behind = entries.behindSlide(slide.element)
-    evidence.replaceChildren(...(behind.length > 0 ? behind : [create('p', {}, 'Nothing cited.')]))
+    evidence.replaceChildren(...(behind.length > 0 ? behind : [create('p', {}, wording.nothingCited)]))
     evidence.scrollTop = 0
     list.follow()
   }
   function stepped(): void {
     const place = stage.place()
-    now.title.textContent = `${place.slide.number} of ${page.slides.length}: ${place.slide.title}`
+    now.title.textContent = `${place.slide.number}${wording.of}${page.slides.length}: ${place.slide.title}`
     now.show(place.slide, place.step)
-    step.textContent = place.steps > 0 ? `Step ${place.step} of ${place.steps}` : ''
+    step.textContent = place.steps > 0 ? wording.stepOf(place.step, place.steps) : ''
     // The next press: a step of this slide, or the next slide.
     next.section.dataset['comes'] = place.step < place.steps ? 'after-steps' : 'now'
     clocks.follow()
@@ -111,7 +120,7 @@ export function startSpeakerView(
   }
   function news(): void {
     link.dataset['connected'] = stage.connected() ? 'yes' : 'no'
-    const text = stage.connected() ? 'Connected to the slides' : 'Not connected: open this view from the slides with S'
+    const text = stage.connected() ? wording.connectedToSlides : wording.notConnected
     if (link.textContent !== text) link.textContent = text
     black.setAttribute('aria-pressed', String(stage.shade() !== 'none'))
     now.section.dataset['shade'] = stage.shade()
@@ -127,7 +136,7 @@ export function startSpeakerView(
     clocks.startIfMoved()
     if (change.turned) {
       turned()
-      player.say(`Slide ${change.slide.number} of ${page.slides.length}: ${change.slide.title}`)
+      player.say(wording.slideOf(change.slide.number, page.slides.length, change.slide.title))
     }
     stepped()
   })

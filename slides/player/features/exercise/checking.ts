@@ -1,6 +1,7 @@
 import { plainWord, type Answer } from './answer.ts'
 import { placesOf } from './moving.ts'
 import { writtenIn, type Parts, type Placed, type Attempt } from './attempt.ts'
+import * as wording from '../../wording.ts'
 
 /**
  * How something stands. `more`: right here, and it belongs elsewhere too. When the answer shows: `moved`, what the room
@@ -70,13 +71,13 @@ export function resultOf(answer: Answer, parts: Parts, work: Attempt, checked = 
 export function sayResult(result: Result, parts: Parts): string {
   const { right, wrong, open, total } = result
   const all = parts.options.length > 0
-  if (right === 0 && wrong === 0) return all ? 'Nothing is chosen yet' : 'Nothing is there to check yet'
-  if (right === total && wrong === 0) return total === 1 ? 'Right' : `All ${total} right`
-  if (all && total === 1) return right === 1 ? 'Right, but not everything chosen is' : 'Not right: try again'
+  if (right === 0 && wrong === 0) return all ? wording.nothingChosen : wording.nothingToCheck
+  if (right === total && wrong === 0) return wording.allRight(total)
+  if (all && total === 1) return right === 1 ? wording.rightNotAll : wording.notRightTryAgain
   const rest = all
-    ? [wrong > 0 ? `${wrong} not right` : '', open > 0 && wrong === 0 ? `${open} more to find` : '']
-    : [open > 0 ? `${open} still ${parts.reuse || parts.fields.length > 0 ? 'empty' : 'to place'}` : '']
-  return [`${right} of ${total} right`, ...rest].filter(Boolean).join(', ')
+    ? [wrong > 0 ? wording.notRight(wrong) : '', open > 0 && wrong === 0 ? wording.moreToFind(open) : '']
+    : [open > 0 ? (parts.reuse || parts.fields.length > 0 ? wording.stillEmpty : wording.stillToPlace)(open) : '']
+  return [wording.rightOf(right, total), ...rest].filter(Boolean).join(', ')
 }
 
 /** The board as the answer has it. */

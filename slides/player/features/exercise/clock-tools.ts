@@ -12,6 +12,7 @@ import {
   type Countdown,
 } from './countdown.ts'
 import type { PageExercise } from './read-exercise.ts'
+import * as wording from '../../wording.ts'
 
 /** The countdown of an exercise: it is silent, and says its end in words. */
 export interface ClockTools {
@@ -31,21 +32,21 @@ export function createClockTools(
 ): ClockTools | undefined {
   if (parts.minutes.length === 0) return undefined
   const phases = all(board, '.phase-name').map(textOf)
-  const time = create('span', { class: 'countdown-time', role: 'timer', 'aria-label': 'Time left' })
+  const time = create('span', { class: 'countdown-time', role: 'timer', 'aria-label': wording.timeLeft })
   const word = create('span', { class: 'countdown-word' })
-  const run = button('button', 'Start', toggle, { 'data-spot': 'clock:run' })
-  const more = button('button', '+1 min', () => {
+  const run = button('button', wording.start, toggle, { 'data-spot': 'clock:run' })
+  const more = button('button', wording.oneMore, () => {
     desk.act((work) => ({ ...work, countdown: lengthen(work.countdown, Date.now()) }))
-    desk.say(`One minute more: ${speakLeft(secondsLeft(desk.work().countdown, Date.now()))}`)
-  }, { 'aria-label': '+1 min: one minute more', 'data-spot': 'clock:more' })
-  const reset = button('button', 'Reset time', () => {
+    desk.say(wording.oneMinuteMore + speakLeft(secondsLeft(desk.work().countdown, Date.now())))
+  }, { 'aria-label': wording.oneMoreInWords, 'data-spot': 'clock:more' })
+  const reset = button('button', wording.resetTime, () => {
     desk.act(
       (work) => ({ ...work, countdown: countdownOf(minutesOf(parts, work.countdown.phase), work.countdown.phase) }),
-      { said: 'The time is set back' },
+      { said: wording.timeIsBack },
     )
   }, { 'data-spot': 'clock:reset' })
-  const element = create('div', { class: 'row countdown', role: 'group', 'aria-label': 'Countdown' }, time, word, run,
-    more, reset)
+  const element = create('div', { class: 'row countdown', role: 'group', 'aria-label': wording.countdown }, time, word,
+    run, more, reset)
   let timer = 0
   let before = 0
 
@@ -63,24 +64,24 @@ export function createClockTools(
     const changed = toggleCountdown(set, now)
     const left = speakLeft(secondsLeft(changed, now))
     desk.act((work) => ({ ...work, countdown: changed }), {
-      said: changed.since === null ? `Paused: ${left} left` : `Running: ${left}`,
+      said: changed.since === null ? wording.paused(left) : wording.running + left,
     })
   }
 
   function tick(): void {
     const { countdown } = desk.work()
     const left = secondsLeft(countdown, Date.now())
-    if (before > SOON && left <= SOON && left > 0) desk.say('One minute left')
+    if (before > SOON && left <= SOON && left > 0) desk.say(wording.oneMinuteLeft)
     before = left
     if (left > 0) return show(countdown)
     clearInterval(timer)
     timer = 0
     const next = countdown.phase + 1
     const after = next < parts.minutes.length
-      ? `. Next: ${phases[next]}, ${speakLeft(minutesOf(parts, next) * 60)}`
+      ? wording.nextPhase(phases[next] ?? '', speakLeft(minutesOf(parts, next) * 60))
       : ''
     desk.act((work) => ({ ...work, countdown: { ...work.countdown, left: 0, since: null } }))
-    ended(`Time is up: ${phases[countdown.phase] ?? title}${after}`)
+    ended(wording.timeIsUpFor + (phases[countdown.phase] ?? title) + after)
   }
 
   function show(countdown: Countdown): void {
@@ -91,8 +92,12 @@ export function createClockTools(
     element.dataset['state'] = state
     element.toggleAttribute('data-soon', state === 'running' && left <= SOON)
     const next = following(countdown)
-    word.textContent = state === 'over' ? 'Time is up' : (phases[countdown.phase] ?? '')
-    run.textContent = state === 'running' ? 'Pause' : next === undefined ? 'Start' : `Start ${phases[next]}`
+    word.textContent = state === 'over' ? wording.timeIsUp : (phases[countdown.phase] ?? '')
+    run.textContent = state === 'running'
+      ? wording.pause
+      : next === undefined
+      ? wording.start
+      : wording.startPhase(phases[next] ?? '')
     run.disabled = state === 'over' && next === undefined
   }
 

@@ -1,3 +1,5 @@
+import * as wording from '../../wording.ts'
+
 /** The time of an exercise. It stands still until it is started; `since` is the moment from which `left` runs down. */
 export interface Countdown {
   /** Which of the exercise's phases it is for, from 0. */
@@ -50,7 +52,7 @@ export function sayLeft(seconds: number): string {
 /** What is left, for the ear: `5 minutes 7 seconds`. */
 export function speakLeft(seconds: number): string {
   const whole = Math.ceil(seconds)
-  const parts = [[Math.floor(whole / 60), 'minute'], [whole % 60, 'second']] as const
-  const said = parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}${count === 1 ? '' : 's'}`)
-  return said.join(' ') || 'no time'
+  const parts = [[Math.floor(whole / 60), wording.minutes], [whole % 60, wording.seconds]] as const
+  const said = parts.filter(([count]) => count > 0).map(([count, say]) => say(count))
+  return said.join(' ') || wording.noTime
 }

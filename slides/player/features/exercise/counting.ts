@@ -1,3 +1,5 @@
+import * as wording from '../../wording.ts'
+
 /** A show of hands: two votes over the same options, so that a talk between them can be seen to change something. */
 export type Vote = 'first' | 'second'
 
@@ -66,9 +68,9 @@ export function barsOf(votes: Votes, option: string): Readonly<Record<Vote, numb
 export function sayCount(votes: Votes, option: string): string {
   const counts = votes[votes.now]
   const count = countOf(counts, option)
-  const said = `${count} ${count === 1 ? 'hand' : 'hands'}, ${percent(shareOf(counts, option))} percent`
+  const said = wording.hands(count, percent(shareOf(counts, option)))
   if (votes.now === 'first' || totalOf(votes.first) === 0) return said
-  return `${said}; before, ${countOf(votes.first, option)}, ${percent(shareOf(votes.first, option))} percent`
+  return said + wording.handsBefore(countOf(votes.first, option), percent(shareOf(votes.first, option)))
 }
 
 /** A share as whole percent. */

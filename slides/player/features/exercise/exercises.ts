@@ -5,6 +5,7 @@ import { playExercise, type PlayedExercise } from './play-exercise.ts'
 import { readExercises, type PageExercise } from './read-exercise.ts'
 import { openRuns, type Run } from './runs.ts'
 import { freshAttempt, type Attempt } from './attempt.ts'
+import * as wording from '../../wording.ts'
 
 /** What exercises need of the player; the reading page has no stage. */
 export type ExercisePlayer =
@@ -35,7 +36,7 @@ export function startExercises(player: ExercisePlayer): void {
     actions.set('countdown', () => {
       const now = current()
       if (now) now.toggleCountdown()
-      else show({ text: 'There is no exercise on this slide.' })
+      else show({ text: wording.noExerciseHere })
     })
   }
   if (played.length === 0) return
@@ -48,7 +49,7 @@ export function startExercises(player: ExercisePlayer): void {
     if (runs.keep(exercise, work, Date.now()) || warned) return
     warned = true
     show({
-      text: 'This browser keeps nothing for this page: after a reload, what was done here is gone.',
+      text: wording.keepsNothing,
       tone: 'warning',
     })
   }
@@ -67,21 +68,19 @@ export function startExercises(player: ExercisePlayer): void {
     for (const other of ofClass) other.settle(run !== undefined)
     say(said)
   }
-  const resume = (): void => settle(asking, 'What was done before is back')
-  const begin = (): void => settle(undefined, 'A new class: every board is clear')
+  const resume = (): void => settle(asking, wording.workIsBack)
+  const begin = (): void => settle(undefined, wording.boardsAreClear)
 
   actions.set('new-class', () =>
     show({
-      text: `Clear ${played.length === 1 ? 'the exercise' : `all ${played.length} exercises`} of this deck, ${
-        ['counts of hands', ...[...ofClass].map(({ name }) => name)].join(' and ')
-      } too?`,
-      actions: [{ label: 'Clear everything', press: begin }, { label: 'Keep', press: () => undefined }],
+      text: wording.clearExercises(played.length, ofClass.size > 0),
+      actions: [{ label: wording.clearEverything, press: begin }, { label: wording.keep, press: () => undefined }],
     }))
 
   if (asking) {
     const text = sayRun(asking)
     for (const each of played) each.hold(question(text, resume, begin))
-    const choices = [{ label: 'Resume', press: resume }, { label: 'New class', press: begin }]
+    const choices = [{ label: wording.resume, press: resume }, { label: wording.newClass, press: begin }]
     if (stage && !current()) show({ text, actions: choices })
   } else {
     fill(runs.own())
@@ -111,17 +110,17 @@ export function startExercises(player: ExercisePlayer): void {
 
 /** It stands on each exercise in place of the tools, until somebody says whose work it is. */
 function question(text: string, resume: () => void, begin: () => void): HTMLElement {
-  return create('div', { class: 'player-ui row exercise-question', role: 'group', 'aria-label': 'Whose work is this?' },
-    create('p', {}, text), button('button', 'Resume', resume), button('button', 'New class', begin))
+  return create('div', { class: 'player-ui row exercise-question', role: 'group', 'aria-label': wording.whoseWork },
+    create('p', {}, text), button('button', wording.resume, resume), button('button', wording.newClass, begin))
 }
 
 function sayRun({ at }: Run): string {
-  const when = new Date(at).toLocaleString([], {
+  const when = new Date(at).toLocaleString(wording.dates, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
   })
-  return `The work of a class is kept here, from ${when}.`
+  return wording.workIsKept(when)
 }

@@ -1,5 +1,6 @@
 import type { BoardNeeds } from './board.ts'
 import { placesOf, putCard, takeBack, type Grip } from './moving.ts'
+import * as wording from '../../wording.ts'
 
 /**
  * What is in the hand: a card that looks for its place, or a place that looks for its card. Mouse, finger and keyboard
@@ -67,7 +68,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
     const free = parts.places.filter((place) => isOpen(place) && place !== next.from)
     const empty = free.find((place) => parts.many || (placed[place] ?? []).length === 0) ?? free[0]
     desk.redraw({
-      said: `${nameOf(next.card)} is in your hand. Choose its place.`,
+      said: wording.inYourHand(nameOf(next.card)),
       ...(byKey && empty !== undefined ? { focus: [`place:${empty}`, `at:${empty}`] } : {}),
     })
   }
@@ -93,7 +94,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
   function sayWhere(card: string, places: readonly string[]): string {
     return places.length > 0
       ? `${nameOf(card)}: ${places.map(nameOf).join(', ')}.`
-      : `${nameOf(card)} is back in the list.`
+      : wording.backInList(nameOf(card))
   }
 
   /** Where the keyboard goes on: the next card that lies nowhere; blanks are filled from one to the next. */
@@ -133,7 +134,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
       if (grip) return put(place, byKey)
       wanted = wanted === place ? undefined : place
       desk.redraw(wanted === undefined ? {} : {
-        said: `${nameOf(place)}: choose a card.`,
+        said: wording.chooseCard(nameOf(place)),
         ...(byKey ? { focus: parts.cards.map((card) => `pool:${card}`) } : {}),
       })
     },
@@ -145,7 +146,7 @@ export function createHand({ exercise: { parts, nameOf }, desk }: BoardNeeds, is
         ...work,
         placed: takeBack(work.placed, held),
         checked: work.checked.filter((item) => item !== held.card && item !== held.from),
-      }), { said: `${nameOf(held.card)} is back in the list.`, focus: byKey ? [`pool:${held.card}`] : [] })
+      }), { said: wording.backInList(nameOf(held.card)), focus: byKey ? [`pool:${held.card}`] : [] })
     },
   }
 }

@@ -16,6 +16,7 @@ import {
   type Vote,
   type Votes,
 } from './counting.ts'
+import * as wording from '../../wording.ts'
 
 export interface Hands {
   /** What stands beside an option: minus, field, plus, and the bars. */
@@ -23,7 +24,7 @@ export interface Hands {
   draw(votes: Votes): void
 }
 
-const NAMES: Readonly<Record<Vote, string>> = { first: 'First vote', second: 'Second vote' }
+const NAMES: Readonly<Record<Vote, string>> = { first: wording.firstVote, second: wording.secondVote }
 
 /** A show of hands over the options of a board: counted here, drawn here, sent nowhere. */
 export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): Hands {
@@ -33,14 +34,14 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
 
   const choose = VOTES.map((vote) =>
     button('vote', NAMES[vote], () => {
-      change((now) => ({ ...now, now: vote }), `${NAMES[vote]}: count the hands`)
+      change((now) => ({ ...now, now: vote }), NAMES[vote] + wording.countTheHands)
     }, { 'data-vote': vote, 'data-spot': `vote:${vote}` })
   )
-  const clear = button('button clear-votes', 'Clear the counts', () => {
-    change((now) => ({ ...NO_VOTES, open: now.open }), 'The counts are cleared')
+  const clear = button('button clear-votes', wording.clearCounts, () => {
+    change((now) => ({ ...NO_VOTES, open: now.open }), wording.countsAreClear)
   }, { 'data-spot': 'clear-votes' })
   const head = create('div', { class: 'row hands-head' },
-    create('div', { class: 'row hands-votes', role: 'group', 'aria-label': 'Which vote' }, ...choose), clear)
+    create('div', { class: 'row hands-votes', role: 'group', 'aria-label': wording.whichVote }, ...choose), clear)
   one(board, '.options')?.before(head)
 
   const rows = new Map<string, Record<'counter' | 'bars', HTMLElement> & { readonly field: HTMLInputElement }>()
@@ -56,7 +57,7 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
       autocomplete: 'off',
       maxlength: '4',
       'data-option': option,
-      'aria-label': `Hands for ${name}`,
+      'aria-label': wording.handsFor + name,
       'data-spot': `hands:${option}`,
     })
     field.addEventListener('input', () => {
@@ -77,10 +78,10 @@ export function createHands({ board, desk, exercise: { nameOf } }: BoardNeeds): 
       }
     })
     const counter = create('div', { class: 'row hands-counter' }, button('hands-less', icon('smaller'), () => add(-1), {
-      'aria-label': `One hand less for ${name}`,
+      'aria-label': wording.handLess + name,
       'data-spot': `less:${option}`,
     }), field, button('hands-more', icon('larger'), () => add(1), {
-      'aria-label': `One hand more for ${name}`,
+      'aria-label': wording.handMore + name,
       'data-spot': `more:${option}`,
     }))
     const bars = create('div', { class: 'hands-bars', 'data-option': option },

@@ -7,6 +7,7 @@ import { createHand, spotOf } from './hand.ts'
 import { neighbourOf, nudge, placesOf, type Grip } from './moving.ts'
 import { verdictMark } from './verdict-mark.ts'
 import { isBoardClear, type Attempt } from './attempt.ts'
+import * as wording from '../../wording.ts'
 
 /** Cards on the left, places on the right: what kinds have in common that lay cards. */
 export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDown?: true } = {}): Board {
@@ -64,7 +65,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     }, ...face(grip.card))
     if (verdict) element.append(verdictMark(verdict))
     const own = parts.compared && work.revealed > 0 ? placesOf(work.placed, grip.card) : []
-    if (own.length > 0) element.append(' ', create('span', { class: 'card-where' }, `yours: ${own.join(', ')}`))
+    if (own.length > 0) element.append(' ', create('span', { class: 'card-where' }, wording.yours + own.join(', ')))
     element.addEventListener('click', (event) => press(grip, event))
     element.addEventListener('keydown', (event) => {
       if (grip.from === undefined || fixed || (event.key !== 'Delete' && event.key !== 'Backspace')) return
@@ -86,7 +87,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     if (lies.length > 0) {
       if (parts.many) element.classList.add('card-small')
       element.append(' ',
-        create('span', { class: 'card-where' }, create('span', { class: 'visually-hidden' }, 'lies in '),
+        create('span', { class: 'card-where' }, create('span', { class: 'visually-hidden' }, wording.liesIn),
           lies.join(', ')))
     }
     return element
@@ -100,9 +101,9 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
         : undefined
     }
     if (!isEmpty && !parts.many) return undefined
-    return button('place-target', 'Put here', (event) => hand.pressPlace(place, isByKey(event)), {
+    return button('place-target', wording.putCardHere, (event) => hand.pressPlace(place, isByKey(event)), {
       'data-spot': `place:${place}`,
-      'aria-label': `Put here: ${nameOf(held.card)} to ${nameOf(place)}`,
+      'aria-label': wording.putCardTo(nameOf(held.card), nameOf(place)),
     })
   }
 
@@ -129,7 +130,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
         disabled: to === undefined ? '' : undefined,
       })
     }
-    return create('span', { class: 'place-arrows' }, arrow(-1, 'Up', 'up'), arrow(1, 'Down', 'down'))
+    return create('span', { class: 'place-arrows' }, arrow(-1, wording.up, 'up'), arrow(1, wording.down, 'down'))
   }
 
   function draw(work: Attempt): void {
@@ -150,7 +151,7 @@ export function createPlaceBoard(needs: BoardNeeds, options: { readonly upAndDow
     list?.querySelector('.take-back')?.parentElement?.remove()
     if (hand.grip()?.from !== undefined) {
       list?.append(
-        create('li', { class: 'card-slot' }, button('take-back', 'Back to the list', (event) =>
+        create('li', { class: 'card-slot' }, button('take-back', wording.backToList, (event) =>
           hand.putBack(isByKey(event)), { 'data-spot': 'back' })),
       )
     }

@@ -3,6 +3,7 @@ import { all, named, one, textOf } from '../../base/dom.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import { BOARDS, isKind } from './boards/kinds.ts'
 import type { Parts } from './attempt.ts'
+import * as wording from '../../wording.ts'
 
 /** An exercise as it stands in the page. */
 export interface PageExercise {
@@ -53,9 +54,9 @@ function readNames(board: HTMLElement): ReadonlyMap<string, string> {
     for (const [id, element] of named(board, part)) {
       const name = textOf(one(element, '.card-text, .option-text, .place-name, .stage-name'))
       names.set(id, part === 'blank'
-        ? `Blank ${id}`
+        ? wording.blankNumber + id
         : part === 'place'
-        ? `${name ? '' : 'place '}${id} ${name}`.trim()
+        ? `${name ? '' : wording.place}${id} ${name}`.trim()
         : name || id)
     }
   }

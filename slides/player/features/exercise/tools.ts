@@ -3,6 +3,7 @@ import type { After, Desk } from './board.ts'
 import { itemsToCheck, resultOf, sayResult } from './checking.ts'
 import type { PageExercise } from './read-exercise.ts'
 import { clearBoard, isBoardClear, type Attempt } from './attempt.ts'
+import * as wording from '../../wording.ts'
 
 export interface ToolRow {
   readonly element: HTMLElement
@@ -23,20 +24,20 @@ export function createTools(
   const told = answer && Object.keys(answer.stages).length > 0
   // Where more than one answer can be defended, nothing is checked.
   const { compared } = parts
-  const shown = compared ? 'One order shows, and yours beside it' : 'The answer shows'
+  const shown = compared ? wording.orderShows : wording.answerShows
   const anything = parts.cards.length + parts.fields.length + parts.options.length > 0
 
   const result = create('p', { class: 'exercise-result' })
-  const hands = button('button', 'Show of hands', () => {
+  const hands = button('button', wording.showOfHands, () => {
     const open = !desk.work().votes.open
     desk.act((work) => ({ ...work, votes: { ...work.votes, open } }), {
-      said: open ? 'Counting hands' : 'The options show again',
+      said: open ? wording.countingHands : wording.optionsShowAgain,
     })
   }, { 'data-spot': 'tool:hands' })
-  const hint = button('button', 'Hint', () => desk.explain(hint, 'Hint', answer?.hint, 'head'), {
+  const hint = button('button', wording.hint, () => desk.explain(hint, wording.hint, answer?.hint, 'head'), {
     'data-spot': 'tool:hint',
   })
-  const check = button('button', 'Check', () => {
+  const check = button('button', wording.check, () => {
     if (!answer) return
     asked = true
     desk.act((work) => ({ ...work, checked: itemsToCheck(parts, work) }), {
@@ -44,19 +45,19 @@ export function createTools(
     })
     asked = false
   }, { 'data-spot': 'tool:check' })
-  const reveal = button('button', 'Reveal', () => {
+  const reveal = button('button', wording.reveal, () => {
     const { revealed } = desk.work()
     const next = told ? (revealed < parts.fields.length ? revealed + 1 : 0) : 1 - revealed
     const stage = told ? parts.fields[next - 1] : undefined
     desk.act((work) => ({ ...work, revealed: next }), {
-      said: next === 0 ? 'The answer is hidden again' : stage === undefined ? shown : `${nameOf(stage)}: revealed`,
+      said: next === 0 ? wording.answerIsHidden : stage === undefined ? shown : nameOf(stage) + wording.revealed,
     })
   }, { 'data-spot': 'tool:reveal' })
-  const reset = button('button', 'Reset', () => {
+  const reset = button('button', wording.reset, () => {
     const before = cleared
     const work = desk.work()
     cleared = before || isBoardClear(work) ? undefined : work
-    const after: After = { said: before ? 'The board is as it was' : 'The board is clear' }
+    const after: After = { said: before ? wording.boardAsBefore : wording.boardIsClear }
     if (before) desk.act((now) => ({ ...before, votes: now.votes, countdown: now.countdown }), after)
     else {
       const kept = cleared
@@ -73,22 +74,26 @@ export function createTools(
   const element = create('div', {
     class: 'player-ui row exercise-tools',
     role: 'group',
-    'aria-label': 'Tools of the exercise',
+    'aria-label': wording.exerciseTools,
   }, ...(clock ? [clock] : []), result, actions)
 
   function draw(work: Attempt): void {
     if (cleared && !isBoardClear(work)) cleared = undefined
-    reset.textContent = cleared ? 'Undo reset' : 'Reset'
+    reset.textContent = cleared ? wording.undoReset : wording.reset
     check.disabled = work.revealed > 0
     hands.setAttribute('aria-pressed', String(work.votes.open))
     const all = told && work.revealed >= parts.fields.length
-    const open = told ? `Reveal ${work.revealed + 1} of ${parts.fields.length}` : compared ? 'Compare' : 'Reveal'
-    reveal.textContent = (told ? all : work.revealed > 0) ? 'Hide answer' : open
+    const open = told
+      ? wording.revealOf(work.revealed + 1, parts.fields.length)
+      : compared
+      ? wording.compare
+      : wording.reveal
+    reveal.textContent = (told ? all : work.revealed > 0) ? wording.hideAnswer : open
     const checked = work.revealed === 0 && (asked || work.checked.length > 0) && answer !== undefined
     result.textContent = checked
       ? sayResult(resultOf(answer, parts, work, work.checked), parts)
       : work.revealed > 0 && judged
-      ? compared ? 'One order of several' : 'The answer'
+      ? compared ? wording.oneOrderOfSeveral : wording.theAnswer
       : ''
     element.dataset['kind'] = kind
   }
@@ -97,7 +102,7 @@ export function createTools(
 }
 
 /** What the board leaves no room for; on the reading page it stands in the text. */
-const GIVEN = [['steps', 'Steps'], ['source', 'Source page']] as const
+const GIVEN = [['steps', wording.steps], ['source', wording.sourcePage]] as const
 
 function openGiven(exercise: HTMLElement, name: string, label: string, desk: Desk): HTMLElement[] {
   const list = exercise.closest('.reveal')

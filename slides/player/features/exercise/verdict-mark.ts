@@ -1,13 +1,14 @@
 import { create } from '../../base/dom.ts'
 import { icon, type IconName } from '../../base/icons.ts'
 import type { Verdict } from './checking.ts'
+import * as wording from '../../wording.ts'
 
 const MARKS: Readonly<Record<Verdict, { readonly icon: IconName; readonly words: string }>> = {
-  right: { icon: 'right', words: 'right' },
-  more: { icon: 'larger', words: 'right, and it belongs elsewhere too' },
-  wrong: { icon: 'close', words: 'not right' },
-  moved: { icon: 'arrow', words: 'the answer' },
-  missed: { icon: 'arrow', words: 'right, but not chosen' },
+  right: { icon: 'right', words: wording.verdictRight },
+  more: { icon: 'larger', words: wording.verdictMore },
+  wrong: { icon: 'close', words: wording.verdictWrong },
+  moved: { icon: 'arrow', words: wording.verdictMoved },
+  missed: { icon: 'arrow', words: wording.verdictMissed },
 }
 
 /** A shape for the eye and words for the ear; the colour only adds to them. */

@@ -4,6 +4,7 @@ import { judgeOption, type Verdict } from '../checking.ts'
 import { createHands } from '../hands.ts'
 import { verdictMark } from '../verdict-mark.ts'
 import type { Attempt } from '../attempt.ts'
+import * as wording from '../../../wording.ts'
 
 /** Options to choose from, one or several, with what there is to say about each; and a show of hands over them. */
 export const choice: PlayedKind = { make: makeOptions }
@@ -42,7 +43,7 @@ export function makeOptions(needs: BoardNeeds): Board {
       ...now,
       chosen: chosen ? now.chosen.filter((each) => each !== id) : several ? [...now.chosen, id] : [id],
       checked: several ? now.checked.filter((each) => each !== id) : [],
-    }), { said: `${nameOf(id)}: ${chosen ? 'not chosen' : 'chosen'}` })
+    }), { said: wording.chosen(nameOf(id), !chosen) })
   }
 
   function verdictOf(id: string, work: Attempt): Verdict | undefined {

@@ -3,6 +3,7 @@ import { minutesOf } from '../attempt.ts'
 import type { Board, BoardNeeds, PlayedKind } from '../board.ts'
 import { countdownOf } from '../countdown.ts'
 import { makeOptions } from './choice.ts'
+import * as wording from '../../../wording.ts'
 
 /** Phases of a talk, each with its time, and positions for a show of hands. */
 export const discuss: PlayedKind = { make }
@@ -16,7 +17,7 @@ function make(needs: BoardNeeds): Board {
       ...phase.childNodes)
     press.addEventListener('click', () => {
       desk.act((work) => ({ ...work, countdown: countdownOf(minutesOf(parts, index), index) }), {
-        said: `${press.textContent?.replace(/\s+/g, ' ').trim()}: the time is set`,
+        said: press.textContent?.replace(/\s+/g, ' ').trim() + wording.timeIsSet,
       })
     })
     phase.append(press)

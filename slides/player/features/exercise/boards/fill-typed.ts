@@ -3,6 +3,7 @@ import { writtenIn } from '../attempt.ts'
 import type { Board, BoardNeeds } from '../board.ts'
 import { judgeBlank, solve } from '../checking.ts'
 import { verdictMark } from '../verdict-mark.ts'
+import * as wording from '../../../wording.ts'
 
 /** Blanks to type into. Enter goes to the next one, and from the last to the check. */
 export function makeTypedBlanks({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds): Board {
@@ -53,7 +54,7 @@ export function makeTypedBlanks({ board, desk, exercise: { parts, answer, nameOf
           const ask = create('button', {
             type: 'button',
             class: 'blank-why',
-            'aria-label': `${nameOf(id)}: why`,
+            'aria-label': nameOf(id) + wording.asksWhy,
             'data-spot': `why:${id}`,
           }, verdictMark(verdict))
           ask.addEventListener('click', () => desk.explain(ask, nameOf(id), why))

@@ -5,6 +5,7 @@ import { startDragging } from '../dragging.ts'
 import { createHand } from '../hand.ts'
 import { verdictMark } from '../verdict-mark.ts'
 import type { Attempt } from '../attempt.ts'
+import * as wording from '../../../wording.ts'
 
 /** Blanks and words to lay into them; a word stays in its list, because it may fit twice. */
 export function makeWordBlanks(needs: BoardNeeds): Board {
@@ -51,7 +52,7 @@ export function makeWordBlanks(needs: BoardNeeds): Board {
     for (const [blank, room] of rooms) {
       const card = shown.placed[blank]?.[0]
       const verdict = verdictOf(work, blank)
-      const word = card === undefined ? 'empty' : nameOf(card)
+      const word = card === undefined ? wording.empty : nameOf(card)
       const button = create('button', {
         type: 'button',
         class: 'blank-press',
@@ -62,9 +63,7 @@ export function makeWordBlanks(needs: BoardNeeds): Board {
         'data-empty': card === undefined ? '' : undefined,
       },
         create('span', { class: 'visually-hidden' },
-          `${nameOf(blank)}: ${
-            held ? `put ${nameOf(held.card)} here${card === undefined ? '' : ' instead of '}` : ''
-          }`),
+          held ? wording.putHere(nameOf(blank), nameOf(held.card), card === undefined) : `${nameOf(blank)}: `),
         create('span', { class: card === undefined ? 'visually-hidden' : 'blank-word' },
           held && card === undefined ? '' : word), ...(verdict ? [verdictMark(verdict)] : []))
       button.addEventListener('click', (event) => pressBlank(blank, button, isByKey(event)))

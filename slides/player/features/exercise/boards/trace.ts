@@ -1,6 +1,7 @@
 import { create, named, one } from '../../../base/dom.ts'
 import { writtenIn } from '../attempt.ts'
 import { type Board, type BoardNeeds, htmlOf, type PlayedKind } from '../board.ts'
+import * as wording from '../../../wording.ts'
 
 /** Stages with room for notes; the answer comes stage by stage, as fast as the room gets there. */
 export const trace: PlayedKind = { parts: ({ stages }) => ({ fields: stages }), make }
@@ -10,7 +11,7 @@ function make({ board, desk, exercise: { parts, answer, nameOf } }: BoardNeeds):
     const field = create('textarea', {
       class: 'stage-field',
       rows: '2',
-      'aria-label': `Notes: ${nameOf(id)}`,
+      'aria-label': wording.notesOn + nameOf(id),
       'data-spot': `field:${id}`,
     })
     field.addEventListener('input',
