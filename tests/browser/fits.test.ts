@@ -1,13 +1,28 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import { measureSlides } from '../../scripts/check/measure-slides.ts'
-import { expect, openDeck, slideIds, test } from './fixtures.ts'
-import { ALL_DECKS, COMMONS } from './kits.ts'
+import { withoutHas } from './before-has.ts'
+import { expect, openDeck, plays, slideIds, test } from './fixtures.ts'
+import { ALL_DECKS, BUILT, COMMONS, deckAddress, SESSIONS } from './kits.ts'
+
+const MEASURES = { minimums: [], tolerance: 1 }
 
 /** `npm run check` measures in one browser; text is set a little differently in another. */
 test('nothing leaves its slide, nor lies on other text', async ({ page }) => {
   for (const deck of ALL_DECKS) {
     await openDeck(page, deck)
-    expect(await page.evaluate(measureSlides, { minimums: [], tolerance: 1 }), deck.name).toEqual([])
+    expect(await page.evaluate(measureSlides, MEASURES), deck.name).toEqual([])
+  }
+})
+
+test('nor where :has is not known, as by Firefox before 121', async ({ page }) => {
+  const sessions = SESSIONS.map((name) => pathToFileURL(join(BUILT, 'presenter/sessions', `${name}.html`)).href)
+  for (const address of [...ALL_DECKS.map((deck) => deckAddress(deck)), ...sessions]) {
+    await page.goto(address)
+    await plays(page)
+    await page.evaluate(withoutHas)
+    expect(await page.evaluate(measureSlides, MEASURES), address).toEqual([])
   }
 })
 

@@ -21,7 +21,7 @@ export const MISSED: ReadonlyMap<string, string> = new Map([
   ['zoom:', 'the script of the talk: `print.css` prints an article where it is not'],
   [
     ':has',
-    'in styles only, and only for looks: what has no room without it stands in `@supports not selector(:has(a))`',
+    'in styles only: what has no room without it stands in `@supports not selector(:has(a))`; `fits.test.ts` measures',
   ],
   ['.zoom', REVEAL],
   ['.playsInline', REVEAL],

@@ -18,6 +18,8 @@ export interface DialogOptions {
   /** Fills and focuses what is inside, each time before it shows. */
   readonly prepare?: () => void
   readonly closed?: () => void
+  /** Somebody fills it in: a press beside it closes nothing. */
+  readonly isFilledIn?: true
 }
 
 /** All dialogs of a window; at most one is open. */
@@ -72,7 +74,7 @@ export function openDialogs(): Dialogs {
     })
     // The dialog's own box is its children; a press on the element itself is one beside them.
     element.addEventListener('pointerdown', (event) => {
-      if (event.target === element && outside(event, element)) dialog.close()
+      if (event.target === element && outside(event, element) && !options.isFilledIn) dialog.close()
     })
     return dialog
   }

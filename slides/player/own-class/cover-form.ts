@@ -34,8 +34,7 @@ export function coverForm(
   const note = create('p', { class: 'mine-note' }, 'What is left empty stays as the deck has it.')
   const dialog = formDialog(dialogs, 'cover', 'Cover and last slide', [
     note,
-    ...texts.map(({ element }) => element),
-    minutes.element,
+    create('div', { class: 'mine-fields' }, ...texts.map(({ element }) => element), minutes.element),
     logo.element,
   ], () => {
     const picture = logo.get()

@@ -96,18 +96,21 @@ export function formDialog(
   done: () => string | undefined,
 ): Dialog {
   const said = create('p', { class: 'mine-said', role: 'alert' })
-  const form = create('form', { class: 'mine-form' }, ...parts, said,
-    create('div', { class: 'row' }, create('button', { type: 'submit', class: 'button' }, 'Done'),
-      button('button', 'Cancel', () => dialog.close())))
+  const form = create('form', { class: 'mine-form' }, ...parts,
+    create('div', { class: 'mine-foot' }, said,
+      create('div', { class: 'row' }, create('button', { type: 'submit', class: 'button' }, 'Done'),
+        button('button', 'Cancel', () => dialog.close()))))
   const dialog = dialogs.make({
     name,
     title,
+    isFilledIn: true,
     prepare: () => {
       said.textContent = ''
       form.querySelector<HTMLElement>('input:not([type=file]), textarea')?.focus()
     },
   })
   dialog.body.append(form)
+  form.addEventListener('input', () => (said.textContent = ''))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const missing = done()

@@ -29,7 +29,7 @@ export function saveForm(dialogs: Dialogs, hasAnswers: () => boolean, save: (edi
       said.textContent = `Saved as ${
         save(edition)
       }, where this browser puts what it saves. It is one file: take it anywhere.`
-    }), create('span', {}, ` ${what}`)),
+    }), create('span', {}, what)),
   }))
   const dialog = dialogs.make({
     name: 'save',

@@ -11,7 +11,7 @@ export function slideForm(dialogs: Dialogs, put: (slide: OwnSlide) => void): (sl
   const title = lineField('Title', '', TITLE_LENGTH)
   const lines = linesField('Lines, each a point', 5)
   const picture = pictureField('A picture: a PNG, JPEG, WebP or SVG file', PICTURE_WIDTH)
-  const notes = linesField('Notes, which only you see', 4)
+  const notes = linesField('Notes, which only you see', 3)
   let now: OwnSlide | undefined
   const parts = [title.element, lines.element, picture.element, notes.element]
   const dialog = formDialog(dialogs, 'own-slide', 'A slide of your own', parts, () => {

@@ -40,8 +40,9 @@ export function takeForm(
       box.disabled = refused !== undefined
       pictures.watch(picture, () => rebuild(slide.element.outerHTML)[0])
       return create('li', {},
-        create('label', {}, box, picture, create('span', {}, slide.title),
-          ...(refused === undefined ? [] : [create('span', { class: 'mine-from' }, ` ${refused}`)])))
+        create('label', {}, box, picture,
+          create('span', {}, slide.title,
+            ...(refused === undefined ? [] : [create('span', { class: 'mine-from' }, refused)]))))
     }))
     pictures.draw()
   }
