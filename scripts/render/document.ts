@@ -17,6 +17,8 @@ export interface Document {
   readonly script?: string
   /** Another one that stands packed in the page, for that one to unpack. */
   readonly late?: { readonly script: string; readonly packed: string }
+  /** A third one, which the page may run though it does not hold it. */
+  readonly instead?: string
   /** Class of `<html>`, for printing the script (`print-script`). */
   readonly rootClass?: string
   /** The comment at its head. */
@@ -31,10 +33,13 @@ export interface Document {
  * @see https://www.w3.org/TR/CSP3/#framework-directive-source-list
  */
 export function renderDocument(page: Document): string {
-  const { style, live, late } = page
+  const { style, live, late, instead } = page
   const script = page.script === undefined ? undefined : scriptText(page.script)
   const guard = live === undefined
-    ? el('meta', { 'http-equiv': 'Content-Security-Policy', content: policyFor(style, [script, late?.script]) })
+    ? el('meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: policyFor(style, [script, late?.script, instead && scriptText(instead)]),
+    })
     : el('script', { type: 'module', src: live })
   const head = [
     el('meta', { charset: 'utf-8' }),

@@ -39,6 +39,7 @@ test('a plan is read back as it was kept', () => {
     ...putOwn(EMPTY_PLAN, { ...OWN, picture: { src: 'data:image/png;base64,AAAA', alt: 'A' } }, [], ''),
     cover: { ...EMPTY_PLAN.cover, title: 'T', minutes: 45, logo: { src: 'data:image/svg+xml;base64,AAAA', alt: 'L' } },
     taken: [{ id: 'x', title: 'X', from: 'D', html: '<section></section>', evidence: ['<div></div>'] }],
+    faces: [{ family: 'Kit Han', weight: '400', look: 'normal', src: 'data:font/woff2;base64,AAAA', characters: '公' }],
   }
   expect(readPlan(JSON.parse(JSON.stringify(plan)))).toEqual(plan)
 })
@@ -52,6 +53,9 @@ for (
     ['with an id that is none', { places: [{ id: '"><script>', hidden: false }] }],
     ['with a picture from elsewhere', { own: [{ ...OWN, picture: { src: 'https://example.org/x.png', alt: '' } }] }],
     ['with a picture that is a page', { own: [{ ...OWN, picture: { src: 'data:text/html;base64,AAAA', alt: '' } }] }],
+    ['with a face from elsewhere', {
+      faces: [{ family: 'Kit Han', weight: '400', look: 'normal', src: 'https://example.org/x', characters: '公' }],
+    }],
     ['with a title that is none', { cover: { ...EMPTY_PLAN.cover, title: 7 } }],
     ['with more slides than anything', {
       places: Array.from({ length: 3000 }, (_, at) => ({ id: `s${at}`, hidden: false })),

@@ -1,18 +1,33 @@
-import { openMemory } from '../base/memory.ts'
+import { openMemory, type Memory } from '../base/memory.ts'
 import { arrange } from './arrange.ts'
 import { sayChanges } from './changes.ts'
-import { readKept } from './keeping.ts'
-import { EMPTY_PLAN } from './plan.ts'
+import { readKept, readKeptPlaying } from './keeping.ts'
+import { addFace, wear } from './parts.ts'
+import { EMPTY_PLAN, isExercise, withoutExercises } from './plan.ts'
 import { slidesOf } from './read-deck.ts'
-import type { AppliedClass } from './tools.ts'
+import { NOT_PLAYED, UNREAD, type AppliedClass } from './tools.ts'
 
 /** Makes the class that is kept for this file of its slides, before anything else looks at them. */
-export function applyOwnClass(): AppliedClass {
+export function applyOwnClass(playsExercises: boolean): AppliedClass {
   const file = document.documentElement
-  const { plan, unread } = readKept(file, openMemory('localStorage', deckName(file)))
+  const { plan: kept, unread } = readKept(file, memoryOf(file))
+  const plan = playsExercises ? kept : withoutExercises(kept)
   const changes = sayChanges(plan, slidesOf(file), true)
   if (plan !== EMPTY_PLAN) arrange(file, plan)
-  return { changes, unread }
+  for (const face of plan.faces) addFace(face)
+  const missing = unread ? UNREAD : plan === kept ? undefined : NOT_PLAYED
+  return { changes, ...(missing === undefined ? {} : { missing }) }
 }
 
-const deckName = (file: ParentNode): string => file.querySelector<HTMLElement>('#deck')?.dataset['deck'] ?? 'deck'
+/** The script that plays the exercises of the class, where that of this file plays none. */
+export async function scriptInstead(): Promise<string | undefined> {
+  const file = document.documentElement
+  const memory = memoryOf(file)
+  if (!readKept(file, memory).plan.taken.some(isExercise)) return undefined
+  const playing = await readKeptPlaying(file, memory)
+  if (playing) wear(playing)
+  return playing?.script
+}
+
+const memoryOf = (file: ParentNode): Memory =>
+  openMemory('localStorage', file.querySelector<HTMLElement>('#deck')?.dataset['deck'] ?? 'deck')

@@ -7,9 +7,9 @@ import type { Action } from '../keys.ts'
 import { startPlayer, type Carried } from '../main.ts'
 import { deckData } from './read-deck.ts'
 import { OWN_CLASS, UNREAD, type AppliedClass } from './tools.ts'
-import { unpackLate } from './unpack.ts'
+import { run, unpackLate } from './unpack.ts'
 
-const AS_BUILT: AppliedClass = { changes: [], unread: false }
+const AS_BUILT: AppliedClass = { changes: [] }
 
 /** Starts a presenter's file as the class that somebody made of it, or to make one (`?mine`, `?mine=SLIDE`). */
 export async function startOwnClass(carried: Carried): Promise<void> {
@@ -29,22 +29,27 @@ export async function startOwnClass(carried: Carried): Promise<void> {
     // Until it is unpacked nothing of the deck shows.
     main.hidden = true
     const tools = await unpackLate()
+    const playsExercises = carried.startExercises !== undefined
+    const instead = at !== null || playsExercises ? undefined : await tools?.scriptInstead()
     main.hidden = false
-    if (at !== null && tools) return tools.make(at, carried.startExercises !== undefined)
-    applied = tools?.apply() ?? { changes: [], unread: true }
+    if (at !== null && tools) return tools.make(at, playsExercises)
+    if (instead !== undefined) return run(instead)
+    applied = tools?.apply(playsExercises) ?? { changes: [], missing: UNREAD }
   }
   startPlayer({ ...carried, ownClass: (player) => showOwn(player, applied) })
 }
 
 /** The way to make it one's own, in the overview; what was changed, in the help. */
-function showOwn(player: Player, { changes, unread }: AppliedClass): void {
+function showOwn(player: Player, { changes, missing }: AppliedClass): void {
   sayOrigin(player, changes)
   const make = (): void => location.assign(`?mine=${encodeURIComponent(player.stage.place().slide.id)}`)
   whenOpen(player, 'overview', ({ element }) => {
     if (one(element, '.mine-open')) return
     one(element, '.dialog-close')?.before(button('button mine-open', 'Make it mine', make))
   })
-  if (unread) player.show({ text: UNREAD, tone: 'warning', actions: [{ label: 'Make it mine', press: make }] })
+  if (missing !== undefined) {
+    player.show({ text: missing, tone: 'warning', actions: [{ label: 'Make it mine', press: make }] })
+  }
 }
 
 function sayOrigin(player: Player, changes: readonly string[]): void {

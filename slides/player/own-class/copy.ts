@@ -4,7 +4,8 @@ import { isRecord } from '../base/from-outside.ts'
 import { randomWord } from '../base/random-word.ts'
 import { arrange } from './arrange.ts'
 import { sayChanges } from './changes.ts'
-import type { OwnPlan } from './plan.ts'
+import { equip, type Playing } from './parts.ts'
+import { isExercise, type OwnPlan } from './plan.ts'
 import { deckData, putData, putTitle, slidesOf } from './read-deck.ts'
 import { keepFor, settle } from './settle.ts'
 import { OWN_CLASS } from './tools.ts'
@@ -22,8 +23,15 @@ export interface Origin {
  * A class as a file of its own. That of the presenter is the deck as it was, with the plan beside it, so that a copy of
  * a copy does not grow; the others have the slides as they are shown, and nothing else.
  * @param pristine the file as it was read, before anything was changed
+ * @param playing what plays exercises, where the file does not
  */
-export function writeCopy(pristine: HTMLElement, plan: OwnPlan, edition: Edition, today: string): string {
+export async function writeCopy(
+  pristine: HTMLElement,
+  plan: OwnPlan,
+  edition: Edition,
+  today: string,
+  playing: Playing | undefined,
+): Promise<string> {
   const file = clone(pristine)
   const slides = slidesOf(file)
   const { copy, ...data } = deckData(file)
@@ -41,6 +49,8 @@ export function writeCopy(pristine: HTMLElement, plan: OwnPlan, edition: Edition
     settle(file, edition)
   }
   name(file, edition, origin)
+  // The presenter's has its faces in the plan.
+  await equip(file, edition === 'presenter' ? [] : plan.faces, plan.taken.some(isExercise) ? playing : undefined)
   return `<!doctype html>\n${file.outerHTML}\n`
 }
 

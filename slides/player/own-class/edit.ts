@@ -1,4 +1,5 @@
-import type { OwnCover, OwnPlace, OwnPlan, OwnSlide, TakenSlide } from './plan.ts'
+import { neededFaces } from './take-faces.ts'
+import type { OwnCover, OwnPlace, OwnPlan, OwnSlide, TakenFace, TakenSlide } from './plan.ts'
 
 /** What an edit needs to know of a slide of the deck. */
 export interface DeckSlide {
@@ -58,16 +59,17 @@ export function putOwn(plan: OwnPlan, slide: OwnSlide, places: readonly OwnPlace
   }
 }
 
-/** Slides from another deck, behind one of the class. */
+/** Slides from another deck, behind one of the class. @param faces all that slides need which were taken */
 export function putTaken(
   plan: OwnPlan,
   slides: readonly (TakenSlide & { readonly minutes?: number })[],
   places: readonly OwnPlace[],
   behind: string,
+  faces: readonly TakenFace[],
 ): OwnPlan {
   const added = slides.map(({ id, minutes }) => ({ id, hidden: false, ...(minutes === undefined ? {} : { minutes }) }))
   const taken = slides.map(({ minutes: _minutes, ...slide }) => slide)
-  return { ...plan, taken: [...plan.taken, ...taken], places: insert(places, added, behind) }
+  return { ...plan, faces, taken: [...plan.taken, ...taken], places: insert(places, added, behind) }
 }
 
 function insert(places: readonly OwnPlace[], added: readonly OwnPlace[], behind: string): OwnPlace[] {
@@ -76,12 +78,16 @@ function insert(places: readonly OwnPlace[], added: readonly OwnPlace[], behind:
 }
 
 /** Without a slide that was added. */
-export const remove = (plan: OwnPlan, id: string, places: readonly OwnPlace[]): OwnPlan => ({
-  ...plan,
-  own: plan.own.filter((slide) => slide.id !== id),
-  taken: plan.taken.filter((slide) => slide.id !== id),
-  places: places.filter((place) => place.id !== id),
-})
+export function remove(plan: OwnPlan, id: string, places: readonly OwnPlace[]): OwnPlan {
+  const taken = plan.taken.filter((slide) => slide.id !== id)
+  return {
+    ...plan,
+    own: plan.own.filter((slide) => slide.id !== id),
+    taken,
+    faces: neededFaces(plan.faces, taken),
+    places: places.filter((place) => place.id !== id),
+  }
+}
 
 export const putCover = (plan: OwnPlan, cover: OwnCover): OwnPlan => ({ ...plan, cover })
 

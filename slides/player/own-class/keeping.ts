@@ -1,9 +1,11 @@
 import { parseJson } from '../base/from-outside.ts'
 import type { Memory } from '../base/memory.ts'
+import { playingFor, readPlaying, type Playing } from './parts.ts'
 import { EMPTY_PLAN, readPlan, type OwnPlan } from './plan.ts'
 import { OWN_CLASS } from './tools.ts'
 
 const ASIDE = `${OWN_CLASS}-aside`
+const PLAYING = `${OWN_CLASS}-playing`
 
 /** What is known of a class when a file is opened. */
 export interface KeptClass {
@@ -30,4 +32,13 @@ export function keep(memory: Memory, plan: OwnPlan): boolean {
   const before = memory.get(OWN_CLASS)
   if (before !== undefined && !readPlan(parseJson(before))) memory.set(ASIDE, before)
   return memory.set(OWN_CLASS, JSON.stringify(plan))
+}
+
+/** Keeps what plays the exercises of a class, whose file plays none; says whether it did. */
+export const keepPlaying = (memory: Memory, playing: Playing): boolean => memory.set(PLAYING, JSON.stringify(playing))
+
+/** What plays the exercises of a class, if the policy of its file knows it. */
+export async function readKeptPlaying(file: ParentNode, memory: Memory): Promise<Playing | undefined> {
+  const playing = readPlaying(memory.get(PLAYING))
+  return playing && playingFor(file, playing)
 }

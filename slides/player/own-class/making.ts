@@ -12,13 +12,15 @@ import { clone, writeCopy } from './copy.ts'
 import { coverForm } from './cover-form.ts'
 import { doNext, hide, move, placesOf, putCover, putOwn, putTaken, remove, time, undo, type History } from './edit.ts'
 import { faultsOf, say } from './faults.ts'
-import { keep, readKept } from './keeping.ts'
-import { EMPTY_PLAN, type OwnPlan } from './plan.ts'
+import { keep, keepPlaying, readKept, readKeptPlaying } from './keeping.ts'
+import { addFace, wear } from './parts.ts'
+import { EMPTY_PLAN, isExercise, withoutExercises, type OwnPlan } from './plan.ts'
 import { deckData, slidesOf } from './read-deck.ts'
 import { saveForm } from './save-form.ts'
 import { slideForm } from './slide-form.ts'
+import { withFaces } from './take-faces.ts'
 import { takeForm } from './take-form.ts'
-import { UNREAD } from './tools.ts'
+import { NOT_PLAYED, UNREAD } from './tools.ts'
 
 const HOW = 'Drag a slide, or use its buttons. By keys: arrows go from slide to slide, Shift with an arrow moves one, '
   + 'H hides it or shows it again.'
@@ -27,7 +29,7 @@ const NOT_KEPT = 'This browser keeps nothing more for this file, or has no room:
   + 'Save a copy before you close it.'
 
 /** `?mine`: this window is where a class is made. @param at id of the slide to begin at, or nothing */
-export function startMaking(at: string, playsExercises: boolean): void {
+export async function startMaking(at: string, playsExercises: boolean): Promise<void> {
   const page = readPage()
   if (!page) return
   // The file before anything is changed.
@@ -43,18 +45,22 @@ export function startMaking(at: string, playsExercises: boolean): void {
   const deck = slidesOf(pristine)
   const { version } = deckData(pristine)
   const length = page.minutes
+  let playing = await readKeptPlaying(pristine, memory)
   let history: History = { past: [], plan: kept.plan }
   let slides: readonly ClassSlide[] = []
   let isKept = true
+  let isPlayingKept = true
+  const ownText = [...pristine.querySelectorAll('#deck, #evidence')].map(({ textContent }) => textContent).join('')
 
   const plan = (): OwnPlan => history.plan
+  const playable = (): OwnPlan => (playsExercises || playing ? plan() : withoutExercises(plan()))
   const places = (): ReturnType<typeof placesOf> => placesOf(plan(), deck)
   const title = (): string => plan().cover.title || page.title
 
   function put(next: typeof history, said: string): void {
     if (next === history) return
     history = next
-    isKept = keep(memory, plan())
+    isKept = keep(memory, plan()) && isPlayingKept
     show()
     speak(said)
   }
@@ -76,15 +82,23 @@ export function startMaking(at: string, playsExercises: boolean): void {
   })
   const askCover = coverForm(dialogs, page.title, () => plan().cover,
     (cover) => change(putCover(plan(), cover), 'The cover is changed'))
-  const askTake = takeForm(dialogs, () => ({ version, playsExercises, slides }), (taken) => {
-    change(putTaken(plan(), taken, places(), behind()), `${taken.length} slides added`)
+  const askTake = takeForm(dialogs, () => ({ version, playsExercises, pristine, slides }), (taken, from) => {
+    if (from.playing && taken.some(isExercise)) {
+      playing = from.playing
+      wear(playing)
+      isPlayingKept = keepPlaying(memory, playing)
+    }
+    const faces = withFaces(plan(), taken, ownText, from.faces)
+    for (const face of faces) addFace(face)
+    change(putTaken(plan(), taken, places(), behind(), faces), `${taken.length} slides added`)
     const [first] = taken
     if (first) focusSoon(first.id)
   })
   const hasAnswers = (): boolean => slides.some(({ exercise, hidden }) => exercise !== undefined && !hidden)
-  const askSave = saveForm(dialogs, hasAnswers, (edition) => {
+  const askSave = saveForm(dialogs, hasAnswers, async (edition) => {
     const name = `${fileName(title())}${edition === 'presenter' ? '' : `-${edition}`}.html`
-    download(name, writeCopy(pristine, plan(), edition, new Date().toISOString().slice(0, 10)), 'text/html')
+    const today = new Date().toISOString().slice(0, 10)
+    download(name, await writeCopy(pristine, playable(), edition, today, playing), 'text/html')
     return name
   })
 
@@ -97,7 +111,7 @@ export function startMaking(at: string, playsExercises: boolean): void {
   const warning = create('p', { class: 'mine-warning', role: 'alert', hidden: '' })
 
   function show(): void {
-    slides = classSlides(pristine, deck, plan())
+    slides = classSlides(pristine, deck, playable())
     heading.textContent = `Make it mine: ${title()}`
     document.title = heading.textContent
     cards.show(slides)
@@ -115,8 +129,9 @@ export function startMaking(at: string, playsExercises: boolean): void {
       ))
     undoing.disabled = history.past.length === 0
     fresh.disabled = plan() === EMPTY_PLAN
-    warning.hidden = isKept && !kept.unread
-    warning.textContent = isKept ? UNREAD : NOT_KEPT
+    const warned = !isKept ? NOT_KEPT : kept.unread ? UNREAD : playable() === plan() ? '' : NOT_PLAYED
+    warning.hidden = warned === ''
+    warning.textContent = warned
   }
 
   document.body.append(
@@ -144,6 +159,8 @@ export function startMaking(at: string, playsExercises: boolean): void {
   window.addEventListener('beforeunload', (event) => {
     if (!isKept) event.preventDefault()
   })
+  if (playing) wear(playing)
+  for (const face of plan().faces) addFace(face)
   setBack()
   show()
   cards.focus(at)

@@ -50,6 +50,16 @@ export interface TakenSlide {
   readonly evidence: readonly string[]
 }
 
+/** A face of another deck's file, for characters that those of the class lack. */
+export interface TakenFace {
+  readonly family: string
+  readonly weight: string
+  readonly look: string
+  /** As a `data:` address. */
+  readonly src: string
+  readonly characters: string
+}
+
 /** A class of one's own, as it differs from a deck. */
 export interface OwnPlan {
   readonly version: typeof PLAN_VERSION
@@ -58,6 +68,7 @@ export interface OwnPlan {
   readonly places: readonly OwnPlace[]
   readonly own: readonly OwnSlide[]
   readonly taken: readonly TakenSlide[]
+  readonly faces: readonly TakenFace[]
 }
 
 export const PLAN_VERSION = 1
@@ -65,7 +76,7 @@ export const PLAN_VERSION = 1
 export const COVER_TEXTS = ['title', 'speaker', 'course', 'date', 'place', 'closing', 'address'] as const
 const NO_COVER: OwnCover = { title: '', speaker: '', course: '', date: '', place: '', closing: '', address: '' }
 
-export const EMPTY_PLAN: OwnPlan = { version: PLAN_VERSION, cover: NO_COVER, places: [], own: [], taken: [] }
+export const EMPTY_PLAN: OwnPlan = { version: PLAN_VERSION, cover: NO_COVER, places: [], own: [], taken: [], faces: [] }
 
 /** Bounds of what is believed: far beyond any class. */
 const MOST = { slides: 2000, line: 400, notes: 20_000, picture: 4_000_000, html: 3_000_000, minutes: 600 }
@@ -78,6 +89,7 @@ export const NAME_LENGTH = 50
 
 /** Ids as a deck has them. */
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,150}$/u
+const FACE = /^data:font\/woff2;base64,[A-Za-z\d+/]+={0,2}$/
 const PICTURE = /^data:image\/(?:png|jpeg|webp|svg\+xml);base64,[A-Za-z\d+/]+={0,2}$/
 
 /** A plan from storage or out of a file; undefined: it is none that this version of the kit made. */
@@ -87,9 +99,10 @@ export function readPlan(value: unknown): OwnPlan | undefined {
   const places = readList(value['places'], readPlace)
   const own = readList(value['own'], readOwn)
   const taken = readList(value['taken'], readTaken)
-  if (!cover || !places || !own || !taken) return undefined
+  const faces = readList(value['faces'] ?? [], readFace)
+  if (!cover || !places || !own || !taken || !faces) return undefined
   const ids = places.map(({ id }) => id)
-  return new Set(ids).size === ids.length ? { version: PLAN_VERSION, cover, places, own, taken } : undefined
+  return new Set(ids).size === ids.length ? { version: PLAN_VERSION, cover, places, own, taken, faces } : undefined
 }
 
 function readList<Part>(value: unknown, read: (value: unknown) => Part | undefined): readonly Part[] | undefined {
@@ -139,12 +152,29 @@ function readTaken(value: unknown): TakenSlide | undefined {
   return isText(html, MOST.html) && evidence ? { id, title, from, html, evidence } : undefined
 }
 
+function readFace(value: unknown): TakenFace | undefined {
+  if (!isRecord(value)) return undefined
+  const { family, weight, look, src, characters } = value
+  return isText(family, 20) && /^Kit \w+$/.test(family) && isText(weight, 3) && /^\d+$/.test(weight)
+      && (look === 'normal' || look === 'italic') && isText(src, MOST.picture) && FACE.test(src)
+      && isText(characters, MOST.notes)
+    ? { family, weight, look, src, characters }
+    : undefined
+}
+
 function readPicture(value: unknown): OwnPicture | 'bad' | undefined {
   if (value === undefined) return undefined
   if (!isRecord(value) || !isText(value['alt'], MOST.line) || !isText(value['src'], MOST.picture)) return 'bad'
   const { src, alt } = value
   return PICTURE.test(src) ? { src, alt } : 'bad'
 }
+
+/** A slide of an exercise, which not every file can play. */
+export const isExercise = ({ html }: TakenSlide): boolean => html.includes(' data-exercise="')
+
+/** A plan for a file that plays no exercises. */
+export const withoutExercises = (plan: OwnPlan): OwnPlan =>
+  plan.taken.some(isExercise) ? { ...plan, taken: plan.taken.filter((slide) => !isExercise(slide)) } : plan
 
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most
 const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)

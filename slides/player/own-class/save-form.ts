@@ -21,14 +21,18 @@ const CHOICES: readonly { readonly edition: Edition; readonly label: string; rea
 ]
 
 /** Asks for whom a copy is. @param save says under which name it went out */
-export function saveForm(dialogs: Dialogs, hasAnswers: () => boolean, save: (edition: Edition) => string): () => void {
+export function saveForm(
+  dialogs: Dialogs,
+  hasAnswers: () => boolean,
+  save: (edition: Edition) => Promise<string>,
+): () => void {
   const said = create('p', { class: 'mine-said', role: 'status' })
   const choices = CHOICES.map(({ edition, label, what }) => ({
     edition,
     element: create('p', { class: 'mine-edition' }, button('button', label, () => {
-      said.textContent = `Saved as ${
-        save(edition)
-      }, where this browser puts what it saves. It is one file: take it anywhere.`
+      void save(edition).then((name) => {
+        said.textContent = `Saved as ${name}, where this browser puts what it saves. It is one file: take it anywhere.`
+      })
     }), create('span', {}, what)),
   }))
   const dialog = dialogs.make({

@@ -12,7 +12,7 @@ const LARGEST = 40_000_000
 export function takeForm(
   dialogs: Dialogs,
   taker: () => Taker,
-  put: (slides: readonly (TakenSlide & { readonly minutes?: number })[]) => void,
+  put: (slides: readonly (TakenSlide & { readonly minutes?: number })[], from: OpenedFile) => void,
 ): () => void {
   const file = create('input', { type: 'file', id: 'mine-file', accept: '.html,text/html' })
   const said = create('p', { class: 'mine-said', role: 'status' })
@@ -25,7 +25,7 @@ export function takeForm(
     const chosen = all(list, 'input:checked').map(({ dataset }) => dataset['slide'])
     const slides = opened.offers.flatMap(({ slide }) => (chosen.includes(slide.id) ? [slide] : []))
     if (slides.length === 0) return 'Choose at least one slide.'
-    put(takeSlides(opened, slides, taker().slides.map(({ id }) => id)))
+    put(takeSlides(opened, slides, taker().slides.map(({ id }) => id)), opened)
     return undefined
   })
   const pictures = lazyPictures(dialog.body)
@@ -50,7 +50,7 @@ export function takeForm(
     const chosen = file.files?.[0]
     if (!chosen) return
     if (chosen.size > LARGEST) return show('This file is too large to be a deck of the kit.')
-    chosen.text().then((text) => show(openFile(text, taker())), () => show('This file cannot be read.'))
+    chosen.text().then((text) => openFile(text, taker())).then(show, () => show('This file cannot be read.'))
   })
   return () => {
     opened = undefined

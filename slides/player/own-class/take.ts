@@ -2,7 +2,8 @@ import { prefixIds } from '../base/copies.ts'
 import { all, one } from '../base/dom.ts'
 import { isWord, parseJson } from '../base/from-outside.ts'
 import { arrange } from './arrange.ts'
-import { readPlan, type TakenSlide } from './plan.ts'
+import { facesIn, partStyle, playingFor, playingIn, type Playing } from './parts.ts'
+import { readPlan, type TakenFace, type TakenSlide } from './plan.ts'
 import { deckData, slidesOf, type FileSlide } from './read-deck.ts'
 import { neededBy } from './settle.ts'
 import { OWN_CLASS } from './tools.ts'
@@ -11,7 +12,9 @@ import { rebuild } from './white-list.ts'
 /** What slides are taken into. */
 export interface Taker {
   readonly version: unknown
-  /** Does it play exercises? */
+  /** The file as it was read. */
+  readonly pristine: HTMLElement
+  /** Does it play exercises by itself? */
   readonly playsExercises: boolean
   /** The slides that it has, hidden ones too. */
   readonly slides: readonly Pick<FileSlide, 'id' | 'title' | 'exercise'>[]
@@ -27,11 +30,15 @@ export interface OpenedFile {
   readonly title: string
   readonly file: HTMLElement
   readonly offers: readonly Offer[]
+  readonly faces: readonly Omit<TakenFace, 'characters'>[]
+  /** What plays its exercises, where the file that takes them does not. */
+  readonly playing?: Playing
 }
 
 /** Looks into a file that somebody chose; a text says why it is not taken. Nothing of it runs, or loads anything. */
-export function openFile(text: string, taker: Taker): OpenedFile | string {
-  const file = new DOMParser().parseFromString(withoutStyle(text), 'text/html').documentElement
+export async function openFile(text: string, taker: Taker): Promise<OpenedFile | string> {
+  const { bare, style } = partStyle(text)
+  const file = new DOMParser().parseFromString(bare, 'text/html').documentElement
   const { title, version } = deckData(file)
   if (slidesOf(file).length === 0 || !isWord(title) || !isWord(version)) {
     return 'This is no deck of the kit. Choose an .html file from presenter/decks or presenter/sessions, or a copy of one.'
@@ -42,21 +49,16 @@ export function openFile(text: string, taker: Taker): OpenedFile | string {
   }
   const plan = readPlan(parseJson(file.querySelector(`#${OWN_CLASS}`)?.textContent ?? undefined))
   if (plan) arrange(file, plan)
+  const playing = taker.playsExercises ? undefined : await playingFor(taker.pristine, playingIn(file, style))
   const offers = slidesOf(file)
     .filter(({ element }) => !element.matches('.layout-sources, .layout-agenda'))
-    .map((slide) => ({ slide, ...refusal(slide, taker) }))
-  return { title, file, offers }
+    .map((slide) => ({ slide, ...refusal(slide, taker, playing !== undefined) }))
+  return { title, file, offers, faces: facesIn(style), ...(playing ? { playing } : {}) }
 }
 
-/** The security policy would ask even for a style that nobody sees. */
-function withoutStyle(text: string): string {
-  const [before = '', ...rest] = text.split('<style>')
-  return before + rest.map((part) => part.slice(part.indexOf('</style>') + 1)).join('')
-}
-
-function refusal({ id, title, exercise }: FileSlide, taker: Taker): Pick<Offer, 'refused'> {
-  if (exercise && !taker.playsExercises) {
-    return { refused: 'This deck plays no exercises: take it into one that has some, or into a session.' }
+function refusal({ id, title, exercise }: FileSlide, taker: Taker, isPlayed: boolean): Pick<Offer, 'refused'> {
+  if (exercise && !taker.playsExercises && !isPlayed) {
+    return { refused: 'To play it, take it from the presenter’s file, in the same folder of the kit as yours.' }
   }
   const isHere = taker.slides.some((own) =>
     (own.id === id && own.title === title)

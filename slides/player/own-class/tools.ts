@@ -1,17 +1,19 @@
 /** What stands packed in a presenter's file. */
 export interface OwnClassTools {
   /** Makes the class that is kept for this file of its slides. */
-  apply(): AppliedClass
+  apply(playsExercises: boolean): AppliedClass
+  /** The script that plays the exercises of the class, where that of this file plays none. */
+  scriptInstead(): Promise<string | undefined>
   /** Makes this window the one where a class is made. @param at id of the slide to begin at, or nothing */
-  make(at: string, playsExercises: boolean): void
+  make(at: string, playsExercises: boolean): Promise<void>
 }
 
 /** What became of a class that was kept. */
 export interface AppliedClass {
   /** How it differs from its deck, a sentence each. */
   readonly changes: readonly string[]
-  /** There is something that is no class of this version of the kit; nothing of it was taken. */
-  readonly unread: boolean
+  /** What is missing of it, and why. */
+  readonly missing?: string
 }
 
 declare global {
@@ -26,3 +28,7 @@ export const OWN_CLASS = 'own-class'
 /** Said where there is something that no plan is. */
 export const UNREAD = 'What was kept of your own class cannot be read: another version of the kit wrote it, or it is '
   + 'damaged. The slides are as they were built, and it is kept aside.'
+
+/** Said where slides are left out whose player is not there any more. */
+export const NOT_PLAYED = 'The exercises that you took from another deck cannot be played here any more, and are left '
+  + 'out. Take them again from its file.'

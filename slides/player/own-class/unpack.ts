@@ -9,8 +9,13 @@ import type { OwnClassTools } from './tools.ts'
 export async function unpackLate(): Promise<OwnClassTools | undefined> {
   const text = await unpack('late-script')
   if (text === undefined) return undefined
+  run(text)
+  return window.ownClass
+}
+
+/** Runs a script, if the policy of the page names its hash. */
+export function run(text: string): void {
   const script = create('script', {}, text)
   document.body.append(script)
   script.remove()
-  return window.ownClass
 }
