@@ -63,6 +63,7 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   const { value: kit, problems: compileProblems } = compileKit(sources.value)
   const drawing = drawDiagrams([...kit.diagrams.values()], {
     cacheFolder: CACHE,
+    identities: [...kit.settings.identities.values()],
     use: options.browser.use,
     onStart: () => options.onDrawing?.(kit),
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),

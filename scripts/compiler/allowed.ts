@@ -1,15 +1,8 @@
 import type { Layout } from './deck-model.ts'
-import type { Objective } from './paper/model.ts'
 
 /** Layouts that an author names; what is on a slide decides on the others. */
 export const LAYOUTS = ['statement', 'diagram', 'quotation', 'section', 'sources'] as const satisfies readonly Layout[]
 export type NamedLayout = (typeof LAYOUTS)[number]
-export const OBJECTIVES: readonly Objective[] = [
-  'self-configuring',
-  'self-healing',
-  'self-optimizing',
-  'self-protecting',
-]
 /** Of a heading: its slide is on the screen while people ask. */
 export const AT_HAND = 'at-hand'
 /** `:::` blocks with a job of their own. */
@@ -30,11 +23,9 @@ export type DivKind = (typeof DIV_KINDS)[number] | (typeof HANDOUT_KINDS)[number
 export const LOOK_CLASSES = ['ask', 'outside', 'caveat'] as const
 
 const layouts: ReadonlySet<string> = new Set(LAYOUTS)
-const objectives: ReadonlySet<string> = new Set(OBJECTIVES)
 const divKinds: ReadonlySet<string> = new Set([...DIV_KINDS, ...HANDOUT_KINDS])
 
 export const isLayout = (name: string): name is NamedLayout => layouts.has(name)
-export const isObjective = (name: string): name is Objective => objectives.has(name)
 export const isDivKind = (name: string): name is DivKind => divKinds.has(name)
 
 // The page has these itself, or makes them from claims, endnotes, terms, marks and drawings.

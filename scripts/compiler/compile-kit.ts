@@ -44,7 +44,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const paper = take(parsePaper(sources.paper, settings))
   const files = new Map<string, DiagramSource>()
   for (const source of sources.diagrams) {
-    const parsed = take(source.file.endsWith('.svg') ? parsePicture(source) : parseDiagram(source))
+    const parsed = take(source.file.endsWith('.svg') ? parsePicture(source, settings) : parseDiagram(source))
     const twin = files.get(parsed.name)
     if (twin !== undefined) found.push(fileTwin(parsed, twin))
     const diagram = take(finishDiagram(parsed, { settings, paper }))

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
-import { AT_HAND, isObjective } from './allowed.ts'
+import { AT_HAND } from './allowed.ts'
+import { identityIn } from './identity.ts'
 import { collectCitations, inlineText, plainText } from './cited.ts'
 import type { SlideDraft } from './draft-slide.ts'
 import { words } from './content/chinese.ts'
@@ -50,7 +51,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const cited = collectCitations(face)
   const shown = diagramsIn(content).flatMap((diagram) => work.diagramOf(diagram)?.claims ?? [])
   const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
-  const objective = given?.classes.find(isObjective)
+  const identity = identityIn(given?.classes ?? [], work.context.settings)
   const minutes = readMinutes(draft, work)
   return {
     id: name.id,
@@ -59,7 +60,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     layout,
     ...(minutes === undefined ? {} : { minutes }),
     line: draft.part.start + 1,
-    ...(objective === undefined ? {} : { objective }),
+    ...(identity === undefined ? {} : { identity }),
     ...(given?.classes.includes(AT_HAND) ? { atHand: true } : {}),
     content,
     notes: renderNotes(draft.notes, work),

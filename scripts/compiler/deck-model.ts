@@ -2,7 +2,7 @@
 import type { Content, Secret } from './content/node.ts'
 import type { DiagramSource } from './diagram-model.ts'
 import type { Exercise, Priority } from './exercise/model.ts'
-import type { Objective } from './paper/model.ts'
+import type { Identity } from './look-model.ts'
 import type { PlannedItem } from './session/model.ts'
 
 export type Layout =
@@ -87,7 +87,7 @@ export interface SlideContent<S extends Secret> {
   /** Of a slide that is taken from another deck, to whose file `line` belongs: id of the slide that leads into its
    * part. */
   readonly divider?: string
-  readonly objective?: Objective
+  readonly identity?: Identity
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
   readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */

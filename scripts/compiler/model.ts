@@ -6,7 +6,8 @@
 import type { Deck } from './deck-model.ts'
 import type { DiagramSource, PictureFault } from './diagram-model.ts'
 import type { Handout } from './handout/model.ts'
-import type { Registers } from './paper/model.ts'
+import type { Identity } from './look-model.ts'
+import type { Registers, Voice } from './paper/model.ts'
 import type { Session } from './session/model.ts'
 
 /** A text file of a kit. `file` is relative to the kit's root, with `/` between the parts. */
@@ -62,7 +63,11 @@ export interface KitSettings {
   readonly licence?: string
   /** Where what is given out can be had: closing slides and participants' sheets carry its code. */
   readonly address?: string
-  /** Parts of the paper by id, in order: `{ "3": "The ANS framework" }`. */
+  /** Who speaks in the paper; the first is the author. */
+  readonly voices: readonly Voice[]
+  /** What the kit goes back to all the time, by what authors call it. */
+  readonly identities: ReadonlyMap<string, Identity>
+  /** Parts of the paper by id, in order: `{ "3": "The second part" }`. */
   readonly parts: ReadonlyMap<string, string>
 }
 

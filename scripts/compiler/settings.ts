@@ -3,6 +3,9 @@ import type { Compiled, KitSettings, SourceText } from './model.ts'
 import { Problems } from './problem.ts'
 import { toLines } from './source-lines.ts'
 import { checkData } from './check-data.ts'
+import { identitiesSchema, toIdentities } from './identity.ts'
+import { HUES, PATTERNS } from './look-model.ts'
+import { DEFAULT_VOICES, toVoices, voicesSchema } from './paper/voices.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
@@ -25,11 +28,20 @@ export const kitSchema = z.strictObject({
       'must be a whole address, for example https://example.org/talk/')
     .max(120, 'is too long to be read from a screen as a code')
     .optional(),
+  voices: voicesSchema.optional(),
+  identities: identitiesSchema.optional(),
   parts: z.record(z.string(), z.string({ error: PARTS }), { error: PARTS }).optional(),
 })
 
 /** What holds in a kit without `slides/kit.yaml`. */
-export const DEFAULT_SETTINGS: KitSettings = { title: 'Lecture kit', authors: [], language: 'en', parts: new Map() }
+export const DEFAULT_SETTINGS: KitSettings = {
+  title: 'Lecture kit',
+  authors: [],
+  language: 'en',
+  voices: DEFAULT_VOICES,
+  identities: new Map(),
+  parts: new Map(),
+}
 
 /** Reads `slides/kit.yaml`. */
 export function parseSettings(source: SourceText | undefined): Compiled<KitSettings> {
@@ -47,12 +59,34 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
       fix: 'Write one “key: value” a line, for example “title: Programming China”.',
     })
   }
-  const { parts = {}, ...given } = read ?? {}
+  const { parts = {}, voices, identities = {}, ...given } = read ?? {}
   const ordered = yaml.keysOf(['parts']).flatMap(({ written, key }): [string, string][] => {
     const title = parts[key]
     return title === undefined ? [] : [[written, title]]
   })
-  return { value: { ...DEFAULT_SETTINGS, ...defined(given), parts: new Map(ordered) }, problems: problems.list }
+  const value: KitSettings = {
+    ...DEFAULT_SETTINGS,
+    ...defined(given),
+    ...(voices === undefined ? {} : { voices: toVoices(voices) }),
+    identities: toIdentities(identities),
+    ...standIns(data, read ?? {}),
+    parts: new Map(ordered),
+  }
+  return { value, problems: problems.list }
+}
+
+/** Names stand although what they stand for is wrong, which is said once and not at each of their uses. */
+function standIns(data: unknown, read: { voices?: unknown; identities?: unknown }): Partial<KitSettings> {
+  const namesIn = (key: 'voices' | 'identities'): string[] =>
+    isRecord(data) && isRecord(data[key]) && read[key] === undefined ? Object.keys(data[key]) : []
+  const voices = namesIn('voices').map((code) => [code, { label: code, mark: 'disc' as const, meaning: code }])
+  const identities = namesIn('identities').map((
+    id,
+  ) => [id, { colour: HUES[0], mark: 'disc' as const, pattern: PATTERNS[0] }])
+  return {
+    ...(voices.length === 0 ? {} : { voices: toVoices(Object.fromEntries(voices)) }),
+    ...(identities.length === 0 ? {} : { identities: toIdentities(Object.fromEntries(identities)) }),
+  }
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }

@@ -22,6 +22,8 @@ export function valueWords(issue: z.core.$ZodRawIssue): string {
       return issue.origin === 'number' ? `must be at least ${issue.minimum}` : 'is too short'
     case 'too_big':
       return issue.origin === 'number' ? `must be at most ${issue.maximum}` : 'is too long'
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? 'cannot be called so'
     case 'invalid_union':
       return 'has none of the forms that it may have'
     default:

@@ -2,6 +2,7 @@ import { findBrowser } from '../browser/find.ts'
 import { CACHE_FOLDER } from '../options.ts'
 import type { OpenBrowser } from '../browser/launch.ts'
 import { isGone, type SharedBrowser } from '../browser/shared.ts'
+import type { Identity } from '../compiler/look-model.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'
 import type { DiagramSource, DrawnDiagram } from '../compiler/diagram-model.ts'
 import { drawingKey, keepDrawing, makersMark, readDrawing, trimDrawings, type CachedDrawing } from './cache.ts'
@@ -16,6 +17,8 @@ import { readStyle, type DiagramStyle } from './style.ts'
 export interface DrawOptions {
   /** Draws in a browser; called only when something must be drawn. */
   readonly use: SharedBrowser['use']
+  /** Of the kit: their names are classes of boxes. */
+  readonly identities?: readonly Identity[]
   /** Folder for what can be made again; drawings go to `diagrams/` in it. */
   readonly cacheFolder?: string
   /** Which browser will draw, for the names in the cache; found without starting it where not given. */
@@ -39,7 +42,7 @@ export async function drawDiagrams(
   for (const picture of await shrinkPictures(all)) drawings.set(picture.name, picture)
   const sources = all.filter(({ drawing }) => drawing === undefined)
   if (sources.length === 0) return { value: drawings, problems }
-  const { style, text } = readStyle()
+  const { style, text } = readStyle(options.identities ?? [])
   const folder = options.cacheFolder ?? CACHE_FOLDER
   const mark = makersMark(text, options.browserIdentity ?? findBrowser().identity)
   const keyOf = (source: DiagramSource): string => drawingKey(source, mark)

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright'
 import type { OpenBrowser } from '../browser/launch.ts'
-import { OBJECTIVE_MARKS } from '../compiler/marks.ts'
 import { FACES, facePath, packageFolder } from '../fonts/faces.ts'
 import type { Job, Outcome, PageStyle } from './in-page/types.ts'
 import { makeSentinels } from './sentinels.ts'
@@ -68,7 +67,6 @@ export function pageStyle(style: DiagramStyle, tokens: ReadonlyMap<string, strin
   return {
     tokens: Object.fromEntries(tokens),
     classes: style.classes,
-    marks: OBJECTIVE_MARKS,
     sizes: { label, line, radius, dash, dot, arrow, mark, margin: style.spacing.margin },
   }
 }

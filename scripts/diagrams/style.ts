@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import type { Identity } from '../compiler/look-model.ts'
+import { MARKS } from '../compiler/marks.ts'
 
 const size = z.number().positive()
 const token = z.string().regex(/^[a-z-]+$/)
@@ -14,7 +16,6 @@ const classStyle = z.strictObject({
   dashed: z.boolean().optional(),
   dotted: z.boolean().optional(),
   bold: z.boolean().optional(),
-  mark: z.enum(['self-configuring', 'self-healing', 'self-optimizing', 'self-protecting']).optional(),
 })
 
 const diagramStyle = z.strictObject({
@@ -38,10 +39,15 @@ const diagramStyle = z.strictObject({
 })
 
 /** What one class name does to a box or a line. */
-export type ClassStyle = z.infer<typeof classStyle>
+export type ClassStyle = z.infer<typeof classStyle> & {
+  /** Path data of what sits on its corner, on 24×24. */
+  readonly mark?: string
+}
 
 /** The style that all diagrams share: `diagrams/style.yaml` of the kit's own program. */
-export type DiagramStyle = z.infer<typeof diagramStyle>
+export type DiagramStyle = Omit<z.infer<typeof diagramStyle>, 'classes'> & {
+  readonly classes: Readonly<Record<string, ClassStyle>>
+}
 
 export const STYLE_FILE = fileURLToPath(new URL('../../diagrams/style.yaml', import.meta.url))
 
@@ -50,8 +56,17 @@ export function parseStyle(text: string): DiagramStyle {
   return diagramStyle.parse(parse(text))
 }
 
-/** The kit's own style, with its text for the names of cached drawings. */
-export function readStyle(): { readonly style: DiagramStyle; readonly text: string } {
+/** The program's style with the kit's identities as classes, and a text that differs with both, for the names of cached
+ * drawings. */
+export function readStyle(identities: readonly Identity[]): { readonly style: DiagramStyle; readonly text: string } {
   const text = readFileSync(STYLE_FILE, 'utf8')
-  return { style: parseStyle(text), text }
+  const { classes, ...style } = parseStyle(text)
+  const own = identities.map(({ id, colour, mark }): [string, ClassStyle] => [
+    id,
+    { fill: `${colour}-soft`, line: colour, text: 'ink', mark: MARKS[mark] },
+  ])
+  return {
+    style: { ...style, classes: { ...classes, ...Object.fromEntries(own) } },
+    text: own.length === 0 ? text : text + JSON.stringify(own),
+  }
 }

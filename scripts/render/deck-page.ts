@@ -54,7 +54,7 @@ export function renderDeckPage<E extends Edition>(
     '\n',
     ...renderEvidence(evidence, kit, endnoteTexts),
     ...(withRegister ? renderRegister(evidence, kit) : []),
-    renderMarksSheet(),
+    renderMarksSheet(kit.settings),
     '\n',
     renderData(deck, needs),
     '\n',

@@ -11,7 +11,7 @@ import {
   lookUpAttributes,
   termAnchor,
 } from '../compiler/content/look-up.ts'
-import { statusBadge } from '../compiler/content/marks.ts'
+import { voiceBadge } from '../compiler/content/marks.ts'
 import type { WrittenEndnotes } from './references.ts'
 import { partLabel } from '../compiler/source-line.ts'
 
@@ -76,7 +76,7 @@ function renderClaim(claim: Claim, kit: Kit, toEndnote = inPage): Element {
   const place = `${partLabel(claim.part, kit.settings)}, ${unit} ${claim.paragraph}`
   return el(
     'div',
-    { class: 'claim', id: claimAnchor(claim.id), 'data-claim': claim.id, 'data-status': claim.status[0] },
+    { class: 'claim', id: claimAnchor(claim.id), 'data-claim': claim.id, 'data-status': claim.status[0].code },
     renderClaimHead(claim, place),
     el('p', { class: 'claim-gist' }, words(claim.gist)),
     renderMarkers(claim, toEndnote),
@@ -90,7 +90,7 @@ export const renderClaimHead = ({ id, status }: Claim, place: string): Element =
     { class: 'claim-head' },
     el('span', { class: 'claim-id' }, id),
     ' ',
-    between(status.map(statusBadge), ' '),
+    between(status.map(voiceBadge), ' '),
     ' ',
     el('span', { class: 'claim-place' }, place),
   )

@@ -1,5 +1,6 @@
 import { renderMarksSheet } from '../compiler/content/marks.ts'
 import { type Content, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
+import type { KitSettings } from '../compiler/model.ts'
 import type { PageNeeds } from './deck-page.ts'
 
 /** Where a page comes from. */
@@ -19,13 +20,17 @@ export interface PlainPage {
 }
 
 /** What is inside `<body>`. @param imprint absent: the page boxes of the paper say where it comes from */
-export const renderPlainPage = (page: PlainPage, imprint: Imprint | undefined): Content<Secret> => [
+export const renderPlainPage = (
+  page: PlainPage,
+  settings: KitSettings,
+  imprint: Imprint | undefined,
+): Content<Secret> => [
   renderHead(page),
   '\n',
   el('main', { class: 'page-text' }, '\n', page.body, '\n'),
   '\n',
   ...(imprint === undefined ? [] : renderFoot(imprint)),
-  renderMarksSheet(),
+  renderMarksSheet(settings),
 ]
 
 const renderHead = ({ title, lead, filter }: PlainPage): Element =>

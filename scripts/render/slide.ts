@@ -16,10 +16,11 @@ import { sheetsInHand } from '../compiler/handout/packs.ts'
 import { sheetCalls } from '../compiler/handout/sheet-calls.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import type { AssembledPart, DeckFor, Layout, SlideFor } from '../compiler/deck-model.ts'
-import type { Objective } from '../compiler/paper/model.ts'
+import { lookOf } from '../compiler/identity.ts'
+import type { Identity } from '../compiler/look-model.ts'
 import { collectEvidence, type Evidence } from '../compiler/evidence.ts'
 import { Figures } from './figures.ts'
-import { objectiveMark, renderCoverMarks } from '../compiler/content/marks.ts'
+import { identityMark, renderCoverMarks } from '../compiler/content/marks.ts'
 import { shareOut } from '../compiler/shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
 import { renderStrip } from './strip.ts'
@@ -37,10 +38,10 @@ export function renderSlide<E extends Edition>(
   evidence: Evidence = collectEvidence(deck, needs.kit),
 ): Element<SecretsOf[E]> {
   const { kit, edition } = needs
-  const withMarks = kit.paper.claims.size > 0
-    && (slide.layout === 'cover' || (slide.layout === 'section' && slide.objective === undefined))
-  const voiced = sayVoices(figures.place(slide.content), slide, kit.paper)
-  const content = slide.objective === undefined ? voiced : markHeading(voiced, slide.id, slide.objective)
+  const withMarks = kit.settings.identities.size > 0
+    && (slide.layout === 'cover' || (slide.layout === 'section' && slide.identity === undefined))
+  const voiced = sayVoices(figures.place(slide.content), slide, kit)
+  const content = slide.identity === undefined ? voiced : markHeading(voiced, slide.id, slide.identity)
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources'
     ? renderSources(slide, deck, evidence, needs)
@@ -64,7 +65,7 @@ export function renderSlide<E extends Edition>(
   const face = el(
     'div',
     { class: 'face' },
-    withMarks ? renderCoverMarks() : [],
+    withMarks ? renderCoverMarks(kit.settings) : [],
     '\n',
     inside,
     '\n',
@@ -79,11 +80,11 @@ export function renderSlide<E extends Edition>(
   return el('section', slideAttributes(slide, number, part, needs), '\n', face, notes, '\n')
 }
 
-/** The heading of a slide about one objective starts with its mark. */
-const markHeading = <S extends Secret>(content: Content<S>, id: string, objective: Objective): Content<S> =>
+/** The heading of a slide about one identity starts with its mark. */
+const markHeading = <S extends Secret>(content: Content<S>, id: string, identity: Identity): Content<S> =>
   mapElements(content, (element) =>
     element.attributes['id'] === `${id}-title`
-      ? { ...element, children: [objectiveMark(objective), ...element.children] }
+      ? { ...element, children: [identityMark(identity), ...element.children] }
       : element)
 
 const EXERCISE_PARTS: Partial<Record<Layout, string>> = { exercise: 'question', answer: 'answer', debrief: 'debrief' }
@@ -96,11 +97,11 @@ function slideAttributes(
 ): Attributes {
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
-  const objective = slide.objective === undefined ? [] : [`objective-${slide.objective}`]
+  const look = slide.identity === undefined ? [] : [lookOf(slide.identity)]
   // Slides of several parts may have one title: the part's makes the difference.
   const labels = [slide.id, ...(slide.divider === undefined ? [] : [slide.divider])].map((id) => `${id}-title`)
   return {
-    class: ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...objective].join(' '),
+    class: ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...look].join(' '),
     id: slide.id,
     'data-number': number,
     'data-minutes': slide.minutes,

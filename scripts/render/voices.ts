@@ -10,9 +10,9 @@ import {
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
 import { mapElements } from '../compiler/content/map-nodes.ts'
 import type { Slide } from '../compiler/deck-model.ts'
-import type { Registers, Status } from '../compiler/paper/model.ts'
-import { STATUSES } from '../compiler/status.ts'
-import { statusBadge } from '../compiler/content/marks.ts'
+import type { Kit } from '../compiler/model.ts'
+import type { Registers, Voice } from '../compiler/paper/model.ts'
+import { voiceBadge } from '../compiler/content/marks.ts'
 
 /**
  * The content of a slide with its voices said as seldom as may be. Where all statements are somebody else's, and the
@@ -22,16 +22,17 @@ import { statusBadge } from '../compiler/content/marks.ts'
 export function sayVoices<S extends Secret>(
   content: Content<S>,
   slide: Pick<Slide, 'claims'>,
-  paper: Registers,
+  { paper, settings }: Pick<Kit, 'paper' | 'settings'>,
 ): Content<S> {
-  if (elementsIn(content).some(namesAuthor)) return withCites(content, 'cites implied', 'cites')
+  const author = settings.voices.find(({ own }) => own)
+  if (elementsIn(content).some((element) => names(element, author))) return withCites(content, 'cites implied', 'cites')
   const voice = sharedVoice(content, slide, paper)
   const heading = content.findIndex((node) => isElement(node, 'h2'))
   if (voice === undefined || heading < 0) return content
   return [
     ...content.slice(0, heading + 1),
     '\n',
-    el('p', { class: 'voice' }, statusBadge(voice)),
+    el('p', { class: 'voice' }, voiceBadge(voice)),
     ...withCites(content.slice(heading + 1), 'cites', 'cites implied'),
   ]
 }
@@ -44,8 +45,8 @@ const withCites = <S extends Secret>(content: Content<S>, from: string, to: stri
       : element)
 
 /** Does an element, other than a badge, end in the words of the author's badge? */
-function namesAuthor({ attributes, children }: Element<Secret>): boolean {
-  return children.length === 1 && children[0] === STATUSES.AUT.badge && attributes['class'] !== 'cite-status'
+function names({ attributes, children }: Element<Secret>, author: Voice | undefined): boolean {
+  return children.length === 1 && children[0] === author?.label && attributes['class'] !== 'cite-status'
     && attributes['class'] !== 'badge'
 }
 
@@ -53,11 +54,11 @@ function sharedVoice(
   content: Content<Secret>,
   slide: Pick<Slide, 'claims'>,
   { claims }: Registers,
-): Status | undefined {
+): Voice | undefined {
   if (elementsIn(content).filter(isSaidCite).length < 2) return undefined
   const statuses = slide.claims.flatMap((id) => claims.get(id)?.status ?? [])
   const [voice] = statuses
-  if (voice === 'AUT' || statuses.some((status) => status !== voice)) return undefined
+  if (voice?.own === true || statuses.some((status) => status !== voice)) return undefined
   return statementsIn(content).every((statement) =>
       elementsIn(statement).some(isSaidCite) || !/\p{L}/u.test(textOf(statement))
     )

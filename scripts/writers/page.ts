@@ -1,6 +1,7 @@
 import { defined } from '../compiler/settings.ts'
 import { noticeComment, partsInside } from '../licences/notices.ts'
 import { type Document, renderDocument } from '../render/document.ts'
+import { kitStyle } from '../render/kit-style.ts'
 import { facesOf } from './page-faces.ts'
 import { type PlainPage, renderPlainPage } from '../render/plain-page.ts'
 import { type MadeKit, playerIn } from '../make-kit.ts'
@@ -14,8 +15,8 @@ export interface PageParts extends Omit<Document, 'notices' | 'live'> {
 }
 
 /** One HTML file with the faces that it uses, cut to its characters, and the notices of what others made and is inside. */
-export async function assemblePage({ bundled, live }: MadeKit, parts: PageParts): Promise<string> {
-  const style = await facesOf(parts.body, parts.runningText) + parts.style
+export async function assemblePage({ bundled, kit, live }: MadeKit, parts: PageParts): Promise<string> {
+  const style = await facesOf(parts.body, parts.runningText) + parts.style + kitStyle(kit.settings)
   const notices = noticeComment(partsInside([style, parts.script].join(''), bundled))
   return renderDocument({ ...parts, style, notices, ...defined({ live }) })
 }
@@ -34,7 +35,7 @@ export function writePlainPage(made: MadeKit, page: PlainPage, running?: Running
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
     style: [page.look === 'guide' ? player.guideStyle : player.pageStyle, running?.style].join(''),
     ...(running === undefined ? {} : { runningText: running.text }),
-    body: renderPlainPage(page, running === undefined ? imprintOf(made) : undefined),
+    body: renderPlainPage(page, settings, running === undefined ? imprintOf(made) : undefined),
     script: player.pageScript,
   })
 }

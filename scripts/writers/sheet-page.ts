@@ -82,7 +82,7 @@ export function assemblePack(
     bodyClass: 'sheet',
     rootClass: rootClassOf(large),
     style: playerIn(made, settings.language).sheetStyle + running.style + paperStyle(paper, large) + style,
-    body: forPaper(renderSheets(text)),
+    body: forPaper(renderSheets(text, settings)),
     runningText: running.text,
   })
 }

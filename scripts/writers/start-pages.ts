@@ -135,7 +135,7 @@ function assembleStart(made: MadeKit, content: Content): Promise<string> {
     ...(settings.subtitle === undefined ? {} : { description: settings.subtitle }),
     bodyClass: 'start',
     style: playerIn(made, settings.language).startStyle,
-    body: [...content, '\n', renderMarksSheet()],
+    body: [...content, '\n', renderMarksSheet(settings)],
     script: playerIn(made, settings.language).startScript,
   })
 }

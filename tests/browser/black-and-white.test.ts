@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { OBJECTIVE_MARKS, STATUS_MARKS } from '../../scripts/compiler/marks.ts'
+import { MARKS } from '../../scripts/compiler/marks.ts'
 import { findFaint } from './find-faint.ts'
 import { expect, openDeck, test } from './fixtures.ts'
 import { LONG_LIVED } from './kits.ts'
@@ -36,19 +36,17 @@ async function bitmaps(page: Page, shapes: Readonly<Record<string, string>>): Pr
     })), shapes)
 }
 
-for (const [what, shapes] of [['objectives', OBJECTIVE_MARKS], ['badges', STATUS_MARKS]] as const) {
-  test(`the marks of the ${what} differ by their shape alone`, async ({ page }) => {
-    const drawn = Object.entries(await bitmaps(page, shapes))
-    for (const [index, [name, points]] of drawn.entries()) {
-      expect(points.filter(Boolean).length, name).toBeGreaterThan(150)
-      for (const [other, others] of drawn.slice(index + 1)) {
-        const differ = points.filter((black, at) => black !== others[at]).length
-        const either = points.filter((black, at) => black || others[at]).length
-        expect(differ / either, `${name} and ${other}`).toBeGreaterThan(0.25)
-      }
+test('the marks that a kit chooses from differ by their shape alone', async ({ page }) => {
+  const drawn = Object.entries(await bitmaps(page, MARKS))
+  for (const [index, [name, points]] of drawn.entries()) {
+    expect(points.filter(Boolean).length, name).toBeGreaterThan(150)
+    for (const [other, others] of drawn.slice(index + 1)) {
+      const differ = points.filter((black, at) => black !== others[at]).length
+      const either = points.filter((black, at) => black || others[at]).length
+      expect(differ / either, `${name} and ${other}`).toBeGreaterThan(0.25)
     }
-  })
-}
+  }
+})
 
 test('badges and tables on paper: a word with each shape, each row with its mark, lines dark enough', async ({ page }) => {
   await openDeck(page, LONG_LIVED)
@@ -56,7 +54,7 @@ test('badges and tables on paper: a word with each shape, each row with its mark
   for (const badge of await page.locator('.cite').all()) await expect(badge).toHaveText(/\S/)
   const rows = page.locator('#four-ways tbody tr')
   await expect(rows).toHaveCount(4)
-  for (const row of await rows.all()) await expect(row.locator('.objective-mark').first()).toBeAttached()
+  for (const row of await rows.all()) await expect(row.locator('.identity-mark').first()).toBeAttached()
   const borders = await page.locator('#four-ways tr').evaluateAll((rows) =>
     rows.flatMap((row) => {
       const { borderBottomColor, borderBottomWidth } = getComputedStyle(row)

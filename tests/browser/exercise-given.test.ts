@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import { build } from '../../scripts/build.ts'
-import { STATUSES } from '../../scripts/compiler/status.ts'
+import { DEFAULT_VOICES } from '../../scripts/compiler/paper/voices.ts'
 import { expect, press, test as base } from './fixtures.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
@@ -108,7 +108,7 @@ for (const edition of ['presenter', 'give-out']) {
 }
 
 test('the source page of a participants’ worksheet has a page of its own, and no word of a status stands in the file', async ({ folder }) => {
-  const words = Object.values(STATUSES).map(({ badge }) => badge)
+  const words = DEFAULT_VOICES.map(({ label }) => label)
   const html = await readFile(join(folder, 'give-out/handouts/tasks.html'), 'utf8')
   const shown = html.replace(/<(style|script)[^]*?<\/\1>/g, '')
   expect(shown).toContain('What the paper says')

@@ -90,7 +90,7 @@ test('every citation shows its claim by pointing, by focus, and by a press', asy
   await expect(popover).toBeVisible()
   await expect(popover).toHaveAttribute('role', 'tooltip')
   await expect(popover).toContainText('C1.2')
-  await expect(popover).toContainText('The paper reports')
+  await expect(popover).toContainText('The text reports')
   await expect(popover.locator('.endnote')).not.toHaveCount(0)
   await expect(cite).toHaveAttribute('aria-describedby', 'popover')
   await page.mouse.move(5, 5)

@@ -129,7 +129,7 @@ test('the mark of an objective stands before its heading, not in the margin that
     if (!heading?.lastChild) throw new Error('No heading.')
     words.selectNodeContents(heading.lastChild)
     const next = slide.querySelector('.content > h2 ~ *')
-    return [heading.querySelector('.objective-mark'), words, next].map((part) => part?.getBoundingClientRect())
+    return [heading.querySelector('.identity-mark'), words, next].map((part) => part?.getBoundingClientRect())
   })
   expect(mark?.left).toBeGreaterThanOrEqual(72)
   expect(mark?.left).toBeCloseTo(text?.left ?? 0, 0)

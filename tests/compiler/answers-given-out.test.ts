@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { OWN_LOOK } from './own-look.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { exerciseSlide } from './exercise-kit.ts'
 import { DIAGRAMS, PAPER } from './support.ts'
@@ -41,7 +42,8 @@ function leaksOf(text: string, when = 'during', letter = 'A'): string[] {
     pictures: [],
     settings: {
       file: 'slides/kit.yaml',
-      text: 'title: Kit\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n',
+      text:
+        `title: Kit\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n${OWN_LOOK}`,
     },
     sessions: [{ file: 'handouts/sessions/half-day.yaml', text: SESSION }],
     handouts: [{

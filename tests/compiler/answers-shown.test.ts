@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { OWN_LOOK } from './own-look.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { exerciseSlide } from './exercise-kit.ts'
 import { DIAGRAMS, PAPER } from './support.ts'
@@ -39,7 +40,8 @@ function leaksOf(text: string, { head = '', session = '' } = {}): string[] {
     pictures: [],
     settings: {
       file: 'slides/kit.yaml',
-      text: 'title: Kit\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n',
+      text:
+        `title: Kit\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n${OWN_LOOK}`,
     },
     sessions: [{ file: 'handouts/sessions/hour.yaml', text: `title: An hour\nitems:\n${items}` }],
   })

@@ -6,7 +6,7 @@ import { COLOURS } from '../../scripts/compiler/picture/allowed.ts'
 import { parsePicture } from '../../scripts/compiler/picture/parse-picture.ts'
 import { placeSvg } from '../../scripts/render/place-svg.ts'
 import { lineKeys } from '../../scripts/render/figures.ts'
-import { OBJECTIVE_MARKS } from '../../scripts/compiler/marks.ts'
+import { MARKS } from '../../scripts/compiler/marks.ts'
 import { PROJECT } from '../../scripts/options.ts'
 import { rootProperties } from '../../scripts/writers/diagrams/custom-properties.ts'
 import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.ts'
@@ -18,7 +18,7 @@ const SOME = '<rect width="9" height="9"/>'
 /** A drawing whose content begins on line 6. */
 const drawing = (content: string, words = WORDS, head = HEAD): string =>
   `${head}\n<metadata>\n${words}</metadata>\n${content}\n</svg>\n`
-const parse = (text: string) => parsePicture({ file: 'diagrams/one-night.svg', text })
+const parse = (text: string) => parsePicture({ file: 'diagrams/one-night.svg', text }, kit.settings)
 const found = (text: string): string[] =>
   parse(text).problems.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`)
 const svgOf = (content: string): string => parse(drawing(content)).value.drawing?.svg ?? ''
@@ -144,9 +144,7 @@ test('what is repeated stands once more where it is used, with its place, paint 
 test('an objective’s mark is the kit’s own, in its colour; an unknown one says which there are', () => {
   const mark = svgOf('<use href="#mark-self-healing" x="10" y="20" width="48" height="48" data-step="1"/>')
   expect(mark).toContain(
-    `<g data-step="1"><path transform="translate(10 20) scale(2)" d="${
-      OBJECTIVE_MARKS['self-healing']
-    }" fill="var(--self-healing)" fill-rule="evenodd"`,
+    `<g data-step="1"><path transform="translate(10 20) scale(2)" d="${MARKS.cross}" fill="var(--green)" fill-rule="evenodd"`,
   )
   expect(svgOf('<use href="#mark-self-healing" fill="var(--ink)"/>')).toContain('fill="var(--ink)"')
   const { problems } = parse(drawing('<rect/><use href="#mark-self-heeling"/>'))

@@ -8,13 +8,13 @@ import { printsFor, sheetsInHand } from '../../scripts/compiler/handout/packs.ts
 import type { Edition, Kit } from '../../scripts/compiler/model.ts'
 import { ON_SCREEN, type SheetNeeds } from '../../scripts/render/sheet/sheet-layout.ts'
 import { renderHandout } from '../../scripts/render/sheet/sheet-content.ts'
-import { STATUSES } from '../../scripts/compiler/status.ts'
+import { DEFAULT_VOICES } from '../../scripts/compiler/paper/voices.ts'
 import { exerciseSlide } from './exercise-kit.ts'
 import { writeDeck } from './support.ts'
 
 const CLAIMS = `
 - { id: C1, part: "4.2", paragraph: 1, gist: It is so., endnotes: [30], status: AUT }
-- { id: C2, part: main-findings, paragraph: 1, gist: The plan says so., endnotes: [], status: PTY }
+- { id: C2, part: main-findings, paragraph: 1, gist: The plan says so., endnotes: [], status: SRC }
 `
 const TERMS = `
 - { id: grid, english: grid, definition: A small area. It is watched. }
@@ -141,7 +141,7 @@ test('participants get statements with their place, and no word on how firm they
         'data-claim',
         '#claim-',
         'It is so',
-        ...Object.values(STATUSES).map(({ badge }) => badge),
+        ...DEFAULT_VOICES.map(({ label }) => label),
       ]
     ) expect(html, word).not.toContain(word)
   }

@@ -3,6 +3,7 @@ import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.
 import { leavesIn } from '../../scripts/compiler/content/walk.ts'
 import { coverageOf } from '../../scripts/compiler/coverage.ts'
 import { formatCoverage } from '../../scripts/report/print-coverage.ts'
+import { DEFAULT_VOICES } from '../../scripts/compiler/paper/voices.ts'
 import type { Problem } from '../../scripts/compiler/model.ts'
 import { kit } from './support.ts'
 
@@ -23,7 +24,14 @@ const paper = (texts: Readonly<Record<string, string>>, settings?: string) =>
 test('a kit without paper, diagrams and settings compiles', () => {
   const { value, problems } = compile({})
   expect(problems).toEqual([])
-  expect(value.settings).toEqual({ title: 'Lecture kit', authors: [], language: 'en', parts: new Map() })
+  expect(value.settings).toEqual({
+    title: 'Lecture kit',
+    authors: [],
+    language: 'en',
+    voices: DEFAULT_VOICES,
+    identities: new Map(),
+    parts: new Map(),
+  })
   expect(value.decks.map(({ title }) => title)).toEqual(['A'])
 })
 
@@ -40,9 +48,12 @@ test('registers are read into the shapes of the model', () => {
     paragraph: 6,
     gist: 'Sensing is monitoring and analysing.',
     endnotes: [{ number: 24, marker: 'printed' }],
-    status: ['ENG'],
+    status: [{ code: 'ENG', label: 'From computing', mark: 'chip', meaning: 'Taken from computing', own: false }],
   })
-  expect(kit.paper.claims.get('S3.1')?.status).toEqual(['AUT', 'PTY'])
+  expect(kit.paper.claims.get('S3.1')?.status.map(({ code, own }) => [code, own])).toEqual([['AUT', true], [
+    'PTY',
+    false,
+  ]])
   expect(kit.paper.claims.get('S3.1')?.endnotes).toEqual([{ number: 20, marker: 'printed' }, {
     number: 21,
     marker: 'inferred',

@@ -71,9 +71,9 @@ test('a slide carries what player and style need', () => {
   const html = page(PLAN)
   expect(html).toContain('<main class="deck" id="deck" data-deck="deck" data-edition="presenter">\n<div class="track">')
   expect(html).toContain(
-    '<section class="slide layout-split objective-self-healing" id="loop" data-number="2" data-minutes="3" data-claims="S3.15 S3.16" data-endnotes="24 25" data-part="3" aria-labelledby="loop-title">',
+    '<section class="slide layout-split hue-green pattern-dots" id="loop" data-number="2" data-minutes="3" data-claims="S3.15 S3.16" data-endnotes="24 25" data-part="3" aria-labelledby="loop-title">',
   )
-  expect(html).toContain('<h2 id="loop-title"><svg class="objective-mark"')
+  expect(html).toContain('<h2 id="loop-title"><svg class="identity-mark"')
   expect(html).toContain(
     '<footer class="foot"><p class="source">§3 · Endnotes 24, 25</p><p class="number"><a href="#loop" aria-label="Slide 2">2</a></p></footer>',
   )

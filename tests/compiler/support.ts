@@ -6,6 +6,7 @@ import { mapNodes } from '../../scripts/compiler/content/map-nodes.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import type { CompileContext, Compiled, Edition, Kit, Problem } from '../../scripts/compiler/model.ts'
 import type { Deck } from '../../scripts/compiler/deck-model.ts'
+import { OWN_LOOK } from './own-look.ts'
 import { type PageNeeds, renderDeckPage } from '../../scripts/render/deck-page.ts'
 
 /** A small kit that the cases are compiled in: some claims, endnotes, terms, diagrams and pictures. */
@@ -35,7 +36,7 @@ title: Test kit
 language: en
 sourceLine: Hoffman (2017).
 parts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }
-`
+${OWN_LOOK}`
 const named = 'accTitle: NAME\naccDescr: What it shows.\n'
 const DRAWN: Readonly<Record<string, string>> = {
   'mape-k':
@@ -136,7 +137,7 @@ export function printDeck(deck: Deck): string {
     const values = Object.entries({
       layout: slide.layout,
       minutes: slide.minutes,
-      objective: slide.objective,
+      identity: slide.identity?.id,
       steps: slide.steps || undefined,
       exercise: slide.exerciseId,
       presenterOnly: slide.secret === undefined ? undefined : 'yes',

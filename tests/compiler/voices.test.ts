@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { OWN_LOOK } from './own-look.ts'
 import { writeDeck } from './support.ts'
 
 const CLAIMS = { A1: 'AUT', A2: 'AUT', P1: 'PTY', R1: 'REP', E1: 'ENG', E2: 'ENG', I1: '[AUT, IDL]', X1: '[ENG, AUT]' }
@@ -19,7 +20,7 @@ function shown(body: string): string {
       },
       endnotes: { file: 'e', text: '- { number: 1, explanation: One. }\n' },
     },
-    settings: { file: 'slides/kit.yaml', text: 'parts: { "1": One }\n' },
+    settings: { file: 'slides/kit.yaml', text: `parts: { "1": One }\n${OWN_LOOK}` },
   })
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   const [deck] = kit.decks
@@ -48,7 +49,7 @@ test('what is the author’s own is left unsaid, and nothing else', () => {
     '(The paper argues · n.1)',
     '(The paper argues · n.1)',
     '(The paper argues n.1)',
-    'The Party says · n.1',
+    'The ministry says · n.1',
     'The paper reports · n.1',
     'From computing · n.1',
     'n.1',
@@ -85,14 +86,14 @@ for (
 }
 
 test('where statements are sorted by their badges, the author’s stands too', () => {
-  expect(said(shown('- **The paper argues** a [@A1]\n- **The Party says** b [@P1]'))).toEqual([
+  expect(said(shown('- **The paper argues** a [@A1]\n- **The ministry says** b [@P1]'))).toEqual([
     'The paper argues · n.1',
-    'The Party says · n.1',
+    'The ministry says · n.1',
   ])
 })
 
 test('remarks of the kit wear no badge', () => {
   const html = shown('- a [@P1]\n\n::: ask\nWhat now?\n:::\n\n::: outside\nThe kit says.\n:::')
-  expect(said(html)).toEqual(['The Party says · n.1'])
+  expect(said(html)).toEqual(['The ministry says · n.1'])
   expect(html).not.toContain('class="badge"')
 })

@@ -13,6 +13,7 @@ import { renderHandout } from '../../scripts/render/sheet/sheet-content.ts'
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
+import { OWN_LOOK } from './own-look.ts'
 import { DIAGRAMS, PAPER, writeDeck } from './support.ts'
 
 const DECK = `---
@@ -123,7 +124,7 @@ export const SOURCES: readonly SourceText[] = [
   {
     file: 'slides/kit.yaml',
     text:
-      'title: A kit\nlanguage: en\npaper: Hoffman (2017)\naddress: https://a.example/kit/\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n',
+      `title: A kit\nlanguage: en\npaper: Hoffman (2017)\naddress: https://a.example/kit/\nparts: { main-findings: Main findings, "3": The ANS framework, table-3: Table 3 }\n${OWN_LOOK}`,
   },
   ...DIAGRAMS,
   { file: 'diagrams/night.svg', text: DRAWN },

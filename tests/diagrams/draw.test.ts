@@ -35,7 +35,7 @@ test('every kind is drawn', () => {
 })
 
 test('a drawing holds presentation attributes and tokens only', () => {
-  const tokens = new Set(makeSentinels(readStyle().style).colours.keys())
+  const tokens = new Set(makeSentinels(readStyle([]).style).colours.keys())
   for (const { name, svg } of drawn.values()) {
     expect(svg, name).toMatch(/^<svg [^>]*viewBox="[-\d. ]+"/)
     expect(svg, name).not.toMatch(
@@ -110,7 +110,7 @@ test('labels of states stand in the middle of their boxes', async () => {
 })
 
 test('steps mark nodes, lines with the later of their ends, and groups with their first member', async () => {
-  const body = 'flowchart LR\n  A --> B\n  subgraph S [Group]\n    B --> C\n  end\n  C --> D:::motor\n  A e9@-.-> D\n'
+  const body = 'flowchart LR\n  A --> B\n  subgraph S [Group]\n    B --> C\n  end\n  C --> D:::violet\n  A e9@-.-> D\n'
   const { value, problems } = await drawDiagrams([
     sourceOf('stepped', body, { steps: [['B'], ['C', 'A->B'], ['e9', 'D']] }),
     sourceOf('mind', SAMPLES['mindmap'] ?? '', { steps: [['safety'], ['security']] }),
@@ -135,9 +135,13 @@ test('steps that name nothing, and kinds without steps, are problems', async () 
   expect(problems[0]?.what).toContain('did you mean Monitor?')
 })
 
-test('an objective has its mark, and a colour of one’s own is a warning', async () => {
+test('an identity has its mark, and a colour of one’s own is a warning', async () => {
   const body = 'flowchart TB\n  A:::self-healing --> B\n  style B fill:#f9f\n  C:::self-heling --> B\n'
-  const { value, problems } = await drawDiagrams([sourceOf('marks', body)], { use: shared.use, cacheFolder })
+  const { value, problems } = await drawDiagrams([sourceOf('marks', body)], {
+    use: shared.use,
+    cacheFolder,
+    identities: [{ id: 'self-healing', colour: 'green', mark: 'cross', pattern: 'dots' }],
+  })
   expect(value.get('marks')?.svg).toContain('fill-rule="evenodd"')
   expect(problems.map(({ rule, line, severity }) => [rule, line, severity])).toEqual([
     ['unknown-diagram-class', 8, 'warning'],

@@ -9,7 +9,7 @@ import { readStyle } from '../../scripts/diagrams/style.ts'
 import { themeVariables } from '../../scripts/diagrams/theme.ts'
 import { sourceOf } from './samples.ts'
 
-const { style } = readStyle()
+const { style } = readStyle([{ id: 'self-healing', colour: 'green', mark: 'cross', pattern: 'dots' }])
 
 test('every token has a sentinel of its own, and is found again by it', () => {
   const { colours, tokens } = makeSentinels(style)
@@ -84,9 +84,9 @@ test('a drawing is named by all that goes into it', () => {
 
 test('classes that the source defines itself are known', () => {
   const source = sourceOf('a',
-    'flowchart TB\n  A:::self-healing-->B:::mine\n  classDef mine fill:red\n  C:::motr --> D:::default\n')
+    'flowchart TB\n  A:::self-healing-->B:::mine\n  classDef mine fill:red\n  C:::violt --> D:::default\n')
   expect(unknownClasses(source, style).map(({ found, line, column }) => [found, line, column])).toEqual([[
-    ':::motr',
+    ':::violt',
     8,
     4,
   ]])

@@ -5,10 +5,10 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   flowchart: `flowchart LR
   E([Environment<br>环境]):::environment
   subgraph S [Sensory channel]
-    M[1 Monitor]:::sensory --> A[2 Analyze]:::sensory
+    M[1 Monitor]:::teal --> A[2 Analyze]:::teal
   end
   subgraph O [Motor channel]
-    P[3 Plan]:::motor --> X[4 Execute]:::motor
+    P[3 Plan]:::violet --> X[4 Execute]:::violet
   end
   K[(Knowledge)]:::knowledge
   E --> M
@@ -66,7 +66,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   end
 `,
   class: `classDiagram
-  class System:::sensory {
+  class System:::teal {
     +name
     +adapt()
   }

@@ -30,7 +30,7 @@ test('the tokens of the kit: plain colours, as the browser has them in the light
   expect(colours.get('paper')).toMatch(/^#[\da-f]{6}$/)
   for (const [name, value] of colours) expect(value, name).not.toMatch(/var\(|initial/)
   for (
-    const name of ['diagram-fill', 'diagram-line', 'diagram-text', 'ink-soft', 'line', 'self-healing-soft', 'panel-ink']
+    const name of ['diagram-fill', 'diagram-line', 'diagram-text', 'ink-soft', 'line', 'green-soft', 'panel-ink']
   ) {
     expect(colours.get(name), name).toMatch(/^#[\da-f]{6}$/)
   }

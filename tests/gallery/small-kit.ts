@@ -15,7 +15,7 @@ references:
     publisher: { name: A house, city: Berlin }
 `,
   'slides/kit.yaml':
-    'title: Small kit\nauthors: [Small kit contributors]\nlicence: CC BY 4.0\nparts: { "3": The frame, table-3: Table 3 }\n',
+    'title: Small kit\nauthors: [Small kit contributors]\nlicence: CC BY 4.0\nparts: { "3": The frame, table-3: Table 3 }\nidentities: { self-healing: { colour: green, mark: cross, pattern: dots } }\n',
   'slides/paper/claims.yaml':
     `- { id: S3.1, part: "3", paragraph: 1, gist: One thing leads to another., endnotes: [], status: AUT }
 - { id: S3.2, part: "3", paragraph: 2, gist: A third thing is hoped for., endnotes: [], status: IDL }
@@ -58,7 +58,7 @@ flowchart LR
     <marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L10 5L0 10z" fill="var(--diagram-line)"/></marker>
     <g id="house"><path d="M0 80V30L40 0L80 30V80z" fill="var(--ground)" stroke="var(--line)" stroke-width="2"/></g>
   </defs>
-  <rect x="40" y="60" width="300" height="260" rx="6" fill="var(--self-healing-soft)" stroke="var(--self-healing)" stroke-width="2.25"/>
+  <rect x="40" y="60" width="300" height="260" rx="6" fill="var(--green-soft)" stroke="var(--green)" stroke-width="2.25"/>
   <use href="#mark-self-healing" x="26" y="46" width="28" height="28"/>
   <use href="#house" x="80" y="200"/>
   <use href="#house" x="200" y="200"/>
@@ -69,7 +69,7 @@ flowchart LR
   </g>
   <g data-step="2" opacity="0.8">
     <path d="M340 280H700" fill="none" stroke="var(--diagram-line)" stroke-width="2.5" stroke-dasharray="2 6" stroke-linecap="round"/>
-    <circle cx="820" cy="200" r="110" fill="var(--motor-soft)" stroke="var(--motor)" stroke-width="2.25"/>
+    <circle cx="820" cy="200" r="110" fill="var(--violet-soft)" stroke="var(--violet)" stroke-width="2.25"/>
     <text x="820" y="210" text-anchor="middle" lang="zh-Hans" font-size="28">网格员</text>
   </g>
 </svg>

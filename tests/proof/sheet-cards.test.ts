@@ -1,3 +1,4 @@
+import { DEFAULT_VOICES } from '../../scripts/compiler/paper/voices.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -68,7 +69,7 @@ for (const large of [false, true]) {
               title: 'Endnote detectives: what kind of source is this?',
               cards: [card],
               first: 100,
-            }, 'P', { large, backs: false })
+            }, 'P', { large, backs: false }, DEFAULT_VOICES)
           )
         await page.locator('.sheet-text').evaluate((sheet, text) => {
           sheet.innerHTML = text

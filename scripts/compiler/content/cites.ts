@@ -1,10 +1,9 @@
 import { words } from './chinese.ts'
 import { between, el, type Element, type Node } from './node.ts'
-import type { Claim, Status } from '../paper/model.ts'
+import type { Claim, Voice } from '../paper/model.ts'
 import type { Citation } from '../rules/citations.ts'
-import { STATUSES } from '../status.ts'
 import { claimAnchor, endnoteAnchor } from './look-up.ts'
-import { statusMark } from './marks.ts'
+import { voiceMark } from './marks.ts'
 import { INFERRED } from '../source-line.ts'
 import { itemAt } from '../certain.ts'
 
@@ -41,16 +40,16 @@ export function renderCites(citations: readonly Citation[]): Node[] {
 
 /** The main status; where that is the author's own argument, what else it is too: she argues from it, or for an
  * ideal. */
-function voicesOf(claims: readonly Claim[]): readonly Status[] {
-  const main = claims[0]?.status[0] ?? 'AUT'
-  return main === 'AUT' ? [...new Set(claims.flatMap(({ status }) => status))] : [main]
+function voicesOf(claims: readonly Claim[]): readonly Voice[] {
+  const [main] = itemAt(claims, 0).status
+  return main.own ? [...new Set(claims.flatMap(({ status }) => status))] : [main]
 }
 
 /** Is it all the author's own argument, with or without an endnote beside it? */
 function isImplied(citations: readonly Citation[]): boolean {
   const claims = citations.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []))
   return claims.length > 0 && citations.every(({ kind }) => kind !== 'unknown')
-    && claims.every(({ status }) => status.every((one) => one === 'AUT'))
+    && claims.every(({ status }) => status.every(({ own }) => own))
 }
 
 /** Endnotes that are cited by themselves in the same place are not repeated. */
@@ -66,21 +65,21 @@ function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): Ele
   const ids = [...new Set(claims.map((claim) => claim.id))]
   const said = voices.length === 1
     ? voices.flatMap(voiceOf)
-    : between(voices.map((status) => el('span', { class: 'cite-voice' }, voiceOf(status))), ' + ')
+    : between(voices.map((voice) => el('span', { class: 'cite-voice' }, voiceOf(voice))), ' + ')
   return el(
     'a',
     {
       class: 'cite',
       href: `#${claimAnchor(itemAt(ids, 0))}`,
       'data-claim': ids.join(' '),
-      'data-status': voices[0] ?? 'AUT',
+      'data-status': itemAt(voices, 0).code,
     },
     said,
     notes.length === 0 ? [] : el('span', { class: 'cite-note' }, ` · n.${notes.join(', ')}`),
   )
 }
 
-const voiceOf = (status: Status): Node[] => [
-  statusMark(status),
-  el('span', { class: 'cite-status' }, STATUSES[status].badge),
+const voiceOf = (voice: Voice): Node[] => [
+  voiceMark(voice),
+  el('span', { class: 'cite-status' }, voice.label),
 ]

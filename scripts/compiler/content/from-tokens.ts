@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it'
-import { isObjective } from '../allowed.ts'
+import { lookOf } from '../identity.ts'
 import { renderCites } from './cites.ts'
 import { termAnchor } from './look-up.ts'
-import { objectiveMark } from './marks.ts'
+import { identityMark } from './marks.ts'
 import { citationNotes } from '../rules/citations.ts'
 import { divNotes } from '../rules/fenced-div.ts'
 import { inclusionNotes } from '../rules/inclusion.ts'
@@ -104,19 +104,18 @@ class Builder {
   }
 
   #openSpan(token: Token): void {
-    const attributes = spanNotes.get(token)?.attributes
+    const { attributes, identity } = spanNotes.get(token) ?? {}
     const term = termNotes.get(token)
     const given = attributes?.classes ?? []
     const classes = given.filter((name) => name !== 'term')
-      .flatMap((name) => (isObjective(name) ? ['objective', `objective-${name}`] : [name]))
+      .map((name) => (identity?.id === name ? `identity ${lookOf(identity)}` : name))
     if (term !== undefined) classes.unshift('term')
     this.#start(term === undefined ? 'span' : 'a', {
       id: attributes?.id,
       class: classes.length === 0 ? undefined : classes.join(' '),
       href: term === undefined ? undefined : `#${termAnchor(term.id)}`,
     })
-    const objective = given.findLast(isObjective)
-    if (objective !== undefined) this.#add(objectiveMark(objective))
+    if (identity !== undefined) this.#add(identityMark(identity))
   }
 }
 

@@ -1,11 +1,10 @@
-import { isObjective } from '../allowed.ts'
 import type { SlideDraft } from '../draft-slide.ts'
 import { headingNotes } from '../rules/headings.ts'
 import type { Work } from '../work.ts'
 import { blocksOf } from './blocks.ts'
 import { lineOf } from '../token-line.ts'
 
-/** The heading may name an objective; all else is said by the exercise, and nothing stands beside it. */
+/** The heading may name an identity; all else is said by the exercise, and nothing stands beside it. */
 export function checkSlide({ face, heading }: SlideDraft, work: Work): void {
   const given = headingNotes.get(heading)
   const minutes = given?.keys.get('minutes')
@@ -18,7 +17,7 @@ export function checkSlide({ face, heading }: SlideDraft, work: Work): void {
       fix: 'Delete them here.',
     })
   }
-  const layout = given?.classes.find((name) => !isObjective(name))
+  const layout = given?.classes.find((name) => !work.context.settings.identities.has(name))
   const line = heading === undefined ? 0 : lineOf(heading)
   if (layout !== undefined) {
     work.problems.warning(work.at(line), {

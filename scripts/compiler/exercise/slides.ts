@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { isObjective } from '../allowed.ts'
+import { identityIn } from '../identity.ts'
 import { collectCitations, plainText } from '../cited.ts'
 import { draftTitle, renderNotes, shapeHeadings, warnOfNoHeading } from '../compile-slide.ts'
 import type { SlideDraft } from '../draft-slide.ts'
@@ -64,12 +64,12 @@ export function finishExercise(
   markLead(tokensOf('debrief'))
   const exercise = readExercise(draft, { id: place.id, title, notes: said }, work)
   for (const tokens of [face, slide.notes, draft.task, answer, afterwards, noted]) reportStrayBlanks(tokens, work)
-  const objective = headingNotes.get(heading)?.classes.find(isObjective)
+  const identity = identityIn(headingNotes.get(heading)?.classes ?? [], work.context.settings)
   const shared = {
     line: slide.part.start + 1,
     titled: true,
     exerciseId: place.id,
-    ...(objective === undefined ? {} : { objective }),
+    ...(identity === undefined ? {} : { identity }),
   }
   const head = nodesOf(headingTokens)
   const question: Slide = {

@@ -1,10 +1,18 @@
 /** What is known of the paper: the registers in `slides/paper/`. */
+import type { MarkName } from '../marks.ts'
 
-/** Who says it, and how firmly. */
-export type Status = 'AUT' | 'PTY' | 'REP' | 'IDL' | 'HDG' | 'ENG'
-
-/** The four objectives; each has a hue, a shape and a pattern that hold everywhere. */
-export type Objective = 'self-configuring' | 'self-healing' | 'self-optimizing' | 'self-protecting'
+/** Who says it, and how firmly: one of the kit's `voices`, each of which is there once. */
+export interface Voice {
+  /** What registers call it by: `AUT`. */
+  readonly code: string
+  /** What its badge says. */
+  readonly label: string
+  readonly mark: MarkName
+  /** What the legend says. */
+  readonly meaning: string
+  /** Is it the author's? A slide has it unless it says another. */
+  readonly own: boolean
+}
 
 /** One numbered statement of the paper, in the kit's own words. */
 export interface Claim {
@@ -18,7 +26,7 @@ export interface Claim {
   /** Endnote numbers, 1 to 50, with how the marker's place is known. */
   readonly endnotes: readonly EndnoteMarker[]
   /** First is the main one; a few claims carry two. */
-  readonly status: readonly [Status, ...Status[]]
+  readonly status: readonly [Voice, ...Voice[]]
 }
 
 export interface EndnoteMarker {

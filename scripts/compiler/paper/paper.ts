@@ -19,7 +19,7 @@ export const NO_PAPER: Registers = { claims: new Map(), endnotes: new Map(), ref
 
 /** Reads the registers of the paper and checks that what they name exists. */
 export function parsePaper(sources: PaperSources, settings: KitSettings): Compiled<Registers> {
-  const claims = sources.claims && readClaims(sources.claims)
+  const claims = sources.claims && readClaims(sources.claims, settings.voices)
   const endnotes = sources.endnotes && readEndnotes(sources.endnotes)
   const references = sources.references && readReferences(sources.references)
   const terms = sources.terms && readTerms(sources.terms)

@@ -1,4 +1,4 @@
-import { OBJECTIVE_MARKS } from '../marks.ts'
+import { HUES } from '../look-model.ts'
 import { STEP } from '../step.ts'
 
 /**
@@ -16,11 +16,7 @@ export const COLOURS: readonly string[] = [
   'panel-ink',
   'accent',
   'accent-soft',
-  ...Object.keys(OBJECTIVE_MARKS).flatMap((name) => [name, `${name}-soft`]),
-  'sensory',
-  'sensory-soft',
-  'motor',
-  'motor-soft',
+  ...HUES.flatMap((name) => [name, `${name}-soft`]),
   'diagram-fill',
   'diagram-line',
   'diagram-cluster',
@@ -103,7 +99,10 @@ const VALUES: Readonly<Record<string, AllowedValue>> = {
   'text-anchor': oneOf('start', 'middle', 'end'),
   'letter-spacing': number,
   'dominant-baseline': oneOf('auto', 'middle', 'central', 'hanging'),
-  href: { pattern: /^#[A-Za-z][\w-]*$/, says: '#ID of something in this file, or #mark-self-healing' },
+  href: {
+    pattern: /^#[A-Za-z][\w-]*$/,
+    says: '#ID of something in this file, or #mark-NAME of a voice or an identity of the kit',
+  },
   viewBox: numbers,
   refX: number,
   refY: number,

@@ -1,13 +1,19 @@
 import { escapeXml } from '../escape.ts'
-import { OBJECTIVE_MARKS, STATUS_MARKS } from '../marks.ts'
+import { MARKS } from '../marks.ts'
+import type { KitSettings } from '../model.ts'
 import type { XmlAttribute } from './read-xml.ts'
 import { writeAttribute } from './write-attribute.ts'
 
-/** The marks of objectives, each with its own colour, and of badges, by name. */
-export const MARKS: ReadonlyMap<string, { readonly path: string; readonly colour: string }> = new Map([
-  ...Object.entries(OBJECTIVE_MARKS).map(([name, path]) => [name, { path, colour: `var(--${name})` }] as const),
-  ...Object.entries(STATUS_MARKS).map(([name, path]) => [name, { path, colour: 'var(--ink)' }] as const),
-])
+/** What a picture calls marks by: those of identities, each in its own colour, and of voices. */
+export type KitMarks = ReadonlyMap<string, { readonly path: string; readonly colour: string }>
+
+export const marksOf = ({ identities, voices }: Pick<KitSettings, 'identities' | 'voices'>): KitMarks =>
+  new Map<string, { path: string; colour: string }>([
+    ...[...identities.values()].map(({ id, mark, colour }) =>
+      [id, { path: MARKS[mark], colour: `var(--${colour})` }] as const
+    ),
+    ...voices.map(({ code, mark }) => [code, { path: MARKS[mark], colour: 'var(--ink)' }] as const),
+  ])
 
 /** A mark of the kit where a `use` with these attributes stood: 24 px unless it says another size, in `colour` unless
  * it says another fill. */

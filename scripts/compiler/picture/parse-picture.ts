@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { ParsedDiagram } from '../diagram-source.ts'
 import { checkNames, WORDS } from '../diagram-words.ts'
-import type { Compiled, SourceText } from '../model.ts'
+import type { Compiled, KitSettings, SourceText } from '../model.ts'
 import { Problems, sortProblems } from '../problem.ts'
-import { defined } from '../settings.ts'
+import { DEFAULT_SETTINGS, defined } from '../settings.ts'
 import { toLines, warnOfNuls } from '../source-lines.ts'
 import { checkData } from '../check-data.ts'
 import { isRecord, YamlSource } from '../yaml-source.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
+import { type KitMarks, marksOf } from './draw-mark.ts'
 import { References } from './references.ts'
 import { PictureWriter } from './write-picture.ts'
 import type { PictureContents } from './contents.ts'
@@ -21,7 +22,7 @@ type WrittenWords = z.infer<typeof schema>
 const SLIDE = { width: 1136, height: 580, label: 20 }
 
 /** Reads one `.svg` file of `diagrams/`: a picture drawn by hand. */
-export function parsePicture(source: SourceText): Compiled<ParsedDiagram> {
+export function parsePicture(source: SourceText, settings: KitSettings = DEFAULT_SETTINGS): Compiled<ParsedDiagram> {
   const problems = new Problems(source.file)
   const name = source.file.replace(/^.*\//, '').replace(/\.svg$/i, '')
   const lines = toLines(source)
@@ -38,17 +39,17 @@ export function parsePicture(source: SourceText): Compiled<ParsedDiagram> {
     layout: 'dagre',
     claims: [],
   }
-  const value = root === undefined ? empty : readPicture(root, empty, problems)
+  const value = root === undefined ? empty : readPicture(root, empty, problems, marksOf(settings))
   return { value, problems: sortProblems(problems.list) }
 }
 
-function readPicture(root: XmlElement, empty: ParsedDiagram, problems: Problems): ParsedDiagram {
+function readPicture(root: XmlElement, empty: ParsedDiagram, problems: Problems, marks: KitMarks): ParsedDiagram {
   checkRoot(root, problems)
   const { words, yaml } = readWords(root, problems)
   const [left, top, width, height] = frameOf(root, problems)
   const references = new References(problems)
   const writer = new PictureWriter(problems, references,
-    SLIDE.label / Math.min(SLIDE.width / width, SLIDE.height / height))
+    SLIDE.label / Math.min(SLIDE.width / width, SLIDE.height / height), marks)
   const content = writer.write(root)
   references.check()
   const { contents } = writer

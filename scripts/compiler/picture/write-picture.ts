@@ -2,7 +2,7 @@ import { escapeXml } from '../escape.ts'
 import { advise } from '../nearest.ts'
 import type { Place, Problems } from '../problem.ts'
 import { type Around, inside, KEPT, NOTHING_AROUND, PictureContents, valueIn } from './contents.ts'
-import { drawMark, MARKS } from './draw-mark.ts'
+import { drawMark, type KitMarks } from './draw-mark.ts'
 import { plain } from './labels.ts'
 import type { References } from './references.ts'
 import type { XmlAttribute, XmlElement } from './read-xml.ts'
@@ -20,10 +20,12 @@ export class PictureWriter {
   readonly contents: PictureContents
   readonly #check: PictureCheck
   readonly #references: References
+  readonly #marks: KitMarks
   readonly #elements = new Map<string, XmlElement>()
 
   /** @param least size in px from which a label can be read on the slide */
-  constructor(problems: Problems, references: References, least: number) {
+  constructor(problems: Problems, references: References, least: number, marks: KitMarks) {
+    this.#marks = marks
     this.contents = new PictureContents(problems, least)
     this.#check = new PictureCheck(problems)
     this.#references = references
@@ -121,11 +123,12 @@ export class PictureWriter {
   }
 
   #mark(name: string, attributes: readonly XmlAttribute[], place: Place): string {
-    const mark = MARKS.get(name)
+    const mark = this.#marks.get(name)
     if (mark !== undefined) return drawMark(mark.path, mark.colour, attributes)
     this.#check.refuse(attributes.find((one) => one.name === 'href')?.place ?? place, 'unknown-mark', `#mark-${name}`,
       `There is no mark “${name}”.`,
-      advise(name, MARKS.keys(), `There are: ${[...MARKS.keys()].map((one) => `#mark-${one}`).join(', ')}.`))
+      advise(name, this.#marks.keys(),
+        `There are: ${[...this.#marks.keys()].map((one) => `#mark-${one}`).join(', ')}.`))
     return ''
   }
 }

@@ -1,6 +1,18 @@
-import { OBJECTIVES } from '../allowed.ts'
 import { KINDS } from '../exercise/kinds.ts'
-import { CLAIM, ENDNOTE, ITEM, ITEM_KIND, KIT, MATERIAL, READING, ROOM_FOR, SESSION, TERM } from './settings.ts'
+import {
+  CLAIM,
+  ENDNOTE,
+  IDENTITY,
+  ITEM,
+  ITEM_KIND,
+  KIT,
+  MATERIAL,
+  READING,
+  ROOM_FOR,
+  SESSION,
+  TERM,
+  VOICE,
+} from './settings.ts'
 import { ATTRIBUTE, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
 import { BLOCK, DECK, EXERCISE, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
 
@@ -33,10 +45,6 @@ export const REFERENCE: readonly Section[] = [
     lines: written(SPAN, (name) => (name.endsWith('=') ? name : `.${name}`)),
   },
   {
-    title: 'The four objectives, on slides, blocks and words: mark and colour',
-    lines: written(Object.fromEntries(OBJECTIVES.map((name) => [name, 'one of them'])), (name) => `.${name}`),
-  },
-  {
     title: 'An exercise, `::: exercise KIND {#id minutes=6}`',
     lines: written(Object.assign({}, EXERCISE, ...kinds.map(([, { keys }]) => keys)), attribute),
   },
@@ -63,6 +71,11 @@ export const REFERENCE: readonly Section[] = [
   { title: 'An item of it', lines: written(ITEM, key) },
   { title: 'Kinds of item', lines: written(ITEM_KIND, (name) => name) },
   { title: '`slides/kit.yaml`', lines: written(KIT, key) },
+  { title: 'One of its `voices`, by a code such as `AUT`', lines: written(VOICE, key) },
+  {
+    title: 'One of its `identities`, by the name that slides, blocks, words and boxes take it by',
+    lines: written(IDENTITY, key),
+  },
   { title: '`slides/paper/claims.yaml`', lines: written(CLAIM, key) },
   { title: '`slides/paper/endnotes.yaml`', lines: written(ENDNOTE, key) },
   { title: '`slides/paper/terms.yaml`', lines: written(TERM, key) },

@@ -1,6 +1,10 @@
+import type { identitySchema } from '../identity.ts'
+import { HUES, PATTERNS } from '../look-model.ts'
+import { MARK_NAMES } from '../marks.ts'
 import type { claimSchema } from '../paper/claims.ts'
 import type { endnoteShape } from '../paper/endnotes.ts'
 import type { termShape } from '../paper/terms.ts'
+import { DEFAULT_VOICES, type voiceSchema } from '../paper/voices.ts'
 import type {
   broughtSchema,
   itemSchema,
@@ -78,16 +82,32 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
   paperShort: 'what it is called on covers of sessions, on tabs and in titles of files',
   licence: 'of the content',
   address: 'where what is given out can be had: its code stands at the end of decks and on sheets',
+  voices: `who speaks in the paper, the author first; else ${DEFAULT_VOICES.map(({ code }) => code).join(', ')}`,
+  identities: 'up to six things that are known again by hue, mark and pattern',
   parts: 'of the paper: titles by id, in order',
 }
 
-export const CLAIM: Lines<KeysOf<typeof claimSchema>> = {
+const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+
+export const VOICE: Lines<KeysOf<typeof voiceSchema>> = {
+  label: 'needed; what its badge says',
+  mark: `needed; one of ${listed(MARK_NAMES)}`,
+  meaning: 'needed; what the legend says',
+}
+
+export const IDENTITY: Lines<KeysOf<typeof identitySchema>> = {
+  colour: `needed; ${listed(HUES)}`,
+  mark: 'needed; one of those of voices',
+  pattern: `needed; ${listed(PATTERNS)}`,
+}
+
+export const CLAIM: Lines<KeysOf<ReturnType<typeof claimSchema>>> = {
   id: 'what `[@…]` calls it',
   part: 'of the paper',
   paragraph: 'within its part',
   gist: 'what it says, in the kit’s words',
   endnotes: 'numbers; `{ number, marker }` where the marker was placed by others',
-  status: 'who says it, and how firmly: AUT, PTY, REP, IDL, HDG, ENG, the main one first',
+  status: 'who says it, and how firmly: codes of `voices`, the main one first',
 }
 
 export const ENDNOTE: Lines<KeysOf<typeof endnoteShape>> = {

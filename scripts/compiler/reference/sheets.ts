@@ -65,5 +65,5 @@ export const DIAGRAM: Lines<KeysOf<typeof diagramSchema>> = {
 
 export const DRAWN: Lines<string> = {
   '`data-step="1"`': 'shows a part of a drawn picture with that press',
-  '`use` with `href="#mark-self-healing"`': 'an objective’s mark in it; `#mark-AUT` a badge’s',
+  '`use` with `href="#mark-NAME"`': 'the mark of an identity or, by its code, of a voice',
 }

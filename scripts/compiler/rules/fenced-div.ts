@@ -1,11 +1,12 @@
 import type { StateBlock } from 'markdown-it'
-import { DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, isObjective, LOOK_CLASSES, OBJECTIVES } from '../allowed.ts'
+import { DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, LOOK_CLASSES } from '../allowed.ts'
 import { parseAttributes } from '../attributes.ts'
 import { checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { type ExerciseHead, exerciseHeads, headOf, readExerciseHead } from '../exercise/head.ts'
 import type { PartName } from '../exercise/model.ts'
 import { isPart, PARTS } from '../exercise/names.ts'
 import { instead } from '../gone.ts'
+import { lookOf } from '../identity.ts'
 import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
@@ -22,9 +23,12 @@ export interface DivNote {
 /** What each `fenced_div_open` and `_close` token is. */
 export const divNotes = new TokenNotes<DivNote>()
 
-const CLASSES: readonly string[] = [...DIV_KINDS, ...LOOK_CLASSES, ...OBJECTIVES]
-const HANDOUT_CLASSES: readonly string[] = [...CLASSES, ...HANDOUT_KINDS]
-const classesIn = (work: Work): readonly string[] => (work.inHandout ? HANDOUT_CLASSES : CLASSES)
+const classesIn = ({ inHandout, context }: Work): readonly string[] => [
+  ...DIV_KINDS,
+  ...LOOK_CLASSES,
+  ...context.settings.identities.keys(),
+  ...(inHandout ? HANDOUT_KINDS : []),
+]
 const allowedIn = (work: Work): WhiteList => ({
   where: 'a “:::” block',
   classWord: 'block',
@@ -141,12 +145,13 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     kind,
     ...(part === undefined ? {} : { part }),
     ...(checked?.id === undefined ? {} : { id: checked.id }),
-    classes: names.flatMap((one) => classesOf(one)),
+    classes: names.flatMap((one) => classesOf(one, work)),
   }
 }
 
-function classesOf(name: string): string[] {
-  if (isObjective(name)) return ['objective', `objective-${name}`]
+function classesOf(name: string, { context: { settings } }: Work): string[] {
+  const identity = settings.identities.get(name)
+  if (identity !== undefined) return ['identity', lookOf(identity)]
   if (name === 'aside') return ['panel']
   return name === 'incremental' || name === 'notes' || isPart(name) ? [] : [name]
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { AT_HAND, LAYOUTS, OBJECTIVES } from '../allowed.ts'
+import { AT_HAND, LAYOUTS } from '../allowed.ts'
 import { type AttributeList, parseAttributes } from '../attributes.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { TokenNotes } from '../token-notes.ts'
@@ -8,14 +8,14 @@ import type { Work } from '../work.ts'
 /** The attributes of each `heading_open` token that has some. */
 export const headingNotes = new TokenNotes<CheckedAttributes>()
 
-const SLIDE: WhiteList = {
+const slideIn = (work: Work): WhiteList => ({
   where: 'a slide',
   classWord: 'layout',
   ids: true,
-  classes: [...LAYOUTS, ...OBJECTIVES, AT_HAND],
+  classes: [...LAYOUTS, ...work.context.settings.identities.keys(), AT_HAND],
   keys: ['minutes'],
   flags: [],
-}
+})
 const INNER: WhiteList = {
   where: 'a heading inside a slide',
   classWord: 'class',
@@ -44,7 +44,7 @@ export function readHeadings(tokens: readonly Token[], work: Work, inSlide = tru
     const { start, items } = list
     const checked = checkAttributes(
       { items, end: list.end },
-      isOwn ? SLIDE : inSlide ? INNER : PLAIN,
+      isOwn ? slideIn(work) : inSlide ? INNER : PLAIN,
       work,
       (offset) => work.placeIn(inline, offset),
       isOwn ? 'slide' : 'part',

@@ -1,13 +1,17 @@
 import type { StateInline } from 'markdown-it'
-import { LOOK_CLASSES, OBJECTIVES } from '../allowed.ts'
+import { LOOK_CLASSES } from '../allowed.ts'
+import type { Identity } from '../look-model.ts'
 import { parseAttributes } from '../attributes.ts'
 import { closingBracket } from '../brackets.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
+import { identityIn } from '../identity.ts'
+import { defined } from '../settings.ts'
 import { TokenNotes } from '../token-notes.ts'
-import { workOf } from '../work.ts'
+import { type Work, workOf } from '../work.ts'
 
 export interface SpanNote {
   readonly attributes: CheckedAttributes
+  readonly identity?: Identity
   /** The text in the brackets as written. */
   readonly text: string
   readonly offset: number
@@ -19,14 +23,14 @@ export const spanNotes = new TokenNotes<SpanNote>()
 /** What only a span can be. */
 export const SPAN_CLASSES = ['term', 'blank'] as const
 
-const SPAN: WhiteList = {
+const spanIn = (work: Work): WhiteList => ({
   where: 'a span',
   classWord: 'class',
   ids: true,
-  classes: [...SPAN_CLASSES, ...LOOK_CLASSES, ...OBJECTIVES],
+  classes: [...SPAN_CLASSES, ...LOOK_CLASSES, ...work.context.settings.identities.keys()],
   keys: ['term'],
   flags: [],
-}
+})
 const LINK: WhiteList = {
   where: 'a link',
   classWord: 'class',
@@ -46,9 +50,14 @@ export function span(state: StateInline, silent: boolean): boolean {
   if (list === undefined || list.end > state.posMax) return false
   if (!silent) {
     const work = workOf(state)
-    const attributes = checkAttributes(list, SPAN, work, (offset) => work.inlinePlace(offset))
+    const attributes = checkAttributes(list, spanIn(work), work, (offset) => work.inlinePlace(offset))
     const open = state.push('span_open', 'span', 1)
-    spanNotes.set(open, { attributes, text: state.src.slice(start + 1, close), offset: start })
+    spanNotes.set(open, {
+      attributes,
+      text: state.src.slice(start + 1, close),
+      offset: start,
+      ...defined({ identity: identityIn(attributes.classes, work.context.settings) }),
+    })
     const max = state.posMax
     state.pos = start + 1
     state.posMax = close

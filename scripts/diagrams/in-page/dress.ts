@@ -40,13 +40,12 @@ export function dressPart(part: Element, dress: PageClass, style: PageStyle): vo
     if (dress.bold) text.setAttribute('data-kit-weight', '600')
   }
   const outline = shapes[0]
-  const mark = dress.mark === undefined ? undefined : style.marks[dress.mark]
-  if (mark !== undefined && outline instanceof SVGGraphicsElement) {
-    addMark(part, outline, mark, dress.line, style.sizes.mark)
+  if (dress.mark !== undefined && outline instanceof SVGGraphicsElement) {
+    addMark(part, outline, dress.mark, dress.line, style.sizes.mark)
   }
 }
 
-/** The objective's mark sits on the top left corner of its box, with a rim of paper around it. */
+/** The mark of an identity sits on the top left corner of its box, with a rim of paper around it. */
 export function addMark(part: Element, outline: SVGGraphicsElement, mark: string, colour: string, size: number): void {
   const box = outline.getBBox()
   const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')

@@ -16,8 +16,6 @@ export interface PageStyle {
     readonly mark: number
     readonly margin: number
   }
-  /** Path data of the objectives' marks, on 24×24. */
-  readonly marks: Readonly<Record<string, string>>
 }
 
 export interface PageClass {
@@ -28,6 +26,7 @@ export interface PageClass {
   readonly dashed?: boolean | undefined
   readonly dotted?: boolean | undefined
   readonly bold?: boolean | undefined
+  /** Path data, on 24×24. */
   readonly mark?: string | undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Content, Secret } from '../../compiler/content/node.ts'
+import type { Voice } from '../../compiler/paper/model.ts'
 import type { ExerciseKind, Exercises } from '../../compiler/exercise/model.ts'
 
 /** What is written below a board; without a label it is an empty frame to draw in. */
@@ -18,7 +19,12 @@ export interface PaperKind<K extends ExerciseKind> {
    * The board with more room to write than a slide has: lines beside letters, ruled boxes, the shapes of badges.
    * @param spare lines that its page has beyond the least; undefined where the style cuts off what is too much
    */
-  readonly board: (board: Content, exercise: Exercises[K], spare: number | undefined) => Content
+  readonly board: (
+    board: Content,
+    exercise: Exercises[K],
+    spare: number | undefined,
+    voices: readonly Voice[],
+  ) => Content
   readonly below: (exercise: Exercises[K]) => Below | undefined
   /** What a key says besides, in the solution. */
   readonly solution?: (content: Content<Secret>, exercise: Exercises[K]) => Content<Secret>

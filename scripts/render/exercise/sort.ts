@@ -1,6 +1,7 @@
 import { type Content, hasClass } from '../../compiler/content/node.ts'
 import { mapElements } from '../../compiler/content/map-nodes.ts'
 import { isPaired } from '../../compiler/exercise/placing.ts'
+import type { Voice } from '../../compiler/paper/model.ts'
 import { withBadgeMark } from '../../compiler/content/marks.ts'
 import { type PaperKind, REASONS } from './kind.ts'
 import { withReasons } from './rows.ts'
@@ -11,10 +12,11 @@ export const sort: PaperKind<'sort'> = {
     isPaired(exercise)
       ? 'Write the letter of each card beside its place'
       : 'Write the letters of the cards beside their labels',
-  board: (board, exercise) => (isPaired(exercise) ? withReasons(board, 'Why, or an example') : withBadges(board)),
+  board: (board, exercise, _spare, voices) =>
+    isPaired(exercise) ? withReasons(board, 'Why, or an example') : withBadges(board, voices),
   below: () => REASONS,
 }
 
-const withBadges = (board: Content): Content =>
+const withBadges = (board: Content, voices: readonly Voice[]): Content =>
   mapElements(board, (element) =>
-    hasClass(element, 'place-name') ? { ...element, children: withBadgeMark(element.children) } : element)
+    hasClass(element, 'place-name') ? { ...element, children: withBadgeMark(element.children, voices) } : element)

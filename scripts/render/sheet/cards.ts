@@ -13,6 +13,7 @@ import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import { cardGrid, cardName, cardSize } from '../../compiler/handout/cards.ts'
 import { leastSize } from '../../compiler/handout/papers.ts'
 import type { CardsInclusion, CutCard } from '../../compiler/handout/model.ts'
+import type { Voice } from '../../compiler/paper/model.ts'
 import { withBadgeMark } from '../../compiler/content/marks.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 
@@ -24,6 +25,7 @@ export function renderCards(
   { title, cards, first }: CardsInclusion,
   letter: string,
   { large, backs, paper }: SheetLayout,
+  voices: readonly Voice[],
 ): Content<SecretsIn<'cards'>> {
   const most = cardGrid(paper ?? leastSize(), large)
   const numbered = cards.map((card, index) => ({ card, name: cardName(letter, first + index) }))
@@ -36,7 +38,7 @@ export function renderCards(
   ]
   const sides = pages.flatMap((rows): Content => [
     ...page('card-page', false,
-      rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title))))),
+      rows.map((row) => row.map((one) => (one === undefined ? BLANK : face(one.card, one.name, title, voices))))),
     ...(backs
       ? page('card-page card-backs', true,
         rows.map((row) => row.toReversed().map((one) => (one === undefined ? BLANK : back(one.name, title)))))
@@ -85,12 +87,12 @@ function grid(rows: readonly (readonly Node[])[]): Element {
   )
 }
 
-function face(card: CutCard, name: string, title: string): Element {
+function face(card: CutCard, name: string, title: string, voices: readonly Voice[]): Element {
   return el(
     'div',
     { class: `cut-card${card.label ? ' cut-label' : ''}`, role: 'listitem' },
     card.mark === '' ? [] : [el('span', { class: 'cut-mark' }, card.mark), ' '],
-    el('div', { class: 'cut-text' }, el('div', {}, keepWhole(withBadgeMark(card.content)))),
+    el('div', { class: 'cut-text' }, el('div', {}, keepWhole(withBadgeMark(card.content, voices)))),
     el('p', { class: 'cut-name' }, el('strong', {}, name), ' ', words(title)),
   )
 }

@@ -1,6 +1,7 @@
 import { renderAddress } from '../../compiler/content/address-code.ts'
 import { withoutLinks } from '../../compiler/content/links.ts'
 import { renderMarksSheet } from '../../compiler/content/marks.ts'
+import type { KitSettings } from '../../compiler/model.ts'
 import { between, type Content, el, type Element, type Secret } from '../../compiler/content/node.ts'
 import { textOf } from '../../compiler/content/walk.ts'
 import { letterMark } from './sheet-heads.ts'
@@ -28,14 +29,14 @@ export const renderSheet = (head: SheetHead, text: Content<Secret>, imprint: Imp
   '\n',
   renderFoot(notices(imprint)),
   '\n',
-  renderMarksSheet(),
+  renderMarksSheet(imprint.kit.settings),
 ]
 
 /** The same of several sheets as one document. */
-export const renderSheets = (text: Content<Secret>): Content<Secret> => [
+export const renderSheets = (text: Content<Secret>, settings: KitSettings): Content<Secret> => [
   el('main', { class: 'pack' }, '\n', text, '\n'),
   '\n',
-  renderMarksSheet(),
+  renderMarksSheet(settings),
 ]
 
 const renderHead = ({ title, letter, about, givenOut = false }: SheetHead, address: string | undefined): Element =>

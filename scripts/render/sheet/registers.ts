@@ -1,10 +1,11 @@
 import { words } from '../../compiler/content/chinese.ts'
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
 import type { ClaimsInclusion } from '../../compiler/handout/model.ts'
+import type { KitSettings } from '../../compiler/model.ts'
 import type { Claim } from '../../compiler/paper/model.ts'
 import { groupWorks } from '../bibliography.ts'
 import { claimAnchor, endnoteAnchor } from '../../compiler/content/look-up.ts'
-import { renderLegend, statusBadge } from '../../compiler/content/marks.ts'
+import { renderLegend, voiceBadge } from '../../compiler/content/marks.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
 import type { SheetNeeds } from './sheet-layout.ts'
 
@@ -12,8 +13,8 @@ import type { SheetNeeds } from './sheet-layout.ts'
  * The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark.
  * @param isFirst of its sheet: what the badges mean stands above it
  */
-export const renderClaims = ({ parts }: ClaimsInclusion, isFirst: boolean): Node[] => [
-  ...(isFirst ? [renderLegend(), '\n'] : []),
+export const renderClaims = ({ parts }: ClaimsInclusion, isFirst: boolean, settings: KitSettings): Node[] => [
+  ...(isFirst ? [renderLegend(settings), '\n'] : []),
   ...parts.flatMap(({ id, title, claims }) => {
     const name = /^[\d.]+$/.test(id) ? [el('span', { class: 'part-number' }, id), ' '] : []
     const anchor = `part-${id.replace(/[^A-Za-z0-9]+/g, '-')}`
@@ -62,7 +63,7 @@ function row({ id, gist, status, endnotes }: Claim): Element {
     { id: claimAnchor(id) },
     el('th', { scope: 'row' }, id),
     el('td', {}, words(gist)),
-    el('td', {}, between(status.map(statusBadge), ' ')),
+    el('td', {}, between(status.map(voiceBadge), ' ')),
     el('td', {}, notes === '' ? [] : [word, notes]),
     el('td', { class: 'claim-mark' }),
   )

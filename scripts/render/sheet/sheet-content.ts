@@ -136,12 +136,13 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): Conte
     case 'key':
       return renderKeys(inclusion.tasks, rendering)
     case 'cards':
-      return renderCards(inclusion, handout.sheet?.letter ?? '', layout)
+      return renderCards(inclusion, handout.sheet?.letter ?? '', layout, needs.kit.settings.voices)
     case 'slips':
       return renderSlips(renderParts(layout.large ? withMoreLines(inclusion.content) : inclusion.content, rendering),
         layout)
     case 'claims':
-      return renderClaims(inclusion, inclusionsOf(handout).find(({ kind }) => kind === 'claims') === inclusion)
+      return renderClaims(inclusion, inclusionsOf(handout).find(({ kind }) => kind === 'claims') === inclusion,
+        needs.kit.settings)
     case 'glossary':
       return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
     case 'references':

@@ -21,7 +21,7 @@ const LINES = 30
 /** Exercises as people fill them in, each with its number on this sheet. No answer is anywhere in it. */
 export function renderWorksheets(
   tasks: readonly Task[],
-  { place, layout }: SheetRendering,
+  { place, layout, needs }: SheetRendering,
 ): Content<SecretsIn<'worksheet'>> {
   const paired = pairsOf(tasks)
   return tasks.flatMap((one): Content => {
@@ -45,7 +45,9 @@ export function renderWorksheets(
     const parted = layout.large && !isShort(exercise)
     const spare = parted ? linesOf(layout.rooms, roomsOfTask(id).board) : undefined
     const board = block('exercise-board',
-      onPaper(exercise, (paper, each) => paper.board(place(forEdition(boardPieces(each), 'give-out')), each, spare)))
+      onPaper(exercise,
+        (paper, each) =>
+          paper.board(place(forEdition(boardPieces(each), 'give-out')), each, spare, needs.kit.settings.voices)))
     const rest: Content = [
       ...(second.length === 0 ? [] : named('task-second', PART_TITLES.second, place(second))),
       ...renderWords(exercise),

@@ -1,5 +1,7 @@
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
-import { OBJECTIVE_MARKS } from '../../compiler/marks.ts'
+import { lookOf } from '../../compiler/identity.ts'
+import type { Identity } from '../../compiler/look-model.ts'
+import { MARKS } from '../../compiler/marks.ts'
 import type { KitSettings } from '../../compiler/model.ts'
 import { renderByName, renderDecks } from './by-name.ts'
 import { renderOffers } from './offers.ts'
@@ -52,7 +54,7 @@ export const renderGivenStart = (settings: KitSettings, entries: StartEntries, v
   ])
 
 function frame(
-  { title, subtitle, sourceLine, licence }: KitSettings,
+  { title, subtitle, sourceLine, licence, identities }: KitSettings,
   { licences }: StartEntries,
   version: string,
   more: readonly Node[],
@@ -63,8 +65,9 @@ function frame(
       'header',
       { class: 'start-head' },
       '\n',
-      el('p', { class: 'start-marks', 'aria-hidden': 'true' }, Object.entries(OBJECTIVE_MARKS).map(mark)),
-      '\n',
+      identities.size === 0
+        ? []
+        : [el('p', { class: 'start-marks', 'aria-hidden': 'true' }, [...identities.values()].map(shape)), '\n'],
       el('h1', {}, title),
       '\n',
       subtitle === undefined ? [] : [el('p', { class: 'start-lead' }, subtitle), '\n'],
@@ -84,11 +87,11 @@ function frame(
   ]
 }
 
-const mark = ([name, path]: readonly [string, string]): Element =>
+const shape = (identity: Identity): Element =>
   el(
     'svg',
-    { class: `objective-mark objective-${name}`, viewBox: '0 0 24 24' },
-    el('path', { fill: 'currentColor', 'fill-rule': 'evenodd', d: path }),
+    { class: `identity-mark ${lookOf(identity)}`, viewBox: '0 0 24 24' },
+    el('path', { fill: 'currentColor', 'fill-rule': 'evenodd', d: MARKS[identity.mark] }),
   )
 
 /** Shown where no link would lead anywhere. */

@@ -1,0 +1,18 @@
+import type { MarkName } from './marks.ts'
+
+/** The hues of `tokens.css` that are told apart by people who see few colours, in light and in dark. */
+export const HUES = ['blue', 'green', 'amber', 'plum', 'teal', 'violet'] as const
+export type Hue = (typeof HUES)[number]
+
+/** The fills of `marks.css`, which a grey print keeps apart. */
+export const PATTERNS = ['grid', 'dots', 'slant', 'lattice', 'lines', 'stripes'] as const
+export type Pattern = (typeof PATTERNS)[number]
+
+/** One of a few things that a kit goes back to all the time, known again by hue, shape and pattern everywhere. */
+export interface Identity {
+  /** What authors write: `::: self-healing`. */
+  readonly id: string
+  readonly colour: Hue
+  readonly mark: MarkName
+  readonly pattern: Pattern
+}
