@@ -166,6 +166,49 @@ test('agenda, strip and the speaker’s plan follow what is hidden, moved and ti
   expect(items).toEqual([...items].sort((one, other) => one - other))
 })
 
+test('what leads into the parts of a deck follows them: their order, which there are, their minutes', async ({ page }) => {
+  const whole = { ...COMMONS, name: 'whole-talk' }
+  await openMaking(page, deckAddress(whole))
+  const ids = await cardIds(page)
+  const [first, second] = ['the-commons', 'long-lived'] as const
+  const minutesOf = (id: string) => cardOf(page, id).getByLabel(/^Minutes/)
+  const sum = async (from: number, to?: number): Promise<number> => {
+    const values = await Promise.all(ids.slice(from, to).map((id) => minutesOf(id).inputValue()))
+    return values.reduce((all, value) => all + Number(value), 0)
+  }
+  const [one, two] = [await sum(ids.indexOf(first), ids.indexOf(second)), await sum(ids.indexOf(second))]
+  await minutesOf(ids[ids.indexOf(second) + 1] ?? '').fill('31')
+  await minutesOf(ids[ids.indexOf(second) + 1] ?? '').press('Enter')
+  const more = await sum(ids.indexOf(second))
+  expect(more).toBeGreaterThan(two + 20)
+  const hidden = ids[ids.indexOf(first) + 2] ?? ''
+  const less = one - Number(await minutesOf(hidden).inputValue())
+  await cardOf(page, hidden).getByRole('button', { name: /^Hide/ }).click()
+  await page.getByRole('link', { name: 'Back to the slides' }).click()
+  await plays(page)
+  const say = (minutes: number): string => `${Math.floor(minutes)}${minutes % 1 === 0 ? '' : '½'}`
+  for (const divider of [first, second]) {
+    await expect(page.locator(`#${divider} .way .plan`)).toHaveText([`${say(less)} min`, `${say(more)} min`])
+  }
+  await expect(page.locator(`#${second} .kicker`)).toContainText(`${say(more)} minutes`)
+  await openMaking(page, deckAddress(whole))
+  await cardOf(page, first).getByRole('button', { name: /^Hide/ }).click()
+  await page.getByRole('link', { name: 'Back to the slides' }).click()
+  await plays(page)
+  await expect(page.locator(`#${second} .way li`)).toHaveCount(1)
+})
+
+test('an exercise says and counts down the minutes that it has in the class', async ({ page }) => {
+  await openMaking(page, deckAddress(TASKS))
+  await cardOf(page, 'year').getByLabel(/^Minutes/).fill('3')
+  await cardOf(page, 'year').getByLabel(/^Minutes/).press('Enter')
+  await cardOf(page, 'year').locator('.overview-go').focus()
+  await page.getByRole('link', { name: 'Back to the slides' }).click()
+  await plays(page)
+  await expect(page.locator('#year .exercise-facts')).toContainText('3 minutes')
+  await expect(page.locator('#year')).toContainText('3:00')
+})
+
 test('the way from the slide that is on leads to its card, and back to it', async ({ page }) => {
   await page.goto(deckAddress(COMMONS, 'presenter', '#season'))
   await plays(page)

@@ -1,8 +1,9 @@
-import { create, one } from '../base/dom.ts'
+import { all, create, one } from '../base/dom.ts'
 import { addCover } from './cover.ts'
 import { placesOf } from './edit.ts'
-import type { OwnPlan } from './plan.ts'
 import { slideOf } from './own-slide.ts'
+import { showExerciseMinutes, showKicker, showParts } from './parts-way.ts'
+import type { OwnPlan } from './plan.ts'
 import { deckData, putData, slidesOf } from './read-deck.ts'
 import { reckonItems } from './session.ts'
 import { settle } from './settle.ts'
@@ -10,9 +11,9 @@ import { rebuild } from './white-list.ts'
 
 /**
  * Makes the class that a plan describes of the file of a deck, before anything else looks at it.
- * @param all hidden slides too, as for a look at them
+ * @param withHidden hidden slides too, as for a look at them
  */
-export function arrange(file: HTMLElement, plan: OwnPlan, all = false): void {
+export function arrange(file: HTMLElement, plan: OwnPlan, withHidden = false): void {
   const track = one(file, '#deck > .track')
   if (!track) return
   const deck = slidesOf(file)
@@ -26,17 +27,26 @@ export function arrange(file: HTMLElement, plan: OwnPlan, all = false): void {
     }
   }
   addEvidence(file, plan)
-  const shown = placesOf(plan, deck).flatMap(({ id, hidden, minutes }) => {
+  const places = placesOf(plan, deck)
+  const shown = places.flatMap(({ id, hidden, minutes }) => {
     const element = elements.get(id)
-    if (!element || (hidden && !all)) return []
+    if (!element || (hidden && !withHidden)) return []
     const slack = Number(element.dataset['slack'] ?? 0)
-    if (minutes !== undefined) element.dataset['minutes'] = String(Math.max(0, minutes - slack))
+    if (minutes !== undefined && Math.max(0, minutes - slack) !== Number(element.dataset['minutes'] ?? 0)) {
+      element.dataset['minutes'] = String(Math.max(0, minutes - slack))
+      showExerciseMinutes(element, Math.max(0, minutes - slack))
+    }
     return [element]
   })
   track.replaceChildren('\n', ...shown.flatMap((element) => [element, '\n']))
   addCover(file, plan.cover)
-  if (plan.cover.minutes !== undefined) putData(file, 'deck-data', { ...deckData(file), minutes: plan.cover.minutes })
+  const { minutes } = plan.cover
+  if (minutes !== undefined) {
+    putData(file, 'deck-data', { ...deckData(file), minutes })
+    for (const slide of all(file, '#deck .layout-cover')) showKicker(slide, minutes)
+  }
   reckonItems(file)
+  showParts(file, new Set(places.flatMap(({ id, hidden }) => (hidden ? [id] : []))))
   settle(file, 'presenter')
 }
 
