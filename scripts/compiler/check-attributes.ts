@@ -63,7 +63,7 @@ export function checkId(id: string, place: Place, owner: 'slide' | 'part', work:
       what: `“${id}” cannot be an id.`,
       why: 'An id starts with a letter and has only letters, digits, “-”, “_” and “.” in it; numbers would '
         + 'change with every slide put in before.',
-      fix: 'Give a name instead, for example {#mape-k}.',
+      fix: 'Give a name instead, for example {#four-ways}.',
     })
     return false
   }

@@ -131,7 +131,7 @@ export interface DeckPlan {
 export type DeckFor<S extends Secret> = DeckContent<S> & Planned<S, DeckPlan>
 
 export interface DeckContent<S extends Secret> {
-  /** File name without ending: `ans-framework`. */
+  /** File name without ending: `the-commons`. */
   readonly name: string
   readonly file: string
   readonly title: string

@@ -27,7 +27,7 @@ export interface FrontMatter<Settings = DeckSettings> {
 const SECTIONS = 'must be a list of parts of the paper, for example ["3", "table-3"]'
 const OBJECTIVES = 'must be a list of sentences'
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
-const ASSEMBLE = 'must be a list of decks, for example [ans-framework, { deck: table-3, from: hook, to: recap }]'
+const ASSEMBLE = 'must be a list of decks, for example [the-commons, { deck: four-ways, from: hook, to: recap }]'
 const name = z.union([z.string(), z.number().transform(String)])
 export const rangeSchema = z.strictObject({ deck: name, from: name.optional(), to: name.optional() })
 /** A deck by its name, or some of its slides. */
@@ -39,8 +39,8 @@ export const range = z.union([
 const section = z.union([z.string(), z.number().transform(String)], { error: SECTIONS })
 /** What a deck may say of itself, by its key. */
 export const deckSchema = z.strictObject({
-  title: text('“title: The ANS framework”').optional(),
-  subtitle: text('“subtitle: Autonomic computing”').optional(),
+  title: text('“title: The commons”').optional(),
+  subtitle: text('“subtitle: Two accounts”').optional(),
   sections: z.array(section, { error: SECTIONS }).optional(),
   minutes: z.number({ error: 'must be a number of minutes, for example 18' })
     .positive('must be more than 0')
@@ -113,7 +113,7 @@ function parse<Settings>(
       found: itemAt(lines, 1),
       what: 'The front matter is not a list of settings.',
       why: 'The kit looks there for the title and the like.',
-      fix: 'Write one “key: value” a line, for example “title: The ANS framework”.',
+      fix: 'Write one “key: value” a line, for example “title: The commons”.',
     })
     return { settings: none, bodyStart }
   }

@@ -10,7 +10,7 @@ export type Pattern = (typeof PATTERNS)[number]
 
 /** One of a few things that a kit goes back to all the time, known again by hue, shape and pattern everywhere. */
 export interface Identity {
-  /** What authors write: `::: self-healing`. */
+  /** What authors write: `::: first-way`. */
   readonly id: string
   readonly colour: Hue
   readonly mark: MarkName

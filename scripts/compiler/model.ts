@@ -54,7 +54,7 @@ export interface KitSettings {
   readonly authors: readonly string[]
   /** BCP 47. */
   readonly language: string
-  /** One line for every cover: “Hoffman, Programming China (MERICS, 2017). The picture is of late 2017.” */
+  /** One line for every cover: “Hardin, The Tragedy of the Commons (Science, 1968).” */
   readonly sourceLine?: string
   /** The paper in full: author, title, series, publisher, year. Packs say it, so that it can be found. */
   readonly paper?: string
@@ -63,6 +63,8 @@ export interface KitSettings {
   readonly licence?: string
   /** Where what is given out can be had: closing slides and participants' sheets carry its code. */
   readonly address?: string
+  /** Of sessions that say none themselves. */
+  readonly groundRules: readonly string[]
   /** Who speaks in the paper; the first is the author. */
   readonly voices: readonly Voice[]
   /** What the kit goes back to all the time, by what authors call it. */

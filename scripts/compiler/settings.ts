@@ -9,19 +9,20 @@ import { DEFAULT_VOICES, toVoices, voicesSchema } from './paper/voices.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
+const RULES = 'must be a list of sentences'
 const AUTHORS = 'must be a list of names'
-const PARTS = 'must give a title to each part, for example “"3": The ANS framework”'
+const PARTS = 'must give a title to each part, for example “"3": Four ways to hold it”'
 /** The keys of `slides/kit.yaml`. */
 export const kitSchema = z.strictObject({
-  title: text('“title: Programming China”').optional(),
+  title: text('“title: The commons”').optional(),
   subtitle: text('“subtitle: A lecture kit”').optional(),
   authors: z.union([z.array(z.string()), z.string().transform((name) => [name])], { error: AUTHORS }).optional(),
   language: text('“language: en”')
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
     .optional(),
-  sourceLine: text('“sourceLine: Hoffman, Programming China (MERICS, 2017).”').optional(),
-  paper: text('“paper: Samantha Hoffman, Programming China. MERICS, 2017.”').optional(),
-  paperShort: text('“paperShort: Hoffman, Programming China”').optional(),
+  sourceLine: text('“sourceLine: Hardin, The Tragedy of the Commons (Science, 1968).”').optional(),
+  paper: text('“paper: Garrett Hardin, The Tragedy of the Commons. Science, 1968.”').optional(),
+  paperShort: text('“paperShort: Hardin, The Tragedy of the Commons”').optional(),
   licence: text('“licence: CC BY 4.0”').optional(),
   address: text('“address: https://example.org/talk/”')
     .regex(/^https?:\/\/(?:[^\s/.]+\.)+[^\s/.]+(?:\/\S*)?$/,
@@ -30,14 +31,24 @@ export const kitSchema = z.strictObject({
     .optional(),
   voices: voicesSchema.optional(),
   identities: identitiesSchema.optional(),
+  groundRules: z.array(z.string({ error: RULES }), { error: RULES }).optional(),
   parts: z.record(z.string(), z.string({ error: PARTS }), { error: PARTS }).optional(),
 })
+
+/** What holds in every session, where neither it nor its kit says anything else. */
+const GROUND_RULES: readonly string[] = [
+  'Anyone may pass, at any time, without a reason',
+  'Each speaks for themselves, and nobody for a group',
+  'What may hurt is announced before it comes',
+  'Whether somebody records is said before it starts',
+]
 
 /** What holds in a kit without `slides/kit.yaml`. */
 export const DEFAULT_SETTINGS: KitSettings = {
   title: 'Lecture kit',
   authors: [],
   language: 'en',
+  groundRules: GROUND_RULES,
   voices: DEFAULT_VOICES,
   identities: new Map(),
   parts: new Map(),
@@ -56,7 +67,7 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
       rule: 'yaml-syntax',
       what: 'This file is not a list of settings.',
       why: 'The kit looks here for its title, its language and the parts of the paper.',
-      fix: 'Write one “key: value” a line, for example “title: Programming China”.',
+      fix: 'Write one “key: value” a line, for example “title: The commons”.',
     })
   }
   const { parts = {}, voices, identities = {}, ...given } = read ?? {}

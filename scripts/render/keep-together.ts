@@ -29,7 +29,7 @@ const LONGEST_NAME = 13
 const LONGEST = 40
 
 /**
- * Content for paper in which what belongs together stays on one line: “Table 3”, “26 May”, “self-healing”, Chinese
+ * Content for paper in which what belongs together stays on one line: “Table 3”, “26 May”, “self-made”, Chinese
  * names, how a word is said. An address ends a line only after a slash.
  */
 export function keepTogether<S extends Secret>(content: Content<S>): Content<S> {
@@ -90,7 +90,7 @@ export function partBadges<S extends Secret>(content: Content<S>): Content<S> {
       const before = nodes[index - 1]
       if (typeof node === 'string' && isElement(before) && isBadge(before) && /^ (?=\S|$)/.test(node)) {
         const next = node.length > 1 ? undefined : nodes[index + 1]
-        // What an objective's attempt is said in begins a line of its own in a cell.
+        // What an identity's attempt is said in begins a line of its own in a cell.
         if (!isElement(next, 'em')) keepLastWord(parted)
         parted.push(el('span', { class: 'after-cites' }, ' '))
         if (node.length > 1) parted.push(node.slice(1))

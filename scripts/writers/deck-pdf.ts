@@ -21,6 +21,7 @@ function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfD
   return {
     title: titleOf(made, title),
     authors: made.kit.settings.authors,
+    kit: made.kit.settings.title,
     subject: deck.subtitle ?? made.kit.settings.title,
     language: deck.language,
     date: made.date,

@@ -28,6 +28,7 @@ export function kitFacts(made: MadeKit, title: string): PdfDescription {
   return {
     title: titleOf(made, title),
     authors: settings.authors,
+    kit: settings.title,
     subject: settings.title,
     language: settings.language,
     date,

@@ -17,6 +17,8 @@ export interface PdfDescription {
   readonly title: string
   readonly authors: readonly string[]
   readonly subject: string
+  /** Title of the kit that it was made from. */
+  readonly kit: string
   /** BCP 47. */
   readonly language: string
   /** Stands as date of creation and change, so that two prints are the same. */
@@ -32,7 +34,7 @@ export interface PrintedPage {
   readonly headings: readonly string[]
 }
 
-const PRODUCER = 'Programming China kit'
+const PRODUCER = 'Lecture kit'
 
 /**
  * What Chromium leaves out of a PDF: an XMP block, the document's language and title in its window bar, blanks in
@@ -48,7 +50,7 @@ export async function addPdfMetadata({ bytes, headings }: PrintedPage, facts: Pd
   pdf.setSubject(facts.subject)
   pdf.setLanguage(facts.language)
   pdf.setProducer(PRODUCER)
-  pdf.setCreator(PRODUCER)
+  pdf.setCreator(facts.kit)
   pdf.setCreationDate(facts.date)
   pdf.setModificationDate(facts.date)
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmpStream(pdf, facts)))
@@ -78,7 +80,9 @@ function xmp(facts: PdfDescription): string {
   }</rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.subject)}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>
+<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${
+    escapeXml(facts.kit)
+  }</xmp:CreatorTool>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`

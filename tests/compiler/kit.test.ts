@@ -28,6 +28,7 @@ test('a kit without paper, diagrams and settings compiles', () => {
     title: 'Lecture kit',
     authors: [],
     language: 'en',
+    groundRules: expect.arrayContaining(['What may hurt is announced before it comes']),
     voices: DEFAULT_VOICES,
     identities: new Map(),
     parts: new Map(),

@@ -26,7 +26,7 @@ test('what is asked for twice at once is printed once', async () => {
   const press = openPress(
     { use: async (work: (open: unknown) => unknown) => work(opened) } as unknown as Parameters<typeof openPress>[0],
   )
-  const facts = { title: 'One', authors: [], subject: 'Two', language: 'en', date: new Date(0) }
+  const facts = { title: 'One', authors: [], kit: 'A kit', subject: 'Two', language: 'en', date: new Date(0) }
   // Not among what is kept from earlier.
   const html = `<p>${randomUUID()}</p>`
   const [first, second] = await Promise.all([press.print(html, facts), press.print(html, facts)])

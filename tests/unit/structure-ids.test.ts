@@ -39,7 +39,7 @@ async function tagged(
   return pdf
 }
 
-const FACTS = { title: 'One', authors: [], subject: 'Two', language: 'en', date: new Date(0) }
+const FACTS = { title: 'One', authors: [], kit: 'A kit', subject: 'Two', language: 'en', date: new Date(0) }
 const finished = async (pdf: PDFDocument): Promise<Uint8Array> =>
   addPdfMetadata({ bytes: await pdf.save({ useObjectStreams: false }), headings: [] }, FACTS)
 

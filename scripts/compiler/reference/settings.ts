@@ -29,7 +29,7 @@ export const SESSION: Lines<KeysOf<typeof sessionSchema> | 'items'> = {
   materials: 'what to print and to bring; text alone is something that is there once',
   reading: 'needed; what to read before',
   'without-reading': 'needed; what to do with who has not read',
-  'ground-rules': 'shown after the cover; `[]` where a slide says them',
+  'ground-rules': 'shown after the cover, else those of the kit; `[]` where a slide says them',
   items: 'needed; the plan',
 }
 
@@ -82,6 +82,7 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
   paperShort: 'what it is called on covers of sessions, on tabs and in titles of files',
   licence: 'of the content',
   address: 'where what is given out can be had: its code stands at the end of decks and on sheets',
+  groundRules: 'of sessions that say none themselves',
   voices: `who speaks in the paper, the author first; else ${DEFAULT_VOICES.map(({ code }) => code).join(', ')}`,
   identities: 'up to six things that are known again by hue, mark and pattern',
   parts: 'of the paper: titles by id, in order',

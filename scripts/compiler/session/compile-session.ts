@@ -21,14 +21,6 @@ import { spreadMinutes } from './spread-minutes.ts'
 import { certain } from '../certain.ts'
 import { namePicked, planItems, withFirstSlide } from './plan-items.ts'
 
-/** What holds where a session says nothing else. */
-export const GROUND_RULES: readonly string[] = [
-  'Anyone may pass, at any time, without a reason',
-  'Nobody speaks for a country, a party or a family',
-  'What may hurt is announced before it comes',
-  'Whether somebody records is said before it starts',
-]
-
 /** Compiles all sessions of a kit. */
 export function compileSessions(
   sources: readonly SourceText[],
@@ -58,6 +50,7 @@ export function compileSession(
   checkHead(draft)
   if (decks.has(name)) reportTwin(draft)
   const title = data.title ?? name
+  const groundRules = data['ground-rules'] ?? kit.settings.groundRules
   // No deck can have this name, so no range can mean the session itself.
   const empty: Deck = {
     name: `sessions/${name}`,
@@ -72,7 +65,7 @@ export function compileSession(
   const picked = pickItems(draft, empty, decks, kit)
   for (const { item, kind } of picked) checkItem(item, kind, draft)
   const free = new SlideIds([])
-  const [cover, ...rules] = frontSlides({ ...data, title }, draft, free)
+  const [cover, ...rules] = frontSlides({ ...data, title }, groundRules, draft, free)
   const agendaId = free.take('agenda')
   const drafted = planItems(picked, free, draft)
   const own = [
@@ -122,7 +115,7 @@ export function compileSession(
     aims: data.objectives ?? [],
     ...defined({ subtitle: data.for, minutes: data.minutes }),
   }
-  return { value: sessionOf(draft, items, deck), problems: sortProblems([...problems.list, ...leftOut]) }
+  return { value: sessionOf(draft, groundRules, items, deck), problems: sortProblems([...problems.list, ...leftOut]) }
 }
 
 /** What the covers of the decks in an item have the presenter say is said on its first slide. */
@@ -137,15 +130,24 @@ function withCoverNotes(slide: Slide, parts: readonly NamedPart[]): Slide {
   }
 }
 
-function frontSlides(data: SessionDraft['data'], draft: SessionDraft, free: SlideIds): [Slide, ...Slide[]] {
-  const rules = data['ground-rules'] ?? GROUND_RULES
+function frontSlides(
+  data: SessionDraft['data'],
+  rules: readonly string[],
+  draft: SessionDraft,
+  free: SlideIds,
+): [Slide, ...Slide[]] {
   const cover = makeCover(free.take('cover'), data)
   return rules.length === 0
     ? [cover]
     : [cover, makeGroundRules(free.take('ground-rules'), rules, draft.placeOf('ground-rules').line)]
 }
 
-function sessionOf({ data, name, file, placeOf }: SessionDraft, items: readonly SessionItem[], deck: Deck): Session {
+function sessionOf(
+  { data, name, file, placeOf }: SessionDraft,
+  groundRules: readonly string[],
+  items: readonly SessionItem[],
+  deck: Deck,
+): Session {
   return {
     name,
     file,
@@ -161,7 +163,7 @@ function sessionOf({ data, name, file, placeOf }: SessionDraft, items: readonly 
     ),
     reading: data.reading ?? { none: '' },
     withoutReading: data['without-reading'] ?? '',
-    groundRules: data['ground-rules'] ?? GROUND_RULES,
+    groundRules,
     items,
     deck,
     ...defined({ groups: data.groups, group: data.group }),

@@ -63,7 +63,7 @@ function readItems(items: unknown, yaml: YamlSource, problems: Problems): ItemDr
       found: 'items',
       what,
       why: 'The plan of the session is read from there.',
-      fix: 'Write “- { title: The lens, minutes: 9, priority: must, slides: [{ deck: ans-framework }] }” and the like.',
+      fix: 'Write “- { title: The lens, minutes: 9, priority: must, slides: [{ deck: the-commons }] }” and the like.',
     })
   if (!Array.isArray(items)) {
     report(yaml.placeOf(['items']), '“items” must be a list.')

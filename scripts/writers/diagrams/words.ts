@@ -51,7 +51,7 @@ export function diagramWords(diagram: UsedDiagram, made: MadeKit, citation: KitC
   }
 }
 
-/** `Hoffman, Programming China (2017), §3.` */
+/** `Author, A paper (2017), §3.` */
 function originOf(
   { parts }: UsedDiagram,
   settings: KitSettings,
