@@ -27,11 +27,37 @@ export function readKept(file: ParentNode, memory: Memory): KeptClass {
   return { plan: EMPTY_PLAN, unread }
 }
 
-/** Keeps a class in this browser; says whether it did. What was there and could not be read is put aside. */
-export function keep(memory: Memory, plan: OwnPlan): boolean {
-  const before = memory.get(OWN_CLASS)
-  if (before !== undefined && !readPlan(parseJson(before))) memory.set(ASIDE, before)
-  return memory.set(OWN_CLASS, JSON.stringify(plan))
+/** A class that is kept in this browser while it is made. */
+export interface Keeping extends KeptClass {
+  /** Says whether it is kept. What was there and could not be read is put aside. */
+  keep(plan: OwnPlan): boolean
+  /** The class as another window has changed it since; nothing where none has. */
+  news(): OwnPlan | undefined
+}
+
+export function openKeeping(file: ParentNode, memory: Memory): Keeping {
+  const kept = readKept(file, memory)
+  let known = memory.get(OWN_CLASS)
+  let aside = kept.unread ? known : undefined
+  let isStored = true
+  return {
+    ...kept,
+    keep(plan) {
+      if (aside !== undefined) memory.set(ASIDE, aside)
+      aside = undefined
+      known = JSON.stringify(plan)
+      isStored = memory.set(OWN_CLASS, known)
+      return isStored
+    },
+    news() {
+      const text = isStored ? memory.get(OWN_CLASS) : known
+      if (text === undefined || text === known) return undefined
+      known = text
+      const plan = readPlan(parseJson(text))
+      aside = plan ? undefined : text
+      return plan
+    },
+  }
 }
 
 /** Keeps what plays the exercises of a class, whose file plays none; says whether it did. */

@@ -12,7 +12,7 @@ import { clone, writeCopy } from './copy.ts'
 import { coverForm } from './cover-form.ts'
 import { doNext, hide, move, placesOf, putCover, putOwn, putTaken, remove, time, undo, type History } from './edit.ts'
 import { faultsOf, say } from './faults.ts'
-import { keep, keepPlaying, readKept, readKeptPlaying } from './keeping.ts'
+import { keepPlaying, openKeeping, readKeptPlaying } from './keeping.ts'
 import { addFace, wear } from './playing.ts'
 import { EMPTY_PLAN, isExercise, withoutExercises, type OwnPlan } from './plan.ts'
 import { deckData, slidesOf } from './read-deck.ts'
@@ -39,7 +39,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   page.evidence?.setAttribute('hidden', '')
   const memory = openMemory('localStorage', page.deck)
   startTheme({ actions: new Map(), kept: memory, parameters: readParameters(location.search), show: () => undefined })
-  const kept = readKept(pristine, memory)
+  const kept = openKeeping(pristine, memory)
   const speak = createVoice()
   const dialogs = openDialogs()
   const deck = slidesOf(pristine)
@@ -60,7 +60,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   function put(next: typeof history, said: string): void {
     if (next === history) return
     history = next
-    isKept = keep(memory, plan()) && isPlayingKept
+    isKept = kept.keep(plan()) && isPlayingKept
     show()
     speak(said)
   }
@@ -156,6 +156,17 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
     const now = cards.current()
     back.setAttribute('href', location.pathname + (now === undefined ? '' : `#${encodeURIComponent(now)}`))
   }
+  async function follow(): Promise<void> {
+    const news = kept.news()
+    if (!news) return
+    playing ??= await readKeptPlaying(pristine, memory)
+    for (const face of news.faces) addFace(face)
+    history = doNext(history, news)
+    show()
+    speak('Changed in another window')
+  }
+  window.addEventListener('storage', () => void follow())
+  window.addEventListener('focus', () => void follow())
   window.addEventListener('beforeunload', (event) => {
     if (!isKept) event.preventDefault()
   })
