@@ -142,7 +142,7 @@ async function readPictures(root: string, kit: Kit): Promise<Compiled<ReadonlyMa
   const files = new Set([
     ...kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => leavesIn(content)),
     ...kit.handouts.flatMap(({ content }) => leavesIn(content.map(({ node }) => node))),
-  ].flatMap((leaf) => (leaf.kind === 'image' ? [leaf.file] : [])))
+  ].flatMap((leaf) => (leaf.kind === 'image' ? [leaf.file] : [])).concat(kit.settings.brand.logo ?? []))
   const read = await Promise.all([...files].map(async (file) => ({ file, ...await readInside(root, file) })))
   const entries = read.flatMap((one): [string, string][] => {
     const type = PICTURE_TYPES[extname(one.file).toLowerCase()] ?? 'application/octet-stream'

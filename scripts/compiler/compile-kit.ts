@@ -40,7 +40,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     found.push(compiled.problems)
     return compiled.value
   }
-  const settings = take(parseSettings(sources.settings))
+  const settings = take(parseSettings(sources.settings, sources.pictures))
   const paper = take(parsePaper(sources.paper, settings))
   const files = new Map<string, DiagramSource>()
   for (const source of sources.diagrams) {

@@ -16,3 +16,13 @@ export interface Identity {
   readonly mark: MarkName
   readonly pattern: Pattern
 }
+
+/** What a house says of its look: colours as `#0b57a4`, whose partners in the dark are derived from them. */
+export interface Brand {
+  readonly accent?: string | undefined
+  readonly night?: string | undefined
+  readonly headings?: 'serif' | 'sans' | undefined
+  readonly logo?: string | undefined
+  /** Stands in the foot of each slide. */
+  readonly footer?: string | undefined
+}

@@ -6,7 +6,7 @@
 import type { Deck } from './deck-model.ts'
 import type { DiagramSource, PictureFault } from './diagram-model.ts'
 import type { Handout } from './handout/model.ts'
-import type { Identity } from './look-model.ts'
+import type { Brand, Identity } from './look-model.ts'
 import type { Registers, Voice } from './paper/model.ts'
 import type { Session } from './session/model.ts'
 
@@ -65,6 +65,8 @@ export interface KitSettings {
   readonly address?: string
   /** Of sessions that say none themselves. */
   readonly groundRules: readonly string[]
+  /** Colours, face, logo and foot of a house; `logo` from the root of the kit. */
+  readonly brand: Brand
   /** Who speaks in the paper; the first is the author. */
   readonly voices: readonly Voice[]
   /** What the kit goes back to all the time, by what authors call it. */

@@ -4,8 +4,11 @@ import { Problems } from './problem.ts'
 import { toLines } from './source-lines.ts'
 import { checkData } from './check-data.ts'
 import { identitiesSchema, toIdentities } from './identity.ts'
+import { brandSchema } from './brand.ts'
 import { HUES, PATTERNS } from './look-model.ts'
 import { DEFAULT_VOICES, toVoices, voicesSchema } from './paper/voices.ts'
+import { advise } from './nearest.ts'
+import { resolvePath } from './rules/picture-path.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
@@ -29,6 +32,7 @@ export const kitSchema = z.strictObject({
       'must be a whole address, for example https://example.org/talk/')
     .max(120, 'is too long to be read from a screen as a code')
     .optional(),
+  brand: brandSchema.optional(),
   voices: voicesSchema.optional(),
   identities: identitiesSchema.optional(),
   groundRules: z.array(z.string({ error: RULES }), { error: RULES }).optional(),
@@ -49,13 +53,17 @@ export const DEFAULT_SETTINGS: KitSettings = {
   authors: [],
   language: 'en',
   groundRules: GROUND_RULES,
+  brand: {},
   voices: DEFAULT_VOICES,
   identities: new Map(),
   parts: new Map(),
 }
 
-/** Reads `slides/kit.yaml`. */
-export function parseSettings(source: SourceText | undefined): Compiled<KitSettings> {
+/** Reads `slides/kit.yaml`. @param pictures of the kit, one of which may be its logo */
+export function parseSettings(
+  source: SourceText | undefined,
+  pictures: readonly string[] = [],
+): Compiled<KitSettings> {
   if (source === undefined) return { value: DEFAULT_SETTINGS, problems: [] }
   const problems = new Problems(source.file)
   const yaml = new YamlSource(toLines(source).lines.join('\n'), 1, problems)
@@ -70,7 +78,9 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
       fix: 'Write one “key: value” a line, for example “title: The commons”.',
     })
   }
-  const { parts = {}, voices, identities = {}, ...given } = read ?? {}
+  const { parts = {}, voices, identities = {}, brand = {}, ...given } = read ?? {}
+  const logo = brand.logo === undefined ? undefined : resolvePath(source.file, brand.logo)
+  if (logo !== undefined && !pictures.includes(logo)) reportNoLogo(yaml, logo, pictures)
   const ordered = yaml.keysOf(['parts']).flatMap(({ written, key }): [string, string][] => {
     const title = parts[key]
     return title === undefined ? [] : [[written, title]]
@@ -78,12 +88,23 @@ export function parseSettings(source: SourceText | undefined): Compiled<KitSetti
   const value: KitSettings = {
     ...DEFAULT_SETTINGS,
     ...defined(given),
+    brand: { ...brand, ...defined({ logo }) },
     ...(voices === undefined ? {} : { voices: toVoices(voices) }),
     identities: toIdentities(identities),
     ...standIns(data, read ?? {}),
     parts: new Map(ordered),
   }
   return { value, problems: problems.list }
+}
+
+function reportNoLogo(yaml: YamlSource, logo: string, pictures: readonly string[]): void {
+  yaml.problems.error(yaml.placeOf(['brand', 'logo']), {
+    rule: 'unknown-picture',
+    found: logo,
+    what: `There is no picture “${logo}”.`,
+    why: 'Covers and start pages would have a gap where the logo belongs.',
+    fix: advise(logo, pictures, 'Put the file there, or correct the path, which starts beside kit.yaml.'),
+  })
 }
 
 /** Names stand although what they stand for is wrong, which is said once and not at each of their uses. */

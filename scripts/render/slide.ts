@@ -66,6 +66,7 @@ export function renderSlide<E extends Edition>(
     'div',
     { class: 'face' },
     withMarks ? renderCoverMarks(kit.settings) : [],
+    slide.layout === 'cover' ? renderLogo(needs) : [],
     '\n',
     inside,
     '\n',
@@ -79,6 +80,10 @@ export function renderSlide<E extends Edition>(
   ]
   return el('section', slideAttributes(slide, number, part, needs), '\n', face, notes, '\n')
 }
+
+/** Nothing that the words of a cover do not say. */
+const renderLogo = ({ kit: { settings: { brand: { logo } } }, pictures }: PageNeeds): Content =>
+  logo === undefined ? [] : ['\n', el('img', { class: 'cover-logo', src: pictures.get(logo), alt: '' })]
 
 /** The heading of a slide about one identity starts with its mark. */
 const markHeading = <S extends Secret>(content: Content<S>, id: string, identity: Identity): Content<S> =>
@@ -145,6 +150,7 @@ function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: numb
     { class: 'foot' },
     source === '' ? [] : el('p', { class: 'source' }, words(source)),
     slide.layout !== 'exercise' || slide.exerciseId === undefined ? [] : renderSheetCalls(deck, slide.exerciseId, kit),
+    kit.settings.brand.footer === undefined ? [] : el('p', { class: 'house' }, words(kit.settings.brand.footer)),
     el('p', { class: 'number' }, link),
   )
 }

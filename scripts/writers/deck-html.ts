@@ -64,7 +64,7 @@ export function cutFontsAhead(kit: Kit): void {
     })
     const labels = deck.slides.flatMap(({ content }) => diagramsIn(content))
       .flatMap((name) => kit.diagrams.get(name)?.body ?? [])
-    facesOf(body, labels.join('\n')).catch(() => undefined)
+    facesOf(body, kit.settings, labels.join('\n')).catch(() => undefined)
   }
 }
 

@@ -1,5 +1,6 @@
 import { CACHE } from '../assets/cache.ts'
 import { type Content, hasClass, type Secret } from '../compiler/content/node.ts'
+import type { KitSettings } from '../compiler/model.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { visibleText } from '../render/visible-text.ts'
 import { uncovered } from '../fonts/coverage.ts'
@@ -18,8 +19,11 @@ const isItalic = (content: Content<Secret>): boolean =>
   )
 
 /** `@font-face` rules for the faces that a page uses, cut to its characters. @param more what else stands on it */
-export const facesOf = (content: Content<Secret>, more = ''): Promise<string> =>
-  fontFaces(visibleText(content) + more, isItalic(content) ? PAGE_FACES : UPRIGHT, CACHE)
+export function facesOf(content: Content<Secret>, { brand }: KitSettings, more = ''): Promise<string> {
+  const faces = isItalic(content) ? PAGE_FACES : UPRIGHT
+  const used = brand.headings === 'sans' ? faces.filter((face) => !face.startsWith('serif')) : faces
+  return fontFaces(visibleText(content) + more, used, CACHE)
+}
 
 /** The characters that some content shows and no face of the kit has. */
 export const missingCharacters = (content: Content<Secret>): string[] =>

@@ -16,7 +16,7 @@ export interface PageParts extends Omit<Document, 'notices' | 'live'> {
 
 /** One HTML file with the faces that it uses, cut to its characters, and the notices of what others made and is inside. */
 export async function assemblePage({ bundled, kit, live }: MadeKit, parts: PageParts): Promise<string> {
-  const style = await facesOf(parts.body, parts.runningText) + parts.style + kitStyle(kit.settings)
+  const style = await facesOf(parts.body, kit.settings, parts.runningText) + parts.style + kitStyle(kit.settings)
   const notices = noticeComment(partsInside([style, parts.script].join(''), bundled))
   return renderDocument({ ...parts, style, notices, ...defined({ live }) })
 }

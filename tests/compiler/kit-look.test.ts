@@ -1,5 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { renderCoverMarks, renderLegend, renderMarksSheet } from '../../scripts/compiler/content/marks.ts'
+import { GROUNDS } from '../../scripts/compiler/brand.ts'
+import { contrast } from '../../scripts/compiler/colour.ts'
 import { parseSettings } from '../../scripts/compiler/settings.ts'
 import { kitStyle } from '../../scripts/render/kit-style.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
@@ -62,5 +64,31 @@ test('what is wrong with a voice or an identity is said where it stands, with wh
   ])
   expect(said('identities:\n  sea: { colour: red, mark: drop, pattern: dots }')).toEqual([
     expect.stringContaining('must be one of blue, green, amber, plum, teal, violet'),
+  ])
+})
+
+test('a colour of a house holds the contrast of words, or the nearest that does is named; the dark one is derived', () => {
+  const { value, problems } = settingsOf('brand: { accent: "#1d5f5a", night: "#10242b", headings: sans }')
+  expect(problems).toEqual([])
+  const style = kitStyle(value)
+  const [, light = '', dark = ''] = /--accent:var\(--light,(#\w{6})\) var\(--dark,(#\w{6})\)/.exec(style) ?? []
+  expect(light).toBe('#1d5f5a')
+  expect(contrast(dark, GROUNDS.dark)).toBeGreaterThanOrEqual(6)
+  expect(style).toContain('--serif:var(--sans)')
+  const [pale = ''] = said('brand: { accent: "#f4a000" }')
+  expect(pale).toMatch(/^1 error: “accent” has a contrast of 1\.\d to 1 on panels/)
+  const nearest = /#[\da-f]{6}/.exec(pale)?.[0] ?? ''
+  expect(said(`brand: { accent: "${nearest}" }`)).toEqual([])
+  expect(said('brand: { night: "#88aacc" }')).toEqual([expect.stringContaining('too light for the light words')])
+  expect(said('brand: { accent: blue }')).toEqual([expect.stringContaining('six hexadecimal digits')])
+})
+
+test('a logo is a picture of the kit', () => {
+  const logoIn = (pictures: string[]) =>
+    parseSettings({ file: 'slides/kit.yaml', text: 'brand: { logo: logo.png }' }, pictures)
+  expect(logoIn(['slides/logo.png']).value.brand.logo).toBe('slides/logo.png')
+  const { problems } = logoIn(['slides/logo.svg'])
+  expect(problems.map(({ what, fix }) => [what, fix])).toEqual([
+    ['There is no picture “slides/logo.png”.', expect.stringContaining('slides/logo.svg')],
   ])
 })

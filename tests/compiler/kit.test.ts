@@ -29,6 +29,7 @@ test('a kit without paper, diagrams and settings compiles', () => {
     authors: [],
     language: 'en',
     groundRules: expect.arrayContaining(['What may hurt is announced before it comes']),
+    brand: {},
     voices: DEFAULT_VOICES,
     identities: new Map(),
     parts: new Map(),

@@ -1,5 +1,6 @@
 import { KINDS } from '../exercise/kinds.ts'
 import {
+  BRAND,
   CLAIM,
   ENDNOTE,
   IDENTITY,
@@ -71,6 +72,7 @@ export const REFERENCE: readonly Section[] = [
   { title: 'An item of it', lines: written(ITEM, key) },
   { title: 'Kinds of item', lines: written(ITEM_KIND, (name) => name) },
   { title: '`slides/kit.yaml`', lines: written(KIT, key) },
+  { title: 'Its `brand`', lines: written(BRAND, key) },
   { title: 'One of its `voices`, by a code such as `AUT`', lines: written(VOICE, key) },
   {
     title: 'One of its `identities`, by the name that slides, blocks, words and boxes take it by',

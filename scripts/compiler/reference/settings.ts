@@ -1,3 +1,4 @@
+import type { brandSchema } from '../brand.ts'
 import type { identitySchema } from '../identity.ts'
 import { HUES, PATTERNS } from '../look-model.ts'
 import { MARK_NAMES } from '../marks.ts'
@@ -82,6 +83,7 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
   paperShort: 'what it is called on covers of sessions, on tabs and in titles of files',
   licence: 'of the content',
   address: 'where what is given out can be had: its code stands at the end of decks and on sheets',
+  brand: 'colours, headings, logo and foot of a house',
   groundRules: 'of sessions that say none themselves',
   voices: `who speaks in the paper, the author first; else ${DEFAULT_VOICES.map(({ code }) => code).join(', ')}`,
   identities: 'up to six things that are known again by hue, mark and pattern',
@@ -89,6 +91,14 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+
+export const BRAND: Lines<KeysOf<typeof brandSchema>> = {
+  accent: 'a colour such as `"#0b57a4"`, which words on panels can have; the dark theme’s is derived from it',
+  night: 'the dark band of covers and dividers',
+  headings: 'serif or sans',
+  logo: 'a picture file in `slides/`, for covers',
+  footer: 'a few words in the foot of each slide',
+}
 
 export const VOICE: Lines<KeysOf<typeof voiceSchema>> = {
   label: 'needed; what its badge says',
