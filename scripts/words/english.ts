@@ -234,6 +234,7 @@ export const backToRoom = 'Back to the room (X)'
 export const bringRoomHere = 'Bring the room here'
 export const freeze = 'Freeze'
 export const freezeMeans = 'The room keeps this slide while you look ahead (X)'
+export const heldByFreeze = 'Frozen: X lets the slides go on.'
 export const frozenAt = (number: number, title: string) => `FROZEN: the room still sees ${number}, ${title}.`
 export const roomFollows = 'The room follows again'
 export const plannedAt = (time: string) => `Planned at ${time}`

@@ -242,6 +242,7 @@ export const backToRoom = 'Zurück zum Raum (X)'
 export const bringRoomHere = 'Den Raum hierher holen'
 export const freeze = 'Einfrieren'
 export const freezeMeans = 'Der Raum behält diese Folie, während Sie vorausschauen (X)'
+export const heldByFreeze = 'Eingefroren: Mit X geht es weiter.'
 export const frozenAt = (number: number, title: string) => `EINGEFROREN: Der Raum sieht noch ${number}, ${title}.`
 export const roomFollows = 'Der Raum folgt wieder'
 export const plannedAt = (time: string) => `Geplant bei ${time}`

@@ -23,7 +23,8 @@ export function printLines(
       moment: pack.moment,
       copies: { per: 1, copies: 1 },
       files: onAll((paper) => packPath(session, pack, suffixOf(paper, false))),
-      others: [onAll((paper) => packPath(session, pack, suffixOf(paper, true)))].filter(isThere),
+      large: onAll((paper) => packPath(session, pack, suffixOf(paper, true))),
+      backs: [],
     })),
     ...shared.map((one): PrintLine => {
       const { title, sheet: { letter, moment } } = one.handout
@@ -33,20 +34,13 @@ export function printLines(
         name: `Sheet ${letter}, ${title}`,
         copies: one.copies,
         files: onAll((paper) => path(orderedSuffix(one, paper, false))),
-        others: [
-          onAll((paper) => path(suffixOf(paper, true))),
-          ...(cut === 'cards' ? [withBacks(onAll((paper) => path(suffixOf(paper, false))))] : []),
-        ].filter(isThere),
+        large: onAll((paper) => path(suffixOf(paper, true))),
+        backs: cut === 'cards' ? onAll((paper) => path(suffixOf(paper, false))) : [],
         ...defined({ moment, how: cut === undefined ? undefined : HOW[cut] }),
       }
     }),
   ]
 }
-
-const isThere = ({ length }: readonly StartFile[]): boolean => length > 0
-
-const withBacks = (files: readonly StartFile[]): StartFile[] =>
-  files.map((file) => ({ ...file, paper: `with backs, ${file.paper}` }))
 
 const HOW = {
   cards: 'on thick paper; cut at the marks',

@@ -95,7 +95,7 @@ test('freeze: the room keeps its slide while the speaker looks ahead, loudly; ba
   await expect(banner).toBeHidden()
 })
 
-test('a slide turned in the room thaws it; nothing is drawn on what the room does not see', async ({ page, context }) => {
+test('frozen, the room stays also where somebody turns in its own window, and is told how to go on; nothing is drawn on what the room does not see', async ({ page, context }) => {
   await openDeck(page, COMMONS, 'presenter', '#four-ways-out')
   const speaker = await openSpeaker(page, context)
   await press(speaker, 'l')
@@ -106,9 +106,28 @@ test('a slide turned in the room thaws it; nothing is drawn on what the room doe
   await press(speaker, 'm')
   await expect(speaker.locator('.message')).toContainText('Frozen')
   await expect(page.locator('.ink-board')).toBeHidden()
+  const room = async () => (await placeOf(page)).slide
+  for (const key of ['PageDown', 'End', 'Home']) {
+    await press(page, key)
+    await expect(page.locator('.message')).toContainText('Frozen: X')
+    expect(await room()).toBe('four-ways-out')
+  }
+  await page.evaluate(() => (location.hash = '#cover'))
+  await expect(page).toHaveURL(/#four-ways-out$/)
+  expect(await room()).toBe('four-ways-out')
+  const banner = speaker.locator('.speaker-frozen[role=status]')
+  await expect(banner).toContainText('FROZEN')
+  await press(page, 'x')
+  await expect(banner).toBeHidden()
   await press(page, 'PageDown')
-  await expect(speaker.locator('.speaker-frozen[role=status]')).toBeHidden()
   await expect(speaker.locator(now)).toContainText('A year that never ends')
+  // Who is gone freezes no longer.
+  await press(speaker, 'x')
+  await press(page, 'PageUp')
+  await expect(page.locator('.message')).toContainText('Frozen: X')
+  await speaker.close({ runBeforeUnload: true })
+  await press(page, 'PageUp')
+  await expect.poll(room).toBe('four-ways-out')
 })
 
 test('without a speaker view, freezing says what it needs', async ({ page }) => {

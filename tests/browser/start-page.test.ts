@@ -86,6 +86,24 @@ test('a link from elsewhere to a session chooses it, and what leads nowhere choo
   await expect(page.locator('.session:visible')).toHaveCount(0)
 })
 
+test('so does a link to one of its steps, which is in sight then, also where another session is open', async ({ page }) => {
+  for (const [step, session] of [['session-one-hour-4', 'one-hour'], ['session-short-talk-5', 'short-talk']]) {
+    await page.goto(`${startAddress(BUILT)}#${step}`)
+    await expect(page.locator('.session:visible')).toHaveAttribute('id', `session-${session}`)
+    await expect(page.locator(`#${step} h3`)).toBeInViewport()
+  }
+})
+
+test('what is for some only is folded, and says what it holds', async ({ page }) => {
+  await page.goto(`${startAddress(BUILT)}#session-one-hour`)
+  const folded = page.locator('.session:visible details').filter({ hasText: 'large print, A4' })
+  await folded.locator('summary').click()
+  await expect(folded.locator('summary')).toHaveText('In large print, or with backs')
+  await expect(folded.locator('li a:visible').filter({ hasText: 'with backs' })).toHaveText(
+    'Sheet D, Cards, with backs, A4',
+  )
+})
+
 test('Present opens the session, and Make it mine the same deck to change it', async ({ page }) => {
   await page.goto(startAddress(BUILT))
   await page.getByRole('link', { name: /60 minutes/ }).click()

@@ -23,7 +23,7 @@ test('every kind of letter is read', () => {
     on: { slide: 'mape-k', since: 7 },
   }
   const bodies: readonly Body[] = [
-    { kind: 'hello' },
+    { kind: 'hello', frozen: true },
     { kind: 'bye' },
     { kind: 'claim' },
     { kind: 'taken', by: 's2' },
@@ -109,5 +109,5 @@ test('whatever is wrong inside is refused', () => {
 })
 
 test('nothing that was not asked for comes through', () => {
-  expect(read(letter({ kind: 'hello', script: 'alert(1)' }))).toEqual({ kind: 'hello' })
+  expect(read(letter({ kind: 'hello', frozen: false, script: 'alert(1)' }))).toEqual({ kind: 'hello', frozen: false })
 })

@@ -60,6 +60,8 @@ export interface PrintLine {
   readonly how?: string
   /** On all papers. */
   readonly files: readonly StartFile[]
-  /** In large print, with backs: each on all papers. */
-  readonly others: readonly (readonly StartFile[])[]
+  /** In large print, on all papers; none where it is not printed so. */
+  readonly large: readonly StartFile[]
+  /** With backs, as {@link large}. */
+  readonly backs: readonly StartFile[]
 }

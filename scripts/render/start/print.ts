@@ -26,8 +26,15 @@ export function renderPrint({ session, guide, order, prints }: SessionEntry): No
 
 /** In large print, or with backs: for some only. */
 export function otherPrints(prints: readonly PrintLine[]): Node[] {
-  const others = prints.flatMap((line) => line.others.map((files) => onPapers(line.name, files)))
-  return others.length === 0 ? [] : folded('In large print', ...list(others))
+  const isLarge = prints.some(({ large }) => large.length > 0)
+  const hasBacks = prints.some(({ backs }) => backs.length > 0)
+  if (!isLarge && !hasBacks) return []
+  const others = prints.flatMap(({ name, large, backs }) => [
+    ...(large.length === 0 ? [] : [onPapers(name, large)]),
+    ...(backs.length === 0 ? [] : [onPapers(`${name}, with backs`, backs)]),
+  ])
+  const summary = !hasBacks ? 'In large print' : isLarge ? 'In large print, or with backs' : 'With backs'
+  return folded(summary, ...list(others))
 }
 
 /** Name and files, and what is done with it. */

@@ -27,6 +27,8 @@ export function startAddress(player: Player): void {
     const id = slideInAddress()
     if (id === undefined) return
     stage.go(id, stepOf(history.state), 'history')
+    // It may be held.
+    if (stage.place().slide.id !== id) write('replaceState')
   }
 
   /** A slide, or the one that an item of the session begins with. */

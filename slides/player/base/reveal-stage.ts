@@ -90,6 +90,7 @@ function wrap(page: Page, reveal: RunningReveal): RevealStage {
   const byElement = new Map<Element, PageSlide>(page.slides.map((slide) => [slide.element, slide]))
   const listeners: ((change: Change) => void)[] = []
   const guards: ((direction: Direction, mover: Mover) => boolean)[] = []
+  let isHeld = (_mover: Mover): boolean => false
   let mover: Mover = 'here'
   let last: Standing | undefined
 
@@ -125,16 +126,19 @@ function wrap(page: Page, reveal: RunningReveal): RevealStage {
     slides: page.slides,
     place,
     turn(direction, who = 'here') {
-      if (guards.some((guard) => guard(direction, who))) return
+      if (isHeld(who) || guards.some((guard) => guard(direction, who))) return
       move(who, () => (direction === 'next' ? reveal.next() : reveal.prev()))
     },
     go(id, step, who = 'here') {
       const index = page.slides.findIndex((slide) => slide.id === id)
-      if (index < 0) return
+      if (index < 0 || isHeld(who)) return
       move(who, () => reveal.slide(index, 0, step === undefined ? undefined : step - 1))
     },
     onChange: (listener) => void listeners.push(listener),
     beforeTurn: (guard) => void guards.unshift(guard),
+    holdBy(held) {
+      isHeld = held
+    },
     layout: () => reveal.layout(),
   }
 }

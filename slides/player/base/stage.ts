@@ -32,4 +32,6 @@ export interface Stage {
   onChange(listener: (change: Change) => void): void
   /** Asked before each turn, last registered first; `true` means: done, do not turn. */
   beforeTurn(guard: (direction: Direction, mover: Mover) => boolean): void
+  /** Asked before the place changes in any way; `true` means: it does not. */
+  holdBy(isHeld: (mover: Mover) => boolean): void
 }

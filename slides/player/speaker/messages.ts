@@ -6,8 +6,8 @@ import type { Order, Talk } from '../plan/talk.ts'
 
 /** What the two windows tell each other. */
 export type Body =
-  /** Speaker: where are you? Also asked every two seconds, to see that somebody is there. */
-  | { readonly kind: 'hello' }
+  /** Speaker: where are you? Also asked every two seconds, to see that somebody is there. Frozen: stay there. */
+  | { readonly kind: 'hello'; readonly frozen: boolean }
   /** Slides: here. */
   | {
     readonly kind: 'state'
@@ -29,7 +29,7 @@ export type Body =
   | { readonly kind: 'ink'; readonly act: InkAct }
   /** Slides: all that is drawn there. */
   | { readonly kind: 'drawn'; readonly strokes: readonly Stroke[]; readonly board: boolean }
-  /** Slides: the room keeps this slide, or no longer. */
+  /** Slides: let the room keep this slide, or no longer. */
   | { readonly kind: 'freeze' }
   /** Slides, on start: is another window of slides using this pairing? (a duplicated tab) And the answer: yes. */
   | { readonly kind: 'claim' }
@@ -63,6 +63,7 @@ function readBody(value: unknown): Body | undefined {
   const { slide, step, steps, shade, direction, by } = value
   switch (value['kind']) {
     case 'hello':
+      return typeof value['frozen'] === 'boolean' ? { kind: 'hello', frozen: value['frozen'] } : undefined
     case 'bye':
     case 'claim':
     case 'freeze':

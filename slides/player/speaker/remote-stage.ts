@@ -67,6 +67,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
 
   function freeze(on: boolean, bring = false): void {
     frozen = on
+    ask()
     if (bring) channel.send({ kind: 'go', slide: place.slide.id, step: place.step })
     else if (!on) put(room)
     news()
@@ -83,8 +84,6 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
       earlier = body.earlier
       const slide = page.slides.find((each) => each.id === body.slide)
       if (slide) {
-        // Who turns in the window of the slides has thawed it.
-        if (slide !== room.slide) frozen = false
         room = { slide, step: body.step, steps: body.steps }
         if (!frozen) put(room)
       }
@@ -109,10 +108,11 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
   }
 
   const ask = (): void => {
-    channel.send({ kind: 'hello' })
+    channel.send({ kind: 'hello', frozen })
     look()
   }
   window.setInterval(ask, ASK)
+  window.addEventListener('pagehide', () => freeze(false))
   ask()
 
   return {
@@ -129,6 +129,7 @@ export function startRemoteStage(page: Page, pair: string, first: PageSlide): Re
     },
     onChange: (listener) => void listeners.push(listener),
     beforeTurn: () => undefined,
+    holdBy: () => undefined,
     connected,
     lost: () => lost,
     goAlone() {

@@ -16,6 +16,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
   let pair = session.get('pair') ?? randomWord()
   let channel = join()
   let heardAt = -Infinity
+  let frozen = false
   const isThere = (): boolean => performance.now() - heardAt < PATIENCE
 
   function join(): Channel {
@@ -44,6 +45,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
     switch (body.kind) {
       case 'hello':
         heardAt = performance.now()
+        ;({ frozen } = body)
         tell()
         return tellInk()
       case 'turn':
@@ -71,6 +73,11 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
     }
   }
 
+  stage.holdBy((mover) => {
+    const isHeld = mover !== 'speaker' && frozen && isThere()
+    if (isHeld) player.show({ text: wording.heldByFreeze })
+    return isHeld
+  })
   stage.onChange(() => {
     kept.turned()
     tell()

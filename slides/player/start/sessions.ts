@@ -52,8 +52,14 @@ export function startSessions(): void {
     const first = one(document, '.offer-name')
     first?.focus()
   })
-  // A link from elsewhere to one of them.
-  const linked = sessions.find(({ id }) => location.hash === `#${encodeURIComponent(id)}`)
-  if (linked) fields.choose(linked.id)
-  show()
+  // A link from elsewhere to one of them, or to one of its steps, which the browser does not find while it is hidden.
+  const follow = (): void => {
+    const target = all(document, '.session, .step').find(({ id }) => location.hash === `#${encodeURIComponent(id)}`)
+    const linked = target && sessions.find(({ element }) => element.contains(target))
+    if (linked) fields.choose(linked.id)
+    show()
+    if (linked && target !== linked.element) target.scrollIntoView()
+  }
+  window.addEventListener('hashchange', follow)
+  follow()
 }
