@@ -24,6 +24,7 @@ test('what a step is called is known where it is written, and in the player to o
     'scripts/compiler/picture/write-picture.ts',
     'scripts/compiler/rules/picture-files.ts',
     'scripts/diagrams/in-page/serialise.ts',
+    'scripts/powerpoint/drawing/handed-down.ts',
     'scripts/render/place-svg.ts',
     'slides/player/base/steps.ts',
   ])

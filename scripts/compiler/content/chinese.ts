@@ -8,8 +8,9 @@ export const widthOf = (text: string): number => text.length + [...text.matchAll
 
 /** Text in which each Chinese run says that it is Chinese: for voices, fonts and line breaks. */
 export function words(text: string): Node[] {
-  return text.split(CHINESE_RUN).flatMap((part, index): Node[] => {
-    if (part === '') return []
-    return [index % 2 === 0 ? part : el('span', { lang: 'zh-Hans' }, part)]
-  })
+  return byScript(text).map((run): Node => run.isChinese ? el('span', { lang: 'zh-Hans' }, run.text) : run.text)
 }
+
+/** Text in pieces that are Chinese, or not. */
+export const byScript = (text: string): { readonly text: string; readonly isChinese: boolean }[] =>
+  text.split(CHINESE_RUN).flatMap((part, index) => part === '' ? [] : [{ text: part, isChinese: index % 2 === 1 }])

@@ -1,18 +1,7 @@
+import { BASELINES } from '../../render/baselines.ts'
 import { placeSvg } from '../../render/place-svg.ts'
 import { drawArrowheads } from './draw-arrowheads.ts'
 import { groupOf } from '../../compiler/certain.ts'
-
-/**
- * How far below its baseline point a text begins, in parts of its size: measured in the kit's sans, where browsers take
- * these from. Other programs know the baseline only.
- */
-const BASELINES: Readonly<Record<string, number>> = {
-  middle: 0.243,
-  central: 0.334,
-  hanging: 0.8,
-  'text-before-edge': 1,
-  'text-after-edge': -0.334,
-}
 
 /**
  * What is inside a drawing, made to look the same in any program: plain colours, every step shown, arrowheads as
