@@ -1,6 +1,7 @@
 import { openMemory, type Memory } from '../base/memory.ts'
 import { arrange } from './arrange.ts'
 import { sayChanges } from './changes.ts'
+import { takeBack } from './flat.ts'
 import { readKept, readKeptPlaying } from './keeping.ts'
 import { addFace, wear } from './playing.ts'
 import { EMPTY_PLAN, isExercise, withoutExercises } from './plan.ts'
@@ -10,6 +11,7 @@ import { NOT_PLAYED, UNREAD, type AppliedClass } from './tools.ts'
 /** Makes the class that is kept for this file of its slides, before anything else looks at them. */
 export function applyOwnClass(playsExercises: boolean): AppliedClass {
   const file = document.documentElement
+  takeBack(file)
   const { plan: kept, unread } = readKept(file, memoryOf(file))
   const plan = playsExercises ? kept : withoutExercises(kept)
   const changes = sayChanges(plan, slidesOf(file), true)

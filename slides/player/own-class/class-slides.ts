@@ -1,5 +1,5 @@
 import { arrange } from './arrange.ts'
-import { clone } from './copy.ts'
+import { clone } from './clone.ts'
 import { placesOf } from './edit.ts'
 import type { FaultSlide } from './faults.ts'
 import type { OwnPlan } from './plan.ts'

@@ -4,6 +4,8 @@ import { isRecord } from '../base/from-outside.ts'
 import { randomWord } from '../base/random-word.ts'
 import { arrange } from './arrange.ts'
 import { sayChanges } from './changes.ts'
+import { clone } from './clone.ts'
+import { layFlat } from './flat.ts'
 import { equip, type Playing } from './playing.ts'
 import { isExercise, type OwnPlan } from './plan.ts'
 import { deckData, putData, putTitle, slidesOf } from './read-deck.ts'
@@ -42,6 +44,7 @@ export async function writeCopy(
     // In front of the script, which reads it.
     one(file, '#deck-data')?.after('\n', create('script', { type: 'application/json', id: OWN_CLASS }))
     putData(file, OWN_CLASS, plan)
+    layFlat(file, plan)
     if (plan.cover.title !== '') putTitle(file, plan.cover.title)
   } else {
     arrange(file, plan)
@@ -73,11 +76,4 @@ function name(file: HTMLElement, edition: Edition, copy: Origin): void {
 
 function originTitle(copy: unknown): string | undefined {
   return isRecord(copy) && typeof copy['of'] === 'string' ? copy['of'] : undefined
-}
-
-/** A file like another. It stands in no document: there the security policy would ask for its style once more. */
-export function clone(file: HTMLElement): HTMLElement {
-  const copy = file.cloneNode(true)
-  if (!(copy instanceof HTMLElement)) throw new TypeError('A copy of another kind.')
-  return copy
 }

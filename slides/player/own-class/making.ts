@@ -8,11 +8,13 @@ import { createVoice } from '../base/voice.ts'
 import { startTheme } from '../features/theme.ts'
 import { createCards } from './cards.ts'
 import { classSlides, type ClassSlide } from './class-slides.ts'
-import { clone, writeCopy } from './copy.ts'
+import { clone } from './clone.ts'
+import { writeCopy } from './copy.ts'
 import { coverForm } from './cover-form.ts'
 import { doNext, hide, move, placesOf, putCover, putOwn, putTaken, remove, time, undo, type History } from './edit.ts'
 import { faultsOf, say } from './faults.ts'
 import { keepPlaying, openKeeping, readKeptPlaying } from './keeping.ts'
+import { takeBack } from './flat.ts'
 import { addFace, wear } from './playing.ts'
 import { EMPTY_PLAN, isExercise, withoutExercises, type OwnPlan } from './plan.ts'
 import { deckData, slidesOf } from './read-deck.ts'
@@ -33,6 +35,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   const page = readPage()
   if (!page) return
   // The file before anything is changed.
+  takeBack(document.documentElement)
   const pristine = clone(document.documentElement)
   document.documentElement.classList.add('making')
   page.main.hidden = true

@@ -25,15 +25,7 @@ export function keepFor(file: HTMLElement, edition: Edition): void {
 
 /** Makes a file whole again whose slides are others, or fewer, than a build wrote: numbers, links, sources, evidence. */
 export function settle(file: HTMLElement, edition: Edition): void {
-  const slides = all(file, '#deck > .track > section')
-  slides.forEach((slide, index) => {
-    const number = String(index + 1)
-    slide.dataset['number'] = number
-    const link = one(slide, '.foot .number a')
-    if (!link) return
-    link.textContent = number
-    link.setAttribute('aria-label', `Slide ${number}`)
-  })
+  numberSlides(all(file, '#deck > .track > section'))
   const main = one(file, '#deck')
   // Links to slides that are not there are but their words.
   const ids = new Set([...file.querySelectorAll('[id]')].map(({ id }) => id))
@@ -45,6 +37,18 @@ export function settle(file: HTMLElement, edition: Edition): void {
   const needed = neededBy(main, evidence)
   keepSources(main, evidence, needed)
   if (edition !== 'presenter') keepEvidence(evidence, needed)
+}
+
+/** Gives slides their numbers, in order. */
+export function numberSlides(slides: readonly HTMLElement[]): void {
+  slides.forEach((slide, index) => {
+    const number = String(index + 1)
+    slide.dataset['number'] = number
+    const link = one(slide, '.foot .number a')
+    if (!link) return
+    link.textContent = number
+    link.setAttribute('aria-label', (link.getAttribute('aria-label') ?? 'Slide ').replace(/\d*$/, number))
+  })
 }
 
 function decode(id: string): string {

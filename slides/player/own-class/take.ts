@@ -2,6 +2,7 @@ import { prefixIds } from '../base/copies.ts'
 import { all, one } from '../base/dom.ts'
 import { isWord, parseJson } from '../base/from-outside.ts'
 import { arrange } from './arrange.ts'
+import { takeBack } from './flat.ts'
 import { facesIn, partStyle, playingFor, playingIn, type Playing } from './playing.ts'
 import { readPlan, type TakenFace, type TakenSlide } from './plan.ts'
 import { deckData, slidesOf, type FileSlide } from './read-deck.ts'
@@ -39,6 +40,7 @@ export interface OpenedFile {
 export async function openFile(text: string, taker: Taker): Promise<OpenedFile | string> {
   const { bare, style } = partStyle(text)
   const file = new DOMParser().parseFromString(bare, 'text/html').documentElement
+  takeBack(file)
   const { title, version } = deckData(file)
   if (slidesOf(file).length === 0 || !isWord(title) || !isWord(version)) {
     return 'This is no deck of the kit. Choose an .html file from presenter/decks or presenter/sessions, or a copy of one.'
