@@ -101,7 +101,7 @@ function missingOnPages(made: MadeKit): Problem[] {
       file: handout.file,
       content: [handout.title, ...renderHandout(handout, sheetNeeds(made, editionFor(handout)))],
     })),
-    { file: 'slides/paper/terms.yaml', content: renderGlossary(paper) },
+    { file: 'slides/paper/terms.yaml', content: renderGlossary(paper, made.kit.settings.language) },
     { file: 'slides/paper/references.json', content: renderBibliography(made.kit, made) },
   ]
   return pages.flatMap(({ file, content }) =>

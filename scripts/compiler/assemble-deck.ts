@@ -11,6 +11,7 @@ import { pickSlides } from './pick-slides.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { isAcross, lowerHeadings, renameIds, rewriteSlide } from './rename-ids.ts'
 import { defined } from './settings.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Puts together every deck that takes in others; the rest stay as they are. */
 export function assembleDecks(compiled: readonly CompiledDeck[], settings: KitSettings): Compiled<Deck[]> {
@@ -57,9 +58,10 @@ export function assembleDeck(
     targets: across,
     links: decks.get(own.name)?.links.filter(({ target }) => isAcross(target)) ?? [],
   }
+  const wording = wordingOf(own.language)
   const stay = own.slides.map((slide) => settleLinks(slide, across))
   const slides = [...stay.slice(0, end), ...parts.flatMap((part) => part.slides), ...stay.slice(end)]
-    .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
+    .map((slide, index) => (slide.titled ? slide : { ...slide, title: wording.slideNumber(index + 1) }))
   checkInternalLinks(assembly.links, new Set(parts.flatMap(({ ids }) => ids)), problems)
   checkMinutes(assembly.minutes?.given, assembly.minutes?.place, slides, problems)
   const { minutes: _own, ...rest } = own

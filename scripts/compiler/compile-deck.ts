@@ -9,10 +9,11 @@ import type { CompileContext, Compiled, Problem, SourceText } from './model.ts'
 import type { Deck, Slide } from './deck-model.ts'
 import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
-import { defined } from './settings.ts'
+import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
 import { type SlideLink, Work } from './work.ts'
+import { hasWording } from '../words/wording.ts'
 
 /** A compiled deck, and what is still to be done where it takes in other decks. */
 export interface CompiledDeck extends Compiled<Deck> {
@@ -24,12 +25,13 @@ export interface CompiledDeck extends Compiled<Deck> {
  * Compiles one deck by itself; what it takes in from other decks comes later, in `assembleDecks`. Never throws: what is
  * wrong comes back as problems, beside the best deck that could be made.
  */
-export function compileDeck(source: SourceText, context: CompileContext): CompiledDeck {
+export function compileDeck(source: SourceText, kit: CompileContext): CompiledDeck {
   const problems = new Problems(source.file)
   const read = toLines(source)
   const { lines } = read
   warnOfNuls(read, problems)
   const front = readFrontMatter(lines, problems)
+  const context = inLanguage(kit, front, problems)
   const { parts, scan } = splitSlides(lines, front.bodyStart, problems)
   const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
   if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
@@ -56,13 +58,23 @@ export function compileDeck(source: SourceText, context: CompileContext): Compil
     file: source.file,
     title: settings.title ?? firstTitle ?? name,
     ...defined({ subtitle: settings.subtitle, minutes: minutes === 0 ? undefined : minutes }),
-    language: settings.language ?? context.settings.language,
+    language: context.settings.language,
     sections: settings.sections ?? [],
     aims: settings.objectives ?? [],
     slides,
     fences: fences.map(({ value }) => value),
   }
   return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), links, ...defined({ assembly }) }
+}
+
+/** What a deck knows of its kit, in its own language. */
+function inLanguage(kit: CompileContext, front: FrontMatter, problems: Problems): CompileContext {
+  const { language } = front.settings
+  if (language === undefined) return kit
+  if (!hasWording(language)) {
+    problems.warning(front.source?.placeOf(['language']) ?? { line: 1, column: 1 }, noWords(language))
+  }
+  return { ...kit, settings: { ...kit.settings, language } }
 }
 
 /** Says with every problem on which slide it is. */

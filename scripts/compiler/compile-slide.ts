@@ -55,7 +55,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const minutes = readMinutes(draft, work)
   return {
     id: name.id,
-    title: title === '' ? `Slide ${name.number}` : title,
+    title: title === '' ? work.wording.slideNumber(name.number) : title,
     titled: title !== '',
     layout,
     ...(minutes === undefined ? {} : { minutes }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Compiled, KitSettings, SourceText } from './model.ts'
-import { Problems } from './problem.ts'
+import { type Complaint, Problems } from './problem.ts'
+import { hasWording, LANGUAGES } from '../words/wording.ts'
 import { toLines } from './source-lines.ts'
 import { checkData } from './check-data.ts'
 import { identitiesSchema, toIdentities } from './identity.ts'
@@ -59,6 +60,15 @@ export const DEFAULT_SETTINGS: KitSettings = {
   parts: new Map(),
 }
 
+/** What is wrong with a language that the interface has no words in. */
+export const noWords = (language: string): Complaint => ({
+  rule: 'no-words',
+  found: `language: ${language}`,
+  what: `The kit itself has no words in “${language}”.`,
+  why: 'What pages say besides your own text, from “Next” to “Answer”, stays in English.',
+  fix: `Write “language: en”, or one of ${Object.keys(LANGUAGES).join(', ')}; or add the words to scripts/words/.`,
+})
+
 /** Reads `slides/kit.yaml`. @param pictures of the kit, one of which may be its logo */
 export function parseSettings(
   source: SourceText | undefined,
@@ -81,6 +91,9 @@ export function parseSettings(
   const { parts = {}, voices, identities = {}, brand = {}, ...given } = read ?? {}
   const logo = brand.logo === undefined ? undefined : resolvePath(source.file, brand.logo)
   if (logo !== undefined && !pictures.includes(logo)) reportNoLogo(yaml, logo, pictures)
+  if (given.language !== undefined && !hasWording(given.language)) {
+    problems.warning(yaml.placeOf(['language']), noWords(given.language))
+  }
   const ordered = yaml.keysOf(['parts']).flatMap(({ written, key }): [string, string][] => {
     const title = parts[key]
     return title === undefined ? [] : [[written, title]]

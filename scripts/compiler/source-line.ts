@@ -3,6 +3,7 @@ import type { KitSettings } from './model.ts'
 import type { SlideFor } from './deck-model.ts'
 import type { Registers } from './paper/model.ts'
 import { certain } from './certain.ts'
+import type { Wording } from '../words/wording.ts'
 
 /** Parts of the paper that a slide's claims come from, in the paper's order, each once. */
 export function partsOf(slide: Pick<SlideFor<Secret>, 'claims'>, paper: Registers, settings: KitSettings): string[] {
@@ -27,13 +28,12 @@ export function partLabel(part: string, settings: KitSettings): string {
 }
 
 /** `Sections 2, 3`, `Table 3`: what a deck teaches, for its cover. */
-export function sectionsLabel(sections: readonly string[], settings: KitSettings): string {
+export function sectionsLabel(sections: readonly string[], settings: KitSettings, wording: Wording): string {
   const all = [...settings.parts.keys()]
-  if (all.length > 3 && all.every((part) => sections.includes(part))) return 'All parts of the paper'
+  if (all.length > 3 && all.every((part) => sections.includes(part))) return wording.allParts
   const numbered = sections.filter(isNumbered)
-  const word = numbered.length === 1 ? 'Section' : 'Sections'
   const named = sections.filter((part) => !isNumbered(part)).map((part) => settings.parts.get(part) ?? part)
-  return [...(numbered.length === 0 ? [] : [`${word} ${numbered.join(', ')}`]), ...named].join(', ')
+  return [...(numbered.length === 0 ? [] : [wording.sections(numbered)]), ...named].join(', ')
 }
 
 /** Endnotes whose place at every claim of a slide is inferred: their markers are lost from the paper's text. */
@@ -48,16 +48,23 @@ function inferredOn(slide: SlideFor<Secret>, paper: Registers): ReadonlySet<numb
 
 /** `§3 · Endnotes 20–22, 25`, `§4.1 · Endnote 33* (* place inferred)`, `§4, 4.1 · Table 3`; empty for a slide that
  * cites nothing. */
-export function sourceLine(slide: SlideFor<Secret>, paper: Registers, settings: KitSettings): string {
+export function sourceLine(
+  slide: SlideFor<Secret>,
+  paper: Registers,
+  settings: KitSettings,
+  wording: Wording,
+): string {
   const numbers = endnotesOf(slide, paper)
   const inferred = inferredOn(slide, paper)
   const places = placesOf(partsOf(slide, paper, settings), settings)
-  const word = numbers.length === 1 ? 'Endnote' : 'Endnotes'
   return [
     ...places,
     ...(numbers.length === 0
       ? []
-      : [`${word} ${inRanges(numbers, inferred)}${inferred.size === 0 ? '' : ' (* place inferred)'}`]),
+      : [
+        wording.endnotesIn(numbers.length, inRanges(numbers, inferred))
+        + (inferred.size === 0 ? '' : wording.placeInferred),
+      ]),
   ].join(' · ')
 }
 

@@ -6,6 +6,7 @@ import { collectEvidence } from './evidence.ts'
 import { slidesFor } from './shares.ts'
 import { SlideIds } from './slide-ids.ts'
 import { widthOf } from './content/chinese.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /**
  * The deck with its sources at its very end, on as many slides as they need. A slide that asks for questions, or says
@@ -17,12 +18,13 @@ export function spreadSources(deck: Deck, kit: Kit): Deck {
   const sources = deck.slides.find(({ layout }) => layout === 'sources')
   if (sources === undefined) return deck
   const others = deck.slides.filter(({ layout }) => layout !== 'sources')
+  const wording = wordingOf(deck.language)
   const { endnotes } = collectEvidence(deck, kit)
   const count = Math.max(1, slidesFor(endnotes.map((note) => lengthOf(note, kit.paper))))
   const ids = new SlideIds([...others.map(({ id }) => id), sources.id])
   const slides = Array.from({ length: count }, (_, index): Slide => {
     const id = index === 0 ? sources.id : ids.take(sources.id)
-    return count === 1 ? sources : numbered(sources, id, `, ${index + 1} of ${count}`)
+    return count === 1 ? sources : numbered(sources, id, wording.partOf(index + 1, count))
   })
   return { ...deck, slides: [...others, ...slides] }
 }

@@ -4,8 +4,7 @@ import type { Deck } from './deck-model.ts'
 import { renderAddress } from './content/address-code.ts'
 import { madeSlide } from './session/made-slides.ts'
 import { SlideIds } from './slide-ids.ts'
-
-const TITLE = 'Take it with you'
+import { wordingOf } from '../words/wording.ts'
 
 /**
  * The deck with one more slide where the kit has a public address: it stays on the screen while people leave, so that
@@ -13,20 +12,21 @@ const TITLE = 'Take it with you'
  */
 export function addTakeAlong(deck: Deck, { address }: Pick<KitSettings, 'address'>): Deck {
   if (address === undefined) return deck
+  const wording = wordingOf(deck.language)
   const id = new SlideIds(deck.slides.map((slide) => slide.id)).take('take-along')
   const slide = madeSlide({
     id,
-    title: TITLE,
+    title: wording.takeItWithYou,
     layout: 'text',
     line: 1,
     content: [
-      el('h2', { id: `${id}-title` }, TITLE),
+      el('h2', { id: `${id}-title` }, wording.takeItWithYou),
       '\n',
-      el('p', { class: 'lead' }, 'Slides and sheets, to read and to print'),
+      el('p', { class: 'lead' }, wording.slidesAndSheets),
       '\n',
-      ...renderAddress(address),
+      ...renderAddress(address, wording),
     ],
-    text: `${TITLE} ${address}`,
+    text: `${wording.takeItWithYou} ${address}`,
   })
   return { ...deck, slides: [...deck.slides, slide] }
 }

@@ -6,6 +6,7 @@ import type { CompileContext } from './model.ts'
 import type { Place, Problems } from './problem.ts'
 import type { LineScan } from './scan-lines.ts'
 import type { SlidePart } from './split-slides.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** An id that an author wrote, and where. */
 export interface GivenId {
@@ -56,6 +57,11 @@ export class Work {
     this.deckName = given.deckName
     this.scan = given.scan
     this.#places = new InlinePlaces(given.lines)
+  }
+
+  /** The words of the kit itself in this text. */
+  get wording(): Wording {
+    return wordingOf(this.context.settings.language)
   }
 
   /** A place by line within the slide, both 0-based. */

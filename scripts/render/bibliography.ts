@@ -6,6 +6,7 @@ import { renderClaimHead } from './evidence.ts'
 import { claimAnchor, endnoteAnchor, referenceAnchor } from '../compiler/content/look-up.ts'
 import type { WrittenEndnotes, WrittenWorks } from './references.ts'
 import { partLabel } from '../compiler/source-line.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** Works and endnotes as the citation style writes them. */
 export interface WrittenReferences {
@@ -38,10 +39,14 @@ interface RegisterSection {
 /** The works in groups with what rests on each, then all endnotes: the body of the page. */
 export function renderBibliography(kit: Kit, written: WrittenReferences): Node[] {
   const resting = claimsByEndnote(kit.paper)
-  const sections = [...workSections(kit.paper, written, resting), ...endnoteSection(kit, written, resting)]
+  const wording = wordingOf(kit.settings.language)
+  const sections = [
+    ...workSections(kit.paper, written, resting, wording),
+    ...endnoteSection(kit, written, resting, wording),
+  ]
   const links = sections.map(({ id, name, size }) => el('li', {}, el('a', { href: `#${id}` }, name), ` ${size}`))
   return [
-    el('nav', { class: 'page-nav', 'aria-label': 'On this page' }, el('ul', {}, '\n', between(links, '\n'), '\n')),
+    el('nav', { class: 'page-nav', 'aria-label': wording.onThisPage }, el('ul', {}, '\n', between(links, '\n'), '\n')),
     '\n',
     ...between(sections.map(({ id, name, body }) =>
       el(
@@ -57,11 +62,16 @@ export function renderBibliography(kit: Kit, written: WrittenReferences): Node[]
   ]
 }
 
-function workSections(paper: Registers, { workTexts }: WrittenReferences, resting: RestingOn): RegisterSection[] {
+function workSections(
+  paper: Registers,
+  { workTexts }: WrittenReferences,
+  resting: RestingOn,
+  wording: Wording,
+): RegisterSection[] {
   const uses = usesByWork(paper)
-  return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []))
+  return groupWorks([...workTexts.keys()].flatMap((id) => paper.references.get(id) ?? []), wording)
     .map(({ name, works }, index) => {
-      const entries = works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resting))
+      const entries = works.map((work) => renderWork(work, workTexts, uses.get(work.id) ?? [], resting, wording))
       return {
         id: `works-${index + 1}`,
         name,
@@ -71,40 +81,51 @@ function workSections(paper: Registers, { workTexts }: WrittenReferences, restin
     })
 }
 
-function endnoteSection(kit: Kit, { endnoteTexts }: WrittenReferences, resting: RestingOn): RegisterSection[] {
+function endnoteSection(
+  kit: Kit,
+  { endnoteTexts }: WrittenReferences,
+  resting: RestingOn,
+  wording: Wording,
+): RegisterSection[] {
   const notes = [...kit.paper.endnotes.values()].sort((a, b) => a.number - b.number)
   if (notes.length === 0) return []
   const lost = [...resting.values()].flat().some(({ marker }) => marker !== 'printed')
   const seen = new Set<string>()
-  const entries = notes.map((note) => renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen))
-  const body = [...(lost ? [MARKERS, '\n'] : []), ...between(entries, '\n')]
-  return [{ id: 'endnotes', name: 'Endnotes', size: notes.length, body }]
+  const entries = notes.map((note) =>
+    renderEndnote(note, endnoteTexts, resting.get(note.number) ?? [], kit, seen, wording)
+  )
+  const body = [...(lost ? [el('p', { class: 'markers' }, wording.markersMean), '\n'] : []), ...between(entries, '\n')]
+  return [{ id: 'endnotes', name: wording.endnotes, size: notes.length, body }]
 }
-
-const OTHERS = 'Other works'
 
 /** By the first of the work's own `categories`, the largest group first; one group where no work has any. */
-export function groupWorks(works: readonly Reference[]): { name: string; works: Reference[] }[] {
-  const groups = new Map<string, Reference[]>()
+export function groupWorks(works: readonly Reference[], wording: Wording): { name: string; works: Reference[] }[] {
+  const groups = new Map<string | undefined, Reference[]>()
   for (const work of works) {
     const [category] = Array.isArray(work['categories']) ? work['categories'] : []
-    const name = typeof category === 'string' ? category : OTHERS
+    const name = typeof category === 'string' ? category : undefined
     groups.set(name, [...(groups.get(name) ?? []), work])
   }
-  const only = groups.size === 1 && groups.has(OTHERS)
+  const only = groups.size === 1 && groups.has(undefined)
   return [...groups].sort(([one, some], [other, others]) => rank(one) - rank(other) || others.length - some.length)
-    .map(([name, list]) => ({ name: only ? 'Works' : name, works: list }))
+    .map(([name, list]) => ({ name: only ? wording.worksCited : name ?? wording.otherWorks, works: list }))
 }
 
-const rank = (name: string): number => (name === OTHERS ? 1 : 0)
+const rank = (name: string | undefined): number => (name === undefined ? 1 : 0)
 
-function renderWork(work: Reference, texts: WrittenWorks, uses: readonly Use[], resting: RestingOn): Element {
+function renderWork(
+  work: Reference,
+  texts: WrittenWorks,
+  uses: readonly Use[],
+  resting: RestingOn,
+  wording: Wording,
+): Element {
   const remark = typeof work['note'] === 'string'
-    ? ['\n', el('p', { class: 'work-note' }, 'The kit’s note: ', words(work['note']))]
+    ? ['\n', el('p', { class: 'work-note' }, wording.kitsNote, words(work['note']))]
     : []
   const places = uses.map(({ number, locator }) => [
     el('a', { href: `#${endnoteAnchor(number)}` }, `n.${number}`),
-    ...(locator === undefined ? [] : [' (', ...words(pages(locator)), ')']),
+    ...(locator === undefined ? [] : [' (', ...words(pages(locator, wording)), ')']),
   ])
   const claims = new Map<string, Resting>()
   for (const one of uses.flatMap(({ number }) => resting.get(number) ?? [])) {
@@ -113,11 +134,13 @@ function renderWork(work: Reference, texts: WrittenWorks, uses: readonly Use[], 
   }
   const links = [...claims.values()].map(({ claim: { id }, marker }) => [
     el('a', { href: `#${claimAnchor(id)}` }, id),
-    marker === 'inferred' ? ' (inferred)' : '',
+    marker === 'inferred' ? wording.markerInferred : '',
   ])
   const facts = [
-    places.length === 0 ? ['Cited in no endnote'] : ['Cited in ', ...between(places, ', ')],
-    ...(links.length === 0 ? [] : [[links.length === 1 ? 'Claim ' : 'Claims ', ...between(links, ', ')]]),
+    places.length === 0 ? [wording.citedNowhere] : [wording.citedIn, ...between(places, ', ')],
+    ...(links.length === 0
+      ? []
+      : [[links.length === 1 ? wording.claimBefore : wording.claimsBefore, ...between(links, ', ')]]),
   ]
   return el(
     'li',
@@ -132,22 +155,10 @@ function renderWork(work: Reference, texts: WrittenWorks, uses: readonly Use[], 
 }
 
 /** `p. 11`, `pp. 11–12`; what is no number stays as it is. */
-function pages(locator: string): string {
+function pages(locator: string, wording: Wording): string {
   if (!/^[\divxlc][\divxlc–,\s-]*$/i.test(locator)) return locator
-  return `${/[–,-]/.test(locator) ? 'pp.' : 'p.'} ${locator}`
+  return wording.pages(locator, /[–,-]/.test(locator))
 }
-
-const HOW_KNOWN: Readonly<Record<EndnoteMarker['marker'], string>> = {
-  printed: '',
-  confirmed: 'marker confirmed',
-  inferred: 'marker inferred',
-}
-const MARKERS = el(
-  'p',
-  { class: 'markers' },
-  `A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are
-missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.`,
-)
 
 /** `seen`: claims that have their place already; one that rests on two notes is linked to at the first. */
 function renderEndnote(
@@ -156,17 +167,19 @@ function renderEndnote(
   resting: readonly Resting[],
   kit: Kit,
   seen: Set<string>,
+  wording: Wording,
 ): Element {
   const claims = resting.map(({ claim, marker }) => {
     const id = seen.has(claim.id) ? undefined : claimAnchor(claim.id)
     seen.add(claim.id)
-    const place = [partLabel(claim.part, kit.settings), HOW_KNOWN[marker]].filter((part) => part !== '').join(', ')
+    const place = [partLabel(claim.part, kit.settings), wording.howKnown[marker]].filter((part) => part !== '').join(
+      ', ',
+    )
     return el('li', { class: 'resting', id }, renderClaimHead(claim, place), el('p', {}, words(claim.gist)))
   })
   const list = claims.length === 0 ? [] : [
     '\n',
-    el('p', { class: 'resting-head' },
-      claims.length === 1 ? 'The claim that rests on it' : 'The claims that rest on it'),
+    el('p', { class: 'resting-head' }, claims.length === 1 ? wording.claimRests : wording.claimsRest),
     '\n',
     el('ul', {}, '\n', between(claims, '\n'), '\n'),
   ]

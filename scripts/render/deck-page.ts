@@ -11,6 +11,7 @@ import { renderMarksSheet } from '../compiler/content/marks.ts'
 import { markSlide } from './mark-secrets.ts'
 import type { WrittenEndnotes } from './references.ts'
 import { renderSlide } from './slide.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Everything but the deck that a page is made from. */
 export interface PageNeeds<E extends Edition = Edition> {
@@ -32,7 +33,8 @@ export function renderDeckPage<E extends Edition>(
   needs: PageNeeds<E>,
 ): Node<SecretsOf[E]>[] {
   const { edition, kit, endnoteTexts } = needs
-  const figures = new Figures(needs)
+  const wording = wordingOf(deck.language)
+  const figures = new Figures(needs, wording)
   const evidence = collectEvidence(deck, kit)
   // What an exercise asks for may stand in a claim that the deck does not cite: participants get only those that it
   // does.
@@ -52,8 +54,8 @@ export function renderDeckPage<E extends Edition>(
   return [
     main,
     '\n',
-    ...renderEvidence(evidence, kit, endnoteTexts),
-    ...(withRegister ? renderRegister(evidence, kit) : []),
+    ...renderEvidence(evidence, kit, endnoteTexts, wording),
+    ...(withRegister ? renderRegister(evidence, kit, wording) : []),
     renderMarksSheet(kit.settings),
     '\n',
     renderData(deck, needs),

@@ -4,6 +4,7 @@ import { mapNodes } from '../compiler/content/map-nodes.ts'
 import type { Kit } from '../compiler/model.ts'
 import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse } from '../compiler/diagram-model.ts'
 import { defined } from '../compiler/settings.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** What figures are filled from. */
 export interface FigureSources {
@@ -16,10 +17,13 @@ export interface FigureSources {
 /** Fills the places for diagrams and pictures on one page, and gives each drawing ids of its own. */
 export class Figures {
   readonly #sources: FigureSources
+  readonly #wording: Wording
   #count = 0
 
-  constructor(sources: FigureSources) {
+  /** @param wording of the page */
+  constructor(sources: FigureSources, wording: Wording = wordingOf(sources.kit.settings.language)) {
     this.#sources = sources
+    this.#wording = wording
   }
 
   /** Content with its figures in their places. */
@@ -40,7 +44,7 @@ export class Figures {
     const drawn = this.#sources.drawn.get(use.name)
     const name = nameOf(use, this.#sources.kit)
     const label = [name, source?.description ?? ''].filter((part) => part !== '').map(asSentence).join(' ')
-    const caption = renderCaption(use, source, drawn, this.#sources.kit)
+    const caption = renderCaption(use, source, drawn, this.#sources.kit, this.#wording)
     const svg: Child = drawn === undefined
       ? []
       : {
@@ -64,7 +68,7 @@ export class Figures {
         },
         el('div', { class: 'drawing', role: 'img', 'aria-label': label }, svg),
         isNamed ? el('figcaption', { id: `${prefix}caption` }, caption) : [],
-        source?.text === undefined ? [] : inWords(source.text.content),
+        source?.text === undefined ? [] : inWords(source.text.content, this.#wording),
       ),
       '\n',
     ]
@@ -105,9 +109,10 @@ function renderCaption(
   source: DiagramSource | undefined,
   drawn: DrawnDiagram | undefined,
   kit: Kit,
+  wording: Wording,
 ): Node[] {
   const caption = use.caption ?? source?.caption
-  const keys = lineKeys(source, drawn, kit).map(({ line, meaning }) => lineKey(line, meaning))
+  const keys = lineKeys(source, drawn, kit).map(({ line, meaning }) => lineKey(line, meaning, wording))
   return between([...(caption === undefined ? [] : [el('span', { class: 'caption' }, words(caption))]), ...keys], ' ')
 }
 
@@ -136,18 +141,13 @@ export function lineKeys(
   })
 }
 
-/** `Dashed line`, for those who hear the legend. */
-export function lineName(line: LineKey['line']): string {
-  return `${line.slice(0, 1).toUpperCase()}${line.slice(1)} line`
-}
-
-const lineKey = (line: LineKey['line'], meaning: string): Node =>
+const lineKey = (line: LineKey['line'], meaning: string, wording: Wording): Node =>
   el(
     'span',
     { class: `key key-${line}` },
-    el('span', { class: 'visually-hidden' }, `${lineName(line)}: `),
+    el('span', { class: 'visually-hidden' }, `${wording.lineNames[line]}: `),
     words(meaning),
   )
 
-const inWords = (content: Content): Node =>
-  el('details', { class: 'diagram-text' }, el('summary', {}, 'In words'), '\n', content)
+const inWords = (content: Content, wording: Wording): Node =>
+  el('details', { class: 'diagram-text' }, el('summary', {}, wording.pictureInWords), '\n', content)

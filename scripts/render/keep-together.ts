@@ -12,15 +12,17 @@ import {
 } from '../compiler/content/node.ts'
 import { joinText, mapElements, mapRows, mapText } from '../compiler/content/map-nodes.ts'
 import { textOf } from '../compiler/content/walk.ts'
+import type { Wording } from '../words/wording.ts'
 
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December'
-/** A word that says nothing without its number, and a day without its month. */
-const NUMBERED = /\b((?:(?:bullet|endnote|page|paragraph|part|row|section|step|table)s?)|(?:no|vol|pp?)\.) (?=\d)/gi
-const LETTERED = /\b((?:Sheet|Slide)s?) (?=\d|[A-Z]\d*\b)/g
-const DATED = new RegExp(`\\b(${MONTH}) (?=\\d)`, 'g')
-const DAY = new RegExp(`\\b(\\d{1,2}) (?=(?:${MONTH})\\b)`, 'g')
-/** Compounds that read badly in two halves. */
-const COMPOUND = /(?<![\p{L}-])((?:anti|co|intelligent|non|party|pre|self|sub)-\p{L}+)(?![\p{L}-])/giu
+/** A month before its day or year, and a day before its month. */
+function datesIn(language: string): readonly RegExp[] {
+  const { format } = new Intl.DateTimeFormat(language, { month: 'long' })
+  const months = Array.from({ length: 12 }, (_, month) => format(new Date(2017, month, 15))).join('|')
+  return [
+    new RegExp(`(?<!\\p{L})(${months}) (?=\\d)`, 'gu'),
+    new RegExp(`(?<!\\p{L})(\\d{1,2}\\.?) (?=(?:${months})(?!\\p{L}))`, 'gu'),
+  ]
+}
 /** Of a word as it is said, the syllables stay together. */
 const SYLLABLES = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+)/gu
 /** Longer names may break, or the line before them would stay half empty. */
@@ -32,9 +34,10 @@ const LONGEST = 40
  * Content for paper in which what belongs together stays on one line: “Table 3”, “26 May”, “self-made”, Chinese
  * names, how a word is said. An address ends a line only after a slash.
  */
-export function keepTogether<S extends Secret>(content: Content<S>): Content<S> {
+export function keepTogether<S extends Secret>(content: Content<S>, wording: Wording): Content<S> {
   const parted = mapElements<S>(content, (element) => (isBareAddress(element) ? partAddress(element) : element))
-  const joined = mapText<S>(parted, (text) => (/[ -]/.test(text) ? wholes(withNumbers(text), COMPOUND) : text))
+  const joined = mapText<S>(parted,
+    (text) => (/[ -]/.test(text) ? wholes(withNumbers(text, wording), wording.compounds) : text))
   return mapElements<S>(joined, (element) => {
     if (isShortName(element)) return withAttributes(element, { class: 'whole' })
     return attribute(element, 'class') === 'say' ? { ...element, children: keepSyllables(element.children) } : element
@@ -64,9 +67,9 @@ function keepSyllables<S extends Secret>(children: Content<S>): Content<S> {
   return children.flatMap((child): Child<S> => (typeof child === 'string' ? wholes(child, SYLLABLES) : child))
 }
 
-function withNumbers(text: string): string {
-  return text.replace(NUMBERED, '$1\u00a0').replace(LETTERED, '$1\u00a0').replace(DATED, '$1\u00a0').replace(DAY,
-    '$1\u00a0')
+function withNumbers(text: string, { numbered, lettered, dates }: Wording): string {
+  const patterns = [numbered, lettered, ...datesIn(dates)]
+  return patterns.reduce((all, pattern) => all.replace(pattern, '$1\u00a0'), text)
 }
 
 /** Text in which whatever matches stays on one line. @param found with one group around all of it */

@@ -2,6 +2,7 @@ import { renderMarksSheet } from '../compiler/content/marks.ts'
 import { type Content, el, type Element, type Node, type Secret } from '../compiler/content/node.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import type { PageNeeds } from './deck-page.ts'
+import type { Wording } from '../words/wording.ts'
 
 /** Where a page comes from. */
 export type Imprint = Pick<PageNeeds, 'kit' | 'version' | 'date'>
@@ -23,17 +24,18 @@ export interface PlainPage {
 export const renderPlainPage = (
   page: PlainPage,
   settings: KitSettings,
+  wording: Wording,
   imprint: Imprint | undefined,
 ): Content<Secret> => [
-  renderHead(page),
+  renderHead(page, wording),
   '\n',
   el('main', { class: 'page-text' }, '\n', page.body, '\n'),
   '\n',
-  ...(imprint === undefined ? [] : renderFoot(imprint)),
+  ...(imprint === undefined ? [] : renderFoot(imprint, wording)),
   renderMarksSheet(settings),
 ]
 
-const renderHead = ({ title, lead, filter }: PlainPage): Element =>
+const renderHead = ({ title, lead, filter }: PlainPage, wording: Wording): Element =>
   el(
     'header',
     { class: 'page-head' },
@@ -41,22 +43,25 @@ const renderHead = ({ title, lead, filter }: PlainPage): Element =>
     el('h1', {}, title),
     '\n',
     lead === undefined ? [] : [el('p', { class: 'page-lead' }, lead), '\n'],
-    filter === undefined ? [] : renderFilter(filter),
+    filter === undefined ? [] : renderFilter(filter, wording),
   )
 
-function renderFoot({ kit: { settings: { title, sourceLine, licence } }, version: number, date }: Imprint): Node[] {
+function renderFoot(
+  { kit: { settings: { title, sourceLine, licence } }, version: number, date }: Imprint,
+  wording: Wording,
+): Node[] {
   const lines = [sourceLine, licence].flatMap((text) => (text === undefined ? [] : [el('p', {}, text), '\n']))
-  const version = el('p', {}, `${title}, version ${number}, ${date}`)
+  const version = el('p', {}, wording.versionOf(title, number, date))
   return [el('footer', { class: 'page-foot' }, '\n', lines, version, '\n'), '\n']
 }
 
-function renderFilter(placeholder: string): Node[] {
+function renderFilter(placeholder: string, wording: Wording): Node[] {
   const field = el('input', { type: 'search', id: 'filter', placeholder, autocomplete: 'off', spellcheck: 'false' })
   return [
     el(
       'p',
       { class: 'row page-filter needs-script' },
-      el('label', { for: 'filter' }, 'Filter'),
+      el('label', { for: 'filter' }, wording.filter),
       '\n',
       field,
       '\n',

@@ -27,6 +27,7 @@ import { renderStrip } from './strip.ts'
 import { sayVoices } from './voices.ts'
 import { partLedInto, renderWay } from './way.ts'
 import type { PageNeeds } from './deck-page.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
 export function renderSlide<E extends Edition>(
@@ -47,12 +48,12 @@ export function renderSlide<E extends Edition>(
     ? renderSources(slide, deck, evidence, needs)
     : part === undefined
     ? []
-    : renderWay(part, deck.parts ?? [])
+    : renderWay(part, deck.parts ?? [], wordingOf(deck.language))
   // The first cover speaks for the whole deck, one further on only for its subject.
   const about = slide.layout !== 'cover' ? part : slide === deck.slides[0] ? deck : { sections: deck.sections }
   // A session has its length for a title.
   const name = deck.route !== undefined && slide === deck.slides[0] ? kit.settings.paperShort : undefined
-  const kicker = about === undefined ? [] : renderKicker(about, name, needs)
+  const kicker = about === undefined ? [] : renderKicker(about, name, needs, wordingOf(deck.language))
   const inside = el(
     'div',
     { class: 'content' },
@@ -76,7 +77,7 @@ export function renderSlide<E extends Edition>(
   )
   const notes: Child<SecretsOf[E]> = slide.notes.length === 0 ? [] : [
     '\n',
-    el('aside', { class: 'notes', 'aria-label': 'Speaker notes' }, '\n', slide.notes, '\n'),
+    el('aside', { class: 'notes', 'aria-label': wordingOf(deck.language).speakerNotes }, '\n', slide.notes, '\n'),
   ]
   return el('section', slideAttributes(slide, number, part, needs), '\n', face, notes, '\n')
 }
@@ -130,21 +131,24 @@ function renderKicker(
   { sections, minutes }: Pick<DeckFor<Secret>, 'sections' | 'minutes'>,
   name: string | undefined,
   { kit }: PageNeeds,
+  wording: Wording,
 ): Content<Secret> {
-  const label = sectionsLabel(sections, kit.settings)
+  const label = sectionsLabel(sections, kit.settings, wording)
   const said = [...(name === undefined ? [] : [name]), ...(label === '' ? [] : [label])].join(' · ')
   const kicker = (...parts: Content<Secret>): Content<Secret> => [el('p', { class: 'kicker' }, parts), '\n']
   if (minutes === undefined) return said === '' ? [] : kicker(...words(said))
-  const length = minutesText(minutes)
+  const length = minutesText(minutes, wording)
   return said === ''
     ? [conceal('plan', kicker(...words(length)))]
     : kicker(...words(said), conceal('plan', words(` · ${length}`)))
 }
 
 function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: number, { kit }: PageNeeds): Element {
-  const line = sourceLine(slide, kit.paper, kit.settings)
+  const wording = wordingOf(deck.language)
+  const line = sourceLine(slide, kit.paper, kit.settings, wording)
   const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
-  const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': `Slide ${number}` }, String(number))
+  const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': wording.slideNumber(number) },
+    String(number))
   return el(
     'footer',
     { class: 'foot' },
@@ -159,7 +163,8 @@ function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: numb
  * numbers. */
 function renderSheetCalls(deck: DeckFor<Secret>, exercise: string, { handouts, sessions }: Kit): Content {
   const session = sessions.find((one) => one.deck.file === deck.file)
-  const calls = sheetCalls(session === undefined ? handouts : sheetsInHand(session, handouts), exercise)
+  const calls = sheetCalls(session === undefined ? handouts : sheetsInHand(session, handouts), exercise,
+    wordingOf(deck.language))
   return calls.length === 0 ? [] : [el('p', { class: 'on-paper' }, words(calls.join(' · ')))]
 }
 

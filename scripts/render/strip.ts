@@ -2,6 +2,7 @@ import { words } from '../compiler/content/chinese.ts'
 import { type Content, el, type Secret } from '../compiler/content/node.ts'
 import type { DeckFor, SlideFor } from '../compiler/deck-model.ts'
 import { planned } from '../compiler/session/agenda.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /**
  * Where in its session a slide is: an item each, without slack, which the room need not see; the present one named,
@@ -9,7 +10,7 @@ import { planned } from '../compiler/session/agenda.ts'
  */
 export function renderStrip(
   slide: SlideFor<Secret>,
-  { route = [], plan }: Pick<DeckFor<Secret>, 'route' | 'plan'>,
+  { route = [], plan, language }: Pick<DeckFor<Secret>, 'route' | 'plan' | 'language'>,
 ): Content<Secret> {
   const now = slide.item === undefined ? undefined : route[slide.item]
   if (now?.slide === undefined || slide.layout === 'agenda') return []
@@ -27,7 +28,7 @@ export function renderStrip(
       { class: 'strip', id: idOf('') },
       el(
         'span',
-        { class: 'strip-parts', role: 'img', 'aria-label': `Part ${at + 1} of ${shown.length}:` },
+        { class: 'strip-parts', role: 'img', 'aria-label': wordingOf(language).partAt(at + 1, shown.length) },
         parts,
       ),
       ' ',

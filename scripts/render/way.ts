@@ -2,6 +2,7 @@ import { words } from '../compiler/content/chinese.ts'
 import { between, type Content, el, type Secret } from '../compiler/content/node.ts'
 import type { AssembledPart, DeckFor, SlideFor } from '../compiler/deck-model.ts'
 import { planned } from '../compiler/session/agenda.ts'
+import type { Wording } from '../words/wording.ts'
 
 /** The part of an assembled deck that a slide leads into. */
 export function partLedInto(slide: SlideFor<Secret>, deck: DeckFor<Secret>): AssembledPart | undefined {
@@ -12,7 +13,7 @@ export function partLedInto(slide: SlideFor<Secret>, deck: DeckFor<Secret>): Ass
  * All parts of an assembled deck in order, on the slide that leads into one of them: which are done, which comes now,
  * which are to come. Minutes are the plan, which stays with the presenter.
  */
-export function renderWay(present: AssembledPart, parts: readonly AssembledPart[]): Content<Secret> {
+export function renderWay(present: AssembledPart, parts: readonly AssembledPart[], wording: Wording): Content<Secret> {
   const now = parts.indexOf(present)
   const items = parts.map(({ id, title, minutes }, index) => {
     const length = minutes === undefined ? [] : planned(minutes)
@@ -24,7 +25,7 @@ export function renderWay(present: AssembledPart, parts: readonly AssembledPart[
   return [
     el(
       'ol',
-      { class: 'way', 'aria-label': `Parts, ${now + 1} of ${parts.length}` },
+      { class: 'way', 'aria-label': wording.partsAt(now + 1, parts.length) },
       '\n',
       between(items, '\n'),
       '\n',

@@ -361,3 +361,527 @@ export const nextIsEnd = 'Next: end of the slides'
 export const nothingCited = 'Nothing cited.'
 export const connectedToSlides = 'Connected to the slides'
 export const notConnected = 'Not connected: open this view from the slides with S'
+
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const inWords = (number: number): string => numbers[number] ?? String(number)
+
+const things = { sheet: '', copy: 'copy', set: 'set', page: 'page', mat: 'mat' }
+
+/** `a, b and c`. */
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ')
+
+/** How many copies people need, as a rule: `1 each`, `1 for 3`. */
+export const copies = (number: number, per: number | undefined): string =>
+  per === undefined ? `${number} in all` : per === 1 ? `${number} each` : `${number} for ${per}`
+
+/** The same in words, of something: `one page for four`, `two sets each`, `one each`. */
+export const copiesOf = (thing: keyof typeof things, number: number, per: number | undefined): string => {
+  const name = things[thing]
+  const counted = name === '' ? inWords(number) : `${inWords(number)} ${name}${number === 1 ? '' : 's'}`
+  return `${counted} ${per === undefined ? 'in all' : per === 1 ? 'each' : `for ${inWords(per)}`}`
+}
+
+// Exercises, as they are written
+/** How the parts of an exercise are called where people read them. */
+export const partTitles = {
+  goal: 'Goal',
+  materials: 'Materials',
+  steps: 'Steps',
+  hint: 'Hint',
+  debrief: 'Debrief',
+  misreadings: 'Likely misreadings',
+  shorter: 'With less time',
+  'without-projector': 'Without a projector',
+  source: 'What the paper says',
+  second: 'For fast groups',
+  seated: 'Without moving about',
+}
+/** The phases of a discussion: what each is called, and how it is done. */
+export const phases: Readonly<Record<'think' | 'pair' | 'share', readonly [name: string, how: string]>> = {
+  think: ['Think', 'alone'],
+  pair: ['Pair', 'in twos'],
+  share: ['Share', 'all together'],
+}
+export const phaseInGroups = (size: number): readonly [string, string] => ['Group', `${size} together`]
+/** How many work together. */
+export const together = (size: number) => size === 1 ? 'alone' : size === 2 ? 'in pairs' : `in groups of ${size}`
+/** `½ minute`, `1 minute`, `2½ minutes`. */
+export const minuteWord = (minutes: number) => (minutes > 0 && minutes <= 1 ? 'minute' : 'minutes')
+export const fromMemory = 'From memory: put everything away'
+export const answer = 'Answer'
+export const debrief = 'Debrief'
+export const taskNumber = (number: number) => `Task ${number}`
+export const taskPart = (number: number, part: string) => `Task ${number}: ${part.toLowerCase()}`
+export const cards = 'Cards'
+export const wordsToFill = 'Words'
+export const stages = 'Stages'
+export const places = 'Places'
+export const placesInOrder = 'Places, first to last'
+export const groups = 'Groups'
+export const options = 'Options'
+export const positions = 'Positions'
+export const howItGoes = 'How it goes'
+export const right = 'Right'
+export const wrong = 'Not right'
+export const chooseOne = 'Choose one'
+export const oneOrMore = 'One or more are right'
+export const oneOrderReasons = 'One order, with its reasons'
+export const blank = 'Blank '
+
+// Sessions, as they are written
+export const agenda = 'Agenda'
+export const agendaAt = (now: number, count: number) => `Agenda, ${now} of ${count}`
+export const keptFree = 'Kept free '
+export const youCan = 'Afterwards, you can'
+export const theRoomAsked = 'The room.'
+export const readOutRules =
+  'Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.'
+export const howWeWork = 'How we work here'
+export const whatWeWillDo = 'What we will do'
+export const takeItWithYou = 'Take it with you'
+export const slidesAndSheets = 'Slides and sheets, to read and to print'
+export const codeFor = 'Code for '
+export const itemNumber = (number: number) => `Item ${number}`
+export const itemKinds = {
+  opening: 'Soft start',
+  slides: 'Slides',
+  exercise: 'Exercise',
+  break: 'Break',
+  slack: 'Kept free',
+  debrief: 'Debrief',
+  closing: 'Closing',
+}
+export const wholeRoom = 'whole room'
+export const tables = 'tables'
+/** Who does it together, by how many. */
+export const inSizes = ['alone', 'pairs', 'threes', 'fours', 'fives', 'sixes']
+
+// Copies and sheets
+export const sheet = (letter: string) => `Sheet ${letter}`
+export const sheetPart = (letter: string, part: string) => `Sheet ${letter}, ${part}`
+export const task = (number: number) => `task ${number}`
+export const cardsOnSheet = 'cards'
+export const cardsFromTo = (first: string, last: string) => `cards ${first} to ${last}`
+/** What packs are called, by the moment at which they are in people's hands. */
+export const packTitles = { before: 'To read before', during: 'Worksheets', after: 'To take home' }
+export const packOf = (session: string, pack: string) => `${session}: ${pack.toLowerCase()}`
+export const ifYouWantThem = ', if you want them to read'
+export const sheetsNamed = (letters: readonly string[]) =>
+  `: sheet${letters.length === 1 ? '' : 's'} ${listed(letters)}`
+export const inLargePrint = 'large print'
+
+// Slides and what they rest on
+export const partOf = (part: number, count: number) => `, ${part} of ${count}`
+export const partAt = (part: number, count: number) => `Part ${part} of ${count}:`
+export const partsAt = (part: number, count: number) => `Parts, ${part} of ${count}`
+export const allParts = 'All parts of the paper'
+export const sections = (numbers: readonly string[]) =>
+  `${numbers.length === 1 ? 'Section' : 'Sections'} ${numbers.join(', ')}`
+export const endnotesIn = (count: number, numbers: string) => `${count === 1 ? 'Endnote' : 'Endnotes'} ${numbers}`
+export const placeInferred = ' (* place inferred)'
+export const whatSlidesRestOn = 'What the slides rest on'
+export const endnotes = 'Endnotes'
+export const terms = 'Terms'
+export const row = 'row'
+export const paragraph = 'paragraph'
+export const markerConfirmed = ' (marker confirmed elsewhere)'
+export const markerInferred = ' (inferred)'
+export const endnoteBefore = 'Endnote '
+export const endnotesBefore = 'Endnotes '
+export const inBibliography = (number: number) => `${number}, in the bibliography`
+export const saySo = (how: string) => `say “${how}”`
+export const lineNames = { solid: 'Solid line', dashed: 'Dashed line', dotted: 'Dotted line' }
+export const pictureInWords = 'In words'
+
+// Pages beside the decks
+export const onThisPage = 'On this page'
+export const otherWorks = 'Other works'
+export const kitsNote = 'The kit’s note: '
+export const citedNowhere = 'Cited in no endnote'
+export const citedIn = 'Cited in '
+export const claimBefore = 'Claim '
+export const claimsBefore = 'Claims '
+export const pages = (locator: string, several: boolean) => `${several ? 'pp.' : 'p.'} ${locator}`
+export const howKnown = { printed: '', confirmed: 'marker confirmed', inferred: 'marker inferred' }
+export const markersMean =
+  'A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.'
+export const claimRests = 'The claim that rests on it'
+export const claimsRest = 'The claims that rest on it'
+export const noteOf = 'Kit: '
+export const termKinds = { word: 'Words', person: 'People', body: 'Bodies' }
+/** What a name may begin with that does not count when names are sorted. */
+export const articles = /^the /i
+export const bibliography = 'Bibliography'
+export const glossary = 'Glossary'
+export const worksAndEndnotes = (works: number, endnotes: number) =>
+  `The ${works} works that the paper cites, and its ${endnotes} endnotes, with the claims that rest on each. The works are known to the kit through the paper only.`
+export const filter = 'Filter'
+export const versionOf = (title: string, version: string, date: string) => `${title}, version ${version}, ${date}`
+export const version = (version: string, date: string) => `version ${version}, ${date}`
+export const diagrams = 'Diagrams'
+export const diagramsLead =
+  'Each by itself, for slides and papers of your own: as SVG, which stays sharp at any size and can be edited, and as PNG, which every program takes. Both hold their legend and their source line; please leave those in.'
+export const diagramsFilter = 'A word, a deck, a part'
+export const allDiagrams = 'All diagrams'
+export const fromNoOnePart = 'Not from one part of the paper'
+export const download = (format: string) => `Download ${format}`
+export const downloadOf = (title: string) => ` of ${title}`
+export const shownIn = 'Shown in'
+export const caption = 'Caption'
+export const citation = 'Citation'
+export const citationOfBoth = 'Citation of paper and diagram'
+export const licence = 'Licence'
+export const alternativeText = 'Alternative text'
+export const copy = 'Copy'
+
+// Paper
+export const worksCited = 'Works'
+/** A word that says nothing without its number. */
+export const numbered =
+  /\b((?:(?:bullet|endnote|page|paragraph|part|row|section|step|table)s?)|(?:no|vol|pp?)\.) (?=\d)/gi
+/** The same, where the number may be a letter. */
+export const lettered = /\b((?:Sheet|Slide)s?) (?=\d|[A-Z]\d*\b)/g
+/** Compounds that read badly in two halves. */
+export const compounds = /(?<![\p{L}-])((?:anti|co|intelligent|non|party|pre|self|sub)-\p{L}+)(?![\p{L}-])/giu
+export const markOne = 'Mark one'
+export const paperDrawFrame = 'Draw into the frame'
+export const markAndSay = 'Mark what you think, and say why'
+export const notesWithPlaces = 'Notes, each with its place'
+export const writeIntoBlanks = 'Write into the blanks'
+export const writeInOrder = 'Write the letters of the cards, first to last'
+export const whenOrWhy = 'When, or why'
+export const writeWithReasons = 'Write the letters of the cards, first to last, each with its reason'
+export const whyThere = 'Why there'
+export const anotherOrder = 'Another order, and who would defend it'
+export const letter = 'Letter'
+export const writePaired = 'Write the letter of each card beside its place'
+export const writeSorted = 'Write the letters of the cards beside their labels'
+export const whyOrExample = 'Why, or an example'
+export const writeStages = 'Write what happens at each stage'
+export const reasons = 'Reasons, and doubts'
+export const why = 'Why?'
+export const kindsCalled = {
+  choice: 'choice',
+  discuss: 'discussion',
+  fill: 'filling in',
+  order: 'ordering',
+  rank: 'ranking',
+  sort: 'sorting',
+  trace: 'tracing',
+}
+export const taskWord = 'Task '
+export const sheetWord = 'Sheet '
+export const drawingAtEnd = ' a drawing at the end of this sheet.'
+export const turnTheSheet = 'Turn the sheet.'
+export const inWordsAbove = 'In words, for the small labels above'
+export const inWordsBeside = 'In words, for the small labels'
+export const whatToRead = 'What to read'
+export const packPurposes = {
+  before: 'Read it before you come, and bring it with you.',
+  during: 'Exercises stand in the order in which they are played. Turn to each when it begins, not before.',
+  after: 'To keep, and to come back to.',
+}
+export const onThePaper = 'On the paper: '
+export const inThisPack = 'In this pack'
+export const afterSessionYouCan = 'After the session, you can'
+export const readThese = 'Read: '
+export const takesAbout = (minutes: number) => ` It takes about ${minutes} minutes.`
+export const questionsToRead = 'Questions to read it with'
+export const claimHeads = ['Claim', 'In the kit’s words', 'Who says it', 'Endnote']
+export const yourMark = 'Your mark'
+export const endnoteWord = 'endnote '
+export const endnotesWord = 'endnotes '
+export const starMeans = ' its place in the text is inferred'
+export const whatPageRestsOn = 'What this page rests on'
+export const drawingOf = (slide: string) => `${slide}: the drawing`
+export const drawingOnNext = 'The drawing is on the next page.'
+export const notesTo = (slide: string) => `${slide}: your notes`
+export const toTask = 'To task '
+export const continued = (what: string) => `${what}, continued`
+export const sourceOfTask = (task: string) => `${task}: what the paper says`
+export const sheetMoments = {
+  before: 'To give out before the session',
+  during: 'To give out during the session',
+  after: 'To give out afterwards',
+}
+export const forPresenters = 'For presenters'
+export const printBothCut = 'Print on both sides, flip on the long edge; cut at the marks'
+export const printOneCut = 'Print on one side; cut at the marks'
+
+// The order for the copy shop
+export const orderTitle = 'Order for the copy shop'
+export const forWhoeverPrints = (session: string) => `${session} · for whoever prints`
+export const forParticipantsIn = 'For participants, in the folder give-out'
+export const forPresenterIn = 'For the presenter, in the folder presenter'
+export const plainInAll = 'Sheets of plain paper in all'
+export const cardInAll = 'Sheets of card in all'
+export const plainThrifty = 'Sheets of plain paper in all, thrifty'
+export const cardIs = ' Card: about 160 g, or 65 lb.'
+export const measureLine =
+  'This line is 100 mm long. Measure it on the first print; if it is not, the printer has scaled the page.'
+export const actualSize = (paper: string) => `Actual size, 100 per cent, on ${paper}.`
+export const noFitting = ' No “fit to page”. Black and white.'
+export const orderForm = ['Ordered by', 'Telephone', 'Ready by']
+export const whatAndFile = 'What, and its file'
+export const copiesFor = 'Copies for: tick one'
+export const orderHeads = ['Pages', 'Paper', 'Sides', 'Then']
+export const papers = { plain: 'plain', card: 'card' }
+export const sides = { one: 'one', both: 'both' }
+export const longEdge = 'long edge'
+export const otherNumber = 'other'
+export const largeWhereWritten = 'In large print, only where a number is written'
+export const copiesWord = 'Copies'
+export const thriftyInstead = ' Thrifty: these copies instead'
+export const howWord = 'How'
+export const notPrinted = 'not printed: sent, read on a screen'
+export const twoUp = 'two pages on a side, flip on the short edge'
+export const cutAtMarks = 'cut at the marks'
+export const setsApart = 'sets apart'
+export const cutInFour = 'cut in four'
+export const doNotCut = 'do not cut'
+export const keepTogether = 'keep together'
+export const staple = 'staple'
+export const topLeft = 'top left'
+
+// Files, as start pages call them, and their titles
+export const slidesPdf = 'Slides (PDF)'
+export const scriptPdf = 'Script (PDF)'
+export const slidesWithAnswers = 'Slides with answers'
+export const present = 'Present'
+export const scriptOf = (title: string) => `${title}: the script`
+export const guide = 'Guide'
+export const presentersGuide = 'The presenter’s guide'
+export const guideOf = (title: string) => `${title}: the presenter’s guide`
+export const orderOf = (title: string) => `Order for the copy shop: ${title}`
+export const withBacks = ', with backs'
+export const largeOrBacks = 'In large print, or with backs'
+export const backsTitle = 'With backs'
+export const onPaperLarge = (paper: string) => `large print, ${paper}`
+export const inLarge = ', large print'
+export const thickPaper = 'on thick paper; cut at the marks'
+export const oneSide = 'one side; do not cut'
+export const startPage = 'Start'
+export const everything = 'Everything'
+export const zipLabels = { 'give-out': 'What is given out', afterwards: 'What is for after the class' }
+export const theirStart = 'Their start page'
+export const theirStartWithAnswers = 'Their start page, with answers'
+export const whatFilesAre = 'What these files are made of, and under which licences'
+export const wordsToKnow = 'Words to know, and the people and bodies that the paper names.'
+export const chineseMeans =
+  ' Chinese characters stand only where the paper prints them. Pinyin, and the rough ways of saying it for speakers of English, are the kit’s own additions.'
+export const glossaryFilter = 'English, 中文, pinyin'
+export const sortedByKit = ' Sorting them by kind is the kit’s own doing.'
+export const bibliographyFilter = 'A name, a word, n.25, S3.7'
+export const diagramBy = (makers: string) => `Diagram: ${makers}`
+export const licensed = (title: string, maker: string, licence: string) =>
+  `“${title}” by ${maker}, licensed under ${licence}.`
+export const diagramGenre = 'diagram'
+export const inVersion = (title: string, version: string) => `${title}, version ${version}`
+export const versionOfDay = (version: string, day: string) => `Version ${version}, ${day}`
+export const minutesLong = (count: number) => `${count} minute${count === 1 ? '' : 's'}`
+
+// The guide
+export const runSheet = 'Run sheet'
+export const toPrepare = 'To prepare and to pack'
+export const itemByItem = 'Item by item'
+export const whatGuideRestsOn = 'What this guide rests on'
+export const theDeck = 'The deck'
+export const whatItRestsOn = 'What it rests on'
+export const inThisGuide = 'In this guide'
+export const continuedAgain = (what: string) => `${what} (continued)`
+export const again = (letters: string) => `again ${letters}`
+export const ifNotOut = (letter: string) => `${letter}, if not out yet`
+export const page = 'Page'
+export const whenStuck = 'When stuck'
+export const whenLate = 'When late'
+export const beforeFirst = 'Before the first item, in its minutes'
+export const coverStands = 'Cover and agenda stand while people come in.'
+export const inSlack =
+  'Nothing is planned here. Questions take it, or the item before; if nobody asks, a question above that had no time.'
+export const inBreak =
+  'Say when it ends, and where the quiet place is. It is a promise: drop an item rather than the break.'
+export const handOut = 'hand out '
+export const presses = (count: number) => (count === 1 ? 'a press' : `${count} presses`)
+export const clockHead = 'Clock'
+export const text = 'Text'
+export const whatToListenFor = 'What to listen for'
+export const openWith = 'Open with'
+export const ask = 'Ask'
+export const sourceOnSheet = 'What the paper says, on their sheet'
+export const debriefIsIn = (minutes: string) => `The debrief is in these ${minutes}.`
+export const debriefThen = ' debrief · '
+export const end = ' end'
+export const begin = ' begin'
+export const onlyForYou = 'This guide is for you alone: it holds your notes, the plan and every answer.'
+export const whatToCut = 'What to cut'
+export const inTheBox = 'In the box'
+export const onceForAll = 'once, for all'
+export const groupsOf = (size: number) => `Groups of ${size}`
+export const oneFor = (size: number) => `1 for ${size}`
+export const minutesToCut = 'Minutes of cutting, one person with scissors, if the shop does not cut'
+export const cutsInOne = (cuts: number) => `${cuts} cuts in 1`
+export const people = 'People'
+export const anyNumber = 'Any number'
+export const printWord = 'Print'
+export const cutWord = 'Cut'
+export const bringWord = 'Bring'
+export const howMany = 'How many, for how many people'
+export const largeForSome =
+  'Large print for whoever asks, and two to spare. For any other number divide, and round up; the start page does it for you, and says how groups come out.'
+export const onEachSeat = 'On each seat'
+export const anEnvelope = (size: number) => `An envelope for each group of ${size}`
+export const itLiesClosed = 'It lies closed on the table. Write on it what comes out when: the run sheet says it.'
+export const cutCards = (cards: number) => `, cut, a set of ${cards} cards in a clip`
+export const isCutInFour = ', cut in four'
+export const isTaped = ', its halves taped together'
+export const shopCuts = (cuts: number) =>
+  `The order asks the shop to cut cards and slips, not mats. If it does not, the times above assume ${cuts} cuts a minute and one cut a card. Two people take half as long; a guillotine that takes five leaves at once, a fifth.`
+export const cardsToCut = (cards: number, copies: string) =>
+  `${cards} cards a set, printed on one side, ${copies}; a clip or a rubber band for each set`
+export const matsToCut = (copies: string) =>
+  `${copies}, two halves; you cut one of them at the dashed line, one cut each, then tape`
+export const slipsToCut = (copies: string) => `slips, four on a page, ${copies}`
+export const sentBefore = 'Sent before, not packed: '
+export const forTheEnd = 'For the end: '
+export const inBox = (spares: boolean, slips: boolean) =>
+  `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${
+    spares ? ', spare pens, a spare envelope' : ''
+  }${slips ? ', a box for slips' : ''}`
+export const runHeads = ['From', 'Clock', 'Min', 'What', 'How', 'Hand out', 'If late']
+export const outAt = (place: number) => `, ${place}${{ 1: 'st', 2: 'nd', 3: 'rd' }[place] ?? 'th'} out`
+export const endWord = 'End'
+export const roomHead = 'Room.'
+export const groupsHead = 'Groups.'
+export const byTheMinute = 'The run sheet, by the minute'
+export const nothingLeftOut = 'Nothing here can be left out: shorten, and keep the debrief.'
+export const slackFirst = (slack: string, saved: string) =>
+  `The slack goes first${
+    slack === '' ? '' : ` (${slack})`
+  }; then leave out in the order of the column, one at a time: ${saved} in all.`
+export const shorterForm = ' A task has a shorter form: “When late”, below its answer.'
+export const late = 'Late?'
+export const debriefBegins = (title: string) => ` “${title}” begins at `
+export const atTheLatest = ' at the latest, whatever is left undone.'
+export const nothingToRead = (why: string) => `Nothing. ${why}`
+export const forWhom = 'For'
+export const afterwardsPeopleCan = 'Afterwards, people can'
+export const groundRules = 'Ground rules'
+export const slideSaysThem = 'A slide of the session says them.'
+export const readBefore = 'Read before'
+export const nobodyHasRead = 'Nobody has read'
+/** How paragraphs of notes begin that a guide sets apart: what is looked at when the room gets stuck or asks; the words
+ * to open with; what has to be ready; and what the room is asked. */
+export const noteKinds = {
+  aside:
+    /^(?:Where people stumble|A specialist may query|The picture in words|If time is short|Be exact|You need from before|Look)/,
+  opening: /^Say\.$/,
+  ready: /^(?:Say before you start|Do first)\.$/,
+  asked: /^(?:Ask|Listen for|Say also)/,
+}
+/** How a step says how long it takes. */
+export const minutesInText = /\b(\d+)?(½)?(?:\u00A0| )(?:minutes?|min)\b/
+
+// Start pages
+export const oneSided = ', one-sided'
+export const givenOut = (label: string) => `${label}, to give out`
+export const decks = 'Decks'
+export const allAsSvgPng = 'All of them, as SVG and PNG'
+export const lookThingsUp = 'Look things up'
+export const forParticipants = 'For participants'
+export const byName = 'By name'
+export const elseByName = 'Everything else, by name'
+export const sheetsBefore = 'Sheets: before the session'
+export const sheetsDuring = 'Sheets: each when its exercise begins'
+export const sheetsAfter = 'Sheets: afterwards'
+export const sheetsForYou = 'Sheets: for you, with answers'
+export const toGiveOut = 'To give out'
+export const whichDeck = 'Which deck?'
+export const forYou = 'For you'
+export const files = 'Files'
+export const sheetNamed = (letter: string, title: string) => `Sheet ${letter}: ${title}`
+export const sheetAsPdf = (letter: string) => `Sheet ${letter} as PDF`
+export const whoWhen = 'Who, when, on what paper?'
+export const day = 'Day'
+export const mustEndBy = 'Must end by'
+export const forget = 'Forget'
+export const leaveOpen = 'Leave open what you do not know. It is kept on this computer, and sent nowhere.'
+export const onWhatPaper = 'On what paper?'
+export const paper = 'Paper'
+export const makeItMine = 'Make it mine'
+export const makeMine = (title: string) => `Make it mine: ${title}`
+export const readThis = 'Read this'
+export const beforeIfYouLike = 'Before, if you like'
+export const lookAndWork = 'Look and work along'
+export const onTheDay = 'On the day'
+export const takeThisHome = 'Take this home'
+export const afterwards = 'Afterwards'
+export const whichSession = 'Which session?'
+export const minutesAfter = ' minutes'
+export const stillPacked = 'This page is still inside a packed folder.'
+export const onlyItUnpacked =
+  ' Only it was unpacked, so no link leads anywhere. Close it, choose “Extract all” on the zip file, and open index.html in the folder that comes out.'
+export const planHeads = ['From', 'Min', 'What', 'How', 'Priority']
+export const guideForYou = 'Guide, for you'
+export const atActualSize = 'At actual size, on both sides, turned at the long edge.'
+export const orCopyShop = 'Or take it to a copy shop, with its files: '
+export const order = 'Order'
+export const inLargePrintTitle = 'In large print'
+export const copyTheText = 'Copy the text'
+export const attachThis = 'Attach this file:'
+export const inviteAbout = (paper: string) => `\nIt is about this paper: ${paper}\n`
+export const inviteNothing = '\nYou need not prepare anything.'
+export const inviteReading = (time: string, what: string) =>
+  `\nNobody has to prepare. If you would like to read before, this takes ${time}: ${what}\n`
+export const inviteQuestions = '\nQuestions to read it with:\n'
+export const inFolder = ' (folder '
+export const fewerThan = (people: number | undefined) => `Fewer than ${people}?`
+export const moreThan = (people: number | undefined) => `More than ${people}?`
+export const first = 'First'
+export const sendThis = 'Send this'
+export const weekBefore = 'A week before'
+export const printThis = 'Print this'
+export const twoDaysBefore = 'Two days before'
+export const giveThisOut = 'Give this out'
+export const theGuide = 'The guide'
+export const guideIs = ': what you say and do, minute by minute.'
+export const roomToAskFor = 'The room to ask for:'
+export const planItemByItem = 'The plan, item by item'
+export const scriptIs =
+  '. The Script is slides and notes, laid out for A4: with it on paper you can do without a screen.'
+export const pdfIs = ': the same slides, one a page, where no browser opens them.'
+export const goesOn = ' goes on, '
+export const opensNotes = ' opens your notes, '
+export const showsKeys = ' shows all keys.'
+export const ifItFails = 'If something fails'
+export const browsers =
+  'It is one file, and needs no network: Chrome or Edge 109, Firefox 115, Safari 16.4, or a later one opens it from a stick.'
+export const send = 'Send:'
+export const handOutPrinted = 'Hand out, as you printed it:'
+
+// Sheets and pages on the screen
+export const lettersFor = 'Letters for '
+export const whatHappensAt = 'What happens at: '
+export const whatYouWouldDraw = 'What you would draw'
+export const yourNotes = 'Your notes: '
+export const youCanWrite =
+  'You can write here. It stays in this browser, on this device; nobody else sees it. No name is needed. '
+export const printWhatIWrote = 'Print what I wrote'
+export const keepsNothingPrint = 'This browser keeps nothing: print before you close the page.'
+export const everythingIsCleared = 'Everything is cleared.'
+export const copied = 'Copied'
+export const markedPressCopy = 'Marked: press Ctrl+C'

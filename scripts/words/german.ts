@@ -377,3 +377,538 @@ export const nextIsEnd = 'Dann: Ende der Folien'
 export const nothingCited = 'Nichts belegt.'
 export const connectedToSlides = 'Mit den Folien verbunden'
 export const notConnected = 'Nicht verbunden: Öffnen Sie diese Ansicht aus den Folien mit S'
+
+const numbers = [
+  'kein',
+  'ein',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+]
+const ordinals = ['', '', 'zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt']
+const inWords = (number: number): string => numbers[number] ?? String(number)
+const inThe = (number: number): string => ordinals[number] ?? String(number)
+
+const things = {
+  sheet: ['eines', ''],
+  copy: ['ein Exemplar', 'Exemplare'],
+  set: ['ein Satz', 'Sätze'],
+  page: ['eine Seite', 'Seiten'],
+  mat: ['eine Unterlage', 'Unterlagen'],
+} as const
+
+/** `a, b und c`. */
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' und ')
+
+/** Wie viele Exemplare gebraucht werden, als Regel: `je 1`, `1 für 3`. */
+export const copies = (number: number, per: number | undefined): string =>
+  per === undefined ? `${number} insgesamt` : per === 1 ? `je ${number}` : `${number} für ${per}`
+
+/** Dasselbe in Worten: `eine Seite für vier`, `je zwei Sätze`, `je eines`. */
+export const copiesOf = (thing: keyof typeof things, number: number, per: number | undefined): string => {
+  const [one, many] = things[thing]
+  const counted = number === 1 ? one : `${inWords(number)} ${many}`.trim()
+  return per === undefined ? `${counted} insgesamt` : per === 1 ? `je ${counted}` : `${counted} für ${inWords(per)}`
+}
+
+// Exercises, as they are written
+/** How the parts of an exercise are called where people read them. */
+export const partTitles = {
+  goal: 'Ziel',
+  materials: 'Material',
+  steps: 'Ablauf',
+  hint: 'Tipp',
+  debrief: 'Nachbesprechung',
+  misreadings: 'Wahrscheinliche Missverständnisse',
+  shorter: 'Mit weniger Zeit',
+  'without-projector': 'Ohne Projektor',
+  source: 'Was der Text sagt',
+  second: 'Für schnelle Gruppen',
+  seated: 'Ohne Herumgehen',
+}
+/** The phases of a discussion: what each is called, and how it is done. */
+export const phases: Readonly<Record<'think' | 'pair' | 'share', readonly [name: string, how: string]>> = {
+  think: ['Nachdenken', 'allein'],
+  pair: ['Austauschen', 'zu zweit'],
+  share: ['Zusammentragen', 'alle zusammen'],
+}
+export const phaseInGroups = (size: number): readonly [string, string] => ['Austauschen', `zu ${inThe(size)}`]
+/** How many work together. */
+export const together = (size: number) => size === 1 ? 'allein' : size === 2 ? 'zu zweit' : `in Gruppen zu ${size}`
+/** `½ minute`, `1 minute`, `2½ minutes`. */
+export const minuteWord = (minutes: number) => (minutes > 0 && minutes <= 1 ? 'Minute' : 'Minuten')
+export const fromMemory = 'Aus dem Gedächtnis: alles weglegen'
+export const answer = 'Lösung'
+export const debrief = 'Nachbesprechung'
+export const taskNumber = (number: number) => `Aufgabe ${number}`
+export const taskPart = (number: number, part: string) => `Aufgabe ${number}: ${part}`
+export const cards = 'Karten'
+export const wordsToFill = 'Wörter'
+export const stages = 'Stationen'
+export const places = 'Plätze'
+export const placesInOrder = 'Plätze, vom ersten zum letzten'
+export const groups = 'Gruppen'
+export const options = 'Antworten'
+export const positions = 'Positionen'
+export const howItGoes = 'So läuft es'
+export const right = 'Richtig'
+export const wrong = 'Nicht richtig'
+export const chooseOne = 'Eine wählen'
+export const oneOrMore = 'Eine oder mehrere sind richtig'
+export const oneOrderReasons = 'Eine Reihenfolge, mit Begründungen'
+export const blank = 'Lücke '
+
+// Sessions, as they are written
+export const agenda = 'Ablauf'
+export const agendaAt = (now: number, count: number) => `Ablauf, ${now} von ${count}`
+export const keptFree = 'Freigehalten '
+export const youCan = 'Danach können Sie'
+export const theRoomAsked = 'Der Raum.'
+export const readOutRules =
+  'Lesen Sie die Grundregeln vor, langsam. Fragen Sie dann, ob eine fehlt, und schreiben Sie sie auf, wo alle sie sehen.'
+export const howWeWork = 'Wie wir hier arbeiten'
+export const whatWeWillDo = 'Was wir tun werden'
+export const takeItWithYou = 'Zum Mitnehmen'
+export const slidesAndSheets = 'Folien und Handzettel, zum Lesen und zum Drucken'
+export const codeFor = 'Code für '
+export const itemNumber = (number: number) => `Punkt ${number}`
+export const itemKinds = {
+  opening: 'Ankommen',
+  slides: 'Folien',
+  exercise: 'Aufgabe',
+  break: 'Pause',
+  slack: 'Freigehalten',
+  debrief: 'Nachbesprechung',
+  closing: 'Schluss',
+}
+export const wholeRoom = 'alle'
+export const tables = 'Tische'
+/** Who does it together, by how many. */
+export const inSizes = ['allein', 'zu zweit', 'zu dritt', 'zu viert', 'zu fünft', 'zu sechst']
+
+// Copies and sheets
+export const sheet = (letter: string) => `Handzettel ${letter}`
+export const sheetPart = (letter: string, part: string) => `Handzettel ${letter}, ${part}`
+export const task = (number: number) => `Aufgabe ${number}`
+export const cardsOnSheet = 'Karten'
+export const cardsFromTo = (first: string, last: string) => `Karten ${first} bis ${last}`
+/** What packs are called, by the moment at which they are in people's hands. */
+export const packTitles = { before: 'Zum Lesen vorab', during: 'Arbeitsblätter', after: 'Zum Mitnehmen' }
+export const packOf = (session: string, pack: string) => `${session}: ${pack}`
+export const ifYouWantThem = ', wenn Sie wollen, dass sie lesen'
+export const sheetsNamed = (letters: readonly string[]) => `: Handzettel ${listed(letters)}`
+export const inLargePrint = 'Großdruck'
+
+// Slides and what they rest on
+export const partOf = (part: number, count: number) => `, ${part} von ${count}`
+export const partAt = (part: number, count: number) => `Teil ${part} von ${count}:`
+export const partsAt = (part: number, count: number) => `Teile, ${part} von ${count}`
+export const allParts = 'Alle Teile des Textes'
+export const sections = (numbers: readonly string[]) =>
+  `${numbers.length === 1 ? 'Abschnitt' : 'Abschnitte'} ${numbers.join(', ')}`
+export const endnotesIn = (count: number, numbers: string) => `${count === 1 ? 'Endnote' : 'Endnoten'} ${numbers}`
+export const placeInferred = ' (* Stelle erschlossen)'
+export const whatSlidesRestOn = 'Worauf sich die Folien stützen'
+export const endnotes = 'Endnoten'
+export const terms = 'Begriffe'
+export const row = 'Zeile'
+export const paragraph = 'Absatz'
+export const markerConfirmed = ' (Zeichen anderswo bestätigt)'
+export const markerInferred = ' (erschlossen)'
+export const endnoteBefore = 'Endnote '
+export const endnotesBefore = 'Endnoten '
+export const inBibliography = (number: number) => `${number}, im Literaturverzeichnis`
+export const saySo = (how: string) => `sprich „${how}“`
+export const lineNames = { solid: 'Durchgezogene Linie', dashed: 'Gestrichelte Linie', dotted: 'Gepunktete Linie' }
+export const pictureInWords = 'In Worten'
+
+// Pages beside the decks
+export const onThisPage = 'Auf dieser Seite'
+export const otherWorks = 'Andere Werke'
+export const kitsNote = 'Anmerkung des Kits: '
+export const citedNowhere = 'In keiner Endnote zitiert'
+export const citedIn = 'Zitiert in '
+export const claimBefore = 'Aussage '
+export const claimsBefore = 'Aussagen '
+export const pages = (locator: string) => `S. ${locator}`
+export const howKnown = { printed: '', confirmed: 'Zeichen bestätigt', inferred: 'Zeichen erschlossen' }
+export const markersMean =
+  'Das Zeichen einer Aussage steht im Quelltext, wo nichts anderes gesagt ist. „Bestätigte“ fehlen dort und wurden anderswo gefunden; „erschlossene“ fehlen und sind nach Reihenfolge und Gegenstand eingeordnet: Nehmen Sie sie als wahrscheinlich.'
+export const claimRests = 'Die Aussage, die sich darauf stützt'
+export const claimsRest = 'Die Aussagen, die sich darauf stützen'
+export const noteOf = 'Kit: '
+export const termKinds = { word: 'Wörter', person: 'Personen', body: 'Gremien' }
+/** What a name may begin with that does not count when names are sorted. */
+export const articles = /^(?:der|die|das) /i
+export const bibliography = 'Literaturverzeichnis'
+export const glossary = 'Glossar'
+export const worksAndEndnotes = (works: number, endnotes: number) =>
+  `Die ${works} Werke, die der Text zitiert, und seine ${endnotes} Endnoten, mit den Aussagen, die sich auf sie stützen. Die Werke kennt das Kit nur aus dem Text.`
+export const filter = 'Filtern'
+export const versionOf = (title: string, version: string, date: string) => `${title}, Version ${version}, ${date}`
+export const version = (version: string, date: string) => `Version ${version}, ${date}`
+export const diagrams = 'Diagramme'
+export const diagramsLead =
+  'Jedes für sich, für eigene Folien und Texte: als SVG, das in jeder Größe scharf bleibt und sich bearbeiten lässt, und als PNG, das jedes Programm annimmt. Beide enthalten Legende und Quellenangabe; bitte lassen Sie diese stehen.'
+export const diagramsFilter = 'Ein Wort, ein Foliensatz, ein Teil'
+export const allDiagrams = 'Alle Diagramme'
+export const fromNoOnePart = 'Nicht aus einem Teil des Textes'
+export const download = (format: string) => `${format} herunterladen`
+export const downloadOf = (title: string) => `: ${title}`
+export const shownIn = 'Zu sehen in'
+export const caption = 'Bildunterschrift'
+export const citation = 'Nachweis'
+export const citationOfBoth = 'Nachweis von Text und Diagramm'
+export const licence = 'Lizenz'
+export const alternativeText = 'Alternativtext'
+export const copy = 'Kopieren'
+
+// Paper
+export const worksCited = 'Werke'
+/** A word that says nothing without its number. */
+export const numbered =
+  /\b((?:Punkt|Endnoten?|Seiten?|Absatz|Absätze|Teile?|Zeilen?|Abschnitte?|Schritte?|Tabellen?|Aufgaben?|Folien?)|(?:Nr|Bd|S)\.) (?=\d)/g
+/** The same, where the number may be a letter. */
+export const lettered = /\b(Handzettel) (?=\d|[A-Z]\d*\b)/g
+/** Compounds that read badly in two halves. */
+export const compounds = /(?<![\p{L}-])((?:E|U|S|Anti|Ko|Co|Ex|Mit|Nicht)-\p{L}+)(?![\p{L}-])/giu
+export const markOne = 'Eine ankreuzen'
+export const paperDrawFrame = 'In den Rahmen zeichnen'
+export const markAndSay = 'Ankreuzen, was Sie meinen, und warum'
+export const notesWithPlaces = 'Notizen, jede mit ihrer Stelle'
+export const writeIntoBlanks = 'In die Lücken schreiben'
+export const writeInOrder = 'Die Buchstaben der Karten eintragen, vom ersten zum letzten Platz'
+export const whenOrWhy = 'Wann oder warum'
+export const writeWithReasons =
+  'Die Buchstaben der Karten eintragen, vom ersten zum letzten Platz, jeden mit Begründung'
+export const whyThere = 'Warum dort'
+export const anotherOrder = 'Eine andere Reihenfolge, und wer sie vertreten würde'
+export const letter = 'Buchstabe'
+export const writePaired = 'Den Buchstaben jeder Karte neben ihren Platz schreiben'
+export const writeSorted = 'Die Buchstaben der Karten neben die Überschriften schreiben'
+export const whyOrExample = 'Warum, oder ein Beispiel'
+export const writeStages = 'Zu jeder Station schreiben, was dort geschieht'
+export const reasons = 'Gründe und Zweifel'
+export const why = 'Warum?'
+export const kindsCalled = {
+  choice: 'Auswahl',
+  discuss: 'Diskussion',
+  fill: 'Ausfüllen',
+  order: 'Reihenfolge',
+  rank: 'Rangfolge',
+  sort: 'Zuordnen',
+  trace: 'Verlauf',
+}
+export const taskWord = 'Aufgabe '
+export const sheetWord = 'Handzettel '
+export const drawingAtEnd = ' eine Zeichnung am Ende dieses Handzettels.'
+export const turnTheSheet = 'Drehen Sie das Blatt.'
+export const inWordsAbove = 'In Worten, zu den kleinen Beschriftungen oben'
+export const inWordsBeside = 'In Worten, zu den kleinen Beschriftungen'
+export const whatToRead = 'Was zu lesen ist'
+export const packPurposes = {
+  before: 'Lesen Sie es, bevor Sie kommen, und bringen Sie es mit.',
+  during:
+    'Die Aufgaben stehen in der Reihenfolge, in der sie gespielt werden. Schlagen Sie jede erst auf, wenn sie beginnt.',
+  after: 'Zum Behalten und Nachschlagen.',
+}
+export const onThePaper = 'Zum Text: '
+export const inThisPack = 'In dieser Mappe'
+export const afterSessionYouCan = 'Nach der Veranstaltung können Sie'
+export const readThese = 'Lesen Sie: '
+export const takesAbout = (minutes: number) => ` Das dauert etwa ${minutes} Minuten.`
+export const questionsToRead = 'Fragen zum Lesen'
+export const claimHeads = ['Aussage', 'In den Worten des Kits', 'Wer es sagt', 'Endnote']
+export const yourMark = 'Ihr Zeichen'
+export const endnoteWord = 'Endnote '
+export const endnotesWord = 'Endnoten '
+export const starMeans = ' seine Stelle im Text ist erschlossen'
+export const whatPageRestsOn = 'Worauf sich diese Seite stützt'
+export const drawingOf = (slide: string) => `${slide}: die Zeichnung`
+export const drawingOnNext = 'Die Zeichnung ist auf der nächsten Seite.'
+export const notesTo = (slide: string) => `${slide}: Ihre Notizen`
+export const toTask = 'Zu Aufgabe '
+export const continued = (what: string) => `${what}, Fortsetzung`
+export const sourceOfTask = (task: string) => `${task}: was der Text sagt`
+export const sheetMoments = {
+  before: 'Auszuteilen vor der Veranstaltung',
+  during: 'Auszuteilen während der Veranstaltung',
+  after: 'Auszuteilen danach',
+}
+export const forPresenters = 'Für Vortragende'
+export const printBothCut = 'Beidseitig drucken, an der langen Kante wenden; an den Marken schneiden'
+export const printOneCut = 'Einseitig drucken; an den Marken schneiden'
+
+// The order for the copy shop
+export const orderTitle = 'Auftrag für den Copyshop'
+export const forWhoeverPrints = (session: string) => `${session} · für alle, die drucken`
+export const forParticipantsIn = 'Für Teilnehmende, im Ordner give-out'
+export const forPresenterIn = 'Für Vortragende, im Ordner presenter'
+export const plainInAll = 'Blatt Normalpapier insgesamt'
+export const cardInAll = 'Blatt Karton insgesamt'
+export const plainThrifty = 'Blatt Normalpapier insgesamt, sparsam'
+export const cardIs = ' Karton: etwa 160 g.'
+export const measureLine =
+  'Diese Linie ist 100 mm lang. Messen Sie am ersten Druck nach; ist sie es nicht, hat der Drucker die Seite skaliert.'
+export const actualSize = (paper: string) => `Originalgröße, 100 Prozent, auf ${paper}.`
+export const noFitting = ' Kein „An Seite anpassen“. Schwarzweiß.'
+export const orderForm = ['Auftrag von', 'Telefon', 'Fertig bis']
+export const whatAndFile = 'Was, und seine Datei'
+export const copiesFor = 'Exemplare für: ankreuzen'
+export const orderHeads = ['Seiten', 'Papier', 'Druck', 'Danach']
+export const papers = { plain: 'normal', card: 'Karton' }
+export const sides = { one: 'einseitig', both: 'beidseitig' }
+export const longEdge = 'lange Kante'
+export const otherNumber = 'andere'
+export const largeWhereWritten = 'In Großdruck, nur wo eine Zahl steht'
+export const copiesWord = 'Exemplare'
+export const thriftyInstead = ' Sparsam: stattdessen so viele'
+export const howWord = 'Wie'
+export const notPrinted = 'nicht gedruckt: verschickt, am Bildschirm gelesen'
+export const twoUp = 'zwei Seiten auf einer, an der kurzen Kante wenden'
+export const cutAtMarks = 'an den Marken schneiden'
+export const setsApart = 'Sätze getrennt'
+export const cutInFour = 'vierteln'
+export const doNotCut = 'nicht schneiden'
+export const keepTogether = 'zusammenlassen'
+export const staple = 'heften'
+export const topLeft = 'oben links'
+
+// Files, as start pages call them, and their titles
+export const slidesPdf = 'Folien (PDF)'
+export const scriptPdf = 'Skript (PDF)'
+export const slidesWithAnswers = 'Folien mit Lösungen'
+export const present = 'Vorführen'
+export const scriptOf = (title: string) => `${title}: das Skript`
+export const guide = 'Leitfaden'
+export const presentersGuide = 'Der Leitfaden für Vortragende'
+export const guideOf = (title: string) => `${title}: der Leitfaden für Vortragende`
+export const orderOf = (title: string) => `Auftrag für den Copyshop: ${title}`
+export const withBacks = ', mit Rückseiten'
+export const largeOrBacks = 'In Großdruck oder mit Rückseiten'
+export const backsTitle = 'Mit Rückseiten'
+export const onPaperLarge = (paper: string) => `Großdruck, ${paper}`
+export const inLarge = ', Großdruck'
+export const thickPaper = 'auf dickem Papier; an den Marken schneiden'
+export const oneSide = 'einseitig; nicht schneiden'
+export const startPage = 'Start'
+export const everything = 'Alles'
+export const zipLabels = { 'give-out': 'Was ausgeteilt wird', afterwards: 'Was für danach ist' }
+export const theirStart = 'Deren Startseite'
+export const theirStartWithAnswers = 'Deren Startseite, mit Lösungen'
+export const whatFilesAre = 'Woraus diese Dateien bestehen, und unter welchen Lizenzen'
+export const wordsToKnow = 'Wörter, die man kennen sollte, und die Personen und Gremien, die der Text nennt.'
+export const chineseMeans =
+  ' Chinesische Zeichen stehen nur, wo der Text sie druckt. Pinyin und die Hinweise zur Aussprache sind Zusätze des Kits.'
+export const glossaryFilter = 'Deutsch, 中文, Pinyin'
+export const sortedByKit = ' Sie nach Art zu ordnen ist Sache des Kits.'
+export const bibliographyFilter = 'Ein Name, ein Wort, n.25, S3.7'
+export const diagramBy = (makers: string) => `Diagramm: ${makers}`
+export const licensed = (title: string, maker: string, licence: string) =>
+  `„${title}“ von ${maker}, Lizenz: ${licence}.`
+export const diagramGenre = 'Diagramm'
+export const inVersion = (title: string, version: string) => `${title}, Version ${version}`
+export const versionOfDay = (version: string, day: string) => `Version ${version}, ${day}`
+export const minutesLong = (count: number) => `${count} Minute${count === 1 ? '' : 'n'}`
+
+// The guide
+export const runSheet = 'Ablaufplan'
+export const toPrepare = 'Vorbereiten und packen'
+export const itemByItem = 'Punkt für Punkt'
+export const whatGuideRestsOn = 'Worauf sich dieser Leitfaden stützt'
+export const theDeck = 'Die Folien'
+export const whatItRestsOn = 'Worauf er sich stützt'
+export const inThisGuide = 'In diesem Leitfaden'
+export const continuedAgain = (what: string) => `${what} (Fortsetzung)`
+export const again = (letters: string) => `nochmals ${letters}`
+export const ifNotOut = (letter: string) => `${letter}, falls noch nicht ausgeteilt`
+export const page = 'Seite'
+export const whenStuck = 'Wenn es stockt'
+export const whenLate = 'Wenn es spät ist'
+export const beforeFirst = 'Vor dem ersten Punkt, in seinen Minuten'
+export const coverStands = 'Titel und Ablauf stehen, während die Leute kommen.'
+export const inSlack =
+  'Hier ist nichts geplant. Fragen füllen es, oder der Punkt davor; fragt niemand, eine Frage von oben, für die keine Zeit war.'
+export const inBreak =
+  'Sagen Sie, wann sie endet und wo es ruhig ist. Sie ist ein Versprechen: Lassen Sie eher einen Punkt weg als die Pause.'
+export const handOut = 'austeilen: '
+export const presses = (count: number) => (count === 1 ? '1 Schritt' : `${count} Schritte`)
+export const clockHead = 'Uhr'
+export const text = 'Text'
+export const whatToListenFor = 'Worauf zu achten ist'
+export const openWith = 'Beginnen mit'
+export const ask = 'Fragen'
+export const sourceOnSheet = 'Was der Text sagt, auf dem Handzettel'
+export const debriefIsIn = (minutes: string) => `Die Nachbesprechung ist in diesen ${minutes} enthalten.`
+export const debriefThen = ' Nachbesprechung · '
+export const end = ' Ende'
+export const begin = ' Beginn'
+export const onlyForYou = 'Dieser Leitfaden ist nur für Sie: Er enthält Ihre Notizen, den Plan und jede Lösung.'
+export const whatToCut = 'Was zu schneiden ist'
+export const inTheBox = 'In die Kiste'
+export const onceForAll = 'einmal, für alle'
+export const groupsOf = (size: number) => `Gruppen zu ${size}`
+export const oneFor = (size: number) => `1 für ${size}`
+export const minutesToCut = 'Minuten zum Schneiden, eine Person mit Schere, wenn der Copyshop nicht schneidet'
+export const cutsInOne = (cuts: number) => `${cuts} Schnitte in 1`
+export const people = 'Personen'
+export const anyNumber = 'Beliebig viele'
+export const printWord = 'Drucken'
+export const cutWord = 'Schneiden'
+export const bringWord = 'Mitbringen'
+export const howMany = 'Wie viel, für wie viele Personen'
+export const largeForSome =
+  'Großdruck für alle, die darum bitten, und zwei als Reserve. Für jede andere Zahl teilen und aufrunden; die Startseite tut es für Sie und sagt, wie die Gruppen aufgehen.'
+export const onEachSeat = 'Auf jeden Platz'
+export const anEnvelope = (size: number) => `Ein Umschlag für jede Gruppe zu ${size}`
+export const itLiesClosed =
+  'Er liegt geschlossen auf dem Tisch. Schreiben Sie darauf, was wann herauskommt: Der Ablaufplan sagt es.'
+export const cutCards = (cards: number) => `, geschnitten, ein Satz von ${cards} Karten in einer Klammer`
+export const isCutInFour = ', geviertelt'
+export const isTaped = ', die Hälften zusammengeklebt'
+export const shopCuts = (cuts: number) =>
+  `Der Auftrag bittet den Copyshop, Karten und Zettel zu schneiden, Unterlagen nicht. Tut er es nicht, gelten die Zeiten oben für ${cuts} Schnitte in der Minute und einen Schnitt je Karte. Zu zweit dauert es halb so lang; mit einem Stapelschneider, der fünf Blatt auf einmal nimmt, ein Fünftel.`
+export const cardsToCut = (cards: number, copies: string) =>
+  `${cards} Karten je Satz, einseitig gedruckt, ${copies}; eine Klammer oder ein Gummi für jeden Satz`
+export const matsToCut = (copies: string) =>
+  `${copies}, zwei Hälften; Sie schneiden eine davon an der gestrichelten Linie, je ein Schnitt, dann kleben`
+export const slipsToCut = (copies: string) => `Zettel, vier auf einer Seite, ${copies}`
+export const sentBefore = 'Vorab verschickt, nicht gepackt: '
+export const forTheEnd = 'Für das Ende: '
+export const inBox = (spares: boolean, slips: boolean) =>
+  `Dieser Leitfaden, der Stick mit dem Kit, eine Uhr, die Sie sehen, Klebeband, dicke Stifte für die Tafel${
+    spares ? ', Ersatzstifte, ein Ersatzumschlag' : ''
+  }${slips ? ', eine Schachtel für Zettel' : ''}`
+export const runHeads = ['Ab', 'Uhr', 'Min', 'Was', 'Wie', 'Austeilen', 'Wenn spät']
+export const outAt = (place: number) => `, entfällt als ${place}.`
+export const endWord = 'Ende'
+export const roomHead = 'Raum.'
+export const groupsHead = 'Gruppen.'
+export const byTheMinute = 'Der Ablaufplan, nach Minuten'
+export const nothingLeftOut = 'Hier kann nichts entfallen: Kürzen Sie, und behalten Sie die Nachbesprechung.'
+export const slackFirst = (slack: string, saved: string) =>
+  `Zuerst geht der Puffer${
+    slack === '' ? '' : ` (${slack})`
+  }; dann lassen Sie in der Reihenfolge der Spalte weg, eins nach dem anderen: ${saved} insgesamt.`
+export const shorterForm = ' Eine Aufgabe hat eine kürzere Form: „Wenn es spät ist“, unter ihrer Lösung.'
+export const late = 'Spät dran?'
+export const debriefBegins = (title: string) => ` „${title}“ beginnt bei `
+export const atTheLatest = ', spätestens, was auch immer offen bleibt.'
+export const nothingToRead = (why: string) => `Nichts. ${why}`
+export const forWhom = 'Für'
+export const afterwardsPeopleCan = 'Danach können alle'
+export const groundRules = 'Grundregeln'
+export const slideSaysThem = 'Eine Folie der Veranstaltung sagt sie.'
+export const readBefore = 'Vorab gelesen'
+export const nobodyHasRead = 'Niemand hat gelesen'
+/** How paragraphs of notes begin that a guide sets apart: what is looked at when the room gets stuck or asks; the words
+ * to open with; what has to be ready; and what the room is asked. */
+export const noteKinds = {
+  aside:
+    /^(?:Wo es hakt|Fachleute fragen vielleicht|Das Bild in Worten|Wenn die Zeit knapp ist|Genau sein|Sie brauchen von vorher|Hinsehen)/,
+  opening: /^Sagen\.$/,
+  ready: /^(?:Sagen Sie vorher|Zuerst)\.$/,
+  asked: /^(?:Fragen|Achten Sie auf|Sagen Sie auch)/,
+}
+/** How a step says how long it takes. */
+export const minutesInText = /\b(\d+)?(½)?(?:\u00A0| )(?:Minuten?|min)\b/
+
+// Start pages
+export const oneSided = ', einseitig'
+export const givenOut = (label: string) => `${label}, zum Weitergeben`
+export const decks = 'Foliensätze'
+export const allAsSvgPng = 'Alle, als SVG und PNG'
+export const lookThingsUp = 'Nachschlagen'
+export const forParticipants = 'Für Teilnehmende'
+export const byName = 'Nach Namen'
+export const elseByName = 'Alles andere, nach Namen'
+export const sheetsBefore = 'Handzettel: vor der Veranstaltung'
+export const sheetsDuring = 'Handzettel: jeder, wenn seine Aufgabe beginnt'
+export const sheetsAfter = 'Handzettel: danach'
+export const sheetsForYou = 'Handzettel: für Sie, mit Lösungen'
+export const toGiveOut = 'Zum Weitergeben'
+export const whichDeck = 'Welcher Foliensatz?'
+export const forYou = 'Für Sie'
+export const files = 'Dateien'
+export const sheetNamed = (letter: string, title: string) => `Handzettel ${letter}: ${title}`
+export const sheetAsPdf = (letter: string) => `Handzettel ${letter} als PDF`
+export const whoWhen = 'Wer, wann, auf welchem Papier?'
+export const day = 'Tag'
+export const mustEndBy = 'Muss enden bis'
+export const forget = 'Vergessen'
+export const leaveOpen =
+  'Lassen Sie offen, was Sie nicht wissen. Es bleibt auf diesem Computer und wird nirgendwohin gesendet.'
+export const onWhatPaper = 'Auf welchem Papier?'
+export const paper = 'Papier'
+export const makeItMine = 'Anpassen'
+export const makeMine = (title: string) => `Anpassen: ${title}`
+export const readThis = 'Das lesen'
+export const beforeIfYouLike = 'Vorab, wenn Sie mögen'
+export const lookAndWork = 'Mitsehen und mitarbeiten'
+export const onTheDay = 'Am Tag'
+export const takeThisHome = 'Das mitnehmen'
+export const afterwards = 'Danach'
+export const whichSession = 'Welche Veranstaltung?'
+export const minutesAfter = ' Minuten'
+export const stillPacked = 'Diese Seite steckt noch in einem gepackten Ordner.'
+export const onlyItUnpacked =
+  ' Nur sie wurde entpackt, deshalb führt kein Link irgendwohin. Schließen Sie sie, wählen Sie bei der Zip-Datei „Alle extrahieren“, und öffnen Sie index.html in dem Ordner, der dabei entsteht.'
+export const planHeads = ['Ab', 'Min', 'Was', 'Wie', 'Priorität']
+export const guideForYou = 'Leitfaden, für Sie'
+export const atActualSize = 'In Originalgröße, beidseitig, an der langen Kante gewendet.'
+export const orCopyShop = 'Oder bringen Sie es in einen Copyshop, mit den Dateien: '
+export const order = 'Auftrag'
+export const inLargePrintTitle = 'In Großdruck'
+export const copyTheText = 'Text kopieren'
+export const attachThis = 'Hängen Sie diese Datei an:'
+export const inviteAbout = (paper: string) => `\nEs geht um diesen Text: ${paper}\n`
+export const inviteNothing = '\nSie müssen nichts vorbereiten.'
+export const inviteReading = (time: string, what: string) =>
+  `\nNiemand muss sich vorbereiten. Wenn Sie vorab lesen möchten, dauert das ${time}: ${what}\n`
+export const inviteQuestions = '\nFragen zum Lesen:\n'
+export const inFolder = ' (Ordner '
+export const fewerThan = (people: number | undefined) => `Weniger als ${people}?`
+export const moreThan = (people: number | undefined) => `Mehr als ${people}?`
+export const first = 'Zuerst'
+export const sendThis = 'Das verschicken'
+export const weekBefore = 'Eine Woche vorher'
+export const printThis = 'Das drucken'
+export const twoDaysBefore = 'Zwei Tage vorher'
+export const giveThisOut = 'Das weitergeben'
+export const theGuide = 'Der Leitfaden'
+export const guideIs = ': was Sie sagen und tun, Minute für Minute.'
+export const roomToAskFor = 'Der Raum, um den Sie bitten:'
+export const planItemByItem = 'Der Plan, Punkt für Punkt'
+export const scriptIs =
+  '. Das Skript sind Folien und Notizen, für A4 gesetzt: Auf Papier kommen Sie damit ohne Bildschirm aus.'
+export const pdfIs = ': dieselben Folien, eine je Seite, wo kein Browser sie öffnet.'
+export const goesOn = ' blättert weiter, '
+export const opensNotes = ' öffnet Ihre Notizen, '
+export const showsKeys = ' zeigt alle Tasten.'
+export const ifItFails = 'Wenn etwas ausfällt'
+export const browsers =
+  'Es ist eine Datei und braucht kein Netz: Chrome oder Edge 109, Firefox 115, Safari 16.4 oder neuer öffnet sie von einem Stick.'
+export const send = 'Verschicken:'
+export const handOutPrinted = 'Austeilen, wie Sie es gedruckt haben:'
+
+// Sheets and pages on the screen
+export const lettersFor = 'Buchstaben für '
+export const whatHappensAt = 'Was geschieht bei: '
+export const whatYouWouldDraw = 'Was Sie zeichnen würden'
+export const yourNotes = 'Ihre Notizen: '
+export const youCanWrite =
+  'Sie können hier schreiben. Es bleibt in diesem Browser, auf diesem Gerät; niemand sonst sieht es. Ein Name ist nicht nötig. '
+export const printWhatIWrote = 'Mein Geschriebenes drucken'
+export const keepsNothingPrint = 'Dieser Browser speichert nichts: Drucken Sie, bevor Sie die Seite schließen.'
+export const everythingIsCleared = 'Alles ist geleert.'
+export const copied = 'Kopiert'
+export const markedPressCopy = 'Markiert: Drücken Sie Strg+C'

@@ -1,13 +1,15 @@
 import * as english from './english.ts'
 import * as german from './german.ts'
 
-type Widened<Word> = Word extends string ? string : Word
+type Widened<Word> = Word extends string ? string
+  : Word extends (...given: infer Given) => string ? (...given: Given) => string
+  : Word
 /** The words of the interface in one language: strings, and functions where something stands in the middle or counts.
  * English says which there are; a language that lacks one does not compile. */
 export type Wording = { readonly [Name in keyof typeof english]: Widened<(typeof english)[Name]> }
 
 /** The languages that the interface has words in, by their codes. */
-const LANGUAGES = { en: english, de: german } satisfies Record<string, Wording>
+export const LANGUAGES = { en: english, de: german } satisfies Record<string, Wording>
 export type InterfaceLanguage = keyof typeof LANGUAGES
 
 const isKnown = (code: string): code is InterfaceLanguage => Object.hasOwn(LANGUAGES, code)

@@ -6,6 +6,7 @@ import { renderPrintHtml, renderScriptHtml } from './deck-html.ts'
 import { titleOf } from './imprint.ts'
 import type { PdfDescription, PdfPart } from './pdf-metadata.ts'
 import type { Press } from './press.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** The slides of a deck, one a page, every step shown. */
 export async function printDeck(made: MadeKit, deck: Deck, edition: Edition, press: Press): Promise<Uint8Array> {
@@ -14,7 +15,8 @@ export async function printDeck(made: MadeKit, deck: Deck, edition: Edition, pre
 
 /** What the presenter says, on A4: each slide small, its minutes, its notes, and what it rests on. */
 export async function printScript(made: MadeKit, deck: Deck, press: Press): Promise<Uint8Array> {
-  return press.print(await renderScriptHtml(made, deck), facts(made, deck, 'presenter', `${deck.title}: the script`))
+  return press.print(await renderScriptHtml(made, deck),
+    facts(made, deck, 'presenter', wordingOf(deck.language).scriptOf(deck.title)))
 }
 
 function facts(made: MadeKit, deck: Deck, edition: Edition, title: string): PdfDescription {

@@ -1,15 +1,17 @@
 import { editionsOf } from '../compiler/content/for-edition.ts'
 import type { Edition } from '../compiler/model.ts'
-import { PRESENT, SCRIPT, WITH_ANSWERS } from '../render/start/files.ts'
+import { SCRIPT } from '../render/start/files.ts'
 import { renderDeckHtml, writtenDecks } from './deck-html.ts'
 import { printDeck, printScript } from './deck-pdf.ts'
 import { output, type Output, type OutputKind } from './output.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Decks, and sessions as decks: to open, and on paper. */
 export const decks: OutputKind = {
   name: 'decks',
   outputs: (kit) =>
     writtenDecks(kit).flatMap((deck) => {
+      const wording = wordingOf(kit.settings.language)
       const name = `${deck.plan === undefined ? 'decks' : 'sessions'}/${deck.name}`
       const source = { file: deck.file, words: [name, deck.name] }
       const page = (edition: Edition, label: string): Output =>
@@ -17,20 +19,20 @@ export const decks: OutputKind = {
       const slides = (edition: Edition): Output =>
         output(edition, `${name}.pdf`, {
           ...source,
-          label: 'Slides (PDF)',
+          label: wording.slidesPdf,
           make: (made, { press }) => printDeck(made, deck, edition, press()),
         })
       return [
-        page('presenter', PRESENT),
+        page('presenter', wording.present),
         slides('presenter'),
-        output('presenter', `${name}-script.pdf`, {
+        output('presenter', `${name}${SCRIPT}`, {
           ...source,
-          label: SCRIPT,
+          label: wording.scriptPdf,
           make: (made, { press }) => printScript(made, deck, press()),
         }),
-        page('give-out', 'Slides'),
+        page('give-out', wording.slidesTitle),
         slides('give-out'),
-        ...(editionsOf(deck).includes('afterwards') ? [page('afterwards', WITH_ANSWERS)] : []),
+        ...(editionsOf(deck).includes('afterwards') ? [page('afterwards', wording.slidesWithAnswers)] : []),
       ]
     }),
 }

@@ -5,6 +5,7 @@ import { galleryEntries, type GalleryEntry, pictureMaker } from './diagrams/gall
 import type { PngFacts } from './diagrams/png-facts.ts'
 import { insideOf, output, type OutputKind } from './output.ts'
 import { writePlainPage } from './page.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Each diagram that decks show to everybody, as files of its own, and a page with all of them. */
 export const gallery: OutputKind = {
@@ -29,7 +30,7 @@ export const gallery: OutputKind = {
     ])
     return [
       output('give-out', `${FOLDER}index.html`, {
-        label: 'All diagrams',
+        label: wordingOf(kit.settings.language).allDiagrams,
         make: async (made, { list }) => {
           const files = list.filter(({ kind }) => kind === gallery).map((one) => insideOf(one).slice(FOLDER.length))
           return writePlainPage(made, renderGallery(made, (await studioOf(made)).entries, files))

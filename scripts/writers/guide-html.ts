@@ -11,6 +11,7 @@ import { pageNeeds } from './deck-html.ts'
 import { imprintOf } from './imprint.ts'
 import { writePlainPage } from './page.ts'
 import { type Running, runningMatter } from './sheet-style.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** What the presenter of a session holds in the hand: run sheet, lists, and each item with its slides, words and
  * answers. */
@@ -35,13 +36,18 @@ export function assembleGuide(
   guide: Content<Secret>,
   paper?: PaperSize,
 ): Promise<string> {
-  const page: PlainPage = { title: session.title, lead: 'The presenter’s guide', look: 'guide', body: guide }
+  const page: PlainPage = {
+    title: session.title,
+    lead: wordingOf(session.deck.language).presentersGuide,
+    look: 'guide',
+    body: guide,
+  }
   return writePlainPage(made, page, paper === undefined ? undefined : pageBoxes(made, session, paper))
 }
 
 /** As sheets have them, but with fuller pages; the number that pages without a size have below stands above here. */
-function pageBoxes(made: MadeKit, { title }: Session, paper: PaperSize): Running {
-  const { style, text } = runningMatter('', `${title}: the presenter’s guide`, notices(imprintOf(made)), paper, {
+function pageBoxes(made: MadeKit, { title, deck }: Session, paper: PaperSize): Running {
+  const { style, text } = runningMatter('', wordingOf(deck.language).guideOf(title), notices(imprintOf(made)), paper, {
     once: true,
   })
   return { style: `${style}${FULLER}`, text }

@@ -8,16 +8,18 @@ import { assembleGuide, guideForPaper } from './guide-html.ts'
 import { kitFacts } from './imprint.ts'
 import { outlineOf } from './outline.ts'
 import type { Press } from './press.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /**
  * The guide on one paper, whose run sheet says on which page each item begins. Printed twice, as packs are: every
  * heading is a bookmark of the first print, which tells its page.
  */
 export async function printGuide(made: MadeKit, session: Session, paper: PaperSize, press: Press): Promise<Uint8Array> {
-  const facts = kitFacts(made, `${session.title}: the presenter’s guide`)
+  const facts = kitFacts(made, wordingOf(session.deck.language).guideOf(session.title))
   const guide = guideForPaper(made, session)
   const print = async (find: (id: string) => number | undefined): Promise<Uint8Array> =>
-    press.print(await assembleGuide(made, session, withPages(guide, find), paper), facts)
+    press.print(await assembleGuide(made, session, withPages(guide, find, wordingOf(session.deck.language)), paper),
+      facts)
   // The first is that of the title, which stands above the guide.
   const [, ...marks] = (await outlineOf(await print(() => undefined))).bookmarks
   const headings = pageHeadings(guide)

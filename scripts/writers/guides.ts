@@ -3,6 +3,7 @@ import type { Session } from '../compiler/session/model.ts'
 import { renderGuideHtml } from './guide-html.ts'
 import { printGuide } from './guide-pdf.ts'
 import { ofSession, output, type OutputKind } from './output.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Where the guide to a session is, in the presenter's folder. @param ending with the paper, if it is printed */
 export const guidePath = ({ name }: Session, ending: string): string => `guides/${name}${ending}`
@@ -10,9 +11,9 @@ export const guidePath = ({ name }: Session, ending: string): string => `guides/
 /** What the presenter of a session holds in the hand; there is none to give out. */
 export const guides: OutputKind = {
   name: 'guides',
-  outputs: ({ sessions }) =>
+  outputs: ({ settings, sessions }) =>
     sessions.flatMap((session) => {
-      const label = 'Guide'
+      const label = wordingOf(settings.language).guide
       return [
         output('presenter', guidePath(session, '.html'), {
           ...ofSession(session),

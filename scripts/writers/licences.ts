@@ -1,6 +1,7 @@
 import { PARTS_LIST } from '../licences/texts.ts'
 import { givenEditions } from './deck-html.ts'
 import { output, type OutputKind } from './output.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /**
  * What is under which licence, with all texts, in all folders that are passed on. A page alone holds its notices; a
@@ -12,7 +13,7 @@ export const licences: OutputKind = {
     (made?.licences ?? []).flatMap(({ name, read }) =>
       [undefined, ...givenEditions(kit)].map((edition) =>
         output(edition, `licences/${name}`, {
-          label: name === PARTS_LIST ? 'What these files are made of, and under which licences' : name,
+          label: name === PARTS_LIST ? wordingOf(kit.settings.language).whatFilesAre : name,
           make: read,
         })
       )

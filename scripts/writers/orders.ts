@@ -15,11 +15,12 @@ import { printPack } from './pack-pdf.ts'
 import { orderedSuffix, packPath, printShared, sharedPath } from './packs.ts'
 import type { Press } from './press.ts'
 import { assembleSheet } from './sheet-page.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** What the copy shop is told of a session that has something printed. */
 export const orders: OutputKind = {
   name: 'orders',
-  outputs: ({ sessions, handouts }) =>
+  outputs: ({ settings, sessions, handouts }) =>
     sessions.flatMap((session) => {
       const prints = printsFor(session, handouts)
       return prints.packs.length + prints.shared.length === 0
@@ -27,7 +28,7 @@ export const orders: OutputKind = {
         : PAPERS.map((paper) =>
           output('presenter', `orders/${session.name}${suffixOf(paper, false)}.pdf`, {
             ...ofSession(session, 'handouts'),
-            label: 'Order for the copy shop',
+            label: wordingOf(settings.language).orderTitle,
             paper: paper.name,
             make: (made, { press }) => printOrder(made, session, prints, paper, press()),
           })
@@ -43,6 +44,7 @@ async function printOrder(
   paper: Paper,
   press: Press,
 ): Promise<Uint8Array> {
+  const wording = wordingOf(made.kit.settings.language)
   const rowsWith = (large: boolean): Promise<OrderRow[]> => {
     const ending = suffixOf(paper, large)
     return Promise.all([
@@ -51,11 +53,11 @@ async function printOrder(
         const thrifty = thriftyWay(pack)
         return {
           letter: '',
-          title: nameOfPack(pack),
+          title: nameOfPack(pack, wording),
           file: packPath(session, pack, ending),
           pages,
           copies: { per: 1, copies: 1 },
-          handling: leaves(pages),
+          handling: leaves(pages, wording),
           ...(thrifty === undefined ? {} : { thrifty }),
         }
       }),
@@ -67,7 +69,7 @@ async function printOrder(
           file: sharedPath(session, one, own),
           pages,
           copies: one.copies,
-          handling: handlingOf(one.handout, pages, { large }),
+          handling: handlingOf(one.handout, pages, { large }, wording),
         }
       }),
     ])
@@ -76,19 +78,19 @@ async function printOrder(
     const pages = await pagesIn(printGuide(made, session, paper, press))
     return {
       letter: '',
-      title: 'Guide',
+      title: wording.guide,
       file: guidePath(session, `${suffixOf(paper, false)}.pdf`),
       pages,
       copies: { copies: 1 },
-      handling: leaves(pages),
+      handling: leaves(pages, wording),
     }
   }
   // The guide holds every answer: the keys are for those who work without a session.
   const [rows, large, guide] = await Promise.all([rowsWith(false), rowsWith(true), guideRow()])
-  const title = `Order for the copy shop: ${session.title}`
-  const head = { title: 'Order for the copy shop', letter: '', about: `${session.title} · for whoever prints` }
+  const title = wording.orderOf(session.title)
+  const head = { title: wording.orderTitle, letter: '', about: wording.forWhoeverPrints(session.title) }
   return press.print(
-    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, paper.name), {
+    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, paper.name, wording), {
       layout: { ...ON_SCREEN, paper },
     }),
     kitFacts(made, title),
@@ -99,10 +101,10 @@ const titled = ({ title, sheet }: PrintedHandout): Pick<OrderRow, 'letter' | 'ti
   letter: sheet.letter,
   title,
 })
-const leaves = (pages: number): Handling => ({
+const leaves = (pages: number, wording: Wording): Handling => ({
   paper: 'plain',
   sides: pages === 1 ? 'one' : 'both',
-  after: staple(pages),
+  after: staple(pages, wording),
 })
 
 const pagesIn = async (printing: Promise<Uint8Array>): Promise<number> => (await outlineOf(await printing)).pages

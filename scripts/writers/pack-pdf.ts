@@ -1,4 +1,4 @@
-import { type Pack, PACK_TITLES } from '../compiler/handout/packs.ts'
+import type { Pack } from '../compiler/handout/packs.ts'
 import type { Paper } from '../compiler/handout/papers.ts'
 import { END_MARK } from '../render/sheet/rooms.ts'
 import { type PackPages, renderPack } from '../render/sheet/pack.ts'
@@ -15,6 +15,7 @@ import { sheetNeeds } from './sheet-html.ts'
 import { assemblePack } from './sheet-page.ts'
 import { noteLinesIn, ROOM_MARK, roomsOf } from './rooms-left.ts'
 import { leastLines, linesAbove, roomBelow } from './sheet-style.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** What a pack is printed on, and how. */
 export interface PackPaper {
@@ -34,16 +35,19 @@ export async function printPack(
   press: Press,
 ): Promise<Uint8Array> {
   const needs = sheetNeeds(made, 'give-out')
-  const title = `${session.title}: ${PACK_TITLES[pack.moment].toLowerCase()}${large ? ', large print' : ''}`
+  const wording = wordingOf(made.kit.settings.language)
+  const title = wording.packOf(session.title, wording.packTitles[pack.moment]) + (large ? wording.inLarge : '')
   const running = [
     { id: 'cover', letter: '', title },
-    ...partsOfPack(pack).map((part) => ({
+    ...partsOfPack(pack, wording).map((part) => ({
       ...part,
       title: part.title === session.title ? part.title : `${part.title} · ${session.title}`,
     })),
   ]
   const own = large
-    ? partsOfPack(pack).flatMap(({ letter, tasks }) => pagesOfTasks(tasks).map((page) => ({ ...page, letter })))
+    ? partsOfPack(pack, wording).flatMap(({ letter, tasks }) =>
+      pagesOfTasks(tasks).map((page) => ({ ...page, letter }))
+    )
     : []
   const print = async (layout: PrintLayout, pages?: PackPages): Promise<Uint8Array> => {
     const text = renderPack(session, pack, needs, layout, pages)
@@ -54,7 +58,7 @@ export async function printPack(
   }
   const layout: PrintLayout = { paper, large, backs: false, toTheFoot: true, rooms: 'measure' }
   const { bookmarks: marks } = await outlineOf(await print(layout))
-  return print({ ...layout, rooms: roomsOf(marks, large) }, pagesOf(marks, pack, large))
+  return print({ ...layout, rooms: roomsOf(marks, large) }, pagesOf(marks, pack, large, wording))
 }
 
 /** How high lines at the end of a part are. */
@@ -65,10 +69,10 @@ function feetOf(pages: PackPages | undefined, large: boolean): string {
 }
 
 /** Reads the bookmarks of the first print: each part's title, its headings, the mark where it ends. */
-function pagesOf(marks: readonly Bookmark[], pack: Pack, large: boolean): PackPages {
+function pagesOf(marks: readonly Bookmark[], pack: Pack, large: boolean, wording: Wording): PackPages {
   const cover = hasCover(pack)
   let rest = cover ? marks.slice(marks.findIndex(({ level }, index) => index > 0 && level === 1)) : marks
-  const parts = partsOfPack(pack).map(({ id, tasks: own }) => {
+  const parts = partsOfPack(pack, wording).map(({ id, tasks: own }) => {
     const last = rest.findIndex(({ level, title }) => level === 1 && title === `${END_MARK}${id}`)
     const [first, end] = [rest[0], rest[last]]
     if (first === undefined || end === undefined) {
@@ -76,7 +80,10 @@ function pagesOf(marks: readonly Bookmark[], pack: Pack, large: boolean): PackPa
     }
     const tasks = new Map(rest.slice(0, last).flatMap(({ title, page }): [number, number][] => {
       // What stands beside its number only for those who listen may be missing in a bookmark.
-      const number = Number(/^(?:Task\s*)?(\d+)/.exec(title)?.[1])
+      const named = title.startsWith(wording.taskWord.trim())
+        ? title.slice(wording.taskWord.trim().length).trim()
+        : title
+      const number = Number.parseInt(named, 10)
       return own.some((task) => task.number === number) ? [[number, page]] : []
     }))
     rest = rest.slice(last + 1)

@@ -1,4 +1,4 @@
-import { type Pack, PACK_TITLES, printsFor, type SharedSheet } from '../compiler/handout/packs.ts'
+import { type Pack, printsFor, type SharedSheet } from '../compiler/handout/packs.ts'
 import { labelOf, type Paper, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import { cutsOf } from '../compiler/handout/shop-order.ts'
 import type { Session } from '../compiler/session/model.ts'
@@ -8,6 +8,7 @@ import { printPack } from './pack-pdf.ts'
 import type { Press } from './press.ts'
 import { sheetPath } from './sheet-html.ts'
 import { ONE_SIDED, printSheet, printsOf } from './sheet-pdf.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Where a pack of a session is, in the folder to give out. @param suffix of its paper */
 export const packPath = ({ name }: Session, { moment }: Pack, suffix: string): string =>
@@ -31,7 +32,7 @@ export function printShared(
   suffix: string,
   press: Press,
 ): Promise<Uint8Array> {
-  const print = printsOf(handout).find((one) => one.suffix === suffix)
+  const print = printsOf(handout, wordingOf(made.kit.settings.language)).find((one) => one.suffix === suffix)
   if (print === undefined) throw new Error(`${handout.name} is not printed with ${suffix}`)
   return printSheet(made, handout, print, press)
 }
@@ -39,8 +40,9 @@ export function printShared(
 /** What each gets at one moment of a session, or a group shares, as one file. */
 export const packs: OutputKind = {
   name: 'packs',
-  outputs: ({ sessions, handouts }) =>
+  outputs: ({ settings, sessions, handouts }) =>
     sessions.flatMap((session) => {
+      const wording = wordingOf(settings.language)
       const prints = printsFor(session, handouts)
       const source = ofSession(session, 'handouts')
       return [
@@ -49,8 +51,8 @@ export const packs: OutputKind = {
             PAPERS.map((paper) =>
               output('give-out', packPath(session, pack, suffixOf(paper, large)), {
                 ...source,
-                label: PACK_TITLES[pack.moment],
-                paper: labelOf(paper, large),
+                label: wording.packTitles[pack.moment],
+                paper: labelOf(paper, large, wording),
                 make: (made, { press }) => printPack(made, session, pack, { paper, large }, press()),
               })
             )
@@ -58,7 +60,7 @@ export const packs: OutputKind = {
         ),
         ...shortenedIn(prints.shared).flatMap((shared) =>
           // On all papers that the whole sheet is on: cards without backs, and large print, too.
-          printsOf(shared.handout).map(({ suffix, label }) =>
+          printsOf(shared.handout, wording).map(({ suffix, label }) =>
             output('give-out', sharedPath(session, shared, suffix), {
               ...source,
               label: shared.handout.title,

@@ -7,6 +7,7 @@ import { type PlainPage, renderPlainPage } from '../render/plain-page.ts'
 import { type MadeKit, playerIn } from '../make-kit.ts'
 import { imprintOf } from './imprint.ts'
 import type { Running } from './sheet-style.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** A page before it has its faces and notices. */
 export interface PageParts extends Omit<Document, 'notices' | 'live'> {
@@ -35,7 +36,8 @@ export function writePlainPage(made: MadeKit, page: PlainPage, running?: Running
     bodyClass: page.look === undefined ? 'page' : `page page-${page.look}`,
     style: [page.look === 'guide' ? player.guideStyle : player.pageStyle, running?.style].join(''),
     ...(running === undefined ? {} : { runningText: running.text }),
-    body: renderPlainPage(page, settings, running === undefined ? imprintOf(made) : undefined),
+    body: renderPlainPage(page, settings, wordingOf(settings.language),
+      running === undefined ? imprintOf(made) : undefined),
     script: player.pageScript,
   })
 }

@@ -2,7 +2,7 @@ import { withoutEvidence } from '../compiler/content/links.ts'
 import { attribute, type Element, hasClass, type Secret } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { editionFor } from '../compiler/content/secrets.ts'
-import { type Handout, isPrinted, type Moment, type PrintedHandout } from '../compiler/handout/model.ts'
+import { type Handout, isPrinted, type PrintedHandout } from '../compiler/handout/model.ts'
 import { cutsOf } from '../compiler/handout/shop-order.ts'
 import type { Edition, Kit } from '../compiler/model.ts'
 import { endMark, linesOf, notes, roomMark } from '../render/sheet/rooms.ts'
@@ -15,6 +15,7 @@ import { pagesOfTasks } from '../render/sheet/worksheets.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
 import { assembleSheet, type PrintLook, type PrintedSheet } from './sheet-page.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** All sheets of a kit, by their letters, and in a series by their numbers: R2 before R10. */
 export function sheetsOf(kit: Kit): PrintedHandout[] {
@@ -31,12 +32,6 @@ export function sheetNeeds<E extends Edition>(made: MadeKit, edition: E): SheetN
   return { ...pageNeeds(made, edition), workTexts: made.workTexts }
 }
 
-export const MOMENTS: Readonly<Record<Moment, string>> = {
-  before: 'To give out before the session',
-  during: 'To give out during the session',
-  after: 'To give out afterwards',
-}
-
 /** Room that a pencil would fill, but on slips, which are all the same. */
 const isToWriteIn = (element: Element<Secret>): boolean => {
   const name = attribute(element, 'class')
@@ -47,7 +42,7 @@ const isToWriteIn = (element: Element<Secret>): boolean => {
 export async function renderSheetHtml(made: MadeKit, handout: PrintedHandout): Promise<string> {
   const text = renderHandout(handout, sheetNeeds(made, editionFor(handout)), ON_SCREEN)
   const fields = editionFor(handout) === 'give-out' && elementsIn(text).some(isToWriteIn) ? { name: handout.name } : {}
-  return assembleSheet(made, { ...headOf(handout, ON_SCREEN), ...fields }, text)
+  return assembleSheet(made, { ...headOf(made, handout, ON_SCREEN), ...fields }, text)
 }
 
 /** Below all that is on a sheet with exercises. */
@@ -61,22 +56,26 @@ export async function renderSheetPrint(made: MadeKit, handout: PrintedHandout, l
   const { text, pages } = partLastPages(whole)
   const isOpen = elementsIn(text).some((element) => hasClass(element, 'to-the-foot'))
   const mark = lines === undefined && isOpen ? endMark('sheet') : []
-  const spare = endsBelowTasks(handout) ? [...roomMark(rooms, SHEET_ROOM), ...notes(linesOf(rooms, SHEET_ROOM))] : []
+  const spare = endsBelowTasks(handout)
+    ? [...roomMark(rooms, SHEET_ROOM), ...notes(linesOf(rooms, SHEET_ROOM), wordingOf(made.kit.settings.language))]
+    : []
   const own = large ? pagesOfTasks(tasksOf(handout)).map((page) => ({ ...page, letter: handout.sheet.letter })) : []
-  return assembleSheet(made, { ...headOf(handout, look.layout), own }, [...text, ...mark, ...spare, ...pages], look)
+  return assembleSheet(made, { ...headOf(made, handout, look.layout), own }, [...text, ...mark, ...spare, ...pages],
+    look)
 }
 
-function headOf(handout: PrintedHandout, { backs }: SheetLayout): PrintedSheet {
+function headOf(made: MadeKit, handout: PrintedHandout, { backs }: SheetLayout): PrintedSheet {
+  const wording = wordingOf(made.kit.settings.language)
   const { title, sheet: { letter, moment, mat = false } } = handout
   const cards = cutsOf(handout) === 'cards'
-    ? { cards: `${backs ? 'Print on both sides, flip on the long edge' : 'Print on one side'}; cut at the marks` }
+    ? { cards: backs ? wording.printBothCut : wording.printOneCut }
     : {}
   return {
     ...cards,
     title,
     letter,
     centred: mat || cutsOf(handout) === 'slips',
-    about: moment === undefined ? 'For presenters' : MOMENTS[moment],
+    about: moment === undefined ? wording.forPresenters : wording.sheetMoments[moment],
     givenOut: editionFor(handout) === 'give-out',
   }
 }

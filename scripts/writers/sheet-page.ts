@@ -6,6 +6,7 @@ import { type MadeKit, playerIn } from '../make-kit.ts'
 import { imprintOf } from './imprint.ts'
 import { assemblePage } from './page.ts'
 import { leastLines, type NamedPage, packMatter, paperStyle, runningMatter } from './sheet-style.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** A sheet with what its print has besides. */
 export interface PrintedSheet extends SheetHead {
@@ -51,7 +52,7 @@ export function assembleSheet(
     ...(look === undefined ? {} : { rootClass: rootClassOf(large) }),
     style: playerIn(made, settings.language).sheetStyle + running.style + paperStyle(paper, large)
       + (look === undefined ? '' : `.to-the-foot { height: ${look.lines ?? leastLines(look.layout)}mm; }`),
-    body: look === undefined ? whole : forPaper(whole),
+    body: look === undefined ? whole : forPaper(whole, wordingOf(settings.language)),
     runningText: running.text,
     ...(name === undefined ? {} : { script: playerIn(made, settings.language).sheetScript }),
   })
@@ -82,7 +83,7 @@ export function assemblePack(
     bodyClass: 'sheet',
     rootClass: rootClassOf(large),
     style: playerIn(made, settings.language).sheetStyle + running.style + paperStyle(paper, large) + style,
-    body: forPaper(renderSheets(text, settings)),
+    body: forPaper(renderSheets(text, settings), wordingOf(settings.language)),
     runningText: running.text,
   })
 }

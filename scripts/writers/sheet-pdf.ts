@@ -13,6 +13,7 @@ import { renderSheetPrint } from './sheet-html.ts'
 import type { PrintLook } from './sheet-page.ts'
 import { roomsOf, ROOM_MARK } from './rooms-left.ts'
 import { linesAbove, textHeight } from './sheet-style.ts'
+import type { Wording } from '../words/wording.ts'
 
 /** One PDF of a sheet. */
 export interface SheetPrint {
@@ -26,17 +27,17 @@ export interface SheetPrint {
 export const ONE_SIDED = '-one-sided'
 
 /** The PDFs of a sheet: on every paper, in large print too for participants, and cards without their backs. */
-export function printsOf(handout: PrintedHandout): SheetPrint[] {
+export function printsOf(handout: PrintedHandout, wording: Wording): SheetPrint[] {
   const cards = inclusionsOf(handout).some(({ kind }) => kind === 'cards')
   return PAPERS.flatMap((paper): SheetPrint[] => {
     const print = (large: boolean, backs: boolean, ending = '', saying = ''): SheetPrint => ({
       suffix: suffixOf(paper, large) + ending,
-      label: labelOf(paper, large) + saying,
+      label: labelOf(paper, large, wording) + saying,
       layout: { large, backs, paper },
     })
     return [
       print(false, cards),
-      ...(cards ? [print(false, false, ONE_SIDED, ', one-sided')] : []),
+      ...(cards ? [print(false, false, ONE_SIDED, wording.oneSided)] : []),
       ...(handout.audience === 'participants' ? [print(true, false)] : []),
     ]
   })

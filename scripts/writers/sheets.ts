@@ -2,6 +2,7 @@ import { output, type OutputKind } from './output.ts'
 import { editionFor } from '../compiler/content/secrets.ts'
 import { renderSheetHtml, sheetPath, sheetsOf } from './sheet-html.ts'
 import { printSheet, printsOf } from './sheet-pdf.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Handouts that are printed: each as a page to read, and on every paper. */
 export const sheets: OutputKind = {
@@ -15,7 +16,7 @@ export const sheets: OutputKind = {
           label: sheet.title,
           make: (made) => renderSheetHtml(made, sheet),
         }),
-        ...printsOf(sheet).map((print) =>
+        ...printsOf(sheet, wordingOf(kit.settings.language)).map((print) =>
           output(editionFor(sheet), sheetPath(sheet, `${print.suffix}.pdf`), {
             ...source,
             label: sheet.title,

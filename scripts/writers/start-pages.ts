@@ -25,19 +25,21 @@ import { pages } from './pages.ts'
 import { sheetsOf } from './sheet-html.ts'
 import { sheets } from './sheets.ts'
 import { printLines } from './start-prints.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** Where one begins: with everything, and in each folder that is passed on. What they lead to is found in the list. */
 export const startPages: OutputKind = {
   name: 'start pages',
   outputs: (kit) => {
-    const given = givenEditions(kit).map(givenStart)
+    const wording = wordingOf(kit.settings.language)
+    const given = givenEditions(kit).map((edition) => givenStart(edition, wording))
     const waysTo = given.map(({ path, edition }) => ({
       path,
-      label: edition === 'afterwards' ? 'Their start page, with answers' : 'Their start page',
+      label: edition === 'afterwards' ? wording.theirStartWithAnswers : wording.theirStart,
     }))
     return [
       output(undefined, 'index.html', {
-        label: 'Start',
+        label: wording.startPage,
         make: (made, { list }) => {
           const entries = entriesOf(made, list, ({ path }) => path)
           return assembleStart(made, renderStartPage(made.kit.settings, entries, sayVersion(made), waysTo))
@@ -48,16 +50,17 @@ export const startPages: OutputKind = {
   },
 }
 
-const givenStart = (given: GivenEdition): Output =>
+const givenStart = (given: GivenEdition, wording: Wording): Output =>
   output(given, 'index.html', {
-    label: 'Start',
+    label: wording.startPage,
     make: (made, { list }) => {
       const entries = entriesOf(made, list.filter(({ edition }) => edition === given), insideOf)
       return assembleStart(made, renderGivenStart(made.kit.settings, entries, sayVersion(made)))
     },
   })
 
-const sayVersion = ({ date }: MadeKit): string => `Version ${VERSION}, ${isoDay(date)}`
+const sayVersion = ({ date, kit }: MadeKit): string =>
+  wordingOf(kit.settings.language).versionOfDay(VERSION, isoDay(date))
 
 /** Everything of a list that a start page shows. @param wayTo the way there from the page */
 function entriesOf(

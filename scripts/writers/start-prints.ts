@@ -7,6 +7,7 @@ import { defined } from '../compiler/settings.ts'
 import type { PrintLine } from '../render/start/entries.ts'
 import type { StartFile } from '../render/start/files.ts'
 import { orderedSuffix, packPath, sharedPath } from './packs.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** What is printed for a session, each with its files. @param find the file at a path in the folder of its edition */
 export function printLines(
@@ -15,11 +16,13 @@ export function printLines(
   find: (inside: string) => StartFile | undefined,
 ): PrintLine[] {
   const { packs, shared } = printsFor(session, handouts)
+  const wording = wordingOf(session.deck.language)
+  const how = { cards: wording.thickPaper, slips: wording.cutInFour, mat: wording.oneSide }
   const onAll = (path: (paper: (typeof PAPERS)[number]) => string): StartFile[] =>
     PAPERS.flatMap((paper) => find(path(paper)) ?? [])
   return [
     ...packs.map((pack): PrintLine => ({
-      name: nameOfPack({ moment: pack.moment, sheets: pack.sheets }),
+      name: nameOfPack({ moment: pack.moment, sheets: pack.sheets }, wording),
       moment: pack.moment,
       copies: { per: 1, copies: 1 },
       files: onAll((paper) => packPath(session, pack, suffixOf(paper, false))),
@@ -31,19 +34,13 @@ export function printLines(
       const cut = cutsOf(one.handout)
       const path = (suffix: string): string => sharedPath(session, one, suffix)
       return {
-        name: `Sheet ${letter}, ${title}`,
+        name: wording.sheetPart(letter, title),
         copies: one.copies,
         files: onAll((paper) => path(orderedSuffix(one, paper, false))),
         large: onAll((paper) => path(suffixOf(paper, true))),
         backs: cut === 'cards' ? onAll((paper) => path(suffixOf(paper, false))) : [],
-        ...defined({ moment, how: cut === undefined ? undefined : HOW[cut] }),
+        ...defined({ moment, how: cut === undefined ? undefined : how[cut] }),
       }
     }),
   ]
 }
-
-const HOW = {
-  cards: 'on thick paper; cut at the marks',
-  slips: 'cut in four',
-  mat: 'one side; do not cut',
-} as const

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../assets/cache.ts'
-import type { GivenEdition } from '../compiler/model.ts'
 import { givenEditions } from './deck-html.ts'
 import { insideOf, output, type OutputFile, type OutputKind } from './output.ts'
+import { wordingOf } from '../words/wording.ts'
 
 /** Files that are packed already. */
 const DENSE = /\.(pdf|png)$/
@@ -19,13 +19,13 @@ export const zips: OutputKind = {
   name: 'zips',
   outputs: (kit) => [
     output(undefined, 'presenter.zip', {
-      label: 'Everything',
+      label: wordingOf(kit.settings.language).everything,
       make: async (made, { list, makeAll }) =>
         pack(await makeAll(list.filter(({ format }) => format !== 'zip')), made.date),
     }),
     ...givenEditions(kit).map((given) =>
       output(undefined, `${given}.zip`, {
-        label: LABELS[given],
+        label: wordingOf(kit.settings.language).zipLabels[given],
         make: async (made, { list, makeAll }) => {
           const files = await makeAll(list.filter(({ edition }) => edition === given))
           return pack(files.map((file) => ({ path: insideOf(file), content: file.content })), made.date)
@@ -33,11 +33,6 @@ export const zips: OutputKind = {
       })
     ),
   ],
-}
-
-const LABELS: { readonly [E in GivenEdition]: string } = {
-  'give-out': 'What is given out',
-  afterwards: 'What is for after the class',
 }
 
 /** `SHA256SUMS.txt` as `sha256sum --check` reads it. */

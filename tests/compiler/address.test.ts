@@ -4,6 +4,7 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { renderAddress } from '../../scripts/compiler/content/address-code.ts'
 import { htmlOf } from './support.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const ADDRESS = 'https://example.org/talks/programming-china/'
 const SESSION = `title: Ten
@@ -47,12 +48,12 @@ function pixelsOf(html: string): { readonly data: Uint8ClampedArray; readonly si
 }
 
 test('the code reads as the address, which stands beside it in letters', () => {
-  const html = toHtml(renderAddress(ADDRESS))
+  const html = toHtml(renderAddress(ADDRESS, english))
   const { data, side } = pixelsOf(html)
   expect(jsQR(data, side, side)?.data).toBe(ADDRESS)
   expect(html).toContain('>example.org/talks/programming-china</a>')
   expect(html).toContain(`aria-label="Code for ${ADDRESS}"`)
-  expect(renderAddress(undefined)).toEqual([])
+  expect(renderAddress(undefined, english)).toEqual([])
 })
 
 test('where a kit has an address, the last slide of decks and sessions says it; elsewhere nothing changes', () => {

@@ -10,6 +10,7 @@ import { rehouse } from '../../scripts/render/rehouse.ts'
 import { needsFor } from '../../scripts/compiler/session/guide.ts'
 import type { Material, Session } from '../../scripts/compiler/session/model.ts'
 import { dropOrder } from '../../scripts/compiler/session/reckon.ts'
+import * as english from '../../scripts/words/english.ts'
 
 function sessionWith(materials: readonly Material[], group: number): Session {
   const [session] = compileKit({
@@ -29,7 +30,7 @@ const step = (...children: readonly Child[]): Node => el('li', {}, ...children)
 test('steps that all say how long they take have the minute at which they begin', () => {
   const steps = (name: string, ...items: readonly Node[]): Node[] => [el(name, {}, '\n', between(items, '\n'), '\n')]
   const at = (minute: string): Node => el('b', { class: 'guide-at' }, minute)
-  expect(withClock(steps('ol', step('Deal, 2 minutes.'), step('Read for 3½\u00A0min')), 21, 12)).toEqual({
+  expect(withClock(steps('ol', step('Deal, 2 minutes.'), step('Read for 3½\u00A0min')), 21, 12, english)).toEqual({
     end: 26.5,
     content: steps('ol', step(at('0:21'), ' ', 'Deal, 2 minutes.'), step(at('0:23'), ' ', 'Read for 3½\u00A0min')),
   })
@@ -40,7 +41,7 @@ test('steps that all say how long they take have the minute at which they begin'
       steps('ol', step('Deal, 2 minutes.', steps('ul', step('All of it, 1 minute.')))),
       [el('p', {}, 'Two minutes.')],
     ]
-  ) expect(withClock(content, 21, 12)).toEqual({ content })
+  ) expect(withClock(content, 21, 12, english)).toEqual({ content })
 })
 
 test('what is said stands in short paragraphs, which end with their sentences and keep their badges', () => {
@@ -54,7 +55,7 @@ test('what is said stands in short paragraphs, which end with their sentences an
     stumble,
     '\n',
     el('p', {}, 'Short. Very.'),
-  ])
+  ], english)
   const paragraphs = elementsIn(said).filter(({ name }) => name === 'p')
   expect(paragraphs.map((one) => textOf([one]).split(' ')[0])).toEqual(['Say.', 'Three', 'Short.'])
   for (const { children } of paragraphs.slice(0, 2)) {

@@ -8,6 +8,7 @@ import { nameOfPack } from '../../scripts/compiler/handout/packs.ts'
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const ALPHA = `# Alpha {#cover}
 
@@ -291,7 +292,12 @@ test('the packing page names what the order names, and says who cuts what the sh
   const names = [...prints.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name = '']) =>
     name.replace(/<[^>]*>/g, '')
   )
-  expect(names).toEqual([...guide.packs.map(nameOfPack), 'Sheet F, Title F', 'Sheet J, Title J', 'Sheet B, Sheet'])
+  expect(names).toEqual([
+    ...guide.packs.map((pack) => nameOfPack(pack, english)),
+    'Sheet F, Title F',
+    'Sheet J, Title J',
+    'Sheet B, Sheet',
+  ])
   expect(names.slice(0, 3)).toEqual([
     'To read before, if you want them to read',
     'Worksheets: sheet D',
@@ -338,7 +344,7 @@ test('on paper an item says on each further page that it is continued', () => {
 
 test('an exercise is called by its sheet; the run sheet names the page of each item where pages are known', () => {
   const { html, page } = guideOf(SESSION)
-  const printed = toHtml(withPages(page, (id) => ({ 'item-10': 7 })[id]))
+  const printed = toHtml(withPages(page, (id) => ({ 'item-10': 7 })[id], english))
   expect(printed).not.toContain('guide-page')
   const wordsOf = (text: string): string[] =>
     [...text.matchAll(/<p class="guide-how">(.*)<\/p>/g)].map(([, words = '']) => words.replace(/<[^>]*>/g, ''))

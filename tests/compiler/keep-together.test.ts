@@ -2,10 +2,11 @@ import { expect, test } from 'playwright/test'
 import { type Child, type Content, el, type Element } from '../../scripts/compiler/content/node.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { keepTogether, partBadges } from '../../scripts/render/keep-together.ts'
+import * as english from '../../scripts/words/english.ts'
 
 /** `[…]` stays on one line, `|` may end one, `~` is a blank that may not. */
 const shown = (content: Content): string =>
-  toHtml(keepTogether(content)).replace(/<span class="whole">(.*?)<\/span>/g, '[$1]').replaceAll('<wbr>', '|')
+  toHtml(keepTogether(content, english)).replace(/<span class="whole">(.*?)<\/span>/g, '[$1]').replaceAll('<wbr>', '|')
     .replaceAll('\u00A0', '~')
 
 const chinese = (text: string): Element => el('span', { lang: 'zh-Hans' }, text)

@@ -8,6 +8,7 @@ import {
   partDrawings,
   partLastPages,
 } from '../../scripts/render/sheet/large-figures.ts'
+import * as english from '../../scripts/words/english.ts'
 
 function figureOf(width: number, height: number): Node[] {
   const svg = `<svg viewBox="-2 4 ${width} ${height}"><text>A</text></svg>`
@@ -34,7 +35,7 @@ const written = ({ text, pages }: PartedText<never>): Readonly<Record<'text' | '
 })
 
 test('in large print a broad drawing is turned on a page of its own, and its name says where it is; its words stand open', () => {
-  const { text: figure, pages } = written(largeFigure(figureOf(1000, 500), 'Loop & back'))
+  const { text: figure, pages } = written(largeFigure(figureOf(1000, 500), 'Loop & back', english))
   expect(pages).toContain('<div class="drawing-leaf turned">')
   expect(pages).toContain('<p class="drawing-name" aria-hidden="true">Loop &amp; back</p>')
   expect(pages).toContain('aria-label="A loop."><svg')
@@ -47,7 +48,7 @@ test('in large print a broad drawing is turned on a page of its own, and its nam
 
 test('one that would gain little by it stays upright, above its words', () => {
   for (const [width, height] of [[1000, 800], [500, 1000]] as const) {
-    const { text: figure, pages } = written(largeFigure(figureOf(width, height), 'Loop'))
+    const { text: figure, pages } = written(largeFigure(figureOf(width, height), 'Loop', english))
     expect(pages).toBe('')
     expect(figure).toContain('<figure class="diagram" data-diagram="loop"')
     expect(figure).not.toContain('turned')
@@ -61,7 +62,7 @@ test('drawings of a slide are taken out of it, the narrow ones upright; whoever 
   const { text, pages } = written(
     partDrawings([el('h2', {}, 'Two'), ...figureOf(1000, 500), ...figureOf(500, 1000)], 'Slide 3: the drawing', [
       'It comes next.',
-    ]),
+    ], english),
   )
   expect(text).not.toContain('<svg')
   expect(text.split('<p class="turned-note">It comes next.')).toHaveLength(3)

@@ -8,6 +8,7 @@ import { keepTogether, partBadges } from '../../scripts/render/keep-together.ts'
 import { expect, type StepCounter, test } from './count-steps.ts'
 import { exerciseSlide, pairsSlide, PAIRS } from './exercise-kit.ts'
 import { compile } from './support.ts'
+import * as english from '../../scripts/words/english.ts'
 
 // Eight times the text may take eight times the steps; were it quadratic, it would take sixty-four times as many. The
 // bound lies near the first, as counts have no noise.
@@ -183,7 +184,7 @@ test('linear: what paper keeps together', () => {
     const paragraph = (
       size: number,
     ): Content => [el('p', {}, joinText(Array.from({ length: size }, () => piece).flat()))]
-    expectLinear(paragraph, 1000, (content) => toHtml(partBadges(keepTogether(content))))
+    expectLinear(paragraph, 1000, (content) => toHtml(partBadges(keepTogether(content, english))))
   }
 })
 

@@ -12,6 +12,7 @@ import { renderGlossary } from '../../scripts/render/glossary.ts'
 import { renderEndnotes, renderWorks } from '../../scripts/render/references.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { kit as small } from './support.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const CLAIMS = `
 - { id: S1.1, part: "1", paragraph: 1, gist: Printed and lost., endnotes: [1, { number: 2, marker: inferred }], status: AUT }
@@ -140,7 +141,7 @@ test('endnotes stand in their order with their text, their claims, and how the m
 })
 
 test('every link finds its place, and no id stands twice', async () => {
-  for (const html of [await bibliography(made()), toHtml(renderGlossary(made().paper))]) {
+  for (const html of [await bibliography(made()), toHtml(renderGlossary(made().paper, 'en'))]) {
     const ids = allOf(html, / id="([^"]*)"/g)
     expect(new Set(ids).size).toBe(ids.length)
     for (const target of allOf(html, /href="#((?!mark-)[^"]*)"/g)) expect(ids, target).toContain(target)
@@ -159,7 +160,7 @@ test('a work that the processor cannot take shows its title and does not spoil t
 })
 
 test('terms stand by kind and alphabet, and Chinese always beside its English', () => {
-  const html = toHtml(renderGlossary(made().paper))
+  const html = toHtml(renderGlossary(made().paper, 'en'))
   expect(allOf(html, /<h2 id="[^"]*">([^<]*)/g)).toEqual(['Words', 'People', 'Bodies'])
   expect(allOf(html, /<div data-entry class="term-entry" id="([^"]*)"/g)).toEqual([
     'term-ans',
@@ -173,21 +174,23 @@ test('terms stand by kind and alphabet, and Chinese always beside its English', 
   expect(html).toContain(
     '<dfn>grid</dfn> <span lang="zh-Hans">网格</span> <i class="pinyin" lang="zh-Latn-pinyin">wǎnggé</i> <span class="say">say “wahng-guh”</span>',
   )
-  expect(toHtml(renderGlossary({ ...made().paper, terms: new Map() }))).not.toContain('<h2')
+  expect(toHtml(renderGlossary({ ...made().paper, terms: new Map() }, 'en'))).not.toContain('<h2')
 })
 
 test('evidence leads to both pages, from a deck and from a handout beside them', () => {
   const cited = { claims: ['S3.15'], endnotes: [], terms: ['danwei'] }
   const texts = new Map([[24, [el('p', {}, 'Twenty-four')]]])
   const evidence = evidenceOf([cited], small)
-  const inDeck = toHtml(renderEvidence(evidence, small, texts))
+  const inDeck = toHtml(renderEvidence(evidence, small, texts, english))
   expect(inDeck).toContain('<a href="../bibliography.html#endnote-24" target="_blank" rel="noopener"')
   expect(inDeck).toContain('<a href="../glossary.html#term-danwei" target="_blank" rel="noopener">danwei</a>')
-  const inHandout = toHtml(renderEvidence(evidence, small, texts, { title: 'What this page rests on', folder: '' }))
+  const inHandout = toHtml(
+    renderEvidence(evidence, small, texts, english, { title: 'What this page rests on', folder: '' }),
+  )
   expect(inHandout).toContain('<h2 id="evidence-title">What this page rests on</h2>')
   expect(allOf(inHandout, /href="([^"#]+)/g)).toEqual(['bibliography.html', 'glossary.html'])
   // A claim that is only searched for has its endnotes on the other page; all of them stand packed.
-  const packed = /id="register">([^<]*)</.exec(toHtml(renderRegister(evidence, small)))?.[1] ?? ''
+  const packed = /id="register">([^<]*)</.exec(toHtml(renderRegister(evidence, small, english)))?.[1] ?? ''
   expect(inflateRawSync(Buffer.from(packed, 'base64')).toString()).toContain(
     'Endnotes <a href="../bibliography.html#endnote-20" target="_blank" rel="noopener">20</a>',
   )

@@ -6,6 +6,7 @@ import { orderOf, sayOrdered } from '../../scripts/compiler/handout/shop-order.t
 import { type OrderFiles, renderOrder } from '../../scripts/render/sheet/shop-order.ts'
 import { handlingOf, type OrderRow, staple } from '../../scripts/render/sheet/shop-order-rows.ts'
 import { expectHarmless } from './html.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const sheet = (name: string, letter: string, text: string, more = '') => ({
   file: `handouts/${name}.md`,
@@ -39,7 +40,7 @@ const { value: kit, problems } = compileKit({
   ],
 })
 
-const written = (files: OrderFiles): string => toHtml(renderOrder(files, 'A4'))
+const written = (files: OrderFiles): string => toHtml(renderOrder(files, 'A4', english))
 
 test('a sheet that a session or a deck names and that is not there is told by its line', () => {
   expect(
@@ -67,7 +68,7 @@ test('an order has the sheets that the materials name, and reckons how many', ()
       file: `${handout.name}${large ? '-large' : ''}-a4.pdf`,
       pages: pages.get(handout.name) ?? 0,
       copies: print,
-      handling: handlingOf(handout, pages.get(handout.name) ?? 0, { large }),
+      handling: handlingOf(handout, pages.get(handout.name) ?? 0, { large }, english),
     }))
   const html = written({
     rows: rowsWith(false),
@@ -78,7 +79,7 @@ test('an order has the sheets that the materials name, and reckons how many', ()
       file: 'handouts/keys-a4.pdf',
       pages: 5,
       copies: { copies: 1 },
-      handling: { paper: 'plain', sides: 'both', after: staple(5) },
+      handling: { paper: 'plain', sides: 'both', after: staple(5, english) },
     }],
   })
   expectHarmless(html)
@@ -113,14 +114,15 @@ test('copies of a thing are said in words that are English', () => {
     per: 20,
     copies: 1,
   }]
-  expect(cases.map((copies) => sayCopiesOf('page', copies)))
+  expect(cases.map((copies) => sayCopiesOf('page', copies, english)))
     .toEqual(['one page for four', 'one page each', 'two pages for three', 'one page in all', 'one page for 20'])
-  expect(kit.sessions.flatMap((session) => orderOf(session, kit.handouts)).map(sayOrdered)).toEqual([
-    'Sheet A, The form: two pages each',
-    'Sheet C, The set: one set for three',
-    'Sheet B, The mat: one mat for three',
-    'Sheet R2, The leaf: one in all',
-  ])
+  expect(kit.sessions.flatMap((session) => orderOf(session, kit.handouts)).map((line) => sayOrdered(line, english)))
+    .toEqual([
+      'Sheet A, The form: two pages each',
+      'Sheet C, The set: one set for three',
+      'Sheet B, The mat: one mat for three',
+      'Sheet R2, The leaf: one in all',
+    ])
 })
 
 test('a thrifty order says what is printed otherwise, for the same numbers of people, and the paper that all of it then takes', () => {
@@ -130,7 +132,7 @@ test('a thrifty order says what is printed otherwise, for the same numbers of pe
     file: `${title}.pdf`,
     pages,
     copies: { per: 1, copies: 1 },
-    handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages) },
+    handling: { paper: 'plain', sides: pages === 1 ? 'one' : 'both', after: staple(pages, english) },
     ...(thrifty === undefined ? {} : { thrifty }),
   })
   const html = written({

@@ -10,6 +10,7 @@ import { hasCover, partsOfPack } from '../../scripts/render/sheet/pack-parts.ts'
 import { ON_SCREEN } from '../../scripts/render/sheet/sheet-layout.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const sheet = (letter: string, when: string, text: string) => ({
   file: `handouts/${letter}.md`,
@@ -73,14 +74,16 @@ const packOf = (pack: Pack, pages?: PackPages): string => toHtml(renderPack(sess
 
 test('each gets a pack for each moment; what is shared, or given more than once, is a file of its own', () => {
   expect(
-    packs.map((pack) => `${pack.moment}: ${partsOfPack(pack).map(({ letter, title }) => letter || title).join(' ')}`),
+    packs.map((pack) =>
+      `${pack.moment}: ${partsOfPack(pack, english).map(({ letter, title }) => letter || title).join(' ')}`
+    ),
   )
     .toEqual(['before: What to read E', 'during: A', 'after: C'])
   expect(shared.map(({ handout, shortened }) => `${handout.sheet?.letter} ${shortened}`)).toEqual(['B true', 'D false'])
 })
 
 test('a pack is called by its moment and the letters of its sheets; what to read is for whoever wants it', () => {
-  expect(packs.map(nameOfPack)).toEqual([
+  expect(packs.map((pack) => nameOfPack(pack, english))).toEqual([
     'To read before, if you want them to read: sheet E',
     'Worksheets: sheet A',
     'To take home: sheet C',
@@ -90,7 +93,7 @@ test('a pack is called by its moment and the letters of its sheets; what to read
     moment: 'during',
     sheets: Array.from({ length: count }, () => during?.sheets[0]).flatMap((one) => one ?? []),
   })
-  expect([2, 3].map((count) => nameOfPack(some(count)))).toEqual([
+  expect([2, 3].map((count) => nameOfPack(some(count), english))).toEqual([
     'Worksheets: sheets A and A',
     'Worksheets: sheets A, A and A',
   ])

@@ -13,6 +13,7 @@ import { inRanges, sourceLine } from '../../scripts/compiler/source-line.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
 import { readTags } from './html.ts'
 import { compile, kit, writeDeck } from './support.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const SVG =
   '<svg viewBox="0 0 9 9"><defs><marker id="ID-m"/></defs><g data-step="1" class="node"><path marker-end="url(#ID-m)"/></g><g data-step="2"><text>ID-x</text></g></svg>'
@@ -195,6 +196,7 @@ test('source lines are singular and plural, and join what is in a row', () => {
       { claims, endnotes: endnotes.map((number) => ({ number })) } as unknown as Slide,
       kit.paper,
       kit.settings,
+      english,
     )
   expect(line(['S3.15'], [])).toBe('§3 · Endnote 24')
   expect(line(['T3.1a', 'S3.1', 'MF4'], [25])).toBe(

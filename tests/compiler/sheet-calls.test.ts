@@ -3,6 +3,7 @@ import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { sheetCalls } from '../../scripts/compiler/handout/sheet-calls.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { writeDeck } from './support.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const sheet = (letter: string, audience: string, body: string): string =>
   `---\ntitle: Sheet ${letter}\naudience: ${audience}\nsheet: ${letter}\n${
@@ -22,10 +23,10 @@ const { value: kit } = compileKit({
 })
 
 test('an exercise is called by the sheets that participants hold, in the order of their letters', () => {
-  expect(sheetCalls(kit.handouts, 'pairs')).toEqual(['Sheet A, cards', 'Sheet B, task 2'])
-  expect(sheetCalls(kit.handouts, 'pairs', { numbers: true })[0]).toMatch(/^Sheet A, cards A1 to A\d$/)
-  expect(sheetCalls(kit.handouts, 'groups')).toEqual(['Sheet B, task 1'])
-  expect(sheetCalls(kit.handouts, 'talk')).toEqual([])
+  expect(sheetCalls(kit.handouts, 'pairs', english)).toEqual(['Sheet A, cards', 'Sheet B, task 2'])
+  expect(sheetCalls(kit.handouts, 'pairs', english, { numbers: true })[0]).toMatch(/^Sheet A, cards A1 to A\d$/)
+  expect(sheetCalls(kit.handouts, 'groups', english)).toEqual(['Sheet B, task 1'])
+  expect(sheetCalls(kit.handouts, 'talk', english)).toEqual([])
 })
 
 test('its question says so in both editions, its answer does not', () => {

@@ -15,6 +15,7 @@ import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.t
 import { ALL_KINDS } from './exercise-kit.ts'
 import { OWN_LOOK } from './own-look.ts'
 import { DIAGRAMS, PAPER, writeDeck } from './support.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const DECK = `---
 title: A talk
@@ -194,6 +195,7 @@ export function writeEverything(kit: Kit, written: WrittenReferences): WrittenKi
           toHtml(partBadges(
             keepTogether(
               renderHandout(handout, needs(handout.audience === 'presenters' ? 'presenter' : 'give-out'), layout),
+              english,
             ),
           ))
         )
@@ -205,7 +207,7 @@ export function writeEverything(kit: Kit, written: WrittenReferences): WrittenKi
         ),
       ]),
       toHtml(renderBibliography(kit, written)),
-      toHtml(renderGlossary(kit.paper)),
+      toHtml(renderGlossary(kit.paper, 'en')),
     ],
     drawings: drawn.flatMap((svg) => [placeSvg(svg, 'd1-', 0), drawArrowheads(svg)]),
   }

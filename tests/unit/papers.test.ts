@@ -10,6 +10,7 @@ import { renderFields } from '../../scripts/render/start/fields.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 import { paperStyle, runningMatter, textHeight, textWidth } from '../../scripts/writers/sheet-style.ts'
 import { GOOD, HOUR } from '../command-line/run.ts'
+import * as english from '../../scripts/words/english.ts'
 
 const OCTAVO: Paper = { id: 'octavo', name: 'Octavo', width: 130, height: 200, rule: 7 }
 const A4: Paper = { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9 }
@@ -51,7 +52,7 @@ test('a paper that is added to the list has its files, labels, orders, guides an
     'presenter/guides/hour-octavo.pdf: Octavo',
     'presenter/orders/hour-octavo.pdf: Octavo',
   ])
-  expect(withPaper(OCTAVO, () => toHtml([renderFields()]))).toContain('value="Octavo"')
+  expect(withPaper(OCTAVO, () => toHtml([renderFields(english)]))).toContain('value="Octavo"')
 })
 
 test('its page boxes, rooms, cards and small slides follow from its millimetres', () => {

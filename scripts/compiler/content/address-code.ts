@@ -1,11 +1,12 @@
 import { encode } from 'uqr'
 import { el, type Node } from './node.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** Modules of white around the code, which readers need: four, by ISO/IEC 18004. */
 const QUIET = 4
 
 /** A public address to scan and to read; nothing where a kit has none. */
-export function renderAddress(address: string | undefined): Node[] {
+export function renderAddress(address: string | undefined, wording: Wording): Node[] {
   if (address === undefined) return []
   const { data, size } = encode(address, { ecc: 'M', border: QUIET })
   // One line a run of dark modules keeps it short.
@@ -14,7 +15,7 @@ export function renderAddress(address: string | undefined): Node[] {
   ).join('')
   const code = el(
     'svg',
-    { class: 'address-code', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': `Code for ${address}` },
+    { class: 'address-code', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': wording.codeFor + address },
     el('path', { fill: 'currentColor', d: path }),
   )
   const link = el('a', { href: address, rel: 'noreferrer' }, address.replace(/^https?:\/\/|\/$/g, ''))

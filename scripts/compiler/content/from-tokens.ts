@@ -139,7 +139,7 @@ const LEAVES: Readonly<Record<string, ((token: Token) => readonly Node[]) | unde
   code_block: (token) => codeBlock(token, ''),
   fence: (token) => codeBlock(token, token.info),
   cites: (token) => renderCites(citationNotes.get(token) ?? []),
-  blank: ({ content }) => [blank(content)],
+  blank: ({ content, info }) => [blank(content, info)],
   image: figure,
   mermaid: figure,
   inclusion(token) {
@@ -155,11 +155,11 @@ function codeBlock({ content }: Token, language: string): Node[] {
 }
 
 /** All of one width: it must not tell how long the word is. */
-const blank = (number: string): Node =>
+const blank = (number: string, name: string): Node =>
   el(
     'span',
     { class: 'blank', 'data-blank': number },
-    el('span', { class: 'visually-hidden' }, 'Blank '),
+    el('span', { class: 'visually-hidden' }, name),
     el('span', { class: 'blank-number' }, number),
     el('span', { class: 'blank-room' }),
   )

@@ -23,10 +23,11 @@ const isBlank = (token: Token): boolean => blankNote(token) !== undefined
 export const hasBlank = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => token.children?.some(isBlank) === true)
 
-/** Makes one token of each `[1]{.blank}`, and answers what was written in them. */
+/** Makes one token of each `[1]{.blank}`, and answers what was written in them. @param name of a blank, for those who hear it */
 export function takeBlanks(
   tokens: readonly Token[],
   placeIn: (inline: Token, offset: number) => Place,
+  name: string,
 ): WrittenBlank[] {
   return tokens.flatMap((inline) => {
     if (inline.children?.some(isBlank) !== true) return []
@@ -57,6 +58,7 @@ export function takeBlanks(
         })
         const blank = new MarkdownIt.Token('blank', '', 0)
         blank.content = written
+        blank.info = name
         kept.push(blank)
         inside = undefined
       } else inside.push(token)

@@ -40,6 +40,8 @@ export interface ExerciseBase {
   readonly id: string
   /** Plain text of the slide's heading. */
   readonly title: string
+  /** Of its deck, BCP 47: what the kit itself says in it is in this one, too. */
+  readonly language: string
   readonly file: string
   /** 1-based, where `::: exercise` stands. */
   readonly line: number

@@ -1,4 +1,5 @@
 import type { PartName, PhaseName } from './model.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** Everything that has a name of its own inside an exercise, `answer` included, in the order in which it is used. */
 export const PARTS: readonly (PartName | 'answer')[] = [
@@ -33,31 +34,10 @@ export const NOTED_PARTS: readonly PartName[] = [
   'without-projector',
 ]
 
-/** How parts are called where people read them. */
-export const PART_TITLES: Readonly<Record<PartName, string>> = {
-  goal: 'Goal',
-  materials: 'Materials',
-  steps: 'Steps',
-  hint: 'Hint',
-  debrief: 'Debrief',
-  misreadings: 'Likely misreadings',
-  shorter: 'With less time',
-  'without-projector': 'Without a projector',
-  source: 'What the paper says',
-  second: 'For fast groups',
-  seated: 'Without moving about',
-}
-
 const parts: ReadonlySet<string> = new Set(PARTS)
 export const isPart = (name: string): name is PartName | 'answer' => parts.has(name)
 
-const PHASES: Readonly<Record<PhaseName, readonly [name: string, how: string]>> = {
-  think: ['Think', 'alone'],
-  pair: ['Pair', 'in twos'],
-  share: ['Share', 'all together'],
-}
-
 /** What a phase is called wherever people read it. Between alone and all, three are no pair. */
-export function phaseWords(phase: PhaseName, group: number): readonly [name: string, how: string] {
-  return phase === 'pair' && group > 2 ? ['Group', `${group} together`] : PHASES[phase]
+export function phaseWords(phase: PhaseName, group: number, wording: Wording): readonly [name: string, how: string] {
+  return phase === 'pair' && group > 2 ? wording.phaseInGroups(group) : wording.phases[phase]
 }

@@ -5,11 +5,10 @@ import { reveal, trimBreaks } from '../content/map-nodes.ts'
 import { wordsIn } from '../content/walk.ts'
 import { conceal, concealKey, type Secret } from '../content/secrets.ts'
 import { keyText, minutesPiece } from './render.ts'
-import type { Exercise, PartName, Statement } from './model.ts'
+import type { Exercise, Statement } from './model.ts'
 import type { ExerciseKey } from './key-model.ts'
-import { PART_TITLES } from './names.ts'
 import { boardPieces, classOf, ofKind } from './of-kind.ts'
-import { sayGroup } from './in-words.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 import { nameOf } from './seed.ts'
 
 /** The solved thing with its reasons. */
@@ -23,12 +22,12 @@ export function solutionPieces(exercise: Exercise): Content<'answer'> {
 }
 
 /** What is said afterwards, and what people get wrong. */
-export function debriefPieces({ parts: { debrief = [], misreadings } }: Exercise): Content<Secret> {
+export function debriefPieces({ language, parts: { debrief = [], misreadings } }: Exercise): Content<Secret> {
   return answering([
     ...block('debrief', debrief),
     ...(misreadings === undefined
       ? []
-      : block('misreadings', el('h3', {}, PART_TITLES.misreadings), '\n', misreadings)),
+      : block('misreadings', el('h3', {}, wordingOf(language).partTitles.misreadings), '\n', misreadings)),
   ])
 }
 
@@ -55,7 +54,7 @@ export function questionPieces(exercise: Exercise): Content<Secret> {
       attributes,
       '\n',
       factsPieces(exercise),
-      recall ? recallNote() : [],
+      recall ? recallNote(wordingOf(exercise.language)) : [],
       task.length === 0 ? [] : block('exercise-task', task),
       stepsPieces(exercise),
       block('exercise-board', boardPieces(exercise)),
@@ -67,26 +66,29 @@ export function questionPieces(exercise: Exercise): Content<Secret> {
 }
 
 /** Said before a task of recall, on slide and paper. */
-export const recallNote = (): Content => [
-  el('p', { class: 'exercise-recall' }, 'From memory: put everything away'),
+export const recallNote = (wording: Wording): Content => [
+  el('p', { class: 'exercise-recall' }, wording.fromMemory),
   '\n',
 ]
 
 /** The steps as the room has them. On the canvas a press opens them, but where the board leaves them room. */
 function stepsPieces(exercise: Exercise): Content {
-  const { steps } = exercise.given
+  const { language, given: { steps } } = exercise
   const open = ofKind(exercise, (kind, one) => kind.hasRoom?.(one) === true)
   return steps.length === 0
     ? []
-    : given(`exercise-steps${open ? ' exercise-steps-open' : ''}`, 'steps', stepsList(steps))
+    : given(`exercise-steps${open ? ' exercise-steps-open' : ''}`, wordingOf(language).partTitles.steps,
+      stepsList(steps))
 }
 
-function sourcePieces({ given: { statements } }: Exercise): Content {
-  return statements.length === 0 ? [] : given('exercise-source', 'source', statementsList(statements))
+function sourcePieces({ language, given: { statements } }: Exercise): Content {
+  return statements.length === 0
+    ? []
+    : given('exercise-source', wordingOf(language).partTitles.source, statementsList(statements))
 }
 
-const given = (name: string, part: PartName, list: Content): Content =>
-  block(`exercise-given ${name}`, el('h3', {}, PART_TITLES[part]), '\n', list)
+const given = (name: string, title: string, list: Content): Content =>
+  block(`exercise-given ${name}`, el('h3', {}, title), '\n', list)
 
 export const stepsList = (steps: readonly Content[]): Content => [
   el('ol', {}, '\n', steps.flatMap((step) => [el('li', {}, step), '\n'])),
@@ -106,18 +108,20 @@ export function statementsList(statements: readonly Statement[]): Content {
 }
 
 /** How many people work together. */
-export const groupText = (group: number): string => sayGroup(group).replace(/^./, (letter) => letter.toUpperCase())
+export const groupText = (group: number, wording: Wording): string =>
+  wording.together(group).replace(/^./, (letter) => letter.toUpperCase())
 
 /** How long, how many together, and how. */
 function factsPieces(exercise: Exercise): Content<Secret> {
   const { minutes, group } = exercise
+  const wording = wordingOf(exercise.language)
   const how = ofKind(exercise, (kind, one) => kind.how?.(one))
   return [
     el(
       'p',
       { class: 'exercise-facts' },
-      conceal('plan', [minutesPiece('exercise-minutes', minutes), ' ']),
-      el('span', { class: 'exercise-group' }, groupText(group)),
+      conceal('plan', [minutesPiece('exercise-minutes', minutes, wording), ' ']),
+      el('span', { class: 'exercise-group' }, groupText(group, wording)),
       how === undefined ? [] : [' ', el('span', { class: 'exercise-how' }, how)],
     ),
     '\n',

@@ -34,6 +34,7 @@ export function readExercise(
   }
   const base = {
     ...slide,
+    language: work.context.settings.language,
     file: work.problems.file,
     line: head.place.line,
     column: head.place.column,

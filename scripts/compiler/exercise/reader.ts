@@ -85,7 +85,11 @@ export class ExerciseReader {
 
   /** The finished base, with what no kind has taken as task and remarks. */
   base(): ExerciseBase {
-    return { ...this.facts, task: this.content(this.#task), remarks: concealed('answer', this.content(this.#answer)) }
+    return {
+      ...this.facts,
+      task: this.content(this.#task),
+      remarks: concealed('answer', this.content(this.#answer)),
+    }
   }
 
   content(blocks: readonly Block[]): Content {

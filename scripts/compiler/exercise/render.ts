@@ -2,6 +2,7 @@ import { between, type Child, type Content, el, type Element, isLeaf, type Node,
 import { mapNodes, reveal, trimBreaks } from '../content/map-nodes.ts'
 import type { Item, Reason, SortExercise } from './model.ts'
 import { minutesText } from './in-words.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** An item as it stands on the board: its letter or number, its text, and room beside it. */
 function itemOn(name: string, mark: string, text: string, { id, content }: Item, ...room: Node[]): Element {
@@ -15,14 +16,14 @@ function itemOn(name: string, mark: string, text: string, { id, content }: Item,
 }
 
 /** What a countdown counts. */
-export const minutesPiece = (name: string, minutes: number): Element =>
-  el('span', { class: name, 'data-minutes': minutes }, minutesText(minutes))
+export const minutesPiece = (name: string, minutes: number, wording: Wording): Element =>
+  el('span', { class: name, 'data-minutes': minutes }, minutesText(minutes, wording))
 
 /** Lines of a list or table, each on a line of its own. */
 const lines = <S extends Secret>(elements: readonly Element<S>[]): Node<S>[] => ['\n', ...between(elements, '\n'), '\n']
 
 /** Cards to lay somewhere. */
-export function cardsOn(cards: readonly Item[], label = 'Cards', more = ''): Content {
+export function cardsOn(cards: readonly Item[], label: string, more = ''): Content {
   const items = cards.map((card) => itemOn('card', 'card-letter', 'card-text', card))
   return [el('ul', { class: `cards${more}`, 'aria-label': label }, lines(items)), '\n']
 }
@@ -41,11 +42,11 @@ export function optionsOn(options: readonly Item[], choose: string, label: strin
   return [el('ul', { class: 'options', 'data-choose': choose, 'aria-label': label }, lines(items)), '\n']
 }
 
-export function stagesOn(stages: readonly Item[]): Content {
+export function stagesOn(stages: readonly Item[], label: string): Content {
   const items = stages.map((stage) =>
     itemOn('stage', 'place-number', 'stage-name', stage, ' ', el('span', { class: 'stage-room' }))
   )
-  return [el('ol', { class: 'stages', 'aria-label': 'Stages' }, lines(items)), '\n']
+  return [el('ol', { class: 'stages', 'aria-label': label }, lines(items)), '\n']
 }
 
 /** `A dynamic management`, as the answer names a card. */

@@ -11,13 +11,17 @@ import type { ExerciseReader } from './reader.ts'
 import type { Item, Reason, Sequence } from './model.ts'
 import { CARD, dealCards, expectAtLeast, isSecond, type PlacedCard, reportLeftOver } from './placing.ts'
 import { decisions, type Share } from './shares.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** What kinds have in common that lay cards in a row. */
 export const sequence = {
   lies: (): 'in-rows' => 'in-rows',
   board: (
-    { cards }: Sequence,
-  ): Content => [...cardsOn(cards), ...placesOn(numbered(cards.length), 'Places, first to last')],
+    { cards, language }: Sequence,
+  ): Content => [
+    ...cardsOn(cards, wordingOf(language).cards),
+    ...placesOn(numbered(cards.length), wordingOf(language).placesInOrder),
+  ],
   solution({ answer, cards }: Sequence): Content<'answer'> {
     const cardOf = new Map(cards.map((card) => [card.id, card]))
     return answerList('ol', answer.map(({ card, why }) => el('li', {}, ...answerCard(cardOf.get(card), why))),

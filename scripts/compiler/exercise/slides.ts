@@ -17,7 +17,7 @@ import { reportStrayBlanks } from './blanks.ts'
 import type { ExerciseDraft } from './draft.ts'
 import { plainInline } from './inline.ts'
 import type { PartName } from './model.ts'
-import { NOTED_PARTS, PART_TITLES } from './names.ts'
+import { NOTED_PARTS } from './names.ts'
 import { debriefPieces, questionPieces, solutionPieces } from './question.ts'
 import { readExercise } from './read.ts'
 import { checkSlide } from './check-slide.ts'
@@ -43,7 +43,7 @@ export function finishExercise(
   const given = draftTitle(slide)
   if (given === '') warnOfNoHeading(work)
   checkSlide(slide, work)
-  const title = given === '' ? `Slide ${place.number}` : given
+  const title = given === '' ? work.wording.slideNumber(place.number) : given
   const tokensOf = (...names: (PartName | 'answer')[]): Token[] =>
     names.flatMap((name) => draft.parts.get(name)?.tokens ?? [])
   const answer = tokensOf('answer')
@@ -125,12 +125,12 @@ export function finishExercise(
   return [
     question,
     {
-      ...after(place.answerId, 'Answer', solutionPieces(exercise), answer, lineOf('answer')),
+      ...after(place.answerId, work.wording.answer, solutionPieces(exercise), answer, lineOf('answer')),
       layout: 'answer',
       steps: steps.answer,
     },
     {
-      ...after(place.debriefId, 'Debrief', debriefPieces(exercise), afterwards, lineOf('debrief')),
+      ...after(place.debriefId, work.wording.debrief, debriefPieces(exercise), afterwards, lineOf('debrief')),
       layout: 'debrief',
       steps: steps.debrief,
     },
@@ -161,7 +161,7 @@ function partNotes(draft: ExerciseDraft, work: Work): Content<'notes'>[] {
     const part = draft.parts.get(name)
     if (part === undefined) return []
     const said = renderNotes(part.tokens, work)
-    const heading = el('h3', {}, PART_TITLES[name])
+    const heading = el('h3', {}, work.wording.partTitles[name])
     const section = el('section', { class: 'exercise-part', 'data-part': name }, '\n', heading, '\n', said, '\n')
     return [concealed('notes', [section])]
   })

@@ -6,6 +6,7 @@ import type { Exercise } from './model.ts'
 import { minutesText } from './in-words.ts'
 import { workingTime } from './working-time.ts'
 import { sumOfMinutes } from '../minutes.ts'
+import * as english from '../../words/english.ts'
 
 /**
  * Warns of exercises that cannot be read and worked in their minutes: those that their deck gives them, and those that
@@ -45,10 +46,10 @@ function warn(
     rule: 'exercise-too-short',
     found: exercise.id,
     what: `The exercise “${exercise.title}” (${exercise.id}) has ${
-      minutesText(given)
+      minutesText(given, english)
     } here and takes about ${minutes}: ${sum}.`,
     why: 'Groups are stopped before they have an answer, or the debrief is lost.',
-    fix: `Give it ${minutesText(minutes)}, or take cards, words or steps away.`,
+    fix: `Give it ${minutesText(minutes, english)}, or take cards, words or steps away.`,
   })
   return problems.list
 }

@@ -1,4 +1,5 @@
 import type { Copies } from '../session/model.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** How many copies so many people need. */
 export function copiesFor(people: number, { per, copies }: Copies): number {
@@ -6,16 +7,11 @@ export function copiesFor(people: number, { per, copies }: Copies): number {
 }
 
 /** The same as a rule, for any number: `1 each`, `1 for 3`. */
-export function sayCopies({ per, copies }: Copies): string {
-  if (per === undefined) return `${copies} in all`
-  return per === 1 ? `${copies} each` : `${copies} for ${per}`
-}
+export const sayCopies = ({ per, copies }: Copies, wording: Wording): string => wording.copies(copies, per)
 
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const inWords = (number: number): string => WORDS[number] ?? String(number)
-
-/** The same in words, of something that may have a name: `one page for four`, `two sets each`, `one each`. */
-export function sayCopiesOf(thing: string, { per, copies }: Copies): string {
-  const counted = thing === '' ? inWords(copies) : `${inWords(copies)} ${thing}${copies === 1 ? '' : 's'}`
-  return `${counted} ${per === undefined ? 'in all' : per === 1 ? 'each' : `for ${inWords(per)}`}`
-}
+/** The same in words, of something: `one page for four`, `two sets each`, `one each`. */
+export const sayCopiesOf = (
+  thing: Parameters<Wording['copiesOf']>[0],
+  { per, copies }: Copies,
+  wording: Wording,
+): string => wording.copiesOf(thing, copies, per)

@@ -6,6 +6,7 @@ import type { Copies, Reading, Session } from '../session/model.ts'
 import { inclusionsOf } from './inclusions.ts'
 import type { Handout, Inclusion, Moment, PrintedHandout, SheetPart, Task } from './model.ts'
 import { orderOf } from './shop-order.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** What one participant gets at one moment of a session, as one file. */
 export interface Pack {
@@ -44,21 +45,15 @@ export function thriftyWay({ moment, sheets }: Pack): ThriftyWay | undefined {
   return sharedBy === 1 ? undefined : { sharedBy }
 }
 
-/** What packs are called, by the moment at which they are in people's hands. */
-export const PACK_TITLES = { before: 'To read before', during: 'Worksheets', after: 'To take home' } as const
-
 /**
  * What is in a pack, by the letters of its sheets, as order and packing page both say it: `Worksheets: sheets G and C`.
  * Every session says how it goes with people who have read nothing, so reading is for whoever wants it.
  */
-export function nameOfPack({ moment, reading, sheets }: Pack): string {
+export function nameOfPack({ moment, reading, sheets }: Pack, wording: Wording): string {
   const letters = sheets.map(({ sheet }) => sheet.letter)
-  const named = letters.length === 0 ? '' : `: sheet${letters.length === 1 ? '' : 's'} ${listed(letters)}`
-  return `${PACK_TITLES[moment]}${reading === undefined ? '' : ', if you want them to read'}${named}`
+  const named = letters.length === 0 ? '' : wording.sheetsNamed(letters)
+  return `${wording.packTitles[moment]}${reading === undefined ? '' : wording.ifYouWantThem}${named}`
 }
-
-const listed = (words: readonly string[]): string =>
-  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ')
 
 const MOMENTS: readonly Moment[] = ['before', 'during', 'after']
 

@@ -1,3 +1,4 @@
+import type { Wording } from '../../words/wording.ts'
 /** A size of paper, upright, in mm. */
 export interface PaperSize {
   readonly width: number
@@ -25,7 +26,8 @@ export const PAPERS: readonly Paper[] = [
 export const suffixOf = ({ id }: Paper, large: boolean): string => `${large ? '-large' : ''}-${id}`
 
 /** What a link to it says. */
-export const labelOf = ({ name }: Paper, large: boolean): string => (large ? `large print, ${name}` : name)
+export const labelOf = ({ name }: Paper, large: boolean, wording: Wording): string =>
+  large ? wording.onPaperLarge(name) : name
 
 /** The one that text is first too broad for. */
 export const narrowest = (): Paper => PAPERS.reduce((least, paper) => (paper.width < least.width ? paper : least))

@@ -3,6 +3,7 @@ import { type Content, el, type Secret } from '../content/node.ts'
 import { conceal, type Concealed } from '../content/secrets.ts'
 import { sayHalves } from './reckon.ts'
 import type { ItemKind } from './model.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** An item as the agenda shows it. */
 export interface AgendaEntry {
@@ -34,6 +35,7 @@ export function renderAgenda(
   present: AgendaEntry | undefined,
   entries: readonly AgendaEntry[],
   free: number,
+  wording: Wording,
 ): Content<Secret> {
   const now = present === undefined ? -1 : entries.indexOf(present)
   const items = entries.flatMap(({ slide, title, minutes, kind }, index): Content<Secret> => {
@@ -51,7 +53,7 @@ export function renderAgenda(
       '\n',
     ]
   })
-  const kept = el('li', { class: 'free' }, 'Kept free ', el('span', { class: 'plan' }, `${sayHalves(free)} min`))
+  const kept = el('li', { class: 'free' }, wording.keptFree, el('span', { class: 'plan' }, `${sayHalves(free)} min`))
   return [
     el('h2', { id: `${id}-title` }, words(title)),
     '\n',
@@ -63,7 +65,7 @@ export function renderAgenda(
           ...(entries.length > ONE_COLUMN ? ['agenda-long'] : []),
           ...(entries.length > TWO_COLUMNS ? ['agenda-longest'] : []),
         ].join(' '),
-        'aria-label': present === undefined ? 'Agenda' : `Agenda, ${now + 1} of ${entries.length}`,
+        'aria-label': present === undefined ? wording.agenda : wording.agendaAt(now + 1, entries.length),
       },
       '\n',
       items,

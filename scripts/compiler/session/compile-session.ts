@@ -20,6 +20,7 @@ import { readSession, type SessionDraft } from './read.ts'
 import { spreadMinutes } from './spread-minutes.ts'
 import { certain } from '../certain.ts'
 import { namePicked, planItems, withFirstSlide } from './plan-items.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** Compiles all sessions of a kit. */
 export function compileSessions(
@@ -51,6 +52,7 @@ export function compileSession(
   if (decks.has(name)) reportTwin(draft)
   const title = data.title ?? name
   const groundRules = data['ground-rules'] ?? kit.settings.groundRules
+  const wording = wordingOf(kit.settings.language)
   // No deck can have this name, so no range can mean the session itself.
   const empty: Deck = {
     name: `sessions/${name}`,
@@ -65,24 +67,24 @@ export function compileSession(
   const picked = pickItems(draft, empty, decks, kit)
   for (const { item, kind } of picked) checkItem(item, kind, draft)
   const free = new SlideIds([])
-  const [cover, ...rules] = frontSlides({ ...data, title }, groundRules, draft, free)
+  const [cover, ...rules] = frontSlides({ ...data, title }, groundRules, draft, free, wording)
   const agendaId = free.take('agenda')
-  const drafted = planItems(picked, free, draft)
+  const drafted = planItems(picked, free, draft, wording)
   const own = [
     cover,
     ...rules,
-    makeAgenda(agendaId, [], 0),
-    ...drafted.flatMap(({ entry }) => (entry === undefined ? [] : [makePause(entry, [], 0, 1)])),
+    makeAgenda(agendaId, [], 0, wording),
+    ...drafted.flatMap(({ entry }) => (entry === undefined ? [] : [makePause(entry, [], 0, 1, wording)])),
   ]
   const named = namePicked(drafted, own)
   const planned = drafted.map((one, at) => withFirstSlide(one, named.get(at)))
   checkItems(planned.map(({ item }, index) => ({ ...item, index: picked[index]?.item.index ?? index })), draft)
   const agenda = planned.flatMap(({ entry }) => entry ?? [])
   const keptFree = planned.reduce((sum, { item, entry }) => (entry === undefined ? sum + item.minutes : sum), 0)
-  const front = [cover, makeAgenda(agendaId, agenda, keptFree), ...rules]
+  const front = [cover, makeAgenda(agendaId, agenda, keptFree, wording), ...rules]
   const leftOut = findLeftOut([...named.values()].flat(), { file, title, say: true }, decks)
   let slack = 0
-  const body = numberTasks(planned.flatMap(({ item, entry }, at): Slide[] => {
+  const body = numberTasks(wording, planned.flatMap(({ item, entry }, at): Slide[] => {
     // The time that is kept free passes before the item behind it begins.
     if (entry === undefined) {
       slack += item.minutes
@@ -97,14 +99,14 @@ export function compileSession(
     })
     slack = 0
     const [first, ...others] = taken.length === 0
-      ? [{ ...makePause(entry, agenda, keptFree, item.line), item: at, minutes: item.minutes }]
+      ? [{ ...makePause(entry, agenda, keptFree, item.line, wording), item: at, minutes: item.minutes }]
       : taken.map((slide, index) => ({ ...slide, minutes: certain(spread[index], 'share of a slide') }))
     return first === undefined ? [] : [{ ...withCoverNotes(first, parts), ...leading }, ...others]
   }))
   const cites = body.some((slide) => endnotesOf(slide, kit.paper).length > 0)
   const ids = new SlideIds([...front, ...body].map(({ id }) => id))
-  const slides = [...front, ...body, ...(cites ? [makeSources(ids.take('sources'))] : [])]
-    .map((slide, index) => (slide.titled ? slide : { ...slide, title: `Slide ${index + 1}` }))
+  const slides = [...front, ...body, ...(cites ? [makeSources(ids.take('sources'), wording)] : [])]
+    .map((slide, index) => (slide.titled ? slide : { ...slide, title: wording.slideNumber(index + 1) }))
   const items = planned.map(({ item }) => item)
   const deck: Deck = {
     ...empty,
@@ -135,11 +137,12 @@ function frontSlides(
   rules: readonly string[],
   draft: SessionDraft,
   free: SlideIds,
+  wording: Wording,
 ): [Slide, ...Slide[]] {
-  const cover = makeCover(free.take('cover'), data)
+  const cover = makeCover(free.take('cover'), data, wording)
   return rules.length === 0
     ? [cover]
-    : [cover, makeGroundRules(free.take('ground-rules'), rules, draft.placeOf('ground-rules').line)]
+    : [cover, makeGroundRules(free.take('ground-rules'), rules, draft.placeOf('ground-rules').line, wording)]
 }
 
 function sessionOf(

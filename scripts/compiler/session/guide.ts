@@ -13,6 +13,7 @@ import type { Material, Session, SessionItem } from './model.ts'
 import { exercisesOf, type TimedItem, timeItems } from './needs.ts'
 import { handedOut, type HandedSheet, type PackedSheet, packingOf } from './packing.ts'
 import { dropOrder, groupSizes, printCount } from './reckon.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** All that a presenter holds of one session, as data: the page and whatever is printed are made from it. */
 export interface Guide {
@@ -93,7 +94,7 @@ export function makeGuide(session: Session, { handouts }: Pick<Kit, 'handouts'>)
     keys,
     packing,
     packs: printsFor(session, handouts).packs,
-    calls: new Map(keys.map(({ id }) => [id, sheetCalls(printed, id)])),
+    calls: new Map(keys.map(({ id }) => [id, sheetCalls(printed, id, wordingOf(deck.language))])),
     cited: [...deck.slides.flatMap(citedBy), ...(checklist === undefined ? [] : [checklist.cited])],
   }
 }

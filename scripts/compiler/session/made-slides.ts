@@ -4,6 +4,7 @@ import { concealed } from '../content/secrets.ts'
 import type { Slide } from '../deck-model.ts'
 import { renderAgenda, type AgendaEntry } from './agenda.ts'
 import type { SessionData } from './schema.ts'
+import type { Wording } from '../../words/wording.ts'
 
 const NOTHING_CITED = { claims: [], endnotes: [], terms: [] }
 
@@ -32,7 +33,11 @@ const heading = (name: 'h1' | 'h2', id: string, title: string): Content => [
 ]
 
 /** Title and what people can do afterwards. */
-export function makeCover(id: string, { title = '', objectives: aims = [], room, groups }: SessionData): Slide {
+export function makeCover(
+  id: string,
+  { title = '', objectives: aims = [], room, groups }: SessionData,
+  wording: Wording,
+): Slide {
   const notes = [room, groups].flatMap((text) => (text === undefined ? [] : [el('p', {}, words(text))]))
   return madeSlide({
     id,
@@ -42,62 +47,63 @@ export function makeCover(id: string, { title = '', objectives: aims = [], room,
     content: [
       ...heading('h1', id, title),
       ...(aims.length === 0 ? [] : [
-        el('div', { class: 'cover-objectives' }, '\n', el('p', {}, 'Afterwards, you can'), '\n', list(aims)),
+        el('div', { class: 'cover-objectives' }, '\n', el('p', {}, wording.youCan), '\n', list(aims)),
         '\n',
       ]),
     ],
     notes: notes.length === 0
       ? []
-      : concealed('notes', between([el('p', {}, el('strong', {}, 'The room.')), ...notes], '\n')),
+      : concealed('notes', between([el('p', {}, el('strong', {}, wording.theRoomAsked)), ...notes], '\n')),
     text: [title, ...aims].join(' '),
   })
 }
 
-const READ_OUT =
-  'Read out the ground rules, slowly. Then ask whether one is missing, and write it down where all can see it.'
-
 /** What holds while people work together. */
-export function makeGroundRules(id: string, rules: readonly string[], line: number): Slide {
-  const title = 'How we work here'
+export function makeGroundRules(id: string, rules: readonly string[], line: number, wording: Wording): Slide {
+  const title = wording.howWeWork
   return madeSlide({
     id,
     title,
     layout: 'text',
     line,
     content: [...heading('h2', id, title), ...list(rules)],
-    notes: concealed('notes', [el('p', {}, READ_OUT)]),
+    notes: concealed('notes', [el('p', {}, wording.readOutRules)]),
     text: [title, ...rules].join(' '),
   })
 }
 
-const AGENDA = 'What we will do'
-
 /** The whole way through the session, once, before the first item; then each slide has a strip that says where it
  * is. */
-export function makeAgenda(id: string, entries: readonly AgendaEntry[], free: number): Slide {
+export function makeAgenda(id: string, entries: readonly AgendaEntry[], free: number, wording: Wording): Slide {
   return madeSlide({
     id,
-    title: AGENDA,
+    title: wording.whatWeWillDo,
     layout: 'agenda',
     line: 1,
-    content: renderAgenda({ id, title: AGENDA }, undefined, entries, free),
+    content: renderAgenda({ id, title: wording.whatWeWillDo }, undefined, entries, free, wording),
   })
 }
 
 /** What is on the screen while an item shows nothing else, such as a break: the way through the session, and the item
  * in it. */
-export function makePause(now: AgendaEntry, entries: readonly AgendaEntry[], free: number, line: number): Slide {
+export function makePause(
+  now: AgendaEntry,
+  entries: readonly AgendaEntry[],
+  free: number,
+  line: number,
+  wording: Wording,
+): Slide {
   return madeSlide({
     id: now.slide,
     title: now.title,
     layout: 'agenda',
     line,
-    content: renderAgenda({ id: now.slide, title: now.title }, now, entries, free),
+    content: renderAgenda({ id: now.slide, title: now.title }, now, entries, free, wording),
   })
 }
 
 /** One slide for the sources, which becomes as many as they need. */
-export function makeSources(id: string): Slide {
-  const title = 'Sources'
+export function makeSources(id: string, wording: Wording): Slide {
+  const title = wording.sources
   return madeSlide({ id, title, layout: 'sources', line: 1, content: heading('h2', id, title) })
 }

@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise/model.ts'
 import type { Deck } from '../deck-model.ts'
-import { sayGroup } from '../exercise/in-words.ts'
-import type { ItemKind, Session, SessionItem } from './model.ts'
+import type { Session, SessionItem } from './model.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** An item with the minute at which it begins, and its exercise where it has one. */
 export interface TimedItem {
@@ -28,35 +28,26 @@ export function exercisesOf(deck: Deck): Exercise[] {
   return deck.slides.flatMap(({ exercise }) => exercise ?? [])
 }
 
-const KINDS: Readonly<Record<ItemKind, string>> = {
-  opening: 'Soft start',
-  slides: 'Slides',
-  exercise: 'Exercise',
-  break: 'Break',
-  slack: 'Kept free',
-  debrief: 'Debrief',
-  closing: 'Closing',
-}
-
-/** What an item is: `Slides`, `Soft start`. */
-export const sayKind = (kind: ItemKind): string => KINDS[kind]
-
 /** How an item is done: `Exercise, in groups of 3`, `Soft start`. */
-export function sayHow({ item: { kind }, exercise }: TimedItem): string {
-  return exercise === undefined ? KINDS[kind] : `${KINDS.exercise}, ${sayGroup(exercise.group)}`
+export function sayHow({ item: { kind }, exercise }: TimedItem, wording: Wording): string {
+  return exercise === undefined
+    ? wording.itemKinds[kind]
+    : `${wording.itemKinds.exercise}, ${wording.together(exercise.group)}`
 }
-
-const TOGETHER = ['alone', 'pairs', 'threes', 'fours', 'fives', 'sixes'] as const
 
 /**
  * Who does it together: `threes`, `tables` where that is the session's own group, `whole room`; nothing in a pause.
  * @param group people in a group of the session
  */
-export function sayTogether({ item: { kind }, exercise }: TimedItem, group: number | undefined): string {
+export function sayTogether(
+  { item: { kind }, exercise }: TimedItem,
+  group: number | undefined,
+  wording: Wording,
+): string {
   if (kind === 'break' || kind === 'slack') return ''
-  if (exercise === undefined) return 'whole room'
-  if (exercise.group > 3 && exercise.group === group) return 'tables'
-  return TOGETHER[exercise.group - 1] ?? sayGroup(exercise.group)
+  if (exercise === undefined) return wording.wholeRoom
+  if (exercise.group > 3 && exercise.group === group) return wording.tables
+  return wording.inSizes[exercise.group - 1] ?? wording.together(exercise.group)
 }
 
 /** `1:05½`: hours and minutes from the start, to the half. */

@@ -6,6 +6,7 @@ import type { AgendaEntry } from './agenda.ts'
 import type { ItemKind, SessionItem } from './model.ts'
 import type { PickedItem } from './pick-items.ts'
 import type { SessionDraft } from './read.ts'
+import type { Wording } from '../../words/wording.ts'
 
 interface PlannedPick {
   readonly source: PickedItem
@@ -17,10 +18,15 @@ interface PlannedPick {
 const MUST: ReadonlySet<ItemKind> = new Set<ItemKind>(['opening', 'break', 'debrief', 'closing'])
 
 /** Gives each item its title, minutes and priority, and a slide to begin with. */
-export function planItems(picked: readonly PickedItem[], free: SlideIds, draft: SessionDraft): PlannedPick[] {
+export function planItems(
+  picked: readonly PickedItem[],
+  free: SlideIds,
+  draft: SessionDraft,
+  wording: Wording,
+): PlannedPick[] {
   return picked.map((source, index): PlannedPick => {
     const { item: { data, index: at }, kind, exercise } = source
-    const title = data.title ?? exercise?.title ?? `Item ${index + 1}`
+    const title = data.title ?? exercise?.title ?? wording.itemNumber(index + 1)
     const minutes = data.minutes ?? exercise?.minutes ?? 0
     const priority = data.priority ?? exercise?.priority
       ?? (MUST.has(kind) ? 'must' : kind === 'slack' ? 'could' : 'should')

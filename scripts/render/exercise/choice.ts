@@ -1,10 +1,8 @@
 import type { PaperKind } from './kind.ts'
-
-const HOW = { one: 'Mark one', several: 'One or more are right' }
+import { wordingOf } from '../../words/wording.ts'
 
 export const choice: PaperKind<'choice'> = {
-  called: 'choice',
-  how: ({ choose }) => HOW[choose],
+  how: ({ choose, language }) => wordingOf(language)[choose === 'one' ? 'markOne' : 'oneOrMore'],
   board: (board) => board,
-  below: () => ({ label: 'Why?', least: 2 }),
+  below: ({ language }) => ({ label: wordingOf(language).why, least: 2 }),
 }

@@ -1,9 +1,11 @@
 import type { PaperKind } from './kind.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 export const discuss: PaperKind<'discuss'> = {
-  called: 'discussion',
-  how: ({ draw, options }) =>
-    draw ? 'Draw into the frame' : options.length > 0 ? 'Mark what you think, and say why' : '',
+  how({ draw, options, language }) {
+    const wording = wordingOf(language)
+    return draw ? wording.paperDrawFrame : options.length > 0 ? wording.markAndSay : ''
+  },
   board: (board) => board,
-  below: ({ draw }) => (draw ? { least: 10 } : { label: 'Notes, each with its place', least: 4 }),
+  below: ({ draw, language }) => (draw ? { least: 10 } : { label: wordingOf(language).notesWithPlaces, least: 4 }),
 }

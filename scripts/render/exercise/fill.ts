@@ -1,12 +1,12 @@
 import { type Content, el, hasClass } from '../../compiler/content/node.ts'
 import { mapElements } from '../../compiler/content/map-nodes.ts'
-import { type PaperKind, REASONS } from './kind.ts'
+import { type PaperKind, reasonsBelow } from './kind.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 export const fill: PaperKind<'fill'> = {
-  called: 'filling in',
-  how: () => 'Write into the blanks',
+  how: ({ language }) => wordingOf(language).writeIntoBlanks,
   board: (board) => board,
-  below: () => REASONS,
+  below: reasonsBelow,
   // Words have the letters that they have on the worksheet.
   solution(content, { answer }) {
     const letters = answer.map(({ cards }) =>

@@ -1,6 +1,7 @@
 import type { Content, Secret } from '../../compiler/content/node.ts'
 import type { Voice } from '../../compiler/paper/model.ts'
-import type { ExerciseKind, Exercises } from '../../compiler/exercise/model.ts'
+import type { Exercise, ExerciseKind, Exercises } from '../../compiler/exercise/model.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** What is written below a board; without a label it is an empty frame to draw in. */
 export interface Below {
@@ -11,8 +12,6 @@ export interface Below {
 
 /** A kind of exercise on paper. Each is one file here. */
 export interface PaperKind<K extends ExerciseKind> {
-  /** On keys. */
-  readonly called: string
   /** What to do with the pencil; empty where the task says it. */
   readonly how: (exercise: Exercises[K]) => string
   /**
@@ -31,4 +30,4 @@ export interface PaperKind<K extends ExerciseKind> {
 }
 
 /** Reasons count, not points. */
-export const REASONS: Below = { label: 'Reasons, and doubts', least: 2 }
+export const reasonsBelow = ({ language }: Exercise): Below => ({ label: wordingOf(language).reasons, least: 2 })

@@ -1,9 +1,9 @@
-import { type PaperKind, REASONS } from './kind.ts'
+import { type PaperKind, reasonsBelow } from './kind.ts'
 import { withReasons } from './rows.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 export const order: PaperKind<'order'> = {
-  called: 'ordering',
-  how: () => 'Write the letters of the cards, first to last',
-  board: (board) => withReasons(board, 'When, or why'),
-  below: () => REASONS,
+  how: ({ language }) => wordingOf(language).writeInOrder,
+  board: (board, { language }) => withReasons(board, wordingOf(language).whenOrWhy, wordingOf(language).letter),
+  below: reasonsBelow,
 }

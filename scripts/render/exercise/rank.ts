@@ -1,9 +1,9 @@
 import type { PaperKind } from './kind.ts'
 import { withReasons } from './rows.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 export const rank: PaperKind<'rank'> = {
-  called: 'ranking',
-  how: () => 'Write the letters of the cards, first to last, each with its reason',
-  board: (board) => withReasons(board, 'Why there'),
-  below: () => ({ label: 'Another order, and who would defend it', least: 2 }),
+  how: ({ language }) => wordingOf(language).writeWithReasons,
+  board: (board, { language }) => withReasons(board, wordingOf(language).whyThere, wordingOf(language).letter),
+  below: ({ language }) => ({ label: wordingOf(language).anotherOrder, least: 2 }),
 }

@@ -3,18 +3,17 @@ import { mapElements } from '../../compiler/content/map-nodes.ts'
 import { isPaired } from '../../compiler/exercise/placing.ts'
 import type { Voice } from '../../compiler/paper/model.ts'
 import { withBadgeMark } from '../../compiler/content/marks.ts'
-import { type PaperKind, REASONS } from './kind.ts'
+import { type PaperKind, reasonsBelow } from './kind.ts'
 import { withReasons } from './rows.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 export const sort: PaperKind<'sort'> = {
-  called: 'sorting',
-  how: (exercise) =>
-    isPaired(exercise)
-      ? 'Write the letter of each card beside its place'
-      : 'Write the letters of the cards beside their labels',
-  board: (board, exercise, _spare, voices) =>
-    isPaired(exercise) ? withReasons(board, 'Why, or an example') : withBadges(board, voices),
-  below: () => REASONS,
+  how: (exercise) => wordingOf(exercise.language)[isPaired(exercise) ? 'writePaired' : 'writeSorted'],
+  board(board, exercise, _spare, voices) {
+    const wording = wordingOf(exercise.language)
+    return isPaired(exercise) ? withReasons(board, wording.whyOrExample, wording.letter) : withBadges(board, voices)
+  },
+  below: reasonsBelow,
 }
 
 const withBadges = (board: Content, voices: readonly Voice[]): Content =>

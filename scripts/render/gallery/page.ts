@@ -6,6 +6,7 @@ import type { Kit } from '../../compiler/model.ts'
 import { Figures, type FigureSources } from '../figures.ts'
 import type { PlainPage } from '../plain-page.ts'
 import { mainPart, type UsedDiagram } from './used-diagrams.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** A diagram of the gallery, with what is said of it where it stands alone. */
 export interface GalleryCard {
@@ -37,6 +38,7 @@ export function renderGallery(
   const { kit } = sources
   const { settings } = kit
   const figures = new Figures(sources)
+  const wording = wordingOf(settings.language)
   const groups = new Map<string | undefined, GalleryCard[]>()
   for (const entry of entries) {
     const part = mainPart(entry.diagram, kit)
@@ -51,21 +53,22 @@ export function renderGallery(
     const own = groups.get(part)
     return own === undefined
       ? []
-      : [renderGroup(partName(part, kit, groups.size), own.map((entry) => renderCard(entry, figures, files)))]
+      : [
+        renderGroup(partName(part, kit, groups.size, wording),
+          own.map((entry) => renderCard(entry, figures, files, wording))),
+      ]
   })
   return {
-    title: 'Diagrams',
+    title: wording.diagrams,
     look: 'wide',
-    lead:
-      'Each by itself, for slides and papers of your own: as SVG, which stays sharp at any size and can be edited, and as'
-      + ' PNG, which every program takes. Both hold their legend and their source line; please leave those in.',
-    filter: 'A word, a deck, a part',
+    lead: wording.diagramsLead,
+    filter: wording.diagramsFilter,
     body: between(body, '\n'),
   }
 }
 
-function partName(part: string | undefined, { settings }: Kit, groups: number): string {
-  if (part === undefined) return groups === 1 ? 'All diagrams' : 'Not from one part of the paper'
+function partName(part: string | undefined, { settings }: Kit, groups: number, wording: Wording): string {
+  if (part === undefined) return groups === 1 ? wording.allDiagrams : wording.fromNoOnePart
   const title = settings.parts.get(part) ?? part
   return /^\d/.test(part) ? `${part} ${title}` : title
 }
@@ -84,7 +87,7 @@ const renderGroup = (name: string, cards: readonly Element[]): Element =>
 /** Where the page has a diagram. Names of files may have blanks, ids may not. */
 export const diagramId = ({ name }: UsedDiagram['source']): string => `diagram-${encodeURIComponent(name)}`
 
-function renderCard(entry: GalleryCard, figures: Figures, files: readonly string[]): Element {
+function renderCard(entry: GalleryCard, figures: Figures, files: readonly string[], wording: Wording): Element {
   const { diagram, words: { title } } = entry
   const id = diagramId(diagram.source)
   return el(
@@ -93,9 +96,9 @@ function renderCard(entry: GalleryCard, figures: Figures, files: readonly string
     '\n',
     el('h3', { id: `${id}-title` }, words(title)),
     '\n',
-    renderPicture(entry, figures, files),
+    renderPicture(entry, figures, files, wording),
     '\n',
-    el('dl', { class: 'gallery-words' }, '\n', between(renderCopies(entry, id), '\n'), '\n'),
+    el('dl', { class: 'gallery-words' }, '\n', between(renderCopies(entry, id, wording), '\n'), '\n'),
     '\n',
   )
 }
@@ -105,6 +108,7 @@ function renderPicture(
   { diagram, words: { title } }: GalleryCard,
   figures: Figures,
   beside: readonly string[],
+  wording: Wording,
 ): Element {
   const { source: { name }, caption, places } = diagram
   const figure = figures.render({ kind: 'diagram', name, line: 0, ...(caption === undefined ? {} : { caption }) })
@@ -112,8 +116,8 @@ function renderPicture(
     el(
       'a',
       { href: `${encodeURIComponent(name)}.${ending}`, download: true },
-      `Download ${ending.toUpperCase()}`,
-      el('span', { class: 'visually-hidden' }, ` of ${title}`),
+      wording.download(ending.toUpperCase()),
+      el('span', { class: 'visually-hidden' }, wording.downloadOf(title)),
     )
   )
   const links = places.map(({ deck, slide }) =>
@@ -135,7 +139,7 @@ function renderPicture(
     el(
       'p',
       { class: 'row gallery-places' },
-      el('span', { class: 'gallery-places-head' }, 'Shown in'),
+      el('span', { class: 'gallery-places-head' }, wording.shownIn),
       ' ',
       between(links, ' '),
     ),
@@ -147,19 +151,22 @@ function renderPicture(
 function renderCopies(
   { words: { fullCaption, licence, alternative }, paper, citation }: GalleryCard,
   id: string,
+  wording: Wording,
 ): Element[] {
   const copies: readonly (readonly [key: string, label: string, text: string | undefined])[] = [
-    ['caption', 'Caption', fullCaption],
+    ['caption', wording.caption, fullCaption],
     paper === undefined
-      ? ['citation', 'Citation', citation]
-      : ['citation', 'Citation of paper and diagram', `${paper}\n${citation}`],
-    ['licence', 'Licence', licence],
-    ['alternative', 'Alternative text', alternative],
+      ? ['citation', wording.citation, citation]
+      : ['citation', wording.citationOfBoth, `${paper}\n${citation}`],
+    ['licence', wording.licence, licence],
+    ['alternative', wording.alternativeText, alternative],
   ]
-  return copies.flatMap(([key, label, text]) => (text === undefined ? [] : [renderCopy(`${id}-${key}`, label, text)]))
+  return copies.flatMap((
+    [key, label, text],
+  ) => (text === undefined ? [] : [renderCopy(`${id}-${key}`, label, text, wording)]))
 }
 
-function renderCopy(id: string, label: string, text: string): Element {
+function renderCopy(id: string, label: string, text: string, wording: Wording): Element {
   const button = {
     class: 'needs-script',
     type: 'button',
@@ -171,7 +178,7 @@ function renderCopy(id: string, label: string, text: string): Element {
     'div',
     {},
     el('dt', { id: `${id}-label` }, label),
-    el('dd', {}, el('span', { class: 'gallery-text', id }, words(text)), '\n', el('button', button, 'Copy')),
+    el('dd', {}, el('span', { class: 'gallery-text', id }, words(text)), '\n', el('button', button, wording.copy)),
   )
 }
 

@@ -11,6 +11,7 @@ import { renderPacking } from './packing.ts'
 import { SlidePictures } from './picture.ts'
 import { renderBrief, renderRunSheet } from './run-sheet.ts'
 import { GuideText, list, section } from './words.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** As many items leave room for the brief on the page of the run sheet. */
 const ROWS = 15
@@ -21,27 +22,31 @@ const ROWS = 15
  */
 export function renderGuide(guide: Guide, needs: PageNeeds): Node<Secret>[] {
   const text = new GuideText(guide, needs)
+  const wording = wordingOf(guide.session.deck.language)
   const { checklist, session } = guide
   const isShort = guide.items.length <= ROWS
   const brief = renderBrief(guide)
   const all: readonly (readonly [id: string, title: Content<Secret>, body: Content<Secret>])[] = [
-    ['plan', ['Run sheet'], [...renderRunSheet(guide), ...(isShort ? brief : [])]],
-    ['packing', ['To prepare and to pack'], [...(isShort ? [] : brief), ...renderPacking(guide)]],
+    ['plan', [wording.runSheet], [...renderRunSheet(guide), ...(isShort ? brief : [])]],
+    ['packing', [wording.toPrepare], [...(isShort ? [] : brief), ...renderPacking(guide)]],
     ...(checklist === undefined ? [] : [['room', words(checklist.title), text.text(checksIn(checklist), 1)] as const]),
-    ['items', ['Item by item'], renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],
+    ['items', [wording.itemByItem], renderItems({ guide, text, pictures: new SlidePictures(session.deck, needs) })],
   ]
   const parts = all.filter(([, , body]) => body.length > 0)
-  const evidence = keepTogether(renderEvidence(evidenceOf(guide.cited, needs.kit), needs.kit, needs.endnoteTexts, {
-    title: 'What this guide rests on',
-    folder: '../',
-  }))
+  const evidence = keepTogether(
+    renderEvidence(evidenceOf(guide.cited, needs.kit), needs.kit, needs.endnoteTexts, wording, {
+      title: wording.whatGuideRestsOn,
+      folder: '../',
+    }),
+    wording,
+  )
   const links = [
-    el('a', { href: text.deck() }, 'The deck'),
+    el('a', { href: text.deck() }, wording.theDeck),
     ...parts.map(([id, title]) => el('a', { href: `#${id}` }, title)),
-    ...(evidence.length === 0 ? [] : [el('a', { href: '#evidence' }, 'What it rests on')]),
+    ...(evidence.length === 0 ? [] : [el('a', { href: '#evidence' }, wording.whatItRestsOn)]),
   ]
   return [
-    el('nav', { class: 'page-nav', 'aria-label': 'In this guide' }, list('ul', links)),
+    el('nav', { class: 'page-nav', 'aria-label': wording.inThisGuide }, list('ul', links)),
     '\n',
     ...parts.flatMap(([id, title, body]) => section(id, title, body)),
     ...evidence,

@@ -15,8 +15,9 @@ import { textOf } from '../../compiler/content/walk.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import type { GuideItem } from '../../compiler/session/guide.ts'
-import { sayKind, sayMinute, sayTogether } from '../../compiler/session/needs.ts'
+import { sayMinute, sayTogether } from '../../compiler/session/needs.ts'
 import type { HandedSheet } from '../../compiler/session/packing.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /**
  * An item. Its head says when, what, how long, how, whether it may be left out; on paper each page that it runs on to
@@ -30,12 +31,13 @@ export function renderEntry(
   group: number | undefined,
   more: readonly Content<Secret>[],
   body: Content<Secret>,
+  wording: Wording,
 ): Node<Secret>[] {
   const again = el(
     'div',
     { class: 'guide-again', 'aria-hidden': 'true' },
     one === undefined ? [] : [el('b', {}, sayMinute(one.from)), ' '],
-    `${textOf([heading])} (continued)`,
+    wording.continuedAgain(textOf([heading])),
   )
   const head = one === undefined
     ? [heading]
@@ -44,7 +46,7 @@ export function renderEntry(
       '\n',
       heading,
       '\n',
-      el('p', { class: 'guide-how' }, sayAbout(one, group, more)),
+      el('p', { class: 'guide-how' }, sayAbout(one, group, more, wording)),
     ]
   return [
     el(
@@ -60,9 +62,18 @@ export function renderEntry(
 }
 
 /** Each with the dot behind it: a line does not begin with one. */
-function sayAbout(one: GuideItem, group: number | undefined, more: readonly Content<Secret>[]): Node<Secret>[] {
+function sayAbout(
+  one: GuideItem,
+  group: number | undefined,
+  more: readonly Content<Secret>[],
+  wording: Wording,
+): Node<Secret>[] {
   const { item: { minutes, kind, priority } } = one
-  const said = [minutesText(minutes), sayTogether(one, group), kind === 'break' || kind === 'slack' ? '' : priority]
+  const said = [
+    minutesText(minutes, wording),
+    sayTogether(one, group, wording),
+    kind === 'break' || kind === 'slack' ? '' : wording.priorities[priority],
+  ]
     .filter((text) => text !== '')
   const dot = el('span', { class: 'guide-dot' }, ' ·')
   return between(
@@ -74,13 +85,13 @@ function sayAbout(one: GuideItem, group: number | undefined, more: readonly Cont
 }
 
 /** `Task 2`, in the order in which the session plays them; of what is no exercise, its kind. */
-export function whatKind(one: GuideItem, keys: readonly Exercise[]): string {
+export function whatKind(one: GuideItem, keys: readonly Exercise[], wording: Wording): string {
   const number = one.exercise === undefined ? 0 : keys.indexOf(one.exercise) + 1
-  return number === 0 ? sayKind(one.item.kind) : `Task ${number}`
+  return number === 0 ? wording.itemKinds[one.item.kind] : wording.taskNumber(number)
 }
 
 /** Sheets by letter and name; of what people have already, the letter; of what they may have, both. */
-export function sayHanded(handed: readonly HandedSheet[]): Node<Secret>[] {
+export function sayHanded(handed: readonly HandedSheet[], wording: Wording): Node<Secret>[] {
   const [fresh, known, unsure] = [
     handed.filter(({ first }) => first),
     handed.filter(({ first, unsure }) => !first && !unsure),
@@ -92,8 +103,8 @@ export function sayHanded(handed: readonly HandedSheet[]): Node<Secret>[] {
     ...fresh.map(({ letter, title }) =>
       el('span', { class: 'guide-sheet' }, el('b', {}, words(letter)), ' ', words(title))
     ),
-    ...(known.length === 0 ? [] : [haveIt(`again ${known.map(({ letter }) => letter).join(', ')}`)]),
-    ...unsure.map(({ letter }) => haveIt(`${letter}, if not out yet`)),
+    ...(known.length === 0 ? [] : [haveIt(wording.again(known.map(({ letter }) => letter).join(', ')))]),
+    ...unsure.map(({ letter }) => haveIt(wording.ifNotOut(letter))),
   ], ' ')
 }
 
@@ -103,9 +114,12 @@ export function sayCalls(
   calls: readonly string[] | undefined,
   number: number,
   handed: readonly HandedSheet[],
+  wording: Wording,
 ): Content<Secret>[] {
-  const said = handed.filter(({ first }) => first).map(({ letter }) => `Sheet ${letter}`)
-  return (calls ?? []).map((call) => call.replace(`, task ${number}`, '')).filter((call) => !said.includes(call))
+  const said = handed.filter(({ first }) => first).map(({ letter }) => wording.sheet(letter))
+  return (calls ?? []).map((call) => call.replace(`, ${wording.task(number)}`, '')).filter((call) =>
+    !said.includes(call)
+  )
     .map((call) => [el('b', {}, words(call))])
 }
 
@@ -114,10 +128,14 @@ export const pageOf = (tag: 'td' | 'th', id: string): Element<Secret> =>
   el(tag, { class: 'guide-page', 'data-page': id })
 
 /** Fills those places, and shows them: they are for paper only. */
-export const withPages = (guide: Content<Secret>, find: (id: string) => number | undefined): Node<Secret>[] =>
+export const withPages = (
+  guide: Content<Secret>,
+  find: (id: string) => number | undefined,
+  wording: Wording,
+): Node<Secret>[] =>
   mapElements(guide, (element) => {
     if (!hasClass(element, 'guide-page')) return element
-    if (element.name === 'th') return el('th', { scope: 'col' }, 'Page')
+    if (element.name === 'th') return el('th', { scope: 'col' }, wording.page)
     const id = attribute(element, 'data-page')
     return el('td', {}, id === '' ? [] : String(find(id) ?? '00'))
   })

@@ -11,7 +11,7 @@ import {
 } from '../../compiler/content/node.ts'
 import { reveal, trimBreaks } from '../../compiler/content/map-nodes.ts'
 import type { Exercise, PartName } from '../../compiler/exercise/model.ts'
-import { PART_TITLES, PARTS, phaseWords } from '../../compiler/exercise/names.ts'
+import { PARTS, phaseWords } from '../../compiler/exercise/names.ts'
 import { isOpen, phasesOf, textToFill } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { sayHalves } from '../../compiler/session/reckon.ts'
@@ -25,6 +25,7 @@ import type { SlidePictures } from './picture.ts'
 import { partFirst, partNotes } from './said.ts'
 import { withClock } from './steps-clock.ts'
 import { type GuideText, part } from './words.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** What an item is made from, besides itself. */
 export interface ItemSources {
@@ -40,17 +41,19 @@ const isBelow = (name: PartName | 'answer'): name is PartName =>
   name !== 'answer' && ![...DOING, ...AFTER, 'source'].includes(name)
 
 /** As whoever runs it looks for it. */
-const BELOW_TITLES: Partial<Record<PartName, string>> = { hint: 'When stuck', shorter: 'When late' }
+const belowTitle = (name: PartName, wording: Wording): string =>
+  name === 'hint' ? wording.whenStuck : name === 'shorter' ? wording.whenLate : wording.partTitles[name]
 
 /** What to show, say and do, item by item. */
 export function renderItems(sources: ItemSources): Node<Secret>[] {
-  const { guide: { before, items } } = sources
+  const { guide: { before, items, session } } = sources
+  const wording = wordingOf(session.deck.language)
   const first = before.length === 0
     ? []
-    : renderEntry(el('h3', {}, 'Before the first item, in its minutes'), undefined, undefined, [],
-      before.flatMap((slide) => renderSlide(slide, sources)))
+    : renderEntry(el('h3', {}, wording.beforeFirst), undefined, undefined, [],
+      before.flatMap((slide) => renderSlide(slide, sources)), wording)
   return [
-    el('p', { class: 'guide-soft' }, 'Cover and agenda stand while people come in.'),
+    el('p', { class: 'guide-soft' }, wording.coverStands),
     '\n',
     ...first,
     ...items.flatMap((one, index) => renderItem(one, `item-${index + 1}`, sources)),
@@ -58,22 +61,20 @@ export function renderItems(sources: ItemSources): Node<Secret>[] {
 }
 
 /** What to do where nothing is shown. */
-const PAUSES: Partial<Record<ItemKind, string>> = {
-  slack:
-    'Nothing is planned here. Questions take it, or the item before; if nobody asks, a question above that had no time.',
-  break: 'Say when it ends, and where the quiet place is. It is a promise: drop an item rather than the break.',
-}
+const inPause = (kind: ItemKind, wording: Wording): string | undefined =>
+  kind === 'slack' ? wording.inSlack : kind === 'break' ? wording.inBreak : undefined
 
 function renderItem(one: GuideItem, id: string, sources: ItemSources): Node<Secret>[] {
   const { guide: { session, keys, calls }, text } = sources
   const { item: { title, kind, slide }, exercise, script, handed } = one
-  const pause = PAUSES[kind]
+  const wording = wordingOf(session.deck.language)
+  const pause = inPause(kind, wording)
   const name = slide === undefined ? words(title) : [el('a', { href: text.deck(slide) }, words(title))]
-  const task = exercise === undefined ? [] : [el('span', { class: 'guide-kind' }, whatKind(one, keys)), ' ']
-  const out = sayHanded(handed.filter(({ first }) => first))
+  const task = exercise === undefined ? [] : [el('span', { class: 'guide-kind' }, whatKind(one, keys, wording)), ' ']
+  const out = sayHanded(handed.filter(({ first }) => first), wording)
   const more = [
-    ...(exercise === undefined ? [] : sayCalls(calls.get(exercise.id), keys.indexOf(exercise) + 1, handed)),
-    ...(out.length === 0 ? [] : [['hand out ', ...out]]),
+    ...(exercise === undefined ? [] : sayCalls(calls.get(exercise.id), keys.indexOf(exercise) + 1, handed, wording)),
+    ...(out.length === 0 ? [] : [[wording.handOut, ...out]]),
   ]
   const said = script.flatMap((each) =>
     each.exercise === undefined ? renderSlide(each, sources) : renderExercise(each, each.exercise, one, sources)
@@ -81,16 +82,17 @@ function renderItem(one: GuideItem, id: string, sources: ItemSources): Node<Secr
   return renderEntry(el('h3', { id }, task, name), one, session.group, more, [
     ...(pause === undefined ? [] : [el('p', {}, pause), '\n']),
     ...said,
-  ])
+  ], wording)
 }
 
-function renderSlide(slide: ScriptSlide, { text, pictures }: ItemSources): Node<Secret>[] {
+function renderSlide(slide: ScriptSlide, { guide, text, pictures }: ItemSources): Node<Secret>[] {
+  const wording = wordingOf(guide.session.deck.language)
   const { id, title, minutes, question, slide: { steps } } = slide
   const about = [
     ...(minutes === 0 ? [] : [`${sayHalves(minutes)} min`]),
-    ...(steps === 0 ? [] : [steps === 1 ? 'a press' : `${steps} presses`]),
+    ...(steps === 0 ? [] : [wording.presses(steps)]),
   ].join(' · ')
-  const { said, asked, aside, asideBelow } = partNotes(reveal(slide.notes))
+  const { said, asked, aside, asideBelow } = partNotes(reveal(slide.notes), wording)
   const heading = el(
     'h4',
     {},
@@ -124,28 +126,29 @@ function renderExercise(
   slide: ScriptSlide,
   exercise: Exercise,
   { from, item }: GuideItem,
-  { text, pictures }: ItemSources,
+  { guide, text, pictures }: ItemSources,
 ): Node<Secret>[] {
+  const wording = wordingOf(guide.session.deck.language)
   const { id, title, task, parts, notes } = exercise
   const alone = title === item.title
   const tag = alone ? 'h4' : 'h5'
-  const { first, rest } = partFirst(reveal(notes))
-  const named = (name: PartName, called = PART_TITLES[name], more = ''): Node<Secret>[] =>
+  const { first, rest } = partFirst(reveal(notes), wording)
+  const named = (name: PartName, called = wording.partTitles[name], more = ''): Node<Secret>[] =>
     part(called, text.text(parts[name] ?? []), tag, more)
-  const { content, end } = withClock(text.text(parts.steps ?? []), from, exercise.minutes)
+  const { content, end } = withClock(text.text(parts.steps ?? []), from, exercise.minutes, wording)
   const doing = [
-    ...part(PART_TITLES.steps, content, tag),
-    ...part('Clock', [clock(exercise, from, end)], tag, ' guide-times'),
+    ...part(wording.partTitles.steps, content, tag),
+    ...part(wording.clockHead, [clock(exercise, from, wording, end)], tag, ' guide-times'),
   ]
   const filled = textToFill(exercise)
   const outcome = [
-    ...(filled.length === 0 ? [] : part('Text', text.text(filled), tag)),
-    ...part(isOpen(exercise) ? 'What to listen for' : 'Answer', text.text(solutionPieces(exercise)), tag,
+    ...(filled.length === 0 ? [] : part(wording.text, text.text(filled), tag)),
+    ...part(isOpen(exercise) ? wording.whatToListenFor : wording.answer, text.text(solutionPieces(exercise)), tag,
       ' guide-answer'),
     ...AFTER.flatMap((name) => named(name)),
   ]
   const [left, right] = shareNotes(text.text(rest), doing, outcome)
-  const below = PARTS.filter(isBelow).flatMap((name) => named(name, BELOW_TITLES[name]))
+  const below = PARTS.filter(isBelow).flatMap((name) => named(name, belowTitle(name, wording)))
   return inSection(
     { class: 'guide-exercise', 'data-exercise': id },
     alone ? [] : [el('h4', {}, words(title)), '\n'],
@@ -153,8 +156,8 @@ function renderExercise(
       'guide-slide',
       block(
         'guide-said',
-        part('Open with', text.text(first), tag, ' guide-first'),
-        part('Ask', text.text(task), tag, ' guide-question'),
+        part(wording.openWith, text.text(first), tag, ' guide-first'),
+        part(wording.ask, text.text(task), tag, ' guide-question'),
         named('goal'),
         named('materials'),
       ),
@@ -166,7 +169,7 @@ function renderExercise(
       block('guide-outcome', outcome, noted(right)),
     ),
     below.length === 0 ? [] : block('guide-below', below),
-    named('source', 'What the paper says, on their sheet', ' guide-source'),
+    named('source', wording.sourceOnSheet, ' guide-source'),
   )
 }
 
@@ -178,21 +181,21 @@ const inSection = (attributes: Attributes, ...children: readonly Child<Secret>[]
 const noted = (notes: Content<Secret>): Node<Secret>[] => (notes.length === 0 ? [] : block('guide-words', notes, '\n'))
 
 /** Steps that have their minutes say them; else the phases do, where the exercise has them. */
-function clock(exercise: Exercise, from: number, steps?: number): Node<Secret> {
+function clock(exercise: Exercise, from: number, wording: Wording, steps?: number): Node<Secret> {
   const end = from + exercise.minutes
-  const inside = `The debrief is in these ${minutesText(exercise.minutes)}.`
+  const inside = wording.debriefIsIn(minutesText(exercise.minutes, wording))
   const at = (minute: number): Node<Secret> => el('b', {}, sayMinute(minute))
   if (steps !== undefined) {
     return steps < end
-      ? el('p', {}, at(steps), ' debrief · ', at(end), ' end.')
-      : el('p', {}, at(end), ` end. ${inside}`)
+      ? el('p', {}, at(steps), wording.debriefThen, at(end), `${wording.end}.`)
+      : el('p', {}, at(end), `${wording.end}. ${inside}`)
   }
   let begin = from
   const phases = phasesOf(exercise).map(({ phase, minutes }): Content<Secret> => {
     begin += minutes
-    const words = phaseWords(phase, exercise.group).join(', ')
+    const words = phaseWords(phase, exercise.group, wording).join(', ')
     return [at(begin - minutes), ` ${words}: ${sayHalves(minutes)} min`]
   })
-  const all = phases.length === 0 ? [[at(from), ' begin']] : phases
-  return el('p', {}, between([...all, [at(end), ' end']], ' · '), `. ${inside}`)
+  const all = phases.length === 0 ? [[at(from), wording.begin]] : phases
+  return el('p', {}, between([...all, [at(end), wording.end]], ' · '), `. ${inside}`)
 }

@@ -16,17 +16,19 @@ import { CUTS_A_MINUTE, cutsFor, type PackedSheet } from '../../compiler/session
 import { PEOPLE } from '../sheet/shop-order-table.ts'
 import { fact, facts, frame, list } from './words.ts'
 import { certain, itemAt } from '../../compiler/certain.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** What to print, cut and pack before anybody comes. */
 export function renderPacking(guide: Guide): Node<Secret>[] {
+  const wording = wordingOf(guide.session.deck.language)
   return [
-    el('p', {}, 'This guide is for you alone: it holds your notes, the plan and every answer.'),
+    el('p', {}, wording.onlyForYou),
     '\n',
-    ...counts(guide),
+    ...counts(guide, wording),
     ...facts(
-      envelopes(guide),
-      fact('What to cut', cutting(guide.packing)),
-      fact('In the box', box(guide)),
+      envelopes(guide, wording),
+      fact(wording.whatToCut, cutting(guide.packing, wording)),
+      fact(wording.inTheBox, box(guide, wording)),
     ),
   ]
 }
@@ -34,8 +36,8 @@ export function renderPacking(guide: Guide): Node<Secret>[] {
 const ONE_EACH = { per: 1, copies: 1 } as const
 
 /** A sheet that is a file of its own, as the order calls it. */
-const nameOf = ({ letter, title }: PackedSheet): Content<Secret> => [
-  el('b', {}, words(`Sheet ${letter}`)),
+const nameOf = ({ letter, title }: PackedSheet, wording: Wording): Content<Secret> => [
+  el('b', {}, words(wording.sheet(letter))),
   ', ',
   ...words(title),
 ]
@@ -45,7 +47,7 @@ const row = (name: Child<Secret>, ...cells: readonly string[]): Element<Secret> 
   el('tr', {}, el('th', { scope: 'row' }, name), cells.map((cell) => el('td', {}, cell)))
 
 /** How many of everything, for rooms of several sizes. */
-function counts(guide: Guide): Node<Secret>[] {
+function counts(guide: Guide, wording: Wording): Node<Secret>[] {
   const { session: { materials }, packing, packs } = guide
   const needs = PEOPLE.map((people) => needsFor(guide, people))
   const brought = materials.map((material, index) =>
@@ -54,18 +56,19 @@ function counts(guide: Guide): Node<Secret>[] {
         'tr',
         {},
         el('th', { scope: 'row' }, words(material.text)),
-        el('td', { colspan: PEOPLE.length + 1 }, 'once, for all'),
+        el('td', { colspan: PEOPLE.length + 1 }, wording.onceForAll),
       )
-      : row(words(material.text), sayCopies(material), ...needs.map((each) => String(itemAt(each.counts, index))))
+      : row(words(material.text), sayCopies(material, wording),
+        ...needs.map((each) => String(itemAt(each.counts, index))))
   )
   const printed = (name: Child<Secret>, copies: Copies): Element<Secret> =>
-    row(name, sayCopies(copies), ...PEOPLE.map((people) => String(copiesFor(people, copies))))
+    row(name, sayCopies(copies, wording), ...PEOPLE.map((people) => String(copiesFor(people, copies))))
   const prints = [
-    ...packs.map((pack) => printed(words(nameOfPack(pack)), ONE_EACH)),
-    ...packing.filter(({ own }) => !own).map((sheet) => printed(nameOf(sheet), sheet.copies)),
+    ...packs.map((pack) => printed(words(nameOfPack(pack, wording)), ONE_EACH)),
+    ...packing.filter(({ own }) => !own).map((sheet) => printed(nameOf(sheet, wording), sheet.copies)),
   ]
   const groups = [...(needs[0]?.groups.keys() ?? [])].map((size) =>
-    row(`Groups of ${size}`, `1 for ${size}`, ...needs.map((each) =>
+    row(wording.groupsOf(size), wording.oneFor(size), ...needs.map((each) =>
       String(certain(each.groups.get(size), `groups of ${size}`).length)
     ))
   )
@@ -73,28 +76,29 @@ function counts(guide: Guide): Node<Secret>[] {
   const cut = minutes.every((each) => each === 0)
     ? []
     : [
-      row('Minutes of cutting, one person with scissors, if the shop does not cut', `${CUTS_A_MINUTE} cuts in 1`,
-        ...minutes.map(String)),
+      row(wording.minutesToCut, wording.cutsInOne(CUTS_A_MINUTE), ...minutes.map(String)),
     ]
-  const heads = ['People', 'Any number', ...PEOPLE.map(String)].map((head) => el('th', { scope: 'col' }, head))
+  const heads = [wording.people, wording.anyNumber, ...PEOPLE.map(String)].map((head) =>
+    el('th', { scope: 'col' }, head)
+  )
   const table = el(
     'table',
     { class: 'guide-table guide-counts' },
     '\n',
     el('thead', {}, el('tr', {}, heads)),
     '\n',
-    rowGroup('Print', prints),
-    rowGroup('Cut', cut),
-    rowGroup('Bring', brought),
-    rowGroup('Groups', groups),
+    rowGroup(wording.printWord, prints),
+    rowGroup(wording.cutWord, cut),
+    rowGroup(wording.bringWord, brought),
+    rowGroup(wording.groups, groups),
   )
   return [
-    frame('How many, for how many people', table),
+    frame(wording.howMany, table),
     '\n',
     el(
       'p',
       { class: 'guide-soft' },
-      'Large print for whoever asks, and two to spare. For any other number divide, and round up; the start page does it for you, and says how groups come out.',
+      wording.largeForSome,
     ),
     '\n',
   ]
@@ -107,65 +111,60 @@ function rowGroup(name: string, rows: readonly Element<Secret>[]): Node<Secret>[
 }
 
 /** What lies on a table when people sit down, in one envelope for each. */
-function envelopes({ session: { group, materials }, packing, packs }: Guide): Node<Secret>[] {
+function envelopes({ session: { group, materials }, packing, packs }: Guide, wording: Wording): Node<Secret>[] {
   const each = group === undefined || group < 2 ? 1 : group
   const things = [
-    ...packs.filter(({ moment }) => moment === 'during').map((pack) => [`${each} × `, packName(pack)]),
+    ...packs.filter(({ moment }) => moment === 'during').map((pack) => [`${each} × `, packName(pack, wording)]),
     ...packing.filter(({ moment, own }) => moment === 'during' && !own).map((sheet) => [
       `${copiesFor(each, sheet.copies)} × `,
-      ...nameOf(sheet),
-      isCut(sheet),
+      ...nameOf(sheet, wording),
+      isCut(sheet, wording),
     ]),
     ...materials.filter(({ per }) => per !== undefined).map((material) =>
       words(`${copiesFor(each, material)} × ${material.text}`)
     ),
   ]
   if (things.length === 0) return []
-  const name = each === 1 ? 'On each seat' : `An envelope for each group of ${each}`
-  const closed = 'It lies closed on the table. Write on it what comes out when: the run sheet says it.'
-  return fact(name, [...list('ul', things), el('p', {}, closed)])
+  const name = each === 1 ? wording.onEachSeat : wording.anEnvelope(each)
+  return fact(name, [...list('ul', things), el('p', {}, wording.itLiesClosed)])
 }
 
-const packName = (pack: Pack): Node<Secret> => el('b', {}, words(nameOfPack(pack)))
+const packName = (pack: Pack, wording: Wording): Node<Secret> => el('b', {}, words(nameOfPack(pack, wording)))
 
-function isCut({ cut, cards }: PackedSheet): string {
+function isCut({ cut, cards }: PackedSheet, wording: Wording): string {
   switch (cut) {
     case 'cards':
-      return `, cut, a set of ${cards} cards in a clip`
+      return wording.cutCards(cards)
     case 'slips':
-      return ', cut in four'
+      return wording.isCutInFour
     case 'mat':
-      return ', its halves taped together'
+      return wording.isTaped
     default:
       return ''
   }
 }
 
-function cutting(packing: readonly PackedSheet[]): Node<Secret>[] {
+function cutting(packing: readonly PackedSheet[], wording: Wording): Node<Secret>[] {
   const cut = packing.filter((one) => one.cut !== undefined)
   if (cut.length === 0) return []
   return [
-    ...list('ul', cut.map((sheet) => [...nameOf(sheet), `: ${howToCut(sheet)}`])),
+    ...list('ul', cut.map((sheet) => [...nameOf(sheet, wording), `: ${howToCut(sheet, wording)}`])),
     el(
       'p',
       {},
-      `The order asks the shop to cut cards and slips, not mats. If it does not, the times above assume ${CUTS_A_MINUTE} cuts a minute and one cut a card. Two people take half as long; a guillotine that takes five leaves at once, a fifth.`,
+      wording.shopCuts(CUTS_A_MINUTE),
     ),
   ]
 }
 
-function howToCut({ cut, cards, copies }: PackedSheet): string {
+function howToCut({ cut, cards, copies }: PackedSheet, wording: Wording): string {
   switch (cut) {
     case 'cards':
-      return `${cards} cards a set, printed on one side, ${
-        sayCopiesOf('set', copies)
-      }; a clip or a rubber band for each set`
+      return wording.cardsToCut(cards, sayCopiesOf('set', copies, wording))
     case 'mat':
-      return `${
-        sayCopiesOf('mat', copies)
-      }, two halves; you cut one of them at the dashed line, one cut each, then tape`
+      return wording.matsToCut(sayCopiesOf('mat', copies, wording))
     default:
-      return `slips, four on a page, ${sayCopiesOf('page', copies)}`
+      return wording.slipsToCut(sayCopiesOf('page', copies, wording))
   }
 }
 
@@ -177,19 +176,17 @@ function minutesToCut(packing: readonly PackedSheet[], people: number): number {
 }
 
 /** What does not go onto the tables: what is sent, what people take home, and what you want at hand. */
-function box({ session: { materials, items }, packing, packs }: Guide): Node<Secret>[] {
+function box({ session: { materials, items }, packing, packs }: Guide, wording: Wording): Node<Secret>[] {
   const named = (at: PackedSheet['moment']): Content<Secret>[] => [
-    ...packs.filter(({ moment }) => moment === at).map((pack) => [packName(pack)]),
-    ...packing.filter(({ moment, own }) => moment === at && !own).map(nameOf),
+    ...packs.filter(({ moment }) => moment === at).map((pack) => [packName(pack, wording)]),
+    ...packing.filter(({ moment, own }) => moment === at && !own).map((sheet) => nameOf(sheet, wording)),
   ]
   const [sent, home] = [named('before'), named('after')]
   const plays = items.some(({ exercise }) => exercise !== undefined)
   return list('ul', [
-    ...(sent.length === 0 ? [] : [['Sent before, not packed: ', ...between(sent, '; ')]]),
-    ...(home.length === 0 ? [] : [['For the end: ', ...between(home, '; ')]]),
+    ...(sent.length === 0 ? [] : [[wording.sentBefore, ...between(sent, '; ')]]),
+    ...(home.length === 0 ? [] : [[wording.forTheEnd, ...between(home, '; ')]]),
     ...materials.filter(({ per }) => per === undefined).map(({ text }) => words(text)),
-    `This guide, the stick with the kit, a clock that you can see, tape, thick pens for the board${
-      plays ? ', spare pens, a spare envelope' : ''
-    }${packing.some(({ cut }) => cut === 'slips') ? ', a box for slips' : ''}`,
+    wording.inBox(plays, packing.some(({ cut }) => cut === 'slips')),
   ])
 }

@@ -17,6 +17,7 @@ import { renderSlide } from '../slide.ts'
 import { collectEvidence } from '../../compiler/evidence.ts'
 import { Figures } from '../figures.ts'
 import { asPicture } from '../sheet/slides.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** Small pictures of a deck's slides: the slides themselves, scaled down by the style. Nothing in them is a place to go
  * to. */
@@ -32,7 +33,7 @@ export class SlidePictures {
       const { slide, number } = places.get(id) ?? unknownSlide(id)
       const picture = asPicture(renderSlide(shown, { ...slide, minutes }, number, needs, figures, evidence))
       const canvas = el('div', { class: 'slide-canvas' }, withoutPlaces(withoutBlocks([picture], isClosed)))
-      const label = `Slide ${number}: ${title}`
+      const label = wordingOf(deck.language).slideNamed(number, title)
       return [el('div', { class: 'slide-frame', role: 'img', 'aria-label': label }, canvas), '\n']
     }
   }

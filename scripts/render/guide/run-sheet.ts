@@ -6,29 +6,33 @@ import type { Guide } from '../../compiler/session/guide.ts'
 import { sayMinute, sayTogether } from '../../compiler/session/needs.ts'
 import { pageOf, sayHanded, whatKind } from './head.ts'
 import { fact, facts, frame, list, texts } from './words.ts'
-
-const HEADS = ['From', 'Clock', 'Min', 'What', 'How', 'Hand out', 'If late'] as const
+import { wordingOf } from '../../words/wording.ts'
 
 /** One page to run a session by: what comes when, how, with what, and what goes first when it is late. The column for
  * clock times is for pens. */
 export function renderRunSheet(guide: Guide): Node<Secret>[] {
-  const { session: { room, groups, group }, items, drops, keys } = guide
+  const { session: { room, groups, group, deck }, items, drops, keys } = guide
+  const wording = wordingOf(deck.language)
   const rows = items.map((one, index) => {
     const { item, from, handed } = one
     const { title, minutes, kind, priority } = item
     const late = drops.indexOf(item) + 1
-    const when = kind === 'break' || kind === 'slack' ? '' : priority
+    const when = kind === 'break' || kind === 'slack' ? '' : wording.priorities[priority]
     const what = [
-      el('span', { class: 'guide-kind' }, whatKind(one, keys)),
+      el('span', { class: 'guide-kind' }, whatKind(one, keys, wording)),
       ' ',
       el('a', { href: `#item-${index + 1}` }, words(title)),
     ]
-    const told = [sayTogether(one, group), sayHanded(handed), `${when}${late === 0 ? '' : `, ${nth(late)} out`}`]
+    const told = [
+      sayTogether(one, group, wording),
+      sayHanded(handed, wording),
+      `${when}${late === 0 ? '' : wording.outAt(late)}`,
+    ]
     return row({ 'data-kind': kind, 'data-priority': priority }, from, minutes, what, told, `item-${index + 1}`)
   })
   const end = items.reduce((sum, { item }) => sum + item.minutes, 0)
-  const heads = HEADS.map((head) =>
-    el('th', { scope: 'col', class: head === 'Clock' ? 'guide-clock' : undefined }, head)
+  const heads = wording.runHeads.map((head, index) =>
+    el('th', { scope: 'col', class: index === 1 ? 'guide-clock' : undefined }, head)
   )
   const table = el(
     'table',
@@ -40,15 +44,15 @@ export function renderRunSheet(guide: Guide): Node<Secret>[] {
       'tbody',
       {},
       '\n',
-      between([...rows, row({ class: 'guide-end' }, end, end, 'End', ['', '', ''], '')], '\n'),
+      between([...rows, row({ class: 'guide-end' }, end, end, wording.endWord, ['', '', ''], '')], '\n'),
       '\n',
     ),
     '\n',
   )
   return [
-    ...roomLine('Room.', room),
-    ...(groups === undefined ? [] : roomLine('Groups.', groups)),
-    frame('The run sheet, by the minute', table),
+    ...roomLine(wording.roomHead, room),
+    ...(groups === undefined ? [] : roomLine(wording.groupsHead, groups)),
+    frame(wording.byTheMinute, table),
     '\n',
     el('p', { class: 'guide-late' }, sayLate(guide, items.find(({ item }) => item.kind === 'debrief')?.item.title)),
     '\n',
@@ -81,49 +85,44 @@ const roomLine = (name: string, text: string): Node<Secret>[] => [
   '\n',
 ]
 
-function sayLate({ drops, slack, latestDebrief, keys }: Guide, debrief = ''): Node<Secret>[] {
+function sayLate({ session, drops, slack, latestDebrief, keys }: Guide, debrief = ''): Node<Secret>[] {
+  const wording = wordingOf(session.deck.language)
   const saved = drops.reduce((sum, { minutes }) => sum + minutes, 0)
   const out = drops.length === 0
-    ? 'Nothing here can be left out: shorten, and keep the debrief.'
-    : `The slack goes first${
-      slack === 0 ? '' : ` (${minutesText(slack)})`
-    }; then leave out in the order of the column, one at a time: ${minutesText(saved)} in all.`
+    ? wording.nothingLeftOut
+    : wording.slackFirst(slack === 0 ? '' : minutesText(slack, wording), minutesText(saved, wording))
   const shorter = keys.some(({ parts }) => parts.shorter !== undefined)
-    ? ' A task has a shorter form: “When late”, below its answer.'
+    ? wording.shorterForm
     : ''
   return [
-    el('b', {}, 'Late?'),
+    el('b', {}, wording.late),
     ` ${out}${shorter}`,
     ...(latestDebrief === undefined
       ? []
       : [
-        ...words(` “${debrief}” begins at `),
+        ...words(wording.debriefBegins(debrief)),
         el('b', {}, sayMinute(latestDebrief)),
-        ' at the latest, whatever is left undone.',
+        wording.atTheLatest,
       ]),
   ]
 }
 
-function nth(number: number): string {
-  return `${number}${{ 1: 'st', 2: 'nd', 3: 'rd' }[number] ?? 'th'}`
-}
-
 /** For whom it is, and what they bring with them: it stands with the plan. */
 export function renderBrief(
-  { session: { audience, aims, reading, withoutReading, groundRules } }: Guide,
+  { session: { audience, aims, reading, withoutReading, groundRules, deck } }: Guide,
 ): Node<Secret>[] {
+  const wording = wordingOf(deck.language)
   const read = 'none' in reading
-    ? words(`Nothing. ${reading.none}`)
+    ? words(wording.nothingToRead(reading.none))
     : [
-      el('p', {}, words(`${reading.paragraphs}; ${minutesText(reading.minutes)}.`)),
+      el('p', {}, words(`${reading.paragraphs}; ${minutesText(reading.minutes, wording)}.`)),
       ...list('ol', texts(reading.questions)),
     ]
   return facts(
-    fact('For', words(audience)),
-    fact('Afterwards, people can', list('ul', texts(aims))),
-    fact('Ground rules',
-      groundRules.length === 0 ? ['A slide of the session says them.'] : list('ul', texts(groundRules))),
-    fact('Read before', read),
-    fact('Nobody has read', words(withoutReading)),
+    fact(wording.forWhom, words(audience)),
+    fact(wording.afterwardsPeopleCan, list('ul', texts(aims))),
+    fact(wording.groundRules, groundRules.length === 0 ? [wording.slideSaysThem] : list('ul', texts(groundRules))),
+    fact(wording.readBefore, read),
+    fact(wording.nobodyHasRead, words(withoutReading)),
   )
 }

@@ -10,17 +10,7 @@ import {
 } from '../../compiler/content/node.ts'
 import { joinText, mapElements, trimBreaks } from '../../compiler/content/map-nodes.ts'
 import { textOf } from '../../compiler/content/walk.ts'
-
-/** How paragraphs begin that one looks at when the room gets stuck or asks; the rest is said. */
-const ASIDE =
-  /^(?:Where people stumble|A specialist may query|The picture in words|If time is short|Be exact|You need from before|Look)/
-
-/** Notes that come too late below the steps: the opening words, and what has to be ready. */
-const OPENING = /^Say\.$/
-const READY = /^(?:Say before you start|Do first)\.$/
-
-/** What a slide ends with, where it is said: what the room is asked, and what to listen for. */
-const ASKED = /^(?:Ask|Listen for|Say also)/
+import type { Wording } from '../../words/wording.ts'
 
 /** A node, with the blanks and line breaks behind it. */
 type SaidBlock = readonly [Node<Secret>, ...string[]]
@@ -47,6 +37,7 @@ function begins([node]: SaidBlock, words: RegExp): boolean {
  */
 export function partNotes(
   notes: Content<Secret>,
+  { noteKinds }: Wording,
 ): {
   readonly said: Content<Secret>
   readonly asked: Content<Secret>
@@ -54,9 +45,9 @@ export function partNotes(
   readonly asideBelow: boolean
 } {
   const blocks = blocksOf(notes)
-  const aside = blocks.filter((one) => begins(one, ASIDE)).flat()
-  const words = blocks.filter((one) => !begins(one, ASIDE))
-  const start = words.findLastIndex((one) => !begins(one, ASKED)) + 1
+  const aside = blocks.filter((one) => begins(one, noteKinds.aside)).flat()
+  const words = blocks.filter((one) => !begins(one, noteKinds.aside))
+  const start = words.findLastIndex((one) => !begins(one, noteKinds.asked)) + 1
   const [before, ending] = [words.slice(0, start).flat(), words.slice(start).flat()]
   const fits = hasRoom(before, ending)
   const said = fits ? before : words.flat()
@@ -72,11 +63,15 @@ const hasRoom = (said: Content<Secret>, beside: Content<Secret>): boolean =>
   lengthOf(said) > PICTURE + FOLD * lengthOf(beside)
 const lengthOf = (content: Content<Secret>): number => textOf(content).trim().length
 
-/** Of the notes to an exercise: what is said before its steps, and after. */
-export function partFirst(notes: Content<Secret>): { readonly first: Content<Secret>; readonly rest: Content<Secret> } {
+/** Of the notes to an exercise: what is said before its steps, and after. Opening words, and what has to be ready, come
+ * too late below them. */
+export function partFirst(
+  notes: Content<Secret>,
+  { noteKinds }: Wording,
+): { readonly first: Content<Secret>; readonly rest: Content<Secret> } {
   const blocks = blocksOf(notes)
   const isFirst = (one: SaidBlock, index: number): boolean =>
-    begins(one, READY) || (index === 0 && begins(one, OPENING))
+    begins(one, noteKinds.ready) || (index === 0 && begins(one, noteKinds.opening))
   return {
     first: blocks.filter(isFirst).flat(),
     rest: inShort(blocks.filter((one, index) => !isFirst(one, index)).flat()),

@@ -13,6 +13,7 @@ import type { Guide } from '../../compiler/session/guide.ts'
 import { type FigureSources, Figures } from '../figures.ts'
 import { rehouse } from '../rehouse.ts'
 import { keepTogether } from '../keep-together.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** What is linked to within every page of the kit: the evidence, and the marks. */
 const ON_THE_PAGE = /^(?:claim|endnote|term|mark)-/
@@ -22,10 +23,12 @@ export class GuideText {
   readonly #figures: Figures
   readonly #slides: ReadonlySet<string>
   readonly #deck: string
+  readonly #wording: Wording
 
   constructor({ session: { name, deck } }: Guide, sources: FigureSources) {
     this.#figures = new Figures(sources)
     this.#slides = new Set(deck.slides.map(({ id }) => id))
+    this.#wording = wordingOf(deck.language)
     this.#deck = `../sessions/${encodeURIComponent(name)}.html`
   }
 
@@ -45,7 +48,7 @@ export class GuideText {
   }
 
   #rehouse(content: Content<Secret>, below: number, lead: (id: string) => string | undefined): Node<Secret>[] {
-    return this.#figures.place(keepTogether(rehouse(reveal(content), below, lead)))
+    return this.#figures.place(keepTogether(rehouse(reveal(content), below, lead), this.#wording))
   }
 }
 

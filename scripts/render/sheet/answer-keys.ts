@@ -2,7 +2,6 @@ import { type Content, el, type Secret } from '../../compiler/content/node.ts'
 import { mapElements } from '../../compiler/content/map-nodes.ts'
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import type { PartName } from '../../compiler/exercise/model.ts'
-import { PART_TITLES } from '../../compiler/exercise/names.ts'
 import { isQuick } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { groupText, solutionPieces } from '../../compiler/exercise/question.ts'
@@ -11,30 +10,37 @@ import { sheetCalls } from '../../compiler/handout/sheet-calls.ts'
 import { onPaper } from '../exercise/kinds.ts'
 import type { SheetRendering } from './sheet-layout.ts'
 import { taskHeading } from './sheet-heads.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** Exercises as they are led: what for, with what, how, the answer, and what to say then. */
 export function renderKeys(tasks: readonly Task[], { place, needs }: SheetRendering): Content<SecretsIn<'key'>> {
   return tasks.flatMap(({ exercise, number }): Content<SecretsIn<'key'>> => {
-    const calls = sheetCalls(needs.kit.handouts, exercise.id, { numbers: true })
-    const { id, group, minutes, priority, parts } = exercise
+    const wording = wordingOf(exercise.language)
+    const calls = sheetCalls(needs.kit.handouts, exercise.id, wording, { numbers: true })
+    const { id, kind, group, minutes, priority, parts } = exercise
     const part = (name: PartName): Content<Secret> => {
       const content = parts[name]
-      return content === undefined ? [] : keyPart(name, PART_TITLES[name], place(content))
+      return content === undefined ? [] : keyPart(name, wording.partTitles[name], place(content))
     }
     const solved = place(solutionPieces(exercise))
-    const called = onPaper(exercise, (paper) => paper.called)
-    const facts = [minutesText(minutes), groupText(group), called, priority, ...calls].join(' · ')
+    const facts = [
+      minutesText(minutes, wording),
+      groupText(group, wording),
+      wording.kindsCalled[kind],
+      wording.priorities[priority],
+      ...calls,
+    ].join(' · ')
     return [
       el(
         'section',
         { class: `task-key${isQuick(exercise) ? ' task-key-short' : ''}`, 'aria-labelledby': `task-${id}` },
         '\n',
-        taskHeading(exercise, number),
+        taskHeading(exercise, number, wording),
         '\n',
         el('p', { class: 'task-how' }, facts),
         '\n',
         BEFORE.flatMap(part),
-        keyPart('answer', 'Answer', onPaper(exercise, ({ solution }, one) => solution?.(solved, one) ?? solved)),
+        keyPart('answer', wording.answer, onPaper(exercise, ({ solution }, one) => solution?.(solved, one) ?? solved)),
         AFTER.flatMap(part),
       ),
       '\n',

@@ -11,6 +11,7 @@ import {
 } from '../../compiler/content/node.ts'
 import { leavesIn } from '../../compiler/content/walk.ts'
 import { mapElements } from '../../compiler/content/map-nodes.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** Turned, a drawing grows as much as it is broader than high, at most by the page's own proportion. For less, nobody
  * should turn a sheet. */
@@ -27,16 +28,21 @@ export interface PartedText<S extends Secret> {
  * broad drawing lies along the page instead of across, and has a page for itself at the end; where it would stand, its
  * name says so.
  */
-export function largeFigure<S extends Secret>(figure: Content<S>, name: string): PartedText<S> {
+export function largeFigure<S extends Secret>(figure: Content<S>, name: string, wording: Wording): PartedText<S> {
   return isBroad(figure)
-    ? partDrawings(figure, name, [el('strong', {}, words(name), ':'), ' a drawing at the end of this sheet.'])
-    : { text: withWords(figure), pages: [] }
+    ? partDrawings(figure, name, [el('strong', {}, words(name), ':'), wording.drawingAtEnd], wording)
+    : { text: withWords(figure, wording.inWordsAbove), pages: [] }
 }
 
 /** Takes drawings out of some content. @param name of such a page; @param note what stands in their place */
-export function partDrawings<S extends Secret>(content: Content<S>, name: string, note: Content): PartedText<S> {
+export function partDrawings<S extends Secret>(
+  content: Content<S>,
+  name: string,
+  note: Content,
+  wording: Wording,
+): PartedText<S> {
   const pages: Node<S>[] = []
-  const text = mapElements(withWords(content, ''), (element) => {
+  const text = mapElements(withWords(content, wording.inWordsBeside), (element) => {
     if (!isDrawing(element)) return element
     const isTurned = isBroad([element])
     const page = el(
@@ -53,7 +59,7 @@ export function partDrawings<S extends Secret>(content: Content<S>, name: string
       'p',
       { class: 'turned-note' },
       note,
-      isTurned ? [' ', el('span', { class: 'whole' }, 'Turn the sheet.')] : [],
+      isTurned ? [' ', el('span', { class: 'whole' }, wording.turnTheSheet)] : [],
     )
   })
   return { text, pages }
@@ -73,12 +79,12 @@ export function partLastPages<S extends Secret>(content: Content<S>): PartedText
   return at === -1 ? { text: content, pages: [] } : { text: content.slice(0, at), pages: content.slice(at) }
 }
 
-/** What drawings say is open to read below them. */
-export function withWords<S extends Secret>(content: Content<S>, where = ' above'): Content<S> {
+/** What drawings say is open to read below them. @param said above it */
+export function withWords<S extends Secret>(content: Content<S>, said: string): Content<S> {
   return mapElements(content, (element) => {
     if (!hasClass(element, 'diagram-text')) return element
     const [, ...rest] = element.children
-    const summary = el('summary', {}, `In words, for the small labels${where}`)
+    const summary = el('summary', {}, said)
     return withAttributes({ ...element, children: [summary, ...rest] }, { open: true })
   })
 }

@@ -2,6 +2,7 @@ import { inclusionsOf } from '../../compiler/handout/inclusions.ts'
 import type { Handout, Task } from '../../compiler/handout/model.ts'
 import type { Pack } from '../../compiler/handout/packs.ts'
 import { endsWithLines } from './sheet-ends.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** A sheet of a pack, or the page that says what to read: its own name for the style of its pages. */
 export interface PackPart {
@@ -16,9 +17,11 @@ export interface PackPart {
 }
 
 /** The parts of a pack in their order. */
-export function partsOfPack({ reading, sheets }: Pack): PackPart[] {
+export function partsOfPack({ reading, sheets }: Pack, wording: Wording): PackPart[] {
   return [
-    ...(reading === undefined ? [] : [{ id: 'reading', letter: '', title: 'What to read', tasks: [], lined: false }]),
+    ...(reading === undefined
+      ? []
+      : [{ id: 'reading', letter: '', title: wording.whatToRead, tasks: [], lined: false }]),
     ...sheets.map((handout) => ({
       id: `sheet-${handout.sheet.letter}`,
       letter: handout.sheet.letter,
@@ -38,5 +41,5 @@ const MANY = 5
 
 /** Does the pack have a cover with contents? Nobody writes on one, so only where sheets would not be found without. */
 export function hasCover(pack: Pack): boolean {
-  return partsOfPack(pack).length >= MANY
+  return pack.sheets.length + (pack.reading === undefined ? 0 : 1) >= MANY
 }

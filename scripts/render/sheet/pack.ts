@@ -2,7 +2,7 @@ import { words } from '../../compiler/content/chinese.ts'
 import { withoutEvidence } from '../../compiler/content/links.ts'
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
 import { letterMark } from './sheet-heads.ts'
-import { type Pack, PACK_TITLES } from '../../compiler/handout/packs.ts'
+import type { Pack } from '../../compiler/handout/packs.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import { Figures } from '../figures.ts'
 import { endMark, notes } from './rooms.ts'
@@ -11,6 +11,7 @@ import { hasCover, type PackPart, partsOfPack } from './pack-parts.ts'
 import { ruled } from './ruled.ts'
 import { renderHandout } from './sheet-content.ts'
 import type { SheetLayout, SheetNeeds } from './sheet-layout.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** What is known when the pack was printed once. */
 export interface PackPages {
@@ -22,12 +23,6 @@ export interface PackPages {
   readonly feet: ReadonlyMap<string, number>
   /** Pages of its exercises by their numbers, for each part. */
   readonly tasks: readonly ReadonlyMap<number, number>[]
-}
-
-const PURPOSES: Readonly<Record<Pack['moment'], string>> = {
-  before: 'Read it before you come, and bring it with you.',
-  during: 'Exercises stand in the order in which they are played. Turn to each when it begins, not before.',
-  after: 'To keep, and to come back to.',
 }
 
 /**
@@ -43,13 +38,14 @@ export function renderPack(
   pages?: PackPages,
 ): Node[] {
   const figures = new Figures(needs)
+  const wording = wordingOf(session.deck.language)
   const paper = words(needs.kit.settings.paper ?? needs.kit.settings.sourceLine ?? '')
   const bodies = [
-    ...(pack.reading === undefined ? [] : [renderReading(pack.reading, paper)]),
+    ...(pack.reading === undefined ? [] : [renderReading(pack.reading, paper, wording)]),
     ...pack.sheets.map((handout) => withoutEvidence(renderHandout(handout, needs, layout, figures))),
   ]
   const cover = hasCover(pack)
-  const parts = partsOfPack(pack).flatMap((part, index) => {
+  const parts = partsOfPack(pack, wording).flatMap((part, index) => {
     const free = pack.moment === 'after' || part.lined ? 0 : pages?.free[index] ?? 0
     const body = partLastPages(bodies[index] ?? [])
     return [
@@ -57,30 +53,30 @@ export function renderPack(
         'section',
         { class: `pack-part pack-${part.id}` },
         '\n',
-        renderHead(part, cover ? undefined : whole(session, pack, part)),
+        renderHead(part, cover ? undefined : whole(session, pack, part, wording), wording),
         '\n',
         el('div', { class: 'sheet-text' }, '\n', body.text),
         '\n',
         pages === undefined ? endMark(part.id) : [],
-        notes(free),
+        notes(free, wording),
         body.pages,
       ),
       '\n',
     ]
   })
-  return [...(cover ? renderCover(session, pack, paper, pages) : []), ...parts]
+  return [...(cover ? renderCover(session, pack, paper, pages, wording) : []), ...parts]
 }
 
 /** What a part belongs to, where no cover says it. */
-const whole = (session: Session, { moment }: Pack, { title }: PackPart): Node[] =>
-  title === session.title ? [PACK_TITLES[moment]] : [...words(session.title), ` · ${PACK_TITLES[moment]}`]
+const whole = (session: Session, { moment }: Pack, { title }: PackPart, { packTitles }: Wording): Node[] =>
+  title === session.title ? [packTitles[moment]] : [...words(session.title), ` · ${packTitles[moment]}`]
 
-const renderHead = ({ letter, title }: PackPart, of: readonly Node[] | undefined): Element =>
+const renderHead = ({ letter, title }: PackPart, of: readonly Node[] | undefined, wording: Wording): Element =>
   el(
     'header',
     { class: 'sheet-head' },
     '\n',
-    letterMark(letter),
+    letterMark(letter, wording),
     el(
       'div',
       {},
@@ -91,8 +87,14 @@ const renderHead = ({ letter, title }: PackPart, of: readonly Node[] | undefined
     '\n',
   )
 
-function renderCover(session: Session, pack: Pack, paper: readonly Node[], pages: PackPages | undefined): Node[] {
-  const entries = partsOfPack(pack).map(({ letter, title, tasks }, index) => {
+function renderCover(
+  session: Session,
+  pack: Pack,
+  paper: readonly Node[],
+  pages: PackPages | undefined,
+  wording: Wording,
+): Node[] {
+  const entries = partsOfPack(pack, wording).map(({ letter, title, tasks }, index) => {
     const own = tasks.map(({ number, exercise }) =>
       el('li', {}, entry(String(number), exercise.title, pages?.tasks[index]?.get(number)))
     )
@@ -107,28 +109,28 @@ function renderCover(session: Session, pack: Pack, paper: readonly Node[], pages
     'section',
     { class: 'pack-cover' },
     '\n',
-    el('p', { class: 'pack-moment' }, PACK_TITLES[pack.moment]),
+    el('p', { class: 'pack-moment' }, wording.packTitles[pack.moment]),
     '\n',
     el('h1', {}, words(session.title)),
     '\n',
-    paper.length === 0 ? [] : [el('p', { class: 'pack-paper' }, 'On the paper: ', paper), '\n'],
-    el('p', { class: 'pack-purpose' }, PURPOSES[pack.moment]),
+    paper.length === 0 ? [] : [el('p', { class: 'pack-paper' }, wording.onThePaper, paper), '\n'],
+    el('p', { class: 'pack-purpose' }, wording.packPurposes[pack.moment]),
     '\n',
-    el('h2', {}, 'In this pack'),
+    el('h2', {}, wording.inThisPack),
     '\n',
     el('ol', { class: 'pack-contents' }, '\n', between(entries, '\n'), '\n'),
     '\n',
-    session.aims.length === 0 ? [] : [renderAims(session.aims), '\n'],
+    session.aims.length === 0 ? [] : [renderAims(session.aims, wording), '\n'],
   )
   return [cover, '\n']
 }
 
-const renderAims = (aims: readonly string[]): Element =>
+const renderAims = (aims: readonly string[], wording: Wording): Element =>
   el(
     'div',
     { class: 'pack-aims' },
     '\n',
-    el('h2', {}, 'After the session, you can'),
+    el('h2', {}, wording.afterSessionYouCan),
     '\n',
     el('ul', {}, aims.map((aim) => el('li', {}, words(aim)))),
     '\n',
@@ -148,6 +150,7 @@ const entry = (letter: string, title: string, page: number | undefined): Element
 function renderReading(
   { paragraphs, minutes, questions }: NonNullable<Pack['reading']>,
   paper: readonly Node[],
+  wording: Wording,
 ): Node[] {
   // What to read comes first, how to get at it after it.
   const [what = '', ...how] = paragraphs.split(/(?<=\.) (?=\p{Lu})/u)
@@ -156,13 +159,13 @@ function renderReading(
     el(
       'p',
       {},
-      'Read: ',
+      wording.readThese,
       el('strong', {}, words(what.replace(/\.$/, '')), '.'),
       how.flatMap((sentence) => [' ', ...words(sentence.replace(/\.?$/, '.'))]),
-      ` It takes about ${minutes} minutes.`,
+      wording.takesAbout(minutes),
     ),
     '\n',
-    el('h2', {}, 'Questions to read it with'),
+    el('h2', {}, wording.questionsToRead),
     '\n',
     el(
       'ol',

@@ -7,7 +7,8 @@ import { textOf } from '../../compiler/content/walk.ts'
 import { letterMark } from './sheet-heads.ts'
 import { keepTogether, partBadges } from '../keep-together.ts'
 import type { Imprint } from '../plain-page.ts'
-import { STAR } from './sheet-content.ts'
+import { starMeans } from './sheet-content.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** What stands at the head of a sheet. */
 export interface SheetHead {
@@ -23,7 +24,7 @@ export interface SheetHead {
 
 /** What is inside `<body>` of a sheet: its head, some text, and where it comes from. */
 export const renderSheet = (head: SheetHead, text: Content<Secret>, imprint: Imprint): Content<Secret> => [
-  renderHead(head, imprint.kit.settings.address),
+  renderHead(head, imprint.kit.settings.address, wordingOf(imprint.kit.settings.language)),
   '\n',
   el('main', { class: 'sheet-text', 'data-sheet': head.name }, '\n', text, '\n'),
   '\n',
@@ -39,34 +40,39 @@ export const renderSheets = (text: Content<Secret>, settings: KitSettings): Cont
   renderMarksSheet(settings),
 ]
 
-const renderHead = ({ title, letter, about, givenOut = false }: SheetHead, address: string | undefined): Element =>
+const renderHead = (
+  { title, letter, about, givenOut = false }: SheetHead,
+  address: string | undefined,
+  wording: Wording,
+): Element =>
   el(
     'header',
     { class: 'sheet-head' },
     '\n',
-    letterMark(letter),
+    letterMark(letter, wording),
     el('div', {}, el('h1', {}, title), '\n', el('p', { class: 'sheet-moment' }, about)),
     '\n',
-    givenOut ? renderAddress(address) : [],
+    givenOut ? renderAddress(address, wording) : [],
   )
 
 const renderFoot = (lines: readonly string[]): Element =>
   el('footer', { class: 'sheet-foot' }, '\n', between(lines.map((line) => el('p', {}, line)), '\n'), '\n')
 
 /** Links into the evidence, and to pages beside the sheet, lead nowhere on paper. */
-export const forPaper = (content: Content<Secret>): Content<Secret> =>
-  partBadges(keepTogether(withoutLinks(content, /^(?:#(?!mark-|d\d+-)|\.\.\/)/)))
+export const forPaper = (content: Content<Secret>, wording: Wording): Content<Secret> =>
+  partBadges(keepTogether(withoutLinks(content, /^(?:#(?!mark-|d\d+-)|\.\.\/)/), wording))
 
 /** The same for the foot of each page, with what a star means, where there is one, and room. In large print the text
  * says it. */
 export function noticesOn(imprint: Imprint, text: Content<Secret>, large: boolean): string[] {
   const [first = '', ...more] = notices(imprint)
-  return !large && textOf(text).includes(STAR) ? [`${first} ${STAR}.`, ...more] : [first, ...more]
+  const star = starMeans(wordingOf(imprint.kit.settings.language))
+  return !large && textOf(text).includes(star) ? [`${first} ${star}.`, ...more] : [first, ...more]
 }
 
 /** Where it comes from: the paper, then the kit with its authors, licence, version and date. */
 export function notices({ kit: { settings }, version, date }: Imprint): string[] {
-  const { title, authors, licence, sourceLine } = settings
-  const kit = [title, ...authors.filter((name) => name !== title), licence, `version ${version}, ${date}`]
+  const { title, authors, licence, sourceLine, language } = settings
+  const kit = [title, ...authors.filter((name) => name !== title), licence, wordingOf(language).version(version, date)]
   return [...(sourceLine === undefined ? [] : [sourceLine]), kit.flatMap((part) => part ?? []).join(' · ')]
 }

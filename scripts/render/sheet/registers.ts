@@ -8,12 +8,18 @@ import { claimAnchor, endnoteAnchor } from '../../compiler/content/look-up.ts'
 import { renderLegend, voiceBadge } from '../../compiler/content/marks.ts'
 import { INFERRED } from '../../compiler/source-line.ts'
 import type { SheetNeeds } from './sheet-layout.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /**
  * The claims of some parts of the paper, a table for each: what it says, who says it, the endnotes, and room for a mark.
  * @param isFirst of its sheet: what the badges mean stands above it
  */
-export const renderClaims = ({ parts }: ClaimsInclusion, isFirst: boolean, settings: KitSettings): Node[] => [
+export const renderClaims = (
+  { parts }: ClaimsInclusion,
+  isFirst: boolean,
+  settings: KitSettings,
+  wording: Wording,
+): Node[] => [
   ...(isFirst ? [renderLegend(settings), '\n'] : []),
   ...parts.flatMap(({ id, title, claims }) => {
     const name = /^[\d.]+$/.test(id) ? [el('span', { class: 'part-number' }, id), ' '] : []
@@ -29,9 +35,9 @@ export const renderClaims = ({ parts }: ClaimsInclusion, isFirst: boolean, setti
           'table',
           { class: 'claims-table' },
           '\n',
-          el('thead', {}, HEADS),
+          el('thead', {}, heads(wording)),
           '\n',
-          el('tbody', {}, '\n', between(claims.map(row), '\n'), '\n'),
+          el('tbody', {}, '\n', between(claims.map((claim) => row(claim, wording)), '\n'), '\n'),
           '\n',
         ),
         '\n',
@@ -41,23 +47,24 @@ export const renderClaims = ({ parts }: ClaimsInclusion, isFirst: boolean, setti
   }),
 ]
 
-const HEADS = el(
-  'tr',
-  {},
-  ['Claim', 'In the kit’s words', 'Who says it', 'Endnote'].map((head) => el('th', { scope: 'col' }, head)),
+const heads = ({ claimHeads, yourMark }: Wording): Element =>
   el(
-    'th',
-    { scope: 'col', class: 'claim-mark' },
-    el('span', { 'aria-hidden': 'true' }, '?'),
-    el('span', { class: 'visually-hidden' }, 'Your mark'),
-  ),
-)
+    'tr',
+    {},
+    claimHeads.map((head) => el('th', { scope: 'col' }, head)),
+    el(
+      'th',
+      { scope: 'col', class: 'claim-mark' },
+      el('span', { 'aria-hidden': 'true' }, '?'),
+      el('span', { class: 'visually-hidden' }, yourMark),
+    ),
+  )
 
 /** `*`: a marker that the source text lacks, placed by order and subject. */
-function row({ id, gist, status, endnotes }: Claim): Element {
+function row({ id, gist, status, endnotes }: Claim, wording: Wording): Element {
   const notes = endnotes.map(({ number, marker }) => `${number}${marker === 'inferred' ? INFERRED : ''}`).join(', ')
   // In large print there is no column whose head could say what the number is.
-  const word = el('span', { class: 'claim-word' }, endnotes.length === 1 ? 'endnote ' : 'endnotes ')
+  const word = el('span', { class: 'claim-word' }, endnotes.length === 1 ? wording.endnoteWord : wording.endnotesWord)
   return el(
     'tr',
     { id: claimAnchor(id) },
@@ -71,7 +78,8 @@ function row({ id, gist, status, endnotes }: Claim): Element {
 
 /** All works, in the groups of the bibliography. */
 export const renderReferences = ({ kit, workTexts }: SheetNeeds): Node[] =>
-  groupWorks([...workTexts.keys()].flatMap((id) => kit.paper.references.get(id) ?? []))
+  groupWorks([...workTexts.keys()].flatMap((id) => kit.paper.references.get(id) ?? []),
+    wordingOf(kit.settings.language))
     .flatMap(({ name, works }, index) => {
       const anchor = `works-${index + 1}`
       const entries = works.map(({ id }) =>

@@ -1,5 +1,6 @@
 import { type Content, el } from '../../compiler/content/node.ts'
 import { blankLines, ruled } from './ruled.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** How the end of something is found among the bookmarks of a first print. */
 export const END_MARK = 'End of '
@@ -41,17 +42,17 @@ export const linesOf = (
 export const FEW = 3
 
 /** Lines for notes, in room that would be left empty. */
-export const notes = (lines: number): Content =>
-  lines < FEW ? [] : [el('div', { class: 'notes' }, el('p', {}, 'Notes'), '\n', ruled(lines)), '\n']
+export const notes = (lines: number, wording: Wording): Content =>
+  lines < FEW ? [] : [el('div', { class: 'notes' }, el('p', {}, wording.notes), '\n', ruled(lines)), '\n']
 
 /** The same in what the style knows to be left of a page: it shows as many lines as fit, and nothing where those would
  * be few. */
-export const SPARE_NOTES: Content = [
+export const spareNotes = (wording: Wording): Content => [
   el(
     'div',
     { class: 'notes spare-notes' },
     '\n',
-    el('div', {}, el('p', {}, 'Notes'), '\n', ruled(FEW)),
+    el('div', {}, el('p', {}, wording.notes), '\n', ruled(FEW)),
     '\n',
     blankLines(24),
   ),

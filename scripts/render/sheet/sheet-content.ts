@@ -30,6 +30,7 @@ import { noteHeads } from './table-heads.ts'
 import { renderWorksheets } from './worksheets.ts'
 import { ON_SCREEN, type SheetLayout, type SheetNeeds, type SheetRendering } from './sheet-layout.ts'
 import { endsWithLines, endsWithSlides, leavesRoom, takenBy } from './sheet-ends.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** The text of a handout, without its title; on a screen what it rests on follows. `figures` counts the drawings of a
  * page. */
@@ -39,13 +40,14 @@ export function renderHandout<E extends Edition>(
   layout: SheetLayout = ON_SCREEN,
   figures: Figures = new Figures(needs),
 ): Content<SecretsOf[E]> {
+  const wording = wordingOf(needs.kit.settings.language)
   const drawings: Node<Secret>[] = []
   const place = <S extends Secret>(content: Content<S>): Content<S> =>
     noteHeads(mapNodes(content, (node): Child<S> => {
       if (typeof node === 'string' || (node.kind !== 'diagram' && node.kind !== 'image')) return node
       const figure = figures.render(node)
       if (!layout.large || node.kind !== 'diagram') return figure
-      const { text, pages } = largeFigure(figure, nameOf(node, needs.kit))
+      const { text, pages } = largeFigure(figure, nameOf(node, needs.kit), wording)
       drawings.push(...pages)
       return text
     }))
@@ -53,11 +55,11 @@ export function renderHandout<E extends Edition>(
   const parts = handout.content
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
   const blocks = blocksOf(atTheEnd ? parts.slice(0, -1) : parts).map((block) => renderParts(block, rendering))
-  const text = withTickBoxes(inHalves(withStar(blocks, handout), handout))
+  const text = withTickBoxes(inHalves(withStar(blocks, handout, wording), handout))
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
   const whole: Content<Secret> = [
     ...text,
-    ...(notes ? [el('h2', {}, 'Notes'), '\n'] : []),
+    ...(notes ? [el('h2', {}, wording.notes), '\n'] : []),
     ...(atTheEnd || notes ? TO_THE_FOOT : []),
     ...renderRests(handout, needs),
     ...lastPages(drawings),
@@ -66,13 +68,13 @@ export function renderHandout<E extends Edition>(
 }
 
 /** What the star says that badges have behind an endnote whose place is inferred. */
-export const STAR = `${INFERRED} its place in the text is inferred`
+export const starMeans = (wording: Wording): string => INFERRED + wording.starMeans
 
 /** Says what the star of an endnote whose place is inferred means, once, below the last that has it. */
-function withStar(blocks: readonly Content<Secret>[], handout: Handout): Content<Secret> {
+function withStar(blocks: readonly Content<Secret>[], handout: Handout, wording: Wording): Content<Secret> {
   const last = endsWithSlides(handout) ? -1 : blocks.findLastIndex(hasStar)
   return blocks.flatMap((block, index) =>
-    index === last ? [...block, el('p', { class: 'sheet-star' }, STAR), '\n'] : block
+    index === last ? [...block, el('p', { class: 'sheet-star' }, starMeans(wording)), '\n'] : block
   )
 }
 
@@ -128,6 +130,7 @@ function renderParts(parts: readonly SheetPart[], rendering: SheetRendering): Co
 
 function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): Content<Secret> {
   const { needs, layout, handout } = rendering
+  const wording = wordingOf(needs.kit.settings.language)
   switch (inclusion.kind) {
     case 'slides':
       return renderSlides(inclusion, rendering)
@@ -142,9 +145,11 @@ function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): Conte
         layout)
     case 'claims':
       return renderClaims(inclusion, inclusionsOf(handout).find(({ kind }) => kind === 'claims') === inclusion,
-        needs.kit.settings)
+        needs.kit.settings, wording)
     case 'glossary':
-      return inclusion.terms === undefined ? renderTerms(needs.kit.paper) : renderSomeTerms(inclusion.terms)
+      return inclusion.terms === undefined
+        ? renderTerms(needs.kit.paper, needs.kit.settings.language)
+        : renderSomeTerms(inclusion.terms, wording)
     case 'references':
       return renderReferences(needs)
     case 'endnotes':
@@ -168,6 +173,7 @@ function withMoreLines(parts: readonly SheetPart[]): SheetPart[] {
 
 /** What the handout cites, but for what it has at its own places already. */
 function renderRests(handout: Handout, { kit, endnoteTexts }: SheetNeeds): Content {
+  const wording = wordingOf(kit.settings.language)
   const inclusions = inclusionsOf(handout)
   const has = (kind: Inclusion['kind']): boolean => inclusions.some((one) => one.kind === kind)
   const shown = inclusions.flatMap((one) => (one.kind === 'glossary' ? one.terms ?? [...kit.paper.terms.values()] : []))
@@ -176,5 +182,5 @@ function renderRests(handout: Handout, { kit, endnoteTexts }: SheetNeeds): Conte
     claims: has('claims') ? [] : claims,
     endnotes: has('endnotes') || has('claims') ? [] : endnotes,
     terms: terms.filter((term) => !shown.includes(term)),
-  }, kit, endnoteTexts, { title: 'What this page rests on', folder: handout.sheet === undefined ? '' : '../' })
+  }, kit, endnoteTexts, wording, { title: wording.whatPageRestsOn, folder: handout.sheet === undefined ? '' : '../' })
 }

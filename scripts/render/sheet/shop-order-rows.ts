@@ -3,6 +3,7 @@ import { copiesFor } from '../../compiler/handout/copies.ts'
 import { cutsOf, isMat } from '../../compiler/handout/shop-order.ts'
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
 import type { Copies } from '../../compiler/session/model.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** What a copy shop does with a file: of two words or more, the second says how. */
 export interface Handling {
@@ -25,31 +26,36 @@ export interface OrderRow {
 }
 
 /** How a sheet of so many pages is printed. Cards without backs: the face says all that a back would. */
-export function handlingOf(handout: Handout, pages: number, { large }: { readonly large: boolean }): Handling {
+export function handlingOf(
+  handout: Handout,
+  pages: number,
+  { large }: { readonly large: boolean },
+  wording: Wording,
+): Handling {
   const cards = cutsOf(handout) === 'cards'
   return {
     paper: cards ? 'card' : 'plain',
     sides: pages === 1 || isMat(handout) || cards ? 'one' : 'both',
-    after: afterwards(handout, pages, large),
+    after: afterwards(handout, pages, large, wording),
   }
 }
 
-function afterwards(handout: Handout, pages: number, large: boolean): Handling['after'] {
+function afterwards(handout: Handout, pages: number, large: boolean, wording: Wording): Handling['after'] {
   switch (cutsOf(handout)) {
     case 'cards':
-      return ['cut at the marks', 'sets apart']
+      return [wording.cutAtMarks, wording.setsApart]
     case 'slips':
-      return [large ? '–' : 'cut in four']
+      return [large ? '–' : wording.cutInFour]
     default:
       break
   }
-  if (isMat(handout) && pages > 1) return ['do not cut', 'keep together']
-  return staple(pages)
+  if (isMat(handout) && pages > 1) return [wording.doNotCut, wording.keepTogether]
+  return staple(pages, wording)
 }
 
 /** What has more than one leaf, both sides printed, is held together. */
-export function staple(pages: number): Handling['after'] {
-  return pages > 2 ? ['staple', 'top left'] : ['–']
+export function staple(pages: number, wording: Wording): Handling['after'] {
+  return pages > 2 ? [wording.staple, wording.topLeft] : ['–']
 }
 
 /** How many sheets of paper the copies for so many people take. */

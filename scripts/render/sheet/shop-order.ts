@@ -4,6 +4,7 @@ import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/copies
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
 import { leaves, type OrderRow, thriftyCopies, thriftyLeaves } from './shop-order-rows.ts'
 import { numberCell, numberHead, PEOPLE, ROOM, table, TICK_BOX, total, totals } from './shop-order-table.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** The files of an order: for participants, the same in large print, and for the presenter. */
 export interface OrderFiles {
@@ -13,28 +14,28 @@ export interface OrderFiles {
 }
 
 /** What to print for a session, how often and how, for those who do not know what it is for. */
-export function renderOrder({ rows, large, once }: OrderFiles, paper: string): Node[] {
+export function renderOrder({ rows, large, once }: OrderFiles, paper: string, wording: Wording): Node[] {
   const all = [...rows, ...once]
   return [
-    renderSize(paper, rows.some(isCard)),
+    renderSize(paper, rows.some(isCard), wording),
     '\n',
-    renderForm(),
+    renderForm(wording),
     '\n',
     table('order-table', [
-      el('tr', {}, numbersHead(), heads(2)),
+      el('tr', {}, numbersHead(wording), heads(2, wording)),
       '\n',
-      el('tr', {}, [...PEOPLE, 'other'].map((people) => numberHead([TICK_BOX, ` ${people}`]))),
+      el('tr', {}, [...PEOPLE, wording.otherNumber].map((people) => numberHead([TICK_BOX, ` ${people}`]))),
     ], [
-      group('For participants, in the folder give-out', rows),
-      group('For the presenter, in the folder presenter', once),
+      group(wording.forParticipantsIn, rows, wording),
+      group(wording.forPresenterIn, once, wording),
       totals([
-        total('Sheets of plain paper in all', all.filter(isPlain)),
-        total('Sheets of card in all', rows.filter(isCard)),
+        total(wording.plainInAll, all.filter(isPlain)),
+        total(wording.cardInAll, rows.filter(isCard)),
       ]),
     ]),
     '\n',
-    ...renderThrifty(rows, once),
-    ...(large.length === 0 ? [] : renderLarge(large)),
+    ...renderThrifty(rows, once, wording),
+    ...(large.length === 0 ? [] : renderLarge(large, wording)),
   ]
 }
 
@@ -42,10 +43,7 @@ const isPlain = ({ handling: { paper } }: OrderRow): boolean => paper === 'plain
 const isCard = ({ handling: { paper } }: OrderRow): boolean => paper === 'card'
 
 /** A line to measure, since a printer that scales spoils what is cut. */
-function renderSize(paper: string, cards: boolean): Element {
-  const card = cards ? ' Card: about 160 g, or 65 lb.' : ''
-  const measure =
-    'This line is 100 mm long. Measure it on the first print; if it is not, the printer has scaled the page.'
+function renderSize(paper: string, cards: boolean, wording: Wording): Element {
   return el(
     'div',
     { class: 'order-size' },
@@ -53,52 +51,55 @@ function renderSize(paper: string, cards: boolean): Element {
     el(
       'p',
       {},
-      el('strong', {}, `Actual size, 100 per cent, on ${paper}.`),
-      ` No “fit to page”. Black and white.${card}`,
+      el('strong', {}, wording.actualSize(paper)),
+      wording.noFitting + (cards ? wording.cardIs : ''),
     ),
     '\n',
-    el('div', { class: 'check-line' }, el('div', { 'aria-hidden': 'true' }), '\n', el('p', {}, measure)),
+    el('div', { class: 'check-line' }, el('div', { 'aria-hidden': 'true' }), '\n', el('p', {}, wording.measureLine)),
     '\n',
   )
 }
 
-const renderForm = (): Element =>
+const renderForm = (wording: Wording): Element =>
   el(
     'div',
     { class: 'order-form' },
-    ['Ordered by', 'Telephone', 'Ready by'].map((what) => [
+    wording.orderForm.map((what) => [
       '\n',
       el('p', {}, `${what} `, el('span', { class: 'order-line' })),
     ]).flat(),
     '\n',
   )
 
-const numbersHead = (): Element[] => [
-  el('th', { scope: 'col', rowspan: 2 }, 'What, and its file'),
-  el('th', { scope: 'colgroup', colspan: PEOPLE.length + 1, class: 'order-number' }, 'Copies for: tick one'),
+const numbersHead = (wording: Wording): Element[] => [
+  el('th', { scope: 'col', rowspan: 2 }, wording.whatAndFile),
+  el('th', { scope: 'colgroup', colspan: PEOPLE.length + 1, class: 'order-number' }, wording.copiesFor),
 ]
 
-const heads = (rows: number): Element[] =>
-  ['Pages', 'Paper', 'Sides', 'Then'].map((head, index) =>
+const heads = (rows: number, wording: Wording): Element[] =>
+  wording.orderHeads.map((head, index) =>
     el('th', { scope: 'col', rowspan: rows, class: index === 0 ? 'order-number' : undefined }, head)
   )
 
 const fileName = (file: string): Element => el('code', {}, file)
 
-const group = (title: string, rows: readonly OrderRow[]): Element =>
+const group = (title: string, rows: readonly OrderRow[], wording: Wording): Element =>
   el(
     'tbody',
     {},
     '\n',
     el('tr', { class: 'order-group' }, el('th', { scope: 'rowgroup', colspan: PEOPLE.length + 6 }, title)),
     '\n',
-    between(rows.map(renderRow), '\n'),
+    between(rows.map((row) => renderRow(row, wording)), '\n'),
     '\n',
   )
 
-function renderRow({ letter, title, file, pages, copies, handling: { paper, sides, after } }: OrderRow): Element {
+function renderRow(
+  { letter, title, file, pages, copies, handling: { paper, sides, after } }: OrderRow,
+  wording: Wording,
+): Element {
   const [what, how] = after
-  const share = copies.per === undefined ? [] : el('span', { class: 'order-share' }, `, ${sayCopies(copies)}`)
+  const share = copies.per === undefined ? [] : el('span', { class: 'order-share' }, `, ${sayCopies(copies, wording)}`)
   const more = (text: string | undefined): Node[] =>
     text === undefined ? [] : [' ', el('span', { class: 'order-how' }, text)]
   return el(
@@ -116,14 +117,14 @@ function renderRow({ letter, title, file, pages, copies, handling: { paper, side
     PEOPLE.map((people) => numberCell(copiesFor(people, copies))),
     ROOM,
     numberCell(pages),
-    el('td', {}, paper),
-    el('td', {}, sides, more(sides === 'both' ? 'long edge' : undefined)),
+    el('td', {}, wording.papers[paper]),
+    el('td', {}, wording.sides[sides], more(sides === 'both' ? wording.longEdge : undefined)),
     el('td', {}, what, more(how)),
   )
 }
 
 /** A line each: the names of the files say what they are, and what “both” and “staple” mean stands above. */
-function renderLarge(rows: OrderFiles['large']): Node[] {
+function renderLarge(rows: OrderFiles['large'], wording: Wording): Node[] {
   const lines = rows.map(({ file, pages, handling: { paper, sides, after: [what] } }) =>
     el(
       'tr',
@@ -131,22 +132,22 @@ function renderLarge(rows: OrderFiles['large']): Node[] {
       el('th', { scope: 'row', colspan: PEOPLE.length + 1 }, fileName(file)),
       ROOM,
       numberCell(pages),
-      [paper, sides, what].map((text) => el('td', {}, text)),
+      [wording.papers[paper], wording.sides[sides], what].map((text) => el('td', {}, text)),
     )
   )
   const head = el(
     'tr',
     {},
-    el('th', { scope: 'col', colspan: PEOPLE.length + 1 }, 'In large print, only where a number is written'),
-    numberHead('Copies'),
-    heads(1),
+    el('th', { scope: 'col', colspan: PEOPLE.length + 1 }, wording.largeWhereWritten),
+    numberHead(wording.copiesWord),
+    heads(1, wording),
   )
   return [table('order-table order-large', [head], [el('tbody', {}, '\n', between(lines, '\n'), '\n')]), '\n']
 }
 
 /** The same with less paper: what is printed otherwise, where that saves a sheet, and the paper that this takes with
  * all the rest. */
-function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[]): Node[] {
+function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[], wording: Wording): Node[] {
   const less = rows.filter((row) => PEOPLE.some((people) => thriftyLeaves(row, people) < leaves(row, people)))
   if (less.length === 0) return []
   const lines = less.map((row) =>
@@ -156,27 +157,27 @@ function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[]): No
       el('th', { scope: 'row' }, words(row.title)),
       PEOPLE.map((people) => numberCell(thriftyCopies(row, people))),
       ROOM,
-      el('td', { colspan: 4 }, row.thrifty === undefined ? [] : sayThrifty(row.thrifty)),
+      el('td', { colspan: 4 }, row.thrifty === undefined ? [] : sayThrifty(row.thrifty, wording)),
     )
   )
   const head = el(
     'tr',
     {},
-    el('th', { scope: 'col' }, TICK_BOX, ' Thrifty: these copies instead'),
-    [...PEOPLE, 'other'].map((people) => numberHead(`${people}`)),
-    el('th', { scope: 'col', colspan: 4 }, 'How'),
+    el('th', { scope: 'col' }, TICK_BOX, wording.thriftyInstead),
+    [...PEOPLE, wording.otherNumber].map((people) => numberHead(`${people}`)),
+    el('th', { scope: 'col', colspan: 4 }, wording.howWord),
   )
   const plain = [...rows, ...once].filter(isPlain)
   return [
     table('order-table order-thrifty', [head], [
       el('tbody', {}, '\n', between(lines, '\n'), '\n'),
-      totals([total('Sheets of plain paper in all, thrifty', plain, thriftyLeaves)]),
+      totals([total(wording.plainThrifty, plain, thriftyLeaves)]),
     ]),
     '\n',
   ]
 }
 
-function sayThrifty(way: ThriftyWay): string {
-  if (typeof way === 'object') return sayCopiesOf('copy', { per: way.sharedBy, copies: 1 })
-  return way === 'screen' ? 'not printed: sent, read on a screen' : 'two pages on a side, flip on the short edge'
+function sayThrifty(way: ThriftyWay, wording: Wording): string {
+  if (typeof way === 'object') return sayCopiesOf('copy', { per: way.sharedBy, copies: 1 }, wording)
+  return way === 'screen' ? wording.notPrinted : wording.twoUp
 }

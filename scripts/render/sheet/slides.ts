@@ -25,6 +25,7 @@ import { type PartedText, partDrawings, withWords } from './large-figures.ts'
 import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-layout.ts'
 import { noteHeads } from './table-heads.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** In ordinary print, as the style lays them out. */
 export const PER_PAGE = 3
@@ -48,10 +49,11 @@ export function renderSlides(
   { needs, layout, figures }: SheetRendering,
 ): Content<Secret> {
   const shown = deckFor(deck, needs.edition)
+  const wording = wordingOf(needs.kit.settings.language)
   const numbers = new Map(shown.slides.map((slide, index) => [slide.id, index + 1]))
   const evidence = collectEvidence(shown, needs.kit)
   const picked = shown.slides.filter(({ id }) => slides.some((slide) => slide.id === id))
-  const nameOf = (slide: SlideFor<Secret>): string => `Slide ${numbers.get(slide.id) ?? 1}`
+  const nameOf = (slide: SlideFor<Secret>): string => wording.slideNumber(numbers.get(slide.id) ?? 1)
   const picture = (slide: SlideFor<Secret>): Content<Secret> =>
     reachable(noteHeads([asPicture(renderSlide(shown, slide, numbers.get(slide.id) ?? 1, needs, figures, evidence))]))
   if (notes) {
@@ -61,13 +63,13 @@ export function renderSlides(
       return block(
         'slide-page',
         ...line(el('p', { class: 'slide-name' }, nameOf(slide), minutes)),
-        ...line(framed(layout.large ? withWords(picture(slide)) : picture(slide))),
+        ...line(framed(layout.large ? withWords(picture(slide), wording.inWordsAbove) : picture(slide))),
         ...block('slide-notes', ...line(...said)),
       )
     })
   }
   const headOf = (slide: SlideFor<Secret>): Content<Secret> => {
-    const source = sourceLine(slide, needs.kit.paper, needs.kit.settings)
+    const source = sourceLine(slide, needs.kit.paper, needs.kit.settings, wording)
     return [
       nameOf(slide),
       ...(source === '' ? [] : [' ', el('span', { class: 'slide-source' }, words(source))]),
@@ -83,14 +85,14 @@ export function renderSlides(
   const rows = picked.flatMap((slide, index): Content<Secret> => {
     const { startsPage, lines, overleaf } = placeOf(layout, index)
     const parts: PartedText<Secret> = layout.large
-      ? partDrawings(picture(slide), `${nameOf(slide)}: the drawing`, ['The drawing is on the next page.'])
+      ? partDrawings(picture(slide), wording.drawingOf(nameOf(slide)), [wording.drawingOnNext], wording)
       : { text: picture(slide), pages: [] }
     const before = startsPage ? turnPage() : []
     if (layout.slides !== 'measure') drawings = [...drawings, ...parts.pages]
     return [
       ...before,
       ...row(startsPage, headOf(slide), [...line(framed(parts.text)), ...(overleaf ? [] : ruled(lines))]),
-      ...(overleaf ? [...turnPage(), ...row(true, [`${nameOf(slide)}: your notes`], ruled(lines))] : []),
+      ...(overleaf ? [...turnPage(), ...row(true, [wording.notesTo(nameOf(slide))], ruled(lines))] : []),
       ...(layout.slides === undefined ? turnPage() : []),
       ...(layout.slides === 'measure' ? endMark('slide') : []),
     ]

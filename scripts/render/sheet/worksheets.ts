@@ -3,17 +3,17 @@ import { forEdition } from '../../compiler/content/for-edition.ts'
 import type { SecretsIn } from '../../compiler/content/secrets.ts'
 import { between, block, type Content, el, type Element, isElement } from '../../compiler/content/node.ts'
 import type { Exercise } from '../../compiler/exercise/model.ts'
-import { PART_TITLES } from '../../compiler/exercise/names.ts'
 import { boardPieces, classOf, isQuick } from '../../compiler/exercise/of-kind.ts'
 import { minutesText } from '../../compiler/exercise/in-words.ts'
 import { groupText, recallNote, statementsList, stepsList } from '../../compiler/exercise/question.ts'
 import type { Task } from '../../compiler/handout/model.ts'
 import type { Below } from '../exercise/kind.ts'
 import { onPaper } from '../exercise/kinds.ts'
-import { linesOf, notes, roomMark, type Rooms, roomsOfTask, SPARE_NOTES } from './rooms.ts'
+import { linesOf, notes, roomMark, type Rooms, roomsOfTask, spareNotes } from './rooms.ts'
 import { ruled } from './ruled.ts'
 import type { SheetLayout, SheetRendering } from './sheet-layout.ts'
 import { taskHeading } from './sheet-heads.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** More lines than any page has: the style cuts them off where the page ends. */
 const LINES = 30
@@ -27,19 +27,20 @@ export function renderWorksheets(
   return tasks.flatMap((one): Content => {
     const { exercise, number } = one
     const { id, kind, minutes, group, task, recall, given: { steps, second } } = exercise
+    const wording = wordingOf(exercise.language)
     const how = onPaper(exercise, (paper, each) => paper.how(each))
     const below = onPaper(exercise, (paper, each) => paper.below(each))
     const front: Content = [
-      ...line(taskHeading(exercise, number)),
+      ...line(taskHeading(exercise, number, wording)),
       ...line(
         el('p', { class: 'task-how' },
-          [minutesText(minutes), groupText(group), ...(how === '' ? [] : [how])].join(' · ')),
+          [minutesText(minutes, wording), groupText(group, wording), ...(how === '' ? [] : [how])].join(' · ')),
       ),
-      ...(recall ? recallNote() : []),
+      ...(recall ? recallNote(wording) : []),
     ]
     const given: Content = [
       ...(task.length === 0 ? [] : block('exercise-task', withLetters(exercise, place(task)))),
-      ...(steps.length === 0 ? [] : named('task-steps', PART_TITLES.steps, stepsList(steps))),
+      ...(steps.length === 0 ? [] : named('task-steps', wording.partTitles.steps, stepsList(steps))),
     ]
     const inExercise = (content: Content): Content => block(classOf(exercise), content)
     const parted = layout.large && !isShort(exercise)
@@ -49,7 +50,7 @@ export function renderWorksheets(
         (paper, each) =>
           paper.board(place(forEdition(boardPieces(each), 'give-out')), each, spare, needs.kit.settings.voices)))
     const rest: Content = [
-      ...(second.length === 0 ? [] : named('task-second', PART_TITLES.second, place(second))),
+      ...(second.length === 0 ? [] : named('task-second', wording.partTitles.second, place(second))),
       ...renderWords(exercise),
       ...(below === undefined ? [] : room(below, spare === undefined ? LINES : below.least + spare)),
     ]
@@ -58,7 +59,7 @@ export function renderWorksheets(
       { class: `task task-${kind}${paired.has(one) ? ' task-paired' : ''}`, 'aria-labelledby': `task-${id}` },
       '\n',
       parted
-        ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...rest], layout.rooms)
+        ? partPages(id, [...front, ...inExercise(given)], [...inExercise(board), ...rest], layout.rooms, wording)
         : [...front, ...inExercise([...given, ...board]), ...rest],
     )
     return [...line(section), ...renderSourcePage(one, layout)]
@@ -73,11 +74,11 @@ const named = (name: string, title: string, content: Content): Content =>
  * In large print what is read and what is worked on stand each on one page: on the same where both fit, and else the
  * first has room for notes, and the running head of the second says what it goes on with.
  */
-function partPages(id: string, front: Content, work: Content, rooms: Rooms | undefined): Content {
+function partPages(id: string, front: Content, work: Content, rooms: Rooms | undefined, wording: Wording): Content {
   const names = roomsOfTask(id)
   const isOverleaf = rooms instanceof Map && rooms.has(names.front)
   return [
-    ...block('task-front', [...front, ...roomMark(rooms, names.front), ...notes(linesOf(rooms, names.front))]),
+    ...block('task-front', [...front, ...roomMark(rooms, names.front), ...notes(linesOf(rooms, names.front), wording)]),
     ...block(`task-work${isOverleaf ? ` begins-page ${continuedPage(id)}` : ''}`, [
       ...work,
       ...roomMark(rooms, names.board),
@@ -87,17 +88,18 @@ function partPages(id: string, front: Content, work: Content, rooms: Rooms | und
 
 /** What the exercise stands on: a page of its own, which can be cut along its lines and dealt out. */
 function renderSourcePage(
-  { exercise: { id, title, given: { statements } }, number }: Task,
+  { exercise: { id, title, language, given: { statements } }, number }: Task,
   { rooms, large, toTheFoot }: SheetLayout,
 ): Content {
   if (statements.length === 0) return []
+  const wording = wordingOf(language)
   const name = roomsOfTask(id).source
   // Between marks and what they measure no page may begin.
   const ownPage = rooms instanceof Map ? ` ${sourcePage(id)}` : ''
   const of = el(
     'p',
     { class: 'task-how', id: `source-${id}-of` },
-    'To task ',
+    wording.toTask,
     el('span', { class: 'task-number' }, String(number)),
     ' ',
     words(title),
@@ -106,13 +108,13 @@ function renderSourcePage(
     'section',
     { class: `source-page${ownPage}`, 'aria-labelledby': `source-${id} source-${id}-of` },
     '\n',
-    line(el('h2', { id: `source-${id}` }, PART_TITLES.source)),
+    line(el('h2', { id: `source-${id}` }, wording.partTitles.source)),
     line(of),
     statementsList(statements),
     large
-      ? [...roomMark(rooms, name), ...notes(linesOf(rooms, name))]
+      ? [...roomMark(rooms, name), ...notes(linesOf(rooms, name), wording)]
       : toTheFoot === true
-      ? SPARE_NOTES
+      ? spareNotes(wording)
       : [],
   ))
 }
@@ -123,11 +125,11 @@ const sourcePage = (id: string): string => `statements-${id}`
 
 /** The names of those pages, and what stands at the head of each. */
 export function pagesOfTasks(tasks: readonly Task[]): { readonly id: string; readonly title: string }[] {
-  return tasks.flatMap(({ number, exercise: { id, title } }) => [
-    { id: continuedPage(id), title: `${number} ${title}, continued` },
+  return tasks.flatMap(({ number, exercise: { id, title, language } }) => [
+    { id: continuedPage(id), title: wordingOf(language).continued(`${number} ${title}`) },
     {
       id: sourcePage(id),
-      title: `${number} ${title}: ${PART_TITLES.source.replace(/^./, (letter) => letter.toLowerCase())}`,
+      title: wordingOf(language).sourceOfTask(`${number} ${title}`),
     },
   ])
 }

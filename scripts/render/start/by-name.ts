@@ -1,34 +1,39 @@
 import { between, type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
 import { deckFor } from '../../compiler/content/for-edition.ts'
 import type { Moment } from '../../compiler/handout/model.ts'
-import { count } from '../../report/print-problems.ts'
 import { renderPictures } from './offers.ts'
 import type { DeckEntry, SheetEntry, StartEntries } from './entries.ts'
-import { byVariant, fileList, filesOf, mineLink, PRESENT, type StartFile, startLink } from './files.ts'
+import { byVariant, fileList, filesOf, mineLink, type StartFile, startLink } from './files.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** Everything of a kit by name, folded, and a field to search it. @param given start pages of what is passed on */
 export function renderByName(
   { decks, sessions, sheets, diagrams, gallery, pages }: StartEntries,
+  wording: Wording,
   given: readonly StartFile[] = [],
 ): Node[] {
   const own = filesOf('presenter', pages)
   // What is for everybody lies in several folders, and leads to other slides in each.
   const toLookUp = own.length === 0 ? pages : [
     ...own,
-    ...filesOf('give-out', pages).map((file) => ({ ...file, label: `${file.label}, to give out` })),
+    ...filesOf('give-out', pages).map((file) => ({ ...file, label: wording.givenOut(file.label) })),
   ]
   const groups = [
-    ...(sessions.length === 0 ? [] : group('Decks', 'start-decks', decks.map(renderDeck))),
-    ...MOMENTS.flatMap(([moment, title]) =>
-      group(title, 'start-sheets', sheets.filter(({ sheet }) => sheet.sheet.moment === moment).map(renderSheet))
+    ...(sessions.length === 0
+      ? []
+      : group(wording.decks, 'start-decks', decks.map((deck) => renderDeck(deck, wording)))),
+    ...momentsIn(wording).flatMap(([moment, title]) =>
+      group(title, 'start-sheets', sheets.filter(({ sheet }) =>
+        sheet.sheet.moment === moment
+      ).map((sheet) => renderSheet(sheet, wording)))
     ),
-    ...(gallery === undefined ? [] : group('Diagrams', 'start-names', [
-      [startLink(gallery.path, 'All of them, as SVG and PNG')],
+    ...(gallery === undefined ? [] : group(wording.diagrams, 'start-names', [
+      [startLink(gallery.path, wording.allAsSvgPng)],
       ...diagrams.map(({ title, id }) => [startLink(gallery.path, title, undefined, `#${encodeURIComponent(id)}`)]),
     ])),
-    ...group('Look things up', 'start-look-up', toLookUp.map(({ path, label }) => [startLink(path, label)])),
+    ...group(wording.lookThingsUp, 'start-look-up', toLookUp.map(({ path, label }) => [startLink(path, label)])),
   ]
-  const beside = fileList('For participants', given)
+  const beside = fileList(wording.forParticipants, given)
   if (groups.length === 0) return beside.length === 0 ? [] : [el('div', { class: 'start-part' }, beside), '\n']
   return [
     el(
@@ -36,12 +41,12 @@ export function renderByName(
       { class: 'start-part start-by-name', 'aria-labelledby': 'start-by-name' },
       '\n',
       el('h2', { id: 'start-by-name' },
-        sessions.length === 0 && decks.length === 0 ? 'By name' : 'Everything else, by name'),
+        sessions.length === 0 && decks.length === 0 ? wording.byName : wording.elseByName),
       '\n',
       el(
         'p',
         { class: 'row needs-script' },
-        el('label', { for: 'filter' }, 'Search'),
+        el('label', { for: 'filter' }, wording.search),
         ' ',
         el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' }),
         ' ',
@@ -55,11 +60,11 @@ export function renderByName(
   ]
 }
 
-const MOMENTS: readonly (readonly [moment: Moment | undefined, title: string])[] = [
-  ['before', 'Sheets: before the session'],
-  ['during', 'Sheets: each when its exercise begins'],
-  ['after', 'Sheets: afterwards'],
-  [undefined, 'Sheets: for you, with answers'],
+const momentsIn = (wording: Wording): readonly (readonly [moment: Moment | undefined, title: string])[] => [
+  ['before', wording.sheetsBefore],
+  ['during', wording.sheetsDuring],
+  ['after', wording.sheetsAfter],
+  [undefined, wording.sheetsForYou],
 ]
 
 /** Folded; nothing where it is empty. */
@@ -76,15 +81,15 @@ const group = (title: string, name: string, entries: readonly Content[]): Node[]
   ]
 
 /** Its minutes are the plan, which stays with the presenter. */
-function factsOf({ deck, files: [main] }: DeckEntry): string {
+function factsOf({ deck, files: [main] }: DeckEntry, wording: Wording): string {
   // Answers count only where nothing is without them.
   const { slides } = deckFor(deck, main?.edition === 'afterwards' ? 'afterwards' : 'give-out')
-  const minutes = deck.minutes === undefined || main?.edition !== 'presenter' ? [] : [count(deck.minutes, 'minute')]
-  return [...minutes, count(slides.length, 'slide')].join(' · ')
+  const minutes = deck.minutes === undefined || main?.edition !== 'presenter' ? [] : [wording.minutesLong(deck.minutes)]
+  return [...minutes, wording.slides(slides.length)].join(' · ')
 }
 
 /** Its name opens it. */
-function renderDeck(entry: DeckEntry): Content {
+function renderDeck(entry: DeckEntry, wording: Wording): Content {
   const { deck, files: [main, ...others] } = entry
   if (main === undefined) return []
   const own = others.filter(({ edition }) => edition === main.edition)
@@ -92,27 +97,27 @@ function renderDeck(entry: DeckEntry): Content {
   return [
     el('b', {}, startLink(main.path, deck.title)),
     ' ',
-    el('span', { class: 'deck-facts' }, factsOf(entry)),
+    el('span', { class: 'deck-facts' }, factsOf(entry, wording)),
     ' ',
-    ...(main.edition === 'presenter' ? [mineLink(main, deck.title), ' '] : []),
+    ...(main.edition === 'presenter' ? [mineLink(main, deck.title, wording), ' '] : []),
     ...between(own.map(({ path, label }) => startLink(path, label)), ' '),
-    ...(given.length === 0 ? [] : [' ', ...fileList('To give out', given)]),
+    ...(given.length === 0 ? [] : [' ', ...fileList(wording.toGiveOut, given)]),
   ]
 }
 
 /** The decks of a kit without sessions: what one chooses from. */
-export const renderDecks = (entries: readonly DeckEntry[]): Element =>
+export const renderDecks = (entries: readonly DeckEntry[], wording: Wording): Element =>
   el(
     'section',
     { class: 'start-part', 'aria-labelledby': 'start-decks' },
     '\n',
-    el('h2', { id: 'start-decks' }, 'Which deck?'),
+    el('h2', { id: 'start-decks' }, wording.whichDeck),
     '\n',
-    el('ul', { class: 'offers' }, '\n', between(entries.map(renderDeckOffer), '\n'), '\n'),
+    el('ul', { class: 'offers' }, '\n', between(entries.map((entry) => renderDeckOffer(entry, wording)), '\n'), '\n'),
     '\n',
   )
 
-function renderDeckOffer(entry: DeckEntry): Element {
+function renderDeckOffer(entry: DeckEntry, wording: Wording): Element {
   const { deck: { title, subtitle }, pictures, files } = entry
   const [main, ...others] = files
   const isOwn = main?.edition === 'presenter'
@@ -123,29 +128,29 @@ function renderDeckOffer(entry: DeckEntry): Element {
     el('h3', {}, title),
     '\n',
     ...(subtitle === undefined ? [] : [el('p', {}, subtitle), '\n']),
-    el('p', { class: 'deck-facts' }, factsOf(entry)),
+    el('p', { class: 'deck-facts' }, factsOf(entry, wording)),
     '\n',
     ...(main === undefined ? [] : [
       el(
         'p',
         { class: 'row step-start' },
-        startLink(main.path, isOwn ? PRESENT : main.label, `${isOwn ? PRESENT : main.label}: ${title}`),
-        ...(isOwn ? [' ', mineLink(main, title)] : []),
+        startLink(main.path, isOwn ? wording.present : main.label, `${isOwn ? wording.present : main.label}: ${title}`),
+        ...(isOwn ? [' ', mineLink(main, title, wording)] : []),
       ),
       '\n',
     ]),
-    ...fileList('For you', filesOf('presenter', others)),
-    ...fileList(isOwn ? 'To give out' : 'Files', others.filter(({ edition }) => edition !== 'presenter')),
+    ...fileList(wording.forYou, filesOf('presenter', others)),
+    ...fileList(isOwn ? wording.toGiveOut : wording.files, others.filter(({ edition }) => edition !== 'presenter')),
   )
 }
 
-function renderSheet({ sheet: { title, sheet: { letter } }, files }: SheetEntry): Content {
-  const name = `Sheet ${letter}: ${title}`
+function renderSheet({ sheet: { title, sheet: { letter } }, files }: SheetEntry, wording: Wording): Content {
+  const name = wording.sheetNamed(letter, title)
   const prints = byVariant(files).map((variant) =>
     el('li', { class: 'papers' }, between(variant.map(({ path, paper = '' }) => startLink(path, paper)), ' '))
   )
   return [
     el('b', {}, files.filter(({ paper }) => paper === undefined).map(({ path }) => startLink(path, name))),
-    ...(prints.length === 0 ? [] : [' ', el('ul', { class: 'row', 'aria-label': `Sheet ${letter} as PDF` }, prints)]),
+    ...(prints.length === 0 ? [] : [' ', el('ul', { class: 'row', 'aria-label': wording.sheetAsPdf(letter) }, prints)]),
   ]
 }

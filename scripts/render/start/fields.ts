@@ -1,25 +1,26 @@
 import { type Attributes, between, el, type Element, type Node } from '../../compiler/content/node.ts'
 import { PAPERS } from '../../compiler/handout/papers.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** What is typed once: how many people, when, on which paper. The page's script shows it when a session is chosen. */
-export const renderFields = (): Element =>
+export const renderFields = (wording: Wording): Element =>
   fields(
-    'Who, when, on what paper?',
-    ...field('People', 'people', { type: 'number', min: 1, max: 9999, inputmode: 'numeric' }),
-    ...field('Day', 'day', { type: 'date' }),
-    ...field('Start', 'start', { type: 'time' }),
-    ...field('Must end by', 'end', { type: 'time' }),
-    papers(),
+    wording.whoWhen,
+    ...field(wording.people, 'people', { type: 'number', min: 1, max: 9999, inputmode: 'numeric' }),
+    ...field(wording.day, 'day', { type: 'date' }),
+    ...field(wording.start, 'start', { type: 'time' }),
+    ...field(wording.mustEndBy, 'end', { type: 'time' }),
+    papers(wording),
     '\n',
-    el('button', { type: 'button', id: 'forget' }, 'Forget'),
+    el('button', { type: 'button', id: 'forget' }, wording.forget),
     '\n',
-    el('p', { class: 'start-note' }, 'Leave open what you do not know. It is kept on this computer, and sent nowhere.'),
+    el('p', { class: 'start-note' }, wording.leaveOpen),
     '\n',
     el('div', { class: 'start-advice', role: 'status' }),
   )
 
 /** For participants: on which paper. */
-export const renderPaperField = (): Element => fields('On what paper?', papers())
+export const renderPaperField = (wording: Wording): Element => fields(wording.onWhatPaper, papers(wording))
 
 const fields = (question: string, ...inside: readonly Node[]): Element =>
   el(
@@ -32,11 +33,11 @@ const fields = (question: string, ...inside: readonly Node[]): Element =>
     '\n',
   )
 
-const papers = (): Element =>
+const papers = (wording: Wording): Element =>
   el(
     'fieldset',
     { class: 'row' },
-    el('legend', {}, 'Paper'),
+    el('legend', {}, wording.paper),
     between(
       PAPERS.map(({ name }, at) =>
         el(

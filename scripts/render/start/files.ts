@@ -1,6 +1,7 @@
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
 import { PAPERS } from '../../compiler/handout/papers.ts'
 import type { Edition } from '../../compiler/model.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** A file that the start page leads to. */
 export interface StartFile {
@@ -13,14 +14,8 @@ export interface StartFile {
   readonly edition?: Edition
 }
 
-/** What a deck's notes on paper are called. */
-export const SCRIPT = 'Script (PDF)'
-
-/** What is passed on of a deck after the class. */
-export const WITH_ANSWERS = 'Slides with answers'
-
-/** What opens a deck to present it. */
-export const PRESENT = 'Present'
+/** What a deck's notes on paper are called behind its name. */
+export const SCRIPT = '-script.pdf'
 
 /** Those of one edition. */
 export const filesOf = (edition: Edition, files: readonly StartFile[]): StartFile[] =>
@@ -32,8 +27,8 @@ export const startLink = (path: string, text: string, name?: string, query = '')
   el('a', { href: path.split('/').map(encodeURIComponent).join('/') + query, 'aria-label': name }, text)
 
 /** The same deck, opened to be changed. */
-export const mineLink = ({ path }: StartFile, title: string): Element =>
-  startLink(path, 'Make it mine', `Make it mine: ${title}`, '?mine')
+export const mineLink = ({ path }: StartFile, title: string, wording: Wording): Element =>
+  startLink(path, wording.makeItMine, wording.makeMine(title), '?mine')
 
 /** Files in a row; nothing where there are none. */
 export const fileList = (head: string, files: readonly StartFile[]): Node[] =>

@@ -1,20 +1,21 @@
 import { type Content, el, type Element } from '../../compiler/content/node.ts'
 import type { Moment } from '../../compiler/handout/model.ts'
-import { count } from '../../report/print-problems.ts'
 import type { SessionEntry } from './entries.ts'
 import { onPapers, startLink } from './files.ts'
 import { otherPrints } from './print.ts'
 import { list, renderSteps } from './steps.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** What participants do with a session: what they read before, what they have at hand, and what they take along. */
 export function participantsSession({ session, files, prints }: SessionEntry): Element {
   const { reading } = session
+  const wording = wordingOf(session.deck.language)
   const printed = (moment: Moment): Content => {
     const lines = prints.filter((line) => line.moment === moment && line.files.length > 0)
-    return [...list(lines.map(({ name, files }) => onPapers(name, files))), ...otherPrints(lines)]
+    return [...list(lines.map(({ name, files }) => onPapers(name, files))), ...otherPrints(lines, wording)]
   }
   const toRead = 'none' in reading ? [] : [
-    el('p', {}, `${count(reading.minutes, 'minute')}: ${reading.paragraphs}`),
+    el('p', {}, `${wording.minutesLong(reading.minutes)}: ${reading.paragraphs}`),
     '\n',
     ...list(reading.questions.map((question) => [question])),
   ]
@@ -25,9 +26,9 @@ export function participantsSession({ session, files, prints }: SessionEntry): E
     ...list(others.map(({ path, label }) => [startLink(path, label)])),
   ]
   const steps = [
-    { title: 'Read this', when: 'Before, if you like', content: [...toRead, ...printed('before')] },
-    { title: 'Look and work along', when: 'On the day', content: [...slides, ...printed('during')] },
-    { title: 'Take this home', when: 'Afterwards', content: printed('after') },
+    { title: wording.readThis, when: wording.beforeIfYouLike, content: [...toRead, ...printed('before')] },
+    { title: wording.lookAndWork, when: wording.onTheDay, content: [...slides, ...printed('during')] },
+    { title: wording.takeThisHome, when: wording.afterwards, content: printed('after') },
   ]
   return renderSteps(
     session,

@@ -1,5 +1,6 @@
 import { between, type Content, el, type Element, type Node } from '../../compiler/content/node.ts'
 import type { Session } from '../../compiler/session/model.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** Where a session is on the page. */
 export const sessionId = ({ name }: Pick<Session, 'name'>): string => `session-${name}`
@@ -7,18 +8,19 @@ export const sessionId = ({ name }: Pick<Session, 'name'>): string => `session-$
 /** The first question: which session? Each with its first slides as they look; its link leads to what there is to do. */
 export const renderOffers = (
   entries: readonly { readonly session: Session; readonly pictures: readonly Content[] }[],
+  wording: Wording,
 ): Element =>
   el(
     'nav',
     { class: 'start-part', 'aria-labelledby': 'start-sessions' },
     '\n',
-    el('h2', { id: 'start-sessions' }, 'Which session?'),
+    el('h2', { id: 'start-sessions' }, wording.whichSession),
     '\n',
     el(
       'ul',
       { class: 'offers' },
       '\n',
-      between(entries.map(renderOffer), '\n'),
+      between(entries.map((entry) => renderOffer(entry, wording)), '\n'),
       '\n',
     ),
     '\n',
@@ -26,6 +28,7 @@ export const renderOffers = (
 
 const renderOffer = (
   { session, pictures }: { readonly session: Session; readonly pictures: readonly Content[] },
+  wording: Wording,
 ): Element =>
   el(
     'li',
@@ -35,7 +38,7 @@ const renderOffer = (
       'a',
       { class: 'offer-name', href: `#${encodeURIComponent(sessionId(session))}` },
       el('b', {}, `${session.minutes}`),
-      ' minutes',
+      wording.minutesAfter,
       el('span', {}, session.title),
     ),
     '\n',

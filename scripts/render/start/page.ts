@@ -10,6 +10,7 @@ import { renderFields, renderPaperField } from './fields.ts'
 import { type StartFile, startLink } from './files.ts'
 import { participantsSession } from './given.ts'
 import { presentersSession } from './session.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /**
  * The body of `dist/index.html`: choose a session, then what there is to do, by time; below it everything by name.
@@ -21,18 +22,18 @@ export const renderStartPage = (
   version: string,
   given: readonly StartFile[],
 ): Node[] =>
-  frame(settings, entries, version, [UNPACK, '\n'], [
+  frame(settings, entries, version, [unpackFirst(wordingOf(settings.language)), '\n'], [
     ...(entries.sessions.length === 0
-      ? [renderDecks(entries.decks), '\n']
+      ? [renderDecks(entries.decks, wordingOf(settings.language)), '\n']
       : [
-        renderOffers(entries.sessions),
+        renderOffers(entries.sessions, wordingOf(settings.language)),
         '\n',
-        renderFields(),
+        renderFields(wordingOf(settings.language)),
         '\n',
         between(entries.sessions.map((entry) => presentersSession(entry, settings.paper)), '\n'),
         '\n',
       ]).flat(),
-    ...renderByName(entries, given),
+    ...renderByName(entries, wordingOf(settings.language), given),
   ])
 
 /** The body of `index.html` in a folder that is passed on: everything that participants may have, and nothing of the
@@ -40,17 +41,18 @@ export const renderStartPage = (
 export const renderGivenStart = (settings: KitSettings, entries: StartEntries, version: string): Node[] =>
   frame(settings, entries, version, [], [
     ...(entries.sessions.length === 0
-      ? [renderDecks(entries.decks), '\n']
+      ? [renderDecks(entries.decks, wordingOf(settings.language)), '\n']
       : [
-        renderOffers(entries.sessions.map((entry) => ({ ...entry, pictures: entry.pictures.slice(0, 1) }))),
+        renderOffers(entries.sessions.map((entry) => ({ ...entry, pictures: entry.pictures.slice(0, 1) })),
+          wordingOf(settings.language)),
         '\n',
         ...(entries.sessions.some(({ prints }) => prints.some(({ files }) => files.length > 0))
-          ? [renderPaperField(), '\n']
+          ? [renderPaperField(wordingOf(settings.language)), '\n']
           : []),
         between(entries.sessions.map(participantsSession), '\n'),
         '\n',
       ]).flat(),
-    ...renderByName(entries),
+    ...renderByName(entries, wordingOf(settings.language)),
   ])
 
 function frame(
@@ -95,9 +97,10 @@ const shape = (identity: Identity): Element =>
   )
 
 /** Shown where no link would lead anywhere. */
-const UNPACK = el(
-  'p',
-  { class: 'start-unpack', id: 'unpack', role: 'alert', hidden: true },
-  el('b', {}, 'This page is still inside a packed folder.'),
-  ' Only it was unpacked, so no link leads anywhere. Close it, choose “Extract all” on the zip file, and open index.html in the folder that comes out.',
-)
+const unpackFirst = (wording: Wording): Element =>
+  el(
+    'p',
+    { class: 'start-unpack', id: 'unpack', role: 'alert', hidden: true },
+    el('b', {}, wording.stillPacked),
+    wording.onlyItUnpacked,
+  )

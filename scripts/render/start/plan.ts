@@ -1,26 +1,25 @@
 import { between, el, type Element, type Node } from '../../compiler/content/node.ts'
 import { sayHalves } from '../../compiler/session/reckon.ts'
 import { sayHow, sayMinute, type TimedItem } from '../../compiler/session/needs.ts'
+import type { Wording } from '../../words/wording.ts'
 
 /** The plan of a session as a table, item by item; the script of the page makes clock times of its minutes. */
-export function renderPlan(timed: readonly TimedItem[]): Node[] {
+export function renderPlan(timed: readonly TimedItem[], wording: Wording): Node[] {
   const end = timed.reduce((sum, { item }) => sum + item.minutes, 0)
   const table = el(
     'table',
     {},
-    el('thead', {}, el('tr', {}, HEADS.map((head) => el('th', { scope: 'col' }, head)))),
+    el('thead', {}, el('tr', {}, wording.planHeads.map((head) => el('th', { scope: 'col' }, head)))),
     '\n',
-    el('tbody', {}, '\n', between(timed.map(row), '\n'), '\n'),
+    el('tbody', {}, '\n', between(timed.map((one) => row(one, wording)), '\n'), '\n'),
     '\n',
-    el('tfoot', {}, el('tr', {}, time(end), el('td'), rowHead('End'), el('td'), el('td'))),
+    el('tfoot', {}, el('tr', {}, time(end), el('td'), rowHead(wording.endWord), el('td'), el('td'))),
     '\n',
   )
   return [el('div', { class: 'plan-frame' }, table), '\n']
 }
 
-const HEADS = ['From', 'Min', 'What', 'How', 'Priority']
-
-function row(timed: TimedItem): Element {
+function row(timed: TimedItem, wording: Wording): Element {
   const { item: { title, minutes, kind, priority }, from, exercise } = timed
   const groups = exercise === undefined || exercise.group === 1
     ? []
@@ -31,8 +30,8 @@ function row(timed: TimedItem): Element {
     time(from),
     el('td', {}, sayHalves(minutes)),
     rowHead(title),
-    el('td', {}, sayHow(timed), groups),
-    el('td', {}, kind === 'break' || kind === 'slack' ? [] : priority),
+    el('td', {}, sayHow(timed, wording), groups),
+    el('td', {}, kind === 'break' || kind === 'slack' ? [] : wording.priorities[priority]),
   )
 }
 

@@ -4,36 +4,43 @@ import type { Copies } from '../../compiler/session/model.ts'
 import type { PrintLine, SessionEntry } from './entries.ts'
 import { onPapers } from './files.ts'
 import { folded, list } from './steps.ts'
+import { type Wording, wordingOf } from '../../words/wording.ts'
 
 /** What is printed for a session, each with its file and how many; what else to bring; what is for some only. */
 export function renderPrint({ session, guide, order, prints }: SessionEntry): Node[] {
-  const own = { name: 'Guide, for you', copies: { copies: 1 }, files: guide.filter(({ paper }) => paper !== undefined) }
+  const wording = wordingOf(session.deck.language)
+  const own = {
+    name: wording.guideForYou,
+    copies: { copies: 1 },
+    files: guide.filter(({ paper }) => paper !== undefined),
+  }
   return [
-    ...list([own, ...prints.filter(({ moment }) => moment !== 'before')].map(counted), 'counted'),
-    el('p', {}, 'At actual size, on both sides, turned at the long edge.'),
+    ...list([own, ...prints.filter(({ moment }) => moment !== 'before')].map((line) => counted(line, wording)),
+      'counted'),
+    el('p', {}, wording.atActualSize),
     '\n',
     ...(order.length === 0
       ? []
-      : [el('p', {}, 'Or take it to a copy shop, with its files: ', onPapers('Order', order)), '\n']),
-    ...otherPrints(prints),
+      : [el('p', {}, wording.orCopyShop, onPapers(wording.order, order)), '\n']),
+    ...otherPrints(prints, wording),
     ...(session.materials.length === 0 ? [] : [
-      el('p', { class: 'step-head' }, 'Bring'),
+      el('p', { class: 'step-head' }, wording.bringWord),
       '\n',
-      ...list(session.materials.map((one) => [howMany(one), ' ', one.text]), 'counted'),
+      ...list(session.materials.map((one) => [howMany(one, wording), ' ', one.text]), 'counted'),
     ]),
   ]
 }
 
 /** In large print, or with backs: for some only. */
-export function otherPrints(prints: readonly PrintLine[]): Node[] {
+export function otherPrints(prints: readonly PrintLine[], wording: Wording): Node[] {
   const isLarge = prints.some(({ large }) => large.length > 0)
   const hasBacks = prints.some(({ backs }) => backs.length > 0)
   if (!isLarge && !hasBacks) return []
   const others = prints.flatMap(({ name, large, backs }) => [
     ...(large.length === 0 ? [] : [onPapers(name, large)]),
-    ...(backs.length === 0 ? [] : [onPapers(`${name}, with backs`, backs)]),
+    ...(backs.length === 0 ? [] : [onPapers(name + wording.withBacks, backs)]),
   ])
-  const summary = !hasBacks ? 'In large print' : isLarge ? 'In large print, or with backs' : 'With backs'
+  const summary = !hasBacks ? wording.inLargePrintTitle : isLarge ? wording.largeOrBacks : wording.backsTitle
   return folded(summary, ...list(others))
 }
 
@@ -43,14 +50,14 @@ export const printLine = ({ name, how, files }: Pick<PrintLine, 'name' | 'how' |
   ...(how === undefined ? [] : [` (${how})`]),
 ]
 
-const counted = (line: Pick<PrintLine, 'name' | 'how' | 'files' | 'copies'>): Content => [
-  howMany(line.copies),
+const counted = (line: Pick<PrintLine, 'name' | 'how' | 'files' | 'copies'>, wording: Wording): Content => [
+  howMany(line.copies, wording),
   ' ',
   ...printLine(line),
 ]
 
 /** Reckoned by the page's script, once it knows how many people come; what is needed once is said as it is. */
-const howMany = (copies: Copies): Node =>
+const howMany = (copies: Copies, wording: Wording): Node =>
   copies.per === undefined
     ? el('b', {}, `${copies.copies}`)
-    : el('b', { class: 'count', 'data-per': copies.per, 'data-copies': copies.copies }, sayCopies(copies))
+    : el('b', { class: 'count', 'data-per': copies.per, 'data-copies': copies.copies }, sayCopies(copies, wording))

@@ -5,6 +5,7 @@ import type { Endnote, Reference } from '../../compiler/paper/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
 import { VERSION } from '../imprint.ts'
 import { certain } from '../../compiler/certain.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** How to cite what a diagram draws, and the diagram: the second by its title. Plain text. */
 export interface HowToCite {
@@ -56,8 +57,8 @@ function diagramItem(
     type: 'figure',
     title,
     author,
-    genre: 'diagram',
-    'container-title': `${citation?.kit.title ?? settings.title}, version ${VERSION}`,
+    genre: wordingOf(settings.language).diagramGenre,
+    'container-title': wordingOf(settings.language).inVersion(citation?.kit.title ?? settings.title, VERSION),
     issued: { 'date-parts': [[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]] },
     // The style sets English titles in capitals, others as they are.
     language: settings.language,

@@ -1,10 +1,11 @@
 import type { KitSettings } from '../../compiler/model.ts'
-import { lineKeys, lineName } from '../../render/figures.ts'
+import { lineKeys } from '../../render/figures.ts'
 import { placesOf } from '../../compiler/source-line.ts'
 import type { KitCitation } from '../../kit/read-citation.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import type { GalleryCard } from '../../render/gallery/page.ts'
 import type { UsedDiagram } from '../../render/gallery/used-diagrams.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** Everything that is said about a diagram where it stands alone. */
 export type DiagramWords = GalleryCard['words'] & {
@@ -24,15 +25,16 @@ export function licenceAddress(licence: string | undefined): string | undefined 
 export function diagramWords(diagram: UsedDiagram, made: MadeKit, citation: KitCitation | undefined): DiagramWords {
   const { kit } = made
   const { settings } = kit
+  const wording = wordingOf(settings.language)
   const title = diagram.source.title || diagram.source.name
   const creator = settings.authors.length === 0 ? settings.title : settings.authors.join(', ')
   const origin = diagram.parts.length === 0 ? undefined : originOf(diagram, settings, citation)
   // “Kit X contributors” are named here by what they made.
   const maker = creator.replace(/ contributors$/, '')
-  const credit = `Diagram: ${[maker, ...(settings.licence === undefined ? [] : [settings.licence])].join(', ')}`
+  const credit = wording.diagramBy([maker, ...(settings.licence === undefined ? [] : [settings.licence])].join(', '))
   const source = [...(origin === undefined ? [] : [origin]), credit]
   const keys = lineKeys(diagram.source, diagram.drawn, kit)
-    .map(({ line, meaning }) => `${lineName(line)}: ${meaning}`)
+    .map(({ line, meaning }) => `${wording.lineNames[line]}: ${meaning}`)
   const fullCaption = [title, ...(diagram.caption === undefined ? [] : [diagram.caption]), ...keys, ...source].map(
     sentence,
   ).join(' ')
@@ -44,9 +46,7 @@ export function diagramWords(diagram: UsedDiagram, made: MadeKit, citation: KitC
     creator,
     alternative: diagram.source.description || title,
     ...(settings.licence === undefined ? {} : {
-      licence: `“${title}” by ${creator}, licensed under ${settings.licence}${
-        address === undefined ? '' : ` (${address})`
-      }.`,
+      licence: wording.licensed(title, creator, settings.licence + (address === undefined ? '' : ` (${address})`)),
     }),
   }
 }

@@ -1,3 +1,5 @@
+import * as wording from '../wording.ts'
+
 /** Buttons `[data-copy="ID"]` copy the text of the element with that id, and say so. */
 export function startCopying(): void {
   document.addEventListener('click', (event) => {
@@ -8,7 +10,7 @@ export function startCopying(): void {
     const text = source instanceof HTMLTextAreaElement ? source.value : source.textContent.trim()
     void copy(text, source).then((done) => {
       const label = button.textContent
-      button.textContent = done ? 'Copied' : 'Marked: press Ctrl+C'
+      button.textContent = done ? wording.copied : wording.markedPressCopy
       setTimeout(() => {
         button.textContent = label
       }, 2000)

@@ -1,4 +1,5 @@
 import { targetId } from '../base/dom.ts'
+import * as wording from '../wording.ts'
 
 /**
  * The page's filter: a field `#filter` that leaves only the `[data-entry]` elements with all its words, a status
@@ -24,7 +25,7 @@ export function startFilter(): void {
       group.hidden = group.querySelector('[data-entry]:not([hidden])') === null
       if (group instanceof HTMLDetailsElement) group.open = words.length > 0
     }
-    count.textContent = words.length === 0 ? '' : `${shown} of ${entries.length}`
+    count.textContent = words.length === 0 ? '' : `${shown}${wording.of}${entries.length}`
   }
   field.addEventListener('input', filter)
   /** A link to what is filtered out must still lead to it. @returns the place, if it had to be brought back */

@@ -1,4 +1,5 @@
 import { all, create, named, one, textOf } from '../base/dom.ts'
+import * as wording from '../wording.ts'
 
 /** A field in place of what a pencil would fill, under a key that is its own on the sheet. */
 export interface SheetField {
@@ -29,12 +30,12 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
   for (const task of all(sheet, '.task')) {
     const id = task.getAttribute('aria-labelledby') ?? ''
     for (const [number, blank] of named(task, 'blank')) {
-      put(blank, `${id}/blank-${number}`, line(`Blank ${number}`))
+      put(blank, `${id}/blank-${number}`, line(wording.blankNumber + number))
     }
     for (const [number, place] of named(task, 'place')) {
       const room = one(place, '.place-room')
       const name = textOf(one(place, '.place-name'))
-      if (room) put(room, `${id}/place-${number}`, line(`Letters for ${number} ${name}`.trim()))
+      if (room) put(room, `${id}/place-${number}`, line(`${wording.lettersFor}${number} ${name}`.trim()))
     }
     const many = one(task, '.options')?.dataset['choose'] === 'several'
     for (const [letter, option] of named(task, 'option')) {
@@ -51,18 +52,18 @@ export function makeFields(sheet: HTMLElement): readonly SheetField[] {
     for (const [number, stage] of named(task, 'stage')) {
       const room = one(stage, '.stage-room')
       if (room) {
-        put(room, `${id}/stage-${number}`, area(`What happens at: ${textOf(one(stage, '.stage-name'))}`, 3))
+        put(room, `${id}/stage-${number}`, area(wording.whatHappensAt + textOf(one(stage, '.stage-name')), 3))
       }
     }
     for (const [index, room] of all(task, ':scope > :is(.ruled, .space)').entries()) {
-      const label = room.matches('.space') ? 'What you would draw' : textOf(one(task, '.task-reasons'))
+      const label = room.matches('.space') ? wording.whatYouWouldDraw : textOf(one(task, '.task-reasons'))
       put(room, `${id}/lines-${index + 1}`, area(`${label}: ${textOf(one(task, 'h2'))}`, 4))
     }
   }
   for (const [index, ruled] of all(sheet, '.ruled, .space').entries()) {
     // Each of several slips on a page would be the same.
     if (ruled.closest('.task, .slip, .slide-row')) continue
-    put(ruled, `lines-${index + 1}`, area(`Your notes: ${headingBefore(ruled)}`, 4))
+    put(ruled, `lines-${index + 1}`, area(wording.yourNotes + headingBefore(ruled), 4))
   }
   return fields
 }

@@ -2,17 +2,16 @@ import { button, create } from '../base/dom.ts'
 import { isRecord, parseJson } from '../base/from-outside.ts'
 import type { Memory } from '../base/memory.ts'
 import type { SheetField } from './fields.ts'
+import * as wording from '../wording.ts'
 
 const KEY = 'written'
 
 /** Keeps what is typed on this device, brings it back, prints it; one button clears everything. */
 export function keepFields(fields: readonly SheetField[], kept: Memory, sheet: HTMLElement): void {
   const status = create('span', { role: 'status' })
-  const tools = create('div', { class: 'sheet-tools' },
-    create('p', {},
-      'You can write here. It stays in this browser, on this device; nobody else sees it. No name is needed. ', status),
-    button('sheet-button', 'Print what I wrote', () => window.print()), ' ',
-    button('sheet-button', 'Clear everything', clear))
+  const tools = create('div', { class: 'sheet-tools' }, create('p', {}, wording.youCanWrite, status),
+    button('sheet-button', wording.printWhatIWrote, () => window.print()), ' ',
+    button('sheet-button', wording.clearEverything, clear))
   sheet.prepend(tools)
 
   const written = readWritten(kept.get(KEY))
@@ -28,13 +27,13 @@ export function keepFields(fields: readonly SheetField[], kept: Memory, sheet: H
       return value === '' ? [] : [[key, value] as const]
     }))
     const stored = kept.set(KEY, Object.keys(now).length === 0 ? undefined : JSON.stringify(now))
-    status.textContent = stored ? '' : 'This browser keeps nothing: print before you close the page.'
+    status.textContent = stored ? '' : wording.keepsNothingPrint
     show()
   }
   function clear(): void {
     for (const { control } of fields) put(control, '')
     keep()
-    status.textContent = 'Everything is cleared.'
+    status.textContent = wording.everythingIsCleared
   }
   /** On paper a field stands in for its room only where something is in it. */
   function show(): void {

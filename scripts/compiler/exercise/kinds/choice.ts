@@ -11,6 +11,7 @@ import { namesOf } from '../leak.ts'
 import { ASSUMED, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
 import { certain } from '../../certain.ts'
+import { wordingOf } from '../../../words/wording.ts'
 
 const OPTION = { one: 'option', many: 'options' }
 
@@ -26,14 +27,15 @@ export const choice: Kind<'choice'> = {
     return { ...reader.base(), kind: 'choice', choose, options, answer }
   },
   lies: () => 'as-question',
-  board: ({ options, choose }) => optionsOn(options, choose, 'Options'),
-  solution({ options, answer }) {
+  board: ({ options, choose, language }) => optionsOn(options, choose, wordingOf(language).options),
+  solution({ options, answer, language }) {
+    const wording = wordingOf(language)
     const optionOf = new Map(options.map((option) => [option.id, option]))
     return answerList('ul', answer.map(({ option, right, why }) =>
       el(
         'li',
         { class: 'answer-option', 'data-right': right ? 'yes' : 'no' },
-        el('span', { class: 'answer-mark' }, right ? 'Right' : 'Not right'),
+        el('span', { class: 'answer-mark' }, right ? wording.right : wording.wrong),
         ' ',
         ...answerCard(optionOf.get(option), why),
       )
@@ -54,10 +56,8 @@ export const choice: Kind<'choice'> = {
   },
   cards: () => [],
   work: ({ group }) => [{ what: 'the choice', minutes: ASSUMED.decision.alone }, ...talk(group)],
-  how: ({ choose }) => HOW[choose],
+  how: ({ choose, language }) => wordingOf(language)[choose === 'one' ? 'chooseOne' : 'oneOrMore'],
 }
-
-const HOW = { one: 'Choose one', several: 'One or more are right' }
 
 function readMarked(reader: ExerciseReader, options: readonly Item[]): OptionAnswer[] {
   const shape =

@@ -10,6 +10,7 @@ import type { DiscussExercise, Phase, PhaseName } from '../model.ts'
 import { phaseWords } from '../names.ts'
 import { ASSUMED, type Share, talk } from '../shares.ts'
 import type { Kind } from './kind.ts'
+import { type Wording, wordingOf } from '../../../words/wording.ts'
 
 const PHASES: readonly PhaseName[] = ['think', 'pair', 'share']
 const POSITION = { one: 'position', many: 'positions' }
@@ -51,9 +52,9 @@ export const discuss: Kind<'discuss'> = {
     }
   },
   lies: () => 'as-question',
-  board: ({ phases, options, group }) => [
-    ...phasesOn(phases, group),
-    ...(options.length === 0 ? [] : optionsOn(options, 'opinion', 'Positions')),
+  board: ({ phases, options, group, language }) => [
+    ...phasesOn(phases, group, wordingOf(language)),
+    ...(options.length === 0 ? [] : optionsOn(options, 'opinion', wordingOf(language).positions)),
   ],
   solution: ({ listen }) => listenFor(listen),
   key: ({ listen }) => ({ kind: 'discuss', listen: keyText(listen) }),
@@ -114,10 +115,10 @@ function fitOpen({ task, given: { steps } }: DiscussExercise): boolean {
   return lines(task, 48) * 50 + steps.reduce((sum, step) => sum + lines(step, 88) * 38, 0) <= 290
 }
 
-function phasesOn(phases: readonly Phase[], group: number): Content<Secret> {
+function phasesOn(phases: readonly Phase[], group: number, wording: Wording): Content<Secret> {
   if (phases.length === 0) return []
   const items = phases.flatMap(({ phase, minutes }): Content<Secret> => {
-    const [name, how] = phaseWords(phase, group)
+    const [name, how] = phaseWords(phase, group, wording)
     return [
       el(
         'li',
@@ -125,10 +126,10 @@ function phasesOn(phases: readonly Phase[], group: number): Content<Secret> {
         el('span', { class: 'phase-name' }, name),
         ' ',
         el('span', { class: 'phase-how' }, how),
-        conceal('plan', [' ', minutesPiece('phase-minutes', minutes)]),
+        conceal('plan', [' ', minutesPiece('phase-minutes', minutes, wording)]),
       ),
       '\n',
     ]
   })
-  return [el('ol', { class: 'phases', 'aria-label': 'How it goes' }, '\n', items), '\n']
+  return [el('ol', { class: 'phases', 'aria-label': wording.howItGoes }, '\n', items), '\n']
 }

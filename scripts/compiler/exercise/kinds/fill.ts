@@ -16,6 +16,7 @@ import { dealCards } from '../placing.ts'
 import { cutCards } from '../cut-cards.ts'
 import { decisions } from '../shares.ts'
 import type { Kind } from './kind.ts'
+import { wordingOf } from '../../../words/wording.ts'
 
 const WORD = { one: 'word', many: 'words' }
 
@@ -39,7 +40,9 @@ export const fill: Kind<'fill'> = {
       ?? body.find((block) => isBlock(block, 'bullet_list_open') && !hasBlank(block))
     const given = readItems(reader, list, WORD)
     const text = body.filter((block) => block !== list)
-    const blanks = expectInOrder(reader, takeBlanks(text.flat(), (inline, offset) => reader.placeIn(inline, offset)))
+    const blanks = expectInOrder(reader,
+      takeBlanks(text.flat(), (inline, offset) => reader.placeIn(inline, offset),
+        wordingOf(reader.facts.language).blank))
     const filled = readFilled(reader, blanks, given, list !== undefined)
     const placed = filled.flatMap(({ blank, words }) =>
       words.map((card) => ({ card, places: [{ id: blank, content: [], text: '' }] }))
@@ -52,8 +55,8 @@ export const fill: Kind<'fill'> = {
     }))
     return { ...reader.base(), kind: 'fill', text: reader.content(text), cards, answer }
   },
-  board: ({ text, cards }) => [
-    ...(cards.length === 0 ? [] : cardsOn(cards, 'Words', ' words')),
+  board: ({ text, cards, language }) => [
+    ...(cards.length === 0 ? [] : cardsOn(cards, wordingOf(language).wordsToFill, ' words')),
     el('div', { class: 'blank-text' }, '\n', text),
     '\n',
   ],

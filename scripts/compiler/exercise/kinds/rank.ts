@@ -5,13 +5,16 @@ import { readSequence, sequence } from '../sequence.ts'
 import { ASSUMED, decisions } from '../shares.ts'
 import { textOf } from '../inline.ts'
 import type { Kind } from './kind.ts'
+import { wordingOf } from '../../../words/wording.ts'
 
 /** The cards in an order that can be defended, as others can: each with its reason. */
 export const rank: Kind<'rank'> = {
   ...sequence,
   says: 'the same, where several orders can be defended: each card with its reason, compared and not checked',
   read: (reader) => ({ ...readSequence(reader, (line) => reportNoReason(reader, line)), kind: 'rank' }),
-  solution: (exercise) => [el('p', {}, 'One order, with its reasons'), '\n', ...sequence.solution(exercise)],
+  solution: (
+    exercise,
+  ) => [el('p', {}, wordingOf(exercise.language).oneOrderReasons), '\n', ...sequence.solution(exercise)],
   key: (exercise) => ({ kind: 'rank', ...sequence.key(exercise) }),
   isOpen: true,
   // A reason is written for each.

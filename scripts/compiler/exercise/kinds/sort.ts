@@ -7,6 +7,7 @@ import { CARD, dealCards, expectAtLeast, isPaired, type PlacedCard, pairsOf, rea
 import { cutCards, labels } from '../cut-cards.ts'
 import { decisions } from '../shares.ts'
 import type { Kind } from './kind.ts'
+import { wordingOf } from '../../../words/wording.ts'
 
 const GROUP = { one: 'group', many: 'groups' }
 const PLACE = { one: 'place', many: 'places' }
@@ -32,8 +33,8 @@ export const sort: Kind<'sort'> = {
   },
   lies: (exercise) => (isPaired(exercise) ? 'in-rows' : 'in-groups'),
   board: (exercise) => [
-    ...cardsOn(exercise.cards),
-    ...placesOn(exercise.places, isPaired(exercise) ? 'Places' : 'Groups'),
+    ...cardsOn(exercise.cards, wordingOf(exercise.language).cards),
+    ...placesOn(exercise.places, wordingOf(exercise.language)[isPaired(exercise) ? 'places' : 'groups']),
   ],
   solution: (exercise) => (isPaired(exercise) ? placementTable(exercise) : groupsOf(exercise)),
   key: ({ answer }) => ({

@@ -13,6 +13,7 @@ import { ASSUMED, decisions } from '../shares.ts'
 import { wordsOf } from '../../plain-words.ts'
 import type { Kind } from './kind.ts'
 import { certain } from '../../certain.ts'
+import { wordingOf } from '../../../words/wording.ts'
 
 const STAGE = { one: 'stage', many: 'stages' }
 
@@ -35,7 +36,7 @@ export const trace: Kind<'trace'> = {
     return { ...reader.base(), kind: 'trace', stages, answer, heads }
   },
   lies: () => 'in-stages',
-  board: ({ stages }) => stagesOn(stages),
+  board: ({ stages, language }) => stagesOn(stages, wordingOf(language).stages),
   solution({ stages, answer, heads }) {
     const stageOf = new Map(stages.map((stage) => [stage.id, stage]))
     return answerTable(heads, answer.map(({ stage: id, what, why = [] }) => {
