@@ -24,7 +24,13 @@ export interface PlayerBundle {
   readonly sheetScript: string
   /** Packages that stand inside scripts, each of which begins with a {@link packageMark} for each. */
   readonly packages: readonly string[]
+  /** What only pages with such parts have: a style sheet each. */
+  readonly extras: { readonly [Name in ExtraStyle]: string }
 }
+
+/** Sheets that most pages need nothing of: what decks from other programs bring, code, maths. */
+export const EXTRA_STYLES = ['brought', 'code', 'maths'] as const
+export type ExtraStyle = (typeof EXTRA_STYLES)[number]
 
 /** Says in a script that a package is inside. */
 export const packageMark = (name: string): string => `/*! ${name} */`
@@ -75,7 +81,9 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
     words: join(PROJECT, wordsFile(language)),
     target: BROWSER_FLOOR,
     scripts: [...DECK_BUNDLES, 'own-class', 'start', 'pages', 'sheets'].map((name) => join(PLAYER, `${name}.ts`)),
-    styles: [...DECK_BUNDLES, 'start', 'page', 'guides', 'sheet'].map((name) => join(PLAYER, 'styles', `${name}.css`)),
+    styles: [...DECK_BUNDLES, 'start', 'page', 'guides', 'sheet', ...EXTRA_STYLES].map((name) =>
+      join(PLAYER, 'styles', `${name}.css`)
+    ),
   }))
   const textOf = (name: string): string => {
     const file = written.find((one) => one.name === name)
@@ -99,6 +107,7 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
     guideStyle: textOf('guides.css'),
     sheetScript: textOf('sheets.js'),
     sheetStyle: textOf('sheet.css'),
+    extras: { brought: textOf('brought.css'), code: textOf('code.css'), maths: textOf('maths.css') },
     packages: [...new Set(written.flatMap(({ packages }) => packages))].sort(),
   }
 }

@@ -12,6 +12,8 @@ export const DIV_KINDS = [
   'columns',
   'column',
   'aside',
+  'step',
+  'foot',
   'explore',
   'exercise',
 ] as const

@@ -12,6 +12,7 @@ import { Problems, sortProblems } from './problem.ts'
 import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
+import { Origins } from './strangers/origins.ts'
 import { type SlideLink, Work } from './work.ts'
 import { hasWording } from '../words/wording.ts'
 
@@ -28,15 +29,15 @@ export interface CompiledDeck extends Compiled<Deck> {
 export function compileDeck(source: SourceText, kit: CompileContext): CompiledDeck {
   const problems = new Problems(source.file)
   const read = toLines(source)
-  const { lines } = read
   warnOfNuls(read, problems)
-  const front = readFrontMatter(lines, problems)
+  const front = readFrontMatter(read.lines, problems)
   const context = inLanguage(kit, front, problems)
-  const { parts, scan } = splitSlides(lines, front.bodyStart, problems)
+  const { lines, origins } = inDialect(read.lines, front, problems, context.settings.identities.keys())
+  const { parts, scan } = splitSlides(lines, front.bodyStart, problems, origins && ((line) => origins.placeOf(line, 0)))
   const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
   if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
   const name = source.file.replace(/^.*\//, '').replace(/\.md$/i, '')
-  const work = new Work({ problems, context, lines, deckName: name, scan })
+  const work = new Work({ problems, context, lines, deckName: name, scan, origins })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
   const { slides, links } = compileSlides(drafts, front.settings, markdown, work)
@@ -57,7 +58,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     name,
     file: source.file,
     title: settings.title ?? firstTitle ?? name,
-    ...defined({ subtitle: settings.subtitle, minutes: minutes === 0 ? undefined : minutes }),
+    ...defined({ subtitle: settings.subtitle, footer: settings.footer, minutes: minutes === 0 ? undefined : minutes }),
     language: context.settings.language,
     sections: settings.sections ?? [],
     aims: settings.objectives ?? [],
@@ -75,6 +76,20 @@ function inLanguage(kit: CompileContext, front: FrontMatter, problems: Problems)
     problems.warning(front.source?.placeOf(['language']) ?? { line: 1, column: 1 }, noWords(language))
   }
   return { ...kit, settings: { ...kit.settings, language } }
+}
+
+/** A deck that was written for another program in the kit's Markdown, and where its lines come from. */
+function inDialect(
+  source: readonly string[],
+  { stranger, bodyStart }: ReturnType<typeof readFrontMatter>,
+  problems: Problems,
+  names: Iterable<string>,
+): { lines: readonly string[]; origins?: Origins } {
+  const { lines, isChanged } = stranger.translate(problems, names)
+  if (!isChanged) return { lines: source }
+  const head = source.slice(0, bodyStart).map((text, from) => ({ text, from }))
+  const all = [...head, ...lines]
+  return { lines: all.map(({ text }) => text), origins: new Origins(source, all) }
 }
 
 /** Says with every problem on which slide it is. */

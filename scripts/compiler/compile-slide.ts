@@ -9,6 +9,7 @@ import { type Child, type Content, el } from './content/node.ts'
 import { diagramsIn } from './content/walk.ts'
 import { mapNodes, trimBreaks } from './content/map-nodes.ts'
 import { concealed } from './content/secrets.ts'
+import { inkOn } from './contrast.ts'
 import { layoutOf } from './layout.ts'
 import { markLead } from './lead.ts'
 import type { Layout, Slide } from './deck-model.ts'
@@ -23,6 +24,7 @@ export interface SlideName {
   /** From 1. */
   readonly number: number
   readonly subtitle?: string | undefined
+  readonly author?: string | undefined
 }
 
 /** The title of a slide as plain text; empty where there is no heading. */
@@ -48,19 +50,24 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   if (layout === 'cover' && !subtitled && name.subtitle !== undefined) {
     content.push(el('p', { class: 'subtitle' }, words(name.subtitle)), '\n')
   }
+  if (layout === 'cover' && name.author !== undefined && !plainText(face).includes(name.author)) {
+    content.push(el('p', {}, words(name.author)), '\n')
+  }
   const cited = collectCitations(face)
   const shown = diagramsIn(content).flatMap((diagram) => work.diagramOf(diagram)?.claims ?? [])
   const claims = [...new Set([...cited.claims, ...shown.filter((id) => work.context.paper.claims.has(id))])]
   const identity = identityIn(given?.classes ?? [], work.context.settings)
   const minutes = readMinutes(draft, work)
+  const background = readBackground(draft, work)
   return {
     id: name.id,
     title: title === '' ? work.wording.slideNumber(name.number) : title,
     titled: title !== '',
     layout,
     ...(minutes === undefined ? {} : { minutes }),
-    line: draft.part.start + 1,
+    line: work.at(0).line,
     ...(identity === undefined ? {} : { identity }),
+    ...(background === undefined ? {} : { background }),
     ...(given?.classes.includes(AT_HAND) ? { atHand: true } : {}),
     content,
     notes: renderNotes(draft.notes, work),
@@ -116,6 +123,24 @@ function readMinutes(draft: SlideDraft, work: Work): number | undefined {
     what: `“${given.value}” is not a number of minutes.`,
     why: 'The speaker’s clock and the length of the deck are reckoned from it.',
     fix: 'Write a number above 0, for example minutes=3 or minutes=1.5.',
+  })
+  return undefined
+}
+
+/** The colour behind a slide, if its words can be read on it. */
+function readBackground(draft: SlideDraft, work: Work): string | undefined {
+  const given = headingNotes.get(draft.heading)?.keys.get('background')
+  if (given === undefined) return undefined
+  const isColour = /^#[\da-f]{6}$/i.test(given.value)
+  if (isColour && inkOn(given.value) !== undefined) return given.value.toLowerCase()
+  work.problems.warning(given.place, {
+    rule: 'bad-background',
+    found: `background=${given.value}`,
+    what: isColour ? `On “${given.value}” no words can be read well.` : `“${given.value}” is no colour.`,
+    why: isColour ? 'Neither dark nor light ones reach a contrast of 4.5.' : 'The slide keeps its own.',
+    fix: isColour
+      ? 'Choose a darker or a lighter colour.'
+      : 'Write it with six digits, for example background=#123456.',
   })
   return undefined
 }

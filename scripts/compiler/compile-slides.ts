@@ -35,7 +35,7 @@ export function compileSlides(
     idOf.set(draft, id)
     const { exercise } = draft
     if (exercise === undefined) {
-      slides.push(finishSlide(draft, { id, number, subtitle: settings.subtitle }, work))
+      slides.push(finishSlide(draft, { id, number, subtitle: settings.subtitle, author: settings.author }, work))
       continue
     }
     const answerId = exercise.answerId ?? ids.make(`${id}-answer`, number)

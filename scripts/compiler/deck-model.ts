@@ -88,6 +88,8 @@ export interface SlideContent<S extends Secret> {
    * part. */
   readonly divider?: string
   readonly identity?: Identity
+  /** The colour behind it, `#rrggbb`. */
+  readonly background?: string
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
   readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */
@@ -136,6 +138,8 @@ export interface DeckContent<S extends Secret> {
   readonly file: string
   readonly title: string
   readonly subtitle?: string
+  /** What stands at the foot of slides that name no source. */
+  readonly footer?: string
   readonly language: string
   /** Parts of the paper that it teaches. */
   readonly sections: readonly string[]

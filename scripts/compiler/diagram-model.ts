@@ -79,7 +79,21 @@ export interface ImageUse {
   readonly caption?: string
   /** It stands inside a line of text or a table cell, not as a figure of its own. */
   readonly inline?: true
+  /** As the author gives them: percent, or pixels of the canvas. */
+  readonly width?: string
+  readonly height?: string
+  /** It stands behind its slide, or fills a side of it. */
+  readonly behind?: Behind
+  /** With which press it appears. */
+  readonly step?: number
   readonly line: number
+}
+
+/** How a picture stands behind its slide. */
+export interface Behind {
+  readonly side?: 'left' | 'right'
+  /** All of it is shown. */
+  readonly fit?: true
 }
 
 /** Why a picture file cannot be shown as it is. */

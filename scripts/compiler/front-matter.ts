@@ -5,6 +5,8 @@ import { defined } from './settings.ts'
 import { checkData } from './check-data.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
+import { namesOf } from './strangers/habits/quarto.ts'
+import { givenOf, Stranger } from './strangers/translate.ts'
 
 /** What a deck may say of itself before its first slide. All of it may be missing. */
 export interface DeckSettings {
@@ -14,6 +16,10 @@ export interface DeckSettings {
   readonly minutes?: number | undefined
   readonly objectives?: readonly string[] | undefined
   readonly language?: string | undefined
+  /** Who speaks. */
+  readonly author?: string | undefined
+  /** What stands at the foot of slides that name no source. */
+  readonly footer?: string | undefined
   readonly assemble?: readonly SlideRange[] | undefined
 }
 
@@ -50,6 +56,8 @@ export const deckSchema = z.strictObject({
   language: text('“language: en”')
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
     .optional(),
+  author: z.unknown().transform((value) => namesOf(value).join(', ') || undefined).optional(),
+  footer: text('“footer: Spring term”').optional(),
   assemble: z.array(range, { error: ASSEMBLE }).optional(),
 })
 const KEYS = Object.keys(deckSchema.shape)
@@ -58,8 +66,14 @@ const KEY = /^["']?[A-Za-z][\w .\t-]*(?:["']\s*)?:(?:\s|$)/
 const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 
 /** The settings of a deck. */
-export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter {
-  return readSettings(lines, problems, { schema: deckSchema, keys: KEYS, none: {} })
+export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter & { stranger: Stranger } {
+  let stranger: Stranger | undefined
+  const adapt = (source: YamlSource, bodyStart: number): unknown => {
+    stranger = new Stranger(lines, bodyStart, givenOf(source))
+    return stranger.settings(source.data, KEYS)
+  }
+  const front = readSettings(lines, problems, { schema: deckSchema, keys: KEYS, none: {}, adapt })
+  return { ...front, stranger: stranger ?? new Stranger(lines, front.bodyStart) }
 }
 
 /** What a file may say in its front matter; `none` holds where it says nothing. */
@@ -67,6 +81,8 @@ export interface SettingsShape<Settings> {
   readonly schema: z.ZodType<Settings>
   readonly keys: readonly string[]
   readonly none: Settings
+  /** Makes of what is written what the schema knows. @param bodyStart line below it */
+  readonly adapt?: (source: YamlSource, bodyStart: number) => unknown
 }
 
 /** Reads the YAML between a `---` on the first line and the next one, if that is what stands there. */
@@ -102,7 +118,7 @@ function parse<Settings>(
   end: number,
   closing: number,
   problems: Problems,
-  { schema, keys, none }: SettingsShape<Settings>,
+  { schema, keys, none, adapt }: SettingsShape<Settings>,
 ): FrontMatter<Settings> {
   const source = new YamlSource(lines.slice(1, end).join('\n'), 2, problems)
   const bodyStart = end + closing
@@ -117,5 +133,6 @@ function parse<Settings>(
     })
     return { settings: none, bodyStart }
   }
-  return { settings: checkData(source, source.data, [], schema, keys) ?? none, bodyStart, source }
+  const data = adapt === undefined ? source.data : adapt(source, bodyStart)
+  return { settings: checkData(source, data, [], schema, keys) ?? none, bodyStart, source }
 }

@@ -32,13 +32,25 @@ function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockK
   tokens.forEach((token, index) => {
     // These two only mark what is inside them.
     const kind = divNotes.get(token)?.kind
-    const transparent = kind === 'incremental' || kind === 'explore'
-    if (depth === 0 && token.nesting >= 0 && token !== heading && !transparent) {
+    const transparent = kind === 'incremental' || kind === 'explore' || kind === 'step'
+    if (
+      depth === 0 && token.nesting >= 0 && token !== heading && !transparent && kind !== 'foot'
+      && !isBehind(token, tokens[index + 1])
+    ) {
       blocks.push(blockOf(token, tokens[index + 1]))
     }
     if (!transparent) depth += token.nesting
   })
   return blocks
+}
+
+/** What stands behind a slide is none of its blocks. */
+function isBehind(token: Token, next: Token | undefined): boolean {
+  const pictures = token.type === 'paragraph_open' && token.hidden ? next?.children ?? [] : []
+  return pictures.some((picture) => {
+    const shown = shownNotes.get(picture)
+    return shown?.kind === 'image' && shown.behind !== undefined
+  })
 }
 
 function blockOf(token: Token, next: Token | undefined): BlockKind {

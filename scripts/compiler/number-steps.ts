@@ -4,8 +4,10 @@ import { mermaidNotes } from './rules/code-fences.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { reportNoSteps } from './rules/picture-files.ts'
 import { shownNotes } from './rules/pictures.ts'
+import { spanNotes } from './rules/spans.ts'
 import { defined } from './settings.ts'
 import { STEP } from './step.ts'
+import { itemAt } from './certain.ts'
 import { TokenNotes } from './token-notes.ts'
 import type { Work } from './work.ts'
 
@@ -22,25 +24,47 @@ export function numberSteps(tokens: readonly Token[], work: Work): number {
     steps += stepsOf(name)
     return first
   }
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === 'fenced_div_open') {
-      inIncremental.push(divNotes.get(token)?.kind === 'incremental' || inIncremental.at(-1) === true)
+      const kind = divNotes.get(token)?.kind
+      if (kind === 'step') token.attrSet(STEP, ++steps)
+      inIncremental.push(kind === 'incremental' || inIncremental.at(-1) === true)
     } else if (token.type === 'fenced_div_close') inIncremental.pop()
     else if (inIncremental.at(-1) === true && token.type === 'list_item_open') {
       token.attrSet(STEP, ++steps)
     } else if (inIncremental.at(-1) === true && /^(?:bullet|ordered)_list_open$/.test(token.type)) {
       token.attrSet('class', 'incremental')
     } else if (token.type === 'mermaid') numberFence(token, work, stepsOf, takeSteps)
-    for (const child of token.children ?? []) if (child.type === 'image') numberPicture(child, takeSteps)
+    for (const [at, child] of (token.children ?? []).entries()) {
+      if (child.type === 'image') numberPicture(child, takeSteps, () => ++steps)
+      else if (isStep(child)) stepOwner(tokens, index, at).attrSet(STEP, ++steps)
+    }
   }
   return steps
+}
+
+const isStep = (token: Token): boolean =>
+  token.type === 'span_open' && spanNotes.get(token)?.attributes.classes.includes('step') === true
+
+/** What appears: the words, or the entry or paragraph whose only words they are. */
+function stepOwner(tokens: readonly Token[], index: number, at: number): Token {
+  const children = tokens[index]?.children ?? []
+  const words = itemAt(children, at)
+  const before = tokens[index - 1]
+  if (
+    at > 0 || children.at(-1)?.type !== 'span_close'
+    || children.filter(({ level, type }) => level === words.level && type === 'span_open').length > 1
+  ) return words
+  if (before?.type !== 'paragraph_open') return words
+  const item = tokens[index - 2]
+  return item?.type === 'list_item_open' ? item : before
 }
 
 /** For notes, which have no steps: what they show stands there whole. */
 export function placeFigures(tokens: readonly Token[], work: Work): void {
   for (const token of tokens) {
     if (token.type === 'mermaid') numberFence(token, work, () => 0, () => 0)
-    for (const child of token.children ?? []) if (child.type === 'image') numberPicture(child, () => 0)
+    for (const child of token.children ?? []) if (child.type === 'image') numberPicture(child, () => 0, () => undefined)
   }
 }
 
@@ -63,7 +87,7 @@ function numberFence(
   useNotes.set(token, use)
 }
 
-function numberPicture(token: Token, takeSteps: (name: string) => number): void {
+function numberPicture(token: Token, takeSteps: (name: string) => number, takeStep: () => number | undefined): void {
   const shown = shownNotes.get(token)
   if (shown === undefined || shown.kind === 'text') return
   const texts = defined({ caption: shown.caption === '' ? undefined : shown.caption })
@@ -79,8 +103,10 @@ function numberPicture(token: Token, takeSteps: (name: string) => number): void 
       ...defined({ firstStep, alternative: alternative === '' ? undefined : alternative }),
     }
   } else {
-    const { file, alternative, line } = shown
-    use = { kind: 'image', file, alternative, line, ...texts, ...(shown.inline ? { inline: true } : {}) }
+    const { file, alternative, line, width, height, behind } = shown
+    const step = shown.inSteps === undefined ? undefined : takeStep()
+    const look = defined({ width, height, behind, step })
+    use = { kind: 'image', file, alternative, line, ...texts, ...look, ...(shown.inline ? { inline: true } : {}) }
   }
   useNotes.set(token, use)
 }

@@ -18,7 +18,7 @@ const DIV_CLOSES = /^[\s>]*:{3,}\s*$/u
 /** A line that parts slides, wherever nothing shields it. */
 export const SLIDE_RULE = /^ {0,3}-{3,}[ \t]*$/
 
-interface CodeMark {
+export interface CodeMark {
   readonly mark: string
   readonly length: number
   /** Only a fence without text after it closes. */
@@ -57,7 +57,8 @@ export function scanLines(lines: readonly string[], from: number): LineScan {
   return { shielded, openCode, divs }
 }
 
-function readCodeMark(line: string): CodeMark | undefined {
+/** The marks of a fence that a line begins or ends. */
+export function readCodeMark(line: string): CodeMark | undefined {
   const match = CODE.exec(line)
   const marks = match?.groups?.['marks']
   if (marks === undefined) return undefined

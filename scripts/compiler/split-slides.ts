@@ -1,5 +1,5 @@
 import { certain, itemAt } from './certain.ts'
-import type { Problems } from './problem.ts'
+import type { Place, Problems } from './problem.ts'
 import { type LineScan, scanLines, SLIDE_RULE } from './scan-lines.ts'
 
 /** The lines of one slide, `end` not included; 0-based. */
@@ -18,8 +18,16 @@ const NOT_A_PARAGRAPH = /^\s*(?:$|[-*+][ \t]|\d{1,9}[.)][ \t]|[>|#`~]|:::|<!--)|
 const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/
 const KEY_BLOCK_LINE = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|-\s|$)/
 
+/** Where a line, from 0, stands in the file. */
+type PlaceOf = (index: number) => Place
+
 /** Parts a deck, from its line `from` on, at its `---` lines. Slides with nothing on them are left out. */
-export function splitSlides(lines: readonly string[], from: number, problems: Problems): SplitDeck {
+export function splitSlides(
+  lines: readonly string[],
+  from: number,
+  problems: Problems,
+  placeOf: PlaceOf = (index) => ({ line: index + 1, column: 1 }),
+): SplitDeck {
   const scan = scanLines(lines, from)
   const divEnd = outermostDivEnds(lines.length, scan)
   const parts: SlidePart[] = []
@@ -28,15 +36,15 @@ export function splitSlides(lines: readonly string[], from: number, problems: Pr
     const line = certain(lines[index], `line ${index}`)
     if (!SLIDE_RULE.test(line) || scan.shielded[index] === 1) continue
     if (index < certain(divEnd[index], `line ${index}`)) {
-      warnOfRuleInDiv(index, line, problems)
+      warnOfRuleInDiv(placeOf(index), line, problems)
       continue
     }
     const before = index > start ? itemAt(lines, index - 1) : ''
     const foreign = isForeignFrontMatter(lines, start, index)
-    if (foreign) warnOfFrontMatter(start, certain(lines[start], `line ${start}`), problems)
+    if (foreign) warnOfFrontMatter(placeOf(start), certain(lines[start], `line ${start}`), problems)
     else addPart(parts, lines, start, index)
     if (!foreign && !NOT_A_PARAGRAPH.test(before) && scan.shielded[index - 1] !== 1) {
-      warnOfRuleUnderText(index, before, problems)
+      warnOfRuleUnderText(placeOf(index), before, problems)
     }
     start = index + 1
   }
@@ -71,8 +79,8 @@ function isForeignFrontMatter(lines: readonly string[], start: number, end: numb
   return true
 }
 
-function warnOfRuleInDiv(index: number, found: string, problems: Problems): void {
-  problems.warning({ line: index + 1, column: 1 }, {
+function warnOfRuleInDiv(place: Place, found: string, problems: Problems): void {
+  problems.warning(place, {
     rule: 'rule-in-div',
     found,
     what: 'This “---” stands inside a “:::” block, so it does not part slides.',
@@ -81,8 +89,8 @@ function warnOfRuleInDiv(index: number, found: string, problems: Problems): void
   })
 }
 
-function warnOfRuleUnderText(index: number, before: string, problems: Problems): void {
-  problems.warning({ line: index + 1, column: 1 }, {
+function warnOfRuleUnderText(place: Place, before: string, problems: Problems): void {
+  problems.warning(place, {
     rule: 'rule-under-text',
     found: before,
     what: 'This “---” stands right under a line of text; it was taken to part slides.',
@@ -91,8 +99,8 @@ function warnOfRuleUnderText(index: number, before: string, problems: Problems):
   })
 }
 
-function warnOfFrontMatter(index: number, found: string, problems: Problems): void {
-  problems.warning({ line: index + 1, column: 1 }, {
+function warnOfFrontMatter(place: Place, found: string, problems: Problems): void {
+  problems.warning(place, {
     rule: 'slide-front-matter',
     found,
     what: 'These settings of a single slide are not read.',

@@ -7,6 +7,7 @@ import type { Place, Problems } from './problem.ts'
 import type { LineScan } from './scan-lines.ts'
 import type { SlidePart } from './split-slides.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
+import type { Origins } from './strangers/origins.ts'
 
 /** An id that an author wrote, and where. */
 export interface GivenId {
@@ -46,10 +47,19 @@ export class Work {
   /** The lines being read now. */
   part: SlidePart = { start: 0, end: 0 }
   readonly #places: InlinePlaces
+  readonly #origins: Origins | undefined
   #inline: Token | undefined
 
   constructor(
-    given: { problems: Problems; context: CompileContext; lines: readonly string[]; deckName: string; scan: LineScan },
+    given: {
+      problems: Problems
+      context: CompileContext
+      lines: readonly string[]
+      deckName: string
+      scan: LineScan
+      /** Of a deck that was translated. */
+      origins?: Origins | undefined
+    },
   ) {
     this.problems = given.problems
     this.context = given.context
@@ -57,6 +67,7 @@ export class Work {
     this.deckName = given.deckName
     this.scan = given.scan
     this.#places = new InlinePlaces(given.lines)
+    this.#origins = given.origins
   }
 
   /** The words of the kit itself in this text. */
@@ -66,7 +77,7 @@ export class Work {
 
   /** A place by line within the slide, both 0-based. */
   at(line: number, column = 0): Place {
-    return { line: this.part.start + line + 1, column: column + 1 }
+    return this.#inFile({ line: this.part.start + line + 1, column: column + 1 })
   }
 
   /** The source line at a line within the slide. */
@@ -96,7 +107,11 @@ export class Work {
 
   /** The place of an offset in the text of an inline token. */
   placeIn(inline: Token, offset: number): Place {
-    return this.#places.place(inline, offset, this.part.start)
+    return this.#inFile(this.#places.place(inline, offset, this.part.start))
+  }
+
+  #inFile({ line, column }: Place): Place {
+    return this.#origins?.placeOf(line - 1, column - 1) ?? { line, column }
   }
 }
 

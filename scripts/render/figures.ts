@@ -5,6 +5,7 @@ import type { Kit } from '../compiler/model.ts'
 import type { DiagramSource, DiagramUse, DrawnDiagram, ImageUse } from '../compiler/diagram-model.ts'
 import { defined } from '../compiler/settings.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
+import { STEP } from '../compiler/step.ts'
 
 /** What figures are filled from. */
 export interface FigureSources {
@@ -79,11 +80,14 @@ export class Figures {
       class: use.inline ? 'inline-picture' : undefined,
       src: this.#sources.pictures.get(use.file) ?? '',
       alt: use.alternative,
+      'data-width': use.width,
+      'data-height': use.height,
+      [STEP]: use.inline || use.behind !== undefined ? use.step : undefined,
     })
-    if (use.inline) return [image]
+    if (use.inline || use.behind !== undefined) return [image]
     const caption = use.caption === undefined ? [] : el('figcaption', {}, words(use.caption))
     // Unnamed, it would be a second figure around the picture in a tagged PDF.
-    return [el('figure', { class: 'picture', role: 'none' }, image, caption), '\n']
+    return [el('figure', { class: 'picture', role: 'none', [STEP]: use.step }, image, caption), '\n']
   }
 }
 

@@ -25,6 +25,7 @@ import { shareOut } from '../compiler/shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
 import { renderStrip } from './strip.ts'
 import { sayVoices } from './voices.ts'
+import { backdropOf, groundOf, partBackdrop } from './backdrop.ts'
 import { partLedInto, renderWay } from './way.ts'
 import type { PageNeeds } from './deck-page.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
@@ -41,7 +42,8 @@ export function renderSlide<E extends Edition>(
   const { kit, edition } = needs
   const withMarks = kit.settings.identities.size > 0
     && (slide.layout === 'cover' || (slide.layout === 'section' && slide.identity === undefined))
-  const voiced = sayVoices(figures.place(slide.content), slide, kit)
+  const { behind, inFront } = partBackdrop(slide.content)
+  const voiced = sayVoices(figures.place(inFront), slide, kit)
   const content = slide.identity === undefined ? voiced : markHeading(voiced, slide.id, slide.identity)
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources'
@@ -68,6 +70,7 @@ export function renderSlide<E extends Edition>(
     { class: 'face' },
     withMarks ? renderCoverMarks(kit.settings) : [],
     slide.layout === 'cover' ? renderLogo(needs) : [],
+    behind.length === 0 ? [] : ['\n', el('div', { class: 'backdrop' }, behind.flatMap((use) => figures.render(use)))],
     '\n',
     inside,
     '\n',
@@ -79,7 +82,8 @@ export function renderSlide<E extends Edition>(
     '\n',
     el('aside', { class: 'notes', 'aria-label': wordingOf(deck.language).speakerNotes }, '\n', slide.notes, '\n'),
   ]
-  return el('section', slideAttributes(slide, number, part, needs), '\n', face, notes, '\n')
+  const attributes = { ...slideAttributes(slide, number, part, needs), ...backdropOf(behind), ...groundOf(slide) }
+  return el('section', attributes, '\n', face, notes, '\n')
 }
 
 /** Nothing that the words of a cover do not say. */
@@ -146,7 +150,8 @@ function renderKicker(
 function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: number, { kit }: PageNeeds): Element {
   const wording = wordingOf(deck.language)
   const line = sourceLine(slide, kit.paper, kit.settings, wording)
-  const source = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
+  const own = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
+  const source = own === '' ? deck.footer ?? '' : own
   const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': wording.slideNumber(number) },
     String(number))
   return el(

@@ -2,6 +2,7 @@ import { defined } from '../compiler/settings.ts'
 import { noticeComment, partsInside } from '../licences/notices.ts'
 import { type Document, renderDocument } from '../render/document.ts'
 import { kitStyle } from '../render/kit-style.ts'
+import { extraStyle } from './extra-styles.ts'
 import { facesOf } from './page-faces.ts'
 import { type PlainPage, renderPlainPage } from '../render/plain-page.ts'
 import { type MadeKit, playerIn } from '../make-kit.ts'
@@ -16,8 +17,10 @@ export interface PageParts extends Omit<Document, 'notices' | 'live'> {
 }
 
 /** One HTML file with the faces that it uses, cut to its characters, and the notices of what others made and is inside. */
-export async function assemblePage({ bundled, kit, live }: MadeKit, parts: PageParts): Promise<string> {
+export async function assemblePage(made: MadeKit, parts: PageParts): Promise<string> {
+  const { bundled, kit, live } = made
   const style = await facesOf(parts.body, kit.settings, parts.runningText) + parts.style + kitStyle(kit.settings)
+    + extraStyle(parts.body, playerIn(made, parts.language))
   const notices = noticeComment(partsInside([style, parts.script].join(''), bundled))
   return renderDocument({ ...parts, style, notices, ...defined({ live }) })
 }

@@ -107,13 +107,14 @@ class Builder {
     const { attributes, identity } = spanNotes.get(token) ?? {}
     const term = termNotes.get(token)
     const given = attributes?.classes ?? []
-    const classes = given.filter((name) => name !== 'term')
+    const classes = given.filter((name) => name !== 'term' && name !== 'step')
       .map((name) => (identity?.id === name ? `identity ${lookOf(identity)}` : name))
     if (term !== undefined) classes.unshift('term')
     this.#start(term === undefined ? 'span' : 'a', {
       id: attributes?.id,
       class: classes.length === 0 ? undefined : classes.join(' '),
       href: term === undefined ? undefined : `#${termAnchor(term.id)}`,
+      ...attributesOf(token),
     })
     if (identity !== undefined) this.#add(identityMark(identity))
   }

@@ -66,7 +66,7 @@ export function finishExercise(
   for (const tokens of [face, slide.notes, draft.task, answer, afterwards, noted]) reportStrayBlanks(tokens, work)
   const identity = identityIn(headingNotes.get(heading)?.classes ?? [], work.context.settings)
   const shared = {
-    line: slide.part.start + 1,
+    line: work.at(0).line,
     titled: true,
     exerciseId: place.id,
     ...(identity === undefined ? {} : { identity }),

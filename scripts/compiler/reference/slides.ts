@@ -11,7 +11,14 @@ export const SYNTAX: Lines<string> = {
   '`## Questions? {#id .at-hand}`': 'key Q leads to this slide from anywhere, and back',
   '`[@S3.15; @n25, p. 11]`': 'cites claims and endnotes: badge, pop-over, source line',
   '`![Alternative](../diagrams/NAME.mmd "Caption"){steps}`': 'a diagram, built up in steps',
-  '`![Alternative](picture.png)`': 'a picture of at most 5 MB, inside the page',
+  '`![Alternative](picture.png){width=40%}`':
+    'a picture of at most 5 MB, inside the page; width or height in percent, or in pixels of 1280',
+  '`![](picture.png){.background side=left width=40%}`':
+    'the same behind the slide, or filling a side of it; `fit` shows all of it',
+  '`## Title {background=#123456}`': 'the colour behind a slide, where words can be read on it',
+  '`::: {.column width=40%}`': 'how broad a column is',
+  '`{lines=2-3|5}` behind a fence’s language': 'lines of code that stand out, press by press',
+  '`<br>`, `<img>`, `<kbd>`, `<sub>` and their like': 'HTML that says no more than Markdown is taken so',
   'a fence marked `mermaid`': 'a diagram written in place',
   '`[words](#id)`, `[words](#deck/id)`': 'a link to a slide of this deck, or of another where both are shown',
   '`☐`': 'on a sheet, a box to tick before its words',
@@ -25,6 +32,8 @@ export const DECK: Lines<KeysOf<typeof deckSchema>> = {
   minutes: 'planned length; else the sum of its slides',
   objectives: 'what people can do afterwards',
   language: 'of its text, as a code',
+  author: 'a name, or a list: on the cover, unless it stands there',
+  footer: 'at the foot of slides that name no source',
   assemble: 'takes slides of other decks, whole or by range, between its own and its sources',
 }
 
@@ -48,6 +57,8 @@ export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typ
   columns: 'around columns',
   column: 'one of them; fences nest',
   aside: 'the coloured panel on the right',
+  step: 'all of it at one press',
+  foot: 'small, at the foot of the slide',
   explore: 'around a table: row by row, column by column, recall',
   ask: 'a question to the room',
   outside: 'what is not in the paper',
@@ -57,6 +68,7 @@ export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typ
 export const SPAN: Lines<(typeof SPAN_CLASSES)[number] | 'term='> = {
   term: 'a link to the glossary, by its word',
   'term=': 'the same, by the id of the term',
+  step: 'appears with a press; an item or paragraph, where these are all its words',
   blank: 'in a fill: a blank to fill in, numbered as one reads',
 }
 

@@ -25,7 +25,14 @@ const DIAGRAM: WhiteList = {
   keys: [],
   flags: ['steps', 'mermaid'],
 }
-const CODE: WhiteList = { where: 'a code block', classWord: 'class', ids: false, classes: [], keys: [], flags: [] }
+const CODE: WhiteList = {
+  where: 'a code block',
+  classWord: 'class',
+  ids: false,
+  classes: [],
+  keys: ['lines'],
+  flags: [],
+}
 
 /** Turns ```` ```mermaid ```` fences into diagrams, and reports fences that never end. */
 export function readCodeFences(tokens: readonly Token[], work: Work): void {
@@ -50,7 +57,7 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
 }
 
 function makeDiagram(token: Token, work: Work, line: number, column: number, steps: boolean): void {
-  const absolute = work.part.start + line + 1
+  const absolute = work.at(line).line
   const name = `${work.deckName}-${absolute}`
   const lines = token.content.replace(/\n$/, '').split('\n')
   // In a list the diagram is indented; an empty line in it need not be.

@@ -46,31 +46,8 @@ function lastClosing(state: StateBlock | StateInline): number {
   return last
 }
 
-const TAG = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>]*)?|[!?][A-Za-z][^<>]*)>/y
-
-/** Inside text, comments vanish too; any other HTML stays text, which is said. */
-export function inlineHtml(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== '<') return false
-  if (state.src.startsWith('<!--', state.pos)) return inlineComment(state, silent)
-  TAG.lastIndex = state.pos
-  const tag = TAG.exec(state.src)?.[0]
-  if (tag === undefined) return false
-  if (!silent) {
-    state.pending += '<'
-    workOf(state).problems.warning(workOf(state).inlinePlace(state.pos), {
-      rule: 'raw-html',
-      found: tag,
-      what: 'HTML in Markdown is shown as text.',
-      why: 'A deck must not be able to run script or load anything, so its HTML comes from Markdown alone.',
-      fix: 'Write it in Markdown, use a “:::” block or [text]{.class}, or put it in backticks if it is meant to '
-        + 'be seen.',
-    })
-  }
-  state.pos++
-  return true
-}
-
-function inlineComment(state: StateInline, silent: boolean): boolean {
+/** Inside text a comment vanishes. */
+export function inlineComment(state: StateInline, silent: boolean): boolean {
   const start = state.pos + 4
   if (lastClosing(state) < start) {
     if (!silent) reportUnclosed(state)

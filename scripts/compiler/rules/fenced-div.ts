@@ -1,4 +1,4 @@
-import type { StateBlock } from 'markdown-it'
+import type { StateBlock, Token } from 'markdown-it'
 import { DIV_KINDS, type DivKind, HANDOUT_KINDS, isDivKind, LOOK_CLASSES } from '../allowed.ts'
 import { parseAttributes } from '../attributes.ts'
 import { checkAttributes, type WhiteList } from '../check-attributes.ts'
@@ -18,6 +18,8 @@ export interface DivNote {
   readonly kind: DivKind | 'plain' | 'part' | 'unknown-part'
   /** What of an exercise a `part` is. */
   readonly part?: PartName | 'answer'
+  /** Of a column: its share of the room, in percent. */
+  readonly width?: number
 }
 
 /** What each `fenced_div_open` and `_close` token is. */
@@ -34,7 +36,7 @@ const allowedIn = (work: Work): WhiteList => ({
   classWord: 'block',
   ids: true,
   classes: [...classesIn(work), ...PARTS],
-  keys: [],
+  keys: ['width'],
   flags: [],
 })
 
@@ -73,8 +75,8 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
 }
 
 function push(state: StateBlock, opening: Opening, start: number, end: number): void {
-  const { kind, part, id, classes, head } = opening
-  const note: DivNote = { kind, ...(part === undefined ? {} : { part }) }
+  const { kind, part, id, classes, head, width } = opening
+  const note: DivNote = { kind, ...(part === undefined ? {} : { part }), ...(width === undefined ? {} : { width }) }
   const tag = kind === 'aside' ? 'aside' : 'div'
   const open = state.push('fenced_div_open', tag, 1)
   open.map = [start, end]
@@ -90,8 +92,21 @@ function push(state: StateBlock, opening: Opening, start: number, end: number): 
   state.md.block.tokenize(state, start + 1, end)
   state.lineMax = lineMax
   state.parentType = parentType
+  if (kind === 'columns') shareOut(open, state.tokens)
   const close = state.push('fenced_div_close', tag, -1)
   divNotes.set(close, note)
+}
+
+/** Writes at columns what share of the room each has, where one says so. */
+function shareOut(open: Token, tokens: readonly Token[]): void {
+  const columns = tokens.slice(tokens.indexOf(open) + 1)
+    .filter((token) => token.type === 'fenced_div_open' && token.level === open.level + 1)
+    .map((token) => divNotes.get(token)?.width)
+  const given = columns.filter((width) => width !== undefined)
+  if (given.length === 0) return
+  const left = Math.max(10, 100 - given.reduce((sum, width) => sum + width, 0))
+    / Math.max(1, columns.length - given.length)
+  open.attrSet('data-columns', columns.map((width) => Math.round(width ?? left)).join(' '))
 }
 
 function findClosing(
@@ -139,21 +154,37 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     : strange && work.openExercises > 0
     ? 'unknown-part'
     : names.find(isDivKind) ?? 'plain'
+  const share = checked?.keys.get('width')
+  const width = share === undefined ? undefined : readShare(share, work)
   return {
     // As a class it can say nothing of itself, and is told so.
     ...(kind === 'exercise' ? { head: headOf(work.at(line, start)) } : {}),
     kind,
     ...(part === undefined ? {} : { part }),
+    ...(width === undefined ? {} : { width }),
     ...(checked?.id === undefined ? {} : { id: checked.id }),
     classes: names.flatMap((one) => classesOf(one, work)),
   }
+}
+
+function readShare({ value, place }: { value: string; place: Place }, work: Work): number | undefined {
+  if (/^\d{1,2}(?:\.\d+)?%$/.test(value) && Number.parseFloat(value) >= 1) return Number.parseFloat(value)
+  work.problems.warning(place, {
+    rule: 'bad-length',
+    found: `width=${value}`,
+    what: `“${value}” is no share of the room.`,
+    why: 'The column is as broad as the others.',
+    fix: 'Write percent: width=40%.',
+  })
+  return undefined
 }
 
 function classesOf(name: string, { context: { settings } }: Work): string[] {
   const identity = settings.identities.get(name)
   if (identity !== undefined) return ['identity', lookOf(identity)]
   if (name === 'aside') return ['panel']
-  return name === 'incremental' || name === 'notes' || isPart(name) ? [] : [name]
+  if (name === 'foot') return ['footing']
+  return name === 'incremental' || name === 'notes' || name === 'step' || isPart(name) ? [] : [name]
 }
 
 function reportUnknown(work: Work, place: Place, name: string, words: string, rest: string): void {

@@ -13,7 +13,7 @@ const slideIn = (work: Work): WhiteList => ({
   classWord: 'layout',
   ids: true,
   classes: [...LAYOUTS, ...work.context.settings.identities.keys(), AT_HAND],
-  keys: ['minutes'],
+  keys: ['minutes', 'background'],
   flags: [],
 })
 const INNER: WhiteList = {

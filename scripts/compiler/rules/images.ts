@@ -21,9 +21,9 @@ const ALLOWED: WhiteList = {
   where: 'a picture or diagram',
   classWord: 'class',
   ids: true,
-  classes: [],
-  keys: [],
-  flags: ['steps'],
+  classes: ['background', 'step'],
+  keys: ['width', 'height', 'side'],
+  flags: ['steps', 'fit'],
 }
 const NONE: CheckedAttributes = { classes: [], keys: new Map(), flags: new Set() }
 

@@ -3,7 +3,8 @@ import { nearest } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
 import type { ImageNote } from './images.ts'
-import type { ShownImage } from './pictures.ts'
+import type { PictureLook, ShownImage } from './pictures.ts'
+import { defined } from '../settings.ts'
 import { relativePath } from './picture-path.ts'
 import { STEP } from '../step.ts'
 
@@ -55,7 +56,9 @@ export function picture(
   if (note.attributes.flags.has('steps')) {
     reportNoSteps(work, place, 'A picture has no parts that could appear one by one.')
   }
-  if (note.alternative === '') {
+  const look = lookOf(note, work, place)
+  // Behind the words a picture is an ornament.
+  if (note.alternative === '' && look.behind === undefined) {
     work.problems.warning(place, {
       rule: 'missing-alternative',
       found: note.address,
@@ -69,9 +72,48 @@ export function picture(
     file: path,
     alternative: note.alternative,
     caption: note.title,
-    inline: !alone,
+    inline: !alone && look.behind === undefined,
+    ...look,
     line: place.line,
   }
+}
+
+const LENGTH = /^(?:\d{1,4}(?:px)?|(?:100|[1-9]?\d)%)$/
+
+/** Size and place, as far as they can be read. */
+function lookOf({ attributes: { keys, flags, classes } }: ImageNote, work: Work, place: Place): PictureLook {
+  const length = (name: string): string | undefined => {
+    const given = keys.get(name)
+    if (given === undefined) return undefined
+    if (LENGTH.test(given.value)) return given.value.replace(/px$/, '')
+    work.problems.warning(given.place, {
+      rule: 'bad-length',
+      found: `${name}=${given.value}`,
+      what: `“${given.value}” is no length.`,
+      why: 'The picture has the size that fits.',
+      fix: `Write percent, or pixels of a canvas 1280 broad: ${name}=40% or ${name}=300.`,
+    })
+    return undefined
+  }
+  const side = keys.get('side')?.value
+  const isSide = side === 'left' || side === 'right'
+  if (side !== undefined && !isSide) {
+    work.problems.warning(keys.get('side')?.place ?? place, {
+      rule: 'bad-side',
+      found: `side=${side}`,
+      what: `A picture has no side “${side}” to stand on.`,
+      why: 'It fills the slide.',
+      fix: 'Write side=left or side=right.',
+    })
+  }
+  return defined({
+    width: length('width'),
+    height: length('height'),
+    behind: classes.includes('background')
+      ? defined({ side: isSide ? side : undefined, fit: flags.has('fit') || undefined })
+      : undefined,
+    inSteps: classes.includes('step') || undefined,
+  })
 }
 
 /** Says that `{steps}` has nothing to work with. */

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import { nearest } from '../nearest.ts'
 import type { Place } from '../problem.ts'
 import type { Work } from '../work.ts'
+import type { Behind } from '../diagram-model.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { imageNotes, type ImageNote } from './images.ts'
 import { addressKind, decode } from './safe-links.ts'
@@ -14,10 +15,18 @@ interface ImageWords {
   readonly line: number
 }
 
+/** How an author wants a picture. */
+export interface PictureLook {
+  readonly width?: string
+  readonly height?: string
+  readonly behind?: Behind
+  readonly inSteps?: true
+}
+
 /** What an `image` token turned out to be. */
 export type ShownImage =
   | ImageWords & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
-  | ImageWords & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
+  | ImageWords & PictureLook & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
   | { readonly kind: 'text'; readonly text: string }
 
 export const shownNotes = new TokenNotes<ShownImage>()
@@ -51,7 +60,9 @@ function isAlone(token: Token): boolean {
 }
 
 function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): ShownImage {
-  const text: ShownImage = { kind: 'text', text: note.alternative === '' ? note.address : note.alternative }
+  // Behind a slide it is an ornament.
+  const name = note.attributes.classes.includes('background') ? '' : note.address
+  const text: ShownImage = { kind: 'text', text: note.alternative === '' ? name : note.alternative }
   const kind = addressKind(note.address)
   if (kind === 'web' || kind === 'other' || kind === 'mail') {
     work.problems.warning(place, {
@@ -73,10 +84,20 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     })
     return text
   }
-  const path = resolvePath(work.problems.file, decode(note.address.replace(/[?#].*/s, '')))
+  const path = pathOf(decode(note.address.replace(/[?#].*/s, '')), work)
   return isDiagram(path)
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)
+}
+
+/** A path counts from the deck's folder; from `/` on from the kit's, or as other programs have it from that of the deck
+ * or its `public/`. */
+function pathOf(address: string, { context, problems }: Work): string {
+  const path = resolvePath(problems.file, address)
+  if (!address.startsWith('/') || context.pictures.has(path)) return path
+  return ['.', 'public'].map((folder) => resolvePath(problems.file, `${folder}${address}`)).find((one) =>
+    context.pictures.has(one)
+  ) ?? path
 }
 
 /** An `.svg` elsewhere, or deeper, is a picture like any other. */

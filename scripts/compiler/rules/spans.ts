@@ -21,7 +21,7 @@ export interface SpanNote {
 export const spanNotes = new TokenNotes<SpanNote>()
 
 /** What only a span can be. */
-export const SPAN_CLASSES = ['term', 'blank'] as const
+export const SPAN_CLASSES = ['term', 'blank', 'step'] as const
 
 const spanIn = (work: Work): WhiteList => ({
   where: 'a span',

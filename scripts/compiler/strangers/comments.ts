@@ -1,0 +1,93 @@
+import { blankAt, divAround, isRule, type DeckLine, lineKinds, rewrite } from './line.ts'
+
+/** What becomes of a comment: the speaker's notes, nothing, or lines in its place. */
+type Fate = 'notes' | 'nothing' | readonly DeckLine[]
+
+/** Marks of programs that look at sources, which no speaker wants to read. */
+const FOR_PROGRAMS =
+  /^\s*(?:prettier|markdownlint|eslint|cspell|textlint|vale|spell-checker|dprint|toc\b|\/?TOC\b|endTOC)/i
+
+/** Lines of a slide without its comments; those that are notes stand in a block at its end. */
+export function takeComments(
+  lines: readonly DeckLine[],
+  decide: (body: readonly DeckLine[], isLast: boolean) => Fate,
+): DeckLine[] {
+  const { pieces, last } = cutComments(lines)
+  const kept: DeckLine[] = []
+  const notes: DeckLine[] = []
+  for (const piece of pieces) {
+    if ('line' in piece) kept.push(piece.line)
+    else {
+      const fate = FOR_PROGRAMS.test(piece.comment[0]?.text ?? '') ? 'nothing' : decide(piece.comment, piece === last)
+      if (fate === 'notes') {
+        notes.push(...(notes.length === 0 ? [] : [blankAt(piece.comment[0]?.from ?? 0)]), ...asNotes(piece.comment))
+      } else if (fate !== 'nothing') kept.push(...fate)
+    }
+  }
+  return notes.some(({ text }) => text.trim() !== '') ? [...kept, ...divAround('notes', notes)] : kept
+}
+
+type CommentPiece = { readonly line: DeckLine } | { readonly comment: readonly DeckLine[] }
+
+function cutComments(lines: readonly DeckLine[]): { pieces: CommentPiece[]; last: CommentPiece | undefined } {
+  const kinds = lineKinds(lines)
+  const pieces: CommentPiece[] = []
+  let last: CommentPiece | undefined
+  let open: DeckLine[] | undefined
+  const end = (comment: DeckLine[]): void => {
+    last = { comment }
+    pieces.push(last)
+  }
+  for (const [index, line] of lines.entries()) {
+    if (open !== undefined) {
+      const close = line.text.indexOf('-->')
+      open.push(rewrite(line, close < 0 ? line.text : line.text.slice(0, close)))
+      if (close < 0) continue
+      end(open)
+      open = undefined
+      if (line.text.slice(close + 3).trim() !== '') pieces.push({ line: rewrite(line, line.text.slice(close + 3)) })
+    } else if (kinds[index] === 'comment') open = [rewrite(line, line.text.replace(/^\s*<!--/, ''))]
+    else if (kinds[index] === 'code' || !line.text.includes('<!--')) pieces.push({ line })
+    else {
+      const { rest, comments } = inLine(line)
+      for (const comment of comments) end([comment])
+      if (rest.trim() !== '' || comments.length === 0) pieces.push({ line: rewrite(line, rest) })
+      else pieces.push({ line: blankAt(line.from) })
+    }
+  }
+  if (open !== undefined) end(open)
+  return { pieces, last }
+}
+
+/** Comments within one line of text; what stands in backticks is none. */
+function inLine(line: DeckLine): { rest: string; comments: DeckLine[] } {
+  const comments: DeckLine[] = []
+  const rest = line.text.replace(/(`+)[^`]*\1|<!--(?!-?>)([^]*?)-->[ \t]?/g,
+    (whole: string, tick: string | undefined, body: string) => {
+      if (tick !== undefined) return whole
+      comments.push(rewrite(line, body))
+      return ''
+    })
+  return { rest, comments }
+}
+
+/** A comment's lines as they may stand in a block: no more indented than need be, and parting nothing. */
+function asNotes(comment: readonly DeckLine[]): DeckLine[] {
+  const [first, ...others] = comment
+  const indents = others.filter(({ text }) => text.trim() !== '').map(({ text }) =>
+    text.length - text.trimStart().length
+  )
+  const indent = indents.length === 0 ? 0 : Math.min(...indents)
+  const cut = [
+    ...(first === undefined ? [] : [rewrite(first, first.text.trimStart())]),
+    ...others.map((line) => rewrite(line, line.text.slice(indent))),
+  ]
+  return cut.map((
+    line,
+  ) => (isRule(line)
+    ? rewrite(line, '***')
+    : /^\s*:::/.test(line.text)
+    ? rewrite(line, `\\${line.text.trimStart()}`)
+    : line)
+  )
+}

@@ -1,0 +1,44 @@
+import { Problems } from '../problem.ts'
+import { isRecord, YamlSource } from '../yaml-source.ts'
+import type { ForeignSlide, ForeignSettings } from './habit.ts'
+import { isBlank, isRule, type DeckLine, lineKinds } from './line.ts'
+
+const NOTHING: ForeignSettings = new Map()
+const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/
+const SETTINGS_LINE = /^(?:[A-Za-z][\w.-]*:(?:\s|$)|\s+\S|-\s|#|\s*$)/
+
+/** A deck's lines as slides, with the settings that stand between two `---` at the head of some. */
+export function cutSlides(lines: readonly DeckLine[], withSettings: boolean): ForeignSlide[] {
+  const kinds = lineKinds(lines)
+  const rules = lines.flatMap((line, index) => (kinds[index] === 'text' && isRule(line) ? [index] : []))
+  const slides: ForeignSlide[] = []
+  let start = 0
+  let given = NOTHING
+  for (const end of [...rules, lines.length]) {
+    const own = lines.slice(start, end)
+    const settings = withSettings && start > 0 && end < lines.length && areSettings(own) ? settingsOf(own) : undefined
+    if (settings !== undefined) given = settings
+    else {
+      if (own.some((line) => !isBlank(line)) || given.size > 0) slides.push({ lines: own, given, index: slides.length })
+      given = NOTHING
+    }
+    start = end + 1
+  }
+  return slides
+}
+
+const areSettings = (lines: readonly DeckLine[]): boolean =>
+  lines[0] !== undefined && KEY_LINE.test(lines[0].text) && lines.every(({ text }) => SETTINGS_LINE.test(text))
+
+function settingsOf(lines: readonly DeckLine[]): ForeignSettings | undefined {
+  return givenIn(new YamlSource(lines.map(({ text }) => text).join('\n'), (lines[0]?.from ?? 0) + 1, new Problems('')))
+}
+
+/** The settings of a text of YAML, with where each stands. */
+export function givenIn(source: YamlSource): ForeignSettings | undefined {
+  const { data } = source
+  if (!source.valid || !isRecord(data) || Array.isArray(data)) return undefined
+  return new Map(
+    Object.entries(data).map(([key, value]) => [key, { value, line: source.placeOf([key], 'key').line - 1 }]),
+  )
+}

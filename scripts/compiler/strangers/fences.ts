@@ -1,0 +1,59 @@
+import { readCodeMark } from '../scan-lines.ts'
+import { type DeckLine, lineKinds, rewrite } from './line.ts'
+import type { Told } from './told.ts'
+
+/** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code. */
+export function translateFences(lines: readonly DeckLine[], told: Told): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let isCell = false
+  return lines.flatMap((line, index): DeckLine[] => {
+    if (kinds[index] !== 'code') return [line]
+    if (kinds[index - 1] === 'code' && !opensHere(lines, kinds, index)) {
+      const isOption = isCell && /^\s*(?:#|\/\/|%%)\|/.test(line.text)
+      if (isOption && !/echo:\s*true/.test(line.text)) told.leftOut('options of code cells', line.from)
+      return isOption ? [] : [line]
+    }
+    const mark = readCodeMark(line.text)
+    const at = mark === undefined ? 0 : line.text.indexOf(mark.mark.repeat(mark.length)) + mark.length
+    const info = line.text.slice(at).trim()
+    isCell = /^\{\s*[a-z]/i.test(info)
+    if (isCell && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
+    return mark === undefined || info === ''
+      ? [line]
+      : [rewrite(line, line.text.slice(0, at) + infoOf(info, line, told))]
+  })
+}
+
+/** Two fences may follow each other without a line between. */
+function opensHere(lines: readonly DeckLine[], kinds: readonly string[], index: number): boolean {
+  let open = false
+  for (let at = index; at >= 0 && kinds[at] === 'code'; at--) open = at === 0 || kinds[at - 1] !== 'code'
+  const before = lines[index - 1]?.text ?? ''
+  return open && /^\s*(?:`{3,}|~{3,})\s*$/.test(before) && readCodeMark(lines[index]?.text ?? '') !== undefined
+    && countFences(lines, kinds, index) % 2 === 0
+}
+
+function countFences(lines: readonly DeckLine[], kinds: readonly string[], index: number): number {
+  let count = 0
+  for (let at = index - 1; at >= 0 && kinds[at] === 'code'; at--) {
+    if (/^[\s>]*(?:`{3,}|~{3,})/.test(lines[at]?.text ?? '')) count++
+  }
+  return count
+}
+
+function infoOf(info: string, line: DeckLine, told: Told): string {
+  const language = /^\{?\s*[.]?(?<name>[\w+#-]+)/.exec(info)?.groups?.['name'] ?? ''
+  const rest = info.slice(info.indexOf(language) + language.length)
+  if (language === 'mermaid') {
+    if (rest.replace(/[}\s]|steps/g, '') !== '') told.leftOut('options of Mermaid', line.from)
+    return `mermaid${/\bsteps\b/.test(rest) ? ' {steps}' : ''}`
+  }
+  const pandoc = /code-line-numbers=["']?(?<lines>[\d,|\s-]+)["']?/.exec(rest)
+  const braces = [...rest.matchAll(/[{[](?<lines>[\d,|\sa-z*:-]*)[\]}]/g)].find(([text]) => /\d/.test(text))
+  const given = /\blines=["']?(?<lines>[\d,|-]+)/.exec(rest)
+  const found = (pandoc ?? given ?? braces)?.groups?.['lines']?.replace(/:[\s\d]*$/, '')
+  const left = rest.replace(pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '', '').replace(/[\s{}]/g, '').replace(/^,/, '')
+  if (left !== '') told.leftOut('options of code', line.from)
+  const steps = found?.replace(/\s+/g, '').replace(/\*|hide|none/g, 'all').replace(/^\||\|$/g, '')
+  return steps === undefined || steps === '' ? language : `${language} {lines=${steps}}`
+}

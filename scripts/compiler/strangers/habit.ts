@@ -1,0 +1,52 @@
+import type { DeckLine } from './line.ts'
+import type { Told } from './told.ts'
+
+/** The settings of a deck or of one of its slides: value and 0-based line by key. */
+export type ForeignSettings = ReadonlyMap<string, { readonly value: unknown; readonly line: number }>
+
+/** A deck as it was written for another program. */
+export interface ForeignDeck {
+  /** Its front matter. */
+  readonly given: ForeignSettings
+  /** Its lines below that. */
+  readonly lines: readonly DeckLine[]
+}
+
+/** One slide of it. */
+export interface ForeignSlide {
+  readonly lines: readonly DeckLine[]
+  /** Settings that stand between two `---` at its head. */
+  readonly given: ForeignSettings
+  /** From 0. */
+  readonly index: number
+}
+
+/** What the habits of a deck share. */
+export interface Translation {
+  readonly told: Told
+  readonly deck: ForeignDeck
+}
+
+/** What people write for one other program, and what the kit writes in its place. */
+export interface Habit {
+  /** In a problem: “a Marp deck”. */
+  readonly tool: string
+  /** Was the deck written for it? Only what no deck of the kit has counts. */
+  recognises(deck: ForeignDeck): boolean
+  /** Lines that part slides become `---`. */
+  part?(lines: readonly DeckLine[], translation: Translation): readonly DeckLine[]
+  /** A slide in the kit's Markdown. */
+  slide?(slide: ForeignSlide, translation: Translation): readonly DeckLine[]
+  /** Its settings in the front matter that the kit takes over or that mean nothing to it; all others are told. */
+  readonly settings?: ReadonlySet<string>
+}
+
+/** Is there a line of text like this? */
+export const hasLine = ({ lines }: ForeignDeck, pattern: RegExp): boolean =>
+  lines.some(({ text }) => pattern.test(text))
+
+/** A setting as text; empty where it is none. */
+export function textOf(given: ForeignSettings, key: string): string {
+  const value = given.get(key)?.value
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+}

@@ -1,0 +1,76 @@
+import { columnsOf, slotsOf } from '../columns.ts'
+import { type Habit, hasLine } from '../habit.ts'
+import { blankAt, divAround, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
+import { lengthOf, mapPictures, writePicture } from '../pictures.ts'
+
+const COMMAND = /^\[\.(?<key>[\w-]+)(?::(?<value>.*))?\]$/
+const SETTING =
+  /^(?<key>autoscale|slidenumbers|theme|footer|build-lists|slidecount|slide-transition|code-language|background-image|header|text|slide-dividers|presenter-notes)[ \t]?:(?<value>.*)$/i
+
+/** Deckset: `^` before notes, commands in brackets, words in the alternatives of pictures. */
+export const deckset: Habit = {
+  tool: 'a Deckset deck',
+  recognises: (deck) =>
+    hasLine(deck, /^\[\.[\w-]+:\s.*\]\s*$/) || hasLine(deck, /^#+\s*\[fit\]/)
+    || deck.lines.slice(0, 4).some(({ text }) => /^(?:slidenumbers|autoscale|build-lists)\s*:/.test(text)),
+  part(lines, { told }) {
+    let at = 0
+    while (
+      at < lines.length && (SETTING.test(lines[at]?.text ?? '') || (at === 0 && isBlank(lines[0] ?? blankAt(0))))
+    ) at++
+    return lines.map((line, index) => {
+      if (index >= at || isBlank(line)) return line
+      told.leftOut(SETTING.exec(line.text)?.groups?.['key'] ?? 'setting', line.from)
+      return blankAt(line.from)
+    })
+  },
+  slide({ lines }, { told }) {
+    const notes: DeckLine[] = []
+    let incremental = false
+    const said = mapText(lines, (line) => {
+      const note = /^\^[ \t]?(?<note>.*)$/.exec(line.text)?.groups?.['note']
+      if (note !== undefined) {
+        notes.push(rewrite(line, note), blankAt(line.from))
+        return []
+      }
+      const command = COMMAND.exec(line.text.trim())?.groups
+      if (command !== undefined && command['key'] !== 'column') {
+        if (command['key'] === 'build-lists') incremental = command['value']?.trim() !== 'false'
+        else told.leftOut(`[.${command['key'] ?? ''}]`, line.from)
+        return []
+      }
+      return rewrite(line, mapPictures(line.text.replace(/^(\s*#+)\s*\[fit\]\s*/, '$1 '), (picture) => placed(picture)))
+    })
+    const slots = slotsOf(said, /^\s*\[\.(?<slot>column)\]\s*$/)
+    const columns = slots.size === 1 ? said : columnsAt(said)
+    return [
+      ...(incremental ? divAround('incremental', columns) : columns),
+      ...(notes.length === 0 ? [] : divAround('notes', notes)),
+    ]
+  },
+}
+
+function columnsAt(lines: readonly DeckLine[]): DeckLine[] {
+  const columns: DeckLine[][] = [[]]
+  for (const line of lines) {
+    if (COMMAND.exec(line.text.trim())?.groups?.['key'] === 'column') columns.push([])
+    else columns.at(-1)?.push(line)
+  }
+  const [above = [], ...side] = columns
+  return [...above, ...columnsOf(side)]
+}
+
+/** `![left fit](x.png)`: beside the text, or behind it; `inline` stands in it. */
+function placed(picture: Parameters<Parameters<typeof mapPictures>[1]>[0]): string | undefined {
+  const words = picture.alternative.split(/[\s,]+/).filter((word) => word !== '')
+  const is = (word: string): boolean => words.includes(word)
+  const kept = words.filter((word) =>
+    !/^(?:inline|left|right|fit|fill|original|filtered|autoplay|loop|mute|hide|corner-radius\(\d+\)|\d+%)$/.test(word)
+  )
+  const length = lengthOf(words.find((word) => /^\d+%$/.test(word)) ?? '')
+  const alternative = kept.join(' ')
+  if (is('inline')) return writePicture({ ...picture, alternative, attributes: length === '' ? '' : `width=${length}` })
+  if (kept.length > 0 && kept.length === words.length) return undefined
+  const side = is('left') ? ' side=left' : is('right') ? ' side=right' : ''
+  return writePicture({ ...picture, alternative, attributes: `.background${side}${is('fit') ? ' fit' : ''}` })
+}

@@ -1,0 +1,147 @@
+import { pausesOf } from '../columns.ts'
+import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
+import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { isRecord } from '../../yaml-source.ts'
+
+const MADE_FOR = [
+  'format',
+  'output',
+  'execute',
+  'slide-level',
+  'slide_level',
+  'institute',
+  'date-format',
+  'title-slide-attributes',
+]
+const PAUSE = /^\s*\. \. \.\s*$/
+const SHORTCODE = /\{\{<([^{}<>]*)>\}\}/g
+
+/** Pandoc and Quarto: slides by their headings, a title slide of the front matter, pauses. */
+export const quarto: Habit = {
+  tool: 'a deck for Pandoc or Quarto',
+  settings: new Set(['lang', 'author', 'date', 'institute', 'incremental', 'slide-level', 'pagetitle']),
+  recognises: (deck) =>
+    (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp')) || hasLine(deck, PAUSE)
+    || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=|\.fragment|\.callout|layout-ncol|\.r-stack|\.incremental)/)
+    || hasLine(deck, /^\{\{< /)
+    || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
+    || hasLine(deck, /\{[^{}]*background-(?:color|image)=/) || (deck.lines[0]?.text.startsWith('% ') ?? false),
+  part(whole, { deck }) {
+    const given = titled(whole)
+    const lines = mapText(straightenHeadings(given),
+      (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
+    const kinds = lineKinds(lines)
+    const isMadeFor = MADE_FOR.some((key) => deck.given.has(key)) || given !== whole
+    const isParted = lines.some((line, index) => kinds[index] === 'text' && isRule(line))
+    const level = levelIn(deck.given) || partingLevel(lines)
+    const parted = isMadeFor || !isParted ? partAtHeadings(lines, (one) => one <= level) : [...lines]
+    return isMadeFor ? [...titleSlide(deck.given, parted), ...parted] : parted
+  },
+  slide({ lines }, translation) {
+    const raised = mapText(lines, (line) => rewrite(line, raise(line.text)))
+    const paused = pausesOf(raised.flatMap((line) => shortcodes(line, translation)), PAUSE)
+    const incremental = optionOf(translation.deck.given, 'incremental') === true
+    return incremental ? inSteps(paused) : paused
+  },
+}
+
+/** `H~2~O` and `m^2^`, but for code and formulas. */
+const raise = (text: string): string =>
+  text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) =>
+    index % 2 === 1
+      ? part
+      : part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
+        '<sup>$1</sup>')
+  ).join('')
+
+/** An option stands at the top or in that of its format. */
+function optionOf(given: ForeignSettings, key: string): unknown {
+  const formats = given.get('format')?.value
+  const inner = isRecord(formats) ? Object.values(formats) : []
+  return given.get(key)?.value
+    ?? inner.map((one) => (isRecord(one) ? one[key] : undefined)).find((one) => one !== undefined)
+}
+
+function levelIn(given: ForeignSettings): number {
+  const level = optionOf(given, 'slide-level') ?? given.get('slide_level')?.value
+  return typeof level === 'number' ? level : 0
+}
+
+/** Pandoc's `% Title`, `% Authors`, `% Date` at the top as a cover. */
+function titled(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const end = lines.findIndex(({ text }) => !/^%\s/.test(text))
+  if (end <= 0) return lines
+  const said = lines.slice(0, end).flatMap((
+    line,
+    index,
+  ) => [rewrite(line, line.text.replace(/^%\s*/, index === 0 ? '# ' : '')), blankAt(line.from)])
+  return [...said, { text: '---', from: end }, ...lines.slice(end)]
+}
+
+function titleSlide(given: ForeignSettings, lines: readonly DeckLine[]): DeckLine[] {
+  const title = textOf(given, 'title')
+  if (title === '' || given.get('title') === undefined) return []
+  const at = (key: string): number => given.get(key)?.line ?? 0
+  const said: [string, string][] = [
+    ['subtitle', textOf(given, 'subtitle')],
+    ['author', namesOf(given.get('author')?.value).join(', ')],
+    ['institute', namesOf(given.get('institute')?.value).join(', ')],
+    ['date', dateOf(textOf(given, 'date'))],
+  ]
+  const below = said.filter(([, text]) => text !== '').flatMap((
+    [key, text],
+  ) => [blankAt(at(key)), { text, from: at(key) }])
+  return [{ text: `# ${title}`, from: at('title') }, ...below, blankAt(at('title')), {
+    text: '---',
+    from: lines.find((line) => headingLevel(line) > 0)?.from ?? at('title'),
+  }, blankAt(at('title'))]
+}
+
+const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)
+
+/** One author or several, with what they say of where they are. */
+export function namesOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (Array.isArray(value)) return value.flatMap(namesOf)
+  if (!isRecord(value)) return []
+  const places = namesOf(value['affiliation'] ?? value['affiliations'] ?? value['institute'])
+  return [[...namesOf(value['name'] ?? value['literal']), ...places].join(', ')].filter((name) => name !== '')
+}
+
+function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
+  if (!line.text.includes('{{<')) return [line]
+  const text = line.text.replace(SHORTCODE, (_, inside: string) => {
+    const [name = '', ...rest] = inside.trim().split(/\s+/)
+    const address =
+      rest.map((word) => word.replace(/["']/g, '')).find((word) => /^https?:|\.(?:mp4|webm|qmd|md)$/.test(word)) ?? ''
+    if (name === 'video') {
+      told.say('video', line.from, address, 'A video is not shown; its address stands in its place.',
+        'A deck holds everything inside, and no video would fit.',
+        'Show a picture of it, and open the video beside the deck.')
+    } else if (name === 'include') {
+      told.say('foreign-include', line.from, address, `What stands in “${address}” is not taken in here.`,
+        'A deck of the kit is one file.', 'Copy it to this place.')
+    } else told.leftOut(`{{< ${name} >}}`, line.from)
+    return name === 'video' && address.startsWith('http')
+      ? `<${address}>`
+      : name === 'pagebreak' || name === 'include'
+      ? ''
+      : name === 'video'
+      ? address
+      : ''
+  })
+  return [rewrite(line, text)]
+}
+
+/** Lists of a slide appear item by item, but for notes. */
+function inSteps(lines: readonly DeckLine[]): DeckLine[] {
+  const end = lines.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?notes\b/.test(text))
+  const heading = lines.findIndex((line) => headingLevel(line) > 0)
+  const shown = lines.slice(heading + 1, end < 0 ? undefined : end)
+  if (
+    !shown.some(({ text }) => /^\s*(?:[-*+]|\d+[.)])\s/.test(text))
+    || shown.some(({ text }) => /nonincremental/.test(text))
+  ) return [...lines]
+  return [...lines.slice(0, heading + 1), ...divAround('incremental', shown), ...(end < 0 ? [] : lines.slice(end))]
+}

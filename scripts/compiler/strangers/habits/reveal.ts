@@ -1,0 +1,130 @@
+import { notesFrom } from '../columns.ts'
+import { takeComments } from '../comments.ts'
+import { type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { addToHeading, blankAt, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
+import { colourOf } from '../looks.ts'
+import { urlIn } from '../pictures.ts'
+
+const NOTES = /^\s*notes?:\s*/i
+const SEPARATOR = /^\s*<!--\s*(?:s|v|slide|vertical|-{2,}|h|horizontal|sub-?slide)\s*-->\s*$/i
+const SLIDE = /^\.?slide(?::|(?=\s))/
+const ELEMENT = /^\.?element(?::|(?=\s))/
+const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
+/** Effects that change what is there from the start. */
+const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out|fade-in-then-\w+|current-visible)\b/
+
+/** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
+export const reveal: Habit = {
+  tool: 'a reveal.js deck',
+  settings: new Set(['lang']),
+  recognises: (deck) =>
+    [
+      'revealOptions',
+      'separator',
+      'verticalSeparator',
+      'highlightTheme',
+      'slideOptions',
+      'notesSeparator',
+      'preprocessor',
+    ].some((key) => deck.given.has(key))
+    || hasLine(deck, SEPARATOR) || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
+    || hasLine(deck, /^notes?:\s*$/i),
+  part(lines, { deck }) {
+    const own = ['separator', 'verticalSeparator'].map((key) => separatorOf(textOf(deck.given, key)))
+    const literal = new Set(own.filter((text) => text !== ''))
+    const parted = mapText(lines,
+      (line) => (SEPARATOR.test(line.text) || literal.has(line.text.trim()) ? rewrite(line, '---') : line))
+    return literal.has(BLANKS) ? partAtBlanks(parted) : parted
+  },
+  slide({ lines }, translation) {
+    const made: DeckLine[] = []
+    for (const line of noteLines(lines)) made.push(line)
+    return attributesOf(made, translation)
+  },
+}
+
+const BLANKS = '\n\n\n'
+
+/** A pattern that parts slides, as the line that it means: whatever is more than that, nobody needs. */
+function separatorOf(pattern: string): string {
+  const text = pattern.replace(/\\r\??\\n|\\n|\r?\n/g, '\n').replace(/\\r\??/g, '').replace(/^\^|\$$/g, '').replace(
+    /\\(.)/g,
+    '$1',
+  )
+  if (/^\n{2,}$/.test(text)) return BLANKS
+  return /[*+?()[\]|^$]/.test(text) ? '' : text.trim()
+}
+
+function partAtBlanks(lines: readonly DeckLine[]): DeckLine[] {
+  return lines.flatMap((line, index) => {
+    const [one, two] = [lines[index + 1], lines[index + 2]]
+    const last = lines[index - 1]
+    const begins = isBlank(line) && one !== undefined && isBlank(one) && (last === undefined || !isBlank(last))
+    return begins && two !== undefined ? [line, { text: '---', from: line.from }] : [line]
+  })
+}
+
+/** The comments that stand behind `Note:` are not the slide's. */
+const noteLines = (lines: readonly DeckLine[]): DeckLine[] => notesFrom(lines, NOTES)
+
+function attributesOf(lines: readonly DeckLine[], { told }: Translation): DeckLine[] {
+  const slide: { name: string; value: string; line: number }[] = []
+  const made = takeComments(lines, (body) => {
+    const text = body.map((line) => line.text).join(' ').trim()
+    const line = body[0]?.from ?? 0
+    if (SLIDE.test(text)) slide.push(...attributesIn(text.replace(SLIDE, '')).map((one) => ({ ...one, line })))
+    return ELEMENT.test(text) ? [{ text: MARK + text.replace(ELEMENT, ''), from: line }] : 'nothing'
+  })
+  const marked = stepsOf(made, told)
+  for (const { name, value, line } of slide) dressSlide(marked, name, value, line, told)
+  return marked
+}
+
+const MARK = '\uE000'
+
+/** What stood before the comment appears with a press: a line, an entry, or the paragraph above. */
+function stepsOf(lines: readonly DeckLine[], told: Translation['told']): DeckLine[] {
+  const made: DeckLine[] = []
+  for (const line of lines) {
+    if (!line.text.startsWith(MARK)) {
+      made.push(line)
+      continue
+    }
+    const attributes = attributesIn(line.text.slice(1))
+    const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
+    for (const { name } of attributes) if (name !== 'class') told.leftOut(name, line.from)
+    if (!/\bfragment\b/.test(classes) || LATER.test(classes)) {
+      if (classes !== '') told.leftOut(`class ${classes}`, line.from)
+      continue
+    }
+    const at = made.findLastIndex((one) => !isBlank(one))
+    const target = made[at]
+    if (target === undefined) continue
+    const lead = /^\s*(?:>\s*)?(?:(?:[-*+]|\d+[.)])\s+|#{1,6}\s+)?/.exec(target.text)?.[0] ?? ''
+    const words = target.text.slice(lead.length).trim()
+    made[at] = /^(?:```|~~~|\||:::|!\[[^\]]*\]\([^)]*\)$)/.test(words)
+      ? target
+      : rewrite(target, `${lead}[${words}]{.step}`)
+    if (made[at] === target) told.leftOut('fragment', line.from)
+  }
+  return made
+}
+
+function attributesIn(text: string): { name: string; value: string }[] {
+  return [...text.matchAll(ATTRIBUTE)].map(({ groups }) => ({
+    name: groups?.['name'] ?? '',
+    value: groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'] ?? '',
+  }))
+}
+
+function dressSlide(lines: DeckLine[], name: string, value: string, line: number, told: Translation['told']): void {
+  const isBackground = /^(?:data-)?(?:background(?:-image|-color)?|bg)$/.test(name)
+  const colour = isBackground ? colourOf(value) : ''
+  if (colour !== '' && addToHeading(lines, `background=${colour}`)) return
+  if (colour === '' && isBackground && /[./]/.test(value) && !/gradient\(/.test(value)) {
+    const address = urlIn(value) ?? value
+    lines.push(blankAt(line), { text: `![](${address.replaceAll(' ', '%20')}){.background}`, from: line },
+      blankAt(line))
+  } else if (name === 'id' && /^[A-Za-z][\w-]*$/.test(value) && addToHeading(lines, `#${value}`)) return
+  else told.leftOut(name === 'class' ? `class ${value}` : name, line)
+}

@@ -1,0 +1,162 @@
+import { columnsOf, slotsOf } from '../columns.ts'
+import { takeComments } from '../comments.ts'
+import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { addToHeading, blankAt, isBlank, type DeckLine } from '../line.ts'
+import { colourOf, shapeCover, standAlone } from '../looks.ts'
+
+const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
+const HEADMATTER = [
+  'drawings',
+  'transition',
+  'mdc',
+  'highlighter',
+  'lineNumbers',
+  'colorSchema',
+  'routerMode',
+  'canvasWidth',
+  'themeConfig',
+  'fonts',
+  'exportFilename',
+  'layout',
+  'background',
+  'info',
+  'monaco',
+  'aspectRatio',
+  'favicon',
+  'addons',
+  'twoslash',
+  'presenter',
+  'seoMeta',
+  'hideInToc',
+]
+
+/** Slidev: settings of each slide, slots, pictures beside text, the last comment of a slide as notes. */
+export const slidev: Habit = {
+  tool: 'a Slidev deck',
+  recognises: (deck) =>
+    HEADMATTER.some((key) => deck.given.has(key)) && !deck.given.has('marp') && !deck.given.has('format')
+    || hasLine(deck, /^\s*<\/?v-clicks?\b|^\s*::(?:right|left|default|bottom)::\s*$|^<<< @\//)
+    || deck.lines.some(({ text }, index) =>
+      /^(?:layout|transition|routeAlias|layoutClass|clicks):\s/.test(text)
+      && /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')
+    ),
+  settings: new Set(['lang', 'author', 'layout', 'image', 'background', 'routeAlias', 'src', 'url', 'level', 'clicks']),
+  slide(slide, translation) {
+    const { told, deck } = translation
+    const given: ForeignSettings = slide.index === 0 ? new Map([...deck.given, ...slide.given]) : slide.given
+    for (const [key, { line }] of slide.given) if (!READ.has(key)) told.leftOut(key, line)
+    const hidden = given.get('hide') ?? given.get('disabled')
+    if (hidden?.value === true) {
+      told.say('hidden-slide', hidden.line, slide.lines.find((line) => !isBlank(line))?.text ?? 'hide: true',
+        'This slide is hidden, and is left out.', 'Its settings say so.', 'Delete “hide: true” to show it.')
+      return []
+    }
+    const source = given.get('src')
+    if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
+    const [spoken, notes] = partNotes(slide.lines)
+    const lines = asLaidOut(spoken, given, slide, translation)
+    const id = textOf(given, 'routeAlias')
+    if (/^[A-Za-z][\w-]*$/.test(id)) addToHeading(lines, `#${id}`)
+    return [...lines, ...notes].map((line) => include(line, translation))
+  },
+}
+
+const READ = new Set([
+  'layout',
+  'background',
+  'image',
+  'url',
+  'src',
+  'hide',
+  'disabled',
+  'routeAlias',
+  'title',
+  'level',
+  'clicks',
+])
+
+function include(line: DeckLine, translation: Translation): DeckLine {
+  const file = /^<<<\s+(?<file>\S+)/.exec(line.text)?.groups?.['file']
+  if (file === undefined) return line
+  reportFile(file, line.from, translation)
+  return blankAt(line.from)
+}
+
+function reportFile(file: string, line: number, { told }: Translation): void {
+  told.say('foreign-include', line, file, `What stands in “${file}” is not taken in here.`,
+    'A deck of the kit is one file.', 'Copy it to this place.')
+}
+
+/** The last comment is for the speaker, if nothing follows it; others are for whoever writes. */
+function partNotes(lines: readonly DeckLine[]): [DeckLine[], DeckLine[]] {
+  const end = lines.findLastIndex((line) => !isBlank(line))
+  const isLast = lines[end]?.text.trimEnd().endsWith('-->') === true
+  const made = takeComments(lines, (_, last) => (isLast && last ? 'notes' : 'nothing'))
+  const at = isLast ? made.findLastIndex(({ text }) => text === ':::: notes') : -1
+  return at < 0 ? [made, []] : [made.slice(0, at), made.slice(at)]
+}
+
+function asLaidOut(
+  given: readonly DeckLine[],
+  settings: ForeignSettings,
+  { index }: ForeignSlide,
+  { told }: Translation,
+): DeckLine[] {
+  const layout = textOf(settings, 'layout')
+  const line = settings.get('layout')?.line ?? given[0]?.from ?? 0
+  const slots = slotsOf(given, SLOT)
+  const names = [...slots.keys()]
+  const slot = (name: string): DeckLine[] => slots.get(name) ?? []
+  const others = names.filter((name) => !['default', 'left', 'right', 'bottom'].includes(name)).flatMap((name) =>
+    slot(name)
+  )
+  let lines = slots.size === 1
+    ? [...given]
+    : slot('left').length > 0 || layout === 'two-cols-header'
+    ? [...slot('default'), ...columnsOf([slot('left'), slot('right')]), ...others, ...slot('bottom')]
+    : slot('right').length > 0
+    ? [...columnsOf([slot('default'), slot('right')]), ...others, ...slot('bottom')]
+    : [...slot('default'), ...others, ...slot('bottom')]
+  const pictureLine = (name: string, attributes: string): void => {
+    const address = textOf(settings, name)
+    const colour = colourOf(address)
+    const at = settings.get(name)?.line ?? line
+    if (address === '') return
+    if (colour !== '') { if (!addToHeading(lines, `background=${colour}`)) told.leftOut(name, at) }
+    else if (/^(?:linear|radial|conic)-gradient|^var\(|^[\w-]+$/.test(address)) told.leftOut(name, at)
+    else {lines.push(blankAt(at), {
+        text: `![](${address.replaceAll(' ', '%20')}){.background${attributes}}`,
+        from: at,
+      }, blankAt(at))}
+  }
+  if (layout === 'image-right' || layout === 'image-left') pictureLine('image', ` side=${layout.slice(6)} width=50%`)
+  else pictureLine('image', '')
+  pictureLine('background', '')
+  if (layout.startsWith('iframe')) {
+    const url = textOf(settings, 'url')
+    told.say('refused-html', line, `layout: ${layout}`,
+      'The page that this slide shows is left out; its address stands in its place.',
+      'A deck asks no other computer for anything.', 'Show a picture of it.')
+    lines.push(blankAt(line), { text: `<${url}>`, from: line }, blankAt(line))
+  }
+  if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
+    standAlone(lines, index === 0)
+  } else if (
+    ![
+      '',
+      'default',
+      'two-cols',
+      'two-cols-header',
+      'image',
+      'image-left',
+      'image-right',
+      'full',
+      'none',
+      'iframe',
+      'iframe-left',
+      'iframe-right',
+    ].includes(layout)
+  ) told.leftOut(`layout ${layout}`, line)
+  if (index === 0) lines = shapeCover(lines)
+  return lines
+}

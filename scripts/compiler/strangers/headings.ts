@@ -1,0 +1,61 @@
+import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, rewrite } from './line.ts'
+
+/** Lines with a `---` before each heading of some levels, unless one stands there. */
+export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number) => boolean): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  let depth = 0
+  // Only what was said since the last `---`.
+  let isEmpty = true
+  for (const [index, line] of lines.entries()) {
+    const isText = kinds[index] === 'text'
+    if (isText && /^\s*:{3,}/.test(line.text)) {
+      depth = /^\s*:{3,}\s*$/.test(line.text)
+        ? Math.max(0, depth - 1)
+        : depth + 1
+    }
+    if (isText && depth === 0 && parts(headingLevel(line)) && headingLevel(line) > 0 && !isEmpty) {
+      made.push(blankAt(line.from), { text: '---', from: line.from })
+    }
+    if (isText && isRule(line)) isEmpty = true
+    else if (line.text.trim() !== '' && !(kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text))) {
+      isEmpty = false
+    }
+    made.push(line)
+  }
+  return made
+}
+
+/** Headings that are underlined as headings with `#`, where an underline is as long as its words. */
+export function straightenHeadings(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const words = made.at(-1)
+    const before = made.at(-2)
+    const under = /^ {0,3}(?<mark>=+|-{4,})[ \t]*$/.exec(line.text)?.groups?.['mark'] ?? ''
+    const stands = words !== undefined && words.text.trim() !== ''
+      && (before === undefined || before.text.trim() === '') && kinds[index] === 'text'
+    const isHeading = stands && /^\s{0,3}[^\s#>|`:<-]/.test(words.text)
+      && Math.abs(under.length - words.text.trim().length) <= (under.startsWith('=') ? 99 : 3)
+    if (under !== '' && isHeading) {
+      made[made.length - 1] = rewrite(words, `${under.startsWith('=') ? '#' : '##'} ${words.text.trim()}`)
+      made.push(blankAt(line.from))
+    } else made.push(line)
+  }
+  return made
+}
+
+/** The level of the headings that part a deck without any `---`, 0 where none do: that of most, or of the titles of all. */
+export function partingLevel(lines: readonly DeckLine[]): number {
+  const kinds = lineKinds(lines)
+  const counts = [0, 0, 0, 0, 0, 0, 0]
+  for (const [index, line] of lines.entries()) {
+    const level = kinds[index] === 'text' ? headingLevel(line) : 0
+    if (level > 0) counts[level] = (counts[level] ?? 0) + 1
+  }
+  const [, one = 0, two = 0, three = 0] = counts
+  if (two > 0) return one + two > 1 ? 2 : 0
+  if (one > 1) return 1
+  return three > 1 ? 3 : 0
+}

@@ -1,0 +1,208 @@
+import type { Translation } from '../habit.ts'
+import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
+import { pictureOf } from './img.ts'
+import { refuse } from './refuse.ts'
+import { Table } from './table.ts'
+import { decodeEntities, INLINE, REFUSED, type HtmlTag } from './tags.ts'
+
+/** An element that is open: what closes it in the dialect. */
+interface OpenBlock {
+  readonly name: string
+  readonly closes: string
+  readonly columns: boolean
+}
+
+const COLUMNS =
+  /\b(?:columns?-?\d*|cols|two-?col(?:umn)?s?|multi-?columns?|grid|row|flex|container|split|side-by-side|twocols?|columns?-container)\b/
+const STEP = /\b(?:fragment|v-click)\b/
+
+/** The blocks of HTML on one slide, as the dialect has them. */
+export class Blocks {
+  readonly #made: DeckLine[] = []
+  readonly #open: OpenBlock[] = []
+  readonly #lists: { readonly ordered: boolean }[] = []
+  readonly #translation: Translation
+  #swallowed: { readonly name: string; depth: number } | undefined
+  #code: DeckLine[] | undefined
+  #table: Table | undefined
+  #inline = ''
+  #indent: number | undefined
+
+  constructor(translation: Translation) {
+    this.#translation = translation
+  }
+
+  get isSwallowing(): boolean {
+    return this.#swallowed !== undefined || this.#table !== undefined || this.#code !== undefined
+  }
+
+  /** A line without HTML of its own. */
+  keep(line: DeckLine, isCode: boolean): void {
+    if (isCode || this.#open.length === 0 || isBlank(line)) {
+      this.#made.push(line)
+      return
+    }
+    // Within an element the indentation is the element's.
+    const indent = line.text.length - line.text.trimStart().length
+    this.#indent ??= indent
+    this.#made.push(rewrite(line, this.#quoted(line.text.slice(Math.min(indent, this.#indent)))))
+  }
+
+  take(line: DeckLine, parts: readonly (string | HtmlTag)[]): void {
+    this.#inline = ''
+    for (const part of parts) {
+      if (this.#swallowed !== undefined) this.#swallow(part)
+      else if (this.#code !== undefined) this.#takeCode(line, part)
+      else if (this.#table !== undefined) this.#takeTable(line, part)
+      else if (typeof part === 'string') this.#inline += part
+      else this.#takeTag(line, part)
+    }
+    if (
+      this.#code !== undefined && !parts.some((part) => typeof part !== 'string' && /^(?:pre|code)$/.test(part.name))
+    ) return
+    this.#flush(line)
+  }
+
+  finish(): DeckLine[] {
+    const last = this.#made.at(-1)?.from ?? 0
+    if (this.#table !== undefined) this.#made.push(...this.#table.finish())
+    if (this.#code !== undefined) this.#endCode(last)
+    for (const { closes } of this.#open.reverse()) if (closes !== '') this.#line(last, closes)
+    return this.#made
+  }
+
+  #line(from: number, text: string): void {
+    this.#made.push(blankAt(from), { text, from }, blankAt(from))
+  }
+
+  #flush(line: DeckLine): void {
+    const text = this.#open.length > 0 || this.#made.at(-1)?.text === '' ? this.#inline.trim() : this.#inline
+    this.#inline = ''
+    if (text.trim() === '') return
+    this.#made.push(rewrite(line, this.#quoted(text)))
+  }
+
+  #quoted(text: string): string {
+    return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
+  }
+
+  #swallow(part: string | HtmlTag): void {
+    const swallowed = this.#swallowed
+    if (swallowed === undefined || typeof part === 'string' || part.name !== swallowed.name) return
+    swallowed.depth += part.kind === 'open' ? 1 : part.kind === 'close' ? -1 : 0
+    if (swallowed.depth <= 0) this.#swallowed = undefined
+  }
+
+  #takeTag(line: DeckLine, tag: HtmlTag): void {
+    const { name, kind, attributes } = tag
+    if (REFUSED.has(name)) {
+      const said = kind === 'close' ? '' : refuse(tag, line.from, this.#translation.told)
+      this.#inline += said
+      if (kind === 'open') this.#swallowed = { name, depth: 1 }
+    } else if (INLINE.has(name)) {
+      this.#inline += name === 'img' && /^\s*$/.test(this.#inline)
+        ? pictureOf(tag)
+        : tag.source
+    } else if (name === 'table' && kind === 'open') {
+      this.#flush(line)
+      this.#table = new Table(line.from)
+    } else if (name === 'pre' && kind === 'open') {
+      this.#flush(line)
+      this.#code = []
+    } else if (name === 'hr') this.#line(line.from, '***')
+    else if (kind === 'close') this.#close(line, tag)
+    else this.#begin(line, tag, attributes)
+  }
+
+  #begin(line: DeckLine, { name, kind, written }: HtmlTag, attributes: ReadonlyMap<string, string>): void {
+    this.#flush(line)
+    this.#indent = undefined
+    const classes = attributes.get('class') ?? ''
+    const isStep = STEP.test(classes) || [...attributes.keys()].some((key) => /^v-(?:click|after)/.test(key))
+      || name === 'v-click' || name === 'v-after'
+    if (kind === 'single') {
+      this.#translation.told.leftOut(`<${written}>`, line.from)
+      return
+    }
+    for (const key of attributes.keys()) {
+      if (!/^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open)$/.test(key)) {
+        this.#translation.told.leftOut(`“${key}” of <${written}>`, line.from)
+      }
+    }
+    if (/^(?:ul|ol|menu)$/.test(name)) {
+      this.#lists.push({ ordered: name === 'ol' })
+      this.#made.push(blankAt(line.from))
+      return
+    }
+    const parent = this.#open.at(-1)
+    let opens = ''
+    const isRow = /^(?:div|section)$/.test(name) && isColumns(classes, attributes.get('style') ?? '')
+    if (name === 'v-clicks') opens = '.incremental'
+    else if (isStep && name !== 'li' && name !== 'p') opens = '.step'
+    else if (/\bnotes\b/.test(classes)) opens = '.notes'
+    else if (
+      /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
+      || name === 'figcaption'
+    ) opens = '.foot'
+    else if (parent?.columns === true && /^(?:div|section|article|aside)$/.test(name)) opens = '.column'
+    else if (isRow) opens = '.columns'
+    const heading = /^h([1-6])$/.exec(name)?.[1]
+    if (name === 'li') {
+      this.#inline = `${'  '.repeat(Math.max(0, this.#lists.length - 1))}${
+        this.#lists.at(-1)?.ordered === true ? '1. ' : '- '
+      }`
+    } else if (heading !== undefined) this.#inline = `${'#'.repeat(Number(heading))} `
+    else if (name === 'summary' || name === 'dt') this.#inline = '**'
+    this.#open.push({ name, closes: opens === '' ? '' : '::::', columns: opens === '.columns' })
+    if (opens !== '') this.#line(line.from, `:::: {${opens}}`)
+    else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
+  }
+
+  #close(line: DeckLine, { name }: HtmlTag): void {
+    if (/^(?:ul|ol|menu)$/.test(name)) {
+      this.#flush(line)
+      this.#lists.pop()
+      if (this.#lists.length === 0) this.#made.push(blankAt(line.from))
+      return
+    }
+    const at = this.#open.findLastIndex((open) => open.name === name)
+    if (at < 0) return
+    if (name === 'summary' || name === 'dt') this.#inline = `${this.#inline.trimEnd()}**`
+    this.#flush(line)
+    for (const { closes } of this.#open.splice(at).reverse()) if (closes !== '') this.#line(line.from, closes)
+    if (name !== 'li') this.#made.push(blankAt(line.from))
+    this.#indent = undefined
+  }
+
+  #takeTable(line: DeckLine, part: string | HtmlTag): void {
+    const table = this.#table
+    if (table === undefined) return
+    table.take(line.from, part)
+    if (!table.isDone) return
+    this.#made.push(...table.finish())
+    this.#table = undefined
+  }
+
+  #takeCode(line: DeckLine, part: string | HtmlTag): void {
+    if (typeof part !== 'string' && part.name === 'pre' && part.kind === 'close') this.#endCode(line.from)
+    else if (typeof part === 'string' || part.name !== 'code') {
+      this.#code?.push(rewrite(line, decodeEntities(typeof part === 'string' ? part : part.source)))
+    }
+  }
+
+  #endCode(from: number): void {
+    const lines = this.#code ?? []
+    this.#code = undefined
+    if (lines.length > 0) {
+      this.#made.push(blankAt(from), { text: '````', from: lines[0]?.from ?? from }, ...lines, { text: '````', from },
+        blankAt(from))
+    }
+  }
+}
+
+/** Do its children stand side by side? */
+function isColumns(classes: string, style: string): boolean {
+  if (/\bflex-col\b|\bgrid-cols-1\b/.test(classes)) return false
+  return COLUMNS.test(classes) || /\bgrid-cols-\d/.test(classes)
+    || /display\s*:\s*(?:flex|grid)|column-count/.test(style)
+}

@@ -1,0 +1,146 @@
+/** One tag as it stands in a text. */
+export interface HtmlTag {
+  readonly kind: 'open' | 'close' | 'single'
+  /** In small letters, as HTML has it. */
+  readonly name: string
+  /** As written: a component begins with a capital letter, a type such as `Vec<String>` does, too. */
+  readonly written: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly source: string
+}
+
+const TAG = /<(?<end>\/?)(?<name>[A-Za-z][\w:.-]*)(?<rest>(?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?)(?<single>\/?)>/g
+const ATTRIBUTE = /(?<name>[@:#\w][\w.:@-]*)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+)))?/g
+
+const VOID: ReadonlySet<string> = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'source',
+  'track',
+  'wbr',
+  'link',
+  'meta',
+  'embed',
+  'col',
+])
+
+/** A line as text and tags, in order; what stands in backticks is text. */
+export function readTags(text: string): (string | HtmlTag)[] {
+  if (!text.includes('<')) return [text]
+  const parts: (string | HtmlTag)[] = []
+  for (const [index, piece] of text.split(/(`+[^`]*`+)/).entries()) {
+    if (index % 2 === 1) parts.push(piece)
+    else parts.push(...tagsIn(piece))
+  }
+  return parts.filter((part) => part !== '')
+}
+
+function tagsIn(text: string): (string | HtmlTag)[] {
+  const parts: (string | HtmlTag)[] = []
+  let from = 0
+  for (const match of text.matchAll(TAG)) {
+    const { name = '', rest = '', end = '', single = '' } = match.groups ?? {}
+    // An address in angle brackets, or a comparison.
+    if (/^(?:https?|mailto):/i.test(name)) continue
+    parts.push(text.slice(from, match.index), {
+      kind: end === '/'
+        ? 'close'
+        : single === '/' || rest.trimEnd().endsWith('/') || VOID.has(name.toLowerCase())
+        ? 'single'
+        : 'open',
+      name: name.toLowerCase(),
+      written: name,
+      attributes: attributesIn(rest),
+      source: match[0],
+    })
+    from = match.index + match[0].length
+  }
+  parts.push(text.slice(from))
+  return parts
+}
+
+function attributesIn(text: string): Map<string, string> {
+  return new Map(
+    [...text.matchAll(ATTRIBUTE)].map((
+      { groups },
+    ) => [(groups?.['name'] ?? '').toLowerCase(), groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'] ?? '']),
+  )
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+  '&#39;': "'",
+}
+
+/** Text of HTML that will stand where entities mean nothing. */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+
+/** Elements that stand within a line, which a rule of the dialect reads (`rules/inline-html.ts`). */
+export const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'big',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+])
+
+/** What is refused, with all that is in it. */
+export const REFUSED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'iframe',
+  'video',
+  'audio',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'form',
+  'noscript',
+  'template',
+  'select',
+  'youtube',
+  'tweet',
+  'slidevvideo',
+  'link',
+  'meta',
+  'input',
+  'button',
+  'math',
+  'map',
+  'base',
+])

@@ -1,0 +1,88 @@
+import { type CodeMark, readCodeMark, SLIDE_RULE } from '../scan-lines.ts'
+
+/** A line of a translated deck: its text, and the 0-based line of the file that it stands for. */
+export interface DeckLine {
+  readonly text: string
+  readonly from: number
+}
+
+/** What a line is in: text, a code fence (its marks included), or a comment of several lines. */
+export type LineKind = 'text' | 'code' | 'comment'
+
+/** Reads every line once. A fence that is never closed ends with its slide, as in `scan-lines.ts`. */
+export function lineKinds(lines: readonly DeckLine[]): LineKind[] {
+  const kinds: LineKind[] = []
+  let fence: CodeMark | undefined
+  let inComment = false
+  const lastComment = lines.findLastIndex(({ text }) => text.includes('-->'))
+  const marks = lines.map(({ text }) => readCodeMark(text))
+  const lastFence = { '`': lastOf(marks, '`'), '~': lastOf(marks, '~') }
+  for (const [index, { text }] of lines.entries()) {
+    const mark = marks[index]
+    if (fence !== undefined) {
+      kinds.push('code')
+      if (mark?.closes === true && mark.mark === fence.mark && mark.length >= fence.length) fence = undefined
+    } else if (inComment) {
+      kinds.push('comment')
+      inComment = !text.includes('-->')
+    } else {
+      if (mark !== undefined && index < lastFence[mark.mark === '~' ? '~' : '`']) fence = mark
+      else if (opensComment(text) && index < lastComment) inComment = true
+      kinds.push(fence !== undefined ? 'code' : inComment ? 'comment' : 'text')
+    }
+  }
+  return kinds
+}
+
+/** Does a comment begin on a line of its own, and go on below it? */
+function opensComment(text: string): boolean {
+  const start = text.indexOf('<!--')
+  return start >= 0 && text.slice(0, start).trim() === '' && !text.includes('-->', start)
+}
+
+const lastOf = (marks: readonly (CodeMark | undefined)[], mark: string): number =>
+  marks.findLastIndex((one) => one?.closes === true && one.mark === mark)
+
+/** Changes lines of text and leaves code and comments alone. */
+export function mapText(
+  lines: readonly DeckLine[],
+  change: (line: DeckLine) => readonly DeckLine[] | DeckLine,
+): DeckLine[] {
+  const kinds = lineKinds(lines)
+  return lines.flatMap((line, index) => (kinds[index] === 'text' ? change(line) : line))
+}
+
+/** A line of text with other words. */
+export const rewrite = (line: DeckLine, text: string): DeckLine => (line.text === text ? line : { ...line, text })
+
+export const isBlank = ({ text }: DeckLine): boolean => text.trim() === ''
+export const isRule = ({ text }: DeckLine): boolean => SLIDE_RULE.test(text)
+export const HEADING = /^ {0,3}(?<marks>#{1,6})(?:[ \t]|$)/
+export const headingLevel = ({ text }: DeckLine): number => HEADING.exec(text)?.groups?.['marks']?.length ?? 0
+
+/** A `:::` block around lines, with the empty lines that it needs. */
+export function divAround(info: string, lines: readonly DeckLine[]): DeckLine[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [
+    blankAt(first.from),
+    { text: `:::: ${info}`, from: first.from },
+    ...lines,
+    { text: '::::', from: last.from },
+    blankAt(last.from),
+  ]
+}
+
+export const blankAt = (from: number): DeckLine => ({ text: '', from })
+
+/** Attributes added to those of the first heading; `false` where there is none. */
+export function addToHeading(lines: DeckLine[], attributes: string): boolean {
+  const kinds = lineKinds(lines)
+  const at = lines.findIndex((line, index) => kinds[index] === 'text' && headingLevel(line) > 0)
+  const line = lines[at]
+  if (line === undefined) return false
+  const text = line.text.trimEnd()
+  const given = /\s\{[^{}]*\}$/.test(text)
+  lines[at] = rewrite(line, given ? `${text.slice(0, -1)} ${attributes}}` : `${text} {${attributes}}`)
+  return true
+}

@@ -1,0 +1,98 @@
+import { addToHeading, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
+
+/** A colour as the kit takes it, `#rrggbb`; empty where it is none, or no single one. */
+export function colourOf(text: string): string {
+  const value = text.trim().replace(/^["']|["']$/g, '').toLowerCase()
+  const short = /^#([\da-f])([\da-f])([\da-f])[\da-f]?$/.exec(value)
+  if (short !== null) return `#${short.slice(1, 4).map((digit) => digit + digit).join('')}`
+  if (/^#[\da-f]{6}(?:[\da-f]{2})?$/.test(value)) return value.slice(0, 7)
+  const rgb = /^rgba?\([\d\s,./%]*\)$/.test(value) ? value.match(/\d+/g)?.slice(0, 3) ?? [] : []
+  if (rgb.length === 3) {
+    return `#${rgb.map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0')).join('')}`
+  }
+  return NAMED[value] ?? ''
+}
+
+/** The names that people write. */
+const NAMED: Readonly<Record<string, string>> = {
+  white: '#ffffff',
+  black: '#000000',
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  yellow: '#ffff00',
+  aqua: '#00ffff',
+  cyan: '#00ffff',
+  orange: '#ffa500',
+  purple: '#800080',
+  gray: '#808080',
+  grey: '#808080',
+  navy: '#000080',
+  teal: '#008080',
+  maroon: '#800000',
+  lightblue: '#add8e6',
+  lightgreen: '#90ee90',
+  lightyellow: '#ffffe0',
+  lightgray: '#d3d3d3',
+  lightgrey: '#d3d3d3',
+  darkblue: '#00008b',
+  darkgreen: '#006400',
+  darkred: '#8b0000',
+  tomato: '#ff6347',
+  salmon: '#fa8072',
+  coral: '#ff7f50',
+  gold: '#ffd700',
+  pink: '#ffc0cb',
+  beige: '#f5f5dc',
+  ivory: '#fffff0',
+  aquamarine: '#7fffd4',
+  whitesmoke: '#f5f5f5',
+  slategray: '#708090',
+  darkslategray: '#2f4f4f',
+  midnightblue: '#191970',
+  steelblue: '#4682b4',
+  royalblue: '#4169e1',
+  crimson: '#dc143c',
+  indigo: '#4b0082',
+  darkslateblue: '#483d8b',
+  seagreen: '#2e8b57',
+  olive: '#808000',
+}
+
+/** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part. */
+export function standAlone(lines: DeckLine[], isFirst: boolean): void {
+  if (isFirst) return
+  const kinds = lineKinds(lines)
+  const texts = lines.filter((line, index) => !isBlank(line) && headingLevel(line) === 0 && kinds[index] === 'text')
+  const headings = lines.filter((line, index) => kinds[index] === 'text' && headingLevel(line) > 0)
+  const isPlain = kinds.every((kind) => kind !== 'code')
+    && texts.every(({ text }) => !/^\s*(?:[-*+>|]|\d+[.)]\s|!\[|:::|<|\$\$)/.test(text))
+  if (headings.length !== 1 || !isPlain || texts.length > 3) return
+  addToHeading(lines, texts.length === 0 ? '.section' : '.statement')
+}
+
+/** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
+export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
+  const end = whole.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/.test(text))
+  const lines = end < 0 ? whole : whole.slice(0, end)
+  return [...shapeTitles(lines), ...(end < 0 ? [] : whole.slice(end))]
+}
+
+function shapeTitles(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const headings = lines.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
+  const [first, ...others] = headings
+  const top = first === undefined ? undefined : lines[first]
+  if (top === undefined || headingLevel(top) > 2) return [...lines]
+  const isText = lines.every((line, index) =>
+    kinds[index] === 'text' && !/^\s*(?:[-*+>|]\s|\d+[.)]\s|!\[(?!\]\([^)]*\)\{\.background)|:::)/.test(line.text)
+  )
+  if (!isText) return [...lines]
+  const title = headingLevel(top) === 1 ? top : { ...top, text: top.text.replace(/^(\s*)##/, '$1#') }
+  return lines.flatMap((line, index): DeckLine[] => {
+    if (index === first) return [title]
+    if (!others.includes(index)) return [line]
+    const blank = { text: '', from: line.from }
+    return [blank, { ...line, text: line.text.replace(/^\s*#+\s*/, '').replace(/\s#+\s*$/, '') }, blank]
+  })
+}

@@ -1,0 +1,79 @@
+/** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
+const CANVAS = 1280
+
+/** A length as the kit takes it: percent, or pixels of its own canvas; empty where it is none. */
+export function lengthOf(text: string, canvas = CANVAS): string {
+  const found = /^(?<number>\d{1,5}(?:\.\d{1,4})?)(?<unit>%|px|rem|em|cm|mm|in|pt|vw|vh)?$/.exec(text.trim())?.groups
+  if (found === undefined) return ''
+  const number = Number(found['number'])
+  const unit = found['unit'] ?? 'px'
+  if (unit === '%' || unit === 'vw' || unit === 'vh') {
+    return number >= 1 && number <= 100
+      ? `${Math.round(number)}%`
+      : ''
+  }
+  const pixels = number * (PIXELS[unit] ?? 1) * CANVAS / canvas
+  return pixels >= 1 ? String(Math.min(CANVAS, Math.round(pixels))) : ''
+}
+
+const PIXELS: Readonly<Record<string, number>> = { rem: 16, em: 24, cm: 37.8, mm: 3.78, in: 96, pt: 1.33 }
+
+export interface ForeignPicture {
+  readonly alternative: string
+  readonly address: string
+  readonly title: string
+  readonly attributes: string
+}
+
+/** Longer than anything a person writes: so that thousands that never end cost no more than one. */
+const LONGEST = 2000
+
+/** Pictures in a line, each as `change` writes it; what stands in backticks is none. */
+export function mapPictures(text: string, change: (picture: ForeignPicture) => string | undefined): string {
+  if (!text.includes('![')) return text
+  return text.split(/(`+[^`]*`+)/).map((part, index) => (index % 2 === 1 ? part : mapPart(part, change))).join('')
+}
+
+function mapPart(text: string, change: (picture: ForeignPicture) => string | undefined): string {
+  let made = ''
+  let from = 0
+  for (let at = text.indexOf('!['); at >= 0; at = text.indexOf('![', Math.max(from, at + 2))) {
+    const label = closing(text, at + 1, '[', ']')
+    const end = label === undefined || text[label + 1] !== '(' ? undefined : closing(text, label + 1, '(', ')')
+    if (label === undefined || end === undefined) continue
+    const target = text.slice(label + 2, end).trim()
+    const title = /\s(?:"[^"]*"|'[^']*')$/.exec(target)?.[0] ?? ''
+    const address = target.slice(0, target.length - title.length).trim()
+    const braces = text[end + 1] === '{' ? text.indexOf('}', end) : -1
+    const attributes = braces < 0 ? '' : text.slice(end + 2, braces).trim()
+    const whole = braces < 0 ? end + 1 : braces + 1
+    if (/\s/.test(address) && !address.startsWith('<')) continue
+    const written = change({ alternative: text.slice(at + 2, label), address, title: title.trim(), attributes })
+    made += text.slice(from, at) + (written ?? text.slice(at, whole))
+    from = whole
+  }
+  return made + text.slice(from)
+}
+
+/** Where a bracket ends that opens at `open`. */
+function closing(text: string, open: number, opens: string, closes: string): number | undefined {
+  let depth = 0
+  for (let at = open; at < Math.min(text.length, open + LONGEST); at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === opens) depth++
+    else if (text[at] === closes && --depth === 0) return at
+  }
+  return undefined
+}
+
+export function writePicture({ alternative, address, title, attributes }: ForeignPicture): string {
+  const caption = title === '' ? '' : ` ${title}`
+  return `![${alternative}](${address}${caption})${attributes === '' ? '' : `{${attributes}}`}`
+}
+
+/** The address in `url(…)`; `undefined` where that is not all. */
+export function urlIn(text: string): string | undefined {
+  const trimmed = text.trim()
+  if (!trimmed.startsWith('url(') || !trimmed.endsWith(')')) return undefined
+  return trimmed.slice(4, -1).trim().replace(/^["']|["']$/g, '')
+}

@@ -1,0 +1,70 @@
+import type { Place, Problems } from '../problem.ts'
+
+/** What is not taken over of a deck, by name, each with the lines on which it stands. */
+export class Told {
+  /** Names of the kit that is built, which stay where they stand. */
+  names: ReadonlySet<string> = new Set()
+  readonly #named = new Map<string, Set<number>>()
+  readonly #notes: {
+    readonly line: number
+    readonly words: readonly [what: string, why: string, fix: string]
+    readonly rule: string
+    readonly found: string
+  }[] = []
+
+  /** @param line 0-based */
+  leftOut(name: string, line: number): void {
+    const lines = this.#named.get(name) ?? new Set<number>()
+    this.#named.set(name, lines.add(line + 1))
+  }
+
+  /** What needs a sentence of its own. @param line 0-based */
+  say(rule: string, line: number, found: string, ...words: [what: string, why: string, fix: string]): void {
+    this.#notes.push({ rule, line, found, words })
+  }
+
+  /** One problem for all that is left out, and those that say more. */
+  report(tool: string, problems: Problems): void {
+    for (const { rule, line, found, words: [what, why, fix] } of this.#notes) {
+      problems.warning({ line: line + 1, column: 1 }, { rule, found, what, why, fix })
+    }
+    const named = [...this.#named].map(([name, lines]) => `${name} (${linesIn([...lines])})`)
+    if (named.length === 0) return
+    const first = Math.min(...[...this.#named.values()].flatMap((lines) => [...lines]))
+    const place: Place = { line: first, column: 1 }
+    const [count, verb] = named.length === 1 ? ['one setting', 'is'] : [`${inWords(named.length)} settings`, 'are']
+    const these = named.length === 1 ? 'this' : 'these'
+    problems.warning(place, {
+      rule: 'foreign-deck',
+      what: `This is ${tool}: ${these} ${count} of it ${verb} not taken over: ${named.join(', ')}.`,
+      why: 'The kit has a look of its own and runs nothing, so they have no effect; all words are there.',
+      fix: 'Delete them when the slides look right; REFERENCE.md has what the kit knows.',
+    })
+  }
+}
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const inWords = (count: number): string => NUMBERS[count] ?? String(count)
+
+const MOST_LINES = 8
+
+function linesIn(lines: readonly number[]): string {
+  const sorted = [...lines].sort((a, b) => a - b)
+  const shown = sorted.slice(0, MOST_LINES).join(', ')
+  const more = sorted.length > MOST_LINES ? ` and ${sorted.length - MOST_LINES} more` : ''
+  return `${sorted.length === 1 ? 'line' : 'lines'} ${shown}${more}`
+}

@@ -1,0 +1,141 @@
+import type { Problems } from '../problem.ts'
+import { isRecord, type YamlSource } from '../yaml-source.ts'
+import { translateAttributes } from './attributes.ts'
+import { cutSlides, givenIn } from './cut.ts'
+import { translateFences } from './fences.ts'
+import type { ForeignDeck, ForeignSettings, Habit, Translation } from './habit.ts'
+import { deckset } from './habits/deckset.ts'
+import { marp } from './habits/marp.ts'
+import { quarto } from './habits/quarto.ts'
+import { remark } from './habits/remark.ts'
+import { reveal } from './habits/reveal.ts'
+import { slidev } from './habits/slidev.ts'
+import { partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
+import { html } from './html/html.ts'
+import { blankAt, headingLevel, isRule, type DeckLine, lineKinds } from './line.ts'
+import { shapeCover } from './looks.ts'
+import { Told } from './told.ts'
+
+/** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
+const HABITS: readonly Habit[] = [marp, slidev, quarto, remark, deckset, reveal]
+
+/** Widths of the canvas that pixels count from. */
+const CANVAS = new Map<Habit, number>([[reveal, 960], [quarto, 1050], [slidev, 980]])
+
+/** Settings that are text, whatever they look like. */
+const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'language'])
+
+/** The words of a line of Markdown or HTML. */
+const wordsOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).replace(/<[^<>]*>/g, ' ').replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1').replace(
+      /[*_`]{1,2}(\S(?:.*?\S)?)[*_`]{1,2}/g,
+      '$1',
+    ).replace(/\s+/g, ' ').trim()
+    : ''
+
+/** A deck in the kit's Markdown, and what is told of it. */
+export interface Translated {
+  readonly lines: readonly DeckLine[]
+  readonly isChanged: boolean
+}
+
+/** Which other programs a deck was written for. */
+export class Stranger {
+  readonly #deck: ForeignDeck
+  readonly #habits: readonly Habit[]
+  readonly #told = new Told()
+
+  constructor(lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
+    this.#deck = { given, lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })) }
+    this.#habits = HABITS.filter((habit) => habit.recognises(this.#deck))
+  }
+
+  /** The settings of a front matter as the kit has them; of a deck for the kit as they are. @param keys the kit's own */
+  settings(data: unknown, keys: readonly string[]): unknown {
+    if (this.#habits.length === 0 || !isRecord(data)) return data
+    const { given } = this.#deck
+    const own: Record<string, unknown> = {}
+    for (const [key, { value, line }] of given) {
+      const name = key === 'lang' ? 'language' : key
+      if (keys.includes(name)) {
+        if (value !== null && value !== '') {
+          own[name] = WORDS.has(name)
+            ? wordsOf(value)
+            : value
+        }
+      } else if (!this.#habits.some(({ settings }) => settings?.has(key))) this.#told.leftOut(key, line)
+    }
+    const options = given.get('format')?.value
+    const footer = isRecord(options)
+      ? Object.values(options).map((one) => (isRecord(one) ? one['footer'] : undefined)).find((one) =>
+        one !== undefined
+      )
+      : undefined
+    const foot = [given.get('header')?.value, own['footer'] ?? footer].map(wordsOf).filter((words) => words !== '')
+      .join(' · ')
+    return { ...own, ...(foot === '' ? {} : { footer: foot }) }
+  }
+
+  /** The deck below its front matter; as it is where nothing in it is strange. @param names the kit's identities */
+  translate(problems: Problems, names: Iterable<string>): Translated {
+    this.#told.names = new Set(names)
+    const habits = [...this.#habits, ...(html.recognises(this.#deck) ? [html] : [])]
+    const translation: Translation = { told: this.#told, deck: this.#deck }
+    let lines: readonly DeckLine[] = this.#deck.lines
+    for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
+    lines = partIfWhole(lines, problems)
+    if (habits.length > 0) lines = this.#translate(lines, habits, translation)
+    this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)
+    return { lines, isChanged: lines !== this.#deck.lines }
+  }
+
+  #translate(parted: readonly DeckLine[], habits: readonly Habit[], translation: Translation): DeckLine[] {
+    const canvas = habits.flatMap((habit) => CANVAS.get(habit) ?? [])[0] ?? 1280
+    const slides = cutSlides(parted, habits.includes(slidev))
+    const isForeign = this.#habits.length > 0
+    const made = slides.map((slide): readonly DeckLine[] => {
+      let lines: readonly DeckLine[] = slide.lines
+      if (isForeign) lines = translateFences(lines, this.#told)
+      for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
+      if (isForeign) lines = translateAttributes(lines, this.#told, canvas, habits.includes(quarto))
+      return slide.index === 0 && isForeign ? shapeCover(lines) : lines
+    }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
+    return made.flatMap((
+      lines,
+      index,
+    ) => (index === 0
+      ? lines
+      : [
+        blankAt(lines[0]?.from ?? 0),
+        { text: '---', from: lines[0]?.from ?? 0 },
+        blankAt(lines[0]?.from ?? 0),
+        ...lines,
+      ])
+    )
+  }
+}
+
+/** A deck without any `---` is parted at its headings. */
+function partIfWhole(lines: readonly DeckLine[], problems: Problems): readonly DeckLine[] {
+  const kinds = lineKinds(lines)
+  if (lines.some((line, index) => kinds[index] === 'text' && isRule(line))) return lines
+  const straight = straightenHeadings(lines)
+  const level = partingLevel(straight)
+  if (level === 0) return lines
+  const first = straight.find((line) => headingLevel(line) === level)
+  problems.warning({ line: (first?.from ?? 0) + 1, column: 1 }, {
+    rule: 'parted-at-headings',
+    what: `This deck has no line “---”, so a slide begins at each heading ${
+      level === 1 ? '“#”' : `“${'#'.repeat(level)}”${level === 2 ? ' and “#”' : ''}`
+    }.`,
+    why: 'All of it on one slide could not be read.',
+    fix: 'Put “---” where slides begin, with an empty line before and after.',
+  })
+  return partAtHeadings(straight, (one) => one <= level)
+}
+
+/** The settings of a front matter with where they stand. */
+export const givenOf = (
+  source: YamlSource,
+): ForeignSettings => (isRecord(source.data) ? givenIn(source) ?? new Map() : new Map())

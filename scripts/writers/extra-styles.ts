@@ -1,0 +1,44 @@
+import type { PlayerBundle } from '../assets/bundle-player.ts'
+import { attribute, type Content, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import { elementsIn } from '../compiler/content/walk.ts'
+import { coloursOn } from '../compiler/contrast.ts'
+
+const BROUGHT: ReadonlySet<string> = new Set(['sub', 'sup', 'small'])
+const MEASURES = ['data-width', 'data-height', 'data-columns', 'data-share', 'data-ground'] as const
+
+/** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
+export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
+  const rules = new Set<string>()
+  let [isBrought, isCode, isMaths, isDeck] = [false, false, false, false]
+  for (const element of elementsIn(body)) {
+    isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
+    isDeck ||= hasClass(element, 'deck')
+    // Pages beside the decks name files and keys by it.
+    isCode ||= (element.name === 'pre' && isElement(element.children[0], 'code')) || (element.name === 'code' && isDeck)
+    isMaths ||= element.name === 'math'
+    for (const name of MEASURES) {
+      const value = attribute(element, name)
+      if (value !== '') rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
+    }
+  }
+  return [
+    ...(isBrought || rules.size > 0 ? [extras.brought] : []),
+    ...(isCode ? [extras.code] : []),
+    ...(isMaths ? [extras.maths] : []),
+    ...[...rules].sort(),
+  ].join('')
+}
+
+const lengthOf = (value: string): string => (value.endsWith('%') ? value : `${value}px`)
+
+/** A length cannot be read from an attribute, nor stand in `style`, which the page's policy forbids. */
+const RULES: { readonly [Name in (typeof MEASURES)[number]]: (value: string) => string } = {
+  'data-width': (value) => `--own-width:${lengthOf(value)}`,
+  'data-height': (value) => `--own-height:${lengthOf(value)}`,
+  'data-columns': (value) => `--own-columns:${value.split(' ').map((share) => `minmax(0,${share}fr)`).join(' ')}`,
+  'data-share': (value) => `--own-share:${/%|^\d{1,2}$/.test(value) ? `${value}%` : `${value}px`}`,
+  'data-ground': (value) => {
+    const { ink, soft } = coloursOn(value)
+    return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}`
+  },
+}

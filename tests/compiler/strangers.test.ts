@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import type { Content, Secret } from '../../scripts/compiler/content/node.ts'
+import { walk } from '../../scripts/compiler/content/walk.ts'
+import { bareContext, compile } from './support.ts'
+
+const CASES = join(import.meta.dirname, 'cases')
+const strangers = readdirSync(CASES).filter((name) => name.startsWith('foreign-')).sort()
+
+/** Words of three letters and more, each as often as it stands there. */
+function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}{3,}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** What a deck says to people: without settings, marks, addresses, and what is refused with all that is in it. */
+function saidIn(source: string): string {
+  const body = source.replace(/^(?:---\n[^]*?\n---\n)/, '')
+  return body
+    .replace(/<(script|style|iframe|video)\b[^]*?<\/\1>/gi, ' ')
+    .replace(/(?<=\n---\n)(?:[A-Za-z][\w-]*:.*\n(?:[ \t]+.*\n)*)+---\n/g, '\n')
+    .replace(/^(?:class|name|layout|template|count|background-image):.*$/gm, ' ')
+    .replace(/^(?:slidenumbers|autoscale|footer|theme|build-lists):.*$/gm, ' ')
+    .replace(/<!--\s*(?:_?\w+\s*:|\.\w+|slide |element |fit |[sv]\s*-->|prettier|The last|Here is)[^]*?-->/g, ' ')
+    .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
+    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/(?<=[\]\s)`~$])\{[^{}]*\}/g, ' ')
+    .replace(/^\s*:{2,}.*$/gm, ' ')
+    .replace(/^(\s*[`~]{3,}).*$/gm, '$1')
+    .replace(/^\s*#\|.*$/gm, ' ')
+    .replace(/\{\{<[^>]*>\}\}/g, ' ')
+    .replace(/!\[(?:[^\]]*\s)?(?:bg|inline|fit|left|right|w:|width:|h:)[^\]]*/g, ' ')
+    .replace(/\[\.[^\]]*\]/g, ' ')
+    .replace(/\.[\w-]+(?:\.[\w-]+)*\[/g, ' ')
+    .replace(/^\[\^[^\]]*\]/gm, ' ')
+    .replace(/^notes?:/gim, ' ')
+}
+
+function wordsOf(content: Content<Secret>): string {
+  const texts: string[] = []
+  for (const node of walk(content)) {
+    if (typeof node === 'string') texts.push(node)
+    else if (node.kind === 'image' || node.kind === 'diagram') texts.push(node.alternative ?? '', node.caption ?? '')
+    else if (node.kind === 'element') texts.push(String(node.attributes['data-tex'] ?? ''))
+  }
+  return texts.join(' ')
+}
+
+for (const name of strangers) {
+  test(`no word of ${name} is lost without a word`, () => {
+    const source = readFileSync(join(CASES, name, 'deck.md'), 'utf8')
+    const { value: deck, problems } = compile(source, bareContext)
+    const slides = deck.slides.map(({ content, notes }) => `${wordsOf(content)} ${wordsOf(notes)}`)
+    const fences = deck.fences.map(({ body }) => body)
+    const told = problems.map(({ found = '', what }) => `${found} ${what}`)
+    const shown = countWords([...slides, ...fences, ...told, deck.footer ?? ''].join(' '))
+    const lost = [...countWords(saidIn(source))].filter(([word, count]) => (shown.get(word) ?? 0) < count)
+    expect(lost.map(([word]) => word)).toEqual([])
+  })
+
+  test(`${name} does not collapse, and nothing in it stops a build`, () => {
+    const source = readFileSync(join(CASES, name, 'deck.md'), 'utf8')
+    const { value: deck, problems } = compile(source, bareContext)
+    expect(deck.slides.length).toBeGreaterThan(1)
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(problems.filter(({ rule }) => rule === 'unknown-key' || rule === 'foreign-deck').length).toBeLessThan(2)
+  })
+}
