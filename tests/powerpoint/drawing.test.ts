@@ -7,7 +7,7 @@ const svg = (inside: string, viewBox = '0 0 600 300'): string =>
 
 const HEAD = '<defs><marker id="ID-m0" viewBox="0 0 15 12.6" markerWidth="15" markerHeight="12.6" refX="11" refY="6.3"'
   + ' markerUnits="userSpaceOnUse" orient="auto"><path fill="var(--ink)" d="m0 0 15 6.3-15 6.3 3.3-6.3z"/></marker></defs>'
-const PAINT = 'fill="var(--raised)" stroke="var(--self-healing)" stroke-width="2.3"'
+const PAINT = 'fill="var(--raised)" stroke="var(--green)" stroke-width="2.3"'
 const box = (x: number, text: string, step = ''): string =>
   `<g transform="translate(${x} 150)"${step}><rect x="-80" y="-40" width="160" height="80" rx="6" ${PAINT}/>`
   + `<text fill="var(--ink)" font-size="24" text-anchor="middle"><tspan x="0" y="8">${text}</tspan></text></g>`
