@@ -13,7 +13,8 @@ npm test                           types, lint, unit tests, browser tests: is th
 npm run proof                      every slide, page and PDF of the kit, before it is given out
 npm run build                      everything into dist/
 npm run check                      every problem in sources and on rendered slides
-npm run new -- deck "Title"        a new deck (or: diagram, session) that builds at once
+npm run new -- deck "Title"        a new deck (or: diagram, handout, session) that builds at once
+npm run new -- kit DIR "Title"     a kit of your own, with one of everything
 npm run bench                      how fast and how large, as a table
 
 Options, after two dashes (npm run build -- --root ../talk):

@@ -1,29 +1,52 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError, type Options } from '../options.ts'
+import { writeFirstKit } from '../first-kit/first-kit.ts'
 import { KitError } from '../report/kit-error.ts'
 import { answer } from '../report/terminal.ts'
 import { whyNotWritten } from '../report/why-not-written.ts'
 import { whyNoFile } from '../output-names.ts'
 
 /** What `npm run new` can make: each a file that builds at once. */
-const KINDS: Readonly<
-  Record<string, { path: (name: string) => string; text: (title: string, root: string) => string | Promise<string> }>
-> = {
-  deck: { path: (name) => `slides/${name}.md`, text: deckText },
-  diagram: { path: (name) => `diagrams/${name}.mmd`, text: diagramText },
-  handout: { path: (name) => `handouts/${name}.md`, text: handoutText },
-  session: { path: (name) => `handouts/sessions/${name}.yaml`, text: sessionText },
+interface NewKind {
+  readonly path: (name: string) => string
+  readonly text: (title: string, root: string) => string | Promise<string>
+  /** What to do with it. */
+  readonly next: (name: string) => string
+}
+
+const KINDS: Readonly<Record<string, NewKind>> = {
+  deck: {
+    path: (name) => `slides/${name}.md`,
+    text: deckText,
+    next: () => 'npm start shows it; save the file and the open slide changes.',
+  },
+  diagram: {
+    path: (name) => `diagrams/${name}.mmd`,
+    text: diagramText,
+    next: (name) => `A slide shows it by ![What it shows](../diagrams/${name}.mmd){steps}`,
+  },
+  handout: {
+    path: (name) => `handouts/${name}.md`,
+    text: handoutText,
+    next: () => 'A session has it printed by a line of its materials: { print: LETTER, copies: 1 each }',
+  },
+  session: {
+    path: (name) => `handouts/sessions/${name}.yaml`,
+    text: sessionText,
+    next: () => 'Put slides and exercises into its items; npm run check says what does not add up.',
+  },
 }
 
 /** Makes a new source file; never touches one that is there. */
 export async function run(options: Options): Promise<number> {
   const [kind = '', ...words] = options.words
+  if (kind === 'kit') return makeFirstKit(words, options)
   const title = words.join(' ').trim()
   const made = KINDS[kind]
   if (made === undefined) {
-    throw new UsageError(`npm run new makes one of: ${Object.keys(KINDS).join(', ')}; not “${kind}”.`)
+    throw new UsageError(`npm run new makes one of: ${Object.keys(KINDS).join(', ')}, kit; not “${kind}”.`)
   }
   const name = fileName(title)
   if (name === '') throw new UsageError(`A title is needed: npm run new -- ${kind} "Its title"`)
@@ -40,9 +63,30 @@ export async function run(options: Options): Promise<number> {
     const why = whyNotWritten(error)
     throw why === undefined ? error : new KitError(`${path} was not written: ${why}.`)
   }
-  answer(relative(options.from, path))
+  answer(`${relative(options.from, path)}\n${made.next(name)}`)
   return 0
 }
+
+/** `npm run new -- kit DIR "Title"`: a folder with one of everything. */
+async function makeFirstKit([name = '', ...words]: readonly string[], { from }: Options): Promise<number> {
+  if (name.trim() === '') throw new UsageError('A folder is needed: npm run new -- kit ../my-kit "Its title"')
+  const folder = resolve(from, name)
+  const why = whyNoFile(basename(folder))
+  if (why !== undefined) throw new KitError(`Not every system can have a folder of this name: ${why}. Name another.`)
+  const files = await writeFirstKit(folder, words.join(' ').trim() || 'A first kit')
+  const root = quotedForShell(relative(from, folder) || '.')
+  answer(`${files.map((file) => join(name, file)).join('\n')}
+
+npm start -- --root ${root}        shows it; save a file and the open slide changes
+npm run check -- --root ${root}    says what is wrong
+npm run build -- --root ${root}    writes everything, paper too, into ${join(name, 'dist')}
+
+Begin with slides/kit.yaml, which names the paper, then slides/paper/, what it says, then the deck.
+CONTRIBUTING.md has recipes, REFERENCE.md every key and block.`)
+  return 0
+}
+
+const quotedForShell = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : JSON.stringify(path))
 
 /** “The Plan, 2011” → `the-plan-2011`; letters of any script stay. */
 function fileName(title: string): string {
@@ -84,7 +128,7 @@ What to say, what to ask, where people stumble.
 /** A sheet under the first letter that no other has. */
 async function handoutText(title: string, root: string): Promise<string> {
   const folder = join(root, 'handouts')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'))
+  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.md')) : []
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
   const taken = new Set(texts.flatMap((text) => /^sheet: *["']?([A-Z])\d*["']? *$/m.exec(text)?.[1] ?? []))
   const letter = [...'ABCDEFGHJKLMNPQRSTUVWXYZ'].find((one) => !taken.has(one)) ?? 'Z1'

@@ -18,7 +18,7 @@ const LAYERS: readonly RegExp[] = [
   /^scripts\/writers\//,
   /^scripts\/(outputs?(-\w+)?|make-outputs|choose-outputs|build(-kit)?)\.ts$|^scripts\/(check|dev)\//,
   /^scripts\/bench\//,
-  /^scripts\/commands\//,
+  /^scripts\/(commands|first-kit)\//,
   /^scripts\/main\.ts$/,
 ]
 
