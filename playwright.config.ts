@@ -10,7 +10,7 @@ const isProved = (kit: string): boolean => proved !== undefined && resolve(prove
  * phones, the media of print, pages without script, pictures, whose style the policy stops), nor what measures half a
  * pixel or half a second. */
 const DRIVEN_TWICE =
-  /\/(?:browser|proof\/fixture)\/(?:fits|keys|finding|zoom|reading|speaker|first-tries|exercise-(?:boards|cards|state)|draw|draw-speaker|own-class(?:-exercises|-faces|-windows)?)\.test\.ts$/
+  /\/(?:browser|proof\/fixture)\/(?:fits|keys|finding|zoom|reading|speaker|first-tries|exercise-(?:boards|cards|state)|draw|draw-speaker|own-class(?:-exercises|-faces|-more)?)\.test\.ts$/
 const CHROMIUM_ALONE =
   /by touch|finger|wider than the page|390×844|upright|reading page comes first|without script|none of it is printed|another theme|leave links alone/
 /** With the proof of the fixture, and where a Firefox is named. */

@@ -1,13 +1,15 @@
-import { button, create, one } from '../base/dom.ts'
+import { button, create, isTextField, one } from '../base/dom.ts'
 import type { Dialog } from '../base/dialog.ts'
 import { isRecord } from '../base/from-outside.ts'
 import { openMemory } from '../base/memory.ts'
 import type { Player } from '../base/player.ts'
-import type { Action } from '../keys.ts'
+import { nameKey, type Action } from '../keys.ts'
 import { startPlayer, type Carried } from '../main.ts'
 import { deckData } from './read-deck.ts'
 import { OWN_CLASS, UNREAD, type AppliedClass } from './tools.ts'
 import { run, unpackLate } from './unpack.ts'
+
+const NO_QUESTIONS = 'Q leads to a slide for questions, and this deck has none. Take one from another deck.'
 
 const AS_BUILT: AppliedClass = { changes: [] }
 
@@ -47,8 +49,14 @@ function showOwn(player: Player, { changes, missing }: AppliedClass): void {
     if (one(element, '.mine-open')) return
     one(element, '.dialog-close')?.before(button('button mine-open', 'Make it mine', make))
   })
+  const actions = [{ label: 'Make it mine', press: make }]
+  // No action of the player: the help lists what a deck has.
+  document.addEventListener('keydown', (event) => {
+    if (nameKey(event) !== 'q' || event.defaultPrevented || isTextField(event.target)) return
+    if (!player.actions.has('at-hand') && !player.dialogs.current()) player.show({ text: NO_QUESTIONS, actions })
+  })
   if (missing !== undefined) {
-    player.show({ text: missing, tone: 'warning', actions: [{ label: 'Make it mine', press: make }] })
+    player.show({ text: missing, tone: 'warning', actions })
   }
 }
 
