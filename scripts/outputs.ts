@@ -7,6 +7,7 @@ import { licences } from './writers/licences.ts'
 import { orders } from './writers/orders.ts'
 import type { ListedOutput, OutputKind } from './writers/output.ts'
 import { packs } from './writers/packs.ts'
+import { pptx } from './writers/pptx.ts'
 import { pages } from './writers/pages.ts'
 import { sheets } from './writers/sheets.ts'
 import { startPages } from './writers/start-pages.ts'
@@ -18,6 +19,7 @@ import { zips } from './writers/zips.ts'
  */
 export const KINDS: readonly OutputKind[] = [
   decks,
+  pptx,
   guides,
   gallery,
   sheets,

@@ -6,7 +6,7 @@ import { insideOf, output, type OutputFile, type OutputKind } from './output.ts'
 import { wordingOf } from '../words/wording.ts'
 
 /** Files that are packed already. */
-const DENSE = /\.(pdf|png)$/
+const DENSE = /\.(pdf|png|pptx)$/
 
 /** MS-DOS time, which zip files have, begins in 1980. */
 const EARLIEST = Date.UTC(1980, 0, 1)

@@ -103,7 +103,7 @@ test('a format that comes with its kind is built, narrowed by, served under its 
   for (const words of [['epub'], ['epub', 'talk'], ['give-out/books/*'], ['**/*.epub']]) {
     expect(chooseOutputs(list, words).asked.map((one) => one.path), words.join()).toEqual([path])
   }
-  expect(() => chooseOutputs(list, ['tlak'])).toThrow('formats (html, pdf, svg, png, epub)')
+  expect(() => chooseOutputs(list, ['tlak'])).toThrow('formats (html, pdf, svg, png, pptx, epub)')
   const served = await pageAt(`/${path}`, { made, errors: undefined, machines, version: 1 }, [...KINDS, books])
   expect(served).toEqual({ type: 'application/epub+zip', content: 'Book of A talk', status: 200 })
 })
@@ -115,7 +115,7 @@ const chosen = (...only: string[]): string[] =>
 test('--only: names choose, by any part of a path and by the source', () => {
   const talk = ['presenter/decks/talk.html', 'presenter/decks/talk.pdf', 'presenter/decks/talk-script.pdf']
   const given = ['give-out/decks/talk.html', 'give-out/decks/talk.pdf']
-  expect(chosen('talk')).toEqual([...talk, ...given])
+  expect(chosen('talk')).toEqual([...talk, ...given, 'presenter/pptx/talk.pptx', 'give-out/pptx/talk.pptx'])
   expect(chosen('decks/talk')).toEqual([...talk, ...given])
   expect(chosen('give-out/decks/talk')).toEqual(given)
   expect(chosen('give-out/decks/talk.pdf')).toEqual(['give-out/decks/talk.pdf'])
@@ -149,7 +149,7 @@ test('--only: a word that matches nothing is said, with what is near, and a few 
     }
   }
   expect(said('decks/tlak')).toBe(
-    '--only: Nothing that is built is called “decks/tlak”. Did you mean “decks/talk”? It takes formats (html, pdf, svg, png), '
+    '--only: Nothing that is built is called “decks/tlak”. Did you mean “decks/talk”? It takes formats (html, pdf, svg, png, pptx), '
       + 'and names, folders and paths with or without *, such as decks/talk, presenter/decks/talk.html, presenter/decks/*.html.',
   )
   expect(said('html', 'give-out/decks/talk.pdf')).toContain('No html that is built is called “give-out/decks/talk.pdf”')

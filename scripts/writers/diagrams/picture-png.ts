@@ -17,6 +17,15 @@ const MOST = 400
 /** Draws pictures as pixels, one after the other in one window, which is opened only when one of them is new. */
 export interface Camera {
   readonly take: (picture: PictureSvg, facts: PngFacts) => Promise<Uint8Array>
+  /** A drawing, or a layer of one, on nothing. @param faces `@font-face` rules */
+  readonly layer: (svg: string, faces: string, size: PixelSize, scale: number) => Promise<Uint8Array>
+  /** A picture by its `data:` address, and its size in px. */
+  readonly picture: (address: string, scale: number) => Promise<PixelSize & { readonly bytes: Uint8Array }>
+}
+
+interface PixelSize {
+  readonly width: number
+  readonly height: number
 }
 
 /** Size in pixels of a picture as PNG. */
@@ -30,11 +39,11 @@ export function openCamera(shared: SharedBrowser): Camera {
   const maker = hashOf(findBrowser().identity, hashOfMakers('scripts/writers/diagrams/picture-png.ts'))
   let window: { owner: OpenBrowser; page: Page } | undefined
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (picture: PictureSvg): Promise<Buffer> => {
+  const inTurn = <T>(work: (page: Page) => Promise<T>): Promise<T> => {
     const taken = last.then(() =>
       shared.use(async (open) => {
         if (window?.owner !== open) window = { owner: open, page: await openWindow(open) }
-        return shoot(window.page, picture)
+        return work(window.page)
       })
     )
     last = taken.catch(() => undefined)
@@ -43,9 +52,16 @@ export function openCamera(shared: SharedBrowser): Camera {
   return {
     take: async (picture, facts) => {
       const size = pngSize(picture)
-      const bytes = await cachedBytes('pictures', hashOf(picture.visible, maker), () => inTurn(picture))
+      const bytes = await cachedBytes('pictures', hashOf(picture.visible, maker),
+        () => inTurn((page) => shoot(page, picture.visible, size, '')))
       return addPngFacts(Buffer.from(bytes), facts, size.width / picture.width)
     },
+    layer: (svg, faces, { width, height }, scale) =>
+      cachedBytes('layers', hashOf(svg, `${scale}`, maker), () =>
+        inTurn((page) =>
+          shoot(page, svg, { width: Math.round(width * scale), height: Math.round(height * scale) }, faces)
+        )),
+    picture: (address, scale) => inTurn((page) => shootPicture(page, address, scale)),
   }
 }
 
@@ -54,16 +70,34 @@ async function openWindow({ browser }: OpenBrowser): Promise<Page> {
   return context.newPage()
 }
 
-async function shoot(page: Page, picture: PictureSvg): Promise<Buffer> {
-  const { width, height } = pngSize(picture)
+async function shoot(page: Page, svg: string, { width, height }: PixelSize, faces: string): Promise<Buffer> {
   await page.setViewportSize({ width, height })
+  await write(page, `${faces}svg{display:block;width:${width}px;height:${height}px}`, svg)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return page.screenshot({ type: 'png', omitBackground: true })
+}
+
+async function shootPicture(page: Page, address: string, scale: number): Promise<PixelSize & { bytes: Buffer }> {
+  await page.setViewportSize({ width: 800, height: 600 })
+  await write(page, 'img{display:block}', `<img src="${address}">`)
+  const size = await page.evaluate(async () => {
+    const [image] = document.images
+    await image?.decode()
+    return { width: image?.naturalWidth ?? 1, height: image?.naturalHeight ?? 1 }
+  })
+  const width = Math.round(Math.min(size.width * scale, WIDTH))
+  const height = Math.round((width * size.height) / size.width)
+  await page.setViewportSize({ width, height })
+  await write(page, `img{display:block;width:${width}px;height:${height}px}`, `<img src="${address}">`)
+  return { ...size, bytes: await page.screenshot({ type: 'png', omitBackground: true }) }
+}
+
+async function write(page: Page, style: string, body: string): Promise<void> {
   // What is written into a page obeys the policy of what stood there before.
   await page.goto('about:blank')
   await page.setContent(
-    `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<style>body{margin:0}svg{display:block;width:${width}px;height:${height}px}</style>${picture.visible}`,
+    `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<style>body{margin:0}${style}</style>${body}`,
     { waitUntil: 'load' },
   )
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  return page.screenshot({ type: 'png' })
 }

@@ -36,7 +36,7 @@ const NARROWEST = 640
  * For programs that read no embedded faces, of which some look at the first name only: narrow ones that most machines
  * have, so that labels stay in their boxes. The rule for the embedded faces is one that just browsers understand.
  */
-const FAMILIES = "Calibri,Carlito,'Source Sans 3','Noto Sans','Noto Sans SC',Arial,sans-serif"
+export const FAMILIES = "Calibri,Carlito,'Source Sans 3','Noto Sans','Noto Sans SC',Arial,sans-serif"
 const EMBEDDED = "@supports (display:block){text{font-family:'Kit Sans','Kit Han',sans-serif}}"
 
 /**
@@ -84,7 +84,7 @@ ${EMBEDDED}</style>
   }
 }
 
-function viewBox(svg: string): number[] {
+export function viewBox(svg: string): number[] {
   return /^<svg\b[^<>]*\sviewBox="([^"]*)"/.exec(svg)?.[1]?.split(/[\s,]+/).map(Number) ?? []
 }
 

@@ -1,0 +1,196 @@
+import { EMU, type Look, LOOKS, type LookName, points } from './look.ts'
+import { colourOf, type Palette, solid } from './paint.ts'
+import { INDENT, type Paragraph, type SlideRun } from './text.ts'
+import { x, type Xml, type XmlAttributes } from './xml.ts'
+
+/** What text is written with. */
+export interface TextTools {
+  /** As PowerPoint names it: `en-GB`. */
+  readonly language: string
+  /** The relation that leads to an address or to `#ID` of a slide; nothing where it leads nowhere. */
+  readonly link: (href: string) => { readonly id: string; readonly action?: string } | undefined
+  /** Does it stand on a dark ground? */
+  readonly isNight: boolean
+  readonly palette: Palette
+}
+
+/** Looks whose paragraphs are items of a list, unless they say otherwise. */
+const LISTED: ReadonlySet<LookName> = new Set(['body', 'large', 'table', 'small'])
+const NONE = x('a:buNone')
+
+/** How far a page of lines stands apart: serif ones closer, as measured in `metrics.ts`. */
+const spacing = ({ face }: Look): Xml => x('a:lnSpc', {}, x('a:spcPct', { val: face === 'serif' ? 90000 : 100000 }))
+const before = (px: number): Xml => x('a:spcBef', {}, x('a:spcPts', { val: points(px) }))
+const face = (look: Look): Xml[] => [
+  x('a:latin', { typeface: look.face === 'serif' ? '+mj-lt' : '+mn-lt' }),
+  x('a:ea', { typeface: look.face === 'serif' ? '+mj-ea' : '+mn-ea' }),
+  x('a:cs', { typeface: look.face === 'serif' ? '+mj-cs' : '+mn-cs' }),
+]
+
+const bulletColour = (palette: Palette, isNight: boolean): Xml => x('a:buClr', {}, colourOf('accent', palette, isNight))
+const dash = (palette: Palette, isNight: boolean): Xml[] => [
+  bulletColour(palette, isNight),
+  x('a:buFont', { typeface: 'Arial' }),
+  x('a:buChar', { char: '–' }),
+]
+
+/** The style of a placeholder: three levels, of which lists have marks. */
+export function listStyle(name: LookName, palette: Palette, isNight = false): Xml {
+  const look: Look = LOOKS[name]
+  const isListed = LISTED.has(name)
+  const level = (at: number): Xml =>
+    x(
+      `a:lvl${at + 1}pPr`,
+      {
+        marL: isListed ? (at + 1) * INDENT * EMU : 0,
+        indent: isListed ? -INDENT * EMU : 0,
+        algn: look.align ?? 'l',
+      },
+      spacing(look),
+      before(look.before),
+      isListed ? dash(palette, isNight) : NONE,
+      x(
+        'a:defRPr',
+        {
+          sz: points(at === 0 ? look.size : Math.max(20, look.size - 4 * at)),
+          b: look.bold === true,
+          i: look.italic === true,
+        },
+        solid(colourOf(look.colour, palette, isNight)),
+        face(look),
+      ),
+    )
+  return x('a:lstStyle', {}, level(0), level(1), level(2))
+}
+
+/**
+ * A body of text. @param base the look of its placeholder, from which only what differs is said
+ * @param properties of the body: anchor, how much its type shrinks
+ */
+export function textBody(
+  paragraphs: readonly Paragraph[],
+  base: LookName | undefined,
+  properties: Xml,
+  tools: TextTools,
+  name = 'p:txBody',
+): Xml {
+  const starts = numberStarts(paragraphs)
+  const written = paragraphs.map((one, index) => paragraph(one, base, starts[index], tools))
+  return x(name, {}, properties, x('a:lstStyle'), written.length === 0 ? x('a:p') : written)
+}
+
+/** Where the list begins in which a numbered paragraph stands: items that follow on have one start. */
+function numberStarts(paragraphs: readonly Paragraph[]): (number | undefined)[] {
+  let last: { level: number; value: number; start: number } | undefined
+  return paragraphs.map(({ bullet, level }) => {
+    if (bullet?.kind !== 'number') {
+      if (last !== undefined && level <= last.level) last = undefined
+      return undefined
+    }
+    const follows = last !== undefined && last.level === level && bullet.value === last.value + 1
+    last = { level, value: bullet.value, start: follows && last !== undefined ? last.start : bullet.value }
+    return last.start
+  })
+}
+
+function paragraph(one: Paragraph, base: LookName | undefined, start: number | undefined, tools: TextTools): Xml {
+  const look: Look = LOOKS[one.look]
+  const own = one.look !== base
+  const isListed = base !== undefined && LISTED.has(base)
+  const isPlain = one.bullet === undefined
+  const number = one.bullet?.kind === 'number'
+    ? [
+      bulletColour(tools.palette, tools.isNight),
+      x('a:buFont', { typeface: '+mj-lt' }),
+      x('a:buAutoNum', { type: 'arabicPlain', startAt: start === 1 ? undefined : start }),
+    ]
+    : []
+  const indent = one.level * INDENT
+  const margins: XmlAttributes = isPlain
+    ? (isListed || indent > 0 ? { marL: indent * EMU, indent: 0 } : {})
+    : (isListed ? {} : { marL: (indent + INDENT) * EMU, indent: -INDENT * EMU })
+  const hasTab = one.runs.some(({ text }) => text === '\t')
+  return x(
+    'a:p',
+    {},
+    x(
+      'a:pPr',
+      {
+        ...margins,
+        lvl: one.level === 0 ? undefined : one.level,
+        algn: own && look.align !== undefined ? look.align : undefined,
+      },
+      own ? spacing(look) : undefined,
+      own || one.before !== undefined ? before(one.before ?? look.before) : undefined,
+      isPlain
+        ? (isListed || own ? NONE : undefined)
+        : one.bullet.kind === 'number'
+        ? number
+        : isListed
+        ? undefined
+        : dash(tools.palette, tools.isNight),
+      hasTab ? x('a:tabLst', {}, x('a:tab', { pos: TAB * EMU, algn: 'r' })) : undefined,
+    ),
+    one.runs.flatMap((run) => runXml(run, look, own, one, tools)),
+  )
+}
+
+/** Where minutes end in a list of times. */
+const TAB = 530
+
+function runXml(run: SlideRun, look: Look, own: boolean, { level }: Paragraph, tools: TextTools): Xml[] {
+  if (run.text === '\n') return [x('a:br', {}, properties('\n', { text: '' }, look, own, level, tools))]
+  return run.text.split('\n').flatMap((text, index): Xml[] => [
+    ...(index === 0 ? [] : [x('a:br')]),
+    ...(text === '' ? [] : [x('a:r', {}, properties(text, run, look, own, level, tools), x('a:t', {}, text))]),
+  ])
+}
+
+function properties(text: string, run: SlideRun, look: Look, own: boolean, level: number, tools: TextTools): Xml {
+  const isNote = run.note === true && look.face === 'serif'
+  const colour = run.colour ?? (own ? look.colour : undefined)
+  const link = run.href === undefined ? undefined : tools.link(run.href)
+  const size = run.size ?? (own || level > 0 ? look.size : undefined)
+  const bold = run.bold === true
+    ? true
+    : run.note === true
+    ? (look.bold === true ? false : undefined)
+    : own && look.bold === true
+    ? true
+    : own
+    ? false
+    : undefined
+  const slanted = run.chinese === true || run.note === true
+    ? (look.italic === true ? false : undefined)
+    : run.italic === true
+    ? look.italic !== true
+    : own
+    ? look.italic === true
+    : undefined
+  const serif = look.face === 'serif' && run.note !== true
+  return x(
+    'a:rPr',
+    {
+      lang: run.chinese === true ? 'zh-CN' : tools.language,
+      altLang: run.chinese === true ? 'en-US' : undefined,
+      sz: size === undefined ? undefined : points(size),
+      b: bold,
+      i: slanted,
+      strike: run.struck === true ? 'sngStrike' : undefined,
+      baseline: run.raised === undefined ? undefined : run.raised === 'super' ? 30000 : -25000,
+      dirty: false,
+    },
+    colour === undefined ? undefined : solid(colourOf(colour, tools.palette, tools.isNight)),
+    run.code === true
+      ? [x('a:latin', { typeface: 'Consolas' })]
+      : own || isNote
+      ? x('a:latin', { typeface: serif ? '+mj-lt' : '+mn-lt' })
+      : undefined,
+    run.chinese === true
+      ? x('a:ea', { typeface: serif ? '+mj-ea' : '+mn-ea' })
+      : text === '\n'
+      ? undefined
+      : x('a:ea', { typeface: serif ? '+mj-lt' : '+mn-lt' }),
+    link === undefined ? undefined : x('a:hlinkClick', { 'r:id': link.id, action: link.action }),
+  )
+}

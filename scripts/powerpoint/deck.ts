@@ -1,0 +1,114 @@
+import type { Identity } from '../compiler/look-model.ts'
+import type { Element, Secret } from '../compiler/content/node.ts'
+import type { Layout as SlideLayout } from '../compiler/deck-model.ts'
+import type { Arranged } from './arrange.ts'
+import { arrangeSlide } from './arrange-slide.ts'
+import type { TextTools } from './body.ts'
+import { fitted } from './fitted.ts'
+import { type DeckFacts, type PackageParts, type FileSection, writePackage, type WrittenSlide } from './package.ts'
+import type { Palette } from './paint.ts'
+import type { FigureBlock } from './read.ts'
+import { Relations } from './relations.ts'
+import { type DrawnShapes, type PictureLayers, slideXml } from './slide.ts'
+import { partsOf, type SlideParts } from './slide-parts.ts'
+import { fitTable } from './table.ts'
+import type { CanvasFrame } from './look.ts'
+
+/** A slide as it stands in its deck, figures in their places. */
+export interface SourceSlide {
+  readonly section: Element<Secret>
+  readonly layout: SlideLayout
+}
+
+/** The files of one picture, each by its name in the package. */
+export interface PictureSource extends Omit<PictureLayers, 'layers'> {
+  readonly layers: readonly { readonly pixels: string; readonly svg?: string }[]
+}
+
+export interface DeckSource extends DeckFacts {
+  readonly slides: readonly SourceSlide[]
+  readonly sections: readonly FileSection[]
+  readonly palette: Palette
+  /** Of the kit. */
+  readonly identities: readonly Identity[]
+  /** What is put in where a figure stands, from `media`. */
+  readonly picture: (figure: FigureBlock) => PictureSource | undefined
+  readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number) => DrawnShapes | undefined
+  readonly media: ReadonlyMap<string, Uint8Array>
+}
+
+/** A deck as the parts of a PowerPoint file. */
+export function deckParts(source: DeckSource): PackageParts {
+  const arranged = source.slides.map(({ section, layout }) => {
+    const parts = partsOf(section, layout)
+    return { parts, arranged: arrangeSlide(parts, source.identities) }
+  })
+  const numbers = new Map(arranged.map(({ parts }, index) => [parts.id, index + 1]))
+  const used = new Set<string>()
+  const slides = arranged.map((one) => writeSlide(one, numbers, used, source))
+  const media = new Map([...source.media].filter(([name]) => used.has(name)))
+  return writePackage(source, slides, source.sections, media, source.palette)
+}
+
+function writeSlide(
+  { parts, arranged }: { parts: SlideParts; arranged: Arranged },
+  numbers: ReadonlyMap<string, number>,
+  used: Set<string>,
+  source: DeckSource,
+): WrittenSlide {
+  const relations = new Relations()
+  const text: TextTools = {
+    language: officeLanguage(source.language),
+    isNight: arranged.layout.isNight === true,
+    palette: source.palette,
+    link: (href) => {
+      if (!href.startsWith('#')) return { id: relations.to('hyperlink', href, true) }
+      const number = numbers.get(decodeURIComponent(href.slice(1)))
+      if (number === undefined) return undefined
+      return { id: relations.to('slide', `slide${number}.xml`), action: 'ppaction://hlinksldjump' }
+    },
+  }
+  const xml = slideXml(parts, arranged, {
+    relations,
+    text,
+    shapes: source.shapes,
+    picture: (figure) => {
+      const found = source.picture(figure)
+      if (found === undefined) return undefined
+      const related = (name: string): string => {
+        used.add(name)
+        return relations.to('image', `../media/${name}`)
+      }
+      return {
+        ...found,
+        layers: found.layers.map(({ pixels, svg }) => ({
+          pixels: related(pixels),
+          ...(svg === undefined ? {} : { svg: related(svg) }),
+        })),
+      }
+    },
+  })
+  return { id: parts.id, xml, layout: arranged.layout, relations, notes: parts.notes, text }
+}
+
+/** A language with a country, as Office wants it. */
+const officeLanguage = (language: string): string => OFFICE[language] ?? language
+const OFFICE: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT' }
+
+/** What does not fit even where its type is as small as may be, by slide. */
+export function overflowing(
+  { slides, identities }: Pick<DeckSource, 'slides' | 'identities'>,
+): { id: string; what: string }[] {
+  return slides.flatMap(({ section, layout }) => {
+    const parts = partsOf(section, layout)
+    const { layout: { places }, texts, objects } = arrangeSlide(parts, identities)
+    const words = places.flatMap((place) => {
+      const paragraphs = texts.get(place.slot)
+      return paragraphs !== undefined && fitted(paragraphs, place).overflows ? [place.slot] : []
+    })
+    const tables = objects.flatMap((one) =>
+      'block' in one && one.block.kind === 'table' && fitTable(one.block, one.frame).overflows ? ['table'] : []
+    )
+    return [...words, ...tables].map((what) => ({ id: parts.id, what }))
+  })
+}

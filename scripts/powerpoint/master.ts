@@ -1,0 +1,169 @@
+import { MARKS } from '../compiler/marks.ts'
+import { listStyle } from './body.ts'
+import type { Area, MasterLayout, Placeholder, PlaceName } from './layouts.ts'
+import { EMU, type CanvasFrame } from './look.ts'
+import { pathGeometry } from './mark.ts'
+import { colourOf, noLine, patternFill, rectangle, solid, type Palette, transform } from './paint.ts'
+import { MAPPING, mapping, SPACES } from './theme.ts'
+import { x, type Xml } from './xml.ts'
+
+/** What the master says of the foot of every slide. */
+export interface FieldWords {
+  /** Stands in the field of layouts until a slide says something else. */
+  readonly source: string
+}
+
+/** Types and numbers of placeholders, the same on slides and layouts; a title has none. */
+export const KINDS: Readonly<
+  Record<PlaceName | 'footer' | 'number', { readonly type?: string; readonly idx?: number; readonly name: string }>
+> = {
+  title: { type: 'title', name: 'Title' },
+  body: { type: 'body', idx: 1, name: 'Text' },
+  second: { type: 'body', idx: 13, name: 'Second text' },
+  third: { type: 'body', idx: 14, name: 'Third text' },
+  fourth: { type: 'body', idx: 15, name: 'Fourth text' },
+  caption: { type: 'body', idx: 16, name: 'Caption' },
+  foot: { type: 'body', idx: 17, name: 'Text below' },
+  kicker: { type: 'body', idx: 18, name: 'Kicker' },
+  strip: { type: 'body', idx: 19, name: 'Where we are' },
+  footer: { type: 'ftr', idx: 11, name: 'Source' },
+  number: { type: 'sldNum', idx: 12, name: 'Slide number' },
+}
+
+/** A placeholder by type and number; covers have a title of their own kind. */
+export const placeholder = (slot: keyof typeof KINDS, layout: Pick<MasterLayout, 'type'>): Xml => {
+  const { type, idx } = KINDS[slot]
+  const own = layout.type !== 'title' ? type : slot === 'title' ? 'ctrTitle' : slot === 'body' ? 'subTitle' : type
+  const size = slot === 'footer' || slot === 'number' ? 'quarter' : undefined
+  return x('p:ph', { type: own, sz: size, idx })
+}
+
+const shape = (id: number, name: string, ph: Xml | undefined, properties: Xml, text: Xml): Xml =>
+  x(
+    'p:sp',
+    {},
+    x('p:nvSpPr', {}, x('p:cNvPr', { id, name }), x('p:cNvSpPr', {}, x('a:spLocks', { noGrp: true })),
+      x('p:nvPr', {}, ph)),
+    properties,
+    text,
+  )
+
+const BARE = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }
+const bodyProperties = (anchor: string): Xml => x('a:bodyPr', { ...BARE, wrap: 'square', anchor }, x('a:noAutofit'))
+const prompt = (text: string): Xml => x('a:p', {}, x('a:r', {}, x('a:rPr', { lang: 'en-GB' }), x('a:t', {}, text)))
+
+const FOOTER: CanvasFrame = { x: 72, y: 664, width: 1000, height: 28 }
+const NUMBER: CanvasFrame = { x: 1108, y: 664, width: 100, height: 28 }
+
+/** Source line and number. @param x where the source line begins, which a cover's band covers elsewhere */
+function footShapes(
+  from: number,
+  layout: Pick<MasterLayout, 'type' | 'isNight'>,
+  left: number,
+  words: FieldWords,
+  palette: Palette,
+): Xml[] {
+  const isNight = layout.isNight === true
+  const source = { ...FOOTER, x: left, width: 1080 - left }
+  return [
+    shape(from, KINDS.footer.name, placeholder('footer', layout), x('p:spPr', {}, transform(source), rectangle()),
+      x('p:txBody', {}, bodyProperties('b'), listStyle('note', palette, isNight), prompt(words.source))),
+    shape(from + 1, KINDS.number.name, placeholder('number', layout), x('p:spPr', {}, transform(NUMBER), rectangle()),
+      x('p:txBody', {}, bodyProperties('b'), listStyle('number', palette, isNight),
+        x('a:p', {},
+          x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, x('a:rPr', { lang: 'en-GB' }),
+            x('a:t', {}, '‹#›'))))),
+  ]
+}
+
+const groupHead = [
+  x('p:nvGrpSpPr', {}, x('p:cNvPr', { id: 1, name: '' }), x('p:cNvGrpSpPr'), x('p:nvPr')),
+  x('p:grpSpPr', {},
+    x('a:xfrm', {}, x('a:off', { x: 0, y: 0 }), x('a:ext', { cx: 0, cy: 0 }), x('a:chOff', { x: 0, y: 0 }),
+      x('a:chExt', { cx: 0, cy: 0 }))),
+]
+
+/** All shapes of a part, in the group that it has for them. */
+export const tree = (background: Xml | undefined, shapes: readonly Xml[]): Xml =>
+  x('p:cSld', {}, background, x('p:spTree', {}, groupHead, shapes))
+
+export const ground = (token: string, palette: Palette): Xml =>
+  x('p:bg', {}, x('p:bgPr', {}, solid(colourOf(token, palette)), x('a:effectLst')))
+
+/** @param layouts relations of the layouts, in order */
+export function slideMaster(layouts: readonly string[], palette: Palette, words: FieldWords): Xml {
+  const title: CanvasFrame = { x: 72, y: 44, width: 1136, height: 116 }
+  const body: CanvasFrame = { x: 72, y: 180, width: 1136, height: 456 }
+  const styles = (name: string, level: Xml): Xml => ({ ...level, name })
+  return x(
+    'p:sldMaster',
+    SPACES,
+    tree(ground('paper', palette), [
+      shape(2, 'Title', x('p:ph', { type: 'title' }), x('p:spPr', {}, transform(title), rectangle()),
+        x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt('Title'))),
+      shape(3, 'Text', x('p:ph', { type: 'body', idx: 1 }), x('p:spPr', {}, transform(body), rectangle()),
+        x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt('Text'))),
+      ...footShapes(4, {}, 72, words, palette),
+    ]),
+    x('p:clrMap', MAPPING),
+    x('p:sldLayoutIdLst', {}, layouts.map((id, index) => x('p:sldLayoutId', { id: FIRST_LAYOUT + index, 'r:id': id }))),
+    x('p:hf', { hdr: false, dt: false }),
+    x('p:txStyles', {}, styles('p:titleStyle', listStyle('title', palette)),
+      styles('p:bodyStyle', listStyle('body', palette)), styles('p:otherStyle', listStyle('cell', palette))),
+  )
+}
+
+/** Ids of master and layouts are above this, and each once in a file. */
+export const MASTER_ID = 2147483648
+const FIRST_LAYOUT = MASTER_ID + 1
+
+export function slideLayout(layout: MasterLayout, palette: Palette, words: FieldWords): Xml {
+  const isNight = layout.isNight === true
+  const left = layout.type === 'title' ? 404 : 72
+  const from = 2 + layout.areas.length
+  const places = layout.places.map((place, index) => layoutPlace(place, layout, from + index, palette))
+  return x(
+    'p:sldLayout',
+    { ...SPACES, type: layout.type, preserve: true, userDrawn: true },
+    {
+      ...tree(layout.ground === undefined ? undefined : ground(layout.ground, palette), [
+        ...layout.areas.map((area, index) => areaShape(area, 2 + index, palette)),
+        ...places,
+        ...footShapes(from + places.length, layout, left, words, palette),
+      ]),
+      attributes: { name: layout.name },
+    },
+    mapping(isNight),
+  )
+}
+
+function layoutPlace(
+  { slot, frame, anchor, look }: Placeholder,
+  layout: MasterLayout,
+  id: number,
+  palette: Palette,
+): Xml {
+  return shape(id, KINDS[slot].name, placeholder(slot, layout), x('p:spPr', {}, transform(frame), rectangle()),
+    x('p:txBody', {}, bodyProperties(anchor), listStyle(look, palette, layout.isNight === true),
+      prompt(KINDS[slot].name)))
+}
+
+/** What only decorates, and says nothing to those who listen. */
+function areaShape({ frame, colour, pattern, mark }: Area, id: number, palette: Palette): Xml {
+  const front = colourOf(colour, palette)
+  const geometry = mark === undefined ? rectangle() : pathGeometry(MARKS[mark], 24)
+  const fill = pattern === undefined ? solid(front) : patternFill(pattern.name, front, colourOf(pattern.on, palette))
+  return x('p:sp', {},
+    x('p:nvSpPr', {}, decorative(id, mark === undefined ? 'Area' : 'Mark'), x('p:cNvSpPr'),
+      x('p:nvPr', { userDrawn: true })), x('p:spPr', {}, transform(frame), geometry, fill, noLine))
+}
+
+/** A shape that assistive technology passes over. */
+export const decorative = (id: number, name: string): Xml =>
+  x('p:cNvPr', { id, name: `${name} ${id}` },
+    x('a:extLst', {}, x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, x('adec:decorative', {
+      'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+      val: true,
+    }))))
+
+export const SLIDE_SIZE = { cx: 1280 * EMU, cy: 720 * EMU } as const

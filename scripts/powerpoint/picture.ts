@@ -1,0 +1,51 @@
+import type { CanvasFrame } from './look.ts'
+import { rectangle, transform } from './paint.ts'
+import { x, type Xml } from './xml.ts'
+
+/** Relations of the two files of a picture. */
+export interface PictureFiles {
+  /** PNG, JPEG or GIF: what every program shows. */
+  readonly pixels: string
+  readonly svg?: string
+}
+
+/** A picture; where it is drawn as SVG, with pixels for programs that know none. */
+export const pictureXml = (id: number, name: string, descr: string, frame: CanvasFrame, files: PictureFiles): Xml =>
+  x(
+    'p:pic',
+    {},
+    x('p:nvPicPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }),
+      x('p:cNvPicPr', {}, x('a:picLocks', { noChangeAspect: true })), x('p:nvPr')),
+    x('p:blipFill', {}, x('a:blip', { 'r:embed': files.pixels }, files.svg === undefined
+      ? undefined
+      : x('a:extLst', {}, x('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, x('asvg:svgBlip', {
+        'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
+        'r:embed': files.svg,
+      })))), x('a:stretch', {}, x('a:fillRect'))),
+    x('p:spPr', {}, transform(frame), rectangle()),
+  )
+
+/** The largest frame of a shape within a room, in its middle. @param most how much larger than it is drawn it may be */
+export function within(room: CanvasFrame, width: number, height: number, most = 1.35): CanvasFrame {
+  const scale = Math.min(room.width / width, room.height / height, most)
+  const [broad, high] = [width * scale, height * scale]
+  return { x: room.x + (room.width - broad) / 2, y: room.y + (room.height - high) / 2, width: broad, height: high }
+}
+
+/** Shapes that belong together, as one with a name and what it shows. */
+export const group = (id: number, name: string, descr: string, frame: CanvasFrame, children: readonly Xml[]): Xml =>
+  x(
+    'p:grpSp',
+    {},
+    x('p:nvGrpSpPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }), x('p:cNvGrpSpPr'), x('p:nvPr')),
+    x('p:grpSpPr', {}, groupTransform(frame)),
+    children,
+  )
+
+const groupTransform = (frame: CanvasFrame): Xml => {
+  const own = transform(frame)
+  const inner = own.children.map((child) =>
+    typeof child === 'string' ? child : { ...child, name: child.name === 'a:off' ? 'a:chOff' : 'a:chExt' }
+  )
+  return { ...own, children: [...own.children, ...inner] }
+}

@@ -1,0 +1,143 @@
+import { type Content, type Drawing, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
+import { codesIn, figureBlocks, tableOf } from './read-objects.ts'
+import { type IdentityLook, identityOf, runsOf } from './runs.ts'
+import { type Paragraph, plain, type SlideRun } from './text.ts'
+
+/** A table as it is written: cells of runs, the rows of its head first. */
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly headRows: number
+  readonly rows: readonly (readonly TableCell[])[]
+}
+
+export interface TableCell {
+  readonly runs: readonly SlideRun[]
+  readonly isHead: boolean
+  readonly align?: 'r' | 'ctr'
+}
+
+/** A diagram, or a picture. */
+export interface FigureBlock {
+  readonly kind: 'figure'
+  /** Of a diagram. */
+  readonly name?: string
+  readonly drawing?: Drawing
+  /** `data:` address of a picture. */
+  readonly source?: string
+  readonly alternative: string
+  readonly caption: readonly SlideRun[]
+}
+
+export interface SlideText {
+  readonly kind: 'text'
+  readonly role: 'plain' | 'ask' | 'panel' | 'quotation'
+  readonly paragraphs: readonly Paragraph[]
+  /** Is it one list, and nothing else? */
+  readonly isList?: true
+}
+
+export interface ColumnsBlock {
+  readonly kind: 'columns'
+  readonly identity?: IdentityLook
+  readonly columns: readonly (readonly SlideBlock[])[]
+}
+
+/** A shape that is only path data: the code of an address. */
+export interface CodeBlock {
+  readonly kind: 'code'
+  readonly path: string
+  readonly size: number
+  readonly alternative: string
+}
+
+export type SlideBlock = SlideText | TableBlock | FigureBlock | ColumnsBlock | CodeBlock
+
+const PANEL: TextLooks = { p: 'panelText', item: 'table', nested: 'small', heading: 'heading' }
+
+const LABELS: Readonly<Record<string, string>> = {
+  ask: 'Ask the room',
+  outside: 'Outside the paper',
+  caveat: 'Mind this',
+}
+
+/** Content as blocks that a slide can hold, each run of text as one. */
+export function blocksOf(content: Content<Secret>, voice: TextLooks = PLAIN): SlideBlock[] {
+  const blocks: SlideBlock[] = []
+  for (const node of content) {
+    if (typeof node === 'object' && node.kind === 'concealed') blocks.push(...blocksOf(node.children, voice))
+    else if (isBlock(node)) blocks.push(...elementBlocks(node, voice))
+    else {
+      const runs = runsOf([node])
+      if (runs.length > 0) blocks.push(text([{ look: voice.p, level: 0, runs }]))
+    }
+  }
+  return blocks
+}
+
+const text = (paragraphs: readonly Paragraph[], role: SlideText['role'] = 'plain'): SlideText => ({
+  kind: 'text',
+  role,
+  paragraphs,
+})
+
+function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[] {
+  const { name, children } = element
+  if (name === 'figure') return figureBlocks(element)
+  if (name === 'table') return [tableOf(element)]
+  if (hasClass(element, 'columns')) return [columnsOf(element, voice)]
+  if (hasClass(element, 'address')) return [...codesIn(element), ...paragraphsAsText(element, voice)]
+  if (hasClass(element, 'panel')) {
+    const [first, ...rest] = blocksOf(children, PANEL)
+    if (first?.kind !== 'text') return blocksOf(children, PANEL)
+    return [
+      text([
+        ...raise(first.paragraphs, rest.length),
+        ...rest.flatMap((one) => one.kind === 'text' ? one.paragraphs : []),
+      ], 'panel'),
+    ]
+  }
+  if (name === 'blockquote') return [text(quotation(element), 'quotation')]
+  const label = Object.keys(LABELS).find((one) => hasClass(element, one))
+  if (label !== undefined) {
+    const asked: TextLooks = label === 'ask' ? { ...voice, p: 'ask' } : voice
+    return [text([plain('label', LABELS[label] ?? ''), ...paragraphsIn(children, asked)], 'ask')]
+  }
+  if (name === 'div' || name === 'section' || name === 'aside') return blocksOf(children, voice)
+  if (name === 'details' || name === 'hr') return []
+  return paragraphsAsText(element, voice)
+}
+
+const paragraphsAsText = (element: Element<Secret>, voice: TextLooks): SlideText[] => {
+  const paragraphs = paragraphsIn([element], voice)
+  const isList = element.name === 'ul' || element.name === 'ol'
+  return paragraphs.length === 0 ? [] : [isList ? { ...text(paragraphs), isList } : text(paragraphs)]
+}
+
+/** The first paragraph of a panel is large: as a title where it is bold and others follow. */
+function raise(paragraphs: readonly Paragraph[], others: number): Paragraph[] {
+  return paragraphs.map((one, index) => {
+    if (index > 0 || one.look !== 'panelText') return one
+    const isTitle = (paragraphs.length > 1 || others > 0) && one.runs.every(({ bold }) => bold === true)
+    return { ...one, look: isTitle ? 'panelTitle' : 'panel' }
+  })
+}
+
+function quotation(element: Element<Secret>): Paragraph[] {
+  return element.children.flatMap((child) => {
+    if (!isElement(child)) return []
+    const isFooter = child.name === 'footer'
+    return paragraphsIn([isFooter ? { ...child, name: 'p' } : child], {
+      ...PLAIN,
+      p: isFooter ? 'by' : 'quotation',
+    })
+  })
+}
+
+function columnsOf(element: Element<Secret>, voice: TextLooks): ColumnsBlock {
+  const identity = identityOf(element)
+  const columns = element.children.flatMap((child) =>
+    isElement(child) && hasClass(child, 'column') ? [blocksOf(child.children, voice)] : []
+  )
+  return { kind: 'columns', columns, ...(identity === undefined ? {} : { identity }) }
+}

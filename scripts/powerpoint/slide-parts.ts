@@ -1,0 +1,98 @@
+import type { Layout as SlideLayout } from '../compiler/deck-model.ts'
+import { words } from '../compiler/content/chinese.ts'
+import {
+  attribute,
+  type Content,
+  type Element,
+  hasClass,
+  isElement,
+  type Node,
+  type Secret,
+} from '../compiler/content/node.ts'
+import { reveal } from '../compiler/content/map-nodes.ts'
+import { elementsIn, textOf } from '../compiler/content/walk.ts'
+import { type IdentityLook, identityOf, runsOf } from './runs.ts'
+import { paragraphsIn, type TextLooks } from './paragraphs.ts'
+import type { Paragraph, SlideRun } from './text.ts'
+
+/** A slide taken apart: what stands where in the deck, as the room sees it. */
+export interface SlideParts {
+  readonly id: string
+  readonly layout: SlideLayout
+  readonly identity?: IdentityLook
+  readonly title: readonly SlideRun[]
+  /** What stands before the title: Answer, Debrief. */
+  readonly eyebrow: readonly SlideRun[]
+  /** Above the title of a cover or divider. */
+  readonly kicker: readonly SlideRun[]
+  /** Who says all of it. */
+  readonly voice: readonly SlideRun[]
+  /** Everything else, in order. */
+  readonly content: Content<Secret>
+  /** Of a divider: all parts. */
+  readonly way?: Element<Secret>
+  readonly strip: readonly SlideRun[]
+  readonly foot: readonly SlideRun[]
+  readonly notes: readonly Paragraph[]
+  readonly hasMarks: boolean
+}
+
+const SPOKEN: TextLooks = { p: 'body', item: 'body', nested: 'body', heading: 'heading' }
+
+const find = (nodes: Content<Secret>, name: string): Element<Secret> | undefined =>
+  elementsIn(nodes).find((one) => hasClass(one, name))
+
+/** @param section a slide as `render/slide.ts` puts it together, with its figures in their places */
+export function partsOf(section: Element<Secret>, layout: SlideLayout): SlideParts {
+  // What is kept back was left out before: all that is here is shown.
+  const all = reveal(section.children)
+  const content = find(all, 'content')?.children ?? []
+  const id = attribute(section, 'id')
+  const heading = content.find((node): node is Element<Secret> =>
+    isElement(node) && node.attributes['id'] === `${id}-title`
+  )
+  const eyebrow = heading?.children.find((node): node is Element<Secret> => isElement(node) && hasClass(node, 'kicker'))
+  const own = (name: string): Element<Secret> | undefined =>
+    content.find((node): node is Element<Secret> => isElement(node) && hasClass(node, name))
+  const [kicker, voice, way] = [own('kicker'), own('voice'), own('way')]
+  const identity = identityOf(section)
+  const runsIn = (one: Element<Secret> | undefined): SlideRun[] => runsOf(one?.children ?? [])
+  return {
+    id,
+    layout,
+    ...(identity === undefined ? {} : { identity }),
+    title: runsOf((heading?.children ?? []).filter((node) => node !== eyebrow)),
+    eyebrow: runsIn(eyebrow),
+    kicker: runsIn(kicker),
+    voice: runsIn(voice),
+    content: content.filter((node) => node !== heading && node !== kicker && node !== voice && node !== way),
+    ...(way === undefined ? {} : { way }),
+    strip: stripOf(find(all, 'strip')),
+    foot: footOf(find(all, 'foot')),
+    notes: notesOf(all),
+    hasMarks: find(all, 'cover-marks') !== undefined,
+  }
+}
+
+const notesOf = (all: Content<Secret>): Paragraph[] =>
+  paragraphsIn(
+    all.flatMap((node): readonly Node<Secret>[] => isElement(node) && hasClass(node, 'notes') ? node.children : []),
+    SPOKEN,
+  )
+
+/** Where in its session a slide is; what the strip shows by form stands in words. */
+function stripOf(strip: Element<Secret> | undefined): SlideRun[] {
+  if (strip === undefined) return []
+  const parts = find(strip.children, 'strip-parts')
+  return runsOf(words(parts === undefined ? '' : `${attribute(parts, 'aria-label')} `).concat(
+    words(textOf(strip.children).replace(/\s+/g, ' ').trim()),
+  ))
+}
+
+/** Source line, and where a task is on paper. */
+function footOf(foot: Element<Secret> | undefined): SlideRun[] {
+  const lines = (foot?.children ?? []).flatMap((child) =>
+    isElement(child, 'p') && !hasClass(child, 'number') ? [runsOf(child.children)] : []
+  )
+  return lines.flatMap((line, index) => index === 0 ? line : [{ text: ' · ' }, ...line])
+}

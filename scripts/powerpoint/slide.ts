@@ -1,0 +1,206 @@
+import { type Arranged, type BoardBox, type SlideObject } from './arrange.ts'
+import { textBody, type TextTools } from './body.ts'
+import { fitted } from './fitted.ts'
+import type { PlaceName } from './layouts.ts'
+import { EMU, type CanvasFrame } from './look.ts'
+import { pathGeometry } from './mark.ts'
+import { KINDS, placeholder, tree } from './master.ts'
+import { colourOf, line, noLine, rectangle, solid, transform } from './paint.ts'
+import { pictureXml, within } from './picture.ts'
+import type { CodeBlock, FigureBlock } from './read.ts'
+import type { Relations } from './relations.ts'
+import type { SlideParts } from './slide-parts.ts'
+import { tableXml } from './table.ts'
+import type { Paragraph } from './text.ts'
+import { mapping, SPACES } from './theme.ts'
+import { type Appearing, timing } from './timing.ts'
+import { x, type Xml } from './xml.ts'
+
+/** A picture in the package: what is there from the start, then what each of its presses adds. */
+export interface PictureLayers {
+  /** In px of its drawing. */
+  readonly width: number
+  readonly height: number
+  readonly layers: readonly { readonly pixels: string; readonly svg?: string }[]
+}
+
+/** A drawing as native shapes. */
+export interface DrawnShapes {
+  readonly shapes: readonly Xml[]
+  /** Ids of what appears with each of its presses. */
+  readonly steps: readonly (readonly number[])[]
+  readonly nextId: number
+}
+
+/** What a slide is written with. */
+export interface SlideTools {
+  readonly relations: Relations
+  readonly text: TextTools
+  readonly picture: (figure: FigureBlock) => PictureLayers | undefined
+  /** Native shapes in a frame in EMU, where a figure can be drawn by them. */
+  readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number) => DrawnShapes | undefined
+}
+
+/** Reading order: the title first, what decorates nowhere. */
+const ORDER: readonly PlaceName[] = ['strip', 'kicker', 'title', 'body', 'second', 'third', 'fourth']
+const LAST: readonly PlaceName[] = ['caption', 'foot']
+
+/** One slide as a part of the package. */
+export function slideXml(parts: SlideParts, arranged: Arranged, tools: SlideTools): Xml {
+  const presses = new Map<number, Appearing[]>()
+  const appear = (step: number, target: Appearing): void => {
+    presses.set(step, [...presses.get(step) ?? [], target])
+  }
+  let id = 2
+  const texts = (slots: readonly PlaceName[]): Xml[] =>
+    slots.flatMap((slot) => {
+      const paragraphs = arranged.texts.get(slot)
+      if (paragraphs === undefined) return []
+      const own = id++
+      for (const { step, first, last } of stepsOf(paragraphs)) appear(step, { shape: own, paragraphs: { first, last } })
+      return [placeholderXml(own, slot, paragraphs, arranged, tools)]
+    })
+  const before = texts(ORDER)
+  const objects = arranged.objects.flatMap((placed) => {
+    const made = objectXml(placed, id, tools)
+    id = made.nextId
+    made.steps.forEach(({ step, shapes }) => shapes.forEach((shape) => appear(step, { shape })))
+    return made.shapes
+  })
+  const after = texts(LAST)
+  const foot = footXml(parts, arranged, id, tools)
+  const steps = [...presses].sort(([one], [other]) => one - other).map(([, targets]) => targets)
+  return x('p:sld', SPACES, tree(undefined, [...before, ...objects, ...after, ...foot]), mapping(tools.text.isNight),
+    timing(steps))
+}
+
+/** Runs of paragraphs that appear together. */
+function stepsOf(paragraphs: readonly Paragraph[]): { step: number; first: number; last: number }[] {
+  const found: { step: number; first: number; last: number }[] = []
+  paragraphs.forEach(({ step }, index) => {
+    const last = found.at(-1)
+    if (step === undefined) return
+    if (last?.step === step && last.last === index - 1) last.last = index
+    else found.push({ step, first: index, last: index })
+  })
+  return found
+}
+
+const nameless = (id: number, name: string, ph: Xml, text: Xml): Xml =>
+  x('p:sp', {},
+    x('p:nvSpPr', {}, x('p:cNvPr', { id, name: `${name} ${id}` }), x('p:cNvSpPr', {}, x('a:spLocks', { noGrp: true })),
+      x('p:nvPr', {}, ph)), x('p:spPr'), text)
+
+function placeholderXml(
+  id: number,
+  slot: PlaceName,
+  paragraphs: readonly Paragraph[],
+  arranged: Arranged,
+  tools: SlideTools,
+): Xml {
+  const { layout } = arranged
+  const place = layout.places.find((one) => one.slot === slot)
+  if (place === undefined) throw new TypeError(`The layout “${layout.name}” has no place “${slot}”`)
+  const { scale } = fitted(paragraphs, place)
+  const properties = scale === 1
+    ? x('a:bodyPr')
+    : x('a:bodyPr', {}, x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
+  return nameless(id, KINDS[slot].name, placeholder(slot, layout),
+    textBody(paragraphs, place.look, properties, tools.text))
+}
+
+function footXml(parts: SlideParts, { layout }: Arranged, id: number, tools: SlideTools): Xml[] {
+  const foot: Paragraph[] = parts.foot.length === 0 ? [] : [{ look: 'note', level: 0, runs: parts.foot }]
+  const number = x('p:txBody', {}, x('a:bodyPr'), x('a:lstStyle'),
+    x('a:p', {},
+      x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+        x('a:rPr', { lang: tools.text.language }), x('a:t', {}, '‹#›'))))
+  return [
+    ...(foot.length === 0
+      ? []
+      : [
+        nameless(id, KINDS.footer.name, placeholder('footer', layout),
+          textBody(foot, 'note', x('a:bodyPr'), tools.text)),
+      ]),
+    nameless(id + 1, KINDS.number.name, placeholder('number', layout), number),
+  ]
+}
+
+interface Made {
+  readonly shapes: readonly Xml[]
+  readonly nextId: number
+  readonly steps: readonly { readonly step: number; readonly shapes: readonly number[] }[]
+}
+
+function objectXml(placed: SlideObject, id: number, tools: SlideTools): Made {
+  const { frame } = placed
+  if ('box' in placed) return { shapes: [boxXml(placed.box, frame, id, tools)], nextId: id + 1, steps: [] }
+  const { block } = placed
+  if (block.kind === 'table') return { shapes: [tableXml(id, block, frame, tools.text)], nextId: id + 1, steps: [] }
+  if (block.kind === 'code') return { shapes: [codeXml(block, frame, id, tools.text)], nextId: id + 1, steps: [] }
+  return figureXml(block, frame, id, tools)
+}
+
+function figureXml(figure: FigureBlock, room: CanvasFrame, id: number, tools: SlideTools): Made {
+  const { drawing } = figure
+  const stepAt = (index: number): number => (drawing?.firstStep ?? 0) + index + 1
+  const picture = tools.picture(figure)
+  const [width, height] = [drawing?.width ?? picture?.width ?? 1, drawing?.height ?? picture?.height ?? 1]
+  const frame = within(room, width, height)
+  const native = tools.shapes(figure, {
+    x: frame.x * EMU,
+    y: frame.y * EMU,
+    width: frame.width * EMU,
+    height: frame.height * EMU,
+  }, id)
+  if (native !== undefined) {
+    return {
+      shapes: native.shapes,
+      nextId: native.nextId,
+      steps: drawing?.firstStep === undefined
+        ? []
+        : native.steps.map((shapes, index) => ({ step: stepAt(index), shapes })),
+    }
+  }
+  if (picture === undefined) return { shapes: [], nextId: id, steps: [] }
+  const { alternative } = figure
+  const [whole] = picture.layers
+  if (whole === undefined) return { shapes: [], nextId: id, steps: [] }
+  if (picture.layers.length === 1) {
+    return { shapes: [pictureXml(id, 'Picture', alternative, frame, whole)], nextId: id + 1, steps: [] }
+  }
+  const layers = picture.layers.map((files, index) =>
+    pictureXml(id + 1 + index, 'Picture', index === 0 ? alternative : `${alternative} Step ${index}.`, frame, files)
+  )
+  return {
+    shapes: layers,
+    nextId: id + 1 + layers.length,
+    steps: layers.slice(1).map((_, index) => ({ step: stepAt(index), shapes: [id + 2 + index] })),
+  }
+}
+
+function boxXml(
+  { name, paragraphs, fill, line: edge, anchor }: BoardBox,
+  frame: CanvasFrame,
+  id: number,
+  tools: SlideTools,
+): Xml {
+  const { palette } = tools.text
+  const margins = { lIns: 14 * EMU, tIns: 4 * EMU, rIns: 14 * EMU, bIns: 4 * EMU }
+  const { scale } = fitted(paragraphs, { frame: { ...frame, width: frame.width - 28, height: frame.height - 8 } })
+  const properties = x('a:bodyPr', { wrap: 'square', ...margins, anchor },
+    scale === 1 ? x('a:noAutofit') : x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
+  return x('p:sp', {}, x('p:nvSpPr', {}, x('p:cNvPr', { id, name }), x('p:cNvSpPr'), x('p:nvPr')),
+    x('p:spPr', {}, transform(frame), rectangle(), fill === undefined ? x('a:noFill') : solid(colourOf(fill, palette)),
+      edge === undefined ? noLine : line(1.5, colourOf('ink-soft', palette), edge === 'dashed' ? 'dash' : undefined)),
+    textBody(paragraphs, undefined, properties, tools.text))
+}
+
+/** The code of an address, as a shape. */
+function codeXml({ path, size, alternative }: CodeBlock, room: CanvasFrame, id: number, { palette }: TextTools): Xml {
+  const side = Math.min(room.height, 300)
+  const frame: CanvasFrame = { x: room.x, y: room.y, width: side, height: side }
+  return x('p:sp', {},
+    x('p:nvSpPr', {}, x('p:cNvPr', { id, name: `Code ${id}`, descr: alternative }), x('p:cNvSpPr'), x('p:nvPr')),
+    x('p:spPr', {}, transform(frame), pathGeometry(path, size), solid(colourOf('ink', palette)), noLine))
+}

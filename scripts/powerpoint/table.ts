@@ -1,0 +1,147 @@
+import { textBody, type TextTools } from './body.ts'
+import { EMU, type CanvasFrame, type LookName, LOOKS } from './look.ts'
+import { widthOf } from './metrics.ts'
+import { colourOf, noLine, solid, transform } from './paint.ts'
+import type { TableBlock, TableCell } from './read.ts'
+import { heightOf, type Paragraph, type SlideRun } from './text.ts'
+import { x, type Xml } from './xml.ts'
+
+/** Free space in a cell: to the right, above and below. */
+const RIGHT = 24
+const ABOVE = 8
+
+/** “No Style, No Grid”: what lines there are say the cells. */
+const STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}'
+
+export interface TableFit {
+  readonly widths: readonly number[]
+  readonly heights: readonly number[]
+  readonly scale: number
+  readonly look: LookName
+  readonly overflows: boolean
+}
+
+/** Column breadths by what they hold, and type as large as the room allows. */
+export function fitTable({ rows, headRows }: TableBlock, frame: CanvasFrame): TableFit {
+  const count = Math.max(1, ...rows.map((row) => row.length))
+  const look: LookName = rows.length - headRows <= 3 && count <= 3 ? 'table' : count <= 2 ? 'table' : 'small'
+  const widths = columnWidths(rows, count, frame.width, look)
+  for (let scale = 1; scale >= 0.6; scale -= 0.025) {
+    const heights = rows.map((row) => rowHeight(row, widths, look, scale))
+    const sum = heights.reduce((all, one) => all + one, 0)
+    if (sum <= frame.height || scale - 0.025 < 0.6) {
+      return {
+        widths,
+        heights: stretched(heights, frame.height - sum, headRows),
+        scale,
+        look,
+        overflows: sum > frame.height,
+      }
+    }
+  }
+  throw new RangeError('A table has no scale')
+}
+
+/** Rows take up some of the room that is left. */
+function stretched(heights: readonly number[], spare: number, headRows: number): number[] {
+  const share = Math.min(26, Math.max(0, spare) / Math.max(1, heights.length - headRows) * 0.8)
+  return heights.map((height, index) => index < headRows ? height : height + share)
+}
+
+const paragraphOf = (cell: TableCell, look: LookName): Paragraph => ({ look, level: 0, runs: cell.runs })
+
+function rowHeight(row: readonly TableCell[], widths: readonly number[], look: LookName, scale: number): number {
+  const heights = row.map((cell, index) =>
+    heightOf([paragraphOf(bold(cell), look)], (widths[index] ?? 100) - RIGHT - 2, scale) + 2 * ABOVE
+  )
+  return Math.max(...heights, 0)
+}
+
+const bold = (cell: TableCell): TableCell =>
+  cell.isHead ? { ...cell, runs: cell.runs.map((run) => run.note === true ? run : { ...run, bold: true }) } : cell
+
+/** By the root of how long what stands in a column is, none narrower than its longest word. */
+function columnWidths(rows: TableBlock['rows'], count: number, width: number, look: LookName): number[] {
+  const size = LOOKS[look].size
+  const columns = Array.from({ length: count }, (_, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? [])
+    const runs = cells.flatMap((cell) => bold(cell).runs.map((run) => ({ ...run, broad: broadOf(run, size) })))
+    const longest = Math.max(...runs.map(({ broad }) => broad.word), 40) + RIGHT + 6
+    const lines = cells.map((cell) => bold(cell).runs.reduce((sum, run) => sum + broadOf(run, size).text, 0))
+    return { narrowest: longest, wish: Math.sqrt(Math.max(...lines, 100)) }
+  })
+  const narrow = columns.reduce((sum, { narrowest }) => sum + narrowest, 0)
+  if (narrow >= width) return columns.map(({ narrowest }) => (narrowest / narrow) * width)
+  const wishes = columns.reduce((sum, { wish }) => sum + wish, 0)
+  const wished = columns.map(({ wish, narrowest }) => Math.max((wish / wishes) * width, narrowest))
+  // What some take beyond their share comes from those that have more than they need.
+  const over = wished.reduce((sum, one) => sum + one, 0) - width
+  const spare = wished.map((one, index) => one - (columns[index]?.narrowest ?? 0))
+  const all = spare.reduce((sum, one) => sum + one, 0)
+  return wished.map((one, index) => one - (all === 0 ? 0 : (over * (spare[index] ?? 0)) / all))
+}
+
+function broadOf({ text, size, bold: isBold }: SlideRun, usual: number): { word: number; text: number } {
+  const face = isBold === true ? 'sansBold' : 'sans'
+  const of = (part: string): number => widthOf(part, face, size ?? usual)
+  return { word: Math.max(0, ...text.split(/[\s]+/).map(of)), text: of(text) }
+}
+
+/** A table with its header row, in its frame on a slide. */
+export function tableXml(id: number, block: TableBlock, frame: CanvasFrame, tools: TextTools): Xml {
+  const { widths, heights, scale, look } = fitTable(block, frame)
+  const height = heights.reduce((sum, one) => sum + one, 0)
+  return x(
+    'p:graphicFrame',
+    {},
+    x('p:nvGraphicFramePr', {}, x('p:cNvPr', { id, name: `Table ${id}`, descr: descriptionOf(block) }),
+      x('p:cNvGraphicFramePr', {}, x('a:graphicFrameLocks', { noGrp: true })), x('p:nvPr')),
+    transform({ ...frame, height }, 'p:xfrm'),
+    x('a:graphic', {},
+      x('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
+        x('a:tbl', {}, x('a:tblPr', {
+          firstRow: block.headRows > 0,
+          firstCol: block.rows.at(-1)?.[0]?.isHead === true,
+        }, x('a:tableStyleId', {}, STYLE)), x('a:tblGrid', {}, widths.map((w) => x('a:gridCol', { w: w * EMU }))),
+          block.rows.map((row, index) =>
+            x('a:tr', { h: (heights[index] ?? 0) * EMU }, widths.map((_, column) =>
+              cellXml(row[column], look, scale, index < block.headRows, tools)
+            ))
+          )))),
+  )
+}
+
+/** What the table is of, for those who hear it before they go into it: the heads of its columns. */
+const descriptionOf = ({ rows, headRows }: TableBlock): string =>
+  (headRows === 0 ? [] : rows[0] ?? []).map(({ runs }) => runs.map(({ text }) => text).join('').replace(/\s+/g, ' '))
+    .filter((text) => text !== '').join(', ')
+
+function cellXml(cell: TableCell | undefined, look: LookName, scale: number, isHead: boolean, tools: TextTools): Xml {
+  const found = cell ?? { runs: [], isHead: false }
+  const size = look === 'small' ? 24 : 28
+  const sized = bold(found).runs.map((run) => ({
+    ...run,
+    size: Math.round((run.size ?? size) * scale * 4) / 4,
+    ...(isHead && run.colour === undefined ? { colour: 'ink-soft' } : {}),
+  }))
+  const paragraphs: Paragraph[] = sized.length === 0 ? [] : [{ look: 'cell', level: 0, runs: sized }]
+  const body = textBody(paragraphs, 'cell', x('a:bodyPr'), tools, 'a:txBody')
+  const aligned = found.align === undefined ? body : align(body, found.align)
+  return x('a:tc', {}, aligned,
+    x('a:tcPr', { marL: 0, marR: RIGHT * EMU, marT: ABOVE * EMU, marB: ABOVE * EMU, anchor: isHead ? 'b' : 't' },
+      ['a:lnL', 'a:lnR', 'a:lnT'].map((name) => ({ ...noLine, name })),
+      x('a:lnB', { w: (isHead ? 3 : 1) * EMU }, solid(colourOf(isHead ? 'ink' : 'ink-soft', tools.palette))),
+      x('a:noFill')))
+}
+
+const align = (body: Xml, algn: string): Xml => ({
+  ...body,
+  children: body.children.map((child) =>
+    typeof child === 'string' || child.name !== 'a:p' ? child : {
+      ...child,
+      children: child.children.map((one) =>
+        typeof one === 'string' || one.name !== 'a:pPr' ? one : { ...one, attributes: { ...one.attributes, algn } }
+      ),
+    }
+  ),
+})
