@@ -1,6 +1,7 @@
 import { at, focused, lies } from './exercise-play.ts'
 import { expect, openDeck, placeOf, press, test } from './fixtures.ts'
 import { TASKS } from './kits.ts'
+import { finger } from './touch.ts'
 
 test.use({ hasTouch: true })
 
@@ -115,7 +116,7 @@ test('a place first, then its card', async ({ page }) => {
   await expect(at(page, 'at:3:a')).toBeVisible()
 })
 
-test('dragging works too, by mouse and by finger, and is no swipe', async ({ page, context }) => {
+test('dragging works too, by mouse and by finger, and is no swipe', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#cases')
   const middle = async (selector: string): Promise<[number, number]> => {
     const box = await page.locator(`section.present .player-ui ${selector}`).first().boundingBox()
@@ -137,18 +138,8 @@ test('dragging works too, by mouse and by finger, and is no swipe', async ({ pag
   await page.mouse.up()
   await expect(at(page, 'at:2:a')).toHaveAttribute('aria-pressed', 'false')
   // By finger, from right to left as a swipe would go.
-  const session = await context.newCDPSession(page)
   const [start, end] = [await middle('[data-spot="at:2:a"]'), await middle('.cards')]
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: points })
-  await touch('touchStart', [{ x: start[0], y: start[1] }])
-  for (let part = 1; part <= 5; part += 1) {
-    await touch('touchMove', [{
-      x: start[0] + ((end[0] - start[0]) * part) / 5,
-      y: start[1] + ((end[1] - start[1]) * part) / 5,
-    }])
-  }
-  await touch('touchEnd', [])
+  await finger(page, { x: start[0], y: start[1] }, { x: end[0], y: end[1] })
   await expect(at(page, 'pool:a')).toBeVisible()
   expect((await placeOf(page)).slide).toBe('cases')
 })

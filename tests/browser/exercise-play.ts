@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, press } from './fixtures.ts'
+import { tap } from './touch.ts'
 
 /** A way to press things: the same exercise is played by each. */
 export interface Presser {
@@ -30,9 +31,9 @@ export function byKeyboard(page: Page): Presser {
 export function byTouch(page: Page): Presser {
   return {
     name: 'touch',
-    press: (spot) => at(page, spot).tap(),
+    press: (spot) => tap(at(page, spot)),
     async type(spot, text) {
-      await at(page, spot).tap()
+      await tap(at(page, spot))
       await press(page, 'ControlOrMeta+a')
       await page.keyboard.insertText(text)
     },

@@ -27,9 +27,19 @@ export const FIREFOX = places().find(isFile)
 /** Where it puts what is saved: an ESR does not tell Playwright of it. */
 const DOWNLOADS = join(tmpdir(), `kit-downloads-${process.pid}`)
 
+export const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === 'firefox'
+
+let isFinger = false
+
+/** What the mouse does meanwhile is a finger's, which Playwright has only elsewhere. */
+export async function asFinger(act: () => Promise<void>): Promise<void> {
+  isFinger = true
+  await act().finally(() => (isFinger = false))
+}
+
 /** What a press saves, by its name and where it lies then. */
 export async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; path: string }> {
-  if (page.context().browser()?.browserType().name() !== 'firefox') {
+  if (!isFirefox(page)) {
     const [download] = await Promise.all([page.waitForEvent('download'), press()])
     return { name: download.suggestedFilename(), path: await download.path() }
   }
@@ -49,7 +59,7 @@ export async function openFirefox(path: string): Promise<{ browser: Browser; clo
   const { ws } = createRequire(createRequire(import.meta.url).resolve('playwright'))('playwright-core/lib/utilsBundle')
   const { send, emit } = ws.prototype
   ws.prototype.send = function(data: string, ...rest: unknown[]) {
-    return send.call(this, underPolicy(data), ...rest)
+    return send.call(this, underPolicy(isFinger ? withFinger(data) : data), ...rest)
   }
   ws.prototype.emit = function(name: string, data: unknown, ...rest: unknown[]) {
     return emit.call(this, name, name === 'message' ? forgiven(String(data)) : data, ...rest)
@@ -59,8 +69,16 @@ export async function openFirefox(path: string): Promise<{ browser: Browser; clo
     executablePath: path,
     firefoxUserPrefs: { 'browser.download.folderList': 2, 'browser.download.dir': DOWNLOADS },
   })
+  // It plays no phone, and needs no leave to be touched.
+  const { newContext } = browser
+  browser.newContext = ({ isMobile: _isMobile, hasTouch: _hasTouch, ...options } = {}) =>
+    newContext.call(browser, options)
   return { browser, close: () => browser.close() }
 }
+
+const withFinger = (said: string): string =>
+  said.replace('"id":"pw_mouse","parameters":{"pointerType":"mouse"}',
+    '"id":"finger","parameters":{"pointerType":"touch"}')
 
 /**
  * Playwright runs functions in a page by `eval`, which the page's policy forbids; Firefox has no switch that would let

@@ -111,7 +111,7 @@ test('Present opens the session, and Make it mine the same deck to change it', a
   await expect(mine).toHaveAttribute('href', 'presenter/sessions/one-hour.html?mine')
   await mine.click()
   await expect(page.locator('.mine-card').first()).toBeVisible()
-  await page.goBack()
+  await page.goto(startAddress(BUILT))
   await page.getByRole('link', { name: 'Present: A workshop of one hour' }).click()
   await plays(page)
   await expect(page).toHaveURL(/presenter\/sessions\/one-hour\.html#/)
