@@ -11,8 +11,11 @@ test('every drawing becomes shapes of PowerPoint: with all its words, in its fra
   const browser = shareBrowser()
   const { value: kit } = compileKit((await readKit(ROOT)).value)
   // Kept by the build before.
-  const { value: drawn } = await drawDiagrams([...kit.diagrams.values()], { cacheFolder: CACHE, use: browser.use })
-    .finally(browser.close)
+  const { value: drawn } = await drawDiagrams([...kit.diagrams.values()], {
+    cacheFolder: CACHE,
+    identities: [...kit.settings.identities.values()],
+    use: browser.use,
+  }).finally(browser.close)
   expect(drawn.size).toBe(kit.diagrams.size)
   for (const { name, svg, labels } of drawn.values()) expect(faultsOf(svg, labels), name).toEqual([])
 })
