@@ -18,6 +18,10 @@ export const lastOf = ({ start, stretches }: Contour): Dot => {
   return last === undefined ? start : endOf(last)
 }
 
+/** Does it end where it began, whether or not it says so? */
+export const isRound = (contour: Contour): boolean =>
+  contour.closed || (contour.stretches.length > 2 && distance(lastOf(contour), contour.start) < 0.05)
+
 export function moveContour({ start, stretches, closed }: Contour, by: Affine): Contour {
   const move = (dot: Dot): Dot => moved(by, dot)
   return {

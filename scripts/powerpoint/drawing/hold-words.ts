@@ -1,3 +1,4 @@
+import { isRound } from './contours.ts'
 import { layWords, type LaidWords } from './lay-words.ts'
 import type { PaintedPart, PaintedShape, PaintedText } from './painted.ts'
 import { heightOfExtent, holds, touches, widthOfExtent, type Extent } from './plane.ts'
@@ -55,7 +56,7 @@ const inner = ({ left, top, right, bottom }: Extent): Extent => ({
 })
 
 const canHold = ({ extent, contours, line, fill }: PaintedShape): boolean =>
-  (fill !== undefined || line !== undefined) && contours.every(({ closed }) => closed)
+  (fill !== undefined || line !== undefined) && contours.every(isRound)
   && widthOfExtent(extent) > SMALLEST && heightOfExtent(extent) > SMALLEST
 
 /** Do texts stand below one another, as the lines of one? */

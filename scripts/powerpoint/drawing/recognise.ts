@@ -1,4 +1,4 @@
-import { dotsOf, extentOfContours, type Contour } from './contours.ts'
+import { dotsOf, extentOfContours, isRound, type Contour } from './contours.ts'
 import type { PaintedForm } from './painted.ts'
 import { distance, heightOfExtent, middleOf, widthOfExtent, type Dot, type Extent } from './plane.ts'
 
@@ -9,7 +9,7 @@ const CLOSE = 1.2
 /** Which of PowerPoint's shapes a path or polygon is, if it is one. */
 export function recognise(contours: readonly Contour[]): PaintedForm {
   const [first, ...rest] = contours
-  if (first === undefined || rest.length > 0) return FREE
+  if (first === undefined || rest.length > 0 || !isRound(first)) return FREE
   const extent = extentOfContours(contours)
   if (widthOfExtent(extent) < 8 || heightOfExtent(extent) < 8) return FREE
   const isStraight = first.stretches.every((one) => one.length === 1)

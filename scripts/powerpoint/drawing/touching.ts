@@ -1,4 +1,4 @@
-import { dotsOf } from './contours.ts'
+import { dotsOf, isRound } from './contours.ts'
 import type { PaintedPart, PaintedShape } from './painted.ts'
 import { distance, heightOfExtent, holds, isInside, widthOfExtent, type Dot, type Extent } from './plane.ts'
 
@@ -29,7 +29,7 @@ export function boxesIn(parts: readonly PaintedPart[]): WiredBox[] {
 }
 
 const isBox = ({ contours, extent, line }: PaintedShape): boolean =>
-  line !== undefined && contours.length === 1 && contours.every(({ closed }) => closed)
+  line !== undefined && contours.length === 1 && contours.every(isRound)
   && Math.min(widthOfExtent(extent), heightOfExtent(extent)) >= SMALLEST
 
 /** The grounds of labels on lines. */

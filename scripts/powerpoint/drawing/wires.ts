@@ -1,4 +1,4 @@
-import { dotsOf } from './contours.ts'
+import { dotsOf, isRound } from './contours.ts'
 import type { PaintedPart, PaintedShape } from './painted.ts'
 import { distance, type Dot, type Extent } from './plane.ts'
 import { nearest, sitesOf } from './sites.ts'
@@ -28,8 +28,8 @@ export interface Wires {
 
 /** How near to an outline an end of a line is at it, beside its own breadth, in px. */
 const NEAR = 4
-/** How far a line may be turned to end at a place that the box has. */
-const TURNED = 9
+/** How far a line may be turned to end at a place that the box has, in degrees. */
+const TURNED = { upright: 0.5, straight: 9, bent: 32 }
 
 /** Finds the lines that lead from box to box, or just straight on, among the shapes of a drawing. */
 export function findWires(parts: readonly PaintedPart[]): Wires {
@@ -52,7 +52,7 @@ function wireOf(
   sites: Sites,
 ): Wire | undefined {
   const [contour, more] = shape.contours
-  if (contour === undefined || more !== undefined || contour.closed || shape.line === undefined) return undefined
+  if (contour === undefined || more !== undefined || isRound(contour) || shape.line === undefined) return undefined
   const dots = dotsOf(contour)
   const [from, to] = [tipOf(dots, shape.startHead?.beyond), tipOf(dots.toReversed(), shape.endHead?.beyond)]
   if (distance(from, to) < 1) return undefined
@@ -68,7 +68,10 @@ function wireOf(
   const free: Wire = { from, to, ...bent }
   const snapped = { from: snapTo(start, from, elbow), to: snapTo(end, to, elbow) }
   const moved = leads ? { from: snapped.from?.dot ?? from, to: snapped.to?.dot ?? to } : undefined
-  const mayMove = moved !== undefined && (!isStraight || between([from, to], [moved.from, moved.to]) < TURNED)
+  const isUpright = Math.min(Math.abs(from[0] - to[0]), Math.abs(from[1] - to[1])) < 1
+  const most = !isStraight ? TURNED.bent : isUpright ? TURNED.upright : TURNED.straight
+  const mayMove = moved !== undefined
+    && (bent.elbow !== undefined || between([from, to], [moved.from, moved.to]) < most)
   const before = along(dots)
   const isClear = ({ from: one, to: two }: Pick<Wire, 'from' | 'to'>): boolean =>
     isStraight || staysClear(before, along(wayOf(one, two, bent.elbow)), boxes, [start, end], labels)
@@ -81,8 +84,8 @@ function wireOf(
     }
   }
   if (!isClear(free)) return undefined
-  const most = isArrow || leads ? Infinity : 2
-  const [one, two] = [siteNear(start, from, most), siteNear(end, to, most)]
+  const mayAdd = isArrow || leads
+  const [one, two] = [siteNear(start, from, mayAdd), siteNear(end, to, mayAdd)]
   return {
     ...free,
     ...(start === undefined || one === undefined ? {} : glued(start, one.site, from, sites, 'start')),
@@ -107,10 +110,10 @@ function snapTo(box: WiredBox | undefined, tip: Dot, elbow: Elbow | false | unde
 }
 
 /** The place of a box at the very end of a line, or a new one there. */
-function siteNear(box: WiredBox | undefined, tip: Dot, most: number): FoundSite | undefined {
+function siteNear(box: WiredBox | undefined, tip: Dot, mayAdd: boolean): FoundSite | undefined {
   const site = box === undefined ? undefined : nearest(sitesOf(box.shape), tip)
   if (site !== undefined && distance(site.dot, tip) <= 1) return { dot: site.dot, site: site.index }
-  return most > 2 ? { dot: tip } : undefined
+  return mayAdd ? { dot: tip } : undefined
 }
 
 function glued(

@@ -1,5 +1,5 @@
 import { x, type Xml, type XmlAttributes } from '../xml.ts'
-import { turnedArea, type Contour } from './contours.ts'
+import { isRound, turnedArea, type Contour } from './contours.ts'
 import type { PaintedShape } from './painted.ts'
 import { heightOfExtent, widthOfExtent, type Dot, type Extent } from './plane.ts'
 import type { Scale, SlideFrame } from './scale.ts'
@@ -39,10 +39,10 @@ function freeform({ contours, extent, fill, line, evenOdd }: PaintedShape, scale
       outline(one, scale, frame)
     ))
   // Some close what they fill, and draw a line there.
-  const isOpen = fill !== undefined && line !== undefined && contours.some(({ closed }) => !closed)
+  const isOpen = fill !== undefined && line !== undefined && !contours.every(isRound)
   const paths = isOpen
     ? [path(contours, { stroke: '0' }), path(contours, { fill: 'none' })]
-    : evenOdd || !areAlike(contours)
+    : fill === undefined || evenOdd || !areAlike(contours)
     ? [path(contours)]
     : contours.map((one) => path([one]))
   // In parts of the shape: bare numbers are read in the measures of its path by some.
