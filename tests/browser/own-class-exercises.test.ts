@@ -12,7 +12,7 @@ async function takeYear(page: Page): Promise<void> {
   await dialog.locator('input[type=file]').setInputFiles(deckFile(TASKS, 'presenter'))
   for (const id of ['year', 'year-answer']) await dialog.locator(`input[data-slide="${id}"]`).check()
   await dialog.getByRole('button', { name: 'Done' }).click()
-  await expect(cardOf(page, 'year')).toBeVisible()
+  await cardOf(page, 'year').locator('.overview-go').focus()
 }
 
 /** A card goes to its place, and Check knows that it is right. It looks like a card. */
@@ -42,6 +42,23 @@ test('a lecture plays the exercise of another deck at once, and so does its copy
   await page.goto(`${again.address}#year`)
   await plays(page)
   await isPlayed(page)
+})
+
+test('what is added next stands behind all slides that were taken, whose exercises look as they are played', async ({ page }) => {
+  await openMaking(page, deckAddress(COMMONS))
+  await page.getByRole('button', { name: 'Slides from another deck' }).click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.locator('input[type=file]').setInputFiles(deckFile(TASKS, 'presenter'))
+  for (const id of ['year', 'year-answer']) await dialog.locator(`input[data-slide="${id}"]`).check()
+  const offer = dialog.locator('li').filter({ has: page.locator('input[data-slide="year"]') })
+  await expect(offer.locator('.exercise-board .card').first()).toHaveCSS('border-top-style', 'solid')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(cardOf(page, 'year-answer').locator('.overview-go')).toBeFocused()
+  await page.getByRole('button', { name: 'A slide of your own' }).click()
+  await page.locator('dialog[open]').getByLabel('Title').fill('Next')
+  await page.getByRole('button', { name: 'Done' }).click()
+  const ids = await cardIds(page)
+  expect(ids[ids.indexOf('year') + 2]).toMatch(/^own-/)
 })
 
 test('given out it has the task without answers, and afterwards with them', async ({ page }) => {

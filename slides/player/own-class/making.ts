@@ -88,14 +88,14 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   const askTake = takeForm(dialogs, () => ({ version, playsExercises, pristine, slides }), (taken, from) => {
     if (from.playing && taken.some(isExercise)) {
       playing = from.playing
-      wear(playing)
       isPlayingKept = keepPlaying(memory, playing)
     }
     const faces = withFaces(plan(), taken, ownText, from.faces)
     for (const face of faces) addFace(face)
     change(putTaken(plan(), taken, places(), behind(), faces), `${taken.length} slides added`)
-    const [first] = taken
-    if (first) focusSoon(first.id)
+    // What is added next comes behind all of them.
+    const last = taken.at(-1)
+    if (last) focusSoon(last.id)
   })
   const hasAnswers = (): boolean => slides.some(({ exercise, hidden }) => exercise !== undefined && !hidden)
   const askSave = saveForm(dialogs, hasAnswers, async (edition) => {

@@ -2,6 +2,7 @@ import type { Dialogs } from '../base/dialog.ts'
 import { all, create } from '../base/dom.ts'
 import { lazyPictures } from '../features/lazy-pictures.ts'
 import { formDialog } from './forms.ts'
+import { wear } from './playing.ts'
 import type { TakenSlide } from './plan.ts'
 import { openFile, takeSlides, type OpenedFile, type Taker } from './take.ts'
 import { rebuild } from './white-list.ts'
@@ -33,6 +34,8 @@ export function takeForm(
 
   function show(next: OpenedFile | string): void {
     opened = typeof next === 'string' ? undefined : next
+    // Its exercises look as they will.
+    if (opened?.playing) wear(opened.playing)
     said.textContent = typeof next === 'string' ? next : `“${next.title}”: choose the slides to take.`
     list.replaceChildren(...(opened?.offers ?? []).map(({ slide, refused }) => {
       const picture = create('span', { class: 'overview-picture', 'aria-hidden': 'true' })
