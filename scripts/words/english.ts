@@ -885,3 +885,169 @@ export const keepsNothingPrint = 'This browser keeps nothing: print before you c
 export const everythingIsCleared = 'Everything is cleared.'
 export const copied = 'Copied'
 export const markedPressCopy = 'Marked: press Ctrl+C'
+
+// Pointer, pen, board
+export const pointAndDraw = 'Point and draw'
+export const frozenElsewhere = 'Frozen: the room sees another slide.'
+export const noSlidesToDrawOn = 'There are no slides to draw on.'
+export const drawingsKept = (when: string) => `Drawings of a class are kept here${when === '' ? '' : `, from ${when}`}.`
+export const showThem = 'Show them'
+export const keepsNoMore =
+  'This browser keeps no more for this page: after a reload, what is drawn from now on is gone.'
+export const someUnread = 'Some of what was drawn here could not be read, and is left out.'
+export const clearDrawings = 'Clear all drawings of this deck?'
+export const noMoreDrawn = 'No more can be drawn here: undo or clear some of it.'
+export const boardCovers = 'A blank board covers the slide'
+export const nothingDrawn = 'Nothing is drawn here.'
+export const clearedUndo = 'Cleared. Undo brings it back'
+export const laser = 'Laser pointer'
+export const spotlight = 'Spotlight'
+export const pen = 'Pen'
+export const highlighter = 'Highlighter'
+export const clearHere = 'Clear what is drawn here'
+export const blankBoard = 'Blank board'
+export const penAway = 'Pointer and pen are away'
+export const arrowsMoveIt = ': arrow keys move it'
+
+// A class of one’s own
+export const copyMadeOf = (of: string, made: string) => `A copy of “${of}” from ${made}`
+export const quoted = (title: string) => `“${title}”`
+export const changedHere = 'Changed in this class'
+export const fromVersion = (what: string, version: string, date: string) =>
+  `${what}, version ${version} of the kit, ${date}.`
+export const nothingChanged = 'Nothing.'
+export const yourOwn = ' Your own'
+export const fromDeck = (deck: string) => ` From ${deck}`
+export const hidden = 'Hidden'
+export const onePlaceBefore = 'One place before'
+export const onePlaceAfter = 'One place after'
+export const minutesTitle = 'Minutes'
+export const show = 'Show'
+export const hide = 'Hide'
+export const edit = 'Edit'
+export const remove = 'Remove'
+export const leftOut = (slides: string, titles: string) => `${slides} left out${titles}.`
+export const added = (slides: string, titles: string) => `${slides} added: ${titles}.`
+export const moved = (slides: string, titles: string) => `${slides} moved${titles}.`
+export const timed = (slides: string, titles: string) => `${slides} with other minutes: ${titles}.`
+export const anotherTitle = (title: string) => `Another title: “${title}”.`
+export const ownCoverWords = 'Its own words on the cover.'
+export const ownLastSlide = 'A last slide of its own.'
+export const countOfSlides = (count: number) => (count === 1 ? 'One slide' : `${count} slides`)
+export const coverTitle = 'Title'
+export const whoSpeaks = 'Who speaks'
+export const course = 'Course'
+export const date = 'Date'
+export const placeOfClass = 'Place'
+export const lastSlideSays = 'What the last slide says'
+export const thankYou = 'Thank you'
+export const whereToAsk = 'Where to ask or read on'
+export const pageOrMail = 'A page or an address of mail'
+export const minutesOfClass = 'Minutes of the class'
+export const logoFile = 'Logo: a PNG, JPEG, WebP or SVG file'
+export const emptyStays = 'What is left empty stays as the deck has it.'
+export const coverAndLast = 'Cover and last slide'
+export const allHidden = 'Every slide is hidden: there is nothing to show.'
+export const takesTooLong = (total: string, over: string, agreed: string) =>
+  `The slides take ${total} minutes, ${over} more than the ${agreed} there are.`
+export const answerWithoutTask = (title: string) => `“${title}” shows an answer whose task is hidden.`
+export const beforeItsTask = (title: string) => `“${title}” comes before its task.`
+export const asksForShown = (title: string, source: string, later: boolean) =>
+  `“${title}” asks for what “${source}” shows, which ${later ? 'comes later' : 'is hidden'}.`
+export const pictureShows = 'What the picture shows, for those who do not see it'
+export const withoutPicture = 'Without the picture'
+export const readingFile = 'Reading …'
+export const stillReading = 'The picture is still being read.'
+export const sayWhatItShows = 'Say in a few words what the picture shows.'
+export const done = 'Done'
+export const cancel = 'Cancel'
+export const howToArrange =
+  'Drag a slide, or use its buttons. By keys: arrows go from slide to slide, Shift with an arrow moves one, H hides it or shows it again.'
+export const changesNotKept =
+  'This browser keeps nothing more for this file, or has no room: your changes are in this window only. Save a copy before you close it.'
+export const nowAtPlace = (place: number) => `Now at place ${place}`
+export const shownAgain = 'Shown again'
+export const minutesChanged = 'Minutes changed'
+export const removed = 'Removed'
+export const slideCalled = (title: string) => `Slide “${title}”`
+export const coverIsChanged = 'The cover is changed'
+export const slidesAdded = (count: number) => `${count} slides added`
+export const backToSlides = 'Back to the slides'
+export const undo = 'Undo'
+export const undone = 'Undone'
+export const startOver = 'Start over'
+export const asDeckHasIt = 'All is as the deck has it'
+export const whatIsWrong = 'What is wrong'
+export const slidesAndMinutes = (shown: number, all: number, minutes: string) =>
+  `${shown} of ${all} slides, ${minutes} minutes.`
+export const yourClass = 'Your class'
+export const aSlideOfYourOwn = 'A slide of your own'
+export const slidesFromAnother = 'Slides from another deck'
+export const saveCopy = 'Save a copy'
+export const changedElsewhere = 'Changed in another window'
+export const largestPicture = (file: string, size: string, most: number) =>
+  `“${file}” has ${size}. Take a picture of at most ${most} MB.`
+export const noSuchPicture = (file: string) =>
+  `“${file}” is no picture that can be kept here. Take a PNG, JPEG, WebP or SVG file.`
+export const largestSvg = (file: string, size: string) =>
+  `“${file}” is an SVG of ${size}. Take one of at most 1 MB, or a PNG.`
+export const unreadableSvg = (file: string) =>
+  `“${file}” cannot be read as SVG. Save it again from a drawing program, or as PNG.`
+export const unsafeSvg = (file: string) =>
+  `“${file}” holds script, or leads out of the file: it is not taken. Save it as PNG, or without that.`
+export const damagedPicture = (file: string) => `“${file}” is damaged, or no picture that this browser knows.`
+export const staysTooLarge = (file: string) => `“${file}” stays too large. Take it smaller, or as JPEG.`
+export const unreadableFile = 'The file cannot be read.'
+export const forPresenting = 'For presenting'
+export const presentingIs =
+  'Everything, notes and hidden slides too. Open it anywhere, present from it, change it again.'
+export const givingOut = 'To give out'
+export const givingOutIs = 'The slides as you show them, without notes, plan and answers, and without what is hidden.'
+export const forAfterwards = 'For afterwards'
+export const afterwardsIs = 'The same with answers, to check one’s own work: for when the class is over.'
+export const savedAs = (file: string) =>
+  `Saved as ${file}, where this browser puts what it saves. It is one file: take it anywhere.`
+export const linesAsPoints = 'Lines, each a point'
+export const aPicture = 'A picture: a PNG, JPEG, WebP or SVG file'
+export const notesForYou = 'Notes, which only you see'
+export const giveItTitle = 'Give the slide a title.'
+export const tooMuchForOne = 'That is more than fits on one slide: make it two, or say it shorter.'
+export const deckFile = 'A deck of the kit: an .html file'
+export const chooseFile = 'Choose a file first.'
+export const chooseSlide = 'Choose at least one slide.'
+export const chooseFrom = (title: string) => `“${title}”: choose the slides to take.`
+export const fileTooLarge = 'This file is too large to be a deck of the kit.'
+export const fileUnreadable = 'This file cannot be read.'
+export const noDeck =
+  'This is no deck of the kit. Choose an .html file from presenter/decks or presenter/sessions, or a copy of one.'
+export const otherVersion = (theirs: string, yours: string) =>
+  `This deck is of version ${theirs} of the kit, yours of ${yours}: their slides do not go together. Take it from the same folder as yours.`
+export const takePresenters = 'To play it, take it from the presenter’s file, in the same folder of the kit as yours.'
+export const classHasIt = 'Your class has it.'
+export const classUnread =
+  'What was kept of your own class cannot be read: another version of the kit wrote it, or it is damaged. The slides are as they were built, and it is kept aside.'
+export const notPlayedAnyMore =
+  'The exercises that you took from another deck cannot be played here any more, and are left out. Take them again from its file.'
+
+// The start page, as it answers
+export const groupCount = (count: number) => `${count} ${count === 1 ? 'group' : 'groups'}`
+export const ofSize = ' of '
+export const sayWhenItStarts = 'Say when it starts, too.'
+export const holdItOften = (times: number, rooms: string) =>
+  `Hold it ${times} times, or in as many rooms at once, each with a presenter and a guide: ${rooms}.`
+export const otherThanMadeFor = (people: number, isMore: boolean, title: string, range: string) =>
+  `${people} ${people === 1 ? 'person is' : 'people are'} ${
+    isMore ? 'more' : 'fewer'
+  } than “${title}” is made for (${range}). What you can do:`
+export const fitsExactly = 'It fits to the minute.'
+export const fitsWithSpare = (minutes: string) => `It fits, with ${minutes} to spare.`
+export const isTooLong = (minutes: string) => `It is ${minutes} too long. What you can do:`
+export const fitsNeverAtAll = 'Even without all that may be left out it does not fit.'
+export const dropThese = (items: readonly (readonly [title: string, minutes: number])[]) =>
+  `Leave out ${items.map(([title, minutes]) => `“${title}” (${minutes})`).join(', ')}.`
+export const takeOther = 'Take '
+export const instead = (minutes: string) => ` instead, ${minutes}.`
+export const rangeOf = (least: number, most: number) =>
+  least <= 1 ? `up to ${most}` : most === Infinity ? `${least} or more` : `${least} to ${most}`
+export const peopleIn = (people: number, groups: string) => `${people} people: ${groups}.`
+export const clockTo = (from: string, to: string) => `${from} to ${to}`

@@ -912,3 +912,172 @@ export const keepsNothingPrint = 'Dieser Browser speichert nichts: Drucken Sie, 
 export const everythingIsCleared = 'Alles ist geleert.'
 export const copied = 'Kopiert'
 export const markedPressCopy = 'Markiert: Drücken Sie Strg+C'
+
+// Pointer, pen, board
+export const pointAndDraw = 'Zeigen und zeichnen'
+export const frozenElsewhere = 'Eingefroren: Der Raum sieht eine andere Folie.'
+export const noSlidesToDrawOn = 'Es gibt keine Folien zum Zeichnen.'
+export const drawingsKept = (when: string) =>
+  `Hier sind Zeichnungen eines Durchgangs gespeichert${when === '' ? '' : `, vom ${when}`}.`
+export const showThem = 'Zeigen'
+export const keepsNoMore =
+  'Dieser Browser speichert nichts mehr für diese Seite: Nach einem Neuladen ist weg, was ab jetzt gezeichnet wird.'
+export const someUnread = 'Manches, was hier gezeichnet wurde, ist nicht lesbar und fehlt.'
+export const clearDrawings = 'Alle Zeichnungen dieses Foliensatzes löschen?'
+export const noMoreDrawn = 'Hier lässt sich nichts mehr zeichnen: Nehmen Sie etwas zurück oder löschen Sie.'
+export const boardCovers = 'Eine leere Tafel liegt über der Folie'
+export const nothingDrawn = 'Hier ist nichts gezeichnet.'
+export const clearedUndo = 'Gelöscht. Zurücknehmen holt es wieder'
+export const laser = 'Laserpointer'
+export const spotlight = 'Spotlight'
+export const pen = 'Stift'
+export const highlighter = 'Textmarker'
+export const clearHere = 'Gezeichnetes hier löschen'
+export const blankBoard = 'Leere Tafel'
+export const penAway = 'Zeiger und Stift sind weggelegt'
+export const arrowsMoveIt = ': Pfeiltasten bewegen ihn'
+
+// A class of one’s own
+export const copyMadeOf = (of: string, made: string) => `Eine Kopie von „${of}“ vom ${made}`
+export const quoted = (title: string) => `„${title}“`
+export const changedHere = 'In dieser Fassung geändert'
+export const fromVersion = (what: string, version: string, date: string) =>
+  `${what}, Version ${version} des Kits, ${date}.`
+export const nothingChanged = 'Nichts.'
+export const yourOwn = ' Ihre eigene'
+export const fromDeck = (deck: string) => ` Aus ${deck}`
+export const hidden = 'Ausgeblendet'
+export const onePlaceBefore = 'Einen Platz nach vorn'
+export const onePlaceAfter = 'Einen Platz nach hinten'
+export const minutesTitle = 'Minuten'
+export const show = 'Zeigen'
+export const hide = 'Ausblenden'
+export const edit = 'Bearbeiten'
+export const remove = 'Entfernen'
+export const leftOut = (slides: string, titles: string) => `${slides} weggelassen${titles}.`
+export const added = (slides: string, titles: string) => `${slides} hinzugefügt: ${titles}.`
+export const moved = (slides: string, titles: string) => `${slides} verschoben${titles}.`
+export const timed = (slides: string, titles: string) => `${slides} mit anderen Minuten: ${titles}.`
+export const anotherTitle = (title: string) => `Ein anderer Titel: „${title}“.`
+export const ownCoverWords = 'Eigene Worte auf dem Titel.'
+export const ownLastSlide = 'Eine eigene letzte Folie.'
+export const countOfSlides = (count: number) => (count === 1 ? 'Eine Folie' : `${count} Folien`)
+export const coverTitle = 'Titel'
+export const whoSpeaks = 'Wer vorträgt'
+export const course = 'Lehrveranstaltung'
+export const date = 'Datum'
+export const placeOfClass = 'Ort'
+export const lastSlideSays = 'Was die letzte Folie sagt'
+export const thankYou = 'Vielen Dank'
+export const whereToAsk = 'Wo man fragen oder weiterlesen kann'
+export const pageOrMail = 'Eine Seite oder eine E-Mail-Adresse'
+export const minutesOfClass = 'Minuten der Veranstaltung'
+export const logoFile = 'Logo: eine PNG-, JPEG-, WebP- oder SVG-Datei'
+export const emptyStays = 'Was leer ist, bleibt wie im Foliensatz.'
+export const coverAndLast = 'Titel und letzte Folie'
+export const allHidden = 'Alle Folien sind ausgeblendet: Es gibt nichts zu zeigen.'
+export const takesTooLong = (total: string, over: string, agreed: string) =>
+  `Die Folien dauern ${total} Minuten, ${over} mehr als die ${agreed}, die es gibt.`
+export const answerWithoutTask = (title: string) => `„${title}“ zeigt eine Lösung, deren Aufgabe ausgeblendet ist.`
+export const beforeItsTask = (title: string) => `„${title}“ kommt vor der Aufgabe.`
+export const asksForShown = (title: string, source: string, later: boolean) =>
+  `„${title}“ fragt nach dem, was „${source}“ zeigt; das ${later ? 'kommt später' : 'ist ausgeblendet'}.`
+export const pictureShows = 'Was das Bild zeigt, für alle, die es nicht sehen'
+export const withoutPicture = 'Ohne das Bild'
+export const readingFile = 'Wird gelesen …'
+export const stillReading = 'Das Bild wird noch gelesen.'
+export const sayWhatItShows = 'Sagen Sie in wenigen Worten, was das Bild zeigt.'
+export const done = 'Fertig'
+export const cancel = 'Abbrechen'
+export const howToArrange =
+  'Ziehen Sie eine Folie, oder nehmen Sie ihre Knöpfe. Mit Tasten: Pfeile gehen von Folie zu Folie, Umschalt mit Pfeil verschiebt eine, H blendet sie aus oder wieder ein.'
+export const changesNotKept =
+  'Dieser Browser speichert nichts mehr für diese Datei, oder hat keinen Platz: Ihre Änderungen sind nur in diesem Fenster. Speichern Sie eine Kopie, bevor Sie es schließen.'
+export const nowAtPlace = (place: number) => `Jetzt auf Platz ${place}`
+export const shownAgain = 'Wieder eingeblendet'
+export const minutesChanged = 'Minuten geändert'
+export const removed = 'Entfernt'
+export const slideCalled = (title: string) => `Folie „${title}“`
+export const coverIsChanged = 'Der Titel ist geändert'
+export const slidesAdded = (count: number) => `${count} Folien hinzugefügt`
+export const backToSlides = 'Zurück zu den Folien'
+export const undo = 'Rückgängig'
+export const undone = 'Rückgängig gemacht'
+export const startOver = 'Von vorn'
+export const asDeckHasIt = 'Alles ist wie im Foliensatz'
+export const whatIsWrong = 'Was nicht stimmt'
+export const slidesAndMinutes = (shown: number, all: number, minutes: string) =>
+  `${shown} von ${all} Folien, ${minutes} Minuten.`
+export const yourClass = 'Ihre Fassung'
+export const aSlideOfYourOwn = 'Eine eigene Folie'
+export const slidesFromAnother = 'Folien aus anderem Foliensatz'
+export const saveCopy = 'Kopie speichern'
+export const changedElsewhere = 'In einem anderen Fenster geändert'
+export const largestPicture = (file: string, size: string, most: number) =>
+  `„${file}“ hat ${size}. Nehmen Sie ein Bild von höchstens ${most} MB.`
+export const noSuchPicture = (file: string) =>
+  `„${file}“ ist kein Bild, das hier gespeichert werden kann. Nehmen Sie eine PNG-, JPEG-, WebP- oder SVG-Datei.`
+export const largestSvg = (file: string, size: string) =>
+  `„${file}“ ist ein SVG von ${size}. Nehmen Sie eines von höchstens 1 MB, oder ein PNG.`
+export const unreadableSvg = (file: string) =>
+  `„${file}“ ist nicht als SVG lesbar. Speichern Sie es aus einem Zeichenprogramm neu, oder als PNG.`
+export const unsafeSvg = (file: string) =>
+  `„${file}“ enthält Skript oder führt aus der Datei hinaus: Es wird nicht genommen. Speichern Sie es als PNG, oder ohne das.`
+export const damagedPicture = (file: string) => `„${file}“ ist beschädigt, oder kein Bild, das dieser Browser kennt.`
+export const staysTooLarge = (file: string) => `„${file}“ bleibt zu groß. Nehmen Sie es kleiner, oder als JPEG.`
+export const unreadableFile = 'Die Datei ist nicht lesbar.'
+export const forPresenting = 'Zum Vortragen'
+export const presentingIs =
+  'Alles, auch Notizen und ausgeblendete Folien. Öffnen Sie sie überall, tragen Sie daraus vor, ändern Sie sie wieder.'
+export const givingOut = 'Zum Weitergeben'
+export const givingOutIs =
+  'Die Folien, wie Sie sie zeigen, ohne Notizen, Plan und Lösungen, und ohne das Ausgeblendete.'
+export const forAfterwards = 'Für danach'
+export const afterwardsIs = 'Dasselbe mit Lösungen, um die eigene Arbeit zu prüfen: für danach.'
+export const savedAs = (file: string) =>
+  `Gespeichert als ${file}, wo dieser Browser Dateien ablegt. Es ist eine Datei: Nehmen Sie sie überallhin mit.`
+export const linesAsPoints = 'Zeilen, jede ein Punkt'
+export const aPicture = 'Ein Bild: eine PNG-, JPEG-, WebP- oder SVG-Datei'
+export const notesForYou = 'Notizen, die nur Sie sehen'
+export const giveItTitle = 'Geben Sie der Folie einen Titel.'
+export const tooMuchForOne = 'Das ist mehr, als auf eine Folie passt: Machen Sie zwei daraus, oder sagen Sie es kürzer.'
+export const deckFile = 'Ein Foliensatz des Kits: eine .html-Datei'
+export const chooseFile = 'Wählen Sie zuerst eine Datei.'
+export const chooseSlide = 'Wählen Sie mindestens eine Folie.'
+export const chooseFrom = (title: string) => `„${title}“: Wählen Sie die Folien, die Sie übernehmen.`
+export const fileTooLarge = 'Diese Datei ist zu groß für einen Foliensatz des Kits.'
+export const fileUnreadable = 'Diese Datei ist nicht lesbar.'
+export const noDeck =
+  'Das ist kein Foliensatz des Kits. Wählen Sie eine .html-Datei aus presenter/decks oder presenter/sessions, oder eine Kopie davon.'
+export const otherVersion = (theirs: string, yours: string) =>
+  `Dieser Foliensatz ist aus Version ${theirs} des Kits, Ihrer aus ${yours}: Ihre Folien passen nicht zusammen. Nehmen Sie ihn aus demselben Ordner wie Ihren.`
+export const takePresenters =
+  'Um sie zu spielen, nehmen Sie sie aus der Datei für Vortragende, im selben Ordner des Kits wie Ihre.'
+export const classHasIt = 'Ihre Fassung hat sie schon.'
+export const classUnread =
+  'Was von Ihrer Fassung gespeichert war, ist nicht lesbar: Eine andere Version des Kits hat es geschrieben, oder es ist beschädigt. Die Folien sind, wie sie gebaut wurden; das Gespeicherte bleibt beiseite.'
+export const notPlayedAnyMore =
+  'Die Aufgaben, die Sie aus einem anderen Foliensatz übernommen haben, lassen sich hier nicht mehr spielen und fehlen. Übernehmen Sie sie noch einmal aus dessen Datei.'
+
+// The start page, as it answers
+export const groupCount = (count: number) => `${count} ${count === 1 ? 'Gruppe' : 'Gruppen'}`
+export const ofSize = ' zu '
+export const sayWhenItStarts = 'Sagen Sie auch, wann es beginnt.'
+export const holdItOften = (times: number, rooms: string) =>
+  `Halten Sie sie ${times}-mal, oder in ebenso vielen Räumen zugleich, jeder mit Vortragenden und Leitfaden: ${rooms}.`
+export const otherThanMadeFor = (people: number, isMore: boolean, title: string, range: string) =>
+  `${people} ${people === 1 ? 'Person ist' : 'Personen sind'} ${
+    isMore ? 'mehr' : 'weniger'
+  }, als „${title}“ vorsieht (${range}). Was Sie tun können:`
+export const fitsExactly = 'Es passt auf die Minute.'
+export const fitsWithSpare = (minutes: string) => `Es passt, ${minutes} bleiben übrig.`
+export const isTooLong = (minutes: string) => `Es ist ${minutes} zu lang. Was Sie tun können:`
+export const fitsNeverAtAll = 'Auch ohne alles, was entfallen darf, passt es nicht.'
+export const dropThese = (items: readonly (readonly [title: string, minutes: number])[]) =>
+  `Lassen Sie weg: ${items.map(([title, minutes]) => `„${title}“ (${minutes})`).join(', ')}.`
+export const takeOther = 'Nehmen Sie '
+export const instead = (minutes: string) => ` stattdessen, ${minutes}.`
+export const rangeOf = (least: number, most: number) =>
+  least <= 1 ? `bis zu ${most}` : most === Infinity ? `${least} oder mehr` : `${least} bis ${most}`
+export const peopleIn = (people: number, groups: string) => `${people} Personen: ${groups}.`
+export const clockTo = (from: string, to: string) => `${from} bis ${to} Uhr`

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { groupSizes, printCount, sayGroups } from '../../scripts/compiler/session/reckon.ts'
+import * as english from '../../scripts/words/english.ts'
 import { minutesBetween, readDay, readTime, sayClock, sayDay, whatToDrop } from '../../slides/player/start/timing.ts'
 import { isUnpacked } from '../../slides/player/start/unpacked.ts'
 
@@ -42,8 +43,8 @@ test('groups are even and nobody is alone', () => {
       expect(Math.max(...sizes)).toBeLessThanOrEqual(size + 1)
     }
   }
-  expect(sayGroups([5, 5, 4])).toBe('3 groups: 2 of 5, 1 of 4')
-  expect(sayGroups([6])).toBe('1 group of 6')
+  expect(sayGroups([5, 5, 4], english)).toBe('3 groups: 2 of 5, 1 of 4')
+  expect(sayGroups([6], english)).toBe('1 group of 6')
   expect([printCount(25, 3, 1), printCount(25, 1, 2), printCount(2, 6, 1)]).toEqual([9, 50, 1])
 })
 

@@ -11,15 +11,18 @@ export function groupSizes(people: number, size: number): readonly number[] {
   return Array.from({ length: groups }, (_, index) => (index < people % groups ? least + 1 : least))
 }
 
-/** `4 groups of 6`, `5 groups: 4 of 5, 1 of 4`. */
-export function sayGroups(sizes: readonly number[]): string {
+/** `4 groups of 6`, `5 groups: 4 of 5, 1 of 4`. @param said a number of groups, and what stands before their size */
+export function sayGroups(
+  sizes: readonly number[],
+  said: { readonly groupCount: (count: number) => string; readonly ofSize: string },
+): string {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
-  const head = `${sizes.length} ${sizes.length === 1 ? 'group' : 'groups'}`
+  const head = said.groupCount(sizes.length)
   const [size, ...others] = counts.keys()
   return size !== undefined && others.length === 0
-    ? `${head} of ${size}`
-    : `${head}: ${[...counts].map(([size, count]) => `${count} of ${size}`).join(', ')}`
+    ? head + said.ofSize + size
+    : `${head}: ${[...counts].map(([size, count]) => count + said.ofSize + size).join(', ')}`
 }
 
 /** How many to print for some people, where a number of them share one. */

@@ -3,6 +3,7 @@ import type { RemoteStage } from '../speaker/remote-stage.ts'
 import { createCanvas } from './canvas.ts'
 import { extended, isNib, type InkAct, type Stroke } from './ink.ts'
 import { startTools } from './tools.ts'
+import * as wording from '../wording.ts'
 
 /**
  * Points and draws on the speaker's picture of the slide that the room sees: the slides keep it, this window shows it.
@@ -26,7 +27,7 @@ export function drawFromSpeaker(player: Player, stage: RemoteStage, picture: HTM
     const isGoing = act.act === 'point' && act.at === null
     if (!isGoing && (!stage.connected() || stage.frozen())) {
       return player.show({
-        text: stage.frozen() ? 'Frozen: the room sees another slide.' : 'There are no slides to draw on.',
+        text: stage.frozen() ? wording.frozenElsewhere : wording.noSlidesToDrawOn,
       })
     }
     take(act)

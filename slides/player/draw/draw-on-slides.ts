@@ -5,6 +5,7 @@ import { createCanvas } from './canvas.ts'
 import type { InkAct } from './ink.ts'
 import { keepInk, type KeptInk } from './keep-ink.ts'
 import { PEN, startTools, withKey } from './tools.ts'
+import * as wording from '../wording.ts'
 
 /** Pointer and pen in the window of the slides, as the speaker's window needs them. */
 export interface SlideInk extends KeptInk {
@@ -26,8 +27,8 @@ export function drawOnSlides(player: Player): SlideInk {
   const ink = keepInk(player, canvas)
   document.body.append(tools.element)
   const open = button('bar-button', drawIcon(PEN), () => player.actions.get('write')?.(), {
-    'aria-label': 'Point and draw',
-    title: withKey(keys, 'write', 'Point and draw'),
+    'aria-label': wording.pointAndDraw,
+    title: withKey(keys, 'write', wording.pointAndDraw),
   })
   one(document.body, '.bar')?.append(open)
 

@@ -3,6 +3,7 @@ import { isRecord, parseJson } from '../base/from-outside.ts'
 import type { Player } from '../base/player.ts'
 import { randomWord } from '../base/random-word.ts'
 import { readInk, type Ink } from './ink.ts'
+import * as wording from '../wording.ts'
 
 /** What one class has drawn. */
 export interface ClassInk {
@@ -39,8 +40,8 @@ export function openInk({ page, stage, kept, session, actions, ofClass, show }: 
   function ask(): void {
     if (byExercises) return
     show({
-      text: `Drawings of a class are kept here${sayWhen(at)}.`,
-      actions: [{ label: 'Show them', press: takeUp }, { label: 'New class', press: () => settle(false) }],
+      text: wording.drawingsKept(sayWhen(at)),
+      actions: [{ label: wording.showThem, press: takeUp }, { label: wording.newClass, press: () => settle(false) }],
     })
   }
   function put(next: Ink): void {
@@ -52,14 +53,14 @@ export function openInk({ page, stage, kept, session, actions, ofClass, show }: 
     const now = ink.size === 0 ? undefined : JSON.stringify({ run: mine, at: Date.now(), ink: [...ink] })
     if (kept.set(KEY, now) || warned) return
     warned = true
-    warn('This browser keeps no more for this page: after a reload, what is drawn from now on is gone.')
+    warn(wording.keepsNoMore)
   }
   function takeUp(): void {
     asking = false
     const own = ink
     const all = [...earlier.ink].map(([place, strokes]) => [place, [...strokes, ...own.get(place) ?? []]] as const)
     put(new Map([...own, ...all]))
-    if (!earlier.whole) warn('Some of what was drawn here could not be read, and is left out.')
+    if (!earlier.whole) warn(wording.someUnread)
   }
   function settle(resumed: boolean): void {
     if (resumed) return asking ? takeUp() : undefined
@@ -72,8 +73,11 @@ export function openInk({ page, stage, kept, session, actions, ofClass, show }: 
   if (!actions.has('new-class')) {
     actions.set('new-class', () =>
       show({
-        text: 'Clear all drawings of this deck?',
-        actions: [{ label: 'Clear everything', press: () => settle(false) }, { label: 'Keep', press: () => undefined }],
+        text: wording.clearDrawings,
+        actions: [{ label: wording.clearEverything, press: () => settle(false) }, {
+          label: wording.keep,
+          press: () => undefined,
+        }],
       }))
   }
   stage.onChange(({ turned }) => {
@@ -87,5 +91,5 @@ export function openInk({ page, stage, kept, session, actions, ofClass, show }: 
 
 function sayWhen(at: unknown): string {
   const when = new Date(typeof at === 'number' ? at : NaN)
-  return Number.isNaN(when.getTime()) ? '' : `, from ${when.toLocaleString()}`
+  return Number.isNaN(when.getTime()) ? '' : when.toLocaleString(wording.dates)
 }

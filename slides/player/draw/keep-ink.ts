@@ -2,6 +2,7 @@ import type { Player } from '../base/player.ts'
 import type { Canvas } from './canvas.ts'
 import { extended, isLong, placeOf, withStroke, type InkAct, type Stroke } from './ink.ts'
 import { openInk } from './ink-of-class.ts'
+import * as wording from '../wording.ts'
 
 /** What is drawn in the window of the slides, which keeps it. */
 export interface KeptInk {
@@ -42,14 +43,14 @@ export function keepInk(player: Player, canvas: Canvas): KeptInk {
     canvas.follow(undefined)
     const next = withStroke(book.ink(), where, stroke)
     if (next) book.put(next)
-    else show({ text: 'No more can be drawn here: undo or clear some of it.', tone: 'warning' })
+    else show({ text: wording.noMoreDrawn, tone: 'warning' })
   }
   function cover(on: boolean): boolean {
     if (on === board) return false
     finish()
     board = on
     cleared = []
-    say(board ? 'A blank board covers the slide' : 'The slide shows again')
+    say(board ? wording.boardCovers : wording.slideShowsAgain)
     draw()
     return true
   }
@@ -71,14 +72,14 @@ export function keepInk(player: Player, canvas: Canvas): KeptInk {
       case 'undo': {
         const strokes = strokesHere()
         if (strokes.length > 0) return replace(strokes.slice(0, -1))
-        return cleared.length > 0 ? replace(cleared) : show({ text: 'Nothing is drawn here.' })
+        return cleared.length > 0 ? replace(cleared) : show({ text: wording.nothingDrawn })
       }
       case 'clear': {
         const before = strokesHere()
-        if (before.length === 0) return show({ text: 'Nothing is drawn here.' })
+        if (before.length === 0) return show({ text: wording.nothingDrawn })
         replace([])
         cleared = before
-        return say('Cleared. Undo brings it back')
+        return say(wording.clearedUndo)
       }
       case 'board':
         cover(act.on)

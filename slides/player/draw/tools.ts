@@ -5,6 +5,7 @@ import { labelKey, type Action, type Key } from '../keys.ts'
 import type { Canvas } from './canvas.ts'
 import { startHand, startHold } from './hand.ts'
 import { HEIGHT, isNib, isPointer, WIDTH, type InkAct, type Nib, type Pointer, type Spot } from './ink.ts'
+import * as wording from '../wording.ts'
 
 export type Tool = Nib | Pointer
 
@@ -27,13 +28,18 @@ interface ToolButton {
 export const PEN = 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4'
 
 const BUTTONS: readonly ToolButton[] = [
-  { name: 'laser', action: 'point', label: 'Laser pointer', path: 'M12 2v5M12 17v5M2 12h5M17 12h5M12 11v2' },
-  { name: 'spotlight', action: 'point', label: 'Spotlight', path: 'M9 3h6l5 14H4zM8 21h8' },
-  { name: 'pen', action: 'write', label: 'Pen', path: PEN },
-  { name: 'highlighter', action: 'write', label: 'Highlighter', path: 'M7 14V9l8-6 2 2v9zM7 14l3 4h4l3-4M4 22h16' },
-  { name: 'undo', action: 'undo', label: 'Undo the last line', path: 'M8 4 3 9l5 5M3 9h11a6 6 0 0 1 0 12h-4' },
-  { name: 'clear', action: 'clear', label: 'Clear what is drawn here', path: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14' },
-  { name: 'board', action: 'board', label: 'Blank board', path: 'M3 4h18v12H3zM8 21l4-5 4 5' },
+  { name: 'laser', action: 'point', label: wording.laser, path: 'M12 2v5M12 17v5M2 12h5M17 12h5M12 11v2' },
+  { name: 'spotlight', action: 'point', label: wording.spotlight, path: 'M9 3h6l5 14H4zM8 21h8' },
+  { name: 'pen', action: 'write', label: wording.pen, path: PEN },
+  {
+    name: 'highlighter',
+    action: 'write',
+    label: wording.highlighter,
+    path: 'M7 14V9l8-6 2 2v9zM7 14l3 4h4l3-4M4 22h16',
+  },
+  { name: 'undo', action: 'undo', label: wording.undoLastLine, path: 'M8 4 3 9l5 5M3 9h11a6 6 0 0 1 0 12h-4' },
+  { name: 'clear', action: 'clear', label: wording.clearHere, path: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14' },
+  { name: 'board', action: 'board', label: wording.blankBoard, path: 'M3 4h18v12H3zM8 21l4-5 4 5' },
 ]
 
 const ARROWS: Readonly<Record<string, Spot>> = {
@@ -69,7 +75,7 @@ export function startTools(
       }),
     ]
   }))
-  const element = create('section', { class: 'player-ui draw-tools', 'aria-label': 'Point and draw' },
+  const element = create('section', { class: 'player-ui draw-tools', 'aria-label': wording.pointAndDraw },
     ...buttons.values())
   // After a press by mouse or finger, Space turns the slide again.
   element.addEventListener('click', (event) => {
@@ -83,7 +89,7 @@ export function startTools(
     if (tool) canvas.dataset['tool'] = tool
     else delete canvas.dataset['tool']
     const label = BUTTONS.find(({ name }) => name === tool)?.label
-    say(label === undefined ? 'Pointer and pen are away' : `${label}${isPointer(tool) ? ': arrow keys move it' : ''}`)
+    say(label === undefined ? wording.penAway : `${label}${isPointer(tool) ? wording.arrowsMoveIt : ''}`)
     show()
   }
   function show(): void {

@@ -8,6 +8,7 @@ import { deckData, putData, slidesOf } from './read-deck.ts'
 import { reckonItems } from './session.ts'
 import { settle } from './settle.ts'
 import { rebuild } from './white-list.ts'
+import * as wording from '../wording.ts'
 
 /**
  * Makes the class that a plan describes of the file of a deck, before anything else looks at it.
@@ -56,7 +57,7 @@ function addEvidence(file: HTMLElement, { taken }: OwnPlan): void {
   if (entries.length === 0) return
   let place = one(file, '#evidence')
   if (!place) {
-    place = create('section', { class: 'evidence', id: 'evidence' }, create('h2', {}, 'What the slides rest on'))
+    place = create('section', { class: 'evidence', id: 'evidence' }, create('h2', {}, wording.whatSlidesRestOn))
     one(file, '#deck')?.after('\n', place)
   }
   for (const entry of entries) {

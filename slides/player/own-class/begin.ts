@@ -8,6 +8,7 @@ import { startPlayer, type Carried } from '../main.ts'
 import { deckData } from './read-deck.ts'
 import { OWN_CLASS, UNREAD, type AppliedClass } from './tools.ts'
 import { run, unpackLate } from './unpack.ts'
+import * as wording from '../wording.ts'
 
 const NO_QUESTIONS = 'Q leads to a slide for questions, and this deck has none. Take one from another deck.'
 
@@ -47,9 +48,9 @@ function showOwn(player: Player, { changes, missing }: AppliedClass): void {
   const make = (): void => location.assign(`?mine=${encodeURIComponent(player.stage.place().slide.id)}`)
   whenOpen(player, 'overview', ({ element }) => {
     if (one(element, '.mine-open')) return
-    one(element, '.dialog-close')?.before(button('button mine-open', 'Make it mine', make))
+    one(element, '.dialog-close')?.before(button('button mine-open', wording.makeItMine, make))
   })
-  const actions = [{ label: 'Make it mine', press: make }]
+  const actions = [{ label: wording.makeItMine, press: make }]
   // No action of the player: the help lists what a deck has.
   document.addEventListener('keydown', (event) => {
     if (nameKey(event) !== 'q' || event.defaultPrevented || isTextField(event.target)) return
@@ -64,13 +65,14 @@ function sayOrigin(player: Player, changes: readonly string[]): void {
   const { title, version, date, copy } = deckData(document)
   if (changes.length === 0 && !isRecord(copy)) return
   const from = isRecord(copy)
-    ? `A copy of “${String(copy['of'])}” from ${String(copy['made'])}`
-    : `“${String(title)}”`
+    ? wording.copyMadeOf(String(copy['of']), String(copy['made']))
+    : wording.quoted(String(title))
   whenOpen(player, 'help', ({ body }) => {
     body.append(
-      create('section', { class: 'help-own' }, create('h3', {}, 'Changed in this class'),
-        create('p', {}, `${from}, version ${String(version)} of the kit, ${String(date)}.`),
-        create('ul', {}, ...(changes.length > 0 ? changes : ['Nothing.']).map((text) => create('li', {}, text)))),
+      create('section', { class: 'help-own' }, create('h3', {}, wording.changedHere),
+        create('p', {}, wording.fromVersion(from, String(version), String(date))),
+        create('ul', {},
+          ...(changes.length > 0 ? changes : [wording.nothingChanged]).map((text) => create('li', {}, text)))),
     )
   })
 }

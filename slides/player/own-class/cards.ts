@@ -5,6 +5,7 @@ import { moveFocus, MOVES, showFocused } from '../features/overview-moves.ts'
 import type { ClassSlide } from './class-slides.ts'
 import { startDragging } from './dragging.ts'
 import { say } from './faults.ts'
+import * as wording from '../wording.ts'
 
 /** What one does with a slide. */
 export interface CardActs {
@@ -128,19 +129,23 @@ function createCard(id: string, acts: CardActs & { step(id: string, by: number):
     show({ title, hidden, minutes: planned, from }, number) {
       if (hidden) item.dataset['hidden'] = ''
       else delete item.dataset['hidden']
-      const whose = from === 'deck' ? '' : from === 'own' ? ' Your own' : ` From ${from.deck}`
-      go.replaceChildren(create('span', { class: 'overview-number' }, number === undefined ? 'Hidden' : `${number}`),
-        ' ', create('span', {}, title), ...(whose === '' ? [] : [create('span', { class: 'mine-from' }, whose)]))
+      const whose = from === 'deck' ? '' : from === 'own' ? wording.yourOwn : wording.fromDeck(from.deck)
+      go.replaceChildren(
+        create('span', { class: 'overview-number' }, number === undefined ? wording.hidden : `${number}`),
+        ' ',
+        create('span', {}, title),
+        ...(whose === '' ? [] : [create('span', { class: 'mine-from' }, whose)]),
+      )
       const name = (part: HTMLElement, text: string): void => part.setAttribute('aria-label', `${text}: ${title}`)
-      name(before, 'One place before')
-      name(after, 'One place after')
-      name(minutes, 'Minutes')
-      hide.textContent = hidden ? 'Show' : 'Hide'
-      name(hide, hidden ? 'Show' : 'Hide')
+      name(before, wording.onePlaceBefore)
+      name(after, wording.onePlaceAfter)
+      name(minutes, wording.minutesTitle)
+      hide.textContent = hidden ? wording.show : wording.hide
+      name(hide, hidden ? wording.show : wording.hide)
       if (document.activeElement !== minutes) minutes.value = say(planned)
       for (const old of all(tools, '.mine-own')) old.remove()
-      if (from === 'own') tools.append(own('Edit', title, () => acts.edit(id)))
-      if (from !== 'deck') tools.append(own('Remove', title, () => acts.remove(id)))
+      if (from === 'own') tools.append(own(wording.edit, title, () => acts.edit(id)))
+      if (from !== 'deck') tools.append(own(wording.remove, title, () => acts.remove(id)))
     },
   }
 }

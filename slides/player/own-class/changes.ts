@@ -1,5 +1,6 @@
 import type { OwnPlan } from './plan.ts'
 import { placesOf, type DeckSlide } from './edit.ts'
+import * as wording from '../wording.ts'
 
 /** A slide of a deck with what people call it. */
 export interface NamedSlide extends DeckSlide {
@@ -13,7 +14,7 @@ export interface NamedSlide extends DeckSlide {
 export function sayChanges(plan: OwnPlan, slides: readonly NamedSlide[], named: boolean): readonly string[] {
   const places = placesOf(plan, slides)
   const titles = new Map([...slides, ...plan.own, ...plan.taken].map(({ id, title }) => [id, title]))
-  const list = (ids: readonly string[]): string => ids.map((id) => `“${titles.get(id) ?? id}”`).join(', ')
+  const list = (ids: readonly string[]): string => ids.map((id) => wording.quoted(titles.get(id) ?? id)).join(', ')
   const hidden = places.filter((place) => place.hidden).map(({ id }) => id)
   const added = [...plan.own, ...plan.taken].map(({ id }) => id).filter((id) => !hidden.includes(id))
   const original = new Map(slides.map(({ id, minutes }) => [id, minutes]))
@@ -23,19 +24,19 @@ export function sayChanges(plan: OwnPlan, slides: readonly NamedSlide[], named: 
   const moved = movedOf(places.map(({ id }) => id).filter((id) => original.has(id)), slides.map(({ id }) => id))
   const { cover } = plan
   return [
-    ...(hidden.length === 0 ? [] : [`${count(hidden.length)} left out${named ? `: ${list(hidden)}` : ''}.`]),
-    ...(added.length === 0 ? [] : [`${count(added.length)} added: ${list(added)}.`]),
-    ...(moved.length === 0 ? [] : [`${count(moved.length)} moved${named ? `: ${list(moved)}` : ''}.`]),
-    ...(timed.length === 0 || !named ? [] : [`${count(timed.length)} with other minutes: ${list(timed)}.`]),
-    ...(cover.title === '' ? [] : [`Another title: “${cover.title}”.`]),
+    ...(hidden.length === 0 ? [] : [wording.leftOut(count(hidden.length), named ? `: ${list(hidden)}` : '')]),
+    ...(added.length === 0 ? [] : [wording.added(count(added.length), list(added))]),
+    ...(moved.length === 0 ? [] : [wording.moved(count(moved.length), named ? `: ${list(moved)}` : '')]),
+    ...(timed.length === 0 || !named ? [] : [wording.timed(count(timed.length), list(timed))]),
+    ...(cover.title === '' ? [] : [wording.anotherTitle(cover.title)]),
     ...([cover.speaker, cover.course, cover.date, cover.place].some((text) => text !== '') || cover.logo
-      ? ['Its own words on the cover.']
+      ? [wording.ownCoverWords]
       : []),
-    ...(cover.closing === '' && cover.address === '' ? [] : ['A last slide of its own.']),
+    ...(cover.closing === '' && cover.address === '' ? [] : [wording.ownLastSlide]),
   ]
 }
 
-const count = (number: number): string => (number === 1 ? 'One slide' : `${number} slides`)
+const count = (number: number): string => (wording.countOfSlides(number))
 
 /** What does not keep the order: the fewest that must be moved. */
 function movedOf(now: readonly string[], before: readonly string[]): readonly string[] {

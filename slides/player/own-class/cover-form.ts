@@ -2,15 +2,16 @@ import type { Dialogs } from '../base/dialog.ts'
 import { create } from '../base/dom.ts'
 import { formDialog, lineField, pictureField } from './forms.ts'
 import { COVER_TEXTS, LINE_LENGTH, NAME_LENGTH, TITLE_LENGTH, type OwnCover } from './plan.ts'
+import * as wording from '../wording.ts'
 
 const LABELS: Readonly<Record<(typeof COVER_TEXTS)[number], readonly [label: string, hint: string, length: number]>> = {
-  title: ['Title', '', TITLE_LENGTH],
-  speaker: ['Who speaks', '', TITLE_LENGTH],
-  course: ['Course', '', NAME_LENGTH],
-  date: ['Date', '', NAME_LENGTH],
-  place: ['Place', '', NAME_LENGTH],
-  closing: ['What the last slide says', 'Thank you', TITLE_LENGTH],
-  address: ['Where to ask or read on', 'A page or an address of mail', LINE_LENGTH],
+  title: [wording.coverTitle, '', TITLE_LENGTH],
+  speaker: [wording.whoSpeaks, '', TITLE_LENGTH],
+  course: [wording.course, '', NAME_LENGTH],
+  date: [wording.date, '', NAME_LENGTH],
+  place: [wording.placeOfClass, '', NAME_LENGTH],
+  closing: [wording.lastSlideSays, wording.thankYou, TITLE_LENGTH],
+  address: [wording.whereToAsk, wording.pageOrMail, LINE_LENGTH],
 }
 
 const LOGO_WIDTH = 640
@@ -26,13 +27,13 @@ export function coverForm(
     const [label, hint, length] = LABELS[name]
     return { name, ...lineField(label, name === 'title' ? deckTitle : hint, length) }
   })
-  const minutes = lineField('Minutes of the class', '', LINE_LENGTH, 'number')
+  const minutes = lineField(wording.minutesOfClass, '', LINE_LENGTH, 'number')
   for (const [name, value] of [['min', '0'], ['max', '600'], ['step', 'any']] as const) {
     minutes.input.setAttribute(name, value)
   }
-  const logo = pictureField('Logo: a PNG, JPEG, WebP or SVG file', LOGO_WIDTH)
-  const note = create('p', { class: 'mine-note' }, 'What is left empty stays as the deck has it.')
-  const dialog = formDialog(dialogs, 'cover', 'Cover and last slide', [
+  const logo = pictureField(wording.logoFile, LOGO_WIDTH)
+  const note = create('p', { class: 'mine-note' }, wording.emptyStays)
+  const dialog = formDialog(dialogs, 'cover', wording.coverAndLast, [
     note,
     create('div', { class: 'mine-fields' }, ...texts.map(({ element }) => element), minutes.element),
     logo.element,

@@ -1,3 +1,5 @@
+import * as wording from '../wording.ts'
+
 /** A slide of the class as it is looked through. */
 export interface FaultSlide {
   readonly id: string
@@ -31,10 +33,10 @@ export function faultsOf(
   const shown = slides.filter(({ hidden }) => !hidden)
   const total = shown.reduce((sum, { minutes }) => sum + minutes, 0)
   return [
-    ...(shown.length === 0 ? [{ text: 'Every slide is hidden: there is nothing to show.' }] : []),
+    ...(shown.length === 0 ? [{ text: wording.allHidden }] : []),
     ...(agreed !== undefined && total > agreed + TOLERANCE
       ? [{
-        text: `The slides take ${say(total)} minutes, ${say(total - agreed)} more than the ${say(agreed)} there are.`,
+        text: wording.takesTooLong(say(total), say(total - agreed), say(agreed)),
       }]
       : []),
     ...shown.flatMap((slide, at) => [...orderFaults(slide, at, shown), ...sourceFaults(slide, at, shown, deck)]),
@@ -47,8 +49,8 @@ export const say = (minutes: number): string => String(Math.round(minutes * 2) /
 function orderFaults({ id, title, exercise }: FaultSlide, at: number, shown: readonly FaultSlide[]): Fault[] {
   if (exercise === undefined || exercise.part === 'question') return []
   const task = shown.findIndex((other) => other.exercise?.id === exercise.id && other.exercise.part === 'question')
-  if (task < 0) return [{ text: `“${title}” shows an answer whose task is hidden.`, slide: id }]
-  return task > at ? [{ text: `“${title}” comes before its task.`, slide: id }] : []
+  if (task < 0) return [{ text: wording.answerWithoutTask(title), slide: id }]
+  return task > at ? [{ text: wording.beforeItsTask(title), slide: id }] : []
 }
 
 /** What an exercise asks for was shown before it in the deck, and is not in the class. */
@@ -68,9 +70,7 @@ function sourceFaults(
   const lost = asked.filter((claim) => !now.has(claim))
   const sources = before.filter(({ claims }) => claims.some((claim) => lost.includes(claim)))
   return sources.map((source) => ({
-    text: `“${title}” asks for what “${source.title}” shows, which ${
-      shown.some((slide) => slide.id === source.id) ? 'comes later' : 'is hidden'
-    }.`,
+    text: wording.asksForShown(title, source.title, shown.some((slide) => slide.id === source.id)),
     slide: id,
   }))
 }

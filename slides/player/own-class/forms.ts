@@ -2,6 +2,7 @@ import { button, create } from '../base/dom.ts'
 import type { Dialog, Dialogs } from '../base/dialog.ts'
 import { readPicture } from './picture.ts'
 import { LINE_LENGTH, NOTES_LENGTH, type OwnPicture } from './plan.ts'
+import * as wording from '../wording.ts'
 
 export interface TextField {
   readonly element: HTMLElement
@@ -40,10 +41,10 @@ export interface PictureField {
 export function pictureField(label: string, width: number): PictureField {
   const id = `mine-field-${(fields += 1)}`
   const file = create('input', { id, type: 'file', accept: 'image/png,image/jpeg,image/webp,image/svg+xml' })
-  const alt = lineField('What the picture shows, for those who do not see it', '')
+  const alt = lineField(wording.pictureShows, '')
   const image = create('img', { class: 'mine-picture', alt: '' })
   const said = create('p', { class: 'mine-said', role: 'status' })
-  const drop = button('button', 'Without the picture', () => show(undefined))
+  const drop = button('button', wording.withoutPicture, () => show(undefined))
   const more = create('div', { class: 'mine-picture-parts' }, image, drop, alt.element)
   let src: string | undefined
   let reading = false
@@ -58,7 +59,7 @@ export function pictureField(label: string, width: number): PictureField {
   file.addEventListener('change', () => {
     const chosen = file.files?.[0]
     if (!chosen) return
-    said.textContent = 'Reading …'
+    said.textContent = wording.readingFile
     reading = true
     void readPicture(chosen, width).then((read) => {
       reading = false
@@ -77,12 +78,12 @@ export function pictureField(label: string, width: number): PictureField {
       show(picture?.src)
     },
     get() {
-      if (reading) return 'The picture is still being read.'
+      if (reading) return wording.stillReading
       if (src === undefined) return undefined
       const words = alt.input.value.trim()
       if (words !== '') return { src, alt: words }
       alt.input.focus()
-      return 'Say in a few words what the picture shows.'
+      return wording.sayWhatItShows
     },
   }
 }
@@ -98,8 +99,8 @@ export function formDialog(
   const said = create('p', { class: 'mine-said', role: 'alert' })
   const form = create('form', { class: 'mine-form' }, ...parts,
     create('div', { class: 'mine-foot' }, said,
-      create('div', { class: 'row' }, create('button', { type: 'submit', class: 'button' }, 'Done'),
-        button('button', 'Cancel', () => dialog.close()))))
+      create('div', { class: 'row' }, create('button', { type: 'submit', class: 'button' }, wording.done),
+        button('button', wording.cancel, () => dialog.close()))))
   const dialog = dialogs.make({
     name,
     title,

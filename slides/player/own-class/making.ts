@@ -23,12 +23,11 @@ import { slideForm } from './slide-form.ts'
 import { withFaces } from './take-faces.ts'
 import { takeForm } from './take-form.ts'
 import { NOT_PLAYED, UNREAD } from './tools.ts'
+import * as wording from '../wording.ts'
 
-const HOW = 'Drag a slide, or use its buttons. By keys: arrows go from slide to slide, Shift with an arrow moves one, '
-  + 'H hides it or shows it again.'
+const HOW = wording.howToArrange
 
-const NOT_KEPT = 'This browser keeps nothing more for this file, or has no room: your changes are in this window only. '
-  + 'Save a copy before you close it.'
+const NOT_KEPT = wording.changesNotKept
 
 /** `?mine`: this window is where a class is made. @param at id of the slide to begin at, or nothing */
 export async function startMaking(at: string, playsExercises: boolean): Promise<void> {
@@ -70,21 +69,22 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   const change = (next: OwnPlan, said: string): void => put(doNext(history, next), said)
 
   const cards = createCards({
-    move: (id, to) => change({ ...plan(), places: move(places(), id, to) }, `Now at place ${to + 1}`),
-    hide: (id, hidden) => change({ ...plan(), places: hide(places(), id, hidden) }, hidden ? 'Hidden' : 'Shown again'),
-    time: (id, minutes) => change({ ...plan(), places: time(places(), id, minutes) }, 'Minutes changed'),
+    move: (id, to) => change({ ...plan(), places: move(places(), id, to) }, wording.nowAtPlace(to + 1)),
+    hide: (id, hidden) =>
+      change({ ...plan(), places: hide(places(), id, hidden) }, hidden ? wording.hidden : wording.shownAgain),
+    time: (id, minutes) => change({ ...plan(), places: time(places(), id, minutes) }, wording.minutesChanged),
     edit: (id) => askSlide(plan().own.find((slide) => slide.id === id)),
-    remove: (id) => change(remove(plan(), id, places()), 'Removed'),
+    remove: (id) => change(remove(plan(), id, places()), wording.removed),
   })
   // A dialog gives the focus back as it closes.
   const focusSoon = (id: string): void => void setTimeout(() => cards.focus(id))
   const behind = (): string => cards.current() ?? ''
   const askSlide = slideForm(dialogs, (slide) => {
-    change(putOwn(plan(), slide, places(), behind()), `Slide “${slide.title}”`)
+    change(putOwn(plan(), slide, places(), behind()), wording.slideCalled(slide.title))
     focusSoon(slide.id)
   })
   const askCover = coverForm(dialogs, page.title, () => plan().cover,
-    (cover) => change(putCover(plan(), cover), 'The cover is changed'))
+    (cover) => change(putCover(plan(), cover), wording.coverIsChanged))
   const askTake = takeForm(dialogs, () => ({ version, playsExercises, pristine, slides }), (taken, from) => {
     if (from.playing && taken.some(isExercise)) {
       playing = from.playing
@@ -92,7 +92,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
     }
     const faces = withFaces(plan(), taken, ownText, from.faces)
     for (const face of faces) addFace(face)
-    change(putTaken(plan(), taken, places(), behind(), faces), `${taken.length} slides added`)
+    change(putTaken(plan(), taken, places(), behind(), faces), wording.slidesAdded(taken.length))
     // What is added next comes behind all of them.
     const last = taken.at(-1)
     if (last) focusSoon(last.id)
@@ -106,24 +106,23 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   })
 
   const heading = create('h1', {})
-  const back = create('a', { class: 'button mine-back' }, 'Back to the slides')
-  const undoing = button('button', 'Undo', () => put(undo(history), 'Undone'))
-  const fresh = button('button', 'Start over', () => change(EMPTY_PLAN, 'All is as the deck has it'))
+  const back = create('a', { class: 'button mine-back' }, wording.backToSlides)
+  const undoing = button('button', wording.undo, () => put(undo(history), wording.undone))
+  const fresh = button('button', wording.startOver, () => change(EMPTY_PLAN, wording.asDeckHasIt))
   const sum = create('p', { class: 'mine-sum', role: 'status' })
-  const faults = create('ul', { class: 'mine-faults', 'aria-label': 'What is wrong' })
+  const faults = create('ul', { class: 'mine-faults', 'aria-label': wording.whatIsWrong })
   const warning = create('p', { class: 'mine-warning', role: 'alert', hidden: '' })
 
   function show(): void {
     slides = classSlides(pristine, deck, playable())
-    heading.textContent = `Make it mine: ${title()}`
+    heading.textContent = wording.makeMine(title())
     document.title = heading.textContent
     cards.show(slides)
     const agreed = plan().cover.minutes ?? length
     const shown = slides.filter(({ hidden }) => !hidden)
     const total = shown.reduce((all, { minutes }) => all + minutes, 0)
-    sum.textContent = `${shown.length} of ${slides.length} slides, ${say(total)}${
-      agreed === undefined ? '' : ` of ${say(agreed)}`
-    } minutes.`
+    sum.textContent = wording.slidesAndMinutes(shown.length, slides.length,
+      say(total) + (agreed === undefined ? '' : wording.of + say(agreed)))
     faults.replaceChildren(...faultsOf(slides, deck.map((slide) => ({ ...slide, hidden: false })), agreed)
       .map(({ text, slide }) =>
         create('li', {}, ...(slide === undefined
@@ -140,17 +139,17 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
   document.body.append(
     create('main', { class: 'player-ui mine' },
       create('header', { class: 'mine-head' }, create('div', { class: 'row' }, heading, back),
-        create('div', { class: 'row mine-bar', role: 'toolbar', 'aria-label': 'Your class' },
-          button('button', 'Cover and last slide', () => askCover()),
-          button('button', 'A slide of your own', () => askSlide(undefined)),
-          button('button', 'Slides from another deck', () => askTake()), undoing, fresh,
-          button('button mine-save', 'Save a copy', () => askSave())), warning,
+        create('div', { class: 'row mine-bar', role: 'toolbar', 'aria-label': wording.yourClass },
+          button('button', wording.coverAndLast, () => askCover()),
+          button('button', wording.aSlideOfYourOwn, () => askSlide(undefined)),
+          button('button', wording.slidesFromAnother, () => askTake()), undoing, fresh,
+          button('button mine-save', wording.saveCopy, () => askSave())), warning,
         create('div', { class: 'mine-state' }, sum, faults)), create('p', { class: 'mine-note' }, HOW), cards.element),
   )
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || isTextField(event.target) || dialogs.current()) return
     if (event.key.toLowerCase() !== 'z' || event.shiftKey) return
-    put(undo(history), 'Undone')
+    put(undo(history), wording.undone)
     event.preventDefault()
   })
   back.addEventListener('focus', setBack)
@@ -166,7 +165,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
     for (const face of news.faces) addFace(face)
     history = doNext(history, news)
     show()
-    speak('Changed in another window')
+    speak(wording.changedElsewhere)
   }
   window.addEventListener('storage', () => void follow())
   window.addEventListener('focus', () => void follow())

@@ -2,6 +2,7 @@ import { SECRET } from '../../../scripts/compiler/content/secrets.ts'
 import { create } from '../base/dom.ts'
 import { fitOf } from './own-fit.ts'
 import type { OwnSlide } from './plan.ts'
+import * as wording from '../wording.ts'
 
 /** A slide of one's own as the kit writes its own. */
 export function slideOf(slide: OwnSlide): HTMLElement {
@@ -29,6 +30,6 @@ const slideFoot = (id: string): HTMLElement =>
 
 function notesOf(text: string): HTMLElement {
   const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '')
-  return create('aside', { class: 'notes', 'aria-label': 'Speaker notes', [SECRET]: 'notes' }, '\n',
+  return create('aside', { class: 'notes', 'aria-label': wording.speakerNotes, [SECRET]: 'notes' }, '\n',
     ...paragraphs.flatMap((line) => [create('p', {}, line), '\n']))
 }

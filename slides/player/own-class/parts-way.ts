@@ -1,5 +1,6 @@
 import { sayHalves } from '../../../scripts/compiler/session/reckon.ts'
 import { all, one, targetId } from '../base/dom.ts'
+import * as wording from '../wording.ts'
 
 /** A part of an assembled deck as the class has it. */
 interface Part {
@@ -41,8 +42,8 @@ export function showExerciseMinutes(slide: HTMLElement, minutes: number): void {
 }
 
 const inWords = (text: string, minutes: number): string =>
-  text.replace(/[\d½]+( minutes?)?/, (_, word?: string) =>
-    sayHalves(minutes) + (word === undefined ? '' : minutes > 0 && minutes <= 1 ? ' minute' : ' minutes'))
+  text.replace(/[\d½]+( \p{L}+)?/u, (_, word?: string) =>
+    sayHalves(minutes) + (word === undefined ? '' : ` ${wording.minuteWord(minutes)}`))
 
 function showWayOf(way: HTMLElement, parts: readonly Part[], now: number): void {
   const entries = new Map(all(way, ':scope > li').map((entry) => {

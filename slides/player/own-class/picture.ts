@@ -1,3 +1,5 @@
+import * as wording from '../wording.ts'
+
 /** A picture file as a `data:` address; or why it is none. */
 export type PictureRead = { readonly src: string } | { readonly refused: string }
 
@@ -16,17 +18,17 @@ const HARMFUL = /^(?:script|foreignobject|iframe|object|embed|audio|video|animat
 export async function readPicture(file: File, width: number): Promise<PictureRead> {
   const size = `${(file.size / MEGABYTE).toFixed(file.size < MEGABYTE ? 1 : 0)} MB`
   if (file.size > LARGEST_FILE) {
-    return { refused: `“${file.name}” has ${size}. Take a picture of at most ${LARGEST_FILE / MEGABYTE} MB.` }
+    return { refused: wording.largestPicture(file.name, size, LARGEST_FILE / MEGABYTE) }
   }
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer())
   const type = typeOf(head)
   if (type !== undefined) return shrink(file, type, width)
   const text = await file.slice(0, LARGEST_SVG + 1).text()
   if (!/<svg[\s>]/i.test(text)) {
-    return { refused: `“${file.name}” is no picture that can be kept here. Take a PNG, JPEG, WebP or SVG file.` }
+    return { refused: wording.noSuchPicture(file.name) }
   }
   if (file.size > LARGEST_SVG) {
-    return { refused: `“${file.name}” is an SVG of ${size}. Take one of at most 1 MB, or a PNG.` }
+    return { refused: wording.largestSvg(file.name, size) }
   }
   return readSvg(text, file.name)
 }
@@ -44,7 +46,7 @@ function readSvg(text: string, name: string): PictureRead {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
   const root = parsed.documentElement
   if (root.localName !== 'svg' || parsed.querySelector('parsererror')) {
-    return { refused: `“${name}” cannot be read as SVG. Save it again from a drawing program, or as PNG.` }
+    return { refused: wording.unreadableSvg(name) }
   }
   const elements = [root, ...root.querySelectorAll('*')]
   const runs = elements.some((element) =>
@@ -55,7 +57,7 @@ function readSvg(text: string, name: string): PictureRead {
   )
   if (runs) {
     return {
-      refused: `“${name}” holds script, or leads out of the file: it is not taken. Save it as PNG, or without that.`,
+      refused: wording.unsafeSvg(name),
     }
   }
   const bytes = new TextEncoder().encode(new XMLSerializer().serializeToString(root))
@@ -68,7 +70,7 @@ async function shrink(file: File, type: string, width: number): Promise<PictureR
   try {
     await image.decode()
   } catch {
-    return { refused: `“${file.name}” is damaged, or no picture that this browser knows.` }
+    return { refused: wording.damagedPicture(file.name) }
   }
   const scale = Math.min(1, width / image.naturalWidth, width / image.naturalHeight)
   const canvas = document.createElement('canvas')
@@ -79,14 +81,14 @@ async function shrink(file: File, type: string, width: number): Promise<PictureR
   const src = canvas.toDataURL(type === 'image/jpeg' ? type : 'image/webp', 0.86)
   return src.startsWith('data:image/') && src.length <= LARGEST_KEPT
     ? { src }
-    : { refused: `“${file.name}” stays too large. Take it smaller, or as JPEG.` }
+    : { refused: wording.staysTooLarge(file.name) }
 }
 
 function addressOf(file: File, type: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => resolve(String(reader.result).replace(/^data:[^;,]*/, `data:${type}`)))
-    reader.addEventListener('error', () => reject(new Error('The file cannot be read.')))
+    reader.addEventListener('error', () => reject(new Error(wording.unreadableFile)))
     reader.readAsDataURL(file)
   })
 }

@@ -1,6 +1,7 @@
 import { all, listOf, one, textOf } from '../base/dom.ts'
 import { isRecord, parseJson } from '../base/from-outside.ts'
 import type { FaultSlide } from './faults.ts'
+import * as wording from '../wording.ts'
 
 const PARTS = ['question', 'answer', 'debrief'] as const
 
@@ -16,7 +17,7 @@ export function slidesOf(file: ParentNode): readonly FileSlide[] {
     const part = PARTS.find((each) => each === exercisePart)
     return {
       id: element.id,
-      title: textOf(one(element, 'h1, h2, h3')) || `Slide ${index + 1}`,
+      title: textOf(one(element, 'h1, h2, h3')) || wording.slideNumber(index + 1),
       minutes: (Number(minutes) || 0) + (Number(slack) || 0),
       claims: listOf(element, 'claims'),
       element,

@@ -1,22 +1,23 @@
 import type { Dialogs } from '../base/dialog.ts'
 import { button, create } from '../base/dom.ts'
 import type { Edition } from '../../../scripts/compiler/model.ts'
+import * as wording from '../wording.ts'
 
 const CHOICES: readonly { readonly edition: Edition; readonly label: string; readonly what: string }[] = [
   {
     edition: 'presenter',
-    label: 'For presenting',
-    what: 'Everything, notes and hidden slides too. Open it anywhere, present from it, change it again.',
+    label: wording.forPresenting,
+    what: wording.presentingIs,
   },
   {
     edition: 'give-out',
-    label: 'To give out',
-    what: 'The slides as you show them, without notes, plan and answers, and without what is hidden.',
+    label: wording.givingOut,
+    what: wording.givingOutIs,
   },
   {
     edition: 'afterwards',
-    label: 'For afterwards',
-    what: 'The same with answers, to check one’s own work: for when the class is over.',
+    label: wording.forAfterwards,
+    what: wording.afterwardsIs,
   },
 ]
 
@@ -31,13 +32,13 @@ export function saveForm(
     edition,
     element: create('p', { class: 'mine-edition' }, button('button', label, () => {
       void save(edition).then((name) => {
-        said.textContent = `Saved as ${name}, where this browser puts what it saves. It is one file: take it anywhere.`
+        said.textContent = wording.savedAs(name)
       })
     }), create('span', {}, what)),
   }))
   const dialog = dialogs.make({
     name: 'save',
-    title: 'Save a copy',
+    title: wording.saveCopy,
     prepare: () => {
       said.replaceChildren()
       for (const { edition, element } of choices) element.hidden = edition === 'afterwards' && !hasAnswers()

@@ -2,6 +2,7 @@ import type { PlannedItem } from '../../../scripts/compiler/session/model.ts'
 import { sayHalves } from '../../../scripts/compiler/session/reckon.ts'
 import { all, create, one } from '../base/dom.ts'
 import type { KeptItem } from './session.ts'
+import * as wording from '../wording.ts'
 
 /** Agendas and strips with the items that there are now. @param before the plan as the deck has it */
 export function showWay(
@@ -31,7 +32,7 @@ function stripOf({ title, minutes }: PlannedItem, at: number, count: number, nam
   const parts = Array.from({ length: count },
     (_, index) => create('i', index === at ? { class: 'here' } : index < at ? { class: 'done' } : {}))
   return create('p', { class: 'strip', id: name?.replace(/-title$/, '') },
-    create('span', { class: 'strip-parts', role: 'img', 'aria-label': `Part ${at + 1} of ${count}:` }, ...parts), ' ',
+    create('span', { class: 'strip-parts', role: 'img', 'aria-label': wording.partAt(at + 1, count) }, ...parts), ' ',
     create('span', { class: 'strip-name', id: name }, title), ' ',
     create('span', { class: 'plan', 'data-secret': 'notes' }, `${sayHalves(minutes)} min`))
 }
@@ -63,5 +64,5 @@ function showAgenda(
   const left = free && one(free, '.plan')
   if (left) left.textContent = `${sayHalves(slack)} min`
   agenda.replaceChildren('\n', ...rows, ...(free && slack > 0 ? [free, '\n'] : []))
-  if (now >= 0) agenda.setAttribute('aria-label', `Agenda, ${now + 1} of ${rows.length / 2}`)
+  if (now >= 0) agenda.setAttribute('aria-label', wording.agendaAt(now + 1, rows.length / 2))
 }

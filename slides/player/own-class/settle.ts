@@ -1,6 +1,7 @@
 import { isShownIn, PLAN_ATTRIBUTES, SECRET, type Secret } from '../../../scripts/compiler/content/secrets.ts'
 import type { Edition } from '../../../scripts/compiler/model.ts'
 import { all, listOf, one, targetId } from '../base/dom.ts'
+import * as wording from '../wording.ts'
 
 const SECRETS: readonly Secret[] = ['notes', 'answer']
 
@@ -47,7 +48,7 @@ export function numberSlides(slides: readonly HTMLElement[]): void {
     const link = one(slide, '.foot .number a')
     if (!link) return
     link.textContent = number
-    link.setAttribute('aria-label', (link.getAttribute('aria-label') ?? 'Slide ').replace(/\d*$/, number))
+    link.setAttribute('aria-label', wording.slideNumber(index + 1))
   })
 }
 

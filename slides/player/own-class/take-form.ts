@@ -6,6 +6,7 @@ import { wear } from './playing.ts'
 import type { TakenSlide } from './plan.ts'
 import { openFile, takeSlides, type OpenedFile, type Taker } from './take.ts'
 import { rebuild } from './white-list.ts'
+import * as wording from '../wording.ts'
 
 const LARGEST = 40_000_000
 
@@ -18,14 +19,13 @@ export function takeForm(
   const file = create('input', { type: 'file', id: 'mine-file', accept: '.html,text/html' })
   const said = create('p', { class: 'mine-said', role: 'status' })
   const list = create('ul', { class: 'mine-offers' })
-  const field = create('p', { class: 'mine-field' },
-    create('label', { for: 'mine-file' }, 'A deck of the kit: an .html file'), file)
+  const field = create('p', { class: 'mine-field' }, create('label', { for: 'mine-file' }, wording.deckFile), file)
   let opened: OpenedFile | undefined
-  const dialog = formDialog(dialogs, 'take', 'Slides from another deck', [field, said, list], () => {
-    if (!opened) return 'Choose a file first.'
+  const dialog = formDialog(dialogs, 'take', wording.slidesFromAnother, [field, said, list], () => {
+    if (!opened) return wording.chooseFile
     const chosen = all(list, 'input:checked').map(({ dataset }) => dataset['slide'])
     const slides = opened.offers.flatMap(({ slide }) => (chosen.includes(slide.id) ? [slide] : []))
-    if (slides.length === 0) return 'Choose at least one slide.'
+    if (slides.length === 0) return wording.chooseSlide
     put(takeSlides(opened, slides, taker().slides.map(({ id }) => id)), opened)
     return undefined
   })
@@ -36,7 +36,7 @@ export function takeForm(
     opened = typeof next === 'string' ? undefined : next
     // Its exercises look as they will.
     if (opened?.playing) wear(opened.playing)
-    said.textContent = typeof next === 'string' ? next : `“${next.title}”: choose the slides to take.`
+    said.textContent = typeof next === 'string' ? next : wording.chooseFrom(next.title)
     list.replaceChildren(...(opened?.offers ?? []).map(({ slide, refused }) => {
       const picture = create('span', { class: 'overview-picture', 'aria-hidden': 'true' })
       const box = create('input', { type: 'checkbox', 'data-slide': slide.id })
@@ -52,8 +52,8 @@ export function takeForm(
   file.addEventListener('change', () => {
     const chosen = file.files?.[0]
     if (!chosen) return
-    if (chosen.size > LARGEST) return show('This file is too large to be a deck of the kit.')
-    chosen.text().then((text) => openFile(text, taker())).then(show, () => show('This file cannot be read.'))
+    if (chosen.size > LARGEST) return show(wording.fileTooLarge)
+    chosen.text().then((text) => openFile(text, taker())).then(show, () => show(wording.fileUnreadable))
   })
   return () => {
     opened = undefined

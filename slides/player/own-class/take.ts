@@ -9,6 +9,7 @@ import { deckData, slidesOf, type FileSlide } from './read-deck.ts'
 import { neededBy } from './settle.ts'
 import { OWN_CLASS } from './tools.ts'
 import { rebuild } from './white-list.ts'
+import * as wording from '../wording.ts'
 
 /** What slides are taken into. */
 export interface Taker {
@@ -43,11 +44,10 @@ export async function openFile(text: string, taker: Taker): Promise<OpenedFile |
   takeBack(file)
   const { title, version } = deckData(file)
   if (slidesOf(file).length === 0 || !isWord(title) || !isWord(version)) {
-    return 'This is no deck of the kit. Choose an .html file from presenter/decks or presenter/sessions, or a copy of one.'
+    return wording.noDeck
   }
   if (version !== taker.version) {
-    return `This deck is of version ${version} of the kit, yours of ${String(taker.version)}: their slides do not go `
-      + 'together. Take it from the same folder as yours.'
+    return wording.otherVersion(version, String(taker.version))
   }
   const plan = readPlan(parseJson(file.querySelector(`#${OWN_CLASS}`)?.textContent ?? undefined))
   if (plan) arrange(file, plan)
@@ -60,13 +60,13 @@ export async function openFile(text: string, taker: Taker): Promise<OpenedFile |
 
 function refusal({ id, title, exercise }: FileSlide, taker: Taker, isPlayed: boolean): Pick<Offer, 'refused'> {
   if (exercise && !taker.playsExercises && !isPlayed) {
-    return { refused: 'To play it, take it from the presenter’s file, in the same folder of the kit as yours.' }
+    return { refused: wording.takePresenters }
   }
   const isHere = taker.slides.some((own) =>
     (own.id === id && own.title === title)
     || (exercise && own.exercise?.id === exercise.id && own.exercise.part === exercise.part)
   )
-  return isHere ? { refused: 'Your class has it.' } : {}
+  return isHere ? { refused: wording.classHasIt } : {}
 }
 
 /** Slides of an opened file as a class keeps them: with what they cite, under ids that nothing else has. */

@@ -1,3 +1,5 @@
+import * as wording from '../wording.ts'
+
 /** What stands packed in a presenter's file. */
 export interface OwnClassTools {
   /** Makes the class that is kept for this file of its slides. */
@@ -26,9 +28,7 @@ declare global {
 export const OWN_CLASS = 'own-class'
 
 /** Said where there is something that no plan is. */
-export const UNREAD = 'What was kept of your own class cannot be read: another version of the kit wrote it, or it is '
-  + 'damaged. The slides are as they were built, and it is kept aside.'
+export const UNREAD = wording.classUnread
 
 /** Said where slides are left out whose player is not there any more. */
-export const NOT_PLAYED = 'The exercises that you took from another deck cannot be played here any more, and are left '
-  + 'out. Take them again from its file.'
+export const NOT_PLAYED = wording.notPlayedAnyMore

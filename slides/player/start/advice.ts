@@ -3,6 +3,7 @@ import { create } from '../base/dom.ts'
 import type { Entered } from './entered.ts'
 import type { StartSession } from './session.ts'
 import { minutesBetween, whatToDrop } from './timing.ts'
+import * as wording from '../wording.ts'
 
 type Advice = readonly (Node | string)[]
 
@@ -17,7 +18,7 @@ export function adviceFor(
     ...(end === undefined
       ? []
       : start === undefined
-      ? told('Say when it starts, too.')
+      ? told(wording.sayWhenItStarts)
       : forTime(session, all, minutesBetween(start, end))),
   ]
 }
@@ -27,18 +28,14 @@ function forPeople(session: StartSession, all: readonly StartSession[], people: 
   const isMore = people > most
   const words = isMore ? more : fewer
   if (!isMore && people >= least) return []
-  const rooms = sayGroups(groupSizes(people, most))
+  const rooms = sayGroups(groupSizes(people, most), wording)
   const shift = isMore && Math.floor(people / Math.ceil(people / most)) >= least
     ? [[
-      `Hold it ${
-        Math.ceil(people / most)
-      } times, or in as many rooms at once, each with a presenter and a guide: ${rooms}.`,
+      wording.holdItOften(Math.ceil(people / most), rooms),
     ]]
     : []
   return told(
-    `${count(people, 'person', 'people')} ${people === 1 ? 'is' : 'are'} ${
-      isMore ? 'more' : 'fewer'
-    } than “${title}” is made for (${range(least, most)}). What you can do:`,
+    wording.otherThanMadeFor(people, isMore, title, wording.rangeOf(least, most)),
     [
       ...(words === '' ? [] : [[words]]),
       ...shift,
@@ -52,14 +49,14 @@ function forTime(session: StartSession, all: readonly StartSession[], available:
   if (minutes === 0) return []
   if (minutes <= available) {
     return told(
-      minutes === available ? 'It fits to the minute.' : `It fits, with ${minutesOf(available - minutes)} to spare.`,
+      minutes === available ? wording.fitsExactly : wording.fitsWithSpare(wording.minutes(available - minutes)),
     )
   }
   const drop = whatToDrop(items, available)
-  return told(`It is ${minutesOf(minutes - available)} too long. What you can do:`, [
+  return told(wording.isTooLong(wording.minutes(minutes - available)), [
     drop === undefined
-      ? ['Even without all that may be left out it does not fit.']
-      : [`Leave out ${drop.map((item) => `“${item.title}” (${item.minutes})`).join(', ')}.`],
+      ? [wording.fitsNeverAtAll]
+      : [wording.dropThese(drop.map((item) => [item.title, item.minutes]))],
     ...takeOthers(all.filter((other) => other.minutes <= available).slice(-1)),
   ])
 }
@@ -72,19 +69,12 @@ const nearest = (session: StartSession, all: readonly StartSession[]): StartSess
 
 const takeOthers = (others: readonly StartSession[]): Advice[] =>
   others.map(({ id, title, minutes }) => [
-    'Take ',
+    wording.takeOther,
     create('a', { href: `#${encodeURIComponent(id)}` }, title),
-    ` instead, ${minutesOf(minutes)}.`,
+    wording.instead(wording.minutes(minutes)),
   ])
 
 function told(head: string, answers: readonly Advice[] = []): HTMLElement[] {
   const list = answers.map((answer) => create('li', {}, ...answer))
   return [create('p', {}, create('b', {}, head)), ...(list.length === 0 ? [] : [create('ul', {}, ...list)])]
 }
-
-const range = (least: number, most: number): string =>
-  least <= 1 ? `up to ${most}` : most === Infinity ? `${least} or more` : `${least} to ${most}`
-
-const count = (number: number, single: string, many: string): string => `${number} ${number === 1 ? single : many}`
-
-const minutesOf = (minutes: number): string => count(minutes, 'minute', 'minutes')

@@ -2,6 +2,7 @@ import { groupSizes, printCount, sayGroups } from '../../../scripts/compiler/ses
 import { all, one, textOf } from '../base/dom.ts'
 import type { Entered } from './entered.ts'
 import { type PlanItem, sayClock, sayDay } from './timing.ts'
+import * as wording from '../wording.ts'
 
 /** A session as the page tells it. */
 export interface StartSession {
@@ -54,8 +55,10 @@ function takeWords(line: HTMLElement | undefined): string {
 /** Numbers, groups, clock times and days, wherever the session has them. */
 export function showSession(session: StartSession, { people, day, start }: Entered): void {
   const { element, words, group, minutes } = session
-  const groups = (size: number): string => people === undefined || size < 2 ? '' : sayGroups(groupSizes(people, size))
-  say(one(element, '.session-people'), groups(group) === '' ? '' : `${people} people: ${groups(group)}.`)
+  const groups = (size: number): string =>
+    people === undefined || size < 2 ? '' : sayGroups(groupSizes(people, size), wording)
+  say(one(element, '.session-people'),
+    people === undefined || groups(group) === '' ? '' : wording.peopleIn(people, groups(group)))
   for (const each of all(element, '.print-groups')) {
     const said = groups(Number(each.dataset['size']))
     say(each, said === '' ? '' : `, ${said}`)
@@ -72,7 +75,7 @@ export function showSession(session: StartSession, { people, day, start }: Enter
   }
   const when = [
     ...(day === undefined ? [] : [sayDay(day, 0)]),
-    ...(start === undefined ? [] : [`${sayClock(start)} to ${sayClock(start + minutes)}`]),
+    ...(start === undefined ? [] : [wording.clockTo(sayClock(start), sayClock(start + minutes))]),
   ].join(', ')
   const line = one(element, '.text-when')
   if (line) line.textContent = when === '' ? '' : `${when}\n`

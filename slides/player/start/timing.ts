@@ -1,4 +1,5 @@
 import { dropOrder } from '../../../scripts/compiler/session/reckon.ts'
+import * as wording from '../wording.ts'
 
 /** An item of a plan as the page tells it. */
 export interface PlanItem {
@@ -26,7 +27,7 @@ export function readDay(text: string): Date | undefined {
 export function sayDay(day: Date, after: number): string {
   const other = new Date(day)
   other.setDate(day.getDate() + after)
-  return other.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+  return other.toLocaleDateString(wording.dates, { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
 /** `14:05` of minutes since midnight, past which it goes on; half minutes as seconds. */

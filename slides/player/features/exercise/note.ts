@@ -2,6 +2,7 @@ import { button, create } from '../../base/dom.ts'
 import { icon } from '../../base/icons.ts'
 import { placeBeside, type Box } from '../../base/placing.ts'
 import { htmlOf } from './board.ts'
+import * as wording from '../../wording.ts'
 
 const WIDTH = 620
 
@@ -36,7 +37,7 @@ export function createNote(exercise: HTMLElement): Note {
       button('popover-close', icon('close'), () => {
         close()
         anchor.focus({ preventScroll: true })
-      }, { 'aria-label': 'Close' }), create('p', { class: 'exercise-note-title' }, title), text)
+      }, { 'aria-label': wording.close }), create('p', { class: 'exercise-note-title' }, title), text)
     const canvas = anchor.closest<HTMLElement>('.reveal .face')
     if (canvas) {
       canvas.append(box)
