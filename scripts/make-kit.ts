@@ -110,19 +110,19 @@ export function playerIn({ players }: Pick<MadeKit, 'players'>, language: string
 
 /** Endnotes and works as the citation style writes them; the processor is loaded only when one of them has changed. */
 async function writeReferences(kit: Kit): Promise<Pick<MadeKit, 'endnoteTexts' | 'workTexts'>> {
-  const { endnotes, references } = kit.paper
+  const { paper: { endnotes, references }, settings: { language } } = kit
   if (endnotes.size + references.size === 0) return { endnoteTexts: new Map(), workTexts: new Map() }
   const makers = hashOfMakers('scripts/render/references.ts', 'scripts/compiler/content/chinese.ts',
     'scripts/compiler/content/node.ts', 'scripts/kit/csl-texts.ts')
-  const written = await cached('references', hashOf(JSON.stringify([[...endnotes], [...references]]), makers),
-    async () => {
-      const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
-        import('./render/references.ts'),
-        import('./kit/csl-texts.ts'),
-      ])
-      const texts = await readCslTexts()
-      return { endnotes: [...renderEndnotes(kit.paper, texts)], works: [...renderWorks(kit.paper, texts)] }
-    })
+  const written = await cached('references',
+    hashOf(JSON.stringify([[...endnotes], [...references]]), interfaceLanguage(language), makers), async () => {
+    const [{ renderEndnotes, renderWorks }, { readCslTexts }] = await Promise.all([
+      import('./render/references.ts'),
+      import('./kit/csl-texts.ts'),
+    ])
+    const texts = await readCslTexts(language)
+    return { endnotes: [...renderEndnotes(kit.paper, texts)], works: [...renderWorks(kit.paper, texts)] }
+  })
   return { endnoteTexts: new Map(written.endnotes), workTexts: new Map(written.works) }
 }
 

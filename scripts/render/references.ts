@@ -13,6 +13,8 @@ export type WrittenWorks = ReadonlyMap<string, Content>
 /** The style and the language that the CSL processor writes in, as XML. */
 export interface CslTexts {
   readonly style: string
+  /** Of the language: `en-US`. */
+  readonly name: string
   readonly locale: string
 }
 
@@ -25,7 +27,7 @@ export function renderEndnotes(paper: Registers, texts: CslTexts, numbers?: Iter
   const wanted = numbers === undefined ? undefined : new Set(numbers)
   const notes = [...paper.endnotes.values()].filter((note) => wanted?.has(note.number) ?? true)
   if (notes.length === 0) return new Map()
-  const engine = startEngine(paper, texts.style, texts.locale)
+  const engine = startEngine(paper, texts.style, texts)
   return new Map(notes.map((note) => [note.number, renderEndnote(note, paper, engine)]))
 }
 
@@ -35,7 +37,7 @@ export function renderWorks(paper: Registers, texts: CslTexts): WrittenWorks {
   const style = texts.style.replace(/ subsequent-author-substitute="[^"]*"/, '')
   const write = (ids: readonly string[]): [string, Node[]][] => {
     try {
-      return writeBibliography(startEngine(paper, style, texts.locale), ids, paper)
+      return writeBibliography(startEngine(paper, style, texts), ids, paper)
     } catch {
       // One work that the processor cannot take does not spoil the others: it shows its title.
       const [id = ''] = ids
@@ -50,7 +52,7 @@ export function renderWorks(paper: Registers, texts: CslTexts): WrittenWorks {
 
 type Engine = InstanceType<typeof CSL.Engine>
 
-function startEngine(paper: Registers, style: string, locale: string): Engine {
+function startEngine(paper: Registers, style: string, { locale, name }: CslTexts): Engine {
   return new CSL.Engine(
     // A copy, since the processor writes into what it gets; without the abstract, which may be of any length and is not
     // shown.
@@ -59,7 +61,7 @@ function startEngine(paper: Registers, style: string, locale: string): Engine {
       retrieveItem: (id) => structuredClone({ ...paper.references.get(id), abstract: undefined }),
     },
     style,
-    'en-US',
+    name,
   )
 }
 

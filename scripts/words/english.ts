@@ -483,7 +483,6 @@ export const packOf = (session: string, pack: string) => `${session}: ${pack.toL
 export const ifYouWantThem = ', if you want them to read'
 export const sheetsNamed = (letters: readonly string[]) =>
   `: sheet${letters.length === 1 ? '' : 's'} ${listed(letters)}`
-export const inLargePrint = 'large print'
 
 // Slides and what they rest on
 export const partOf = (part: number, count: number) => `, ${part} of ${count}`
@@ -522,7 +521,6 @@ export const markersMean =
   'A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.'
 export const claimRests = 'The claim that rests on it'
 export const claimsRest = 'The claims that rest on it'
-export const noteOf = 'Kit: '
 export const termKinds = { word: 'Words', person: 'People', body: 'Bodies' }
 /** What a name may begin with that does not count when names are sorted. */
 export const articles = /^the /i

@@ -506,7 +506,6 @@ export const packTitles = { before: 'Zum Lesen vorab', during: 'Arbeitsblätter'
 export const packOf = (session: string, pack: string) => `${session}: ${pack}`
 export const ifYouWantThem = ', wenn Sie wollen, dass sie lesen'
 export const sheetsNamed = (letters: readonly string[]) => `: Handzettel ${listed(letters)}`
-export const inLargePrint = 'Großdruck'
 
 // Slides and what they rest on
 export const partOf = (part: number, count: number) => `, ${part} von ${count}`
@@ -545,7 +544,6 @@ export const markersMean =
   'Das Zeichen einer Aussage steht im Quelltext, wo nichts anderes gesagt ist. „Bestätigte“ fehlen dort und wurden anderswo gefunden; „erschlossene“ fehlen und sind nach Reihenfolge und Gegenstand eingeordnet: Nehmen Sie sie als wahrscheinlich.'
 export const claimRests = 'Die Aussage, die sich darauf stützt'
 export const claimsRest = 'Die Aussagen, die sich darauf stützen'
-export const noteOf = 'Kit: '
 export const termKinds = { word: 'Wörter', person: 'Personen', body: 'Gremien' }
 /** What a name may begin with that does not count when names are sorted. */
 export const articles = /^(?:der|die|das) /i

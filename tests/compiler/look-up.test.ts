@@ -86,7 +86,7 @@ function made(references: readonly object[] = REFERENCES, endnotes = ENDNOTES): 
 }
 
 async function bibliography(kit: Kit): Promise<string> {
-  const texts = await readCslTexts()
+  const texts = await readCslTexts('en')
   return toHtml(renderBibliography(kit, {
     workTexts: renderWorks(kit.paper, texts),
     endnoteTexts: renderEndnotes(kit.paper, texts),
@@ -153,7 +153,7 @@ test('a work that the processor cannot take shows its title and does not spoil t
   const references = new Map(paper.references)
   // The schema of the register refuses such a name today.
   references.set('bad', { id: 'bad', type: 'book', title: 'Bad <i>work', author: [{ family: 5 }] })
-  const works = renderWorks({ ...paper, references }, await readCslTexts())
+  const works = renderWorks({ ...paper, references }, await readCslTexts('en'))
   expect(works.size).toBe(5)
   expect(textOf(works.get('bad') ?? [])).toContain('Bad')
   expect(textOf(works.get('mao-1943') ?? [])).toContain('Mao Zedong')

@@ -243,7 +243,7 @@ test('references come from the CSL processor in full, Chinese marked, live addre
     },
   }).value.paper
   const texts = new Map(
-    [...renderEndnotes(paper, await readCslTexts())].map(([number, text]) => [number, toHtml(text)]),
+    [...renderEndnotes(paper, await readCslTexts('en'))].map(([number, text]) => [number, toHtml(text)]),
   )
   expect(texts.get(1)).toBe(
     '<p class="csl-entry">Norbert Wiener, <i>Cybernetics</i> (MIT, 1948), 11–12.</p>\n'
@@ -255,7 +255,7 @@ test('references come from the CSL processor in full, Chinese marked, live addre
   expect(texts.get(2)).not.toContain('<a ')
   // No “ibid.”, no short form: whoever opens the third note has not seen the first.
   expect(texts.get(3)).toBe('<p class="csl-entry">Norbert Wiener, <i>Cybernetics</i> (MIT, 1948).</p>')
-  expect([...renderEndnotes(paper, await readCslTexts(), [3]).keys()]).toEqual([3])
+  expect([...renderEndnotes(paper, await readCslTexts('en'), [3]).keys()]).toEqual([3])
 })
 
 test('the legend is the kit’s where some line is dashed, or the diagram’s own; “none”: it has no such lines', () => {

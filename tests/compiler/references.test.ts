@@ -39,7 +39,7 @@ test('rows of blanks are one blank, wherever they stand in a work or a locator',
     issued: { raw: 'May 1995' },
   })
   expect(paper.endnotes.get(1)?.works).toEqual([{ reference: 'a', locator: '11 f.' }])
-  const texts = await readCslTexts()
+  const texts = await readCslTexts('en')
   expect(toHtml(renderEndnotes(paper, texts).get(1) ?? [])).toContain('A B Wu , <i>One Two\u00A0Three</i>')
   expect(toHtml(renderWorks(paper, texts).get('a') ?? [])).toContain('Wu')
 })

@@ -15,7 +15,7 @@ import { drawArrowheads } from '../../scripts/writers/diagrams/draw-arrowheads.t
 import { ALL_KINDS } from './exercise-kit.ts'
 import { OWN_LOOK } from './own-look.ts'
 import { DIAGRAMS, PAPER, writeDeck } from './support.ts'
-import * as english from '../../scripts/words/english.ts'
+import { wordingOf } from '../../scripts/words/wording.ts'
 
 const DECK = `---
 title: A talk
@@ -195,7 +195,7 @@ export function writeEverything(kit: Kit, written: WrittenReferences): WrittenKi
           toHtml(partBadges(
             keepTogether(
               renderHandout(handout, needs(handout.audience === 'presenters' ? 'presenter' : 'give-out'), layout),
-              english,
+              wordingOf(kit.settings.language),
             ),
           ))
         )
@@ -207,7 +207,7 @@ export function writeEverything(kit: Kit, written: WrittenReferences): WrittenKi
         ),
       ]),
       toHtml(renderBibliography(kit, written)),
-      toHtml(renderGlossary(kit.paper, 'en')),
+      toHtml(renderGlossary(kit.paper, kit.settings.language)),
     ],
     drawings: drawn.flatMap((svg) => [placeSvg(svg, 'd1-', 0), drawArrowheads(svg)]),
   }

@@ -5,7 +5,7 @@ import type { Endnote, Reference } from '../../compiler/paper/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
 import { VERSION } from '../imprint.ts'
 import { certain } from '../../compiler/certain.ts'
-import { wordingOf } from '../../words/wording.ts'
+import { interfaceLanguage, wordingOf } from '../../words/wording.ts'
 
 /** How to cite what a diagram draws, and the diagram: the second by its title. Plain text. */
 export interface HowToCite {
@@ -24,7 +24,8 @@ export async function writeHowToCite(
   const items = [...paper, ...titles.map((title) => diagramItem(title, settings, date, citation))]
   const makers = hashOfMakers('scripts/render/references.ts', 'scripts/kit/csl-texts.ts',
     'scripts/writers/diagrams/how-to-cite.ts')
-  const lines = await cached('endnotes', hashOf(JSON.stringify(items), makers), () => writeItems(items))
+  const lines = await cached('endnotes', hashOf(JSON.stringify(items), interfaceLanguage(settings.language), makers),
+    () => writeItems(items, settings.language))
   return {
     ...(paper.length === 0 ? {} : { paper: certain(lines[0], 'citation of the paper') }),
     diagrams: new Map(
@@ -65,7 +66,7 @@ function diagramItem(
   }
 }
 
-async function writeItems(items: readonly Omit<Reference, 'id'>[]): Promise<string[]> {
+async function writeItems(items: readonly Omit<Reference, 'id'>[], language: string): Promise<string[]> {
   const [{ renderEndnotes }, { readCslTexts }] = await Promise.all([
     import('../../render/references.ts'),
     import('../../kit/csl-texts.ts'),
@@ -79,6 +80,7 @@ async function writeItems(items: readonly Omit<Reference, 'id'>[]): Promise<stri
       index,
     ): [number, Endnote] => [index, { number: index, works: [{ reference: id }] }]),
   )
-  const written = renderEndnotes({ claims: new Map(), terms: new Map(), references, endnotes }, await readCslTexts())
+  const written = renderEndnotes({ claims: new Map(), terms: new Map(), references, endnotes },
+    await readCslTexts(language))
   return items.map((_, index) => textOf(written.get(index) ?? []).trim())
 }

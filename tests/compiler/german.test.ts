@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { bundlePlayer } from '../../scripts/assets/bundle-player.ts'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
+import { PROJECT } from '../../scripts/options.ts'
+import { renderEndnotes, renderWorks } from '../../scripts/render/references.ts'
+import { wordingOf } from '../../scripts/words/wording.ts'
+import { literalsIn } from '../unit/literals.ts'
+import { SOURCES, sourcesOf, writeEverything } from './whole-kit.ts'
+
+/** Everything that a language file says, piece by piece: its strings, and its templates between what is put in. */
+const saidIn = (language: string): ReadonlySet<string> =>
+  new Set(
+    literalsIn(readFileSync(join(PROJECT, `scripts/words/${language}.ts`), 'utf8')).filter(({ kind }) =>
+      kind === 'text'
+    )
+      .map(({ text }) => text.replace(/^'|'$/g, '').replaceAll("\\'", "'").replaceAll('\\n', ' ').trim())
+      .filter((text) => /\p{L}{3}/u.test(text)),
+  )
+
+const german = saidIn('german')
+/** What only English says. */
+const ENGLISH = [...saidIn('english')].filter((text) => !german.has(text))
+
+const inGerman = SOURCES.map((source) =>
+  source.file === 'slides/kit.yaml' ? { ...source, text: source.text.replace('language: en', 'language: de') } : source
+)
+const own = SOURCES.map(({ text }) => text).join('\n').toLowerCase()
+
+/** Texts and labels of a page, each by itself. */
+const wordsOn = (html: string): string[] =>
+  [
+    ...html.replace(/<style[^]*?<\/style>/g, '').split(/<[^>]*>/),
+    ...[...html.matchAll(/ (?:aria-label|title|placeholder|alt|data-head)="([^"]*)"/g)].map(([, text = '']) => text),
+  ].map((text) => text.replaceAll('\u00a0', ' ').replaceAll('&amp;', '&').trim()).filter((text) => text !== '')
+
+test('the words of a page are those of its language: in a German kit none is left in English', async () => {
+  const { value: kit, problems } = compileKit(sourcesOf(inGerman))
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(kit.settings.language).toBe('de')
+  const texts = await readCslTexts('de')
+  const { pages } = writeEverything(kit, {
+    endnoteTexts: renderEndnotes(kit.paper, texts),
+    workTexts: renderWorks(kit.paper, texts),
+  })
+  const shown = new Set(pages.flatMap(wordsOn))
+  expect(shown.size).toBeGreaterThan(300)
+  const sentences = ENGLISH.filter((text) => /\p{L}{2} \p{L}{2}/u.test(text) && !own.includes(text.toLowerCase()))
+  const left = [...shown].filter((text) =>
+    !own.includes(text.toLowerCase())
+    && (ENGLISH.includes(text) || sentences.some((sentence) => text.includes(sentence)))
+  )
+  expect(left).toEqual([])
+  expect([...shown]).toEqual(expect.arrayContaining(['Lösung', 'Nachbesprechung', 'Ablaufplan', 'Endnoten']))
+})
+
+test('a bundle in German has German in the place of English, and nothing else', async () => {
+  const [english, german] = [await bundlePlayer('en'), await bundlePlayer('de')]
+  const scripts = (bundle: typeof english): string =>
+    [
+      ...Object.values(bundle.decks).flatMap(({ script, late }) => [script, late?.script ?? '']),
+      bundle.startScript,
+      bundle.pageScript,
+      bundle.sheetScript,
+    ].join('\n')
+  for (
+    const word of ['keysAndSettings', 'notConnected', 'youCanWrite', 'coverAndLast', 'fitsExactly', 'copied'] as const
+  ) {
+    expect(scripts(english), word).toContain(wordingOf('en')[word])
+    expect(scripts(german), word).toContain(wordingOf('de')[word])
+    expect(scripts(german), word).not.toContain(wordingOf('en')[word])
+  }
+})
+
+test('a language without words is a problem, in a kit and in a deck; a country has those of its language', () => {
+  const rulesIn = (language: string, deck: string): string[] =>
+    compileKit(sourcesOf([
+      { file: 'slides/kit.yaml', text: `title: A kit\nlanguage: ${language}\n` },
+      { file: 'slides/a.md', text: `---\nlanguage: ${deck}\n---\n\n# A\n` },
+    ])).problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+  expect(rulesIn('fr', 'de')).toEqual(['slides/kit.yaml:2 no-words'])
+  expect(rulesIn('de-CH', 'fr')).toEqual(['slides/a.md:2 no-words'])
+  expect(rulesIn('de-AT', 'en-GB')).toEqual([])
+})
