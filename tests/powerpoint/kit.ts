@@ -40,7 +40,7 @@ export async function fixture(root = join(PROJECT, 'tests/kit')): Promise<PptxNe
     kit,
     drawn,
     pictures,
-    endnoteTexts: new Map(renderEndnotes(kit.paper, await readCslTexts())),
+    endnoteTexts: new Map(renderEndnotes(kit.paper, await readCslTexts('en'))),
     date: new Date('2020-01-02T03:04:05Z'),
   }
 }
