@@ -97,6 +97,7 @@ function wayOf({ way }: SlideParts): Paragraph[] {
     return paragraphsIn([item], { ...PLAIN, p: 'small' }).map((one) => ({
       ...one,
       look: 'small',
+      bullet: { kind: 'dash' },
       runs: one.runs.map((run) => isHere ? { ...run, bold: true as const } : run),
     }))
   })

@@ -9,6 +9,8 @@ import { collectEvidence } from '../compiler/evidence.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { Figures } from '../render/figures.ts'
 import { renderSlide } from '../render/slide.ts'
+import { drawingAsShapes, type NativeDrawing } from '../powerpoint/drawing/drawing-as-shapes.ts'
+import type { CanvasFrame } from '../powerpoint/look.ts'
 import { deckParts, type SourceSlide } from '../powerpoint/deck.ts'
 import type { PackageParts, FileSection } from '../powerpoint/package.ts'
 import { writtenDecks } from './deck-html.ts'
@@ -38,10 +40,12 @@ export const pptx: OutputKind = {
 
 /** A deck as a PowerPoint file. */
 async function writePptx(made: MadeKit, deck: Deck, edition: Edition, camera: Camera): Promise<Uint8Array> {
-  const leaves = deckFor(deck, edition).slides.flatMap(({ content }) => leavesIn(content))
-  const names = leaves.flatMap((leaf) => (leaf.kind === 'diagram' ? [leaf.name] : []))
-  const images = leaves.flatMap((leaf) => leaf.kind === 'image' ? made.pictures.get(leaf.file) ?? [] : [])
   const tokens = await lightColours()
+  const leaves = deckFor(deck, edition).slides.flatMap(({ content }) => leavesIn(content))
+  const names = leaves.flatMap((leaf) =>
+    leaf.kind === 'diagram' && !isNative(made, leaf.name, tokens) ? [leaf.name] : []
+  )
+  const images = leaves.flatMap((leaf) => leaf.kind === 'image' ? made.pictures.get(leaf.file) ?? [] : [])
   return zipParts(pptxParts(made, deck, edition, tokens, await pptxPictures(made, names, images, tokens, camera)))
 }
 
@@ -79,8 +83,32 @@ export function pptxParts<E extends Edition>(
     identities,
     media,
     picture: ({ name, source }) => sources.get(name ?? source ?? ''),
-    shapes: () => undefined,
+    shapes: ({ name = '', alternative }, frame, firstId) =>
+      isNative(made, name, tokens)
+        ? drawnBy(made, name, alternative, tokens, frame, firstId)
+        : undefined,
   })
+}
+
+/** Mermaid's diagrams are shapes that can be changed, where all of them can be; what was drawn by hand is a picture. */
+const isNative = (made: PptxNeeds, name: string, tokens: ReadonlyMap<string, string>): boolean =>
+  made.kit.diagrams.get(name)?.drawing === undefined
+  && drawnBy(made, name, '', tokens, { x: 0, y: 0, width: 9e6, height: 5e6 }, 1)?.lost.length === 0
+
+function drawnBy(
+  { kit, drawn }: PptxNeeds,
+  name: string,
+  alternative: string,
+  colours: ReadonlyMap<string, string>,
+  frame: CanvasFrame,
+  firstId: number,
+): NativeDrawing | undefined {
+  const svg = drawn.get(name)?.svg
+  const title = kit.diagrams.get(name)?.title ?? ''
+  return svg === undefined
+    ? undefined
+    : drawingAsShapes({ svg, name: title || name, alternative, language: kit.settings.language, colours }, frame,
+      firstId)
 }
 
 /** Five hues for the theme: those of the kit's identities, then others. */

@@ -16,12 +16,17 @@ import { openPackage, type Package } from './package.ts'
 
 export const TOKENS = rootProperties(readFileSync(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8'))
 
+const box = (step: string): string =>
+  `<g${step}><rect x="10" y="10" width="80" height="40" fill="var(--raised)" stroke="var(--ink)"/></g>`
+
 /** The fixture kit with drawings that nobody had to draw: each as large, and with as many presses, as its source says. */
 export async function fixture(root = join(PROJECT, 'tests/kit')): Promise<PptxNeeds> {
   const { value: kit } = compileKit((await readKit(root)).value)
-  const drawn = new Map([...kit.diagrams].map(([name, { drawing }]): [string, DrawnDiagram] => [name, {
+  const drawn = new Map([...kit.diagrams].map(([name, { drawing, steps }]): [string, DrawnDiagram] => [name, {
     name,
-    svg: '<svg viewBox="0 0 800 400"><rect width="800" height="400"/></svg>',
+    svg: `<svg viewBox="0 0 800 400">${box('')}${
+      steps.map((_, index) => box(` data-step="${index + 1}"`)).join('')
+    }</svg>`,
     width: 800,
     height: 400,
     smallestText: 24,
