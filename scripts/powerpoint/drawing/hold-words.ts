@@ -55,8 +55,8 @@ const inner = ({ left, top, right, bottom }: Extent): Extent => ({
   bottom: bottom - (bottom - top) * 0.15,
 })
 
-const canHold = ({ extent, contours, line, fill }: PaintedShape): boolean =>
-  (fill !== undefined || line !== undefined) && contours.every(isRound)
+const canHold = ({ extent, contours, form, line, fill }: PaintedShape): boolean =>
+  (fill !== undefined || line !== undefined) && (form.kind === 'can' || contours.every(isRound))
   && widthOfExtent(extent) > SMALLEST && heightOfExtent(extent) > SMALLEST
 
 /** Do texts stand below one another, as the lines of one? */

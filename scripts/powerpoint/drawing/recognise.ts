@@ -9,12 +9,12 @@ const CLOSE = 1.2
 /** Which of PowerPoint's shapes a path or polygon is, if it is one. */
 export function recognise(contours: readonly Contour[]): PaintedForm {
   const [first, ...rest] = contours
-  if (first === undefined || rest.length > 0 || !isRound(first)) return FREE
+  if (first === undefined || rest.length > 0) return FREE
   const extent = extentOfContours(contours)
   if (widthOfExtent(extent) < 8 || heightOfExtent(extent) < 8) return FREE
   const isStraight = first.stretches.every((one) => one.length === 1)
-  if (isStraight) return ofCorners(corners(first), extent)
-  return canOf(first, extent) ?? FREE
+  if (isStraight && isRound(first)) return ofCorners(corners(first), extent)
+  return (isStraight ? undefined : canOf(first, extent)) ?? FREE
 }
 
 function corners(contour: Contour): Dot[] {
@@ -38,7 +38,7 @@ function ofCorners(dots: readonly Dot[], extent: Extent): PaintedForm {
   return hexagon && inset > 1 ? { kind: 'hexagon', inset } : FREE
 }
 
-/** A drum as Mermaid draws it: the lid once around, down, the lower rim, and up. */
+/** A drum as Mermaid draws it: the lid once around, down, the lower rim, and up, where it ends beside its beginning. */
 function canOf(contour: Contour, extent: Extent): PaintedForm | undefined {
   const { start, stretches } = contour
   const straight = stretches.filter((one) => one.length === 1).map(([to]) => to)

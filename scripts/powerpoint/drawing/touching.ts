@@ -28,8 +28,8 @@ export function boxesIn(parts: readonly PaintedPart[]): WiredBox[] {
   }))
 }
 
-const isBox = ({ contours, extent, line }: PaintedShape): boolean =>
-  line !== undefined && contours.length === 1 && contours.every(isRound)
+const isBox = ({ contours, extent, form, line }: PaintedShape): boolean =>
+  line !== undefined && contours.length === 1 && (form.kind === 'can' || contours.every(isRound))
   && Math.min(widthOfExtent(extent), heightOfExtent(extent)) >= SMALLEST
 
 /** The grounds of labels on lines. */

@@ -1,6 +1,6 @@
 import { dotsOf, isRound } from './contours.ts'
 import type { PaintedPart, PaintedShape } from './painted.ts'
-import { distance, type Dot, type Extent } from './plane.ts'
+import { distance, isInside, type Dot, type Extent } from './plane.ts'
 import { nearest, sitesOf } from './sites.ts'
 import { boxAt, boxesIn, labelsIn, type WiredBox } from './touching.ts'
 import { along, bendOf, between, crosses, elbowOf, isCornered, wayOf, type Elbow } from './ways.ts'
@@ -52,13 +52,16 @@ function wireOf(
   sites: Sites,
 ): Wire | undefined {
   const [contour, more] = shape.contours
-  if (contour === undefined || more !== undefined || isRound(contour) || shape.line === undefined) return undefined
+  if (
+    contour === undefined || more !== undefined || isRound(contour) || shape.form.kind !== 'free'
+    || shape.line === undefined
+  ) return undefined
   const dots = dotsOf(contour)
   const [from, to] = [tipOf(dots, shape.startHead?.beyond), tipOf(dots.toReversed(), shape.endHead?.beyond)]
   if (distance(from, to) < 1) return undefined
   const isStraight = bendOf(dots, from, to) < 0.6
   if (!isStraight && (shape.fill !== undefined || !isCornered(contour))) return undefined
-  const near = NEAR + shape.line.width
+  const near = NEAR + shape.line.width / 2
   const [start, end] = [boxAt(from, boxes, near), boxAt(to, boxes, near)]
   const leads = start !== undefined && end !== undefined && start !== end
   const elbow = isStraight ? undefined : elbowOf(contour)
@@ -113,7 +116,7 @@ function snapTo(box: WiredBox | undefined, tip: Dot, elbow: Elbow | false | unde
 function siteNear(box: WiredBox | undefined, tip: Dot, mayAdd: boolean): FoundSite | undefined {
   const site = box === undefined ? undefined : nearest(sitesOf(box.shape), tip)
   if (site !== undefined && distance(site.dot, tip) <= 1) return { dot: site.dot, site: site.index }
-  return mayAdd ? { dot: tip } : undefined
+  return mayAdd && box !== undefined && isInside(tip, box.shape.extent, 2) ? { dot: tip } : undefined
 }
 
 function glued(
