@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { bundlePlayer, type PlayerBundle } from './assets/bundle-player.ts'
+import { loadTools } from './assets/load-tools.ts'
 import { CACHE, cached, hashOf, hashOfMakers } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
@@ -60,7 +61,8 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   english.catch(() => undefined)
   say('Reading the kit')
   const sources = await readKit(root)
-  const { value: kit, problems: compileProblems } = compileKit(sources.value)
+  const tools = await loadTools(sources.value)
+  const { value: kit, problems: compileProblems } = compileKit({ ...sources.value, tools })
   const drawing = drawDiagrams([...kit.diagrams.values()], {
     cacheFolder: CACHE,
     identities: [...kit.settings.identities.values()],

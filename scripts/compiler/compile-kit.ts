@@ -18,6 +18,7 @@ import { compileSessions } from './session/compile-session.ts'
 import { parseSettings } from './settings.ts'
 import { spreadSources } from './spread-sources.ts'
 import { addTakeAlong } from './take-along.ts'
+import type { CompileTools } from './tools.ts'
 
 /** All texts of a kit, and the paths of its pictures. */
 export interface KitSources {
@@ -31,6 +32,8 @@ export interface KitSources {
   readonly pictures: readonly string[]
   /** What is wrong with some of them. */
   readonly pictureFaults?: ReadonlyMap<string, PictureFault>
+  /** For formulas and code. */
+  readonly tools?: CompileTools
 }
 
 /** Compiles a whole kit. Never throws; all problems come together, by file and line. */
@@ -56,6 +59,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     diagrams: files,
     pictures: new Set(sources.pictures),
     pictureFaults: sources.pictureFaults ?? new Map(),
+    tools: sources.tools ?? {},
   }
   const compiled = sources.decks.map((source) => compileDeck(source, context))
   for (const { problems } of compiled) found.push(problems)

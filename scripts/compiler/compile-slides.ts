@@ -7,6 +7,7 @@ import type { Slide } from './deck-model.ts'
 import { advise } from './nearest.ts'
 import type { Place, Problems } from './problem.ts'
 import { isAcross } from './rename-ids.ts'
+import { footnotesOf, reportUnused } from './rules/footnotes.ts'
 import { SlideIds } from './slide-ids.ts'
 import type { InternalLink, SlideLink, Work } from './work.ts'
 import { certain } from './certain.ts'
@@ -26,6 +27,7 @@ export function compileSlides(
       return work.links.slice(before).map((link) => ({ link, draft, inNotes: tokens === notes }))
     })
   })
+  for (const { tokens, part } of work.footnotes.values()) markdown.readText(tokens, part.start, part.end)
   const ids = new SlideIds(work.ids.keys())
   const slides: Slide[] = []
   const idOf = new Map<SlideDraft, string>()
@@ -35,13 +37,16 @@ export function compileSlides(
     idOf.set(draft, id)
     const { exercise } = draft
     if (exercise === undefined) {
-      slides.push(finishSlide(draft, { id, number, subtitle: settings.subtitle, author: settings.author }, work))
+      const notes = footnotesOf(draft.face, markdown.env, work)
+      const slide = finishSlide(draft, { id, number, subtitle: settings.subtitle, author: settings.author }, work)
+      slides.push(notes.length === 0 ? slide : { ...slide, content: [...slide.content, ...notes] })
       continue
     }
     const answerId = exercise.answerId ?? ids.make(`${id}-answer`, number)
     const debriefId = exercise.debriefId ?? ids.make(`${id}-debrief`, number)
     slides.push(...finishExercise(draft, exercise, { id, answerId, debriefId, number }, work))
   }
+  reportUnused(work)
   checkAnswerLinks(slides, work)
   const { file } = work.problems
   return {

@@ -3,6 +3,7 @@ import { type ExerciseDraft, takeExercise } from './exercise/draft.ts'
 import { type ExerciseIds, settleIds } from './exercise/ids.ts'
 import type { Markdown } from './markdown.ts'
 import { divNotes } from './rules/fenced-div.ts'
+import { takeFootnotes } from './rules/footnotes.ts'
 import { headingNotes, readHeadings } from './rules/headings.ts'
 import type { SlidePart } from './split-slides.ts'
 import type { Work } from './work.ts'
@@ -23,6 +24,7 @@ export interface SlideDraft {
 /** Reads the blocks of one slide and parts the speaker's notes from its face. */
 export function draftSlide(markdown: Markdown, part: SlidePart, work: Work): SlideDraft {
   const tokens = markdown.blocks(part.start, part.end)
+  takeFootnotes(tokens, work)
   const { face: whole, notes } = partNotes(tokens)
   const { face, strays, exercise } = takeExercise(whole, work)
   for (const stray of strays) notes.push(stray)

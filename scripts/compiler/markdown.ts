@@ -3,10 +3,13 @@ import { blockComment } from './rules/comment.ts'
 import { citations } from './rules/citations.ts'
 import { readCodeFences } from './rules/code-fences.ts'
 import { fencedDiv } from './rules/fenced-div.ts'
+import { addFootnotes } from './rules/footnotes.ts'
 import { image } from './rules/images.ts'
 import { inlineHtml } from './rules/inline-html.ts'
 import { inclusion } from './rules/inclusion.ts'
+import { dressCode } from './rules/dress-code.ts'
 import { joinText } from './rules/join-text.ts'
+import { blockMaths, inlineMaths } from './rules/maths.ts'
 import { mergeCitations } from './rules/merge-citations.ts'
 import { checkNesting, DEEPEST } from './rules/nesting.ts'
 import { placePictures } from './rules/pictures.ts'
@@ -29,6 +32,8 @@ function addSyntax(md: MarkdownParser): void {
   md.block.ruler.before('fence', 'fenced_div', fencedDiv, INTERRUPTS)
   md.block.ruler.before('fence', 'inclusion', inclusion, INTERRUPTS)
   md.block.ruler.before('fence', 'comment', blockComment, INTERRUPTS)
+  md.block.ruler.before('fence', 'maths', blockMaths, INTERRUPTS)
+  md.inline.ruler.before('escape', 'maths', inlineMaths)
   md.inline.ruler.before('link', 'citations', citations)
   md.inline.ruler.before('link', 'span', span)
   md.inline.ruler.at('image', image)
@@ -42,6 +47,7 @@ const BLOCK_RULES: readonly TreeRule[] = [checkNesting, readCodeFences]
 /** Run when all text is read. */
 const TEXT_RULES: readonly TreeRule[] = [
   joinText,
+  dressCode,
   checkLinks,
   mergeCitations,
   placePictures,
@@ -75,6 +81,12 @@ export class Markdown {
     // Addresses are judged by a rule that can say what is wrong with them.
     this.#md.validateLink = () => true
     addSyntax(this.#md)
+    if (!work.inHandout && work.deckName !== '') addFootnotes(this.#md)
+  }
+
+  /** What the parser keeps of the deck. */
+  get env(): Env {
+    return this.#env
   }
 
   /** The blocks of some lines of the deck; their text is not read yet. */

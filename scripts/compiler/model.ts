@@ -3,6 +3,7 @@
  * diagrams, the paper, exercises, sessions and handouts have models of their own.
  * Pure data: no behaviour.
  */
+import type { CompileTools } from './tools.ts'
 import type { Deck } from './deck-model.ts'
 import type { DiagramSource, PictureFault } from './diagram-model.ts'
 import type { Handout } from './handout/model.ts'
@@ -84,6 +85,8 @@ export interface CompileContext {
   /** Paths of all picture files of the kit, relative to its root. */
   readonly pictures: ReadonlySet<string>
   readonly pictureFaults: ReadonlyMap<string, PictureFault>
+  /** For formulas and code; without them both stand as they are written. */
+  readonly tools?: CompileTools
 }
 
 /** A kit whose every source was compiled. */

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { DiagramUse, ImageUse } from './diagram-model.ts'
-import { mermaidNotes } from './rules/code-fences.ts'
+import { codeLines, mermaidNotes } from './rules/code-fences.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { reportNoSteps } from './rules/picture-files.ts'
 import { shownNotes } from './rules/pictures.ts'
@@ -35,6 +35,10 @@ export function numberSteps(tokens: readonly Token[], work: Work): number {
     } else if (inIncremental.at(-1) === true && /^(?:bullet|ordered)_list_open$/.test(token.type)) {
       token.attrSet('class', 'incremental')
     } else if (token.type === 'mermaid') numberFence(token, work, stepsOf, takeSteps)
+    else if (token.type === 'fence' && (codeLines.get(token)?.length ?? 0) > 1) {
+      token.attrSet(STEP, String(steps + 1))
+      steps += (codeLines.get(token)?.length ?? 1) - 1
+    }
     for (const [at, child] of (token.children ?? []).entries()) {
       if (child.type === 'image') numberPicture(child, takeSteps, () => ++steps)
       else if (isStep(child)) stepOwner(tokens, index, at).attrSet(STEP, ++steps)

@@ -4,6 +4,7 @@ import type { ParsedDiagram } from './diagram-source.ts'
 import { InlinePlaces } from './inline-places.ts'
 import type { CompileContext } from './model.ts'
 import type { Place, Problems } from './problem.ts'
+import type { WrittenFootnote } from './rules/footnotes.ts'
 import type { LineScan } from './scan-lines.ts'
 import type { SlidePart } from './split-slides.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
@@ -40,6 +41,8 @@ export class Work {
   readonly ids = new Map<string, GivenId>()
   readonly links: InternalLink[] = []
   readonly fences = new Map<string, ParsedDiagram>()
+  /** By label. */
+  readonly footnotes = new Map<string, WrittenFootnote>()
   /** Is this a handout, which takes in slides, exercises and registers? */
   inHandout = false
   /** How many `::: exercise` the block rule is inside of. */

@@ -6,7 +6,7 @@ import { namesIn, tableOf } from './woff2.ts'
 
 /** One face that the kit bundles. */
 export interface Face {
-  readonly family: 'Kit Serif' | 'Kit Sans' | 'Kit Han'
+  readonly family: 'Kit Serif' | 'Kit Sans' | 'Kit Han' | 'Kit Mono'
   readonly weight: 400 | 600
   readonly style: 'normal' | 'italic'
   readonly package: string
@@ -22,6 +22,7 @@ export type FaceName =
   | 'sans-400-italic'
   | 'han-400'
   | 'han-600'
+  | 'mono-400'
 
 const serif = (name: string): Pick<Face, 'family' | 'package' | 'file'> => ({
   family: 'Kit Serif',
@@ -51,6 +52,13 @@ export const FACES: Readonly<Record<FaceName, Face>> = {
   'sans-400-italic': { ...sans('It'), weight: 400, style: 'italic' },
   'han-400': { ...han(400), weight: 400, style: 'normal' },
   'han-600': { ...han(600), weight: 600, style: 'normal' },
+  'mono-400': {
+    family: 'Kit Mono',
+    package: 'source-code-pro',
+    file: 'WOFF2/TTF/SourceCodePro-Regular.ttf.woff2',
+    weight: 400,
+    style: 'normal',
+  },
 }
 
 const resolver = createRequire(import.meta.url)

@@ -18,6 +18,7 @@ const FEATURES: Readonly<Record<FaceName, readonly string[]>> = {
   'sans-400-italic': [],
   'han-400': [],
   'han-600': [],
+  'mono-400': [],
 }
 
 const MAKERS = hashOfMakers('scripts/fonts/cut-faces.mjs', 'scripts/fonts/rename.mjs')

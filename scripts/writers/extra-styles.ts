@@ -9,12 +9,9 @@ const MEASURES = ['data-width', 'data-height', 'data-columns', 'data-share', 'da
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isCode, isMaths, isDeck] = [false, false, false, false]
+  let [isBrought, isMaths] = [false, false]
   for (const element of elementsIn(body)) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
-    isDeck ||= hasClass(element, 'deck')
-    // Pages beside the decks name files and keys by it.
-    isCode ||= (element.name === 'pre' && isElement(element.children[0], 'code')) || (element.name === 'code' && isDeck)
     isMaths ||= element.name === 'math'
     for (const name of MEASURES) {
       const value = attribute(element, name)
@@ -23,10 +20,20 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   }
   return [
     ...(isBrought || rules.size > 0 ? [extras.brought] : []),
-    ...(isCode ? [extras.code] : []),
+    ...(hasCode(body) ? [extras.code] : []),
     ...(isMaths ? [extras.maths] : []),
     ...[...rules].sort(),
   ].join('')
+}
+
+/** Is there code on a slide or sheet? Other pages name files and keys by it. */
+export function hasCode(body: Content<Secret>): boolean {
+  let isDeck = false
+  return elementsIn(body).some((element) => {
+    isDeck ||= hasClass(element, 'deck')
+    return (element.name === 'pre' && element.children.some((child) => isElement(child, 'code')))
+      || (element.name === 'code' && isDeck)
+  })
 }
 
 const lengthOf = (value: string): string => (value.endsWith('%') ? value : `${value}px`)

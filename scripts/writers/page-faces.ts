@@ -1,11 +1,13 @@
 import { CACHE } from '../assets/cache.ts'
 import { type Content, hasClass, type Secret } from '../compiler/content/node.ts'
+import { mapElements } from '../compiler/content/map-nodes.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { visibleText } from '../render/visible-text.ts'
 import { uncovered } from '../fonts/coverage.ts'
 import type { FaceName } from '../fonts/faces.ts'
 import { fontFaces } from '../fonts/font-faces.ts'
+import { hasCode } from './extra-styles.ts'
 
 const UPRIGHT: readonly FaceName[] = ['serif-600', 'sans-400', 'sans-600', 'han-400', 'han-600']
 const ITALIC: readonly FaceName[] = ['serif-400-italic', 'sans-400-italic']
@@ -18,13 +20,19 @@ const isItalic = (content: Content<Secret>): boolean =>
     ITALIC_ELEMENTS.has(element.name) || hasClass(element, 'panel') || hasClass(element, 'pinyin')
   )
 
+const CODE: readonly FaceName[] = ['mono-400']
+
 /** `@font-face` rules for the faces that a page uses, cut to its characters. @param more what else stands on it */
 export function facesOf(content: Content<Secret>, { brand }: KitSettings, more = ''): Promise<string> {
-  const faces = isItalic(content) ? PAGE_FACES : UPRIGHT
+  const faces = [...(isItalic(content) ? PAGE_FACES : UPRIGHT), ...(hasCode(content) ? CODE : [])]
   const used = brand.headings === 'sans' ? faces.filter((face) => !face.startsWith('serif')) : faces
   return fontFaces(visibleText(content) + more, used, CACHE)
 }
 
 /** The characters that some content shows and no face of the kit has. */
 export const missingCharacters = (content: Content<Secret>): string[] =>
-  uncovered(visibleText(content), PAGE_FACES, CACHE)
+  uncovered(visibleText(withoutFormulas(content)), PAGE_FACES, CACHE)
+
+/** Formulas are set in the face for them that a system has. */
+const withoutFormulas = (content: Content<Secret>): Content<Secret> =>
+  mapElements(content, (element) => element.name === 'math' ? [] : element)

@@ -6,7 +6,7 @@ import { PROJECT } from '../../scripts/options.ts'
 /** From the inside out: a file may import from its own layer and from those above it in this list. */
 const LAYERS: readonly RegExp[] = [
   /^scripts\/words\//,
-  /^scripts\/compiler\/((deck-|diagram-|look-)?model|content\/(node|secrets)|(paper|exercise|session|handout)\/(key-)?model|session\/reckon|marks)\.ts$/,
+  /^scripts\/compiler\/((deck-|diagram-|look-)?model|content\/(node|secrets)|(paper|exercise|session|handout)\/(key-)?model|session\/reckon|marks|tools)\.ts$/,
   /^scripts\/compiler\//,
   /^scripts\/(options\.ts|is-running\.ts|report\/)/,
   /^scripts\/render\//,

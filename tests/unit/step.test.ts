@@ -17,6 +17,7 @@ test('what a step is called is known where it is written, and in the player to o
     'slides/player/styles/reveal.css',
   ])
   expect(filesWith(/from '[^']*\/step\.ts'/)).toEqual([
+    'scripts/compiler/content/from-tokens.ts',
     'scripts/compiler/number-steps.ts',
     'scripts/compiler/picture/allowed.ts',
     'scripts/compiler/picture/contents.ts',

@@ -4,6 +4,10 @@ import { renderCites } from './cites.ts'
 import { termAnchor } from './look-up.ts'
 import { identityMark } from './marks.ts'
 import { citationNotes } from '../rules/citations.ts'
+import { codeLines } from '../rules/code-fences.ts'
+import { codeNotes } from '../rules/dress-code.ts'
+import { mathsNotes } from '../rules/maths.ts'
+import { STEP } from '../step.ts'
 import { divNotes } from '../rules/fenced-div.ts'
 import { inclusionNotes } from '../rules/inclusion.ts'
 import { shownNotes } from '../rules/pictures.ts'
@@ -139,6 +143,11 @@ const LEAVES: Readonly<Record<string, ((token: Token) => readonly Node[]) | unde
   code_inline: ({ content }) => [el('code', {}, words(content))],
   code_block: (token) => codeBlock(token, ''),
   fence: (token) => codeBlock(token, token.info),
+  maths(token) {
+    const node = mathsNotes.get(token)
+    return node === undefined ? [] : token.block ? [el('p', { class: 'formula' }, node), '\n'] : [node]
+  },
+  footnote_ref: ({ meta }) => [el('sup', { class: 'footnote-ref' }, String(Number(meta?.['id'] ?? 0) + 1))],
   cites: (token) => renderCites(citationNotes.get(token) ?? []),
   blank: ({ content, info }) => [blank(content, info)],
   image: figure,
@@ -149,10 +158,23 @@ const LEAVES: Readonly<Record<string, ((token: Token) => readonly Node[]) | unde
   },
 }
 
-function codeBlock({ content }: Token, language: string): Node[] {
+function codeBlock(token: Token, language: string): Node[] {
   const name = /^[\w+#.-]{1,40}$/.exec(language)?.[0]
-  const code = el('code', { class: name === undefined ? undefined : `language-${name}` }, words(content))
+  const code = el(
+    'code',
+    { class: name === undefined ? undefined : `language-${name}` },
+    codeTurns(token),
+    codeNotes.get(token) ?? words(token.content),
+  )
   return [el('pre', {}, code), '\n']
+}
+
+/** What appears with each press, so that the style sheet knows of it: nothing is to be seen of it itself. */
+function codeTurns(token: Token): Node[] {
+  const turns = codeLines.get(token)?.length ?? 0
+  const first = Number(token.attrGet(STEP) ?? 0)
+  return Array.from({ length: Math.max(0, turns - 1) },
+    (_, index) => el('span', { class: `turn turn-${index + 1}`, [STEP]: first + index }))
 }
 
 /** All of one width: it must not tell how long the word is. */

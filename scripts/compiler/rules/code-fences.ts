@@ -52,8 +52,36 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
       ? undefined
       : readAttributes(work, info, braces, isMermaid, (offset) => work.at(line, infoColumn + offset))
     token.info = name
+    const lines = attributes?.keys.get('lines')
+    if (lines !== undefined) codeLines.set(token, readTurns(lines, work))
     if (isMermaid) makeDiagram(token, work, line, column, attributes?.flags.has('steps') ?? false)
   }
+}
+
+/** Of each `fence` token in which lines stand out: which, turn by turn; none: all. */
+export const codeLines = new TokenNotes<readonly ReadonlySet<number>[]>()
+
+const MOST_TURNS = 9
+const LONGEST_CODE = 2000
+
+/** `2,4-6|8`. */
+function readTurns({ value, place }: { value: string; place: Place }, work: Work): ReadonlySet<number>[] {
+  const turns = value.split('|').slice(0, MOST_TURNS).map((turn) =>
+    new Set(turn.split(',').flatMap((range) => {
+      const [from = NaN, to = from] = range.split('-').map(Number)
+      return Array.from({ length: Math.max(0, Math.min(LONGEST_CODE, to) - from + 1) || 0 }, (_, index) => from + index)
+    }))
+  )
+  if (!/^(?:[\d,-]+|all)(?:\|(?:[\d,-]+|all))*$/.test(value)) {
+    work.problems.warning(place, {
+      rule: 'bad-lines',
+      found: `lines=${value}`,
+      what: `“${value}” names no lines.`,
+      why: 'Nobody knows which lines should stand out.',
+      fix: 'Write numbers and ranges, with “|” between presses: lines=2,4-6|8.',
+    })
+  }
+  return turns
 }
 
 function makeDiagram(token: Token, work: Work, line: number, column: number, steps: boolean): void {

@@ -6,14 +6,15 @@ export interface DeckLine {
   readonly from: number
 }
 
-/** What a line is in: text, a code fence (its marks included), or a comment of several lines. */
+/** What a line is in: text, a code fence or a formula (marks included), or a comment of several lines. */
 export type LineKind = 'text' | 'code' | 'comment'
 
 /** Reads every line once. A fence that is never closed ends with its slide, as in `scan-lines.ts`. */
 export function lineKinds(lines: readonly DeckLine[]): LineKind[] {
   const kinds: LineKind[] = []
   let fence: CodeMark | undefined
-  let inComment = false
+  let [inComment, inFormula] = [false, false]
+  const lastFormula = lines.findLastIndex(({ text }) => text.includes('$$'))
   const lastComment = lines.findLastIndex(({ text }) => text.includes('-->'))
   const marks = lines.map(({ text }) => readCodeMark(text))
   const lastFence = { '`': lastOf(marks, '`'), '~': lastOf(marks, '~') }
@@ -22,17 +23,24 @@ export function lineKinds(lines: readonly DeckLine[]): LineKind[] {
     if (fence !== undefined) {
       kinds.push('code')
       if (mark?.closes === true && mark.mark === fence.mark && mark.length >= fence.length) fence = undefined
+    } else if (inFormula) {
+      kinds.push('code')
+      inFormula = !text.includes('$$')
     } else if (inComment) {
       kinds.push('comment')
       inComment = !text.includes('-->')
     } else {
       if (mark !== undefined && index < lastFence[mark.mark === '~' ? '~' : '`']) fence = mark
       else if (opensComment(text) && index < lastComment) inComment = true
-      kinds.push(fence !== undefined ? 'code' : inComment ? 'comment' : 'text')
+      else if (opensFormula(text) && index < lastFormula) inFormula = true
+      kinds.push(fence !== undefined || inFormula ? 'code' : inComment ? 'comment' : 'text')
     }
   }
   return kinds
 }
+
+/** A formula over several lines, whose marks mean what they mean in TeX. */
+const opensFormula = (text: string): boolean => /^\s*\$\$/.test(text) && text.indexOf('$$', text.indexOf('$$') + 2) < 0
 
 /** Does a comment begin on a line of its own, and go on below it? */
 function opensComment(text: string): boolean {

@@ -38,7 +38,7 @@ export const reveal: Habit = {
   },
   slide({ lines }, translation) {
     const made: DeckLine[] = []
-    for (const line of noteLines(lines)) made.push(line)
+    for (const line of noteLines(lines)) made.push(rewrite(line, line.text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1')))
     return attributesOf(made, translation)
   },
 }

@@ -1,0 +1,53 @@
+import type { Token } from 'markdown-it'
+import { words } from '../content/chinese.ts'
+import { type Content, el, isElement, type Node } from '../content/node.ts'
+import { codeLines } from './code-fences.ts'
+import { TokenNotes } from '../token-notes.ts'
+import type { Work } from '../work.ts'
+
+/** What is inside each `fence` token, where it is more than its text. */
+export const codeNotes = new TokenNotes<Content>()
+
+/** Marks the words of code by what they are, and its lines where some stand out. */
+export function dressCode(tokens: readonly Token[], work: Work): void {
+  for (const token of tokens) {
+    if (token.type !== 'fence') continue
+    const marked = token.info === '' ? undefined : work.context.tools?.highlight?.(token.content, token.info)
+    const emphasis = codeLines.get(token)
+    if (marked === undefined && emphasis === undefined) continue
+    const content = marked ?? words(token.content)
+    codeNotes.set(token, emphasis === undefined ? content : inLines(content, emphasis))
+  }
+}
+
+/** Each line by itself, with the turns in which it stands out. */
+function inLines(content: Content, emphasis: readonly ReadonlySet<number>[]): Node[] {
+  return linesOf(content).map((line, index) => {
+    const turns = emphasis.flatMap((lines, turn) => (lines.size === 0 || lines.has(index + 1) ? [`at-${turn}`] : []))
+    return el('span', { class: ['code-line', ...turns].join(' ') }, line)
+  })
+}
+
+/** Content cut at its line ends, which stay with what they end; an element over several lines begins anew in each. */
+function linesOf(content: Content): Node[][] {
+  const lines: Node[][] = [[]]
+  for (const node of content) {
+    const pieces = typeof node === 'string'
+      ? node.split(/(?<=\n)/).map((piece): Node[] => [piece])
+      : isElement(node)
+      ? linesOf(node.children).map((children): Node[] => (children.length === 0 ? [] : [{ ...node, children }]))
+      : [[node]]
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) lines.push([])
+      lines.at(-1)?.push(...piece)
+    }
+    const last = pieces.at(-1)?.at(-1)
+    if (last !== undefined && endsLine(last)) lines.push([])
+  }
+  return lines.at(-1)?.length === 0 && lines.length > 1 ? lines.slice(0, -1) : lines
+}
+
+const endsLine = (node: Node): boolean =>
+  typeof node === 'string'
+    ? node.endsWith('\n')
+    : isElement(node) && node.children.length > 0 && endsLine(node.children.at(-1) ?? '')

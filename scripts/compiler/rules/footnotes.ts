@@ -1,0 +1,66 @@
+import footnote from 'markdown-it-footnote'
+import type { Env, MarkdownIt, Token } from 'markdown-it'
+import { inlineNodesOf, nodesOf } from '../content/from-tokens.ts'
+import { el, type Node } from '../content/node.ts'
+import { trimBreaks } from '../content/map-nodes.ts'
+import { lineOf } from '../token-line.ts'
+import type { Work } from '../work.ts'
+import { footnotesIn } from './footnote-list.ts'
+
+/** `[^1]`, `[^1]: words` and `^[words]`; the words stand at the foot of each slide that refers to them. */
+export const addFootnotes = (md: MarkdownIt): void => void md.use(footnote)
+
+/** What stands in a deck's footnotes, by label; taken out of the slides in which they are written. */
+export interface WrittenFootnote {
+  readonly tokens: Token[]
+  readonly part: Work['part']
+  isUsed: boolean
+}
+
+/** Takes the footnotes out of the blocks of a slide. */
+export function takeFootnotes(tokens: Token[], work: Work): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const open = tokens[at]
+    if (open?.type !== 'footnote_reference_open') continue
+    const end = tokens.findIndex((token, index) => index > at && token.type === 'footnote_reference_close')
+    const inside = tokens.splice(at, end - at + 1).slice(1, -1)
+    work.footnotes.set(String(open.meta?.['label'] ?? ''), { tokens: inside, part: work.part, isUsed: false })
+    at--
+  }
+}
+
+/** The footnotes that some tokens refer to, as a list. */
+export function footnotesOf(tokens: readonly Token[], env: Env, work: Work): Node[] {
+  const found = new Map<number, Node[]>()
+  for (const token of tokens) {
+    for (const child of token.children ?? []) {
+      if (child.type !== 'footnote_ref') continue
+      const id = Number(child.meta?.['id'] ?? 0)
+      const label = child.meta?.['label']
+      const written = label === undefined ? undefined : work.footnotes.get(String(label))
+      if (written !== undefined) written.isUsed = true
+      found.set(id,
+        written === undefined ? inlineNodesOf(footnotesIn(env)[id]?.tokens ?? []) : trimBreaks(nodesOf(written.tokens)))
+    }
+  }
+  if (found.size === 0) return []
+  const items = [...found].map(([id, content]) => el('li', { value: id + 1 }, content))
+  return [el('div', { class: 'footing' }, el('ol', { class: 'footnotes' }, items)), '\n']
+}
+
+/** Says of footnotes that nobody refers to. */
+export function reportUnused(work: Work): void {
+  for (const [label, { tokens, part, isUsed }] of work.footnotes) {
+    if (isUsed) continue
+    work.part = part
+    const [first] = tokens
+    const inline = tokens.find(({ type }) => type === 'inline')
+    work.problems.warning(work.at(first?.map === null || first === undefined ? 0 : lineOf(first)), {
+      rule: 'unused-footnote',
+      found: `[^${label}]: ${inline?.content ?? ''}`,
+      what: `No words refer to the footnote “${label}”.`,
+      why: 'It stands on no slide.',
+      fix: `Write [^${label}] behind what it explains, or delete it.`,
+    })
+  }
+}

@@ -1,0 +1,78 @@
+import type { StateBlock, StateInline, Token } from 'markdown-it'
+import { el, type Node } from '../content/node.ts'
+import type { Place } from '../problem.ts'
+import { isIndented, textStart } from '../token-line.ts'
+import { TokenNotes } from '../token-notes.ts'
+import { type Work, workOf } from '../work.ts'
+
+/** What each `maths` token shows. */
+export const mathsNotes = new TokenNotes<Node>()
+
+/** Longer than any formula: so that thousands that never end cost no more than one. */
+const LONGEST = 4000
+
+/** `$x^2$` and, with room of its own, `$$x^2$$`, by Pandoc's rule: nothing blank inside of the marks, no digit behind. */
+export function inlineMaths(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state
+  if (src[pos] !== '$' || src[pos - 1] === '\\') return false
+  const mark = src[pos + 1] === '$' ? '$$' : '$'
+  const start = pos + mark.length
+  const end = closingOf(src.slice(0, state.posMax), start, mark)
+  if (end === undefined) return false
+  if (!silent) {
+    push(state.push('maths', 'math', 0), src.slice(start, end), mark === '$$', workOf(state),
+      workOf(state).inlinePlace(pos))
+  }
+  state.pos = end + mark.length
+  return true
+}
+
+function closingOf(text: string, start: number, mark: string): number | undefined {
+  if (mark === '$' && /^(?:\s|$)/.test(text.charAt(start))) return undefined
+  for (let at = text.indexOf(mark, start); at > 0 && at - start < LONGEST; at = text.indexOf(mark, at + 1)) {
+    if (text[at - 1] === '\\' || at === start) continue
+    if (mark === '$$' || (!/\s/.test(text.charAt(at - 1)) && !/[\d$]/.test(text.charAt(at + 1)))) return at
+  }
+  return undefined
+}
+
+/** `$$` on a line, to the next `$$` at the end of one; a label behind it names the formula elsewhere. */
+export function blockMaths(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = textStart(state, startLine)
+  if (!state.src.startsWith('$$', start) || isIndented(state, startLine)) return false
+  const lines: string[] = []
+  for (let line = startLine; line < endLine && line - startLine < 200; line++) {
+    const text = state.src.slice(line === startLine ? start + 2 : state.bMarks[line], state.eMarks[line])
+    const end = text.indexOf('$$')
+    if (end < 0) {
+      lines.push(text)
+      continue
+    }
+    if (!/^\s*(?:\{[^{}]*\}\s*)?$/.test(text.slice(end + 2))) return false
+    if (silent) return true
+    lines.push(text.slice(0, end))
+    const token = state.push('maths', 'math', 0)
+    token.block = true
+    token.map = [startLine, line + 1]
+    push(token, lines.join('\n'), true, workOf(state), workOf(state).at(startLine))
+    state.line = line + 1
+    return true
+  }
+  return false
+}
+
+function push(token: Token, source: string, isBlock: boolean, work: Work, place: Place): void {
+  const tex = source.trim()
+  const written = work.context.tools?.maths?.(tex, isBlock)
+  if (written !== undefined && 'wrong' in written) {
+    work.problems.warning(place, {
+      rule: 'bad-formula',
+      found: tex,
+      what: `This formula cannot be read: ${written.wrong.replace(/\s+/g, ' ').slice(0, 120).replace(/\.?$/, '.')}`,
+      why: 'It is shown as it is written.',
+      fix: 'Correct the TeX, or write \\$ for a dollar sign.',
+    })
+  }
+  token.content = tex
+  mathsNotes.set(token, written !== undefined && 'node' in written ? written.node : el('code', { class: 'tex' }, tex))
+}
