@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { PROJECT } from '../options.ts'
 import { pack } from '../render/pack.ts'
-import { wordsFile, type InterfaceLanguage } from '../words/wording.ts'
+import { wordingOf, wordsFile, type InterfaceLanguage } from '../words/wording.ts'
 import { cached, hashOf, hashOfMakers } from './cache.ts'
 import { inBackground } from './in-background.ts'
 
@@ -90,7 +90,11 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
     if (file === undefined) throw new Error(`Vite wrote no ${name}`)
     return file.packages.map(packageMark).join('') + file.text
   }
-  const deck = (name: DeckBundleName): DeckBundle => ({ script: textOf(`${name}.js`), style: textOf(`${name}.css`) })
+  const styleOf = (name: string): string => textOf(`${name}.css`) + styleIn(language)
+  const deck = (name: DeckBundleName): DeckBundle => ({
+    script: textOf(`${name}.js`),
+    style: styleOf(name),
+  })
   const script = textOf('own-class.js')
   const late: LateScript = { script, packed: pack(script) }
   return {
@@ -100,16 +104,29 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
       'presenter-lecture': { ...deck('presenter-lecture'), late, instead: textOf('presenter-workshop.js') },
       'presenter-workshop': { ...deck('presenter-workshop'), late },
     },
-    startStyle: textOf('start.css'),
+    startStyle: styleOf('start'),
     startScript: textOf('start.js'),
     pageScript: textOf('pages.js'),
-    pageStyle: textOf('page.css'),
-    guideStyle: textOf('guides.css'),
+    pageStyle: styleOf('page'),
+    guideStyle: styleOf('guides'),
     sheetScript: textOf('sheets.js'),
-    sheetStyle: textOf('sheet.css'),
+    sheetStyle: styleOf('sheet'),
     extras: { brought: textOf('brought.css'), code: textOf('code.css'), maths: textOf('maths.css') },
     packages: [...new Set(written.flatMap(({ packages }) => packages))].sort(),
   }
+}
+
+/**
+ * What the style of a page is in another language than English: the labels that it writes itself, and words broken at
+ * their syllables by a browser that knows how (it goes by the language of the page). Long words are the only ones in
+ * headings.
+ */
+function styleIn(language: InterfaceLanguage): string {
+  if (language === 'en') return ''
+  const { ask, askOnPaper, outside, caveat } = wordingOf(language).blockLabels
+  return `.ask{--label:var(--ask,'${ask}')}.sheet{--ask:'${askOnPaper}'}.outside{--label:'${outside}'}`
+    + `.caveat{--label:'${caveat}'}:root{hyphens:auto;hyphenate-limit-chars:8 4 4}`
+    + 'h1,h2,h3{hyphenate-limit-chars:16 6 6}:is(button,code,pre,kbd,svg,input){hyphens:manual}'
 }
 
 const writtenFiles = z.array(z.object({ name: z.string(), text: z.string(), packages: z.array(z.string()) }))

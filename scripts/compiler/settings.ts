@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { Compiled, KitSettings, SourceText } from './model.ts'
 import { type Complaint, Problems } from './problem.ts'
-import { hasWording, LANGUAGES } from '../words/wording.ts'
+import { hasWording, LANGUAGES, wordingOf } from '../words/wording.ts'
 import { toLines } from './source-lines.ts'
 import { checkData } from './check-data.ts'
 import { identitiesSchema, toIdentities } from './identity.ts'
 import { brandSchema } from './brand.ts'
 import { HUES, PATTERNS } from './look-model.ts'
-import { DEFAULT_VOICES, toVoices, voicesSchema } from './paper/voices.ts'
+import { DEFAULT_VOICES, defaultVoices, toVoices, voicesSchema } from './paper/voices.ts'
 import { advise } from './nearest.ts'
 import { resolvePath } from './rules/picture-path.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
+import * as english from '../words/english.ts'
 
 const text = (example: string) => z.string({ error: `must be text, for example ${example}` })
 const RULES = 'must be a list of sentences'
@@ -40,20 +41,12 @@ export const kitSchema = z.strictObject({
   parts: z.record(z.string(), z.string({ error: PARTS }), { error: PARTS }).optional(),
 })
 
-/** What holds in every session, where neither it nor its kit says anything else. */
-const GROUND_RULES: readonly string[] = [
-  'Anyone may pass, at any time, without a reason',
-  'Each speaks for themselves, and nobody for a group',
-  'What may hurt is announced before it comes',
-  'Whether somebody records is said before it starts',
-]
-
 /** What holds in a kit without `slides/kit.yaml`. */
 export const DEFAULT_SETTINGS: KitSettings = {
   title: 'Lecture kit',
   authors: [],
   language: 'en',
-  groundRules: GROUND_RULES,
+  groundRules: english.groundRulesElse,
   brand: {},
   voices: DEFAULT_VOICES,
   identities: new Map(),
@@ -100,6 +93,7 @@ export function parseSettings(
   })
   const value: KitSettings = {
     ...DEFAULT_SETTINGS,
+    ...inOwnWords(given.language),
     ...defined(given),
     brand: { ...brand, ...defined({ logo }) },
     ...(voices === undefined ? {} : { voices: toVoices(voices) }),
@@ -108,6 +102,13 @@ export function parseSettings(
     parts: new Map(ordered),
   }
   return { value, problems: problems.list }
+}
+
+/** What the kit says itself, in the language of its author. */
+function inOwnWords(language: string | undefined): Partial<KitSettings> {
+  if (language === undefined) return {}
+  const wording = wordingOf(language)
+  return { groundRules: wording.groundRulesElse, voices: defaultVoices(wording) }
 }
 
 function reportNoLogo(yaml: YamlSource, logo: string, pictures: readonly string[]): void {

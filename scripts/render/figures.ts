@@ -100,13 +100,6 @@ function asSentence(text: string): string {
   return /[.!?。]$/.test(text) ? text : `${text}.`
 }
 
-/** The kit's legend, where a diagram gives no other: only a kit that teaches a paper draws by it. */
-const LEGEND = {
-  solid: 'the paper reports it',
-  dashed: 'an aim, a condition, or the kit’s inference',
-  dotted: 'still to come',
-}
-
 /** The caption, and what the lines mean where some are dashed or dotted, or the diagram says it. */
 function renderCaption(
   use: DiagramUse,
@@ -139,7 +132,9 @@ export function lineKeys(
 ): LineKey[] {
   const special = kit.paper.claims.size > 0 && (drawn?.dashed === true || drawn?.dotted === true)
   return LINES.flatMap((line) => {
-    const usual = special && (line === 'solid' || drawn[line]) ? LEGEND[line] : undefined
+    const usual = special && (line === 'solid' || drawn[line])
+      ? wordingOf(kit.settings.language).linesMean[line]
+      : undefined
     const meaning = source?.[line] ?? usual
     return meaning === undefined || meaning === NO_LINE ? [] : [{ line, meaning }]
   })

@@ -1049,3 +1049,38 @@ export const rangeOf = (least: number, most: number) =>
   least <= 1 ? `up to ${most}` : most === Infinity ? `${least} or more` : `${least} to ${most}`
 export const peopleIn = (people: number, groups: string) => `${people} people: ${groups}.`
 export const clockTo = (from: string, to: string) => `${from} to ${to}`
+
+// What holds where a kit says nothing else
+export const groundRulesElse = [
+  'Anyone may pass, at any time, without a reason',
+  'Each speaks for themselves, and nobody for a group',
+  'What may hurt is announced before it comes',
+  'Whether somebody records is said before it starts',
+]
+/** Who speaks in any paper that argues from sources: label and meaning of each. */
+export const voicesElse: Readonly<
+  Record<'AUT' | 'SRC' | 'OTH' | 'REP' | 'IDL' | 'HDG', readonly [label: string, meaning: string]>
+> = {
+  AUT: ['The paper argues', 'The author’s argument or interpretation'],
+  SRC: ['A source says', 'What somebody whom the author studies says, as quoted or paraphrased'],
+  OTH: ['Others argue', 'The argument of other scholars, as the author gives it'],
+  REP: ['The paper reports', 'Something the author reports as having happened or existing'],
+  IDL: ['Ideal or aim', 'An ideal, aim or condition; not said to have been achieved'],
+  HDG: ['The paper hedges', 'The author says explicitly that this is not certain'],
+}
+/** The legend of a kit that teaches a paper, where a diagram gives no other. */
+export const linesMean = {
+  solid: 'the paper reports it',
+  dashed: 'an aim, a condition, or the kit’s inference',
+  dotted: 'still to come',
+}
+export const sectionsAt = (numbers: readonly string[]) =>
+  `section${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
+export const endnotesAt = (numbers: readonly number[]) =>
+  `endnote${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
+export const decimal = (value: number) => String(value)
+/** What stands above a block, from its style. */
+export const blockLabels = { ask: 'Ask the room', askOnPaper: 'Ask', outside: 'Outside the paper', caveat: 'Mind this' }
+
+// More of a class of one’s own
+export const noQuestions = 'Q leads to a slide for questions, and this deck has none. Take one from another deck.'

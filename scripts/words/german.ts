@@ -255,7 +255,7 @@ export const backAgain = (title: string) => `Wieder dabei: ${title}`
 export const enterMinute = 'Geben Sie die Minute ein, bei der Sie sind, 0 bis 999.'
 export const clockAtMinute = 'Die Uhr steht bei Minute '
 export const endsAt = 'Endet um'
-export const atMinute = 'Wir sind bei Minute'
+export const atMinute = 'Minute'
 export const set = 'Stellen'
 export const closing = 'Schluss'
 export const toClosingFromAnywhere = 'Zum Schluss, von überall (Umschalt Ende)'
@@ -685,7 +685,7 @@ export const topLeft = 'oben links'
 export const slidesPdf = 'Folien (PDF)'
 export const scriptPdf = 'Skript (PDF)'
 export const slidesWithAnswers = 'Folien mit Lösungen'
-export const present = 'Vorführen'
+export const present = 'Präsentieren'
 export const scriptOf = (title: string) => `${title}: das Skript`
 export const guide = 'Leitfaden'
 export const presentersGuide = 'Der Leitfaden für Vortragende'
@@ -849,11 +849,11 @@ export const onWhatPaper = 'Auf welchem Papier?'
 export const paper = 'Papier'
 export const makeItMine = 'Anpassen'
 export const makeMine = (title: string) => `Anpassen: ${title}`
-export const readThis = 'Das lesen'
+export const readThis = 'Lesen'
 export const beforeIfYouLike = 'Vorab, wenn Sie mögen'
 export const lookAndWork = 'Mitsehen und mitarbeiten'
 export const onTheDay = 'Am Tag'
-export const takeThisHome = 'Das mitnehmen'
+export const takeThisHome = 'Mitnehmen'
 export const afterwards = 'Danach'
 export const whichSession = 'Welche Veranstaltung?'
 export const minutesAfter = ' Minuten'
@@ -877,11 +877,11 @@ export const inFolder = ' (Ordner '
 export const fewerThan = (people: number | undefined) => `Weniger als ${people}?`
 export const moreThan = (people: number | undefined) => `Mehr als ${people}?`
 export const first = 'Zuerst'
-export const sendThis = 'Das verschicken'
+export const sendThis = 'Verschicken'
 export const weekBefore = 'Eine Woche vorher'
-export const printThis = 'Das drucken'
+export const printThis = 'Drucken'
 export const twoDaysBefore = 'Zwei Tage vorher'
-export const giveThisOut = 'Das weitergeben'
+export const giveThisOut = 'Weitergeben'
 export const theGuide = 'Der Leitfaden'
 export const guideIs = ': was Sie sagen und tun, Minute für Minute.'
 export const roomToAskFor = 'Der Raum, um den Sie bitten:'
@@ -1079,3 +1079,44 @@ export const rangeOf = (least: number, most: number) =>
   least <= 1 ? `bis zu ${most}` : most === Infinity ? `${least} oder mehr` : `${least} bis ${most}`
 export const peopleIn = (people: number, groups: string) => `${people} Personen: ${groups}.`
 export const clockTo = (from: string, to: string) => `${from} bis ${to} Uhr`
+
+// What holds where a kit says nothing else
+export const groundRulesElse = [
+  'Alle dürfen jederzeit passen, ohne Begründung',
+  'Alle sprechen für sich selbst, und niemand für eine Gruppe',
+  'Was verletzen kann, wird vorher angekündigt',
+  'Ob jemand aufzeichnet, wird vor Beginn gesagt',
+]
+/** Who speaks in any paper that argues from sources: label and meaning of each. */
+export const voicesElse: Readonly<
+  Record<'AUT' | 'SRC' | 'OTH' | 'REP' | 'IDL' | 'HDG', readonly [label: string, meaning: string]>
+> = {
+  AUT: ['Der Text argumentiert', 'Argument oder Deutung des Textes'],
+  SRC: ['Eine Quelle sagt', 'Was jemand sagt, den der Text untersucht, zitiert oder sinngemäß'],
+  OTH: ['Andere argumentieren', 'Das Argument anderer, wie der Text es wiedergibt'],
+  REP: ['Der Text berichtet', 'Was der Text als geschehen oder vorhanden berichtet'],
+  IDL: ['Ideal oder Ziel', 'Ein Ideal, ein Ziel oder eine Bedingung; nicht als erreicht bezeichnet'],
+  HDG: ['Der Text schränkt ein', 'Der Text sagt ausdrücklich, dass dies nicht sicher ist'],
+}
+/** The legend of a kit that teaches a paper, where a diagram gives no other. */
+export const linesMean = {
+  solid: 'vom Text berichtet',
+  dashed: 'ein Ziel, eine Bedingung oder eine Folgerung des Kits',
+  dotted: 'noch nicht da',
+}
+export const sectionsAt = (numbers: readonly string[]) =>
+  `Abschnitt${numbers.length === 1 ? '' : 'e'} ${numbers.join(', ')}`
+export const endnotesAt = (numbers: readonly number[]) =>
+  `Endnote${numbers.length === 1 ? '' : 'n'} ${numbers.join(', ')}`
+export const decimal = (value: number) => String(value).replace('.', ',')
+/** What stands above a block, from its style. */
+export const blockLabels = {
+  ask: 'Frage an alle',
+  askOnPaper: 'Frage',
+  outside: 'Außerhalb des Textes',
+  caveat: 'Zu beachten',
+}
+
+// More of a class of one’s own
+export const noQuestions =
+  'Q führt zu einer Folie für Fragen, und dieser Foliensatz hat keine. Übernehmen Sie eine aus einem anderen.'

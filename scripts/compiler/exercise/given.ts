@@ -9,6 +9,7 @@ import type { ExerciseDraft, PartDraft } from './draft.ts'
 import { copyOf, plainInline } from './inline.ts'
 import type { GivenParts, PartName, Statement } from './model.ts'
 import type { KitSettings } from '../model.ts'
+import { wordingOf } from '../../words/wording.ts'
 
 /** Reads steps, source page and second helping as participants get them; says what is not a list or has no place. */
 export function readGiven({ parts }: ExerciseDraft, work: Work): GivenParts {
@@ -72,17 +73,17 @@ const isNumbered = (part: string): boolean => /^\d/.test(part)
 
 /** Where in the paper some citations lead, without a word on how firm they are: `sections 2.1, 4.2, endnote 30`; empty
  * for none. */
-function sayPlace(citations: readonly Citation[], { parts }: Pick<KitSettings, 'parts'>): string {
+function sayPlace(
+  citations: readonly Citation[],
+  { parts, language }: Pick<KitSettings, 'parts' | 'language'>,
+): string {
+  const wording = wordingOf(language)
   const given = [...new Set(citations.flatMap((one) => (one.kind === 'claim' ? [one.claim.part] : [])))]
   const notes = [...new Set(citations.flatMap((one) => (one.kind === 'endnote' ? [one.endnote.number] : [])))]
   const numbered = given.filter(isNumbered)
-  const many = (
-    word: string,
-    all: readonly (string | number)[],
-  ): string[] => (all.length === 0 ? [] : [`${word}${all.length === 1 ? '' : 's'} ${all.join(', ')}`])
   return [
     ...given.filter((part) => !isNumbered(part)).map((part) => parts.get(part) ?? part),
-    ...many('section', numbered),
-    ...many('endnote', notes),
+    ...(numbered.length === 0 ? [] : [wording.sectionsAt(numbered)]),
+    ...(notes.length === 0 ? [] : [wording.endnotesAt(notes)]),
   ].join(', ')
 }

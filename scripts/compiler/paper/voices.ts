@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { MARK_NAMES, type MarkName } from '../marks.ts'
 import type { Voice } from './model.ts'
+import * as english from '../../words/english.ts'
+import type { Wording } from '../../words/wording.ts'
 
 const CODE = 'must be called by two to six capital letters, for example “AUT”'
 const LABEL = 'must be a few words, for example “The paper argues”'
@@ -39,18 +41,20 @@ export const toVoices = (given: GivenVoices): readonly Voice[] =>
     own: index === 0,
   }))
 
-const voice = (label: string, mark: MarkName, meaning: string): z.infer<typeof voiceSchema> => ({
-  label,
-  mark,
-  meaning,
-})
-
 /** Those of any paper that argues from sources. */
-export const DEFAULT_VOICES = toVoices({
-  AUT: voice('The paper argues', 'therefore', 'The author’s argument or interpretation'),
-  SRC: voice('A source says', 'speech', 'What somebody whom the author studies says, as quoted or paraphrased'),
-  OTH: voice('Others argue', 'book', 'The argument of other scholars, as the author gives it'),
-  REP: voice('The paper reports', 'disc', 'Something the author reports as having happened or existing'),
-  IDL: voice('Ideal or aim', 'ring', 'An ideal, aim or condition; not said to have been achieved'),
-  HDG: voice('The paper hedges', 'waves', 'The author says explicitly that this is not certain'),
-})
+export function defaultVoices({ voicesElse }: Pick<Wording, 'voicesElse'>): readonly Voice[] {
+  const voice = (code: keyof typeof voicesElse, mark: MarkName): GivenVoices => {
+    const [label, meaning] = voicesElse[code]
+    return { [code]: { label, mark, meaning } }
+  }
+  return toVoices({
+    ...voice('AUT', 'therefore'),
+    ...voice('SRC', 'speech'),
+    ...voice('OTH', 'book'),
+    ...voice('REP', 'disc'),
+    ...voice('IDL', 'ring'),
+    ...voice('HDG', 'waves'),
+  })
+}
+
+export const DEFAULT_VOICES = defaultVoices(english)

@@ -10,7 +10,7 @@ import { OWN_CLASS, UNREAD, type AppliedClass } from './tools.ts'
 import { run, unpackLate } from './unpack.ts'
 import * as wording from '../wording.ts'
 
-const NO_QUESTIONS = 'Q leads to a slide for questions, and this deck has none. Take one from another deck.'
+const NO_QUESTIONS = wording.noQuestions
 
 const AS_BUILT: AppliedClass = { changes: [] }
 

@@ -36,15 +36,20 @@ export function faultsOf(
     ...(shown.length === 0 ? [{ text: wording.allHidden }] : []),
     ...(agreed !== undefined && total > agreed + TOLERANCE
       ? [{
-        text: wording.takesTooLong(say(total), say(total - agreed), say(agreed)),
+        text: wording.takesTooLong(saidHalf(total), saidHalf(total - agreed), saidHalf(agreed)),
       }]
       : []),
     ...shown.flatMap((slide, at) => [...orderFaults(slide, at, shown), ...sourceFaults(slide, at, shown, deck)]),
   ]
 }
 
-/** To the half minute, as people say it. */
-export const say = (minutes: number): string => String(Math.round(minutes * 2) / 2)
+const toHalf = (minutes: number): number => Math.round(minutes * 2) / 2
+
+/** To the half minute, as a field has it. */
+export const say = (minutes: number): string => String(toHalf(minutes))
+
+/** The same as people say it. */
+export const saidHalf = (minutes: number): string => wording.decimal(toHalf(minutes))
 
 function orderFaults({ id, title, exercise }: FaultSlide, at: number, shown: readonly FaultSlide[]): Fault[] {
   if (exercise === undefined || exercise.part === 'question') return []

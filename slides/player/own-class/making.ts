@@ -12,7 +12,7 @@ import { clone } from './clone.ts'
 import { writeCopy } from './copy.ts'
 import { coverForm } from './cover-form.ts'
 import { doNext, hide, move, placesOf, putCover, putOwn, putTaken, remove, time, undo, type History } from './edit.ts'
-import { faultsOf, say } from './faults.ts'
+import { faultsOf, saidHalf } from './faults.ts'
 import { keepPlaying, openKeeping, readKeptPlaying } from './keeping.ts'
 import { takeBack } from './flat.ts'
 import { addFace, wear } from './playing.ts'
@@ -122,7 +122,7 @@ export async function startMaking(at: string, playsExercises: boolean): Promise<
     const shown = slides.filter(({ hidden }) => !hidden)
     const total = shown.reduce((all, { minutes }) => all + minutes, 0)
     sum.textContent = wording.slidesAndMinutes(shown.length, slides.length,
-      say(total) + (agreed === undefined ? '' : wording.of + say(agreed)))
+      saidHalf(total) + (agreed === undefined ? '' : wording.of + saidHalf(agreed)))
     faults.replaceChildren(...faultsOf(slides, deck.map((slide) => ({ ...slide, hidden: false })), agreed)
       .map(({ text, slide }) =>
         create('li', {}, ...(slide === undefined
