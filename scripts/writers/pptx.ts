@@ -10,8 +10,10 @@ import type { MadeKit } from '../make-kit.ts'
 import { Figures } from '../render/figures.ts'
 import { renderSlide } from '../render/slide.ts'
 import { drawingAsShapes, type NativeDrawing } from '../powerpoint/drawing/drawing-as-shapes.ts'
+import { readDrawing } from '../powerpoint/drawing/read-drawing.ts'
 import type { CanvasFrame } from '../powerpoint/look.ts'
 import { deckParts, type SourceSlide } from '../powerpoint/deck.ts'
+import type { Palette } from '../powerpoint/paint.ts'
 import type { PackageParts, FileSection } from '../powerpoint/package.ts'
 import { writtenDecks } from './deck-html.ts'
 import type { Camera } from './diagrams/picture-png.ts'
@@ -42,9 +44,7 @@ export const pptx: OutputKind = {
 async function writePptx(made: MadeKit, deck: Deck, edition: Edition, camera: Camera): Promise<Uint8Array> {
   const tokens = await lightColours()
   const leaves = deckFor(deck, edition).slides.flatMap(({ content }) => leavesIn(content))
-  const names = leaves.flatMap((leaf) =>
-    leaf.kind === 'diagram' && !isNative(made, leaf.name, tokens) ? [leaf.name] : []
-  )
+  const names = leaves.flatMap((leaf) => leaf.kind === 'diagram' && !isNative(made, leaf.name) ? [leaf.name] : [])
   const images = leaves.flatMap((leaf) => leaf.kind === 'image' ? made.pictures.get(leaf.file) ?? [] : [])
   return zipParts(pptxParts(made, deck, edition, tokens, await pptxPictures(made, names, images, tokens, camera)))
 }
@@ -70,6 +70,7 @@ export function pptxParts<E extends Edition>(
   }))
   const { settings } = made.kit
   const identities = [...settings.identities.values()]
+  const palette: Palette = { tokens, hues: huesOf(identities) }
   return deckParts({
     title: titleOf(made, deck.title),
     ...(deck.subtitle === undefined ? {} : { subject: deck.subtitle }),
@@ -79,27 +80,26 @@ export function pptxParts<E extends Edition>(
     source: settings.sourceLine ?? deck.title,
     slides,
     sections: sectionsOf(deck),
-    palette: { tokens, hues: huesOf(identities) },
+    palette,
     identities,
     media,
     picture: ({ name, source }) => sources.get(name ?? source ?? ''),
     shapes: ({ name = '', alternative }, frame, firstId) =>
-      isNative(made, name, tokens)
-        ? drawnBy(made, name, alternative, tokens, frame, firstId)
-        : undefined,
+      isNative(made, name) ? drawnBy(made, name, alternative, palette, frame, firstId) : undefined,
   })
 }
 
 /** Mermaid's diagrams are shapes that can be changed, where all of them can be; what was drawn by hand is a picture. */
-const isNative = (made: PptxNeeds, name: string, tokens: ReadonlyMap<string, string>): boolean =>
-  made.kit.diagrams.get(name)?.drawing === undefined
-  && drawnBy(made, name, '', tokens, { x: 0, y: 0, width: 9e6, height: 5e6 }, 1)?.lost.length === 0
+const isNative = ({ kit, drawn }: PptxNeeds, name: string): boolean => {
+  const svg = drawn.get(name)?.svg
+  return svg !== undefined && kit.diagrams.get(name)?.drawing === undefined && readDrawing(svg).lost.length === 0
+}
 
 function drawnBy(
   { kit, drawn }: PptxNeeds,
   name: string,
   alternative: string,
-  colours: ReadonlyMap<string, string>,
+  palette: Palette,
   frame: CanvasFrame,
   firstId: number,
 ): NativeDrawing | undefined {
@@ -107,7 +107,7 @@ function drawnBy(
   const title = kit.diagrams.get(name)?.title ?? ''
   return svg === undefined
     ? undefined
-    : drawingAsShapes({ svg, name: title || name, alternative, language: kit.settings.language, colours }, frame,
+    : drawingAsShapes({ svg, name: title || name, alternative, language: kit.settings.language, palette }, frame,
       firstId)
 }
 

@@ -7,14 +7,17 @@ import { drawingAsShapes, type NativeDrawing } from '../../scripts/powerpoint/dr
 import { writeXml, type Xml } from '../../scripts/powerpoint/xml.ts'
 import { rootProperties } from '../../scripts/writers/diagrams/custom-properties.ts'
 
-const COLOURS = rootProperties(readFileSync(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8'))
+const PALETTE = {
+  tokens: rootProperties(readFileSync(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8')),
+  hues: ['blue', 'green', 'amber', 'plum', 'teal'],
+}
 /** Much of a slide, in EMU; 9525 are a px. */
 export const FRAME = { x: 685_800, y: 457_200, width: 10_820_400, height: 5_943_600 }
 const FIRST_ID = 7
 const PX = 9525
 
 export const asShapes = (svg: string): NativeDrawing =>
-  drawingAsShapes({ svg, name: 'Drawing', alternative: 'What it shows.', language: 'en-GB', colours: COLOURS }, FRAME,
+  drawingAsShapes({ svg, name: 'Drawing', alternative: 'What it shows.', language: 'en-GB', palette: PALETTE }, FRAME,
     FIRST_ID)
 
 /** All elements of a name, at whatever depth. */

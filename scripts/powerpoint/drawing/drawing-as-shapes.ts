@@ -1,9 +1,11 @@
+import type { Palette } from '../paint.ts'
 import { x, type Xml } from '../xml.ts'
 import { ColourWriter } from './colours.ts'
 import type { PaintedShape } from './painted.ts'
 import { groupBySteps, piecesOf, type PieceGroup } from './pieces.ts'
 import { readDrawing } from './read-drawing.ts'
-import { Scale, type SlideFrame } from './scale.ts'
+import type { SlideFrame } from './scale.ts'
+import { Scale } from './scale.ts'
 import { writePiece, type PieceTools } from './write-pieces.ts'
 
 /** A drawing as it is given to a slide. */
@@ -16,8 +18,7 @@ export interface SlideDrawing {
   readonly alternative: string
   /** BCP 47. */
   readonly language: string
-  /** Values of the light theme's colours, by token. */
-  readonly colours: ReadonlyMap<string, string>
+  readonly palette: Palette
 }
 
 /** A drawing as PowerPoint's own shapes. */
@@ -55,7 +56,7 @@ export function drawingAsShapes(drawing: SlideDrawing, frame: SlideFrame, firstS
   })
   const tools: PieceTools = {
     scale: new Scale(read.frame, frame),
-    colours: new ColourWriter(drawing.colours),
+    colours: new ColourWriter(drawing.palette),
     language: drawing.language,
     ids,
     sites,
