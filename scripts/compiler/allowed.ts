@@ -15,6 +15,7 @@ export const DIV_KINDS = [
   'step',
   'foot',
   'explore',
+  'example',
   'exercise',
 ] as const
 /** Those of handouts: a list as cards to cut out; the same text four times on a page. */

@@ -24,6 +24,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'scripts/compiler/diagram-safety.ts': 'looks for HTML in Mermaid that somebody wrote, to refuse it',
   'scripts/compiler/handout/diagram-words.ts': 'reads labels of Mermaid, whose lines <br> parts',
   'scripts/compiler/rules/comment.ts': 'reads comments in Markdown',
+  'scripts/compiler/rules/example.ts': 'hides comments in Markdown that is shown',
   'scripts/compiler/rules/inline-html.ts':
     'reads HTML in Markdown: what says no more than that is taken, the rest refused',
   'scripts/compiler/strangers/': 'reads HTML and comments in decks that were written for other programs, as Markdown',

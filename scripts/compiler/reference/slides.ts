@@ -60,6 +60,8 @@ export const BLOCK: Lines<Exclude<(typeof DIV_KINDS)[number], 'exercise'> | (typ
   step: 'all of it at one press',
   foot: 'small, at the foot of the slide',
   explore: 'around a table: row by row, column by column, recall',
+  example:
+    'Markdown beside what comes of it, from one text; `::: example {of=ID}` shows how a slide of this deck is written',
   ask: 'a question to the room',
   outside: 'what is not in the paper',
   caveat: 'a warning',

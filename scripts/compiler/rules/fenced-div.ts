@@ -10,6 +10,8 @@ import { lookOf } from '../identity.ts'
 import type { Place } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
+import { reportStray, reportUnclosed, reportUnknownPart } from './div-problems.ts'
+import { linesBetween, pushSource, slideText } from './example.ts'
 import { isInclusionName } from './inclusion.ts'
 import { textStart, isIndented } from '../token-line.ts'
 import { foundIn } from '../certain.ts'
@@ -36,7 +38,7 @@ const allowedIn = (work: Work): WhiteList => ({
   classWord: 'block',
   ids: true,
   classes: [...classesIn(work), ...PARTS],
-  keys: ['width'],
+  keys: ['width', 'of'],
   flags: [],
 })
 
@@ -45,6 +47,8 @@ interface Opening extends DivNote {
   readonly id?: string
   readonly classes: readonly string[]
   readonly head?: ExerciseHead
+  /** What an example shows, where that is another slide. */
+  readonly shown?: string
 }
 
 /** `::: name`, `::: {#id .class}` … `:::`, nested as in Pandoc. */
@@ -89,12 +93,29 @@ function push(state: StateBlock, opening: Opening, start: number, end: number): 
   state.lineMax = end
   state.parentType = 'fenced_div'
   state.line = start + 1
-  state.md.block.tokenize(state, start + 1, end)
+  if (kind === 'example') exampleIn(state, opening, start, end)
+  else state.md.block.tokenize(state, start + 1, end)
   state.lineMax = lineMax
   state.parentType = parentType
   if (kind === 'columns') shareOut(open, state.tokens)
   const close = state.push('fenced_div_close', tag, -1)
   divNotes.set(close, note)
+}
+
+/** What is written on the left, and what comes of it on the right. */
+function exampleIn(state: StateBlock, { shown }: Opening, start: number, end: number): void {
+  inColumn(state, () => pushSource(state, shown ?? linesBetween(workOf(state), start + 1, end), start, end))
+  if (shown === undefined) inColumn(state, () => state.md.block.tokenize(state, start + 1, end))
+  else state.line = end
+}
+
+function inColumn(state: StateBlock, write: () => void): void {
+  const open = state.push('fenced_div_open', 'div', 1)
+  open.block = true
+  open.attrSet('class', 'column')
+  divNotes.set(open, { kind: 'column' })
+  write()
+  divNotes.set(state.push('fenced_div_close', 'div', -1), { kind: 'column' })
 }
 
 /** Writes at columns what share of the room each has, where one says so. */
@@ -118,16 +139,6 @@ function findClosing(
   const closing = absolute === undefined ? Infinity : absolute - work.part.start
   if (closing < endLine) return { bodyEnd: closing, next: closing + 1, found: true }
   return { bodyEnd: endLine, next: endLine, found: false }
-}
-
-function reportUnclosed(work: Work, line: number, column: number, found: string): void {
-  work.problems.error(work.at(line, column), {
-    rule: 'unclosed-div',
-    found,
-    what: 'This “:::” block is never closed.',
-    why: 'Nobody can tell where it ends and the slide goes on.',
-    fix: 'Put a line with only “:::” where it ends, before the next “---”.',
-  })
 }
 
 function readInfo(work: Work, info: string, line: number, start: number, marks: number): Opening {
@@ -154,6 +165,7 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     : strange && work.openExercises > 0
     ? 'unknown-part'
     : names.find(isDivKind) ?? 'plain'
+  const of = kind === 'example' ? checked?.keys.get('of') : undefined
   const share = checked?.keys.get('width')
   const width = share === undefined ? undefined : readShare(share, work)
   return {
@@ -162,6 +174,7 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
     kind,
     ...(part === undefined ? {} : { part }),
     ...(width === undefined ? {} : { width }),
+    ...(of === undefined ? {} : { shown: slideText(of.value, of.place, work) }),
     ...(checked?.id === undefined ? {} : { id: checked.id }),
     classes: names.flatMap((one) => classesOf(one, work)),
   }
@@ -184,6 +197,7 @@ function classesOf(name: string, { context: { settings } }: Work): string[] {
   if (identity !== undefined) return ['identity', lookOf(identity)]
   if (name === 'aside') return ['panel']
   if (name === 'foot') return ['footing']
+  if (name === 'example') return ['columns', 'example']
   return name === 'incremental' || name === 'notes' || name === 'step' || isPart(name) ? [] : [name]
 }
 
@@ -198,25 +212,5 @@ function reportUnknown(work: Work, place: Place, name: string, words: string, re
     fix: work.inHandout && isInclusionName(name)
       ? `A handout takes in slides, exercises and the like on one line, with two colons: “:: ${words}”.`
       : instead('class', wrong, known, `The blocks are ${known.join(', ')}.`),
-  })
-}
-
-function reportUnknownPart(work: Work, place: Place, name: string, words: string): void {
-  work.problems.error(place, {
-    rule: 'unknown-exercise-part',
-    found: words,
-    what: `An exercise has no part “${words}”.`,
-    why: 'Whether its contents may be given out, nobody can tell.',
-    fix: instead('class', name, PARTS, `The parts are ${PARTS.join(', ')}, each alone on its line behind “:::”.`),
-  })
-}
-
-function reportStray(work: Work, line: number, column: number, found: string): void {
-  work.problems.warning(work.at(line, column), {
-    rule: 'stray-div-end',
-    found,
-    what: 'This “:::” closes nothing.',
-    why: 'A block above it may have been closed too early, or was never opened.',
-    fix: 'Delete the line, or open a block with a name: “::: notes”.',
   })
 }
