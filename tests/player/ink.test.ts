@@ -41,6 +41,7 @@ test('an act that this program does not say is none', () => {
     { ...line, points: 'M0 0"/><script>' },
     { ...line, points: Array.from({ length: 6002 }, () => 1) },
     { act: 'point', pointer: 'laser', at: [1] },
+    { act: 'point', pointer: 'laser', at: [1, 2, 3, 4] },
     { act: 'point', pointer: 'laser', at: [1, Infinity] },
     { act: 'point', pointer: 'pen', at: [1, 2] },
     { act: 'board', on: 'yes' },
@@ -58,6 +59,8 @@ test('of what is stored the sound places are taken, and whether that is all', ()
     ink: new Map([['a', sound]]),
     whole: false,
   })
+  expect(readInk([['a', []]])).toEqual({ ink: new Map(), whole: false })
+  expect(readStrokes([...sound, { nib: 'pen', points: [] }])).toBeUndefined()
   expect(readInk('x')).toEqual({ ink: new Map(), whole: false })
   expect(readInk(Array.from({ length: 501 }, (_, index) => [`s${index}`, sound])).whole).toBe(false)
   expect(readStrokes(Array.from({ length: 601 }, () => sound[0]))).toBeUndefined()

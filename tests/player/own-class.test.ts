@@ -15,6 +15,17 @@ test('slides that a plan does not know come behind the one that they follow in t
   expect(idsOf(plan)).toEqual(['cover', 'c', 'a', 'b'])
   const anew = [...DECK.slice(0, 2), { id: 'new', title: 'NEW', minutes: 1 }, ...DECK.slice(3)]
   expect(idsOf(plan, anew)).toEqual(['cover', 'c', 'a', 'new'])
+  expect(idsOf(plan, [...DECK.slice(0, 1), ...anew.slice(2, 3), ...DECK.slice(1)])).toEqual(
+    ['cover', 'new', 'c', 'a', 'b'],
+  )
+  expect(idsOf({ ...EMPTY_PLAN, own: [OWN] })).toEqual(['cover', 'a', 'b', 'c', 'own-1'])
+})
+
+test('a slide goes no farther than the ends, and gets the minutes of its deck back', () => {
+  const places = placesOf(EMPTY_PLAN, DECK)
+  const moved = (to: number): string[] => move(places, 'a', to).map(({ id }) => id)
+  expect([moved(-1), moved(99)]).toEqual([['a', 'cover', 'b', 'c'], ['cover', 'b', 'c', 'a']])
+  expect(time(time(places, 'a', 5), 'a', undefined)).toEqual(places)
 })
 
 test('a slide of one’s own stands behind the one that one is at, and goes again', () => {
@@ -23,6 +34,7 @@ test('a slide of one’s own stands behind the one that one is at, and goes agai
   const changed = putOwn(plan, { ...OWN, title: 'Other' }, placesOf(plan, DECK), 'c')
   expect([idsOf(changed), changed.own.map(({ title }) => title)]).toEqual([idsOf(plan), ['Other']])
   expect(idsOf(remove(changed, 'own-1', placesOf(changed, DECK)))).toEqual(['cover', 'a', 'b', 'c'])
+  expect(idsOf(putOwn(EMPTY_PLAN, OWN, placesOf(EMPTY_PLAN, DECK), 'nowhere')).at(-1)).toBe('own-1')
 })
 
 test('what is done is undone step by step, back to where it began', () => {
@@ -32,6 +44,9 @@ test('what is done is undone step by step, back to where it began', () => {
   expect(undo(two).plan).toBe(one.plan)
   expect(undo(undo(two)).plan).toBe(EMPTY_PLAN)
   expect(undo(undo(undo(two))).plan).toBe(EMPTY_PLAN)
+  let many = one
+  for (let count = 0; count < 150; count += 1) many = doNext(many, two.plan)
+  expect(many.past).toHaveLength(100)
 })
 
 test('a plan is read back as it was kept', () => {
@@ -50,6 +65,8 @@ for (
     ['without slides', { places: undefined }],
     ['with a slide twice', { places: [{ id: 'a', hidden: false }, { id: 'a', hidden: true }] }],
     ['with minutes that are none', { places: [{ id: 'a', hidden: false, minutes: -1 }] }],
+    ['with more minutes than a day’s work', { places: [{ id: 'a', hidden: false, minutes: 601 }] }],
+    ['with a title longer than any', { cover: { ...EMPTY_PLAN.cover, title: 'x'.repeat(401) } }],
     ['with an id that is none', { places: [{ id: '"><script>', hidden: false }] }],
     ['with a picture from elsewhere', { own: [{ ...OWN, picture: { src: 'https://example.org/x.png', alt: '' } }] }],
     ['with a picture that is a page', { own: [{ ...OWN, picture: { src: 'data:text/html;base64,AAAA', alt: '' } }] }],
@@ -78,6 +95,16 @@ test('how a class differs is said, without the titles of what was left out where
   ])
   expect(sayChanges(plan, DECK, false)).toEqual(['One slide left out.', 'One slide added: “Mine”.', 'One slide moved.'])
   expect(sayChanges(EMPTY_PLAN, DECK, true)).toEqual([])
+  const as = time(hide(plan.places, 'own-1', true), 'a', 2)
+  expect(sayChanges({ ...plan, places: as }, DECK, true)).toEqual([
+    '2 slides left out: “Mine”, “B”.',
+    'One slide moved: “C”.',
+  ])
+  const cover = { ...EMPTY_PLAN.cover, place: 'Room 4', address: 'x@example.org' }
+  expect(sayChanges({ ...EMPTY_PLAN, cover }, DECK, false)).toEqual([
+    'Its own words on the cover.',
+    'A last slide of its own.',
+  ])
 })
 
 const slide = (id: string, more: Partial<FaultSlide> = {}): FaultSlide => ({
@@ -117,6 +144,8 @@ test('the slides of an item stay together: what stands among those of another be
   // A slide of item 0 among those of item 1, a slide of one's own, and one before all others.
   expect(homesOf([0, 0, 1, 0, 1])).toEqual([0, 0, 1, 1, 1])
   expect(homesOf([0, undefined, 0, 1])).toEqual([0, 0, 0, 1])
+  // As many here as there: the first is its place.
+  expect(homesOf([0, 1, 0])).toEqual([0, 1, 1])
   expect(homesOf([1, 0, 0, 1, 1])).toEqual([0, 0, 0, 1, 1])
 })
 
@@ -126,5 +155,6 @@ test('points of one’s own fit in one of three sizes, or in none', () => {
   expect([fit(0), fit(6), fit(9), fit(10), fit(11)]).toEqual([0, 0, 1, 2, undefined])
   expect([fit(3, 'x'.repeat(80)), fit(6, 'x'.repeat(80)), fit(8, 'x'.repeat(80))]).toEqual([0, 2, undefined])
   const picture = { src: 'data:image/png;base64,AAAA', alt: 'A' }
+  expect([fit(6, 'x'.repeat(35)), fit(6, 'x'.repeat(35), { picture })]).toEqual([0, 1])
   expect([fit(6, 'Short', { picture }), fit(6, 'Short', { picture, title: 'x'.repeat(90) })]).toEqual([0, 1])
 })
