@@ -119,6 +119,7 @@ test('frozen, the room stays also where somebody turns in its own window, and is
   await expect(banner).toContainText('FROZEN')
   await press(page, 'x')
   await expect(banner).toBeHidden()
+  await expect(page.locator('.message')).toBeHidden({ timeout: 1000 })
   await press(page, 'PageDown')
   await expect(speaker.locator(now)).toContainText('A year that never ends')
   // Who is gone freezes no longer.

@@ -17,6 +17,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
   let channel = join()
   let heardAt = -Infinity
   let frozen = false
+  let isToldSo = false
   const isThere = (): boolean => performance.now() - heardAt < PATIENCE
 
   function join(): Channel {
@@ -46,6 +47,10 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
       case 'hello':
         heardAt = performance.now()
         ;({ frozen } = body)
+        if (!frozen && isToldSo) {
+          player.show({ text: '' })
+          isToldSo = false
+        }
         tell()
         return tellInk()
       case 'turn':
@@ -76,6 +81,7 @@ export function startSpeakerKey(player: Player, blackout: Blackout, kept: KeptTa
   stage.holdBy((mover) => {
     const isHeld = mover !== 'speaker' && frozen && isThere()
     if (isHeld) player.show({ text: wording.heldByFreeze })
+    isToldSo ||= isHeld
     return isHeld
   })
   stage.onChange(() => {
