@@ -130,6 +130,25 @@ test('a panel keeps its lines where they are', () => {
   expect(named(shapes, 'a:stCxn').map(({ attributes }) => attributes['idx'])).toEqual([4])
 })
 
+test('a line along an axis stays so, wherever it ends at its boxes', () => {
+  const drawing = svg(
+    `${HEAD}${arrow('M150 84V108')}<rect x="20" y="20" width="160" height="64" ${PAINT}/>${box(120, 'Below')}`,
+  )
+  const [line] = named(asShapes(drawing).shapes, 'p:cxnSp')
+  expect(faultsOf(drawing, 'Below')).toEqual([])
+  expect(line === undefined ? [] : all(line, 'a:ext').map(({ attributes }) => attributes['cx'])).toEqual([0])
+  expect(line === undefined ? [] : [...all(line, 'a:stCxn'), ...all(line, 'a:endCxn')]).toHaveLength(2)
+})
+
+test('an outline that is open is filled without a line where it is', () => {
+  const { shapes } = asShapes(svg(`<path d="M100 50h200v80H100" ${PAINT}/>`))
+  expect(presetsOf(shapes)).toEqual([])
+  expect(named(shapes, 'a:path').map(({ attributes }) => [attributes['fill'], attributes['stroke']])).toEqual([
+    [undefined, '0'],
+    ['none', undefined],
+  ])
+})
+
 test('colours are the theme’s where it has them; what can be seen through stays so', () => {
   const text = textOf(asShapes(svg(
     '<g opacity=".5"><rect width="40" height="40" fill="var(--accent)" fill-opacity=".5"/></g>'
