@@ -166,7 +166,7 @@ export function renderNotes(notes: readonly Token[], work: Work): Content<'notes
 export function warnOfNoHeading(work: Work): void {
   work.problems.warning(work.at(0), {
     rule: 'slide-without-heading',
-    found: work.lineText(0),
+    found: work.writtenText(0),
     what: 'This slide has no heading.',
     why: 'The overview, the search and people who listen to the deck know it by a number only, and its link '
       + 'changes when slides move.',

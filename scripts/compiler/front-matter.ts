@@ -109,8 +109,16 @@ export function readSettings<Settings>(
     return parse(lines, blank < 0 ? lines.length : blank, 0, problems, shape)
   }
   // A deck may also simply begin with the `---` of its first slide.
-  const settingsFollow = end === 1 || looksLikeKey || (first === 1 && !MARKDOWN.test(itemAt(lines, 1)))
+  const settingsFollow = end === 1 || looksLikeKey || isCommented(lines, first)
+    || (first === 1 && !MARKDOWN.test(itemAt(lines, 1)))
   return settingsFollow ? parse(lines, end, 1, problems, shape) : none
+}
+
+/** YAML may begin with a comment, which looks like a heading: right below it stands a key. */
+function isCommented(lines: readonly string[], first: number): boolean {
+  let at = first
+  while (/^#[^#]/.test(lines[at] ?? '')) at++
+  return first === 1 && at > first && /^[a-z][\w-]*:(?:\s|$)/.test(lines[at] ?? '')
 }
 
 function parse<Settings>(

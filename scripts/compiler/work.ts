@@ -88,6 +88,11 @@ export class Work {
     return this.lines[this.part.start + line] ?? ''
   }
 
+  /** The same as it stands in the file. */
+  writtenText(line: number): string {
+    return this.#origins?.textOf(this.part.start + line) ?? this.lineText(line)
+  }
+
   /** A diagram of this deck or of the kit. */
   diagramOf(name: string): ParsedDiagram | DiagramSource | undefined {
     return this.fences.get(name) ?? this.context.diagrams.get(name)

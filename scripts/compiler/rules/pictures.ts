@@ -85,6 +85,16 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     return text
   }
   const path = pathOf(decode(note.address.replace(/[?#].*/s, '')), work)
+  if (/\.(?:mp4|webm|ogv|mov|m4v|avi|mkv|mp3|wav|ogg)$/i.test(path)) {
+    work.problems.warning(place, {
+      rule: 'video',
+      found: note.address,
+      what: 'A video or sound is not played; words stand in its place.',
+      why: 'A deck holds everything inside, and no video would fit.',
+      fix: 'Show a picture of it, and open the video beside the deck.',
+    })
+    return text
+  }
   return isDiagram(path)
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)

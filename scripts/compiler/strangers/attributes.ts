@@ -140,6 +140,11 @@ function divLine(line: DeckLine, told: Told, canvas: number): DeckLine[] {
     if (known === '') told.leftOut(`.${one}`, line.from)
     return known === '' || known === 'plain' ? [] : [known]
   })
+  // A column is no block that appears, too.
+  if (kept.includes('column') && kept.includes('step')) {
+    kept.splice(kept.indexOf('step'), 1,
+      ...leaveOut({ kind: 'class', name: '.', value: 'fragment', start: 0, end: 0 }, line, told))
+  }
   const keys = items.flatMap((item): string[] => {
     if (item.kind === 'class') return []
     if (item.kind === 'id') return [written(item)]
@@ -174,6 +179,7 @@ const DIVS: Readonly<Record<string, string>> = {
   small: 'plain',
   nonincremental: 'plain',
   'r-hstack': 'columns',
+  'r-stack': 'columns',
 }
 const calloutOf = (name: string): string => (/warning|important|caution|danger/.test(name) ? 'caveat' : 'aside')
 

@@ -5,10 +5,17 @@ import type { Told } from './told.ts'
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code. */
 export function translateFences(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const kinds = lineKinds(lines)
-  let isCell = false
+  let [isCell, isDiagram] = [false, false]
   return lines.flatMap((line, index): DeckLine[] => {
     if (kinds[index] !== 'code') return [line]
+    if (/^\s*\$\$\s*\{[^{}]*\}\s*$/.test(line.text)) {
+      told.leftOut('steps of formulas', line.from)
+      return [rewrite(line, '$$')]
+    }
     if (kinds[index - 1] === 'code' && !opensHere(lines, kinds, index)) {
+      const isInit = isDiagram && /^\s*%%\{.*\}%%\s*$/.test(line.text)
+      if (isInit) told.leftOut('options of Mermaid', line.from)
+      if (isInit) return []
       const isOption = isCell && /^\s*(?:#|\/\/|%%)\|/.test(line.text)
       if (isOption && !/echo:\s*true/.test(line.text)) told.leftOut('options of code cells', line.from)
       return isOption ? [] : [line]
@@ -16,6 +23,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
     const mark = readCodeMark(line.text)
     const at = mark === undefined ? 0 : line.text.indexOf(mark.mark.repeat(mark.length)) + mark.length
     const info = line.text.slice(at).trim()
+    isDiagram = /^\{?\s*\.?mermaid\b/.test(info)
     isCell = /^\{\s*[a-z]/i.test(info)
     if (isCell && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
     return mark === undefined || info === ''

@@ -12,6 +12,10 @@ export class Origins {
     this.#lines = lines
   }
 
+  textOf(line: number): string {
+    return this.#source[this.#lines[line]?.from ?? 0] ?? ''
+  }
+
   /** @param line and column are 0-based, in the translated deck */
   placeOf(line: number, column: number): Place {
     const { text, from } = this.#lines[Math.min(line, this.#lines.length - 1)] ?? { text: '', from: 0 }

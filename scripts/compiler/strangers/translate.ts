@@ -82,7 +82,7 @@ export class Stranger {
     this.#told.names = new Set(names)
     const habits = [...this.#habits, ...(html.recognises(this.#deck) ? [html] : [])]
     const translation: Translation = { told: this.#told, deck: this.#deck }
-    let lines: readonly DeckLine[] = this.#deck.lines
+    let lines: readonly DeckLine[] = this.#habits.length === 0 ? this.#deck.lines : straightenHeadings(this.#deck.lines)
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = partIfWhole(lines, problems)
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)

@@ -20,11 +20,16 @@ export const deckset: Habit = {
     ) at++
     return lines.map((line, index) => {
       if (index >= at || isBlank(line)) return line
-      told.leftOut(SETTING.exec(line.text)?.groups?.['key'] ?? 'setting', line.from)
+      const key = SETTING.exec(line.text)?.groups?.['key'] ?? 'setting'
+      if (key !== 'footer') told.leftOut(key, line.from)
       return blankAt(line.from)
     })
   },
-  slide({ lines }, { told }) {
+  slide({ lines }, { told, deck }) {
+    const footer = deck.lines.slice(0, 12).find(({ text }) => /^footer\s?:/.test(text))
+    const foot = footer === undefined
+      ? []
+      : divAround('foot', [rewrite(footer, footer.text.slice(footer.text.indexOf(':') + 1).trim())])
     const notes: DeckLine[] = []
     let incremental = false
     const said = mapText(lines, (line) => {

@@ -1,6 +1,6 @@
 import { notesFrom } from '../columns.ts'
 import { takeComments } from '../comments.ts'
-import { type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addToHeading, blankAt, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
 import { colourOf } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
@@ -13,27 +13,38 @@ const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>
 /** Effects that change what is there from the start. */
 const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out|fade-in-then-\w+|current-visible)\b/
 
+/** Settings that only reveal-md and its like have. */
+export const isForReveal = (given: ForeignSettings): boolean =>
+  [
+    'revealOptions',
+    'separator',
+    'verticalSeparator',
+    'highlightTheme',
+    'slideOptions',
+    'notesSeparator',
+    'preprocessor',
+    'slideNumber',
+    'logoImg',
+    'enableMenu',
+    'enableChalkboard',
+  ].some((key) => given.has(key))
+
 /** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
 export const reveal: Habit = {
   tool: 'a reveal.js deck',
   settings: new Set(['lang']),
   recognises: (deck) =>
-    [
-      'revealOptions',
-      'separator',
-      'verticalSeparator',
-      'highlightTheme',
-      'slideOptions',
-      'notesSeparator',
-      'preprocessor',
-    ].some((key) => deck.given.has(key))
+    isForReveal(deck.given)
     || hasLine(deck, SEPARATOR) || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^notes?:\s*$/i),
   part(lines, { deck }) {
     const own = ['separator', 'verticalSeparator'].map((key) => separatorOf(textOf(deck.given, key)))
     const literal = new Set(own.filter((text) => text !== ''))
-    const parted = mapText(lines,
-      (line) => (SEPARATOR.test(line.text) || literal.has(line.text.trim()) ? rewrite(line, '---') : line))
+    const parted = mapText(lines, (
+      line,
+    ) => (SEPARATOR.test(line.text) || literal.has(line.text.trim()) || line.text.trim() === '--'
+      ? rewrite(line, '---')
+      : line))
     return literal.has(BLANKS) ? partAtBlanks(parted) : parted
   },
   slide({ lines }, translation) {
@@ -67,11 +78,15 @@ function partAtBlanks(lines: readonly DeckLine[]): DeckLine[] {
 /** The comments that stand behind `Note:` are not the slide's. */
 const noteLines = (lines: readonly DeckLine[]): DeckLine[] => notesFrom(lines, NOTES)
 
-function attributesOf(lines: readonly DeckLine[], { told }: Translation): DeckLine[] {
+function attributesOf(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
+  const { told } = translation
   const slide: { name: string; value: string; line: number }[] = []
   const made = takeComments(lines, (body) => {
     const text = body.map((line) => line.text).join(' ').trim()
     const line = body[0]?.from ?? 0
+    if (SLIDE.test(text)) {
+      for (const [word] of text.matchAll(/(?<=\s)data-[\w-]+(?=\s|$)/g)) translation.told.leftOut(word, line)
+    }
     if (SLIDE.test(text)) slide.push(...attributesIn(text.replace(SLIDE, '')).map((one) => ({ ...one, line })))
     return ELEMENT.test(text) ? [{ text: MARK + text.replace(ELEMENT, ''), from: line }] : 'nothing'
   })

@@ -1,7 +1,8 @@
 import { columnsOf, slotsOf } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addToHeading, blankAt, isBlank, type DeckLine } from '../line.ts'
+import { isForReveal } from './reveal.ts'
+import { addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
 
 const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
@@ -34,7 +35,8 @@ const HEADMATTER = [
 export const slidev: Habit = {
   tool: 'a Slidev deck',
   recognises: (deck) =>
-    HEADMATTER.some((key) => deck.given.has(key)) && !deck.given.has('marp') && !deck.given.has('format')
+    HEADMATTER.some((key) => deck.given.has(key)) && !isForReveal(deck.given) && !deck.given.has('marp')
+      && !deck.given.has('format')
     || hasLine(deck, /^\s*<\/?v-clicks?\b|^\s*::(?:right|left|default|bottom)::\s*$|^<<< @\//)
     || deck.lines.some(({ text }, index) =>
       /^(?:layout|transition|routeAlias|layoutClass|clicks):\s/.test(text)
@@ -53,12 +55,19 @@ export const slidev: Habit = {
     }
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
-    const [spoken, notes] = partNotes(slide.lines)
+    const [spoken, notes] = partNotes(mapText(slide.lines, slotOf))
     const lines = asLaidOut(spoken, given, slide, translation)
     const id = textOf(given, 'routeAlias')
     if (/^[A-Za-z][\w-]*$/.test(id)) addToHeading(lines, `#${id}`)
     return [...lines, ...notes].map((line) => include(line, translation))
   },
+}
+
+/** `<template v-slot:right>` is `::right::`. */
+function slotOf(line: DeckLine): DeckLine {
+  const name = /^<template\s(?:v-slot:|#)(\w+)>$/.exec(line.text.trim())?.[1]
+  if (name !== undefined) return rewrite(line, `::${name}::`)
+  return /^\s*<\/template>\s*$/.test(line.text) ? rewrite(line, '') : line
 }
 
 const READ = new Set([
