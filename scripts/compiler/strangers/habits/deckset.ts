@@ -47,7 +47,7 @@ export const deckset: Habit = {
       return rewrite(line, mapPictures(line.text.replace(/^(\s*#+)\s*\[fit\]\s*/, '$1 '), (picture) => placed(picture)))
     })
     const slots = slotsOf(said, /^\s*\[\.(?<slot>column)\]\s*$/)
-    const columns = slots.size === 1 ? said : columnsAt(said)
+    const columns = [...(slots.size === 1 ? said : columnsAt(said)), ...foot]
     return [
       ...(incremental ? divAround('incremental', columns) : columns),
       ...(notes.length === 0 ? [] : divAround('notes', notes)),
