@@ -1,0 +1,186 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Locator, Page } from 'playwright/test'
+import { build } from '../../scripts/build.ts'
+import { expect, test as base } from './fixtures.ts'
+
+const DECK = `---
+title: Die Allmende
+---
+
+# Was allen gehört {#titel minutes=1}
+
+Ein Wort davor.
+
+---
+
+## Eine Weide für alle {#weide minutes=1}
+
+::: ask
+Wer putzt die Küche?
+:::
+
+::: notes
+**Sagen.** Zuerst die Weide.
+
+**Wo es hakt.** Viele denken an das Internet.
+:::
+
+---
+
+## Wer teilt was? {#teilen}
+
+::: exercise choice {#teilen minutes=3}
+
+Was wird geteilt?
+
+- Das Wasser
+- Der Brunnenbauer
+
+::: goal
+Etwas Geteiltes erkennen.
+:::
+
+::: answer
+- [x] Das Wasser — alle trinken daraus
+- [ ] Der Brunnenbauer — er geht nach Hause
+:::
+
+::: debrief
+Geteilt wird, was niemand allein hält.
+:::
+
+:::
+`
+const SHEET = `---
+title: Arbeitsblatt
+audience: participants
+sheet: A
+when: during
+---
+
+:: worksheet {exercise=teilen}
+`
+const SESSION = `title: Eine Viertelstunde
+minutes: 10
+for: Alle, die kommen.
+objectives: [Sagen, was geteilt wird, Etwas zweites sagen]
+room: Ein Bildschirm.
+materials: [{ print: A, copies: 1 each }]
+reading: { none: Nichts. }
+without-reading: Niemand hat gelesen.
+items:
+  - { title: Ankommen, minutes: 3, kind: opening, slides: [{ deck: allmende, from: weide, to: weide }] }
+  - { minutes: 3, priority: should, exercise: teilen }
+  - { title: Frei, minutes: 1, kind: slack }
+  - { title: Was nun?, minutes: 1, kind: debrief }
+  - { title: Schluss, minutes: 2, kind: closing }
+`
+const FILES: Readonly<Record<string, string>> = {
+  'slides/kit.yaml': 'title: Ein kleines Kit\nlanguage: de\n',
+  'slides/allmende.md': DECK,
+  'slides/commons.md': '---\nlanguage: en\n---\n\n# In English\n\n---\n\n## Two\n\nText.\n',
+  'handouts/blatt.md': SHEET,
+  'handouts/sessions/kurz.yaml': SESSION,
+}
+
+/** A kit in German with one deck in English, as pages alone. */
+const test = base.extend<object, { folder: string }>({
+  // oxlint-disable-next-line no-empty-pattern
+  folder: [async ({}, use) => {
+    const root = await mkdtemp(join(tmpdir(), 'ein Kit '))
+    for (const [file, text] of Object.entries(FILES)) {
+      await mkdir(dirname(join(root, file)), { recursive: true })
+      await writeFile(join(root, file), text)
+    }
+    const { problems } = await build({
+      root,
+      out: join(root, 'dist'),
+      only: ['html'],
+      say: () => undefined,
+      notice: () => undefined,
+    })
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    await use(join(root, 'dist'))
+    await rm(root, { recursive: true, force: true })
+  }, { scope: 'worker', timeout: 180_000 }],
+})
+
+// One build for all of them.
+test.describe.configure({ mode: 'default' })
+
+const address = (folder: string, path: string): string =>
+  `${pathToFileURL(join(folder, path.split('#')[0] ?? ''))}${path.includes('#') ? `#${path.split('#')[1]}` : ''}`
+
+/** Words that do not fit into what one presses. */
+const tooLong = (buttons: Locator): Promise<string[]> =>
+  buttons.evaluateAll((all) =>
+    all.filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 2)
+      .map((each) => each.textContent ?? '')
+  )
+
+async function help(page: Page): Promise<Locator> {
+  await page.keyboard.press('?')
+  return page.getByRole('dialog')
+}
+
+test('a German deck is played in German: help, keys, exercise; nothing is too long for its button', async ({ page, folder }) => {
+  await page.goto(address(folder, 'presenter/decks/allmende.html#weide'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  const dialog = await help(page)
+  await expect(dialog.getByRole('heading', { name: 'Tasten und Einstellungen' })).toBeVisible()
+  await expect(dialog.locator('kbd', { hasText: 'Leertaste' }).first()).toBeVisible()
+  expect(await tooLong(dialog.getByRole('button'))).toEqual([])
+  await page.keyboard.press('Escape')
+  expect(await page.locator('#weide .ask').evaluate((ask) => getComputedStyle(ask, '::before').content)).toBe(
+    '"Frage an alle"',
+  )
+  await page.keyboard.press('PageDown')
+  await expect(page.locator('#teilen .exercise-facts')).toContainText('3 Minuten')
+  await page.locator('#teilen').getByRole('button', { name: 'Das Wasser' }).click()
+  await page.locator('#teilen').getByRole('button', { name: 'Prüfen' }).click()
+  await expect(page.locator('#teilen .exercise-result')).toHaveText('Richtig')
+  await page.locator('#teilen').getByRole('button', { name: 'Auflösen' }).click()
+  await expect(page.locator('#teilen').getByRole('button', { name: 'Lösung verdecken' })).toBeVisible()
+  expect(await tooLong(page.locator('#teilen').getByRole('button'))).toEqual([])
+})
+
+test('a deck may be in another language than its kit', async ({ page, folder }) => {
+  await page.goto(address(folder, 'presenter/decks/commons.html'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect((await help(page)).getByRole('heading', { name: 'Keys and settings' })).toBeVisible()
+})
+
+test('the speaker view of a German session is in German, and its buttons hold their words', async ({ page, folder }) => {
+  await page.goto(address(folder, 'presenter/sessions/kurz.html'))
+  const opened = page.waitForEvent('popup')
+  await page.keyboard.press('s')
+  const view = await opened
+  await view.setViewportSize({ width: 1240, height: 820 })
+  await expect(view.locator('.speaker-link')).toHaveText('Mit den Folien verbunden')
+  await expect(view.locator('.speaker-pace')).toContainText('Nicht begonnen')
+  expect(await tooLong(view.getByRole('button'))).toEqual([])
+  await view.close()
+})
+
+test('guide, sheet and start page of a German kit are in German', async ({ page, folder }) => {
+  await page.goto(address(folder, 'presenter/guides/kurz.html'))
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Ablaufplan',
+    'Vorbereiten und packen',
+    'Punkt für Punkt',
+  ])
+  // Notes are set apart by how they begin in German.
+  await expect(page.locator('.guide-aside, .guide-asked')).toContainText('Wo es hakt')
+  await page.goto(address(folder, 'give-out/handouts/blatt.html'))
+  await expect(page.locator('.sheet-moment')).toHaveText('Auszuteilen während der Veranstaltung')
+  await expect(page.locator('.task-how')).toHaveText('3 Minuten · Allein · Eine ankreuzen')
+  await expect(page.getByRole('button', { name: 'Alles leeren' })).toBeVisible()
+  await page.goto(address(folder, 'index.html'))
+  await expect(page.getByRole('heading', { name: 'Lesen' })).toBeVisible()
+  await page.getByLabel('Start', { exact: true }).fill('14:05')
+  await page.getByLabel('Muss enden bis').fill('14:10')
+  await expect(page.locator('.start-advice')).toContainText('Es ist 5 Minuten zu lang.')
+})
