@@ -116,7 +116,7 @@ function reportNoLogo(yaml: YamlSource, logo: string, pictures: readonly string[
     rule: 'unknown-picture',
     found: logo,
     what: `There is no picture “${logo}”.`,
-    why: 'Covers and start pages would have a gap where the logo belongs.',
+    why: 'Covers would have a gap where the logo belongs.',
     fix: advise(logo, pictures, 'Put the file there, or correct the path, which starts beside kit.yaml.'),
   })
 }

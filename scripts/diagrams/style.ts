@@ -42,6 +42,8 @@ const diagramStyle = z.strictObject({
 export type ClassStyle = z.infer<typeof classStyle> & {
   /** Path data of what sits on its corner, on 24×24. */
   readonly mark?: string
+  /** What is of paper behind it, where that is another shape. */
+  readonly rim?: string
 }
 
 /** The style that all diagrams share: `diagrams/style.yaml` of the kit's own program. */
@@ -63,7 +65,13 @@ export function readStyle(identities: readonly Identity[]): { readonly style: Di
   const { classes, ...style } = parseStyle(text)
   const own = identities.map(({ id, colour, mark }): [string, ClassStyle] => [
     id,
-    { fill: `${colour}-soft`, line: colour, text: 'ink', mark: MARKS[mark] },
+    {
+      fill: `${colour}-soft`,
+      line: colour,
+      text: 'ink',
+      mark: MARKS[mark],
+      ...(mark === 'ring' ? { rim: MARKS.disc } : {}),
+    },
   ])
   return {
     style: { ...style, classes: { ...classes, ...Object.fromEntries(own) } },

@@ -41,20 +41,25 @@ export function dressPart(part: Element, dress: PageClass, style: PageStyle): vo
   }
   const outline = shapes[0]
   if (dress.mark !== undefined && outline instanceof SVGGraphicsElement) {
-    addMark(part, outline, dress.mark, dress.line, style.sizes.mark)
+    addMark(part, outline, { mark: dress.mark, rim: dress.rim ?? dress.mark, colour: dress.line }, style.sizes.mark)
   }
 }
 
 /** The mark of an identity sits on the top left corner of its box, with a rim of paper around it. */
-export function addMark(part: Element, outline: SVGGraphicsElement, mark: string, colour: string, size: number): void {
+export function addMark(
+  part: Element,
+  outline: SVGGraphicsElement,
+  look: { readonly mark: string; readonly rim: string; readonly colour: string },
+  size: number,
+): void {
   const box = outline.getBBox()
   const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')
   const scale = size / 24
   group.setAttribute('transform', `translate(${box.x - size * 0.42} ${box.y - size * 0.42}) scale(${scale})`)
   for (const rim of [true, false]) {
     const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
-    path.setAttribute('d', mark)
-    path.setAttribute('data-kit-fill', rim ? 'paper' : colour)
+    path.setAttribute('d', rim ? look.rim : look.mark)
+    path.setAttribute('data-kit-fill', rim ? 'paper' : look.colour)
     path.setAttribute('data-kit-line', rim ? 'paper' : 'none')
     path.setAttribute('data-kit-dash', 'none')
     if (rim) path.setAttribute('data-kit-width', '6')

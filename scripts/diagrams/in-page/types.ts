@@ -28,6 +28,7 @@ export interface PageClass {
   readonly bold?: boolean | undefined
   /** Path data, on 24×24. */
   readonly mark?: string | undefined
+  readonly rim?: string | undefined
 }
 
 /** One diagram to draw. */
