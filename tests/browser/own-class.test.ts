@@ -107,6 +107,18 @@ test('every change is undone one by one', async ({ page }) => {
   await expect(undo).toBeDisabled()
 })
 
+test('minutes that were typed count when one goes on to press a button, which is pressed too', async ({ page }) => {
+  await openMaking(page, deckAddress(COMMONS))
+  const [, second = '', third = ''] = await cardIds(page)
+  await cardOf(page, second).getByLabel(/^Minutes/).fill('8')
+  await cardOf(page, third).getByRole('button', { name: /^Hide/ }).click()
+  await expect(cardOf(page, third)).toHaveAttribute('data-hidden', '')
+  await expect(cardOf(page, second).getByLabel(/^Minutes/)).toHaveValue('8')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(cardOf(page, second).getByLabel(/^Minutes/)).not.toHaveValue('8')
+})
+
 test('by keys alone: arrows go, Shift with an arrow moves, H hides', async ({ page }) => {
   await page.goto(`${deckAddress(COMMONS)}?mine=cover`)
   const before = await cardIds(page)

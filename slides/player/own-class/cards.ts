@@ -86,15 +86,21 @@ export function createCards(acts: CardActs): Cards {
       const focused = document.activeElement
       slides = next
       let number = 0
-      element.replaceChildren(...slides.map((slide) => {
+      const items = slides.map((slide) => {
         const card = cardOf(slide.id)
         card.show(slide, slide.hidden ? undefined : number += 1)
         return card.item
-      }))
+      })
+      // A button that is taken out and put in again while it is pressed is not pressed.
+      const isInOrder = items.length === element.children.length
+        && items.every((item, at) => item === element.children[at])
+      if (!isInOrder) element.replaceChildren(...items)
       const isThere = current !== undefined && at(current) >= 0
       setCurrent(isThere ? current : slides[0]?.id)
       // What is taken out and put in again loses the focus.
-      if (focused instanceof HTMLElement && element.contains(focused)) focused.focus({ preventScroll: true })
+      if (!isInOrder && focused instanceof HTMLElement && element.contains(focused)) {
+        focused.focus({ preventScroll: true })
+      }
       pictures.draw()
     },
   }
