@@ -1,7 +1,16 @@
 import { readXml, type XmlElement } from '../../compiler/picture/read-xml.ts'
 import { Problems } from '../../compiler/problem.ts'
 import { broadened, clipAreas, clipDots, clipLines, liesWithin } from './clip.ts'
-import { dotsOf, ellipse, extentOfContours, moveContour, polygon, rectangle, type Contour } from './contours.ts'
+import {
+  dotsOf,
+  ellipse,
+  extentOfContours,
+  moveContour,
+  polygon,
+  rectangle,
+  turnedArea,
+  type Contour,
+} from './contours.ts'
 import { headShapes, readHead } from './heads.ts'
 import { lookWithin, numberOf, PLAIN_LOOK, valueOf, type DrawnLook } from './handed-down.ts'
 import type { PaintedForm, PaintedPart, PaintedShape } from './painted.ts'
@@ -37,6 +46,9 @@ export function readDrawing(svg: string): ReadDrawing {
 
 /** Have no look of their own where they stand. */
 const KEPT: ReadonlySet<string> = new Set(['defs', 'marker', 'pattern', 'clipPath', 'metadata', 'title', 'desc'])
+
+/** Has it no room within? */
+const isEmpty = (contour: Contour): boolean => Math.abs(turnedArea(contour)) < 0.01
 
 /** A line that is broader, in px, shows how it is cut off. */
 const BROAD = 6
@@ -90,7 +102,9 @@ class DrawingReader {
     }
     const contours = geometry.contours.map((one) => moveContour(one, look.placed))
     const [fill, line] = [readFill(look, this.#kept), readStroke(look)]
-    if (contours.length === 0 || (fill === undefined && line === undefined)) return
+    // What has no breadth or height is not shown by browsers either, but for lines.
+    const isFlat = ['rect', 'circle', 'ellipse'].includes(element.name) && contours.every(isEmpty)
+    if (contours.length === 0 || isFlat || (fill === undefined && line === undefined)) return
     const paint = { ...(fill === undefined ? {} : { fill }), ...(line === undefined ? {} : { line }) }
     const cut = look.clips.filter((clip) => !liesWithin(contours, clip))
     if (cut.length > 0) {
