@@ -12,7 +12,7 @@ const isProved = (kit: string): boolean => proved !== undefined && resolve(prove
 const DRIVEN_TWICE =
   /\/(?:browser|proof\/fixture)\/(?:fits|keys|finding|zoom|reading|speaker|first-tries|exercise-(?:boards|cards|state)|draw|draw-speaker|own-class(?:-[a-z]+)?|room-check|start-(?:page|entered))\.test\.ts$/
 const CHROMIUM_ALONE =
-  /(?<!cases|stolen-turn) by touch,|second finger|a copy prints|prints as a list|wider than the page|390×844|upright|reading page comes first|without script|none of it is printed|another theme|leave links alone/
+  /(?<!cases|stolen-turn) by touch,|second finger|a copy prints|prints as a list|wider than the page|390×844|upright|reading page comes first|without script|no script runs|none of it is printed|another theme|leave links alone/
 /** With the proof of the fixture, and where a Firefox is named. */
 const SECOND = isProved('tests/kit') || process.env['KIT_FIREFOX'] !== undefined ? FIREFOX : undefined
 /** What is promised of one kit alone. */
