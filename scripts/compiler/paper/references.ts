@@ -20,7 +20,7 @@ const text = (name: string) =>
   z.union([z.string(), z.number().transform(String)], { error: `must be text: the ${name} of the work` }).optional()
 
 // The CSL processor throws on names and dates of another shape; all other fields are its own business.
-const work = z.looseObject({
+export const workShape = z.looseObject({
   id: z.union([z.string(), z.number().transform(String)], { error: ID }),
   type: z.string({ error: 'must be a CSL type, for example book or article-journal' }),
   title: text('title'),
@@ -35,7 +35,8 @@ const work = z.looseObject({
   issued: date,
   accessed: date,
   'original-date': date,
-}).superRefine((value, context) => {
+})
+const work = workShape.superRefine((value, context) => {
   for (const path of longTexts(value)) context.addIssue({ code: 'custom', path, message: TOO_LONG })
 })
 const schema = z.preprocess(evenBlanks, work)

@@ -13,6 +13,7 @@ import {
   SESSION,
   TERM,
   VOICE,
+  WORK,
 } from './settings.ts'
 import { ATTRIBUTE, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
 import { BLOCK, DECK, EXERCISE, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
@@ -80,6 +81,10 @@ export const REFERENCE: readonly Section[] = [
   },
   { title: '`slides/paper/claims.yaml`', lines: written(CLAIM, key) },
   { title: '`slides/paper/endnotes.yaml`', lines: written(ENDNOTE, key) },
+  {
+    title: '`slides/paper/references.json`: CSL-JSON, of which the kit reads these; `note` is its own remark',
+    lines: written(WORK, (name) => name),
+  },
   { title: '`slides/paper/terms.yaml`', lines: written(TERM, key) },
   { title: 'A diagram: front matter, or `metadata` of a drawn picture', lines: written(DIAGRAM, key) },
   { title: 'In a drawn picture', lines: DRAWN },

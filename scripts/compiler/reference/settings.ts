@@ -4,6 +4,7 @@ import { HUES, PATTERNS } from '../look-model.ts'
 import { MARK_NAMES } from '../marks.ts'
 import type { claimSchema } from '../paper/claims.ts'
 import type { endnoteShape } from '../paper/endnotes.ts'
+import type { workShape } from '../paper/references.ts'
 import type { termShape } from '../paper/terms.ts'
 import { DEFAULT_VOICES, type voiceSchema } from '../paper/voices.ts'
 import type {
@@ -125,6 +126,23 @@ export const ENDNOTE: Lines<KeysOf<typeof endnoteShape>> = {
   number: 'as in the paper',
   works: 'ids of references, with a locator where it gives one',
   explanation: 'its text, in the kit’s words',
+}
+
+export const WORK: Lines<KeysOf<typeof workShape>> = {
+  id: 'needed; what endnotes call it',
+  type: 'needed; a CSL type, such as `book`, `chapter`, `article-journal`, `report`, `webpage`',
+  title: 'of the work',
+  'container-title': 'the journal, or the book that it is a part of',
+  publisher: 'its house',
+  URL: 'its address',
+  author: 'a list of `{ "family", "given" }`, or `{ "literal" }` of a body',
+  editor: 'the same',
+  translator: 'the same',
+  'container-author': 'the same, of the book that it is a part of',
+  categories: 'a list; the bibliography groups works by the first',
+  issued: '`{ "date-parts": [[1984, 9, 13]] }`, or a `literal`',
+  accessed: 'the same',
+  'original-date': 'the same',
 }
 
 export const TERM: Lines<KeysOf<typeof termShape>> = {
