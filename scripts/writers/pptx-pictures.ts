@@ -27,7 +27,15 @@ const SHARP = 1.5
 export const lightColours = async (): Promise<ReadonlyMap<string, string>> =>
   rootProperties(await readFile(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8'))
 
-/** Draws what some decks show. @param names of diagrams; @param images `data:` addresses */
+/** Pictures of one version of a kit, each drawn once, whatever shows it. */
+const drawnOnce = new WeakMap<MadeKit, Map<string, Promise<DrawnPicture>>>()
+
+interface DrawnPicture {
+  readonly source: PictureSource
+  readonly files: readonly (readonly [string, Uint8Array])[]
+}
+
+/** Draws what some deck shows. @param names of diagrams; @param images `data:` addresses */
 export async function pptxPictures(
   made: MadeKit,
   names: readonly string[],
@@ -35,43 +43,64 @@ export async function pptxPictures(
   colours: ReadonlyMap<string, string>,
   camera: Camera,
 ): Promise<PptxPictures> {
-  const sources = new Map<string, PictureSource>()
-  const media = new Map<string, Uint8Array>()
-  const keep = (bytes: Uint8Array, ending: string): string => {
-    const name = `${hashOf(bytes).slice(0, 16)}.${ending}`
-    media.set(name, bytes)
-    return name
+  const known = drawnOnce.get(made) ?? new Map<string, Promise<DrawnPicture>>()
+  drawnOnce.set(made, known)
+  const once = (name: string, draw: () => Promise<DrawnPicture>): Promise<DrawnPicture> => {
+    const drawing = known.get(name) ?? draw()
+    known.set(name, drawing)
+    return drawing
   }
   const drawn = [...new Set(names)].flatMap((name) => made.drawn.get(name) ?? [])
-  const faces = await fontFaces(drawn.map(({ labels }) => labels).join('\n'), FACES, CACHE, ASCII)
-  await Promise.all([
-    ...drawn.map(async (one) => {
-      const [width, height] = [Math.ceil(one.width), Math.ceil(one.height)]
-      const layers = await Promise.all(layersOf(one.svg).map(async (layer) => {
-        const svg = standing(layer, one, colours, made.kit.settings.language)
-        const pixels = await camera.layer(svg, faces, { width, height }, SHARP)
-        return { pixels, svg: new TextEncoder().encode(svg) }
-      }))
-      sources.set(one.name, {
-        width,
-        height,
-        layers: layers.map(({ pixels, svg }) => ({ pixels: keep(pixels, 'png'), svg: keep(svg, 'svg') })),
-      })
-    }),
-    ...[...new Set(images)].map(async (address) => {
-      const [, type = '', data = ''] = /^data:([^;,]*);base64,(.*)$/s.exec(address) ?? []
-      const bytes = Buffer.from(data, 'base64')
-      const ending = AS_IS[type]
-      const taken = await camera.picture(address, SHARP)
-      const pixels = ending === undefined ? keep(taken.bytes, 'png') : keep(bytes, ending)
-      sources.set(address, {
-        width: taken.width,
-        height: taken.height,
-        layers: [type === 'image/svg+xml' ? { pixels, svg: keep(bytes, 'svg') } : { pixels }],
-      })
-    }),
+  const pictures = await Promise.all([
+    ...drawn.map(async (one) => [one.name, await once(one.name, () => drawLayers(made, one, colours, camera))] as const),
+    ...[...new Set(images)].map(async (address) => [address, await once(address, () => takePicture(address, camera))] as const),
   ])
-  return { sources, media: new Map([...media].sort(([one], [other]) => (one < other ? -1 : 1))) }
+  const media = new Map(pictures.flatMap(([, { files }]) => files))
+  return {
+    sources: new Map(pictures.map(([name, { source }]) => [name, source])),
+    media: new Map([...media].sort(([one], [other]) => (one < other ? -1 : 1))),
+  }
+}
+
+/** A file, named by what is in it. */
+const named = (bytes: Uint8Array, ending: string): readonly [string, Uint8Array] => [
+  `${hashOf(bytes).slice(0, 16)}.${ending}`,
+  bytes,
+]
+
+async function drawLayers(
+  made: MadeKit,
+  drawn: DrawnDiagram,
+  colours: ReadonlyMap<string, string>,
+  camera: Camera,
+): Promise<DrawnPicture> {
+  const [width, height] = [Math.ceil(drawn.width), Math.ceil(drawn.height)]
+  const layers = await Promise.all(layersOf(drawn.svg).map(async (layer) => {
+    const svg = standing(layer, drawn, colours, made.kit.settings.language)
+    const pixels = await camera.layer(svg, () => fontFaces(drawn.labels, FACES, CACHE, ASCII), { width, height }, SHARP)
+    return { pixels: named(pixels, 'png'), svg: named(new TextEncoder().encode(svg), 'svg') }
+  }))
+  return {
+    source: { width, height, layers: layers.map(({ pixels, svg }) => ({ pixels: pixels[0], svg: svg[0] })) },
+    files: layers.flatMap(({ pixels, svg }) => [pixels, svg]),
+  }
+}
+
+async function takePicture(address: string, camera: Camera): Promise<DrawnPicture> {
+  const [, type = '', data = ''] = /^data:([^;,]*);base64,(.*)$/s.exec(address) ?? []
+  const bytes = Buffer.from(data, 'base64')
+  const ending = AS_IS[type]
+  const taken = await camera.picture(address, SHARP)
+  const pixels = ending === undefined ? named(taken.bytes, 'png') : named(bytes, ending)
+  const svg = type === 'image/svg+xml' ? named(bytes, 'svg') : undefined
+  return {
+    source: {
+      width: taken.width,
+      height: taken.height,
+      layers: [{ pixels: pixels[0], ...(svg === undefined ? {} : { svg: svg[0] }) }],
+    },
+    files: svg === undefined ? [pixels] : [pixels, svg],
+  }
 }
 
 const FACES = ['sans-400', 'sans-600', 'sans-400-italic', 'han-400', 'han-600'] as const

@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
+import { cachedBytes, hashOf } from '../assets/cache.ts'
 import { deckFor } from '../compiler/content/for-edition.ts'
 import { leavesIn } from '../compiler/content/walk.ts'
 import { HUES, type Identity } from '../compiler/look-model.ts'
@@ -19,6 +20,7 @@ import { writtenDecks } from './deck-html.ts'
 import type { Camera } from './diagrams/picture-png.ts'
 import { isoDay, titleOf, VERSION } from './imprint.ts'
 import { output, type OutputKind } from './output.ts'
+import { kitKey } from './pptx-key.ts'
 import { lightColours, type PptxPictures, pptxPictures } from './pptx-pictures.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
@@ -40,13 +42,17 @@ export const pptx: OutputKind = {
     ),
 }
 
-/** A deck as a PowerPoint file. */
+/** A deck as a PowerPoint file, from the cache where nothing of the kit has changed. */
 async function writePptx(made: MadeKit, deck: Deck, edition: Edition, camera: Camera): Promise<Uint8Array> {
   const tokens = await lightColours()
-  const leaves = deckFor(deck, edition).slides.flatMap(({ content }) => leavesIn(content))
-  const names = leaves.flatMap((leaf) => leaf.kind === 'diagram' && !isNative(made, leaf.name) ? [leaf.name] : [])
-  const images = leaves.flatMap((leaf) => leaf.kind === 'image' ? made.pictures.get(leaf.file) ?? [] : [])
-  return zipParts(pptxParts(made, deck, edition, tokens, await pptxPictures(made, names, images, tokens, camera)))
+  return cachedBytes('pptx', hashOf(kitKey(made), deck.name, edition), async () => {
+    const leaves = deckFor(deck, edition).slides.flatMap(({ content }) => leavesIn(content))
+    const names = leaves.flatMap((leaf) =>
+      leaf.kind === 'diagram' && !isNative(made, leaf.name) ? [leaf.name] : []
+    )
+    const images = leaves.flatMap((leaf) => leaf.kind === 'image' ? made.pictures.get(leaf.file) ?? [] : [])
+    return zipParts(pptxParts(made, deck, edition, tokens, await pptxPictures(made, names, images, tokens, camera)))
+  })
 }
 
 /** What the parts of a file are made from. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { CACHE, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../../assets/cache.ts'
+import { CACHE, cached, cachedBytes, hashOf, hashOfMakers, trimFolder } from '../../assets/cache.ts'
 import { findBrowser } from '../../browser/find.ts'
 import type { OpenBrowser } from '../../browser/launch.ts'
 import type { SharedBrowser } from '../../browser/shared.ts'
@@ -17,8 +17,8 @@ const MOST = 400
 /** Draws pictures as pixels, one after the other in one window, which is opened only when one of them is new. */
 export interface Camera {
   readonly take: (picture: PictureSvg, facts: PngFacts) => Promise<Uint8Array>
-  /** A drawing, or a layer of one, on nothing. @param faces `@font-face` rules */
-  readonly layer: (svg: string, faces: string, size: PixelSize, scale: number) => Promise<Uint8Array>
+  /** A drawing, or a layer of one, on nothing. @param faces `@font-face` rules, asked for where it is new */
+  readonly layer: (svg: string, faces: () => Promise<string>, size: PixelSize, scale: number) => Promise<Uint8Array>
   /** A picture by its `data:` address, and its size in px. */
   readonly picture: (address: string, scale: number) => Promise<PixelSize & { readonly bytes: Uint8Array }>
 }
@@ -57,11 +57,19 @@ export function openCamera(shared: SharedBrowser): Camera {
       return addPngFacts(Buffer.from(bytes), facts, size.width / picture.width)
     },
     layer: (svg, faces, { width, height }, scale) =>
-      cachedBytes('layers', hashOf(svg, `${scale}`, maker), () =>
-        inTurn((page) =>
-          shoot(page, svg, { width: Math.round(width * scale), height: Math.round(height * scale) }, faces)
-        )),
-    picture: (address, scale) => inTurn((page) => shootPicture(page, address, scale)),
+      cachedBytes('layers', hashOf(svg, `${scale}`, maker), async () => {
+        const rules = await faces()
+        const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
+        return inTurn((page) => shoot(page, svg, size, rules))
+      }),
+    picture: async (address, scale) => {
+      const name = hashOf(address, `${scale}`, maker)
+      const taken = await cached('shots', name, async () => {
+        const { width, height, bytes } = await inTurn((page) => shootPicture(page, address, scale))
+        return { width, height, base64: bytes.toString('base64') }
+      })
+      return { width: taken.width, height: taken.height, bytes: Buffer.from(taken.base64, 'base64') }
+    },
   }
 }
 
