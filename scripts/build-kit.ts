@@ -8,6 +8,8 @@ import { findOutputProblems } from './output-problems.ts'
 import { outputsOf } from './outputs.ts'
 import { countErrors } from './report/print-problems.ts'
 import { cutFontsAhead } from './writers/deck-html.ts'
+import { pptx } from './writers/pptx.ts'
+import { pptxProblems } from './writers/pptx-problems.ts'
 
 /** Read → compile → draw → make → write. Nothing is written unless everything could be made. */
 export async function buildKit(
@@ -26,5 +28,6 @@ export async function buildKit(
   const files = await toolsFor(made, list, machines, say).makeAll(asked)
   say('Writing')
   await writeOutput(out, files, only.length === 0)
-  return { problems, files: files.map(({ path }) => path) }
+  const lost = asked.some(({ kind }) => kind === pptx) ? await pptxProblems(made) : []
+  return { problems: [...problems, ...lost], files: files.map(({ path }) => path) }
 }

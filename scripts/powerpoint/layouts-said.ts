@@ -79,7 +79,7 @@ export const task = (lines: number, height: number): MasterLayout & { readonly r
     places: [
       strip,
       place('title', 'title', LEFT, 44, 860, titleHeight(lines)),
-      place('kicker', 'label', 948, 48, 260, 64),
+      place('kicker', 'fact', 948, 46, 260, 84),
       place('body', 'body', LEFT, below(lines), BROAD, height),
     ],
     room: { x: LEFT, y: end + 14, width: BROAD, height: BOTTOM - end - 14 },

@@ -35,6 +35,7 @@ const BLOCK_NAMES = new Set([
   'dd',
   'li',
   'details',
+  'summary',
 ])
 
 /** Does an element stand on lines of its own? */
@@ -65,7 +66,10 @@ export function paragraphsIn(content: Content<Secret>, voice: TextLooks, level =
         push({ look: voice.p, level, runs: codeRuns(children) })
       } else if (name === 'p' || name === 'dt' || name === 'dd') {
         push({ look: hasClass(node, 'lead') ? 'lead' : voice.p, level, runs: runsOf(children) })
-      } else if (name !== 'details' && name !== 'hr') found.push(...paragraphsIn(children, voice, level, step))
+      } else if (name === 'summary') push({ look: voice.heading, level, runs: runsOf(children) })
+      else if (!hasClass(node, 'diagram-text') && name !== 'hr') {
+        found.push(...paragraphsIn(children, voice, level, step))
+      }
     }
   }
   flush()

@@ -103,8 +103,8 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
     const asked: TextLooks = label === 'ask' ? { ...voice, p: 'ask' } : voice
     return [text([plain('label', LABELS[label] ?? ''), ...paragraphsIn(children, asked)], 'ask')]
   }
-  if (name === 'div' || name === 'section' || name === 'aside') return blocksOf(children, voice)
-  if (name === 'details' || name === 'hr') return []
+  if (name === 'div' || name === 'section' || name === 'aside' || name === 'details') return blocksOf(children, voice)
+  if (hasClass(element, 'diagram-text') || name === 'hr') return []
   return paragraphsAsText(element, voice)
 }
 

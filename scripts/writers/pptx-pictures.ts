@@ -52,8 +52,12 @@ export async function pptxPictures(
   }
   const drawn = [...new Set(names)].flatMap((name) => made.drawn.get(name) ?? [])
   const pictures = await Promise.all([
-    ...drawn.map(async (one) => [one.name, await once(one.name, () => drawLayers(made, one, colours, camera))] as const),
-    ...[...new Set(images)].map(async (address) => [address, await once(address, () => takePicture(address, camera))] as const),
+    ...drawn.map(async (one) =>
+      [one.name, await once(one.name, () => drawLayers(made, one, colours, camera))] as const
+    ),
+    ...[...new Set(images)].map(async (address) =>
+      [address, await once(address, () => takePicture(address, camera))] as const
+    ),
   ])
   const media = new Map(pictures.flatMap(([, { files }]) => files))
   return {

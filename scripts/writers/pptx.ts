@@ -6,6 +6,7 @@ import { HUES, type Identity } from '../compiler/look-model.ts'
 import type { Edition } from '../compiler/model.ts'
 import type { Deck, DeckFor } from '../compiler/deck-model.ts'
 import type { Secret } from '../compiler/content/node.ts'
+import type { SecretsOf } from '../compiler/content/secrets.ts'
 import { collectEvidence } from '../compiler/evidence.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { Figures } from '../render/figures.ts'
@@ -67,13 +68,7 @@ export function pptxParts<E extends Edition>(
   { sources, media }: PptxPictures,
 ): PackageParts {
   const deck = deckFor(whole, edition)
-  const needs = { ...made, edition, version: VERSION, date: isoDay(made.date) }
-  const figures = new Figures(needs)
-  const evidence = collectEvidence(deck, made.kit)
-  const slides: SourceSlide[] = deck.slides.map((slide, index) => ({
-    section: renderSlide(deck, slide, index + 1, needs, figures, evidence),
-    layout: slide.layout,
-  }))
+  const slides = sourceSlides(made, deck, edition)
   const { settings } = made.kit
   const identities = [...settings.identities.values()]
   const palette: Palette = { tokens, hues: huesOf(identities) }
@@ -95,13 +90,29 @@ export function pptxParts<E extends Edition>(
   })
 }
 
+/** Slides as they stand in their deck, each figure in its place. */
+export function sourceSlides<E extends Edition>(
+  made: PptxNeeds,
+  deck: DeckFor<SecretsOf[E]>,
+  edition: E,
+): SourceSlide[] {
+  const needs = { ...made, edition, version: VERSION, date: isoDay(made.date) }
+  const figures = new Figures(needs)
+  const evidence = collectEvidence(deck, made.kit)
+  return deck.slides.map((slide, index) => ({
+    section: renderSlide(deck, slide, index + 1, needs, figures, evidence),
+    layout: slide.layout,
+  }))
+}
+
 /** Mermaid's diagrams are shapes that can be changed, where all of them can be; what was drawn by hand is a picture. */
 const isNative = ({ kit, drawn }: PptxNeeds, name: string): boolean => {
   const svg = drawn.get(name)?.svg
   return svg !== undefined && kit.diagrams.get(name)?.drawing === undefined && readDrawing(svg).lost.length === 0
 }
 
-function drawnBy(
+/** A diagram as native shapes, and what of it could not be brought over. */
+export function drawnBy(
   { kit, drawn }: PptxNeeds,
   name: string,
   alternative: string,

@@ -1,0 +1,73 @@
+import { cached, hashOf } from '../assets/cache.ts'
+import { deckFor } from '../compiler/content/for-edition.ts'
+import { leavesIn } from '../compiler/content/walk.ts'
+import type { Deck, Slide } from '../compiler/deck-model.ts'
+import type { Problem } from '../compiler/model.ts'
+import { Problems } from '../compiler/problem.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { overflowing } from '../powerpoint/deck.ts'
+import { drawnBy, type PptxNeeds, sourceSlides } from './pptx.ts'
+import { kitKey } from './pptx-key.ts'
+import { lightColours } from './pptx-pictures.ts'
+
+/** What of a kit PowerPoint files cannot hold as the slides do, slide by slide. */
+export const pptxProblems = (made: MadeKit): Promise<Problem[]> =>
+  cached('pptx-problems', hashOf(kitKey(made)), async () => {
+    const colours = await lightColours()
+    return made.kit.decks.flatMap((deck) => deckProblems(made, deck, colours))
+  })
+
+/** The same of one deck: of slides that it takes from others their own decks say it. */
+export function deckProblems(made: PptxNeeds, deck: Deck, colours: ReadonlyMap<string, string>): Problem[] {
+  const problems = new Problems(deck.file)
+  const own = deck.slides.filter(({ divider }) => divider === undefined)
+  const identities = [...made.kit.settings.identities.values()]
+  const beyond = overflowing({ slides: sourceSlides(made, deckFor(deck, 'presenter'), 'presenter'), identities })
+  for (const slide of own) {
+    for (const { what } of beyond.filter(({ id }) => id === slide.id)) {
+      problems.warning({ line: slide.line, column: 1 }, tooLong(slide, what))
+    }
+    for (const leaf of leavesIn(slide.content)) {
+      if (leaf.kind === 'image' && leaf.inline === true) {
+        problems.warning({ line: leaf.line, column: 1 }, inLine(slide, leaf.file))
+      }
+      if (leaf.kind !== 'diagram' || made.kit.diagrams.get(leaf.name)?.drawing !== undefined) continue
+      const lost = drawnBy(made, leaf.name, '', colours, { x: 0, y: 0, width: 9e6, height: 5e6 }, 1)?.lost ?? []
+      if (lost.length > 0) problems.warning({ line: leaf.line, column: 1 }, asPicture(slide, leaf.name, lost))
+    }
+  }
+  return problems.list.map((one) => ({ ...one, ...slideAt(own, one) }))
+}
+
+const slideAt = (slides: readonly Slide[], { line }: Problem): Pick<Problem, 'slide'> => {
+  const found = slides.findLast((slide) => slide.line <= line)
+  return found === undefined ? {} : { slide: found.id }
+}
+
+const tooLong = ({ id }: Slide, what: string) => ({
+  rule: 'powerpoint-overflow',
+  found: id,
+  what: `In PowerPoint the ${
+    what === 'table' ? 'table' : 'text'
+  } of the slide “${id}” is longer than its place, however small its type.`,
+  why: 'What stands beyond it covers the foot of the slide, or is not seen.',
+  fix: 'Shorten it, or make two slides of it.',
+})
+
+const inLine = ({ id }: Slide, file: string) => ({
+  rule: 'powerpoint-inline-picture',
+  found: file,
+  what: `In PowerPoint the words for this picture stand in its place on the slide “${id}”.`,
+  why: 'A line of text there holds no pictures.',
+  fix: 'Give the picture a line of its own, or leave it if the words will do.',
+})
+
+const asPicture = ({ id }: Slide, name: string, lost: readonly string[]) => ({
+  rule: 'powerpoint-picture',
+  found: name,
+  what: `In PowerPoint this diagram is a picture on the slide “${id}”, whose parts cannot be changed: ${
+    lost.join('; ')
+  }.`,
+  why: 'There is no shape for it there.',
+  fix: 'Draw it without that, or leave it as it is.',
+})
