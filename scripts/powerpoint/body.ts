@@ -1,4 +1,4 @@
-import { EMU, type Look, LOOKS, type LookName, points } from './look.ts'
+import { EMU, type TextLook, LOOKS, type LookName, points } from './look.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import { INDENT, type Paragraph, type SlideRun } from './text.ts'
 import { x, type Xml, type XmlAttributes } from './xml.ts'
@@ -19,9 +19,9 @@ const LISTED: ReadonlySet<LookName> = new Set(['body', 'large', 'table', 'small'
 const NONE = x('a:buNone')
 
 /** How far a page of lines stands apart: serif ones closer, as measured in `metrics.ts`. */
-const spacing = ({ face }: Look): Xml => x('a:lnSpc', {}, x('a:spcPct', { val: face === 'serif' ? 90000 : 100000 }))
+const spacing = ({ face }: TextLook): Xml => x('a:lnSpc', {}, x('a:spcPct', { val: face === 'serif' ? 90000 : 100000 }))
 const before = (px: number): Xml => x('a:spcBef', {}, x('a:spcPts', { val: points(px) }))
-const face = (look: Look): Xml[] => [
+const face = (look: TextLook): Xml[] => [
   x('a:latin', { typeface: look.face === 'serif' ? '+mj-lt' : '+mn-lt' }),
   x('a:ea', { typeface: look.face === 'serif' ? '+mj-ea' : '+mn-ea' }),
   x('a:cs', { typeface: look.face === 'serif' ? '+mj-cs' : '+mn-cs' }),
@@ -36,7 +36,7 @@ const dash = (palette: Palette, isNight: boolean): Xml[] => [
 
 /** The style of a placeholder: three levels, of which lists have marks. */
 export function listStyle(name: LookName, palette: Palette, isNight = false): Xml {
-  const look: Look = LOOKS[name]
+  const look: TextLook = LOOKS[name]
   const isListed = LISTED.has(name)
   const level = (at: number): Xml =>
     x(
@@ -94,7 +94,7 @@ function numberStarts(paragraphs: readonly Paragraph[]): (number | undefined)[] 
 }
 
 function paragraph(one: Paragraph, base: LookName | undefined, start: number | undefined, tools: TextTools): Xml {
-  const look: Look = LOOKS[one.look]
+  const look: TextLook = LOOKS[one.look]
   const own = one.look !== base
   const isListed = base !== undefined && LISTED.has(base)
   const isPlain = one.bullet === undefined
@@ -138,7 +138,7 @@ function paragraph(one: Paragraph, base: LookName | undefined, start: number | u
 /** Where minutes end in a list of times. */
 const TAB = 530
 
-function runXml(run: SlideRun, look: Look, own: boolean, { level }: Paragraph, tools: TextTools): Xml[] {
+function runXml(run: SlideRun, look: TextLook, own: boolean, { level }: Paragraph, tools: TextTools): Xml[] {
   if (run.text === '\n') return [x('a:br', {}, properties('\n', { text: '' }, look, own, level, tools))]
   return run.text.split('\n').flatMap((text, index): Xml[] => [
     ...(index === 0 ? [] : [x('a:br')]),
@@ -146,7 +146,7 @@ function runXml(run: SlideRun, look: Look, own: boolean, { level }: Paragraph, t
   ])
 }
 
-function properties(text: string, run: SlideRun, look: Look, own: boolean, level: number, tools: TextTools): Xml {
+function properties(text: string, run: SlideRun, look: TextLook, own: boolean, level: number, tools: TextTools): Xml {
   const isNote = run.note === true && look.face === 'serif'
   const colour = run.colour ?? (own ? look.colour : undefined)
   const link = run.href === undefined ? undefined : tools.link(run.href)

@@ -10,7 +10,7 @@ import type { Palette } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import { Relations } from './relations.ts'
 import { type DrawnShapes, type PictureLayers, slideXml } from './slide.ts'
-import { partsOf, type SlideParts } from './slide-parts.ts'
+import { type BlockLabels, partsOf, type SlideParts } from './slide-parts.ts'
 import { fitTable } from './table.ts'
 import type { CanvasFrame } from './look.ts'
 
@@ -29,6 +29,7 @@ export interface DeckSource extends DeckFacts {
   readonly slides: readonly SourceSlide[]
   readonly sections: readonly FileSection[]
   readonly palette: Palette
+  readonly labels: BlockLabels
   /** Of the kit. */
   readonly identities: readonly Identity[]
   /** What is put in where a figure stands, from `media`. */
@@ -40,7 +41,7 @@ export interface DeckSource extends DeckFacts {
 /** A deck as the parts of a PowerPoint file. */
 export function deckParts(source: DeckSource): PackageParts {
   const arranged = source.slides.map(({ section, layout }) => {
-    const parts = partsOf(section, layout)
+    const parts = partsOf(section, layout, source.labels)
     return { parts, arranged: arrangeSlide(parts, source.identities) }
   })
   const numbers = new Map(arranged.map(({ parts }, index) => [parts.id, index + 1]))
@@ -97,10 +98,10 @@ const OFFICE: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE', fr:
 
 /** What does not fit even where its type is as small as may be, by slide. */
 export function overflowing(
-  { slides, identities }: Pick<DeckSource, 'slides' | 'identities'>,
+  { slides, identities, labels }: Pick<DeckSource, 'slides' | 'identities' | 'labels'>,
 ): { id: string; what: string }[] {
   return slides.flatMap(({ section, layout }) => {
-    const parts = partsOf(section, layout)
+    const parts = partsOf(section, layout, labels)
     const { layout: { places }, texts, objects } = arrangeSlide(parts, identities)
     const words = places.flatMap((place) => {
       const paragraphs = texts.get(place.slot)

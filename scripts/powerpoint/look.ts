@@ -1,5 +1,5 @@
 /** How a paragraph looks. Sizes and spaces in px of the canvas. */
-export interface Look {
+export interface TextLook {
   readonly face: 'sans' | 'serif'
   readonly size: number
   readonly bold?: true
@@ -45,7 +45,7 @@ export const LOOKS = {
   spoken: { face: 'sans', size: 16, colour: 'ink', before: 6 },
   spokenHeading: { face: 'sans', size: 16, bold: true, colour: 'ink', before: 10 },
   number: { face: 'sans', size: 20, colour: 'ink-soft', before: 0, align: 'r' },
-} as const satisfies Readonly<Record<string, Look>>
+} as const satisfies Readonly<Record<string, TextLook>>
 
 export type LookName = keyof typeof LOOKS
 

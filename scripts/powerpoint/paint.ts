@@ -8,6 +8,8 @@ export interface Palette {
   readonly tokens: ReadonlyMap<string, string>
   /** Five tokens that are accents of the theme: those of the identities first. */
   readonly hues: readonly string[]
+  /** Headings are set in the face of the text. */
+  readonly headings?: 'sans'
 }
 
 /** Tokens that the theme has, so that another theme changes them too. */

@@ -38,6 +38,9 @@ const BLOCK_NAMES = new Set([
   'summary',
 ])
 
+/** The class of a paragraph that is the label of what follows. */
+export const LABEL = 'block-label'
+
 /** Does an element stand on lines of its own? */
 export const isBlock = (node: Node<Secret>): node is Element<Secret> => isElement(node) && BLOCK_NAMES.has(node.name)
 
@@ -65,7 +68,11 @@ export function paragraphsIn(content: Content<Secret>, voice: TextLooks, level =
       else if (name === 'pre') {
         push({ look: voice.p, level, runs: codeRuns(children) })
       } else if (name === 'p' || name === 'dt' || name === 'dd') {
-        push({ look: hasClass(node, 'lead') ? 'lead' : voice.p, level, runs: runsOf(children) })
+        push({
+          look: hasClass(node, LABEL) ? 'label' : hasClass(node, 'lead') ? 'lead' : voice.p,
+          level,
+          runs: runsOf(children),
+        })
       } else if (name === 'summary') push({ look: voice.heading, level, runs: runsOf(children) })
       else if (!hasClass(node, 'diagram-text') && name !== 'hr') {
         found.push(...paragraphsIn(children, voice, level, step))
@@ -100,12 +107,7 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
     const [first, ...rest] = paragraphsIn(item.children, inner, level, step)
     if (first === undefined) return []
     const bullet: Bullet = list.name === 'ol' ? { kind: 'number', value: number } : { kind: 'dash' }
-    // What follows in an item stands below its text; lists in it are a level further in already.
-    return [
-      { ...first, bullet },
-      ...rest.map((one) =>
-        one.bullet === undefined ? { ...one, level: level + 1 } : { ...one, level: Math.max(one.level, level + 1) }
-      ),
-    ]
+    // What follows in an item stands a level further in.
+    return [{ ...first, bullet }, ...rest.map((one) => ({ ...one, level: one.level + 1 }))]
   })
 }

@@ -2,7 +2,7 @@ import { type Content, type Drawing, type Element, hasClass, isElement, type Sec
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { codesIn, figureBlocks, tableOf } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
-import { type Paragraph, plain, type SlideRun } from './text.ts'
+import type { Paragraph, SlideRun } from './text.ts'
 
 /** A table as it is written: cells of runs, the rows of its head first. */
 export interface TableBlock {
@@ -55,11 +55,8 @@ export type SlideBlock = SlideText | TableBlock | FigureBlock | ColumnsBlock | C
 
 const PANEL: TextLooks = { p: 'panelText', item: 'table', nested: 'small', heading: 'heading' }
 
-const LABELS: Readonly<Record<string, string>> = {
-  ask: 'Ask the room',
-  outside: 'Outside the paper',
-  caveat: 'Mind this',
-}
+/** Blocks that begin with a label, which `slide-parts.ts` puts there. */
+const LABELLED = ['ask', 'outside', 'caveat']
 
 /** Content as blocks that a slide can hold, each run of text as one. */
 export function blocksOf(content: Content<Secret>, voice: TextLooks = PLAIN): SlideBlock[] {
@@ -98,10 +95,10 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
     ]
   }
   if (name === 'blockquote') return [text(quotation(element), 'quotation')]
-  const label = Object.keys(LABELS).find((one) => hasClass(element, one))
+  const label = LABELLED.find((one) => hasClass(element, one))
   if (label !== undefined) {
     const asked: TextLooks = label === 'ask' ? { ...voice, p: 'ask' } : voice
-    return [text([plain('label', LABELS[label] ?? ''), ...paragraphsIn(children, asked)], 'ask')]
+    return [text(paragraphsIn(children, asked), 'ask')]
   }
   if (name === 'div' || name === 'section' || name === 'aside' || name === 'details') return blocksOf(children, voice)
   if (hasClass(element, 'diagram-text') || name === 'hr') return []

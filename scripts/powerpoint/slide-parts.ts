@@ -3,16 +3,17 @@ import { words } from '../compiler/content/chinese.ts'
 import {
   attribute,
   type Content,
+  el,
   type Element,
   hasClass,
   isElement,
   type Node,
   type Secret,
 } from '../compiler/content/node.ts'
-import { reveal } from '../compiler/content/map-nodes.ts'
+import { mapElements, reveal } from '../compiler/content/map-nodes.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
-import { paragraphsIn, type TextLooks } from './paragraphs.ts'
+import { LABEL, paragraphsIn, type TextLooks } from './paragraphs.ts'
 import type { Paragraph, SlideRun } from './text.ts'
 
 /** A slide taken apart: what stands where in the deck, as the room sees it. */
@@ -37,15 +38,33 @@ export interface SlideParts {
   readonly hasMarks: boolean
 }
 
+/** What stands before a question, a remark from outside and a warning. */
+export interface BlockLabels {
+  readonly ask: string
+  readonly outside: string
+  readonly caveat: string
+}
+
+/** The labels that the style sheet of the deck writes, as text. */
+const withLabels = (nodes: Content<Secret>, labels: BlockLabels): Content<Secret> =>
+  mapElements(nodes, (element) => {
+    const label = (['ask', 'outside', 'caveat'] as const).find((one) =>
+      element.name === 'div' && hasClass(element, one)
+    )
+    return label === undefined
+      ? element
+      : { ...element, children: [el('p', { class: LABEL }, words(labels[label])), ...element.children] }
+  })
+
 const SPOKEN: TextLooks = { p: 'body', item: 'body', nested: 'body', heading: 'heading' }
 
 const find = (nodes: Content<Secret>, name: string): Element<Secret> | undefined =>
   elementsIn(nodes).find((one) => hasClass(one, name))
 
 /** @param section a slide as `render/slide.ts` puts it together, with its figures in their places */
-export function partsOf(section: Element<Secret>, layout: SlideLayout): SlideParts {
+export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: BlockLabels): SlideParts {
   // What is kept back was left out before: all that is here is shown.
-  const all = reveal(section.children)
+  const all = withLabels(reveal(section.children), labels)
   const content = find(all, 'content')?.children ?? []
   const id = attribute(section, 'id')
   const heading = content.find((node): node is Element<Secret> =>

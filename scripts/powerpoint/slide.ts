@@ -170,7 +170,7 @@ function figureXml(figure: FigureBlock, room: CanvasFrame, id: number, tools: Sl
     return { shapes: [pictureXml(id, 'Picture', alternative, frame, whole)], nextId: id + 1, steps: [] }
   }
   const layers = picture.layers.map((files, index) =>
-    pictureXml(id + 1 + index, 'Picture', index === 0 ? alternative : `${alternative} Step ${index}.`, frame, files)
+    pictureXml(id + 1 + index, 'Picture', index === 0 ? alternative : `${alternative} (${index})`, frame, files)
   )
   return {
     shapes: layers,

@@ -1,4 +1,4 @@
-import type { Look, LookName } from './look.ts'
+import type { TextLook, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
 import { lineHeight, type MeasuredFace, widthOf } from './metrics.ts'
 
@@ -11,7 +11,7 @@ export interface RunLook {
   readonly raised?: 'super' | 'sub'
   /** In px. */
   readonly size?: number
-  readonly colour?: Look['colour']
+  readonly colour?: TextLook['colour']
   /** Of the kit's note: sans, upright, whatever stands around it. */
   readonly note?: true
   /** An address, or `#ID` of a slide. */
@@ -49,7 +49,7 @@ export const textOfRuns = (runs: readonly SlideRun[]): string => runs.map(({ tex
 /** How high paragraphs come out in a column. @param scale of all type */
 export function heightOf(paragraphs: readonly Paragraph[], width: number, scale = 1): number {
   return paragraphs.reduce((sum, one, index) => {
-    const look: Look = LOOKS[one.look]
+    const look: TextLook = LOOKS[one.look]
     const before = index === 0 ? 0 : (one.before ?? look.before) * scale
     const indent = one.bullet === undefined ? one.level * INDENT : (one.level + 1) * INDENT
     return sum + before
@@ -57,14 +57,14 @@ export function heightOf(paragraphs: readonly Paragraph[], width: number, scale 
   }, 0)
 }
 
-interface TextLine {
+interface MeasuredLine {
   width: number
   height: number
 }
 
-function linesHeight(runs: readonly SlideRun[], look: Look, width: number, scale: number): number {
-  const lines: TextLine[] = [{ width: 0, height: 0 }]
-  const start = (): TextLine => {
+function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, scale: number): number {
+  const lines: MeasuredLine[] = [{ width: 0, height: 0 }]
+  const start = (): MeasuredLine => {
     const line = { width: 0, height: 0 }
     lines.push(line)
     return line

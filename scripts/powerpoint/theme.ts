@@ -41,7 +41,7 @@ export function theme(name: string, palette: Palette): Xml {
       {},
       x('a:clrScheme', { name },
         colours(palette).map(([slot, token]) => x(`a:${slot}`, {}, x('a:srgbClr', { val: hexOf(token, palette) })))),
-      x('a:fontScheme', { name }, fonts('major', SERIF), fonts('minor', SANS)),
+      x('a:fontScheme', { name }, fonts('major', palette.headings === 'sans' ? SANS : SERIF), fonts('minor', SANS)),
       x(
         'a:fmtScheme',
         { name },

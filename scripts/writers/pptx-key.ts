@@ -29,7 +29,7 @@ const withMaps = (_name: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value
 
 const programFiles = (): string[] =>
-  ['compiler', 'render', 'powerpoint', 'writers', 'fonts'].flatMap((folder) =>
+  ['compiler', 'render', 'words', 'powerpoint', 'writers', 'fonts'].flatMap((folder) =>
     readdirSync(join(PROJECT, 'scripts', folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts')).sort().map((file) => `scripts/${folder}/${file}`)
   )

@@ -5,7 +5,9 @@ import type { DrawnDiagram } from '../compiler/diagram-model.ts'
 import { fontFaces } from '../fonts/font-faces.ts'
 import { ASCII } from '../fonts/glyphs.ts'
 import type { MadeKit } from '../make-kit.ts'
+import type { KitSettings } from '../compiler/model.ts'
 import { PROJECT } from '../options.ts'
+import { kitStyle } from '../render/kit-style.ts'
 import type { PictureSource } from '../powerpoint/deck.ts'
 import { rootProperties } from './diagrams/custom-properties.ts'
 import { layersOf } from './diagrams/layers.ts'
@@ -23,9 +25,9 @@ export interface PptxPictures {
 /** Pixels of a px of the drawing: sharp on a projector, at a size that mail takes. */
 const SHARP = 1.5
 
-/** The light colours of the kit, by token. */
-export const lightColours = async (): Promise<ReadonlyMap<string, string>> =>
-  rootProperties(await readFile(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8'))
+/** The light colours of a kit, by token. */
+export const lightColours = async (settings: KitSettings): Promise<ReadonlyMap<string, string>> =>
+  rootProperties(await readFile(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8') + kitStyle(settings))
 
 /** Pictures of one version of a kit, each drawn once, whatever shows it. */
 const drawnOnce = new WeakMap<MadeKit, Map<string, Promise<DrawnPicture>>>()

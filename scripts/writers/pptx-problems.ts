@@ -4,25 +4,27 @@ import { leavesIn } from '../compiler/content/walk.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
+import { wordingOf } from '../words/wording.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { overflowing } from '../powerpoint/deck.ts'
-import { drawnBy, type PptxNeeds, sourceSlides } from './pptx.ts'
+import { readDrawing } from '../powerpoint/drawing/read-drawing.ts'
+import { type PptxNeeds, sourceSlides } from './pptx.ts'
 import { kitKey } from './pptx-key.ts'
-import { lightColours } from './pptx-pictures.ts'
 
 /** What of a kit PowerPoint files cannot hold as the slides do, slide by slide. */
 export const pptxProblems = (made: MadeKit): Promise<Problem[]> =>
-  cached('pptx-problems', hashOf(kitKey(made)), async () => {
-    const colours = await lightColours()
-    return made.kit.decks.flatMap((deck) => deckProblems(made, deck, colours))
-  })
+  cached('pptx-problems', hashOf(kitKey(made)), async () => made.kit.decks.flatMap((deck) => deckProblems(made, deck)))
 
 /** The same of one deck: of slides that it takes from others their own decks say it. */
-export function deckProblems(made: PptxNeeds, deck: Deck, colours: ReadonlyMap<string, string>): Problem[] {
+export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
   const problems = new Problems(deck.file)
   const own = deck.slides.filter(({ divider }) => divider === undefined)
   const identities = [...made.kit.settings.identities.values()]
-  const beyond = overflowing({ slides: sourceSlides(made, deckFor(deck, 'presenter'), 'presenter'), identities })
+  const beyond = overflowing({
+    slides: sourceSlides(made, deckFor(deck, 'presenter'), 'presenter'),
+    identities,
+    labels: wordingOf(deck.language).blockLabels,
+  })
   for (const slide of own) {
     for (const { what } of beyond.filter(({ id }) => id === slide.id)) {
       problems.warning({ line: slide.line, column: 1 }, tooLong(slide, what))
@@ -32,7 +34,8 @@ export function deckProblems(made: PptxNeeds, deck: Deck, colours: ReadonlyMap<s
         problems.warning({ line: leaf.line, column: 1 }, inLine(slide, leaf.file))
       }
       if (leaf.kind !== 'diagram' || made.kit.diagrams.get(leaf.name)?.drawing !== undefined) continue
-      const lost = drawnBy(made, leaf.name, '', colours, { x: 0, y: 0, width: 9e6, height: 5e6 }, 1)?.lost ?? []
+      const svg = made.drawn.get(leaf.name)?.svg
+      const lost = svg === undefined ? [] : readDrawing(svg).lost
       if (lost.length > 0) problems.warning({ line: leaf.line, column: 1 }, asPicture(slide, leaf.name, lost))
     }
   }

@@ -9,6 +9,7 @@ import type { Secret } from '../compiler/content/node.ts'
 import type { SecretsOf } from '../compiler/content/secrets.ts'
 import { collectEvidence } from '../compiler/evidence.ts'
 import type { MadeKit } from '../make-kit.ts'
+import { wordingOf } from '../words/wording.ts'
 import { Figures } from '../render/figures.ts'
 import { renderSlide } from '../render/slide.ts'
 import { drawingAsShapes, type NativeDrawing } from '../powerpoint/drawing/drawing-as-shapes.ts'
@@ -45,12 +46,10 @@ export const pptx: OutputKind = {
 
 /** A deck as a PowerPoint file, from the cache where nothing of the kit has changed. */
 async function writePptx(made: MadeKit, deck: Deck, edition: Edition, camera: Camera): Promise<Uint8Array> {
-  const tokens = await lightColours()
+  const tokens = await lightColours(made.kit.settings)
   return cachedBytes('pptx', hashOf(kitKey(made), deck.name, edition), async () => {
     const leaves = deckFor(deck, edition).slides.flatMap(({ content }) => leavesIn(content))
-    const names = leaves.flatMap((leaf) =>
-      leaf.kind === 'diagram' && !isNative(made, leaf.name) ? [leaf.name] : []
-    )
+    const names = leaves.flatMap((leaf) => leaf.kind === 'diagram' && !isNative(made, leaf.name) ? [leaf.name] : [])
     const images = leaves.flatMap((leaf) => leaf.kind === 'image' ? made.pictures.get(leaf.file) ?? [] : [])
     return zipParts(pptxParts(made, deck, edition, tokens, await pptxPictures(made, names, images, tokens, camera)))
   })
@@ -71,7 +70,8 @@ export function pptxParts<E extends Edition>(
   const slides = sourceSlides(made, deck, edition)
   const { settings } = made.kit
   const identities = [...settings.identities.values()]
-  const palette: Palette = { tokens, hues: huesOf(identities) }
+  const { headings } = settings.brand
+  const palette: Palette = { tokens, hues: huesOf(identities), ...(headings === 'sans' ? { headings } : {}) }
   return deckParts({
     title: titleOf(made, deck.title),
     ...(deck.subtitle === undefined ? {} : { subject: deck.subtitle }),
@@ -82,6 +82,7 @@ export function pptxParts<E extends Edition>(
     slides,
     sections: sectionsOf(deck),
     palette,
+    labels: wordingOf(deck.language).blockLabels,
     identities,
     media,
     picture: ({ name, source }) => sources.get(name ?? source ?? ''),
@@ -111,8 +112,7 @@ const isNative = ({ kit, drawn }: PptxNeeds, name: string): boolean => {
   return svg !== undefined && kit.diagrams.get(name)?.drawing === undefined && readDrawing(svg).lost.length === 0
 }
 
-/** A diagram as native shapes, and what of it could not be brought over. */
-export function drawnBy(
+function drawnBy(
   { kit, drawn }: PptxNeeds,
   name: string,
   alternative: string,

@@ -1,0 +1,76 @@
+import { expect, test } from 'playwright/test'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
+import { type PptxNeeds } from '../../scripts/writers/pptx.ts'
+import { fileOf } from './kit.ts'
+import { all, first, openPackage, type Read, slidesOf, textIn, wordsOf } from './package.ts'
+
+/** A kit of one deck, without drawings. */
+function kitOf(text: string, language = 'en'): PptxNeeds {
+  const { value: kit } = compileKit({
+    settings: { file: 'slides/kit.yaml', text: `title: A kit\nlanguage: ${language}\n` },
+    decks: [{ file: 'slides/talk.md', text }],
+    diagrams: [],
+    pictures: ['slides/dot.png'],
+    paper: {},
+    pictureFaults: new Map(),
+  })
+  return { kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), date: new Date(0) }
+}
+
+function slidesFrom(needs: PptxNeeds): Read[] {
+  const [deck] = needs.kit.decks
+  if (deck === undefined) throw new Error('There is no deck')
+  const pack = openPackage(fileOf(needs, deck, 'presenter'))
+  return slidesOf(pack).map((path) => pack.part(path))
+}
+
+test('lists have levels, and a number that goes on after one', () => {
+  const [, slide] = slidesFrom(kitOf('# Talk\n\n---\n\n## List\n\n1. One\n   - below\n     - deeper\n2. Two\n'))
+  const paragraphs = slide === undefined
+    ? []
+    : all(slide, 'a:p').filter((one) => /One|below|deeper|Two/.test(textIn(one)))
+  expect(paragraphs.map((one) => [textIn(one), first(one, 'a:pPr')?.attributes['lvl'] ?? '0'])).toEqual([
+    ['One', '0'],
+    ['below', '1'],
+    ['deeper', '2'],
+    ['Two', '0'],
+  ])
+})
+
+test('runs keep what is said of them, code its lines, and a link its address', () => {
+  const text =
+    '# Talk\n\n---\n\n## Runs\n\n**Bold**, *slanted*, `code`, [there](https://example.org/a?b=1&c=2).\n\n```js\nlet a\n  b < c\n```\n'
+  const [, slide] = slidesFrom(kitOf(text))
+  if (slide === undefined) throw new Error('There is no slide')
+  const runOf = (said: string) => first(all(slide, 'a:r').find((one) => textIn(one).includes(said)) ?? slide, 'a:rPr')
+  expect(runOf('Bold')?.attributes['b']).toBe('1')
+  expect(runOf('slanted')?.attributes['i']).toBe('1')
+  expect(first(runOf('code') ?? slide, 'a:latin')?.attributes['typeface']).toBe('Consolas')
+  expect(all(slide, 'a:hlinkClick')).toHaveLength(1)
+  expect(wordsOf(slide).replaceAll('\u00a0', ' ')).toMatch(/let a {2,}b < c|let a b < c/)
+})
+
+test('labels are in the deck’s language', () => {
+  const [, slide] = slidesFrom(kitOf('# Vortrag\n\n---\n\n## Frage\n\n::: ask\nWer?\n:::\n', 'de'))
+  const said = slide === undefined ? '' : wordsOf(slide)
+  expect(said).toContain('Wer?')
+  expect(said).not.toContain('Ask the room')
+})
+
+test('what does not fit, however small, is a problem that names its slide and line', () => {
+  const long = 'Many words that nobody can read any more from the last row of a room. '.repeat(60)
+  const needs = kitOf(`# Talk\n\n---\n\n## Short {#short}\n\nA word.\n\n---\n\n## Long {#long}\n\n${long}\n`)
+  const [deck] = needs.kit.decks
+  const problems = deck === undefined ? [] : deckProblems(needs, deck)
+  expect(problems.map(({ rule, slide, line, severity }) => [rule, slide, line, severity]))
+    .toEqual([['powerpoint-overflow', 'long', 11, 'warning']])
+})
+
+test('a picture in a line of text is a problem, and its words stand there', () => {
+  const needs = kitOf('# Talk\n\n---\n\n## Dot {#dot}\n\nSee ![a red dot](dot.png) here.\n')
+  const [deck] = needs.kit.decks
+  const problems = deck === undefined ? [] : deckProblems(needs, deck)
+  expect(problems.map(({ rule, slide }) => [rule, slide])).toEqual([['powerpoint-inline-picture', 'dot']])
+  expect(slidesFrom(needs).map(wordsOf).join(' ')).toContain('See a red dot here.')
+})
