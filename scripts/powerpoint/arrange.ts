@@ -141,8 +141,8 @@ function arrangeColumns(
   const texts = columns.columns.map((column, index): [PlaceName, Paragraph[]] => {
     const slot = names[Math.min(index, 3)] ?? 'body'
     const frame = layout.places.find((one) => one.slot === slot)?.frame
-    const said = joined(column)
     const found = column.filter(isObject)
+    const said = [...joined(column), ...captionOf(found)]
     if (frame !== undefined && found.length > 0) {
       const height = said.length === 0 ? 0 : heightOf(said, frame.width) + 16
       objects.push(...rows(found, { ...frame, y: frame.y + height, height: frame.height - height }))
@@ -161,8 +161,8 @@ const NONE: CanvasFrame = { x: 0, y: 0, width: 1, height: 0 }
 function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: readonly Paragraph[]): Arranged {
   const lines = titleLines(parts, 'title', 578)
   const layout = layouts.panel(lines, parts.identity === undefined ? 'panel' : `${parts.identity.colour}-soft`, false)
-  const said = joined(blocks.filter((block) => isText(block) && block.role !== 'panel'))
   const found = blocks.filter(isObject)
+  const said = [...joined(blocks.filter((block) => isText(block) && block.role !== 'panel')), ...captionOf(found)]
   const frame = layout.places.find(({ slot }) => slot === 'body')?.frame
   const height = said.length === 0 || frame === undefined ? 0 : heightOf(said, frame.width) + 16
   return {

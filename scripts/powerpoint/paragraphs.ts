@@ -1,3 +1,5 @@
+import { words } from '../compiler/content/chinese.ts'
+import { textOf } from '../compiler/content/walk.ts'
 import { type Content, type Element, hasClass, isElement, type Node, type Secret } from '../compiler/content/node.ts'
 import type { LookName } from './look.ts'
 import { runsOf } from './runs.ts'
@@ -83,18 +85,23 @@ export function paragraphsIn(content: Content<Secret>, voice: TextLooks, level =
   return found
 }
 
-/** Code keeps its lines. */
+/** Code keeps its lines; Chinese in it is Chinese. */
 function codeRuns(children: Content<Secret>): SlideRun[] {
   return children.flatMap((child): SlideRun[] => {
-    if (typeof child === 'string') {
-      return child.replace(/\n$/, '').split('\n').flatMap((line, index): SlideRun[] => [
-        ...(index === 0 ? [] : [{ text: '\n' }]),
-        ...(line === '' ? [] : [{ text: line.replaceAll(' ', '\u00a0'), code: true as const }]),
-      ])
-    }
-    return isElement(child) ? codeRuns(child.children) : []
+    if (typeof child !== 'string') return isElement(child) ? codeRuns(child.children) : []
+    return child.replace(/\n$/, '').split('\n').flatMap((line, index): SlideRun[] => [
+      ...(index === 0 ? [] : [{ text: '\n' }]),
+      ...byLanguage(line),
+    ])
   })
 }
+
+const byLanguage = (line: string): SlideRun[] =>
+  words(line).map((part): SlideRun =>
+    typeof part === 'string'
+      ? { text: part.replaceAll(' ', '\u00a0'), code: true }
+      : { text: textOf([part]), code: true, chinese: true }
+  )
 
 function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: number | undefined): Paragraph[] {
   let number = Number(list.attributes['start'] ?? 1) - 1
