@@ -47,7 +47,8 @@ export function assembleGuide(
 
 /** As sheets have them, but with fuller pages; the number that pages without a size have below stands above here. */
 function pageBoxes(made: MadeKit, { title, deck }: Session, paper: PaperSize): Running {
-  const { style, text } = runningMatter('', wordingOf(deck.language).guideOf(title), notices(imprintOf(made)), paper, {
+  const { style, text } = runningMatter(wordingOf(deck.language), '', wordingOf(deck.language).guideOf(title),
+    notices(imprintOf(made)), paper, {
     once: true,
   })
   return { style: `${style}${FULLER}`, text }

@@ -42,8 +42,13 @@ export function assembleSheet(
   const large = look?.layout.large === true
   const paper = look?.layout.paper
   const running = cards === undefined
-    ? runningMatter(letter, title, noticesOn(imprint, text, large), paper, { large, centred, own })
-    : packMatter('', [{ id: 'cards', letter, title: `${title} · ${cards}` }], notices(imprint), paper, large)
+    ? runningMatter(wordingOf(settings.language), letter, title, noticesOn(imprint, text, large), paper, {
+      large,
+      centred,
+      own,
+    })
+    : packMatter(wordingOf(settings.language), '', [{ id: 'cards', letter, title: `${title} · ${cards}` }],
+      notices(imprint), paper, large)
   const whole = renderSheet(head, text, imprint)
   return assemblePage(made, {
     title: `${title} · ${settings.title}`,
@@ -76,7 +81,8 @@ export function assemblePack(
   { paper, large, parts, own, style }: PackLook,
 ): Promise<string> {
   const { settings } = made.kit
-  const running = packMatter(title, parts, noticesOn(imprintOf(made), text, large), paper, large, own)
+  const running = packMatter(wordingOf(settings.language), title, parts, noticesOn(imprintOf(made), text, large), paper,
+    large, own)
   return assemblePage(made, {
     title,
     language: settings.language,

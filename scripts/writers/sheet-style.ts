@@ -1,6 +1,7 @@
 import { cardGrid } from '../compiler/handout/cards.ts'
 import { leastSize, type Paper, type PaperSize } from '../compiler/handout/papers.ts'
 import type { Bookmark } from './pdf-bookmarks.ts'
+import type { Wording } from '../words/wording.ts'
 
 /** The style of page boxes, and the text in it, for whose characters the fonts must be cut. */
 export interface Running {
@@ -81,6 +82,7 @@ const SMALL = "font: 400 8.5pt/1.3 'Kit Sans', 'Kit Han', sans-serif; color: #3a
  * @param once where it comes from stands on the first page only
  */
 export function runningMatter(
+  wording: Wording,
   letter: string,
   title: string,
   notices: readonly string[],
@@ -92,12 +94,15 @@ export function runningMatter(
     own?: readonly NamedPage[]
   } = {},
 ): Running {
-  const style = `${pageBoxes(notices, paper, pageLook(large), once)}${centred ? CENTRED : ''}@page { @top-left { ${
-    head(letter, title, pageLook(large))
-  } } }
+  const style = `${pageBoxes(wording, notices, paper, pageLook(large), once)}${
+    centred ? CENTRED : ''
+  }@page { @top-left { ${head(letter, title, pageLook(large))} } }
 @page :first { @top-left { content: ''; } }
 ${own.map((page) => named(page.id, page, large)).join('')}`
-  return { style, text: textOf([`Sheet ${letter}`, title, ...own.map((page) => page.title), ...notices]) }
+  return {
+    style,
+    text: textOf([wording.of, wording.sheet(letter), title, ...own.map((page) => page.title), ...notices]),
+  }
 }
 
 /** Pages with a running head of their own. */
@@ -115,6 +120,7 @@ const CENTRED = [':left', ':right'].map((side) => `@page ${side} { margin-left: 
 
 /** The same for a pack, whose parts each have a name of their own for their pages, as some pages in them have. */
 export function packMatter(
+  wording: Wording,
   title: string,
   parts: readonly NamedPage[],
   notices: readonly string[],
@@ -127,16 +133,17 @@ export function packMatter(
     ...own.map((page) => named(page.id, page, large)),
   ]
   // The back of a cover says what it is of, its front does so in large letters.
-  const style = `${pageBoxes(notices, paper, pageLook(large))}${
+  const style = `${pageBoxes(wording, notices, paper, pageLook(large))}${
     names.join('')
   }@page cover:first { @top-left { content: ''; } }\n`
   return {
     style,
-    text: textOf([title, ...[...parts, ...own].flatMap((part) => [part.letter, part.title]), ...notices]),
+    text: textOf([wording.of, title, ...[...parts, ...own].flatMap((part) => [part.letter, part.title]), ...notices]),
   }
 }
 
 function pageBoxes(
+  wording: Wording,
   notices: readonly string[],
   paper: PaperSize | undefined,
   { below, head, foot }: PageLook,
@@ -149,7 +156,7 @@ function pageBoxes(
       ? ''
       : `size: ${paper.width}mm ${paper.height}mm; `
   }margin: ${ABOVE}mm ${OUTER}mm ${below}mm ${GUTTER}mm;
-  @top-right { content: counter(page) ' of ' counter(pages); ${SMALL} font-size: ${head}pt; vertical-align: bottom; padding-bottom: 4mm; }
+  @top-right { content: counter(page) '${wording.of}' counter(pages); ${SMALL} font-size: ${head}pt; vertical-align: bottom; padding-bottom: 4mm; }
 }
 @page${once ? ' :first' : ''} { @bottom-left { content: ${
     cssString(notices.join('\n'))

@@ -56,7 +56,7 @@ test('a paper that is added to the list has its files, labels, orders, guides an
 })
 
 test('its page boxes, rooms, cards and small slides follow from its millimetres', () => {
-  const boxes = (paper?: Paper) => runningMatter('A', 'A map', [], paper).style
+  const boxes = (paper?: Paper) => runningMatter(english, 'A', 'A map', [], paper).style
   expect(boxes(OCTAVO)).toContain('size: 130mm 200mm;')
   expect(boxes()).not.toMatch(/^  size:/m)
   expect([textWidth(OCTAVO), textHeight(OCTAVO, false), textHeight(OCTAVO, true)]).toEqual([96, 159, 156])
