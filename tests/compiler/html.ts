@@ -38,7 +38,7 @@ export function readTags(html: string): Tag[] {
 
 const TAGS = new Set((
   'a aside b blockquote br code col colgroup dd del details dfn div dl dt em figcaption figure footer header h1 h2 h3 h4 h5 h6 hr i img li main nav '
-  + 'ol p path pre s section span strong summary svg symbol table tbody td template th thead tr ul use wbr'
+  + 'ol p path pre s section span strong sub summary sup svg symbol table tbody td template th thead tr ul use wbr'
 ).split(' '))
 const ATTRIBUTES = new Set((
   'alt aria-current aria-hidden aria-label aria-labelledby class colspan d data-blank data-card data-choose data-claim data-claims data-deck data-diagram data-edition data-endnote '
