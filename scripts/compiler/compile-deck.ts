@@ -45,6 +45,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   for (const fence of fences) problems.take(fence.problems)
   checkSections(front, context, problems)
   checkSources(slides, problems)
+  if (!isAssembled) checkCited(slides, context, problems)
   const { settings } = front
   const ids = new Set([...slides.map((slide) => slide.id), ...work.ids.keys()])
   const assembly = isAssembled ? readAssembly(front, work.links.filter(({ target }) => !ids.has(target))) : undefined
@@ -116,6 +117,23 @@ function checkSections(front: FrontMatter, context: CompileContext, problems: Pr
       why: 'The cover and the start page say which parts a deck teaches.',
       fix: advise(section, parts.keys(), `The parts are ${[...parts.keys()].join(', ')}.`),
     })
+  })
+}
+
+/** A slide of sources says what the deck cites: where that is nothing, it is empty. */
+function checkCited(slides: readonly Slide[], { paper }: CompileContext, problems: Problems): void {
+  const sources = slides.find(({ layout }) => layout === 'sources')
+  const cites = slides.some(({ claims, endnotes, notesCite }) =>
+    endnotes.length + notesCite.endnotes.length > 0
+    || [...claims, ...notesCite.claims].some((id) => (paper.claims.get(id)?.endnotes.length ?? 0) > 0)
+  )
+  if (sources === undefined || cites) return
+  problems.warning({ line: sources.line, column: 1 }, {
+    rule: 'empty-sources',
+    found: sources.title,
+    what: 'This deck cites no endnotes, so the slide of its sources is empty.',
+    why: 'The kit writes there what the deck cites.',
+    fix: 'Cite what the slides rest on, or delete this one.',
   })
 }
 

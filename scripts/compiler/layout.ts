@@ -4,7 +4,7 @@ import type { Layout } from './deck-model.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { shownNotes } from './rules/pictures.ts'
 
-type BlockKind = 'diagram' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
+type BlockKind = 'diagram' | 'picture' | 'list' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
 
 /** The layout that the author names, else the one that suits what is on the slide. */
 export function layoutOf(
@@ -20,6 +20,10 @@ export function layoutOf(
   // Decks from elsewhere often give every slide a level-1 heading, so only bare ones are covers and dividers.
   if (heading?.tag === 'h1' && onlyText && (isFirst || blocks.length <= 1)) return isFirst ? 'cover' : 'section'
   const diagrams = blocks.filter((block) => block === 'diagram').length
+  // Beside text alone a picture has the room of a column, and asks for none.
+  const pictures = blocks.filter((block) => block === 'picture').length
+  const isText = blocks.every((block) => block === 'paragraph' || block === 'list' || block === 'picture')
+  if (pictures === 1 && blocks.length > 1 && isText) return 'split'
   if (diagrams === 1) return blocks.length === 1 ? 'diagram' : 'split'
   if (blocks.includes('aside') && blocks.length > 1) return 'split'
   if (blocks.includes('table')) return 'table'
@@ -57,9 +61,12 @@ function blockOf(token: Token, next: Token | undefined): BlockKind {
   if (token.type === 'mermaid') return 'diagram'
   if (token.type === 'table_open') return 'table'
   if (token.type === 'blockquote_open') return 'quotation'
+  if (/^(?:bullet|ordered)_list_open$/.test(token.type)) return 'list'
   if (divNotes.get(token)?.kind === 'aside') return 'aside'
   if (token.type !== 'paragraph_open') return 'other'
   if (!token.hidden) return 'paragraph'
   const pictures = next?.children ?? []
-  return pictures.some((picture) => shownNotes.get(picture)?.kind === 'diagram') ? 'diagram' : 'other'
+  if (pictures.some((picture) => shownNotes.get(picture)?.kind === 'diagram')) return 'diagram'
+  const shown = pictures.length === 1 && pictures[0] !== undefined ? shownNotes.get(pictures[0]) : undefined
+  return shown?.kind === 'image' && shown.width === undefined && shown.height === undefined ? 'picture' : 'other'
 }

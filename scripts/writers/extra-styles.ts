@@ -12,6 +12,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   let [isBrought, isMaths] = [false, false]
   for (const element of elementsIn(body)) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
+      || (element.name === 'li' && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
     for (const name of MEASURES) {

@@ -81,7 +81,7 @@ function readCitation(work: Work, written: string, offset: number): Citation {
     found: text,
     what: number === undefined ? `There is no claim “${key}”.` : `There is no endnote ${number}.`,
     why: names.length === 0
-      ? 'This kit has no slides/paper/ folder, so nothing can be cited; the citation is shown as it stands.'
+      ? 'This kit knows no claims: slides/paper/ has none, or none that could be read; the citation is shown as it stands.'
       : 'The statement would stand on the slide without a source.',
     fix: advise(key, names, names.length === 0
       ? 'Delete it, or add the paper’s claims and endnotes.'

@@ -20,8 +20,20 @@ export function mergeCitations(tokens: readonly Token[]): void {
         }
       } else merged.push(token)
     }
-    inline.children = merged
+    inline.children = merged.flatMap((token, index) => withMark(token, merged[index - 1], merged[index + 1]))
   }
+}
+
+const MARK = /^\s*[.,;:!?…]+/
+
+/** A mark behind citations belongs to the words before them: alone on the next line it would say nothing. */
+function withMark(token: Token, before: Token | undefined, behind: Token | undefined): Token[] {
+  if (token.type !== 'cites' || behind?.type !== 'text' || before?.type !== 'text') return [token]
+  const mark = MARK.exec(behind.content)?.[0] ?? ''
+  if (mark === '') return [token]
+  behind.content = behind.content.slice(mark.length)
+  before.content = before.content.trimEnd() + mark.trim()
+  return [token]
 }
 
 function dropBlanks(tokens: Token[]): void {

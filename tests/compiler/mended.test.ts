@@ -1,0 +1,27 @@
+import { expect, test } from 'playwright/test'
+import { compile, htmlOf } from './support.ts'
+
+const rules = (text: string): string[] => compile(text).problems.map(({ rule }) => rule)
+
+test('a slide of sources in a deck that cites nothing is said to be empty', () => {
+  expect(rules('# One\n\n---\n\n## Sources {.sources}\n')).toContain('empty-sources')
+  expect(rules('# One\n\nWords [@n24]\n\n---\n\n## Sources {.sources}\n')).not.toContain('empty-sources')
+})
+
+test('a mark behind a citation stays with the words before it', () => {
+  const [slide] = compile('# One\n\nSensing comes first [@n24]. Then the rest.\n').value.slides
+  expect(htmlOf(slide?.content)).toContain('Sensing comes first. <span class="cites">')
+  expect(htmlOf(slide?.content)).not.toMatch(/>\s*\. Then/)
+})
+
+test('a picture beside text finds its room without columns, unless it says its size', () => {
+  const layoutOf = (picture: string): string | undefined =>
+    compile(`# One\n\n---\n\n## Two\n\n- item\n\n${picture}\n`).value.slides[1]?.layout
+  expect(layoutOf('![Map](map.png)')).toBe('split')
+  expect(layoutOf('![Map](map.png){width=300}')).toBe('text')
+})
+
+test('a video is refused in words of its own', () => {
+  const [problem] = compile('# One\n\n![Bees](bees.mp4)\n').problems
+  expect(problem).toMatchObject({ rule: 'video', severity: 'warning', line: 3 })
+})
