@@ -30,7 +30,7 @@ export function layFlat(file: HTMLElement, plan: OwnPlan): void {
 export function takeBack(file: HTMLElement): void {
   const built = all(file, `${TRACK} > [data-built]`)
   if (built.length === 0) return
-  for (const each of all(file, `${TRACK} [data-added]`)) each.remove()
+  for (const each of all(file, `${TRACK} [data-laid]`)) each.remove()
   built.sort((one, other) => Number(one.dataset['built']) - Number(other.dataset['built']))
   for (const slide of built) {
     delete slide.dataset['built']
@@ -40,7 +40,7 @@ export function takeBack(file: HTMLElement): void {
 }
 
 function added(element: HTMLElement): HTMLElement {
-  element.dataset['added'] = ''
+  element.dataset['laid'] = ''
   return element
 }
 

@@ -3,7 +3,7 @@ import { all, one, targetId } from '../base/dom.ts'
 import * as wording from '../wording.ts'
 
 /** A part of an assembled deck as the class has it. */
-interface Part {
+interface LedPart {
   readonly divider: HTMLElement
   readonly minutes: number
 }
@@ -15,7 +15,7 @@ interface Part {
 export function showParts(file: HTMLElement, hidden: ReadonlySet<string>): void {
   const slides = all(file, '#deck > .track > section')
   const dividers = slides.filter(({ classList }) => classList.contains('divider'))
-  const parts = dividers.map((divider, at): Part => {
+  const parts = dividers.map((divider, at): LedPart => {
     const next = dividers[at + 1]
     const own = slides.slice(slides.indexOf(divider), next && slides.indexOf(next)).filter(({ id }) => !hidden.has(id))
     return { divider, minutes: own.reduce((sum, { dataset }) => sum + minutesIn(dataset), 0) }
@@ -45,7 +45,7 @@ const inWords = (text: string, minutes: number): string =>
   text.replace(/[\d½]+( \p{L}+)?/u, (_, word?: string) =>
     sayHalves(minutes) + (word === undefined ? '' : ` ${wording.minuteWord(minutes)}`))
 
-function showWayOf(way: HTMLElement, parts: readonly Part[], now: number): void {
+function showWayOf(way: HTMLElement, parts: readonly LedPart[], now: number): void {
   const entries = new Map(all(way, ':scope > li').map((entry) => {
     const link = one(entry, 'a')
     return [link ? decodeURIComponent(targetId(link)) : parts[now]?.divider.id, entry]
