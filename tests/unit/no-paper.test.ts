@@ -14,6 +14,7 @@ const MEANT_OTHERWISE: readonly { readonly words: RegExp; readonly why: string }
     words: /\bobjectives\b|\bone objective\b/gi,
     why: 'what people can do afterwards: a key of decks and sessions',
   },
+  { words: /objective-?c\b/gi, why: 'a language of code' },
   { words: /\bparty(?=\|pre\|)/gi, why: 'the first half of a compound that is kept on one line' },
 ]
 
