@@ -25,7 +25,7 @@ export function checkData<T>(
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
       } // Later rounds only miss what the first took away.
-      else if (round === 0) reportValue(source, at, issue)
+      else if (round === 0) (isMissing(data, issue.path) ? reportMissing : reportValue)(source, at, issue)
     }
     rest = without(rest, result.error.issues)
   }
@@ -56,6 +56,28 @@ function reportValue(
     what: name === undefined ? `This ${issue.message}.` : `“${name}” ${issue.message}.`,
     why: 'The kit cannot use the value that is there.',
     fix: name === undefined ? 'Correct it.' : `Correct “${name}”, or delete it where it is not needed.`,
+  })
+}
+
+function isMissing(data: unknown, path: readonly PropertyKey[]): boolean {
+  const name = path.at(-1)
+  if (typeof name !== 'string') return false
+  const holder = path.slice(0, -1).reduce<unknown>(
+    (inside, part) =>
+      Array.isArray(inside) ? inside[Number(part)] : isRecord(inside) ? inside[String(part)] : undefined,
+    data,
+  )
+  return isRecord(holder) && holder[name] === undefined
+}
+
+function reportMissing(source: YamlSource, path: readonly PropertyKey[], issue: { message: string }): void {
+  const name = String(path.at(-1))
+  source.problems.error(source.placeOf(path), {
+    rule: 'bad-value',
+    found: name,
+    what: `“${name}” is missing.`,
+    why: 'The kit cannot do without it here.',
+    fix: issue.message.startsWith('must ') ? `Add “${name}”; it ${issue.message}.` : `Add “${name}”.`,
   })
 }
 
