@@ -132,7 +132,7 @@ export function writePackage(
   return parts
 }
 
-const relationsOf = (path: string): string => path.replace(/([^/]+)$/, '_rels/$1.rels')
+const relationsOf = (path: string): string => path.replace(/(?<![^/])([^/]+)$/, '_rels/$1.rels')
 
 function contentTypes(types: ReadonlyMap<string, string>, media: readonly string[]): Xml {
   const endings = new Set(['rels', 'xml', ...media.map((name) => name.replace(/^.*\./, ''))])

@@ -1,5 +1,6 @@
 import { words } from '../compiler/content/chinese.ts'
 import { textOf } from '../compiler/content/walk.ts'
+import { STEP } from '../compiler/step.ts'
 import { type Content, type Element, hasClass, isElement, type Node, type Secret } from '../compiler/content/node.ts'
 import type { LookName } from './look.ts'
 import { runsOf } from './runs.ts'
@@ -108,7 +109,7 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
   return list.children.flatMap((item): Paragraph[] => {
     if (!isElement(item, 'li')) return []
     number = Number(item.attributes['value'] ?? number + 1)
-    const own = item.attributes['data-step']
+    const own = item.attributes[STEP]
     const step = own === undefined ? within : Number(own)
     const inner: TextLooks = { ...voice, p: level === 0 ? voice.item : voice.nested, item: voice.nested }
     const [first, ...rest] = paragraphsIn(item.children, inner, level, step)

@@ -113,7 +113,7 @@ function tidy(raw: readonly SlideRun[]): SlideRun[] {
     if (text === BEFORE_NOTE) {
       const last = runs.at(-1)
       if (isStart && last === undefined) continue
-      if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.replace(/ +$/, '') }
+      if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.replace(/(?<! ) +$/, '') }
       text = '\n'
     }
     if (text === WHY) {
@@ -129,7 +129,7 @@ function tidy(raw: readonly SlideRun[]): SlideRun[] {
   }
   const last = runs.at(-1)
   if (last === undefined) return runs
-  const trimmed = last.text.replace(/[ \n]+$/, '')
+  const trimmed = last.text.replace(/(?<![ \n])[ \n]+$/, '')
   if (trimmed === last.text) return runs.filter(({ text }) => text !== '')
   return trimmed === '' ? tidy(runs.slice(0, -1)) : tidy([...runs.slice(0, -1), { ...last, text: trimmed }])
 }

@@ -100,7 +100,7 @@ function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, s
 
 /** Words with the blanks behind them, Chinese characters each, line breaks each. */
 const wordsOf = (text: string): readonly string[] =>
-  text.match(/\n|\p{Script=Han}|[^\s\p{Script=Han}]*[^\S\n\u00a0]+|[^\s\p{Script=Han}]+/gu) ?? []
+  text.match(/\n|\p{Script=Han}|[^\s\p{Script=Han}]+[^\S\n\u00a0]*|[^\S\n\u00a0]+/gu) ?? []
 
 /** Sizes below this are not read from the last row. */
 const SMALLEST_SCALE = 0.6

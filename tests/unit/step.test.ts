@@ -26,8 +26,10 @@ test('what a step is called is known where it is written, and in the player to o
     'scripts/compiler/rules/picture-files.ts',
     'scripts/diagrams/in-page/serialise.ts',
     'scripts/powerpoint/drawing/handed-down.ts',
+    'scripts/powerpoint/paragraphs.ts',
     'scripts/render/figures.ts',
     'scripts/render/place-svg.ts',
+    'scripts/writers/diagrams/layers.ts',
     'slides/player/base/steps.ts',
   ])
   // Reveal's own words for it, which decks that are written for it have, too.

@@ -21,7 +21,11 @@ const FILES = [
   { path: 'afterwards/decks/a deck.html', content: 'ANSWERS' },
 ]
 /** All that zips ask of a kit. */
-const KIT = { decks: [{ slides: [{ secret: 'answer' }] }], sessions: [], settings: { language: 'en' } } as unknown as Kit
+const KIT = {
+  decks: [{ slides: [{ secret: 'answer' }] }],
+  sessions: [],
+  settings: { language: 'en' },
+} as unknown as Kit
 const DATE = new Date('2026-03-02T10:20:30Z')
 
 /** The zips of a list with these files. */

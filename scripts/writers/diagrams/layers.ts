@@ -1,7 +1,7 @@
 import { groupOf } from '../../compiler/certain.ts'
 import { STEP } from '../../compiler/step.ts'
 
-const TAG = /<(\/?)([A-Za-z][\w:-]*)((?:[^<>"]|"[^"]*")*?)(\/?)>/g
+const TAG = /<(\/?)([A-Za-z][\w:-]*)(?![\w:-])(?:[^<>"]|"[^"]*")*>/g
 const OWN = new RegExp(` ${STEP}="(\\d+)"`)
 
 interface SvgPart {
@@ -43,7 +43,7 @@ function read(svg: string): SvgPart {
       continue
     }
     const step = OWN.exec(match[0])?.[1]
-    const isWhole = match[4] === '/'
+    const isWhole = match[0].endsWith('/>')
     const part: SvgPart = {
       head: match[0],
       tail: isWhole ? '' : `</${name}>`,

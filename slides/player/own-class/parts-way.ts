@@ -61,7 +61,7 @@ function showWayOf(way: HTMLElement, parts: readonly LedPart[], now: number): vo
   })
   way.replaceChildren('\n', ...rows)
   way.setAttribute('aria-label',
-    (way.getAttribute('aria-label') ?? '').replace(/\d+(\D+)\d+/, `${now + 1}$1${parts.length}`))
+    (way.getAttribute('aria-label') ?? '').replace(/(?<!\d)\d+(\D+)\d+/, `${now + 1}$1${parts.length}`))
 }
 
 const minutesIn = ({ minutes, slack }: DOMStringMap): number => (Number(minutes) || 0) + (Number(slack) || 0)
