@@ -861,6 +861,8 @@ export const roomToAskFor = 'The room to ask for:'
 export const planItemByItem = 'The plan, item by item'
 export const scriptIs =
   '. The Script is slides and notes, laid out for A4: with it on paper you can do without a screen.'
+export const powerPoint = 'PowerPoint'
+export const pptxIs = ': the same slides, to be changed in PowerPoint.'
 export const pdfIs = ': the same slides, one a page, where no browser opens them.'
 export const goesOn = ' goes on, '
 export const opensNotes = ' opens your notes, '

@@ -888,6 +888,8 @@ export const roomToAskFor = 'Der Raum, um den Sie bitten:'
 export const planItemByItem = 'Der Plan, Punkt für Punkt'
 export const scriptIs =
   '. Das Skript sind Folien und Notizen, für A4 gesetzt: Auf Papier kommen Sie damit ohne Bildschirm aus.'
+export const powerPoint = 'PowerPoint'
+export const pptxIs = ': dieselben Folien, zum Ändern in PowerPoint.'
 export const pdfIs = ': dieselben Folien, eine je Seite, wo kein Browser sie öffnet.'
 export const goesOn = ' blättert weiter, '
 export const opensNotes = ' öffnet Ihre Notizen, '

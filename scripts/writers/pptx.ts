@@ -12,6 +12,7 @@ import type { MadeKit } from '../make-kit.ts'
 import { wordingOf } from '../words/wording.ts'
 import { Figures } from '../render/figures.ts'
 import { renderSlide } from '../render/slide.ts'
+import { PPTX } from '../render/start/files.ts'
 import { drawingAsShapes, type NativeDrawing } from '../powerpoint/drawing/drawing-as-shapes.ts'
 import { readDrawing } from '../powerpoint/drawing/read-drawing.ts'
 import type { CanvasFrame } from '../powerpoint/look.ts'
@@ -33,9 +34,9 @@ export const pptx: OutputKind = {
   outputs: (kit) =>
     writtenDecks(kit).flatMap((deck) =>
       (['presenter', 'give-out'] as const).map((edition) =>
-        output(edition, `pptx/${deck.name}.pptx`, {
+        output(edition, `pptx/${deck.name}${PPTX}`, {
           file: deck.file,
-          label: 'PowerPoint',
+          label: wordingOf(kit.settings.language).powerPoint,
           type: TYPE,
           words: [deck.name],
           make: (made, { camera }) => writePptx(made, deck, edition, camera()),

@@ -10,7 +10,7 @@ import { asPicture } from '../render/sheet/slides.ts'
 import { diagramId } from '../render/gallery/page.ts'
 import { shownDiagrams } from '../render/gallery/used-diagrams.ts'
 import type { StartEntries } from '../render/start/entries.ts'
-import type { StartFile } from '../render/start/files.ts'
+import { filesOf, type StartFile } from '../render/start/files.ts'
 import { renderGivenStart, renderStartPage } from '../render/start/page.ts'
 import { givenEditions, pageNeeds } from './deck-html.ts'
 import { decks } from './decks.ts'
@@ -22,6 +22,7 @@ import { orders } from './orders.ts'
 import { insideOf, type ListedOutput, output, type Output, type OutputKind } from './output.ts'
 import { assemblePage } from './page.ts'
 import { pages } from './pages.ts'
+import { pptx } from './pptx.ts'
 import { sheetsOf } from './sheet-html.ts'
 import { sheets } from './sheets.ts'
 import { printLines } from './start-prints.ts'
@@ -72,18 +73,23 @@ function entriesOf(
   const here = list.map((one) => ({ ...one, inside: insideOf(one), path: wayTo(one) }))
   const find = (kind: OutputKind, file?: string): StartFile[] =>
     here.filter((one) => one.kind === kind && (file === undefined || one.file === file))
+  // For PowerPoint a page has the file of its own edition only.
+  const deckFiles = (file: string): StartFile[] => {
+    const found = find(decks, file)
+    return [...found, ...filesOf(found[0]?.edition, find(pptx, file))]
+  }
   const [diagrams] = find(gallery)
   const [parts] = find(licences)
   if (parts === undefined) throw new Error('Start pages lead to the list of what is under which licence')
   const pictures = firstSlides(made)
   const picturesOf = ({ file }: { readonly file: string }): readonly Content[] => pictures.get(file) ?? []
   return {
-    decks: kit.decks.map((deck) => ({ deck, pictures: picturesOf(deck), files: find(decks, deck.file) }))
+    decks: kit.decks.map((deck) => ({ deck, pictures: picturesOf(deck), files: deckFiles(deck.file) }))
       .filter(hasFiles),
     sessions: kit.sessions.map((session) => ({
       session,
       pictures: picturesOf(session),
-      files: find(decks, session.file),
+      files: deckFiles(session.file),
       guide: find(guides, session.file),
       order: find(orders, session.file),
       prints: printLines(session, kit.handouts, (inside) => here.find((one) => one.inside === inside)),

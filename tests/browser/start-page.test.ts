@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from '../../scripts/build.ts'
 import { PAPERS } from '../../scripts/compiler/handout/papers.ts'
 import { expect, plays, press, test } from './fixtures.ts'
-import { BUILT } from './kits.ts'
+import { BUILT, FIXTURE } from './kits.ts'
 import { startAddress } from './session-kit.ts'
 
 const STEPS = ['Read this', 'Send this', 'Print this', 'Present', 'Give this out']
@@ -115,6 +119,23 @@ test('Present opens the session, and Make it mine the same deck to change it', a
   await page.getByRole('link', { name: 'Present: A workshop of one hour' }).click()
   await plays(page)
   await expect(page).toHaveURL(/presenter\/sessions\/one-hour\.html#/)
+})
+
+test('for PowerPoint each page leads to the files of its own edition, a session and a deck each', async ({ page }) => {
+  const ways = (): Promise<string[]> =>
+    page.getByRole('link', { name: 'PowerPoint', includeHidden: true }).evaluateAll((all) =>
+      all.map((one) => one.getAttribute('href') ?? '')
+    )
+  const out = await mkdtemp(join(tmpdir(), 'start pages '))
+  await build({ root: FIXTURE, out, only: ['index.html'], say: () => undefined, notice: () => undefined })
+  await page.goto(startAddress(out))
+  const own = await ways()
+  expect(own).toContain('presenter/pptx/one-hour.pptx')
+  expect(own).toContain('presenter/pptx/the-commons.pptx')
+  expect(own.filter((way) => !way.startsWith('presenter/'))).toEqual([])
+  await page.goto(startAddress(join(out, 'give-out')))
+  expect((await ways()).sort()).toEqual(own.map((way) => way.replace('presenter/', '')).sort())
+  await rm(out, { recursive: true, force: true })
 })
 
 test('everything is found by its name: a word opens what has it, and leaves the rest out', async ({ page }) => {

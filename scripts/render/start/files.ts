@@ -16,9 +16,11 @@ export interface StartFile {
 
 /** What a deck's notes on paper are called behind its name. */
 export const SCRIPT = '-script.pdf'
+/** How a deck for PowerPoint ends. */
+export const PPTX = '.pptx'
 
 /** Those of one edition. */
-export const filesOf = (edition: Edition, files: readonly StartFile[]): StartFile[] =>
+export const filesOf = (edition: Edition | undefined, files: readonly StartFile[]): StartFile[] =>
   files.filter((file) => file.edition === edition)
 
 /** A link to a file of the output folder, whatever it is called. @param name for those who hear it without what is

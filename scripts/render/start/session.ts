@@ -1,7 +1,7 @@
 import { el, type Element, type Node } from '../../compiler/content/node.ts'
 import type { Session } from '../../compiler/session/model.ts'
 import { timeItems } from '../../compiler/session/needs.ts'
-import { filesOf, mineLink, SCRIPT, type StartFile, startLink } from './files.ts'
+import { filesOf, mineLink, PPTX, SCRIPT, type StartFile, startLink } from './files.ts'
 import type { SessionEntry } from './entries.ts'
 import { renderPlan } from './plan.ts'
 import { printLine, renderPrint } from './print.ts'
@@ -55,9 +55,9 @@ const renderRoom = (session: Session, wording: Wording): Node[] => [
 function renderPresent({ title }: Session, files: readonly StartFile[], wording: Wording): Node[] {
   const [deck, ...others] = filesOf('presenter', files)
   if (deck === undefined) return []
-  const pdfs = others.map(({ path, label }) => [
+  const more = others.map(({ path, label }) => [
     startLink(path, label),
-    path.endsWith(SCRIPT) ? wording.scriptIs : wording.pdfIs,
+    path.endsWith(SCRIPT) ? wording.scriptIs : path.endsWith(PPTX) ? wording.pptxIs : wording.pdfIs,
   ])
   return [
     el('p', { class: 'row step-start' }, startLink(deck.path, wording.present, `${wording.present}: ${title}`), ' ',
@@ -65,7 +65,7 @@ function renderPresent({ title }: Session, files: readonly StartFile[], wording:
     '\n',
     el('p', {}, kbd('→'), wording.goesOn, kbd('S'), wording.opensNotes, kbd('?'), wording.showsKeys),
     '\n',
-    ...folded(wording.ifItFails, ...list([[wording.browsers], ...pdfs])),
+    ...folded(wording.ifItFails, ...list([[wording.browsers], ...more])),
   ]
 }
 
