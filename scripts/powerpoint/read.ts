@@ -94,6 +94,7 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
       ], 'panel'),
     ]
   }
+  if (hasClass(element, 'footing')) return blocksOf(children, { ...voice, p: 'small', item: 'small' })
   if (name === 'blockquote') return [text(quotation(element), 'quotation')]
   const label = LABELLED.find((one) => hasClass(element, one))
   if (label !== undefined) {

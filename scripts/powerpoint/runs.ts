@@ -1,5 +1,6 @@
 import { type Content, type Element, hasClass, isElement, type Node, type Secret } from '../compiler/content/node.ts'
 import { type Hue, HUES, type Pattern, PATTERNS } from '../compiler/look-model.ts'
+import { formulaRuns } from './formula.ts'
 import { LOOKS } from './look.ts'
 import type { SlideRun, RunLook } from './text.ts'
 
@@ -58,6 +59,7 @@ function elementRuns(element: Element<Secret>, look: RunLook): SlideRun[] {
   if (name === 'br') return [{ text: '\n' }]
   if (name === 'svg' || name === 'script' || hasClass(element, 'visually-hidden')) return []
   if (name === 'img') return [{ ...look, text: String(attributes['alt'] ?? '') }]
+  if (name === 'math') return formulaRuns(element, look)
   if (name === 'a') return inside(linkOf(attributes['href']))
   if (String(attributes['lang'] ?? '').startsWith('zh-Hans')) return inside({ chinese: true })
   if (name === 'span') return spanRuns(element, inside)

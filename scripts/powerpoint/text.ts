@@ -62,6 +62,9 @@ interface MeasuredLine {
   height: number
 }
 
+/** Of a character of code, by its size: Consolas. */
+const CODE_BREADTH = 0.55
+
 function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, scale: number): number {
   const lines: MeasuredLine[] = [{ width: 0, height: 0 }]
   const start = (): MeasuredLine => {
@@ -75,16 +78,18 @@ function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, s
     const face: 'sans' | 'serif' = run.note === true || run.code === true ? 'sans' : look.face
     const isBold = run.bold === true || (look.bold === true && run.note !== true)
     const measured: MeasuredFace = isBold ? `${face}Bold` : face
+    const breadthOf = (text: string): number =>
+      run.code === true ? text.length * CODE_BREADTH * size : widthOf(text, measured, size)
     for (const word of wordsOf(run.text)) {
       if (word === '\n') {
         line.height ||= lineHeight(face, size)
         line = start()
         continue
       }
-      const broad = widthOf(word.trimEnd(), measured, size)
+      const broad = breadthOf(word.trimEnd())
       if (line.width > 0 && line.width + broad > width) line = start()
       line.height = Math.max(line.height, lineHeight(face, size))
-      line.width += widthOf(word, measured, size)
+      line.width += breadthOf(word)
       // What is broader than a line is broken where it ends.
       const { height } = line
       for (let rest = Math.floor(line.width / width - 0.02); rest > 0; rest--) {

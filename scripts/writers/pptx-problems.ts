@@ -1,6 +1,6 @@
 import { cached, hashOf } from '../assets/cache.ts'
 import { deckFor } from '../compiler/content/for-edition.ts'
-import { leavesIn } from '../compiler/content/walk.ts'
+import { elementsIn, leavesIn } from '../compiler/content/walk.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
@@ -29,6 +29,8 @@ export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
     for (const { what } of beyond.filter(({ id }) => id === slide.id)) {
       problems.warning({ line: slide.line, column: 1 }, tooLong(slide, what))
     }
+    const formulas = elementsIn(slide.content).filter(({ name }) => name === 'math')
+    if (formulas.length > 0) problems.warning({ line: slide.line, column: 1 }, asText(slide, formulas.length))
     for (const leaf of leavesIn(slide.content)) {
       if (leaf.kind === 'image' && leaf.inline === true) {
         problems.warning({ line: leaf.line, column: 1 }, inLine(slide, leaf.file))
@@ -55,6 +57,16 @@ const tooLong = ({ id }: Slide, what: string) => ({
   } of the slide “${id}” is longer than its place, however small its type.`,
   why: 'What stands beyond it covers the foot of the slide, or is not seen.',
   fix: 'Shorten it, or make two slides of it.',
+})
+
+const asText = ({ id }: Slide, count: number) => ({
+  rule: 'powerpoint-formula',
+  found: id,
+  what: `In PowerPoint ${count === 1 ? 'the formula' : `${count} formulas`} of the slide “${id}” ${
+    count === 1 ? 'is a line' : 'are lines'
+  } of text.`,
+  why: 'Fractions have a stroke there, and rows of a matrix semicolons.',
+  fix: 'Read it there, or leave it if a line of text will do.',
 })
 
 const inLine = ({ id }: Slide, file: string) => ({

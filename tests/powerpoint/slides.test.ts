@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { writeMaths } from '../../scripts/assets/maths.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { type PptxNeeds } from '../../scripts/writers/pptx.ts'
@@ -14,6 +15,7 @@ function kitOf(text: string, language = 'en'): PptxNeeds {
     pictures: ['slides/dot.png'],
     paper: {},
     pictureFaults: new Map(),
+    tools: { maths: writeMaths },
   })
   return { kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), date: new Date(0) }
 }
@@ -73,4 +75,56 @@ test('a picture in a line of text is a problem, and its words stand there', () =
   const problems = deck === undefined ? [] : deckProblems(needs, deck)
   expect(problems.map(({ rule, slide }) => [rule, slide])).toEqual([['powerpoint-inline-picture', 'dot']])
   expect(slidesFrom(needs).map(wordsOf).join(' ')).toContain('See a red dot here.')
+})
+
+test('a formula is text that can be read, and a problem that names its slide', () => {
+  const needs = kitOf(
+    '# Talk\n\n---\n\n## Plain {#plain}\n\nA word.\n\n---\n\n## Formula {#formula}\n\n'
+      + 'So $E = mc^2$, $\\sqrt{x_1}$.\n\n$$\\sum_{i=1}^{n} \\frac{a_i + b}{2}$$\n\n'
+      + '$$A = \\begin{pmatrix} 1 & 0 \\\\ 0 & 1 \\end{pmatrix}$$\n',
+  )
+  const [deck] = needs.kit.decks
+  const problems = deck === undefined ? [] : deckProblems(needs, deck)
+  expect(problems.map(({ rule, slide, line, severity }) => [rule, slide, line, severity]))
+    .toEqual([['powerpoint-formula', 'formula', 11, 'warning']])
+  const [, , slide] = slidesFrom(needs)
+  if (slide === undefined) throw new Error('There is no slide')
+  const lines = all(slide, 'a:p').map(textIn)
+  expect(lines).toContain('So E = mc2, √(x1).')
+  expect(lines).toContain('∑i=1n(ai + b)/2')
+  expect(lines).toContain('A = (1, 0; 0, 1)')
+  const raised = all(slide, 'a:r').filter((one) => Number(first(one, 'a:rPr')?.attributes['baseline'] ?? 0) > 0)
+  expect(raised.map(textIn)).toEqual(['2', 'n'])
+})
+
+test('code has one face throughout, and every line and blank', () => {
+  const code = 'if (a) {\n\n    b  // two\n}'
+  const [, slide] = slidesFrom(kitOf(`# Talk\n\n---\n\n## Code\n\n\`\`\`\n${code}\n\`\`\`\n`))
+  const paragraph = slide === undefined ? undefined : all(slide, 'a:p').find((one) => textIn(one).includes('two'))
+  if (paragraph === undefined) throw new Error('There is no code')
+  expect(
+    paragraph.children.flatMap((child) =>
+      typeof child === 'string' || !/^a:(?:r|br)$/.test(child.name)
+        ? []
+        : child.name === 'a:br'
+        ? ['\n']
+        : [textIn(child)]
+    ).join('').replaceAll('\u00a0', ' '),
+  ).toBe(code)
+  expect(new Set(all(paragraph, 'a:r').map((run) => first(run, 'a:latin')?.attributes['typeface'])))
+    .toEqual(new Set(['Consolas']))
+})
+
+test('footnotes stand small on the slide that refers to them, and on no other', () => {
+  const slides = slidesFrom(
+    kitOf(
+      '# Talk\n\n---\n\n## One\n\nHerds.[^1]\n\n[^1]: A **commons**.\n\n---\n\n## Two\n\n| A |\n|---|\n| b^[In place.] |\n',
+    ),
+  )
+  expect(slides.map((slide) => /A commons\./.test(wordsOf(slide)))).toEqual([false, true, false])
+  expect(slides.map((slide) => /In place\./.test(wordsOf(slide)))).toEqual([false, false, true])
+  for (const [slide, said] of [[slides[1], 'commons'], [slides[2], 'In place']] as const) {
+    const run = slide === undefined ? undefined : all(slide, 'a:r').find((one) => textIn(one).includes(said))
+    expect(Number(run && first(run, 'a:rPr')?.attributes['sz'])).toBeLessThan(2000)
+  }
 })
