@@ -171,6 +171,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       // Eight answers fill a slide; sixteen do not.
       `overflow slides/faults.md:${line('::: answer')} crowded-answer`,
       `overlap slides/faults.md:${line('## Table on text')} collision`,
+      `powerpoint-overflow slides/faults.md:${line('## Too much')} too-much`,
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
       `small-text slides/faults.md:${line('![A column]')} tall`,
     ].sort())
