@@ -19,6 +19,8 @@ export class LiveKit {
   made: MadeKit | undefined
   /** All errors of the newest version as text; undefined when there are none. */
   errors: string | undefined
+  /** All warnings of the newest version as text; empty when there are none. */
+  warnings = ''
   /** Counts the good versions. Each page says from which it is: so it learns that it is old, whenever it asks. */
   version = 0
   /** Told after each making. */
@@ -83,9 +85,10 @@ export class LiveKit {
       })
       if (this.#again) return
       if (value !== undefined) this.made = { ...value, live: liveScript(++this.version) }
-      this.errors = countErrors(problems) === 0
-        ? undefined
-        : formatProblems(problems.filter(({ severity }) => severity === 'error'))
+      const told = (severity: Problem['severity']): string =>
+        formatProblems(problems.filter((problem) => problem.severity === severity))
+      this.errors = countErrors(problems) === 0 ? undefined : told('error')
+      this.warnings = told('warning')
       this.report(problems, this.#isBroken && problems.length === 0)
       this.#isBroken = problems.length > 0
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isIP } from 'node:net'
 import { join, relative, sep } from 'node:path'
 import { createServer, type Connect, normalizePath, type Plugin, type ViteDevServer } from 'vite'
 import { packageFolder } from '../fonts/faces.ts'
@@ -99,12 +100,14 @@ function livePages(root: string, kit: LiveKit): Plugin {
         if (isSource(root, path)) kit.changed()
       })
       const say = (): void => {
-        server.ws.send(MADE, { version: kit.version })
+        server.ws.send(MADE, { version: kit.version, warnings: kit.warnings })
         if (kit.errors !== undefined) server.ws.send(overlay(kit.errors))
       }
       kit.onMade = say
       // A page that was opened, or is reloaded just now, hears it all again.
       server.ws.on('connection', say)
+      // Before Vite's own, which would have somebody edit its settings.
+      server.middlewares.stack.unshift({ route: '', handle: refuseNames })
       server.middlewares.use((request, response, next) => void answer(kit, request, response, next))
     },
   }
@@ -133,6 +136,14 @@ async function answer(
   response.writeHead(page.status, { 'Content-Type': page.type, 'Cache-Control': 'no-store' }).end(page.content)
 }
 
+/** A page from elsewhere could give its own name this machine's number, and read what is served. */
+function refuseNames(request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction): void {
+  const name = (request.headers.host ?? '').replace(/:\d+$/, '')
+  if (/^(?:.+\.)?localhost$/.test(name) || isIP(name.replace(/^\[|\]$/g, '')) !== 0) return next()
+  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
+    .end('The kit is served to this machine alone, by number. Open the address that the terminal shows.')
+}
+
 /** Undefined for what is no address: `/%`, `//`. */
 function pathOf(url: string): string | undefined {
   try {
@@ -142,6 +153,9 @@ function pathOf(url: string): string | undefined {
   }
 }
 
+/** In the place of Vite's own advice, which names a file of settings that there is not. */
+const NEXT = 'Mend this and save: the page shows it by itself. Esc leads to the last good version.'
+
 function overlay(text: string) {
-  return { type: 'error' as const, err: { message: text, stack: '', plugin: 'the kit' } }
+  return { type: 'error' as const, err: { message: text, stack: NEXT, plugin: 'the kit' } }
 }

@@ -138,6 +138,8 @@ test('an error shows over the last good version, with file and line, and goes wh
   await live.change('slides/live.md', 'Other words', '::: notes\nOther words')
   await expect(page.locator(overlay)).toBeAttached()
   await expect(page.locator(overlay)).toContainText(/slides\/live\.md:11:1/)
+  await expect(page.locator(overlay)).toContainText('Mend this and save')
+  await expect(page.locator(`${overlay} .tip`), 'which names a vite.config.js').toBeHidden()
   await expect(page.locator('section.present#first')).toContainText('just saved')
   // A page opened meanwhile shows the last good version and the overlay as well.
   const other = await page.context().newPage()
@@ -148,6 +150,23 @@ test('an error shows over the last good version, with file and line, and goes wh
   await live.change('slides/live.md', '::: notes\nOther words', 'Mended words')
   await expect(page.locator('section.present#first')).toContainText('Mended words')
   await expect(page.locator(overlay)).toHaveCount(0)
+})
+
+test('warnings stand in a corner of the page, with file and line, until they are mended', async ({ page, live }) => {
+  await page.goto(`${live.address}presenter/decks/live.html#first`)
+  await plays(page)
+  const warnings = page.locator('kit-warnings')
+  await expect(warnings).toHaveCount(0)
+  await live.change('slides/live.md', 'title: A live talk', 'title: A live talk\nspeed: 3')
+  await expect(warnings.locator('summary')).toHaveText(/^\d+ warnings?$/)
+  await expect(warnings.locator('pre')).toBeHidden()
+  await warnings.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await expect(warnings.locator('pre')).toContainText(/slides\/live\.md:3:1 warning/)
+  await expect(warnings.locator('pre')).toBeVisible()
+  expect((await placeOf(page)).slide).toBe('first')
+  await live.change('slides/live.md', '\nspeed: 3', '')
+  await expect(warnings).toHaveCount(0)
 })
 
 test('a mistake in a diagram shows with its own file and line', async ({ page, live }) => {

@@ -109,7 +109,12 @@ test('no page from elsewhere can read or take in what is served', async ({ serve
     })
     expect.soft(status, `a socket for ${origin}`).not.toBe(101)
   }
-  expect((await get('/', { Host: 'elsewhere.example' })).status).toBe(403)
+  for (const Host of ['elsewhere.example', 'localhost.elsewhere.example', '127.0.0.1.elsewhere.example']) {
+    const { status, text } = await get('/', { Host })
+    expect.soft(status, Host).toBe(403)
+    expect.soft(text, `${Host}: what to do`).toContain('Open the address that the terminal shows.')
+  }
+  for (const Host of ['localhost:1', '127.0.0.1:1', '[::1]:1']) expect.soft((await get('/', { Host })).status).toBe(200)
 })
 
 test('an address that cannot be read is a bad request, without a path of this machine', async ({ served: { get } }) => {
