@@ -58,7 +58,7 @@ const marksOf = ({ hasMarks }: SlideParts, identities: readonly Identity[]): rea
   hasMarks ? identities : []
 
 function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Arranged {
-  const layout = covers.cover(marked)
+  const layout = covers.cover(marked, parts.logo !== undefined)
   const isList = parts.content.some((node) => isElement(node) && hasClass(node, 'cover-objectives'))
   const paragraphs = paragraphsIn(parts.content, isList ? { ...SUBTITLE, p: 'kicker' } : SUBTITLE)
   return {
@@ -67,7 +67,10 @@ function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Arranged 
       'body',
       paragraphs,
     ]),
-    objects: [],
+    objects: parts.logo === undefined ? [] : [{
+      frame: covers.LOGO,
+      block: { kind: 'figure', source: parts.logo, alternative: '', caption: [], isLogo: true },
+    }],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Identity } from '../compiler/look-model.ts'
 import { type Area, area, BROAD, type MasterLayout, LEFT, place, strip } from './layouts.ts'
+import type { CanvasFrame } from './look.ts'
 
 /** The mark of an identity on its pattern, as the night of covers has it. */
 const markTile = (
@@ -23,11 +24,14 @@ const markTile = (
 const bandsOf = (identities: readonly Identity[]): readonly string[] =>
   identities.length === 0 ? ['night-accent'] : identities.map(({ colour }) => `${colour}-night`)
 
-export function cover(identities: readonly Identity[]): MasterLayout {
+/** Where the logo of a house stands. */
+export const LOGO: CanvasFrame = { x: 968, y: 56, width: 240, height: 84 }
+
+export function cover(identities: readonly Identity[], hasLogo: boolean): MasterLayout {
   const bands = bandsOf(identities)
   const high = 720 / bands.length
   return {
-    name: 'Cover',
+    name: hasLogo ? 'Cover with a logo' : 'Cover',
     type: 'title',
     areas: [
       area('night', 0, 0, 312, 720),
@@ -36,7 +40,7 @@ export function cover(identities: readonly Identity[]): MasterLayout {
     ],
     places: [
       strip,
-      place('kicker', 'kicker', 404, 92, 804, 64, 'b'),
+      place('kicker', 'kicker', 404, 92, hasLogo ? 540 : 804, 64, 'b'),
       place('title', 'display', 404, 168, 804, 226, 'b'),
       place('body', 'subtitle', 404, 412, 804, 220),
     ],

@@ -9,12 +9,17 @@ export interface PictureFiles {
   readonly svg?: string
 }
 
-/** A picture; where it is drawn as SVG, with pixels for programs that know none. */
+const DECORATES = x('a:extLst', {}, x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, x('adec:decorative', {
+  'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+  val: 1,
+})))
+
+/** A picture; where it is drawn as SVG, with pixels for programs that know none. Without words for it, it decorates. */
 export const pictureXml = (id: number, name: string, descr: string, frame: CanvasFrame, files: PictureFiles): Xml =>
   x(
     'p:pic',
     {},
-    x('p:nvPicPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }),
+    x('p:nvPicPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }, descr === '' ? DECORATES : undefined),
       x('p:cNvPicPr', {}, x('a:picLocks', { noChangeAspect: true })), x('p:nvPr')),
     x('p:blipFill', {}, x('a:blip', { 'r:embed': files.pixels }, files.svg === undefined
       ? undefined
@@ -30,6 +35,12 @@ export function within(room: CanvasFrame, width: number, height: number, most = 
   const scale = Math.min(room.width / width, room.height / height, most)
   const [broad, high] = [width * scale, height * scale]
   return { x: room.x + (room.width - broad) / 2, y: room.y + (room.height - high) / 2, width: broad, height: high }
+}
+
+/** The largest frame within a room, in its upper right corner, no larger than it is drawn. */
+export function inCorner(room: CanvasFrame, width: number, height: number): CanvasFrame {
+  const frame = within(room, width, height, 1)
+  return { ...frame, x: room.x + room.width - frame.width, y: room.y }
 }
 
 /** Shapes that belong together, as one with a name and what it shows. */

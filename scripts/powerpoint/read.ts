@@ -27,6 +27,8 @@ export interface FigureBlock {
   readonly source?: string
   readonly alternative: string
   readonly caption: readonly SlideRun[]
+  /** It decorates, in the upper right corner of its room, no larger than it is. */
+  readonly isLogo?: true
 }
 
 export interface SlideText {

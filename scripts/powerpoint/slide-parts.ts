@@ -36,6 +36,8 @@ export interface SlideParts {
   readonly foot: readonly SlideRun[]
   readonly notes: readonly Paragraph[]
   readonly hasMarks: boolean
+  /** Of a cover: the `data:` address of the house’s logo. */
+  readonly logo?: string
 }
 
 /** What stands before a question, a remark from outside and a warning. */
@@ -75,6 +77,7 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     content.find((node): node is Element<Secret> => isElement(node) && hasClass(node, name))
   const [kicker, voice, way] = [own('kicker'), own('voice'), own('way')]
   const identity = identityOf(section)
+  const logo = attribute(find(all, 'cover-logo') ?? section, 'src')
   const runsIn = (one: Element<Secret> | undefined): SlideRun[] => runsOf(one?.children ?? [])
   return {
     id,
@@ -90,6 +93,7 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     foot: footOf(find(all, 'foot')),
     notes: notesOf(all),
     hasMarks: find(all, 'cover-marks') !== undefined,
+    ...(logo === '' ? {} : { logo }),
   }
 }
 

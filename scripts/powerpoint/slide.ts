@@ -6,7 +6,7 @@ import { EMU, type CanvasFrame } from './look.ts'
 import { pathGeometry } from './mark.ts'
 import { KINDS, placeholder, tree } from './master.ts'
 import { colourOf, line, noLine, rectangle, solid, transform } from './paint.ts'
-import { pictureXml, within } from './picture.ts'
+import { inCorner, pictureXml, within } from './picture.ts'
 import type { CodeBlock, FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -146,7 +146,7 @@ function figureXml(figure: FigureBlock, room: CanvasFrame, id: number, tools: Sl
   const stepAt = (index: number): number => (drawing?.firstStep ?? 0) + index + 1
   const picture = tools.picture(figure)
   const [width, height] = [drawing?.width ?? picture?.width ?? 1, drawing?.height ?? picture?.height ?? 1]
-  const frame = within(room, width, height)
+  const frame = figure.isLogo === true ? inCorner(room, width, height) : within(room, width, height)
   const native = tools.shapes(figure, {
     x: frame.x * EMU,
     y: frame.y * EMU,

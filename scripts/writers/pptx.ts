@@ -52,7 +52,9 @@ async function writePptx(made: MadeKit, deck: Deck, edition: Edition, camera: Ca
     const leaves = deckFor(deck, edition).slides.flatMap(({ content }) => leavesIn(content))
     const names = leaves.flatMap((leaf) => leaf.kind === 'diagram' && !isNative(made, leaf.name) ? [leaf.name] : [])
     const images = leaves.flatMap((leaf) => leaf.kind === 'image' ? made.pictures.get(leaf.file) ?? [] : [])
-    return zipParts(pptxParts(made, deck, edition, tokens, await pptxPictures(made, names, images, tokens, camera)))
+    const logo = made.pictures.get(made.kit.settings.brand.logo ?? '')
+    const pictures = await pptxPictures(made, names, logo === undefined ? images : [...images, logo], tokens, camera)
+    return zipParts(pptxParts(made, deck, edition, tokens, pictures))
   })
 }
 

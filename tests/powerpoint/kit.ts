@@ -35,12 +35,14 @@ export async function fixture(root = join(PROJECT, 'tests/kit')): Promise<PptxNe
     labels: '',
     ...drawing,
   }]))
-  const pictures = new Map(kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => content)
+  const pictures = new Map<string, string>(kit.decks.flatMap(({ slides }) => slides).flatMap(({ content }) => content)
     .flatMap((node) =>
       typeof node === 'object' && node.kind === 'image'
         ? [[node.file, `data:image/png;base64,${node.file}`] as const]
         : []
     ))
+  const { logo } = kit.settings.brand
+  if (logo !== undefined) pictures.set(logo, `data:image/svg+xml;base64,${logo}`)
   return {
     kit,
     drawn,

@@ -2,8 +2,8 @@ import { expect, test } from 'playwright/test'
 import { writeMaths } from '../../scripts/assets/maths.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
-import { type PptxNeeds } from '../../scripts/writers/pptx.ts'
-import { fileOf } from './kit.ts'
+import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx.ts'
+import { fileOf, TOKENS } from './kit.ts'
 import { all, first, openPackage, type Read, slidesOf, textIn, wordsOf } from './package.ts'
 
 /** A kit of one deck, without drawings. */
@@ -127,4 +127,32 @@ test('footnotes stand small on the slide that refers to them, and on no other', 
     const run = slide === undefined ? undefined : all(slide, 'a:r').find((one) => textIn(one).includes(said))
     expect(Number(run && first(run, 'a:rPr')?.attributes['sz'])).toBeLessThan(2000)
   }
+})
+
+test('the logo of a house stands on covers alone, drawn and as pixels, in its own shape', () => {
+  const address = 'data:image/svg+xml;base64,logo'
+  const kit = kitOf('# Talk\n\n---\n\n## Next\n\nA word.\n')
+  const [deck] = kit.kit.decks
+  if (deck === undefined) throw new Error('There is no deck')
+  const { brand, ...settings } = kit.kit.settings
+  const needs: PptxNeeds = {
+    ...kit,
+    kit: { ...kit.kit, settings: { ...settings, brand: { ...brand, logo: 'slides/logo.svg' } } },
+    pictures: new Map([['slides/logo.svg', address]]),
+  }
+  const source = { width: 480, height: 80, layers: [{ pixels: 'one.png', svg: 'one.svg' }] }
+  const media = new Map([['one.png', Uint8Array.of(1)], ['one.svg', Uint8Array.of(2)]])
+  const pack = openPackage(
+    zipParts(pptxParts(needs, deck, 'give-out', TOKENS, { sources: new Map([[address, source]]), media })),
+  )
+  const [cover, next] = slidesOf(pack).map((path) => pack.part(path))
+  if (cover === undefined || next === undefined) throw new Error('There are no two slides')
+  expect(all(next, 'p:pic')).toEqual([])
+  expect(all(cover, 'p:pic')).toHaveLength(1)
+  expect(all(cover, 'a:blip')).toHaveLength(1)
+  expect(all(cover, 'asvg:svgBlip')).toHaveLength(1)
+  const [picture] = all(cover, 'p:pic')
+  expect(picture && first(picture, 'a:off')?.attributes).toEqual({ x: '9220200', y: '533400' })
+  expect(all(picture ?? cover, 'a:ext').map(({ attributes }) => attributes).filter(({ cx }) => cx !== undefined))
+    .toEqual([{ cx: '2286000', cy: '381000' }])
 })
