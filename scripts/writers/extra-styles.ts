@@ -1,20 +1,28 @@
 import type { PlayerBundle } from '../assets/bundle-player.ts'
 import { attribute, type Content, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
-import { elementsIn } from '../compiler/content/walk.ts'
+import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
 import { coloursOn } from '../compiler/contrast.ts'
 
 const BROUGHT: ReadonlySet<string> = new Set(['sub', 'sup', 'small'])
 const MEASURES = ['data-width', 'data-height', 'data-columns', 'data-share', 'data-ground'] as const
 
+const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
+
+/** One that the narrowest place of a heading may be too narrow for: beside a list on a slide. */
+const hasLongWord = (text: string): boolean =>
+  text.split(/[\s\-\u00AD\u200B–—/\p{Script=Han}]/u).some(({ length }) => length >= LONG)
+const LONG = 16
+
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isMaths] = [false, false]
+  let [isBrought, isMaths, isLong] = [false, false, false]
   for (const element of elementsIn(body)) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       || (element.name === 'li' && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
+    isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
     for (const name of MEASURES) {
       const value = attribute(element, name)
       if (value !== '') rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
@@ -24,6 +32,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isBrought || rules.size > 0 ? [extras.brought] : []),
     ...(hasCode(body) ? [extras.code] : []),
     ...(isMaths ? [extras.maths] : []),
+    ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...[...rules].sort(),
   ].join('')
 }

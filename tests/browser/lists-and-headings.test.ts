@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright/test'
+import { build } from '../../scripts/build.ts'
+import { measureSlides } from '../../scripts/check/measure-slides.ts'
+import { expect, plays, test as base } from './fixtures.ts'
+
+const LISTS = `- First item of the outer list
+  - An inner item
+    - The third level
+    - The third level again, in words that need more than one line of the slide to be said
+  - Another inner item
+  - One inner item more
+- Second item
+  - Inner of the second
+- Third item
+`
+const NUMBERED = `1. First step
+   1. A part of it
+      - in detail
+   2. Another part
+2. Second step
+   - with a bullet
+3. Third step
+`
+const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+const COLUMNS = `::: columns\n::: column\n${LISTS}:::\n::: column\n${NUMBERED}:::\n:::\n`
+const DECK = [
+  '# Lists',
+  `## Three levels\n\n${LISTS}`,
+  `## Numbered\n\n${NUMBERED}`,
+  `## Side by side\n\n${COLUMNS}`,
+  `## ${WORD}\n\nWords.`,
+  `## ${WORD} and more\n\n- One\n- Two`,
+].join('\n\n---\n\n')
+
+const test = base.extend<object, { built: string }>({
+  // oxlint-disable-next-line no-empty-pattern
+  built: [async ({}, use) => {
+    const root = await mkdtemp(join(tmpdir(), 'kit with lists '))
+    for (const folder of ['slides', 'handouts']) await mkdir(join(root, folder))
+    await writeFile(join(root, 'slides/lists.md'), DECK)
+    await writeFile(join(root, 'handouts/page.md'),
+      `---\ntitle: A page\naudience: participants\n---\n\n## ${WORD}\n\n${LISTS}\n${NUMBERED}`)
+    const out = join(root, 'dist')
+    await build({ root, out, only: ['html'], say: () => undefined, notice: () => undefined })
+    await use(pathToFileURL(`${out}/`).href)
+    await rm(root, { recursive: true, force: true })
+  }, { scope: 'worker', timeout: 180_000 }],
+})
+
+/** Lines of different items of lists that lie on one another; how many items were looked at. */
+function measureItems(page: Page): Promise<{ items: number; onOneAnother: string[] }> {
+  return page.evaluate(() => {
+    const onOneAnother: string[] = []
+    let items = 0
+    for (const list of document.querySelectorAll('.content, main')) {
+      const lines: { words: string; boxes: DOMRect[] }[] = []
+      for (const item of list.querySelectorAll('li')) {
+        const range = document.createRange()
+        const boxes = [...item.childNodes].filter((node) =>
+          !(node instanceof HTMLElement && /^[UO]L$/.test(node.tagName))
+        )
+          .flatMap((node) => {
+            range.selectNodeContents(node)
+            return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
+          })
+        if (boxes.length > 0) lines.push({ words: item.textContent.trim().slice(0, 20), boxes })
+      }
+      items += lines.length
+      for (const [index, { words, boxes }] of lines.entries()) {
+        for (const other of lines.slice(index + 1)) {
+          const touch = boxes.some((a) =>
+            other.boxes.some((b) =>
+              Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+              && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 4
+            )
+          )
+          if (touch) onOneAnother.push(`${words} / ${other.words}`)
+        }
+      }
+    }
+    return { items, onOneAnother }
+  })
+}
+
+test('items of nested lists do not lie on one another: on slides, printed, read, and on a page', async ({ page, built }) => {
+  await page.goto(`${built}presenter/decks/lists.html`)
+  await plays(page)
+  for (const slide of ['three-levels', 'numbered', 'side-by-side']) {
+    await page.goto(`${built}presenter/decks/lists.html#${slide}`)
+    await plays(page)
+    const { items, onOneAnother } = await measureItems(page)
+    expect.soft(onOneAnother, slide).toEqual([])
+    expect(items).toBeGreaterThan(6)
+  }
+  await page.emulateMedia({ media: 'print' })
+  expect.soft((await measureItems(page)).onOneAnother, 'printed').toEqual([])
+  await page.emulateMedia({ media: 'screen' })
+  for (const address of ['presenter/decks/lists.html?reading', 'give-out/page.html']) {
+    await page.goto(`${built}${address}`)
+    const { items, onOneAnother } = await measureItems(page)
+    expect.soft(onOneAnother, address).toEqual([])
+    expect(items, address).toBeGreaterThan(15)
+  }
+})
+
+test('a word that is longer than its line is broken in a heading, on a slide and on a page', async ({ page, built }) => {
+  await page.goto(`${built}presenter/decks/lists.html`)
+  await plays(page)
+  expect(await page.evaluate(measureSlides, { minimums: [], tolerance: 1 })).toEqual([])
+  await page.setViewportSize({ width: 360, height: 640 })
+  for (const address of ['presenter/decks/lists.html?reading', 'give-out/page.html']) {
+    await page.goto(`${built}${address}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360)
+  }
+})
