@@ -21,6 +21,8 @@ function saidIn(source: string): string {
   return body
     .replace(/<(script|style|iframe|video)\b[^]*?<\/\1>/gi, ' ')
     .replace(/(?<=\n---\n)(?:[A-Za-z][\w-]*:.*\n(?:[ \t]+.*\n)*)+---\n/g, '\n')
+    .replace(/^```\{r\b[^\n]*include=FALSE\}\n[^]*?\n```$|^```\{r\}\n(?:#\|.*\n)*#\| include: false\n[^]*?\n```$/gm,
+      ' ')
     .replace(/^(?:class|name|layout|template|count|background-image):.*$/gm, ' ')
     .replace(/^(?:slidenumbers|autoscale|theme|build-lists):.*$/gm, ' ')
     .replace(/^footer:/gm, ' ')
@@ -70,3 +72,28 @@ for (const name of strangers) {
     expect(problems.filter(({ rule }) => rule === 'unknown-key' || rule === 'foreign-deck').length).toBeLessThan(2)
   })
 }
+
+const fixture = (name: string) => compile(readFileSync(join(CASES, name, 'deck.md'), 'utf8'), bareContext).value
+
+test('what a deck for Quarto cites from a bibliography of its own is none of the kit’s claims', () => {
+  const source = readFileSync(join(CASES, 'foreign-quarto-lichen', 'deck.md'), 'utf8')
+  const { problems } = compile(source, bareContext)
+  expect(problems.filter(({ rule }) => /claim|citation/.test(rule))).toEqual([])
+})
+
+test('code that hides itself makes no slide', () => {
+  expect(fixture('foreign-quarto-lichen').slides.map(({ id }) => id)).toEqual(['lichens-on-walls', 'growth', 'counts'])
+})
+
+test('what Mermaid would draw in a page is a diagram, and no words', () => {
+  const [, passing] = fixture('foreign-marp-canal').slides
+  expect(fixture('foreign-marp-canal').fences).toHaveLength(2)
+  expect(wordsOf(passing?.content ?? [])).not.toContain('graph')
+})
+
+test('a comment behind an entry makes a step of that entry, not of the one above', () => {
+  const steps = [...walk(fixture('foreign-reveal-kiln').slides[1]?.content ?? [])].filter((node) =>
+    typeof node !== 'string' && node.kind === 'element' && node.attributes['data-step'] !== undefined
+  )
+  expect(steps.map((step) => wordsOf([step]).trim())).toEqual(['Dry', 'Fire'])
+})

@@ -50,9 +50,11 @@ function cutComments(lines: readonly DeckLine[]): { pieces: CommentPiece[]; last
     else if (kinds[index] === 'code' || !line.text.includes('<!--')) pieces.push({ line })
     else {
       const { rest, comments } = inLine(line)
+      // A comment behind words is about them.
+      const isWords = rest.trim() !== '' || comments.length === 0
+      if (isWords) pieces.push({ line: rewrite(line, rest) })
       for (const comment of comments) end([comment])
-      if (rest.trim() !== '' || comments.length === 0) pieces.push({ line: rewrite(line, rest) })
-      else pieces.push({ line: blankAt(line.from) })
+      if (!isWords) pieces.push({ line: blankAt(line.from) })
     }
   }
   if (open !== undefined) end(open)

@@ -5,7 +5,7 @@ import type { Told } from './told.ts'
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code. */
 export function translateFences(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const kinds = lineKinds(lines)
-  let [isCell, isDiagram] = [false, false]
+  let [isCell, isDiagram, isHidden] = [false, false, false]
   return lines.flatMap((line, index): DeckLine[] => {
     if (kinds[index] !== 'code') return [line]
     if (/^\s*\$\$\s*\{[^{}]*\}\s*$/.test(line.text)) {
@@ -13,6 +13,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
       return [rewrite(line, '$$')]
     }
     if (kinds[index - 1] === 'code' && !opensHere(lines, kinds, index)) {
+      if (isHidden) return []
       const isInit = isDiagram && /^\s*%%\{.*\}%%\s*$/.test(line.text)
       if (isInit) told.leftOut('options of Mermaid', line.from)
       if (isInit) return []
@@ -25,11 +26,26 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
     const info = line.text.slice(at).trim()
     isDiagram = /^\{?\s*\.?mermaid\b/.test(info)
     isCell = /^\{\s*[a-z]/i.test(info)
+    isHidden = isCell && hides(info, lines.slice(index + 1, index + 1 + LONGEST))
+    if (isHidden) {
+      told.leftOut('code cells that hide themselves', line.from)
+      return []
+    }
     if (isCell && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
     return mark === undefined || info === ''
       ? [line]
       : [rewrite(line, line.text.slice(0, at) + infoOf(info, line, told))]
   })
+}
+
+/** How many options a cell has at its top. */
+const LONGEST = 20
+
+/** Is it a cell that runs, and is never shown? */
+function hides(info: string, lines: readonly DeckLine[]): boolean {
+  const end = lines.findIndex(({ text }) => !/^\s*(?:#|\/\/)\|/.test(text))
+  return /\binclude\s*=\s*F(?:ALSE)?\b/.test(info)
+    || lines.slice(0, Math.max(0, end)).some(({ text }) => /\|\s*include:\s*false\s*$/.test(text))
 }
 
 /** Two fences may follow each other without a line between. */

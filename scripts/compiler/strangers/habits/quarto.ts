@@ -39,11 +39,35 @@ export const quarto: Habit = {
     return isMadeFor ? [...titleSlide(deck.given, parted), ...parted] : parted
   },
   slide({ lines }, translation) {
-    const raised = mapText(lines, (line) => rewrite(line, raise(line.text)))
+    const raised = mapText(uncited(captioned(lines), translation), (line) => rewrite(line, raise(line.text)))
     const paused = pausesOf(raised.flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental') === true
     return incremental ? inSteps(paused) : paused
   },
+}
+
+/** What a deck cites from a bibliography of its own is no claim of the kit's paper: it stands as it is written. */
+function uncited(lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] {
+  if (!deck.given.has('bibliography')) return [...lines]
+  return mapText(lines, (line) => {
+    const text = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/\[(?=-?@[\p{L}\p{N}])/gu, '\\[')
+    ).join('')
+    if (text !== line.text) told.leftOut('citations', line.from)
+    return rewrite(line, text)
+  })
+}
+
+/** `: Caption {#tbl-x}` below a table is the caption's words. */
+function captioned(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  return lines.map((line, index) => {
+    const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
+    const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
+    return caption && above !== undefined && /^\s*\|/.test(above.text)
+      ? rewrite(line, caption.replace(/\s*\{[^{}]*\}\s*$/, ''))
+      : line
+  })
 }
 
 /** `H~2~O` and `m^2^`, but for code and formulas. */

@@ -1,9 +1,10 @@
 import type { Translation } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
+import { Code, isDiagram } from './code.ts'
 import { pictureOf } from './img.ts'
 import { refuse } from './refuse.ts'
 import { Table } from './table.ts'
-import { decodeEntities, INLINE, REFUSED, type HtmlTag } from './tags.ts'
+import { INLINE, REFUSED, type HtmlTag } from './tags.ts'
 
 /** An element that is open: what closes it in the dialect. */
 interface OpenBlock {
@@ -23,7 +24,7 @@ export class Blocks {
   readonly #lists: { readonly ordered: boolean }[] = []
   readonly #translation: Translation
   #swallowed: { readonly name: string; depth: number } | undefined
-  #code: DeckLine[] | undefined
+  #code: Code | undefined
   #table: Table | undefined
   #inline = ''
   #indent: number | undefined
@@ -50,23 +51,22 @@ export class Blocks {
 
   take(line: DeckLine, parts: readonly (string | HtmlTag)[]): void {
     this.#inline = ''
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       if (this.#swallowed !== undefined) this.#swallow(part)
-      else if (this.#code !== undefined) this.#takeCode(line, part)
-      else if (this.#table !== undefined) this.#takeTable(line, part)
+      else if (this.#code !== undefined) {
+        this.#takeCode(line, parts.slice(index))
+        return
+      } else if (this.#table !== undefined) this.#takeTable(line, part)
       else if (typeof part === 'string') this.#inline += part
       else this.#takeTag(line, part)
     }
-    if (
-      this.#code !== undefined && !parts.some((part) => typeof part !== 'string' && /^(?:pre|code)$/.test(part.name))
-    ) return
     this.#flush(line)
   }
 
   finish(): DeckLine[] {
     const last = this.#made.at(-1)?.from ?? 0
     if (this.#table !== undefined) this.#made.push(...this.#table.finish())
-    if (this.#code !== undefined) this.#endCode(last)
+    if (this.#code !== undefined) this.#made.push(...this.#code.finish(last))
     for (const { closes } of this.#open.reverse()) if (closes !== '') this.#line(last, closes)
     return this.#made
   }
@@ -106,9 +106,9 @@ export class Blocks {
     } else if (name === 'table' && kind === 'open') {
       this.#flush(line)
       this.#table = new Table(line.from)
-    } else if (name === 'pre' && kind === 'open') {
+    } else if ((name === 'pre' && kind === 'open') || isDiagram(tag)) {
       this.#flush(line)
-      this.#code = []
+      this.#code = new Code(tag)
     } else if (name === 'hr') this.#line(line.from, '***')
     else if (kind === 'close') this.#close(line, tag)
     else this.#begin(line, tag, attributes)
@@ -183,20 +183,15 @@ export class Blocks {
     this.#table = undefined
   }
 
-  #takeCode(line: DeckLine, part: string | HtmlTag): void {
-    if (typeof part !== 'string' && part.name === 'pre' && part.kind === 'close') this.#endCode(line.from)
-    else if (typeof part === 'string' || part.name !== 'code') {
-      this.#code?.push(rewrite(line, decodeEntities(typeof part === 'string' ? part : part.source)))
-    }
-  }
-
-  #endCode(from: number): void {
-    const lines = this.#code ?? []
+  /** What stands behind its end on the same line is read as any other. */
+  #takeCode(line: DeckLine, parts: readonly (string | HtmlTag)[]): void {
+    const code = this.#code
+    const end = code?.endIn(parts) ?? -1
+    code?.take(line, end < 0 ? parts : parts.slice(0, end))
+    if (code === undefined || end < 0) return
+    this.#made.push(...code.finish(line.from))
     this.#code = undefined
-    if (lines.length > 0) {
-      this.#made.push(blankAt(from), { text: '````', from: lines[0]?.from ?? from }, ...lines, { text: '````', from },
-        blankAt(from))
-    }
+    if (end + 1 < parts.length) this.take(line, parts.slice(end + 1))
   }
 }
 
