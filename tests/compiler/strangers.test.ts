@@ -97,3 +97,13 @@ test('a comment behind an entry makes a step of that entry, not of the one above
   )
   expect(steps.map((step) => wordsOf([step]).trim())).toEqual(['Dry', 'Fire'])
 })
+
+test('a grid that an attribute asks for stands side by side', () => {
+  const columns = [...walk(fixture('foreign-slidev-loom').slides[1]?.content ?? [])].filter((node) =>
+    typeof node !== 'string' && node.kind === 'element' && node.attributes['class'] === 'column'
+  )
+  expect(columns.map((column) => wordsOf([column]).trim())).toEqual([
+    expect.stringContaining('lengthwise'),
+    expect.stringContaining('across'),
+  ])
+})

@@ -125,7 +125,7 @@ export class Blocks {
       return
     }
     for (const key of attributes.keys()) {
-      if (!/^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open)$/.test(key)) {
+      if (!/^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open|grid)$/.test(key)) {
         this.#translation.told.leftOut(`“${key}” of <${written}>`, line.from)
       }
     }
@@ -136,7 +136,10 @@ export class Blocks {
     }
     const parent = this.#open.at(-1)
     let opens = ''
-    const isRow = /^(?:div|section)$/.test(name) && isColumns(classes, attributes.get('style') ?? '')
+    const isRow = /^(?:div|section)$/.test(name) && isColumns(
+      `${classes} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`,
+      attributes.get('style') ?? '',
+    )
     if (name === 'v-clicks') opens = '.incremental'
     else if (isStep && name !== 'li' && name !== 'p') opens = '.step'
     else if (/\bnotes\b/.test(classes)) opens = '.notes'
