@@ -14,7 +14,7 @@ import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml, writtenDecks } from '../writers/deck-html.ts'
 import { findOutputProblems } from '../output-problems.ts'
 import { outputsOf } from '../outputs.ts'
-import { pptxProblems } from '../writers/pptx-problems.ts'
+import { mustBeMended, pptxProblems } from '../writers/pptx-problems.ts'
 import { missingCharacters } from '../writers/page-faces.ts'
 import { editionFor } from '../compiler/content/secrets.ts'
 import { sheetNeeds, sheetsOf } from '../writers/sheet-html.ts'
@@ -45,7 +45,7 @@ export async function checkKit(
       findProblems: (kit) => findOutputProblems(outputsOf(kit)),
     })
     if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
-    const all = [...problems, ...missingOnPages(made), ...await pptxProblems(made)]
+    const all = [...problems, ...missingOnPages(made), ...(await pptxProblems(made)).filter(mustBeMended)]
     let slides = 0
     for (const deck of writtenDecks(made.kit)) {
       say(`Looking at ${deck.name}`)

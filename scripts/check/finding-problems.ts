@@ -12,6 +12,9 @@ export const MINIMUMS: readonly Minimum[] = [
     least: 18,
   },
   { selector: '.explore-tools', least: 18 },
+  // Letters beside others are smaller by custom; a line of code is not parted.
+  { selector: 'math, sub, sup, small, .footnotes', least: 18 },
+  { selector: 'code', least: 22 },
   { selector: '.source-list', least: 22 },
   {
     selector:

@@ -15,6 +15,12 @@ import { kitKey } from './pptx-key.ts'
 export const pptxProblems = (made: MadeKit): Promise<Problem[]> =>
   cached('pptx-problems', hashOf(kitKey(made)), async () => made.kit.decks.flatMap((deck) => deckProblems(made, deck)))
 
+/**
+ * Is it a fault of the slide? What only turns into something else there, a formula into text or a drawing into a
+ * picture, is said by a build that writes those files, and is no reason to change a deck.
+ */
+export const mustBeMended = ({ rule }: Problem): boolean => rule === 'powerpoint-overflow'
+
 /** The same of one deck: of slides that it takes from others their own decks say it. */
 export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
   const problems = new Problems(deck.file)

@@ -21,7 +21,9 @@ const DECK = `# A deck with faults
 
 ## Fine {#fine}
 
-This slide is as it should be.
+This slide is as it should be: $x^2$, H<sub>2</sub>O, \`code\`, and more below.[^below]
+
+[^below]: Small, as notes are.
 
 ---
 
