@@ -25,12 +25,14 @@ interface PathCommand {
   readonly points: readonly PathPoint[]
 }
 
-const COUNTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, a: 7, z: 0 }
+const COUNTS: Readonly<Record<string, number>> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, a: 7, z: 0 }
 
 /** Path data as moves, lines and curves, all from the corner. */
 function commandsOf(data: string): PathCommand[] {
   const commands: PathCommand[] = []
   let [at, start]: [PathPoint, PathPoint] = [[0, 0], [0, 0]]
+  // Where the last curve was drawn to, which a smooth one begins against.
+  let pull: PathPoint | undefined
   for (const [, letter = '', rest = ''] of data.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const kind = letter.toLowerCase()
     const isRelative = kind === letter
@@ -50,7 +52,10 @@ function commandsOf(data: string): PathCommand[] {
       if (kind === 'h') at = [(taken[0] ?? 0) + ox, at[1]]
       else if (kind === 'v') at = [at[0], (taken[0] ?? 0) + oy]
       else at = pair(count - 2)
+      const pulledBy = pull
+      pull = kind === 'c' ? pair(2) : kind === 's' ? pair(0) : undefined
       if (kind === 'c') commands.push({ name: 'C', points: [pair(0), pair(2), at] })
+      else if (kind === 's') commands.push({ name: 'C', points: [against(pulledBy, before), pair(0), at] })
       else if (kind === 'a') {
         const [radius = 0, , , large = 0, sweep = 0] = taken
         for (const points of arc(before, at, radius, large === 1, sweep === 1)) commands.push({ name: 'C', points })
@@ -63,6 +68,10 @@ function commandsOf(data: string): PathCommand[] {
   }
   return commands
 }
+
+/** A point as far on the other side: SVG 2, 9.3.6. */
+const against = (point: PathPoint | undefined, at: PathPoint): PathPoint =>
+  point === undefined ? at : [2 * at[0] - point[0], 2 * at[1] - point[1]]
 
 /** Numbers as SVG writes them; flags of arcs may stand together. */
 function numbersIn(text: string, isArc: boolean): number[] {
