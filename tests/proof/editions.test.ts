@@ -61,14 +61,14 @@ for (const deck of ALL_DECKS) {
     const editions = givenEditions(kept)
     for (const edition of editions) {
       const secrets = await secretsOf(deck.name, WITHHELD[edition])
-      expect(secrets.length).toBeGreaterThan(10)
+      expect(secrets.length).toBeGreaterThan(2)
       const given = withoutProgram(await readFile(deckFile(deck, edition), 'utf8'))
       const [givenText, shownText] = [await textOf(page, given), await textOf(page, kept, KEPT[edition])]
       // The search is one that finds: nearly all runs stand in the presenter's edition word for word.
       expect(secrets.filter((secret) => keptText.includes(secret)).length).toBeGreaterThan(secrets.length * 0.9)
       // What a slide itself says, or the description of its drawing, is no secret.
       const said = secrets.filter((secret) => shownText.includes(secret))
-      expect(said.length).toBeLessThan(secrets.length * 0.15)
+      expect(said.length).toBeLessThan(Math.max(2, secrets.length * 0.15))
       expect(secrets.filter((secret) => givenText.includes(secret) && !said.includes(secret)), edition).toEqual([])
       expect(given.match(plan) ?? [], edition).toEqual([])
       // How long each step of a task takes is said to all; how long anything else takes is not, but where an answer does.
@@ -162,6 +162,7 @@ test('the folder to give out holds decks, sheets, packs, sessions, pages to look
     [
       ...ALL_DECKS.flatMap(({ name }) => [`decks/${name}.html`, `decks/${name}.pdf`]),
       ...SESSIONS.flatMap((name) => [`sessions/${name}.html`, `sessions/${name}.pdf`]),
+      ...[...ALL_DECKS.map(({ name }) => name), ...SESSIONS].map((name) => `pptx/${name}.pptx`),
       'bibliography.html',
       'glossary.html',
       'index.html',

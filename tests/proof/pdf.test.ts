@@ -92,7 +92,7 @@ for (const deck of DECKS) {
     const slides = await slidesOf(page, deck, 'presenter')
     const notes = slides.flatMap(({ notes }) => notes).flatMap((text) => text.split(/(?<=[.?!:])\s/)).map(squeeze)
       .filter((text) => text.length > 30)
-    expect(notes.length).toBeGreaterThan(5)
+    expect(notes.length).toBeGreaterThan(1)
     const pdf = await factsOf(deckFile(deck, 'give-out', '.pdf'))
     const printed = pdf.pages.map(({ text }) => text).join('')
     const hidden = Object.values(pdf.texts).flat().map(squeeze)

@@ -84,6 +84,9 @@ export function checkCards(cards: readonly CutCard[], place: Place, problems: Pr
   }
 }
 
+/** In characters: the broadest letters need a quarter more. */
+const widthOn = (word: string): number => widthOf(word) + (word.match(/[mwMW]/g)?.length ?? 0) / 4
+
 /** Words laid into lines as the browser does. A Chinese character is as wide as two Latin ones; labels are bold and
  * have marks. */
 function linesOf(card: CutCard, { line }: Room): number {
@@ -91,7 +94,7 @@ function linesOf(card: CutCard, { line }: Room): number {
   let lines = 1
   let used = 0
   for (const word of textOn(card).split(' ')) {
-    const width = widthOf(word)
+    const width = widthOn(word)
     if (used > 0 && used + 1 + width > room) {
       lines++
       used = 0

@@ -28,7 +28,7 @@ function forPeople(session: StartSession, all: readonly StartSession[], people: 
   const isMore = people > most
   const words = isMore ? more : fewer
   if (!isMore && people >= least) return []
-  const rooms = sayGroups(groupSizes(people, most), wording)
+  const rooms = sayGroups(groupSizes(people, most), { groupCount: wording.groupCount, ofSize: wording.ofSize })
   const shift = isMore && Math.floor(people / Math.ceil(people / most)) >= least
     ? [[
       wording.holdItOften(Math.ceil(people / most), rooms),

@@ -56,7 +56,9 @@ function takeWords(line: HTMLElement | undefined): string {
 export function showSession(session: StartSession, { people, day, start }: Entered): void {
   const { element, words, group, minutes } = session
   const groups = (size: number): string =>
-    people === undefined || size < 2 ? '' : sayGroups(groupSizes(people, size), wording)
+    people === undefined || size < 2
+      ? ''
+      : sayGroups(groupSizes(people, size), { groupCount: wording.groupCount, ofSize: wording.ofSize })
   say(one(element, '.session-people'),
     people === undefined || groups(group) === '' ? '' : wording.peopleIn(people, groups(group)))
   for (const each of all(element, '.print-groups')) {
