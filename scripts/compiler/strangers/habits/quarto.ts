@@ -65,7 +65,7 @@ function captioned(lines: readonly DeckLine[]): DeckLine[] {
     const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
     const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
     return caption && above !== undefined && /^\s*\|/.test(above.text)
-      ? rewrite(line, caption.replace(/\s*\{[^{}]*\}\s*$/, ''))
+      ? rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))
       : line
   })
 }
