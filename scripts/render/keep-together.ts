@@ -14,14 +14,21 @@ import { joinText, mapElements, mapRows, mapText } from '../compiler/content/map
 import { textOf } from '../compiler/content/walk.ts'
 import type { Wording } from '../words/wording.ts'
 
+/** Asked of every text, and slow to make. */
+const dates = new Map<string, readonly RegExp[]>()
+
 /** A month before its day or year, and a day before its month. */
 function datesIn(language: string): readonly RegExp[] {
+  const known = dates.get(language)
+  if (known !== undefined) return known
   const { format } = new Intl.DateTimeFormat(language, { month: 'long' })
   const months = Array.from({ length: 12 }, (_, month) => format(new Date(2017, month, 15))).join('|')
-  return [
+  const made = [
     new RegExp(`(?<!\\p{L})(${months}) (?=\\d)`, 'gu'),
     new RegExp(`(?<!\\p{L})(\\d{1,2}\\.?) (?=(?:${months})(?!\\p{L}))`, 'gu'),
   ]
+  dates.set(language, made)
+  return made
 }
 /** Of a word as it is said, the syllables stay together. */
 const SYLLABLES = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+)/gu
@@ -67,8 +74,8 @@ function keepSyllables<S extends Secret>(children: Content<S>): Content<S> {
   return children.flatMap((child): Child<S> => (typeof child === 'string' ? wholes(child, SYLLABLES) : child))
 }
 
-function withNumbers(text: string, { numbered, lettered, dates }: Wording): string {
-  const patterns = [numbered, lettered, ...datesIn(dates)]
+function withNumbers(text: string, { numbered, lettered, dates: language }: Wording): string {
+  const patterns = [numbered, lettered, ...datesIn(language)]
   return patterns.reduce((all, pattern) => all.replace(pattern, '$1\u00a0'), text)
 }
 
