@@ -377,7 +377,7 @@ const numbers = [
   'eleven',
   'twelve',
 ]
-const inWords = (number: number): string => numbers[number] ?? String(number)
+export const inWords = (number: number): string => numbers[number] ?? String(number)
 
 const things = { sheet: '', copy: 'copy', set: 'set', page: 'page', mat: 'mat' }
 

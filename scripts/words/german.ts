@@ -394,7 +394,7 @@ const numbers = [
   'zwölf',
 ]
 const ordinals = ['', '', 'zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt']
-const inWords = (number: number): string => numbers[number] ?? String(number)
+export const inWords = (number: number): string => numbers[number] ?? String(number)
 const inThe = (number: number): string => ordinals[number] ?? String(number)
 
 const things = {

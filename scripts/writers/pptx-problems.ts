@@ -8,7 +8,7 @@ import { wordingOf } from '../words/wording.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { overflowing } from '../powerpoint/deck.ts'
 import { readDrawing } from '../powerpoint/drawing/read-drawing.ts'
-import { type PptxNeeds, sourceSlides } from './pptx.ts'
+import { type PptxNeeds, sourceSlides } from './pptx-file.ts'
 import { kitKey } from './pptx-key.ts'
 
 /** What of a kit PowerPoint files cannot hold as the slides do, slide by slide. */

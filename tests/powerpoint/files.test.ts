@@ -3,7 +3,7 @@ import { deckFor } from '../../scripts/compiler/content/for-edition.ts'
 import { Figures } from '../../scripts/render/figures.ts'
 import { renderSlide } from '../../scripts/render/slide.ts'
 import type { Element, Node, Secret } from '../../scripts/compiler/content/node.ts'
-import type { PptxNeeds } from '../../scripts/writers/pptx.ts'
+import type { PptxNeeds } from '../../scripts/writers/pptx-file.ts'
 import { decksOf, fileOf, filesOf, fixture } from './kit.ts'
 import { all, first, type Package, type Read, relationsOf, slidesOf, targetOf, textIn, wordsOf } from './package.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { writeMaths } from '../../scripts/assets/maths.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
-import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx.ts'
+import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx-file.ts'
 import { fileOf, TOKENS } from './kit.ts'
 import { all, first, openPackage, type Read, slidesOf, textIn, wordsOf } from './package.ts'
 

@@ -1,3 +1,4 @@
+import { inWords } from '../../words/english.ts'
 import type { Place, Problems } from '../problem.ts'
 
 /** What is not taken over of a deck, by name, each with the lines on which it stands. */
@@ -42,23 +43,6 @@ export class Told {
     })
   }
 }
-
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const inWords = (count: number): string => NUMBERS[count] ?? String(count)
 
 const MOST_LINES = 8
 
