@@ -90,7 +90,7 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
     if (file === undefined) throw new Error(`Vite wrote no ${name}`)
     return file.packages.map(packageMark).join('') + file.text
   }
-  const styleOf = (name: string): string => textOf(`${name}.css`) + styleIn(language)
+  const styleOf = (name: string): string => withWords(textOf(`${name}.css`), language) + styleIn(language)
   const deck = (name: DeckBundleName): DeckBundle => ({
     script: textOf(`${name}.js`),
     style: styleOf(name),
@@ -117,16 +117,24 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
 }
 
 /**
- * What the style of a page is in another language than English: the labels that it writes itself, and words broken at
- * their syllables by a browser that knows how (it goes by the language of the page). Long words are the only ones in
- * headings.
+ * What the style of a page is in another language than English: words broken at their syllables by a browser that
+ * knows how (it goes by the language of the page). Long words are the only ones in headings.
  */
-function styleIn(language: InterfaceLanguage): string {
-  if (language === 'en') return ''
-  const { ask, askOnPaper, outside, caveat } = wordingOf(language).blockLabels
-  return `.ask{--label:var(--ask,'${ask}')}.sheet{--ask:'${askOnPaper}'}.outside{--label:'${outside}'}`
-    + `.caveat{--label:'${caveat}'}:root{hyphens:auto;hyphenate-limit-chars:8 4 4}`
-    + 'h1,h2,h3{hyphenate-limit-chars:16 6 6}:is(button,code,pre,kbd,svg,input){hyphens:manual}'
+const styleIn = (language: InterfaceLanguage): string =>
+  language === 'en'
+    ? ''
+    : ':root{hyphens:auto;hyphenate-limit-chars:8 4 4}h1,h2,h3{hyphenate-limit-chars:16 6 6}'
+      + ':is(button,code,pre,kbd,svg,input){hyphens:manual}'
+
+/** What styles write themselves: where one has `word(outside)`, the words of the language stand. */
+function withWords(style: string, language: InterfaceLanguage): string {
+  const { blockLabels, slideWord, minuteSign } = wordingOf(language)
+  const said: Readonly<Record<string, string>> = { ...blockLabels, slideWord, minuteSign }
+  return style.replace(/\bword\((\w+)\)/g, (_, name: string) => {
+    const words = said[name]
+    if (words === undefined) throw new Error(`No language has a word “${name}” for styles`)
+    return JSON.stringify(words)
+  })
 }
 
 const writtenFiles = z.array(z.object({ name: z.string(), text: z.string(), packages: z.array(z.string()) }))

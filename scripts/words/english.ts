@@ -1081,6 +1081,9 @@ export const sectionsAt = (numbers: readonly string[]) =>
 export const endnotesAt = (numbers: readonly number[]) =>
   `endnote${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
 export const decimal = (value: number) => String(value)
+/** What stands before the number of a slide, and after that of its minutes, in a printed script. */
+export const slideWord = 'Slide '
+export const minuteSign = ' min'
 /** What stands above a block, from its style. */
 export const blockLabels = { ask: 'Ask the room', askOnPaper: 'Ask', outside: 'Outside the paper', caveat: 'Mind this' }
 

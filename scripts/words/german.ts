@@ -1111,6 +1111,9 @@ export const sectionsAt = (numbers: readonly string[]) =>
 export const endnotesAt = (numbers: readonly number[]) =>
   `Endnote${numbers.length === 1 ? '' : 'n'} ${numbers.join(', ')}`
 export const decimal = (value: number) => String(value).replace('.', ',')
+/** What stands before the number of a slide, and after that of its minutes, in a printed script. */
+export const slideWord = 'Folie '
+export const minuteSign = ' min'
 /** What stands above a block, from its style. */
 export const blockLabels = {
   ask: 'Frage an alle',

@@ -137,6 +137,14 @@ test('a German deck is played in German: help, keys, exercise; nothing is too lo
   expect(await page.locator('#weide .ask').evaluate((ask) => getComputedStyle(ask, '::before').content)).toBe(
     '"Frage an alle"',
   )
+  // What paper says by its style alone.
+  await page.locator('html').evaluate((root) => root.classList.add('print-script'))
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('#weide').evaluate((slide) => getComputedStyle(slide, '::before').content)).toBe(
+    '"Folie 2 · 1 min"',
+  )
+  await page.emulateMedia({ media: null })
+  await page.locator('html').evaluate((root) => root.classList.remove('print-script'))
   await page.keyboard.press('PageDown')
   await expect(page.locator('#teilen .exercise-facts')).toContainText('3 Minuten')
   await page.locator('#teilen').getByRole('button', { name: 'Das Wasser' }).click()

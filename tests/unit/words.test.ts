@@ -49,3 +49,17 @@ test('what pages say stands in the words of a language, and nowhere else', () =>
 test('a file that has become better leaves the list', () => {
   expect(Object.keys(EXCEPTIONS).filter((file) => (found.get(file) ?? []).length === 0)).toEqual([])
 })
+
+test('styles say no words: they take them from those of a language, as word(outside)', () => {
+  const folder = join(PROJECT, 'slides/player/styles')
+  const said = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'))
+    .flatMap((file) => {
+      const style = readFileSync(join(folder, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      const written = style.matchAll(/(?<![\w-])(content|--[\w-]+):([^;{}]*)/g)
+      return [...written].filter(([, name, value = '']) =>
+        !/^--(?:serif|sans|mono|chinese)/.test(name ?? '')
+        && [...value.matchAll(/"[^"]*"|'[^']*'/g)].some(([text]) => /\p{L}/u.test(text.replaceAll(/\\[\da-f]+/gi, '')))
+      ).map(([declaration]) => `${file} ${declaration}`)
+    })
+  expect(said).toEqual([])
+})
