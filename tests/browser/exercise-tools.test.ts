@@ -41,6 +41,24 @@ test('a hint lies over nothing that is asked, worked on or pressed', async ({ pa
   }
 })
 
+test('steps, source page and result leave free what is pressed', async ({ page }) => {
+  await openDeck(page, TASKS, 'presenter', '#cases')
+  const pressed = page.locator('section.present .exercise-tools button, .bar')
+  for (
+    const [tool, shown] of [['steps', '.exercise-note'], ['source', '.exercise-note'], ['check', '.exercise-result']]
+  ) {
+    await at(page, `tool:${tool}`).click()
+    const box = await page.locator(`section.present ${shown}`).boundingBox()
+    expect(box?.height, tool).toBeLessThan(tool === 'check' ? 36 : 560)
+    for (const other of await pressed.all()) {
+      const own = await other.boundingBox()
+      const apart = box && own
+        && (own.x >= box.x + box.width || own.y >= box.y + box.height || own.y + own.height <= box.y)
+      expect(apart, `${tool} and ${await other.textContent()}`).toBe(true)
+    }
+  }
+})
+
 test('the answer shows beside what the room did, and goes again', async ({ page }) => {
   await openDeck(page, TASKS, 'presenter', '#cases')
   const player = byMouse(page)
