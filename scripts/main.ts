@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { endOnSignals } from './report/ends.ts'
 import { readOptions, UsageError, USAGE } from './options.ts'
+import { inSources } from './report/in-sources.ts'
 import { KitError } from './report/kit-error.ts'
 import { answer, tell } from './report/terminal.ts'
 
@@ -40,9 +41,10 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     if (error instanceof UsageError) tell(`${error.message}\n\n${USAGE}`)
     else if (error instanceof KitError) tell(error.message)
-    else {tell(
-        `The program failed, not your sources: please report what stands below, with what you did.\n${inspect(error)}`,
-      )}
+    else {
+      const failure = inSources(inspect(error))
+      tell(`The program failed, not your sources: please report what stands below, with what you did.\n${failure}`)
+    }
     process.exitCode = error instanceof UsageError ? 2 : 1
   },
 )

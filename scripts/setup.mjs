@@ -80,18 +80,10 @@ function leaveOutMaps() {
   }
 }
 
-/**
- * The program in TypeScript; only now is it sure that there is what reads it. What was read once is kept: with hooks in
- * a thread of their own, as Node offers them, loading three hundred files took ten times as long as a small build. No
- * module waits for another, since whoever imports it meanwhile would see half of it.
- */
+/** The program in TypeScript; only now is it sure that there is what reads it. */
 function run() {
-  import('jiti').then(function(jiti) {
-    const reader = jiti.createJiti(import.meta.url, { fsCache: false })
-    const transform = (options) => ({ code: reader.transform({ ...options, async: false }) })
-    const { dependencies } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
-    const options = { fsCache: join(project, '.cache', 'program'), nativeModules: Object.keys(dependencies), transform }
-    return jiti.createJiti(import.meta.url, options).import('./main.ts')
+  import('./program.mjs').then(function(program) {
+    return program.importProgram(join(project, 'scripts', 'main.ts'))
   }).catch(function(error) {
     console.error(error)
     process.exitCode = 1

@@ -10,7 +10,7 @@ function setUp(options: { version?: string; environment?: NodeJS.ProcessEnv; ins
   const project = mkdtempSync(join(tmpdir(), 'kit setup-'))
   try {
     mkdirSync(join(project, 'scripts'))
-    cpSync(join(PROJECT, 'scripts/setup.mjs'), join(project, 'scripts/setup.mjs'))
+    for (const file of ['scripts/setup.mjs', 'scripts/program.mjs']) cpSync(join(PROJECT, file), join(project, file))
     const lock = (version: string) =>
       JSON.stringify({
         packages: { '': {}, 'node_modules/a': { version }, 'node_modules/b': { version: '1.0.0', optional: true } },
@@ -22,7 +22,9 @@ function setUp(options: { version?: string; environment?: NodeJS.ProcessEnv; ins
     }
     const npm = join(project, 'npm.cjs')
     const link = `require('fs').mkdirSync('node_modules', { recursive: true })
-      require('fs').symlinkSync(${JSON.stringify(join(PROJECT, 'node_modules/jiti'))}, 'node_modules/jiti', 'junction')`
+      require('fs').symlinkSync(${
+      JSON.stringify(join(PROJECT, 'node_modules/rolldown'))
+    }, 'node_modules/rolldown', 'junction')`
     writeFileSync(npm, `require('fs').writeFileSync('asked', process.argv.slice(2).join(' '))\n${link}`)
     if (options.installed === '2.0.0') spawnSync(process.execPath, ['-e', link], { cwd: project })
     writeFileSync(join(project, 'package.json'), '{ "type": "module", "dependencies": {} }')

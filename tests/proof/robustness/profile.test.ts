@@ -9,6 +9,8 @@ import { expect, test } from 'playwright/test'
 test.describe.configure({ timeout: 180_000 })
 test.skip(process.platform === 'win32', 'Windows has its temporary folder elsewhere, and no signals')
 
+const PROGRAM = new URL('../../../scripts/program.mjs', import.meta.url).href
+
 let temporary = ''
 const children: ChildProcess[] = []
 test.beforeEach(() => {
@@ -24,8 +26,9 @@ const left = (): string[] => readdirSync(temporary).sort()
 /** Another process with a browser of its own. */
 async function start(): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('hold-browser.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('jiti/register'), script], {
-    env: { ...process.env, TMPDIR: temporary, JITI_FS_CACHE: 'false' },
+  const run = `import(${JSON.stringify(PROGRAM)}).then((program) => program.importProgram(${JSON.stringify(script)}))`
+  const child = spawn(process.execPath, ['-e', run], {
+    env: { ...process.env, TMPDIR: temporary },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   children.push(child)
