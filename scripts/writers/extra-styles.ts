@@ -4,8 +4,6 @@ import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
 import { coloursOn } from '../compiler/contrast.ts'
 
 const BROUGHT: ReadonlySet<string> = new Set(['sub', 'sup', 'small'])
-const MEASURES = ['data-width', 'data-height', 'data-columns', 'data-share', 'data-ground'] as const
-
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
 
 /** One that the narrowest place of a heading may be too narrow for: beside a list on a slide. */
@@ -23,9 +21,11 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
-    for (const name of MEASURES) {
-      const value = attribute(element, name)
-      if (value !== '') rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
+    for (const name in element.attributes) {
+      if (isMeasure(name)) {
+        const value = attribute(element, name)
+        rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
+      }
     }
   }
   return [
@@ -50,13 +50,16 @@ export function hasCode(body: Content<Secret>): boolean {
 const lengthOf = (value: string): string => (value.endsWith('%') ? value : `${value}px`)
 
 /** A length cannot be read from an attribute, nor stand in `style`, which the page's policy forbids. */
-const RULES: { readonly [Name in (typeof MEASURES)[number]]: (value: string) => string } = {
-  'data-width': (value) => `--own-width:${lengthOf(value)}`,
-  'data-height': (value) => `--own-height:${lengthOf(value)}`,
-  'data-columns': (value) => `--own-columns:${value.split(' ').map((share) => `minmax(0,${share}fr)`).join(' ')}`,
-  'data-share': (value) => `--own-share:${/%|^\d{1,2}$/.test(value) ? `${value}%` : `${value}px`}`,
-  'data-ground': (value) => {
+const RULES = {
+  'data-width': (value: string) => `--own-width:${lengthOf(value)}`,
+  'data-height': (value: string) => `--own-height:${lengthOf(value)}`,
+  'data-columns': (value: string) =>
+    `--own-columns:${value.split(' ').map((share) => `minmax(0,${share}fr)`).join(' ')}`,
+  'data-share': (value: string) => `--own-share:${/%|^\d{1,2}$/.test(value) ? `${value}%` : `${value}px`}`,
+  'data-ground': (value: string) => {
     const { ink, soft } = coloursOn(value)
     return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}`
   },
 }
+
+const isMeasure = (name: string): name is keyof typeof RULES => Object.hasOwn(RULES, name)

@@ -94,8 +94,11 @@ export const isLeaf = <S extends Secret>(node: Node<S>): node is Leaf | KeyPlace
 export const attribute = ({ attributes }: Element<Secret>, name: string): string => String(attributes[name] ?? '')
 
 /** Is this one of the element's classes? */
-export const hasClass = (element: Element<Secret>, name: string): boolean =>
-  attribute(element, 'class').split(' ').includes(name)
+export function hasClass({ attributes }: Element<Secret>, name: string): boolean {
+  const classes = attributes['class']
+  // Asked of every element of every page: most have no class, or not this one in any.
+  return typeof classes === 'string' && classes.includes(name) && classes.split(' ').includes(name)
+}
 
 /** An element with other attributes, those of it that are not named included. */
 export const withAttributes = <S extends Secret>(element: Element<S>, attributes: Attributes): Element<S> => ({

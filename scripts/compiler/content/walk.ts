@@ -17,7 +17,14 @@ export function walk<S extends Secret>(nodes: readonly Node<S>[]): Node<S>[] {
 /** Every element of a tree, in the order of the text. */
 export const elementsIn = <S extends Secret>(nodes: readonly Node<S>[]): Element<S>[] => {
   const found: Element<S>[] = []
-  for (const node of walk(nodes)) if (isElement(node)) found.push(node)
+  const visit = (some: readonly Node<S>[]): void => {
+    for (const node of some) {
+      if (typeof node !== 'object' || !('children' in node)) continue
+      if (isElement(node)) found.push(node)
+      visit(node.children)
+    }
+  }
+  visit(nodes)
   return found
 }
 
