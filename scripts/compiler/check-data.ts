@@ -20,7 +20,7 @@ export function checkData<T>(
   for (let round = 0; round < 3; round++) {
     const result = schema.safeParse(rest, { error: valueWords })
     if (result.success) return result.data
-    for (const issue of result.error.issues) {
+    for (const issue of result.error.issues.flatMap(meant)) {
       const at = [...path, ...issue.path]
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
@@ -30,6 +30,18 @@ export function checkData<T>(
     rest = without(rest, result.error.issues)
   }
   return undefined
+}
+
+/** Of a value that may be one of several: what is wrong with the one that it can only be meant as. */
+function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const near = issue.errors.filter((branch) =>
+    branch.every(({ code, path }) => path.length > 0 && code !== 'unrecognized_keys')
+  )
+  const [only] = near
+  return only === undefined || near.length > 1
+    ? [issue]
+    : only.map((one) => ({ ...one, path: [...issue.path, ...one.path] }))
 }
 
 function reportKey(source: YamlSource, path: readonly PropertyKey[], keys: readonly string[]): void {

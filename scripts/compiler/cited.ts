@@ -12,7 +12,7 @@ export function collectCitations(tokens: readonly Token[]): Citations {
     for (const token of inline.children ?? []) {
       const term = termNotes.get(token)
       if (term !== undefined) terms.add(term.id)
-      for (const citation of citationNotes.get(token) ?? []) {
+      for (const citation of citationNotes.get(token)?.citations ?? []) {
         if (citation.kind === 'claim') claims.add(citation.claim.id)
         else if (citation.kind === 'endnote') {
           endnotes.set(keyOf(citation.endnote), citation.endnote)

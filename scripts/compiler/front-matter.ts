@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SlideRange } from './deck-model.ts'
 import type { Problems } from './problem.ts'
-import { defined } from './settings.ts'
+import { defined, language } from './settings.ts'
 import { checkData } from './check-data.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
@@ -53,9 +53,7 @@ export const deckSchema = z.strictObject({
     .max(9999, 'must be at most 9999')
     .optional(),
   objectives: z.array(z.string({ error: OBJECTIVES }), { error: OBJECTIVES }).optional(),
-  language: text('“language: en”')
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
-    .optional(),
+  language: language.optional(),
   author: z.unknown().transform((value) => namesOf(value).join(', ') || undefined).optional(),
   footer: text('“footer: Spring term”').optional(),
   assemble: z.array(range, { error: ASSEMBLE }).optional(),

@@ -17,14 +17,15 @@ const text = (example: string) => z.string({ error: `must be text, for example $
 const RULES = 'must be a list of sentences'
 const AUTHORS = 'must be a list of names'
 const PARTS = 'must give a title to each part, for example “"3": Four ways to hold it”'
+const LANGUAGE = `must be a language code, such as ${Object.keys(LANGUAGES).join(' or ')}, which the kit has words in`
+/** The language of a kit or a deck. */
+export const language = z.string({ error: LANGUAGE }).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, LANGUAGE)
 /** The keys of `slides/kit.yaml`. */
 export const kitSchema = z.strictObject({
   title: text('“title: The commons”').optional(),
   subtitle: text('“subtitle: A lecture kit”').optional(),
   authors: z.union([z.array(z.string()), z.string().transform((name) => [name])], { error: AUTHORS }).optional(),
-  language: text('“language: en”')
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code, for example en')
-    .optional(),
+  language: language.optional(),
   sourceLine: text('“sourceLine: Hardin, The Tragedy of the Commons (Science, 1968).”').optional(),
   paper: text('“paper: Garrett Hardin, The Tragedy of the Commons. Science, 1968.”').optional(),
   paperShort: text('“paperShort: Hardin, The Tragedy of the Commons”').optional(),

@@ -7,10 +7,26 @@ import { type InterfaceLanguage, interfaceLanguage } from '../words/wording.ts'
 /** What citeproc calls a language of the interface. */
 const LOCALES: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-US', de: 'de-DE' }
 
+/** Chicago notes as German has them: `A, B und C`, and `S. 12` after a comma. */
+function inGerman(style: string): string {
+  const labelled = (variable: string): string =>
+    `<group delimiter=" "><label variable="${variable}" form="short"/><text variable="${variable}"/></group>`
+  return style.replaceAll(' delimiter-precedes-last="always"', '')
+    .replaceAll(/<name (?=[^>]*and="text")/g, '<name delimiter-precedes-last="never" ')
+    .replaceAll('<text variable="page"/>', labelled('page'))
+    .replaceAll(
+      /<choose>\s*<if locator="page" match="none">\s*<label [^>]*>\s*<\/if>\s*<\/choose>\s*<text variable="locator"\/>/g,
+      labelled('locator'),
+    )
+    .replaceAll(/<(citation|bibliography)\b.*?<\/\1>/gs,
+      (layout) => layout.replaceAll('delimiter=": "', 'delimiter=", "'))
+}
+
 /** The style of references, Chicago notes, and the words that it writes in a language. The compiler takes both as
  * text. */
 export async function readCslTexts(language: string): Promise<CslTexts> {
   const name = LOCALES[interfaceLanguage(language)]
   const locale = createRequire(import.meta.url).resolve(`citeproc-locales/locales/locales-${name}.xml`)
-  return { style: style.content, name, locale: await readFile(locale, 'utf8') }
+  const text = interfaceLanguage(language) === 'de' ? inGerman(style.content) : style.content
+  return { style: text, name, locale: await readFile(locale, 'utf8') }
 }

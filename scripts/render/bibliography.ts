@@ -124,7 +124,7 @@ function renderWork(
     ? ['\n', el('p', { class: 'work-note' }, wording.kitsNote, words(work['note']))]
     : []
   const places = uses.map(({ number, locator }) => [
-    el('a', { href: `#${endnoteAnchor(number)}` }, `n.${number}`),
+    el('a', { href: `#${endnoteAnchor(number)}` }, wording.endnoteSign(String(number))),
     ...(locator === undefined ? [] : [' (', ...words(pages(locator, wording)), ')']),
   ])
   const claims = new Map<string, Resting>()
@@ -186,7 +186,7 @@ function renderEndnote(
   return el(
     'div',
     { class: 'endnote', id: endnoteAnchor(number), 'data-entry': true },
-    el('p', { class: 'endnote-number' }, `n.${number}`),
+    el('p', { class: 'endnote-number' }, wording.endnoteSign(String(number))),
     '\n',
     el('div', { class: 'endnote-text' }, texts.get(number) ?? [], list),
   )

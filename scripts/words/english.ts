@@ -61,7 +61,8 @@ export const screenIsWhite = 'The screen is white'
 export const whatThisRestsOn = 'What this rests on'
 export const clickGoesOn = 'A click on the slide goes on'
 export const clickDoesNothing = 'A click on the slide does nothing'
-export const forExampleIds = 'S3.15 or n24'
+/** What a field for claims and endnotes takes, by examples of the kit's own. */
+export const orElse = ' or '
 export const claimOrEndnote = 'Claim or endnote'
 export const whatSlideRestsOn = 'What this slide rests on'
 export const slideCitesNothing = 'This slide cites nothing.'
@@ -500,6 +501,10 @@ export const row = 'row'
 export const paragraph = 'paragraph'
 export const markerConfirmed = ' (marker confirmed elsewhere)'
 export const markerInferred = ' (inferred)'
+/** What an endnote is asked for by, before its number. */
+export const endnoteStart = /^n\.? ?/i
+/** An endnote on a badge, where there is little room. */
+export const endnoteSign = (numbers: string) => `n.${numbers}`
 export const endnoteBefore = 'Endnote '
 export const endnotesBefore = 'Endnotes '
 export const inBibliography = (number: number) => `${number}, in the bibliography`
@@ -548,6 +553,9 @@ export const alternativeText = 'Alternative text'
 export const copy = 'Copy'
 
 // Paper
+/** Where a link of a PDF leads, for those who hear it. */
+export const linkTo = (place: string) => `To ${place}`
+export const linkElsewhere = 'To another place in this document'
 export const worksCited = 'Works'
 /** A word that says nothing without its number. */
 export const numbered =
@@ -682,9 +690,8 @@ export const whatFilesAre = 'What these files are made of, and under which licen
 export const wordsToKnow = 'Words to know, and the people and bodies that the paper names.'
 export const chineseMeans =
   ' Chinese characters stand only where the paper prints them. Pinyin, and the rough ways of saying it for speakers of English, are the kit’s own additions.'
-export const glossaryFilter = 'English, 中文, pinyin'
 export const sortedByKit = ' Sorting them by kind is the kit’s own doing.'
-export const bibliographyFilter = 'A name, a word, n.25, S3.7'
+export const bibliographyFilter = 'A name, a word'
 export const diagramBy = (makers: string) => `Diagram: ${makers}`
 export const licensed = (title: string, maker: string, licence: string) =>
   `“${title}” by ${maker}, licensed under ${licence}.`

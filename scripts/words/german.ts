@@ -66,7 +66,7 @@ export const screenIsWhite = 'Der Bildschirm ist weiß'
 export const whatThisRestsOn = 'Worauf sich das stützt'
 export const clickGoesOn = 'Ein Klick auf die Folie führt weiter'
 export const clickDoesNothing = 'Ein Klick auf die Folie bewirkt nichts'
-export const forExampleIds = 'S3.15 oder n24'
+export const orElse = ' oder '
 export const claimOrEndnote = 'Aussage oder Endnote'
 export const whatSlideRestsOn = 'Worauf sich diese Folie stützt'
 export const slideCitesNothing = 'Diese Folie belegt nichts.'
@@ -523,6 +523,10 @@ export const row = 'Zeile'
 export const paragraph = 'Absatz'
 export const markerConfirmed = ' (Zeichen anderswo bestätigt)'
 export const markerInferred = ' (erschlossen)'
+/** What an endnote is asked for by, before its number. */
+export const endnoteStart = /^(?:n|Anm)\.?\s?/i
+/** An endnote on a badge, where there is little room. */
+export const endnoteSign = (numbers: string) => `Anm.\u00a0${numbers}`
 export const endnoteBefore = 'Endnote '
 export const endnotesBefore = 'Endnoten '
 export const inBibliography = (number: number) => `${number}, im Literaturverzeichnis`
@@ -571,6 +575,9 @@ export const alternativeText = 'Alternativtext'
 export const copy = 'Kopieren'
 
 // Paper
+/** Where a link of a PDF leads, for those who hear it. */
+export const linkTo = (place: string) => `Zu ${place}`
+export const linkElsewhere = 'Zu einer anderen Stelle in diesem Dokument'
 export const worksCited = 'Werke'
 /** A word that says nothing without its number. */
 export const numbered =
@@ -707,9 +714,8 @@ export const whatFilesAre = 'Woraus diese Dateien bestehen, und unter welchen Li
 export const wordsToKnow = 'Wörter, die man kennen sollte, und die Personen und Gremien, die der Text nennt.'
 export const chineseMeans =
   ' Chinesische Zeichen stehen nur, wo der Text sie druckt. Pinyin und die Hinweise zur Aussprache sind Zusätze des Kits.'
-export const glossaryFilter = 'Deutsch, 中文, Pinyin'
 export const sortedByKit = ' Sie nach Art zu ordnen ist Sache des Kits.'
-export const bibliographyFilter = 'Ein Name, ein Wort, n.25, S3.7'
+export const bibliographyFilter = 'Ein Name, ein Wort'
 export const diagramBy = (makers: string) => `Diagramm: ${makers}`
 export const licensed = (title: string, maker: string, licence: string) =>
   `„${title}“ von ${maker}, Lizenz: ${licence}.`

@@ -1,6 +1,7 @@
 import { editionFor } from '../compiler/content/secrets.ts'
 import type { Handout } from '../compiler/handout/model.ts'
 import type { Edition } from '../compiler/model.ts'
+import type { Registers } from '../compiler/paper/model.ts'
 import { renderBibliography } from '../render/bibliography.ts'
 import { renderGlossary } from '../render/glossary.ts'
 import { BIBLIOGRAPHY, GLOSSARY, hasBibliography, hasGlossary } from '../compiler/content/look-up.ts'
@@ -11,7 +12,7 @@ import { givenEditions } from './deck-html.ts'
 import { output, type Output, type OutputKind } from './output.ts'
 import { writePlainPage } from './page.ts'
 import { sheetNeeds } from './sheet-html.ts'
-import { wordingOf } from '../words/wording.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 
 /** All pages beside the decks: what to look things up in, and the handouts that are no sheets. A page that a kit has
  * nothing for is not there. */
@@ -46,9 +47,24 @@ function bibliography(made: MadeKit): PlainPage {
   return {
     title: wording.bibliography,
     lead: wording.worksAndEndnotes(references.size, endnotes.size) + (grouped ? wording.sortedByKit : ''),
-    filter: wording.bibliographyFilter,
+    filter: [wording.bibliographyFilter, ...examplesOf(made.kit.paper, wording)].join(', '),
     body: renderBibliography(made.kit, made),
   }
+}
+
+/** The first claim that rests on an endnote, and that endnote, as their badges have them. */
+function examplesOf({ claims }: Registers, wording: Wording): string[] {
+  const claim = [...claims.values()].find(({ endnotes }) => endnotes.length > 0)
+  return claim === undefined
+    ? []
+    : [...claim.endnotes.slice(0, 1).map(({ number }) => wording.endnoteSign(String(number))), claim.id]
+}
+
+/** The first term with all its names, or the first there is. */
+function namesOf({ terms }: Registers): string {
+  const all = [...terms.values()]
+  const term = all.find(({ chinese }) => chinese !== undefined) ?? all[0]
+  return [term?.english, term?.chinese, term?.pinyin].filter((name) => name !== undefined).join(', ')
 }
 
 function glossary({ kit }: MadeKit): PlainPage {
@@ -57,7 +73,7 @@ function glossary({ kit }: MadeKit): PlainPage {
   return {
     title: wording.glossary,
     lead: wording.wordsToKnow + (chinese ? wording.chineseMeans : ''),
-    filter: wording.glossaryFilter,
+    filter: namesOf(kit.paper),
     body: renderGlossary(kit.paper, kit.settings.language),
   }
 }

@@ -1,5 +1,6 @@
 import type * as PdfLib from 'pdf-lib'
 import { escapeXml } from '../compiler/escape.ts'
+import { type Wording, wordingOf } from '../words/wording.ts'
 import { groupBookmarks, restoreTitles } from './mend-bookmarks.ts'
 import { openPdf, pdfLib, savePdf } from './pdf-library.ts'
 import { renumberStructure } from './structure-ids.ts'
@@ -56,7 +57,7 @@ export async function addPdfMetadata({ bytes, headings }: PrintedPage, facts: Pd
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmpStream(pdf, facts)))
   restoreTitles(pdf, headings)
   if (facts.parts !== undefined && facts.parts.length > 1) groupBookmarks(pdf, facts.parts)
-  for (const page of pdf.getPages()) describeLinks(pdf, page.node.Annots())
+  for (const page of pdf.getPages()) describeLinks(pdf, page.node.Annots(), wordingOf(facts.language))
   renumberStructure(pdf)
   return savePdf(pdf)
 }
@@ -89,20 +90,20 @@ function xmp(facts: PdfDescription): string {
 }
 
 /** A link's `/Contents` says where it goes (PDF/UA-1, 7.18.5); Chromium writes none. */
-function describeLinks(pdf: PdfLib.PDFDocument, annotations: PdfLib.PDFArray | undefined): void {
+function describeLinks(pdf: PdfLib.PDFDocument, annotations: PdfLib.PDFArray | undefined, wording: Wording): void {
   if (annotations === undefined) return
   for (const reference of annotations.asArray()) {
     const annotation = pdf.context.lookup(reference)
     if (!(annotation instanceof PDFDict) || annotation.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue
     if (annotation.get(PDFName.of('Contents')) !== undefined) continue
-    annotation.set(PDFName.of('Contents'), PDFHexString.fromText(targetOf(annotation)))
+    annotation.set(PDFName.of('Contents'), PDFHexString.fromText(targetOf(annotation, wording)))
   }
 }
 
-function targetOf(link: PdfLib.PDFDict): string {
+function targetOf(link: PdfLib.PDFDict, wording: Wording): string {
   const action = link.lookup(PDFName.of('A'))
   const address = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined
   if (address instanceof PDFString || address instanceof PDFHexString) return address.decodeText()
   const destination = link.lookup(PDFName.of('Dest'))
-  return destination instanceof PDFName ? `To ${destination.decodeText()}` : 'To another place in this document'
+  return destination instanceof PDFName ? wording.linkTo(destination.decodeText()) : wording.linkElsewhere
 }

@@ -122,8 +122,13 @@ test('evidence: what the slide rests on, and any claim or endnote by its number'
   await dialog.locator('.search-field').fill('c2.1b')
   await expect(dialog.locator('.evidence-found .claim-id')).toHaveText('C2.1b')
   await expect(dialog.locator('.evidence-found .endnote')).toHaveAttribute('data-endnote', '11')
-  await dialog.locator('.search-field').fill('n11')
-  await expect(dialog.locator('.evidence-found .endnote')).toHaveAttribute('data-endnote', '11')
+  // As a source has it, and as its badge.
+  for (const number of ['n11', 'n.11']) {
+    await dialog.locator('.search-field').fill('C')
+    await dialog.locator('.search-field').fill(number)
+    await expect(dialog.locator('.evidence-found .endnote')).toHaveAttribute('data-endnote', '11')
+  }
+  await expect(dialog.locator('.search-field')).toHaveAttribute('placeholder', /^C\S+ or \d+$/)
   await dialog.locator('.search-field').fill('S9.9')
   await expect(dialog.locator('.evidence-found')).toContainText('There is no claim S9.9')
 })

@@ -14,6 +14,13 @@ test('the filter leaves what has all the words, says how many, and lets links th
   const all = await shown(page).count()
   const field = page.getByLabel('Filter')
   await expect(count(page)).toHaveAttribute('role', 'status')
+  // The kit's own, each of which finds something.
+  const examples = (await field.getAttribute('placeholder') ?? '').split(', ').slice(-2)
+  expect(examples).toHaveLength(2)
+  for (const example of examples) {
+    await field.fill(example)
+    expect(await shown(page).count(), example).toBeGreaterThan(0)
+  }
   // Without regard to accents: Törbel.
   await field.fill('torbel')
   await expect(shown(page)).toHaveCount(1)

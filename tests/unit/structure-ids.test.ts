@@ -72,3 +72,13 @@ test('cells name the same heads as before, and the tree of ids leads to them; th
     [...all.values()].filter((text) => /\/Names|\/Kids \[ [^]*Names/.test(text) && !text.includes('StructTreeRoot')),
   ).toEqual([])
 })
+
+test('a link says where it leads, in the language of its document', async () => {
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  const link = pdf.context.obj({ Type: 'Annot', Subtype: 'Link', Dest: PDFName.of('endnote-1') })
+  pdf.addPage().node.addAnnot(pdf.context.register(link))
+  const bytes = await addPdfMetadata({ bytes: await pdf.save(), headings: [] }, { ...FACTS, language: 'de' })
+  const [page] = (await PDFDocument.load(bytes)).getPages()
+  const contents = page?.node.Annots()?.lookup(0, PDFDict).lookup(PDFName.of('Contents'))
+  expect(contents instanceof PDFHexString && contents.decodeText()).toBe('Zu endnote-1')
+})

@@ -6,6 +6,7 @@ import { literalsIn } from './literals.ts'
 
 /** Where words of people stand that no reader of a page gets to see. A folder ends in `/`. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'scripts/compiler/content/secrets.ts': 'says what a fault of the program is',
   'scripts/render/to-html.ts': 'says what a fault of the program is',
   'scripts/render/guide/picture.ts': 'says what a fault of the program is',
   'scripts/render/references.ts': '“Kit”, which is the same in every language',
@@ -32,7 +33,7 @@ const isException = (file: string): boolean =>
 
 /** What files of some folders say in words of their own, by file. */
 const found = new Map(
-  ['scripts/render', 'slides/player'].flatMap((folder) =>
+  ['scripts/render', 'slides/player', 'scripts/compiler/content'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file.replaceAll('\\', '/')}`).sort()
   ).map((file) => [

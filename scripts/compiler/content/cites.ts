@@ -1,7 +1,8 @@
 import { words } from './chinese.ts'
 import { between, el, type Element, type Node } from './node.ts'
 import type { Claim, Voice } from '../paper/model.ts'
-import type { Citation } from '../rules/citations.ts'
+import type { Citing } from '../rules/citations.ts'
+import type { Wording } from '../../words/wording.ts'
 import { claimAnchor, endnoteAnchor } from './look-up.ts'
 import { voiceMark } from './marks.ts'
 import { INFERRED } from '../source-line.ts'
@@ -13,12 +14,12 @@ import { itemAt } from '../certain.ts'
  * unsaid,
  * since a slide has her voice unless it says another's.
  */
-export function renderCites(citations: readonly Citation[]): Node[] {
+export function renderCites({ citations, wording }: Citing): Node[] {
   const own = new Set(citations.flatMap((one) => (one.kind === 'endnote' ? [one.endnote.number] : [])))
   const parts: Element[] = []
   let group: Claim[] = []
   const flush = (): void => {
-    if (group.length > 0) parts.push(renderClaims(group, own))
+    if (group.length > 0) parts.push(renderClaims(group, own, wording))
     group = []
   }
   for (const citation of citations) {
@@ -29,7 +30,7 @@ export function renderCites(citations: readonly Citation[]): Node[] {
       parts.push(el('span', { class: 'cite-unknown' }, '[', words(citation.text), ']'))
     } else {
       const { number, locator } = citation.endnote
-      const text = locator === undefined ? `n.${number}` : `n.${number}, ${locator}`
+      const text = wording.endnoteSign(String(number)) + (locator === undefined ? '' : `, ${locator}`)
       parts.push(el('a', { class: 'cite', href: `#${endnoteAnchor(number)}`, 'data-endnote': number }, words(text)))
     }
   }
@@ -46,14 +47,14 @@ function voicesOf(claims: readonly Claim[]): readonly Voice[] {
 }
 
 /** Is it all the author's own argument, with or without an endnote beside it? */
-function isImplied(citations: readonly Citation[]): boolean {
+function isImplied(citations: Citing['citations']): boolean {
   const claims = citations.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []))
   return claims.length > 0 && citations.every(({ kind }) => kind !== 'unknown')
     && claims.every(({ status }) => status.every(({ own }) => own))
 }
 
 /** Endnotes that are cited by themselves in the same place are not repeated. */
-function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): Element {
+function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>, wording: Wording): Element {
   const voices = voicesOf(claims)
   const markers = claims.flatMap((claim) => claim.endnotes)
   const known = new Set(markers.filter(({ marker }) => marker !== 'inferred').map(({ number }) => number))
@@ -75,7 +76,7 @@ function renderClaims(claims: readonly Claim[], cited: ReadonlySet<number>): Ele
       'data-status': itemAt(voices, 0).code,
     },
     said,
-    notes.length === 0 ? [] : el('span', { class: 'cite-note' }, ` · n.${notes.join(', ')}`),
+    notes.length === 0 ? [] : el('span', { class: 'cite-note' }, ` · ${wording.endnoteSign(notes.join(', '))}`),
   )
 }
 

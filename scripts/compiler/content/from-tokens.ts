@@ -148,7 +148,10 @@ const LEAVES: Readonly<Record<string, ((token: Token) => readonly Node[]) | unde
     return node === undefined ? [] : token.block ? [el('p', { class: 'formula' }, node), '\n'] : [node]
   },
   footnote_ref: ({ meta }) => [el('sup', { class: 'footnote-ref' }, String(Number(meta?.['id'] ?? 0) + 1))],
-  cites: (token) => renderCites(citationNotes.get(token) ?? []),
+  cites(token) {
+    const citing = citationNotes.get(token)
+    return citing === undefined ? [] : renderCites(citing)
+  },
   blank: ({ content, info }) => [blank(content, info)],
   image: figure,
   mermaid: figure,

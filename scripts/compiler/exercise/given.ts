@@ -18,8 +18,10 @@ export function readGiven({ parts }: ExerciseDraft, work: Work): GivenParts {
     steps: linesIn(parts.get('steps'), 'steps', work).map(({ inline }) => plain(inline?.children ?? [])),
     statements: linesIn(parts.get('source'), 'source', work).map((line): Statement => {
       const children = line.inline?.children ?? []
-      const place = sayPlace(children.flatMap((token): readonly Citation[] => citationNotes.get(token) ?? []),
-        work.context.settings)
+      const place = sayPlace(
+        children.flatMap((token): readonly Citation[] => citationNotes.get(token)?.citations ?? []),
+        work.context.settings,
+      )
       if (place === '') reportNoPlace(line, work)
       return { content: plain(children), place }
     }),

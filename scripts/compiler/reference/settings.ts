@@ -17,7 +17,10 @@ import type {
   sessionSchema,
 } from '../session/schema.ts'
 import type { kitSchema } from '../settings.ts'
+import { LANGUAGES } from '../../words/wording.ts'
 import type { KeysOf, Lines } from './reference.ts'
+
+const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 export const SESSION: Lines<KeysOf<typeof sessionSchema> | 'items'> = {
   title: 'needed',
@@ -78,7 +81,7 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
   title: 'of the kit',
   subtitle: 'below it',
   authors: 'a name, or a list',
-  language: 'as a code',
+  language: `as a code; the kit’s own words are there in ${listed(Object.keys(LANGUAGES))}`,
   sourceLine: 'one line for every cover',
   paper: 'the paper in full, so that it can be found',
   paperShort: 'what it is called on covers of sessions, on tabs and in titles of files',
@@ -90,8 +93,6 @@ export const KIT: Lines<KeysOf<typeof kitSchema>> = {
   identities: 'up to six things that are known again by hue, mark and pattern',
   parts: 'of the paper: titles by id, in order',
 }
-
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 export const BRAND: Lines<KeysOf<typeof brandSchema>> = {
   accent: 'a colour such as `"#0b57a4"`, which words on panels can have; the dark theme’s is derived from it',

@@ -31,7 +31,7 @@ export const DECK: Lines<KeysOf<typeof deckSchema>> = {
   sections: 'parts of the paper that it teaches',
   minutes: 'planned length; else the sum of its slides',
   objectives: 'what people can do afterwards',
-  language: 'of its text, as a code',
+  language: 'of its text, as a code; else the kit’s',
   author: 'a name, or a list: on the cover, unless it stands there',
   footer: 'at the foot of slides that name no source',
   assemble: 'takes slides of other decks, whole or by range, between its own and its sources',

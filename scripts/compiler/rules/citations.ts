@@ -5,14 +5,21 @@ import { advise } from '../nearest.ts'
 import { ENDNOTE_KEY } from '../paper/claims.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
+import type { Wording } from '../../words/wording.ts'
 
 export type Citation =
   | { readonly kind: 'claim'; readonly claim: Claim }
   | { readonly kind: 'endnote'; readonly endnote: CitedEndnote }
   | { readonly kind: 'unknown'; readonly text: string }
 
+/** What stands in one place, and the words in which it is written. */
+export interface Citing {
+  readonly citations: readonly Citation[]
+  readonly wording: Wording
+}
+
 /** What each `cites` token cites. */
-export const citationNotes = new TokenNotes<readonly Citation[]>()
+export const citationNotes = new TokenNotes<Citing>()
 
 const LONGEST = 500
 const ITEM = /^@(?<key>[\p{L}\p{N}]+(?:[_:./-]+[\p{L}\p{N}]+)*)\s*(?:,(?<locator>.*))?$/su
@@ -34,7 +41,7 @@ export function citations(state: StateInline, silent: boolean): boolean {
       offset += text.length + 1
       return citation
     })
-    citationNotes.set(state.push('cites', '', 0), cited)
+    citationNotes.set(state.push('cites', '', 0), { citations: cited, wording: work.wording })
   }
   state.pos = close + 1
   return true

@@ -10,12 +10,12 @@ export function mergeCitations(tokens: readonly Token[]): void {
     for (const token of inline.children) {
       if (token.type === 'cites') {
         dropBlanks(merged)
-        const own = citationNotes.get(token) ?? []
+        const own = citationNotes.get(token)
         if (merged.at(-1)?.type === 'cites') {
-          for (const citation of own) cited.push(citation)
+          for (const citation of own?.citations ?? []) cited.push(citation)
         } else {
-          cited = [...own]
-          citationNotes.set(token, cited)
+          cited = [...own?.citations ?? []]
+          if (own !== undefined) citationNotes.set(token, { ...own, citations: cited })
           merged.push(token)
         }
       } else merged.push(token)

@@ -24,7 +24,10 @@ const minutes = z.number({ error: MINUTES }).positive('must be more than 0').max
   .multipleOf(0.5, MINUTES)
 const people = z.int({ error: PEOPLE }).positive(PEOPLE).max(9999, 'must be at most 9999')
 
-const copies = z.string().regex(/^[1-9]\d{0,3} (?:each|in all|for [1-9]\d{0,3})$/).default('1 in all')
+const COPIES = 'must be as many each, for so many, or in all: “1 each”, “1 for 3”, “2 in all”'
+const copies = z.string({ error: COPIES }).regex(/^[1-9]\d{0,3} (?:each|in all|for [1-9]\d{0,3})$/, COPIES).default(
+  '1 in all',
+)
   .transform((said): Copies => {
     const [count, how, per] = said.split(' ')
     return { copies: Number(count), ...(how === 'in' ? {} : { per: how === 'each' ? 1 : Number(per) }) }

@@ -1,11 +1,14 @@
 import { all, listOf, named, targetId } from './dom.ts'
 import { quoteOf } from './copies.ts'
 import type { Page } from './page.ts'
+import { endnoteStart, orElse } from '../wording.ts'
 import { unpack } from './unpack.ts'
 
 /** Looks up claims, endnotes and terms in the evidence at the end of the page. */
 export interface Entries {
-  /** A claim of the whole register with its endnotes, or an endnote of the deck, by its number: `S3.15`, `n24`. */
+  /** The first claim and the first endnote that the deck has: `S1.1 or 3`. */
+  readonly examples: string
+  /** A claim of the whole register with its endnotes, or an endnote of the deck, by its number: `S3.15`, `n.24`. */
   find(number: string): Promise<readonly Element[]>
   /** What a citation or a term's link points at: its claims or its entry, and the endnotes of the claims in full. */
   behindLink(link: HTMLElement): readonly Element[]
@@ -27,8 +30,8 @@ export function readEntries(page: Page): Entries {
     for (const [id, entry] of claimsIn(new DOMParser().parseFromString(text, 'text/html'))) claims.set(id, entry)
   }
   const endnotes = named(evidence, 'endnote')
-  const claim = (id: string): HTMLElement | undefined => claims.get(id.trim().toUpperCase())
-  const endnote = (number: string): HTMLElement | undefined => endnotes.get(number.trim().replace(/^n/i, ''))
+  const claim = (id: string): HTMLElement | undefined => claims.get(id.toUpperCase())
+  const endnote = (number: string): HTMLElement | undefined => endnotes.get(number.replace(endnoteStart, ''))
 
   function withEndnotes(entries: readonly (HTMLElement | undefined)[]): Element[] {
     const found = new Set<HTMLElement>()
@@ -48,6 +51,7 @@ export function readEntries(page: Page): Entries {
   }
 
   return {
+    examples: [claims, endnotes].flatMap((all) => [...all.keys()].slice(0, 1)).join(orElse),
     async find(number) {
       if (!claim(number)) await (register ??= readRegister())
       return withEndnotes([claim(number) ?? endnote(number)])

@@ -10,7 +10,7 @@ export function startEvidence(player: Player, entries: Entries): void {
     type: 'search',
     class: 'search-field',
     id: 'evidence-field',
-    placeholder: wording.forExampleIds,
+    placeholder: entries.examples,
     autocomplete: 'off',
     spellcheck: 'false',
   })
@@ -51,7 +51,7 @@ export function startEvidence(player: Player, entries: Entries): void {
     const number = wanted.toUpperCase()
     const slides = player.page.slides.filter(({ element }) =>
       listOf(element, 'claims').some((id) => id.toUpperCase() === number)
-      || listOf(element, 'endnotes').includes(number.replace(/^N/, ''))
+      || listOf(element, 'endnotes').includes(wanted.replace(wording.endnoteStart, ''))
     )
     if (slides.length === 0) return create('p', { class: 'evidence-where' }, wording.noSlideCitesIt)
     return create('p', { class: 'evidence-where' }, slides.length === 1 ? wording.onSlide : wording.onSlides,
