@@ -4,6 +4,7 @@ import { loadTools } from './assets/load-tools.ts'
 import { CACHE, cached, hashOf, hashOfMakers } from './assets/cache.ts'
 import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
+import { withoutFollowOns } from './compiler/follow-ons.ts'
 import { leavesIn } from './compiler/content/walk.ts'
 import type { Compiled, Kit, Problem } from './compiler/model.ts'
 import type { DrawnDiagram } from './compiler/diagram-model.ts'
@@ -71,7 +72,9 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
   const { value: drawn, problems: drawingProblems } = await drawing
-  const problems = [...sources.problems, ...compileProblems, ...options.findProblems(kit), ...drawingProblems]
+  const problems = withoutFollowOns(
+    [...sources.problems, ...compileProblems, ...options.findProblems(kit), ...drawingProblems],
+  )
   if (countErrors(problems) > 0) return { value: undefined, problems }
   say('Bundling the player')
   const { decks, diagrams, handouts = [], sessions = [] } = sources.value

@@ -37,7 +37,9 @@ export function compileHandout(
     new InclusionFinder({ ...context, decks }, head.audience, read.work.problems))
   problems.take(read.work.problems.list)
   checkLinks(read, problems)
-  if (content.every(({ node }) => typeof node === 'string' && node.trim() === '')) reportEmpty(problems)
+  // Of what could not be taken in something was said.
+  const asks = read.tokens.some(({ type }) => type === 'inclusion')
+  if (!asks && content.every(({ node }) => typeof node === 'string' && node.trim() === '')) reportEmpty(problems)
   const finished = [...read.work.fences.values()].map((fence) => finishDiagram(fence, context))
   for (const fence of finished) problems.take(fence.problems)
   const fences = finished.map(({ value }) => value)

@@ -13,6 +13,7 @@ import { parsePicture } from './picture/parse-picture.ts'
 import { findAnswersShown } from './session/answers-shown.ts'
 import { findTooShort } from './exercise/too-short.ts'
 import { findTwins } from './exercise/twins.ts'
+import { findNotShown } from './not-shown.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { compileSessions } from './session/compile-session.ts'
 import { parseSettings } from './settings.ts'
@@ -53,6 +54,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     const diagram = take(finishDiagram(parsed, { settings, paper }))
     if (twin === undefined) files.set(diagram.name, diagram)
   }
+  const namedDiagrams = new Set<string>()
   const context: CompileContext = {
     settings,
     paper,
@@ -60,6 +62,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     pictures: new Set(sources.pictures),
     pictureFaults: sources.pictureFaults ?? new Map(),
     tools: sources.tools ?? {},
+    namedDiagrams,
   }
   const compiled = sources.decks.map((source) => compileDeck(source, context))
   for (const { problems } of compiled) found.push(problems)
@@ -82,7 +85,8 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   }
   found.push(findLetterTwins(handouts), findAnswersGivenOut({ handouts, sessions, decks, paper, diagrams }),
     findAnswersShown({ sessions, decks, diagrams }), checkPrints(sessions, handouts),
-    checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts))
+    checkSheetNames([...sources.decks, ...(sources.sessions ?? [])], handouts),
+    findNotShown(files.values(), namedDiagrams))
   const kit: Kit = { settings, paper, handouts, diagrams, decks, sessions }
   const finish = (deck: Deck): Deck => spreadSources(addTakeAlong(deck, settings), kit)
   const value = {

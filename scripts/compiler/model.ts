@@ -85,6 +85,8 @@ export interface CompileContext {
   /** Paths of all picture files of the kit, relative to its root. */
   readonly pictures: ReadonlySet<string>
   readonly pictureFaults: ReadonlyMap<string, PictureFault>
+  /** Names of diagrams in files, each added when a text that shows it is read. */
+  readonly namedDiagrams?: Set<string>
   /** For formulas and code; without them both stand as they are written. */
   readonly tools?: CompileTools
 }

@@ -81,7 +81,7 @@ function numberFence(
   const note = mermaidNotes.get(token)
   if (note === undefined) return
   const { name, steps, line } = note
-  if (steps && stepsOf(name) === 0) reportNoSteps(work, { line, column: 1 }, 'The diagram has no steps.')
+  if (steps && stepsOf(name) === 0) reportNoSteps(work, { line, column: 1 }, name, 'The diagram has no steps.')
   const use: DiagramUse = {
     kind: 'diagram',
     name,

@@ -27,7 +27,10 @@ export function pickSlides(
   if (found === undefined) return undefined
   const { slides } = found.value
   const start = findSlide(entry, 'from', found.value, problems) ?? 0
-  const end = findSlide(entry, 'to', found.value, problems) ?? slides.length - 1
+  // The same wrong id at both ends is one fault.
+  const end = start < 0 && entry.to === entry.from
+    ? -1
+    : findSlide(entry, 'to', found.value, problems) ?? slides.length - 1
   if (start < 0 || end < 0) return undefined
   const range = slides.slice(start, withAnswer(slides, end) + 1)
   const first = start === 0 ? range[0] : undefined

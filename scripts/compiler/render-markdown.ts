@@ -35,7 +35,7 @@ const IN_SLIDE: MarkdownPlace = { start: 0, topHeading: 4 }
 
 type MarkdownNeeds =
   & Pick<Kit, 'settings' | 'paper'>
-  & Partial<Pick<CompileContext, 'diagrams' | 'pictures' | 'pictureFaults'>>
+  & Partial<Omit<CompileContext, 'settings' | 'paper'>>
 
 /** Markdown outside of any deck, such as the text version of a diagram. No pictures, no slides. */
 export function renderMarkdown(
@@ -68,8 +68,7 @@ export function readMarkdown(
   { start, topHeading }: MarkdownPlace,
   inHandout = false,
 ): ReadMarkdown {
-  const { settings, paper, diagrams = new Map(), pictures = new Set(), pictureFaults = new Map() } = kit
-  const context: CompileContext = { settings, paper, diagrams, pictures, pictureFaults }
+  const context: CompileContext = { diagrams: new Map(), pictures: new Set(), pictureFaults: new Map(), ...kit }
   const { lines } = toLines(source)
   const name = inHandout ? source.file.replace(/^.*\//, '').replace(/\.md$/i, '') : ''
   const work = new Work({

@@ -37,7 +37,9 @@ export class YamlSource {
         },
       )
       this.#document = document
-      for (const error of document.errors) this.#reportSyntax(this.#placeAt(error.pos[0]), yamlWords(error))
+      // What the parser says next mostly follows from the first.
+      const error = document.errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? document.errors[0]
+      if (error !== undefined) this.#reportSyntax(this.#placeAt(error.pos[0]), yamlWords(error))
       const unique = this.#checkKeys(document)
       this.valid = document.errors.length === 0 && unique
       const data: unknown = this.valid ? document.toJS() : undefined

@@ -194,7 +194,10 @@ test('diagrams are known by their names, and only once', () => {
   const { value, problems } = compile({
     diagrams: [{ file: 'diagrams/a.mmd', text }, { file: 'diagrams/more/a.mmd', text }],
   })
-  expect(brief(problems)).toEqual(['diagrams/more/a.mmd:1:1 error duplicate-diagram a'])
+  expect(brief(problems)).toEqual([
+    'diagrams/a.mmd:1:1 warning not-shown a',
+    'diagrams/more/a.mmd:1:1 error duplicate-diagram a',
+  ])
   expect([...value.diagrams.keys()]).toEqual(['a'])
 })
 
@@ -240,6 +243,7 @@ test('problems of all files come in one order', () => {
   expect(brief(problems)).toEqual([
     'diagrams/c.mmd:1:1 warning missing-diagram-description c',
     'diagrams/c.mmd:1:1 warning missing-diagram-name c',
+    'diagrams/c.mmd:1:1 warning not-shown c',
     'slides/a.md:1:1 error empty-deck',
     'slides/b.md:3:1 warning unknown-slide #y',
     'slides/b.md:5:1 warning unknown-slide #z',

@@ -31,6 +31,13 @@ export interface SlideTakenApart {
 
 type TokenOwner = 'face' | 'task' | 'part' | 'stray'
 
+interface OpenPart {
+  readonly kind: TokenOwner
+  readonly tokens: Token[]
+  /** Of a part: how it begins, and where. */
+  readonly head?: { readonly name: string; readonly line: number }
+}
+
 /**
  * Takes the exercise out of a slide, wherever it stands, and its parts out of the exercise. Whatever might be an answer
  * and is in the wrong place goes to the speaker: an error alone would not keep it from a page that is made before it is
@@ -41,11 +48,12 @@ export function takeExercise(tokens: readonly Token[], work: Work): SlideTakenAp
   const strays: Token[] = []
   const parts = new Map<PartName | 'answer', PartDraft>()
   const task: Token[] = []
-  const frames: { kind: TokenOwner; tokens: Token[] }[] = [{ kind: 'face', tokens: face }]
+  const frames: OpenPart[] = [{ kind: 'face', tokens: face }]
+  const told = new Set<OpenPart>()
   let head: ExerciseHead | undefined
   for (const token of tokens) {
     const note = divNotes.get(token)
-    const inside = frames.at(-1) ?? { kind: 'face', tokens: face }
+    const inside: OpenPart = frames.at(-1) ?? { kind: 'face', tokens: face }
     const own = note?.kind === 'exercise' || note?.kind === 'part' || note?.kind === 'unknown-part'
     if (!own) inside.tokens.push(token)
     else if (token.nesting < 0) frames.pop()
@@ -59,7 +67,9 @@ export function takeExercise(tokens: readonly Token[], work: Work): SlideTakenAp
         frames.push({ kind: 'stray', tokens: strays })
       }
     } else if (note.part === undefined || !isPlace(inside.kind, frames)) {
-      if (note.part !== undefined) reportOutside(work, token, note.part, inside.kind)
+      // What follows is inside, too, until somebody closes it.
+      if (note.part !== undefined && !told.has(inside)) reportOutside(work, token, note.part, inside)
+      if (inside.kind === 'part') told.add(inside)
       frames.push({ kind: 'stray', tokens: strays })
     } else if (parts.has(note.part)) {
       reportTwice(work, token, note.part, certain(parts.get(note.part), note.part).place.line)
@@ -67,14 +77,14 @@ export function takeExercise(tokens: readonly Token[], work: Work): SlideTakenAp
     } else {
       const part = { tokens: [], place: placeOf(work, token) }
       parts.set(note.part, part)
-      frames.push({ kind: 'part', tokens: part.tokens })
+      frames.push({ kind: 'part', tokens: part.tokens, head: { name: note.part, line: part.place.line } })
     }
   }
   return { face, strays, exercise: head === undefined ? undefined : { head, task, parts } }
 }
 
 /** Parts stand directly in their exercise, or at least not in another part or outside. */
-function isPlace(inside: TokenOwner, frames: readonly { kind: TokenOwner }[]): boolean {
+function isPlace(inside: TokenOwner, frames: readonly OpenPart[]): boolean {
   return inside === 'task' && frames.length === 2
 }
 
@@ -107,14 +117,16 @@ function reportSecond(work: Work, token: Token, first: ExerciseHead): void {
   })
 }
 
-function reportOutside(work: Work, token: Token, part: string, inside: TokenOwner): void {
+function reportOutside(work: Work, token: Token, part: string, { kind: inside, head }: OpenPart): void {
   const why = 'It might be an answer, so its contents went to the speaker’s notes.'
   if (inside === 'part' || inside === 'task') {
     work.problems.error(placeOf(work, token), {
       rule: 'nested-part',
       found: foundAt(work, token),
       why,
-      what: `“::: ${part}” stands inside another part or block of the exercise.`,
+      what: head === undefined
+        ? `“::: ${part}” stands inside another block of the exercise.`
+        : `“::: ${part}” stands inside “::: ${head.name}”, which is open since line ${head.line}.`,
       fix: 'Close the block before it with a line “:::”.',
     })
     return

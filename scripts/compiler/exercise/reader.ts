@@ -21,6 +21,8 @@ export class ExerciseReader {
   /** Where to complain of the whole, of its task, and of its answer. */
   readonly place: Place
   readonly answerPlace: Place
+  /** The answer is missing, of which somebody has complained already. */
+  readonly isUnanswered: boolean
   readonly #head: ExerciseHead
   readonly #work: Work
   #task: Block[]
@@ -34,11 +36,7 @@ export class ExerciseReader {
     this.#work = work
     this.#task = blocksOf(draft.task)
     this.#answer = blocksOf(draft.parts.get('answer')?.tokens ?? [])
-  }
-
-  /** The answer is missing, of which somebody has complained already. */
-  get isUnanswered(): boolean {
-    return this.#answer.length === 0
+    this.isUnanswered = this.#answer.length === 0
   }
 
   /** An attribute of the kind’s own that is yes or no; `why`: what it does. */

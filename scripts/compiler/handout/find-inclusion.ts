@@ -94,6 +94,7 @@ export class InclusionFinder {
     const exercises = keys.has('deck')
       ? this.#named.deck(request)?.slides.flatMap(({ exercise }) => exercise ?? [])
       : this.#named.exercises(request)
+    if (exercises?.length === 0 && keys.has('deck')) this.#reportNoExercises(request)
     if (exercises === undefined || exercises.length === 0) return undefined
     const ids = new Set(exercises.map(({ id }) => id))
     const slides = this.#sources.decks.flatMap((deck) => deck.slides).filter(({ exerciseId }) =>
@@ -106,6 +107,17 @@ export class InclusionFinder {
       ...(isShownIn(edition, 'notes') ? [slide.notesCite] : []),
     ])
     return { inclusion: { kind, tasks: exercises.map((exercise) => ({ number: ++this.#tasks, exercise })) }, cited }
+  }
+
+  #reportNoExercises({ keys, place }: InclusionRequest): void {
+    const name = keys.get('deck')?.value ?? ''
+    this.#problems.error(keys.get('deck')?.place ?? place, {
+      rule: 'no-exercises',
+      found: name,
+      what: `The deck “${name}” has no exercises.`,
+      why: 'The sheet would have a hole.',
+      fix: 'Name another deck, or some exercises: {exercise="ID ID"}.',
+    })
   }
 
   #cards(request: InclusionRequest): FoundInclusion | undefined {

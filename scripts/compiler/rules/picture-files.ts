@@ -54,7 +54,7 @@ export function picture(
     return text
   }
   if (note.attributes.flags.has('steps')) {
-    reportNoSteps(work, place, 'A picture has no parts that could appear one by one.')
+    reportNoSteps(work, place, note.address, 'A picture has no parts that could appear one by one.')
   }
   const look = lookOf(note, work, place)
   // Behind the words a picture is an ornament.
@@ -117,10 +117,10 @@ function lookOf({ attributes: { keys, flags, classes } }: ImageNote, work: Work,
 }
 
 /** Says that `{steps}` has nothing to work with. */
-export function reportNoSteps(work: Work, place: Place, what: string): void {
+export function reportNoSteps(work: Work, place: Place, address: string, what: string): void {
   work.problems.error(place, {
     rule: 'no-steps',
-    found: '{steps}',
+    found: `${address} {steps}`,
     what,
     why: 'It would appear whole at once, against what the slide says.',
     fix:

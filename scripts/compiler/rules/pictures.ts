@@ -139,6 +139,7 @@ function diagram(
     })
     return text
   }
+  work.context.namedDiagrams?.add(name)
   if (!alone) {
     work.problems.warning(place, {
       rule: 'diagram-in-text',
@@ -162,6 +163,6 @@ function diagram(
 
 function wantsSteps(note: ImageNote, steps: number, work: Work, place: Place): boolean {
   if (!note.attributes.flags.has('steps')) return false
-  if (steps === 0) reportNoSteps(work, place, 'The diagram has no steps.')
+  if (steps === 0) reportNoSteps(work, place, note.address, 'The diagram has no steps.')
   return steps > 0
 }

@@ -1,0 +1,83 @@
+import type { Problem } from './model.ts'
+
+/** Of a file, without its ending. */
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+
+/** What a problem takes away, or what it finds missing: whoever shares a key with an error follows from it. */
+type Keys = (problem: Problem) => readonly string[]
+
+/** Nothing of a file could be read, or not all. */
+const UNREAD = new Set([
+  'yaml-syntax',
+  'bad-register',
+  'bad-value',
+  'invalid-utf-8',
+  'link-outside',
+  'not-a-file',
+  'dead-link',
+  'file-gone',
+  'unreadable',
+])
+const REGISTERS: Readonly<Record<string, readonly string[]>> = {
+  'unknown-claim': ['claims.yaml'],
+  'unknown-endnote': ['endnotes.yaml'],
+  'unknown-reference': ['references.json'],
+  'unknown-term': ['terms.yaml'],
+  'empty-sources': ['claims.yaml', 'endnotes.yaml'],
+}
+const SETTINGS = 'slides/kit.yaml'
+/** Names that `kit.yaml` gives. */
+const NAMED_THERE = new Set([
+  'unknown-part',
+  'unknown-block',
+  'unknown-layout',
+  'unknown-class',
+  'unknown-diagram-class',
+])
+const NO_EXERCISE = new Set(['exercise-without-minutes', 'bad-minutes', 'unknown-exercise-kind'])
+/** What takes minutes from a deck. */
+const NO_MINUTES = new Set([...NO_EXERCISE, 'unknown-attribute', 'slide-without-heading', 'unread-braces'])
+const OF_PART = new Set(['unclosed-div', 'missing-part', 'missing-task', 'too-few-items'])
+const NO_DIAGRAM = new Set(['unclosed-front-matter', 'empty-diagram', 'yaml-syntax', 'bad-value'])
+const NO_SHEET = new Set([...UNREAD, 'empty-handout'])
+
+const causes: Keys = ({ rule, file, severity, slide = '' }) => [
+  ...(severity === 'error' ? ['error'] : []),
+  ...(UNREAD.has(rule) && file.startsWith('slides/paper/') ? [`register ${file.slice('slides/paper/'.length)}`] : []),
+  ...(UNREAD.has(rule) && rule !== 'bad-value' && file === SETTINGS ? ['settings'] : []),
+  ...(rule === 'invalid-utf-8' ? [`text ${file}`] : []),
+  ...(NO_EXERCISE.has(rule) ? [`exercise ${slide}`, `exercises ${nameIn(file)}`] : []),
+  ...(NO_MINUTES.has(rule) ? [`minutes ${file}`] : []),
+  ...(rule === 'nested-part' ? [`part ${file} ${slide}`] : []),
+  ...(NO_DIAGRAM.has(rule) && file.startsWith('diagrams/') ? [`diagram ${nameIn(file)}`] : []),
+  ...(rule === 'empty-handout' ? [`head ${file}`] : []),
+  ...(NO_SHEET.has(rule) && file.startsWith('handouts/') ? ['sheets'] : []),
+]
+
+const effects: Keys = ({ rule, file, slide = '', found = '' }) => [
+  ...(rule === 'not-shown' ? ['error'] : []),
+  ...(REGISTERS[rule] ?? []).map((register) => `register ${register}`),
+  ...(NAMED_THERE.has(rule) || (rule === 'bad-value' && file === 'slides/paper/claims.yaml') ? ['settings'] : []),
+  ...(rule === 'invalid-utf-8' ? [] : [`text ${file}`]),
+  ...(rule === 'unknown-exercise' ? [`exercise ${found}`] : []),
+  ...(rule === 'no-exercises' ? [`exercises ${found}`] : []),
+  ...(rule === 'minutes-sum' ? [`minutes ${file}`] : []),
+  ...(OF_PART.has(rule) ? [`part ${file} ${slide}`] : []),
+  ...(rule === 'no-steps' ? [`diagram ${nameIn(found.replace(' {steps}', ''))}`] : []),
+  ...(rule.startsWith('missing-diagram-') ? [`diagram ${nameIn(file)}`] : []),
+  ...(rule === 'missing-title' || rule === 'missing-audience' ? [`head ${file}`] : []),
+  ...(rule === 'unknown-sheet' ? ['sheets'] : []),
+]
+
+/**
+ * The problems without those that only follow from another: one fault is said once, where it is. An error goes only
+ * where an error stays, so that no build begins that it should have kept from beginning.
+ */
+export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
+  const errors = new Set(problems.filter(({ severity }) => severity === 'error').flatMap(causes))
+  const all = new Set(problems.flatMap(causes))
+  return problems.filter((problem) => {
+    const known = problem.severity === 'error' ? errors : all
+    return !effects(problem).some((key) => known.has(key))
+  })
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { compileKit, type KitSources } from '../../scripts/compiler/compile-kit.ts'
+import { withoutFollowOns } from '../../scripts/compiler/follow-ons.ts'
+import type { Problem, SourceText } from '../../scripts/compiler/model.ts'
+import { readKit } from '../../scripts/kit/read-kit.ts'
+import { PROJECT } from '../../scripts/options.ts'
+
+const DECK = 'slides/first-lecture.md'
+const SHEET = 'handouts/worksheet.md'
+const SESSION = 'handouts/sessions/first-class.yaml'
+const SETTINGS = 'slides/kit.yaml'
+const CLAIMS = 'slides/paper/claims.yaml'
+const ENDNOTES = 'slides/paper/endnotes.yaml'
+const REFERENCES = 'slides/paper/references.json'
+const DIAGRAM = 'diagrams/question-to-answer.mmd'
+
+/** The first kit with one text changed, as somebody who writes may slip. */
+async function slip(file: string, change: (text: string) => string): Promise<Problem[]> {
+  const { value, problems: reading } = await readKit(join(PROJECT, 'scripts', 'first-kit', 'kit'))
+  let changed = false
+  const edit = (source: SourceText): SourceText => {
+    if (source.file !== file) return source
+    changed = change(source.text) !== source.text
+    return { file, text: change(source.text) }
+  }
+  const all = (sources: readonly SourceText[] = []): SourceText[] => sources.map(edit)
+  const paper = Object.fromEntries(
+    Object.entries(value.paper).map(([key, source]: [string, SourceText]) => [key, edit(source)]),
+  )
+  const sources: KitSources = {
+    ...value,
+    decks: all(value.decks),
+    diagrams: all(value.diagrams),
+    handouts: all(value.handouts),
+    sessions: all(value.sessions),
+    ...(value.settings === undefined ? {} : { settings: edit(value.settings) }),
+    paper,
+  }
+  const { problems } = compileKit(sources)
+  expect(changed, `the slip in ${file} changes it`).toBe(true)
+  return withoutFollowOns([...reading, ...problems])
+}
+
+const replace = (from: string | RegExp, to: string) => (text: string): string => text.replace(from, to)
+
+/** The place of each fault, and the one rule that says it. */
+const FAULTS: readonly (readonly [string, string, (text: string) => string, string])[] = [
+  ['a claim of no known status', CLAIMS, replace('status: HDG', 'status: HEDGE'), 'bad-value'],
+  ['claims that are no YAML', CLAIMS, replace('gist: What stays', 'gist: What: stays'), 'yaml-syntax'],
+  ['an endnote without a number', ENDNOTES, replace('number: 1', 'number: one'), 'bad-value'],
+  ['a work without a type', REFERENCES, replace('"type": "book",', ''), 'bad-value'],
+  ['works that are no JSON', REFERENCES, replace('"type": "book"', '"type" "book"'), 'yaml-syntax'],
+  ['settings that are no YAML', SETTINGS, replace('subtitle: Slides', 'subtitle: Slides: more'), 'yaml-syntax'],
+  ['an exercise without minutes', DECK, replace('minutes=6 ', ''), 'exercise-without-minutes'],
+  ['an exercise of wrong minutes', DECK, replace('minutes=6 ', 'minutes=six '), 'bad-minutes'],
+  ['an exercise of no known kind', DECK, replace('exercise sort', 'exercise sorting'), 'unknown-exercise-kind'],
+  ['a part that is not closed', DECK, replace('in a text.\n:::', 'in a text.'), 'nested-part'],
+  ['a card that the answer leaves out', DECK, replace(/\| What follows.*\n/, ''), 'card-left-over'],
+  ['a slip in minutes', DECK, replace('{#question minutes=2}', '{#question minuts=2}'), 'unknown-attribute'],
+  ['one wrong id at both ends', SESSION, replace('from: recap, to: recap', 'from: racap, to: racap'), 'unknown-slide'],
+  ['a tab in a session', SESSION, replace('  - { title: Slack', '\t- { title: Slack'), 'yaml-syntax'],
+  ['a sheet that is emptied', SHEET, () => '', 'empty-handout'],
+  ['a sheet that takes in nothing known', SHEET, replace(':: worksheet', ':: worksheets'), 'unknown-inclusion'],
+  ['a diagram that is emptied', DIAGRAM, () => '', 'empty-diagram'],
+  ['a diagram whose head is not closed', DIAGRAM, replace('before.\n---', 'before.'), 'unclosed-front-matter'],
+]
+
+for (const [what, file, change, rule] of FAULTS) {
+  test(`one fault is one problem: ${what}`, async () => {
+    expect((await slip(file, change)).map((problem) => `${problem.file} ${problem.rule}`)).toEqual([`${file} ${rule}`])
+  })
+}
+
+test('two faults are two problems, though one could follow from the other elsewhere', async () => {
+  const problems = await slip(DECK, (text) => text.replace('[@C1.1]', '[@C1.9]').replace('minutes=6 ', ''))
+  expect(problems.map(({ rule }) => rule)).toEqual(['unknown-claim', 'exercise-without-minutes'])
+})
+
+test('an error goes only where an error stays', () => {
+  const warning: Problem = {
+    severity: 'warning',
+    rule: 'invalid-utf-8',
+    file: 'slides/a.md',
+    line: 1,
+    column: 1,
+    what: 'One',
+    why: 'Two',
+    fix: 'Three',
+  }
+  const error: Problem = { ...warning, severity: 'error', rule: 'unknown-claim' }
+  expect(withoutFollowOns([warning, error])).toEqual([warning, error])
+  expect(withoutFollowOns([{ ...warning, severity: 'error' }, error])).toHaveLength(1)
+})
