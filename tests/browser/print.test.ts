@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 import { expect, openDeck, plays, slideIds, test } from './fixtures.ts'
-import { LONG_LIVED } from './kits.ts'
+import { LONG_LIVED, TASKS } from './kits.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
 
 test('printing a table in recall prints every cell', async ({ page }) => {
@@ -33,4 +33,21 @@ test('on paper a dark deck is light', async ({ page }) => {
   await plays(page)
   expect(print.paper).toBe((await colours()).paper)
   expect(print.paper).not.toBe(dark.paper)
+})
+
+test('in the script each slide stands whole on its page, also where several in a row have no notes', async ({ page }) => {
+  for (const deck of [LONG_LIVED, TASKS]) {
+    await openDeck(page, deck)
+    const feet = await page.locator('.slide .foot').evaluateAll((all) => all.map(({ textContent }) => textContent))
+    await page.evaluate(() => {
+      for (const note of document.querySelectorAll('.notes')) note.remove()
+      document.documentElement.classList.add('print-script')
+    })
+    const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+    const pages = pdf.getPages().map((each) => squeeze(textOfPage(pdf, each)))
+    for (const [at, foot] of feet.entries()) {
+      const label = new RegExp(`Slide${at + 1}(?!\\d)`)
+      expect(pages.find((each) => label.test(each)), `${deck.name}, slide ${at + 1}`).toContain(squeeze(foot))
+    }
+  }
 })
