@@ -1,6 +1,6 @@
 import type { StateInline, Token } from 'markdown-it'
 import { lengthOf } from '../strangers/pictures.ts'
-import { type HtmlTag, INLINE, readTags, REFUSED } from '../strangers/html/tags.ts'
+import { type HtmlTag, INLINE, isRefused, KEPT, readTags } from '../strangers/html/tags.ts'
 import { imageNotes } from './images.ts'
 import { inlineComment } from './comment.ts'
 import { spanNotes } from './spans.ts'
@@ -56,8 +56,9 @@ export function inlineHtml(state: StateInline, silent: boolean): boolean {
 }
 
 /** An element that only another program knows: an icon, or one that both begins and ends. */
-function isComponent(state: StateInline, { kind, name, source }: HtmlTag): boolean {
-  if (REFUSED.has(name)) return false
+function isComponent(state: StateInline, tag: HtmlTag): boolean {
+  const { kind, name, source } = tag
+  if (isRefused(tag)) return false
   return kind === 'single' || /[-:]/.test(name)
     || (kind === 'open' ? closingOf(state, name, state.pos + source.length) !== undefined : openings(state).has(name))
 }
@@ -185,21 +186,6 @@ function reportLost(state: StateInline, { name, attributes, source }: HtmlTag): 
     fix: 'Delete it.',
   })
 }
-
-const KEPT: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'alt',
-  'title',
-  'width',
-  'height',
-  'class',
-  'target',
-  'rel',
-  'lang',
-  'datetime',
-  'id',
-])
 
 function reportRaw(state: StateInline, found: string): void {
   workOf(state).problems.warning(workOf(state).inlinePlace(state.pos), {

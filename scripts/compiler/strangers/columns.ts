@@ -9,11 +9,14 @@ export function columnsOf(columns: readonly (readonly DeckLine[])[]): DeckLine[]
   return [...head, ...divAround('columns', parts.flatMap((lines) => divAround('column', lines)))]
 }
 
+/** A box around the heading, or room above it. */
+const BOX = /^\s*<(?:div|center|section|br)\b[^<>]*>\s*$/
+
 function takeHeading(lines: readonly DeckLine[]): { head: DeckLine[]; rest: readonly DeckLine[] } {
-  const at = lines.findIndex((line) => !isBlank(line))
+  const at = lines.findIndex((line) => !isBlank(line) && !BOX.test(line.text))
   const line = lines[at]
   if (line === undefined || headingLevel(line) === 0 || headingLevel(line) > 2) return { head: [], rest: lines }
-  return { head: [line, blankAt(line.from)], rest: lines.slice(at + 1) }
+  return { head: [line, blankAt(line.from)], rest: [...lines.slice(0, at), ...lines.slice(at + 1)] }
 }
 
 /** Lines parted at those that name a slot, such as `::right::`; what stands before the first is `default`. */

@@ -76,7 +76,10 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   const braces = [...rest.matchAll(/[{[](?<lines>[\d,|\sa-z*:-]*)[\]}]/g)].find(([text]) => /\d/.test(text))
   const given = /\blines=["']?(?<lines>[\d,|-]+)/.exec(rest)
   const found = (pandoc ?? given ?? braces)?.groups?.['lines']?.replace(/:[\s\d]*$/, '')
-  const left = rest.replace(pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '', '').replace(/[\s{}]/g, '').replace(/^,/, '')
+  const left = rest.replace(pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '', '').replace(
+    /\{(?:\*|all|none|hide)\}|[\s{}]/g,
+    '',
+  ).replace(/^,/, '')
   if (left !== '') told.leftOut('options of code', line.from)
   const steps = found?.replace(/\s+/g, '').replace(/\*|hide|none/g, 'all').replace(/^\||\|$/g, '')
   return steps === undefined || steps === '' ? language : `${language} {lines=${steps}}`

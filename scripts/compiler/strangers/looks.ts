@@ -1,4 +1,4 @@
-import { addToHeading, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
+import { addToHeading, blankAt, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
 
 /** A colour as the kit takes it, `#rrggbb`; empty where it is none, or no single one. */
 export function colourOf(text: string): string {
@@ -59,16 +59,27 @@ const NAMED: Readonly<Record<string, string>> = {
   olive: '#808000',
 }
 
+/** A box around words, or room between them. */
+const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
+
 /** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part. */
 export function standAlone(lines: DeckLine[], isFirst: boolean): void {
   if (isFirst) return
   const kinds = lineKinds(lines)
-  const texts = lines.filter((line, index) => !isBlank(line) && headingLevel(line) === 0 && kinds[index] === 'text')
-  const headings = lines.filter((line, index) => kinds[index] === 'text' && headingLevel(line) > 0)
+  const texts = lines.filter((line, index) =>
+    !isBlank(line) && headingLevel(line) === 0 && kinds[index] === 'text' && !BOX.test(line.text)
+  )
+  const headings = lines.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
+  const [first, ...others] = headings.map((index) => headingLevel(lines[index] ?? blankAt(0)))
   const isPlain = kinds.every((kind) => kind !== 'code')
-    && texts.every(({ text }) => !/^\s*(?:[-*+>|]|\d+[.)]\s|!\[|:::|<|\$\$)/.test(text))
-  if (headings.length !== 1 || !isPlain || texts.length > 3) return
-  addToHeading(lines, texts.length === 0 ? '.section' : '.statement')
+    && texts.every(({ text }) => !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<|\$\$)/.test(text))
+  if (first === undefined || others.some((level) => level <= first) || !isPlain) return
+  if (others.length > 2 || texts.length + others.length > 4) return
+  addToHeading(lines, texts.length + others.length === 0 ? '.section' : '.statement')
+  for (const index of headings.slice(1)) {
+    const line = lines[index]
+    if (line !== undefined) lines[index] = { ...line, text: line.text.replace(/^\s*#+\s*/, '').replace(/\s#+\s*$/, '') }
+  }
 }
 
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */

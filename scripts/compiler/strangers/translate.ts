@@ -2,8 +2,9 @@ import type { Problems } from '../problem.ts'
 import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { translateAttributes } from './attributes.ts'
 import { cutSlides, givenIn } from './cut.ts'
+import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
-import type { ForeignDeck, ForeignSettings, Habit, Translation } from './habit.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
 import { quarto } from './habits/quarto.ts'
@@ -14,6 +15,7 @@ import { partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
 import { html } from './html/html.ts'
 import { blankAt, headingLevel, isRule, type DeckLine, lineKinds } from './line.ts'
 import { shapeCover } from './looks.ts'
+import { statesOf } from './magic-move.ts'
 import { Told } from './told.ts'
 
 /** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
@@ -80,9 +82,11 @@ export class Stranger {
   /** The deck below its front matter; as it is where nothing in it is strange. @param names the kit's identities */
   translate(problems: Problems, names: Iterable<string>): Translated {
     this.#told.names = new Set(names)
-    const habits = [...this.#habits, ...(html.recognises(this.#deck) ? [html] : [])]
+    const isForeign = this.#habits.length > 0
+    const isHtml = html.recognises(this.#deck) || (isForeign && hasLine(this.#deck, /<[a-z]+\s[^<>]*>/))
+    const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     const translation: Translation = { told: this.#told, deck: this.#deck }
-    let lines: readonly DeckLine[] = this.#habits.length === 0 ? this.#deck.lines : straightenHeadings(this.#deck.lines)
+    let lines: readonly DeckLine[] = isForeign ? straightenHeadings(this.#deck.lines) : this.#deck.lines
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = partIfWhole(lines, problems)
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
@@ -92,11 +96,13 @@ export class Stranger {
 
   #translate(parted: readonly DeckLine[], habits: readonly Habit[], translation: Translation): DeckLine[] {
     const canvas = habits.flatMap((habit) => CANVAS.get(habit) ?? [])[0] ?? 1280
-    const slides = cutSlides(parted, habits.includes(slidev))
+    const slides = cutSlides(parted, habits.includes(slidev)).flatMap((slide) =>
+      statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
+    )
     const isForeign = this.#habits.length > 0
     const made = slides.map((slide): readonly DeckLine[] => {
       let lines: readonly DeckLine[] = slide.lines
-      if (isForeign) lines = translateFences(lines, this.#told)
+      if (isForeign) lines = translateFences(withEmoji(lines), this.#told)
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       if (isForeign) lines = translateAttributes(lines, this.#told, canvas, habits.includes(quarto))
       return slide.index === 0 && isForeign ? shapeCover(lines) : lines

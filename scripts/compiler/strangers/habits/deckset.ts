@@ -1,6 +1,7 @@
+import { withBreaks } from '../breaks.ts'
 import { columnsOf, slotsOf } from '../columns.ts'
 import { type Habit, hasLine } from '../habit.ts'
-import { blankAt, divAround, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
+import { blankAt, divAround, isBlank, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { lengthOf, mapPictures, writePicture } from '../pictures.ts'
 
 const COMMAND = /^\[\.(?<key>[\w-]+)(?::(?<value>.*))?\]$/
@@ -21,7 +22,7 @@ export const deckset: Habit = {
     return lines.map((line, index) => {
       if (index >= at || isBlank(line)) return line
       const key = SETTING.exec(line.text)?.groups?.['key'] ?? 'setting'
-      if (key !== 'footer') told.leftOut(key, line.from)
+      if (key !== 'footer' && key !== 'build-lists') told.leftOut(key, line.from)
       return blankAt(line.from)
     })
   },
@@ -31,7 +32,7 @@ export const deckset: Habit = {
       ? []
       : divAround('foot', [rewrite(footer, footer.text.slice(footer.text.indexOf(':') + 1).trim())])
     const notes: DeckLine[] = []
-    let incremental = false
+    let incremental = buildsLists(deck.lines)
     const said = mapText(lines, (line) => {
       const note = /^\^[ \t]?(?<note>.*)$/.exec(line.text)?.groups?.['note']
       if (note !== undefined) {
@@ -46,13 +47,47 @@ export const deckset: Habit = {
       }
       return rewrite(line, mapPictures(line.text.replace(/^(\s*#+)\s*\[fit\]\s*/, '$1 '), (picture) => placed(picture)))
     })
-    const slots = slotsOf(said, /^\s*\[\.(?<slot>column)\]\s*$/)
-    const columns = [...(slots.size === 1 ? said : columnsAt(said)), ...foot]
+    const broken = withBreaks(said)
+    const slots = slotsOf(broken, /^\s*\[\.(?<slot>column)\]\s*$/)
+    const columns = [...(slots.size === 1 ? broken : columnsAt(broken)), ...foot]
     return [
-      ...(incremental ? divAround('incremental', columns) : columns),
+      ...(incremental ? byPresses(columns) : columns),
       ...(notes.length === 0 ? [] : divAround('notes', notes)),
     ]
   },
+}
+
+const buildsLists = (lines: readonly DeckLine[]): boolean =>
+  lines.slice(0, 12).some(({ text }) => /^build-lists\s*:\s*true\s*$/i.test(text))
+
+const ENTRY = /^(?:[-*+]|\d{1,9}[.)])\s/
+
+/** Each list that stands on the slide itself, an entry a press. */
+function byPresses(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  let list: DeckLine[] = []
+  const flush = (): void => {
+    const end = list.findLastIndex((line) => !isBlank(line)) + 1
+    if (end > 0) made.push(...divAround('incremental', list.slice(0, end)))
+    made.push(...list.slice(end))
+    list = []
+  }
+  let depth = 0
+  for (const [index, line] of lines.entries()) {
+    const isText = kinds[index] === 'text'
+    if (isText && /^\s*:{3,}/.test(line.text)) depth += /^\s*:{3,}\s*$/.test(line.text) ? -1 : 1
+    const isEntry = depth === 0 && isText && ENTRY.test(line.text)
+    const isIn = isEntry
+      || (list.length > 0 && (isBlank(line) || /^\s/.test(line.text) || !isBlank(list.at(-1) ?? line)))
+    if (isIn) list.push(line)
+    else {
+      flush()
+      made.push(line)
+    }
+  }
+  flush()
+  return made
 }
 
 function columnsAt(lines: readonly DeckLine[]): DeckLine[] {

@@ -1,3 +1,4 @@
+import { withBreaks } from '../breaks.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addToHeading, blankAt, divAround, type DeckLine, mapText, rewrite } from '../line.ts'
@@ -49,12 +50,12 @@ export const marp: Habit = {
       for (const { line, groups } of directives) take(look, line.from, groups, translation)
       return 'nothing'
     })
-    return dress(
+    return withBreaks(dress(
       said.map((line) => rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))),
       look,
       index,
       translation,
-    )
+    ))
   },
 }
 

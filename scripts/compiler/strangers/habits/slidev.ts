@@ -37,7 +37,7 @@ export const slidev: Habit = {
   recognises: (deck) =>
     HEADMATTER.some((key) => deck.given.has(key)) && !isForReveal(deck.given) && !deck.given.has('marp')
       && !deck.given.has('format')
-    || hasLine(deck, /^\s*<\/?v-clicks?\b|^\s*::(?:right|left|default|bottom)::\s*$|^<<< @\//)
+    || hasLine(deck, /^\s*<\/?v-clicks?\b|^\s*::(?:right|left|default|bottom)::\s*$|^<<<\s*@\//)
     || deck.lines.some(({ text }, index) =>
       /^(?:layout|transition|routeAlias|layoutClass|clicks):\s/.test(text)
       && /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')
@@ -85,7 +85,7 @@ const READ = new Set([
 ])
 
 function include(line: DeckLine, translation: Translation): DeckLine {
-  const file = /^<<<\s+(?<file>\S+)/.exec(line.text)?.groups?.['file']
+  const file = /^\s*<<<\s*(?<file>[^\s[{]+)/.exec(line.text)?.groups?.['file']
   if (file === undefined) return line
   reportFile(file, line.from, translation)
   return blankAt(line.from)

@@ -1,10 +1,11 @@
 import type { Translation } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
+import { asksForColumns, asksForStep } from './asks.ts'
 import { Code, isDiagram } from './code.ts'
 import { pictureOf } from './img.ts'
 import { refuse } from './refuse.ts'
 import { Table } from './table.ts'
-import { INLINE, REFUSED, type HtmlTag } from './tags.ts'
+import { attributeOf, INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
 
 /** An element that is open: what closes it in the dialect. */
 interface OpenBlock {
@@ -13,24 +14,23 @@ interface OpenBlock {
   readonly columns: boolean
 }
 
-const COLUMNS =
-  /\b(?:columns?-?\d*|cols|two-?col(?:umn)?s?|multi-?columns?|grid|row|flex|container|split|side-by-side|twocols?|columns?-container)\b/
-const STEP = /\b(?:fragment|v-click)\b/
-
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
   readonly #made: DeckLine[] = []
   readonly #open: OpenBlock[] = []
   readonly #lists: { readonly ordered: boolean }[] = []
   readonly #translation: Translation
+  readonly #endings: ReadonlyMap<string, number>
   #swallowed: { readonly name: string; depth: number } | undefined
   #code: Code | undefined
   #table: Table | undefined
   #inline = ''
   #indent: number | undefined
 
-  constructor(translation: Translation) {
+  /** @param endings on which line an element ends for the last time, by its name */
+  constructor(translation: Translation, endings: ReadonlyMap<string, number>) {
     this.#translation = translation
+    this.#endings = endings
   }
 
   get isSwallowing(): boolean {
@@ -49,16 +49,17 @@ export class Blocks {
     this.#made.push(rewrite(line, this.#quoted(line.text.slice(Math.min(indent, this.#indent)))))
   }
 
-  take(line: DeckLine, parts: readonly (string | HtmlTag)[]): void {
+  /** @param at of this line on its slide */
+  take(line: DeckLine, parts: readonly (string | HtmlTag)[], at: number): void {
     this.#inline = ''
     for (const [index, part] of parts.entries()) {
       if (this.#swallowed !== undefined) this.#swallow(part)
       else if (this.#code !== undefined) {
-        this.#takeCode(line, parts.slice(index))
+        this.#takeCode(line, parts.slice(index), at)
         return
       } else if (this.#table !== undefined) this.#takeTable(line, part)
       else if (typeof part === 'string') this.#inline += part
-      else this.#takeTag(line, part)
+      else this.#takeTag(line, part, at)
     }
     this.#flush(line)
   }
@@ -93,13 +94,20 @@ export class Blocks {
     if (swallowed.depth <= 0) this.#swallowed = undefined
   }
 
-  #takeTag(line: DeckLine, tag: HtmlTag): void {
+  #takeTag(line: DeckLine, tag: HtmlTag, at: number): void {
     const { name, kind, attributes } = tag
-    if (REFUSED.has(name)) {
+    const isAlone = line.text.trim() === tag.source
+    const isEnded = kind !== 'open' || (this.#endings.get(name) ?? -1) >= at
+    // What stands alone on its lines holds blocks, whatever it is.
+    const holds = isAlone && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
+    if (isRefused(tag) && !isEnded && attributes.size === 0 && !isAlone) this.#inline += `\\${tag.source}`
+    else if (isRefused(tag)) {
       const said = kind === 'close' ? '' : refuse(tag, line.from, this.#translation.told)
       this.#inline += said
-      if (kind === 'open') this.#swallowed = { name, depth: 1 }
-    } else if (INLINE.has(name)) {
+      if (kind === 'open' && isEnded) this.#swallowed = { name, depth: 1 }
+    } else if (isComponent(tag) && !isAlone) {
+      if (kind !== 'close') this.#translation.told.leftOut(`<${tag.written}>`, line.from)
+    } else if (INLINE.has(name) && !(holds && isEnded)) {
       this.#inline += name === 'img' && /^\s*$/.test(this.#inline)
         ? pictureOf(tag)
         : tag.source
@@ -111,22 +119,20 @@ export class Blocks {
       this.#code = new Code(tag)
     } else if (name === 'hr') this.#line(line.from, '***')
     else if (kind === 'close') this.#close(line, tag)
-    else this.#begin(line, tag, attributes)
+    else this.#begin(line, tag)
   }
 
-  #begin(line: DeckLine, { name, kind, written }: HtmlTag, attributes: ReadonlyMap<string, string>): void {
+  #begin(line: DeckLine, tag: HtmlTag): void {
+    const { name, kind, written, attributes } = tag
+    const { told } = this.#translation
     this.#flush(line)
     this.#indent = undefined
     const classes = attributes.get('class') ?? ''
-    const isStep = STEP.test(classes) || [...attributes.keys()].some((key) => /^v-(?:click|after)/.test(key))
-      || name === 'v-click' || name === 'v-after'
-    if (kind === 'single') {
-      this.#translation.told.leftOut(`<${written}>`, line.from)
-      return
-    }
-    for (const key of attributes.keys()) {
+    if (kind === 'single' || isComponent(tag)) told.leftOut(`<${written}>`, line.from)
+    if (kind === 'single') return
+    for (const key of isComponent(tag) ? [] : attributes.keys()) {
       if (!/^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open|grid)$/.test(key)) {
-        this.#translation.told.leftOut(`“${key}” of <${written}>`, line.from)
+        told.leftOut(attributeOf(tag, key), line.from)
       }
     }
     if (/^(?:ul|ol|menu)$/.test(name)) {
@@ -136,19 +142,15 @@ export class Blocks {
     }
     const parent = this.#open.at(-1)
     let opens = ''
-    const isRow = /^(?:div|section)$/.test(name) && isColumns(
-      `${classes} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`,
-      attributes.get('style') ?? '',
-    )
     if (name === 'v-clicks') opens = '.incremental'
-    else if (isStep && name !== 'li' && name !== 'p') opens = '.step'
+    else if (asksForStep(tag) && name !== 'li' && name !== 'p') opens = '.step'
     else if (/\bnotes\b/.test(classes)) opens = '.notes'
     else if (
       /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
       || name === 'figcaption'
     ) opens = '.foot'
     else if (parent?.columns === true && /^(?:div|section|article|aside)$/.test(name)) opens = '.column'
-    else if (isRow) opens = '.columns'
+    else if (asksForColumns(tag)) opens = '.columns'
     const heading = /^h([1-6])$/.exec(name)?.[1]
     if (name === 'li') {
       this.#inline = `${'  '.repeat(Math.max(0, this.#lists.length - 1))}${
@@ -159,6 +161,9 @@ export class Blocks {
     this.#open.push({ name, closes: opens === '' ? '' : '::::', columns: opens === '.columns' })
     if (opens !== '') this.#line(line.from, `:::: {${opens}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
+    // A box of another program has its heading there.
+    const title = isComponent(tag) ? attributes.get('title') ?? '' : ''
+    if (title !== '') this.#line(line.from, `**${title}**`)
   }
 
   #close(line: DeckLine, { name }: HtmlTag): void {
@@ -187,20 +192,13 @@ export class Blocks {
   }
 
   /** What stands behind its end on the same line is read as any other. */
-  #takeCode(line: DeckLine, parts: readonly (string | HtmlTag)[]): void {
+  #takeCode(line: DeckLine, parts: readonly (string | HtmlTag)[], at: number): void {
     const code = this.#code
     const end = code?.endIn(parts) ?? -1
     code?.take(line, end < 0 ? parts : parts.slice(0, end))
     if (code === undefined || end < 0) return
     this.#made.push(...code.finish(line.from))
     this.#code = undefined
-    if (end + 1 < parts.length) this.take(line, parts.slice(end + 1))
+    if (end + 1 < parts.length) this.take(line, parts.slice(end + 1), at)
   }
-}
-
-/** Do its children stand side by side? */
-function isColumns(classes: string, style: string): boolean {
-  if (/\bflex-col\b|\bgrid-cols-1\b/.test(classes)) return false
-  return COLUMNS.test(classes) || /\bgrid-cols-\d/.test(classes)
-    || /display\s*:\s*(?:flex|grid)|column-count/.test(style)
 }

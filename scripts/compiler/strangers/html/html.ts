@@ -1,7 +1,8 @@
 import type { Habit } from '../habit.ts'
-import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { Blocks } from './blocks.ts'
-import { INLINE, readTags, REFUSED, type HtmlTag } from './tags.ts'
+import { flatten } from './flatten.ts'
+import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
 
 const BLOCK_TAG =
   /^\s*<\/?(?!br\b|img\b|b\b|i\b|em\b|strong\b|a\b|u\b|s\b|code\b|kbd\b|sub\b|sup\b|mark\b|small\b)[A-Za-z][\w:.-]*(?:[\s/>]|$)|<(?:div|p|center|details|v-click|script|style|iframe|video|audio|section)\b/
@@ -17,13 +18,13 @@ export const html: Habit = {
   },
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
-    const joined = joinTags(lines)
+    const joined = mapText(joinTags(lines), (line) => flatten(line, translation.told))
     const kinds = lineKinds(joined)
-    const blocks = new Blocks(translation)
+    const blocks = new Blocks(translation, endingsOf(joined))
     for (const [index, line] of joined.entries()) {
       const swallowed = blocks.isSwallowing
       if (!swallowed && (kinds[index] !== 'text' || !/[<]/.test(line.text))) blocks.keep(line, kinds[index] === 'code')
-      else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text))
+      else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
       else blocks.keep(line, false)
     }
     return blocks.finish()
@@ -32,13 +33,16 @@ export const html: Habit = {
 
 /** Is there a tag that is more than words of a line? */
 function isHtml(text: string): boolean {
-  return readTags(text).some((part) => typeof part !== 'string' && !isWords(part)) || /^\s*<img\b[^>]*>\s*$/.test(text)
+  return readTags(text).some((part) => typeof part !== 'string' && !isWords(part)) || ALONE.test(text)
 }
+
+/** One element, or its end, with nothing beside it: what it holds may stand on many lines. */
+const ALONE = /^\s*<\/?[a-z]+(?:\s[^<>]*)?>\s*$/
 
 /** Is it an element of a line, or no tag at all but, say, a type: `Vec<String>`? */
 const isWords = (tag: HtmlTag): boolean =>
   INLINE.has(tag.name)
-  || (/^[A-Z]\w*$/.test(tag.written) && tag.kind === 'open' && tag.attributes.size === 0 && !REFUSED.has(tag.name))
+  || (/^[A-Z]\w*$/.test(tag.written) && tag.kind === 'open' && tag.attributes.size === 0 && !isRefused(tag))
 
 const LONGEST = 40
 
@@ -49,10 +53,10 @@ function joinTags(lines: readonly DeckLine[]): DeckLine[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) continue
-    const isOpen = kinds[at] === 'text' && /<[A-Za-z][\w:.-]*(?:\s[^<>`]*)?$/.test(line.text)
+    const isOpen = kinds[at] === 'text' && OPEN.test(line.text)
       && line.text.split('`').every((part, index) => index % 2 === 0 || !part.includes('<'))
     const end = isOpen ? endOfTag(lines, kinds, at) : at
-    if (end === at || !/>/.test(lines[end]?.text ?? '')) made.push(line)
+    if (end === at) made.push(line)
     else {
       made.push(
         rewrite(line, lines.slice(at, end + 1).map(({ text }, index) => (index === 0 ? text : text.trim())).join(' ')),
@@ -64,9 +68,24 @@ function joinTags(lines: readonly DeckLine[]): DeckLine[] {
   return made
 }
 
-/** The line on which a tag ends that a line begins, within reach. */
+/** A tag that the end of the line cuts. */
+const OPEN = /<[A-Za-z][\w:.-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'`])*(?:"[^"]*)?)?$/
+
+/** The line on which a tag ends that a line begins, within reach; that line itself where it never does. */
 function endOfTag(lines: readonly DeckLine[], kinds: readonly string[], at: number): number {
-  let end = at + 1
-  while (end - at < LONGEST && kinds[end] === 'text' && lines[end]?.text.includes('>') === false) end++
-  return kinds[end] === 'text' && lines[end]?.text.includes('>') === true ? end : at
+  let text = lines[at]?.text ?? ''
+  for (let end = at + 1; end - at < LONGEST && kinds[end] === 'text'; end++) {
+    text += ` ${lines[end]?.text.trim() ?? ''}`
+    if (!OPEN.test(text)) return text.includes('>') ? end : at
+  }
+  return at
+}
+
+/** On which line each element ends for the last time. */
+function endingsOf(lines: readonly DeckLine[]): Map<string, number> {
+  const endings = new Map<string, number>()
+  for (const [index, { text }] of lines.entries()) {
+    for (const [, name = ''] of text.matchAll(/<\/([A-Za-z][\w:.-]*)/g)) endings.set(name.toLowerCase(), index)
+  }
+  return endings
 }

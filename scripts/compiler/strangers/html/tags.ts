@@ -9,7 +9,7 @@ export interface HtmlTag {
   readonly source: string
 }
 
-const TAG = /<(?<end>\/?)(?<name>[A-Za-z][\w:.-]*)(?<rest>(?:\s(?:"[^"<]*"|'[^'<]*'|[^<>"'])*)?)(?<single>\/?)>/g
+const TAG = /<(?<end>\/?)(?<name>[A-Za-z][\w:.-]*)(?<rest>(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)(?<single>\/?)>/g
 const ATTRIBUTE = /(?<name>[@:#\w][\w.:@-]*)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+)))?/g
 
 const VOID: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ function tagsIn(text: string): (string | HtmlTag)[] {
     parts.push(text.slice(from, match.index), {
       kind: end === '/'
         ? 'close'
-        : single === '/' || rest.trimEnd().endsWith('/') || VOID.has(name.toLowerCase())
+        : single === '/' || rest.trimEnd().endsWith('/') || (VOID.has(name.toLowerCase()) && name !== 'Link')
         ? 'single'
         : 'open',
       name: name.toLowerCase(),
@@ -118,8 +118,39 @@ export const INLINE: ReadonlySet<string> = new Set([
   'wbr',
 ])
 
+/** What an element of a line may say of itself; all else has no effect. */
+export const KEPT: ReadonlySet<string> = new Set([
+  'href',
+  'src',
+  'alt',
+  'title',
+  'width',
+  'height',
+  'class',
+  'target',
+  'rel',
+  'lang',
+  'datetime',
+  'id',
+])
+
+/** Blocks that say nothing but where they begin and end. */
+const BLOCKS =
+  /^(?:div|p|section|article|aside|header|footer|main|nav|center|figure|figcaption|picture|details|summary|d[ldt]|ul|ol|menu|li|h[1-6]|hgroup|blockquote|pre|table|hr|template|address|body|html|form|fieldset|v-clicks?|v-after)$/
+
+/** Does only another program know what it is? */
+export const isComponent = ({ name, written }: HtmlTag): boolean =>
+  written === 'Link' || !(BLOCKS.test(name) || INLINE.has(name) || REFUSED.has(name))
+
+/** An attribute as a problem names it: shorthand for classes needs no name. */
+export const attributeOf = ({ written, attributes }: HtmlTag, key: string): string =>
+  attributes.get(key) === '' && !key.startsWith('v-') ? `classes of <${written}>` : `“${key}” of <${written}>`
+
+/** Is it left out, with all that is in it? A component may be called as an element is, but for its first letter. */
+export const isRefused = ({ name, written }: HtmlTag): boolean => REFUSED.has(name) && written !== 'Link'
+
 /** What is refused, with all that is in it. */
-export const REFUSED: ReadonlySet<string> = new Set([
+const REFUSED: ReadonlySet<string> = new Set([
   'script',
   'style',
   'iframe',

@@ -1,0 +1,46 @@
+import { type DeckLine, rewrite } from '../line.ts'
+import type { Told } from '../told.ts'
+import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
+
+const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>.*)$/
+const BOXES = /^(?:div|p|center|section|header|h[1-6])$/
+
+/** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect. */
+export function flatten(line: DeckLine, told: Told): DeckLine {
+  if (!line.text.includes('<')) return line
+  return tidy(unbox(line, told), told)
+}
+
+/** A heading or an entry of a list is one already, whatever box stands in it. */
+function unbox(line: DeckLine, told: Told): DeckLine {
+  const { start = '', rest = '' } = START.exec(line.text)?.groups ?? {}
+  const parts = start === '' ? [] : readTags(rest)
+  const boxes = parts.filter((part): part is HtmlTag => typeof part !== 'string' && BOXES.test(part.name))
+  const opened = boxes.filter(({ kind }) => kind === 'open')
+  if (opened.length === 0 || opened.length * 2 !== boxes.length) return line
+  for (const tag of opened) {
+    for (const key of tag.attributes.keys()) if (key !== 'class') told.leftOut(attributeOf(tag, key), line.from)
+  }
+  const isEntry = !start.includes('#')
+  const words = parts.map((part) => {
+    if (typeof part === 'string') return part
+    return BOXES.test(part.name) ? (isEntry && part.name.startsWith('h') ? '\0' : '') : part.source
+  }).join('')
+  return rewrite(line, start + words.replace(/\0\s*([^\0]*?)\s*\0/g, '**$1**').replaceAll('\0', '').trim())
+}
+
+/** Elements within a line keep what has an effect. */
+function tidy(line: DeckLine, told: Told): DeckLine {
+  return rewrite(line, readTags(line.text).map((part) => {
+    if (typeof part === 'string' || part.kind === 'close' || !INLINE.has(part.name) || isRefused(part)) {
+      return typeof part === 'string' ? part : part.source
+    }
+    const isKept = (key: string): boolean =>
+      KEPT.has(key) || key.startsWith('v-click') || (part.name === 'img' && key === 'style')
+    const lost = [...part.attributes.keys()].filter((key) => !isKept(key))
+    if (lost.length === 0) return part.source
+    for (const key of lost) told.leftOut(attributeOf(part, key), line.from)
+    const kept = [...part.attributes].filter(([key]) => isKept(key)).map(([key, value]) => ` ${key}="${value}"`)
+    return `<${part.written}${kept.join('')}${part.kind === 'single' && part.source.endsWith('/>') ? ' /' : ''}>`
+  }).join(''))
+}
