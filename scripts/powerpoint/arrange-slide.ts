@@ -123,7 +123,9 @@ function arrangeStatement(parts: SlideParts): Arranged {
   }
   const until = blocks.indexOf(asked) + 1
   const question = joined(blocks.slice(0, until))
-    .map((one): Paragraph => one.look === 'ask' ? { ...one, look: 'askBig' } : one)
+    .map((one, at, all): Paragraph =>
+      one.look === 'ask' && all[at - 1]?.look !== 'ask' ? { ...one, look: 'askBig' } : one
+    )
   const rest = withVoice(parts, joined(blocks.slice(until)))
   const lines = Math.min(6, Math.max(1, Math.ceil((heightOf(question, 1040) - 36) / 71)))
   return {

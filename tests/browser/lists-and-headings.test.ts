@@ -34,6 +34,8 @@ const DECK = [
   `## Side by side\n\n${COLUMNS}`,
   `## ${WORD}\n\nWords.`,
   `## ${WORD} and more\n\n- One\n- Two`,
+  `## Full {#full}\n\n${Array.from({ length: 9 }, () => '- A line').join('\n')}\n\n::: caveat\nMind it.\n:::`,
+  `## It names it {#asked .statement}\n\n::: ask\nWhat is asked?\n\nSay it to a neighbour.\n:::`,
 ].join('\n\n---\n\n')
 
 const test = base.extend<object, { built: string }>({
@@ -110,10 +112,27 @@ test('items of nested lists do not lie on one another: on slides, printed, read,
 test('a word that is longer than its line is broken in a heading, on a slide and on a page', async ({ page, built }) => {
   await page.goto(`${built}presenter/decks/lists.html`)
   await plays(page)
-  expect(await page.evaluate(measureSlides, { minimums: [], tolerance: 1 })).toEqual([])
+  const findings = await page.evaluate(measureSlides, { minimums: [], tolerance: 1 })
+  expect(findings.filter(({ slide }) => slide !== 'full')).toEqual([])
   await page.setViewportSize({ width: 360, height: 640 })
   for (const address of ['presenter/decks/lists.html?reading', 'give-out/page.html']) {
     await page.goto(`${built}${address}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360)
   }
+})
+
+test('a warning keeps its distance where a slide is full', async ({ page, built }) => {
+  await page.goto(`${built}presenter/decks/lists.html#full`)
+  const gap = await page.locator('#full .caveat').evaluate((caveat) =>
+    caveat.getBoundingClientRect().top - (caveat.previousElementSibling?.getBoundingClientRect().bottom ?? 0)
+  )
+  expect(gap).toBeGreaterThanOrEqual(20)
+})
+
+test('a question is larger than what is said to it, and than the heading that names it', async ({ page, built }) => {
+  await page.goto(`${built}presenter/decks/lists.html#asked`)
+  const [name, question, said] = await page.locator('#asked :is(h2, .ask > p)').evaluateAll((parts) =>
+    parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize))
+  )
+  expect(question).toBeGreaterThan(1.5 * Math.max(name ?? 0, said ?? 0))
 })

@@ -44,7 +44,7 @@ export const RANGE: Lines<KeysOf<typeof rangeSchema>> = {
 }
 
 export const LAYOUT: Lines<NamedLayout> = {
-  statement: 'one sentence, which is the heading',
+  statement: 'one sentence, which is the heading; with `::: ask` a question to the room, which the heading only names',
   diagram: 'a drawing as large as it goes, with a line of text below it',
   quotation: 'the words of somebody else, large; the heading only names them',
   section: 'a divider',
