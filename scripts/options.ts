@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { hasWording, type InterfaceLanguage, interfaceLanguage, LANGUAGES } from './words/wording.ts'
 
 /** The folder of this program: its player, fonts and cache, whatever kit it builds. */
 export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -22,6 +23,7 @@ Options, after two dashes (npm run build -- --root ../talk):
   --out DIR    where to build to, instead of the kit's dist/
   --only LIST  some outputs, with commas between: formats (html, pdf, …) narrow,
                names choose: table-3, decks/table-3, handouts, give-out/decks/*.pdf
+  --language L for npm run new -- kit: ${Object.keys(LANGUAGES).join(' or ')}
   --port N     for npm start
   --quiet      no progress, only problems and results`
 
@@ -35,6 +37,7 @@ export interface Options {
   /** Formats, names, paths and patterns of outputs; empty: everything. */
   readonly only: readonly string[]
   readonly port?: number
+  readonly language?: InterfaceLanguage
   readonly quiet: boolean
   readonly help: boolean
   /** Words that are not options: the kind and title for `new`, test files for `test` and `proof`. */
@@ -55,6 +58,7 @@ export function readOptions(command: string, words: readonly string[]): Options 
     root,
     out: values.out === undefined ? resolve(root, 'dist') : resolve(from, values.out),
     only: (values.only ?? '').split(',').map((word) => word.trim()).filter((word) => word !== ''),
+    ...(values.language === undefined ? {} : { language: languageNamed(values.language) }),
     ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
     quiet: values.quiet ?? false,
     help: values.help ?? false,
@@ -73,6 +77,7 @@ function parse(words: readonly string[]) {
         out: { type: 'string' },
         only: { type: 'string' },
         port: { type: 'string' },
+        language: { type: 'string' },
         quiet: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -86,4 +91,9 @@ function portNumber(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port takes a number, not “${text}”.`)
   return port
+}
+
+function languageNamed(text: string): InterfaceLanguage {
+  if (hasWording(text)) return interfaceLanguage(text)
+  throw new UsageError(`--language takes ${Object.keys(LANGUAGES).join(' or ')}, not “${text}”.`)
 }

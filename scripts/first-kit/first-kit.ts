@@ -3,12 +3,22 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KitError } from '../report/kit-error.ts'
 import { whyNotWritten } from '../report/why-not-written.ts'
+import type { InterfaceLanguage } from '../words/wording.ts'
 
-/** A kit with one of everything, which builds, checks and prints as it is. */
-const FIRST_KIT = fileURLToPath(new URL('kit/', import.meta.url))
+/** What a first kit is called that got no title. */
+const FIRST_TITLE: Readonly<Record<InterfaceLanguage, string>> = { en: 'A first kit', de: 'Ein erstes Kit' }
+
+/** What `new` writes: a folder a language, in which `kit/` has one of everything, and builds, checks and prints as it
+ * is. */
+const textsIn = (language: InterfaceLanguage): string => fileURLToPath(new URL(`${language}/`, import.meta.url))
+
+/** The text of one new file, under its title. @param file its name in the folder of a language: `deck.md` */
+export async function firstText(language: InterfaceLanguage, file: string, title: string): Promise<string> {
+  return withTitle(await readFile(join(textsIn(language), file), 'utf8'), title)
+}
 
 /** Writes the first kit into an empty or new folder, under a title of its own. @returns its files, from that folder */
-export async function writeFirstKit(folder: string, title: string): Promise<string[]> {
+export async function writeFirstKit(folder: string, title: string, language: InterfaceLanguage): Promise<string[]> {
   const found = await readdir(folder).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw new KitError(
@@ -23,18 +33,23 @@ export async function writeFirstKit(folder: string, title: string): Promise<stri
       } there. Nothing was written; name a folder that is empty or not there yet.`,
     )
   }
-  const entries = await readdir(FIRST_KIT, { recursive: true, withFileTypes: true })
+  const from = join(textsIn(language), 'kit/')
+  const entries = await readdir(from, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
   for (const path of files) {
     const text = await readFile(path, 'utf8')
-    const to = join(folder, path.slice(FIRST_KIT.length))
+    const to = join(folder, path.slice(from.length))
     try {
       await mkdir(dirname(to), { recursive: true })
-      await writeFile(to, text.replaceAll('"TITLE"', JSON.stringify(title)), { flag: 'wx' })
+      await writeFile(to, withTitle(text, title || FIRST_TITLE[language]), { flag: 'wx' })
     } catch (error) {
       const why = whyNotWritten(error)
       throw why === undefined ? error : new KitError(`${to} was not written: ${why}.`)
     }
   }
-  return files.map((path) => path.slice(FIRST_KIT.length)).sort()
+  return files.map((path) => path.slice(from.length)).sort()
 }
+
+/** In quotation marks it is a value of YAML, elsewhere Markdown. */
+const withTitle = (text: string, title: string): string =>
+  text.replaceAll(/"TITLE"|\bTITLE\b/g, (found) => (found === 'TITLE' ? title : JSON.stringify(title)))
