@@ -50,7 +50,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   if (layout === 'cover' && !subtitled && name.subtitle !== undefined) {
     content.push(el('p', { class: 'subtitle' }, words(name.subtitle)), '\n')
   }
-  if (layout === 'cover' && name.author !== undefined && !plainText(face).includes(name.author)) {
+  if (layout === 'cover' && name.author !== undefined && !bare(plainText(face)).includes(bare(name.author))) {
     content.push(el('p', {}, words(name.author)), '\n')
   }
   const cited = collectCitations(face)
@@ -105,6 +105,9 @@ export function shapeHeadings(
 }
 
 /** On a cover, the paragraph under the heading is its subtitle. */
+/** Letters and digits: names are told by them, however they are set. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+
 function markSubtitle(face: readonly Token[], heading: Token | undefined): boolean {
   const paragraph = face[heading === undefined ? 0 : face.indexOf(heading) + 3]
   if (paragraph?.type !== 'paragraph_open' || paragraph.hidden) return false

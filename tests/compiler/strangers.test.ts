@@ -23,6 +23,8 @@ function saidIn(source: string): string {
     .replace(/(?<=\n---\n)(?:[A-Za-z][\w-]*:.*\n(?:[ \t]+.*\n)*)+---\n/g, '\n')
     .replace(/^```\{r\b[^\n]*include=FALSE\}\n[^]*?\n```$|^```\{r\}\n(?:#\|.*\n)*#\| include: false\n[^]*?\n```$/gm,
       ' ')
+    .replace(/\\(?:begin|end)\{equation\}/g, ' ')
+    .replace(/^```\{=latex\}\n[^]*?\n```$/gm, ' ')
     .replace(/^(?:class|name|layout|template|count|background-image):.*$/gm, ' ')
     .replace(/^(?:slidenumbers|autoscale|theme|build-lists):.*$/gm, ' ')
     .replace(/^footer:/gm, ' ')
@@ -107,4 +109,30 @@ test('a grid that an attribute asks for stands side by side', () => {
     expect.stringContaining('lengthwise'),
     expect.stringContaining('across'),
   ])
+})
+
+const stepsOf = (name: string, index: number) =>
+  [...walk(fixture(name).slides[index]?.content ?? [])].filter((node) =>
+    typeof node !== 'string' && node.kind === 'element' && node.attributes['data-step'] !== undefined
+  ).map((step) => wordsOf([step]).trim())
+
+test('entries and paragraphs of HTML that appear with a press appear with a press', () => {
+  expect(stepsOf('foreign-reveal-ferry', 1)).toEqual(['Cast off', 'Then go.'])
+})
+
+test('what lies on one another stands on as many slides, the notes with the first', () => {
+  const slides = fixture('foreign-pandoc-moss').slides.filter(({ id }) => id.startsWith('growth'))
+  expect(slides.map(({ notes }) => wordsOf(notes).trim())).toEqual(['Say it twice.', ''])
+  expect([3, 4].map((index) => stepsOf('foreign-pandoc-moss', index))).toEqual([['Slow, then slower.'], []])
+})
+
+test('who speaks stands once on a cover, however the name is set', () => {
+  const [cover] = fixture('foreign-pandoc-moss').slides
+  expect(wordsOf(cover?.content ?? []).match(/Botany/g)).toHaveLength(1)
+})
+
+test('notes behind the separator that a deck names are no words of its slide', () => {
+  const [, crossing] = fixture('foreign-reveal-ferry').slides
+  expect(wordsOf(crossing?.content ?? [])).not.toContain('crew')
+  expect(wordsOf(crossing?.notes ?? [])).toContain('crew')
 })

@@ -1,8 +1,10 @@
 import { parseAttributes, type Attribute } from '../attributes.ts'
-import { isBlockName, isHeadingName } from './known.ts'
+import { divLine, INNER } from './divs.ts'
+import { leaveOut, written } from './items.ts'
+import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, type DeckLine, mapText, rewrite } from './line.ts'
 import { colourOf } from './looks.ts'
-import { lengthOf, mapPictures, type ForeignPicture, writePicture } from './pictures.ts'
+import { lengthOf, mapPictures, plainWords, type ForeignPicture, writePicture } from './pictures.ts'
 import type { Told } from './told.ts'
 
 /** In braces behind headings, blocks, words and pictures: what the kit knows stays, in its own words. */
@@ -12,14 +14,18 @@ export function translateAttributes(
   canvas: number,
   captions: boolean,
 ): DeckLine[] {
-  // Of each block that is open: does its line go, and with it the one that closes it?
-  const open: boolean[] = []
+  // Of each block that is open: how many blocks has it become?
+  const open: number[] = []
   return mapText(lines, (line) => {
-    if (/^\s*:{3,}\s*$/.test(line.text)) return open.pop() === true ? blankAt(line.from) : line
+    if (/^\s*:{3,}\s*$/.test(line.text)) {
+      const count = open.pop() ?? 1
+      const blank = blankAt(line.from)
+      return count === 0 ? blank : count === 1 ? line : [{ text: INNER, from: line.from }, blank, line]
+    }
     if (!line.text.includes('{') && !line.text.includes(':::') && !line.text.includes('![')) return line
     if (/^\s*:{3,}\s*\S/.test(line.text)) {
       const made = divLine(line, told, canvas)
-      open.push(!made.some(({ text }) => text.trimStart().startsWith(':::')))
+      open.push(made.filter(({ text }) => text.trimStart().startsWith(':::')).length)
       return made
     }
     const pictured = mapPictures(line.text, (picture) => pictureOf(picture, line, told, canvas, captions))
@@ -48,10 +54,11 @@ function spansIn(text: string, line: DeckLine, told: Told, behind: string[] | un
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)
     const ofPicture = text[at - 1] === ')' && /!\[[^\]]*\]\([^)]*$/.test(before.slice(0, -1))
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
+    const isSmall = list.items.some(({ name, value }) => name.endsWith('background-size') && !FILLS.test(value))
     const kept = list.items.flatMap((
       item,
     ) => (ofHeading
-      ? headingItem(item, line, told, behind)
+      ? headingItem(item, line, told, isSmall ? undefined : behind)
       : ofSpan
       ? spanItem(item, line, told)
       : leaveOut(item, line, told))
@@ -73,22 +80,11 @@ function withoutBrackets(text: string): string {
   return text
 }
 
-const written = ({ kind, name, value }: Attribute): string =>
-  kind === 'id'
-    ? `#${value}`
-    : kind === 'class'
-    ? `.${value}`
-    : kind === 'flag'
-    ? name
-    : `${name}=${/[\s"']/.test(value) ? `"${value}"` : value}`
-
-const leaveOut = (item: Attribute, line: DeckLine, told: Told): string[] => {
-  told.leftOut(item.kind === 'key' ? item.name : written(item), line.from)
-  return []
-}
+/** A picture behind a slide that fills it: any smaller one is an ornament in a corner. */
+const FILLS = /^(?:cover|contain|100%.*)$/
 
 /** @param behind where the addresses of pictures go that stand behind the slide */
-function headingItem(item: Attribute, line: DeckLine, told: Told, behind: string[]): string[] {
+function headingItem(item: Attribute, line: DeckLine, told: Told, behind: string[] | undefined): string[] {
   if (item.kind === 'id') {
     return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(item.value)
       ? [written(item)]
@@ -104,8 +100,10 @@ function headingItem(item: Attribute, line: DeckLine, told: Told, behind: string
   if (item.name === 'minutes') return [written(item)]
   const colour = /^(?:data-)?background(?:-color)?$/.test(item.name) ? colourOf(item.value) : ''
   if (colour !== '') return [`background=${colour}`]
+  if (/^(?:data-)?background-size$/.test(item.name) && FILLS.test(item.value)) return []
   if (
-    /^(?:data-)?background(?:-image)?$/.test(item.name) && /[./]/.test(item.value) && !item.value.includes('gradient(')
+    behind !== undefined && /^(?:data-)?background(?:-image)?$/.test(item.name) && /[./]/.test(item.value)
+    && !item.value.includes('gradient(')
   ) {
     behind.push(item.value.replaceAll(' ', '%20'))
     return []
@@ -121,67 +119,6 @@ function spanItem(item: Attribute, line: DeckLine, told: Told): string[] {
   if (item.kind === 'key' && item.name === 'term') return [written(item)]
   return leaveOut(item, line, told)
 }
-
-/** `::: {.column width="40%"}`, `::: fragment`, `::: {.callout-note title="…"}`. */
-function divLine(line: DeckLine, told: Told, canvas: number): DeckLine[] {
-  const marks = /^\s*:+/.exec(line.text)?.[0] ?? ':::'
-  const info = line.text.slice(marks.length).replace(/(?<![\s:])[\s:]+$/, '').trim()
-  const name = /^[^\s{]+/.exec(info)?.[0] ?? ''
-  if (name === 'exercise') return [line]
-  const list = parseAttributes(info, info.indexOf('{'), false)
-  const items = list?.items ?? []
-  const classes = [
-    ...(name === '' ? [] : [name]),
-    ...items.filter(({ kind }) => kind === 'class').map(({ value }) => value),
-  ]
-  const kept = classes.flatMap((one) => {
-    const known = DIVS[one]
-      ?? (one.startsWith('callout-') ? calloutOf(one) : isBlockName(one) || told.names.has(one) ? one : '')
-    if (known === '') told.leftOut(`.${one}`, line.from)
-    return known === '' || known === 'plain' ? [] : [known]
-  })
-  // A column is no block that appears, too.
-  if (kept.includes('column') && kept.includes('step')) {
-    kept.splice(kept.indexOf('step'), 1,
-      ...leaveOut({ kind: 'class', name: '.', value: 'fragment', start: 0, end: 0 }, line, told))
-  }
-  const keys = items.flatMap((item): string[] => {
-    if (item.kind === 'class') return []
-    if (item.kind === 'id') return [written(item)]
-    const length = item.name === 'width' ? lengthOf(item.value, canvas) : ''
-    if (length.endsWith('%') && kept.includes('column')) return [`width=${length}`]
-    if (/^layout-ncol$|^layout$/.test(item.name)) {
-      kept.push('columns')
-      return []
-    }
-    return item.name === 'title' ? [] : leaveOut(item, line, told)
-  })
-  const title = items.find(({ name: key }) => key === 'title')?.value
-  const opening = [...[...new Set(kept)].map((one) => `.${one}`), ...keys].join(' ')
-  const blank = blankAt(line.from)
-  return [
-    opening === '' ? blank : rewrite(line, `${marks} {${opening}}`),
-    ...(title === undefined ? [] : [blank, rewrite(line, `**${title}**`), blank]),
-  ]
-}
-
-const DIVS: Readonly<Record<string, string>> = {
-  fragment: 'step',
-  fragments: 'step',
-  footer: 'foot',
-  footnote: 'foot',
-  'v-click': 'step',
-  row: 'columns',
-  col: 'column',
-  cols: 'columns',
-  center: 'plain',
-  smaller: 'plain',
-  small: 'plain',
-  nonincremental: 'plain',
-  'r-hstack': 'columns',
-  'r-stack': 'columns',
-}
-const calloutOf = (name: string): string => (/warning|important|caution|danger/.test(name) ? 'caveat' : 'aside')
 
 /** Sizes in pixels of the kit's canvas; the alternative and, of a figure, the words below it. */
 function pictureOf(
@@ -199,7 +136,7 @@ function pictureOf(
   const kept = (list?.items ?? []).flatMap((item): string[] => {
     if (item.kind === 'flag' && ['steps', 'fit'].includes(item.name)) return [item.name]
     if (item.kind === 'class' && item.value === 'background') return ['.background']
-    if (item.kind === 'class' && item.value === 'fragment') return ['.step']
+    if (item.kind === 'class' && /^(?:fragment|step)$/.test(item.value)) return ['.step']
     if (item.kind === 'id') return []
     if (item.name === 'fig-alt' || item.name === 'alt') {
       alternative = item.value
@@ -211,6 +148,8 @@ function pictureOf(
       : ''
     return length === '' ? leaveOut(item, line, told) : [`${item.name}=${length}`]
   })
-  const title = isFigure ? `"${picture.alternative.replaceAll('"', '”')}"` : picture.title
+  const words = plainWords(picture.alternative)
+  const title = isFigure ? `"${words.replaceAll('"', '”')}"` : picture.title
+  if (alternative === picture.alternative) alternative = words
   return writePicture({ alternative, address: picture.address, title, attributes: kept.join(' ') })
 }

@@ -67,6 +67,7 @@ function countFences(lines: readonly DeckLine[], kinds: readonly string[], index
 
 function infoOf(info: string, line: DeckLine, told: Told): string {
   const language = /^\{?\s*[.]?(?<name>[\w+#-]+)/.exec(info)?.groups?.['name'] ?? ''
+  const named = language === 'default' ? '' : language
   const rest = info.slice(info.indexOf(language) + language.length)
   if (language === 'mermaid') {
     if (rest.replace(/[}\s]|steps/g, '') !== '') told.leftOut('options of Mermaid', line.from)
@@ -76,11 +77,11 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   const braces = [...rest.matchAll(/[{[](?<lines>[\d,|\sa-z*:-]*)[\]}]/g)].find(([text]) => /\d/.test(text))
   const given = /\blines=["']?(?<lines>[\d,|-]+)/.exec(rest)
   const found = (pandoc ?? given ?? braces)?.groups?.['lines']?.replace(/:[\s\d]*$/, '')
-  const left = rest.replace(pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '', '').replace(
-    /\{(?:\*|all|none|hide)\}|[\s{}]/g,
+  const left = rest.replace(/code-line-numbers=["']?(?:true|false)["']?/, '').replace(
+    pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '',
     '',
-  ).replace(/^,/, '')
+  ).replace(/\{(?:\*|all|none|hide)\}|[\s{}]/g, '').replace(/^,/, '')
   if (left !== '') told.leftOut('options of code', line.from)
   const steps = found?.replace(/\s+/g, '').replace(/\*|hide|none/g, 'all').replace(/^\||\|$/g, '')
-  return steps === undefined || steps === '' ? language : `${language} {lines=${steps}}`
+  return steps === undefined || steps === '' ? named : `${named} {lines=${steps}}`.trimStart()
 }

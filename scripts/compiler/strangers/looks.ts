@@ -1,5 +1,8 @@
 import { addToHeading, blankAt, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
 
+/** Effects that change what is there from the start. */
+export const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out)\b/
+
 /** A colour as the kit takes it, `#rrggbb`; empty where it is none, or no single one. */
 export function colourOf(text: string): string {
   const value = text.trim().replace(/^["']|["']$/g, '').toLowerCase()

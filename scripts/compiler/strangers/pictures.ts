@@ -43,13 +43,16 @@ function mapPart(text: string, change: (picture: ForeignPicture) => string | und
     if (label === undefined || end === undefined) continue
     const target = text.slice(label + 2, end).trim()
     const title = /\s(?:"[^"]*"|'[^']*')$/.exec(target)?.[0] ?? ''
-    const address = target.slice(0, target.length - title.length).trim()
+    const given = target.slice(0, target.length - title.length).trim()
+    // A name with spaces is one elsewhere.
+    const address = /\s/.test(given) && /\.\w{2,5}$/.test(given) ? given.replace(/\s/g, '%20') : given
     const braces = text[end + 1] === '{' ? text.indexOf('}', end) : -1
     const attributes = braces < 0 ? '' : text.slice(end + 2, braces).trim()
     const whole = braces < 0 ? end + 1 : braces + 1
     if (/\s/.test(address) && !address.startsWith('<')) continue
     const written = change({ alternative: text.slice(at + 2, label), address, title: title.trim(), attributes })
-    made += text.slice(from, at) + (written ?? text.slice(at, whole))
+    made += text.slice(from, at)
+      + (written ?? text.slice(at, whole).replace(given, address))
     from = whole
   }
   return made + text.slice(from)
@@ -70,6 +73,10 @@ export function writePicture({ alternative, address, title, attributes }: Foreig
   const caption = title === '' ? '' : ` ${title}`
   return `![${alternative}](${address}${caption})${attributes === '' ? '' : `{${attributes}}`}`
 }
+
+/** What is said below a picture, without links and tags. */
+export const plainWords = (text: string): string =>
+  text.replace(/<[^<>]*>/g, ' ').replace(/\[([^\][]*)\]\([^()]*\)/g, '$1').replace(/\s+/g, ' ').trim()
 
 /** The address in `url(…)`; `undefined` where that is not all. */
 export function urlIn(text: string): string | undefined {

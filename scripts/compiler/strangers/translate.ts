@@ -7,15 +7,16 @@ import { translateFences } from './fences.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
-import { quarto } from './habits/quarto.ts'
+import { namesOf, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
 import { html } from './html/html.ts'
-import { blankAt, headingLevel, isRule, type DeckLine, lineKinds } from './line.ts'
+import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { statesOf } from './magic-move.ts'
+import { unstack } from './stacks.ts'
 import { Told } from './told.ts'
 
 /** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
@@ -64,6 +65,8 @@ export class Stranger {
         if (value !== null && value !== '') {
           own[name] = WORDS.has(name)
             ? wordsOf(value)
+            : name === 'author'
+            ? namesOf(value).map(wordsOf)
             : value
         }
       } else if (!this.#habits.some(({ settings }) => settings?.has(key))) this.#told.leftOut(key, line)
@@ -83,12 +86,13 @@ export class Stranger {
   translate(problems: Problems, names: Iterable<string>): Translated {
     this.#told.names = new Set(names)
     const isForeign = this.#habits.length > 0
-    const isHtml = html.recognises(this.#deck) || (isForeign && hasLine(this.#deck, /<[a-z]+\s[^<>]*>/))
-    const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     const translation: Translation = { told: this.#told, deck: this.#deck }
     let lines: readonly DeckLine[] = isForeign ? straightenHeadings(this.#deck.lines) : this.#deck.lines
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = partIfWhole(lines, problems)
+    const parted = { ...this.#deck, lines }
+    const isHtml = html.recognises(parted) || (isForeign && hasLine(parted, /<[a-z]+\s[^<>]*>/))
+    const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)
     return { lines, isChanged: lines !== this.#deck.lines }
@@ -100,12 +104,14 @@ export class Stranger {
       statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
     )
     const isForeign = this.#habits.length > 0
-    const made = slides.map((slide): readonly DeckLine[] => {
+    const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
-      if (isForeign) lines = translateFences(withEmoji(lines), this.#told)
+      if (isForeign) lines = translateFences(withEmoji(withoutBreaks(lines)), this.#told)
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
-      if (isForeign) lines = translateAttributes(lines, this.#told, canvas, habits.includes(quarto))
-      return slide.index === 0 && isForeign ? shapeCover(lines) : lines
+      return unstack(lines).map((one) => {
+        const own = isForeign ? translateAttributes(one, this.#told, canvas, habits.includes(quarto)) : one
+        return slide.index === 0 && isForeign ? shapeCover(own) : own
+      })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((
       lines,
@@ -121,6 +127,10 @@ export class Stranger {
     )
   }
 }
+
+/** A break on a line of its own only makes room, of which the kit’s slides have their own. */
+const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) => (/^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(line.text) ? blankAt(line.from) : line))
 
 /** A deck without any `---` is parted at its headings. */
 function partIfWhole(lines: readonly DeckLine[], problems: Problems): readonly DeckLine[] {

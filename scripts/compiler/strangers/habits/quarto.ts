@@ -2,6 +2,7 @@ import { pausesOf } from '../columns.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isRecord } from '../../yaml-source.ts'
 
 const MADE_FOR = [
@@ -13,6 +14,13 @@ const MADE_FOR = [
   'institute',
   'date-format',
   'title-slide-attributes',
+  'colortheme',
+  'fonttheme',
+  'colorscheme',
+  'aspectratio',
+  'revealjs-url',
+  'header-includes',
+  'bibliography',
 ]
 const PAUSE = /^\s*\. \. \.\s*$/
 const SHORTCODE = /\{\{<([^{}<>]*)>\}\}/g
@@ -26,58 +34,27 @@ export const quarto: Habit = {
     || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=|\.fragment|\.callout|layout-ncol|\.r-stack|\.incremental)/)
     || hasLine(deck, /^\{\{< /)
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
-    || hasLine(deck, /\{[^{}]*background-(?:color|image)=/) || (deck.lines[0]?.text.startsWith('% ') ?? false),
-  part(whole, { deck }) {
-    const given = titled(whole)
+    || hasLine(deck, PANDOC_WORDS) || (deck.lines[0]?.text.startsWith('% ') ?? false),
+  part(whole, { deck, told }) {
+    const given = rawBlocks(titled(whole), told)
+    const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const lines = mapText(straightenHeadings(given),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
     const kinds = lineKinds(lines)
-    const isMadeFor = MADE_FOR.some((key) => deck.given.has(key)) || given !== whole
-    const isParted = lines.some((line, index) => kinds[index] === 'text' && isRule(line))
+    const isMadeFor = MADE_FOR.some((key) => deck.given.has(key)) || hasTitle || hasLine(deck, PANDOC_WORDS)
+    const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length
     const level = levelIn(deck.given) || partingLevel(lines)
-    const parted = isMadeFor || !isParted ? partAtHeadings(lines, (one) => one <= level) : [...lines]
+    const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
+    const isWhole = isMadeFor || rules === 0 || headings > 2 * rules
+    const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
     return isMadeFor ? [...titleSlide(deck.given, parted), ...parted] : parted
   },
   slide({ lines }, translation) {
-    const raised = mapText(uncited(captioned(lines), translation), (line) => rewrite(line, raise(line.text)))
-    const paused = pausesOf(raised.flatMap((line) => shortcodes(line, translation)), PAUSE)
+    const paused = pausesOf(pandocText(lines, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental') === true
     return incremental ? inSteps(paused) : paused
   },
 }
-
-/** What a deck cites from a bibliography of its own is no claim of the kit's paper: it stands as it is written. */
-function uncited(lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] {
-  if (!deck.given.has('bibliography')) return [...lines]
-  return mapText(lines, (line) => {
-    const text = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-      index % 2 === 1 ? part : part.replace(/\[(?=-?@[\p{L}\p{N}])/gu, '\\[')
-    ).join('')
-    if (text !== line.text) told.leftOut('citations', line.from)
-    return rewrite(line, text)
-  })
-}
-
-/** `: Caption {#tbl-x}` below a table is the caption's words. */
-function captioned(lines: readonly DeckLine[]): DeckLine[] {
-  const kinds = lineKinds(lines)
-  return lines.map((line, index) => {
-    const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
-    const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
-    return caption && above !== undefined && /^\s*\|/.test(above.text)
-      ? rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))
-      : line
-  })
-}
-
-/** `H~2~O` and `m^2^`, but for code and formulas. */
-const raise = (text: string): string =>
-  text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) =>
-    index % 2 === 1
-      ? part
-      : part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
-        '<sup>$1</sup>')
-  ).join('')
 
 /** An option stands at the top or in that of its format. */
 function optionOf(given: ForeignSettings, key: string): unknown {
@@ -103,9 +80,12 @@ function titled(lines: readonly DeckLine[]): readonly DeckLine[] {
   return [...said, { text: '---', from: end }, ...lines.slice(end)]
 }
 
+const within = (level: number) => (one: number): boolean => one > 0 && one <= level
+
 function titleSlide(given: ForeignSettings, lines: readonly DeckLine[]): DeckLine[] {
   const title = textOf(given, 'title')
-  if (title === '' || given.get('title') === undefined) return []
+  const first = lines.find((line) => headingLevel(line) > 0)?.text.replace(/^[\s#]+/, '').trim()
+  if (title === '' || given.get('title') === undefined || first === title) return []
   const at = (key: string): number => given.get(key)?.line ?? 0
   const said: [string, string][] = [
     ['subtitle', textOf(given, 'subtitle')],
@@ -115,7 +95,7 @@ function titleSlide(given: ForeignSettings, lines: readonly DeckLine[]): DeckLin
   ]
   const below = said.filter(([, text]) => text !== '').flatMap((
     [key, text],
-  ) => [blankAt(at(key)), { text, from: at(key) }])
+  ) => [blankAt(at(key)), { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) }])
   return [{ text: `# ${title}`, from: at('title') }, ...below, blankAt(at('title')), {
     text: '---',
     from: lines.find((line) => headingLevel(line) > 0)?.from ?? at('title'),

@@ -2,7 +2,7 @@ import { notesFrom } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addToHeading, blankAt, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
-import { colourOf } from '../looks.ts'
+import { colourOf, LATER } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 
 const NOTES = /^\s*notes?:\s*/i
@@ -10,9 +10,6 @@ const SEPARATOR = /^\s*<!--\s*(?:s|v|slide|vertical|-{2,}|h|horizontal|sub-?slid
 const SLIDE = /^\.?slide(?::|(?=\s))/
 const ELEMENT = /^\.?element(?::|(?=\s))/
 const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
-/** Effects that change what is there from the start. */
-const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out|fade-in-then-\w+|current-visible)\b/
-
 /** Settings that only reveal-md and its like have. */
 export const isForReveal = (given: ForeignSettings): boolean =>
   [
@@ -32,7 +29,7 @@ export const isForReveal = (given: ForeignSettings): boolean =>
 /** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
 export const reveal: Habit = {
   tool: 'a reveal.js deck',
-  settings: new Set(['lang']),
+  settings: new Set(['lang', 'separator', 'verticalSeparator', 'notesSeparator']),
   recognises: (deck) =>
     isForReveal(deck.given)
     || hasLine(deck, SEPARATOR) || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
@@ -42,14 +39,15 @@ export const reveal: Habit = {
     const literal = new Set(own.filter((text) => text !== ''))
     const parted = mapText(lines, (
       line,
-    ) => (SEPARATOR.test(line.text) || literal.has(line.text.trim()) || line.text.trim() === '--'
+    ) => (SEPARATOR.test(line.text) || literal.has(line.text.trim()) || /^(?:--|={3,}|-{2,}v)$/.test(line.text.trim())
       ? rewrite(line, '---')
       : line))
     return literal.has(BLANKS) ? partAtBlanks(parted) : parted
   },
   slide({ lines }, translation) {
     const made: DeckLine[] = []
-    for (const line of noteLines(lines)) made.push(rewrite(line, line.text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1')))
+    const own = separatorOf(textOf(translation.deck.given, 'notesSeparator'))
+    for (const line of noteLines(lines, own)) made.push(rewrite(line, line.text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1')))
     return attributesOf(made, translation)
   },
 }
@@ -75,8 +73,10 @@ function partAtBlanks(lines: readonly DeckLine[]): DeckLine[] {
   })
 }
 
-/** The comments that stand behind `Note:` are not the slide's. */
-const noteLines = (lines: readonly DeckLine[]): DeckLine[] => notesFrom(lines, NOTES)
+/** The comments that stand behind `Note:` are not the slide's. @param own the line that the deck has in its place */
+const noteLines = (lines: readonly DeckLine[], own: string): DeckLine[] =>
+  notesFrom(own === '' ? lines : mapText(lines, (line) => (line.text.trim() === own ? rewrite(line, 'Note:') : line)),
+    NOTES)
 
 function attributesOf(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
   const { told } = translation

@@ -1,10 +1,11 @@
+import { LATER } from '../looks.ts'
 import type { HtmlTag } from './tags.ts'
 
 const COLUMNS =
   /\b(?:columns?-?\d*|cols|two-?col(?:umn)?s?|multi-?columns?|grid|row|flex|container|split|side-by-side|twocols?|columns?-container)\b/
 
 /** Do its children stand side by side? */
-export function asksForColumns({ name, attributes }: HtmlTag): boolean {
+function asksForColumns({ name, attributes }: HtmlTag): boolean {
   if (!/^(?:div|section)$/.test(name)) return false
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
   const style = attributes.get('style') ?? ''
@@ -16,5 +17,30 @@ export function asksForColumns({ name, attributes }: HtmlTag): boolean {
 
 /** Does it appear with a press? */
 export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
-  /\b(?:fragment|v-click)\b/.test(attributes.get('class') ?? '') || name === 'v-click' || name === 'v-after'
+  (/\b(?:fragment|v-click)\b/.test(attributes.get('class') ?? '') && !LATER.test(attributes.get('class') ?? ''))
+  || name === 'v-click' || name === 'v-after'
   || [...attributes.keys()].some((key) => /^v-(?:click|after)/.test(key))
+
+/** What stands around it. */
+interface Around {
+  readonly columns: boolean
+  /** Do its children lie on one another? */
+  readonly stack: boolean
+}
+
+/** The block of the dialect that an element becomes; empty where it becomes none. */
+export function blockOf(tag: HtmlTag, parent: Around | undefined, isInList: boolean): string {
+  const { name, attributes } = tag
+  const classes = attributes.get('class') ?? ''
+  if (name === 'v-clicks') return '.incremental'
+  if (/\br-stack\b/.test(classes)) return '.r-stack'
+  if (parent?.stack === true && /^(?:div|section|figure|p)$/.test(name)) return '.step'
+  if (asksForStep(tag) && name !== 'li' && (name !== 'p' || !isInList)) return '.step'
+  if (/\bnotes\b/.test(classes)) return '.notes'
+  if (
+    /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
+    || name === 'figcaption'
+  ) return '.foot'
+  if (parent?.columns === true && /^(?:div|section|article|aside)$/.test(name)) return '.column'
+  return asksForColumns(tag) ? '.columns' : ''
+}

@@ -1,6 +1,6 @@
 import type { Translation } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
-import { asksForColumns, asksForStep } from './asks.ts'
+import { asksForStep, blockOf } from './asks.ts'
 import { Code, isDiagram } from './code.ts'
 import { pictureOf } from './img.ts'
 import { refuse } from './refuse.ts'
@@ -12,13 +12,15 @@ interface OpenBlock {
   readonly name: string
   readonly closes: string
   readonly columns: boolean
+  /** Do its children lie on one another? */
+  readonly stack: boolean
 }
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
   readonly #made: DeckLine[] = []
   readonly #open: OpenBlock[] = []
-  readonly #lists: { readonly ordered: boolean }[] = []
+  readonly #lists: { readonly ordered: boolean; readonly closes: string }[] = []
   readonly #translation: Translation
   readonly #endings: ReadonlyMap<string, number>
   #swallowed: { readonly name: string; depth: number } | undefined
@@ -26,6 +28,10 @@ export class Blocks {
   #table: Table | undefined
   #inline = ''
   #indent: number | undefined
+  /** What stands before the next words: the mark of an entry or of a heading. */
+  #lead = ''
+  /** Do the next words appear with a press? */
+  #isStep = false
 
   /** @param endings on which line an element ends for the last time, by its name */
   constructor(translation: Translation, endings: ReadonlyMap<string, number>) {
@@ -46,7 +52,7 @@ export class Blocks {
     // Within an element the indentation is the element's.
     const indent = line.text.length - line.text.trimStart().length
     this.#indent ??= indent
-    this.#made.push(rewrite(line, this.#quoted(line.text.slice(Math.min(indent, this.#indent)))))
+    this.#made.push(rewrite(line, this.#led(line.text.slice(Math.min(indent, this.#indent)))))
   }
 
   /** @param at of this line on its slide */
@@ -80,10 +86,15 @@ export class Blocks {
     const text = this.#open.length > 0 || this.#made.at(-1)?.text === '' ? this.#inline.trim() : this.#inline
     this.#inline = ''
     if (text.trim() === '') return
-    this.#made.push(rewrite(line, this.#quoted(text)))
+    this.#made.push(rewrite(line, this.#led(text)))
   }
 
-  #quoted(text: string): string {
+  /** Words with what stands before them, once. */
+  #led(words: string): string {
+    const own = this.#lead === '' && !this.#isStep ? words : words.trim()
+    const text = this.#lead + (this.#isStep ? `[${own}]{.step}` : own)
+    this.#lead = ''
+    this.#isStep = false
     return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
   }
 
@@ -99,7 +110,8 @@ export class Blocks {
     const isAlone = line.text.trim() === tag.source
     const isEnded = kind !== 'open' || (this.#endings.get(name) ?? -1) >= at
     // What stands alone on its lines holds blocks, whatever it is.
-    const holds = isAlone && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
+    const holds = isAlone && kind !== 'single'
+      && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
     if (isRefused(tag) && !isEnded && attributes.size === 0 && !isAlone) this.#inline += `\\${tag.source}`
     else if (isRefused(tag)) {
       const said = kind === 'close' ? '' : refuse(tag, line.from, this.#translation.told)
@@ -128,6 +140,7 @@ export class Blocks {
     this.#flush(line)
     this.#indent = undefined
     const classes = attributes.get('class') ?? ''
+    const isStep = asksForStep(tag)
     if (kind === 'single' || isComponent(tag)) told.leftOut(`<${written}>`, line.from)
     if (kind === 'single') return
     for (const key of isComponent(tag) ? [] : attributes.keys()) {
@@ -135,30 +148,31 @@ export class Blocks {
         told.leftOut(attributeOf(tag, key), line.from)
       }
     }
+    if (/\bfragment\b/.test(classes) && !isStep && this.#open.at(-1)?.stack !== true) {
+      told.leftOut(`class ${classes}`, line.from)
+    }
     if (/^(?:ul|ol|menu)$/.test(name)) {
-      this.#lists.push({ ordered: name === 'ol' })
-      this.#made.push(blankAt(line.from))
+      const appears = isStep && this.#lists.length === 0
+      if (isStep && !appears) told.leftOut(`class ${classes}`, line.from)
+      this.#lists.push({ ordered: name === 'ol', closes: appears ? '::::' : '' })
+      this.#line(line.from, appears ? ':::: {.step}' : '')
       return
     }
     const parent = this.#open.at(-1)
-    let opens = ''
-    if (name === 'v-clicks') opens = '.incremental'
-    else if (asksForStep(tag) && name !== 'li' && name !== 'p') opens = '.step'
-    else if (/\bnotes\b/.test(classes)) opens = '.notes'
-    else if (
-      /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
-      || name === 'figcaption'
-    ) opens = '.foot'
-    else if (parent?.columns === true && /^(?:div|section|article|aside)$/.test(name)) opens = '.column'
-    else if (asksForColumns(tag)) opens = '.columns'
+    const opens = blockOf(tag, parent, this.#lists.length > 0)
     const heading = /^h([1-6])$/.exec(name)?.[1]
     if (name === 'li') {
-      this.#inline = `${'  '.repeat(Math.max(0, this.#lists.length - 1))}${
-        this.#lists.at(-1)?.ordered === true ? '1. ' : '- '
-      }`
-    } else if (heading !== undefined) this.#inline = `${'#'.repeat(Number(heading))} `
+      this.#lead = '  '.repeat(Math.max(0, this.#lists.length - 1))
+        + (this.#lists.at(-1)?.ordered === true ? '1. ' : '- ')
+      this.#isStep = isStep
+    } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     else if (name === 'summary' || name === 'dt') this.#inline = '**'
-    this.#open.push({ name, closes: opens === '' ? '' : '::::', columns: opens === '.columns' })
+    this.#open.push({
+      name,
+      closes: opens === '' ? '' : '::::',
+      columns: opens === '.columns',
+      stack: opens === '.r-stack',
+    })
     if (opens !== '') this.#line(line.from, `:::: {${opens}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     // A box of another program has its heading there.
@@ -169,14 +183,17 @@ export class Blocks {
   #close(line: DeckLine, { name }: HtmlTag): void {
     if (/^(?:ul|ol|menu)$/.test(name)) {
       this.#flush(line)
-      this.#lists.pop()
-      if (this.#lists.length === 0) this.#made.push(blankAt(line.from))
+      const closes = this.#lists.pop()?.closes ?? ''
+      if (closes !== '') this.#line(line.from, closes)
+      else if (this.#lists.length === 0) this.#made.push(blankAt(line.from))
       return
     }
     const at = this.#open.findLastIndex((open) => open.name === name)
     if (at < 0) return
     if (name === 'summary' || name === 'dt') this.#inline = `${this.#inline.trimEnd()}**`
     this.#flush(line)
+    this.#lead = ''
+    this.#isStep = false
     for (const { closes } of this.#open.splice(at).reverse()) if (closes !== '') this.#line(line.from, closes)
     if (name !== 'li') this.#made.push(blankAt(line.from))
     this.#indent = undefined

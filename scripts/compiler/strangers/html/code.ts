@@ -39,7 +39,9 @@ export class Code {
   #textOf(part: string | HtmlTag): string {
     if (typeof part === 'string') return part
     if (part.name !== 'code') return part.source
-    if (part.kind === 'open' && this.#info === '') this.#info = languageOf(part)
+    if (part.kind !== 'open') return ''
+    if (this.#info === '') this.#info = languageOf(part)
+    this.#info += linesOf(part)
     return ''
   }
 }
@@ -47,6 +49,12 @@ export class Code {
 /** Does Mermaid draw what stands in it? */
 export const isDiagram = ({ name, kind, attributes }: HtmlTag): boolean =>
   kind === 'open' && /^(?:div|pre)$/.test(name) && /(?:^|\s)mermaid(?:\s|$)/.test(attributes.get('class') ?? '')
+
+/** Lines that are shown press by press, as an attribute of the fence. */
+const linesOf = ({ attributes }: HtmlTag): string => {
+  const lines = attributes.get('data-line-numbers')?.replace(/\s+/g, '') ?? ''
+  return /^(?=.*\d)[\d,|*-]+$/.test(lines) ? ` {lines=${lines.replaceAll('*', 'all').replace(/^\||\|$/g, '')}}` : ''
+}
 
 const languageOf = ({ attributes }: HtmlTag): string =>
   /(?:^|\s)(?:language|lang)-(?<name>[\w+#-]+)/.exec(attributes.get('class') ?? '')?.groups?.['name'] ?? ''

@@ -36,7 +36,8 @@ function tidy(line: DeckLine, told: Told): DeckLine {
       return typeof part === 'string' ? part : part.source
     }
     const isKept = (key: string): boolean =>
-      KEPT.has(key) || key.startsWith('v-click') || (part.name === 'img' && key === 'style')
+      KEPT.has(key) || key.startsWith('v-click') || (part.name === 'code' && key === 'data-line-numbers')
+      || (part.name === 'img' && key === 'style')
     const lost = [...part.attributes.keys()].filter((key) => !isKept(key))
     if (lost.length === 0) return part.source
     for (const key of lost) told.leftOut(attributeOf(part, key), line.from)

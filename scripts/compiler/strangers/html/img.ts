@@ -1,4 +1,5 @@
 import { lengthOf, writePicture } from '../pictures.ts'
+import { LATER } from '../looks.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** `<img>` as a picture; empty where it has no address. */
@@ -11,10 +12,12 @@ export function pictureOf({ attributes }: HtmlTag): string {
     const length = lengthOf(value)
     return length === '' ? [] : [`${name}=${length}`]
   })
+  const classes = attributes.get('class') ?? ''
+  const isStep = /\bfragment\b/.test(classes) && !LATER.test(classes)
   return writePicture({
     alternative: (attributes.get('alt') ?? '').replace(/[[\]]/g, ''),
     address,
     title: '',
-    attributes: sizes.join(' '),
+    attributes: [...sizes, ...(isStep ? ['.step'] : [])].join(' '),
   })
 }

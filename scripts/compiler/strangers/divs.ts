@@ -1,0 +1,76 @@
+import { parseAttributes } from '../attributes.ts'
+import { leaveOut, written } from './items.ts'
+import { isBlockName } from './known.ts'
+import { blankAt, type DeckLine, rewrite } from './line.ts'
+import { lengthOf } from './pictures.ts'
+import type { Told } from './told.ts'
+
+/** `::: {.column width="40%"}`, `::: fragment`, `::: {.callout-note title="…"}`. */
+export function divLine(line: DeckLine, told: Told, canvas: number): DeckLine[] {
+  const marks = /^\s*:+/.exec(line.text)?.[0] ?? ':::'
+  const info = closed(line.text.slice(marks.length).replace(/(?<![\s:])[\s:]+$/, '').trim())
+  const name = /^[^\s{]+/.exec(info)?.[0] ?? ''
+  if (name === 'exercise') return [line]
+  const list = parseAttributes(info, info.indexOf('{'), false)
+  const items = list?.items ?? []
+  const classes = [
+    ...(name === '' ? [] : [name]),
+    ...items.filter(({ kind }) => kind === 'class').map(({ value }) => value),
+  ]
+  const kept = classes.flatMap((one) => {
+    const known = DIVS[one]
+      ?? (one.startsWith('callout-') ? calloutOf(one) : isBlockName(one) || told.names.has(one) ? one : '')
+    if (known === '') told.leftOut(`.${one}`, line.from)
+    return known === '' || known === 'plain' ? [] : [known]
+  })
+  // A column is no block that appears, too: it holds one.
+  const appears = kept.includes('column') && kept.includes('step')
+  if (appears) kept.splice(kept.indexOf('step'), 1)
+  const keys = items.flatMap((item): string[] => {
+    if (item.kind === 'class') return []
+    if (item.kind === 'id') return [written(item)]
+    const length = item.name === 'width' ? lengthOf(item.value, canvas) : ''
+    if (length.endsWith('%') && kept.includes('column')) return [`width=${length}`]
+    if (/^layout-ncol$|^layout$/.test(item.name)) {
+      kept.push('columns')
+      return []
+    }
+    return item.name === 'title' ? [] : leaveOut(item, line, told)
+  })
+  const title = items.find(({ name: key }) => key === 'title')?.value
+  const opening = [...[...new Set(kept)].map((one) => `.${one}`), ...keys].join(' ')
+  const blank = blankAt(line.from)
+  return [
+    opening === '' ? blank : rewrite(line, `${marks} {${opening}}`),
+    ...(appears ? [blank, rewrite(line, `${INNER} {.step}`), blank] : []),
+    ...(title === undefined ? [] : [blank, rewrite(line, `**${title}**`), blank]),
+  ]
+}
+
+/** The marks of a block that a line brings along, longer than people write. */
+export const INNER = ':'.repeat(20)
+
+/** A quotation mark that is never closed ends with the braces. */
+const closed = (info: string): string =>
+  info.endsWith('}') && info.split('"').length % 2 === 0 ? `${info.slice(0, -1)}"}` : info
+
+const DIVS: Readonly<Record<string, string>> = {
+  fragment: 'step',
+  fragments: 'step',
+  footer: 'foot',
+  footnote: 'foot',
+  'v-click': 'step',
+  row: 'columns',
+  col: 'column',
+  cols: 'columns',
+  center: 'plain',
+  smaller: 'plain',
+  small: 'plain',
+  nonincremental: 'plain',
+  'r-hstack': 'columns',
+  'r-stack': 'plain',
+  'r-vstack': 'plain',
+  'r-fit-text': 'plain',
+  scrollable: 'plain',
+}
+const calloutOf = (name: string): string => (/warning|important|caution|danger/.test(name) ? 'caveat' : 'aside')

@@ -1,0 +1,19 @@
+import type { Attribute } from '../attributes.ts'
+import type { DeckLine } from './line.ts'
+import type { Told } from './told.ts'
+
+/** An attribute as it stands in braces. */
+export const written = ({ kind, name, value }: Attribute): string =>
+  kind === 'id'
+    ? `#${value}`
+    : kind === 'class'
+    ? `.${value}`
+    : kind === 'flag'
+    ? name
+    : `${name}=${/[\s"']/.test(value) ? `"${value}"` : value}`
+
+/** Tells that an attribute is not taken over. */
+export const leaveOut = (item: Attribute, line: DeckLine, told: Told): string[] => {
+  told.leftOut(item.kind === 'key' ? item.name : written(item), line.from)
+  return []
+}

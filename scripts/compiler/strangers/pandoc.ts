@@ -1,0 +1,145 @@
+import type { ForeignDeck, Translation } from './habit.ts'
+import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
+import type { Told } from './told.ts'
+
+/** What only Pandoc and Quarto write in braces, or behind a fence. */
+export const PANDOC_WORDS =
+  /\{[^{}]*(?:\.(?:smaller|scrollable|nonincremental|unlisted|r-fit-text|r-stretch|panel-tabset|callout-\w+)\b|\b(?:fig-align|fig-alt|code-line-numbers|background-(?:size|opacity|position|color|image)|auto-animate|layout-ncol)=)|^\s*(?:`{3,}|~{3,})\s*\{=\w+\}/
+
+/** What stands below in Pandoc's own Markdown, in the kit's. */
+export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] =>
+  mapText(listed(uncited(captioned(lines), deck, told)), (line) => rewrite(line, raise(line.text)))
+
+/** What a deck cites from a bibliography of its own is no claim of the kit's paper: it stands as it is written. */
+function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): DeckLine[] {
+  if (!deck.given.has('bibliography') && !deck.given.has('references')) return [...lines]
+  return mapText(lines, (line) => {
+    const text = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/\[(?=-?@[\p{L}\p{N}])/gu, '\\[')
+    ).join('')
+    if (text !== line.text) told.leftOut('citations', line.from)
+    return rewrite(line, text)
+  })
+}
+
+/** `: Caption {#tbl-x}` below a table is the caption's words. */
+function captioned(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  return lines.map((line, index) => {
+    const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
+    const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
+    return caption && above !== undefined && /^\s*\|/.test(above.text)
+      ? rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))
+      : line
+  })
+}
+
+const QUOTED_ITEM = /^\s*>\s?(?<item>\s*(?:[-*+]|\d+[.)])\s.*)$/
+
+/** A list that is quoted appears entry by entry: `>- First`. */
+function listed(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const end = kinds[at] === 'text' ? endOfQuotedList(lines, kinds, at) : at
+    if (end === at) {
+      made.push(line)
+      continue
+    }
+    const list = lines.slice(at, end).map((one) => rewrite(one, one.text.replace(/^\s*>\s?/, '')))
+    made.push(blankAt(line.from), rewrite(line, '::: incremental'), ...list, rewrite(line, ':::'), blankAt(line.from))
+    at = end - 1
+  }
+  return made
+}
+
+/** Behind a quotation that is all list; where it begins, where there is none. */
+function endOfQuotedList(lines: readonly DeckLine[], kinds: readonly string[], at: number): number {
+  if (!QUOTED_ITEM.test(lines[at]?.text ?? '') || /^\s*>/.test(lines[at - 1]?.text ?? '')) return at
+  let end = at
+  while (kinds[end] === 'text' && (lines[end]?.text ?? '').trim() !== '') {
+    const text = lines[end]?.text ?? ''
+    if (!QUOTED_ITEM.test(text) && !/^ {0,3}(?:>|[ \t])[ \t]/.test(text) && text.trim() !== '>') return at
+    end++
+  }
+  return end
+}
+
+/** `H~2~O` and `m^2^`, but for code and formulas. */
+export const raise = (text: string): string =>
+  text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) =>
+    index % 2 === 1
+      ? part
+      : part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
+        '<sup>$1</sup>')
+  ).join('')
+
+const ENVIRONMENT =
+  /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/
+
+/** Raw HTML is read as HTML; a formula in an environment of LaTeX stands between `$$`; other raw text is left out. */
+export function rawBlocks(lines: readonly DeckLine[], told: Told): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let raw: 'html' | 'other' | undefined
+  const unfenced = lines.map((line, index) => {
+    if (kinds[index] !== 'code') return line
+    const format = raw === undefined
+      ? /^\s*(?:`{3,}|~{3,})\s*\{=(?<name>\w+)\}/.exec(line.text)?.groups?.['name']
+      : undefined
+    if (format !== undefined) {
+      raw = format.startsWith('html') ? 'html' : 'other'
+      if (raw === 'other') told.leftOut(`raw ${format}`, line.from)
+      return blankAt(line.from)
+    }
+    if (raw === undefined) return line
+    const ends = /^\s*(?:`{3,}|~{3,})\s*$/.test(line.text)
+    const kept = raw === 'html' && !ends ? line : blankAt(line.from)
+    if (ends) raw = undefined
+    return kept
+  })
+  return formulas(unfenced)
+}
+
+function formulas(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let open: { readonly end: string; readonly plain: boolean; readonly indent: string } | undefined
+  return lines.flatMap((line, index): DeckLine[] => {
+    if (open === undefined) {
+      const found = kinds[index] === 'text' && !/[`$]/.test(line.text) ? ENVIRONMENT.exec(line.text) : null
+      const { name = '', star = '' } = found?.groups ?? {}
+      const end = `\\end{${name}${star}}`
+      if (found === null || !lines.slice(index, index + LONGEST).some(({ text }) => text.includes(end))) return [line]
+      const before = line.text.slice(0, found.index)
+      const plain = /^(?:equation|displaymath)/.test(name)
+      const indent = ' '.repeat(
+        before.replaceAll('\t', '    ').search(/\S|$/) + (/^\s*(?:[-*+]|\d+[.)])\s/.test(before) ? 2 : 0),
+      )
+      open = { end, plain, indent }
+      return [
+        ...(before.trim() === '' ? [blankAt(line.from)] : [rewrite(line, before), blankAt(line.from)]),
+        rewrite(line, `${indent}$$`),
+        ...closed(rewrite(line, line.text.slice(found.index + (plain ? found[0].length : 0)))),
+      ]
+    }
+    return closed(line)
+  })
+
+  function closed(line: DeckLine): DeckLine[] {
+    if (open === undefined) return [line]
+    const { end, plain, indent } = open
+    const at = line.text.indexOf(end)
+    const text = (at < 0 ? line.text : line.text.slice(0, at + (plain ? 0 : end.length))).trim()
+    const own = text === '' ? [] : [rewrite(line, indent + text)]
+    if (at < 0) return own
+    open = undefined
+    return [...own, { text: `${indent}$$`, from: line.from }, {
+      text: indent + line.text.slice(at + end.length).trim(),
+      from: line.from,
+    }]
+  }
+}
+
+/** How many lines a formula has at most. */
+const LONGEST = 60
