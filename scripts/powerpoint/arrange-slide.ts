@@ -1,6 +1,7 @@
 import type { Identity } from '../compiler/look-model.ts'
 import { hasClass, isElement } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
+import { arrangeAddress, arrangeCover, arrangeDivider, marksOf } from './arrange-cover.ts'
 import { arrangeTask } from './arrange-task.ts'
 import {
   type Arranged,
@@ -14,8 +15,8 @@ import {
   titleOf,
   withVoice,
 } from './arrange.ts'
+import { withLabel, withMark } from './layouts-marked.ts'
 import * as said from './layouts-said.ts'
-import * as covers from './layouts-covers.ts'
 import * as layouts from './layouts.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
@@ -24,7 +25,10 @@ import { heightOf, type Paragraph } from './text.ts'
 
 /** A slide with its layout and what fills it. */
 export function arrangeSlide(parts: SlideParts, identities: readonly Identity[]): Arranged {
-  const arranged = arrangeLayout(parts, identities)
+  const found = arrangeLayout(parts, identities)
+  const about = identities.find(({ colour }) => colour === parts.identity?.colour)
+  const marked = about === undefined ? found.layout : withMark(found.layout, about)
+  const arranged = { ...found, layout: parts.eyebrow.length === 0 ? marked : withLabel(marked) }
   if (parts.strip.length === 0) return arranged
   return {
     ...arranged,
@@ -39,71 +43,13 @@ function arrangeLayout(parts: SlideParts, identities: readonly Identity[]): Arra
   if (layout === 'statement') return arrangeStatement(parts)
   if (layout === 'quotation') return arrangeQuotation(parts)
   if (layout === 'sources') {
-    return arrangeList(parts, 'Sources', { ...PLAIN, p: 'source', item: 'source', nested: 'source' })
+    return arrangeList(parts, 'sources', { ...PLAIN, p: 'source', item: 'source', nested: 'source' })
   }
-  if (layout === 'agenda') return arrangeList(parts, 'Agenda', { ...PLAIN, item: 'table', nested: 'small' })
+  if (layout === 'agenda') return arrangeList(parts, 'agenda', { ...PLAIN, item: 'table', nested: 'small' })
   if (layout === 'exercise') return arrangeTask(parts)
   if (layout === 'answer') return arrangeAnswer(parts)
   if (layout === 'debrief') return arrangeDebrief(parts)
-  return arrangeBlocks(parts)
-}
-
-const kickerOf = ({ kicker }: SlideParts): Paragraph[] =>
-  kicker.length === 0 ? [] : [{ look: 'kicker', level: 0, runs: kicker }]
-
-const SUBTITLE: TextLooks = { p: 'subtitle', item: 'table', nested: 'small', heading: 'heading' }
-
-/** Where the deck shows its identities' marks. */
-const marksOf = ({ hasMarks }: SlideParts, identities: readonly Identity[]): readonly Identity[] =>
-  hasMarks ? identities : []
-
-function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Arranged {
-  const layout = covers.cover(marked, parts.logo !== undefined)
-  const isList = parts.content.some((node) => isElement(node) && hasClass(node, 'cover-objectives'))
-  const paragraphs = paragraphsIn(parts.content, isList ? { ...SUBTITLE, p: 'kicker' } : SUBTITLE)
-  return {
-    layout,
-    texts: slots(['kicker', kickerOf(parts)], ['title', [{ look: 'display', level: 0, runs: parts.title }]], [
-      'body',
-      paragraphs,
-    ]),
-    objects: parts.logo === undefined ? [] : [{
-      frame: covers.LOGO,
-      block: { kind: 'figure', source: parts.logo, alternative: '', caption: [], isLogo: true },
-    }],
-  }
-}
-
-function arrangeDivider(parts: SlideParts, identities: readonly Identity[]): Arranged {
-  const about = identities.find(({ colour }) => colour === parts.identity?.colour)
-  const layout = about === undefined
-    ? covers.divider(marksOf(parts, identities), parts.way !== undefined)
-    : covers.identityDivider(about)
-  const look = parts.way === undefined ? 'display' : 'divider'
-  return {
-    layout,
-    texts: slots(
-      ['kicker', kickerOf(parts)],
-      ['title', [{ look, level: 0, runs: parts.title }]],
-      ['body', withVoice(parts, paragraphsIn(parts.content, parts.way === undefined ? SUBTITLE : PLAIN))],
-      ['second', parts.way === undefined ? [] : wayOf(parts)],
-    ),
-    objects: [],
-  }
-}
-
-/** Which part comes now is bold, and in the colour of the night. */
-function wayOf({ way }: SlideParts): Paragraph[] {
-  return (way?.children ?? []).flatMap((item): Paragraph[] => {
-    if (!isElement(item)) return []
-    const isHere = hasClass(item, 'here')
-    return paragraphsIn([item], { ...PLAIN, p: 'small' }).map((one) => ({
-      ...one,
-      look: 'small',
-      bullet: { kind: 'dash' },
-      runs: one.runs.map((run) => isHere ? { ...run, bold: true as const } : run),
-    }))
-  })
+  return arrangeAddress(parts) ?? arrangeBlocks(parts)
 }
 
 function arrangeStatement(parts: SlideParts): Arranged {
@@ -113,7 +59,7 @@ function arrangeStatement(parts: SlideParts): Arranged {
   )
   if (blocks.some((block) => !isText(block))) return arrangeBlocks(parts)
   if (asked === undefined) {
-    const lines = titleLines(parts, 'statement', 1060)
+    const lines = titleLines(parts, 'statement', 1100)
     const paragraphs = withVoice(parts, joined(blocks))
     return {
       layout: said.statement(lines, paragraphs.length > 0),
@@ -127,7 +73,7 @@ function arrangeStatement(parts: SlideParts): Arranged {
       one.look === 'ask' && all[at - 1]?.look !== 'ask' ? { ...one, look: 'askBig' } : one
     )
   const rest = withVoice(parts, joined(blocks.slice(until)))
-  const lines = Math.min(6, Math.max(1, Math.ceil((heightOf(question, 1040) - 36) / 71)))
+  const lines = Math.min(6, Math.max(1, Math.ceil((heightOf(question, 1040) - 36) / said.LINE)))
   return {
     layout: said.question(lines, rest.length > 0),
     texts: slots(['title', nameOf(parts)], ['body', question], ['second', rest]),
@@ -142,7 +88,7 @@ function arrangeQuotation(parts: SlideParts): Arranged {
   if (blocks.some((block) => !isText(block))) return arrangeBlocks(parts)
   const quoted = joined(blocks.filter((block) => isText(block) && block.role === 'quotation'))
     .map((one): Paragraph => one.look === 'quotation' ? { ...one, look: 'quotationBig' } : one)
-  const { foot, paragraphs } = footFor(parts, blocks.filter(isText).filter(({ role }) => role !== 'quotation'))
+  const { foot, paragraphs } = footFor(blocks.filter(isText).filter(({ role }) => role !== 'quotation'))
   return {
     layout: said.quotation(foot.height),
     texts: slots(['title', nameOf(parts)], ['body', quoted], ['second', paragraphs]),
@@ -151,7 +97,7 @@ function arrangeQuotation(parts: SlideParts): Arranged {
 }
 
 /** A list in one column, or two where that is too long. */
-function arrangeList(parts: SlideParts, kind: 'Sources' | 'Agenda' | 'Answer', voice: TextLooks): Arranged {
+function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', voice: TextLooks): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const paragraphs = withVoice(parts, paragraphsIn(parts.content, voice))
   const one = said.listing(kind, voice.item, lines, 1)
@@ -192,7 +138,7 @@ const isAfterHeading = (paragraphs: readonly Paragraph[], index: number): boolea
 function arrangeAnswer(parts: SlideParts): Arranged {
   const isTable = elementsIn(parts.content).some(({ name }) => name === 'table')
   if (isTable) return arrangeBlocks(parts)
-  return arrangeList(parts, 'Answer', { p: 'table', item: 'table', nested: 'small', heading: 'smallHeading' })
+  return arrangeList(parts, 'answer', { p: 'table', item: 'table', nested: 'small', heading: 'smallHeading' })
 }
 
 /** What to talk about, and beside it what is easily misread. */
@@ -202,7 +148,7 @@ function arrangeDebrief(parts: SlideParts): Arranged {
   if (beside.length === 0) return arrangeBlocks(parts)
   const lines = titleLines(parts, 'title', 650)
   return {
-    layout: layouts.panel(lines, 'panel', true),
+    layout: layouts.panel(lines, undefined, true),
     texts: slots(
       ['title', titleOf(parts)],
       [

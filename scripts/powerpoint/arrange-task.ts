@@ -1,9 +1,10 @@
 import { attribute, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
-import { type Arranged, type SlideObject, rows, slots, titleLines, titleOf, withVoice } from './arrange.ts'
+import { type Arranged, slots, titleLines, titleOf, withVoice } from './arrange.ts'
 import { task } from './layouts-said.ts'
 import { BROAD } from './layouts.ts'
 import type { CanvasFrame, LookName } from './look.ts'
+import { INSET, rows, type SlideObject } from './objects.ts'
 import { paragraphsIn, PLAIN } from './paragraphs.ts'
 import { type SlideBlock, blocksOf } from './read.ts'
 import { runsOf } from './runs.ts'
@@ -28,6 +29,10 @@ export function arrangeTask(parts: SlideParts): Arranged {
     ...paragraphsIn(own('exercise-task')?.children ?? [], isQuestion
       ? { ...PLAIN, p: 'lead' }
       : { ...PLAIN, p: 'table', item: 'table' }),
+    ...paragraphsIn((own('exercise-steps-open')?.children ?? []).filter((node) => isElement(node, 'ol')), {
+      ...PLAIN,
+      item: 'table',
+    }),
     ...blankBlocks.flatMap((block) => block.kind === 'text' ? block.paragraphs : []),
   ])
   const height = heightOf(text, BROAD)
@@ -37,7 +42,8 @@ export function arrangeTask(parts: SlideParts): Arranged {
     texts: slots(['title', titleOf(parts)], ['kicker', factsOf(own('exercise-facts'))], ['body', text]),
     objects: [
       ...rows(blankBlocks.filter(isTable), room),
-      ...boardOf(lists.filter((one) => one !== blank), room, own('in-rows') !== undefined),
+      ...boardOf(lists.filter((one) => one !== blank), room,
+        own('in-rows') !== undefined ? 'rows' : own('in-groups') !== undefined ? 'groups' : 'other'),
     ],
   }
 }
@@ -51,44 +57,57 @@ function factsOf(facts: Element<Secret> | undefined): Paragraph[] {
 }
 
 const GAP = 10
+/** How high a card or a place is where it has a row for itself. */
+const ROW = 84
+/** How high phases are. */
+const PHASES = 112
+
+type BoardForm = 'rows' | 'groups' | 'other'
 
 /** The lists of a board as boxes. */
-function boardOf(lists: readonly Element<Secret>[], room: CanvasFrame, inRows: boolean): SlideObject[] {
-  const cards = lists.filter((one) => hasClass(one, 'cards') || hasClass(one, 'options'))
-  const places = lists.filter((one) => !cards.includes(one))
-  const [first, last] = [cards[0], places[0]]
-  if (first === undefined) return last === undefined ? [] : placesIn(last, room, true)
-  if (last === undefined) return cardsIn(first, room, hasClass(first, 'options') ? 1 : undefined)
-  if (inRows) {
+function boardOf(lists: readonly Element<Secret>[], room: CanvasFrame, form: BoardForm): SlideObject[] {
+  const cards = lists.find((one) => hasClass(one, 'cards') || hasClass(one, 'options'))
+  const places = lists.find((one) => one !== cards)
+  if (cards === undefined) return places === undefined ? [] : placesIn(places, room, true, form)
+  const isColumn = hasClass(cards, 'options')
+  if (places === undefined) return cardsIn(cards, room, isColumn ? 1 : undefined)
+  if (form === 'rows') {
     const width = (room.width - 48) / 2
     return [
-      ...cardsIn(first, { ...room, width }, 1),
-      ...placesIn(last, { ...room, x: room.x + width + 48, width }, false),
+      ...cardsIn(cards, { ...room, width }, 1),
+      ...placesIn(places, { ...room, x: room.x + width + 48, width }, false, form),
     ]
   }
-  const isPhases = hasClass(last, 'phases')
-  const below = Math.min(isPhases ? 112 : 150, room.height / 2)
-  return [
-    ...cardsIn(first, { ...room, height: room.height - below - 16 }, hasClass(first, 'options') ? 1 : undefined),
-    ...placesIn(last, { ...room, y: room.y + room.height - below, height: below }, true),
-  ]
+  // What is done one after the other stands above what it is done with.
+  if (hasClass(places, 'phases')) {
+    const y = room.y + PHASES + 16
+    return [
+      ...placesIn(places, { ...room, height: PHASES }, true, form),
+      ...cardsIn(cards, { ...room, y, height: room.y + room.height - y }, isColumn ? 1 : undefined),
+    ]
+  }
+  const above = cardsIn(cards, { ...room, height: room.height * 0.7 }, isColumn ? 1 : undefined)
+  const y = Math.max(...above.map(({ frame }) => frame.y + frame.height), room.y) + 16
+  return [...above, ...placesIn(places, { ...room, y, height: room.y + room.height - y }, true, form)]
 }
 
 const itemsOf = (list: Element<Secret>): Element<Secret>[] =>
   list.children.filter((child): child is Element<Secret> => isElement(child, 'li'))
 
-/** Cards in as many columns as their words allow. */
+/** Cards in as many columns as their words allow; in one, each as high as what stands beside it. */
 function cardsIn(list: Element<Secret>, room: CanvasFrame, columns: number | undefined): SlideObject[] {
-  const cards = itemsOf(list).map(({ children }): Paragraph => ({ look: 'small', level: 0, runs: runsOf(children) }))
+  const look: LookName = hasClass(list, 'options') ? 'table' : 'small'
+  const cards = itemsOf(list).map(({ children }): Paragraph => ({ look, level: 0, runs: runsOf(children) }))
   const fits = (count: number): boolean => {
-    const width = (room.width - GAP * (count - 1)) / count - 28
+    const width = (room.width - GAP * (count - 1)) / count - 2 * INSET.x
     return cards.every((card) => heightOf([card], width) < 32)
   }
   const count = columns ?? [4, 3, 2].find(fits) ?? 2
   const rowCount = Math.ceil(cards.length / count)
   const width = (room.width - GAP * (count - 1)) / count
-  const tallest = Math.max(...cards.map((card) => heightOf([card], width - 28)), 29) + 14
-  const height = Math.min(tallest, (room.height - GAP * (rowCount - 1)) / Math.max(1, rowCount))
+  const tallest = Math.max(...cards.map((card) => heightOf([card], (width - 2 * INSET.x) * 0.98)), 29) + 14
+  const share = (room.height - GAP * (rowCount - 1)) / Math.max(1, rowCount)
+  const height = Math.min(columns === 1 ? Math.max(tallest, ROW) : tallest, share)
   return cards.map((card, index) => ({
     frame: {
       x: room.x + (index % count) * (width + GAP),
@@ -96,44 +115,39 @@ function cardsIn(list: Element<Secret>, room: CanvasFrame, columns: number | und
       width,
       height,
     },
-    box: { name: `Card ${index + 1}`, paragraphs: [card], fill: 'raised', line: 'solid', anchor: 'ctr' },
+    box: { name: 'card', number: index + 1, paragraphs: [card], fill: 'raised', line: 'solid', anchor: 'ctr' },
   }))
 }
 
 /** Places, stages and phases: side by side, or one below the other, each with room below or beside its name. */
-function placesIn(list: Element<Secret>, room: CanvasFrame, mayStandBeside: boolean): SlideObject[] {
+function placesIn(list: Element<Secret>, room: CanvasFrame, mayStandBeside: boolean, form: BoardForm): SlideObject[] {
   const items = itemsOf(list)
-  const isStages = hasClass(list, 'stages')
   const isPhases = hasClass(list, 'phases')
-  const isRow = mayStandBeside && !isStages
+  const isRow = mayStandBeside && !hasClass(list, 'stages')
   const gap = isRow ? 16 : GAP
   const share = ((isRow ? room.width : room.height) - gap * (items.length - 1)) / Math.max(1, items.length)
-  const size = isRow ? share : Math.min(share, 84)
-  return items.map((item, index): SlideObject => {
-    const frame = isRow
-      ? { ...room, x: room.x + index * (size + gap), width: size, ...(isPhases ? phaseRow(room) : {}) }
-      : { ...room, y: room.y + index * (size + gap), height: size }
-    return {
-      frame,
-      box: {
-        name: attribute(list, 'aria-label') === ''
-          ? `Place ${index + 1}`
-          : `${attribute(list, 'aria-label')} ${index + 1}`,
-        paragraphs: wordsOf(item, isPhases),
-        ...(isPhases ? { fill: 'ground' } : { line: 'dashed' as const }),
-        anchor: isRow ? 't' : 'ctr',
-      },
-    }
-  })
+  const size = isRow ? share : Math.min(share, ROW)
+  const said = attribute(list, 'aria-label')
+  return items.map((item, index): SlideObject => ({
+    frame: isRow
+      ? { ...room, x: room.x + index * (size + gap), width: size, ...(isPhases ? { height: PHASES } : {}) }
+      : { ...room, y: room.y + index * (size + gap), height: size },
+    box: {
+      name: said === '' ? 'place' : { said },
+      number: index + 1,
+      paragraphs: wordsOf(item, isPhases, form),
+      ...(isPhases ? { fill: 'ground' } : { line: 'dashed' as const }),
+      anchor: isRow ? 't' : 'ctr',
+    },
+  }))
 }
 
-/** Phases are a strip at the foot of the board. */
-const phaseRow = ({ y, height }: CanvasFrame): Pick<CanvasFrame, 'y' | 'height'> =>
-  height > 120 ? { y: y + height - 112, height: 112 } : { y, height }
-
-function wordsOf(item: Element<Secret>, isPhase: boolean): Paragraph[] {
+function wordsOf(item: Element<Secret>, isPhase: boolean, form: BoardForm): Paragraph[] {
   if (!isPhase) {
-    const runs = runsOf(item.children)
+    // Groups are known by their names; a number would be one of them.
+    const runs = runsOf(
+      item.children.filter((node) => form !== 'groups' || !isElement(node) || !hasClass(node, 'place-number')),
+    )
     return runs.length === 0 ? [] : [{ look: 'place', level: 0, runs }]
   }
   const parts = item.children.filter((child): child is Element<Secret> => isElement(child))

@@ -1,27 +1,15 @@
-import type { TableBlock, FigureBlock, CodeBlock, SlideBlock, SlideText } from './read.ts'
+import { captionOf, isObject, type ObjectBlock, rows, type SlideObject } from './objects.ts'
+import type { SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts.ts'
 import * as layouts from './layouts.ts'
+import { MARK_ROOM } from './layouts-marked.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
+import type { IdentityLook } from './runs.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { heightOf, type Paragraph } from './text.ts'
-
-/** What is no placeholder: a table, a figure, a code, a box of a board. */
-export type SlideObject =
-  | { readonly frame: CanvasFrame; readonly block: TableBlock | FigureBlock | CodeBlock }
-  | { readonly frame: CanvasFrame; readonly box: BoardBox }
-
-/** A shape with words, of a task's board. */
-export interface BoardBox {
-  readonly name: string
-  readonly paragraphs: readonly Paragraph[]
-  /** Token of its fill; absent: none. */
-  readonly fill?: string
-  readonly line?: 'solid' | 'dashed'
-  readonly anchor: 't' | 'ctr'
-}
 
 /** A slide as its layout has it. */
 export interface Arranged {
@@ -30,9 +18,6 @@ export interface Arranged {
   readonly objects: readonly SlideObject[]
 }
 
-type ObjectBlock = TableBlock | FigureBlock | CodeBlock
-const isObject = (block: SlideBlock): block is ObjectBlock =>
-  block.kind === 'table' || block.kind === 'figure' || block.kind === 'code'
 export const isText = (block: SlideBlock): block is SlideText => block.kind === 'text'
 
 /** All text of some blocks, one below the other. */
@@ -45,16 +30,17 @@ export function spread(paragraphs: readonly Paragraph[], { width, height }: Canv
   const gaps = paragraphs.filter((one, index) => index > 0 && isItem(one)).length
   const spare = height * 0.94 - heightOf(paragraphs, width)
   if (gaps === 0 || spare < 0) return [...paragraphs]
-  const more = Math.min(34, Math.round(spare / (gaps + 1)))
+  const more = Math.min(44, Math.round(spare / (gaps + 1)))
   return paragraphs.map((one, index) =>
     index > 0 && isItem(one) ? { ...one, before: LOOKS[one.look].before + more } : one
   )
 }
 
-/** How many lines a title takes. */
-export function titleLines(parts: Pick<SlideParts, 'title' | 'eyebrow'>, look: LookName, width: number): number {
-  const height = heightOf([{ look, level: 0, runs: parts.title }], width * 0.97)
-  return Math.max(1, Math.round(height / (LOOKS[look].size * 1.143))) + (parts.eyebrow.length > 0 ? 1 : 0)
+/** How many lines a title takes, beside the mark of what its slide is about. */
+export function titleLines({ title, identity }: SlideParts, look: LookName, width: number): number {
+  const room = identity === undefined ? 0 : MARK_ROOM[look] ?? 0
+  const height = heightOf([{ look, level: 0, runs: title }], (width - room) * 0.98)
+  return Math.max(1, Math.round(height / (LOOKS[look].size * 1.143)))
 }
 
 /** The title; what stands before it is a line of its own. */
@@ -63,30 +49,23 @@ export const titleOf = ({ title, eyebrow }: SlideParts): Paragraph[] => [
   { look: 'title', level: 0, runs: title },
 ]
 
-const FEET: readonly Omit<Foot, 'isAsked'>[] = [
-  { name: ', a line below', height: 48 },
-  { name: ', text below', height: 92 },
-  { name: ', more text below', height: 150 },
-  { name: ', much text below', height: 230 },
-]
+/** Heights of what stands above or below all else: few, so that there are few layouts. */
+const HEIGHTS = [32, 48, 92, 128, 150, 190, 230, 300]
 
-/** The foot that holds some text, or the largest. */
-export function footFor(
-  parts: Pick<SlideParts, 'voice'>,
-  blocks: readonly SlideText[],
-): { foot: Foot; paragraphs: readonly Paragraph[] } {
-  const isAsked = blocks.some(({ role }) => role === 'ask')
-  const paragraphs = withVoice(parts, joined(blocks))
-    .map((one): Paragraph => one.look === 'body' ? { ...one, look: 'table' } : one)
+/** The least height of a layout that holds some text, or the most there is. */
+const heightFor = (paragraphs: readonly Paragraph[], width: number): number => {
+  if (paragraphs.length === 0) return 0
+  const height = heightOf(paragraphs, width * 0.98)
+  return HEIGHTS.find((one) => one >= height) ?? 300
+}
+
+/** The foot that holds some text, and the text. */
+export function footFor(blocks: readonly SlideText[]): { foot: Foot; paragraphs: readonly Paragraph[] } {
+  const bar = blocks.find((block) => block.bar !== undefined)?.bar
+  const paragraphs = joined(blocks).map(asTable)
   if (paragraphs.length === 0) return { foot: NO_FOOT, paragraphs }
-  const height = heightOf(paragraphs, layouts.BROAD - 40)
-  const found = FEET.find((one) => one.height >= height) ?? FEET.at(-1) ?? NO_FOOT
   return {
-    foot: {
-      ...found,
-      name: isAsked ? found.name.replace('text', 'question').replace('a line', 'a question') : found.name,
-      isAsked,
-    },
+    foot: { height: heightFor(paragraphs, layouts.BROAD - 40), ...(bar === undefined ? {} : { bar }) },
     paragraphs,
   }
 }
@@ -112,21 +91,39 @@ export function arrangeBlocks(
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const panelText = joined(blocks.filter((block) => isText(block) && block.role === 'panel'))
   if (panelText.length > 0) return arrangePanel(parts, blocks, panelText)
-  const objects = blocks.filter(isObject)
-  if (objects.length > 0) return arrangeObjects(parts, blocks, objects)
-  const texts = blocks.filter(isText)
+  const ordered = inOrder(blocks)
+  const objects = ordered.filter(isObject)
+  if (objects.length > 0) return arrangeObjects(parts, ordered, objects)
+  const texts = ordered.filter(isText)
   const paragraphs = withVoice(parts, joined(texts))
   const [first] = texts
-  if (texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0) {
+  if (texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined) {
     const large = paragraphs.map((one): Paragraph => one.look === 'body' ? { ...one, look: 'large' } : one)
     if (heightOf(large, BESIDE.width) < BESIDE.height) {
-      return { layout: layouts.beside, texts: slots(['title', titleOf(parts)], ['body', large]), objects: [] }
+      return {
+        layout: layouts.beside,
+        texts: slots(['title', titleOf(parts)], ['body', spread(large, BESIDE)]),
+        objects: [],
+      }
     }
   }
   return { layout: layouts.text(lines), texts: slots(['title', titleOf(parts)], ['body', paragraphs]), objects: [] }
 }
 
-const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 560 }
+/** Words in frames are text where frames and text take turns: a slide has one place before its objects and one after. */
+function inOrder(blocks: readonly SlideBlock[]): readonly SlideBlock[] {
+  const first = blocks.findIndex(isObject)
+  const last = blocks.findLastIndex(isObject)
+  return first < 0 || blocks.slice(first, last).every(isObject) ? blocks : blocks.map(unframed)
+}
+
+const unframed = (block: SlideBlock): SlideBlock => {
+  if (block.kind !== 'framed') return block
+  const [first, ...rest] = block.paragraphs
+  return { kind: 'text', role: 'plain', paragraphs: first === undefined ? [] : [{ ...first, before: 26 }, ...rest] }
+}
+
+const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 552 }
 
 function arrangeColumns(
   parts: SlideParts,
@@ -134,18 +131,20 @@ function arrangeColumns(
   columns: SlideBlock & { kind: 'columns' },
 ): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
-  const { foot, paragraphs } = footFor(parts, blocks.filter(isText))
+  const { foot, paragraphs } = footFor(blocks.filter(isText))
   const layout = layouts.columns(Math.min(4, columns.columns.length), lines, foot, columns.identity)
   const names: readonly PlaceName[] = ['body', 'second', 'third', 'fourth']
   const objects: SlideObject[] = []
-  const texts = columns.columns.map((column, index): [PlaceName, Paragraph[]] => {
+  const texts = columns.columns.map((whole, index): [PlaceName, readonly Paragraph[]] => {
     const slot = names[Math.min(index, 3)] ?? 'body'
     const frame = layout.places.find((one) => one.slot === slot)?.frame
+    // Text of a column has one place, above its objects.
+    const column = isText(whole.at(-1) ?? NOTHING) ? whole.map(unframed) : whole
     const found = column.filter(isObject)
-    const said = [...joined(column), ...captionOf(found)]
+    const said = tinted(index === 0 ? withVoice(parts, joined(column)) : joined(column), columns.identity)
     if (frame !== undefined && found.length > 0) {
       const height = said.length === 0 ? 0 : heightOf(said, frame.width) + 16
-      objects.push(...rows(found, { ...frame, y: frame.y + height, height: frame.height - height }))
+      objects.push(...captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }))
     }
     return [slot, said]
   })
@@ -156,13 +155,37 @@ function arrangeColumns(
   }
 }
 
+const NOTHING: SlideBlock = { kind: 'columns', columns: [] }
+
+/** Headings in the hue of what they are about. */
+const tinted = (paragraphs: readonly Paragraph[], identity: IdentityLook | undefined): readonly Paragraph[] =>
+  identity === undefined ? paragraphs : paragraphs.map((one) =>
+    one.look === 'heading'
+      ? { ...one, runs: one.runs.map((run) => run.colour === undefined ? { ...run, colour: identity.colour } : run) }
+      : one
+  )
+
+/** Objects with what figures say below them. */
+function captioned(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
+  const caption = captionOf(objects)
+  if (caption.length === 0) return rows(objects, room)
+  const height = heightOf(caption, room.width - 28) + 12
+  return [
+    ...rows(objects, { ...room, height: room.height - height }),
+    {
+      frame: { ...room, y: room.y + room.height - height, height },
+      box: { name: 'caption', paragraphs: caption, anchor: 't' },
+    },
+  ]
+}
+
 const NONE: CanvasFrame = { x: 0, y: 0, width: 1, height: 0 }
 
 function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: readonly Paragraph[]): Arranged {
   const lines = titleLines(parts, 'title', 578)
-  const layout = layouts.panel(lines, parts.identity === undefined ? 'panel' : `${parts.identity.colour}-soft`, false)
+  const layout = layouts.panel(lines, parts.identity, false)
   const found = blocks.filter(isObject)
-  const said = [...joined(blocks.filter((block) => isText(block) && block.role !== 'panel')), ...captionOf(found)]
+  const said = joined(blocks.filter((block) => isText(block) && block.role !== 'panel'))
   const frame = layout.places.find(({ slot }) => slot === 'body')?.frame
   const height = said.length === 0 || frame === undefined ? 0 : heightOf(said, frame.width) + 16
   return {
@@ -171,7 +194,9 @@ function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: r
       'body',
       spread(withVoice(parts, said), found.length > 0 || frame === undefined ? NONE : frame),
     ], ['second', panel]),
-    objects: frame === undefined ? [] : rows(found, { ...frame, y: frame.y + height, height: frame.height - height }),
+    objects: frame === undefined
+      ? []
+      : captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }),
   }
 }
 
@@ -191,31 +216,17 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
       objects: [{ frame: room, block: figure }],
     }
   }
-  const { foot, paragraphs } = footFor(parts, texts)
+  const at = blocks.findIndex(isObject)
+  const head = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))
+  const { foot, paragraphs } = footFor(blocks.slice(at).filter(isText))
   const caption = captionOf(objects)
   const captionLines = Math.min(3, Math.ceil(heightOf(caption, layouts.BROAD) / 25))
-  const { room, ...layout } = layouts.object(lines, captionLines, foot)
+  const { room, ...layout } = layouts.object(lines, heightFor(head, layouts.BROAD), captionLines, foot)
   return {
     layout,
-    texts: slots(['title', titleOf(parts)], ['caption', caption], ['foot', paragraphs]),
+    texts: slots(['title', titleOf(parts)], ['body', head], ['caption', caption], ['foot', paragraphs]),
     objects: rows(objects, room),
   }
 }
 
-const captionOf = (objects: readonly ObjectBlock[]): Paragraph[] => {
-  const runs = objects.flatMap((one) => one.kind === 'figure' && one.caption.length > 0 ? [one.caption] : [])
-  return runs.map((caption) => ({ look: 'note', level: 0, runs: caption }))
-}
-
-/** Figures side by side, everything else one below the other. */
-export function rows(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
-  const gap = 24
-  const isRow = objects.every(({ kind }) => kind === 'figure')
-  const share = ((isRow ? room.width : room.height) - gap * (objects.length - 1)) / Math.max(1, objects.length)
-  return objects.map((block, index) => ({
-    block,
-    frame: isRow
-      ? { ...room, x: room.x + index * (share + gap), width: share }
-      : { ...room, y: room.y + index * (share + gap), height: share },
-  }))
-}
+const asTable = (one: Paragraph): Paragraph => one.look === 'body' ? { ...one, look: 'table' } : one

@@ -1,6 +1,7 @@
 import { EMU, type TextLook, LOOKS, type LookName, points } from './look.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import { INDENT, type Paragraph, type SlideRun } from './text.ts'
+import type { LayoutWords, PlaceWords } from './words.ts'
 import { x, type Xml, type XmlAttributes } from './xml.ts'
 
 /** What text is written with. */
@@ -12,7 +13,12 @@ export interface TextTools {
   /** Does it stand on a dark ground? */
   readonly isNight: boolean
   readonly palette: Palette
+  readonly words: { readonly layouts: LayoutWords; readonly places: PlaceWords }
 }
+
+/** A language with a country, as Office wants it. */
+export const officeLanguage = (language: string): string => OFFICE[language] ?? language
+const OFFICE: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT' }
 
 /** Looks whose paragraphs are items of a list, unless they say otherwise. */
 const LISTED: ReadonlySet<LookName> = new Set(['body', 'large', 'table', 'small'])
@@ -146,9 +152,17 @@ function runXml(run: SlideRun, look: TextLook, own: boolean, { level }: Paragrap
   ])
 }
 
+/** A link keeps the colour of its words. */
+const OWN_COLOUR = x('a:extLst', {}, x('a:ext', { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' }, x('ahyp:hlinkClr', {
+  'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+  val: 'tx',
+})))
+
 function properties(text: string, run: SlideRun, look: TextLook, own: boolean, level: number, tools: TextTools): Xml {
   const isNote = run.note === true && look.face === 'serif'
-  const colour = run.colour ?? (own ? look.colour : undefined)
+  // Colours of code are those of the light.
+  const isPlain = run.code === true && tools.isNight
+  const colour = (isPlain ? undefined : run.colour) ?? (own ? look.colour : undefined)
   const link = run.href === undefined ? undefined : tools.link(run.href)
   const size = run.size ?? (own || level > 0 ? look.size : undefined)
   const bold = run.bold === true
@@ -176,11 +190,18 @@ function properties(text: string, run: SlideRun, look: TextLook, own: boolean, l
       sz: size === undefined ? undefined : points(size),
       b: bold,
       i: slanted,
+      u: run.underlined === true ? 'sng' : undefined,
       strike: run.struck === true ? 'sngStrike' : undefined,
       baseline: run.raised === undefined ? undefined : run.raised === 'super' ? 30000 : -25000,
       dirty: false,
     },
     colour === undefined ? undefined : solid(colourOf(colour, tools.palette, tools.isNight)),
+    run.highlight === undefined || isPlain
+      ? undefined
+      : x('a:highlight', {}, colourOf(run.highlight, tools.palette)),
+    run.underlined === true
+      ? x('a:uFill', {}, solid(colourOf('accent', tools.palette, tools.isNight)))
+      : undefined,
     run.code === true
       ? [x('a:latin', { typeface: 'Consolas' })]
       : own || isNote
@@ -191,6 +212,8 @@ function properties(text: string, run: SlideRun, look: TextLook, own: boolean, l
       : text === '\n'
       ? undefined
       : x('a:ea', { typeface: serif ? '+mj-lt' : '+mn-lt' }),
-    link === undefined ? undefined : x('a:hlinkClick', { 'r:id': link.id, action: link.action }),
+    link === undefined
+      ? undefined
+      : x('a:hlinkClick', { 'r:id': link.id, action: link.action }, run.colour === undefined ? undefined : OWN_COLOUR),
   )
 }

@@ -3,7 +3,7 @@ import type { Element, Secret } from '../compiler/content/node.ts'
 import type { Layout as SlideLayout } from '../compiler/deck-model.ts'
 import type { Arranged } from './arrange.ts'
 import { arrangeSlide } from './arrange-slide.ts'
-import type { TextTools } from './body.ts'
+import { officeLanguage, type TextTools } from './body.ts'
 import { fitted } from './fitted.ts'
 import { type DeckFacts, type PackageParts, type FileSection, writePackage, type WrittenSlide } from './package.ts'
 import type { Palette } from './paint.ts'
@@ -20,11 +20,6 @@ export interface SourceSlide {
   readonly layout: SlideLayout
 }
 
-/** The files of one picture, each by its name in the package. */
-export interface PictureSource extends Omit<PictureLayers, 'layers'> {
-  readonly layers: readonly { readonly pixels: string; readonly svg?: string }[]
-}
-
 export interface DeckSource extends DeckFacts {
   readonly slides: readonly SourceSlide[]
   readonly sections: readonly FileSection[]
@@ -33,7 +28,7 @@ export interface DeckSource extends DeckFacts {
   /** Of the kit. */
   readonly identities: readonly Identity[]
   /** What is put in where a figure stands, from `media`. */
-  readonly picture: (figure: FigureBlock) => PictureSource | undefined
+  readonly picture: (figure: FigureBlock) => PictureLayers | undefined
   readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number) => DrawnShapes | undefined
   readonly media: ReadonlyMap<string, Uint8Array>
 }
@@ -62,6 +57,7 @@ function writeSlide(
     language: officeLanguage(source.language),
     isNight: arranged.layout.isNight === true,
     palette: source.palette,
+    words: source.words,
     link: (href) => {
       if (!href.startsWith('#')) return { id: relations.to('hyperlink', href, true) }
       const number = numbers.get(decodeURIComponent(href.slice(1)))
@@ -82,7 +78,8 @@ function writeSlide(
       }
       return {
         ...found,
-        layers: found.layers.map(({ pixels, svg }) => ({
+        layers: found.layers.map(({ pixels, svg, ...layer }) => ({
+          ...layer,
           pixels: related(pixels),
           ...(svg === undefined ? {} : { svg: related(svg) }),
         })),
@@ -91,10 +88,6 @@ function writeSlide(
   })
   return { id: parts.id, xml, layout: arranged.layout, relations, notes: parts.notes, text }
 }
-
-/** A language with a country, as Office wants it. */
-const officeLanguage = (language: string): string => OFFICE[language] ?? language
-const OFFICE: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT' }
 
 /** What does not fit even where its type is as small as may be, by slide. */
 export function overflowing(

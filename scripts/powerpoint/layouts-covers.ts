@@ -1,5 +1,5 @@
 import type { Identity } from '../compiler/look-model.ts'
-import { type Area, area, BROAD, type MasterLayout, LEFT, place, strip } from './layouts.ts'
+import { type Area, area, BROAD, type MasterLayout, LEFT, named, place, strip } from './layouts.ts'
 import type { CanvasFrame } from './look.ts'
 
 /** The mark of an identity on its pattern, as the night of covers has it. */
@@ -27,11 +27,18 @@ const bandsOf = (identities: readonly Identity[]): readonly string[] =>
 /** Where the logo of a house stands. */
 export const LOGO: CanvasFrame = { x: 968, y: 56, width: 240, height: 84 }
 
-export function cover(identities: readonly Identity[], hasLogo: boolean): MasterLayout {
+/** Of the large type of covers and dividers. */
+const LINE = 80
+
+/** @param lines of its title */
+export function cover(identities: readonly Identity[], hasLogo: boolean, lines: number): MasterLayout {
   const bands = bandsOf(identities)
   const high = 720 / bands.length
+  const height = 16 + LINE * lines
+  const y = Math.max(168, 380 - height)
   return {
-    name: hasLogo ? 'Cover with a logo' : 'Cover',
+    name: (words) =>
+      [words.cover, ...(lines === 1 ? [] : [words.titleLines(lines)]), ...(hasLogo ? [words.logo] : [])].join(', '),
     type: 'title',
     areas: [
       area('night', 0, 0, 312, 720),
@@ -40,21 +47,23 @@ export function cover(identities: readonly Identity[], hasLogo: boolean): Master
     ],
     places: [
       strip,
-      place('kicker', 'kicker', 404, 92, hasLogo ? 540 : 804, 64, 'b'),
-      place('title', 'display', 404, 168, 804, 226, 'b'),
-      place('body', 'subtitle', 404, 412, 804, 220),
+      place('kicker', 'kicker', 404, y - 76, hasLogo ? 540 : 804, 64, 'b'),
+      place('title', 'display', 404, y, 804, height, 'b'),
+      place('body', 'subtitle', 404, y + height + 12, 804, 632 - y - height),
     ],
   }
 }
 
-/** The night side, which leads into a part. @param withWay do all parts stand beside it? */
-export function divider(identities: readonly Identity[], withWay: boolean): MasterLayout {
+/** The night side, which leads into a part. @param withWay do all parts stand beside it? @param lines of its title */
+export function divider(identities: readonly Identity[], withWay: boolean, lines: number): MasterLayout {
   const bands = bandsOf(identities)
   const broad = 1280 / bands.length
   const size = withWay ? 96 : 120
   const from = withWay ? LEFT : 1208 - size * identities.length
+  const height = 12 + (withWay ? 70 : LINE) * lines
+  const y = 510 - height
   return {
-    name: withWay ? 'Divider with the way' : 'Divider',
+    name: named((words) => withWay ? words.dividerWithWay : words.divider, lines),
     type: 'secHead',
     ground: 'night',
     isNight: true,
@@ -64,9 +73,9 @@ export function divider(identities: readonly Identity[], withWay: boolean): Mast
     ],
     places: [
       { ...strip, frame: { ...strip.frame, y: 30 } },
-      place('kicker', 'kicker', LEFT, 300, withWay ? 556 : BROAD, 60, 'b'),
-      place('title', withWay ? 'divider' : 'display', LEFT, 366, withWay ? 556 : 1040, 150, 'b'),
-      place('body', withWay ? 'body' : 'subtitle', LEFT, 530, withWay ? 556 : 860, 106),
+      place('kicker', 'kicker', LEFT, y - 68, withWay ? 556 : BROAD, 60, 'b'),
+      place('title', withWay ? 'divider' : 'display', LEFT, y, withWay ? 556 : 1040, height, 'b'),
+      place('body', withWay ? 'body' : 'subtitle', LEFT, 524, withWay ? 556 : 860, 112),
       ...(withWay ? [place('second', 'small', 668, 76, 540, 560, 'ctr')] : []),
     ],
   }
@@ -74,7 +83,7 @@ export function divider(identities: readonly Identity[], withWay: boolean): Mast
 
 /** A divider about one identity has its hue, mark and pattern. */
 export const identityDivider = ({ id, colour, pattern, mark }: Identity): MasterLayout => ({
-  name: `Divider, ${id}`,
+  name: (words) => `${words.divider} ${words.identity(id)}`,
   type: 'secHead',
   ground: `${colour}-soft`,
   areas: [

@@ -1,30 +1,33 @@
-import { below, BOTTOM, BROAD, type MasterLayout, LEFT, place, type PlaceName, strip, titleHeight } from './layouts.ts'
+import { below, BOTTOM, BROAD, type MasterLayout, LEFT, named, place, type PlaceName, strip, title } from './layouts.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 
 const name = place('title', 'name', LEFT, 52, 1000, 40)
 
+/** Of the large type of a statement or question. */
+export const LINE = 64
+
 /** A title that is the slide. @param lines that it has */
 export function statement(lines: number, withText: boolean): MasterLayout {
-  const height = 10 + lines * 71
-  const y = Math.max(86, (withText ? 262 : 316) - lines * 34)
+  const height = 10 + lines * LINE
+  const y = Math.max(86, (withText ? 256 : 316) - lines * 34)
   return {
-    name: `Statement of ${lines} ${lines === 1 ? 'line' : 'lines'}${withText ? ', text' : ''}`,
+    name: (words) => [words.statement, words.lines(lines), ...(withText ? [words.withText] : [])].join(', '),
     ...(withText ? {} : { type: 'titleOnly' }),
     areas: [{ colour: 'accent', frame: { x: LEFT, y: y - 36, width: 72, height: 8 } }],
     places: [
       strip,
-      place('title', 'statement', LEFT, y, 1060, height),
-      ...(withText ? [place('body', 'remark', LEFT, y + height + 12, 980, BOTTOM - y - height - 12)] : []),
+      place('title', 'statement', LEFT, y, 1100, height),
+      ...(withText ? [place('body', 'remark', LEFT, y + height + 20, 980, BOTTOM - y - height - 20)] : []),
     ],
   }
 }
 
 /** A question to the room, which the title only names. @param height of what is asked */
 export function question(lines: number, withText: boolean): MasterLayout {
-  const height = 36 + lines * 71
-  const y = Math.max(112, 336 - height / 2)
+  const height = 36 + lines * LINE
+  const y = Math.max(112, 316 - height / 2)
   return {
-    name: `Question of ${lines} ${lines === 1 ? 'line' : 'lines'}${withText ? ', text' : ''}`,
+    name: (words) => [words.question, words.lines(lines), ...(withText ? [words.withText] : [])].join(', '),
     areas: [{ colour: 'accent', frame: { x: LEFT, y, width: 8, height } }],
     places: [
       strip,
@@ -37,7 +40,7 @@ export function question(lines: number, withText: boolean): MasterLayout {
 
 /** Words of somebody else, large. @param foot how high what stands below them is */
 export const quotation = (foot: number): MasterLayout => ({
-  name: `Quotation${foot === 0 ? '' : ', text'}`,
+  name: (words) => foot === 0 ? words.quotation : `${words.quotation}, ${words.withText}`,
   areas: [{ colour: 'accent', frame: { x: LEFT, y: 130, width: 8, height: (foot === 0 ? BOTTOM : 500) - 130 } }],
   places: [
     strip,
@@ -49,7 +52,7 @@ export const quotation = (foot: number): MasterLayout => ({
 
 /** What the talk rests on, or its way, in one column or two. */
 export const listing = (
-  kind: 'Sources' | 'Agenda' | 'Answer',
+  kind: 'sources' | 'agenda' | 'answer',
   look: LookName,
   lines: number,
   count: number,
@@ -57,12 +60,12 @@ export const listing = (
   const width = (BROAD - 48 * (count - 1)) / count
   const slots: readonly PlaceName[] = ['body', 'second']
   return {
-    name: `${kind}${count === 1 ? '' : ', 2 columns'}${lines === 1 ? '' : `, title of ${lines} lines`}`,
+    name: named((words) => words[kind], lines, count === 1 ? undefined : (words) => words.twoColumns),
     ...(count === 2 ? { type: 'twoObj' } : { type: 'obj' }),
     areas: [],
     places: [
       strip,
-      place('title', 'title', LEFT, 44, BROAD, titleHeight(lines)),
+      title(lines),
       ...slots.slice(0, count).map((slot, index) =>
         place(slot, look, LEFT + index * (width + 48), below(lines), width, BOTTOM - below(lines))
       ),
@@ -74,14 +77,27 @@ export const listing = (
 export const task = (lines: number, height: number): MasterLayout & { readonly room: CanvasFrame } => {
   const end = below(lines) + height
   return {
-    name: `Task, text of ${height} px${lines === 1 ? '' : `, title of ${lines} lines`}`,
+    name: named((words) => words.task(height), lines),
     areas: [],
     places: [
       strip,
-      place('title', 'title', LEFT, 44, 860, titleHeight(lines)),
-      place('kicker', 'fact', 948, 46, 260, 84),
+      title(lines, 860),
+      place('kicker', 'fact', 948, 50, 260, 84),
       place('body', 'body', LEFT, below(lines), BROAD, height),
     ],
     room: { x: LEFT, y: end + 14, width: BROAD, height: BOTTOM - end - 14 },
   }
+}
+
+/** Where something is found: what it is, its code, and the address in words. */
+export const address: MasterLayout & { readonly room: CanvasFrame } = {
+  name: (words) => words.address,
+  areas: [],
+  places: [
+    strip,
+    title(1),
+    place('body', 'lead', LEFT, below(1), BROAD, 50),
+    place('second', 'large', 520, below(1) + 74, 688, 380, 'ctr'),
+  ],
+  room: { x: LEFT, y: below(1) + 74, width: 400, height: 400 },
 }

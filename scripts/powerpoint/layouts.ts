@@ -2,6 +2,7 @@ import type { Pattern } from '../compiler/look-model.ts'
 import type { MarkName } from '../compiler/marks.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 import type { IdentityLook } from './runs.ts'
+import type { LayoutName, LayoutWords } from './words.ts'
 
 /** A placeholder of a layout. */
 export interface Placeholder {
@@ -26,7 +27,7 @@ export interface Area {
 
 export interface MasterLayout {
   /** What it is called in PowerPoint: one name, one layout. */
-  readonly name: string
+  readonly name: LayoutName
   /** As PowerPoint knows it, where it does. */
   readonly type?: 'title' | 'secHead' | 'obj' | 'twoObj' | 'titleOnly'
   /** Token of its ground, where that is not the paper. */
@@ -39,10 +40,10 @@ export interface MasterLayout {
 export const LEFT = 72
 export const BROAD = 1136
 export const BOTTOM = 636
-const HEAD = 44
+export const HEAD = 54
 
 /** How high a title of one line or two is, and where what is below it begins. */
-export const titleHeight = (lines: number): number => 12 + 53 * lines
+export const titleHeight = (lines: number): number => 12 + 48 * lines
 export const below = (lines: number): number => HEAD + titleHeight(lines) + 18
 
 /** A placeholder in its frame. */
@@ -62,21 +63,26 @@ export const area = (colour: string, x: number, y: number, width: number, height
 
 /** Where in its session a slide is. */
 export const strip = place('strip', 'number', 640, 14, 568, 26)
-const title = (lines: number, width = BROAD): Placeholder =>
+export const title = (lines: number, width = BROAD): Placeholder =>
   place('title', 'title', LEFT, HEAD, width, titleHeight(lines))
-const named = (name: string, lines: number): string => lines === 1 ? name : `${name}, title of ${lines} lines`
+
+/** A name with what else is true of the layout. */
+export const named =
+  (name: LayoutName, lines: number, ...more: readonly (LayoutName | undefined)[]): LayoutName => (words) =>
+    [name, lines === 1 ? undefined : (own: LayoutWords) => own.titleLines(lines), ...more]
+      .flatMap((one) => one === undefined ? [] : [one(words)]).join(', ')
 
 export const text = (lines: number): MasterLayout => ({
-  name: named('Title and text', lines),
+  name: named((words) => words.text, lines),
   type: 'obj',
   areas: [],
   places: [strip, title(lines), place('body', 'body', LEFT, below(lines), BROAD, BOTTOM - below(lines))],
 })
 
 export const beside: MasterLayout = {
-  name: 'Title beside text',
-  areas: [area('ink', 458, 52, 750, 3)],
-  places: [strip, place('title', 'title', LEFT, HEAD, 350, 592), place('body', 'large', 458, 72, 750, 564)],
+  name: (words) => words.beside,
+  areas: [area('ink', 458, 58, 750, 3)],
+  places: [strip, place('title', 'title', LEFT, HEAD, 350, 582), place('body', 'large', 458, 78, 750, 558)],
 }
 
 const SLOTS: readonly PlaceName[] = ['body', 'second', 'third', 'fourth']
@@ -84,41 +90,44 @@ const GAP = 48
 
 /** How high what stands below all else is. */
 export interface Foot {
-  readonly name: string
   readonly height: number
-  readonly isAsked: boolean
+  /** Token of the bar before it. */
+  readonly bar?: string
 }
 
-export const NO_FOOT: Foot = { name: '', height: 0, isAsked: false }
+export const NO_FOOT: Foot = { height: 0 }
 
-const footPlaces = ({ height, isAsked }: Foot): Placeholder[] =>
+const footName = ({ height, bar }: Foot): LayoutName | undefined =>
+  height === 0 ? undefined : (words) => bar === undefined ? words.textBelow(height) : words.askedBelow(height)
+const footPlaces = ({ height, bar }: Foot): Placeholder[] =>
   height === 0 ? [] : [
-    isAsked
+    bar !== undefined
       ? place('foot', 'ask', LEFT + 28, BOTTOM - height, BROAD - 28, height, 'ctr')
       : place('foot', 'table', LEFT, BOTTOM - height, BROAD, height, 'b'),
   ]
-const footAreas = ({ height, isAsked }: Foot): Area[] =>
-  height > 0 && isAsked ? [area('accent', LEFT, BOTTOM - height, 8, height)] : []
+const footAreas = ({ height, bar }: Foot): Area[] =>
+  height > 0 && bar !== undefined ? [area(bar, LEFT, BOTTOM - height, 8, height)] : []
 const above = ({ height }: Foot): number => BOTTOM - (height === 0 ? 0 : height + 20)
 
 /** @param identity that all columns are about: its soft hue below them, its pattern beside them */
 export function columns(count: number, lines: number, foot: Foot, identity: IdentityLook | undefined): MasterLayout {
   const [top, end] = [below(lines), above(foot)]
-  const inset = identity === undefined ? 0 : 24
-  const from = LEFT + (identity === undefined ? 0 : 48)
+  const inset = identity === undefined ? 0 : 20
+  const from = LEFT + (identity === undefined ? 0 : 64)
   const width = (BROAD - (from - LEFT) - inset - GAP * (count - 1)) / count
+  const left = (index: number): number => from + index * (width + GAP)
   return {
-    name: named(`Title and ${count} columns${foot.name}${identity === undefined ? '' : `, ${identity.colour}`}`, lines),
+    name: named((words) => words.columns(count), lines, footName(foot),
+      identity === undefined ? undefined : (words) => words.identity(identity.colour)),
     ...(count === 2 ? { type: 'twoObj' } : {}),
     areas: [
       ...(identity === undefined ? [] : [
         area(`${identity.colour}-soft`, LEFT, top, BROAD, end - top),
-        {
-          frame: { x: LEFT, y: top, width: 32, height: end - top },
-          colour: identity.colour,
-          pattern: { name: identity.pattern, on: `${identity.colour}-soft` },
-        },
+        patternStrip(identity, LEFT, top, 40, end - top),
         area(identity.colour, LEFT, top, 8, end - top),
+        ...SLOTS.slice(1, count).map((_, index) =>
+          area(identity.colour, left(index + 1) - GAP / 2, top + inset, 3, end - top - inset * 2)
+        ),
       ]),
       ...footAreas(foot),
     ],
@@ -126,53 +135,78 @@ export function columns(count: number, lines: number, foot: Foot, identity: Iden
       strip,
       title(lines),
       ...SLOTS.slice(0, count).map((slot, index) =>
-        place(slot, 'body', from + index * (width + GAP), top + inset, width, end - top - inset * 2)
+        place(slot, 'body', left(index), top + inset, width, end - top - inset * 2)
       ),
       ...footPlaces(foot),
     ],
   }
 }
 
-/** Text, and what stands beside it on a ground of its own. */
-export const panel = (lines: number, ground: string, isNarrow: boolean): MasterLayout => {
+const patternStrip = (
+  { colour, pattern }: IdentityLook,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): Area => ({
+  frame: { x, y, width, height },
+  colour,
+  pattern: { name: pattern, on: `${colour}-soft` },
+})
+
+/** Text, and what stands beside it on a ground of its own. @param identity that it is about */
+export const panel = (lines: number, identity: IdentityLook | undefined, isNarrow: boolean): MasterLayout => {
   const split = isNarrow ? 768 : 696
   const width = split - 46 - LEFT
+  const from = split + (identity === undefined ? 44 : 76)
   return {
-    name: named(
-      `Text and panel${isNarrow ? ', narrow' : ''}${ground === 'panel' ? '' : `, ${ground.replace('-soft', '')}`}`,
-      lines,
-    ),
-    areas: [area(ground, split, 0, 1280 - split, 720), area('ink', LEFT, below(lines) - 10, width, 3)],
+    name: named((words) => isNarrow ? words.narrowPanel : words.panel, lines,
+      identity === undefined ? undefined : (words) => words.identity(identity.colour)),
+    areas: [
+      area(identity === undefined ? 'panel' : `${identity.colour}-soft`, split, 0, 1280 - split, 720),
+      ...(identity === undefined ? [] : [
+        patternStrip(identity, split, 0, 48, 720),
+        area(identity.colour, split, 0, 8, 720),
+      ]),
+      area('ink', LEFT, below(lines) - 10, width, 3),
+    ],
     places: [
       strip,
       title(lines, width),
       place('body', 'body', LEFT, below(lines) + 8, width, BOTTOM - below(lines) - 8),
-      place('second', isNarrow ? 'small' : 'panel', split + 44, 60, 1280 - split - 88, BOTTOM - 60, 'ctr'),
+      place('second', isNarrow ? 'small' : 'panel', from, 60, 1236 - from, BOTTOM - 60, isNarrow ? 't' : 'ctr'),
     ],
   }
 }
 
-/** A title, and room for a figure, a table or a board. @param caption lines of the caption */
-export function object(lines: number, caption: number, foot: Foot): MasterLayout & { readonly room: CanvasFrame } {
+/** A title, and room for a figure, a table or a board. @param head how high what is said before it is @param caption its lines */
+export function object(
+  lines: number,
+  head: number,
+  caption: number,
+  foot: Foot,
+): MasterLayout & { readonly room: CanvasFrame } {
   const height = caption * 26
+  const top = below(lines) + (head === 0 ? 0 : head + 12)
   const end = above(foot) - (caption === 0 ? 0 : height + 10)
-  const said = caption === 0 ? '' : caption === 1 ? ', caption' : `, caption of ${caption} lines`
   return {
-    name: named(`Title and figure${said}${foot.name}`, lines),
-    type: 'titleOnly',
+    name: named((words) => words.object, lines, head === 0 ? undefined : (words) => words.textAbove(head),
+      caption === 0 ? undefined : (words) => words.caption(caption), footName(foot)),
+    ...(head === 0 ? { type: 'titleOnly' } : {}),
     areas: footAreas(foot),
     places: [
       strip,
       title(lines),
+      ...(head === 0 ? [] : [place('body', 'table', LEFT, below(lines), BROAD, head)]),
       ...(caption === 0 ? [] : [place('caption', 'note', LEFT, above(foot) - height, BROAD, height)]),
       ...footPlaces(foot),
     ],
-    room: { x: LEFT, y: below(lines), width: BROAD, height: end - below(lines) },
+    room: { x: LEFT, y: top, width: BROAD, height: end - top },
   }
 }
 
 export const split = (lines: number): MasterLayout & { readonly room: CanvasFrame } => ({
-  name: named('Text and figure', lines),
+  name: named((words) => words.split, lines),
   areas: [],
   places: [
     strip,

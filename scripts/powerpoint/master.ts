@@ -5,29 +5,33 @@ import { EMU, type CanvasFrame } from './look.ts'
 import { pathGeometry } from './mark.ts'
 import { colourOf, noLine, patternFill, rectangle, solid, type Palette, transform } from './paint.ts'
 import { MAPPING, mapping, SPACES } from './theme.ts'
+import type { LayoutWords, PlaceWords } from './words.ts'
 import { x, type Xml } from './xml.ts'
 
 /** What the master says of the foot of every slide. */
 export interface FieldWords {
   /** Stands in the field of layouts until a slide says something else. */
   readonly source: string
+  readonly language: string
+  readonly layouts: LayoutWords
+  readonly places: PlaceWords
 }
 
 /** Types and numbers of placeholders, the same on slides and layouts; a title has none. */
 export const KINDS: Readonly<
-  Record<PlaceName | 'footer' | 'number', { readonly type?: string; readonly idx?: number; readonly name: string }>
+  Record<PlaceName | 'footer' | 'number', { readonly type?: string; readonly idx?: number }>
 > = {
-  title: { type: 'title', name: 'Title' },
-  body: { type: 'body', idx: 1, name: 'Text' },
-  second: { type: 'body', idx: 13, name: 'Second text' },
-  third: { type: 'body', idx: 14, name: 'Third text' },
-  fourth: { type: 'body', idx: 15, name: 'Fourth text' },
-  caption: { type: 'body', idx: 16, name: 'Caption' },
-  foot: { type: 'body', idx: 17, name: 'Text below' },
-  kicker: { type: 'body', idx: 18, name: 'Kicker' },
-  strip: { type: 'body', idx: 19, name: 'Where we are' },
-  footer: { type: 'ftr', idx: 11, name: 'Source' },
-  number: { type: 'sldNum', idx: 12, name: 'Slide number' },
+  title: { type: 'title' },
+  body: { type: 'body', idx: 1 },
+  second: { type: 'body', idx: 13 },
+  third: { type: 'body', idx: 14 },
+  fourth: { type: 'body', idx: 15 },
+  caption: { type: 'body', idx: 16 },
+  foot: { type: 'body', idx: 17 },
+  kicker: { type: 'body', idx: 18 },
+  strip: { type: 'body', idx: 19 },
+  footer: { type: 'ftr', idx: 11 },
+  number: { type: 'sldNum', idx: 12 },
 }
 
 /** A placeholder by type and number; covers have a title of their own kind. */
@@ -50,7 +54,7 @@ const shape = (id: number, name: string, ph: Xml | undefined, properties: Xml, t
 
 const BARE = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }
 const bodyProperties = (anchor: string): Xml => x('a:bodyPr', { ...BARE, wrap: 'square', anchor }, x('a:noAutofit'))
-const prompt = (text: string): Xml => x('a:p', {}, x('a:r', {}, x('a:rPr', { lang: 'en-GB' }), x('a:t', {}, text)))
+const prompt = (text: string, lang: string): Xml => x('a:p', {}, x('a:r', {}, x('a:rPr', { lang }), x('a:t', {}, text)))
 
 const FOOTER: CanvasFrame = { x: 72, y: 664, width: 1000, height: 28 }
 const NUMBER: CanvasFrame = { x: 1108, y: 664, width: 100, height: 28 }
@@ -66,13 +70,14 @@ function footShapes(
   const isNight = layout.isNight === true
   const source = { ...FOOTER, x: left, width: 1080 - left }
   return [
-    shape(from, KINDS.footer.name, placeholder('footer', layout), x('p:spPr', {}, transform(source), rectangle()),
-      x('p:txBody', {}, bodyProperties('b'), listStyle('note', palette, isNight), prompt(words.source))),
-    shape(from + 1, KINDS.number.name, placeholder('number', layout), x('p:spPr', {}, transform(NUMBER), rectangle()),
+    shape(from, words.places.footer, placeholder('footer', layout), x('p:spPr', {}, transform(source), rectangle()),
+      x('p:txBody', {}, bodyProperties('b'), listStyle('note', palette, isNight),
+        prompt(words.source, words.language))),
+    shape(from + 1, words.places.number, placeholder('number', layout), x('p:spPr', {}, transform(NUMBER), rectangle()),
       x('p:txBody', {}, bodyProperties('b'), listStyle('number', palette, isNight),
         x('a:p', {},
-          x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, x('a:rPr', { lang: 'en-GB' }),
-            x('a:t', {}, '‹#›'))))),
+          x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+            x('a:rPr', { lang: words.language }), x('a:t', {}, '‹#›'))))),
   ]
 }
 
@@ -99,10 +104,10 @@ export function slideMaster(layouts: readonly string[], palette: Palette, words:
     'p:sldMaster',
     SPACES,
     tree(ground('paper', palette), [
-      shape(2, 'Title', x('p:ph', { type: 'title' }), x('p:spPr', {}, transform(title), rectangle()),
-        x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt('Title'))),
-      shape(3, 'Text', x('p:ph', { type: 'body', idx: 1 }), x('p:spPr', {}, transform(body), rectangle()),
-        x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt('Text'))),
+      shape(2, words.places.title, x('p:ph', { type: 'title' }), x('p:spPr', {}, transform(title), rectangle()),
+        x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt(words.places.title, words.language))),
+      shape(3, words.places.body, x('p:ph', { type: 'body', idx: 1 }), x('p:spPr', {}, transform(body), rectangle()),
+        x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt(words.places.body, words.language))),
       ...footShapes(4, {}, 72, words, palette),
     ]),
     x('p:clrMap', MAPPING),
@@ -121,17 +126,17 @@ export function slideLayout(layout: MasterLayout, palette: Palette, words: Field
   const isNight = layout.isNight === true
   const left = layout.type === 'title' ? 404 : 72
   const from = 2 + layout.areas.length
-  const places = layout.places.map((place, index) => layoutPlace(place, layout, from + index, palette))
+  const places = layout.places.map((place, index) => layoutPlace(place, layout, from + index, palette, words))
   return x(
     'p:sldLayout',
     { ...SPACES, type: layout.type, preserve: true, userDrawn: true },
     {
       ...tree(layout.ground === undefined ? undefined : ground(layout.ground, palette), [
-        ...layout.areas.map((area, index) => areaShape(area, 2 + index, palette)),
+        ...layout.areas.map((area, index) => areaShape(area, 2 + index, palette, words.places)),
         ...places,
         ...footShapes(from + places.length, layout, left, words, palette),
       ]),
-      attributes: { name: layout.name },
+      attributes: { name: layout.name(words.layouts) },
     },
     mapping(isNight),
   )
@@ -142,19 +147,20 @@ function layoutPlace(
   layout: MasterLayout,
   id: number,
   palette: Palette,
+  { places, language }: FieldWords,
 ): Xml {
-  return shape(id, KINDS[slot].name, placeholder(slot, layout), x('p:spPr', {}, transform(frame), rectangle()),
+  return shape(id, places[slot], placeholder(slot, layout), x('p:spPr', {}, transform(frame), rectangle()),
     x('p:txBody', {}, bodyProperties(anchor), listStyle(look, palette, layout.isNight === true),
-      prompt(KINDS[slot].name)))
+      prompt(places[slot], language)))
 }
 
 /** What only decorates, and says nothing to those who listen. */
-function areaShape({ frame, colour, pattern, mark }: Area, id: number, palette: Palette): Xml {
+function areaShape({ frame, colour, pattern, mark }: Area, id: number, palette: Palette, places: PlaceWords): Xml {
   const front = colourOf(colour, palette)
   const geometry = mark === undefined ? rectangle() : pathGeometry(MARKS[mark], 24)
   const fill = pattern === undefined ? solid(front) : patternFill(pattern.name, front, colourOf(pattern.on, palette))
   return x('p:sp', {},
-    x('p:nvSpPr', {}, decorative(id, mark === undefined ? 'Area' : 'Mark'), x('p:cNvSpPr'),
+    x('p:nvSpPr', {}, decorative(id, mark === undefined ? places.area : places.mark), x('p:cNvSpPr'),
       x('p:nvPr', { userDrawn: true })), x('p:spPr', {}, transform(frame), geometry, fill, noLine))
 }
 

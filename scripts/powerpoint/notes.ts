@@ -1,6 +1,6 @@
 import { listStyle, textBody, type TextTools } from './body.ts'
 import { type CanvasFrame, LOOKS } from './look.ts'
-import { ground, tree } from './master.ts'
+import { type FieldWords, ground, tree } from './master.ts'
 import { rectangle, type Palette, transform } from './paint.ts'
 import type { Paragraph } from './text.ts'
 import { MAPPING, SPACES } from './theme.ts'
@@ -28,19 +28,19 @@ const PICTURE_LOCKS = x('a:spLocks', { noGrp: true, noRot: true, noChangeAspect:
 const TEXT_LOCKS = x('a:spLocks', { noGrp: true })
 
 /** What pages of notes look like. */
-export const notesMaster = (palette: Palette): Xml =>
+export const notesMaster = (palette: Palette, { places, language }: FieldWords): Xml =>
   x('p:notesMaster', SPACES, tree(ground('white', palette), [
-    shape(2, 'Slide', 'sldImg', 2, PICTURE_LOCKS, x('p:spPr', {}, transform(PICTURE), rectangle())),
-    shape(3, 'Notes', 'body', 3, TEXT_LOCKS, x('p:spPr', {}, transform(WORDS), rectangle()),
+    shape(2, places.slide, 'sldImg', 2, PICTURE_LOCKS, x('p:spPr', {}, transform(PICTURE), rectangle())),
+    shape(3, places.notes, 'body', 3, TEXT_LOCKS, x('p:spPr', {}, transform(WORDS), rectangle()),
       x('p:txBody', {}, x('a:bodyPr'), x('a:lstStyle'),
-        x('a:p', {}, x('a:r', {}, x('a:rPr', { lang: 'en-GB' }), x('a:t', {}, 'Notes'))))),
+        x('a:p', {}, x('a:r', {}, x('a:rPr', { lang: language }), x('a:t', {}, places.notes))))),
   ]), x('p:clrMap', MAPPING), { ...listStyle('spoken', palette), name: 'p:notesStyle' })
 
 /** What is said with one slide. */
 export const notesSlide = (notes: readonly Paragraph[], tools: TextTools): Xml =>
   x('p:notes', SPACES, tree(undefined, [
-    shape(2, 'Slide', 'sldImg', undefined, PICTURE_LOCKS, x('p:spPr')),
-    shape(3, 'Notes', 'body', 1, TEXT_LOCKS, x('p:spPr'),
+    shape(2, tools.words.places.slide, 'sldImg', undefined, PICTURE_LOCKS, x('p:spPr')),
+    shape(3, tools.words.places.notes, 'body', 1, TEXT_LOCKS, x('p:spPr'),
       textBody(notes.map(asSpoken), 'spoken', x('a:bodyPr'), tools)),
   ]), x('p:clrMapOvr', {}, x('a:masterClrMapping')))
 

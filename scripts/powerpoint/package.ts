@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { MasterLayout } from './layouts.ts'
-import { MASTER_ID, slideLayout, slideMaster, SLIDE_SIZE } from './master.ts'
+import { type FieldWords, MASTER_ID, slideLayout, slideMaster, SLIDE_SIZE } from './master.ts'
 import { notesMaster, notesSlide, NOTES_SIZE } from './notes.ts'
 import type { Palette } from './paint.ts'
 import { Relations } from './relations.ts'
 import type { Paragraph } from './text.ts'
-import type { TextTools } from './body.ts'
+import { officeLanguage, type TextTools } from './body.ts'
 import { SPACES, theme } from './theme.ts'
 import { writePart, x, type Xml } from './xml.ts'
 
@@ -19,6 +19,7 @@ export interface DeckFacts {
   readonly date: Date
   /** In the field of layouts. */
   readonly source: string
+  readonly words: TextTools['words']
 }
 
 /** A slide that is written already. */
@@ -71,8 +72,9 @@ export function writePackage(
   root.to('extended-properties', 'docProps/app.xml')
   parts.set('_rels/.rels', writePart(root.write()))
 
-  const layouts = [...new Map(slides.map(({ layout }) => [layout.name, layout])).values()]
-    .sort((one, other) => Number(other.type === 'title') - Number(one.type === 'title'))
+  const called = ({ layout }: WrittenSlide): string => layout.name(facts.words.layouts)
+  const layouts = [...new Map(slides.map((slide) => [called(slide), slide.layout]))]
+    .sort(([, one], [, other]) => Number(other.type === 'title') - Number(one.type === 'title'))
   const presentation = new Relations()
   const master = presentation.to('slideMaster', 'slideMasters/slideMaster1.xml')
   const hasNotes = slides.some(({ notes }) => notes.length > 0)
@@ -88,17 +90,18 @@ export function writePackage(
   const ofMaster = new Relations()
   const layoutIds = layouts.map((_, index) => ofMaster.to('slideLayout', `../slideLayouts/slideLayout${index + 1}.xml`))
   ofMaster.to('theme', '../theme/theme1.xml')
-  const words = { source: facts.source }
+  const words: FieldWords = { source: facts.source, language: officeLanguage(facts.language), ...facts.words }
   add('ppt/slideMasters/slideMaster1.xml', slideMaster(layoutIds, palette, words), 'presentationml.slideMaster+xml',
     ofMaster)
-  layouts.forEach((layout, index) => {
+  layouts.forEach(([, layout], index) => {
     const own = new Relations()
     own.to('slideMaster', '../slideMasters/slideMaster1.xml')
     add(`ppt/slideLayouts/slideLayout${index + 1}.xml`, slideLayout(layout, palette, words),
       'presentationml.slideLayout+xml', own)
   })
-  slides.forEach(({ xml, layout, relations, notes, text }, index) => {
-    const at = layouts.findIndex(({ name }) => name === layout.name)
+  slides.forEach((slide, index) => {
+    const { xml, relations, notes, text } = slide
+    const at = layouts.findIndex(([name]) => name === called(slide))
     relations.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`)
     if (notes.length > 0) {
       relations.to('notesSlide', `../notesSlides/notesSlide${index + 1}.xml`)
@@ -114,7 +117,7 @@ export function writePackage(
   if (hasNotes) {
     const own = new Relations()
     own.to('theme', '../theme/theme2.xml')
-    add('ppt/notesMasters/notesMaster1.xml', notesMaster(palette), 'presentationml.notesMaster+xml', own)
+    add('ppt/notesMasters/notesMaster1.xml', notesMaster(palette, words), 'presentationml.notesMaster+xml', own)
     add('ppt/theme/theme2.xml', theme('Kit notes', palette), 'theme+xml')
   }
   add('ppt/presProps.xml', x('p:presentationPr', SPACES), 'presentationml.presProps+xml')

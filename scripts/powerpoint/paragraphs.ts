@@ -4,7 +4,7 @@ import { STEP } from '../compiler/step.ts'
 import { type Content, type Element, hasClass, isElement, type Node, type Secret } from '../compiler/content/node.ts'
 import type { LookName } from './look.ts'
 import { runsOf } from './runs.ts'
-import type { Bullet, Paragraph, SlideRun } from './text.ts'
+import type { Bullet, Paragraph, RunLook, SlideRun } from './text.ts'
 
 /** How text of a place looks. */
 export interface TextLooks {
@@ -69,7 +69,7 @@ export function paragraphsIn(content: Content<Secret>, voice: TextLooks, level =
       if (name === 'ul' || name === 'ol') found.push(...listOf(node, voice, level, step))
       else if (/^h[1-6]$/.test(name)) push({ look: voice.heading, level, runs: runsOf(children) })
       else if (name === 'pre') {
-        push({ look: voice.p, level, runs: codeRuns(children) })
+        push({ look: voice.p === 'spoken' ? voice.p : 'code', level, runs: withoutLastBreak(codeRuns(children)) })
       } else if (name === 'p' || name === 'dt' || name === 'dd') {
         push({
           look: hasClass(node, LABEL) ? 'label' : hasClass(node, 'lead') ? 'lead' : voice.p,
@@ -86,23 +86,49 @@ export function paragraphsIn(content: Content<Secret>, voice: TextLooks, level =
   return found
 }
 
+/** Colours of what code is made of, as pages have them. */
+const CODE: Readonly<Record<string, string>> = {
+  'code-comment': 'ink-soft',
+  'code-string': 'right',
+  'code-number': 'focus',
+  'code-name': 'focus',
+  'code-keyword': 'accent',
+  'code-title': 'focus',
+}
+
 /** Code keeps its lines; Chinese in it is Chinese. */
-function codeRuns(children: Content<Secret>): SlideRun[] {
+function codeRuns(children: Content<Secret>, look: RunLook = {}): SlideRun[] {
   return children.flatMap((child): SlideRun[] => {
-    if (typeof child !== 'string') return isElement(child) ? codeRuns(child.children) : []
-    return child.replace(/\n$/, '').split('\n').flatMap((line, index): SlideRun[] => [
+    if (typeof child !== 'string') return isElement(child) ? codeElement(child, look) : []
+    return child.split('\n').flatMap((line, index): SlideRun[] => [
       ...(index === 0 ? [] : [{ text: '\n' }]),
-      ...byLanguage(line),
+      ...byLanguage(line, look),
     ])
   })
 }
 
-const byLanguage = (line: string): SlideRun[] =>
-  words(line).map((part): SlideRun =>
-    typeof part === 'string'
-      ? { text: part.replaceAll(' ', '\u00a0'), code: true }
-      : { text: textOf([part]), code: true, chinese: true }
+function codeElement(element: Element<Secret>, look: RunLook): SlideRun[] {
+  const [colour] = Object.entries(CODE).flatMap(([name, token]) => hasClass(element, name) ? [token] : [])
+  const standsOut = hasClass(element, 'code-line') && hasClass(element, 'at-0')
+  return codeRuns(element.children, {
+    ...look,
+    ...(colour === undefined ? {} : { colour }),
+    ...(standsOut ? { highlight: 'raised' } : {}),
+  })
+}
+
+const byLanguage = (line: string, look: RunLook): SlideRun[] =>
+  words(line).flatMap((part): SlideRun[] =>
+    part === ''
+      ? []
+      : typeof part === 'string'
+      ? [{ ...look, text: part.replaceAll(' ', '\u00a0'), code: true }]
+      : [{ ...look, text: textOf([part]), code: true, chinese: true }]
   )
+
+/** Without the line end that all code has. */
+const withoutLastBreak = (runs: readonly SlideRun[]): readonly SlideRun[] =>
+  runs.at(-1)?.text === '\n' ? runs.slice(0, -1) : runs
 
 function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: number | undefined): Paragraph[] {
   let number = Number(list.attributes['start'] ?? 1) - 1

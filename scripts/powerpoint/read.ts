@@ -37,6 +37,17 @@ export interface SlideText {
   readonly paragraphs: readonly Paragraph[]
   /** Is it one list, and nothing else? */
   readonly isList?: true
+  /** Token of the bar before it. */
+  readonly bar?: string
+}
+
+/** Words on a ground of their own: code, what belongs to an identity. */
+export interface FramedBlock {
+  readonly kind: 'framed'
+  readonly paragraphs: readonly Paragraph[]
+  /** Tokens. */
+  readonly fill: string
+  readonly bar: string
 }
 
 export interface ColumnsBlock {
@@ -53,12 +64,13 @@ export interface CodeBlock {
   readonly alternative: string
 }
 
-export type SlideBlock = SlideText | TableBlock | FigureBlock | ColumnsBlock | CodeBlock
+export type SlideBlock = SlideText | TableBlock | FigureBlock | ColumnsBlock | CodeBlock | FramedBlock
 
 const PANEL: TextLooks = { p: 'panelText', item: 'table', nested: 'small', heading: 'heading' }
 
-/** Blocks that begin with a label, which `slide-parts.ts` puts there. */
-const LABELLED = ['ask', 'outside', 'caveat']
+/** Blocks that begin with a label, which `slide-parts.ts` puts there, and the tokens of their bars. */
+const LABELLED = { ask: 'accent', outside: 'ink-soft', caveat: 'ink' }
+const labels: readonly (keyof typeof LABELLED)[] = ['ask', 'outside', 'caveat']
 
 /** Content as blocks that a slide can hold, each run of text as one. */
 export function blocksOf(content: Content<Secret>, voice: TextLooks = PLAIN): SlideBlock[] {
@@ -96,16 +108,49 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
       ], 'panel'),
     ]
   }
-  if (hasClass(element, 'footing')) return blocksOf(children, { ...voice, p: 'small', item: 'small' })
+  if (name === 'pre') {
+    return [{
+      kind: 'framed',
+      fill: 'ground',
+      bar: 'ink-soft',
+      paragraphs: paragraphsIn([element], voice),
+    }]
+  }
+  if (hasClass(element, 'footing')) {
+    return blocksOf(children, { ...voice, p: 'small', item: 'small' }).map(apart)
+  }
   if (name === 'blockquote') return [text(quotation(element), 'quotation')]
-  const label = LABELLED.find((one) => hasClass(element, one))
+  const label = labels.find((one) => hasClass(element, one))
   if (label !== undefined) {
-    const asked: TextLooks = label === 'ask' ? { ...voice, p: 'ask' } : voice
-    return [text(paragraphsIn(children, asked), 'ask')]
+    const bar = LABELLED[label]
+    const asked: TextLooks = label === 'ask' ? { ...voice, p: 'ask' } : { ...voice, p: 'body' }
+    const paragraphs = paragraphsIn(children, asked).map((one, index): Paragraph =>
+      one.look === 'label'
+        ? { ...one, runs: one.runs.map((run) => ({ ...run, colour: bar })) }
+        : index === 1
+        ? { ...one, before: 4 }
+        : one
+    )
+    return [{ ...text(paragraphs, 'ask'), bar }].map(apart)
+  }
+  const identity = name === 'div' ? identityOf(element) : undefined
+  if (identity !== undefined) {
+    const inside = blocksOf(children, voice)
+    const paragraphs = inside.flatMap((block) => block.kind === 'text' ? block.paragraphs : [])
+    return inside.every(({ kind }) => kind === 'text')
+      ? [{ kind: 'framed', fill: `${identity.colour}-soft`, bar: identity.colour, paragraphs }]
+      : inside
   }
   if (name === 'div' || name === 'section' || name === 'aside' || name === 'details') return blocksOf(children, voice)
   if (hasClass(element, 'diagram-text') || name === 'hr') return []
   return paragraphsAsText(element, voice)
+}
+
+/** With a gap before it where something stands above. */
+const apart = (block: SlideBlock): SlideBlock => {
+  if (block.kind !== 'text') return block
+  const [first, ...rest] = block.paragraphs
+  return first === undefined ? block : { ...block, paragraphs: [{ ...first, before: 26 }, ...rest] }
 }
 
 const paragraphsAsText = (element: Element<Secret>, voice: TextLooks): SlideText[] => {
@@ -117,7 +162,9 @@ const paragraphsAsText = (element: Element<Secret>, voice: TextLooks): SlideText
 /** The first paragraph of a panel is large: as a title where it is bold and others follow. */
 function raise(paragraphs: readonly Paragraph[], others: number): Paragraph[] {
   return paragraphs.map((one, index) => {
-    if (index > 0 || one.look !== 'panelText') return one
+    if (index > 0) return one
+    if (one.look === 'quotation') return { ...one, look: 'panel' }
+    if (one.look !== 'panelText') return one
     const isTitle = (paragraphs.length > 1 || others > 0) && one.runs.every(({ bold }) => bold === true)
     return { ...one, look: isTitle ? 'panelTitle' : 'panel' }
   })

@@ -8,7 +8,7 @@ import type { SlideRun, RunLook } from './text.ts'
 const BY_NAME: Readonly<Record<string, RunLook | undefined>> = {
   strong: { bold: true },
   b: { bold: true },
-  mark: { bold: true },
+  mark: { bold: true, underlined: true },
   em: { italic: true },
   i: { italic: true },
   cite: { italic: true },
@@ -71,7 +71,7 @@ function spanRuns(element: Element<Secret>, inside: (more: RunLook) => SlideRun[
   const own = (one: string): boolean => hasClass(element, one)
   if (own('cites')) return own('implied') ? [] : [{ ...NOTE, text: BEFORE_NOTE }, ...inside(NOTE).map(asApart)]
   if (own('badge')) return inside(NOTE)
-  if (own('key')) return rawRuns(children.flatMap(unhide), {})
+  if (own('key')) return [{ text: BEFORE_KEY }, ...rawRuns(children.flatMap(unhide), {})]
   if (own('blank')) {
     const number = children.find((child): child is Element<Secret> =>
       isElement(child) && hasClass(child, 'blank-number')
@@ -82,7 +82,9 @@ function spanRuns(element: Element<Secret>, inside: (more: RunLook) => SlideRun[
     ]
   }
   if (own('plan')) return [{ text: '\t' }, ...tidy(inside({ colour: 'ink-soft' }))]
-  if (own('card-letter') || own('place-number')) return [...inside({ bold: true, colour: 'accent' }), { text: APART }]
+  if (own('card-letter') || own('place-number') || own('task-number')) {
+    return [...inside({ bold: true, colour: 'accent' }), { text: APART }]
+  }
   if (own('answer-card')) return inside({ bold: true })
   if (own('answer-mark')) return [...inside({ colour: 'accent', bold: true }), { text: ': ' }]
   if (own('answer-why')) return [{ text: WHY }, ...inside({})]
@@ -93,6 +95,8 @@ function spanRuns(element: Element<Secret>, inside: (more: RunLook) => SlideRun[
 /** A line break before a badge, unless it stands alone. */
 const BEFORE_NOTE = '\u0001'
 const WHY = ' — '
+/** What a line means stands apart from what was said before it. */
+const BEFORE_KEY = '\u0002'
 
 const asApart = (run: SlideRun): SlideRun => run.text === ' ' ? { ...run, text: APART } : run
 
@@ -118,9 +122,10 @@ function tidy(raw: readonly SlideRun[]): SlideRun[] {
       if (last !== undefined) runs[runs.length - 1] = { ...last, text: last.text.replace(/(?<! ) +$/, '') }
       text = '\n'
     }
-    if (text === WHY) {
+    if (text === WHY || text === BEFORE_KEY) {
       const last = runs.at(-1)
       if (last === undefined) continue
+      if (text === BEFORE_KEY) text = APART
       runs[runs.length - 1] = { ...last, text: last.text.trimEnd() }
       isStart = false
     }

@@ -1,13 +1,13 @@
-import { type Arranged, type BoardBox, type SlideObject } from './arrange.ts'
+import type { Arranged } from './arrange.ts'
 import { textBody, type TextTools } from './body.ts'
 import { fitted } from './fitted.ts'
 import type { PlaceName } from './layouts.ts'
 import { EMU, type CanvasFrame } from './look.ts'
-import { pathGeometry } from './mark.ts'
-import { KINDS, placeholder, tree } from './master.ts'
-import { colourOf, line, noLine, rectangle, solid, transform } from './paint.ts'
+import { boxXml, codeXml } from './boxes.ts'
+import { placeholder, tree } from './master.ts'
+import type { SlideObject } from './objects.ts'
 import { inCorner, pictureXml, within } from './picture.ts'
-import type { CodeBlock, FigureBlock } from './read.ts'
+import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { tableXml } from './table.ts'
@@ -16,12 +16,17 @@ import { mapping, SPACES } from './theme.ts'
 import { type Appearing, timing } from './timing.ts'
 import { x, type Xml } from './xml.ts'
 
-/** A picture in the package: what is there from the start, then what each of its presses adds. */
+/** A picture in the package, from the back to the front. */
 export interface PictureLayers {
   /** In px of its drawing. */
   readonly width: number
   readonly height: number
-  readonly layers: readonly { readonly pixels: string; readonly svg?: string }[]
+  readonly layers: readonly {
+    readonly pixels: string
+    readonly svg?: string
+    /** With which of its presses it comes, from 1; absent: it is there from the start. */
+    readonly step?: number
+  }[]
 }
 
 /** A drawing as native shapes. */
@@ -100,12 +105,14 @@ function placeholderXml(
 ): Xml {
   const { layout } = arranged
   const place = layout.places.find((one) => one.slot === slot)
-  if (place === undefined) throw new TypeError(`The layout “${layout.name}” has no place “${slot}”`)
+  if (place === undefined) {
+    throw new TypeError(`The layout “${layout.name(tools.text.words.layouts)}” has no place “${slot}”`)
+  }
   const { scale } = fitted(paragraphs, place)
   const properties = scale === 1
     ? x('a:bodyPr')
     : x('a:bodyPr', {}, x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
-  return nameless(id, KINDS[slot].name, placeholder(slot, layout),
+  return nameless(id, tools.text.words.places[slot], placeholder(slot, layout),
     textBody(paragraphs, place.look, properties, tools.text))
 }
 
@@ -119,10 +126,10 @@ function footXml(parts: SlideParts, { layout }: Arranged, id: number, tools: Sli
     ...(foot.length === 0
       ? []
       : [
-        nameless(id, KINDS.footer.name, placeholder('footer', layout),
+        nameless(id, tools.text.words.places.footer, placeholder('footer', layout),
           textBody(foot, 'note', x('a:bodyPr'), tools.text)),
       ]),
-    nameless(id + 1, KINDS.number.name, placeholder('number', layout), number),
+    nameless(id + 1, tools.text.words.places.number, placeholder('number', layout), number),
   ]
 }
 
@@ -134,10 +141,15 @@ interface Made {
 
 function objectXml(placed: SlideObject, id: number, tools: SlideTools): Made {
   const { frame } = placed
-  if ('box' in placed) return { shapes: [boxXml(placed.box, frame, id, tools)], nextId: id + 1, steps: [] }
+  if ('box' in placed) {
+    const shapes = boxXml(placed.box, frame, id, tools.text)
+    const step = placed.box.paragraphs[0]?.step
+    const nextId = id + shapes.length
+    return { shapes, nextId, steps: step === undefined ? [] : [{ step, shapes: shapes.map((_, index) => id + index) }] }
+  }
   const { block } = placed
   if (block.kind === 'table') return { shapes: [tableXml(id, block, frame, tools.text)], nextId: id + 1, steps: [] }
-  if (block.kind === 'code') return { shapes: [codeXml(block, frame, id, tools.text)], nextId: id + 1, steps: [] }
+  if (block.kind === 'code') return { shapes: codeXml(block, frame, id, tools.text), nextId: id + 2, steps: [] }
   return figureXml(block, frame, id, tools)
 }
 
@@ -167,40 +179,21 @@ function figureXml(figure: FigureBlock, room: CanvasFrame, id: number, tools: Sl
   const [whole] = picture.layers
   if (whole === undefined) return { shapes: [], nextId: id, steps: [] }
   if (picture.layers.length === 1) {
-    return { shapes: [pictureXml(id, 'Picture', alternative, frame, whole)], nextId: id + 1, steps: [] }
+    return {
+      shapes: [pictureXml(id, tools.text.words.places.picture, alternative, frame, whole)],
+      nextId: id + 1,
+      steps: [],
+    }
   }
   const layers = picture.layers.map((files, index) =>
-    pictureXml(id + 1 + index, 'Picture', index === 0 ? alternative : `${alternative} (${index})`, frame, files)
+    pictureXml(id + 1 + index, tools.text.words.places.picture, index === 0 ? alternative : `${alternative} (${index})`,
+      frame, files)
   )
   return {
     shapes: layers,
     nextId: id + 1 + layers.length,
-    steps: layers.slice(1).map((_, index) => ({ step: stepAt(index), shapes: [id + 2 + index] })),
+    steps: picture.layers.flatMap(({ step }, index) =>
+      step === undefined ? [] : [{ step: stepAt(step - 1), shapes: [id + 1 + index] }]
+    ),
   }
-}
-
-function boxXml(
-  { name, paragraphs, fill, line: edge, anchor }: BoardBox,
-  frame: CanvasFrame,
-  id: number,
-  tools: SlideTools,
-): Xml {
-  const { palette } = tools.text
-  const margins = { lIns: 14 * EMU, tIns: 4 * EMU, rIns: 14 * EMU, bIns: 4 * EMU }
-  const { scale } = fitted(paragraphs, { frame: { ...frame, width: frame.width - 28, height: frame.height - 8 } })
-  const properties = x('a:bodyPr', { wrap: 'square', ...margins, anchor },
-    scale === 1 ? x('a:noAutofit') : x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
-  return x('p:sp', {}, x('p:nvSpPr', {}, x('p:cNvPr', { id, name }), x('p:cNvSpPr'), x('p:nvPr')),
-    x('p:spPr', {}, transform(frame), rectangle(), fill === undefined ? x('a:noFill') : solid(colourOf(fill, palette)),
-      edge === undefined ? noLine : line(1.5, colourOf('ink-soft', palette), edge === 'dashed' ? 'dash' : undefined)),
-    textBody(paragraphs, undefined, properties, tools.text))
-}
-
-/** The code of an address, as a shape. */
-function codeXml({ path, size, alternative }: CodeBlock, room: CanvasFrame, id: number, { palette }: TextTools): Xml {
-  const side = Math.min(room.height, 300)
-  const frame: CanvasFrame = { x: room.x, y: room.y, width: side, height: side }
-  return x('p:sp', {},
-    x('p:nvSpPr', {}, x('p:cNvPr', { id, name: `Code ${id}`, descr: alternative }), x('p:cNvSpPr'), x('p:nvPr')),
-    x('p:spPr', {}, transform(frame), pathGeometry(path, size), solid(colourOf('ink', palette)), noLine))
 }

@@ -94,7 +94,8 @@ export function tableXml(id: number, block: TableBlock, frame: CanvasFrame, tool
   return x(
     'p:graphicFrame',
     {},
-    x('p:nvGraphicFramePr', {}, x('p:cNvPr', { id, name: `Table ${id}`, descr: descriptionOf(block) }),
+    x('p:nvGraphicFramePr', {},
+      x('p:cNvPr', { id, name: `${tools.words.places.table} ${id}`, descr: descriptionOf(block) }),
       x('p:cNvGraphicFramePr', {}, x('a:graphicFrameLocks', { noGrp: true })), x('p:nvPr')),
     transform({ ...frame, height }, 'p:xfrm'),
     x('a:graphic', {},

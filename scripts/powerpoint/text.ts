@@ -9,6 +9,9 @@ export interface RunLook {
   readonly code?: true
   readonly struck?: true
   readonly raised?: 'super' | 'sub'
+  readonly underlined?: true
+  /** Token of a ground. */
+  readonly highlight?: string
   /** In px. */
   readonly size?: number
   readonly colour?: TextLook['colour']
@@ -62,8 +65,8 @@ interface MeasuredLine {
   height: number
 }
 
-/** Of a character of code, by its size: Consolas. */
-const CODE_BREADTH = 0.55
+/** Of a character of code, by its size: of the broadest face that programs take. */
+const CODE_BREADTH = 0.602
 
 function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, scale: number): number {
   const lines: MeasuredLine[] = [{ width: 0, height: 0 }]

@@ -1094,5 +1094,61 @@ export const minuteSign = ' min'
 /** What stands above a block, from its style. */
 export const blockLabels = { ask: 'Ask the room', askOnPaper: 'Ask', outside: 'Outside the paper', caveat: 'Mind this' }
 
+/** What layouts and places are called in PowerPoint. */
+export const slideLayouts = {
+  text: 'Title and text',
+  beside: 'Title beside text',
+  columns: (count: number) => `Title and ${count} columns`,
+  panel: 'Text and panel',
+  narrowPanel: 'Text and narrow panel',
+  object: 'Title and figure',
+  split: 'Text and figure',
+  statement: 'Statement',
+  question: 'Question',
+  quotation: 'Quotation',
+  sources: 'Sources',
+  agenda: 'Agenda',
+  answer: 'Answer',
+  task: (height: number) => `Task, text of ${height} px`,
+  address: 'Address',
+  cover: 'Cover',
+  logo: 'logo',
+  divider: 'Divider',
+  dividerWithWay: 'Divider with the way',
+  identity: (id: string) => `of ${id}`,
+  lines: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`,
+  titleLines: (count: number) => `title of ${count} lines`,
+  label: 'label above',
+  textAbove: (height: number) => `text of ${height} px above`,
+  textBelow: (height: number) => `text of ${height} px below`,
+  askedBelow: (height: number) => `block of ${height} px below`,
+  withText: 'text',
+  caption: (lines: number) => lines === 1 ? 'caption' : `caption of ${lines} lines`,
+  twoColumns: '2 columns',
+}
+export const slidePlaces = {
+  title: 'Title',
+  body: 'Text',
+  second: 'Second text',
+  third: 'Third text',
+  fourth: 'Fourth text',
+  caption: 'Caption',
+  foot: 'Text below',
+  kicker: 'Kicker',
+  strip: 'Where we are',
+  footer: 'Source',
+  number: 'Slide number',
+  slide: 'Slide',
+  notes: 'Notes',
+  area: 'Area',
+  mark: 'Mark',
+  picture: 'Picture',
+  table: 'Table',
+  card: 'Card',
+  place: 'Place',
+  block: 'Block',
+  code: 'Code',
+}
+
 // More of a class of one’s own
 export const noQuestions = 'Q leads to a slide for questions, and this deck has none. Take one from another deck.'

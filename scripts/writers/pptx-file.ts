@@ -52,6 +52,7 @@ export function pptxParts<E extends Edition>(
   const { settings } = made.kit
   const identities = [...settings.identities.values()]
   const { headings } = settings.brand
+  const wording = wordingOf(deck.language)
   const palette: Palette = { tokens, hues: huesOf(identities), ...(headings === 'sans' ? { headings } : {}) }
   return deckParts({
     title: titleOf(made, deck.title),
@@ -63,7 +64,8 @@ export function pptxParts<E extends Edition>(
     slides,
     sections: sectionsOf(deck),
     palette,
-    labels: wordingOf(deck.language).blockLabels,
+    labels: wording.blockLabels,
+    words: { layouts: wording.slideLayouts, places: wording.slidePlaces },
     identities,
     media,
     picture: ({ name, source }) => sources.get(name ?? source ?? ''),

@@ -8,7 +8,7 @@ import type { MadeKit } from '../make-kit.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import { PROJECT } from '../options.ts'
 import { kitStyle } from '../render/kit-style.ts'
-import type { PictureSource } from '../powerpoint/deck.ts'
+import type { PictureLayers } from '../powerpoint/slide.ts'
 import { rootProperties } from './diagrams/custom-properties.ts'
 import { layersOf } from './diagrams/layers.ts'
 import type { Camera } from './diagrams/picture-png.ts'
@@ -18,7 +18,7 @@ import { selfStanding } from './diagrams/self-standing.ts'
 /** All pictures of a kit as PowerPoint has them. */
 export interface PptxPictures {
   /** By name of a diagram, and by `data:` address of a picture. */
-  readonly sources: ReadonlyMap<string, PictureSource>
+  readonly sources: ReadonlyMap<string, PictureLayers>
   readonly media: ReadonlyMap<string, Uint8Array>
 }
 
@@ -33,7 +33,7 @@ export const lightColours = async (settings: KitSettings): Promise<ReadonlyMap<s
 const drawnOnce = new WeakMap<MadeKit, Map<string, Promise<DrawnPicture>>>()
 
 interface DrawnPicture {
-  readonly source: PictureSource
+  readonly source: PictureLayers
   readonly files: readonly (readonly [string, Uint8Array])[]
 }
 
@@ -81,13 +81,21 @@ async function drawLayers(
   camera: Camera,
 ): Promise<DrawnPicture> {
   const [width, height] = [Math.ceil(drawn.width), Math.ceil(drawn.height)]
-  const layers = await Promise.all(layersOf(drawn.svg).map(async (layer) => {
+  const layers = await Promise.all(layersOf(drawn.svg).map(async ({ svg: layer, step }) => {
     const svg = standing(layer, drawn, colours, made.kit.settings.language)
     const pixels = await camera.layer(svg, () => fontFaces(drawn.labels, FACES, CACHE, ASCII), { width, height }, SHARP)
-    return { pixels: named(pixels, 'png'), svg: named(new TextEncoder().encode(svg), 'svg') }
+    return { step, pixels: named(pixels, 'png'), svg: named(new TextEncoder().encode(svg), 'svg') }
   }))
   return {
-    source: { width, height, layers: layers.map(({ pixels, svg }) => ({ pixels: pixels[0], svg: svg[0] })) },
+    source: {
+      width,
+      height,
+      layers: layers.map(({ step, pixels, svg }) => ({
+        pixels: pixels[0],
+        svg: svg[0],
+        ...(step === undefined ? {} : { step }),
+      })),
+    },
     files: layers.flatMap(({ pixels, svg }) => [pixels, svg]),
   }
 }

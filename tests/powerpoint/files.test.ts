@@ -264,15 +264,16 @@ test('lists have levels and marks of their own, numbers that count', () => {
   expect(numbered.map((one) => value(one, 'startAt') ?? '1')).toEqual(['1', '1', '1'])
 })
 
-/** What is not seen on the canvas: hidden words, steps and sources of tasks, words for a diagram, who says it where that is
- * the author. */
-const UNSEEN = /\b(?:visually-hidden|exercise-given|diagram-text|implied|strip-parts)\b/
-function seen(nodes: readonly Node<Secret>[]): string {
+/** What is not seen on the canvas: hidden words, sources of tasks, steps where a board has no room for them, words for a
+ * diagram, who says it where that is the author, numbers of groups. */
+const UNSEEN = /\b(?:visually-hidden|exercise-given(?!.*exercise-steps-open)|diagram-text|implied|strip-parts)\b/
+function seen(nodes: readonly Node<Secret>[], inGroups = false): string {
   return nodes.map((node) => {
     if (typeof node === 'string') return node
     if (!('children' in node)) return ''
-    if (node.kind === 'element' && isUnseen(node)) return ''
-    const text = seen(node.children)
+    const name = node.kind === 'element' ? String(node.attributes['class'] ?? '') : ''
+    if (node.kind === 'element' && (isUnseen(node) || (inGroups && name === 'place-number'))) return ''
+    const text = seen(node.children, inGroups || /\bin-groups\b/.test(name))
     return node.kind === 'element' && !/^(?:span|a|em|strong|code|i|b|sup|sub|dfn)$/.test(node.name)
       ? ` ${text} `
       : text

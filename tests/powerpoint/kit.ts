@@ -10,7 +10,7 @@ import { PROJECT } from '../../scripts/options.ts'
 import { renderEndnotes } from '../../scripts/render/references.ts'
 import { rootProperties } from '../../scripts/writers/diagrams/custom-properties.ts'
 import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx-file.ts'
-import type { PictureSource } from '../../scripts/powerpoint/deck.ts'
+import type { PictureLayers } from '../../scripts/powerpoint/slide.ts'
 import type { PptxPictures } from '../../scripts/writers/pptx-pictures.ts'
 import { openPackage, type Package } from './package.ts'
 
@@ -59,11 +59,15 @@ function drawings({ kit, drawn, pictures }: PptxNeeds): PptxPictures {
     Uint8Array.of(4),
   ]])
   const whole = { pixels: 'one.png', svg: 'one.svg' }
-  const layer = { pixels: 'two.png', svg: 'two.svg' }
-  const sources = new Map<string, PictureSource>([
+  const layer = (step: number) => ({ pixels: 'two.png', svg: 'two.svg', step })
+  const sources = new Map<string, PictureLayers>([
     ...[...drawn.values()].map(({ name, width, height }) => {
       const presses = kit.diagrams.get(name)?.steps.length ?? 0
-      return [name, { width, height, layers: [whole, ...Array.from({ length: presses }, () => layer)] }] as const
+      return [name, {
+        width,
+        height,
+        layers: [whole, ...Array.from({ length: presses }, (_, index) => layer(index + 1))],
+      }] as const
     }),
     ...[...pictures.values()].map((address) =>
       [address, { width: 600, height: 400, layers: [{ pixels: 'one.png' }] }] as const

@@ -1,31 +1,9 @@
 import { expect, test } from 'playwright/test'
-import { writeMaths } from '../../scripts/assets/maths.ts'
-import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx-file.ts'
-import { fileOf, TOKENS } from './kit.ts'
-import { all, first, openPackage, type Read, slidesOf, textIn, wordsOf } from './package.ts'
-
-/** A kit of one deck, without drawings. */
-function kitOf(text: string, language = 'en'): PptxNeeds {
-  const { value: kit } = compileKit({
-    settings: { file: 'slides/kit.yaml', text: `title: A kit\nlanguage: ${language}\n` },
-    decks: [{ file: 'slides/talk.md', text }],
-    diagrams: [],
-    pictures: ['slides/dot.png'],
-    paper: {},
-    pictureFaults: new Map(),
-    tools: { maths: writeMaths },
-  })
-  return { kit, drawn: new Map(), pictures: new Map(), endnoteTexts: new Map(), date: new Date(0) }
-}
-
-function slidesFrom(needs: PptxNeeds): Read[] {
-  const [deck] = needs.kit.decks
-  if (deck === undefined) throw new Error('There is no deck')
-  const pack = openPackage(fileOf(needs, deck, 'presenter'))
-  return slidesOf(pack).map((path) => pack.part(path))
-}
+import { TOKENS } from './kit.ts'
+import { all, first, openPackage, slidesOf, textIn, wordsOf } from './package.ts'
+import { kitOf, slidesFrom } from './talk.ts'
 
 test('lists have levels, and a number that goes on after one', () => {
   const [, slide] = slidesFrom(kitOf('# Talk\n\n---\n\n## List\n\n1. One\n   - below\n     - deeper\n2. Two\n'))

@@ -13,20 +13,40 @@ interface SvgPart {
   readonly parts: SvgPart[]
 }
 
-/**
- * A drawing of several presses as one drawing each: what is there from the start, then what each press adds. Laid one
- * upon the other they are the whole.
- * @param svg as in `DrawnDiagram`; @returns at least one
- */
-export function layersOf(svg: string): string[] {
-  const root = read(svg)
-  const last = Math.max(0, ...stepsIn(root))
-  return Array.from({ length: last + 1 }, (_, step) => root.parts.map((part) => write(part, step, 0)).join(''))
+/** What of a drawing is there from the start, or comes with one press. */
+export interface DrawingLayer {
+  readonly svg: string
+  /** From 1; absent: from the start. */
+  readonly step?: number
 }
 
-const stepsIn = (
-  part: SvgPart,
-): number[] => [...(part.step === undefined ? [] : [part.step]), ...part.parts.flatMap(stepsIn)]
+/**
+ * A drawing of several presses as several drawings, from the back to the front: laid one upon the other they are the
+ * whole. What comes later may stand behind what was there before it, so that a press may have more than one.
+ * @param svg as in `DrawnDiagram`; @returns at least one
+ */
+export function layersOf(svg: string): DrawingLayer[] {
+  const root = read(svg)
+  const steps: number[] = []
+  const places = new Map<SvgPart, number>()
+  const place = (part: SvgPart, within: number): void => {
+    if (part.name === 'defs') return
+    const step = part.step ?? within
+    if (!isLeaf(part)) part.parts.forEach((one) => place(one, step))
+    else if (part.name !== '') {
+      if (steps.at(-1) !== step) steps.push(step)
+      places.set(part, steps.length - 1)
+    }
+  }
+  place(root, 0)
+  return (steps.length === 0 ? [0] : steps).map((step, index) => ({
+    svg: root.parts.map((part) => write(part, index, places)).join(''),
+    ...(step === 0 ? {} : { step }),
+  }))
+}
+
+/** Is it drawn as one? */
+const isLeaf = ({ name, parts }: SvgPart): boolean => name === 'text' || parts.every((part) => part.name === '')
 
 function read(svg: string): SvgPart {
   const root: SvgPart = { head: '', tail: '', name: '', parts: [] }
@@ -58,12 +78,12 @@ function read(svg: string): SvgPart {
 }
 
 /** What holds others is there for them; what others are made of is there for all. */
-function write(part: SvgPart, wanted: number, within: number): string {
-  const step = part.step ?? within
+function write(part: SvgPart, layer: number, places: ReadonlyMap<SvgPart, number>): string {
   if (part.name === 'defs') return whole(part)
-  const inside = part.parts.map((one) => write(one, wanted, step)).join('')
-  if (step === wanted || inside !== '' || part.name === 'svg') return part.head + inside + part.tail
-  return ''
+  const own = places.get(part)
+  if (own !== undefined) return own === layer ? whole(part) : ''
+  const inside = part.parts.map((one) => write(one, layer, places)).join('')
+  return inside !== '' || part.name === 'svg' ? part.head + inside + part.tail : ''
 }
 
 const whole = ({ head, parts, tail }: SvgPart): string => head + parts.map(whole).join('') + tail

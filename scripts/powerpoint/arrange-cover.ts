@@ -1,0 +1,86 @@
+import { type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import type { Identity } from '../compiler/look-model.ts'
+import { type Arranged, slots, titleLines, titleOf, withVoice } from './arrange.ts'
+import * as covers from './layouts-covers.ts'
+import * as said from './layouts-said.ts'
+import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
+import { blocksOf } from './read.ts'
+import type { SlideParts } from './slide-parts.ts'
+import type { Paragraph } from './text.ts'
+
+const kickerOf = ({ kicker }: SlideParts): Paragraph[] =>
+  kicker.length === 0 ? [] : [{ look: 'kicker', level: 0, runs: kicker }]
+
+const SUBTITLE: TextLooks = { p: 'subtitle', item: 'table', nested: 'small', heading: 'heading' }
+
+/** Where the deck shows its identities' marks. */
+export const marksOf = ({ hasMarks }: SlideParts, identities: readonly Identity[]): readonly Identity[] =>
+  hasMarks ? identities : []
+
+export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Arranged {
+  const layout = covers.cover(marked, parts.logo !== undefined, titleLines(parts, 'display', 804))
+  const isList = parts.content.some((node) => isElement(node) && hasClass(node, 'cover-objectives'))
+  const paragraphs = paragraphsIn(parts.content, isList ? { ...SUBTITLE, p: 'kicker' } : SUBTITLE)
+  return {
+    layout,
+    texts: slots(['kicker', kickerOf(parts)], ['title', [{ look: 'display', level: 0, runs: parts.title }]], [
+      'body',
+      paragraphs,
+    ]),
+    objects: parts.logo === undefined ? [] : [{
+      frame: covers.LOGO,
+      block: { kind: 'figure', source: parts.logo, alternative: '', caption: [], isLogo: true },
+    }],
+  }
+}
+
+export function arrangeDivider(parts: SlideParts, identities: readonly Identity[]): Arranged {
+  const about = identities.find(({ colour }) => colour === parts.identity?.colour)
+  const look = parts.way === undefined ? 'display' : 'divider'
+  const lines = titleLines(parts, look, parts.way === undefined ? 1040 : 556)
+  const layout = about === undefined
+    ? covers.divider(marksOf(parts, identities), parts.way !== undefined, lines)
+    : covers.identityDivider(about)
+  return {
+    layout,
+    texts: slots(
+      ['kicker', kickerOf(parts)],
+      ['title', [{ look, level: 0, runs: parts.title }]],
+      ['body', withVoice(parts, paragraphsIn(parts.content, parts.way === undefined ? SUBTITLE : PLAIN))],
+      ['second', parts.way === undefined ? [] : wayOf(parts)],
+    ),
+    objects: [],
+  }
+}
+
+/** Which part comes now is bold, and in the colour of the night. */
+function wayOf({ way }: SlideParts): Paragraph[] {
+  return (way?.children ?? []).flatMap((item): Paragraph[] => {
+    if (!isElement(item)) return []
+    const isHere = hasClass(item, 'here')
+    return paragraphsIn([item], { ...PLAIN, p: 'small' }).map((one) => ({
+      ...one,
+      look: 'small',
+      bullet: { kind: 'dash' },
+      runs: one.runs.map((run) => isHere ? { ...run, bold: true as const } : run),
+    }))
+  })
+}
+
+/** Where a deck is found: its code, and beside it the address. */
+export function arrangeAddress(parts: SlideParts): Arranged | undefined {
+  const place = parts.content.find((node): node is Element<Secret> => isElement(node) && hasClass(node, 'address'))
+  const [code] = place === undefined ? [] : blocksOf([place], PLAIN).filter(({ kind }) => kind === 'code')
+  if (place === undefined || code?.kind !== 'code') return undefined
+  const { room, ...layout } = said.address
+  const before = paragraphsIn(parts.content.filter((node) => node !== place), PLAIN)
+  return {
+    layout,
+    texts: slots(
+      ['title', titleOf(parts)],
+      ['body', before.map((one): Paragraph => ({ ...one, look: 'lead' }))],
+      ['second', paragraphsIn([place], { ...PLAIN, p: 'large' })],
+    ),
+    objects: [{ frame: room, block: code }],
+  }
+}

@@ -1,0 +1,66 @@
+import type { CanvasFrame } from './look.ts'
+import type { CodeBlock, FigureBlock, FramedBlock, SlideBlock, TableBlock } from './read.ts'
+import { heightOf, type Paragraph } from './text.ts'
+import type { PlaceWords } from './words.ts'
+
+/** What is no placeholder: a table, a figure, a code, a box of a board. */
+export type SlideObject =
+  | { readonly frame: CanvasFrame; readonly block: TableBlock | FigureBlock | CodeBlock }
+  | { readonly frame: CanvasFrame; readonly box: BoardBox }
+
+/** A shape with words. */
+export interface BoardBox {
+  /** What it is called, and its number among those called so. */
+  readonly name: keyof PlaceWords | { readonly said: string }
+  readonly number?: number
+  readonly paragraphs: readonly Paragraph[]
+  /** Token of its fill; absent: none. */
+  readonly fill?: string
+  readonly line?: 'solid' | 'dashed'
+  /** Token of a bar before its words. */
+  readonly bar?: string
+  readonly anchor: 't' | 'ctr'
+}
+
+export type ObjectBlock = TableBlock | FigureBlock | CodeBlock | FramedBlock
+
+export const isObject = (block: SlideBlock): block is ObjectBlock => block.kind !== 'text' && block.kind !== 'columns'
+
+/** Free space beside and above the words of a box. */
+export const INSET = { x: 14, y: 4 }
+const FRAMED = { x: 24, y: 14 }
+
+const GAP = 24
+
+/** Figures side by side, everything else one below the other; words in a frame take what they need. */
+export function rows(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
+  const isRow = objects.every(({ kind }) => kind === 'figure')
+  const share = ((isRow ? room.width : room.height) - GAP * (objects.length - 1)) / Math.max(1, objects.length)
+  let y = room.y
+  return objects.map((block, index): SlideObject => {
+    if (isRow && block.kind === 'figure') {
+      return { block, frame: { ...room, x: room.x + index * (share + GAP), width: share } }
+    }
+    const wanted = block.kind === 'framed' ? framedHeight(block, room.width) : share
+    const frame = { ...room, y, height: Math.min(wanted, objects.length === 1 ? room.height : share) }
+    y += frame.height + GAP
+    return block.kind === 'framed' ? { frame, box: framed(block) } : { frame, block }
+  })
+}
+
+const framedHeight = ({ paragraphs }: FramedBlock, width: number): number =>
+  heightOf(paragraphs, (width - 2 * FRAMED.x) * 0.98) + 2 * FRAMED.y
+
+const framed = ({ paragraphs, fill, bar }: FramedBlock): BoardBox => ({
+  name: 'block',
+  paragraphs,
+  fill,
+  bar,
+  anchor: 'ctr',
+})
+
+/** What figures say below them. */
+export const captionOf = (objects: readonly ObjectBlock[]): Paragraph[] =>
+  objects.flatMap((one): Paragraph[] =>
+    one.kind === 'figure' && one.caption.length > 0 ? [{ look: 'note', level: 0, runs: one.caption }] : []
+  )

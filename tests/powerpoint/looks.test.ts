@@ -1,0 +1,138 @@
+import { expect, test } from 'playwright/test'
+import { loadHighlighter } from '../../scripts/assets/highlight.ts'
+import { el } from '../../scripts/compiler/content/node.ts'
+import { runsOf } from '../../scripts/powerpoint/runs.ts'
+import { layersOf } from '../../scripts/writers/diagrams/layers.ts'
+import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn, wordsOf } from './package.ts'
+import { kitOf, packageFrom, slidesFrom } from './talk.ts'
+
+const IDENTITIES = 'identities:\n  shared: { colour: green, mark: tiles, pattern: dots }\n'
+
+function slideOf(text: string, more = ''): Read {
+  const [, slide] = slidesFrom(kitOf(`# Talk\n\n---\n\n${text}`, 'en', more))
+  if (slide === undefined) throw new Error('There is no slide')
+  return slide
+}
+
+const lookOf = (slide: Read, said: string): Read => {
+  const run = all(slide, 'a:r').find((one) => textIn(one).includes(said))
+  const look = run === undefined ? undefined : first(run, 'a:rPr')
+  if (look === undefined) throw new Error(`Nothing says “${said}”`)
+  return look
+}
+const colourIn = (look: Read | undefined): string | undefined =>
+  look === undefined ? undefined : (first(look, 'a:srgbClr') ?? first(look, 'a:schemeClr'))?.attributes['val']
+/** Shapes that hold a word, and how much free space is above the paragraph with it. */
+const holds = (slide: Read, said: string): Read | undefined =>
+  all(slide, 'p:sp').find((one) => textIn(one).includes(said))
+const spaceAbove = (slide: Read, said: string): number => {
+  const paragraph = all(slide, 'a:p').find((one) => textIn(one).includes(said))
+  const before = paragraph === undefined ? undefined : first(paragraph, 'a:spcBef')
+  return Number(before === undefined ? 0 : first(before, 'a:spcPts')?.attributes['val'])
+}
+
+test('what is marked is underlined in the accent, as on a page', () => {
+  const look = lookOf(slideOf('## Marked\n\nThis is <mark>marked</mark>, this is not.\n'), 'marked')
+  expect([look.attributes['b'], look.attributes['u'], colourIn(first(look, 'a:uFill'))]).toEqual([
+    '1',
+    'sng',
+    'accent5',
+  ])
+})
+
+test('code stands on a ground of its own, its words in their colours, and lines that stand out are highlighted', async () => {
+  const highlight = await loadHighlighter(['js'])
+  const text = '# Talk\n\n---\n\n## Code\n\n```js {lines=2}\nconst sheep = 4 // count\nlet grass = "green"\n```\n'
+  const [, slide] = slidesFrom(kitOf(text, 'en', '', { highlight }))
+  if (slide === undefined) throw new Error('There is no slide')
+  const colours = ['const', '4', '//', '"green"'].map((said) => colourIn(lookOf(slide, said)))
+  expect(new Set(colours).size, colours.join()).toBe(4)
+  expect(first(lookOf(slide, '"green"'), 'a:highlight')).toBeDefined()
+  expect(first(lookOf(slide, '4'), 'a:highlight')).toBeUndefined()
+  const shape = holds(slide, 'sheep')
+  expect(shape === undefined ? undefined : all(shape, 'p:ph')).toEqual([])
+  expect(shape === undefined ? undefined : colourIn(first(shape, 'p:spPr'))).toBe('F2EEE3')
+})
+
+test('what belongs to an identity stands in its hue, apart from what follows', () => {
+  const slide = slideOf('## Held\n\n::: shared\nGrass is ours.\n:::\n\n::: caveat\nNot everywhere.\n:::\n', IDENTITIES)
+  const [own, other] = [holds(slide, 'Grass'), holds(slide, 'everywhere')]
+  expect(own).toBeDefined()
+  expect(own).not.toBe(other)
+  expect(own === undefined ? '' : textIn(own)).not.toContain('Mind this')
+})
+
+test('a slide about one identity has its mark before the title', () => {
+  const of = (text: string): Read => {
+    const pack = packageFrom(kitOf(`# Talk\n\n---\n\n${text}`, 'en', IDENTITIES))
+    const path = slidesOf(pack)[1] ?? ''
+    const layout = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
+    return pack.part(targetOf(path, layout?.['Target'] ?? ''))
+  }
+  const marks = (layout: Read): Read[] => all(layout, 'a:custGeom')
+  expect(marks(of('## Held {.shared .statement}\n\nAll of it.\n'))).toHaveLength(1)
+  expect(marks(of('## Held {.statement}\n\nAll of it.\n'))).toHaveLength(0)
+})
+
+test('footnotes and blocks with a label stand apart from a list above them', () => {
+  const slide = slideOf('## List\n\n- Herds[^1]\n- Hay\n\n::: caveat\nNot in winter.\n:::\n\n[^1]: Of cows.\n')
+  for (const said of ['Of cows', 'Mind this']) expect(spaceAbove(slide, said), said).toBeGreaterThan(1500)
+})
+
+test('the number of a task stands apart from its title', () => {
+  const runs = runsOf([el('span', { class: 'task-number' }, 'Task 1'), 'Which way?'])
+  expect(runs.map(({ text }) => text)).toEqual(['Task 1', '\u2003', 'Which way?'])
+})
+
+test('steps of a task stand on its slide where the board leaves room', () => {
+  const text = `## Which way?
+
+::: exercise discuss {#which minutes=4}
+Which way would you go?
+
+::: goal
+To talk.
+:::
+::: materials
+Nothing.
+:::
+::: steps
+1. **Alone, 2 minutes.** Think of one.
+2. **In pairs, 2 minutes.** Compare.
+:::
+::: answer
+- Any
+:::
+::: debrief
+Well.
+:::
+:::
+`
+  const words = wordsOf(slideOf(text))
+  expect(words).toContain('Think of one.')
+  expect(words).toContain('Compare.')
+})
+
+test('layouts, places and shapes are called in the deck’s language', () => {
+  const text =
+    '# Vortrag\n\n---\n\n## Liste\n\nEin Satz.\n\n- a\n- b\n\n---\n\n## Tafel\n\n| A | B |\n|---|---|\n| 1 | 2 |\n'
+  const namesIn = (language: string): string[] => {
+    const pack = packageFrom(kitOf(text, language))
+    return pack.paths.filter((path) => /^ppt\/(?:slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(path))
+      .flatMap((path) => [...all(pack.part(path), 'p:cSld'), ...all(pack.part(path), 'p:cNvPr')])
+      .flatMap(({ attributes }) => attributes['name'] ?? '').map((name) => name.replace(/ \d+$/, ''))
+  }
+  const english = new Set(namesIn('en'))
+  const same = namesIn('de').filter((name) => name !== '' && name !== 'Text' && english.has(name))
+  expect(same).toEqual([])
+})
+
+test('layers of a drawing keep their order: what comes later may stand behind what is there', () => {
+  const layers = layersOf(
+    '<svg viewBox="0 0 9 9"><defs><path id="p"/></defs><g data-step="2"><rect id="back"/></g><g fill="red"><circle id="mid"/><text data-step="1" id="said">Ha <tspan>ho</tspan></text></g></svg>',
+  )
+  expect(layers.map(({ step }) => step)).toEqual([2, undefined, 1])
+  expect(layers.map(({ svg }) => /id="(back|mid|said)"/.exec(svg)?.[1])).toEqual(['back', 'mid', 'said'])
+  expect(layers[2]?.svg).toContain('<g fill="red"><text data-step="1" id="said">Ha <tspan>ho</tspan></text></g>')
+  expect(layers.every(({ svg }) => svg.includes('<defs><path id="p"/></defs>'))).toBe(true)
+})
