@@ -20,7 +20,7 @@ const GONE = {
     text: NO_LAYOUT,
   },
   attribute: { think: PHASES, pair: PHASES, share: PHASES, count: 'Write lines=8.' },
-  key: { sides: 'Write “mat: yes” for two pages that are laid on a table and joined.' },
+  key: { english: 'Write “name:”.', sides: 'Write “mat: yes” for two pages that are laid on a table and joined.' },
   kind: { match: 'Write “sort”: where there are as many numbers as cards, each place takes one card.' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 

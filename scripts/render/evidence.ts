@@ -134,19 +134,19 @@ function renderEndnote(
  * @param glossary address of the page with all of them, where the entry stands elsewhere
  */
 export function renderTerm(
-  { id, english, chinese, pinyin, say, definition }: Term,
+  { id, name, chinese, pinyin, say, definition }: Term,
   wording: Wording,
   glossary?: string,
 ): Element {
   const anchor = termAnchor(id)
-  const name = words(english)
+  const title = words(name)
   return el(
     'div',
     { class: 'term-entry', id: anchor },
     el(
       'div',
       { class: 'term-head' },
-      el('dfn', {}, glossary === undefined ? name : el('a', lookUpAttributes(`${glossary}#${anchor}`), name)),
+      el('dfn', {}, glossary === undefined ? title : el('a', lookUpAttributes(`${glossary}#${anchor}`), title)),
       chinese === undefined ? [] : [' ', el('span', { lang: 'zh-Hans' }, chinese)],
       pinyin === undefined ? [] : [' ', el('i', { class: 'pinyin', lang: 'zh-Latn-pinyin' }, pinyin)],
       say === undefined ? [] : [' ', el('span', { class: 'say' }, wording.saySo(say))],

@@ -58,9 +58,9 @@ function groupsOf(paper: Registers, language: string): { kind: Term['kind']; tit
  * pinyin) and
  * the last of another; capitals and accents make no difference.
  */
-function sortKey({ english, kind, pinyin }: Term, { articles }: Wording): string {
-  const name = kind === 'person' && pinyin === undefined
-    ? english.replace(/^(.*) (\S+)$/, '$2 $1')
-    : english.replace(articles, '')
-  return name.replace(/[^\p{L}\p{N} ]/gu, '')
+function sortKey({ name, kind, pinyin }: Term, { articles }: Wording): string {
+  const key = kind === 'person' && pinyin === undefined
+    ? name.replace(/^(.*) (\S+)$/, '$2 $1')
+    : name.replace(articles, '')
+  return key.replace(/[^\p{L}\p{N} ]/gu, '')
 }

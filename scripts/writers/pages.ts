@@ -64,7 +64,7 @@ function examplesOf({ claims }: Registers, wording: Wording): string[] {
 function namesOf({ terms }: Registers): string {
   const all = [...terms.values()]
   const term = all.find(({ chinese }) => chinese !== undefined) ?? all[0]
-  return [term?.english, term?.chinese, term?.pinyin].filter((name) => name !== undefined).join(', ')
+  return [term?.name, term?.chinese, term?.pinyin].filter((name) => name !== undefined).join(', ')
 }
 
 function glossary({ kit }: MadeKit): PlainPage {

@@ -10,7 +10,7 @@ const KIT = {
   'slides/talk.md':
     `${GOOD}\nSome 汉字 and *italics* [grid]{.term}.\n\n![A cycle](../diagrams/cycle.mmd)\n\n---\n\n## Think\n\n`
     + '::: exercise discuss {#why minutes=5}\nWhy?\n\n::: goal\nTo think.\n:::\n\n::: materials\nNothing.\n:::\n\n::: steps\n1. Talk.\n:::\n\n::: answer\n- Because.\n:::\n\n::: debrief\nSo.\n:::\n:::\n',
-  'slides/paper/terms.yaml': '- { id: grid, english: grid, chinese: 网格, definition: A cell. }\n',
+  'slides/paper/terms.yaml': '- { id: grid, name: grid, chinese: 网格, definition: A cell. }\n',
   'diagrams/cycle.mmd':
     '---\ntitle: A cycle\ndescription: One leads to the other.\n---\nflowchart LR\n  A["One"] --> B["Other"]\n',
   'handouts/sheet.md':

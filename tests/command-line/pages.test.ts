@@ -8,7 +8,7 @@ const KIT = {
   'slides/paper/claims.yaml': '- { id: S1.1, part: "1", paragraph: 1, gist: It is so., endnotes: [1], status: AUT }\n',
   'slides/paper/endnotes.yaml': '- { number: 1, works: [wiener] }\n',
   'slides/paper/references.json': '[{ "id": "wiener", "type": "book", "title": "Cybernetics" }]',
-  'slides/paper/terms.yaml': '- { id: grid, english: grid, chinese: 网格, definition: A cell. }\n',
+  'slides/paper/terms.yaml': '- { id: grid, name: grid, chinese: 网格, definition: A cell. }\n',
   'handouts/for-me.md': '---\ntitle: For me alone\naudience: presenters\n---\n\nThe secret plan.\n',
   'handouts/for-all.md': '---\ntitle: For all\naudience: participants\n---\n\nRead it [@S1.1].\n',
 }

@@ -10,7 +10,7 @@ export const WHOLE_KIT: Readonly<Record<string, string>> = {
   'slides/paper/references.json':
     '[{ "id": "book-1", "type": "book", "title": "A book", "author": [{ "family": "Author", "given": "Ann" }], "issued": { "date-parts": [[2017]] } }]\n',
   'slides/paper/terms.yaml':
-    '- { id: grid, english: Grid, chinese: 网格化管理, pinyin: wanggehua guanli, definition: A town in cells. }\n',
+    '- { id: grid, name: Grid, chinese: 网格化管理, pinyin: wanggehua guanli, definition: A town in cells. }\n',
   'slides/alpha.md': `# Alpha {#cover}
 
 ---

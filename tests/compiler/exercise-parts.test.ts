@@ -17,10 +17,10 @@ const CLAIMS = `
 - { id: C2, part: main-findings, paragraph: 1, gist: The plan says so., endnotes: [], status: SRC }
 `
 const TERMS = `
-- { id: grid, english: grid, definition: A small area. It is watched. }
-- { id: tells, english: teller, definition: It says beta. }
-- { id: cssc, english: Central Commission (CSSC), definition: Set up in 2013. }
-- { id: pla, english: People’s Army (PLA), definition: An army. }
+- { id: grid, name: grid, definition: A small area. It is watched. }
+- { id: tells, name: teller, definition: It says beta. }
+- { id: cssc, name: Central Commission (CSSC), definition: Set up in 2013. }
+- { id: pla, name: People’s Army (PLA), definition: An army. }
 `
 const PARTS = `
 ::: goal

@@ -69,7 +69,7 @@ test('registers are read into the shapes of the model', () => {
   expect(kit.paper.references.get('horn-2001')?.['URL']).toBe('https://example.org/horn')
   expect(kit.paper.terms.get('danwei')).toEqual({
     id: 'danwei',
-    english: 'danwei',
+    name: 'danwei',
     kind: 'word',
     definition: 'The work unit.',
   })

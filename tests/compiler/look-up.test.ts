@@ -59,13 +59,13 @@ const REFERENCES = [
   },
 ]
 const TERMS = `
-- { id: xi, english: Xi Jinping, pinyin: Xí Jìnpíng, kind: person, definition: A leader. }
-- { id: mattis, english: Peter Mattis, kind: person, definition: A scholar. }
-- { id: shannon, english: Claude E. Shannon, kind: person, definition: Another scholar. }
-- { id: grid, english: grid, chinese: 网格, pinyin: wǎnggé, say: wahng-guh, definition: A cell. }
-- { id: daily, english: The People’s Daily, kind: body, definition: A paper. }
-- { id: ans, english: Autonomic Nervous System (ANS), definition: A frame. }
-- { id: pla, english: PLA Daily, kind: body, definition: Another. }
+- { id: xi, name: Xi Jinping, pinyin: Xí Jìnpíng, kind: person, definition: A leader. }
+- { id: mattis, name: Peter Mattis, kind: person, definition: A scholar. }
+- { id: shannon, name: Claude E. Shannon, kind: person, definition: Another scholar. }
+- { id: grid, name: grid, chinese: 网格, pinyin: wǎnggé, say: wahng-guh, definition: A cell. }
+- { id: daily, name: The People’s Daily, kind: body, definition: A paper. }
+- { id: ans, name: Autonomic Nervous System (ANS), definition: A frame. }
+- { id: pla, name: PLA Daily, kind: body, definition: Another. }
 `
 
 function made(references: readonly object[] = REFERENCES, endnotes = ENDNOTES): Kit {

@@ -28,8 +28,8 @@ const REFERENCES = `[
   { "id": "parashar-2004", "type": "book", "title": "An Overview", "issued": { "date-parts": [[2004]] } }
 ]`
 const TERMS = `
-- { id: social-management, english: social management, chinese: 社会管理, pinyin: shèhuì guǎnlǐ, definition: How the Party keeps order. }
-- { id: danwei, english: danwei, definition: The work unit. }
+- { id: social-management, name: social management, chinese: 社会管理, pinyin: shèhuì guǎnlǐ, definition: How the Party keeps order. }
+- { id: danwei, name: danwei, definition: The work unit. }
 `
 const SETTINGS = `
 title: Test kit

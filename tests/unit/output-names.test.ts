@@ -121,7 +121,7 @@ test('pages that the kit makes of the paper keep their names', () => {
       text: page(),
     })),
     paper: {
-      terms: { file: 'slides/paper/terms.yaml', text: '- { id: grid, english: grid, definition: A cell. }\n' },
+      terms: { file: 'slides/paper/terms.yaml', text: '- { id: grid, name: grid, definition: A cell. }\n' },
       references: {
         file: 'slides/paper/references.json',
         text: '[{ "id": "wiener", "type": "book", "title": "Cybernetics" }]',

@@ -25,14 +25,14 @@ export function taskWords(exercise: Exercise, { task, parts }: ExerciseDraft, wo
   const marked = new Set(collectCitations(tokens).terms)
   const text = plainText(tokens)
   return [...work.context.paper.terms.values()].flatMap((term): TaskWord[] => {
-    const [, long = '', short = ''] = ABBREVIATED.exec(term.english) ?? []
+    const [, long = '', short = ''] = ABBREVIATED.exec(term.name) ?? []
     const spell = short !== '' && holds(text, short) && !text.includes(`(${short})`)
     if (!marked.has(term.id) && !spell) return []
-    const name = spell ? `${short}: ${long}` : term.english
+    const name = spell ? `${short}: ${long}` : term.name
     const meaning = marked.has(term.id) ? firstSentence(term) : ''
     return [{
       name,
-      meaning: givesAway(`${term.english} ${meaning}`, exercise) ? '' : meaning,
+      meaning: givesAway(`${term.name} ${meaning}`, exercise) ? '' : meaning,
     }]
   }).filter(({ name, meaning }) => meaning !== '' || name.includes(': '))
 }

@@ -96,8 +96,8 @@ function included(inclusion: Inclusion, line: number, kit: Known): Shown[] {
       )
     case 'glossary':
       return (inclusion.terms ?? [...paper.terms.values()]).map((
-        { english, chinese = '', pinyin = '', definition },
-      ) => ({ line, words: wordsOf([english, chinese, pinyin, definition].join(' ')) }))
+        { name, chinese = '', pinyin = '', definition },
+      ) => ({ line, words: wordsOf([name, chinese, pinyin, definition].join(' ')) }))
     case 'cards':
       return inclusion.cards.map((card) => ({ line, words: wordsOf(wordsIn(card.content)) }))
     case 'endnotes':

@@ -54,7 +54,7 @@ export interface Reference {
 export interface Term {
   /** kebab-case id: `social-management`. */
   readonly id: string
-  readonly english: string
+  readonly name: string
   /** Chinese characters, only where the paper prints them. */
   readonly chinese?: string
   /** With tone marks. The kit's addition, as is `say`. */

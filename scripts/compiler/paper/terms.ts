@@ -7,7 +7,7 @@ import { indexEntries, readRegister, type Register } from './list.ts'
 const ID = 'must be a name in small letters and hyphens, for example social-management'
 export const termShape = z.strictObject({
   id: z.string({ error: ID }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID),
-  english: z.string({ error: 'must be text' }),
+  name: z.string({ error: 'must be text' }),
   chinese: z.string({ error: 'must be text' }).optional(),
   pinyin: z.string({ error: 'must be text' }).optional(),
   say: z.string({ error: 'must be text' }).optional(),

@@ -148,7 +148,7 @@ export const WORK: Lines<KeysOf<typeof workShape>> = {
 
 export const TERM: Lines<KeysOf<typeof termShape>> = {
   id: 'what links call it',
-  english: 'the word',
+  name: 'the word, as the text has it',
   chinese: 'characters, only where the paper prints them',
   pinyin: 'with tone marks',
   say: 'roughly, for speakers of English',

@@ -39,7 +39,7 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
   const found = terms.get(wanted) ?? [...terms.values()]
     .find((term) => namesOf(term).includes(wanted.toLowerCase()))
   if (found !== undefined) return found
-  const names = [...terms.values()].flatMap((term) => [term.id, term.english, term.chinese ?? term.id])
+  const names = [...terms.values()].flatMap((term) => [term.id, term.name, term.chinese ?? term.id])
   work.problems.warning(work.placeIn(inline, note.offset), {
     rule: 'unknown-term',
     found: wanted,
@@ -56,7 +56,7 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
 
 /** Everything by which a text may call a term: `Central State Security Commission (CSSC)` answers to its acronym
  * too. */
-function namesOf({ english, chinese, pinyin }: Term): string[] {
-  const [, long, short] = /^([^(]+) \((.+)\)$/.exec(english) ?? []
-  return [english, chinese, pinyin, long, short].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]))
+function namesOf({ name, chinese, pinyin }: Term): string[] {
+  const [, long, short] = /^([^(]+) \((.+)\)$/.exec(name) ?? []
+  return [name, chinese, pinyin, long, short].flatMap((one) => (one === undefined ? [] : [one.toLowerCase()]))
 }
