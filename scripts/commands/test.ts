@@ -6,14 +6,11 @@ import { runTool } from './run-tool.ts'
  * names. What the tests open is a kit of their own: no edit to another kit's content can break them. */
 export async function run(options: Options): Promise<number> {
   if (options.words.length > 0) return tests(options.words)
-  // Read and kept while types are checked: the commands that tests start would each read it all by themselves.
-  const program = Promise.all([import('../build-kit.ts'), import('../check/check-kit.ts'), import('./start.ts')])
-  program.catch(() => undefined)
   const stages: readonly (readonly [string, () => Promise<number>])[] = [
     ['types', () => runTool('typescript/bin/tsc', ['--project', '.'])],
     ['lint', () => runTool('oxlint/bin/oxlint', ['--deny-warnings', 'scripts', 'slides', 'tests'])],
     ['formatter', () => runTool('../scripts/format.mjs', ['check'])],
-    ['unit and browser tests', () => program.then(() => tests([]))],
+    ['unit and browser tests', () => tests([])],
   ]
   for (const [name, stage] of stages) {
     if (!options.quiet) tell(`— ${name}`)

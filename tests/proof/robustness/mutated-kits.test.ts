@@ -1,13 +1,13 @@
 import { expect, test } from 'playwright/test'
-import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import type { Problem, SourceText } from '../../scripts/compiler/model.ts'
-import { renderEndnotes, renderWorks } from '../../scripts/render/references.ts'
-import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
-import { fc } from '../fuzz.ts'
-import { expectHarmless, withoutKeys } from './html.ts'
-import { SHORT_GAME, SOURCES, sourcesOf, writeEverything } from './whole-kit.ts'
+import { compileKit } from '../../../scripts/compiler/compile-kit.ts'
+import type { Problem, SourceText } from '../../../scripts/compiler/model.ts'
+import { renderEndnotes, renderWorks } from '../../../scripts/render/references.ts'
+import { readCslTexts } from '../../../scripts/kit/csl-texts.ts'
+import { fc } from '../../fuzz.ts'
+import { expectHarmless, withoutKeys } from '../../compiler/html.ts'
+import { SHORT_GAME, SOURCES, sourcesOf, writeEverything } from '../../compiler/whole-kit.ts'
 
-const CASES = 200
+const CASES = 400
 /** What a slip of the hand, a bad editor or somebody's malice puts in: marks of every language of the sources, whole
  * and broken. */
 const PIECES = [

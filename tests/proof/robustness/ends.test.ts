@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PROJECT } from '../../scripts/options.ts'
-import { expect, GOOD, hashesOf, runKit, test, writeKit } from './run.ts'
+import { PROJECT } from '../../../scripts/options.ts'
+import { expect, GOOD, hashesOf, runKit, test, writeKit } from '../../command-line/run.ts'
 
 const NUMBERS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
 
