@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
-import { build } from '../../scripts/build.ts'
 import { DEFAULT_VOICES } from '../../scripts/compiler/paper/voices.ts'
-import { expect, press, test as base } from './fixtures.ts'
+import { expect, press } from './fixtures.ts'
 import { squeeze, textOfPage } from './pdf-text.ts'
+import { withKit } from './with-kit.ts'
 
 const STATEMENTS = Array.from({ length: 8 },
   (_, index) =>
@@ -54,26 +53,7 @@ const FILES: Readonly<Record<string, string>> = {
     '---\ntitle: Tasks\naudience: participants\nsheet: G\nwhen: during\n---\n\n:: worksheet {deck=game}\n',
 }
 
-const test = base.extend<object, { folder: string }>({
-  // oxlint-disable-next-line no-empty-pattern
-  folder: [async ({}, use) => {
-    const root = await mkdtemp(join(tmpdir(), 'kit with a source page '))
-    for (const [file, text] of Object.entries(FILES)) {
-      await mkdir(dirname(join(root, file)), { recursive: true })
-      await writeFile(join(root, file), text)
-    }
-    const { problems } = await build({
-      root,
-      out: join(root, 'dist'),
-      only: ['decks/*.html', 'handouts'],
-      say: () => undefined,
-      notice: () => undefined,
-    })
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-    await use(join(root, 'dist'))
-    await rm(root, { recursive: true, force: true })
-  }, { scope: 'worker', timeout: 180_000 }],
-})
+const test = withKit(FILES, ['decks/*.html', 'handouts'])
 
 // In one worker, which builds the kit once.
 test.describe.configure({ mode: 'default' })

@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright/test'
-import { build } from '../../scripts/build.ts'
-import { expect, test as base } from './fixtures.ts'
+import { expect } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
 
 const DECK = `---
 title: Die Allmende
@@ -87,26 +85,7 @@ const FILES: Readonly<Record<string, string>> = {
 }
 
 /** A kit in German with one deck in English, as pages alone. */
-const test = base.extend<object, { folder: string }>({
-  // oxlint-disable-next-line no-empty-pattern
-  folder: [async ({}, use) => {
-    const root = await mkdtemp(join(tmpdir(), 'ein Kit '))
-    for (const [file, text] of Object.entries(FILES)) {
-      await mkdir(dirname(join(root, file)), { recursive: true })
-      await writeFile(join(root, file), text)
-    }
-    const { problems } = await build({
-      root,
-      out: join(root, 'dist'),
-      only: ['html'],
-      say: () => undefined,
-      notice: () => undefined,
-    })
-    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-    await use(join(root, 'dist'))
-    await rm(root, { recursive: true, force: true })
-  }, { scope: 'worker', timeout: 180_000 }],
-})
+const test = withKit(FILES)
 
 // One build for all of them.
 test.describe.configure({ mode: 'default' })

@@ -1,11 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright/test'
-import { build } from '../../scripts/build.ts'
 import { measureSlides } from '../../scripts/check/measure-slides.ts'
-import { expect, plays, test as base } from './fixtures.ts'
+import { expect, plays } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
 
 const LISTS = `- First item of the outer list
   - An inner item
@@ -38,19 +35,9 @@ const DECK = [
   `## It names it {#asked .statement}\n\n::: ask\nWhat is asked?\n\nSay it to a neighbour.\n:::`,
 ].join('\n\n---\n\n')
 
-const test = base.extend<object, { built: string }>({
-  // oxlint-disable-next-line no-empty-pattern
-  built: [async ({}, use) => {
-    const root = await mkdtemp(join(tmpdir(), 'kit with lists '))
-    for (const folder of ['slides', 'handouts']) await mkdir(join(root, folder))
-    await writeFile(join(root, 'slides/lists.md'), DECK)
-    await writeFile(join(root, 'handouts/page.md'),
-      `---\ntitle: A page\naudience: participants\n---\n\n## ${WORD}\n\n${LISTS}\n${NUMBERED}`)
-    const out = join(root, 'dist')
-    await build({ root, out, only: ['html'], say: () => undefined, notice: () => undefined })
-    await use(pathToFileURL(`${out}/`).href)
-    await rm(root, { recursive: true, force: true })
-  }, { scope: 'worker', timeout: 180_000 }],
+const test = withKit({
+  'slides/lists.md': DECK,
+  'handouts/page.md': `---\ntitle: A page\naudience: participants\n---\n\n## ${WORD}\n\n${LISTS}\n${NUMBERED}`,
 })
 
 /** Lines of different items of lists that lie on one another; how many items were looked at. */
@@ -88,11 +75,11 @@ function measureItems(page: Page): Promise<{ items: number; onOneAnother: string
   })
 }
 
-test('items of nested lists do not lie on one another: on slides, printed, read, and on a page', async ({ page, built }) => {
-  await page.goto(`${built}presenter/decks/lists.html`)
+test('items of nested lists do not lie on one another: on slides, printed, read, and on a page', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html`)
   await plays(page)
   for (const slide of ['three-levels', 'numbered', 'side-by-side']) {
-    await page.goto(`${built}presenter/decks/lists.html#${slide}`)
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html#${slide}`)
     await plays(page)
     const { items, onOneAnother } = await measureItems(page)
     expect.soft(onOneAnother, slide).toEqual([])
@@ -102,21 +89,21 @@ test('items of nested lists do not lie on one another: on slides, printed, read,
   expect.soft((await measureItems(page)).onOneAnother, 'printed').toEqual([])
   await page.emulateMedia({ media: 'screen' })
   for (const address of ['presenter/decks/lists.html?reading', 'give-out/page.html']) {
-    await page.goto(`${built}${address}`)
+    await page.goto(`${pathToFileURL(folder)}/${address}`)
     const { items, onOneAnother } = await measureItems(page)
     expect.soft(onOneAnother, address).toEqual([])
     expect(items, address).toBeGreaterThan(15)
   }
 })
 
-test('a word that is longer than its line is broken in a heading, on a slide and on a page', async ({ page, built }) => {
-  await page.goto(`${built}presenter/decks/lists.html`)
+test('a word that is longer than its line is broken in a heading, on a slide and on a page', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html`)
   await plays(page)
   const findings = await page.evaluate(measureSlides, { minimums: [], tolerance: 1 })
   expect(findings.filter(({ slide }) => slide !== 'full')).toEqual([])
   await page.setViewportSize({ width: 360, height: 640 })
   for (const address of ['presenter/decks/lists.html?reading', 'give-out/page.html']) {
-    await page.goto(`${built}${address}`)
+    await page.goto(`${pathToFileURL(folder)}/${address}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360)
   }
 })

@@ -1,9 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from '../../scripts/build.ts'
-import { expect, test as base } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
 
 const ALPHA =
   '---\ntitle: Alpha\n---\n\n# Alpha {#cover}\n\n---\n\n## Loop {#loop minutes=2}\n\nText. [@C1]\n\n::: notes\nNOTED\n:::\n\n---\n\n## Goal {#goal minutes=1}\n\nText.\n'
@@ -38,26 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
 }
 
 /** A kit with one session, longer than any that is held, as pages alone. */
-export const test = base.extend<object, { folder: string }>({
-  // oxlint-disable-next-line no-empty-pattern
-  folder: [async ({}, use) => {
-    const root = await mkdtemp(join(tmpdir(), 'kit with sessions '))
-    for (const [file, text] of Object.entries(FILES)) {
-      await mkdir(dirname(join(root, file)), { recursive: true })
-      await writeFile(join(root, file), text)
-    }
-    const { problems } = await build({
-      root,
-      out: join(root, 'dist'),
-      only: ['html'],
-      say: () => undefined,
-      notice: () => undefined,
-    })
-    expect(problems.filter(({ severity, rule }) => severity === 'error' || rule !== 'slack')).toEqual([])
-    await use(join(root, 'dist'))
-    await rm(root, { recursive: true, force: true })
-  }, { scope: 'worker', timeout: 180_000 }],
-})
+export const test = withKit(FILES, ['html'], ({ severity, rule }) => severity !== 'error' && rule === 'slack')
 
 /** Address of the start page of a built kit. */
 export const startAddress = (folder: string): string => pathToFileURL(join(folder, 'index.html')).href
