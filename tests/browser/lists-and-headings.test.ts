@@ -108,16 +108,16 @@ test('a word that is longer than its line is broken in a heading, on a slide and
   }
 })
 
-test('a warning keeps its distance where a slide is full', async ({ page, built }) => {
-  await page.goto(`${built}presenter/decks/lists.html#full`)
+test('a warning keeps its distance where a slide is full', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html#full`)
   const gap = await page.locator('#full .caveat').evaluate((caveat) =>
     caveat.getBoundingClientRect().top - (caveat.previousElementSibling?.getBoundingClientRect().bottom ?? 0)
   )
   expect(gap).toBeGreaterThanOrEqual(20)
 })
 
-test('a question is larger than what is said to it, and than the heading that names it', async ({ page, built }) => {
-  await page.goto(`${built}presenter/decks/lists.html#asked`)
+test('a question is larger than what is said to it, and than the heading that names it', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html#asked`)
   const [name, question, said] = await page.locator('#asked :is(h2, .ask > p)').evaluateAll((parts) =>
     parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize))
   )
