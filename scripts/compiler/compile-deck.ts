@@ -13,6 +13,7 @@ import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
 import { Origins } from './strangers/origins.ts'
+import { withRoom } from './strangers/with-room.ts'
 import { type SlideLink, Work } from './work.ts'
 import { hasWording } from '../words/wording.ts'
 
@@ -40,7 +41,8 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const work = new Work({ problems, context, lines, deckName: name, scan, origins })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
-  const { slides, links } = compileSlides(drafts, front.settings, markdown, work)
+  const { slides: own, links } = compileSlides(drafts, front.settings, markdown, work)
+  const slides = front.stranger.isForeign ? withRoom(own, problems) : own
   const fences = [...work.fences.values()].map((fence) => finishDiagram(fence, context))
   for (const fence of fences) problems.take(fence.problems)
   checkSections(front, context, problems)

@@ -90,6 +90,8 @@ export interface SlideContent<S extends Secret> {
   readonly identity?: Identity
   /** The colour behind it, `#rrggbb`. */
   readonly background?: string
+  /** Of a deck for another program: how large its type is set, in percent, so that all of it has room. */
+  readonly tight?: number
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
   readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */

@@ -56,6 +56,7 @@ const RULES = {
   'data-columns': (value: string) =>
     `--own-columns:${value.split(' ').map((share) => `minmax(0,${share}fr)`).join(' ')}`,
   'data-share': (value: string) => `--own-share:${/%|^\d{1,2}$/.test(value) ? `${value}%` : `${value}px`}`,
+  'data-tight': (value: string) => `--own-fit:${Number(value) / 100}`,
   'data-ground': (value: string) => {
     const { ink, soft } = coloursOn(value)
     return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}`

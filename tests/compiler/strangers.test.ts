@@ -136,3 +136,14 @@ test('notes behind the separator that a deck names are no words of its slide', (
   expect(wordsOf(crossing?.content ?? [])).not.toContain('crew')
   expect(wordsOf(crossing?.notes ?? [])).toContain('crew')
 })
+
+test('a full slide of another program is set so that it has room, and said so; one of the kit is not', () => {
+  const entries = Array.from({ length: 14 }, (_, at) => `- The entry number ${at} of a list that goes on`).join('\n')
+  const slides = `# Cover\n\n---\n\n# Short\n\n- one\n- two\n\nWords.\n\n---\n\n# Long\n\n${entries}\n`
+  const foreign = compile(`---\nmarp: true\n---\n\n${slides}`, bareContext)
+  expect(foreign.value.slides.map(({ tight }) => tight ?? 0)).toEqual([0, 100, expect.any(Number)])
+  expect(foreign.value.slides[2]?.tight).toBeLessThan(80)
+  expect(foreign.problems.filter(({ rule }) => rule === 'set-smaller')).toHaveLength(1)
+  const own = compile(slides, bareContext)
+  expect(own.value.slides.map(({ tight }) => tight)).toEqual([undefined, undefined, undefined])
+})

@@ -17,7 +17,7 @@ export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
       && headingLevel(line) === 0 && WORDS.test(line.text) && WORDS.test(next.text)
       && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))
       && depthOf(line) === depthOf(next)
-    return goesOn && !/(?: {2,}|\\|<br\s*\/?>)$/.test(line.text) ? rewrite(line, `${line.text}\\`) : line
+    return goesOn && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text) ? rewrite(line, `${line.text}\\`) : line
   })
 }
 

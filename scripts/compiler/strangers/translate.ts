@@ -48,16 +48,23 @@ export class Stranger {
   readonly #deck: ForeignDeck
   readonly #habits: readonly Habit[]
   readonly #told = new Told()
+  #isForeign = false
 
   constructor(lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
     this.#deck = { given, lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })) }
     this.#habits = HABITS.filter((habit) => habit.recognises(this.#deck))
   }
 
+  /** Was it written for another program? */
+  get isForeign(): boolean {
+    return this.#isForeign
+  }
+
   /** The settings of a front matter as the kit has them; of a deck for the kit as they are. @param keys the kit's own */
   settings(data: unknown, keys: readonly string[]): unknown {
     if (this.#habits.length === 0 || !isRecord(data)) return data
     const { given } = this.#deck
+    this.#isForeign = [...given.keys()].some((key) => !keys.includes(key))
     const own: Record<string, unknown> = {}
     for (const [key, { value, line }] of given) {
       const name = key === 'lang' ? 'language' : key
@@ -95,6 +102,9 @@ export class Stranger {
     const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)
+    // A deck of the kit may have a habit in common with theirs.
+    this.#isForeign ||= this.#habits.some((habit) => habit !== quarto)
+      && wordsAlone(lines) !== wordsAlone(this.#deck.lines)
     return { lines, isChanged: lines !== this.#deck.lines }
   }
 
@@ -131,6 +141,9 @@ export class Stranger {
 /** A break on a line of its own only makes room, of which the kit’s slides have their own. */
 const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) => (/^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(line.text) ? blankAt(line.from) : line))
+
+const wordsAlone = (lines: readonly DeckLine[]): string =>
+  lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
 
 /** A deck without any `---` is parted at its headings. */
 function partIfWhole(lines: readonly DeckLine[], problems: Problems): readonly DeckLine[] {

@@ -2,7 +2,7 @@ import { type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 
-const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>.*)$/
+const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>\S.*)$/
 const BOXES = /^(?:div|p|center|section|header|h[1-6])$/
 
 /** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect. */
@@ -26,7 +26,8 @@ function unbox(line: DeckLine, told: Told): DeckLine {
     if (typeof part === 'string') return part
     return BOXES.test(part.name) ? (isEntry && part.name.startsWith('h') ? '\0' : '') : part.source
   }).join('')
-  return rewrite(line, start + words.replace(/\0\s*([^\0]*?)\s*\0/g, '**$1**').replaceAll('\0', '').trim())
+  return rewrite(line,
+    start + words.replace(/\0([^\0]*)\0/g, (_, inside: string) => `**${inside.trim()}**`).replaceAll('\0', '').trim())
 }
 
 /** Elements within a line keep what has an effect. */

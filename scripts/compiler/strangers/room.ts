@@ -1,0 +1,173 @@
+import { attribute, type Content, type Element, hasClass, isElement, type Node, type Secret } from '../content/node.ts'
+import { elementsIn, textOf } from '../content/walk.ts'
+import type { SlideFor } from '../deck-model.ts'
+
+/** How much smaller than the kit's own the type of a slide may be, in percent: other programs set less large. */
+const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
+
+/** What a slide has for its words, in px of the canvas: `slide.css`. */
+const [WIDTH, HEIGHT] = [1136, 580]
+
+/** Figures take what is left, but not less than can be seen. */
+const FIGURE = 150
+
+/** In percent, so that all of a slide can be seen; `undefined` where its layout sees to that. Reckoned, not measured: no
+ * browser has laid it out yet. */
+export function tightnessOf({ layout, content }: Pick<SlideFor<Secret>, 'layout' | 'content'>): number | undefined {
+  if (!/^(?:text|table|split|diagram|quotation)$/.test(layout)) return undefined
+  const beside = content.find((node) =>
+    typeof node === 'object' && node.kind === 'image' && node.behind?.side !== undefined
+  )
+  const share = typeof beside === 'object' && beside.kind === 'image' ? Number.parseInt(beside.width ?? '50', 10) : 0
+  const width = share === 0 ? WIDTH : 1280 * (1 - Math.min(share, 90) / 100) - 128
+  return SIZES.find((one) => heightOf(content, width, one / 100) <= HEIGHT) ?? SIZES.at(-1)
+}
+
+const isSpace = (node: Node<Secret>): boolean =>
+  typeof node === 'string'
+    ? node.trim() === ''
+    : typeof node === 'object' && node.kind === 'image' && node.behind !== undefined
+
+function heightOf(content: Content<Secret>, width: number, scale: number): number {
+  const blocks = content.filter((node) => !isSpace(node))
+  const [heading, list] = blocks
+  const isLedger = (node: Node<Secret> | undefined): boolean =>
+    isElement(node) && /^[uo]l$/.test(node.name) && attribute(node, 'class') === ''
+  // A list alone below its heading stands beside it, in larger type.
+  if (blocks.length === 2 && isElement(heading, 'h2') && isElement(list) && isLedger(list)) {
+    return ledger(list, width - 386, 36 * scale, scale)
+  }
+  return stack(blocks, width, 24 * scale,
+    (node) =>
+      isElement(node) && isLedger(node) ? ledger(node, width, 32 * scale, scale) : blockHeight(node, width, scale, 28))
+}
+
+function stack(
+  blocks: readonly Node<Secret>[],
+  width: number,
+  gap: number,
+  height: (node: Node<Secret>, width: number) => number,
+): number {
+  const heights = blocks.filter((node) => !isSpace(node)).map((node) => height(node, width))
+  return heights.reduce((sum, one) => sum + one, 0) + gap * Math.max(0, heights.length - 1)
+}
+
+/** @param code size of the type of code */
+function blockHeight(node: Node<Secret>, width: number, scale: number, code: number): number {
+  if (typeof node === 'string') return lines(node, width, 32 * scale) * 42 * scale
+  if (!isElement(node)) return 'kind' in node && (node.kind === 'image' || node.kind === 'diagram') ? FIGURE : 0
+  const { name, children } = node
+  const inside = (gap: number, breadth = width): number =>
+    stack(children, breadth, gap, (child) => blockHeight(child, breadth, scale, code))
+  if (/^h[12]$/.test(name)) return lines(textIn(node), width, 46 * scale) * 53 * scale + 4 * scale
+  if (/^h[3-6]$/.test(name)) return lines(textIn(node), width, 36 * scale) * 41 * scale
+  if (name === 'p') return paragraph(node, width, 32 * scale)
+  if (/^[uo]l$/.test(name)) return entries(node, width, 32 * scale, 24 * scale, scale)
+  if (name === 'table') return table(node, width, scale)
+  if (name === 'pre') {
+    const most = Math.floor((width - 30) / (code * scale * 0.6))
+    const rows = textOf(children).replace(/\n$/, '').split('\n').reduce(
+      (sum, row) => sum + Math.max(1, Math.ceil(row.length / most)),
+      0,
+    )
+    return rows * code * scale * 1.4 + 28
+  }
+  if (name === 'blockquote') return inside(24 * scale, width - 32) * 1.15
+  if (hasClass(node, 'columns')) return columns(node, width, scale)
+  if (hasClass(node, 'formula')) return formula(node, scale)
+  if (name === 'figure') return FIGURE
+  return children.some((child) => isElement(child) && BLOCK.test(child.name))
+    ? inside(24 * scale)
+    : paragraph(node, width, 32 * scale)
+}
+
+const BLOCK = /^(?:p|div|[uo]l|table|pre|blockquote|h[1-6]|figure)$/
+
+function paragraph(node: Element<Secret>, width: number, size: number): number {
+  const formulas = elementsIn([node]).filter((one) => one.name === 'math' && attribute(one, 'display') === 'block')
+  const tall = formulas.length * size * 1.2
+  const fractions = elementsIn([node]).some(({ name }) => name === 'mfrac') ? size * 0.4 : 0
+  return lines(textIn(node), width, size) * size * 1.3 + tall + fractions
+}
+
+const formula = (node: Element<Secret>, scale: number): number => {
+  const names = elementsIn([node]).map(({ name }) => name)
+  const rows = names.filter((name) => name === 'mtr').length
+  return (Math.max(names.includes('mfrac') || names.includes('munderover') ? 2.2 : 1.4, rows * 1.5) * 32 + 16) * scale
+}
+
+/** The list that carries a slide, ruled like a ledger. */
+const ledger = (list: Element<Secret>, width: number, size: number, scale: number): number =>
+  entries(list, width, size, 1 + 28 * scale, scale) + 28 * scale
+
+function entries(list: Element<Secret>, width: number, size: number, gap: number, scale: number): number {
+  return stack(list.children, width - 50, gap, (item, breadth) => {
+    if (!isElement(item)) return 0
+    const isBlock = (child: Node<Secret>): boolean => isElement(child) && BLOCK.test(child.name)
+    const own = item.children.filter((child) => !isBlock(child))
+    const nested = item.children.filter(isBlock)
+    const words = textOf(own).trim() === '' ? 0 : paragraph({ ...item, children: own }, breadth, size)
+    return words + nested.reduce<number>((sum, child) =>
+      sum + (isElement(child) && /^[uo]l$/.test(child.name)
+        ? 8 * scale + entries(child, breadth, 28 * scale, 24 * scale, scale)
+        : blockHeight(child, breadth, scale, 28)), 0)
+  })
+}
+
+function columns(node: Element<Secret>, width: number, scale: number): number {
+  const parts = node.children.filter((child) => !isSpace(child))
+  const breadth = (width - 48 * (parts.length - 1)) / Math.max(1, parts.length)
+  return Math.max(0, ...parts.map((part) => (isElement(part)
+    ? stack(part.children, breadth, 14 * scale, (child) => blockHeight(child, breadth, scale, 22))
+    : blockHeight(part, breadth, scale, 22))
+  ))
+}
+
+function table(node: Element<Secret>, width: number, scale: number): number {
+  const rows = elementsIn([node]).filter(({ name }) => name === 'tr')
+  const cells = rows.map((row) => row.children.filter((cell): cell is Element<Secret> => isElement(cell)))
+  const count = Math.max(1, ...cells.map(({ length }) => length))
+  const size = (rows.length < 5 && count < 4 ? 28 : count < 3 ? 28 : 24) * scale
+  const most = Array.from({ length: count },
+    (_, at) => Math.max(1, ...cells.map((row) => breadthOf(textIn(row[at]), size))))
+  const room = width - 28 * (count - 1)
+  const wanted = most.reduce((sum, one) => sum + one, 0)
+  // What is short keeps its breadth, the rest is shared.
+  const even = room / count
+  const short = most.filter((one) => one <= even).reduce((sum, one) => sum + one, 0)
+  const long = wanted - short
+  return cells.reduce((sum, row) =>
+    sum + 1 + 16 * scale + size * 1.3 * Math.max(1, ...row.map((cell, at) => {
+        const own = most[at] ?? 1
+        return lines(textIn(cell), wanted <= room || own <= even ? Math.max(own, 1) + 1 : (room - short) * own / long,
+          size)
+      })), 0)
+}
+
+/** Text as it stands in lines, those that end by themselves included. */
+const textIn = (node: Node<Secret> | undefined): string =>
+  node === undefined
+    ? ''
+    : typeof node === 'string'
+    ? node.replace(/\n/g, ' ')
+    : isElement(node)
+    ? node.name === 'br' ? '\n' : node.children.map(textIn).join('')
+    : ''
+
+const lines = (text: string, width: number, size: number): number =>
+  text.trim().split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(breadthOf(line, size) * 1.03 / width)), 0)
+
+/** Roughly, in the kit's sans. */
+function breadthOf(text: string, size: number): number {
+  let sum = 0
+  for (const letter of text) {
+    sum += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{1ffff}]/u.test(letter)
+      ? 1
+      : /[A-ZÀ-Þmw—@%]/.test(letter)
+      ? 0.66
+      : /[ijlrtf.,:;'’|!()[\] ]/.test(letter)
+      ? 0.28
+      : 0.51
+  }
+  return sum * size
+}
