@@ -28,8 +28,8 @@ export interface PlayerBundle {
   readonly extras: { readonly [Name in ExtraStyle]: string }
 }
 
-/** Sheets that most pages need nothing of: what decks from other programs bring, code, maths. */
-export const EXTRA_STYLES = ['brought', 'code', 'maths'] as const
+/** Sheets that most pages need nothing of: what decks from other programs bring, code, maths, a start page without marks. */
+export const EXTRA_STYLES = ['brought', 'code', 'maths', 'unmarked'] as const
 export type ExtraStyle = (typeof EXTRA_STYLES)[number]
 
 /** Says in a script that a package is inside. */
@@ -111,7 +111,12 @@ async function bundle(language: InterfaceLanguage): Promise<PlayerBundle> {
     guideStyle: styleOf('guides'),
     sheetScript: textOf('sheets.js'),
     sheetStyle: styleOf('sheet'),
-    extras: { brought: textOf('brought.css'), code: textOf('code.css'), maths: textOf('maths.css') },
+    extras: {
+      brought: textOf('brought.css'),
+      code: textOf('code.css'),
+      maths: textOf('maths.css'),
+      unmarked: textOf('unmarked.css'),
+    },
     packages: [...new Set(written.flatMap(({ packages }) => packages))].sort(),
   }
 }

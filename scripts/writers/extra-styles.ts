@@ -14,12 +14,14 @@ const LONG = 16
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isMaths, isLong] = [false, false, false]
+  let [isBrought, isMaths, isLong, isStart, isMarked] = [false, false, false, false, false]
   for (const element of elementsIn(body)) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       || (element.name === 'li' && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
+    isStart ||= hasClass(element, 'start-head')
+    isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
     for (const name in element.attributes) {
       if (isMeasure(name)) {
@@ -32,6 +34,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isBrought || rules.size > 0 ? [extras.brought] : []),
     ...(hasCode(body) ? [extras.code] : []),
     ...(isMaths ? [extras.maths] : []),
+    ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...[...rules].sort(),
   ].join('')
