@@ -149,7 +149,7 @@ function shorteningOf({ file }: Deck, slide: Slide | undefined): string {
   if (slide?.exerciseId !== undefined) {
     return 'Shorten it, or take cards, answers or words away: an exercise is not parted.'
   }
-  return file.endsWith('.md')
+  return /\.(?:md|qmd|Rmd)$/.test(file)
     ? 'Shorten the slide, or part it with ---.'
     : 'Shorten what the session says there: its title, its objectives, its ground rules.'
 }

@@ -34,10 +34,11 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const front = readFrontMatter(read.lines, problems)
   const context = inLanguage(kit, front, problems)
   const { lines, origins } = inDialect(read.lines, front, problems, context.settings.identities.keys())
+  if (front.stranger.isForeign) problems.temper(TOLD_OF_STRANGERS)
   const { parts, scan } = splitSlides(lines, front.bodyStart, problems, origins && ((line) => origins.placeOf(line, 0)))
   const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
   if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
-  const name = source.file.replace(/^.*\//, '').replace(/\.md$/i, '')
+  const name = source.file.replace(/^.*\//, '').replace(/\.[qr]?md$/i, '')
   const work = new Work({ problems, context, lines, deckName: name, scan, origins })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
@@ -70,6 +71,18 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   }
   return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), links, ...defined({ assembly }) }
 }
+
+/** What is wrong in a deck from elsewhere and leaves the rest of it as it is: words stand in its place, and it is built. */
+const TOLD_OF_STRANGERS: ReadonlySet<string> = new Set([
+  'missing-picture',
+  'bad-picture',
+  'missing-diagram',
+  'forbidden-link',
+  'unknown-claim',
+  'unknown-endnote',
+  'bad-citation',
+  'no-steps',
+])
 
 /** What a deck knows of its kit, in its own language. */
 function inLanguage(kit: CompileContext, front: FrontMatter, problems: Problems): CompileContext {

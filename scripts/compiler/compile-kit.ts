@@ -66,6 +66,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   }
   const compiled = sources.decks.map((source) => compileDeck(source, context))
   for (const { problems } of compiled) found.push(problems)
+  found.push(deckTwins(compiled.map(({ value }) => value)))
   const decks = inPaperOrder(take(assembleDecks(compiled, settings)), settings)
   if (decks.length === 0) found.push([noDecks()])
   found.push(findTwins(compiled.map(({ value }) => value)))
@@ -95,6 +96,25 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
     sessions: sessions.map((session) => ({ ...session, deck: finish(session.deck) })),
   }
   return { value, problems: sortProblems(found.flat()) }
+}
+
+/** Decks are called by their files, whatever these end in. */
+function deckTwins(decks: readonly Deck[]): readonly Problem[] {
+  const files = new Map<string, string>()
+  return decks.flatMap(({ name, file }) => {
+    const twin = files.get(name)
+    files.set(name, twin ?? file)
+    if (twin === undefined) return []
+    const problems = new Problems(file)
+    problems.error({ line: 1, column: 1 }, {
+      rule: 'duplicate-deck',
+      found: name,
+      what: `There is another deck “${name}”: ${twin}.`,
+      why: 'Decks are known by their file names, and both would be written to the same page.',
+      fix: 'Rename one of the two, or delete it.',
+    })
+    return problems.list
+  })
 }
 
 function fileTwin({ file, name }: Pick<DiagramSource, 'file' | 'name'>, twin: DiagramSource): readonly Problem[] {

@@ -67,11 +67,11 @@ const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter & { stranger: Stranger } {
   let stranger: Stranger | undefined
   const adapt = (source: YamlSource, bodyStart: number): unknown => {
-    stranger = new Stranger(lines, bodyStart, givenOf(source))
+    stranger = new Stranger(problems.file, lines, bodyStart, givenOf(source))
     return stranger.settings(source.data, KEYS)
   }
   const front = readSettings(lines, problems, { schema: deckSchema, keys: KEYS, none: {}, adapt })
-  return { ...front, stranger: stranger ?? new Stranger(lines, front.bodyStart) }
+  return { ...front, stranger: stranger ?? new Stranger(problems.file, lines, front.bodyStart) }
 }
 
 /** What a file may say in its front matter; `none` holds where it says nothing. */
@@ -119,6 +119,21 @@ function isCommented(lines: readonly string[], first: number): boolean {
   return first === 1 && at > first && /^[a-z][\w-]*:(?:\s|$)/.test(lines[at] ?? '')
 }
 
+const KEY_OR_MARK = /^[\w-]+:(?:\s|$)|"/
+
+/** Text between quotation marks may go on at the start of a line, as other programs forgive it. */
+function indentQuoted(lines: readonly string[]): readonly string[] {
+  let end = -1
+  return lines.map((line, index) => {
+    if (index <= end) return /^\S/.test(line) ? `  ${line}` : line
+    if (!/^[\w-]+: +"[^"]*$/.test(line)) return line
+    let next = index + 1
+    while (next < lines.length && !KEY_OR_MARK.test(lines[next] ?? '')) next++
+    if (/^(?![\w-]+:\s).*"\s*$/.test(lines[next] ?? '')) end = next
+    return line
+  })
+}
+
 function parse<Settings>(
   lines: readonly string[],
   end: number,
@@ -126,7 +141,7 @@ function parse<Settings>(
   problems: Problems,
   { schema, keys, none, adapt }: SettingsShape<Settings>,
 ): FrontMatter<Settings> {
-  const source = new YamlSource(lines.slice(1, end).join('\n'), 2, problems)
+  const source = new YamlSource(indentQuoted(lines.slice(1, end)).join('\n'), 2, problems)
   const bodyStart = end + closing
   if (!source.valid || source.data === null) return { settings: none, bodyStart }
   if (!isRecord(source.data) || Array.isArray(source.data)) {

@@ -30,13 +30,19 @@ export class Problems {
   readonly list: Problem[] = []
   readonly file: string
   readonly #seen = new Set<string>()
+  #tempered: ReadonlySet<string> = new Set()
 
   constructor(file: string) {
     this.file = file
   }
 
   error(place: Place, complaint: Complaint): void {
-    this.#add('error', place, complaint)
+    this.#add(this.#tempered.has(complaint.rule) ? 'warning' : 'error', place, complaint)
+  }
+
+  /** From here on errors by these rules are warnings. */
+  temper(rules: ReadonlySet<string>): void {
+    this.#tempered = rules
   }
 
   warning(place: Place, complaint: Complaint): void {

@@ -8,6 +8,8 @@ import { decodeText } from './decode-text.ts'
 import { pictureFaults } from './picture-faults.ts'
 import { findRefusal, listInside, readInside } from './read-inside.ts'
 
+/** Decks for Quarto and R Markdown keep the endings that they have there. */
+const DECK_ENDINGS = ['.md', '.qmd', '.Rmd']
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 /** Files beside the folders whose text is given out, and read when the pages are written. */
 const OWN = /^(?:licen[cs]e|citation\.cff$)/i
@@ -43,8 +45,9 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     report(found.problem)
     return []
   }
-  const readAll = async (folder: string, ending: string): Promise<SourceText[]> => {
-    const names = (await entriesIn(folder)).map(({ name }) => name).filter((name) => name.endsWith(ending)).sort()
+  const readAll = async (folder: string, ...endings: readonly string[]): Promise<SourceText[]> => {
+    const names = (await entriesIn(folder)).map(({ name }) => name)
+      .filter((name) => endings.some((ending) => name.endsWith(ending))).sort()
     return (await Promise.all(names.map((name) => read(`${folder}/${name}`)))).filter((source) => source !== undefined)
   }
   const readIfThere = async (file: string) => ((await isThere(join(root, file))) ? await read(file) : undefined)
@@ -81,7 +84,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     pictures,
     drawn,
   ] = await Promise.all([
-    readAll('slides', '.md'),
+    readAll('slides', ...DECK_ENDINGS),
     readAll('diagrams', '.mmd'),
     readAll('diagrams', '.svg'),
     readAll('handouts', '.md'),

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
+import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
+import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { Content, Secret } from '../../scripts/compiler/content/node.ts'
 import { walk } from '../../scripts/compiler/content/walk.ts'
 import { bareContext, compile } from './support.ts'
@@ -146,4 +148,32 @@ test('a full slide of another program is set so that it has room, and said so; o
   expect(foreign.problems.filter(({ rule }) => rule === 'set-smaller')).toHaveLength(1)
   const own = compile(slides, bareContext)
   expect(own.value.slides.map(({ tight }) => tight)).toEqual([undefined, undefined, undefined])
+})
+
+const from = (file: string, text: string) => compileDeck({ file, text }, bareContext)
+
+test('a deck for Quarto keeps its ending, and is known by it', () => {
+  const { value: deck } = from('slides/tides.qmd', '---\ntitle: Tides\n---\n\n## Ebb\n\nOut.\n\n## Flood\n\nIn.\n')
+  expect(deck.name).toBe('tides')
+  expect(deck.slides.map(({ title }) => title)).toEqual(['Tides', 'Ebb', 'Flood'])
+})
+
+test('what is wrong with a picture or a citation of a deck from elsewhere stops no build', () => {
+  const said = '# A\n\n![Gone](gone.png) ![Inside](data:image/png;base64,AAAA) [@nobody]\n\n. . .\n\nMore.\n'
+  const severities = (text: string) =>
+    compile(text).problems.filter(({ rule }) => /picture|link|claim/.test(rule)).map(({ severity }) => severity)
+  expect(severities(said)).toEqual(['warning', 'warning', 'warning'])
+  expect(severities(said.replace('. . .', ''))).toEqual(['error', 'error', 'error'])
+})
+
+test('text between quotation marks may go on at the start of a line', () => {
+  const { value: deck, problems } = from('slides/a.md', '---\ntitle: "Low\nwater"\n---\n\n# One\n')
+  expect(deck.title).toBe('Low water')
+  expect(problems).toEqual([])
+})
+
+test('decks of one name are told, since both would be one page', () => {
+  const decks = ['slides/a.md', 'slides/a.qmd'].map((file) => ({ file, text: '# A\n' }))
+  const { problems } = compileKit({ decks, diagrams: [], paper: {}, pictures: [] })
+  expect(problems.filter(({ rule }) => rule === 'duplicate-deck').map(({ file }) => file)).toEqual(['slides/a.qmd'])
 })

@@ -37,12 +37,17 @@ export function picture(
 ): ShownImage {
   if (!work.context.pictures.has(path)) {
     const near = nearest(path, work.context.pictures)
+    const isRead = /^(?:slides|diagrams)\//.test(path)
     work.problems.error(place, {
       rule: 'missing-picture',
       found: note.address,
-      what: `There is no picture “${path}”.`,
+      what: isRead
+        ? `There is no picture “${path}”.`
+        : `“${path}” lies outside of slides/, where no picture is looked for.`,
       why: 'The slide would have a hole where it should stand.',
-      fix: near === undefined
+      fix: !isRead
+        ? 'Put the file into slides/, beside the deck or in a folder there, and correct the address.'
+        : near === undefined
         ? 'Put the file there, or correct the address, which counts from the folder of the deck.'
         : `Did you mean “${near}”? Write ${relativePath(work.problems.file, near)}.`,
     })

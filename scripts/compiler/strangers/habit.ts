@@ -6,6 +6,7 @@ export type ForeignSettings = ReadonlyMap<string, { readonly value: unknown; rea
 
 /** A deck as it was written for another program. */
 export interface ForeignDeck {
+  readonly file: string
   /** Its front matter. */
   readonly given: ForeignSettings
   /** Its lines below that. */

@@ -7,7 +7,7 @@ import { translateFences } from './fences.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
-import { namesOf, quarto } from './habits/quarto.ts'
+import { isSurelyQuarto, namesOf, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
@@ -50,8 +50,13 @@ export class Stranger {
   readonly #told = new Told()
   #isForeign = false
 
-  constructor(lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
-    this.#deck = { given, lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })) }
+  /** @param file its name may tell for which program it is */
+  constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
+    this.#deck = {
+      file,
+      given,
+      lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
+    }
     this.#habits = HABITS.filter((habit) => habit.recognises(this.#deck))
   }
 
@@ -103,8 +108,8 @@ export class Stranger {
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)
     // A deck of the kit may have a habit in common with theirs.
-    this.#isForeign ||= this.#habits.some((habit) => habit !== quarto)
-      && wordsAlone(lines) !== wordsAlone(this.#deck.lines)
+    this.#isForeign ||= this.#habits.some((habit) => habit !== quarto) || isSurelyQuarto(this.#deck)
+        && wordsAlone(lines) !== wordsAlone(this.#deck.lines)
     return { lines, isChanged: lines !== this.#deck.lines }
   }
 

@@ -1,5 +1,5 @@
 import { pausesOf } from '../columns.ts'
-import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
@@ -25,23 +25,28 @@ const MADE_FOR = [
 const PAUSE = /^\s*\. \. \.\s*$/
 const SHORTCODE = /\{\{<([^{}<>]*)>\}\}/g
 
+/** What no deck of the kit has, whoever wrote it. */
+export const isSurelyQuarto = (deck: ForeignDeck): boolean =>
+  /\.[qr]md$/i.test(deck.file) || hasLine(deck, PAUSE) || hasLine(deck, PANDOC_WORDS)
+
 /** Pandoc and Quarto: slides by their headings, a title slide of the front matter, pauses. */
 export const quarto: Habit = {
   tool: 'a deck for Pandoc or Quarto',
   settings: new Set(['lang', 'author', 'date', 'institute', 'incremental', 'slide-level', 'pagetitle']),
   recognises: (deck) =>
-    (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp')) || hasLine(deck, PAUSE)
+    isSurelyQuarto(deck) || (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp'))
     || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=|\.fragment|\.callout|layout-ncol|\.r-stack|\.incremental)/)
     || hasLine(deck, /^\{\{< /)
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
-    || hasLine(deck, PANDOC_WORDS) || (deck.lines[0]?.text.startsWith('% ') ?? false),
+    || (deck.lines[0]?.text.startsWith('% ') ?? false),
   part(whole, { deck, told }) {
     const given = rawBlocks(titled(whole), told)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const lines = mapText(straightenHeadings(given),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
     const kinds = lineKinds(lines)
-    const isMadeFor = MADE_FOR.some((key) => deck.given.has(key)) || hasTitle || hasLine(deck, PANDOC_WORDS)
+    const isMadeFor = MADE_FOR.some((key) => deck.given.has(key)) || hasTitle || /\.[qr]md$/i.test(deck.file)
+      || hasLine(deck, PANDOC_WORDS)
     const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length
     const level = levelIn(deck.given) || partingLevel(lines)
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
