@@ -87,6 +87,8 @@ export interface SlideContent<S extends Secret> {
   /** Of a slide that is taken from another deck, to whose file `line` belongs: id of the slide that leads into its
    * part. */
   readonly divider?: string
+  /** Of a slide that is taken into a deck of another language: its own. */
+  readonly language?: string
   readonly identity?: Identity
   /** The colour behind it, `#rrggbb`. */
   readonly background?: string

@@ -38,7 +38,9 @@ export function pickSlides(
   const picked = range.filter((slide) => slide !== cover && slide.layout !== 'sources')
   const shown = new Set(range.map(({ id }) => id))
   const links = found.links.filter(({ slide }) => shown.has(slide))
-  if (picked.length > 0) return { deck: found.value, ...(cover === undefined ? {} : { cover }), slides: picked, links }
+  const { language } = found.value
+  const taken = language === assembling.language ? picked : picked.map((slide) => ({ ...slide, language }))
+  if (taken.length > 0) return { deck: found.value, ...(cover === undefined ? {} : { cover }), slides: taken, links }
   reportEmpty(entry, start > end, problems)
   return undefined
 }

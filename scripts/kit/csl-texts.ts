@@ -10,8 +10,9 @@ const LOCALES: Readonly<Record<InterfaceLanguage, string>> = { en: 'en-US', de: 
 /** Chicago notes as German has them: `A, B und C`, and `S. 12` after a comma. */
 function inGerman(style: string): string {
   const labelled = (variable: string): string =>
-    `<group delimiter=" "><label variable="${variable}" form="short"/><text variable="${variable}"/></group>`
-  return style.replaceAll(' delimiter-precedes-last="always"', '')
+    `<group delimiter="\u00a0"><label variable="${variable}" form="short"/><text variable="${variable}"/></group>`
+  return style.replace(' page-range-format="chicago"', '')
+    .replaceAll(' delimiter-precedes-last="always"', '')
     .replaceAll(/<name (?=[^>]*and="text")/g, '<name delimiter-precedes-last="never" ')
     .replaceAll('<text variable="page"/>', labelled('page'))
     .replaceAll(

@@ -37,7 +37,11 @@ export interface DeckSource extends DeckFacts {
 export function deckParts(source: DeckSource): PackageParts {
   const arranged = source.slides.map(({ section, layout }) => {
     const parts = partsOf(section, layout, source.labels)
-    return { parts, arranged: arrangeSlide(parts, source.identities) }
+    return {
+      parts,
+      arranged: arrangeSlide(parts, source.identities),
+      language: String(section.attributes['lang'] ?? source.language),
+    }
   })
   const numbers = new Map(arranged.map(({ parts }, index) => [parts.id, index + 1]))
   const used = new Set<string>()
@@ -47,14 +51,14 @@ export function deckParts(source: DeckSource): PackageParts {
 }
 
 function writeSlide(
-  { parts, arranged }: { parts: SlideParts; arranged: Arranged },
+  { parts, arranged, language }: { parts: SlideParts; arranged: Arranged; language: string },
   numbers: ReadonlyMap<string, number>,
   used: Set<string>,
   source: DeckSource,
 ): WrittenSlide {
   const relations = new Relations()
   const text: TextTools = {
-    language: officeLanguage(source.language),
+    language: officeLanguage(language),
     isNight: arranged.layout.isNight === true,
     palette: source.palette,
     words: source.words,

@@ -113,6 +113,7 @@ function slideAttributes(
   return {
     class: ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...look].join(' '),
     id: slide.id,
+    lang: slide.language,
     'data-number': number,
     'data-minutes': slide.minutes,
     'data-slack': slide.slack,

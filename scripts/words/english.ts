@@ -532,7 +532,9 @@ export const articles = /^the /i
 export const bibliography = 'Bibliography'
 export const glossary = 'Glossary'
 export const worksAndEndnotes = (works: number, endnotes: number) =>
-  `The ${works} works that the paper cites, and its ${endnotes} endnotes, with the claims that rest on each. The works are known to the kit through the paper only.`
+  `${works === 1 ? 'The work' : `The ${works} works`} that the paper cites, and its ${
+    endnotes === 1 ? 'endnote' : `${endnotes} endnotes`
+  }, with the claims that rest on each. The works are known to the kit through the paper only.`
 export const filter = 'Filter'
 export const versionOf = (title: string, version: string, date: string) => `${title}, version ${version}, ${date}`
 export const version = (version: string, date: string) => `version ${version}, ${date}`
@@ -606,7 +608,7 @@ export const onThePaper = 'On the paper: '
 export const inThisPack = 'In this pack'
 export const afterSessionYouCan = 'After the session, you can'
 export const readThese = 'Read: '
-export const takesAbout = (minutes: number) => ` It takes about ${minutes} minutes.`
+export const takesAbout = (minutes: number) => ` It takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
 export const questionsToRead = 'Questions to read it with'
 export const claimHeads = ['Claim', 'In the kit’s words', 'Who says it', 'Endnote']
 export const yourMark = 'Your mark'

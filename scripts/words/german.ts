@@ -1,3 +1,6 @@
+/** A day as German writes it, from `2026-11-08`. */
+const dayOf = (iso: string): string => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$3.$2.$1')
+
 // Every deck: keys, bar, dialogs
 export const close = 'Schließen'
 export const search = 'Suchen'
@@ -69,7 +72,7 @@ export const clickDoesNothing = 'Ein Klick auf die Folie bewirkt nichts'
 export const orElse = ' oder '
 export const claimOrEndnote = 'Aussage oder Endnote'
 export const whatSlideRestsOn = 'Worauf sich diese Folie stützt'
-export const slideCitesNothing = 'Diese Folie belegt nichts.'
+export const slideCitesNothing = 'Diese Folie nennt keine Belege.'
 export const noSuchClaim = (wanted: string) =>
   `Eine Aussage ${wanted} gibt es nicht, und dieser Foliensatz nennt keine solche Endnote.`
 export const noSlideCitesIt = 'Keine Folie dieses Foliensatzes nennt sie.'
@@ -130,7 +133,7 @@ export const notesOn = 'Notizen: '
 export const nothingChosen = 'Noch ist nichts gewählt'
 export const nothingToCheck = 'Noch ist nichts zu prüfen'
 export const allRight = (total: number) => (total === 1 ? 'Richtig' : `Alle ${total} richtig`)
-export const rightNotAll = 'Richtig, aber nicht alles Gewählte'
+export const rightNotAll = 'Richtig, aber nicht alles, was gewählt ist'
 export const notRightTryAgain = 'Nicht richtig: noch einmal'
 export const notRight = (wrong: number) => `${wrong} nicht richtig`
 export const moreToFind = (open: number) => `${open} noch zu finden`
@@ -374,7 +377,7 @@ export const keys = 'Tasten'
 export const claims = 'Aussagen'
 export const nextIs = (title: string) => `Dann: ${title}`
 export const nextIsEnd = 'Dann: Ende der Folien'
-export const nothingCited = 'Nichts belegt.'
+export const nothingCited = 'Keine Belege.'
 export const connectedToSlides = 'Mit den Folien verbunden'
 export const notConnected = 'Nicht verbunden: Öffnen Sie diese Ansicht aus den Folien mit S'
 
@@ -545,7 +548,7 @@ export const claimsBefore = 'Aussagen '
 export const pages = (locator: string) => `S. ${locator}`
 export const howKnown = { printed: '', confirmed: 'Zeichen bestätigt', inferred: 'Zeichen erschlossen' }
 export const markersMean =
-  'Das Zeichen einer Aussage steht im Quelltext, wo nichts anderes gesagt ist. „Bestätigte“ fehlen dort und wurden anderswo gefunden; „erschlossene“ fehlen und sind nach Reihenfolge und Gegenstand eingeordnet: Nehmen Sie sie als wahrscheinlich.'
+  'Wo nichts anderes dabeisteht, druckt der Text die Endnote zu einer Aussage selbst. „Bestätigte“ Zeichen fehlen dort und wurden anderswo gefunden; „erschlossene“ fehlen und sind nach Reihenfolge und Gegenstand zugeordnet: Sie sind wahrscheinlich, nicht sicher.'
 export const claimRests = 'Die Aussage, die sich darauf stützt'
 export const claimsRest = 'Die Aussagen, die sich darauf stützen'
 export const termKinds = { word: 'Wörter', person: 'Personen', body: 'Gremien' }
@@ -554,10 +557,13 @@ export const articles = /^(?:der|die|das) /i
 export const bibliography = 'Literaturverzeichnis'
 export const glossary = 'Glossar'
 export const worksAndEndnotes = (works: number, endnotes: number) =>
-  `Die ${works} Werke, die der Text zitiert, und seine ${endnotes} Endnoten, mit den Aussagen, die sich auf sie stützen. Die Werke kennt das Kit nur aus dem Text.`
+  `${works === 1 ? 'Das Werk, das' : `Die ${works} Werke, die`} der Text zitiert, und ${
+    endnotes === 1 ? 'seine Endnote' : `seine ${endnotes} Endnoten`
+  }, mit den Aussagen, die sich darauf stützen. Was zitiert wird, kennt das Kit nur aus dem Text.`
 export const filter = 'Filtern'
-export const versionOf = (title: string, version: string, date: string) => `${title}, Version ${version}, ${date}`
-export const version = (version: string, date: string) => `Version ${version}, ${date}`
+export const versionOf = (title: string, version: string, date: string) =>
+  `${title}, Version ${version}, ${dayOf(date)}`
+export const version = (version: string, date: string) => `Version ${version}, ${dayOf(date)}`
 export const diagrams = 'Diagramme'
 export const diagramsLead =
   'Jedes für sich, für eigene Folien und Texte: als SVG, das in jeder Größe scharf bleibt und sich bearbeiten lässt, und als PNG, das jedes Programm annimmt. Beide enthalten Legende und Quellenangabe; bitte lassen Sie diese stehen.'
@@ -630,7 +636,8 @@ export const onThePaper = 'Zum Text: '
 export const inThisPack = 'In dieser Mappe'
 export const afterSessionYouCan = 'Nach der Veranstaltung können Sie'
 export const readThese = 'Lesen Sie: '
-export const takesAbout = (minutes: number) => ` Das dauert etwa ${minutes} Minuten.`
+export const takesAbout = (minutes: number) =>
+  ` Das dauert etwa ${minutes === 1 ? 'eine Minute' : `${minutes} Minuten`}.`
 export const questionsToRead = 'Fragen zum Lesen'
 export const claimHeads = ['Aussage', 'In den Worten des Kits', 'Wer es sagt', 'Endnote']
 export const yourMark = 'Ihr Zeichen'
@@ -645,9 +652,9 @@ export const toTask = 'Zu Aufgabe '
 export const continued = (what: string) => `${what}, Fortsetzung`
 export const sourceOfTask = (task: string) => `${task}: was der Text sagt`
 export const sheetMoments = {
-  before: 'Auszuteilen vor der Veranstaltung',
-  during: 'Auszuteilen während der Veranstaltung',
-  after: 'Auszuteilen danach',
+  before: 'Vor der Veranstaltung auszuteilen',
+  during: 'Während der Veranstaltung auszuteilen',
+  after: 'Danach auszuteilen',
 }
 export const forPresenters = 'Für Vortragende'
 export const printBothCut = 'Beidseitig drucken, an der langen Kante wenden; an den Marken schneiden'
@@ -721,7 +728,7 @@ export const licensed = (title: string, maker: string, licence: string) =>
   `„${title}“ von ${maker}, Lizenz: ${licence}.`
 export const diagramGenre = 'Diagramm'
 export const inVersion = (title: string, version: string) => `${title}, Version ${version}`
-export const versionOfDay = (version: string, day: string) => `Version ${version}, ${day}`
+export const versionOfDay = (version: string, day: string) => `Version ${version}, ${dayOf(day)}`
 export const minutesLong = (count: number) => `${count} Minute${count === 1 ? '' : 'n'}`
 
 // The guide
@@ -948,7 +955,7 @@ export const copyMadeOf = (of: string, made: string) => `Eine Kopie von „${of}
 export const quoted = (title: string) => `„${title}“`
 export const changedHere = 'In dieser Fassung geändert'
 export const fromVersion = (what: string, version: string, date: string) =>
-  `${what}, Version ${version} des Kits, ${date}.`
+  `${what}, Version ${version} des Kits, ${dayOf(date)}.`
 export const nothingChanged = 'Nichts.'
 export const yourOwn = ' Ihre eigene'
 export const fromDeck = (deck: string) => ` Aus ${deck}`

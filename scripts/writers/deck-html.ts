@@ -1,9 +1,11 @@
 import { deckFor, editionsOf } from '../compiler/content/for-edition.ts'
 import { INTO_EVIDENCE, withoutLinks } from '../compiler/content/links.ts'
-import type { Content, Secret } from '../compiler/content/node.ts'
+import { mapElements } from '../compiler/content/map-nodes.ts'
+import { type Content, type Element, type Secret, withAttributes } from '../compiler/content/node.ts'
 import { diagramsIn } from '../compiler/content/walk.ts'
 import type { DeckBundle } from '../assets/bundle-player.ts'
 import type { Edition, GivenEdition, Kit } from '../compiler/model.ts'
+import { sayHalves } from '../compiler/session/reckon.ts'
 import type { Deck } from '../compiler/deck-model.ts'
 import { defined } from '../compiler/settings.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
@@ -44,7 +46,14 @@ export function renderPrintHtml(made: MadeKit, deck: Deck, edition: Edition): Pr
 /** The presenter's file without its script, as the script of the lecture is printed: with notes and evidence. */
 export function renderScriptHtml(made: MadeKit, deck: Deck): Promise<string> {
   // A PDF that is copied alone has no bibliography beside it.
-  return assemblePage(made, { ...partsOf(made, deck, 'presenter', /^\.\.\//), rootClass: 'print-script' })
+  const { body, ...parts } = partsOf(made, deck, 'presenter', /^\.\.\//)
+  return assemblePage(made, { ...parts, body: mapElements(body, minutesInHalves), rootClass: 'print-script' })
+}
+
+/** Minutes stand above each slide as they are read: `2½`. */
+function minutesInHalves(element: Element<Secret>): Element<Secret> {
+  const minutes = element.attributes['data-minutes']
+  return typeof minutes === 'number' ? withAttributes(element, { 'data-minutes': sayHalves(minutes) }) : element
 }
 
 /**

@@ -80,6 +80,7 @@ const FILES: Readonly<Record<string, string>> = {
   'slides/kit.yaml': 'title: Ein kleines Kit\nlanguage: de\n',
   'slides/allmende.md': DECK,
   'slides/commons.md': '---\nlanguage: en\n---\n\n# In English\n\n---\n\n## Two\n\nText.\n',
+  'slides/beides.md': '---\nassemble: [commons, allmende]\n---\n\n# Beides\n',
   'handouts/blatt.md': SHEET,
   'handouts/sessions/kurz.yaml': SESSION,
 }
@@ -138,6 +139,11 @@ test('a deck may be in another language than its kit', async ({ page, folder }) 
   await page.goto(address(folder, 'presenter/decks/commons.html'))
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect((await help(page)).getByRole('heading', { name: 'Keys and settings' })).toBeVisible()
+  // Slides that are taken from it say so.
+  await page.goto(address(folder, 'presenter/decks/beides.html'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page.locator('#commons-two, #two')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('section[lang="de"]')).toHaveCount(0)
 })
 
 test('the speaker view of a German session is in German, and its buttons hold their words', async ({ page, folder }) => {
@@ -162,7 +168,7 @@ test('guide, sheet and start page of a German kit are in German', async ({ page,
   // Notes are set apart by how they begin in German.
   await expect(page.locator('.guide-aside, .guide-asked')).toContainText('Wo es hakt')
   await page.goto(address(folder, 'give-out/handouts/blatt.html'))
-  await expect(page.locator('.sheet-moment')).toHaveText('Auszuteilen während der Veranstaltung')
+  await expect(page.locator('.sheet-moment')).toHaveText('Während der Veranstaltung auszuteilen')
   await expect(page.locator('.task-how')).toHaveText('3 Minuten · Allein · Eine ankreuzen')
   await expect(page.getByRole('button', { name: 'Alles leeren' })).toBeVisible()
   await page.goto(address(folder, 'index.html'))

@@ -38,6 +38,14 @@ test('labels are in the deck’s language', () => {
   expect(said).not.toContain('Ask the room')
 })
 
+test('a slide from a deck in another language is in its own, run by run', () => {
+  const other = { file: 'slides/other.md', text: '---\nlanguage: en\n---\n\n# Talk\n\n---\n\n## Two\n\nWords.\n' }
+  const slides = slidesFrom(kitOf('---\nassemble: [other]\n---\n\n# Vortrag\n', 'de', '', {}, [other]))
+  const languages = slides.map((slide) => [...new Set(all(slide, 'a:rPr').map(({ attributes }) => attributes['lang']))])
+  expect(languages[0]).toEqual(['de-DE'])
+  expect(languages.at(-1)).toEqual(['en-GB'])
+})
+
 test('what does not fit, however small, is a problem that names its slide and line', () => {
   const long = 'Many words that nobody can read any more from the last row of a room. '.repeat(60)
   const needs = kitOf(`# Talk\n\n---\n\n## Short {#short}\n\nA word.\n\n---\n\n## Long {#long}\n\n${long}\n`)

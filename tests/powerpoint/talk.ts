@@ -1,15 +1,22 @@
 import { writeMaths } from '../../scripts/assets/maths.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
+import type { SourceText } from '../../scripts/compiler/model.ts'
 import type { CompileTools } from '../../scripts/compiler/tools.ts'
 import type { PptxNeeds } from '../../scripts/writers/pptx-file.ts'
 import { fileOf } from './kit.ts'
 import { openPackage, type Package, type Read, slidesOf } from './package.ts'
 
-/** A kit of one deck, without drawings. */
-export function kitOf(text: string, language = 'en', more = '', tools: CompileTools = {}): PptxNeeds {
+/** A kit of one deck, without drawings. @param others decks that it takes slides from */
+export function kitOf(
+  text: string,
+  language = 'en',
+  more = '',
+  tools: CompileTools = {},
+  others: readonly SourceText[] = [],
+): PptxNeeds {
   const { value: kit } = compileKit({
     settings: { file: 'slides/kit.yaml', text: `title: A kit\nlanguage: ${language}\n${more}` },
-    decks: [{ file: 'slides/talk.md', text }],
+    decks: [{ file: 'slides/talk.md', text }, ...others],
     diagrams: [],
     pictures: ['slides/dot.png'],
     paper: {},
