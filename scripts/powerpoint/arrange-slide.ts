@@ -147,14 +147,15 @@ function arrangeDebrief(parts: SlideParts): Arranged {
   const rest = parts.content.filter((node) => !beside.includes(node))
   if (beside.length === 0) return arrangeBlocks(parts)
   const lines = titleLines(parts, 'title', 650)
+  const layout = layouts.panel(lines, undefined, true)
+  const frame = layout.places.find(({ slot }) => slot === 'body')?.frame ?? { x: 0, y: 0, width: 650, height: 400 }
+  const said = (looks: TextLooks): Paragraph[] => spread(withVoice(parts, joined(blocksOf(rest, looks))), frame)
+  const large = said(PLAIN)
   return {
-    layout: layouts.panel(lines, undefined, true),
+    layout,
     texts: slots(
       ['title', titleOf(parts)],
-      [
-        'body',
-        withVoice(parts, joined(blocksOf(rest, { p: 'table', item: 'table', nested: 'small', heading: 'heading' }))),
-      ],
+      ['body', heightOf(large, frame.width) <= frame.height ? large : said({ ...PLAIN, p: 'table', item: 'table' })],
       ['second', paragraphsIn(beside, { p: 'small', item: 'small', nested: 'small', heading: 'heading' })],
     ),
     objects: [],

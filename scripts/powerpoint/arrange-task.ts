@@ -22,12 +22,15 @@ export function arrangeTask(parts: SlideParts): Arranged {
   const lists = (board?.children ?? []).filter((node): node is Element<Secret> => isElement(node))
   const blank = lists.find((one) => hasClass(one, 'blank-text'))
   const isQuestion = own('as-question') !== undefined
+  // A question is the slide; where something to choose stands below it, it is smaller.
+  const isAlone = own('options') === undefined && own('exercise-steps-open') === undefined
+    && !elementsIn(own('exercise-task')?.children ?? []).some(({ name }) => name === 'li')
   const blankBlocks = blank === undefined ? [] : blocksOf([blank], PLAIN)
   const recall = own('exercise-recall')
   const text: Paragraph[] = withVoice(parts, [
     ...(recall === undefined ? [] : [{ look: 'label' as const, level: 0, runs: runsOf(recall.children) }]),
     ...paragraphsIn(own('exercise-task')?.children ?? [], isQuestion
-      ? { ...PLAIN, p: 'lead' }
+      ? { ...PLAIN, p: isAlone ? 'title' : 'lead' }
       : { ...PLAIN, p: 'table', item: 'table' }),
     ...paragraphsIn((own('exercise-steps-open')?.children ?? []).filter((node) => isElement(node, 'ol')), {
       ...PLAIN,
@@ -68,7 +71,11 @@ type BoardForm = 'rows' | 'groups' | 'other'
 function boardOf(lists: readonly Element<Secret>[], room: CanvasFrame, form: BoardForm): SlideObject[] {
   const cards = lists.find((one) => hasClass(one, 'cards') || hasClass(one, 'options'))
   const places = lists.find((one) => one !== cards)
-  if (cards === undefined) return places === undefined ? [] : placesIn(places, room, true, form)
+  if (cards === undefined) {
+    if (places === undefined) return []
+    // Phases alone leave the question its room.
+    return placesIn(places, hasClass(places, 'phases') ? foot(room) : room, true, form)
+  }
   const isColumn = hasClass(cards, 'options')
   if (places === undefined) return cardsIn(cards, room, isColumn ? 1 : undefined)
   if (form === 'rows') {
@@ -90,6 +97,12 @@ function boardOf(lists: readonly Element<Secret>[], room: CanvasFrame, form: Boa
   const y = Math.max(...above.map(({ frame }) => frame.y + frame.height), room.y) + 16
   return [...above, ...placesIn(places, { ...room, y, height: room.y + room.height - y }, true, form)]
 }
+
+const foot = (room: CanvasFrame): CanvasFrame => ({
+  ...room,
+  y: Math.max(room.y, room.y + room.height - PHASES),
+  height: Math.min(room.height, PHASES),
+})
 
 const itemsOf = (list: Element<Secret>): Element<Secret>[] =>
   list.children.filter((child): child is Element<Secret> => isElement(child, 'li'))

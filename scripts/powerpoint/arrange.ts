@@ -61,11 +61,11 @@ const heightFor = (paragraphs: readonly Paragraph[], width: number): number => {
 
 /** The foot that holds some text, and the text. */
 export function footFor(blocks: readonly SlideText[]): { foot: Foot; paragraphs: readonly Paragraph[] } {
-  const bar = blocks.find((block) => block.bar !== undefined)?.bar
+  const block = blocks.find((one) => one.block !== undefined)?.block
   const paragraphs = joined(blocks).map(asTable)
   if (paragraphs.length === 0) return { foot: NO_FOOT, paragraphs }
   return {
-    foot: { height: heightFor(paragraphs, layouts.BROAD - 40), ...(bar === undefined ? {} : { bar }) },
+    foot: { height: heightFor(paragraphs, layouts.BROAD - 40), ...(block === undefined ? {} : { block }) },
     paragraphs,
   }
 }

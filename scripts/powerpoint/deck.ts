@@ -1,16 +1,15 @@
 import type { Identity } from '../compiler/look-model.ts'
 import type { Element, Secret } from '../compiler/content/node.ts'
 import type { Layout as SlideLayout } from '../compiler/deck-model.ts'
-import type { Arranged } from './arrange.ts'
-import { arrangeSlide } from './arrange-slide.ts'
 import { officeLanguage, type TextTools } from './body.ts'
 import { fitted } from './fitted.ts'
 import { type DeckFacts, type PackageParts, type FileSection, writePackage, type WrittenSlide } from './package.ts'
 import type { Palette } from './paint.ts'
 import type { FigureBlock } from './read.ts'
+import { type ArrangedSlide, arrangeInParts } from './part-slide.ts'
 import { Relations } from './relations.ts'
 import { type DrawnShapes, type PictureLayers, slideXml } from './slide.ts'
-import { type BlockLabels, partsOf, type SlideParts } from './slide-parts.ts'
+import { type BlockLabels, partsOf } from './slide-parts.ts'
 import { fitTable } from './table.ts'
 import type { CanvasFrame } from './look.ts'
 
@@ -35,23 +34,23 @@ export interface DeckSource extends DeckFacts {
 
 /** A deck as the parts of a PowerPoint file. */
 export function deckParts(source: DeckSource): PackageParts {
-  const arranged = source.slides.map(({ section, layout }) => {
-    const parts = partsOf(section, layout, source.labels)
-    return {
-      parts,
-      arranged: arrangeSlide(parts, source.identities),
+  const pieces = source.slides.map(({ section, layout }) =>
+    arrangeInParts(partsOf(section, layout, source.labels), source.identities).map((one) => ({
+      ...one,
       language: String(section.attributes['lang'] ?? source.language),
-    }
-  })
+    }))
+  )
+  const arranged = pieces.flat()
   const numbers = new Map(arranged.map(({ parts }, index) => [parts.id, index + 1]))
+  const sections = source.sections.map((one) => ({ ...one, first: pieces.slice(0, one.first).flat().length }))
   const used = new Set<string>()
   const slides = arranged.map((one) => writeSlide(one, numbers, used, source))
   const media = new Map([...source.media].filter(([name]) => used.has(name)))
-  return writePackage(source, slides, source.sections, media, source.palette)
+  return writePackage(source, slides, sections, media, source.palette)
 }
 
 function writeSlide(
-  { parts, arranged, language }: { parts: SlideParts; arranged: Arranged; language: string },
+  { parts, arranged, language }: ArrangedSlide & { readonly language: string },
   numbers: ReadonlyMap<string, number>,
   used: Set<string>,
   source: DeckSource,
@@ -99,14 +98,18 @@ export function overflowing(
 ): { id: string; what: string }[] {
   return slides.flatMap(({ section, layout }) => {
     const parts = partsOf(section, layout, labels)
-    const { layout: { places }, texts, objects } = arrangeSlide(parts, identities)
-    const words = places.flatMap((place) => {
-      const paragraphs = texts.get(place.slot)
-      return paragraphs !== undefined && fitted(paragraphs, place).overflows ? [place.slot] : []
-    })
-    const tables = objects.flatMap((one) =>
-      'block' in one && one.block.kind === 'table' && fitTable(one.block, one.frame).overflows ? ['table'] : []
+    const overflows = arrangeInParts(parts, identities).flatMap(
+      ({ arranged: { layout: { places }, texts, objects } }) => {
+        const words = places.flatMap((place) => {
+          const paragraphs = texts.get(place.slot)
+          return paragraphs !== undefined && fitted(paragraphs, place).overflows ? [place.slot] : []
+        })
+        const tables = objects.flatMap((one) =>
+          'block' in one && one.block.kind === 'table' && fitTable(one.block, one.frame).overflows ? ['table'] : []
+        )
+        return [...words, ...tables]
+      },
     )
-    return [...words, ...tables].map((what) => ({ id: parts.id, what }))
+    return overflows.map((what) => ({ id: parts.id, what }))
   })
 }

@@ -88,25 +88,31 @@ export const beside: MasterLayout = {
 const SLOTS: readonly PlaceName[] = ['body', 'second', 'third', 'fourth']
 const GAP = 48
 
+/** Blocks that begin with a label, and the tokens of their labels and bars. */
+export const LABELLED = { ask: 'accent', outside: 'ink-soft', caveat: 'ink' } as const
+export type LabelledBlock = keyof typeof LABELLED
+
 /** How high what stands below all else is. */
 export interface Foot {
   readonly height: number
-  /** Token of the bar before it. */
-  readonly bar?: string
+  /** Whose bar stands before it. */
+  readonly block?: LabelledBlock
 }
 
 export const NO_FOOT: Foot = { height: 0 }
 
-const footName = ({ height, bar }: Foot): LayoutName | undefined =>
-  height === 0 ? undefined : (words) => bar === undefined ? words.textBelow(height) : words.askedBelow(height)
-const footPlaces = ({ height, bar }: Foot): Placeholder[] =>
+const footName = ({ height, block }: Foot): LayoutName | undefined =>
+  height === 0
+    ? undefined
+    : (words) => block === undefined ? words.textBelow(height) : words.blockBelow[block](height)
+const footPlaces = ({ height, block }: Foot): Placeholder[] =>
   height === 0 ? [] : [
-    bar !== undefined
+    block !== undefined
       ? place('foot', 'ask', LEFT + 28, BOTTOM - height, BROAD - 28, height, 'ctr')
       : place('foot', 'table', LEFT, BOTTOM - height, BROAD, height, 'b'),
   ]
-const footAreas = ({ height, bar }: Foot): Area[] =>
-  height > 0 && bar !== undefined ? [area(bar, LEFT, BOTTOM - height, 8, height)] : []
+const footAreas = ({ height, block }: Foot): Area[] =>
+  height > 0 && block !== undefined ? [area(LABELLED[block], LEFT, BOTTOM - height, 8, height)] : []
 const above = ({ height }: Foot): number => BOTTOM - (height === 0 ? 0 : height + 20)
 
 /** @param identity that all columns are about: its soft hue below them, its pattern beside them */

@@ -130,6 +130,17 @@ const byLanguage = (line: string, look: RunLook): SlideRun[] =>
 const withoutLastBreak = (runs: readonly SlideRun[]): readonly SlideRun[] =>
   runs.at(-1)?.text === '\n' ? runs.slice(0, -1) : runs
 
+/** Of an answer: what is right is green, what is not is neither bold nor coloured. */
+const judged = (one: Paragraph, right: unknown): Paragraph =>
+  right === undefined ? one : {
+    ...one,
+    runs: one.runs.map(({ bold, ...run }): SlideRun => ({
+      ...run,
+      ...(right === 'yes' && bold === true ? { bold } : {}),
+      ...(run.colour === 'accent' ? { colour: right === 'yes' ? 'right' : 'ink-soft' } : {}),
+    })),
+  }
+
 function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: number | undefined): Paragraph[] {
   let number = Number(list.attributes['start'] ?? 1) - 1
   return list.children.flatMap((item): Paragraph[] => {
@@ -142,6 +153,9 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
     if (first === undefined) return []
     const bullet: Bullet = list.name === 'ol' ? { kind: 'number', value: number } : { kind: 'dash' }
     // What follows in an item stands a level further in.
-    return [{ ...first, bullet }, ...rest.map((one) => ({ ...one, level: one.level + 1 }))]
+    return [
+      { ...judged(first, item.attributes['data-right']), bullet },
+      ...rest.map((one) => ({ ...one, level: one.level + 1 })),
+    ]
   })
 }

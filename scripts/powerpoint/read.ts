@@ -1,4 +1,5 @@
 import { type Content, type Drawing, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import { LABELLED, type LabelledBlock } from './layouts.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { codesIn, figureBlocks, tableOf } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
@@ -37,8 +38,8 @@ export interface SlideText {
   readonly paragraphs: readonly Paragraph[]
   /** Is it one list, and nothing else? */
   readonly isList?: true
-  /** Token of the bar before it. */
-  readonly bar?: string
+  /** Which labelled block it is. */
+  readonly block?: LabelledBlock
 }
 
 /** Words on a ground of their own: code, what belongs to an identity. */
@@ -68,9 +69,8 @@ export type SlideBlock = SlideText | TableBlock | FigureBlock | ColumnsBlock | C
 
 const PANEL: TextLooks = { p: 'panelText', item: 'table', nested: 'small', heading: 'heading' }
 
-/** Blocks that begin with a label, which `slide-parts.ts` puts there, and the tokens of their bars. */
-const LABELLED = { ask: 'accent', outside: 'ink-soft', caveat: 'ink' }
-const labels: readonly (keyof typeof LABELLED)[] = ['ask', 'outside', 'caveat']
+/** Whose label `slide-parts.ts` puts there. */
+const labels: readonly LabelledBlock[] = ['ask', 'outside', 'caveat']
 
 /** Content as blocks that a slide can hold, each run of text as one. */
 export function blocksOf(content: Content<Secret>, voice: TextLooks = PLAIN): SlideBlock[] {
@@ -122,16 +122,15 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
   if (name === 'blockquote') return [text(quotation(element), 'quotation')]
   const label = labels.find((one) => hasClass(element, one))
   if (label !== undefined) {
-    const bar = LABELLED[label]
     const asked: TextLooks = label === 'ask' ? { ...voice, p: 'ask' } : { ...voice, p: 'body' }
     const paragraphs = paragraphsIn(children, asked).map((one, index): Paragraph =>
       one.look === 'label'
-        ? { ...one, runs: one.runs.map((run) => ({ ...run, colour: bar })) }
+        ? { ...one, runs: one.runs.map((run) => ({ ...run, colour: LABELLED[label] })) }
         : index === 1
         ? { ...one, before: 4 }
         : one
     )
-    return [{ ...text(paragraphs, 'ask'), bar }].map(apart)
+    return [{ ...text(paragraphs, 'ask'), block: label }].map(apart)
   }
   const identity = name === 'div' ? identityOf(element) : undefined
   if (identity !== undefined) {

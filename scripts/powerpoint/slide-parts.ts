@@ -107,9 +107,8 @@ const notesOf = (all: Content<Secret>): Paragraph[] =>
 function stripOf(strip: Element<Secret> | undefined): SlideRun[] {
   if (strip === undefined) return []
   const parts = find(strip.children, 'strip-parts')
-  return runsOf(words(parts === undefined ? '' : `${attribute(parts, 'aria-label')} `).concat(
-    words(textOf(strip.children).replace(/\s+/g, ' ').trim()),
-  ))
+  const said = strip.children.map((child) => textOf([child]).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+  return runsOf(words([...(parts === undefined ? [] : [attribute(parts, 'aria-label')]), ...said].join(' · ')))
 }
 
 /** Source line, and where a task is on paper. */

@@ -1123,7 +1123,11 @@ export const slideLayouts = {
   label: 'label above',
   textAbove: (height: number) => `text of ${height} px above`,
   textBelow: (height: number) => `text of ${height} px below`,
-  askedBelow: (height: number) => `block of ${height} px below`,
+  blockBelow: {
+    ask: (height: number) => `question of ${height} px below`,
+    outside: (height: number) => `remark of ${height} px below`,
+    caveat: (height: number) => `warning of ${height} px below`,
+  },
   withText: 'text',
   caption: (lines: number) => lines === 1 ? 'caption' : `caption of ${lines} lines`,
   twoColumns: '2 columns',

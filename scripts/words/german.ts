@@ -1161,7 +1161,11 @@ export const slideLayouts = {
   label: 'Überzeile',
   textAbove: (height: number) => `Text von ${height} px darüber`,
   textBelow: (height: number) => `Text von ${height} px darunter`,
-  askedBelow: (height: number) => `Block von ${height} px darunter`,
+  blockBelow: {
+    ask: (height: number) => `Frage von ${height} px darunter`,
+    outside: (height: number) => `Bemerkung von ${height} px darunter`,
+    caveat: (height: number) => `Warnung von ${height} px darunter`,
+  },
   withText: 'Text',
   caption: (lines: number) => lines === 1 ? 'Bildunterschrift' : `Bildunterschrift mit ${lines} Zeilen`,
   twoColumns: '2 Spalten',

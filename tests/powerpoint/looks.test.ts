@@ -1,7 +1,9 @@
 import { expect, test } from 'playwright/test'
 import { loadHighlighter } from '../../scripts/assets/highlight.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
+import { paragraphsIn, PLAIN } from '../../scripts/powerpoint/paragraphs.ts'
 import { runsOf } from '../../scripts/powerpoint/runs.ts'
+import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { layersOf } from '../../scripts/writers/diagrams/layers.ts'
 import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn, wordsOf } from './package.ts'
 import { kitOf, packageFrom, slidesFrom } from './talk.ts'
@@ -79,6 +81,27 @@ test('footnotes and blocks with a label stand apart from a list above them', () 
   for (const said of ['Of cows', 'Mind this']) expect(spaceAbove(slide, said), said).toBeGreaterThan(1500)
 })
 
+test('a question and a warning below the same columns have a layout each', () => {
+  const columns = ':::: columns\n::: column\nOne.\n:::\n::: column\nTwo.\n:::\n::::\n'
+  const text = ['ask', 'caveat', 'outside'].map((one) => `## Two\n\n${columns}\n::: ${one}\nWho?\n:::\n`)
+  const pack = packageFrom(kitOf(`# Talk\n\n---\n\n${text.join('\n---\n\n')}`))
+  const layoutsOf = slidesOf(pack).slice(1).map((path) =>
+    [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)?.['Target']
+  )
+  expect(new Set(layoutsOf).size).toBe(3)
+})
+
+test('of an answer what is right is green, what is not has no colour of its own', () => {
+  const item = (right: string, said: string) =>
+    el('li', { 'data-right': right }, el('span', { class: 'answer-mark' }, said),
+      el('span', { class: 'answer-card' }, 'Hay'))
+  const [yes, no] = paragraphsIn([el('ul', {}, item('yes', 'Right'), item('no', 'Not right'))], PLAIN)
+  expect([yes, no].map((one) => one?.runs.map(({ colour, bold }) => [colour, bold]))).toEqual([
+    [['right', true], [undefined, undefined], [undefined, true]],
+    [['ink-soft', undefined], [undefined, undefined], [undefined, undefined]],
+  ])
+})
+
 test('the number of a task stands apart from its title', () => {
   const runs = runsOf([el('span', { class: 'task-number' }, 'Task 1'), 'Which way?'])
   expect(runs.map(({ text }) => text)).toEqual(['Task 1', '\u2003', 'Which way?'])
@@ -125,6 +148,37 @@ test('layouts, places and shapes are called in the deck’s language', () => {
   const english = new Set(namesIn('en'))
   const same = namesIn('de').filter((name) => name !== '' && name !== 'Text' && english.has(name))
   expect(same).toEqual([])
+})
+
+test('a list or table that would be too small to read goes on on a second slide, with its head and its numbers', () => {
+  const items = Array.from({ length: 14 }, (_, index) => `${index + 1}. Herd ${index + 1} of the village`)
+  const rows = Array.from({ length: 17 }, (_, index) => `| Alp ${index + 1} | ${index} cows |`)
+  const text = [
+    '# Talk',
+    `## List {#list}\n\nOne.\n\n${items.join('\n')}`,
+    `## Table {#table}\n\n| Where | How many |\n|---|---|\n${rows.join('\n')}`,
+    '## End\n\nBack to the [table](#table).',
+  ]
+  const needs = kitOf(text.join('\n\n---\n\n'))
+  const slides = slidesFrom(needs)
+  const titles = slides.map((slide) =>
+    textIn(
+      all(slide, 'p:sp').find((one) =>
+        first(one, 'p:ph')?.attributes['idx'] === undefined && first(one, 'p:ph') !== undefined
+      ) ?? slide,
+    )
+  )
+  expect(titles).toEqual(['Talk', 'List (1/2)', 'List (2/2)', 'Table (1/2)', 'Table (2/2)', 'End'])
+  const starts = all(slides[2] ?? { name: '', attributes: {}, children: [] }, 'a:buAutoNum')
+  expect(Number(starts[0]?.attributes['startAt'])).toBe(8)
+  expect(slides.slice(3, 5).map((slide) => wordsOf(slide).includes('How many'))).toEqual([true, true])
+  const words = slides.map(wordsOf).join(' ')
+  for (const said of ['Herd 14', 'Alp 17', 'Herd 7']) expect(words).toContain(said)
+  const pack = packageFrom(needs)
+  const links = [...relationsOf(pack, slidesOf(pack)[5] ?? '').values()].map(({ Target }) => Target)
+  expect(links).toContain('slide4.xml')
+  const [deck] = needs.kit.decks
+  expect(deck === undefined ? undefined : deckProblems(needs, deck)).toEqual([])
 })
 
 test('layers of a drawing keep their order: what comes later may stand behind what is there', () => {
