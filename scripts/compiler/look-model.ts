@@ -4,7 +4,7 @@ import type { MarkName } from './marks.ts'
 export const HUES = ['blue', 'green', 'amber', 'plum', 'teal', 'violet'] as const
 export type Hue = (typeof HUES)[number]
 
-/** The fills of `marks.css`, which a grey print keeps apart. */
+/** The fills of `render/kit-style.ts`, which a grey print keeps apart. */
 export const PATTERNS = ['grid', 'dots', 'slant', 'lattice', 'lines', 'stripes'] as const
 export type Pattern = (typeof PATTERNS)[number]
 

@@ -1,6 +1,6 @@
 import { GROUNDS } from '../compiler/brand.ts'
 import { mix, until } from '../compiler/colour.ts'
-import type { Brand } from '../compiler/look-model.ts'
+import type { Brand, Hue, Pattern } from '../compiler/look-model.ts'
 import type { KitSettings } from '../compiler/model.ts'
 
 /** What a kit says of its own look, behind the style sheets of the program. */
@@ -11,8 +11,33 @@ export function kitStyle({ identities, brand }: KitSettings): string {
     ...(stops.length === 0 ? [] : [`--bands:${stops.join(',')}`, '--cover-grain:none']),
     ...brandStyle(brand),
   ]
-  return own.length === 0 ? '' : `:root{${own.join(';')}}`
+  const used = [...identities.values()]
+  return [
+    own.length === 0 ? '' : `:root{${own.join(';')}}`,
+    ...new Set(used.map(({ colour }) => hueStyle(colour))),
+    ...new Set(used.map(({ pattern }) => `.pattern-${pattern}{--pattern:${PATTERN[pattern].join(',')}}`)),
+    brand.logo === undefined ? '' : LOGO,
+    brand.footer === undefined ? '' : '.foot .house{margin-left:auto}.foot .house+.number{margin-left:0}',
+  ].join('')
 }
+
+const hueStyle = (hue: Hue): string =>
+  `.hue-${hue}{--hue:var(--${hue});--soft:var(--${hue}-soft);--night-hue:var(--${hue}-night);--night-grain:var(--${hue}-grain)}`
+
+/** Lines of 2 px (thinner where they cross often), so far apart in px, on an angle. */
+const lines = (turn: string, apart: number, width = 2): string =>
+  `repeating-linear-gradient(${turn}var(--grain) 0 ${width}px,transparent ${width}px ${apart}px)`
+const PATTERN: Readonly<Record<Pattern, readonly string[]>> = {
+  grid: [lines('', 16, 1.5), lines('90deg,', 16, 1.5)],
+  dots: ['radial-gradient(circle,var(--grain) 2px,transparent 2.5px) 0 0/16px 16px'],
+  slant: [lines('135deg,', 12)],
+  lattice: [lines('45deg,', 11), lines('135deg,', 11)],
+  lines: [lines('', 12)],
+  stripes: [lines('90deg,', 12)],
+}
+
+const LOGO =
+  '.layout-cover .cover-logo{position:absolute;inset:56px var(--margin) auto auto;max-width:240px;max-height:84px;padding:var(--space-2);background:var(--white)}'
 
 /** Where one of some bands begins. */
 const stop = (at: number, of: number): string => (at === 0 ? '0' : `${Math.round(1000 * at / of) / 10}%`)

@@ -24,8 +24,8 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
     for (const name in element.attributes) {
-      if (isMeasure(name)) {
-        const value = attribute(element, name)
+      const value = attribute(element, name)
+      if (value !== '' && isMeasure(name)) {
         rules.add(`[${name}="${value}"]{${RULES[name](value)}}`)
       }
     }
