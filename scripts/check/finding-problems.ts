@@ -93,8 +93,8 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         rule: 'small-text',
         found: finding.text,
         what: `${
-          finding.diagram === undefined ? 'Text' : `Labels of the diagram “${finding.diagram}”`
-        } come out at ${finding.size} px on the slide, ${
+          finding.diagram === undefined ? 'Text comes' : `Labels of the diagram “${finding.diagram}” come`
+        } out at ${finding.size} px on the slide, ${
           Math.round((finding.least - finding.size) * 10) / 10
         } px below the ${finding.least} px that the back row needs.`,
         why: 'The back row cannot read it.',

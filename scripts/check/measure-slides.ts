@@ -88,6 +88,12 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     }
     measureCollisions([...blocks.values()])
     for (const figure of face.querySelectorAll<HTMLElement>('figure.diagram')) measureDiagram(figure)
+    for (const formula of face.querySelectorAll<HTMLElement>('.formula')) {
+      const by = formula.scrollWidth - formula.clientWidth
+      if (by > tolerance) {
+        findings.push({ kind: 'overflow', slide: slide.id, text: short(formula.textContent ?? ''), by, edge: 'right' })
+      }
+    }
     for (const picture of face.querySelectorAll('img')) {
       if (picture.naturalWidth === 0) findings.push({ kind: 'blank-picture', slide: slide.id, text: picture.alt })
     }

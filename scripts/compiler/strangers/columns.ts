@@ -1,12 +1,17 @@
 import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
 
-/** Columns side by side, each some lines; the first heading of the first, if it begins with one, stands above. */
-export function columnsOf(columns: readonly (readonly DeckLine[])[]): DeckLine[] {
+/** Columns side by side, each some lines with its share of the breadth; the first heading of the first, if it begins with one, stands above. */
+export function columnsOf(columns: readonly (readonly DeckLine[])[], shares: readonly string[] = []): DeckLine[] {
   const [left = [], ...others] = columns
   const { head, rest } = takeHeading(left)
-  const parts = [rest, ...others].filter((lines) => lines.some((line) => !isBlank(line)))
-  if (parts.length < 2) return [...head, ...parts.flat()]
-  return [...head, ...divAround('columns', parts.flatMap((lines) => divAround('column', lines)))]
+  const parts = [rest, ...others].map((lines, at) => ({ lines, share: shares[at] ?? '' }))
+    .filter(({ lines }) => lines.some((line) => !isBlank(line)))
+  if (parts.length < 2) return [...head, ...parts.flatMap(({ lines }) => lines)]
+  return [
+    ...head,
+    ...divAround('columns',
+      parts.flatMap(({ lines, share }) => divAround(share === '' ? 'column' : `{.column width=${share}}`, lines))),
+  ]
 }
 
 /** A box around the heading, or room above it. */

@@ -1,10 +1,18 @@
+import { inkOn, mix } from '../contrast.ts'
 import { addToHeading, blankAt, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
 
 /** Effects that change what is there from the start. */
 export const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out)\b/
 
-/** A colour as the kit takes it, `#rrggbb`; empty where it is none, or no single one. */
+/** A colour as the kit takes it, `#rrggbb`; empty where it is none, or no single one. On some neither dark nor light words
+ * can be read: such a one is made darker, by hardly what can be seen. */
 export function colourOf(text: string): string {
+  const found = hexOf(text)
+  const dark = [0, 0.04, 0.08, 0.12, 0.16, 0.2].map((share) => (found === '' ? '' : mix(found, '#000000', share)))
+  return dark.find((colour) => colour !== '' && inkOn(colour) !== undefined) ?? found
+}
+
+function hexOf(text: string): string {
   const value = text.trim().replace(/^["']|["']$/g, '').toLowerCase()
   const short = /^#([\da-f])([\da-f])([\da-f])[\da-f]?$/.exec(value)
   if (short !== null) return `#${short.slice(1, 4).map((digit) => digit + digit).join('')}`
@@ -62,21 +70,26 @@ const NAMED: Readonly<Record<string, string>> = {
   olive: '#808000',
 }
 
+/** Where what is no part of the slide's own words begins. */
+const FOOT = /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/
+
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 
 /** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part. */
 export function standAlone(lines: DeckLine[], isFirst: boolean): void {
   if (isFirst) return
-  const kinds = lineKinds(lines)
-  const texts = lines.filter((line, index) =>
+  const end = lines.findIndex(({ text }) => FOOT.test(text))
+  const own = end < 0 ? lines : lines.slice(0, end)
+  const kinds = lineKinds(own)
+  const texts = own.filter((line, index) =>
     !isBlank(line) && headingLevel(line) === 0 && kinds[index] === 'text' && !BOX.test(line.text)
   )
-  const headings = lines.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
+  const headings = own.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
   const [first, ...others] = headings.map((index) => headingLevel(lines[index] ?? blankAt(0)))
   const isPlain = kinds.every((kind) => kind !== 'code')
     && texts.every(({ text }) => !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<|\$\$)/.test(text))
-  if (first === undefined || others.some((level) => level <= first) || !isPlain) return
+  if (first === undefined || others.some((level) => level < first) || !isPlain) return
   if (others.length > 2 || texts.length + others.length > 4) return
   addToHeading(lines, texts.length + others.length === 0 ? '.section' : '.statement')
   for (const index of headings.slice(1)) {
@@ -87,7 +100,7 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): void {
 
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
 export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
-  const end = whole.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/.test(text))
+  const end = whole.findIndex(({ text }) => FOOT.test(text))
   const lines = end < 0 ? whole : whole.slice(0, end)
   return [...shapeTitles(lines), ...(end < 0 ? [] : whole.slice(end))]
 }

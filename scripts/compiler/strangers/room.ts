@@ -74,7 +74,7 @@ function blockHeight(node: Node<Secret>, width: number, scale: number, code: num
   }
   if (name === 'blockquote') return inside(24 * scale, width - 32) * 1.15
   if (hasClass(node, 'columns')) return columns(node, width, scale)
-  if (hasClass(node, 'formula')) return formula(node, scale)
+  if (hasClass(node, 'formula')) return formula(node, scale) + cutAt(node, width, 32 * scale)
   if (name === 'figure') return FIGURE
   return children.some((child) => isElement(child) && BLOCK.test(child.name))
     ? inside(24 * scale)
@@ -83,11 +83,28 @@ function blockHeight(node: Node<Secret>, width: number, scale: number, code: num
 
 const BLOCK = /^(?:p|div|[uo]l|table|pre|blockquote|h[1-6]|figure)$/
 
+/** A formula stands on one line, or is cut. */
+function cutAt(node: Element<Secret>, width: number, size: number): number {
+  const isCut = elementsIn([node]).some((one) => one.name === 'math' && mathBreadth(one, size * 1.35) > width)
+  return isCut ? HEIGHT : 0
+}
+
+/** What stands above something else takes no breadth beside it. */
+function mathBreadth(node: Node<Secret>, size: number): number {
+  if (typeof node === 'string') return breadthOf(node.trim(), size) + (/[=+<>≤≥∑∫−]/.test(node) ? size * 0.5 : 0)
+  if (!isElement(node)) return 0
+  const parts = node.children.map((child) => mathBreadth(child, size))
+  if (/^m(?:frac|over|under|underover)$/.test(node.name)) return Math.max(0, ...parts)
+  if (node.name === 'mtable') return Math.max(0, ...parts) + size
+  if (/^m(?:sub|sup|subsup)$/.test(node.name)) return (parts[0] ?? 0) + Math.max(0, ...parts.slice(1)) * 0.72
+  return parts.reduce((sum, one) => sum + one, 0)
+}
+
 function paragraph(node: Element<Secret>, width: number, size: number): number {
   const formulas = elementsIn([node]).filter((one) => one.name === 'math' && attribute(one, 'display') === 'block')
   const tall = formulas.length * size * 1.2
   const fractions = elementsIn([node]).some(({ name }) => name === 'mfrac') ? size * 0.4 : 0
-  return lines(textIn(node), width, size) * size * 1.3 + tall + fractions
+  return lines(textIn(node), width, size) * size * 1.3 + tall + fractions + cutAt(node, width, size)
 }
 
 const formula = (node: Element<Secret>, scale: number): number => {
@@ -116,11 +133,15 @@ function entries(list: Element<Secret>, width: number, size: number, gap: number
 
 function columns(node: Element<Secret>, width: number, scale: number): number {
   const parts = node.children.filter((child) => !isSpace(child))
-  const breadth = (width - 48 * (parts.length - 1)) / Math.max(1, parts.length)
-  return Math.max(0, ...parts.map((part) => (isElement(part)
-    ? stack(part.children, breadth, 14 * scale, (child) => blockHeight(child, breadth, scale, 22))
-    : blockHeight(part, breadth, scale, 22))
-  ))
+  const shares = attribute(node, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return Math.max(0, ...parts.map((part, at) => {
+    const share = shares.length === parts.length ? (shares[at] ?? 1) / all : 1 / parts.length
+    const breadth = (width - 48 * (parts.length - 1)) * share
+    return isElement(part)
+      ? stack(part.children, breadth, 14 * scale, (child) => blockHeight(child, breadth, scale, 22))
+      : blockHeight(part, breadth, scale, 22)
+  }))
 }
 
 function table(node: Element<Secret>, width: number, scale: number): number {

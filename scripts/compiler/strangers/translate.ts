@@ -11,6 +11,7 @@ import { isSurelyQuarto, namesOf, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
+import { nameRemote } from './pictures.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
 import { html } from './html/html.ts'
 import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
@@ -124,15 +125,14 @@ export class Stranger {
       if (isForeign) lines = translateFences(withEmoji(withoutBreaks(lines)), this.#told)
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(lines).map((one) => {
-        const own = isForeign ? translateAttributes(one, this.#told, canvas, habits.includes(quarto)) : one
-        return slide.index === 0 && isForeign ? shapeCover(own) : own
+        return isForeign ? nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))) : one
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((
       lines,
       index,
     ) => (index === 0
-      ? lines
+      ? isForeign ? shapeCover(lines) : lines
       : [
         blankAt(lines[0]?.from ?? 0),
         { text: '---', from: lines[0]?.from ?? 0 },

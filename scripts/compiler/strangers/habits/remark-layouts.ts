@@ -1,0 +1,60 @@
+import { cutSlides } from '../cut.ts'
+import type { ForeignDeck } from '../habit.ts'
+import { isBlank, type DeckLine } from '../line.ts'
+
+const PROPERTY =
+  /^(?<key>class|name|layout|template|count|exclude|background-image|background-size|background-position|background-color)[ \t]?:(?<value>.*)$/
+
+export type SlideProperties = ReadonlyMap<string, { readonly value: string; readonly line: number }>
+
+/** The settings at a slide's head. */
+export function takeProperties(lines: readonly DeckLine[]): { own: SlideProperties; rest: readonly DeckLine[] } {
+  const own = new Map<string, { value: string; line: number }>()
+  let at = 0
+  for (; at < lines.length; at++) {
+    const line = lines[at]
+    const groups = line === undefined ? undefined : PROPERTY.exec(line.text)?.groups
+    if (groups !== undefined && line !== undefined) {
+      own.set(groups['key'] ?? '', { value: (groups['value'] ?? '').trim(), line: line.from })
+    } else if (line !== undefined && !(isBlank(line) && own.size === 0)) break
+  }
+  return { own, rest: own.size === 0 ? lines : lines.slice(at) }
+}
+
+/** Does a slide hold nothing but settings and empty boxes? */
+export const isEmpty = (lines: readonly DeckLine[]): boolean =>
+  lines.every(({ text }) => /^(?:|\]|[.\w-]+\[\]?)$/.test(text.trim()))
+
+/** What a slide has from the one that it is made after, by its index; which one is the first that is shown. */
+export interface RemarkLayouts {
+  readonly inherited: readonly SlideProperties[]
+  readonly first: number
+}
+
+const known = new WeakMap<ForeignDeck, RemarkLayouts>()
+
+/** `layout: true` holds for all that follow, `template: name` takes what the slide of that name has. */
+export function layoutsOf(deck: ForeignDeck): RemarkLayouts {
+  const before = known.get(deck)
+  if (before !== undefined) return before
+  const none: SlideProperties = new Map()
+  const named = new Map<string, SlideProperties>()
+  const inherited: SlideProperties[] = []
+  let layout = none
+  let first = -1
+  for (const [index, { lines }] of cutSlides(deck.lines, false).entries()) {
+    const { own, rest } = takeProperties(lines)
+    const isLayout = own.get('layout')?.value === 'true'
+    if (own.get('layout')?.value === 'false') layout = none
+    const from = named.get(own.get('template')?.value ?? '') ?? (isLayout ? none : layout)
+    inherited.push(from)
+    const all = new Map([...from, ...own])
+    if (isLayout) layout = own
+    const name = own.get('name')?.value
+    if (name !== undefined) named.set(name, all)
+    if (first < 0 && !(isLayout && isEmpty(rest))) first = index
+  }
+  const layouts = { inherited, first }
+  known.set(deck, layouts)
+  return layouts
+}
