@@ -100,7 +100,7 @@ function entriesOf(
     ),
     pages: find(pages),
     licences: parts,
-    ...defined({ gallery: diagrams }),
+    ...defined({ gallery: diagrams, logo: made.pictures.get(kit.settings.brand.logo ?? '') }),
   }
 }
 

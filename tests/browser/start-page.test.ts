@@ -175,3 +175,22 @@ test('what was chosen prints as a list to take along, without what else there is
   }
   await expect(page.locator('.session h2:visible')).toHaveText('A workshop of one hour')
 })
+
+test('the logo of a house stands on start pages, beside or above the title and never over it', async ({ page }) => {
+  for (const path of ['./', 'give-out/']) {
+    for (const width of [1200, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(new URL(`${path}index.html`, startAddress(BUILT)).href)
+      const logo = await page.locator('.start-logo').boundingBox()
+      const title = await page.locator('.start-head h1').evaluate((heading) => {
+        const words = document.createRange()
+        words.selectNodeContents(heading)
+        const { right, top } = words.getBoundingClientRect()
+        return { right, top }
+      })
+      expect(logo !== null && (logo.x > title.right || logo.y + logo.height <= title.top), `${path} ${width}`).toBe(
+        true,
+      )
+    }
+  }
+})

@@ -98,7 +98,7 @@ export const BRAND: Lines<KeysOf<typeof brandSchema>> = {
   accent: 'a colour such as `"#0b57a4"`, which words on panels can have; the dark theme’s is derived from it',
   night: 'the dark band of covers and dividers',
   headings: 'serif or sans',
-  logo: 'a picture file in `slides/`, for covers',
+  logo: 'a picture file in `slides/`, for covers and start pages',
   footer: 'a few words in the foot of each slide',
 }
 

@@ -15,6 +15,8 @@ export interface StartEntries {
   /** The page with all diagrams, if there is one. */
   readonly gallery?: StartFile
   readonly licences: StartFile
+  /** The address of the house’s logo. */
+  readonly logo?: string
 }
 
 /** A deck, with its first slide where nothing stands above it, and which files of it there are. */

@@ -57,7 +57,7 @@ export const renderGivenStart = (settings: KitSettings, entries: StartEntries, v
 
 function frame(
   { title, subtitle, sourceLine, licence, identities }: KitSettings,
-  { licences }: StartEntries,
+  { licences, logo }: StartEntries,
   version: string,
   more: readonly Node[],
   main: readonly Node[],
@@ -67,6 +67,7 @@ function frame(
       'header',
       { class: 'start-head' },
       '\n',
+      logo === undefined ? [] : [el('img', { class: 'start-logo', src: logo, alt: '' }), '\n'],
       identities.size === 0
         ? []
         : [el('p', { class: 'start-marks', 'aria-hidden': 'true' }, [...identities.values()].map(shape)), '\n'],
