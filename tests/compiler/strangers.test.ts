@@ -177,3 +177,24 @@ test('decks of one name are told, since both would be one page', () => {
   const { problems } = compileKit({ decks, diagrams: [], paper: {}, pictures: [] })
   expect(problems.filter(({ rule }) => rule === 'duplicate-deck').map(({ file }) => file)).toEqual(['slides/a.qmd'])
 })
+
+test('a long title of another program’s deck has room on its cover', () => {
+  const title =
+    'What can be learnt from two hundred years of tide tables that were kept by hand in eleven harbours, and what cannot be learnt from them at all by anybody'
+  const tight = (words: string) =>
+    compile(`---\nmarp: true\n---\n\n# ${words}\n\n## Of the North Sea\n`).value.slides[0]?.tight
+  expect(tight(title)).toBeLessThan(90)
+  expect(tight('Tides')).toBeUndefined()
+})
+
+test('a picture on a line of its own is a picture, not a letter of the words below it', () => {
+  const { value: deck } = compile(
+    '---\nformat: revealjs\n---\n\n## A\n\n![Map](map.png){width=50%}\n**Figure**: a map.\n',
+  )
+  expect(deck.slides[0]?.content.some((node) => typeof node !== 'string' && node.kind === 'image')).toBe(true)
+})
+
+test('a deck whose only habit is a class of reveal.js is one for reveal.js', () => {
+  const { problems } = compile('# A\n\n<p class="fragment highlight-red">Red</p>\n')
+  expect(problems.find(({ rule }) => rule === 'foreign-deck')?.what).toContain('reveal.js')
+})

@@ -14,6 +14,10 @@ const FIGURE = 150
 /** In percent, so that all of a slide can be seen; `undefined` where its layout sees to that. Reckoned, not measured: no
  * browser has laid it out yet. */
 export function tightnessOf({ layout, content }: Pick<SlideFor<Secret>, 'layout' | 'content'>): number | undefined {
+  if (layout === 'cover') {
+    const size = SIZES.find((one) => coverHeight(content, one / 100) <= HEIGHT - 8) ?? SIZES.at(-1)
+    return size === 100 ? undefined : size
+  }
   if (!/^(?:text|table|split|diagram|quotation)$/.test(layout)) return undefined
   const beside = content.find((node) =>
     typeof node === 'object' && node.kind === 'image' && node.behind?.side !== undefined
@@ -22,6 +26,13 @@ export function tightnessOf({ layout, content }: Pick<SlideFor<Secret>, 'layout'
   const width = share === 0 ? WIDTH : 1280 * (1 - Math.min(share, 90) / 100) - 128
   return SIZES.find((one) => heightOf(content, width, one / 100) <= HEIGHT) ?? SIZES.at(-1)
 }
+
+/** A cover's title and what stands below it, beside its band: `covers.css`. */
+const coverHeight = (content: Content<Secret>, scale: number): number =>
+  stack(content, 804, 24 * scale, (node, width) =>
+    isElement(node, 'h1')
+      ? lines(textIn(node), width, 88 * scale) * 92 * scale
+      : blockHeight(node, width, scale, 28))
 
 const isSpace = (node: Node<Secret>): boolean =>
   typeof node === 'string'

@@ -14,7 +14,7 @@ import { slidev } from './habits/slidev.ts'
 import { nameRemote } from './pictures.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
 import { html } from './html/html.ts'
-import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
+import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { statesOf } from './magic-move.ts'
 import { unstack } from './stacks.ts'
@@ -122,7 +122,7 @@ export class Stranger {
     const isForeign = this.#habits.length > 0
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
-      if (isForeign) lines = translateFences(withEmoji(withoutBreaks(lines)), this.#told)
+      if (isForeign) lines = translateFences(withEmoji(alone(withoutBreaks(lines))), this.#told)
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(lines).map((one) => {
         return isForeign ? nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))) : one
@@ -149,6 +149,22 @@ const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
 
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
+
+const PICTURE = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*$/
+
+/** A picture on a line of its own stands by itself, whatever words stand right above or below it. */
+function alone(lines: readonly DeckLine[]): DeckLine[] {
+  const isWords = (line: DeckLine | undefined): boolean =>
+    line !== undefined && !isBlank(line) && !PICTURE.test(line.text)
+    && /^ {0,3}(?:[\p{L}\p{N}("“]|\*{1,2}[^\s*])/u.test(line.text)
+  let last: DeckLine | undefined
+  return mapText(lines, (line) => {
+    const [above, isPicture] = [last, PICTURE.test(line.text)]
+    last = line
+    const isParted = isPicture ? isWords(above) : above !== undefined && PICTURE.test(above.text) && isWords(line)
+    return isParted ? [blankAt(line.from), line] : line
+  })
+}
 
 /** A deck without any `---` is parted at its headings. */
 function partIfWhole(lines: readonly DeckLine[], problems: Problems): readonly DeckLine[] {

@@ -26,6 +26,10 @@ export const isForReveal = (given: ForeignSettings): boolean =>
     'enableChalkboard',
   ].some((key) => given.has(key))
 
+/** HTML that only reveal.js makes something of. */
+const REVEAL_CLASS =
+  /<[a-z][a-z0-9]*\s(?:[^<>]*\s)?class="(?:[^"<>]*\s)?(?:fragment|r-stack|r-fit-text|r-stretch|r-hstack)[\s"]/
+
 /** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
 export const reveal: Habit = {
   tool: 'a reveal.js deck',
@@ -33,7 +37,7 @@ export const reveal: Habit = {
   recognises: (deck) =>
     isForReveal(deck.given)
     || hasLine(deck, SEPARATOR) || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
-    || hasLine(deck, /^notes?:\s*$/i),
+    || hasLine(deck, /^notes?:\s*$/i) || hasLine(deck, REVEAL_CLASS),
   part(lines, { deck }) {
     const own = ['separator', 'verticalSeparator'].map((key) => separatorOf(textOf(deck.given, key)))
     const literal = new Set(own.filter((text) => text !== ''))
