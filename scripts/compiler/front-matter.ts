@@ -6,6 +6,7 @@ import { checkData } from './check-data.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
 import { namesOf } from './strangers/habits/quarto.ts'
+import { withQuotes } from './strangers/settings.ts'
 import { givenOf, Stranger } from './strangers/translate.ts'
 
 /** What a deck may say of itself before its first slide. All of it may be missing. */
@@ -141,7 +142,8 @@ function parse<Settings>(
   problems: Problems,
   { schema, keys, none, adapt }: SettingsShape<Settings>,
 ): FrontMatter<Settings> {
-  const source = new YamlSource(indentQuoted(lines.slice(1, end)).join('\n'), 2, problems)
+  const given = indentQuoted(lines.slice(1, end))
+  const source = new YamlSource((adapt === undefined ? given : withQuotes(given)).join('\n'), 2, problems)
   const bodyStart = end + closing
   if (!source.valid || source.data === null) return { settings: none, bodyStart }
   if (!isRecord(source.data) || Array.isArray(source.data)) {

@@ -88,6 +88,11 @@ export class Work {
     return this.lines[this.part.start + line] ?? ''
   }
 
+  /** Is it a deck for another program, in the kit's Markdown? */
+  get isTranslated(): boolean {
+    return this.#origins !== undefined
+  }
+
   /** The same as it stands in the file. */
   writtenText(line: number): string {
     return this.#origins?.textOf(this.part.start + line) ?? this.lineText(line)

@@ -38,7 +38,8 @@ export function picture(
   if (!work.context.pictures.has(path)) {
     const near = nearest(path, work.context.pictures)
     const isRead = /^(?:slides|diagrams)\//.test(path)
-    work.problems.error(place, {
+    // Decks from elsewhere mostly come before their pictures: all else is shown.
+    work.problems[work.isTranslated ? 'warning' : 'error'](place, {
       rule: 'missing-picture',
       found: note.address,
       what: isRead
