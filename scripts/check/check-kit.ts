@@ -46,12 +46,13 @@ export async function checkKit(
     })
     if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
     const all = [...problems, ...missingOnPages(made), ...(await pptxProblems(made)).filter(mustBeMended)]
-    let slides = 0
+    let [slides, more] = [0, 0]
     for (const deck of writtenDecks(made.kit)) {
       say(`Looking at ${deck.name}`)
       // What an assembled deck takes from others is judged there, once.
       const own = deck.slides.filter(({ divider }) => divider === undefined)
-      slides += own.length
+      if (made.kit.decks.includes(deck)) slides += own.length
+      else more += own.length
       all.push(...missingGlyphs(made, { ...deck, slides: own }))
       const html = await renderDeckHtml(made, deck, 'presenter')
       const findings = await browser.use((open) => lookAt(html, open.browser))
@@ -64,8 +65,14 @@ export async function checkKit(
     return {
       problems: all,
       ...(coverage.length === 0 ? {} : { coverage: formatCoverage(coverage, nameOf) }),
-      seen: `${count(made.kit.decks.length, 'deck')}, ${count(slides, 'slide')}, ${count(made.drawn.size, 'diagram')}${
-        sheets === 0 ? '' : `, ${count(sheets, 'sheet')}`
+      seen: `${
+        [
+          `${count(made.kit.decks.length, 'deck')} of ${count(slides, 'slide')}`,
+          // Cover, agenda, ground rules, sources: what no deck has.
+          ...(more === 0 ? [] : [`${count(made.kit.sessions.length, 'session')} of ${more} more`]),
+          count(made.drawn.size, 'diagram'),
+          ...(sheets === 0 ? [] : [count(sheets, 'sheet')]),
+        ].join(', ')
       } looked at.`,
     }
   } finally {

@@ -8,7 +8,8 @@ import type { Finding, Minimum } from './measure-slides.ts'
 export const MINIMUMS: readonly Minimum[] = [
   { selector: 'svg', least: 20 },
   {
-    selector: '.foot, .cites, .badge, figcaption, details, .zoom-open, .pinyin, .label, .meaning, .voice, .strip',
+    selector:
+      '.foot, .footing, .cites, .badge, figcaption, details, .zoom-open, .pinyin, .label, .meaning, .voice, .strip',
     least: 18,
   },
   { selector: '.explore-tools', least: 18 },

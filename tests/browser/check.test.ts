@@ -25,6 +25,10 @@ This slide is as it should be: $x^2$, H<sub>2</sub>O, \`code\`, and more below.[
 
 [^below]: Small, as notes are.
 
+::: foot
+Small, at the foot.
+:::
+
 ---
 
 ## Too much {#too-much}

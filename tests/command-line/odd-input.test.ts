@@ -61,5 +61,5 @@ test('a warning builds, and fails the check', async ({ folder }) => {
   const checked = await runKit(['check', '--root', folder])
   expect(checked.code).toBe(1)
   expect(placesIn(checked)).toContain('slides/talk.md:2:1 warning')
-  expect(checked.out).toMatch(/1 deck, 2 slides, 0 diagrams looked at/)
+  expect(checked.out).toMatch(/1 deck of 2 slides, 0 diagrams looked at/)
 })

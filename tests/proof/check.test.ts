@@ -8,5 +8,7 @@ test('this kit has nothing to mend', async () => {
   test.setTimeout(300_000)
   const { problems, seen } = await checkKit(ROOT, QUIET)
   expect(problems.map(({ file, line, what }) => `${file}:${line} ${what}`)).toEqual([])
-  expect(seen).toMatch(/\d+ decks?, \d+ slides?, \d+ diagrams?(?:, \d+ sheets?)? looked at/)
+  expect(seen).toMatch(
+    /\d+ decks? of \d+ slides?(?:, \d+ sessions? of \d+ more)?, \d+ diagrams?(?:, \d+ sheets?)? looked at/,
+  )
 })

@@ -15,7 +15,7 @@ test('every deck by its name, with its length and its slides', async ({ page }) 
   for (const { name } of DECKS) {
     const source = await readFile(join(ROOT, 'slides', `${name}.md`), 'utf8')
     const facts: { title: string; minutes?: number } = parse(source.split(/^---$/m)[1] ?? '')
-    const slides = (await readFile(deckFile({ name, folder: BUILT }, 'give-out'), 'utf8')).match(
+    const slides = (await readFile(deckFile({ name, folder: BUILT }, 'presenter'), 'utf8')).match(
       /<section class="slide /g,
     )?.length
     const link = page.locator(`a[href="presenter/decks/${encodeURIComponent(name)}.html"]`)

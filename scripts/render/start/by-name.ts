@@ -82,8 +82,8 @@ const group = (title: string, name: string, entries: readonly Content[]): Node[]
 
 /** Its minutes are the plan, which stays with the presenter. */
 function factsOf({ deck, files: [main] }: DeckEntry, wording: Wording): string {
-  // Answers count only where nothing is without them.
-  const { slides } = deckFor(deck, main?.edition === 'afterwards' ? 'afterwards' : 'give-out')
+  // As many as its file has: answers are slides.
+  const { slides } = deckFor(deck, main?.edition ?? 'give-out')
   const minutes = deck.minutes === undefined || main?.edition !== 'presenter' ? [] : [wording.minutesLong(deck.minutes)]
   return [...minutes, wording.slides(slides.length)].join(' · ')
 }
