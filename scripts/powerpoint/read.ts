@@ -1,3 +1,4 @@
+import { STEP } from '../compiler/step.ts'
 import { type Content, type Drawing, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
@@ -77,7 +78,7 @@ export function blocksOf(content: Content<Secret>, voice: TextLooks = PLAIN): Sl
   const blocks: SlideBlock[] = []
   for (const node of content) {
     if (typeof node === 'object' && node.kind === 'concealed') blocks.push(...blocksOf(node.children, voice))
-    else if (isBlock(node)) blocks.push(...elementBlocks(node, voice))
+    else if (isBlock(node)) blocks.push(...inStep(node, elementBlocks(node, voice)))
     else {
       const runs = runsOf([node])
       if (runs.length > 0) blocks.push(text([{ look: voice.p, level: 0, runs }]))
@@ -91,6 +92,17 @@ const text = (paragraphs: readonly Paragraph[], role: SlideText['role'] = 'plain
   role,
   paragraphs,
 })
+
+/** What comes at one press, all of it. */
+function inStep({ attributes }: Element<Secret>, blocks: readonly SlideBlock[]): readonly SlideBlock[] {
+  const step = attributes[STEP]
+  if (step === undefined) return blocks
+  return blocks.map((block) =>
+    block.kind === 'text' || block.kind === 'framed'
+      ? { ...block, paragraphs: block.paragraphs.map((one) => ({ step: Number(step), ...one })) }
+      : block
+  )
+}
 
 function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[] {
   const { name, children } = element
@@ -180,10 +192,14 @@ function quotation(element: Element<Secret>): Paragraph[] {
   })
 }
 
+/** Columns in a column stand one below another there. */
+const inOneColumn = (block: SlideBlock): readonly SlideBlock[] =>
+  block.kind === 'columns' ? block.columns.flat() : [block]
+
 function columnsOf(element: Element<Secret>, voice: TextLooks): ColumnsBlock {
   const identity = identityOf(element)
   const columns = element.children.flatMap((child) =>
-    isElement(child) && hasClass(child, 'column') ? [blocksOf(child.children, voice)] : []
+    isElement(child) && hasClass(child, 'column') ? [blocksOf(child.children, voice).flatMap(inOneColumn)] : []
   )
   return { kind: 'columns', columns, ...(identity === undefined ? {} : { identity }) }
 }

@@ -40,7 +40,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   '`![](picture.png){.background side=left width=40%}`': /\{\.background side=left width=40%\}/,
   '`## Title {background=#123456}`': /^## .+ background=#/m,
   '`::: {.column width=40%}`': /^::: \{\.column width=\d+%\}/m,
-  '`{lines=2-3|5}` behind a fence’s language': /^```js \{lines=\d\|\d\}/m,
+  '`{lines=2-3|5}` behind a fence’s language': /^```js \{lines=\d[^]*\{lines=\d\|\d-\d\}/m,
   '`<br>`, `<img>`, `<kbd>`, `<sub>` and their like': /<kbd>[^]*<br>[^]*<sub>/,
   '`use` with `href="#mark-NAME"`': /<use href="#mark-\w+"/,
   // A key is that of a worksheet.
