@@ -19,18 +19,20 @@ export const WORDS = {
 
 /** Warns where a diagram has no name or no description. `advice` says where the key goes. */
 export function checkNames(
-  diagram: Pick<DiagramSource, 'name' | 'title' | 'description'>,
+  diagram: Pick<DiagramSource, 'name' | 'file' | 'title' | 'description'>,
   place: Place,
   problems: Problems,
   advice: (key: 'title' | 'description') => string,
 ): void {
+  // What it is called then is the program's own, and stands nowhere in the deck.
+  const isFence = diagram.file.endsWith('.md')
   const words = [['name', diagram.title, 'title'], ['description', diagram.description, 'description']] as const
   for (const [word, value, key] of words) {
     if (value.trim() !== '') continue
     problems.warning(place, {
       rule: `missing-diagram-${word}`,
-      found: diagram.name,
-      what: `The diagram “${diagram.name}” has no ${word}.`,
+      ...(isFence ? {} : { found: diagram.name }),
+      what: isFence ? `This diagram has no ${word}.` : `The diagram “${diagram.name}” has no ${word}.`,
       why: 'People who cannot see it are told nothing.',
       fix: advice(key),
     })

@@ -23,7 +23,6 @@ export const mustBeMended = ({ rule }: Problem): boolean => rule === 'powerpoint
 
 /** The same of one deck: of slides that it takes from others their own decks say it. */
 export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
-  const problems = new Problems(deck.file)
   const own = deck.slides.filter(({ divider }) => divider === undefined)
   const identities = [...made.kit.settings.identities.values()]
   const beyond = overflowing({
@@ -31,7 +30,8 @@ export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
     identities,
     labels: wordingOf(deck.language).blockLabels,
   })
-  for (const slide of own) {
+  return own.flatMap((slide) => {
+    const problems = new Problems(deck.file)
     for (const { what } of beyond.filter(({ id }) => id === slide.id)) {
       problems.warning({ line: slide.line, column: 1 }, tooLong(slide, what))
     }
@@ -46,13 +46,8 @@ export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
       const lost = svg === undefined ? [] : readDrawing(svg).lost
       if (lost.length > 0) problems.warning({ line: leaf.line, column: 1 }, asPicture(slide, leaf.name, lost))
     }
-  }
-  return problems.list.map((one) => ({ ...one, ...slideAt(own, one) }))
-}
-
-const slideAt = (slides: readonly Slide[], { line }: Problem): Pick<Problem, 'slide'> => {
-  const found = slides.findLast((slide) => slide.line <= line)
-  return found === undefined ? {} : { slide: found.id }
+    return problems.list.map((one) => ({ ...one, slide: slide.id }))
+  })
 }
 
 const tooLong = ({ id }: Slide, what: string) => ({

@@ -33,6 +33,7 @@ const DECK = [
   `## ${WORD} and more\n\n- One\n- Two`,
   `## Full {#full}\n\n${Array.from({ length: 9 }, () => '- A line').join('\n')}\n\n::: caveat\nMind it.\n:::`,
   `## It names it {#asked .statement}\n\n::: ask\nWhat is asked?\n\nSay it to a neighbour.\n:::`,
+  '## Code {#code}\n\n```js {lines=1|3}\nfirst()\nsecond()\nthird()\n```',
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -122,4 +123,27 @@ test('a question is larger than what is said to it, and than the heading that na
     parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize))
   )
   expect(question).toBeGreaterThan(1.5 * Math.max(name ?? 0, said ?? 0))
+})
+
+test('lines of code stand out where slides are played; on paper and in reading every line is as the others', async ({ page, folder }) => {
+  const file = pathToFileURL(`${folder}/presenter/decks/lists.html`).href
+  const looks = (): Promise<string[]> =>
+    page.locator('#code .code-line').evaluateAll((lines) =>
+      lines.map((line) => {
+        const { backgroundColor, borderLeftColor } = getComputedStyle(line)
+        return `${backgroundColor} ${borderLeftColor}`
+      })
+    )
+  await page.goto(`${file}#code`)
+  await plays(page)
+  const [first = '', ...others] = await looks()
+  expect(others).toHaveLength(2)
+  expect(others).not.toContain(first)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await looks()).indexOf(first)).toBe(2)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  expect(new Set(await looks()).size).toBe(1)
+  await page.goto(`${file}?reading#code`)
+  await expect(page.locator('html.reading')).toHaveCount(1)
+  expect(new Set(await looks()).size).toBe(1)
 })

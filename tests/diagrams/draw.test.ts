@@ -54,6 +54,15 @@ test('a drawing holds presentation attributes and tokens only', () => {
   }
 })
 
+test('the scale of a chart is drawn in the colours of words and lines', () => {
+  const svg = drawn.get('xychart')?.svg ?? ''
+  const fills = [...svg.matchAll(/<text[^>]* fill="([^"]*)"/g)].map(([, fill]) => fill)
+  const lines = [...svg.matchAll(/ stroke="([^"]*)"/g)].map(([, stroke]) => stroke)
+  expect(new Set(fills)).toEqual(new Set(['var(--diagram-text)']))
+  expect(lines.length).toBeGreaterThan(10)
+  expect(lines).not.toContain('var(--diagram-fill)')
+})
+
 test('all text lies inside the frame', async () => {
   const { browser } = await shared.open()
   const page = await browser.newPage()
@@ -176,12 +185,13 @@ test('bars alone say their values, and no scale says them again; beside a line o
     sourceOf('standing', `xychart-beta${axes}`),
     sourceOf('with-line', `xychart-beta${axes}  line [2, 6]\n`),
     sourceOf('two', `xychart-beta${axes}  bar [1, 5]\n`),
+    sourceOf('line', `xychart-beta${axes.replace('bar', 'line')}`),
   ], { use: shared.use, cacheFolder })
   const textsOf = (name: string): string[] =>
     [...(value.get(name)?.svg ?? '').matchAll(/<text[^>]*>(?:<tspan[^>]*>)?([^<]*)/g)].map(([, text = '']) => text)
       .sort()
   for (const name of ['lying', 'standing']) expect(textsOf(name)).toEqual(['3', '7', 'How many', 'a', 'b'])
-  for (const name of ['with-line', 'two']) {
+  for (const name of ['with-line', 'two', 'line']) {
     expect(textsOf(name), name).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'How many', 'a', 'b'])
   }
 })

@@ -7,7 +7,7 @@ import type { PageStyle } from './types.ts'
  */
 export function valueBars(root: SVGSVGElement, style: PageStyle): void {
   const values = root.querySelectorAll<SVGTextElement>('.plot [class^="bar-plot"] > text')
-  if (root.querySelectorAll('.plot > g').length > 1) {
+  if (values.length === 0 || root.querySelectorAll('.plot > g').length > 1) {
     values.forEach((value) => value.remove())
     return
   }
