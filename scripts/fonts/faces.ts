@@ -6,7 +6,7 @@ import { namesIn, tableOf } from './woff2.ts'
 
 /** One face that the kit bundles. */
 export interface Face {
-  readonly family: 'Kit Serif' | 'Kit Sans' | 'Kit Han' | 'Kit Mono'
+  readonly family: 'Kit Serif' | 'Kit Sans' | 'Kit Han' | 'Kit Mono' | 'Kit Math'
   readonly weight: 400 | 600
   readonly style: 'normal' | 'italic'
   readonly package: string
@@ -23,6 +23,7 @@ export type FaceName =
   | 'han-400'
   | 'han-600'
   | 'mono-400'
+  | 'math-400'
 
 const serif = (name: string): Pick<Face, 'family' | 'package' | 'file'> => ({
   family: 'Kit Serif',
@@ -56,6 +57,13 @@ export const FACES: Readonly<Record<FaceName, Face>> = {
     family: 'Kit Mono',
     package: 'source-code-pro',
     file: 'WOFF2/TTF/SourceCodePro-Regular.ttf.woff2',
+    weight: 400,
+    style: 'normal',
+  },
+  'math-400': {
+    family: 'Kit Math',
+    package: '@fontsource/stix-two-math',
+    file: 'files/stix-two-math-latin-400-normal.woff2',
     weight: 400,
     style: 'normal',
   },

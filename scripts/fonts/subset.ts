@@ -8,7 +8,7 @@ import { codePointOf, isHan, LATIN_BASE, visibleCharacters } from './glyphs.ts'
 
 /**
  * Layout rules that a subset keeps. Kerning costs a quarter of a face, so it goes where it shows: in headings and text,
- * not in the italics. Figures of one width are for tables.
+ * not in the italics. Figures of one width are for tables, small letters for what stands high and low in formulas.
  */
 const FEATURES: Readonly<Record<FaceName, readonly string[]>> = {
   'serif-600': ['kern'],
@@ -19,6 +19,7 @@ const FEATURES: Readonly<Record<FaceName, readonly string[]>> = {
   'han-400': [],
   'han-600': [],
   'mono-400': [],
+  'math-400': ['ssty'],
 }
 
 const MAKERS = hashOfMakers('scripts/fonts/cut-faces.mjs', 'scripts/fonts/rename.mjs')

@@ -7,7 +7,9 @@ import { visibleText } from '../render/visible-text.ts'
 import { uncovered } from '../fonts/coverage.ts'
 import type { FaceName } from '../fonts/faces.ts'
 import { fontFaces } from '../fonts/font-faces.ts'
+import { ASCII } from '../fonts/glyphs.ts'
 import { hasCode } from './extra-styles.ts'
+import { formulaText } from './formula-text.ts'
 
 const UPRIGHT: readonly FaceName[] = ['serif-600', 'sans-400', 'sans-600', 'han-400', 'han-600']
 const ITALIC: readonly FaceName[] = ['serif-400-italic', 'sans-400-italic']
@@ -23,16 +25,22 @@ const isItalic = (content: Content<Secret>): boolean =>
 const CODE: readonly FaceName[] = ['mono-400']
 
 /** `@font-face` rules for the faces that a page uses, cut to its characters. @param more what else stands on it */
-export function facesOf(content: Content<Secret>, { brand }: KitSettings, more = ''): Promise<string> {
+export async function facesOf(content: Content<Secret>, { brand }: KitSettings, more = ''): Promise<string> {
   const faces = [...(isItalic(content) ? PAGE_FACES : UPRIGHT), ...(hasCode(content) ? CODE : [])]
   const used = brand.headings === 'sans' ? faces.filter((face) => !face.startsWith('serif')) : faces
-  return fontFaces(visibleText(content) + more, used, CACHE)
+  const formulas = formulaText(content)
+  const [text, signs] = await Promise.all([
+    fontFaces(visibleText(content) + more, used, CACHE),
+    formulas === '' ? '' : fontFaces(formulas, ['math-400'], CACHE, ASCII),
+  ])
+  return text + signs
 }
 
 /** The characters that some content shows and no face of the kit has. */
-export const missingCharacters = (content: Content<Secret>): string[] =>
-  uncovered(visibleText(withoutFormulas(content)), PAGE_FACES, CACHE)
+export const missingCharacters = (content: Content<Secret>): string[] => [
+  ...uncovered(visibleText(withoutFormulas(content)), PAGE_FACES, CACHE),
+  ...uncovered(formulaText(content), ['math-400', 'sans-400', 'han-400'], CACHE),
+]
 
-/** Formulas are set in the face for them that a system has. */
 const withoutFormulas = (content: Content<Secret>): Content<Secret> =>
   mapElements(content, (element) => element.name === 'math' ? [] : element)

@@ -39,7 +39,7 @@ test('faces come as rules with the font inside, small, and the same again from t
   const first = await fontFaces(text, NAMES, cacheFolder)
   expect(first.match(/@font-face/g)).toHaveLength(NAMES.length)
   expect(first).not.toMatch(/url\((?!data:font\/woff2;base64,[\w+/=]+\))/)
-  expect(first.length).toBeLessThan(130_000)
+  expect(first.length).toBeLessThan(190_000)
   const second = await fontFaces(text, NAMES, cacheFolder)
   expect(second).toEqual(first)
   const files = readdirSync(join(cacheFolder, 'fonts'))
@@ -63,10 +63,11 @@ test('a cut face bears no name that its licence reserves, and says whose it is',
     const reserved = [...`${licence} ${whole.get(0)}`.matchAll(/Reserved Font Names? ['‘"]([^'’"]+)['’"]/g)].map((
       [, word = ''],
     ) => word)
-    expect(reserved, name).toContain('Source')
+    // STIX is a trademark, not a reserved name.
+    expect(reserved, name).toEqual(name === 'math-400' ? [] : expect.arrayContaining(['Source']))
     // 0 is the copyright, which names what is reserved; 13 and 14 are the licence.
     const borne = [...names].flatMap(([id, text]) => ([0, 13, 14].includes(id) ? [] : [text])).join('\n')
-    for (const word of [...reserved, 'Noto']) expect.soft(borne.toLowerCase(), name).not.toContain(word.toLowerCase())
+    for (const word of [...reserved, 'Noto', 'STIX']) expect.soft(borne.toLowerCase(), name).not.toContain(word.toLowerCase())
     expect.soft(names.get(1)?.startsWith(FACES[name].family), name).toBe(true)
     expect.soft(names.get(0), name).toBe(whole.get(0))
     expect.soft(names.get(13), name).toContain('SIL Open Font License')

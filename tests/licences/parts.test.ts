@@ -17,6 +17,7 @@ source-serif 4.5.1, cut to the characters in use and renamed Kit Serif: OFL-1.1,
 source-sans 3.52.0, cut to the characters in use and renamed Kit Sans: OFL-1.1, source-sans.txt
 @fontsource/noto-sans-sc 5.3.0, cut to the characters in use and renamed Kit Han: OFL-1.1, noto-sans-sc.txt
 source-code-pro 2.42.0, cut to the characters in use and renamed Kit Mono: OFL-1.1, source-code-pro.txt
+@fontsource/stix-two-math 5.3.0, cut to the characters in use and renamed Kit Math: OFL-1.1, stix-two-math.txt
 `)
   expect((await parts()).map(({ copyright }) => copyright)).toEqual([
     'Copyright (c) 2026 Programming China kit contributors',
@@ -26,6 +27,7 @@ source-code-pro 2.42.0, cut to the characters in use and renamed Kit Mono: OFL-1
     // Its package names only Google; this is in the face.
     "(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'.",
     "© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. All Rights Reserved. Source is a trademark of Adobe in the United States and/or other countries.",
+    'Copyright 2001-2021 The STIX Fonts Project Authors (https://github.com/stipub/stixfonts)',
   ])
 })
 

@@ -1,0 +1,27 @@
+import type { Content, Secret } from '../compiler/content/node.ts'
+import { elementsIn, textOf } from '../compiler/content/walk.ts'
+
+/**
+ * The characters of all formulas in some content, with those that browsers put in themselves: slanted ones for names of
+ * one letter, and the sign of roots. Empty: there is no formula.
+ */
+export function formulaText(content: Content<Secret>): string {
+  const formulas = elementsIn(content).filter(({ name }) => name === 'math')
+  const parts = elementsIn(formulas)
+  const names = parts.filter(({ name }) => name === 'mi').map((name) => slanted(textOf([name])))
+  const root = parts.some(({ name }) => name === 'msqrt' || name === 'mroot') ? '√' : ''
+  return textOf(formulas) + names.join('') + root
+}
+
+/** Where letters in a row have slanted ones in a row; a few stand elsewhere: MathML Core, appendix C (italic mappings). */
+const ROWS = [['A', 'Z', 0x1d434], ['a', 'z', 0x1d44e], ['Α', 'Ω', 0x1d6e2], ['α', 'ω', 0x1d6fc]] as const
+const OTHERS: ReadonlyMap<string, string> = new Map(
+  [...'hıȷϴ∇∂ϵϑϰϕϱϖ'].map((letter, at) => [letter, [...'ℎ𝚤𝚥𝛳𝛻𝜕𝜖𝜗𝜘𝜙𝜚𝜛'][at] ?? '']),
+)
+
+function slanted(letter: string): string {
+  const other = OTHERS.get(letter)
+  if (other !== undefined) return other
+  const row = ROWS.find(([first, last]) => first <= letter && letter <= last && letter.length === 1)
+  return row === undefined ? '' : String.fromCodePoint(row[2] + letter.charCodeAt(0) - row[0].charCodeAt(0))
+}
