@@ -67,7 +67,9 @@ test('a cut face bears no name that its licence reserves, and says whose it is',
     expect(reserved, name).toEqual(name === 'math-400' ? [] : expect.arrayContaining(['Source']))
     // 0 is the copyright, which names what is reserved; 13 and 14 are the licence.
     const borne = [...names].flatMap(([id, text]) => ([0, 13, 14].includes(id) ? [] : [text])).join('\n')
-    for (const word of [...reserved, 'Noto', 'STIX']) expect.soft(borne.toLowerCase(), name).not.toContain(word.toLowerCase())
+    for (const word of [...reserved, 'Noto', 'STIX']) {
+      expect.soft(borne.toLowerCase(), name).not.toContain(word.toLowerCase())
+    }
     expect.soft(names.get(1)?.startsWith(FACES[name].family), name).toBe(true)
     expect.soft(names.get(0), name).toBe(whole.get(0))
     expect.soft(names.get(13), name).toContain('SIL Open Font License')
