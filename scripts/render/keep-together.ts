@@ -30,6 +30,8 @@ function datesIn(language: string): readonly RegExp[] {
   dates.set(language, made)
   return made
 }
+/** Compounds that read badly in two halves: of the first there would be next to nothing, as of “self-made”. */
+const COMPOUNDS = /(?<![\p{L}-])(\p{L}{1,4}-\p{L}+)(?![\p{L}-])/gu
 /** Of a word as it is said, the syllables stay together. */
 const SYLLABLES = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+)/gu
 /** Longer names may break, or the line before them would stay half empty. */
@@ -44,7 +46,7 @@ const LONGEST = 40
 export function keepTogether<S extends Secret>(content: Content<S>, wording: Wording): Content<S> {
   const parted = mapElements<S>(content, (element) => (isBareAddress(element) ? partAddress(element) : element))
   const joined = mapText<S>(parted,
-    (text) => (/[ -]/.test(text) ? wholes(withNumbers(text, wording), wording.compounds) : text))
+    (text) => (/[ -]/.test(text) ? wholes(withNumbers(text, wording), COMPOUNDS) : text))
   return mapElements<S>(joined, (element) => {
     if (isShortName(element)) return withAttributes(element, { class: 'whole' })
     return attribute(element, 'class') === 'say' ? { ...element, children: keepSyllables(element.children) } : element

@@ -564,8 +564,6 @@ export const numbered =
   /\b((?:(?:bullet|endnote|page|paragraph|part|row|section|step|table)s?)|(?:no|vol|pp?)\.) (?=\d)/gi
 /** The same, where the number may be a letter. */
 export const lettered = /\b((?:Sheet|Slide)s?) (?=\d|[A-Z]\d*\b)/g
-/** Compounds that read badly in two halves. */
-export const compounds = /(?<![\p{L}-])((?:anti|co|intelligent|non|party|pre|self|sub)-\p{L}+)(?![\p{L}-])/giu
 export const markOne = 'Mark one'
 export const paperDrawFrame = 'Draw into the frame'
 export const markAndSay = 'Mark what you think, and say why'

@@ -590,8 +590,6 @@ export const numbered =
   /\b((?:Punkt|Endnoten?|Seiten?|Absatz|Absätze|Teile?|Zeilen?|Abschnitte?|Schritte?|Tabellen?|Aufgaben?|Folien?)|(?:Nr|Bd|S)\.) (?=\d)/g
 /** The same, where the number may be a letter. */
 export const lettered = /\b(Handzettel) (?=\d|[A-Z]\d*\b)/g
-/** Compounds that read badly in two halves. */
-export const compounds = /(?<![\p{L}-])((?:E|U|S|Anti|Ko|Co|Ex|Mit|Nicht)-\p{L}+)(?![\p{L}-])/giu
 export const markOne = 'Eine ankreuzen'
 export const paperDrawFrame = 'In den Rahmen zeichnen'
 export const markAndSay = 'Ankreuzen, was Sie meinen, und warum'

@@ -23,14 +23,14 @@ for (
     [
       'a compound',
       ['Pre-emption, non-linear and self-optimizing; anti-corruption sub-committees of a Party-state; well-known.'],
-      '[Pre-emption], [non-linear] and [self-optimizing]; [anti-corruption] [sub-committees] of a [Party-state]; well-known.',
+      '[Pre-emption], [non-linear] and [self-optimizing]; [anti-corruption] [sub-committees] of a Party-state; [well-known].',
     ],
     ['a Chinese name', [chinese('社会管理')], '<span lang="zh-Hans" class="whole">社会管理</span>'],
     ['but not a long one', [chinese('社'.repeat(14))], `<span lang="zh-Hans">${'社'.repeat(14)}</span>`],
     [
       'how a word is said',
       [el('span', { class: 'say' }, 'say “ahn-chwen jow”'), ' well-known'],
-      '<span class="say">say “[ahn-chwen] jow”</span> well-known',
+      '<span class="say">say “[ahn-chwen] jow”</span> [well-known]',
     ],
     [
       'but nothing in a drawing',
