@@ -49,6 +49,20 @@ function nodesOf(tree: MathNode): Node[] {
   const children = (tree.children ?? []).flatMap(nodesOf)
   if (tree.type === undefined || !ELEMENTS.test(tree.type)) return children
   const attributes = Object.entries(tree.attributes ?? {}).filter(([name]) => ATTRIBUTES.has(name))
-  const align = tree.type === 'mtd' ? /left|right/.exec(tree.style?.['textAlign'] ?? '')?.[0] : undefined
-  return [el(tree.type, { ...Object.fromEntries(attributes), class: align && `align-${align}` }, children)]
+  const look = tree.type === 'mtd' ? lookOf(tree) : []
+  return [
+    el(tree.type, { ...Object.fromEntries(attributes), class: look.length === 0 ? undefined : look.join(' ') },
+      children),
+  ]
+}
+
+/** How a cell lies in its column, and where it comes close to the next: both sides of an equation meet at their sign. */
+function lookOf({ classes = [], style = {} }: MathNode): string[] {
+  const sides = [['left', style['paddingLeft']], ['right', style['paddingRight']]] as const
+  return [
+    ...classes.flatMap((name) => /^tml-(left|right)$/.exec(name)?.[1] ?? []).map((side) => `align-${side}`),
+    ...sides.flatMap(([side, padding]) => (/^0(?:em|pt)$/.test(padding ?? '') ? [`flush-${side}`] : [])),
+    ...(style['paddingLeft'] === '1em' ? ['apart'] : []),
+    ...(style['borderRight'] === undefined ? [] : ['ruled']),
+  ]
 }

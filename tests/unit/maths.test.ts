@@ -1,0 +1,26 @@
+import { expect, test } from 'playwright/test'
+import { writeMaths } from '../../scripts/assets/maths.ts'
+import { toHtml } from '../../scripts/render/to-html.ts'
+
+/** The classes of the first cells of a formula. */
+function cells(tex: string): string[] {
+  const written = writeMaths(tex, true)
+  const html = 'node' in written ? toHtml([written.node]) : ''
+  return [...html.matchAll(/<mtd(?: class="([^"]*)")?>/g)].map(([, names = '']) => names)
+}
+
+test('the sides of an equation lie against their sign, cases keep apart, columns lie as they are asked to', () => {
+  expect(cells('\\begin{aligned} a &= b \\end{aligned}')).toEqual([
+    'align-right flush-left flush-right',
+    'align-left flush-left flush-right',
+  ])
+  expect(cells('\\begin{cases} a & b \\end{cases}')).toEqual([
+    'align-left flush-left flush-right',
+    'align-left flush-right apart',
+  ])
+  expect(cells('\\begin{array}{l|r} a & b \\end{array}')).toEqual([
+    'align-left flush-left ruled',
+    'align-right flush-right',
+  ])
+  expect(cells('\\begin{pmatrix} a & b \\end{pmatrix}')).toEqual(['flush-left', 'flush-right'])
+})
