@@ -1,14 +1,18 @@
 import { headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
 
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
-const WORDS = /^\s*(?![|:<]|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
+const WORDS =
+  /^\s*(?![|:]|<(?!\/?(?:span|[abiu]|em|strong|su[bp]|kbd|mark|small|font)\b)|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset. */
 export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
+  let isPre = false
   return lines.map((line, index) => {
+    if (/<\/?pre\b/i.test(line.text)) isPre = /<pre\b(?![^]*<\/pre)/i.test(line.text)
+    if (isPre) return line
     const next = lines[index + 1]
     if (notes >= 0 && index >= notes) return line
     if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return line

@@ -1,4 +1,4 @@
-import { type DeckLine, mapText, rewrite } from './line.ts'
+import { divAround, type DeckLine, mapText, rewrite } from './line.ts'
 
 /** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
 const CANVAS = 1280
@@ -87,19 +87,23 @@ export function urlIn(text: string): string | undefined {
   return trimmed.slice(4, -1).trim().replace(/^["']|["']$/g, '')
 }
 
-/** A picture beside the words of a slide, or alone on it, that lies on another computer: its address stands there, where
- * it has no other name. One behind words is an ornament. */
+/** A picture beside the words of a slide, or alone on it, that lies on another computer: its address stands there, at the
+ * foot of words, where it has no other name. One behind words is an ornament. */
 export function nameRemote(lines: readonly DeckLine[]): DeckLine[] {
   const end = lines.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/.test(text))
   const isAlone = lines.slice(0, end < 0 ? lines.length : end).every(({ text }) =>
     text.trim() === '' || text.trimStart().startsWith('![')
   )
-  return mapText(lines, (line) =>
+  const named: DeckLine[] = []
+  const made = mapText(lines, (line) =>
     rewrite(line, mapPictures(line.text, (picture) => {
       const isNameless = picture.alternative.trim() === '' && /^https?:\/\//.test(picture.address)
-      return isNameless && picture.attributes.includes('.background')
-          && (isAlone || picture.attributes.includes('side='))
-        ? writePicture({ ...picture, alternative: picture.address })
-        : undefined
+      if (!isNameless || !picture.attributes.includes('.background')) return undefined
+      const whole = { ...picture, alternative: picture.address, attributes: isAlone ? picture.attributes : '' }
+      if (isAlone) return writePicture(whole)
+      if (!picture.attributes.includes('side=')) return undefined
+      named.push({ text: writePicture(whole), from: line.from })
+      return ''
     })))
+  return named.length === 0 ? made : [...made, ...divAround('foot', named)]
 }

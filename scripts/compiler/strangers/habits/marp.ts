@@ -51,12 +51,32 @@ export const marp: Habit = {
       return 'nothing'
     })
     return withBreaks(dress(
-      said.map((line) => rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))),
+      sideBySide(said).map((line) =>
+        rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))
+      ),
       look,
       index,
       translation,
     ))
   },
+}
+
+const SIDE = /^\s*<div\s+class\s*=\s*["']?[lmr](?:div|img)\b/
+
+/** Boxes that a theme sets beside one another by their class stand in one that does. */
+function sideBySide(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const start = lines.findIndex(({ text }) => SIDE.test(text))
+  const last = lines.findLastIndex(({ text }) => SIDE.test(text))
+  const end = lines.findIndex(({ text }, index) => index > last && /^\s*<\/div>\s*$/.test(text))
+  const [first, closing] = [lines[start], lines[end]]
+  if (start === last || first === undefined || closing === undefined) return lines
+  return [
+    ...lines.slice(0, start),
+    { text: '<div class="columns">', from: first.from },
+    ...lines.slice(start, end + 1),
+    { text: '</div>', from: closing.from },
+    ...lines.slice(end + 1),
+  ]
 }
 
 type Look = Map<string, { value: string; line: number }>
@@ -106,9 +126,10 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   }
   for (const key of ['header', 'footer']) {
     const words = look.get(key) ?? (index === 0 ? ownOf(deck.given, `_${key}`) : undefined)
-    if (words !== undefined && words.value !== '') {
-      lines.push(...divAround('foot', [{ text: words.value, from: words.line }]))
-    }
+    if (words === undefined || words.value === '') continue
+    const text = words.value.replace(/(\*{0,3})!\[[^\][]*\]\([^()]*\)\1|\\(?=\s)/g, '').trim()
+    if (text.length < words.value.length) told.leftOut(`pictures in ${key}s`, words.line)
+    if (text !== '') lines.push(...divAround('foot', [{ text, from: words.line }]))
   }
   return lines
 }
