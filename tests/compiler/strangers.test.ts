@@ -198,3 +198,10 @@ test('a deck whose only habit is a class of reveal.js is one for reveal.js', () 
   const { problems } = compile('# A\n\n<p class="fragment highlight-red">Red</p>\n')
   expect(problems.find(({ rule }) => rule === 'foreign-deck')?.what).toContain('reveal.js')
 })
+
+test('many icons are one problem, which names their lines', () => {
+  const { problems } = compile('---\nmarp: true\n---\n\n# Icons\n\n<svg></svg>\n\nWords.\n\n<svg></svg>\n', bareContext)
+  expect(problems.filter(({ rule }) => rule === 'refused-html').map(({ what }) => what)).toEqual([
+    '“<svg>” and what is in it is left out (lines 7, 11).',
+  ])
+})

@@ -26,8 +26,16 @@ export class Told {
 
   /** One problem for all that is left out, and those that say more. */
   report(tool: string, problems: Problems): void {
+    // Many icons are one thing to say.
+    const said = new Map<string, number[]>()
+    for (const { rule, line, words: [what] } of this.#notes) {
+      if (rule === 'refused-html') said.set(what, [...(said.get(what) ?? []), line + 1])
+    }
     for (const { rule, line, found, words: [what, why, fix] } of this.#notes) {
-      problems.warning({ line: line + 1, column: 1 }, { rule, found, what, why, fix })
+      const lines = rule === 'refused-html' ? said.get(what) ?? [] : []
+      if (lines.length > 1 && lines[0] !== line + 1) continue
+      const all = lines.length > 1 ? `${what.replace(/\.$/, '')} (${linesIn(lines)}).` : what
+      problems.warning({ line: line + 1, column: 1 }, { rule, found, what: all, why, fix })
     }
     const named = [...this.#named].map(([name, lines]) => `${name} (${linesIn([...lines])})`)
     if (named.length === 0) return
