@@ -82,6 +82,7 @@ const FILES: Readonly<Record<string, string>> = {
   'slides/commons.md': '---\nlanguage: en\n---\n\n# In English\n\n---\n\n## Two\n\nText.\n',
   'slides/beides.md': '---\nassemble: [commons, allmende]\n---\n\n# Beides\n',
   'handouts/blatt.md': SHEET,
+  'handouts/loesung.md': '---\ntitle: Lösung\naudience: presenters\nsheet: B\n---\n\n:: key {exercise=teilen}\n',
   'handouts/sessions/kurz.yaml': SESSION,
 }
 
@@ -171,6 +172,12 @@ test('guide, sheet and start page of a German kit are in German', async ({ page,
   await expect(page.locator('.sheet-moment')).toHaveText('Während der Veranstaltung auszuteilen')
   await expect(page.locator('.task-how')).toHaveText('3 Minuten · Allein · Eine ankreuzen')
   await expect(page.getByRole('button', { name: 'Alles leeren' })).toBeVisible()
+  // The names of parts beside them hold their words, which are longer than in English.
+  await page.goto(address(folder, 'presenter/handouts/loesung.html'))
+  const names = page.locator('.key-part > h3')
+  expect(await names.allTextContents()).toContain('Nachbesprechung')
+  await names.first().evaluate((name) => (name.textContent = 'Wahrscheinliche Missverständnisse'))
+  expect(await tooLong(names)).toEqual([])
   await page.goto(address(folder, 'index.html'))
   await expect(page.getByRole('heading', { name: 'Lesen' })).toBeVisible()
   await page.getByLabel('Start', { exact: true }).fill('14:05')
