@@ -6,12 +6,37 @@ import { el, type Node } from '../compiler/content/node.ts'
 export const writeMaths: NonNullable<CompileTools['maths']> = (tex, isBlock) => {
   try {
     const { __renderToMathMLTree: treeOf } = temml
-    const tree = treeOf(tex, { displayMode: isBlock, trust: false, maxExpand: 1000 })
+    const tree = treeOf(tex, { displayMode: isBlock, trust: false, throwOnError: true, maxExpand: 1000 })
     const [node] = nodesOf(tree)
-    return node === undefined ? { wrong: 'It is empty' } : { node }
+    return node === undefined ? { wrong: 'it is empty' } : { node }
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) }
+    return { wrong: wrongIn(error) }
   }
+}
+
+/** What the parser says, in words for authors. It falls over a `^` or `_` with nothing behind. */
+const WRONG: readonly (readonly [said: RegExp, words: string])[] = [
+  [/^(?:Unsupported function name|Unexpected character): '?(?<name>[^\s']+)/, 'there is no “NAME” here'],
+  [/^No such environment: (?<name>\S+)/, 'there is no environment “NAME” here'],
+  [/^Function "(?<name>[^"]+)" is not trusted/, '“NAME” is not taken, since it leads out of the page'],
+  [/^Unexpected end of input in a macro argument, expected '(?<name>.)'/, 'a “NAME” is missing'],
+  [/^Expected & or /, 'a “\\begin” has no “\\end”'],
+  [/^Expected '\\right'/, 'a “\\left” has no “\\right”'],
+  [/^Expected 'EOF', got '(?<name>[^']+)'/, '“NAME” stands where it cannot'],
+  [/^Double (?<name>superscript|subscript)/, 'two NAMEs stand at one letter; braces say which is whose'],
+  [/^Cannot read properties/, 'something is missing at its end, or behind a “^” or “_”'],
+]
+
+function wrongIn(error: unknown): string {
+  const said = (error instanceof Error ? error.message : String(error)).trim().replace(
+    / at (?:end of input|position \d+):[^]*$/,
+    '',
+  )
+  for (const [pattern, words] of WRONG) {
+    const found = pattern.exec(said)
+    if (found !== null) return words.replace('NAME', () => found.groups?.['name'] ?? '')
+  }
+  return said
 }
 
 /** What MathML Core has: anything else of a tree only keeps what is in it. */

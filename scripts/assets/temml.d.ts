@@ -11,7 +11,7 @@ declare module 'temml' {
   const temml: {
     __renderToMathMLTree(
       tex: string,
-      options: { displayMode: boolean; strict?: boolean; trust?: boolean; maxExpand?: number },
+      options: { displayMode: boolean; strict?: boolean; trust?: boolean; throwOnError?: boolean; maxExpand?: number },
     ): MathNode
   }
   export default temml

@@ -81,6 +81,7 @@ const TOLD_OF_STRANGERS: ReadonlySet<string> = new Set([
   'unknown-claim',
   'unknown-endnote',
   'bad-citation',
+  'bad-formula',
   'no-steps',
 ])
 

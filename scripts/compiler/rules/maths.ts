@@ -61,18 +61,18 @@ export function blockMaths(state: StateBlock, startLine: number, endLine: number
   return false
 }
 
-function push(token: Token, source: string, isBlock: boolean, work: Work, place: Place): void {
-  const tex = source.trim()
-  const written = work.context.tools?.maths?.(tex, isBlock)
-  if (written !== undefined && 'wrong' in written) {
-    work.problems.warning(place, {
+function push(token: Token, written: string, isBlock: boolean, work: Work, place: Place): void {
+  const tex = written.trim()
+  const made = work.context.tools?.maths?.(tex, isBlock)
+  if (made !== undefined && 'wrong' in made) {
+    work.problems.error(place, {
       rule: 'bad-formula',
       found: tex,
-      what: `This formula cannot be read: ${written.wrong.replace(/\s+/g, ' ').slice(0, 120).replace(/\.?$/, '.')}`,
-      why: 'It is shown as it is written.',
+      what: `This formula cannot be read: ${made.wrong.replace(/\s+/g, ' ').slice(0, 120).replace(/\.?$/, '.')}`,
+      why: 'It stands there as it is written, and the room sees TeX.',
       fix: 'Correct the TeX, or write \\$ for a dollar sign.',
     })
   }
   token.content = tex
-  mathsNotes.set(token, written !== undefined && 'node' in written ? written.node : el('code', { class: 'tex' }, tex))
+  mathsNotes.set(token, made !== undefined && 'node' in made ? made.node : el('code', { class: 'tex' }, tex))
 }

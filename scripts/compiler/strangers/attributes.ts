@@ -111,10 +111,13 @@ function headingItem(item: Attribute, line: DeckLine, told: Told, behind: string
   return leaveOut(item, line, told)
 }
 
+/** What the kit knows of words in brackets. */
+const WORDS: ReadonlySet<string> = new Set(['step', 'term', 'blank', 'ask', 'outside', 'caveat', 'mark', 'kbd'])
+
 function spanItem(item: Attribute, line: DeckLine, told: Told): string[] {
   if (item.kind === 'class' && item.value === 'fragment') return ['.step']
   if (
-    item.kind === 'class' && ['step', 'term', 'blank', 'ask', 'outside', 'caveat', 'mark', 'kbd'].includes(item.value)
+    item.kind === 'class' && (told.names.has(item.value) || WORDS.has(item.value))
   ) return [written(item)]
   if (item.kind === 'key' && item.name === 'term') return [written(item)]
   return leaveOut(item, line, told)
@@ -129,8 +132,9 @@ function pictureOf(
   captions: boolean,
 ): string | undefined {
   const list = parseAttributes(`{${picture.attributes}}`, 0, true)
+  // A diagram has a caption of its own.
   const isFigure = captions && picture.title === '' && picture.alternative !== '' && line.text.trim().startsWith('![')
-    && /[)}]$/.test(line.text.trim())
+    && /[)}]$/.test(line.text.trim()) && !/(?:^|\/)diagrams\/[^/]+\.(?:mmd|svg)$/.test(picture.address)
   if (list === undefined && !isFigure) return undefined
   let alternative = picture.alternative
   const kept = (list?.items ?? []).flatMap((item): string[] => {

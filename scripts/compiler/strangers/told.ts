@@ -41,13 +41,15 @@ export class Told {
     if (named.length === 0) return
     const first = Math.min(...[...this.#named.values()].flatMap((lines) => [...lines]))
     const place: Place = { line: first, column: 1 }
-    const [count, verb] = named.length === 1 ? ['one setting', 'is'] : [`${inWords(named.length)} settings`, 'are']
-    const these = named.length === 1 ? 'this' : 'these'
+    const isOne = named.length === 1
+    const these = isOne ? 'this one setting of it is' : `these ${inWords(named.length)} settings of it are`
     problems.warning(place, {
       rule: 'foreign-deck',
-      what: `This is ${tool}: ${these} ${count} of it ${verb} not taken over: ${named.join(', ')}.`,
-      why: 'The kit has a look of its own and runs nothing, so they have no effect; all words are there.',
-      fix: 'Delete them when the slides look right; REFERENCE.md has what the kit knows.',
+      what: `This is ${tool}: ${these} not taken over: ${named.join(', ')}.`,
+      why: `The kit has a look of its own and runs nothing, so ${
+        isOne ? 'it has' : 'they have'
+      } no effect; all words are there.`,
+      fix: `Delete ${isOne ? 'it' : 'them'} when the slides look right; REFERENCE.md has what the kit knows.`,
     })
   }
 }

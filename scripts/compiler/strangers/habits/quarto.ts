@@ -35,8 +35,7 @@ export const quarto: Habit = {
   settings: new Set(['lang', 'author', 'date', 'institute', 'incremental', 'slide-level', 'pagetitle']),
   recognises: (deck) =>
     isSurelyQuarto(deck) || (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp'))
-    || hasLine(deck,
-      /^\s*:{3,}\s*\{[^}]*(?:\bwidth=(?![\d.]+%[\s}])|\.fragment|\.callout|layout-ncol|\.r-stack|\.incremental)/)
+    || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=(?![\d.]+%[\s}])|\.fragment|\.callout|layout-ncol|\.r-stack)/)
     || hasLine(deck, /^\{\{< /)
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
     || (deck.lines[0]?.text.startsWith('% ') ?? false),
