@@ -25,7 +25,7 @@ function saidIn(source: string): string {
     .replace(/(?<=\n---\n)(?:[A-Za-z][\w-]*:.*\n(?:[ \t]+.*\n)*)+---\n/g, '\n')
     .replace(/^```\{r\b[^\n]*include=FALSE\}\n[^]*?\n```$|^```\{r\}\n(?:#\|.*\n)*#\| include: false\n[^]*?\n```$/gm,
       ' ')
-    .replace(/\\(?:begin|end)\{equation\}/g, ' ')
+    .replace(/\\(?:begin|end)\{(?:equation|columns)\}|\\column\{[^}]*\}|\\(?:textbf|newpage|pause|textwidth)/g, ' ')
     .replace(/^```\{=latex\}\n[^]*?\n```$/gm, ' ')
     .replace(/^(?:class|name|layout|template|count|background-image):.*$/gm, ' ')
     .replace(/^(?:slidenumbers|autoscale|theme|build-lists):.*$/gm, ' ')
@@ -204,4 +204,19 @@ test('many icons are one problem, which names their lines', () => {
   expect(problems.filter(({ rule }) => rule === 'refused-html').map(({ what }) => what)).toEqual([
     '“<svg>” and what is in it is left out (lines 7, 11).',
   ])
+})
+
+test('lists that only Pandoc knows, pauses and columns of Beamer are those of the kit', () => {
+  const [words, beside] = fixture('foreign-pandoc-moss').slides.slice(-2)
+  const names = [...walk(words?.content ?? [])].flatMap((node) =>
+    typeof node !== 'string' && node.kind === 'element' ? [node.name] : []
+  )
+  expect(names).toEqual(expect.arrayContaining(['strong', 'br', 'ol', 'mark']))
+  expect(wordsOf(words?.content ?? [])).not.toMatch(/[|:\\]/)
+  expect(stepsOf('foreign-pandoc-moss', fixture('foreign-pandoc-moss').slides.length - 2)).toHaveLength(1)
+  expect(
+    [...walk(beside?.content ?? [])].filter((node) =>
+      typeof node !== 'string' && node.kind === 'element' && node.attributes['class'] === 'column'
+    ),
+  ).toHaveLength(2)
 })

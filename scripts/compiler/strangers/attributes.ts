@@ -32,7 +32,11 @@ export function translateAttributes(
     const heading = HEADING.test(line.text)
     const behind: string[] = []
     const text = pictured.split(/(`+[^`]*`+)/)
-      .map((part, index) => (index % 2 === 1 ? part : spansIn(part, line, told, heading ? behind : undefined)))
+      .map((part, index) =>
+        index % 2 === 1
+          ? part
+          : spansIn(index === 0 ? part : afterCode(part, line, told), line, told, heading ? behind : undefined)
+      )
       .join('')
     const blank = blankAt(line.from)
     return [
@@ -40,6 +44,14 @@ export function translateAttributes(
       ...behind.flatMap((address) => [blank, { text: `![](${address}){.background}`, from: line.from }, blank]),
     ]
   })
+}
+
+/** Code in a line may have a language in braces behind it. */
+function afterCode(text: string, line: DeckLine, told: Told): string {
+  const list = text.startsWith('{') ? parseAttributes(text, 0, false) : undefined
+  if (list === undefined) return text
+  for (const item of list.items) leaveOut(item, line, told)
+  return text.slice(list.end)
 }
 
 /** Each list in braces of a line, but those of pictures, which are done. */

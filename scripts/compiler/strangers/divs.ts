@@ -37,13 +37,14 @@ export function divLine(line: DeckLine, told: Told, canvas: number): DeckLine[] 
     }
     return item.name === 'title' ? [] : leaveOut(item, line, told)
   })
-  const title = items.find(({ name: key }) => key === 'title')?.value
+  const behind = list === undefined ? info.slice(name.length).trim() : ''
+  const title = items.find(({ name: key }) => key === 'title')?.value ?? (behind === '' ? undefined : behind)
   const opening = [...[...new Set(kept)].map((one) => `.${one}`), ...keys].join(' ')
   const blank = blankAt(line.from)
   return [
     opening === '' ? blank : rewrite(line, `${marks} {${opening}}`),
     ...(appears ? [blank, rewrite(line, `${INNER} {.step}`), blank] : []),
-    ...(title === undefined ? [] : [blank, rewrite(line, `**${title}**`), blank]),
+    ...(title === undefined ? [] : [blank, rewrite(line, `### ${title}`), blank]),
   ]
 }
 
@@ -63,6 +64,13 @@ const DIVS: Readonly<Record<string, string>> = {
   row: 'columns',
   col: 'column',
   cols: 'columns',
+  info: 'aside',
+  tip: 'aside',
+  note: 'aside',
+  warning: 'caveat',
+  caution: 'caveat',
+  danger: 'caveat',
+  important: 'caveat',
   center: 'plain',
   smaller: 'plain',
   small: 'plain',

@@ -1,5 +1,6 @@
 import type { ForeignDeck, Translation } from './habit.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
+import { pandocLists } from './pandoc-lists.ts'
 import type { Told } from './told.ts'
 
 /** What only Pandoc and Quarto write in braces, or behind a fence. */
@@ -8,7 +9,8 @@ export const PANDOC_WORDS =
 
 /** What stands below in Pandoc's own Markdown, in the kit's. */
 export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] =>
-  mapText(listed(uncited(captioned(lines), deck, told)), (line) => rewrite(line, raise(line.text)))
+  mapText(listed(pandocLists(uncited(captioned(lines), deck, told))), (line) =>
+    rewrite(line, smart(marked(raise(line.text)))))
 
 /** What a deck cites from a bibliography of its own is no claim of the kit's paper: it stands as it is written. */
 function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): DeckLine[] {
@@ -75,6 +77,26 @@ export const raise = (text: string): string =>
       : part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
         '<sup>$1</sup>')
   ).join('')
+
+const TAGS: Readonly<Record<string, string>> = { mark: 'mark', underline: 'u', ul: 'u', kbd: 'kbd' }
+
+/** Words that a class marks, as an element of a line. */
+const marked = (text: string): string =>
+  text.replace(/\[([^[\]]*)\]\{\.(mark|underline|ul|kbd)\}/g, (_, words: string, name: string) => {
+    const tag = TAGS[name] ?? ''
+    return `<${tag}>${words}</${tag}>`
+  })
+
+/** Dashes as they are set, but for code and formulas. */
+const smart = (text: string): string =>
+  /^\s*(?:[-:|]|<!--)/.test(text)
+    ? text
+    : text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(/(?<=[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—').replace(/(?<=\p{N})--(?=\p{N})|(?<= )--(?= )/gu,
+          '–')
+    ).join('')
 
 const ENVIRONMENT =
   /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/

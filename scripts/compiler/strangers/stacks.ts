@@ -1,4 +1,4 @@
-import { blankAt, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
 
 /** More than anybody lays on one another. */
 const MOST = 12
@@ -26,6 +26,22 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
   })
 }
 
+/** What stands side by side, each part a column: `r-hstack`. */
+export function besides(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const made: DeckLine[] = []
+  let rest = lines
+  for (let count = 0; count < MOST; count++) {
+    const found = firstStack(rest, /\br-hstack\b/)
+    if (found === undefined) break
+    const parts = found.layers.map((layer) =>
+      OPENS.test(layer[0]?.text ?? '') && /\bcolumn\b/.test(layer[0]?.text ?? '') ? layer : divAround('column', layer)
+    )
+    made.push(...found.before, ...divAround('columns', parts.flat()))
+    rest = found.after
+  }
+  return [...made, ...rest]
+}
+
 /** What lies on nothing needs no stack. */
 function withoutLone(lines: readonly DeckLine[]): readonly DeckLine[] {
   const made: DeckLine[] = []
@@ -48,11 +64,9 @@ interface Stack {
   readonly whole: readonly DeckLine[]
 }
 
-function firstStack(lines: readonly DeckLine[]): Stack | undefined {
+function firstStack(lines: readonly DeckLine[], isStack = /(?<!-)\br-stack\b/): Stack | undefined {
   const kinds = lineKinds(lines)
-  const at = lines.findIndex(({ text }, index) =>
-    kinds[index] === 'text' && OPENS.test(text) && /\br-stack\b/.test(text)
-  )
+  const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && OPENS.test(text) && isStack.test(text))
   if (at < 0) return undefined
   const layers: DeckLine[][] = []
   let [depth, isOpen] = [1, false]

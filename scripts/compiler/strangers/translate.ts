@@ -17,7 +17,7 @@ import { html } from './html/html.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { statesOf } from './magic-move.ts'
-import { unstack } from './stacks.ts'
+import { besides, unstack } from './stacks.ts'
 import { Told } from './told.ts'
 
 /** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
@@ -125,7 +125,7 @@ export class Stranger {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) lines = translateFences(withEmoji(alone(withoutBreaks(lines))), this.#told)
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
-      return unstack(lines).map((one) => {
+      return unstack(besides(lines)).map((one) => {
         return isForeign ? nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))) : one
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))

@@ -1,6 +1,7 @@
 import { pausesOf } from '../columns.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
+import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isRecord } from '../../yaml-source.ts'
@@ -29,10 +30,24 @@ const SHORTCODE = /\{\{<([^{}<>]*)>\}\}/g
 export const isSurelyQuarto = (deck: ForeignDeck): boolean =>
   /\.[qr]md$/i.test(deck.file) || hasLine(deck, PAUSE) || hasLine(deck, PANDOC_WORDS)
 
+const isMade = (deck: ForeignDeck): boolean => MADE_FOR.some((key) => deck.given.has(key)) || isSurelyQuarto(deck)
+
+/** What stands aside there stands small at the foot of its slide. */
+const noted = (text: string): string => text.replace(/^(\s*:{3,}) *(?:\{ *\.aside *\}|aside) *$/, '$1 {.footnote}')
+
 /** Pandoc and Quarto: slides by their headings, a title slide of the front matter, pauses. */
 export const quarto: Habit = {
   tool: 'a deck for Pandoc or Quarto',
-  settings: new Set(['lang', 'author', 'date', 'institute', 'incremental', 'slide-level', 'pagetitle']),
+  settings: new Set([
+    'lang',
+    'author',
+    'date',
+    'institute',
+    'title-slide-attributes',
+    'incremental',
+    'slide-level',
+    'pagetitle',
+  ]),
   recognises: (deck) =>
     isSurelyQuarto(deck) || (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp'))
     || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=(?![\d.]+%[\s}])|\.fragment|\.callout|layout-ncol|\.r-stack)/)
@@ -40,13 +55,12 @@ export const quarto: Habit = {
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
     || (deck.lines[0]?.text.startsWith('% ') ?? false),
   part(whole, { deck, told }) {
-    const given = rawBlocks(titled(whole), told)
+    const given = latexOf(rawBlocks(titled(whole), told), told)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const lines = mapText(straightenHeadings(given),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
     const kinds = lineKinds(lines)
-    const isMadeFor = MADE_FOR.some((key) => deck.given.has(key)) || hasTitle || /\.[qr]md$/i.test(deck.file)
-      || hasLine(deck, PANDOC_WORDS)
+    const isMadeFor = isMade(deck) || hasTitle
     const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length
     const level = levelIn(deck.given) || partingLevel(lines)
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
@@ -55,7 +69,8 @@ export const quarto: Habit = {
     return isMadeFor ? [...titleSlide(deck.given, parted), ...parted] : parted
   },
   slide({ lines }, translation) {
-    const paused = pausesOf(pandocText(lines, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
+    const text = isMade(translation.deck) ? mapText(lines, (line) => rewrite(line, noted(line.text))) : lines
+    const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental') === true
     return incremental ? inSteps(paused) : paused
   },
@@ -92,6 +107,7 @@ function titleSlide(given: ForeignSettings, lines: readonly DeckLine[]): DeckLin
   const first = lines.find((line) => headingLevel(line) > 0)?.text.replace(/^[\s#]+/, '').trim()
   if (title === '' || given.get('title') === undefined || first === title) return []
   const at = (key: string): number => given.get(key)?.line ?? 0
+  const ground = groundOf(given)
   const said: [string, string][] = [
     ['subtitle', textOf(given, 'subtitle')],
     ['author', namesOf(given.get('author')?.value).join(', ')],
@@ -101,10 +117,19 @@ function titleSlide(given: ForeignSettings, lines: readonly DeckLine[]): DeckLin
   const below = said.filter(([, text]) => text !== '').flatMap((
     [key, text],
   ) => [blankAt(at(key)), { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) }])
-  return [{ text: `# ${title}`, from: at('title') }, ...below, blankAt(at('title')), {
+  return [{ text: `# ${title}${ground}`, from: at('title') }, ...below, blankAt(at('title')), {
     text: '---',
     from: lines.find((line) => headingLevel(line) > 0)?.from ?? at('title'),
   }, blankAt(at('title'))]
+}
+
+/** What a title slide says of its colour, or of the picture behind it. */
+function groundOf(given: ForeignSettings): string {
+  const attributes = optionOf(given, 'title-slide-attributes')
+  if (!isRecord(attributes)) return ''
+  const kept = Object.entries(attributes).filter(([, value]) => typeof value === 'string' && !/["{}]/.test(value))
+    .map(([key, value]) => `${key}="${String(value)}"`)
+  return kept.length === 0 ? '' : ` {${kept.join(' ')}}`
 }
 
 const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)

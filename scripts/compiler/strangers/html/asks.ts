@@ -34,6 +34,7 @@ export function blockOf(tag: HtmlTag, parent: Around | undefined, isInList: bool
   const classes = attributes.get('class') ?? ''
   if (name === 'v-clicks') return '.incremental'
   if (/\br-stack\b/.test(classes)) return '.r-stack'
+  if (/\br-hstack\b/.test(classes)) return '.r-hstack'
   if (parent?.stack === true && /^(?:div|section|figure|p)$/.test(name)) return '.step'
   if (asksForStep(tag) && name !== 'li' && (name !== 'p' || !isInList)) return '.step'
   if (/\bnotes\b/.test(classes)) return '.notes'

@@ -170,7 +170,7 @@ export class Blocks {
     this.#open.push({
       name,
       closes: opens === '' ? '' : '::::',
-      columns: opens === '.columns',
+      columns: opens === '.columns' || opens === '.r-hstack',
       stack: opens === '.r-stack',
     })
     if (opens !== '') this.#line(line.from, `:::: {${opens}}`)

@@ -1,0 +1,51 @@
+import { blankAt, type DeckLine, mapText, rewrite } from './line.ts'
+import type { Told } from './told.ts'
+
+const ALONE =
+  /^\s*\\(?:newpage|pagebreak|clearpage|centering|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|noindent|(?:begin|end)\{center\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
+const COLUMN = /^\s*\\(?:begin\{column\}|column)\{(?<share>0?\.\d+|1)\\(?:textwidth|linewidth)\}\s*$/
+const WORDS: Readonly<Record<string, string>> = { textbf: '**', alert: '**', textit: '*', emph: '*', texttt: '`' }
+
+/** What decks for Beamer write in LaTeX beside their Markdown: pauses, columns, words set apart; what only looks goes. */
+export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
+  if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
+  let inColumn = false
+  return mapText(lines, (line) => {
+    const { text, from } = line
+    const blank = blankAt(from)
+    const put = (...marks: readonly string[]): DeckLine[] =>
+      marks.flatMap((mark) => [blank, rewrite(line, mark), blank])
+    if (!text.includes('\\')) return line
+    if (/^\s*\\\s*$/.test(text)) return blank
+    if (/^\s*\\pause\s*$/.test(text)) return put('. . .')
+    if (/^\s*\\begin\{columns\}/.test(text)) return put(':::::: {.columns}')
+    if (/^\s*\\end\{columns\}/.test(text)) {
+      const closes = inColumn ? [':::::', '::::::'] : ['::::::']
+      inColumn = false
+      return put(...closes)
+    }
+    const share = COLUMN.exec(text)?.groups?.['share']
+    if (share !== undefined) {
+      const opens = `::::: {.column width=${Math.round(Number(share) * 100)}%}`
+      const before = inColumn ? [':::::'] : []
+      inColumn = true
+      return put(...before, opens)
+    }
+    if (/^\s*\\end\{column\}/.test(text)) {
+      const was = inColumn
+      inColumn = false
+      return was ? put(':::::') : blank
+    }
+    if (ALONE.test(text)) {
+      told.leftOut('commands of LaTeX', from)
+      return blank
+    }
+    return rewrite(line, text.includes('$') || text.includes('`') ? text : wordsOf(text))
+  })
+}
+
+const wordsOf = (text: string): string =>
+  text.replace(/\\(textbf|alert|textit|emph|texttt)\{([^{}]*)\}/g, (_, name: string, words: string) => {
+    const mark = WORDS[name] ?? ''
+    return `${mark}${words.trim()}${mark}`
+  })

@@ -1,0 +1,57 @@
+import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from './line.ts'
+
+/** Lists that only Pandoc knows: of definitions, of lines, of examples, by letters. */
+export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lineBlocks(definitions(lines)), (line) => rewrite(line, numbered(line.text)))
+
+const DEFINITION = /^:[ \t]+(?<said>\S.*)$/
+const TERM = /^ {0,3}[^\s#>|:`<![*+-].*$/
+
+/** A term, and below it `: what it means`: an entry, the term in bold. */
+function definitions(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const said = kinds[index] === 'text' ? DEFINITION.exec(line.text)?.groups?.['said'] : undefined
+    const at = made.findLastIndex((one) => !isBlank(one))
+    const above = made[at]
+    if (said === undefined || above === undefined || made.length - at > 2) made.push(line)
+    else if (above.text.startsWith('  ') && made[at - 1]?.text.startsWith('- **') === true) {
+      made.splice(at, made.length - at, rewrite(above, `${above.text}\\`), rewrite(line, `  ${said}`))
+    } else if (TERM.test(above.text) && (at === 0 || isBlank(made[at - 1] ?? above))) {
+      made.splice(at, made.length - at, rewrite(above, `- **${above.text.trim()}**\\`), rewrite(line, `  ${said}`))
+    } else made.push(line)
+  }
+  return made
+}
+
+/** Lines behind a bar keep their ends and their indentation; a table is none of them. */
+function lineBlocks(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const isBar = (index: number): boolean => kinds[index] === 'text' && lines[index]?.text.startsWith('| ') === true
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    let end = at
+    while (isBar(end)) end++
+    const block = lines.slice(at, end)
+    if (end === at) made.push(line)
+    else if (block.some(({ text }) => /\|\s*$|^\|\s*:?-/.test(text)) || /^\s*\|/.test(lines[end]?.text ?? '')) {
+      made.push(...block)
+    } else {
+      made.push(...block.map((one, index) => {
+        const text = one.text.slice(2)
+        const words = text.trimStart()
+        return rewrite(one,
+          '\u00a0'.repeat(text.length - words.length) + words + (index < block.length - 1 ? '\\' : ''))
+      }), blankAt(line.from))
+    }
+    at = Math.max(at, end - 1)
+  }
+  return made
+}
+
+/** `#.` and `(@)` are numbers; letters stay, each in an entry. */
+const numbered = (text: string): string =>
+  text.replace(/^( {0,8})(?:#\.|\(@[\w-]*\))(?= +\S)/, '$11.').replace(/^( {0,8})([a-h][.)])(?= {1,4}\S)/, '$1- $2')
