@@ -25,7 +25,10 @@ export function checkData<T>(
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) reportKey(source, [...at, key], issue.path.length === 0 ? keys : [])
       } // Later rounds only miss what the first took away.
-      else if (round === 0) (isMissing(data, issue.path) ? reportMissing : reportValue)(source, at, issue)
+      else if (round === 0) {
+        if (isMissing(data, issue.path)) reportMissing(source, at, issue)
+        else reportValue(source, at, issue, isNeeded(schema, rest, result.error.issues, issue.path))
+      }
     }
     rest = without(rest, result.error.issues)
   }
@@ -60,6 +63,7 @@ function reportValue(
   source: YamlSource,
   path: readonly PropertyKey[],
   issue: { message: string; path: readonly PropertyKey[] },
+  needed: boolean,
 ): void {
   const name = path.filter((part) => typeof part === 'string').at(-1)
   source.problems.error(source.placeOf(path), {
@@ -67,8 +71,22 @@ function reportValue(
     found: name === undefined ? '' : String(name),
     what: name === undefined ? `This ${issue.message}.` : `“${name}” ${issue.message}.`,
     why: 'The kit cannot use the value that is there.',
-    fix: name === undefined ? 'Correct it.' : `Correct “${name}”, or delete it where it is not needed.`,
+    fix: name === undefined
+      ? 'Correct it.'
+      : `Correct “${name}”${needed ? '' : ', or delete it where it is not needed'}.`,
   })
+}
+
+/** Would it be missed? Deeper in, nobody can tell. */
+function isNeeded<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  path: readonly PropertyKey[],
+): boolean {
+  if (path.length !== 1) return path.length > 1
+  const left = schema.safeParse(without(data, issues))
+  return !left.success && left.error.issues.some((one) => one.path[0] === path[0])
 }
 
 function isMissing(data: unknown, path: readonly PropertyKey[]): boolean {

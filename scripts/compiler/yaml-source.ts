@@ -133,12 +133,15 @@ export class YamlSource {
   }
 
   #reportSyntax(place: Place, message: string): void {
+    const isJson = this.problems.file.endsWith('.json')
     this.problems.error(place, {
       rule: 'yaml-syntax',
-      what: `This is not valid YAML: ${oneLine(message, 200).replace(/\.?$/, '.')}`,
+      what: `This is not valid ${isJson ? 'JSON' : 'YAML'}: ${oneLine(message, 200).replace(/\.?$/, '.')}`,
       why: 'The settings here cannot be read, so none of them can take effect.',
-      fix: 'Write one “key: value” a line, indent with spaces, and put quotation marks around text that has “: '
-        + '” or “#” in it.',
+      fix: isJson
+        ? 'Put quotation marks around each name and text, “:” behind a name, and “,” between two of them.'
+        : 'Write one “key: value” a line, indent with spaces, and put quotation marks around text that has “: ” '
+          + 'or “#” in it.',
     })
   }
 }

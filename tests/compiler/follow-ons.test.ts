@@ -17,7 +17,7 @@ const DIAGRAM = 'diagrams/question-to-answer.mmd'
 
 /** The first kit with one text changed, as somebody who writes may slip. */
 async function slip(file: string, change: (text: string) => string): Promise<Problem[]> {
-  const { value, problems: reading } = await readKit(join(PROJECT, 'scripts', 'first-kit', 'kit'))
+  const { value, problems: reading } = await readKit(join(PROJECT, 'scripts', 'first-kit', 'en', 'kit'))
   let changed = false
   const edit = (source: SourceText): SourceText => {
     if (source.file !== file) return source
@@ -71,6 +71,43 @@ for (const [what, file, change, rule] of FAULTS) {
     expect((await slip(file, change)).map((problem) => `${problem.file} ${problem.rule}`)).toEqual([`${file} ${rule}`])
   })
 }
+
+const ADVICE: readonly (readonly [string, string, (text: string) => string, string])[] = [
+  ['nobody deletes what is needed', CLAIMS, replace('status: HDG', 'status: HEDGE'), 'Correct “status”.'],
+  [
+    'JSON is not mended as YAML',
+    REFERENCES,
+    replace('"type": "book"', '"type" "book"'),
+    'Put quotation marks around each name and text, “:” behind a name, and “,” between two of them.',
+  ],
+  [
+    'a path as Windows has it',
+    DECK,
+    replace('../diagrams/question', '..\\diagrams\\question'),
+    'Write ../diagrams/question-to-answer.mmd.',
+  ],
+  [
+    'a path of one computer',
+    DECK,
+    replace('../diagrams/question', 'C:/talk/question'),
+    'Save the picture beside the deck, and write its address from there.',
+  ],
+  [
+    'a diagram without its ending',
+    DECK,
+    replace('answer.mmd', 'answer'),
+    'Did you mean “diagrams/question-to-answer.mmd”? Write ../diagrams/question-to-answer.mmd.',
+  ],
+]
+for (const [what, file, change, fix] of ADVICE) {
+  test(`what to do fits the slip: ${what}`, async () => {
+    expect((await slip(file, change)).map((problem) => problem.fix)).toEqual([fix])
+  })
+}
+
+test('blanks round “=” in the braces of a heading are no fault', async () => {
+  expect(await slip(DECK, replace('{#question minutes=2}', '{#question minutes = 2}'))).toEqual([])
+})
 
 test('two faults are two problems, though one could follow from the other elsewhere', async () => {
   const problems = await slip(DECK, (text) => text.replace('[@C1.1]', '[@C1.9]').replace('minutes=6 ', ''))

@@ -63,6 +63,8 @@ function trailingAttributes(content: string): (AttributeList & { start: number }
   if (start < 0 || content[start - 1] === '\\') return undefined
   // `[text]{.class}` at the end of a heading belongs to the text.
   if (start > 0 && !/\s/.test(content.charAt(start - 1))) return undefined
-  const list = parseAttributes(content, start, false)
-  return list !== undefined && list.end === content.length ? { ...list, start } : undefined
+  // Blanks round “=” are a slip that everybody understands.
+  const tidy = content.slice(0, start) + content.slice(start).split('=').map((part) => part.trim()).join('=')
+  const list = parseAttributes(tidy, start, false)
+  return list !== undefined && list.end === tidy.length ? { ...list, start } : undefined
 }

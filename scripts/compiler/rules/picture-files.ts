@@ -36,7 +36,8 @@ export function picture(
   text: ShownImage,
 ): ShownImage {
   if (!work.context.pictures.has(path)) {
-    const near = nearest(path, work.context.pictures)
+    const drawn = work.context.diagrams.get(path.slice(path.lastIndexOf('/') + 1))?.file
+    const near = drawn ?? nearest(path, work.context.pictures)
     const isRead = /^(?:slides|diagrams)\//.test(path)
     // Decks from elsewhere mostly come before their pictures: all else is shown.
     work.problems[work.isTranslated ? 'warning' : 'error'](place, {

@@ -64,6 +64,10 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
   const name = note.attributes.classes.includes('background') ? '' : note.address
   const text: ShownImage = { kind: 'text', text: note.alternative === '' ? name : note.alternative }
   const kind = addressKind(note.address)
+  if (/^(?:[a-z]:[\\/]|file:)/i.test(note.address)) {
+    reportOwnDisk(note.address, place, work)
+    return text
+  }
   if (kind === 'web' || kind === 'other' || kind === 'mail') {
     work.problems.warning(place, {
       rule: 'remote-picture',
@@ -84,7 +88,12 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     })
     return text
   }
-  const path = pathOf(decode(note.address.replace(/[?#].*/s, '')), work)
+  const address = decode(note.address.replace(/[?#].*/s, ''))
+  const path = pathOf(address, work)
+  if (address.includes('\\') && !work.context.pictures.has(path)) {
+    reportBackslashes(address, place, work)
+    return text
+  }
   if (/\.(?:mp4|webm|ogv|mov|m4v|avi|mkv|mp3|wav|ogg)$/i.test(path)) {
     work.problems.warning(place, {
       rule: 'video',
@@ -98,6 +107,26 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
   return isDiagram(path)
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)
+}
+
+function reportBackslashes(address: string, place: Place, work: Work): void {
+  work.problems.error(place, {
+    rule: 'backslashes',
+    found: address,
+    what: 'This address has “\\” between its parts.',
+    why: 'Only Windows would find the file.',
+    fix: `Write ${address.replaceAll('\\', '/')}.`,
+  })
+}
+
+function reportOwnDisk(address: string, place: Place, work: Work): void {
+  work.problems.error(place, {
+    rule: 'own-disk',
+    found: address,
+    what: 'This address begins at a disk of one computer.',
+    why: 'Nobody else has the file there.',
+    fix: 'Save the picture beside the deck, and write its address from there.',
+  })
 }
 
 /** A path counts from the deck's folder; from `/` on from the kit's, or as other programs have it from that of the deck
