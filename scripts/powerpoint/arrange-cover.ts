@@ -6,7 +6,7 @@ import * as said from './layouts-said.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import type { SlideParts } from './slide-parts.ts'
-import type { Paragraph } from './text.ts'
+import { heightOf, type Paragraph } from './text.ts'
 
 const kickerOf = ({ kicker }: SlideParts): Paragraph[] =>
   kicker.length === 0 ? [] : [{ look: 'kicker', level: 0, runs: kicker }]
@@ -38,15 +38,17 @@ export function arrangeDivider(parts: SlideParts, identities: readonly Identity[
   const about = identities.find(({ colour }) => colour === parts.identity?.colour)
   const look = parts.way === undefined ? 'display' : 'divider'
   const lines = titleLines(parts, look, parts.way === undefined ? 1040 : 556)
+  const text = withVoice(parts, paragraphsIn(parts.content, parts.way === undefined ? SUBTITLE : PLAIN))
   const layout = about === undefined
-    ? covers.divider(marksOf(parts, identities), parts.way !== undefined, lines)
+    ? covers.divider(marksOf(parts, identities), parts.way !== undefined, lines,
+      heightOf(text, (parts.way === undefined ? 860 : 556) * 0.98))
     : covers.identityDivider(about)
   return {
     layout,
     texts: slots(
       ['kicker', kickerOf(parts)],
       ['title', [{ look, level: 0, runs: parts.title }]],
-      ['body', withVoice(parts, paragraphsIn(parts.content, parts.way === undefined ? SUBTITLE : PLAIN))],
+      ['body', text],
       ['second', parts.way === undefined ? [] : wayOf(parts)],
     ),
     objects: [],

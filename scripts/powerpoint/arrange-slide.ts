@@ -96,6 +96,9 @@ function arrangeQuotation(parts: SlideParts): Arranged {
   }
 }
 
+/** More items of an agenda than these stand in two columns, as on the page. */
+const AGENDA = 8
+
 /** A list in one column, or two where that is too long. */
 function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', voice: TextLooks): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
@@ -104,7 +107,8 @@ function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', v
   const height = one.places.find(({ slot }) => slot === 'body')?.frame.height ?? 0
   const texts = (body: readonly Paragraph[], second: readonly Paragraph[]) =>
     slots(['title', titleOf(parts)], ['body', body], ['second', second])
-  if (heightOf(paragraphs, layouts.BROAD) <= height) {
+  const isLong = kind === 'agenda' && paragraphs.filter(({ level }) => level === 0).length > AGENDA
+  if (!isLong && heightOf(paragraphs, layouts.BROAD) <= height) {
     return {
       layout: one,
       texts: texts(spread(paragraphs, { x: 0, y: 0, width: layouts.BROAD, height }), []),

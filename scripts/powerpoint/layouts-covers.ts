@@ -1,5 +1,5 @@
 import type { Identity } from '../compiler/look-model.ts'
-import { type Area, area, BROAD, type MasterLayout, LEFT, named, place, strip } from './layouts.ts'
+import { type Area, area, BOTTOM, BROAD, type MasterLayout, LEFT, named, place, strip } from './layouts.ts'
 import type { CanvasFrame } from './look.ts'
 
 /** The mark of an identity on its pattern, as the night of covers has it. */
@@ -54,16 +54,21 @@ export function cover(identities: readonly Identity[], hasLogo: boolean, lines: 
   }
 }
 
-/** The night side, which leads into a part. @param withWay do all parts stand beside it? @param lines of its title */
-export function divider(identities: readonly Identity[], withWay: boolean, lines: number): MasterLayout {
+/**
+ * The night side, which leads into a part. @param withWay do all parts stand beside it? @param lines of its title
+ * @param text how high what stands below it is
+ */
+export function divider(identities: readonly Identity[], withWay: boolean, lines: number, text: number): MasterLayout {
   const bands = bandsOf(identities)
   const broad = 1280 / bands.length
   const size = withWay ? 96 : 120
   const from = withWay ? LEFT : 1208 - size * identities.length
   const height = 12 + (withWay ? 70 : LINE) * lines
-  const y = 510 - height
+  const room = [112, 170, 240].find((one) => one >= text) ?? 240
+  const y = BOTTOM - room - 14 - height
   return {
-    name: named((words) => withWay ? words.dividerWithWay : words.divider, lines),
+    name: named((words) => withWay ? words.dividerWithWay : words.divider, lines,
+      room === 112 ? undefined : (words) => words.textBelow(room)),
     type: 'secHead',
     ground: 'night',
     isNight: true,
@@ -75,7 +80,7 @@ export function divider(identities: readonly Identity[], withWay: boolean, lines
       { ...strip, frame: { ...strip.frame, y: 30 } },
       place('kicker', 'kicker', LEFT, y - 68, withWay ? 556 : BROAD, 60, 'b'),
       place('title', withWay ? 'divider' : 'display', LEFT, y, withWay ? 556 : 1040, height, 'b'),
-      place('body', withWay ? 'body' : 'subtitle', LEFT, 524, withWay ? 556 : 860, 112),
+      place('body', withWay ? 'body' : 'subtitle', LEFT, BOTTOM - room, withWay ? 556 : 860, room),
       ...(withWay ? [place('second', 'small', 668, 76, 540, 560, 'ctr')] : []),
     ],
   }

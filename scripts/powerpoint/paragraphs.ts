@@ -141,6 +141,9 @@ const judged = (one: Paragraph, right: unknown): Paragraph =>
     })),
   }
 
+/** Of an agenda: what comes now. */
+const inBold = (one: Paragraph): Paragraph => ({ ...one, runs: one.runs.map((run) => ({ ...run, bold: true })) })
+
 function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: number | undefined): Paragraph[] {
   let number = Number(list.attributes['start'] ?? 1) - 1
   return list.children.flatMap((item): Paragraph[] => {
@@ -153,8 +156,9 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
     if (first === undefined) return []
     const bullet: Bullet = list.name === 'ol' ? { kind: 'number', value: number } : { kind: 'dash' }
     // What follows in an item stands a level further in.
+    const said = judged(first, item.attributes['data-right'])
     return [
-      { ...judged(first, item.attributes['data-right']), bullet },
+      { ...(hasClass(item, 'here') ? inBold(said) : said), bullet },
       ...rest.map((one) => ({ ...one, level: one.level + 1 })),
     ]
   })

@@ -82,7 +82,10 @@ function spanRuns(element: Element<Secret>, inside: (more: RunLook) => SlideRun[
     ]
   }
   if (own('plan')) return [{ text: '\t' }, ...tidy(inside({ colour: 'ink-soft' }))]
-  if (own('card-letter') || own('place-number') || own('task-number')) {
+  if (own('task-number')) {
+    return [...inside({ note: true, bold: true, colour: 'accent', size: LOOKS.table.size }), { text: APART }]
+  }
+  if (own('card-letter') || own('place-number')) {
     return [...inside({ bold: true, colour: 'accent' }), { text: APART }]
   }
   if (own('answer-card')) return inside({ bold: true })

@@ -108,7 +108,7 @@ function stripOf(strip: Element<Secret> | undefined): SlideRun[] {
   if (strip === undefined) return []
   const parts = find(strip.children, 'strip-parts')
   const said = strip.children.map((child) => textOf([child]).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
-  return runsOf(words([...(parts === undefined ? [] : [attribute(parts, 'aria-label')]), ...said].join(' · ')))
+  return runsOf(words(`${parts === undefined ? '' : `${attribute(parts, 'aria-label')} `}${said.join(' · ')}`))
 }
 
 /** Source line, and where a task is on paper. */

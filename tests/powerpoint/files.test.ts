@@ -309,6 +309,20 @@ test('no word that a room sees is lost, on any slide of any edition', () => {
   expect(counted).toBeGreaterThan(5000)
 })
 
+test('a long agenda stands in two columns, what comes now is bold, and each slide of a session says where it stands', () => {
+  const pack = file('one-hour')
+  const texts = slidesOf(pack).map((path) => shapesOf(pack.part(path)))
+  const agendas = texts.filter((shapes) => shapes.filter((one) => /\d min/.test(textIn(one))).length === 2)
+  expect(agendas.length).toBeGreaterThan(1)
+  const pause = agendas.flatMap((shapes) => shapes.flatMap((one) => all(one, 'a:r'))).filter((run) =>
+    textIn(run) === 'Pause'
+  )
+  expect(pause.map((run) => value(first(run, 'a:rPr'), 'b') ?? '0')).toContain('1')
+  const strips = texts.flatMap((shapes) => shapes.filter((one) => value(phOf(one), 'idx') === '19').map(textIn))
+  expect(strips.length).toBeGreaterThan(5)
+  for (const strip of strips) expect(strip).toMatch(/^Part \d+ of \d+: [^·]+ · [\d½¼¾]+ min$/)
+})
+
 test('links lead to slides of the file and to addresses, and to nothing that the file has not', () => {
   for (const { where, pack, path, part } of everySlide()) {
     const relations = relationsOf(pack, path)

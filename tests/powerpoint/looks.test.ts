@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { loadHighlighter } from '../../scripts/assets/highlight.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
+import { LOOKS } from '../../scripts/powerpoint/look.ts'
 import { paragraphsIn, PLAIN } from '../../scripts/powerpoint/paragraphs.ts'
 import { runsOf } from '../../scripts/powerpoint/runs.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
@@ -105,6 +106,7 @@ test('of an answer what is right is green, what is not has no colour of its own'
 test('the number of a task stands apart from its title', () => {
   const runs = runsOf([el('span', { class: 'task-number' }, 'Task 1'), 'Which way?'])
   expect(runs.map(({ text }) => text)).toEqual(['Task 1', '\u2003', 'Which way?'])
+  expect(runs[0]?.size).toBeLessThan(LOOKS.title.size)
 })
 
 test('steps of a task stand on its slide where the board leaves room', () => {
