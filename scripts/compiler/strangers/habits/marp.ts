@@ -1,7 +1,7 @@
 import { withBreaks } from '../breaks.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addToHeading, blankAt, divAround, type DeckLine, mapText, rewrite } from '../line.ts'
+import { addToHeading, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
 import { colourOf, standAlone } from '../looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures.ts'
 import { partAtHeadings } from '../headings.ts'
@@ -106,6 +106,9 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
     look.get(key) ?? (index === 0 ? ownOf(deck.given, `_${key}`) : undefined)
       ?? (key === 'class' ? ownOf(deck.given, key) : undefined)
   const names = all('class')
+  // Marp sets what there is in the middle: a heading alone leads into a part.
+  const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) === 2)
+  if (isHeading && names === undefined) standAlone(lines, index === 0)
   for (const name of names?.value.split(/[\s,[\]]+/) ?? []) {
     if (name === 'lead') standAlone(lines, index === 0)
     else if (name === 'invert') {
