@@ -23,8 +23,8 @@ export function endnotesOf(slide: Pick<SlideFor<Secret>, 'claims' | 'endnotes'>,
 const isNumbered = (part: string): boolean => /^\d+(?:\.\d+)*$/.test(part)
 
 /** `§3`, `Table 3`, `Main findings`. */
-export function partLabel(part: string, settings: KitSettings): string {
-  return isNumbered(part) ? `§${part}` : (settings.parts.get(part) ?? part)
+export function partLabel(part: string, settings: KitSettings, wording: Wording): string {
+  return isNumbered(part) ? wording.sectionSign(part) : (settings.parts.get(part) ?? part)
 }
 
 /** `Sections 2, 3`, `Table 3`: what a deck teaches, for its cover. */
@@ -56,7 +56,7 @@ export function sourceLine(
 ): string {
   const numbers = endnotesOf(slide, paper)
   const inferred = inferredOn(slide, paper)
-  const places = placesOf(partsOf(slide, paper, settings), settings)
+  const places = placesOf(partsOf(slide, paper, settings), settings, wording)
   return [
     ...places,
     ...(numbers.length === 0
@@ -69,11 +69,11 @@ export function sourceLine(
 }
 
 /** `§2.1, 3` and `Table 3`: parts of the paper as a source line names them. */
-export function placesOf(parts: readonly string[], settings: KitSettings): string[] {
+export function placesOf(parts: readonly string[], settings: KitSettings, wording: Wording): string[] {
   const numbered = parts.filter(isNumbered)
   return [
-    ...(numbered.length === 0 ? [] : [`§${numbered.join(', ')}`]),
-    ...parts.filter((part) => !isNumbered(part)).map((part) => partLabel(part, settings)),
+    ...(numbered.length === 0 ? [] : [wording.sectionSign(numbered.join(', '))]),
+    ...parts.filter((part) => !isNumbered(part)).map((part) => partLabel(part, settings, wording)),
   ]
 }
 

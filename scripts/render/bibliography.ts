@@ -172,9 +172,10 @@ function renderEndnote(
   const claims = resting.map(({ claim, marker }) => {
     const id = seen.has(claim.id) ? undefined : claimAnchor(claim.id)
     seen.add(claim.id)
-    const place = [partLabel(claim.part, kit.settings), wording.howKnown[marker]].filter((part) => part !== '').join(
-      ', ',
-    )
+    const place = [partLabel(claim.part, kit.settings, wording), wording.howKnown[marker]].filter((part) => part !== '')
+      .join(
+        ', ',
+      )
     return el('li', { class: 'resting', id }, renderClaimHead(claim, place), el('p', {}, words(claim.gist)))
   })
   const list = claims.length === 0 ? [] : [

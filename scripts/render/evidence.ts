@@ -77,7 +77,7 @@ const inPage = (number: number): Attributes => ({ href: `#${endnoteAnchor(number
 function renderClaim(claim: Claim, kit: Kit, wording: Wording, toEndnote = inPage): Element {
   // Rows of a table are counted as its paragraphs.
   const unit = claim.part.startsWith('table-') ? wording.row : wording.paragraph
-  const place = `${partLabel(claim.part, kit.settings)}, ${unit} ${claim.paragraph}`
+  const place = `${partLabel(claim.part, kit.settings, wording)}, ${unit} ${claim.paragraph}`
   return el(
     'div',
     { class: 'claim', id: claimAnchor(claim.id), 'data-claim': claim.id, 'data-status': claim.status[0].code },

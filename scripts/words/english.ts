@@ -492,6 +492,8 @@ export const partsAt = (part: number, count: number) => `Parts, ${part} of ${cou
 export const allParts = 'All parts of the paper'
 export const sections = (numbers: readonly string[]) =>
   `${numbers.length === 1 ? 'Section' : 'Sections'} ${numbers.join(', ')}`
+/** Parts of the text that have numbers, where there is little room. */
+export const sectionSign = (numbers: string) => `§${numbers}`
 export const endnotesIn = (count: number, numbers: string) => `${count === 1 ? 'Endnote' : 'Endnotes'} ${numbers}`
 export const placeInferred = ' (* place inferred)'
 export const whatSlidesRestOn = 'What the slides rest on'

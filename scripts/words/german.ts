@@ -517,6 +517,8 @@ export const partsAt = (part: number, count: number) => `Teile, ${part} von ${co
 export const allParts = 'Alle Teile des Textes'
 export const sections = (numbers: readonly string[]) =>
   `${numbers.length === 1 ? 'Abschnitt' : 'Abschnitte'} ${numbers.join(', ')}`
+/** Parts of the text that have numbers, where there is little room. */
+export const sectionSign = (numbers: string) => `Abschn.\u00a0${numbers}`
 export const endnotesIn = (count: number, numbers: string) => `${count === 1 ? 'Endnote' : 'Endnoten'} ${numbers}`
 export const placeInferred = ' (* Stelle erschlossen)'
 export const whatSlidesRestOn = 'Worauf sich die Folien stützen'

@@ -31,7 +31,7 @@ const inGerman = SOURCES.map((source) =>
 const own = SOURCES.map(({ text }) => text).join('\n').toLowerCase()
 
 /** What English says in a letter or two, and a comma that German does not set. */
-const SHORT = /(?<!\p{L})(?:n|pp?|vol|ed|trans)\. ?\d|, und \p{Lu}/u
+const SHORT = /(?<!\p{L})(?:n|pp?|vol|ed|trans)\. ?\d|§\d|, und \p{Lu}/u
 
 const isShort = (text: string): boolean => {
   const found = SHORT.exec(text)?.[0].toLowerCase()

@@ -62,7 +62,7 @@ function originOf(
   const names = paper.authors.map((one) => 'family' in one ? one.family : one.literal).join(', ')
   const title = paper.title.split(':')[0] ?? paper.title
   const year = paper.year === undefined ? '' : ` (${paper.year})`
-  return `${[names, `${title}${year}`, ...placesOf(parts, settings)].join(', ')}.`
+  return `${[names, `${title}${year}`, ...placesOf(parts, settings, wordingOf(settings.language))].join(', ')}.`
 }
 
 function sentence(text: string): string {
