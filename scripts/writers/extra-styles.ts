@@ -17,7 +17,9 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   let [isBrought, isMaths, isLong, isStart, isMarked] = [false, false, false, false, false]
   for (const element of elementsIn(body)) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
-      || (element.name === 'li' && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
+      // A step of a start page has a class; an item of a list in a text has none.
+      || (element.name === 'li' && attribute(element, 'class') === undefined
+        && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
     isStart ||= hasClass(element, 'start-head')
