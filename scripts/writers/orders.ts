@@ -2,6 +2,7 @@ import type { PrintedHandout } from '../compiler/handout/model.ts'
 import { nameOfPack, type Pack, printsFor, type SessionPrints, thriftyWay } from '../compiler/handout/packs.ts'
 import { type Paper, PAPERS, suffixOf } from '../compiler/handout/papers.ts'
 import { renderOrder } from '../render/sheet/shop-order.ts'
+import { peopleFor } from '../render/sheet/shop-order-table.ts'
 import { type Handling, handlingOf, type OrderRow, staple } from '../render/sheet/shop-order-rows.ts'
 import { ON_SCREEN } from '../render/sheet/sheet-layout.ts'
 import type { Session } from '../compiler/session/model.ts'
@@ -90,7 +91,8 @@ async function printOrder(
   const title = wording.orderOf(session.title)
   const head = { title: wording.orderTitle, letter: '', about: wording.forWhoeverPrints(session.title) }
   return press.print(
-    await assembleSheet(made, head, renderOrder({ rows, large, once: [guide] }, paper.name, wording), {
+    await assembleSheet(made, head,
+      renderOrder({ rows, large, once: [guide] }, paper.name, wording, peopleFor(session.people)), {
       layout: { ...ON_SCREEN, paper },
     }),
     kitFacts(made, title),

@@ -4,6 +4,7 @@ import { toHtml } from '../../scripts/render/to-html.ts'
 import { copiesFor, sayCopiesOf } from '../../scripts/compiler/handout/copies.ts'
 import { orderOf, sayOrdered } from '../../scripts/compiler/handout/shop-order.ts'
 import { type OrderFiles, renderOrder } from '../../scripts/render/sheet/shop-order.ts'
+import { peopleFor } from '../../scripts/render/sheet/shop-order-table.ts'
 import { handlingOf, type OrderRow, staple } from '../../scripts/render/sheet/shop-order-rows.ts'
 import { expectHarmless } from './html.ts'
 import * as english from '../../scripts/words/english.ts'
@@ -40,7 +41,7 @@ const { value: kit, problems } = compileKit({
   ],
 })
 
-const written = (files: OrderFiles): string => toHtml(renderOrder(files, 'A4', english))
+const written = (files: OrderFiles): string => toHtml(renderOrder(files, 'A4', english, peopleFor({})))
 
 test('a sheet that a session or a deck names and that is not there is told by its line', () => {
   expect(
@@ -159,4 +160,13 @@ test('a thrifty order says what is printed otherwise, for the same numbers of pe
   expect(leaf.replace(/<[^>]*>/g, '|')).toMatch(/in all, thrifty[|]+30[|]+60[|]+75[|]+114[|]/)
   expect(written({ rows: [pack('Leaf', 2, 'two-up')], large: [], once: [] })).not.toContain('hrifty')
   expect(written({ rows: [pack('Own', 2)], large: [], once: [] })).not.toContain('hrifty')
+})
+
+test('an order reckons for no more and no fewer people than the session holds', () => {
+  expect(peopleFor({})).toEqual([12, 24, 30, 45])
+  expect(peopleFor({ from: 8, to: 30 })).toEqual([12, 24, 30])
+  expect(peopleFor({ from: 20, to: 40 })).toEqual([24, 30, 40])
+  expect(peopleFor({ to: 10 })).toEqual([10])
+  expect(peopleFor({ from: 15 })).toEqual([24, 30, 45])
+  expect(peopleFor({ from: 60 })).toEqual([60])
 })

@@ -27,6 +27,8 @@ const SHOWN_IN: readonly (readonly [RegExp, string])[] = [
   [/session|^Its `(?:materials|people|reading)|item/, SESSIONS],
   [/kit\.yaml|^Its `brand|^One of its/, SETTINGS],
   [/paper\//, PAPER],
+  // What boxes look like, a table shows.
+  [/^Classes of a box/, readFileSync(join(PROJECT, 'diagrams/style.yaml'), 'utf8')],
   [/diagram|drawn/, `${DIAGRAMS}\n${DECKS}`],
 ]
 

@@ -15,7 +15,7 @@ import {
   VOICE,
   WORK,
 } from './settings.ts'
-import { ATTRIBUTE, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
+import { ATTRIBUTE, BOX, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
 import { BLOCK, DECK, EXERCISE, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
 
 /** One table of the reference: names as they are written, each with its line. */
@@ -87,6 +87,10 @@ export const REFERENCE: readonly Section[] = [
   },
   { title: '`slides/paper/terms.yaml`', lines: written(TERM, key) },
   { title: 'A diagram: front matter, or `metadata` of a drawn picture', lines: written(DIAGRAM, key) },
+  {
+    title: 'Classes of a box, as in `A["Fix"]:::emphasis`; identities are some, too',
+    lines: written(BOX, (name) => name),
+  },
   { title: 'In a drawn picture', lines: DRAWN },
 ]
 

@@ -63,6 +63,29 @@ export const DIAGRAM: Lines<KeysOf<typeof diagramSchema>> = {
   layout: '`elk`: right-angled lines, good for trees',
 }
 
+const FILL = 'filled softly in this hue'
+
+/** As `diagrams/style.yaml` has them. */
+export const BOX: Lines<string> = {
+  blue: FILL,
+  green: FILL,
+  amber: FILL,
+  plum: FILL,
+  teal: FILL,
+  violet: FILL,
+  knowledge: 'as a panel',
+  environment: 'white, with a strong outline',
+  paper: 'in the accent, softly',
+  night: 'light on dark',
+  computing: 'on the ground of code',
+  contrast: 'white, outlined in the accent',
+  emphasis: 'bold, in the accent: the one that matters',
+  quiet: 'fainter than the others',
+  aim: 'dashed: an aim, or a condition',
+  'to-come': 'dotted: still to come',
+  plain: 'words without a box',
+}
+
 export const DRAWN: Lines<string> = {
   '`data-step="1"`': 'shows a part of a drawn picture with that press',
   '`use` with `href="#mark-NAME"`': 'the mark of an identity or, by its code, of a voice',

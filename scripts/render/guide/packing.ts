@@ -13,7 +13,7 @@ import { nameOfPack, type Pack } from '../../compiler/handout/packs.ts'
 import { type Guide, needsFor } from '../../compiler/session/guide.ts'
 import type { Copies } from '../../compiler/session/model.ts'
 import { CUTS_A_MINUTE, cutsFor, type PackedSheet } from '../../compiler/session/packing.ts'
-import { PEOPLE } from '../sheet/shop-order-table.ts'
+import { peopleFor } from '../sheet/shop-order-table.ts'
 import { fact, facts, frame, list } from './words.ts'
 import { certain, itemAt } from '../../compiler/certain.ts'
 import { type Wording, wordingOf } from '../../words/wording.ts'
@@ -49,20 +49,21 @@ const row = (name: Child<Secret>, ...cells: readonly string[]): Element<Secret> 
 /** How many of everything, for rooms of several sizes. */
 function counts(guide: Guide, wording: Wording): Node<Secret>[] {
   const { session: { materials }, packing, packs } = guide
-  const needs = PEOPLE.map((people) => needsFor(guide, people))
+  const sizes = peopleFor(guide.session.people)
+  const needs = sizes.map((people) => needsFor(guide, people))
   const brought = materials.map((material, index) =>
     material.per === undefined
       ? el(
         'tr',
         {},
         el('th', { scope: 'row' }, words(material.text)),
-        el('td', { colspan: PEOPLE.length + 1 }, wording.onceForAll),
+        el('td', { colspan: sizes.length + 1 }, wording.onceForAll),
       )
       : row(words(material.text), sayCopies(material, wording),
         ...needs.map((each) => String(itemAt(each.counts, index))))
   )
   const printed = (name: Child<Secret>, copies: Copies): Element<Secret> =>
-    row(name, sayCopies(copies, wording), ...PEOPLE.map((people) => String(copiesFor(people, copies))))
+    row(name, sayCopies(copies, wording), ...sizes.map((people) => String(copiesFor(people, copies))))
   const prints = [
     ...packs.map((pack) => printed(words(nameOfPack(pack, wording)), ONE_EACH)),
     ...packing.filter(({ own }) => !own).map((sheet) => printed(nameOf(sheet, wording), sheet.copies)),
@@ -72,13 +73,13 @@ function counts(guide: Guide, wording: Wording): Node<Secret>[] {
       String(certain(each.groups.get(size), `groups of ${size}`).length)
     ))
   )
-  const minutes = PEOPLE.map((people) => minutesToCut(packing, people))
+  const minutes = sizes.map((people) => minutesToCut(packing, people))
   const cut = minutes.every((each) => each === 0)
     ? []
     : [
       row(wording.minutesToCut, wording.cutsInOne(CUTS_A_MINUTE), ...minutes.map(String)),
     ]
-  const heads = [wording.people, wording.anyNumber, ...PEOPLE.map(String)].map((head) =>
+  const heads = [wording.people, wording.anyNumber, ...sizes.map(String)].map((head) =>
     el('th', { scope: 'col' }, head)
   )
   const table = el(
@@ -87,10 +88,10 @@ function counts(guide: Guide, wording: Wording): Node<Secret>[] {
     '\n',
     el('thead', {}, el('tr', {}, heads)),
     '\n',
-    rowGroup(wording.printWord, prints),
-    rowGroup(wording.cutWord, cut),
-    rowGroup(wording.bringWord, brought),
-    rowGroup(wording.groups, groups),
+    rowGroup(wording.printWord, heads.length, prints),
+    rowGroup(wording.cutWord, heads.length, cut),
+    rowGroup(wording.bringWord, heads.length, brought),
+    rowGroup(wording.groups, heads.length, groups),
   )
   return [
     frame(wording.howMany, table),
@@ -104,9 +105,9 @@ function counts(guide: Guide, wording: Wording): Node<Secret>[] {
   ]
 }
 
-function rowGroup(name: string, rows: readonly Element<Secret>[]): Node<Secret>[] {
+function rowGroup(name: string, columns: number, rows: readonly Element<Secret>[]): Node<Secret>[] {
   if (rows.length === 0) return []
-  const head = el('tr', {}, el('th', { scope: 'rowgroup', colspan: PEOPLE.length + 2 }, name))
+  const head = el('tr', {}, el('th', { scope: 'rowgroup', colspan: columns }, name))
   return [el('tbody', {}, '\n', between([head, ...rows], '\n'), '\n'), '\n']
 }
 

@@ -1,8 +1,15 @@
 import { between, type Child, type Content, el, type Element } from '../../compiler/content/node.ts'
+import type { RoomFor } from '../../compiler/session/model.ts'
 import { leaves, type OrderRow } from './shop-order-rows.ts'
 
-/** For so many people the copies are reckoned. */
-export const PEOPLE = [12, 24, 30, 45] as const
+const PEOPLE = [12, 24, 30, 45]
+
+/** For so many people the copies are reckoned: for none whom the session does not hold. */
+export function peopleFor({ from = 1, to }: RoomFor): readonly number[] {
+  const some = PEOPLE.filter((people) => people >= from && people < (to ?? Infinity))
+  const most = to ?? (some.length === 0 ? from : undefined)
+  return most === undefined ? some : [...some, most]
+}
 
 /** To tick on paper. */
 export const TICK_BOX = el('span', { class: 'tick-box' })
@@ -10,12 +17,12 @@ export const TICK_BOX = el('span', { class: 'tick-box' })
 export const ROOM = el('td', { class: 'order-room' })
 
 /** A table of the columns that all have: their widths, its head, its parts. */
-export const table = (name: string, head: Content, bodies: readonly Element[]): Element =>
+export const table = (name: string, people: readonly number[], head: Content, bodies: readonly Element[]): Element =>
   el(
     'table',
     { class: name },
     '\n',
-    COLUMNS,
+    columnsFor(people),
     '\n',
     el('thead', {}, '\n', head, '\n'),
     '\n',
@@ -24,14 +31,15 @@ export const table = (name: string, head: Content, bodies: readonly Element[]): 
   )
 
 /** Of widths that the style knows: what, its copies, room for a number, pages, and how it is printed. */
-const COLUMNS = el(
-  'colgroup',
-  {},
-  el('col', { class: 'order-what' }),
-  el('col', { span: PEOPLE.length, class: 'order-copies' }),
-  ['order-other', 'order-pages', 'order-paper', 'order-sides'].map((name) => el('col', { class: name })),
-  el('col'),
-)
+const columnsFor = (people: readonly number[]): Element =>
+  el(
+    'colgroup',
+    {},
+    el('col', { class: 'order-what' }),
+    el('col', { span: people.length, class: 'order-copies' }),
+    ['order-other', 'order-pages', 'order-paper', 'order-sides'].map((name) => el('col', { class: name })),
+    el('col'),
+  )
 
 export const numberHead = (content: Child): Element => el('th', { scope: 'col', class: 'order-number' }, content)
 
@@ -42,15 +50,20 @@ export const totals = (lines: Content[]): Element =>
   el('tbody', { class: 'order-totals' }, '\n', between(lines, '\n'), '\n')
 
 /** How much paper, for each number of people; nothing where there is none of a kind. */
-export function total(title: string, rows: readonly OrderRow[], leavesOf = leaves): Element[] {
+export function total(
+  title: string,
+  people: readonly number[],
+  rows: readonly OrderRow[],
+  leavesOf = leaves,
+): Element[] {
   if (rows.length === 0) return []
-  const sheets = (people: number): number => rows.reduce((sum, row) => sum + leavesOf(row, people), 0)
+  const sheets = (many: number): number => rows.reduce((sum, row) => sum + leavesOf(row, many), 0)
   return [
     el(
       'tr',
       {},
       el('th', { scope: 'row' }, title),
-      PEOPLE.map((people) => numberCell(sheets(people))),
+      people.map((many) => numberCell(sheets(many))),
       ROOM,
       el('td', { colspan: 4 }),
     ),

@@ -3,7 +3,7 @@ import { between, el, type Element, type Node } from '../../compiler/content/nod
 import { copiesFor, sayCopies, sayCopiesOf } from '../../compiler/handout/copies.ts'
 import type { ThriftyWay } from '../../compiler/handout/packs.ts'
 import { leaves, type OrderRow, thriftyCopies, thriftyLeaves } from './shop-order-rows.ts'
-import { numberCell, numberHead, PEOPLE, ROOM, table, TICK_BOX, total, totals } from './shop-order-table.ts'
+import { numberCell, numberHead, ROOM, table, TICK_BOX, total, totals } from './shop-order-table.ts'
 import type { Wording } from '../../words/wording.ts'
 
 /** The files of an order: for participants, the same in large print, and for the presenter. */
@@ -13,24 +13,33 @@ export interface OrderFiles {
   readonly once: readonly OrderRow[]
 }
 
+/** What is said, and for how many people each. */
+type OrderWording = Wording & { readonly sizes: readonly number[] }
+
 /** What to print for a session, how often and how, for those who do not know what it is for. */
-export function renderOrder({ rows, large, once }: OrderFiles, paper: string, wording: Wording): Node[] {
+export function renderOrder(
+  { rows, large, once }: OrderFiles,
+  paper: string,
+  given: Wording,
+  people: readonly number[],
+): Node[] {
+  const wording: OrderWording = { ...given, sizes: people }
   const all = [...rows, ...once]
   return [
     renderSize(paper, rows.some(isCard), wording),
     '\n',
     renderForm(wording),
     '\n',
-    table('order-table', [
+    table('order-table', wording.sizes, [
       el('tr', {}, numbersHead(wording), heads(2, wording)),
       '\n',
-      el('tr', {}, [...PEOPLE, wording.otherNumber].map((people) => numberHead([TICK_BOX, ` ${people}`]))),
+      el('tr', {}, [...wording.sizes, wording.otherNumber].map((people) => numberHead([TICK_BOX, ` ${people}`]))),
     ], [
       group(wording.forParticipantsIn, rows, wording),
       group(wording.forPresenterIn, once, wording),
       totals([
-        total(wording.plainInAll, all.filter(isPlain)),
-        total(wording.cardInAll, rows.filter(isCard)),
+        total(wording.plainInAll, people, all.filter(isPlain)),
+        total(wording.cardInAll, people, rows.filter(isCard)),
       ]),
     ]),
     '\n',
@@ -43,7 +52,7 @@ const isPlain = ({ handling: { paper } }: OrderRow): boolean => paper === 'plain
 const isCard = ({ handling: { paper } }: OrderRow): boolean => paper === 'card'
 
 /** A line to measure, since a printer that scales spoils what is cut. */
-function renderSize(paper: string, cards: boolean, wording: Wording): Element {
+function renderSize(paper: string, cards: boolean, wording: OrderWording): Element {
   return el(
     'div',
     { class: 'order-size' },
@@ -60,7 +69,7 @@ function renderSize(paper: string, cards: boolean, wording: Wording): Element {
   )
 }
 
-const renderForm = (wording: Wording): Element =>
+const renderForm = (wording: OrderWording): Element =>
   el(
     'div',
     { class: 'order-form' },
@@ -71,24 +80,24 @@ const renderForm = (wording: Wording): Element =>
     '\n',
   )
 
-const numbersHead = (wording: Wording): Element[] => [
+const numbersHead = (wording: OrderWording): Element[] => [
   el('th', { scope: 'col', rowspan: 2 }, wording.whatAndFile),
-  el('th', { scope: 'colgroup', colspan: PEOPLE.length + 1, class: 'order-number' }, wording.copiesFor),
+  el('th', { scope: 'colgroup', colspan: wording.sizes.length + 1, class: 'order-number' }, wording.copiesFor),
 ]
 
-const heads = (rows: number, wording: Wording): Element[] =>
+const heads = (rows: number, wording: OrderWording): Element[] =>
   wording.orderHeads.map((head, index) =>
     el('th', { scope: 'col', rowspan: rows, class: index === 0 ? 'order-number' : undefined }, head)
   )
 
 const fileName = (file: string): Element => el('code', {}, file)
 
-const group = (title: string, rows: readonly OrderRow[], wording: Wording): Element =>
+const group = (title: string, rows: readonly OrderRow[], wording: OrderWording): Element =>
   el(
     'tbody',
     {},
     '\n',
-    el('tr', { class: 'order-group' }, el('th', { scope: 'rowgroup', colspan: PEOPLE.length + 6 }, title)),
+    el('tr', { class: 'order-group' }, el('th', { scope: 'rowgroup', colspan: wording.sizes.length + 6 }, title)),
     '\n',
     between(rows.map((row) => renderRow(row, wording)), '\n'),
     '\n',
@@ -96,7 +105,7 @@ const group = (title: string, rows: readonly OrderRow[], wording: Wording): Elem
 
 function renderRow(
   { letter, title, file, pages, copies, handling: { paper, sides, after } }: OrderRow,
-  wording: Wording,
+  wording: OrderWording,
 ): Element {
   const [what, how] = after
   const share = copies.per === undefined ? [] : el('span', { class: 'order-share' }, `, ${sayCopies(copies, wording)}`)
@@ -114,7 +123,7 @@ function renderRow(
       ' ',
       fileName(file),
     ),
-    PEOPLE.map((people) => numberCell(copiesFor(people, copies))),
+    wording.sizes.map((people) => numberCell(copiesFor(people, copies))),
     ROOM,
     numberCell(pages),
     el('td', {}, wording.papers[paper]),
@@ -124,12 +133,12 @@ function renderRow(
 }
 
 /** A line each: the names of the files say what they are, and what “both” and “staple” mean stands above. */
-function renderLarge(rows: OrderFiles['large'], wording: Wording): Node[] {
+function renderLarge(rows: OrderFiles['large'], wording: OrderWording): Node[] {
   const lines = rows.map(({ file, pages, handling: { paper, sides, after: [what] } }) =>
     el(
       'tr',
       {},
-      el('th', { scope: 'row', colspan: PEOPLE.length + 1 }, fileName(file)),
+      el('th', { scope: 'row', colspan: wording.sizes.length + 1 }, fileName(file)),
       ROOM,
       numberCell(pages),
       [wording.papers[paper], wording.sides[sides], what].map((text) => el('td', {}, text)),
@@ -138,24 +147,27 @@ function renderLarge(rows: OrderFiles['large'], wording: Wording): Node[] {
   const head = el(
     'tr',
     {},
-    el('th', { scope: 'col', colspan: PEOPLE.length + 1 }, wording.largeWhereWritten),
+    el('th', { scope: 'col', colspan: wording.sizes.length + 1 }, wording.largeWhereWritten),
     numberHead(wording.copiesWord),
     heads(1, wording),
   )
-  return [table('order-table order-large', [head], [el('tbody', {}, '\n', between(lines, '\n'), '\n')]), '\n']
+  return [
+    table('order-table order-large', wording.sizes, [head], [el('tbody', {}, '\n', between(lines, '\n'), '\n')]),
+    '\n',
+  ]
 }
 
 /** The same with less paper: what is printed otherwise, where that saves a sheet, and the paper that this takes with
  * all the rest. */
-function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[], wording: Wording): Node[] {
-  const less = rows.filter((row) => PEOPLE.some((people) => thriftyLeaves(row, people) < leaves(row, people)))
+function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[], wording: OrderWording): Node[] {
+  const less = rows.filter((row) => wording.sizes.some((people) => thriftyLeaves(row, people) < leaves(row, people)))
   if (less.length === 0) return []
   const lines = less.map((row) =>
     el(
       'tr',
       {},
       el('th', { scope: 'row' }, words(row.title)),
-      PEOPLE.map((people) => numberCell(thriftyCopies(row, people))),
+      wording.sizes.map((people) => numberCell(thriftyCopies(row, people))),
       ROOM,
       el('td', { colspan: 4 }, row.thrifty === undefined ? [] : sayThrifty(row.thrifty, wording)),
     )
@@ -164,20 +176,20 @@ function renderThrifty(rows: readonly OrderRow[], once: readonly OrderRow[], wor
     'tr',
     {},
     el('th', { scope: 'col' }, TICK_BOX, wording.thriftyInstead),
-    [...PEOPLE, wording.otherNumber].map((people) => numberHead(`${people}`)),
+    [...wording.sizes, wording.otherNumber].map((people) => numberHead(`${people}`)),
     el('th', { scope: 'col', colspan: 4 }, wording.howWord),
   )
   const plain = [...rows, ...once].filter(isPlain)
   return [
-    table('order-table order-thrifty', [head], [
+    table('order-table order-thrifty', wording.sizes, [head], [
       el('tbody', {}, '\n', between(lines, '\n'), '\n'),
-      totals([total(wording.plainThrifty, plain, thriftyLeaves)]),
+      totals([total(wording.plainThrifty, wording.sizes, plain, thriftyLeaves)]),
     ]),
     '\n',
   ]
 }
 
-function sayThrifty(way: ThriftyWay, wording: Wording): string {
+function sayThrifty(way: ThriftyWay, wording: OrderWording): string {
   if (typeof way === 'object') return sayCopiesOf('copy', { per: way.sharedBy, copies: 1 }, wording)
   return way === 'screen' ? wording.notPrinted : wording.twoUp
 }
