@@ -2,7 +2,7 @@ import { notesFrom } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addToHeading, blankAt, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
-import { colourOf, LATER } from '../looks.ts'
+import { colourOf, LATER, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 
 const NOTES = /^\s*notes?:\s*/i
@@ -48,11 +48,13 @@ export const reveal: Habit = {
       : line))
     return literal.has(BLANKS) ? partAtBlanks(parted) : parted
   },
-  slide({ lines }, translation) {
+  slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = separatorOf(textOf(translation.deck.given, 'notesSeparator'))
     for (const line of noteLines(lines, own)) made.push(rewrite(line, line.text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1')))
-    return attributesOf(made, translation)
+    const dressed = attributesOf(made, translation)
+    standAlone(dressed, index === 0)
+    return dressed
   },
 }
 
