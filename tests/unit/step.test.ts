@@ -10,10 +10,11 @@ const filesWith = (words: RegExp): string[] =>
       .filter((file) => /\.(ts|css)$/.test(file) && words.test(readFileSync(join(PROJECT, file), 'utf8')))
   ).sort()
 
-test('what a step is called is known where it is written, and in the player to one file and the style', () => {
+test('what a step is called is known where it is written, and in the player to one file and the styles', () => {
   expect(filesWith(/data-step\b/)).toEqual([
     'scripts/compiler/reference/sheets.ts',
     'scripts/compiler/step.ts',
+    'slides/player/styles/brought.css',
     'slides/player/styles/reveal.css',
   ])
   expect(filesWith(/from '[^']*\/step\.ts'/)).toEqual([

@@ -22,14 +22,14 @@ export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
   || [...attributes.keys()].some((key) => /^v-(?:click|after)/.test(key))
 
 /** What stands around it. */
-interface Around {
+interface BlockParent {
   readonly columns: boolean
   /** Do its children lie on one another? */
   readonly stack: boolean
 }
 
 /** The block of the dialect that an element becomes; empty where it becomes none. */
-export function blockOf(tag: HtmlTag, parent: Around | undefined, isInList: boolean): string {
+export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList: boolean): string {
   const { name, attributes } = tag
   const classes = attributes.get('class') ?? ''
   if (name === 'v-clicks') return '.incremental'
