@@ -18,12 +18,14 @@ export const marksOf = ({ hasMarks }: SlideParts, identities: readonly Identity[
   hasMarks ? identities : []
 
 export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Arranged {
-  const layout = covers.cover(marked, parts.logo !== undefined, titleLines(parts, 'display', 804))
   const isList = parts.content.some((node) => isElement(node) && hasClass(node, 'cover-objectives'))
+  // What people can do afterwards needs the room.
+  const look = isList ? 'divider' : 'display'
+  const layout = covers.cover(marked, parts.logo !== undefined, titleLines(parts, look, 804))
   const paragraphs = paragraphsIn(parts.content, isList ? { ...SUBTITLE, p: 'kicker' } : SUBTITLE)
   return {
     layout,
-    texts: slots(['kicker', kickerOf(parts)], ['title', [{ look: 'display', level: 0, runs: parts.title }]], [
+    texts: slots(['kicker', kickerOf(parts)], ['title', [{ look, level: 0, runs: parts.title }]], [
       'body',
       paragraphs,
     ]),

@@ -116,9 +116,11 @@ function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', v
     }
   }
   const at = halfOf(paragraphs)
+  const column = { x: 0, y: 0, width: (layouts.BROAD - 48) / 2, height }
+  const apart = (half: readonly Paragraph[]) => kind === 'agenda' ? spread(half, column) : half
   return {
     layout: said.listing(kind, voice.item, lines, 2),
-    texts: texts(paragraphs.slice(0, at), paragraphs.slice(at)),
+    texts: texts(apart(paragraphs.slice(0, at)), apart(paragraphs.slice(at))),
     objects: [],
   }
 }
