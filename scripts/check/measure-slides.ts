@@ -72,7 +72,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       range.selectNodeContents(node)
       const box = range.getBoundingClientRect()
       if (box.width === 0 || box.height === 0) continue
-      const block = parent.closest('.content > *')
+      const block = parent.closest('.content > :is(ul, ol) > li, .content > *')
       if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, box }])
       const [edge, by] = beyond(box)
       if (by > tolerance && !overflowing.has(parent)) {
@@ -126,7 +126,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       return own
     }
 
-    /** Text of one block on that of the next: a table that grew taller than its place. */
+    /** Text of one block, or entry, on that of the next: a table that grew taller than its place. */
     function measureCollisions(all: readonly (readonly { text: string; box: DOMRect }[])[]): void {
       for (const [index, block] of all.entries()) {
         for (const { text, box } of all.slice(index + 1).flat()) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkKit } from '../../scripts/check/check-kit.ts'
 import { expect, test } from './fixtures.ts'
-import { FOREIGN } from './kits.ts'
+import { FIXTURE, FOREIGN } from './kits.ts'
 
 const QUIET = { say: () => undefined, notice: () => undefined }
 
@@ -62,6 +62,24 @@ The paragraph below the table has no place left.
 ## Tall and small {#tall}
 
 ![A column](../diagrams/column.mmd)
+
+---
+
+## Entries on one another {#entries}
+
+- ${'Words that nobody reads to their end. '.repeat(8)}
+- One more
+- And another
+
+---
+
+## Beside a picture {#beside}
+
+![](relief.png){.background side=left width=40%}
+
+- Thirty switches, from fifteen to four hundred and fifty volts
+- The learner is only heard, and the teacher cannot see him
+- A prod followed each refusal
 
 ---
 
@@ -154,6 +172,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
     await mkdir(join(root, 'slides'))
     await mkdir(join(root, 'diagrams'))
     await writeFile(join(root, 'slides/faults.md'), DECK)
+    await cp(join(FIXTURE, 'slides/relief.png'), join(root, 'slides/relief.png'))
     await writeFile(join(root, 'diagrams/column.mmd'),
       `---\ntitle: A column\ndescription: Nine boxes, one below the other.\n---\nflowchart TB\n${
         ROW.split('\n').slice(0, 8).join('\n')
@@ -177,7 +196,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       // Eight answers fill a slide; sixteen do not.
       `overflow slides/faults.md:${line('::: answer')} crowded-answer`,
       `overlap slides/faults.md:${line('## Table on text')} collision`,
-      `powerpoint-overflow slides/faults.md:${line('## Too much')} too-much`,
+      `overlap slides/faults.md:${line('## Entries on')} entries`,
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
       `small-text slides/faults.md:${line('![A column]')} tall`,
     ].sort())

@@ -24,7 +24,7 @@ export function tightnessOf({ layout, content }: Pick<SlideFor<Secret>, 'layout'
   )
   const share = typeof beside === 'object' && beside.kind === 'image' ? Number.parseInt(beside.width ?? '50', 10) : 0
   const width = share === 0 ? WIDTH : 1280 * (1 - Math.min(share, 90) / 100) - 128
-  return SIZES.find((one) => heightOf(content, width, one / 100) <= HEIGHT) ?? SIZES.at(-1)
+  return SIZES.find((one) => heightOf(content, width, one / 100, share === 0) <= HEIGHT) ?? SIZES.at(-1)
 }
 
 /** A cover's title and what stands below it, beside its band: `covers.css`. */
@@ -39,13 +39,14 @@ const isSpace = (node: Node<Secret>): boolean =>
     ? node.trim() === ''
     : typeof node === 'object' && node.kind === 'image' && node.behind !== undefined
 
-function heightOf(content: Content<Secret>, width: number, scale: number): number {
+/** @param isFree is the whole slide there for words? */
+function heightOf(content: Content<Secret>, width: number, scale: number, isFree: boolean): number {
   const blocks = content.filter((node) => !isSpace(node))
   const [heading, list] = blocks
   const isLedger = (node: Node<Secret> | undefined): boolean =>
     isElement(node) && /^[uo]l$/.test(node.name) && attribute(node, 'class') === ''
-  // A list alone below its heading stands beside it, in larger type.
-  if (blocks.length === 2 && isElement(heading, 'h2') && isElement(list) && isLedger(list)) {
+  // A list alone below its heading stands beside it, in larger type, but for beside a picture.
+  if (isFree && blocks.length === 2 && isElement(heading, 'h2') && isElement(list) && isLedger(list)) {
     return ledger(list, width - 386, 36 * scale, scale)
   }
   return stack(blocks, width, 24 * scale,
