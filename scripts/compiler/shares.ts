@@ -11,6 +11,7 @@ const GAP = 0.6
 
 /** Lines that the two columns of a slide have room for, with one to spare: a browser breaks them as it likes. */
 const SLIDE = 33
+const COLUMN = SLIDE / 2
 
 /** How many slides some endnotes need, by the characters of each. */
 export function slidesFor(lengths: readonly number[]): number {
@@ -64,6 +65,14 @@ export function shareOut<Entry extends { readonly content: Content }>(
     end = start
   }
   return shares
+}
+
+/** How the endnotes of one slide stand: all in one column, in two without a break in any, or as it comes. */
+export function standing(entries: readonly { readonly content: Content }[]): 'few' | 'whole' | 'broken' {
+  const heights = entries.map(({ content }) => linesOf(content) + GAP)
+  if (heightOf(heights) <= COLUMN) return 'few'
+  const first = heights.findIndex((_, at) => heightOf(heights.slice(0, at + 1)) > COLUMN)
+  return heightOf(heights.slice(first)) <= COLUMN ? 'whole' : 'broken'
 }
 
 const heightOf = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0)

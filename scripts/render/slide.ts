@@ -21,7 +21,7 @@ import type { Identity } from '../compiler/look-model.ts'
 import { collectEvidence, type Evidence } from '../compiler/evidence.ts'
 import { Figures } from './figures.ts'
 import { identityMark, renderCoverMarks } from '../compiler/content/marks.ts'
-import { shareOut } from '../compiler/shares.ts'
+import { shareOut, standing } from '../compiler/shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
 import { renderStrip } from './strip.ts'
 import { sayVoices } from './voices.ts'
@@ -188,5 +188,7 @@ function renderSources(
   const items = own.map(({ number, content }) => el('li', { value: number }, content))
   return items.length === 0
     ? []
-    : [el('ol', { class: 'source-list' }, '\n', between(items, '\n'), '\n'), '\n']
+    : [el('ol', { class: CLASSES[standing(own)] }, '\n', between(items, '\n'), '\n'), '\n']
 }
+
+const CLASSES = { few: 'source-list source-few', whole: 'source-list source-whole', broken: 'source-list' } as const

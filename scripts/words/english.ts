@@ -528,7 +528,7 @@ export const markersMean =
   'A claim’s marker is printed in the source text where nothing else is said. “Confirmed” ones are missing there and were found elsewhere; “inferred” ones are missing, and placed by order and subject: take them as probable.'
 export const claimRests = 'The claim that rests on it'
 export const claimsRest = 'The claims that rest on it'
-export const termKinds = { word: 'Words', person: 'People', body: 'Bodies' }
+export const termKinds = { word: 'Words', person: 'People', body: 'Organizations' }
 /** What a name may begin with that does not count when names are sorted. */
 export const articles = /^the /i
 export const bibliography = 'Bibliography'
@@ -749,7 +749,7 @@ export const cutWord = 'Cut'
 export const bringWord = 'Bring'
 export const howMany = 'How many, for how many people'
 export const largeForSome =
-  'Large print for whoever asks, and two to spare. For any other number divide, and round up; the start page does it for you, and says how groups come out.'
+  'Large print for whoever asks, and two to spare. For any other number divide, and round up; nobody works alone where a group is meant, so one left over joins another. The start page does it for you, and says how groups come out.'
 export const onEachSeat = 'On each seat'
 export const anEnvelope = (size: number) => `An envelope for each group of ${size}`
 export const itLiesClosed = 'It lies closed on the table. Write on it what comes out when: the run sheet says it.'

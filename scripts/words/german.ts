@@ -778,7 +778,7 @@ export const cutWord = 'Schneiden'
 export const bringWord = 'Mitbringen'
 export const howMany = 'Wie viel, für wie viele Personen'
 export const largeForSome =
-  'Großdruck für alle, die darum bitten, und zwei als Reserve. Für jede andere Zahl teilen und aufrunden; die Startseite tut es für Sie und sagt, wie die Gruppen aufgehen.'
+  'Großdruck für alle, die darum bitten, und zwei als Reserve. Für jede andere Zahl teilen und aufrunden; wo eine Gruppe gemeint ist, arbeitet niemand allein: Wer übrig bleibt, kommt zu einer anderen. Die Startseite tut es für Sie und sagt, wie die Gruppen aufgehen.'
 export const onEachSeat = 'Auf jeden Platz'
 export const anEnvelope = (size: number) => `Ein Umschlag für jede Gruppe zu ${size}`
 export const itLiesClosed =

@@ -119,6 +119,18 @@ test('what slides leave of the last page in ordinary print is for notes', () => 
   expect(printed('from=one to=pairs')).not.toMatch(notes)
 })
 
+test('what is taken in has no heading of its own where the one before it says the same', () => {
+  const head = '---\ntitle: x\naudience: participants\n---\n\n'
+  const headings = (text: string): string[] =>
+    [...render(compile(head + text).value).matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, words = '']) => words)
+  const own = headings(':: glossary\n')
+  const first = own[0] ?? ''
+  expect(first).not.toBe('')
+  expect(headings(`## ${first}\n\n:: glossary\n`)).toEqual(own)
+  expect(headings(`## Others\n\n:: glossary\n`)).toEqual(['Others', ...own])
+  expect(headings(`## ${first}\n\nSome words.\n\n:: glossary\n`)).toEqual([first, ...own])
+})
+
 test('handouts are part of a kit, with their problems', () => {
   const { value, problems } = compileKit({
     decks: [{ file: 'slides/a.md', text: '# A' }],

@@ -161,7 +161,7 @@ test('a work that the processor cannot take shows its title and does not spoil t
 
 test('terms stand by kind and alphabet, and Chinese always beside its English', () => {
   const html = toHtml(renderGlossary(made().paper, 'en'))
-  expect(allOf(html, /<h2 id="[^"]*">([^<]*)/g)).toEqual(['Words', 'People', 'Bodies'])
+  expect(allOf(html, /<h2 id="[^"]*">([^<]*)/g)).toEqual(['Words', 'People', 'Organizations'])
   expect(allOf(html, /<div data-entry class="term-entry" id="([^"]*)"/g)).toEqual([
     'term-ans',
     'term-grid',

@@ -146,7 +146,7 @@ test('a deck that cites nothing has no evidence, and a kit without a paper no ma
 test('a sources slide lists the endnotes of the whole deck', () => {
   const html = page('## A\n\n[@S3.1]\n\n---\n\n## Sources {.sources}\n\n---\n\n## B\n\n[@S3.15]\n')
   expect(html).toContain(
-    '<ol class="source-list">\n<li value="20"><p>Twenty</p></li>\n<li value="21"><p>Twenty-one</p></li>\n<li value="24"><p>Twenty-four</p></li>\n</ol>',
+    '<ol class="source-list source-few">\n<li value="20"><p>Twenty</p></li>\n<li value="21"><p>Twenty-one</p></li>\n<li value="24"><p>Twenty-four</p></li>\n</ol>',
   )
 })
 

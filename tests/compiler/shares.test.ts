@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { words } from '../../scripts/compiler/content/chinese.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
-import { shareOut, slidesFor } from '../../scripts/compiler/shares.ts'
+import { shareOut, slidesFor, standing } from '../../scripts/compiler/shares.ts'
 
 const lines = (...counts: readonly number[]) =>
   counts.map((count) => ({ content: [el('p', { class: 'csl-entry' }, 'x'.repeat(49 * count))] }))
@@ -13,6 +13,14 @@ test('endnotes are shared in order, by the room that they take', () => {
   expect(sizes(shareOut(entries, 2))).toEqual([4, 4])
   expect(sizes(shareOut(lines(8, 8, 1, 1, 1, 1, 1, 1), 2))).toEqual([2, 6])
   expect(sizes(shareOut(entries, 1))).toEqual([8])
+})
+
+test('as few as one column holds stand in one, and no entry is parted where two columns hold them whole', () => {
+  expect(standing(lines(2))).toBe('few')
+  expect(standing(lines(4, 4, 4))).toBe('few')
+  expect(standing(lines(8, 7, 8, 6))).toBe('whole')
+  expect(standing(lines(10, 9, 9))).toBe('broken')
+  expect(standing(lines(20))).toBe('broken')
 })
 
 test('no slide stays empty beside a full one', () => {

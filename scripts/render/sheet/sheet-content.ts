@@ -4,6 +4,7 @@ import {
   type Child,
   type Content,
   el,
+  type Element,
   hasClass,
   isElement,
   type Node,
@@ -54,7 +55,9 @@ export function renderHandout<E extends Edition>(
   const rendering = { handout, needs, layout, figures, place }
   const parts = handout.content
   const atTheEnd = layout.toTheFoot === true && endsWithLines(handout)
-  const blocks = blocksOf(atTheEnd ? parts.slice(0, -1) : parts).map((block) => renderParts(block, rendering))
+  const blocks = withoutTwins(
+    blocksOf(atTheEnd ? parts.slice(0, -1) : parts).map((block) => renderParts(block, rendering)),
+  )
   const text = withTickBoxes(inHalves(withStar(blocks, handout, wording), handout))
   const notes = layout.toTheFoot === true && !layout.large && leavesRoom(handout)
   const whole: Content<Secret> = [
@@ -127,6 +130,27 @@ function renderParts(parts: readonly SheetPart[], rendering: SheetRendering): Co
       typeof one === 'object' && one.kind === 'included' ? renderInclusion(one.what, rendering) : one)
   )
 }
+
+/** Without the heading of what is taken in where the one before it says the same: that one names it then. */
+function withoutTwins(blocks: readonly Content<Secret>[]): Content<Secret>[] {
+  let above: Element<Secret> | undefined
+  return blocks.map((block) => {
+    const heading = above
+    const [first] = block.filter((node) => isElement(node))
+    above = first?.name === 'h2' ? first : undefined
+    const own = first?.name === 'section' ? first.children.find((child) => isElement(child, 'h2')) : undefined
+    if (first === undefined || heading === undefined || own === undefined || !saysTheSame(heading, own)) return block
+    const named = {
+      ...first,
+      attributes: { ...first.attributes, 'aria-labelledby': heading.attributes['id'] },
+      children: trimBreaks(first.children.filter((child) => child !== own)),
+    }
+    return block.map((node) => (node === first ? named : node))
+  })
+}
+
+const saysTheSame = (heading: Element<Secret>, other: Element<Secret>): boolean =>
+  textOf(heading.children).trim().toLowerCase() === textOf(other.children).trim().toLowerCase()
 
 function renderInclusion(inclusion: Inclusion, rendering: SheetRendering): Content<Secret> {
   const { needs, layout, handout } = rendering
