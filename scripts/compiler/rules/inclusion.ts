@@ -58,8 +58,10 @@ export function inclusion(state: StateBlock, startLine: number, _endLine: number
     reportUnknown(work, place, name, line)
     return true
   }
-  const list = parseAttributes(line, lead.length, true)
-  const rest = line.slice(list?.end ?? lead.length).trim()
+  const quoted = withMarks(line)
+  if (quoted !== line) reportBlanks(work, place, line, quoted)
+  const list = parseAttributes(quoted, lead.length, true)
+  const rest = quoted.slice(list?.end ?? lead.length).trim()
   if (rest !== '') reportRest(work, work.at(startLine, column + (list?.end ?? lead.length)), rest)
   const allowed: WhiteList = { where: `“:: ${name}”`, classWord: 'class', ids: false, classes: [], ...INCLUSIONS[name] }
   const checked = list === undefined
@@ -67,6 +69,20 @@ export function inclusion(state: StateBlock, startLine: number, _endLine: number
     : checkAttributes(list, allowed, work, (offset) => work.at(startLine, column + offset))
   inclusionRequests.set(token, { ...checked, name, place })
   return true
+}
+
+/** Several ids without the quotation marks that hold them together. */
+const withMarks = (line: string): string =>
+  line.replace(/(?<=[\s{](?:exercise|part|terms)=)[^\s"'{}=]+(?:[ \t]+[^\s"'{}=]+)+(?=[ \t]*\})/, '"$&"')
+
+function reportBlanks(work: Work, place: Place, found: string, quoted: string): void {
+  work.problems.error(place, {
+    rule: 'blanks-in-value',
+    found,
+    what: 'Several ids stand here without quotation marks.',
+    why: 'A blank ends a value, so only the first would be taken in.',
+    fix: `Write ${quoted.trim()}`,
+  })
 }
 
 function reportUnknown(work: Work, place: Place, name: string, found: string): void {
@@ -85,6 +101,6 @@ function reportRest(work: Work, place: Place, found: string): void {
     found,
     what: 'This stands behind an inclusion and means nothing there.',
     why: 'It is left out.',
-    fix: 'Write attributes in braces, {deck=introduction}, and text on a line of its own.',
+    fix: 'Write attributes in braces, as in {deck=NAME}, and text on a line of its own.',
   })
 }

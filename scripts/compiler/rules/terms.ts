@@ -8,7 +8,7 @@ import { spanNotes } from './spans.ts'
 /** The glossary entry of each `span_open` token that links to one; the closing token has it too. */
 export const termNotes = new TokenNotes<Term>()
 
-/** Finds the glossary entries that `[社会管理]{.term}` and `[it]{.term term=social-management}` mean. */
+/** Finds the glossary entries that `[社会管理]{.term}` and `[it]{.term term=an-id}` mean. */
 export function findTerms(tokens: readonly Token[], work: Work): void {
   for (const inline of tokens) {
     if (inline.type !== 'inline') continue
@@ -48,7 +48,7 @@ function findTerm(token: Token, inline: Token, work: Work): Term | undefined {
     fix: advise(
       wanted,
       names,
-      'Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=social-management}.',
+      `Add it to slides/paper/terms.yaml, or name an entry: [word]{.term term=${[...terms.keys()][0] ?? 'ID'}}.`,
     ),
   })
   return undefined
