@@ -43,6 +43,8 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   '`## Title {background=#123456}`': /^## .+ background=#/m,
   '`::: {.column width=40%}`': /^::: \{\.column width=\d+%\}/m,
   '`{lines=2-3|5}` behind a fence’s language': /^```js \{lines=\d[^]*\{lines=\d\|\d-\d\}/m,
+  '`$x^2$`, `$$x^2$$`': /\$\w\$[^]*^\$\$[^$]+\$\$$/m,
+  '`word[^1]`, `[^1]: text`': /\w\[\^(\w+)\][^]*^\[\^\1\]: /m,
   '`<br>`, `<img>`, `<kbd>`, `<sub>` and their like': /<kbd>[^]*<br>[^]*<sub>/,
   '`use` with `href="#mark-NAME"`': /<use href="#mark-\w+"/,
   // A key is that of a worksheet.

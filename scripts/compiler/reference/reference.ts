@@ -82,7 +82,8 @@ export const REFERENCE: readonly Section[] = [
   { title: '`slides/paper/claims.yaml`', lines: written(CLAIM, key) },
   { title: '`slides/paper/endnotes.yaml`', lines: written(ENDNOTE, key) },
   {
-    title: '`slides/paper/references.json`: CSL-JSON, of which the kit reads these; `note` is its own remark',
+    title:
+      '`slides/paper/references.json`: CSL-JSON, of which the kit reads these, and styles `volume`, `issue`, `page`, `DOI` and more; `note` is its own remark',
     lines: written(WORK, (name) => name),
   },
   { title: '`slides/paper/terms.yaml`', lines: written(TERM, key) },

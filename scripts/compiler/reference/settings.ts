@@ -32,7 +32,7 @@ export const SESSION: Lines<KeysOf<typeof sessionSchema> | 'items'> = {
   groups: 'how people sit',
   group: 'people in a group',
   materials: 'what to print and to bring; text alone is something that is there once',
-  reading: 'needed; what to read before',
+  reading: 'needed; what one can read before, though nobody has to',
   'without-reading': 'needed; what to do with who has not read',
   'ground-rules': 'shown after the cover, else those of the kit; `[]` where a slide says them',
   items: 'needed; the plan',

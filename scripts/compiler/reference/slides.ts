@@ -18,6 +18,8 @@ export const SYNTAX: Lines<string> = {
   '`## Title {background=#123456}`': 'the colour behind a slide, where words can be read on it',
   '`::: {.column width=40%}`': 'how broad a column is',
   '`{lines=2-3|5}` behind a fence’s language': 'lines of code that stand out, press by press',
+  '`$x^2$`, `$$x^2$$`': 'a formula in TeX, within a line or on lines of its own',
+  '`word[^1]`, `[^1]: text`': 'a footnote, at the foot of the slide',
   '`<br>`, `<img>`, `<kbd>`, `<sub>` and their like': 'HTML that says no more than Markdown is taken so',
   'a fence marked `mermaid`': 'a diagram written in place',
   '`[words](#id)`, `[words](#deck/id)`': 'a link to a slide of this deck, or of another where both are shown',
