@@ -87,7 +87,10 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     eyebrow: runsIn(eyebrow),
     kicker: runsIn(kicker),
     voice: runsIn(voice),
-    content: content.filter((node) => node !== heading && node !== kicker && node !== voice && node !== way),
+    content: [
+      ...content.filter((node) => node !== heading && node !== kicker && node !== voice && node !== way),
+      ...(layout === 'cover' || layout === 'section' ? [] : behindOf(all)),
+    ],
     ...(way === undefined ? {} : { way }),
     strip: stripOf(find(all, 'strip')),
     foot: footOf(find(all, 'foot')),
@@ -96,6 +99,12 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     ...(logo === '' ? {} : { logo }),
   }
 }
+
+/** Pictures behind a slide, or at a side of it: here they stand beside what is said. */
+const behindOf = (all: Content<Secret>): Element<Secret>[] =>
+  (find(all, 'backdrop')?.children ?? []).flatMap((node) =>
+    isElement(node, 'img') ? [el('figure', { class: 'picture' }, node)] : []
+  )
 
 const notesOf = (all: Content<Secret>): Paragraph[] =>
   paragraphsIn(

@@ -63,6 +63,23 @@ test('a picture in a line of text is a problem, and its words stand there', () =
   expect(slidesFrom(needs).map(wordsOf).join(' ')).toContain('See a red dot here.')
 })
 
+test('a picture at a side of a slide stands beside its words', () => {
+  const address = 'data:image/png;base64,AAAA'
+  const kit = kitOf(
+    '# Talk\n\n---\n\n## Dot {#dot}\n\n![](dot.png){.background side=left width=40%}\n\n- One\n- Two\n',
+  )
+  const [deck] = kit.kit.decks
+  if (deck === undefined) throw new Error('There is no deck')
+  const sources = new Map([[address, { width: 40, height: 30, layers: [{ pixels: 'one.png' }] }]])
+  const media = new Map([['one.png', Uint8Array.of(1)]])
+  const needs = { ...kit, pictures: new Map([['slides/dot.png', address]]) }
+  const pack = openPackage(zipParts(pptxParts(needs, deck, 'give-out', TOKENS, { sources, media })))
+  const [, slide] = slidesOf(pack).map((path) => pack.part(path))
+  if (slide === undefined) throw new Error('There is no slide')
+  expect(all(slide, 'p:pic')).toHaveLength(1)
+  expect(wordsOf(slide)).toContain('One')
+})
+
 test('a formula is text that can be read, and a problem that names its slide', () => {
   const needs = kitOf(
     '# Talk\n\n---\n\n## Plain {#plain}\n\nA word.\n\n---\n\n## Formula {#formula}\n\n'
