@@ -22,9 +22,9 @@ export const brandSchema = z.strictObject({
       code: 'custom',
       message: `has a contrast of ${
         inOne(contrast(given, GROUNDS.light))
-      } to 1 on panels, where words in it need ${TEXT}; “"${
+      } to 1 on panels, where words in it need ${TEXT}; “${
         until(given, '#000000', GROUNDS.light, TEXT)
-      }"” is the nearest that has`,
+      }” is the nearest that has`,
     })
   }).optional(),
   night: colour.superRefine((given, context) => {
@@ -33,9 +33,9 @@ export const brandSchema = z.strictObject({
       code: 'custom',
       message: `is too light for the light words and marks on it, ${
         inOne(contrast(given, GROUNDS.nightInk))
-      } to 1 where they need ${COVER}; “"${
+      } to 1 where they need ${COVER}; “${
         until(given, '#000000', GROUNDS.nightInk, COVER)
-      }"” is the nearest that is dark enough`,
+      }” is the nearest that is dark enough`,
     })
   }).optional(),
   headings: z.enum(['serif', 'sans'], { error: 'must be serif or sans' }).optional(),

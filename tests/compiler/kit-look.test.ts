@@ -76,6 +76,7 @@ test('a colour of a house holds the contrast of words, or the nearest that does 
   expect(contrast(dark, GROUNDS.dark)).toBeGreaterThanOrEqual(6)
   expect(style).toContain('--serif:var(--sans)')
   const [pale = ''] = said('brand: { accent: "#f4a000" }')
+  expect(pale).toMatch(/; “#[\da-f]{6}” is the nearest/)
   expect(pale).toMatch(/^1 error: “accent” has a contrast of 1\.\d to 1 on panels/)
   const nearest = /#[\da-f]{6}/.exec(pale)?.[0] ?? ''
   expect(said(`brand: { accent: "${nearest}" }`)).toEqual([])
