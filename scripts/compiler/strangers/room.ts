@@ -19,12 +19,13 @@ export function tightnessOf({ layout, content }: Pick<SlideFor<Secret>, 'layout'
     return size === 100 ? undefined : size
   }
   if (!/^(?:text|table|split|diagram|quotation)$/.test(layout)) return undefined
+  const isFree = !content.some((node) => typeof node === 'object' && node.kind === 'image' && node.behind !== undefined)
   const beside = content.find((node) =>
     typeof node === 'object' && node.kind === 'image' && node.behind?.side !== undefined
   )
   const share = typeof beside === 'object' && beside.kind === 'image' ? Number.parseInt(beside.width ?? '50', 10) : 0
   const width = share === 0 ? WIDTH : 1280 * (1 - Math.min(share, 90) / 100) - 128
-  return SIZES.find((one) => heightOf(content, width, one / 100, share === 0) <= HEIGHT) ?? SIZES.at(-1)
+  return SIZES.find((one) => heightOf(content, width, one / 100, isFree) <= HEIGHT) ?? SIZES.at(-1)
 }
 
 /** A cover's title and what stands below it, beside its band: `covers.css`. */
@@ -39,13 +40,13 @@ const isSpace = (node: Node<Secret>): boolean =>
     ? node.trim() === ''
     : typeof node === 'object' && node.kind === 'image' && node.behind !== undefined
 
-/** @param isFree is the whole slide there for words? */
+/** @param isFree does no picture stand behind the words? */
 function heightOf(content: Content<Secret>, width: number, scale: number, isFree: boolean): number {
   const blocks = content.filter((node) => !isSpace(node))
   const [heading, list] = blocks
   const isLedger = (node: Node<Secret> | undefined): boolean =>
     isElement(node) && /^[uo]l$/.test(node.name) && attribute(node, 'class') === ''
-  // A list alone below its heading stands beside it, in larger type, but for beside a picture.
+  // A list alone below its heading stands beside it, in larger type.
   if (isFree && blocks.length === 2 && isElement(heading, 'h2') && isElement(list) && isLedger(list)) {
     return ledger(list, width - 386, 36 * scale, scale)
   }
