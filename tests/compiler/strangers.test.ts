@@ -220,3 +220,21 @@ test('lists that only Pandoc knows, pauses and columns of Beamer are those of th
     ),
   ).toHaveLength(2)
 })
+
+test('a deck that says no more of itself than a theme of Slidev is one for Slidev, and a picture that is missing stops nothing', () => {
+  const body = '# Cover\n\n---\n\n# One\n\n![Icon](/missing.png)\n'
+  for (
+    const given of [
+      'theme: seriph',
+      'theme: default',
+      'theme: "@her/slidev-theme-x"',
+      'theme: default\nclass: text-center',
+    ]
+  ) {
+    const { problems } = compile(`---\n${given}\n---\n${body}`, bareContext)
+    expect(problems.filter(({ severity }) => severity === 'error'), given).toEqual([])
+    expect(problems.find(({ rule }) => rule === 'foreign-deck')?.what, given).toContain('a Slidev deck')
+  }
+  const marp = compile(`---\ntheme: default\npaginate: true\n---\n${body}<!-- _class: lead -->\n`, bareContext)
+  expect(marp.problems.find(({ rule }) => rule === 'foreign-deck')?.what).toContain('a Marp deck')
+})

@@ -31,13 +31,19 @@ const HEADMATTER = [
   'hideInToc',
 ]
 
+/** Themes that only Slidev has; “default” is Marp’s too, of which such a deck mostly says more. */
+const THEME =
+  /^(?:default|seriph|apple-basic|bricks|shibainu|penguin|geist|academic|unicorn|purplin|light-icons|eloc|vuetiful|nord|neversink|the-unnamed|none|(?:@[\w-]+\/)?slidev-theme-[\w-]+|\.{1,2}\/.*)$/
+
 /** Slidev: settings of each slide, slots, pictures beside text, the last comment of a slide as notes. */
 export const slidev: Habit = {
   tool: 'a Slidev deck',
   recognises: (deck) =>
-    HEADMATTER.some((key) => deck.given.has(key)) && !isForReveal(deck.given) && !deck.given.has('marp')
-      && !deck.given.has('format')
-    || hasLine(deck, /^\s*<\/?v-clicks?\b|^\s*::(?:right|left|default|bottom)::\s*$|^<<<\s*@\//)
+    (HEADMATTER.some((key) => deck.given.has(key)) || THEME.test(textOf(deck.given, 'theme')))
+      && !isForReveal(deck.given)
+      && !['marp', 'paginate', 'headingDivider', 'format'].some((key) => deck.given.has(key))
+    || hasLine(deck,
+      /^\s*<\/?v-clicks?\b|^\s*<\w+\s(?:[^<>]*\s)?v-click[\s=>]|^\s*::(?:right|left|default|bottom)::\s*$|^<<<\s*@\//)
     || deck.lines.some(({ text }, index) =>
       /^(?:layout|transition|routeAlias|layoutClass|clicks):\s/.test(text)
       && /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')
