@@ -14,18 +14,20 @@ export function translateAttributes(
   canvas: number,
   captions: boolean,
 ): DeckLine[] {
-  // Of each block that is open: how many blocks has it become?
-  const open: number[] = []
+  // Of each block that is open: how many blocks has it become, and does its style set side by side what it holds?
+  const open: { readonly count: number; readonly isRow: boolean }[] = []
   return mapText(lines, (line) => {
     if (/^\s*:{3,}\s*$/.test(line.text)) {
-      const count = open.pop() ?? 1
+      const count = open.pop()?.count ?? 1
       const blank = blankAt(line.from)
       return count === 0 ? blank : count === 1 ? line : [{ text: INNER, from: line.from }, blank, line]
     }
     if (!line.text.includes('{') && !line.text.includes(':::') && !line.text.includes('![')) return line
     if (/^\s*:{3,}\s*\S/.test(line.text)) {
-      const made = divLine(line, told, canvas)
-      open.push(made.filter(({ text }) => text.trimStart().startsWith(':::')).length)
+      const made = divLine(line, told, canvas, open.at(-1)?.isRow)
+      const blocks = made.filter(({ text }) => text.trimStart().startsWith(':::'))
+      const isRow = /\bstyle=/.test(line.text) && blocks.some(({ text }) => /\.columns\b/.test(text))
+      open.push({ count: blocks.length, isRow })
       return made
     }
     const pictured = mapPictures(line.text, (picture) => pictureOf(picture, line, told, canvas, captions))

@@ -1,12 +1,14 @@
 import { parseAttributes } from '../attributes.ts'
+import { styledAsColumns } from './html/asks.ts'
 import { leaveOut, written } from './items.ts'
 import { isBlockName } from './known.ts'
 import { blankAt, type DeckLine, rewrite } from './line.ts'
 import { lengthOf } from './pictures.ts'
 import type { Told } from './told.ts'
 
-/** `::: {.column width="40%"}`, `::: fragment`, `::: {.callout-note title="…"}`. */
-export function divLine(line: DeckLine, told: Told, canvas: number): DeckLine[] {
+/** `::: {.column width="40%"}`, `::: fragment`, `::: {.callout-note title="…"}`.
+ * @param isBeside does it stand in a block whose style sets side by side what it holds? */
+export function divLine(line: DeckLine, told: Told, canvas: number, isBeside = false): DeckLine[] {
   const marks = /^\s*:+/.exec(line.text)?.[0] ?? ':::'
   const info = closed(line.text.slice(marks.length).replace(/(?<![\s:])[\s:]+$/, '').trim())
   const name = /^[^\s{]+/.exec(info)?.[0] ?? ''
@@ -23,6 +25,7 @@ export function divLine(line: DeckLine, told: Told, canvas: number): DeckLine[] 
     if (known === '') told.leftOut(`.${one}`, line.from)
     return known === '' || known === 'plain' ? [] : [known]
   })
+  if (isBeside && !kept.some((one) => /^(?:column|notes|foot)$/.test(one))) kept.unshift('column')
   // A column is no block that appears, too: it holds one.
   const appears = kept.includes('column') && kept.includes('step')
   if (appears) kept.splice(kept.indexOf('step'), 1)
@@ -32,6 +35,10 @@ export function divLine(line: DeckLine, told: Told, canvas: number): DeckLine[] 
     const length = item.name === 'width' ? lengthOf(item.value, canvas) : ''
     if (length.endsWith('%') && kept.includes('column')) return [`width=${length}`]
     if (/^layout-ncol$|^layout$/.test(item.name)) {
+      kept.push('columns')
+      return []
+    }
+    if (item.name === 'style' && styledAsColumns(item.value)) {
       kept.push('columns')
       return []
     }

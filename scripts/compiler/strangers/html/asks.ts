@@ -9,11 +9,16 @@ function asksForColumns({ name, attributes }: HtmlTag): boolean {
   if (!/^(?:div|section)$/.test(name)) return false
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
   const style = attributes.get('style') ?? ''
-  if (/\bflex-col\b|\bgrid-cols-1\b/.test(classes) || /flex-direction\s*:\s*column/.test(style)) return false
-  if (/grid-template-rows/.test(style) && !/grid-template-columns/.test(style)) return false
-  return COLUMNS.test(classes) || /\bgrid-cols-\d/.test(classes)
-    || /display\s*:\s*(?:flex|grid)|column-count/.test(style)
+  if (/\bflex-col\b|\bgrid-cols-1\b/.test(classes) || STACKS.test(style)) return false
+  return COLUMNS.test(classes) || /\bgrid-cols-\d/.test(classes) || styledAsColumns(style)
 }
+
+/** One below the other. */
+const STACKS = /flex-direction\s*:\s*column|^(?!.*grid-template-columns).*grid-template-rows/
+
+/** Does its `style` set side by side what it holds? */
+export const styledAsColumns = (style: string): boolean =>
+  /display\s*:\s*(?:flex|grid)|column-count/.test(style) && !STACKS.test(style)
 
 /** Does it appear with a press? */
 export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>

@@ -1,0 +1,25 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for another program: each slide as HTML, and what is told of it. */
+function read(text: string) {
+  const { value, problems } = compile(text, bareContext)
+  return {
+    deck: value,
+    html: value.slides.map(({ content }) => htmlOf(content)),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('what a fenced block’s style sets side by side stands in columns', () => {
+  const fenced = (style: string) =>
+    read(
+      `---\nformat: revealjs\n---\n\n## Ebb\n\n::: {style="${style}"}\n::: {style="flex: 1;"}\nLow\n:::\n\n::: {}\nHigh\n:::\n:::\n`,
+    )
+      .html[0] ?? ''
+  for (const style of ['display: flex; gap: 2em;', 'display:grid']) {
+    expect(fenced(style).match(/class="column"/g), style).toHaveLength(2)
+    expect(fenced(style)).toContain('class="columns"')
+  }
+  expect(fenced('display: flex; flex-direction: column')).not.toContain('column')
+})
