@@ -39,7 +39,15 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
   if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
   const name = source.file.replace(/^.*\//, '').replace(/\.[qr]?md$/i, '')
-  const work = new Work({ problems, context, lines, deckName: name, scan, origins })
+  const work = new Work({
+    problems,
+    context,
+    lines,
+    deckName: name,
+    scan,
+    origins,
+    isForeign: front.stranger.isForeign,
+  })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
   const { slides: own, links } = compileSlides(drafts, front.settings, markdown, work)
