@@ -238,3 +238,20 @@ test('a deck that says no more of itself than a theme of Slidev is one for Slide
   const marp = compile(`---\ntheme: default\npaginate: true\n---\n${body}<!-- _class: lead -->\n`, bareContext)
   expect(marp.problems.find(({ rule }) => rule === 'foreign-deck')?.what).toContain('a Marp deck')
 })
+
+test('words that a component has in its attributes stand in its place', () => {
+  const { value: deck } = compile(
+    '---\ntheme: seriph\n---\n\n# A\n\n---\n\n## B\n\n<Link to="late" title="Go to the kiln"/>\n\nSee <Link to="https://a.example.org" title="the oven" /> too.\n',
+  )
+  expect(wordsOf(deck.slides[1]?.content ?? [])).toMatch(/Go to the kiln[^]*See[^]*the oven[^]*too/)
+})
+
+test('a value of the settings that Slidev would set in stands there, and what it would reckon is named', () => {
+  const { value: deck, problems } = compile(
+    '---\ntheme: seriph\npresenter: Harbour office\n---\n\n# A\n\n---\nlevel: 2\n---\n\n## B\n\nBy {{ $slidev.configs.presenter }}, {{ $frontmatter.level }}, `{{ $page }}`, {{ $page }}.\n',
+  )
+  expect(wordsOf(deck.slides[1]?.content ?? [])).toMatch(/By Harbour office, 2, [^]*\{\{ \$page \}\}\s*, \.\s*$/)
+  expect(problems.find(({ rule }) => rule === 'foreign-deck')?.what).toBe(
+    'This is a Slidev deck: these two settings of it are not taken over: theme (line 2), {{ $page }} (line 14).',
+  )
+})

@@ -19,6 +19,11 @@ export class Told {
     this.#named.set(name, lines.add(line + 1))
   }
 
+  /** A setting that is shown after all. */
+  takenOver(name: string): void {
+    this.#named.delete(name)
+  }
+
   /** What needs a sentence of its own. @param line 0-based */
   say(rule: string, line: number, found: string, ...words: [what: string, why: string, fix: string]): void {
     this.#notes.push({ rule, line, found, words })

@@ -4,6 +4,7 @@ import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, t
 import { isForReveal } from './reveal.ts'
 import { addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
+import { withValues } from './slidev-values.ts'
 
 const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
 const HEADMATTER = [
@@ -61,7 +62,9 @@ export const slidev: Habit = {
     }
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
-    const [spoken, notes] = partNotes(mapText(slide.lines, slotOf))
+    const [spoken, notes] = partNotes(
+      mapText(slide.lines, (line) => withValues(slotOf(line), given, translation)),
+    )
     const lines = asLaidOut(spoken, given, slide, translation)
     const id = textOf(given, 'routeAlias')
     if (/^[A-Za-z][\w-]*$/.test(id)) addToHeading(lines, `#${id}`)

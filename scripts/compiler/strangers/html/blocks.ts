@@ -2,6 +2,7 @@ import type { Translation } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { asksForStep, blockOf } from './asks.ts'
 import { Code, isDiagram } from './code.ts'
+import { componentWords } from './component-words.ts'
 import { pictureOf } from './img.ts'
 import { refuse } from './refuse.ts'
 import { Table } from './table.ts'
@@ -119,6 +120,7 @@ export class Blocks {
       if (kind === 'open' && isEnded) this.#swallowed = { name, depth: 1 }
     } else if (isComponent(tag) && !isAlone) {
       if (kind !== 'close') this.#translation.told.leftOut(`<${tag.written}>`, line.from)
+      if (kind === 'single') this.#inline += componentWords(tag)
     } else if (INLINE.has(name) && !(holds && isEnded)) {
       this.#inline += name === 'img' && /^\s*$/.test(this.#inline)
         ? pictureOf(tag)
@@ -142,7 +144,11 @@ export class Blocks {
     const classes = attributes.get('class') ?? ''
     const isStep = asksForStep(tag)
     if (kind === 'single' || isComponent(tag)) told.leftOut(`<${written}>`, line.from)
-    if (kind === 'single') return
+    if (kind === 'single') {
+      const words = componentWords(tag)
+      if (words !== '') this.#line(line.from, words)
+      return
+    }
     for (const key of isComponent(tag) ? [] : attributes.keys()) {
       if (!/^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open|grid)$/.test(key)) {
         told.leftOut(attributeOf(tag, key), line.from)
