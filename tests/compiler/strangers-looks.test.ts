@@ -23,3 +23,16 @@ test('what a fenced block’s style sets side by side stands in columns', () => 
   }
   expect(fenced('display: flex; flex-direction: column')).not.toContain('column')
 })
+
+test('headings below a title that stands alone are a line each', () => {
+  for (const settings of ['theme: white\nrevealOptions: {}', 'marp: true\nclass: lead']) {
+    const { html } = read(`---\n${settings}\n---\n\n# Tides\n\n---\n\n# They know two words\n## ebb\n## flood\n`)
+    expect(html[1]).toMatch(/<p>ebb<br>\s*flood<\/p>/)
+  }
+})
+
+test('how large a picture is within its pane is told, since there it is whole', () => {
+  const at = (size: string) => read(`---\nmarp: true\n---\n\n# Ebb\n\n![bg right:25%${size}](map.png)\n\n- out\n`).told
+  expect(at(' 80%')).toContain('sizes of pictures in their panes (line 7)')
+  expect(at(' fit')).toBe('')
+})

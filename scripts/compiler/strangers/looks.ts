@@ -94,7 +94,10 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): void {
   addToHeading(lines, texts.length + others.length === 0 ? '.section' : '.statement')
   for (const index of headings.slice(1)) {
     const line = lines[index]
-    if (line !== undefined) lines[index] = { ...line, text: line.text.replace(/^\s*#+\s*/, '').replace(/\s#+\s*$/, '') }
+    if (line === undefined) continue
+    // What stands right below it stays on a line of its own.
+    const ends = /^\s*[^\s:<]/.test(lines[index + 1]?.text ?? '') ? '\\' : ''
+    lines[index] = { ...line, text: line.text.replace(/^\s*#+\s*/, '').replace(/\s#+\s*$/, '') + ends }
   }
 }
 

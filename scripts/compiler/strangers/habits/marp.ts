@@ -162,6 +162,7 @@ function placed(
       if (side) own.push(`side=${name}`, ...(length === '' ? [] : [`width=${length}`]))
     } else if (isBackground && (/^(?:fit|contain|cover|auto|vertical)$/.test(name) || /^\d+(?:%|px)$/.test(word))) {
       if (name === 'fit' || name === 'contain' || /^\d/.test(word)) own.push('fit')
+      if (/^\d/.test(word)) told.leftOut('sizes of pictures in their panes', line)
     } else if (/^(?:w|width|h|height)$/.test(name) && value !== '') {
       if (length !== '' && !isBackground) own.push(`${name.startsWith('w') ? 'width' : 'height'}=${length}`)
     } else if (
