@@ -255,3 +255,14 @@ test('a value of the settings that Slidev would set in stands there, and what it
     'This is a Slidev deck: these two settings of it are not taken over: theme (line 2), {{ $page }} (line 14).',
   )
 })
+
+test('of a picture on another computer it is said what stands in its place', () => {
+  const { problems } = compile(
+    '# A\n\n![A map](https://a.example.org/1.png)\n\n![](https://a.example.org/2.png)\n\n![](https://a.example.org/3.png){.background}\n',
+  )
+  expect(problems.filter(({ rule }) => rule === 'remote-picture').map(({ what }) => what.split('; ')[1])).toEqual([
+    'its alternative text is shown in its place.',
+    'its address is shown in its place.',
+    'nothing is shown in its place.',
+  ])
+})

@@ -72,7 +72,9 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     work.problems.warning(place, {
       rule: 'remote-picture',
       found: note.address,
-      what: 'This picture lies on another computer; its alternative text is shown in its place.',
+      what: `This picture lies on another computer; ${
+        text.text === '' ? 'nothing' : text.text === note.address ? 'its address' : 'its alternative text'
+      } is shown in its place.`,
       why: 'A deck holds everything inside and asks no other computer for anything.',
       fix: 'Save the picture beside the deck and link to the file.',
     })
