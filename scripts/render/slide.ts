@@ -175,17 +175,24 @@ function renderSheetCalls(deck: DeckFor<Secret>, exercise: string, { handouts, s
   return calls.length === 0 ? [] : [el('p', { class: 'on-paper' }, words(calls.join(' · ')))]
 }
 
-/** The deck's endnotes under their own numbers; several sources slides share them evenly. */
+/** The deck's endnotes under their own numbers. Several sources slides share them evenly, in all editions alike, as in a
+ * copy that is made of a file. */
 function renderSources(
   slide: SlideFor<Secret>,
   deck: DeckFor<Secret>,
   evidence: Evidence,
-  { endnoteTexts }: PageNeeds,
+  { kit, endnoteTexts }: PageNeeds,
 ): Content {
   const sharing = deck.slides.filter(({ layout }) => layout === 'sources')
-  const entries = evidence.endnotes.map(({ number }) => ({ number, content: endnoteTexts.get(number) ?? [] }))
-  const own = shareOut(entries, sharing.length)[sharing.indexOf(slide)] ?? []
-  const items = own.map(({ number, content }) => el('li', { value: number }, content))
+  const share = ({ endnotes }: Evidence) =>
+    shareOut(endnotes.map(({ number }) => ({ number, content: endnoteTexts.get(number) ?? [] })), sharing.length)
+  const whole = [...kit.decks, ...kit.sessions.map((session) => session.deck)].find(({ file }) => file === deck.file)
+  const shown = new Set(evidence.endnotes.map(({ number }) => number))
+  const isShown = ({ number }: { readonly number: number }): boolean => shown.has(number)
+  const alike = share(whole === undefined ? evidence : collectEvidence(whole, kit))
+  const shares = alike.every((entries) => entries.some(isShown)) ? alike : share(evidence)
+  const own = shares[sharing.indexOf(slide)] ?? []
+  const items = own.filter(isShown).map(({ number, content }) => el('li', { value: number }, content))
   return items.length === 0
     ? []
     : [el('ol', { class: CLASSES[standing(own)] }, '\n', between(items, '\n'), '\n'), '\n']

@@ -18,7 +18,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   for (const element of elementsIn(body)) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       // A step of a start page has a class; an item of a list in a text has none.
-      || (element.name === 'li' && attribute(element, 'class') === undefined
+      || (element.name === 'li' && attribute(element, 'class') === ''
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'

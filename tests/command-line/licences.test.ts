@@ -94,7 +94,7 @@ test('the texts lie in both folders and both zips, the list names them all, and 
   for (const place of ['', 'give-out/']) {
     expect(await read(`${place}licences/LICENSE-CONTENT.md`)).toBe('Free to copy.\n')
     const list = (await read(`${place}licences/parts.txt`)).trim().split('\n')
-    expect(list.length).toBe(6)
+    expect(list.length).toBe(7)
     for (const line of list) {
       const [, licence, file = ''] = /: (MIT|OFL-1\.1), (\S+)$/.exec(line) ?? []
       expect(await read(`${place}licences/${file}`), line).toContain(

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
 import { expect } from 'playwright/test'
 import { PROJECT } from '../../scripts/options.ts'
@@ -55,6 +55,7 @@ test('in German a first kit and each new file are German, and there is nothing t
   for (const [kind, title] of [['deck', 'Die zweite'], ['handout', 'Merkblatt'], ['diagram', 'Ein Bild']] as const) {
     expect((await runKit(['new', kind, title, '--root', root])).code).toBe(0)
   }
+  await appendFile(join(root, 'slides/die-zweite.md'), '\n---\n\n## Im Bild\n\n![Ein Bild](../diagrams/ein-bild.mmd)\n')
   const texts = await readdir(root, { recursive: true, withFileTypes: true })
   const said = await Promise.all(
     texts.filter((entry) => entry.isFile()).map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),

@@ -65,7 +65,7 @@ test('a whole build replaces the folder, and removes decks that are gone', async
   await writeKit(folder, KIT)
   const first = await runKit(['build', '--root', folder])
   expect(first.code, first.err).toBe(0)
-  expect(first.out).toMatch(/^32 files in /m)
+  expect(first.out).toMatch(/^34 files in /m)
   await writeKit(folder, { 'slides/one.md': GOOD })
   await rm(join(folder, 'slides/two 二.md'))
   expect((await buildHere('--root', folder, '--only', 'html')).code).toBe(0)

@@ -58,7 +58,7 @@ for (const [root, folder, kind] of FOLDERS) {
       expect.soft(pdf.figures.filter((text) => text === '').length, `${name}: figures without a text`).toBe(0)
       expect.soft(pdf.fonts.filter((one) => !['/Type0', '/CIDFontType2', '/TrueType'].includes(one)), name).toEqual([])
       expect.soft(pdf.faces.length, name).toBeGreaterThan(0)
-      const foreign = pdf.faces.filter((face) => !face.isInside || !/Kit(?:Serif|Sans|Han|Mono)/.test(face.name))
+      const foreign = pdf.faces.filter((face) => !face.isInside || !/Kit(?:Serif|Sans|Han|Mono|Math)/.test(face.name))
       expect.soft(foreign, name).toEqual([])
     }
   })
