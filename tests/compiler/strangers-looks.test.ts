@@ -36,3 +36,16 @@ test('how large a picture is within its pane is told, since there it is whole', 
   expect(at(' 80%')).toContain('sizes of pictures in their panes (line 7)')
   expect(at(' fit')).toBe('')
 })
+
+test('tags in code that is markup are none of it: a mark emphasises its line; indentation that all has goes where it is to', () => {
+  const of = (attributes: string) =>
+    read(
+      `---\nrevealOptions: {}\n---\n\n## A\n\n<pre><code ${attributes}>\n    <mark>FROM moss</mark>\n      RUN &lt;mill&gt;\n</code></pre>\n`,
+    )
+  const { html, told } = of('data-trim data-noescape')
+  expect(html[0]).toContain(
+    '<span class="code-line at-0">FROM moss\n</span><span class="code-line">  RUN &lt;mill&gt;\n',
+  )
+  expect(told).not.toContain('<code>')
+  expect(of('class="dockerfile"').html[0]).toContain('    &lt;mark')
+})

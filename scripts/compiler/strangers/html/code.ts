@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, rewrite } from '../line.ts'
 import { decodeEntities, type HtmlTag } from './tags.ts'
 
 /** `<pre>`, or the element of a diagram that Mermaid would draw in the page: a fence. */
@@ -6,6 +6,12 @@ export class Code {
   readonly #ends: string
   readonly #lines: DeckLine[] = []
   #info: string
+  /** Do tags in it say how it looks, or are they code? */
+  #isMarkup = false
+  #isTrimmed = false
+  /** How many `<mark>` are open, and which lines they mark. */
+  #open = 0
+  readonly #marked = new Set<DeckLine>()
 
   constructor(tag: HtmlTag) {
     this.#ends = tag.name
@@ -18,19 +24,31 @@ export class Code {
   }
 
   take(line: DeckLine, parts: readonly (string | HtmlTag)[]): void {
-    const text = parts.map((part) => this.#textOf(part)).join('')
+    let isMarked = this.#open > 0
+    const text = parts.map((part) => {
+      const words = this.#textOf(part)
+      isMarked ||= this.#open > 0
+      return words
+    }).join('')
     // What opens and ends it may stand on lines of their own, which are none of the code.
     const isOwn = parts.length === 0 || (text.trim() === '' && parts.some((part) => typeof part !== 'string'))
-    if (!isOwn) this.#lines.push(rewrite(line, decodeEntities(text)))
+    if (isOwn) return
+    const code = { ...line, text: decodeEntities(text) }
+    this.#lines.push(code)
+    if (isMarked) this.#marked.add(code)
   }
 
   finish(from: number): DeckLine[] {
-    const first = this.#lines[0]
+    const lines = this.#isTrimmed ? trimmed(this.#lines) : this.#lines
+    const first = lines[0]
     if (first === undefined) return []
+    const marked = this.#lines.slice(this.#lines.findIndex(({ from: at }) => at === first.from))
+      .flatMap((line, index) => (this.#marked.has(line) ? [index + 1] : []))
+    const isSome = marked.length > 0 && marked.length < lines.length && !this.#info.includes('{')
     return [
       blankAt(from),
-      { text: `\`\`\`\`${this.#info}`, from: first.from },
-      ...this.#lines,
+      { text: `\`\`\`\`${this.#info}${isSome ? ` {lines=${marked.join(',')}}` : ''}`, from: first.from },
+      ...lines,
       { text: '````', from },
       blankAt(from),
     ]
@@ -38,12 +56,24 @@ export class Code {
 
   #textOf(part: string | HtmlTag): string {
     if (typeof part === 'string') return part
-    if (part.name !== 'code') return part.source
+    if (part.name === 'mark' && this.#isMarkup) this.#open += part.kind === 'open' ? 1 : -1
+    if (part.name !== 'code') return this.#isMarkup ? '' : part.source
     if (part.kind !== 'open') return ''
+    this.#isMarkup ||= part.attributes.has('data-noescape')
+    this.#isTrimmed ||= part.attributes.has('data-trim')
     if (this.#info === '') this.#info = languageOf(part)
     this.#info += linesOf(part)
     return ''
   }
+}
+
+/** Code without the empty lines around it and the indentation that all of it has. */
+function trimmed(lines: readonly DeckLine[]): DeckLine[] {
+  const start = lines.findIndex((line) => !isBlank(line))
+  const own = start < 0 ? [] : lines.slice(start, lines.findLastIndex((line) => !isBlank(line)) + 1)
+  const indents = own.filter((line) => !isBlank(line)).map(({ text }) => text.length - text.trimStart().length)
+  const indent = Math.min(...indents)
+  return own.map((line) => rewrite(line, line.text.slice(indent)))
 }
 
 /** Does Mermaid draw what stands in it? */

@@ -37,7 +37,8 @@ function tidy(line: DeckLine, told: Told): DeckLine {
       return typeof part === 'string' ? part : part.source
     }
     const isKept = (key: string): boolean =>
-      KEPT.has(key) || key.startsWith('v-click') || (part.name === 'code' && key === 'data-line-numbers')
+      KEPT.has(key) || key.startsWith('v-click')
+      || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))
       || (part.name === 'img' && key === 'style')
     const lost = [...part.attributes.keys()].filter((key) => !isKept(key))
     if (lost.length === 0) return part.source
