@@ -266,3 +266,12 @@ test('of a picture on another computer it is said what stands in its place', () 
     'nothing is shown in its place.',
   ])
 })
+
+test('settings of the title slide are told where they stand, and a logo by its name', () => {
+  const { problems } = compile(
+    '---\ntitle: Kiln\nformat:\n  revealjs:\n    title-slide-attributes:\n      data-background-size: 100px\n      data-state: dim\n    logo: kiln.png\n---\n\n## One\n\nText.\n',
+  )
+  expect(problems.find(({ rule }) => rule === 'foreign-deck')?.what).toContain(
+    'logo (line 8), data-background-size (line 6), data-state (line 7).',
+  )
+})

@@ -68,7 +68,7 @@ function spansIn(text: string, line: DeckLine, told: Told, behind: string[] | un
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)
     const ofPicture = text[at - 1] === ')' && /!\[[^\]]*\]\([^)]*$/.test(before.slice(0, -1))
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
-    const isSmall = list.items.some(({ name, value }) => name.endsWith('background-size') && !FILLS.test(value))
+    const isSmall = list.items.some(isSmallPicture)
     const kept = list.items.flatMap((
       item,
     ) => (ofHeading
@@ -97,8 +97,16 @@ function withoutBrackets(text: string): string {
 /** A picture behind a slide that fills it: any smaller one is an ornament in a corner. */
 const FILLS = /^(?:cover|contain|100%.*)$/
 
-/** @param behind where the addresses of pictures go that stand behind the slide */
-function headingItem(item: Attribute, line: DeckLine, told: Told, behind: string[] | undefined): string[] {
+export const isSmallPicture = ({ name, value }: Attribute): boolean =>
+  name.endsWith('background-size') && !FILLS.test(value)
+
+/** What the kit takes over behind a heading. @param behind where the addresses of pictures go that stand behind the slide */
+export function headingItem(
+  item: Attribute,
+  line: Pick<DeckLine, 'from'>,
+  told: Told,
+  behind: string[] | undefined,
+): string[] {
   if (item.kind === 'id') {
     return /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(item.value)
       ? [written(item)]

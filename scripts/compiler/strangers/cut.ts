@@ -38,7 +38,8 @@ function settingsOf(lines: readonly DeckLine[]): ForeignSettings | undefined {
 export function givenIn(source: YamlSource): ForeignSettings | undefined {
   const { data } = source
   if (!source.valid || !isRecord(data) || Array.isArray(data)) return undefined
-  return new Map(
-    Object.entries(data).map(([key, value]) => [key, { value, line: source.placeOf([key], 'key').line - 1 }]),
-  )
+  return new Map(Object.entries(data).map(([key, value]) => {
+    const lineOf = (path: readonly string[]): number => source.placeOf([key, ...path], 'key').line - 1
+    return [key, { value, line: lineOf([]), lineOf }]
+  }))
 }

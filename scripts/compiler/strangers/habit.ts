@@ -1,8 +1,16 @@
 import type { DeckLine } from './line.ts'
 import type { Told } from './told.ts'
 
-/** The settings of a deck or of one of its slides: value and 0-based line by key. */
-export type ForeignSettings = ReadonlyMap<string, { readonly value: unknown; readonly line: number }>
+/** A setting, and on which 0-based line its key stands. */
+export interface ForeignSetting {
+  readonly value: unknown
+  readonly line: number
+  /** The same of a key within its value. */
+  lineOf(path: readonly string[]): number
+}
+
+/** The settings of a deck or of one of its slides by their keys. */
+export type ForeignSettings = ReadonlyMap<string, ForeignSetting>
 
 /** A deck as it was written for another program. */
 export interface ForeignDeck {

@@ -13,7 +13,7 @@ export const written = ({ kind, name, value }: Attribute): string =>
     : `${name}=${/[\s"']/.test(value) ? `"${value}"` : value}`
 
 /** Tells that an attribute is not taken over. */
-export const leaveOut = (item: Attribute, line: DeckLine, told: Told): string[] => {
+export const leaveOut = (item: Attribute, line: Pick<DeckLine, 'from'>, told: Told): string[] => {
   told.leftOut(item.kind === 'key' ? item.name : written(item), line.from)
   return []
 }

@@ -5,6 +5,7 @@ import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isRecord } from '../../yaml-source.ts'
+import { optionOf, titleLines } from './quarto-options.ts'
 
 const MADE_FOR = [
   'format',
@@ -54,7 +55,10 @@ export const quarto: Habit = {
     || hasLine(deck, /^\{\{< /)
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
     || (deck.lines[0]?.text.startsWith('% ') ?? false),
-  part(whole, { deck, told }) {
+  part(whole, translation) {
+    const { deck, told } = translation
+    const logo = optionOf(deck.given, 'logo')
+    if (logo !== undefined) told.leftOut('logo', logo.line)
     const given = latexOf(rawBlocks(titled(whole), told), told)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const lines = mapText(straightenHeadings(given),
@@ -66,26 +70,18 @@ export const quarto: Habit = {
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
     const isWhole = isMadeFor || rules === 0 || headings > 2 * rules
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
-    return isMadeFor ? [...titleSlide(deck.given, parted), ...parted] : parted
+    return isMadeFor ? [...titleSlide(parted, translation), ...parted] : parted
   },
   slide({ lines }, translation) {
     const text = isMade(translation.deck) ? mapText(lines, (line) => rewrite(line, noted(line.text))) : lines
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
-    const incremental = optionOf(translation.deck.given, 'incremental') === true
+    const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
     return incremental ? inSteps(paused) : paused
   },
 }
 
-/** An option stands at the top or in that of its format. */
-function optionOf(given: ForeignSettings, key: string): unknown {
-  const formats = given.get('format')?.value
-  const inner = isRecord(formats) ? Object.values(formats) : []
-  return given.get(key)?.value
-    ?? inner.map((one) => (isRecord(one) ? one[key] : undefined)).find((one) => one !== undefined)
-}
-
 function levelIn(given: ForeignSettings): number {
-  const level = optionOf(given, 'slide-level') ?? given.get('slide_level')?.value
+  const level = optionOf(given, 'slide-level')?.value ?? given.get('slide_level')?.value
   return typeof level === 'number' ? level : 0
 }
 
@@ -102,12 +98,12 @@ function titled(lines: readonly DeckLine[]): readonly DeckLine[] {
 
 const within = (level: number) => (one: number): boolean => one > 0 && one <= level
 
-function titleSlide(given: ForeignSettings, lines: readonly DeckLine[]): DeckLine[] {
+function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
+  const { given } = translation.deck
   const title = textOf(given, 'title')
   const first = lines.find((line) => headingLevel(line) > 0)?.text.replace(/^[\s#]+/, '').trim()
   if (title === '' || given.get('title') === undefined || first === title) return []
   const at = (key: string): number => given.get(key)?.line ?? 0
-  const ground = groundOf(given)
   const said: [string, string][] = [
     ['subtitle', textOf(given, 'subtitle')],
     ['author', namesOf(given.get('author')?.value).join(', ')],
@@ -117,19 +113,10 @@ function titleSlide(given: ForeignSettings, lines: readonly DeckLine[]): DeckLin
   const below = said.filter(([, text]) => text !== '').flatMap((
     [key, text],
   ) => [blankAt(at(key)), { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) }])
-  return [{ text: `# ${title}${ground}`, from: at('title') }, ...below, blankAt(at('title')), {
+  return [...titleLines({ text: `# ${title}`, from: at('title') }, translation), ...below, blankAt(at('title')), {
     text: '---',
     from: lines.find((line) => headingLevel(line) > 0)?.from ?? at('title'),
   }, blankAt(at('title'))]
-}
-
-/** What a title slide says of its colour, or of the picture behind it. */
-function groundOf(given: ForeignSettings): string {
-  const attributes = optionOf(given, 'title-slide-attributes')
-  if (!isRecord(attributes)) return ''
-  const kept = Object.entries(attributes).filter(([, value]) => typeof value === 'string' && !/["{}]/.test(value))
-    .map(([key, value]) => `${key}="${String(value)}"`)
-  return kept.length === 0 ? '' : ` {${kept.join(' ')}}`
 }
 
 const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)
