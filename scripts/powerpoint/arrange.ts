@@ -1,3 +1,4 @@
+import { piecesOf } from '../compiler/content/side-heading.ts'
 import { captionOf, isObject, type ObjectBlock, rows, type SlideObject } from './objects.ts'
 import type { SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
@@ -9,7 +10,8 @@ import type { CanvasFrame, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
 import type { IdentityLook } from './runs.ts'
 import type { SlideParts } from './slide-parts.ts'
-import { heightOf, type Paragraph } from './text.ts'
+import { widthOf } from './metrics.ts'
+import { heightOf, type Paragraph, textOfRuns } from './text.ts'
 
 /** A slide as its layout has it. */
 export interface Arranged {
@@ -99,7 +101,8 @@ export function arrangeBlocks(
   const [first] = texts
   if (texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined) {
     const large = paragraphs.map((one): Paragraph => one.look === 'body' ? { ...one, look: 'large' } : one)
-    if (heightOf(large, BESIDE.width) < BESIDE.height) {
+    const isBroad = piecesOf(textOfRuns(parts.title)).some((piece) => broad(piece) > TITLE_BESIDE)
+    if (!isBroad && heightOf(large, BESIDE.width) < BESIDE.height) {
       return {
         layout: layouts.beside,
         texts: slots(['title', titleOf(parts)], ['body', spread(large, BESIDE)]),
@@ -124,6 +127,10 @@ const unframed = (block: SlideBlock): SlideBlock => {
 }
 
 const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 552 }
+
+/** How broad a word of the title may be there, which would be broken anywhere. */
+const TITLE_BESIDE = 350 * 0.98
+const broad = (word: string): number => widthOf(word, 'serifBold', LOOKS.title.size)
 
 function arrangeColumns(
   parts: SlideParts,

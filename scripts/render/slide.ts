@@ -11,6 +11,7 @@ import {
   type Secret,
 } from '../compiler/content/node.ts'
 import { mapElements, trimBreaks } from '../compiler/content/map-nodes.ts'
+import { standsAbove } from '../compiler/content/side-heading.ts'
 import { minutesText } from '../compiler/exercise/in-words.ts'
 import { sheetsInHand } from '../compiler/handout/packs.ts'
 import { sheetCalls } from '../compiler/handout/sheet-calls.ts'
@@ -108,10 +109,17 @@ function slideAttributes(
   const parts = partsOf(slide, kit.paper, kit.settings)
   const endnotes = endnotesOf(slide, kit.paper)
   const look = slide.identity === undefined ? [] : [lookOf(slide.identity)]
+  const isAbove = slide.layout === 'text' && standsAbove(slide.content, slide.identity !== undefined)
   // Slides of several parts may have one title: the part's makes the difference.
   const labels = [slide.id, ...(slide.divider === undefined ? [] : [slide.divider])].map((id) => `${id}-title`)
   return {
-    class: ['slide', `layout-${slide.layout}`, ...(part === undefined ? [] : ['divider']), ...look].join(' '),
+    class: [
+      'slide',
+      `layout-${slide.layout}`,
+      ...(isAbove ? ['above'] : []),
+      ...(part === undefined ? [] : ['divider']),
+      ...look,
+    ].join(' '),
     id: slide.id,
     lang: slide.language,
     'data-number': number,

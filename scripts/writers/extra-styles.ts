@@ -11,10 +11,13 @@ const hasLongWord = (text: string): boolean =>
   text.split(/[\s\-\u00AD\u200B–—/\p{Script=Han}]/u).some(({ length }) => length >= LONG)
 const LONG = 16
 
+/** Beside the list a word of the heading would be broken. */
+const ABOVE = '@container slide (width){.above .content{display:flex;font-size:inherit}}'
+
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isMaths, isLong, isStart, isMarked] = [false, false, false, false, false]
+  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked] = [false, false, false, false, false, false]
   for (const element of elementsIn(body)) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       // A step of a start page has a class; an item of a list in a text has none.
@@ -25,6 +28,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     isStart ||= hasClass(element, 'start-head')
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
+    isAbove ||= element.name === 'section' && hasClass(element, 'above')
     for (const name in element.attributes) {
       const value = attribute(element, name)
       if (value !== '' && isMeasure(name)) {
@@ -38,6 +42,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isMaths ? [extras.maths] : []),
     ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
+    ...(isAbove ? [ABOVE] : []),
     ...[...rules].sort(),
   ].join('')
 }

@@ -31,6 +31,8 @@ const DECK = [
   `## Side by side\n\n${COLUMNS}`,
   `## ${WORD}\n\nWords.`,
   `## ${WORD} and more\n\n- One\n- Two`,
+  '## Lineare Methode - Wasserfallmethode {#broad}\n\n- One\n- Two',
+  '## The infrastructure of a commons {#narrow}\n\n- One\n- Two',
   `## Full {#full}\n\n${Array.from({ length: 9 }, () => '- A line').join('\n')}\n\n::: caveat\nMind it.\n:::`,
   `## It names it {#asked .statement}\n\n::: ask\nWhat is asked?\n\nSay it to a neighbour.\n:::`,
   '## Code {#code}\n\n```js {lines=1|3}\nfirst()\nsecond()\nthird()\n```',
@@ -107,6 +109,18 @@ test('a word that is longer than its line is broken in a heading, on a slide and
     await page.goto(`${pathToFileURL(folder)}/${address}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360)
   }
+})
+
+test('a heading stands beside a list where its words have room there, and else above it', async ({ page, folder }) => {
+  const places: boolean[] = []
+  for (const id of ['broad', 'narrow']) {
+    await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html#${id}`)
+    await plays(page)
+    const heading = await page.locator(`#${id} h2`).boundingBox()
+    const list = await page.locator(`#${id} ul`).boundingBox()
+    places.push((heading?.y ?? 0) + (heading?.height ?? 0) <= (list?.y ?? 0))
+  }
+  expect(places).toEqual([true, false])
 })
 
 test('a warning keeps its distance where a slide is full', async ({ page, folder }) => {

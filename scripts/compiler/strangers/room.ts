@@ -1,4 +1,5 @@
 import { attribute, type Content, type Element, hasClass, isElement, type Node, type Secret } from '../content/node.ts'
+import { standsAbove } from '../content/side-heading.ts'
 import { elementsIn, textOf } from '../content/walk.ts'
 import type { SlideFor } from '../deck-model.ts'
 
@@ -47,7 +48,10 @@ function heightOf(content: Content<Secret>, width: number, scale: number, isFree
   const isLedger = (node: Node<Secret> | undefined): boolean =>
     isElement(node) && /^[uo]l$/.test(node.name) && attribute(node, 'class') === ''
   // A list alone below its heading stands beside it, in larger type.
-  if (isFree && blocks.length === 2 && isElement(heading, 'h2') && isElement(list) && isLedger(list)) {
+  if (
+    isFree && blocks.length === 2 && isElement(heading, 'h2') && isElement(list) && isLedger(list)
+    && !standsAbove(blocks, false)
+  ) {
     return ledger(list, width - 386, 36 * scale, scale)
   }
   return stack(blocks, width, 24 * scale,
