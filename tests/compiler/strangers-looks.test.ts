@@ -49,3 +49,16 @@ test('tags in code that is markup are none of it: a mark emphasises its line; in
   expect(told).not.toContain('<code>')
   expect(of('class="dockerfile"').html[0]).toContain('    &lt;mark')
 })
+
+test('a deck that is dark as a whole stays dark, but where a slide says otherwise; a light one has the kit’s paper', () => {
+  const of = (settings: string) =>
+    read(
+      `---\nmarp: true\n${settings}\n---\n\n# Ebb\n\n---\n\n## Low\n\n- out\n\n---\n\n<!-- _backgroundColor: "#003366" -->\n\n## High\n\n- in\n`,
+    )
+  const grounds = (settings: string) => of(settings).deck.slides.map(({ background }) => background)
+  expect(grounds('backgroundColor: #0f172a\ncolor: "#f8fafc"')).toEqual(['#0f172a', '#0f172a', '#003366'])
+  expect(of('backgroundColor: #0f172a\ncolor: #f8fafc').told).toBe('')
+  expect(grounds('class: invert\nbackgroundColor: navy')).toEqual(['#000080', '#000080', '#003366'])
+  expect(grounds('backgroundColor: "#fff"')).toEqual([undefined, undefined, '#003366'])
+  expect(of('backgroundColor: #fff\ncolor: "#333"').told).toContain('backgroundColor (line 3), color (line 4)')
+})

@@ -31,8 +31,18 @@ const areSettings = (lines: readonly DeckLine[]): boolean =>
   lines[0] !== undefined && KEY_LINE.test(lines[0].text) && lines.every(({ text }) => SETTINGS_LINE.test(text))
 
 function settingsOf(lines: readonly DeckLine[]): ForeignSettings | undefined {
-  return givenIn(new YamlSource(lines.map(({ text }) => text).join('\n'), (lines[0]?.from ?? 0) + 1, new Problems('')))
+  const [text, from] = [lines.map((line) => line.text).join('\n'), lines[0]?.from ?? 0]
+  const given = givenIn(new YamlSource(text, from + 1, new Problems('')))
+  return given === undefined ? undefined : withColours(given, (line) => lines[line - from]?.text)
 }
+
+/** Other programs take `color: #fff` for a colour, which is a comment in YAML. */
+export const withColours = (given: ForeignSettings, textOf: (line: number) => string | undefined): ForeignSettings =>
+  new Map([...given].map(([key, setting]) => {
+    const { value, line } = setting
+    const colour = value === null ? /:\s+(#[\da-f]{3,8})\s*$/i.exec(textOf(line) ?? '')?.[1] : undefined
+    return [key, { ...setting, value: colour ?? value }]
+  }))
 
 /** The settings of a text of YAML, with where each stands. */
 export function givenIn(source: YamlSource): ForeignSettings | undefined {

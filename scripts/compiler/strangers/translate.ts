@@ -1,7 +1,7 @@
 import type { Problems } from '../problem.ts'
 import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { translateAttributes } from './attributes.ts'
-import { cutSlides, givenIn } from './cut.ts'
+import { cutSlides, givenIn, withColours } from './cut.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
@@ -57,7 +57,7 @@ export class Stranger {
   constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
     this.#deck = {
       file,
-      given,
+      given: withColours(given, (line) => lines[line]),
       lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
     }
     this.#habits = HABITS.filter((habit) => habit.recognises(this.#deck))

@@ -1,3 +1,4 @@
+import { inkOn } from '../../contrast.ts'
 import { withBreaks } from '../breaks.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
@@ -22,6 +23,8 @@ export const marp: Habit = {
     '_header',
     '_footer',
     '_backgroundColor',
+    'backgroundColor',
+    'color',
     '_backgroundImage',
     'headingDivider',
   ]),
@@ -109,13 +112,23 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   // Marp sets what there is in the middle: a heading alone leads into a part.
   const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) === 2)
   if (isHeading && names === undefined) standAlone(lines, index === 0)
+  // A dark deck stays dark; on a light one the kit’s own paper is lighter still.
+  const ground = ownOf(deck.given, 'backgroundColor')
+  const tone = colourOf(ground?.value ?? '')
+  const isDark = tone !== '' && inkOn(tone) === 'light'
+  for (const key of index === 0 && !isDark ? ['backgroundColor', 'color'] : []) {
+    const given = ownOf(deck.given, key)
+    if (given !== undefined) told.leftOut(key, given.line)
+  }
+  const colour = all('backgroundColor') ?? (isDark ? ground : undefined)
   for (const name of names?.value.split(/[\s,[\]]+/) ?? []) {
     if (name === 'lead') standAlone(lines, index === 0)
     else if (name === 'invert') {
-      if (!addToHeading(lines, 'background=#1b1e24')) told.leftOut('class invert', names?.line ?? first)
+      if (colour === undefined && !addToHeading(lines, 'background=#1b1e24')) {
+        told.leftOut('class invert', names?.line ?? first)
+      }
     } else if (name !== '') told.leftOut(`class ${name}`, names?.line ?? first)
   }
-  const colour = all('backgroundColor')
   if (colour !== undefined) {
     const hex = colourOf(colour.value)
     if (hex === '' || !addToHeading(lines, `background=${hex}`)) told.leftOut('backgroundColor', colour.line)
