@@ -67,6 +67,7 @@ const RULES = {
     `--own-columns:${value.split(' ').map((share) => `minmax(0,${share}fr)`).join(' ')}`,
   'data-share': (value: string) => `--own-share:${/%|^\d{1,2}$/.test(value) ? `${value}%` : `${value}px`}`,
   'data-tight': (value: string) => `--own-fit:${Number(value) / 100}`,
+  'data-code': (value: string) => `--own-code:${value}px`,
   'data-ground': (value: string) => {
     const { ink, soft } = coloursOn(value)
     return `--own-ground:${value};--own-ink:${ink};--own-soft:${soft}`

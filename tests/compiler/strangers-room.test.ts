@@ -12,3 +12,14 @@ test('a bare address is a link in a deck from elsewhere, and in no other', () =>
   expect(linksIn(`---\nmarp: true\n---\n\n${bare}`)).toEqual(['https://example.org/a_b?c=d'])
   expect(linksIn(bare)).toEqual([])
 })
+
+test('code in a column of a deck from elsewhere is set so that its lines have room, but not less than 16 px', () => {
+  const slide = (line: string) =>
+    `# Cover\n\n---\n\n## Two\n\n::: columns\n::: column\n\`\`\`sh\n${line}\nls\n\`\`\`\n:::\n::: column\nText\n:::\n:::\n`
+  const sizeOf = (line: string, head = '---\nmarp: true\n---\n\n') =>
+    compile(head + slide(line), bareContext).value.slides[1]?.columnCode
+  expect(sizeOf('short # one')).toBeUndefined()
+  expect(sizeOf('promptfoo init      # 生成 promptfooconfig.yaml')).toBe(18)
+  expect(sizeOf('x'.repeat(200)), 'broken at any size').toBeUndefined()
+  expect(sizeOf('x'.repeat(44), '')).toBeUndefined()
+})

@@ -2,12 +2,13 @@ import { attribute, type Content, type Element, hasClass, isElement, type Node, 
 import { standsAbove } from '../content/side-heading.ts'
 import { elementsIn, textOf } from '../content/walk.ts'
 import type { SlideFor } from '../deck-model.ts'
+import { CODE, columnCodeOf, columnsIn, WIDTH } from './column-code.ts'
 
 /** How much smaller than the kit's own the type of a slide may be, in percent: other programs set less large. */
 const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
 
-/** What a slide has for its words, in px of the canvas: `slide.css`. */
-const [WIDTH, HEIGHT] = [1136, 580]
+/** What a slide has for its words, in px of the canvas, besides {@link WIDTH}: `slide.css`. */
+const HEIGHT = 580
 
 /** Figures take what is left, but not less than can be seen. */
 const FIGURE = 150
@@ -149,16 +150,12 @@ function entries(list: Element<Secret>, width: number, size: number, gap: number
 }
 
 function columns(node: Element<Secret>, width: number, scale: number): number {
-  const parts = node.children.filter((child) => !isSpace(child))
-  const shares = attribute(node, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
-  const all = shares.reduce((sum, share) => sum + share, 0)
-  return Math.max(0, ...parts.map((part, at) => {
-    const share = shares.length === parts.length ? (shares[at] ?? 1) / all : 1 / parts.length
-    const breadth = (width - 48 * (parts.length - 1)) * share
-    return isElement(part)
-      ? stack(part.children, breadth, 14 * scale, (child) => blockHeight(child, breadth, scale, 22))
-      : blockHeight(part, breadth, scale, 22)
-  }))
+  const code = Math.min(CODE, (columnCodeOf([node], width) ?? CODE) / scale)
+  return Math.max(0, ...columnsIn(node, width).map(({ part, breadth }) =>
+    isElement(part)
+      ? stack(part.children, breadth, 14 * scale, (child) => blockHeight(child, breadth, scale, code))
+      : blockHeight(part, breadth, scale, code)
+  ))
 }
 
 function table(node: Element<Secret>, width: number, scale: number): number {

@@ -1,6 +1,7 @@
 import type { Slide } from '../deck-model.ts'
 import type { Problems } from '../problem.ts'
 import { defined } from '../settings.ts'
+import { columnCodeOf } from './column-code.ts'
 import { tightnessOf } from './room.ts'
 
 /** Below this the last row reads with effort: three quarters of the kit’s 32 px. */
@@ -8,7 +9,10 @@ const SMALL = 76
 
 /** Slides of a deck for a program that sets smaller, each with the size at which all of it can be seen. */
 export function withRoom(slides: readonly Slide[], problems: Problems): readonly Slide[] {
-  const made = slides.map((slide): Slide => ({ ...slide, ...defined({ tight: tightnessOf(slide) }) }))
+  const made = slides.map((slide): Slide => ({
+    ...slide,
+    ...defined({ tight: tightnessOf(slide), columnCode: columnCodeOf(slide.content) }),
+  }))
   const small = made.filter(({ tight = 100 }) => tight < SMALL)
   const [first] = small
   if (first !== undefined) {

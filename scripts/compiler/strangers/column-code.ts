@@ -1,0 +1,43 @@
+import { attribute, type Content, type Element, hasClass, type Node, type Secret } from '../content/node.ts'
+import { elementsIn, textOf } from '../content/walk.ts'
+
+/** How broad the words of a slide are, in px of the canvas: `slide.css`. */
+export const WIDTH = 1136
+/** Size of the type of code in a column: `code.css`; and the least that can be read. */
+export const CODE = 22
+const LEAST = 16
+
+/** The parts that stand side by side, and how broad each is. */
+export function columnsIn(node: Element<Secret>, width: number): { part: Node<Secret>; breadth: number }[] {
+  const parts = node.children.filter((child) => typeof child !== 'string' || child.trim() !== '')
+  const shares = attribute(node, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return parts.map((part, at) => {
+    const share = shares.length === parts.length ? (shares[at] ?? 1) / all : 1 / parts.length
+    return { part, breadth: (width - 48 * (parts.length - 1)) * share }
+  })
+}
+
+/** The size at which no line of code in columns is broken that has room there at all; `undefined` where all have it. */
+export function columnCodeOf(content: Content<Secret>, width = WIDTH): number | undefined {
+  const sizes = elementsIn(content).filter((node) => hasClass(node, 'columns')).flatMap((node) =>
+    columnsIn(node, width).flatMap(({ part, breadth }) => codeIn(part).flatMap((code) => sizesOf(code, breadth - 34)))
+  )
+  const size = Math.min(CODE, ...sizes.filter((one) => one >= LEAST))
+  return size < CODE ? size : undefined
+}
+
+const codeIn = (part: Node<Secret>): Element<Secret>[] => elementsIn([part]).filter(({ name }) => name === 'pre')
+
+/** Of each line, the size at which it fills its place. */
+function sizesOf(code: Element<Secret>, breadth: number): number[] {
+  const edge = elementsIn([code]).some((node) => hasClass(node, 'code-line')) ? 0.65 : 0
+  return textOf([code]).split('\n').map((line) => Math.floor(breadth / (edge + breadthOf(line))))
+}
+
+/** In parts of the size: all letters are as broad, Chinese ones a square. */
+const breadthOf = (line: string): number =>
+  [...line.trimEnd().replaceAll('\t', '  ')].reduce(
+    (sum, letter) => sum + (/[\p{Script=Han}\u3000-\u30ff\uac00-\ud7af\uff00-\uff60]/u.test(letter) ? 1 : 0.6),
+    0,
+  )
