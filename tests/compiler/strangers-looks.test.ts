@@ -62,3 +62,10 @@ test('a deck that is dark as a whole stays dark, but where a slide says otherwis
   expect(grounds('backgroundColor: "#fff"')).toEqual([undefined, undefined, '#003366'])
   expect(of('backgroundColor: #fff\ncolor: "#333"').told).toContain('backgroundColor (line 3), color (line 4)')
 })
+
+test('a style of a picture that says more than its size is named', () => {
+  const of = (style: string) =>
+    read(`---\nrevealOptions: {}\n---\n\n## A\n\n<img src="a.png" alt="a" style="${style}">\n\nText.\n`).told
+  expect(of('position: absolute; right: 0')).toContain('“style” of <img> (line 7)')
+  expect(of('width: 40%; max-height:200px')).not.toContain('<img>')
+})

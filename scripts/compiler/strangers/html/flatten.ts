@@ -5,6 +5,9 @@ import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './
 const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>\S.*)$/
 const BOXES = /^(?:div|p|center|section|header|h[1-6])$/
 
+/** A style that says more than a size. */
+const PLACED = /(?:^|;)\s*(?!(?:max-|min-)?(?:width|height)\b)[a-z-]+\s*:/i
+
 /** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect. */
 export function flatten(line: DeckLine, told: Told): DeckLine {
   if (!line.text.includes('<')) return line
@@ -40,6 +43,9 @@ function tidy(line: DeckLine, told: Told): DeckLine {
       KEPT.has(key) || key.startsWith('v-click')
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))
       || (part.name === 'img' && key === 'style')
+    if (part.name === 'img' && PLACED.test(part.attributes.get('style') ?? '')) {
+      told.leftOut(attributeOf(part, 'style'), line.from)
+    }
     const lost = [...part.attributes.keys()].filter((key) => !isKept(key))
     if (lost.length === 0) return part.source
     for (const key of lost) told.leftOut(attributeOf(part, key), line.from)
