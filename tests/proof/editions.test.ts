@@ -114,7 +114,7 @@ for (const deck of ALL_DECKS) {
             if (!(copy instanceof Element)) return ''
             for (
               const part of copy.querySelectorAll(
-                `${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes, .number`,
+                `${kept}, .kicker, .plan, .player-ui, .exercise-minutes, .phase-minutes, .number, .source-list`,
               )
             ) part.remove()
             return `${slide.id}: ${(copy.textContent ?? '').replace(/\s+/g, ' ').trim()}`
@@ -125,6 +125,12 @@ for (const deck of ALL_DECKS) {
     for (const edition of givenEditions(await readFile(deckFile(deck, 'presenter'), 'utf8'))) {
       const without = KEPT[edition]
       expect(await slidesOf(edition, without), edition).toEqual(await slidesOf('presenter', without))
+      // What notes and answers alone rest on is not given out.
+      const sources = page.locator('.source-list > li')
+      const all = await sources.allTextContents()
+      await openDeck(page, deck, edition)
+      const given = await sources.allTextContents()
+      expect(all.filter((text) => given.includes(text)), edition).toEqual(given)
     }
   })
 }
