@@ -57,7 +57,7 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     const foot = slide.querySelector('.foot .source')?.getBoundingClientRect()
     const walker = document.createTreeWalker(face, NodeFilter.SHOW_TEXT)
     const overflowing = new Set<Element>()
-    const blocks = new Map<Element, { text: string; box: DOMRect }[]>()
+    const blocks = new Map<Element, { text: string; boxes: DOMRect[] }[]>()
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = (node.textContent ?? '').trim()
       const parent = node.parentElement
@@ -73,7 +73,8 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       const box = range.getBoundingClientRect()
       if (box.width === 0 || box.height === 0) continue
       const block = parent.closest('.content > :is(ul, ol) > li, .content > *')
-      if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, box }])
+      // A line each: what goes on in the next column stands in neither’s way.
+      if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, boxes: [...range.getClientRects()] }])
       const [edge, by] = beyond(box)
       if (by > tolerance && !overflowing.has(parent)) {
         overflowing.add(parent)
@@ -127,15 +128,18 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
     }
 
     /** Text of one block, or entry, on that of the next: a table that grew taller than its place. */
-    function measureCollisions(all: readonly (readonly { text: string; box: DOMRect }[])[]): void {
+    function measureCollisions(all: readonly (readonly { text: string; boxes: readonly DOMRect[] }[])[]): void {
       for (const [index, block] of all.entries()) {
-        for (const { text, box } of all.slice(index + 1).flat()) {
-          const by = Math.max(...block.map(({ box: other }) =>
-            Math.min(
-              box.bottom - other.top,
-              other.bottom - box.top,
-              box.right - other.left,
-              other.right - box.left,
+        const others = block.flatMap(({ boxes }) => boxes)
+        for (const { text, boxes } of all.slice(index + 1).flat()) {
+          const by = Math.max(...boxes.flatMap((box) =>
+            others.map((other) =>
+              Math.min(
+                box.bottom - other.top,
+                other.bottom - box.top,
+                box.right - other.left,
+                other.right - box.left,
+              )
             )
           )) / scale
           // Serif letters may reach a little out of their line.
