@@ -150,9 +150,9 @@ function shorteningOf({ file }: Deck, slide: Slide | undefined): string {
   if (slide?.exerciseId !== undefined) {
     return 'Shorten it, or take cards, answers or words away: an exercise is not parted.'
   }
-  return /\.(?:md|qmd|Rmd)$/.test(file)
-    ? 'Shorten the slide, or part it with ---.'
-    : 'Shorten what the session says there: its title, its objectives, its ground rules.'
+  return file.endsWith('.yaml')
+    ? 'Shorten what the session says there: its title, its objectives, its ground rules.'
+    : 'Shorten the slide, or part it with ---.'
 }
 
 function lineOf(slide: Slide | undefined, diagram: string | undefined): number {

@@ -1,5 +1,5 @@
 import type { PlayerBundle } from '../assets/bundle-player.ts'
-import { attribute, type Content, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import { attribute, type Content, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn, wordsIn } from '../compiler/content/walk.ts'
 import { coloursOn } from '../compiler/contrast.ts'
 
@@ -18,7 +18,8 @@ const ABOVE = '@container slide (width){.above .content{display:flex;font-size:i
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
   let [isBrought, isMaths, isLong, isAbove, isStart, isMarked] = [false, false, false, false, false, false]
-  for (const element of elementsIn(body)) {
+  const elements = elementsIn(body)
+  for (const element of elements) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
       // A step of a start page has a class; an item of a list in a text has none.
       || (element.name === 'li' && attribute(element, 'class') === ''
@@ -38,7 +39,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
   }
   return [
     ...(isBrought || rules.size > 0 ? [extras.brought] : []),
-    ...(hasCode(body) ? [extras.code] : []),
+    ...(hasCode(elements) ? [extras.code] : []),
     ...(isMaths ? [extras.maths] : []),
     ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
@@ -48,9 +49,9 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
 }
 
 /** Is there code on a slide or sheet? Other pages name files and keys by it. */
-export function hasCode(body: Content<Secret>): boolean {
+export function hasCode(elements: readonly Element<Secret>[]): boolean {
   let isDeck = false
-  return elementsIn(body).some((element) => {
+  return elements.some((element) => {
     isDeck ||= hasClass(element, 'deck')
     return (element.name === 'pre' && element.children.some((child) => isElement(child, 'code')))
       || (element.name === 'code' && isDeck)

@@ -1,12 +1,12 @@
-import type { Content, Secret } from '../compiler/content/node.ts'
+import type { Element, Secret } from '../compiler/content/node.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
 
 /**
- * The characters of all formulas in some content, with those that browsers put in themselves: slanted ones for names of
+ * The characters of all formulas among some elements, with those that browsers put in themselves: slanted ones for names of
  * one letter, and the sign of roots. Empty: there is no formula.
  */
-export function formulaText(content: Content<Secret>): string {
-  const formulas = elementsIn(content).filter(({ name }) => name === 'math')
+export function formulaText(elements: readonly Element<Secret>[]): string {
+  const formulas = elements.filter(({ name }) => name === 'math')
   const parts = elementsIn(formulas)
   const names = parts.filter(({ name }) => name === 'mi').map((name) => slanted(textOf([name])))
   const root = parts.some(({ name }) => name === 'msqrt' || name === 'mroot') ? '√' : ''

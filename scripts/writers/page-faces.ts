@@ -1,5 +1,5 @@
 import { CACHE } from '../assets/cache.ts'
-import { type Content, hasClass, type Secret } from '../compiler/content/node.ts'
+import { type Content, type Element, hasClass, type Secret } from '../compiler/content/node.ts'
 import { mapElements } from '../compiler/content/map-nodes.ts'
 import type { KitSettings } from '../compiler/model.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
@@ -17,8 +17,8 @@ const PAGE_FACES: readonly FaceName[] = [...UPRIGHT, ...ITALIC]
 
 /** What the style sheets set in italics; a page without any of it carries no italic faces. */
 const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'dfn', 'blockquote'])
-const isItalic = (content: Content<Secret>): boolean =>
-  elementsIn(content).some((element) =>
+const isItalic = (elements: readonly Element<Secret>[]): boolean =>
+  elements.some((element) =>
     ITALIC_ELEMENTS.has(element.name) || hasClass(element, 'panel') || hasClass(element, 'pinyin')
   )
 
@@ -26,9 +26,11 @@ const CODE: readonly FaceName[] = ['mono-400']
 
 /** `@font-face` rules for the faces that a page uses, cut to its characters. @param more what else stands on it */
 export async function facesOf(content: Content<Secret>, { brand }: KitSettings, more = ''): Promise<string> {
-  const faces = [...(isItalic(content) ? PAGE_FACES : UPRIGHT), ...(hasCode(content) ? CODE : [])]
+  // All of a page is walked once: there are hundreds.
+  const elements = elementsIn(content)
+  const faces = [...(isItalic(elements) ? PAGE_FACES : UPRIGHT), ...(hasCode(elements) ? CODE : [])]
   const used = brand.headings === 'sans' ? faces.filter((face) => !face.startsWith('serif')) : faces
-  const formulas = formulaText(content)
+  const formulas = formulaText(elements)
   const [text, signs] = await Promise.all([
     fontFaces(visibleText(content) + more, used, CACHE),
     formulas === '' ? '' : fontFaces(formulas, ['math-400'], CACHE, ASCII),
@@ -39,7 +41,7 @@ export async function facesOf(content: Content<Secret>, { brand }: KitSettings, 
 /** The characters that some content shows and no face of the kit has. */
 export const missingCharacters = (content: Content<Secret>): string[] => [
   ...uncovered(visibleText(withoutFormulas(content)), PAGE_FACES, CACHE),
-  ...uncovered(formulaText(content), ['math-400', 'sans-400', 'han-400'], CACHE),
+  ...uncovered(formulaText(elementsIn(content)), ['math-400', 'sans-400', 'han-400'], CACHE),
 ]
 
 const withoutFormulas = (content: Content<Secret>): Content<Secret> =>
