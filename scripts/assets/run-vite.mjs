@@ -1,8 +1,12 @@
 // Runs in a background thread.
+import { createRequire } from 'node:module'
 import { build } from 'vite'
 
 /** What the player has its words from, as it is written. */
 const ENGLISH = /^.*\/scripts\/words\/english\.ts$/
+
+/** Lightning CSS is a dependency of Vite's, not of the kit's. */
+const { Features } = createRequire(import.meta.resolve('vite'))('lightningcss')
 
 /**
  * @param {{ root: string, words?: string, target: string[], scripts: string[], styles: string[] }} input paths of the
@@ -39,6 +43,8 @@ export async function work({ root, words, target, scripts, styles }) {
       ? []
       : [build({
         ...shared,
+        // Colours of the dark theme are the styles' own way (tokens.css): light-dark() is in none of them.
+        css: { lightningcss: { exclude: Features.LightDark } },
         build: {
           write: false,
           target,

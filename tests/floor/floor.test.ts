@@ -10,6 +10,10 @@ test('every script and style of the player is for the oldest browsers, but for w
   expect([...MISSED.keys()].filter((name) => !found.has(name)), 'no longer used: delete its line').toEqual([])
 })
 
+test('no style has a second way to the dark theme beside the kit’s own', async () => {
+  expect((await bundlePlayer()).decks.lecture.style).not.toContain('--lightningcss-')
+})
+
 /** What is found in every script and style, wherever in the bundle it stands. */
 function findingsIn(part: object): string[] {
   return Object.entries(part).flatMap(([name, inside]: [string, unknown]) =>
