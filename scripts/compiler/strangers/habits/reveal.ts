@@ -1,12 +1,17 @@
 import { notesFrom } from '../columns.ts'
 import { takeComments } from '../comments.ts'
-import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addToHeading, blankAt, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { addToHeading, blankAt, isBlank, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { colourOf, LATER, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 
 const NOTES = /^\s*notes?:\s*/i
-const SEPARATOR = /^\s*<!--\s*(?:s|v|slide|vertical|-{2,}|h|horizontal|sub-?slide)\s*-->\s*$/i
+/** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. */
+const SEPARATOR =
+  /^\s*<!--\s*(?:[svhx]|[^\p{L}\p{N}\s.]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
+const MARKS = /^(?:\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
+/** The same with settings behind it. */
+const MARKS_WITH = /^(?:---|\+\+\+)\?(?<given>[a-z]+=.*)$/
 const SLIDE = /^\.?slide(?::|(?=\s))/
 const ELEMENT = /^\.?element(?::|(?=\s))/
 const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
@@ -26,6 +31,15 @@ export const isForReveal = (given: ForeignSettings): boolean =>
     'enableChalkboard',
   ].some((key) => given.has(key))
 
+/** A line of marks parts a deck that has two of them at least. */
+function hasMarks({ lines }: ForeignDeck): boolean {
+  const kinds = lineKinds(lines)
+  const marks = lines.filter(({ text }, index) =>
+    kinds[index] === 'text' && (MARKS.test(text) || MARKS_WITH.test(text))
+  )
+  return marks.length > 1
+}
+
 /** HTML that only reveal.js makes something of. */
 const REVEAL_CLASS =
   /<[a-z][a-z0-9]*\s(?:[^<>]*\s)?class="(?:[^"<>]*\s)?(?:fragment|r-stack|r-fit-text|r-stretch|r-hstack)[\s"]/
@@ -36,16 +50,19 @@ export const reveal: Habit = {
   settings: new Set(['lang', 'separator', 'verticalSeparator', 'notesSeparator']),
   recognises: (deck) =>
     isForReveal(deck.given)
-    || hasLine(deck, SEPARATOR) || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
+    || hasLine(deck, SEPARATOR) || hasMarks(deck)
+    || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^notes?:\s*$/i) || hasLine(deck, REVEAL_CLASS),
-  part(lines, { deck }) {
+  part(lines, { deck, told }) {
     const own = ['separator', 'verticalSeparator'].map((key) => separatorOf(textOf(deck.given, key)))
     const literal = new Set(own.filter((text) => text !== ''))
-    const parted = mapText(lines, (
-      line,
-    ) => (SEPARATOR.test(line.text) || literal.has(line.text.trim()) || /^(?:--|={3,}|-{2,}v)$/.test(line.text.trim())
-      ? rewrite(line, '---')
-      : line))
+    const isMark = (text: string): boolean => SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
+    const parted = mapText(lines, (line) => {
+      const given = MARKS_WITH.exec(line.text)?.groups?.['given']
+      if (given !== undefined) told.leftOut(`?${given}`, line.from)
+      const parts = given !== undefined || isMark(line.text) || literal.has(line.text.trim())
+      return parts ? [blankAt(line.from), rewrite(line, '---'), blankAt(line.from)] : line
+    })
     return literal.has(BLANKS) ? partAtBlanks(parted) : parted
   },
   slide({ lines, index }, translation) {
