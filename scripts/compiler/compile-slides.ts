@@ -7,6 +7,7 @@ import type { Slide } from './deck-model.ts'
 import { advise } from './nearest.ts'
 import type { Place, Problems } from './problem.ts'
 import { isAcross } from './rename-ids.ts'
+import { tickBoxes } from './rules/task-boxes.ts'
 import { footnotesOf, reportUnused } from './rules/footnotes.ts'
 import { SlideIds } from './slide-ids.ts'
 import type { InternalLink, SlideLink, Work } from './work.ts'
@@ -24,6 +25,7 @@ export function compileSlides(
     return [face, notes, ...innerTokens(exercise)].flatMap((tokens) => {
       const before = work.links.length
       markdown.readText(tokens, part.start, part.end)
+      if (tokens === face || tokens === notes) tickBoxes(tokens)
       return work.links.slice(before).map((link) => ({ link, draft, inNotes: tokens === notes }))
     })
   })

@@ -1,4 +1,5 @@
 import type { Problem } from './model.ts'
+import { EMPTY_REGISTER } from './paper/list.ts'
 
 /** Of a file, without its ending. */
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
@@ -10,6 +11,7 @@ type Keys = (problem: Problem) => readonly string[]
 const UNREAD = new Set([
   'yaml-syntax',
   'bad-register',
+  EMPTY_REGISTER,
   'bad-value',
   'invalid-utf-8',
   'link-outside',
@@ -76,7 +78,9 @@ const effects: Keys = ({ rule, file, slide = '', found = '' }) => [
 export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
   const errors = new Set(problems.filter(({ severity }) => severity === 'error').flatMap(causes))
   const all = new Set(problems.flatMap(causes))
+  const missed = new Set(problems.filter(({ rule }) => rule !== 'not-shown').flatMap(effects))
   return problems.filter((problem) => {
+    if (problem.rule === EMPTY_REGISTER && !causes(problem).some((key) => missed.has(key))) return false
     const known = problem.severity === 'error' ? errors : all
     return !effects(problem).some((key) => known.has(key))
   })

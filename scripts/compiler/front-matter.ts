@@ -64,6 +64,9 @@ const KEYS = Object.keys(deckSchema.shape)
 const KEY = /^["']?[A-Za-z][\w .\t-]*(?:["']\s*)?:(?:\s|$)/
 const MARKDOWN = /^\s*(?:$|#{1,6}\s|[-*+>|]\s|!\[|:::|```|~~~|<)/
 
+/** A heading, or words that are no setting, at the start of a line; a comment may hold a setting. */
+const LONE = /^(?:#{1,6}\s+(?![\w-]+:\s)\S|[\p{L}*_](?![\w .-]*:(?:\s|$)))/u
+
 /** The settings of a deck. */
 export function readFrontMatter(lines: readonly string[], problems: Problems): FrontMatter & { stranger: Stranger } {
   let stranger: Stranger | undefined
@@ -92,9 +95,10 @@ export function readSettings<Settings>(
 ): FrontMatter<Settings> {
   const none: FrontMatter<Settings> = { settings: shape.none, bodyStart: 0 }
   if (!/^---[ \t]*$/.test(itemAt(lines, 0))) return none
-  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line))
+  const rule = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line))
   const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '')
   const looksLikeKey = first > 0 && KEY.test(itemAt(lines, first))
+  const end = looksLikeKey && slideBegins(lines, first, rule) ? -1 : rule
   if (end < 0) {
     if (!looksLikeKey) return none
     problems.error({ line: 1, column: 1 }, {
@@ -104,13 +108,27 @@ export function readSettings<Settings>(
       why: 'Without its closing “---” nobody can tell settings from text.',
       fix: 'Put a line “---” after the last setting.',
     })
-    const blank = lines.findIndex((line, index) => index > first && MARKDOWN.test(line))
+    const blank = lines.findIndex((line, index) => index > first && MARKDOWN.test(line) && !/^\s*-\s/.test(line))
     return parse(lines, blank < 0 ? lines.length : blank, 0, problems, shape)
   }
   // A deck may also simply begin with the `---` of its first slide.
   const settingsFollow = end === 1 || looksLikeKey || isCommented(lines, first)
     || (first === 1 && !MARKDOWN.test(itemAt(lines, 1)))
   return settingsFollow ? parse(lines, end, 1, problems, shape) : none
+}
+
+/**
+ * Is the `---` that should close the settings one between slides? Then a heading stands alone before it, or words do.
+ */
+function slideBegins(lines: readonly string[], first: number, end: number): boolean {
+  if (lines.slice(0, end).join('\n').split('"').length % 2 === 0) return false
+  for (let at = first + 1; at < end; at++) {
+    if (itemAt(lines, at - 1).trim() !== '' || !LONE.test(itemAt(lines, at))) continue
+    let next = at + 1
+    while (next < end && itemAt(lines, next).trim() === '') next++
+    if ((next > at + 1 || next === end) && !KEY.test(itemAt(lines, next))) return true
+  }
+  return false
 }
 
 /** YAML may begin with a comment, which looks like a heading: right below it stands a key. */

@@ -18,6 +18,7 @@ import { checkLinks } from './rules/safe-links.ts'
 import { linkAttributes, span } from './rules/spans.ts'
 import { shapeTables } from './rules/tables.ts'
 import { findTerms } from './rules/terms.ts'
+import { tightHeading } from './rules/tight-headings.ts'
 import { tokenStarts } from './token-notes.ts'
 import type { Work } from './work.ts'
 
@@ -33,6 +34,7 @@ function addSyntax(md: MarkdownParser): void {
   md.block.ruler.before('fence', 'inclusion', inclusion, INTERRUPTS)
   md.block.ruler.before('fence', 'comment', blockComment, INTERRUPTS)
   md.block.ruler.before('fence', 'maths', blockMaths, INTERRUPTS)
+  md.block.ruler.before('heading', 'tight_heading', tightHeading, INTERRUPTS)
   md.inline.ruler.before('escape', 'maths', inlineMaths)
   md.inline.ruler.before('link', 'citations', citations)
   md.inline.ruler.before('link', 'span', span)

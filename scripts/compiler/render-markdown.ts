@@ -8,6 +8,7 @@ import type { Citations } from './deck-model.ts'
 import { Problems } from './problem.ts'
 import { type DivNote, divNotes } from './rules/fenced-div.ts'
 import { readHeadings } from './rules/headings.ts'
+import { tickBoxes } from './rules/task-boxes.ts'
 import { scanLines } from './scan-lines.ts'
 import { toLines } from './source-lines.ts'
 import { type InternalLink, Work } from './work.ts'
@@ -83,6 +84,7 @@ export function readMarkdown(
   const tokens = markdown.blocks(start, lines.length)
   readHeadings(tokens, work, false)
   markdown.readText(tokens, start, lines.length)
+  tickBoxes(tokens)
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {
       token.tag = `h${Math.max(topHeading, Number(token.tag.slice(1)))}`

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
 import { type Place, type Problems, oneLine } from './problem.ts'
+import { beginsCurly, type Curly, straighten } from './curly-quotes.ts'
 import { yamlWords } from './yaml-words.ts'
 import { itemAt } from './certain.ts'
 
@@ -40,6 +41,7 @@ export class YamlSource {
       // What the parser says next mostly follows from the first.
       const error = document.errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? document.errors[0]
       if (error !== undefined) this.#reportSyntax(this.#placeAt(error.pos[0]), yamlWords(error))
+      if (error === undefined) { for (const curly of straighten(document)) this.#reportCurly(curly) }
       const unique = this.#checkKeys(document)
       this.valid = document.errors.length === 0 && unique
       const data: unknown = this.valid ? document.toJS() : undefined
@@ -132,13 +134,33 @@ export class YamlSource {
     }
   }
 
+  #reportCurly({ words, offset, of }: Curly): void {
+    const straight = of === 'number' || of === 'key' ? words : `"${words}"`
+    this.problems.warning(this.#placeAt(offset), {
+      rule: 'curly-quotes',
+      found: words,
+      what: of === 'part'
+        ? 'This begins with a curly quotation mark whose other half is not read with it.'
+        : 'This stands in curly quotation marks; it was read as if they were straight.',
+      why: 'In YAML curly ones belong to the text, and hold nothing together.',
+      fix: of === 'part'
+        ? 'Put straight quotation marks, ", around the whole.'
+        : `Write ${straight}${
+          of === 'value' ? `; where they are to be seen, put straight ones around them: "“${words}”"` : ''
+        }.`,
+    })
+  }
+
   #reportSyntax(place: Place, message: string): void {
     const isJson = this.problems.file.endsWith('.json')
+    const isCurly = beginsCurly(this.#lines[place.line - this.#firstLine] ?? '')
     this.problems.error(place, {
       rule: 'yaml-syntax',
       what: `This is not valid ${isJson ? 'JSON' : 'YAML'}: ${oneLine(message, 200).replace(/\.?$/, '.')}`,
       why: 'The settings here cannot be read, so none of them can take effect.',
-      fix: isJson
+      fix: isCurly
+        ? 'Put straight quotation marks, ", in the place of the curly ones: only they hold text together.'
+        : isJson
         ? 'Put quotation marks around each name and text, “:” behind a name, and “,” between two of them.'
         : 'Write one “key: value” a line, indent with spaces, and put quotation marks around text that has “: ” '
           + 'or “#” in it.',

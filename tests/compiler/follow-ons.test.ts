@@ -51,6 +51,16 @@ const FAULTS: readonly (readonly [string, string, (text: string) => string, stri
   ['an endnote without a number', ENDNOTES, replace('number: 1', 'number: one'), 'bad-value'],
   ['a work without a type', REFERENCES, replace('"type": "book",', ''), 'bad-value'],
   ['works that are no JSON', REFERENCES, replace('"type": "book"', '"type" "book"'), 'yaml-syntax'],
+  ['claims that are emptied', CLAIMS, () => '', 'empty-register'],
+  ['endnotes of which only a comment is left', ENDNOTES, () => '# None.\n', 'empty-register'],
+  ['works of which only the brackets are left', REFERENCES, () => '[]\n', 'empty-register'],
+  ['a claim cited without its mark', DECK, replace('[@C1.1]', '[C1.1]'), 'citation-without-at'],
+  ['a title in curly quotation marks', DECK, replace('title: "TITLE"', 'title: “A: title”'), 'yaml-syntax'],
+  ['minutes in curly quotation marks', DECK, replace('minutes: 14', 'minutes: “14”'), 'curly-quotes'],
+  ['a key in curly quotation marks', CLAIMS, replace('paragraph: 1', '“paragraph”: 1'), 'curly-quotes'],
+  ['a caption in curly quotation marks', DECK, replace('answer.mmd)', 'answer.mmd “The way”)'), 'curly-quotes'],
+  ['a heading without a blank', DECK, replace('## The question {#q', '##The question {#q'), 'tight-heading'],
+  ['settings that are not closed', DECK, replace(/(reports\n)---\n/, '$1'), 'unclosed-front-matter'],
   ['settings that are no YAML', SETTINGS, replace('subtitle: Slides', 'subtitle: Slides: more'), 'yaml-syntax'],
   ['an exercise without minutes', DECK, replace('minutes=6 ', ''), 'exercise-without-minutes'],
   ['an exercise of wrong minutes', DECK, replace('minutes=6 ', 'minutes=six '), 'bad-minutes'],
@@ -93,6 +103,13 @@ const ADVICE: readonly (readonly [string, string, (text: string) => string, stri
     'Save the picture beside the deck, and write its address from there.',
   ],
   [
+    'a title that curly quotation marks do not hold together',
+    DECK,
+    replace('title: "TITLE"', 'title: “A: title”'),
+    'Put straight quotation marks, ", in the place of the curly ones: only they hold text together.',
+  ],
+  ['minutes in curly quotation marks', DECK, replace('minutes: 14', 'minutes: “14”'), 'Write 14.'],
+  [
     'a diagram without its ending',
     DECK,
     replace('answer.mmd', 'answer'),
@@ -112,6 +129,17 @@ test('blanks round “=” in the braces of a heading are no fault', async () =>
 test('two faults are two problems, though one could follow from the other elsewhere', async () => {
   const problems = await slip(DECK, (text) => text.replace('[@C1.1]', '[@C1.9]').replace('minutes=6 ', ''))
   expect(problems.map(({ rule }) => rule)).toEqual(['unknown-claim', 'exercise-without-minutes'])
+})
+
+test('a register without entries is told only where something is missed in it', () => {
+  const { problems } = compileKit({
+    decks: [{ file: 'slides/a.md', text: '# A\n' }],
+    diagrams: [],
+    pictures: [],
+    paper: { claims: { file: CLAIMS, text: '# None yet.\n' } },
+  })
+  expect(problems.map(({ rule }) => rule)).toEqual(['empty-register'])
+  expect(withoutFollowOns(problems)).toEqual([])
 })
 
 test('an error goes only where an error stays', () => {

@@ -23,3 +23,18 @@ test('bytes cut off in the middle of a character are a problem too', () => {
   const { problem } = decodeText('a.md', new Uint8Array([0x61, 0xe7, 0xa4]))
   expect(problem).toMatchObject({ line: 1, column: 2 })
 })
+
+test('a file in UTF-16, marked or not, is called so, and read for the rest of the kit', () => {
+  const text = '# 社会管理 and more\n'
+  const wide = (bigEndian: boolean, mark: string): Uint8Array => {
+    const view = new DataView(new ArrayBuffer(2 * (mark + text).length))
+    for (const [index, unit] of [...mark + text].entries()) view.setUint16(2 * index, unit.charCodeAt(0), !bigEndian)
+    return new Uint8Array(view.buffer)
+  }
+  for (const encoded of [wide(false, '\uFEFF'), wide(true, '\uFEFF'), wide(false, ''), wide(true, '')]) {
+    const read = decodeText('slides/a.md', encoded)
+    expect(read.text).toBe(text)
+    expect(read.problem).toMatchObject({ severity: 'error', line: 1, what: expect.stringContaining('UTF-16') })
+  }
+  expect(decodeText('a.md', bytes('a\0b')).problem).toBeUndefined()
+})

@@ -17,6 +17,8 @@ export interface Register<T> {
   readonly problems: Problems
 }
 
+export const EMPTY_REGISTER = 'empty-register'
+
 /** Reads a YAML (or JSON) list, each entry by itself: one wrong entry does not hide the others. */
 export function readRegister<T>(
   file: SourceText,
@@ -26,7 +28,18 @@ export function readRegister<T>(
 ): Register<T> {
   const problems = new Problems(file.file)
   const source = new YamlSource(toLines(file).lines.join('\n'), 1, problems)
-  if (!source.valid || source.data === null || source.data === undefined) return { entries: [], source, problems }
+  if (!source.valid) return { entries: [], source, problems }
+  const isEmpty = source.data === null || source.data === undefined
+  if (isEmpty || (Array.isArray(source.data) && source.data.length === 0)) {
+    // Said only where something is missing from it.
+    problems.error({ line: 1, column: 1 }, {
+      rule: EMPTY_REGISTER,
+      what: 'This file has no entry.',
+      why: 'What is cited elsewhere should stand here.',
+      fix: `Put back what was here, or write entries that begin like “${example}”.`,
+    })
+    return { entries: [], source, problems }
+  }
   if (!Array.isArray(source.data)) {
     problems.error({ line: 1, column: 1 }, {
       rule: 'bad-register',

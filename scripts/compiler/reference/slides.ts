@@ -23,7 +23,8 @@ export const SYNTAX: Lines<string> = {
   '`<br>`, `<img>`, `<kbd>`, `<sub>` and their like': 'HTML that says no more than Markdown is taken so',
   'a fence marked `mermaid`': 'a diagram written in place',
   '`[words](#id)`, `[words](#deck/id)`': 'a link to a slide of this deck, or of another where both are shown',
-  '`☐`': 'on a sheet, a box to tick before its words',
+  '`☐`':
+    'on a sheet, a box to tick before its words; `- [ ]` and `- [x]` begin with a box, empty or ticked, in any list',
   'a first paragraph': 'of a statement, a debrief or a sheet stands out as its lead, where something follows it',
 }
 

@@ -26,7 +26,8 @@ const ITEM = /^@(?<key>[\p{L}\p{N}]+(?:[_:./-]+[\p{L}\p{N}]+)*)\s*(?:,(?<locator
 
 /** `[@S3.15]`, `[@S3.15; @n24]`, `[@n25, p. 11]`. */
 export function citations(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('[@', state.pos)) return false
+  if (state.src[state.pos] !== '[') return false
+  if (state.src[state.pos + 1] !== '@') return warnOfNoAt(state)
   const close = closingOf(state)
   if (close === undefined) return false
   // `[@name](address)` is a link.
@@ -45,6 +46,27 @@ export function citations(state: StateInline, silent: boolean): boolean {
   }
   state.pos = close + 1
   return true
+}
+
+/** `[S3.15]` is text, but hardly meant so where there is such a claim. */
+function warnOfNoAt(state: StateInline): false {
+  const close = closingOf(state)
+  if (close === undefined || '([{'.includes(state.src[close + 1] ?? ' ')) return false
+  const work = workOf(state)
+  const { claims, endnotes } = work.context.paper
+  const keys = state.src.slice(state.pos + 1, close).split(/[;,]/).map((key) => key.trim())
+  const isKnown = (key: string): boolean => claims.has(key) || endnotes.has(Number(ENDNOTE_KEY.exec(key)?.[1]))
+  if (!keys.every(isKnown) || state.env.references?.[state.md.utils.normalizeReference(keys.join())] !== undefined) {
+    return false
+  }
+  work.problems.warning(work.inlinePlace(state.pos), {
+    rule: 'citation-without-at',
+    found: state.src.slice(state.pos, close + 1),
+    what: 'There is such a claim or endnote, but without “@” this is no citation.',
+    why: 'It is shown as it stands, and the statement has no source.',
+    fix: `Write [${keys.map((key) => `@${key}`).join('; ')}], or \\[ in place of [ where no source is meant.`,
+  })
+  return false
 }
 
 function closingOf(state: StateInline): number | undefined {

@@ -1,9 +1,10 @@
 import type { StateInline } from 'markdown-it'
 import { parseAttributes } from '../attributes.ts'
+import { groupOf } from '../certain.ts'
 import { closingBracket } from '../brackets.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { TokenNotes } from '../token-notes.ts'
-import { workOf } from '../work.ts'
+import { type Work, workOf } from '../work.ts'
 
 export interface ImageNote {
   readonly alternative: string
@@ -31,6 +32,8 @@ interface Target {
   readonly address: string
   readonly title: string
   readonly end: number
+  /** Where the caption stands, if its quotation marks are no straight ones. */
+  readonly curly?: number
 }
 
 /** `![alternative](address "caption"){steps}`, in place of markdown-it's own rule. */
@@ -45,6 +48,7 @@ export function image(state: StateInline, silent: boolean): boolean {
   const own = list !== undefined && list.end <= state.posMax ? list : undefined
   if (!silent) {
     const work = workOf(state)
+    if (target.curly !== undefined) warnOfCurly(work, target.curly, target.title)
     const token = state.push('image', 'img', 0)
     token.content = label
     imageNotes.set(token, {
@@ -67,6 +71,10 @@ function directTarget(state: StateInline, from: number): Target | undefined {
   const afterAddress = at
   at = skipSpace(state, at)
   let title = ''
+  const curly = afterAddress < at ? CURLY.exec(state.src.slice(at, state.posMax)) : null
+  if (curly !== null && destination.ok) {
+    return { address: destination.str, title: groupOf(curly, 1), end: at + curly[0].length, curly: at }
+  }
   const read = parseLinkTitle(state.src, at, state.posMax)
   if (read.ok && at > afterAddress && at < state.posMax) {
     title = read.str
@@ -74,6 +82,19 @@ function directTarget(state: StateInline, from: number): Target | undefined {
   }
   if (at >= state.posMax || state.src[at] !== ')') return undefined
   return { address: destination.ok ? destination.str : '', title, end: at + 1 }
+}
+
+/** Word processors and phones make them of straight ones. */
+const CURLY = /^[“”„«»‘‚]([^\n]{0,500}?)[“”«»’‘]\s*\)/
+
+function warnOfCurly(work: Work, offset: number, caption: string): void {
+  work.problems.warning(work.inlinePlace(offset), {
+    rule: 'curly-quotes',
+    found: caption,
+    what: 'This caption stands in curly quotation marks; it was taken as a caption all the same.',
+    why: 'Other programs read only straight ones so, and show the whole picture as text.',
+    fix: `Write "${caption}".`,
+  })
 }
 
 function referredTarget(state: StateInline, label: string, close: number): Target | undefined {

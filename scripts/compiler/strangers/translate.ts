@@ -18,7 +18,6 @@ import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapTe
 import { shapeCover } from './looks.ts'
 import { statesOf } from './magic-move.ts'
 import { besides, unstack } from './stacks.ts'
-import { withTicks } from './ticks.ts'
 import { Told } from './told.ts'
 
 /** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
@@ -124,7 +123,7 @@ export class Stranger {
     const isForeign = this.#habits.length > 0
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
-      if (isForeign) lines = translateFences(withEmoji(withTicks(alone(withoutBreaks(lines)))), this.#told)
+      if (isForeign) lines = translateFences(withEmoji(alone(withoutBreaks(lines))), this.#told)
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(lines)).map((one) => {
         return isForeign ? nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))) : one

@@ -1,0 +1,33 @@
+import type { StateBlock } from 'markdown-it'
+import { isIndented, textStart } from '../token-line.ts'
+import { workOf } from '../work.ts'
+
+/** With a single mark it may be a name that others search for, but where a heading is to be expected. */
+const TIGHT = /^(##{1,5})(?=[^\s#])/
+const FIRST = /^(#{1,6})(?=\p{L})/u
+
+/** `##Title` as a heading all the same: whoever wrote it meant one. */
+export function tightHeading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = textStart(state, startLine)
+  const line = state.src.slice(start, state.eMarks[startLine])
+  const marks = (startLine === 0 ? FIRST : TIGHT).exec(line)?.[1]
+  if (marks === undefined || isIndented(state, startLine)) return false
+  if (silent) return true
+  state.line = startLine + 1
+  const work = workOf(state)
+  const words = line.slice(marks.length).trim()
+  for (const [type, nesting] of [['heading_open', 1], ['inline', 0], ['heading_close', -1]] as const) {
+    const token = state.push(type, type === 'inline' ? '' : `h${marks.length}`, nesting)
+    token.map = [startLine, state.line]
+    if (type === 'inline') token.content = words
+    else token.markup = marks
+  }
+  work.problems.warning(work.at(startLine, Math.max(0, work.lineText(startLine).indexOf(marks))), {
+    rule: 'tight-heading',
+    found: line,
+    what: `A blank is missing after “${marks}”; this was taken as a heading all the same.`,
+    why: 'Other programs show it as it stands.',
+    fix: `Write “${marks} ${words}”.`,
+  })
+  return true
+}
