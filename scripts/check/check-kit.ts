@@ -26,6 +26,8 @@ import { measureSlides, type Finding } from './measure-slides.ts'
 
 export interface CheckResult {
   readonly problems: readonly Problem[]
+  /** What need not be mended, and a build says too. */
+  readonly told: readonly Problem[]
   /** What was looked at, in one sentence. */
   readonly seen: string
   /** How much of the paper the decks teach, in lines; nothing for a kit without claims. */
@@ -44,8 +46,9 @@ export async function checkKit(
       say,
       findProblems: (kit) => findOutputProblems(outputsOf(kit)),
     })
-    if (made === undefined) return { problems, seen: 'The slides were not looked at: mend the errors first.' }
-    const all = [...problems, ...missingOnPages(made), ...(await pptxProblems(made)).filter(mustBeMended)]
+    if (made === undefined) return { problems, told: [], seen: 'The slides were not looked at: mend the errors first.' }
+    const lost = await pptxProblems(made)
+    const all = [...problems, ...missingOnPages(made), ...lost.filter(mustBeMended)]
     let [slides, more] = [0, 0]
     for (const deck of writtenDecks(made.kit)) {
       say(`Looking at ${deck.name}`)
@@ -64,6 +67,7 @@ export async function checkKit(
     const nameOf = (part: string): string => made.kit.settings.parts.get(part) ?? part
     return {
       problems: all,
+      told: lost.filter((one) => !mustBeMended(one)),
       ...(coverage.length === 0 ? {} : { coverage: formatCoverage(coverage, nameOf) }),
       seen: `${
         [

@@ -4,14 +4,14 @@ import { printProblems } from '../report/print-problems.ts'
 import { createProgress } from '../report/progress.ts'
 import { answer } from '../report/terminal.ts'
 
-/** Will this embarrass me? @returns 1 when there is any problem, warnings included. */
+/** Will this embarrass me? @returns 1 when there is anything to mend, warnings included. */
 export async function run(options: Options): Promise<number> {
   const progress = createProgress(options.quiet)
-  const { problems, seen, coverage } = await checkKit(options.root, {
+  const { problems, told, seen, coverage } = await checkKit(options.root, {
     say: progress.say,
     notice: progress.notice,
   }).finally(progress.done)
-  printProblems(problems)
+  printProblems([...problems, ...told])
   if (coverage !== undefined) answer(coverage)
   if (!options.quiet) answer(problems.length === 0 ? `Nothing to mend. ${seen}` : seen)
   return problems.length === 0 ? 0 : 1

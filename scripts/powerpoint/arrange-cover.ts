@@ -31,7 +31,7 @@ export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Ar
     ]),
     objects: parts.logo === undefined ? [] : [{
       frame: covers.LOGO,
-      block: { kind: 'figure', source: parts.logo, alternative: '', caption: [], isLogo: true },
+      block: { kind: 'figure', source: parts.logo, alternative: '', caption: [], stands: 'corner' },
     }],
   }
 }
@@ -58,7 +58,7 @@ export function arrangeDivider(parts: SlideParts, identities: readonly Identity[
 }
 
 /** Which part comes now is bold, and in the colour of the night. */
-function wayOf({ way }: SlideParts): Paragraph[] {
+export function wayOf({ way }: SlideParts): Paragraph[] {
   return (way?.children ?? []).flatMap((item): Paragraph[] => {
     if (!isElement(item)) return []
     const isHere = hasClass(item, 'here')

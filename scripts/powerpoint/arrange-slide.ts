@@ -2,6 +2,7 @@ import type { Identity } from '../compiler/look-model.ts'
 import { hasClass, isElement } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { arrangeAddress, arrangeCover, arrangeDivider, marksOf } from './arrange-cover.ts'
+import { arrangeSide } from './arrange-side.ts'
 import { arrangeTask } from './arrange-task.ts'
 import {
   type Arranged,
@@ -37,7 +38,8 @@ export function arrangeSlide(parts: SlideParts, identities: readonly Identity[])
 }
 
 function arrangeLayout(parts: SlideParts, identities: readonly Identity[]): Arranged {
-  const { layout } = parts
+  const { layout, side } = parts
+  if (side !== undefined) return arrangeSide(parts, side)
   if (layout === 'cover') return arrangeCover(parts, marksOf(parts, identities))
   if (layout === 'section') return arrangeDivider(parts, identities)
   if (layout === 'statement') return arrangeStatement(parts)

@@ -173,7 +173,7 @@ const tinted = (paragraphs: readonly Paragraph[], identity: IdentityLook | undef
   )
 
 /** Objects with what figures say below them. */
-function captioned(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
+export function captioned(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
   const caption = captionOf(objects)
   if (caption.length === 0) return rows(objects, room)
   const height = heightOf(caption, room.width - 28) + 12

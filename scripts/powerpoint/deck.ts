@@ -4,7 +4,7 @@ import type { Layout as SlideLayout } from '../compiler/deck-model.ts'
 import { officeLanguage, type TextTools } from './body.ts'
 import { fitted } from './fitted.ts'
 import { type DeckFacts, type PackageParts, type FileSection, writePackage, type WrittenSlide } from './package.ts'
-import type { Palette } from './paint.ts'
+import { inOneInk, type Palette } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import { type ArrangedSlide, arrangeInParts } from './part-slide.ts'
 import { Relations } from './relations.ts'
@@ -58,8 +58,8 @@ function writeSlide(
   const relations = new Relations()
   const text: TextTools = {
     language: officeLanguage(language),
-    isNight: arranged.layout.isNight === true,
-    palette: source.palette,
+    isNight: arranged.layout.isNight === true && parts.ground === undefined,
+    palette: parts.ground === undefined ? source.palette : inOneInk(source.palette, parts.ground),
     words: source.words,
     link: (href) => {
       if (!href.startsWith('#')) return { id: relations.to('hyperlink', href, true) }

@@ -35,6 +35,8 @@ export interface MasterLayout {
   readonly isNight?: true
   readonly areas: readonly Area[]
   readonly places: readonly Placeholder[]
+  /** Where its foot stands, if not from margin to margin. */
+  readonly foot?: Pick<CanvasFrame, 'x' | 'width'>
 }
 
 export const LEFT = 72

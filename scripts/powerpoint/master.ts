@@ -56,24 +56,26 @@ const BARE = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }
 const bodyProperties = (anchor: string): Xml => x('a:bodyPr', { ...BARE, wrap: 'square', anchor }, x('a:noAutofit'))
 const prompt = (text: string, lang: string): Xml => x('a:p', {}, x('a:r', {}, x('a:rPr', { lang }), x('a:t', {}, text)))
 
-const FOOTER: CanvasFrame = { x: 72, y: 664, width: 1000, height: 28 }
+const FOOTER: CanvasFrame = { x: 72, y: 664, width: 1008, height: 28 }
 const NUMBER: CanvasFrame = { x: 1108, y: 664, width: 100, height: 28 }
 
-/** Source line and number. @param x where the source line begins, which a cover's band covers elsewhere */
+/** Source line and number, in what a cover’s band or a picture leaves. */
 function footShapes(
   from: number,
-  layout: Pick<MasterLayout, 'type' | 'isNight'>,
-  left: number,
+  layout: Pick<MasterLayout, 'type' | 'isNight' | 'foot'>,
   words: FieldWords,
   palette: Palette,
 ): Xml[] {
   const isNight = layout.isNight === true
-  const source = { ...FOOTER, x: left, width: 1080 - left }
+  const left = layout.type === 'title' ? 404 : FOOTER.x
+  const foot = layout.foot ?? { x: left, width: NUMBER.x + NUMBER.width - left }
+  const source = { ...FOOTER, x: foot.x, width: foot.width - 128 }
+  const number = { ...NUMBER, x: foot.x + foot.width - NUMBER.width }
   return [
     shape(from, words.places.footer, placeholder('footer', layout), x('p:spPr', {}, transform(source), rectangle()),
       x('p:txBody', {}, bodyProperties('b'), listStyle('note', palette, isNight),
         prompt(words.source, words.language))),
-    shape(from + 1, words.places.number, placeholder('number', layout), x('p:spPr', {}, transform(NUMBER), rectangle()),
+    shape(from + 1, words.places.number, placeholder('number', layout), x('p:spPr', {}, transform(number), rectangle()),
       x('p:txBody', {}, bodyProperties('b'), listStyle('number', palette, isNight),
         x('a:p', {},
           x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
@@ -92,8 +94,8 @@ const groupHead = [
 export const tree = (background: Xml | undefined, shapes: readonly Xml[]): Xml =>
   x('p:cSld', {}, background, x('p:spTree', {}, groupHead, shapes))
 
-export const ground = (token: string, palette: Palette): Xml =>
-  x('p:bg', {}, x('p:bgPr', {}, solid(colourOf(token, palette)), x('a:effectLst')))
+export const ground = (token: string, palette: Palette): Xml => groundIn(colourOf(token, palette))
+export const groundIn = (colour: Xml): Xml => x('p:bg', {}, x('p:bgPr', {}, solid(colour), x('a:effectLst')))
 
 /** @param layouts relations of the layouts, in order */
 export function slideMaster(layouts: readonly string[], palette: Palette, words: FieldWords): Xml {
@@ -108,7 +110,7 @@ export function slideMaster(layouts: readonly string[], palette: Palette, words:
         x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt(words.places.title, words.language))),
       shape(3, words.places.body, x('p:ph', { type: 'body', idx: 1 }), x('p:spPr', {}, transform(body), rectangle()),
         x('p:txBody', {}, bodyProperties('t'), x('a:lstStyle'), prompt(words.places.body, words.language))),
-      ...footShapes(4, {}, 72, words, palette),
+      ...footShapes(4, {}, words, palette),
     ]),
     x('p:clrMap', MAPPING),
     x('p:sldLayoutIdLst', {}, layouts.map((id, index) => x('p:sldLayoutId', { id: FIRST_LAYOUT + index, 'r:id': id }))),
@@ -124,7 +126,6 @@ const FIRST_LAYOUT = MASTER_ID + 1
 
 export function slideLayout(layout: MasterLayout, palette: Palette, words: FieldWords): Xml {
   const isNight = layout.isNight === true
-  const left = layout.type === 'title' ? 404 : 72
   const from = 2 + layout.areas.length
   const places = layout.places.map((place, index) => layoutPlace(place, layout, from + index, palette, words))
   return x(
@@ -134,7 +135,7 @@ export function slideLayout(layout: MasterLayout, palette: Palette, words: Field
       ...tree(layout.ground === undefined ? undefined : ground(layout.ground, palette), [
         ...layout.areas.map((area, index) => areaShape(area, 2 + index, palette, words.places)),
         ...places,
-        ...footShapes(from + places.length, layout, left, words, palette),
+        ...footShapes(from + places.length, layout, words, palette),
       ]),
       attributes: { name: layout.name(words.layouts) },
     },

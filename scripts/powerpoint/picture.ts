@@ -14,8 +14,18 @@ const DECORATES = x('a:extLst', {}, x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-
   val: 1,
 })))
 
-/** A picture; where it is drawn as SVG, with pixels for programs that know none. Without words for it, it decorates. */
-export const pictureXml = (id: number, name: string, descr: string, frame: CanvasFrame, files: PictureFiles): Xml =>
+/**
+ * A picture; where it is drawn as SVG, with pixels for programs that know none. Without words for it, it decorates.
+ * @param cut what of it is not seen
+ */
+export const pictureXml = (
+  id: number,
+  name: string,
+  descr: string,
+  frame: CanvasFrame,
+  files: PictureFiles,
+  cut?: Xml,
+): Xml =>
   x(
     'p:pic',
     {},
@@ -26,7 +36,7 @@ export const pictureXml = (id: number, name: string, descr: string, frame: Canva
       : x('a:extLst', {}, x('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, x('asvg:svgBlip', {
         'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
         'r:embed': files.svg,
-      })))), x('a:stretch', {}, x('a:fillRect'))),
+      })))), cut, x('a:stretch', {}, x('a:fillRect'))),
     x('p:spPr', {}, transform(frame), rectangle()),
   )
 
@@ -41,6 +51,15 @@ export function within(room: CanvasFrame, width: number, height: number, most = 
 export function inCorner(room: CanvasFrame, width: number, height: number): CanvasFrame {
   const frame = within(room, width, height, 1)
   return { ...frame, x: room.x + room.width - frame.width, y: room.y }
+}
+
+/** What is cut from a picture at two sides so that the rest has the form of its frame. */
+export function cutTo(frame: CanvasFrame, width: number, height: number): Xml {
+  const scale = Math.max(frame.width / width, frame.height / height)
+  const off = (room: number, length: number): number | undefined =>
+    Math.round((1 - room / (length * scale)) * 50_000) || undefined
+  const [across, down] = [off(frame.width, width), off(frame.height, height)]
+  return x('a:srcRect', { l: across, t: down, r: across, b: down })
 }
 
 /** Shapes that belong together, as one with a name and what it shows. */

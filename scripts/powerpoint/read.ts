@@ -29,8 +29,8 @@ export interface FigureBlock {
   readonly source?: string
   readonly alternative: string
   readonly caption: readonly SlideRun[]
-  /** It decorates, in the upper right corner of its room, no larger than it is. */
-  readonly isLogo?: true
+  /** In the upper right corner of its room, no larger than it is, or cut so that it fills it; absent: in its middle. */
+  readonly stands?: 'corner' | 'cut'
 }
 
 export interface SlideText {

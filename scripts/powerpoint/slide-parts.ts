@@ -13,6 +13,9 @@ import {
 import { mapElements, reveal } from '../compiler/content/map-nodes.ts'
 import { elementsIn, textOf } from '../compiler/content/walk.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
+import { hasSide, type SideShare } from './layouts-side.ts'
+import type { FigureBlock } from './read.ts'
+import { figureBlocks } from './read-objects.ts'
 import { LABEL, paragraphsIn, type TextLooks } from './paragraphs.ts'
 import type { Paragraph, SlideRun } from './text.ts'
 
@@ -36,8 +39,16 @@ export interface SlideParts {
   readonly foot: readonly SlideRun[]
   readonly notes: readonly Paragraph[]
   readonly hasMarks: boolean
+  /** The colour behind it, `#rrggbb`, where that is its own. */
+  readonly ground?: string
+  /** What fills a side. */
+  readonly side?: SidePictures
   /** Of a cover: the `data:` address of the house’s logo. */
   readonly logo?: string
+}
+
+export interface SidePictures extends SideShare {
+  readonly figures: readonly FigureBlock[]
 }
 
 /** What stands before a question, a remark from outside and a warning. */
@@ -77,6 +88,8 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     content.find((node): node is Element<Secret> => isElement(node) && hasClass(node, name))
   const [kicker, voice, way] = [own('kicker'), own('voice'), own('way')]
   const identity = identityOf(section)
+  const ground = attribute(section, 'data-ground')
+  const side = sideOf(section, layout, behindOf(all))
   const logo = attribute(find(all, 'cover-logo') ?? section, 'src')
   const runsIn = (one: Element<Secret> | undefined): SlideRun[] => runsOf(one?.children ?? [])
   return {
@@ -89,8 +102,10 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     voice: runsIn(voice),
     content: [
       ...content.filter((node) => node !== heading && node !== kicker && node !== voice && node !== way),
-      ...(layout === 'cover' || layout === 'section' ? [] : behindOf(all)),
+      ...(side === undefined ? behindOf(all) : []),
     ],
+    ...(ground === '' ? {} : { ground }),
+    ...(side === undefined ? {} : { side }),
     ...(way === undefined ? {} : { way }),
     strip: stripOf(find(all, 'strip')),
     foot: footOf(find(all, 'foot')),
@@ -100,7 +115,32 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
   }
 }
 
-/** Pictures behind a slide, or at a side of it: here they stand beside what is said. */
+/** A picture that is behind a cover or a section stands beside its words, all of it to be seen. */
+function sideOf(
+  { attributes }: Element<Secret>,
+  layout: SlideLayout,
+  behind: readonly Element<Secret>[],
+): SidePictures | undefined {
+  const [place, fit] = String(attributes['data-backdrop'] ?? '').split(' ')
+  const isWhole = place !== 'left' && place !== 'right'
+  if (behind.length === 0 || !hasSide(layout) || (isWhole && layout !== 'cover' && layout !== 'section')) {
+    return undefined
+  }
+  const figures = behind.flatMap(figureBlocks)
+  return isWhole
+    ? { at: 'right', share: 45, figures }
+    : {
+      at: place,
+      share: shareOf(String(attributes['data-share'])),
+      figures: fit === undefined ? figures.map((one) => ({ ...one, stands: 'cut' })) : figures,
+    }
+}
+
+/** In percent: two digits alone are that, others px of the canvas. */
+const shareOf = (said: string): number =>
+  /^\d{1,2}$/.test(said) ? Number(said) : Math.round(Number.parseFloat(said) / 12.8)
+
+/** Pictures behind a slide, or at a side of it. */
 const behindOf = (all: Content<Secret>): Element<Secret>[] =>
   (find(all, 'backdrop')?.children ?? []).flatMap((node) =>
     isElement(node, 'img') ? [el('figure', { class: 'picture' }, node)] : []

@@ -4,9 +4,9 @@ import { fitted } from './fitted.ts'
 import type { PlaceName } from './layouts.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import { boxXml, codeXml } from './boxes.ts'
-import { placeholder, tree } from './master.ts'
+import { groundIn, placeholder, tree } from './master.ts'
 import type { SlideObject } from './objects.ts'
-import { inCorner, pictureXml, within } from './picture.ts'
+import { cutTo, inCorner, pictureXml, within } from './picture.ts'
 import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -75,8 +75,11 @@ export function slideXml(parts: SlideParts, arranged: Arranged, tools: SlideTool
   const after = texts(LAST)
   const foot = footXml(parts, arranged, id, tools)
   const steps = [...presses].sort(([one], [other]) => one - other).map(([, targets]) => targets)
-  return x('p:sld', SPACES, tree(undefined, [...before, ...objects, ...after, ...foot]), mapping(tools.text.isNight),
-    timing(steps))
+  const own = parts.ground === undefined
+    ? undefined
+    : groundIn(x('a:srgbClr', { val: parts.ground.slice(1).toUpperCase() }))
+  return x('p:sld', SPACES, tree(own, [...before, ...objects, ...after, ...foot]),
+    mapping(tools.text.isNight, parts.ground), timing(steps))
 }
 
 /** Runs of paragraphs that appear together. */
@@ -158,7 +161,8 @@ function figureXml(figure: FigureBlock, room: CanvasFrame, id: number, tools: Sl
   const stepAt = (index: number): number => (drawing?.firstStep ?? 0) + index + 1
   const picture = tools.picture(figure)
   const [width, height] = [drawing?.width ?? picture?.width ?? 1, drawing?.height ?? picture?.height ?? 1]
-  const frame = figure.isLogo === true ? inCorner(room, width, height) : within(room, width, height)
+  const { stands } = figure
+  const frame = stands === 'cut' ? room : (stands === 'corner' ? inCorner : within)(room, width, height)
   const native = tools.shapes(figure, {
     x: frame.x * EMU,
     y: frame.y * EMU,
@@ -180,7 +184,10 @@ function figureXml(figure: FigureBlock, room: CanvasFrame, id: number, tools: Sl
   if (whole === undefined) return { shapes: [], nextId: id, steps: [] }
   if (picture.layers.length === 1) {
     return {
-      shapes: [pictureXml(id, tools.text.words.places.picture, alternative, frame, whole)],
+      shapes: [
+        pictureXml(id, tools.text.words.places.picture, alternative, frame, whole,
+          stands === 'cut' ? cutTo(frame, width, height) : undefined),
+      ],
       nextId: id + 1,
       steps: [],
     }

@@ -1128,6 +1128,10 @@ export const slideLayouts = {
     outside: (height: number) => `remark of ${height} px below`,
     caveat: (height: number) => `warning of ${height} px below`,
   },
+  side: {
+    left: (share: number, name: string) => `${name}, picture of ${share} % on the left`,
+    right: (share: number, name: string) => `${name}, picture of ${share} % on the right`,
+  },
   withText: 'text',
   caption: (lines: number) => lines === 1 ? 'caption' : `caption of ${lines} lines`,
   twoColumns: '2 columns',

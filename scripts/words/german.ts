@@ -1166,6 +1166,10 @@ export const slideLayouts = {
     outside: (height: number) => `Bemerkung von ${height} px darunter`,
     caveat: (height: number) => `Warnung von ${height} px darunter`,
   },
+  side: {
+    left: (share: number, name: string) => `${name}, links Bild von ${share} %`,
+    right: (share: number, name: string) => `${name}, rechts Bild von ${share} %`,
+  },
   withText: 'Text',
   caption: (lines: number) => lines === 1 ? 'Bildunterschrift' : `Bildunterschrift mit ${lines} Zeilen`,
   twoColumns: '2 Spalten',

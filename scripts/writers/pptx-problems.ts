@@ -1,5 +1,6 @@
 import { cached, hashOf } from '../assets/cache.ts'
 import { deckFor } from '../compiler/content/for-edition.ts'
+import { hasClass } from '../compiler/content/node.ts'
 import { elementsIn, leavesIn } from '../compiler/content/walk.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { Problem } from '../compiler/model.ts'
@@ -17,7 +18,7 @@ export const pptxProblems = (made: MadeKit): Promise<Problem[]> =>
 
 /**
  * Is it a fault of the slide? What only turns into something else there, a formula into text or a drawing into a
- * picture, is said by a build that writes those files, and is no reason to change a deck.
+ * picture, is said, and is no reason to change a deck.
  */
 export const mustBeMended = ({ rule }: Problem): boolean => rule === 'powerpoint-overflow'
 
@@ -37,9 +38,14 @@ export function deckProblems(made: PptxNeeds, deck: Deck): Problem[] {
     }
     const formulas = elementsIn(slide.content).filter(({ name }) => name === 'math')
     if (formulas.length > 0) problems.warning({ line: slide.line, column: 1 }, asText(slide, formulas.length))
+    const turns = elementsIn(slide.content).filter((one) => hasClass(one, 'turn')).length
+    if (turns > 0) problems.warning({ line: slide.line, column: 1 }, atFirst(slide, turns))
     for (const leaf of leavesIn(slide.content)) {
       if (leaf.kind === 'image' && leaf.inline === true) {
         problems.warning({ line: leaf.line, column: 1 }, inLine(slide, leaf.file))
+      }
+      if (leaf.kind === 'image' && leaf.behind !== undefined && leaf.behind.side === undefined) {
+        problems.warning({ line: leaf.line, column: 1 }, besideIt(slide, leaf.file))
       }
       if (leaf.kind !== 'diagram' || made.kit.diagrams.get(leaf.name)?.drawing !== undefined) continue
       const svg = made.drawn.get(leaf.name)?.svg
@@ -76,6 +82,24 @@ const inLine = ({ id }: Slide, file: string) => ({
   what: `In PowerPoint the words for this picture stand in its place on the slide “${id}”.`,
   why: 'A line of text there holds no pictures.',
   fix: 'Give the picture a line of its own, or leave it if the words will do.',
+})
+
+const atFirst = ({ id }: Slide, presses: number) => ({
+  rule: 'powerpoint-code-lines',
+  found: id,
+  what: `In PowerPoint the lines of code that stand out at first on the slide “${id}” do so throughout.`,
+  why: `${
+    presses === 1 ? 'One press shows' : `${presses} presses show`
+  } others on the page; text there has no such presses.`,
+  fix: 'Make a slide for each, or leave it if the first lines will do.',
+})
+
+const besideIt = ({ id }: Slide, file: string) => ({
+  rule: 'powerpoint-backdrop',
+  found: file,
+  what: `In PowerPoint this picture stands beside the words of the slide “${id}”, not behind them.`,
+  why: 'Words there that somebody changes would leave the ground on which they can be read.',
+  fix: 'Give it a side, “side=left” or “side=right”, or leave it if beside will do.',
 })
 
 const asPicture = ({ id }: Slide, name: string, lost: readonly string[]) => ({

@@ -175,9 +175,16 @@ test('each step is a group with a name; what it covers stays covered', () => {
   expect(groups.map((one) => [one?.['name'], one?.['descr']])).toEqual([
     ['Drawing', 'What it shows.'],
     ['Drawing 2', 'Two'],
-    ['Drawing 3', undefined],
+    ['Drawing 3', 'Drawing 3'],
   ])
   expect(steps).toEqual([[groups[1]?.['id']]])
+})
+
+test('a step of lines alone says from what to what they lead', () => {
+  const { shapes } = asShapes(svg(
+    `${HEAD}${box(100, 'One')}${box(500, 'Two')}${arrow('M180 150H416', ' data-step="1"')}`,
+  ))
+  expect(shapes.map((shape) => all(shape, 'p:cNvPr')[0]?.attributes['descr'])).toEqual(['What it shows.', 'One → Two'])
 })
 
 test('what lies outside of the drawing, or of a clip, is cut off', () => {

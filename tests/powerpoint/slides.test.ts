@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx-file.ts'
 import { TOKENS } from './kit.ts'
-import { all, first, openPackage, slidesOf, textIn, wordsOf } from './package.ts'
+import { all, first, openPackage, type Read, slidesOf, textIn, wordsOf } from './package.ts'
 import { kitOf, slidesFrom } from './talk.ts'
 
 test('lists have levels, and a number that goes on after one', () => {
@@ -63,21 +63,65 @@ test('a picture in a line of text is a problem, and its words stand there', () =
   expect(slidesFrom(needs).map(wordsOf).join(' ')).toContain('See a red dot here.')
 })
 
-test('a picture at a side of a slide stands beside its words', () => {
+/** Slides of a deck that shows one picture of 40 × 30 px, and what is said of them. */
+function slidesWithDot(text: string): { slides: Read[]; rules: string[] } {
   const address = 'data:image/png;base64,AAAA'
-  const kit = kitOf(
-    '# Talk\n\n---\n\n## Dot {#dot}\n\n![](dot.png){.background side=left width=40%}\n\n- One\n- Two\n',
-  )
+  const kit = kitOf(text)
   const [deck] = kit.kit.decks
   if (deck === undefined) throw new Error('There is no deck')
   const sources = new Map([[address, { width: 40, height: 30, layers: [{ pixels: 'one.png' }] }]])
   const media = new Map([['one.png', Uint8Array.of(1)]])
   const needs = { ...kit, pictures: new Map([['slides/dot.png', address]]) }
   const pack = openPackage(zipParts(pptxParts(needs, deck, 'give-out', TOKENS, { sources, media })))
-  const [, slide] = slidesOf(pack).map((path) => pack.part(path))
+  return {
+    slides: slidesOf(pack).map((path) => pack.part(path)),
+    rules: deckProblems(needs, deck).map(({ rule, slide }) => `${rule} ${slide}`),
+  }
+}
+const PX = 9525
+
+test('a picture at a side of a slide fills it, on covers and sections too, and words stand in the rest', () => {
+  const at = (side: string): string => `![](dot.png){.background side=${side} width=40%}`
+  const { slides, rules } = slidesWithDot([
+    `# Talk\n\n${at('left')}\n\nA word.`,
+    `## One\n\n${at('left')}\n\n- One\n- Two`,
+    `## Two {.section}\n\n${at('right')}\n\nA word.`,
+    `## Three {.statement}\n\n${at('right')}\n\nA word.`,
+  ].join('\n\n---\n\n'))
+  const frames = slides.map((slide) =>
+    all(slide, 'p:pic').map((one) => Number(first(one, 'a:off')?.attributes['x']) / PX)
+  )
+  expect(frames).toEqual([[0], [0], [768], [768]])
+  for (const slide of slides) {
+    expect(
+      all(first(slide, 'p:pic') ?? slide, 'a:ext').find(({ attributes }) => attributes['cy'] !== undefined)?.attributes,
+    )
+      .toEqual({ cx: String(512 * PX), cy: String(720 * PX) })
+    // What is cut from both sides leaves the picture its form.
+    const { l, r, t } = first(slide, 'a:srcRect')?.attributes ?? {}
+    expect([l, r, t]).toEqual(['23333', '23333', undefined])
+    expect(wordsOf(slide)).toMatch(/A word|One Two/)
+  }
+  expect(rules).toEqual([])
+})
+
+test('a picture behind a slide stands beside its words, and a problem names the slide', () => {
+  const { slides, rules } = slidesWithDot(
+    '# Talk\n\n![](dot.png){.background}\n\n---\n\n## Dot {#dot}\n\n![](dot.png){.background}\n\nOne.\n',
+  )
+  expect(slides.map((slide) => all(slide, 'p:pic').length)).toEqual([1, 1])
+  expect(rules).toEqual(['powerpoint-backdrop talk', 'powerpoint-backdrop dot'])
+})
+
+test('a slide on a colour of its own has it, and all its words in the ink that can be read there', () => {
+  const [, slide] = slidesFrom(kitOf('# Talk\n\n---\n\n## Dark {background=#1f5f3f}\n\n- One\n\n```\ncode\n```\n'))
   if (slide === undefined) throw new Error('There is no slide')
-  expect(all(slide, 'p:pic')).toHaveLength(1)
-  expect(wordsOf(slide)).toContain('One')
+  expect(first(first(slide, 'p:bg') ?? slide, 'a:srgbClr')?.attributes['val']).toBe('1F5F3F')
+  const { bg1, tx1, accent5 } = first(slide, 'a:overrideClrMapping')?.attributes ?? {}
+  expect([bg1, tx1, accent5]).toEqual(['dk1', 'lt1', 'lt1'])
+  // The ground of code is dark, too.
+  const code = all(slide, 'p:sp').find((one) => wordsOf(one).includes('code'))
+  expect(first(first(code ?? slide, 'p:spPr') ?? slide, 'a:srgbClr')?.attributes['val']).toMatch(/^3/)
 })
 
 test('a formula is text that can be read, and a problem that names its slide', () => {
@@ -98,6 +142,16 @@ test('a formula is text that can be read, and a problem that names its slide', (
   expect(lines).toContain('A = (1, 0; 0, 1)')
   const raised = all(slide, 'a:r').filter((one) => Number(first(one, 'a:rPr')?.attributes['baseline'] ?? 0) > 0)
   expect(raised.map(textIn)).toEqual(['2', 'n'])
+})
+
+test('code whose lines stand out press by press is a problem that names its slide and presses', () => {
+  const needs = kitOf(
+    '# Talk\n\n---\n\n## Code {#code}\n\n```js {lines=1|2|3}\na\nb\nc\n```\n\n---\n\n```js {lines=1}\na\n```\n',
+  )
+  const [deck] = needs.kit.decks
+  const problems = deck === undefined ? [] : deckProblems(needs, deck)
+  expect(problems.map(({ rule, slide, line }) => [rule, slide, line])).toEqual([['powerpoint-code-lines', 'code', 5]])
+  expect(problems[0]?.why).toContain('2 presses')
 })
 
 test('code has one face throughout, and every line and blank', () => {

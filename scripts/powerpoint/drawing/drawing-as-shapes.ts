@@ -1,6 +1,7 @@
 import type { Palette } from '../paint.ts'
 import { x, type Xml } from '../xml.ts'
 import { ColourWriter } from './colours.ts'
+import type { LaidWords } from './lay-words.ts'
 import type { PaintedShape } from './painted.ts'
 import { groupBySteps, piecesOf, type PieceGroup } from './pieces.ts'
 import { readDrawing } from './read-drawing.ts'
@@ -62,10 +63,12 @@ export function drawingAsShapes(drawing: SlideDrawing, frame: SlideFrame, firstS
     sites,
     frame: read.frame,
   }
-  const shapes = numbered.map(({ group, id, pieces: inside }, index) =>
-    groupXml(id, index === 0 ? drawing.name : `${drawing.name} ${index + 1}`,
-      index === 0 ? drawing.alternative : wordsOf(group), inside.map((one) => writePiece(one.piece, one.id, tools)))
-  )
+  const said = new Map(pieces.flatMap(({ shape, words }) => shape === undefined ? [] : [[shape, textOf(words)]]))
+  const shapes = numbered.map(({ group, id, pieces: inside }, index) => {
+    const name = index === 0 ? drawing.name : `${drawing.name} ${index + 1}`
+    const descr = (index === 0 ? drawing.alternative : '') || wordsOf(group) || endsOf(group, said) || name
+    return groupXml(id, name, descr, inside.map((one) => writePiece(one.piece, one.id, tools)))
+  })
   const last = Math.max(0, ...groups.map(({ step }) => step))
   const steps = Array.from({ length: last },
     (_, index) => numbered.filter(({ group }) => group.step === index + 1).map(({ id }) => id))
@@ -74,11 +77,17 @@ export function drawingAsShapes(drawing: SlideDrawing, frame: SlideFrame, firstS
 
 /** What a step adds, for those who hear it. */
 const wordsOf = ({ pieces }: PieceGroup): string =>
-  pieces.flatMap(({ words }) =>
-    words === undefined ? [] : [
-      words.rows.map((row) => row.runs.map((run) => run.text).join('')).join(' '),
-    ]
-  ).join('; ')
+  pieces.map(({ words }) => textOf(words)).filter((text) => text !== '').join('; ')
+
+const textOf = (words: LaidWords | undefined): string =>
+  (words?.rows ?? []).map((row) => row.runs.map((run) => run.text).join('')).join(' ')
+
+/** Of lines alone: from what to what they lead. */
+const endsOf = ({ pieces }: PieceGroup, said: ReadonlyMap<PaintedShape, string>): string =>
+  pieces.flatMap(({ wire }) => {
+    const [from, to] = [wire?.start, wire?.end].map((end) => end === undefined ? '' : said.get(end.shape) ?? '')
+    return from === undefined || to === undefined || from === '' || to === '' ? [] : [`${from} → ${to}`]
+  }).join('; ')
 
 function groupXml(id: number, name: string, descr: string, shapes: readonly Xml[]): Xml {
   const places = shapes.flatMap(placeOf)
@@ -87,9 +96,7 @@ function groupXml(id: number, name: string, descr: string, shapes: readonly Xml[
     Math.max(...places.map((one) => one.x + one.width)) - left,
     Math.max(...places.map((one) => one.y + one.height)) - top,
   ]
-  return x('p:grpSp', {},
-    x('p:nvGrpSpPr', {}, x('p:cNvPr', { id, name, descr: descr === '' ? undefined : descr }), x('p:cNvGrpSpPr'),
-      x('p:nvPr')),
+  return x('p:grpSp', {}, x('p:nvGrpSpPr', {}, x('p:cNvPr', { id, name, descr }), x('p:cNvGrpSpPr'), x('p:nvPr')),
     x('p:grpSpPr', {},
       x('a:xfrm', {}, x('a:off', { x: left, y: top }), x('a:ext', { cx: width, cy: height }),
         x('a:chOff', { x: left, y: top }), x('a:chExt', { cx: width, cy: height }))), shapes)
