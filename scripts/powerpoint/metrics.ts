@@ -1,11 +1,12 @@
+import { type Advances, advances, breadthIn } from '../compiler/content/letters.ts'
+
 /** A face as text is measured in it: of Calibri by Carlito, of Georgia by Gelasio, which have the same advances. */
 export type MeasuredFace = 'sans' | 'sansBold' | 'serif' | 'serifBold'
 
 /** How far lines stand apart, in parts of the size: serif lines are set at nine tenths. */
 const LINE: Readonly<Record<'sans' | 'serif', number>> = { sans: 1.2207, serif: 1.143 }
 
-/** Advances of the characters from the blank to `~`, in thousandths of the size. */
-const ADVANCES: Readonly<Record<MeasuredFace, readonly number[]>> = {
+const ADVANCES: Readonly<Record<MeasuredFace, Advances>> = {
   sans: advances(
     '226 326 401 498 507 715 682 221 303 303 498 498 250 306 252 386 507 507 507 507 507 507 507 507 507 507 268 268 498 498 498 463 894 579 544 533 615 488 459 631 623 252 319 520 420 855 646 662 517 673 543 459 487 642 567 890 519 487 468 307 386 307 498 498 291 479 525 423 525 498 305 471 525 229 239 455 229 799 525 527 525 525 349 391 335 525 452 715 433 453 395 314 460 314 498',
   ),
@@ -20,36 +21,8 @@ const ADVANCES: Readonly<Record<MeasuredFace, readonly number[]>> = {
   ),
 }
 
-function advances(text: string): readonly number[] {
-  return text.split(' ').map(Number)
-}
-
-/** What stands for others of its breadth. */
-const LIKE: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '–': '0',
-  '—': 'W',
-  '…': 'W',
-  '→': 'W',
-  '·': '.',
-  '\u00a0': ' ',
-  '\u2003': 'M',
-}
-
 /** Breadth of a text without line breaks, in px at a size in px. */
-export function widthOf(text: string, face: MeasuredFace, size: number): number {
-  let sum = 0
-  for (const character of text) sum += advanceOf(character, ADVANCES[face])
-  return (sum * size) / 1000
-}
-
-function advanceOf(character: string, table: readonly number[]): number {
-  const plain = LIKE[character] ?? character.normalize('NFD').slice(0, 1)
-  // Han, and whatever else is not known, is a square.
-  return table[plain.charCodeAt(0) - 32] ?? 1000
-}
+export const widthOf = (text: string, face: MeasuredFace, size: number): number =>
+  breadthIn(ADVANCES[face], text) * size
 
 export const lineHeight = (face: 'sans' | 'serif', size: number): number => LINE[face] * size

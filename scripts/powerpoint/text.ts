@@ -1,3 +1,4 @@
+import { wordsOf } from '../compiler/content/letters.ts'
 import type { TextLook, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
 import { lineHeight, type MeasuredFace, widthOf } from './metrics.ts'
@@ -105,10 +106,6 @@ function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, s
   }
   return lines.reduce((sum, { height }) => sum + (height || lineHeight(look.face, look.size * scale)), 0)
 }
-
-/** Words with the blanks behind them, Chinese characters each, line breaks each. */
-const wordsOf = (text: string): readonly string[] =>
-  text.match(/\n|\p{Script=Han}|[^\s\p{Script=Han}]+[^\S\n\u00a0]*|[^\S\n\u00a0]+/gu) ?? []
 
 /** Sizes below this are not read from the last row. */
 const SMALLEST_SCALE = 0.6

@@ -1,4 +1,5 @@
 import { attribute, type Content, type Element, hasClass, isElement, type Node, type Secret } from '../content/node.ts'
+import { breadthIn, linesIn, SANS } from '../content/letters.ts'
 import { standsAbove } from '../content/side-heading.ts'
 import { elementsIn, textOf } from '../content/walk.ts'
 import type { SlideFor } from '../deck-model.ts'
@@ -189,20 +190,9 @@ const textIn = (node: Node<Secret> | undefined): string =>
     ? node.name === 'br' ? '\n' : node.children.map(textIn).join('')
     : ''
 
-const lines = (text: string, width: number, size: number): number =>
-  text.trim().split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(breadthOf(line, size) * 1.03 / width)), 0)
+/** Bold words are a little broader. */
+const lines = (text: string, width: number, size: number): number => linesIn(SANS, text, width / (size * BOLD))
 
-/** Roughly, in the kit's sans. */
-function breadthOf(text: string, size: number): number {
-  let sum = 0
-  for (const letter of text) {
-    sum += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{1ffff}]/u.test(letter)
-      ? 1
-      : /[A-ZÀ-Þmw—@%]/.test(letter)
-      ? 0.66
-      : /[ijlrtf.,:;'’|!()[\] ]/.test(letter)
-      ? 0.28
-      : 0.51
-  }
-  return sum * size
-}
+const breadthOf = (text: string, size: number): number => breadthIn(SANS, text) * size
+
+const BOLD = 1.02
