@@ -20,6 +20,7 @@ import { parseSettings } from './settings.ts'
 import { spreadSources } from './spread-sources.ts'
 import { addTakeAlong } from './take-along.ts'
 import type { CompileTools } from './tools.ts'
+import { writtenDecks } from './written-decks.ts'
 
 /** All texts of a kit, and the paths of its pictures. */
 export interface KitSources {
@@ -73,7 +74,7 @@ export function compileKit(sources: KitSources): Compiled<Kit> {
   const sessions = take(compileSessions(sources.sessions ?? [], compiled, context)).sort((a, b) =>
     a.minutes - b.minutes
   )
-  const shown = [...decks, ...sessions.map(({ deck }) => deck)]
+  const shown = writtenDecks({ decks, sessions })
   const handouts = (sources.handouts ?? []).map((source) => take(compileHandout(source, context, shown)))
   found.push(
     findTooShort(compiled.filter(({ assembly }) => assembly === undefined).map(({ value }) => value), sessions),

@@ -30,6 +30,7 @@ import { backdropOf, groundOf, partBackdrop } from './backdrop.ts'
 import { partLedInto, renderWay } from './way.ts'
 import type { PageNeeds } from './deck-page.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
+import { writtenDecks } from '../compiler/written-decks.ts'
 
 /** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
 export function renderSlide<E extends Edition>(
@@ -195,7 +196,7 @@ function renderSources(
   const sharing = deck.slides.filter(({ layout }) => layout === 'sources')
   const share = ({ endnotes }: Evidence) =>
     shareOut(endnotes.map(({ number }) => ({ number, content: endnoteTexts.get(number) ?? [] })), sharing.length)
-  const whole = [...kit.decks, ...kit.sessions.map((session) => session.deck)].find(({ file }) => file === deck.file)
+  const whole = writtenDecks(kit).find(({ file }) => file === deck.file)
   const shown = new Set(evidence.endnotes.map(({ number }) => number))
   const isShown = ({ number }: { readonly number: number }): boolean => shown.has(number)
   const alike = share(whole === undefined ? evidence : collectEvidence(whole, kit))

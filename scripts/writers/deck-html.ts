@@ -8,16 +8,12 @@ import type { Edition, GivenEdition, Kit } from '../compiler/model.ts'
 import { sayHalves } from '../compiler/session/reckon.ts'
 import type { Deck } from '../compiler/deck-model.ts'
 import { defined } from '../compiler/settings.ts'
+import { writtenDecks } from '../compiler/written-decks.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import { type MadeKit, playerIn } from '../make-kit.ts'
 import { imprintOf, titleOf, VERSION } from './imprint.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
-
-/** Everything that is written like a deck: the decks, then the sessions. */
-export function writtenDecks(kit: Kit): readonly Deck[] {
-  return [...kit.decks, ...kit.sessions.map(({ deck }) => deck)]
-}
 
 /** The editions of a kit that are passed on, each as a folder. */
 export function givenEditions(kit: Kit): readonly GivenEdition[] {

@@ -1,6 +1,6 @@
 import { PPTX } from '../render/start/files.ts'
 import { wordingOf } from '../words/wording.ts'
-import { writtenDecks } from './deck-html.ts'
+import { writtenDecks } from '../compiler/written-decks.ts'
 import { output, type OutputKind } from './output.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'

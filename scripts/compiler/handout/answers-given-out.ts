@@ -14,6 +14,7 @@ import { findLeak, type Shown } from './find-leak.ts'
 import { inclusionsOf } from './inclusions.ts'
 import type { Handout, Inclusion, SheetPart } from './model.ts'
 import { orderOf } from './shop-order.ts'
+import { writtenDecks } from '../written-decks.ts'
 
 /**
  * Complains of sheets that are given out before an exercise and hold its answer: as text, diagram, slide or claim. An
@@ -24,8 +25,8 @@ import { orderOf } from './shop-order.ts'
 export function findAnswersGivenOut(
   kit: Pick<Kit, 'handouts' | 'sessions' | 'decks' | 'paper' | 'diagrams'>,
 ): Problem[] {
-  const { handouts, sessions, decks } = kit
-  const all = [...decks, ...sessions.map(({ deck }) => deck)]
+  const { handouts, sessions } = kit
+  const all = writtenDecks(kit)
   const known = new Map(all.flatMap(exercisesOf).map((exercise) => [exercise.id, exercise]))
   // Each is looked for on many sheets.
   const answers = new Map<Exercise, Giveaway>()

@@ -12,6 +12,7 @@ import { wordsOf } from '../plain-words.ts'
 import { Problems } from '../problem.ts'
 import type { Session } from './model.ts'
 import { itemAt } from '../certain.ts'
+import { writtenDecks } from '../written-decks.ts'
 
 /** Claims that a slide must share with an answer before it holds it: two may be what the task is to apply. */
 const FEWEST_CLAIMS = 3
@@ -25,7 +26,7 @@ const FEWEST_CLAIMS = 3
 export function findAnswersShown(
   { sessions, decks, diagrams }: Pick<Kit, 'sessions' | 'decks' | 'diagrams'>,
 ): Problem[] {
-  const all = [...decks, ...sessions.map(({ deck }) => deck)]
+  const all = writtenDecks({ decks, sessions })
   return sessions.flatMap((session) => {
     const problems = new Problems(session.file)
     const { slides } = session.deck
