@@ -23,6 +23,7 @@ import { checkSheets } from './check-sheets.ts'
 import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
 import { measureGiven } from './measure-given.ts'
+import { measureWords } from './measure-words.ts'
 import { measureSlides, type Finding } from './measure-slides.ts'
 
 export interface CheckResult {
@@ -60,7 +61,9 @@ export async function checkKit(
       all.push(...missingGlyphs(made, { ...deck, slides: own }))
       const html = await renderDeckHtml(made, deck, 'presenter')
       const findings = await browser.use((open) => lookAt(html, open.browser))
-      all.push(...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide))))
+      all.push(
+        ...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide)), made.kit.diagrams),
+      )
     }
     all.push(...(await checkSheets(made, browser, say)))
     const coverage = coverageOf(made.kit)
@@ -95,7 +98,11 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
   await page.waitForSelector('.slides > section.present')
   await page.evaluate(() => document.fonts.ready)
   const measure = (): Promise<Finding[]> => page.evaluate(measureSlides, { minimums: MINIMUMS, tolerance: 1 })
-  const findings = [...(await measure()), ...(await page.evaluate(measureGiven))]
+  const findings = [
+    ...(await measure()),
+    ...(await page.evaluate(measureWords)),
+    ...(await page.evaluate(measureGiven)),
+  ]
   if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
   await context.close()
   return findings

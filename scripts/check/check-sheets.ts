@@ -11,6 +11,7 @@ import { lettersOf } from '../compiler/plain-words.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderSheetHtml, sheetsOf } from '../writers/sheet-html.ts'
 import { textHeight, textWidth } from '../writers/sheet-style.ts'
+import { type Diagrams, nameDiagram } from './name-diagram.ts'
 import { measureSheet, type SheetFinding } from './measure-sheet.ts'
 
 /** CSS px: https://www.w3.org/TR/css-values-4/#absolute-lengths */
@@ -28,7 +29,7 @@ export async function checkSheets(
   for (const sheet of sheetsOf(made.kit)) {
     say(`Looking at sheet ${sheet.sheet.letter}`)
     const html = await renderSheetHtml(made, sheet)
-    problems.push(...sheetProblems(sheet, await browser.use((open) => lookAt(html, open.browser))))
+    problems.push(...sheetProblems(sheet, await browser.use((open) => lookAt(html, open.browser)), made.kit.diagrams))
   }
   return problems
 }
@@ -50,7 +51,11 @@ async function lookAt(html: string, browser: Browser): Promise<SheetFinding[]> {
 }
 
 /** Findings as problems; of what is too broad only the worst, since one wide table pulls everything along. */
-export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFinding[]): Problem[] {
+export function sheetProblems(
+  sheet: PrintedHandout,
+  findings: readonly SheetFinding[],
+  diagrams: Diagrams,
+): Problem[] {
   const wide = findings.flatMap((one) => (one.kind === 'wide' ? [one] : [])).sort((a, b) => b.by - a.by).slice(0, 1)
   return [...wide, ...findings.filter(({ kind }) => kind !== 'wide')].map((finding): Problem => {
     const base = { severity: 'error' as const, column: 1, ...placeOf(sheet, finding) }
@@ -69,8 +74,9 @@ export function sheetProblems(sheet: PrintedHandout, findings: readonly SheetFin
           ...base,
           rule: 'fine-diagram',
           found: finding.text,
-          what:
-            `Labels of the diagram “${finding.diagram}” come out at ${finding.size} points, below the ${LEAST} that can be read on paper.`,
+          what: `Labels of ${
+            nameDiagram(finding.diagram, diagrams)
+          } come out at ${finding.size} points, below the ${LEAST} that can be read on paper.`,
           why: 'A copy of it is a grey smear.',
           fix: 'Turn its direction (TB or LR), break its labels, or draw two.',
         }

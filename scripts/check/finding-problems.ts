@@ -2,6 +2,8 @@ import { leavesIn } from '../compiler/content/walk.ts'
 import type { Problem } from '../compiler/model.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { DiagramUse } from '../compiler/diagram-model.ts'
+import { oneLine } from '../compiler/problem.ts'
+import { type Diagrams, nameDiagram } from './name-diagram.ts'
 import type { Finding, Minimum } from './measure-slides.ts'
 
 /** Smallest text by place, in px of the 1280×720 canvas; the first that matches counts. */
@@ -33,7 +35,7 @@ export const MINIMUMS: readonly Minimum[] = [
  * slide shows its worst case only: the cure is the same, and twenty lines that run over are one mistake. So is the agenda
  * of a session, which stands on many slides.
  */
-export function findingProblems(deck: Deck, findings: readonly Finding[]): Problem[] {
+export function findingProblems(deck: Deck, findings: readonly Finding[], diagrams: Diagrams): Problem[] {
   const worst = new Map<string, Finding>()
   for (const finding of findings) {
     const isAgenda = slideOf(deck, finding)?.layout === 'agenda'
@@ -45,15 +47,17 @@ export function findingProblems(deck: Deck, findings: readonly Finding[]): Probl
     const known = worst.get(key)
     if (known === undefined || badness(finding) > badness(known)) worst.set(key, finding)
   }
-  return [...worst.values()].map((finding) => findingProblem(deck, finding))
+  return [...worst.values()].map((finding) => findingProblem(deck, finding, diagrams))
 }
+
+const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 function badness(finding: Finding): number {
   if ('by' in finding) return finding.by
   return finding.kind === 'small-text' ? finding.least - finding.size : 0
 }
 
-function findingProblem(deck: Deck, finding: Finding): Problem {
+function findingProblem(deck: Deck, finding: Finding, diagrams: Diagrams): Problem {
   const slide = slideOf(deck, finding)
   const shorten = shorteningOf(deck, slide)
   const line = lineOf(slide, 'diagram' in finding ? finding.diagram : undefined)
@@ -94,7 +98,7 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         rule: 'small-text',
         found: finding.text,
         what: `${
-          finding.diagram === undefined ? 'Text comes' : `Labels of the diagram “${finding.diagram}” come`
+          finding.diagram === undefined ? 'Text comes' : `Labels of ${nameDiagram(finding.diagram, diagrams)} come`
         } out at ${finding.size} px on the slide, ${
           Math.round((finding.least - finding.size) * 10) / 10
         } px below the ${finding.least} px that the back row needs.`,
@@ -108,7 +112,7 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         ...base,
         rule: 'blank-diagram',
         found: finding.diagram,
-        what: `The diagram “${finding.diagram}” shows nothing.`,
+        what: `${sentence(nameDiagram(finding.diagram, diagrams))} shows nothing.`,
         why: 'The room would see an empty place.',
         fix: 'Look at the diagram’s source: does it hold any node?',
       }
@@ -117,9 +121,20 @@ function findingProblem(deck: Deck, finding: Finding): Problem {
         ...base,
         rule: 'clipped-diagram',
         found: finding.text,
-        what: `A label of the diagram “${finding.diagram}” stands ${finding.by} px outside its picture.`,
+        what: `A label of ${nameDiagram(finding.diagram, diagrams)} stands ${finding.by} px outside its picture.`,
         why: 'It would be cut off.',
         fix: 'Break the label into shorter lines with <br>.',
+      }
+    case 'unseen-words':
+      return {
+        ...base,
+        rule: 'unseen-words',
+        found: finding.words[0] ?? '',
+        what: `Nobody sees these words of ${nameDiagram(finding.diagram, diagrams)}: ${
+          finding.words.slice(0, 5).map((words) => `“${oneLine(words, 40)}”`).join(', ')
+        }${finding.words.length > 5 ? ', and more' : ''}.`,
+        why: 'They have the colour of what is behind them, or none, or a shape lies on them.',
+        fix: 'Give them another colour, such as var(--ink), or draw them after the shape; or delete them.',
       }
     case 'hidden-end':
       return {

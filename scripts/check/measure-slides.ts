@@ -25,6 +25,12 @@ export type Finding =
     readonly text: string
     readonly by: number
   }
+  | {
+    readonly kind: 'unseen-words'
+    readonly slide: string
+    readonly diagram: string
+    readonly words: readonly string[]
+  }
   | { readonly kind: 'hidden-end'; readonly slide: string; readonly press: string; readonly by: number }
   | { readonly kind: 'blank-picture'; readonly slide: string; readonly text: string }
 

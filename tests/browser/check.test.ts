@@ -161,9 +161,42 @@ It was too much.
 
 ---
 
+## Words that nobody sees {#unseen}
+
+![Words](../diagrams/unseen.svg)
+
+---
+
 ## Unknown letters {#letters}
 
 Tibetan stands here: བོད.
+`
+
+/** Each word says whether it is seen. */
+const WORDS = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1136 480">
+  <metadata>
+title: Words
+description: Words on their grounds, seen and unseen.
+text: Words.
+  </metadata>
+  <g font-size="24" text-anchor="middle">
+    <text x="200" y="40" fill="var(--ink)">Seen</text>
+    <text x="200" y="90" fill="var(--ink-soft)">Pale, seen</text>
+    <text x="200" y="140" fill="var(--paper)">Unseen on the paper</text>
+    <text x="200" y="190" fill="none">Unseen without a colour</text>
+    <text x="200" y="240" fill="var(--ink)" opacity="0.1">Unseen, faded</text>
+    <rect x="500" y="10" width="400" height="50" fill="var(--night)"/>
+    <text x="700" y="40" fill="var(--paper)">Seen at night</text>
+    <rect x="500" y="70" width="400" height="50" fill="var(--ink)"/>
+    <text x="700" y="100" fill="var(--ink)">Unseen on its box</text>
+    <text x="700" y="150" fill="var(--ink)">Unseen below a box</text>
+    <rect x="500" y="120" width="400" height="50" fill="var(--panel)"/>
+    <text x="700" y="200" fill="var(--ink)">Seen in a frame</text>
+    <rect x="500" y="170" width="400" height="50" fill="none" stroke="var(--ink)"/>
+    <text x="700" y="250" fill="var(--ink)">Seen until the next step</text>
+    <g data-step="1"><rect x="500" y="220" width="400" height="50" fill="var(--panel)"/></g>
+  </g>
+</svg>
 `
 
 test('a slide that runs over, a diagram too small, a letter that no font has: exactly these', async () => {
@@ -179,6 +212,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       }\n`)
     await writeFile(join(root, 'diagrams/row.mmd'),
       `---\ntitle: A long row\ndescription: Fifteen boxes in a row.\n---\nflowchart LR\n${ROW}\n`)
+    await writeFile(join(root, 'diagrams/unseen.svg'), WORDS)
     await mkdir(join(root, 'handouts'))
     await writeFile(join(root, 'handouts/page.md'), '---\ntitle: A page\naudience: presenters\n---\n\nAnd here: ཆ.\n')
     const { problems } = await checkKit(root, QUIET)
@@ -199,11 +233,16 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       `overlap slides/faults.md:${line('## Entries on')} entries`,
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
       `small-text slides/faults.md:${line('![A column]')} tall`,
+      `unseen-words slides/faults.md:${line('![Words]')} unseen`,
     ].sort())
     for (const { what, why, fix } of problems) {
       expect([what, why, fix].every((text) => text.length > 10 && /[.?]$/.test(text))).toBe(true)
     }
-    expect(problems.find(({ rule }) => rule === 'small-text')?.what).toMatch(/A long row|“row”/)
+    expect(problems.find(({ rule }) => rule === 'small-text')?.what).toContain('diagrams/row.mmd')
+    expect(
+      problems.find(({ rule }) => rule === 'unseen-words')?.what.match(/“[^“”]+”/g)?.map((word) => word.slice(1, -1)),
+    )
+      .toEqual([...WORDS.matchAll(/>(Unseen[^<]+)</g)].map(([, word]) => word))
     expect(problems.filter(({ rule }) => rule === 'missing-glyph').map(({ found: letters }) => letters).join(''))
       .toContain('བ')
   } finally {
