@@ -37,7 +37,8 @@ export function translateAttributes(
       .map((part, index) =>
         index % 2 === 1
           ? part
-          : spansIn(index === 0 ? part : afterCode(part, line, told), line, told, heading ? behind : undefined)
+          : spansIn(index === 0 ? part : afterCode(part, line, told), line, told, heading ? behind : undefined,
+            captions)
       )
       .join('')
     const blank = blankAt(line.from)
@@ -56,15 +57,22 @@ function afterCode(text: string, line: DeckLine, told: Told): string {
   return text.slice(list.end)
 }
 
-/** Each list in braces of a line, but those of pictures, which are done. */
-function spansIn(text: string, line: DeckLine, told: Told, behind: string[] | undefined): string {
+/** Each list in braces of a line, but those of pictures, which are done.
+ * @param isPandoc needs a list no room between it and the words of its heading? */
+function spansIn(
+  text: string,
+  line: DeckLine,
+  told: Told,
+  behind: string[] | undefined,
+  isPandoc: boolean,
+): string {
   let made = ''
   let from = 0
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', Math.max(from, at + 1))) {
     const before = text.slice(0, at).trimEnd()
     const list = parseAttributes(text, at, false)
     const ofHeading = behind !== undefined && list !== undefined && text.slice(list.end).trim() === ''
-      && /\s$/.test(text.slice(0, at))
+      && (isPandoc || /[\s>]$/.test(text.slice(0, at)))
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)
     const ofPicture = text[at - 1] === ')' && /!\[[^\]]*\]\([^)]*$/.test(before.slice(0, -1))
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
@@ -77,7 +85,8 @@ function spansIn(text: string, line: DeckLine, told: Told, behind: string[] | un
       ? spanItem(item, line, told)
       : leaveOut(item, line, told))
     )
-    made += text.slice(from, at) + (kept.length === 0 ? '' : `{${kept.join(' ')}}`)
+    const room = ofHeading && !/\s$/.test(text.slice(0, at)) ? ' ' : ''
+    made += text.slice(from, at) + (kept.length === 0 ? '' : `${room}{${kept.join(' ')}}`)
     // Brackets without attributes would be read as brackets.
     if (kept.length === 0 && ofSpan && made.endsWith(']')) made = withoutBrackets(made)
     from = list.end
@@ -96,9 +105,11 @@ function withoutBrackets(text: string): string {
 
 /** A picture behind a slide that fills it: any smaller one is an ornament in a corner. */
 const FILLS = /^(?:cover|contain|100%.*)$/
+/** Nearly as broad as a slide elsewhere. */
+const NEARLY = /^(?:(?:[7-9]\d\d|\d{4})px|[7-9]\d%)(?:\s|$)/
 
 export const isSmallPicture = ({ name, value }: Attribute): boolean =>
-  name.endsWith('background-size') && !FILLS.test(value)
+  name.endsWith('background-size') && !FILLS.test(value) && !NEARLY.test(value)
 
 /** What the kit takes over behind a heading. @param behind where the addresses of pictures go that stand behind the slide */
 export function headingItem(

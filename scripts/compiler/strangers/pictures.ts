@@ -60,6 +60,16 @@ function mapPart(text: string, change: (picture: ForeignPicture) => string | und
   return made + text.slice(from)
 }
 
+/** Does the end of the line cut a picture? */
+export function isCutPicture(text: string): boolean {
+  const at = text.lastIndexOf('![')
+  if (at < 0 || text.slice(0, at).split('`').length % 2 === 0) return false
+  const label = closing(text, at + 1, '[', ']')
+  if (label === undefined || text[label + 1] !== '(') return label === undefined
+  const end = closing(text, label + 1, '(', ')')
+  return end === undefined || (text[end + 1] === '{' && text.indexOf('}', end) < 0)
+}
+
 /** Where a bracket ends that opens at `open`. */
 function closing(text: string, open: number, opens: string, closes: string): number | undefined {
   let depth = 0
@@ -76,9 +86,48 @@ export function writePicture({ alternative, address, title, attributes }: Foreig
   return `![${alternative}](${address}${caption})${attributes === '' ? '' : `{${attributes}}`}`
 }
 
-/** What is said below a picture, without links and tags. */
+/** What is said below a picture, without links, tags and marks. */
 export const plainWords = (text: string): string =>
-  text.replace(/<[^<>]*>/g, ' ').replace(/\[([^\][]*)\]\([^()]*\)/g, '$1').replace(/\s+/g, ' ').trim()
+  text.replace(/<[^<>]*>/g, ' ').replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
+    .replace(/\$([^\s$](?:[^$]*[^\s$])?)\$/g, (whole, formula: string) => plainFormula(formula) ?? whole)
+    .replace(/(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_]*[^*_\s])\1(?![\w*])/g, '$2').replace(/\s+/g, ' ').trim()
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  approx: '≈',
+  times: '×',
+  cdot: '·',
+  pm: '±',
+  leq: '≤',
+  le: '≤',
+  geq: '≥',
+  ge: '≥',
+  neq: '≠',
+  sim: '∼',
+  to: '→',
+  rightarrow: '→',
+  infty: '∞',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  lambda: 'λ',
+  mu: 'μ',
+  pi: 'π',
+  rho: 'ρ',
+  sigma: 'σ',
+  theta: 'θ',
+  phi: 'φ',
+  omega: 'ω',
+  ell: 'ℓ',
+}
+
+/** A formula that letters and signs say as well; `undefined` where they do not. */
+function plainFormula(formula: string): string | undefined {
+  const text = formula.replace(/\\([A-Za-z]+) ?/g, (whole, name: string) => SYMBOLS[name] ?? whole).replace(/\\[,;!]/g,
+    ' ')
+  return /[\\^_{}]/.test(text) ? undefined : text
+}
 
 /** The address in `url(…)`; `undefined` where that is not all. */
 export function urlIn(text: string): string | undefined {

@@ -4,6 +4,7 @@ import { translateAttributes } from './attributes.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
+import { withGraphics } from './graphics.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
@@ -14,10 +15,12 @@ import { slidev } from './habits/slidev.ts'
 import { nameRemote } from './pictures.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
 import { html } from './html/html.ts'
+import { joinPictures } from './join-pictures.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { statesOf } from './magic-move.ts'
 import { besides, unstack } from './stacks.ts'
+import { stackTabs } from './tabs.ts'
 import { Told } from './told.ts'
 
 /** In the order in which they are asked: the first that knows a deck names it. HTML is read when all comments are. */
@@ -123,9 +126,12 @@ export class Stranger {
     const isForeign = this.#habits.length > 0
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
-      if (isForeign) lines = translateFences(withEmoji(alone(withoutBreaks(lines))), this.#told)
+      if (isForeign) {
+        const shown = withGraphics(alone(joinPictures(withoutBreaks(lines))), this.#told)
+        lines = translateFences(withEmoji(shown), this.#told)
+      }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
-      return unstack(besides(lines)).map((one) => {
+      return unstack(besides(stackTabs(lines, this.#told))).map((one) => {
         return isForeign ? nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))) : one
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))

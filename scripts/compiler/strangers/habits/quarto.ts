@@ -5,6 +5,7 @@ import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isRecord } from '../../yaml-source.ts'
+import { isXaringan } from './remark.ts'
 import { optionOf, titleLines } from './quarto-options.ts'
 
 const MADE_FOR = [
@@ -68,7 +69,7 @@ export const quarto: Habit = {
     const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length
     const level = levelIn(deck.given) || partingLevel(lines)
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
-    const isWhole = isMadeFor || rules === 0 || headings > 2 * rules
+    const isWhole = !isXaringan(deck) && (isMadeFor || rules === 0 || headings > 2 * rules)
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
     return isMadeFor ? [...titleSlide(parted, translation), ...parted] : parted
   },

@@ -36,7 +36,12 @@ function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckL
       columns.push({ lines: inside, share: shareOf(classes) })
     } else {
       flush()
-      if (!/\.(?:center|middle|left|right)\b/.test(classes) && !classes.includes('footnote')) {
+      if (/\.panelset\b/.test(classes)) {
+        made.push(...divAround('panel-tabset', inside))
+        at = end
+        continue
+      }
+      if (!/\.(?:panel|center|middle|left|right)\b/.test(classes) && !classes.includes('footnote')) {
         translation.told.leftOut(classes, line.from)
       }
       made.push(
@@ -69,6 +74,8 @@ function closing(lines: readonly DeckLine[], from: number): number {
 
 /** `.red[words]` within a line. */
 function unwrap(line: DeckLine, { told }: Translation): string {
+  const name = /^\s*(?<before>(?:\.panel\[)?)\.panel-name\[(?<name>[^[\]]*)\](?<behind>.*)$/.exec(line.text)?.groups
+  if (name !== undefined) return `${name['before']}### ${name['name']}${name['behind']}`
   return line.text.replace(/(?<![\w)\]])((?:\.[A-Za-z][\w-]*)+)\[((?:[^[\]]|\[[^[\]]*\](?:\([^)]*\))?)*)\]/g,
     (_, classes: string, inside: string) => {
       if (!/^\.(?:center|left|right|footnote)$/.test(classes)) told.leftOut(classes, line.from)

@@ -1,18 +1,22 @@
 import { notesFrom, pausesOf } from '../columns.ts'
 import { type ForeignDeck, type Habit, hasLine, type Translation } from '../habit.ts'
 import { readCodeMark } from '../../scan-lines.ts'
-import { addToHeading, blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { inBlocks } from './remark-blocks.ts'
 import { isEmpty, layoutsOf, takeProperties } from './remark-layouts.ts'
+
+/** Is it written in R Markdown for remark, where headings part no slides? */
+export const isXaringan = ({ given }: ForeignDeck): boolean =>
+  /xaringan|moon_reader/.test(JSON.stringify(given.get('output')?.value ?? ''))
 
 /** remark and xaringan: settings at a slide's head, `???`, `--`, `.class[ … ]`. */
 export const remark: Habit = {
   tool: 'a remark deck',
   recognises: (deck) =>
     hasLine(deck, /^\?\?\?\s*$/) || hasLine(deck, /^\.(?:pull-left|pull-right|left-column|right-column)\[/)
-    || /xaringan|moon_reader/.test(JSON.stringify(deck.given.get('output')?.value ?? ''))
+    || isXaringan(deck)
     || deck.lines.some(({ text }, index) =>
       /^(?:class|layout|name|template|count):\s/.test(text)
       && (index === 0 || /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')) && !deck.given.has('theme')
@@ -28,7 +32,7 @@ export const remark: Habit = {
         'What this slide says stands on it alone.', 'Elsewhere it would stand on all slides that follow.',
         'Write it where it belongs.')
     }
-    const pauses = pausesOf(plainFormulas(rest, deck), /^--\s*$/)
+    const pauses = pausesOf(plainFormulas(headed(rest), deck), /^--\s*$/)
     const made = inBlocks(notesFrom(pauses, /^\?\?\?\s*$/), translation)
     const from = inherited[index] ?? new Map()
     for (const [key, { value, line }] of new Map([...from, ...own])) {
@@ -46,6 +50,11 @@ export const remark: Habit = {
     return made
   },
 }
+
+/** To remark a `#` needs no room behind it, but words. */
+const headed = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) =>
+    rewrite(line, line.text.replace(/^( {0,3}#{1,6})(?=[^\s#])/, '$1 ').replace(/^( {0,3})(#{1,6}\s*)$/, '$1\\$2')))
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */
 function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck): readonly DeckLine[] {

@@ -33,8 +33,14 @@ function unbox(line: DeckLine, told: Told): DeckLine {
     start + words.replace(/\0([^\0]*)\0/g, (_, inside: string) => `**${inside.trim()}**`).replaceAll('\0', '').trim())
 }
 
+/** An element that only a style sheet draws. */
+const ICON =
+  /<(i|span)\s[^<>]*\bclass\s*=\s*(["'])(?:fa[bdlrst]?|bi|las?|material-icons|icon|ion|devicon|mdi|ti|ri)\b[^<>]*>\s*<\/\1>/gi
+
 /** Elements within a line keep what has an effect. */
-function tidy(line: DeckLine, told: Told): DeckLine {
+function tidy(whole: DeckLine, told: Told): DeckLine {
+  const line = rewrite(whole, whole.text.replace(ICON, ''))
+  if (line !== whole) told.leftOut('icons', line.from)
   return rewrite(line, readTags(line.text).map((part) => {
     if (typeof part === 'string' || part.kind === 'close' || !INLINE.has(part.name) || isRefused(part)) {
       return typeof part === 'string' ? part : part.source

@@ -1,0 +1,87 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for Quarto or R Markdown: each slide as HTML, and what is told of it. */
+function read(body: string, settings = 'format: revealjs') {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
+  return {
+    deck: value,
+    html: value.slides.map(({ content }) => htmlOf(content)),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('each tab of a set stands on a slide of its own below its name, notes with the first', () => {
+  const { deck, html, told } = read(
+    '## River\n\n- a\n\n## Mill\n\n::: panel-tabset\n## Wheel\n\nTurns.\n\n### Spokes\n\nEight.\n\n## Stone\n\n```python\nx = 1  ## no tab\n```\n:::\n\n::: notes\nSlowly.\n:::',
+  )
+  expect(html).toHaveLength(3)
+  expect(html[1]).toMatch(/>Mill<\/h2>\s*<h3[^>]*>Wheel<\/h3>\s*<p>Turns.<\/p>\s*<h3[^>]*>Spokes/)
+  expect(html[2]).toMatch(/>Mill<\/h2>\s*<h3[^>]*>Stone<\/h3>/)
+  expect(deck.slides.map(({ notes }) => htmlOf(notes).includes('Slowly.'))).toEqual([false, true, false])
+  expect(told).toContain('.panel-tabset (line 11)')
+  const panels =
+    '# River\n\n- a\n\n---\n\n# Mill\n\n.panelset[\n.panel[.panel-name[Wheel]\n\nTurns.\n]\n\n.panel[.panel-name[Stone]\n\nRests.\n]\n]\n\n---\n\n# End'
+  expect(read(panels, 'output: xaringan::moon_reader').html.slice(1, 3).map((one) => one.replace(/\s+/g, ' '))).toEqual(
+    [
+      expect.stringContaining('<h3>Wheel</h3> <p>Turns.'),
+      expect.stringContaining('<h3>Stone</h3> <p>Rests.'),
+    ],
+  )
+})
+
+test('braces right behind the words of a heading are its attributes, but no formula is', () => {
+  const { deck, html } = read(
+    '## A\n\n- a\n\n## Ebb{background-color="#102030"}\n\n- b\n\n## <i class=\'fa fa-map\'></i>{background-image="map.png" background-size="900px"}\n\n- c\n\n## The set $\\{a,b\\}$\n',
+  )
+  expect(deck.slides[1]?.background).toBe('#102030')
+  expect(html[1]).toContain('>Ebb</h2>')
+  expect(html[2]).toContain('map.png')
+  expect(html[2]).not.toContain('background-image')
+  expect(html[3]).toContain('class="tex"')
+})
+
+test('icons that a style sheet draws are told by line', () => {
+  const { told } = read(
+    '## <i class="fas fa-globe"></i> Sea\n\n- <span class="bi bi-map"></span> charts\n- <i>tides</i>',
+  )
+  expect(told).toContain('icons (lines 5, 7)')
+})
+
+test('the words and attributes of a picture may go on for several lines', () => {
+  const { html, told } = read(
+    '## Mill\n\n![The wheel\nand the stone](map.png){fig-alt="A wheel"\nwidth="50%"}\n\nWords `![a` stay\nas they are.',
+  )
+  expect(html[0]).toContain('"alternative":"A wheel"')
+  expect(html[0]).toContain('The wheel and the stone')
+  expect(html[0]).not.toContain('fig-alt')
+  expect(html[0]).toContain('![a')
+  expect(told).not.toContain('width')
+})
+
+test('marks in the words below a picture are none of them', () => {
+  const { html } = read('## Mill\n\n![*The wheel*, **1901**: $\\approx$ 3 m, snake_case_name](map.png)\n\n- a')
+  expect(html[0]).toContain('The wheel, 1901: ≈ 3 m, snake_case_name')
+})
+
+test('a cell of R that shows a picture is that picture, one that does more is code', () => {
+  const { html, told } = read(
+    '## Mill\n\n```{r wheel, echo=FALSE, out.width="50%", fig.cap="The wheel", fig.alt=\'A wheel\'}\nlibrary(knitr)\nknitr::include_graphics("map.png")\n```\n\n- a\n\n## Stone\n\n```{r}\n#| fig-cap: "The stone"\ninclude_graphics(here::here("map.png"), dpi = 90)\n```\n\n- b\n\n## Both\n\n```{r}\nx <- 1\ninclude_graphics("map.png")\n```',
+    'output: ioslides_presentation',
+  )
+  expect(html[0]).toContain('"alternative":"A wheel"')
+  expect(html[0]).toContain('"caption":"The wheel"')
+  expect(html[0]).not.toContain('include_graphics')
+  expect(html[1]).toContain('slides/map.png')
+  expect(html[2]).toContain('include_graphics')
+  expect(told).toContain('code that shows pictures (line 16)')
+})
+
+test('in a deck for xaringan only lines part slides, and a heading needs no room behind its marks', () => {
+  const { html } = read('# Mill\n\n#Wheel\n\n- turns\n\n#\n\n# Stone\n\n---\n\n#Flour\n\n- white',
+    'output:\n  xaringan::moon_reader:\n    lib_dir: libs')
+  expect(html).toHaveLength(2)
+  expect(html[0]).toMatch(/Wheel<\/h\d>/)
+  expect(html[1]).toMatch(/Flour<\/h\d>/)
+  expect(html[0]).toContain('<p>#</p>')
+})
