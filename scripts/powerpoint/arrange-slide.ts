@@ -17,6 +17,7 @@ import {
   withVoice,
 } from './arrange.ts'
 import { withLabel, withMark } from './layouts-marked.ts'
+import { apartFromLists } from './lists.ts'
 import * as said from './layouts-said.ts'
 import * as layouts from './layouts.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
@@ -72,7 +73,7 @@ function arrangeStatement(parts: SlideParts): Arranged {
   const until = blocks.indexOf(asked) + 1
   const question = joined(blocks.slice(0, until))
     .map((one, at, all): Paragraph =>
-      one.look === 'ask' && all[at - 1]?.look !== 'ask' ? { ...one, look: 'askBig' } : one
+      one.look === 'ask' ? { ...one, look: all[at - 1]?.look === 'ask' ? 'remark' : 'askBig' } : one
     )
   const rest = withVoice(parts, joined(blocks.slice(until)))
   const lines = Math.min(6, Math.max(1, Math.ceil((heightOf(question, 1040) - 36) / said.LINE)))
@@ -104,7 +105,7 @@ const AGENDA = 8
 /** A list in one column, or two where that is too long. */
 function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', voice: TextLooks): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
-  const paragraphs = withVoice(parts, paragraphsIn(parts.content, voice))
+  const paragraphs = withVoice(parts, apartFromLists(paragraphsIn(parts.content, voice)))
   const one = said.listing(kind, voice.item, lines, 1)
   const height = one.places.find(({ slot }) => slot === 'body')?.frame.height ?? 0
   const texts = (body: readonly Paragraph[], second: readonly Paragraph[]) =>

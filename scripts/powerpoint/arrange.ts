@@ -1,5 +1,6 @@
 import { piecesOf } from '../compiler/content/side-heading.ts'
-import { captionOf, isObject, type ObjectBlock, rows, type SlideObject } from './objects.ts'
+import { apartFromLists } from './lists.ts'
+import { captionOf, inOrder, isObject, type ObjectBlock, rows, type SlideObject, unframed } from './objects.ts'
 import type { SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
@@ -24,7 +25,7 @@ export const isText = (block: SlideBlock): block is SlideText => block.kind === 
 
 /** All text of some blocks, one below the other. */
 export const joined = (blocks: readonly SlideBlock[]): Paragraph[] =>
-  blocks.flatMap((block) => isText(block) ? block.paragraphs : [])
+  apartFromLists(blocks.flatMap((block) => isText(block) ? block.paragraphs : []))
 
 /** Items of a list further apart where there is room: a list carries its slide. */
 export function spread(paragraphs: readonly Paragraph[], { width, height }: CanvasFrame): Paragraph[] {
@@ -111,19 +112,6 @@ export function arrangeBlocks(
     }
   }
   return { layout: layouts.text(lines), texts: slots(['title', titleOf(parts)], ['body', paragraphs]), objects: [] }
-}
-
-/** Words in frames are text where frames and text take turns: a slide has one place before its objects and one after. */
-function inOrder(blocks: readonly SlideBlock[]): readonly SlideBlock[] {
-  const first = blocks.findIndex(isObject)
-  const last = blocks.findLastIndex(isObject)
-  return first < 0 || blocks.slice(first, last).every(isObject) ? blocks : blocks.map(unframed)
-}
-
-const unframed = (block: SlideBlock): SlideBlock => {
-  if (block.kind !== 'framed') return block
-  const [first, ...rest] = block.paragraphs
-  return { kind: 'text', role: 'plain', paragraphs: first === undefined ? [] : [{ ...first, before: 26 }, ...rest] }
 }
 
 const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 552 }

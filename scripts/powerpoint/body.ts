@@ -1,3 +1,4 @@
+import { numberStarts } from './lists.ts'
 import { EMU, type TextLook, LOOKS, type LookName, points } from './look.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import { INDENT, type Paragraph, type SlideRun } from './text.ts'
@@ -25,7 +26,8 @@ const LISTED: ReadonlySet<LookName> = new Set(['body', 'large', 'table', 'small'
 const NONE = x('a:buNone')
 
 /** How far a page of lines stands apart: serif ones closer, as measured in `metrics.ts`. */
-const spacing = ({ face }: TextLook): Xml => x('a:lnSpc', {}, x('a:spcPct', { val: face === 'serif' ? 90000 : 100000 }))
+const spacing = ({ face, isRead }: TextLook): Xml =>
+  x('a:lnSpc', {}, x('a:spcPct', { val: face === 'serif' && isRead !== true ? 90000 : 100000 }))
 const before = (px: number): Xml => x('a:spcBef', {}, x('a:spcPts', { val: points(px) }))
 const face = (look: TextLook): Xml[] => [
   x('a:latin', { typeface: look.face === 'serif' ? '+mj-lt' : '+mn-lt' }),
@@ -85,37 +87,36 @@ export function textBody(
   return x(name, {}, properties, x('a:lstStyle'), written.length === 0 ? x('a:p') : written)
 }
 
-/** Where the list begins in which a numbered paragraph stands: items that follow on have one start. */
-function numberStarts(paragraphs: readonly Paragraph[]): (number | undefined)[] {
-  let last: { level: number; value: number; start: number } | undefined
-  return paragraphs.map(({ bullet, level }) => {
-    if (bullet?.kind !== 'number') {
-      if (last !== undefined && level <= last.level) last = undefined
-      return undefined
-    }
-    const follows = last !== undefined && last.level === level && bullet.value === last.value + 1
-    last = { level, value: bullet.value, start: follows && last !== undefined ? last.start : bullet.value }
-    return last.start
-  })
-}
-
-function paragraph(one: Paragraph, base: LookName | undefined, start: number | undefined, tools: TextTools): Xml {
+function paragraph(
+  one: Paragraph,
+  base: LookName | undefined,
+  start: number | 'written' | undefined,
+  tools: TextTools,
+): Xml {
   const look: TextLook = LOOKS[one.look]
   const own = one.look !== base
   const isListed = base !== undefined && LISTED.has(base)
   const isPlain = one.bullet === undefined
-  const number = one.bullet?.kind === 'number'
+  const isWritten = one.bullet?.kind === 'number' && start === 'written'
+  const number = one.bullet?.kind === 'number' && start !== 'written'
     ? [
       bulletColour(tools.palette, tools.isNight),
       x('a:buFont', { typeface: '+mj-lt' }),
       x('a:buAutoNum', { type: 'arabicPlain', startAt: start === 1 ? undefined : start }),
     ]
-    : []
+    : NONE
   const indent = one.level * INDENT
   const margins: XmlAttributes = isPlain
     ? (isListed || indent > 0 ? { marL: indent * EMU, indent: 0 } : {})
     : (isListed ? {} : { marL: (indent + INDENT) * EMU, indent: -INDENT * EMU })
-  const hasTab = one.runs.some(({ text }) => text === '\t')
+  const tab = isWritten
+    ? x('a:tab', { pos: (indent + INDENT) * EMU, algn: 'l' })
+    : one.runs.some(({ text }) => text === '\t')
+    ? x('a:tab', { pos: TAB * EMU, algn: 'r' })
+    : undefined
+  const runs: readonly SlideRun[] = one.bullet?.kind === 'number' && isWritten
+    ? [{ text: `${one.bullet.value}`, colour: 'accent' }, { text: '\t' }, ...one.runs]
+    : one.runs
   return x(
     'a:p',
     {},
@@ -135,9 +136,9 @@ function paragraph(one: Paragraph, base: LookName | undefined, start: number | u
         : isListed
         ? undefined
         : dash(tools.palette, tools.isNight),
-      hasTab ? x('a:tabLst', {}, x('a:tab', { pos: TAB * EMU, algn: 'r' })) : undefined,
+      tab === undefined ? undefined : x('a:tabLst', {}, tab),
     ),
-    one.runs.flatMap((run) => runXml(run, look, own, one, tools)),
+    runs.flatMap((run) => runXml(run, look, own, one, tools)),
   )
 }
 
@@ -168,14 +169,14 @@ function properties(text: string, run: SlideRun, look: TextLook, own: boolean, l
   const bold = run.bold === true
     ? true
     : run.note === true
-    ? (look.bold === true ? false : undefined)
+    ? (own || look.bold === true ? false : undefined)
     : own && look.bold === true
     ? true
     : own
     ? false
     : undefined
   const slanted = run.chinese === true || run.note === true
-    ? (look.italic === true ? false : undefined)
+    ? (own || look.italic === true ? false : undefined)
     : run.italic === true
     ? look.italic !== true
     : own

@@ -30,6 +30,13 @@ export const LOGO: CanvasFrame = { x: 968, y: 56, width: 240, height: 84 }
 /** Of the large type of covers and dividers. */
 const LINE = 80
 
+/** Where a kit has no identities. */
+const PLAIN_SIDE: Area = {
+  frame: { x: 0, y: 0, width: 312, height: 720 },
+  colour: 'night-line',
+  pattern: { name: 'slant', on: 'night' },
+}
+
 /** @param lines of its title */
 export function cover(identities: readonly Identity[], hasLogo: boolean, lines: number): MasterLayout {
   const bands = bandsOf(identities)
@@ -41,7 +48,7 @@ export function cover(identities: readonly Identity[], hasLogo: boolean, lines: 
       [words.cover, ...(lines === 1 ? [] : [words.titleLines(lines)]), ...(hasLogo ? [words.logo] : [])].join(', '),
     type: 'title',
     areas: [
-      area('night', 0, 0, 312, 720),
+      identities.length === 0 ? PLAIN_SIDE : area('night', 0, 0, 312, 720),
       ...identities.flatMap((one, index) => markTile(one, 0, index * high, 312, high, Math.min(84, high / 2))),
       ...bands.map((band, index) => area(band, 312, index * high, 8, high)),
     ],

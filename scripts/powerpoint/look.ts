@@ -9,6 +9,8 @@ export interface TextLook {
   /** Space above it. */
   readonly before: number
   readonly align?: 'r' | 'ctr'
+  /** Its lines are read: serif ones are not set closer. */
+  readonly isRead?: true
 }
 
 /** All looks that text has, by what it is. Sizes are those of the slides in the browser. */
@@ -20,7 +22,7 @@ export const LOOKS = {
   name: { face: 'sans', size: 28, bold: true, colour: 'ink-soft', before: 0 },
   subtitle: { face: 'sans', size: 36, colour: 'ink-soft', before: 14 },
   kicker: { face: 'sans', size: 24, bold: true, colour: 'accent', before: 0 },
-  lead: { face: 'serif', size: 34, bold: true, colour: 'ink', before: 14 },
+  lead: { face: 'serif', size: 34, bold: true, colour: 'ink', before: 14, isRead: true },
   remark: { face: 'sans', size: 36, colour: 'ink-soft', before: 20 },
   body: { face: 'sans', size: 32, colour: 'ink', before: 20 },
   large: { face: 'sans', size: 36, colour: 'ink', before: 24 },
@@ -35,13 +37,13 @@ export const LOOKS = {
   place: { face: 'sans', size: 24, bold: true, colour: 'ink', before: 0 },
   label: { face: 'sans', size: 24, bold: true, colour: 'accent', before: 24 },
   askBig: { face: 'serif', size: 56, bold: true, colour: 'ink', before: 8 },
-  ask: { face: 'serif', size: 34, bold: true, colour: 'ink', before: 4 },
-  quotationBig: { face: 'serif', size: 54, italic: true, colour: 'ink', before: 0 },
-  quotation: { face: 'serif', size: 34, italic: true, colour: 'ink', before: 14 },
+  ask: { face: 'serif', size: 34, bold: true, colour: 'ink', before: 4, isRead: true },
+  quotationBig: { face: 'serif', size: 54, italic: true, colour: 'ink', before: 0, isRead: true },
+  quotation: { face: 'serif', size: 34, italic: true, colour: 'ink', before: 14, isRead: true },
   by: { face: 'sans', size: 28, colour: 'ink-soft', before: 20 },
-  panel: { face: 'serif', size: 42, italic: true, colour: 'ink', before: 10 },
+  panel: { face: 'serif', size: 42, italic: true, colour: 'ink', before: 10, isRead: true },
   panelTitle: { face: 'serif', size: 58, bold: true, colour: 'ink', before: 0 },
-  panelText: { face: 'serif', size: 34, italic: true, colour: 'ink', before: 10 },
+  panelText: { face: 'serif', size: 34, italic: true, colour: 'ink', before: 10, isRead: true },
   fact: { face: 'sans', size: 22, bold: true, colour: 'accent', before: 0, align: 'r' },
   spoken: { face: 'sans', size: 16, colour: 'ink', before: 6 },
   spokenHeading: { face: 'sans', size: 16, bold: true, colour: 'ink', before: 10 },

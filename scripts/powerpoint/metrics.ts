@@ -3,8 +3,8 @@ import { type Advances, advances, breadthIn } from '../compiler/content/letters.
 /** A face as text is measured in it: of Calibri by Carlito, of Georgia by Gelasio, which have the same advances. */
 export type MeasuredFace = 'sans' | 'sansBold' | 'serif' | 'serifBold'
 
-/** How far lines stand apart, in parts of the size: serif lines are set at nine tenths. */
-const LINE: Readonly<Record<'sans' | 'serif', number>> = { sans: 1.2207, serif: 1.143 }
+/** How far lines stand apart, in parts of the size; serif lines of titles are set at nine tenths. */
+const LINE: Readonly<Record<'sans' | 'serif' | 'title', number>> = { sans: 1.2207, serif: 1.27, title: 1.143 }
 
 const ADVANCES: Readonly<Record<MeasuredFace, Advances>> = {
   sans: advances(
@@ -25,4 +25,5 @@ const ADVANCES: Readonly<Record<MeasuredFace, Advances>> = {
 export const widthOf = (text: string, face: MeasuredFace, size: number): number =>
   breadthIn(ADVANCES[face], text) * size
 
-export const lineHeight = (face: 'sans' | 'serif', size: number): number => LINE[face] * size
+export const lineHeight = (face: 'sans' | 'serif', size: number, isRead = false): number =>
+  LINE[face === 'serif' && !isRead ? 'title' : face] * size

@@ -64,3 +64,16 @@ export const captionOf = (objects: readonly ObjectBlock[]): Paragraph[] =>
   objects.flatMap((one): Paragraph[] =>
     one.kind === 'figure' && one.caption.length > 0 ? [{ look: 'note', level: 0, runs: one.caption }] : []
   )
+
+/** Words in frames are text where frames and text take turns: a slide has one place before its objects and one after. */
+export function inOrder(blocks: readonly SlideBlock[]): readonly SlideBlock[] {
+  const first = blocks.findIndex(isObject)
+  const last = blocks.findLastIndex(isObject)
+  return first < 0 || blocks.slice(first, last).every(isObject) ? blocks : blocks.map(unframed)
+}
+
+export const unframed = (block: SlideBlock): SlideBlock => {
+  if (block.kind !== 'framed') return block
+  const [first, ...rest] = block.paragraphs
+  return { kind: 'text', role: 'plain', paragraphs: first === undefined ? [] : [{ ...first, before: 26 }, ...rest] }
+}

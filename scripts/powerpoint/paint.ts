@@ -61,8 +61,8 @@ const PATTERNS: Readonly<Record<Pattern, string>> = {
   dots: 'lgConfetti',
   slant: 'wdUpDiag',
   lattice: 'openDmnd',
-  lines: 'dkHorz',
-  stripes: 'dkVert',
+  lines: 'ltHorz',
+  stripes: 'ltVert',
 }
 
 export const patternFill = (name: Pattern, front: Xml, back: Xml): Xml =>

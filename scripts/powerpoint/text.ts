@@ -86,13 +86,13 @@ function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, s
       run.code === true ? text.length * CODE_BREADTH * size : widthOf(text, measured, size)
     for (const word of wordsOf(run.text)) {
       if (word === '\n') {
-        line.height ||= lineHeight(face, size)
+        line.height ||= lineHeight(face, size, look.isRead)
         line = start()
         continue
       }
       const broad = breadthOf(word.trimEnd())
       if (line.width > 0 && line.width + broad > width) line = start()
-      line.height = Math.max(line.height, lineHeight(face, size))
+      line.height = Math.max(line.height, lineHeight(face, size, look.isRead))
       line.width += breadthOf(word)
       // What is broader than a line is broken where it ends.
       const { height } = line
@@ -104,7 +104,7 @@ function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, s
       }
     }
   }
-  return lines.reduce((sum, { height }) => sum + (height || lineHeight(look.face, look.size * scale)), 0)
+  return lines.reduce((sum, { height }) => sum + (height || lineHeight(look.face, look.size * scale, look.isRead)), 0)
 }
 
 /** Sizes below this are not read from the last row. */

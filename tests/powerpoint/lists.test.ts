@@ -1,0 +1,52 @@
+import { expect, test } from 'playwright/test'
+import { all, first, type Read, textIn } from './package.ts'
+import { kitOf, slidesFrom } from './talk.ts'
+
+const slideOf = (text: string): Read => {
+  const [, slide] = slidesFrom(kitOf(`# Talk\n\n---\n\n${text}`))
+  if (slide === undefined) throw new Error('There is no slide')
+  return slide
+}
+
+const paragraphOf = (slide: Read, said: string): Read => {
+  const found = all(slide, 'a:p').find((one) => textIn(one).includes(said))
+  if (found === undefined) throw new Error(`Nothing says “${said}”`)
+  return found
+}
+const valueIn = (paragraph: Read, space: string): number =>
+  Number(all(paragraph, space).flatMap((one) => all(one, 'a:spcPts').concat(all(one, 'a:spcPct')))[0]
+    ?.attributes['val'])
+const lookOf = (paragraph: Read, said: string): Read | undefined => {
+  const run = all(paragraph, 'a:r').find((one) => textIn(one).includes(said))
+  return run === undefined ? undefined : first(run, 'a:rPr')
+}
+
+test('a list that begins where another began is numbered in words, since programs would count on', () => {
+  const slide = slideOf('## List\n\n1. Herds[^1]\n2. Hay\n\nThen again:\n\n1. Grass\n2. Water\n\n[^1]: Of cows.\n')
+  const numbers = ['Herds', 'Hay', 'Grass', 'Water', 'Of cows'].map((said) => {
+    const paragraph = paragraphOf(slide, said)
+    return all(paragraph, 'a:buAutoNum').length > 0 ? 'counted' : textIn(paragraph).replace(said, '…').trim()
+  })
+  expect(numbers).toEqual(['counted', 'counted', '1\t…', '2\t…', '1\t….'])
+})
+
+test('a list that goes on is counted', () => {
+  const slide = slideOf('## List\n\n1. Herds\n2. Hay\n\nThen:\n\n3. Grass\n')
+  expect(all(paragraphOf(slide, 'Grass'), 'a:buAutoNum')[0]?.attributes['startAt']).toBe('3')
+})
+
+test('what follows a list stands apart from it', () => {
+  const slide = slideOf('## List\n\n- Herds\n- Hay\n\n> A queue is a promise.\n')
+  expect(valueIn(paragraphOf(slide, 'promise'), 'a:spcBef')).toBeGreaterThanOrEqual(1950)
+})
+
+test('what a question adds is plain, as on a page', () => {
+  const slide = slideOf('## Kitchen {.statement}\n\n::: ask\nWho cleans?\n\nSay it aloud.\n:::\n')
+  const [asked, added] = ['Who cleans', 'Say it'].map((said) => lookOf(paragraphOf(slide, said), said))
+  expect([asked?.attributes['b'], added?.attributes['b']]).toEqual([undefined, '0'])
+})
+
+test('lines that are read stand as far apart as their face wants', () => {
+  const slide = slideOf('## Kitchen\n\n- Herds\n\n::: ask\nWho cleans?\n:::\n\n- Hay\n')
+  expect(valueIn(paragraphOf(slide, 'Who cleans'), 'a:lnSpc')).toBe(100000)
+})
