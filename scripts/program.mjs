@@ -59,7 +59,7 @@ function folderToWrite(kept) {
 const isPackage = (name) => /^[@\w](?!:)/.test(name)
 
 /** What every command needs. The other packages stay outside: they are loaded late, or look for files of their own. */
-const BUNDLED = /^(markdown-it|markdown-it-footnote|yaml|zod)(\/|$)/
+const BUNDLED = /^(markdown-it|markdown-it-emoji|markdown-it-footnote|yaml|zod)(\/|$)/
 
 /** A file of the program still knows where it stands. */
 async function bundle(file, folder) {
