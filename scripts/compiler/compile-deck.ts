@@ -51,7 +51,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))
   const { slides: own, links } = compileSlides(drafts, front.settings, markdown, work)
-  const slides = front.stranger.isForeign ? withRoom(own, problems) : own
+  const slides = front.stranger.isForeign ? withRoom(own, problems, work.wording.partOf) : own
   const fences = [...work.fences.values()].map((fence) => finishDiagram(fence, context))
   for (const fence of fences) problems.take(fence.problems)
   checkSections(front, context, problems)

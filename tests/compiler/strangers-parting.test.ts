@@ -28,3 +28,53 @@ test('settings behind a mark that parts slides are told', () => {
   expect(slides).toHaveLength(3)
   expect(told).toContain('?image=bog.png (line 3), ?color=black (line 7)')
 })
+
+const REVEAL = '---\nrevealOptions: {}\n---\n\n# Peat\n\n---\n\n'
+const code = (count: number) =>
+  `\`\`\`c\n${Array.from({ length: count }, (_, at) => `dig(${at}); // wet`).join('\n')}\n\`\`\`\n`
+
+test('a slide that no size of type has room for becomes several below its heading', () => {
+  const whole = `## Bog\n\nWet\n\n### Cut\n\n${code(16)}\n### Dry\n\n${code(16)}\n### Burn\n\n${
+    code(16)
+  }\nNote: Say it.\n`
+  const { slides, html, told } = read(REVEAL + whole)
+  expect(slides.map(({ title }) => title).slice(1)).toEqual(['Bog, 1 of 3', 'Bog, 2 of 3', 'Bog, 3 of 3'])
+  expect(new Set(slides.map(({ id }) => id)).size).toBe(4)
+  expect(html.map((one) => /<h3[^>]*>(\w+)/.exec(one)?.[1]).slice(1), 'each begins with its own').toEqual([
+    'Cut',
+    'Dry',
+    'Burn',
+  ])
+  expect(slides.map(({ notes }) => notes.length > 0)).toEqual([false, true, false, false])
+  expect(told).toContain('is parted in several, each below the same heading: line 9')
+  expect(read(`# Peat\n\n---\n\n${whole}`).slides, 'a deck of the kit stays as it is').toHaveLength(2)
+})
+
+test('long code, lists and tables are parted between their lines, entries and rows, and none is lost', () => {
+  const rows = Array.from({ length: 60 }, (_, at) => at)
+  for (
+    const body of [
+      code(60),
+      rows.map((at) => `1. dig(${at})`).join('\n'),
+      `| A | B |\n|---|---|\n${rows.map((at) => `| dig(${at}) | 1 |`).join('\n')}\n`,
+    ]
+  ) {
+    const { slides, html } = read(`${REVEAL}## Bog\n\n${body}`)
+    expect(slides.length).toBeGreaterThan(2)
+    expect(html.join('').match(/dig\((?:<[^>]*>)?\d+/g)).toHaveLength(60)
+  }
+  const { html } = read(`${REVEAL}## Bog\n\n${rows.map(() => '1. dig').join('\n')}`)
+  const first = html[1]?.match(/<li/g)?.length ?? 0
+  expect(html[2]).toContain(`<ol start="${first + 1}"`)
+})
+
+test('presses are counted anew on each part, and what leads to it needs none of its own', () => {
+  const { slides, html } = read(
+    `${REVEAL}## Bog\n\n${code(22)}\n<div class="fragment">\n\n${
+      code(22)
+    }\n</div>\n\nWet <!-- .element: class="fragment" -->\n`,
+  )
+  expect(slides.map(({ steps }) => steps)).toEqual([0, 0, 1])
+  expect(html[2]).toContain('data-step="1"')
+  expect(html[2]).not.toContain('data-step="2"')
+})

@@ -6,7 +6,7 @@ import type { SlideFor } from '../deck-model.ts'
 import { CODE, columnCodeOf, columnsIn, WIDTH } from './column-code.ts'
 
 /** How much smaller than the kit's own the type of a slide may be, in percent: other programs set less large. */
-const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
+export const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
 
 /** What a slide has for its words, in px of the canvas, besides {@link WIDTH}: `slide.css`. */
 const HEIGHT = 580
@@ -16,19 +16,24 @@ const FIGURE = 150
 
 /** In percent, so that all of a slide can be seen; `undefined` where its layout sees to that. Reckoned, not measured: no
  * browser has laid it out yet. */
-export function tightnessOf({ layout, content }: Pick<SlideFor<Secret>, 'layout' | 'content'>): number | undefined {
-  if (layout === 'cover') {
-    const size = SIZES.find((one) => coverHeight(content, one / 100) <= HEIGHT - 8) ?? SIZES.at(-1)
-    return size === 100 ? undefined : size
-  }
-  if (!/^(?:text|table|split|diagram|quotation)$/.test(layout)) return undefined
+export function tightnessOf(slide: Pick<SlideFor<Secret>, 'layout' | 'content'>): number | undefined {
+  const size = SIZES.find((one) => fitsAt(slide, one)) ?? SIZES.at(-1)
+  return slide.layout === 'cover' ? (size === 100 ? undefined : size) : LAID.test(slide.layout) ? size : undefined
+}
+
+const LAID = /^(?:text|table|split|diagram|quotation)$/
+
+/** Has all of a slide room at this size? */
+export function fitsAt({ layout, content }: Pick<SlideFor<Secret>, 'layout' | 'content'>, size: number): boolean {
+  if (layout === 'cover') return coverHeight(content, size / 100) <= HEIGHT - 8
+  if (!LAID.test(layout)) return true
   const isFree = !content.some((node) => typeof node === 'object' && node.kind === 'image' && node.behind !== undefined)
   const beside = content.find((node) =>
     typeof node === 'object' && node.kind === 'image' && node.behind?.side !== undefined
   )
   const share = typeof beside === 'object' && beside.kind === 'image' ? Number.parseInt(beside.width ?? '50', 10) : 0
   const width = share === 0 ? WIDTH : 1280 * (1 - Math.min(share, 90) / 100) - 128
-  return SIZES.find((one) => heightOf(content, width, one / 100, isFree) <= HEIGHT) ?? SIZES.at(-1)
+  return heightOf(content, width, size / 100, isFree) <= HEIGHT
 }
 
 /** A cover's title and what stands below it, beside its band: `covers.css`. */

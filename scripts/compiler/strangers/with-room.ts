@@ -1,19 +1,29 @@
 import type { Slide } from '../deck-model.ts'
 import type { Problems } from '../problem.ts'
 import { defined } from '../settings.ts'
+import { SlideIds } from '../slide-ids.ts'
 import { columnCodeOf } from './column-code.ts'
+import { partOverfull } from './part-overfull.ts'
 import { tightnessOf } from './room.ts'
 
 /** Below this the last row reads with effort: three quarters of the kit’s 32 px. */
 const SMALL = 76
 
 /** Slides of a deck for a program that sets smaller, each with the size at which all of it can be seen. */
-export function withRoom(slides: readonly Slide[], problems: Problems): readonly Slide[] {
-  const made = slides.map((slide): Slide => ({
+export function withRoom(
+  whole: readonly Slide[],
+  problems: Problems,
+  partOf: (part: number, count: number) => string,
+): readonly Slide[] {
+  const ids = new SlideIds(whole.map(({ id }) => id))
+  const parts = whole.map((slide) => partOverfull(slide, ids, partOf))
+  reportParted(parts.filter(({ length }) => length > 1), problems)
+  const made = parts.flat().map((slide): Slide => ({
     ...slide,
     ...defined({ tight: tightnessOf(slide), columnCode: columnCodeOf(slide.content) }),
   }))
-  const small = made.filter(({ tight = 100 }) => tight < SMALL)
+  const parted = new Set(parts.filter(({ length }) => length > 1).flat().map(({ id }) => id))
+  const small = made.filter(({ id, tight = 100 }) => tight < SMALL && !parted.has(id))
   const [first] = small
   if (first !== undefined) {
     problems.warning({ line: first.line, column: 1 }, {
@@ -28,4 +38,19 @@ export function withRoom(slides: readonly Slide[], problems: Problems): readonly
     })
   }
   return made
+}
+
+function reportParted(parted: readonly (readonly Slide[])[], problems: Problems): void {
+  const lines = parted.flatMap(([first]) => first?.line ?? [])
+  const [line] = lines
+  if (line === undefined) return
+  const isOne = lines.length === 1
+  problems.warning({ line, column: 1 }, {
+    rule: 'parted-slide',
+    what: `${isOne ? 'One slide holds' : `${lines.length} slides hold`} more than has room on one in any type, and ${
+      isOne ? 'is' : 'are'
+    } parted in several, each below the same heading: ${lines.map((one) => `line ${one}`).join(', ')}.`,
+    why: 'What leaves the slide below, nobody sees.',
+    fix: 'Part them yourself with “---” where it suits you, or shorten them.',
+  })
 }
