@@ -10,6 +10,7 @@ import type { Compiled, Kit, Problem } from './compiler/model.ts'
 import type { DrawnDiagram } from './compiler/diagram-model.ts'
 import type { WrittenEndnotes, WrittenWorks } from './render/references.ts'
 import { drawDiagrams } from './diagrams/draw-diagrams.ts'
+import { type KitCitation, readCitation } from './kit/read-citation.ts'
 import { kitDate } from './kit/kit-date.ts'
 import { readInside } from './kit/read-inside.ts'
 import { readKit } from './kit/read-kit.ts'
@@ -34,6 +35,8 @@ export interface MadeKit {
   readonly bundled: readonly Part[]
   /** What is passed on beside the pages. */
   readonly licences: readonly LicenceText[]
+  /** How to cite it, if its folder says so. */
+  readonly citation?: KitCitation
   /** Stands on everything written. */
   readonly date: Date
   /** Address of what reloads pages while somebody writes; absent: they are closed. */
@@ -79,17 +82,29 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   say('Bundling the player')
   const { decks, diagrams, handouts = [], sessions = [] } = sources.value
   const files = [...decks, ...diagrams, ...handouts, ...sessions].map(({ file }) => file)
-  const [players, pictures, written, date] = await Promise.all([
+  const [players, pictures, written, date, citation] = await Promise.all([
     playersOf(kit, english),
     readPictures(root, kit),
     writeReferences(kit),
     kitDate(root, files),
+    readCitation(root),
   ])
   if (pictures.problems.length > 0) return { value: undefined, problems: [...problems, ...pictures.problems] }
   const bundled = await readParts([...new Set([...players.values()].flatMap(({ packages }) => packages))])
   const licences = await licenceTexts(root, bundled)
   return {
-    value: { root, kit, drawn, pictures: pictures.value, ...written, players, bundled, licences, date },
+    value: {
+      root,
+      kit,
+      drawn,
+      pictures: pictures.value,
+      ...written,
+      players,
+      bundled,
+      licences,
+      date,
+      ...(citation && { citation }),
+    },
     problems,
   }
 }

@@ -24,6 +24,8 @@ export interface CitedWork {
 /** How to cite a kit, and the paper that it teaches. */
 export interface KitCitation {
   readonly kit: CitedWork
+  /** Of the kit. */
+  readonly version?: string
   readonly paper?: CitedWork
 }
 
@@ -37,7 +39,10 @@ const work = z.looseObject({
   'collection-title': text,
   url: text,
 })
-const schema = work.extend({ references: z.array(work).optional() })
+const schema = work.extend({
+  version: z.union([z.string(), z.number()]).optional(),
+  references: z.array(work).optional(),
+})
 
 /**
  * Reads `CITATION.cff` in a kit's root, if there is one: the kit, and as its first reference the paper.
@@ -50,9 +55,13 @@ export async function readCitation(root: string): Promise<KitCitation | undefine
   try {
     const text = source.toString('utf8')
     if (opensTooDeep(text)) throw new RangeError()
-    const { references, ...kit } = schema.parse(parse(text), { error: valueWords })
+    const { references, version, ...kit } = schema.parse(parse(text), { error: valueWords })
     const paper = references?.[0]
-    return { kit: toWork(kit), ...(paper === undefined ? {} : { paper: toWork(paper) }) }
+    return {
+      kit: toWork(kit),
+      ...(version === undefined ? {} : { version: String(version) }),
+      ...(paper === undefined ? {} : { paper: toWork(paper) }),
+    }
   } catch (error) {
     throw new KitError(
       `CITATION.cff does not say how to cite this kit: ${faultOf(error)}. Give it “title” and “authors”, or delete it.`,

@@ -22,6 +22,7 @@ export interface PageNeeds<E extends Edition = Edition> {
   readonly pictures: ReadonlyMap<string, string>
   /** Endnotes by number, from `writeEndnotes`. */
   readonly endnoteTexts: WrittenEndnotes
+  /** Of the program, whose pages go together. */
   readonly version: string
   /** `2017-12-31`. */
   readonly date: string

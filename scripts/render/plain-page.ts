@@ -5,7 +5,10 @@ import type { PageNeeds } from './deck-page.ts'
 import type { Wording } from '../words/wording.ts'
 
 /** Where a page comes from. */
-export type Imprint = Pick<PageNeeds, 'kit' | 'version' | 'date'>
+export interface Imprint extends Pick<PageNeeds, 'kit' | 'date'> {
+  /** Of the kit, if it says one. */
+  readonly version?: string | undefined
+}
 
 /** A page beside the decks: bibliography, glossary, gallery, a text for presenters. */
 export interface PlainPage {

@@ -538,8 +538,11 @@ export const worksAndEndnotes = (works: number, endnotes: number) =>
     endnotes === 1 ? 'endnote' : `${endnotes} endnotes`
   }, with the claims that rest on each. The works are known to the kit through the paper only.`
 export const filter = 'Filter'
-export const versionOf = (title: string, version: string, date: string) => `${title}, version ${version}, ${date}`
-export const version = (version: string, date: string) => `version ${version}, ${date}`
+export const version = (version: string | undefined, date: string) =>
+  version === undefined ? `as of ${date}` : `version ${version}, ${date}`
+export const versionOf = (title: string, number: string | undefined, date: string) =>
+  `${title}, ${version(number, date)}`
+export const madeWith = (program: string) => `made with version ${program} of the program`
 export const diagrams = 'Diagrams'
 export const diagramsLead =
   'Each by itself, for slides and papers of your own: as SVG, which stays sharp at any size and can be edited, and as PNG, which every program takes. Both hold their legend and their source line; please leave those in.'
@@ -699,7 +702,8 @@ export const licensed = (title: string, maker: string, licence: string) =>
   `“${title}” by ${maker}, licensed under ${licence}.`
 export const diagramGenre = 'diagram'
 export const inVersion = (title: string, version: string) => `${title}, version ${version}`
-export const versionOfDay = (version: string, day: string) => `Version ${version}, ${day}`
+export const versionOfDay = (version: string | undefined, day: string) =>
+  version === undefined ? `As of ${day}` : `Version ${version}, ${day}`
 export const minutesLong = (count: number) => `${count} minute${count === 1 ? '' : 's'}`
 
 // The guide
@@ -923,7 +927,7 @@ export const copyMadeOf = (of: string, made: string) => `A copy of “${of}” f
 export const quoted = (title: string) => `“${title}”`
 export const changedHere = 'Changed in this class'
 export const fromVersion = (what: string, version: string, date: string) =>
-  `${what}, version ${version} of the kit, ${date}.`
+  `${what}, ${date}; program version ${version}.`
 export const nothingChanged = 'Nothing.'
 export const yourOwn = ' Your own'
 export const fromDeck = (deck: string) => ` From ${deck}`
@@ -1030,11 +1034,11 @@ export const fileUnreadable = 'This file cannot be read.'
 export const noDeck =
   'This is no deck of the kit. Choose an .html file from presenter/decks or presenter/sessions, or a copy of one.'
 export const otherVersion = (theirs: string, yours: string) =>
-  `This deck is of version ${theirs} of the kit, yours of ${yours}: their slides do not go together. Take it from the same folder as yours.`
+  `This deck is by program version ${theirs}, yours by ${yours}: their slides do not go together. Take it from the same folder as yours.`
 export const takePresenters = 'To play it, take it from the presenter’s file, in the same folder of the kit as yours.'
 export const classHasIt = 'Your class has it.'
 export const classUnread =
-  'What was kept of your own class cannot be read: another version of the kit wrote it, or it is damaged. The slides are as they were built, and it is kept aside.'
+  'What was kept of your own class cannot be read: another version of the program wrote it, or it is damaged. The slides are as they were built, and it is kept aside.'
 export const notPlayedAnyMore =
   'The exercises that you took from another deck cannot be played here any more, and are left out. Take them again from its file.'
 

@@ -563,9 +563,11 @@ export const worksAndEndnotes = (works: number, endnotes: number) =>
     endnotes === 1 ? 'seine Endnote' : `seine ${endnotes} Endnoten`
   }, mit den Aussagen, die sich darauf stützen. Was zitiert wird, kennt das Kit nur aus dem Text.`
 export const filter = 'Filtern'
-export const versionOf = (title: string, version: string, date: string) =>
-  `${title}, Version ${version}, ${dayOf(date)}`
-export const version = (version: string, date: string) => `Version ${version}, ${dayOf(date)}`
+export const version = (version: string | undefined, date: string) =>
+  version === undefined ? `Stand ${dayOf(date)}` : `Version ${version}, ${dayOf(date)}`
+export const versionOf = (title: string, number: string | undefined, date: string) =>
+  `${title}, ${version(number, date)}`
+export const madeWith = (program: string) => `erstellt mit Version ${program} des Programms`
 export const diagrams = 'Diagramme'
 export const diagramsLead =
   'Jedes für sich, für eigene Folien und Texte: als SVG, das in jeder Größe scharf bleibt und sich bearbeiten lässt, und als PNG, das jedes Programm annimmt. Beide enthalten Legende und Quellenangabe; bitte lassen Sie diese stehen.'
@@ -728,7 +730,7 @@ export const licensed = (title: string, maker: string, licence: string) =>
   `„${title}“ von ${maker}, Lizenz: ${licence}.`
 export const diagramGenre = 'Diagramm'
 export const inVersion = (title: string, version: string) => `${title}, Version ${version}`
-export const versionOfDay = (version: string, day: string) => `Version ${version}, ${dayOf(day)}`
+export const versionOfDay = version
 export const minutesLong = (count: number) => `${count} Minute${count === 1 ? '' : 'n'}`
 
 // The guide
@@ -955,7 +957,7 @@ export const copyMadeOf = (of: string, made: string) => `Eine Kopie von „${of}
 export const quoted = (title: string) => `„${title}“`
 export const changedHere = 'In dieser Fassung geändert'
 export const fromVersion = (what: string, version: string, date: string) =>
-  `${what}, Version ${version} des Kits, ${dayOf(date)}.`
+  `${what}, ${dayOf(date)}; Programmversion ${version}.`
 export const nothingChanged = 'Nichts.'
 export const yourOwn = ' Ihre eigene'
 export const fromDeck = (deck: string) => ` Aus ${deck}`
@@ -1063,12 +1065,12 @@ export const fileUnreadable = 'Diese Datei ist nicht lesbar.'
 export const noDeck =
   'Das ist kein Foliensatz des Kits. Wählen Sie eine .html-Datei aus presenter/decks oder presenter/sessions, oder eine Kopie davon.'
 export const otherVersion = (theirs: string, yours: string) =>
-  `Dieser Foliensatz ist aus Version ${theirs} des Kits, Ihrer aus ${yours}: Ihre Folien passen nicht zusammen. Nehmen Sie ihn aus demselben Ordner wie Ihren.`
+  `Dieser Foliensatz ist aus Programmversion ${theirs}, Ihrer aus ${yours}: Ihre Folien passen nicht zusammen. Nehmen Sie ihn aus demselben Ordner wie Ihren.`
 export const takePresenters =
   'Um sie zu spielen, nehmen Sie sie aus der Datei für Vortragende, im selben Ordner des Kits wie Ihre.'
 export const classHasIt = 'Ihre Fassung hat sie schon.'
 export const classUnread =
-  'Was von Ihrer Fassung gespeichert war, ist nicht lesbar: Eine andere Version des Kits hat es geschrieben, oder es ist beschädigt. Die Folien sind, wie sie gebaut wurden; das Gespeicherte bleibt beiseite.'
+  'Was von Ihrer Fassung gespeichert war, ist nicht lesbar: Eine andere Version des Programms hat es geschrieben, oder es ist beschädigt. Die Folien sind, wie sie gebaut wurden; das Gespeicherte bleibt beiseite.'
 export const notPlayedAnyMore =
   'Die Aufgaben, die Sie aus einem anderen Foliensatz übernommen haben, lassen sich hier nicht mehr spielen und fehlen. Übernehmen Sie sie noch einmal aus dessen Datei.'
 

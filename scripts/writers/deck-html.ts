@@ -11,7 +11,7 @@ import { defined } from '../compiler/settings.ts'
 import { writtenDecks } from '../compiler/written-decks.ts'
 import { renderDeckPage, type PageNeeds } from '../render/deck-page.ts'
 import { type MadeKit, playerIn } from '../make-kit.ts'
-import { imprintOf, titleOf, VERSION } from './imprint.ts'
+import { isoDay, titleOf, VERSION } from './imprint.ts'
 import { facesOf } from './page-faces.ts'
 import { assemblePage, type PageParts } from './page.ts'
 
@@ -24,7 +24,7 @@ export function givenEditions(kit: Kit): readonly GivenEdition[] {
 /** What a page of this kit needs besides its deck. */
 export function pageNeeds<E extends Edition>(made: MadeKit, edition: E): PageNeeds<E> {
   const { drawn, pictures, endnoteTexts } = made
-  return { edition, drawn, pictures, endnoteTexts, ...imprintOf(made) }
+  return { edition, drawn, pictures, endnoteTexts, kit: made.kit, date: isoDay(made.date), version: VERSION }
 }
 
 /** A deck as one HTML file with player, fonts, diagrams and pictures inside. */

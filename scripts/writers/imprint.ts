@@ -16,7 +16,11 @@ export function isoDay(date: Date): string {
 }
 
 /** Where a page of this kit comes from. */
-export const imprintOf = ({ kit, date }: MadeKit): Imprint => ({ kit, version: VERSION, date: isoDay(date) })
+export const imprintOf = ({ kit, date, citation }: MadeKit): Imprint => ({
+  kit,
+  date: isoDay(date),
+  version: citation?.version,
+})
 
 /** A title that says of which paper it is. */
 export const titleOf = ({ kit: { settings: { paperShort } } }: Pick<MadeKit, 'kit'>, title: string): string =>

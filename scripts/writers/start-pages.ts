@@ -60,8 +60,11 @@ const givenStart = (given: GivenEdition, wording: Wording): Output =>
     },
   })
 
-const sayVersion = ({ date, kit }: MadeKit): string =>
-  wordingOf(kit.settings.language).versionOfDay(VERSION, isoDay(date))
+/** From which version and day the kit is, and what made it. */
+export const sayVersion = ({ date, kit, citation }: MadeKit): string => {
+  const wording = wordingOf(kit.settings.language)
+  return `${wording.versionOfDay(citation?.version, isoDay(date))} · ${wording.madeWith(VERSION)}`
+}
 
 /** Everything of a list that a start page shows. @param wayTo the way there from the page */
 function entriesOf(

@@ -83,7 +83,7 @@ test('each page reflows at 360 px, prints without filter, stands closed', async 
     await page.goto(address(path))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     await expect(page.locator('h1')).toHaveCount(1)
-    await expect(page.locator('.page-foot')).toContainText(/version \d+\.\d+\.\d+, \d{4}-\d\d-\d\d/)
+    await expect(page.locator('.page-foot')).toContainText(/(?:version \d+\.\d+\.\d+, |as of )\d{4}-\d\d-\d\d/)
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await expect(page.locator('.page-filter:visible, .page-nav:visible')).toHaveCount(0)
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(20, 23, 31)')

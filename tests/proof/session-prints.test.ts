@@ -146,10 +146,10 @@ test('no page of a pack has nothing on it but its page boxes', async () => {
     for (const [index, words] of pages.entries()) {
       const source = squeeze(sourceLine).slice(0, 20)
       const begin = words.indexOf(source)
-      const end = begin + (/version[\d.]+,\d{4}-\d\d-\d\d/.exec(words.slice(begin))?.index ?? 0)
+      const end = begin + (/(?:version[\d.]+,|asof)\d{4}-\d\d-\d\d/.exec(words.slice(begin))?.index ?? 0)
       const boxes = [
         words.slice(begin, end),
-        /version[\d.]+,\d{4}-\d\d-\d\d/,
+        /(?:version[\d.]+,|asof)\d{4}-\d\d-\d\d/,
         `${index + 1}of${pages.length}`,
         ...SHEETS.map(({ sheet, title }) => squeeze(`${sheet} · ${title}`)),
       ]

@@ -30,7 +30,8 @@ for (const sheet of SHEETS) {
         expect([width, height].map(Math.round), suffix).toEqual(size)
         expect(words, `${suffix}, page ${index + 1}`).toContain(`${index + 1}of${pages.length}`)
         expect(words).toContain(squeeze(sourceLine))
-        expect(words).toContain(squeeze(`${licence} · version`))
+        expect(words).toMatch(/·(?:version\d+\.\d+\.\d+,|asof)\d{4}-\d\d-\d\d/)
+        expect(words).toContain(squeeze(`${licence} ·`))
         // Where an exercise goes on in large print, its name stands for that of the sheet.
         const own = suffix.includes('large')
           && new RegExp(`${sheet.sheet}·\\d+\\S+?(?:,continued|:whatthepapersays)`).test(words)

@@ -7,7 +7,6 @@ import { usedDiagrams } from '../../render/gallery/used-diagrams.ts'
 import type { FaceName } from '../../fonts/faces.ts'
 import { fontFaces } from '../../fonts/font-faces.ts'
 import { ASCII } from '../../fonts/glyphs.ts'
-import { readCitation } from '../../kit/read-citation.ts'
 import { noticeComment, partsInside } from '../../licences/notices.ts'
 import type { MadeKit } from '../../make-kit.ts'
 import { PROJECT } from '../../options.ts'
@@ -25,7 +24,7 @@ export interface GalleryEntry extends GalleryCard {
 
 /** All diagrams of a kit's gallery; its folder may say how to cite it. */
 export async function galleryEntries(made: MadeKit): Promise<GalleryEntry[]> {
-  const citation = await readCitation(made.root)
+  const { citation } = made
   const diagrams = usedDiagrams(made.kit, made.drawn)
   if (diagrams.length === 0) return []
   const words = diagrams.map((diagram) => diagramWords(diagram, made, citation))

@@ -3,7 +3,6 @@ import { textOf } from '../../compiler/content/walk.ts'
 import type { KitSettings } from '../../compiler/model.ts'
 import type { Endnote, Reference } from '../../compiler/paper/model.ts'
 import type { Author, KitCitation } from '../../kit/read-citation.ts'
-import { VERSION } from '../imprint.ts'
 import { certain } from '../../compiler/certain.ts'
 import { interfaceLanguage, wordingOf } from '../../words/wording.ts'
 
@@ -54,12 +53,15 @@ function diagramItem(
   citation: KitCitation | undefined,
 ): Omit<Reference, 'id'> {
   const author = citation?.kit.authors ?? settings.authors.map((name): Author => ({ literal: name }))
+  const kit = citation?.kit.title ?? settings.title
   return {
     type: 'figure',
     title,
     author,
     genre: wordingOf(settings.language).diagramGenre,
-    'container-title': wordingOf(settings.language).inVersion(citation?.kit.title ?? settings.title, VERSION),
+    'container-title': citation?.version === undefined
+      ? kit
+      : wordingOf(settings.language).inVersion(kit, citation.version),
     issued: { 'date-parts': [[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]] },
     // The style sets English titles in capitals, others as they are.
     language: settings.language,
