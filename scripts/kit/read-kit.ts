@@ -83,6 +83,7 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     terms,
     pictures,
     drawn,
+    shared,
   ] = await Promise.all([
     readAll('slides', ...DECK_ENDINGS),
     readAll('diagrams', '.mmd'),
@@ -96,9 +97,10 @@ export async function readKit(root: string): Promise<Compiled<KitSources>> {
     readIfThere('slides/paper/terms.yaml'),
     picturesIn('slides'),
     picturesIn('diagrams'),
+    picturesIn('public'),
     checkOwn(),
   ])
-  const files = [...pictures, ...drawn]
+  const files = [...pictures, ...drawn, ...shared]
   return {
     value: {
       decks,

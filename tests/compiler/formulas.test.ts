@@ -40,3 +40,17 @@ test('in a deck for another program a broken formula stops nothing', () => {
 test('a formula that can be read is told nothing of', () => {
   expect(compile(slide(String.raw`So $\frac{1}{2}$ it is.`), within).problems).toEqual([])
 })
+
+test('a mark behind a formula and a bracket before it stay on its line', () => {
+  const { value } = compile(slide('Does it cost ($n$), or $n^2$? So [it says $n$](https://example.org).'), within)
+  const tied = [...walk(value.slides[1]?.content ?? [])].filter((node) =>
+    typeof node !== 'string' && node.kind === 'element' && node.attributes['class'] === 'tied'
+  )
+  expect(
+    tied.map((node) =>
+      (typeof node !== 'string' && node.kind === 'element' ? node.children : []).filter((child) =>
+        typeof child === 'string' && child !== ''
+      )
+    ),
+  ).toEqual([['(', '),'], ['?']])
+})

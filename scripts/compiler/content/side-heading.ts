@@ -7,11 +7,14 @@ const [COLUMN, SIZE] = [338, 46]
 /** What the mark of an identity takes of it, in px: `slide.css`. */
 const MARK = 55
 
-/** Does a list alone below its heading have it above, since a word of the heading has no room beside it? */
+/** Does a list alone below its heading have it above, since a word of the heading has no room beside it, or words
+ * stand before it? */
 export function standsAbove(content: Content<Secret>, isMarked: boolean): boolean {
-  const [heading, list] = content.filter((node) => typeof node !== 'string' || node.trim() !== '').slice(-2)
+  const blocks = content.filter((node) => typeof node !== 'string' || node.trim() !== '')
+  const [heading, list] = blocks.slice(-2)
+  const isLed = blocks.slice(0, -2).some((node) => isElement(node, 'p'))
   return isElement(heading, 'h2') && (isElement(list, 'ul') || isElement(list, 'ol'))
-    && isTooBroad(heading, isMarked ? COLUMN - MARK : COLUMN)
+    && (isLed || isTooBroad(heading, isMarked ? COLUMN - MARK : COLUMN))
 }
 
 /** Has a heading a word that is broader than its column? */

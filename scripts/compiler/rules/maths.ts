@@ -19,11 +19,19 @@ export function inlineMaths(state: StateInline, silent: boolean): boolean {
   const start = pos + mark.length
   const end = closingOf(src.slice(0, state.posMax), start, mark)
   if (end === undefined) return false
+  const closes = mark === '$' ? /^[.,;:!?…)”“»]+/.exec(src.slice(end + 1, state.posMax))?.[0] ?? '' : ''
   if (!silent) {
-    push(state.push('maths', 'math', 0), src.slice(start, end), mark === '$$', workOf(state),
-      workOf(state).inlinePlace(pos))
+    // A mark behind a formula stands on no line of its own, nor does a bracket before it.
+    const opens = mark === '$' ? /(?<![(“„«])[(“„«]+$/.exec(state.pending)?.[0] ?? '' : ''
+    state.pending = state.pending.slice(0, state.pending.length - opens.length)
+    const token = state.push('maths', 'math', 0)
+    push(token, src.slice(start, end), mark === '$$', workOf(state), workOf(state).inlinePlace(pos))
+    const node = mathsNotes.get(token)
+    if (node !== undefined && opens + closes !== '') {
+      mathsNotes.set(token, el('span', { class: 'tied' }, opens, node, closes))
+    }
   }
-  state.pos = end + mark.length
+  state.pos = end + mark.length + closes.length
   return true
 }
 

@@ -132,11 +132,11 @@ function reportOwnDisk(address: string, place: Place, work: Work): void {
 }
 
 /** A path counts from the deck's folder; from `/` on from the kit's, or as other programs have it from that of the deck
- * or its `public/`. */
+ * or from the `public/` in it or beside it. */
 function pathOf(address: string, { context, problems }: Work): string {
   const path = resolvePath(problems.file, address)
   if (!address.startsWith('/') || context.pictures.has(path)) return path
-  return ['.', 'public'].map((folder) => resolvePath(problems.file, `${folder}${address}`)).find((one) =>
+  return ['.', 'public', '../public'].map((folder) => resolvePath(problems.file, `${folder}${address}`)).find((one) =>
     context.pictures.has(one)
   ) ?? path
 }

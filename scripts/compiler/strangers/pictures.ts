@@ -129,6 +129,15 @@ function plainFormula(formula: string): string | undefined {
   return /[\\^_{}]/.test(text) ? undefined : text
 }
 
+/** A link to what cannot be shown; of a long address what names the page. */
+export function linkTo(address: string): string {
+  if (address.length <= LINK) return `<${address}>`
+  const [page = ''] = address.split(/[?#]/)
+  const words = page.length <= LINK ? page : `${page.slice(0, LINK)}…`
+  return `[${words.replace(/[[\]*_`\\]/g, '\\$&')}](<${address}>)`
+}
+const LINK = 70
+
 /** The address in `url(…)`; `undefined` where that is not all. */
 export function urlIn(text: string): string | undefined {
   const trimmed = text.trim()

@@ -1,4 +1,4 @@
-import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
 
 /** More than anybody lays on one another. */
 const MOST = 12
@@ -20,8 +20,14 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
   if (layers.length > most) return [lines]
   return layers.flatMap((layer, index) => {
     const isLast = index === layers.length - 1
-    const whole = [...before, ...bared(layer), ...(isLast ? after : flattened(after))]
-    const shown = withoutEmpty(index === 0 ? whole : repeated(whole))
+    const shownFirst = [...before, ...bared(layer)]
+    // What appears behind the stack appears when it is through.
+    const behind = isLast ? after : withoutAppearing(flattened(after))
+    const shown = withoutEmpty(
+      index === 0
+        ? [...shownFirst, ...behind]
+        : [...repeated(shownFirst), ...(isLast ? unsaid(behind) : repeated(behind))],
+    )
     return isLast ? inLayers(shown, most - layers.length + 1) : [shown]
   })
 }
@@ -121,19 +127,25 @@ function bared(layer: readonly DeckLine[]): DeckLine[] {
 }
 
 /** A slide that was there before: all of it stands at once, and its notes were said. */
-function repeated(lines: readonly DeckLine[]): DeckLine[] {
+const repeated = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(unsaid(lines), (line) => rewrite(line, still(line)))
+
+const unsaid = (lines: readonly DeckLine[]): DeckLine[] => withoutBlocks(lines, /\bnotes\b/)
+
+/** Without what appears with a press. */
+const withoutAppearing = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(withoutBlocks(lines, /\b(?:step|incremental|fragment)\b/), (line) =>
+    /^\s*\[.*\]\{\.(?:step|fragment)\}\s*$/.test(line.text) ? blankAt(line.from) : line)
+
+function withoutBlocks(lines: readonly DeckLine[], block: RegExp): DeckLine[] {
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
-  let notes = 0
+  let depth = 0
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    if (isText && notes > 0) {
-      notes += OPENS.test(line.text) ? 1 : CLOSES.test(line.text) ? -1 : 0
-      continue
-    }
-    if (notes > 0) continue
-    if (isText && OPENS.test(line.text) && /\bnotes\b/.test(line.text)) notes = 1
-    else made.push(isText ? rewrite(line, still(line)) : line)
+    if (depth > 0) depth += isText && OPENS.test(line.text) ? 1 : isText && CLOSES.test(line.text) ? -1 : 0
+    else if (isText && OPENS.test(line.text) && block.test(line.text)) depth = 1
+    else made.push(line)
   }
   return made
 }

@@ -157,7 +157,7 @@ const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
 
-const PICTURE = /^ {0,3}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*$/
+const PICTURE = /^ {0,3}(?:!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?|<img\s[^<>]*>)\s*$/
 
 /** A picture on a line of its own stands by itself, whatever words stand right above or below it. */
 function alone(lines: readonly DeckLine[]): DeckLine[] {

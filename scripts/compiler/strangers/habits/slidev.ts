@@ -4,6 +4,7 @@ import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, t
 import { isForReveal } from './reveal.ts'
 import { addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
+import { linkTo } from '../pictures.ts'
 import { withValues } from './slidev-values.ts'
 
 const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
@@ -155,7 +156,7 @@ function asLaidOut(
     told.say('refused-html', line, `layout: ${layout}`,
       'The page that this slide shows is left out; its address stands in its place.',
       'A deck asks no other computer for anything.', 'Show a picture of it.')
-    lines.push(blankAt(line), { text: `<${url}>`, from: line }, blankAt(line))
+    lines.push(blankAt(line), { text: linkTo(url), from: line }, blankAt(line))
   }
   if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
     standAlone(lines, index === 0)

@@ -9,7 +9,8 @@ function asksForColumns({ name, attributes }: HtmlTag): boolean {
   if (!/^(?:div|section)$/.test(name)) return false
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
   const style = attributes.get('style') ?? ''
-  if (/\bflex-col\b|\bgrid-cols-1\b/.test(classes) || STACKS.test(style)) return false
+  const isOne = /\bflex-col\b/.test(classes) || (/\bgrid-cols-1\b/.test(classes) && !/:grid-cols-[2-9]/.test(classes))
+  if (isOne || STACKS.test(style)) return false
   return COLUMNS.test(classes) || /\bgrid-cols-\d/.test(classes) || styledAsColumns(style)
 }
 
@@ -28,7 +29,8 @@ export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
 
 /** What stands around it. */
 interface BlockParent {
-  readonly columns: boolean
+  /** Where its children stand side by side. */
+  readonly grid: object | undefined
   /** Do its children lie on one another? */
   readonly stack: boolean
 }
@@ -47,6 +49,6 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList:
     /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
     || name === 'figcaption'
   ) return '.foot'
-  if (parent?.columns === true && /^(?:div|section|article|aside)$/.test(name)) return '.column'
+  if (parent?.grid !== undefined && /^(?:div|section|article|aside)$/.test(name)) return '.column'
   return asksForColumns(tag) ? '.columns' : ''
 }

@@ -3,25 +3,35 @@ import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { asksForStep, blockOf } from './asks.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords } from './component-words.ts'
+import { Grid } from './grid.ts'
 import { pictureOf } from './img.ts'
+import { nameLost } from './name-lost.ts'
 import { refuse } from './refuse.ts'
 import { Table } from './table.ts'
-import { attributeOf, INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
+import { INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
 
-/** An element that is open: what closes it in the dialect. */
+/** An element that is open. */
 interface OpenBlock {
   readonly name: string
-  readonly closes: string
-  readonly columns: boolean
+  /** How many blocks of the dialect it has become. */
+  readonly ends: number
+  /** Where its children stand side by side. */
+  readonly grid: Grid | undefined
   /** Do its children lie on one another? */
   readonly stack: boolean
 }
+
+/** The last row of several has as many parts as the others. */
+const endOf = ({ ends, grid }: OpenBlock): string[] => [
+  ...Array.from({ length: grid?.left ?? 0 }, () => [':::: {.column}', '::::']).flat(),
+  ...Array.from({ length: ends }, () => '::::'),
+]
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
   readonly #made: DeckLine[] = []
   readonly #open: OpenBlock[] = []
-  readonly #lists: { readonly ordered: boolean; readonly closes: string }[] = []
+  readonly #lists: { readonly ordered: boolean; readonly ends: number }[] = []
   readonly #translation: Translation
   readonly #endings: ReadonlyMap<string, number>
   #swallowed: { readonly name: string; depth: number } | undefined
@@ -75,7 +85,7 @@ export class Blocks {
     const last = this.#made.at(-1)?.from ?? 0
     if (this.#table !== undefined) this.#made.push(...this.#table.finish())
     if (this.#code !== undefined) this.#made.push(...this.#code.finish(last))
-    for (const { closes } of this.#open.reverse()) if (closes !== '') this.#line(last, closes)
+    for (const open of this.#open.reverse()) for (const text of endOf(open)) this.#line(last, text)
     return this.#made
   }
 
@@ -92,7 +102,9 @@ export class Blocks {
 
   /** Words with what stands before them, once. */
   #led(words: string): string {
-    const own = this.#lead === '' && !this.#isStep ? words : words.trim()
+    // An entry has a mark already, and needs none that is typed.
+    const isEntry = /[-.] $/.test(this.#lead)
+    const own = this.#lead === '' && !this.#isStep ? words : words.trim().replace(isEntry ? /^[•●▪◦‣]\s*/ : '', '')
     const text = this.#lead + (this.#isStep ? `[${own}]{.step}` : own)
     this.#lead = ''
     this.#isStep = false
@@ -149,18 +161,11 @@ export class Blocks {
       if (words !== '') this.#line(line.from, words)
       return
     }
-    for (const key of isComponent(tag) ? [] : attributes.keys()) {
-      if (!/^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open|grid)$/.test(key)) {
-        told.leftOut(attributeOf(tag, key), line.from)
-      }
-    }
-    if (/\bfragment\b/.test(classes) && !isStep && this.#open.at(-1)?.stack !== true) {
-      told.leftOut(`class ${classes}`, line.from)
-    }
+    nameLost(tag, line.from, told, this.#open.at(-1)?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
       const appears = isStep && this.#lists.length === 0
       if (isStep && !appears) told.leftOut(`class ${classes}`, line.from)
-      this.#lists.push({ ordered: name === 'ol', closes: appears ? '::::' : '' })
+      this.#lists.push({ ordered: name === 'ol', ends: appears ? 1 : 0 })
       this.#line(line.from, appears ? ':::: {.step}' : '')
       return
     }
@@ -173,13 +178,15 @@ export class Blocks {
       this.#isStep = isStep
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     else if (name === 'summary' || name === 'dt') this.#inline = '**'
+    const isPart = parent?.grid !== undefined && /^\.(?:column|step)$/.test(opens)
     this.#open.push({
       name,
-      closes: opens === '' ? '' : '::::',
-      columns: opens === '.columns' || opens === '.r-hstack',
+      ends: opens === '' ? 0 : isPart && opens !== '.column' ? 2 : 1,
+      grid: opens === '.columns' || opens === '.r-hstack' ? new Grid(tag) : undefined,
       stack: opens === '.r-stack',
     })
-    if (opens !== '') this.#line(line.from, `:::: {${opens}}`)
+    for (const text of isPart ? parent.grid.opening(tag) : []) this.#line(line.from, text)
+    if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     // A box of another program has its heading there.
     const title = isComponent(tag) ? attributes.get('title') ?? '' : ''
@@ -189,8 +196,8 @@ export class Blocks {
   #close(line: DeckLine, { name }: HtmlTag): void {
     if (/^(?:ul|ol|menu)$/.test(name)) {
       this.#flush(line)
-      const closes = this.#lists.pop()?.closes ?? ''
-      if (closes !== '') this.#line(line.from, closes)
+      const ends = this.#lists.pop()?.ends ?? 0
+      if (ends > 0) this.#line(line.from, '::::')
       else if (this.#lists.length === 0) this.#made.push(blankAt(line.from))
       return
     }
@@ -200,7 +207,7 @@ export class Blocks {
     this.#flush(line)
     this.#lead = ''
     this.#isStep = false
-    for (const { closes } of this.#open.splice(at).reverse()) if (closes !== '') this.#line(line.from, closes)
+    for (const open of this.#open.splice(at).reverse()) for (const text of endOf(open)) this.#line(line.from, text)
     if (name !== 'li') this.#made.push(blankAt(line.from))
     this.#indent = undefined
   }

@@ -1,3 +1,4 @@
+import { linkTo } from '../pictures.ts'
 import type { Told } from '../told.ts'
 import type { HtmlTag } from './tags.ts'
 
@@ -23,5 +24,5 @@ export function refuse({ name, written, attributes, source }: HtmlTag, line: num
       ? 'Delete it.'
       : 'Show a picture of it, or say it in words.',
   )
-  return isShown ? `<${address}>` : isVideo && address !== '' ? address : ''
+  return isShown ? linkTo(address) : isVideo && address !== '' ? address : ''
 }

@@ -1,0 +1,90 @@
+import type { HtmlTag } from './tags.ts'
+
+/** Where a part of a row stands: does it begin another row, and how broad is it, if the row says so? */
+interface GridCell {
+  readonly isNextRow: boolean
+  readonly width: string
+}
+
+/** The rows of an element whose children stand side by side: as many in each, and as broad, as its classes or style say. */
+export class Grid {
+  /** The share of each column of a row; none where a row has no end. */
+  readonly #shares: readonly number[]
+  #used = 0
+  #rows = 1
+
+  constructor(tag: HtmlTag) {
+    this.#shares = sharesOf(tag)
+  }
+
+  /** What opens a part of a row; it stands below the row where that is full. */
+  opening(tag: HtmlTag): readonly string[] {
+    const { isNextRow, width } = this.#place(tag)
+    return [
+      ...(isNextRow ? ['::::', ':::: {.columns}'] : []),
+      width === '' ? ':::: {.column}' : `:::: {.column width=${width}}`,
+    ]
+  }
+
+  #place(tag: HtmlTag): GridCell {
+    const count = this.#shares.length
+    const classes = tag.attributes.get('class') ?? ''
+    if (count === 0) return { isNextRow: false, width: ownWidth(tag) }
+    const span = /\bcol-span-full\b/.test(classes)
+      ? count
+      : Math.min(count, Number(/\bcol-span-(\d+)\b/.exec(classes)?.[1] ?? 1))
+    const isNextRow = this.#used > 0 && this.#used + span > count
+    if (isNextRow) {
+      this.#used = 0
+      this.#rows++
+    }
+    const own = this.#shares.slice(this.#used, this.#used + span)
+    this.#used += span
+    const isEven = span === 1 && this.#shares.every((share) => share === this.#shares[0])
+    return { isNextRow, width: isEven ? '' : percent(sum(own) / sum(this.#shares)) }
+  }
+
+  /** How many places of the last row of several are left. */
+  get left(): number {
+    return this.#rows === 1 ? 0 : Math.max(0, this.#shares.length - this.#used)
+  }
+}
+
+const MOST = 12
+
+function sharesOf({ attributes }: HtmlTag): readonly number[] {
+  const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
+  const style = /grid-template-columns\s*:\s*([^;]+)/.exec(attributes.get('style') ?? '')?.[1]
+  const written = style ?? /\bgrid-cols-\[([^\]]+)\]/.exec(classes)?.[1]?.replaceAll('_', ' ')
+  if (written !== undefined) return tracksOf(written)
+  const counts = [...classes.matchAll(/\bgrid-cols-(\d+)\b/g)].map((match) => Number(match[1]))
+  const most = Math.max(0, ...counts)
+  return most > 1 && most <= MOST ? Array.from({ length: most }, () => 1) : []
+}
+
+/** `3fr 2fr`, `repeat(3, 1fr)`, `60% 40%`; none where a part is as broad as what stands in it. */
+function tracksOf(text: string): readonly number[] {
+  const tracks = text.split(',').map((part) => part.trim()).join(',')
+    .replace(/repeat\((\d+),([^()]+)\)/g,
+      (_, count: string, track: string) => `${track} `.repeat(Math.min(MOST, Number(count))))
+    .replace(/minmax\([^,()]*,([^()]*)\)/g, '$1').trim().split(/[\s,]+/)
+  const units = new Set(tracks.map((track) => /^[\d.]+(fr|%)$/.exec(track)?.[1] ?? ''))
+  return units.size === 1 && !units.has('') && tracks.length > 1 && tracks.length <= MOST
+    ? tracks.map(Number.parseFloat)
+    : []
+}
+
+/** `w-1/3`, `basis-2/5`, and in `style` a share of the row. */
+function ownWidth({ attributes }: HtmlTag): string {
+  const [, part, whole] = /(?:^|\s)(?:w|basis)-(\d+)\/(\d+)(?=\s|$)/.exec(attributes.get('class') ?? '') ?? []
+  if (part !== undefined && Number(whole) > 0) return percent(Number(part) / Number(whole))
+  for (const one of (attributes.get('style') ?? '').split(';')) {
+    const [name = '', value = ''] = one.split(':').map((word) => word.trim())
+    const share = /^(?:width|flex|flex-basis)$/.test(name) ? /(?:^|\s)(\d{1,2})%$/.exec(value)?.[1] : undefined
+    if (share !== undefined) return `${share}%`
+  }
+  return ''
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+const percent = (share: number): string => `${Math.round(share * 100)}%`

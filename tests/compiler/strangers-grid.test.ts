@@ -1,0 +1,83 @@
+import { expect, test } from 'playwright/test'
+import { standsAbove } from '../../scripts/compiler/content/side-heading.ts'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** The slide below the cover of a deck for Slidev, as HTML, and what is told of it. */
+function read(slide: string, settings = 'theme: seriph\ntransition: none', context = bareContext) {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n# Tides\n\n---\n\n${slide}\n`, context)
+  return {
+    slides: value.slides.slice(1),
+    html: value.slides.slice(1).map(({ content }) => htmlOf(content)),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+/** The columns of each row, and what share each has, where one says so. */
+const rowsOf = (html = '') =>
+  html.split('class="columns"').slice(1).map((
+    row,
+  ) => [/data-columns="([^"]*)"/.exec(row.split('>')[0] ?? '')?.[1] ?? '', row.match(/class="column"/g)?.length ?? 0])
+
+test('a grid has as many parts in a row as it says, in the last row too', () => {
+  const cells = ['ebb', 'flood', 'spring', 'neap', 'slack'].map((word) => `<div>\n\n${word}\n\n</div>`).join('\n')
+  const { html } = read(`## Words\n\n<div class="grid grid-cols-3 gap-4">\n${cells}\n</div>`)
+  expect(rowsOf(html[0])).toEqual([['', 3], ['', 3]])
+})
+
+test('parts of a grid are as broad as classes or style say, and one that appears is a part, too', () => {
+  const wide = '<div class="col-span-3">ebb</div>\n<div class="col-span-2" v-click>flood</div>'
+  const [html = ''] = read(`## A\n\n<div class="grid grid-cols-5">\n${wide}\n</div>`).html
+  expect(rowsOf(html)).toEqual([['60 40', 2]])
+  expect(html).toMatch(/class="column">\s*<div data-step="1">\s*<p>flood/)
+  const of = (attributes: string) =>
+    rowsOf(read(`## A\n\n<div ${attributes}>\n<div>ebb</div>\n<div>flood</div>\n</div>`).html[0])
+  expect(of('style="display:grid; grid-template-columns: 3fr 1fr"')).toEqual([['75 25', 2]])
+  expect(of('style="display:grid; grid-template-columns: auto 1fr"')).toEqual([['', 2]])
+  expect(of('class="grid grid-cols-[1fr_3fr]"')).toEqual([['25 75', 2]])
+  expect(of('class="grid grid-cols-1 md:grid-cols-2"')).toEqual([['', 2]])
+  const flex = '<div class="w-1/3">ebb</div>\n<div class="flex-1">flood</div>'
+  expect(rowsOf(read(`## A\n\n<div class="flex">\n${flex}\n</div>`).html[0])).toEqual([['33 67', 2]])
+})
+
+test('an address that Vue would bind and that is written out is one', () => {
+  expect(read(`## A\n\n<img :src="'/tide.png'" alt="Tide">`, undefined, {
+    ...bareContext,
+    pictures: new Set(['public/tide.png']),
+  }).html[0]).toContain('"file":"public/tide.png","alternative":"Tide"')
+})
+
+test('an entry whose mark is typed has one mark', () => {
+  expect(read('## A\n\n<ul>\n<li>• ebb</li>\n<li>flood • spring</li>\n</ul>').html[0]).toMatch(
+    /<li>ebb<\/li>\s*<li>flood • spring<\/li>/,
+  )
+})
+
+test('of the address of a page that is not shown the page is named, and all of it linked', () => {
+  const query = `?code=${'Nobw'.repeat(40)}`
+  const [html = ''] =
+    read(`---\nlayout: iframe\nurl: https://tides.example/ebb${query}\n---\n\n## A`, 'theme: seriph').html
+  expect(html).toContain(`href="https://tides.example/ebb${query}"`)
+  expect(html).toContain('>https://tides.example/ebb</a>')
+})
+
+test('a picture on a line of its own among words stands by itself', () => {
+  const [html = ''] = read('## A\n\nEbb\n<img src="a.png" alt="a">\nFlood').html
+  expect(html).toMatch(/<p>Ebb<\/p>[\s\S]*<p>Flood<\/p>/)
+})
+
+test('what appears behind a stack appears when the stack is through', () => {
+  const { html } = read(
+    '## A\n\n<div class="r-stack">\n<p>ebb</p>\n<p class="fragment">flood</p>\n</div>\n\n<p class="fragment">slack</p>\n\nAlways.',
+    'revealOptions: {}',
+  )
+  expect(html.map((one) => [one.includes('slack'), one.includes('Always'), one.includes('data-step')])).toEqual([
+    [false, true, false],
+    [true, true, true],
+  ])
+})
+
+test('a list below words and its heading is not set beside the heading', () => {
+  const content = (before: string) => read(`${before}## Tides\n\n- ebb\n- flood`).slides[0]?.content ?? []
+  expect(standsAbove(content('Words\n\n'), false)).toBe(true)
+  expect(standsAbove(content(''), false)).toBe(false)
+})
