@@ -29,6 +29,7 @@ const SHOWN_IN: readonly (readonly [RegExp, string])[] = [
   [/paper\//, PAPER],
   // What boxes look like, a table shows.
   [/^Classes of a box/, readFileSync(join(PROJECT, 'diagrams/style.yaml'), 'utf8')],
+  [/^Its colours/, readFileSync(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8')],
   [/diagram|drawn/, `${DIAGRAMS}\n${DECKS}`],
 ]
 

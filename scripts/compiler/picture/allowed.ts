@@ -1,11 +1,8 @@
 import { HUES } from '../look-model.ts'
 import { STEP } from '../step.ts'
 
-/**
- * The colours of a drawn picture: names of custom properties in slides/player/styles/tokens.css, so that it follows
- * light, dark, forced colours and print by itself.
- */
-export const COLOURS: readonly string[] = [
+/** Those that are no hue of an identity. */
+export const PLAIN_COLOURS = [
   'paper',
   'ink',
   'ink-soft',
@@ -16,7 +13,6 @@ export const COLOURS: readonly string[] = [
   'panel-ink',
   'accent',
   'accent-soft',
-  ...HUES.flatMap((name) => [name, `${name}-soft`]),
   'diagram-fill',
   'diagram-line',
   'diagram-cluster',
@@ -25,7 +21,13 @@ export const COLOURS: readonly string[] = [
   'night-ink',
   'night-soft',
   'night-line',
-]
+] as const
+
+/**
+ * The colours of a drawn picture: names of custom properties in slides/player/styles/tokens.css, so that it follows
+ * light, dark, forced colours and print by itself.
+ */
+export const COLOURS: readonly string[] = [...PLAIN_COLOURS, ...HUES.flatMap((name) => [name, `${name}-soft`])]
 
 /** What the value of an attribute may be, and how that is said. */
 export interface AllowedValue {

@@ -15,7 +15,8 @@ import {
   VOICE,
   WORK,
 } from './settings.ts'
-import { ATTRIBUTE, BOX, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
+import { HUES } from '../look-model.ts'
+import { ATTRIBUTE, BOX, COLOUR, DIAGRAM, DRAWN, INCLUSION, SHEET, SHEET_BLOCK } from './sheets.ts'
 import { BLOCK, DECK, EXERCISE, LAYOUT, PART, RANGE, SPAN, SYNTAX } from './slides.ts'
 
 /** One table of the reference: names as they are written, each with its line. */
@@ -93,6 +94,14 @@ export const REFERENCE: readonly Section[] = [
     lines: written(BOX, (name) => name),
   },
   { title: 'In a drawn picture', lines: DRAWN },
+  {
+    title: 'Its colours, as in `fill="var(--ink)"`; they follow light and dark',
+    lines: {
+      ...written(COLOUR, (name) => name),
+      [HUES.map((hue) => `\`${hue}\``).join(', ')]: 'the hues of identities, for lines and shapes',
+      [HUES.map((hue) => `\`${hue}-soft\``).join(', ')]: 'fields of them, for words',
+    },
+  },
 ]
 
 /** `REFERENCE.md`. */

@@ -1,3 +1,4 @@
+import type { PLAIN_COLOURS } from '../picture/allowed.ts'
 import type { HANDOUT_KINDS } from '../allowed.ts'
 import type { diagramSchema } from '../diagram-source.ts'
 import type { handoutSchema } from '../handout/settings.ts'
@@ -84,6 +85,27 @@ export const BOX: Lines<string> = {
   aim: 'dashed: an aim, or a condition',
   'to-come': 'dotted: still to come',
   plain: 'words without a box',
+}
+
+export const COLOUR: Lines<(typeof PLAIN_COLOURS)[number]> = {
+  paper: 'what slides and pages are made of',
+  ink: 'words, and what is drawn with a pen',
+  'ink-soft': 'words beside others',
+  line: 'lines that part',
+  ground: 'a field on the paper',
+  raised: 'a box on the paper',
+  panel: 'the panel on the right',
+  'panel-ink': 'words on it',
+  accent: 'what stands out',
+  'accent-soft': 'a field of it, for words',
+  'diagram-fill': 'boxes of diagrams',
+  'diagram-line': 'their outlines and arrows',
+  'diagram-cluster': 'groups of them',
+  'diagram-text': 'their labels',
+  night: 'dark in both themes',
+  'night-ink': 'words on it',
+  'night-soft': 'words beside others there',
+  'night-line': 'lines there',
 }
 
 export const DRAWN: Lines<string> = {
