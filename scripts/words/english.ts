@@ -857,7 +857,7 @@ export const attachThis = 'Attach this file:'
 export const inviteAbout = (paper: string) => `\nIt is about this paper: ${paper}\n`
 export const inviteNothing = '\nYou need not prepare anything.'
 export const inviteReading = (time: string, what: string) =>
-  `\nNobody has to prepare. If you would like to read before, this takes ${time}: ${what}\n`
+  `\nIf you can, read before, which takes ${time}: ${what}\nCome all the same if you have not.\n`
 export const inviteQuestions = '\nQuestions to read it with:\n'
 export const inFolder = ' (folder '
 export const fewerThan = (people: number | undefined) => `Fewer than ${people}?`

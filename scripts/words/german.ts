@@ -886,7 +886,7 @@ export const attachThis = 'Hängen Sie diese Datei an:'
 export const inviteAbout = (paper: string) => `\nEs geht um diesen Text: ${paper}\n`
 export const inviteNothing = '\nSie müssen nichts vorbereiten.'
 export const inviteReading = (time: string, what: string) =>
-  `\nNiemand muss sich vorbereiten. Wenn Sie vorab lesen möchten, dauert das ${time}: ${what}\n`
+  `\nWenn Sie können, lesen Sie vorab, das dauert ${time}: ${what}\nKommen Sie auch, wenn Sie es nicht geschafft haben.\n`
 export const inviteQuestions = '\nFragen zum Lesen:\n'
 export const inFolder = ' (Ordner '
 export const fewerThan = (people: number | undefined) => `Weniger als ${people}?`

@@ -20,6 +20,11 @@ export function renderInvitation({ session, prints }: SessionEntry, paper: strin
       el('button', { class: 'needs-script', type: 'button', 'data-copy': id, 'aria-live': 'polite' },
         wording.copyTheText)),
     '\n',
+    // What the letter promises to those who come without, for who sends it.
+    ...('none' in session.reading || session.withoutReading === '' ? [] : [
+      el('p', {}, el('b', {}, wording.nobodyHasRead), ': ', session.withoutReading),
+      '\n',
+    ]),
     ...(files.length === 0 ? [] : [
       el('p', {}, wording.attachThis),
       '\n',
