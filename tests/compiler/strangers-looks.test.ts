@@ -69,3 +69,33 @@ test('a style of a picture that says more than its size is named', () => {
   expect(of('position: absolute; right: 0')).toContain('“style” of <img> (line 7)')
   expect(of('width: 40%; max-height:200px')).not.toContain('<img>')
 })
+
+test('boxes that float beside one another stand in columns, by style, by class or by id, with their shares', () => {
+  const two = (left: string, right: string, style = '') =>
+    read(
+      `---\nrevealOptions: {}\n---\n\n## Ebb\n\n<div ${left}>\n\n- low\n\n</div>\n\n<div ${right}>\nHigh\n</div>\n${style}`,
+    )
+  const css = '\n<style>\n.mud {\n  width: 48%;\n  float: left;\n}\n</style>\n'
+  for (
+    const one of [
+      two("style='float:left;width:45%;'", "style='float:right; width:55%'"),
+      two('class="left"', 'class="right"'),
+      two('id="left"', 'id="right"'),
+      two('style="display: inline-block; width: 40%"', 'style="display: inline-block; width: 60%"'),
+      two('class="mud"', 'class="mud"', css),
+    ]
+  ) {
+    expect(one.html[0]?.match(/class="column"/g)).toHaveLength(2)
+    expect(one.told).not.toMatch(/of <div>|class (?:left|mud)/)
+  }
+  const { html } = two('style="float:right; width:30%"', 'style="float:left; width:70%"')
+  expect(html[0]).toContain('data-columns="70 30"')
+  expect(html[0]?.indexOf('High')).toBeLessThan(html[0]?.indexOf('low') ?? 0)
+  expect(two('style="float:left; color: red"', 'class="right"').told).toContain('“style” of <div>')
+  expect(two('class="left"', 'class="sand"').html[0], 'one alone floats beside nothing').not.toContain('column')
+})
+
+test('a class of a box that means nothing to the kit is told', () => {
+  const { told } = read('---\nrevealOptions: {}\n---\n\n## Ebb\n\n<div class="sand mt-2 text">\nHigh\n</div>\n')
+  expect(told).toContain('class sand (line 7)')
+})

@@ -161,7 +161,9 @@ export class Blocks {
       if (words !== '') this.#line(line.from, words)
       return
     }
-    nameLost(tag, line.from, told, this.#open.at(-1)?.stack === true)
+    const parent = this.#open.at(-1)
+    const opens = blockOf(tag, parent, this.#lists.length > 0)
+    nameLost(tag, line.from, told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
       const appears = isStep && this.#lists.length === 0
       if (isStep && !appears) told.leftOut(`class ${classes}`, line.from)
@@ -169,8 +171,6 @@ export class Blocks {
       this.#line(line.from, appears ? ':::: {.step}' : '')
       return
     }
-    const parent = this.#open.at(-1)
-    const opens = blockOf(tag, parent, this.#lists.length > 0)
     const heading = /^h([1-6])$/.exec(name)?.[1]
     if (name === 'li') {
       this.#lead = '  '.repeat(Math.max(0, this.#lists.length - 1))

@@ -2,6 +2,7 @@ import type { Habit } from '../habit.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { Blocks } from './blocks.ts'
 import { flatten } from './flatten.ts'
+import { besideFloats } from './floats.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
 
 const BLOCK_TAG =
@@ -18,7 +19,7 @@ export const html: Habit = {
   },
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
-    const joined = mapText(joinTags(lines), (line) => flatten(line, translation.told))
+    const joined = mapText(besideFloats(joinTags(lines), translation.deck), (line) => flatten(line, translation.told))
     const kinds = lineKinds(joined)
     const blocks = new Blocks(translation, endingsOf(joined))
     for (const [index, line] of joined.entries()) {

@@ -1,0 +1,105 @@
+import type { ForeignDeck } from '../habit.ts'
+import { blankAt, isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { type HtmlTag, readTags } from './tags.ts'
+
+/** What a box says when it stands beside the next one: words for a side, as a class or an id. */
+const SIDE =
+  /^(?:(?:col(?:umn)?|side|half|float|pull|box|text|div)[-_]?)?(?<side>left|right)(?:[-_]?(?:col(?:umn)?|side|half|pane|box))?$/i
+const LEFT_OUT =
+  /(?:^|;)\s*(?!float|(?:max-|min-)?width|display|box-sizing|vertical-align|margin|padding|gap|clear)[a-z-]+\s*:/i
+
+/** Does a style only set something beside something else? */
+export const onlySets = (style: string): boolean => !LEFT_OUT.test(style)
+
+/** The share that a box asks for. */
+export const shareOf = (style: string): string =>
+  /(?:^|[;\s])width\s*:\s*(?<share>\d{1,2}(?:\.\d+)?%)/.exec(style)?.groups?.['share'] ?? ''
+
+/** Boxes that float beside one another as columns. */
+export function besideFloats(lines: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
+  if (!lines.some(({ text }) => /<div\b[^>]*(?:float|left|right|inline-block|class=)/i.test(text))) return lines
+  const named = namedIn(deck)
+  const kinds = lineKinds(lines)
+  const boxAt = (at: number): Box | undefined => {
+    const line = lines[at]
+    return line === undefined || kinds[at] !== 'text' ? undefined : boxOf(lines, kinds, at, named)
+  }
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length;) {
+    const boxes: Box[] = []
+    let next = at
+    for (let box = boxAt(next); box !== undefined; box = boxAt(next)) {
+      boxes.push(box)
+      next = box.end + 1
+      while (next < lines.length && isBlank(lines[next] ?? blankAt(0))) next++
+    }
+    const [first, second] = boxes
+    const line = lines[at]
+    if (line === undefined) break
+    if (first === undefined || second === undefined) {
+      made.push(/^\s*<div\b[^<>]*\bclear\s*:[^<>]*>\s*<\/div>\s*$/i.test(line.text) ? blankAt(line.from) : line)
+      at++
+      continue
+    }
+    const ordered = first.side === 'right' && second.side === 'left' ? [second, first, ...boxes.slice(2)] : boxes
+    made.push(
+      rewrite(line, '<div class="columns">'),
+      ...ordered.flatMap((box) => lines.slice(box.start, box.end + 1)),
+      { text: '</div>', from: lines[boxes.at(-1)?.end ?? at]?.from ?? line.from },
+    )
+    at = (boxes.at(-1)?.end ?? at) + 1
+  }
+  return made
+}
+
+interface Box {
+  readonly start: number
+  readonly end: number
+  readonly side: string
+}
+
+/** The box that a line opens, where it floats. */
+function boxOf(
+  lines: readonly DeckLine[],
+  kinds: readonly string[],
+  start: number,
+  named: ReadonlyMap<string, string>,
+): Box | undefined {
+  const [tag, ...rest] = readTags(lines[start]?.text.trim() ?? '')
+  if (tag === undefined || typeof tag === 'string' || tag.name !== 'div' || tag.kind !== 'open') return undefined
+  const side = sideOf(tag, named)
+  if (side === '') return undefined
+  let depth = 1
+  for (let end = start; end < lines.length; end++) {
+    const parts = end === start ? rest : kinds[end] === 'text' ? readTags(lines[end]?.text.trim() ?? '') : []
+    for (const [index, part] of parts.entries()) {
+      if (typeof part === 'string' || part.name !== 'div') continue
+      depth += part.kind === 'open' ? 1 : part.kind === 'close' ? -1 : 0
+      if (depth === 0) return index === parts.length - 1 ? { start, end, side } : undefined
+    }
+  }
+  return undefined
+}
+
+function sideOf({ attributes }: HtmlTag, named: ReadonlyMap<string, string>): string {
+  const style = attributes.get('style') ?? ''
+  const floats = /\bfloat\s*:\s*(?<side>left|right)/i.exec(style)?.groups?.['side']
+  if (floats !== undefined) return floats.toLowerCase()
+  if (/\binline-block\b/.test(style) && shareOf(style) !== '') return 'beside'
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.split(/\s+/)
+  return names.map((name) => named.get(name) ?? SIDE.exec(name)?.groups?.['side']?.toLowerCase() ?? '').find((one) =>
+    one !== ''
+  ) ?? ''
+}
+
+/** Classes and ids that a deck's own style lets float. */
+function namedIn({ lines }: ForeignDeck): Map<string, string> {
+  const named = new Map<string, string>()
+  const at = lines.findIndex(({ text }) => /<style\b/i.test(text))
+  if (at < 0) return named
+  const text = lines.slice(at).map((line) => line.text).join('\n')
+  for (const [, name = '', side = ''] of text.matchAll(/[.#]([\w-]+)\s*\{[^{}]{0,2000}?\bfloat\s*:\s*(left|right)/gi)) {
+    named.set(name, side.toLowerCase())
+  }
+  return named
+}
