@@ -22,6 +22,7 @@ import * as said from './layouts-said.ts'
 import * as layouts from './layouts.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
+import { ANSWER } from './read-objects.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
@@ -145,7 +146,7 @@ const isAfterHeading = (paragraphs: readonly Paragraph[], index: number): boolea
   paragraphs[index - 1]?.look.endsWith('eading') === true
 
 function arrangeAnswer(parts: SlideParts): Arranged {
-  const isTable = elementsIn(parts.content).some(({ name }) => name === 'table')
+  const isTable = elementsIn(parts.content).some((one) => one.name === 'table' || hasClass(one, ANSWER))
   if (isTable) return arrangeBlocks(parts)
   return arrangeList(parts, 'answer', { p: 'table', item: 'table', nested: 'small', heading: 'smallHeading' })
 }

@@ -130,17 +130,6 @@ const byLanguage = (line: string, look: RunLook): SlideRun[] =>
 const withoutLastBreak = (runs: readonly SlideRun[]): readonly SlideRun[] =>
   runs.at(-1)?.text === '\n' ? runs.slice(0, -1) : runs
 
-/** Of an answer: what is right is green, what is not is neither bold nor coloured. */
-const judged = (one: Paragraph, right: unknown): Paragraph =>
-  right === undefined ? one : {
-    ...one,
-    runs: one.runs.map(({ bold, ...run }): SlideRun => ({
-      ...run,
-      ...(right === 'yes' && bold === true ? { bold } : {}),
-      ...(run.colour === 'accent' ? { colour: right === 'yes' ? 'right' : 'ink-soft' } : {}),
-    })),
-  }
-
 /** Of an agenda: what comes now. */
 const inBold = (one: Paragraph): Paragraph => ({ ...one, runs: one.runs.map((run) => ({ ...run, bold: true })) })
 
@@ -156,9 +145,8 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
     if (first === undefined) return []
     const bullet: Bullet = list.name === 'ol' ? { kind: 'number', value: number } : { kind: 'dash' }
     // What follows in an item stands a level further in.
-    const said = judged(first, item.attributes['data-right'])
     return [
-      { ...(hasClass(item, 'here') ? inBold(said) : said), bullet },
+      { ...(hasClass(item, 'here') ? inBold(first) : first), bullet },
       ...rest.map((one) => ({ ...one, level: one.level + 1 })),
     ]
   })

@@ -1,7 +1,16 @@
-import { attribute, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import {
+  attribute,
+  type Content,
+  type Element,
+  hasClass,
+  isElement,
+  type Node,
+  type Secret,
+} from '../compiler/content/node.ts'
 import { elementsIn, leavesIn } from '../compiler/content/walk.ts'
 import type { CodeBlock, FigureBlock, TableBlock, TableCell } from './read.ts'
 import { runsOf } from './runs.ts'
+import type { SlideRun } from './text.ts'
 
 /** A figure with what it shows and says. */
 export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
@@ -39,6 +48,48 @@ export function tableOf(table: Element<Secret>): TableBlock {
     ),
   }
 }
+
+/** The class of an answer line by line. */
+export const ANSWER = 'answer-lines'
+
+/** An answer line by line: verdict or number, what is right, and why; what is right has a ground of its own. */
+export function answerTable(list: Element<Secret>): TableBlock {
+  const items = list.children.filter((node): node is Element<Secret> => isElement(node, 'li'))
+  const verdicts = items.map((item) => attribute(item, 'data-right'))
+  const rows = items.map((item, index): SlideRun[][] => {
+    const [marks, others] = parted(item.children, 'answer-mark')
+    const [whys, said] = parted(others, 'answer-why')
+    const verdict = verdicts[index]
+    const mark: SlideRun[] = verdict === 'yes'
+      ? runsOf(marks.flatMap(inside), { bold: true, colour: 'right' })
+      : verdict === 'no'
+      ? runsOf(marks.flatMap(inside), { colour: 'ink-soft' })
+      : [{ text: String(index + 1), bold: true, colour: 'accent' }]
+    const card = runsOf(said).map(({ bold, ...run }): SlideRun =>
+      verdict !== 'no' && bold === true ? { ...run, bold } : run
+    )
+    // In one line, however narrow.
+    return [
+      mark.map((run) => ({ ...run, text: run.text.replaceAll(' ', '\u00a0') })),
+      card,
+      runsOf(whys.flatMap(inside)),
+    ]
+  })
+  const columns = rows.every(([, , why]) => why?.length === 0) ? 2 : 3
+  return {
+    kind: 'table',
+    headRows: 0,
+    rows: rows.map((row) => row.slice(0, columns).map((runs) => ({ runs, isHead: false }))),
+    answers: verdicts.map((verdict) => verdict === 'yes'),
+  }
+}
+
+/** What is of a class, and what is not. */
+const parted = (nodes: Content<Secret>, name: string): [Node<Secret>[], Node<Secret>[]] => {
+  const isOf = (node: Node<Secret>): boolean => isElement(node) && hasClass(node, name)
+  return [nodes.filter(isOf), nodes.filter((node) => !isOf(node))]
+}
+const inside = (node: Node<Secret>): Content<Secret> => isElement(node) ? node.children : []
 
 /** Codes to scan, as they are drawn. */
 export function codesIn(element: Element<Secret>): CodeBlock[] {

@@ -2,7 +2,7 @@ import { STEP } from '../compiler/step.ts'
 import { type Content, type Drawing, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
-import { codesIn, figureBlocks, tableOf } from './read-objects.ts'
+import { ANSWER, answerTable, codesIn, figureBlocks, tableOf } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
 import type { Paragraph, SlideRun } from './text.ts'
 
@@ -11,6 +11,8 @@ export interface TableBlock {
   readonly kind: 'table'
   readonly headRows: number
   readonly rows: readonly (readonly TableCell[])[]
+  /** Of an answer: which of its rows are right, and have a ground of their own. */
+  readonly answers?: readonly boolean[]
 }
 
 export interface TableCell {
@@ -108,6 +110,7 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
   const { name, children } = element
   if (name === 'figure') return figureBlocks(element)
   if (name === 'table') return [tableOf(element)]
+  if (hasClass(element, ANSWER)) return [answerTable(element)]
   if (hasClass(element, 'columns')) return [columnsOf(element, voice)]
   if (hasClass(element, 'address')) return [...codesIn(element), ...paragraphsAsText(element, voice)]
   if (hasClass(element, 'panel')) {

@@ -84,7 +84,7 @@ function columnWidths(rows: TableBlock['rows'], count: number, width: number, lo
 function broadOf({ text, size, bold: isBold }: SlideRun, usual: number): { word: number; text: number } {
   const face = isBold === true ? 'sansBold' : 'sans'
   const of = (part: string): number => widthOf(part, face, size ?? usual)
-  return { word: Math.max(0, ...text.split(/[\s]+/).map(of)), text: of(text) }
+  return { word: Math.max(0, ...text.split(/[^\S\u00a0]+/).map(of)), text: of(text) }
 }
 
 /** A table with its header row, in its frame on a slide. */
@@ -106,7 +106,13 @@ export function tableXml(id: number, block: TableBlock, frame: CanvasFrame, tool
         }, x('a:tableStyleId', {}, STYLE)), x('a:tblGrid', {}, widths.map((w) => x('a:gridCol', { w: w * EMU }))),
           block.rows.map((row, index) =>
             x('a:tr', { h: (heights[index] ?? 0) * EMU }, widths.map((_, column) =>
-              cellXml(row[column], look, scale, index < block.headRows, tools)
+              cellXml(row[column], look, scale, {
+                isHead: index < block.headRows,
+                isFirst: index === 0,
+                inset: block.answers !== undefined && column === 0 ? RIGHT / 2 : 0,
+                anchor: index < block.headRows ? 'b' : block.answers === undefined ? 't' : 'ctr',
+                fill: block.answers?.[index] === true ? 'right-soft' : undefined,
+              }, tools)
             ))
           )))),
   )
@@ -117,7 +123,23 @@ const descriptionOf = ({ rows, headRows }: TableBlock): string =>
   (headRows === 0 ? [] : rows[0] ?? []).map(({ runs }) => runs.map(({ text }) => text).join('').replace(/\s+/g, ' '))
     .filter((text) => text !== '').join(', ')
 
-function cellXml(cell: TableCell | undefined, look: LookName, scale: number, isHead: boolean, tools: TextTools): Xml {
+interface CellLook {
+  readonly isHead: boolean
+  /** Of the first row. */
+  readonly isFirst: boolean
+  readonly inset: number
+  readonly anchor: 'b' | 't' | 'ctr'
+  readonly fill: string | undefined
+}
+
+function cellXml(
+  cell: TableCell | undefined,
+  look: LookName,
+  scale: number,
+  { isHead, isFirst, inset, anchor, fill }: CellLook,
+  tools: TextTools,
+): Xml {
+  const { palette } = tools
   const found = cell ?? { runs: [], isHead: false }
   const size = look === 'small' ? 24 : 28
   const sized = bold(found).runs.map((run) => ({
@@ -128,11 +150,14 @@ function cellXml(cell: TableCell | undefined, look: LookName, scale: number, isH
   const paragraphs: Paragraph[] = sized.length === 0 ? [] : [{ look: 'cell', level: 0, runs: sized }]
   const body = textBody(paragraphs, 'cell', x('a:bodyPr'), tools, 'a:txBody')
   const aligned = found.align === undefined ? body : align(body, found.align)
+  // What has no head begins with the line that a head would end with.
+  const strong = (name: string): Xml => x(name, { w: 3 * EMU }, solid(colourOf('ink', palette)))
   return x('a:tc', {}, aligned,
-    x('a:tcPr', { marL: 0, marR: RIGHT * EMU, marT: ABOVE * EMU, marB: ABOVE * EMU, anchor: isHead ? 'b' : 't' },
-      ['a:lnL', 'a:lnR', 'a:lnT'].map((name) => ({ ...noLine, name })),
-      x('a:lnB', { w: (isHead ? 3 : 1) * EMU }, solid(colourOf(isHead ? 'ink' : 'ink-soft', tools.palette))),
-      x('a:noFill')))
+    x('a:tcPr', { marL: inset * EMU, marR: RIGHT * EMU, marT: ABOVE * EMU, marB: ABOVE * EMU, anchor },
+      ['a:lnL', 'a:lnR'].map((name) => ({ ...noLine, name })),
+      isFirst && !isHead ? strong('a:lnT') : { ...noLine, name: 'a:lnT' },
+      isHead ? strong('a:lnB') : x('a:lnB', { w: EMU }, solid(colourOf('ink-soft', palette))),
+      fill === undefined ? x('a:noFill') : solid(colourOf(fill, palette))))
 }
 
 const align = (body: Xml, algn: string): Xml => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test'
 import { loadHighlighter } from '../../scripts/assets/highlight.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
 import { LOOKS } from '../../scripts/powerpoint/look.ts'
-import { paragraphsIn, PLAIN } from '../../scripts/powerpoint/paragraphs.ts'
+import { answerTable } from '../../scripts/powerpoint/read-objects.ts'
 import { runsOf } from '../../scripts/powerpoint/runs.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { layersOf } from '../../scripts/writers/diagrams/layers.ts'
@@ -92,16 +92,49 @@ test('a question and a warning below the same columns have a layout each', () =>
   expect(new Set(layoutsOf).size).toBe(3)
 })
 
-test('of an answer what is right is green, what is not has no colour of its own', () => {
+test('an answer is a table: what is right has a ground of its own, what is not has no colour', () => {
   const item = (right: string, said: string) =>
     el('li', { 'data-right': right }, el('span', { class: 'answer-mark' }, said),
-      el('span', { class: 'answer-card' }, 'Hay'))
-  const [yes, no] = paragraphsIn([el('ul', {}, item('yes', 'Right'), item('no', 'Not right'))], PLAIN)
-  expect([yes, no].map((one) => one?.runs.map(({ colour, bold }) => [colour, bold]))).toEqual([
-    [['right', true], [undefined, undefined], [undefined, true]],
-    [['ink-soft', undefined], [undefined, undefined], [undefined, undefined]],
+      el('span', { class: 'answer-card' }, 'Hay'), el('span', { class: 'answer-why' }, 'It grows.'))
+  const { answers, rows } = answerTable(
+    el('ul', { class: 'answer-lines' }, item('yes', 'Right'), item('no', 'Not right')),
+  )
+  expect(answers).toEqual([true, false])
+  expect(rows.map((row) => row.map(({ runs }) => runs.map(({ text, colour, bold }) => [text, colour, bold])))).toEqual([
+    [[['Right', 'right', true]], [['Hay', undefined, true]], [['It grows.', undefined, undefined]]],
+    [[['Not\u00a0right', 'ink-soft', undefined]], [['Hay', undefined, undefined]], [[
+      'It grows.',
+      undefined,
+      undefined,
+    ]]],
   ])
+  const [, , slide] = slidesFrom(kitOf(`# Talk\n\n---\n\n## Which?\n\n${CHOICE}`))
+  const grounds = slide === undefined
+    ? []
+    : all(slide, 'a:tr').map((row) =>
+      first(row, 'a:tcPr')?.children.flatMap((one) => typeof one === 'string' ? [] : [one.name]).at(-1)
+    )
+  expect(grounds).toEqual(['a:noFill', 'a:solidFill'])
 })
+
+const CHOICE = `::: exercise choice {#which minutes=6}
+Which is shared?
+
+- A shop
+- An alp
+
+::: goal
+To tell.
+:::
+::: answer
+- [ ] A shop — It is owned.
+- [x] An alp — All use it.
+:::
+::: debrief
+Well.
+:::
+:::
+`
 
 test('the number of a task stands apart from its title', () => {
   const runs = runsOf([el('span', { class: 'task-number' }, 'Task 1'), 'Which way?'])
