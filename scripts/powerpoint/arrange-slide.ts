@@ -1,5 +1,6 @@
 import type { Identity } from '../compiler/look-model.ts'
-import { hasClass, isElement } from '../compiler/content/node.ts'
+import { mapElements } from '../compiler/content/map-nodes.ts'
+import { type Content, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
 import { arrangeAddress, arrangeCover, arrangeDivider, marksOf } from './arrange-cover.ts'
 import { arrangeSide } from './arrange-side.ts'
@@ -10,6 +11,7 @@ import {
   footFor,
   isText,
   joined,
+  ruled,
   slots,
   spread,
   titleLines,
@@ -106,28 +108,34 @@ const AGENDA = 8
 /** A list in one column, or two where that is too long. */
 function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', voice: TextLooks): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
-  const paragraphs = withVoice(parts, apartFromLists(paragraphsIn(parts.content, voice)))
+  const content = kind === 'sources' ? withoutRemarks(parts.content) : parts.content
+  const paragraphs = withVoice(parts, apartFromLists(paragraphsIn(content, voice)))
   const one = said.listing(kind, voice.item, lines, 1)
   const height = one.places.find(({ slot }) => slot === 'body')?.frame.height ?? 0
-  const texts = (body: readonly Paragraph[], second: readonly Paragraph[]) =>
-    slots(['title', titleOf(parts)], ['body', body], ['second', second])
   const isLong = kind === 'agenda' && paragraphs.filter(({ level }) => level === 0).length > AGENDA
   if (!isLong && heightOf(paragraphs, layouts.BROAD) <= height) {
-    return {
-      layout: one,
-      texts: texts(spread(paragraphs, { x: 0, y: 0, width: layouts.BROAD, height }), []),
-      objects: [],
-    }
+    const body = spread(paragraphs, { x: 0, y: 0, width: layouts.BROAD, height })
+    return ruled(one, 'thin', ['title', titleOf(parts)], ['body', body])
   }
   const at = halfOf(paragraphs)
   const column = { x: 0, y: 0, width: (layouts.BROAD - 48) / 2, height }
   const apart = (half: readonly Paragraph[]) => kind === 'agenda' ? spread(half, column) : half
-  return {
-    layout: said.listing(kind, voice.item, lines, 2),
-    texts: texts(apart(paragraphs.slice(0, at)), apart(paragraphs.slice(at))),
-    objects: [],
-  }
+  return ruled(said.listing(kind, voice.item, lines, 2), 'thin', ['title', titleOf(parts)], [
+    'body',
+    apart(paragraphs.slice(0, at)),
+  ], ['second', apart(paragraphs.slice(at))])
 }
+
+/** Remarks on the notes stand in the evidence, not on the slide: `sources.css`. */
+export const withoutRemarks = (content: Content<Secret>): Content<Secret> =>
+  mapElements(content, (element) => {
+    const works = element.children.findIndex((node) => isElement(node) && hasClass(node, 'csl-entry'))
+    const children = element.children.filter((node, index) =>
+      !isElement(node)
+      || !(hasClass(node, 'work-note') || (works >= 0 && index > works && hasClass(node, 'explanation')))
+    )
+    return children.length === element.children.length ? element : { ...element, children }
+  })
 
 /** Where a list is parted into two columns of about one height: before an item or a heading. */
 export function halfOf(paragraphs: readonly Paragraph[]): number {

@@ -10,6 +10,7 @@ import { MARK_ROOM } from './layouts-marked.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
 import type { IdentityLook } from './runs.ts'
+import { rulesIn } from './rules.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { widthOf } from './metrics.ts'
 import { heightOf, type Paragraph, textOfRuns } from './text.ts'
@@ -105,13 +106,30 @@ export function arrangeBlocks(
     const isBroad = piecesOf(textOfRuns(parts.title)).some((piece) => broad(piece) > TITLE_BESIDE)
     if (!isBroad && heightOf(large, BESIDE.width) < BESIDE.height) {
       return {
-        layout: layouts.beside,
-        texts: slots(['title', titleOf(parts)], ['body', spread(large, BESIDE)]),
-        objects: [],
+        ...ruled(layouts.beside, 'none', ['title', titleOf(parts)], ['body', spread(large, BESIDE)]),
       }
     }
   }
-  return { layout: layouts.text(lines), texts: slots(['title', titleOf(parts)], ['body', paragraphs]), objects: [] }
+  const layout = layouts.text(lines)
+  return ruled(layout, 'strong', ['title', titleOf(parts)], ['body', spread(paragraphs, frameOf(layout, 'body'))])
+}
+
+const frameOf = ({ places }: MasterLayout, slot: PlaceName): CanvasFrame =>
+  places.find((one) => one.slot === slot)?.frame ?? NONE
+
+/** Texts in their places, lines between the items of lists. */
+export function ruled(
+  layout: MasterLayout,
+  first: 'strong' | 'thin' | 'none',
+  ...texts: readonly (readonly [PlaceName, readonly Paragraph[]])[]
+): Arranged {
+  return {
+    layout,
+    texts: slots(...texts),
+    objects: texts.flatMap(([slot, paragraphs]) =>
+      slot === 'body' || slot === 'second' ? rulesIn(paragraphs, frameOf(layout, slot), first) : []
+    ),
+  }
 }
 
 const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 552 }
@@ -183,15 +201,14 @@ function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: r
   const said = joined(blocks.filter((block) => isText(block) && block.role !== 'panel'))
   const frame = layout.places.find(({ slot }) => slot === 'body')?.frame
   const height = said.length === 0 || frame === undefined ? 0 : heightOf(said, frame.width) + 16
+  const body = spread(withVoice(parts, said), found.length > 0 || frame === undefined ? NONE : frame)
   return {
     layout,
-    texts: slots(['title', titleOf(parts)], [
-      'body',
-      spread(withVoice(parts, said), found.length > 0 || frame === undefined ? NONE : frame),
-    ], ['second', panel]),
-    objects: frame === undefined
-      ? []
-      : captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }),
+    texts: slots(['title', titleOf(parts)], ['body', body], ['second', panel]),
+    objects: frame === undefined ? [] : [
+      ...rulesIn(body, frame, 'none'),
+      ...captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }),
+    ],
   }
 }
 
@@ -201,15 +218,10 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
   const [figure] = objects
   const isBeside = objects.length === 1 && figure?.kind === 'figure' && texts.length > 0 && texts[0]?.isList === true
   if (figure?.kind === 'figure' && isBeside) {
-    const { room, ...layout } = layouts.split(lines)
-    return {
-      layout,
-      texts: slots(['title', titleOf(parts)], ['body', withVoice(parts, joined(texts))], [
-        'caption',
-        captionOf(objects),
-      ]),
-      objects: [{ frame: room, block: figure }],
-    }
+    const { room, ...layout } = layouts.split(titleLines(parts, 'title', layouts.SPLIT))
+    const body = spread(withVoice(parts, joined(texts)), frameOf(layout, 'body'))
+    const arranged = ruled(layout, 'none', ['title', titleOf(parts)], ['body', body], ['caption', captionOf(objects)])
+    return { ...arranged, objects: [...arranged.objects, { frame: room, block: figure }] }
   }
   const at = blocks.findIndex(isObject)
   const head = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))

@@ -36,6 +36,10 @@ export function boxXml(
   ]
 }
 
+/** A line that decorates. */
+export const ruleXml = (colour: string, frame: CanvasFrame, id: number, tools: TextTools): Xml =>
+  shape(decorative(id, tools.words.places.area), frame, rectangle(), colour, tools)
+
 /** The code of an address, as a shape on white, which programs that read it need. */
 export function codeXml(
   { path, size, alternative }: CodeBlock,

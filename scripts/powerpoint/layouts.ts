@@ -213,14 +213,17 @@ export function object(
   }
 }
 
+/** How broad title and text are beside a figure. */
+export const SPLIT = 578
+
 export const split = (lines: number): MasterLayout & { readonly room: CanvasFrame } => ({
   name: named((words) => words.split, lines),
-  areas: [],
+  areas: [area('ground', 696, 0, 584, 720), area('ink', LEFT, below(lines) - 10, SPLIT, 3)],
   places: [
     strip,
-    title(lines),
-    place('body', 'body', LEFT, below(lines), 440, BOTTOM - below(lines)),
-    place('caption', 'note', 560, BOTTOM - 52, 648, 52),
+    title(lines, SPLIT),
+    place('body', 'body', LEFT, below(lines) + 8, SPLIT, BOTTOM - below(lines) - 8),
+    place('caption', 'note', 724, BOTTOM - 52, 512, 52),
   ],
-  room: { x: 560, y: below(lines), width: 648, height: BOTTOM - 64 - below(lines) },
+  room: { x: 724, y: 60, width: 528, height: BOTTOM - 64 - 60 },
 })

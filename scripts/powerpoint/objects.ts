@@ -3,10 +3,11 @@ import type { CodeBlock, FigureBlock, FramedBlock, SlideBlock, TableBlock } from
 import { heightOf, type Paragraph } from './text.ts'
 import type { PlaceWords } from './words.ts'
 
-/** What is no placeholder: a table, a figure, a code, a box of a board. */
+/** What is no placeholder: a table, a figure, a code, a box of a board, a line between items. */
 export type SlideObject =
   | { readonly frame: CanvasFrame; readonly block: TableBlock | FigureBlock | CodeBlock }
   | { readonly frame: CanvasFrame; readonly box: BoardBox }
+  | { readonly frame: CanvasFrame; readonly rule: { readonly colour: string; readonly step?: number } }
 
 /** A shape with words. */
 export interface BoardBox {

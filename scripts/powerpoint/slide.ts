@@ -3,7 +3,7 @@ import { textBody, type TextTools } from './body.ts'
 import { fitted } from './fitted.ts'
 import type { PlaceName } from './layouts.ts'
 import { EMU, type CanvasFrame } from './look.ts'
-import { boxXml, codeXml } from './boxes.ts'
+import { boxXml, codeXml, ruleXml } from './boxes.ts'
 import { groundIn, placeholder, tree } from './master.ts'
 import type { SlideObject } from './objects.ts'
 import { cutTo, inCorner, pictureXml, within } from './picture.ts'
@@ -149,6 +149,14 @@ function objectXml(placed: SlideObject, id: number, tools: SlideTools): Made {
     const step = placed.box.paragraphs[0]?.step
     const nextId = id + shapes.length
     return { shapes, nextId, steps: step === undefined ? [] : [{ step, shapes: shapes.map((_, index) => id + index) }] }
+  }
+  if ('rule' in placed) {
+    const { colour, step } = placed.rule
+    return {
+      shapes: [ruleXml(colour, frame, id, tools.text)],
+      nextId: id + 1,
+      steps: step === undefined ? [] : [{ step, shapes: [id] }],
+    }
   }
   const { block } = placed
   if (block.kind === 'table') return { shapes: [tableXml(id, block, frame, tools.text)], nextId: id + 1, steps: [] }

@@ -93,7 +93,7 @@ test('lines are fastened to the boxes at which they end, with their heads and da
   expect(all(line ?? { name: '', attributes: {}, children: [] }, 'a:prstDash')[0]?.attributes['val']).toBe('dash')
 })
 
-test('elbows keep their corners, and slanting ways with corners become straight', () => {
+test('elbows keep their corners, and slanting ways with corners become curves, straight where a curve would turn back', () => {
   const elbow = asShapes(
     svg(`${HEAD}${arrow('M180 150H300V90')}${box(100, 'One')}<rect x="220" y="20" width="160" height="66" ${PAINT}/>`),
   )
@@ -105,8 +105,16 @@ test('elbows keep their corners, and slanting ways with corners become straight'
       }<rect x="378" y="80" width="160" height="44" ${PAINT}/>`,
     ),
   )
-  expect(presetsOf(named(aslant.shapes, 'p:cxnSp'))).toEqual(['straightConnector1'])
+  expect(presetsOf(named(aslant.shapes, 'p:cxnSp'))).toEqual(['curvedConnector3'])
   expect(named(aslant.shapes, 'a:endCxn')).toHaveLength(1)
+  const back = asShapes(
+    svg(
+      `${HEAD}${arrow('M180 150h4q4 0 6-3l30-36q3-5 0-9h-14')}${
+        box(100, 'One')
+      }<rect x="176" y="40" width="40" height="64" ${PAINT}/>`,
+    ),
+  )
+  expect(presetsOf(named(back.shapes, 'p:cxnSp'))).not.toContain('curvedConnector3')
 })
 
 test('a curve that somebody drew stays one', () => {

@@ -3,6 +3,8 @@ import { loadHighlighter } from '../../scripts/assets/highlight.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
 import { LOOKS } from '../../scripts/powerpoint/look.ts'
 import { answerTable } from '../../scripts/powerpoint/read-objects.ts'
+import { paragraphsIn, PLAIN } from '../../scripts/powerpoint/paragraphs.ts'
+import { withoutRemarks } from '../../scripts/powerpoint/arrange-slide.ts'
 import { runsOf } from '../../scripts/powerpoint/runs.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { layersOf } from '../../scripts/writers/diagrams/layers.ts'
@@ -80,6 +82,38 @@ test('a slide about one identity has its mark before the title', () => {
 test('footnotes and blocks with a label stand apart from a list above them', () => {
   const slide = slideOf('## List\n\n- Herds[^1]\n- Hay\n\n::: caveat\nNot in winter.\n:::\n\n[^1]: Of cows.\n')
   for (const said of ['Of cows', 'Mind this']) expect(spaceAbove(slide, said), said).toBeGreaterThan(1500)
+})
+
+/** Shapes no higher than a line. */
+const linesIn = (slide: Read): Read[] =>
+  all(slide, 'p:sp').filter((one) =>
+    all(one, 'a:ext').some(({ attributes }) => Number(attributes['cy'] ?? 99_999) < 30_000)
+  )
+
+test('lines part the items of the list that carries a slide, each below its neighbour, and come with their items', () => {
+  const list = '- One\n- Two, which is longer\n- Three\n'
+  const [alone, among] = ['', 'A word.\n\n'].map((before) => slideOf(`## List\n\n${before}${list}`))
+  expect([alone, among].map((slide) => slide === undefined ? 0 : linesIn(slide).length)).toEqual([2, 3])
+  const tops = (among === undefined ? [] : linesIn(among)).map((one) => Number(first(one, 'a:off')?.attributes['y']))
+  expect(tops).toEqual([...tops].sort((one, other) => one - other))
+  const stepped = slideOf(`## List\n\nA word.\n\n::: incremental\n${list}:::\n`)
+  const ids = linesIn(stepped).map((one) => first(one, 'p:cNvPr')?.attributes['id'])
+  const shown = all(stepped, 'p:spTgt').map(({ attributes }) => attributes['spid'])
+  expect(ids.filter((id) => shown.includes(id))).toHaveLength(ids.length)
+  // Text that shrinks stands nobody knows where.
+  const long = Array.from({ length: 9 }, (_, index) => `- Herd ${index} of many`).join('\n')
+  expect(linesIn(slideOf(`## List\n\nA word.\n\n${long}\n`))).toEqual([])
+})
+
+test('remarks on notes stand in the evidence, not on the slide of sources', () => {
+  const [said] = paragraphsIn(
+    withoutRemarks([
+      el('p', { class: 'csl-entry' }, 'A book.', el('span', { class: 'work-note' }, 'Kit: as printed.')),
+      el('p', { class: 'explanation' }, 'More.'),
+    ]),
+    PLAIN,
+  )
+  expect(said?.runs.map(({ text }) => text)).toEqual(['A book.'])
 })
 
 test('a question and a warning below the same columns have a layout each', () => {

@@ -7,6 +7,8 @@ export interface Elbow {
   readonly begins: 'flat' | 'upright'
   /** Where the middle one of three pieces lies, on the axis along which it begins; with two pieces there is none. */
   readonly at?: number
+  /** It bends without corners. */
+  readonly isCurved?: true
 }
 
 /** How far a line leaves the straight way. */
@@ -58,9 +60,64 @@ export function elbowOf({ start, stretches }: Contour): Elbow | false | undefine
 export function wayOf(from: Dot, to: Dot, elbow: Elbow | undefined): Dot[] {
   if (elbow === undefined) return [from, to]
   const isFlat = elbow.begins === 'flat'
+  if (elbow.isCurved === true) return curveOf(from, to, elbow)
   if (elbow.at === undefined) return [from, isFlat ? [to[0], from[1]] : [from[0], to[1]], to]
   const { at } = elbow
   return isFlat ? [from, [at, from[1]], [at, to[1]], to] : [from, [from[0], at], [to[0], at], to]
+}
+
+/** The way of PowerPoint's curved connectors, which begin and end along an axis. */
+function curveOf(from: Dot, to: Dot, { begins, at }: Elbow): Dot[] {
+  const turn = ([x, y]: Dot): Dot => begins === 'flat' ? [x, y] : [y, x]
+  const [[x, y], [right, bottom]] = [turn(from), turn(to)]
+  const middle = at ?? right
+  const half = (y + bottom) / 2
+  const pieces: readonly (readonly [Dot, Dot, Dot, Dot])[] = at === undefined
+    ? [[[x, y], [(x + right) / 2, y], [right, half], [right, bottom]]]
+    : [
+      [[x, y], [(x + middle) / 2, y], [middle, (y + half) / 2], [middle, half]],
+      [[middle, half], [middle, (bottom + half) / 2], [(right + middle) / 2, bottom], [right, bottom]],
+    ]
+  return pieces.flatMap((piece) => Array.from({ length: 13 }, (_, index) => turn(onCurve(piece, index / 12))))
+}
+
+const onCurve = ([a, b, c, d]: readonly [Dot, Dot, Dot, Dot], t: number): Dot => {
+  const at = (axis: 0 | 1): number =>
+    a[axis] * (1 - t) ** 3 + 3 * b[axis] * t * (1 - t) ** 2 + 3 * c[axis] * t ** 2 * (1 - t) + d[axis] * t ** 3
+  return [at(0), at(1)]
+}
+
+interface Side {
+  readonly way: Elbow['begins']
+  /** Outwards along its axis. */
+  readonly out: 1 | -1
+}
+
+/** On which side of a box a dot is. */
+function sideAt([x, y]: Dot, { left, top, right, bottom }: Extent): Side {
+  const sides: readonly (readonly [number, Side])[] = [
+    [Math.abs(x - left), { way: 'flat', out: -1 }],
+    [Math.abs(x - right), { way: 'flat', out: 1 }],
+    [Math.abs(y - top), { way: 'upright', out: -1 }],
+    [Math.abs(y - bottom), { way: 'upright', out: 1 }],
+  ]
+  return sides.reduce((nearest, one) => one[0] < nearest[0] ? one : nearest)[1]
+}
+
+/** How little a curve may go on the way on which it leaves a box, in px. */
+const LEAVES = 12
+
+/** The curve between two boxes that leaves and enters them at right angles; nothing where it would turn back. */
+export function curveBetween(
+  [from, one]: readonly [Dot, Extent],
+  [to, other]: readonly [Dot, Extent],
+): Elbow | undefined {
+  const [start, end] = [sideAt(from, one), sideAt(to, other)]
+  const goes = ({ way, out }: Side, sign: 1 | -1): number =>
+    (way === 'flat' ? to[0] - from[0] : to[1] - from[1]) * out * sign
+  if (goes(start, 1) < LEAVES || goes(end, -1) < LEAVES) return undefined
+  const axis = start.way === 'flat' ? 0 : 1
+  return { begins: start.way, isCurved: true, ...(start.way === end.way ? { at: (from[axis] + to[axis]) / 2 } : {}) }
 }
 
 /** Points all along a line. */

@@ -3,7 +3,7 @@ import type { PaintedPart, PaintedShape } from './painted.ts'
 import { distance, isInside, type Dot, type Extent } from './plane.ts'
 import { nearest, sitesOf } from './sites.ts'
 import { boxAt, boxesIn, labelsIn, type WiredBox } from './touching.ts'
-import { along, bendOf, between, crosses, elbowOf, isCornered, wayOf, type Elbow } from './ways.ts'
+import { along, bendOf, between, crosses, curveBetween, elbowOf, isCornered, wayOf, type Elbow } from './ways.ts'
 
 /** The end of a line at a shape, at one of its places for that. */
 export interface Glue {
@@ -79,9 +79,15 @@ function wireOf(
   const isClear = ({ from: one, to: two }: Pick<Wire, 'from' | 'to'>): boolean =>
     isStraight || staysClear(before, along(wayOf(one, two, bent.elbow)), boxes, [start, end], labels)
   if (moved !== undefined && mayMove && isClear(moved)) {
+    const curve = isStraight || elbow !== undefined || start === undefined || end === undefined
+      ? undefined
+      : curveBetween([moved.from, start.shape.extent], [moved.to, end.shape.extent])
+    const isFree = curve !== undefined
+      && staysClear(before, along(wayOf(moved.from, moved.to, curve)), boxes, [start, end], labels)
     return {
       ...free,
       ...moved,
+      ...(isFree ? { elbow: curve } : {}),
       ...glued(start, snapped.from?.site, from, sites, 'start'),
       ...glued(end, snapped.to?.site, to, sites, 'end'),
     }

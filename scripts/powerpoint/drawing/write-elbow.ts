@@ -20,11 +20,12 @@ const THIN = 12_700
 export function connectorGeometry(
   from: Dot,
   to: Dot,
-  begins: Elbow['begins'] | undefined,
+  elbow: Elbow | undefined,
   at: number | undefined,
 ): ConnectorGeometry {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
-  const isUpright = begins === 'upright'
+  const isUpright = elbow?.begins === 'upright'
+  const name = elbow?.isCurved === true ? 'curvedConnector' : 'bentConnector'
   const [along, across] = isUpright ? [dy, dx] : [dx, dy]
   // An elbow that comes back to where it began has no length along which to say how far it goes.
   const length = at === undefined ? Math.abs(along) : Math.max(THIN, Math.abs(along))
@@ -41,11 +42,11 @@ export function connectorGeometry(
       flipH: goesBack || undefined,
       flipV: flips || undefined,
     },
-    geometry: begins === undefined
+    geometry: elbow === undefined
       ? kind('straightConnector1')
       : at === undefined
-      ? kind('bentConnector2')
-      : kind('bentConnector3', Math.round(way / length * 100_000)),
+      ? kind(`${name}2`)
+      : kind(`${name}3`, Math.round(way / length * 100_000)),
   }
 }
 

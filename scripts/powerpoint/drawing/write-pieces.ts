@@ -74,7 +74,7 @@ function connector(shape: PaintedShape, { from, to, elbow, start, end }: Wire, i
     return at === undefined || other === undefined ? undefined : x(name, { id: other, idx: at.site })
   }
   const at = elbow?.at === undefined ? undefined : scale.dot([elbow.at, elbow.at])[elbow.begins === 'flat' ? 0 : 1]
-  const { place, turned, geometry } = connectorGeometry(one, two, elbow?.begins, at)
+  const { place, turned, geometry } = connectorGeometry(one, two, elbow, at)
   return x('p:cxnSp', {},
     x('p:nvCxnSpPr', {}, x('p:cNvPr', { id, name: `line ${id}` }),
       x('p:cNvCxnSpPr', {}, glue('a:stCxn', start), glue('a:endCxn', end)), x('p:nvPr')),
