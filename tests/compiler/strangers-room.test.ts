@@ -23,3 +23,15 @@ test('code in a column of a deck from elsewhere is set so that its lines have ro
   expect(sizeOf('x'.repeat(200)), 'broken at any size').toBeUndefined()
   expect(sizeOf('x'.repeat(44), '')).toBeUndefined()
 })
+
+test('a long title beside a picture, and entries that stand apart, are reckoned as large as they are', () => {
+  const tightOf = (slide: string, at: number) =>
+    compile(`---\nmarp: true\n---\n\n${slide}`, bareContext).value.slides[at]?.tight ?? 100
+  const title = 'Reckoning neighbouring estuaries: soundings of water that everybody forgets'
+  expect(tightOf(`![bg right](map.png)\n\n# ${title}\n\n> **Somebody**\n\n> Low water\n> in spring\n`, 0)).toBeLessThan(
+    90,
+  )
+  const entry = `- Water that \`ebbs\` from \`here\` and \`there\` goes ${'on and '.repeat(6)}on\n\n`
+  const list = (text: string) => tightOf(`# Sea\n\n---\n\n## Low\n\n${text}`, 1)
+  expect(list(entry.repeat(5))).toBeLessThanOrEqual(list(entry.replace(/\n\n/, '\n').repeat(5)))
+})

@@ -1,4 +1,5 @@
 import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
+import { pausedEntries } from './paused-entries.ts'
 
 /** Columns side by side, each some lines with its share of the breadth; the first heading of the first, if it begins with one, stands above. */
 export function columnsOf(columns: readonly (readonly DeckLine[])[], shares: readonly string[] = []): DeckLine[] {
@@ -52,17 +53,16 @@ export function pausesOf(lines: readonly DeckLine[], pause: RegExp): DeckLine[] 
     else made.at(-1)?.push(line)
   }
   const [first = [], ...later] = made
-  return [
-    ...first,
-    ...later.flatMap((part) => {
-      const notes = part.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?notes\b/.test(text))
-      const shown = notes < 0 ? part : part.slice(0, notes)
-      return [
-        ...(shown.some((line) => !isBlank(line)) ? divAround('step', shown) : []),
-        ...(notes < 0 ? [] : part.slice(notes)),
-      ]
-    }),
-  ]
+  const shown = [...first]
+  for (const part of later) {
+    // Small print stands at the foot, where it is there at once.
+    const end = part.findIndex(({ text }) => /^\s*(?:\.footnote\b|:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b)/.test(text))
+    const own = end < 0 ? part : part.slice(0, end)
+    const { entries, rest } = pausedEntries(shown, own) ?? { entries: [], rest: own }
+    shown.push(...entries, ...(rest.some((line) => !isBlank(line)) ? divAround('step', rest) : []),
+      ...(end < 0 ? [] : part.slice(end)))
+  }
+  return shown
 }
 
 /** From a line on all is for the speaker. @param rest what that line itself says to them */

@@ -1,5 +1,5 @@
 import { attribute, type Content, type Element, hasClass, isElement, type Node, type Secret } from '../content/node.ts'
-import { breadthIn, linesIn, SANS } from '../content/letters.ts'
+import { breadthIn, linesIn, SANS, SERIF } from '../content/letters.ts'
 import { standsAbove } from '../content/side-heading.ts'
 import { elementsIn, textOf } from '../content/walk.ts'
 import type { SlideFor } from '../deck-model.ts'
@@ -83,7 +83,8 @@ function blockHeight(node: Node<Secret>, width: number, scale: number, code: num
   const { name, children } = node
   const inside = (gap: number, breadth = width): number =>
     stack(children, breadth, gap, (child) => blockHeight(child, breadth, scale, code))
-  if (/^h[12]$/.test(name)) return lines(textIn(node), width, 46 * scale) * 53 * scale + 4 * scale
+  if (name === 'h1') return linesIn(SERIF, textIn(node), width / (68 * scale * BOLD)) * 75 * scale + 4 * scale
+  if (name === 'h2') return lines(textIn(node), width, 46 * scale) * 53 * scale + 4 * scale
   if (/^h[3-6]$/.test(name)) return lines(textIn(node), width, 36 * scale) * 41 * scale
   if (name === 'p') return paragraph(node, width, 32 * scale)
   if (/^[uo]l$/.test(name)) return entries(node, width, 32 * scale, 24 * scale, scale)
@@ -151,6 +152,8 @@ function entries(list: Element<Secret>, width: number, size: number, gap: number
     return words + nested.reduce<number>((sum, child) =>
       sum + (isElement(child) && /^[uo]l$/.test(child.name)
         ? 8 * scale + entries(child, breadth, 28 * scale, 24 * scale, scale)
+        : isElement(child, 'p')
+        ? paragraph(child, breadth, size)
         : blockHeight(child, breadth, scale, 28)), 0)
   })
 }
@@ -192,7 +195,10 @@ const textIn = (node: Node<Secret> | undefined): string =>
     : typeof node === 'string'
     ? node.replace(/\n/g, ' ')
     : isElement(node)
-    ? node.name === 'br' ? '\n' : node.children.map(textIn).join('')
+    ? node.name === 'br'
+      ? '\n'
+      // Code in a line is broader, and stands in a frame.
+      : node.children.map(textIn).join('') + (node.name === 'code' ? 'mm' : '')
     : ''
 
 /** Bold words are a little broader. */

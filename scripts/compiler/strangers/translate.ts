@@ -57,12 +57,14 @@ export class Stranger {
 
   /** @param file its name may tell for which program it is */
   constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
-    this.#deck = {
+    const deck = {
       file,
       given: withColours(given, (line) => lines[line]),
       lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
     }
-    this.#habits = HABITS.filter((habit) => habit.recognises(this.#deck))
+    this.#habits = HABITS.filter((habit) => habit.recognises(deck))
+    const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
+    this.#deck = said.length === 0 ? deck : { ...deck, given: new Map([...said, ...deck.given]) }
   }
 
   /** Was it written for another program? */

@@ -1,14 +1,11 @@
 import { inkOn } from '../../contrast.ts'
 import { withBreaks } from '../breaks.ts'
-import { takeComments } from '../comments.ts'
-import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { type Habit, hasLine, type Translation } from '../habit.ts'
 import { addToHeading, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
 import { colourOf, standAlone } from '../looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures.ts'
 import { partAtHeadings } from '../headings.ts'
-
-const DIRECTIVE =
-  /^(?<scope>[_$]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
+import { directivesOfAll, type Look, ownOf, takeDirectives } from './marp-directives.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
 export const marp: Habit = {
@@ -32,6 +29,7 @@ export const marp: Habit = {
     deck.given.has('marp') || deck.given.has('headingDivider')
     || hasLine(deck, /^\s*!\[(?:[^\]]*\s)?bg(?:\s[^\]]*|:[^\]]*)?\]\(/)
     || hasLine(deck, /<!--\s*_?(?:class|paginate|backgroundColor|backgroundImage)\s*:/),
+  given: directivesOfAll,
   part(lines, { deck }) {
     const rules = mapText(lines,
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
@@ -42,17 +40,7 @@ export const marp: Habit = {
     return partAtHeadings(rules, (level) => (Array.isArray(divider) ? levels.includes(level) : level <= deepest))
   },
   slide({ lines, index }, translation) {
-    const look = new Map<string, { value: string; line: number }>()
-    const said = takeComments(lines, (body) => {
-      const directives = body.filter(({ text }) => text.trim() !== '').map((line) => ({
-        line,
-        groups: DIRECTIVE.exec(line.text.trim())?.groups,
-      }))
-      if (body.every(({ text }) => text.trim() === '' || text.trim() === 'fit')) return 'nothing'
-      if (directives[0]?.groups === undefined) return 'notes'
-      for (const { line, groups } of directives) take(look, line.from, groups, translation)
-      return 'nothing'
-    })
+    const { look, rest: said } = takeDirectives(lines, index === 0, translation)
     return withBreaks(dress(
       sideBySide(said).map((line) =>
         rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))
@@ -82,23 +70,9 @@ function sideBySide(lines: readonly DeckLine[]): readonly DeckLine[] {
   ]
 }
 
-type Look = Map<string, { value: string; line: number }>
-
-function take(
-  look: Look,
-  line: number,
-  groups: Record<string, string | undefined> | undefined,
-  { told }: Translation,
-): void {
-  const { key = '', value: written = '', scope = '' } = groups ?? {}
-  const value = written.trim()
-  if (['class', 'backgroundColor', 'backgroundImage', 'footer', 'header'].includes(key)) {
-    look.set(key, { value: value.replace(/^(["'])(.*)\1$/, '$2'), line })
-    if (scope !== '_' && key !== 'class') told.leftOut(`${key} for all slides that follow`, line)
-  } else if (groups === undefined || !['paginate', 'title', 'author', 'lang', 'marp'].includes(key)) {
-    told.leftOut(key === '' ? 'style' : key, line)
-  }
-}
+/** Classes of slides that hold a few words. */
+const ALONE =
+  /^(?:lead|chapter|section|part|divider|(?:sub|first|last|chapter|section|end)?-?(?:title|slide|page)|cover|closing|end|thanks?|statement|cent(?:er|re)(?:ed)?)$/i
 
 /** What directives say of a slide. */
 function dress(given: readonly DeckLine[], look: Look, index: number, { told, deck }: Translation): DeckLine[] {
@@ -109,9 +83,10 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
     look.get(key) ?? (index === 0 ? ownOf(deck.given, `_${key}`) : undefined)
       ?? (key === 'class' ? ownOf(deck.given, key) : undefined)
   const names = all('class')
-  // Marp sets what there is in the middle: a heading alone leads into a part.
-  const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) === 2)
-  if (isHeading && names === undefined) standAlone(lines, index === 0)
+  // Marp sets what there is in the middle: headings alone lead into a part, as do slides that a theme has for it.
+  const classes = names?.value.split(/[\s,[\]]+/).filter((name) => name !== '') ?? []
+  const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) > 0)
+  if (isHeading || classes.some((name) => ALONE.test(name))) standAlone(lines, index === 0)
   // A dark deck stays dark; on a light one the kit’s own paper is lighter still.
   const ground = ownOf(deck.given, 'backgroundColor')
   const tone = colourOf(ground?.value ?? '')
@@ -121,13 +96,12 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
     if (given !== undefined) told.leftOut(key, given.line)
   }
   const colour = all('backgroundColor') ?? (isDark ? ground : undefined)
-  for (const name of names?.value.split(/[\s,[\]]+/) ?? []) {
-    if (name === 'lead') standAlone(lines, index === 0)
-    else if (name === 'invert') {
+  for (const name of classes) {
+    if (name === 'invert') {
       if (colour === undefined && !addToHeading(lines, 'background=#1b1e24')) {
         told.leftOut('class invert', names?.line ?? first)
       }
-    } else if (name !== '') told.leftOut(`class ${name}`, names?.line ?? first)
+    } else if (name !== 'lead') told.leftOut(`class ${name}`, names?.line ?? first)
   }
   if (colour !== undefined) {
     const hex = colourOf(colour.value)
@@ -142,19 +116,15 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   }
   for (const key of ['header', 'footer']) {
     const words = look.get(key) ?? (index === 0 ? ownOf(deck.given, `_${key}`) : undefined)
+    const ofAll = ownOf(deck.given, key)
+    if (index === 0 && ofAll?.value.includes('![') === true) told.leftOut(`pictures in ${key}s`, ofAll.line)
+    if (words?.value === '' && ofAll !== undefined) told.leftOut(`slides without ${key}`, words.line)
     if (words === undefined || words.value === '') continue
     const text = words.value.replace(/(\*{0,3})!\[[^\][]*\]\([^()]*\)\1|\\(?=\s)/g, '').trim()
     if (text.length < words.value.length) told.leftOut(`pictures in ${key}s`, words.line)
     if (text !== '') lines.push(...divAround('foot', [{ text, from: words.line }]))
   }
   return lines
-}
-
-function ownOf(given: ForeignSettings, key: string): { value: string; line: number } | undefined {
-  const found = given.get(key)
-  if (found === undefined) return undefined
-  const value = Array.isArray(found.value) ? found.value.join(' ') : textOf(given, key)
-  return value === '' ? undefined : { value, line: found.line }
 }
 
 /** `![bg right:40% fit](x.png)`, `![w:300 A map](x.png)`. */
@@ -177,7 +147,11 @@ function placed(
       if (name === 'fit' || name === 'contain' || /^\d/.test(word)) own.push('fit')
       if (/^\d/.test(word)) told.leftOut('sizes of pictures in their panes', line)
     } else if (/^(?:w|width|h|height)$/.test(name) && value !== '') {
-      if (length !== '' && !isBackground) own.push(`${name.startsWith('w') ? 'width' : 'height'}=${length}`)
+      if (isBackground) {
+        // As broad as the slide is a picture that fills it.
+        if (value !== '100%' || words.some((one) => /^(?:left|right)/.test(one))) own.push('fit')
+        if (value !== '100%') told.leftOut('sizes of pictures in their panes', line)
+      } else if (length !== '') own.push(`${name.startsWith('w') ? 'width' : 'height'}=${length}`)
     } else if (
       /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)$/.test(name)
       && (value !== '' || isBackground)
@@ -185,11 +159,13 @@ function placed(
       told.leftOut('filters of pictures', line)
     } else kept.push(word)
   }
+  // Where a picture stands is no word of what it shows.
+  if (/^cent(?:er|re)$/.test(kept.join(' '))) kept.length = 0
   if (!isBackground && own.length === 0 && kept.length === words.length) return undefined
   return writePicture({
     alternative: kept.join(' '),
     address,
     title,
-    attributes: [...(isBackground ? ['.background'] : []), ...own, attributes].join(' ').trim(),
+    attributes: [...(isBackground ? ['.background'] : []), ...new Set(own), attributes].join(' ').trim(),
   })
 }

@@ -6,7 +6,43 @@ const BLOCK = /^(?<classes>(?:\.[\w-]+)+)\[(?<rest>.*)$/
 
 /** `.pull-left[` … `]`: columns, small print, and otherwise only what is inside. */
 export const inBlocks = (lines: readonly DeckLine[], translation: Translation): DeckLine[] =>
-  withBlocks(mapText(lines, (line) => rewrite(line, unwrap(line, translation))), translation)
+  withBlocks(mapText(mapText(lines, onLines), (line) => rewrite(line, unwrap(line, translation))), translation)
+
+/** Small print on one line, as what stands on several. */
+function onLines(line: DeckLine): DeckLine[] {
+  const inside = /^\.footnote\[(.*)\]\s*$/.exec(line.text)?.[1]
+  return inside === undefined
+    ? [line]
+    : [rewrite(line, '.footnote['), rewrite(line, inside.trim()), rewrite(line, ']')]
+}
+
+const COLUMN = /pull-(?:left|right)|(?:left|right)-column|column/
+
+const isPause = (line: DeckLine | undefined): boolean => line !== undefined && /^--\s*$/.test(line.text)
+
+/** A pause before a column is one within it; what follows the column waits for a press of its own. */
+export function pausesInColumns(lines: readonly DeckLine[]): DeckLine[] {
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) continue
+    const start = isPause(line) ? lines.findIndex((one, index) => index > at && !isBlank(one)) : -1
+    const head = lines[start]
+    const { classes = '', rest = '' } = BLOCK.exec(head?.text.trim() ?? '')?.groups ?? {}
+    const end = head !== undefined && COLUMN.test(classes) ? closing(lines, start) : -1
+    if (head === undefined || end < 0) {
+      made.push(line)
+      continue
+    }
+    const last = { text: ']', from: lines[end]?.from ?? head.from }
+    made.push(rewrite(head, `${classes}[`), ...divAround('step', [rewrite(head, rest), ...lines.slice(start + 1, end)]),
+      last)
+    const next = lines.find((one, index) => index > end && !isBlank(one))
+    if (next !== undefined && !isPause(next) && !/^\?{3}/.test(next.text)) made.push(line)
+    at = end
+  }
+  return made
+}
 
 function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
   const made: DeckLine[] = []
@@ -31,7 +67,7 @@ function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckL
     }
     const inside = withBlocks([rewrite(line, groups['rest'] ?? ''), ...lines.slice(at + 1, end)], translation)
     const classes = groups['classes'] ?? ''
-    if (/pull-(?:left|right)|(?:left|right)-column|column/.test(classes)) {
+    if (COLUMN.test(classes)) {
       if (columns.length > 1 && /left/.test(classes)) flush()
       columns.push({ lines: inside, share: shareOf(classes) })
     } else {
@@ -41,9 +77,7 @@ function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckL
         at = end
         continue
       }
-      if (!/\.(?:panel|center|middle|left|right)\b/.test(classes) && !classes.includes('footnote')) {
-        translation.told.leftOut(classes, line.from)
-      }
+      tell(classes, inside, line.from, translation)
       made.push(
         ...(classes.includes('footnote')
           ? divAround('foot', inside)
@@ -54,6 +88,15 @@ function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckL
   }
   flush()
   return made
+}
+
+/** Pictures stand in the middle, as they are to; words do not. */
+function tell(classes: string, inside: readonly DeckLine[], line: number, { told }: Translation): void {
+  const isPicture = inside.every(({ text }) => /^\s*(?:(?:<img\b|!\[).*)?$/.test(text))
+  const names = classes.split('.').filter((name) =>
+    name !== '' && !(isPicture && name === 'center') && !/^(?:panel|middle|left|footnote)$/.test(name)
+  )
+  if (names.length > 0) told.leftOut(`.${names.join('.')}`, line)
 }
 
 /** In remark's own slides the left column is for headings, and narrow. */
@@ -73,12 +116,12 @@ function closing(lines: readonly DeckLine[], from: number): number {
 }
 
 /** `.red[words]` within a line. */
-function unwrap(line: DeckLine, { told }: Translation): string {
+function unwrap(line: DeckLine, { told, deck }: Translation): string {
   const name = /^\s*(?<before>(?:\.panel\[)?)\.panel-name\[(?<name>[^[\]]*)\](?<behind>.*)$/.exec(line.text)?.groups
   if (name !== undefined) return `${name['before']}### ${name['name']}${name['behind']}`
   return line.text.replace(/(?<![\w)\]])((?:\.[A-Za-z][\w-]*)+)\[((?:[^[\]]|\[[^[\]]*\](?:\([^)]*\))?)*)\]/g,
     (_, classes: string, inside: string) => {
-      if (!/^\.(?:center|left|right|footnote)$/.test(classes)) told.leftOut(classes, line.from)
+      tell(classes, [rewrite(line, inside)], line.from, { told, deck })
       return inside
     })
 }

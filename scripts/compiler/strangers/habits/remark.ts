@@ -4,7 +4,7 @@ import { readCodeMark } from '../../scan-lines.ts'
 import { addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
-import { inBlocks } from './remark-blocks.ts'
+import { inBlocks, pausesInColumns } from './remark-blocks.ts'
 import { isEmpty, layoutsOf, takeProperties } from './remark-layouts.ts'
 
 /** Is it written in R Markdown for remark, where headings part no slides? */
@@ -32,7 +32,7 @@ export const remark: Habit = {
         'What this slide says stands on it alone.', 'Elsewhere it would stand on all slides that follow.',
         'Write it where it belongs.')
     }
-    const pauses = pausesOf(plainFormulas(headed(rest), deck), /^--\s*$/)
+    const pauses = pausesOf(pausesInColumns(plainFormulas(headed(rest), deck)), /^--\s*$/)
     const made = inBlocks(notesFrom(pauses, /^\?\?\?\s*$/), translation)
     const from = inherited[index] ?? new Map()
     for (const [key, { value, line }] of new Map([...from, ...own])) {
@@ -51,10 +51,12 @@ export const remark: Habit = {
   },
 }
 
-/** To remark a `#` needs no room behind it, but words. */
+/** To remark a `#` needs no room behind it, but words; one with nothing but a space makes room. */
 const headed = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) =>
-    rewrite(line, line.text.replace(/^( {0,3}#{1,6})(?=[^\s#])/, '$1 ').replace(/^( {0,3})(#{1,6}\s*)$/, '$1\\$2')))
+    rewrite(line,
+      line.text.replace(/^ {0,3}#{1,6}\s*(?:&nbsp;|\u00a0)+\s*$/, '').replace(/^( {0,3}#{1,6})(?=[^\s#])/, '$1 ')
+        .replace(/^( {0,3})(#{1,6}\s*)$/, '$1\\$2')))
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */
 function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck): readonly DeckLine[] {
@@ -82,6 +84,6 @@ function dress(lines: DeckLine[], classes: string, line: number, isFirst: boolea
   for (const name of classes.split(/[\s,]+/)) {
     if (name === 'middle') standAlone(lines, isFirst)
     else if (name === 'inverse') { if (!addToHeading(lines, 'background=#1b1e24')) told.leftOut('class inverse', line) }
-    else if (name !== '' && name !== 'center') told.leftOut(`class ${name}`, line)
+    else if (name !== '') told.leftOut(`class ${name}`, line)
   }
 }

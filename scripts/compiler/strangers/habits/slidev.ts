@@ -47,7 +47,7 @@ export const slidev: Habit = {
     || hasLine(deck,
       /^\s*<\/?v-clicks?\b|^\s*<\w+\s(?:[^<>]*\s)?v-click[\s=>]|^\s*::(?:right|left|default|bottom)::\s*$|^<<<\s*@\//)
     || deck.lines.some(({ text }, index) =>
-      /^(?:layout|transition|routeAlias|layoutClass|clicks):\s/.test(text)
+      /^(?:layout|transition|routeAlias|layoutClass|clicks):\s(?!(?:true|false)\s*$)/.test(text)
       && /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')
     ),
   settings: new Set(['lang', 'author', 'layout', 'image', 'background', 'routeAlias', 'src', 'url', 'level', 'clicks']),

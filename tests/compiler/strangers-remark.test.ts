@@ -1,0 +1,50 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for remark: each slide as HTML, and what is told of it. */
+function read(text: string) {
+  const { value, problems } = compile(text, bareContext)
+  return {
+    html: value.slides.map(({ content }) => htmlOf(content)),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('entries behind pauses are steps of the list that they go on with; small print is there from the start', () => {
+  const { html } = read(
+    'class: middle\n\n# Tides\n\n---\n\n## Low\n\n- ebb\n\n--\n\n- flood\n  of spring\n\n--\n\n  - moon [new](#a)\n\n.footnote[ by *hand* ]\n\n---\n\n## High\n\nWords\n\n--\n\nMore\n',
+  )
+  expect(html[1]).toMatch(
+    /<ul>\s*<li>\s*(?:<p>)?ebb(?:<\/p>)?\s*<\/li>\s*<li data-step="1">[^]*flood of spring[^]*<ul>\s*<li data-step="2">[^]*new[^]*<\/ul>\s*<\/li>\s*<\/ul>\s*<div class="footing">\s*<p>by <em>hand/,
+  )
+  expect(html[1]).not.toContain('<div data-step')
+  expect(html[2]).toMatch(/<div data-step="1">\s*<p>More/)
+})
+
+test('a pause before a column leaves it beside the other', () => {
+  const { html } = read(
+    'class: middle\n\n# Tides\n\n---\n\n## Low\n\n.pull-left[\nebb\n]\n\n--\n.pull-right[\nflood\n]\n\nBelow\n',
+  )
+  expect(html[1]).toMatch(
+    /<div class="columns">\s*<div class="column">\s*<p>ebb<\/p>\s*<\/div>\s*<div class="column">\s*<div data-step="1">\s*<p>flood<\/p>\s*<\/div>\s*<\/div>\s*<\/div>\s*<div data-step="2">\s*<p>Below/,
+  )
+})
+
+test('a heading there needs no space behind its marks; one that only makes room is none', () => {
+  const { html } = read('class: middle\n\n#Tides\n\n---\n\n###Low\n\nebb\n\n---\n\n#&nbsp;\n\nflood\n')
+  expect(html[0]).toMatch(/<h1[^>]*>Tides/)
+  expect(html[1]).toMatch(/<h\d[^>]*>Low/)
+  expect(html[2]).not.toMatch(/<h\d|#/)
+})
+
+test('layouts that are switched on and off are none of Slidev’s', () => {
+  const { told } = read('name: dark\nlayout: true\nclass: inverse\n---\n\n# Tides\n\n---\nlayout: false\n.red[Low]\n')
+  expect(told).toContain('This is a remark deck: this one setting of it is not taken over: .red (line 10).')
+})
+
+test('where words are to stand in the middle is told, of pictures it is so', () => {
+  const { told } = read(
+    'class: center, middle\n\n# Tides\n\n---\n\n## Low\n\n.center[ebb]\n\n.center[![A map](map.png)]\n\n.center-60[\nflood\n]\n',
+  )
+  expect(told).toContain('class center (line 1), .center (line 9), .center-60 (line 13)')
+})
