@@ -8,7 +8,6 @@ import { arrangeTask } from './arrange-task.ts'
 import {
   type Arranged,
   arrangeBlocks,
-  footFor,
   isText,
   joined,
   ruled,
@@ -19,6 +18,7 @@ import {
   withVoice,
 } from './arrange.ts'
 import { withLabel, withMark } from './layouts-marked.ts'
+import { footFor } from './feet.ts'
 import { apartFromLists } from './lists.ts'
 import * as said from './layouts-said.ts'
 import * as layouts from './layouts.ts'

@@ -1,10 +1,12 @@
 import { piecesOf } from '../compiler/content/side-heading.ts'
-import { apartFromLists } from './lists.ts'
+import { joined, spread } from './lists.ts'
+import { asTable, belowColumns, belowFramed, footFor, heightFor } from './feet.ts'
 import { captionOf, inOrder, isObject, type ObjectBlock, rows, type SlideObject, unframed } from './objects.ts'
 import type { SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
-import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts.ts'
+import type { MasterLayout, PlaceName } from './layouts.ts'
+import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
 import { MARK_ROOM } from './layouts-marked.ts'
 import type { CanvasFrame, LookName } from './look.ts'
@@ -22,23 +24,9 @@ export interface Arranged {
   readonly objects: readonly SlideObject[]
 }
 
+export { joined, spread }
+
 export const isText = (block: SlideBlock): block is SlideText => block.kind === 'text'
-
-/** All text of some blocks, one below the other. */
-export const joined = (blocks: readonly SlideBlock[]): Paragraph[] =>
-  apartFromLists(blocks.flatMap((block) => isText(block) ? block.paragraphs : []))
-
-/** Items of a list further apart where there is room: a list carries its slide. */
-export function spread(paragraphs: readonly Paragraph[], { width, height }: CanvasFrame): Paragraph[] {
-  const isItem = ({ bullet, level }: Paragraph): boolean => bullet !== undefined && level === 0
-  const gaps = paragraphs.filter((one, index) => index > 0 && isItem(one)).length
-  const spare = height * 0.94 - heightOf(paragraphs, width)
-  if (gaps === 0 || spare < 0) return [...paragraphs]
-  const more = Math.min(44, Math.round(spare / (gaps + 1)))
-  return paragraphs.map((one, index) =>
-    index > 0 && isItem(one) ? { ...one, before: LOOKS[one.look].before + more } : one
-  )
-}
 
 /** How many lines a title takes, beside the mark of what its slide is about. */
 export function titleLines({ title, identity }: SlideParts, look: LookName, width: number): number {
@@ -52,27 +40,6 @@ export const titleOf = ({ title, eyebrow }: SlideParts): Paragraph[] => [
   ...(eyebrow.length === 0 ? [] : [{ look: 'label' as const, level: 0, runs: eyebrow }]),
   { look: 'title', level: 0, runs: title },
 ]
-
-/** Heights of what stands above or below all else: few, so that there are few layouts. */
-const HEIGHTS = [32, 48, 92, 128, 150, 190, 230, 300]
-
-/** The least height of a layout that holds some text, or the most there is. */
-const heightFor = (paragraphs: readonly Paragraph[], width: number): number => {
-  if (paragraphs.length === 0) return 0
-  const height = heightOf(paragraphs, width * 0.98)
-  return HEIGHTS.find((one) => one >= height) ?? 300
-}
-
-/** The foot that holds some text, and the text. */
-export function footFor(blocks: readonly SlideText[]): { foot: Foot; paragraphs: readonly Paragraph[] } {
-  const block = blocks.find((one) => one.block !== undefined)?.block
-  const paragraphs = joined(blocks).map(asTable)
-  if (paragraphs.length === 0) return { foot: NO_FOOT, paragraphs }
-  return {
-    foot: { height: heightFor(paragraphs, layouts.BROAD - 40), ...(block === undefined ? {} : { block }) },
-    paragraphs,
-  }
-}
 
 /** Text as it is, with who says it before it. */
 export const withVoice = ({ voice }: Pick<SlideParts, 'voice'>, paragraphs: readonly Paragraph[]): Paragraph[] => [
@@ -144,8 +111,8 @@ function arrangeColumns(
   columns: SlideBlock & { kind: 'columns' },
 ): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
-  const { foot, paragraphs } = footFor(blocks.filter(isText))
-  const layout = layouts.columns(Math.min(4, columns.columns.length), lines, foot, columns.identity)
+  const { foot, paragraphs } = belowColumns(blocks.filter(isText), columns, lines)
+  const layout = columnsFor(columns, lines, foot)
   const names: readonly PlaceName[] = ['body', 'second', 'third', 'fourth']
   const objects: SlideObject[] = []
   const texts = columns.columns.map((whole, index): [PlaceName, readonly Paragraph[]] => {
@@ -225,15 +192,17 @@ function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], object
   }
   const at = blocks.findIndex(isObject)
   const head = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))
-  const { foot, paragraphs } = footFor(blocks.slice(at).filter(isText))
+  const above = heightFor(head, layouts.BROAD)
+  const after = blocks.slice(at).filter(isText)
+  const { foot, paragraphs } = objects.every((one) => one.kind === 'framed')
+    ? belowFramed(after, objects, lines, above)
+    : footFor(after)
   const caption = captionOf(objects)
   const captionLines = Math.min(3, Math.ceil(heightOf(caption, layouts.BROAD) / 25))
-  const { room, ...layout } = layouts.object(lines, heightFor(head, layouts.BROAD), captionLines, foot)
+  const { room, ...layout } = layouts.object(lines, above, captionLines, foot)
   return {
     layout,
     texts: slots(['title', titleOf(parts)], ['body', head], ['caption', caption], ['foot', paragraphs]),
     objects: rows(objects, room),
   }
 }
-
-const asTable = (one: Paragraph): Paragraph => one.look === 'body' ? { ...one, look: 'table' } : one

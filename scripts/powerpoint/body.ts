@@ -146,7 +146,11 @@ function paragraph(
 const TAB = 530
 
 function runXml(run: SlideRun, look: TextLook, own: boolean, { level }: Paragraph, tools: TextTools): Xml[] {
-  if (run.text === '\n') return [x('a:br', {}, properties('\n', { text: '' }, look, own, level, tools))]
+  if (run.text === '\n') {
+    const { size } = run
+    const plain: SlideRun = size === undefined ? { text: '' } : { text: '', size }
+    return [x('a:br', {}, properties('\n', plain, look, own, level, tools))]
+  }
   return run.text.split('\n').flatMap((text, index): Xml[] => [
     ...(index === 0 ? [] : [x('a:br')]),
     ...(text === '' ? [] : [x('a:r', {}, properties(text, run, look, own, level, tools), x('a:t', {}, text))]),

@@ -87,9 +87,6 @@ export const beside: MasterLayout = {
   places: [strip, place('title', 'title', LEFT, HEAD, 350, 582), place('body', 'large', 458, 78, 750, 558)],
 }
 
-const SLOTS: readonly PlaceName[] = ['body', 'second', 'third', 'fourth']
-const GAP = 48
-
 /** Blocks that begin with a label, and the tokens of their labels and bars. */
 export const LABELLED = { ask: 'accent', outside: 'ink-soft', caveat: 'ink' } as const
 export type LabelledBlock = keyof typeof LABELLED
@@ -99,58 +96,32 @@ export interface Foot {
   readonly height: number
   /** Whose bar stands before it. */
   readonly block?: LabelledBlock
+  /** It goes on from what stands above it, and does not stand on the foot of the slide. */
+  readonly follows?: true
 }
 
 export const NO_FOOT: Foot = { height: 0 }
 
-const footName = ({ height, block }: Foot): LayoutName | undefined =>
+export const footName = ({ height, block, follows }: Foot): LayoutName | undefined =>
   height === 0
     ? undefined
-    : (words) => block === undefined ? words.textBelow(height) : words.blockBelow[block](height)
-const footPlaces = ({ height, block }: Foot): Placeholder[] =>
+    : (words) =>
+      block !== undefined
+        ? words.blockBelow[block](height)
+        : follows === true
+        ? words.textFollowing(height)
+        : words.textBelow(height)
+export const footPlaces = ({ height, block, follows }: Foot): Placeholder[] =>
   height === 0 ? [] : [
     block !== undefined
       ? place('foot', 'ask', LEFT + 28, BOTTOM - height, BROAD - 28, height, 'ctr')
-      : place('foot', 'table', LEFT, BOTTOM - height, BROAD, height, 'b'),
+      : place('foot', 'body', LEFT, BOTTOM - height, BROAD, height, follows === true ? 't' : 'b'),
   ]
-const footAreas = ({ height, block }: Foot): Area[] =>
+export const footAreas = ({ height, block }: Foot): Area[] =>
   height > 0 && block !== undefined ? [area(LABELLED[block], LEFT, BOTTOM - height, 8, height)] : []
-const above = ({ height }: Foot): number => BOTTOM - (height === 0 ? 0 : height + 20)
+export const above = ({ height }: Foot): number => BOTTOM - (height === 0 ? 0 : height + 20)
 
-/** @param identity that all columns are about: its soft hue below them, its pattern beside them */
-export function columns(count: number, lines: number, foot: Foot, identity: IdentityLook | undefined): MasterLayout {
-  const [top, end] = [below(lines), above(foot)]
-  const inset = identity === undefined ? 0 : 20
-  const from = LEFT + (identity === undefined ? 0 : 64)
-  const width = (BROAD - (from - LEFT) - inset - GAP * (count - 1)) / count
-  const left = (index: number): number => from + index * (width + GAP)
-  return {
-    name: named((words) => words.columns(count), lines, footName(foot),
-      identity === undefined ? undefined : (words) => words.identity(identity.colour)),
-    ...(count === 2 ? { type: 'twoObj' } : {}),
-    areas: [
-      ...(identity === undefined ? [] : [
-        area(`${identity.colour}-soft`, LEFT, top, BROAD, end - top),
-        patternStrip(identity, LEFT, top, 40, end - top),
-        area(identity.colour, LEFT, top, 8, end - top),
-        ...SLOTS.slice(1, count).map((_, index) =>
-          area(identity.colour, left(index + 1) - GAP / 2, top + inset, 3, end - top - inset * 2)
-        ),
-      ]),
-      ...footAreas(foot),
-    ],
-    places: [
-      strip,
-      title(lines),
-      ...SLOTS.slice(0, count).map((slot, index) =>
-        place(slot, 'body', left(index), top + inset, width, end - top - inset * 2)
-      ),
-      ...footPlaces(foot),
-    ],
-  }
-}
-
-const patternStrip = (
+export const patternStrip = (
   { colour, pattern }: IdentityLook,
   x: number,
   y: number,

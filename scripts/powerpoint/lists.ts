@@ -1,5 +1,6 @@
-import { LOOKS } from './look.ts'
-import type { Paragraph } from './text.ts'
+import { type CanvasFrame, LOOKS } from './look.ts'
+import type { SlideBlock } from './read.ts'
+import { heightOf, type Paragraph } from './text.ts'
 
 /**
  * Where the list begins in which a numbered paragraph stands: items that follow on have one start. Of a list that begins
@@ -38,3 +39,19 @@ export const apartFromLists = (paragraphs: readonly Paragraph[]): Paragraph[] =>
       ? { ...one, before: Math.max(BELOW_LIST, LOOKS[one.look].before) }
       : one
   })
+
+/** All text of some blocks, one below the other. */
+export const joined = (blocks: readonly SlideBlock[]): Paragraph[] =>
+  apartFromLists(blocks.flatMap((block) => block.kind === 'text' ? block.paragraphs : []))
+
+/** Items of a list further apart where there is room: a list carries its slide. */
+export function spread(paragraphs: readonly Paragraph[], { width, height }: CanvasFrame): Paragraph[] {
+  const isItem = ({ bullet, level }: Paragraph): boolean => bullet !== undefined && level === 0
+  const gaps = paragraphs.filter((one, index) => index > 0 && isItem(one)).length
+  const spare = height * 0.94 - heightOf(paragraphs, width)
+  if (gaps === 0 || spare < 0) return [...paragraphs]
+  const more = Math.min(44, Math.round(spare / (gaps + 1)))
+  return paragraphs.map((one, index) =>
+    index > 0 && isItem(one) ? { ...one, before: LOOKS[one.look].before + more } : one
+  )
+}

@@ -1,6 +1,6 @@
-import type { CanvasFrame } from './look.ts'
+import { type CanvasFrame, LOOKS } from './look.ts'
 import type { CodeBlock, FigureBlock, FramedBlock, SlideBlock, TableBlock } from './read.ts'
-import { heightOf, type Paragraph } from './text.ts'
+import { CODE_BREADTH, heightOf, type Paragraph, textOfRuns } from './text.ts'
 import type { PlaceWords } from './words.ts'
 
 /** What is no placeholder: a table, a figure, a code, a box of a board, a line between items. */
@@ -31,34 +31,56 @@ export const isObject = (block: SlideBlock): block is ObjectBlock => block.kind 
 export const INSET = { x: 14, y: 4 }
 const FRAMED = { x: 24, y: 14 }
 
-const GAP = 24
+export const GAP = 24
 
 /** Figures side by side, everything else one below the other; words in a frame take what they need. */
 export function rows(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
   const isRow = objects.every(({ kind }) => kind === 'figure')
   const share = ((isRow ? room.width : room.height) - GAP * (objects.length - 1)) / Math.max(1, objects.length)
+  const wishes = objects.map((block) => block.kind === 'framed' ? framedHeight(block, room.width) + GAP : Infinity)
+  const hasRoom = objects.length === 1 || wishes.reduce((sum, one) => sum + one, -GAP) <= room.height
   let y = room.y
   return objects.map((block, index): SlideObject => {
     if (isRow && block.kind === 'figure') {
       return { block, frame: { ...room, x: room.x + index * (share + GAP), width: share } }
     }
     const wanted = block.kind === 'framed' ? framedHeight(block, room.width) : share
-    const frame = { ...room, y, height: Math.min(wanted, objects.length === 1 ? room.height : share) }
+    const frame = { ...room, y, height: Math.min(wanted, hasRoom ? room.height : share) }
     y += frame.height + GAP
-    return block.kind === 'framed' ? { frame, box: framed(block) } : { frame, block }
+    return block.kind === 'framed' ? { frame, box: framed(block, room.width) } : { frame, block }
   })
 }
 
-const framedHeight = ({ paragraphs }: FramedBlock, width: number): number =>
-  heightOf(paragraphs, (width - 2 * FRAMED.x) * 0.98) + 2 * FRAMED.y
+export const framedHeight = ({ paragraphs }: FramedBlock, width: number): number =>
+  heightOf(inSize(paragraphs, width), innerWidth(width)) + 2 * FRAMED.y
 
-const framed = ({ paragraphs, fill, bar }: FramedBlock): BoardBox => ({
+const innerWidth = (width: number): number => (width - 2 * FRAMED.x) * 0.98
+
+const framed = ({ paragraphs, fill, bar }: FramedBlock, width: number): BoardBox => ({
   name: 'block',
-  paragraphs,
+  paragraphs: inSize(paragraphs, width),
   fill,
   bar,
   anchor: 'ctr',
 })
+
+/** Code is as large as on a page, and smaller before a line of it is broken, while it can be read. */
+const CODE = { broad: 28, column: LOOKS.code.size, least: 20 }
+/** Frames from this breadth on are no columns. */
+const BROAD = 1000
+
+function inSize(paragraphs: readonly Paragraph[], width: number): readonly Paragraph[] {
+  const usual = width >= BROAD ? CODE.broad : CODE.column
+  return paragraphs.map((one): Paragraph => {
+    if (one.look !== 'code') return one
+    const fits = Math.floor((innerWidth(width) / (longestLine(one) * CODE_BREADTH)) * 2) / 2
+    const size = fits >= CODE.least ? Math.min(usual, fits) : usual
+    return { ...one, runs: one.runs.map((run) => ({ ...run, size })) }
+  })
+}
+
+const longestLine = ({ runs }: Paragraph): number =>
+  Math.max(1, ...textOfRuns(runs).split('\n').map((line) => line.length))
 
 /** What figures say below them. */
 export const captionOf = (objects: readonly ObjectBlock[]): Paragraph[] =>

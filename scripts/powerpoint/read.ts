@@ -1,5 +1,13 @@
 import { STEP } from '../compiler/step.ts'
-import { type Content, type Drawing, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
+import {
+  attribute,
+  type Content,
+  type Drawing,
+  type Element,
+  hasClass,
+  isElement,
+  type Secret,
+} from '../compiler/content/node.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { ANSWER, answerTable, codesIn, figureBlocks, tableOf } from './read-objects.ts'
@@ -58,6 +66,8 @@ export interface ColumnsBlock {
   readonly kind: 'columns'
   readonly identity?: IdentityLook
   readonly columns: readonly (readonly SlideBlock[])[]
+  /** How broad each is, in parts of them all, where they differ. */
+  readonly shares?: readonly number[]
 }
 
 /** A shape that is only path data: the code of an address. */
@@ -204,5 +214,11 @@ function columnsOf(element: Element<Secret>, voice: TextLooks): ColumnsBlock {
   const columns = element.children.flatMap((child) =>
     isElement(child) && hasClass(child, 'column') ? [blocksOf(child.children, voice).flatMap(inOneColumn)] : []
   )
-  return { kind: 'columns', columns, ...(identity === undefined ? {} : { identity }) }
+  const shares = attribute(element, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
+  return {
+    kind: 'columns',
+    columns,
+    ...(identity === undefined ? {} : { identity }),
+    ...(shares.length === 0 || new Set(shares).size === 1 ? {} : { shares }),
+  }
 }

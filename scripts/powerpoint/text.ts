@@ -67,7 +67,7 @@ interface MeasuredLine {
 }
 
 /** Of a character of code, by its size: of the broadest face that programs take. */
-const CODE_BREADTH = 0.602
+export const CODE_BREADTH = 0.602
 
 function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, scale: number): number {
   const lines: MeasuredLine[] = [{ width: 0, height: 0 }]

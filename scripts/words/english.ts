@@ -1127,6 +1127,7 @@ export const slideLayouts = {
   label: 'label above',
   textAbove: (height: number) => `text of ${height} px above`,
   textBelow: (height: number) => `text of ${height} px below`,
+  textFollowing: (height: number) => `text of ${height} px following`,
   blockBelow: {
     ask: (height: number) => `question of ${height} px below`,
     outside: (height: number) => `remark of ${height} px below`,

@@ -1163,6 +1163,7 @@ export const slideLayouts = {
   label: 'Überzeile',
   textAbove: (height: number) => `Text von ${height} px darüber`,
   textBelow: (height: number) => `Text von ${height} px darunter`,
+  textFollowing: (height: number) => `Text von ${height} px im Anschluss`,
   blockBelow: {
     ask: (height: number) => `Frage von ${height} px darunter`,
     outside: (height: number) => `Bemerkung von ${height} px darunter`,

@@ -1,0 +1,83 @@
+import { expect, test } from 'playwright/test'
+import { loadHighlighter } from '../../scripts/assets/highlight.ts'
+import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn } from './package.ts'
+import { kitOf, packageFrom } from './talk.ts'
+
+interface Stands {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const PX = 9525
+
+/** Where shapes stand that say some words: in the place that their layout gives them, or in their own. */
+async function placesOf(text: string, said: readonly string[]): Promise<{ stands: Stands; shape: Read }[]> {
+  const highlight = await loadHighlighter(['js'])
+  const pack = packageFrom(kitOf(`# Talk\n\n---\n\n${text}`, 'en', '', { highlight }))
+  const path = slidesOf(pack)[1] ?? ''
+  const related = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
+  const layout = pack.part(targetOf(path, related?.['Target'] ?? ''))
+  const numberOf = (shape: Read): string | undefined => first(shape, 'p:ph')?.attributes['idx']
+  return said.map((words) => {
+    const shape = all(pack.part(path), 'p:sp').find((one) => textIn(one).replaceAll('\u00a0', ' ').includes(words))
+    if (shape === undefined) throw new Error(`Nothing says “${words}”`)
+    const own = first(shape, 'a:xfrm')
+    const placed = own
+      ?? all(layout, 'p:sp').flatMap((one) => numberOf(one) === numberOf(shape) ? first(one, 'a:xfrm') ?? [] : [])[0]
+    const value = (name: string, key: string): number =>
+      Number(placed === undefined ? undefined : first(placed, name)?.attributes[key]) / PX
+    const stands = {
+      x: value('a:off', 'x'),
+      y: value('a:off', 'y'),
+      width: value('a:ext', 'cx'),
+      height: value('a:ext', 'cy'),
+    }
+    return { stands, shape }
+  })
+}
+
+const sizeIn = (shape: Read): number => Number(all(shape, 'a:rPr')[0]?.attributes['sz']) / 75
+const columns = (one: string, other: string, width = ''): string =>
+  `:::: columns\n::: {.column${width}}\n${one}\n:::\n::: column\n${other}\n:::\n::::\n`
+const code = (text: string): string => `\`\`\`js\n${text}\n\`\`\`\n`
+
+test('columns are as broad as they say', async () => {
+  const [one, other] = await placesOf(`## Two\n\n${columns('Broad', 'Narrow', ' width=65%')}`, ['Broad', 'Narrow'])
+  expect((one?.stands.width ?? 0) / (other?.stands.width ?? 1)).toBeCloseTo(65 / 35, 2)
+  expect((other?.stands.x ?? 0) + (other?.stands.width ?? 0)).toBeCloseTo(1208, 0)
+})
+
+test('columns that say nothing are alike', async () => {
+  const [one, other] = await placesOf(`## Two\n\n${columns('Broad', 'Narrow')}`, ['Broad', 'Narrow'])
+  expect(one?.stands.width).toBe(other?.stands.width)
+})
+
+test('what follows code stands right below it, as large as all text', async () => {
+  const [block, text] = await placesOf(`## Code\n\n${code('const sheep = 4')}\nIt is short.\n`, ['sheep', 'short'])
+  const end = (block?.stands.y ?? 0) + (block?.stands.height ?? 0)
+  expect(text?.stands.y).toBeGreaterThan(end)
+  expect((text?.stands.y ?? 0) - end).toBeLessThan(80)
+  expect(text === undefined ? [] : all(text.shape, 'a:rPr').map(({ attributes }) => attributes['sz'])).toEqual([
+    undefined,
+  ])
+})
+
+test('a list goes on where the columns above it end, a sentence stands at the foot', async () => {
+  const [list] = await placesOf(`## Two\n\n${columns('One', 'Other')}\n- Then\n- Again\n`, ['Then'])
+  const [sentence] = await placesOf(`## Two\n\n${columns('One', 'Other')}\nThen this.\n`, ['Then'])
+  expect(list?.stands.y).toBeLessThan(300)
+  expect(sentence?.stands.y).toBeGreaterThan(500)
+})
+
+test('code is large where it has the slide, and in a column smaller rather than broken, while it can be read', async () => {
+  const line = (length: number): string => `const a = "${'x'.repeat(length - 12)}"`
+  const [broad] = await placesOf(`## Code\n\n${code(line(30))}`, ['const'])
+  const sizes = await Promise.all([30, 38, 60].map(async (length) => {
+    const [block] = await placesOf(`## Code\n\n${columns(code(line(length)), 'Said')}`, ['const'])
+    return block === undefined ? 0 : sizeIn(block.shape)
+  }))
+  expect(broad === undefined ? 0 : sizeIn(broad.shape)).toBe(28)
+  expect(sizes).toEqual([22, 21, 22])
+})
