@@ -50,7 +50,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   if (layout === 'cover' && !subtitled && name.subtitle !== undefined) {
     content.push(el('p', { class: 'subtitle' }, words(name.subtitle)), '\n')
   }
-  if (layout === 'cover' && name.author !== undefined && !bare(plainText(face)).includes(bare(name.author))) {
+  if (layout === 'cover' && name.author !== undefined && !namesAll(plainText(face), name.author)) {
     content.push(el('p', {}, words(name.author)), '\n')
   }
   const cited = collectCitations(face)
@@ -104,10 +104,14 @@ export function shapeHeadings(
   }
 }
 
-/** On a cover, the paragraph under the heading is its subtitle. */
+/** Is every one of the authors named there? */
+const namesAll = (said: string, authors: string): boolean =>
+  authors.split(',').every((one) => bare(said).includes(bare(one)))
+
 /** Letters and digits: names are told by them, however they are set. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
+/** On a cover, the paragraph under the heading is its subtitle. */
 function markSubtitle(face: readonly Token[], heading: Token | undefined): boolean {
   const paragraph = face[heading === undefined ? 0 : face.indexOf(heading) + 3]
   if (paragraph?.type !== 'paragraph_open' || paragraph.hidden) return false

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { leavesIn } from '../../scripts/compiler/content/walk.ts'
 import { bareContext, compile, htmlOf } from './support.ts'
 
 /** A deck for another program: each slide as HTML, and what is told of it. */
@@ -98,4 +99,22 @@ test('boxes that float beside one another stand in columns, by style, by class o
 test('a class of a box that means nothing to the kit is told', () => {
   const { told } = read('---\nrevealOptions: {}\n---\n\n## Ebb\n\n<div class="sand mt-2 text">\nHigh\n</div>\n')
   expect(told).toContain('class sand (line 7)')
+})
+
+test('what a Pandoc deck says of itself stands on its title slide once, whoever wrote the heading', () => {
+  const columns = ':::: {.columns}\n::: {.column width="40%"}\nPeat\n:::\n::: {.column width="60%"}\nAsh\n:::\n::::\n'
+  const head = (author: string, date: string) => `---\ntitle: Bogs\nauthor:${author}\ndate:${date}\n---\n\n`
+  const own = read(`${head(' Ida Roe', ' May 2021')}# Bogs\n\n## Cut\n\n${columns}`)
+  expect(own.html).toHaveLength(2)
+  expect(own.html[0]?.match(/Ida Roe|May 2021/g)).toEqual(['Ida Roe', 'May 2021'])
+  const many = read(
+    `${head('\n- __Ida Roe__ <ida@example.org>\n- Bo Lind', '\n- May 2021')}# Wet\n\n## Cut\n\n${columns}`,
+  )
+  expect(many.html[0]?.match(/Ida Roe|Bo Lind|May 2021/g)).toEqual(['Ida Roe', 'Bo Lind', 'May 2021'])
+})
+
+test('what a picture says in a title stands below it', () => {
+  const { deck, told } = read('---\nformat: revealjs\n---\n\n## Cut\n\n![Peat](map.png){width=60% title="By Ida."}\n')
+  expect(leavesIn(deck.slides[0]?.content ?? [])).toEqual([expect.objectContaining({ caption: 'Peat · By Ida.' })])
+  expect(told).not.toContain('title')
 })

@@ -170,6 +170,7 @@ function pictureOf(
     && /[)}]$/.test(line.text.trim()) && !/(?:^|\/)diagrams\/[^/]+\.(?:mmd|svg)$/.test(picture.address)
   if (list === undefined && !isFigure) return undefined
   let alternative = picture.alternative
+  let said = ''
   const kept = (list?.items ?? []).flatMap((item): string[] => {
     if (item.kind === 'flag' && ['steps', 'fit'].includes(item.name)) return [item.name]
     if (item.kind === 'class' && item.value === 'background') return ['.background']
@@ -180,13 +181,19 @@ function pictureOf(
       return []
     }
     if (item.name === 'side') return [written(item)]
+    if (item.name === 'title') {
+      said = item.value
+      return []
+    }
     const length = item.name === 'width' || item.name === 'height'
       ? lengthOf(item.value, picture.attributes.includes('.background') ? 1280 : canvas)
       : ''
     return length === '' ? leaveOut(item, line, told) : [`${item.name}=${length}`]
   })
   const words = plainWords(picture.alternative)
-  const title = isFigure ? `"${words.replaceAll('"', '”')}"` : picture.title
+  const caption = [isFigure ? words : picture.title.replace(/^["']|["']$/g, ''), said].filter((one) => one !== '')
+    .join(' · ').replaceAll('"', '”')
+  const title = isFigure || said !== '' ? `"${caption}"` : picture.title
   if (alternative === picture.alternative) alternative = words
   return writePicture({ alternative, address: picture.address, title, attributes: kept.join(' ') })
 }

@@ -71,7 +71,7 @@ export const quarto: Habit = {
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
     const isWhole = !isXaringan(deck) && (isMadeFor || rules === 0 || headings > 2 * rules)
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
-    return isMadeFor ? [...titleSlide(parted, translation), ...parted] : parted
+    return isMadeFor || rules === 0 ? titleSlide(parted, translation) : parted
   },
   slide({ lines }, translation) {
     const text = isMade(translation.deck) ? mapText(lines, (line) => rewrite(line, noted(line.text))) : lines
@@ -102,22 +102,41 @@ const within = (level: number) => (one: number): boolean => one > 0 && one <= le
 function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
   const { given } = translation.deck
   const title = textOf(given, 'title')
-  const first = lines.find((line) => headingLevel(line) > 0)?.text.replace(/^[\s#]+/, '').trim()
-  if (title === '' || given.get('title') === undefined || first === title) return []
+  if (title === '' || given.get('title') === undefined) return [...lines]
   const at = (key: string): number => given.get(key)?.line ?? 0
   const said: [string, string][] = [
     ['subtitle', textOf(given, 'subtitle')],
     ['author', namesOf(given.get('author')?.value).join(', ')],
     ['institute', namesOf(given.get('institute')?.value).join(', ')],
-    ['date', dateOf(textOf(given, 'date'))],
+    ['date', namesOf(given.get('date')?.value).map(dateOf).join(', ')],
   ]
-  const below = said.filter(([, text]) => text !== '').flatMap((
-    [key, text],
-  ) => [blankAt(at(key)), { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) }])
-  return [...titleLines({ text: `# ${title}`, from: at('title') }, translation), ...below, blankAt(at('title')), {
-    text: '---',
-    from: lines.find((line) => headingLevel(line) > 0)?.from ?? at('title'),
-  }, blankAt(at('title'))]
+  const below = (isNew: (text: string) => boolean): DeckLine[] =>
+    said.filter(([, text]) => text !== '' && isNew(text)).flatMap(([key, text]) => [
+      blankAt(at(key)),
+      { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) },
+    ])
+  const first = lines.findIndex((line) => headingLevel(line) > 0)
+  const heading = lines[first]
+  if (heading?.text.replace(/^[\s#]+/, '').trim() === title) {
+    // The deck has a title slide of its own, which may say all that or some of it.
+    const end = lines.findIndex((line, index) => index > first && isRule(line))
+    const own = lines.slice(first, end < 0 ? undefined : end).map(({ text }) => text).join('\n')
+    const more = below((text) => !own.includes(text))
+    return [
+      ...lines.slice(0, first + 1),
+      ...more,
+      ...(more.length > 0 ? [blankAt(heading.from)] : []),
+      ...lines.slice(first + 1),
+    ]
+  }
+  return [
+    ...titleLines({ text: `# ${title}`, from: at('title') }, translation),
+    ...below(() => true),
+    blankAt(at('title')),
+    { text: '---', from: heading?.from ?? at('title') },
+    blankAt(at('title')),
+    ...lines,
+  ]
 }
 
 const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)
