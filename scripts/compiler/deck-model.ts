@@ -94,8 +94,8 @@ export interface SlideContent<S extends Secret> {
   readonly background?: string
   /** Of a deck for another program: how large its type is set, in percent, so that all of it has room. */
   readonly tight?: number
-  /** The same: how large code in a column is set at most, in px, so that its lines are not broken. */
-  readonly columnCode?: number
+  /** The same: how large code is set at most, in px, so that its lines are not broken. */
+  readonly codeSize?: number
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */
   readonly atHand?: true
   /** Everything on the slide but its foot, heading included. */

@@ -132,7 +132,7 @@ function slideAttributes(
     'data-exercise-part': slide.exerciseId === undefined ? undefined : EXERCISE_PARTS[slide.layout],
     'data-priority': slide.priority,
     'data-tight': slide.tight,
-    'data-code': slide.columnCode,
+    'data-code': slide.codeSize,
     'data-at-hand': slide.atHand === true ? '' : undefined,
     'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,
     'data-endnotes': endnotes.length > 0 ? endnotes.join(' ') : undefined,

@@ -17,7 +17,7 @@ test('code in a column of a deck from elsewhere is set so that its lines have ro
   const slide = (line: string) =>
     `# Cover\n\n---\n\n## Two\n\n::: columns\n::: column\n\`\`\`sh\n${line}\nls\n\`\`\`\n:::\n::: column\nText\n:::\n:::\n`
   const sizeOf = (line: string, head = '---\nmarp: true\n---\n\n') =>
-    compile(head + slide(line), bareContext).value.slides[1]?.columnCode
+    compile(head + slide(line), bareContext).value.slides[1]?.codeSize
   expect(sizeOf('short # one')).toBeUndefined()
   expect(sizeOf('promptfoo init      # 生成 promptfooconfig.yaml')).toBe(18)
   expect(sizeOf('x'.repeat(200)), 'broken at any size').toBeUndefined()
@@ -34,4 +34,17 @@ test('a long title beside a picture, and entries that stand apart, are reckoned 
   const entry = `- Water that \`ebbs\` from \`here\` and \`there\` goes ${'on and '.repeat(6)}on\n\n`
   const list = (text: string) => tightOf(`# Sea\n\n---\n\n## Low\n\n${text}`, 1)
   expect(list(entry.repeat(5))).toBeLessThanOrEqual(list(entry.replace(/\n\n/, '\n').repeat(5)))
+})
+
+test('code that fills a slide, or the room beside a picture, is set so that its lines have room', () => {
+  const sizeOf = (length: number, more = '') =>
+    compile(
+      `---\nmarp: true\n---\n\n# Cover\n\n---\n\n${more}\n\n## Two\n\n\`\`\`sh\n${'x'.repeat(length)}\n\`\`\`\n`,
+      bareContext,
+    ).value.slides[1]?.codeSize
+  expect(sizeOf(60)).toBeUndefined()
+  expect(sizeOf(70)).toBe(26)
+  expect(sizeOf(300), 'broken at any size').toBeUndefined()
+  expect(sizeOf(38), 'it has room on the whole slide').toBeUndefined()
+  expect(sizeOf(38, '![bg right](map.png)')).toBe(20)
 })

@@ -1,11 +1,21 @@
-import { attribute, type Content, type Element, hasClass, type Node, type Secret } from '../content/node.ts'
+import { attribute, type Content, type Element, hasClass, isElement, type Node, type Secret } from '../content/node.ts'
 import { elementsIn, textOf } from '../content/walk.ts'
 
 /** How broad the words of a slide are, in px of the canvas: `slide.css`. */
 export const WIDTH = 1136
-/** Size of the type of code in a column: `code.css`; and the least that can be read. */
+/** Size of the type of code in a column, and elsewhere: `code.css`; and the least that can be read. */
 export const CODE = 22
+export const BROAD_CODE = 28
 const LEAST = 16
+
+/** How broad the words of a slide are: beside a picture at its side, what that leaves. */
+export function wordsWidth(content: Content<Secret>): number {
+  const beside = content.find((node) =>
+    typeof node === 'object' && node.kind === 'image' && node.behind?.side !== undefined
+  )
+  if (typeof beside !== 'object' || beside.kind !== 'image') return WIDTH
+  return 1280 * (1 - Math.min(Number.parseInt(beside.width ?? '50', 10), 90) / 100) - 128
+}
 
 /** The parts that stand side by side, and how broad each is. */
 export function columnsIn(node: Element<Secret>, width: number): { part: Node<Secret>; breadth: number }[] {
@@ -18,16 +28,33 @@ export function columnsIn(node: Element<Secret>, width: number): { part: Node<Se
   })
 }
 
-/** The size at which no line of code in columns is broken that has room there at all; `undefined` where all have it. */
-export function columnCodeOf(content: Content<Secret>, width = WIDTH): number | undefined {
-  const sizes = elementsIn(content).filter((node) => hasClass(node, 'columns')).flatMap((node) =>
-    columnsIn(node, width).flatMap(({ part, breadth }) => codeIn(part).flatMap((code) => sizesOf(code, breadth - 34)))
-  )
-  const size = Math.min(CODE, ...sizes.filter((one) => one >= LEAST))
-  return size < CODE ? size : undefined
+/** The size at which no line of code is broken that has room there at all; `undefined` where all have it. */
+export function codeSizeOf(content: Content<Secret>): number | undefined {
+  const width = wordsWidth(content)
+  const most = width < WIDTH ? CODE : BROAD_CODE
+  const [narrow, broad] = [columnCodeOf(content, width), sizeIn(content, width, most)]
+  return narrow === undefined ? broad : Math.min(narrow, broad ?? narrow)
 }
 
-const codeIn = (part: Node<Secret>): Element<Secret>[] => elementsIn([part]).filter(({ name }) => name === 'pre')
+/** The same of what stands in columns alone. */
+export function columnCodeOf(content: Content<Secret>, width = WIDTH): number | undefined {
+  const sizes = elementsIn(content).filter((node) => hasClass(node, 'columns')).flatMap((node) =>
+    columnsIn(node, width).flatMap(({ part, breadth }) => sizeIn([part], breadth, CODE) ?? [])
+  )
+  return sizes.length === 0 ? undefined : Math.min(...sizes)
+}
+
+/** The same of what stands in none. */
+export function sizeIn(content: Content<Secret>, width: number, most: number): number | undefined {
+  const size = Math.min(most,
+    ...codeIn(content).flatMap((code) => sizesOf(code, width - 34)).filter((one) => one >= LEAST))
+  return size < most ? size : undefined
+}
+
+const codeIn = (content: Content<Secret>): Element<Secret>[] =>
+  content.flatMap((node) =>
+    !isElement(node) || hasClass(node, 'columns') ? [] : node.name === 'pre' ? [node] : codeIn(node.children)
+  )
 
 /** Of each line, the size at which it fills its place. */
 function sizesOf(code: Element<Secret>, breadth: number): number[] {

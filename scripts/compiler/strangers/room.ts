@@ -3,7 +3,7 @@ import { breadthIn, linesIn, SANS, SERIF } from '../content/letters.ts'
 import { standsAbove } from '../content/side-heading.ts'
 import { elementsIn, textOf } from '../content/walk.ts'
 import type { SlideFor } from '../deck-model.ts'
-import { CODE, columnCodeOf, columnsIn, WIDTH } from './column-code.ts'
+import { BROAD_CODE, CODE, columnCodeOf, columnsIn, sizeIn, WIDTH, wordsWidth } from './column-code.ts'
 
 /** How much smaller than the kit's own the type of a slide may be, in percent: other programs set less large. */
 export const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
@@ -28,12 +28,7 @@ export function fitsAt({ layout, content }: Pick<SlideFor<Secret>, 'layout' | 'c
   if (layout === 'cover') return coverHeight(content, size / 100) <= HEIGHT - 8
   if (!LAID.test(layout)) return true
   const isFree = !content.some((node) => typeof node === 'object' && node.kind === 'image' && node.behind !== undefined)
-  const beside = content.find((node) =>
-    typeof node === 'object' && node.kind === 'image' && node.behind?.side !== undefined
-  )
-  const share = typeof beside === 'object' && beside.kind === 'image' ? Number.parseInt(beside.width ?? '50', 10) : 0
-  const width = share === 0 ? WIDTH : 1280 * (1 - Math.min(share, 90) / 100) - 128
-  return heightOf(content, width, size / 100, isFree) <= HEIGHT
+  return heightOf(content, wordsWidth(content), size / 100, isFree) <= HEIGHT
 }
 
 /** A cover's title and what stands below it, beside its band: `covers.css`. */
@@ -61,9 +56,12 @@ function heightOf(content: Content<Secret>, width: number, scale: number, isFree
   ) {
     return ledger(list, width - 386, 36 * scale, scale)
   }
-  return stack(blocks, width, 24 * scale,
-    (node) =>
-      isElement(node) && isLedger(node) ? ledger(node, width, 32 * scale, scale) : blockHeight(node, width, scale, 28))
+  const most = width < WIDTH ? CODE : BROAD_CODE
+  const code = Math.min(most, (sizeIn(content, width, most) ?? most) / scale)
+  return stack(blocks, width, 24 * scale, (node) =>
+    isElement(node) && isLedger(node)
+      ? ledger(node, width, 32 * scale, scale)
+      : blockHeight(node, width, scale, code))
 }
 
 function stack(

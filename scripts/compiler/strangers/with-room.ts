@@ -2,7 +2,7 @@ import type { Slide } from '../deck-model.ts'
 import type { Problems } from '../problem.ts'
 import { defined } from '../settings.ts'
 import { SlideIds } from '../slide-ids.ts'
-import { columnCodeOf } from './column-code.ts'
+import { codeSizeOf } from './column-code.ts'
 import { partOverfull } from './part-overfull.ts'
 import { tightnessOf } from './room.ts'
 
@@ -20,7 +20,7 @@ export function withRoom(
   reportParted(parts.filter(({ length }) => length > 1), problems)
   const made = parts.flat().map((slide): Slide => ({
     ...slide,
-    ...defined({ tight: tightnessOf(slide), columnCode: columnCodeOf(slide.content) }),
+    ...defined({ tight: tightnessOf(slide), codeSize: codeSizeOf(slide.content) }),
   }))
   const parted = new Set(parts.filter(({ length }) => length > 1).flat().map(({ id }) => id))
   const small = made.filter(({ id, tight = 100 }) => tight < SMALL && !parted.has(id))
