@@ -6,9 +6,15 @@ const LIST = '- One\n- Two\n- Three\n'
 const DECK = [
   '---\nmarp: true\n---\n\n# Cover',
   `## On the way\n\n### First\n${LIST}\n### Second\n${LIST}\n### Third\n\n\`\`\`js\ncode()\n\`\`\`\n\n### Fourth\n\nWords.`,
+  '## Tall\n\n::: columns\n::: column\nWords\n:::\n::: column\n```mermaid\ngraph TD\n A-->B-->C-->D-->E-->F-->G\n```\n:::\n:::',
+  '## Rows\n\n:::: columns\n::: column\n![](map.svg){width=100% height=500}\n\n<div class="columns">\n\n<div>\n\nWords of which a narrow column holds few\n\n</div>\n\n<div>\n\nEbb\n\n</div>\n\n</div>\n\nBelow them.\n:::\n::: column\nFlood\n:::\n::::',
 ].join('\n\n---\n\n')
 
-const test = withKit({ 'slides/brought.md': DECK })
+const test = withKit({
+  'slides/brought.md': DECK,
+  'slides/map.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="800"><rect width="900" height="800"/></svg>',
+})
 
 test('a heading on the way is nearer to what follows it than to what stands before it', async ({ page, folder }) => {
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#on-the-way`)
@@ -32,4 +38,23 @@ test('a heading on the way is nearer to what follows it than to what stands befo
   )
   expect(distances).toHaveLength(3)
   for (const { above, below } of distances) expect(above).toBeGreaterThan(below * 1.2)
+})
+
+test('a drawing in a column has the height that is left of the slide', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#tall`)
+  await plays(page)
+  const drawing = await page.locator('.present .drawing > svg').boundingBox()
+  const face = await page.locator('.present .face').boundingBox()
+  if (drawing === null || face === null) throw new Error('No drawing.')
+  expect(drawing.height).toBeGreaterThan(face.height / 2)
+  expect(drawing.y + drawing.height).toBeLessThan(face.y + face.height * 0.9)
+})
+
+test('rows in a column stand above what follows them', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#rows`)
+  await plays(page)
+  const row = await page.locator('.present .column .column p').first().boundingBox()
+  const below = await page.getByText('Below them.').boundingBox()
+  if (row === null || below === null) throw new Error('No row.')
+  expect(row.y + row.height).toBeLessThanOrEqual(below.y)
 })

@@ -37,6 +37,50 @@ test('parts of a grid are as broad as classes or style say, and one that appears
   expect(of('class="grid grid-cols-1 md:grid-cols-2"')).toEqual([['', 2]])
   const flex = '<div class="w-1/3">ebb</div>\n<div class="flex-1">flood</div>'
   expect(rowsOf(read(`## A\n\n<div class="flex">\n${flex}\n</div>`).html[0])).toEqual([['33 67', 2]])
+  const numbered = flex.replace('w-1/3', 'w-32 h-16')
+  expect(rowsOf(read(`## A\n\n<div class="flex">\n${numbered}\n</div>`).html[0])).toEqual([['15 85', 2]])
+})
+
+test('a style that says no more than which parts stand side by side is taken over; what else it says is named', () => {
+  const of = (more: string) =>
+    read(
+      `## A\n\n<div style="display:grid; grid-template-columns: 3fr 1fr; gap: 1rem${more}">\n<div>ebb</div>\n<div>flood</div>\n</div>`,
+    ).told
+  expect(of('')).not.toContain('<div>')
+  expect(of('; color: red')).toContain('“style” of <div> (line 12)')
+})
+
+test('what classes draw or move is named, and classes of the deck’s own, but not sizes', () => {
+  const of = (classes: string) =>
+    /taken over: (?:theme|transition).*/.exec(
+      read(`## A\n\n<div class="${classes}">ebb</div>\n\nAn <span class="${classes}">ebb</span>.`).told,
+    )?.[0]
+  const lines = '(lines 12, 14)'
+  expect(of('mt-4 text-xl')).not.toContain('12')
+  expect(of('rounded-lg hover:bg-red-500')).toContain(`boxes and colours by class ${lines}`)
+  expect(of('text-blue-400')).toContain(`boxes and colours by class ${lines}`)
+  expect(of('text-center')).toContain(`places by class ${lines}`)
+  expect(of('tide-table mt-4')).toContain(`class tide-table ${lines}`)
+})
+
+test('a broad diagram has the breadth of its slide, a high one stands beside words', () => {
+  const of = (code: string) => read(`## A\n\nEbb.\n\n\`\`\`mermaid\n${code}\n\`\`\``).slides[0]?.layout
+  expect(of('flowchart LR\n A --> B')).toBe('diagram')
+  expect(of('sequenceDiagram\n A->>B: ebb')).toBe('diagram')
+  expect(of('graph TD\n A --> B')).toBe('split')
+})
+
+test('a picture has the size that its class says', () => {
+  const of = (classes: string) =>
+    /"width":"[^"]*"|"height":"[^"]*"/.exec(read(`## A\n\n<img src="a.png" alt="a" class="${classes}">`, undefined, {
+      ...bareContext,
+      pictures: new Set(['slides/a.png']),
+    }).html[0] ?? '')
+      ?.[0]
+  expect(of('rounded w-49 mx-auto')).toBe('"width":"256"')
+  expect(of('w-1/2')).toBe('"width":"50%"')
+  expect(of('max-h-[245px]')).toBe('"height":"320"')
+  expect(of('w-full')).toBeUndefined()
 })
 
 test('an address that Vue would bind and that is written out is one', () => {

@@ -100,7 +100,7 @@ function blockHeight(node: Node<Secret>, width: number, scale: number, code: num
   if (hasClass(node, 'formula')) return formula(node, scale) + cutAt(node, width, 32 * scale)
   if (name === 'figure') return FIGURE
   return children.some((child) => isElement(child) && BLOCK.test(child.name))
-    ? inside(24 * scale)
+    ? inside((attribute(node, 'data-step') === '' ? 24 : 14) * scale)
     : paragraph(node, width, 32 * scale)
 }
 
@@ -181,8 +181,7 @@ function table(node: Element<Secret>, width: number, scale: number): number {
   return cells.reduce((sum, row) =>
     sum + 1 + 16 * scale + size * 1.3 * Math.max(1, ...row.map((cell, at) => {
         const own = most[at] ?? 1
-        return lines(textIn(cell), wanted <= room || own <= even ? Math.max(own, 1) + 1 : (room - short) * own / long,
-          size)
+        return lines(textIn(cell), wanted <= room || own <= even ? own * 1.04 + 1 : (room - short) * own / long, size)
       })), 0)
 }
 

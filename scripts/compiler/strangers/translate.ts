@@ -2,6 +2,7 @@ import type { Problems } from '../problem.ts'
 import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { translateAttributes } from './attributes.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
+import { withBroadDiagrams } from './broad-diagrams.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { withGraphics } from './graphics.ts'
@@ -134,7 +135,8 @@ export class Stranger {
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told))).map((one) => {
-        return isForeign ? nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))) : one
+        if (!isForeign) return one
+        return withBroadDiagrams(nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))))
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

@@ -1,5 +1,6 @@
 import { type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told.ts'
+import { nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 
 const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>\S.*)$/
@@ -51,6 +52,7 @@ function tidy(whole: DeckLine, told: Told): DeckLine {
     if (typeof part === 'string' || part.kind === 'close' || !INLINE.has(part.name) || isRefused(part)) {
       return typeof part === 'string' ? part : part.source
     }
+    nameClasses(part, line.from, told)
     const isKept = (key: string): boolean =>
       KEPT.has(key) || key.startsWith('v-click')
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))

@@ -51,6 +51,8 @@ export class Grid {
 }
 
 const MOST = 12
+/** How broad a row is there, in pixels. */
+const ROW = 868
 
 function sharesOf({ attributes }: HtmlTag): readonly number[] {
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
@@ -78,6 +80,9 @@ function tracksOf(text: string): readonly number[] {
 function ownWidth({ attributes }: HtmlTag): string {
   const [, part, whole] = /(?:^|\s)(?:w|basis)-(\d+)\/(\d+)(?=\s|$)/.exec(attributes.get('class') ?? '') ?? []
   if (part !== undefined && Number(whole) > 0) return percent(Number(part) / Number(whole))
+  // In parts of four pixels: a number, say, beside what it numbers.
+  const fixed = Number(/(?:^|\s)w-(\d+)(?=\s|$)/.exec(attributes.get('class') ?? '')?.[1] ?? 0) * 4
+  if (fixed > 0) return percent(Math.min(0.9, Math.max(0.1, fixed / ROW)))
   for (const one of (attributes.get('style') ?? '').split(';')) {
     const [name = '', value = ''] = one.split(':').map((word) => word.trim())
     const share = /^(?:width|flex|flex-basis)$/.test(name) ? /(?:^|\s)(\d{1,2})%$/.exec(value)?.[1] : undefined

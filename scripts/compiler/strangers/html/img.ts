@@ -2,13 +2,26 @@ import { lengthOf, writePicture } from '../pictures.ts'
 import { LATER } from '../looks.ts'
 import type { HtmlTag } from './tags.ts'
 
+/** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */
+function classSize(classes: string, name: 'width' | 'height'): string | undefined {
+  for (const one of classes.split(/\s+/)) {
+    const [, side = '', said = ''] = /^(?:max-)?([wh])-\[?([\d.]+(?:\/\d+|px|%|rem)?)\]?$/.exec(one) ?? []
+    if (side !== name.charAt(0)) continue
+    const [part = '', whole] = said.split('/')
+    if (whole === undefined) return /[a-z%]$/.test(said) ? said : String(Number(said) * 4)
+    if (side === 'w') return `${Math.round(Number(part) / Number(whole) * 100)}%`
+  }
+  return undefined
+}
+
 /** `<img>` as a picture; empty where it has no address. */
 export function pictureOf({ attributes }: HtmlTag): string {
   const address = (attributes.get('src') ?? attributes.get('data-src') ?? '').trim().replaceAll(' ', '%20')
   if (address === '') return ''
   const style = attributes.get('style') ?? ''
   const sizes = (['width', 'height'] as const).flatMap((name) => {
-    const value = attributes.get(name) ?? new RegExp(`(?:^|;|\\s)${name}\\s*:\\s*([^;]+)`).exec(style)?.[1] ?? ''
+    const value = attributes.get(name) ?? classSize(attributes.get('class') ?? '', name)
+      ?? new RegExp(`(?:^|;|\\s)${name}\\s*:\\s*([^;]+)`).exec(style)?.[1] ?? ''
     const length = lengthOf(value)
     return length === '' ? [] : [`${name}=${length}`]
   })

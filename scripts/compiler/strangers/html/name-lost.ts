@@ -1,5 +1,5 @@
 import type { Told } from '../told.ts'
-import { asksForStep } from './asks.ts'
+import { asksForStep, styledAsColumns } from './asks.ts'
 import { onlySets } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
@@ -14,12 +14,46 @@ const MEANT =
 export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, isLayer: boolean): void {
   const { name, attributes } = tag
   for (const key of isComponent(tag) ? [] : attributes.keys()) {
-    const isSet = key === 'style' && opens === '.column' && onlySets(attributes.get('style') ?? '')
+    const style = key === 'style' ? attributes.get(key) ?? '' : ''
+    const isSet = style !== '' && (isGrid(style) || (opens === '.column' && onlySets(style)))
     if (!isSet && !READ.test(key)) told.leftOut(attributeOf(tag, key), line)
   }
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !asksForStep(tag) && !isLayer) told.leftOut(`class ${classes}`, line)
+  const own = nameDrawn(tag, line, told).filter((one) => !MEANT.test(one))
   if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section)$/.test(name)) return
-  const own = classes.split(/\s+/).filter((one) => one !== '' && !MEANT.test(one))
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
+
+/** Does a style say no more than which parts stand side by side? */
+const isGrid = (style: string): boolean =>
+  style.split(';').every((one) => /^\s*(?:$|(?:display|gap|grid-template-columns|margin|padding)\b)/.test(one))
+  && styledAsColumns(style)
+
+/** Names what the classes of an element of a line would draw or move, and those of the deck's own. */
+export function nameClasses(tag: HtmlTag, line: number, told: Told): void {
+  for (const name of nameDrawn(tag, line, told)) told.leftOut(`class ${name}`, line)
+}
+
+/** Names what classes would draw or move. @returns those of the deck's own */
+function nameDrawn({ attributes }: HtmlTag, line: number, told: Told): string[] {
+  return (attributes.get('class') ?? '').split(/\s+/).filter((written) => {
+    // For a width of the window, say, or while somebody points at it.
+    const name = written.slice(written.lastIndexOf(':') + 1)
+    if (DRAWN.test(name)) told.leftOut('boxes and colours by class', line)
+    else if (MOVED.test(name)) told.leftOut('places by class', line)
+    else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name)
+    return false
+  })
+}
+
+const DRAWN =
+  /^(?:bg|border|rounded|shadow|ring|outline|divide|fill|stroke|backdrop|blur|gradient|from|via|to|decoration)(?:-|$)|^text-(?:[a-z]+-\d{2,3}|white|black|primary|secondary)\b/
+const MOVED =
+  /^-?(?:text-(?:center|right|end)|mx-auto|ml-auto|absolute|fixed|sticky|float|inset|top|right|bottom|left|rotate|translate|scale|transform|z|abs-t[lr]?|abs-[lr])(?:-|$)|^(?:justify|items|place|self|content)-(?:center|end|items)/
+/** Sizes of type and of the room between things, of which the kit has its own. */
+const SIZED =
+  /^-?(?:[mp][trblxy]?|w|h|size|min|max|gap|space|text|font|leading|tracking|opacity|op|op\d+|color|align|whitespace|break|overflow|object|aspect|list|cursor|transition|duration|ease|delay|animate|select|pointer|underline|italic|not|bold|uppercase|lowercase|capitalize|truncate|hidden|block|inline|inline-block|relative|static|visible|invisible|leading|antialiased|table|sr|prose|dark|grayscale|basis|grow|shrink|order|items|justify|place|self|content|w-full|i)(?:-.*)?$/
+/** What the kit has in its own way. */
+const UNDERSTOOD =
+  /^(?:columns?-?\d*|cols?|cols?-.*|row|rows?-.*|row-span-\d+|two-?col(?:umn)?s?|multi-?columns?|grid|grid-.*|flex|flex-.*|container|split|side-by-side|twocols?|columns?-container|r-\w+|fragments?|v-clicks?.*|current-visible|fade-.*|highlight-.*|mermaid|notes?|foot|footnote|footer|footer-.*|citation|caption|source|abs-b[lr]|center|centered|left|right|small|smaller|language-.*|lang-.*|slidev-.*|step|incremental|katex.*|emoji.*|title|subtitle|author)$/
