@@ -46,3 +46,30 @@ test('a picture whose size in its pane is given is seen whole, and told; where i
   expect(of('center w:300').html[1]).toContain('"alternative":""')
   expect(of('center of town').html[1]).toContain('"alternative":"center of town"')
 })
+
+test('boxes stand side by side where the deck’s style sheet, a name for cards or the class of their slide says so', () => {
+  const boxes = (around: string) =>
+    `${around}\n<div>\n\nebb\n\n</div>\n<div>\n\nflood\n\n</div>\n<div>\n\nslack\n\n</div>\n${
+      around === '' ? '' : '</div>'
+    }\n`
+  const of = (around: string, settings = '', head = '') =>
+    read(`# Tides\n\n---\n\n${head}## Water\n\n${boxes(around)}`, settings).html[1] ?? ''
+  expect(of('<div class="shore">')).not.toContain('column')
+  const sheet = 'style: |\n  .shore { gap: 1em; display: grid; /* two */\n    grid-template-columns: 2fr 1fr; }\n'
+  expect(of('<div class="shore">', sheet).match(/class="columns" data-columns="67 33"/g)).toHaveLength(2)
+  expect(of('<div class="shore">', 'style: "div.shore, p { display: flex }"\n').match(/class="column"/g)).toHaveLength(
+    3,
+  )
+  expect(of('<div class="shore">', '', '<style>\n.shore{display:flex}\n</style>\n')).toContain('class="columns"')
+  expect(of('<div class="cards two">').match(/class="columns"/g)).toHaveLength(2)
+  expect(of('', '', '<!-- _class: twoColumns -->\n')).toContain('class="columns"')
+  expect(of('')).not.toContain('column')
+})
+
+test('bold words of a box and what follows without a space are a line each; a number above a heading stands with it', () => {
+  const { html, deck } = read(
+    '# Tides\n\n---\n\n## Water\n\n<div class="item"><strong>Ebb</strong><span>goes</span></div>\n\n---\n\n<!-- _class: chapter -->\n\n<div class="num">01</div>\n\n# Flood\n\nIt comes.\n',
+  )
+  expect(html[1]).toMatch(/<strong>Ebb<\/strong><br>\s*goes/)
+  expect(deck.slides[2]?.layout).toBe('statement')
+})

@@ -88,7 +88,9 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): void {
   const headings = own.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
   const [first, ...others] = headings.map((index) => headingLevel(lines[index] ?? blankAt(0)))
   const isPlain = kinds.every((kind) => kind !== 'code')
-    && texts.every(({ text }) => !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<|\$\$)/.test(text))
+    && texts.every(({ text }) =>
+      !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<(?!div\b(?![^<>]*\bfragment\b)[^<>]*>[^<>]*<\/)|\$\$)/.test(text)
+    )
   if (first === undefined || others.some((level) => level < first) || !isPlain) return
   if (others.length > 2 || texts.length + others.length > 4) return
   addToHeading(lines, texts.length + others.length === 0 ? '.section' : '.statement')

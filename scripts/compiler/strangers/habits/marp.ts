@@ -41,8 +41,9 @@ export const marp: Habit = {
   },
   slide({ lines, index }, translation) {
     const { look, rest: said } = takeDirectives(lines, index === 0, translation)
+    const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     return withBreaks(dress(
-      sideBySide(said).map((line) =>
+      sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE).map((line) =>
         rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))
       ),
       look,
@@ -53,12 +54,19 @@ export const marp: Habit = {
 }
 
 const SIDE = /^\s*<div\s+class\s*=\s*["']?[lmr](?:div|img)\b/
+const SIDE_OR_BARE = new RegExp(`${SIDE.source}|^\\s*<div>\\s*$`)
+const COLUMNS = /col(?:umn)?s?(?![a-z])|split/i
 
-/** Boxes that a theme sets beside one another by their class stand in one that does. */
-function sideBySide(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const start = lines.findIndex(({ text }) => SIDE.test(text))
-  const last = lines.findLastIndex(({ text }) => SIDE.test(text))
-  const end = lines.findIndex(({ text }, index) => index > last && /^\s*<\/div>\s*$/.test(text))
+/** Boxes that a theme sets beside one another, by their class or that of the slide, stand in one that does. */
+function sideBySide(lines: readonly DeckLine[], side: RegExp): readonly DeckLine[] {
+  const start = lines.findIndex(({ text }) => side.test(text))
+  const last = lines.findLastIndex(({ text }) => side.test(text))
+  let depth = 0
+  const end = lines.findIndex(({ text }, index) => {
+    if (index < start || start < 0) return false
+    depth += (text.match(/<div\b/g)?.length ?? 0) - (text.match(/<\/div>/g)?.length ?? 0)
+    return index > last && depth === 0
+  })
   const [first, closing] = [lines[start], lines[end]]
   if (start === last || first === undefined || closing === undefined) return lines
   return [

@@ -2,7 +2,7 @@ import { LATER } from '../looks.ts'
 import type { HtmlTag } from './tags.ts'
 
 const COLUMNS =
-  /\b(?:columns?-?\d*|cols|two-?col(?:umn)?s?|multi-?columns?|grid|row|flex|container|split|side-by-side|twocols?|columns?-container)\b/
+  /\b(?:columns?-?\d*|cols|two-?col(?:umn)?s?|multi-?columns?|grid|row|flex|container|split|side-by-side|twocols?|columns?-container|cards|tiles)\b/
 
 /** Do its children stand side by side? */
 function asksForColumns({ name, attributes }: HtmlTag): boolean {

@@ -7,6 +7,7 @@ import { Grid } from './grid.ts'
 import { pictureOf } from './img.ts'
 import { nameLost } from './name-lost.ts'
 import { refuse } from './refuse.ts'
+import { styledBy } from './sheet.ts'
 import { Table } from './table.ts'
 import { INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
 
@@ -150,23 +151,22 @@ export class Blocks {
 
   #begin(line: DeckLine, tag: HtmlTag): void {
     const { name, kind, written, attributes } = tag
-    const { told } = this.#translation
+    const { told, deck } = this.#translation
     this.#flush(line)
     this.#indent = undefined
-    const classes = attributes.get('class') ?? ''
     const isStep = asksForStep(tag)
     if (kind === 'single' || isComponent(tag)) told.leftOut(`<${written}>`, line.from)
     if (kind === 'single') {
-      const words = componentWords(tag)
-      if (words !== '') this.#line(line.from, words)
+      if (componentWords(tag) !== '') this.#line(line.from, componentWords(tag))
       return
     }
     const parent = this.#open.at(-1)
-    const opens = blockOf(tag, parent, this.#lists.length > 0)
+    const styled = line.text.trim() === tag.source ? styledBy(deck, tag) : tag
+    const opens = blockOf(styled, parent, this.#lists.length > 0)
     nameLost(tag, line.from, told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
       const appears = isStep && this.#lists.length === 0
-      if (isStep && !appears) told.leftOut(`class ${classes}`, line.from)
+      if (isStep && !appears) told.leftOut(`class ${attributes.get('class') ?? ''}`, line.from)
       this.#lists.push({ ordered: name === 'ol', ends: appears ? 1 : 0 })
       this.#line(line.from, appears ? ':::: {.step}' : '')
       return
@@ -182,10 +182,10 @@ export class Blocks {
     this.#open.push({
       name,
       ends: opens === '' ? 0 : isPart && opens !== '.column' ? 2 : 1,
-      grid: opens === '.columns' || opens === '.r-hstack' ? new Grid(tag) : undefined,
+      grid: opens === '.columns' || opens === '.r-hstack' ? new Grid(styled) : undefined,
       stack: opens === '.r-stack',
     })
-    for (const text of isPart ? parent.grid.opening(tag) : []) this.#line(line.from, text)
+    for (const text of isPart ? parent.grid.opening(styled) : []) this.#line(line.from, text)
     if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     // A box of another program has its heading there.

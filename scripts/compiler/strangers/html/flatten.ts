@@ -12,7 +12,7 @@ const PLACED = /(?:^|;)\s*(?!(?:max-|min-)?(?:width|height)\b)[a-z-]+\s*:/i
 /** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect. */
 export function flatten(line: DeckLine, told: Told): DeckLine {
   if (!line.text.includes('<')) return line
-  return tidy(unbox(withLiterals(line), told), told)
+  return tidy(unbox(apart(withLiterals(line)), told), told)
 }
 
 /** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`. */
@@ -20,6 +20,12 @@ const withLiterals = (line: DeckLine): DeckLine =>
   rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
     index % 2 === 1 ? part : part.replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
   ).join(''))
+
+/** Nothing between bold words of a box and others: a style sheet sets them on lines of their own. */
+const apart = (line: DeckLine): DeckLine =>
+  /^\s*<(?:div|p)\b/.test(line.text)
+    ? rewrite(line, line.text.replace(/(<\/(?:strong|b)>)(?=<span\b)/g, '$1<br>'))
+    : line
 
 /** A heading or an entry of a list is one already, whatever box stands in it. */
 function unbox(line: DeckLine, told: Told): DeckLine {

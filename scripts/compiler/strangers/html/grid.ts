@@ -54,11 +54,16 @@ const MOST = 12
 /** How broad a row is there, in pixels. */
 const ROW = 868
 
+/** How many stand beside one another, in words, from two. */
+const NUMBERS = ['two', 'three', 'four']
+
 function sharesOf({ attributes }: HtmlTag): readonly number[] {
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
   const style = /grid-template-columns\s*:\s*([^;]+)/.exec(attributes.get('style') ?? '')?.[1]
   const written = style ?? /\bgrid-cols-\[([^\]]+)\]/.exec(classes)?.[1]?.replaceAll('_', ' ')
   if (written !== undefined) return tracksOf(written)
+  const word = NUMBERS.findIndex((one) => classes.split(/\s+/).includes(one)) + 2
+  if (word > 1) return Array.from({ length: word }, () => 1)
   const counts = [...classes.matchAll(/\bgrid-cols-(\d+)\b/g)].map((match) => Number(match[1]))
   const most = Math.max(0, ...counts)
   return most > 1 && most <= MOST ? Array.from({ length: most }, () => 1) : []
