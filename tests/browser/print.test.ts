@@ -51,3 +51,20 @@ test('in the script each slide stands whole on its page, also where several in a
     }
   }
 })
+
+test('the script printed from the browser says half minutes as its PDF does', async ({ page }) => {
+  await openDeck(page, LONG_LIVED)
+  await plays(page)
+  const minutes = () => page.locator('.slide').evaluateAll((all) => all.map((slide) => slide.dataset['minutes']))
+  const planned = await minutes()
+  expect(planned).toEqual(expect.arrayContaining(['0.5', '1.5']))
+  await page.keyboard.press('?')
+  await page.getByRole('button', { name: 'Print script' }).click()
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+  const printed = squeeze(pdf.getPages().map((each) => textOfPage(pdf, each)).join(' '))
+  const halves = planned.flatMap((length, at) =>
+    length?.endsWith('.5') ? [`Slide ${at + 1} · ${length.replace(/^0?\.5$|\.5$/, '½')} min`] : []
+  )
+  expect(halves.filter((head) => !printed.includes(squeeze(head)))).toEqual([])
+  expect(await minutes()).toEqual(planned)
+})

@@ -43,12 +43,6 @@ export function startPrinting(player: Player, relayout: () => void): void {
   window.addEventListener('beforeprint', lift)
   window.addEventListener('afterprint', putBack)
   player.actions.set('print', () => window.print())
-  if (player.page.edition === 'presenter') {
-    player.actions.set('print-script', () => {
-      document.documentElement.classList.add('print-script')
-      window.print()
-    })
-  }
 }
 
 /** Takes inline styles and hiding attributes off; returns how to put them back. */

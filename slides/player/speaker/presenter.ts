@@ -19,6 +19,7 @@ import { keepTalk } from './keep-talk.ts'
 import { PRESENTER_KEYS } from './presenter-keys.ts'
 import { startRemoteStage } from './remote-stage.ts'
 import { startRoomCheck } from './room-check.ts'
+import { startScript } from './print-script.ts'
 import { startSpeakerKey } from './slide-side.ts'
 import { startSpeakerView } from './view.ts'
 import type { Workshop } from './workshop-parts.ts'
@@ -43,6 +44,7 @@ export function presenterOf(workshop?: Workshop): Presenter {
         first: [() => startSkipping(player, kept)],
         last: [
           startNotes,
+          startScript,
           () => {
             const ink = drawOnSlides(player)
             startRoomCheck(player, startSpeakerKey(player, startBlackout(player), kept, ink))
