@@ -418,6 +418,12 @@ export const phases: Readonly<Record<'think' | 'pair' | 'share', readonly [name:
   pair: ['Pair', 'in twos'],
   share: ['Share', 'all together'],
 }
+/** What people do in each, for who has the paper alone. */
+export const phaseTasks: Readonly<Record<keyof typeof phases, string>> = {
+  think: 'each makes notes, and nobody talks',
+  pair: 'they compare, and settle on what they agree on',
+  share: 'some say to all what they found, in turn',
+}
 export const phaseInGroups = (size: number): readonly [string, string] => ['Group', `${size} together`]
 /** How many work together. */
 export const together = (size: number) => size === 1 ? 'alone' : size === 2 ? 'in pairs' : `in groups of ${size}`

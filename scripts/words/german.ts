@@ -444,6 +444,12 @@ export const phases: Readonly<Record<'think' | 'pair' | 'share', readonly [name:
   pair: ['Austauschen', 'zu zweit'],
   share: ['Zusammentragen', 'alle zusammen'],
 }
+/** What people do in each, for who has the paper alone. */
+export const phaseTasks: Readonly<Record<keyof typeof phases, string>> = {
+  think: 'alle machen sich Notizen, niemand spricht',
+  pair: 'sie vergleichen und halten fest, worin sie übereinstimmen',
+  share: 'einige sagen reihum allen, was sie gefunden haben',
+}
 export const phaseInGroups = (size: number): readonly [string, string] => ['Austauschen', `zu ${inThe(size)}`]
 /** How many work together. */
 export const together = (size: number) => size === 1 ? 'allein' : size === 2 ? 'zu zweit' : `in Gruppen zu ${size}`

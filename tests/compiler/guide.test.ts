@@ -6,6 +6,7 @@ import { renderGuide } from '../../scripts/render/guide/guide.ts'
 import { withPages } from '../../scripts/render/guide/head.ts'
 import { nameOfPack } from '../../scripts/compiler/handout/packs.ts'
 import { makeGuide } from '../../scripts/compiler/session/guide.ts'
+import { phasesOf } from '../../scripts/compiler/exercise/of-kind.ts'
 import { ALL_KINDS } from './exercise-kit.ts'
 import { expectHarmless } from './html.ts'
 import * as english from '../../scripts/words/english.ts'
@@ -323,6 +324,18 @@ test('the phases of a discussion have the names in the clock that they have on t
   const { html } = guideOf(SESSION, threes)
   expect(html).toContain('<span class="phase-name">Group</span> <span class="phase-how">3 together</span>')
   expect(html).toMatch(/<\/b> Group, 3 together: 2 min · <b>/)
+})
+
+test('what people do in each phase is said where the first come up, for who has the paper alone', () => {
+  const twice = [
+    ...ALL_KINDS,
+    ...ALL_KINDS.filter((kind) => kind.includes('phases=')).map((kind) => kind.replace(/\{#\w+/, '{#again')),
+  ].join('\n---\n')
+  const { guide, html } = guideOf(`${SESSION}  - { minutes: 6, exercise: again }\n`, twice)
+  expect(guide.keys.filter((one) => phasesOf(one).length > 0)).toHaveLength(2)
+  for (
+    const said of ['<b>Think</b>: each makes notes', '<b>Pair</b>: they compare', '<b>Share</b>: some say to all']
+  ) expect(html.split(said), said).toHaveLength(2)
 })
 
 test('the opening words, and what has to be ready, stand above the task', () => {

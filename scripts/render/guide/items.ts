@@ -138,7 +138,10 @@ function renderExercise(
   const { content, end } = withClock(text.text(parts.steps ?? []), from, exercise.minutes, wording)
   const doing = [
     ...part(wording.partTitles.steps, content, tag),
-    ...part(wording.clockHead, [clock(exercise, from, wording, end)], tag, ' guide-times'),
+    ...part(wording.clockHead, [
+      clock(exercise, from, wording, end),
+      ...(guide.keys.find((one) => phasesOf(one).length > 0) === exercise ? [phaseTasks(exercise, wording)] : []),
+    ], tag, ' guide-times'),
   ]
   const filled = textToFill(exercise)
   const outcome = [
@@ -179,6 +182,13 @@ const inSection = (attributes: Attributes, ...children: readonly Child<Secret>[]
 ]
 
 const noted = (notes: Content<Secret>): Node<Secret>[] => (notes.length === 0 ? [] : block('guide-words', notes, '\n'))
+
+/** What the names of phases ask of a room: told with the first exercise that has some. */
+const phaseTasks = (exercise: Exercise, wording: Wording): Node<Secret> =>
+  el('p', {}, between(phasesOf(exercise).map(({ phase }): Content<Secret> => {
+    const [name] = phaseWords(phase, exercise.group, wording)
+    return [el('b', {}, name), `: ${wording.phaseTasks[phase]}.`]
+  }), ' '))
 
 /** Steps that have their minutes say them; else the phases do, where the exercise has them. */
 function clock(exercise: Exercise, from: number, wording: Wording, steps?: number): Node<Secret> {
