@@ -36,8 +36,10 @@ const PATTERN: Readonly<Record<Pattern, readonly string[]>> = {
   stripes: [lines('90deg,', 12)],
 }
 
+/** A logo is drawn for white paper: on a dark ground it keeps a piece of it. */
 const LOGO =
-  '.layout-cover .cover-logo{position:absolute;inset:56px var(--margin) auto auto;max-width:240px;max-height:84px;padding:var(--space-2);background:var(--white)}'
+  '.layout-cover .cover-logo{position:absolute;inset:56px var(--margin) auto auto;max-width:240px;max-height:84px;padding:var(--space-2);background:var(--light,none) var(--dark,var(--white)) var(--back,)}'
+  + '@media (forced-colors:active){.layout-cover .cover-logo{background:var(--white);forced-color-adjust:none}}'
 
 /** Where one of some bands begins. */
 const stop = (at: number, of: number): string => (at === 0 ? '0' : `${Math.round(1000 * at / of) / 10}%`)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from '../../scripts/build.ts'
 import { PAPERS } from '../../scripts/compiler/handout/papers.ts'
 import { expect, plays, press, test } from './fixtures.ts'
-import { BUILT, FIXTURE } from './kits.ts'
+import { BUILT, COMMONS, deckAddress, FIXTURE } from './kits.ts'
 import { startAddress } from './session-kit.ts'
 
 const STEPS = ['Read this', 'Send this', 'Print this', 'Present', 'Give this out']
@@ -193,4 +193,19 @@ test('the logo of a house stands on start pages, beside or above the title and n
       )
     }
   }
+})
+
+test('a logo has a white plate where the ground is dark, and none on paper', async ({ page }) => {
+  const plateIn = async (colorScheme: 'light' | 'dark'): Promise<string> => {
+    await page.emulateMedia({ colorScheme })
+    return page.locator('.start-logo, .cover-logo').first().evaluate((logo) => getComputedStyle(logo).backgroundColor)
+  }
+  for (const address of [startAddress(BUILT), deckAddress(COMMONS)]) {
+    await page.goto(address)
+    expect(await plateIn('light'), address).toBe('rgba(0, 0, 0, 0)')
+    expect(await plateIn('dark'), address).toBe('rgb(255, 255, 255)')
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+  await expect(page.locator('.cover-logo').first()).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await page.emulateMedia({ forcedColors: 'none' })
 })
