@@ -118,3 +118,23 @@ test('what a picture says in a title stands below it', () => {
   expect(leavesIn(deck.slides[0]?.content ?? [])).toEqual([expect.objectContaining({ caption: 'Peat · By Ida.' })])
   expect(told).not.toContain('title')
 })
+
+test('what stands above a comment of reveal.js appears, whatever block it is, and its lines stand out', () => {
+  const fragment = '\n<!-- .element: class="fragment" -->\n'
+  const of = (block: string, comment = fragment) => read(`## Ebb\n${block}${comment}`)
+  for (const block of ['```js\nlow()\n```', '| A |\n|---|\n| low |', 'Low\nwater']) {
+    const { html, told } = of(`\n${block}`)
+    expect(html[0], block).toMatch(/<div[^>]* data-step="1">\s*(?:<div[^>]*>)?<(?:pre|table|p)/)
+    expect(told).not.toContain('fragment')
+  }
+  expect(leavesIn(of('\n![Ebb](map.png)').deck.slides[0]?.content ?? [])).toEqual([
+    expect.objectContaining({ step: expect.anything() }),
+  ])
+  expect(of('\n- low\n  - mud').html[0], 'an entry alone').toMatch(/<li>low\s*<ul>\s*<li data-step="1">/)
+  for (
+    const code of [
+      of('\n```js\nlow()\nhigh()\n```', '\n<!-- .element: data-line-numbers="1|2" -->\n'),
+      of('\n```js {data-line-numbers="1|2"}\nlow()\nhigh()\n```', fragment),
+    ]
+  ) expect(code.html[0]).toContain('<span class="code-line at-1">')
+})

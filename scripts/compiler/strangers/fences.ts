@@ -73,11 +73,11 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
     if (rest.replace(/[}\s]|steps/g, '') !== '') told.leftOut('options of Mermaid', line.from)
     return `mermaid${/\bsteps\b/.test(rest) ? ' {steps}' : ''}`
   }
-  const pandoc = /code-line-numbers=["']?(?<lines>[\d,|\s-]+)["']?/.exec(rest)
+  const pandoc = /(?:code|data)-line-numbers=["']?(?<lines>[\d,|\s-]+)["']?/.exec(rest)
   const braces = [...rest.matchAll(/[{[](?<lines>[\d,|\sa-z*:-]*)[\]}]/g)].find(([text]) => /\d/.test(text))
   const given = /\blines=["']?(?<lines>[\d,|-]+)/.exec(rest)
   const found = (pandoc ?? given ?? braces)?.groups?.['lines']?.replace(/:[\s\d]*$/, '')
-  const left = rest.replace(/code-line-numbers=["']?(?:true|false)["']?/, '').replace(
+  const left = rest.replace(/(?:code|data)-line-numbers=["']?(?:true|false)["']?/, '').replace(
     pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '',
     '',
   ).replace(/\{(?:\*|all|none|hide)\}|[\s{}]/g, '').replace(/^,/, '')

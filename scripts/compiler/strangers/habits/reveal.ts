@@ -2,8 +2,9 @@ import { notesFrom } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addToHeading, blankAt, isBlank, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
-import { colourOf, LATER, standAlone } from '../looks.ts'
+import { colourOf, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
+import { attributesIn, dressElements, MARK } from './reveal-elements.ts'
 
 const NOTES = /^\s*notes?:\s*/i
 /** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. */
@@ -14,7 +15,6 @@ const MARKS = /^(?:\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
 const MARKS_WITH = /^(?:---|\+\+\+)\?(?<given>[a-z]+=.*)$/
 const SLIDE = /^\.?slide(?::|(?=\s))/
 const ELEMENT = /^\.?element(?::|(?=\s))/
-const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
 /** Settings that only reveal-md and its like have. */
 export const isForReveal = (given: ForeignSettings): boolean =>
   [
@@ -113,46 +113,9 @@ function attributesOf(lines: readonly DeckLine[], translation: Translation): Dec
     if (SLIDE.test(text)) slide.push(...attributesIn(text.replace(SLIDE, '')).map((one) => ({ ...one, line })))
     return ELEMENT.test(text) ? [{ text: MARK + text.replace(ELEMENT, ''), from: line }] : 'nothing'
   })
-  const marked = stepsOf(made, told)
+  const marked = dressElements(made, told)
   for (const { name, value, line } of slide) dressSlide(marked, name, value, line, told)
   return marked
-}
-
-const MARK = '\uE000'
-
-/** What stood before the comment appears with a press: a line, an entry, or the paragraph above. */
-function stepsOf(lines: readonly DeckLine[], told: Translation['told']): DeckLine[] {
-  const made: DeckLine[] = []
-  for (const line of lines) {
-    if (!line.text.startsWith(MARK)) {
-      made.push(line)
-      continue
-    }
-    const attributes = attributesIn(line.text.slice(1))
-    const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
-    for (const { name } of attributes) if (name !== 'class') told.leftOut(name, line.from)
-    if (!/\bfragment\b/.test(classes) || LATER.test(classes)) {
-      if (classes !== '') told.leftOut(`class ${classes}`, line.from)
-      continue
-    }
-    const at = made.findLastIndex((one) => !isBlank(one))
-    const target = made[at]
-    if (target === undefined) continue
-    const lead = /^\s*(?:>\s*)?(?:(?:[-*+]|\d+[.)])\s+|#{1,6}\s+)?/.exec(target.text)?.[0] ?? ''
-    const words = target.text.slice(lead.length).trim()
-    made[at] = /^(?:```|~~~|\||:::|!\[[^\]]*\]\([^)]*\)$)/.test(words)
-      ? target
-      : rewrite(target, `${lead}[${words}]{.step}`)
-    if (made[at] === target) told.leftOut('fragment', line.from)
-  }
-  return made
-}
-
-function attributesIn(text: string): { name: string; value: string }[] {
-  return [...text.matchAll(ATTRIBUTE)].map(({ groups }) => ({
-    name: groups?.['name'] ?? '',
-    value: groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'] ?? '',
-  }))
 }
 
 function dressSlide(lines: DeckLine[], name: string, value: string, line: number, told: Translation['told']): void {

@@ -1,0 +1,89 @@
+import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
+import { LATER } from '../looks.ts'
+import type { Told } from '../told.ts'
+
+const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
+
+/** What a comment says of a slide or of an element. */
+export function attributesIn(text: string): { name: string; value: string }[] {
+  return [...text.matchAll(ATTRIBUTE)].map(({ groups }) => ({
+    name: groups?.['name'] ?? '',
+    value: groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'] ?? '',
+  }))
+}
+
+/** What a line begins with that stands for such a comment. */
+export const MARK = '\uE000'
+
+/** What stands before such a comment appears with a press, or has lines that stand out: an entry, a line, or the block above. */
+export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[] {
+  const made: DeckLine[] = []
+  for (const line of lines) {
+    if (!line.text.startsWith(MARK)) {
+      made.push(line)
+      continue
+    }
+    const attributes = attributesIn(line.text.slice(1))
+    const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
+    for (const { name, value } of attributes) {
+      const isTaken = name === 'class' || (name === 'data-line-numbers' && numberLines(made, value))
+      if (!isTaken) told.leftOut(name, line.from)
+    }
+    if (!/\bfragment\b/.test(classes) || LATER.test(classes)) {
+      if (classes !== '') told.leftOut(`class ${classes}`, line.from)
+    } else if (made.some((one) => !isBlank(one)) && !appear(made)) told.leftOut('fragment', line.from)
+  }
+  return made
+}
+
+/** What stands last appears with a press; `false` where it cannot. */
+function appear(made: DeckLine[]): boolean {
+  const at = made.findLastIndex((one) => !isBlank(one))
+  const target = made[at]
+  if (target === undefined) return false
+  const lead = /^\s*(?:>\s*)?(?:(?:[-*+]|\d+[.)])\s+|#{1,6}\s+)?/.exec(target.text)?.[0] ?? ''
+  const words = target.text.slice(lead.length).trim()
+  const picture = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/.exec(words)?.groups
+  if (words.startsWith(':::')) return false
+  if (picture !== undefined) {
+    made[at] = rewrite(target, `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} .step`.trim()}}`)
+    return true
+  }
+  const start = blockStart(made, at)
+  if (start === undefined) return false
+  if (start === at && !words.startsWith('|')) made[at] = rewrite(target, `${lead}[${words}]{.step}`)
+  else made.splice(start, at - start + 1, ...divAround('step', made.slice(start, at + 1)))
+  return true
+}
+
+const FENCE = /^(?<indent>\s*)(?:`{3,}|~{3,})/
+const PLAIN = /^(?!\s*(?:[-*+]\s|[>|<]|\d+[.)]\s|#{1,6}\s|:::|!\[|```|~~~)).*\S/
+
+/** On which line begins what ends there: code, a table, words of several lines; `undefined` where it cannot be told. */
+function blockStart(made: readonly DeckLine[], at: number): number | undefined {
+  const text = made[at]?.text ?? ''
+  if (FENCE.test(text)) return text.startsWith(' ') ? undefined : fenceStart(made, at)
+  let start = at
+  const goesOn = text.startsWith('|') ? /^\|/ : PLAIN.test(text) ? PLAIN : undefined
+  while (goesOn?.test(made[start - 1]?.text ?? '') === true) start--
+  // Below an entry it is the entry's.
+  return goesOn === PLAIN && !isBlank(made[start - 1] ?? { text: '', from: 0 }) ? at : start
+}
+
+function fenceStart(made: readonly DeckLine[], at: number): number | undefined {
+  const start = made.findLastIndex(({ text }, index) => index < at && FENCE.test(text))
+  return start < 0 ? undefined : start
+}
+
+/** Lines of the code above stand out, press by press. */
+function numberLines(made: DeckLine[], value: string): boolean {
+  const at = made.findLastIndex((one) => !isBlank(one))
+  const start = FENCE.test(made[at]?.text ?? '') ? fenceStart(made, at) : undefined
+  const line = start === undefined ? undefined : made[start]
+  const lines = value.replace(/\s+/g, '').replace(/^\||\|$/g, '')
+  if (start === undefined || line === undefined || line.text.includes('{') || !/^[\d,|-]*\d[\d,|-]*$/.test(lines)) {
+    return false
+  }
+  made[start] = rewrite(line, `${line.text} {lines=${lines}}`)
+  return true
+}
