@@ -1,7 +1,16 @@
 import { piecesOf } from '../compiler/content/side-heading.ts'
 import { joined, spread } from './lists.ts'
 import { asTable, belowColumns, belowFramed, footFor, heightFor } from './feet.ts'
-import { captionOf, inOrder, isObject, type ObjectBlock, rows, type SlideObject, unframed } from './objects.ts'
+import {
+  captioned,
+  captionOf,
+  inOrder,
+  isObject,
+  type ObjectBlock,
+  rows,
+  type SlideObject,
+  unframed,
+} from './objects.ts'
 import type { SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
@@ -24,7 +33,7 @@ export interface Arranged {
   readonly objects: readonly SlideObject[]
 }
 
-export { joined, spread }
+export { captioned, joined, spread }
 
 export const isText = (block: SlideBlock): block is SlideText => block.kind === 'text'
 
@@ -144,20 +153,6 @@ const tinted = (paragraphs: readonly Paragraph[], identity: IdentityLook | undef
       ? { ...one, runs: one.runs.map((run) => run.colour === undefined ? { ...run, colour: identity.colour } : run) }
       : one
   )
-
-/** Objects with what figures say below them. */
-export function captioned(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
-  const caption = captionOf(objects)
-  if (caption.length === 0) return rows(objects, room)
-  const height = heightOf(caption, room.width - 28) + 12
-  return [
-    ...rows(objects, { ...room, height: room.height - height }),
-    {
-      frame: { ...room, y: room.y + room.height - height, height },
-      box: { name: 'caption', paragraphs: caption, anchor: 't' },
-    },
-  ]
-}
 
 const NONE: CanvasFrame = { x: 0, y: 0, width: 1, height: 0 }
 

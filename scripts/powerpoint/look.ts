@@ -31,6 +31,7 @@ export const LOOKS = {
   cell: { face: 'sans', size: 18 / 0.75, colour: 'ink', before: 0 },
   code: { face: 'sans', size: 22, colour: 'ink', before: 16 },
   note: { face: 'sans', size: 20, colour: 'ink-soft', before: 4 },
+  caption: { face: 'sans', size: 20, colour: 'ink-soft', before: 4, align: 'ctr' },
   source: { face: 'sans', size: 20, colour: 'ink', before: 6 },
   heading: { face: 'serif', size: 32, bold: true, colour: 'ink', before: 24 },
   smallHeading: { face: 'serif', size: 26, bold: true, colour: 'ink', before: 18 },

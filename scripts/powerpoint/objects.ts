@@ -5,7 +5,12 @@ import type { PlaceWords } from './words.ts'
 
 /** What is no placeholder: a table, a figure, a code, a box of a board, a line between items. */
 export type SlideObject =
-  | { readonly frame: CanvasFrame; readonly block: TableBlock | FigureBlock | CodeBlock }
+  | {
+    readonly frame: CanvasFrame
+    readonly block: TableBlock | FigureBlock | CodeBlock
+    /** A picture that stands at the top of its frame, and what it says right below it. */
+    readonly below?: readonly Paragraph[]
+  }
   | { readonly frame: CanvasFrame; readonly box: BoardBox }
   | { readonly frame: CanvasFrame; readonly rule: { readonly colour: string; readonly step?: number } }
 
@@ -85,7 +90,9 @@ const longestLine = ({ runs }: Paragraph): number =>
 /** What figures say below them. */
 export const captionOf = (objects: readonly ObjectBlock[]): Paragraph[] =>
   objects.flatMap((one): Paragraph[] =>
-    one.kind === 'figure' && one.caption.length > 0 ? [{ look: 'note', level: 0, runs: one.caption }] : []
+    one.kind === 'figure' && one.caption.length > 0
+      ? [{ look: isPicture(one) ? 'caption' : 'note', level: 0, runs: one.caption }]
+      : []
   )
 
 /** Words in frames are text where frames and text take turns: a slide has one place before its objects and one after. */
@@ -99,4 +106,25 @@ export const unframed = (block: SlideBlock): SlideBlock => {
   if (block.kind !== 'framed') return block
   const [first, ...rest] = block.paragraphs
   return { kind: 'text', role: 'plain', paragraphs: first === undefined ? [] : [{ ...first, before: 26 }, ...rest] }
+}
+
+const isPicture = ({ drawing, name }: FigureBlock): boolean => drawing === undefined && name === undefined
+
+/** Objects with what figures say below them. */
+export function captioned(objects: readonly ObjectBlock[], room: CanvasFrame): SlideObject[] {
+  const caption = captionOf(objects)
+  const [first, ...others] = objects
+  if (first?.kind === 'figure' && others.length === 0 && isPicture(first)) {
+    const height = caption.length === 0 ? 0 : heightOf(caption, room.width * 0.98) + 12
+    return [{ frame: { ...room, height: room.height - height }, block: first, below: caption }]
+  }
+  if (caption.length === 0) return rows(objects, room)
+  const height = heightOf(caption, room.width - 28) + 12
+  return [
+    ...rows(objects, { ...room, height: room.height - height }),
+    {
+      frame: { ...room, y: room.y + room.height - height, height },
+      box: { name: 'caption', paragraphs: caption, anchor: 't' },
+    },
+  ]
 }

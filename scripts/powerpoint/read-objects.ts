@@ -20,6 +20,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
   const holder = inside.find((one) => hasClass(one, 'drawing'))
   const image = inside.find(({ name }) => name === 'img')
   const name = attribute(figure, 'data-diagram')
+  const width = image === undefined ? '' : attribute(image, 'data-width')
   return [{
     kind: 'figure',
     alternative: holder === undefined
@@ -29,6 +30,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
     ...(name === '' ? {} : { name }),
     ...(drawing === undefined ? {} : { drawing }),
     ...(image === undefined ? {} : { source: attribute(image, 'src') }),
+    ...(width === '' ? {} : { width }),
   }]
 }
 

@@ -39,6 +39,8 @@ export interface FigureBlock {
   readonly source?: string
   readonly alternative: string
   readonly caption: readonly SlideRun[]
+  /** What a picture says of its breadth: `60%` of its room, or px. */
+  readonly width?: string
   /** In the upper right corner of its room, no larger than it is, or cut so that it fills it; absent: in its middle. */
   readonly stands?: 'corner' | 'cut'
 }

@@ -140,10 +140,12 @@ function sideOf(
 const shareOf = (said: string): number =>
   /^\d{1,2}$/.test(said) ? Number(said) : Math.round(Number.parseFloat(said) / 12.8)
 
-/** Pictures behind a slide, or at a side of it. */
+/** Pictures behind a slide, or at a side of it, whose breadth they say. */
 const behindOf = (all: Content<Secret>): Element<Secret>[] =>
   (find(all, 'backdrop')?.children ?? []).flatMap((node) =>
-    isElement(node, 'img') ? [el('figure', { class: 'picture' }, node)] : []
+    isElement(node, 'img')
+      ? [el('figure', { class: 'picture' }, { ...node, attributes: { ...node.attributes, 'data-width': undefined } })]
+      : []
   )
 
 const notesOf = (all: Content<Secret>): Paragraph[] =>

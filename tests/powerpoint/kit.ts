@@ -10,7 +10,7 @@ import { PROJECT } from '../../scripts/options.ts'
 import { renderEndnotes } from '../../scripts/render/references.ts'
 import { rootProperties } from '../../scripts/writers/diagrams/custom-properties.ts'
 import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx-file.ts'
-import type { PictureLayers } from '../../scripts/powerpoint/slide.ts'
+import type { PictureLayers } from '../../scripts/powerpoint/object-xml.ts'
 import type { PptxPictures } from '../../scripts/writers/pptx-pictures.ts'
 import { openPackage, type Package } from './package.ts'
 

@@ -81,3 +81,24 @@ test('code is large where it has the slide, and in a column smaller rather than 
   expect(broad === undefined ? 0 : sizeIn(broad.shape)).toBe(28)
   expect(sizes).toEqual([22, 21, 22])
 })
+
+test('a picture is as broad as it says, and what it says stands right below it', async () => {
+  const needs = kitOf(`# Talk\n\n---\n\n## Two\n\n${columns('![A dot](dot.png "Seen from above"){width=60%}', 'Said')}`)
+  const pack = packageFrom({ ...needs, pictures: new Map([['slides/dot.png', 'data:image/png;base64,iVBORw0KGgo=']]) })
+  const slide = pack.part(slidesOf(pack)[1] ?? '')
+  const value = (shape: Read | undefined, name: string, key: string): number =>
+    Number(shape === undefined ? undefined : first(shape, name)?.attributes[key]) / PX
+  const picture = first(slide, 'p:pic')
+  const caption = all(slide, 'p:sp').find((one) => textIn(one).includes('from above'))
+  expect(value(picture, 'a:ext', 'cx')).toBeCloseTo(544 * 0.6, 0)
+  const gap = value(caption, 'a:off', 'y') - value(picture, 'a:off', 'y') - value(picture, 'a:ext', 'cy')
+  expect(gap).toBeGreaterThan(0)
+  expect(gap).toBeLessThan(20)
+  expect(caption === undefined ? undefined : first(caption, 'a:pPr')?.attributes['algn']).toBe('ctr')
+})
+
+test('on a colour of its own the number of a slide is in the ink that can be read there', () => {
+  const pack = packageFrom(kitOf('# Talk\n\n---\n\n## Night {background=#10242b}\n\nDark.\n'))
+  const field = first(pack.part(slidesOf(pack)[1] ?? ''), 'a:fld')
+  expect(field === undefined ? undefined : first(field, 'a:schemeClr')?.attributes['val']).toBe('tx1')
+})
