@@ -8,6 +8,7 @@ const DECK = [
   `## On the way\n\n### First\n${LIST}\n### Second\n${LIST}\n### Third\n\n\`\`\`js\ncode()\n\`\`\`\n\n### Fourth\n\nWords.`,
   '## Tall\n\n::: columns\n::: column\nWords\n:::\n::: column\n```mermaid\ngraph TD\n A-->B-->C-->D-->E-->F-->G\n```\n:::\n:::',
   '## Rows\n\n:::: columns\n::: column\n![](map.svg){width=100% height=500}\n\n<div class="columns">\n\n<div>\n\nWords of which a narrow column holds few\n\n</div>\n\n<div>\n\nEbb\n\n</div>\n\n</div>\n\nBelow them.\n:::\n::: column\nFlood\n:::\n::::',
+  `## Picture\n\nWords above it.\n\n&nbsp;\n\n![The relief of a valley, and of a river that turns two stones in it, and whose banks the stones of all the mills above it are from](map.svg){width=60%}\n\n::: step\n${LIST}- Four\n- Five\n:::\n`,
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -57,4 +58,21 @@ test('rows in a column stand above what follows them', async ({ page, folder }) 
   const below = await page.getByText('Below them.').boundingBox()
   if (row === null || below === null) throw new Error('No row.')
   expect(row.y + row.height).toBeLessThanOrEqual(below.y)
+})
+
+test('a picture becomes smaller before words overlap, or reach the foot', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#picture`)
+  await plays(page)
+  await page.keyboard.press('ArrowRight')
+  const boxes = await page.locator('.present h2, .present figure img, .present .content li')
+    .evaluateAll((parts) =>
+      parts.map((part) => {
+        const { top, bottom } = part.getBoundingClientRect()
+        return { top, bottom }
+      })
+    )
+  const { y = 0, height = 0 } = await page.locator('.present .face').boundingBox() ?? {}
+  expect(boxes).toHaveLength(7)
+  expect(boxes.at(-1)?.bottom).toBeLessThan(y + height * 640 / 720)
+  for (const [at, { top }] of boxes.entries()) expect(top).toBeGreaterThan((boxes[at - 1]?.bottom ?? 0) - 2)
 })

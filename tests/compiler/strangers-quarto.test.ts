@@ -85,3 +85,38 @@ test('in a deck for xaringan only lines part slides, and a heading needs no room
   expect(html[1]).toMatch(/Flour<\/h\d>/)
   expect(html[0]).toContain('<p>#</p>')
 })
+
+test('a fence that is indented code is written as it stands, one in an entry is a fence', () => {
+  const { html, told } = read(
+    '## Mill\n\nWrite:\n\n    ```{r wheel, echo = FALSE}\n    #| label: stays\n    turn()\n    ```\n\nThen.\n\n## Stone\n\n1. Grind:\n\n    ```{r}\n    grind()\n    ```\n',
+    'output: ioslides_presentation',
+  )
+  expect(html[0]).toContain('```{r wheel, echo = FALSE}\n#| label: stays\nturn()\n```')
+  expect(html[1]).toContain('<code class="language-r">grind()')
+  expect(told).toContain('code that runs (line 20)')
+})
+
+test('works and figures that a deck names stand by their keys, claims of the kit and addresses as they are', () => {
+  const { html, told } = read(
+    '## Mill\n\n- Old [see @reed1999, p. 3; -@lamb_2015], as @fig-wheel and @reed1999 show\n- me@reed1999.org, `[@reed1999]`, [@someone](https://example.org), [Mill @reed1999]{.mark}',
+  )
+  expect(html[0]).toContain('Old (see reed1999, p. 3; lamb_2015), as fig-wheel and reed1999 show')
+  expect(html[0]).toContain('<code>[@reed1999]</code>')
+  expect(html[0]).toContain('@someone</a>')
+  expect(html[0]).toContain('Mill reed1999</mark>')
+  expect(told).toMatch(/citations \(lines 7, 8\), cross references \(line 7\)/)
+  const own = compile('## A\n\n- So [@S3.15], as @somebody says', bareContext)
+  expect(own.value.slides.map(({ content }) => htmlOf(content)).join('')).toContain('@somebody')
+})
+
+test('a subtitle without a title is the title; a date that is reckoned is told', () => {
+  const { html, told } = read('## Mill\n\n- a', 'subtitle: Water and stone\ndate: today\nformat: revealjs')
+  expect(html[0]).toMatch(/<h1[^>]*>Water and stone/)
+  expect(told).toContain('date (line 3)')
+})
+
+test('a picture below which brackets stand keeps its attributes', () => {
+  const { html, told } = read('## Mill\n\n![Reed (1999). Mills.](map.png){fig-alt="A mill" width="50%"}\n\n- a')
+  expect(html[0]).toContain('"width":"50%"')
+  expect(told).not.toContain('width')
+})

@@ -4,7 +4,7 @@ import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, type DeckLine, mapText, rewrite } from './line.ts'
 import { colourOf } from './looks.ts'
-import { lengthOf, mapPictures, plainWords, type ForeignPicture, writePicture } from './pictures.ts'
+import { endsPicture, lengthOf, mapPictures, plainWords, type ForeignPicture, writePicture } from './pictures.ts'
 import type { Told } from './told.ts'
 
 /** In braces behind headings, blocks, words and pictures: what the kit knows stays, in its own words. */
@@ -69,12 +69,11 @@ function spansIn(
   let made = ''
   let from = 0
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', Math.max(from, at + 1))) {
-    const before = text.slice(0, at).trimEnd()
     const list = parseAttributes(text, at, false)
     const ofHeading = behind !== undefined && list !== undefined && text.slice(list.end).trim() === ''
       && (isPandoc || /[\s>]$/.test(text.slice(0, at)))
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)
-    const ofPicture = text[at - 1] === ')' && /!\[[^\]]*\]\([^)]*$/.test(before.slice(0, -1))
+    const ofPicture = text[at - 1] === ')' && endsPicture(text, at)
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
     const isSmall = list.items.some(isSmallPicture)
     const kept = list.items.flatMap((

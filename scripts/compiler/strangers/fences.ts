@@ -21,6 +21,10 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
       if (isOption && !/echo:\s*true/.test(line.text)) told.leftOut('options of code cells', line.from)
       return isOption ? [] : [line]
     }
+    if (isIndented(lines, index)) {
+      isCell = isDiagram = isHidden = false
+      return [line]
+    }
     const mark = readCodeMark(line.text)
     const at = mark === undefined ? 0 : line.text.indexOf(mark.mark.repeat(mark.length)) + mark.length
     const info = line.text.slice(at).trim()
@@ -37,6 +41,25 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
       : [rewrite(line, line.text.slice(0, at) + infoOf(info, line, told))]
   })
 }
+
+/** Is it no fence, but a line of code that stands further in, and shows how a fence is written? */
+function isIndented(lines: readonly DeckLine[], index: number): boolean {
+  const indent = indentOf(lines[index]?.text ?? '')
+  if (indent < 4) return false
+  for (let at = index - 1; at >= Math.max(0, index - FAR); at--) {
+    const text = lines[at]?.text ?? ''
+    const own = indentOf(text)
+    if (text.trim() === '' || own >= indent) continue
+    const marker = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/.exec(text)?.[0].length
+    if (marker !== undefined) return indent - marker >= 4
+    if (own === 0) return true
+  }
+  return true
+}
+
+/** How far above the entry begins that it may be in. */
+const FAR = 100
+const indentOf = (text: string): number => text.replaceAll('\t', '    ').search(/\S|$/)
 
 /** How many options a cell has at its top. */
 const LONGEST = 20

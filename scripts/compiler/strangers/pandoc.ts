@@ -12,14 +12,31 @@ export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translati
   mapText(listed(pandocLists(uncited(captioned(lines), deck, told))), (line) =>
     rewrite(line, smart(marked(raise(line.text)))))
 
-/** What a deck cites from a bibliography of its own is no claim of the kit's paper: it stands as it is written. */
+/** A key of a work: a name and a year, which no claim of the kit has. */
+const WORK = /^[\p{L}_:-]{2,}\d{4}/u
+const CITED = /(?<![\p{L}\p{N}@.\\])-?@(?<key>[\p{L}_][\p{L}\p{N}_:.-]*[\p{L}\p{N}])/gu
+const LABEL = /^(?:fig|tbl|eq|sec|lst|thm|exm)-/
+
+/** What a deck cites from a bibliography of its own is no claim of the kit's paper: the keys of its works stand there, as
+ * do the names of what it refers to. */
 function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): DeckLine[] {
-  if (!deck.given.has('bibliography') && !deck.given.has('references')) return [...lines]
+  const ofAll = deck.given.has('bibliography') || deck.given.has('references')
+  const isOwn = (key: string): boolean => ofAll || WORK.test(key) || LABEL.test(key)
   return mapText(lines, (line) => {
+    if (!line.text.includes('@')) return line
+    const plain = (text: string): string =>
+      text.replace(CITED, (whole, key: string) => {
+        if (!isOwn(key)) return whole
+        told.leftOut(LABEL.test(key) ? 'cross references' : 'citations', line.from)
+        return key
+      })
     const text = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-      index % 2 === 1 ? part : part.replace(/\[(?=-?@[\p{L}\p{N}])/gu, '\\[')
+      index % 2 === 1 ? part : plain(part.replace(/\[([^[\]]*)\](?![({])/g, (whole, inside: string) => {
+        if (!inside.includes('@')) return whole
+        const said = plain(inside)
+        return said.includes('@') ? whole : `(${said})`
+      }))
     ).join('')
-    if (text !== line.text) told.leftOut('citations', line.from)
     return rewrite(line, text)
   })
 }
@@ -82,7 +99,7 @@ const TAGS: Readonly<Record<string, string>> = { mark: 'mark', underline: 'u', u
 
 /** Words that a class marks, as an element of a line. */
 const marked = (text: string): string =>
-  text.replace(/\[([^[\]]*)\]\{\.(mark|underline|ul|kbd)\}/g, (_, words: string, name: string) => {
+  text.replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\]\{\.(mark|underline|ul|kbd)\}/g, (_, words: string, name: string) => {
     const tag = TAGS[name] ?? ''
     return `<${tag}>${words}</${tag}>`
   })

@@ -70,6 +70,13 @@ export function isCutPicture(text: string): boolean {
   return end === undefined || (text[end + 1] === '{' && text.indexOf('}', end) < 0)
 }
 
+/** Does a picture end right before this place? */
+export function endsPicture(text: string, place: number): boolean {
+  const at = text.lastIndexOf('![', place)
+  const label = at < 0 ? undefined : closing(text, at + 1, '[', ']')
+  return label !== undefined && text[label + 1] === '(' && closing(text, label + 1, '(', ')') === place - 1
+}
+
 /** Where a bracket ends that opens at `open`. */
 function closing(text: string, open: number, opens: string, closes: string): number | undefined {
   let depth = 0

@@ -101,15 +101,21 @@ const within = (level: number) => (one: number): boolean => one > 0 && one <= le
 
 function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
   const { given } = translation.deck
-  const title = textOf(given, 'title')
-  if (title === '' || given.get('title') === undefined) return [...lines]
+  // What a file that is taken in would call the deck is not known.
+  const named = given.get('title') === undefined ? 'subtitle' : 'title'
+  const title = textOf(given, named)
+  if (title === '') return [...lines]
   const at = (key: string): number => given.get(key)?.line ?? 0
   const said: [string, string][] = [
-    ['subtitle', textOf(given, 'subtitle')],
+    ['subtitle', named === 'title' ? textOf(given, 'subtitle') : ''],
     ['author', namesOf(given.get('author')?.value).join(', ')],
     ['institute', namesOf(given.get('institute')?.value).join(', ')],
     ['date', namesOf(given.get('date')?.value).map(dateOf).join(', ')],
   ]
+  const date = given.get('date')
+  if (date !== undefined && textOf(given, 'date') !== '' && dateOf(textOf(given, 'date')) === '') {
+    translation.told.leftOut('date', date.line)
+  }
   const below = (isNew: (text: string) => boolean): DeckLine[] =>
     said.filter(([, text]) => text !== '' && isNew(text)).flatMap(([key, text]) => [
       blankAt(at(key)),
@@ -130,11 +136,11 @@ function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckL
     ]
   }
   return [
-    ...titleLines({ text: `# ${title}`, from: at('title') }, translation),
+    ...titleLines({ text: `# ${title}`, from: at(named) }, translation),
     ...below(() => true),
-    blankAt(at('title')),
-    { text: '---', from: heading?.from ?? at('title') },
-    blankAt(at('title')),
+    blankAt(at(named)),
+    { text: '---', from: heading?.from ?? at(named) },
+    blankAt(at(named)),
     ...lines,
   ]
 }

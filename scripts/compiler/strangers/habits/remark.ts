@@ -55,7 +55,8 @@ export const remark: Habit = {
 const headed = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) =>
     rewrite(line,
-      line.text.replace(/^ {0,3}#{1,6}\s*(?:&nbsp;|\u00a0)+\s*$/, '').replace(/^( {0,3}#{1,6})(?=[^\s#])/, '$1 ')
+      line.text.replace(/^ {0,3}#{1,6}(?=.*(?:&nbsp;|\u00a0))(?:\s|&nbsp;)+$/, '').replace(/^( {0,3}#{1,6})(?=[^\s#])/,
+        '$1 ')
         .replace(/^( {0,3})(#{1,6}\s*)$/, '$1\\$2')))
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */
