@@ -25,6 +25,7 @@ import * as layouts from './layouts.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import { ANSWER } from './read-objects.ts'
+import { LOOKS } from './look.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
@@ -67,11 +68,8 @@ function arrangeStatement(parts: SlideParts): Arranged {
   if (asked === undefined) {
     const lines = titleLines(parts, 'statement', 1100)
     const paragraphs = withVoice(parts, joined(blocks))
-    return {
-      layout: said.statement(lines, paragraphs.length > 0),
-      texts: slots(['title', [{ look: 'statement', level: 0, runs: parts.title }]], ['body', paragraphs]),
-      objects: [],
-    }
+    const title: Paragraph[] = [{ look: 'statement', level: 0, runs: parts.title }]
+    return ruled(said.statement(lines, paragraphs.length > 0), 'off', ['title', title], ['body', paragraphs])
   }
   const until = blocks.indexOf(asked) + 1
   const question = joined(blocks.slice(0, until))
@@ -95,11 +93,7 @@ function arrangeQuotation(parts: SlideParts): Arranged {
   const quoted = joined(blocks.filter((block) => isText(block) && block.role === 'quotation'))
     .map((one): Paragraph => one.look === 'quotation' ? { ...one, look: 'quotationBig' } : one)
   const { foot, paragraphs } = footFor(blocks.filter(isText).filter(({ role }) => role !== 'quotation'))
-  return {
-    layout: said.quotation(foot.height),
-    texts: slots(['title', nameOf(parts)], ['body', quoted], ['second', paragraphs]),
-    objects: [],
-  }
+  return ruled(said.quotation(foot.height), 'off', ['title', nameOf(parts)], ['body', quoted], ['second', paragraphs])
 }
 
 /** More items of an agenda than these stand in two columns, as on the page. */
@@ -159,6 +153,21 @@ function arrangeAnswer(parts: SlideParts): Arranged {
   return arrangeList(parts, 'answer', { p: 'table', item: 'table', nested: 'small', heading: 'smallHeading' })
 }
 
+/** What people think stands on a line of its own, larger than what is so. */
+function misread({ bullet, ...one }: Paragraph): Paragraph {
+  const [first, ...rest] = one.runs
+  if (bullet === undefined || first?.italic !== true) return { ...one, ...(bullet === undefined ? {} : { bullet }) }
+  const [next, ...more] = rest
+  return {
+    ...one,
+    before: LOOKS.heading.before,
+    runs: [
+      { ...first, text: first.text.trimEnd(), size: LOOKS.table.size },
+      ...(next === undefined ? [] : [{ text: '\n' }, { ...next, text: next.text.trimStart() }, ...more]),
+    ],
+  }
+}
+
 /** What to talk about, and beside it what is easily misread. */
 function arrangeDebrief(parts: SlideParts): Arranged {
   const beside = parts.content.filter((node) => isElement(node) && hasClass(node, 'misreadings'))
@@ -174,7 +183,7 @@ function arrangeDebrief(parts: SlideParts): Arranged {
     texts: slots(
       ['title', titleOf(parts)],
       ['body', heightOf(large, frame.width) <= frame.height ? large : said({ ...PLAIN, p: 'table', item: 'table' })],
-      ['second', paragraphsIn(beside, { p: 'small', item: 'small', nested: 'small', heading: 'heading' })],
+      ['second', paragraphsIn(beside, { p: 'small', item: 'small', nested: 'small', heading: 'heading' }).map(misread)],
     ),
     objects: [],
   }

@@ -63,7 +63,7 @@ const GAP = 10
 /** How high a card or a place is where it has a row for itself. */
 const ROW = 84
 /** How high phases are. */
-const PHASES = 112
+const PHASES = 124
 
 type BoardForm = 'rows' | 'groups' | 'other'
 
@@ -164,7 +164,7 @@ function wordsOf(item: Element<Secret>, isPhase: boolean, form: BoardForm): Para
     return runs.length === 0 ? [] : [{ look: 'place', level: 0, runs }]
   }
   const parts = item.children.filter((child): child is Element<Secret> => isElement(child))
-  const look = (index: number): LookName => index === 0 ? 'smallHeading' : 'note'
+  const look = (index: number): LookName => index === 0 ? 'smallHeading' : 'small'
   const said = parts.map((part, index): Paragraph => ({ look: look(index), level: 0, runs: runsOf(part.children) }))
   return said.length === 0 ? [plain('small', '')] : said
 }

@@ -21,7 +21,7 @@ import { MARK_ROOM } from './layouts-marked.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
 import type { IdentityLook } from './runs.ts'
-import { rulesIn } from './rules.ts'
+import { type FirstRule, linesIn } from './rules.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { widthOf } from './metrics.ts'
 import { heightOf, type Paragraph, textOfRuns } from './text.ts'
@@ -96,16 +96,11 @@ const frameOf = ({ places }: MasterLayout, slot: PlaceName): CanvasFrame =>
 /** Texts in their places, lines between the items of lists. */
 export function ruled(
   layout: MasterLayout,
-  first: 'strong' | 'thin' | 'none',
-  ...texts: readonly (readonly [PlaceName, readonly Paragraph[]])[]
+  first: FirstRule,
+  ...entries: readonly (readonly [PlaceName, readonly Paragraph[]])[]
 ): Arranged {
-  return {
-    layout,
-    texts: slots(...texts),
-    objects: texts.flatMap(([slot, paragraphs]) =>
-      slot === 'body' || slot === 'second' ? rulesIn(paragraphs, frameOf(layout, slot), first) : []
-    ),
-  }
+  const texts = slots(...entries)
+  return { layout, texts, objects: linesIn(layout.places, texts, first) }
 }
 
 const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 552 }
@@ -168,7 +163,7 @@ function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: r
     layout,
     texts: slots(['title', titleOf(parts)], ['body', body], ['second', panel]),
     objects: frame === undefined ? [] : [
-      ...rulesIn(body, frame, 'none'),
+      ...linesIn(layout.places, slots(['body', body]), 'none'),
       ...captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }),
     ],
   }

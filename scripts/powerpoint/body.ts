@@ -97,7 +97,7 @@ function paragraph(
   const own = one.look !== base
   const isListed = base !== undefined && LISTED.has(base)
   const isPlain = one.bullet === undefined
-  const isWritten = one.bullet?.kind === 'number' && start === 'written'
+  const isWritten = one.bullet?.kind === 'letter' || (one.bullet?.kind === 'number' && start === 'written')
   const number = one.bullet?.kind === 'number' && start !== 'written'
     ? [
       bulletColour(tools.palette, tools.isNight),
@@ -114,8 +114,9 @@ function paragraph(
     : one.runs.some(({ text }) => text === '\t')
     ? x('a:tab', { pos: TAB * EMU, algn: 'r' })
     : undefined
-  const runs: readonly SlideRun[] = one.bullet?.kind === 'number' && isWritten
-    ? [{ text: `${one.bullet.value}`, colour: 'accent' }, { text: '\t' }, ...one.runs]
+  const mark = one.bullet?.kind === 'letter' ? one.bullet.letter : one.bullet?.kind === 'number' ? one.bullet.value : ''
+  const runs: readonly SlideRun[] = isWritten
+    ? [{ text: `${mark}`, colour: 'accent', bold: true }, { text: '\t' }, ...one.runs]
     : one.runs
   return x(
     'a:p',
@@ -131,7 +132,7 @@ function paragraph(
       own || one.before !== undefined ? before(one.before ?? look.before) : undefined,
       isPlain
         ? (isListed || own ? NONE : undefined)
-        : one.bullet.kind === 'number'
+        : one.bullet.kind !== 'dash'
         ? number
         : isListed
         ? undefined

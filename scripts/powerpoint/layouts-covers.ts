@@ -109,4 +109,6 @@ export const identityDivider = ({ id, colour, pattern, mark }: Identity): Master
     place('title', 'display', LEFT, 240, 860, 188, 'b'),
     place('body', 'subtitle', LEFT, 436, 860, 200),
   ],
+  // Nothing can be read on the pattern.
+  foot: { x: LEFT, width: 860 },
 })

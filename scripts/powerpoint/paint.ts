@@ -57,7 +57,7 @@ export const solid = (colour: Xml): Xml => x('a:solidFill', {}, colour)
 
 /** PowerPoint's patterns that come nearest to those of identities. */
 const PATTERNS: Readonly<Record<Pattern, string>> = {
-  grid: 'lgGrid',
+  grid: 'cross',
   dots: 'lgConfetti',
   slant: 'wdUpDiag',
   lattice: 'openDmnd',

@@ -1,5 +1,5 @@
 import { words } from '../compiler/content/chinese.ts'
-import { textOf } from '../compiler/content/walk.ts'
+import { elementsIn, textOf } from '../compiler/content/walk.ts'
 import { STEP } from '../compiler/step.ts'
 import { type Content, type Element, hasClass, isElement, type Node, type Secret } from '../compiler/content/node.ts'
 import type { LookName } from './look.ts'
@@ -133,6 +133,25 @@ const withoutLastBreak = (runs: readonly SlideRun[]): readonly SlideRun[] =>
 /** Of an agenda: what comes now. */
 const inBold = (one: Paragraph): Paragraph => ({ ...one, runs: one.runs.map((run) => ({ ...run, bold: true })) })
 
+interface Marked {
+  readonly bullet: Bullet
+  readonly runs: readonly SlideRun[]
+}
+
+const DASH: Bullet = { kind: 'dash' }
+
+/** Of an item that begins with the letter of a card, the letter stands before it as its mark. */
+function lettered(
+  item: Element<Secret>,
+  [first, ...rest]: readonly SlideRun[],
+): Marked | undefined {
+  const card = elementsIn(item.children).find((one) => hasClass(one, 'card-letter'))
+  if (card === undefined || first?.text !== textOf(card.children)) return undefined
+  const [next, ...more] = rest.filter(({ text }, index) => index > 0 || text.trim() !== '')
+  const runs = next === undefined ? [] : [{ ...next, text: next.text.trimStart() }, ...more]
+  return { bullet: { kind: 'letter', letter: first.text }, runs }
+}
+
 function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: number | undefined): Paragraph[] {
   let number = Number(list.attributes['start'] ?? 1) - 1
   return list.children.flatMap((item): Paragraph[] => {
@@ -143,10 +162,12 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
     const inner: TextLooks = { ...voice, p: level === 0 ? voice.item : voice.nested, item: voice.nested }
     const [first, ...rest] = paragraphsIn(item.children, inner, level, step)
     if (first === undefined) return []
-    const bullet: Bullet = list.name === 'ol' ? { kind: 'number', value: number } : { kind: 'dash' }
+    const { bullet, runs }: Marked = lettered(item, first.runs)
+      ?? { bullet: list.name === 'ol' ? { kind: 'number', value: number } : DASH, runs: first.runs }
+    const said: Paragraph = { ...first, runs, bullet }
     // What follows in an item stands a level further in.
     return [
-      { ...(hasClass(item, 'here') ? inBold(first) : first), bullet },
+      hasClass(item, 'here') ? inBold(said) : said,
       ...rest.map((one) => ({ ...one, level: one.level + 1 })),
     ]
   })

@@ -157,7 +157,8 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
         ? { ...one, before: 4 }
         : one
     )
-    return [{ ...text(paragraphs, 'ask'), block: label }].map(apart)
+    const barred = paragraphs.map((one): Paragraph => ({ ...one, bar: LABELLED[label] }))
+    return [{ ...text(barred, 'ask'), block: label }].map(apart)
   }
   const identity = name === 'div' ? identityOf(element) : undefined
   if (identity !== undefined) {

@@ -1,31 +1,80 @@
-import type { CanvasFrame } from './look.ts'
-import { LOOKS } from './look.ts'
+import type { Placeholder, PlaceName } from './layouts.ts'
+import { type CanvasFrame, LOOKS } from './look.ts'
 import { fitted, SAFE } from './fitted.ts'
 import type { SlideObject } from './objects.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
+/** Above the first item of a list: strong, as the others, or none; `off`: lists have no lines. */
+export type FirstRule = 'strong' | 'thin' | 'none' | 'off'
+
 /**
- * Lines between the items of the list that carries a slide, which paragraphs there do not have of themselves: each in the
- * middle of the space above its item, and with it. @param first above the first item: strong, as the others, or none
+ * Lines between the items of the list that carries a slide, and bars before blocks with a label, which paragraphs do not
+ * have of themselves: each comes with what it belongs to. Of text that shrinks, or has a line that may be broken or not,
+ * nobody knows where it comes to stand: there are none.
  */
-export function rulesIn(
-  paragraphs: readonly Paragraph[],
-  frame: CanvasFrame,
-  first: 'strong' | 'thin' | 'none',
+export function linesIn(
+  places: readonly Placeholder[],
+  texts: ReadonlyMap<PlaceName, readonly Paragraph[]>,
+  first: FirstRule,
 ): SlideObject[] {
-  // Of text that shrinks nobody knows where it comes to stand.
-  if (fitted(paragraphs, { frame }).scale < 1) return []
+  const found = places.flatMap((place) => {
+    const paragraphs = place.slot === 'body' || place.slot === 'second' ? texts.get(place.slot) : undefined
+    return paragraphs === undefined ? [] : [{ paragraphs, frame: framed(paragraphs, place) }]
+  })
+  if (!found.every(({ paragraphs, frame }) => stands(paragraphs, frame))) return []
+  return found.flatMap(({ paragraphs, frame }) => [
+    ...(first === 'off' ? [] : rulesIn(paragraphs, frame, first)),
+    ...barsIn(paragraphs, frame),
+  ])
+}
+
+/** Where the text of a place begins. */
+function framed(paragraphs: readonly Paragraph[], { frame, anchor }: Placeholder): CanvasFrame {
+  const spare = anchor === 't' ? 0 : frame.height - heightOf(paragraphs, frame.width * SAFE)
+  return { ...frame, y: frame.y + (anchor === 'ctr' ? spare / 2 : spare) }
+}
+
+/** Programs differ by as much in how broad words are. */
+const DOUBT = 0.965
+
+const stands = (paragraphs: readonly Paragraph[], frame: CanvasFrame): boolean =>
+  fitted(paragraphs, { frame }).scale === 1
+  && heightOf(paragraphs, frame.width * DOUBT) === heightOf(paragraphs, frame.width)
+
+const topOf = (paragraphs: readonly Paragraph[], index: number, { y, width }: CanvasFrame): number =>
+  y + heightOf(paragraphs.slice(0, index), width * SAFE)
+
+const spaceAbove = ({ before, look }: Paragraph): number => before ?? LOOKS[look].before
+
+const withStep = ({ step }: Paragraph): { readonly step?: number } => step === undefined ? {} : { step }
+
+function rulesIn(paragraphs: readonly Paragraph[], frame: CanvasFrame, first: FirstRule): SlideObject[] {
   const start = paragraphs.findIndex(isItem)
   return paragraphs.flatMap((one, index): SlideObject[] => {
     if (!isItem(one) || (index === start && first === 'none')) return []
     const isStrong = index === start && first === 'strong'
-    const before = index === 0 ? 20 : -(one.before ?? LOOKS[one.look].before)
-    const y = frame.y + heightOf(paragraphs.slice(0, index), frame.width * SAFE) - before / 2
+    const y = topOf(paragraphs, index, frame) + (index === 0 ? -20 : spaceAbove(one)) / 2
     return [{
       frame: { ...frame, y: Math.round(y), height: isStrong ? 3 : 1 },
-      rule: { colour: isStrong ? 'ink' : 'line', ...(one.step === undefined ? {} : { step: one.step }) },
+      rule: { colour: isStrong ? 'ink' : 'line', ...withStep(one) },
     }]
   })
 }
 
 const isItem = ({ bullet, level }: Paragraph): boolean => bullet !== undefined && level === 0
+
+/** How far a bar stands before its words, and how broad it is. */
+const BAR = { before: 22, width: 8 }
+
+function barsIn(paragraphs: readonly Paragraph[], frame: CanvasFrame): SlideObject[] {
+  return paragraphs.flatMap((one, index): SlideObject[] => {
+    if (one.bar === undefined || paragraphs[index - 1]?.bar === one.bar) return []
+    const after = paragraphs.findIndex(({ bar }, at) => at > index && bar !== one.bar)
+    const y = topOf(paragraphs, index, frame) + (index === 0 ? 0 : spaceAbove(one))
+    const end = topOf(paragraphs, after < 0 ? paragraphs.length : after, frame)
+    return [{
+      frame: { x: frame.x - BAR.before, y: Math.round(y), width: BAR.width, height: Math.round(end - y) },
+      rule: { colour: one.bar, ...withStep(one) },
+    }]
+  })
+}

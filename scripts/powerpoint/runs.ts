@@ -113,12 +113,17 @@ function linkOf(href: unknown): RunLook {
   return /^(?:https?:|mailto:|#(?!claim-|endnote-|term-))/.test(href) ? { href } : {}
 }
 
+/** Does something else than notes follow? */
+const goesOn = (runs: readonly SlideRun[]): boolean =>
+  runs.some(({ text, note }) => note !== true && text.trim() !== '')
+
 /** Runs without empty ones, double blanks, and blanks at the ends of lines. */
 function tidy(raw: readonly SlideRun[]): SlideRun[] {
   const runs: SlideRun[] = []
   let isStart = true
-  for (const run of raw) {
+  for (const [index, run] of raw.entries()) {
     let { text } = run
+    if (text === BEFORE_NOTE && goesOn(raw.slice(index + 1))) text = isStart ? '' : APART
     if (text === BEFORE_NOTE) {
       const last = runs.at(-1)
       if (isStart && last === undefined) continue

@@ -22,10 +22,12 @@ export interface TableFit {
 }
 
 /** Column breadths by what they hold, and type as large as the room allows. */
-export function fitTable({ rows, headRows }: TableBlock, frame: CanvasFrame): TableFit {
+export function fitTable({ rows, headRows, answers }: TableBlock, frame: CanvasFrame): TableFit {
   const count = Math.max(1, ...rows.map((row) => row.length))
   const look: LookName = rows.length - headRows <= 3 && count <= 3 ? 'table' : count <= 2 ? 'table' : 'small'
-  const widths = columnWidths(rows, count, frame.width, look)
+  const widths = answers === undefined
+    ? columnWidths(rows, count, frame.width, look)
+    : answerWidths(rows, count, frame.width, LOOKS[look].size)
   for (let scale = 1; scale >= 0.6; scale -= 0.025) {
     const heights = rows.map((row) => rowHeight(row, widths, look, scale))
     const sum = heights.reduce((all, one) => all + one, 0)
@@ -59,6 +61,14 @@ function rowHeight(row: readonly TableCell[], widths: readonly number[], look: L
 
 const bold = (cell: TableCell): TableCell =>
   cell.isHead ? { ...cell, runs: cell.runs.map((run) => run.note === true ? run : { ...run, bold: true }) } : cell
+
+/** As on the page: verdict or number in what they need, of the rest 38 % for what is right, where a reason stands beside. */
+function answerWidths(rows: TableBlock['rows'], count: number, width: number, size: number): number[] {
+  const first =
+    Math.max(...rows.map(([cell]) => (cell?.runs ?? []).reduce((sum, run) => sum + broadOf(run, size).text, 0)), 24)
+    + RIGHT * 1.5 + 8
+  return count < 3 ? [first, width - first] : [first, (width - first) * 0.38, (width - first) * 0.62]
+}
 
 /** By the root of how long what stands in a column is, none narrower than its longest word. */
 function columnWidths(rows: TableBlock['rows'], count: number, width: number, look: LookName): number[] {

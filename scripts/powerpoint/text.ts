@@ -29,7 +29,10 @@ export interface SlideRun extends RunLook {
 }
 
 /** `dash` and `number` as lists of the deck have them, `mark` a character of its own. */
-export type Bullet = { readonly kind: 'dash' } | { readonly kind: 'number'; readonly value: number }
+export type Bullet =
+  | { readonly kind: 'dash' }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'letter'; readonly letter: string }
 
 export interface Paragraph {
   readonly look: LookName
@@ -39,6 +42,8 @@ export interface Paragraph {
   readonly runs: readonly SlideRun[]
   /** With which press of the slide it appears, from 1. */
   readonly step?: number
+  /** Token of the bar before it, as before all paragraphs of its block. */
+  readonly bar?: string
   /** Space above it in px, where that is not its look's. */
   readonly before?: number
 }

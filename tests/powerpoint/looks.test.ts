@@ -1,11 +1,14 @@
 import { expect, test } from 'playwright/test'
 import { loadHighlighter } from '../../scripts/assets/highlight.ts'
 import { el } from '../../scripts/compiler/content/node.ts'
+import { BROAD } from '../../scripts/powerpoint/layouts.ts'
 import { LOOKS } from '../../scripts/powerpoint/look.ts'
 import { answerTable } from '../../scripts/powerpoint/read-objects.ts'
 import { paragraphsIn, PLAIN } from '../../scripts/powerpoint/paragraphs.ts'
 import { withoutRemarks } from '../../scripts/powerpoint/arrange-slide.ts'
 import { runsOf } from '../../scripts/powerpoint/runs.ts'
+import { widthOf } from '../../scripts/powerpoint/metrics.ts'
+import { INDENT } from '../../scripts/powerpoint/text.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { layersOf } from '../../scripts/writers/diagrams/layers.ts'
 import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn, wordsOf } from './package.ts'
@@ -103,6 +106,39 @@ test('lines part the items of the list that carries a slide, each below its neig
   // Text that shrinks stands nobody knows where.
   const long = Array.from({ length: 9 }, (_, index) => `- Herd ${index} of many`).join('\n')
   expect(linesIn(slideOf(`## List\n\nA word.\n\n${long}\n`))).toEqual([])
+})
+
+test('a line that another program may break or not has no lines above and below it', () => {
+  const at = (breadth: number): number => {
+    const words = 'is '.repeat(200).split(' ')
+    const count = words.findIndex((_, index) =>
+      widthOf(words.slice(0, index + 1).join(' '), 'sans', LOOKS.body.size) > (breadth - INDENT)
+    )
+    return linesIn(slideOf(`## List\n\nA word.\n\n- ${words.slice(0, count).join(' ')}\n- Two\n`)).length
+  }
+  expect([at(BROAD * 0.8), at(BROAD * 0.99)]).toEqual([2, 0])
+})
+
+test('a question in a text, and a warning below words of somebody else, have a bar before them', () => {
+  const bars = (slide: Read): string[] =>
+    all(slide, 'p:sp').filter((one) =>
+      all(one, 'a:ext').some(({ attributes }) => attributes['cx'] === String(8 * 9525))
+    )
+      .map((one) => colourIn(first(one, 'p:spPr')) ?? '')
+  expect(bars(slideOf('## Asked\n\nA word.\n\n::: ask\nWho?\n:::\n'))).toEqual(['accent5'])
+  expect(bars(slideOf('## Said\n\n> A word.\n>\n> — Somebody\n\n::: caveat\nNot in winter.\n:::\n'))).toEqual(['tx1'])
+})
+
+test('a letter of a card stands before its item as its mark, and what follows in a line of small words goes on there', () => {
+  const letter = el('span', { class: 'answer-card' }, el('span', { class: 'card-letter' }, 'D'), ' Hay')
+  const [one] = paragraphsIn([el('ul', {}, el('li', {}, letter, ' grows'))], PLAIN)
+  expect([one?.bullet, one?.runs.map(({ text }) => text).join('')]).toEqual([
+    { kind: 'letter', letter: 'D' },
+    'Hay grows',
+  ])
+  const cites = el('span', { class: 'cites' }, el('span', { class: 'badge' }, 'Said'))
+  const texts = ['', ' More.'].map((after) => runsOf(['One. ', cites, after]).map(({ text }) => text).join(''))
+  expect(texts).toEqual(['One.\nSaid', 'One. Said More.'])
 })
 
 test('remarks on notes stand in the evidence, not on the slide of sources', () => {
