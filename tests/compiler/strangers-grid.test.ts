@@ -125,3 +125,33 @@ test('a list below words and its heading is not set beside the heading', () => {
   expect(standsAbove(content('Words\n\n'), false)).toBe(true)
   expect(standsAbove(content(''), false)).toBe(false)
 })
+
+test('the states of a switch are a slide each, and what goes with a press is named', () => {
+  const states = '<v-switch>\n<template #1>ebb</template>\n<template #2>\n\nflood\n\n</template>\n</v-switch>'
+  const { html, told } = read(`## A\n\n${states}\n\n<div v-click-hide>slack</div>\n\n<div v-click="[1, 3]">neap</div>`)
+  expect(html.map((one) => [one.includes('ebb'), one.includes('flood')])).toEqual([[true, false], [false, true]])
+  expect(html.join('\n')).not.toMatch(/data-step[^>]*>\s*<p>slack/)
+  expect(told).toContain('“v-click-hide” of <div> (line 21), “v-click” of <div> (line 23)')
+  expect(told).not.toContain('template')
+})
+
+test('steps in code are named', () => {
+  const code = '<pre><code data-noescape>\nebb\n<span class="fragment">flood</span>\n</code></pre>'
+  expect(read(`## A\n\n${code}`, 'revealOptions: {}').told).toContain('steps in code (line 13)')
+})
+
+test('elements of which the presses show one are a slide each, in their order', () => {
+  const states =
+    '<div v-if="$clicks === 0">\n<div>ebb</div>\n</div>\n\n<p v-else-if="$clicks < 2">flood</p>\n<p v-else>slack</p>'
+  const { html, told } = read(`## A\n\nAlways.\n\n${states}`)
+  const words = ['Always', 'ebb', 'flood', 'slack']
+  expect(html.map((one) => words.filter((word) => one.includes(word)))).toEqual([
+    ['Always', 'ebb'],
+    ['Always', 'flood'],
+    ['Always', 'slack'],
+  ])
+  expect(told).not.toContain('v-')
+  const alone = read('## A\n\n<div v-if="$clicks > 1">ebb</div>\n\nflood')
+  expect(alone.html).toHaveLength(1)
+  expect(alone.told).toContain('“v-if” of <div>')
+})

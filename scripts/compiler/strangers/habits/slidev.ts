@@ -5,6 +5,7 @@ import { isForReveal } from './reveal.ts'
 import { addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
 import { linkTo } from '../pictures.ts'
+import { statesAsSwitch } from './slidev-states.ts'
 import { withValues } from './slidev-values.ts'
 
 const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
@@ -64,7 +65,7 @@ export const slidev: Habit = {
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(
-      mapText(slide.lines, (line) => withValues(slotOf(line), given, translation)),
+      mapText(statesAsSwitch(slide.lines), (line) => withValues(slotOf(line), given, translation)),
     )
     const lines = asLaidOut(spoken, given, slide, translation)
     const id = textOf(given, 'routeAlias')
@@ -75,9 +76,8 @@ export const slidev: Habit = {
 
 /** `<template v-slot:right>` is `::right::`. */
 function slotOf(line: DeckLine): DeckLine {
-  const name = /^<template\s(?:v-slot:|#)(\w+)>$/.exec(line.text.trim())?.[1]
-  if (name !== undefined) return rewrite(line, `::${name}::`)
-  return /^\s*<\/template>\s*$/.test(line.text) ? rewrite(line, '') : line
+  const name = /^<template\s(?:v-slot:|#)([a-z]\w*)>$/i.exec(line.text.trim())?.[1]
+  return name === undefined ? line : rewrite(line, `::${name}::`)
 }
 
 const READ = new Set([

@@ -25,7 +25,7 @@ export const styledAsColumns = (style: string): boolean =>
 export const asksForStep = ({ name, attributes }: HtmlTag): boolean =>
   (/\b(?:fragment|v-click)\b/.test(attributes.get('class') ?? '') && !LATER.test(attributes.get('class') ?? ''))
   || name === 'v-click' || name === 'v-after'
-  || [...attributes.keys()].some((key) => /^v-(?:click|after)/.test(key))
+  || [...attributes.keys()].some((key) => /^v-(?:click|after)(?!.*hide)/.test(key))
 
 /** What stands around it. */
 interface BlockParent {
@@ -40,9 +40,9 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList:
   const { name, attributes } = tag
   const classes = attributes.get('class') ?? ''
   if (name === 'v-clicks') return '.incremental'
-  if (/\br-stack\b/.test(classes)) return '.r-stack'
+  if (/\br-stack\b/.test(classes) || name === 'v-switch') return '.r-stack'
   if (/\br-hstack\b/.test(classes)) return '.r-hstack'
-  if (parent?.stack === true && /^(?:div|section|figure|p)$/.test(name)) return '.step'
+  if (parent?.stack === true && /^(?:div|section|figure|p|template)$/.test(name)) return '.step'
   if (asksForStep(tag) && name !== 'li' && (name !== 'p' || !isInList)) return '.step'
   if (/\bnotes\b/.test(classes)) return '.notes'
   if (

@@ -143,7 +143,7 @@ export class Blocks {
       this.#table = new Table(line.from)
     } else if ((name === 'pre' && kind === 'open') || isDiagram(tag)) {
       this.#flush(line)
-      this.#code = new Code(tag)
+      this.#code = new Code(tag, this.#translation.told)
     } else if (name === 'hr') this.#line(line.from, '***')
     else if (kind === 'close') this.#close(line, tag)
     else this.#begin(line, tag)

@@ -1,9 +1,11 @@
 import { blankAt, type DeckLine, isBlank, rewrite } from '../line.ts'
+import type { Told } from '../told.ts'
 import { decodeEntities, type HtmlTag } from './tags.ts'
 
 /** `<pre>`, or the element of a diagram that Mermaid would draw in the page: a fence. */
 export class Code {
   readonly #ends: string
+  readonly #told: Told
   readonly #lines: DeckLine[] = []
   #info: string
   /** Do tags in it say how it looks, or are they code? */
@@ -13,7 +15,9 @@ export class Code {
   #open = 0
   readonly #marked = new Set<DeckLine>()
 
-  constructor(tag: HtmlTag) {
+  /** @param told of steps in it */
+  constructor(tag: HtmlTag, told: Told) {
+    this.#told = told
     this.#ends = tag.name
     this.#info = isDiagram(tag) ? 'mermaid' : languageOf(tag)
   }
@@ -27,6 +31,9 @@ export class Code {
     let isMarked = this.#open > 0
     const text = parts.map((part) => {
       const words = this.#textOf(part)
+      if (this.#isMarkup && typeof part !== 'string' && /\bfragment\b/.test(part.attributes.get('class') ?? '')) {
+        this.#told.leftOut('steps in code', line.from)
+      }
       isMarked ||= this.#open > 0
       return words
     }).join('')

@@ -16,7 +16,11 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   for (const key of isComponent(tag) ? [] : attributes.keys()) {
     const style = key === 'style' ? attributes.get(key) ?? '' : ''
     const isSet = style !== '' && (isGrid(style) || (opens === '.column' && onlySets(style)))
-    if (!isSet && !READ.test(key)) told.leftOut(attributeOf(tag, key), line)
+    // The part of a switch that it is says nothing else.
+    const isState = name === 'template' && key.startsWith('#')
+    const hides = /^v-click.*hide/.test(key)
+      || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))
+    if (hides || !(isSet || isState || READ.test(key))) told.leftOut(attributeOf(tag, key), line)
   }
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !asksForStep(tag) && !isLayer) told.leftOut(`class ${classes}`, line)

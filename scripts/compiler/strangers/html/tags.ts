@@ -136,7 +136,7 @@ export const KEPT: ReadonlySet<string> = new Set([
 
 /** Blocks that say nothing but where they begin and end. */
 const BLOCKS =
-  /^(?:div|p|section|article|aside|header|footer|main|nav|center|figure|figcaption|picture|details|summary|d[ldt]|ul|ol|menu|li|h[1-6]|hgroup|blockquote|pre|table|hr|template|address|body|html|form|fieldset|v-clicks?|v-after)$/
+  /^(?:div|p|section|article|aside|header|footer|main|nav|center|figure|figcaption|picture|details|summary|d[ldt]|ul|ol|menu|li|h[1-6]|hgroup|blockquote|pre|table|hr|template|address|body|html|form|fieldset|v-clicks?|v-after|v-switch)$/
 
 /** Does only another program know what it is? */
 export const isComponent = ({ name, written }: HtmlTag): boolean =>

@@ -1,0 +1,65 @@
+import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { type HtmlTag, readTags } from '../html/tags.ts'
+
+const STATE = /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-(?:if|else-if|show)="[^"]*\$clicks/
+const OTHER = /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-else(?=[\s/>])/
+const CONDITION = /\sv-(?:if|else-if|else|show)(?:="[^"]*")?(?=[\s/>])/
+
+/** Elements side by side of which the count of presses shows one are the states of a switch. */
+export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.includes('$clicks'))) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length;) {
+    const states: DeckLine[][] = []
+    let next = at
+    for (;;) {
+      let start = next
+      while (states.length > 0 && lines[start]?.text.trim() === '') start++
+      const line = lines[start]
+      const isState = line !== undefined && kinds[start] === 'text'
+        && (STATE.test(line.text) || (states.length > 0 && OTHER.test(line.text)))
+      const end = isState ? endOf(lines, start) : -1
+      if (end < 0 || line === undefined) break
+      states.push([rewrite(line, line.text.replace(CONDITION, '')), ...lines.slice(start + 1, end + 1)])
+      next = end + 1
+    }
+    const [first] = states[0] ?? []
+    const line = lines[at]
+    if (line === undefined) break
+    if (states.length > 1 && first !== undefined) {
+      made.push({ text: '<v-switch>', from: first.from }, ...states.flatMap((state) => asTemplate(state)), {
+        text: '</v-switch>',
+        from: lines[next - 1]?.from ?? first.from,
+      })
+      at = next
+    } else {
+      made.push(line)
+      at++
+    }
+  }
+  return made
+}
+
+function asTemplate(state: readonly DeckLine[]): DeckLine[] {
+  const from = state[0]?.from ?? 0
+  return [{ text: '<template>', from }, ...state, { text: '</template>', from: state.at(-1)?.from ?? from }]
+}
+
+/** Longer than any state, so that one that never ends costs no more than this. */
+const LONGEST = 200
+
+/** The line on which an element ends that a line begins, if nothing stands behind it there. */
+function endOf(lines: readonly DeckLine[], start: number): number {
+  const isTag = (part: string | HtmlTag): part is HtmlTag => typeof part !== 'string'
+  const own = readTags(lines[start]?.text ?? '').find(isTag)
+  if (own === undefined || own.kind !== 'open') return start
+  let depth = 0
+  for (let at = start; at < Math.min(lines.length, start + LONGEST); at++) {
+    for (const tag of readTags(lines[at]?.text ?? '').filter(isTag)) {
+      if (tag.name === own.name) depth += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0
+    }
+    if (depth <= 0) return at
+  }
+  return -1
+}
