@@ -78,7 +78,7 @@ export class Markdown {
     this.#work = work
     // One environment for the deck: a link reference may be defined on any slide.
     this.#env = { work, references: {} }
-    this.#md = new MarkdownIt({ html: false, linkify: work.isForeign, typographer: false, maxNesting: DEEPEST })
+    this.#md = new MarkdownIt({ html: false, linkify: true, typographer: false, maxNesting: DEEPEST })
     this.#md.linkify.add('ftp:', null)
     this.#md.inline.State = PlacedState
     // Addresses are judged by a rule that can say what is wrong with them.

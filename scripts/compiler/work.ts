@@ -49,8 +49,6 @@ export class Work {
   openExercises = 0
   /** The lines being read now. */
   part: SlidePart = { start: 0, end: 0 }
-  /** Is it a deck for another program? There a bare address is a link. */
-  readonly isForeign: boolean
   readonly #places: InlinePlaces
   readonly #origins: Origins | undefined
   #inline: Token | undefined
@@ -64,7 +62,6 @@ export class Work {
       scan: LineScan
       /** Of a deck that was translated. */
       origins?: Origins | undefined
-      isForeign?: boolean
     },
   ) {
     this.problems = given.problems
@@ -74,7 +71,6 @@ export class Work {
     this.scan = given.scan
     this.#places = new InlinePlaces(given.lines)
     this.#origins = given.origins
-    this.isForeign = given.isForeign ?? false
   }
 
   /** The words of the kit itself in this text. */
