@@ -73,3 +73,13 @@ test('bold words of a box and what follows without a space are a line each; a nu
   expect(html[1]).toMatch(/<strong>Ebb<\/strong><br>\s*goes/)
   expect(deck.slides[2]?.layout).toBe('statement')
 })
+
+test('a dark slide without a heading is dark, and else as a light one is', () => {
+  const text = '# Tides\n\n---\n\n![A map](map.png)\n\n---\n\n<!-- _backgroundColor: navy -->\n\n- ebb\n'
+  const { deck, html, told } = read(text, 'class: invert\n')
+  const light = read(text.replace(/<!--.*-->\n/, ''))
+  expect(deck.slides.map(({ background }) => background)).toEqual(['#1b1e24', '#1b1e24', '#000080'])
+  expect(deck.slides.map(({ layout }) => layout)).toEqual(light.deck.slides.map(({ layout }) => layout))
+  expect(html[2]).not.toContain('<h')
+  expect(told).not.toContain('not taken over')
+})

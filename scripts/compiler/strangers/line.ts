@@ -94,3 +94,10 @@ export function addToHeading(lines: DeckLine[], attributes: string): boolean {
   lines[at] = rewrite(line, given ? `${text.slice(0, -1)} ${attributes}}` : `${text} {${attributes}}`)
   return true
 }
+
+/** A colour behind a slide; where it has no heading, one that says nothing bears it. */
+export function addGround(lines: DeckLine[], colour: string): void {
+  if (addToHeading(lines, `background=${colour}`)) return
+  const from = lines.find((line) => !isBlank(line))?.from ?? 0
+  lines.unshift({ text: `## {background=${colour}}`, from }, blankAt(from))
+}

@@ -1,7 +1,7 @@
 import { inkOn } from '../../contrast.ts'
 import { withBreaks } from '../breaks.ts'
 import { type Habit, hasLine, type Translation } from '../habit.ts'
-import { addToHeading, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
+import { addGround, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
 import { colourOf, standAlone } from '../looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures.ts'
 import { partAtHeadings } from '../headings.ts'
@@ -106,14 +106,13 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   const colour = all('backgroundColor') ?? (isDark ? ground : undefined)
   for (const name of classes) {
     if (name === 'invert') {
-      if (colour === undefined && !addToHeading(lines, 'background=#1b1e24')) {
-        told.leftOut('class invert', names?.line ?? first)
-      }
+      if (colour === undefined) addGround(lines, '#1b1e24')
     } else if (name !== 'lead') told.leftOut(`class ${name}`, names?.line ?? first)
   }
   if (colour !== undefined) {
     const hex = colourOf(colour.value)
-    if (hex === '' || !addToHeading(lines, `background=${hex}`)) told.leftOut('backgroundColor', colour.line)
+    if (hex === '') told.leftOut('backgroundColor', colour.line)
+    else addGround(lines, hex)
   }
   const picture = all('backgroundImage')
   if (picture !== undefined) {

@@ -1,7 +1,7 @@
 import { notesFrom, pausesOf } from '../columns.ts'
 import { type ForeignDeck, type Habit, hasLine, type Translation } from '../habit.ts'
 import { readCodeMark } from '../../scan-lines.ts'
-import { addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { inBlocks, pausesInColumns } from './remark-blocks.ts'
@@ -84,7 +84,7 @@ function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck):
 function dress(lines: DeckLine[], classes: string, line: number, isFirst: boolean, { told }: Translation): void {
   for (const name of classes.split(/[\s,]+/)) {
     if (name === 'middle') standAlone(lines, isFirst)
-    else if (name === 'inverse') { if (!addToHeading(lines, 'background=#1b1e24')) told.leftOut('class inverse', line) }
+    else if (name === 'inverse') addGround(lines, '#1b1e24')
     else if (name !== '') told.leftOut(`class ${name}`, line)
   }
 }

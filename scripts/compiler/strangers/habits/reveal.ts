@@ -1,7 +1,7 @@
 import { notesFrom } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addToHeading, blankAt, isBlank, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { addGround, addToHeading, blankAt, isBlank, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { colourOf, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { attributesIn, dressElements, MARK } from './reveal-elements.ts'
@@ -121,8 +121,8 @@ function attributesOf(lines: readonly DeckLine[], translation: Translation): Dec
 function dressSlide(lines: DeckLine[], name: string, value: string, line: number, told: Translation['told']): void {
   const isBackground = /^(?:data-)?(?:background(?:-image|-color)?|bg)$/.test(name)
   const colour = isBackground ? colourOf(value) : ''
-  if (colour !== '' && addToHeading(lines, `background=${colour}`)) return
-  if (colour === '' && isBackground && /[./]/.test(value) && !/gradient\(/.test(value)) {
+  if (colour !== '') addGround(lines, colour)
+  else if (isBackground && /[./]/.test(value) && !/gradient\(/.test(value)) {
     const address = urlIn(value) ?? value
     lines.push(blankAt(line), { text: `![](${address.replaceAll(' ', '%20')}){.background}`, from: line },
       blankAt(line))

@@ -2,7 +2,7 @@ import { columnsOf, slotsOf } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { isForReveal } from './reveal.ts'
-import { addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
 import { linkTo } from '../pictures.ts'
 import { statesAsSwitch } from './slidev-states.ts'
@@ -141,7 +141,7 @@ function asLaidOut(
     const colour = colourOf(address)
     const at = settings.get(name)?.line ?? line
     if (address === '') return
-    if (colour !== '') { if (!addToHeading(lines, `background=${colour}`)) told.leftOut(name, at) }
+    if (colour !== '') addGround(lines, colour)
     else if (/^(?:linear|radial|conic)-gradient|^var\(|^[\w-]+$/.test(address)) told.leftOut(name, at)
     else {lines.push(blankAt(at), {
         text: `![](${address.replaceAll(' ', '%20')}){.background${attributes}}`,
