@@ -47,7 +47,10 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
   if (layout === 'statement' && heading !== undefined) markLead(face, face.indexOf(heading) + 3)
   const content = nodesOf(face)
-  if (layout === 'cover' && !subtitled && name.subtitle !== undefined) {
+  if (
+    layout === 'cover' && !subtitled && name.subtitle !== undefined
+    && !bare(plainText(face)).includes(bare(name.subtitle))
+  ) {
     content.push(el('p', { class: 'subtitle' }, words(name.subtitle)), '\n')
   }
   if (layout === 'cover' && name.author !== undefined && !namesAll(plainText(face), name.author)) {

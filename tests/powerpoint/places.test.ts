@@ -102,3 +102,38 @@ test('on a colour of its own the number of a slide is in the ink that can be rea
   const field = first(pack.part(slidesOf(pack)[1] ?? ''), 'a:fld')
   expect(field === undefined ? undefined : first(field, 'a:schemeClr')?.attributes['val']).toBe('tx1')
 })
+
+test('words on cards and places are as large as on the page where each is a line', async () => {
+  const task = (card: string): string =>
+    `## Whose?
+
+::: exercise sort {#whose minutes=4}
+Put each where it belongs.
+
+- ${card}
+- Grass
+
+1. Hardin
+2. Ostrom
+
+::: goal
+To sort.
+:::
+::: answer
+| Card | Place |
+|---|---|
+| ${card} | Hardin |
+| Grass | Ostrom |
+:::
+::: debrief
+So it is.
+:::
+:::
+`
+  const sizesOf = async (card: string): Promise<readonly (number | undefined)[]> =>
+    (await placesOf(task(card), ['Grass', 'Hardin'])).map(({ shape }) =>
+      all(shape, 'a:rPr').map((one) => Number(one.attributes['sz']) / 75).at(-1)
+    )
+  expect(await sizesOf('Sell it')).toEqual([28, 28])
+  expect(await sizesOf(`${'Sell the pasture '.repeat(6)}now`)).toEqual([24, 28])
+})

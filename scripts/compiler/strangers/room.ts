@@ -195,7 +195,9 @@ const textIn = (node: Node<Secret> | undefined): string =>
     ? node.name === 'br'
       ? '\n'
       // Code in a line is broader, and stands in a frame.
-      : node.children.map(textIn).join('') + (node.name === 'code' ? 'mm' : '')
+      : node.name === 'code'
+      ? `${textOf(node.children).replace(/\S/g, 'n').replace(/\s/g, 'i ')}mm`
+      : node.children.map(textIn).join('')
     : ''
 
 /** Bold words are a little broader. */
