@@ -3,7 +3,7 @@ import { elementsIn } from '../compiler/content/walk.ts'
 import { type Arranged, slots, titleLines, titleOf, withVoice } from './arrange.ts'
 import { task } from './layouts-said.ts'
 import { BROAD } from './layouts.ts'
-import type { CanvasFrame, LookName } from './look.ts'
+import { type CanvasFrame, type LookName, LOOKS } from './look.ts'
 import { INSET, rows, type SlideObject } from './objects.ts'
 import { paragraphsIn, PLAIN } from './paragraphs.ts'
 import { type SlideBlock, blocksOf } from './read.ts'
@@ -109,13 +109,16 @@ const itemsOf = (list: Element<Secret>): Element<Secret>[] =>
 
 /** Cards in as many columns as their words allow; in one, each as high as what stands beside it. */
 function cardsIn(list: Element<Secret>, room: CanvasFrame, columns: number | undefined): SlideObject[] {
-  const look: LookName = hasClass(list, 'options') ? 'table' : 'small'
-  const cards = itemsOf(list).map(({ children }): Paragraph => ({ look, level: 0, runs: runsOf(children) }))
-  const fits = (count: number): boolean => {
+  const cardsAs = (look: LookName): readonly Paragraph[] =>
+    itemsOf(list).map(({ children }) => ({ look, level: 0, runs: runsOf(children) }))
+  const areLines = (look: LookName, count: number): boolean => {
     const width = (room.width - GAP * (count - 1)) / count - 2 * INSET.x
-    return cards.every((card) => heightOf([card], width) < 32)
+    return cardsAs(look).every((card) => heightOf([card], width * 0.98) < LOOKS[look].size * 1.3)
   }
-  const count = columns ?? [4, 3, 2].find(fits) ?? 2
+  const count = columns ?? [4, 3, 2].find((one) => areLines('small', one)) ?? 2
+  // As large as on the page where each is a line even so.
+  const look: LookName = hasClass(list, 'options') || areLines('table', count) ? 'table' : 'small'
+  const cards = cardsAs(look)
   const rowCount = Math.ceil(cards.length / count)
   const width = (room.width - GAP * (count - 1)) / count
   const tallest = Math.max(...cards.map((card) => heightOf([card], (width - 2 * INSET.x) * 0.98)), 29) + 14
@@ -141,6 +144,11 @@ function placesIn(list: Element<Secret>, room: CanvasFrame, mayStandBeside: bool
   const share = ((isRow ? room.width : room.height) - gap * (items.length - 1)) / Math.max(1, items.length)
   const size = isRow ? share : Math.min(share, ROW)
   const said = attribute(list, 'aria-label')
+  const width = (isRow ? size : room.width) - 2 * INSET.x
+  const isLarge = items.every((item) =>
+    heightOf(wordsOf(item, isPhases, form, 'placeLarge'), width * 0.98) < LOOKS.placeLarge.size * 1.3
+  )
+  const look = isLarge ? 'placeLarge' : 'place'
   return items.map((item, index): SlideObject => ({
     frame: isRow
       ? { ...room, x: room.x + index * (size + gap), width: size, ...(isPhases ? { height: PHASES } : {}) }
@@ -148,20 +156,20 @@ function placesIn(list: Element<Secret>, room: CanvasFrame, mayStandBeside: bool
     box: {
       name: said === '' ? 'place' : { said },
       number: index + 1,
-      paragraphs: wordsOf(item, isPhases, form),
+      paragraphs: wordsOf(item, isPhases, form, look),
       ...(isPhases ? { fill: 'ground' } : { line: 'dashed' as const }),
       anchor: isRow ? 't' : 'ctr',
     },
   }))
 }
 
-function wordsOf(item: Element<Secret>, isPhase: boolean, form: BoardForm): Paragraph[] {
+function wordsOf(item: Element<Secret>, isPhase: boolean, form: BoardForm, name: LookName): Paragraph[] {
   if (!isPhase) {
     // Groups are known by their names; a number would be one of them.
     const runs = runsOf(
       item.children.filter((node) => form !== 'groups' || !isElement(node) || !hasClass(node, 'place-number')),
     )
-    return runs.length === 0 ? [] : [{ look: 'place', level: 0, runs }]
+    return runs.length === 0 ? [] : [{ look: name, level: 0, runs }]
   }
   const parts = item.children.filter((child): child is Element<Secret> => isElement(child))
   const look = (index: number): LookName => index === 0 ? 'smallHeading' : 'small'

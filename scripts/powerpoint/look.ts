@@ -36,6 +36,7 @@ export const LOOKS = {
   heading: { face: 'serif', size: 32, bold: true, colour: 'ink', before: 24 },
   smallHeading: { face: 'serif', size: 26, bold: true, colour: 'ink', before: 18 },
   place: { face: 'sans', size: 24, bold: true, colour: 'ink', before: 0 },
+  placeLarge: { face: 'sans', size: 28, bold: true, colour: 'ink', before: 0 },
   label: { face: 'sans', size: 24, bold: true, colour: 'accent', before: 24 },
   askBig: { face: 'serif', size: 56, bold: true, colour: 'ink', before: 8 },
   ask: { face: 'serif', size: 34, bold: true, colour: 'ink', before: 4, isRead: true },

@@ -112,7 +112,11 @@ test('works and figures that a deck names stand by their keys, claims of the kit
 test('a subtitle without a title is the title; a date that is reckoned is told', () => {
   const { html, told } = read('## Mill\n\n- a', 'subtitle: Water and stone\ndate: today\nformat: revealjs')
   expect(html[0]).toMatch(/<h1[^>]*>Water and stone/)
+  expect(html[0]?.match(/Water and stone/g)).toHaveLength(1)
   expect(told).toContain('date (line 3)')
+  const behind = read('## Mill\n\n- a',
+    'title: Mill\nsubtitle: Water and stone\nformat: revealjs\ntitle-slide-attributes:\n  data-background-image: map.png')
+  expect(behind.html[0]?.match(/Water and stone/g)).toHaveLength(1)
 })
 
 test('a picture below which brackets stand keeps its attributes', () => {

@@ -48,3 +48,12 @@ test('code that fills a slide, or the room beside a picture, is set so that its 
   expect(sizeOf(38), 'it has room on the whole slide').toBeUndefined()
   expect(sizeOf(38, '![bg right](map.png)')).toBe(20)
 })
+
+test('code in a line is reckoned by its own letters, which are all as broad', () => {
+  const tightOf = (code: string) =>
+    compile(
+      `---\nmarp: true\n---\n\n# Cover\n\n---\n\n## Low\n\n${`- Ebb, \`${code}\`, and flood\n`.repeat(9)}`,
+      bareContext,
+    ).value.slides[1]?.tight
+  expect(tightOf('il.tf'.repeat(6))).toBe(tightOf('mwaoz'.repeat(6)))
+})

@@ -81,7 +81,7 @@ function numberLines(made: DeckLine[], value: string): boolean {
   const start = FENCE.test(made[at]?.text ?? '') ? fenceStart(made, at) : undefined
   const line = start === undefined ? undefined : made[start]
   const lines = value.replace(/\s+/g, '').replace(/^\||\|$/g, '')
-  if (start === undefined || line === undefined || line.text.includes('{') || !/^[\d,|-]*\d[\d,|-]*$/.test(lines)) {
+  if (start === undefined || line === undefined || line.text.includes('{') || !/^(?=[,|-]*\d)[\d,|-]+$/.test(lines)) {
     return false
   }
   made[start] = rewrite(line, `${line.text} {lines=${lines}}`)

@@ -24,7 +24,7 @@ function rulesOf(deck: ForeignDeck): readonly SheetRule[] {
     if (text.includes('</style>')) isStyle = false
   }
   const css = styles.join('\n').slice(0, LONGEST).replace(/\/\*[^]*?\*\//g, '')
-  const rules = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
+  const rules = [...css.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
     selectors.split(',').flatMap((selector) => {
       const classes = /(?:^|\s)(?:div)?((?:\.[\w-]+)+)\s*$/.exec(selector)?.[1]
       return classes === undefined ? [] : [{ classes: classes.split('.').slice(1), body: body.replace(/\s+/g, ' ') }]
