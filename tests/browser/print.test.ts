@@ -68,3 +68,27 @@ test('the script printed from the browser says half minutes as its PDF does', as
   expect(halves.filter((head) => !printed.includes(squeeze(head)))).toEqual([])
   expect(await minutes()).toEqual(planned)
 })
+
+test('steps stand together in the script, wherever on its page they begin', async ({ page }) => {
+  await openDeck(page, LONG_LIVED)
+  const fillers = [8, 12, 16, 20, 24, 28]
+  await page.evaluate((lines) => {
+    document.documentElement.classList.add('print-script')
+    for (const [at, note] of [...document.querySelectorAll('.notes')].slice(0, lines.length).entries()) {
+      const paragraphs = Array.from({ length: lines[at] ?? 0 }, () =>
+        Object.assign(document.createElement('p'), { textContent: 'Said.' }))
+      const list = document.createElement('ol')
+      for (const step of 'abcdef') {
+        list.append(Object.assign(document.createElement('li'), { textContent: `Step ${at}${step} here.` }))
+      }
+      note.replaceChildren(...paragraphs, list)
+    }
+  }, fillers)
+  const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))
+  const pages = pdf.getPages().map((each) => squeeze(textOfPage(pdf, each)))
+  const pagesOf = (at: number): readonly string[] =>
+    pages.filter((text) => text.includes(`Step${at}`)).map((text) =>
+      text.match(new RegExp(`Step${at}.`, 'g'))?.join() ?? ''
+    )
+  for (const at of fillers.keys()) expect(pagesOf(at), `${fillers[at]} lines before`).toHaveLength(1)
+})

@@ -77,3 +77,12 @@ test('bookmarks of the full lecture stand in its thirteen parts, those of the ha
     }
   }
 })
+
+test('no key runs over by a few lines, and the last page of the reading list is not of the last rows alone', async () => {
+  const keys = (await factsOf(join(BUILT, 'presenter/handouts/keys-a4.pdf'))).pages
+  expect(keys.flatMap(({ text }, at) => (text.length < 700 ? [at + 1] : []))).toEqual([])
+  for (const paper of ['a4', 'letter']) {
+    const last = (await factsOf(join(BUILT, `give-out/handouts/reading-list-${paper}.pdf`))).pages.at(-1)
+    expect(last?.text.match(/S5\.\d+/g)?.length, paper).toBeGreaterThan(5)
+  }
+})
