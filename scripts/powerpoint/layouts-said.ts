@@ -1,4 +1,16 @@
-import { below, BOTTOM, BROAD, type MasterLayout, LEFT, named, place, type PlaceName, strip, title } from './layouts.ts'
+import {
+  area,
+  below,
+  BOTTOM,
+  BROAD,
+  type MasterLayout,
+  LEFT,
+  named,
+  place,
+  type PlaceName,
+  strip,
+  title,
+} from './layouts.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 
 const name = place('title', 'name', LEFT, 52, 1000, 40)
@@ -62,7 +74,7 @@ export const listing = (
   return {
     name: named((words) => words[kind], lines, count === 1 ? undefined : (words) => words.twoColumns),
     ...(count === 2 ? { type: 'twoObj' } : { type: 'obj' }),
-    areas: [],
+    areas: kind === 'agenda' ? [area('accent', 0, 0, 20, 720)] : [],
     places: [
       strip,
       title(lines),
