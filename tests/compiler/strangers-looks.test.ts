@@ -138,3 +138,11 @@ test('what stands above a comment of reveal.js appears, whatever block it is, an
     ]
   ) expect(code.html[0]).toContain('<span class="code-line at-1">')
 })
+
+test('boxes that set words in the middle are named, and those that set a picture there are not', () => {
+  const of = (box: string) => read(`---\nrevealOptions: {}\n---\n\n## Ebb\n\n${box}\n`).told
+  expect(of('<center>Low</center>')).toContain('<center> (line 7)')
+  expect(of('<p align="center">\nLow\n</p>')).toContain('“align” of <p> (line 7)')
+  expect(of('<div class="text-center">\n\nLow\n\n</div>')).toContain('class text-center (line 7)')
+  expect(of('<center>\n\n![Ebb](map.png)\n\n</center>\n\nLow')).not.toContain('center')
+})

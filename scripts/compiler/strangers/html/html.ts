@@ -1,6 +1,7 @@
 import type { Habit } from '../habit.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { Blocks } from './blocks.ts'
+import { nameCentred } from './centred.ts'
 import { flatten } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
@@ -19,6 +20,7 @@ export const html: Habit = {
   },
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
+    nameCentred(lines, translation.told)
     const joined = mapText(besideFloats(joinTags(lines), translation.deck), (line) => flatten(line, translation.told))
     const kinds = lineKinds(joined)
     const blocks = new Blocks(translation, endingsOf(joined))

@@ -1,0 +1,32 @@
+import { type DeckLine, lineKinds } from '../line.ts'
+import type { Told } from '../told.ts'
+import { attributeOf, type HtmlTag, readTags } from './tags.ts'
+
+/** More lines than a box holds. */
+const MOST = 40
+
+/** Names boxes that set words in the middle; pictures stand there anyway. */
+export function nameCentred(lines: readonly DeckLine[], told: Told): void {
+  const kinds = lineKinds(lines)
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'text' || !/<[^>]*cent(?:er|re)/i.test(line.text)) continue
+    // One a line is enough to be told.
+    const tag = readTags(line.text).find((part): part is HtmlTag => typeof part !== 'string' && centredBy(part) !== '')
+    if (tag === undefined) continue
+    const rest = lines.slice(at, at + MOST).map(({ text }) => text).join('\n')
+    const inside = rest.slice(rest.indexOf(tag.source)).split(new RegExp(`</${tag.name}`, 'i'))[0] ?? ''
+    const words = inside.replace(/<[^<>]*>|!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?/g, ' ')
+    if (/[\p{L}\p{N}]/u.test(words)) told.leftOut(centredBy(tag), line.from)
+  }
+}
+
+function centredBy(tag: HtmlTag): string {
+  const { name, kind, attributes } = tag
+  if (kind !== 'open' || !/^(?:center|div|p|h[1-6]|section)$/.test(name)) return ''
+  if (name === 'center') return '<center>'
+  if (/^cent(?:er|re)$/i.test(attributes.get('align') ?? '')) return attributeOf(tag, 'align')
+  const named = (attributes.get('class') ?? '').split(/\s+/).find((one) =>
+    /^(?:text-)?cent(?:er|ered|re|red)$/.test(one)
+  )
+  return named === undefined ? '' : `class ${named}`
+}
