@@ -83,3 +83,13 @@ test('a dark slide without a heading is dark, and else as a light one is', () =>
   expect(html[2]).not.toContain('<h')
   expect(told).not.toContain('not taken over')
 })
+
+test('lists with the marks that Marp shows entry by entry appear so, others at once', () => {
+  const steps = (list: string) => read(`# Tides\n\n---\n\n## Water\n\n${list}\n\nWords\n`).deck.slides[1]?.steps
+  expect(steps('* ebb\n* flood [a](#x)\n    * slack\n')).toBe(3)
+  expect(steps('1) ebb\n\n2) flood\n')).toBe(2)
+  expect(steps('* ebb\n  goes\n* flood\n')).toBe(2)
+  expect(steps('- ebb\n- flood\n')).toBe(0)
+  expect(steps('1. ebb\n2. flood\n')).toBe(0)
+  expect(steps('```\n* ebb\n```\n')).toBe(0)
+})

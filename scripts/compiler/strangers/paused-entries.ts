@@ -48,10 +48,13 @@ function joined(lines: readonly DeckLine[]): DeckLine[] {
 
 /** An entry as a step; one within another comes with it. */
 function stepOf(line: DeckLine, indent: number): DeckLine | undefined {
-  const groups = ENTRY.exec(line.text)?.groups
-  if (groups === undefined || (groups['indent'] ?? '').length > indent) return line
-  const { indent: room = '', mark = '', gap = '', words = '' } = groups
-  return isBalanced(words) ? { ...line, text: `${room}${mark}${gap}[${words.trimEnd()}]{.step}` } : undefined
+  return indentOf(line) === indent ? entryStep(line) : line
+}
+
+/** An entry whose words are all on its line as a step; `undefined` where they cannot be set apart. */
+export function entryStep(line: DeckLine): DeckLine | undefined {
+  const { indent = '', mark = '', gap = '', words = '' } = ENTRY.exec(line.text)?.groups ?? {}
+  return isBalanced(words) ? { ...line, text: `${indent}${mark}${gap}[${words.trimEnd()}]{.step}` } : undefined
 }
 
 function isBalanced(words: string): boolean {

@@ -5,6 +5,7 @@ import { addGround, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank
 import { colourOf, standAlone } from '../looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures.ts'
 import { partAtHeadings } from '../headings.ts'
+import { byEntries } from './marp-fragments.ts'
 import { directivesOfAll, type Look, ownOf, takeDirectives } from './marp-directives.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
@@ -42,14 +43,14 @@ export const marp: Habit = {
   slide({ lines, index }, translation) {
     const { look, rest: said } = takeDirectives(lines, index === 0, translation)
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
-    return withBreaks(dress(
+    return withBreaks(byEntries(dress(
       sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE).map((line) =>
         rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))
       ),
       look,
       index,
       translation,
-    ))
+    )))
   },
 }
 
