@@ -155,3 +155,14 @@ test('elements of which the presses show one are a slide each, in their order', 
   expect(alone.html).toHaveLength(1)
   expect(alone.told).toContain('“v-if” of <div>')
 })
+
+test('what a class makes bold is bold, as far as it is words', () => {
+  const of = (inside: string) => read(`## A\n\n${inside}`).html[0] ?? ''
+  expect(of('<div class="text-2xl font-bold">−52%</div>\n<div>fewer</div>')).toMatch(
+    /<p><strong>−52%<\/strong><\/p>\s*<p>fewer/,
+  )
+  expect(of('<div class="font-semibold">\nebb *tide*\n</div>')).toContain('<strong>ebb <em>tide</em></strong>')
+  expect(of('<div class="font-bold">\n\n- ebb\n\n</div>')).toMatch(/<li>ebb<\/li>/)
+  expect(of('An <span class="font-bold mt-2">ebb</span>.')).toContain('An <strong>ebb</strong>.')
+  expect(of('<div class="font-mono">ebb</div>')).not.toContain('strong')
+})

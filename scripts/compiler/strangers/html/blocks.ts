@@ -1,32 +1,17 @@
 import type { Translation } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { asksForStep, blockOf } from './asks.ts'
+import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords } from './component-words.ts'
 import { Grid } from './grid.ts'
+import { endOf, type OpenBlock } from './open-block.ts'
 import { pictureOf } from './img.ts'
 import { nameLost } from './name-lost.ts'
 import { refuse } from './refuse.ts'
 import { styledBy } from './sheet.ts'
 import { Table } from './table.ts'
 import { INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
-
-/** An element that is open. */
-interface OpenBlock {
-  readonly name: string
-  /** How many blocks of the dialect it has become. */
-  readonly ends: number
-  /** Where its children stand side by side. */
-  readonly grid: Grid | undefined
-  /** Do its children lie on one another? */
-  readonly stack: boolean
-}
-
-/** The last row of several has as many parts as the others. */
-const endOf = ({ ends, grid }: OpenBlock): string[] => [
-  ...Array.from({ length: grid?.left ?? 0 }, () => [':::: {.column}', '::::']).flat(),
-  ...Array.from({ length: ends }, () => '::::'),
-]
 
 /** The blocks of HTML on one slide, as the dialect has them. */
 export class Blocks {
@@ -106,7 +91,8 @@ export class Blocks {
     // An entry has a mark already, and needs none that is typed.
     const isEntry = /[-.] $/.test(this.#lead)
     const own = this.#lead === '' && !this.#isStep ? words : words.trim().replace(isEntry ? /^[•●▪◦‣]\s*/ : '', '')
-    const text = this.#lead + (this.#isStep ? `[${own}]{.step}` : own)
+    const said = this.#open.some(({ bold }) => bold) && own !== '' ? inBold(own) : own
+    const text = this.#lead + (this.#isStep ? `[${said}]{.step}` : said)
     this.#lead = ''
     this.#isStep = false
     return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
@@ -184,6 +170,7 @@ export class Blocks {
       ends: opens === '' ? 0 : isPart && opens !== '.column' ? 2 : 1,
       grid: opens === '.columns' || opens === '.r-hstack' ? new Grid(styled) : undefined,
       stack: opens === '.r-stack',
+      bold: isBold(attributes.get('class') ?? '') && heading === undefined,
     })
     for (const text of isPart ? parent.grid.opening(styled) : []) this.#line(line.from, text)
     if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}}`)

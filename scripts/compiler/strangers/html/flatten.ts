@@ -1,5 +1,6 @@
 import { type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told.ts'
+import { boldSpans } from './bold.ts'
 import { nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 
@@ -18,7 +19,7 @@ export function flatten(line: DeckLine, told: Told): DeckLine {
 /** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`. */
 const withLiterals = (line: DeckLine): DeckLine =>
   rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-    index % 2 === 1 ? part : part.replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
+    index % 2 === 1 ? part : boldSpans(part).replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
   ).join(''))
 
 /** Nothing between bold words of a box and others: a style sheet sets them on lines of their own. */

@@ -1,0 +1,20 @@
+import type { Grid } from './grid.ts'
+
+/** An element that is open. */
+export interface OpenBlock {
+  readonly name: string
+  /** How many blocks of the dialect it has become. */
+  readonly ends: number
+  /** Where its children stand side by side. */
+  readonly grid: Grid | undefined
+  /** Do its children lie on one another? */
+  readonly stack: boolean
+  /** Does a class make bold what stands in it? */
+  readonly bold: boolean
+}
+
+/** The last row of several has as many parts as the others. */
+export const endOf = ({ ends, grid }: OpenBlock): string[] => [
+  ...Array.from({ length: grid?.left ?? 0 }, () => [':::: {.column}', '::::']).flat(),
+  ...Array.from({ length: ends }, () => '::::'),
+]
