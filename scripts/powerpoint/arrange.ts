@@ -86,8 +86,23 @@ export function arrangeBlocks(
       }
     }
   }
-  const layout = layouts.text(lines)
-  return ruled(layout, 'strong', ['title', titleOf(parts)], ['body', spread(paragraphs, frameOf(layout, 'body'))])
+  const { layout, body, below } = withFooting(parts, texts, lines)
+    ?? { layout: layouts.text(lines), body: paragraphs, below: [] }
+  return ruled(layout, 'strong', ['title', titleOf(parts)], ['body', spread(body, frameOf(layout, 'body'))], [
+    'foot',
+    below,
+  ])
+}
+
+/** Footnotes at the foot of the slide, where the text leaves them room. */
+function withFooting(parts: SlideParts, texts: readonly SlideText[], lines: number) {
+  const { foot, paragraphs } = footFor(texts.filter(({ isFooting }) => isFooting === true))
+  const layout = layouts.text(lines, foot)
+  const body = withVoice(parts, joined(texts.filter(({ isFooting }) => isFooting !== true)))
+  const { width, height } = frameOf(layout, 'body')
+  return paragraphs.length === 0 || heightOf(body, width * 0.98) > height
+    ? undefined
+    : { layout, body, below: paragraphs }
 }
 
 const frameOf = ({ places }: MasterLayout, slot: PlaceName): CanvasFrame =>

@@ -74,13 +74,6 @@ export const named =
     [name, lines === 1 ? undefined : (own: LayoutWords) => own.titleLines(lines), ...more]
       .flatMap((one) => one === undefined ? [] : [one(words)]).join(', ')
 
-export const text = (lines: number): MasterLayout => ({
-  name: named((words) => words.text, lines),
-  type: 'obj',
-  areas: [],
-  places: [strip, title(lines), place('body', 'body', LEFT, below(lines), BROAD, BOTTOM - below(lines))],
-})
-
 export const beside: MasterLayout = {
   name: (words) => words.beside,
   areas: [area('ink', 458, 58, 750, 3)],
@@ -131,6 +124,18 @@ export const patternStrip = (
   frame: { x, y, width, height },
   colour,
   pattern: { name: pattern, on: `${colour}-soft` },
+})
+
+export const text = (lines: number, foot: Foot = NO_FOOT): MasterLayout => ({
+  name: named((words) => words.text, lines, footName(foot)),
+  type: 'obj',
+  areas: footAreas(foot),
+  places: [
+    strip,
+    title(lines),
+    place('body', 'body', LEFT, below(lines), BROAD, above(foot) - below(lines)),
+    ...footPlaces(foot),
+  ],
 })
 
 /** Text, and what stands beside it on a ground of its own. @param identity that it is about */

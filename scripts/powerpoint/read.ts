@@ -51,6 +51,8 @@ export interface SlideText {
   readonly paragraphs: readonly Paragraph[]
   /** Is it one list, and nothing else? */
   readonly isList?: true
+  /** Footnotes, and what is small at the foot of its slide. */
+  readonly isFooting?: true
   /** Which labelled block it is. */
   readonly block?: LabelledBlock
 }
@@ -144,7 +146,7 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
     }]
   }
   if (hasClass(element, 'footing')) {
-    return blocksOf(children, { ...voice, p: 'small', item: 'small' }).map(apart)
+    return blocksOf(children, { ...voice, p: 'small', item: 'small' }).map(apart).map(asFooting)
   }
   if (name === 'blockquote') return [text(quotation(element), 'quotation')]
   const label = labels.find((one) => hasClass(element, one))
@@ -171,6 +173,12 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
   if (name === 'div' || name === 'section' || name === 'aside' || name === 'details') return blocksOf(children, voice)
   if (hasClass(element, 'diagram-text') || name === 'hr') return []
   return paragraphsAsText(element, voice)
+}
+
+const asFooting = (block: SlideBlock): SlideBlock => {
+  if (block.kind !== 'text') return block
+  const { isList: _, ...rest } = block
+  return { ...rest, isFooting: true }
 }
 
 /** With a gap before it where something stands above. */

@@ -27,7 +27,7 @@ test('a list that begins where another began is numbered in words, since program
     const paragraph = paragraphOf(slide, said)
     return all(paragraph, 'a:buAutoNum').length > 0 ? 'counted' : textIn(paragraph).replace(said, '…').trim()
   })
-  expect(numbers).toEqual(['counted', 'counted', '1\t…', '2\t…', '1\t….'])
+  expect(numbers).toEqual(['counted', 'counted', '1\t…', '2\t…', 'counted'])
 })
 
 test('a list that goes on is counted', () => {

@@ -137,3 +137,14 @@ So it is.
   expect(await sizesOf('Sell it')).toEqual([28, 28])
   expect(await sizesOf(`${'Sell the pasture '.repeat(6)}now`)).toEqual([24, 28])
 })
+
+test('footnotes stand at the foot of their slide, below a list and below columns', async () => {
+  const note = '\n[^1]: Of cows.\n'
+  for (
+    const text of [`## Herds\n\n1. Herds[^1]\n2. Hay\n${note}`, `## Herds\n\n${columns('Herds[^1]', 'Hay')}${note}`]
+  ) {
+    const [said] = await placesOf(text, ['Of cows'])
+    expect((said?.stands.y ?? 0) + (said?.stands.height ?? 0)).toBeCloseTo(636, 0)
+    expect(said?.stands.height).toBeLessThan(60)
+  }
+})
