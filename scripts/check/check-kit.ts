@@ -8,7 +8,8 @@ import { renderBibliography } from '../render/bibliography.ts'
 import { renderDeckPage } from '../render/deck-page.ts'
 import { renderGlossary } from '../render/glossary.ts'
 import { renderHandout } from '../render/sheet/sheet-content.ts'
-import { makeKit, type MadeKit } from '../make-kit.ts'
+import { makeFitted } from '../make-fitted.ts'
+import type { MadeKit } from '../make-kit.ts'
 import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
@@ -24,7 +25,9 @@ import { findingProblems, MINIMUMS } from './finding-problems.ts'
 import { glyphProblems, missingGlyph } from './glyph-problems.ts'
 import { measureGiven } from './measure-given.ts'
 import { measureWords } from './measure-words.ts'
-import { measureSlides, type Finding } from './measure-slides.ts'
+import { openSlides } from './open-slides.ts'
+import type { Finding } from './finding.ts'
+import { measureSlides } from './measure-slides.ts'
 
 export interface CheckResult {
   readonly problems: readonly Problem[]
@@ -43,7 +46,7 @@ export async function checkKit(
 ): Promise<CheckResult> {
   const browser = shareBrowser({ onNotice: notice })
   try {
-    const { value: made, problems } = await makeKit(root, {
+    const { value: made, problems } = await makeFitted(root, {
       browser,
       say,
       findProblems: (kit) => findOutputProblems(outputsOf(kit)),
@@ -89,14 +92,8 @@ export async function checkKit(
   }
 }
 
-/** In the light theme: the dark one differs in colours alone, which `tests/unit/themes.test.ts` holds. */
 async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
-  // The page's own origin has no storage and no network, like a file in a hall.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true })
-  const page = await context.newPage()
-  await page.setContent(html, { waitUntil: 'load' })
-  await page.waitForSelector('.slides > section.present')
-  await page.evaluate(() => document.fonts.ready)
+  const page = await openSlides(html, browser)
   const measure = (): Promise<Finding[]> => page.evaluate(measureSlides, { minimums: MINIMUMS, tolerance: 1 })
   const findings = [
     ...(await measure()),
@@ -104,7 +101,7 @@ async function lookAt(html: string, browser: Browser): Promise<Finding[]> {
     ...(await page.evaluate(measureGiven)),
   ]
   if (await page.evaluate(showPaperBoards)) findings.push(...(await measure()))
-  await context.close()
+  await page.context().close()
   return findings
 }
 

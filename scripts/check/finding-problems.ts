@@ -4,7 +4,7 @@ import type { Deck, Slide } from '../compiler/deck-model.ts'
 import type { DiagramUse } from '../compiler/diagram-model.ts'
 import { oneLine } from '../compiler/problem.ts'
 import { type Diagrams, nameDiagram } from './name-diagram.ts'
-import type { Finding, Minimum } from './measure-slides.ts'
+import type { Finding, Minimum } from './finding.ts'
 
 /** Smallest text by place, in px of the 1280×720 canvas; the first that matches counts. */
 export const MINIMUMS: readonly Minimum[] = [

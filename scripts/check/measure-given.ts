@@ -1,4 +1,4 @@
-import type { Finding } from './measure-slides.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * Opens what an exercise opens with a press, its steps and its source page, and measures how much of it nobody sees, all

@@ -1,58 +1,13 @@
-/** What is wrong with one slide as it stands on the canvas; lengths in canvas px. */
-export type Finding =
-  | {
-    readonly kind: 'overflow'
-    readonly slide: string
-    readonly text: string
-    readonly by: number
-    readonly edge: string
-  }
-  | { readonly kind: 'overlap'; readonly slide: string; readonly text: string; readonly by: number }
-  | { readonly kind: 'collision'; readonly slide: string; readonly text: string; readonly by: number }
-  | {
-    readonly kind: 'small-text'
-    readonly slide: string
-    readonly text: string
-    readonly size: number
-    readonly least: number
-    readonly diagram?: string
-  }
-  | { readonly kind: 'blank-diagram'; readonly slide: string; readonly diagram: string }
-  | {
-    readonly kind: 'clipped-diagram'
-    readonly slide: string
-    readonly diagram: string
-    readonly text: string
-    readonly by: number
-  }
-  | {
-    readonly kind: 'unseen-words'
-    readonly slide: string
-    readonly diagram: string
-    readonly words: readonly string[]
-  }
-  | { readonly kind: 'hidden-end'; readonly slide: string; readonly press: string; readonly by: number }
-  | { readonly kind: 'blank-picture'; readonly slide: string; readonly text: string }
-
-/** The smallest text that may stand in each place, in canvas px; the first that matches counts. */
-export interface Minimum {
-  readonly selector: string
-  readonly least: number
-}
-
-/** Passed to {@link measureSlides}, which runs inside the page and can import nothing. */
-export interface MeasureOptions {
-  readonly minimums: readonly Minimum[]
-  /** Deviation that no eye sees: rounding of fractional px. */
-  readonly tolerance: number
-}
+import type { Finding, MeasureOptions } from './finding.ts'
 
 /**
  * Measures every slide of the deck that is open in the page, all steps shown. Runs inside the page.
  * The player shows one slide at a time; here all are laid out at once, one above the other, and none is drawn.
  */
-export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[] {
+export function measureSlides({ minimums, tolerance, within }: MeasureOptions): Finding[] {
   const findings: Finding[] = []
+  /** What has words of its own, which stand on those of no other. */
+  const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, pre, figcaption, summary, .content > *'
   for (const slide of document.querySelectorAll<HTMLElement>('.slides > section')) {
     slide.hidden = false
     slide.style.setProperty('display', 'block', 'important')
@@ -78,10 +33,11 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       range.selectNodeContents(node)
       const box = range.getBoundingClientRect()
       if (box.width === 0 || box.height === 0) continue
-      const block = parent.closest('.content > :is(ul, ol) > li, .content > *')
+      const block = parent.closest(BLOCK)
       // A line each: what goes on in the next column stands in neither’s way.
       if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, boxes: [...range.getClientRects()] }])
-      const [edge, by] = beyond(box)
+      const isInner = within === 'margins' && parent.closest('.content') !== null
+      const [edge, by] = beyond(box, isInner ? 40 : 0, isInner ? 56 : 0)
       if (by > tolerance && !overflowing.has(parent)) {
         overflowing.add(parent)
         findings.push({ kind: 'overflow', slide: slide.id, text: short(text), by: Math.round(by), edge })
@@ -101,19 +57,43 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
         findings.push({ kind: 'overflow', slide: slide.id, text: short(formula.textContent ?? ''), by, edge: 'right' })
       }
     }
+    const lines = [...blocks.values()].flat()
     for (const picture of face.querySelectorAll('img')) {
-      if (picture.naturalWidth === 0) findings.push({ kind: 'blank-picture', slide: slide.id, text: picture.alt })
+      const text = short(picture.alt)
+      if (picture.naturalWidth === 0) findings.push({ kind: 'blank-picture', slide: slide.id, text })
+      if (picture.closest('.backdrop, .foot, .cover-marks') || !picture.closest('figure')) continue
+      const box = picture.getBoundingClientRect()
+      // What nobody can make out has no room either.
+      const isSmall = within === 'margins' && picture.naturalHeight > 120 && box.height < 120 * scale
+        && !picture.hasAttribute('data-width') && !picture.hasAttribute('data-height')
+      const [edge, by] = isSmall ? ['bottom', 120 - box.height / scale] as const : beyond(box)
+      if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text, by: Math.round(by), edge })
+      for (const line of lines) {
+        const over = Math.max(...line.boxes.map((one) => common(one, box))) / scale
+        if (over > 6) findings.push({ kind: 'collision', slide: slide.id, text: line.text, by: Math.round(over) })
+      }
     }
 
-    function beyond(box: DOMRect): [string, number] {
+    /** @param margin that stays free at the sides and above, in px of the canvas; @param foot below */
+    function beyond(box: DOMRect, margin = 0, foot = 0): [string, number] {
       const sides: [string, number][] = [
-        ['bottom', box.bottom - frame.bottom],
-        ['right', box.right - frame.right],
-        ['top', frame.top - box.top],
-        ['left', frame.left - box.left],
+        ['bottom', box.bottom - frame.bottom + foot * scale],
+        ['right', box.right - frame.right + margin * scale],
+        ['top', frame.top - box.top + margin * scale],
+        ['left', frame.left - box.left + margin * scale],
       ]
       const [edge, by] = sides.sort((a, b) => b[1] - a[1])[0] ?? ['bottom', 0]
       return [edge, by / scale]
+    }
+
+    /** How deep one box stands in another; negative where they are apart. */
+    function common(one: DOMRect, other: DOMRect): number {
+      return Math.min(
+        one.bottom - other.top,
+        other.bottom - one.top,
+        one.right - other.left,
+        other.right - one.left,
+      )
     }
 
     /** A drawing fits into its box by the narrower side. */
@@ -138,18 +118,14 @@ export function measureSlides({ minimums, tolerance }: MeasureOptions): Finding[
       for (const [index, block] of all.entries()) {
         const others = block.flatMap(({ boxes }) => boxes)
         for (const { text, boxes } of all.slice(index + 1).flat()) {
+          // Letters may reach a little out of their line, large ones further.
           const by = Math.max(...boxes.flatMap((box) =>
-            others.map((other) =>
-              Math.min(
-                box.bottom - other.top,
-                other.bottom - box.top,
-                box.right - other.left,
-                other.right - box.left,
-              )
-            )
+            others.map((other) => {
+              const deep = common(box, other)
+              return deep > Math.max(6 * scale, Math.max(box.height, other.height) * 0.15) ? deep : 0
+            })
           )) / scale
-          // Serif letters may reach a little out of their line.
-          if (by > 6) findings.push({ kind: 'collision', slide: slide.id, text: short(text), by: Math.round(by) })
+          if (by > 0) findings.push({ kind: 'collision', slide: slide.id, text: short(text), by: Math.round(by) })
         }
       }
     }

@@ -1,4 +1,4 @@
-import type { Finding } from './measure-slides.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * Finds words of diagrams that nobody sees: of the colour of what is behind them, without any, or below a shape. Runs

@@ -1,7 +1,8 @@
 import { tellDamage } from '../assets/cache.ts'
 import type { SharedBrowser } from '../browser/shared.ts'
 import type { Problem } from '../compiler/model.ts'
-import { makeKit, type MadeKit } from '../make-kit.ts'
+import { makeFitted } from '../make-fitted.ts'
+import type { MadeKit } from '../make-kit.ts'
 import { type Machines, machinesIn } from '../make-outputs.ts'
 import { countErrors, formatProblems } from '../report/print-problems.ts'
 import { tell } from '../report/terminal.ts'
@@ -79,7 +80,7 @@ export class LiveKit {
 
   async #makeOnce(): Promise<void> {
     try {
-      const { value, problems } = await makeKit(this.root, {
+      const { value, problems } = await makeFitted(this.root, {
         browser: this.browser,
         findProblems: (kit) => findOutputProblems(outputsOf(kit)),
       })

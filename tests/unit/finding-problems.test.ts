@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { findingProblems } from '../../scripts/check/finding-problems.ts'
-import type { Finding } from '../../scripts/check/measure-slides.ts'
+import type { Finding } from '../../scripts/check/finding.ts'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import { GOOD, HOUR } from '../command-line/run.ts'
 

@@ -16,7 +16,7 @@ const LAYERS: readonly RegExp[] = [
   /^scripts\/(diagrams|licences)\//,
   /^scripts\/make-kit\.ts$/,
   /^scripts\/writers\//,
-  /^scripts\/(outputs?(-\w+)?|make-outputs|choose-outputs|build(-kit)?)\.ts$|^scripts\/(check|dev)\//,
+  /^scripts\/(outputs?(-\w+)?|make-outputs|make-fitted|choose-outputs|build(-kit)?)\.ts$|^scripts\/(check|dev)\//,
   /^scripts\/bench\//,
   /^scripts\/(commands|first-kit)\//,
   /^scripts\/main\.ts$/,

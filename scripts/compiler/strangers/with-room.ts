@@ -5,11 +5,10 @@ import { SlideIds } from '../slide-ids.ts'
 import { codeSizeOf } from './column-code.ts'
 import { partOverfull } from './part-overfull.ts'
 import { tightnessOf } from './room.ts'
+import { tellSmall } from './tell-small.ts'
 
-/** Below this the last row reads with effort: three quarters of the kit’s 32 px. */
-const SMALL = 76
-
-/** Slides of a deck for a program that sets smaller, each with the size at which all of it can be seen. */
+/** Slides of a deck for a program that sets smaller, each with the size at which all of it can be seen: reckoned, until
+ * somebody measures it (`fit-brought.ts`). */
 export function withRoom(
   whole: readonly Slide[],
   problems: Problems,
@@ -20,23 +19,11 @@ export function withRoom(
   reportParted(parts.filter(({ length }) => length > 1), problems)
   const made = parts.flat().map((slide): Slide => ({
     ...slide,
-    ...defined({ tight: tightnessOf(slide), codeSize: codeSizeOf(slide.content) }),
+    tight: tightnessOf(slide) ?? 100,
+    ...defined({ codeSize: codeSizeOf(slide.content) }),
   }))
   const parted = new Set(parts.filter(({ length }) => length > 1).flat().map(({ id }) => id))
-  const small = made.filter(({ id, tight = 100 }) => tight < SMALL && !parted.has(id))
-  const [first] = small
-  if (first !== undefined) {
-    problems.warning({ line: first.line, column: 1 }, {
-      rule: 'set-smaller',
-      what: `${
-        small.length === 1 ? 'One slide holds' : `${small.length} slides hold`
-      } more than has room in the kit’s type, and ${small.length === 1 ? 'is' : 'are'} set much smaller: ${
-        small.map(({ line }) => `line ${line}`).join(', ')
-      }.`,
-      why: 'All of it is there, but the back row reads it with effort.',
-      fix: 'Part them in two, or shorten them.',
-    })
-  }
+  tellSmall(made.filter(({ id }) => !parted.has(id)), problems)
   return made
 }
 

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright'
+import { cached, hashOf, hashOfMakers } from '../assets/cache.ts'
+import type { SharedBrowser } from '../browser/shared.ts'
+import type { Deck } from '../compiler/deck-model.ts'
+import type { Compiled, Problem } from '../compiler/model.ts'
+import { Problems } from '../compiler/problem.ts'
+import { SIZES } from '../compiler/strangers/room.ts'
+import { SET_SMALLER, tellSmall } from '../compiler/strangers/tell-small.ts'
+import { writtenDecks } from '../compiler/written-decks.ts'
+import type { MadeKit } from '../make-kit.ts'
+import { renderDeckHtml } from '../writers/deck-html.ts'
+import { openSlides } from './open-slides.ts'
+import type { Finding, MeasureOptions } from './finding.ts'
+import { measureSlides } from './measure-slides.ts'
+
+/** What was measured of one deck. */
+interface Fitted {
+  /** Ids of slides with the largest size of type that has room, in percent. */
+  readonly sizes: readonly (readonly [id: string, size: number])[]
+  /** Ids of those that even the smallest has no room for. */
+  readonly full: readonly string[]
+}
+
+/** Slides that were written for programs which set smaller, each in the largest type that a browser finds room for: what
+ * the compiler reckons is only near it. What was measured is kept. */
+export async function fitBrought(
+  { value: made, problems }: Compiled<MadeKit>,
+  browser: SharedBrowser,
+): Promise<Compiled<MadeKit>> {
+  const brought = writtenDecks(made.kit).filter(({ slides }) => slides.some(isBrought))
+  const told: Problem[] = []
+  const fitted = new Map<Deck, Deck>()
+  for (const deck of brought) {
+    const html = await renderDeckHtml(made, deck, 'presenter')
+    const { sizes, full } = await cached('room', hashOf(html, hashOfMakers(...MAKERS)), () =>
+      browser.use((open) => fit(html, open.browser)))
+    const found = new Map(sizes)
+    const slides = deck.slides.map((slide) =>
+      isBrought(slide) ? { ...slide, tight: found.get(slide.id) ?? 100 } : slide
+    )
+    fitted.set(deck, { ...deck, slides })
+    // What a deck takes from others is said of them.
+    const own = new Problems(deck.file)
+    if (made.kit.decks.includes(deck)) {
+      tellSmall(slides.filter(({ divider }) => divider === undefined), own, new Set(full))
+    }
+    told.push(...own.list)
+  }
+  if (brought.length === 0) return { value: made, problems }
+  const reckoned = new Set(brought.map(({ file }) => file))
+  const now = (deck: Deck): Deck => fitted.get(deck) ?? deck
+  const kit = {
+    ...made.kit,
+    decks: made.kit.decks.map(now),
+    sessions: made.kit.sessions.map((session) => ({ ...session, deck: now(session.deck) })),
+  }
+  const kept = problems.filter(({ rule, file }) => rule !== SET_SMALLER || !reckoned.has(file))
+  return { value: { ...made, kit }, problems: [...kept, ...told] }
+}
+
+const MAKERS = ['scripts/check/fit-brought.ts', 'scripts/check/measure-slides.ts']
+
+const isBrought = ({ tight }: { readonly tight?: number }): boolean => tight !== undefined
+
+async function fit(html: string, browser: Browser): Promise<Fitted> {
+  const page = await openSlides(html, browser)
+  const sizes = new Map<string, number>()
+  const tried = new Map<string, readonly Tried[]>()
+  let open: readonly string[] | undefined
+  for (const size of SIZES) {
+    open = await page.evaluate(setSize, { only: open, size })
+    const out = await outOfPlace(page)
+    for (const id of open) {
+      const by = out.get(id)
+      if (by === undefined) sizes.set(id, size)
+      else tried.set(id, [...(tried.get(id) ?? []), { size, by }])
+    }
+    open = open.filter((id) => out.has(id))
+    if (open.length === 0) break
+  }
+  await page.context().close()
+  for (const id of open ?? []) sizes.set(id, leastEvil(tried.get(id) ?? []))
+  return { sizes: [...sizes], full: open ?? [] }
+}
+
+interface Tried {
+  readonly size: number
+  /** How far something leaves its place, in px. */
+  readonly by: number
+}
+
+/** Smaller type is worth it only where it helps. */
+const leastEvil = (tried: readonly Tried[]): number => {
+  const least = Math.min(...tried.map(({ by }) => by))
+  return tried.find(({ by }) => by <= least * 1.2)?.size ?? 100
+}
+
+/** Slides on which something has no room, each with how far it leaves its place at most. */
+async function outOfPlace(page: Page): Promise<ReadonlyMap<string, number>> {
+  const out = new Map<string, number>()
+  for (const finding of await page.evaluate(measureSlides, WITHIN_MARGINS)) {
+    if (isFull(finding)) out.set(finding.slide, Math.max(finding.by, out.get(finding.slide) ?? 0))
+  }
+  return out
+}
+
+const WITHIN_MARGINS: MeasureOptions = { minimums: [], tolerance: 1, within: 'margins' }
+
+const isFull = (finding: Finding): finding is Extract<Finding, { kind: 'overflow' | 'overlap' | 'collision' }> =>
+  finding.kind === 'overflow' || finding.kind === 'overlap' || finding.kind === 'collision'
+
+/** Sets slides from elsewhere in a size, and takes away all others. Runs inside the page. @returns their ids */
+function setSize({ only, size }: { readonly only: readonly string[] | undefined; readonly size: number }): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.slides > section')].flatMap((slide) => {
+    if (slide.dataset['tight'] === undefined || only?.includes(slide.id) === false) {
+      slide.remove()
+      return []
+    }
+    slide.style.setProperty('--own-fit', String(size / 100))
+    return [slide.id]
+  })
+}

@@ -1,0 +1,69 @@
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright/test'
+import type { Problem } from '../../scripts/compiler/model.ts'
+import { expect, plays } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
+
+const words = (count: number): string => Array.from({ length: count }, (_, at) => `tide${at}`).join(' ')
+const DECK = [
+  '---\nmarp: true\n---\n\n# Tides',
+  '## Short\n\nLow water.\n\n- Ebb',
+  `## Long\n\nWhat is written down:\n\n${Array.from({ length: 8 }, (_, at) => `- ${words(9 + at)}`).join('\n')}`,
+  `## Words\n\n${words(150)}\n\n![A harbour](harbour.svg)`,
+  `## ${words(900)}\n\nNo more.\n\n- Flood`,
+].join('\n\n---\n\n')
+
+const said: Problem[] = []
+const test = withKit({
+  'slides/brought.md': DECK,
+  'slides/harbour.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300"/></svg>',
+}, ['html'], (problem) => {
+  said.push(problem)
+  return problem.severity !== 'error'
+})
+
+/** How far the words of a slide reach into what stays free below them, at its size or another. */
+const below = (page: Page, id: string, fit?: number): Promise<number> =>
+  page.locator(`section[id="${id}"]`).evaluate((slide: HTMLElement, size) => {
+    if (size !== undefined) slide.style.setProperty('--own-fit', String(size))
+    const content = slide.querySelector('.content')
+    if (!content) return 0
+    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    let reach = 0
+    while (walker.nextNode()) {
+      range.selectNodeContents(walker.currentNode)
+      reach = Math.max(reach, range.getBoundingClientRect().bottom)
+    }
+    return reach - slide.getBoundingClientRect().bottom + 56
+  }, fit)
+
+test('a slide from elsewhere has the largest type with which all words have room', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html`)
+  await plays(page)
+  const sizes = new Map<string, number>()
+  for (const id of ['short', 'long', 'words']) {
+    await page.evaluate((at) => {
+      location.hash = `#${at}`
+    }, id)
+    await expect(page.locator(`section[id="${id}"]`)).toBeVisible()
+    sizes.set(id, Number(await page.locator(`section[id="${id}"]`).getAttribute('data-tight')))
+    expect(await below(page, id), id).toBeLessThan(2)
+  }
+  expect(sizes.get('short')).toBe(100)
+  for (const id of ['long', 'words']) {
+    const size = sizes.get(id) ?? 0
+    expect(size, id).toBeLessThan(100)
+    await page.evaluate((at) => {
+      location.hash = `#${at}`
+    }, id)
+    expect(await below(page, id, (size + 6) / 100), id).toBeGreaterThan(1)
+  }
+})
+
+test('where no size has room, that is said', async ({ folder }) => {
+  expect(folder).not.toBe('')
+  expect(said.filter(({ rule, what }) => rule === 'set-smaller' && /any type/.test(what)).map(({ line }) => line))
+    .toHaveLength(1)
+})
