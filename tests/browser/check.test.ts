@@ -161,6 +161,19 @@ It was too much.
 
 ---
 
+## A formula that is cut {#cut}
+
+::: columns
+::: column
+$$${Array.from({ length: 14 }, (_, index) => `a_{${index + 1}}`).join(' + ')}$$
+:::
+::: column
+Beside it there is room.
+:::
+:::
+
+---
+
 ## Words that nobody sees {#unseen}
 
 ![Words](../diagrams/unseen.svg)
@@ -217,8 +230,10 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
     await writeFile(join(root, 'handouts/page.md'), '---\ntitle: A page\naudience: presenters\n---\n\nAnd here: ཆ.\n')
     const { problems } = await checkKit(root, QUIET)
     const line = (text: string) => DECK.slice(0, DECK.indexOf(text)).split('\n').length
-    // The player may set a board that is too full smaller; on paper it runs over.
-    const found = problems.filter(({ rule, slide }) => rule !== 'small-text' || !/crowded|on-paper/.test(slide ?? ''))
+    // The player may set a board that is too full smaller; on paper it runs over. What PowerPoint holds has its own tests.
+    const found = problems.filter(({ rule, slide }) =>
+      rule !== 'powerpoint-overflow' && (rule !== 'small-text' || !/crowded|on-paper/.test(slide ?? ''))
+    )
       .map(({ rule, file, line, slide }) => `${rule} ${file}:${line} ${slide}`)
     expect([...new Set(found)].sort()).toEqual([
       'missing-glyph handouts/page.md:1 undefined',
@@ -229,6 +244,7 @@ test('a slide that runs over, a diagram too small, a letter that no font has: ex
       `overflow slides/faults.md:${line('## Too much at')} pressed`,
       // Eight answers fill a slide; sixteen do not.
       `overflow slides/faults.md:${line('::: answer')} crowded-answer`,
+      `overflow slides/faults.md:${line('## A formula')} cut`,
       `overlap slides/faults.md:${line('## Table on text')} collision`,
       `overlap slides/faults.md:${line('## Entries on')} entries`,
       `small-text slides/faults.md:${line('![A long row]')} too-small`,
