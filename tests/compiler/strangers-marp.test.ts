@@ -93,3 +93,13 @@ test('lists with the marks that Marp shows entry by entry appear so, others at o
   expect(steps('1. ebb\n2. flood\n')).toBe(0)
   expect(steps('```\n* ebb\n```\n')).toBe(0)
 })
+
+test('an address at the end of a line ends there; a colour may stand where a picture behind a slide does', () => {
+  const { html, deck, told } = read(
+    '# Tides\n\n---\n\n![bg right](map.png)\n![bg](#00a4e4)\n\n## Water\n\nSee https://example.org/ebb\nAnd <span data-marpit-fragment>flood</span>\n',
+  )
+  expect(html[1]).toMatch(/example\.org\/ebb<\/a><br>\s*And/)
+  expect(html[1]).toContain('"behind":{"side":"right"')
+  expect(deck.slides[1]).toMatchObject({ background: '#00a4e4', steps: 1 })
+  expect(told).not.toContain('not taken over')
+})

@@ -48,3 +48,9 @@ test('where words are to stand in the middle is told, of pictures it is so', () 
   )
   expect(told).toContain('class center (line 1), .center (line 9), .center-60 (line 13)')
 })
+
+test('a comment before the settings of its first slide hides them from nobody', () => {
+  const { html, told } = read('<!--\n\ntemplate: show\n\n-->\n\nclass: center\n\n# Tides\n\n---\n\n# Low\n\n- ebb\n')
+  expect(told).toContain('This is a remark deck: this one setting of it is not taken over: class center (line 7).')
+  expect(html.join('')).not.toContain('class: center')
+})

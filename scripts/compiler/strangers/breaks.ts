@@ -21,7 +21,9 @@ export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
       && headingLevel(line) === 0 && WORDS.test(line.text) && WORDS.test(next.text)
       && (quoted[0] !== true || [line, next].every(({ text }) => WORDS.test(text.replace(/^\s*(?:>\s?)+/, ''))))
       && depthOf(line) === depthOf(next)
-    return goesOn && !/(?: {2}|\\|<br ?\/?>)$/.test(line.text) ? rewrite(line, `${line.text}\\`) : line
+    if (!goesOn || /(?: {2}|\\|<br ?\/?>)$/.test(line.text)) return line
+    // A stroke would be part of an address.
+    return rewrite(line, line.text + (/:\/\/\S*$/.test(line.text) ? '  ' : '\\'))
   })
 }
 

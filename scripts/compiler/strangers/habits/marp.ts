@@ -41,7 +41,8 @@ export const marp: Habit = {
     return partAtHeadings(rules, (level) => (Array.isArray(divider) ? levels.includes(level) : level <= deepest))
   },
   slide({ lines, index }, translation) {
-    const { look, rest: said } = takeDirectives(lines, index === 0, translation)
+    const { look: written, rest } = takeDirectives(lines, index === 0, translation)
+    const { look, said } = withGround(written, mapText(rest, asFragment))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     return withBreaks(byEntries(dress(
       sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE).map((line) =>
@@ -52,6 +53,19 @@ export const marp: Habit = {
       translation,
     )))
   },
+}
+
+/** Marp's own mark of what appears with a press. */
+const asFragment = (line: DeckLine): DeckLine =>
+  rewrite(line, line.text.replace(/(<[a-z]+ )data-marpit-fragment(?:="[^"]*")?>/g, '$1class="fragment">'))
+
+/** A colour where a picture behind the slide may stand: `![bg](#123456)`. */
+function withGround(look: Look, lines: readonly DeckLine[]): { look: Look; said: readonly DeckLine[] } {
+  const at = lines.findIndex(({ text }) => /^\s*!\[bg\]\((?:#[\da-f]{3,8}|[a-z]+)\)\s*$/i.test(text))
+  const value = /\(([^()]*)\)/.exec(lines[at]?.text ?? '')?.[1] ?? ''
+  if (colourOf(value) === '') return { look, said: lines }
+  const ground = { value, line: lines[at]?.from ?? 0 }
+  return { look: new Map([...look, ['backgroundColor', ground]]), said: lines.toSpliced(at, 1) }
 }
 
 const SIDE = /^\s*<div\s+class\s*=\s*["']?[lmr](?:div|img)\b/

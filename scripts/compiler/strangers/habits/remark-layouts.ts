@@ -1,16 +1,24 @@
 import { cutSlides } from '../cut.ts'
 import type { ForeignDeck } from '../habit.ts'
-import { isBlank, type DeckLine } from '../line.ts'
+import { isBlank, type DeckLine, lineKinds } from '../line.ts'
 
 const PROPERTY =
   /^(?<key>class|name|layout|template|count|exclude|background-image|background-size|background-position|background-color)[ \t]?:(?<value>.*)$/
 
 export type SlideProperties = ReadonlyMap<string, { readonly value: string; readonly line: number }>
 
+/** Where something stands that is no comment. */
+export function startOf(lines: readonly DeckLine[]): number {
+  const kinds = lineKinds(lines)
+  return lines.findIndex((line, index) =>
+    !isBlank(line) && kinds[index] !== 'comment' && !/^\s*<!--.*-->\s*$/.test(line.text)
+  )
+}
+
 /** The settings at a slide's head. */
 export function takeProperties(lines: readonly DeckLine[]): { own: SlideProperties; rest: readonly DeckLine[] } {
   const own = new Map<string, { value: string; line: number }>()
-  let at = 0
+  let at = Math.max(0, startOf(lines))
   for (; at < lines.length; at++) {
     const line = lines[at]
     const groups = line === undefined ? undefined : PROPERTY.exec(line.text)?.groups

@@ -5,7 +5,7 @@ import { addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, re
 import { standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { inBlocks, pausesInColumns } from './remark-blocks.ts'
-import { isEmpty, layoutsOf, takeProperties } from './remark-layouts.ts'
+import { isEmpty, layoutsOf, startOf, takeProperties } from './remark-layouts.ts'
 
 /** Is it written in R Markdown for remark, where headings part no slides? */
 export const isXaringan = ({ given }: ForeignDeck): boolean =>
@@ -19,7 +19,8 @@ export const remark: Habit = {
     || isXaringan(deck)
     || deck.lines.some(({ text }, index) =>
       /^(?:class|layout|name|template|count):\s/.test(text)
-      && (index === 0 || /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')) && !deck.given.has('theme')
+      && (index === startOf(deck.lines) || /^---\s*$/.test(deck.lines[index - 1]?.text ?? ''))
+      && !deck.given.has('theme')
     ),
   slide({ lines, index }, translation) {
     const { told, deck } = translation
