@@ -128,7 +128,16 @@ test('evidence: what the slide rests on, and any claim or endnote by its number'
     await dialog.locator('.search-field').fill(number)
     await expect(dialog.locator('.evidence-found .endnote')).toHaveAttribute('data-endnote', '11')
   }
-  await expect(dialog.locator('.search-field')).toHaveAttribute('placeholder', /^C\S+ or \d+$/)
+  // The examples in the field are of this deck.
+  const examples = await dialog.locator('.search-field').getAttribute('placeholder') ?? ''
+  expect(examples).toMatch(/^C\S+ or \d+$/)
+  for (const example of examples.split(' or ')) {
+    await dialog.locator('.search-field').fill('')
+    await dialog.locator('.search-field').fill(example)
+    await expect(dialog.locator(example.startsWith('C')
+      ? `.evidence-found .claim-id:text-is("${example}")`
+      : `.evidence-found [data-endnote="${example}"]`).first()).toBeVisible()
+  }
   await dialog.locator('.search-field').fill('S9.9')
   await expect(dialog.locator('.evidence-found')).toContainText('There is no claim S9.9')
 })
