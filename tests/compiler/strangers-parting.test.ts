@@ -78,3 +78,25 @@ test('presses are counted anew on each part, and what leads to it needs none of 
   expect(html[2]).toContain('data-step="1"')
   expect(html[2]).not.toContain('data-step="2"')
 })
+
+test('code whose lines stand out press by press takes no presses when it is parted', () => {
+  const { slides, html } = read(`${REVEAL}## Bog\n\n${code(60).replace('```c', '```c [1|3-4|50]')}`)
+  expect(slides.map(({ steps }) => steps)).toEqual(slides.map(() => 0))
+  expect(html.join('').match(/dig\(/g)).toHaveLength(60)
+  expect(html.join('')).not.toMatch(/turn|at-\d/)
+})
+
+test('marks that close a heading are none of its words', () => {
+  const { slides } = read(
+    `${REVEAL}## **Bog** ##\n\nWet\n\n---\n\n<!-- .slide: data-background="#003d73" -->\n## Fen ##\n\n- dry\n`,
+  )
+  expect(slides.map(({ title }) => title)).toEqual(['Peat', 'Bog', 'Fen'])
+})
+
+test('a formula between two marks on one line is no raised word', () => {
+  const { html } = read(
+    '---\nformat: revealjs\n---\n\n## Cut\n\n- so\n  $$ e^{-d_{ij}^2 / 2 s_i^2} $$\n\nLow\n\n. . .\n\nA $k$-d tree\n\n: finds\n',
+  )
+  expect(html[0]).not.toContain('sup>')
+  expect(html[0]).not.toContain('\\ ')
+})

@@ -89,7 +89,8 @@ export function addToHeading(lines: DeckLine[], attributes: string): boolean {
   const at = lines.findIndex((line, index) => kinds[index] === 'text' && headingLevel(line) > 0)
   const line = lines[at]
   if (line === undefined) return false
-  const text = line.text.trimEnd()
+  // Marks that close a heading would be words before what is added.
+  const text = line.text.trimEnd().replace(/[ \t]+#+$/, '')
   const given = /\s\{[^{}]*\}$/.test(text)
   lines[at] = rewrite(line, given ? `${text.slice(0, -1)} ${attributes}}` : `${text} {${attributes}}`)
   return true

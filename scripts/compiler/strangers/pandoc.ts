@@ -88,7 +88,7 @@ function endOfQuotedList(lines: readonly DeckLine[], kinds: readonly string[], a
 
 /** `H~2~O` and `m^2^`, but for code and formulas. */
 export const raise = (text: string): string =>
-  text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) =>
+  text.split(/(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/).map((part, index) =>
     index % 2 === 1
       ? part
       : part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
@@ -108,7 +108,7 @@ const marked = (text: string): string =>
 const smart = (text: string): string =>
   /^\s*(?:[-:|]|<!--)/.test(text)
     ? text
-    : text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) =>
+    : text.split(/(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/).map((part, index) =>
       index % 2 === 1
         ? part
         : part.replace(/(?<=[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—').replace(/(?<=\p{N})--(?=\p{N})|(?<= )--(?= )/gu,

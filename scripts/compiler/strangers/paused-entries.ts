@@ -40,7 +40,9 @@ function joined(lines: readonly DeckLine[]): DeckLine[] {
   for (const line of lines) {
     const above = made.at(-1)
     if (above !== undefined && !isBlank(above) && !isBlank(line) && indentOf(line) === undefined) {
-      made[made.length - 1] = { ...above, text: `${above.text.trimEnd()} ${line.text.trim()}` }
+      // A line that is ended on purpose stays so.
+      const text = above.text.replace(/(?:\\| {2,})$/, '<br>').trimEnd()
+      made[made.length - 1] = { ...above, text: `${text} ${line.text.trim()}` }
     } else made.push(line)
   }
   return made

@@ -1,4 +1,14 @@
-import { attribute, type Content, type Element, hasClass, isElement, type Node, type Secret } from '../content/node.ts'
+import { mapElements } from '../content/map-nodes.ts'
+import {
+  attribute,
+  type Content,
+  type Element,
+  hasClass,
+  isElement,
+  type Node,
+  type Secret,
+  withAttributes,
+} from '../content/node.ts'
 
 /** What of some content stays together, in order: blocks, entries of a long list, rows, lines of long code. */
 export class Atoms {
@@ -73,9 +83,15 @@ const countedFrom = (list: Element<Secret>, skipped: number): Element<Secret>['a
 function codeOf(pre: Element<Secret>, isWanted: () => boolean): Element<Secret>[] {
   const [code] = pre.children
   if (!isElement(code)) return []
-  const kept = linesOf(code.children).filter(isWanted)
+  // What stands out press by press would stand out on another slide.
+  const kept = linesOf(
+    mapElements(code.children.filter((node) => !isElement(node) || !hasClass(node, 'turn')), withoutTurn),
+  ).filter(isWanted)
   return kept.length === 0 ? [] : [{ ...pre, children: [{ ...code, children: kept.flat() }] }]
 }
+
+const withoutTurn = (element: Element<Secret>): Element<Secret> =>
+  /\bat-\d/.test(attribute(element, 'class')) ? withAttributes(element, { class: 'code-line' }) : element
 
 /** Nodes line by line; what goes over several is in each. */
 function linesOf(nodes: Content<Secret>): Node<Secret>[][] {

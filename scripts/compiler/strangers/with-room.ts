@@ -37,7 +37,7 @@ function reportParted(parted: readonly (readonly Slide[])[], problems: Problems)
     what: `${isOne ? 'One slide holds' : `${lines.length} slides hold`} more than has room on one in any type, and ${
       isOne ? 'is' : 'are'
     } parted in several, each below the same heading: ${lines.map((one) => `line ${one}`).join(', ')}.`,
-    why: 'What leaves the slide below, nobody sees.',
+    why: 'What leaves the slide below, nobody sees. Lines of code that is parted stand out no more.',
     fix: 'Part them yourself with “---” where it suits you, or shorten them.',
   })
 }
