@@ -124,3 +124,19 @@ test('a picture below which brackets stand keeps its attributes', () => {
   expect(html[0]).toContain('"width":"50%"')
   expect(told).not.toContain('width')
 })
+
+test('a title, its authors and a day that are lists stand on the title slide', () => {
+  const { deck, html } = read('## Wheel\n\n- a',
+    'title:\n- "The mill"\nauthor:\n- Ada\ndate:\n- 2022-11-10\noutput: slidy_presentation')
+  expect(html[0]).toMatch(/<h1[^>]*>The mill<\/h1>/)
+  expect(html[0]).toContain('Ada')
+  expect(html[0]).toContain('2022-11-10')
+  expect(deck.title).toBe('The mill')
+})
+
+test('a cell that shows neither its code nor what comes of it hides itself', () => {
+  const cell = (options: string) => read(`## Mill\n\n\`\`\`{r}\n${options}\nturn()\n\`\`\`\n\n- a`).html[0]
+  expect(cell('#| echo: false\n#| output: false')).not.toContain('turn')
+  expect(cell('#| echo: false')).toContain('turn')
+  expect(cell('#| output: false')).toContain('turn')
+})

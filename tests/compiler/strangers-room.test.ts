@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { walk } from '../../scripts/compiler/content/walk.ts'
-import { bareContext, compile } from './support.ts'
+import { writeMaths } from '../../scripts/assets/maths.ts'
+import { bareContext, compile, context } from './support.ts'
 
 test('a bare address is a link', () => {
   const bare =
@@ -56,4 +57,14 @@ test('code in a line is reckoned by its own letters, which are all as broad', ()
       bareContext,
     ).value.slides[1]?.tight
   expect(tightOf('il.tf'.repeat(6))).toBe(tightOf('mwaoz'.repeat(6)))
+})
+
+test('a formula is as high as fractions in its fractions are', () => {
+  const tightOf = (formula: string) =>
+    compile(`---\nmarp: true\n---\n\n# Cover\n\n---\n\n## Low\n\n${`$$${formula}$$\n\nand\n\n`.repeat(3)}`, {
+      ...context,
+      tools: { maths: writeMaths },
+    }).value.slides[1]?.tight ?? 0
+  expect(tightOf('\\frac{a}{b}')).toBeGreaterThan(80)
+  expect(tightOf('\\frac{a}{\\left(\\frac{b}{c}\\right)^2}')).toBeLessThan(80)
 })

@@ -67,8 +67,10 @@ const LONGEST = 20
 /** Is it a cell that runs, and is never shown? */
 function hides(info: string, lines: readonly DeckLine[]): boolean {
   const end = lines.findIndex(({ text }) => !/^\s*(?:#|\/\/)\|/.test(text))
-  return /\binclude\s*=\s*F(?:ALSE)?\b/.test(info)
-    || lines.slice(0, Math.max(0, end)).some(({ text }) => /\|\s*include:\s*false\s*$/.test(text))
+  const isOff = (name: string): boolean =>
+    new RegExp(`\\b${name}\\s*=\\s*F(?:ALSE)?\\b`).test(info)
+    || lines.slice(0, Math.max(0, end)).some(({ text }) => new RegExp(`\\|\\s*${name}:\\s*false\\s*$`).test(text))
+  return isOff('include') || (isOff('echo') && isOff('output'))
 }
 
 /** Two fences may follow each other without a line between. */

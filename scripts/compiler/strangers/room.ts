@@ -126,14 +126,20 @@ function mathBreadth(node: Node<Secret>, size: number): number {
 function paragraph(node: Element<Secret>, width: number, size: number): number {
   const formulas = elementsIn([node]).filter((one) => one.name === 'math' && attribute(one, 'display') === 'block')
   const tall = formulas.length * size * 1.2
-  const fractions = elementsIn([node]).some(({ name }) => name === 'mfrac') ? size * 0.4 : 0
+  const fractions = fractionsIn(node) * size * 0.6
   return lines(textIn(node), width, size) * size * 1.3 + tall + fractions + cutAt(node, width, size)
 }
+
+/** How many fractions stand in one another. */
+const fractionsIn = (node: Node<Secret>): number =>
+  isElement(node) ? Math.max(0, ...node.children.map(fractionsIn)) + (node.name === 'mfrac' ? 1 : 0) : 0
 
 const formula = (node: Element<Secret>, scale: number): number => {
   const names = elementsIn([node]).map(({ name }) => name)
   const rows = names.filter((name) => name === 'mtr').length
-  return (Math.max(names.includes('mfrac') || names.includes('munderover') ? 2.2 : 1.4, rows * 1.5) * 32 + 16) * scale
+  const depth = fractionsIn(node)
+  const tall = depth > 0 ? 3.2 * depth - 1 : names.includes('munderover') ? 2.2 : 1.4
+  return (Math.max(tall, rows * 1.5) * 32 + 16) * scale
 }
 
 /** The list that carries a slide, ruled like a ledger. */

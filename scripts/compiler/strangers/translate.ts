@@ -84,7 +84,7 @@ export class Stranger {
       if (keys.includes(name)) {
         if (value !== null && value !== '') {
           own[name] = WORDS.has(name)
-            ? wordsOf(value)
+            ? wordsOf(Array.isArray(value) ? namesOf(value).join(', ') : value)
             : name === 'author'
             ? namesOf(value).map(wordsOf)
             : value

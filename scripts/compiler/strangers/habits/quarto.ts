@@ -103,7 +103,7 @@ function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckL
   const { given } = translation.deck
   // What a file that is taken in would call the deck is not known.
   const named = given.get('title') === undefined ? 'subtitle' : 'title'
-  const title = textOf(given, named)
+  const title = namesOf(given.get(named)?.value).join(', ')
   if (title === '') return [...lines]
   const at = (key: string): number => given.get(key)?.line ?? 0
   const said: [string, string][] = [

@@ -9,7 +9,7 @@ const MOST = 40
 export function nameCentred(lines: readonly DeckLine[], told: Told): void {
   const kinds = lineKinds(lines)
   for (const [at, line] of lines.entries()) {
-    if (kinds[at] !== 'text' || !/<[^>]*cent(?:er|re)/i.test(line.text)) continue
+    if (kinds[at] !== 'text' || !/<[^<>]*cent(?:er|re)/i.test(line.text)) continue
     // One a line is enough to be told.
     const tag = readTags(line.text).find((part): part is HtmlTag => typeof part !== 'string' && centredBy(part) !== '')
     if (tag === undefined) continue
