@@ -103,3 +103,11 @@ test('an address at the end of a line ends there; a colour may stand where a pic
   expect(deck.slides[1]).toMatchObject({ background: '#00a4e4', steps: 1 })
   expect(told).not.toContain('not taken over')
 })
+
+test('a formula on a line of its own within an entry of HTML leaves the numbers of the list as they are', () => {
+  const { html } = read(
+    '# Tides\n\n---\n\n## Water\n\n<div>\n  <ol>\n    <li>Ebb:\n      $$h_1 = 2$$\n    </li>\n    <li>Flood</li>\n  </ol>\n</div>\n',
+  )
+  expect(html[1]?.match(/<ol/g)).toHaveLength(1)
+  expect(html[1]).toMatch(/Ebb:[^]*h_1 = 2[^]*<\/li>\s*<li>Flood/)
+})

@@ -92,7 +92,9 @@ export class Blocks {
     const isEntry = /[-.] $/.test(this.#lead)
     const own = this.#lead === '' && !this.#isStep ? words : words.trim().replace(isEntry ? /^[•●▪◦‣]\s*/ : '', '')
     const said = this.#open.some(({ bold }) => bold) && own !== '' ? inBold(own) : own
-    const text = this.#lead + (this.#isStep ? `[${said}]{.step}` : said)
+    // A formula below the words of an entry is part of it.
+    const lead = this.#lead === '' && said.startsWith('$$') ? '   '.repeat(this.#lists.length) : this.#lead
+    const text = lead + (this.#isStep ? `[${said}]{.step}` : said)
     this.#lead = ''
     this.#isStep = false
     return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
