@@ -45,6 +45,6 @@ export interface MeasureOptions {
   readonly minimums: readonly Minimum[]
   /** Deviation that no eye sees: rounding of fractional px. */
   readonly tolerance: number
-  /** May words stand on all of the slide, or must they stay within its margins? */
-  readonly within?: 'margins'
+  /** Must words stay within the margins, and how high must a picture be at least, in px? */
+  readonly room?: { readonly picture: number }
 }

@@ -69,7 +69,7 @@ async function fit(html: string, browser: Browser): Promise<Fitted> {
   let open: readonly string[] | undefined
   for (const size of SIZES) {
     open = await page.evaluate(setSize, { only: open, size })
-    const out = await outOfPlace(page)
+    const out = await outOfPlace(page, size)
     for (const id of open) {
       const by = out.get(id)
       if (by === undefined) sizes.set(id, size)
@@ -96,15 +96,20 @@ const leastEvil = (tried: readonly Tried[]): number => {
 }
 
 /** Slides on which something has no room, each with how far it leaves its place at most. */
-async function outOfPlace(page: Page): Promise<ReadonlyMap<string, number>> {
+async function outOfPlace(page: Page, size: number): Promise<ReadonlyMap<string, number>> {
   const out = new Map<string, number>()
-  for (const finding of await page.evaluate(measureSlides, WITHIN_MARGINS)) {
+  for (const finding of await page.evaluate(measureSlides, optionsAt(size))) {
     if (isFull(finding)) out.set(finding.slide, Math.max(finding.by, out.get(finding.slide) ?? 0))
   }
   return out
 }
 
-const WITHIN_MARGINS: MeasureOptions = { minimums: [], tolerance: 1, within: 'margins' }
+/** A picture has room to be looked at as long as words beside it are large; then what is needed to make it out. */
+const optionsAt = (size: number): MeasureOptions => ({
+  minimums: [],
+  tolerance: 1,
+  room: { picture: size > 76 ? 200 : 120 },
+})
 
 const isFull = (finding: Finding): finding is Extract<Finding, { kind: 'overflow' | 'overlap' | 'collision' }> =>
   finding.kind === 'overflow' || finding.kind === 'overlap' || finding.kind === 'collision'

@@ -4,7 +4,7 @@ import type { Finding, MeasureOptions } from './finding.ts'
  * Measures every slide of the deck that is open in the page, all steps shown. Runs inside the page.
  * The player shows one slide at a time; here all are laid out at once, one above the other, and none is drawn.
  */
-export function measureSlides({ minimums, tolerance, within }: MeasureOptions): Finding[] {
+export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Finding[] {
   const findings: Finding[] = []
   /** What has words of its own, which stand on those of no other. */
   const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, pre, figcaption, summary, .content > *'
@@ -36,7 +36,7 @@ export function measureSlides({ minimums, tolerance, within }: MeasureOptions): 
       const block = parent.closest(BLOCK)
       // A line each: what goes on in the next column stands in neither’s way.
       if (block) blocks.set(block, [...(blocks.get(block) ?? []), { text, boxes: [...range.getClientRects()] }])
-      const isInner = within === 'margins' && parent.closest('.content') !== null
+      const isInner = room !== undefined && parent.closest('.content') !== null
       const [edge, by] = beyond(box, isInner ? 40 : 0, isInner ? 56 : 0)
       if (by > tolerance && !overflowing.has(parent)) {
         overflowing.add(parent)
@@ -64,9 +64,12 @@ export function measureSlides({ minimums, tolerance, within }: MeasureOptions): 
       if (picture.closest('.backdrop, .foot, .cover-marks') || !picture.closest('figure')) continue
       const box = picture.getBoundingClientRect()
       // What nobody can make out has no room either.
-      const isSmall = within === 'margins' && picture.naturalHeight > 120 && box.height < 120 * scale
-        && !picture.hasAttribute('data-width') && !picture.hasAttribute('data-height')
-      const [edge, by] = isSmall ? ['bottom', 120 - box.height / scale] as const : beyond(box)
+      const { naturalWidth, naturalHeight } = picture
+      const isAsWished = (picture.hasAttribute('data-width') || picture.hasAttribute('data-height'))
+        && box.height / naturalHeight > (box.width / naturalWidth) * 0.95
+      const least = isAsWished ? 0 : room?.picture ?? 0
+      const small = Math.min(least, naturalHeight) - box.height / scale
+      const [edge, by] = small > 1 ? ['bottom', small] as const : beyond(box)
       if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text, by: Math.round(by), edge })
       for (const line of lines) {
         const over = Math.max(...line.boxes.map((one) => common(one, box))) / scale
