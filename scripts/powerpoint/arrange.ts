@@ -31,6 +31,8 @@ export interface Arranged {
   readonly layout: MasterLayout
   readonly texts: ReadonlyMap<PlaceName, readonly Paragraph[]>
   readonly objects: readonly SlideObject[]
+  /** How much narrower places are than in their layout, in px. */
+  readonly insets?: ReadonlyMap<PlaceName, number>
 }
 
 export { captioned, joined, spread }
@@ -115,7 +117,7 @@ export function ruled(
   ...entries: readonly (readonly [PlaceName, readonly Paragraph[]])[]
 ): Arranged {
   const texts = slots(...entries)
-  return { layout, texts, objects: linesIn(layout.places, texts, first) }
+  return { layout, texts, ...linesIn(layout.places, texts, first) }
 }
 
 const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 552 }
@@ -174,11 +176,13 @@ function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: r
   const frame = layout.places.find(({ slot }) => slot === 'body')?.frame
   const height = said.length === 0 || frame === undefined ? 0 : heightOf(said, frame.width) + 16
   const body = spread(withVoice(parts, said), found.length > 0 || frame === undefined ? NONE : frame)
+  const beside = linesIn(layout.places, slots(['body', body]), 'none')
   return {
     layout,
+    insets: beside.insets,
     texts: slots(['title', titleOf(parts)], ['body', body], ['second', panel]),
     objects: frame === undefined ? [] : [
-      ...linesIn(layout.places, slots(['body', body]), 'none'),
+      ...beside.objects,
       ...captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }),
     ],
   }

@@ -7,26 +7,45 @@ import { heightOf, type Paragraph } from './text.ts'
 /** Above the first item of a list: strong, as the others, or none; `off`: lists have no lines. */
 export type FirstRule = 'strong' | 'thin' | 'none' | 'off'
 
+/** What stands beside paragraphs, and how much narrower their places are for it, in px. */
+export interface Lines {
+  readonly objects: readonly SlideObject[]
+  readonly insets: ReadonlyMap<PlaceName, number>
+}
+
+const NONE: Lines = { objects: [], insets: new Map() }
+
 /**
  * Lines between the items of the list that carries a slide, and bars before blocks with a label, which paragraphs do not
- * have of themselves: each comes with what it belongs to. Of text that shrinks, or has a line that may be broken or not,
- * nobody knows where it comes to stand: there are none.
+ * have of themselves: each comes with what it belongs to. A place is made as narrow as makes it certain where its lines
+ * are broken; of text that shrinks nobody knows where it comes to stand: there are none.
  */
 export function linesIn(
   places: readonly Placeholder[],
   texts: ReadonlyMap<PlaceName, readonly Paragraph[]>,
   first: FirstRule,
-): SlideObject[] {
+): Lines {
   const found = places.flatMap((place) => {
     const paragraphs = place.slot === 'body' || place.slot === 'second' ? texts.get(place.slot) : undefined
-    return paragraphs === undefined ? [] : [{ paragraphs, frame: framed(paragraphs, place) }]
+    const has = paragraphs?.some((one) => one.bar !== undefined || (first !== 'off' && isItem(one)))
+    return paragraphs === undefined || has !== true ? [] : [{ paragraphs, place, inset: insetOf(paragraphs, place) }]
   })
-  if (!found.every(({ paragraphs, frame }) => stands(paragraphs, frame))) return []
-  return found.flatMap(({ paragraphs, frame }) => [
-    ...(first === 'off' ? [] : rulesIn(paragraphs, frame, first)),
-    ...barsIn(paragraphs, frame),
-  ])
+  const objects: SlideObject[] = []
+  const insets = new Map<PlaceName, number>()
+  for (const { paragraphs, place, inset } of found) {
+    if (inset === undefined) return NONE
+    const { frame } = place
+    const text = framed(paragraphs, { ...place, frame: { ...frame, width: frame.width - inset } })
+    objects.push(...(first === 'off' ? [] : rulesIn(paragraphs, text, first, frame.width)), ...barsIn(paragraphs, text))
+    if (inset > 0) insets.set(place.slot, inset)
+  }
+  return { objects, insets }
 }
+
+const INSETS = [0, 10, 20, 30, 40, 50, 60, 75, 90]
+
+const insetOf = (paragraphs: readonly Paragraph[], { frame }: Placeholder): number | undefined =>
+  INSETS.find((inset) => stands(paragraphs, { ...frame, width: frame.width - inset }))
 
 /** Where the text of a place begins. */
 function framed(paragraphs: readonly Paragraph[], { frame, anchor }: Placeholder): CanvasFrame {
@@ -48,14 +67,19 @@ const spaceAbove = ({ before, look }: Paragraph): number => before ?? LOOKS[look
 
 const withStep = ({ step }: Paragraph): { readonly step?: number } => step === undefined ? {} : { step }
 
-function rulesIn(paragraphs: readonly Paragraph[], frame: CanvasFrame, first: FirstRule): SlideObject[] {
+function rulesIn(
+  paragraphs: readonly Paragraph[],
+  frame: CanvasFrame,
+  first: FirstRule,
+  width: number,
+): SlideObject[] {
   const start = paragraphs.findIndex(isItem)
   return paragraphs.flatMap((one, index): SlideObject[] => {
     if (!isItem(one) || (index === start && first === 'none')) return []
     const isStrong = index === start && first === 'strong'
     const y = topOf(paragraphs, index, frame) + (index === 0 ? -20 : spaceAbove(one)) / 2
     return [{
-      frame: { ...frame, y: Math.round(y), height: isStrong ? 3 : 1 },
+      frame: { x: frame.x, y: Math.round(y), width, height: isStrong ? 3 : 1 },
       rule: { colour: isStrong ? 'ink' : 'line', ...withStep(one) },
     }]
   })

@@ -2,6 +2,7 @@ import type { Arranged } from './arrange.ts'
 import { textBody } from './body.ts'
 import { fitted } from './fitted.ts'
 import type { PlaceName } from './layouts.ts'
+import { EMU } from './look.ts'
 import { groundIn, placeholder, tree } from './master.ts'
 import { objectXml, type SlideTools } from './object-xml.ts'
 import { colourOf, solid } from './paint.ts'
@@ -77,8 +78,9 @@ function placeholderXml(
     throw new TypeError(`The layout “${layout.name(tools.text.words.layouts)}” has no place “${slot}”`)
   }
   const { scale } = fitted(paragraphs, place)
+  const inset = arranged.insets?.get(slot)
   const properties = scale === 1
-    ? x('a:bodyPr')
+    ? x('a:bodyPr', { rIns: inset === undefined ? undefined : inset * EMU })
     : x('a:bodyPr', {}, x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
   return nameless(id, tools.text.words.places[slot], placeholder(slot, layout),
     textBody(paragraphs, place.look, properties, tools.text))

@@ -108,15 +108,17 @@ test('lines part the items of the list that carries a slide, each below its neig
   expect(linesIn(slideOf(`## List\n\nA word.\n\n${long}\n`))).toEqual([])
 })
 
-test('a line that another program may break or not has no lines above and below it', () => {
-  const at = (breadth: number): number => {
+test('where another program may break a line or not, its place is narrower, so that lines stand where they should', () => {
+  const at = (breadth: number): [lines: number, inset: number] => {
     const words = 'is '.repeat(200).split(' ')
     const count = words.findIndex((_, index) =>
       widthOf(words.slice(0, index + 1).join(' '), 'sans', LOOKS.body.size) > (breadth - INDENT)
     )
-    return linesIn(slideOf(`## List\n\nA word.\n\n- ${words.slice(0, count).join(' ')}\n- Two\n`)).length
+    const slide = slideOf(`## List\n\nA word.\n\n- ${words.slice(0, count).join(' ')}\n- Two\n`)
+    const body = first(holds(slide, 'A word') ?? slide, 'a:bodyPr')
+    return [linesIn(slide).length, Number(body?.attributes['rIns'] ?? 0) / 9525]
   }
-  expect([0.8, 0.99, 1.015].map((part) => at(BROAD * part))).toEqual([2, 0, 0])
+  expect([0.8, 0.99, 1.015].map((part) => at(BROAD * part))).toEqual([[2, 0], [2, 50], [2, 20]])
 })
 
 test('a question in a text, and a warning below words of somebody else, have a bar before them', () => {
