@@ -59,7 +59,7 @@ test('what classes draw or move is named, and classes of the deck’s own, but n
   expect(of('mt-4 text-xl')).not.toContain('12')
   expect(of('rounded-lg hover:bg-red-500')).toContain(`boxes and colours by class ${lines}`)
   expect(of('text-blue-400')).toContain(`boxes and colours by class ${lines}`)
-  expect(of('text-center')).toContain(`places by class ${lines}`)
+  expect(of('text-right')).toContain(`places by class ${lines}`)
   expect(of('tide-table mt-4')).toContain(`class tide-table ${lines}`)
 })
 
@@ -165,4 +165,26 @@ test('what a class makes bold is bold, as far as it is words', () => {
   expect(of('<div class="font-bold">\n\n- ebb\n\n</div>')).toMatch(/<li>ebb<\/li>/)
   expect(of('An <span class="font-bold mt-2">ebb</span>.')).toContain('An <strong>ebb</strong>.')
   expect(of('<div class="font-mono">ebb</div>')).not.toContain('strong')
+})
+
+test('a number with its sign is bold, too', () => {
+  expect(read('## A\n\n<div class="font-bold">+44%</div>').html[0]).toContain('<strong>+44%</strong>')
+})
+
+test('question marks alone on a line are words in a deck for Slidev', () => {
+  const { html } = read('## A\n\n???\n\nWhere to?')
+  expect(html[0]).toContain('???')
+  expect(html[0]).toContain('Where to?')
+})
+
+test('labels of a diagram are plain text, which is told', () => {
+  const { html, told } = read('## A\n\n```mermaid\ngraph TD\n A["&nbsp;ebb<br><i style=\'x\'>tide</i>"] --> B\n```')
+  expect(html[0]).not.toContain('nbsp')
+  expect(told).toContain('HTML in labels of Mermaid (line 14)')
+  expect(told).not.toContain('not allowed')
+})
+
+test('a picture below words within a box stands by itself', () => {
+  const of = (words: string) => read(`## A\n\n<div>\n  ${words}\n    <img src='a.png'/>\n</div>`).html[0]
+  for (const words of ['Ebb', '✅ Ebb']) expect(of(words)).toMatch(/Ebb<\/p>/)
 })

@@ -19,7 +19,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
       if (isInit) return []
       const isOption = isCell && /^\s*(?:#|\/\/|%%)\|/.test(line.text)
       if (isOption && !/echo:\s*true/.test(line.text)) told.leftOut('options of code cells', line.from)
-      return isOption ? [] : [line]
+      return isOption ? [] : [isDiagram ? plainLabels(line, told) : line]
     }
     if (isIndented(lines, index)) {
       isCell = isDiagram = isHidden = false
@@ -60,6 +60,16 @@ function isIndented(lines: readonly DeckLine[], index: number): boolean {
 /** How far above the entry begins that it may be in. */
 const FAR = 100
 const indentOf = (text: string): number => text.replaceAll('\t', '    ').search(/\S|$/)
+
+/** A label as plain text, but for where its lines end: what else HTML says of it has no effect. */
+function plainLabels(line: DeckLine, told: Told): DeckLine {
+  const text = line.text.replaceAll('&nbsp;', '\u00a0')
+  const plain = /^\s*%%/.test(text) ? text : text.replace(LABEL_TAG, '')
+  if (plain !== text) told.leftOut('HTML in labels of Mermaid', line.from)
+  return rewrite(line, plain)
+}
+/** As Mermaid has them: `<<interface>>` is none. */
+const LABEL_TAG = /(?<!<)<\/?(?:b|i|em|strong|span|small|u|font|sub|sup|div|p|code)(?:\s[^<>]*)?>(?!>)/gi
 
 /** How many options a cell has at its top. */
 const LONGEST = 20

@@ -63,7 +63,9 @@ export class Stranger {
       given: withColours(given, (line) => lines[line]),
       lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
     }
-    this.#habits = HABITS.filter((habit) => habit.recognises(deck))
+    const found = HABITS.filter((habit) => habit.recognises(deck))
+    // In a deck for Slidev “???” are words.
+    this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
     this.#deck = said.length === 0 ? deck : { ...deck, given: new Map([...said, ...deck.given]) }
   }
@@ -161,13 +163,13 @@ const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
 
-const PICTURE = /^ {0,3}(?:!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?|<img\s[^<>]*>)\s*$/
+const PICTURE = /^(?: {0,3}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?|\s*<img\s[^<>]*>)\s*$/
 
 /** A picture on a line of its own stands by itself, whatever words stand right above or below it. */
 function alone(lines: readonly DeckLine[]): DeckLine[] {
   const isWords = (line: DeckLine | undefined): boolean =>
     line !== undefined && !isBlank(line) && !PICTURE.test(line.text)
-    && /^ {0,3}(?:[\p{L}\p{N}("“]|\*{1,2}[^\s*])/u.test(line.text)
+    && /^ {0,3}(?:[\p{L}\p{N}\p{So}("“]|\*{1,2}[^\s*])/u.test(line.text)
   let last: DeckLine | undefined
   return mapText(lines, (line) => {
     const [above, isPicture] = [last, PICTURE.test(line.text)]

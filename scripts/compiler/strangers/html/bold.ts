@@ -5,7 +5,7 @@ export const isBold = (classes: string): boolean => BOLD.test(classes)
 
 /** Words of a bold element, if they are no more than words. */
 export const inBold = (words: string): string =>
-  /^(?![-*+>#|:`!<]|\d{1,9}[.)]\s)/.test(words) && !/\*\*|<(?:strong|b)\b/.test(words)
+  /^(?![-*+]\s|[>#|:`!<]|\d{1,9}[.)]\s)/.test(words) && !/\*\*|<(?:strong|b)\b/.test(words)
     ? `<strong>${words}</strong>`
     : words
 

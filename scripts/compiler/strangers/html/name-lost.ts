@@ -54,7 +54,7 @@ function nameDrawn({ attributes }: HtmlTag, line: number, told: Told): string[] 
 const DRAWN =
   /^(?:bg|border|rounded|shadow|ring|outline|divide|fill|stroke|backdrop|blur|gradient|from|via|to|decoration)(?:-|$)|^text-(?:[a-z]+-\d{2,3}|white|black|primary|secondary)\b/
 const MOVED =
-  /^-?(?:text-(?:center|right|end)|mx-auto|ml-auto|absolute|fixed|sticky|float|inset|top|right|bottom|left|rotate|translate|scale|transform|z|abs-t[lr]?|abs-[lr])(?:-|$)|^(?:justify|items|place|self|content)-(?:center|end|items)/
+  /^-?(?:text-(?:right|end)|mx-auto|ml-auto|absolute|fixed|sticky|float|inset|top|right|bottom|left|rotate|translate|scale|transform|z|abs-t[lr]?|abs-[lr])(?:-|$)|^(?:justify|items|place|self|content)-(?:center|end|items)/
 /** Sizes of type and of the room between things, of which the kit has its own. */
 const SIZED =
   /^-?(?:[mp][trblxy]?|w|h|size|min|max|gap|space|text|font|leading|tracking|opacity|op|op\d+|color|align|whitespace|break|overflow|object|aspect|list|cursor|transition|duration|ease|delay|animate|select|pointer|underline|italic|not|bold|uppercase|lowercase|capitalize|truncate|hidden|block|inline|inline-block|relative|static|visible|invisible|leading|antialiased|table|sr|prose|dark|grayscale|basis|grow|shrink|order|items|justify|place|self|content|w-full|i)(?:-.*)?$/
