@@ -125,7 +125,7 @@ function mathBreadth(node: Node<Secret>, size: number): number {
 
 function paragraph(node: Element<Secret>, width: number, size: number): number {
   const formulas = elementsIn([node]).filter((one) => one.name === 'math' && attribute(one, 'display') === 'block')
-  const tall = formulas.length * size * 1.2
+  const tall = formulas.reduce((sum, one) => sum + size * (1.2 + 3.2 * Math.max(0, fractionsIn(one) - 1)), 0)
   const fractions = fractionsIn(node) * size * 0.6
   return lines(textIn(node), width, size) * size * 1.3 + tall + fractions + cutAt(node, width, size)
 }
