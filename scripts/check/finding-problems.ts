@@ -37,7 +37,10 @@ export const MINIMUMS: readonly Minimum[] = [
  */
 export function findingProblems(deck: Deck, findings: readonly Finding[], diagrams: Diagrams): Problem[] {
   const worst = new Map<string, Finding>()
+  const full = new Set(findings.filter(({ kind }) => kind === 'overflow').map(({ slide }) => slide))
   for (const finding of findings) {
+    // What has no room stands on something else, too.
+    if (finding.kind === 'collision' && full.has(finding.slide)) continue
     const isAgenda = slideOf(deck, finding)?.layout === 'agenda'
     const key = [
       isAgenda ? '' : finding.slide,
