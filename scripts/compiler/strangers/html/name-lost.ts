@@ -24,7 +24,7 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   }
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !asksForStep(tag) && !isLayer) told.leftOut(`class ${classes}`, line)
-  const own = nameDrawn(tag, line, told).filter((one) => !MEANT.test(one))
+  const own = nameDrawn(tag, line, told, opens === '.column').filter((one) => !MEANT.test(one))
   if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
@@ -39,11 +39,13 @@ export function nameClasses(tag: HtmlTag, line: number, told: Told): void {
   for (const name of nameDrawn(tag, line, told)) told.leftOut(`class ${name}`, line)
 }
 
-/** Names what classes would draw or move. @returns those of the deck's own */
-function nameDrawn({ attributes }: HtmlTag, line: number, told: Told): string[] {
+/** Names what classes would draw or move. @param isColumn does it stand at its side already?
+ * @returns those of the deck's own */
+function nameDrawn({ attributes }: HtmlTag, line: number, told: Told, isColumn = false): string[] {
   return (attributes.get('class') ?? '').split(/\s+/).filter((written) => {
     // For a width of the window, say, or while somebody points at it.
     const name = written.slice(written.lastIndexOf(':') + 1)
+    if (isColumn && /^(?:float-)?(?:left|right)$/.test(name)) return false
     if (DRAWN.test(name)) told.leftOut('boxes and colours by class', line)
     else if (MOVED.test(name)) told.leftOut('places by class', line)
     else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name)
