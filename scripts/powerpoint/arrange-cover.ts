@@ -3,6 +3,7 @@ import type { Identity } from '../compiler/look-model.ts'
 import { type Arranged, slots, titleLines, titleOf, withVoice } from './arrange.ts'
 import * as covers from './layouts-covers.ts'
 import * as said from './layouts-said.ts'
+import { LOOKS } from './look.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -71,6 +72,8 @@ export function wayOf({ way }: SlideParts): Paragraph[] {
   })
 }
 
+const ADDRESS_BREADTH = 688
+
 /** Where a deck is found: its code, and beside it the address. */
 export function arrangeAddress(parts: SlideParts): Arranged | undefined {
   const place = parts.content.find((node): node is Element<Secret> => isElement(node) && hasClass(node, 'address'))
@@ -78,12 +81,15 @@ export function arrangeAddress(parts: SlideParts): Arranged | undefined {
   if (place === undefined || code?.kind !== 'code') return undefined
   const { room, ...layout } = said.address
   const before = paragraphsIn(parts.content.filter((node) => node !== place), PLAIN)
+  // As large as on the page where it is a line.
+  const large = paragraphsIn([place], { ...PLAIN, p: 'address' })
+  const isLine = heightOf(large, ADDRESS_BREADTH * 0.98) < 2 * LOOKS.address.size
   return {
     layout,
     texts: slots(
       ['title', titleOf(parts)],
       ['body', before.map((one): Paragraph => ({ ...one, look: 'lead' }))],
-      ['second', paragraphsIn([place], { ...PLAIN, p: 'large' })],
+      ['second', isLine ? large : paragraphsIn([place], { ...PLAIN, p: 'large' })],
     ),
     objects: [{ frame: room, block: code }],
   }

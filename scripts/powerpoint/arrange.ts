@@ -14,7 +14,7 @@ import {
 import type { SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
-import type { MasterLayout, PlaceName } from './layouts.ts'
+import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts.ts'
 import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
 import { MARK_ROOM } from './layouts-marked.ts'
@@ -88,8 +88,7 @@ export function arrangeBlocks(
       }
     }
   }
-  const { layout, body, below } = withFooting(parts, texts, lines)
-    ?? { layout: layouts.text(lines), body: paragraphs, below: [] }
+  const { layout, body, below } = footed(parts, texts, layouts.BROAD, (foot) => layouts.text(lines, foot))
   return ruled(layout, 'strong', ['title', titleOf(parts)], ['body', spread(body, frameOf(layout, 'body'))], [
     'foot',
     below,
@@ -97,14 +96,13 @@ export function arrangeBlocks(
 }
 
 /** Footnotes at the foot of the slide, where the text leaves them room. */
-function withFooting(parts: SlideParts, texts: readonly SlideText[], lines: number) {
-  const { foot, paragraphs } = footFor(texts.filter(({ isFooting }) => isFooting === true))
-  const layout = layouts.text(lines, foot)
+function footed(parts: SlideParts, texts: readonly SlideText[], width: number, layoutOf: (foot: Foot) => MasterLayout) {
+  const below = joined(texts.filter(({ isFooting }) => isFooting === true))
+  const layout = layoutOf({ height: heightFor(below, width) })
   const body = withVoice(parts, joined(texts.filter(({ isFooting }) => isFooting !== true)))
-  const { width, height } = frameOf(layout, 'body')
-  return paragraphs.length === 0 || heightOf(body, width * 0.98) > height
-    ? undefined
-    : { layout, body, below: paragraphs }
+  return heightOf(body, width * 0.98) <= frameOf(layout, 'body').height
+    ? { layout, body, below }
+    : { layout: layoutOf(NO_FOOT), body: withVoice(parts, joined(texts)), below: [] }
 }
 
 const frameOf = ({ places }: MasterLayout, slot: PlaceName): CanvasFrame =>
@@ -170,18 +168,18 @@ const NONE: CanvasFrame = { x: 0, y: 0, width: 1, height: 0 }
 
 function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: readonly Paragraph[]): Arranged {
   const lines = titleLines(parts, 'title', 578)
-  const layout = layouts.panel(lines, parts.identity, false)
   const found = blocks.filter(isObject)
-  const said = joined(blocks.filter((block) => isText(block) && block.role !== 'panel'))
-  const frame = layout.places.find(({ slot }) => slot === 'body')?.frame
-  const height = said.length === 0 || frame === undefined ? 0 : heightOf(said, frame.width) + 16
-  const body = spread(withVoice(parts, said), found.length > 0 || frame === undefined ? NONE : frame)
-  const beside = linesIn(layout.places, slots(['body', body]), 'none')
+  const said = blocks.filter(isText).filter(({ role }) => role !== 'panel')
+  const { layout, body, below } = footed(parts, said, 578, (foot) => layouts.panel(lines, parts.identity, false, foot))
+  const frame = frameOf(layout, 'body')
+  const height = body.length === 0 ? 0 : heightOf(body, frame.width) + 16
+  const texts = spread(body, found.length > 0 ? NONE : frame)
+  const beside = linesIn(layout.places, slots(['body', texts]), 'none')
   return {
     layout,
     insets: beside.insets,
-    texts: slots(['title', titleOf(parts)], ['body', body], ['second', panel]),
-    objects: frame === undefined ? [] : [
+    texts: slots(['title', titleOf(parts)], ['body', texts], ['second', panel], ['foot', below]),
+    objects: [
       ...beside.objects,
       ...captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }),
     ],

@@ -139,12 +139,17 @@ export const text = (lines: number, foot: Foot = NO_FOOT): MasterLayout => ({
 })
 
 /** Text, and what stands beside it on a ground of its own. @param identity that it is about */
-export const panel = (lines: number, identity: IdentityLook | undefined, isNarrow: boolean): MasterLayout => {
+export const panel = (
+  lines: number,
+  identity: IdentityLook | undefined,
+  isNarrow: boolean,
+  foot: Foot = NO_FOOT,
+): MasterLayout => {
   const split = isNarrow ? 768 : 696
   const width = split - 46 - LEFT
   const from = split + (identity === undefined ? 44 : 76)
   return {
-    name: named((words) => isNarrow ? words.narrowPanel : words.panel, lines,
+    name: named((words) => isNarrow ? words.narrowPanel : words.panel, lines, footName(foot),
       identity === undefined ? undefined : (words) => words.identity(identity.colour)),
     areas: [
       area(identity === undefined ? 'panel' : `${identity.colour}-soft`, split, 0, 1280 - split, 720),
@@ -157,7 +162,8 @@ export const panel = (lines: number, identity: IdentityLook | undefined, isNarro
     places: [
       strip,
       title(lines, width),
-      place('body', 'body', LEFT, below(lines) + 8, width, BOTTOM - below(lines) - 8),
+      place('body', 'body', LEFT, below(lines) + 8, width, above(foot) - below(lines) - 8),
+      ...footPlaces(foot).map((one) => ({ ...one, frame: { ...one.frame, width } })),
       place('second', isNarrow ? 'small' : 'panel', from, 60, 1236 - from, BOTTOM - 60, isNarrow ? 't' : 'ctr'),
     ],
   }

@@ -20,6 +20,7 @@ export const LOOKS = {
   divider: { face: 'serif', size: 60, bold: true, colour: 'ink', before: 0 },
   statement: { face: 'serif', size: 56, bold: true, colour: 'ink', before: 0 },
   name: { face: 'sans', size: 28, bold: true, colour: 'ink-soft', before: 0 },
+  address: { face: 'sans', size: 46, colour: 'ink', before: 24 },
   subtitle: { face: 'sans', size: 36, colour: 'ink-soft', before: 14 },
   kicker: { face: 'sans', size: 24, bold: true, colour: 'accent', before: 0 },
   lead: { face: 'serif', size: 34, bold: true, colour: 'ink', before: 14, isRead: true },

@@ -138,7 +138,7 @@ So it is.
   expect(await sizesOf(`${'Sell the pasture '.repeat(6)}now`)).toEqual([24, 28])
 })
 
-test('footnotes stand at the foot of their slide, below a list and below columns', async () => {
+test('footnotes stand at the foot of their slide, below a list, below columns and beside a panel', async () => {
   const note = '\n[^1]: Of cows.\n'
   for (
     const text of [`## Herds\n\n1. Herds[^1]\n2. Hay\n${note}`, `## Herds\n\n${columns('Herds[^1]', 'Hay')}${note}`]
@@ -147,4 +147,15 @@ test('footnotes stand at the foot of their slide, below a list and below columns
     expect((said?.stands.y ?? 0) + (said?.stands.height ?? 0)).toBeCloseTo(636, 0)
     expect(said?.stands.height).toBeLessThan(60)
   }
+})
+
+test('an address stands beside its code as large as on the page, a long one on its lines smaller', () => {
+  const sizeOf = (address: string): number | undefined => {
+    const pack = packageFrom(kitOf('# Talk\n\n---\n\n## One\n\nA word.\n', 'en', `address: https://${address}/\n`))
+    const run = slidesOf(pack).flatMap((path) => all(pack.part(path), 'a:r')).find((one) => textIn(one) === address)
+    const size = run === undefined ? undefined : first(run, 'a:rPr')?.attributes['sz']
+    return size === undefined ? undefined : Number(size) / 75
+  }
+  expect(sizeOf('commons.example/kit')).toBe(46)
+  expect(sizeOf(`commons.example/${'a-long-way/'.repeat(6)}kit`)).toBeUndefined()
 })
