@@ -63,7 +63,7 @@ const indentOf = (text: string): number => text.replaceAll('\t', '    ').search(
 
 /** A label as plain text, but for where its lines end: what else HTML says of it has no effect. */
 function plainLabels(line: DeckLine, told: Told): DeckLine {
-  const text = line.text.replaceAll('&nbsp;', '\u00a0')
+  const text = line.text.replaceAll('&nbsp;', ' ')
   const plain = /^\s*%%/.test(text) ? text : text.replace(LABEL_TAG, '')
   if (plain !== text) told.leftOut('HTML in labels of Mermaid', line.from)
   return rewrite(line, plain)
