@@ -59,6 +59,10 @@ const DOUBT = { broader: 0.965, narrower: 1.025 }
 const stands = (paragraphs: readonly Paragraph[], frame: CanvasFrame): boolean =>
   fitted(paragraphs, { frame }).scale === 1
   && heightOf(paragraphs, frame.width * DOUBT.broader) === heightOf(paragraphs, frame.width * DOUBT.narrower)
+  && paragraphs.every((one) => !hasTab(one) || heightOf([one], frame.width * DOUBT.broader) < 2 * LOOKS[one.look].size)
+
+/** What stands behind a tab may stand on its line even if it was measured to have no room there. */
+const hasTab = ({ runs }: Paragraph): boolean => runs.some(({ text }) => text === '\t')
 
 const topOf = (paragraphs: readonly Paragraph[], index: number, { y, width }: CanvasFrame): number =>
   y + heightOf(paragraphs.slice(0, index), width * SAFE)

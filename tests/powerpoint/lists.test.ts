@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { all, first, type Read, textIn } from './package.ts'
+import { linesIn } from '../../scripts/powerpoint/rules.ts'
 import { kitOf, slidesFrom } from './talk.ts'
 
 const slideOf = (text: string): Read => {
@@ -49,4 +50,24 @@ test('what a question adds is plain, as on a page', () => {
 test('lines that are read stand as far apart as their face wants', () => {
   const slide = slideOf('## Kitchen\n\n- Herds\n\n::: ask\nWho cleans?\n:::\n\n- Hay\n')
   expect(valueIn(paragraphOf(slide, 'Who cleans'), 'a:lnSpc')).toBe(100000)
+})
+
+test('a list has no lines where minutes behind a long item may stand on its line or on the next', () => {
+  const linesAt = (words: string): number => {
+    const item = (text: string, value: number) => ({
+      look: 'table' as const,
+      level: 0,
+      bullet: { kind: 'number' as const, value },
+      runs: [{ text }, { text: '\t' }, { text: '10 min' }],
+    })
+    const place = {
+      slot: 'body' as const,
+      look: 'table' as const,
+      anchor: 't' as const,
+      frame: { x: 72, y: 120, width: 544, height: 500 },
+    }
+    return linesIn([place], new Map([['body' as const, [item(words, 1), item('Pause', 2)]]]), 'thin').objects.length
+  }
+  expect(linesAt('A turn of water')).toBe(2)
+  expect(linesAt('Should the harbour sell its places, or some?')).toBe(0)
 })
