@@ -8,12 +8,12 @@ import { heightOf, type Paragraph } from './text.ts'
 export type FirstRule = 'strong' | 'thin' | 'none' | 'off'
 
 /** What stands beside paragraphs, and how much narrower their places are for it, in px. */
-export interface Lines {
+export interface DrawnLines {
   readonly objects: readonly SlideObject[]
   readonly insets: ReadonlyMap<PlaceName, number>
 }
 
-const NONE: Lines = { objects: [], insets: new Map() }
+const NONE: DrawnLines = { objects: [], insets: new Map() }
 
 /**
  * Lines between the items of the list that carries a slide, and bars before blocks with a label, which paragraphs do not
@@ -24,7 +24,7 @@ export function linesIn(
   places: readonly Placeholder[],
   texts: ReadonlyMap<PlaceName, readonly Paragraph[]>,
   first: FirstRule,
-): Lines {
+): DrawnLines {
   const found = places.flatMap((place) => {
     const paragraphs = place.slot === 'body' || place.slot === 'second' ? texts.get(place.slot) : undefined
     const has = paragraphs?.some((one) => one.bar !== undefined || (first !== 'off' && isItem(one)))

@@ -93,7 +93,9 @@ test('a language without words is a problem, in a kit and in a deck; a country h
     compileKit(sourcesOf([
       { file: 'slides/kit.yaml', text: `title: A kit\nlanguage: ${language}\n` },
       { file: 'slides/a.md', text: `---\nlanguage: ${deck}\n---\n\n# A\n` },
-    ])).problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+    ])).problems.filter(({ rule }) => rule !== 'empty-register').map(({ file, line, rule }) =>
+      `${file}:${line} ${rule}`
+    )
   expect(rulesIn('fr', 'de')).toEqual(['slides/kit.yaml:2 no-words'])
   expect(rulesIn('de-CH', 'fr')).toEqual(['slides/a.md:2 no-words'])
   expect(rulesIn('de-AT', 'en-GB')).toEqual([])

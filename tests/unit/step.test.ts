@@ -12,6 +12,8 @@ const filesWith = (words: RegExp): string[] =>
 
 test('what a step is called is known where it is written, and in the player to one file and the styles', () => {
   expect(filesWith(/data-step\b/)).toEqual([
+    // Runs in a page, and can import nothing.
+    'scripts/check/measure-words.ts',
     'scripts/compiler/reference/sheets.ts',
     'scripts/compiler/step.ts',
     'slides/player/styles/brought.css',
@@ -25,6 +27,9 @@ test('what a step is called is known where it is written, and in the player to o
     'scripts/compiler/picture/parse-picture.ts',
     'scripts/compiler/picture/write-picture.ts',
     'scripts/compiler/rules/picture-files.ts',
+    'scripts/compiler/strangers/part-overfull.ts',
+    'scripts/compiler/strangers/pick-blocks.ts',
+    'scripts/compiler/strangers/room.ts',
     'scripts/diagrams/in-page/serialise.ts',
     'scripts/powerpoint/drawing/handed-down.ts',
     'scripts/powerpoint/paragraphs.ts',

@@ -41,7 +41,7 @@ function joined(lines: readonly DeckLine[]): DeckLine[] {
     const above = made.at(-1)
     if (above !== undefined && !isBlank(above) && !isBlank(line) && indentOf(line) === undefined) {
       // A line that is ended on purpose stays so.
-      const text = above.text.replace(/(?:\\| {2,})$/, '<br>').trimEnd()
+      const text = above.text.replace(/(?:\\|(?<! ) {2,})$/, '<br>').trimEnd()
       made[made.length - 1] = { ...above, text: `${text} ${line.text.trim()}` }
     } else made.push(line)
   }

@@ -9,6 +9,7 @@ import {
   type Secret,
   withAttributes,
 } from '../content/node.ts'
+import { STEP } from '../step.ts'
 
 /** What of some content stays together, in order: blocks, entries of a long list, rows, lines of long code. */
 export class Atoms {
@@ -71,7 +72,7 @@ export const isSpace = (node: Node<Secret>): boolean => typeof node === 'string'
 
 const isCode = (node: Element<Secret>): boolean =>
   node.name === 'pre' && node.children.length === 1 && isElement(node.children[0], 'code')
-  && Object.keys(node.attributes).every((name) => !name.startsWith('data-step'))
+  && Object.keys(node.attributes).every((name) => !name.startsWith(STEP))
 
 /** A numbered list goes on where it stopped. */
 const countedFrom = (list: Element<Secret>, skipped: number): Element<Secret>['attributes'] =>

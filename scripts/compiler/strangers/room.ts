@@ -4,6 +4,7 @@ import { standsAbove } from '../content/side-heading.ts'
 import { elementsIn, textOf } from '../content/walk.ts'
 import type { SlideFor } from '../deck-model.ts'
 import { BROAD_CODE, CODE, columnCodeOf, columnsIn, sizeIn, WIDTH, wordsWidth } from './column-code.ts'
+import { STEP } from '../step.ts'
 
 /** How much smaller than the kit's own the type of a slide may be, in percent: other programs set less large. */
 export const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
@@ -100,7 +101,7 @@ function blockHeight(node: Node<Secret>, width: number, scale: number, code: num
   if (hasClass(node, 'formula')) return formula(node, scale) + cutAt(node, width, 32 * scale)
   if (name === 'figure') return FIGURE
   return children.some((child) => isElement(child) && BLOCK.test(child.name))
-    ? inside((attribute(node, 'data-step') === '' ? 24 : 14) * scale)
+    ? inside((attribute(node, STEP) === '' ? 24 : 14) * scale)
     : paragraph(node, width, 32 * scale)
 }
 

@@ -87,15 +87,15 @@ const onCurve = ([a, b, c, d]: readonly [Dot, Dot, Dot, Dot], t: number): Dot =>
   return [at(0), at(1)]
 }
 
-interface Side {
+interface BoxSide {
   readonly way: Elbow['begins']
   /** Outwards along its axis. */
   readonly out: 1 | -1
 }
 
 /** On which side of a box a dot is. */
-function sideAt([x, y]: Dot, { left, top, right, bottom }: Extent): Side {
-  const sides: readonly (readonly [number, Side])[] = [
+function sideAt([x, y]: Dot, { left, top, right, bottom }: Extent): BoxSide {
+  const sides: readonly (readonly [number, BoxSide])[] = [
     [Math.abs(x - left), { way: 'flat', out: -1 }],
     [Math.abs(x - right), { way: 'flat', out: 1 }],
     [Math.abs(y - top), { way: 'upright', out: -1 }],
@@ -113,7 +113,7 @@ export function curveBetween(
   [to, other]: readonly [Dot, Extent],
 ): Elbow | undefined {
   const [start, end] = [sideAt(from, one), sideAt(to, other)]
-  const goes = ({ way, out }: Side, sign: 1 | -1): number =>
+  const goes = ({ way, out }: BoxSide, sign: 1 | -1): number =>
     (way === 'flat' ? to[0] - from[0] : to[1] - from[1]) * out * sign
   if (goes(start, 1) < LEAVES || goes(end, -1) < LEAVES) return undefined
   const axis = start.way === 'flat' ? 0 : 1

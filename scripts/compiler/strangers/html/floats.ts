@@ -20,13 +20,13 @@ export function besideFloats(lines: readonly DeckLine[], deck: ForeignDeck): rea
   if (!lines.some(({ text }) => /<div\b[^>]*(?:float|left|right|inline-block|class=)/i.test(text))) return lines
   const named = namedIn(deck)
   const kinds = lineKinds(lines)
-  const boxAt = (at: number): Box | undefined => {
+  const boxAt = (at: number): FloatBox | undefined => {
     const line = lines[at]
     return line === undefined || kinds[at] !== 'text' ? undefined : boxOf(lines, kinds, at, named)
   }
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length;) {
-    const boxes: Box[] = []
+    const boxes: FloatBox[] = []
     let next = at
     for (let box = boxAt(next); box !== undefined; box = boxAt(next)) {
       boxes.push(box)
@@ -52,7 +52,7 @@ export function besideFloats(lines: readonly DeckLine[], deck: ForeignDeck): rea
   return made
 }
 
-interface Box {
+interface FloatBox {
   readonly start: number
   readonly end: number
   readonly side: string
@@ -64,7 +64,7 @@ function boxOf(
   kinds: readonly string[],
   start: number,
   named: ReadonlyMap<string, string>,
-): Box | undefined {
+): FloatBox | undefined {
   const [tag, ...rest] = readTags(lines[start]?.text.trim() ?? '')
   if (tag === undefined || typeof tag === 'string' || tag.name !== 'div' || tag.kind !== 'open') return undefined
   const side = sideOf(tag, named)
