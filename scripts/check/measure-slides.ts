@@ -57,6 +57,10 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         findings.push({ kind: 'overflow', slide: slide.id, text: short(formula.textContent ?? ''), by, edge: 'right' })
       }
     }
+    for (const code of room ? face.querySelectorAll('.content pre') : []) {
+      const [edge, by] = beyond(code.getBoundingClientRect(), 32, 44)
+      if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text: 'code', by: Math.round(by), edge })
+    }
     const lines = [...blocks.values()].flat()
     for (const picture of face.querySelectorAll('img')) {
       const text = short(picture.alt)

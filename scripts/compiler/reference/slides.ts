@@ -22,7 +22,8 @@ export const SYNTAX: Lines<string> = {
   '`word[^1]`, `[^1]: text`': 'a footnote, at the foot of the slide',
   '`<br>`, `<img>`, `<kbd>`, `<sub>` and their like': 'HTML that says no more than Markdown is taken so',
   'a fence marked `mermaid`': 'a diagram written in place',
-  '`[words](#id)`, `[words](#deck/id)`': 'a link to a slide of this deck, or of another where both are shown',
+  '`[words](#id)`, `[words](#deck/id)`':
+    'a link to a slide of this deck, or of another where both are shown; an address that stands as it is (https://…) is a link by itself',
   '`☐`':
     'on a sheet, a box to tick before its words; `- [ ]` and `- [x]` begin with a box, empty or ticked, in any list',
   'a first paragraph': 'of a statement, a debrief or a sheet stands out as its lead, where something follows it',
