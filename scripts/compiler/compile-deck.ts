@@ -12,6 +12,7 @@ import { Problems, sortProblems } from './problem.ts'
 import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { splitSlides } from './split-slides.ts'
+import { joinHeadless } from './strangers/headless.ts'
 import { Origins } from './strangers/origins.ts'
 import { withRoom } from './strangers/with-room.ts'
 import { type SlideLink, Work } from './work.ts'
@@ -63,6 +64,8 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     checkInternalLinks(work.links, ids, problems)
     checkMinutes(settings.minutes, front.source?.placeOf(['minutes']), slides, problems)
   }
+  const sorted = sortProblems(problems.list)
+  const told = front.stranger.isForeign ? joinHeadless(sorted) : sorted
   const minutes = settings.minutes ?? sumOfMinutes(slides)
   const firstTitle = slides.find((slide) => slide.titled)?.title
   const deck: Deck = {
@@ -76,7 +79,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     slides,
     fences: fences.map(({ value }) => value),
   }
-  return { value: deck, problems: nameSlides(sortProblems(problems.list), slides), links, ...defined({ assembly }) }
+  return { value: deck, problems: nameSlides(told, slides), links, ...defined({ assembly }) }
 }
 
 /** What is wrong in a deck from elsewhere and leaves the rest of it as it is: words stand in its place, and it is built. */

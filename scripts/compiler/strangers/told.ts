@@ -61,7 +61,8 @@ export class Told {
 
 const MOST_LINES = 8
 
-function linesIn(lines: readonly number[]): string {
+/** “lines 3, 5 and 12 more”. */
+export function linesIn(lines: readonly number[]): string {
   const sorted = [...lines].sort((a, b) => a - b)
   const shown = sorted.slice(0, MOST_LINES).join(', ')
   const more = sorted.length > MOST_LINES ? ` and ${sorted.length - MOST_LINES} more` : ''

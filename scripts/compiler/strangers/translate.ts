@@ -36,7 +36,10 @@ const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'lang
 /** The words of a line of Markdown or HTML. */
 const wordsOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
-    ? String(value).replace(/<[^<>]*>|!\[[^\][]*\]\([^()]*\)|\\(?=\s)/g, ' ').replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
+    ? String(value).replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1').replace(
+      /<[^<>]*>|!\[[^\][]*\]\([^()]*\)|\\(?=\s)/g,
+      ' ',
+    ).replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
       .replace(
         /[*_`]{1,2}(\S(?:.*?\S)?)[*_`]{1,2}/g,
         '$1',

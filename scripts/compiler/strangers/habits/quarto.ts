@@ -1,5 +1,6 @@
 import { pausesOf } from '../columns.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { BORDER, gridTables } from '../grid-tables.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
@@ -32,7 +33,17 @@ const SHORTCODE = /\{\{<([^{}<>]*)>\}\}/g
 export const isSurelyQuarto = (deck: ForeignDeck): boolean =>
   /\.[qr]md$/i.test(deck.file) || hasLine(deck, PAUSE) || hasLine(deck, PANDOC_WORDS)
 
-const isMade = (deck: ForeignDeck): boolean => MADE_FOR.some((key) => deck.given.has(key)) || isSurelyQuarto(deck)
+/** A title in the front matter, and slides by nothing but their headings: Pandoc needs no more. */
+const isPlain = (deck: ForeignDeck): boolean => {
+  if (!deck.given.has('title') || !hasLine(deck, /^# /)) return false
+  const kinds = lineKinds(deck.lines)
+  const shown = deck.lines.filter((_, index) => kinds[index] === 'text')
+  return !shown.some(isRule) && shown.filter((line) => headingLevel(line) === 1).length > 2
+}
+
+const isMade = (deck: ForeignDeck): boolean =>
+  MADE_FOR.some((key) => deck.given.has(key)) || isSurelyQuarto(deck)
+  || isPlain(deck)
 
 /** What stands aside there stands small at the foot of its slide. */
 const noted = (text: string): string => text.replace(/^(\s*:{3,}) *(?:\{ *\.aside *\}|aside) *$/, '$1 {.footnote}')
@@ -55,12 +66,13 @@ export const quarto: Habit = {
     || hasLine(deck, /^\s*:{3,}\s*\{[^}]*(?:\bwidth=(?![\d.]+%[\s}])|\.fragment|\.callout|layout-ncol|\.r-stack)/)
     || hasLine(deck, /^\{\{< /)
     || hasLine(deck, /^\s*```\{(?:python|r|julia|ojs)\b/)
+    || hasLine(deck, BORDER) || isPlain(deck)
     || (deck.lines[0]?.text.startsWith('% ') ?? false),
   part(whole, translation) {
     const { deck, told } = translation
     const logo = optionOf(deck.given, 'logo')
     if (logo !== undefined) told.leftOut('logo', logo.line)
-    const given = latexOf(rawBlocks(titled(whole), told), told)
+    const given = latexOf(rawBlocks(gridTables(titled(whole), told), told), told)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const lines = mapText(straightenHeadings(given),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))

@@ -51,9 +51,14 @@ function unbox(line: DeckLine, told: Told): DeckLine {
 const ICON =
   /<(i|span)\s[^<>]*\bclass\s*=\s*(["'])(?:fa[bdlrst]?|bi|las?|material-icons|icon|ion|devicon|mdi|ti|ri)\b[^<>]*>\s*<\/\1>/gi
 
+/** Marks that open or close have no blank within, which an icon leaves there. */
+const withoutIcons = (text: string): string =>
+  text.replace(ICON, '\0').replace(/(?<=(?:^|[\s(])(?:[*_]{1,3}|~~))(?:\0 {0,3})+/g, '')
+    .replace(/(?: {0,3}\0)+(?=(?:[*_]{1,3}|~~)(?:[\s).,;:!?]|$))/g, '').replaceAll('\0', '')
+
 /** Elements within a line keep what has an effect. */
 function tidy(whole: DeckLine, told: Told): DeckLine {
-  const line = rewrite(whole, whole.text.replace(ICON, ''))
+  const line = rewrite(whole, withoutIcons(whole.text))
   if (line !== whole) told.leftOut('icons', line.from)
   return rewrite(line, readTags(line.text).map((part) => {
     if (typeof part === 'string' || part.kind === 'close' || !INLINE.has(part.name) || isRefused(part)) {
