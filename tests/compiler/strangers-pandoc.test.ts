@@ -76,3 +76,43 @@ test('slides whose heading has no words are told once', () => {
   )
   expect(read('## Mills\n\n- b\n\n## $a^2$\n\n- c').told).toContain('This slide has no heading in words.')
 })
+
+test('commands that a deck defines for its formulas stand in them as what they mean', () => {
+  const settings = String.raw`title: Mills
+header-includes:
+  - \usepackage{amsmath}
+  - \newcommand\given[1][]{\:#1\vert\:}`
+  const { html, told } = read(
+    String.raw`# Odds
+
+\newcommand{\E}[1]{\operatorname{E}\{#1\}}
+\DeclareMathOperator{\Var}{Var}
+
+For $\E{y\given x}$ and $\Var\alpha$:
+
+$$
+P(y\given[z] x)
+$$
+
+~~~latex
+\E{y}
+~~~
+
+Write ${'`'}\E${'`'}.`,
+    settings,
+  )
+  expect(html[1]).toContain(String.raw`\operatorname{E}\{y\:\vert\: x\}`)
+  expect(html[1]).toContain(String.raw`\operatorname{Var}\alpha`)
+  expect(html[1]).toContain(String.raw`P(y\:z\vert\: x)`)
+  expect(html[1]?.match(/\\E\b/g)).toHaveLength(2)
+  expect(html[1]).not.toContain('newcommand')
+  expect(told).not.toContain('header-includes')
+})
+
+test('commands that call themselves end', () => {
+  expect(read(String.raw`# Mills
+
+\newcommand{\a}{\a\a\a\a\a\a\a\a\a\a}
+
+$\a$`).html).toHaveLength(2)
+})

@@ -4,6 +4,7 @@ import { BORDER, gridTables } from '../grid-tables.ts'
 import { partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { isAllMacros, withMacros } from '../macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isRecord } from '../../yaml-source.ts'
 import { isXaringan } from './remark.ts'
@@ -72,7 +73,9 @@ export const quarto: Habit = {
     const { deck, told } = translation
     const logo = optionOf(deck.given, 'logo')
     if (logo !== undefined) told.leftOut('logo', logo.line)
-    const given = latexOf(rawBlocks(gridTables(titled(whole), told), told), told)
+    const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
+    if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
+    const given = latexOf(rawBlocks(gridTables(titled(withMacros(whole, includes)), told), told), told)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const lines = mapText(straightenHeadings(given),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
