@@ -246,6 +246,34 @@ test('words that a component has in its attributes stand in its place', () => {
   expect(wordsOf(deck.slides[1]?.content ?? [])).toMatch(/Go to the kiln[^]*See[^]*the oven[^]*too/)
 })
 
+test('a picture that reveal.js would load late is one, and nothing is said of it', () => {
+  const { value: deck, problems } = compile(
+    '# Oven\n\n---\n\n<img width="60%" data-src="map.png" alt="The arch">\n\n----\n\nSee <img data-src="map.png" alt="The door"> too.\n\nNote: Slowly.\n',
+  )
+  const shown = [...walk(deck.slides.flatMap(({ content }) => content))].flatMap((node) =>
+    typeof node !== 'string' && node.kind === 'image' ? [node.alternative] : []
+  )
+  expect(shown).toEqual(['The arch', 'The door'])
+  expect(problems.map(({ what }) => what).join(' ')).not.toContain('data-src')
+})
+
+test('a type in a diagram from elsewhere is words, and stops no build', () => {
+  const { value: deck, problems } = compile(
+    '---\ntheme: seriph\n---\n\n# A\n\n---\n\n## B\n\n```mermaid\nflowchart LR\n  a["List<T>"] --"Map<Key, Value>"--> b["<b>One</b><br>two <a href=\'x\'>three</a>"]\n```\n',
+    bareContext,
+  )
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(deck.fences[0]?.body).toContain('a["List#lt;T#gt;"] --"Map#lt;Key, Value#gt;"--> b["One<br>two three"]')
+})
+
+test('a page of the deck’s own that a slide would show stands there as words', () => {
+  const { value: deck, problems } = compile(
+    '---\ntheme: seriph\n---\n\n# A\n\n---\nlayout: iframe-right\nurl: /frames/oven_door.html\n---\n\n## B\n\nWords.\n',
+  )
+  expect(wordsOf(deck.slides[1]?.content ?? [])).toMatch(/ \/frames\/oven_door\.html/)
+  expect(problems.map(({ what }) => what).join(' ')).not.toContain('shown as text')
+})
+
 test('a value of the settings that Slidev would set in stands there, and what it would reckon is named', () => {
   const { value: deck, problems } = compile(
     '---\ntheme: seriph\npresenter: Harbour office\n---\n\n# A\n\n---\nlevel: 2\n---\n\n## B\n\nBy {{ $slidev.configs.presenter }}, {{ $frontmatter.level }}, `{{ $page }}`, {{ $page }}.\n',

@@ -61,15 +61,18 @@ function isIndented(lines: readonly DeckLine[], index: number): boolean {
 const FAR = 100
 const indentOf = (text: string): number => text.replaceAll('\t', '    ').search(/\S|$/)
 
-/** A label as plain text, but for where its lines end: what else HTML says of it has no effect. */
+/** A label as plain text, but for where its lines end: what else HTML says of it has no effect, and a type, such as
+ * `List<T>`, is none. */
 function plainLabels(line: DeckLine, told: Told): DeckLine {
   const text = line.text.replaceAll('&nbsp;', ' ')
   const plain = /^\s*%%/.test(text) ? text : text.replace(LABEL_TAG, '')
   if (plain !== text) told.leftOut('HTML in labels of Mermaid', line.from)
-  return rewrite(line, plain)
+  return rewrite(line, /^\s*%%/.test(text) ? plain : plain.replace(TYPE, '#lt;$1#gt;'))
 }
 /** As Mermaid has them: `<<interface>>` is none. */
-const LABEL_TAG = /(?<!<)<\/?(?:b|i|em|strong|span|small|u|font|sub|sup|div|p|code)(?:\s[^<>]*)?>(?!>)/gi
+const LABEL_TAG =
+  /(?<!<)<\/?(?:b|i|em|strong|span|small|u|font|sub|sup|div|p|code|a|img|h[1-6]|[uo]l|li|center|hr|pre)(?:\s[^<>]*)?>(?!>)/gi
+const TYPE = /(?<!<)<(?!br\s*\/?>)(\/?[A-Za-z][^<>]*)>(?!>)/gi
 
 /** How many options a cell has at its top. */
 const LONGEST = 20

@@ -136,8 +136,9 @@ function plainFormula(formula: string): string | undefined {
   return /[\\^_{}]/.test(text) ? undefined : text
 }
 
-/** A link to what cannot be shown; of a long address what names the page. */
+/** A link to what cannot be shown; of a long address what names the page. One that is no whole address is words. */
 export function linkTo(address: string): string {
+  if (!/^[a-z][a-z\d+.-]*:/i.test(address)) return address.replace(/[<[\]*_`\\]/g, '\\$&')
   if (address.length <= LINK) return `<${address}>`
   const [page = ''] = address.split(/[?#]/)
   const words = page.length <= LINK ? page : `${page.slice(0, LINK)}…`
