@@ -40,7 +40,9 @@ test('a check finds what goes wrong on paper: labels too fine to read, a table b
       'handouts/wide.md:8 wide-sheet',
       'slides/tasks.md:7 wide-sheet',
     ])
-    expect(problems[0]?.what).toMatch(/Labels of the diagram “long” come out at \d(?:\.\d)? points, below the 7/)
+    expect(problems[0]?.what).toMatch(
+      /Labels of the diagram diagrams\/long\.mmd come out at \d(?:\.\d)? points, below the 7/,
+    )
     expect(problems[1]?.what).toMatch(/stands \d+ mm beyond the right margin/)
     expect(seen).toContain('4 sheets looked at')
   } finally {
