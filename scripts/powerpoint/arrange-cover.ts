@@ -3,6 +3,7 @@ import type { Identity } from '../compiler/look-model.ts'
 import { type Arranged, slots, titleLines, titleOf, withVoice } from './arrange.ts'
 import * as covers from './layouts-covers.ts'
 import * as said from './layouts-said.ts'
+import { withMinutes } from './lists.ts'
 import { LOOKS } from './look.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
@@ -60,7 +61,7 @@ export function arrangeDivider(parts: SlideParts, identities: readonly Identity[
 
 /** Which part comes now is bold, and in the colour of the night. */
 export function wayOf({ way }: SlideParts): Paragraph[] {
-  return (way?.children ?? []).flatMap((item): Paragraph[] => {
+  const items = (way?.children ?? []).flatMap((item): Paragraph[] => {
     if (!isElement(item)) return []
     const isHere = hasClass(item, 'here')
     return paragraphsIn([item], { ...PLAIN, p: 'small' }).map((one) => ({
@@ -70,6 +71,7 @@ export function wayOf({ way }: SlideParts): Paragraph[] {
       runs: one.runs.map((run) => isHere ? { ...run, bold: true as const } : run),
     }))
   })
+  return withMinutes(items)
 }
 
 const ADDRESS_BREADTH = 688

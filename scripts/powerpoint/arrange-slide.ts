@@ -19,7 +19,8 @@ import {
 } from './arrange.ts'
 import { withLabel, withMark } from './layouts-marked.ts'
 import { footFor } from './feet.ts'
-import { apartFromLists } from './lists.ts'
+import { fitted } from './fitted.ts'
+import { apartFromLists, withMinutes } from './lists.ts'
 import * as said from './layouts-said.ts'
 import * as layouts from './layouts.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
@@ -103,8 +104,8 @@ const AGENDA = 8
 function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', voice: TextLooks): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const content = kind === 'sources' ? withoutRemarks(parts.content) : parts.content
-  const paragraphs = withVoice(parts, apartFromLists(paragraphsIn(content, voice)))
-  const one = said.listing(kind, voice.item, lines, 1)
+  const paragraphs = withVoice(parts, apartFromLists(withMinutes(paragraphsIn(content, voice))))
+  const one = said.listing(kind, lines, 1)
   const height = one.places.find(({ slot }) => slot === 'body')?.frame.height ?? 0
   const isLong = kind === 'agenda' && paragraphs.filter(({ level }) => level === 0).length > AGENDA
   if (!isLong && heightOf(paragraphs, layouts.BROAD) <= height) {
@@ -114,7 +115,7 @@ function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', v
   const at = halfOf(paragraphs)
   const column = { x: 0, y: 0, width: (layouts.BROAD - 48) / 2, height }
   const apart = (half: readonly Paragraph[]) => kind === 'agenda' ? spread(half, column) : half
-  return ruled(said.listing(kind, voice.item, lines, 2), 'thin', ['title', titleOf(parts)], [
+  return ruled(said.listing(kind, lines, 2), 'thin', ['title', titleOf(parts)], [
     'body',
     apart(paragraphs.slice(0, at)),
   ], ['second', apart(paragraphs.slice(at))])
@@ -150,7 +151,11 @@ const isAfterHeading = (paragraphs: readonly Paragraph[], index: number): boolea
 function arrangeAnswer(parts: SlideParts): Arranged {
   const isTable = elementsIn(parts.content).some((one) => one.name === 'table' || hasClass(one, ANSWER))
   if (isTable) return arrangeBlocks(parts)
-  return arrangeList(parts, 'answer', { p: 'table', item: 'table', nested: 'small', heading: 'smallHeading' })
+  const large = arrangeList(parts, 'answer', { p: 'table', item: 'table', nested: 'small', heading: 'smallHeading' })
+  // Both columns are of one size.
+  return large.layout.places.every((place) => fitted(large.texts.get(place.slot) ?? [], place).scale === 1)
+    ? large
+    : arrangeList(parts, 'answer', { p: 'small', item: 'small', nested: 'small', heading: 'smallHeading' })
 }
 
 /** What people think stands on a line of its own, larger than what is so. */

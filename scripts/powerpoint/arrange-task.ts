@@ -1,15 +1,16 @@
 import { attribute, type Element, hasClass, isElement, type Secret } from '../compiler/content/node.ts'
 import { elementsIn } from '../compiler/content/walk.ts'
-import { type Arranged, slots, titleLines, titleOf, withVoice } from './arrange.ts'
+import { type Arranged, slots, titleLines, withVoice } from './arrange.ts'
 import { task } from './layouts-said.ts'
 import { BROAD } from './layouts.ts'
 import { type CanvasFrame, type LookName, LOOKS } from './look.ts'
+import { widthOf } from './metrics.ts'
 import { INSET, rows, type SlideObject } from './objects.ts'
 import { paragraphsIn, PLAIN } from './paragraphs.ts'
 import { type SlideBlock, blocksOf } from './read.ts'
-import { runsOf } from './runs.ts'
+import { APART, runsOf } from './runs.ts'
 import type { SlideParts } from './slide-parts.ts'
-import { heightOf, type Paragraph, plain } from './text.ts'
+import { heightOf, type Paragraph, plain, type SlideRun, textOfRuns } from './text.ts'
 
 const HEIGHTS = [44, 84, 124, 190, 270, 360, 460]
 
@@ -17,7 +18,9 @@ const HEIGHTS = [44, 84, 124, 190, 270, 360, 460]
 export function arrangeTask(parts: SlideParts): Arranged {
   const all = elementsIn(parts.content)
   const own = (name: string): Element<Secret> | undefined => all.find((one) => hasClass(one, name))
-  const lines = titleLines(parts, 'title', 850)
+  const title = numbered(parts.title)
+  const words = title.runs.slice(title.runs.findIndex(({ text }) => text === '\t') + 1)
+  const lines = titleLines({ ...parts, title: words }, 'title', 850 - (title.hang ?? 0))
   const board = own('exercise-board')
   const lists = (board?.children ?? []).filter((node): node is Element<Secret> => isElement(node))
   const blank = lists.find((one) => hasClass(one, 'blank-text'))
@@ -42,13 +45,24 @@ export function arrangeTask(parts: SlideParts): Arranged {
   const { room, ...layout } = task(lines, HEIGHTS.find((one) => one >= height) ?? 460)
   return {
     layout,
-    texts: slots(['title', titleOf(parts)], ['kicker', factsOf(own('exercise-facts'))], ['body', text]),
+    texts: slots(['title', [title]], ['kicker', factsOf(own('exercise-facts'))], ['body', text]),
     objects: [
       ...rows(blankBlocks.filter(isTable), room),
       ...boardOf(lists.filter((one) => one !== blank), room,
         own('in-rows') !== undefined ? 'rows' : own('in-groups') !== undefined ? 'groups' : 'other'),
     ],
   }
+}
+
+/** The title stands beside the number of its task in all its lines. */
+function numbered(title: readonly SlideRun[]): Paragraph {
+  const at = title.findIndex(({ text }) => text === APART)
+  if (at < 0) return { look: 'title', level: 0, runs: title }
+  const number = title.slice(0, at)
+  const [first, ...rest] = title.slice(at + 1).filter(({ text }, index) => index > 0 || text.trim() !== '')
+  const words = first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...rest]
+  const hang = Math.round(widthOf(textOfRuns(number), 'sansBold', LOOKS.table.size)) + 28
+  return { look: 'title', level: 0, runs: [...number, { text: '\t' }, ...words], hang }
 }
 
 const isTable = (block: SlideBlock): block is SlideBlock & { kind: 'table' } => block.kind === 'table'

@@ -1,4 +1,4 @@
-import { numberStarts } from './lists.ts'
+import { numberStarts, TAB } from './lists.ts'
 import { EMU, type TextLook, LOOKS, type LookName, points } from './look.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import { INDENT, type Paragraph, type SlideRun } from './text.ts'
@@ -106,11 +106,13 @@ function paragraph(
     ]
     : NONE
   const indent = one.level * INDENT
-  const margins: XmlAttributes = isPlain
+  const margins: XmlAttributes = one.hang !== undefined
+    ? { marL: one.hang * EMU, indent: -one.hang * EMU }
+    : isPlain
     ? (isListed || indent > 0 ? { marL: indent * EMU, indent: 0 } : {})
     : (isListed ? {} : { marL: (indent + INDENT) * EMU, indent: -INDENT * EMU })
-  const tab = isWritten
-    ? x('a:tab', { pos: (indent + INDENT) * EMU, algn: 'l' })
+  const tab = isWritten || one.hang !== undefined
+    ? x('a:tab', { pos: (one.hang ?? indent + INDENT) * EMU, algn: 'l' })
     : one.runs.some(({ text }) => text === '\t')
     ? x('a:tab', { pos: TAB * EMU, algn: 'r' })
     : undefined
@@ -142,9 +144,6 @@ function paragraph(
     runs.flatMap((run) => runXml(run, look, own, one, tools)),
   )
 }
-
-/** Where minutes end in a list of times. */
-const TAB = 530
 
 function runXml(run: SlideRun, look: TextLook, own: boolean, { level }: Paragraph, tools: TextTools): Xml[] {
   if (run.text === '\n') {

@@ -11,7 +11,7 @@ import {
   strip,
   title,
 } from './layouts.ts'
-import type { CanvasFrame, LookName } from './look.ts'
+import type { CanvasFrame } from './look.ts'
 
 const name = place('title', 'name', LEFT, 52, 1000, 40)
 
@@ -65,7 +65,6 @@ export const quotation = (foot: number): MasterLayout => ({
 /** What the talk rests on, or its way, in one column or two. */
 export const listing = (
   kind: 'sources' | 'agenda' | 'answer',
-  look: LookName,
   lines: number,
   count: number,
 ): MasterLayout => {
@@ -79,7 +78,8 @@ export const listing = (
       strip,
       title(lines),
       ...slots.slice(0, count).map((slot, index) =>
-        place(slot, look, LEFT + index * (width + 48), below(lines), width, BOTTOM - below(lines))
+        place(slot, kind === 'sources' ? 'source' : 'table', LEFT + index * (width + 48), below(lines), width,
+          BOTTOM - below(lines))
       ),
     ],
   }

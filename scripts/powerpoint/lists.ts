@@ -1,6 +1,7 @@
 import { type CanvasFrame, LOOKS } from './look.ts'
+import { widthOf } from './metrics.ts'
 import type { SlideBlock } from './read.ts'
-import { heightOf, type Paragraph } from './text.ts'
+import { heightOf, INDENT, type Paragraph, textOfRuns } from './text.ts'
 
 /**
  * Where the list begins in which a numbered paragraph stands: items that follow on have one start. Of a list that begins
@@ -55,3 +56,17 @@ export function spread(paragraphs: readonly Paragraph[], { width, height }: Canv
     index > 0 && isItem(one) ? { ...one, before: LOOKS[one.look].before + more } : one
   )
 }
+
+/** Where minutes end in a list of times. */
+export const TAB = 530
+
+/** Programs set minutes without room behind their item at the start of the next line: those are set below it, where all end. */
+export const withMinutes = (paragraphs: readonly Paragraph[]): Paragraph[] =>
+  paragraphs.map((one) => {
+    const at = one.runs.findIndex(({ text }) => text === '\t')
+    const face = one.runs.some(({ bold }) => bold === true) ? 'sansBold' : 'sans'
+    const breadth = widthOf(textOfRuns(one.runs), face, LOOKS[one.look].size)
+    return at < 0 || breadth * 1.03 < TAB - (one.level + 1) * INDENT
+      ? one
+      : { ...one, runs: [...one.runs.slice(0, at), { text: '\n' }, ...one.runs.slice(at)] }
+  })

@@ -163,7 +163,10 @@ function listOf(list: Element<Secret>, voice: TextLooks, level: number, within: 
     const [first, ...rest] = paragraphsIn(item.children, inner, level, step)
     if (first === undefined) return []
     const { bullet, runs }: Marked = lettered(item, first.runs)
-      ?? { bullet: list.name === 'ol' ? { kind: 'number', value: number } : DASH, runs: first.runs }
+      ?? {
+        bullet: list.name === 'ol' && !hasClass(item, 'free') ? { kind: 'number', value: number } : DASH,
+        runs: first.runs,
+      }
     const said: Paragraph = { ...first, runs, bullet }
     // What follows in an item stands a level further in.
     return [

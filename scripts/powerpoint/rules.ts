@@ -61,8 +61,9 @@ const stands = (paragraphs: readonly Paragraph[], frame: CanvasFrame): boolean =
   && heightOf(paragraphs, frame.width * DOUBT.broader) === heightOf(paragraphs, frame.width * DOUBT.narrower)
   && paragraphs.every((one) => !hasTab(one) || heightOf([one], frame.width * DOUBT.broader) < 2 * LOOKS[one.look].size)
 
-/** What stands behind a tab may stand on its line even if it was measured to have no room there. */
-const hasTab = ({ runs }: Paragraph): boolean => runs.some(({ text }) => text === '\t')
+/** What stands behind a tab may stand on its line even if it was measured to have no room there, unless that is a line of its own. */
+const hasTab = ({ runs }: Paragraph): boolean =>
+  runs.some(({ text }, index) => text === '\t' && runs[index - 1]?.text !== '\n')
 
 const topOf = (paragraphs: readonly Paragraph[], index: number, { y, width }: CanvasFrame): number =>
   y + heightOf(paragraphs.slice(0, index), width * SAFE)

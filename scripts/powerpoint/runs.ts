@@ -24,7 +24,7 @@ const BY_NAME: Readonly<Record<string, RunLook | undefined>> = {
 const NOTE: RunLook = { note: true, size: LOOKS.note.size, colour: 'ink-soft' }
 
 /** How far apart two badges stand. */
-const APART = '\u2003'
+export const APART = '\u2003'
 /** Where somebody writes a word. */
 const ROOM = '\u00a0'.repeat(2) + '_'.repeat(12)
 

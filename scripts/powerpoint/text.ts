@@ -44,6 +44,8 @@ export interface Paragraph {
   readonly step?: number
   /** Token of the bar before it, as before all paragraphs of its block. */
   readonly bar?: string
+  /** How far all its lines stand in but for what stands before a tab, in px. */
+  readonly hang?: number
   /** Space above it in px, where that is not its look's. */
   readonly before?: number
 }

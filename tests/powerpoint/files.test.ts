@@ -326,6 +326,20 @@ test('a long agenda stands in two columns, what comes now is bold, and each slid
   for (const strip of strips) expect(strip).toMatch(/^Part \d+ of \d+: [^·]+ · [\d½¼¾]+ min$/)
 })
 
+test('all lines of the title of a task stand beside its number', () => {
+  const pack = file('one-hour')
+  const titles = slidesOf(pack).flatMap((path) => all(pack.part(path), 'a:p')).filter((one) =>
+    /^Task \d\s/.test(textIn(one))
+  )
+  expect(titles.length).toBeGreaterThan(1)
+  for (const title of titles) {
+    const [margins] = all(title, 'a:pPr')
+    const margin = value(margins, 'marL')
+    expect(Number(margin), textIn(title)).toBeGreaterThan(600_000)
+    expect([value(margins, 'indent'), value(first(title, 'a:tab'), 'pos')]).toEqual([`-${margin}`, margin])
+  }
+})
+
 test('links lead to slides of the file and to addresses, and to nothing that the file has not', () => {
   for (const { where, pack, path, part } of everySlide()) {
     const relations = relationsOf(pack, path)

@@ -1,10 +1,13 @@
 import { expect, test } from 'playwright/test'
+import { el } from '../../scripts/compiler/content/node.ts'
+import { paragraphsIn, PLAIN } from '../../scripts/powerpoint/paragraphs.ts'
 import { all, first, type Read, textIn } from './package.ts'
+import { withMinutes } from '../../scripts/powerpoint/lists.ts'
 import { linesIn } from '../../scripts/powerpoint/rules.ts'
 import { kitOf, slidesFrom } from './talk.ts'
 
-const slideOf = (text: string): Read => {
-  const [, slide] = slidesFrom(kitOf(`# Talk\n\n---\n\n${text}`))
+const slideOf = (text: string, at = 1): Read => {
+  const slide = slidesFrom(kitOf(`# Talk\n\n---\n\n${text}`))[at]
   if (slide === undefined) throw new Error('There is no slide')
   return slide
 }
@@ -70,4 +73,58 @@ test('a list has no lines where minutes behind a long item may stand on its line
   }
   expect(linesAt('A turn of water')).toBe(2)
   expect(linesAt('Should the harbour sell its places, or some?')).toBe(0)
+})
+
+test('minutes without room behind their item stand below it where all end, and the list has its lines', () => {
+  const item = (text: string) => ({
+    look: 'table' as const,
+    level: 0,
+    bullet: { kind: 'dash' as const },
+    runs: [{ text }, { text: '\t' }, { text: '10 min' }],
+  })
+  const items = withMinutes([item('Should the harbour sell its places, or some?'), item('Pause')])
+  expect(items.map(({ runs }) => runs.map(({ text }) => text).slice(1))).toEqual([['\n', '\t', '10 min'], [
+    '\t',
+    '10 min',
+  ]])
+  const place = {
+    slot: 'body' as const,
+    look: 'table' as const,
+    anchor: 't' as const,
+    frame: { x: 72, y: 120, width: 544, height: 500 },
+  }
+  expect(linesIn([place], new Map([['body' as const, items]]), 'thin').objects).toHaveLength(2)
+})
+
+test('what is kept free is none of the parts that are counted', () => {
+  const [part, free] = paragraphsIn([
+    el('ol', {}, [el('li', {}, 'Herds'), el('li', { class: 'free' }, 'Kept free')]),
+  ], PLAIN)
+  expect([part?.bullet?.kind, free?.bullet?.kind]).toEqual(['number', 'dash'])
+})
+
+const discussed = (title: string, answer: string): string =>
+  `## ${title}
+
+::: exercise discuss {#which minutes=4}
+Which way would you go?
+
+::: goal
+To talk.
+:::
+::: answer
+${answer}
+:::
+::: debrief
+Well.
+:::
+:::
+`
+
+test('both columns of an answer have type of one size', () => {
+  const long = `Alps ${'which all of them use and nobody owns '.repeat(22)}`
+  const answer = slideOf(discussed('Whose?', [long, ...'ABCDEF'].map((one) => `- ${one}`).join('\n')), 2)
+  expect(all(answer, 'a:normAutofit')).toHaveLength(0)
+  const sizes = ['Alps', 'F'].map((said) => lookOf(paragraphOf(answer, said), said)?.attributes['sz'])
+  expect(sizes).toEqual(['1800', '1800'])
 })
