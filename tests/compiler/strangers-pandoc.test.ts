@@ -116,3 +116,13 @@ test('commands that call themselves end', () => {
 
 $\a$`).html).toHaveLength(2)
 })
+
+test('a box below columns is as broad as its slide, and one beside text is the panel', () => {
+  const layouts = (body: string) =>
+    compile(`---\ntitle: Water\nformat: revealjs\n---\n\n# Mills\n\n${body}\n`, bareContext).value.slides.map((
+      { layout },
+    ) => layout)
+  const box = '::: {.callout-tip}\n## Know\n\nSlates are thin.\n:::'
+  expect(layouts(`:::: {.columns}\n::: {.column}\na\n:::\n::: {.column}\nb\n:::\n::::\n${box}`)[1]).toBe('text')
+  expect(layouts(`Words.\n\n${box}`)[1]).toBe('split')
+})

@@ -1,6 +1,7 @@
 import type { Problems } from '../problem.ts'
 import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { translateAttributes } from './attributes.ts'
+import { boxesBelowColumns } from './boxes-below.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
 import { withBroadDiagrams } from './broad-diagrams.ts'
 import { withEmoji } from './emoji.ts'
@@ -141,7 +142,8 @@ export class Stranger {
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told))).map((one) => {
         if (!isForeign) return one
-        return withBroadDiagrams(nameRemote(translateAttributes(one, this.#told, canvas, habits.includes(quarto))))
+        const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
+        return withBroadDiagrams(nameRemote([...boxesBelowColumns(own)]))
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

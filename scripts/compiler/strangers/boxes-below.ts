@@ -1,0 +1,36 @@
+import { divAround, type DeckLine, lineKinds } from './line.ts'
+
+const OPENS = /^\s*:{3,}\s*(?<what>[^\s:].*)$/
+const CLOSES = /^\s*:{3,}\s*$/
+
+/** A box above or below columns is as broad as its slide: as the panel on the right it would leave them no room. */
+export function boxesBelowColumns(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const blocks = topBlocks(lines)
+  if (!blocks.some(({ what }) => /\bcolumns\b/.test(what))) return lines
+  const made: DeckLine[] = []
+  let from = 0
+  for (const { what, start, end } of blocks) {
+    if (!/\.aside\b/.test(what)) continue
+    const box = divAround('{.columns}', divAround('{.column}', lines.slice(start, end + 1)))
+    made.push(...lines.slice(from, start), ...box)
+    from = end + 1
+  }
+  return [...made, ...lines.slice(from)]
+}
+
+/** What stands in no other block. */
+function topBlocks(
+  lines: readonly DeckLine[],
+): { readonly what: string; readonly start: number; readonly end: number }[] {
+  const kinds = lineKinds(lines)
+  const found: { what: string; start: number; end: number }[] = []
+  let depth = 0
+  for (const [index, { text }] of lines.entries()) {
+    if (kinds[index] !== 'text') continue
+    const what = OPENS.exec(text)?.groups?.['what']
+    if (what !== undefined && depth++ === 0) found.push({ what, start: index, end: index })
+    const last = found.at(-1)
+    if (depth > 0 && CLOSES.test(text) && --depth === 0 && last !== undefined) last.end = index
+  }
+  return found.filter(({ start, end }) => end > start)
+}
