@@ -111,3 +111,14 @@ test('a formula on a line of its own within an entry of HTML leaves the numbers 
   expect(html[1]?.match(/<ol/g)).toHaveLength(1)
   expect(html[1]).toMatch(/Ebb:[^]*h_1 = 2[^]*<\/li>\s*<li>Flood/)
 })
+
+test('a picture at the side is none of the list above it; headings in entries are bold', () => {
+  const { html } = read(
+    '# Tides\n\n---\n\n# Water\n\n- ebb\n- flood\n![bg right:60% w:600 A chart](chart.png)\n\n---\n\n# More\n\n* ## Slack **water**\n* ### Spring\n![bg The sea](sea.png)\n',
+  )
+  expect(html[1]).toMatch(/<\/ul>\s*<p><span class="missing">A chart/)
+  expect(html[2]).toMatch(/<\/ul>\s*<p><span class="missing">The sea/)
+  expect(html[2]).toContain('Slack <strong>water</strong>')
+  expect(html[2]).toContain('<strong>Spring</strong>')
+  expect(html[2]).not.toContain('#')
+})

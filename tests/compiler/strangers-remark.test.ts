@@ -54,3 +54,11 @@ test('a comment before the settings of its first slide hides them from nobody', 
   expect(told).toContain('This is a remark deck: this one setting of it is not taken over: class center (line 7).')
   expect(html.join('')).not.toContain('class: center')
 })
+
+test('words between two stars are bold there, whatever room is around them', () => {
+  const { html } = read(
+    'class: middle\n\n# Tides\n\n---\n\n## Low\n\n- ** ebb **\n\n**moon** or **sun** and `2 ** 3 ** 4`\n',
+  )
+  expect(html[1]).toContain('<strong>ebb</strong>')
+  expect(html[1]).toMatch(/<strong>moon<\/strong> or <strong>sun<\/strong> and <code>2 \*\* 3 \*\* 4</)
+})

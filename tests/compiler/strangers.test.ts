@@ -303,3 +303,14 @@ test('settings of the title slide are told where they stand, and a logo by its n
     'logo (line 8), data-background-size (line 6), data-state (line 7).',
   )
 })
+
+test('all of a paragraph is a note in Deckset, whose other rules part slides, too', () => {
+  const { value: deck } = compile(
+    'autoscale: true\nslidenumbers: true\n\n# Tides\n\n^ Wait for\nthe last row\n* breathe\n## Low\n\n___\n\n# Ebb\n\n***\n\n# Flood\n',
+  )
+  expect(deck.slides).toHaveLength(3)
+  const said = wordsOf(deck.slides[0]?.content ?? [])
+  expect(said).toContain('Low')
+  expect(said).not.toMatch(/last row|breathe/)
+  expect(wordsOf(deck.slides[0]?.notes ?? [])).toMatch(/Wait for\s+the last row[^]*breathe/)
+})

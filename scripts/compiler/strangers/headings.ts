@@ -1,4 +1,4 @@
-import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
 
 /** Lines with a `---` before each heading of some levels, unless one stands there. */
 export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number) => boolean): DeckLine[] {
@@ -45,6 +45,12 @@ export function straightenHeadings(lines: readonly DeckLine[]): DeckLine[] {
   }
   return made
 }
+
+/** A heading in an entry of a list leads to no part of the slide: it is bold. */
+export const boldEntries = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) =>
+    rewrite(line, line.text.replace(/^(\s*(?:[-*+]|\d{1,9}[.)])\s+)#{1,6}\s+(\S.*?)(?:\s+#+)?\s*$/,
+      (_, mark: string, words: string) => mark + (words.includes('**') ? words : `**${words}**`))))
 
 /** The level of the headings that part a deck without any `---`, 0 where none do: that of most, or of the titles of all. */
 export function partingLevel(lines: readonly DeckLine[]): number {

@@ -15,7 +15,7 @@ import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
 import { nameRemote } from './pictures.ts'
-import { partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
+import { boldEntries, partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './join-pictures.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
@@ -136,7 +136,7 @@ export class Stranger {
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
-        const shown = withGraphics(alone(joinPictures(withoutBreaks(lines))), this.#told)
+        const shown = withGraphics(alone(joinPictures(boldEntries(withoutBreaks(lines)))), this.#told)
         lines = translateFences(withEmoji(shown), this.#told)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines

@@ -19,7 +19,9 @@ export const deckset: Habit = {
     while (
       at < lines.length && (SETTING.test(lines[at]?.text ?? '') || (at === 0 && isBlank(lines[0] ?? blankAt(0))))
     ) at++
+    const kinds = lineKinds(lines)
     return lines.map((line, index) => {
+      if (index >= at && kinds[index] === 'text' && /^(?:_{3,}|\*{3,})\s*$/.test(line.text)) return rewrite(line, '---')
       if (index >= at || isBlank(line)) return line
       const key = SETTING.exec(line.text)?.groups?.['key'] ?? 'setting'
       if (key !== 'footer' && key !== 'build-lists') told.leftOut(key, line.from)
@@ -33,8 +35,15 @@ export const deckset: Habit = {
       : divAround('foot', [rewrite(footer, footer.text.slice(footer.text.indexOf(':') + 1).trim())])
     const notes: DeckLine[] = []
     let incremental = buildsLists(deck.lines)
+    let isNote = false
     const said = mapText(lines, (line) => {
       const note = /^\^[ \t]?(?<note>.*)$/.exec(line.text)?.groups?.['note']
+      // What goes on below it is the same paragraph.
+      if (note === undefined && isNote && !ENDS_NOTE.test(line.text)) {
+        notes.splice(-1, 0, line)
+        return []
+      }
+      isNote = note !== undefined
       if (note !== undefined) {
         notes.push(rewrite(line, note), blankAt(line.from))
         return []
@@ -56,6 +65,8 @@ export const deckset: Habit = {
     ]
   },
 }
+
+const ENDS_NOTE = /^\s*(?:$|#|\[\.|!\[|:{3,}|>|\||`{3,}|~{3,})/
 
 const buildsLists = (lines: readonly DeckLine[]): boolean =>
   lines.slice(0, 12).some(({ text }) => /^build-lists\s*:\s*true\s*$/i.test(text))

@@ -42,7 +42,7 @@ export const marp: Habit = {
   },
   slide({ lines, index }, translation) {
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
-    const { look, said } = withGround(written, mapText(rest, asFragment))
+    const { look, said } = withGround(written, mapText(besideLists(rest), asFragment))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     return withBreaks(byEntries(dress(
       sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE).map((line) =>
@@ -54,6 +54,18 @@ export const marp: Habit = {
     )))
   },
 }
+
+/** A picture behind the slide or at its side stands on a line of its own, whatever list it was written in. */
+const besideLists = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) => {
+    const { words = '', picture } = BEHIND.exec(line.text)?.groups ?? {}
+    if (picture === undefined) return line
+    const own = [blankAt(line.from), rewrite(line, picture), blankAt(line.from)]
+    return words.trim() === '' ? own : [rewrite(line, words), ...own]
+  })
+
+const BEHIND =
+  /^(?<words>\s*(?:(?:[-*+]|\d{1,9}[.)])\s.*?)?)(?<picture>!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\))\s*$/
 
 /** Marp's own mark of what appears with a press. */
 const asFragment = (line: DeckLine): DeckLine =>

@@ -33,7 +33,7 @@ export const remark: Habit = {
         'What this slide says stands on it alone.', 'Elsewhere it would stand on all slides that follow.',
         'Write it where it belongs.')
     }
-    const pauses = pausesOf(pausesInColumns(plainFormulas(headed(rest), deck)), /^--\s*$/)
+    const pauses = pausesOf(pausesInColumns(plainFormulas(mapText(headed(rest), closeBold), deck)), /^--\s*$/)
     const made = inBlocks(notesFrom(pauses, /^\?\?\?\s*$/), translation)
     const from = inherited[index] ?? new Map()
     for (const [key, { value, line }] of new Map([...from, ...own])) {
@@ -59,6 +59,12 @@ const headed = (lines: readonly DeckLine[]): DeckLine[] =>
       line.text.replace(/^ {0,3}#{1,6}(?=.*(?:&nbsp;|\u00a0))(?:\s|&nbsp;)+$/, '').replace(/^( {0,3}#{1,6})(?=[^\s#])/,
         '$1 ')
         .replace(/^( {0,3})(#{1,6}\s*)$/, '$1\\$2')))
+
+/** To remark words between two stars are bold, whatever room there is around them. */
+const closeBold = (line: DeckLine): DeckLine =>
+  rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
+    index % 2 === 1 ? part : part.replace(/(?<![*\\])\*\*([^*]*[^*\s][^*]*)\*\*(?!\*)/g, (_, words: string) =>
+      `**${words.trim()}**`)).join(''))
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */
 function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck): readonly DeckLine[] {
