@@ -62,3 +62,8 @@ test('words between two stars are bold there, whatever room is around them', () 
   expect(html[1]).toContain('<strong>ebb</strong>')
   expect(html[1]).toMatch(/<strong>moon<\/strong> or <strong>sun<\/strong> and <code>2 \*\* 3 \*\* 4</)
 })
+
+test('two headings of one rank with words below each stay headings on a slide that stands in the middle', () => {
+  const { html } = read('class: middle\n\n# Tides\n\n---\nclass: middle\n# Water\n\n### Ebb\nlow\n\n### Flood\nhigh\n')
+  expect(html[1]).toMatch(/<h3[^>]*>Ebb<\/h3>\s*<p>low<\/p>\s*<h3[^>]*>Flood<\/h3>\s*<p>high/)
+})

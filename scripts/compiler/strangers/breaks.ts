@@ -5,15 +5,19 @@ const WORDS =
   /^\s*(?![|:]|<(?!\/?(?:span|[abiu]|em|strong|su[bp]|kbd|mark|small|font)\b)|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 
+/** What stands below the head of a table, which needs no strokes at its sides. */
+const UNDER_HEAD = /^\s*\|?\s*:?-+:?\s*\|(?:\s*:?-+:?\s*\|?)*\s*$/
+
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset. */
 export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
-  let isPre = false
+  let [isPre, isTable] = [false, false]
   return lines.map((line, index) => {
     if (/<\/?pre\b/i.test(line.text)) isPre = /<pre\b(?![^]*<\/pre)/i.test(line.text)
-    if (isPre) return line
     const next = lines[index + 1]
+    isTable = !isBlank(line) && (isTable || (line.text.includes('|') && UNDER_HEAD.test(next?.text ?? '')))
+    if (isPre || isTable) return line
     if (notes >= 0 && index >= notes) return line
     if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return line
     const quoted = [line, next].map(({ text }) => /^\s*>/.test(text))

@@ -92,6 +92,8 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): void {
       !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<(?!div\b(?![^<>]*\bfragment\b)[^<>]*>[^<>]*<\/)|\$\$)/.test(text)
     )
   if (first === undefined || others.some((level) => level < first) || !isPlain) return
+  // Two of one rank, with words below each, stand beside or below one another.
+  if (others.length === 2 && others[0] === others[1] && texts.length > 1) return
   if (others.length > 2 || texts.length + others.length > 4) return
   addToHeading(lines, texts.length + others.length === 0 ? '.section' : '.statement')
   for (const index of headings.slice(1)) {

@@ -63,8 +63,10 @@ const headed = (lines: readonly DeckLine[]): DeckLine[] =>
 /** To remark words between two stars are bold, whatever room there is around them. */
 const closeBold = (line: DeckLine): DeckLine =>
   rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-    index % 2 === 1 ? part : part.replace(/(?<![*\\])\*\*([^*]*[^*\s][^*]*)\*\*(?!\*)/g, (_, words: string) =>
-      `**${words.trim()}**`)).join(''))
+    index % 2 === 1
+      ? part
+      : part.replace(/(?<![*\\])\*\*([^*]*[^*\s][^*]*)\*\*(?!\*)/g, (_, words: string) => `**${words.trim()}**`)
+  ).join(''))
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */
 function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck): readonly DeckLine[] {
