@@ -79,11 +79,10 @@ function arrangeStatement(parts: SlideParts): Arranged {
     )
   const rest = withVoice(parts, joined(blocks.slice(until)))
   const lines = Math.min(6, Math.max(1, Math.ceil((heightOf(question, 1040) - 36) / said.LINE)))
-  return {
-    layout: said.question(lines, rest.length > 0),
-    texts: slots(['title', nameOf(parts)], ['body', question], ['second', rest]),
-    objects: [],
-  }
+  const isAfter = until > 1
+  const layout = said.question(lines, rest.length > 0, isAfter)
+  const entries = [['title', nameOf(parts)], ['body', question], ['second', rest]] as const
+  return isAfter ? ruled(layout, 'off', ...entries) : { layout, texts: slots(...entries), objects: [] }
 }
 
 const nameOf = ({ title }: SlideParts): Paragraph[] => [{ look: 'name', level: 0, runs: title }]

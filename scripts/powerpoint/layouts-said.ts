@@ -34,13 +34,15 @@ export function statement(lines: number, withText: boolean): MasterLayout {
   }
 }
 
-/** A question to the room, which the title only names. @param height of what is asked */
-export function question(lines: number, withText: boolean): MasterLayout {
+/** A question to the room, which the title only names; after other words it alone has a bar, which is the slide's. */
+export function question(lines: number, withText: boolean, isAfter: boolean): MasterLayout {
   const height = 36 + lines * LINE
   const y = Math.max(112, 316 - height / 2)
   return {
-    name: (words) => [words.question, words.lines(lines), ...(withText ? [words.withText] : [])].join(', '),
-    areas: [{ colour: 'accent', frame: { x: LEFT, y, width: 8, height } }],
+    name: (words) =>
+      [...(isAfter ? [words.text] : []), words.question, words.lines(lines), ...(withText ? [words.withText] : [])]
+        .join(', '),
+    areas: isAfter ? [] : [{ colour: 'accent', frame: { x: LEFT, y, width: 8, height } }],
     places: [
       strip,
       name,

@@ -18,7 +18,8 @@ const NONE: DrawnLines = { objects: [], insets: new Map() }
 /**
  * Lines between the items of the list that carries a slide, and bars before blocks with a label, which paragraphs do not
  * have of themselves: each comes with what it belongs to. A place is made as narrow as makes it certain where its lines
- * are broken; of text that shrinks nobody knows where it comes to stand: there are none.
+ * are broken; of text that shrinks nobody knows where it comes to stand: there are none, unless one bar stands before
+ * all of it.
  */
 export function linesIn(
   places: readonly Placeholder[],
@@ -33,8 +34,13 @@ export function linesIn(
   const objects: SlideObject[] = []
   const insets = new Map<PlaceName, number>()
   for (const { paragraphs, place, inset } of found) {
-    if (inset === undefined) return NONE
     const { frame } = place
+    if (inset === undefined) {
+      const bar = barAlong(paragraphs, frame)
+      if (bar === undefined) return NONE
+      objects.push(bar)
+      continue
+    }
     const text = framed(paragraphs, { ...place, frame: { ...frame, width: frame.width - inset } })
     objects.push(...(first === 'off' ? [] : rulesIn(paragraphs, text, first, frame.width)), ...barsIn(paragraphs, text))
     if (inset > 0) insets.set(place.slot, inset)
@@ -94,6 +100,13 @@ const isItem = ({ bullet, level }: Paragraph): boolean => bullet !== undefined &
 
 /** How far a bar stands before its words, and how broad it is. */
 const BAR = { before: 22, width: 8 }
+
+/** Where one block has the whole place, its bar is as long as that, wherever its lines come to stand. */
+function barAlong(paragraphs: readonly Paragraph[], frame: CanvasFrame): SlideObject | undefined {
+  const [one] = paragraphs
+  if (one?.bar === undefined || paragraphs.some(({ bar }) => bar !== one.bar)) return undefined
+  return { frame: { ...frame, x: frame.x - BAR.before, width: BAR.width }, rule: { colour: one.bar, ...withStep(one) } }
+}
 
 function barsIn(paragraphs: readonly Paragraph[], frame: CanvasFrame): SlideObject[] {
   return paragraphs.flatMap((one, index): SlideObject[] => {

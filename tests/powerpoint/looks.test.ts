@@ -131,6 +131,23 @@ test('a question in a text, and a warning below words of somebody else, have a b
   expect(bars(slideOf('## Said\n\n> A word.\n>\n> — Somebody\n\n::: caveat\nNot in winter.\n:::\n'))).toEqual(['tx1'])
 })
 
+test('what is said before a question has no bar; a warning that fills its place has one as long', () => {
+  const barOf = (slide: Read): number[] =>
+    all(slide, 'a:ext').flatMap(({ attributes }) =>
+      attributes['cx'] === String(8 * 9525) ? [Number(attributes['cy']) / 9525] : []
+    )
+  const question = '\n\n::: ask\nWho counts the sheep, and how many are too many?\n:::\n'
+  const [after = 0, ...none] = barOf(slideOf(`## Asked {.statement}\n\nFour herds.${question}`))
+  expect(after).toBeGreaterThan(100)
+  expect(after).toBeLessThan(200)
+  expect(none).toEqual([])
+  expect(barOf(slideOf(`## Asked {.statement}${question}`))).toEqual([])
+  const long = 'No herd stays the same from one summer to the next. '.repeat(5)
+  expect(barOf(slideOf(`## Said {.quotation}\n\n> A word.\n>\n> — Somebody\n\n::: caveat\n${long}\n:::\n`))).toEqual([
+    116,
+  ])
+})
+
 test('a letter of a card stands before its item as its mark, and what follows in a line of small words goes on there', () => {
   const letter = el('span', { class: 'answer-card' }, el('span', { class: 'card-letter' }, 'D'), ' Hay')
   const [one] = paragraphsIn([el('ul', {}, el('li', {}, letter, ' grows'))], PLAIN)
