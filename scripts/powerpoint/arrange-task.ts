@@ -76,8 +76,9 @@ function factsOf(facts: Element<Secret> | undefined): Paragraph[] {
 const GAP = 10
 /** How high a card or a place is where it has a row for itself. */
 const ROW = 84
-/** How high phases are. */
-const PHASES = 124
+/** How high phases are: with their minutes, which only the presenter has, or without. */
+const phasesHeight = (list: Element<Secret>): number =>
+  itemsOf(list).some(({ children }) => children.filter((child) => isElement(child)).length > 2) ? 124 : 84
 
 type BoardForm = 'rows' | 'groups' | 'other'
 
@@ -88,7 +89,7 @@ function boardOf(lists: readonly Element<Secret>[], room: CanvasFrame, form: Boa
   if (cards === undefined) {
     if (places === undefined) return []
     // Phases alone leave the question its room.
-    return placesIn(places, hasClass(places, 'phases') ? foot(room) : room, true, form)
+    return placesIn(places, hasClass(places, 'phases') ? foot(room, phasesHeight(places)) : room, true, form)
   }
   const isColumn = hasClass(cards, 'options')
   if (places === undefined) return cardsIn(cards, room, isColumn ? 1 : undefined)
@@ -101,9 +102,10 @@ function boardOf(lists: readonly Element<Secret>[], room: CanvasFrame, form: Boa
   }
   // What is done one after the other stands above what it is done with.
   if (hasClass(places, 'phases')) {
-    const y = room.y + PHASES + 16
+    const high = phasesHeight(places)
+    const y = room.y + high + 16
     return [
-      ...placesIn(places, { ...room, height: PHASES }, true, form),
+      ...placesIn(places, { ...room, height: high }, true, form),
       ...cardsIn(cards, { ...room, y, height: room.y + room.height - y }, isColumn ? 1 : undefined),
     ]
   }
@@ -112,10 +114,10 @@ function boardOf(lists: readonly Element<Secret>[], room: CanvasFrame, form: Boa
   return [...above, ...placesIn(places, { ...room, y, height: room.y + room.height - y }, true, form)]
 }
 
-const foot = (room: CanvasFrame): CanvasFrame => ({
+const foot = (room: CanvasFrame, high: number): CanvasFrame => ({
   ...room,
-  y: Math.max(room.y, room.y + room.height - PHASES),
-  height: Math.min(room.height, PHASES),
+  y: Math.max(room.y, room.y + room.height - high),
+  height: Math.min(room.height, high),
 })
 
 const itemsOf = (list: Element<Secret>): Element<Secret>[] =>
@@ -165,7 +167,7 @@ function placesIn(list: Element<Secret>, room: CanvasFrame, mayStandBeside: bool
   const look = isLarge ? 'placeLarge' : 'place'
   return items.map((item, index): SlideObject => ({
     frame: isRow
-      ? { ...room, x: room.x + index * (size + gap), width: size, ...(isPhases ? { height: PHASES } : {}) }
+      ? { ...room, x: room.x + index * (size + gap), width: size, ...(isPhases ? { height: phasesHeight(list) } : {}) }
       : { ...room, y: room.y + index * (size + gap), height: size },
     box: {
       name: said === '' ? 'place' : { said },

@@ -340,6 +340,16 @@ test('all lines of the title of a task stand beside its number', () => {
   }
 })
 
+test('phases are as high as they have lines: only a presenter’s have minutes', () => {
+  const heights = (['presenter', 'give-out'] as const).map((edition) => {
+    const shapes = slidesOf(file('tasks', edition)).flatMap((path) => shapesOf(file('tasks', edition).part(path)))
+    const phase = shapes.find((one) => /^Think ?alone/.test(textIn(one)))
+    return Number(value(phase === undefined ? undefined : first(phase, 'a:ext'), 'cy'))
+  })
+  expect(heights[1]).toBeGreaterThan(0)
+  expect(heights[0]).toBeGreaterThan(heights[1] ?? Infinity)
+})
+
 test('links lead to slides of the file and to addresses, and to nothing that the file has not', () => {
   for (const { where, pack, path, part } of everySlide()) {
     const relations = relationsOf(pack, path)
