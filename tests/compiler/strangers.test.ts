@@ -257,6 +257,18 @@ test('a picture that reveal.js would load late is one, and nothing is said of it
   expect(problems.map(({ what }) => what).join(' ')).not.toContain('data-src')
 })
 
+test('pictures of one paragraph that have room beside one another stand there', () => {
+  const shown = (pictures: string): string =>
+    JSON.stringify(
+      compile(`---\ntheme: seriph\n---\n\n# A\n\n---\n\n## B\n\n${pictures}\n\nMore.\n`).value.slides[1]?.content,
+    )
+  const row = shown('<img style="width:45%" src="map.png">\n<img style="width:45%" src="map.png">')
+  expect(row.match(/"column"/g)).toHaveLength(2)
+  expect(row.match(/"width":"90%"/g)).toHaveLength(2)
+  expect(shown('<img width="70%" src="map.png">\n<img width="70%" src="map.png">')).not.toContain('"column"')
+  expect(shown('<img width="45%" src="map.png">\n\n<img width="45%" src="map.png">')).not.toContain('"column"')
+})
+
 test('a type in a diagram from elsewhere is words, and stops no build', () => {
   const { value: deck, problems } = compile(
     '---\ntheme: seriph\n---\n\n# A\n\n---\n\n## B\n\n```mermaid\nflowchart LR\n  a["List<T>"] --"Map<Key, Value>"--> b["<b>One</b><br>two <a href=\'x\'>three</a>"]\n```\n',

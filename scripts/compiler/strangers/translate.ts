@@ -1,5 +1,6 @@
 import type { Problems } from '../problem.ts'
 import { isRecord, type YamlSource } from '../yaml-source.ts'
+import { abreast } from './abreast.ts'
 import { translateAttributes } from './attributes.ts'
 import { boxesBelowColumns } from './boxes-below.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
@@ -143,7 +144,7 @@ export class Stranger {
       return unstack(besides(stackTabs(lines, this.#told))).map((one) => {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
-        return withBroadDiagrams(nameRemote([...boxesBelowColumns(own)]))
+        return withBroadDiagrams(abreast(nameRemote([...boxesBelowColumns(own)])))
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((
