@@ -6,7 +6,7 @@ const WORDS =
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 
 /** What stands below the head of a table, which needs no strokes at its sides. */
-const UNDER_HEAD = /^\s*\|?\s*:?-+:?\s*\|(?:\s*:?-+:?\s*\|?)*\s*$/
+const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
 
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset. */
 export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
@@ -16,7 +16,7 @@ export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
   return lines.map((line, index) => {
     if (/<\/?pre\b/i.test(line.text)) isPre = /<pre\b(?![^]*<\/pre)/i.test(line.text)
     const next = lines[index + 1]
-    isTable = !isBlank(line) && (isTable || (line.text.includes('|') && UNDER_HEAD.test(next?.text ?? '')))
+    isTable = !isBlank(line) && (isTable || (line.text.includes('|') && isUnderHead(next?.text ?? '')))
     if (isPre || isTable) return line
     if (notes >= 0 && index >= notes) return line
     if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return line

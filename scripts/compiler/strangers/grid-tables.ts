@@ -38,14 +38,14 @@ const FENCE = '```text'
 /** Where the bars of a line stand. */
 const edgesOf = (text: string, mark: string): number[] => [...text].flatMap((one, at) => (one === mark ? at : []))
 
-interface Row {
+interface GridRow {
   readonly cells: readonly string[]
   readonly from: number
 }
 
 function tableOf(block: readonly DeckLine[], top: DeckLine): DeckLine[] | undefined {
   const edges = edgesOf(top.text, '+')
-  const rows: Row[] = []
+  const rows: GridRow[] = []
   let [drawn, headed, border]: [string[][], number, string] = [[], 0, top.text]
   for (const line of block.slice(1)) {
     if (BORDER.test(line.text)) {

@@ -65,7 +65,8 @@ const closeBold = (line: DeckLine): DeckLine =>
   rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
     index % 2 === 1
       ? part
-      : part.replace(/(?<![*\\])\*\*([^*]*[^*\s][^*]*)\*\*(?!\*)/g, (_, words: string) => `**${words.trim()}**`)
+      : part.replace(/(?<![*\\])\*\*([^*]+)\*\*(?!\*)/g, (all, words: string) =>
+        words.trim() === '' ? all : `**${words.trim()}**`)
   ).join(''))
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */

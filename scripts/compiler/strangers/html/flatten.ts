@@ -57,7 +57,7 @@ const ICON =
 /** Marks that open or close have no blank within, which an icon leaves there. */
 const withoutIcons = (text: string): string =>
   text.replace(ICON, '\0').replace(/(?<=(?:^|[\s(])(?:[*_]{1,3}|~~))(?:\0 {0,3})+/g, '')
-    .replace(/(?: {0,3}\0)+(?=(?:[*_]{1,3}|~~)(?:[\s).,;:!?]|$))/g, '').replaceAll('\0', '')
+    .replace(/(?<![ \0])(?: *\0)+(?=(?:[*_]{1,3}|~~)(?:[\s).,;:!?]|$))/g, '').replaceAll('\0', '')
 
 /** Elements within a line keep what has an effect. */
 function tidy(whole: DeckLine, told: Told): DeckLine {
