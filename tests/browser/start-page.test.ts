@@ -195,15 +195,15 @@ test('the logo of a house stands on start pages, beside or above the title and n
   }
 })
 
-test('a logo has a white plate where the ground is dark, and none on paper', async ({ page }) => {
-  const plateIn = async (colorScheme: 'light' | 'dark'): Promise<string> => {
-    await page.emulateMedia({ colorScheme })
-    return page.locator('.start-logo, .cover-logo').first().evaluate((logo) => getComputedStyle(logo).backgroundColor)
-  }
+test('a logo has a white plate where the ground is dark, and none on paper', async ({ page, firefox }) => {
+  test.skip(firefox !== '', 'By BiDi Firefox is not told of themes')
+  const logo = page.locator('.start-logo, .cover-logo').first()
   for (const address of [startAddress(BUILT), deckAddress(COMMONS)]) {
     await page.goto(address)
-    expect(await plateIn('light'), address).toBe('rgba(0, 0, 0, 0)')
-    expect(await plateIn('dark'), address).toBe('rgb(255, 255, 255)')
+    for (const [colorScheme, plate] of [['light', 'rgba(0, 0, 0, 0)'], ['dark', 'rgb(255, 255, 255)']] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect(logo, address).toHaveCSS('background-color', plate)
+    }
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
   await expect(page.locator('.cover-logo').first()).toHaveCSS('background-color', 'rgb(255, 255, 255)')
