@@ -6,7 +6,7 @@ import type { Compiled, Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
 import { SIZES } from '../compiler/strangers/room.ts'
 import { SET_SMALLER, tellSmall } from '../compiler/strangers/tell-small.ts'
-import { writtenDecks } from '../compiler/written-decks.ts'
+import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
 import { openSlides } from './open-slides.ts'
@@ -27,12 +27,13 @@ export async function fitBrought(
   { value: made, problems }: Compiled<MadeKit>,
   browser: SharedBrowser,
 ): Promise<Compiled<MadeKit>> {
-  const brought = writtenDecks(made.kit).filter(({ slides }) => slides.some(isBrought))
+  const brought = broughtDecks(made.kit)
+  const makers = hashOfMakers(...MAKERS)
   const told: Problem[] = []
   const fitted = new Map<Deck, Deck>()
   for (const deck of brought) {
     const html = await renderDeckHtml(made, deck, 'presenter')
-    const { sizes, full } = await cached('room', hashOf(html, hashOfMakers(...MAKERS)), () =>
+    const { sizes, full } = await cached('room', hashOf(html, makers), () =>
       browser.use((open) => fit(html, open.browser)))
     const found = new Map(sizes)
     const slides = deck.slides.map((slide) =>
@@ -46,7 +47,6 @@ export async function fitBrought(
     }
     told.push(...own.list)
   }
-  if (brought.length === 0) return { value: made, problems }
   const reckoned = new Set(brought.map(({ file }) => file))
   const now = (deck: Deck): Deck => fitted.get(deck) ?? deck
   const kit = {
@@ -58,9 +58,12 @@ export async function fitBrought(
   return { value: { ...made, kit }, problems: [...kept, ...told] }
 }
 
-const MAKERS = ['scripts/check/fit-brought.ts', 'scripts/check/measure-slides.ts']
-
-const isBrought = ({ tight }: { readonly tight?: number }): boolean => tight !== undefined
+/** What decides which sizes are tried, and whether one has room. */
+const MAKERS = [
+  'scripts/check/fit-brought.ts',
+  'scripts/check/measure-slides.ts',
+  'scripts/compiler/strangers/room.ts',
+]
 
 async function fit(html: string, browser: Browser): Promise<Fitted> {
   const page = await openSlides(html, browser)

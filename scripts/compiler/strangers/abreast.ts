@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, isBlank, lineKinds } from './line.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, deeper } from './line.ts'
 
 const PICTURE = /^!\[[^\]]*\]\([^()]*\)\{[^{}]*\bwidth=(?<width>\d{1,3})%[^{}]*\}$/
 /** More are too small to be looked at. */
@@ -13,7 +13,7 @@ export function abreast(lines: readonly DeckLine[]): readonly DeckLine[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
-    if (kinds[at] === 'text' && /^\s*:{3,}/.test(line.text)) depth += /^\s*:{3,}\s*$/.test(line.text) ? -1 : 1
+    if (kinds[at] === 'text') depth += deeper(line)
     const isStart = depth === 0 && kinds[at] === 'text' && isBlank(lines[at - 1] ?? blankAt(0))
     const end = isStart ? lines.findIndex((one, index) => index >= at && isBlank(one)) : at
     const row = isStart ? inRow(lines.slice(at, end < 0 ? lines.length : end)) : undefined

@@ -2,7 +2,7 @@ import { parseAttributes, type Attribute } from '../attributes.ts'
 import { divLine, INNER } from './divs.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
-import { blankAt, HEADING, type DeckLine, mapText, rewrite } from './line.ts'
+import { blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
 import { colourOf } from './looks.ts'
 import { endsPicture, lengthOf, mapPictures, plainWords, type ForeignPicture, writePicture } from './pictures.ts'
 import type { Told } from './told.ts'
@@ -17,13 +17,13 @@ export function translateAttributes(
   // Of each block that is open: how many blocks has it become, and does its style set side by side what it holds?
   const open: { readonly count: number; readonly isRow: boolean }[] = []
   return mapText(lines, (line) => {
-    if (/^\s*:{3,}\s*$/.test(line.text)) {
+    if (CLOSES.test(line.text)) {
       const count = open.pop()?.count ?? 1
       const blank = blankAt(line.from)
       return count === 0 ? blank : count === 1 ? line : [{ text: INNER, from: line.from }, blank, line]
     }
     if (!line.text.includes('{') && !line.text.includes(':::') && !line.text.includes('![')) return line
-    if (/^\s*:{3,}\s*\S/.test(line.text)) {
+    if (OPENS.test(line.text)) {
       const made = divLine(line, told, canvas, open.at(-1)?.isRow)
       const blocks = made.filter(({ text }) => text.trimStart().startsWith(':::'))
       const isRow = /\bstyle=/.test(line.text) && blocks.some(({ text }) => /\.columns\b/.test(text))

@@ -1,7 +1,4 @@
-import { divAround, type DeckLine, lineKinds } from './line.ts'
-
-const OPENS = /^\s*:{3,}\s*(?<what>[^\s:].*)$/
-const CLOSES = /^\s*:{3,}\s*$/
+import { divAround, type DeckLine, lineKinds, OPENS, CLOSES } from './line.ts'
 
 /** A box above or below columns is as broad as its slide: as the panel on the right it would leave them no room. */
 export function boxesBelowColumns(lines: readonly DeckLine[]): readonly DeckLine[] {

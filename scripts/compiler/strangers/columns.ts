@@ -1,4 +1,4 @@
-import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
+import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds, deeper, NOTES_OR_FOOT } from './line.ts'
 import { pausedEntries } from './paused-entries.ts'
 
 /** Columns side by side, each some lines with its share of the breadth; the first heading of the first, if it begins with one, stands above. */
@@ -47,7 +47,7 @@ export function pausesOf(lines: readonly DeckLine[], pause: RegExp): DeckLine[] 
   let depth = 0
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    if (isText && /^\s*:{3,}/.test(line.text)) depth += /^\s*:{3,}\s*$/.test(line.text) ? -1 : 1
+    if (isText) depth += deeper(line)
     // Within a block it ends with the block, which no line of its own says: what follows is there at once.
     if (isText && pause.test(line.text)) { if (depth === 0) made.push([]) }
     else made.at(-1)?.push(line)
@@ -56,7 +56,7 @@ export function pausesOf(lines: readonly DeckLine[], pause: RegExp): DeckLine[] 
   const shown = [...first]
   for (const part of later) {
     // Small print stands at the foot, where it is there at once.
-    const end = part.findIndex(({ text }) => /^\s*(?:\.footnote\b|:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b)/.test(text))
+    const end = part.findIndex(({ text }) => NOTES_OR_FOOT.test(text) || /^\s*\.footnote\b/.test(text))
     const own = end < 0 ? part : part.slice(0, end)
     const { entries, rest } = pausedEntries(shown, own) ?? { entries: [], rest: own }
     shown.push(...entries, ...(rest.some((line) => !isBlank(line)) ? divAround('step', rest) : []),

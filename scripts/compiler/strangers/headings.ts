@@ -1,4 +1,4 @@
-import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
+import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite, deeper } from './line.ts'
 
 /** Lines with a `---` before each heading of some levels, unless one stands there. */
 export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number) => boolean): DeckLine[] {
@@ -9,11 +9,7 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
   let isEmpty = true
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    if (isText && /^\s*:{3,}/.test(line.text)) {
-      depth = /^\s*:{3,}\s*$/.test(line.text)
-        ? Math.max(0, depth - 1)
-        : depth + 1
-    }
+    if (isText) depth = Math.max(0, depth + deeper(line))
     if (isText && depth === 0 && parts(headingLevel(line)) && headingLevel(line) > 0 && !isEmpty) {
       made.push(blankAt(line.from), { text: '---', from: line.from })
     }

@@ -68,6 +68,15 @@ export const isRule = ({ text }: DeckLine): boolean => SLIDE_RULE.test(text)
 export const HEADING = /^ {0,3}(?<marks>#{1,6})(?:[ \t]|$)/
 export const headingLevel = ({ text }: DeckLine): number => HEADING.exec(text)?.groups?.['marks']?.length ?? 0
 
+/** A line that opens a `:::` block, and one that closes it. */
+export const OPENS = /^\s*:{3,}\s*(?<what>[^\s:].*)$/
+export const CLOSES = /^\s*:{3,}\s*$/
+/** How many blocks more are open behind a line. */
+export const deeper = ({ text }: DeckLine): number => (CLOSES.test(text) ? -1 : OPENS.test(text) ? 1 : 0)
+
+/** Where the notes of a slide begin, or its foot. */
+export const NOTES_OR_FOOT = /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/
+
 /** A `:::` block around lines, with the empty lines that it needs. */
 export function divAround(info: string, lines: readonly DeckLine[]): DeckLine[] {
   const [first, last] = [lines[0], lines.at(-1)]

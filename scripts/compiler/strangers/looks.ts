@@ -1,5 +1,5 @@
 import { inkOn, mix } from '../contrast.ts'
-import { addToHeading, blankAt, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
+import { addToHeading, blankAt, headingLevel, isBlank, type DeckLine, lineKinds, NOTES_OR_FOOT } from './line.ts'
 
 /** Effects that change what is there from the start. */
 export const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out)\b/
@@ -71,7 +71,6 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 /** Where what is no part of the slide's own words begins. */
-const FOOT = /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/
 
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
@@ -79,7 +78,7 @@ const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 /** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part. */
 export function standAlone(lines: DeckLine[], isFirst: boolean): void {
   if (isFirst) return
-  const end = lines.findIndex(({ text }) => FOOT.test(text))
+  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
   const own = end < 0 ? lines : lines.slice(0, end)
   const kinds = lineKinds(own)
   const texts = own.filter((line, index) =>
@@ -107,7 +106,7 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): void {
 
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
 export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
-  const end = whole.findIndex(({ text }) => FOOT.test(text))
+  const end = whole.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
   const lines = end < 0 ? whole : whole.slice(0, end)
   return [...shapeTitles(lines), ...(end < 0 ? [] : whole.slice(end))]
 }

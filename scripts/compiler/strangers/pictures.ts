@@ -1,4 +1,4 @@
-import { divAround, type DeckLine, mapText, rewrite } from './line.ts'
+import { divAround, type DeckLine, mapText, rewrite, NOTES_OR_FOOT } from './line.ts'
 
 /** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
 const CANVAS = 1280
@@ -156,7 +156,7 @@ export function urlIn(text: string): string | undefined {
 /** A picture beside the words of a slide, or alone on it, that lies on another computer: its address stands there, at the
  * foot of words, where it has no other name. One behind words is an ornament. */
 export function nameRemote(lines: readonly DeckLine[]): DeckLine[] {
-  const end = lines.findIndex(({ text }) => /^\s*:{3,}\s*(?:\{\s*\.)?(?:notes|foot)\b/.test(text))
+  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
   const isAlone = lines.slice(0, end < 0 ? lines.length : end).every(({ text }) =>
     text.trim() === '' || text.trimStart().startsWith('![')
   )

@@ -1,9 +1,19 @@
-import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
+import {
+  blankAt,
+  divAround,
+  headingLevel,
+  isBlank,
+  type DeckLine,
+  lineKinds,
+  mapText,
+  rewrite,
+  OPENS,
+  CLOSES,
+  deeper,
+} from './line.ts'
 
 /** More than anybody lays on one another. */
 const MOST = 12
-const OPENS = /^\s*:{3,}\s*[^\s:]/
-const CLOSES = /^\s*:{3,}\s*$/
 const STEPS =
   /(?:data-)?fragment-index=["']?\d+["']?|\.?\b(?:fragment|step|incremental|v-clicks?|current-visible|fade-[\w-]+)\b(?![-=])/g
 
@@ -143,7 +153,7 @@ function withoutBlocks(lines: readonly DeckLine[], block: RegExp): DeckLine[] {
   let depth = 0
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    if (depth > 0) depth += isText && OPENS.test(line.text) ? 1 : isText && CLOSES.test(line.text) ? -1 : 0
+    if (depth > 0) depth += isText ? deeper(line) : 0
     else if (isText && OPENS.test(line.text) && block.test(line.text)) depth = 1
     else made.push(line)
   }

@@ -1,10 +1,8 @@
 import { INNER } from './divs.ts'
-import { blankAt, headingLevel, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, headingLevel, type DeckLine, lineKinds, rewrite, deeper } from './line.ts'
 import type { Told } from './told.ts'
 
 const TABS = /^\s*:{3,}\s*(?:\{[^{}]*\.)?panel-tabset\b/
-const OPENS = /^\s*:{3,}\s*[^\s:]/
-const CLOSES = /^\s*:{3,}\s*$/
 
 /** Of a set of tabs one is seen at a time, so each is a layer of a stack, with its name above. */
 export function stackTabs(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
@@ -24,8 +22,7 @@ export function stackTabs(lines: readonly DeckLine[], told: Told): readonly Deck
       } else made.push(line)
       continue
     }
-    if (isText && OPENS.test(line.text)) depth++
-    else if (isText && CLOSES.test(line.text)) depth--
+    if (isText) depth += deeper(line)
     const own = isText && depth === 1 ? headingLevel(line) : 0
     const isTab = own > 0 && (level === 0 || own === level)
     if (level > 0 && (isTab || depth === 0)) made.push({ text: ':::', from: line.from })

@@ -1,7 +1,7 @@
 import { withBreaks } from '../breaks.ts'
 import { columnsOf, slotsOf } from '../columns.ts'
 import { type Habit, hasLine } from '../habit.ts'
-import { blankAt, divAround, isBlank, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { blankAt, divAround, isBlank, type DeckLine, lineKinds, mapText, rewrite, deeper } from '../line.ts'
 import { lengthOf, mapPictures, writePicture } from '../pictures.ts'
 
 const COMMAND = /^\[\.(?<key>[\w-]+)(?::(?<value>.*))?\]$/
@@ -87,7 +87,7 @@ function byPresses(lines: readonly DeckLine[]): DeckLine[] {
   let depth = 0
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
-    if (isText && /^\s*:{3,}/.test(line.text)) depth += /^\s*:{3,}\s*$/.test(line.text) ? -1 : 1
+    if (isText) depth += deeper(line)
     const isEntry = depth === 0 && isText && ENTRY.test(line.text)
     const isIn = isEntry
       || (list.length > 0 && (isBlank(line) || /^\s/.test(line.text) || !isBlank(list.at(-1) ?? line)))

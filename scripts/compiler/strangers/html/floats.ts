@@ -1,5 +1,6 @@
 import type { ForeignDeck } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { sidesIn } from './sheet.ts'
 import { type HtmlTag, readTags } from './tags.ts'
 
 /** What a box says when it stands beside the next one: words for a side, as a class or an id. */
@@ -18,7 +19,7 @@ export const shareOf = (style: string): string =>
 /** Boxes that float beside one another as columns. */
 export function besideFloats(lines: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
   if (!lines.some(({ text }) => /<div\b[^>]*(?:float|left|right|inline-block|class=)/i.test(text))) return lines
-  const named = namedIn(deck)
+  const named = sidesIn(deck)
   const kinds = lineKinds(lines)
   const boxAt = (at: number): FloatBox | undefined => {
     const line = lines[at]
@@ -90,16 +91,4 @@ function sideOf({ attributes }: HtmlTag, named: ReadonlyMap<string, string>): st
   return names.map((name) => named.get(name) ?? SIDE.exec(name)?.groups?.['side']?.toLowerCase() ?? '').find((one) =>
     one !== ''
   ) ?? ''
-}
-
-/** Classes and ids that a deck's own style lets float. */
-function namedIn({ lines }: ForeignDeck): Map<string, string> {
-  const named = new Map<string, string>()
-  const at = lines.findIndex(({ text }) => /<style\b/i.test(text))
-  if (at < 0) return named
-  const text = lines.slice(at).map((line) => line.text).join('\n')
-  for (const [, name = '', side = ''] of text.matchAll(/[.#]([\w-]+)\s*\{[^{}]{0,2000}?\bfloat\s*:\s*(left|right)/gi)) {
-    named.set(name, side.toLowerCase())
-  }
-  return named
 }

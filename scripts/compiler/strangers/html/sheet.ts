@@ -7,13 +7,19 @@ interface SheetRule {
   readonly body: string
 }
 
-const known = new WeakMap<ForeignDeck, readonly SheetRule[]>()
+interface StyleSheet {
+  readonly rules: readonly SheetRule[]
+  /** The sides to which it lets classes and ids float, by their names. */
+  readonly sides: ReadonlyMap<string, string>
+}
+
+const known = new WeakMap<ForeignDeck, StyleSheet>()
 
 /** More than any deck has by hand. */
 const LONGEST = 50_000
 
-/** The rules of a deck's style sheets, in its settings or between `<style>` and its end. */
-function rulesOf(deck: ForeignDeck): readonly SheetRule[] {
+/** What a deck's style sheets say, in its settings or between `<style>` and its end: read once for all slides. */
+function sheetOf(deck: ForeignDeck): StyleSheet {
   const before = known.get(deck)
   if (before !== undefined) return before
   const styles = [textOf(deck.given, 'style')]
@@ -24,21 +30,30 @@ function rulesOf(deck: ForeignDeck): readonly SheetRule[] {
     if (text.includes('</style>')) isStyle = false
   }
   const css = styles.join('\n').slice(0, LONGEST).replace(/\/\*[^]*?\*\//g, '')
-  const rules = [...css.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) =>
-    selectors.split(',').flatMap((selector) => {
-      const classes = /(?:^|\s)(?:div)?((?:\.[\w-]+)+)\s*$/.exec(selector)?.[1]
-      return classes === undefined ? [] : [{ classes: classes.split('.').slice(1), body: body.replace(/\s+/g, ' ') }]
-    })
-  )
-  known.set(deck, rules)
-  return rules
+  const rules: SheetRule[] = []
+  const sides = new Map<string, string>()
+  for (const [, selectors = '', body = ''] of css.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)) {
+    const side = /\bfloat\s*:\s*(left|right)/i.exec(body)?.[1]?.toLowerCase()
+    for (const selector of selectors.split(',').map((one) => one.trim())) {
+      const classes = /(?:^|\s)(?:div)?((?:\.[\w-]+)+)$/.exec(selector)?.[1]
+      if (classes !== undefined) rules.push({ classes: classes.split('.').slice(1), body: body.replace(/\s+/g, ' ') })
+      const name = /[.#]([\w-]+)$/.exec(selector)?.[1]
+      if (side !== undefined && name !== undefined) sides.set(name, side)
+    }
+  }
+  const sheet = { rules, sides }
+  known.set(deck, sheet)
+  return sheet
 }
+
+/** Classes and ids that a deck's own style lets float, with the side. */
+export const sidesIn = (deck: ForeignDeck): ReadonlyMap<string, string> => sheetOf(deck).sides
 
 /** An element with what the deck's style sheet says of it as its style, the last word first. */
 export function styledBy(deck: ForeignDeck, tag: HtmlTag): HtmlTag {
   const own = (tag.attributes.get('class') ?? '').split(/\s+/)
   const bodies = tag.attributes.has('class')
-    ? rulesOf(deck).filter(({ classes }) => classes.every((name) => own.includes(name))).map(({ body }) => body)
+    ? sheetOf(deck).rules.filter(({ classes }) => classes.every((name) => own.includes(name))).map(({ body }) => body)
     : []
   if (bodies.length === 0) return tag
   const style = [tag.attributes.get('style') ?? '', ...bodies.reverse()].join(';')
