@@ -126,9 +126,14 @@ test('frozen, the room stays also where somebody turns in its own window, and is
   await press(speaker, 'x')
   await press(page, 'PageUp')
   await expect(page.locator('.message')).toContainText('Frozen: X')
+  const gone = speaker.waitForEvent('close')
   await speaker.close({ runBeforeUnload: true })
-  await press(page, 'PageUp')
-  await expect.poll(room).toBe('four-ways-out')
+  await gone
+  // Its farewell may still be on the way.
+  await expect(async () => {
+    await press(page, 'PageUp')
+    expect(await room()).toBe('four-ways-out')
+  }).toPass()
 })
 
 test('without a speaker view, freezing says what it needs', async ({ page }) => {
