@@ -12,6 +12,7 @@ import { renderDeckHtml } from '../writers/deck-html.ts'
 import { openSlides } from './open-slides.ts'
 import type { Finding, MeasureOptions } from './finding.ts'
 import { measureSlides } from './measure-slides.ts'
+import { platesOf, withPlates } from './see-through.ts'
 
 /** What was measured of one deck. */
 interface Fitted {
@@ -28,15 +29,17 @@ export async function fitBrought(
   browser: SharedBrowser,
 ): Promise<Compiled<MadeKit>> {
   const brought = broughtDecks(made.kit)
+  const plates = await platesOf(brought, made.pictures, browser)
   const makers = hashOfMakers(...MAKERS)
   const told: Problem[] = []
   const fitted = new Map<Deck, Deck>()
   for (const deck of brought) {
-    const html = await renderDeckHtml(made, deck, 'presenter')
+    const plated = withPlates(deck, plates)
+    const html = await renderDeckHtml(made, plated, 'presenter')
     const { sizes, full } = await cached('room', hashOf(html, makers), () =>
       browser.use((open) => fit(html, open.browser)))
     const found = new Map(sizes)
-    const slides = deck.slides.map((slide) =>
+    const slides = plated.slides.map((slide) =>
       isBrought(slide) ? { ...slide, tight: found.get(slide.id) ?? 100 } : slide
     )
     fitted.set(deck, { ...deck, slides })

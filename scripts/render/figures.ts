@@ -82,6 +82,7 @@ export class Figures {
       alt: use.alternative,
       'data-width': use.width,
       'data-height': use.height,
+      'data-plate': use.plate,
       [STEP]: use.inline || use.behind !== undefined ? use.step : undefined,
     })
     if (use.inline || use.behind !== undefined) return [image]

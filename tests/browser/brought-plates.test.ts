@@ -1,0 +1,41 @@
+import { pathToFileURL } from 'node:url'
+import { expect, plays } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
+
+const drawn = (line: string, ground = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300">${ground}<path d="M20 20h360v260H20z" fill="none" stroke="${line}" stroke-width="12"/></svg>`
+const PICTURES = {
+  night: drawn('#fff'),
+  ink: drawn('#000'),
+  colour: drawn('#0a7'),
+  whole: drawn('#000', '<path d="M0 0h400v300H0z" fill="#ddd"/>'),
+}
+
+const test = withKit({
+  'slides/brought.md': `---\nmarp: true\n---\n\n# Wrack\n\n---\n\n${
+    Object.keys(PICTURES).map((name) => `## ${name}\n\n![A frame](${name}.svg)`).join('\n\n---\n\n')
+  }\n\n---\n\n<!-- _backgroundColor: #ffe08a -->\n\n## own\n\n![A frame](ink.svg)\n`,
+  ...Object.fromEntries(Object.entries(PICTURES).map(([name, text]) => [`slides/${name}.svg`, text])),
+})
+
+const CLEAR = 'rgba(0, 0, 0, 0)'
+const WHITE = 'rgb(255, 255, 255)'
+const NIGHT = 'rgb(20, 23, 31)'
+
+test('a see-through picture from elsewhere has the ground below it that it was drawn for', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html`)
+  await plays(page)
+  const ground = (id: string): Promise<string> =>
+    page.locator(`section[id="${id}"] img`).evaluate((picture) => getComputedStyle(picture).backgroundColor)
+  const grounds = async (): Promise<Record<string, string>> => {
+    const found: Record<string, string> = {}
+    for (const id of ['night', 'ink', 'colour', 'whole', 'own']) found[id] = await ground(id)
+    return found
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await grounds()).toEqual({ night: NIGHT, ink: CLEAR, colour: CLEAR, whole: CLEAR, own: CLEAR })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await grounds()).toEqual({ night: 'rgb(11, 12, 15)', ink: WHITE, colour: CLEAR, whole: CLEAR, own: CLEAR })
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
+  expect(await ground('ink'), 'where colours are forced').toBe(WHITE)
+})
