@@ -11,6 +11,7 @@ import { advise } from './nearest.ts'
 import { Problems, sortProblems } from './problem.ts'
 import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
+import { tellStrays } from './strangers/stray-markup.ts'
 import { splitSlides } from './split-slides.ts'
 import { joinHeadless } from './strangers/headless.ts'
 import { Origins } from './strangers/origins.ts'
@@ -56,6 +57,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   for (const fence of fences) problems.take(fence.problems)
   checkSections(front, context, problems)
   checkSources(slides, problems)
+  tellStrays(work.strays, problems)
   if (!isAssembled) checkCited(slides, context, problems)
   const { settings } = front
   const ids = new Set([...slides.map((slide) => slide.id), ...work.ids.keys()])

@@ -17,6 +17,7 @@ import { shapeQuotations } from './rules/quotations.ts'
 import { checkLinks } from './rules/safe-links.ts'
 import { linkAttributes, span } from './rules/spans.ts'
 import { shapeTables } from './rules/tables.ts'
+import { findStrayMarkup } from './strangers/stray-markup.ts'
 import { findTerms } from './rules/terms.ts'
 import { tightHeading } from './rules/tight-headings.ts'
 import { tokenStarts } from './token-notes.ts'
@@ -49,6 +50,7 @@ const BLOCK_RULES: readonly TreeRule[] = [checkNesting, readCodeFences]
 /** Run when all text is read. */
 const TEXT_RULES: readonly TreeRule[] = [
   joinText,
+  findStrayMarkup,
   dressCode,
   checkLinks,
   mergeCitations,

@@ -5,6 +5,7 @@ import { InlinePlaces } from './inline-places.ts'
 import type { CompileContext } from './model.ts'
 import type { Place, Problems } from './problem.ts'
 import type { WrittenFootnote } from './rules/footnotes.ts'
+import type { Stray } from './strangers/stray-markup.ts'
 import type { LineScan } from './scan-lines.ts'
 import type { SlidePart } from './split-slides.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
@@ -40,6 +41,7 @@ export class Work {
   readonly scan: LineScan
   readonly ids = new Map<string, GivenId>()
   readonly links: InternalLink[] = []
+  readonly strays: Stray[] = []
   readonly fences = new Map<string, ParsedDiagram>()
   /** By label. */
   readonly footnotes = new Map<string, WrittenFootnote>()

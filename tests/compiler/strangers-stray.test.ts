@@ -1,0 +1,48 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile } from './support.ts'
+
+/** What is told of marks that stand on slides of a Marp deck. */
+const told = (body: string): string =>
+  compile(`---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n${body}\n`, bareContext).problems
+    .filter(({ rule }) => rule === 'stray-markup').map(({ line, column, what }) => `${line}:${column} ${what}`).join(
+      '\n',
+    )
+
+const STRAYS: readonly (readonly [written: string, stands: string])[] = [
+  ['***low *** water', '***'],
+  ['潮位**低（朝）**です', '**'],
+  ['- low ==water==', '==water=='],
+  ['See [the chart](low water map).', '[the chart]('],
+  ['A note[^7] nobody wrote', '[^7]'],
+  ['Hello {{ name }}', '{{ name }}'],
+  ['The \\emph{low} one', '\\emph{'],
+  ['| only | a | row |', '| only | a | row |'],
+  ['!!! warning "Spring tide"', '!!! warning'],
+]
+
+for (const [written, stands] of STRAYS) {
+  test(`${written}: what stands on a slide of another program as it is written is told with its place`, () => {
+    const [line = ''] = told(written).split('\n')
+    expect(line).toContain(`11:${written.indexOf(stands) + 1} Marks stand`)
+    expect(line).toContain(`“${stands}`)
+  })
+}
+
+test('marks that are escaped, in code or no marks at all are not told', () => {
+  const words = [
+    '\\*\\*low\\*\\*',
+    '`**low**` and `{{ name }}`',
+    '```\n| a | b | c |\n```',
+    'a < b, c > d, 3 * 4 ** 2, x == y, 10:30:45, Q&A; {a, b}',
+    '--> harder',
+    '???',
+    '**low** and ~~high~~',
+    '|V| / |V|',
+  ]
+  for (const one of words) expect(told(one), one).toBe('')
+})
+
+test('all of a deck are one problem, each with its lines', () => {
+  expect(told('{{ a }}\n\nlow ==b==\n\n{{ a }}')).toMatch(/“\{\{ a \}\}” \(lines 11, 15\).*“==b==” \(line 13\)/)
+  expect(told('{{ a }}\n\nlow ==b==').split('\n')).toHaveLength(1)
+})
