@@ -5,7 +5,7 @@ import { defined, language } from './settings.ts'
 import { checkData } from './check-data.ts'
 import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
-import { namesOf } from './strangers/habits/quarto.ts'
+import { namesOf } from './strangers/habits/names.ts'
 import { withQuotes } from './strangers/settings.ts'
 import { givenOf, Stranger } from './strangers/translate.ts'
 

@@ -1,12 +1,13 @@
 import { readCodeMark } from '../scan-lines.ts'
-import { type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, rewrite } from './line.ts'
 import type { Told } from './told.ts'
 
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code. */
 export function translateFences(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const kinds = lineKinds(lines)
-  let [isCell, isDiagram, isHidden] = [false, false, false]
-  return lines.flatMap((line, index): DeckLine[] => {
+  let [isCell, isDiagram, isHidden, isTop] = [false, false, false, false]
+  let captions: DeckLine[] = []
+  const translated = (line: DeckLine, index: number): DeckLine[] => {
     if (kinds[index] !== 'code') return [line]
     if (/^\s*\$\$\s*\{[^{}]*\}\s*$/.test(line.text)) {
       told.leftOut('steps of formulas', line.from)
@@ -18,8 +19,11 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
       if (isInit) told.leftOut('options of Mermaid', line.from)
       if (isInit) return []
       const isOption = isCell && /^\s*(?:#|\/\/|%%)\|/.test(line.text)
-      if (isOption && !/echo:\s*true/.test(line.text)) told.leftOut('options of code cells', line.from)
-      return isOption ? [] : [isDiagram ? plainLabels(line, told) : line]
+      isTop &&= isOption || isBlank(line)
+      const caption = isOption ? CAPTION.exec(line.text)?.groups?.['said'] : undefined
+      if (caption !== undefined) captions.push(rewrite(line, caption))
+      else if (isOption && !/echo:\s*true/.test(line.text)) told.leftOut('options of code cells', line.from)
+      return isOption || isTop ? [] : [isDiagram ? plainLabels(line, told) : line]
     }
     if (isIndented(lines, index)) {
       isCell = isDiagram = isHidden = false
@@ -36,11 +40,29 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
       return []
     }
     if (isCell && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
+    isTop = isCell
+    const said = isCell ? /\b(?:fig|tbl)\.cap\s*=\s*(?:"([^"]+)"|'([^']+)')/.exec(info) : null
+    if (said !== null) captions.push(rewrite(line, said[1] ?? said[2] ?? ''))
     return mark === undefined || info === ''
       ? [line]
       : [rewrite(line, line.text.slice(0, at) + infoOf(info, line, told))]
-  })
+  }
+  /** What a cell says of what it makes stands below it. */
+  const below = (): DeckLine[] => {
+    const said = captions.flatMap((line) => [blankAt(line.from), line, blankAt(line.from)])
+    captions = []
+    return said
+  }
+  return [
+    ...lines.flatMap((line, index): DeckLine[] => {
+      const isBehind = kinds[index] !== 'code' || kinds[index - 1] !== 'code' || opensHere(lines, kinds, index)
+      return [...(isBehind && captions.length > 0 ? below() : []), ...translated(line, index)]
+    }),
+    ...below(),
+  ]
 }
+
+const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl)-cap:\s*(?<quote>["']?)(?<said>[^\s"'|>].*?)\k<quote>\s*$/
 
 /** Is it no fence, but a line of code that stands further in, and shows how a fence is written? */
 function isIndented(lines: readonly DeckLine[], index: number): boolean {

@@ -1,8 +1,7 @@
 import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from './line.ts'
 
 /** Lists that only Pandoc knows: of definitions, of lines, of examples, by letters. */
-export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lineBlocks(definitions(lines)), (line) => rewrite(line, numbered(line.text)))
+export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => numbered(lineBlocks(definitions(lines)))
 
 const DEFINITION = /^:[ \t]+(?<said>\S.*)$/
 const TERM = /^ {0,3}[^\s#>|:`<![*+-].*$/
@@ -52,6 +51,17 @@ function lineBlocks(lines: readonly DeckLine[]): DeckLine[] {
   return made
 }
 
-/** `#.` and `(@)` are numbers; letters stay, each in an entry. */
-const numbered = (text: string): string =>
-  text.replace(/^( {0,8})(?:#\.|\(@[\w-]*\))(?= +\S)/, '$11.').replace(/^( {0,8})([a-h][.)])(?= {1,4}\S)/, '$1- $2')
+const LIST = /^\s*(?:[-*+]|\d+[.)]|#\.|\([\w@-]*\)|[a-z]{1,4}[.)])\s/
+const LETTER = /^( {0,8})((?:[a-h]|[ivx]{1,4})[.)]|\((?:[a-h]|[ivx]{1,4}|\d{1,2})\))(?= {1,4}\S)/
+
+/** `#.` and `(@)` are numbers; letters and Roman numbers stay, each in an entry, where a list may be. */
+function numbered(lines: readonly DeckLine[]): DeckLine[] {
+  let mayBegin = true
+  return mapText(lines, (line) => {
+    const { text } = line
+    const numbers = text.replace(/^( {0,8})(?:#\.|\(@[\w-]*\))(?= +\S)/, '$11.')
+    const made = mayBegin ? numbers.replace(LETTER, '$1- $2') : numbers
+    mayBegin = isBlank(line) || LIST.test(text)
+    return rewrite(line, made)
+  })
+}

@@ -1,5 +1,5 @@
 import type { ForeignDeck, Translation } from './habit.ts'
-import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from './line.ts'
 import { pandocLists } from './pandoc-lists.ts'
 import type { Told } from './told.ts'
 
@@ -118,27 +118,34 @@ const smart = (text: string): string =>
 const ENVIRONMENT =
   /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/
 
+const RAW = /^\s*(?:`{3,}|~{3,})\s*\{=(?<name>\w+)\}/
+
 /** Raw HTML is read as HTML; a formula in an environment of LaTeX stands between `$$`; other raw text is left out. */
 export function rawBlocks(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const kinds = lineKinds(lines)
-  let raw: 'html' | 'other' | undefined
+  let isRaw = false
+  let isKept = false
   const unfenced = lines.map((line, index) => {
     if (kinds[index] !== 'code') return line
-    const format = raw === undefined
-      ? /^\s*(?:`{3,}|~{3,})\s*\{=(?<name>\w+)\}/.exec(line.text)?.groups?.['name']
-      : undefined
+    const format = isRaw ? undefined : RAW.exec(line.text)?.groups?.['name']
     if (format !== undefined) {
-      raw = format.startsWith('html') ? 'html' : 'other'
-      if (raw === 'other') told.leftOut(`raw ${format}`, line.from)
+      isRaw = true
+      isKept = format.startsWith('html') || (/^(?:la)?tex$/.test(format) && isFormula(lines, index + 1))
+      if (!isKept) told.leftOut(`raw ${format}`, line.from)
       return blankAt(line.from)
     }
-    if (raw === undefined) return line
+    if (!isRaw) return line
     const ends = /^\s*(?:`{3,}|~{3,})\s*$/.test(line.text)
-    const kept = raw === 'html' && !ends ? line : blankAt(line.from)
-    if (ends) raw = undefined
-    return kept
+    if (ends) isRaw = false
+    return isKept && !ends ? line : blankAt(line.from)
   })
   return formulas(unfenced)
+}
+
+/** Is a raw block a formula from its first line on? */
+function isFormula(lines: readonly DeckLine[], at: number): boolean {
+  const first = lines.slice(at, at + LONGEST).find((line) => !isBlank(line))?.text ?? ''
+  return ENVIRONMENT.exec(first)?.index === first.search(/\S/)
 }
 
 function formulas(lines: readonly DeckLine[]): DeckLine[] {

@@ -1,6 +1,5 @@
 import {
   blankAt,
-  divAround,
   headingLevel,
   isBlank,
   type DeckLine,
@@ -13,7 +12,7 @@ import {
 } from './line.ts'
 
 /** More than anybody lays on one another. */
-const MOST = 12
+export const MOST = 12
 const STEPS =
   /(?:data-)?fragment-index=["']?\d+["']?|\.?\b(?:fragment|step|incremental|v-clicks?|current-visible|fade-[\w-]+)\b(?![-=])/g
 
@@ -26,7 +25,8 @@ export function unstack(lines: readonly DeckLine[]): readonly (readonly DeckLine
 function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly DeckLine[])[] {
   const found = firstStack(lines)
   if (found === undefined) return [lines]
-  const { before, layers, after } = found
+  const { before, after } = found
+  const layers = found.layers.filter(says)
   if (layers.length > most) return [lines]
   return layers.flatMap((layer, index) => {
     const isLast = index === layers.length - 1
@@ -42,23 +42,10 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
   })
 }
 
-/** What stands side by side, each part a column: `r-hstack`. */
-export function besides(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const made: DeckLine[] = []
-  let rest = lines
-  for (let count = 0; count < MOST; count++) {
-    const found = firstStack(rest, /\br-hstack\b/)
-    if (found === undefined) break
-    const parts = found.layers.map((layer) =>
-      OPENS.test(layer[0]?.text ?? '') && /\bcolumn\b/.test(layer[0]?.text ?? '') ? layer : divAround('column', layer)
-    )
-    made.push(...found.before, ...divAround('columns', parts.flat()))
-    rest = found.after
-  }
-  return [...made, ...rest]
-}
+/** Does it hold more than boxes, which only a style fills? */
+const says = (layer: readonly DeckLine[]): boolean => layer.some((line) => !isBlank(line) && deeper(line) === 0)
 
-/** What lies on nothing needs no stack. */
+/** What lies on nothing, or on nothing that says anything, needs no stack. */
 function withoutLone(lines: readonly DeckLine[]): readonly DeckLine[] {
   const made: DeckLine[] = []
   let rest = lines
@@ -66,21 +53,22 @@ function withoutLone(lines: readonly DeckLine[]): readonly DeckLine[] {
     const found = firstStack(rest)
     if (found === undefined) break
     const { before, layers, after, whole } = found
-    const isStack = layers.length > 1 && layers.length <= MOST
+    const isStack = layers.filter(says).length > 1 && layers.length <= MOST
     made.push(...before, ...(isStack ? whole : layers.flatMap((layer) => [...layer, blankAt(layer[0]?.from ?? 0)])))
     rest = after
   }
   return [...made, ...rest]
 }
 
-interface Stack {
+export interface Stack {
   readonly before: readonly DeckLine[]
   readonly layers: readonly (readonly DeckLine[])[]
   readonly after: readonly DeckLine[]
   readonly whole: readonly DeckLine[]
 }
 
-function firstStack(lines: readonly DeckLine[], isStack = /(?<!-)\br-stack\b/): Stack | undefined {
+/** The first block of a kind, as parts with an empty line between. */
+export function firstStack(lines: readonly DeckLine[], isStack = /(?<!-)\br-stack\b/): Stack | undefined {
   const kinds = lineKinds(lines)
   const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && OPENS.test(text) && isStack.test(text))
   if (at < 0) return undefined

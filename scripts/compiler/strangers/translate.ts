@@ -2,6 +2,7 @@ import type { Problems } from '../problem.ts'
 import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { abreast } from './abreast.ts'
 import { translateAttributes } from './attributes.ts'
+import { besides } from './besides.ts'
 import { boxesBelowColumns } from './boxes-below.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
 import { withBroadDiagrams } from './broad-diagrams.ts'
@@ -11,7 +12,8 @@ import { withGraphics } from './graphics.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
-import { isSurelyQuarto, namesOf, quarto } from './habits/quarto.ts'
+import { namesOf } from './habits/names.ts'
+import { isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
@@ -22,7 +24,7 @@ import { joinPictures } from './join-pictures.ts'
 import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { statesOf } from './magic-move.ts'
-import { besides, unstack } from './stacks.ts'
+import { unstack } from './stacks.ts'
 import { stackTabs } from './tabs.ts'
 import { Told } from './told.ts'
 
@@ -141,7 +143,7 @@ export class Stranger {
         lines = translateFences(withEmoji(shown), this.#told)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
-      return unstack(besides(stackTabs(lines, this.#told))).map((one) => {
+      return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
         return withBroadDiagrams(abreast(nameRemote([...boxesBelowColumns(own)])))

@@ -6,8 +6,8 @@ import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { isAllMacros, withMacros } from '../macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
-import { isRecord } from '../../yaml-source.ts'
 import { isXaringan } from './remark.ts'
+import { listOf, namesOf, tellAuthors } from './names.ts'
 import { optionOf, titleLines } from './quarto-options.ts'
 
 const MADE_FOR = [
@@ -73,6 +73,7 @@ export const quarto: Habit = {
     const { deck, told } = translation
     const logo = optionOf(deck.given, 'logo')
     if (logo !== undefined) told.leftOut('logo', logo.line)
+    tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
     const given = latexOf(rawBlocks(gridTables(titled(withMacros(whole, includes)), told), told), told)
@@ -89,6 +90,9 @@ export const quarto: Habit = {
     return isMadeFor || rules === 0 ? titleSlide(parted, translation) : parted
   },
   slide({ lines }, translation) {
+    for (const { text, from } of lines) {
+      if (/^\s*:{3,}\s*\{\s*#refs\b/.test(text)) translation.told.leftOut('list of references', from)
+    }
     const text = isMade(translation.deck) ? mapText(lines, (line) => rewrite(line, noted(line.text))) : lines
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
@@ -123,7 +127,7 @@ function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckL
   const at = (key: string): number => given.get(key)?.line ?? 0
   const said: [string, string][] = [
     ['subtitle', named === 'title' ? textOf(given, 'subtitle') : ''],
-    ['author', namesOf(given.get('author')?.value).join(', ')],
+    ['author', listOf(namesOf(given.get('author')?.value))],
     ['institute', namesOf(given.get('institute')?.value).join(', ')],
     ['date', namesOf(given.get('date')?.value).map(dateOf).join(', ')],
   ]
@@ -161,15 +165,6 @@ function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckL
 }
 
 const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)
-
-/** One author or several, with what they say of where they are. */
-export function namesOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
-  if (Array.isArray(value)) return value.flatMap(namesOf)
-  if (!isRecord(value)) return []
-  const places = namesOf(value['affiliation'] ?? value['affiliations'] ?? value['institute'])
-  return [[...namesOf(value['name'] ?? value['literal']), ...places].join(', ')].filter((name) => name !== '')
-}
 
 function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
   if (!line.text.includes('{{<')) return [line]

@@ -5,6 +5,7 @@ import { addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, re
 import { standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { inBlocks, pausesInColumns } from './remark-blocks.ts'
+import { markedCode } from './remark-code.ts'
 import { isEmpty, layoutsOf, startOf, takeProperties } from './remark-layouts.ts'
 
 /** Is it written in R Markdown for remark, where headings part no slides? */
@@ -33,12 +34,13 @@ export const remark: Habit = {
         'What this slide says stands on it alone.', 'Elsewhere it would stand on all slides that follow.',
         'Write it where it belongs.')
     }
-    const pauses = pausesOf(pausesInColumns(plainFormulas(mapText(headed(rest), closeBold), deck)), /^--\s*$/)
+    const pauses = pausesOf(pausesInColumns(plainFormulas(mapText(headed(markedCode(rest, deck)), closeBold), deck)),
+      /^--\s*$/)
     const made = inBlocks(notesFrom(pauses, /^\?\?\?\s*$/), translation)
     const from = inherited[index] ?? new Map()
     for (const [key, { value, line }] of new Map([...from, ...own])) {
       const address = urlIn(value)
-      if (key === 'background-image' && address !== undefined) {
+      if (key === 'background-image' && address !== undefined && !address.includes('`')) {
         made.push(blankAt(line), { text: `![](${address}){.background}`, from: line }, blankAt(line))
       } else if (key === 'name') {
         if (own.has('name') && /^[A-Za-z][\w-]*$/.test(value)) addToHeading(made, `#${value}`)

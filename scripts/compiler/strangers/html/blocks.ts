@@ -61,7 +61,8 @@ export class Blocks {
         this.#takeCode(line, parts.slice(index), at)
         return
       } else if (this.#table !== undefined) this.#takeTable(line, part)
-      else if (typeof part === 'string') this.#inline += part
+      // Behind the stars of bold words stands no room.
+      else if (typeof part === 'string') this.#inline += this.#inline === '**' ? part.trimStart() : part
       else this.#takeTag(line, part, at)
     }
     this.#flush(line)
@@ -175,7 +176,8 @@ export class Blocks {
       bold: isBold(attributes.get('class') ?? '') && heading === undefined,
     })
     for (const text of isPart ? parent.grid.opening(styled) : []) this.#line(line.from, text)
-    if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}}`)
+    const rows = opens === '.columns' ? this.#open.at(-1)?.grid?.rows ?? '' : ''
+    if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}${rows}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     // A box of another program has its heading there.
     const title = isComponent(tag) ? attributes.get('title') ?? '' : ''

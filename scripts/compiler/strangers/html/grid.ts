@@ -44,6 +44,11 @@ export class Grid {
     return { isNextRow, width: isEven ? '' : percent(sum(own) / sum(this.#shares)) }
   }
 
+  /** What says how many parts a row has, for those that are no elements (`besides.ts`). */
+  get rows(): string {
+    return this.#shares.length === 0 ? '' : ` layout="[${this.#shares.join(',')}]"`
+  }
+
   /** How many places of the last row of several are left. */
   get left(): number {
     return this.#rows === 1 ? 0 : Math.max(0, this.#shares.length - this.#used)

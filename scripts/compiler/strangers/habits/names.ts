@@ -1,0 +1,39 @@
+import { isRecord } from '../../yaml-source.ts'
+import type { Translation } from '../habit.ts'
+
+/** Of whom each says where they are, too, a mark stands between. */
+export const listOf = (names: readonly string[]): string =>
+  names.join(names.some((name) => name.includes(', ')) ? ' · ' : ', ')
+
+const OF_AUTHORS: ReadonlySet<string> = new Set([
+  'name',
+  'literal',
+  'given',
+  'family',
+  'affiliation',
+  'affiliations',
+  'institute',
+])
+
+/** What is said of authors but their names and where they are is told. */
+export function tellAuthors({ deck: { given }, told }: Translation): void {
+  const authors = given.get('author')
+  if (authors === undefined) return
+  const all: readonly unknown[] = Array.isArray(authors.value) ? authors.value : [authors.value]
+  for (const [index, one] of all.entries()) {
+    for (const key of isRecord(one) ? Object.keys(one) : []) {
+      const path = Array.isArray(authors.value) ? [String(index), key] : [key]
+      if (!OF_AUTHORS.has(key)) told.leftOut(`${key} of authors`, authors.lineOf(path))
+    }
+  }
+}
+
+/** One author or several, with what they say of where they are. */
+export function namesOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (Array.isArray(value)) return value.flatMap(namesOf)
+  if (!isRecord(value)) return []
+  const places = namesOf(value['affiliation'] ?? value['affiliations'] ?? value['institute'])
+  const own = [value['given'], value['family']].filter((name) => typeof name === 'string').join(' ')
+  return [[...namesOf(value['name'] ?? value['literal'] ?? own), ...places].join(', ')].filter((name) => name !== '')
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck that shows what its program can do: each slide as HTML, and what is told of it. */
+function read(settings: string, body: string) {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
+  return {
+    html: value.slides.map(({ content }) => htmlOf(content).replace(/\s+/g, ' ')),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+const QUARTO = 'title: Water\nformat: revealjs'
+
+test('a formula in a raw block of TeX is shown, and what else such a block has is told', () => {
+  const { html, told } = read(QUARTO,
+    '## Mill\n\n```{=tex}\n\\begin{gather*}\na=b\\\\\nc=d\n\\end{gather*}\n```\n\n```{=latex}\n\\vspace{2em}\n```\n\n- a')
+  expect(html[1]).toMatch(/class="tex">\\begin\{gather\*\}/)
+  expect(html[1]).not.toContain('vspace')
+  expect(told).toContain('raw latex (line 15)')
+  expect(told).not.toContain('raw tex')
+})
+
+test('what a cell says of the picture or table that it makes stands below it, whose code begins with its first line', () => {
+  const { html } = read(QUARTO,
+    '## Mill\n\n```{r}\n#| echo: true\n#| fig-cap: "The wheel"\n\nplot(wheel)\n```\n\n## Stone\n\n```{r, tbl.cap="The stone"}\nhead(stone)\n```\n\n- a')
+  expect(html[1]).toMatch(/<code[^<>]*>plot.*<p>The wheel<\/p>/)
+  expect(html[2]).toContain('<p>The stone</p>')
+})
+
+test('parts of a row have the shares that its layout says, in as many rows', () => {
+  const row = read(QUARTO, '## Mill\n\n::: {layout="[1, 3]"}\nWheel\n\nStone\n:::\n\n- a').html[1]
+  expect(row).toMatch(/data-columns="25 75".*Wheel.*Stone/)
+  const rows = read(QUARTO, '## Mill\n\n::: {layout="[[1, 1], [1]]"}\nWheel\n\nStone\n\nMiller\n:::').html[1]
+  expect(rows).toMatch(/class="columns".*Wheel.*Stone.*<\/div> <\/div> <p>Miller/)
+})
+
+test('boxes that only a style fills make no slides of a stack', () => {
+  const stack =
+    '## Mill\n\n::: r-stack\n::: {style="background: red; width: 9px"}\n:::\n\n::: {style="width: 8px"}\n:::\n:::'
+  const { html, told } = read(QUARTO, stack)
+  expect(html).toHaveLength(2)
+  expect(told).toContain('style (lines 9, 12)')
+})
+
+test('Roman numbers and letters in brackets are entries where a list may be', () => {
+  const { html } = read(QUARTO,
+    '## Mill\n\n1. Wheel\n    i) Spokes\n    ii) Rim\n\n(a) Stone\n(b) Sack\n\nOf flour\n(c) none')
+  expect(html[1]).toMatch(/<li>Wheel <ul> <li>i\) Spokes<\/li> <li>ii\) Rim<\/li>/)
+  expect(html[1]).toMatch(/<li>\(a\) Stone<\/li> <li>\(b\) Sack<\/li>/)
+  expect(html[1]).toContain('Of flour (c) none')
+})
+
+test('authors stand apart from where they are, and what else is said of them is told by line', () => {
+  const { html, told } = read(
+    'title: Water\nauthor:\n  - name: One Miller\n    orcid: 0000\n    affiliations: Mill\n  - name:\n      given: Other\n      family: Miller\nformat: revealjs',
+    '## Mill\n\n- a\n\n## Works\n\n::: {#refs}\n:::',
+  )
+  expect(html[0]).toContain('One Miller, Mill · Other Miller')
+  expect(told).toContain('orcid of authors (line 5)')
+  expect(told).toContain('list of references (line 19)')
+})
+
+test('lines of code that a mark sets apart in a deck for xaringan are set apart, without it', () => {
+  const { html, told } = read(
+    'output:\n  xaringan::moon_reader:\n    nature:\n      highlightLines: true',
+    '# Mill\n\n```r\nturn()\n* grind()\nstop() #<<\n```\n\n```{r tidy=FALSE}\n{{ sift() }}\nrest()\n```\n\n---\nbackground-image: url(`r mill`)\n\n# Stone\n\n- a',
+  )
+  expect(html[0]).toMatch(/code-line">turn.*at-0"> *grind.*at-0">stop.*at-0">sift.*code-line">rest/)
+  expect(html[0]).not.toMatch(/\*|#&lt;&lt;|\{\{/)
+  expect(html[1]).not.toContain('![]')
+  expect(told).toContain('background-image (line 22)')
+})
+
+test('children of a grid that are no elements stand in its rows, as many in each as it says', () => {
+  const { html } = read('theme: seriph',
+    '# Mill\n\n<div grid="~ cols-2 gap-2">\n\nWheel\n\nStone\n\nSack\n\nFlour\n\n</div>\n\n---\nlayout: end\n---\n\n# End')
+  expect(html[0]?.split('class="columns"')).toHaveLength(3)
+  expect(html[0]).toMatch(/Wheel.*Stone.*class="columns".*Sack.*Flour/)
+})
+
+test('words that open a fold are bold, whatever room is around them', () => {
+  const { html } = read('theme: black',
+    '## Mill\n\n<details>\n<summary> Wheel </summary>\nTurns.\n</details>\n\n----\n\n## Stone')
+  expect(html[0]).toContain('<strong>Wheel</strong>')
+})
