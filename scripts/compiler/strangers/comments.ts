@@ -64,10 +64,11 @@ function cutComments(lines: readonly DeckLine[]): { pieces: CommentPiece[]; last
 /** Comments within one line of text; what stands in backticks is none. */
 function inLine(line: DeckLine): { rest: string; comments: DeckLine[] } {
   const comments: DeckLine[] = []
-  const rest = line.text.replace(/(`+)[^`]*\1|<!--(?!-?>)([^]*?)-->[ \t]?/g,
-    (whole: string, tick: string | undefined, body: string) => {
+  // A blank at either side parts words, two do no more.
+  const rest = line.text.replace(/(`+)[^`]*\1|(?<=[^ \t])<!--(?!-?>)([^]*?)-->|<!--(?!-?>)([^]*?)-->[ \t]?/g,
+    (whole: string, tick: string | undefined, behind: string | undefined, body: string) => {
       if (tick !== undefined) return whole
-      comments.push(rewrite(line, body))
+      comments.push(rewrite(line, behind ?? body))
       return ''
     })
   return { rest, comments }

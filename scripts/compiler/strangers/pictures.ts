@@ -137,7 +137,8 @@ function plainFormula(formula: string): string | undefined {
 }
 
 /** A link to what cannot be shown; of a long address what names the page. One that is no whole address is words. */
-export function linkTo(address: string): string {
+export function linkTo(written: string): string {
+  const address = written.trim().replace(/\s/g, '%20')
   if (!/^[a-z][a-z\d+.-]*:/i.test(address)) return address.replace(/[<[\]*_`\\]/g, '\\$&')
   if (address.length <= LINK) return `<${address}>`
   const [page = ''] = address.split(/[?#]/)

@@ -8,6 +8,7 @@ import { isAllMacros, withMacros } from '../macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isXaringan } from './remark.ts'
 import { listOf, namesOf, tellAuthors } from './names.ts'
+import { hasSeparators } from './reveal-separators.ts'
 import { optionOf, titleLines } from './quarto-options.ts'
 
 const MADE_FOR = [
@@ -36,7 +37,7 @@ export const isSurelyQuarto = (deck: ForeignDeck): boolean =>
 
 /** A title in the front matter, and slides by nothing but their headings: Pandoc needs no more. */
 const isPlain = (deck: ForeignDeck): boolean => {
-  if (!deck.given.has('title') || !hasLine(deck, /^# /)) return false
+  if (!deck.given.has('title') || !hasLine(deck, /^# /) || hasSeparators(deck)) return false
   const kinds = lineKinds(deck.lines)
   const shown = deck.lines.filter((_, index) => kinds[index] === 'text')
   return !shown.some(isRule) && shown.filter((line) => headingLevel(line) === 1).length > 2

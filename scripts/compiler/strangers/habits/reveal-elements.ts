@@ -45,6 +45,7 @@ function appear(made: DeckLine[]): boolean {
   const words = target.text.slice(lead.length).trim()
   const picture = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/.exec(words)?.groups
   if (words.startsWith(':::')) return false
+  if (/^\[.*\]\{\.step\}$/.test(words)) return true
   if (picture !== undefined) {
     made[at] = rewrite(target, `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} .step`.trim()}}`)
     return true

@@ -9,6 +9,7 @@ import { endOf, type OpenBlock } from './open-block.ts'
 import { pictureOf } from './img.ts'
 import { nameLost } from './name-lost.ts'
 import { refuse } from './refuse.ts'
+import { RefusedElement } from './refused-element.ts'
 import { styledBy } from './sheet.ts'
 import { Table } from './table.ts'
 import { INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
@@ -20,7 +21,7 @@ export class Blocks {
   readonly #lists: { readonly ordered: boolean; readonly ends: number }[] = []
   readonly #translation: Translation
   readonly #endings: ReadonlyMap<string, number>
-  #swallowed: { readonly name: string; depth: number } | undefined
+  #refused: RefusedElement | undefined
   #code: Code | undefined
   #table: Table | undefined
   #inline = ''
@@ -37,7 +38,7 @@ export class Blocks {
   }
 
   get isSwallowing(): boolean {
-    return this.#swallowed !== undefined || this.#table !== undefined || this.#code !== undefined
+    return this.#refused !== undefined || this.#table !== undefined || this.#code !== undefined
   }
 
   /** A line without HTML of its own. */
@@ -56,7 +57,7 @@ export class Blocks {
   take(line: DeckLine, parts: readonly (string | HtmlTag)[], at: number): void {
     this.#inline = ''
     for (const [index, part] of parts.entries()) {
-      if (this.#swallowed !== undefined) this.#swallow(part)
+      if (this.#refused !== undefined) this.#inline += this.#inRefused(this.#refused, part)
       else if (this.#code !== undefined) {
         this.#takeCode(line, parts.slice(index), at)
         return
@@ -101,11 +102,10 @@ export class Blocks {
     return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
   }
 
-  #swallow(part: string | HtmlTag): void {
-    const swallowed = this.#swallowed
-    if (swallowed === undefined || typeof part === 'string' || part.name !== swallowed.name) return
-    swallowed.depth += part.kind === 'open' ? 1 : part.kind === 'close' ? -1 : 0
-    if (swallowed.depth <= 0) this.#swallowed = undefined
+  #inRefused(refused: RefusedElement, part: string | HtmlTag): string {
+    const address = refused.take(part)
+    if (refused.isDone) this.#refused = undefined
+    return address
   }
 
   #takeTag(line: DeckLine, tag: HtmlTag, at: number): void {
@@ -117,9 +117,10 @@ export class Blocks {
       && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
     if (isRefused(tag) && !isEnded && attributes.size === 0 && !isAlone) this.#inline += `\\${tag.source}`
     else if (isRefused(tag)) {
-      const said = kind === 'close' ? '' : refuse(tag, line.from, this.#translation.told)
-      this.#inline += said
-      if (kind === 'open' && isEnded) this.#swallowed = { name, depth: 1 }
+      if (kind === 'open' && isEnded) {
+        this.#refused = new RefusedElement(tag, line.from, this.#translation.told)
+        this.#inline += this.#refused.address
+      } else if (kind !== 'close') this.#inline += refuse(tag, line.from, this.#translation.told)
     } else if (isComponent(tag) && !isAlone) {
       if (kind !== 'close') this.#translation.told.leftOut(`<${tag.written}>`, line.from)
       if (kind === 'single') this.#inline += componentWords(tag)

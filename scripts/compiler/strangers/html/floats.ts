@@ -1,6 +1,7 @@
 import type { ForeignDeck } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, lineKinds, rewrite } from '../line.ts'
-import { sidesIn } from './sheet.ts'
+import { blockOf } from './asks.ts'
+import { sidesIn, styledBy } from './sheet.ts'
 import { type HtmlTag, readTags } from './tags.ts'
 
 /** What a box says when it stands beside the next one: words for a side, as a class or an id. */
@@ -37,7 +38,7 @@ export function besideFloats(lines: readonly DeckLine[], deck: ForeignDeck): rea
     const [first, second] = boxes
     const line = lines[at]
     if (line === undefined) break
-    if (first === undefined || second === undefined) {
+    if (first === undefined || second === undefined || !standBeside(boxes, lines[at - 1], deck)) {
       made.push(/^\s*<div\b[^<>]*\bclear\s*:[^<>]*>\s*<\/div>\s*$/i.test(line.text) ? blankAt(line.from) : line)
       at++
       continue
@@ -57,7 +58,21 @@ interface FloatBox {
   readonly start: number
   readonly end: number
   readonly side: string
+  readonly share: number
 }
+
+/** Boxes that say no more than how broad they are stand beside one another where a class of the deck's own holds them. */
+function standBeside(boxes: readonly FloatBox[], before: DeckLine | undefined, deck: ForeignDeck): boolean {
+  if (boxes.some(({ side }) => side !== SHARE)) return true
+  const [holder] = readTags(before?.text.trim() ?? '')
+  if (holder === undefined || typeof holder === 'string' || !holder.attributes.has('class')) return false
+  const styled = styledBy(deck, holder)
+  return holder.name === 'div' && holder.kind === 'open' && blockOf(styled, undefined, false) === ''
+    && !/flex-direction/.test(styled.attributes.get('style') ?? '')
+    && boxes.reduce((all, { share }) => all + share, 0) <= 101
+}
+
+const SHARE = 'share'
 
 /** The box that a line opens, where it floats. */
 function boxOf(
@@ -70,13 +85,14 @@ function boxOf(
   if (tag === undefined || typeof tag === 'string' || tag.name !== 'div' || tag.kind !== 'open') return undefined
   const side = sideOf(tag, named)
   if (side === '') return undefined
+  const share = Number.parseFloat(shareOf(tag.attributes.get('style') ?? ''))
   let depth = 1
   for (let end = start; end < lines.length; end++) {
     const parts = end === start ? rest : kinds[end] === 'text' ? readTags(lines[end]?.text.trim() ?? '') : []
     for (const [index, part] of parts.entries()) {
       if (typeof part === 'string' || part.name !== 'div') continue
       depth += part.kind === 'open' ? 1 : part.kind === 'close' ? -1 : 0
-      if (depth === 0) return index === parts.length - 1 ? { start, end, side } : undefined
+      if (depth === 0) return index === parts.length - 1 ? { start, end, side, share } : undefined
     }
   }
   return undefined
@@ -90,5 +106,5 @@ function sideOf({ attributes }: HtmlTag, named: ReadonlyMap<string, string>): st
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.split(/\s+/)
   return names.map((name) => named.get(name) ?? SIDE.exec(name)?.groups?.['side']?.toLowerCase() ?? '').find((one) =>
     one !== ''
-  ) ?? ''
+  ) ?? (shareOf(style) === '' ? '' : SHARE)
 }

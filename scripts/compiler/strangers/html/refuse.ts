@@ -4,12 +4,18 @@ import type { HtmlTag } from './tags.ts'
 
 const WHY = 'A deck runs nothing, asks no other computer for anything, and has the kit’s look.'
 
+const addressOf = ({ attributes }: HtmlTag): string =>
+  ['src', 'data-src', 'data', 'href'].map((key) => attributes.get(key)).find((one) => one !== undefined) ?? ''
+
+/** Does it say itself where that lies which it would show? */
+export const isAddressed = (tag: HtmlTag): boolean => addressOf(tag) !== ''
+
 /** Says that an element is refused, with what is in it; answers the address that stands in its place. */
-export function refuse({ name, written, attributes, source }: HtmlTag, line: number, told: Told): string {
-  const address = attributes.get('src') ?? attributes.get('data-src') ?? attributes.get('data')
-    ?? attributes.get('href') ?? ''
+export function refuse(tag: HtmlTag, line: number, told: Told): string {
+  const { name, written, source } = tag
+  const address = addressOf(tag)
   const isVideo = /video|audio|youtube/.test(name)
-  const isShown = /^https?:\/\//.test(address) && !/^(?:script|link|style)$/.test(name)
+  const isShown = address !== '' && !/^(?:script|link|style|base)$/.test(name) && !address.startsWith('data:')
   told.say(
     isVideo ? 'video' : 'refused-html',
     line,
@@ -24,5 +30,5 @@ export function refuse({ name, written, attributes, source }: HtmlTag, line: num
       ? 'Delete it.'
       : 'Show a picture of it, or say it in words.',
   )
-  return isShown ? linkTo(address) : isVideo && address !== '' ? address : ''
+  return isShown ? linkTo(address) : ''
 }

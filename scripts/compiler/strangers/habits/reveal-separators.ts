@@ -1,0 +1,85 @@
+import { type ForeignDeck, hasLine, textOf, type Translation } from '../habit.ts'
+import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { wrapperOf } from './reveal-wrapper.ts'
+
+/** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. */
+const SEPARATOR =
+  /^\s*<!--\s*(?:[svhx]|[^\p{L}\p{N}\s.]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
+const MARKS = /^(?:\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
+/** The same with settings behind it. */
+const MARKS_WITH = /^(?:---|\+\+\+)\?(?<given>[a-z]+=.*)$/
+
+/** What parts the slides of a deck, as it says itself: empty where it says nothing, or more than a line. */
+interface Separators {
+  readonly slide: string
+  readonly vertical: string
+}
+
+function separatorsOf(deck: ForeignDeck): Separators {
+  const around = wrapperOf(deck)
+  const given = (key: string, ...names: readonly string[]): string =>
+    separatorOf(textOf(deck.given, key) || names.map((name) => around?.get(name) ?? '').find((one) => one !== '') || '')
+  return {
+    slide: given('separator', 'data-separator'),
+    vertical: given('verticalSeparator', 'data-separator-vertical', 'data-vertical'),
+  }
+}
+
+/** The line that begins notes, where a deck says so. */
+export const notesSeparator = (deck: ForeignDeck): string =>
+  separatorOf(textOf(deck.given, 'notesSeparator') || (wrapperOf(deck)?.get('data-separator-notes') ?? ''))
+
+/** A line of marks parts a deck that has two of them at least. */
+export function hasMarks({ lines }: ForeignDeck): boolean {
+  const kinds = lineKinds(lines)
+  const marks = lines.filter(({ text }, index) =>
+    kinds[index] === 'text' && (MARKS.test(text) || MARKS_WITH.test(text))
+  )
+  return marks.length > 1
+}
+
+/** Does a comment, or what the deck says itself, part its slides? */
+export const hasSeparators = (deck: ForeignDeck): boolean =>
+  ['separator', 'verticalSeparator'].some((key) => deck.given.has(key)) || hasLine(deck, SEPARATOR)
+  || wrapperOf(deck) !== undefined
+
+/** Every line that parts slides as `---`; where a deck names others, `---` is a rule. */
+export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] {
+  const { slide, vertical } = separatorsOf(deck)
+  const literal = new Set([slide, vertical].filter((text) => text !== ''))
+  const isMark = (text: string): boolean => SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
+  const parts = (text: string): boolean => isMark(text) || literal.has(text.trim())
+  const isOther = (text: string): boolean => slide !== '' && text.trim() !== (vertical === '' ? '----' : vertical)
+  let isBelowHeading = false
+  const parted = mapText(lines, (line) => {
+    const given = MARKS_WITH.exec(line.text)?.groups?.['given']
+    if (given !== undefined) told.leftOut(`?${given}`, line.from)
+    const isUnderline = isBelowHeading && isRule(line) && line.text.trim().length > 4
+    isBelowHeading = headingLevel(line) > 0
+    if (given !== undefined || parts(line.text)) return [blankAt(line.from), rewrite(line, '---'), blankAt(line.from)]
+    if (!isRule(line)) return line
+    return isUnderline ? blankAt(line.from) : isOther(line.text) ? rewrite(line, '***') : line
+  })
+  return literal.has(BLANKS) ? partAtBlanks(parted) : parted
+}
+
+const BLANKS = '\n\n\n'
+
+/** A pattern that parts slides, as the line that it means: whatever is more than that, nobody needs. */
+function separatorOf(pattern: string): string {
+  const text = pattern.replace(/\\r\??\\n|\\n|\r?\n/g, '\n').replace(/\\r\??/g, '').replace(/^\^|\$$/g, '').replace(
+    /\\(.)/g,
+    '$1',
+  )
+  if (/^\n{2,}$/.test(text)) return BLANKS
+  return /[*+?()[\]|^$]/.test(text) ? '' : text.trim()
+}
+
+function partAtBlanks(lines: readonly DeckLine[]): DeckLine[] {
+  return lines.flatMap((line, index) => {
+    const [one, two] = [lines[index + 1], lines[index + 2]]
+    const last = lines[index - 1]
+    const begins = isBlank(line) && one !== undefined && isBlank(one) && (last === undefined || !isBlank(last))
+    return begins && two !== undefined ? [line, { text: '---', from: line.from }] : [line]
+  })
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for reveal.js: each slide as HTML, and what is told of it. */
+function read(body: string, settings = 'revealOptions: {}') {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
+  return {
+    html: value.slides.map(({ content }) => htmlOf(content).replace(/\s+/g, ' ')),
+    notes: value.slides.map(({ notes }) => htmlOf(notes)),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('a deck that comments part is for reveal.js, however many titles it has', () => {
+  const slide = (name: string) =>
+    `<!-- .slide: data-background="map.png" -->\n\n<div class="middle">\n\n# ${name}\n\n</div>`
+  const { html, told } = read(['Mill', 'Wheel', 'Stone'].map(slide).join('\n\n<!--s-->\n\n'), 'title: Water')
+  expect(html).toHaveLength(3)
+  expect(told).not.toContain('Pandoc')
+})
+
+test('where a deck names what parts its slides, a line of dashes is a rule; below a heading it always is', () => {
+  const body = '## Mill\n\nAbove\n\n---\n\nbelow\n\n<!--s-->\n\n## Wheel\n\n----\n\n- turns'
+  const { html } = read(body, 'separator: <!--s-->\nverticalSeparator: <!--v-->')
+  expect(html).toHaveLength(2)
+  expect(html[0]).toMatch(/Above.*<hr ?\/?>.*below/)
+  expect(html[1]).toContain('<hr')
+  expect(read(body, 'separator: <!--s-->').html).toHaveLength(3)
+  expect(read('# Mill\n----------\n- grinds\n\n---\n\n# Wheel\n-----\n- turns').html).toHaveLength(2)
+})
+
+test('Markdown that stands in a page of HTML is parted as the page says', () => {
+  const { html, notes, told } = read(
+    `<section data-markdown\n  data-separator="\\n===\\n"\n  data-vertical="\\n---\\n" data-separator-notes="^Say:">
+<script type="text/template">
+# Mill\n\nLong words over water\n====\n\n===\n\n## Wheel\n\n- turns\n\nSay:\n\nSlowly.
+</script>
+</section>
+<section data-markdown><textarea data-template>\n## Stone\n</textarea></section>`,
+    'title: Water',
+  )
+  expect(html).toHaveLength(3)
+  expect(notes[1]).toContain('Slowly')
+  expect(html[0]).toContain('over water')
+  expect(html.join()).not.toMatch(/&lt;|Say:/)
+  expect(told).not.toMatch(/script|data-/)
+})
+
+test('a comment behind words takes no blank that parts them from others, and what appears twice appears once', () => {
+  const mark = '<!-- .element: class="fragment" -->'
+  const { html } = read(`## Mill\n\nWhose is${mark} <u>this</u> wheel?${mark}\n\nOld ${mark} stones.`)
+  expect(html[0]).toContain('Whose is <mark>')
+  expect(html[0]).toContain('Old stones')
+  expect(html[0]?.match(/data-step="/g)).toHaveLength(2)
+})
+
+test('the address of what is not shown stands there, wherever it lies and whichever element says it', () => {
+  const of = (element: string) => read(`## Mill\n\n${element}\n\n---\n\n## Wheel`)
+  expect(of('<iframe data-src="demo/old_mill.html"></iframe>').html[0]).toContain('demo/old_mill.html')
+  expect(of('<iframe src="https://mill.example/?at=Old Town"></iframe>').html[0]).toContain(
+    'href="https://mill.example/?at=Old%20Town"',
+  )
+  const video = of(
+    '<video controls>\n  <source data-src="https://mill.example/a.webm">\n  <source src="https://mill.example/a.mp4">\n</video>\n\nTurns.',
+  )
+  expect(video.html[0]).toMatch(/https:\/\/mill\.example\/a\.webm.*Turns\./)
+  expect(video.html[0]).not.toContain('a.mp4')
+  expect(video.told).toContain('its address stands in its place')
+  expect(of('<video>\n</video>').told).toContain('A video or sound is not played.')
+})
+
+test('boxes that say how broad they are stand beside one another in a box with a class of the deck’s own', () => {
+  const of = (holder: string, share: string) =>
+    read(
+      `## Mill\n\n${holder}\n<div class="a" style = "width: ${share}">\n\n- low\n\n</div>\n<div class="b" style="width: 50%">\n\nHigh\n\n</div>\n</div>`,
+    ).html[0]?.match(/class="column"/g) ?? []
+  expect(of('<div class = "col-wrapper">', '50%')).toHaveLength(2)
+  expect(of('<div class="col-wrapper">', '60%')).toHaveLength(0)
+  expect(of('<div>', '50%')).toHaveLength(0)
+  expect(of('<div class="pile" style="flex-direction: column">', '50%')).toHaveLength(0)
+  expect(of('<div style="display: flex">', '50%')).toHaveLength(2)
+})
