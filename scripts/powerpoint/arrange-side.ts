@@ -4,7 +4,8 @@ import { roomBeside, side, SIDE_KINDS, sideFrame, type SideKind } from './layout
 import type { LookName } from './look.ts'
 import { isObject, type SlideObject } from './objects.ts'
 import { PLAIN, type TextLooks } from './paragraphs.ts'
-import { blocksOf, type SlideBlock } from './read.ts'
+import { inOneColumn } from './nested.ts'
+import { blocksOf } from './read.ts'
 import type { SidePictures, SlideParts } from './slide-parts.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
@@ -50,9 +51,6 @@ export function arrangeSide(parts: SlideParts, pictures: SidePictures): Arranged
 }
 
 const kickerOf = ({ kicker }: SlideParts): Paragraph[] => [{ look: 'kicker', level: 0, runs: kicker }]
-
-const inOneColumn = (block: SlideBlock): readonly SlideBlock[] =>
-  block.kind === 'columns' ? block.columns.flat() : [block]
 
 /** Several share the side from left to right. */
 function inSide({ figures, ...share }: SidePictures): SlideObject[] {

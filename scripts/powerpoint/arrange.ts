@@ -18,6 +18,7 @@ import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts
 import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
 import { MARK_ROOM } from './layouts-marked.ts'
+import { nestedColumns } from './nested.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
 import type { IdentityLook } from './runs.ts'
@@ -141,9 +142,11 @@ function arrangeColumns(
     const column = isText(whole.at(-1) ?? NOTHING) ? whole.map(unframed) : whole
     const found = column.filter(isObject)
     const said = tinted(index === 0 ? withVoice(parts, joined(column)) : joined(column), columns.identity)
-    if (frame !== undefined && found.length > 0) {
+    const nested = column.filter((one) => one.kind === 'columns')
+    if (frame !== undefined && found.length + nested.length > 0) {
       const height = said.length === 0 ? 0 : heightOf(said, frame.width) + 16
-      objects.push(...captioned(found, { ...frame, y: frame.y + height, height: frame.height - height }))
+      const room = { ...frame, y: frame.y + height, height: frame.height - height }
+      objects.push(...captioned(found, room), ...nested.flatMap((one) => nestedColumns(one, room)))
     }
     return [slot, said]
   })

@@ -1,4 +1,5 @@
 import { numberStarts, TAB } from './lists.ts'
+import { ACCENT, before, bulletColour, dash, LISTED, NONE, spacing } from './list-style.ts'
 import { EMU, type TextLook, LOOKS, type LookName, points } from './look.ts'
 import { colourOf, type Palette, solid } from './paint.ts'
 import { INDENT, type Paragraph, type SlideRun } from './text.ts'
@@ -13,6 +14,8 @@ export interface TextTools {
   readonly link: (href: string) => { readonly id: string; readonly action?: string } | undefined
   /** Does it stand on a dark ground? */
   readonly isNight: boolean
+  /** In which hue lists have their marks, where not the accent. */
+  readonly hue?: string
   readonly palette: Palette
   readonly words: { readonly layouts: LayoutWords; readonly places: PlaceWords }
 }
@@ -20,56 +23,6 @@ export interface TextTools {
 /** A language with a country, as Office wants it. */
 export const officeLanguage = (language: string): string => OFFICE[language] ?? language
 const OFFICE: Readonly<Record<string, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT' }
-
-/** Looks whose paragraphs are items of a list, unless they say otherwise. */
-const LISTED: ReadonlySet<LookName> = new Set(['body', 'large', 'table', 'small'])
-const NONE = x('a:buNone')
-
-/** How far a page of lines stands apart: serif ones closer, as measured in `metrics.ts`. */
-const spacing = ({ face, isRead }: TextLook): Xml =>
-  x('a:lnSpc', {}, x('a:spcPct', { val: face === 'serif' && isRead !== true ? 90000 : 100000 }))
-const before = (px: number): Xml => x('a:spcBef', {}, x('a:spcPts', { val: points(px) }))
-const face = (look: TextLook): Xml[] => [
-  x('a:latin', { typeface: look.face === 'serif' ? '+mj-lt' : '+mn-lt' }),
-  x('a:ea', { typeface: look.face === 'serif' ? '+mj-ea' : '+mn-ea' }),
-  x('a:cs', { typeface: look.face === 'serif' ? '+mj-cs' : '+mn-cs' }),
-]
-
-const bulletColour = (palette: Palette, isNight: boolean): Xml => x('a:buClr', {}, colourOf('accent', palette, isNight))
-const dash = (palette: Palette, isNight: boolean): Xml[] => [
-  bulletColour(palette, isNight),
-  x('a:buFont', { typeface: 'Arial' }),
-  x('a:buChar', { char: '–' }),
-]
-
-/** The style of a placeholder: three levels, of which lists have marks. */
-export function listStyle(name: LookName, palette: Palette, isNight = false): Xml {
-  const look: TextLook = LOOKS[name]
-  const isListed = LISTED.has(name)
-  const level = (at: number): Xml =>
-    x(
-      `a:lvl${at + 1}pPr`,
-      {
-        marL: isListed ? (at + 1) * INDENT * EMU : 0,
-        indent: isListed ? -INDENT * EMU : 0,
-        algn: look.align ?? 'l',
-      },
-      spacing(look),
-      before(look.before),
-      isListed ? dash(palette, isNight) : NONE,
-      x(
-        'a:defRPr',
-        {
-          sz: points(at === 0 ? look.size : Math.max(20, look.size - 4 * at)),
-          b: look.bold === true,
-          i: look.italic === true,
-        },
-        solid(colourOf(look.colour, palette, isNight)),
-        face(look),
-      ),
-    )
-  return x('a:lstStyle', {}, level(0), level(1), level(2))
-}
 
 /**
  * A body of text. @param base the look of its placeholder, from which only what differs is said
@@ -94,13 +47,14 @@ function paragraph(
   tools: TextTools,
 ): Xml {
   const look: TextLook = LOOKS[one.look]
+  const { hue = ACCENT } = tools
   const own = one.look !== base
   const isListed = base !== undefined && LISTED.has(base)
   const isPlain = one.bullet === undefined
   const isWritten = one.bullet?.kind === 'letter' || (one.bullet?.kind === 'number' && start === 'written')
   const number = one.bullet?.kind === 'number' && start !== 'written'
     ? [
-      bulletColour(tools.palette, tools.isNight),
+      bulletColour(tools.palette, tools.isNight, hue),
       x('a:buFont', { typeface: '+mj-lt' }),
       x('a:buAutoNum', { type: 'arabicPlain', startAt: start === 1 ? undefined : start }),
     ]
@@ -118,7 +72,9 @@ function paragraph(
     : undefined
   const mark = one.bullet?.kind === 'letter' ? one.bullet.letter : one.bullet?.kind === 'number' ? one.bullet.value : ''
   const runs: readonly SlideRun[] = isWritten
-    ? [{ text: `${mark}`, colour: 'accent', bold: true }, { text: '\t' }, ...one.runs]
+    ? [{ text: `${mark}`, colour: hue, bold: true, ...(one.bullet?.kind === 'number' ? { serif: true } : {}) }, {
+      text: '\t',
+    }, ...one.runs]
     : one.runs
   return x(
     'a:p',
@@ -138,7 +94,7 @@ function paragraph(
         ? number
         : isListed
         ? undefined
-        : dash(tools.palette, tools.isNight),
+        : dash(tools.palette, tools.isNight, hue),
       tab === undefined ? undefined : x('a:tabLst', {}, tab),
     ),
     runs.flatMap((run) => runXml(run, look, own, one, tools)),
@@ -186,7 +142,7 @@ function properties(text: string, run: SlideRun, look: TextLook, own: boolean, l
     : own
     ? look.italic === true
     : undefined
-  const serif = look.face === 'serif' && run.note !== true
+  const serif = run.serif === true || (look.face === 'serif' && run.note !== true)
   return x(
     'a:rPr',
     {
@@ -209,7 +165,7 @@ function properties(text: string, run: SlideRun, look: TextLook, own: boolean, l
       : undefined,
     run.code === true
       ? [x('a:latin', { typeface: 'Consolas' })]
-      : own || isNote
+      : own || isNote || run.serif === true
       ? x('a:latin', { typeface: serif ? '+mj-lt' : '+mn-lt' })
       : undefined,
     run.chinese === true

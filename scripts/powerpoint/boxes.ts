@@ -29,7 +29,7 @@ export function boxXml(
     x('p:nvSpPr', {}, x('p:cNvPr', { id, name: `${called} ${number ?? id}` }), x('p:cNvSpPr'), x('p:nvPr')),
     x('p:spPr', {}, transform(frame), rectangle(), fill === undefined ? x('a:noFill') : solid(colourOf(fill, palette)),
       edge === undefined ? noLine : line(1.5, colourOf('ink-soft', palette), edge === 'dashed' ? 'dash' : undefined)),
-    textBody(paragraphs, undefined, properties, tools))
+    textBody(paragraphs, undefined, properties, bar === undefined ? tools : { ...tools, hue: bar }))
   return bar === undefined ? [box] : [
     box,
     shape(decorative(id + 1, words.places.area), { ...frame, width: BAR }, rectangle(), bar, tools),

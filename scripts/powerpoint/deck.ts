@@ -60,6 +60,7 @@ function writeSlide(
   const text: TextTools = {
     language: officeLanguage(language),
     isNight: arranged.layout.isNight === true && parts.ground === undefined,
+    ...(arranged.layout.hue === undefined ? {} : { hue: arranged.layout.hue }),
     palette: parts.ground === undefined ? source.palette : inOneInk(source.palette, parts.ground),
     words: source.words,
     link: (href) => {

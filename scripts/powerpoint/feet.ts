@@ -2,8 +2,9 @@ import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
 import { type Foot, NO_FOOT } from './layouts.ts'
 import { joined, spread } from './lists.ts'
+import { columnHeight } from './nested.ts'
 import { framedHeight, GAP } from './objects.ts'
-import type { ColumnsBlock, FramedBlock, SlideBlock, SlideText } from './read.ts'
+import type { ColumnsBlock, FramedBlock, SlideText } from './read.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
 /** What stands below all else, and in what. */
@@ -75,16 +76,4 @@ export function belowColumns(blocks: readonly SlideText[], columns: ColumnsBlock
     return frame === undefined ? Infinity : frame.y + columnHeight(column, frame.width)
   })
   return following(blocks, Math.max(...ends))
-}
-
-/** How high a column needs to be; what takes all room has no height of its own. */
-function columnHeight(column: readonly SlideBlock[], width: number): number {
-  const parts = column.map((block) =>
-    block.kind === 'text'
-      ? heightOf(block.paragraphs, width)
-      : block.kind === 'framed'
-      ? framedHeight(block, width)
-      : Infinity
-  )
-  return parts.reduce((sum, one) => sum + one + GAP, -GAP)
 }

@@ -25,6 +25,7 @@ export function columnsFor(
       parts === undefined ? undefined : () => parts.join(' : '), layouts.footName(foot),
       identity === undefined ? undefined : (words) => words.identity(identity.colour)),
     ...(count === 2 ? { type: 'twoObj' } : {}),
+    ...(identity === undefined ? {} : { hue: identity.colour }),
     areas: [
       ...(identity === undefined ? [] : [
         area(`${identity.colour}-soft`, LEFT, top, BROAD, end - top),

@@ -17,6 +17,7 @@ export function withMark(layout: MasterLayout, { id, colour, mark }: Identity): 
   return {
     ...layout,
     name: named(layout.name, 1, (words) => words.identity(id)),
+    hue: colour,
     areas: [...tinted, {
       frame: { x, y: y + (title.look === 'title' ? 7 : 6), width: size, height: size },
       colour,

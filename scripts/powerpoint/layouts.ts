@@ -1,4 +1,4 @@
-import type { Pattern } from '../compiler/look-model.ts'
+import type { Hue, Pattern } from '../compiler/look-model.ts'
 import type { MarkName } from '../compiler/marks.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 import type { IdentityLook } from './runs.ts'
@@ -35,6 +35,8 @@ export interface MasterLayout {
   readonly isNight?: true
   readonly areas: readonly Area[]
   readonly places: readonly Placeholder[]
+  /** In which hue its lists have their marks. */
+  readonly hue?: Hue
   /** Where its foot stands, if not from margin to margin. */
   readonly foot?: Pick<CanvasFrame, 'x' | 'width'>
 }

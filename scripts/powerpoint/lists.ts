@@ -3,14 +3,27 @@ import { widthOf } from './metrics.ts'
 import type { SlideBlock } from './read.ts'
 import { heightOf, INDENT, type Paragraph, textOfRuns } from './text.ts'
 
+type Start = number | 'written'
+
 /**
  * Where the list begins in which a numbered paragraph stands: items that follow on have one start. Of a list that begins
- * where an earlier one in its body did, programs would count on: its numbers are written.
+ * where an earlier one in its body did, programs would count on, and a number is as bold as the word that follows it: of
+ * such a list, and of one of which only some items begin in bold, numbers are written.
  */
-export function numberStarts(paragraphs: readonly Paragraph[]): (number | 'written' | undefined)[] {
-  let last: { level: number; value: number; start: number | 'written' } | undefined
+export function numberStarts(paragraphs: readonly Paragraph[]): (Start | undefined)[] {
+  const starts = countedStarts(paragraphs)
+  const isBold = (index: number): boolean => paragraphs[index]?.runs[0]?.bold === true
+  const uneven = new Set(
+    starts.flatMap((one, index) => one !== undefined && isBold(one.first) !== isBold(index) ? [one.first] : []),
+  )
+  return starts.map((one) => one !== undefined && uneven.has(one.first) ? 'written' : one?.start)
+}
+
+/** @returns for each numbered paragraph its start, and which is the first of its list */
+function countedStarts(paragraphs: readonly Paragraph[]): ({ start: Start; first: number } | undefined)[] {
+  let last: { level: number; value: number; start: Start; first: number } | undefined
   const begun = new Map<number, number>()
-  return paragraphs.map(({ bullet, level }) => {
+  return paragraphs.map(({ bullet, level }, index) => {
     for (const deeper of begun.keys()) if (deeper > level) begun.delete(deeper)
     if (bullet?.kind !== 'number') {
       if (last !== undefined && level <= last.level) last = undefined
@@ -24,8 +37,9 @@ export function numberStarts(paragraphs: readonly Paragraph[]): (number | 'writt
       ? 'written'
       : value
     if (start !== 'written') begun.set(level, start)
-    last = { level, value, start }
-    return start
+    const first = follows && last !== undefined ? last.first : index
+    last = { level, value, start, first }
+    return { start, first }
   })
 }
 

@@ -1,5 +1,5 @@
 import { MARKS } from '../compiler/marks.ts'
-import { listStyle } from './body.ts'
+import { listStyle } from './list-style.ts'
 import type { Area, MasterLayout, Placeholder, PlaceName } from './layouts.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import { pathGeometry } from './mark.ts'
@@ -151,7 +151,7 @@ function layoutPlace(
   { places, language }: FieldWords,
 ): Xml {
   return shape(id, places[slot], placeholder(slot, layout), x('p:spPr', {}, transform(frame), rectangle()),
-    x('p:txBody', {}, bodyProperties(anchor), listStyle(look, palette, layout.isNight === true),
+    x('p:txBody', {}, bodyProperties(anchor), listStyle(look, palette, layout.isNight === true, layout.hue),
       prompt(places[slot], language)))
 }
 

@@ -1,4 +1,5 @@
-import { listStyle, textBody, type TextTools } from './body.ts'
+import { textBody, type TextTools } from './body.ts'
+import { listStyle } from './list-style.ts'
 import { type CanvasFrame, LOOKS } from './look.ts'
 import { type FieldWords, ground, tree } from './master.ts'
 import { rectangle, type Palette, transform } from './paint.ts'

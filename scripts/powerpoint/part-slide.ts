@@ -3,6 +3,7 @@ import { type Element, hasClass, isElement, type Secret } from '../compiler/cont
 import type { Arranged } from './arrange.ts'
 import { arrangeSlide } from './arrange-slide.ts'
 import { fitted } from './fitted.ts'
+import { givenSlides } from './given-slides.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { fitTable } from './table.ts'
 
@@ -20,8 +21,11 @@ export interface ArrangedSlide {
   readonly arranged: Arranged
 }
 
-/** A slide, or several where its one list or table would be too small to read on one. */
-export function arrangeInParts(parts: SlideParts, identities: readonly Identity[]): readonly ArrangedSlide[] {
+/** A slide with what is given out with its task, each as several where its one list or table would be too small to read. */
+export const arrangeInParts = (parts: SlideParts, identities: readonly Identity[]): readonly ArrangedSlide[] =>
+  [parts, ...givenSlides(parts)].flatMap((one) => arrangeLegibly(one, identities))
+
+function arrangeLegibly(parts: SlideParts, identities: readonly Identity[]): readonly ArrangedSlide[] {
   const whole = [{ parts, arranged: arrangeSlide(parts, identities) }]
   if (whole.every(isLegible)) return whole
   for (let count = 2; count <= MOST; count++) {

@@ -9,6 +9,7 @@ import {
   type Secret,
 } from '../compiler/content/node.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
+import { nestedOnce } from './nested.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { ANSWER, answerTable, codesIn, figureBlocks, tableOf } from './read-objects.ts'
 import { type IdentityLook, identityOf, runsOf } from './runs.ts'
@@ -216,14 +217,10 @@ function quotation(element: Element<Secret>): Paragraph[] {
   })
 }
 
-/** Columns in a column stand one below another there. */
-const inOneColumn = (block: SlideBlock): readonly SlideBlock[] =>
-  block.kind === 'columns' ? block.columns.flat() : [block]
-
 function columnsOf(element: Element<Secret>, voice: TextLooks): ColumnsBlock {
   const identity = identityOf(element)
   const columns = element.children.flatMap((child) =>
-    isElement(child) && hasClass(child, 'column') ? [blocksOf(child.children, voice).flatMap(inOneColumn)] : []
+    isElement(child) && hasClass(child, 'column') ? [nestedOnce(blocksOf(child.children, voice))] : []
   )
   const shares = attribute(element, 'data-columns').split(' ').map(Number).filter((share) => share > 0)
   return {

@@ -88,12 +88,15 @@ function spanRuns(element: Element<Secret>, inside: (more: RunLook) => SlideRun[
   if (own('card-letter') || own('place-number')) {
     return [...inside({ bold: true, colour: 'accent' }), { text: APART }]
   }
+  if (own('statement-place')) return [{ text: '·\u00a0' }, ...inside({ colour: 'ink-soft' }).map(unbroken)]
   if (own('answer-card')) return inside({ bold: true })
   if (own('answer-mark')) return [...inside({ colour: 'accent', bold: true }), { text: ': ' }]
   if (own('answer-why')) return [{ text: WHY }, ...inside({})]
   const identity = identityOf(element)
   return inside(identity === undefined ? {} : { bold: true, colour: identity.colour })
 }
+
+const unbroken = (run: SlideRun): SlideRun => ({ ...run, text: run.text.replaceAll(' ', '\u00a0') })
 
 /** A line break before a badge, unless it stands alone. */
 const BEFORE_NOTE = '\u0001'

@@ -8,6 +8,8 @@ export interface RunLook {
   readonly bold?: true
   readonly italic?: true
   readonly code?: true
+  /** In the face of headings. */
+  readonly serif?: true
   readonly struck?: true
   readonly raised?: 'super' | 'sub'
   readonly underlined?: true
@@ -86,7 +88,11 @@ function linesHeight(runs: readonly SlideRun[], look: TextLook, width: number, s
   let line = lines[0] ?? start()
   for (const run of runs) {
     const size = (run.size ?? look.size) * scale
-    const face: 'sans' | 'serif' = run.note === true || run.code === true ? 'sans' : look.face
+    const face: 'sans' | 'serif' = run.note === true || run.code === true
+      ? 'sans'
+      : run.serif === true
+      ? 'serif'
+      : look.face
     const isBold = run.bold === true || (look.bold === true && run.note !== true)
     const measured: MeasuredFace = isBold ? `${face}Bold` : face
     const breadthOf = (text: string): number =>

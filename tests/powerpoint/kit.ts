@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
-import type { Deck } from '../../scripts/compiler/deck-model.ts'
+import { type Element, hasClass, type Secret } from '../../scripts/compiler/content/node.ts'
+import { elementsIn } from '../../scripts/compiler/content/walk.ts'
+import type { Deck, SlideFor } from '../../scripts/compiler/deck-model.ts'
 import type { DrawnDiagram } from '../../scripts/compiler/diagram-model.ts'
 import type { Edition } from '../../scripts/compiler/model.ts'
 import { readCslTexts } from '../../scripts/kit/csl-texts.ts'
@@ -12,7 +14,7 @@ import { rootProperties } from '../../scripts/writers/diagrams/custom-properties
 import { type PptxNeeds, pptxParts, zipParts } from '../../scripts/writers/pptx-file.ts'
 import type { PictureLayers } from '../../scripts/powerpoint/object-xml.ts'
 import type { PptxPictures } from '../../scripts/writers/pptx-pictures.ts'
-import { openPackage, type Package } from './package.ts'
+import { openPackage, type Package, slidesOf } from './package.ts'
 
 export const TOKENS = rootProperties(readFileSync(join(PROJECT, 'slides/player/styles/tokens.css'), 'utf8'))
 
@@ -90,3 +92,13 @@ export const filesOf = (needs: PptxNeeds): { deck: Deck; edition: Edition; file:
       file: openPackage(fileOf(needs, deck, edition)),
     }))
   )
+
+/** Which slides of a file are of which of its deck, in order: steps and source page of a task follow it. */
+export function piecesOf(slides: readonly SlideFor<Secret>[], pack: Package) {
+  const paths = slidesOf(pack)
+  return slides.flatMap((slide) => [slide, ...givenIn(slide)].map((_, index) => ({ slide, isFirst: index === 0 })))
+    .map((one, index) => ({ ...one, path: paths[index] ?? '' }))
+}
+
+const givenIn = ({ content }: SlideFor<Secret>): Element<Secret>[] =>
+  elementsIn(content).filter((one) => hasClass(one, 'exercise-given') && !hasClass(one, 'exercise-steps-open'))

@@ -34,6 +34,19 @@ test('a list that begins where another began is numbered in words, since program
   expect(numbers).toEqual(['counted', 'counted', '1\t…', '2\t…', 'counted'])
 })
 
+test('numbers of a list of which only some items begin in bold are written, each as bold as the others', () => {
+  const numbersOf = (text: string) => {
+    const slide = slideOf(`## List\n\n${text}\n`)
+    return ['Herds', 'Hay'].map((said) => {
+      const paragraph = paragraphOf(slide, said)
+      const [number] = all(paragraph, 'a:buAutoNum').length > 0 ? [] : all(paragraph, 'a:r')
+      return number === undefined ? 'counted' : `${textIn(number)} ${first(number, 'a:rPr')?.attributes['b']}`
+    })
+  }
+  expect(numbersOf('1. **Herds** come\n2. Hay')).toEqual(['1 1', '2 1'])
+  expect(numbersOf('1. **Herds** come\n2. **Hay**')).toEqual(['counted', 'counted'])
+})
+
 test('a list that goes on is counted', () => {
   const slide = slideOf('## List\n\n1. Herds\n2. Hay\n\nThen:\n\n3. Grass\n')
   expect(all(paragraphOf(slide, 'Grass'), 'a:buAutoNum')[0]?.attributes['startAt']).toBe('3')

@@ -314,3 +314,22 @@ test('layers of a drawing keep their order: what comes later may stand behind wh
   expect(layers[2]?.svg).toContain('<g fill="red"><text data-step="1" id="said">Ha <tspan>ho</tspan></text></g>')
   expect(layers.every(({ svg }) => svg.includes('<defs><path id="p"/></defs>'))).toBe(true)
 })
+
+test('marks of lists are in the hue of what they are about, on a slide, in columns and in a box', () => {
+  const marks = (text: string): Set<string | undefined> => {
+    const pack = packageFrom(kitOf(`# Talk\n\n---\n\n${text}`, 'en', IDENTITIES))
+    const path = slidesOf(pack)[1] ?? ''
+    const layout = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
+    const parts = [pack.part(path), pack.part(targetOf(path, layout?.['Target'] ?? ''))]
+    return new Set(
+      parts.flatMap((part) => all(part, 'a:buClr')).map((one) => first(one, 'a:schemeClr')?.attributes['val']),
+    )
+  }
+  const list = '- Herds\n- Hay\n\n1. Grass\n2. Water\n'
+  const shared = new Set(['accent1'])
+  expect(marks(`## List {.shared}\n\n${list}`)).toEqual(shared)
+  expect(marks(`## List\n\n:::: {.columns .shared}\n::: column\n${list}\n:::\n::: column\n- Salt\n:::\n::::\n`))
+    .toEqual(shared)
+  expect(marks(`## List\n\n${list}`)).toEqual(new Set(['accent5']))
+  expect(marks(`## List\n\n::: {.shared}\n${list}\n:::\n`)).toEqual(new Set(['accent1', 'accent5']))
+})

@@ -49,6 +49,15 @@ test('columns are as broad as they say', async () => {
   expect((other?.stands.x ?? 0) + (other?.stands.width ?? 0)).toBeCloseTo(1208, 0)
 })
 
+test('columns in a column stand beside one another, as broad as they say', async () => {
+  const inner = columns('Broad', 'Narrow', ' width=65%').replaceAll('::::', ':::')
+  const text = `## Two\n\n::: columns\n::: column\nSaid\n:::\n::: column\n${inner}:::\n:::\n`
+  const [one, other] = await placesOf(text, ['Broad', 'Narrow'])
+  expect(one?.stands.y).toBe(other?.stands.y)
+  expect(other?.stands.x).toBeGreaterThan((one?.stands.x ?? 0) + (one?.stands.width ?? 0) - 40)
+  expect((one?.stands.width ?? 0) / (other?.stands.width ?? 1)).toBeGreaterThan(1.5)
+})
+
 test('columns that say nothing are alike', async () => {
   const [one, other] = await placesOf(`## Two\n\n${columns('Broad', 'Narrow')}`, ['Broad', 'Narrow'])
   expect(one?.stands.width).toBe(other?.stands.width)
