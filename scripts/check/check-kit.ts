@@ -13,7 +13,8 @@ import type { MadeKit } from '../make-kit.ts'
 import { formatCoverage } from '../report/print-coverage.ts'
 import { count } from '../report/print-problems.ts'
 import { pageNeeds, renderDeckHtml } from '../writers/deck-html.ts'
-import { writtenDecks } from '../compiler/written-decks.ts'
+import { joinTold } from '../compiler/strangers/join-told.ts'
+import { isBrought, writtenDecks } from '../compiler/written-decks.ts'
 import { findOutputProblems } from '../output-problems.ts'
 import { outputsOf } from '../outputs.ts'
 import { mustBeMended, pptxProblems } from '../writers/pptx-problems.ts'
@@ -61,12 +62,14 @@ export async function checkKit(
       const own = deck.slides.filter(({ divider }) => divider === undefined)
       if (made.kit.decks.includes(deck)) slides += own.length
       else more += own.length
-      all.push(...missingGlyphs(made, { ...deck, slides: own }))
       const html = await renderDeckHtml(made, deck, 'presenter')
       const findings = await browser.use((open) => lookAt(html, open.browser))
-      all.push(
-        ...findingProblems(deck, findings.filter(({ slide }) => own.some(({ id }) => id === slide)), made.kit.diagrams),
-      )
+      const seen = findings.filter(({ slide }) => own.some(({ id }) => id === slide))
+      const found = [
+        ...missingGlyphs(made, { ...deck, slides: own }),
+        ...findingProblems(deck, seen, made.kit.diagrams),
+      ]
+      all.push(...(own.some(isBrought) ? joinTold(found) : found))
     }
     all.push(...(await checkSheets(made, browser, say)))
     const coverage = coverageOf(made.kit)

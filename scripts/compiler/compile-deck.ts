@@ -13,7 +13,7 @@ import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { tellStrays } from './strangers/stray-markup.ts'
 import { splitSlides } from './split-slides.ts'
-import { joinHeadless } from './strangers/headless.ts'
+import { joinTold } from './strangers/join-told.ts'
 import { Origins } from './strangers/origins.ts'
 import { withRoom } from './strangers/with-room.ts'
 import { type SlideLink, Work } from './work.ts'
@@ -67,7 +67,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     checkMinutes(settings.minutes, front.source?.placeOf(['minutes']), slides, problems)
   }
   const sorted = sortProblems(problems.list)
-  const told = front.stranger.isForeign ? joinHeadless(sorted) : sorted
+  const told = front.stranger.isForeign ? joinTold(sorted) : sorted
   const minutes = settings.minutes ?? sumOfMinutes(slides)
   const firstTitle = slides.find((slide) => slide.titled)?.title
   const deck: Deck = {

@@ -177,7 +177,7 @@ export function warnOfNoHeading(work: Work): void {
   work.problems.warning(work.at(0), {
     rule: 'slide-without-heading',
     found: work.writtenText(0),
-    what: 'This slide has no heading.',
+    what: 'This slide has no heading in words.',
     why: 'The overview, the search and people who listen to the deck know it by a number only, and its link '
       + 'changes when slides move.',
     fix: 'Start it with a heading: “## Title”.',

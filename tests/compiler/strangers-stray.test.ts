@@ -1,4 +1,6 @@
 import { expect, test } from 'playwright/test'
+import type { Problem } from '../../scripts/compiler/model.ts'
+import { joinTold } from '../../scripts/compiler/strangers/join-told.ts'
 import { bareContext, compile } from './support.ts'
 
 /** What is told of marks that stand on slides of a Marp deck. */
@@ -45,4 +47,37 @@ test('marks that are escaped, in code or no marks at all are not told', () => {
 test('all of a deck are one problem, each with its lines', () => {
   expect(told('{{ a }}\n\nlow ==b==\n\n{{ a }}')).toMatch(/“\{\{ a \}\}” \(lines 11, 15\).*“==b==” \(line 13\)/)
   expect(told('{{ a }}\n\nlow ==b==').split('\n')).toHaveLength(1)
+})
+
+test('what a deck for another program lacks in many places is told once with all its lines', () => {
+  const { problems } = compile(
+    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n![](map.png)\n\n---\n\n## Ebb\n\n![](https://example.org/ebb.png)\n\n![](map.png)\n\n---\n\nflood\n\n![w:200](https://example.org/flood.png)\n',
+    bareContext,
+  )
+  const told = problems.map(({ line, what }) => `${line} ${what}`)
+  expect(told).toContain('9 2 slides have no heading in words: lines 9, 21.')
+  expect(told.filter((one) => /^15 2 pictures lie on other computers; .*: lines 15, 23\.$/.test(one))).toHaveLength(1)
+  expect(told.filter((one) => /heading in words|other computer/.test(one))).toHaveLength(2)
+})
+
+test('characters without a font are one problem of a deck from elsewhere that names them all', () => {
+  const glyph = (line: number, found: string): Problem => ({
+    severity: 'error',
+    rule: 'missing-glyph',
+    file: 'x.md',
+    line,
+    column: 1,
+    found,
+    what: 'No font',
+    why: 'Why',
+    fix: 'Fix',
+  })
+  const other = { ...glyph(7, 'y'), rule: 'overflow' }
+  const joined = joinTold([glyph(5, '🌱'), other, glyph(9, '📚')])
+  expect(joined.map(({ rule, line, found }) => ({ rule, line, found }))).toEqual([
+    { rule: 'missing-glyph', line: 5, found: '🌱 📚' },
+    { rule: 'overflow', line: 7, found: 'y' },
+  ])
+  expect(joined[0]?.what).toContain('lines 5, 9')
+  expect(joinTold([glyph(5, '🌱')])).toEqual([glyph(5, '🌱')])
 })
