@@ -2,8 +2,8 @@ import { expect, test } from 'playwright/test'
 import { bareContext, compile, htmlOf } from './support.ts'
 
 /** A deck for another program: each slide as HTML, and what is told of it. */
-function read(text: string) {
-  const { value, problems } = compile(text, bareContext)
+function read(text: string, pictures: readonly string[] = []) {
+  const { value, problems } = compile(text, { ...bareContext, pictures: new Set(pictures) })
   return {
     slides: value.slides,
     html: value.slides.map(({ content }) => htmlOf(content)),
@@ -99,4 +99,56 @@ test('a formula between two marks on one line is no raised word', () => {
   )
   expect(html[0]).not.toContain('sup>')
   expect(html[0]).not.toContain('\\ ')
+})
+
+const below = (count: number, mark = '-'): string =>
+  Array.from({ length: count }, (_, at) => `   ${mark} dig(${at})\n`).join('')
+
+test('an entry that is longer than a slide goes on below the same words, and is counted on', () => {
+  const { slides, html } = read(`${REVEAL}## Bog\n\n1. Fen\n2. **Moss** of old\n${below(60, '1.')}3. Ash\n`)
+  expect(slides.length).toBeGreaterThan(3)
+  expect(html.join('').match(/dig\(\d+\)/g)).toHaveLength(60)
+  expect(html[1]).toContain('Fen')
+  expect(html.slice(1).filter((one) => one.includes('<strong>Moss</strong> of old'))).toHaveLength(slides.length - 1)
+  expect(html[2]).toContain('<ol start="2"')
+  const first = html[1]?.match(/dig\(/g)?.length ?? 0
+  expect(html[2]).toContain(`<ol start="${first + 1}"`)
+  expect(html.at(-1)).toMatch(/Ash/)
+})
+
+test('code in an entry is parted, and words of one alone never are', () => {
+  const inside = code(50).replace(/^/gm, '  ')
+  expect(read(`${REVEAL}## Bog\n\n- Cut\n\n${inside}\n- Burn\n`).slides.length).toBeGreaterThan(3)
+  const words = read(
+    `${REVEAL}## Bog\n\n- ${'cut *and dried* in the long summer of a year without any rain '.repeat(150)}\n- Burn\n`,
+  )
+  expect(words.slides).toHaveLength(3)
+  expect(words.html[1]?.match(/<em>/g)).toHaveLength(150)
+})
+
+test('where an entry appears by a press, it is there at once where it goes on, with the first below it', () => {
+  const { slides, html } = read(
+    `---\nmarp: true\n---\n\n# Peat\n\n---\n\n## Bog\n\n* Moss\n${below(40, '*')}`,
+  )
+  expect(slides.length).toBeGreaterThan(2)
+  const counts = html.map((one) => one.match(/dig\(/g)?.length ?? 0)
+  expect(slides.map(({ steps }) => steps)).toEqual([0, (counts[1] ?? 0) + 1, ...counts.slice(2).map((one) => one - 1)])
+})
+
+test('a quotation that is too long to stand large stands as text, and is parted between its paragraphs', () => {
+  const paragraphs = (count: number): string =>
+    Array.from({ length: count }, () => `> ${'The bog was cut and dried. '.repeat(8)}\n`).join('>\n')
+  expect(read(`${REVEAL}## Bog\n\n${paragraphs(1)}`).slides[1]?.layout).toBe('quotation')
+  const { slides, html } = read(`${REVEAL}## Bog\n\n${paragraphs(12)}`)
+  expect(slides.slice(1).map(({ layout }) => layout)).toEqual(['text', 'text'])
+  expect(html.join('').match(/dried/g)).toHaveLength(96)
+})
+
+test('a list beside a picture goes on beside it', () => {
+  const { slides, html } = read(`${REVEAL}## Bog\n\n![Moss](moss.png)\n\n${below(40).replace(/^ +/gm, '')}`, [
+    'slides/moss.png',
+  ])
+  expect(slides.length).toBeGreaterThan(2)
+  expect(slides.slice(1).every(({ layout }) => layout === 'split')).toBe(true)
+  expect(html.join('').match(/dig\(/g)).toHaveLength(40)
 })

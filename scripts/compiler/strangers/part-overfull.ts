@@ -12,8 +12,8 @@ import { elementsIn, wordsIn } from '../content/walk.ts'
 import type { Slide } from '../deck-model.ts'
 import type { SlideIds } from '../slide-ids.ts'
 import { STEP } from '../step.ts'
-import { Atoms, isSpace } from './pick-blocks.ts'
-import { fitsAt, SIZES } from './room.ts'
+import { Atoms, HOLDS, isSpace } from './pick-blocks.ts'
+import { fitsAt, isFigure, SIZES } from './room.ts'
 
 /** More than anybody reads: such a slide stays as it is. */
 const MOST = 400
@@ -22,9 +22,12 @@ const MOST = 400
 export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number, count: number) => string): Slide[] {
   const { layout, content } = slide
   const least = SIZES.at(-1) ?? 100
-  if (!/^(?:text|table)$/.test(layout) || slide.exerciseId !== undefined || fitsAt(slide, least)) return [slide]
+  const beside = layout === 'split' ? content.find(isFigure) : undefined
+  const isParted = layout === 'text' || layout === 'table' || beside !== undefined
+  if (!isParted || slide.exerciseId !== undefined || fitsAt(slide, least)) return [slide]
   const head = content.filter((node) =>
-    (isElement(node) && attribute(node, 'id') === `${slide.id}-title`)
+    node === beside
+    || (isElement(node) && attribute(node, 'id') === `${slide.id}-title`)
     || (typeof node === 'object' && node.kind === 'image' && node.behind !== undefined)
   )
   const foot = content.filter((node) => isElement(node) && hasClass(node, 'footing'))
@@ -85,12 +88,19 @@ const presses = (content: Content<Secret>): number[] =>
     a - b
   )
 
+/** The press with which the first of what something holds appears. */
+function firstStep(node: Node<Secret> | undefined): string | number | boolean | undefined {
+  if (!isElement(node)) return undefined
+  const own = node.attributes[STEP]
+  return own !== undefined || !HOLDS.test(node.name)
+    ? own
+    : firstStep(node.children.find((child) => isElement(child) && HOLDS.test(child.name)))
+}
+
 /** Presses counted from 1. @param goesOn is what comes first there with the slide? The press that led to it was for that */
 function steppedAnew(content: Content<Secret>, goesOn: boolean): Pick<Slide, 'content' | 'steps'> {
   const [, first] = content.filter((node) => !isSpace(node))
-  const early = goesOn && isElement(first)
-    ? first.attributes[STEP] ?? elementsIn([first])[1]?.attributes[STEP]
-    : undefined
+  const early = goesOn ? firstStep(first) : undefined
   const all = presses(content).filter((one) => one !== Number(early))
   const made = mapElements(content, (element) => {
     const given = element.attributes[STEP]

@@ -26,7 +26,7 @@ export class Atoms {
       for (const node of nodes) {
         if (!isElement(node) || (node.name !== 'tbody' && fits(node))) continue
         if (isCode(node)) cut.add(node)
-        else if (/^(?:[uo]l|table|tbody|blockquote|div)$/.test(node.name) && !hasClass(node, 'columns')) {
+        else if (HOLDS.test(node.name) && !hasClass(node, 'columns') && (node.name !== 'li' || isLongBelow(node))) {
           cut.add(node)
           visit(node.children)
         }
@@ -57,12 +57,20 @@ export class Atoms {
     const pick = (nodes: Content<Secret>): Node<Secret>[] =>
       nodes.flatMap((node): Node<Secret>[] => {
         if (isSpace(node)) return [node]
-        if (!isElement(node) || !this.#cut.has(node)) return isElement(node, 'thead') || isWanted() ? [node] : []
+        if (!isElement(node) || !this.#cut.has(node)) return isWanted() ? [node] : []
         if (isCode(node)) return codeOf(node, isWanted)
         const before = count
-        const children = pick(node.children)
-        const isKept = children.some((child) => !isSpace(child) && !isElement(child, 'thead'))
-        return isKept ? [{ ...node, children, attributes: countedFrom(node, Math.max(0, from - before)) }] : []
+        const head = headOf(node)
+        const below = node.children.slice(head.length)
+        const kept = below.map((child) => pick([child]))
+        if (kept.every((some) => some.every(isSpace))) return []
+        const skipped = kept.findIndex((some) => some.some((child) => isElement(child, 'li')))
+        const items = below.slice(0, Math.max(0, skipped)).filter((child) => isElement(child, 'li'))
+        const attributes = countedFrom(node, items.length)
+        if (node.name !== 'li' || from <= before) return [{ ...node, children: [...head, ...kept.flat()], attributes }]
+        // What an entry said before is there again from the start.
+        const again = mapElements(head, plain)
+        return [plain({ ...node, children: [...again, ...kept.flat()], attributes })]
       })
     return { nodes: pick(this.#content), count }
   }
@@ -73,6 +81,29 @@ export const isSpace = (node: Node<Secret>): boolean => typeof node === 'string'
 const isCode = (node: Element<Secret>): boolean =>
   node.name === 'pre' && node.children.length === 1 && isElement(node.children[0], 'code')
   && Object.keys(node.attributes).every((name) => !name.startsWith(STEP))
+
+/** What holds several, one below the other. */
+export const HOLDS = /^(?:[uo]l|li|table|tbody|blockquote|div)$/
+
+const BLOCK = /^(?:p|div|[uo]l|table|pre|blockquote|figure)$/
+
+const isBlock = (node: Node<Secret> | undefined): boolean => isElement(node) && BLOCK.test(node.name)
+
+/** What stands above each part: a table’s headings, and what an entry says before what is below it. */
+function headOf({ name, children }: Element<Secret>): Content<Secret> {
+  if (name === 'table') return children.slice(0, children.findIndex((child) => isElement(child, 'thead')) + 1)
+  if (name !== 'li') return []
+  const at = children.findIndex(isBlock)
+  const isLed = children.slice(0, Math.max(0, at)).every(isSpace) && isElement(children[at], 'p')
+  return children.slice(0, Math.max(0, at) + (isLed ? 1 : 0))
+}
+
+/** Once there, it has no name and no press of its own. */
+const plain = (element: Element<Secret>): Element<Secret> =>
+  withAttributes(element, { id: undefined, [STEP]: undefined })
+
+/** Words of an entry alone are never cut. */
+const isLongBelow = (item: Element<Secret>): boolean => item.children.slice(headOf(item).length).some(isBlock)
 
 /** A numbered list goes on where it stopped. */
 const countedFrom = (list: Element<Secret>, skipped: number): Element<Secret>['attributes'] =>

@@ -12,6 +12,9 @@ export const SIZES = [100, 94, 88, 82, 76, 70, 64, 58, 52]
 /** What a slide has for its words, in px of the canvas, besides {@link WIDTH}: `slide.css`. */
 const HEIGHT = 580
 
+/** How broad words are beside a figure: `diagram.css`. */
+const SPLIT = 604
+
 /** Figures take what is left, but not less than can be seen. */
 const FIGURE = 150
 
@@ -27,6 +30,11 @@ const LAID = /^(?:text|table|split|diagram|quotation)$/
 /** Has all of a slide room at this size? */
 export function fitsAt({ layout, content }: Pick<SlideFor<Secret>, 'layout' | 'content'>, size: number): boolean {
   if (layout === 'cover') return coverHeight(content, size / 100) <= HEIGHT - 8
+  if (layout === 'quotation') return quotationHeight(content, size / 100) <= HEIGHT
+  const beside = layout === 'split' ? content.find(isFigure) : undefined
+  if (beside !== undefined) {
+    return heightOf(content.filter((node) => node !== beside), SPLIT, size / 100, false) <= HEIGHT
+  }
   if (!LAID.test(layout)) return true
   const isFree = !content.some((node) => typeof node === 'object' && node.kind === 'image' && node.behind !== undefined)
   return heightOf(content, wordsWidth(content), size / 100, isFree) <= HEIGHT
@@ -38,6 +46,18 @@ const coverHeight = (content: Content<Secret>, scale: number): number =>
     isElement(node, 'h1')
       ? lines(textIn(node), width, 88 * scale) * 92 * scale
       : blockHeight(node, width, scale, 28))
+
+/** The words of somebody else alone, large: `statements.css`. */
+const quotationHeight = (content: Content<Secret>, scale: number): number =>
+  stack(content, WIDTH - 56, 24 * scale, (node, width) =>
+    isElement(node, 'blockquote')
+      ? stack(node.children, width, 0, (child) => linesIn(SERIF, textIn(child), width / (68 * scale)) * 82 * scale)
+      : blockHeight(node, width, scale * 0.6, CODE))
+
+/** A picture or drawing that stands by itself. */
+export const isFigure = (node: Node<Secret>): boolean =>
+  typeof node === 'object'
+  && (node.kind === 'diagram' || (node.kind === 'image' && node.inline !== true && node.behind === undefined))
 
 const isSpace = (node: Node<Secret>): boolean =>
   typeof node === 'string'
