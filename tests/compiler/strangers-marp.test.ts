@@ -130,3 +130,57 @@ test('a table without strokes at its sides is one, also below a heading', () => 
   expect(html[1]).toMatch(/<th[^>]*>Flood<\/th>\s*<td[^>]*>high/)
   expect(html[1]).toMatch(/one<br>\s*two/)
 })
+
+test('a comment may hold settings as a front matter does, a list or a style sheet among them; what the kit does anyway is not told', () => {
+  const { deck, told } = read(
+    '<!--\ntheme: gaia\nsize: 16:9\nmath: katex\nstyle: |\n  section {\n    color: #123456;\n  }\nclass:\n  - lead\n  - wet\nheadingDivider: [1, 2]\n-->\n\n[map]:\n  map.png\n\n# Tides\n\n## Ebb\n\n- out\n',
+  )
+  expect(deck.slides).toHaveLength(2)
+  expect(told).toBe(
+    'This is a Marp deck: these three settings of it are not taken over: theme (line 6), style (line 9), class wet (line 13).',
+  )
+  expect(read('# Tides\n', 'size: 16:9\n').told).toBe('')
+  expect(read('# Tides\n', 'size: 4:3\n').told).toContain('size (line 3)')
+})
+
+test('that a slide is to have no number is told where slides have one', () => {
+  const text = '# Tides\n\n---\n\n<!-- _paginate: false -->\n\n## Ebb\n\n- out\n'
+  expect(read(text, 'paginate: true\n').told).toContain('slides without a number (line 10)')
+  expect(read(text).told).toBe('')
+})
+
+test('a picture named by the name of its address stands where its words say; its address may use strokes of Windows', () => {
+  const { html, told } = read(
+    '# Tides\n\n---\n\n## Ebb\n\n![bg left][Map]\n\nout\n\n[map]:\n  ..\\slides\\map.png\n\n---\n\n## Flood\n\n<img src="..\\slides\\map.png" alt="A map">\n',
+  )
+  expect(html[1]).toContain('"behind":{"side":"left"}')
+  expect(html[1]).toContain('"file":"slides/map.png"')
+  expect(html[2]).toContain('slides/map.png')
+  expect(told).not.toContain('between its parts')
+})
+
+test('lines of a paragraph break, those of a quotation without its mark too, but none beside a formula', () => {
+  const { html } = read(
+    '# Tides\n\n---\n\n## Ebb\n\n$$a = b$$\n$$c = d$$\n\n> It goes,\nit comes\n\nso:\n$$e$$\n',
+  )
+  expect(html[1]).not.toContain('\\\n')
+  expect(html[1]?.match(/<br>/g)).toHaveLength(1)
+  expect(html[1]).toMatch(/It goes,<br>\s*it comes/)
+})
+
+test('headings of HTML lead into parts and bear colours as those of Markdown do; in a column they bear none', () => {
+  const { deck, html, told } = read(
+    '# Tides\n\n---\n\n<!-- _class: lead -->\n<!-- _backgroundColor: khaki -->\n\n<h1 style="color: red">Ebb</h1>\n\n---\n\n<!-- _backgroundColor: navy -->\n\n<div style="float: left; width: 40%">\n<h3>Flood</h3>\n\n- in\n\n</div>\n\n<img style="position: absolute; width: 50%; right: 2%" src="map.png" alt="A map">\n',
+  )
+  expect(deck.slides.map(({ layout, background }) => [layout, background])).toEqual([['cover', undefined], [
+    'section',
+    '#f0e68c',
+  ], ['text', '#000080']])
+  expect(told).toContain('“style” of <h1> (line 12)')
+  expect(html[2]).toMatch(/class="columns"[^]*<h3[^>]*>Flood<\/h3>[^]*class="column"[^]*"file":"slides\/map.png"/)
+})
+
+test('a box that is opened to end its row is no column', () => {
+  const row = '<div class="columns">\n<div>\n\nebb\n\n</div>\n<div>\n\nflood\n\n</div>\n\n<div>\n'
+  expect(read(`# Tides\n\n---\n\n## Water\n\n${row}`).html[1]?.match(/class="column"/g)).toHaveLength(2)
+})

@@ -48,7 +48,8 @@ export interface Habit {
   part?(lines: readonly DeckLine[], translation: Translation): readonly DeckLine[]
   /** A slide in the kit's Markdown. */
   slide?(slide: ForeignSlide, translation: Translation): readonly DeckLine[]
-  /** Its settings in the front matter that the kit takes over or that mean nothing to it; all others are told. */
+  /** Its settings in the front matter that the kit takes over or that mean nothing to it, some (`size: 16:9`) with one
+   * value alone; all others are told. */
   readonly settings?: ReadonlySet<string>
 }
 

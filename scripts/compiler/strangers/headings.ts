@@ -1,3 +1,4 @@
+import { shownOf } from './references.ts'
 import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite, deeper } from './line.ts'
 
 /** Lines with a `---` before each heading of some levels, unless one stands there. */
@@ -7,6 +8,7 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
   let depth = 0
   // Only what was said since the last `---`.
   let isEmpty = true
+  const shown = shownOf(lines)
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
     if (isText) depth = Math.max(0, depth + deeper(line))
@@ -14,7 +16,7 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
       made.push(blankAt(line.from), { text: '---', from: line.from })
     }
     if (isText && isRule(line)) isEmpty = true
-    else if (line.text.trim() !== '' && !(kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text))) {
+    else if (shown[index] === true && !(kinds[index] === 'comment' || /^\s*<!--.*-->\s*$/.test(line.text))) {
       isEmpty = false
     }
     made.push(line)

@@ -92,10 +92,20 @@ export function divAround(info: string, lines: readonly DeckLine[]): DeckLine[] 
 
 export const blankAt = (from: number): DeckLine => ({ text: '', from })
 
-/** Attributes added to those of the first heading; `false` where there is none. */
-export function addToHeading(lines: DeckLine[], attributes: string): boolean {
+/** The first heading of a kind. @param is asked for each, with how many blocks it stands in */
+function headingAt(lines: readonly DeckLine[], is: (line: DeckLine, depth: number) => boolean): number {
   const kinds = lineKinds(lines)
-  const at = lines.findIndex((line, index) => kinds[index] === 'text' && headingLevel(line) > 0)
+  let depth = 0
+  return lines.findIndex((line, index) => {
+    if (kinds[index] !== 'text') return false
+    depth += deeper(line)
+    return headingLevel(line) > 0 && is(line, depth)
+  })
+}
+
+/** Attributes added to those of the first heading that stands in no block; `false` where there is none. */
+export function addToHeading(lines: DeckLine[], attributes: string): boolean {
+  const at = headingAt(lines, (_, depth) => depth === 0)
   const line = lines[at]
   if (line === undefined) return false
   // Marks that close a heading would be words before what is added.
@@ -110,4 +120,18 @@ export function addGround(lines: DeckLine[], colour: string): void {
   if (addToHeading(lines, `background=${colour}`)) return
   const from = lines.find((line) => !isBlank(line))?.from ?? 0
   lines.unshift({ text: `## {background=${colour}}`, from }, blankAt(from))
+}
+
+const GROUND = /\s?\bbackground=(?<colour>#[\da-f]{6})(?=[\s}])/
+
+/** A heading in a column bears no colour of the slide: one above it does. */
+export function groundOnTop(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => GROUND.test(text))) return lines
+  const at = headingAt(lines, ({ text }, depth) => depth > 0 && GROUND.test(text))
+  const line = lines[at]
+  const colour = GROUND.exec(line?.text ?? '')?.groups?.['colour']
+  if (line === undefined || colour === undefined) return lines
+  const made = lines.with(at, rewrite(line, line.text.replace(GROUND, '').replace(/\s\{\s*\}$/, '')))
+  addGround(made, colour)
+  return made
 }

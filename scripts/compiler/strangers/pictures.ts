@@ -47,7 +47,7 @@ function mapPart(text: string, change: (picture: ForeignPicture) => string | und
     const title = /\s(?:"[^"]*"|'[^']*')$/.exec(target)?.[0] ?? ''
     const given = target.slice(0, target.length - title.length).trim()
     // A name with spaces is one elsewhere.
-    const address = /\s/.test(given) && /\.\w{2,5}$/.test(given) ? given.replace(/\s/g, '%20') : given
+    const address = withSlashes(/\s/.test(given) && /\.\w{2,5}$/.test(given) ? given.replace(/\s/g, '%20') : given)
     const braces = text[end + 1] === '{' ? text.indexOf('}', end) : -1
     const attributes = braces < 0 ? '' : text.slice(end + 2, braces).trim()
     const whole = braces < 0 ? end + 1 : braces + 1
@@ -59,6 +59,9 @@ function mapPart(text: string, change: (picture: ForeignPicture) => string | und
   }
   return made + text.slice(from)
 }
+
+/** Browsers read `.\\img\\map.png` as the address that it was meant to be. */
+export const withSlashes = (address: string): string => address.replace(/\\(?=[\p{L}\p{N}]|\.{1,2}\\)/gu, '/')
 
 /** Does the end of the line cut a picture? */
 export function isCutPicture(text: string): boolean {

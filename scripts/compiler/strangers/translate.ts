@@ -9,7 +9,7 @@ import { withBroadDiagrams } from './broad-diagrams.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { withGraphics } from './graphics.ts'
-import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
 import { namesOf } from './habits/names.ts'
@@ -19,10 +19,12 @@ import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
 import { nameRemote } from './pictures.ts'
 import { boldEntries, partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
+import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './join-pictures.ts'
-import { blankAt, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
+import { blankAt, groundOnTop, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
+import { withAddresses } from './references.ts'
 import { statesOf } from './magic-move.ts'
 import { unstack } from './stacks.ts'
 import { stackTabs } from './tabs.ts'
@@ -98,7 +100,11 @@ export class Stranger {
             ? namesOf(value).map(wordsOf)
             : value
         }
-      } else if (!this.#habits.some(({ settings }) => settings?.has(key))) this.#told.leftOut(key, line)
+      } else if (
+        !this.#habits.some(({ settings }) => settings?.has(key) || settings?.has(`${key}: ${textOf(given, key)}`))
+      ) {
+        this.#told.leftOut(key, line)
+      }
     }
     const options = given.get('format')?.value
     const footer = isRecord(options)
@@ -116,7 +122,7 @@ export class Stranger {
     this.#told.names = new Set(names)
     const isForeign = this.#habits.length > 0
     const translation: Translation = { told: this.#told, deck: this.#deck }
-    let lines: readonly DeckLine[] = isForeign ? straightenHeadings(this.#deck.lines) : this.#deck.lines
+    let lines = isForeign ? withAddresses(straightenHeadings(this.#deck.lines)) : this.#deck.lines
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = partIfWhole(lines, problems)
     const parted = { ...this.#deck, lines }
@@ -139,14 +145,15 @@ export class Stranger {
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
-        const shown = withGraphics(alone(joinPictures(boldEntries(withoutBreaks(lines)))), this.#told)
+        const shown = withGraphics(alone(joinPictures(boldEntries(plainHeadings(withoutBreaks(lines), this.#told)))),
+          this.#told)
         lines = translateFences(withEmoji(shown), this.#told)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
-        return withBroadDiagrams(abreast(nameRemote([...boxesBelowColumns(own)])))
+        return withBroadDiagrams(abreast(nameRemote([...groundOnTop(boxesBelowColumns(own))])))
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

@@ -1,6 +1,6 @@
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from '../habit.ts'
-import { type DeckLine, isRule, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, isRule, lineKinds } from '../line.ts'
 
 const DIRECTIVE =
   /^(?<scope>[_$]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
@@ -29,7 +29,8 @@ export function directivesOfAll({ lines }: ForeignDeck): ForeignSettings {
     const { scope = '', key = '', value = '' } = groups ?? {}
     const plain = unquoted(value)
     if (scope === '_' || key === '' || key === 'style' || plain === '') return
-    given.set(key, { value: /^\d+$/.test(plain) ? Number(plain) : plain, line, lineOf: () => line })
+    const levels = /^\[([\d,\s]+)\]$/.exec(plain)?.[1]?.split(',').map(Number)
+    given.set(key, { value: levels ?? (/^\d+$/.test(plain) ? Number(plain) : plain), line, lineOf: () => line })
   })
   return given
 }
@@ -39,18 +40,56 @@ type Groups = Readonly<Record<string, string | undefined>> | undefined
 /** The lines without comments that are directives. */
 function readDirectives(lines: readonly DeckLine[], found: (line: number, groups: Groups) => void): DeckLine[] {
   return takeComments(lines, (body) => {
-    const directives = body.filter(({ text }) => text.trim() !== '').map((line) => ({
-      line,
-      groups: DIRECTIVE.exec(line.text.trim())?.groups,
-    }))
+    const entries = entriesOf(body)
     if (body.every(({ text }) => text.trim() === '' || text.trim() === 'fit')) return 'nothing'
-    if (directives[0]?.groups === undefined) return 'notes'
-    for (const { line, groups } of directives) found(line.from, groups)
+    if (entries[0]?.groups === undefined) return 'notes'
+    for (const { line, groups } of entries) found(line.from, groups)
     return 'nothing'
   })
 }
 
+interface Entry {
+  readonly line: DeckLine
+  readonly groups: Groups
+}
+
+/** Each key of a comment, with the list below it for its value; the lines of a style sheet are no keys. */
+function entriesOf(body: readonly DeckLine[]): readonly Entry[] {
+  const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
+  const [first, ...others] = body.filter((line) => !isBlank(line))
+  const least = Math.min(
+    ...(first === body[0] ? others : [first, ...others]).map((line) => indentOf(line ?? blankAt(0))),
+  )
+  const entries: Entry[] = []
+  for (const line of first === undefined ? [] : [first, ...others]) {
+    const above = entries.at(-1)
+    const groups = DIRECTIVE.exec(line.text.trim())?.groups
+    if (above?.groups === undefined) {
+      entries.push({ line, groups })
+      continue
+    }
+    const { key, value = '' } = above.groups
+    const item = /^\s*-\s+(?<item>\S.*)$/.exec(line.text)?.groups?.['item']
+    if (item !== undefined) {
+      entries[entries.length - 1] = { ...above, groups: { ...above.groups, value: `${value} ${unquoted(item)}` } }
+    } else if (key !== 'style' || (groups !== undefined && indentOf(line) <= least)) entries.push({ line, groups })
+  }
+  return entries
+}
+
 const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2')
+
+/** What the kit has anyway, takes over elsewhere or shows nothing of. */
+export const SHOWN: ReadonlySet<string> = new Set([
+  'paginate',
+  'title',
+  'author',
+  'lang',
+  'marp',
+  'headingDivider',
+  'math',
+  'size: 16:9',
+])
 
 const LOOKS: ReadonlySet<string> = new Set(['class', 'backgroundColor', 'backgroundImage', 'footer', 'header'])
 
@@ -59,16 +98,17 @@ function take(
   line: number,
   groups: Groups,
   isFirst: boolean,
-  { told }: Translation,
+  { told, deck }: Translation,
 ): void {
   const { key = '', value = '', scope = '' } = groups ?? {}
   const isOfAll = isFirst && scope !== '_' && key !== 'backgroundImage'
   if (LOOKS.has(key)) {
     if (!isOfAll) look.set(key, { value: unquoted(value), line })
     if (!isOfAll && scope !== '_' && key !== 'class') told.leftOut(`${key} for all slides that follow`, line)
-  } else if (groups === undefined || !['paginate', 'title', 'author', 'lang', 'marp'].includes(key)) {
-    told.leftOut(key === '' ? 'style' : key, line)
-  }
+  } else if (key === 'paginate') {
+    const isCounted = String(deck.given.get('paginate')?.value) === 'true'
+    if (isCounted && scope === '_' && unquoted(value) === 'false') told.leftOut('slides without a number', line)
+  } else if (!SHOWN.has(key) && !SHOWN.has(`${key}: ${unquoted(value)}`)) told.leftOut(key === '' ? 'style' : key, line)
 }
 
 /** A setting as text, with its line; `undefined` where it says nothing. */

@@ -6,15 +6,12 @@ import { colourOf, standAlone } from '../looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
-import { directivesOfAll, type Look, ownOf, takeDirectives } from './marp-directives.ts'
+import { directivesOfAll, type Look, ownOf, SHOWN, takeDirectives } from './marp-directives.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
 export const marp: Habit = {
   tool: 'a Marp deck',
   settings: new Set([
-    'marp',
-    'paginate',
-    'lang',
     'header',
     'class',
     '_class',
@@ -24,7 +21,7 @@ export const marp: Habit = {
     'backgroundColor',
     'color',
     '_backgroundImage',
-    'headingDivider',
+    ...SHOWN,
   ]),
   recognises: (deck) =>
     deck.given.has('marp') || deck.given.has('headingDivider')

@@ -5,7 +5,7 @@ import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords } from './component-words.ts'
 import { Grid } from './grid.ts'
-import { endOf, type OpenBlock } from './open-block.ts'
+import { dropEmptyColumn, endOf, type OpenBlock } from './open-block.ts'
 import { pictureOf } from './img.ts'
 import { nameLost } from './name-lost.ts'
 import { refuse } from './refuse.ts'
@@ -73,7 +73,10 @@ export class Blocks {
     const last = this.#made.at(-1)?.from ?? 0
     if (this.#table !== undefined) this.#made.push(...this.#table.finish())
     if (this.#code !== undefined) this.#made.push(...this.#code.finish(last))
-    for (const open of this.#open.reverse()) for (const text of endOf(open)) this.#line(last, text)
+    for (const open of this.#open.reverse()) {
+      if (dropEmptyColumn(this.#made)) continue
+      for (const text of endOf(open)) this.#line(last, text)
+    }
     return this.#made
   }
 

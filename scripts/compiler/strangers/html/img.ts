@@ -1,4 +1,4 @@
-import { lengthOf, writePicture } from '../pictures.ts'
+import { lengthOf, withSlashes, writePicture } from '../pictures.ts'
 import { LATER } from '../looks.ts'
 import type { HtmlTag } from './tags.ts'
 
@@ -16,7 +16,7 @@ function classSize(classes: string, name: 'width' | 'height'): string | undefine
 
 /** `<img>` as a picture; empty where it has no address. */
 export function pictureOf({ attributes }: HtmlTag): string {
-  const address = (attributes.get('src') ?? attributes.get('data-src') ?? '').trim().replaceAll(' ', '%20')
+  const address = withSlashes((attributes.get('src') ?? attributes.get('data-src') ?? '').trim().replaceAll(' ', '%20'))
   if (address === '') return ''
   const style = attributes.get('style') ?? ''
   const sizes = (['width', 'height'] as const).flatMap((name) => {

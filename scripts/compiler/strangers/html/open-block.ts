@@ -1,3 +1,4 @@
+import { type DeckLine, isBlank } from '../line.ts'
 import type { Grid } from './grid.ts'
 
 /** An element that is open. */
@@ -18,3 +19,11 @@ export const endOf = ({ ends, grid }: OpenBlock): string[] => [
   ...Array.from({ length: grid?.left ?? 0 }, () => [':::: {.column}', '::::']).flat(),
   ...Array.from({ length: ends }, () => '::::'),
 ]
+
+/** A column that is never closed and holds nothing was meant to close its row. */
+export function dropEmptyColumn(made: DeckLine[]): boolean {
+  const at = made.findLastIndex((line) => !isBlank(line))
+  const isEmpty = /^:::: \{\.column(?!s)/.test(made[at]?.text ?? '')
+  if (isEmpty) made.length = at
+  return isEmpty
+}
