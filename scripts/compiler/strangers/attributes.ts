@@ -1,5 +1,6 @@
 import { parseAttributes, type Attribute } from '../attributes.ts'
 import { divLine, INNER } from './divs.ts'
+import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
@@ -16,6 +17,7 @@ export function translateAttributes(
 ): DeckLine[] {
   // Of each block that is open: how many blocks has it become, and does its style set side by side what it holds?
   const open: { readonly count: number; readonly isRow: boolean }[] = []
+  nameCentredBlocks(lines, told)
   return mapText(lines, (line) => {
     if (CLOSES.test(line.text)) {
       const count = open.pop()?.count ?? 1

@@ -66,3 +66,23 @@ export function partingLevel(lines: readonly DeckLine[]): number {
   if (one > 1) return 1
   return three > 1 ? 3 : 0
 }
+
+/** As Pandoc has it: slides begin at the titles of all where most of those have something right below them, and what is
+ * headed on a lower level stands on the slide. */
+export function levelWithWords(lines: readonly DeckLine[]): number {
+  const kinds = lineKinds(lines)
+  const levels = lines.flatMap((line, index) => {
+    const isText = kinds[index] === 'text'
+    if (kinds[index] === 'comment' || line.text.trim() === '' || /^\s*<!--.*-->\s*$/.test(line.text)) return []
+    return [isText && isRule(line) ? RULE : isText ? headingLevel(line) : 0]
+  })
+  const titles = levels.filter((level) => level === 1).length
+  const filled = levels.filter((level, index) => level === 1 && levels[index + 1] === 0).length
+  const below = levels.filter((level) => level === 2).length
+  const isSlide = lines.some((line) => headingLevel(line) === 2 && OF_SLIDE.test(line.text))
+  return titles > 1 && filled * 2 >= titles && below <= 3 * titles && !isSlide ? 1 : partingLevel(lines)
+}
+
+const RULE = 9
+/** What only the heading of a slide says. */
+const OF_SLIDE = /\{[^{}]*(?:background|data-|auto-animate|\.(?:plain|fragile|standout|allowframebreaks))/

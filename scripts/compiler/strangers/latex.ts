@@ -2,14 +2,20 @@ import { blankAt, type DeckLine, mapText, rewrite } from './line.ts'
 import type { Told } from './told.ts'
 
 const ALONE =
-  /^\s*\\(?:newpage|pagebreak|clearpage|centering|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|noindent|(?:begin|end)\{center\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
+  /^\s*\\(?:newpage|pagebreak|clearpage|center|centering|raggedright|raggedleft|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|noindent|(?:begin|end)\{center\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
 const COLUMN = /^\s*\\(?:begin\{column\}|column)\{(?<share>0?\.\d+|1)\\(?:textwidth|linewidth)\}\s*$/
 const WORDS: Readonly<Record<string, string>> = { textbf: '**', alert: '**', textit: '*', emph: '*', texttt: '`' }
+
+/** A box with a title: words below a heading, or what is to be minded. */
+const BOX = /^\\begin\{(?<name>(?:alert|example)?block)\}(?:\s*\{(?<title>[^{}"]*)\})?$/
+const BOX_END = /^\s*\\end\{(?:alert|example)?block\}\s*$/
+/** The line ends here; behind it stands nothing, or words that go on. */
+const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
 
 /** What decks for Beamer write in LaTeX beside their Markdown: pauses, columns, words set apart; what only looks goes. */
 export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
   if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
-  let inColumn = false
+  let [inColumn, isAlert] = [false, false]
   return mapText(lines, (line) => {
     const { text, from } = line
     const blank = blankAt(from)
@@ -36,11 +42,19 @@ export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
       inColumn = false
       return was ? put(':::::') : blank
     }
+    const box = BOX.exec(text.trim())?.groups
+    if (box !== undefined) {
+      const title = box['title'] ?? ''
+      isAlert = box['name'] === 'alertblock'
+      return isAlert ? put(`:::::: {.warning title="${title}"}`) : put(...(title === '' ? [] : [`### ${title}`]))
+    }
+    if (BOX_END.test(text)) return isAlert ? put('::::::') : blank
     if (ALONE.test(text)) {
       told.leftOut('commands of LaTeX', from)
       return blank
     }
-    return rewrite(line, text.includes('$') || text.includes('`') ? text : wordsOf(text))
+    const broken = text.includes('`') ? text : text.replace(NEWLINE, (_, end: string) => (end === '' ? '\\' : '<br>'))
+    return rewrite(line, broken.includes('$') || broken.includes('`') ? broken : wordsOf(broken))
   })
 }
 

@@ -1,7 +1,8 @@
 import { pausesOf } from '../columns.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { dashedTables } from '../dashed-tables.ts'
 import { BORDER, gridTables } from '../grid-tables.ts'
-import { partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
+import { levelWithWords, partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { isAllMacros, withMacros } from '../macros.ts'
@@ -77,14 +78,14 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const given = latexOf(rawBlocks(gridTables(titled(withMacros(whole, includes)), told), told), told)
+    const given = latexOf(rawBlocks(dashedTables(gridTables(titled(withMacros(whole, includes)), told)), told), told)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
     const lines = mapText(straightenHeadings(given),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
     const kinds = lineKinds(lines)
     const isMadeFor = isMade(deck) || hasTitle
     const rules = lines.filter((line, index) => kinds[index] === 'text' && isRule(line)).length
-    const level = levelIn(deck.given) || partingLevel(lines)
+    const level = levelIn(deck.given) || (isOfPandoc(deck) ? levelWithWords(lines) : partingLevel(lines))
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
     const isWhole = !isXaringan(deck) && (isMadeFor || rules === 0 || headings > 2 * rules)
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
@@ -100,6 +101,11 @@ export const quarto: Habit = {
     return incremental ? inSteps(paused) : paused
   },
 }
+
+/** Quarto parts slides at the second level, whatever stands where, as do some formats of R Markdown. */
+const isOfPandoc = ({ file, given }: ForeignDeck): boolean =>
+  !/\.[qr]md$/i.test(file) && !given.has('format') && !given.has('output')
+  || /beamer_presentation|slidy_presentation/.test(JSON.stringify(given.get('output')?.value ?? ''))
 
 function levelIn(given: ForeignSettings): number {
   const level = optionOf(given, 'slide-level')?.value ?? given.get('slide_level')?.value

@@ -1,4 +1,4 @@
-import { type DeckLine, lineKinds } from '../line.ts'
+import { deeper, type DeckLine, lineKinds } from '../line.ts'
 import type { Told } from '../told.ts'
 import { attributeOf, type HtmlTag, readTags } from './tags.ts'
 
@@ -15,8 +15,7 @@ export function nameCentred(lines: readonly DeckLine[], told: Told): void {
     if (tag === undefined) continue
     const rest = lines.slice(at, at + MOST).map(({ text }) => text).join('\n')
     const inside = rest.slice(rest.indexOf(tag.source)).split(new RegExp(`</${tag.name}`, 'i'))[0] ?? ''
-    const words = inside.replace(/<[^<>]*>|!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?/g, ' ')
-    if (/[\p{L}\p{N}]/u.test(words)) told.leftOut(centredBy(tag), line.from)
+    if (hasWords(inside)) told.leftOut(centredBy(tag), line.from)
   }
 }
 
@@ -30,3 +29,27 @@ function centredBy(tag: HtmlTag): string {
   )
   return named === undefined ? '' : `class ${named}`
 }
+
+const hasWords = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(text.replace(/<[^<>]*>|!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?/g, ' '))
+
+/** The same of blocks: `::: center`. */
+export function nameCentredBlocks(lines: readonly DeckLine[], told: Told): void {
+  if (!lines.some(({ text }) => CENTRED.test(text))) return
+  const kinds = lineKinds(lines)
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'text' || !CENTRED.test(line.text)) continue
+    let depth = 0
+    const rest = lines.slice(at, at + MOST)
+    const end = rest.findIndex((one) => (depth += deeper(one)) === 0)
+    if (
+      hasWords(
+        rest.slice(0, end < 0 ? undefined : end).map(({ text }) => (text.includes(':::') ? '' : text)).join('\n'),
+      )
+    ) {
+      told.leftOut('.center', line.from)
+    }
+  }
+}
+
+const CENTRED = /^\s*:{3,}\s*(?:\{[^{}]*\.(?:text-)?center\b|(?:text-)?center\b)/

@@ -1,0 +1,90 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for Pandoc: each slide but the first, its title, as HTML, and what is told of it. */
+function read(body: string, settings = 'title: Water\ninstitute: Mills') {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
+  return {
+    html: value.slides.slice(1).map(({ content }) => htmlOf(content).replace(/\s+/g, ' ')),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('slides of Pandoc begin at the headings that have something right below them, but where the deck or its program says otherwise', () => {
+  const body =
+    '# Mill\n\n- grinds\n\n# Wheel\n\nTurns.\n\n## Spokes\n\n- eight\n\n```sh\n# none\n```\n\n# Stone\n\n## Bed\n\n- still'
+  expect(read(body).html).toHaveLength(3)
+  expect(read(body).html[1]).toMatch(/Wheel.*Turns.*Spokes.*eight/)
+  expect(read(body, 'title: Water\nslide-level: 2').html).toHaveLength(5)
+  expect(read(body, 'title: Water\nformat: revealjs').html).toHaveLength(5)
+  expect(read('# River\n\n## Mill\n\n- a\n\n# Sea\n\n## Ship\n\n- b').html).toHaveLength(4)
+})
+
+test('boxes and line ends of LaTeX are those of the kit, and what only moves things is no word of a slide', () => {
+  const { html, told } = read(
+    String.raw`# Mill
+
+\begin{block}{Law}
+$$a = b$$
+\end{block}
+
+\begin{alertblock}{Mind}
+Old stones.
+\end{alertblock}
+
+- grinds ($a$) \newline
+  slowly \newline fine
+\center
+![](map.png)`,
+  )
+  expect(html[0]).toMatch(/<h3[^>]*>Law<\/h3>.*a = b.*<div class="caveat">.*Old stones/)
+  expect(html[0]).toMatch(/<br ?\/?>\s?slowly ?<br ?\/?>\s?fine/)
+  expect(html[0]).not.toMatch(/begin|newline|\\/)
+  expect(told).toMatch(/commands of LaTeX \(line \d+\)/)
+})
+
+test('tables that dashes tell are tables, with the sides of their columns, their rows of several lines and what is said of them', () => {
+  const { html } = read(`# Mills
+
+ Right Left     Mid
+------ ------ --------
+    12 a | b     c
+     1 long
+
+Table: Old mills. {#tbl-old}
+
+# Frame
+
+-------------------------
+Name     What it
+         does
+-------- ----------------
+Wheel    turns in the
+         water
+
+Stone    grinds
+-------------------------
+
+# Headless
+
+------- ----
+wind      10
+water      2
+------- ----
+
+- End`)
+  expect(html[0]).toMatch(/<th[^>]*>Right<\/th> <th[^>]*>Left<\/th>/)
+  expect(html[0]).toMatch(/>12<\/td> <td[^>]*>a \| b<\/td>|a \| b/)
+  expect(html[0]).toContain('Old mills.')
+  expect(html[0]).not.toContain('tbl-old')
+  expect(html[1]).toMatch(/What it does.*turns in the water.*Stone/)
+  expect(html[2]).toMatch(/wind.*10.*water.*2.*<li>End/)
+  for (const slide of html) expect(slide).not.toMatch(/--/)
+  expect(html).toHaveLength(3)
+})
+
+test('a block that sets words in the middle is named, one of pictures is not', () => {
+  expect(read('# Mill\n\n::: center\nOld stones\n:::\n\n::: {.center}\n![](map.png)\n:::').told).toContain(
+    '.center (line 8)',
+  )
+})
