@@ -1,0 +1,31 @@
+import { pathToFileURL } from 'node:url'
+import { expect, plays } from './fixtures.ts'
+import { withKit } from './with-kit.ts'
+
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100" viewBox="0 0 400 100"><path d="M0 0h400v100H0z" fill="#357"/></svg>'
+const slide = (name: string, body: string): string =>
+  `<!-- .slide: data-background="sea.svg" -->\n\n## ${name}\n\n${body}`
+
+const test = withKit({
+  'slides/brought.md': [
+    slide('Tides', 'Twice a day.'),
+    slide('Ebb', '- low water\n\n<img src="map.svg" width="60%">'),
+    slide('Flood', '- high water\n- spring'),
+  ].join('\n\n---\n\n'),
+  'slides/sea.svg': picture,
+  'slides/map.svg': picture,
+}, ['html'], (problem) => problem.severity !== 'error')
+
+test('before a picture that fills the slide another has its share of it, and a heading beside a list is no broader than its words', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html`)
+  await plays(page)
+  const broad = async (selector: string): Promise<number> =>
+    page.locator(selector).evaluate((one) => one.getBoundingClientRect().width)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('#ebb .picture img')).toBeVisible()
+  expect(await broad('#ebb .picture img') / await broad('#ebb .face')).toBeGreaterThan(0.5)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('#flood li').first()).toBeVisible()
+  expect(await broad('#flood h2') / await broad('#flood .face')).toBeLessThan(0.15)
+})
