@@ -48,8 +48,9 @@ function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockK
   return blocks
 }
 
-/** What stands behind a slide is none of its blocks. */
+/** What stands behind a slide is none of its blocks, nor is what an address is called. */
 function isBehind(token: Token, next: Token | undefined): boolean {
+  if (token.type === 'reference_definition') return true
   const pictures = token.type === 'paragraph_open' && token.hidden ? next?.children ?? [] : []
   return pictures.some((picture) => {
     const shown = shownNotes.get(picture)

@@ -184,3 +184,25 @@ test('a box that is opened to end its row is no column', () => {
   const row = '<div class="columns">\n<div>\n\nebb\n\n</div>\n<div>\n\nflood\n\n</div>\n\n<div>\n'
   expect(read(`# Tides\n\n---\n\n## Water\n\n${row}`).html[1]?.match(/class="column"/g)).toHaveLength(2)
 })
+
+test('what an address is called is nothing on a slide', () => {
+  const { deck } = read(
+    '[map]: map.png\n\n# Tides\n\nOf the sea\n\n---\n\n## Ebb\n\n> It goes\n\n[sea]: https://example.org\n',
+  )
+  expect(deck.slides.map(({ layout }) => layout)).toEqual(['cover', 'quotation'])
+})
+
+test('a list of HTML begins at its number, and one within it stands within its entry', () => {
+  const { html, told } = read(
+    '# Tides\n\n---\n\n## Ebb\n\n<ol start="5">\n<li>out</li>\n<li>far out\n<ol>\n<li>sand</li>\n</ol>\n</li>\n</ol>\n',
+  )
+  expect(html[1]).toMatch(/<ol start="5">\s*<li>[^]*<li>[^]*far out[^]*<ol>\s*<li>sand/)
+  expect(told).toBe('')
+})
+
+test('filters without a value are no words of a picture that has no others', () => {
+  const of = (words: string) => read(`# Tides\n\n---\n\n## Ebb\n\n![${words}](map.png\n)\n`)
+  expect(of('w:300 drop-shadow').html[1]).toContain('"alternative":""')
+  expect(of('w:300 drop-shadow').told).toContain('filters of pictures (line 11)')
+  expect(of('contrast of tides').html[1]).toContain('"alternative":"contrast of tides"')
+})

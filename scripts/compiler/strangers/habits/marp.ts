@@ -158,6 +158,8 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   return lines
 }
 
+const FILTER = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)$/
+
 /** `![bg right:40% fit](x.png)`, `![w:300 A map](x.png)`. */
 function placed(
   { alternative, address, title, attributes }: ForeignPicture,
@@ -166,6 +168,8 @@ function placed(
 ): string | undefined {
   const words = alternative.split(/\s+/)
   const isBackground = words.includes('bg')
+  // Without a value a filter may as well be a word of what is shown.
+  const isLook = words.every((word) => FILTER.test(word) || /^(?:w|width|h|height):/.test(word))
   const kept: string[] = []
   const own: string[] = []
   for (const word of words) {
@@ -183,10 +187,7 @@ function placed(
         if (value !== '100%' || words.some((one) => /^(?:left|right)/.test(one))) own.push('fit')
         if (value !== '100%') told.leftOut('sizes of pictures in their panes', line)
       } else if (length !== '') own.push(`${name.startsWith('w') ? 'width' : 'height'}=${length}`)
-    } else if (
-      /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)$/.test(name)
-      && (value !== '' || isBackground)
-    ) {
+    } else if (FILTER.test(name) && (value !== '' || isBackground || isLook)) {
       told.leftOut('filters of pictures', line)
     } else kept.push(word)
   }

@@ -6,6 +6,7 @@ import { Code, isDiagram } from './code.ts'
 import { componentWords } from './component-words.ts'
 import { Grid } from './grid.ts'
 import { dropEmptyColumn, endOf, type OpenBlock } from './open-block.ts'
+import { OpenLists } from './open-lists.ts'
 import { pictureOf } from './img.ts'
 import { nameLost } from './name-lost.ts'
 import { refuse } from './refuse.ts'
@@ -18,7 +19,7 @@ import { INLINE, isComponent, isRefused, type HtmlTag } from './tags.ts'
 export class Blocks {
   readonly #made: DeckLine[] = []
   readonly #open: OpenBlock[] = []
-  readonly #lists: { readonly ordered: boolean; readonly ends: number }[] = []
+  readonly #lists = new OpenLists()
   readonly #translation: Translation
   readonly #endings: ReadonlyMap<string, number>
   #refused: RefusedElement | undefined
@@ -98,7 +99,7 @@ export class Blocks {
     const own = this.#lead === '' && !this.#isStep ? words : words.trim().replace(isEntry ? /^[•●▪◦‣]\s*/ : '', '')
     const said = this.#open.some(({ bold }) => bold) && own !== '' ? inBold(own) : own
     // A formula below the words of an entry is part of it.
-    const lead = this.#lead === '' && said.startsWith('$$') ? '   '.repeat(this.#lists.length) : this.#lead
+    const lead = this.#lead === '' && said.startsWith('$$') ? '   '.repeat(this.#lists.depth) : this.#lead
     const text = lead + (this.#isStep ? `[${said}]{.step}` : said)
     this.#lead = ''
     this.#isStep = false
@@ -155,19 +156,18 @@ export class Blocks {
     }
     const parent = this.#open.at(-1)
     const styled = line.text.trim() === tag.source ? styledBy(deck, tag) : tag
-    const opens = blockOf(styled, parent, this.#lists.length > 0)
+    const opens = blockOf(styled, parent, this.#lists.depth > 0)
     nameLost(tag, line.from, told, opens, parent?.stack === true)
     if (/^(?:ul|ol|menu)$/.test(name)) {
-      const appears = isStep && this.#lists.length === 0
+      const appears = isStep && this.#lists.depth === 0
       if (isStep && !appears) told.leftOut(`class ${attributes.get('class') ?? ''}`, line.from)
-      this.#lists.push({ ordered: name === 'ol', ends: appears ? 1 : 0 })
+      this.#lists.begin(tag, appears ? 1 : 0)
       this.#line(line.from, appears ? ':::: {.step}' : '')
       return
     }
     const heading = /^h([1-6])$/.exec(name)?.[1]
     if (name === 'li') {
-      this.#lead = '  '.repeat(Math.max(0, this.#lists.length - 1))
-        + (this.#lists.at(-1)?.ordered === true ? '1. ' : '- ')
+      this.#lead = this.#lists.mark()
       this.#isStep = isStep
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     else if (name === 'summary' || name === 'dt') this.#inline = '**'
@@ -191,9 +191,9 @@ export class Blocks {
   #close(line: DeckLine, { name }: HtmlTag): void {
     if (/^(?:ul|ol|menu)$/.test(name)) {
       this.#flush(line)
-      const ends = this.#lists.pop()?.ends ?? 0
+      const ends = this.#lists.end()
       if (ends > 0) this.#line(line.from, '::::')
-      else if (this.#lists.length === 0) this.#made.push(blankAt(line.from))
+      else if (this.#lists.depth === 0) this.#made.push(blankAt(line.from))
       return
     }
     const at = this.#open.findLastIndex((open) => open.name === name)
