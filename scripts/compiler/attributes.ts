@@ -15,11 +15,11 @@ export interface AttributeList {
 }
 
 // Longer than anything a person writes; a bound keeps a file full of braces linear.
-const LONGEST_LIST = 1000
+const LONGEST_LIST = 3000
 const ITEM = new RegExp([
   /#(?<id>[^\s{}"'=#,;]+)/,
   /\.(?<class>[^\s{}"'=.#,;]+)/,
-  /(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,500})"|'(?<single>[^'\n]{0,500})'|(?<bare>[^\s{}"']+))/y,
+  /(?<key>[A-Za-z_@:][\w:.@-]*)=(?:"(?<double>[^"\n]{0,2000})"|'(?<single>[^'\n]{0,2000})'|(?<bare>[^\s{}"']+))/y,
   /(?<flag>[A-Za-z][\w-]*)/,
   /(?<dash>-)(?=[\s}])/,
 ].map((part) => part.source).join('|'), 'y')

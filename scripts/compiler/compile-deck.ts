@@ -95,6 +95,12 @@ const TOLD_OF_STRANGERS: ReadonlySet<string> = new Set([
   'bad-citation',
   'bad-formula',
   'no-steps',
+  'duplicate-id',
+  'reserved-id',
+  'bad-id',
+  'forbidden-attribute',
+  'own-disk',
+  'backslashes',
 ])
 
 /** What a deck knows of its kit, in its own language. */

@@ -133,10 +133,3 @@ test('a title, its authors and a day that are lists stand on the title slide', (
   expect(html[0]).toContain('2022-11-10')
   expect(deck.title).toBe('The mill')
 })
-
-test('a cell that shows neither its code nor what comes of it hides itself', () => {
-  const cell = (options: string) => read(`## Mill\n\n\`\`\`{r}\n${options}\nturn()\n\`\`\`\n\n- a`).html[0]
-  expect(cell('#| echo: false\n#| output: false')).not.toContain('turn')
-  expect(cell('#| echo: false')).toContain('turn')
-  expect(cell('#| output: false')).toContain('turn')
-})

@@ -45,6 +45,7 @@ function saidIn(source: string): string {
     .replace(/\.[\w-]+(?:\.[\w-]+)*\[/g, ' ')
     .replace(/^\[\^[^\]]*\]/gm, ' ')
     .replace(/^notes?:/gim, ' ')
+    .replace(/@(?:fig|tbl|eq|lst|sec)-[\w-]+/g, ' ')
 }
 
 function wordsOf(content: Content<Secret>): string {

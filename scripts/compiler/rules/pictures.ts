@@ -62,7 +62,9 @@ function isAlone(token: Token): boolean {
 function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): ShownImage {
   // Behind a slide it is an ornament.
   const name = note.attributes.classes.includes('background') ? '' : note.address
-  const text: ShownImage = { kind: 'text', text: note.alternative === '' ? name : note.alternative }
+  const words = note.alternative === '' ? name : note.alternative
+  const caption = note.title === words ? '' : note.title
+  const text: ShownImage = { kind: 'text', text: [words, caption].filter((one) => one !== '').join(' · ') }
   const kind = addressKind(note.address)
   if (/^(?:[a-z]:[\\/]|file:)/i.test(note.address)) {
     reportOwnDisk(note.address, place, work)

@@ -1,11 +1,15 @@
 import { readCodeMark } from '../scan-lines.ts'
-import { blankAt, type DeckLine, isBlank, lineKinds, rewrite } from './line.ts'
-import type { Told } from './told.ts'
+import { MOST_OPTIONS, readCell } from './cells.ts'
+import { blankAt, type DeckLine, divAround, isBlank, lineKinds, rewrite } from './line.ts'
+import { Told } from './told.ts'
 
-/** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code. */
-export function translateFences(lines: readonly DeckLine[], told: Told): DeckLine[] {
+/** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code.
+ * @param isShown is the code of cells shown that say nothing of it? */
+export function translateFences(lines: readonly DeckLine[], told: Told, isShown: boolean): DeckLine[] {
   const kinds = lineKinds(lines)
-  let [isCell, isDiagram, isHidden, isTop] = [false, false, false, false]
+  let [isCell, isDiagram, isHidden, isSilent, isTop, isInit] = [false, false, false, false, false, false]
+  // Code of cells that do not show it, which their speaker may want to see.
+  const silent: DeckLine[] = []
   let captions: DeckLine[] = []
   const translated = (line: DeckLine, index: number): DeckLine[] => {
     if (kinds[index] !== 'code') return [line]
@@ -15,18 +19,29 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
     }
     if (kinds[index - 1] === 'code' && !opensHere(lines, kinds, index)) {
       if (isHidden) return []
-      const isInit = isDiagram && /^\s*%%\{.*\}%%\s*$/.test(line.text)
-      if (isInit) told.leftOut('options of Mermaid', line.from)
-      if (isInit) return []
+      isInit ||= isDiagram && /^\s*%%\{/.test(line.text)
+      if (isInit && line.text.includes('%%{')) told.leftOut('options of Mermaid', line.from)
+      const isLink = isDiagram && LINK.test(line.text)
+      if (isLink) told.leftOut('links in Mermaid', line.from)
+      const isOff = isInit || isLink
+      isInit &&= !line.text.includes('}%%')
+      if (isOff) return []
       const isOption = isCell && /^\s*(?:#|\/\/|%%)\|/.test(line.text)
       isTop &&= isOption || isBlank(line)
-      const caption = isOption ? CAPTION.exec(line.text)?.groups?.['said'] : undefined
+      const caption = isOption ? captionIn(line.text) : undefined
       if (caption !== undefined) captions.push(rewrite(line, caption))
-      else if (isOption && !/echo:\s*true/.test(line.text)) told.leftOut('options of code cells', line.from)
-      return isOption || isTop ? [] : [isDiagram ? plainLabels(line, told) : line]
+      else if (isOption && !isSilent && !/echo:\s*true/.test(line.text)) {
+        told.leftOut('options of code cells', line.from)
+      }
+      if (isSilent && !isOption && !isTop) silent.push(rewrite(line, line.text.replace(FENCE_INDENT, '')))
+      return isOption || isTop || isSilent ? [] : [isDiagram ? plainLabels(line, told) : line]
     }
     if (isIndented(lines, index)) {
-      isCell = isDiagram = isHidden = false
+      isCell =
+        isDiagram =
+        isHidden =
+        isSilent =
+          false
       return [line]
     }
     const mark = readCodeMark(line.text)
@@ -34,15 +49,23 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
     const info = line.text.slice(at).trim()
     isDiagram = /^\{?\s*\.?mermaid\b/.test(info)
     isCell = /^\{\s*[a-z]/i.test(info)
-    isHidden = isCell && hides(info, lines.slice(index + 1, index + 1 + LONGEST))
+    const cell = isCell ? readCell(info, lines.slice(index + 1, index + 1 + MOST_OPTIONS), isShown) : undefined
+    isHidden = cell?.isHidden === true
+    isSilent = cell?.isSilent === true
+    isInit = false
     if (isHidden) {
       told.leftOut('code cells that hide themselves', line.from)
       return []
     }
-    if (isCell && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
+    if (isCell && !isSilent && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
     isTop = isCell
     const said = isCell ? /\b(?:fig|tbl)\.cap\s*=\s*(?:"([^"]+)"|'([^']+)')/.exec(info) : null
     if (said !== null) captions.push(rewrite(line, said[1] ?? said[2] ?? ''))
+    if (isSilent && mark !== undefined) {
+      nameSilent(line, told)
+      silent.push(blankAt(line.from), rewrite(line, mark.mark.repeat(mark.length) + infoOf(info, line, new Told())))
+      return [blankAt(line.from)]
+    }
     return mark === undefined || info === ''
       ? [line]
       : [rewrite(line, line.text.slice(0, at) + infoOf(info, line, told))]
@@ -53,16 +76,31 @@ export function translateFences(lines: readonly DeckLine[], told: Told): DeckLin
     captions = []
     return said
   }
-  return [
+  const made = [
     ...lines.flatMap((line, index): DeckLine[] => {
       const isBehind = kinds[index] !== 'code' || kinds[index - 1] !== 'code' || opensHere(lines, kinds, index)
       return [...(isBehind && captions.length > 0 ? below() : []), ...translated(line, index)]
     }),
     ...below(),
   ]
+  return silent.length > 0 && made.some((line) => !isBlank(line)) ? [...made, ...divAround('notes', silent)] : made
 }
 
-const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl)-cap:\s*(?<quote>["']?)(?<said>[^\s"'|>].*?)\k<quote>\s*$/
+const FENCE_INDENT = /^\s+(?=(?:`{3,}|~{3,})\s*$)/
+
+/** What comes of code that a deck does not show is not there either: nothing is run. */
+function nameSilent({ from }: DeckLine, told: Told): void {
+  told.say('silent-cell', from, '', 'What cells would show whose code the deck hides is missing.',
+    'A deck runs nothing; such code is for the speaker.',
+    'Save each picture or table where the deck is made, and show it in the place of its cell.')
+}
+
+const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl)-cap:(?<said>.*)$/
+/** In its quotation marks or without; one that goes on below, in the way of YAML, is none. */
+const captionIn = (text: string): string | undefined => {
+  const said = CAPTION.exec(text)?.groups?.['said']?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? ''
+  return said === '' || /^[|>]/.test(said) ? undefined : said
+}
 
 /** Is it no fence, but a line of code that stands further in, and shows how a fence is written? */
 function isIndented(lines: readonly DeckLine[], index: number): boolean {
@@ -91,22 +129,12 @@ function plainLabels(line: DeckLine, told: Told): DeckLine {
   if (plain !== text) told.leftOut('HTML in labels of Mermaid', line.from)
   return rewrite(line, /^\s*%%/.test(text) ? plain : plain.replace(TYPE, '#lt;$1#gt;'))
 }
+/** What is done when somebody presses on a part of a diagram. */
+const LINK = /^\s*(?:click\s+\S|callback\s+\S|links?\s+\S+\s*[:"]|href\s+")/
 /** As Mermaid has them: `<<interface>>` is none. */
 const LABEL_TAG =
   /(?<!<)<\/?(?:b|i|em|strong|span|small|u|font|sub|sup|div|p|code|a|img|h[1-6]|[uo]l|li|center|hr|pre)(?:\s[^<>]*)?>(?!>)/gi
 const TYPE = /(?<!<)<(?!br\s*\/?>)(\/?[A-Za-z][^<>]*)>(?!>)/gi
-
-/** How many options a cell has at its top. */
-const LONGEST = 20
-
-/** Is it a cell that runs, and is never shown? */
-function hides(info: string, lines: readonly DeckLine[]): boolean {
-  const end = lines.findIndex(({ text }) => !/^\s*(?:#|\/\/)\|/.test(text))
-  const isOff = (name: string): boolean =>
-    new RegExp(`\\b${name}\\s*=\\s*F(?:ALSE)?\\b`).test(info)
-    || lines.slice(0, Math.max(0, end)).some(({ text }) => new RegExp(`\\|\\s*${name}:\\s*false\\s*$`).test(text))
-  return isOff('include') || (isOff('echo') && isOff('output'))
-}
 
 /** Two fences may follow each other without a line between. */
 function opensHere(lines: readonly DeckLine[], kinds: readonly string[], index: number): boolean {

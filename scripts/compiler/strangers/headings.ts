@@ -44,6 +44,26 @@ export function straightenHeadings(lines: readonly DeckLine[]): DeckLine[] {
   return made
 }
 
+/** What no heading is that stands above a line of dashes. */
+const NO_WORDS = /^\s*(?:[-*+>|<:#`~]|\d+[.)]\s|$)|^\s{4}/
+
+/** To Pandoc a line of its own above dashes is a heading, however many there are, and marks need no room behind them. */
+export function pandocHeadings(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  return lines.map((line, index): DeckLine => {
+    if (kinds[index] !== 'text') return line
+    const [above, below] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? '']
+    const isHeading = (words: string, before: string): boolean =>
+      !NO_WORDS.test(words) && (before.trim() === '' || /^\s*(?:`{3,}|:{3,}|#)/.test(before))
+    if (UNDER.test(below) && isHeading(line.text, above)) {
+      return rewrite(line, `${below.startsWith('=') ? '#' : '##'} ${line.text.trim()}`)
+    }
+    if (UNDER.test(line.text) && isHeading(above, lines[index - 2]?.text ?? '')) return blankAt(line.from)
+    return rewrite(line, line.text.replace(/^(#{2,6})(?=[^\s#])/, '$1 '))
+  })
+}
+const UNDER = /^(?:={3,}|-{3,})[ \t]*$/
+
 /** A heading in an entry of a list leads to no part of the slide: it is bold. */
 export const boldEntries = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) =>

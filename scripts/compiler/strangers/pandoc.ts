@@ -67,7 +67,7 @@ function listed(lines: readonly DeckLine[]): DeckLine[] {
       made.push(line)
       continue
     }
-    const list = lines.slice(at, end).map((one) => rewrite(one, one.text.replace(/^\s*>\s?/, '')))
+    const list = lines.slice(at, end).map((one) => rewrite(one, one.text.replace(/^\s*>\s?|^ {2}(?= {3})/, '')))
     made.push(blankAt(line.from), rewrite(line, '::: incremental'), ...list, rewrite(line, ':::'), blankAt(line.from))
     at = end - 1
   }
@@ -106,7 +106,7 @@ const marked = (text: string): string =>
 
 /** Dashes as they are set, but for code and formulas. */
 const smart = (text: string): string =>
-  /^\s*(?:[-:|]|<!--)/.test(text)
+  /^\s*(?:--|[:|]|<!--|-+\s*$)/.test(text)
     ? text
     : text.split(/(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/).map((part, index) =>
       index % 2 === 1

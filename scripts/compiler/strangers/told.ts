@@ -34,10 +34,10 @@ export class Told {
     // Many icons are one thing to say.
     const said = new Map<string, number[]>()
     for (const { rule, line, words: [what] } of this.#notes) {
-      if (rule === 'refused-html') said.set(what, [...(said.get(what) ?? []), line + 1])
+      if (JOINED.has(rule)) said.set(what, [...(said.get(what) ?? []), line + 1])
     }
     for (const { rule, line, found, words: [what, why, fix] } of this.#notes) {
-      const lines = rule === 'refused-html' ? said.get(what) ?? [] : []
+      const lines = JOINED.has(rule) ? said.get(what) ?? [] : []
       if (lines.length > 1 && lines[0] !== line + 1) continue
       const all = lines.length > 1 ? `${what.replace(/\.$/, '')} (${linesIn(lines)}).` : what
       problems.warning({ line: line + 1, column: 1 }, { rule, found, what: all, why, fix })
@@ -59,6 +59,8 @@ export class Told {
   }
 }
 
+/** What is said once for all lines. */
+const JOINED: ReadonlySet<string> = new Set(['refused-html', 'silent-cell'])
 const MOST_LINES = 8
 
 /** “lines 3, 5 and 12 more”. */

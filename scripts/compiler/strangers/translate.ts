@@ -6,6 +6,7 @@ import { besides } from './besides.ts'
 import { boxesBelowColumns } from './boxes-below.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
 import { withBroadDiagrams } from './broad-diagrams.ts'
+import { showsCode } from './cells.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { withGraphics } from './graphics.ts'
@@ -142,12 +143,13 @@ export class Stranger {
       statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
     )
     const isForeign = this.#habits.length > 0
+    const isShown = showsCode(this.#deck)
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
         const shown = withGraphics(alone(joinPictures(boldEntries(plainHeadings(withoutBreaks(lines), this.#told)))),
           this.#told)
-        lines = translateFences(withEmoji(shown), this.#told)
+        lines = translateFences(withEmoji(shown), this.#told, isShown)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {

@@ -30,10 +30,22 @@ export function tellAuthors({ deck: { given }, told }: Translation): void {
 
 /** One author or several, with what they say of where they are. */
 export function namesOf(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [inOneLine(value.trim())]
   if (Array.isArray(value)) return value.flatMap(namesOf)
   if (!isRecord(value)) return []
   const places = namesOf(value['affiliation'] ?? value['affiliations'] ?? value['institute'])
   const own = [value['given'], value['family']].filter((name) => typeof name === 'string').join(' ')
   return [[...namesOf(value['name'] ?? value['literal'] ?? own), ...places].join(', ')].filter((name) => name !== '')
+}
+
+/** Lines that begin with a stroke stand below one another, as do paragraphs. */
+function inOneLine(text: string): string {
+  let made = ''
+  let isParted = false
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    const words = line.replace(/^\|\s+/, '')
+    if (words !== '') made += (made === '' ? '' : isParted || words !== line ? '<br>' : ' ') + words
+    isParted = words === ''
+  }
+  return made
 }

@@ -1,16 +1,19 @@
+import { withAsides } from '../asides.ts'
 import { pausesOf } from '../columns.ts'
-import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
+import { numbered } from '../cross-references.ts'
 import { dashedTables } from '../dashed-tables.ts'
 import { BORDER, gridTables } from '../grid-tables.ts'
-import { levelWithWords, partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
+import { levelWithWords, pandocHeadings, partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { isAllMacros, withMacros } from '../macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isXaringan } from './remark.ts'
-import { listOf, namesOf, tellAuthors } from './names.ts'
+import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
-import { optionOf, titleLines } from './quarto-options.ts'
+import { optionOf } from './quarto-options.ts'
+import { titleSlide } from './quarto-title.ts'
 
 const MADE_FOR = [
   'format',
@@ -48,9 +51,6 @@ const isMade = (deck: ForeignDeck): boolean =>
   MADE_FOR.some((key) => deck.given.has(key)) || isSurelyQuarto(deck)
   || isPlain(deck)
 
-/** What stands aside there stands small at the foot of its slide. */
-const noted = (text: string): string => text.replace(/^(\s*:{3,}) *(?:\{ *\.aside *\}|aside) *$/, '$1 {.footnote}')
-
 /** Pandoc and Quarto: slides by their headings, a title slide of the front matter, pauses. */
 export const quarto: Habit = {
   tool: 'a deck for Pandoc or Quarto',
@@ -78,9 +78,11 @@ export const quarto: Habit = {
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')
-    const given = latexOf(rawBlocks(dashedTables(gridTables(titled(withMacros(whole, includes)), told)), told), told)
+    const tables = dashedTables(gridTables(titled(withMacros(whole, includes)), told))
+    const given = numbered(latexOf(rawBlocks(tables, told), told), deck)
     const hasTitle = whole[0]?.text.startsWith('% ') ?? false
-    const lines = mapText(straightenHeadings(given),
+    const isPandoc = !isXaringan(deck) && (isMade(deck) || (whole[0]?.text.startsWith('% ') ?? false))
+    const lines = mapText(isPandoc ? pandocHeadings(given) : straightenHeadings(given),
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
     const kinds = lineKinds(lines)
     const isMadeFor = isMade(deck) || hasTitle
@@ -92,10 +94,11 @@ export const quarto: Habit = {
     return isMadeFor || rules === 0 ? titleSlide(parted, translation) : parted
   },
   slide({ lines }, translation) {
+    if (isHiddenSlide(lines, translation)) return []
     for (const { text, from } of lines) {
       if (/^\s*:{3,}\s*\{\s*#refs\b/.test(text)) translation.told.leftOut('list of references', from)
     }
-    const text = isMade(translation.deck) ? mapText(lines, (line) => rewrite(line, noted(line.text))) : lines
+    const text = isMade(translation.deck) ? withAsides(lines) : lines
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
     return incremental ? inSteps(paused) : paused
@@ -106,6 +109,15 @@ export const quarto: Habit = {
 const isOfPandoc = ({ file, given }: ForeignDeck): boolean =>
   !/\.[qr]md$/i.test(file) && !given.has('format') && !given.has('output')
   || /beamer_presentation|slidy_presentation/.test(JSON.stringify(given.get('output')?.value ?? ''))
+
+/** A slide that its heading hides. */
+function isHiddenSlide(lines: readonly DeckLine[], { told }: Translation): boolean {
+  const heading = lines.find((line) => headingLevel(line) > 0)
+  if (heading === undefined || !/\{[^{}]*\bvisibility=["']?hidden\b/.test(heading.text)) return false
+  told.say('hidden-slide', heading.from, heading.text, 'This slide is hidden, and is left out.', 'Its heading says so.',
+    'Delete “visibility” to show it.')
+  return true
+}
 
 function levelIn(given: ForeignSettings): number {
   const level = optionOf(given, 'slide-level')?.value ?? given.get('slide_level')?.value
@@ -124,54 +136,6 @@ function titled(lines: readonly DeckLine[]): readonly DeckLine[] {
 }
 
 const within = (level: number) => (one: number): boolean => one > 0 && one <= level
-
-function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
-  const { given } = translation.deck
-  // What a file that is taken in would call the deck is not known.
-  const named = given.get('title') === undefined ? 'subtitle' : 'title'
-  const title = namesOf(given.get(named)?.value).join(', ')
-  if (title === '') return [...lines]
-  const at = (key: string): number => given.get(key)?.line ?? 0
-  const said: [string, string][] = [
-    ['subtitle', named === 'title' ? textOf(given, 'subtitle') : ''],
-    ['author', listOf(namesOf(given.get('author')?.value))],
-    ['institute', namesOf(given.get('institute')?.value).join(', ')],
-    ['date', namesOf(given.get('date')?.value).map(dateOf).join(', ')],
-  ]
-  const date = given.get('date')
-  if (date !== undefined && textOf(given, 'date') !== '' && dateOf(textOf(given, 'date')) === '') {
-    translation.told.leftOut('date', date.line)
-  }
-  const below = (isNew: (text: string) => boolean): DeckLine[] =>
-    said.filter(([, text]) => text !== '' && isNew(text)).flatMap(([key, text]) => [
-      blankAt(at(key)),
-      { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) },
-    ])
-  const first = lines.findIndex((line) => headingLevel(line) > 0)
-  const heading = lines[first]
-  if (heading?.text.replace(/^[\s#]+/, '').trim() === title) {
-    // The deck has a title slide of its own, which may say all that or some of it.
-    const end = lines.findIndex((line, index) => index > first && isRule(line))
-    const own = lines.slice(first, end < 0 ? undefined : end).map(({ text }) => text).join('\n')
-    const more = below((text) => !own.includes(text))
-    return [
-      ...lines.slice(0, first + 1),
-      ...more,
-      ...(more.length > 0 ? [blankAt(heading.from)] : []),
-      ...lines.slice(first + 1),
-    ]
-  }
-  return [
-    ...titleLines({ text: `# ${title}`, from: at(named) }, translation),
-    ...below(() => true),
-    blankAt(at(named)),
-    { text: '---', from: heading?.from ?? at(named) },
-    blankAt(at(named)),
-    ...lines,
-  ]
-}
-
-const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)
 
 function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
   if (!line.text.includes('{{<')) return [line]

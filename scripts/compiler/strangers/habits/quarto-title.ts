@@ -1,0 +1,53 @@
+import { textOf, type Translation } from '../habit.ts'
+import { blankAt, headingLevel, isRule, type DeckLine } from '../line.ts'
+import { listOf, namesOf } from './names.ts'
+import { titleLines } from './quarto-options.ts'
+
+/** Pandoc's title slide, made of the front matter, before all others. */
+export function titleSlide(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
+  const { given } = translation.deck
+  // What a file that is taken in would call the deck is not known.
+  const named = given.get('title') === undefined ? 'subtitle' : 'title'
+  const title = namesOf(given.get(named)?.value).join(', ')
+  if (title === '') return [...lines]
+  const at = (key: string): number => given.get(key)?.line ?? 0
+  const said: [string, string][] = [
+    ['subtitle', named === 'title' ? textOf(given, 'subtitle') : ''],
+    ['author', listOf(namesOf(given.get('author')?.value))],
+    ['institute', namesOf(given.get('institute')?.value).join(', ')],
+    ['date', namesOf(given.get('date')?.value).map(dateOf).join(', ')],
+  ]
+  const date = given.get('date')
+  if (date !== undefined && textOf(given, 'date') !== '' && dateOf(textOf(given, 'date')) === '') {
+    translation.told.leftOut('date', date.line)
+  }
+  const below = (isNew: (text: string) => boolean): DeckLine[] =>
+    said.filter(([, text]) => text !== '' && isNew(text)).flatMap(([key, text]) => [
+      blankAt(at(key)),
+      { text: text.replace(/^(\d+)(?=[.)]\s)/, '$1\\'), from: at(key) },
+    ])
+  const first = lines.findIndex((line) => headingLevel(line) > 0)
+  const heading = lines[first]
+  if (heading?.text.replace(/^[\s#]+/, '').trim() === title) {
+    // The deck has a title slide of its own, which may say all that or some of it.
+    const end = lines.findIndex((line, index) => index > first && isRule(line))
+    const own = lines.slice(first, end < 0 ? undefined : end).map(({ text }) => text).join('\n')
+    const more = below((text) => !own.includes(text))
+    return [
+      ...lines.slice(0, first + 1),
+      ...more,
+      ...(more.length > 0 ? [blankAt(heading.from)] : []),
+      ...lines.slice(first + 1),
+    ]
+  }
+  return [
+    ...titleLines({ text: `# ${title}`, from: at(named) }, translation),
+    ...below(() => true),
+    blankAt(at(named)),
+    { text: '---', from: heading?.from ?? at(named) },
+    blankAt(at(named)),
+    ...lines,
+  ]
+}
+
+const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)

@@ -1,0 +1,132 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for Quarto or R Markdown: each slide as HTML, and what is told of it. */
+function read(body: string, settings = 'format: revealjs') {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
+  return {
+    html: value.slides.map(({ content }) => htmlOf(content)),
+    notes: value.slides.map(({ notes }) => htmlOf(notes)),
+    problems,
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+const cell = (options: string, settings?: string, language = 'r') =>
+  read(`## Mill\n\n\`\`\`{${language}}\n${options}\nturn()\n\`\`\`\n\n- a`, settings)
+
+test('a cell shows its code only where it or its deck says so, as the format has it', () => {
+  const shows = (options: string, settings?: string, language?: string): boolean =>
+    cell(options, settings, language).html[0]?.includes('turn') ?? false
+  expect(shows('')).toBe(false)
+  expect(shows('#| echo: true')).toBe(true)
+  expect(shows('#| echo: fenced')).toBe(true)
+  expect(shows('', 'format:\n  river-revealjs:\n    logo: a.png\nexecute:\n  echo: true')).toBe(true)
+  expect(shows('', 'format: html')).toBe(true)
+  expect(shows('', 'output: ioslides_presentation')).toBe(true)
+  expect(shows('', 'output: ioslides_presentation', 'r, echo=FALSE')).toBe(false)
+  expect(shows('#| echo: false\n#| output: false', 'format: html')).toBe(false)
+  expect(shows('#| output: false', 'format: html')).toBe(true)
+  expect(shows('graph {', undefined, 'dot')).toBe(true)
+  expect(shows('', undefined, 'webr-r')).toBe(true)
+  const setup = '```{r, include=FALSE}\nknitr::opts_chunk$set(\n  echo = FALSE,\n  cache = TRUE)\n```\n\n'
+  const all = read(
+    `${setup}## Mill\n\n\`\`\`{r}\nturn()\n\`\`\`\n\n- a\n\n## Stone\n\n\`\`\`{r, echo=TRUE}\nrest()\n\`\`\``,
+    'output: slidy_presentation',
+  )
+  expect(all.html.join('')).not.toContain('turn')
+  expect(all.html.join('')).toContain('rest')
+})
+
+test('what cells would show whose code is hidden is told once, their code is for the speaker, and what stands below stays', () => {
+  const { html, notes, told } = read(
+    '## River\n\n- a\n\n## Mill\n\n```{r}\n#| label: fig-mill\n#| fig-cap: "The wheel"\nturn()\n```\n\n## Stone\n\n```{python}\nrest()\n```\n\n```{mermaid}\n%%| fig-cap: A flow\nflowchart LR\n a --> b\n```',
+  )
+  expect(html[1]).toContain('<p>Figure 1: The wheel</p>')
+  expect(html[2]).not.toContain('rest')
+  expect(notes[1]).toMatch(/<pre><code class="language-r">turn\(\)\s*<\/code>/)
+  expect(notes[2]).toContain('rest()')
+  expect(html[2]).toContain('<p>A flow</p>')
+  expect(told).toContain('What cells would show whose code the deck hides is missing (lines 11, 19).')
+  expect(told).not.toContain('code that runs')
+})
+
+test('figures, tables and formulas bear their numbers, and are referred to by them', () => {
+  const body =
+    '## Mill {#sec-mill}\n\nIn @fig-wheel, [-@fig-wheel], (see @tbl-flour), [@eq-flow] and @sec-mill; not @fig-none, `@fig-wheel`.\n\n![The wheel](map.png){#fig-wheel}\n\n$$\na\n$$ {#eq-flow}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Flour {#tbl-flour}\n\n## Two\n\n::: {#fig-two}\n\n![](map.png)\n\nTwo wheels\n:::\n\n## Three\n\n![](map.png){#fig-three}'
+  const { html, told } = read(body)
+  expect(html[0]).toContain('In Figure 1, 1, (see Table 1), Equation 1 and Mill; not fig-none, <code>@fig-wheel</code>')
+  expect(html[0]).toContain('"caption":"Figure 1: The wheel"')
+  expect(html[0]).toContain('<p>Table 1: Flour</p>')
+  expect(html[0]).not.toContain('eq-flow')
+  expect(html[1]).toContain('"caption":"Figure 2: Two wheels"')
+  expect(html[2]).toContain('"caption":"Figure 3"')
+  expect(told).toContain('cross references (line 7)')
+  expect(told).not.toContain('steps of formulas')
+  expect(read(body, 'format: revealjs\nlang: de').html[0]).toContain('In Abbildung 1, 1, (see Tabelle 1)')
+})
+
+test('links and settings of a diagram from elsewhere are told, and stop no build', () => {
+  const { problems, told } = read(
+    '## Mill\n\n```{mermaid}\n%%{init: {\n  "theme": "dark"\n}}%%\nflowchart LR\n  a --> b\n  click a href "https://example.org"\n```',
+  )
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(told).toContain('options of Mermaid (line 8), links in Mermaid (line 13)')
+})
+
+test('ids that stand twice or could be none, and addresses on a disk, stop no build of a deck from elsewhere', () => {
+  const { problems, told } = read(
+    '## Mill\n\n::: {#fig-a}\nOne.\n:::\n\n::: {#fig-a}\nTwo.\n:::\n\n## Stone {#1st}\n\n![](C:/mills/stone.png)',
+  )
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(told).toContain('The id “fig-a” is already used on line 7.')
+})
+
+test('a line above dashes is a heading, and marks need no room behind them, but not in a deck for xaringan', () => {
+  const body = '##Mill\n\n- a\n\nThe whole wheel:\n----\n\n- b\n\nStone {#stone}\n---\n\n- c\n\n- d\n---\n\n- e'
+  expect(read(body, 'output: ioslides_presentation').html.map((one) => /<h2[^>]*>(.*?)<\/h2>/.exec(one)?.[1])).toEqual([
+    'Mill',
+    'The whole wheel:',
+    'Stone',
+    undefined,
+  ])
+  expect(read('# Mill\n\n---\n\nWords\n---\n\n# Stone', 'output:\n  xaringan::moon_reader:\n    lib_dir: libs').html[1])
+    .toContain('<p>Words</p>')
+})
+
+test('what stands aside in a column stands at the foot of its slide', () => {
+  const { html } = read(
+    '## Mill\n\n:::: {.columns}\n::: {.column}\na\n\n::: aside\nBy Ada\n:::\n:::\n::: {.column}\nb\n:::\n\n::: {.aside}\nIn May\n:::\n::::',
+  )
+  expect(html[0]?.replace(/\s+/g, ' ')).toMatch(
+    /<p>b<\/p> <\/div> <\/div> <div class="footing"> <p>By Ada<\/p> <\/div> <div class="footing"> <p>In May/,
+  )
+  expect(html[0]?.match(/class="column"/g)).toHaveLength(2)
+})
+
+test('a slide that its heading hides is left out, and told', () => {
+  const { html, told } = read(
+    '## Mill\n\n- a\n\n## Stone {visibility="hidden"}\n\n- b\n\n## Wheel {visibility="uncounted"}',
+  )
+  expect(html).toHaveLength(2)
+  expect(html.join('')).not.toContain('Stone')
+  expect(told).toContain('This slide is hidden, and is left out.')
+})
+
+test('lines of a title that begin with a stroke stand below one another', () => {
+  const { html } = read('## Mill\n\n- a', 'subtitle: |\n  |  The mill\n  |  at the river\nformat: revealjs')
+  expect(html[0]).toMatch(/>The mill\s*<br>\s*at the river<\/h1>/)
+})
+
+test('a picture that lies elsewhere is stood for by all that is said of it, however long', () => {
+  const long = 'The wheel turns slowly. '.repeat(40).trim()
+  const { html } = read(`## Mill\n\n![The wheel](https://example.org/wheel.png){fig-alt="${long}" width="50%"}`)
+  expect(html[0]).toContain(`${long} · The wheel`)
+  expect(html[0]).not.toContain('fig-alt')
+})
+
+test('dashes in entries are set, and entries below one that is quoted are below it', () => {
+  const { html } = read('## Mill\n\n- Wheel -- turns\n\n## Stone\n\n> - Set:\n      - one\n      - two\n> - Rest')
+  expect(html[0]).toContain('Wheel – turns')
+  expect(html[1]?.replace(/\s+/g, ' ')).toMatch(/Set: <ul[^>]*> <li[^>]*>one<\/li> <li[^>]*>two/)
+})
