@@ -6,7 +6,13 @@ import { el, type Node } from '../compiler/content/node.ts'
 export const writeMaths: NonNullable<CompileTools['maths']> = (tex, isBlock) => {
   try {
     const { __renderToMathMLTree: treeOf } = temml
-    const tree = treeOf(tex, { displayMode: isBlock, trust: false, throwOnError: true, maxExpand: 1000 })
+    const tree = treeOf(tex, {
+      displayMode: isBlock,
+      trust: false,
+      throwOnError: true,
+      maxExpand: 1000,
+      macros: { '\\KaTeX': '\\textrm{KaTeX}' },
+    })
     const [node] = nodesOf(tree)
     return node === undefined ? { wrong: 'it is empty' } : { node }
   } catch (error) {

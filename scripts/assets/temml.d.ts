@@ -11,7 +11,14 @@ declare module 'temml' {
   const temml: {
     __renderToMathMLTree(
       tex: string,
-      options: { displayMode: boolean; strict?: boolean; trust?: boolean; throwOnError?: boolean; maxExpand?: number },
+      options: {
+        displayMode: boolean
+        strict?: boolean
+        trust?: boolean
+        throwOnError?: boolean
+        maxExpand?: number
+        macros?: Record<string, string>
+      },
     ): MathNode
   }
   export default temml

@@ -83,3 +83,33 @@ test('words that open a fold are bold, whatever room is around them', () => {
     '## Mill\n\n<details>\n<summary> Wheel </summary>\nTurns.\n</details>\n\n----\n\n## Stone')
   expect(html[0]).toContain('<strong>Wheel</strong>')
 })
+
+const SLIDEV = 'theme: academic\ncoverAuthor: [One Miller, Other]\ncoverBackgroundUrl: map.png'
+
+test('pictures and words that only a theme of Slidev reads from the settings of a slide stand on it', () => {
+  const { html, told } = read(SLIDEV,
+    '# Mill\n\n---\nlayout: figure\nfigureCaption: The wheel\nfigureUrl: map.png\ntitlePos: at the top\n---\n\n# Wheel\n\n---\nlayout: 3-images\nimageLeft: a.png\nimageRight: b.png\n---\n\n---\nlayout: index\nentries:\n  - { title: Sack, uri: "https://example.org" }\n---\n\n# Index')
+  expect(html[0]).toContain('One Miller, Other')
+  expect(html[0]).toContain('slides/map.png')
+  expect(html[1]).toMatch(/slides\/map\.png.*"caption":"The wheel"/)
+  expect(html[2]).toMatch(/class="columns".*a\.png.*b\.png/)
+  expect(html[3]).toContain('<a href="https://example.org">Sack</a>')
+  expect(told).toContain('titlePos (line 13)')
+  expect(told).not.toMatch(/figure(?:Caption|Url)|coverAuthor|imageLeft|entries/)
+})
+
+test('a table of contents of Slidev is a list of the headings of the deck, as deep as it asks for', () => {
+  const { html, told } = read('theme: seriph',
+    '# Mill\n\n---\n\n# Contents\n\n<Toc maxDepth="1" />\n\n```html\n<Toc />\n```\n\n---\nlevel: 2\n---\n\n# Wheel\n\n---\nhideInToc: true\n---\n\n# Hidden\n\n---\nlayout: toc\n---\n\n# All')
+  expect(html[1]).toMatch(/<ol> <li>Mill<\/li> <li>Contents<\/li> <li>All<\/li> <\/ol>.*Toc/)
+  expect(html[4]).toMatch(/<li>Contents <ol> <li>Wheel<\/li> <\/ol>/)
+  expect(html[4]).not.toContain('Hidden')
+  expect(told).toContain('links of <Toc> (lines 11, 32)')
+  expect(told).not.toContain('hideInToc')
+})
+
+test('a drawing by another program than Mermaid stays as it is written, and is told', () => {
+  const { html, told } = read('theme: seriph', '# Mill\n\n---\n\n# Wheel\n\n```plantuml\n@startuml\n```')
+  expect(html[1]).toContain('@startuml')
+  expect(told).toContain('drawings by plantuml (line 11)')
+})

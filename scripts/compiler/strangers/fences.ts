@@ -157,6 +157,7 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   const language = /^\{?\s*[.]?(?<name>[\w+#-]+)/.exec(info)?.groups?.['name'] ?? ''
   const named = language === 'default' ? '' : language
   const rest = info.slice(info.indexOf(language) + language.length)
+  if (/^(?:plantuml|puml|dot|graphviz|d2|tikz)$/.test(language)) told.leftOut(`drawings by ${language}`, line.from)
   if (language === 'mermaid') {
     if (rest.replace(/[}\s]|steps/g, '') !== '') told.leftOut('options of Mermaid', line.from)
     return `mermaid${/\bsteps\b/.test(rest) ? ' {steps}' : ''}`

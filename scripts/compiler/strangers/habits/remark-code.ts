@@ -1,3 +1,4 @@
+import { readCodeMark } from '../../scan-lines.ts'
 import type { ForeignDeck } from '../habit.ts'
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 
@@ -13,13 +14,15 @@ export function markedCode(lines: readonly DeckLine[], { given }: ForeignDeck): 
   let marked: number[] = []
   for (const [index, line] of lines.entries()) {
     if (kinds[index] !== 'code') continue
-    if (kinds[index - 1] !== 'code') [start, marked] = [index, []]
+    // A fence that is shown, further in, is none.
+    const opens = kinds[index - 1] !== 'code' || readCodeMark(line.text)?.closes === false
+    if (opens) [start, marked] = [index, []]
     const isEnd = kinds[index + 1] !== 'code'
     const opening = made[start]
     if (isEnd && marked.length > 0 && opening !== undefined && !opening.text.includes('{')) {
       made[start] = rewrite(opening, `${opening.text.trimEnd()} {lines=${marked.join(',')}}`)
     }
-    const own = index === start || isEnd ? undefined : marks.find(([mark]) => mark.test(line.text))
+    const own = opens || isEnd ? undefined : marks.find(([mark]) => mark.test(line.text))
     if (own === undefined) continue
     made[index] = rewrite(line, line.text.replace(own[0], own[1]))
     marked.push(index - start)

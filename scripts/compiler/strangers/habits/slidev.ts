@@ -6,6 +6,8 @@ import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText, rewr
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
 import { linkTo } from '../pictures.ts'
 import { statesAsSwitch } from './slidev-states.ts'
+import { ofTheme } from './slidev-theme.ts'
+import { withContents } from './slidev-toc.ts'
 import { withValues } from './slidev-values.ts'
 
 const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
@@ -51,11 +53,27 @@ export const slidev: Habit = {
       /^(?:layout|transition|routeAlias|layoutClass|clicks):\s(?!(?:true|false)\s*$)/.test(text)
       && /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')
     ),
-  settings: new Set(['lang', 'author', 'layout', 'image', 'background', 'routeAlias', 'src', 'url', 'level', 'clicks']),
+  settings: new Set([
+    'lang',
+    'author',
+    'layout',
+    'image',
+    'background',
+    'routeAlias',
+    'src',
+    'url',
+    'level',
+    'clicks',
+    'hideInToc',
+  ]),
   slide(slide, translation) {
     const { told, deck } = translation
     const given: ForeignSettings = slide.index === 0 ? new Map([...deck.given, ...slide.given]) : slide.given
-    for (const [key, { line }] of slide.given) if (!READ.has(key)) told.leftOut(key, line)
+    const layout = textOf(given, 'layout')
+    const isFirst = slide.index === 0
+    const [themed, keys] = ofTheme(given, (key) => READ.has(key) || (isFirst && !/^(?:cover|intro)/.test(key)), layout)
+    if (isFirst) { for (const key of keys) told.takenOver(key) }
+    for (const [key, { line }] of slide.given) if (!READ.has(key) && !keys.includes(key)) told.leftOut(key, line)
     const hidden = given.get('hide') ?? given.get('disabled')
     if (hidden?.value === true) {
       told.say('hidden-slide', hidden.line, slide.lines.find((line) => !isBlank(line))?.text ?? 'hide: true',
@@ -65,9 +83,10 @@ export const slidev: Habit = {
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(
-      mapText(statesAsSwitch(slide.lines), (line) => withValues(slotOf(line), given, translation)),
+      mapText(statesAsSwitch(withContents(slide.lines, layout, deck, told)),
+        (line) => withValues(slotOf(line), given, translation)),
     )
-    const lines = asLaidOut(spoken, given, slide, translation)
+    const lines = [...asLaidOut(spoken, given, slide, translation), ...themed]
     const id = textOf(given, 'routeAlias')
     if (/^[A-Za-z][\w-]*$/.test(id)) addToHeading(lines, `#${id}`)
     return [...lines, ...notes].map((line) => include(line, translation))
@@ -92,6 +111,7 @@ const READ = new Set([
   'title',
   'level',
   'clicks',
+  'hideInToc',
 ])
 
 function include(line: DeckLine, translation: Translation): DeckLine {
@@ -148,7 +168,8 @@ function asLaidOut(
         from: at,
       }, blankAt(at))}
   }
-  if (layout === 'image-right' || layout === 'image-left') pictureLine('image', ` side=${layout.slice(6)} width=50%`)
+  const side = /image-(right|left)$/.exec(layout)?.[1]
+  if (side !== undefined) pictureLine('image', ` side=${side} width=50%`)
   else pictureLine('image', '')
   pictureLine('background', '')
   if (layout.startsWith('iframe')) {
@@ -171,6 +192,8 @@ function asLaidOut(
       'image-right',
       'full',
       'none',
+      'toc',
+      'table-of-contents',
       'iframe',
       'iframe-left',
       'iframe-right',

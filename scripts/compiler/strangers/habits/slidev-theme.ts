@@ -1,0 +1,82 @@
+import { isRecord } from '../../yaml-source.ts'
+import type { ForeignSetting, ForeignSettings } from '../habit.ts'
+import { blankAt, divAround, type DeckLine } from '../line.ts'
+
+/** What themes call where something stands and what it looks like, and Slidev what only a program has. */
+const LOOK =
+  /class|style|css|colou?r|font|transition|margin|layout|pos|size|align|anim|theme|ratio|grid|template|draw|config|info|seo|export|keyword|addon|mono?aco|record|favicon|highlight|present|download|select|route|remote|html|mdc|comark|canvas|duration|transform/i
+const PICTURES = /^(?!.*source)(?=.*(?:image|img|picture|photo|figure|screenshot|illustration|background))/i
+const PICTURE = /\.(?:png|jpe?g|svg|gif|webp|avif)(?:[?#].*)?$/i
+const WORDS =
+  /(?:title|caption|author|name|quote|label|text|heading|description|note|date|event|speaker|place|email|entries)s?\d*$/i
+
+/** What the settings of a slide say that only its theme reads: the pictures and the words of it.
+ * @returns its lines, and the keys that they are of */
+export function ofTheme(
+  given: ForeignSettings,
+  isKnown: (key: string) => boolean,
+  layout: string,
+): [DeckLine[], string[]] {
+  const own = [...given].filter(([key]) => !isKnown(key))
+  const pictures = own.filter(([key, { value }]) => addressOf(key, value) !== '')
+  const captions = own.filter(([key, { value }]) => /caption/i.test(key) && typeof value === 'string')
+  const isOne = pictures.length === 1 && captions.length === 1
+  const side = /(?:^|-)(right|left|side)(?:-|$)/.exec(layout)?.[1]
+  const shown = pictures.map(([key, { value, line }]): DeckLine[] => {
+    const caption = isOne ? String(captions[0]?.[1].value).replaceAll('"', '”') : ''
+    const look = /background/i.test(key)
+      ? '{.background}'
+      : pictures.length === 1 && side !== undefined && !isOne
+      ? `{.background side=${side === 'left' ? 'left' : 'right'} width=50%}`
+      : ''
+    return [blankAt(line), {
+      text: `![${caption}](${addressOf(key, value)}${caption === '' ? '' : ` "${caption}"`})${look}`,
+      from: line,
+    }, blankAt(line)]
+  })
+  const said = own.filter((one) => !pictures.includes(one) && !(isOne && captions.includes(one)))
+    .map(([key, setting]) => [key, wordsOf(key, setting)] as const).filter(([, lines]) => lines.length > 0)
+  const beside = shown.filter((one) => one.every(({ text }) => !text.endsWith('{.background}')))
+  const rows = beside.length < 2 ? shown.flat() : [
+    ...divAround('columns', beside.flatMap((one) => divAround('column', one))),
+    ...shown.filter((one) => !beside.includes(one)).flat(),
+  ]
+  return [
+    [...rows, ...said.flatMap(([, lines]) => lines)],
+    [...pictures.map(([key]) => key), ...(isOne ? captions.map(([key]) => key) : []), ...said.map(([key]) => key)],
+  ]
+}
+
+function addressOf(key: string, value: unknown): string {
+  if (typeof value !== 'string' || !PICTURES.test(key)) return ''
+  const address = value.trim()
+  return PICTURE.test(address) || /^(?:https?:)?\/\/\S+$/.test(address) ? address.replaceAll(' ', '%20') : ''
+}
+
+function wordsOf(key: string, { value, line }: ForeignSetting): DeckLine[] {
+  if (LOOK.test(key)) return []
+  if (Array.isArray(value)) {
+    const entries = value.flatMap(entryOf)
+    if (entries.length > 0 && /author|speaker|name/i.test(key)) {
+      return [blankAt(line), { text: entries.join(', '), from: line }, blankAt(line)]
+    }
+    if (entries.length === 0 || (!WORDS.test(key) && !value.some(isRecord))) return []
+    return [blankAt(line), ...entries.map((entry) => ({ text: `- ${entry}`, from: line })), blankAt(line)]
+  }
+  const isWords = isText(value) && (WORDS.test(key) || /\p{L}\s+\p{L}/u.test(value))
+  return isWords ? [blankAt(line), { text: value.trim().replace(/\s*\n\s*/g, ' '), from: line }, blankAt(line)] : []
+}
+
+/** An entry of a list, with its address, if it has one of its own. */
+function entryOf(value: unknown): string[] {
+  if (isText(value)) return [value.trim()]
+  if (!isRecord(value)) return []
+  const words = ['title', 'name', 'text', 'label'].map((key) => value[key]).find(isText)
+  const address = ['uri', 'url', 'href', 'link'].map((key) => value[key]).find((one) => typeof one === 'string')
+  return words === undefined
+    ? []
+    : [typeof address === 'string' && /^https?:\/\/[^\s()]+$/.test(address) ? `[${words}](${address})` : words]
+}
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && /\p{L}/u.test(value) && !/^(?:https?:|[./#])|^\S+\/\S+$/.test(value.trim())
