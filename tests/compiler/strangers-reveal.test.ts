@@ -80,3 +80,26 @@ test('boxes that say how broad they are stand beside one another in a box with a
   expect(of('<div class="pile" style="flex-direction: column">', '50%')).toHaveLength(0)
   expect(of('<div style="display: flex">', '50%')).toHaveLength(2)
 })
+
+test('each line of a paragraph on HackMD stands on a line of its own, but where the deck says otherwise', () => {
+  const body = '## Mill\n\nOld\nstones\n\n- grinds\nslowly'
+  for (const settings of ['slideOptions: {theme: white}', 'type: slide\ntags: mills']) {
+    const { html, told } = read(body, settings)
+    expect(html[0], settings).toMatch(/Old<br>\s?stones.*grinds<br>\s?slowly/)
+    expect(told).not.toContain('tags')
+  }
+  expect(read(body, 'slideOptions: {theme: white}\nbreaks: false').html[0]).not.toContain('<br>')
+  expect(read(body).html[0]).not.toContain('<br>')
+})
+
+test('of the order in which elements appear only what changes it is told; type as large as its line is', () => {
+  const item = (words: string, at: number) =>
+    `- ${words}<!-- .element: class="fragment" data-fragment-index="${at}" -->`
+  const of = (...items: string[]) => read(`## Mill\n\n${items.join('\n')}`).told
+  expect(of(item('a', 1), item('b', 2), item('c', 4), '- d<!-- .element: class="fragment" -->')).not.toContain('index')
+  expect(of(item('a', 2), item('b', 1))).toContain('data-fragment-index (line 8)')
+  expect(of('- a<!-- .element: class="fragment" -->', item('b', 1))).toContain('data-fragment-index (line 8)')
+  expect(of(item('a', 1), item('b', 1))).toContain('data-fragment-index (line 8)')
+  expect(read('<h2 class="r-fit-text">Mill</h2>').told).toContain('class r-fit-text (line 5)')
+  expect(read('## Mill\n\n::: r-fit-text\nOld\n:::', 'title: A\nformat: revealjs').told).toContain('.r-fit-text')
+})

@@ -22,7 +22,7 @@ export function divLine(line: DeckLine, told: Told, canvas: number, isBeside = f
   const kept = classes.flatMap((one) => {
     const known = DIVS[one]
       ?? (one.startsWith('callout-') ? calloutOf(one) : isBlockName(one) || told.names.has(one) ? one : '')
-    if (known === '') told.leftOut(`.${one}`, line.from)
+    if (known === '' || one === 'r-fit-text') told.leftOut(`.${one}`, line.from)
     return known === '' || known === 'plain' ? [] : [known]
   })
   if (isBeside && !kept.some((one) => /^(?:column|notes|foot)$/.test(one))) kept.unshift('column')

@@ -18,6 +18,8 @@ export const MARK = '\uE000'
 /** What stands before such a comment appears with a press, or has lines that stand out: an entry, a line, or the block above. */
 export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const made: DeckLine[] = []
+  // What appears in the order in which it stands needs no number.
+  let order = -1
   for (const line of lines) {
     if (!line.text.startsWith(MARK)) {
       made.push(line)
@@ -25,8 +27,12 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
     }
     const attributes = attributesIn(line.text.slice(1))
     const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
+    // What has none comes last.
+    if (/\bfragment\b/.test(classes) && !attributes.some(({ name }) => name === 'data-fragment-index')) order = Infinity
     for (const { name, value } of attributes) {
-      const isTaken = name === 'class' || (name === 'data-line-numbers' && numberLines(made, value))
+      const isNext = name === 'data-fragment-index' && (Number(value) > order || isStep(made))
+      if (isNext) order = Number(value)
+      const isTaken = isNext || name === 'class' || (name === 'data-line-numbers' && numberLines(made, value))
       if (!isTaken) told.leftOut(name, line.from)
     }
     if (!/\bfragment\b/.test(classes) || LATER.test(classes)) {
@@ -35,6 +41,10 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
   }
   return made
 }
+
+/** Does what stands last appear already? */
+const isStep = (made: readonly DeckLine[]): boolean =>
+  made.findLast((one) => !isBlank(one))?.text.trimEnd().endsWith(']{.step}') === true
 
 /** What stands last appears with a press; `false` where it cannot. */
 function appear(made: DeckLine[]): boolean {
@@ -45,7 +55,7 @@ function appear(made: DeckLine[]): boolean {
   const words = target.text.slice(lead.length).trim()
   const picture = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/.exec(words)?.groups
   if (words.startsWith(':::')) return false
-  if (/^\[.*\]\{\.step\}$/.test(words)) return true
+  if (isStep(made)) return true
   if (picture !== undefined) {
     made[at] = rewrite(target, `${lead}${picture['written'] ?? ''}{${`${picture['more'] ?? ''} .step`.trim()}}`)
     return true

@@ -1,6 +1,7 @@
 import { notesFrom } from '../columns.ts'
+import { withBreaks } from '../breaks.ts'
 import { takeComments } from '../comments.ts'
-import { type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
+import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, addToHeading, blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
 import { colourOf, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
@@ -27,6 +28,10 @@ export const isForReveal = (given: ForeignSettings): boolean =>
     'enableChalkboard',
   ].some((key) => given.has(key))
 
+/** On HackMD each line of a paragraph stands on a line of its own. */
+const endsLines = (given: ForeignSettings): boolean =>
+  (given.has('slideOptions') || textOf(given, 'type') === 'slide') && given.get('breaks')?.value !== false
+
 /** HTML that only reveal.js makes something of. */
 const REVEAL_CLASS =
   /<[a-z][a-z0-9]*\s(?:[^<>]*\s)?class="(?:[^"<>]*\s)?(?:fragment|r-stack|r-fit-text|r-stretch|r-hstack)[\s"]/
@@ -34,9 +39,9 @@ const REVEAL_CLASS =
 /** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
 export const reveal: Habit = {
   tool: 'a reveal.js deck',
-  settings: new Set(['lang', 'separator', 'verticalSeparator', 'notesSeparator']),
+  settings: new Set(['lang', 'separator', 'verticalSeparator', 'notesSeparator', 'type', 'breaks', 'tags', 'robots']),
   recognises: (deck) =>
-    isForReveal(deck.given)
+    isForReveal(deck.given) || textOf(deck.given, 'type') === 'slide'
     || hasSeparators(deck) || hasMarks(deck)
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^notes?:\s*$/i) || hasLine(deck, REVEAL_CLASS),
@@ -47,7 +52,7 @@ export const reveal: Habit = {
     for (const line of noteLines(lines, own)) made.push(rewrite(line, line.text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1')))
     const dressed = attributesOf(made, translation)
     standAlone(dressed, index === 0)
-    return dressed
+    return endsLines(translation.deck.given) ? withBreaks(dressed) : dressed
   },
 }
 

@@ -48,6 +48,7 @@ function nameDrawn({ attributes }: HtmlTag, line: number, told: Told, isColumn =
     if (isColumn && /^(?:float-)?(?:left|right)$/.test(name)) return false
     if (DRAWN.test(name)) told.leftOut('boxes and colours by class', line)
     else if (MOVED.test(name)) told.leftOut('places by class', line)
+    else if (name === 'r-fit-text') told.leftOut('class r-fit-text', line)
     else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name)
     return false
   })
