@@ -113,3 +113,34 @@ test('a drawing by another program than Mermaid stays as it is written, and is t
   expect(html[1]).toContain('@startuml')
   expect(told).toContain('drawings by plantuml (line 11)')
 })
+
+test('a deck for the first Marp is one for Marp: what its comments say besides is for the speaker', () => {
+  const text =
+    '# Mill :tada:\n\nWheel\nStone\n\n---\n\n# Sack\n\n<!--\n*page_number: false\n\nSlowly here.\n-->\n\n<!-- $size: 4:3 -->'
+  const { value, problems } = compile(text, bareContext)
+  expect(htmlOf(value.slides[0]?.content ?? [])).toMatch(/Mill 🎉[^]*Wheel<br>/)
+  expect(htmlOf(value.slides[1]?.notes ?? [])).toContain('Slowly here.')
+  expect(problems.map(({ what }) => what).join()).toContain('page_number (line 11), size (line 16)')
+})
+
+test('a first slide without the footer of the others is told, where its settings say so', () => {
+  const settings = 'marp: true\nclass: invert\nfooter: Water\n_footer: ""'
+  const { told } = read(settings, '# Mill\n\n---\n\n# Stone\n\n- a')
+  expect(told).toContain('slides without footer (line 5)')
+})
+
+test('in a dark deck for Marp a heading alone is light where its slide is none of the dark', () => {
+  const { value } = compile('---\nmarp: true\nclass: invert\n---\n\n# Mill\n\n---\n<!-- _class: -->\n\n# Stone',
+    bareContext)
+  expect(value.slides.map(({ background }) => background)).toEqual(['#1b1e24', '#ffffff'])
+})
+
+test('a formula in backticks is one to reveal.js', () => {
+  const { value } = compile(
+    '# Mill\n\n## Wheel\n\n`\\[ a_0 = b \\]`\n\nNote: Slowly.\n\n## Stone\n\nGrain `\\( c_1 \\)`',
+    bareContext,
+  )
+  const html = value.slides.map(({ content }) => htmlOf(content))
+  expect(html[1]).toMatch(/class="formula"><code class="tex">a_0 = b/)
+  expect(html[2]).toContain('<code class="tex">c_1')
+})

@@ -3,7 +3,7 @@ import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from
 import { blankAt, type DeckLine, isBlank, isRule, lineKinds } from '../line.ts'
 
 const DIRECTIVE =
-  /^(?<scope>[_$]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
+  /^(?<scope>[_$*]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
 
 /** What directives say of one slide. */
 export type Look = ReadonlyMap<string, { readonly value: string; readonly line: number }>
@@ -28,7 +28,7 @@ export function directivesOfAll({ lines }: ForeignDeck): ForeignSettings {
   readDirectives(lines.slice(0, end < 0 ? undefined : end), (line, groups) => {
     const { scope = '', key = '', value = '' } = groups ?? {}
     const plain = unquoted(value)
-    if (scope === '_' || key === '' || key === 'style' || plain === '') return
+    if (scope === '_' || scope === '*' || key === '' || key === 'style' || plain === '') return
     const levels = /^\[([\d,\s]+)\]$/.exec(plain)?.[1]?.split(',').map(Number)
     given.set(key, { value: levels ?? (/^\d+$/.test(plain) ? Number(plain) : plain), line, lineOf: () => line })
   })
@@ -43,8 +43,10 @@ function readDirectives(lines: readonly DeckLine[], found: (line: number, groups
     const entries = entriesOf(body)
     if (body.every(({ text }) => text.trim() === '' || text.trim() === 'fit')) return 'nothing'
     if (entries[0]?.groups === undefined) return 'notes'
-    for (const { line, groups } of entries) found(line.from, groups)
-    return 'nothing'
+    // In the first Marp words may follow the directives of a comment.
+    const isSaid = ({ line, groups }: Entry): boolean => groups === undefined && /^\p{Lu}/u.test(line.text)
+    for (const entry of entries) if (!isSaid(entry)) found(entry.line.from, entry.groups)
+    return entries.some(isSaid) ? 'notes' : 'nothing'
   })
 }
 
@@ -101,7 +103,7 @@ function take(
   { told, deck }: Translation,
 ): void {
   const { key = '', value = '', scope = '' } = groups ?? {}
-  const isOfAll = isFirst && scope !== '_' && key !== 'backgroundImage'
+  const isOfAll = isFirst && scope !== '_' && scope !== '*' && key !== 'backgroundImage'
   if (LOOKS.has(key)) {
     if (!isOfAll) look.set(key, { value: unquoted(value), line })
     if (!isOfAll && scope !== '_' && key !== 'class') told.leftOut(`${key} for all slides that follow`, line)

@@ -26,7 +26,9 @@ export const marp: Habit = {
   recognises: (deck) =>
     deck.given.has('marp') || deck.given.has('headingDivider')
     || hasLine(deck, /^\s*!\[(?:[^\]]*\s)?bg(?:\s[^\]]*|:[^\]]*)?\]\(/)
-    || hasLine(deck, /<!--\s*_?(?:class|paginate|backgroundColor|backgroundImage)\s*:/),
+    || hasLine(deck, /<!--\s*_?(?:class|paginate|backgroundColor|backgroundImage)\s*:/)
+    // As the first Marp had them.
+    || hasLine(deck, /^\s*(?:<!--\s*)?(?:\$(?:theme|size|width|height)|[*$]?page_number|\*template)\s*:\s*\S/),
   given: directivesOfAll,
   part(lines, { deck }) {
     const rules = mapText(lines,
@@ -133,6 +135,9 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
       if (colour === undefined) addGround(lines, '#1b1e24')
     } else if (name !== 'lead') told.leftOut(`class ${name}`, names?.line ?? first)
   }
+  // In a deck that is dark another slide is light, whatever the kit has for the beginning of a part.
+  const isOther = !classes.includes('invert') && /\binvert\b/.test(ownOf(deck.given, 'class')?.value ?? '')
+  if (isOther && isHeading && colour === undefined) addGround(lines, '#ffffff')
   if (colour !== undefined) {
     const hex = colourOf(colour.value)
     if (hex === '') told.leftOut('backgroundColor', colour.line)
@@ -148,6 +153,8 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   for (const key of ['header', 'footer']) {
     const words = look.get(key) ?? (index === 0 ? ownOf(deck.given, `_${key}`) : undefined)
     const ofAll = ownOf(deck.given, key)
+    const ofFirst = index === 0 && look.get(key) === undefined ? deck.given.get(`_${key}`) : undefined
+    if (ofFirst?.value === '' && ofAll !== undefined) told.leftOut(`slides without ${key}`, ofFirst.line)
     if (index === 0 && ofAll?.value.includes('![') === true) told.leftOut(`pictures in ${key}s`, ofAll.line)
     if (words?.value === '' && ofAll !== undefined) told.leftOut(`slides without ${key}`, words.line)
     if (words === undefined || words.value === '') continue

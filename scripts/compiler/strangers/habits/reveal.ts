@@ -36,6 +36,11 @@ const endsLines = (given: ForeignSettings): boolean =>
 const REVEAL_CLASS =
   /<[a-z][a-z0-9]*\s(?:[^<>]*\s)?class="(?:[^"<>]*\s)?(?:fragment|r-stack|r-fit-text|r-stretch|r-hstack)[\s"]/
 
+/** A formula stands in backticks, so that no mark in it is one of Markdown. */
+const formulasOf = (text: string): string =>
+  text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1').replace(/`\\\[\s*([^`]+?)\s*\\\]`/g, (_, tex: string) => `$$${tex}$$`)
+    .replace(/`\\\(\s*([^`]+?)\s*\\\)`/g, (_, tex: string) => `$${tex}$`)
+
 /** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
 export const reveal: Habit = {
   tool: 'a reveal.js deck',
@@ -44,12 +49,12 @@ export const reveal: Habit = {
     isForReveal(deck.given) || textOf(deck.given, 'type') === 'slide'
     || hasSeparators(deck) || hasMarks(deck)
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
-    || hasLine(deck, /^notes?:\s*$/i) || hasLine(deck, REVEAL_CLASS),
+    || hasLine(deck, /^notes?:\s*$|^`\\\[[^`]*\\\]`\s*$/i) || hasLine(deck, REVEAL_CLASS),
   part: (lines, translation) => partAtSeparators(unwrapped(lines, translation), translation),
   slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
-    for (const line of noteLines(lines, own)) made.push(rewrite(line, line.text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1')))
+    for (const line of noteLines(lines, own)) made.push(rewrite(line, formulasOf(line.text)))
     const dressed = attributesOf(made, translation)
     standAlone(dressed, index === 0)
     return endsLines(translation.deck.given) ? withBreaks(dressed) : dressed
