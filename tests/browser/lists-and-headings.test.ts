@@ -36,6 +36,7 @@ const DECK = [
   `## Full {#full}\n\n${Array.from({ length: 9 }, () => '- A line').join('\n')}\n\n::: caveat\nMind it.\n:::`,
   `## It names it {#asked .statement}\n\n::: ask\nWhat is asked?\n\nSay it to a neighbour.\n:::`,
   '## Code {#code}\n\n```js {lines=1|3}\nfirst()\nsecond()\nthird()\n```',
+  '## Again {#again}\n\n```js {lines=1|2|3|1-3|2|all}\nfirst()\nsecond()\nthird()\n```',
 ].join('\n\n---\n\n')
 
 const test = withKit({
@@ -160,4 +161,18 @@ test('lines of code stand out where slides are played; on paper and in reading e
   await page.goto(`${file}?reading#code`)
   await expect(page.locator('html.reading')).toHaveCount(1)
   expect(new Set(await looks()).size).toBe(1)
+})
+
+test('a line of code stands out in each turn that names it, whatever stood out before', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/lists.html#again`)
+  await plays(page)
+  const standing = (): Promise<number[]> =>
+    page.locator('#again .code-line').evaluateAll((lines) =>
+      lines.flatMap((line, index) => (getComputedStyle(line).backgroundColor === 'rgba(0, 0, 0, 0)' ? [] : [index + 1]))
+    )
+  await expect.poll(standing).toEqual([1])
+  for (const turn of [[2], [3], [1, 2, 3], [2], []]) {
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(standing).toEqual(turn)
+  }
 })

@@ -58,7 +58,7 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
   }
 }
 
-/** Of each `fence` token in which lines stand out: which, turn by turn; none: all. */
+/** Of each `fence` token in which lines stand out: which, turn by turn. */
 export const codeLines = new TokenNotes<readonly ReadonlySet<number>[]>()
 
 const MOST_TURNS = 9

@@ -20,10 +20,10 @@ export function dressCode(tokens: readonly Token[], work: Work): void {
   }
 }
 
-/** Each line by itself, with the turns in which it stands out. */
+/** Each line by itself, with the turns in which it stands out: in one of all lines none does. */
 function inLines(content: Content, emphasis: readonly ReadonlySet<number>[]): Node[] {
   return linesOf(content).map((line, index) => {
-    const turns = emphasis.flatMap((lines, turn) => (lines.size === 0 || lines.has(index + 1) ? [`at-${turn}`] : []))
+    const turns = emphasis.flatMap((lines, turn) => (lines.has(index + 1) ? [`at-${turn}`] : []))
     return el('span', { class: ['code-line', ...turns].join(' ') }, line)
   })
 }
