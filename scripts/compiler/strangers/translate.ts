@@ -20,6 +20,7 @@ import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
 import { nameRemote } from './pictures.ts'
 import { boldEntries, partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
+import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './join-pictures.ts'
@@ -155,7 +156,7 @@ export class Stranger {
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
-        return withBroadDiagrams(abreast(nameRemote([...groundOnTop(boxesBelowColumns(own))])))
+        return withBroadDiagrams(abreast(nameRemote([...groundOnTop(boxesBelowColumns(plainSteps(own)))])))
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

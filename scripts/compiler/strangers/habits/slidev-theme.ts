@@ -1,6 +1,6 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignSetting, ForeignSettings } from '../habit.ts'
-import { blankAt, divAround, type DeckLine } from '../line.ts'
+import { blankAt, divAround, type DeckLine, rewrite } from '../line.ts'
 
 /** What themes call where something stands and what it looks like, and Slidev what only a program has. */
 const LOOK =
@@ -38,13 +38,34 @@ export function ofTheme(
     .map(([key, setting]) => [key, wordsOf(key, setting)] as const).filter(([, lines]) => lines.length > 0)
   const beside = shown.filter((one) => one.every(({ text }) => !text.endsWith('{.background}')))
   const rows = beside.length < 2 ? shown.flat() : [
-    ...divAround('columns', beside.flatMap((one) => divAround('column', one))),
+    ...divAround('columns',
+      columnsOf(pictures.map(([key]) => key), shown, beside).flatMap((one) => divAround('column', one))),
     ...shown.filter((one) => !beside.includes(one)).flat(),
   ]
   return [
     [...rows, ...said.flatMap(([, lines]) => lines)],
     [...pictures.map(([key]) => key), ...(isOne ? captions.map(([key]) => key) : []), ...said.map(([key]) => key)],
   ]
+}
+
+/** Of a slide that has nothing else, the first words are its heading. */
+export function headed(themed: readonly DeckLine[]): readonly DeckLine[] {
+  const at = themed.findIndex(({ text }) => /^[\p{L}\p{N}“"¿¡]/u.test(text))
+  const title = themed[at]
+  if (title === undefined) return themed
+  return [rewrite(title, `# ${title.text}`), blankAt(title.from), ...themed.slice(0, at), ...themed.slice(at + 1)]
+}
+
+/** Those whose settings say so stand left and right, one below the other; others one beside the other. */
+function columnsOf(
+  keys: readonly string[],
+  shown: readonly DeckLine[][],
+  beside: readonly DeckLine[][],
+): DeckLine[][] {
+  const sideOf = (one: DeckLine[]): string =>
+    /left|right/i.exec(keys[shown.indexOf(one)] ?? '')?.[0].toLowerCase() ?? ''
+  const at = (side: string): DeckLine[] => beside.filter((one) => sideOf(one) === side).flat()
+  return [at('left'), ...beside.filter((one) => sideOf(one) === ''), at('right')].filter((one) => one.length > 0)
 }
 
 function addressOf(key: string, value: unknown): string {

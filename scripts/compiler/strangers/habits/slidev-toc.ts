@@ -1,6 +1,6 @@
 import { cutSlides } from '../cut.ts'
 import { type ForeignDeck, textOf } from '../habit.ts'
-import { blankAt, headingLevel, type DeckLine, lineKinds, mapText } from '../line.ts'
+import { blankAt, divAround, headingLevel, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import type { Told } from '../told.ts'
 
 const TOC = /^\s*<Toc\b(?<attributes>[^<>]*)>(?:<\/Toc>)?\s*$/
@@ -16,7 +16,7 @@ const known = new WeakMap<ForeignDeck, readonly Entry[]>()
 
 /** `<Toc/>`, or a layout that is one, is a list of the headings of the deck. */
 export function withContents(lines: readonly DeckLine[], layout: string, deck: ForeignDeck, told: Told): DeckLine[] {
-  const made = mapText(lines, (line) => {
+  const made = mapText(joined(lines), (line) => {
     const attributes = TOC.exec(line.text)?.groups?.['attributes']
     return attributes === undefined
       ? [line]
@@ -26,17 +26,48 @@ export function withContents(lines: readonly DeckLine[], layout: string, deck: F
   return LAYOUT.test(layout) ? [...made, ...listed(deck, from, 1, Infinity, told)] : made
 }
 
+/** A tag that goes on for several lines stands on one. */
+function joined(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const start = lines.findIndex(({ text }) => /^\s*<Toc\s*$/.test(text))
+  const end = start < 0 ? -1 : lines.findIndex(({ text }, index) => index > start && text.includes('>'))
+  const first = lines[start]
+  if (first === undefined || end < 0) return lines
+  const tag = lines.slice(start, end + 1).map(({ text }) => text.trim()).join(' ')
+  return [...lines.slice(0, start), rewrite(first, tag), ...lines.slice(end + 1)]
+}
+
 const depth = (attributes: string, name: string, otherwise: number): number =>
   Number(new RegExp(`\\b${name}[dD]epth=["']?(\\d)`).exec(attributes)?.[1] ?? otherwise)
 
 function listed(deck: ForeignDeck, from: number, least: number, most: number, told: Told): DeckLine[] {
   told.leftOut('links of <Toc>', from)
-  const entries = entriesOf(deck).filter(({ level }) => level >= least && level <= most)
-  return [
-    blankAt(from),
-    ...entries.map(({ level, title }) => ({ text: `${'   '.repeat(level - least)}1. ${title}`, from })),
-    blankAt(from),
-  ]
+  const entries = entriesOf(deck)
+  const depths = depthsOf(entries)
+  const lines = entries.flatMap(({ title }, index) => {
+    const at = depths[index] ?? 1
+    return at < least || at > most ? [] : [{ text: `${'   '.repeat(at - least)}1. ${title}`, from }]
+  })
+  const half = lines.findIndex(({ text }, index) => index >= lines.length / 2 && text.startsWith('1'))
+  if (lines.length <= MOST || half < 0) return [blankAt(from), ...lines, blankAt(from)]
+  const first = lines.slice(0, half)
+  const next = first.filter(({ text }) => text.startsWith('1')).length + 1
+  const rest = lines.slice(half).map((line, index) =>
+    index === 0 ? rewrite(line, line.text.replace('1', `${next}`)) : line
+  )
+  return divAround('columns', [...divAround('column', first), ...divAround('column', rest)])
+}
+
+/** More stand in two columns. */
+const MOST = 8
+
+/** How deep each stands below those before it, whatever levels are left out between. */
+function depthsOf(entries: readonly Entry[]): number[] {
+  const open: number[] = []
+  return entries.map(({ level }) => {
+    while ((open.at(-1) ?? 0) >= level) open.pop()
+    open.push(level)
+    return open.length
+  })
 }
 
 function entriesOf(deck: ForeignDeck): readonly Entry[] {

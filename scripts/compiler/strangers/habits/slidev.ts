@@ -5,8 +5,9 @@ import { isForReveal } from './reveal.ts'
 import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
 import { linkTo } from '../pictures.ts'
+import { clickByClick } from './slidev-clicks.ts'
 import { statesAsSwitch } from './slidev-states.ts'
-import { ofTheme } from './slidev-theme.ts'
+import { headed, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
 import { withValues } from './slidev-values.ts'
 
@@ -73,7 +74,9 @@ export const slidev: Habit = {
     const isFirst = slide.index === 0
     const [themed, keys] = ofTheme(given, (key) => READ.has(key) || (isFirst && !/^(?:cover|intro)/.test(key)), layout)
     if (isFirst) { for (const key of keys) told.takenOver(key) }
-    for (const [key, { line }] of slide.given) if (!READ.has(key) && !keys.includes(key)) told.leftOut(key, line)
+    for (const [key, { value, line }] of slide.given) {
+      if (!READ.has(key) && !keys.includes(key) && value !== null) told.leftOut(key, line)
+    }
     const hidden = given.get('hide') ?? given.get('disabled')
     if (hidden?.value === true) {
       told.say('hidden-slide', hidden.line, slide.lines.find((line) => !isBlank(line))?.text ?? 'hide: true',
@@ -83,10 +86,13 @@ export const slidev: Habit = {
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(
-      mapText(statesAsSwitch(withContents(slide.lines, layout, deck, told)),
+      mapText(clickByClick(statesAsSwitch(withContents(slide.lines, layout, deck, told))),
         (line) => withValues(slotOf(line), given, translation)),
     )
-    const lines = [...asLaidOut(spoken, given, slide, translation), ...themed]
+    const lines = [
+      ...asLaidOut(spoken, given, slide, translation),
+      ...(slide.lines.every(isBlank) ? headed(themed) : themed),
+    ]
     const id = textOf(given, 'routeAlias')
     if (/^[A-Za-z][\w-]*$/.test(id)) addToHeading(lines, `#${id}`)
     return [...lines, ...notes].map((line) => include(line, translation))
@@ -169,7 +175,8 @@ function asLaidOut(
       }, blankAt(at))}
   }
   const side = /image-(right|left)$/.exec(layout)?.[1]
-  if (side !== undefined) pictureLine('image', ` side=${side} width=50%`)
+  // A cover has a side of its own.
+  if (side !== undefined && index > 0) pictureLine('image', ` side=${side} width=50%`)
   else pictureLine('image', '')
   pictureLine('background', '')
   if (layout.startsWith('iframe')) {
@@ -198,6 +205,7 @@ function asLaidOut(
       'iframe-left',
       'iframe-right',
     ].includes(layout)
+    && (side === undefined || index === 0)
   ) told.leftOut(`layout ${layout}`, line)
   if (index === 0) lines = shapeCover(lines)
   return lines

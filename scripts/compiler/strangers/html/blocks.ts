@@ -183,8 +183,8 @@ export class Blocks {
     const rows = opens === '.columns' ? this.#open.at(-1)?.grid?.rows ?? '' : ''
     if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}${rows}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
-    // A box of another program has its heading there.
-    const title = isComponent(tag) ? attributes.get('title') ?? '' : ''
+    // A box of another program has its heading there; of an element of HTML it is seen by who points at it.
+    const title = /^[A-Z]|-/.test(written) && isComponent(tag) ? attributes.get('title') ?? '' : ''
     if (title !== '') this.#line(line.from, `**${title}**`)
   }
 

@@ -16,13 +16,17 @@ export function flatten(line: DeckLine, told: Told): DeckLine {
   return tidy(unbox(apart(withLiterals(line)), told), told)
 }
 
-/** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`; a picture that is loaded late is one. */
+/** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`; a picture that is loaded late is one, and an entity
+ * needs no end. */
 const withLiterals = (line: DeckLine): DeckLine =>
   rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-    index % 2 === 1 ? part : boldSpans(part).replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"').replace(
-      /<img(?![^<>]*\ssrc\s*=)([^<>]*?\s)data-src(?=\s*=)/g,
-      '<img$1src',
-    )
+    index % 2 === 1
+      ? part
+      : boldSpans(part).replace(/&nbsp(?!;)/g, '&nbsp;').replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
+        .replace(
+          /<img(?![^<>]*\ssrc\s*=)([^<>]*?\s)data-src(?=\s*=)/g,
+          '<img$1src',
+        )
   ).join(''))
 
 /** Nothing between bold words of a box and others: a style sheet sets them on lines of their own. */

@@ -1,5 +1,6 @@
 import type { Habit } from '../habit.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
 import { nameCentred } from './centred.ts'
 import { flatten } from './flatten.ts'
@@ -30,7 +31,7 @@ export const html: Habit = {
       else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
       else blocks.keep(line, false)
     }
-    return blocks.finish()
+    return withoutBareBlocks(blocks.finish())
   },
 }
 

@@ -49,6 +49,7 @@ function nameDrawn({ attributes }: HtmlTag, line: number, told: Told, isColumn =
     if (DRAWN.test(name)) told.leftOut('boxes and colours by class', line)
     else if (MOVED.test(name)) told.leftOut('places by class', line)
     else if (name === 'r-fit-text') told.leftOut('class r-fit-text', line)
+    else if (/^text-[5-9]xl$/.test(name)) told.leftOut('very large type by class', line)
     else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name)
     return false
   })

@@ -1,0 +1,75 @@
+import { blankAt, CLOSES, deeper, type DeckLine, isBlank, lineKinds, OPENS, rewrite } from '../line.ts'
+
+/** Blocks that say nothing: one that appears, or stands at the foot, and shows nothing, and a row of one thing alone. */
+export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapBlocks(lines, (what, inside) =>
+    /^\{\.(?:step|foot)\}$/.test(what) && inside.every(showsNothing)
+      ? inside.map(({ from }) => blankAt(from))
+      : what === '{.columns}' && isFence(inside)
+      ? inside
+      : undefined)
+
+/** A paragraph that appears is one still, so that it looks as any. */
+export const plainSteps = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapBlocks(lines, (what, inside) => {
+    const at = what === '{.step}' ? paragraphIn(inside) : -1
+    return at < 0 ? undefined : inside.map((line, index) => (index === at ? asStep(line) : line))
+  })
+
+/** Each block, the inner before the outer: what stands in its place, without its own two lines. */
+function mapBlocks(
+  lines: readonly DeckLine[],
+  change: (what: string, inside: readonly DeckLine[]) => readonly DeckLine[] | undefined,
+): DeckLine[] {
+  const made = [...lines]
+  if (!lines.some(({ text }) => text.includes(':::'))) return made
+  const kinds = lineKinds(lines)
+  const open: number[] = []
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'text' || deeper(line) === 0) continue
+    if (!CLOSES.test(line.text)) {
+      open.push(at)
+      continue
+    }
+    const start = open.pop()
+    const opening = start === undefined ? undefined : made[start]
+    if (start === undefined || opening === undefined) continue
+    const changed = change(OPENS.exec(opening.text)?.groups?.['what'] ?? '', made.slice(start + 1, at))
+    if (changed !== undefined) made.splice(start, at - start + 1, blankAt(opening.from), ...changed, blankAt(line.from))
+  }
+  return made
+}
+
+const asStep = (line: DeckLine): DeckLine => rewrite(line, `[${line.text.trim()}]{.step}`)
+
+/** What is more than words of a paragraph. */
+const BLOCK = /^\s*(?:[-*+>|#$]|\d+[.)]\s|!\[|:::|<|`{3}|~{3})|\|/
+
+/** Elements without words, such as a link around an icon. */
+const showsNothing = ({ text }: DeckLine): boolean =>
+  !text.includes('<img') && text.replace(/<\/?[a-z][^<>]*>/gi, '').trim() === ''
+
+/** Where the one line stands that is all of it; -1 where there is more. */
+function paragraphIn(lines: readonly DeckLine[]): number {
+  const at = lines.findIndex((line) => !isBlank(line))
+  const text = lines[at]?.text ?? '|'
+  const isAll = at === lines.findLastIndex((line) => !isBlank(line))
+  return isAll && !BLOCK.test(text) && !/\{\.step\}/.test(text) && balanced(text) ? at : -1
+}
+
+function balanced(text: string): boolean {
+  let depth = 0
+  for (const one of text) {
+    depth += one === '[' ? 1 : one === ']' ? -1 : 0
+    if (depth < 0) return false
+  }
+  return depth === 0 && !text.endsWith('\\')
+}
+
+/** Is it one fence, from its first line to its last? */
+function isFence(lines: readonly DeckLine[]): boolean {
+  const own = lines.slice(lines.findIndex((line) => !isBlank(line)), lines.findLastIndex((line) => !isBlank(line)) + 1)
+  const mark = /^\s*(`{3,}|~{3,})/.exec(own[0]?.text ?? '')?.[1]
+  return mark !== undefined
+    && own.findIndex(({ text }, at) => at > 0 && text.trim().startsWith(mark)) === own.length - 1
+}

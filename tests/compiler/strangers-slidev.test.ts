@@ -1,0 +1,87 @@
+import { expect, test } from 'playwright/test'
+import { compile, htmlOf } from './support.ts'
+
+/** Slides below the cover of a deck for Slidev, as HTML, and what is told of it. */
+function read(slides: string, settings = 'theme: seriph\ntransition: none') {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n# Tides\n\n---\n${slides}\n`)
+  return {
+    html: value.slides.map(({ content }) => htmlOf(content)).slice(1),
+    layouts: value.slides.map(({ layout }) => layout).slice(1),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('a layout of the deck’s own shows the words and the pictures of its settings, and nothing that says how it looks', () => {
+  const { html, told } = read(
+    'layout: keeper\ngreeting: Who is here?\nname: Ebba Tide\njob: Keeper of the lock\ntint: dark\ncardClass: mt-4 big\n---\n\n---\n'
+      + 'layout: three-pictures\npictureLeft: /ebb.png\npictureTopRight: /flood.png\npictureBottomRight: /neap.png\n---\n',
+  )
+  expect(html[0]).toMatch(/<h2[^>]*>Who is here\?<\/h2>\s*<p>Ebba Tide<\/p>\s*<p>Keeper of the lock<\/p>/)
+  expect(html[0]).not.toMatch(/dark|big/)
+  expect(told).toContain('tint (line 13), cardClass (line 14)')
+  expect(told).not.toMatch(/name \(|pictureLeft \(/)
+  expect(html[1]?.match(/class="column"/g)).toHaveLength(2)
+  expect(html[1]).toMatch(/ebb\.png.*class="column".*flood\.png.*neap\.png/s)
+})
+
+test('a picture is beside the words in any layout whose name says so', () => {
+  const of = (layout: string) => read(`layout: ${layout}\nimage: map.png\n---\n\n# Ebb\n\nIt goes.`).html[0]
+  expect(of('intro-image-right')).toBe(of('image-right'))
+  expect(of('image-right')).not.toBe(of('image'))
+  expect(read('layout: intro-image-right\nimage: map.png\n---\n\n# Ebb').told).not.toContain('layout')
+})
+
+test('<Toc> is a list of the headings, without slides that hide from it, as deep as it says', () => {
+  const deck = (tag: string) =>
+    read(
+      `hideInToc: true\n---\n\n# Contents\n\n${tag}\n\n---\n\n# The **moon**\n\n---\n\n## Near\n\n---\ntitle: The sun\n---\n\n# Sun`,
+    )
+  const { html, told } = deck('<Toc\n  minDepth="1" />')
+  expect(html[0]?.replace(/\s+/g, '')).toContain(
+    '<ol><li>Tides</li><li>The<strong>moon</strong><ol><li>Near</li></ol></li><li>Thesun</li></ol>',
+  )
+  expect(told).not.toMatch(/(?<!links of )<Toc>/)
+  expect(deck('<Toc maxDepth="1"></Toc>').html[0]).not.toContain('Near')
+})
+
+test('many headings of <Toc> stand in two columns', () => {
+  const { html } = read(
+    `\n# All\n\n<Toc />\n\n---\n\n${Array.from({ length: 9 }, (_, at) => `# Tide ${at}`).join('\n\n---\n\n')}`,
+  )
+  expect(html[0]?.match(/class="column"/g)).toHaveLength(2)
+})
+
+test('in <v-clicks> each paragraph appears by itself, as each entry does', () => {
+  const [html = ''] = read(
+    '\n## A\n\n<v-clicks>\n\nEbb [here](https://example.org).\n\n- Flood\n- Neap\n\nSpring,\nand slack.\n\n</v-clicks>',
+  ).html
+  expect([...html.matchAll(/data-step="(\d)">\s*(?:<span>|<p>)?(\w+)/g)].map(([, step, word]) => `${step} ${word}`))
+    .toEqual(
+      ['1 Ebb', '2 Flood', '3 Neap', '4 Spring'],
+    )
+})
+
+test('a paragraph that appears is a paragraph still, and what shows nothing takes no press', () => {
+  const { html, layouts } = read(
+    'layout: statement\n---\n\n# Ebb\n\n<div v-click class="mt-4">\nIt goes.\n</div>\n\n<div v-click>\n  <TideGraph />\n</div>',
+  )
+  expect(html[0]).toContain('<p data-step="1"><span>It goes.</span></p>')
+  expect(html[0]).not.toContain('data-step="2"')
+  expect(layouts).toEqual(['section'])
+})
+
+test('a row that holds a diagram alone is none, a button shows no tip, and an entity needs no end', () => {
+  const diagram = '<div class="flex items-center h-full">\n\n```mermaid\ngraph TD\n  A --> B\n```\n\n</div>'
+  const [html = '', other = ''] = read(
+    `\n## A\n\nEbb.\n\n${diagram}\n\n---\n\n## B\n\n<button @click="go()" title="Open it">\n  <mdi-pen />\n</button>\n\n<span>1&nbsp&nbsp 2</span>`,
+  ).html
+  expect(html).toContain('diagram')
+  expect(html).not.toContain('columns')
+  expect(other).not.toMatch(/Open it|&amp;nbsp|nbsp(?!;)/)
+  expect(other).toMatch(/1(?:&nbsp;|\u00A0){2} 2/)
+})
+
+test('type that is very large by class is told', () => {
+  expect(read('\n## A\n\n<div class="text-6xl mt-4">Ebb</div>').told).toContain('very large type by class (line 12)')
+  expect(read('\n## A\n\n<div class="text-xl mt-4">Ebb</div>').told).not.toContain('(line 12)')
+})
