@@ -6,6 +6,7 @@ import type { SharedBrowser } from './browser/shared.ts'
 import { compileKit } from './compiler/compile-kit.ts'
 import { withoutFollowOns } from './compiler/follow-ons.ts'
 import { leavesIn } from './compiler/content/walk.ts'
+import { withUndrawn } from './compiler/strangers/undrawn.ts'
 import type { Compiled, Kit, Problem } from './compiler/model.ts'
 import type { DrawnDiagram } from './compiler/diagram-model.ts'
 import type { WrittenEndnotes, WrittenWorks } from './render/references.ts'
@@ -66,15 +67,16 @@ export async function makeKit(root: string, options: MakeOptions): Promise<Compi
   say('Reading the kit')
   const sources = await readKit(root)
   const tools = await loadTools(sources.value)
-  const { value: kit, problems: compileProblems } = compileKit({ ...sources.value, tools })
-  const drawing = drawDiagrams([...kit.diagrams.values()], {
+  const { value: compiled, problems: compileProblems } = compileKit({ ...sources.value, tools })
+  const drawing = drawDiagrams([...compiled.diagrams.values()], {
     cacheFolder: CACHE,
-    identities: [...kit.settings.identities.values()],
+    identities: [...compiled.settings.identities.values()],
     use: options.browser.use,
-    onStart: () => options.onDrawing?.(kit),
+    onStart: () => options.onDrawing?.(compiled),
     onProgress: (done, all) => say(`Drawing diagrams, ${done} of ${all}`),
   })
-  const { value: drawn, problems: drawingProblems } = await drawing
+  const { value: drawn, problems: refused } = await drawing
+  const { value: kit, problems: drawingProblems } = withUndrawn(compiled, (name) => drawn.has(name), refused)
   const problems = withoutFollowOns(
     [...sources.problems, ...compileProblems, ...options.findProblems(kit), ...drawingProblems],
   )

@@ -36,7 +36,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   const front = readFrontMatter(read.lines, problems)
   const context = inLanguage(kit, front, problems)
   const { lines, origins } = inDialect(read.lines, front, problems, context.settings.identities.keys())
-  if (front.stranger.isForeign) problems.temper(TOLD_OF_STRANGERS)
+  if (front.stranger.isForeign) problems.temper(STOPS)
   const { parts, scan } = splitSlides(lines, front.bodyStart, problems, origins && ((line) => origins.placeOf(line, 0)))
   const isAssembled = front.settings.assemble?.length !== undefined && front.settings.assemble.length > 0
   if (parts.length === 0 && !isAssembled) reportEmpty(lines, problems)
@@ -84,24 +84,8 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   return { value: deck, problems: nameSlides(told, slides), links, ...defined({ assembly }) }
 }
 
-/** What is wrong in a deck from elsewhere and leaves the rest of it as it is: words stand in its place, and it is built. */
-const TOLD_OF_STRANGERS: ReadonlySet<string> = new Set([
-  'missing-picture',
-  'bad-picture',
-  'missing-diagram',
-  'forbidden-link',
-  'unknown-claim',
-  'unknown-endnote',
-  'bad-citation',
-  'bad-formula',
-  'no-steps',
-  'duplicate-id',
-  'reserved-id',
-  'bad-id',
-  'forbidden-attribute',
-  'own-disk',
-  'backslashes',
-])
+/** Nothing else that is wrong in a deck from elsewhere stops the build: what stands there is shown as it can be. */
+const STOPS: ReadonlySet<string> = new Set(['empty-deck'])
 
 /** What a deck knows of its kit, in its own language. */
 function inLanguage(kit: CompileContext, front: FrontMatter, problems: Problems): CompileContext {

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it'
 import { parseAttributes } from '../attributes.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { readDiagram } from '../diagram-source.ts'
-import type { Place } from '../problem.ts'
+import { type Place, Problems } from '../problem.ts'
 import { TokenNotes } from '../token-notes.ts'
 import type { Work } from '../work.ts'
 import { lineOf } from '../token-line.ts'
@@ -90,7 +90,13 @@ function makeDiagram(token: Token, work: Work, line: number, column: number, ste
   const lines = token.content.replace(/\n$/, '').split('\n')
   // In a list the diagram is indented; an empty line in it need not be.
   const indent = Math.min(column, work.lineText(line + 1).length)
-  work.fences.set(name, readDiagram(lines, { name, line: absolute + 1, column: indent + 1 }, work.problems))
+  const problems = new Problems(work.problems.file)
+  const diagram = readDiagram(lines, { name, line: absolute + 1, column: indent + 1 }, problems)
+  const isRefused = problems.list.some(({ severity }) => severity === 'error')
+  work.problems.take(problems.list)
+  // A deck from elsewhere is built all the same.
+  if (isRefused && work.isTranslated) return
+  work.fences.set(name, diagram)
   token.type = 'mermaid'
   mermaidNotes.set(token, { name, steps, line: absolute })
 }

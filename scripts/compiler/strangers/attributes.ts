@@ -1,5 +1,5 @@
 import { parseAttributes, type Attribute } from '../attributes.ts'
-import { divLine, INNER } from './divs.ts'
+import { divLine, INNER, isExercise } from './divs.ts'
 import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
@@ -18,6 +18,7 @@ export function translateAttributes(
   // Of each block that is open: how many blocks has it become, and does its style set side by side what it holds?
   const open: { readonly count: number; readonly isRow: boolean }[] = []
   nameCentredBlocks(lines, told)
+  const hasExercise = lines.some(isExercise)
   return mapText(lines, (line) => {
     if (CLOSES.test(line.text)) {
       const count = open.pop()?.count ?? 1
@@ -26,7 +27,7 @@ export function translateAttributes(
     }
     if (!line.text.includes('{') && !line.text.includes(':::') && !line.text.includes('![')) return line
     if (OPENS.test(line.text)) {
-      const made = divLine(line, told, canvas, open.at(-1)?.isRow)
+      const made = divLine(line, told, canvas, { isBeside: open.at(-1)?.isRow, hasExercise })
       const blocks = made.filter(({ text }) => text.trimStart().startsWith(':::'))
       const isRow = /\bstyle=/.test(line.text) && blocks.some(({ text }) => /\.columns\b/.test(text))
       open.push({ count: blocks.length, isRow })

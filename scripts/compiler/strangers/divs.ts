@@ -1,5 +1,7 @@
 import { parseAttributes } from '../attributes.ts'
 import { styledAsColumns } from './html/asks.ts'
+import { isKind } from '../exercise/kinds.ts'
+import { isPart } from '../exercise/names.ts'
 import { leaveOut, written } from './items.ts'
 import { isBlockName } from './known.ts'
 import { blankAt, type DeckLine, rewrite } from './line.ts'
@@ -7,12 +9,18 @@ import { lengthOf } from './pictures.ts'
 import type { Told } from './told.ts'
 
 /** `::: {.column width="40%"}`, `::: fragment`, `::: {.callout-note title="…"}`.
- * @param isBeside does it stand in a block whose style sets side by side what it holds? */
-export function divLine(line: DeckLine, told: Told, canvas: number, isBeside = false): DeckLine[] {
+ * @param isBeside does it stand in a block whose style sets side by side what it holds?
+ * @param hasExercise is there an exercise of the kit on the slide, which has parts? */
+export function divLine(
+  line: DeckLine,
+  told: Told,
+  canvas: number,
+  { isBeside = false, hasExercise = false }: { isBeside?: boolean | undefined; hasExercise?: boolean } = {},
+): DeckLine[] {
   const marks = /^\s*:+/.exec(line.text)?.[0] ?? ':::'
   const info = closed(line.text.slice(marks.length).replace(/(?<![\s:])[\s:]+$/, '').trim())
   const name = /^[^\s{]+/.exec(info)?.[0] ?? ''
-  if (name === 'exercise') return [line]
+  if (isExercise(line)) return [line]
   const list = parseAttributes(info, info.indexOf('{'), false)
   const items = list?.items ?? []
   const classes = [
@@ -21,7 +29,11 @@ export function divLine(line: DeckLine, told: Told, canvas: number, isBeside = f
   ]
   const kept = classes.flatMap((one) => {
     const known = DIVS[one]
-      ?? (one.startsWith('callout-') ? calloutOf(one) : isBlockName(one) || told.names.has(one) ? one : '')
+      ?? (one.startsWith('callout-')
+        ? calloutOf(one)
+        : (isPart(one) ? hasExercise : isBlockName(one)) || told.names.has(one)
+        ? one
+        : '')
     if (known === '' || one === 'r-fit-text') told.leftOut(`.${one}`, line.from)
     return known === '' || known === 'plain' ? [] : [known]
   })
@@ -55,6 +67,10 @@ export function divLine(line: DeckLine, told: Told, canvas: number, isBeside = f
   ]
 }
 
+/** Does an exercise of the kit begin here? Other programs have a class of that name. */
+export const isExercise = ({ text }: DeckLine): boolean =>
+  isKind(/^\s*:{3,}\s*exercise\s+([a-z]+)/.exec(text)?.[1] ?? '')
+
 /** The marks of a block that a line brings along, longer than people write. */
 export const INNER = ':'.repeat(20)
 
@@ -78,6 +94,8 @@ const DIVS: Readonly<Record<string, string>> = {
   caution: 'caveat',
   danger: 'caveat',
   important: 'caveat',
+  exercise: 'aside',
+  exercises: 'aside',
   center: 'plain',
   smaller: 'plain',
   small: 'plain',
