@@ -130,3 +130,13 @@ test('dashes in entries are set, and entries below one that is quoted are below 
   expect(html[0]).toContain('Wheel – turns')
   expect(html[1]?.replace(/\s+/g, ' ')).toMatch(/Set: <ul[^>]*> <li[^>]*>one<\/li> <li[^>]*>two/)
 })
+
+test('what a footnote says in its attribute is a footnote', () => {
+  const { html, told } = read(
+    '## River\n\n- a\n\n## Mill\n\nTurns (***<footnote content="Ada. <em>Mills</em>. [2]">Ada, 2001</footnote>***).',
+    'output: ioslides_presentation',
+  )
+  expect(html[1]).toContain('Ada, 2001<sup class="footnote-ref">')
+  expect(html[1]).toMatch(/<li value="1">Ada\. <em>Mills<\/em>\. \(2\)<\/li>/)
+  expect(told).not.toContain('footnote')
+})

@@ -128,7 +128,7 @@ export class Stranger {
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = partIfWhole(lines, problems)
     const parted = { ...this.#deck, lines }
-    const isHtml = html.recognises(parted) || (isForeign && hasLine(parted, /<[a-z]+\s[^<>]*>/))
+    const isHtml = html.recognises(parted) || (isForeign && hasLine(parted, /<[a-z]+\s(?:[^<>]*>|[a-z-]+=")/))
     const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)

@@ -13,7 +13,7 @@ const PLACED = /(?:^|;)\s*(?!(?:max-|min-)?(?:width|height)\b)[a-z-]+\s*:/i
 /** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect. */
 export function flatten(line: DeckLine, told: Told): DeckLine {
   if (!line.text.includes('<')) return line
-  return tidy(unbox(apart(withLiterals(line)), told), told)
+  return tidy(unbox(apart(withFootnotes(withLiterals(line))), told), told)
 }
 
 /** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`; a picture that is loaded late is one, and an entity
@@ -28,6 +28,12 @@ const withLiterals = (line: DeckLine): DeckLine =>
           '<img$1src',
         )
   ).join(''))
+
+/** What a footnote of some decks for R Markdown says stands in its attribute. */
+const withFootnotes = (line: DeckLine): DeckLine =>
+  rewrite(line,
+    line.text.replace(/<footnote\s+content="([^"]*)"\s*(?:\/>|>([^<]*)<\/footnote>)/gi, (_, said: string, words = '') =>
+      `${words}^[${said.replaceAll('[', '(').replaceAll(']', ')')}]`))
 
 /** Nothing between bold words of a box and others: a style sheet sets them on lines of their own. */
 const apart = (line: DeckLine): DeckLine =>
