@@ -76,7 +76,7 @@ test('links and settings of a diagram from elsewhere are told, and stop no build
 
 test('ids that stand twice or could be none, and addresses on a disk, stop no build of a deck from elsewhere', () => {
   const { problems, told } = read(
-    '## Mill\n\n::: {#fig-a}\nOne.\n:::\n\n::: {#fig-a}\nTwo.\n:::\n\n## Stone {#1st}\n\n![](C:/mills/stone.png)',
+    '## Mill\n\n::: {#fig-a}\nOne.\n:::\n\n::: {#fig-a}\nTwo.\n:::\n\n[a](#fig-a)\n\n## Stone {#1st}\n\n![](C:/mills/stone.png)',
   )
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(told).toContain('The id “fig-a” is already used on line 7.')
@@ -139,4 +139,30 @@ test('what a footnote says in its attribute is a footnote', () => {
   expect(html[1]).toContain('Ada, 2001<sup class="footnote-ref">')
   expect(html[1]).toMatch(/<li value="1">Ada\. <em>Mills<\/em>\. \(2\)<\/li>/)
   expect(told).not.toContain('footnote')
+})
+
+test('a box below code or a picture is as broad as its slide, and a name that nothing leads to makes no block', () => {
+  const { html } = read(
+    '## Mill\n\n```r\nturn()\n```\n\n::: {.callout-tip}\nSlowly.\n:::\n\n## Stone\n\n::: {#sec-stone style="margin-top: 0"}\n![](map.png){width=100%}\n:::\n\n::: {#kept}\nIt.\n:::\n\n[there](#kept)',
+  )
+  expect(html[0]?.replace(/\s+/g, ' ')).toContain('<div class="columns"> <div class="column"> <aside class="panel">')
+  expect(html[1]).not.toContain('<div>')
+  expect(html[1]).toContain('<div id="kept">')
+})
+
+test('words in brackets over several lines, a pause before a comment and a link whose words were an icon leave no marks', () => {
+  const { html, told } = read(
+    '## River\n\n- a\n\n## Mill\n\n[\n  [\n  [wheel](https://example.org/wheel)\n  ]{style="border: 0"}\n]{.dim style="color: red"}\n\n. . . <!-- later -->\n\n[{{< fa brands github >}}](https://example.org/mill)',
+  )
+  expect(html[1]).toContain('<p><a href="https://example.org/wheel">wheel</a></p>')
+  expect(html[1]).toContain('<div data-step="1">')
+  expect(html[1]).toContain('>https://example.org/mill</a>')
+  expect(html[1]).not.toContain('. . .')
+  expect(told).toContain('style (lines 14, 15), .dim (line 15)')
+})
+
+test('a picture that is a link and stands alone is a picture, and where it leads stands at the foot', () => {
+  const { html } = read('## River\n\n- a\n\n## Mill\n\n[![A wheel](map.png){width=50%}](https://example.org/wheel)')
+  expect(html[1]).toMatch(/^<h2[^>]*>Mill<\/h2>\s*\{"kind":"image"/)
+  expect(html[1]?.replace(/\s+/g, ' ')).toContain('<div class="footing"> <p><a href="https://example.org/wheel">')
 })

@@ -1,9 +1,19 @@
 import { divAround, type DeckLine, lineKinds, OPENS, CLOSES } from './line.ts'
 
-/** A box above or below columns is as broad as its slide: as the panel on the right it would leave them no room. */
-export function boxesBelowColumns(lines: readonly DeckLine[]): readonly DeckLine[] {
+/** A box above or below what needs the breadth of its slide has it, too: as the panel on the right it would leave no
+ * room to columns, code, tables, pictures and other boxes. */
+export function boxesBelowBroad(lines: readonly DeckLine[]): readonly DeckLine[] {
   const blocks = topBlocks(lines)
-  if (!blocks.some(({ what }) => /\bcolumns\b/.test(what))) return lines
+  const boxes = blocks.filter(({ what }) => /\.aside\b/.test(what))
+  if (boxes.length === 0) return lines
+  const isInBox = (index: number): boolean => boxes.some(({ start, end }) => index > start && index < end)
+  const kinds = lineKinds(lines)
+  const isBroad = boxes.length > 1 || blocks.some(({ what }) => /\bcolumns\b/.test(what))
+    || lines.some(({ text }, index) =>
+      !isInBox(index)
+      && (kinds[index] === 'code' ? /^\s*(?:`{3,}|~{3,})/.test(text) : /^\s*(?:\||!\[(?!.*\.background))/.test(text))
+    )
+  if (!isBroad) return lines
   const made: DeckLine[] = []
   let from = 0
   for (const { what, start, end } of blocks) {

@@ -39,6 +39,8 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
   const names = NAMES[textOf(deck.given, 'lang').slice(0, 2)] ?? ENGLISH
   const kinds = lineKinds(lines)
   const labels = new Map<string, { readonly named: string; readonly number: string }>()
+  // Of two with one label the first is meant, and each has its number.
+  const inLines = new Map<number, string>()
   const counts: Record<Labelled, number> = { fig: 0, tbl: 0, eq: 0, lst: 0 }
   for (const [index, line] of lines.entries()) {
     const heading = kinds[index] === 'text' && headingLevel(line) > 0 ? HEADING_LABEL.exec(line.text) : null
@@ -49,40 +51,39 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
     const { label = '', kind } = (kinds[index] === 'code'
       ? OPTION.exec(line.text) ?? /\$\$.*/.exec(line.text)?.[0].match(LABELLED)
       : LABELLED.exec(line.text))?.groups ?? {}
-    if (!isKind(kind) || labels.has(label)) {
-      continue
-    }
+    if (!isKind(kind)) continue
     const number = String(++counts[kind])
-    labels.set(label, { named: `${names[kind]} ${number}`, number })
+    const own = { named: `${names[kind]} ${number}`, number }
+    inLines.set(index, own.named)
+    if (!labels.has(label)) labels.set(label, own)
   }
-  const named = (label = ''): string => labels.get(label)?.named ?? ''
-  return referred(captioned(lines, named), (label, isBare) => {
+  return referred(captioned(lines, inLines), (label, isBare) => {
     const found = labels.get(label)
     return isBare ? found?.number : found?.named
   })
 }
 
 /** Each with its number before what stands below it. */
-function captioned(lines: readonly DeckLine[], named: (label?: string) => string): DeckLine[] {
+function captioned(lines: readonly DeckLine[], named: ReadonlyMap<number, string>): DeckLine[] {
   const kinds = lineKinds(lines)
   const made = [...lines]
   for (const [index, line] of lines.entries()) {
-    const ofCell = kinds[index] === 'code' && CAPTION.test(line.text) ? named(labelBeside(lines, index)) : ''
+    const ofCell = kinds[index] === 'code' && CAPTION.test(line.text) ? named.get(labelBeside(lines, index)) ?? '' : ''
     if (ofCell !== '') made[index] = rewrite(line, line.text.replace(CAPTION, (begin) => `${begin}${ofCell}: `))
-    const label = LABELLED.exec(line.text)?.groups?.['label']
-    if (label === undefined) continue
+    const name = named.get(index)
+    if (name === undefined) continue
     if (kinds[index] === 'code') {
       made[index] = rewrite(line, line.text.replace(/(\$\$)\s*\{[^{}]*\}\s*$/, '$1'))
-    } else if (kinds[index] === 'text' && OPENS.test(line.text)) numberBlock(made, kinds, index, named(label))
+    } else if (kinds[index] === 'text' && OPENS.test(line.text)) numberBlock(made, kinds, index, name)
     else if (/^\s*:\s/.test(line.text)) {
-      made[index] = rewrite(line, line.text.replace(/^\s*:\s+/, (begin) => `${begin}${named(label)}: `))
+      made[index] = rewrite(line, line.text.replace(/^\s*:\s+/, (begin) => `${begin}${name}: `))
     } else {
       const picture = PICTURE.exec(line.text)?.groups
       if (picture === undefined) continue
       const { before = '', words = '', address = '', behind = '' } = picture
       made[index] = rewrite(line, words === ''
-        ? `${before}](${address} "${named(label)}")${behind}`
-        : `${before}${named(label)}: ${words}](${address})${behind}`)
+        ? `${before}](${address} "${name}")${behind}`
+        : `${before}${name}: ${words}](${address})${behind}`)
     }
   }
   return made
@@ -90,13 +91,13 @@ function captioned(lines: readonly DeckLine[], named: (label?: string) => string
 
 const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl|lst)-cap:\s*["']?(?!\[)/
 
-/** The label of the cell that an option stands in. */
-function labelBeside(lines: readonly DeckLine[], at: number): string | undefined {
+/** Where the cell says its label that an option stands in. */
+function labelBeside(lines: readonly DeckLine[], at: number): number {
   const isOption = (index: number): boolean => /^\s*(?:#|\/\/|%%)\|/.test(lines[index]?.text ?? '')
   let [first, last] = [at, at]
   while (isOption(first - 1)) first--
   while (isOption(last + 1)) last++
-  return lines.slice(first, last + 1).flatMap(({ text }) => OPTION.exec(text)?.groups?.['label'] ?? [])[0]
+  return first + lines.slice(first, last + 1).findIndex(({ text }) => OPTION.test(text))
 }
 
 /** The last words of a block stand below what else is in it: below its picture, where that is one. */

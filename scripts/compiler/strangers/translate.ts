@@ -3,7 +3,7 @@ import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { abreast } from './abreast.ts'
 import { translateAttributes } from './attributes.ts'
 import { besides } from './besides.ts'
-import { boxesBelowColumns } from './boxes-below.ts'
+import { boxesBelowBroad } from './boxes-below.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
 import { withBroadDiagrams } from './broad-diagrams.ts'
 import { showsCode } from './cells.ts'
@@ -24,6 +24,7 @@ import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './join-pictures.ts'
+import { withLinkedPictures } from './linked-pictures.ts'
 import { blankAt, groundOnTop, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { withAddresses } from './references.ts'
@@ -148,15 +149,15 @@ export class Stranger {
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
-        const shown = withGraphics(alone(joinPictures(boldEntries(plainHeadings(withoutBreaks(lines), this.#told)))),
-          this.#told)
+        const plain = boldEntries(plainHeadings(withoutBreaks(lines), this.#told))
+        const shown = withGraphics(alone(withLinkedPictures(joinPictures(plain))), this.#told)
         lines = translateFences(withEmoji(shown), this.#told, isShown)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
-        return withBroadDiagrams(abreast(nameRemote([...groundOnTop(boxesBelowColumns(plainSteps(own)))])))
+        return withBroadDiagrams(abreast(nameRemote([...groundOnTop(boxesBelowBroad(plainSteps(own)))])))
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

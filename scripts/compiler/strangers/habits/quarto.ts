@@ -1,5 +1,6 @@
 import { withAsides } from '../asides.ts'
 import { pausesOf } from '../columns.ts'
+import { plainBlocks } from '../plain-blocks.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
 import { numbered } from '../cross-references.ts'
 import { dashedTables } from '../dashed-tables.ts'
@@ -32,7 +33,7 @@ const MADE_FOR = [
   'header-includes',
   'bibliography',
 ]
-const PAUSE = /^\s*\. \. \.\s*$/
+const PAUSE = /^\s*\. \. \.\s*(?:<!--.*-->\s*)?$/
 const SHORTCODE = /\{\{<([^{}<>]*)>\}\}/g
 
 /** What no deck of the kit has, whoever wrote it. */
@@ -98,7 +99,7 @@ export const quarto: Habit = {
     for (const { text, from } of lines) {
       if (/^\s*:{3,}\s*\{\s*#refs\b/.test(text)) translation.told.leftOut('list of references', from)
     }
-    const text = isMade(translation.deck) ? withAsides(lines) : lines
+    const text = isMade(translation.deck) ? withAsides(plainBlocks(lines, translation)) : lines
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
     return incremental ? inSteps(paused) : paused
@@ -159,7 +160,8 @@ function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
       ? address
       : ''
   })
-  return [rewrite(line, text)]
+  // A link whose words were an icon has its address for words.
+  return [rewrite(line, text.replace(/\[\s*\]\((https?:[^()\s]+)\)/g, '<$1>'))]
 }
 
 /** Lists of a slide appear item by item, but for notes. */
