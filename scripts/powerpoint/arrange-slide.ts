@@ -19,7 +19,7 @@ import {
 } from './arrange.ts'
 import { withLabel, withMark } from './layouts-marked.ts'
 import { footFor } from './feet.ts'
-import { fitted } from './fitted.ts'
+import { fitted, SAFE } from './fitted.ts'
 import { apartFromLists, withMinutes } from './lists.ts'
 import * as said from './layouts-said.ts'
 import * as layouts from './layouts.ts'
@@ -27,6 +27,7 @@ import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import { ANSWER } from './read-objects.ts'
 import { LOOKS } from './look.ts'
+import { insetOf } from './rules.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
@@ -37,10 +38,8 @@ export function arrangeSlide(parts: SlideParts, identities: readonly Identity[])
   const marked = about === undefined ? found.layout : withMark(found.layout, about)
   const arranged = { ...found, layout: parts.eyebrow.length === 0 ? marked : withLabel(marked) }
   if (parts.strip.length === 0) return arranged
-  return {
-    ...arranged,
-    texts: new Map([...arranged.texts, ['strip', [{ look: 'number', level: 0, runs: parts.strip }]]]),
-  }
+  const look = arranged.layout.places.find(({ slot }) => slot === 'strip')?.look ?? 'number'
+  return { ...arranged, texts: new Map([...arranged.texts, ['strip', [{ look, level: 0, runs: parts.strip }]]]) }
 }
 
 function arrangeLayout(parts: SlideParts, identities: readonly Identity[]): Arranged {
@@ -53,7 +52,7 @@ function arrangeLayout(parts: SlideParts, identities: readonly Identity[]): Arra
   if (layout === 'sources') {
     return arrangeList(parts, 'sources', { ...PLAIN, p: 'source', item: 'source', nested: 'source' })
   }
-  if (layout === 'agenda') return arrangeList(parts, 'agenda', { ...PLAIN, item: 'table', nested: 'small' })
+  if (layout === 'agenda') return arrangeAgenda(parts)
   if (layout === 'exercise') return arrangeTask(parts)
   if (layout === 'answer') return arrangeAnswer(parts)
   if (layout === 'debrief') return arrangeDebrief(parts)
@@ -78,11 +77,17 @@ function arrangeStatement(parts: SlideParts): Arranged {
       one.look === 'ask' ? { ...one, look: all[at - 1]?.look === 'ask' ? 'remark' : 'askBig' } : one
     )
   const rest = withVoice(parts, joined(blocks.slice(until)))
-  const lines = Math.min(6, Math.max(1, Math.ceil((heightOf(question, 1040) - 36) / said.LINE)))
+  // As narrow as makes it certain how many lines there are, which the bar is as high as.
+  const frame = { x: 0, y: 0, width: said.ASKED.width, height: layouts.BOTTOM }
+  const inset = insetOf(question, frame) ?? 0
+  const height = heightOf(question, (frame.width - inset) * SAFE) - said.ASKED.label
+  const lines = Math.min(6, Math.max(1, Math.ceil(height / said.LINE)))
   const isAfter = until > 1
   const layout = said.question(lines, rest.length > 0, isAfter)
   const entries = [['title', nameOf(parts)], ['body', question], ['second', rest]] as const
-  return isAfter ? ruled(layout, 'off', ...entries) : { layout, texts: slots(...entries), objects: [] }
+  return isAfter
+    ? ruled(layout, 'off', ...entries)
+    : { layout, texts: slots(...entries), objects: [], insets: new Map([['body', inset]]) }
 }
 
 const nameOf = ({ title }: SlideParts): Paragraph[] => [{ look: 'name', level: 0, runs: title }]
@@ -96,9 +101,6 @@ function arrangeQuotation(parts: SlideParts): Arranged {
   return ruled(said.quotation(foot.height), 'off', ['title', nameOf(parts)], ['body', quoted], ['second', paragraphs])
 }
 
-/** More items of an agenda than these stand in two columns, as on the page. */
-const AGENDA = 8
-
 /** A list in one column, or two where that is too long. */
 function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', voice: TextLooks): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
@@ -106,8 +108,7 @@ function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', v
   const paragraphs = withVoice(parts, apartFromLists(withMinutes(paragraphsIn(content, voice))))
   const one = said.listing(kind, lines, 1)
   const height = one.places.find(({ slot }) => slot === 'body')?.frame.height ?? 0
-  const isLong = kind === 'agenda' && paragraphs.filter(({ level }) => level === 0).length > AGENDA
-  if (!isLong && heightOf(paragraphs, layouts.BROAD) <= height) {
+  if (kind !== 'agenda' && heightOf(paragraphs, layouts.BROAD) <= height) {
     const body = spread(paragraphs, { x: 0, y: 0, width: layouts.BROAD, height })
     return ruled(one, 'thin', ['title', titleOf(parts)], ['body', body])
   }
@@ -118,6 +119,22 @@ function arrangeList(parts: SlideParts, kind: 'sources' | 'agenda' | 'answer', v
     'body',
     apart(paragraphs.slice(0, at)),
   ], ['second', apart(paragraphs.slice(at))])
+}
+
+/** More items of an agenda than these stand in two columns, as on the page. */
+const AGENDA = 8
+
+/** The way of a session beside its title, as on the page; below it in two columns where it is long. */
+function arrangeAgenda(parts: SlideParts): Arranged {
+  const voice: TextLooks = { ...PLAIN, item: 'table', nested: 'small' }
+  const paragraphs = withVoice(parts, apartFromLists(withMinutes(paragraphsIn(parts.content, voice))))
+  const frame = said.agenda.places.find(({ slot }) => slot === 'body')?.frame
+  const isLong = paragraphs.filter(({ level }) => level === 0).length > AGENDA
+  if (isLong || frame === undefined || heightOf(paragraphs, frame.width) > frame.height) {
+    return arrangeList(parts, 'agenda', voice)
+  }
+  const title: Paragraph[] = [{ look: 'divider', level: 0, runs: parts.title }]
+  return ruled(said.agenda, 'thin', ['title', title], ['body', spread(paragraphs, frame)])
 }
 
 /** Remarks on the notes stand in the evidence, not on the slide: `sources.css`. */

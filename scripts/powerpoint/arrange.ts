@@ -11,7 +11,7 @@ import {
   type SlideObject,
   unframed,
 } from './objects.ts'
-import type { SlideBlock, SlideText } from './read.ts'
+import type { FigureBlock, SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
 import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts.ts'
@@ -173,6 +173,9 @@ function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: r
   const lines = titleLines(parts, 'title', 578)
   const found = blocks.filter(isObject)
   const said = blocks.filter(isText).filter(({ role }) => role !== 'panel')
+  const [figure] = found
+  // Beside a figure a panel is the text of its slide, as on the page.
+  if (figure?.kind === 'figure' && found.length === 1 && said.length === 0) return arrangeSplit(parts, panel, figure)
   const { layout, body, below } = footed(parts, said, 578, (foot) => layouts.panel(lines, parts.identity, false, foot))
   const frame = frameOf(layout, 'body')
   const height = body.length === 0 ? 0 : heightOf(body, frame.width) + 16
@@ -189,17 +192,20 @@ function arrangePanel(parts: SlideParts, blocks: readonly SlideBlock[], panel: r
   }
 }
 
+/** Text, and beside it a figure on a ground of its own. */
+function arrangeSplit(parts: SlideParts, said: readonly Paragraph[], figure: FigureBlock): Arranged {
+  const { room, ...layout } = layouts.split(titleLines(parts, 'title', layouts.SPLIT))
+  const body = spread(withVoice(parts, said), frameOf(layout, 'body'))
+  const arranged = ruled(layout, 'none', ['title', titleOf(parts)], ['body', body], ['caption', captionOf([figure])])
+  return { ...arranged, objects: [...arranged.objects, { frame: room, block: figure }] }
+}
+
 function arrangeObjects(parts: SlideParts, blocks: readonly SlideBlock[], objects: readonly ObjectBlock[]): Arranged {
   const lines = titleLines(parts, 'title', layouts.BROAD)
   const texts = blocks.filter(isText)
   const [figure] = objects
   const isBeside = objects.length === 1 && figure?.kind === 'figure' && texts.length > 0 && texts[0]?.isList === true
-  if (figure?.kind === 'figure' && isBeside) {
-    const { room, ...layout } = layouts.split(titleLines(parts, 'title', layouts.SPLIT))
-    const body = spread(withVoice(parts, joined(texts)), frameOf(layout, 'body'))
-    const arranged = ruled(layout, 'none', ['title', titleOf(parts)], ['body', body], ['caption', captionOf(objects)])
-    return { ...arranged, objects: [...arranged.objects, { frame: room, block: figure }] }
-  }
+  if (figure?.kind === 'figure' && isBeside) return arrangeSplit(parts, joined(texts), figure)
   const at = blocks.findIndex(isObject)
   const head = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))
   const above = heightFor(head, layouts.BROAD)

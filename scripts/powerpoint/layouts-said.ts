@@ -34,9 +34,12 @@ export function statement(lines: number, withText: boolean): MasterLayout {
   }
 }
 
+/** How broad the place of a question is, and how high in it its label is. */
+export const ASKED = { width: BROAD - 40, label: 40 }
+
 /** A question to the room, which the title only names; after other words it alone has a bar, which is the slide's. */
 export function question(lines: number, withText: boolean, isAfter: boolean): MasterLayout {
-  const height = 36 + lines * LINE
+  const height = ASKED.label + lines * LINE
   const y = Math.max(112, 316 - height / 2)
   return {
     name: (words) =>
@@ -46,7 +49,7 @@ export function question(lines: number, withText: boolean, isAfter: boolean): Ma
     places: [
       strip,
       name,
-      place('body', 'askBig', LEFT + 40, y, 1060, height, 'ctr'),
+      place('body', 'askBig', LEFT + 40, y, ASKED.width, height, 'ctr'),
       ...(withText ? [place('second', 'remark', LEFT + 40, y + height + 20, 960, BOTTOM - y - height - 20)] : []),
     ],
   }
@@ -63,6 +66,18 @@ export const quotation = (foot: number): MasterLayout => ({
     ...(foot === 0 ? [] : [place('second', 'table', LEFT, 520, BROAD, BOTTOM - 520, 'b')]),
   ],
 })
+
+/** The way of a session beside its title; as broad as a column of two, so that minutes end where they do. */
+export const agenda: MasterLayout = {
+  name: (words) => words.agenda,
+  type: 'obj',
+  areas: [area('accent', 0, 0, 20, 720)],
+  places: [
+    strip,
+    place('title', 'divider', LEFT, 60, 540, BOTTOM - 60, 'ctr'),
+    place('body', 'table', 664, 60, 544, BOTTOM - 60, 'ctr'),
+  ],
+}
 
 /** What the talk rests on, or its way, in one column or two. */
 export const listing = (

@@ -67,6 +67,8 @@ export const area = (colour: string, x: number, y: number, width: number, height
 
 /** Where in its session a slide is. */
 export const strip = place('strip', 'number', 640, 14, 568, 26)
+/** The same below the words that stand beside something on a ground of its own, whose edge it would cross. */
+export const stripBelow = (width: number): Placeholder => place('strip', 'note', LEFT, 690, width, 26)
 export const title = (lines: number, width = BROAD): Placeholder =>
   place('title', 'title', LEFT, HEAD, width, titleHeight(lines))
 
@@ -162,7 +164,7 @@ export const panel = (
       area('ink', LEFT, below(lines) - 10, width, 3),
     ],
     places: [
-      strip,
+      stripBelow(width),
       title(lines, width),
       place('body', 'body', LEFT, below(lines) + 8, width, above(foot) - below(lines) - 8),
       ...footPlaces(foot).map((one) => ({ ...one, frame: { ...one.frame, width } })),
@@ -204,7 +206,7 @@ export const split = (lines: number): MasterLayout & { readonly room: CanvasFram
   name: named((words) => words.split, lines),
   areas: [area('ground', 696, 0, 584, 720), area('ink', LEFT, below(lines) - 10, SPLIT, 3)],
   places: [
-    strip,
+    stripBelow(SPLIT),
     title(lines, SPLIT),
     place('body', 'body', LEFT, below(lines) + 8, SPLIT, BOTTOM - below(lines) - 8),
     place('caption', 'note', 724, BOTTOM - 52, 512, 52),

@@ -12,7 +12,9 @@ type Start = number | 'written'
  */
 export function numberStarts(paragraphs: readonly Paragraph[]): (Start | undefined)[] {
   const starts = countedStarts(paragraphs)
-  const isBold = (index: number): boolean => paragraphs[index]?.runs[0]?.bold === true
+  const isBold = (index: number): boolean => paragraphs[index]?.runs[0]?.bold === true && !isTimed(index)
+  // On the way of a session what comes now is bold, its number too.
+  const isTimed = (index: number): boolean => paragraphs[index]?.runs.some(({ text }) => text === '\t') === true
   const uneven = new Set(
     starts.flatMap((one, index) => one !== undefined && isBold(one.first) !== isBold(index) ? [one.first] : []),
   )

@@ -1,6 +1,6 @@
 import { MARKS } from '../compiler/marks.ts'
 import { listStyle } from './list-style.ts'
-import type { Area, MasterLayout, Placeholder, PlaceName } from './layouts.ts'
+import { type Area, LEFT, type MasterLayout, type Placeholder, type PlaceName } from './layouts.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import { pathGeometry } from './mark.ts'
 import { colourOf, noLine, patternFill, rectangle, solid, type Palette, transform } from './paint.ts'
@@ -56,10 +56,16 @@ const BARE = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 }
 const bodyProperties = (anchor: string): Xml => x('a:bodyPr', { ...BARE, wrap: 'square', anchor }, x('a:noAutofit'))
 const prompt = (text: string, lang: string): Xml => x('a:p', {}, x('a:r', {}, x('a:rPr', { lang }), x('a:t', {}, text)))
 
-const FOOTER: CanvasFrame = { x: 72, y: 664, width: 1008, height: 28 }
-const NUMBER: CanvasFrame = { x: 1108, y: 664, width: 100, height: 28 }
+const NUMBER: CanvasFrame = { x: 1144, y: 664, width: 64, height: 28 }
 
-/** Source line and number, in what a cover’s band or a picture leaves. */
+/** Where the source line stands, in what a cover’s band or a picture leaves; the number follows it. */
+export function footFrame({ type, foot }: Pick<MasterLayout, 'type' | 'foot'>): CanvasFrame {
+  const left = type === 'title' ? 404 : LEFT
+  const { x, width } = foot ?? { x: left, width: NUMBER.x + NUMBER.width - left }
+  return { ...NUMBER, x, width: width - NUMBER.width - 12 }
+}
+
+/** Source line and number. */
 function footShapes(
   from: number,
   layout: Pick<MasterLayout, 'type' | 'isNight' | 'foot'>,
@@ -67,10 +73,8 @@ function footShapes(
   palette: Palette,
 ): Xml[] {
   const isNight = layout.isNight === true
-  const left = layout.type === 'title' ? 404 : FOOTER.x
-  const foot = layout.foot ?? { x: left, width: NUMBER.x + NUMBER.width - left }
-  const source = { ...FOOTER, x: foot.x, width: foot.width - 128 }
-  const number = { ...NUMBER, x: foot.x + foot.width - NUMBER.width }
+  const source = footFrame(layout)
+  const number = { ...NUMBER, x: source.x + source.width + 12 }
   return [
     shape(from, words.places.footer, placeholder('footer', layout), x('p:spPr', {}, transform(source), rectangle()),
       x('p:txBody', {}, bodyProperties('b'), listStyle('note', palette, isNight),

@@ -29,7 +29,9 @@ export function linesIn(
   const found = places.flatMap((place) => {
     const paragraphs = place.slot === 'body' || place.slot === 'second' ? texts.get(place.slot) : undefined
     const has = paragraphs?.some((one) => one.bar !== undefined || (first !== 'off' && isItem(one)))
-    return paragraphs === undefined || has !== true ? [] : [{ paragraphs, place, inset: insetOf(paragraphs, place) }]
+    return paragraphs === undefined || has !== true
+      ? []
+      : [{ paragraphs, place, inset: insetOf(paragraphs, place.frame) }]
   })
   const objects: SlideObject[] = []
   const insets = new Map<PlaceName, number>()
@@ -50,7 +52,8 @@ export function linesIn(
 
 const INSETS = [0, 10, 20, 30, 40, 50, 60, 75, 90]
 
-const insetOf = (paragraphs: readonly Paragraph[], { frame }: Placeholder): number | undefined =>
+/** How much narrower a place must be, in px, so that every program breaks its lines alike. */
+export const insetOf = (paragraphs: readonly Paragraph[], frame: CanvasFrame): number | undefined =>
   INSETS.find((inset) => stands(paragraphs, { ...frame, width: frame.width - inset }))
 
 /** Where the text of a place begins. */

@@ -3,7 +3,7 @@ import { textBody } from './body.ts'
 import { fitted } from './fitted.ts'
 import type { PlaceName } from './layouts.ts'
 import { EMU } from './look.ts'
-import { groundIn, placeholder, tree } from './master.ts'
+import { footFrame, groundIn, placeholder, tree } from './master.ts'
 import { objectXml, type SlideTools } from './object-xml.ts'
 import { colourOf, solid } from './paint.ts'
 import type { SlideParts } from './slide-parts.ts'
@@ -81,13 +81,18 @@ function placeholderXml(
   const inset = arranged.insets?.get(slot)
   const properties = scale === 1
     ? x('a:bodyPr', { rIns: inset === undefined ? undefined : inset * EMU })
-    : x('a:bodyPr', {}, x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
+    : scaled(scale)
   return nameless(id, tools.text.words.places[slot], placeholder(slot, layout),
     textBody(paragraphs, place.look, properties, tools.text))
 }
 
+/** Of a body whose type is no larger than this part of its own. */
+const scaled = (scale: number): Xml =>
+  x('a:bodyPr', {}, scale === 1 ? undefined : x('a:normAutofit', { fontScale: Math.round(scale * 100000) }))
+
 function footXml(parts: SlideParts, { layout }: Arranged, id: number, tools: SlideTools): Xml[] {
   const foot: Paragraph[] = parts.foot.length === 0 ? [] : [{ look: 'note', level: 0, runs: parts.foot }]
+  const { scale } = fitted(foot, { frame: footFrame(layout) })
   // LibreOffice takes the colour of a field from the layout, whose ground is another.
   const ink = parts.ground === undefined ? undefined : solid(colourOf('ink', tools.text.palette))
   const number = x('p:txBody', {}, x('a:bodyPr'), x('a:lstStyle'),
@@ -99,7 +104,7 @@ function footXml(parts: SlideParts, { layout }: Arranged, id: number, tools: Sli
       ? []
       : [
         nameless(id, tools.text.words.places.footer, placeholder('footer', layout),
-          textBody(foot, 'note', x('a:bodyPr'), tools.text)),
+          textBody(foot, 'note', scaled(scale), tools.text)),
       ]),
     nameless(id + 1, tools.text.words.places.number, placeholder('number', layout), number),
   ]
