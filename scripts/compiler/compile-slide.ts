@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { AT_HAND } from './allowed.ts'
+import { AT_HAND, CENTRED } from './allowed.ts'
 import { identityIn } from './identity.ts'
 import { collectCitations, inlineText, plainText } from './cited.ts'
 import type { SlideDraft } from './draft-slide.ts'
@@ -72,6 +72,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     ...(identity === undefined ? {} : { identity }),
     ...(background === undefined ? {} : { background }),
     ...(given?.classes.includes(AT_HAND) ? { atHand: true } : {}),
+    ...(given?.classes.includes(CENTRED) ? { centred: true } : {}),
     content,
     notes: renderNotes(draft.notes, work),
     claims,

@@ -92,6 +92,8 @@ export interface SlideContent<S extends Secret> {
   readonly identity?: Identity
   /** The colour behind it, `#rrggbb`. */
   readonly background?: string
+  /** What is on it stands in the middle. */
+  readonly centred?: true
   /** Of a deck for another program: how large its type is set, in percent, so that all of it has room. */
   readonly tight?: number
   /** The same: how large code is set at most, in px, so that its lines are not broken. */

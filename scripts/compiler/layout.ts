@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { isLayout } from './allowed.ts'
+import { CENTRED, isLayout } from './allowed.ts'
 import type { Layout } from './deck-model.ts'
 import { divNotes } from './rules/fenced-div.ts'
 import { shownNotes } from './rules/pictures.ts'
@@ -23,7 +23,7 @@ export function layoutOf(
   // Beside text alone a picture has the room of a column, and asks for none.
   const pictures = blocks.filter((block) => block === 'picture').length
   const isText = blocks.every((block) => block === 'paragraph' || block === 'list' || block === 'picture')
-  if (pictures === 1 && blocks.length > 1 && isText) return 'split'
+  if (pictures === 1 && blocks.length > 1 && isText) return given.includes(CENTRED) ? 'text' : 'split'
   if (diagrams === 1) return blocks.length === 1 ? 'diagram' : 'split'
   if (blocks.includes('aside') && blocks.length > 1) return 'split'
   if (blocks.includes('table')) return 'table'

@@ -133,6 +133,7 @@ function slideAttributes(
     'data-priority': slide.priority,
     'data-tight': slide.tight,
     'data-code': slide.codeSize,
+    'data-centred': slide.centred === true ? '' : undefined,
     'data-at-hand': slide.atHand === true ? '' : undefined,
     'data-claims': slide.claims.length > 0 ? slide.claims.join(' ') : undefined,
     'data-endnotes': endnotes.length > 0 ? endnotes.join(' ') : undefined,

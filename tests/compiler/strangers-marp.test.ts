@@ -206,3 +206,20 @@ test('filters without a value are no words of a picture that has no others', () 
   expect(of('w:300 drop-shadow').told).toContain('filters of pictures (line 11)')
   expect(of('contrast of tides').html[1]).toContain('"alternative":"contrast of tides"')
 })
+
+test('a slide that a theme sets in the middle stands there, where it is no part of its own', () => {
+  const of = (head: string, settings = '', text = '- out\n') => {
+    const { deck, told } = read(`# Tides\n\n---\n\n${head}\n\n${text}`, settings)
+    return [deck.slides[1]?.layout, deck.slides[1]?.centred, told.includes('lead')]
+  }
+  const lead = '<!-- _class: lead -->\n\n## Ebb'
+  expect(of(lead, 'theme: gaia\n')).toEqual(['text', true, false])
+  expect(of(lead, 'theme: gaia\n', 'It goes.\n')).toEqual(['statement', undefined, false])
+  expect(of(lead, 'theme: gaia\n', '![A map](map.png)\n\nout\n')).toEqual(['text', true, false])
+  expect(of('<!-- _class: lead -->', 'theme: gaia\n')).toEqual(['text', true, false])
+  expect(of(lead)).toEqual(['text', undefined, false])
+  expect(of(lead, 'style: "section.lead { text-align: center }"\n')).toEqual(['text', true, false])
+  const columns = '<div class="columns"><div>\n\n### In\n\n</div><div>\n\nout\n\n</div></div>\n'
+  expect(of('<!-- _class: lead -->', 'theme: gaia\n', columns)).toEqual(['text', true, false])
+  expect(of('## Ebb', 'theme: uncover\n')).toEqual(['text', true, false])
+})

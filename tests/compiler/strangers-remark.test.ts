@@ -5,6 +5,7 @@ import { bareContext, compile, htmlOf } from './support.ts'
 function read(text: string) {
   const { value, problems } = compile(text, bareContext)
   return {
+    deck: value,
     html: value.slides.map(({ content }) => htmlOf(content)),
     told: problems.map(({ what }) => what).join('\n'),
   }
@@ -42,11 +43,17 @@ test('layouts that are switched on and off are none of Slidev’s', () => {
   expect(told).toContain('This is a remark deck: this one setting of it is not taken over: .red (line 10).')
 })
 
-test('where words are to stand in the middle is told, of pictures it is so', () => {
+test('a slide stands in the middle; where words of it are to, it is told, of pictures it is so', () => {
   const { told } = read(
     'class: center, middle\n\n# Tides\n\n---\n\n## Low\n\n.center[ebb]\n\n.center[![A map](map.png)]\n\n.center-60[\nflood\n]\n',
   )
-  expect(told).toContain('class center (line 1), .center (line 9), .center-60 (line 13)')
+  expect(told).toContain('not taken over: .center (line 9), .center-60 (line 13)')
+  const of = (classes: string) =>
+    read(`# Tides\n\n---\nclass: ${classes}\n\n## Low\n\n- ebb\n\n---\n\n## High\n\n???\nso\n`)
+  expect(of('center, middle').deck.slides[1]?.centred).toBe(true)
+  expect(of('center, middle').told).toBe('')
+  expect(of('center').told).toContain('class center (line 4)')
+  expect(of('middle').told).toContain('class middle (line 4)')
 })
 
 test('a comment before the settings of its first slide hides them from nobody', () => {

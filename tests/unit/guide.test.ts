@@ -42,6 +42,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   '`![Alternative](picture.png){width=40%}`': /\.png\s"[^"]+"\)\{width=\d/,
   '`![](picture.png){.background side=left width=40%}`': /\{\.background side=left width=40%\}/,
   '`## Title {background=#123456}`': /^## .+ background=#/m,
+  '`## Title {.centred}`': /^## .+ \{[^}]*\.centred/m,
   '`::: {.column width=40%}`': /^::: \{\.column width=\d+%\}/m,
   '`{lines=2-3|5}` behind a fence’s language': /^```js \{lines=\d[^]*\{lines=\d\|\d-\d\}/m,
   '`$x^2$`, `$$x^2$$`': /\$\w\$[^]*^\$\$[^$]+\$\$$/m,

@@ -16,6 +16,7 @@ export const SYNTAX: Lines<string> = {
   '`![](picture.png){.background side=left width=40%}`':
     'the same behind the slide, or filling a side of it; `fit` shows all of it',
   '`## Title {background=#123456}`': 'the colour behind a slide, where words can be read on it',
+  '`## Title {.centred}`': 'what is on the slide stands in its middle',
   '`::: {.column width=40%}`': 'how broad a column is',
   '`{lines=2-3|5}` behind a fence’s language': 'lines of code that stand out, press by press',
   '`$x^2$`, `$$x^2$$`': 'a formula in TeX, within a line or on lines of its own',

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { AT_HAND, LAYOUTS } from '../allowed.ts'
+import { AT_HAND, CENTRED, LAYOUTS } from '../allowed.ts'
 import { type AttributeList, parseAttributes } from '../attributes.ts'
 import { type CheckedAttributes, checkAttributes, type WhiteList } from '../check-attributes.ts'
 import { TokenNotes } from '../token-notes.ts'
@@ -12,7 +12,7 @@ const slideIn = (work: Work): WhiteList => ({
   where: 'a slide',
   classWord: 'layout',
   ids: true,
-  classes: [...LAYOUTS, ...work.context.settings.identities.keys(), AT_HAND],
+  classes: [...LAYOUTS, ...work.context.settings.identities.keys(), AT_HAND, CENTRED],
   keys: ['minutes', 'background'],
   flags: [],
 })

@@ -115,23 +115,26 @@ export function addToHeading(lines: DeckLine[], attributes: string): boolean {
   return true
 }
 
-/** A colour behind a slide; where it has no heading, one that says nothing bears it. */
-export function addGround(lines: DeckLine[], colour: string): void {
-  if (addToHeading(lines, `background=${colour}`)) return
+/** What is said of a slide stands at its heading; where it has none, one without words bears it. */
+export function addToSlide(lines: DeckLine[], attributes: string): void {
+  if (addToHeading(lines, attributes)) return
   const from = lines.find((line) => !isBlank(line))?.from ?? 0
-  lines.unshift({ text: `## {background=${colour}}`, from }, blankAt(from))
+  lines.unshift({ text: `## {${attributes}}`, from }, blankAt(from))
 }
 
-const GROUND = /\s?\bbackground=(?<colour>#[\da-f]{6})(?=[\s}])/
+/** A colour behind a slide. */
+export const addGround = (lines: DeckLine[], colour: string): void => addToSlide(lines, `background=${colour}`)
 
-/** A heading in a column bears no colour of the slide: one above it does. */
-export function groundOnTop(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => GROUND.test(text))) return lines
-  const at = headingAt(lines, ({ text }, depth) => depth > 0 && GROUND.test(text))
+const OF_SLIDE = /(?<=[\s{])(?:background=#[\da-f]{6}|\.centred)(?=[\s}])/g
+
+/** A heading in a column bears nothing of the slide: one above it does. */
+export function slideOnTop(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.search(OF_SLIDE) >= 0)) return lines
+  const at = headingAt(lines, ({ text }, depth) => depth > 0 && text.search(OF_SLIDE) >= 0)
   const line = lines[at]
-  const colour = GROUND.exec(line?.text ?? '')?.groups?.['colour']
-  if (line === undefined || colour === undefined) return lines
-  const made = lines.with(at, rewrite(line, line.text.replace(GROUND, '').replace(/\s\{\s*\}$/, '')))
-  addGround(made, colour)
+  if (line === undefined) return lines
+  const said = line.text.match(OF_SLIDE) ?? []
+  const made = lines.with(at, rewrite(line, line.text.replace(OF_SLIDE, '').replace(/\s\{\s*\}$/, '')))
+  addToSlide(made, said.join(' '))
   return made
 }

@@ -1,5 +1,14 @@
 import { inkOn, mix } from '../contrast.ts'
-import { addToHeading, blankAt, headingLevel, isBlank, type DeckLine, lineKinds, NOTES_OR_FOOT } from './line.ts'
+import {
+  addToHeading,
+  addToSlide,
+  blankAt,
+  headingLevel,
+  isBlank,
+  type DeckLine,
+  lineKinds,
+  NOTES_OR_FOOT,
+} from './line.ts'
 
 /** Effects that change what is there from the start. */
 export const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out)\b/
@@ -109,9 +118,10 @@ const NAMED: Readonly<Record<string, string>> = {
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 
-/** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part. */
-export function standAlone(lines: DeckLine[], isFirst: boolean): void {
-  if (isFirst) return
+/** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part.
+ * @returns is it so, or the first, whose title stands alone anyway? */
+export function standAlone(lines: DeckLine[], isFirst: boolean): boolean {
+  if (isFirst) return true
   const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
   const own = end < 0 ? lines : lines.slice(0, end)
   const kinds = lineKinds(own)
@@ -124,10 +134,10 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): void {
     && texts.every(({ text }) =>
       !/^\s*(?:[-*+]\s|[>|]|\d+[.)]\s|!\[|:::|<(?!div\b(?![^<>]*\bfragment\b)[^<>]*>[^<>]*<\/)|\$\$)/.test(text)
     )
-  if (first === undefined || others.some((level) => level < first) || !isPlain) return
+  if (first === undefined || others.some((level) => level < first) || !isPlain) return false
   // Two of one rank, with words below each, stand beside or below one another.
-  if (others.length === 2 && others[0] === others[1] && texts.length > 1) return
-  if (others.length > 2 || texts.length + others.length > 4) return
+  if (others.length === 2 && others[0] === others[1] && texts.length > 1) return false
+  if (others.length > 2 || texts.length + others.length > 4) return false
   addToHeading(lines, texts.length + others.length === 0 ? '.section' : '.statement')
   for (const index of headings.slice(1)) {
     const line = lines[index]
@@ -136,7 +146,11 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): void {
     const ends = /^\s*[^\s:<]/.test(lines[index + 1]?.text ?? '') ? '\\' : ''
     lines[index] = { ...line, text: line.text.replace(/^\s*#+\s*/, '').replace(/\s#+\s*$/, '') + ends }
   }
+  return true
 }
+
+/** All of a slide in the middle. */
+export const centre = (lines: DeckLine[]): void => addToSlide(lines, '.centred')
 
 /** On the first slide, headings below the title are its subtitle and who speaks: plain lines, as a cover has them. */
 export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {

@@ -25,7 +25,7 @@ import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './join-pictures.ts'
 import { withLinkedPictures } from './linked-pictures.ts'
-import { blankAt, groundOnTop, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
+import { blankAt, slideOnTop, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { withAddresses } from './references.ts'
 import { statesOf } from './magic-move.ts'
@@ -157,7 +157,7 @@ export class Stranger {
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
-        return withBroadDiagrams(abreast(nameRemote([...groundOnTop(boxesBelowBroad(plainSteps(own)))])))
+        return withBroadDiagrams(abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])))
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

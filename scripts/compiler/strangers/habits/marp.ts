@@ -1,8 +1,8 @@
 import { inkOn } from '../../contrast.ts'
 import { withBreaks } from '../breaks.ts'
-import { type Habit, hasLine, type Translation } from '../habit.ts'
+import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
-import { colourOf, standAlone } from '../looks.ts'
+import { centre, colourOf, standAlone } from '../looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
@@ -108,6 +108,14 @@ function sideBySide(lines: readonly DeckLine[], side: RegExp): readonly DeckLine
 const ALONE =
   /^(?:lead|chapter|section|part|divider|(?:sub|first|last|chapter|section|end)?-?(?:title|slide|page)|cover|closing|end|thanks?|statement|cent(?:er|re)(?:ed)?)$/i
 
+/** Those that set all of it in the middle. */
+const MIDDLE = /^(?:lead|cent(?:er|re)(?:ed)?|middle)$/i
+
+/** In Marp’s own theme it means nothing, unless the deck gives it a meaning. */
+const hasLead = (deck: ForeignDeck): boolean =>
+  !/^(?:default)?$/.test(textOf(deck.given, 'theme')) || /\.lead\b/.test(textOf(deck.given, 'style'))
+  || hasLine(deck, /\.lead\b[^`]*\{/)
+
 /** What directives say of a slide. */
 function dress(given: readonly DeckLine[], look: Look, index: number, { told, deck }: Translation): DeckLine[] {
   const lines = [...given]
@@ -120,7 +128,10 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   // Marp sets what there is in the middle: headings alone lead into a part, as do slides that a theme has for it.
   const classes = names?.value.split(/[\s,[\]]+/).filter((name) => name !== '') ?? []
   const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) > 0)
-  if (isHeading || classes.some((name) => ALONE.test(name))) standAlone(lines, index === 0)
+  const isAlone = (isHeading || classes.some((name) => ALONE.test(name))) && standAlone(lines, index === 0)
+  const isMiddle = textOf(deck.given, 'theme') === 'uncover'
+    || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
+  if (!isAlone && isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
   // A dark deck stays dark; on a light one the kit’s own paper is lighter still.
   const ground = ownOf(deck.given, 'backgroundColor')
   const tone = colourOf(ground?.value ?? '')
@@ -133,7 +144,7 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   for (const name of classes) {
     if (name === 'invert') {
       if (colour === undefined) addGround(lines, '#1b1e24')
-    } else if (name !== 'lead') told.leftOut(`class ${name}`, names?.line ?? first)
+    } else if (!MIDDLE.test(name)) told.leftOut(`class ${name}`, names?.line ?? first)
   }
   // In a deck that is dark another slide is light, whatever the kit has for the beginning of a part.
   const isOther = !classes.includes('invert') && /\binvert\b/.test(ownOf(deck.given, 'class')?.value ?? '')

@@ -2,7 +2,7 @@ import { notesFrom, pausesOf } from '../columns.ts'
 import { type ForeignDeck, type Habit, hasLine, type Translation } from '../habit.ts'
 import { readCodeMark } from '../../scan-lines.ts'
 import { addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
-import { standAlone } from '../looks.ts'
+import { centre, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { inBlocks, pausesInColumns } from './remark-blocks.ts'
 import { markedCode } from './remark-code.ts'
@@ -94,9 +94,16 @@ function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck):
 }
 
 function dress(lines: DeckLine[], classes: string, line: number, isFirst: boolean, { told }: Translation): void {
-  for (const name of classes.split(/[\s,]+/)) {
-    if (name === 'middle') standAlone(lines, isFirst)
-    else if (name === 'inverse') addGround(lines, '#1b1e24')
+  const names = classes.split(/[\s,]+/)
+  const isMiddle = names.includes('middle')
+  // Alone it stands as the kit sets what stands alone.
+  const isAlone = isMiddle && standAlone(lines, isFirst)
+  const isCentred = isMiddle && names.includes('center')
+  if (isCentred && !isAlone) centre(lines)
+  for (const name of names) {
+    if (isCentred && /^(?:center|middle)$/.test(name)) continue
+    if (name === 'middle' && isAlone) continue
+    if (name === 'inverse') addGround(lines, '#1b1e24')
     else if (name !== '') told.leftOut(`class ${name}`, line)
   }
 }
