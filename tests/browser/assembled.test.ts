@@ -157,6 +157,8 @@ test('a divider marks the part that comes, and its links lead to the others', as
         top,
         bottom,
         right,
+        // Where its words end: two lines need more than the share of a row.
+        end: Math.max(...[...row.children].map((part) => part.getBoundingClientRect().bottom)),
         colour: getComputedStyle(row).color,
         size: Number.parseFloat(getComputedStyle(row.firstElementChild ?? row).fontSize),
       }
@@ -167,6 +169,7 @@ test('a divider marks the part that comes, and its links lead to the others', as
   for (const [index, row] of looks.entries()) {
     expect(row.right).toBeLessThanOrEqual(1280 - 60)
     expect(row.bottom).toBeLessThan(680)
+    expect(row.end).toBeLessThanOrEqual(row.bottom + 1)
     if (index > 0) expect(row.top).toBeGreaterThanOrEqual((looks[index - 1]?.bottom ?? 0) - 1)
   }
   await way.getByRole('link', { name: 'Ninth' }).click()
