@@ -103,3 +103,30 @@ test('of the order in which elements appear only what changes it is told; type a
   expect(read('<h2 class="r-fit-text">Mill</h2>').told).toContain('class r-fit-text (line 5)')
   expect(read('## Mill\n\n::: r-fit-text\nOld\n:::', 'title: A\nformat: revealjs').told).toContain('.r-fit-text')
 })
+
+test('a picture is as large as the comment behind it says, but for one that floats at the right, where it stands anyway', () => {
+  const of = (said: string) => read(`## Mill\n\n![A wheel](map.png)\n<!-- .element: ${said} -->\n\n- turns`)
+  expect(of('width="40%"').html[0]).toContain('"width":"40%"')
+  expect(of('height="96"').html[0]).toContain('"height":"128"')
+  expect(of('width="40%"').told).not.toContain('width')
+  const floats = of('style="float: right" width="40%"')
+  expect(floats.html[0]).not.toContain('"width"')
+  expect(floats.told).not.toMatch(/width|style/)
+  expect(of('style="float: left"').told).toContain('style (line 8)')
+})
+
+test('what Jekyll leaves out or sets in is not on the slides, and a deck in a page of HTML is none for Slidev', () => {
+  const { html, told } = read(
+    '<section data-markdown data-separator="^---\\n" data-separator-vertical="^--\\n">\n\n{% comment %}\nAsk first.\n{% endcomment %}\n\n# {{ page.title }}\n\n{{ page.nothing }}\n\n---\n## Wheel\n\n{% raw %}\n- turns\n{% endraw %}\n</section>',
+    'layout: slides\ntitle: Water\ntransition: none',
+  )
+  expect(html).toHaveLength(2)
+  expect(html[0]).toContain('>Water</h1>')
+  expect(html.join()).not.toMatch(/\{%|Ask first/)
+  expect(html[0]).toContain('page.nothing')
+  expect(told).not.toContain('Slidev')
+})
+
+test('marks between signs part slides', () => {
+  expect(read('# Mill\n\n##==##\n\nTurns.\n\n##==##\n\n## Stone', 'title: Water').html).toHaveLength(3)
+})

@@ -68,3 +68,13 @@ test('a formula is as high as fractions in its fractions are', () => {
   expect(tightOf('\\frac{a}{b}')).toBeGreaterThan(80)
   expect(tightOf('\\frac{a}{\\left(\\frac{b}{c}\\right)^2}')).toBeLessThan(80)
 })
+
+test('code in entries from elsewhere has less room, and beside a heading less again', () => {
+  const sizeOf = (body: string) =>
+    compile(`---\nmarp: true\n---\n\n# Cover\n\n---\n\n## Code\n\n${body}`, bareContext).value.slides[1]?.codeSize
+  const code = (indent: string) => `${indent}\`\`\`rs\n${indent}${'x'.repeat(51)}\n${indent}\`\`\`\n`
+  expect(sizeOf(code(''))).toBeUndefined()
+  expect(sizeOf(`- a\n${code('  ')}`)).toBe(21)
+  expect(sizeOf(`- a\n  - b\n${code('    ')}`)).toBe(20)
+  expect(sizeOf(`Words.\n\n- a\n${code('  ')}`)).toBeUndefined()
+})

@@ -30,8 +30,9 @@ export function columnsIn(node: Element<Secret>, width: number): { part: Node<Se
 
 /** The size at which no line of code is broken that has room there at all; `undefined` where all have it. */
 export function codeSizeOf(content: Content<Secret>): number | undefined {
-  const width = wordsWidth(content)
-  const most = width < WIDTH ? CODE : BROAD_CODE
+  const whole = wordsWidth(content)
+  const most = whole < WIDTH ? CODE : BROAD_CODE
+  const width = whole === WIDTH && isListBeside(content) ? LIST_BESIDE : whole
   const [narrow, broad] = [columnCodeOf(content, width), sizeIn(content, width, most)]
   return narrow === undefined ? broad : Math.min(narrow, broad ?? narrow)
 }
@@ -46,14 +47,32 @@ export function columnCodeOf(content: Content<Secret>, width = WIDTH): number | 
 
 /** The same of what stands in none. */
 export function sizeIn(content: Content<Secret>, width: number, most: number): number | undefined {
-  const size = Math.min(most,
-    ...codeIn(content).flatMap((code) => sizesOf(code, width - 34)).filter((one) => one >= LEAST))
+  const size = Math.min(most, ...codeIn(content).flatMap(({ code, depth }) => sizesOf(code, width - 34 - depth * ENTRY))
+    .filter((one) => one >= LEAST))
   return size < most ? size : undefined
 }
 
-const codeIn = (content: Content<Secret>): Element<Secret>[] =>
+/** How much narrower each entry makes what stands in it, and how broad a list is beside its heading. */
+const ENTRY = 46
+const LIST_BESIDE = 744
+
+/** Does a slide hold no more than a heading and a list, which then stand beside one another? */
+function isListBeside(content: Content<Secret>): boolean {
+  const [heading, list, ...others] = content.filter((node) => typeof node !== 'string' || node.trim() !== '')
+  return others.length === 0 && isNamed(heading, /^h[12]$/) && isNamed(list, /^[uo]l$/)
+}
+
+const isNamed = (node: Node<Secret> | undefined, name: RegExp): boolean =>
+  node !== undefined && isElement(node) && name.test(node.name)
+
+/** Code that stands in no columns, each with in how many entries it stands. */
+const codeIn = (content: Content<Secret>, depth = 0): { code: Element<Secret>; depth: number }[] =>
   content.flatMap((node) =>
-    !isElement(node) || hasClass(node, 'columns') ? [] : node.name === 'pre' ? [node] : codeIn(node.children)
+    !isElement(node) || hasClass(node, 'columns')
+      ? []
+      : node.name === 'pre'
+      ? [{ code: node, depth }]
+      : codeIn(node.children, depth + (node.name === 'li' ? 1 : 0))
   )
 
 /** Of each line, the size at which it fills its place. */

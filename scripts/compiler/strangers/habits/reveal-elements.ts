@@ -15,6 +15,8 @@ export function attributesIn(text: string): { name: string; value: string }[] {
 /** What a line begins with that stands for such a comment. */
 export const MARK = '\uE000'
 
+const FLOATS = /^float:right;?$/
+
 /** What stands before such a comment appears with a press, or has lines that stand out: an entry, a line, or the block above. */
 export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const made: DeckLine[] = []
@@ -27,12 +29,18 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
     }
     const attributes = attributesIn(line.text.slice(1))
     const classes = attributes.find(({ name }) => name === 'class')?.value ?? ''
+    // The one picture of a slide stands at its right anyway, and is as large as it has room.
+    const isBeside = attributes.some(({ name, value }) => name === 'style' && FLOATS.test(value.replace(/\s/g, '')))
+      && PICTURE.test(made.findLast((one) => !isBlank(one))?.text.trim() ?? '')
+      && lines.filter(({ text }) => text.includes('![')).length === 1
     // What has none comes last.
     if (/\bfragment\b/.test(classes) && !attributes.some(({ name }) => name === 'data-fragment-index')) order = Infinity
     for (const { name, value } of attributes) {
       const isNext = name === 'data-fragment-index' && (Number(value) > order || isStep(made))
       if (isNext) order = Number(value)
       const isTaken = isNext || name === 'class' || (name === 'data-line-numbers' && numberLines(made, value))
+        || (isBeside && /^(?:style|width|height)$/.test(name))
+        || (/^(?:width|height)$/.test(name) && sizePicture(made, name, value))
       if (!isTaken) told.leftOut(name, line.from)
     }
     if (!/\bfragment\b/.test(classes) || LATER.test(classes)) {
@@ -42,9 +50,21 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
   return made
 }
 
+/** The picture above is as large as a comment says. */
+function sizePicture(made: DeckLine[], name: string, value: string): boolean {
+  const at = made.findLastIndex((one) => !isBlank(one))
+  const line = made[at]
+  const { written, more = '' } = PICTURE.exec(line?.text.trim() ?? '')?.groups ?? {}
+  if (line === undefined || written === undefined || !/^[\w.%]+$/.test(value)) return false
+  made[at] = rewrite(line, `${written}{${`${more} ${name}=${value}`.trim()}}`)
+  return true
+}
+
 /** Does what stands last appear already? */
 const isStep = (made: readonly DeckLine[]): boolean =>
   made.findLast((one) => !isBlank(one))?.text.trimEnd().endsWith(']{.step}') === true
+
+const PICTURE = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/
 
 /** What stands last appears with a press; `false` where it cannot. */
 function appear(made: DeckLine[]): boolean {
@@ -53,7 +73,7 @@ function appear(made: DeckLine[]): boolean {
   if (target === undefined) return false
   const lead = /^\s*(?:>\s*)?(?:(?:[-*+]|\d+[.)])\s+|#{1,6}\s+)?/.exec(target.text)?.[0] ?? ''
   const words = target.text.slice(lead.length).trim()
-  const picture = /^(?<written>!\[[^\]]*\]\([^)]*\))(?:\{(?<more>[^{}]*)\})?$/.exec(words)?.groups
+  const picture = PICTURE.exec(words)?.groups
   if (words.startsWith(':::')) return false
   if (isStep(made)) return true
   if (picture !== undefined) {

@@ -5,6 +5,7 @@ import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } f
 import { addGround, addToHeading, blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
 import { colourOf, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
+import { withoutLiquid } from './liquid.ts'
 import { attributesIn, dressElements, MARK } from './reveal-elements.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { unwrapped } from './reveal-wrapper.ts'
@@ -50,7 +51,8 @@ export const reveal: Habit = {
     || hasSeparators(deck) || hasMarks(deck)
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^notes?:\s*$|^`\\\[[^`]*\\\]`\s*$/i) || hasLine(deck, REVEAL_CLASS),
-  part: (lines, translation) => partAtSeparators(unwrapped(lines, translation), translation),
+  part: (lines, translation) =>
+    partAtSeparators(unwrapped(withoutLiquid(lines, translation.deck), translation), translation),
   slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)

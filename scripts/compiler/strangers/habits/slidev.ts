@@ -2,6 +2,7 @@ import { columnsOf, slotsOf } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { isForReveal } from './reveal.ts'
+import { wrapperOf } from './reveal-wrapper.ts'
 import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
 import { linkTo } from '../pictures.ts'
@@ -46,7 +47,7 @@ export const slidev: Habit = {
   tool: 'a Slidev deck',
   recognises: (deck) =>
     (HEADMATTER.some((key) => deck.given.has(key)) || THEME.test(textOf(deck.given, 'theme')))
-      && !isForReveal(deck.given)
+      && !isForReveal(deck.given) && wrapperOf(deck) === undefined
       && !['marp', 'paginate', 'headingDivider', 'format'].some((key) => deck.given.has(key))
     || hasLine(deck,
       /^\s*<\/?v-clicks?\b|^\s*<\w+\s(?:[^<>]*\s)?v-click[\s=>]|^\s*::(?:right|left|default|bottom)::\s*$|^<<<\s*@\//)
