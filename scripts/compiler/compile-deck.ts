@@ -15,6 +15,7 @@ import { tellStrays } from './strangers/stray-markup.ts'
 import { splitSlides } from './split-slides.ts'
 import { joinTold } from './strangers/join-told.ts'
 import { Origins } from './strangers/origins.ts'
+import { tellLost } from './strangers/tell-lost.ts'
 import { withRoom } from './strangers/with-room.ts'
 import { type SlideLink, Work } from './work.ts'
 import { hasWording } from '../words/wording.ts'
@@ -65,6 +66,9 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
   if (assembly === undefined) {
     checkInternalLinks(work.links, ids, problems)
     checkMinutes(settings.minutes, front.source?.placeOf(['minutes']), slides, problems)
+  }
+  if (front.stranger.isForeign) {
+    tellLost(read.lines, front.bodyStart, { slides: own, fences: fences.map(({ value }) => value) }, problems)
   }
   const sorted = sortProblems(problems.list)
   const told = front.stranger.isForeign ? joinTold(sorted) : sorted

@@ -1,0 +1,61 @@
+import { expect, test } from 'playwright/test'
+import { Problems } from '../../scripts/compiler/problem.ts'
+import { joinTold } from '../../scripts/compiler/strangers/join-told.ts'
+import { tellLost } from '../../scripts/compiler/strangers/tell-lost.ts'
+
+/** What is told of a deck with these lines, of which so much is on its slides. */
+function told(lines: readonly string[], shown: string, said: string[] = []): string {
+  const problems = new Problems('slides/tide.md')
+  for (const one of said) {
+    problems.warning({ line: 1, column: 1 }, { rule: 'foreign-deck', what: one, why: '', fix: '' })
+  }
+  tellLost(lines, 0, { slides: [{ content: [shown], notes: [] }], fences: [] }, problems)
+  return problems.list.filter(({ rule }) => rule === 'lost-words').map(({ line, what }) => `${line} ${what}`).join('\n')
+}
+
+test('lines whose words are on no slide and in no notes are told', () => {
+  expect(told(['## Ebb', '', 'The water leaves slowly', '', '水が朝ゆっくり引いていく潮位表'], 'Ebb')).toBe(
+    '3 Words of lines 3, 5 are on no slide and in no notes.',
+  )
+  expect(told(['<Card title="Two hours of Low water" />'], 'Ebb')).toContain('line 1 ')
+  expect(told(['caption: Low water at Whitby'], 'Ebb')).toContain('line 1 ')
+})
+
+test('what is on a slide, in another order or told, is not lost; nor is what nobody should read', () => {
+  expect(told(['The **water** leaves [slowly](https://example.org/gone-for-good)'], 'Slowly the water leaves')).toBe('')
+  expect(told(['The water leaves slowly'], '', ['“The water leaves slowly” is left out.'])).toBe('')
+  const unsaid = [
+    'class: Center, middle, inverse',
+    '<div class="Some classes here" grid="~ cols-2 gap-4">',
+    '<style>',
+    'section header strong',
+    '</style>',
+    '<!-- the water leaves slowly -->',
+    '```',
+    'the water leaves slowly',
+    '```',
+    '![bg right contrast blurred](ebb.png)',
+    '::: {.the-water leaves=slowly}',
+    '$\\text{the water leaves}$',
+    '## The water leaves {visibility="hidden"}',
+    '',
+    'slowly and far',
+  ]
+  expect(told(unsaid, '')).toBe('')
+  expect(told([...unsaid, '', '## The water comes'], '')).toContain('line 17 ')
+})
+
+test('where words are lost, nothing says that all are there', () => {
+  const problem = (rule: string) => ({
+    severity: 'warning' as const,
+    rule,
+    file: 'slides/tide.md',
+    line: 1,
+    column: 1,
+    what: 'What',
+    why: 'No effect; all words are there.',
+    fix: 'Fix',
+  })
+  expect(joinTold([problem('foreign-deck')])[0]?.why).toBe('No effect; all words are there.')
+  expect(joinTold([problem('foreign-deck'), problem('lost-words')])[0]?.why).toBe('No effect.')
+})
