@@ -1,27 +1,18 @@
 import { piecesOf } from '../compiler/content/side-heading.ts'
 import { joined, spread } from './lists.ts'
 import { asTable, belowColumns, belowFramed, footFor, heightFor } from './feet.ts'
-import {
-  captioned,
-  captionOf,
-  inOrder,
-  isObject,
-  type ObjectBlock,
-  rows,
-  type SlideObject,
-  unframed,
-} from './objects.ts'
+import { captioned, captionOf, inOrder, isObject, type ObjectBlock, rows, type SlideObject } from './objects.ts'
 import type { FigureBlock, SlideBlock, SlideText } from './read.ts'
 import { PLAIN } from './paragraphs.ts'
 import { blocksOf } from './read.ts'
+import { fillColumns } from './fill-columns.ts'
 import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts.ts'
 import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
 import { MARK_ROOM } from './layouts-marked.ts'
-import { nestedColumns } from './nested.ts'
+import { stacked } from './nested.ts'
 import type { CanvasFrame, LookName } from './look.ts'
 import { LOOKS } from './look.ts'
-import type { IdentityLook } from './runs.ts'
 import { type FirstRule, linesIn } from './rules.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { widthOf } from './metrics.ts'
@@ -80,7 +71,10 @@ export function arrangeBlocks(
   const texts = ordered.filter(isText)
   const paragraphs = withVoice(parts, joined(texts))
   const [first] = texts
-  if (texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined) {
+  if (
+    texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined
+    && parts.ground === undefined
+  ) {
     const large = paragraphs.map((one): Paragraph => one.look === 'body' ? { ...one, look: 'large' } : one)
     const isBroad = piecesOf(textOfRuns(parts.title)).some((piece) => broad(piece) > TITLE_BESIDE)
     if (!isBroad && heightOf(large, BESIDE.width) < BESIDE.height) {
@@ -125,47 +119,48 @@ const BESIDE: CanvasFrame = { x: 0, y: 0, width: 750, height: 552 }
 const TITLE_BESIDE = 350 * 0.98
 const broad = (word: string): number => widthOf(word, 'serifBold', LOOKS.title.size)
 
+/** As many columns as a layout has places for. */
+const PLACES = 4
+
 function arrangeColumns(
   parts: SlideParts,
   blocks: readonly SlideBlock[],
   columns: SlideBlock & { kind: 'columns' },
 ): Arranged {
+  const isAlone = blocks.every((block) => block === columns || isText(block))
+  if (!isAlone || columns.columns.length > PLACES) return arrangeStack(parts, blocks)
   const lines = titleLines(parts, 'title', layouts.BROAD)
-  const { foot, paragraphs } = belowColumns(blocks.filter(isText), columns, lines)
-  const layout = columnsFor(columns, lines, foot)
-  const names: readonly PlaceName[] = ['body', 'second', 'third', 'fourth']
-  const objects: SlideObject[] = []
-  const texts = columns.columns.map((whole, index): [PlaceName, readonly Paragraph[]] => {
-    const slot = names[Math.min(index, 3)] ?? 'body'
-    const frame = layout.places.find((one) => one.slot === slot)?.frame
-    // Text of a column has one place, above its objects.
-    const column = isText(whole.at(-1) ?? NOTHING) ? whole.map(unframed) : whole
-    const found = column.filter(isObject)
-    const said = tinted(index === 0 ? withVoice(parts, joined(column)) : joined(column), columns.identity)
-    const nested = column.filter((one) => one.kind === 'columns')
-    if (frame !== undefined && found.length + nested.length > 0) {
-      const height = said.length === 0 ? 0 : heightOf(said, frame.width) + 16
-      const room = { ...frame, y: frame.y + height, height: frame.height - height }
-      objects.push(...captioned(found, room), ...nested.flatMap((one) => nestedColumns(one, room)))
-    }
-    return [slot, said]
-  })
+  const at = blocks.indexOf(columns)
+  const before = joined(blocks.slice(0, at)).map(asTable)
+  const lead = before.length === 0 ? before : withVoice(parts, before)
+  const head = heightFor(lead, layouts.BROAD)
+  const { foot, paragraphs } = belowColumns(blocks.slice(at).filter(isText), columns, lines, head)
+  const layout = columnsFor(columns, lines, foot, head)
+  const { texts, objects } = fillColumns(columns, layout)
   return {
     layout,
-    texts: slots(['title', titleOf(parts)], ...texts, ['foot', paragraphs]),
+    texts: slots(['title', titleOf(parts)], ['lead', lead],
+      ...texts.map(([slot, said], index) =>
+        [slot, index === 0 && lead.length === 0 ? withVoice(parts, said) : said] as const
+      ), ['foot', paragraphs]),
     objects,
   }
 }
 
-const NOTHING: SlideBlock = { kind: 'columns', columns: [] }
-
-/** Headings in the hue of what they are about. */
-const tinted = (paragraphs: readonly Paragraph[], identity: IdentityLook | undefined): readonly Paragraph[] =>
-  identity === undefined ? paragraphs : paragraphs.map((one) =>
-    one.look === 'heading'
-      ? { ...one, runs: one.runs.map((run) => run.colour === undefined ? { ...run, colour: identity.colour } : run) }
-      : one
-  )
+/** Columns among tables, figures and other columns: what a layout has no places for stands in order, as shapes. */
+function arrangeStack(parts: SlideParts, blocks: readonly SlideBlock[]): Arranged {
+  const at = blocks.findIndex((block) => !isText(block))
+  const last = blocks.findLastIndex((block) => !isText(block))
+  const lead = withVoice(parts, joined(blocks.slice(0, at)).map(asTable))
+  const { foot, paragraphs } = footFor(blocks.slice(last + 1).filter(isText))
+  const lines = titleLines(parts, 'title', layouts.BROAD)
+  const { room, ...layout } = layouts.object(lines, heightFor(lead, layouts.BROAD), 0, foot)
+  return {
+    layout,
+    texts: slots(['title', titleOf(parts)], ['body', lead], ['foot', paragraphs]),
+    objects: stacked(blocks.slice(at, last + 1), room),
+  }
+}
 
 const NONE: CanvasFrame = { x: 0, y: 0, width: 1, height: 0 }
 

@@ -13,6 +13,7 @@ import { slideXml } from './slide.ts'
 import { type BlockLabels, partsOf } from './slide-parts.ts'
 import { fitTable } from './table.ts'
 import type { CanvasFrame } from './look.ts'
+import { INSET } from './objects.ts'
 
 /** A slide as it stands in its deck, figures in their places. */
 export interface SourceSlide {
@@ -73,6 +74,7 @@ function writeSlide(
   const xml = slideXml(parts, arranged, {
     relations,
     text,
+    isOwnGround: parts.ground !== undefined,
     shapes: source.shapes,
     picture: (figure) => {
       const found = source.picture(figure)
@@ -94,6 +96,11 @@ function writeSlide(
   return { id: parts.id, xml, layout: arranged.layout, relations, notes: parts.notes, text }
 }
 
+/** What a box without a bar has for its words. */
+const inBox = ({ frame }: { readonly frame: CanvasFrame }) => ({
+  frame: { ...frame, width: frame.width - 2 * INSET.x, height: frame.height - 2 * INSET.y },
+})
+
 /** What does not fit even where its type is as small as may be, by slide. */
 export function overflowing(
   { slides, identities, labels }: Pick<DeckSource, 'slides' | 'identities' | 'labels'>,
@@ -109,7 +116,10 @@ export function overflowing(
         const tables = objects.flatMap((one) =>
           'block' in one && one.block.kind === 'table' && fitTable(one.block, one.frame).overflows ? ['table'] : []
         )
-        return [...words, ...tables]
+        const boxes = objects.flatMap((one) =>
+          'box' in one && one.box.name === 'block' && fitted(one.box.paragraphs, inBox(one)).overflows ? ['box'] : []
+        )
+        return [...words, ...tables, ...boxes]
       },
     )
     return overflows.map((what) => ({ id: parts.id, what }))

@@ -66,10 +66,15 @@ export function belowFramed(
 }
 
 /** Text below columns: a list goes on where they end, a sentence stands at the foot, as on the page. */
-export function belowColumns(blocks: readonly SlideText[], columns: ColumnsBlock, lines: number): FootText {
+export function belowColumns(
+  blocks: readonly SlideText[],
+  columns: ColumnsBlock,
+  lines: number,
+  head: number,
+): FootText {
   const isList = blocks.length > 0 && blocks.every((one) => one.isList === true)
   if (!isList || columns.identity !== undefined) return footFor(blocks)
-  const { places } = columnsFor(columns, lines, NO_FOOT)
+  const { places } = columnsFor(columns, lines, NO_FOOT, head)
   const bodies = places.filter(({ look }) => look === 'body')
   const ends = columns.columns.map((column, index) => {
     const frame = bodies[index]?.frame

@@ -5,14 +5,15 @@ import type { ColumnsBlock } from './read.ts'
 const SLOTS: readonly PlaceName[] = ['body', 'second', 'third', 'fourth']
 const GAP = 48
 
-/** Columns, and what stands below them; what they are all about has its soft hue below them, its pattern beside them. */
+/** Columns, and what stands above and below them; what they are all about has its soft hue below them, its pattern beside them. */
 export function columnsFor(
   { columns: all, shares, identity }: ColumnsBlock,
   lines: number,
   foot: Foot,
+  head = 0,
 ): MasterLayout {
   const count = Math.min(SLOTS.length, all.length)
-  const [top, end] = [below(lines), layouts.above(foot)]
+  const [top, end] = [below(lines) + (head === 0 ? 0 : head + 12), layouts.above(foot)]
   const inset = identity === undefined ? 0 : 20
   const from = LEFT + (identity === undefined ? 0 : 64)
   const room = BROAD - (from - LEFT) - inset - GAP * (count - 1)
@@ -22,7 +23,8 @@ export function columnsFor(
   const left = (index: number): number => from + sum(SLOTS.slice(0, index).map((_, before) => width(before) + GAP))
   return {
     name: layouts.named((words) => words.columns(count), lines,
-      parts === undefined ? undefined : () => parts.join(' : '), layouts.footName(foot),
+      parts === undefined ? undefined : () => parts.join(' : '),
+      head === 0 ? undefined : (words) => words.textAbove(head), layouts.footName(foot),
       identity === undefined ? undefined : (words) => words.identity(identity.colour)),
     ...(count === 2 ? { type: 'twoObj' } : {}),
     ...(identity === undefined ? {} : { hue: identity.colour }),
@@ -40,6 +42,7 @@ export function columnsFor(
     places: [
       layouts.strip,
       layouts.title(lines),
+      ...(head === 0 ? [] : [place('lead', 'table', LEFT, below(lines), BROAD, head)]),
       ...SLOTS.slice(0, count).map((slot, index) =>
         place(slot, 'body', left(index), top + inset, width(index), end - top - inset * 2)
       ),

@@ -13,7 +13,17 @@ export interface Placeholder {
   readonly look: LookName
 }
 
-export type PlaceName = 'title' | 'body' | 'second' | 'third' | 'fourth' | 'caption' | 'foot' | 'kicker' | 'strip'
+export type PlaceName =
+  | 'title'
+  | 'lead'
+  | 'body'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'caption'
+  | 'foot'
+  | 'kicker'
+  | 'strip'
 
 /** Name of a colour token that fills a part of a layout, and where; a bar stands before words that somebody is asked. */
 export interface Area {

@@ -30,6 +30,7 @@ export const KINDS: Readonly<
   foot: { type: 'body', idx: 17 },
   kicker: { type: 'body', idx: 18 },
   strip: { type: 'body', idx: 19 },
+  lead: { type: 'body', idx: 20 },
   footer: { type: 'ftr', idx: 11 },
   number: { type: 'sldNum', idx: 12 },
 }

@@ -3,6 +3,7 @@ import { boxXml, codeXml, ruleXml } from './boxes.ts'
 import { EMU, type CanvasFrame } from './look.ts'
 import type { SlideObject } from './objects.ts'
 import { cutTo, inCorner, pictureXml, within } from './picture.ts'
+import { colourOf, solid } from './paint.ts'
 import type { FigureBlock } from './read.ts'
 import type { Relations } from './relations.ts'
 import { tableXml } from './table.ts'
@@ -34,6 +35,8 @@ export interface DrawnShapes {
 export interface SlideTools {
   readonly relations: Relations
   readonly text: TextTools
+  /** Does it stand on a colour that its author chose? */
+  readonly isOwnGround: boolean
   readonly picture: (figure: FigureBlock) => PictureLayers | undefined
   /** Native shapes in a frame in EMU, where a figure can be drawn by them. */
   readonly shapes: (figure: FigureBlock, frame: CanvasFrame, firstId: number) => DrawnShapes | undefined
@@ -123,8 +126,10 @@ function figureXml(
     return {
       frame,
       shapes: [
-        pictureXml(id, tools.text.words.places.picture, alternative, frame, whole,
-          stands === 'cut' ? cutTo(frame, width, height) : undefined),
+        pictureXml(id, tools.text.words.places.picture, alternative, frame, whole, {
+          cut: stands === 'cut' ? cutTo(frame, width, height) : undefined,
+          below: plateOf(figure, tools),
+        }),
       ],
       nextId: id + 1,
       steps: [],
@@ -142,6 +147,12 @@ function figureXml(
       step === undefined ? [] : [{ step: stepAt(step - 1), shapes: [id + 1 + index] }]
     ),
   }
+}
+
+/** On the ground that it was not drawn for, it would not be seen; one that an author chose is meant. */
+function plateOf({ plate }: FigureBlock, { text: { isNight, palette }, isOwnGround }: SlideTools): Xml | undefined {
+  const token = plate === 'dark' && !isNight ? 'night' : plate === 'light' && isNight ? 'white' : undefined
+  return token === undefined || isOwnGround ? undefined : solid(colourOf(token, palette))
 }
 
 /** What of a room a picture takes that says how broad it is. */

@@ -16,7 +16,7 @@ const DECORATES = x('a:extLst', {}, x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-
 
 /**
  * A picture; where it is drawn as SVG, with pixels for programs that know none. Without words for it, it decorates.
- * @param cut what of it is not seen
+ * @param cut what of it is not seen @param below what fills the shape that it is in
  */
 export const pictureXml = (
   id: number,
@@ -24,7 +24,7 @@ export const pictureXml = (
   descr: string,
   frame: CanvasFrame,
   files: PictureFiles,
-  cut?: Xml,
+  { cut, below }: { readonly cut?: Xml | undefined; readonly below?: Xml | undefined } = {},
 ): Xml =>
   x(
     'p:pic',
@@ -37,7 +37,7 @@ export const pictureXml = (
         'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
         'r:embed': files.svg,
       })))), cut, x('a:stretch', {}, x('a:fillRect'))),
-    x('p:spPr', {}, transform(frame), rectangle()),
+    x('p:spPr', {}, transform(frame), rectangle(), below),
   )
 
 /** The largest frame of a shape within a room, in its middle. @param most how much larger than it is drawn it may be */

@@ -21,6 +21,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
   const image = inside.find(({ name }) => name === 'img')
   const name = attribute(figure, 'data-diagram')
   const width = image === undefined ? '' : attribute(image, 'data-width')
+  const plate = image === undefined ? '' : attribute(image, 'data-plate')
   return [{
     kind: 'figure',
     alternative: holder === undefined
@@ -31,6 +32,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
     ...(drawing === undefined ? {} : { drawing }),
     ...(image === undefined ? {} : { source: attribute(image, 'src') }),
     ...(width === '' ? {} : { width }),
+    ...(plate === 'light' || plate === 'dark' ? { plate } : {}),
   }]
 }
 

@@ -1,8 +1,9 @@
+import { isAbout } from '../compiler/content/letters.ts'
 import type { Placeholder, PlaceName } from './layouts.ts'
 import { type CanvasFrame, LOOKS } from './look.ts'
 import { fitted, SAFE } from './fitted.ts'
 import type { SlideObject } from './objects.ts'
-import { heightOf, type Paragraph } from './text.ts'
+import { heightOf, type Paragraph, textOfRuns } from './text.ts'
 
 /** Above the first item of a list: strong, as the others, or none; `off`: lists have no lines. */
 export type FirstRule = 'strong' | 'thin' | 'none' | 'off'
@@ -64,11 +65,15 @@ function framed(paragraphs: readonly Paragraph[], { frame, anchor }: Placeholder
 
 /** Programs differ by as much in how broad words are, which letters that go together make narrower than measured. */
 const DOUBT = { broader: 0.965, narrower: 1.025 }
+/** Where letters are measured only about. */
+const MORE = { broader: 0.88, narrower: 1.12 }
 
-const stands = (paragraphs: readonly Paragraph[], frame: CanvasFrame): boolean =>
-  fitted(paragraphs, { frame }).scale === 1
-  && heightOf(paragraphs, frame.width * DOUBT.broader) === heightOf(paragraphs, frame.width * DOUBT.narrower)
-  && paragraphs.every((one) => !hasTab(one) || heightOf([one], frame.width * DOUBT.broader) < 2 * LOOKS[one.look].size)
+function stands(paragraphs: readonly Paragraph[], frame: CanvasFrame): boolean {
+  const { broader, narrower } = paragraphs.some(({ runs }) => isAbout(textOfRuns(runs))) ? MORE : DOUBT
+  return fitted(paragraphs, { frame }).scale === 1
+    && heightOf(paragraphs, frame.width * broader) === heightOf(paragraphs, frame.width * narrower)
+    && paragraphs.every((one) => !hasTab(one) || heightOf([one], frame.width * broader) < 2 * LOOKS[one.look].size)
+}
 
 /** What stands behind a tab may stand on its line even if it was measured to have no room there, unless that is a line of its own. */
 const hasTab = ({ runs }: Paragraph): boolean =>

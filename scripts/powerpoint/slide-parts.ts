@@ -86,8 +86,17 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
   const eyebrow = heading?.children.find((node): node is Element<Secret> => isElement(node) && hasClass(node, 'kicker'))
   const own = (name: string): Element<Secret> | undefined =>
     content.find((node): node is Element<Secret> => isElement(node) && hasClass(node, name))
-  const [kicker, voice, way] = [own('kicker'), own('voice'), own('way')]
+  const above = heading === undefined
+    ? []
+    : content.slice(0, content.indexOf(heading)).filter((node) => isElement(node, 'p'))
+  // What a deck from elsewhere says above the title of a cover or divider.
+  const said = layout === 'cover' || layout === 'section' ? above[0] : undefined
+  const [kicker, voice, way] = [own('kicker') ?? said, own('voice'), own('way')]
   const identity = identityOf(section)
+  // A cover or divider has no room at its foot but that of the footer.
+  const footing = layout === 'cover' || layout === 'section' || attribute(section, 'data-backdrop') !== ''
+    ? content.find((node) => isElement(node) && hasClass(node, 'footing') && !has(node, 'footnotes'))
+    : undefined
   const ground = attribute(section, 'data-ground')
   const side = sideOf(section, layout, behindOf(all))
   const logo = attribute(find(all, 'cover-logo') ?? section, 'src')
@@ -101,14 +110,16 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     kicker: runsIn(kicker),
     voice: runsIn(voice),
     content: [
-      ...content.filter((node) => node !== heading && node !== kicker && node !== voice && node !== way),
+      ...content.filter((node) =>
+        node !== footing && node !== heading && node !== kicker && node !== voice && node !== way
+      ),
       ...(side === undefined ? behindOf(all) : []),
     ],
     ...(ground === '' ? {} : { ground }),
     ...(side === undefined ? {} : { side }),
     ...(way === undefined ? {} : { way }),
     strip: stripOf(find(all, 'strip')),
-    foot: footOf(find(all, 'foot')),
+    foot: footOf(find(all, 'foot'), footing),
     notes: notesOf(all),
     hasMarks: find(all, 'cover-marks') !== undefined,
     ...(logo === '' ? {} : { logo }),
@@ -162,9 +173,12 @@ function stripOf(strip: Element<Secret> | undefined): SlideRun[] {
   return runsOf(words(`${parts === undefined ? '' : `${attribute(parts, 'aria-label')} `}${said.join(' · ')}`))
 }
 
-/** Source line, and where a task is on paper. */
-function footOf(foot: Element<Secret> | undefined): SlideRun[] {
-  const lines = (foot?.children ?? []).flatMap((child) =>
+const has = (element: Element<Secret>, name: string): boolean => find(element.children, name) !== undefined
+
+/** Source line, where a task is on paper, and what else stands at the foot. */
+function footOf(foot: Element<Secret> | undefined, footing: Node<Secret> | undefined): SlideRun[] {
+  const said = isElement(footing) ? elementsIn([footing]).filter(({ name }) => name === 'p') : []
+  const lines = [...foot?.children ?? [], ...said].flatMap((child) =>
     isElement(child, 'p') && !hasClass(child, 'number') ? [runsOf(child.children)] : []
   )
   return lines.flatMap((line, index) => index === 0 ? line : [{ text: ' · ' }, ...line])

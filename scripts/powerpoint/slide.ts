@@ -13,7 +13,7 @@ import { type Appearing, timing } from './timing.ts'
 import { x, type Xml } from './xml.ts'
 
 /** Reading order: the title first, what decorates nowhere. */
-const ORDER: readonly PlaceName[] = ['strip', 'kicker', 'title', 'body', 'second', 'third', 'fourth']
+const ORDER: readonly PlaceName[] = ['strip', 'kicker', 'title', 'lead', 'body', 'second', 'third', 'fourth']
 const LAST: readonly PlaceName[] = ['caption', 'foot']
 
 /** One slide as a part of the package. */

@@ -1154,6 +1154,7 @@ export const slidePlaces = {
   third: 'Third text',
   fourth: 'Fourth text',
   caption: 'Caption',
+  lead: 'Text above',
   foot: 'Text below',
   kicker: 'Kicker',
   strip: 'Where we are',

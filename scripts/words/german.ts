@@ -1190,6 +1190,7 @@ export const slidePlaces = {
   third: 'Dritter Text',
   fourth: 'Vierter Text',
   caption: 'Bildunterschrift',
+  lead: 'Text darüber',
   foot: 'Text darunter',
   kicker: 'Dachzeile',
   strip: 'Wo wir sind',

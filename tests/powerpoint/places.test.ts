@@ -168,3 +168,71 @@ test('an address stands beside its code as large as on the page, a long one on i
   expect(sizeOf('commons.example/kit')).toBe(46)
   expect(sizeOf(`commons.example/${'a-long-way/'.repeat(6)}kit`)).toBeUndefined()
 })
+
+const long = 'Many words stand in this row and go on. '.repeat(14)
+const table = '| A | B |\n|---|---|\n| Mast | 2 |\n'
+
+test('what is said before columns stands above them, what is said after them below', async () => {
+  const [before, one, after] = await placesOf(`## Two\n\nBefore.\n\n${columns('One', 'Other')}\nAfter.\n`, [
+    'Before',
+    'One',
+    'After',
+  ])
+  const [above, middle, below] = [before, one, after].map((found) => found?.stands.y ?? NaN)
+  expect(above).toBeLessThan(middle ?? NaN)
+  expect(middle).toBeLessThan(below ?? NaN)
+  const end = (before?.stands.y ?? NaN) + (before?.stands.height ?? NaN)
+  expect(end).toBeLessThanOrEqual(middle ?? NaN)
+})
+
+test('columns, tables, code and other columns stand one below another in their order, and nothing is lost', async () => {
+  const text = `## Rows\n\n${columns('One', 'Two')}\n${table}\n${columns('Three', 'Four')}\n${code('let five')}`
+  const found = await placesOf(text, ['One', 'Two', 'Three', 'Four', 'let five'])
+  const [one, two, three, four, five] = found.map(({ stands }) => stands.y)
+  expect([one, three]).toEqual([two, four])
+  expect(one).toBeLessThan(three ?? NaN)
+  expect(three).toBeLessThan(five ?? NaN)
+  const [pack] = [packageFrom(kitOf(`# Talk\n\n---\n\n${text}`))]
+  expect(textIn(pack.part(slidesOf(pack)[1] ?? ''))).toContain('Mast')
+})
+
+test('more columns than a layout has places for lose no words', async () => {
+  const six = ['One', 'Two', 'Three', 'Four', 'Five', 'Six']
+  const text = `## Many\n\n:::: columns\n${six.map((one) => `::: column\n${one}\n:::\n`).join('')}::::\n`
+  expect(new Set((await placesOf(text, six)).map(({ stands }) => stands.x)).size).toBe(6)
+})
+
+test('a table below long words in a column has its room, and what follows it stands below it', () => {
+  const pack = packageFrom(kitOf(`# Talk\n\n---\n\n## Two\n\n${columns(`${long}\n\n${table}\nLast.`, 'Other')}`))
+  const slide = pack.part(slidesOf(pack)[1] ?? '')
+  const frameOf = (shape: Read | undefined, name: string): number[] => {
+    const placed = shape === undefined ? undefined : first(shape, name)
+    const value = (of: string, key: string): number =>
+      Number(placed === undefined ? undefined : first(placed, of)?.attributes[key]) / PX
+    return [value('a:off', 'y'), value('a:ext', 'cy')]
+  }
+  const shapes = all(slide, 'p:sp')
+  const saying = (words: string): Read | undefined => shapes.find((one) => textIn(one).includes(words))
+  const [top, height] = frameOf(saying('Many words'), 'a:xfrm')
+  const [start, broad] = frameOf(first(slide, 'p:graphicFrame'), 'p:xfrm')
+  const [last] = frameOf(saying('Last.'), 'a:xfrm')
+  const rows = all(slide, 'a:tr').reduce((sum, row) => sum + Number(row.attributes['h']) / PX, 0)
+  expect((top ?? NaN) + (height ?? NaN)).toBeLessThanOrEqual(start ?? NaN)
+  expect((start ?? NaN) + Math.max(rows, broad ?? NaN)).toBeLessThanOrEqual((last ?? NaN) + 1)
+  expect(last).toBeLessThan(636)
+})
+
+test('lines between items are left out where letters are measured only about and a line might be broken elsewhere', () => {
+  const rules = (items: readonly string[]): number => {
+    const pack = packageFrom(
+      kitOf(`# Talk\n\n---\n\n## Words\n\nSaid:\n\n${items.map((one) => `- ${one}\n`).join('')}`),
+    )
+    return all(pack.part(slidesOf(pack)[1] ?? ''), 'p:sp').filter((one) => first(one, 'p:ph') === undefined).length
+  }
+  const items = (letter: string, at: number): string[] =>
+    [at, at + 2, at + 4].map((count) => `${letter.repeat(4)} `.repeat(count).trim())
+  const counts = Array.from({ length: 16 }, (_, at) => [rules(items('n', at + 8)), rules(items('п', at + 8))] as const)
+  expect(counts.some(([known, about]) => known > 0 && about === 0)).toBe(true)
+  expect(counts.some(([, about]) => about > 0)).toBe(true)
+  expect(counts.filter(([known, about]) => known < about)).toEqual([])
+})

@@ -38,9 +38,22 @@ export function breadthIn(face: Advances, text: string): number {
 
 function advanceOf(character: string, face: Advances): number {
   const plain = LIKE[character] ?? character.normalize('NFD').slice(0, 1)
-  // Han, and whatever else is not known, is a square.
-  return face[plain.charCodeAt(0) - 32] ?? 1000
+  return face[plain.charCodeAt(0) - 32] ?? face[likeOf(plain).charCodeAt(0) - 32] ?? 1000
 }
+
+/** Letters of other scripts are about as broad as Latin ones; Han, and whatever else is not known, is a square. */
+function likeOf(letter: string): string {
+  if (!NEAR.test(letter)) return ''
+  const isLarge = letter !== letter.toLowerCase()
+  if (/[жмфшщыюω]/iu.test(letter)) return isLarge ? 'M' : 'w'
+  return /[іїјι]/u.test(letter) ? 'i' : isLarge ? 'N' : 'n'
+}
+
+/** Scripts of letters, their signs, and operators. */
+const NEAR = /[\u00a0-\u10ff\u2000-\u20cf\u2200-\u22ff]/u
+
+/** Is a text measured only about, since its script is no Latin one? */
+export const isAbout = (text: string): boolean => /(?!\p{Script=Latin}|\p{Script=Han})\p{L}/u.test(text)
 
 /** Words with the blanks behind them, Chinese characters each, line breaks each. */
 export const wordsOf = (text: string): readonly string[] =>

@@ -1,0 +1,67 @@
+import { expect, test } from 'playwright/test'
+import { breadthIn, SANS } from '../../scripts/compiler/content/letters.ts'
+import { mapNodes } from '../../scripts/compiler/content/map-nodes.ts'
+import { all, first, type Read, slidesOf, textIn } from './package.ts'
+import { kitOf, packageFrom } from './talk.ts'
+
+/** Slides of a deck for another program. @param plate what its pictures need below them */
+function slidesOfBrought(text: string, plate?: 'light' | 'dark'): Read[] {
+  const needs = kitOf(text)
+  const kit = {
+    ...needs.kit,
+    decks: needs.kit.decks.map((deck) => ({
+      ...deck,
+      slides: deck.slides.map((slide) => ({
+        ...slide,
+        content: mapNodes(slide.content,
+          (node) =>
+            typeof node === 'object' && node.kind === 'image' && plate !== undefined ? { ...node, plate } : node),
+      })),
+    })),
+  }
+  const pixel =
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const pack = packageFrom({ ...needs, kit, pictures: new Map([['slides/dot.png', pixel]]) })
+  return slidesOf(pack).map((path) => pack.part(path))
+}
+
+const saying = (slide: Read | undefined, words: string): Read | undefined =>
+  slide === undefined
+    ? undefined
+    : all(slide, 'p:sp').find((one) => textIn(one).replaceAll('\u00a0', ' ').includes(words))
+const typeOf = (shape: Read | undefined): string | undefined =>
+  shape === undefined ? undefined : first(shape, 'p:ph')?.attributes['type']
+
+test('what a deck from elsewhere says at the foot of a slide stands at the foot of a divider, too', () => {
+  const [, divider] = slidesOfBrought(
+    'class: middle\n\n# Tides\n\n---\n\n# Ebb\n\n.footnote[By the sea]\n\n---\n\n## Flood\n\nHigh.\n',
+  )
+  expect(typeOf(saying(divider, 'By the sea'))).toBe('ftr')
+})
+
+test('a picture that is seen through has below it the ground that it was drawn for, where the slide has another', () => {
+  const deck = '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n![Low](dot.png)\n\n---\n\n'
+    + '<!-- _backgroundColor: #223344 -->\n\n## Own\n\n![Low](dot.png)\n'
+  const fills = (plate?: 'light' | 'dark'): (string | undefined)[] =>
+    slidesOfBrought(deck, plate).flatMap((slide) => all(slide, 'p:pic')).map((picture) => {
+      const fill = all(picture, 'p:spPr').flatMap((one) => first(one, 'a:solidFill') ?? [])[0]
+      return fill === undefined ? undefined : first(fill, 'a:srgbClr')?.attributes['val']
+    })
+  expect(fills()).toEqual([undefined, undefined])
+  expect(fills('light')).toEqual([undefined, undefined])
+  expect(fills('dark')).toEqual(['14171F', undefined])
+})
+
+test('a line above the title of a cover from elsewhere stands above it', () => {
+  const [cover] = slidesOfBrought('---\nmarp: true\n---\n\nSpring tides\n\n# Tides\n\nBy the sea\n')
+  const named = all(cover ?? { name: '', attributes: {}, children: [] }, 'p:sp')
+    .map((one) => [first(one, 'p:ph')?.attributes['idx'], textIn(one)])
+  expect(named).toContainEqual(['18', 'Spring tides'])
+  expect(named).toContainEqual(['1', 'By the sea'])
+})
+
+test('letters of other scripts are about as broad as Latin ones, characters of Han a square', () => {
+  expect(breadthIn(SANS, 'Преговор')).toBeLessThan(5)
+  expect(breadthIn(SANS, 'Преговор')).toBeGreaterThan(3.5)
+  expect(breadthIn(SANS, '公地')).toBe(2)
+})
