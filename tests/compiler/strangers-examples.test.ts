@@ -144,3 +144,52 @@ test('a formula in backticks is one to reveal.js', () => {
   expect(html[1]).toMatch(/class="formula"><code class="tex">a_0 = b/)
   expect(html[2]).toContain('<code class="tex">c_1')
 })
+
+test('a slot for the title stands above the others, and settings may have room before their colon', () => {
+  const { html } = read('theme: neversink',
+    '# Mill\n\n---\nlayout: two-cols-title\nalign : l\n---\n\n:: title ::\n\n# Wheel\n\n:: left ::\n\nSpokes\n\n:: right ::\n\nRim\n\n---\ntitle: Sack\n---\n\n:: left ::\n<div class="h-20 bg-blue-100"></div>')
+  expect(html).toHaveLength(3)
+  expect(html[1]).toMatch(/<h2[^>]*>Wheel<\/h2> <div class="columns">.*Spokes.*Rim/)
+  expect(html[2]).toMatch(/<h2[^>]*>Sack<\/h2>/)
+})
+
+test('words between two signs of equality are marked, in a deck from elsewhere alone', () => {
+  const { html } = read('marp: true', '# ==Mill== wheel\n\n`==a==` and 1 ==2== x==y\n\n---\n\n# Stone\n\n- a')
+  expect(html[0]).toContain('<mark>Mill</mark> wheel')
+  expect(html[0]).toContain('==a==')
+  expect(html[0]).toContain('1 <mark>2</mark> x==y')
+  expect(read('title: Water', '# ==Mill==').html[0]).toContain('==Mill==')
+})
+
+test('what a layout of remark says stands above the words of each slide that follows, and on none of its own', () => {
+  const { html, told } = read('output: xaringan::moon_reader',
+    '# Start\n\n---\nlayout: true\n\n## Mill\n\n---\n\n### Wheel\n\n- a\n\n---\n\n### Stone\n\n- b\n\n---\nlayout: false\n\n# End\n\n- c')
+  expect(html).toHaveLength(4)
+  expect(html[1]).toMatch(/Mill<\/h2> <h3[^>]*>Wheel/)
+  expect(html[2]).toMatch(/Mill<\/h2> <h3[^>]*>Stone/)
+  expect(html[3]).not.toContain('Mill')
+  expect(told).not.toContain('stands on it alone')
+})
+
+test('a shortcode with a brace more is shown, and a turn of a formula on a line of its own is told', () => {
+  const { html } = read(QUARTO, '## Mill\n\n```md\n{{{< video wheel.mp4 >}}}\n```')
+  expect(html[1]).toContain('{{&lt; video wheel.mp4 &gt;}}')
+  const { html: turned, told } = read('theme: seriph', '# Mill\n\n---\n\n# Wheel\n\n$$\n{1|2|all}\na\n$$')
+  expect(turned[1]).not.toContain('all')
+  expect(told).toContain('steps of formulas (line 12)')
+})
+
+test('the title of a block may stand behind its name and a colon', () => {
+  const { html, told } = read('marp: true', '# Mill\n\n---\n\n# Wheel\n\n:::warn:Slow 1\nTurns.\n:::')
+  expect(html[1]).toMatch(/<h3[^>]*>Slow 1<\/h3> <p>Turns/)
+  expect(told).toContain('.warn (line 11)')
+})
+
+test('a comment within an element of a line has it appear; a heading that makes room is none to Marp', () => {
+  const spans =
+    '<span>a<!-- .element: class="fragment" data-fragment-index="1" --></span> <span>b<!-- .element: class="fragment grow" --></span>'
+  const { html, told } = read('slideOptions: { transition: slide }', `# Mill\n\n---\n\n## Wheel\n\n${spans}`)
+  expect(html[1]).toMatch(/data-step="1">a<\/span> b/)
+  expect(told).toContain('class fragment grow (line 11)')
+  expect(read('marp: true', '# Mill\n\n---\n\n#\n# Thanks\n#').html[1]).toMatch(/<h\d[^>]*>Thanks<\/h\d> *$/)
+})

@@ -5,7 +5,7 @@ import { isBlank, isRule, type DeckLine, lineKinds } from './line.ts'
 
 const NOTHING: ForeignSettings = new Map()
 const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/
-const SETTINGS_LINE = /^(?:[A-Za-z][\w.-]*:(?:\s|$)|\s+\S|-\s|#|\s*$)/
+const SETTINGS_LINE = /^(?:[A-Za-z][\w.-]* ?:(?:\s|$)|\s+\S|-\s|#|\s*$)/
 
 /** A deck's lines as slides, with the settings that stand between two `---` at the head of some. */
 export function cutSlides(lines: readonly DeckLine[], withSettings: boolean): ForeignSlide[] {

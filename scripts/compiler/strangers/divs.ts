@@ -19,7 +19,9 @@ export function divLine(
 ): DeckLine[] {
   const marks = /^\s*:+/.exec(line.text)?.[0] ?? ':::'
   const info = closed(line.text.slice(marks.length).replace(/(?<![\s:])[\s:]+$/, '').trim())
-  const name = /^[^\s{]+/.exec(info)?.[0] ?? ''
+  // `::: info:Title`
+  const [, named, said] = /^([a-z][\w-]*):(?!:)(.*)$/i.exec(info) ?? []
+  const name = named ?? /^[^\s{]+/.exec(info)?.[0] ?? ''
   if (isExercise(line)) return [line]
   const list = parseAttributes(info, info.indexOf('{'), false)
   const items = list?.items ?? []
@@ -56,7 +58,7 @@ export function divLine(
     }
     return item.name === 'title' ? [] : leaveOut(item, line, told)
   })
-  const behind = list === undefined ? info.slice(name.length).trim() : ''
+  const behind = said?.trim() ?? (list === undefined ? info.slice(name.length).trim() : '')
   const title = items.find(({ name: key }) => key === 'title')?.value ?? (behind === '' ? undefined : behind)
   const opening = [...[...new Set(kept)].map((one) => `.${one}`), ...keys].join(' ')
   const blank = blankAt(line.from)

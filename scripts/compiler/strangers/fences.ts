@@ -13,6 +13,10 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
   let captions: DeckLine[] = []
   const translated = (line: DeckLine, index: number): DeckLine[] => {
     if (kinds[index] !== 'code') return [line]
+    if (/^\s*\$\$\s*$/.test(lines[index - 1]?.text ?? '') && TURNS.test(line.text)) {
+      told.leftOut('steps of formulas', line.from)
+      return []
+    }
     if (/^\s*\$\$\s*\{[^{}]*\}\s*$/.test(line.text)) {
       told.leftOut('steps of formulas', line.from)
       return [rewrite(line, '$$')]
@@ -95,6 +99,7 @@ function nameSilent({ from }: DeckLine, told: Told): void {
     'Save each picture or table where the deck is made, and show it in the place of its cell.')
 }
 
+const TURNS = /^\s*\{(?=[^{}]*\|)(?:[\d|,\s*-]|all|none)+\}\s*$/
 const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl)-cap:(?<said>.*)$/
 /** In its quotation marks or without; one that goes on below, in the way of YAML, is none. */
 const captionIn = (text: string): string | undefined => {

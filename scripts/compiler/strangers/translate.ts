@@ -29,6 +29,7 @@ import { blankAt, slideOnTop, headingLevel, isBlank, isRule, type DeckLine, line
 import { shapeCover } from './looks.ts'
 import { withAddresses } from './references.ts'
 import { statesOf } from './magic-move.ts'
+import { withMarks } from './marks.ts'
 import { unstack } from './stacks.ts'
 import { stackTabs } from './tabs.ts'
 import { Told } from './told.ts'
@@ -151,7 +152,7 @@ export class Stranger {
       if (isForeign) {
         const plain = boldEntries(plainHeadings(withoutBreaks(lines), this.#told))
         const shown = withGraphics(alone(withLinkedPictures(joinPictures(plain))), this.#told)
-        lines = translateFences(withEmoji(shown), this.#told, isShown)
+        lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {

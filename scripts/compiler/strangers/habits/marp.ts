@@ -41,7 +41,7 @@ export const marp: Habit = {
   },
   slide({ lines, index }, translation) {
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
-    const { look, said } = withGround(written, mapText(besideLists(rest), asFragment))
+    const { look, said } = withGround(written, mapText(besideLists(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     return withBreaks(byEntries(dress(
       sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE).map((line) =>
@@ -66,9 +66,11 @@ const besideLists = (lines: readonly DeckLine[]): DeckLine[] =>
 const BEHIND =
   /^(?<words>\s*(?:(?:[-*+]|\d{1,9}[.)])\s.*?)?)(?<picture>!\[(?:[^\][]*\s)?bg(?:[\s:][^\][]*)?\]\([^()]*\))\s*$/
 
-/** Marp's own mark of what appears with a press. */
-const asFragment = (line: DeckLine): DeckLine =>
-  rewrite(line, line.text.replace(/(<[a-z]+ )data-marpit-fragment(?:="[^"]*")?>/g, '$1class="fragment">'))
+/** A line without what only Marp makes something of: a heading that only makes room, and its mark of what appears with a press. */
+const plain = (line: DeckLine): DeckLine =>
+  rewrite(line,
+    line.text.replace(/^ {0,3}#{1,6}\s*$/, '').replace(/(<[a-z]+ )data-marpit-fragment(?:="[^"]*")?>/g,
+      '$1class="fragment">'))
 
 /** A colour where a picture behind the slide may stand: `![bg](#123456)`. */
 function withGround(look: Look, lines: readonly DeckLine[]): { look: Look; said: readonly DeckLine[] } {

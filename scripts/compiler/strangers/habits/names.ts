@@ -3,7 +3,7 @@ import type { Translation } from '../habit.ts'
 
 /** Of whom each says where they are, too, a mark stands between. */
 export const listOf = (names: readonly string[]): string =>
-  names.join(names.some((name) => name.includes(', ')) ? ' · ' : ', ')
+  names.join(names.some((name) => name.includes(', ')) ? '\u00a0· ' : ', ')
 
 const OF_AUTHORS: ReadonlySet<string> = new Set([
   'name',

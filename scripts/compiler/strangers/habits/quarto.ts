@@ -34,7 +34,8 @@ const MADE_FOR = [
   'bibliography',
 ]
 const PAUSE = /^\s*\. \. \.\s*(?:<!--.*-->\s*)?$/
-const SHORTCODE = /\{\{<([^{}<>]*)>\}\}/g
+/** With a brace more it is shown as it is. */
+const SHORTCODE = /(?<!\{)\{\{<([^{}<>]*)>\}\}|\{(\{\{<[^{}<>]*>\}\})\}/g
 
 /** What no deck of the kit has, whoever wrote it. */
 export const isSurelyQuarto = (deck: ForeignDeck): boolean =>
@@ -140,7 +141,8 @@ const within = (level: number) => (one: number): boolean => one > 0 && one <= le
 
 function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
   if (!line.text.includes('{{<')) return [line]
-  const text = line.text.replace(SHORTCODE, (_, inside: string) => {
+  const text = line.text.replace(SHORTCODE, (_, inside: string | undefined, shown = '') => {
+    if (inside === undefined) return String(shown)
     const [name = '', ...rest] = inside.trim().split(/\s+/)
     const address =
       rest.map((word) => word.replace(/["']/g, '')).find((word) => /^https?:|\.(?:mp4|webm|qmd|md)$/.test(word)) ?? ''

@@ -36,6 +36,10 @@ export const isEmpty = (lines: readonly DeckLine[]): boolean =>
 /** What a slide has from the one that it is made after, by its index; which one is the first that is shown. */
 export interface RemarkLayouts {
   readonly inherited: readonly SlideProperties[]
+  /** What stands on it before its own words. */
+  readonly said: readonly (readonly DeckLine[])[]
+  /** On which line each begins. */
+  readonly starts: readonly number[]
   readonly first: number
 }
 
@@ -48,21 +52,38 @@ export function layoutsOf(deck: ForeignDeck): RemarkLayouts {
   const none: SlideProperties = new Map()
   const named = new Map<string, SlideProperties>()
   const inherited: SlideProperties[] = []
+  const said: (readonly DeckLine[])[] = []
+  const starts: number[] = []
+  let words: readonly DeckLine[] = []
   let layout = none
   let first = -1
   for (const [index, { lines }] of cutSlides(deck.lines, false).entries()) {
     const { own, rest } = takeProperties(lines)
     const isLayout = own.get('layout')?.value === 'true'
-    if (own.get('layout')?.value === 'false') layout = none
+    if (own.get('layout')?.value === 'false') [layout, words] = [none, []]
     const from = named.get(own.get('template')?.value ?? '') ?? (isLayout ? none : layout)
     inherited.push(from)
+    said.push(isLayout ? [] : words)
+    starts.push(lines[0]?.from ?? 0)
     const all = new Map([...from, ...own])
-    if (isLayout) layout = own
+    if (isLayout) [layout, words] = [own, spoken(rest)]
     const name = own.get('name')?.value
     if (name !== undefined) named.set(name, all)
-    if (first < 0 && !(isLayout && isEmpty(rest))) first = index
+    if (first < 0 && !isLayout) first = index
   }
-  const layouts = { inherited, first }
+  const layouts = { inherited, first, said, starts }
   known.set(deck, layouts)
   return layouts
+}
+
+/** What a slide says without its notes. */
+function spoken(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const end = lines.findIndex(({ text }) => /^\?\?\?\s*$/.test(text))
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
+/** Which slide of the deck lines are of, whatever was put before it. */
+export function indexOf({ starts }: RemarkLayouts, lines: readonly DeckLine[]): number {
+  const from = lines.find((line) => !isBlank(line))?.from ?? lines[0]?.from ?? 0
+  return Math.max(0, starts.findLastIndex((start) => start <= from))
 }

@@ -6,7 +6,7 @@ import { centre, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { inBlocks, pausesInColumns } from './remark-blocks.ts'
 import { markedCode } from './remark-code.ts'
-import { isEmpty, layoutsOf, startOf, takeProperties } from './remark-layouts.ts'
+import { indexOf, isEmpty, layoutsOf, startOf, takeProperties } from './remark-layouts.ts'
 
 /** Is it written in R Markdown for remark, where headings part no slides? */
 export const isXaringan = ({ given }: ForeignDeck): boolean =>
@@ -25,19 +25,17 @@ export const remark: Habit = {
     ),
   slide({ lines, index }, translation) {
     const { told, deck } = translation
-    const { own, rest } = takeProperties(lines)
-    const { inherited, first } = layoutsOf(deck)
-    const isLayout = own.get('layout')?.value === 'true'
-    if (own.get('exclude')?.value === 'true' || (isLayout && isEmpty(rest))) return []
-    if (isLayout) {
-      told.say('foreign-layout', own.get('layout')?.line ?? 0, 'layout: true',
-        'What this slide says stands on it alone.', 'Elsewhere it would stand on all slides that follow.',
-        'Write it where it belongs.')
-    }
+    const { own, rest: written } = takeProperties(lines)
+    const layouts = layoutsOf(deck)
+    const { inherited, first, said } = layouts
+    const at = indexOf(layouts, lines)
+    const above = said[at] ?? []
+    const rest = above.length > 0 && !isEmpty(written) ? [...above, ...written] : written
+    if (own.get('exclude')?.value === 'true' || own.get('layout')?.value === 'true') return []
     const pauses = pausesOf(pausesInColumns(plainFormulas(mapText(headed(markedCode(rest, deck)), closeBold), deck)),
       /^--\s*$/)
     const made = inBlocks(notesFrom(pauses, /^\?\?\?\s*$/), translation)
-    const from = inherited[index] ?? new Map()
+    const from = inherited[at] ?? new Map()
     for (const [key, { value, line }] of new Map([...from, ...own])) {
       const address = urlIn(value)
       if (key === 'background-image' && address !== undefined && !address.includes('`')) {

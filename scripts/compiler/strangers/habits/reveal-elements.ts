@@ -118,3 +118,17 @@ function numberLines(made: DeckLine[], value: string): boolean {
   made[start] = rewrite(line, `${line.text} {lines=${lines}}`)
   return true
 }
+
+const IN_SPAN = /<span>(?<before>[^<>]*)<!--\s*\.element:?\s*(?<given>(?:(?!-->).)*?)\s*-->(?<after>[^<>]*)<\/span>/g
+
+/** Words in a line whose comment stands in their element appear with a press. */
+export const stepsInLine = (text: string, from: number, told: Told): string =>
+  text.includes('<span>')
+    ? text.replace(IN_SPAN, (_, before: string, given: string, after: string) => {
+      const classes = attributesIn(given).find(({ name }) => name === 'class')?.value ?? ''
+      const isStep = /\bfragment\b/.test(classes) && !LATER.test(classes)
+      if (!isStep && classes !== '') told.leftOut(`class ${classes}`, from)
+      const words = `${before}${after}`.trim()
+      return isStep ? `[${words}]{.step}` : words
+    })
+    : text

@@ -6,7 +6,7 @@ import { addGround, addToHeading, blankAt, type DeckLine, mapText, rewrite } fro
 import { colourOf, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { withoutLiquid } from './liquid.ts'
-import { attributesIn, dressElements, MARK } from './reveal-elements.ts'
+import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
@@ -56,7 +56,9 @@ export const reveal: Habit = {
   slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
-    for (const line of noteLines(lines, own)) made.push(rewrite(line, formulasOf(line.text)))
+    for (const line of noteLines(lines, own)) {
+      made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
+    }
     const dressed = attributesOf(made, translation)
     standAlone(dressed, index === 0)
     return endsLines(translation.deck.given) ? withBreaks(dressed) : dressed

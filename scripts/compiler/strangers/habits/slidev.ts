@@ -1,18 +1,17 @@
-import { columnsOf, slotsOf } from '../columns.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { isForReveal } from './reveal.ts'
 import { wrapperOf } from './reveal-wrapper.ts'
-import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText } from '../line.ts'
 import { colourOf, shapeCover, standAlone } from '../looks.ts'
 import { linkTo } from '../pictures.ts'
 import { clickByClick } from './slidev-clicks.ts'
+import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { headed, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
 import { withValues } from './slidev-values.ts'
 
-const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/
 const HEADMATTER = [
   'drawings',
   'transition',
@@ -90,7 +89,9 @@ export const slidev: Habit = {
       mapText(clickByClick(statesAsSwitch(withContents(slide.lines, layout, deck, told))),
         (line) => withValues(slotOf(line), given, translation)),
     )
+    const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')
     const lines = [
+      ...(title === '' ? [] : [{ text: `# ${title}`, from: given.get('title')?.line ?? 0 }]),
       ...asLaidOut(spoken, given, slide, translation),
       ...(slide.lines.every(isBlank) ? headed(themed) : themed),
     ]
@@ -100,11 +101,8 @@ export const slidev: Habit = {
   },
 }
 
-/** `<template v-slot:right>` is `::right::`. */
-function slotOf(line: DeckLine): DeckLine {
-  const name = /^<template\s(?:v-slot:|#)([a-z]\w*)>$/i.exec(line.text.trim())?.[1]
-  return name === undefined ? line : rewrite(line, `::${name}::`)
-}
+/** A box without words, or the name of a slot. */
+const SAYS_NOTHING = /^\s*(?:(?:<\/?(?:div|span|p|br)\b[^<>]*>\s*)*|::\s*[\w-]+\s*::\s*)$/
 
 const READ = new Set([
   'layout',
@@ -150,19 +148,7 @@ function asLaidOut(
 ): DeckLine[] {
   const layout = textOf(settings, 'layout')
   const line = settings.get('layout')?.line ?? given[0]?.from ?? 0
-  const slots = slotsOf(given, SLOT)
-  const names = [...slots.keys()]
-  const slot = (name: string): DeckLine[] => slots.get(name) ?? []
-  const others = names.filter((name) => !['default', 'left', 'right', 'bottom'].includes(name)).flatMap((name) =>
-    slot(name)
-  )
-  let lines = slots.size === 1
-    ? [...given]
-    : slot('left').length > 0 || layout === 'two-cols-header'
-    ? [...slot('default'), ...columnsOf([slot('left'), slot('right')]), ...others, ...slot('bottom')]
-    : slot('right').length > 0
-    ? [...columnsOf([slot('default'), slot('right')]), ...others, ...slot('bottom')]
-    : [...slot('default'), ...others, ...slot('bottom')]
+  let lines = slotted(given, layout)
   const pictureLine = (name: string, attributes: string): void => {
     const address = textOf(settings, name)
     const colour = colourOf(address)

@@ -22,7 +22,7 @@ export class Grid {
     const { isNextRow, width } = this.#place(tag)
     return [
       ...(isNextRow ? ['::::', ':::: {.columns}'] : []),
-      width === '' ? ':::: {.column}' : `:::: {.column width=${width}}`,
+      width === '' || width === '100%' ? ':::: {.column}' : `:::: {.column width=${width}}`,
     ]
   }
 
