@@ -14,7 +14,7 @@ const PICTURES = {
 const test = withKit({
   'slides/brought.md': `---\nmarp: true\n---\n\n# Wrack\n\n---\n\n${
     Object.keys(PICTURES).map((name) => `## ${name}\n\n![A frame](${name}.svg)`).join('\n\n---\n\n')
-  }\n\n---\n\n<!-- _backgroundColor: #ffe08a -->\n\n## own\n\n![A frame](ink.svg)\n`,
+  }\n\n---\n\n<!-- _backgroundColor: #223344 -->\n\n## own\n\n![A frame](ink.svg)\n`,
   ...Object.fromEntries(Object.entries(PICTURES).map(([name, text]) => [`slides/${name}.svg`, text])),
 })
 
@@ -38,4 +38,20 @@ test('a see-through picture from elsewhere has the ground below it that it was d
   expect(await grounds()).toEqual({ night: 'rgb(11, 12, 15)', ink: WHITE, colour: CLEAR, whole: CLEAR, own: CLEAR })
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
   expect(await ground('ink'), 'where colours are forced').toBe(WHITE)
+})
+
+test('in a script the picture of a slide has its colour, and neither its label nor its notes', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html`)
+  await page.evaluate(() => document.documentElement.classList.add('print-script'))
+  await page.emulateMedia({ media: 'print' })
+  const slide = page.locator('section[id="own"]')
+  const look = (selector: string): Promise<readonly [string, string]> =>
+    slide.evaluate((section, inside) => {
+      const { backgroundColor, color } = getComputedStyle(
+        inside === '' ? section : section.querySelector(inside) ?? section,
+      )
+      return [backgroundColor, color] as const
+    }, selector)
+  expect((await look('.face'))[0]).toBe('rgb(34, 51, 68)')
+  expect(await look('')).toEqual([CLEAR, await page.evaluate(() => getComputedStyle(document.body).color)])
 })
