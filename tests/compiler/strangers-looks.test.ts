@@ -146,3 +146,13 @@ test('boxes that set words in the middle are named, and those that set a picture
   expect(of('<div class="text-center">\n\nLow\n\n</div>')).toContain('class text-center (line 7)')
   expect(of('<center>\n\n![Ebb](map.png)\n\n</center>\n\nLow')).not.toContain('center')
 })
+
+test('a picture with the mark of a footnote behind it is a figure, and the mark stands below', () => {
+  const { html } = read(
+    '---\nformat: revealjs\n---\n\n## Ebb\n\n![](map.png)[^1]\n\nWords ![](map.png)[^1]\n\n[^1]: Whitby.\n',
+  )
+  const [alone = '', within = ''] = html[0]?.split('Words ') ?? []
+  expect(alone).not.toContain('inline')
+  expect(alone).toContain('<p><sup class="footnote-ref">1</sup></p>')
+  expect(within).toContain('"inline":true')
+})

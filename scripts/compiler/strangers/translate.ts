@@ -1,6 +1,7 @@
 import type { Problems } from '../problem.ts'
 import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { abreast } from './abreast.ts'
+import { alone } from './alone.ts'
 import { translateAttributes } from './attributes.ts'
 import { besides } from './besides.ts'
 import { boxesBelowBroad } from './boxes-below.ts'
@@ -25,7 +26,7 @@ import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './join-pictures.ts'
 import { withLinkedPictures } from './linked-pictures.ts'
-import { blankAt, slideOnTop, headingLevel, isBlank, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
+import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './looks.ts'
 import { withAddresses } from './references.ts'
 import { statesOf } from './magic-move.ts'
@@ -182,22 +183,6 @@ const withoutBreaks = (lines: readonly DeckLine[]): DeckLine[] =>
 
 const wordsAlone = (lines: readonly DeckLine[]): string =>
   lines.map(({ text }) => text.trim()).filter((text) => text !== '').join('\n')
-
-const PICTURE = /^(?: {0,3}!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?|\s*<img\s[^<>]*>)\s*$/
-
-/** A picture on a line of its own stands by itself, whatever words stand right above or below it. */
-function alone(lines: readonly DeckLine[]): DeckLine[] {
-  const isWords = (line: DeckLine | undefined): boolean =>
-    line !== undefined && !isBlank(line) && !PICTURE.test(line.text)
-    && /^ {0,3}(?:[\p{L}\p{N}\p{So}("“]|\*{1,2}[^\s*])/u.test(line.text)
-  let last: DeckLine | undefined
-  return mapText(lines, (line) => {
-    const [above, isPicture] = [last, PICTURE.test(line.text)]
-    last = line
-    const isParted = isPicture ? isWords(above) : above !== undefined && PICTURE.test(above.text) && isWords(line)
-    return isParted ? [blankAt(line.from), line] : line
-  })
-}
 
 /** A deck without any `---` is parted at its headings. */
 function partIfWhole(lines: readonly DeckLine[], problems: Problems): readonly DeckLine[] {
