@@ -40,6 +40,8 @@ function closingOf(text: string, start: number, mark: string): number | undefine
   for (let at = text.indexOf(mark, start); at > 0 && at - start < LONGEST; at = text.indexOf(mark, at + 1)) {
     if (text[at - 1] === '\\' || at === start) continue
     if (mark === '$$' || (!/\s/.test(text.charAt(at - 1)) && !/[\d$]/.test(text.charAt(at + 1)))) return at
+    // No other mark stands in a formula of a line.
+    return undefined
   }
   return undefined
 }

@@ -183,6 +183,8 @@ function pictureOf(
       return []
     }
     if (item.name === 'side') return [written(item)]
+    // Of a height that nobody gave there is no share.
+    if (captions && item.name === 'height' && item.value.endsWith('%')) return []
     if (item.name === 'title') {
       said = item.value
       return []

@@ -1,4 +1,4 @@
-import { addToHeading, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
+import { addToHeading, deeper, headingLevel, isBlank, type DeckLine, lineKinds } from './line.ts'
 
 /** Drawn from left to right, or with many things side by side. */
 const BROAD =
@@ -10,7 +10,8 @@ export function withBroadDiagrams(lines: readonly DeckLine[]): readonly DeckLine
   const kinds = lineKinds(lines)
   const fences = lines.flatMap(({ text }, index) => (kinds[index] === 'code' && FENCE.test(text) ? [index] : []))
   const [at] = fences
-  if (at === undefined || fences.length > 1 || lines.some((line, index) => isLaidOut(line, kinds[index]))) return lines
+  if (at === undefined || fences.length > 1 || depthOf(lines, kinds, at) > 0) return lines
+  if (lines.some((line, index) => isLaidOut(line, kinds[index]))) return lines
   const code = lines.slice(at + 1).find((line) => !isBlank(line) && !/^\s*%%/.test(line.text))
   const isBeside = lines.some((line, index) => kinds[index] === 'text' && !isBlank(line) && headingLevel(line) === 0)
   if (code === undefined || !BROAD.test(code.text) || !isBeside) return lines
@@ -18,7 +19,11 @@ export function withBroadDiagrams(lines: readonly DeckLine[]): readonly DeckLine
   return addToHeading(made, '.diagram') ? made : lines
 }
 
+/** How many blocks are open around a line. */
+const depthOf = (lines: readonly DeckLine[], kinds: readonly string[], end: number): number =>
+  lines.slice(0, end).reduce((depth, line, index) => depth + (kinds[index] === 'text' ? deeper(line) : 0), 0)
+
 /** Does the slide say itself what stands where? */
 const isLaidOut = ({ text }: DeckLine, kind: string | undefined): boolean =>
-  kind === 'text' && (/^\s*:{3,}\s*(?:\{\s*\.)?(?:columns?|aside)\b/.test(text) || /^#.*\{[^{}]*\.\w/.test(text)
+  kind === 'text' && (/^\s*:{3,}\s*(?:\{\s*\.)?aside\b/.test(text) || /^#.*\{[^{}]*\.\w/.test(text)
     || text.includes('.background'))

@@ -43,6 +43,8 @@ export function divLine(
   // A column is no block that appears, too: it holds one.
   const appears = kept.includes('column') && kept.includes('step')
   if (appears) kept.splice(kept.indexOf('step'), 1)
+  const inSteps = kept.includes('column') && kept.includes('incremental')
+  if (inSteps) kept.splice(kept.indexOf('incremental'), 1)
   const keys = items.flatMap((item): string[] => {
     if (item.kind === 'class') return []
     if (item.kind === 'id') return [written(item)]
@@ -64,7 +66,7 @@ export function divLine(
   const blank = blankAt(line.from)
   return [
     opening === '' ? blank : rewrite(line, `${marks} {${opening}}`),
-    ...(appears ? [blank, rewrite(line, `${INNER} {.step}`), blank] : []),
+    ...(appears || inSteps ? [blank, rewrite(line, `${INNER} {${appears ? '.step' : '.incremental'}}`), blank] : []),
     ...(title === undefined ? [] : [blank, rewrite(line, `### ${title}`), blank]),
   ]
 }

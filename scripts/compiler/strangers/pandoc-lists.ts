@@ -35,7 +35,7 @@ function lineBlocks(lines: readonly DeckLine[]): DeckLine[] {
     let end = at
     while (isBar(end)) end++
     const block = lines.slice(at, end)
-    if (end === at) made.push(line)
+    if (end === at) made.push(kinds[at] === 'text' && /^\|\s*$/.test(line.text) ? blankAt(line.from) : line)
     else if (block.some(({ text }) => /\|\s*$|^\|\s*:?-/.test(text)) || /^\s*\|/.test(lines[end]?.text ?? '')) {
       made.push(...block)
     } else {

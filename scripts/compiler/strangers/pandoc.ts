@@ -1,4 +1,5 @@
 import type { ForeignDeck, Translation } from './habit.ts'
+import { latexTable } from './latex-tables.ts'
 import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from './line.ts'
 import { pandocLists } from './pandoc-lists.ts'
 import type { Told } from './told.ts'
@@ -44,11 +45,11 @@ function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): Dec
 /** `: Caption {#tbl-x}` below a table is the caption's words. */
 function captioned(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
-  return lines.map((line, index) => {
+  return lines.flatMap((line, index): DeckLine | DeckLine[] => {
     const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
     const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
     return caption && above !== undefined && /^\s*\|/.test(above.text)
-      ? rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))
+      ? [blankAt(line.from), rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))]
       : line
   })
 }
@@ -125,19 +126,23 @@ export function rawBlocks(lines: readonly DeckLine[], told: Told): DeckLine[] {
   const kinds = lineKinds(lines)
   let isRaw = false
   let isKept = false
-  const unfenced = lines.map((line, index) => {
+  let raw: DeckLine[] = []
+  const unfenced = lines.flatMap((line, index): DeckLine | DeckLine[] => {
     if (kinds[index] !== 'code') return line
     const format = isRaw ? undefined : RAW.exec(line.text)?.groups?.['name']
     if (format !== undefined) {
       isRaw = true
+      raw = []
       isKept = format.startsWith('html') || (/^(?:la)?tex$/.test(format) && isFormula(lines, index + 1))
       if (!isKept) told.leftOut(`raw ${format}`, line.from)
       return blankAt(line.from)
     }
     if (!isRaw) return line
     const ends = /^\s*(?:`{3,}|~{3,})\s*$/.test(line.text)
+    raw.push(line)
     if (ends) isRaw = false
-    return isKept && !ends ? line : blankAt(line.from)
+    if (isKept && !ends) return line
+    return ends && !isKept ? [...latexTable(raw), blankAt(line.from)] : blankAt(line.from)
   })
   return formulas(unfenced)
 }

@@ -134,7 +134,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** A formula that letters and signs say as well; `undefined` where they do not. */
 function plainFormula(formula: string): string | undefined {
-  const text = formula.replace(/\\([A-Za-z]+) ?/g, (whole, name: string) => SYMBOLS[name] ?? whole).replace(/\\[,;!]/g,
+  const raised = formula.replace(/^\^\{?(?:\*|\\ast)\}?$/, '*').replace(/\^\{?(\d)\}?/g,
+    (_, digit: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))
+  const text = raised.replace(/\\([A-Za-z]+) ?/g, (whole, name: string) => SYMBOLS[name] ?? whole).replace(/\\[,;!]/g,
     ' ')
   return /[\\^_{}]/.test(text) ? undefined : text
 }

@@ -1,6 +1,7 @@
 import { withAsides } from '../asides.ts'
 import { pausesOf } from '../columns.ts'
 import { plainBlocks } from '../plain-blocks.ts'
+import { layoutRows, looseColumns } from '../rows.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
 import { numbered } from '../cross-references.ts'
 import { dashedTables } from '../dashed-tables.ts'
@@ -93,14 +94,17 @@ export const quarto: Habit = {
     const headings = lines.filter((line, index) => kinds[index] === 'text' && within(level)(headingLevel(line))).length
     const isWhole = !isXaringan(deck) && (isMadeFor || rules === 0 || headings > 2 * rules)
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
-    return isMadeFor || rules === 0 ? titleSlide(parted, translation) : parted
+    const shown = /ioslides/.test(JSON.stringify(deck.given.get('output')?.value ?? '')) ? subtitled(parted) : parted
+    return isMadeFor || rules === 0 ? titleSlide(shown, translation) : shown
   },
   slide({ lines }, translation) {
     if (isHiddenSlide(lines, translation)) return []
     for (const { text, from } of lines) {
       if (/^\s*:{3,}\s*\{\s*#refs\b/.test(text)) translation.told.leftOut('list of references', from)
     }
-    const text = isMade(translation.deck) ? withAsides(plainBlocks(lines, translation)) : lines
+    const text = isMade(translation.deck)
+      ? withAsides(layoutRows(looseColumns(plainBlocks(lines, translation))))
+      : lines
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
     return incremental ? inSteps(paused) : paused
@@ -111,6 +115,16 @@ export const quarto: Habit = {
 const isOfPandoc = ({ file, given }: ForeignDeck): boolean =>
   !/\.[qr]md$/i.test(file) && !given.has('format') && !given.has('output')
   || /beamer_presentation|slidy_presentation/.test(JSON.stringify(given.get('output')?.value ?? ''))
+
+/** Behind a stroke in a heading ioslides has its subtitle. */
+const subtitled = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) => {
+    const { title = '', sub = '' } = /^(?<title>##? [^|`$]*[^|`$\s]) \| (?<sub>\S.*)$/.exec(line.text)?.groups ?? {}
+    const blank = blankAt(line.from)
+    return sub === ''
+      ? line
+      : [rewrite(line, title), blank, rewrite(line, title.startsWith('##') ? `### ${sub}` : sub), blank]
+  })
 
 /** A slide that its heading hides. */
 function isHiddenSlide(lines: readonly DeckLine[], { told }: Translation): boolean {
@@ -146,6 +160,8 @@ function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
     const [name = '', ...rest] = inside.trim().split(/\s+/)
     const address =
       rest.map((word) => word.replace(/["']/g, '')).find((word) => /^https?:|\.(?:mp4|webm|qmd|md)$/.test(word)) ?? ''
+    // A page of another computer that would be shown stands there by its address.
+    const page = address.startsWith('http') && !/^(?:fa|iconify|bi|include|video)$/.test(name) ? address : ''
     if (name === 'video') {
       told.say('video', line.from, address, 'A video is not shown; its address stands in its place.',
         'A deck holds everything inside, and no video would fit.',
@@ -160,7 +176,9 @@ function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
       ? ''
       : name === 'video'
       ? address
-      : ''
+      : page === ''
+      ? ''
+      : `<${page}>`
   })
   // A link whose words were an icon has its address for words.
   return [rewrite(line, text.replace(/\[\s*\]\((https?:[^()\s]+)\)/g, '<$1>'))]

@@ -1,0 +1,96 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for Quarto or R Markdown: each slide as HTML, and what is told of it. */
+function read(body: string, settings = 'format: revealjs') {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n## River\n\n- a\n\n${body}\n`, bareContext)
+  return {
+    html: value.slides.slice(1).map(({ content }) => htmlOf(content).replace(/\s+/g, ' ')),
+    layouts: value.slides.slice(1).map(({ layout }) => layout),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('columns that follow one another stand side by side, whatever the block around them is called', () => {
+  const { html, told } = read(
+    '## Mill\n\n:::: {.comumns}\n::: {.column width="40%"}\na\n:::\n::: {.column width="60%"}\nb\n:::\n::::\n\n## Stone\n\n::: {.column width="40%"}\nc\n:::\n\nd',
+  )
+  expect(html[0]).toContain('<div class="columns" data-columns="40 60"> <div class="column"> <p>a</p>')
+  expect(html[1]).not.toContain('class="columns"')
+  expect(told).toContain('.comumns (line 11)')
+})
+
+test('a layout of so many columns has rows of so many parts', () => {
+  const pictures = Array.from({ length: 5 }, (_, at) => `![P${at}](map.png)`).join('\n\n')
+  const { html } = read(
+    `## Mill\n\n::: {layout-ncol=3}\n${pictures}\n:::\n\n## Stone\n\n::: {layout-ncol=3}\n![a](map.png)\n\n![b](map.png)\n:::`,
+  )
+  expect(html[0]?.split('<div class="columns">').map((row) => row.match(/"image"/g)?.length ?? 0)).toEqual([0, 3, 2])
+  expect(html[1]?.split('<div class="columns">')).toHaveLength(2)
+})
+
+test('a picture behind words of an entry, or before the mark of a footnote, is as large as any other', () => {
+  const { html } = read(
+    '## Mill\n\n1.  Choose one (or more!) [![A list](map.png)](https://example.org/list)\n    1.  Each is told.\n\n## Stone\n\n![A stone](map.png){width=50%}[^1]\n\n[^1]: By Ada\n\n## Icon\n\n- Turn ![](map.png){width=20px}',
+  )
+  expect(html[0]).toMatch(/<p>Choose one \(or more!\)<\/p> \{"kind":"image"/)
+  expect(html[0]).toMatch(/class="footing"> <p><a href="https:\/\/example.org\/list">/)
+  expect(html[1]).toMatch(/\{"kind":"image"[^{}]*\} <p><sup class="footnote-ref">1<\/sup><\/p>/)
+  expect(html[2]).toMatch(/<li>Turn \{"kind":"image"/)
+})
+
+test('a page that would be shown stands there by its address, and a stroke alone is room', () => {
+  const { html, told } = read(
+    '## Mill\n\n{{< iframe "https://example.org/mill" "82%" >}}\n\n|\n\nWords {{< fa mug >}}.',
+  )
+  expect(html[0]).toContain('<a href="https://example.org/mill">https://example.org/mill</a>')
+  expect(html[0]).not.toContain('|')
+  expect(told).toContain('{{< iframe >}} (line 11)')
+})
+
+test('a table in raw LaTeX is a table with its caption, and a caption right below a table is none of its rows', () => {
+  const { html } = read(
+    String.raw`## Mill
+
+~~~{=latex}
+% made by a program
+\begin{table} \caption{Flour} \label{}
+\begin{tabular}{@{\extracolsep{5pt}}lcc}
+\\[-1.8ex]\hline
+ & \multicolumn{2}{c}{\textit{Kind}} \\
+ Wheat & 1$^{*}$ & 5\% \\
+\end{tabular}
+\end{table}
+~~~
+
+## Stone
+
+| a | b |
+|---|---|
+| 1 | 2 |
+: Stones`,
+  )
+  expect(html[0]).toMatch(/<th scope="col"><em>Kind<\/em><\/th>/)
+  expect(html[0]).toMatch(/Wheat<\/th> <td>1<code class="tex">\^\{\*\}<\/code><\/td> <td>5%<\/td>/)
+  expect(html[0]).toContain('<p>Flour</p>')
+  expect(html[0]).not.toContain('made by')
+  expect(html[1]).toContain('<p>Stones</p>')
+})
+
+test('no other mark stands in a formula of a line, a share of no height is none, and signs in a caption are signs', () => {
+  const { html } = read(
+    '## Mill\n\n$100 $\\times$ 5 = $500\n\n## Stone\n\n![$^*$ Taken, m$^2$](map.png){height=20% width=50%}',
+  )
+  expect(html[0]).toContain('$100 <code class="tex">\\times</code> 5 = $500')
+  expect(html[1]).toContain('"caption":"* Taken, m²"')
+  expect(html[1]).not.toContain('"height"')
+})
+
+test('behind a stroke in a heading ioslides has its subtitle, and a broad diagram stands below columns', () => {
+  const { html } = read('# Mill | At the river\n\n## Stone | And flour\n\n- b', 'output: ioslides_presentation')
+  expect(html[0]).toMatch(/>Mill<\/h\d> <p[^>]*>At the river<\/p>/)
+  expect(html[1]).toMatch(/>Stone<\/h2> <h3>And flour<\/h3>/)
+  const columns = ':::: {.columns}\n::: {.column}\na\n:::\n::: {.column}\nb\n:::\n::::'
+  const diagram = '```{mermaid}\nflowchart LR\n  a --> b\n```'
+  expect(read(`## Mill\n\n${columns}\n\n${diagram}`).layouts).toEqual(['diagram'])
+})
