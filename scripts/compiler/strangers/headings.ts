@@ -64,6 +64,15 @@ export function pandocHeadings(lines: readonly DeckLine[]): DeckLine[] {
 }
 const UNDER = /^(?:={3,}|-{3,})[ \t]*$/
 
+const PICTURE_ONLY = /^ {0,3}#{1,6}\s+(\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?(?:\{[^{}]*\})?)(?:\s+#+)?\s*$/
+
+/** A picture that is a heading by itself stands as large as others. */
+export const picturesBelow = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) => {
+    const picture = PICTURE_ONLY.exec(line.text)?.[1]
+    return picture === undefined ? line : [blankAt(line.from), rewrite(line, picture), blankAt(line.from)]
+  })
+
 /** A heading in an entry of a list leads to no part of the slide: it is bold. */
 export const boldEntries = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) =>

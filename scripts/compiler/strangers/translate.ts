@@ -20,7 +20,7 @@ import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
 import { nameRemote } from './pictures.ts'
-import { boldEntries, partAtHeadings, partingLevel, straightenHeadings } from './headings.ts'
+import { boldEntries, partAtHeadings, partingLevel, picturesBelow, straightenHeadings } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
@@ -151,7 +151,7 @@ export class Stranger {
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
-        const plain = boldEntries(plainHeadings(withoutBreaks(lines), this.#told))
+        const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(lines)), this.#told))
         const shown = withGraphics(alone(withLinkedPictures(joinPictures(plain))), this.#told)
         lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
       }

@@ -34,6 +34,7 @@ const MADE_FOR = [
   'header-includes',
   'bibliography',
 ]
+const FOOTER = /^\s*:{3,}\s*(?:footer\b|\{\s*\.footer\b)/
 const PAUSE = /^\s*\. \. \.\s*(?:<!--.*-->\s*)?$/
 /** With a brace more it is shown as it is. */
 const SHORTCODE = /(?<!\{)\{\{<([^{}<>]*)>\}\}|\{(\{\{<[^{}<>]*>\}\})\}/g
@@ -99,8 +100,12 @@ export const quarto: Habit = {
   },
   slide({ lines }, translation) {
     if (isHiddenSlide(lines, translation)) return []
+    const footer = optionOf(translation.deck.given, 'footer')
     for (const { text, from } of lines) {
       if (/^\s*:{3,}\s*\{\s*#refs\b/.test(text)) translation.told.leftOut('list of references', from)
+      if (footer !== undefined && FOOTER.test(text)) {
+        translation.told.leftOut('footers in place of that of all slides', from)
+      }
     }
     const text = isMade(translation.deck)
       ? withAsides(layoutRows(looseColumns(plainBlocks(lines, translation))))

@@ -7,6 +7,7 @@ import { colourOf, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { withoutLiquid } from './liquid.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
+import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
@@ -52,7 +53,7 @@ export const reveal: Habit = {
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^notes?:\s*$|^`\\\[[^`]*\\\]`\s*$/i) || hasLine(deck, REVEAL_CLASS),
   part: (lines, translation) =>
-    partAtSeparators(unwrapped(withoutLiquid(lines, translation.deck), translation), translation),
+    partAtSeparators(withNumberedLinks(unwrapped(withoutLiquid(lines, translation.deck), translation)), translation),
   slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
