@@ -61,7 +61,9 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       }
     }
     for (const code of room ? face.querySelectorAll('.content pre') : []) {
-      const [edge, by] = beyond(code.getBoundingClientRect(), 32, 44)
+      // Its ground stays clear of what stands at the foot.
+      const below = foot ? (frame.bottom - foot.top) / scale + 8 : 44
+      const [edge, by] = beyond(code.getBoundingClientRect(), 32, below)
       if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text: 'code', by: Math.round(by), edge })
     }
     const lines = [...blocks.values()].flat()

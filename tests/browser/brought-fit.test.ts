@@ -13,9 +13,15 @@ const DECK = [
   `## ${words(900)}\n\nNo more.\n\n- Flood`,
 ].join('\n\n---\n\n')
 
+/** Its code has room above the edge of the slide, and none above its foot. */
+const FOOTED = `---\nmarp: true\nfooter: Low\n---\n\n# Sand\n\n---\n\n## Code\n\n${
+  Array.from({ length: 4 }, (_, at) => `1. tide${at}\n`).join('')
+}\n\`\`\`\n${Array.from({ length: 6 }, (_, at) => `ebb ${at}`).join('\n')}\n\`\`\`\n`
+
 const said: Problem[] = []
 const test = withKit({
   'slides/brought.md': DECK,
+  'slides/footed.md': FOOTED,
   'slides/harbour.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300"/></svg>',
 }, ['html'], (problem) => {
@@ -60,6 +66,15 @@ test('a slide from elsewhere has the largest type with which all words have room
     }, id)
     expect(await below(page, id, (size + 6) / 100), id).toBeGreaterThan(1)
   }
+})
+
+test('a box of code stays clear of the foot of its slide', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/footed.html#code`)
+  await plays(page)
+  const [code, foot] = await page.locator('section[id="code"]').evaluate((slide) =>
+    ['pre', '.foot .source'].map((part) => slide.querySelector(part)?.getBoundingClientRect().toJSON())
+  )
+  expect(code.bottom).toBeLessThan(foot.top)
 })
 
 test('where no size has room, that is said', async ({ folder }) => {

@@ -32,7 +32,9 @@ test('that a slide is to have no footer is told', () => {
 test('headings alone, and the classes that themes have for them, lead into a part', () => {
   const layouts = (text: string) => read(`# Tides\n\n---\n\n${text}`).deck.slides.map(({ layout }) => layout)
   expect(layouts('# Ebb\n\n## out\n')).toEqual(['cover', 'statement'])
-  expect(layouts('<!-- _class: chapter -->\n\n# Ebb\n\nWhen water goes.\n')).toEqual(['cover', 'statement'])
+  expect(layouts('<!-- _class: chapter-blue -->\n\n# Ebb\n\nWhen water goes.\n')).toEqual(['cover', 'section'])
+  expect(layouts('<!-- _class: title -->\n\n# Ebb\n\nWhen water goes.\n')).toEqual(['cover', 'statement'])
+  expect(layouts('<!-- _class: title -->\n\n# Ebb\n\n[sea]: https://example.org\n')).toEqual(['cover', 'section'])
   expect(layouts('## Ebb\n\nWhen water goes.\n')).toEqual(['cover', 'text'])
   expect(layouts('<!-- _class: chapter -->\n\n# Ebb\n\n- out\n')).toEqual(['cover', 'text'])
 })
@@ -222,4 +224,10 @@ test('a slide that a theme sets in the middle stands there, where it is no part 
   const columns = '<div class="columns"><div>\n\n### In\n\n</div><div>\n\nout\n\n</div></div>\n'
   expect(of('<!-- _class: lead -->', 'theme: gaia\n', columns)).toEqual(['text', true, false])
   expect(of('## Ebb', 'theme: uncover\n')).toEqual(['text', true, false])
+})
+
+test('a paragraph that begins with “Note:” is words there', () => {
+  const { html, told } = read('# Tides\n\n---\n\n## Ebb\n\nNOTE: it goes.\n\nOut.\n')
+  expect(html[1]).toMatch(/<p>NOTE: it goes\.<\/p>\s*<p>Out/)
+  expect(told).toBe('')
 })

@@ -74,3 +74,14 @@ test('two headings of one rank with words below each stay headings on a slide th
   const { html } = read('class: middle\n\n# Tides\n\n---\nclass: middle\n# Water\n\n### Ebb\nlow\n\n### Flood\nhigh\n')
   expect(html[1]).toMatch(/<h3[^>]*>Ebb<\/h3>\s*<p>low<\/p>\s*<h3[^>]*>Flood<\/h3>\s*<p>high/)
 })
+
+test('below the title of a slide the headings of two columns stand beside one another', () => {
+  const of = (title: string, pause: string) =>
+    read(
+      `class: middle\n\n# Tides\n\n---\n\n${title}.pull-left[\n## Ebb\n- out\n]\n\n${pause}.pull-right[\n## Flood\n- in\n]\n`,
+    ).html[1] ?? ''
+  for (const pause of ['', '--\n\n']) {
+    expect(of('# Water\n\n', pause)).toMatch(/<div class="columns"[^]*<h3[^>]*>Ebb<\/h3>[^]*<h3[^>]*>Flood<\/h3>/)
+  }
+  expect(of('', '')).toMatch(/<h2[^>]*>Ebb<\/h2>\s*<div class="columns"/)
+})

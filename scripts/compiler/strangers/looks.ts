@@ -1,14 +1,6 @@
 import { inkOn, mix } from '../contrast.ts'
-import {
-  addToHeading,
-  addToSlide,
-  blankAt,
-  headingLevel,
-  isBlank,
-  type DeckLine,
-  lineKinds,
-  NOTES_OR_FOOT,
-} from './line.ts'
+import { addToHeading, addToSlide, blankAt, headingLevel, type DeckLine, lineKinds, NOTES_OR_FOOT } from './line.ts'
+import { shownOf } from './references.ts'
 
 /** Effects that change what is there from the start. */
 export const LATER = /\b(?:fade-out|strike|grow|shrink|highlight-\w+|semi-fade-out)\b/
@@ -119,14 +111,16 @@ const NAMED: Readonly<Record<string, string>> = {
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 
 /** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part.
+ * @param isPart does it say that it leads into one, whatever it has below its heading?
  * @returns is it so, or the first, whose title stands alone anyway? */
-export function standAlone(lines: DeckLine[], isFirst: boolean): boolean {
+export function standAlone(lines: DeckLine[], isFirst: boolean, isPart = false): boolean {
   if (isFirst) return true
   const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
   const own = end < 0 ? lines : lines.slice(0, end)
   const kinds = lineKinds(own)
+  const shown = shownOf(own)
   const texts = own.filter((line, index) =>
-    !isBlank(line) && headingLevel(line) === 0 && kinds[index] === 'text' && !BOX.test(line.text)
+    shown[index] === true && headingLevel(line) === 0 && kinds[index] === 'text' && !BOX.test(line.text)
   )
   const headings = own.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
   const [first, ...others] = headings.map((index) => headingLevel(lines[index] ?? blankAt(0)))
@@ -138,7 +132,7 @@ export function standAlone(lines: DeckLine[], isFirst: boolean): boolean {
   // Two of one rank, with words below each, stand beside or below one another.
   if (others.length === 2 && others[0] === others[1] && texts.length > 1) return false
   if (others.length > 2 || texts.length + others.length > 4) return false
-  addToHeading(lines, texts.length + others.length === 0 ? '.section' : '.statement')
+  addToHeading(lines, texts.length + others.length <= (isPart ? 1 : 0) ? '.section' : '.statement')
   for (const index of headings.slice(1)) {
     const line = lines[index]
     if (line === undefined) continue

@@ -19,6 +19,7 @@ import { isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
+import { notesAsWords } from './notes-as-words.ts'
 import { nameRemote } from './pictures.ts'
 import { boldEntries, partAtHeadings, partingLevel, picturesBelow, straightenHeadings } from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
@@ -129,7 +130,7 @@ export class Stranger {
     const translation: Translation = { told: this.#told, deck: this.#deck }
     let lines = isForeign ? withAddresses(straightenHeadings(this.#deck.lines)) : this.#deck.lines
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
-    lines = partIfWhole(lines, problems)
+    lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }
     const isHtml = html.recognises(parted) || (isForeign && hasLine(parted, /<[a-z]+\s(?:[^<>]*>|[a-z-]+=")/))
     const habits = [...this.#habits, ...(isHtml ? [html] : [])]

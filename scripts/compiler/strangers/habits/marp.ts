@@ -108,7 +108,9 @@ function sideBySide(lines: readonly DeckLine[], side: RegExp): readonly DeckLine
 
 /** Classes of slides that hold a few words. */
 const ALONE =
-  /^(?:lead|chapter|section|part|divider|(?:sub|first|last|chapter|section|end)?-?(?:title|slide|page)|cover|closing|end|thanks?|statement|cent(?:er|re)(?:ed)?)$/i
+  /^(?:lead|(?:chapter|section|part|divider|title)(?:-\w+)?|(?:sub|first|last|chapter|section|end)?-?(?:title|slide|page)|cover|closing|end|thanks?|statement|cent(?:er|re)(?:ed)?)$/i
+/** Those that lead into a part. */
+const PART = /^(?:chapter|section|part|divider)(?:-|$)/i
 
 /** Those that set all of it in the middle. */
 const MIDDLE = /^(?:lead|cent(?:er|re)(?:ed)?|middle)$/i
@@ -130,7 +132,8 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   // Marp sets what there is in the middle: headings alone lead into a part, as do slides that a theme has for it.
   const classes = names?.value.split(/[\s,[\]]+/).filter((name) => name !== '') ?? []
   const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) > 0)
-  const isAlone = (isHeading || classes.some((name) => ALONE.test(name))) && standAlone(lines, index === 0)
+  const isAlone = (isHeading || classes.some((name) => ALONE.test(name)))
+    && standAlone(lines, index === 0, classes.some((name) => PART.test(name)))
   const isMiddle = textOf(deck.given, 'theme') === 'uncover'
     || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
   if (!isAlone && isMiddle && lines.some((line) => !isBlank(line))) centre(lines)

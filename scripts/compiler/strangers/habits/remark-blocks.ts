@@ -1,6 +1,6 @@
 import { columnsOf } from '../columns.ts'
 import type { Translation } from '../habit.ts'
-import { blankAt, divAround, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
+import { blankAt, divAround, headingLevel, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
 
 const BLOCK = /^(?<classes>(?:\.[\w-]+)+)\[(?<rest>.*)$/
 
@@ -49,9 +49,11 @@ function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckL
   let columns: { readonly lines: DeckLine[]; readonly share: string }[] = []
   const flush = (): void => {
     if (columns.length > 0) {
+      // The first heading of the first column is that of a slide that has none.
+      const isTitled = made.some((line) => headingLevel(line) > 0)
       const shares = columns.map(({ share }) => share)
       const all = columns.map((column) => column.lines)
-      made.push(...columnsOf([[], ...all].slice(columns.length > 1 ? 1 : 0), shares))
+      made.push(...columnsOf([[], ...all].slice(isTitled || columns.length < 2 ? 0 : 1), shares))
     }
     columns = []
   }
