@@ -1,6 +1,8 @@
 import type { KitSources } from '../compiler/compile-kit.ts'
 import type { CompileTools } from '../compiler/tools.ts'
 
+/** Where a formula may begin: decks from elsewhere have them without a dollar sign, too. */
+const FORMULA = /\$|\\[([]|\\begin\s?\{/
 const FENCE = /(?:`{3}|~{3})[ \t{.]{0,9}([A-Za-z][\w+#-]*)/g
 
 /** Loads what formulas and code need, where some text of a kit has them. */
@@ -11,7 +13,7 @@ export async function loadTools({ decks, handouts = [] }: KitSources): Promise<C
   )
   languages.delete('mermaid')
   const [maths, highlight] = await Promise.all([
-    texts.some((text) => text.includes('$')) ? import('./maths.ts') : undefined,
+    texts.some((text) => FORMULA.test(text)) ? import('./maths.ts') : undefined,
     languages.size > 0 ? import('./highlight.ts') : undefined,
   ])
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { loadTools } from '../../scripts/assets/load-tools.ts'
 import { writeMaths } from '../../scripts/assets/maths.ts'
 import { toHtml } from '../../scripts/render/to-html.ts'
 
@@ -8,6 +9,10 @@ function cells(tex: string): string[] {
   const html = 'node' in written ? toHtml([written.node]) : ''
   return [...html.matchAll(/<mtd(?: class="([^"]*)")?>/g)].map(([, names = '']) => names)
 }
+
+test('the name of KaTeX is read as LaTeX’s is', () => {
+  expect(writeMaths('\\KaTeX', false)).toHaveProperty('node')
+})
 
 test('the sides of an equation lie against their sign, cases keep apart, columns lie as they are asked to', () => {
   expect(cells('\\begin{aligned} a &= b \\end{aligned}')).toEqual([
@@ -23,4 +28,13 @@ test('the sides of an equation lie against their sign, cases keep apart, columns
     'align-right flush-right',
   ])
   expect(cells('\\begin{pmatrix} a & b \\end{pmatrix}')).toEqual(['flush-left', 'flush-right'])
+})
+
+test('what reads formulas is there for a kit whose formulas have no dollar sign, and for none without', async () => {
+  const toolsFor = (text: string) =>
+    loadTools({ decks: [{ file: 'slides/a.md', text }], diagrams: [], paper: {}, pictures: [] })
+  for (const text of ['`\\[ a_0 \\]`', 'Grain \\(c\\)', '\\begin{align}a\\end{align}', '$a$']) {
+    expect((await toolsFor(text)).maths, text).toBeDefined()
+  }
+  expect((await toolsFor('Words [of](#a) none')).maths).toBeUndefined()
 })
