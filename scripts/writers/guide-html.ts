@@ -4,7 +4,7 @@ import { renderGuide } from '../render/guide/guide.ts'
 import { notices } from '../render/sheet/page.ts'
 import { makeGuide } from '../compiler/session/guide.ts'
 import type { PlainPage } from '../render/plain-page.ts'
-import type { PaperSize } from '../compiler/handout/papers.ts'
+import type { Paper } from '../compiler/handout/papers.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { pageNeeds } from './deck-html.ts'
@@ -34,7 +34,7 @@ export function assembleGuide(
   made: MadeKit,
   session: Session,
   guide: Content<Secret>,
-  paper?: PaperSize,
+  paper?: Paper,
 ): Promise<string> {
   const page: PlainPage = {
     title: session.title,
@@ -46,12 +46,12 @@ export function assembleGuide(
 }
 
 /** As sheets have them, but with fuller pages; the number that pages without a size have below stands above here. */
-function pageBoxes(made: MadeKit, { title, deck }: Session, paper: PaperSize): Running {
+function pageBoxes(made: MadeKit, { title, deck }: Session, paper: Paper): Running {
   const { style, text } = runningMatter(wordingOf(deck.language), '', wordingOf(deck.language).guideOf(title),
     notices(imprintOf(made)), paper, {
     once: true,
   })
-  return { style: `${style}${FULLER}`, text }
+  return { style: `${style}${FULLER}:root { --slides-apart: ${paper.apart}mm; }\n`, text }
 }
 
 /** Its pages are fuller than those of sheets. Nothing stands nearer to an edge than 10 mm, and holes find room in the

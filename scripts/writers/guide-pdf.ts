@@ -1,7 +1,7 @@
 import { attribute } from '../compiler/content/node.ts'
 import { withPages } from '../render/guide/head.ts'
 import { pageHeadings } from '../render/guide/picture.ts'
-import type { PaperSize } from '../compiler/handout/papers.ts'
+import type { Paper } from '../compiler/handout/papers.ts'
 import type { Session } from '../compiler/session/model.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { assembleGuide, guideForPaper } from './guide-html.ts'
@@ -14,7 +14,7 @@ import { wordingOf } from '../words/wording.ts'
  * The guide on one paper, whose run sheet says on which page each item begins. Printed twice, as packs are: every
  * heading is a bookmark of the first print, which tells its page.
  */
-export async function printGuide(made: MadeKit, session: Session, paper: PaperSize, press: Press): Promise<Uint8Array> {
+export async function printGuide(made: MadeKit, session: Session, paper: Paper, press: Press): Promise<Uint8Array> {
   const facts = kitFacts(made, wordingOf(session.deck.language).guideOf(session.title))
   const guide = guideForPaper(made, session)
   const print = async (find: (id: string) => number | undefined): Promise<Uint8Array> =>

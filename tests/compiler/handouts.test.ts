@@ -32,7 +32,7 @@ const compile = (text: string, name = 'handout') =>
   compileHandout({ file: `handouts/${name}.md`, text }, context, [deck])
 
 /** Whatever papers there are besides. */
-const PAPER: Paper = { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9 }
+const PAPER: Paper = { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9, apart: 2.5 }
 
 const render = (handout: Handout, layout: SheetLayout = ON_SCREEN) =>
   toHtml(renderHandout(handout, {

@@ -12,9 +12,9 @@ import { paperStyle, runningMatter, textHeight, textWidth } from '../../scripts/
 import { GOOD, HOUR } from '../command-line/run.ts'
 import * as english from '../../scripts/words/english.ts'
 
-const OCTAVO: Paper = { id: 'octavo', name: 'Octavo', width: 130, height: 200, rule: 7 }
-const A4: Paper = { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9 }
-const LETTER: Paper = { id: 'letter', name: 'US Letter', width: 215.9, height: 279.4, rule: 7.1 }
+const OCTAVO: Paper = { id: 'octavo', name: 'Octavo', width: 130, height: 200, rule: 7, apart: 2.5 }
+const A4: Paper = { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9, apart: 2.5 }
+const LETTER: Paper = { id: 'letter', name: 'US Letter', width: 215.9, height: 279.4, rule: 7.1, apart: 1.5 }
 
 const SHEET = '---\ntitle: A map\naudience: participants\nsheet: A\nwhen: during\n---\n\nText.\n'
 const SESSION = HOUR.replace('reading:', 'materials: [{ print: A, copies: 1 each }]\nreading:')

@@ -13,13 +13,15 @@ export interface Paper extends PaperSize {
   readonly name: string
   /** How far apart lines are ruled where it is at home, in mm. */
   readonly rule: number
+  /** How far slides of a guide stand apart, in mm. */
+  readonly apart: number
 }
 
 /** All of them, and the only place that knows one: page boxes, files, orders, checks and rooms are reckoned from it. */
 export const PAPERS: readonly Paper[] = [
-  { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9 },
-  // Less high: with lines 9/32 of an inch apart it holds the same.
-  { id: 'letter', name: 'US Letter', width: 215.9, height: 279.4, rule: 7.1 },
+  { id: 'a4', name: 'A4', width: 210, height: 297, rule: 9, apart: 2.5 },
+  // Less high: with lines 9/32 of an inch apart, and slides of a guide closer, it holds the same.
+  { id: 'letter', name: 'US Letter', width: 215.9, height: 279.4, rule: 7.1, apart: 1.5 },
 ]
 
 /** Behind the name of a file. */
