@@ -152,3 +152,11 @@ test('a list beside a picture goes on beside it', () => {
   expect(slides.slice(1).every(({ layout }) => layout === 'split')).toBe(true)
   expect(html.join('').match(/dig\(/g)).toHaveLength(40)
 })
+
+test('words in bold that stand over a list go with it where a slide is parted', () => {
+  const box = (name: string) => `**${name}**\n\n${Array.from({ length: 3 }, (_, at) => `- ${name} ${at}`).join('\n')}\n`
+  const { html } = read(`${REVEAL}## Bog\n\n${['Cut', 'Dry', 'Burn', 'Stack', 'Cart'].map(box).join('\n')}`)
+  const parts = html.slice(1)
+  expect(parts.length).toBeGreaterThan(1)
+  for (const part of parts) expect(part.trimEnd()).not.toMatch(/<\/strong><\/p>$/)
+})

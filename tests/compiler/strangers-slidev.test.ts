@@ -85,3 +85,63 @@ test('type that is very large by class is told', () => {
   expect(read('\n## A\n\n<div class="text-6xl mt-4">Ebb</div>').told).toContain('very large type by class (line 12)')
   expect(read('\n## A\n\n<div class="text-xl mt-4">Ebb</div>').told).not.toContain('(line 12)')
 })
+
+test('in <v-clicks> each element appears by itself', () => {
+  const notes = ['Ebb', 'Flood'].map((word) =>
+    `  <TideNote type="a">\n    <strong>${word}</strong> goes\n  </TideNote>`
+  )
+  const box = '  <div class="flex">\n    <div>Neap</div>\n  </div>'
+  const [html = ''] = read(`\n## A\n\n<v-clicks>\n${[...notes, box].join('\n\n')}\n</v-clicks>`).html
+  expect(html.match(/data-step="\d"/g)).toEqual(['data-step="1"', 'data-step="2"', 'data-step="3"'])
+  expect(html).toMatch(/data-step="3"[^]*Neap/)
+})
+
+test('of columns of which the last alone shows something, that one has all the breadth', () => {
+  const of = (first: string) =>
+    read(
+      `\n## A\n\n<div class="flex gap-4">\n<div class="p-1">\n${first}\n</div>\n<div>\n\nNeap tides\n\n</div>\n</div>`,
+    ).html[0]
+  expect(of('<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>')).not.toContain('column')
+  expect(of('\nSpring\n')).toContain('column')
+})
+
+test('words that a component is given in code are there', () => {
+  const { html } = read(`\n# <TideWords :texts="[ 'High water', later ]" />\n\nEbb.\n\nFlood.\n\nNeap.`)
+  expect(html[0]).toMatch(/<h2[^>]*>High water<\/h2>/)
+})
+
+test('entries of lists in cells of a table of HTML stand below one another', () => {
+  const cell = '<td>\n\n- Ebb\n- Flood\n\n</td><td>\nSpring\ntide\n</td>'
+  const [html = ''] = read(`\n## A\n\n<table>\n<tr><th>In</th><th>Out</th></tr>\n<tr>\n${cell}\n</tr>\n</table>`).html
+  expect(html).toMatch(/• Ebb\s*<br>\s*• Flood/)
+  expect(html).toContain('Spring tide')
+})
+
+test('a deck that pages its slides and says what Slidev alone knows is one for Slidev', () => {
+  const of = (more: string) => read('\n## A\n\nEbb.', `theme: neversink\npaginate: true${more}`).told
+  expect(of('\nmdc: true')).toContain('This is a Slidev deck')
+  expect(of('')).not.toContain('This is a Slidev deck')
+})
+
+test('a picture that is contained is shown whole, and no address is promised where there is none', () => {
+  const of = (size: string) => read(`layout: image\nimage: map.png\nbackgroundSize: ${size}\n---\n\n# Ebb`).told
+  expect(of('contain')).not.toContain('backgroundSize')
+  expect(of('65% 90%')).toContain('backgroundSize (line 11)')
+  expect(read('layout: iframe-right\n---\n\n# Ebb').told).not.toContain('its address stands')
+})
+
+test('a slide in the middle with its words in the middle stands there', () => {
+  const slide = '# Ebb\n\n- goes\n- comes'
+  const centred = (settings: string) =>
+    compile(`---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n---\n${settings}\n---\n\n${slide}\n`).value
+      .slides[1]?.centred
+  expect(centred('layout: center\nclass: text-center')).toBe(true)
+  expect(centred('layout: center')).toBeUndefined()
+})
+
+test('the colour of a slide is its heading’s, also where the heading is written as an element', () => {
+  const { value } = compile(
+    "---\ntheme: seriph\ntransition: none\nbackground: '#003366'\n---\n\n<div>Spring</div>\n\n<h1\n  v-motion>\n  Tides\n</h1>\n",
+  )
+  expect(value.slides[0]).toMatchObject({ title: 'Tides', background: '#003366' })
+})

@@ -127,14 +127,19 @@ export const addGround = (lines: DeckLine[], colour: string): void => addToSlide
 
 const OF_SLIDE = /(?<=[\s{])(?:background=#[\da-f]{6}|\.centred)(?=[\s}])/g
 
-/** A heading in a column bears nothing of the slide: one above it does. */
+const WORDLESS = /^\s*#+\s*\{[^{}]*\}\s*$/
+
+/** A heading in a column, and one without words where another has some, bear nothing of the slide. */
 export function slideOnTop(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.search(OF_SLIDE) >= 0)) return lines
-  const at = headingAt(lines, ({ text }, depth) => depth > 0 && text.search(OF_SLIDE) >= 0)
+  const hasOther = headingAt(lines, ({ text }, depth) => depth === 0 && !WORDLESS.test(text)) >= 0
+  const at = headingAt(lines,
+    ({ text }, depth) => text.search(OF_SLIDE) >= 0 && (depth > 0 || (hasOther && WORDLESS.test(text))))
   const line = lines[at]
   if (line === undefined) return lines
   const said = line.text.match(OF_SLIDE) ?? []
-  const made = lines.with(at, rewrite(line, line.text.replace(OF_SLIDE, '').replace(/\s\{\s*\}$/, '')))
+  const text = line.text.replace(OF_SLIDE, '').replace(/\s\{\s*\}$/, '')
+  const made = lines.with(at, /^\s*#+\s*$/.test(text) ? blankAt(line.from) : rewrite(line, text))
   addToSlide(made, said.join(' '))
   return made
 }

@@ -45,7 +45,7 @@ export class Atoms {
   /** Is it a heading, which stands with what is below it? */
   isHeading(at: number): boolean {
     const [node] = this.between(at, at + 1).filter((one) => !isSpace(one))
-    return isElement(node) && /^h[3-6]$/.test(node.name)
+    return isElement(node) && (/^h[3-6]$/.test(node.name) || isAllBold(node))
   }
 
   #pick(from: number, to: number): { readonly nodes: Node<Secret>[]; readonly count: number } {
@@ -74,6 +74,12 @@ export class Atoms {
       })
     return { nodes: pick(this.#content), count }
   }
+}
+
+/** A paragraph in bold is a heading in all but name. */
+const isAllBold = ({ name, children }: Element<Secret>): boolean => {
+  const [bold, ...others] = children.filter((child) => !isSpace(child))
+  return name === 'p' && isElement(bold, 'strong') && others.length === 0
 }
 
 export const isSpace = (node: Node<Secret>): boolean => typeof node === 'string' && node.trim() === ''

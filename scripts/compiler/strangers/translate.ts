@@ -132,7 +132,7 @@ export class Stranger {
     for (const habit of this.#habits) lines = habit.part?.(lines, translation) ?? lines
     lines = notesAsWords(partIfWhole(lines, problems), this.#habits)
     const parted = { ...this.#deck, lines }
-    const isHtml = html.recognises(parted) || (isForeign && hasLine(parted, /<[a-z]+\s(?:[^<>]*>|[a-z-]+=")/))
+    const isHtml = html.recognises(parted) || (isForeign && hasLine(parted, /<[a-z]\w*\s(?:[^<>]*>|[:a-z-]+=")/i))
     const habits = [...this.#habits, ...(isHtml ? [html] : [])]
     if (habits.length > 0) lines = this.#translate(lines, habits, translation)
     this.#told.report(habits[0]?.tool ?? 'a deck from elsewhere', problems)

@@ -1,59 +1,20 @@
 import { takeComments } from '../comments.ts'
-import { type ForeignSlide, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { isForReveal } from './reveal.ts'
-import { wrapperOf } from './reveal-wrapper.ts'
+import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
 import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText } from '../line.ts'
-import { colourOf, shapeCover, standAlone } from '../looks.ts'
+import { centre, colourOf, shapeCover, standAlone } from '../looks.ts'
 import { linkTo } from '../pictures.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
+import { isForSlidev } from './slidev-known.ts'
 import { headed, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
 import { withValues } from './slidev-values.ts'
 
-const HEADMATTER = [
-  'drawings',
-  'transition',
-  'mdc',
-  'highlighter',
-  'lineNumbers',
-  'colorSchema',
-  'routerMode',
-  'canvasWidth',
-  'themeConfig',
-  'fonts',
-  'exportFilename',
-  'layout',
-  'background',
-  'info',
-  'monaco',
-  'aspectRatio',
-  'favicon',
-  'addons',
-  'twoslash',
-  'presenter',
-  'seoMeta',
-  'hideInToc',
-]
-
-/** Themes that only Slidev has; “default” is Marp’s too, of which such a deck mostly says more. */
-const THEME =
-  /^(?:default|seriph|apple-basic|bricks|shibainu|penguin|geist|academic|unicorn|purplin|light-icons|eloc|vuetiful|nord|neversink|the-unnamed|none|(?:@[\w-]+\/)?slidev-theme-[\w-]+|\.{1,2}\/.*)$/
-
 /** Slidev: settings of each slide, slots, pictures beside text, the last comment of a slide as notes. */
 export const slidev: Habit = {
   tool: 'a Slidev deck',
-  recognises: (deck) =>
-    (HEADMATTER.some((key) => deck.given.has(key)) || THEME.test(textOf(deck.given, 'theme')))
-      && !isForReveal(deck.given) && wrapperOf(deck) === undefined
-      && !['marp', 'paginate', 'headingDivider', 'format'].some((key) => deck.given.has(key))
-    || hasLine(deck,
-      /^\s*<\/?v-clicks?\b|^\s*<\w+\s(?:[^<>]*\s)?v-click[\s=>]|^\s*::(?:right|left|default|bottom)::\s*$|^<<<\s*@\//)
-    || deck.lines.some(({ text }, index) =>
-      /^(?:layout|transition|routeAlias|layoutClass|clicks):\s(?!(?:true|false)\s*$)/.test(text)
-      && /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')
-    ),
+  recognises: isForSlidev,
   settings: new Set([
     'lang',
     'author',
@@ -75,7 +36,9 @@ export const slidev: Habit = {
     const [themed, keys] = ofTheme(given, (key) => READ.has(key) || (isFirst && !/^(?:cover|intro)/.test(key)), layout)
     if (isFirst) { for (const key of keys) told.takenOver(key) }
     for (const [key, { value, line }] of slide.given) {
-      if (!READ.has(key) && !keys.includes(key) && value !== null) told.leftOut(key, line)
+      const isTold = READ.has(key) || keys.includes(key) || value === null
+        || (key === 'backgroundSize' && value === 'contain')
+      if (!isTold) told.leftOut(key, line)
     }
     const hidden = given.get('hide') ?? given.get('disabled')
     if (hidden?.value === true) {
@@ -162,19 +125,21 @@ function asLaidOut(
       }, blankAt(at))}
   }
   const side = /image-(right|left)$/.exec(layout)?.[1]
+  const fit = textOf(settings, 'backgroundSize') === 'contain' ? ' fit' : ''
   // A cover has a side of its own.
-  if (side !== undefined && index > 0) pictureLine('image', ` side=${side} width=50%`)
-  else pictureLine('image', '')
+  pictureLine('image', side !== undefined && index > 0 ? ` side=${side} width=50%${fit}` : fit)
   pictureLine('background', '')
-  if (layout.startsWith('iframe')) {
-    const url = textOf(settings, 'url')
+  const url = textOf(settings, 'url')
+  if (layout.startsWith('iframe') && url === '') told.leftOut(`layout ${layout}`, line)
+  else if (layout.startsWith('iframe')) {
     told.say('refused-html', line, `layout: ${layout}`,
       'The page that this slide shows is left out; its address stands in its place.',
       'A deck asks no other computer for anything.', 'Show a picture of it.')
     lines.push(blankAt(line), { text: linkTo(url), from: line }, blankAt(line))
   }
   if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
-    standAlone(lines, index === 0)
+    const isAlone = standAlone(lines, index === 0)
+    if (!isAlone && layout === 'center' && /\btext-center\b/.test(textOf(settings, 'class'))) centre(lines)
   } else if (
     ![
       '',

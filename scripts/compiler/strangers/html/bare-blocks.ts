@@ -1,12 +1,13 @@
 import { blankAt, CLOSES, deeper, type DeckLine, isBlank, lineKinds, OPENS, rewrite } from '../line.ts'
 
-/** Blocks that say nothing: one that appears, or stands at the foot, and shows nothing, and a row of one thing alone. */
+/** Blocks that say nothing: one that appears, or stands at the foot, and shows nothing, and a row of which one thing alone
+ * shows something. */
 export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
   mapBlocks(lines, (what, inside) =>
     /^\{\.(?:step|foot)\}$/.test(what) && inside.every(showsNothing)
       ? inside.map(({ from }) => blankAt(from))
-      : what === '{.columns}' && isFence(inside)
-      ? inside
+      : /^\{\.columns\b/.test(what)
+      ? isFence(inside) ? inside : onlyColumn(inside)
       : undefined)
 
 /** A paragraph that appears is one still, so that it looks as any. */
@@ -38,6 +39,27 @@ function mapBlocks(
     if (changed !== undefined) made.splice(start, at - start + 1, blankAt(opening.from), ...changed, blankAt(line.from))
   }
   return made
+}
+
+/** Of columns of which the last alone shows something, such as words beside an icon, what it holds. */
+function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
+  const made = [...lines]
+  const kinds = lineKinds(lines)
+  const filled = new Set<number>()
+  let [depth, count] = [0, 0]
+  for (const [at, line] of lines.entries()) {
+    const change = kinds[at] === 'text' ? deeper(line) : 0
+    if (change === 1 && depth === 0 && !/^\s*:+\s*\{\.column\b(?!s)/.test(line.text)) return undefined
+    if ((change === 1 && depth === 0) || (change === -1 && depth === 1)) {
+      if (change === 1) count++
+      made[at] = blankAt(line.from)
+    } else if (change === 0 && !isBlank(line)) {
+      if (depth === 0) return undefined
+      if (kinds[at] !== 'text' || !showsNothing(line)) filled.add(count)
+    }
+    depth += change
+  }
+  return count > 1 && filled.size === 1 && filled.has(count) ? made : undefined
 }
 
 const asStep = (line: DeckLine): DeckLine => rewrite(line, `[${line.text.trim()}]{.step}`)

@@ -11,6 +11,7 @@ interface HtmlRow {
 export class Table {
   readonly #rows: HtmlRow[] = []
   readonly #start: number
+  #line = -1
   #depth = 1
   #isOpen = false
   #caption: string | undefined
@@ -24,8 +25,11 @@ export class Table {
   }
 
   take(from: number, part: string | HtmlTag): void {
+    // Words of one line and of the next are two.
+    if (from !== this.#line && this.#isOpen) this.#say(' ')
+    this.#line = from
     const row = this.#rows.at(-1)
-    if (typeof part === 'string') this.#say(part)
+    if (typeof part === 'string') this.#say(this.#isOpen ? this.#asLine(part) : part)
     else if (part.name === 'table') this.#depth += part.kind === 'open' ? 1 : -1
     else if (part.name === 'tr' && part.kind === 'open') this.#rows.push({ from, cells: [], isHead: false })
     else if (part.name === 'caption') this.#caption = part.kind === 'open' ? '' : this.#caption
@@ -39,6 +43,13 @@ export class Table {
       this.#isOpen = part.kind === 'open'
     } else if (INLINE.has(part.name)) this.#say(part.name === 'br' ? '<br>' : part.source)
     else this.#say(' ')
+  }
+
+  /** An entry of a list begins a line of its cell. */
+  #asLine(text: string): string {
+    const [, entry] = /^\s*[-*+]\s+(\S.*)$/.exec(text) ?? []
+    if (entry === undefined) return text
+    return `${this.#rows.at(-1)?.cells.at(-1)?.trim() === '' ? '' : '<br>'}• ${entry}`
   }
 
   #say(text: string): void {

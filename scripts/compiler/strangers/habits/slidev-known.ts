@@ -1,0 +1,57 @@
+import { type ForeignDeck, hasLine, textOf } from '../habit.ts'
+import { isForReveal } from './reveal.ts'
+import { wrapperOf } from './reveal-wrapper.ts'
+
+const HEADMATTER = [
+  'drawings',
+  'transition',
+  'mdc',
+  'highlighter',
+  'lineNumbers',
+  'colorSchema',
+  'routerMode',
+  'canvasWidth',
+  'themeConfig',
+  'fonts',
+  'exportFilename',
+  'layout',
+  'background',
+  'info',
+  'monaco',
+  'aspectRatio',
+  'favicon',
+  'addons',
+  'twoslash',
+  'presenter',
+  'seoMeta',
+  'hideInToc',
+]
+
+/** What no deck for Marp says, which pages its slides. */
+const ONLY_HERE = [
+  'mdc',
+  'drawings',
+  'transition',
+  'highlighter',
+  'routerMode',
+  'colorSchema',
+  'themeConfig',
+  'aspectRatio',
+]
+
+/** Themes that only Slidev has; “default” is Marp’s too, of which such a deck mostly says more. */
+const THEME =
+  /^(?:default|seriph|apple-basic|bricks|shibainu|penguin|geist|academic|unicorn|purplin|light-icons|eloc|vuetiful|nord|neversink|the-unnamed|none|(?:@[\w-]+\/)?slidev-theme-[\w-]+|\.{1,2}\/.*)$/
+
+/** Does a deck say what only one for Slidev does? */
+export const isForSlidev = (deck: ForeignDeck): boolean =>
+  (HEADMATTER.some((key) => deck.given.has(key)) || THEME.test(textOf(deck.given, 'theme')))
+    && !isForReveal(deck.given) && wrapperOf(deck) === undefined
+    && !['marp', 'headingDivider', 'format'].some((key) => deck.given.has(key))
+    && !(deck.given.has('paginate') && !ONLY_HERE.some((key) => deck.given.has(key)))
+  || hasLine(deck,
+    /^\s*<\/?v-clicks?\b|^\s*<\w+\s(?:[^<>]*\s)?v-click[\s=>]|^\s*::(?:right|left|default|bottom)::\s*$|^<<<\s*@\/|^\s*`{4,}\s*md\s+magic-move\b/)
+  || deck.lines.some(({ text }, index) =>
+    /^(?:layout|transition|routeAlias|layoutClass|clicks):\s(?!(?:true|false)\s*$)/.test(text)
+    && /^---\s*$/.test(deck.lines[index - 1]?.text ?? '')
+  )
