@@ -33,7 +33,9 @@ test('a picture behind words of an entry, or before the mark of a footnote, is a
   const { html } = read(
     '## Mill\n\n1.  Choose one (or more!) [![A list](map.png)](https://example.org/list)\n    1.  Each is told.\n\n## Stone\n\n![A stone](map.png){width=50%}[^1]\n\n[^1]: By Ada\n\n## Icon\n\n- Turn ![](map.png){width=20px}',
   )
-  expect(html[0]).toMatch(/<p>Choose one \(or more!\)<\/p> \{"kind":"image"/)
+  expect(html[0]).toMatch(
+    /<li>Choose one \(or more!\) <ol> <li>Each is told.<\/li> <\/ol> <\/li> <\/ol> \{"kind":"image"/,
+  )
   expect(html[0]).toMatch(/class="footing"> <p><a href="https:\/\/example.org\/list">/)
   expect(html[1]).toMatch(/\{"kind":"image"[^{}]*\} <p><sup class="footnote-ref">1<\/sup><\/p>/)
   expect(html[2]).toMatch(/<li>Turn \{"kind":"image"/)
@@ -58,7 +60,7 @@ test('a table in raw LaTeX is a table with its caption, and a caption right belo
 \begin{tabular}{@{\extracolsep{5pt}}lcc}
 \\[-1.8ex]\hline
  & \multicolumn{2}{c}{\textit{Kind}} \\
- Wheat & 1$^{*}$ & 5\% \\
+ Wheat & $-$1$^{*}$ & 5\% \\
 \end{tabular}
 \end{table}
 ~~~
@@ -71,10 +73,24 @@ test('a table in raw LaTeX is a table with its caption, and a caption right belo
 : Stones`,
   )
   expect(html[0]).toMatch(/<th scope="col"><em>Kind<\/em><\/th>/)
-  expect(html[0]).toMatch(/Wheat<\/th> <td>1<code class="tex">\^\{\*\}<\/code><\/td> <td>5%<\/td>/)
+  expect(html[0]).toMatch(/Wheat<\/th> <td>−1<sup>\*<\/sup><\/td> <td>5%<\/td>/)
   expect(html[0]).toContain('<p>Flour</p>')
   expect(html[0]).not.toContain('made by')
   expect(html[1]).toContain('<p>Stones</p>')
+  expect(read('## Mill\n\n| ![A wheel](map.png) |\n|---|\n: The wheel').html[0]).toMatch(
+    /\{"kind":"image"[^{}]*\} <p>The wheel<\/p>/,
+  )
+})
+
+test('a table that is written as a list of lists is a table', () => {
+  const { html, told } = read(
+    '## Mill\n\n:::{.list-table contenteditable=true aligns="l,r"}\n- - []{.dummy}\n  - Rye<br/>(kg)\n- - Ebb | flow\n  - $\\infty$\n    or more\n- - None\n:::',
+  )
+  expect(html[0]).toMatch(/<thead> <tr> <td><\/td> <th scope="col" class="align-right">Rye<br> ?\(kg\)<\/th>/)
+  expect(html[0]).toMatch(/Ebb \| flow<\/th> <td class="align-right"><code class="tex">\\infty<\/code> or more<\/td>/)
+  expect(html[0]).not.toContain('<ul>')
+  expect(told).toContain('contenteditable (line 11)')
+  expect(told).not.toContain('list-table')
 })
 
 test('no other mark stands in a formula of a line, a share of no height is none, and signs in a caption are signs', () => {
@@ -86,11 +102,14 @@ test('no other mark stands in a formula of a line, a share of no height is none,
   expect(html[1]).not.toContain('"height"')
 })
 
-test('behind a stroke in a heading ioslides has its subtitle, and a broad diagram stands below columns', () => {
+test('behind a stroke in a heading ioslides has its subtitle, and a broad diagram with columns a slide of its own', () => {
   const { html } = read('# Mill | At the river\n\n## Stone | And flour\n\n- b', 'output: ioslides_presentation')
   expect(html[0]).toMatch(/>Mill<\/h\d> <p[^>]*>At the river<\/p>/)
   expect(html[1]).toMatch(/>Stone<\/h2> <h3>And flour<\/h3>/)
   const columns = ':::: {.columns}\n::: {.column}\na\n:::\n::: {.column}\nb\n:::\n::::'
   const diagram = '```{mermaid}\nflowchart LR\n  a --> b\n```'
-  expect(read(`## Mill\n\n${columns}\n\n${diagram}`).layouts).toEqual(['diagram'])
+  const apart = read(`## Mill {#mill}\n\n${columns}\n\n${diagram}\n\n::: notes\nSlowly.\n:::`)
+  expect(apart.layouts).toEqual(['text', 'diagram'])
+  expect(apart.html[1]).toMatch(/^<h2[^>]*>Mill<\/h2> \{"kind":"diagram"/)
+  expect(apart.told).toContain('The diagram of this slide stands on one of its own.')
 })

@@ -4,7 +4,7 @@ import { blankAt, type DeckLine } from './line.ts'
 const RULES = /\\(?:hline|toprule|midrule|bottomrule|cline\{[^{}]*\}|cmidrule(?:\([^()]*\))?\{[^{}]*\})/g
 const SPREAD = /\\multicolumn\{(?<count>\d+)\}\{[^{}]*\}\{(?<said>(?:[^{}]|\{[^{}]*\})*)\}/
 
-/** A table in raw LaTeX as one of bars, its caption below; nothing where there is none. */
+/** A table in raw LaTeX as one of bars, its caption above; nothing where there is none. */
 export function latexTable(lines: readonly DeckLine[]): DeckLine[] {
   const from = lines[0]?.from ?? 0
   const text = lines.map((line) => line.text.split(/(?<!\\)%/, 1)[0] ?? '').join('\n')
@@ -20,7 +20,7 @@ export function latexTable(lines: readonly DeckLine[]): DeckLine[] {
   )
   if (head === undefined) return []
   const caption = /\\caption\{(?<said>(?:[^{}]|\{[^{}]*\})*)\}/.exec(text)?.groups?.['said']
-  const made = [head, `|${' --- |'.repeat(breadth)}`, ...others, ...(caption === undefined ? [] : ['', plain(caption)])]
+  const made = [...(caption === undefined ? [] : [plain(caption), '']), head, `|${' --- |'.repeat(breadth)}`, ...others]
   return [blankAt(from), ...made.map((one) => ({ text: one, from })), blankAt(from)]
 }
 
@@ -45,4 +45,6 @@ function cellsOf(written: string): string[] {
 const plain = (text: string): string =>
   text.replace(/\\text(?:it|sl)\{([^{}]*)\}/g, '*$1*').replace(/\\textbf\{([^{}]*)\}/g, '**$1**')
     .replace(/\\(?:label|centering|footnotesize|small|tiny)\b(?:\{[^{}]*\})?/g, '').replace(/\\([%&#_])/g, '$1')
+    .replace(/\$([-+<>=])\$/g, (_, sign: string) => (sign === '-' ? '−' : sign))
+    .replace(/\$\^\{?(\*{1,3})\}?\$/g, (_, stars: string) => `<sup>${stars.replaceAll('*', '\\*')}</sup>`)
     .replaceAll('|', '\\|').replace(/\s+/g, ' ').trim()

@@ -1,4 +1,4 @@
-import { blankAt, divAround, type DeckLine, mapText, NOTES_OR_FOOT, rewrite } from './line.ts'
+import { blankAt, divAround, type DeckLine, lineKinds, mapText, NOTES_OR_FOOT, rewrite } from './line.ts'
 import { linkTo } from './pictures.ts'
 
 const LINKED =
@@ -13,24 +13,42 @@ const PICTURE = /^\[?!\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|webp)\)(?:\{[^{}]*\}
  * footnote; of one that is a link it stands at the foot where it leads. */
 export function withLinkedPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.includes(']('))) return lines
-  return unlinked(mapText(lines, (line) => {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  // Pictures of entries, which stand below their list.
+  let waiting: DeckLine[] = []
+  const place = (): void => {
+    made.push(...waiting.flatMap((line) => [blankAt(line.from), line, blankAt(line.from)]))
+    waiting = []
+  }
+  for (const [index, line] of lines.entries()) {
+    if (kinds[index] !== 'text') {
+      made.push(line)
+      continue
+    }
     const blank = blankAt(line.from)
     const { picture = '', mark = '' } = MARKED.exec(line.text)?.groups ?? {}
-    if (mark !== '') return [blank, rewrite(line, picture), blank, rewrite(line, mark), blank]
-    const marker = ENTRY.exec(line.text)?.[0] ?? ''
-    const last = line.text.lastIndexOf('![')
-    const at = line.text[last - 1] === '[' ? last - 1 : last
-    const behind = line.text.slice(Math.max(0, at))
-    const isPicture = marker !== '' && at > marker.length && PICTURE.test(behind)
-      && !/\bwidth="?\d{1,2}(?:px)?[\s"}]/.test(behind)
-    if (!isPicture || line.text.slice(0, at).includes('![')) return line
-    return [
-      rewrite(line, line.text.slice(0, at).trimEnd()),
-      blank,
-      rewrite(line, ' '.repeat(marker.length) + behind),
-      blank,
-    ]
-  }))
+    const entry = ENTRY.exec(line.text)?.[0] ?? ''
+    if (entry === '' && /^\S/.test(line.text)) place()
+    const cut = entry === '' ? undefined : pictureBehind(line.text, entry.length)
+    if (mark !== '') made.push(blank, rewrite(line, picture), blank, rewrite(line, mark), blank)
+    else if (cut === undefined) made.push(line)
+    else {
+      made.push(rewrite(line, line.text.slice(0, cut).trimEnd()))
+      waiting.push(rewrite(line, line.text.slice(cut)))
+    }
+  }
+  place()
+  return unlinked(made)
+}
+
+/** Where a picture begins that ends an entry, and is no icon. */
+function pictureBehind(text: string, from: number): number | undefined {
+  const last = text.lastIndexOf('![')
+  const at = text[last - 1] === '[' ? last - 1 : last
+  if (at <= from || text.slice(0, at).includes('![')) return undefined
+  const behind = text.slice(at)
+  return PICTURE.test(behind) && !/\bwidth="?\d{1,2}(?:px)?[\s"}]/.test(behind) ? at : undefined
 }
 
 function unlinked(lines: readonly DeckLine[]): readonly DeckLine[] {

@@ -43,14 +43,29 @@ function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): Dec
 }
 
 /** `: Caption {#tbl-x}` below a table is the caption's words. */
-function captioned(lines: readonly DeckLine[]): DeckLine[] {
+function captioned(whole: readonly DeckLine[]): DeckLine[] {
+  const lines = framed(whole)
   const kinds = lineKinds(lines)
   return lines.flatMap((line, index): DeckLine | DeckLine[] => {
     const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
     const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
-    return caption && above !== undefined && /^\s*\|/.test(above.text)
+    return caption && above !== undefined && /^\s*(?:\||!\[)/.test(above.text)
       ? [blankAt(line.from), rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))]
       : line
+  })
+}
+
+/** A table that is nothing but a picture in its head is that picture. */
+function framed(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const isBar = (index: number): boolean => /^\s*\|/.test(lines[index]?.text ?? '')
+  return lines.map((line, index) => {
+    const picture = /^\| *(?<picture>!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?) *\|\s*$/.exec(line.text)?.groups
+      ?.['picture']
+    const isAlone = (at: number): boolean =>
+      /^\|[- :]+\|$/.test((lines[at + 1]?.text ?? '').trimEnd()) && !isBar(at - 1) && !isBar(at + 2)
+    if (picture !== undefined && isAlone(index)) return rewrite(line, picture)
+    const isRule = /^\| *!\[[^|]*\|\s*$/.test(lines[index - 1]?.text ?? '') && isAlone(index - 1)
+    return isRule ? blankAt(line.from) : line
   })
 }
 

@@ -160,7 +160,8 @@ export class Stranger {
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
-        return withBroadDiagrams(abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])))
+        const set = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]))
+        return withBroadDiagrams(set, this.#told)
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

@@ -9,6 +9,7 @@ import { BORDER, gridTables } from '../grid-tables.ts'
 import { levelWithWords, pandocHeadings, partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
 import { latexOf } from '../latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { listTables } from '../list-tables.ts'
 import { isAllMacros, withMacros } from '../macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc.ts'
 import { isXaringan } from './remark.ts'
@@ -108,7 +109,7 @@ export const quarto: Habit = {
       }
     }
     const text = isMade(translation.deck)
-      ? withAsides(layoutRows(looseColumns(plainBlocks(lines, translation))))
+      ? withAsides(layoutRows(looseColumns(plainBlocks(listTables(lines, translation.told), translation))))
       : lines
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
