@@ -12,6 +12,7 @@ const test = withKit({
     slide('Tides', 'Twice a day.'),
     slide('Ebb', '- low water\n\n<img src="map.svg" width="60%">'),
     slide('Flood', '- high water\n- spring'),
+    '## Neap\n\nA map ![of it](map.svg) within words',
   ].join('\n\n---\n\n'),
   'slides/sea.svg': picture,
   'slides/map.svg': picture,
@@ -28,4 +29,14 @@ test('before a picture that fills the slide another has its share of it, and a h
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('#flood li').first()).toBeVisible()
   expect(await broad('#flood h2') / await broad('#flood .face')).toBeLessThan(0.15)
+})
+
+test('a picture within words is as large as it is', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#neap`)
+  await plays(page)
+  const picture = page.locator('#neap .inline-picture')
+  await expect(picture).toBeVisible()
+  const { width = 0, height = 0 } = await picture.boundingBox() ?? {}
+  expect(width / height).toBeCloseTo(4, 1)
+  expect(width).toBeGreaterThan(300)
 })
