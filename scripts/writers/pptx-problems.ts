@@ -3,6 +3,7 @@ import { deckFor } from '../compiler/content/for-edition.ts'
 import { hasClass } from '../compiler/content/node.ts'
 import { elementsIn, leavesIn } from '../compiler/content/walk.ts'
 import type { Deck, Slide } from '../compiler/deck-model.ts'
+import { joinTold } from '../compiler/strangers/join-told.ts'
 import type { Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
 import { wordingOf } from '../words/wording.ts'
@@ -14,7 +15,8 @@ import { kitKey } from './pptx-key.ts'
 
 /** What of a kit PowerPoint files cannot hold as the slides do, slide by slide. */
 export const pptxProblems = (made: MadeKit): Promise<Problem[]> =>
-  cached('pptx-problems', hashOf(kitKey(made)), async () => made.kit.decks.flatMap((deck) => deckProblems(made, deck)))
+  cached('pptx-problems', hashOf(kitKey(made)), async () =>
+    made.kit.decks.flatMap((deck) => joinTold(deckProblems(made, deck))))
 
 /**
  * Is it a fault of the slide? What only turns into something else there, a formula into text or a drawing into a

@@ -22,13 +22,29 @@ const JOINED = new Map<string, Joined>([
     what: `On several slides text comes out smaller than the back row needs: ${lines}.`,
     fix: 'Use fewer words instead of smaller ones, or part the slides with ---.',
   })],
+  ['missing-diagram-name', (count, lines) => ({ what: `${count} diagrams have no name: ${lines}.` })],
+  ['missing-diagram-description', (count, lines) => ({ what: `${count} diagrams have no description: ${lines}.` })],
+  ['powerpoint-formula', (count, lines) => ({
+    what: `In PowerPoint the formulas of ${count} slides are lines of text: ${lines}.`,
+  })],
+  ['powerpoint-inline-picture', (count, lines) => ({
+    what: `In PowerPoint the words for ${count} pictures stand in their places: ${lines}.`,
+    fix: 'Give them lines of their own, or leave it if the words will do.',
+  })],
+  ['powerpoint-code-lines', (count, lines) => ({
+    what: `In PowerPoint the lines of code that stand out at first on ${count} slides do so throughout: ${lines}.`,
+    why: 'Presses show others on the page; text there has no such presses.',
+  })],
+  ['powerpoint-backdrop', (count, lines) => ({
+    what: `In PowerPoint ${count} pictures stand beside the words of their slides, not behind them: ${lines}.`,
+  })],
   ['missing-glyph', (count, lines) => ({
     what: `No font of the kit has ${count} characters: ${lines}.`,
     fix: 'Use other characters, or say them in words.',
   })],
 ])
 
-/** Joins what is wrong in many places of a deck from elsewhere: one problem of a kind, where the first of them is. */
+/** Joins what is wrong in many places of a deck, as in most from elsewhere: one problem of a kind, where the first is. */
 export function joinTold(problems: readonly Problem[]): readonly Problem[] {
   const kinds = new Map([...JOINED.keys()].map((rule) => [rule, problems.filter((one) => one.rule === rule)]))
   const isLost = problems.some(({ rule }) => rule === 'lost-words')
