@@ -131,14 +131,13 @@ function slideBegins(lines: readonly string[], first: number, end: number): bool
   return false
 }
 
-/** YAML may begin with a comment, which looks like a heading: right below it stands a key. */
+/** YAML may begin with a comment, which looks like a heading: right below it stands a key, and another one below that. */
 function isCommented(lines: readonly string[], first: number): boolean {
   let at = first
-  while (/^#[^#]/.test(lines[at] ?? '')) at++
-  return first === 1 && at > first && /^[a-z][\w-]*:(?:\s|$)/.test(lines[at] ?? '')
+  while (lines[at]?.startsWith('#') === true) at++
+  const isKey = (line: string | undefined): boolean => /^[a-z][\w-]*:(?:\s|$)/.test(line ?? '')
+  return first === 1 && at > first && isKey(lines[at]) && (!lines[first]?.startsWith('##') || isKey(lines[at + 1]))
 }
-
-const KEY_OR_MARK = /^[\w-]+:(?:\s|$)|"/
 
 /** Text between quotation marks may go on at the start of a line, as other programs forgive it. */
 function indentQuoted(lines: readonly string[]): readonly string[] {
@@ -147,8 +146,9 @@ function indentQuoted(lines: readonly string[]): readonly string[] {
     if (index <= end) return /^\S/.test(line) ? `  ${line}` : line
     if (!/^[\w-]+: +"[^"]*$/.test(line)) return line
     let next = index + 1
-    while (next < lines.length && !KEY_OR_MARK.test(lines[next] ?? '')) next++
-    if (/^(?![\w-]+:\s).*"\s*$/.test(lines[next] ?? '')) end = next
+    while (next < lines.length && lines[next]?.includes('"') === false) next++
+    // A word before a colon is none of a key there.
+    if (/^(?![\w-]+:\s)[^"]*"\s*$/.test(lines[next] ?? '')) end = next
     return line
   })
 }

@@ -17,6 +17,8 @@ test('slides of Pandoc begin at the headings that have something right below the
   expect(read(body).html[1]).toMatch(/Wheel.*Turns.*Spokes.*eight/)
   expect(read(body, 'title: Water\nslide-level: 2').html).toHaveLength(5)
   expect(read(body, 'title: Water\nformat: revealjs').html).toHaveLength(5)
+  const much = Array.from({ length: 60 }, (_, at) => `- ${at}`).join('\n')
+  expect(read(`${body}\n\n${much}`).html[1]).not.toContain('Spokes')
   expect(read('# River\n\n## Mill\n\n- a\n\n# Sea\n\n## Ship\n\n- b').html).toHaveLength(4)
 })
 
@@ -87,4 +89,33 @@ test('a block that sets words in the middle is named, one of pictures is not', (
   expect(read('# Mill\n\n::: center\nOld stones\n:::\n\n::: {.center}\n![](map.png)\n:::').told).toContain(
     '.center (line 8)',
   )
+})
+
+test('lists of LaTeX are lists, in one another, too, and names of programs are set as words', () => {
+  const { html } = read(
+    String.raw`# Mill
+
+\begin{description}[A]
+  \item[Wheel] turns by
+  water.
+\end{description}
+
+\begin{enumerate}
+\item<1-> Stone
+\begin{itemize}
+\item old $a$
+\end{itemize}
+\item Bed
+\end{enumerate}
+
+Made with \LaTeX{} and ${'`'}x${'`'}.
+
+\begin{itemize}
+never ends`,
+    'title: The \\TeX{} mill\ninstitute: A\ndate: \\today',
+  )
+  expect(html[0]).toMatch(/<ul> <li><strong>Wheel<\/strong> turns by water\.<\/li> <\/ul>/)
+  expect(html[0]).toMatch(/<ol> <li>Stone <ul> <li>old .*<\/ul> <\/li> <li>Bed<\/li> <\/ol>/)
+  expect(html[0]).toContain('with LaTeX and')
+  expect(html[0]).toContain('begin{itemize}')
 })

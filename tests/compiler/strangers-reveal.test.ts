@@ -130,3 +130,26 @@ test('what Jekyll leaves out or sets in is not on the slides, and a deck in a pa
 test('marks between signs part slides', () => {
   expect(read('# Mill\n\n##==##\n\nTurns.\n\n##==##\n\n## Stone', 'title: Water').html).toHaveLength(3)
 })
+
+test('pictures of HackMD have the size behind their address, links to slides by a number that none has are words, and notes may stand off their colon', () => {
+  const { html, told, notes } = read(
+    '## Mill\n![](map.png =400x)\n\n---\n\n## Wheel\n\n![a](map.png "A" =50%x20%)\n\n- [Stone](#/7) and [Bed](#/3/1)\n- `[x](#/9)`\n\nNotes :\n\nSlowly.',
+    'slideOptions: {theme: white}',
+  )
+  expect(html[0]).toContain('"width":"533"')
+  expect(html[1]).toMatch(/"width":"50%","height":"20%"/)
+  expect(html[1]).toMatch(/<li>Stone and Bed<\/li>.*\[x\]\(#\/9\)/)
+  expect(told).toContain('the link to #/7 (line 14), the link to #/3/1 (line 14)')
+  expect(notes[1]).toContain('Slowly')
+  expect(html[1]).not.toContain('Notes')
+})
+
+test('a front matter may begin with a comment of several marks, and text between marks of quotation goes on as it likes', () => {
+  const settings =
+    '## Water\ntitle: Mills\ndescription: "On wheels and\nstones: how they turn, and\nhow they grind"\nrevealOptions: {}'
+  const { html, told } = read('## Mill\n\n- turns', settings)
+  expect(html).toHaveLength(1)
+  expect(html[0]).toContain('Mill')
+  expect(told).not.toContain('YAML')
+  expect(read('---\n\n# B', '## Mill\nwheel: turns\n\nWords').html[0]).toContain('wheel: turns')
+})

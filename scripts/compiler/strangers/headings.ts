@@ -109,9 +109,12 @@ export function levelWithWords(lines: readonly DeckLine[]): number {
   const filled = levels.filter((level, index) => level === 1 && levels[index + 1] === 0).length
   const below = levels.filter((level) => level === 2).length
   const isSlide = lines.some((line) => headingLevel(line) === 2 && OF_SLIDE.test(line.text))
-  return titles > 1 && filled * 2 >= titles && below <= 3 * titles && !isSlide ? 1 : partingLevel(lines)
+  // More than a slide holds was never meant for one.
+  const isMuch = levels.length > MOST * titles
+  return titles > 1 && filled * 2 >= titles && below <= 3 * titles && !isSlide && !isMuch ? 1 : partingLevel(lines)
 }
 
 const RULE = 9
+const MOST = 20
 /** What only the heading of a slide says. */
 const OF_SLIDE = /\{[^{}]*(?:background|data-|auto-animate|\.(?:plain|fragile|standout|allowframebreaks))/

@@ -1,4 +1,5 @@
 import { blankAt, type DeckLine, mapText, rewrite } from './line.ts'
+import { latexLists } from './latex-lists.ts'
 import type { Told } from './told.ts'
 
 const ALONE =
@@ -16,7 +17,7 @@ const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
 export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
   if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
   let [inColumn, isAlert] = [false, false]
-  return mapText(lines, (line) => {
+  return mapText(latexLists(lines), (line) => {
     const { text, from } = line
     const blank = blankAt(from)
     const put = (...marks: readonly string[]): DeckLine[] =>
@@ -54,12 +55,18 @@ export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
       return blank
     }
     const broken = text.includes('`') ? text : text.replace(NEWLINE, (_, end: string) => (end === '' ? '\\' : '<br>'))
-    return rewrite(line, broken.includes('$') || broken.includes('`') ? broken : wordsOf(broken))
+    return rewrite(line, broken.includes('$') || broken.includes('`') ? outsideCode(broken) : wordsOf(broken))
   })
 }
 
+/** The names of programs, as they are set. */
+export const programs = (text: string): string => text.replace(/\\((?:La|Xe|XeLa|Bib)?TeX)\b(?:\{\})?/g, '$1')
+
+const outsideCode = (text: string): string =>
+  text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) => (index % 2 === 1 ? part : wordsOf(part))).join('')
+
 const wordsOf = (text: string): string =>
-  text.replace(/\\(textbf|alert|textit|emph|texttt)\{([^{}]*)\}/g, (_, name: string, words: string) => {
+  programs(text).replace(/\\(textbf|alert|textit|emph|texttt)\{([^{}]*)\}/g, (_, name: string, words: string) => {
     const mark = WORDS[name] ?? ''
     return `${mark}${words.trim()}${mark}`
   })

@@ -1,3 +1,4 @@
+import { programs } from '../latex.ts'
 import { textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isRule, type DeckLine } from '../line.ts'
 import { listOf, namesOf } from './names.ts'
@@ -8,7 +9,7 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation)
   const { given } = translation.deck
   // What a file that is taken in would call the deck is not known.
   const named = given.get('title') === undefined ? 'subtitle' : 'title'
-  const title = namesOf(given.get(named)?.value).join(', ')
+  const title = programs(namesOf(given.get(named)?.value).join(', '))
   if (title === '') return [...lines]
   const at = (key: string): number => given.get(key)?.line ?? 0
   const said: [string, string][] = [
@@ -50,4 +51,4 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation)
   ]
 }
 
-const dateOf = (text: string): string => (/^(?:today|last-modified|`)/.test(text) ? '' : text)
+const dateOf = (text: string): string => (/^(?:\\?today|last-modified|`)/.test(text) ? '' : text)

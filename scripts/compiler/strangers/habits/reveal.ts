@@ -7,11 +7,12 @@ import { colourOf, standAlone } from '../looks.ts'
 import { urlIn } from '../pictures.ts'
 import { withoutLiquid } from './liquid.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
+import { revealLines } from './reveal-lines.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
-const NOTES = /^\s*notes?:\s*/i
+const NOTES = /^\s*notes? ?:\s*/i
 const SLIDE = /^\.?slide(?::|(?=\s))/
 const ELEMENT = /^\.?element(?::|(?=\s))/
 /** Settings that only reveal-md and its like have. */
@@ -57,7 +58,7 @@ export const reveal: Habit = {
   slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
-    for (const line of noteLines(lines, own)) {
+    for (const line of noteLines(revealLines(lines, translation), own)) {
       made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
     }
     const dressed = attributesOf(made, translation)

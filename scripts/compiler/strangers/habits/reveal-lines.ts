@@ -1,0 +1,23 @@
+import type { Translation } from '../habit.ts'
+import { type DeckLine, mapText, rewrite } from '../line.ts'
+
+const SIZED = /(!\[[^\]]*\]\([^()\s]+(?: "[^"]*")?) +=(?<width>\d*%?)x(?<height>\d*%?)\)/g
+const NUMBERED = /(?<!!)\[(?<words>[^\][]*)\]\(#\/(?<place>[\d/]*)\)/g
+
+/** What HackMD and reveal.js write in a line: sizes of pictures behind their address, links to slides by a number that none has. */
+export const revealLines = (lines: readonly DeckLine[], { told }: Translation): DeckLine[] =>
+  mapText(lines, (line) => {
+    if (!line.text.includes('](')) return line
+    const parts = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(SIZED, (_, start: string, width: string, height: string) => {
+          const sizes = [...(width === '' ? [] : [`width=${width}`]), ...(height === '' ? [] : [`height=${height}`])]
+          return `${start})${sizes.length === 0 ? '' : `{${sizes.join(' ')}}`}`
+        }).replace(NUMBERED, (_, words: string, place: string) => {
+          told.leftOut(`the link to #/${place}`, line.from)
+          return words
+        })
+    )
+    return rewrite(line, parts.join(''))
+  })
