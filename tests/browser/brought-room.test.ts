@@ -8,6 +8,7 @@ const DECK = [
   `## On the way\n\n### First\n${LIST}\n### Second\n${LIST}\n### Third\n\n\`\`\`js\ncode()\n\`\`\`\n\n### Fourth\n\nWords.`,
   '## Tall\n\n::: columns\n::: column\nWords\n:::\n::: column\n```mermaid\ngraph TD\n A-->B-->C-->D-->E-->F-->G\n```\n:::\n:::',
   `## By itself\n\nWords\n\n::: step\n\`\`\`mermaid\nsequenceDiagram\n${'A->>B: Ebb\n'.repeat(14)}\`\`\`\n:::\n`,
+  '## Both\n\nWords\n\n```mermaid\ngraph TD\n A-->B-->C\n```\n\nAnd others\n\n```mermaid\ngraph TD\n D-->E-->F\n```',
   '## Rows\n\n:::: columns\n::: column\n![](map.svg){width=100% height=500}\n\n<div class="columns">\n\n<div>\n\nWords of which a narrow column holds few\n\n</div>\n\n<div>\n\nEbb\n\n</div>\n\n</div>\n\nBelow them.\n:::\n::: column\nFlood\n:::\n::::',
   `## Picture\n\nWords above it.\n\n&nbsp;\n\n![The relief of a valley, and of a river that turns two stones in it, and whose banks the stones of all the mills above it are from](map.svg){width=60%}\n\n::: step\n${LIST}- Four\n- Five\n:::\n`,
 ].join('\n\n---\n\n')
@@ -61,6 +62,21 @@ test('a drawing that appears by itself stays on the slide', async ({ page, folde
   if (drawing === null || face === null) throw new Error('No drawing.')
   expect(drawing.height).toBeGreaterThan(face.height / 2)
   expect(drawing.y + drawing.height).toBeLessThan(face.y + face.height * 0.93)
+})
+
+test('two drawings with words between them share the height of the slide', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#both`)
+  await plays(page)
+  const [first, last] = [
+    page.locator('.present .drawing > svg').first(),
+    page.locator('.present .drawing > svg').last(),
+  ]
+  const [above, below] = [await first.boundingBox(), await last.boundingBox()]
+  const words = await page.getByText('And others').boundingBox()
+  const face = await page.locator('.present .face').boundingBox()
+  if (above === null || below === null || words === null || face === null) throw new Error('No drawings.')
+  expect(above.y + above.height).toBeLessThanOrEqual(words.y + 1)
+  expect(below.y + below.height).toBeLessThan(face.y + face.height * 0.93)
 })
 
 test('rows in a column stand above what follows them', async ({ page, folder }) => {
