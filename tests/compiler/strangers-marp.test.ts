@@ -231,3 +231,9 @@ test('a paragraph that begins with “Note:” is words there', () => {
   expect(html[1]).toMatch(/<p>NOTE: it goes\.<\/p>\s*<p>Out/)
   expect(told).toBe('')
 })
+
+test('a folder in the place of a picture behind the slide is told as what it is', () => {
+  const { html, told } = read('# Tides\n\n---\n\n## Ebb\n\n- out\n\n![bg right:40%](.)\n')
+  expect(html[1]).not.toContain('missing')
+  expect(told).toBe('This is a Marp deck: this one setting of it is not taken over: places for pictures (line 13).')
+})

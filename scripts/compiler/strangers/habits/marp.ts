@@ -191,6 +191,11 @@ function placed(
 ): string | undefined {
   const words = alternative.split(/\s+/)
   const isBackground = words.includes('bg')
+  // A folder keeps the place of a picture that nobody made.
+  if (isBackground && /^\.{0,2}\/?$/.test(address)) {
+    told.leftOut('places for pictures', line)
+    return ''
+  }
   // Without a value a filter may as well be a word of what is shown.
   const isLook = words.every((word) => FILTER.test(word) || /^(?:w|width|h|height):/.test(word))
   const kept: string[] = []

@@ -51,9 +51,9 @@ function withBlocks(lines: readonly DeckLine[], translation: Translation): DeckL
     if (columns.length > 0) {
       // The first heading of the first column is that of a slide that has none.
       const isTitled = made.some((line) => headingLevel(line) > 0)
-      const shares = columns.map(({ share }) => share)
-      const all = columns.map((column) => column.lines)
-      made.push(...columnsOf([[], ...all].slice(isTitled || columns.length < 2 ? 0 : 1), shares))
+      const head = isTitled || columns.length < 2 ? [{ lines: [], share: '' }] : []
+      const all = [...head, ...columns]
+      made.push(...columnsOf(all.map((column) => column.lines), all.map(({ share }) => share)))
     }
     columns = []
   }
