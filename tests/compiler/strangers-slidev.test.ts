@@ -145,3 +145,11 @@ test('the colour of a slide is its heading’s, also where the heading is writte
   )
   expect(value.slides[0]).toMatchObject({ title: 'Tides', background: '#003366' })
 })
+
+test('pictures that share a row have their share of it', () => {
+  const row = (share: string) =>
+    `<div class="flex">\n  <img src="map.png" class="${share}" />\n  <img src="map.png" class="${share}" />\n</div>`
+  const widths = (share: string) => read(`\n## A\n\nEbb.\n\n${row(share)}`).html[0]?.match(/"width":"[^"]*"/g) ?? []
+  expect(widths('w-1/2')).toEqual(['"width":"100%"', '"width":"100%"'])
+  expect(widths('w-1/4')).toEqual(['"width":"50%"', '"width":"50%"'])
+})

@@ -5,6 +5,7 @@ import { Blocks } from './blocks.ts'
 import { nameCentred } from './centred.ts'
 import { flatten } from './flatten.ts'
 import { besideFloats } from './floats.ts'
+import { withRowShares } from './picture-rows.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
 
 const BLOCK_TAG =
@@ -31,7 +32,7 @@ export const html: Habit = {
       else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
       else blocks.keep(line, false)
     }
-    return withoutBareBlocks(blocks.finish())
+    return withRowShares(withoutBareBlocks(blocks.finish()))
   },
 }
 
