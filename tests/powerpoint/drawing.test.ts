@@ -214,3 +214,24 @@ test('what cannot be a shape is said', () => {
     + `<g clip-path="url(#ID-c)"><rect width="80" height="80" ${PAINT}/></g><foreignObject/>`
   expect(asShapes(svg(inside)).lost).toHaveLength(2)
 })
+
+test('a line with an arrow at both ends is one connector with two heads', () => {
+  const back = HEAD.replace('ID-m0', 'ID-m1').replace('refX="11"', 'refX="4"')
+    .replace('m0 0 15 6.3-15 6.3 3.3-6.3z', 'M15 0 0 6.3l15 6.3-3.3-6.3z')
+  const line = arrow('M180 150L420 150', ' marker-start="url(#ID-m1)"')
+  const { shapes } = asShapes(svg(`${HEAD}${back}${box(100, 'Hay')}${box(500, 'Cows')}${line}`))
+  expect(named(shapes, 'p:cxnSp')).toHaveLength(1)
+  const [start] = named(shapes, 'a:headEnd')
+  const [end] = named(shapes, 'a:tailEnd')
+  expect([start?.attributes['type'], end?.attributes['type']]).toEqual(['triangle', 'triangle'])
+  expect(named(shapes, 'p:sp'), 'nothing but the boxes').toHaveLength(2)
+})
+
+test('a hollow head at the start of a line stays one', () => {
+  const back = '<defs><marker id="ID-m1" viewBox="0 0 19 14" markerWidth="19" markerHeight="14" refX="18" refY="7"'
+    + ' markerUnits="userSpaceOnUse" orient="auto"><path fill="var(--paper)" stroke="var(--ink)" d="M1 7 18 13V1z"/></marker></defs>'
+  const line = arrow('M180 150L420 150', ' marker-start="url(#ID-m1)"').replace('marker-end="url(#ID-m0)"', '')
+  const { shapes } = asShapes(svg(`${back}${box(100, 'Hay')}${box(500, 'Cows')}${line}`))
+  expect(named(shapes, 'a:headEnd')).toHaveLength(0)
+  expect(named(shapes, 'a:custGeom').length).toBeGreaterThan(0)
+})

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../compiler/picture/read-xml.ts'
-import { dotsOf, extentOfContours, polygon, turnedArea, type Contour } from './contours.ts'
+import { dotsOf, extentOfContours, polygon, turnedArea, type Contour, type Stretch } from './contours.ts'
 import { numberOf, valueOf } from './handed-down.ts'
 import type { HeadKind, PaintedHead } from './painted.ts'
 import { distance, within, type Affine, type Dot } from './plane.ts'
@@ -17,7 +17,12 @@ const shapesIn = (marker: XmlElement): XmlElement[] =>
   marker.children.flatMap((child) => typeof child === 'string' ? [] : child.name === 'g' ? shapesIn(child) : [child])
 
 /** A head of a line as one of PowerPoint's own; nothing where it has none like it. */
-export function readHead(marker: XmlElement, lineWidth: number, enlarged: number): PaintedHead | undefined {
+export function readHead(
+  marker: XmlElement,
+  where: 'start' | 'end',
+  lineWidth: number,
+  enlarged: number,
+): PaintedHead | undefined {
   const [only, ...rest] = shapesIn(marker)
   if (only === undefined || rest.length > 0) return undefined
   const scale = scaleOf(marker, lineWidth / enlarged) * enlarged
@@ -34,8 +39,14 @@ export function readHead(marker: XmlElement, lineWidth: number, enlarged: number
   const contours = contoursOf(only)
   const [contour, more] = contours
   if (contour === undefined || more !== undefined) return undefined
-  const kind = kindOf(contour, valueOf(only, 'fill') === 'none')
   const { left, right } = extentOfContours(contours)
+  // An arrow at the start of a line that looks back to where it comes from.
+  const isBack = where === 'start' && valueOf(marker, 'orient') !== 'auto-start-reverse'
+  const back = isBack && contour.stretches.length > 2 ? kindOf(mirrored(contour), false) : undefined
+  if (back === 'stealth' || back === 'triangle') {
+    return { kind: back, length: (right - left) * scale, beyond: (reference - left) * scale }
+  }
+  const kind = kindOf(contour, valueOf(only, 'fill') === 'none')
   return kind === undefined ? undefined : head(kind, left, right)
 }
 
@@ -45,6 +56,16 @@ function contoursOf(element: XmlElement): Contour[] {
   const dots = numbers.flatMap((x, index): Dot[] => index % 2 === 0 ? [[x, numbers[index + 1] ?? 0]] : [])
   return polygon(dots, element.name === 'polygon')
 }
+
+const mirroredDot = ([x, y]: Dot): Dot => [-x, y]
+
+const mirrored = ({ start, stretches, closed }: Contour): Contour => ({
+  start: mirroredDot(start),
+  stretches: stretches.map((one): Stretch =>
+    one.length === 1 ? [mirroredDot(one[0])] : [mirroredDot(one[0]), mirroredDot(one[1]), mirroredDot(one[2])]
+  ),
+  closed,
+})
 
 /** A tip that looks ahead, to the right: open, full, or notched behind. */
 function kindOf(contour: Contour, isOpen: boolean): HeadKind | undefined {

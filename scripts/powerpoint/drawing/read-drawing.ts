@@ -149,11 +149,11 @@ class DrawingReader {
   }
 
   #heads(element: XmlElement, look: DrawnLook, width: number): Pick<PaintedShape, 'startHead' | 'endHead'> {
-    const head = (name: string) => {
-      const marker = this.#kept.get(idOf(valueOf(element, name)) ?? '')
-      return marker === undefined ? undefined : readHead(marker, width, enlargement(look.placed))
+    const head = (where: 'start' | 'end') => {
+      const marker = this.#kept.get(idOf(valueOf(element, `marker-${where}`)) ?? '')
+      return marker === undefined ? undefined : readHead(marker, where, width, enlargement(look.placed))
     }
-    const [startHead, endHead] = [head('marker-start'), head('marker-end')]
+    const [startHead, endHead] = [head('start'), head('end')]
     return { ...(startHead === undefined ? {} : { startHead }), ...(endHead === undefined ? {} : { endHead }) }
   }
 
@@ -162,7 +162,7 @@ class DrawingReader {
     for (const where of ['start', 'end'] as const) {
       const marker = this.#kept.get(idOf(valueOf(element, `marker-${where}`)) ?? '')
       const line = readStroke(look)
-      if (marker === undefined || line === undefined || readHead(marker, line.width, 1) !== undefined) continue
+      if (marker === undefined || line === undefined || readHead(marker, where, line.width, 1) !== undefined) continue
       const placed = headShapes(marker, where, contours, line.width)
       if (placed === undefined) continue
       this.read(marker, { ...PLAIN_LOOK, placed, opacity: look.opacity, step: look.step })
