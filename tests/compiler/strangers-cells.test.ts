@@ -53,7 +53,7 @@ test('what cells would show whose code is hidden is told once, their code is for
 
 test('figures, tables and formulas bear their numbers, and are referred to by them', () => {
   const body =
-    '## Mill {#sec-mill}\n\nIn @fig-wheel, [-@fig-wheel], (see @tbl-flour), [@eq-flow] and @sec-mill; not @fig-none, `@fig-wheel`.\n\n![The wheel](map.png){#fig-wheel}\n\n$$\na\n$$ {#eq-flow}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Flour {#tbl-flour}\n\n## Two\n\n::: {#fig-two}\n\n![](map.png)\n\nTwo wheels\n:::\n\n## Three\n\n![](map.png){#fig-three}'
+    '## Mill {#sec-mill}\n\nIn @fig-wheel, [-@fig-wheel], (see @tbl-flour), [@eq-flow] and @sec-mill; not @fig-none, `@fig-wheel`.\n\n![The wheel](map.png){#fig-wheel}\n\n$$\na\n$$ {#eq-flow}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Flour {#tbl-flour}\n\n## Two\n\n::: {#fig-two}\n\n![](map.png)\n\nTwo wheels\n:::\n\n## Three\n\n<!--\n![](map.png){#fig-none}\n-->\n\n![](map.png){#fig-three}'
   const { html, told } = read(body)
   expect(html[0]).toContain('In Figure 1, 1, (see Table 1), Equation 1 and Mill; not fig-none, <code>@fig-wheel</code>')
   expect(html[0]).toContain('"caption":"Figure 1: The wheel"')

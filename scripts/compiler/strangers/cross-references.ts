@@ -51,7 +51,7 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
     const { label = '', kind } = (kinds[index] === 'code'
       ? OPTION.exec(line.text) ?? /\$\$.*/.exec(line.text)?.[0].match(LABELLED)
       : LABELLED.exec(line.text))?.groups ?? {}
-    if (!isKind(kind)) continue
+    if (!isKind(kind) || kinds[index] === 'comment') continue
     const number = String(++counts[kind])
     const own = { named: `${names[kind]} ${number}`, number }
     inLines.set(index, own.named)
