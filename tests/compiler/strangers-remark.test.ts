@@ -85,5 +85,5 @@ test('below the title of a slide the headings of two columns stand beside one an
   }
   expect(of('', '')).toMatch(/<h2[^>]*>Ebb<\/h2>\s*<div class="columns"/)
   const { html } = read('# Tides\n\n---\n\n# Water\n\n.left-column[\nout\n]\n.right-column[\nin\n]\n')
-  expect(html[1]).toMatch(/data-columns="2\d 7\d"/)
+  expect(html[1]).toMatch(/data-columns="30 70"/)
 })
