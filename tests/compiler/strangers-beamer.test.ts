@@ -119,3 +119,10 @@ never ends`,
   expect(html[0]).toContain('with LaTeX and')
   expect(html[0]).toContain('begin{itemize}')
 })
+
+test('a term right below the beginning of a block has its meaning below it, behind either sign', () => {
+  for (const sign of [':', '~']) {
+    const { html } = read(`# Mill\n\n::: columns\n::: column\nwheel\n${sign} turns\n:::\n::: column\nLow\n:::\n:::`)
+    expect(html[0], sign).toMatch(/<strong>wheel<\/strong><br ?\/?>\s?turns/)
+  }
+})

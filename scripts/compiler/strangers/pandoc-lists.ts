@@ -3,8 +3,12 @@ import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from './
 /** Lists that only Pandoc knows: of definitions, of lines, of examples, by letters. */
 export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => numbered(lineBlocks(definitions(lines)))
 
-const DEFINITION = /^:[ \t]+(?<said>\S.*)$/
+const DEFINITION = /^[:~][ \t]+(?<said>\S.*)$/
 const TERM = /^ {0,3}[^\s#>|:`<![*+-].*$/
+
+/** May a term stand below this line? */
+const begins = (above: DeckLine | undefined): boolean =>
+  above === undefined || isBlank(above) || above.text.trimStart().startsWith(':::')
 
 /** A term, and below it `: what it means`: an entry, the term in bold. */
 function definitions(lines: readonly DeckLine[]): DeckLine[] {
@@ -17,7 +21,7 @@ function definitions(lines: readonly DeckLine[]): DeckLine[] {
     if (said === undefined || above === undefined || made.length - at > 2) made.push(line)
     else if (above.text.startsWith('  ') && made[at - 1]?.text.startsWith('- **') === true) {
       made.splice(at, made.length - at, rewrite(above, `${above.text}\\`), rewrite(line, `  ${said}`))
-    } else if (TERM.test(above.text) && (at === 0 || isBlank(made[at - 1] ?? above))) {
+    } else if (TERM.test(above.text) && begins(made[at - 1])) {
       made.splice(at, made.length - at, rewrite(above, `- **${above.text.trim()}**\\`), rewrite(line, `  ${said}`))
     } else made.push(line)
   }
