@@ -13,12 +13,14 @@ function read(slides: string, settings = 'theme: seriph\ntransition: none') {
 
 test('a layout of the deck’s own shows the words and the pictures of its settings, and nothing that says how it looks', () => {
   const { html, told } = read(
-    'layout: keeper\ngreeting: Who is here?\nname: Ebba Tide\njob: Keeper of the lock\ntint: dark\ncardClass: mt-4 big\n---\n\n---\n'
+    'layout: keeper\ngreeting: Who is here?\nname: Ebba Tide\njob: Keeper of the lock\nreach: Post @ebba\ntint: dark\ncardClass: mt-4 big\n---\n\n---\n'
       + 'layout: three-pictures\npictureLeft: /ebb.png\npictureTopRight: /flood.png\npictureBottomRight: /neap.png\n---\n',
   )
-  expect(html[0]).toMatch(/<h2[^>]*>Who is here\?<\/h2>\s*<p>Ebba Tide<\/p>\s*<p>Keeper of the lock<\/p>/)
+  expect(html[0]).toMatch(
+    /<h2[^>]*>Who is here\?<\/h2>\s*<p>Ebba Tide<\/p>\s*<p>Keeper of the lock<\/p>\s*<p>Post @ebba<\/p>/,
+  )
   expect(html[0]).not.toMatch(/dark|big/)
-  expect(told).toContain('tint (line 13), cardClass (line 14)')
+  expect(told).toContain('tint (line 14), cardClass (line 15)')
   expect(told).not.toMatch(/name \(|pictureLeft \(/)
   expect(html[1]?.match(/class="column"/g)).toHaveLength(2)
   expect(html[1]).toMatch(/ebb\.png.*class="column".*flood\.png.*neap\.png/s)

@@ -84,7 +84,7 @@ function wordsOf(key: string, { value, line }: ForeignSetting): DeckLine[] {
     if (entries.length === 0 || (!WORDS.test(key) && !value.some(isRecord))) return []
     return [blankAt(line), ...entries.map((entry) => ({ text: `- ${entry}`, from: line })), blankAt(line)]
   }
-  const isWords = isText(value) && (WORDS.test(key) || /\p{L}\s+\p{L}/u.test(value))
+  const isWords = isText(value) && (WORDS.test(key) || /\p{L}\s+[@(“"]?\p{L}/u.test(value))
   return isWords ? [blankAt(line), { text: value.trim().replace(/\s*\n\s*/g, ' '), from: line }, blankAt(line)] : []
 }
 
