@@ -1,13 +1,19 @@
 import { type DeckLine, lineKinds, mapText, rewrite } from './line.ts'
 
+const DEFINES = /^ {0,3}\[(?!\^)(?<name>[^\][]+)\]:(?<rest>.*)$/
+
 /** What an address is called: `[map]: map.png`, with the address on the line below it, too. */
-const DEFINES = /^ {0,3}\[(?!\^)(?<name>[^\][]+)\]:[ \t]*(?<address>\S*)\s*(?:"[^"]*"|'[^']*')?\s*$/
+function definitionIn(text: string): { readonly name: string; readonly address: string } | undefined {
+  const { name, rest = '' } = DEFINES.exec(text)?.groups ?? {}
+  const [address = '', ...title] = rest.trim().split(/\s/)
+  return name === undefined || !/^(?:"[^"]*"|'[^']*')?$/.test(title.join(' ').trim()) ? undefined : { name, address }
+}
 
 /** Of each line: is it more than a blank or a part of a definition, which shows nothing where it stands? */
 export function shownOf(lines: readonly DeckLine[]): boolean[] {
   let isOpen = false
   return lines.map(({ text }) => {
-    const address = DEFINES.exec(text)?.groups?.['address']
+    const address = definitionIn(text)?.address
     const isAddress = isOpen && /^\s*\S+\s*$/.test(text)
     isOpen = address === ''
     return text.trim() !== '' && address === undefined && !isAddress
@@ -21,7 +27,7 @@ export function withAddresses(lines: readonly DeckLine[]): readonly DeckLine[] {
   const addresses = new Map<string, string>()
   const kinds = lineKinds(lines)
   for (const [index, { text }] of lines.entries()) {
-    const { name, address = '' } = (kinds[index] === 'text' ? DEFINES.exec(text)?.groups : undefined) ?? {}
+    const { name, address = '' } = (kinds[index] === 'text' ? definitionIn(text) : undefined) ?? {}
     const found = address === '' ? (lines[index + 1]?.text ?? '').trim() : address
     if (name !== undefined && /^\S+$/.test(found)) addresses.set(name.toLowerCase(), found)
   }

@@ -98,7 +98,8 @@ function groundOf(lines: readonly DeckLine[], told: Told): string {
 function attributed(lines: readonly DeckLine[]): DeckLine[] {
   let isBelow = false
   return mapText(lines, (line) => {
-    const name = isBelow ? /^\s*>?\s*(?:--|[—–])\s+(?<name>\S.*)$/.exec(line.text)?.groups?.['name'] : undefined
+    const said = line.text.trim().replace(/^>/, '').trim()
+    const name = isBelow ? /^(?:--|[—–])\s(?<name>.*)$/.exec(said)?.groups?.['name']?.trim() : undefined
     isBelow = /^\s*>/.test(line.text)
     return name === undefined ? line : [rewrite(line, '>'), rewrite(line, `> — ${name}`)]
   })

@@ -44,25 +44,25 @@ function readDirectives(lines: readonly DeckLine[], found: (line: number, groups
     if (body.every(({ text }) => text.trim() === '' || text.trim() === 'fit')) return 'nothing'
     if (entries[0]?.groups === undefined) return 'notes'
     // In the first Marp words may follow the directives of a comment.
-    const isSaid = ({ line, groups }: Entry): boolean => groups === undefined && /^\p{Lu}/u.test(line.text)
+    const isSaid = ({ line, groups }: Directive): boolean => groups === undefined && /^\p{Lu}/u.test(line.text)
     for (const entry of entries) if (!isSaid(entry)) found(entry.line.from, entry.groups)
     return entries.some(isSaid) ? 'notes' : 'nothing'
   })
 }
 
-interface Entry {
+interface Directive {
   readonly line: DeckLine
   readonly groups: Groups
 }
 
 /** Each key of a comment, with the list below it for its value; the lines of a style sheet are no keys. */
-function entriesOf(body: readonly DeckLine[]): readonly Entry[] {
+function entriesOf(body: readonly DeckLine[]): readonly Directive[] {
   const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
   const [first, ...others] = body.filter((line) => !isBlank(line))
   const least = Math.min(
     ...(first === body[0] ? others : [first, ...others]).map((line) => indentOf(line ?? blankAt(0))),
   )
-  const entries: Entry[] = []
+  const entries: Directive[] = []
   for (const line of first === undefined ? [] : [first, ...others]) {
     const above = entries.at(-1)
     const groups = DIRECTIVE.exec(line.text.trim())?.groups
