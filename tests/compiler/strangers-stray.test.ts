@@ -40,6 +40,7 @@ test('marks that are escaped, in code or no marks at all are not told', () => {
     '???',
     '**low** and ~~high~~',
     '|V| / |V|',
+    '| # of tides |\n|---|\n| # 2 |',
   ]
   for (const one of words) expect(told(one), one).toBe('')
 })

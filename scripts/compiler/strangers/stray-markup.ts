@@ -13,7 +13,7 @@ export interface Stray {
 const MARKS = [
   /\*\*+(?=\S)|(?<=\S)\*\*+|~~|(?<![=\w])==(?=\S)[^=]+==/,
   /!?\[[^\][]*\]\(|!\[|\[\^[\w-]+\]/,
-  /\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\{[:.#][\w: -][^{}]*\}|\{[\w-]+="?[^{}]*\}/,
+  /\{\{[^{}]*(?:\}\})?|\{%[^{}]*\}?|\{[:.#][\w: -][^{}]*\}|\{[\w-]+="?[^{}]*\}/,
   /<!--|<\/[a-z][\w-]*>|<[a-z][\w-]*\s[^<>]*>/,
   /\$\$|\\(?:begin|end|[a-z]{3,})\s*(?:[{[]|$)/,
   /(?<![\w&])&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);/,
@@ -33,7 +33,8 @@ export function findStrayMarkup(tokens: readonly Token[], work: Work): void {
     const children = inline.type === 'inline' ? inline.children ?? [] : []
     for (const [index, { type, content }] of children.entries()) {
       if (type !== 'text') continue
-      const starts = isBreak(children[index - 1])
+      // A cell of a table has no place of its own, and begins no block.
+      const starts = inline.map !== null && isBreak(children[index - 1])
       const found = (MARK.exec(content) ?? (starts ? START.exec(content) : undefined)
         ?? (starts && isBreak(children[index + 1]) ? ROW.exec(content) : undefined))?.[0].trim()
       if (found === undefined || found === '') continue

@@ -1,17 +1,18 @@
 import type { Content, Secret } from '../content/node.ts'
 import type { Problems } from '../problem.ts'
+import { readTags } from './html/tags.ts'
 import { type DeckLine, headingLevel, isRule, lineKinds } from './line.ts'
 import { linesIn } from './told.ts'
 
 /** What of a deck was read: all that its slides hold, and what was said of the rest. */
-interface Read {
+interface ReadDeck {
   readonly slides: readonly { readonly content: Content<Secret>; readonly notes: Content<Secret> }[]
   readonly fences: readonly { readonly body: string }[]
 }
 
 /** Says which lines of a deck from elsewhere have words that are on no slide and in no notes: whatever a rule forgot.
  * @param bodyStart first line below the front matter, 0-based */
-export function tellLost(lines: readonly string[], bodyStart: number, read: Read, problems: Problems): void {
+export function tellLost(lines: readonly string[], bodyStart: number, read: ReadDeck, problems: Problems): void {
   const told = problems.list.flatMap(({ what, found = '' }) => [what, found])
   const shown = new Set(wordsOf(JSON.stringify([read, told]).replace(/\\[nt"\\]/g, ' ')))
   const lost = lostLines(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })), shown)
@@ -65,29 +66,36 @@ const UNSAID = new RegExp(
     /\]\([^()]*\)/,
     /\$[^$]*\$/,
     /https?:[^\s"'<>()]+/,
-    /[\w./\\-]+\.[a-z]{2,4}\b/,
+    /(?<![\w./\\-])(?:[\w/\\-]*\.)+[a-z]{2,4}\b/,
     /&(?:nbsp|\w+;)/,
     /\\[a-z]+/,
-    /\.[\w.-]+\[/,
+    /(?<![\w.-])\.[\w.-]+\[/,
   ].map(({ source }) => source).join('|'),
   'gi',
 )
 
 /** What is said to people in a line: its text, and the values in it that are several words. */
 function saidIn(text: string): string {
-  const [, name = '', setting] = /^\s*\[?\.?([\w-]+):\s+(.*)$/.exec(text) ?? []
+  const [, name = '', setting] = /^\s*\[?\.?([\w-]+):\s(.*)/.exec(text) ?? []
   if (setting !== undefined) return !LOOKS.test(name) && isSaid(setting) ? setting : ''
-  const values: string[] = []
-  const plain = text.replace(UNSAID, ' ')
-    .replace(/<\/?[A-Za-z](?:"[^"]*(?:"|$)|[^<>"])*(?:>|$)|^\s*[\w:@.-]+="[^"]*"|\{[^{}]*\}|^\s*:{3,}.*$/g,
-      (markup) => {
-        for (const [, key = '', value = ''] of markup.matchAll(/(?:^|\s)([\w:@.-]+)=["']([^"']*)["']/g)) {
-          if (/^[a-z-]+$/i.test(key) && !LOOKS.test(key) && isSaid(value)) values.push(value)
-        }
-        return ' '
-      })
-  return [plain, ...values].join(' ')
+  return readTags(text.replace(UNSAID, ' ')).map((part) => {
+    if (typeof part !== 'string') return valuesIn(part.attributes)
+    return part.replace(MARKUP, (markup) =>
+      valuesIn(
+        [...markup.matchAll(/(?<![\w:@.-])([\w:@.-]+)="([^"]*)"/g)].map(([, key = '', value = '']) =>
+          [key, value] as const
+        ),
+      ))
+  }).join(' ')
 }
+
+/** Attributes of a tag over several lines, and in braces; what opens a block. */
+const MARKUP = /<\/?[a-z][^<>]*$|^\s*[\w:@.-]+="[^"]*"|\{[^{}]*\}|^\s*:{3}.*/gi
+
+/** Values that are several words. */
+const valuesIn = (attributes: Iterable<readonly [key: string, value: string]>): string =>
+  [...attributes].flatMap(([key, value]) => /^[a-z-]+$/i.test(key) && !LOOKS.test(key) && isSaid(value) ? [value] : [])
+    .join(' ')
 
 /** Names of values that are none. */
 const LOOKS = /^(?:class|style|v-.*)$/

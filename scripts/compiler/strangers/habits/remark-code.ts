@@ -30,6 +30,6 @@ export function markedCode(lines: readonly DeckLine[], { given }: ForeignDeck): 
   return made
 }
 
-const BEHIND = [/\s*#<<\s*$/, ''] as const
+const BEHIND = [/(?<!\s)\s*#<<\s*$/, ''] as const
 const AROUND = [/^(\s*)\{\{ ?(.*?) ?\}\}\s*$/, '$1$2'] as const
 const BEFORE = [/^\*( ?)/, '$1$1'] as const

@@ -119,7 +119,7 @@ function numberLines(made: DeckLine[], value: string): boolean {
   return true
 }
 
-const IN_SPAN = /<span>(?<before>[^<>]*)<!--\s*\.element:?\s*(?<given>(?:(?!-->).)*?)\s*-->(?<after>[^<>]*)<\/span>/g
+const IN_SPAN = /<span>(?<before>[^<>]*)<!--\s*\.element(?<given>(?:(?!-->).)*)-->(?<after>[^<>]*)<\/span>/g
 
 /** Words in a line whose comment stands in their element appear with a press. */
 export const stepsInLine = (text: string, from: number, told: Told): string =>

@@ -17,7 +17,7 @@ export function withNumberedLinks(lines: readonly DeckLine[]): readonly DeckLine
     else if (isRule(line) || ACROSS.test(line.text)) [across, down] = [across + 1, 0]
     const place = `${across}-${down}`
     if (headingLevel(line) === 0 || found.has(place) || !linked.has(place)) return line
-    const own = /\{[^{}]*#(?<id>[\w-]+)[^{}]*\}\s*$/.exec(line.text)?.groups?.['id']
+    const own = /\{[^{}#]*#(?<id>[\w-]+)(?:[^{}\w-][^{}]*)?\}\s*$/.exec(line.text)?.groups?.['id']
     found.set(place, own ?? `slide-${place}`)
     return own !== undefined || /[{<]/.test(line.text)
       ? line

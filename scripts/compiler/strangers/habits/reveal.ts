@@ -41,8 +41,8 @@ const REVEAL_CLASS =
 
 /** A formula stands in backticks, so that no mark in it is one of Markdown. */
 const formulasOf = (text: string): string =>
-  text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1').replace(/`\\\[\s*([^`]+?)\s*\\\]`/g, (_, tex: string) => `$$${tex}$$`)
-    .replace(/`\\\(\s*([^`]+?)\s*\\\)`/g, (_, tex: string) => `$${tex}$`)
+  text.replace(/`(\$\$?[^`$]+\$\$?)`/g, '$1').replace(/`\\\[([^`]+)\\\]`/g, (_, tex: string) => `$$${tex.trim()}$$`)
+    .replace(/`\\\(([^`]+)\\\)`/g, (_, tex: string) => `$${tex.trim()}$`)
 
 /** reveal.js and reveal-md: comments that part slides or say how one looks, `Note:`. */
 export const reveal: Habit = {

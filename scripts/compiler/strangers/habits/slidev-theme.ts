@@ -85,7 +85,13 @@ function wordsOf(key: string, { value, line }: ForeignSetting): DeckLine[] {
     return [blankAt(line), ...entries.map((entry) => ({ text: `- ${entry}`, from: line })), blankAt(line)]
   }
   const isWords = isText(value) && (WORDS.test(key) || /\p{L}\s+[@(“"]?\p{L}/u.test(value))
-  return isWords ? [blankAt(line), { text: value.trim().replace(/\s*\n\s*/g, ' '), from: line }, blankAt(line)] : []
+  return isWords
+    ? [
+      blankAt(line),
+      { text: value.trim().split('\n').map((part) => part.trim()).join(' '), from: line },
+      blankAt(line),
+    ]
+    : []
 }
 
 /** An entry of a list, with its address, if it has one of its own. */
@@ -100,4 +106,4 @@ function entryOf(value: unknown): string[] {
 }
 
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && /\p{L}/u.test(value) && !/^(?:https?:|[./#])|^\S+\/\S+$/.test(value.trim())
+  typeof value === 'string' && /\p{L}/u.test(value) && !/^(?:https?:|[./#])|^[^\s/]+\/\S+$/.test(value.trim())

@@ -6,13 +6,13 @@ import type { Told } from '../told.ts'
 const TOC = /^\s*<Toc\b(?<attributes>[^<>]*)>(?:<\/Toc>)?\s*$/
 const LAYOUT = /^(?:toc|table-?of-?contents)$/i
 
-interface Entry {
+interface TocEntry {
   readonly level: number
   readonly title: string
 }
 
 /** What the headings of a deck are, each once: its slides ask for them one after the other. */
-const known = new WeakMap<ForeignDeck, readonly Entry[]>()
+const known = new WeakMap<ForeignDeck, readonly TocEntry[]>()
 
 /** `<Toc/>`, or a layout that is one, is a list of the headings of the deck. */
 export function withContents(lines: readonly DeckLine[], layout: string, deck: ForeignDeck, told: Told): DeckLine[] {
@@ -61,7 +61,7 @@ function listed(deck: ForeignDeck, from: number, least: number, most: number, to
 const MOST = 8
 
 /** How deep each stands below those before it, whatever levels are left out between. */
-function depthsOf(entries: readonly Entry[]): number[] {
+function depthsOf(entries: readonly TocEntry[]): number[] {
   const open: number[] = []
   return entries.map(({ level }) => {
     while ((open.at(-1) ?? 0) >= level) open.pop()
@@ -70,14 +70,14 @@ function depthsOf(entries: readonly Entry[]): number[] {
   })
 }
 
-function entriesOf(deck: ForeignDeck): readonly Entry[] {
-  const found = known.get(deck) ?? cutSlides(deck.lines, true).flatMap(({ lines, given, index }): Entry[] => {
+function entriesOf(deck: ForeignDeck): readonly TocEntry[] {
+  const found = known.get(deck) ?? cutSlides(deck.lines, true).flatMap(({ lines, given, index }): TocEntry[] => {
     const own = index === 0 ? deck.given : given
     if (own.get('hideInToc')?.value === true || own.get('hide')?.value === true) return []
     const kinds = lineKinds(lines)
     const heading = lines.find((line, at) => kinds[at] === 'text' && headingLevel(line) > 0)
     const words =
-      heading?.text.replace(/^\s*#+\s*|\s*\{[^{}]*\}\s*$|\s+#+\s*$|<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim() ?? ''
+      heading?.text.replace(/^\s*#+|\{[^{}]*\}\s*$|(?<![#\S])#+\s*$|<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim() ?? ''
     const title = index === 0 ? words : textOf(own, 'title') || words
     const level = Number(textOf(own, 'level')) || (heading === undefined ? 1 : headingLevel(heading))
     return title === '' ? [] : [{ level: Math.min(level, DEEPEST), title }]

@@ -13,4 +13,4 @@ export function componentWords({ written, attributes }: HtmlTag): string {
 
 /** What is written out of what Vue would reckon: `:texts="[ 'Welcome', name ]"`. */
 const literalsIn = (code: string): string[] =>
-  [...code.matchAll(/'([^'\\]*\p{L}[^'\\]*)'/gu)].map(([, words = '']) => words.trim())
+  [...code.matchAll(/'([^'\\\p{L}]*\p{L}[^'\\]*)'/gu)].map(([, words = '']) => words.trim())
