@@ -4,8 +4,8 @@ import type { SharedBrowser } from '../browser/shared.ts'
 import type { Deck } from '../compiler/deck-model.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
-import { SIZES } from '../compiler/strangers/room.ts'
-import { SET_SMALLER, tellSmall } from '../compiler/strangers/tell-small.ts'
+import { SIZES } from '../compiler/strangers/room/room.ts'
+import { SET_SMALLER, tellSmall } from '../compiler/strangers/room/tell-small.ts'
 import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
@@ -65,7 +65,7 @@ export async function fitBrought(
 const MAKERS = [
   'scripts/check/fit-brought.ts',
   'scripts/check/measure-slides.ts',
-  'scripts/compiler/strangers/room.ts',
+  'scripts/compiler/strangers/room/room.ts',
 ]
 
 async function fit(html: string, browser: Browser): Promise<Fitted> {

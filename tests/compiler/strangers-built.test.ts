@@ -2,7 +2,7 @@ import { fc } from '../fuzz.ts'
 import { expect, test } from 'playwright/test'
 import { compileKit } from '../../scripts/compiler/compile-kit.ts'
 import type { Problem } from '../../scripts/compiler/model.ts'
-import { withUndrawn } from '../../scripts/compiler/strangers/undrawn.ts'
+import { withUndrawn } from '../../scripts/compiler/strangers/told/undrawn.ts'
 import { OWN_LOOK } from './own-look.ts'
 import { bareContext, compile, htmlOf } from './support.ts'
 

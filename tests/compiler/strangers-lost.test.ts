@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { Problems } from '../../scripts/compiler/problem.ts'
-import { joinTold } from '../../scripts/compiler/strangers/join-told.ts'
-import { tellLost } from '../../scripts/compiler/strangers/tell-lost.ts'
+import { joinTold } from '../../scripts/compiler/strangers/told/join-told.ts'
+import { tellLost } from '../../scripts/compiler/strangers/told/tell-lost.ts'
 
 /** What is told of a deck with these lines, of which so much is on its slides. */
 function told(lines: readonly string[], shown: string, said: string[] = []): string {

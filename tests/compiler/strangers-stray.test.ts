@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import type { Problem } from '../../scripts/compiler/model.ts'
-import { joinTold } from '../../scripts/compiler/strangers/join-told.ts'
+import { joinTold } from '../../scripts/compiler/strangers/told/join-told.ts'
 import { bareContext, compile } from './support.ts'
 
 /** What is told of marks that stand on slides of a Marp deck. */

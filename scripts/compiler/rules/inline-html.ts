@@ -1,5 +1,5 @@
 import type { StateInline, Token } from 'markdown-it'
-import { lengthOf } from '../strangers/pictures.ts'
+import { lengthOf } from '../strangers/pictures/pictures.ts'
 import { type HtmlTag, INLINE, isRefused, KEPT, readTags } from '../strangers/html/tags.ts'
 import { imageNotes } from './images.ts'
 import { inlineComment } from './comment.ts'

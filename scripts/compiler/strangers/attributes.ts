@@ -4,9 +4,16 @@ import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
-import { colourOf } from './looks.ts'
-import { endsPicture, lengthOf, mapPictures, plainWords, type ForeignPicture, writePicture } from './pictures.ts'
-import type { Told } from './told.ts'
+import { colourOf } from './pictures/looks.ts'
+import {
+  endsPicture,
+  lengthOf,
+  mapPictures,
+  plainWords,
+  type ForeignPicture,
+  writePicture,
+} from './pictures/pictures.ts'
+import type { Told } from './told/told.ts'
 
 /** In braces behind headings, blocks, words and pictures: what the kit knows stays, in its own words. */
 export function translateAttributes(

@@ -5,8 +5,8 @@ import { isPart } from '../exercise/names.ts'
 import { leaveOut, written } from './items.ts'
 import { isBlockName } from './known.ts'
 import { blankAt, type DeckLine, rewrite } from './line.ts'
-import { lengthOf } from './pictures.ts'
-import type { Told } from './told.ts'
+import { lengthOf } from './pictures/pictures.ts'
+import type { Told } from './told/told.ts'
 
 /** `::: {.column width="40%"}`, `::: fragment`, `::: {.callout-note title="…"}`.
  * @param isBeside does it stand in a block whose style sets side by side what it holds?

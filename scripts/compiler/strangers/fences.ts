@@ -1,7 +1,7 @@
 import { readCodeMark } from '../scan-lines.ts'
-import { MOST_OPTIONS, readCell } from './cells.ts'
+import { MOST_OPTIONS, readCell } from './pandoc/cells.ts'
 import { blankAt, type DeckLine, divAround, isBlank, lineKinds, rewrite } from './line.ts'
-import { Told } from './told.ts'
+import { Told } from './told/told.ts'
 
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code.
  * @param isShown is the code of cells shown that say nothing of it? */

@@ -1,5 +1,5 @@
 import type { DeckLine } from './line.ts'
-import type { Told } from './told.ts'
+import type { Told } from './told/told.ts'
 
 /** A setting, and on which 0-based line its key stands. */
 export interface ForeignSetting {

@@ -1,4 +1,4 @@
-import { shownOf } from './references.ts'
+import { shownOf } from './pictures/references.ts'
 import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite, deeper } from './line.ts'
 
 /** Lines with a `---` before each heading of some levels, unless one stands there. */

@@ -1,6 +1,6 @@
 import type { Attribute } from '../attributes.ts'
 import type { DeckLine } from './line.ts'
-import type { Told } from './told.ts'
+import type { Told } from './told/told.ts'
 
 /** An attribute as it stands in braces. */
 export const written = ({ kind, name, value }: Attribute): string =>

@@ -1,11 +1,11 @@
 import { withBreaks } from '../breaks.ts'
-import { columnsOf, slotsOf } from '../columns.ts'
+import { columnsOf, slotsOf } from '../columns/columns.ts'
 import { type Habit, hasLine } from '../habit.ts'
 import { addGround, blankAt, divAround, isBlank, type DeckLine, lineKinds, mapText, rewrite, deeper } from '../line.ts'
 import { inkOn } from '../../contrast.ts'
-import { colourOf } from '../looks.ts'
-import { type ForeignPicture, lengthOf, mapPictures, writePicture } from '../pictures.ts'
-import type { Told } from '../told.ts'
+import { colourOf } from '../pictures/looks.ts'
+import { type ForeignPicture, lengthOf, mapPictures, writePicture } from '../pictures/pictures.ts'
+import type { Told } from '../told/told.ts'
 
 const COMMAND = /^\[\.(?<key>[\w-]+)(?::(?<value>.*))?\]$/
 const SETTING = /^(?<key>[a-z][a-z-]*)[ \t]?:(?<value>.*)$/i

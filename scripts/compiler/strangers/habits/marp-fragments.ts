@@ -1,5 +1,5 @@
 import { divAround, type DeckLine, isBlank, lineKinds } from '../line.ts'
-import { entryStep } from '../paused-entries.ts'
+import { entryStep } from '../room/paused-entries.ts'
 
 /** A mark that makes a list of Marp appear entry by entry. */
 const FRAGMENT = /^\s*(?:\*|\d+\))[ \t]+\S/

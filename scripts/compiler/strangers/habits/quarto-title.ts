@@ -1,4 +1,4 @@
-import { programs } from '../latex.ts'
+import { programs } from '../pandoc/latex.ts'
 import { textOf, type Translation } from '../habit.ts'
 import { blankAt, headingLevel, isRule, type DeckLine } from '../line.ts'
 import { listOf, namesOf } from './names.ts'

@@ -1,4 +1,4 @@
-import { columnsOf } from '../columns.ts'
+import { columnsOf } from '../columns/columns.ts'
 import type { Translation } from '../habit.ts'
 import { blankAt, divAround, headingLevel, isBlank, type DeckLine, mapText, rewrite } from '../line.ts'
 

@@ -1,6 +1,6 @@
 import { divAround, isBlank, type DeckLine, rewrite } from '../line.ts'
-import { LATER } from '../looks.ts'
-import type { Told } from '../told.ts'
+import { LATER } from '../pictures/looks.ts'
+import type { Told } from '../told/told.ts'
 
 const ATTRIBUTE = /(?<![\w:-])(?<name>[\w:-]+)=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+))/g
 

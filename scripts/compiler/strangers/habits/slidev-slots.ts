@@ -1,4 +1,4 @@
-import { columnsOf, slotsOf } from '../columns.ts'
+import { columnsOf, slotsOf } from '../columns/columns.ts'
 import { type DeckLine, rewrite } from '../line.ts'
 
 const SLOT = /^\s*::\s*(?<slot>[\w-]+)\s*::\s*$/

@@ -1,7 +1,7 @@
 import { cutSlides } from '../cut.ts'
 import { type ForeignDeck, textOf } from '../habit.ts'
 import { blankAt, divAround, headingLevel, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
-import type { Told } from '../told.ts'
+import type { Told } from '../told/told.ts'
 
 const TOC = /^\s*<Toc\b(?<attributes>[^<>]*)>(?:<\/Toc>)?\s*$/
 const LAYOUT = /^(?:toc|table-?of-?contents)$/i

@@ -1,4 +1,4 @@
-import { LATER } from '../looks.ts'
+import { LATER } from '../pictures/looks.ts'
 import type { HtmlTag } from './tags.ts'
 
 const COLUMNS =

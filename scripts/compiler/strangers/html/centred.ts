@@ -1,5 +1,5 @@
 import { deeper, type DeckLine, lineKinds } from '../line.ts'
-import type { Told } from '../told.ts'
+import type { Told } from '../told/told.ts'
 import { attributeOf, type HtmlTag, readTags } from './tags.ts'
 
 /** More lines than a box holds. */

@@ -1,5 +1,5 @@
 import { blankAt, type DeckLine, isBlank, rewrite } from '../line.ts'
-import type { Told } from '../told.ts'
+import type { Told } from '../told/told.ts'
 import { decodeEntities, type HtmlTag } from './tags.ts'
 
 /** `<pre>`, or the element of a diagram that Mermaid would draw in the page: a fence. */

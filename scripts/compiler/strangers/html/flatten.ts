@@ -1,5 +1,5 @@
 import { type DeckLine, rewrite } from '../line.ts'
-import type { Told } from '../told.ts'
+import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'

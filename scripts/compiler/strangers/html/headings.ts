@@ -1,5 +1,5 @@
 import { blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
-import type { Told } from '../told.ts'
+import type { Told } from '../told/told.ts'
 import { asksForStep } from './asks.ts'
 import { nameLost } from './name-lost.ts'
 import { readTags } from './tags.ts'

@@ -1,5 +1,5 @@
-import { lengthOf, withSlashes, writePicture } from '../pictures.ts'
-import { LATER } from '../looks.ts'
+import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
+import { LATER } from '../pictures/looks.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */

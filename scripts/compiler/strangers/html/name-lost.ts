@@ -1,4 +1,4 @@
-import type { Told } from '../told.ts'
+import type { Told } from '../told/told.ts'
 import { asksForStep, styledAsColumns } from './asks.ts'
 import { onlySets } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'

@@ -1,5 +1,5 @@
-import { linkTo } from '../pictures.ts'
-import type { Told } from '../told.ts'
+import { linkTo } from '../pictures/pictures.ts'
+import type { Told } from '../told/told.ts'
 import type { HtmlTag } from './tags.ts'
 
 const WHY = 'A deck runs nothing, asks no other computer for anything, and has the kit’s look.'

@@ -1,4 +1,4 @@
-import type { Told } from '../told.ts'
+import type { Told } from '../told/told.ts'
 import { isAddressed, refuse } from './refuse.ts'
 import type { HtmlTag } from './tags.ts'
 

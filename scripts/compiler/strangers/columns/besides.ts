@@ -1,0 +1,60 @@
+import { parseAttributes } from '../../attributes.ts'
+import { leaveOut } from '../items.ts'
+import { blankAt, divAround, type DeckLine, OPENS } from '../line.ts'
+import { firstStack, MOST, type Stack } from './stacks.ts'
+import type { Told } from '../told/told.ts'
+
+const ROWS = /^\s*:{3,}\s*\{(?:[^{}]*\s)?layout=["']?(?<rows>\[[\d\s.,[\]%-]*\])/
+
+const BESIDES = /\br-hstack\b|\{(?:[^{}]*\s)?layout=["']?\[/
+
+/** What stands side by side, each part a column: `r-hstack`, and `layout="[1, 20]"`, each as broad as it says. */
+export function besides(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
+  const made: DeckLine[] = []
+  let rest = lines
+  for (let count = 0; count < MOST; count++) {
+    const found = rest.some(({ text }) => BESIDES.test(text)) ? firstStack(rest, BESIDES) : undefined
+    if (found === undefined) break
+    made.push(...found.before, ...rowsOf({ ...found, layers: found.layers.map((layer) => besides(layer, told)) }, told))
+    rest = found.after
+  }
+  return [...made, ...rest]
+}
+
+function rowsOf({ layers, whole: [opening] }: Stack, told: Told): DeckLine[] {
+  const given = ROWS.exec(opening?.text ?? '')?.groups?.['rows']
+  if (opening === undefined) return []
+  if (given === undefined) return divAt(opening, layers.flatMap((layer) => column(layer)))
+  for (const item of parseAttributes(opening.text, opening.text.indexOf('{'), false)?.items ?? []) {
+    if (item.name !== 'layout' && item.value !== 'columns') leaveOut(item, opening, told)
+  }
+  const rows = sharesIn(given)
+  const made: DeckLine[] = []
+  for (let [at, row] = [0, 0]; at < layers.length; row++) {
+    const shares = rows[row % rows.length] ?? [1]
+    const whole = shares.reduce((sum, share) => sum + share, 0)
+    const isEven = shares.every((share) => share === shares[0])
+    const columns = layers.slice(at, at + shares.length).flatMap((layer, index) =>
+      column(layer, isEven ? 0 : Math.round((100 * (shares[index] ?? 1)) / whole))
+    )
+    made.push(...(shares.length === 1 ? layers[at] ?? [] : divAt(opening, columns)))
+    at += shares.length
+  }
+  return made
+}
+
+/** Columns, which begin where their block did. */
+const divAt = (opening: DeckLine, parts: readonly DeckLine[]): DeckLine[] =>
+  divAround('columns', [blankAt(opening.from), ...parts])
+
+/** The shares of each row; what is less than nothing is room between. */
+const sharesIn = (given: string): number[][] =>
+  (/\[\s*\[/.test(given) ? given.slice(1, -1).match(/\[[^[\]]*\]/g) ?? [] : [given]).map((row) => {
+    const shares = (row.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number).filter((share) => share > 0)
+    return shares.length === 0 ? [1] : shares
+  })
+
+const column = (layer: readonly DeckLine[], share = 0): readonly DeckLine[] =>
+  OPENS.test(layer[0]?.text ?? '') && /\bcolumn\b/.test(layer[0]?.text ?? '')
+    ? layer
+    : divAround(share === 0 ? 'column' : `{.column width=${share}%}`, layer)

@@ -1,0 +1,170 @@
+import {
+  blankAt,
+  headingLevel,
+  isBlank,
+  type DeckLine,
+  lineKinds,
+  mapText,
+  rewrite,
+  OPENS,
+  CLOSES,
+  deeper,
+} from '../line.ts'
+
+/** More than anybody lays on one another. */
+export const MOST = 12
+const STEPS =
+  /(?:data-)?fragment-index=["']?\d+["']?|\.?\b(?:fragment|step|incremental|v-clicks?|current-visible|fade-[\w-]+)\b(?![-=])/g
+
+/** What lies on one another, and is shown one after the other, stands on as many slides: `r-stack`. */
+export function unstack(lines: readonly DeckLine[]): readonly (readonly DeckLine[])[] {
+  return lines.some(({ text }) => /\br-stack\b/.test(text)) ? inLayers(withoutLone(lines), MOST) : [lines]
+}
+
+/** @param most how many slides it may become */
+function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly DeckLine[])[] {
+  const found = firstStack(lines)
+  if (found === undefined) return [lines]
+  const { before, after } = found
+  const layers = found.layers.filter(says)
+  if (layers.length > most) return [lines]
+  return layers.flatMap((layer, index) => {
+    const isLast = index === layers.length - 1
+    const shownFirst = [...before, ...bared(layer)]
+    // What appears behind the stack appears when it is through.
+    const behind = isLast ? after : withoutAppearing(flattened(after))
+    const shown = withoutEmpty(
+      index === 0
+        ? [...shownFirst, ...behind]
+        : [...repeated(shownFirst), ...(isLast ? unsaid(behind) : repeated(behind))],
+    )
+    return isLast ? inLayers(shown, most - layers.length + 1) : [shown]
+  })
+}
+
+/** Does it hold more than boxes, which only a style fills? */
+const says = (layer: readonly DeckLine[]): boolean => layer.some((line) => !isBlank(line) && deeper(line) === 0)
+
+/** What lies on nothing, or on nothing that says anything, needs no stack. */
+function withoutLone(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const made: DeckLine[] = []
+  let rest = lines
+  for (let count = 0; count < MOST; count++) {
+    const found = firstStack(rest)
+    if (found === undefined) break
+    const { before, layers, after, whole } = found
+    const isStack = layers.filter(says).length > 1 && layers.length <= MOST
+    made.push(...before, ...(isStack ? whole : layers.flatMap((layer) => [...layer, blankAt(layer[0]?.from ?? 0)])))
+    rest = after
+  }
+  return [...made, ...rest]
+}
+
+export interface Stack {
+  readonly before: readonly DeckLine[]
+  readonly layers: readonly (readonly DeckLine[])[]
+  readonly after: readonly DeckLine[]
+  readonly whole: readonly DeckLine[]
+}
+
+/** The first block of a kind, as parts with an empty line between. */
+export function firstStack(lines: readonly DeckLine[], isStack = /(?<!-)\br-stack\b/): Stack | undefined {
+  const kinds = lineKinds(lines)
+  const at = lines.findIndex(({ text }, index) => kinds[index] === 'text' && OPENS.test(text) && isStack.test(text))
+  if (at < 0) return undefined
+  const layers: DeckLine[][] = []
+  let [depth, isOpen] = [1, false]
+  for (let index = at + 1; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined) break
+    const isText = kinds[index] === 'text'
+    if (isText && OPENS.test(line.text)) depth++
+    if (isText && CLOSES.test(line.text) && --depth === 0) {
+      const whole = lines.slice(at, index + 1)
+      return { before: lines.slice(0, at), layers, after: lines.slice(index + 1), whole }
+    }
+    if (isText && depth === 1 && isBlank(line)) {
+      isOpen = false
+      continue
+    }
+    const begins = !isOpen || (isText && /^\s*!\[/.test(line.text) && depth === 1)
+    if (begins) layers.push([])
+    layers.at(-1)?.push(line)
+    isOpen = !(isText && depth === 1 && CLOSES.test(line.text))
+  }
+  return undefined
+}
+
+/** Other stacks of the slide show what lies lowest as long as the first one is not through. */
+function flattened(lines: readonly DeckLine[], most = MOST): readonly DeckLine[] {
+  const found = most === 0 ? undefined : firstStack(lines)
+  return found === undefined
+    ? lines
+    : [...found.before, ...(found.layers[0] ?? []), ...flattened(found.after, most - 1)]
+}
+
+/** A list in braces without what makes a step; without anything it goes. */
+const withoutSteps = (braces: string): string => {
+  const left = braces.replace(STEPS, '').replace(/\s+/g, ' ')
+  return /^\{[\s.]*\}$/.test(left) ? '' : left
+}
+
+/** The line that opens a block, which is there at once. */
+const opened = (text: string): string => {
+  const left = text.replace(STEPS, '')
+  return CLOSES.test(left) ? `${left.trimEnd()} {}` : left
+}
+
+/** A layer is there with its slide. */
+function bared(layer: readonly DeckLine[]): DeckLine[] {
+  const [first, ...others] = layer
+  if (first === undefined) return []
+  const isPicture = /^\s*!\[/.test(first.text)
+  const text = isPicture ? first.text.replace(/\{[^{}]*\}/g, withoutSteps) : first.text
+  return [rewrite(first, OPENS.test(text) ? opened(text) : text), ...others]
+}
+
+/** A slide that was there before: all of it stands at once, and its notes were said. */
+const repeated = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(unsaid(lines), (line) => rewrite(line, still(line)))
+
+const unsaid = (lines: readonly DeckLine[]): DeckLine[] => withoutBlocks(lines, /\bnotes\b/)
+
+/** Without what appears with a press. */
+const withoutAppearing = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(withoutBlocks(lines, /\b(?:step|incremental|fragment)\b/), (line) =>
+    /^\s*\[.*\]\{\.(?:step|fragment)\}\s*$/.test(line.text) ? blankAt(line.from) : line)
+
+function withoutBlocks(lines: readonly DeckLine[], block: RegExp): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  let depth = 0
+  for (const [index, line] of lines.entries()) {
+    const isText = kinds[index] === 'text'
+    if (depth > 0) depth += isText ? deeper(line) : 0
+    else if (isText && OPENS.test(line.text) && block.test(line.text)) depth = 1
+    else made.push(line)
+  }
+  return made
+}
+
+/** Blocks that say nothing any more go, with the lines that close them. */
+function withoutEmpty(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const open: boolean[] = []
+  return lines.map((line, index) => {
+    if (kinds[index] !== 'text') return line
+    if (CLOSES.test(line.text)) return open.pop() === true ? blankAt(line.from) : line
+    if (!OPENS.test(line.text)) return line
+    const isEmpty = /^\s*:{3,}\s*\{[\s.]*\}\s*$/.test(line.text)
+    open.push(isEmpty)
+    return isEmpty ? blankAt(line.from) : line
+  })
+}
+
+function still(line: DeckLine): string {
+  if (OPENS.test(line.text)) return opened(line.text)
+  const text = line.text.replace(/\[([^[\]]*)\]\{\.(?:step|fragment)\}/g, '$1')
+  if (/^\s*!\[/.test(text)) return text.replace(/\{[^{}]*\}/g, withoutSteps)
+  return headingLevel(line) > 0 ? text.replace(/(\{[^{}]*)#[^\s{}]+/, '$1') : text
+}

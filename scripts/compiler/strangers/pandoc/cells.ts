@@ -1,0 +1,60 @@
+import { isRecord } from '../../yaml-source.ts'
+import type { ForeignDeck } from '../habit.ts'
+import { optionOf } from '../habits/quarto-options.ts'
+import type { DeckLine } from '../line.ts'
+
+/** Languages that are run when a deck is made; what others have is drawn, or tried out by those who see it. */
+const RUN =
+  /^\{\s*(?:r|python|julia|ojs|bash|sh|zsh|sql|stan|rcpp|js|node|css|sass|scss|perl|ruby|octave|stata|sas|go|rust|haskell|php|cat)\b(?!-)/i
+const OPTION = /^\s*(?:#|\/\/|--|%%)\|\s*(?<name>[\w.-]+):(?<value>.*)$/
+
+/** What a cell says of itself, behind its fence and in its first lines. */
+export interface ForeignCell {
+  /** Does it neither show its code nor what comes of it? */
+  readonly isHidden: boolean
+  /** Is its code not shown, and what comes of it is? */
+  readonly isSilent: boolean
+}
+
+/** @param isShown do the cells of this deck show their code, where they say nothing of it? */
+export function readCell(info: string, lines: readonly DeckLine[], isShown: boolean): ForeignCell {
+  const end = lines.findIndex(({ text }) => !OPTION.test(text))
+  const given = new Map(lines.slice(0, Math.max(0, end)).flatMap(({ text }) => {
+    const { name = '', value = '' } = OPTION.exec(text)?.groups ?? {}
+    return name === '' ? [] : [[name.replaceAll('.', '-'), unquoted(value)]]
+  }))
+  const option = (name: string): string | undefined =>
+    given.get(name)
+      ?? new RegExp(`[\\s,]${name.replace('-', '[.-]')}\\s*=\\s*("[^"]*"|'[^']*'|[\\w.]+)`).exec(info)?.[1]
+  const isOff = (name: string): boolean => /^(?:false|F|FALSE)$/.test(option(name) ?? '')
+  const isQuiet = option('echo') === undefined
+    ? !isShown && RUN.test(info)
+    : isOff('echo') && !/^\{\s*(?:mermaid|dot)\b/.test(info)
+  const isHidden = isOff('include') || (isQuiet && (isOff('output') || isOff('eval')))
+    || (isQuiet && /^\{\s*(?:css|s[ac]ss)\b/.test(info))
+  return { isHidden, isSilent: isQuiet && !isHidden }
+}
+
+/** How many lines a cell has at most that say something of it. */
+export const MOST_OPTIONS = 20
+
+const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2')
+
+/** Formats whose cells show no code unless they say so. */
+const QUIET = /(?:^|-)(?:revealjs|beamer|pptx)$/
+
+/** Do the cells of a deck show their code, where they say nothing of it? */
+export function showsCode({ given, lines }: ForeignDeck): boolean {
+  const start = lines.findIndex(({ text }) => /\bopts_chunk\$set\(/.test(text))
+  const set = start < 0
+    ? ''
+    : lines.slice(start, start + MOST_OPTIONS).map(({ text }) => text).join('\n').split('```')[0]
+  const ofAll = /\becho\s*=\s*(?<value>[TF])/.exec(set ?? '')?.groups?.['value']
+  if (ofAll !== undefined) return ofAll === 'T'
+  const execute = optionOf(given, 'execute')?.value
+  const echo = isRecord(execute) && execute['echo'] !== undefined ? execute['echo'] : optionOf(given, 'echo')?.value
+  if (echo !== undefined) return echo !== false
+  const format = given.get('format')?.value
+  const names = typeof format === 'string' ? [format] : isRecord(format) ? Object.keys(format) : []
+  return !names.some((name) => QUIET.test(name))
+}

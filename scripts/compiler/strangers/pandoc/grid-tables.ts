@@ -1,0 +1,95 @@
+import { blankAt, type DeckLine, lineKinds } from '../line.ts'
+import type { Told } from '../told/told.ts'
+
+/** Above and below a row of such a table. */
+export const BORDER = /^ {0,3}\+(?::?[-=]+:?\+)+\s*$/
+
+/** Tables that Pandoc has drawn, with `+---+---+` between their rows, as tables of bars; one whose cells span several
+ * columns or rows is shown as it is drawn. */
+export function gridTables(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
+  if (!lines.some(({ text }) => BORDER.test(text))) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    let end = at
+    if (kinds[at] === 'text' && BORDER.test(lines[at]?.text ?? '')) {
+      while (kinds[end] === 'text' && /^ {0,3}[+|]/.test(lines[end]?.text ?? '')) end++
+    }
+    const drawn = lines.slice(at, end)
+    const [first, last] = [drawn[0], drawn.at(-1)]
+    if (first === undefined || last === undefined || drawn.length < 3 || !BORDER.test(last.text)) {
+      made.push(...lines.slice(at, at + 1))
+      continue
+    }
+    const table = tableOf(drawn, first)
+    if (table === undefined) told.leftOut('cells of a drawn table that span several', first.from)
+    made.push(
+      blankAt(first.from),
+      ...(table ?? [{ text: FENCE, from: first.from }, ...drawn, { text: '```', from: last.from }]),
+      blankAt(last.from),
+    )
+    at = end - 1
+  }
+  return made
+}
+
+const FENCE = '```text'
+
+/** Where the bars of a line stand. */
+const edgesOf = (text: string, mark: string): number[] => [...text].flatMap((one, at) => (one === mark ? at : []))
+
+interface GridRow {
+  readonly cells: readonly string[]
+  readonly from: number
+}
+
+function tableOf(block: readonly DeckLine[], top: DeckLine): DeckLine[] | undefined {
+  const edges = edgesOf(top.text, '+')
+  const rows: GridRow[] = []
+  let [drawn, headed, border]: [string[][], number, string] = [[], 0, top.text]
+  for (const line of block.slice(1)) {
+    if (BORDER.test(line.text)) {
+      if (edgesOf(line.text, '+').length !== edges.length) return undefined
+      if (drawn.length > 0) {
+        const cells = edges.slice(1).map((_, column) => inOneLine(drawn.map((cells) => cells[column] ?? '')))
+        rows.push({ cells, from: line.from - drawn.length })
+      }
+      if (headed === 0 && line.text.includes('=')) [headed, border] = [rows.length, line.text]
+      drawn = []
+      continue
+    }
+    const cells = cellsOf(line.text, edges)
+    if (cells === undefined) return undefined
+    drawn.push(cells)
+  }
+  // A last line of `=` ends a foot, and heads nothing.
+  if (headed === rows.length) headed = 0
+  const head = edges.slice(1).map((_, column) =>
+    rows.slice(0, headed).map(({ cells }) => cells[column] ?? '').join(' ')
+  )
+  return [
+    { text: barred(head), from: top.from },
+    { text: barred(border.trim().slice(1, -1).split('+').map(alignmentOf)), from: top.from },
+    ...rows.slice(headed).map(({ cells, from }) => ({ text: barred(cells), from })),
+  ]
+}
+
+/** A line of a row cut at the bars below the border’s; wide letters move them, and then every bar counts. */
+function cellsOf(text: string, edges: readonly number[]): string[] | undefined {
+  const letters = [...text]
+  if (edges.every((at) => letters[at] === '|')) {
+    return edges.slice(1).map((edge, index) => letters.slice((edges[index] ?? 0) + 1, edge).join(''))
+  }
+  const cells = text.trim().slice(1, -1).split(/(?<!\\)\|/)
+  return /^\s*\|.*\|\s*$/.test(text) && cells.length === edges.length - 1 ? cells : undefined
+}
+
+/** Paragraphs and entries of a cell begin a line each. */
+const inOneLine = (lines: readonly string[]): string =>
+  lines.map((line) => line.trim()).join('\n').trim().replace(/\n{2,}/g, '<br>').replace(/(?:^|\n)[-*+] +/g, '<br>• ')
+    .replace(/^<br>/, '').replace(/\n/g, ' ').replace(/(?<!\\)\|/g, '\\|')
+
+const alignmentOf = (dashes: string): string =>
+  `${dashes.startsWith(':') ? ':' : ''}---${dashes.endsWith(':') ? ':' : ''}`
+
+const barred = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

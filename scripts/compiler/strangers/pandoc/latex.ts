@@ -1,0 +1,72 @@
+import { blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
+import { latexLists } from './latex-lists.ts'
+import type { Told } from '../told/told.ts'
+
+const ALONE =
+  /^\s*\\(?:newpage|pagebreak|clearpage|center|centering|raggedright|raggedleft|vfill|hfill|(?:big|med|small)skip|tiny|scriptsize|footnotesize|small|normalsize|large|Large|noindent|(?:begin|end)\{center\}|(?:v|h)space\*?\{[^{}]*\})+\s*$/
+const COLUMN = /^\s*\\(?:begin\{column\}|column)\{(?<share>0?\.\d+|1)\\(?:textwidth|linewidth)\}\s*$/
+const WORDS: Readonly<Record<string, string>> = { textbf: '**', alert: '**', textit: '*', emph: '*', texttt: '`' }
+
+/** A box with a title: words below a heading, or what is to be minded. */
+const BOX = /^\\begin\{(?<name>(?:alert|example)?block)\}(?:\s*\{(?<title>[^{}"]*)\})?$/
+const BOX_END = /^\s*\\end\{(?:alert|example)?block\}\s*$/
+/** The line ends here; behind it stands nothing, or words that go on. */
+const NEWLINE = /(?<!\s)\s*\\newline\b\s*(?=(.?))/g
+
+/** What decks for Beamer write in LaTeX beside their Markdown: pauses, columns, words set apart; what only looks goes. */
+export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
+  if (!lines.some(({ text }) => text.includes('\\'))) return [...lines]
+  let [inColumn, isAlert] = [false, false]
+  return mapText(latexLists(lines), (line) => {
+    const { text, from } = line
+    const blank = blankAt(from)
+    const put = (...marks: readonly string[]): DeckLine[] =>
+      marks.flatMap((mark) => [blank, rewrite(line, mark), blank])
+    if (!text.includes('\\')) return line
+    if (/^\s*\\\s*$/.test(text)) return blank
+    if (/^\s*\\pause\s*$/.test(text)) return put('. . .')
+    if (/^\s*\\begin\{columns\}/.test(text)) return put(':::::: {.columns}')
+    if (/^\s*\\end\{columns\}/.test(text)) {
+      const closes = inColumn ? [':::::', '::::::'] : ['::::::']
+      inColumn = false
+      return put(...closes)
+    }
+    const share = COLUMN.exec(text)?.groups?.['share']
+    if (share !== undefined) {
+      const opens = `::::: {.column width=${Math.round(Number(share) * 100)}%}`
+      const before = inColumn ? [':::::'] : []
+      inColumn = true
+      return put(...before, opens)
+    }
+    if (/^\s*\\end\{column\}/.test(text)) {
+      const was = inColumn
+      inColumn = false
+      return was ? put(':::::') : blank
+    }
+    const box = BOX.exec(text.trim())?.groups
+    if (box !== undefined) {
+      const title = box['title'] ?? ''
+      isAlert = box['name'] === 'alertblock'
+      return isAlert ? put(`:::::: {.warning title="${title}"}`) : put(...(title === '' ? [] : [`### ${title}`]))
+    }
+    if (BOX_END.test(text)) return isAlert ? put('::::::') : blank
+    if (ALONE.test(text)) {
+      told.leftOut('commands of LaTeX', from)
+      return blank
+    }
+    const broken = text.includes('`') ? text : text.replace(NEWLINE, (_, end: string) => (end === '' ? '\\' : '<br>'))
+    return rewrite(line, broken.includes('$') || broken.includes('`') ? outsideCode(broken) : wordsOf(broken))
+  })
+}
+
+/** The names of programs, as they are set. */
+export const programs = (text: string): string => text.replace(/\\((?:La|Xe|XeLa|Bib)?TeX)\b(?:\{\})?/g, '$1')
+
+const outsideCode = (text: string): string =>
+  text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) => (index % 2 === 1 ? part : wordsOf(part))).join('')
+
+const wordsOf = (text: string): string =>
+  programs(text).replace(/\\(textbf|alert|textit|emph|texttt)\{([^{}]*)\}/g, (_, name: string, words: string) => {
+    const mark = WORDS[name] ?? ''
+    return `${mark}${words.trim()}${mark}`
+  })

@@ -1,0 +1,71 @@
+import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+
+/** Lists that only Pandoc knows: of definitions, of lines, of examples, by letters. */
+export const pandocLists = (lines: readonly DeckLine[]): DeckLine[] => numbered(lineBlocks(definitions(lines)))
+
+const DEFINITION = /^[:~][ \t]+(?<said>\S.*)$/
+const TERM = /^ {0,3}[^\s#>|:`<![*+-].*$/
+
+/** May a term stand below this line? */
+const begins = (above: DeckLine | undefined): boolean =>
+  above === undefined || isBlank(above) || above.text.trimStart().startsWith(':::')
+
+/** A term, and below it `: what it means`: an entry, the term in bold. */
+function definitions(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const said = kinds[index] === 'text' ? DEFINITION.exec(line.text)?.groups?.['said'] : undefined
+    const at = made.findLastIndex((one) => !isBlank(one))
+    const above = made[at]
+    if (said === undefined || above === undefined || made.length - at > 2) made.push(line)
+    else if (above.text.startsWith('  ') && made[at - 1]?.text.startsWith('- **') === true) {
+      made.splice(at, made.length - at, rewrite(above, `${above.text}\\`), rewrite(line, `  ${said}`))
+    } else if (TERM.test(above.text) && begins(made[at - 1])) {
+      made.splice(at, made.length - at, rewrite(above, `- **${above.text.trim()}**\\`), rewrite(line, `  ${said}`))
+    } else made.push(line)
+  }
+  return made
+}
+
+/** Lines behind a bar keep their ends and their indentation; a table is none of them. */
+function lineBlocks(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const isBar = (index: number): boolean => kinds[index] === 'text' && lines[index]?.text.startsWith('| ') === true
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    let end = at
+    while (isBar(end)) end++
+    const block = lines.slice(at, end)
+    if (end === at) made.push(kinds[at] === 'text' && /^\|\s*$/.test(line.text) ? blankAt(line.from) : line)
+    else if (block.some(({ text }) => /\|\s*$|^\|\s*:?-/.test(text)) || /^\s*\|/.test(lines[end]?.text ?? '')) {
+      made.push(...block)
+    } else {
+      made.push(...block.map((one, index) => {
+        const text = one.text.slice(2)
+        const words = text.trimStart()
+        return rewrite(one,
+          '\u00a0'.repeat(text.length - words.length) + words + (index < block.length - 1 ? '\\' : ''))
+      }), blankAt(line.from))
+    }
+    at = Math.max(at, end - 1)
+  }
+  return made
+}
+
+const LIST = /^\s*(?:[-*+]|\d+[.)]|#\.|\([\w@-]*\)|[a-z]{1,4}[.)])\s/
+const LETTER = /^( {0,8})((?:[a-h]|[ivx]{1,4})[.)]|\((?:[a-h]|[ivx]{1,4}|\d{1,2})\))(?= {1,4}\S)/
+
+/** `#.` and `(@)` are numbers; letters and Roman numbers stay, each in an entry, where a list may be. */
+function numbered(lines: readonly DeckLine[]): DeckLine[] {
+  let mayBegin = true
+  return mapText(lines, (line) => {
+    const { text } = line
+    const numbers = text.replace(/^( {0,8})(?:#\.|\(@[\w-]*\))(?= +\S)/, '$11.')
+    const made = mayBegin ? numbers.replace(LETTER, '$1- $2') : numbers
+    mayBegin = isBlank(line) || LIST.test(text)
+    return rewrite(line, made)
+  })
+}

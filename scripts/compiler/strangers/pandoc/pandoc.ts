@@ -1,0 +1,211 @@
+import type { ForeignDeck, Translation } from '../habit.ts'
+import { latexTable } from './latex-tables.ts'
+import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+import { pandocLists } from './pandoc-lists.ts'
+import type { Told } from '../told/told.ts'
+
+/** What only Pandoc and Quarto write in braces, or behind a fence. */
+export const PANDOC_WORDS =
+  /\{[^{}]*(?:\.(?:smaller|scrollable|nonincremental|unlisted|r-fit-text|r-stretch|panel-tabset|callout-\w+)\b|\b(?:fig-align|fig-alt|code-line-numbers|background-(?:size|opacity|position|color|image)|auto-animate|layout-ncol)=)|^\s*(?:`{3,}|~{3,})\s*\{=\w+\}/
+
+/** What stands below in Pandoc's own Markdown, in the kit's. */
+export const pandocText = (lines: readonly DeckLine[], { deck, told }: Translation): DeckLine[] =>
+  mapText(listed(pandocLists(uncited(captioned(lines), deck, told))), (line) =>
+    rewrite(line, smart(marked(raise(line.text)))))
+
+/** A key of a work: a name and a year, which no claim of the kit has. */
+const WORK = /^[\p{L}_:-]{2,}\d{4}/u
+const CITED = /(?<![\p{L}\p{N}@.\\])-?@(?<key>[\p{L}_][\p{L}\p{N}_:.-]*[\p{L}\p{N}])/gu
+const LABEL = /^(?:fig|tbl|eq|sec|lst|thm|exm)-/
+
+/** What a deck cites from a bibliography of its own is no claim of the kit's paper: the keys of its works stand there, as
+ * do the names of what it refers to. */
+function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): DeckLine[] {
+  const ofAll = deck.given.has('bibliography') || deck.given.has('references')
+  const isOwn = (key: string): boolean => ofAll || WORK.test(key) || LABEL.test(key)
+  return mapText(lines, (line) => {
+    if (!line.text.includes('@')) return line
+    const plain = (text: string): string =>
+      text.replace(CITED, (whole, key: string) => {
+        if (!isOwn(key)) return whole
+        told.leftOut(LABEL.test(key) ? 'cross references' : 'citations', line.from)
+        return key
+      })
+    const text = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
+      index % 2 === 1 ? part : plain(part.replace(/\[([^[\]]*)\](?![({])/g, (whole, inside: string) => {
+        if (!inside.includes('@')) return whole
+        const said = plain(inside)
+        return said.includes('@') ? whole : `(${said})`
+      }))
+    ).join('')
+    return rewrite(line, text)
+  })
+}
+
+/** `: Caption {#tbl-x}` below a table is the caption's words. */
+function captioned(whole: readonly DeckLine[]): DeckLine[] {
+  const lines = framed(whole)
+  const kinds = lineKinds(lines)
+  return lines.flatMap((line, index): DeckLine | DeckLine[] => {
+    const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
+    const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
+    return caption && above !== undefined && /^\s*(?:\||!\[)/.test(above.text)
+      ? [blankAt(line.from), rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))]
+      : line
+  })
+}
+
+/** A table that is nothing but a picture in its head is that picture. */
+function framed(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const isBar = (index: number): boolean => /^\s*\|/.test(lines[index]?.text ?? '')
+  return lines.map((line, index) => {
+    const picture = /^\| *(?<picture>!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?) *\|\s*$/.exec(line.text)?.groups
+      ?.['picture']
+    const isAlone = (at: number): boolean =>
+      /^\|[- :]+\|$/.test((lines[at + 1]?.text ?? '').trimEnd()) && !isBar(at - 1) && !isBar(at + 2)
+    if (picture !== undefined && isAlone(index)) return rewrite(line, picture)
+    const isRule = /^\| *!\[[^|]*\|\s*$/.test(lines[index - 1]?.text ?? '') && isAlone(index - 1)
+    return isRule ? blankAt(line.from) : line
+  })
+}
+
+const QUOTED_ITEM = /^\s*>\s?(?<item>\s*(?:[-*+]|\d+[.)])\s.*)$/
+
+/** A list that is quoted appears entry by entry: `>- First`. */
+function listed(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const end = kinds[at] === 'text' ? endOfQuotedList(lines, kinds, at) : at
+    if (end === at) {
+      made.push(line)
+      continue
+    }
+    const list = lines.slice(at, end).map((one) => rewrite(one, one.text.replace(/^\s*>\s?|^ {2}(?= {3})/, '')))
+    made.push(blankAt(line.from), rewrite(line, '::: incremental'), ...list, rewrite(line, ':::'), blankAt(line.from))
+    at = end - 1
+  }
+  return made
+}
+
+/** Behind a quotation that is all list; where it begins, where there is none. */
+function endOfQuotedList(lines: readonly DeckLine[], kinds: readonly string[], at: number): number {
+  if (!QUOTED_ITEM.test(lines[at]?.text ?? '') || /^\s*>/.test(lines[at - 1]?.text ?? '')) return at
+  let end = at
+  while (kinds[end] === 'text' && (lines[end]?.text ?? '').trim() !== '') {
+    const text = lines[end]?.text ?? ''
+    if (!QUOTED_ITEM.test(text) && !/^ {0,3}(?:>|[ \t])[ \t]/.test(text) && text.trim() !== '>') return at
+    end++
+  }
+  return end
+}
+
+/** `H~2~O` and `m^2^`, but for code and formulas. */
+export const raise = (text: string): string =>
+  text.split(/(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/).map((part, index) =>
+    index % 2 === 1
+      ? part
+      : part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
+        '<sup>$1</sup>')
+  ).join('')
+
+const TAGS: Readonly<Record<string, string>> = { mark: 'mark', underline: 'u', ul: 'u', kbd: 'kbd' }
+
+/** Words that a class marks, as an element of a line. */
+const marked = (text: string): string =>
+  text.replace(/\[((?:[^[\]]|\[[^[\]]*\])*)\]\{\.(mark|underline|ul|kbd)\}/g, (_, words: string, name: string) => {
+    const tag = TAGS[name] ?? ''
+    return `<${tag}>${words}</${tag}>`
+  })
+
+/** Dashes as they are set, but for code and formulas. */
+const smart = (text: string): string =>
+  /^\s*(?:--|[:|]|<!--|-+\s*$)/.test(text)
+    ? text
+    : text.split(/(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/).map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(/(?<=[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—').replace(/(?<=\p{N})--(?=\p{N})|(?<= )--(?= )/gu,
+          '–')
+    ).join('')
+
+const ENVIRONMENT =
+  /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/
+
+const RAW = /^\s*(?:`{3,}|~{3,})\s*\{=(?<name>\w+)\}/
+
+/** Raw HTML is read as HTML; a formula in an environment of LaTeX stands between `$$`; other raw text is left out. */
+export function rawBlocks(lines: readonly DeckLine[], told: Told): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let isRaw = false
+  let isKept = false
+  let raw: DeckLine[] = []
+  const unfenced = lines.flatMap((line, index): DeckLine | DeckLine[] => {
+    if (kinds[index] !== 'code') return line
+    const format = isRaw ? undefined : RAW.exec(line.text)?.groups?.['name']
+    if (format !== undefined) {
+      isRaw = true
+      raw = []
+      isKept = format.startsWith('html') || (/^(?:la)?tex$/.test(format) && isFormula(lines, index + 1))
+      if (!isKept) told.leftOut(`raw ${format}`, line.from)
+      return blankAt(line.from)
+    }
+    if (!isRaw) return line
+    const ends = /^\s*(?:`{3,}|~{3,})\s*$/.test(line.text)
+    raw.push(line)
+    if (ends) isRaw = false
+    if (isKept && !ends) return line
+    return ends && !isKept ? [...latexTable(raw), blankAt(line.from)] : blankAt(line.from)
+  })
+  return formulas(unfenced)
+}
+
+/** Is a raw block a formula from its first line on? */
+function isFormula(lines: readonly DeckLine[], at: number): boolean {
+  const first = lines.slice(at, at + LONGEST).find((line) => !isBlank(line))?.text ?? ''
+  return ENVIRONMENT.exec(first)?.index === first.search(/\S/)
+}
+
+function formulas(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let open: { readonly end: string; readonly plain: boolean; readonly indent: string } | undefined
+  return lines.flatMap((line, index): DeckLine[] => {
+    if (open === undefined) {
+      const found = kinds[index] === 'text' && !/[`$]/.test(line.text) ? ENVIRONMENT.exec(line.text) : null
+      const { name = '', star = '' } = found?.groups ?? {}
+      const end = `\\end{${name}${star}}`
+      if (found === null || !lines.slice(index, index + LONGEST).some(({ text }) => text.includes(end))) return [line]
+      const before = line.text.slice(0, found.index)
+      const plain = /^(?:equation|displaymath)/.test(name)
+      const indent = ' '.repeat(
+        before.replaceAll('\t', '    ').search(/\S|$/) + (/^\s*(?:[-*+]|\d+[.)])\s/.test(before) ? 2 : 0),
+      )
+      open = { end, plain, indent }
+      return [
+        ...(before.trim() === '' ? [blankAt(line.from)] : [rewrite(line, before), blankAt(line.from)]),
+        rewrite(line, `${indent}$$`),
+        ...closed(rewrite(line, line.text.slice(found.index + (plain ? found[0].length : 0)))),
+      ]
+    }
+    return closed(line)
+  })
+
+  function closed(line: DeckLine): DeckLine[] {
+    if (open === undefined) return [line]
+    const { end, plain, indent } = open
+    const at = line.text.indexOf(end)
+    const text = (at < 0 ? line.text : line.text.slice(0, at + (plain ? 0 : end.length))).trim()
+    const own = text === '' ? [] : [rewrite(line, indent + text)]
+    if (at < 0) return own
+    open = undefined
+    return [...own, { text: `${indent}$$`, from: line.from }, {
+      text: indent + line.text.slice(at + end.length).trim(),
+      from: line.from,
+    }]
+  }
+}
+
+/** How many lines a formula has at most. */
+const LONGEST = 60

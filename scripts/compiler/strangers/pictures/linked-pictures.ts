@@ -1,0 +1,64 @@
+import { blankAt, divAround, type DeckLine, lineKinds, mapText, NOTES_OR_FOOT, rewrite } from '../line.ts'
+import { linkTo } from './pictures.ts'
+
+const LINKED =
+  /^(?<indent>\s*)\[(?<picture>!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?)\]\((?<address>[^()\s]+)\)(?:\{[^{}]*\})?\s*$/
+
+const MARKED = /^(?<picture>\s*!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?) ?(?<mark>(?:\[\^[^[\]]+\])+)\s*$/
+const ENTRY = /^ *(?:[-*+]|\d{1,3}[.)]) +/
+/** To the end of a line, and no icon. */
+const PICTURE = /^\[?!\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|webp)\)(?:\{[^{}]*\})?(?:\]\([^()\s]*\))?\s*$/i
+
+/** A picture that stands for itself is as large as any other: behind words of an entry, and before the mark of a
+ * footnote; of one that is a link it stands at the foot where it leads. */
+export function withLinkedPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.includes(']('))) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  // Pictures of entries, which stand below their list.
+  let waiting: DeckLine[] = []
+  const place = (): void => {
+    made.push(...waiting.flatMap((line) => [blankAt(line.from), line, blankAt(line.from)]))
+    waiting = []
+  }
+  for (const [index, line] of lines.entries()) {
+    if (kinds[index] !== 'text') {
+      made.push(line)
+      continue
+    }
+    const blank = blankAt(line.from)
+    const { picture = '', mark = '' } = MARKED.exec(line.text)?.groups ?? {}
+    const entry = ENTRY.exec(line.text)?.[0] ?? ''
+    if (entry === '' && /^\S/.test(line.text)) place()
+    const cut = entry === '' ? undefined : pictureBehind(line.text, entry.length)
+    if (mark !== '') made.push(blank, rewrite(line, picture), blank, rewrite(line, mark), blank)
+    else if (cut === undefined) made.push(line)
+    else {
+      made.push(rewrite(line, line.text.slice(0, cut).trimEnd()))
+      waiting.push(rewrite(line, line.text.slice(cut)))
+    }
+  }
+  place()
+  return unlinked(made)
+}
+
+/** Where a picture begins that ends an entry, and is no icon. */
+function pictureBehind(text: string, from: number): number | undefined {
+  const last = text.lastIndexOf('![')
+  const at = text[last - 1] === '[' ? last - 1 : last
+  if (at <= from || text.slice(0, at).includes('![')) return undefined
+  const behind = text.slice(at)
+  return PICTURE.test(behind) && !/\bwidth="?\d{1,2}(?:px)?[\s"}]/.test(behind) ? at : undefined
+}
+
+function unlinked(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => LINKED.test(text)) || lines.some(({ text }) => NOTES_OR_FOOT.test(text))) return lines
+  const foot: DeckLine[] = []
+  const made = mapText(lines, (line) => {
+    const { indent = '', picture = '', address = '' } = LINKED.exec(line.text)?.groups ?? {}
+    if (!/^https?:/.test(address)) return line
+    foot.push(rewrite(line, linkTo(address)), blankAt(line.from))
+    return [blankAt(line.from), rewrite(line, indent + picture), blankAt(line.from)]
+  })
+  return foot.length === 0 ? lines : [...made, ...divAround('{.foot}', foot)]
+}

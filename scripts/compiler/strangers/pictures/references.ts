@@ -1,0 +1,39 @@
+import { type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+
+const DEFINES = /^ {0,3}\[(?!\^)(?<name>[^\][]+)\]:(?<rest>.*)$/
+
+/** What an address is called: `[map]: map.png`, with the address on the line below it, too. */
+function definitionIn(text: string): { readonly name: string; readonly address: string } | undefined {
+  const { name, rest = '' } = DEFINES.exec(text)?.groups ?? {}
+  const [address = '', ...title] = rest.trim().split(/\s/)
+  return name === undefined || !/^(?:"[^"]*"|'[^']*')?$/.test(title.join(' ').trim()) ? undefined : { name, address }
+}
+
+/** Of each line: is it more than a blank or a part of a definition, which shows nothing where it stands? */
+export function shownOf(lines: readonly DeckLine[]): boolean[] {
+  let isOpen = false
+  return lines.map(({ text }) => {
+    const address = definitionIn(text)?.address
+    const isAddress = isOpen && /^\s*\S+\s*$/.test(text)
+    isOpen = address === ''
+    return text.trim() !== '' && address === undefined && !isAddress
+  })
+}
+
+/** Pictures by the name of their address, `![words][map]`, with the address itself, as other programs’ marks expect. */
+export function withAddresses(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const named = /(!\[[^\][]*\])\[([^\][]+)\]/g
+  if (!lines.some(({ text }) => text.search(named) >= 0)) return lines
+  const addresses = new Map<string, string>()
+  const kinds = lineKinds(lines)
+  for (const [index, { text }] of lines.entries()) {
+    const { name, address = '' } = (kinds[index] === 'text' ? definitionIn(text) : undefined) ?? {}
+    const found = address === '' ? (lines[index + 1]?.text ?? '').trim() : address
+    if (name !== undefined && /^\S+$/.test(found)) addresses.set(name.toLowerCase(), found)
+  }
+  return mapText(lines, (line) =>
+    rewrite(line, line.text.replace(named, (whole, words: string, name: string) => {
+      const address = addresses.get(name.toLowerCase())
+      return address === undefined ? whole : `${words}(${address})`
+    })))
+}

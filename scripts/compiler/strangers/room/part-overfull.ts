@@ -1,0 +1,112 @@
+import { mapElements } from '../../content/map-nodes.ts'
+import {
+  attribute,
+  type Content,
+  hasClass,
+  isElement,
+  type Node,
+  type Secret,
+  withAttributes,
+} from '../../content/node.ts'
+import { elementsIn, wordsIn } from '../../content/walk.ts'
+import type { Slide } from '../../deck-model.ts'
+import type { SlideIds } from '../../slide-ids.ts'
+import { STEP } from '../../step.ts'
+import { Atoms, HOLDS, isSpace } from './pick-blocks.ts'
+import { fitsAt, isFigure, SIZES } from './room.ts'
+
+/** More than anybody reads: such a slide stays as it is. */
+const MOST = 400
+
+/** A slide that no size of type has room for as several, each below the same heading. @param partOf which it is, in words */
+export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number, count: number) => string): Slide[] {
+  const { layout, content } = slide
+  const least = SIZES.at(-1) ?? 100
+  const beside = layout === 'split' ? content.find(isFigure) : undefined
+  const isParted = layout === 'text' || layout === 'table' || beside !== undefined
+  if (!isParted || slide.exerciseId !== undefined || fitsAt(slide, least)) return [slide]
+  const head = content.filter((node) =>
+    node === beside
+    || (isElement(node) && attribute(node, 'id') === `${slide.id}-title`)
+    || (typeof node === 'object' && node.kind === 'image' && node.behind !== undefined)
+  )
+  const foot = content.filter((node) => isElement(node) && hasClass(node, 'footing'))
+  const body = content.filter((node) => !head.includes(node) && !foot.includes(node))
+  const hasRoom = (nodes: Content<Secret>, size: number): boolean =>
+    fitsAt({ layout, content: [...head, ...nodes] }, size)
+  const atoms = new Atoms(body, (node) => hasRoom([node], least))
+  // What takes several presses by itself is not counted anew.
+  const isCounted = slide.steps === presses(content).length
+  if (atoms.count < 2 || atoms.count > MOST || !isCounted) return [slide]
+  const cuts = SIZES.map((size) => cutsAt(atoms, (nodes) => hasRoom(nodes, size)))
+  const fewest = cuts.at(-1)?.length ?? 1
+  const chosen = cuts.find(({ length }) => length === fewest) ?? []
+  if (chosen.length < 2) return [slide]
+  return chosen.map((from, at): Slide => {
+    const isLast = at === chosen.length - 1
+    const own = [...atoms.between(from, chosen[at + 1] ?? Infinity), ...(isLast ? foot : [])]
+    const id = at === 0 ? slide.id : ids.take(slide.id)
+    const words = slide.titled ? partOf(at + 1, chosen.length) : ''
+    const made = steppedAnew([...titled(head, `${slide.id}-title`, `${id}-title`, words), ...own], at > 0)
+    const part = { ...slide, id, title: slide.title + words, ...made, text: wordsIn(made.content) }
+    if (at === 0) return part
+    const { minutes: _minutes, ...others } = part
+    return { ...others, notes: [], notesCite: { claims: [], endnotes: [], terms: [] } }
+  })
+}
+
+/** With which block each slide begins. */
+function cutsAt(atoms: Atoms, hasRoom: (nodes: Content<Secret>) => boolean): number[] {
+  const starts: number[] = []
+  for (let from = 0; from < atoms.count;) {
+    starts.push(from)
+    let to = from + 1
+    while (to < atoms.count && hasRoom(atoms.between(from, to + 1))) to++
+    // What has begun just before begins on the next one.
+    const begun = to < atoms.count ? lastHeading(atoms, from, to) : -1
+    if (begun > from && to - begun <= begun - from) to = begun
+    from = to
+  }
+  return starts
+}
+
+function lastHeading(atoms: Atoms, from: number, to: number): number {
+  let at = to - 1
+  while (at > from && !atoms.isHeading(at)) at--
+  return at
+}
+
+const titled = (head: Content<Secret>, title: string, id: string, words: string): Node<Secret>[] =>
+  mapElements(head, (element) =>
+    attribute(element, 'id') === title
+      ? { ...withAttributes(element, { id }), children: [...element.children, words] }
+      : element)
+
+/** With which presses something appears. */
+const presses = (content: Content<Secret>): number[] =>
+  [...new Set(elementsIn(content).flatMap((element) => Number(element.attributes[STEP] ?? 0) || []))].sort((a, b) =>
+    a - b
+  )
+
+/** The press with which the first of what something holds appears. */
+function firstStep(node: Node<Secret> | undefined): string | number | boolean | undefined {
+  if (!isElement(node)) return undefined
+  const own = node.attributes[STEP]
+  return own !== undefined || !HOLDS.test(node.name)
+    ? own
+    : firstStep(node.children.find((child) => isElement(child) && HOLDS.test(child.name)))
+}
+
+/** Presses counted from 1. @param goesOn is what comes first there with the slide? The press that led to it was for that */
+function steppedAnew(content: Content<Secret>, goesOn: boolean): Pick<Slide, 'content' | 'steps'> {
+  const [, first] = content.filter((node) => !isSpace(node))
+  const early = goesOn ? firstStep(first) : undefined
+  const all = presses(content).filter((one) => one !== Number(early))
+  const made = mapElements(content, (element) => {
+    const given = element.attributes[STEP]
+    if (given === undefined) return element
+    const at = all.indexOf(Number(given)) + 1
+    return withAttributes(element, { [STEP]: at === 0 ? undefined : at })
+  })
+  return { content: made, steps: all.length }
+}

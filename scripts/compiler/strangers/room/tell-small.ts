@@ -1,0 +1,49 @@
+import type { Slide } from '../../deck-model.ts'
+import type { Complaint, Problems } from '../../problem.ts'
+
+/** Below this the last row reads with effort: three quarters of the kit’s 32 px. */
+const SMALL = 76
+
+export const SET_SMALLER = 'set-smaller'
+
+/** Says of slides which become several. */
+export const tellParted = (slides: readonly Pick<Slide, 'line'>[], problems: Problems): void =>
+  tell(slides, (holds, are) => ({
+    rule: 'parted-slide',
+    what: `${holds} more than has room on one in any type, and ${are} parted in several, each below the same heading`,
+    why: 'What leaves the slide below, nobody sees. Lines of code that is parted stand out no more.',
+    fix: 'Part them yourself with “---” where it suits you, or shorten them.',
+  }), problems)
+
+/** Says of slides from elsewhere what of them reads badly, or not at all. @param full ids of those that no size has room for */
+export function tellSmall(
+  slides: readonly Pick<Slide, 'id' | 'line' | 'tight'>[],
+  problems: Problems,
+  full: ReadonlySet<string> = new Set(),
+): void {
+  const common = { rule: SET_SMALLER, fix: 'Part them in two, or shorten them.' }
+  tell(slides.filter(({ id }) => full.has(id)), (holds) => ({
+    ...common,
+    what:
+      `${holds} more than has room in any type: some of it leaves its place, stands on something else or cannot be made out`,
+    why: 'The room cannot read it.',
+  }), problems)
+  tell(slides.filter(({ id, tight = 100 }) => tight < SMALL && !full.has(id)), (holds, are) => ({
+    ...common,
+    what: `${holds} more than has room in the kit’s type, and ${are} set much smaller`,
+    why: 'All of it is there, but the back row reads it with effort.',
+  }), problems)
+}
+
+function tell(
+  slides: readonly Pick<Slide, 'line'>[],
+  say: (holds: string, are: string) => Complaint,
+  problems: Problems,
+): void {
+  const lines = [...new Set(slides.map(({ line }) => line))]
+  const [line] = lines
+  if (line === undefined) return
+  const said = lines.length === 1 ? say('One slide holds', 'is') : say(`${lines.length} slides hold`, 'are')
+  const what = `${said.what}: ${lines.map((one) => `line ${one}`).join(', ')}.`
+  problems.warning({ line, column: 1 }, { ...said, what })
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '../../model.ts'
+import { linesIn } from './told.ts'
+
+/** Says one kind of problem of many places at once. @param lines as “lines 3, 5 and 12 more” */
+type Joined = (count: number, lines: string) => Pick<Problem, 'what'> & Partial<Pick<Problem, 'why' | 'fix'>>
+
+/** What other programs do not ask for, so that a deck for them may lack it all over. */
+const JOINED = new Map<string, Joined>([
+  ['slide-without-heading', (count, lines) => ({
+    what: `${count} slides have no heading in words: ${lines}.`,
+    why:
+      'The overview, the search and people who listen to the deck know them by numbers only, and their links change when slides move.',
+    fix: 'Start each with a heading: “## Title”.',
+  })],
+  ['missing-alternative', (count, lines) => ({ what: `${count} pictures have no alternative text: ${lines}.` })],
+  ['remote-picture', (count, lines) => ({
+    what:
+      `${count} pictures lie on other computers; their alternative texts or addresses are shown in their places: ${lines}.`,
+    fix: 'Save them beside the deck and link to the files.',
+  })],
+  ['small-text', (_, lines) => ({
+    what: `On several slides text comes out smaller than the back row needs: ${lines}.`,
+    fix: 'Use fewer words instead of smaller ones, or part the slides with ---.',
+  })],
+  ['missing-diagram-name', (count, lines) => ({ what: `${count} diagrams have no name: ${lines}.` })],
+  ['missing-diagram-description', (count, lines) => ({ what: `${count} diagrams have no description: ${lines}.` })],
+  ['powerpoint-formula', (count, lines) => ({
+    what: `In PowerPoint the formulas of ${count} slides are lines of text: ${lines}.`,
+  })],
+  ['powerpoint-inline-picture', (count, lines) => ({
+    what: `In PowerPoint the words for ${count} pictures stand in their places: ${lines}.`,
+    fix: 'Give them lines of their own, or leave it if the words will do.',
+  })],
+  ['powerpoint-code-lines', (count, lines) => ({
+    what: `In PowerPoint the lines of code that stand out at first on ${count} slides do so throughout: ${lines}.`,
+    why: 'Presses show others on the page; text there has no such presses.',
+  })],
+  ['powerpoint-backdrop', (count, lines) => ({
+    what: `In PowerPoint ${count} pictures stand beside the words of their slides, not behind them: ${lines}.`,
+  })],
+  ['missing-glyph', (count, lines) => ({
+    what: `No font of the kit has ${count} characters: ${lines}.`,
+    fix: 'Use other characters, or say them in words.',
+  })],
+])
+
+/** Joins what is wrong in many places of a deck, as in most from elsewhere: one problem of a kind, where the first is. */
+export function joinTold(problems: readonly Problem[]): readonly Problem[] {
+  const kinds = new Map([...JOINED.keys()].map((rule) => [rule, problems.filter((one) => one.rule === rule)]))
+  const isLost = problems.some(({ rule }) => rule === 'lost-words')
+  return problems.flatMap((problem) => {
+    if (isLost && problem.rule === 'foreign-deck') {
+      return { ...problem, why: problem.why.replace('; all words are there', '') }
+    }
+    const all = kinds.get(problem.rule) ?? []
+    if (all.length < 2) return problem
+    if (problem !== all[0]) return []
+    const { found, ...said } = problem
+    const lines = linesIn([...new Set(all.map(({ line }) => line))])
+    const shown = problem.rule === 'missing-glyph'
+      ? [found, ...all.slice(1).map((one) => one.found)].join(' ')
+      : undefined
+    return {
+      ...said,
+      ...(shown === undefined ? {} : { found: shown }),
+      ...JOINED.get(problem.rule)?.(all.length, lines),
+    }
+  })
+}

@@ -1,0 +1,109 @@
+import type { Content, Secret } from '../../content/node.ts'
+import type { Problems } from '../../problem.ts'
+import { readTags } from '../html/tags.ts'
+import { type DeckLine, headingLevel, isRule, lineKinds } from '../line.ts'
+import { linesIn } from './told.ts'
+
+/** What of a deck was read: all that its slides hold, and what was said of the rest. */
+interface ReadDeck {
+  readonly slides: readonly { readonly content: Content<Secret>; readonly notes: Content<Secret> }[]
+  readonly fences: readonly { readonly body: string }[]
+}
+
+/** Says which lines of a deck from elsewhere have words that are on no slide and in no notes: whatever a rule forgot.
+ * @param bodyStart first line below the front matter, 0-based */
+export function tellLost(lines: readonly string[], bodyStart: number, read: ReadDeck, problems: Problems): void {
+  const told = problems.list.flatMap(({ what, found = '' }) => [what, found])
+  const shown = new Set(wordsOf(JSON.stringify([read, told]).replace(/\\[nt"\\]/g, ' ')))
+  const lost = lostLines(lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })), shown)
+  const [first] = lost
+  if (first === undefined) return
+  problems.warning({ line: first.from + 1, column: 1 }, {
+    rule: 'lost-words',
+    found: first.text,
+    what: `Words of ${linesIn(lost.map(({ from }) => from + 1))} are on no slide and in no notes.`,
+    why: 'The kit does not read what they stand in.',
+    fix: 'Write them as text of a slide, or delete them if nobody should see them.',
+  })
+}
+
+const HIDDEN = /\bvisibility=["']?hidden\b/
+
+/** So many of its words must be nowhere, so that a line counts as lost; a few names of things are none. */
+const MOST = 0.6
+const FEWEST = 2
+
+function lostLines(lines: readonly DeckLine[], shown: ReadonlySet<string>): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let dropped: RegExp | undefined
+  // A slide that its author hides: until so many rules, or the next heading.
+  let [rules, isHeaded] = [0, false]
+  return lines.filter((line, index) => {
+    const isHidden = /^(?:hide|disabled):\s*true\b/.test(line.text)
+    const level = headingLevel(line)
+    if (isHidden || HIDDEN.test(line.text)) [rules, isHeaded] = [isHidden ? 2 : 1, level > 0]
+    else if (rules > 0 && isRule(line)) rules -= 1
+    else if (isHeaded && (level === 1 || level === 2)) rules = 0
+    if (rules > 0 || kinds[index] !== 'text') return false
+    const opens = /<(style|script|template|svg|iframe)\b/i.exec(line.text)?.[1]
+    if (dropped === undefined && opens !== undefined) dropped = new RegExp(`</${opens}>`, 'i')
+    if (dropped !== undefined) {
+      if (dropped.test(line.text)) dropped = undefined
+      return false
+    }
+    const words = wordsOf(saidIn(line.text))
+    const lost = words.filter((word) => !shown.has(word))
+    return lost.length >= FEWEST && lost.length >= words.length * MOST
+  })
+}
+
+/** Comments, addresses of pictures and links, formulas, names of files, marks of other programs. */
+const UNSAID = new RegExp(
+  [
+    /<!--.*?(?:-->|$)/,
+    /<button[^<>]*>/,
+    /!\[(?:bg\b|[^\][]*\w:\S)[^\][]*\](?:\([^()]*\))?/,
+    /\]\([^()]*\)/,
+    /\$[^$]*\$/,
+    /https?:[^\s"'<>()]+/,
+    /(?<![\w./\\-])(?:[\w/\\-]*\.)+[a-z]{2,4}\b/,
+    /&(?:nbsp|\w+;)/,
+    /\\[a-z]+/,
+    /(?<![\w.-])\.[\w.-]+\[/,
+  ].map(({ source }) => source).join('|'),
+  'gi',
+)
+
+/** What is said to people in a line: its text, and the values in it that are several words. */
+function saidIn(text: string): string {
+  const [, name = '', setting] = /^\s*\[?\.?([\w-]+):\s(.*)/.exec(text) ?? []
+  if (setting !== undefined) return !LOOKS.test(name) && isSaid(setting) ? setting : ''
+  return readTags(text.replace(UNSAID, ' ')).map((part) => {
+    if (typeof part !== 'string') return valuesIn(part.attributes)
+    return part.replace(MARKUP, (markup) =>
+      valuesIn(
+        [...markup.matchAll(/(?<![\w:@.-])([\w:@.-]+)="([^"]*)"/g)].map(([, key = '', value = '']) =>
+          [key, value] as const
+        ),
+      ))
+  }).join(' ')
+}
+
+/** Attributes of a tag over several lines, and in braces; what opens a block. */
+const MARKUP = /<\/?[a-z][^<>]*$|^\s*[\w:@.-]+="[^"]*"|\{[^{}]*\}|^\s*:{3}.*/gi
+
+/** Values that are several words. */
+const valuesIn = (attributes: Iterable<readonly [key: string, value: string]>): string =>
+  [...attributes].flatMap(([key, value]) => /^[a-z-]+$/i.test(key) && !LOOKS.test(key) && isSaid(value) ? [value] : [])
+    .join(' ')
+
+/** Names of values that are none. */
+const LOOKS = /^(?:class|style|v-.*)$/
+
+/** Is a value words, and no list of classes, no style and no code? */
+const isSaid = (value: string): boolean =>
+  /^[^;={}()[\]<>/|]*$/.test(value) && !/^[a-z\d\s:.,%_~-]*$/.test(value) && value.trim().split(/\s+/).length >= 3
+
+/** Runs of letters; of Han characters, around which the kit says what language they are in, by themselves. */
+const wordsOf = (text: string): string[] =>
+  [...text.toLowerCase().matchAll(/\p{Script=Han}{2,}|(?:(?!\p{Script=Han})\p{L}){3,}/gu)].map(([word]) => word)
