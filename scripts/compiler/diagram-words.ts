@@ -25,7 +25,7 @@ export function checkNames(
   advice: (key: 'title' | 'description') => string,
 ): void {
   // What it is called then is the program's own, and stands nowhere in the deck.
-  const isFence = /md$/i.test(diagram.file)
+  const isFence = /\.[qr]?md$/i.test(diagram.file)
   const words = [['name', diagram.title, 'title'], ['description', diagram.description, 'description']] as const
   for (const [word, value, key] of words) {
     if (value.trim() !== '') continue
