@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import type { Problem } from '../../scripts/compiler/model.ts'
 import { joinTold } from '../../scripts/compiler/strangers/told/join-told.ts'
-import { bareContext, compile } from './support.ts'
+import { bareContext, compile, htmlOf } from './support.ts'
 
 /** What is told of marks that stand on slides of a Marp deck. */
 const told = (body: string): string =>
@@ -57,7 +57,9 @@ test('what a deck for another program lacks in many places is told once with all
   )
   const told = problems.map(({ line, what }) => `${line} ${what}`)
   expect(told).toContain('9 2 slides have no heading in words: lines 9, 21.')
-  expect(told.filter((one) => /^15 2 pictures lie on other computers; .*: lines 15, 23\.$/.test(one))).toHaveLength(1)
+  expect(told.filter((one) => /^15 2 pictures lie on other computers and .*: lines 15, 23\.$/.test(one))).toHaveLength(
+    1,
+  )
   expect(told.filter((one) => /heading in words|other computer/.test(one))).toHaveLength(2)
 })
 
@@ -81,4 +83,31 @@ test('characters without a font are one problem of a deck from elsewhere that na
   ])
   expect(joined[0]?.what).toContain('lines 5, 9')
   expect(joinTold([glyph(5, '🌱')])).toEqual([glyph(5, '🌱')])
+})
+
+test('blank slides between others, links of footers and slides without a number are told', () => {
+  const whatOf = (text: string): string => compile(text, bareContext).problems.map(({ what }) => what).join('\n')
+  const marp = '---\nmarp: true\npaginate: true\nfooter: "[Quay](https://example.org)"\n---\n\n'
+  const said = whatOf(`${marp}# Tides\n\n---\n\n---\n\n##\n\n---\n\n<!-- _paginate: skip -->\n\n## Ebb\n\nout\n`)
+  expect(said).toContain('blank slides (lines 10, 12)')
+  expect(said).toContain('links of the footer (line 4)')
+  expect(said).toContain('slides without a number (line 17)')
+  expect(whatOf('---\nmarp: true\nfooter: Quay\n---\n\n# Tides\n\n---\n\n## Ebb\n\nout\n\n---\n')).not.toMatch(
+    /blank|footer/,
+  )
+})
+
+test('a stroke that ends a paragraph, an empty heading before another and marks around code leave nothing behind', () => {
+  const htmlOfAll = (text: string): string[] =>
+    compile(text, bareContext).value.slides.map(({ content }) => htmlOf(content))
+  const [slide = '', ...others] = htmlOfAll(
+    '---\nformat: revealjs\n---\n\n## Ebb\n\nTwo bounds\\\n\nlow\n\n<!-- ``` -->\n<!-- old -->\n<!-- ``` -->\n\nhigh\n',
+  )
+  expect(slide).toContain('>Two bounds</p>')
+  expect(slide).toContain('high')
+  expect(others).toEqual([])
+  const [, thanks = ''] = htmlOfAll(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\nlayout: center\n---\n\n#\n\n<h1>Thanks</h1>\n',
+  )
+  expect(thanks).toMatch(/^<h2 id="thanks-title"/)
 })

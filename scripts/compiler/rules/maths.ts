@@ -73,7 +73,9 @@ export function blockMaths(state: StateBlock, startLine: number, endLine: number
 
 function push(token: Token, written: string, isBlock: boolean, work: Work, place: Place): void {
   const tex = written.trim()
-  const made = work.context.tools?.maths?.(tex, isBlock)
+  // Lines of a formula that stands by itself are lines, as in other programs.
+  const isLines = isBlock && tex.includes('\\\\') && !tex.includes('\\begin')
+  const made = work.context.tools?.maths?.(isLines ? `\\begin{gathered}${tex}\\end{gathered}` : tex, isBlock)
   if (made !== undefined && 'wrong' in made) {
     work.problems.error(place, {
       rule: 'bad-formula',

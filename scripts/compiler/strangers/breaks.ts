@@ -1,3 +1,4 @@
+import { itemAt } from '../certain.ts'
 import { headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
 
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
@@ -9,7 +10,8 @@ const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
 
 /** Where each line of a paragraph stands on a line of its own, as in Marp and Deckset. */
-export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
+export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
+  const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
   let [isPre, isTable] = [false, false]
@@ -33,3 +35,36 @@ export function withBreaks(lines: readonly DeckLine[]): DeckLine[] {
 }
 
 const depthOf = ({ text }: DeckLine): number => (/^\s*(?:>\s?)*/.exec(text)?.[0].match(/>/g) ?? []).length
+
+/** How many lines a formula of a line has at most. */
+const MOST = 12
+
+/** A formula between single marks over several lines is one of a line. */
+function joinFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = itemAt(lines, index)
+    const opens = kinds[index] === 'text' && /^\s*\$(?!\$)[^$]*$/.test(line.text)
+    const end = opens ? lines.slice(index + 1, index + MOST).findIndex(({ text }) => /[$]|^\s*$/.test(text)) : -1
+    const last = end < 0 ? undefined : lines[index + 1 + end]
+    if (last === undefined || !/^[^$]*\$[^$]*$/.test(last.text)) {
+      made.push(line)
+      continue
+    }
+    const all = lines.slice(index, index + 2 + end).map(({ text }) => text.trim()).join(' ')
+    made.push(rewrite(line, all.replace(/^\$\s+/, '$').replace(' $', '$')))
+    index += 1 + end
+  }
+  return made
+}
+
+/** A stroke at the end of a paragraph breaks nothing. */
+export const withoutLastStrokes = (lines: readonly DeckLine[]): DeckLine[] => {
+  const kinds = lineKinds(lines)
+  return lines.map((line, index) => {
+    const next = lines[index + 1]
+    const isLast = kinds[index] === 'text' && /[^\\\s]\s?\\$/.test(line.text) && (next === undefined || isBlank(next))
+    return isLast ? rewrite(line, line.text.slice(0, -1)) : line
+  })
+}

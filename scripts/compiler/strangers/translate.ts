@@ -27,6 +27,9 @@ import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
+import { nameBlank, withoutEmptyHeadings } from './blank-slides.ts'
+import { withoutLastStrokes } from './breaks.ts'
+import { footOf, wordsOf } from './settings.ts'
 import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './pictures/looks.ts'
 import { withAddresses } from './pictures/references.ts'
@@ -44,19 +47,6 @@ const CANVAS = new Map<Habit, number>([[reveal, 960], [quarto, 1050], [slidev, 9
 
 /** Settings that are text, whatever they look like. */
 const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'language'])
-
-/** The words of a line of Markdown or HTML. */
-const wordsOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number'
-    ? String(value).replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1').replace(
-      /<[^<>]*>|!\[[^\][]*\]\([^()]*\)|\\(?=\s)/g,
-      ' ',
-    ).replace(/\[([^\][]*)\]\([^()]*\)/g, '$1')
-      .replace(
-        /[*_`]{1,2}(\S(?:.*?\S)?)[*_`]{1,2}/g,
-        '$1',
-      ).replace(/\s+/g, ' ').trim()
-    : ''
 
 /** A deck in the kit's Markdown, and what is told of it. */
 export interface Translated {
@@ -112,14 +102,7 @@ export class Stranger {
         this.#told.leftOut(key, line)
       }
     }
-    const options = given.get('format')?.value
-    const footer = isRecord(options)
-      ? Object.values(options).map((one) => (isRecord(one) ? one['footer'] : undefined)).find((one) =>
-        one !== undefined
-      )
-      : undefined
-    const foot = [given.get('header')?.value, own['footer'] ?? footer].map(wordsOf).filter((words) => words !== '')
-      .join(' · ')
+    const foot = footOf(given, this.#told)
     return { ...own, ...(foot === '' ? {} : { footer: foot }) }
   }
 
@@ -148,12 +131,17 @@ export class Stranger {
       statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
     )
     const isForeign = this.#habits.length > 0
+    if (habits.includes(marp)) nameBlank(parted, this.#told)
+    const hasEmpty = habits.includes(slidev) || habits.includes(marp)
     const isShown = showsCode(this.#deck)
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
         const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(lines)), this.#told))
-        const shown = withGraphics(alone(withLinkedPictures(joinPictures(plain))), this.#told)
+        const shown = withGraphics(
+          alone(withLinkedPictures(joinPictures(withoutLastStrokes(hasEmpty ? withoutEmptyHeadings(plain) : plain)))),
+          this.#told,
+        )
         lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines

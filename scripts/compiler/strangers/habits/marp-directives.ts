@@ -109,7 +109,7 @@ function take(
     if (!isOfAll && scope !== '_' && key !== 'class') told.leftOut(`${key} for all slides that follow`, line)
   } else if (key === 'paginate') {
     const isCounted = String(deck.given.get('paginate')?.value) === 'true'
-    if (isCounted && scope === '_' && unquoted(value) === 'false') told.leftOut('slides without a number', line)
+    if (isCounted && scope === '_' && unquoted(value) !== 'true') told.leftOut('slides without a number', line)
   } else if (!SHOWN.has(key) && !SHOWN.has(`${key}: ${unquoted(value)}`)) told.leftOut(key === '' ? 'style' : key, line)
 }
 

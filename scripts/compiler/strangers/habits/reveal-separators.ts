@@ -4,7 +4,7 @@ import { wrapperOf } from './reveal-wrapper.ts'
 
 /** What people have tell the program to part slides at: a comment, or a line of marks that say nothing else. */
 const SEPARATOR =
-  /^\s*<!--\s*(?:[svhx]|[^\p{L}\p{N}\s.]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
+  /^\s*<!--\s*(?:[svhx]|[^\p{L}\p{N}\s.`]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
 /** The same with settings behind it. */
 const MARKS_WITH = /^(?:---|\+\+\+)\?(?<given>[a-z]+=.*)$/

@@ -1,0 +1,22 @@
+import { blankAt, type DeckLine, isBlank, isRule, lineKinds, mapText } from './line.ts'
+import type { Told } from './told/told.ts'
+
+const EMPTY_HEADING = /^ {0,3}#{1,6}\s*$/
+
+/** A heading that says nothing, where another does. */
+export const withoutEmptyHeadings = (lines: readonly DeckLine[]): readonly DeckLine[] =>
+  lines.some(({ text }) => /^ {0,3}#{1,6}\s+\S|<h[1-6]\b/i.test(text))
+    ? mapText(lines, (line) => (EMPTY_HEADING.test(line.text) ? blankAt(line.from) : line))
+    : lines
+
+/** Slides of nothing, which people leave to write on: the kit has none, and says where they were. */
+export function nameBlank(lines: readonly DeckLine[], told: Told): void {
+  const kinds = lineKinds(lines)
+  const rules = lines.flatMap((line, index) => (kinds[index] === 'text' && isRule(line) ? [index] : []))
+  for (const [at, start] of rules.entries()) {
+    const own = lines.slice(start + 1, rules[at + 1] ?? start + 1)
+    const [first] = own
+    const isNothing = own.every((line) => isBlank(line) || EMPTY_HEADING.test(line.text))
+    if (first !== undefined && isNothing) told.leftOut('blank slides', first.from)
+  }
+}
