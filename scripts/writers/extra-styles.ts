@@ -14,19 +14,24 @@ const LONG = 16
 /** Beside the list a word of the heading would be broken. */
 const ABOVE = '@container slide (width){.above .content{display:flex;font-size:inherit}}'
 
+/** A quotation is set in italics, so that what stands out in one is upright. */
+const STRESSED = 'blockquote :is(em,strong){font-style:normal;font-weight:600}'
+
 /** What a page needs beyond the sheet of its kind; nothing where nothing in it asks for more. */
 export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle, 'extras'>): string {
   const rules = new Set<string>()
-  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked] = [false, false, false, false, false, false]
+  let [isBrought, isMaths, isLong, isAbove, isStart, isMarked, isStressed] = Array.from({ length: 7 }, () => false)
   const elements = elementsIn(body)
   for (const element of elements) {
     isBrought ||= BROUGHT.has(element.name) || hasClass(element, 'backdrop') || hasClass(element, 'footing')
-      || (element.name === 'section' && Object.hasOwn(element.attributes, 'data-centred'))
+      || (element.name === 'section' && element.attributes['data-centred'] !== undefined)
       // A step of a start page has a class; an item of a list in a text has none.
       || (element.name === 'li' && attribute(element, 'class') === ''
         && element.children.some((child) => isElement(child, 'ul') || isElement(child, 'ol')))
       || (hasClass(element, 'columns') && element.children.some((child) => isElement(child, 'figure')))
     isMaths ||= element.name === 'math'
+    isStressed ||= element.name === 'blockquote'
+      && elementsIn(element.children).some(({ name }) => name === 'em' || name === 'strong')
     isStart ||= hasClass(element, 'start-head')
     isMarked ||= hasClass(element, 'start-marks')
     isLong ||= HEADINGS.has(element.name) && hasLongWord(wordsIn([element]))
@@ -45,6 +50,7 @@ export function extraStyle(body: Content<Secret>, { extras }: Pick<PlayerBundle,
     ...(isStart && !isMarked ? [extras.unmarked] : []),
     ...(isLong ? ['h1,h2,h3,h4{overflow-wrap:break-word}'] : []),
     ...(isAbove ? [ABOVE] : []),
+    ...(isStressed ? [STRESSED] : []),
     ...[...rules].sort(),
   ].join('')
 }

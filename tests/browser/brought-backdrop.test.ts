@@ -12,7 +12,7 @@ const test = withKit({
     slide('Tides', 'Twice a day.'),
     slide('Ebb', '- low water\n\n<img src="map.svg" width="60%">'),
     slide('Flood', '- high water\n- spring'),
-    '## Neap\n\nA map ![of it](map.svg) within words',
+    '## Neap\n\nA map ![of it](map.svg) within words\n\n> **Low** is *mean* here',
   ].join('\n\n---\n\n'),
   'slides/sea.svg': picture,
   'slides/map.svg': picture,
@@ -39,4 +39,12 @@ test('a picture within words is as large as it is', async ({ page, folder }) => 
   const { width = 0, height = 0 } = await picture.boundingBox() ?? {}
   expect(width / height).toBeCloseTo(4, 1)
   expect(width).toBeGreaterThan(300)
+})
+
+test('bold and emphasised words stand out in a quotation, whose words are in italics', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#neap`)
+  await plays(page)
+  for (const [name, style] of [['blockquote', 'italic'], ['strong', 'normal'], ['em', 'normal']] as const) {
+    await expect(page.locator(`#neap ${name}`)).toHaveCSS('font-style', style)
+  }
 })
