@@ -113,3 +113,17 @@ test('behind a stroke in a heading ioslides has its subtitle, and a broad diagra
   expect(apart.html[1]).toMatch(/^<h2[^>]*>Mill<\/h2> \{"kind":"diagram"/)
   expect(apart.told).toContain('The diagram of this slide stands on one of its own.')
 })
+
+test('beside words of Slidev a number is narrow, and a dot that only a style draws takes no place', () => {
+  const of = (mark: string): string =>
+    htmlOf(
+      compile(
+        `---\ntheme: seriph\n---\n\n# Tides\n\n---\n\n# Ebb\n\n<div class="flex gap-2">\n  ${mark}\n  <div><h3>Low</h3><p>Water leaves.</p></div>\n</div>\n`,
+        bareContext,
+      ).value.slides[1]?.content ?? [],
+    )
+  expect(of('<div class="font-bold">1.</div>')).toContain('data-columns="10 90"')
+  expect(of('<div class="w-2 h-2 rounded-full bg-blue-400"></div>')).not.toContain('column')
+  expect(of('<div class="w-2 h-2"></div>\n  <p>Water leaves and comes.</p>')).toContain('comes')
+  expect(of('<div>Spring and neap</div>')).not.toContain('data-columns')
+})

@@ -36,6 +36,7 @@ import { withAddresses } from './pictures/references.ts'
 import { statesOf } from './columns/magic-move.ts'
 import { withMarks } from './marks.ts'
 import { unstack } from './columns/stacks.ts'
+import { markColumns } from './columns/rows.ts'
 import { stackTabs } from './columns/tabs.ts'
 import { Told } from './told/told.ts'
 
@@ -147,7 +148,7 @@ export class Stranger {
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
-        const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
+        const own = translateAttributes(hasEmpty ? markColumns(one) : one, this.#told, canvas, habits.includes(quarto))
         const set = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]))
         return withBroadDiagrams(set, this.#told)
       })
