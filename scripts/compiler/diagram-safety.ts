@@ -7,6 +7,9 @@ interface Forbidden {
   readonly fix: string
 }
 
+/** A line that says what is done when somebody presses on a part of a diagram. */
+export const LINK_LINE = /^\s*(?:click\s+\S|callback\s+\S|links?\s+\S+\s*[:"]|href\s+")/
+
 const WHY = 'It could send a request or run script, or make one diagram look unlike the others.'
 const FORBIDDEN: readonly Forbidden[] = [
   {
@@ -18,7 +21,7 @@ const FORBIDDEN: readonly Forbidden[] = [
   },
   {
     rule: 'diagram-click',
-    pattern: /^\s*(?:click\s+\S|callback\s+\S|links?\s+\S+\s*[:"]|href\s+")|\$link\s*=/,
+    pattern: new RegExp(`${LINK_LINE.source}|\\$link\\s*=`),
     what: 'A diagram cannot have links or actions in it.',
     fix: 'Delete the line. Put a link in the text of the slide.',
   },

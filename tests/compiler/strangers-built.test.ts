@@ -84,5 +84,11 @@ test('a diagram that is refused, before it is drawn or then, stands as its sourc
   )
   expect(value.diagrams.size).toBe(0)
   expect(problems).toMatchObject([{ severity: 'warning', why: expect.stringContaining('source stands') as unknown }])
-  expect(withUndrawn(kit, () => true, [problem])).toEqual({ value: kit, problems: [problem] })
+  // What is wrong with one that is drawn all the same stops no build either, and nothing stands in its place.
+  expect(withUndrawn(kit, () => true, [problem])).toEqual({
+    value: kit,
+    problems: [{ ...problem, severity: 'warning' }],
+  })
+  const own = { ...problem, file: 'slides/own.md' }
+  expect(withUndrawn(kit, () => false, [own]).problems).toEqual([own])
 })

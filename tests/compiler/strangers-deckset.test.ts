@@ -1,15 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile, htmlOf } from './support.ts'
-
-/** A deck for Deckset: each slide as HTML, and what is told of it. */
-function read(text: string) {
-  const { value, problems } = compile(text, bareContext)
-  return {
-    deck: value,
-    html: value.slides.map(({ content }) => htmlOf(content)),
-    told: problems.map(({ what }) => what).join('\n'),
-  }
-}
+import { readForeign as read } from './support.ts'
 
 test('all settings at the head of a deck are settings, and a dark deck stays dark', () => {
   const { deck, html, told } = read(

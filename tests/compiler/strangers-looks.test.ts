@@ -1,16 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { leavesIn } from '../../scripts/compiler/content/walk.ts'
-import { bareContext, compile, htmlOf } from './support.ts'
-
-/** A deck for another program: each slide as HTML, and what is told of it. */
-function read(text: string) {
-  const { value, problems } = compile(text, bareContext)
-  return {
-    deck: value,
-    html: value.slides.map(({ content }) => htmlOf(content)),
-    told: problems.map(({ what }) => what).join('\n'),
-  }
-}
+import { readForeign as read } from './support.ts'
 
 test('what a fenced block’s style sets side by side stands in columns', () => {
   const fenced = (style: string) =>

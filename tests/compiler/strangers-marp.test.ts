@@ -1,15 +1,7 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile, htmlOf } from './support.ts'
+import { readForeign } from './support.ts'
 
-/** A deck for Marp: each slide as HTML, and what is told of it. */
-function read(text: string, settings = '') {
-  const { value, problems } = compile(`---\nmarp: true\n${settings}---\n\n${text}`, bareContext)
-  return {
-    deck: value,
-    html: value.slides.map(({ content }) => htmlOf(content)),
-    told: problems.map(({ what }) => what).join('\n'),
-  }
-}
+const read = (text: string, settings = '') => readForeign(`---\nmarp: true\n${settings}---\n\n${text}`)
 
 test('what comments on the first slide say of all slides is taken over as a front matter is', () => {
   const { deck, html, told } = read(

@@ -1,15 +1,7 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile, htmlOf } from './support.ts'
+import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
-/** A deck for Quarto or R Markdown: each slide as HTML, and what is told of it. */
-function read(body: string, settings = 'format: revealjs') {
-  const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
-  return {
-    deck: value,
-    html: value.slides.map(({ content }) => htmlOf(content)),
-    told: problems.map(({ what }) => what).join('\n'),
-  }
-}
+const read = (body: string, settings = 'format: revealjs') => readForeign(`---\n${settings}\n---\n\n${body}\n`)
 
 test('each tab of a set stands on a slide of its own below its name, notes with the first', () => {
   const { deck, html, told } = read(

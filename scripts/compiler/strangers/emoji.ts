@@ -1,16 +1,11 @@
 import NAMES from 'markdown-it-emoji/lib/data/full.mjs'
-import { type DeckLine, mapText, rewrite } from './line.ts'
+import { outsideCode, type DeckLine, mapText, rewrite } from './line.ts'
 
 const CODE = /(?<![\p{L}\p{N}:/]):(?<name>[+-]1|[a-z\d][a-z\d_]*):(?![\p{L}\p{N}:/])/gu
 
 /** `:rocket:` as what it is called for; a code that is none of these stays. */
 export const withEmoji = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) => (line.text.includes(':')
-    ? rewrite(line, line.text.split(/(`+[^`]*`+)/).map((
-      part,
-      index,
-    ) => (index % 2 === 1
-      ? part
-      : part.replace(CODE, (code, name: string) => Object.hasOwn(NAMES, name) ? NAMES[name] ?? code : code))
-    ).join(''))
+    ? rewrite(line, outsideCode(line.text, (part) =>
+      part.replace(CODE, (code, name: string) => Object.hasOwn(NAMES, name) ? NAMES[name] ?? code : code)))
     : line))

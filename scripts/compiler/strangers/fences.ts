@@ -1,6 +1,7 @@
+import { LINK_LINE } from '../diagram-safety.ts'
 import { readCodeMark } from '../scan-lines.ts'
 import { MOST_OPTIONS, readCell } from './pandoc/cells.ts'
-import { blankAt, type DeckLine, divAround, isBlank, lineKinds, rewrite } from './line.ts'
+import { blankAt, type DeckLine, divAround, isBlank, lineKinds, rewrite, unquoted } from './line.ts'
 import { Told } from './told/told.ts'
 
 /** What other programs write behind a fence, as language and `{lines=…}`; options of cells are no code.
@@ -25,7 +26,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
       if (isHidden) return []
       isInit ||= isDiagram && /^\s*%%\{/.test(line.text)
       if (isInit && line.text.includes('%%{')) told.leftOut('options of Mermaid', line.from)
-      const isLink = isDiagram && LINK.test(line.text)
+      const isLink = isDiagram && LINK_LINE.test(line.text)
       if (isLink) told.leftOut('links in Mermaid', line.from)
       const isOff = isInit || isLink
       isInit &&= !line.text.includes('}%%')
@@ -103,7 +104,7 @@ const TURNS = /^\s*\{(?=[^{}]*\|)(?:[\d|,\s*-]|all|none)+\}\s*$/
 const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl)-cap:(?<said>.*)$/
 /** In its quotation marks or without; one that goes on below, in the way of YAML, is none. */
 const captionIn = (text: string): string | undefined => {
-  const said = CAPTION.exec(text)?.groups?.['said']?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? ''
+  const said = unquoted(CAPTION.exec(text)?.groups?.['said'] ?? '')
   return said === '' || /^[|>]/.test(said) ? undefined : said
 }
 
@@ -134,8 +135,6 @@ function plainLabels(line: DeckLine, told: Told): DeckLine {
   if (plain !== text) told.leftOut('HTML in labels of Mermaid', line.from)
   return rewrite(line, /^\s*%%/.test(text) ? plain : plain.replace(TYPE, '#lt;$1#gt;'))
 }
-/** What is done when somebody presses on a part of a diagram. */
-const LINK = /^\s*(?:click\s+\S|callback\s+\S|links?\s+\S+\s*[:"]|href\s+")/
 /** As Mermaid has them: `<<interface>>` is none. */
 const LABEL_TAG =
   /(?<!<)<\/?(?:b|i|em|strong|span|small|u|font|sub|sup|div|p|code|a|img|h[1-6]|[uo]l|li|center|hr|pre)(?:\s[^<>]*)?>(?!>)/gi

@@ -63,6 +63,20 @@ export function mapText(
 /** A line of text with other words. */
 export const rewrite = (line: DeckLine, text: string): DeckLine => (line.text === text ? line : { ...line, text })
 
+/** A text in which what is no code, in ticks, is as `change` makes it. */
+export const outsideCode = (text: string, change: (part: string) => string): string =>
+  outside(text, /(`+[^`]*`+)/, change)
+
+/** The same of what is no formula either. */
+export const outsideFormulas = (text: string, change: (part: string) => string): string =>
+  outside(text, /(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/, change)
+
+const outside = (text: string, what: RegExp, change: (part: string) => string): string =>
+  text.split(what).map((part, index) => (index % 2 === 1 ? part : change(part))).join('')
+
+/** A value without the quotation marks around it. */
+export const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2')
+
 export const isBlank = ({ text }: DeckLine): boolean => text.trim() === ''
 export const isRule = ({ text }: DeckLine): boolean => SLIDE_RULE.test(text)
 export const HEADING = /^ {0,3}(?<marks>#{1,6})(?:[ \t]|$)/

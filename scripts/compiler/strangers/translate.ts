@@ -27,7 +27,6 @@ import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
-import { nameBlank, withoutEmptyHeadings } from './blank-slides.ts'
 import { withoutLastStrokes } from './breaks.ts'
 import { footOf, wordsOf } from './settings.ts'
 import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
@@ -36,7 +35,6 @@ import { withAddresses } from './pictures/references.ts'
 import { statesOf } from './columns/magic-move.ts'
 import { withMarks } from './marks.ts'
 import { unstack } from './columns/stacks.ts'
-import { markColumns } from './columns/rows.ts'
 import { stackTabs } from './columns/tabs.ts'
 import { Told } from './told/told.ts'
 
@@ -132,15 +130,13 @@ export class Stranger {
       statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
     )
     const isForeign = this.#habits.length > 0
-    if (habits.includes(marp)) nameBlank(parted, this.#told)
-    const hasEmpty = habits.includes(slidev) || habits.includes(marp)
     const isShown = showsCode(this.#deck)
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
         const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(lines)), this.#told))
         const shown = withGraphics(
-          alone(withLinkedPictures(joinPictures(withoutLastStrokes(hasEmpty ? withoutEmptyHeadings(plain) : plain)))),
+          alone(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))),
           this.#told,
         )
         lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
@@ -148,7 +144,7 @@ export class Stranger {
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
-        const own = translateAttributes(hasEmpty ? markColumns(one) : one, this.#told, canvas, habits.includes(quarto))
+        const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
         const set = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]))
         return withBroadDiagrams(set, this.#told)
       })

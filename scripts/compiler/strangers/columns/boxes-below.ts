@@ -1,9 +1,10 @@
-import { divAround, type DeckLine, lineKinds, OPENS, CLOSES } from '../line.ts'
+import { divAround, type DeckLine, lineKinds } from '../line.ts'
+import { blocksIn } from './nested-blocks.ts'
 
 /** A box above or below what needs the breadth of its slide has it, too: as the panel on the right it would leave no
  * room to columns, code, tables, pictures and other boxes. */
 export function boxesBelowBroad(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const blocks = topBlocks(lines)
+  const blocks = blocksIn(lines).filter(({ around }) => around === '')
   const boxes = blocks.filter(({ what }) => /\.aside\b/.test(what))
   if (boxes.length === 0) return lines
   const isInBox = (index: number): boolean => boxes.some(({ start, end }) => index > start && index < end)
@@ -23,21 +24,4 @@ export function boxesBelowBroad(lines: readonly DeckLine[]): readonly DeckLine[]
     from = end + 1
   }
   return [...made, ...lines.slice(from)]
-}
-
-/** What stands in no other block. */
-function topBlocks(
-  lines: readonly DeckLine[],
-): { readonly what: string; readonly start: number; readonly end: number }[] {
-  const kinds = lineKinds(lines)
-  const found: { what: string; start: number; end: number }[] = []
-  let depth = 0
-  for (const [index, { text }] of lines.entries()) {
-    if (kinds[index] !== 'text') continue
-    const what = OPENS.exec(text)?.groups?.['what']
-    if (what !== undefined && depth++ === 0) found.push({ what, start: index, end: index })
-    const last = found.at(-1)
-    if (depth > 0 && CLOSES.test(text) && --depth === 0 && last !== undefined) last.end = index
-  }
-  return found.filter(({ start, end }) => end > start)
 }

@@ -1,31 +1,8 @@
-import { blankAt, CLOSES, type DeckLine, isBlank, lineKinds, OPENS } from '../line.ts'
+import { blankAt, type DeckLine, isBlank } from '../line.ts'
+import { blocksIn, type NestedBlock } from './nested-blocks.ts'
 
-const COLUMN = /^(?:column\s*$|\{[^{}]*\.column(?=[\s}]))/
-const ROW = /\bcolumns\b|\blayout(?:-ncol)?=|\.row\b/
-
-interface NestedBlock {
-  readonly what: string
-  readonly start: number
-  readonly end: number
-  /** What the block around it says of itself. */
-  readonly around: string
-}
-
-function blocksIn(lines: readonly DeckLine[]): NestedBlock[] {
-  const kinds = lineKinds(lines)
-  const open: { readonly what: string; readonly start: number }[] = []
-  const found: NestedBlock[] = []
-  for (const [index, { text }] of lines.entries()) {
-    if (kinds[index] !== 'text') continue
-    const what = OPENS.exec(text)?.groups?.['what']
-    if (what !== undefined) open.push({ what, start: index })
-    else if (CLOSES.test(text)) {
-      const own = open.pop()
-      if (own !== undefined) found.push({ ...own, end: index, around: open.at(-1)?.what ?? '' })
-    }
-  }
-  return found.sort((one, other) => one.start - other.start)
-}
+export const COLUMN = /^(?:column\s*$|\{[^{}]*\.column(?=[\s}]))/
+export const ROW = /\bcolumns\b|\blayout(?:-ncol)?=|\.row\b/
 
 /** Columns that follow one another stand side by side, whatever the block around them is called. */
 export function looseColumns(lines: readonly DeckLine[]): readonly DeckLine[] {
@@ -74,38 +51,4 @@ export function layoutRows(lines: readonly DeckLine[]): readonly DeckLine[] {
     const blank = blankAt(line.from)
     return opening === undefined ? [line] : [{ text: ':::', from: line.from }, blank, opening, blank, line]
   })
-}
-
-/** So many characters are more than a mark. */
-const LONG = 12
-
-/** Of a row of two the first may be a mark of the other: a number is as narrow as it is, and a dot, which only a style
- * draws, is none. */
-export function markColumns(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const blocks = blocksIn(lines)
-  const changes = new Map<number, DeckLine>()
-  for (const row of blocks.filter(({ what }) => ROW.test(what))) {
-    const within = blocks.filter(({ start, end }) => start > row.start && end < row.end)
-    const [mark, other, ...more] = within.filter(({ start, end }) =>
-      !within.some((one) => one.start < start && one.end > end)
-    )
-    const opening = lines[mark?.start ?? -1]
-    if (mark === undefined || opening === undefined || more.length > 0 || !COLUMN.test(mark.what)) continue
-    if (other !== undefined && !COLUMN.test(other.what)) continue
-    const wordsOf = ({ start, end }: NestedBlock): string =>
-      lines.slice(start + 1, end).map(({ text }) => text.trim()).join('')
-    const isFirst = lines.slice(row.start + 1, mark.start).every(isBlank)
-    const words = wordsOf(mark)
-    if (words === '' && isFirst) {
-      for (const at of [row.start, mark.start, mark.end, other?.start, other?.end, row.end]) {
-        if (at !== undefined) changes.set(at, blankAt(lines[at]?.from ?? 0))
-      }
-    } else if (
-      /^[^\s![\]<>:]{1,3}$/u.test(words.replace(/<[^<>]*>|[*_]/g, '')) && other !== undefined
-      && wordsOf(other).length > LONG && !/width=/.test(mark.what)
-    ) {
-      changes.set(mark.start, { ...opening, text: opening.text.replace('.column', '.column width=10%') })
-    }
-  }
-  return changes.size === 0 ? lines : lines.map((line, index) => changes.get(index) ?? line)
 }

@@ -1,6 +1,6 @@
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from '../habit.ts'
-import { blankAt, type DeckLine, isBlank, isRule, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, isRule, lineKinds, unquoted } from '../line.ts'
 
 const DIRECTIVE =
   /^(?<scope>[_$*]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
@@ -78,8 +78,6 @@ function entriesOf(body: readonly DeckLine[]): readonly Directive[] {
   }
   return entries
 }
-
-const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2')
 
 /** What the kit has anyway, takes over elsewhere or shows nothing of. */
 export const SHOWN: ReadonlySet<string> = new Set([

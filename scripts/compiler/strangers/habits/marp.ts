@@ -1,4 +1,5 @@
 import { inkOn } from '../../contrast.ts'
+import { nameBlank } from '../blank-slides.ts'
 import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
 import { addGround, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
@@ -30,14 +31,15 @@ export const marp: Habit = {
     // As the first Marp had them.
     || hasLine(deck, /^\s*(?:<!--\s*)?(?:\$(?:theme|size|width|height)|[*$]?page_number|\*template)\s*:\s*\S/),
   given: directivesOfAll,
-  part(lines, { deck }) {
+  part(lines, { deck, told }) {
     const rules = mapText(lines,
       (line) => (/^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/.test(line.text) ? rewrite(line, '---') : line))
     const divider = deck.given.get('headingDivider')?.value
     const levels = (Array.isArray(divider) ? divider : [divider]).filter((level) => typeof level === 'number')
-    if (levels.length === 0) return rules
-    const deepest = Math.max(...levels)
-    return partAtHeadings(rules, (level) => (Array.isArray(divider) ? levels.includes(level) : level <= deepest))
+    const parted = partAtHeadings(rules,
+      (level) => Array.isArray(divider) ? levels.includes(level) : level <= Math.max(...levels))
+    nameBlank(parted, told)
+    return parted
   },
   slide({ lines, index }, translation) {
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)

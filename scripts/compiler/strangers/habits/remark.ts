@@ -1,7 +1,7 @@
 import { notesFrom, pausesOf } from '../columns/columns.ts'
 import { type ForeignDeck, type Habit, hasLine, type Translation } from '../habit.ts'
 import { readCodeMark } from '../../scan-lines.ts'
-import { addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { outsideCode, addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { centre, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
 import { inBlocks, pausesInColumns } from './remark-blocks.ts'
@@ -62,12 +62,9 @@ const headed = (lines: readonly DeckLine[]): DeckLine[] =>
 
 /** To remark words between two stars are bold, whatever room there is around them. */
 const closeBold = (line: DeckLine): DeckLine =>
-  rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-    index % 2 === 1
-      ? part
-      : part.replace(/(?<![*\\])\*\*([^*]+)\*\*(?!\*)/g, (all, words: string) =>
-        words.trim() === '' ? all : `**${words.trim()}**`)
-  ).join(''))
+  rewrite(line, outsideCode(line.text, (part) =>
+    part.replace(/(?<![*\\])\*\*([^*]+)\*\*(?!\*)/g, (all, words: string) =>
+      words.trim() === '' ? all : `**${words.trim()}**`)))
 
 /** Where marks of Markdown are escaped in a formula, since remark reads Markdown first, TeX reads it without. */
 function plainFormulas(lines: readonly DeckLine[], { lines: all }: ForeignDeck): readonly DeckLine[] {

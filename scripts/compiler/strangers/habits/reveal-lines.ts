@@ -1,5 +1,5 @@
 import type { Translation } from '../habit.ts'
-import { type DeckLine, mapText, rewrite } from '../line.ts'
+import { type DeckLine, mapText, outsideCode, rewrite } from '../line.ts'
 
 const SIZED = /(!\[[^\]]*\]\([^()\s]+(?: "[^"]*")?) +=(?<width>\d*%?)x(?<height>\d*%?)\)/g
 const NUMBERED = /(?<!!)\[(?<words>[^\][]*)\]\(#\/(?<place>[\d/]*)\)/g
@@ -8,16 +8,12 @@ const NUMBERED = /(?<!!)\[(?<words>[^\][]*)\]\(#\/(?<place>[\d/]*)\)/g
 export const revealLines = (lines: readonly DeckLine[], { told }: Translation): DeckLine[] =>
   mapText(lines, (line) => {
     if (!line.text.includes('](')) return line
-    const parts = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part.replace(SIZED, (_, start: string, width: string, height: string) => {
-          const sizes = [...(width === '' ? [] : [`width=${width}`]), ...(height === '' ? [] : [`height=${height}`])]
-          return `${start})${sizes.length === 0 ? '' : `{${sizes.join(' ')}}`}`
-        }).replace(NUMBERED, (_, words: string, place: string) => {
-          told.leftOut(`the link to #/${place}`, line.from)
-          return words
-        })
-    )
-    return rewrite(line, parts.join(''))
+    return rewrite(line, outsideCode(line.text, (part) =>
+      part.replace(SIZED, (_, start: string, width: string, height: string) => {
+        const sizes = [...(width === '' ? [] : [`width=${width}`]), ...(height === '' ? [] : [`height=${height}`])]
+        return `${start})${sizes.length === 0 ? '' : `{${sizes.join(' ')}}`}`
+      }).replace(NUMBERED, (_, words: string, place: string) => {
+        told.leftOut(`the link to #/${place}`, line.from)
+        return words
+      })))
   })

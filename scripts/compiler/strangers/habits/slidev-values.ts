@@ -1,6 +1,6 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignSettings, Translation } from '../habit.ts'
-import { type DeckLine, rewrite } from '../line.ts'
+import { type DeckLine, outsideCode, rewrite } from '../line.ts'
 
 const VALUE = /\{\{\s*(?<name>\$[\w$.?]+)\s*\}\}|\{\{ [^{}]+ \}\}/g
 
@@ -8,18 +8,15 @@ const VALUE = /\{\{\s*(?<name>\$[\w$.?]+)\s*\}\}|\{\{ [^{}]+ \}\}/g
  * @param own the settings of the slide */
 export function withValues(line: DeckLine, own: ForeignSettings, { told, deck }: Translation): DeckLine {
   if (!line.text.includes('{{')) return line
-  return rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-    index % 2 === 1
-      ? part
-      : part.replace(VALUE, (whole, name: string | undefined) => {
-        const [, of, path = ''] = /^\$(frontmatter|slidev\.configs)\.(.+)$/.exec(name?.replaceAll('?', '') ?? '') ?? []
-        const keys = path.split('.')
-        const value = valueAt(of === 'frontmatter' ? own : deck.given, keys)
-        if (value === undefined) told.leftOut(whole, line.from)
-        else told.takenOver(keys[0] ?? '')
-        return value ?? (name === undefined ? whole : '')
-      })
-  ).join(''))
+  return rewrite(line, outsideCode(line.text, (part) =>
+    part.replace(VALUE, (whole, name: string | undefined) => {
+      const [, of, path = ''] = /^\$(frontmatter|slidev\.configs)\.(.+)$/.exec(name?.replaceAll('?', '') ?? '') ?? []
+      const keys = path.split('.')
+      const value = valueAt(of === 'frontmatter' ? own : deck.given, keys)
+      if (value === undefined) told.leftOut(whole, line.from)
+      else told.takenOver(keys[0] ?? '')
+      return value ?? (name === undefined ? whole : '')
+    })))
 }
 
 function valueAt(given: ForeignSettings, [key = '', ...keys]: readonly string[]): string | undefined {

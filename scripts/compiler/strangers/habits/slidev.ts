@@ -1,3 +1,4 @@
+import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
 import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText } from '../line.ts'
@@ -49,7 +50,7 @@ export const slidev: Habit = {
     const source = given.get('src')
     if (source !== undefined) reportFile(textOf(given, 'src'), source.line, translation)
     const [spoken, notes] = partNotes(
-      mapText(clickByClick(statesAsSwitch(withContents(slide.lines, layout, deck, told))),
+      mapText(clickByClick(statesAsSwitch(withContents(withoutEmptyHeadings(slide.lines), layout, deck, told))),
         (line) => withValues(slotOf(line), given, translation)),
     )
     const title = isFirst || !spoken.every(({ text }) => SAYS_NOTHING.test(text)) ? '' : textOf(given, 'title')

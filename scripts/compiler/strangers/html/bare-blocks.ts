@@ -6,7 +6,7 @@ export const withoutBareBlocks = (lines: readonly DeckLine[]): DeckLine[] =>
   mapBlocks(lines, (what, inside) =>
     /^\{\.(?:step|foot)\}$/.test(what) && inside.every(showsNothing)
       ? inside.map(({ from }) => blankAt(from))
-      : /^\{\.columns\b/.test(what)
+      : /^(?:\{\.)?columns\b/.test(what)
       ? isFence(inside) ? inside : onlyColumn(inside)
       : undefined)
 
@@ -41,25 +41,28 @@ function mapBlocks(
   return made
 }
 
-/** Of columns of which the last alone shows something, such as words beside an icon, what it holds. */
+/** Of what stands side by side and the last alone shows something, such as words beside an icon or a dot that a style
+ * draws, what it holds: a column, or lines in none; nothing of a row that says nothing. */
 function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
   const made = [...lines]
   const kinds = lineKinds(lines)
   const filled = new Set<number>()
-  let [depth, count] = [0, 0]
+  let [depth, count, isLoose] = [0, 0, false]
   for (const [at, line] of lines.entries()) {
     const change = kinds[at] === 'text' ? deeper(line) : 0
-    if (change === 1 && depth === 0 && !/^\s*:+\s*\{\.column\b(?!s)/.test(line.text)) return undefined
+    if (change === 1 && depth === 0 && !/^\s*:+\s*(?:\{\.)?column\b(?!s)/.test(line.text)) return undefined
     if ((change === 1 && depth === 0) || (change === -1 && depth === 1)) {
       if (change === 1) count++
+      isLoose = false
       made[at] = blankAt(line.from)
     } else if (change === 0 && !isBlank(line)) {
-      if (depth === 0) return undefined
+      if (depth === 0 && !isLoose) count++
+      isLoose = depth === 0
       if (kinds[at] !== 'text' || !showsNothing(line)) filled.add(count)
     }
     depth += change
   }
-  return count > 1 && filled.size === 1 && filled.has(count) ? made : undefined
+  return filled.size === 0 || (count > 1 && filled.size === 1 && filled.has(count)) ? made : undefined
 }
 
 const asStep = (line: DeckLine): DeckLine => rewrite(line, `[${line.text.trim()}]{.step}`)

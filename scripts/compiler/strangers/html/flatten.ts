@@ -1,4 +1,4 @@
-import { type DeckLine, rewrite } from '../line.ts'
+import { outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { nameClasses } from './name-lost.ts'
@@ -19,15 +19,12 @@ export function flatten(line: DeckLine, told: Told): DeckLine {
 /** What Vue would reckon and is written out needs no Vue: `:src="'map.png'"`; a picture that is loaded late is one, and an entity
  * needs no end. */
 const withLiterals = (line: DeckLine): DeckLine =>
-  rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-    index % 2 === 1
-      ? part
-      : boldSpans(part).replace(/&nbsp(?!;)/g, '&nbsp;').replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
-        .replace(
-          /<img(?![^<>]*\ssrc\s*=)([^<>]*?\s)data-src(?=\s*=)/g,
-          '<img$1src',
-        )
-  ).join(''))
+  rewrite(line, outsideCode(line.text, (part) =>
+    boldSpans(part).replace(/&nbsp(?!;)/g, '&nbsp;').replace(/(\s):([a-z][\w-]*)="'([^'"]*)'"/g, '$1$2="$3"')
+      .replace(
+        /<img(?![^<>]*\ssrc\s*=)([^<>]*?\s)data-src(?=\s*=)/g,
+        '<img$1src',
+      )))
 
 /** What a footnote of some decks for R Markdown says stands in its attribute. */
 const withFootnotes = (line: DeckLine): DeckLine =>

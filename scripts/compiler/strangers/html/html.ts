@@ -5,6 +5,7 @@ import { Blocks } from './blocks.ts'
 import { nameCentred } from './centred.ts'
 import { flatten } from './flatten.ts'
 import { besideFloats } from './floats.ts'
+import { narrowMarks } from './narrow-marks.ts'
 import { withRowShares } from './picture-rows.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
 
@@ -32,7 +33,7 @@ export const html: Habit = {
       else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
       else blocks.keep(line, false)
     }
-    return withRowShares(withoutBareBlocks(blocks.finish()))
+    return withRowShares(narrowMarks(withoutBareBlocks(blocks.finish())))
   },
 }
 

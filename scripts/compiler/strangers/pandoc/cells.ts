@@ -1,7 +1,7 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignDeck } from '../habit.ts'
 import { optionOf } from '../habits/quarto-options.ts'
-import type { DeckLine } from '../line.ts'
+import { type DeckLine, unquoted } from '../line.ts'
 
 /** Languages that are run when a deck is made; what others have is drawn, or tried out by those who see it. */
 const RUN =
@@ -37,8 +37,6 @@ export function readCell(info: string, lines: readonly DeckLine[], isShown: bool
 
 /** How many lines a cell has at most that say something of it. */
 export const MOST_OPTIONS = 20
-
-const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2')
 
 /** Formats whose cells show no code unless they say so. */
 const QUIET = /(?:^|-)(?:revealjs|beamer|pptx)$/

@@ -1,5 +1,6 @@
 import { type ForeignDeck, textOf } from '../habit.ts'
 import {
+  outsideCode,
   blankAt,
   CLOSES,
   deeper,
@@ -135,13 +136,10 @@ function referred(
       textFor(label.charAt(0).toLowerCase() + label.slice(1), bare !== '') ?? whole)
   return mapText(lines, (line) =>
     line.text.includes('@')
-      ? rewrite(line, line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-        index % 2 === 1
-          ? part
-          : plain(part.replace(/\[([^[\]@]*-?@(?:fig|tbl|eq|lst|sec)-[^[\]]*)\](?![({])/gi, (whole, inside: string) => {
-            const said = plain(inside)
-            return said.includes('@') ? whole : said
-          }))
-      ).join(''))
+      ? rewrite(line, outsideCode(line.text, (part) =>
+        plain(part.replace(/\[([^[\]@]*-?@(?:fig|tbl|eq|lst|sec)-[^[\]]*)\](?![({])/gi, (whole, inside: string) => {
+          const said = plain(inside)
+          return said.includes('@') ? whole : said
+        }))))
       : line)
 }

@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, lineKinds, unquoted } from '../line.ts'
 import type { Told } from '../told/told.ts'
 
 /** How many lines a cell has at most that only shows pictures. */
@@ -62,7 +62,6 @@ function picturesOf(cell: DeckLine, options: string, body: readonly DeckLine[]):
 /** `fig.cap` at the head of a cell is `fig-cap` in it. */
 const nameOf = (name = ''): string => name.replaceAll('.', '-')
 const plain = (text = ''): string => text.replace(/["[\]{}]/g, '')
-const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2')
 
 /** The names of files in a call: one, several in `c(…)`, or one whose folders are joined. */
 function filesIn(call: string): string[] {

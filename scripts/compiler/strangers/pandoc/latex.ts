@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
+import { outsideFormulas, blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
 import { latexLists } from './latex-lists.ts'
 import type { Told } from '../told/told.ts'
 
@@ -55,15 +55,13 @@ export function latexOf(lines: readonly DeckLine[], told: Told): DeckLine[] {
       return blank
     }
     const broken = text.includes('`') ? text : text.replace(NEWLINE, (_, end: string) => (end === '' ? '\\' : '<br>'))
-    return rewrite(line, broken.includes('$') || broken.includes('`') ? outsideCode(broken) : wordsOf(broken))
+    return rewrite(line,
+      broken.includes('$') || broken.includes('`') ? outsideFormulas(broken, wordsOf) : wordsOf(broken))
   })
 }
 
 /** The names of programs, as they are set. */
 export const programs = (text: string): string => text.replace(/\\((?:La|Xe|XeLa|Bib)?TeX)\b(?:\{\})?/g, '$1')
-
-const outsideCode = (text: string): string =>
-  text.split(/(`+[^`]*`+|\$[^$]*\$)/).map((part, index) => (index % 2 === 1 ? part : wordsOf(part))).join('')
 
 const wordsOf = (text: string): string =>
   programs(text).replace(/\\(textbf|alert|textit|emph|texttt)\{([^{}]*)\}/g, (_, name: string, words: string) => {

@@ -1,5 +1,5 @@
 import { readCodeMark } from '../../scan-lines.ts'
-import { type DeckLine, lineKinds, rewrite } from '../line.ts'
+import { type DeckLine, lineKinds, outsideCode, rewrite } from '../line.ts'
 
 /** A command of a deck's own. */
 interface Macro {
@@ -26,8 +26,7 @@ export function withMacros(lines: readonly DeckLine[], before: string): readonly
     if (kinds[index] !== 'code') isFence = false
     else if (kinds[index - 1] !== 'code') isFence = readCodeMark(line.text) !== undefined
     if (isFence || kinds[index] === 'comment') return line
-    const parts = takeDefinitions(line.text, macros).split(/(`+[^`]*`+)/)
-    return rewrite(line, parts.map((part, at) => (at % 2 === 1 ? part : expanded(part, macros))).join(''))
+    return rewrite(line, outsideCode(takeDefinitions(line.text, macros), (part) => expanded(part, macros)))
   })
   return made.map((
     line,

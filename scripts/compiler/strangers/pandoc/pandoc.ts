@@ -1,6 +1,6 @@
 import type { ForeignDeck, Translation } from '../habit.ts'
 import { latexTable } from './latex-tables.ts'
-import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+import { outsideCode, outsideFormulas, blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
 import { pandocLists } from './pandoc-lists.ts'
 import type { Told } from '../told/told.ts'
 
@@ -31,13 +31,13 @@ function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): Dec
         told.leftOut(LABEL.test(key) ? 'cross references' : 'citations', line.from)
         return key
       })
-    const text = line.text.split(/(`+[^`]*`+)/).map((part, index) =>
-      index % 2 === 1 ? part : plain(part.replace(/\[([^[\]]*)\](?![({])/g, (whole, inside: string) => {
-        if (!inside.includes('@')) return whole
-        const said = plain(inside)
-        return said.includes('@') ? whole : `(${said})`
-      }))
-    ).join('')
+    const text = outsideCode(line.text,
+      (part) =>
+        plain(part.replace(/\[([^[\]]*)\](?![({])/g, (whole, inside: string) => {
+          if (!inside.includes('@')) return whole
+          const said = plain(inside)
+          return said.includes('@') ? whole : `(${said})`
+        })))
     return rewrite(line, text)
   })
 }
@@ -104,12 +104,9 @@ function endOfQuotedList(lines: readonly DeckLine[], kinds: readonly string[], a
 
 /** `H~2~O` and `m^2^`, but for code and formulas. */
 export const raise = (text: string): string =>
-  text.split(/(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/).map((part, index) =>
-    index % 2 === 1
-      ? part
-      : part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
-        '<sup>$1</sup>')
-  ).join('')
+  outsideFormulas(text, (part) =>
+    part.replace(/(?<!~)~([^\s~]{1,20})~(?!~)/g, '<sub>$1</sub>').replace(/(?<!\^)\^([^\s^[\]]{1,20})\^/g,
+      '<sup>$1</sup>'))
 
 const TAGS: Readonly<Record<string, string>> = { mark: 'mark', underline: 'u', ul: 'u', kbd: 'kbd' }
 
@@ -124,12 +121,9 @@ const marked = (text: string): string =>
 const smart = (text: string): string =>
   /^\s*(?:--|[:|]|<!--|-+\s*$)/.test(text)
     ? text
-    : text.split(/(`+[^`]*`+|\$\$[^$]*\$\$|\$[^$]*\$)/).map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part.replace(/(?<=[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—').replace(/(?<=\p{N})--(?=\p{N})|(?<= )--(?= )/gu,
-          '–')
-    ).join('')
+    : outsideFormulas(text, (part) =>
+      part.replace(/(?<=[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—').replace(/(?<=\p{N})--(?=\p{N})|(?<= )--(?= )/gu,
+        '–'))
 
 const ENVIRONMENT =
   /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/

@@ -8,20 +8,10 @@ export function alone(lines: readonly DeckLine[]): DeckLine[] {
     line !== undefined && !isBlank(line) && !PICTURE.test(line.text)
     && /^ {0,3}(?:[\p{L}\p{N}\p{So}("“]|\*{1,2}[^\s*])/u.test(line.text)
   let last: DeckLine | undefined
-  return mapText(marksBelow(lines), (line) => {
+  return mapText(lines, (line) => {
     const [above, isPicture] = [last, PICTURE.test(line.text)]
     last = line
     const isParted = isPicture ? isWords(above) : above !== undefined && PICTURE.test(above.text) && isWords(line)
     return isParted ? [blankAt(line.from), line] : line
   })
 }
-
-/** Marks of footnotes right behind a picture that stands by itself are a line below it. */
-const marksBelow = (lines: readonly DeckLine[]): DeckLine[] =>
-  mapText(lines, (line) => {
-    const marks = /(?:\[\^[\w-]+\])+\s*$/.exec(line.text)
-    const picture = marks === null ? '' : line.text.slice(0, marks.index)
-    return marks === null || !PICTURE.test(picture)
-      ? line
-      : [{ ...line, text: picture }, blankAt(line.from), { ...line, text: marks[0] }]
-  })

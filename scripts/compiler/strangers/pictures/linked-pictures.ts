@@ -4,7 +4,8 @@ import { linkTo } from './pictures.ts'
 const LINKED =
   /^(?<indent>\s*)\[(?<picture>!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?)\]\((?<address>[^()\s]+)\)(?:\{[^{}]*\})?\s*$/
 
-const MARKED = /^(?<picture>\s*!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?) ?(?<mark>(?:\[\^[^[\]]+\])+)\s*$/
+const MARKED =
+  /^(?<picture>\s*(?:!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?|<img\s[^<>]*>)) ?(?<mark>(?:\[\^[^[\]]+\])+)\s*$/
 const ENTRY = /^ *(?:[-*+]|\d{1,3}[.)]) +/
 /** To the end of a line, and no icon. */
 const PICTURE = /^\[?!\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|webp)\)(?:\{[^{}]*\})?(?:\]\([^()\s]*\))?\s*$/i

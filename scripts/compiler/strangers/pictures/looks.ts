@@ -105,8 +105,6 @@ const NAMED: Readonly<Record<string, string>> = {
   violet: '#ee82ee',
 }
 
-/** Where what is no part of the slide's own words begins. */
-
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 

@@ -1,4 +1,4 @@
-import { divAround, type DeckLine, mapText, rewrite, NOTES_OR_FOOT } from '../line.ts'
+import { outsideCode, divAround, type DeckLine, mapText, rewrite, NOTES_OR_FOOT } from '../line.ts'
 
 /** How wide the canvas is that a program reckons its pixels from; the kit's has 1280. */
 const CANVAS = 1280
@@ -33,7 +33,7 @@ const LONGEST = 2000
 /** Pictures in a line, each as `change` writes it; what stands in backticks is none. */
 export function mapPictures(text: string, change: (picture: ForeignPicture) => string | undefined): string {
   if (!text.includes('![')) return text
-  return text.split(/(`+[^`]*`+)/).map((part, index) => (index % 2 === 1 ? part : mapPart(part, change))).join('')
+  return outsideCode(text, (part) => mapPart(part, change))
 }
 
 function mapPart(text: string, change: (picture: ForeignPicture) => string | undefined): string {

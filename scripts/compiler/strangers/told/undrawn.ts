@@ -1,34 +1,45 @@
-import { broughtDecks } from '../../written-decks.ts'
+import { isBrought } from '../../written-decks.ts'
 import { el, type Node } from '../../content/node.ts'
 import { mapNodes } from '../../content/map-nodes.ts'
 import type { Deck } from '../../deck-model.ts'
 import type { DiagramSource } from '../../diagram-model.ts'
 import type { Compiled, Kit, Problem } from '../../model.ts'
 
-/** Diagrams of decks from elsewhere that cannot be drawn stand on their slides as they are written.
+/** Diagrams of decks from elsewhere that cannot be drawn stand on their slides as they are written; whatever is wrong with
+ * one stops no build.
  * @param isDrawn by name @param problems of drawing */
 export function withUndrawn(
   kit: Kit,
   isDrawn: (name: string) => boolean,
   problems: readonly Problem[],
 ): Compiled<Kit> {
-  const files = new Set(broughtDecks(kit).map(({ file }) => file))
+  const files = new Set(
+    kit.decks.filter(({ slides }) => slides.some((slide) => slide.divider === undefined && isBrought(slide)))
+      .map(({ file }) => file),
+  )
+  if (files.size === 0) return { value: kit, problems }
   const undrawn = new Map([...kit.diagrams].filter(([name, { file }]) => files.has(file) && !isDrawn(name)))
-  if (undrawn.size === 0) return { value: kit, problems }
   const inDeck = (deck: Deck): Deck => ({ ...deck, slides: deck.slides.map((slide) => asWritten(slide, undrawn)) })
-  const value: Kit = {
+  const value: Kit = undrawn.size === 0 ? kit : {
     ...kit,
     diagrams: new Map([...kit.diagrams].filter(([name]) => !undrawn.has(name))),
     decks: kit.decks.map(inDeck),
     sessions: kit.sessions.map((session) => ({ ...session, deck: inDeck(session.deck) })),
   }
-  const told = problems.map((problem): Problem =>
-    problem.severity === 'error' && files.has(problem.file)
-      ? { ...problem, severity: 'warning', why: 'It cannot be drawn; its source stands in its place.' }
-      : problem
-  )
+  const told = problems.map((problem): Problem => {
+    if (problem.severity !== 'error' || !files.has(problem.file)) return problem
+    const isUndrawn = [...undrawn.values()].some((source) => isWithin(problem, source))
+    return {
+      ...problem,
+      severity: 'warning',
+      ...(isUndrawn ? { why: 'It cannot be drawn; its source stands in its place.' } : {}),
+    }
+  })
   return { value, problems: told }
 }
+
+const isWithin = ({ file, line }: Problem, source: DiagramSource): boolean =>
+  file === source.file && line >= source.line && line < source.line + source.body.split('\n').length
 
 function asWritten(slide: Deck['slides'][number], undrawn: ReadonlyMap<string, DiagramSource>): Deck['slides'][number] {
   return {

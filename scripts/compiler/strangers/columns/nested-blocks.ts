@@ -1,0 +1,27 @@
+import { CLOSES, type DeckLine, lineKinds, OPENS } from '../line.ts'
+
+/** A `:::` block, with the lines that open and close it. */
+export interface NestedBlock {
+  readonly what: string
+  readonly start: number
+  readonly end: number
+  /** What the block around it says of itself; empty where there is none. */
+  readonly around: string
+}
+
+/** All blocks that are closed, in the order in which they begin. */
+export function blocksIn(lines: readonly DeckLine[]): NestedBlock[] {
+  const kinds = lineKinds(lines)
+  const open: { readonly what: string; readonly start: number }[] = []
+  const found: NestedBlock[] = []
+  for (const [index, { text }] of lines.entries()) {
+    if (kinds[index] !== 'text') continue
+    const what = OPENS.exec(text)?.groups?.['what']
+    if (what !== undefined) open.push({ what, start: index })
+    else if (CLOSES.test(text)) {
+      const own = open.pop()
+      if (own !== undefined) found.push({ ...own, end: index, around: open.at(-1)?.what ?? '' })
+    }
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
