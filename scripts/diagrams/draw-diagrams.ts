@@ -60,7 +60,7 @@ export async function drawDiagrams(
     const script = drawingScript()
     script.catch(() => undefined)
     const drawn = options.use((open) =>
-      drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style, {
+      drawMissing(missing.filter((source) => !results.has(source) && !refused.has(source)), open, style(), {
         script,
         lost,
         onProgress: options.onProgress,
@@ -80,7 +80,7 @@ export async function drawDiagrams(
     const result = results.get(source)
     if (!result) continue
     drawings.set(source.name, { name: source.name, ...result.drawn })
-    problems.push(...remarkProblems(result.remarks, source, style))
+    problems.push(...remarkProblems(result.remarks, source, () => Object.keys(style().classes)))
   }
   return { value: drawings, problems }
 }

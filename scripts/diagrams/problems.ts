@@ -6,7 +6,6 @@ import { findLine } from './find-line.ts'
 import { NO_LAYOUT, readRefusal } from './refusal.ts'
 import { nearest } from '../compiler/nearest.ts'
 import type { PreparedText } from './prepare-text.ts'
-import type { DiagramStyle } from './style.ts'
 
 type FilePlace = Pick<Problem, 'file' | 'line' | 'column'>
 
@@ -49,10 +48,14 @@ export async function refusalProblem(
   }
 }
 
-/** What was drawn otherwise than written. */
-export function remarkProblems(remarks: readonly Remark[], source: DiagramSource, style: DiagramStyle): Problem[] {
+/** What was drawn otherwise than written. @param known the classes there are; asked only where one is named */
+export function remarkProblems(
+  remarks: readonly Remark[],
+  source: DiagramSource,
+  known: () => readonly string[],
+): Problem[] {
   const seen = new Set<string>()
-  const classes = unknownClasses(source, style)
+  const classes = unknownClasses(source, known)
   return [
     ...classes,
     ...remarks.flatMap((remark) => {
@@ -61,19 +64,21 @@ export function remarkProblems(remarks: readonly Remark[], source: DiagramSource
       const key = `${remark.rule} ${remark.found}`
       if (seen.has(key) || remark.rule === 'diagram-colour' && seen.has(remark.rule)) return []
       seen.add(key).add(remark.rule)
-      return [remarkProblem(remark, source, style)]
+      return [remarkProblem(remark, source, known)]
     }),
   ]
 }
 
 /** Class names that neither the kit nor the source knows: most often a slip of the pen. */
-export function unknownClasses(source: DiagramSource, style: DiagramStyle): Problem[] {
+export function unknownClasses(source: DiagramSource, known: () => readonly string[]): Problem[] {
   const own = new Set(
     [...source.body.matchAll(/^[ \t]*classDef[ \t]+([\w,-]+)/gm)].flatMap((match) => groupOf(match, 1).split(',')),
   )
-  const kit = Object.keys(style.classes)
-  const used = new Set([...source.body.matchAll(/:::\s*([A-Za-z](?:\w|-(?=\w))*)/g)].map((match) => groupOf(match, 1)))
-  return [...used].filter((name) => !own.has(name) && !kit.includes(name) && name !== 'default').map((name) => {
+  const named = new Set([...source.body.matchAll(/:::\s*([A-Za-z](?:\w|-(?=\w))*)/g)].map((match) => groupOf(match, 1)))
+  const used = [...named].filter((name) => !own.has(name) && name !== 'default')
+  if (used.length === 0) return []
+  const kit = known()
+  return used.filter((name) => !kit.includes(name)).map((name) => {
     const near = nearest(name, kit)
     return {
       severity: 'warning',
@@ -87,7 +92,7 @@ export function unknownClasses(source: DiagramSource, style: DiagramStyle): Prob
   })
 }
 
-function remarkProblem(remark: Remark, source: DiagramSource, style: DiagramStyle): Problem {
+function remarkProblem(remark: Remark, source: DiagramSource, known: () => readonly string[]): Problem {
   const at = placeOf(source, remark.found)
   switch (remark.rule) {
     case 'diagram-colour': {
@@ -103,7 +108,7 @@ function remarkProblem(remark: Remark, source: DiagramSource, style: DiagramStyl
         }; the kit draws it in its own colours instead.`,
         why:
           'A fixed colour follows neither the dark theme nor forced colours, and may not be told from its background.',
-        fix: `Use one of the kit's classes, such as :::emphasis. There are: ${Object.keys(style.classes).join(', ')}.`,
+        fix: `Use one of the kit's classes, such as :::emphasis. There are: ${known().join(', ')}.`,
       }
     }
     case 'unknown-step': {

@@ -58,11 +58,14 @@ export function parseStyle(text: string): DiagramStyle {
   return diagramStyle.parse(parse(text))
 }
 
-/** The program's style with the kit's identities as classes, and a text that differs with both, for the names of cached
- * drawings. */
-export function readStyle(identities: readonly Identity[]): { readonly style: DiagramStyle; readonly text: string } {
+/**
+ * The program's style with the kit's identities as classes, and a text that differs with both, for the names of cached
+ * drawings. The style is read when it is first asked for: a build whose drawings are all kept never is.
+ */
+export function readStyle(
+  identities: readonly Identity[],
+): { readonly style: () => DiagramStyle; readonly text: string } {
   const text = readFileSync(STYLE_FILE, 'utf8')
-  const { classes, ...style } = parseStyle(text)
   const own = identities.map(({ id, colour, mark }): [string, ClassStyle] => [
     id,
     {
@@ -73,8 +76,14 @@ export function readStyle(identities: readonly Identity[]): { readonly style: Di
       ...(mark === 'ring' ? { rim: MARKS.disc } : {}),
     },
   ])
+  let style: DiagramStyle | undefined
   return {
-    style: { ...style, classes: { ...classes, ...Object.fromEntries(own) } },
+    style: () => (style ??= withClasses(parseStyle(text), own)),
     text: own.length === 0 ? text : text + JSON.stringify(own),
   }
 }
+
+const withClasses = (style: DiagramStyle, own: readonly (readonly [string, ClassStyle])[]): DiagramStyle => ({
+  ...style,
+  classes: { ...style.classes, ...Object.fromEntries(own) },
+})

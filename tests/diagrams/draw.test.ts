@@ -36,7 +36,7 @@ test('every kind is drawn', () => {
 })
 
 test('a drawing holds presentation attributes and tokens only', () => {
-  const tokens = new Set(makeSentinels(readStyle([]).style).colours.keys())
+  const tokens = new Set(makeSentinels(readStyle([]).style()).colours.keys())
   for (const { name, svg } of drawn.values()) {
     expect(svg, name).toMatch(/^<svg [^>]*viewBox="[-\d. ]+"/)
     expect(svg, name).not.toMatch(

@@ -9,7 +9,7 @@ import { readStyle } from '../../scripts/diagrams/style.ts'
 import { themeVariables } from '../../scripts/diagrams/theme.ts'
 import { sourceOf } from './samples.ts'
 
-const { style } = readStyle([{ id: 'self-healing', colour: 'green', mark: 'cross', pattern: 'dots' }])
+const style = readStyle([{ id: 'self-healing', colour: 'green', mark: 'cross', pattern: 'dots' }]).style()
 
 test('every token has a sentinel of its own, and is found again by it', () => {
   const { colours, tokens } = makeSentinels(style)
@@ -85,7 +85,7 @@ test('a drawing is named by all that goes into it', () => {
 test('classes that the source defines itself are known', () => {
   const source = sourceOf('a',
     'flowchart TB\n  A:::self-healing-->B:::mine\n  classDef mine fill:red\n  C:::violt --> D:::default\n')
-  expect(unknownClasses(source, style).map(({ found, line, column }) => [found, line, column])).toEqual([[
+  expect(unknownClasses(source, () => Object.keys(style.classes)).map(({ found, line, column }) => [found, line, column])).toEqual([[
     ':::violt',
     8,
     4,
