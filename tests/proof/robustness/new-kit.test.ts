@@ -1,9 +1,9 @@
 import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
 import { expect } from 'playwright/test'
-import { PROJECT } from '../../scripts/options.ts'
-import { LANGUAGES } from '../../scripts/words/wording.ts'
-import { runKit, test } from './run.ts'
+import { PROJECT } from '../../../scripts/options.ts'
+import { LANGUAGES } from '../../../scripts/words/wording.ts'
+import { runKit, test } from '../../command-line/run.ts'
 
 test('a first kit has one of everything, its own title, and nothing to mend', async ({ folder }) => {
   const root = join(folder, 'my kit')
