@@ -85,7 +85,9 @@ test('a drawing is named by all that goes into it', () => {
 test('classes that the source defines itself are known', () => {
   const source = sourceOf('a',
     'flowchart TB\n  A:::self-healing-->B:::mine\n  classDef mine fill:red\n  C:::violt --> D:::default\n')
-  expect(unknownClasses(source, () => Object.keys(style.classes)).map(({ found, line, column }) => [found, line, column])).toEqual([[
+  expect(
+    unknownClasses(source, () => Object.keys(style.classes)).map(({ found, line, column }) => [found, line, column]),
+  ).toEqual([[
     ':::violt',
     8,
     4,
