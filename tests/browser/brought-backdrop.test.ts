@@ -17,6 +17,8 @@ const test = withKit({
   'slides/sea.svg': picture,
   'slides/map.svg': picture,
 }, ['html'], (problem) => problem.severity !== 'error')
+// One build serves them all.
+test.describe.configure({ mode: 'default' })
 
 test('before a picture that fills the slide another has its share of it, and a heading beside a list is no broader than its words', async ({ page, folder }) => {
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html`)

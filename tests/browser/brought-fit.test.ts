@@ -28,6 +28,8 @@ const test = withKit({
   said.push(problem)
   return problem.severity !== 'error'
 })
+// One build serves them all.
+test.describe.configure({ mode: 'default' })
 
 /** How far the words of a slide reach into what stays free below them, at its size or another. */
 const below = (page: Page, id: string, fit?: number): Promise<number> =>

@@ -17,6 +17,8 @@ const test = withKit({
   }\n\n---\n\n<!-- _backgroundColor: #223344 -->\n\n## own\n\n![A frame](ink.svg)\n`,
   ...Object.fromEntries(Object.entries(PICTURES).map(([name, text]) => [`slides/${name}.svg`, text])),
 })
+// One build serves them all.
+test.describe.configure({ mode: 'default' })
 
 const CLEAR = 'rgba(0, 0, 0, 0)'
 const WHITE = 'rgb(255, 255, 255)'

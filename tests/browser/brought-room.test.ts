@@ -18,6 +18,8 @@ const test = withKit({
   'slides/map.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="800"><rect width="900" height="800"/></svg>',
 })
+// One build serves them all.
+test.describe.configure({ mode: 'default' })
 
 test('a heading on the way is nearer to what follows it than to what stands before it', async ({ page, folder }) => {
   await page.goto(`${pathToFileURL(folder)}/presenter/decks/brought.html#on-the-way`)

@@ -43,6 +43,8 @@ const test = withKit({
   'slides/lists.md': DECK,
   'handouts/page.md': `---\ntitle: A page\naudience: participants\n---\n\n## ${WORD}\n\n${LISTS}\n${NUMBERED}`,
 })
+// One build serves them all.
+test.describe.configure({ mode: 'default' })
 
 /** Lines of different items of lists that lie on one another; how many items were looked at. */
 function measureItems(page: Page): Promise<{ items: number; onOneAnother: string[] }> {
