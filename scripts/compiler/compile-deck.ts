@@ -49,6 +49,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     deckName: name,
     scan,
     origins,
+    isForeign: front.stranger.isForeign,
   })
   const markdown = new Markdown(work)
   const drafts = parts.map((part) => draftSlide(markdown, part, work))

@@ -40,12 +40,14 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const given = headingNotes.get(heading)
   const title = draftTitle(draft)
   if (title === '') warnOfNoHeading(work)
-  const layout = layoutOf(given?.classes ?? [], face, heading, name.number === 1)
+  const place = { isFirst: name.number === 1, isForeign: work.isForeign }
+  const layout = layoutOf(given?.classes ?? [], face, heading, place)
   const steps = numberSteps(face, work)
   placeFigures(draft.notes, work)
   shapeHeadings(face, heading, name, layout)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
-  if (layout === 'statement' && heading !== undefined) markLead(face, face.indexOf(heading) + 3)
+  // What stands out in a deck from elsewhere its author says.
+  if (layout === 'statement' && heading !== undefined && !work.isForeign) markLead(face, face.indexOf(heading) + 3)
   const content = nodesOf(face)
   if (
     layout === 'cover' && !subtitled && name.subtitle !== undefined

@@ -6,19 +6,25 @@ import { shownNotes } from './rules/pictures.ts'
 
 type BlockKind = 'diagram' | 'picture' | 'list' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
 
-/** The layout that the author names, else the one that suits what is on the slide. */
+/** The layout that the author names, else the one that suits what is on the slide. In a deck that was written for another
+ * program a heading with words below stays on top of them, and a quotation is one only where it stands alone and is short. */
 export function layoutOf(
   given: readonly string[],
   tokens: readonly Token[],
   heading: Token | undefined,
-  isFirst: boolean,
+  { isFirst, isForeign }: { readonly isFirst: boolean; readonly isForeign: boolean },
 ): Layout {
   const named = given.find(isLayout)
   if (named !== undefined) return named
   const blocks = topBlocks(tokens, heading)
   const onlyText = blocks.every((block) => block === 'paragraph')
-  // Decks from elsewhere often give every slide a level-1 heading, so only bare ones are covers and dividers.
-  if (heading?.tag === 'h1' && onlyText && (isFirst || blocks.length <= 1)) return isFirst ? 'cover' : 'section'
+  if (heading?.tag === 'h1' && onlyText && isFirst) return 'cover'
+  // Many a deck gives every slide a level-1 heading, so only bare ones are dividers; a foreign one says which those are.
+  if (heading?.tag === 'h1' && onlyText && blocks.length <= (isForeign ? 0 : 1)) {
+    return isForeign
+      ? 'statement'
+      : 'section'
+  }
   const diagrams = blocks.filter((block) => block === 'diagram').length
   // Beside text alone a picture has the room of a column, and asks for none.
   const pictures = blocks.filter((block) => block === 'picture').length
@@ -27,8 +33,13 @@ export function layoutOf(
   if (diagrams === 1) return blocks.length === 1 ? 'diagram' : 'split'
   if (blocks.includes('aside') && blocks.length > 1) return 'split'
   if (blocks.includes('table')) return 'table'
-  return blocks.length === 1 && blocks[0] === 'quotation' ? 'quotation' : 'text'
+  const isQuotation = blocks.length === 1 && blocks[0] === 'quotation'
+  return isQuotation && (!isForeign || (heading === undefined && isShort(tokens))) ? 'quotation' : 'text'
 }
+
+/** As many words as can be taken in large. */
+const isShort = (tokens: readonly Token[]): boolean =>
+  tokens.map(({ type, content }) => (type === 'inline' ? content : '')).join(' ').split(/\s+/).length <= 30
 
 function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockKind[] {
   const blocks: BlockKind[] = []
@@ -48,13 +59,14 @@ function topBlocks(tokens: readonly Token[], heading: Token | undefined): BlockK
   return blocks
 }
 
-/** What stands behind a slide is none of its blocks, nor is what an address is called. */
+/** What stands behind a slide is none of its blocks, be it there or left out, nor is what an address is called. */
 function isBehind(token: Token, next: Token | undefined): boolean {
   if (token.type === 'reference_definition') return true
-  const pictures = token.type === 'paragraph_open' && token.hidden ? next?.children ?? [] : []
-  return pictures.some((picture) => {
+  const inside = token.type === 'paragraph_open' ? next?.children ?? [] : []
+  return inside.some((picture) => {
     const shown = shownNotes.get(picture)
-    return shown?.kind === 'image' && shown.behind !== undefined
+    return shown?.kind === 'image' ? shown.behind !== undefined : inside.length === 1 && shown?.kind === 'text'
+      && shown.text === ''
   })
 }
 

@@ -45,6 +45,8 @@ export class Work {
   readonly fences = new Map<string, ParsedDiagram>()
   /** By label. */
   readonly footnotes = new Map<string, WrittenFootnote>()
+  /** Is it a deck that was written for another program? */
+  readonly isForeign: boolean
   /** Is this a handout, which takes in slides, exercises and registers? */
   inHandout = false
   /** How many `::: exercise` the block rule is inside of. */
@@ -64,6 +66,7 @@ export class Work {
       scan: LineScan
       /** Of a deck that was translated. */
       origins?: Origins | undefined
+      isForeign?: boolean
     },
   ) {
     this.problems = given.problems
@@ -71,6 +74,7 @@ export class Work {
     this.lines = given.lines
     this.deckName = given.deckName
     this.scan = given.scan
+    this.isForeign = given.isForeign ?? false
     this.#places = new InlinePlaces(given.lines)
     this.#origins = given.origins
   }

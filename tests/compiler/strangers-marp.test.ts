@@ -21,13 +21,20 @@ test('that a slide is to have no footer is told', () => {
   expect(read(text).told).toBe('')
 })
 
-test('headings alone, and the classes that themes have for them, lead into a part', () => {
+test('headings alone stand by themselves, and those that a class of their theme names lead into a part', () => {
   const layouts = (text: string) => read(`# Tides\n\n---\n\n${text}`).deck.slides.map(({ layout }) => layout)
   expect(layouts('# Ebb\n\n## out\n')).toEqual(['cover', 'statement'])
+  expect(layouts('# Ebb\n')).toEqual(['cover', 'statement'])
+  expect(layouts('<!-- _class: lead -->\n\n# Ebb\n')).toEqual(['cover', 'section'])
   expect(layouts('<!-- _class: chapter-blue -->\n\n# Ebb\n\nWhen water goes.\n')).toEqual(['cover', 'section'])
   expect(layouts('<!-- _class: title -->\n\n# Ebb\n\nWhen water goes.\n')).toEqual(['cover', 'statement'])
   expect(layouts('<!-- _class: title -->\n\n# Ebb\n\n[sea]: https://example.org\n')).toEqual(['cover', 'section'])
-  expect(layouts('## Ebb\n\nWhen water goes.\n')).toEqual(['cover', 'text'])
+  for (const text of ['# Ebb\n\nWhen water goes.\n', '## Ebb\n\nWhen water goes.\n', '# Ebb\n\n> Water goes.\n']) {
+    expect(layouts(text)).toEqual(['cover', 'text'])
+  }
+  expect(layouts('> Water goes.\n')).toEqual(['cover', 'quotation'])
+  expect(layouts(`> ${'Water goes. '.repeat(20)}\n`)).toEqual(['cover', 'text'])
+  expect(layouts('# Ebb\n\n![bg](https://example.org/sea.png)\n')).toEqual(['cover', 'statement'])
   expect(layouts('<!-- _class: chapter -->\n\n# Ebb\n\n- out\n')).toEqual(['cover', 'text'])
 })
 
@@ -181,7 +188,7 @@ test('a box that is opened to end its row is no column', () => {
 
 test('what an address is called is nothing on a slide', () => {
   const { deck } = read(
-    '[map]: map.png\n\n# Tides\n\nOf the sea\n\n---\n\n## Ebb\n\n> It goes\n\n[sea]: https://example.org\n',
+    '[map]: map.png\n\n# Tides\n\nOf the sea\n\n---\n\n> It goes\n\n[sea]: https://example.org\n',
   )
   expect(deck.slides.map(({ layout }) => layout)).toEqual(['cover', 'quotation'])
 })

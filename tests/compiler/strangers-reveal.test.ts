@@ -153,3 +153,11 @@ test('a front matter may begin with a comment of several marks, and text between
   expect(told).not.toContain('YAML')
   expect(read('---\n\n# B', '## Mill\nwheel: turns\n\nWords').html[0]).toContain('wheel: turns')
 })
+
+test('words below a heading stay below it, in ordinary weight, and a heading alone is no dark divider', () => {
+  const { value: deck } = compile(
+    '---\nrevealOptions: {}\n---\n\n# Mill\n\n---\n\n# Stone\n\nIt turns. **Slowly.**\n\n---\n\n# Flour\n\nNote:\nWhite.\n',
+    bareContext,
+  )
+  expect(deck.slides.map(({ layout }) => layout)).toEqual(['cover', 'text', 'statement'])
+})

@@ -69,7 +69,7 @@ test('a paragraph that appears is a paragraph still, and what shows nothing take
   )
   expect(html[0]).toContain('<p data-step="1"><span>It goes.</span></p>')
   expect(html[0]).not.toContain('data-step="2"')
-  expect(layouts).toEqual(['section'])
+  expect(layouts).toEqual(['text'])
 })
 
 test('a row that holds a diagram alone is none, a button shows no tip, and an entity needs no end', () => {

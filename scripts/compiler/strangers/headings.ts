@@ -1,5 +1,16 @@
 import { shownOf } from './pictures/references.ts'
-import { blankAt, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite, deeper } from './line.ts'
+import {
+  addToHeading,
+  blankAt,
+  deeper,
+  type DeckLine,
+  headingLevel,
+  isRule,
+  lineKinds,
+  mapText,
+  NOTES_OR_FOOT,
+  rewrite,
+} from './line.ts'
 
 /** Lines with a `---` before each heading of some levels, unless one stands there. */
 export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number) => boolean): DeckLine[] {
@@ -22,6 +33,26 @@ export function partAtHeadings(lines: readonly DeckLine[], parts: (level: number
     made.push(line)
   }
   return made
+}
+
+/** Headings above the level at which slides begin, where they are alone on theirs: they lead into a part. */
+export function headParts(lines: readonly DeckLine[], level: number): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const shown = shownOf(lines)
+  const isText = (index: number): boolean => kinds[index] === 'text'
+  const solid = lines.flatMap((_, index) => (shown[index] === true ? [index] : []))
+  const alone = new Set(solid.filter((index, at) => {
+    const own = headingLevel(lines[index] ?? blankAt(0))
+    const before = lines[solid[at - 1] ?? -1]
+    const after = lines[solid[at + 1] ?? -1]
+    return isText(index) && own > 0 && own < level && before !== undefined && isRule(before)
+      && (after === undefined || isRule(after) || NOTES_OR_FOOT.test(after.text))
+  }))
+  return lines.map((line, index) => {
+    const heading = [line]
+    if (alone.has(index)) addToHeading(heading, '.section')
+    return heading[0] ?? line
+  })
 }
 
 /** Headings that are underlined as headings with `#`, where an underline is as long as its words. */

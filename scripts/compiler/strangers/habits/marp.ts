@@ -131,11 +131,12 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
     look.get(key) ?? (index === 0 ? ownOf(deck.given, `_${key}`) : undefined)
       ?? (key === 'class' ? ownOf(deck.given, key) : undefined)
   const names = all('class')
-  // Marp sets what there is in the middle: headings alone lead into a part, as do slides that a theme has for it.
+  // Marp sets what there is in the middle: headings alone stand there, and slides that a theme has for it.
   const classes = names?.value.split(/[\s,[\]]+/).filter((name) => name !== '') ?? []
   const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) > 0)
-  const isAlone = (isHeading || classes.some((name) => ALONE.test(name)))
-    && standAlone(lines, index === 0, classes.some((name) => PART.test(name)))
+  const named = classes.filter((name) => ALONE.test(name))
+  const mark = named.some((name) => PART.test(name)) ? 'part' : named.length > 0 ? 'middle' : 'none'
+  const isAlone = (isHeading || mark !== 'none') && standAlone(lines, index === 0, mark)
   const isMiddle = textOf(deck.given, 'theme') === 'uncover'
     || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
   if (!isAlone && isMiddle && lines.some((line) => !isBlank(line))) centre(lines)

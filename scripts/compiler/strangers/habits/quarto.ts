@@ -6,7 +6,14 @@ import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Trans
 import { numbered } from '../pandoc/cross-references.ts'
 import { dashedTables } from '../pandoc/dashed-tables.ts'
 import { BORDER, gridTables } from '../pandoc/grid-tables.ts'
-import { levelWithWords, pandocHeadings, partAtHeadings, partingLevel, straightenHeadings } from '../headings.ts'
+import {
+  levelWithWords,
+  pandocHeadings,
+  headParts,
+  partAtHeadings,
+  partingLevel,
+  straightenHeadings,
+} from '../headings.ts'
 import { latexOf } from '../pandoc/latex.ts'
 import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { listTables } from '../pandoc/list-tables.ts'
@@ -97,7 +104,7 @@ export const quarto: Habit = {
     const isWhole = !isXaringan(deck) && (isMadeFor || rules === 0 || headings > 2 * rules)
     const parted = isWhole ? partAtHeadings(lines, within(level)) : [...lines]
     const shown = /ioslides/.test(JSON.stringify(deck.given.get('output')?.value ?? '')) ? subtitled(parted) : parted
-    return isMadeFor || rules === 0 ? titleSlide(shown, translation) : shown
+    return headParts(isMadeFor || rules === 0 ? titleSlide(shown, translation) : shown, level)
   },
   slide({ lines }, translation) {
     if (isHiddenSlide(lines, translation)) return []

@@ -92,7 +92,7 @@ function dress(lines: DeckLine[], classes: string, line: number, isFirst: boolea
   const names = classes.split(/[\s,]+/)
   const isMiddle = names.includes('middle')
   // Alone it stands as the kit sets what stands alone.
-  const isAlone = isMiddle && standAlone(lines, isFirst)
+  const isAlone = isMiddle && standAlone(lines, isFirst, 'middle')
   const isCentred = isMiddle && names.includes('center')
   if (isCentred && !isAlone) centre(lines)
   for (const name of names) {

@@ -62,7 +62,7 @@ export const reveal: Habit = {
       made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
     }
     const dressed = attributesOf(made, translation)
-    standAlone(dressed, index === 0)
+    standAlone(dressed, index === 0, 'none')
     return endsLines(translation.deck.given) ? withBreaks(dressed) : dressed
   },
 }

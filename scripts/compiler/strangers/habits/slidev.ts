@@ -139,7 +139,7 @@ function asLaidOut(
     lines.push(blankAt(line), { text: linkTo(url), from: line }, blankAt(line))
   }
   if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
-    const isAlone = standAlone(lines, index === 0)
+    const isAlone = standAlone(lines, index === 0, 'middle')
     if (!isAlone && layout === 'center' && /\btext-center\b/.test(textOf(settings, 'class'))) centre(lines)
   } else if (
     ![

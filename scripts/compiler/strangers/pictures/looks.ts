@@ -108,10 +108,13 @@ const NAMED: Readonly<Record<string, string>> = {
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 
-/** Of a slide that stands in the middle elsewhere: a heading with little below it is a statement, or leads into a part.
- * @param isPart does it say that it leads into one, whatever it has below its heading?
+/** What a deck says of a slide: that its few words stand in the middle, that it leads into a part, or nothing. */
+export type Mark = 'middle' | 'part' | 'none'
+
+/** Of a slide with little on it: one that stands in the middle elsewhere is a statement, or leads into a part; where nothing
+ * is said of it, only headings alone are one, and words below a heading stay below it.
  * @returns is it so, or the first, whose title stands alone anyway? */
-export function standAlone(lines: DeckLine[], isFirst: boolean, isPart = false): boolean {
+export function standAlone(lines: DeckLine[], isFirst: boolean, mark: Mark): boolean {
   if (isFirst) return true
   const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
   const own = end < 0 ? lines : lines.slice(0, end)
@@ -130,7 +133,9 @@ export function standAlone(lines: DeckLine[], isFirst: boolean, isPart = false):
   // Two of one rank, with words below each, stand beside or below one another.
   if (others.length === 2 && others[0] === others[1] && texts.length > 1) return false
   if (others.length > 2 || texts.length + others.length > 4) return false
-  addToHeading(lines, texts.length + others.length <= (isPart ? 1 : 0) ? '.section' : '.statement')
+  if (mark === 'none' && texts.length > 0) return false
+  const isDivider = mark !== 'none' && texts.length + others.length <= (mark === 'part' ? 1 : 0)
+  addToHeading(lines, isDivider ? '.section' : '.statement')
   for (const index of headings.slice(1)) {
     const line = lines[index]
     if (line === undefined) continue
