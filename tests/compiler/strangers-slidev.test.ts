@@ -63,6 +63,15 @@ test('in <v-clicks> each paragraph appears by itself, as each entry does', () =>
     )
 })
 
+test('in <v-clicks> tables, fences, headings and pictures appear by themselves, but for what an entry holds', () => {
+  const table = '| Tide | Hour |\n|---|---|\n| Ebb | 3<br>4 |'
+  const fence = '```js\nflood()\n```'
+  const parts = [table, fence, '### Neap', '<img src="map.png">', '- Spring\n\n  ```js\n  slack()\n  ```']
+  const [html = ''] = read(`\n## A\n\n<v-clicks>\n\n${parts.join('\n\n')}\n\n</v-clicks>`).html
+  expect([...html.matchAll(/<(\w+)[^<>]* data-step="(\d)"/g)].map(([, name, step]) => `${step} ${name}`))
+    .toEqual(['1 div', '2 div', '3 div', '4 div', '5 li'])
+})
+
 test('a paragraph that appears is a paragraph still, and what shows nothing takes no press', () => {
   const { html, layouts } = read(
     'layout: statement\n---\n\n# Ebb\n\n<div v-click class="mt-4">\nIt goes.\n</div>\n\n<div v-click>\n  <TideGraph />\n</div>',

@@ -1,12 +1,14 @@
-import { blankAt, type DeckLine, isBlank, lineKinds } from '../line.ts'
+import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds } from '../line.ts'
 import { type HtmlTag, readTags } from '../html/tags.ts'
 
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks>\s*$/
+const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/
+const TABLE = /^\s*\|/
 /** A list, of which each entry appears by itself, and what a step is not put around. */
-const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|[:|]|#{1,6}\s|<\/?(?:v-|ul|ol|li|table|t[rdh]|br|style|script|template)\b|<!--)/
+const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|script|template)\b|<!--)/
 
-/** In `<v-clicks>` each paragraph and each element appears with a press of its own, as each entry of a list does. */
+/** In `<v-clicks>` each paragraph, table, fence and element appears with a press of its own, as each entry of a list does. */
 export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => OPENS.test(text))) return lines
   const kinds = lineKinds(lines)
@@ -18,16 +20,8 @@ export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
     const isText = kinds[at] === 'text'
     if (isText && OPENS.test(line.text)) inside = true
     else if (isText && CLOSES.test(line.text)) inside = false
-    const above = lines[at - 1]
-    const begins = inside && isText && !isBlank(line) && !OPENS.test(line.text) && !OWN.test(line.text)
-    const isElement = /^\s*<[A-Za-z]/.test(line.text)
-    const end = !begins
-      ? at
-      : isElement
-      ? elementEnd(lines, at)
-      : above === undefined || isBlank(above) || OPENS.test(above.text)
-      ? paragraphEnd(lines, at)
-      : at
+    const begins = inside && !isBlank(line) && !OPENS.test(line.text) && !(isText && OWN.test(line.text))
+    const end = begins ? partEnd(lines, kinds, at) : at
     if (end <= at) made.push(line)
     else {
       made.push({ text: '<v-click>', from: line.from }, blankAt(line.from), ...lines.slice(at, end), blankAt(line.from),
@@ -38,11 +32,39 @@ export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
   return made
 }
 
-/** Behind the last line of a paragraph without elements; where it begins where it has some. */
+/** Behind the last line of what begins here; where it begins where nothing does. */
+function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: number): number {
+  const [line, above] = [lines[at], lines[at - 1]]
+  if (line === undefined || kinds[at] === 'comment') return at
+  if (kinds[at] === 'code') {
+    const end = kinds.findIndex((kind, index) => index > at && kind !== 'code')
+    return isInEntry(lines, at) ? at : end < 0 ? lines.length : end
+  }
+  // What a slide goes by is there with it.
+  if (headingLevel(line) > 0) return kinds.some((kind, index) => index < at && isHeading(lines[index], kind)) ? at + 1 : at
+  if (/^\s*<[A-Za-z]/.test(line.text)) return elementEnd(lines, at)
+  const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
+  return isFirst && !(TABLE.test(line.text) && isInEntry(lines, at)) ? paragraphEnd(lines, at) : at
+}
+
+const isHeading = (line: DeckLine | undefined, kind: LineKind): boolean =>
+  kind === 'text' && line !== undefined && headingLevel(line) > 0
+
+const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
+
+/** Does an entry of a list hold what begins here? */
+function isInEntry(lines: readonly DeckLine[], at: number): boolean {
+  const line = lines[at] ?? blankAt(0)
+  const around = lines.slice(Math.max(0, at - LONGEST), at)
+    .findLast((one) => !isBlank(one) && indentOf(one) < indentOf(line))
+  return around !== undefined && ENTRY.test(around.text)
+}
+
+/** Behind the last line of a table, or of a paragraph without elements; where it begins where it has some. */
 function paragraphEnd(lines: readonly DeckLine[], start: number): number {
   const end = lines.findIndex((line, index) => index > start && (isBlank(line) || CLOSES.test(line.text)))
   const last = end < 0 ? lines.length : end
-  return lines.slice(start, last).some(({ text }) => text.includes('<')) ? start : last
+  return !TABLE.test(lines[start]?.text ?? '') && lines.slice(start, last).some(({ text }) => text.includes('<')) ? start : last
 }
 
 /** Longer than any, so that one that never ends costs no more than this. */
