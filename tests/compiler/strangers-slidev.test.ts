@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
 import { compile, htmlOf } from './support.ts'
 
@@ -70,6 +71,56 @@ test('in <v-clicks> tables, fences, headings and pictures appear by themselves, 
   const [html = ''] = read(`\n## A\n\n<v-clicks>\n\n${parts.join('\n\n')}\n\n</v-clicks>`).html
   expect([...html.matchAll(/<(\w+)[^<>]* data-step="(\d)"/g)].map(([, name, step]) => `${step} ${name}`))
     .toEqual(['1 div', '2 div', '3 div', '4 div', '5 li'])
+})
+
+test('as many choices of lines as code has stand out, and more are told', () => {
+  const of = (count: number) =>
+    read(
+      `\n## A\n\n\`\`\`js {${Array.from({ length: count }, (_, at) => at + 1).join('|')}}\n${
+        'ebb()\n'.repeat(count)
+      }\`\`\``,
+    )
+  const [html = ''] = of(20).html
+  expect(html).toContain('at-19')
+  expect(readFileSync('slides/player/styles/code.css', 'utf8')).toMatch(/\.turn-19\.visible\s*~ \.at-19\s*\{/)
+  expect(of(20).told).not.toContain('stand out in turn')
+  expect(of(21).told).toContain('Only the first 20 of these 21')
+})
+
+test('what a paragraph beside others holds is one column, whatever breaks its lines', () => {
+  const part = (words: string) => `<p>\n${words}\n</p>`
+  const columns = (words: string) =>
+    read(`\n## A\n\n<div class="flex">\n${part(words)}\n${part('Neap')}\n</div>`).html[0]?.match(/class="column"/g)
+  expect(columns('Ebb,\n<br/>\nflood.')).toHaveLength(2)
+  expect(columns('Ebb\n\nFlood')).toHaveLength(2)
+  expect(read(`\n## A\n\n<div class="flex h-full">\n${part('Ebb,\n<br/>\nflood.')}\n</div>`).html[0]).not.toContain(
+    'column',
+  )
+})
+
+test('a part of a diagram with a colour has the kit’s of nearly that hue, and one that is not seen stays so', () => {
+  const styles = [
+    'classDef hot fill:#d63,stroke:none,stroke-width:3px',
+    'class A,B hot',
+    'style C fill:#06c,color:#fff,stroke:none',
+    'style D fill:#fafafa,stroke:#333',
+    'style E fill:none,stroke:none,color:transparent',
+    'linkStyle 0 stroke:red',
+  ]
+  const { value, problems } = compile(
+    `---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n\`\`\`mermaid\ngraph TD\n  A --> B:::hot\n${
+      styles.join('\n')
+    }\n\`\`\`\n`,
+  )
+  expect(value.fences[0]?.body.split('\n').slice(1)).toEqual([
+    '  A --> B:::amber',
+    'classDef hot stroke-width:3px',
+    'class A,B hot',
+    'class A,B amber',
+    'class C blue',
+    styles[4],
+  ])
+  expect(problems.map(({ what }) => what).join()).toContain('colours of Mermaid (lines 11, 13, 14, 16)')
 })
 
 test('a paragraph that appears is a paragraph still, and what shows nothing takes no press', () => {

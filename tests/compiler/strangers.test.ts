@@ -30,7 +30,7 @@ function saidIn(source: string): string {
     .replace(/^(?:class|name|layout|template|count|background-image):.*$/gm, ' ')
     .replace(/^(?:slidenumbers|autoscale|theme|build-lists):.*$/gm, ' ')
     .replace(/^footer:/gm, ' ')
-    .replace(/^\s*%%[{|].*$/gm, ' ')
+    .replace(/^\s*%%[{|].*$|^\s*style \w+ fill:.*$/gm, ' ')
     .replace(/<!--\s*(?:_?\w+\s*:|\.\w+|slide |element |fit\b|[sv]\s*-->|prettier)[^]*?-->/g, ' ')
     .replace(/<\/?[A-Za-z](?:"[^"]*"|[^<>"])*>/g, ' ')
     .replace(/(?<![`\d]):[a-z]+:/g, ' ')

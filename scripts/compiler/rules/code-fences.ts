@@ -61,12 +61,14 @@ export function readCodeFences(tokens: readonly Token[], work: Work): void {
 /** Of each `fence` token in which lines stand out: which, turn by turn. */
 export const codeLines = new TokenNotes<readonly ReadonlySet<number>[]>()
 
-const MOST_TURNS = 9
+/** As many as `code.css` has rules for. */
+const MOST_TURNS = 20
 const LONGEST_CODE = 2000
 
 /** `2,4-6|8`. */
 function readTurns({ value, place }: { value: string; place: Place }, work: Work): ReadonlySet<number>[] {
-  const turns = value.split('|').slice(0, MOST_TURNS).map((turn) =>
+  const given = value.split('|')
+  const turns = given.slice(0, MOST_TURNS).map((turn) =>
     new Set(turn.split(',').flatMap((range) => {
       const [from = NaN, to = from] = range.split('-').map(Number)
       return Array.from({ length: Math.max(0, Math.min(LONGEST_CODE, to) - from + 1) || 0 }, (_, index) => from + index)
@@ -79,6 +81,15 @@ function readTurns({ value, place }: { value: string; place: Place }, work: Work
       what: `“${value}” names no lines.`,
       why: 'Nobody knows which lines should stand out.',
       fix: 'Write numbers and ranges, with “|” between presses: lines=2,4-6|8.',
+    })
+  }
+  if (given.length > MOST_TURNS) {
+    work.problems.warning(place, {
+      rule: 'many-lines',
+      found: `lines=${value}`,
+      what: `Only the first ${MOST_TURNS} of these ${given.length} choices of lines stand out in turn.`,
+      why: 'No more are followed on one slide.',
+      fix: 'Part the slide in two, or name fewer.',
     })
   }
   return turns

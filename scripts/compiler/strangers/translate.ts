@@ -8,6 +8,7 @@ import { boxesBelowBroad } from './columns/boxes-below.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
 import { showsCode } from './pandoc/cells.ts'
+import { withKitColours } from './diagram-colours.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { withGraphics } from './pandoc/graphics.ts'
@@ -146,7 +147,7 @@ export class Stranger {
         if (!isForeign) return one
         const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
         const set = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]))
-        return withBroadDiagrams(set, this.#told)
+        return withBroadDiagrams(withKitColours(set, this.#told), this.#told)
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((

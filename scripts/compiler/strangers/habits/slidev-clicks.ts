@@ -41,7 +41,11 @@ function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: num
     return isInEntry(lines, at) ? at : end < 0 ? lines.length : end
   }
   // What a slide goes by is there with it.
-  if (headingLevel(line) > 0) return kinds.some((kind, index) => index < at && isHeading(lines[index], kind)) ? at + 1 : at
+  if (headingLevel(line) > 0) {
+    return kinds.some((kind, index) => index < at && isHeading(lines[index], kind))
+      ? at + 1
+      : at
+  }
   if (/^\s*<[A-Za-z]/.test(line.text)) return elementEnd(lines, at)
   const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
   return isFirst && !(TABLE.test(line.text) && isInEntry(lines, at)) ? paragraphEnd(lines, at) : at
@@ -64,7 +68,9 @@ function isInEntry(lines: readonly DeckLine[], at: number): boolean {
 function paragraphEnd(lines: readonly DeckLine[], start: number): number {
   const end = lines.findIndex((line, index) => index > start && (isBlank(line) || CLOSES.test(line.text)))
   const last = end < 0 ? lines.length : end
-  return !TABLE.test(lines[start]?.text ?? '') && lines.slice(start, last).some(({ text }) => text.includes('<')) ? start : last
+  return !TABLE.test(lines[start]?.text ?? '') && lines.slice(start, last).some(({ text }) => text.includes('<'))
+    ? start
+    : last
 }
 
 /** Longer than any, so that one that never ends costs no more than this. */

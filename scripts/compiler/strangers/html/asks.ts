@@ -49,6 +49,6 @@ export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList:
     /\b(?:foot|footnote|footer|citation|caption|source|abs-b[lr])\b/.test(classes) || name === 'footer'
     || name === 'figcaption'
   ) return '.foot'
-  if (parent?.grid !== undefined && /^(?:div|section|article|aside)$/.test(name)) return '.column'
+  if (parent?.grid !== undefined && /^(?:div|p|section|article|aside)$/.test(name)) return '.column'
   return asksForColumns(tag) ? '.columns' : ''
 }

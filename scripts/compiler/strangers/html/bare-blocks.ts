@@ -47,12 +47,13 @@ function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
   const made = [...lines]
   const kinds = lineKinds(lines)
   const filled = new Set<number>()
-  let [depth, count, isLoose] = [0, 0, false]
+  let [depth, count, isLoose, hasColumn] = [0, 0, false, false]
   for (const [at, line] of lines.entries()) {
     const change = kinds[at] === 'text' ? deeper(line) : 0
     if (change === 1 && depth === 0 && !/^\s*:+\s*(?:\{\.)?column\b(?!s)/.test(line.text)) return undefined
     if ((change === 1 && depth === 0) || (change === -1 && depth === 1)) {
       if (change === 1) count++
+      hasColumn = true
       isLoose = false
       made[at] = blankAt(line.from)
     } else if (change === 0 && !isBlank(line)) {
@@ -62,7 +63,7 @@ function onlyColumn(lines: readonly DeckLine[]): DeckLine[] | undefined {
     }
     depth += change
   }
-  return filled.size === 0 || (count > 1 && filled.size === 1 && filled.has(count)) ? made : undefined
+  return filled.size === 0 || (hasColumn && filled.size === 1 && filled.has(count)) ? made : undefined
 }
 
 const asStep = (line: DeckLine): DeckLine => rewrite(line, `[${line.text.trim()}]{.step}`)
