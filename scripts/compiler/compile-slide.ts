@@ -29,7 +29,7 @@ export interface SlideName {
 
 /** The title of a slide as plain text; empty where there is no heading. */
 export function draftTitle(draft: SlideDraft): string {
-  const inline = draft.heading === undefined ? undefined : draft.face[draft.face.indexOf(draft.heading) + 1]
+  const inline = draft.named === undefined ? undefined : draft.face[draft.face.indexOf(draft.named) + 1]
   return inline === undefined ? '' : inlineText(inline)
 }
 
@@ -45,6 +45,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const steps = numberSteps(face, work)
   placeFigures(draft.notes, work)
   shapeHeadings(face, heading, name, layout)
+  draft.named?.attrSet('id', `${name.id}-title`)
   const subtitled = layout === 'cover' && markSubtitle(face, heading)
   // What stands out in a deck from elsewhere its author says.
   if (layout === 'statement' && heading !== undefined && !work.isForeign) markLead(face, face.indexOf(heading) + 3)

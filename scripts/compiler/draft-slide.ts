@@ -16,6 +16,8 @@ export interface SlideDraft {
   readonly face: Token[]
   readonly notes: Token[]
   readonly heading: Token | undefined
+  /** What gives it its name: that heading; on one from elsewhere that has none of its own, the first in a column. */
+  readonly named: Token | undefined
   /** The id in braces after the heading, or that of the exercise. */
   readonly id: string | undefined
   readonly exercise: (ExerciseDraft & ExerciseIds) | undefined
@@ -30,14 +32,15 @@ export function draftSlide(markdown: Markdown, part: SlidePart, work: Work): Sli
   for (const stray of strays) notes.push(stray)
   if (notes.length === 0) takeForeignNotes(face, notes, work)
   const heading = readHeadings(face, work)
+  const named = heading ?? (work.isTranslated ? face.find(({ type }) => type === 'heading_open') : undefined)
   const id = headingNotes.get(heading)?.id
   if (exercise === undefined) {
     readHeadings(notes, work)
-    return { part, face, notes, heading, id, exercise }
+    return { part, face, notes, heading, named, id, exercise }
   }
   for (const inner of [notes, ...innerTokens(exercise)]) readHeadings(inner, work)
   const ids = settleIds(exercise.head, id, work)
-  return { part, face, notes, heading, id: ids.id, exercise: { ...exercise, ...ids } }
+  return { part, face, notes, heading, named, id: ids.id, exercise: { ...exercise, ...ids } }
 }
 
 /** The task and the parts, each by itself. */

@@ -73,7 +73,7 @@ test('below the title of a slide the headings of two columns stand beside one an
   for (const pause of ['', '--\n\n']) {
     expect(of('# Water\n\n', pause)).toMatch(/<div class="columns"[^]*<h3[^>]*>Ebb<\/h3>[^]*<h3[^>]*>Flood<\/h3>/)
   }
-  expect(of('', '')).toMatch(/<h2[^>]*>Ebb<\/h2>\s*<div class="columns"/)
+  expect(of('', '')).toMatch(/^<div class="columns"[^]*<h3[^>]*>Ebb<\/h3>[^]*<h3[^>]*>Flood<\/h3>/)
   const { html } = read('# Tides\n\n---\n\n# Water\n\n.left-column[\nout\n]\n.right-column[\nin\n]\n')
   expect(html[1]).toMatch(/data-columns="30 70"/)
 })

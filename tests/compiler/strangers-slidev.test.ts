@@ -192,13 +192,56 @@ test('a picture that is contained is shown whole, and no address is promised whe
   expect(read('layout: iframe-right\n---\n\n# Ebb').told).not.toContain('its address stands')
 })
 
-test('a slide in the middle with its words in the middle stands there', () => {
-  const slide = '# Ebb\n\n- goes\n- comes'
-  const centred = (settings: string) =>
-    compile(`---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n---\n${settings}\n---\n\n${slide}\n`).value
-      .slides[1]?.centred
-  expect(centred('layout: center\nclass: text-center')).toBe(true)
-  expect(centred('layout: center')).toBeUndefined()
+test('a slide in the middle stands there, and its class is told only where it has no effect', () => {
+  const of = (settings: string) => {
+    const head = `---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n---\n${settings}\n---\n\n`
+    const { value, problems } = compile(`${head}# Ebb\n\n- goes\n- comes\n`)
+    return [value.slides[1]?.centred === true, problems.some(({ what }) => what.includes('class (line 10)'))]
+  }
+  expect(of('layout: center\nclass: text-center')).toEqual([true, false])
+  expect(of('layout: center')).toEqual([true, false])
+  expect(of('layout: default\nclass: text-center')).toEqual([false, true])
+})
+
+test('the only words of a slide that leads into a part are its heading', () => {
+  const { html, layouts } = read('layout: section\n---\n\nEbb, flood, and so on\n\n<!-- Slowly. -->')
+  expect(html[0]).toMatch(/^<h2[^>]*>Ebb, flood, and so on<\/h2>\s*$/)
+  expect(layouts).toEqual(['section'])
+})
+
+test('headings of one rank that columns begin with are alike, and the slide goes by the first', () => {
+  const { value, problems } = compile(
+    '---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n---\nlayout: two-cols\n---\n\n## Ebb\n\nOut\n\n::right::\n\n## Flood\n\nIn\n',
+  )
+  const [, slide] = value.slides
+  expect(htmlOf(slide?.content ?? [])).toMatch(
+    /^<div class="columns">\s*<div class="column">\s*<h3 id="ebb-title">Ebb<\/h3>[^]*<h3>Flood<\/h3>/,
+  )
+  expect(slide).toMatchObject({ id: 'ebb', title: 'Ebb', titled: true })
+  expect(problems.map(({ rule }) => rule)).not.toContain('slide-without-heading')
+})
+
+test('the title of a box on one line stands above its words, and spans that are blocks on lines of their own', () => {
+  const block = (word: string) => `<span style="display: block; margin: 0">${word}</span>`
+  const { html } = read(
+    `\n## A\n\n<TideBox title="Neap">Which?</TideBox>\n\n---\n\n## B\n\n<span>Ebb</span>\n${block('Flood')}${
+      block('Spring')
+    }\nslack`,
+  )
+  expect(html[0]).toMatch(/<p><strong>Neap<\/strong><\/p>\s*<p>Which\?<\/p>/)
+  expect(html[1]).toMatch(/<p>.*Ebb.*<\/p>\s*<p>.*Flood.*<br>\s*.*Spring.*<\/p>\s*<p>slack<\/p>/)
+})
+
+test('a picture of a theme that lies elsewhere is told, and its address is no words', () => {
+  const { html, told } = read('layout: keeper\nkeeperImage: https://example.org/9?v=4\n---\n\n# Ebb\n\nIt goes.')
+  expect(html[0]).not.toContain('example.org')
+  expect(told).toContain('keeperImage (line 10)')
+})
+
+test('beside a list a diagram that spreads has the breadth of the slide', () => {
+  const of = (lines: string) => read(`\n## A\n\n\`\`\`mermaid\ngraph TD\n${lines}\n\`\`\`\n\n- Ebb\n- Flood`).layouts[0]
+  expect(of('A --> B\nA --> C\nA -->|x| D')).toBe('diagram')
+  expect(of('A --> B\nB --> C\nC --> D')).toBe('split')
 })
 
 test('the colour of a slide is its heading’s, also where the heading is written as an element', () => {

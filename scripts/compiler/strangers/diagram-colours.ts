@@ -44,7 +44,7 @@ function recoloured(lines: readonly DeckLine[], told: Told): DeckLine[] {
     const left = said.replace(COLOUR, (whole: string, _, value: string) => isOpen && NO_COLOUR.test(value) ? whole : '')
       .split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '').join(',')
     const kept = left === '' ? [] : [rewrite(line, `${what} ${names} ${left}`)]
-    const hue = groundOf(colours.get('fill') ?? '') || hueOf(colours.get('stroke') ?? '')
+    const hue = groundOf(colours.get('fill') ?? '') || hueOf(colours.get('stroke') ?? '', VIVID)
     if (what === 'classDef') { for (const name of names.split(',')) classes.set(name, hasHues ? hue : '') }
     if (what === 'classDef' && left === '') {
       return names === 'default'
@@ -65,10 +65,10 @@ const besideOwn = (text: string, classes: ReadonlyMap<string, string>): string =
 
 /** What `class A,B hot` says is said of the kit’s class, too. */
 function alike(line: DeckLine, classes: ReadonlyMap<string, string>): DeckLine[] {
-  const { start = '', name = '', end = '' } =
-    /^(?<start>\s*(?:class|cssClass)\s.*\s)(?<name>[\w-]+)(?<end>\s*;?\s*)$/.exec(line.text)?.groups ?? {}
-  const hue = classes.get(name) ?? ''
-  return hue === '' ? [] : [rewrite(line, start + hue + end)]
+  const words = line.text.trim().replace(/;$/, '').split(/\s+/)
+  const isSaid = words.length > 2 && /^(?:class|cssClass)$/.test(words[0] ?? '')
+  const hue = isSaid ? classes.get(words.at(-1) ?? '') ?? '' : ''
+  return hue === '' ? [] : [rewrite(line, [...words.slice(0, -1), hue].join(' '))]
 }
 
 /** The kit’s hues, and up to where on the circle of colours each is the nearest. */
@@ -83,12 +83,12 @@ function groundOf(text: string): string {
   return colour !== '' && Math.max(...partsOf(colour)) < DARK ? 'night' : hueOf(text)
 }
 
-/** The class for a colour; empty where it is none, or nearly white or grey. */
-function hueOf(text: string): string {
+/** The class for a colour; empty where it is none, or nearly white or grey. @param clear how clear it has to be */
+function hueOf(text: string, clear = GREY): string {
   const colour = colourOf(text)
   const [red = 0, green = 0, blue = 0] = colour === '' ? [] : partsOf(colour)
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)]
-  if (most - least < GREY) return ''
+  if (most - least < clear) return ''
   const sixth = most === red
     ? (green - blue) / (most - least)
     : most === green
@@ -102,4 +102,6 @@ const partsOf = (colour: string): number[] => [1, 3, 5].map((at) => Number.parse
 
 /** Of 255: how far apart the parts of a colour are that has a hue, and how light the lightest is of one that is nearly black. */
 const GREY = 14
+/** An outline that is meant to be seen. */
+const VIVID = 40
 const DARK = 80

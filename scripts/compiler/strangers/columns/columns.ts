@@ -1,11 +1,27 @@
-import { blankAt, divAround, headingLevel, isBlank, type DeckLine, lineKinds, deeper, NOTES_OR_FOOT } from '../line.ts'
+import {
+  blankAt,
+  divAround,
+  headingLevel,
+  isBlank,
+  type DeckLine,
+  lineKinds,
+  deeper,
+  NOTES_OR_FOOT,
+  rewrite,
+} from '../line.ts'
 import { pausedEntries } from '../room/paused-entries.ts'
 
 /** Columns side by side, each some lines with its share of the breadth; the first heading of the first, if it begins with one, stands above. */
 export function columnsOf(columns: readonly (readonly DeckLine[])[], shares: readonly string[] = []): DeckLine[] {
   const [left = [], ...others] = columns
-  const { head, rest } = takeHeading(left)
-  const parts = [rest, ...others].map((lines, at) => ({ lines, share: shares[at] ?? '' }))
+  const levels = columns.map(firstLevel)
+  // Columns whose headings are of one rank have them alike.
+  const areAlike = columns.length > 1 && levels[0] !== 0 && levels.every((level) => level === levels[0])
+  const { head, rest } = areAlike ? { head: [], rest: left } : takeHeading(left)
+  const parts = (areAlike ? columns.map(asParts) : [rest, ...others]).map((lines, at) => ({
+    lines,
+    share: shares[at] ?? '',
+  }))
     .filter(({ lines }) => lines.some((line) => !isBlank(line)))
   if (parts.length < 2) return [...head, ...parts.flatMap(({ lines }) => lines)]
   return [
@@ -17,6 +33,18 @@ export function columnsOf(columns: readonly (readonly DeckLine[])[], shares: rea
 
 /** A box around the heading, or room above it. */
 const BOX = /^\s*<(?:div|center|section|br)\b[^<>]*>\s*$/
+
+/** The rank of the heading that a column begins with; 0 where it begins with none. */
+const firstLevel = (lines: readonly DeckLine[]): number =>
+  headingLevel(lines.find((line) => !isBlank(line) && !BOX.test(line.text)) ?? blankAt(0))
+
+/** What heads a column is below what heads a slide. */
+function asParts(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const kinds = lineKinds(lines)
+  return lines.map((line, at) =>
+    kinds[at] === 'text' && /^ {0,3}##?\s/.test(line.text) ? rewrite(line, line.text.replace(/#+/, '###')) : line
+  )
+}
 
 function takeHeading(lines: readonly DeckLine[]): { head: DeckLine[]; rest: readonly DeckLine[] } {
   const at = lines.findIndex((line) => !isBlank(line) && !BOX.test(line.text))

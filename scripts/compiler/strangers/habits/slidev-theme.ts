@@ -1,12 +1,13 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignSetting, ForeignSettings } from '../habit.ts'
-import { blankAt, divAround, type DeckLine, rewrite } from '../line.ts'
+import { blankAt, divAround, type DeckLine, isBlank, NOTES_OR_FOOT, rewrite } from '../line.ts'
 
 /** What themes call where something stands and what it looks like, and Slidev what only a program has. */
 const LOOK =
   /class|style|css|colou?r|font|transition|margin|layout|pos|size|align|anim|theme|ratio|grid|template|draw|config|info|seo|export|keyword|addon|mono?aco|record|favicon|highlight|present|download|select|route|remote|html|mdc|comark|canvas|duration|transform/i
 const PICTURES = /^(?!.*source)(?=.*(?:image|img|picture|photo|figure|screenshot|illustration|background))/i
 const PICTURE = /\.(?:png|jpe?g|svg|gif|webp|avif)(?:[?#].*)?$/i
+const REMOTE = /^(?:https?:)?\/\/\S+$/
 const WORDS =
   /(?:title|caption|author|name|quote|label|text|heading|description|note|date|event|speaker|place|email|entries)s?\d*$/i
 
@@ -18,10 +19,14 @@ export function ofTheme(
   layout: string,
 ): [DeckLine[], string[]] {
   const own = [...given].filter(([key]) => !isKnown(key))
-  const pictures = own.filter(([key, { value }]) => addressOf(key, value) !== '')
+  const side = /(?:^|-)(right|left|side)(?:-|$)/.exec(layout)?.[1]
+  // The address of one that lies elsewhere is no words of the slide.
+  const pictures = own.filter(([key, { value }]) =>
+    addressOf(key, value) !== ''
+    && (!REMOTE.test(addressOf(key, value)) || side !== undefined || /background/i.test(key))
+  )
   const captions = own.filter(([key, { value }]) => /caption/i.test(key) && typeof value === 'string')
   const isOne = pictures.length === 1 && captions.length === 1
-  const side = /(?:^|-)(right|left|side)(?:-|$)/.exec(layout)?.[1]
   const shown = pictures.map(([key, { value, line }]): DeckLine[] => {
     const caption = isOne ? String(captions[0]?.[1].value).replaceAll('"', '”') : ''
     const look = /background/i.test(key)
@@ -56,6 +61,20 @@ export function headed(themed: readonly DeckLine[]): readonly DeckLine[] {
   return [rewrite(title, `# ${title.text}`), blankAt(title.from), ...themed.slice(0, at), ...themed.slice(at + 1)]
 }
 
+/** The only words of a slide that leads into a part, or states something, are its heading. */
+export function headedByWords(lines: readonly DeckLine[]): DeckLine[] {
+  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
+  const said = lines.slice(0, end < 0 ? undefined : end).filter((line) => !isBlank(line))
+  const [only] = said
+  return said.length !== 1 || only === undefined || !/^[\p{L}\p{N}“"¿¡*_]/u.test(only.text)
+      || only.text.length > LONGEST
+    ? [...lines]
+    : lines.map((line) => (line === only ? rewrite(line, `# ${line.text}`) : line))
+}
+
+/** A longer one is no heading. */
+const LONGEST = 120
+
 /** Those whose settings say so stand left and right, one below the other; others one beside the other. */
 function columnsOf(
   keys: readonly string[],
@@ -71,7 +90,7 @@ function columnsOf(
 function addressOf(key: string, value: unknown): string {
   if (typeof value !== 'string' || !PICTURES.test(key)) return ''
   const address = value.trim()
-  return PICTURE.test(address) || /^(?:https?:)?\/\/\S+$/.test(address) ? address.replaceAll(' ', '%20') : ''
+  return PICTURE.test(address) || REMOTE.test(address) ? address.replaceAll(' ', '%20') : ''
 }
 
 function wordsOf(key: string, { value, line }: ForeignSetting): DeckLine[] {

@@ -8,7 +8,7 @@ import { clickByClick } from './slidev-clicks.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { isForSlidev } from './slidev-known.ts'
-import { headed, ofTheme } from './slidev-theme.ts'
+import { headed, headedByWords, ofTheme } from './slidev-theme.ts'
 import { withContents } from './slidev-toc.ts'
 import { withValues } from './slidev-values.ts'
 
@@ -39,6 +39,7 @@ export const slidev: Habit = {
     for (const [key, { value, line }] of slide.given) {
       const isTold = READ.has(key) || keys.includes(key) || value === null
         || (key === 'backgroundSize' && value === 'contain')
+        || (key === 'class' && value === 'text-center' && MIDDLE.test(layout))
       if (!isTold) told.leftOut(key, line)
     }
     const hidden = given.get('hide') ?? given.get('disabled')
@@ -82,6 +83,9 @@ const READ = new Set([
   'clicks',
   'hideInToc',
 ])
+
+/** Layouts that set all of a slide in its middle. */
+const MIDDLE = /^(?:center|section|statement|fact|end)$/
 
 function include(line: DeckLine, translation: Translation): DeckLine {
   const file = /^\s*<<<\s*(?<file>[^\s[{]+)/.exec(line.text)?.groups?.['file']
@@ -139,8 +143,9 @@ function asLaidOut(
     lines.push(blankAt(line), { text: linkTo(url), from: line }, blankAt(line))
   }
   if (['center', 'section', 'statement', 'fact', 'quote', 'intro', 'end', 'cover'].includes(layout)) {
+    if (index > 0 && /^(?:section|statement|fact)$/.test(layout)) lines = headedByWords(lines)
     const isAlone = standAlone(lines, index === 0, 'middle')
-    if (!isAlone && layout === 'center' && /\btext-center\b/.test(textOf(settings, 'class'))) centre(lines)
+    if (!isAlone && MIDDLE.test(layout) && lines.some((line) => !isBlank(line))) centre(lines)
   } else if (
     ![
       '',

@@ -128,6 +128,7 @@ export class Blocks {
     } else if (isComponent(tag) && !isAlone) {
       if (kind !== 'close') this.#translation.told.leftOut(`<${tag.written}>`, line.from)
       if (kind === 'single') this.#inline += componentWords(tag)
+      else if (kind === 'open' && line.text.trimStart().startsWith(tag.source)) this.#title(line, tag)
     } else if (INLINE.has(name) && !(holds && isEnded)) {
       this.#inline += name === 'img' && /^\s*$/.test(this.#inline)
         ? pictureOf(tag)
@@ -183,8 +184,12 @@ export class Blocks {
     const rows = opens === '.columns' ? this.#open.at(-1)?.grid?.rows ?? '' : ''
     if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}${rows}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
-    // A box of another program has its heading there; of an element of HTML it is seen by who points at it.
-    const title = /^[A-Z]|-/.test(written) && isComponent(tag) ? attributes.get('title') ?? '' : ''
+    this.#title(line, tag)
+  }
+
+  /** A box of another program has its heading there; of an element of HTML it is seen by who points at it. */
+  #title(line: DeckLine, tag: HtmlTag): void {
+    const title = /^[A-Z]|-/.test(tag.written) && isComponent(tag) ? tag.attributes.get('title') ?? '' : ''
     if (title !== '') this.#line(line.from, `**${title}**`)
   }
 

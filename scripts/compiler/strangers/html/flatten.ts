@@ -1,4 +1,4 @@
-import { outsideCode, type DeckLine, rewrite } from '../line.ts'
+import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { nameClasses } from './name-lost.ts'
@@ -37,6 +37,14 @@ const apart = (line: DeckLine): DeckLine =>
   /^\s*<(?:div|p)\b/.test(line.text)
     ? rewrite(line, line.text.replace(/(<\/(?:strong|b)>)(?=<span\b)/g, '$1<br>'))
     : line
+
+/** Words that a style sets as a block stand apart from those above and below, and one below the other. */
+export function ownLine(line: DeckLine): DeckLine[] {
+  const apart = rewrite(line, line.text.replace(/<\/span>\s{0,3}(?=<span\s[^<>]*display\s*:\s*block)/gi, '</span><br>'))
+  return BLOCK_SPAN.test(line.text) ? [blankAt(line.from), apart, blankAt(line.from)] : [apart]
+}
+
+const BLOCK_SPAN = /^<span\s[^<>]*display\s*:\s*block/i
 
 /** A heading or an entry of a list is one already, whatever box stands in it. */
 function unbox(line: DeckLine, told: Told): DeckLine {

@@ -3,7 +3,7 @@ import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
 import { nameCentred } from './centred.ts'
-import { flatten } from './flatten.ts'
+import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { withRowShares } from './picture-rows.ts'
@@ -24,7 +24,8 @@ export const html: Habit = {
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
-    const joined = mapText(besideFloats(joinTags(lines), translation.deck), (line) => flatten(line, translation.told))
+    const joined = mapText(besideFloats(mapText(joinTags(lines), ownLine), translation.deck),
+      (line) => flatten(line, translation.told))
     const kinds = lineKinds(joined)
     const blocks = new Blocks(translation, endingsOf(joined))
     for (const [index, line] of joined.entries()) {

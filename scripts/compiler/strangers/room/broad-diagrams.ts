@@ -15,10 +15,24 @@ export function withBroadDiagrams(lines: readonly DeckLine[], told: Told): reado
   if (lines.some((line, index) => isLaidOut(line, kinds[index]))) return lines
   const code = lines.slice(at + 1).find((line) => !isBlank(line) && !/^\s*%%/.test(line.text))
   const isBeside = lines.some((line, index) => kinds[index] === 'text' && !isBlank(line) && headingLevel(line) === 0)
-  if (code === undefined || !BROAD.test(code.text) || !isBeside) return lines
+  if (code === undefined || !isBeside || !(BROAD.test(code.text) || spreads(lines.slice(at + 1), code.text))) {
+    return lines
+  }
   if (lines.some((line, index) => kinds[index] === 'text' && COLUMNS.test(line.text))) return apart(lines, at, told)
   const made = [...lines]
   return addToHeading(made, '.diagram') ? made : lines
+}
+
+/** From one thing lead lines to three others or more, side by side. */
+function spreads(lines: readonly DeckLine[], word: string): boolean {
+  if (!/^\s*(?:graph|flowchart)\b/.test(word)) return false
+  const end = lines.findIndex(({ text }) => /^\s*(?:`{3,}|~{3,})\s*$/.test(text))
+  const counts = new Map<string, number>()
+  for (const { text } of lines.slice(0, end)) {
+    const from = /^\s*(\w+)/.exec(text)?.[1] ?? ''
+    if (/-->|---|-\.->|==>/.test(text)) counts.set(from, (counts.get(from) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) >= 3
 }
 
 const COLUMNS = /^\s*:{3,}\s*(?:\{\s*\.)?columns\b/

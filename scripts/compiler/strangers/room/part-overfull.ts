@@ -48,7 +48,9 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     const id = at === 0 ? slide.id : ids.take(slide.id)
     const words = slide.titled ? partOf(at + 1, chosen.length) : ''
     const made = steppedAnew([...titled(head, `${slide.id}-title`, `${id}-title`, words), ...own], at > 0)
-    const part = { ...slide, id, title: slide.title + words, ...made, text: wordsIn(made.content) }
+    // A heading in a column stands on the first alone.
+    const isTitled = slide.titled && (at === 0 || head.some((node) => isElement(node)))
+    const part = { ...slide, id, title: slide.title + words, titled: isTitled, ...made, text: wordsIn(made.content) }
     if (at === 0) return part
     const { minutes: _minutes, ...others } = part
     return { ...others, notes: [], notesCite: { claims: [], endnotes: [], terms: [] } }
