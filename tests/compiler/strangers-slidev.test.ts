@@ -31,6 +31,10 @@ test('a picture is beside the words in any layout whose name says so', () => {
   const of = (layout: string) => read(`layout: ${layout}\nimage: map.png\n---\n\n# Ebb\n\nIt goes.`).html[0]
   expect(of('intro-image-right')).toBe(of('image-right'))
   expect(of('image-right')).not.toBe(of('image'))
+  const { value } = compile(
+    '---\ntheme: seriph\ntransition: none\nlayout: cover-image-right\nimage: map.png\n---\n\n# Ebb\n',
+  )
+  expect(htmlOf(value.slides[0]?.content ?? [])).toContain('"width":"50%","behind":{"side":"right"}')
   expect(read('layout: intro-image-right\nimage: map.png\n---\n\n# Ebb').told).not.toContain('layout')
 })
 

@@ -131,8 +131,7 @@ function asLaidOut(
   }
   const side = /image-(right|left)$/.exec(layout)?.[1]
   const fit = textOf(settings, 'backgroundSize') === 'contain' ? ' fit' : ''
-  // A cover has a side of its own.
-  pictureLine('image', side !== undefined && index > 0 ? ` side=${side} width=50%${fit}` : fit)
+  pictureLine('image', side !== undefined ? ` side=${side} width=50%${fit}` : fit)
   pictureLine('background', '')
   const url = textOf(settings, 'url')
   if (layout.startsWith('iframe') && url === '') told.leftOut(`layout ${layout}`, line)
