@@ -9,6 +9,7 @@ import { fillColumns } from './fill-columns.ts'
 import { type Foot, type MasterLayout, NO_FOOT, type PlaceName } from './layouts.ts'
 import { columnsFor } from './layouts-columns.ts'
 import * as layouts from './layouts.ts'
+import { inMiddle } from './arrange-middle.ts'
 import { MARK_ROOM } from './layouts-marked.ts'
 import { stacked } from './nested.ts'
 import type { CanvasFrame, LookName } from './look.ts'
@@ -70,9 +71,12 @@ export function arrangeBlocks(
   if (objects.length > 0) return arrangeObjects(parts, ordered, objects)
   const texts = ordered.filter(isText)
   const paragraphs = withVoice(parts, joined(texts))
+  const middle = parts.isCentred ? inMiddle(titleOf(parts), paragraphs, lines) : undefined
+  if (middle !== undefined) return middle
   const [first] = texts
   if (
-    texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined
+    texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0
+    && parts.identity === undefined
     && parts.ground === undefined
   ) {
     const large = paragraphs.map((one): Paragraph => one.look === 'body' ? { ...one, look: 'large' } : one)

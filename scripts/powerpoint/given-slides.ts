@@ -33,5 +33,6 @@ function slideOf({ id, title, identity, strip, foot }: SlideParts, given: Elemen
     foot,
     notes: [],
     hasMarks: false,
+    isCentred: false,
   }
 }

@@ -152,6 +152,22 @@ export const text = (lines: number, foot: Foot = NO_FOOT): MasterLayout => ({
   ],
 })
 
+/** The same in the middle of the slide, as a deck from elsewhere may have it. @param width of what is below the title */
+export const middle = (lines: number, isList: boolean, width: number, height: number): MasterLayout => {
+  const from = (HEAD + BOTTOM - titleHeight(lines) - 18 - height) / 2
+  const to = from + titleHeight(lines) + 18
+  return {
+    name: named((words) => words.inMiddle(width, height), lines),
+    type: 'obj',
+    areas: [],
+    places: [
+      strip,
+      place('title', 'titleInMiddle', LEFT, from, BROAD, titleHeight(lines)),
+      place('body', isList ? 'body' : 'middle', LEFT + (BROAD - width) / 2, to, width, height),
+    ],
+  }
+}
+
 /** Text, and what stands beside it on a ground of its own. @param identity that it is about */
 export const panel = (
   lines: number,

@@ -26,6 +26,8 @@ export const LOOKS = {
   lead: { face: 'serif', size: 34, bold: true, colour: 'ink', before: 14, isRead: true },
   remark: { face: 'sans', size: 36, colour: 'ink-soft', before: 20 },
   body: { face: 'sans', size: 32, colour: 'ink', before: 20 },
+  titleInMiddle: { face: 'serif', size: 42, bold: true, colour: 'ink', before: 0, align: 'ctr' },
+  middle: { face: 'sans', size: 32, colour: 'ink', before: 20, align: 'ctr' },
   large: { face: 'sans', size: 36, colour: 'ink', before: 24 },
   table: { face: 'sans', size: 28, colour: 'ink', before: 8 },
   small: { face: 'sans', size: 24, colour: 'ink', before: 8 },

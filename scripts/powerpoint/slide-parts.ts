@@ -39,6 +39,8 @@ export interface SlideParts {
   readonly foot: readonly SlideRun[]
   readonly notes: readonly Paragraph[]
   readonly hasMarks: boolean
+  /** Does all of it stand in the middle? */
+  readonly isCentred: boolean
   /** The colour behind it, `#rrggbb`, where that is its own. */
   readonly ground?: string
   /** What fills a side. */
@@ -122,6 +124,7 @@ export function partsOf(section: Element<Secret>, layout: SlideLayout, labels: B
     foot: footOf(find(all, 'foot'), footing),
     notes: notesOf(all),
     hasMarks: find(all, 'cover-marks') !== undefined,
+    isCentred: section.attributes['data-centred'] !== undefined,
     ...(logo === '' ? {} : { logo }),
   }
 }

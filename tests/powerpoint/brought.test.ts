@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { breadthIn, SANS } from '../../scripts/compiler/content/letters.ts'
 import { mapNodes } from '../../scripts/compiler/content/map-nodes.ts'
-import { all, first, type Read, slidesOf, textIn } from './package.ts'
+import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn } from './package.ts'
 import { kitOf, packageFrom } from './talk.ts'
 
 /** Slides of a deck for another program. @param plate what its pictures need below them */
@@ -34,7 +34,7 @@ const typeOf = (shape: Read | undefined): string | undefined =>
 
 test('what a deck from elsewhere says at the foot of a slide stands at the foot of a divider, too', () => {
   const [, divider] = slidesOfBrought(
-    'class: middle\n\n# Tides\n\n---\n\n# Ebb\n\n.footnote[By the sea]\n\n---\n\n## Flood\n\nHigh.\n',
+    'class: middle\n\n# Tides\n\n---\n\nclass: inverse, center, middle\n\n# Ebb\n\n.footnote[By the sea]\n\n---\n\n## Flood\n\nHigh.\n',
   )
   expect(typeOf(saying(divider, 'By the sea'))).toBe('ftr')
 })
@@ -64,4 +64,28 @@ test('letters of other scripts are about as broad as Latin ones, characters of H
   expect(breadthIn(SANS, 'Преговор')).toBeLessThan(5)
   expect(breadthIn(SANS, 'Преговор')).toBeGreaterThan(3.5)
   expect(breadthIn(SANS, '公地')).toBe(2)
+})
+
+test('what stands in the middle of a slide does so here, too; a list begins at its left', () => {
+  const pack = packageFrom(kitOf(
+    'class: middle\n\n# Tides\n\n---\n\n## Ebb {.centred}\n\nLow water.\n\n---\n\n## Flood {.centred}\n\n- High\n- Spring\n\n---\n\n## Moon\n\nFull.\n',
+  ))
+  const placesOf = (path: string): (string | undefined)[] => {
+    const related = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
+    const layout = pack.part(targetOf(path, related?.['Target'] ?? ''))
+    return ['title', 'body'].map((name) => {
+      const shape = all(layout, 'p:sp').find((one) =>
+        name === 'title' ? typeOf(one) === 'title' : first(one, 'p:ph')?.attributes['idx'] === '1'
+      )
+      const from = Number(shape === undefined ? '' : first(shape, 'a:off')?.attributes['y']) / 9525
+      return `${from > 200 ? 'low' : 'high'} ${
+        shape === undefined ? '' : first(shape, 'a:lvl1pPr')?.attributes['algn']
+      }`
+    })
+  }
+  expect(slidesOf(pack).slice(1).map(placesOf)).toEqual([
+    ['low ctr', 'low ctr'],
+    ['low ctr', 'low l'],
+    ['high l', 'high l'],
+  ])
 })
