@@ -3,7 +3,7 @@ import { blankAt, isBlank, type DeckLine, rewrite } from '../line.ts'
 import { asksForStep, blockOf } from './asks.ts'
 import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
-import { componentWords } from './component-words.ts'
+import { componentWords, titleOf } from './component-words.ts'
 import { Grid } from './grid.ts'
 import { dropEmptyColumn, endOf, type OpenBlock } from './open-block.ts'
 import { OpenLists } from './open-lists.ts'
@@ -128,7 +128,7 @@ export class Blocks {
     } else if (isComponent(tag) && !isAlone) {
       if (kind !== 'close') this.#translation.told.leftOut(`<${tag.written}>`, line.from)
       if (kind === 'single') this.#inline += componentWords(tag)
-      else if (kind === 'open' && line.text.trimStart().startsWith(tag.source)) this.#title(line, tag)
+      if (kind === 'open' && /^\s*$/.test(this.#inline)) this.#made.push(...titleOf(tag, line.from))
     } else if (INLINE.has(name) && !(holds && isEnded)) {
       this.#inline += name === 'img' && /^\s*$/.test(this.#inline)
         ? pictureOf(tag)
@@ -184,13 +184,7 @@ export class Blocks {
     const rows = opens === '.columns' ? this.#open.at(-1)?.grid?.rows ?? '' : ''
     if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}${rows}}`)
     else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
-    this.#title(line, tag)
-  }
-
-  /** A box of another program has its heading there; of an element of HTML it is seen by who points at it. */
-  #title(line: DeckLine, tag: HtmlTag): void {
-    const title = /^[A-Z]|-/.test(tag.written) && isComponent(tag) ? tag.attributes.get('title') ?? '' : ''
-    if (title !== '') this.#line(line.from, `**${title}**`)
+    this.#made.push(...titleOf(tag, line.from))
   }
 
   #close(line: DeckLine, { name }: HtmlTag): void {

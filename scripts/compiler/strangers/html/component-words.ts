@@ -1,4 +1,5 @@
-import type { HtmlTag } from './tags.ts'
+import { blankAt, type DeckLine } from '../line.ts'
+import { type HtmlTag, isComponent } from './tags.ts'
 
 /** What a component shows that holds nothing, such as `<Link to="…" title="Go on"/>`: the words in its attributes. */
 export function componentWords({ written, attributes }: HtmlTag): string {
@@ -14,3 +15,9 @@ export function componentWords({ written, attributes }: HtmlTag): string {
 /** What is written out of what Vue would reckon: `:texts="[ 'Welcome', name ]"`. */
 const literalsIn = (code: string): string[] =>
   [...code.matchAll(/'([^'\\\p{L}]*\p{L}[^'\\]*)'/gu)].map(([, words = '']) => words.trim())
+
+/** A box of another program has its heading in its title; of an element of HTML that is seen by who points at it. */
+export function titleOf(tag: HtmlTag, from: number): DeckLine[] {
+  const title = /^[A-Z]|-/.test(tag.written) && isComponent(tag) ? tag.attributes.get('title') ?? '' : ''
+  return title === '' ? [] : [blankAt(from), { text: `**${title}**`, from }, blankAt(from)]
+}
