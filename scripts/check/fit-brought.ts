@@ -5,7 +5,7 @@ import type { Deck } from '../compiler/deck-model.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
 import { SIZES } from '../compiler/strangers/room/room.ts'
-import { SET_SMALLER, tellSmall } from '../compiler/strangers/room/tell-small.ts'
+import { LEAST, SET_SMALLER, tellSmall } from '../compiler/strangers/room/tell-small.ts'
 import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
 import type { MadeKit } from '../make-kit.ts'
 import { renderDeckHtml } from '../writers/deck-html.ts'
@@ -20,6 +20,8 @@ interface Fitted {
   readonly sizes: readonly (readonly [id: string, size: number])[]
   /** Ids of those that even the smallest has no room for. */
   readonly full: readonly string[]
+  /** Ids of those with words below {@link LEAST}. */
+  readonly small: readonly string[]
 }
 
 /** Slides that were written for programs which set smaller, each in the largest type that a browser finds room for: what
@@ -36,7 +38,7 @@ export async function fitBrought(
   for (const deck of brought) {
     const plated = withPlates(deck, plates)
     const html = await renderDeckHtml(made, plated, 'presenter')
-    const { sizes, full } = await cached('room', hashOf(html, makers), () =>
+    const { sizes, full, small } = await cached('room', hashOf(html, makers), () =>
       browser.use((open) => fit(html, open.browser)))
     const found = new Map(sizes)
     const slides = plated.slides.map((slide) =>
@@ -46,7 +48,7 @@ export async function fitBrought(
     // What a deck takes from others is said of them.
     const own = new Problems(deck.file)
     if (made.kit.decks.includes(deck)) {
-      tellSmall(slides.filter(({ divider }) => divider === undefined), own, new Set(full))
+      tellSmall(slides.filter(({ divider }) => divider === undefined), own, new Set(small), new Set(full))
     }
     told.push(...own.list)
   }
@@ -66,27 +68,31 @@ const MAKERS = [
   'scripts/check/fit-brought.ts',
   'scripts/check/measure-slides.ts',
   'scripts/compiler/strangers/room/room.ts',
+  'scripts/compiler/strangers/room/tell-small.ts',
 ]
 
 async function fit(html: string, browser: Browser): Promise<Fitted> {
   const page = await openSlides(html, browser)
   const sizes = new Map<string, number>()
+  const small = new Set<string>()
   const tried = new Map<string, readonly Tried[]>()
   let open: readonly string[] | undefined
   for (const size of SIZES) {
     open = await page.evaluate(setSize, { only: open, size })
-    const out = await outOfPlace(page, size)
+    const { out, small: smallNow } = await outOfPlace(page, size)
     for (const id of open) {
       const by = out.get(id)
-      if (by === undefined) sizes.set(id, size)
-      else tried.set(id, [...(tried.get(id) ?? []), { size, by }])
+      if (by === undefined) {
+        sizes.set(id, size)
+        if (smallNow.has(id)) small.add(id)
+      } else tried.set(id, [...(tried.get(id) ?? []), { size, by }])
     }
     open = open.filter((id) => out.has(id))
     if (open.length === 0) break
   }
   await page.context().close()
   for (const id of open ?? []) sizes.set(id, leastEvil(tried.get(id) ?? []))
-  return { sizes: [...sizes], full: open ?? [] }
+  return { sizes: [...sizes], full: open ?? [], small: [...small] }
 }
 
 interface Tried {
@@ -101,18 +107,29 @@ const leastEvil = (tried: readonly Tried[]): number => {
   return tried.find(({ by }) => by <= least * 1.2)?.size ?? 100
 }
 
-/** Slides on which something has no room, each with how far it leaves its place at most. */
-async function outOfPlace(page: Page, size: number): Promise<ReadonlyMap<string, number>> {
+interface Measured {
+  /** Slides on which something has no room, each with how far it leaves its place at most. */
+  readonly out: ReadonlyMap<string, number>
+  /** Those with words below {@link LEAST}. */
+  readonly small: ReadonlySet<string>
+}
+
+async function outOfPlace(page: Page, size: number): Promise<Measured> {
   const out = new Map<string, number>()
+  const small = new Set<string>()
   for (const finding of await page.evaluate(measureSlides, optionsAt(size))) {
     if (isFull(finding)) out.set(finding.slide, Math.max(finding.by, out.get(finding.slide) ?? 0))
+    if (finding.kind === 'small-text') small.add(finding.slide)
   }
-  return out
+  return { out, small }
 }
+
+/** Of what is small by its nature nothing is told: the foot, captions, what is raised, parts of formulas and drawings. */
+const SMALL_BY_NATURE = '.foot, .footing, .footnotes, .cites, figcaption, sub, sup, math, svg'
 
 /** A picture has room to be looked at as long as words beside it are large; then what is needed to make it out. */
 const optionsAt = (size: number): MeasureOptions => ({
-  minimums: [],
+  minimums: [{ selector: SMALL_BY_NATURE, least: 0 }, { selector: '.content', least: LEAST }],
   tolerance: 1,
   room: { picture: size > 76 ? 200 : 120 },
 })

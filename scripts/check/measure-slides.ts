@@ -60,11 +60,14 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
         findings.push({ kind: 'overflow', slide: slide.id, text: short(formula.textContent ?? ''), by, edge: 'right' })
       }
     }
-    for (const code of room ? face.querySelectorAll('.content pre') : []) {
-      // Its ground stays clear of what stands at the foot.
-      const below = foot ? (frame.bottom - foot.top) / scale + 8 : 44
-      const [edge, by] = beyond(code.getBoundingClientRect(), 32, below)
-      if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text: 'code', by: Math.round(by), edge })
+    for (const block of room ? face.querySelectorAll('.content :is(pre, table)') : []) {
+      // Its ground, or its last rule, stays clear of what stands at the foot: a source, or the slide’s number alone.
+      const row = foot ?? slide.querySelector('.foot')?.getBoundingClientRect()
+      const below = row ? (frame.bottom - row.top) / scale + (foot ? 8 : 2) : 44
+      const [edge, by] = beyond(block.getBoundingClientRect(), 32, below)
+      if (by > tolerance) {
+        findings.push({ kind: 'overflow', slide: slide.id, text: block.localName, by: Math.round(by), edge })
+      }
     }
     const lines = [...blocks.values()].flat()
     for (const picture of face.querySelectorAll('img')) {
@@ -74,10 +77,13 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       const box = picture.getBoundingClientRect()
       // What nobody can make out has no room either.
       const { naturalWidth, naturalHeight } = picture
-      const isAsWished = (picture.hasAttribute('data-width') || picture.hasAttribute('data-height'))
-        && box.height / naturalHeight > (box.width / naturalWidth) * 0.95
-      const least = isAsWished ? 0 : room?.picture ?? 0
-      const small = Math.min(least, naturalHeight) - box.height / scale
+      const isAsked = picture.hasAttribute('data-width') || picture.hasAttribute('data-height')
+      const isAsWished = isAsked && box.height / naturalHeight > (box.width / naturalWidth) * 0.95
+      const shown = Math.min(box.height, box.width * naturalHeight / naturalWidth) / scale
+      const least = isAsWished ? 0 : Math.min(room?.picture ?? 0, naturalHeight)
+      // Nor has one that loses half of the size it asks for.
+      const half = room && isAsked ? askedHeight(picture) / 2 : 0
+      const small = Math.max(least, half) - shown
       const [edge, by] = small > 1 ? ['bottom', small] as const : beyond(box)
       if (by > tolerance) findings.push({ kind: 'overflow', slide: slide.id, text, by: Math.round(by), edge })
       for (const line of lines) {
@@ -96,6 +102,17 @@ export function measureSlides({ minimums, tolerance, room }: MeasureOptions): Fi
       ]
       const [edge, by] = sides.sort((a, b) => b[1] - a[1])[0] ?? ['bottom', 0]
       return [edge, by / scale]
+    }
+
+    /** How high a picture asks to be, in px of the canvas; more than this nobody expects beside words. */
+    function askedHeight(picture: HTMLImageElement): number {
+      const { naturalWidth, naturalHeight } = picture
+      const [width = '', height = ''] = [picture.dataset['width'], picture.dataset['height']]
+      // A share of the height is one of whatever is left.
+      if (/^[\d.]+$/.test(height)) return Math.min(400, Number(height))
+      const place = (picture.parentElement?.getBoundingClientRect().width ?? 0) / scale
+      const asked = (Number.parseFloat(width) || 0) * (width.endsWith('%') ? place / 100 : 1)
+      return Math.min(400, asked * naturalHeight / naturalWidth)
     }
 
     /** How deep one box stands in another; negative where they are apart. */

@@ -53,16 +53,32 @@ export function keepTogether<S extends Secret>(content: Content<S>, wording: Wor
   })
 }
 
+/** The same for a slide from elsewhere, which no author of the kit has looked at: short code in a line stands on one, and an
+ * address goes on behind a slash or dot. */
+export const keepCodeTogether = <S extends Secret>(content: Content<S>): Content<S> =>
+  mapElements<S>(content, (element) => {
+    if (isBareAddress(element)) return partAddress(element, /(?<=[^/:]\/|\.)(?=.)/, (part) => part)
+    const text = element.name === 'code' ? textOf(element.children) : ''
+    // A block of code ends its last line.
+    const isShort = text !== '' && text.length <= LONGEST && !text.includes('\n')
+    return isShort ? withAttributes(element, { class: `${attribute(element, 'class')} whole`.trim() }) : element
+  })
+
 /** Does a link say nothing but where it leads? */
 const isBareAddress = (element: Element<Secret>): boolean =>
   element.name === 'a' && /^https?:/.test(attribute(element, 'href'))
   && textOf(element.children) === attribute(element, 'href')
 
-function partAddress<S extends Secret>(link: Element<S>): Element<S> {
-  const parts = attribute(link, 'href').split(/(?<=[^/:]\/)(?=.)/)
+/** @param ends where a line may end */
+function partAddress<S extends Secret>(
+  link: Element<S>,
+  ends = /(?<=[^/:]\/)(?=.)/,
+  set: (part: string) => Node = whole,
+): Element<S> {
+  const parts = attribute(link, 'href').split(ends)
   return {
     ...link,
-    children: parts.flatMap((part, index): readonly Node<S>[] => [...(index === 0 ? [] : [el('wbr')]), whole(part)]),
+    children: parts.flatMap((part, index): readonly Node<S>[] => [...(index === 0 ? [] : [el('wbr')]), set(part)]),
   }
 }
 

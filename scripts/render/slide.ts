@@ -24,13 +24,14 @@ import { Figures } from './figures.ts'
 import { identityMark, renderCoverMarks } from '../compiler/content/marks.ts'
 import { shareOut, standing } from '../compiler/shares.ts'
 import { endnotesOf, partsOf, sectionsLabel, sourceLine } from '../compiler/source-line.ts'
+import { keepCodeTogether } from './keep-together.ts'
 import { renderStrip } from './strip.ts'
 import { sayVoices } from './voices.ts'
 import { backdropOf, groundOf, partBackdrop } from './backdrop.ts'
 import { partLedInto, renderWay } from './way.ts'
 import type { PageNeeds } from './deck-page.ts'
 import { type Wording, wordingOf } from '../words/wording.ts'
-import { writtenDecks } from '../compiler/written-decks.ts'
+import { isBrought, writtenDecks } from '../compiler/written-decks.ts'
 
 /** One slide as it stands in its deck. `figures` counts the drawings of the page; a slide alone needs none. */
 export function renderSlide<E extends Edition>(
@@ -46,7 +47,11 @@ export function renderSlide<E extends Edition>(
     && (slide.layout === 'cover' || (slide.layout === 'section' && slide.identity === undefined))
   const { behind, inFront } = partBackdrop(slide.content)
   const voiced = sayVoices(figures.place(inFront), slide, kit)
-  const content = slide.identity === undefined ? voiced : markHeading(voiced, slide.id, slide.identity)
+  const content = slide.identity !== undefined
+    ? markHeading(voiced, slide.id, slide.identity)
+    : isBrought(slide)
+    ? keepCodeTogether(voiced)
+    : voiced
   const part = partLedInto(slide, deck)
   const extra = slide.layout === 'sources'
     ? renderSources(slide, deck, evidence, needs)

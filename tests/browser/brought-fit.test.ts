@@ -18,10 +18,19 @@ const FOOTED = `---\nmarp: true\nfooter: Low\n---\n\n# Sand\n\n---\n\n## Code\n\
   Array.from({ length: 4 }, (_, at) => `1. tide${at}\n`).join('')
 }\n\`\`\`\n${Array.from({ length: 6 }, (_, at) => `ebb ${at}`).join('\n')}\n\`\`\`\n`
 
+/** A table that would end in the foot; code in small type; and a picture that words leave no room for. */
+const CRAMPED = [
+  '---\nmarp: true\n---\n\n# Ropes',
+  `## Knots\n\nOf all kinds.\n\n| Knot | Use |\n|---|---|\n${'| bowline | a loop |\n'.repeat(9)}`,
+  `## Splice\n\n\`\`\`\n${'splice --strands 3 '.repeat(6).trim()}\n\`\`\``,
+  `## Coil\n\n${words(70)}\n\n- ${words(60)}\n- ${words(60)}\n\n![h:400](harbour.svg)`,
+].join('\n\n---\n\n')
+
 const said: Problem[] = []
 const test = withKit({
   'slides/brought.md': DECK,
   'slides/footed.md': FOOTED,
+  'slides/cramped.md': CRAMPED,
   'slides/harbour.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><rect width="400" height="300"/></svg>',
 }, ['html'], (problem) => {
@@ -83,4 +92,22 @@ test('where no size has room, that is said', async ({ folder }) => {
   expect(folder).not.toBe('')
   expect(said.filter(({ rule, what }) => rule === 'set-smaller' && /any type/.test(what)).map(({ line }) => line))
     .toHaveLength(1)
+})
+
+test('tables end above the number of a slide, small code is told, and a picture keeps half of its size', async ({ page, folder }) => {
+  await page.goto(`${pathToFileURL(folder)}/presenter/decks/cramped.html`)
+  await plays(page)
+  const edges = (id: string, inner: string) =>
+    page.locator(`section[id="${id}"]`).evaluate((slide: HTMLElement, selector) => {
+      slide.hidden = false
+      slide.style.setProperty('display', 'block', 'important')
+      const box = (name: string) => slide.querySelector(name)?.getBoundingClientRect()
+      const scale = (box('.face')?.width ?? 0) / 1280
+      const [own, foot] = [box(selector), box('.foot')]
+      return { height: (own?.height ?? 0) / scale, above: ((foot?.top ?? 0) - (own?.bottom ?? 0)) / scale }
+    }, inner)
+  expect((await edges('knots', 'table')).above).toBeGreaterThan(0)
+  expect((await edges('coil', 'figure img')).height).toBeGreaterThan(195)
+  const told = said.filter(({ file, rule }) => file === 'slides/cramped.md' && rule === 'set-smaller')
+  expect(told.map(({ what }) => what).join('\n')).toMatch(/set much smaller: lines? (?:19, line )?\d+/)
 })

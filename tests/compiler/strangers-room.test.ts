@@ -1,7 +1,8 @@
 import { expect, test } from 'playwright/test'
 import { walk } from '../../scripts/compiler/content/walk.ts'
 import { writeMaths } from '../../scripts/assets/maths.ts'
-import { bareContext, compile, context } from './support.ts'
+import { keepCodeTogether } from '../../scripts/render/keep-together.ts'
+import { bareContext, compile, context, htmlOf } from './support.ts'
 
 test('a bare address is a link', () => {
   const bare =
@@ -77,4 +78,26 @@ test('code in entries from elsewhere has less room, and beside a heading less ag
   expect(sizeOf(`- a\n${code('  ')}`)).toBe(21)
   expect(sizeOf(`- a\n  - b\n${code('    ')}`)).toBe(20)
   expect(sizeOf(`Words.\n\n- a\n${code('  ')}`)).toBeUndefined()
+})
+
+test('an address goes on behind a slash or dot, and short code on one line; long code and blocks of it may break', () => {
+  const [slide] = compile(
+    `---\nmarp: true\n---\n\n## Low\n\nhttps://sea.example.org/ebb \`ebb --to low\` \`${
+      'ebb '.repeat(20)
+    }\`\n\n\`\`\`\nls\n\`\`\`\n`,
+    bareContext,
+  ).value.slides
+  const html = htmlOf(keepCodeTogether(slide?.content ?? []))
+  expect(html).toContain('>https://sea.<wbr>example.<wbr>org/<wbr>ebb</a>')
+  expect(html).toContain('<code class="whole">ebb --to low</code> <code>ebb ebb')
+  expect(html).toContain('<code>ls\n</code>')
+})
+
+test('words below 20 px are told, in cells and code too', () => {
+  const told = (body: string) =>
+    compile(`---\nmarp: true\n---\n\n# Sea\n\n---\n\n## Low\n\n${body}`, bareContext).problems.map(({ what }) => what)
+      .join('\n')
+  expect(told(`\`\`\`\n${'x'.repeat(108)}\n\`\`\`\n`)).toContain('set much smaller: line')
+  expect(told(`\`\`\`\n${'x'.repeat(80)}\n\`\`\`\n`)).not.toContain('set much smaller')
+  expect(told(`| a | b |\n|---|---|\n${'| ebb | flood |\n'.repeat(13)}`)).toContain('set much smaller: line')
 })

@@ -1,6 +1,7 @@
 import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from '../habit.ts'
 import { blankAt, type DeckLine, isBlank, isRule, lineKinds, unquoted } from '../line.ts'
+import type { Mark } from '../pictures/looks.ts'
 
 const DIRECTIVE =
   /^(?<scope>[_$*]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
@@ -117,4 +118,16 @@ export function ownOf(given: ForeignSettings, key: string): { value: string; lin
   if (found === undefined) return undefined
   const value = Array.isArray(found.value) ? found.value.join(' ') : textOf(given, key)
   return value === '' ? undefined : { value, line: found.line }
+}
+
+/** Classes of slides that hold a few words. */
+const ALONE =
+  /^(?:lead|(?:chapter|section|part|divider|title)(?:-\w+)?|(?:sub|first|last|chapter|section|end)?-?(?:title|slide|page)|cover|closing|end|thanks?|statement|cent(?:er|re)(?:ed)?)$/i
+/** Those that lead into a part. */
+const PART = /^(?:chapter|section|part|divider)(?:-|$)/i
+
+/** What its classes say of a slide with little on it. */
+export const markOf = (classes: readonly string[]): Mark => {
+  const named = classes.filter((name) => ALONE.test(name))
+  return named.length === 0 ? 'none' : named.some((name) => PART.test(name)) ? 'part' : 'middle'
 }

@@ -7,7 +7,7 @@ import { centre, colourOf, standAlone } from '../pictures/looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures/pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
-import { directivesOfAll, type Look, ownOf, SHOWN, takeDirectives } from './marp-directives.ts'
+import { directivesOfAll, type Look, markOf, ownOf, SHOWN, takeDirectives } from './marp-directives.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
 export const marp: Habit = {
@@ -108,12 +108,6 @@ function sideBySide(lines: readonly DeckLine[], side: RegExp): readonly DeckLine
   ]
 }
 
-/** Classes of slides that hold a few words. */
-const ALONE =
-  /^(?:lead|(?:chapter|section|part|divider|title)(?:-\w+)?|(?:sub|first|last|chapter|section|end)?-?(?:title|slide|page)|cover|closing|end|thanks?|statement|cent(?:er|re)(?:ed)?)$/i
-/** Those that lead into a part. */
-const PART = /^(?:chapter|section|part|divider)(?:-|$)/i
-
 /** Those that set all of it in the middle. */
 const MIDDLE = /^(?:lead|cent(?:er|re)(?:ed)?|middle)$/i
 
@@ -134,8 +128,7 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   // Marp sets what there is in the middle: headings alone stand there, and slides that a theme has for it.
   const classes = names?.value.split(/[\s,[\]]+/).filter((name) => name !== '') ?? []
   const isHeading = lines.filter((line) => !isBlank(line)).every((line) => headingLevel(line) > 0)
-  const named = classes.filter((name) => ALONE.test(name))
-  const mark = named.some((name) => PART.test(name)) ? 'part' : named.length > 0 ? 'middle' : 'none'
+  const mark = markOf(classes)
   const isAlone = (isHeading || mark !== 'none') && standAlone(lines, index === 0, mark)
   const isMiddle = textOf(deck.given, 'theme') === 'uncover'
     || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))

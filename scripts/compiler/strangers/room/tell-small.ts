@@ -1,8 +1,9 @@
 import type { Slide } from '../../deck-model.ts'
 import type { Complaint, Problems } from '../../problem.ts'
 
-/** Below this the last row reads with effort: three quarters of the kit’s 32 px. */
-const SMALL = 76
+/** Below this the last row reads with effort: the least that the kit sets itself, in px of a slide of 1280 × 720. It holds
+ * for the smallest words of a slide, cells and code included. */
+export const LEAST = 20
 
 export const SET_SMALLER = 'set-smaller'
 
@@ -15,23 +16,25 @@ export const tellParted = (slides: readonly Pick<Slide, 'line'>[], problems: Pro
     fix: 'Part them yourself with “---” where it suits you, or shorten them.',
   }), problems)
 
-/** Says of slides from elsewhere what of them reads badly, or not at all. @param full ids of those that no size has room for */
+/** Says of slides from elsewhere what of them reads badly, or not at all.
+ * @param small ids of those with words below {@link LEAST}; @param full ids of those that no size has room for */
 export function tellSmall(
-  slides: readonly Pick<Slide, 'id' | 'line' | 'tight'>[],
+  slides: readonly Pick<Slide, 'id' | 'line'>[],
   problems: Problems,
+  small: ReadonlySet<string>,
   full: ReadonlySet<string> = new Set(),
 ): void {
   const common = { rule: SET_SMALLER, fix: 'Part them in two, or shorten them.' }
   tell(slides.filter(({ id }) => full.has(id)), (holds) => ({
     ...common,
     what:
-      `${holds} more than has room in any type: some of it leaves its place, stands on something else or cannot be made out`,
+      `${holds} more than has room in any type: some of it leaves its place, stands on something else, is less than half as large as it asks to be, or cannot be made out`,
     why: 'The room cannot read it.',
   }), problems)
-  tell(slides.filter(({ id, tight = 100 }) => tight < SMALL && !full.has(id)), (holds, are) => ({
+  tell(slides.filter(({ id }) => small.has(id) && !full.has(id)), (holds, are) => ({
     ...common,
     what: `${holds} more than has room in the kit’s type, and ${are} set much smaller`,
-    why: 'All of it is there, but the back row reads it with effort.',
+    why: `All of it is there, but the back row reads words below ${LEAST} px, of 720 from top to bottom, with effort.`,
   }), problems)
 }
 

@@ -1,21 +1,23 @@
+import { hasClass } from '../../content/node.ts'
+import { elementsIn } from '../../content/walk.ts'
 import type { Slide } from '../../deck-model.ts'
 import type { Problems } from '../../problem.ts'
 import { defined } from '../../settings.ts'
 import { SlideIds } from '../../slide-ids.ts'
-import { codeSizeOf } from './column-code.ts'
+import { BROAD_CODE, CODE, codeSizeOf } from './column-code.ts'
 import { partOverfull } from './part-overfull.ts'
 import { fitsAt, tightnessOf } from './room.ts'
-import { tellParted, tellSmall } from './tell-small.ts'
+import { LEAST, tellParted, tellSmall } from './tell-small.ts'
 
 /** Slides of a deck for a program that sets smaller, each with the size at which all of it can be seen: reckoned, until
  * somebody measures it (`fit-brought.ts`). */
 export function withRoom(
-  whole: readonly Slide[],
+  given: readonly Slide[],
   problems: Problems,
   partOf: (part: number, count: number) => string,
 ): readonly Slide[] {
-  const ids = new SlideIds(whole.map(({ id }) => id))
-  const parts = whole.map((slide) =>
+  const ids = new SlideIds(given.map(({ id }) => id))
+  const parts = given.map((slide) =>
     partOverfull(isLongQuotation(slide) ? { ...slide, layout: 'text' } : slide, ids, partOf)
   )
   const several = parts.filter(({ length }) => length > 1)
@@ -26,9 +28,19 @@ export function withRoom(
     ...defined({ codeSize: codeSizeOf(slide.content) }),
   }))
   const parted = new Set(several.flat().map(({ id }) => id))
-  tellSmall(made.filter(({ id }) => !parted.has(id)), problems)
+  const whole = made.filter(({ id }) => !parted.has(id))
+  tellSmall(whole, problems, new Set(whole.filter((slide) => smallestIn(slide) < LEAST).map(({ id }) => id)))
   return made
 }
 
 /** One that is too long to stand large and alone. */
 const isLongQuotation = (slide: Slide): boolean => slide.layout === 'quotation' && !fitsAt(slide, 64)
+
+/** How large its smallest words are set, in px: reckoned by what stands there. */
+function smallestIn({ content, layout, codeSize = BROAD_CODE, tight = 100 }: Slide): number {
+  const elements = elementsIn(content)
+  const has = (name: string): boolean => elements.some((element) => element.name === name)
+  const isNarrow = layout === 'split' || elements.some((element) => hasClass(element, 'columns'))
+  const code = has('pre') ? Math.min(codeSize, (isNarrow ? CODE : BROAD_CODE) * tight / 100) : BROAD_CODE
+  return Math.min(code, (has('table') ? 24 : 28) * tight / 100)
+}
