@@ -99,5 +99,7 @@ test('words below 20 px are told, in cells and code too', () => {
       .join('\n')
   expect(told(`\`\`\`\n${'x'.repeat(108)}\n\`\`\`\n`)).toContain('set much smaller: line')
   expect(told(`\`\`\`\n${'x'.repeat(80)}\n\`\`\`\n`)).not.toContain('set much smaller')
-  expect(told(`| a | b |\n|---|---|\n${'| ebb | flood |\n'.repeat(13)}`)).toContain('set much smaller: line')
+  expect(told(`| a | b | c |\n|---|---|---|\n${'| ebb | flood | neap |\n'.repeat(13)}`)).toContain(
+    'set much smaller: line',
+  )
 })

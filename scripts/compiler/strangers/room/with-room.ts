@@ -1,4 +1,4 @@
-import { hasClass } from '../../content/node.ts'
+import { hasClass, isElement } from '../../content/node.ts'
 import { elementsIn } from '../../content/walk.ts'
 import type { Slide } from '../../deck-model.ts'
 import type { Problems } from '../../problem.ts'
@@ -42,5 +42,9 @@ function smallestIn({ content, layout, codeSize = BROAD_CODE, tight = 100 }: Sli
   const has = (name: string): boolean => elements.some((element) => element.name === name)
   const isNarrow = layout === 'split' || elements.some((element) => hasClass(element, 'columns'))
   const code = has('pre') ? Math.min(codeSize, (isNarrow ? CODE : BROAD_CODE) * tight / 100) : BROAD_CODE
-  return Math.min(code, (has('table') ? 24 : 28) * tight / 100)
+  // Only large tables are set smaller: `tables.css`.
+  const rows = elements.filter(({ name }) => name === 'tr')
+  const cells = Math.max(0, ...rows.map(({ children }) => children.filter((cell) => isElement(cell)).length))
+  const isLarge = cells > 3 || (cells === 3 && rows.length > 4)
+  return Math.min(code, (isLarge ? 24 : 28) * tight / 100)
 }
