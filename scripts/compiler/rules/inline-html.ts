@@ -1,6 +1,6 @@
 import type { StateInline, Token } from 'markdown-it'
 import { lengthOf } from '../strangers/pictures/pictures.ts'
-import { type HtmlTag, INLINE, isRefused, KEPT, readTags } from '../strangers/html/tags.ts'
+import { type HtmlTag, INLINE, isRefused, KEPT, tagAt } from '../strangers/html/tags.ts'
 import { imageNotes } from './images.ts'
 import { inlineComment } from './comment.ts'
 import { spanNotes } from './spans.ts'
@@ -30,17 +30,17 @@ const AS: Readonly<Record<string, string>> = {
   small: 'small',
 }
 
-const TAG = /<(?:\/?[A-Za-z][\w.-]*(?::[A-Za-z][\w-]*)?(?:[\s/][^<>]*)?|[!?][A-Za-z][^<>]*)>/y
+const DECLARATION = /<[!?][A-Za-z][^<>]*>/y
 
 /** Inside text, comments vanish, elements that Markdown has too are taken so, and any other HTML stays text, which is
  * said. */
 export function inlineHtml(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '<') return false
   if (state.src.startsWith('<!--', state.pos)) return inlineComment(state, silent)
-  TAG.lastIndex = state.pos
-  const source = TAG.exec(state.src)?.[0]
+  DECLARATION.lastIndex = state.pos
+  const tag = tagAt(state.src, state.pos)
+  const source = tag?.source ?? DECLARATION.exec(state.src)?.[0]
   if (source === undefined || state.pos + source.length > state.posMax) return false
-  const tag = readTags(source).find((part) => typeof part !== 'string')
   if (tag !== undefined && INLINE.has(tag.name)) return takeElement(state, silent, tag)
   if (tag !== undefined && isComponent(state, tag)) {
     if (!silent) reportComponent(state, source)
@@ -108,7 +108,8 @@ function pushElement(state: StateInline, tag: HtmlTag, inside: number, close: nu
 
 /** The token that opens an element; answers what closes it. */
 function pushOpen(state: StateInline, tag: HtmlTag, inside: number, close: number): () => void {
-  const href = tag.name === 'a' ? tag.attributes.get('href') : undefined
+  // As in a link of Markdown, some write an address in angle brackets.
+  const href = tag.name === 'a' ? tag.attributes.get('href')?.trim().replace(/^<(.*)>$/, '$1') : undefined
   const name = AS[tag.name]
   if (href !== undefined) {
     state.push('link_open', 'a', 1).attrs = [['href', state.md.normalizeLink(href)]]

@@ -1,12 +1,13 @@
 import type { Token } from 'markdown-it'
 import { TokenNotes } from '../token-notes.ts'
+import type { Work } from '../work.ts'
 import { divNotes } from './fenced-div.ts'
 
 /** Set on tables that stand in `::: explore`, which frames them itself. */
 export const exploredTables = new TokenNotes<true>()
 
 /** Gives tables their header cells, and classes in place of `style`, which the page's policy forbids. */
-export function shapeTables(tokens: readonly Token[]): void {
+export function shapeTables(tokens: readonly Token[], work: Work): void {
   const divs: string[] = []
   let firstInRow = false
   let header: Token | undefined
@@ -17,7 +18,7 @@ export function shapeTables(tokens: readonly Token[]): void {
       exploredTables.set(token, true)
     } else if (token.type === 'tr_open') firstInRow = true
     else if (token.type === 'th_open' || token.type === 'td_open') {
-      header = shapeCell(token, firstInRow, tokens[index + 1])
+      header = shapeCell(token, firstInRow, tokens[index + 1], work.isTranslated)
       firstInRow = false
     } else if (token.type === 'th_close' || token.type === 'td_close') token.tag = header?.tag ?? token.tag
   })
@@ -29,11 +30,15 @@ function isOnlyCited(inline: Token | undefined): boolean {
   return said.length > 0 && said.every(({ type }) => type === 'cites')
 }
 
-function shapeCell(token: Token, firstInRow: boolean, inline: Token | undefined): Token {
+/** In decks from elsewhere what stands first in a row may be measured as all that follows. */
+const NUMBER = /^[-+−]?\d+(?:[.,]\d+)*\s?%?$/
+
+function shapeCell(token: Token, firstInRow: boolean, inline: Token | undefined, isBrought: boolean): Token {
   const align = /center|right/.exec(String(token.attrGet('style')))?.[0]
   token.attrs = null
   // An empty header says nothing about its column or row.
-  const scope = token.type === 'th_open' ? 'col' : firstInRow ? 'row' : undefined
+  const isRow = firstInRow && !(isBrought && NUMBER.test(inline?.content ?? ''))
+  const scope = token.type === 'th_open' ? 'col' : isRow ? 'row' : undefined
   token.tag = scope !== undefined && inline?.content.trim() !== '' ? 'th' : 'td'
   if (token.tag === 'th' && scope !== undefined) token.attrSet('scope', scope)
   const classes = [...(align === undefined ? [] : [`align-${align}`]), ...(isOnlyCited(inline) ? ['only-cited'] : [])]

@@ -1,4 +1,5 @@
 import { blankAt, divAround, isRule, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { GAP, withoutGaps } from './marks.ts'
 
 /** What becomes of a comment: the speaker's notes, nothing, or lines in its place. */
 type Fate = 'notes' | 'nothing' | readonly DeckLine[]
@@ -65,13 +66,13 @@ function cutComments(lines: readonly DeckLine[]): { pieces: CommentPiece[]; last
 function inLine(line: DeckLine): { rest: string; comments: DeckLine[] } {
   const comments: DeckLine[] = []
   // A blank at either side parts words, two do no more.
-  const rest = line.text.replace(/(`+)[^`]*\1|(?<=[^ \t])<!--(?!-?>)([^]*?)-->|<!--(?!-?>)([^]*?)-->[ \t]?/g,
+  const cut = line.text.replace(/(`+)[^`]*\1|(?<=[^ \t])<!--(?!-?>)([^]*?)-->|<!--(?!-?>)([^]*?)-->[ \t]?/g,
     (whole: string, tick: string | undefined, behind: string | undefined, body: string) => {
       if (tick !== undefined) return whole
       comments.push(rewrite(line, behind ?? body))
-      return ''
+      return GAP
     })
-  return { rest, comments }
+  return { rest: comments.length === 0 ? line.text : withoutGaps(cut), comments }
 }
 
 /** A comment's lines as they may stand in a block: no more indented than need be, and parting nothing. */

@@ -7,3 +7,13 @@ export const withMarks = (lines: readonly DeckLine[]): DeckLine[] =>
   mapText(lines, (line) => (line.text.includes('==')
     ? rewrite(line, outsideFormulas(line.text, (part) => part.replace(MARKED, '<mark>$<words></mark>')))
     : line))
+
+/** What stands for something that is left out of a line. */
+export const GAP = '\0'
+
+/** A line without what is left out: marks that open or close have no blank within, which it would leave there. */
+export const withoutGaps = (text: string): string =>
+  text.replace(/(?<=(?:^|[\s(])(?:[*_]{1,3}|~~))(?:\0 {0,3})+/g, '')
+    // A star before a blank may be the mark of an entry.
+    .replace(/(?<=(?:^|[\s(])(?:\*{2,3}|__|~~)) {1,3}\0 {0,3}/g, '')
+    .replace(/(?<![ \0])(?: *\0)+(?=(?:[*_]{1,3}|~~)(?:[\s).,;:!?]|$))/g, '').replaceAll(GAP, '')

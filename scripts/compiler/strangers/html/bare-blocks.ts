@@ -73,7 +73,7 @@ const BLOCK = /^\s*(?:[-*+>|#$]|\d+[.)]\s|!\[|:::|<|`{3}|~{3})|\|/
 
 /** Elements without words, such as a link around an icon. */
 const showsNothing = ({ text }: DeckLine): boolean =>
-  !text.includes('<img') && text.replace(/<\/?[a-z][^<>]*>/gi, '').trim() === ''
+  !text.includes('<img') && text.replace(/<\/?[a-z][\w-]*(?:[\s/][^<>]*)?>/gi, '').trim() === ''
 
 /** Where the one line stands that is all of it; -1 where there is more. */
 function paragraphIn(lines: readonly DeckLine[]): number {

@@ -119,6 +119,8 @@ export class Blocks {
     // What stands alone on its lines holds blocks, whatever it is.
     const holds = isAlone && kind !== 'single'
       && (kind === 'close' ? this.#open.some((open) => open.name === name) : asksForStep(tag))
+    // A link that looks like a button is a link.
+    if (name === 'button' && /<a\s[^<>]*>[^<>]*$/.test(this.#inline)) return
     if (isRefused(tag) && !isEnded && attributes.size === 0 && !isAlone) this.#inline += `\\${tag.source}`
     else if (isRefused(tag)) {
       if (kind === 'open' && isEnded) {
@@ -135,7 +137,7 @@ export class Blocks {
         : tag.source
     } else if (name === 'table' && kind === 'open') {
       this.#flush(line)
-      this.#table = new Table(line.from)
+      this.#table = new Table(tag, line.from, this.#translation.told)
     } else if ((name === 'pre' && kind === 'open') || isDiagram(tag)) {
       this.#flush(line)
       this.#code = new Code(tag, this.#translation.told)
@@ -207,11 +209,9 @@ export class Blocks {
   }
 
   #takeTable(line: DeckLine, part: string | HtmlTag): void {
-    const table = this.#table
-    if (table === undefined) return
-    table.take(line.from, part)
-    if (!table.isDone) return
-    this.#made.push(...table.finish())
+    this.#table?.take(line.from, part)
+    if (this.#table?.isDone !== true) return
+    this.#made.push(...this.#table.finish())
     this.#table = undefined
   }
 

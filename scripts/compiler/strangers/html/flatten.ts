@@ -3,6 +3,7 @@ import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
 import { nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
+import { GAP, withoutGaps } from '../marks.ts'
 
 const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>\S.*)$/
 const BOXES = /^(?:div|p|center|section|header|h[1-6])$/
@@ -69,10 +70,7 @@ function unbox(line: DeckLine, told: Told): DeckLine {
 const ICON =
   /<(i|span)\s[^<>]*\bclass\s*=\s*(["'])(?:fa[bdlrst]?|bi|las?|material-icons|icon|ion|devicon|mdi|ti|ri)\b[^<>]*>\s*<\/\1>/gi
 
-/** Marks that open or close have no blank within, which an icon leaves there. */
-const withoutIcons = (text: string): string =>
-  text.replace(ICON, '\0').replace(/(?<=(?:^|[\s(])(?:[*_]{1,3}|~~))(?:\0 {0,3})+/g, '')
-    .replace(/(?<![ \0])(?: *\0)+(?=(?:[*_]{1,3}|~~)(?:[\s).,;:!?]|$))/g, '').replaceAll('\0', '')
+const withoutIcons = (text: string): string => withoutGaps(text.replace(ICON, GAP))
 
 /** Elements within a line keep what has an effect. */
 function tidy(whole: DeckLine, told: Told): DeckLine {

@@ -2,6 +2,7 @@ import type { ForeignDeck } from '../habit.ts'
 import { blankAt, isBlank, type DeckLine, lineKinds, NOTES_OR_FOOT, rewrite } from '../line.ts'
 import { blockOf } from './asks.ts'
 import { sidesIn, styledBy } from './sheet.ts'
+import { boxedTables } from './table-floats.ts'
 import { type HtmlTag, readTags } from './tags.ts'
 
 /** What a box says when it stands beside the next one: words for a side, as a class or an id. */
@@ -18,7 +19,8 @@ export const shareOf = (style: string): string =>
   /(?:^|[;\s])width\s*:\s*(?<share>\d{1,2}(?:\.\d+)?%)/.exec(style)?.groups?.['share'] ?? ''
 
 /** Boxes that float beside one another as columns. */
-export function besideFloats(lines: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
+export function besideFloats(given: readonly DeckLine[], deck: ForeignDeck): readonly DeckLine[] {
+  const lines = boxedTables(given)
   if (!lines.some(({ text }) => /<div\b[^>]*(?:float|left|right|inline-block|class=)/i.test(text))) return lines
   const named = sidesIn(deck)
   const kinds = lineKinds(lines)

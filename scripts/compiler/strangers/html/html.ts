@@ -1,5 +1,6 @@
 import type { Habit } from '../habit.ts'
 import { blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
+import { addressesOnce } from './addresses-once.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
 import { nameCentred } from './centred.ts'
@@ -7,6 +8,7 @@ import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { narrowMarks } from './narrow-marks.ts'
 import { withRowShares } from './picture-rows.ts'
+import { cutsTag } from './read-tag.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
 
 const BLOCK_TAG =
@@ -34,7 +36,7 @@ export const html: Habit = {
       else if (swallowed || isHtml(line.text)) blocks.take(line, readTags(line.text), index)
       else blocks.keep(line, false)
     }
-    return withRowShares(narrowMarks(withoutBareBlocks(blocks.finish())))
+    return withRowShares(narrowMarks(addressesOnce(withoutBareBlocks(blocks.finish()), lines)))
   },
 }
 
@@ -60,7 +62,7 @@ function joinTags(lines: readonly DeckLine[]): DeckLine[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) continue
-    const isOpen = kinds[at] === 'text' && OPEN.test(line.text)
+    const isOpen = kinds[at] === 'text' && cutsTag(line.text)
       && line.text.split('`').every((part, index) => index % 2 === 0 || !part.includes('<'))
     const end = isOpen ? endOfTag(lines, kinds, at) : at
     if (end === at) made.push(line)
@@ -75,15 +77,12 @@ function joinTags(lines: readonly DeckLine[]): DeckLine[] {
   return made
 }
 
-/** A tag that the end of the line cuts. */
-const OPEN = /<[A-Za-z][\w:.-]*(?:\s(?:"[^"]*"|'[^']*'|[^<>"'`])*(?:"[^"]*)?)?$/
-
 /** The line on which a tag ends that a line begins, within reach; that line itself where it never does. */
 function endOfTag(lines: readonly DeckLine[], kinds: readonly string[], at: number): number {
   let text = lines[at]?.text ?? ''
   for (let end = at + 1; end - at < LONGEST && kinds[end] === 'text'; end++) {
     text += ` ${lines[end]?.text.trim() ?? ''}`
-    if (!OPEN.test(text)) return text.includes('>') ? end : at
+    if (!cutsTag(text)) return text.includes('>') ? end : at
   }
   return at
 }

@@ -26,7 +26,7 @@ export function refuse(tag: HtmlTag, line: number, told: Told): string {
     isVideo ? 'A deck holds everything inside, and no video would fit.' : WHY,
     isVideo
       ? 'Show a picture of it, and open the video beside the deck.'
-      : name === 'style' || name === 'link'
+      : /^(?:style|link|button)$/.test(name)
       ? 'Delete it.'
       : 'Show a picture of it, or say it in words.',
   )

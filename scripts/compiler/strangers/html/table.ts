@@ -1,23 +1,24 @@
 import { blankAt, type DeckLine } from '../line.ts'
-import { INLINE, type HtmlTag } from './tags.ts'
-
-interface HtmlRow {
-  readonly from: number
-  readonly cells: string[]
-  isHead: boolean
-}
+import { colourOf } from '../pictures/looks.ts'
+import type { Told } from '../told/told.ts'
+import { writeRows, type HtmlRow } from './table-rows.ts'
+import { attributeOf, INLINE, type HtmlTag } from './tags.ts'
 
 /** A table of HTML as one of Markdown; one in another is text of its cell. */
 export class Table {
   readonly #rows: HtmlRow[] = []
   readonly #start: number
+  readonly #told: Told
   #line = -1
   #depth = 1
   #isOpen = false
+  #isHead = false
   #caption: string | undefined
 
-  constructor(start: number) {
+  constructor(tag: HtmlTag, start: number, told: Told) {
     this.#start = start
+    this.#told = told
+    this.#tellStyle(tag, start)
   }
 
   get isDone(): boolean {
@@ -28,59 +29,74 @@ export class Table {
     // Words of one line and of the next are two.
     if (from !== this.#line && this.#isOpen) this.#say(' ')
     this.#line = from
-    const row = this.#rows.at(-1)
-    if (typeof part === 'string') this.#say(this.#isOpen ? this.#asLine(part) : part)
-    else if (part.name === 'table') this.#depth += part.kind === 'open' ? 1 : -1
-    else if (part.name === 'tr' && part.kind === 'open') this.#rows.push({ from, cells: [], isHead: false })
+    if (typeof part === 'string') {
+      this.#say(this.#isOpen ? this.#asLine(part) : part)
+      return
+    }
+    if (part.kind === 'open' && /^t(?:able|head|body|foot|r|d|h)$/.test(part.name)) this.#tellStyle(part, from)
+    if (part.name === 'table') this.#depth += part.kind === 'open' ? 1 : -1
+    else if (part.name === 'thead') this.#isHead = part.kind === 'open'
+    else if (part.name === 'tr' && part.kind === 'open') this.#rows.push({ from, cells: [], isHead: this.#isHead })
     else if (part.name === 'caption') this.#caption = part.kind === 'open' ? '' : this.#caption
-    else if (/^t[dh]$/.test(part.name)) {
-      if (part.kind === 'open') {
-        const own = row ?? { from, cells: [], isHead: false }
-        if (row === undefined) this.#rows.push(own)
-        own.cells.push('')
-        if (part.name === 'th' && own.cells.length > 1) own.isHead = true
-      }
-      this.#isOpen = part.kind === 'open'
-    } else if (INLINE.has(part.name)) this.#say(part.name === 'br' ? '<br>' : part.source)
+    else if (/^t[dh]$/.test(part.name)) this.#takeCell(from, part)
+    else if (INLINE.has(part.name)) this.#say(part.name === 'br' ? '<br>' : part.source)
     else this.#say(' ')
+  }
+
+  #takeCell(from: number, { name, kind, attributes }: HtmlTag): void {
+    this.#isOpen = kind === 'open'
+    if (kind !== 'open') return
+    const row = this.#rows.at(-1) ?? { from, cells: [], isHead: this.#isHead }
+    if (this.#rows.length === 0) this.#rows.push(row)
+    row.cells.push({
+      text: '',
+      isHeading: name === 'th',
+      isMarked: name === 'td' && hasGround(attributes),
+      breadth: spanOf(attributes.get('colspan')),
+      height: spanOf(attributes.get('rowspan')),
+    })
+  }
+
+  #tellStyle(tag: HtmlTag, from: number): void {
+    for (const key of ['style', 'bgcolor']) if (tag.attributes.has(key)) this.#told.leftOut(attributeOf(tag, key), from)
   }
 
   /** An entry of a list begins a line of its cell. */
   #asLine(text: string): string {
     const [, entry] = /^\s*[-*+]\s+(\S.*)$/.exec(text) ?? []
     if (entry === undefined) return text
-    return `${this.#rows.at(-1)?.cells.at(-1)?.trim() === '' ? '' : '<br>'}• ${entry}`
+    return `${this.#rows.at(-1)?.cells.at(-1)?.text.trim() === '' ? '' : '<br>'}• ${entry}`
   }
 
   #say(text: string): void {
     const cells = this.#rows.at(-1)?.cells
-    if (this.#isOpen && cells !== undefined) cells[cells.length - 1] += text
+    const cell = cells?.at(-1)
+    if (this.#isOpen && cell !== undefined) cell.text += text
     else if (this.#caption !== undefined && this.#rows.length === 0) this.#caption += text
-    else if (text.trim() !== '' && cells !== undefined) cells.push(text)
+    else if (text.trim() !== '') cells?.push({ text, isHeading: false, isMarked: false, breadth: 1, height: 1 })
   }
 
   finish(): DeckLine[] {
-    const rows = this.#rows.filter(({ cells }) => cells.length > 0)
-    const width = Math.max(1, ...rows.map(({ cells }) => cells.length))
-    const write = ({ cells, from }: HtmlRow): DeckLine => ({
-      from,
-      text: `| ${
-        Array.from({ length: width }, (_, at) => (cells[at] ?? '').replace(/\s+/g, ' ').trim().replaceAll('|', '\\|'))
-          .join(' | ')
-      } |`,
-    })
-    const [first, ...others] = rows
     const caption = (this.#caption ?? '').trim()
-    if (first === undefined) return caption === '' ? [] : [{ text: caption, from: this.#start }]
-    const head = first.isHead ? first : { from: first.from, cells: [], isHead: true }
-    const rule = { from: first.from, text: `|${' --- |'.repeat(width)}` }
+    const rows = writeRows(this.#rows)
+    if (rows.length === 0) return caption === '' ? [] : [{ text: caption, from: this.#start }]
     return [
       blankAt(this.#start),
       ...(caption === '' ? [] : [{ text: `**${caption}**`, from: this.#start }, blankAt(this.#start)]),
-      write(head),
-      rule,
-      ...(first.isHead ? others : rows).map(write),
+      ...rows,
       blankAt(this.#start),
     ]
   }
+}
+
+/** More than any table has. */
+const WIDEST = 40
+
+const spanOf = (value = ''): number => (/^\s*[1-9]\d?\s*$/.test(value) ? Math.min(WIDEST, Number(value)) : 1)
+
+/** Has it a colour of its own behind its words, other than that of the paper? */
+function hasGround(attributes: ReadonlyMap<string, string>): boolean {
+  const said = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)/i.exec(attributes.get('style') ?? '')?.[1]
+  const colour = colourOf(said ?? attributes.get('bgcolor') ?? '')
+  return colour !== '' && colour !== '#ffffff'
 }

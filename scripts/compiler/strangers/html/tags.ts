@@ -1,3 +1,5 @@
+import { type ReadTag, readTagAt } from './read-tag.ts'
+
 /** One tag as it stands in a text. */
 export interface HtmlTag {
   readonly kind: 'open' | 'close' | 'single'
@@ -8,9 +10,6 @@ export interface HtmlTag {
   readonly attributes: ReadonlyMap<string, string>
   readonly source: string
 }
-
-const TAG = /<(?<end>\/?)(?<name>[A-Za-z][\w:.-]*)(?<rest>(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)(?<single>\/?)>/g
-const ATTRIBUTE = /(?<name>[@:#\w][\w.:@-]*)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+)))?/g
 
 const VOID: ReadonlySet<string> = new Set([
   'br',
@@ -40,33 +39,37 @@ export function readTags(text: string): (string | HtmlTag)[] {
 function tagsIn(text: string): (string | HtmlTag)[] {
   const parts: (string | HtmlTag)[] = []
   let from = 0
-  for (const match of text.matchAll(TAG)) {
-    const { name = '', rest = '', end = '', single = '' } = match.groups ?? {}
-    // An address in angle brackets, or a comparison.
-    if (/^(?:https?|mailto):/i.test(name)) continue
-    parts.push(text.slice(from, match.index), {
-      kind: end === '/'
-        ? 'close'
-        : single === '/' || rest.trimEnd().endsWith('/') || (VOID.has(name.toLowerCase()) && name !== 'Link')
-        ? 'single'
-        : 'open',
-      name: name.toLowerCase(),
-      written: name,
-      attributes: attributesIn(rest),
-      source: match[0],
-    })
-    from = match.index + match[0].length
+  for (let at = text.indexOf('<'); at >= 0;) {
+    const tag = readTagAt(text, at)
+    // Say, a comparison.
+    if (tag === undefined || tag === 'cut') {
+      at = text.indexOf('<', at + 1)
+      continue
+    }
+    parts.push(text.slice(from, at), asHtml(tag, text.slice(at, tag.end)))
+    from = tag.end
+    at = text.indexOf('<', from)
   }
   parts.push(text.slice(from))
   return parts
 }
 
-function attributesIn(text: string): Map<string, string> {
-  return new Map(
-    [...text.matchAll(ATTRIBUTE)].map((
-      { groups },
-    ) => [(groups?.['name'] ?? '').toLowerCase(), groups?.['double'] ?? groups?.['single'] ?? groups?.['bare'] ?? '']),
-  )
+const asHtml = ({ name, isEnd, isSelfClosing, attributes }: ReadTag, source: string): HtmlTag => ({
+  kind: isEnd
+    ? 'close'
+    : isSelfClosing || (VOID.has(name.toLowerCase()) && name !== 'Link')
+    ? 'single'
+    : 'open',
+  name: name.toLowerCase(),
+  written: name,
+  attributes,
+  source,
+})
+
+/** The tag that begins at a place of a text, if one does. */
+export function tagAt(text: string, at: number): HtmlTag | undefined {
+  const tag = readTagAt(text, at)
+  return tag === undefined || tag === 'cut' ? undefined : asHtml(tag, text.slice(at, tag.end))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -168,6 +171,7 @@ const REFUSED: ReadonlySet<string> = new Set([
   'link',
   'meta',
   'input',
+  'button',
   'math',
   'map',
   'base',

@@ -15,7 +15,7 @@ const JOINED = new Map<string, Joined>([
   ['missing-alternative', (count, lines) => ({ what: `${count} pictures have no alternative text: ${lines}.` })],
   ['remote-picture', (count, lines) => ({
     what:
-      `${count} pictures lie on other computers and are left out; among words their alternative texts or addresses stand in their places: ${lines}.`,
+      `${count} pictures lie on other computers and are left out; among words their alternative texts or links to them stand in their places: ${lines}.`,
     fix: 'Save them beside the deck and link to the files.',
   })],
   ['small-text', (_, lines) => ({

@@ -1,0 +1,88 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+const pandoc = (body: string) => readForeign(`---\nformat: revealjs\n---\n\n${body}\n`)
+
+/** A deck for reveal.js, each slide in one line. */
+function read(body: string) {
+  const { html, told } = readForeign(`---\nrevealOptions: {}\n---\n\n${body}\n`)
+  return { html: html.map((one) => one.replace(/\s+/g, ' ')), told }
+}
+
+test('tags are read as a browser reads them, whatever is in their quotes or in none', () => {
+  const of = (element: string) => read(`## Mill\n\n${element}\n\n---\n\n## Wheel`)
+  const link = of('<a href="<https://mill.example/a>" style="color: red" target="_blank">The\nold mill</a>')
+  expect(link.html[0]).toContain('<a href="https://mill.example/a">The old mill</a>')
+  expect(of('- See <a target=_blank href=https://mill.example/>it</a>').html[0]).toContain(
+    '<a href="https://mill.example/">it</a>',
+  )
+  const framed = of(
+    '<iframe src="https://mill.example/b" \nwidth=100%\n scrolling="yes" max-width:100%;" allow=""></iframe>',
+  )
+  expect(framed.told).toContain('“<iframe>” and what is in it is left out')
+  expect(framed.html[0]).not.toContain('width')
+  expect(of('Stones <https://mill.example> are <10, wheels a<b and `<a` x').html[0]).toMatch(
+    /example<\/a> are &lt;10, wheels a&lt;b and <code>&lt;a<\/code> x/,
+  )
+})
+
+test('cells of a table of HTML stand in every place that they take, its rows of headings are one, and what has a colour is marked', () => {
+  const table = (rows: string) =>
+    pandoc(`## Mill\n\n<table>\n${rows}\n</table>`).html[0]?.replaceAll(/\s*\n\s*/g, '').replaceAll(/ scope="\w+"/g, '')
+      ?? ''
+  const of = table(
+    '<thead><tr><th></th><th colspan="2" >Rye</th></tr><tr><th></th><th>In</th><th>Out</th></tr></thead>\n<tbody><tr><td>10</td><td>7</td><td rowspan=2 style="background: #4853a4">6</td></tr><tr><td>Old</td><td>5</td></tr>\n<tr><td colspan=3>All</td></tr></tbody>',
+  )
+  expect(of).toContain('<tr><td></td><th>Rye: In</th><th>Rye: Out</th></tr>')
+  expect(of).toContain('<tr><td>10</td><td>7</td><td><mark>6</mark></td></tr>')
+  expect(of).toContain('<tr><th>Old</th><td>5</td><td><mark>6</mark></td></tr><tr><th>All</th><td></td><td></td></tr>')
+  expect(table('<tr><th>Rye</th></tr><tr><td style="background:red">5</td></tr>')).not.toContain('mark')
+  const beside = pandoc(
+    '## Mill\n\n<table style="float:left; color:red">\n<tr><td>a</td></tr>\n</table>\n\n<table style="float:left">\n<tr><td>b</td></tr>\n</table>\n\nTurns.',
+  )
+  expect(beside.html[0]?.match(/class="column"/g)).toHaveLength(2)
+  expect(beside.told).toContain('“style” of <table> (line 7)')
+})
+
+test('strokes that begin a line are a dash, and three dots are one sign', () => {
+  const { html } = pandoc('## Mill\n\n- a\n\n -- Reed, *Mills* ... and `...`\n\n--\n\na/.../b')
+  expect(html[0]).toContain('<p>– Reed, <em>Mills</em> … and <code>...</code></p>')
+  expect(html[0]).toContain('a/.../b')
+})
+
+test('a smaller heading right above the first leads to it, a slide that says only how it looks is blank', () => {
+  const { html, told, deck } = readForeign(
+    '---\nrevealOptions: {}\n---\n\n## Mill\n\n---\n\n##### Now\n\n### The wheel\n\n- turns\n\n---\n\n<!-- .slide: class="low" -->\n\n---\n\n### Stone\n\n##### Rye',
+  )
+  expect(html[1]).toMatch(/<p>Now<\/p>\s*<h2[^>]*>The wheel/)
+  expect(deck.slides[1]?.title).toBe('The wheel')
+  expect(html[2]).toMatch(/<h2[^>]*>Stone<\/h2>\s*<p>Rye/)
+  expect(told).toContain('blank slides (line 16)')
+})
+
+test('a share of the height is one of the slide’s, unless a breadth is given', () => {
+  const of = (picture: string) => read(`## Mill\n\n${picture}\n\n- a`).html[0]
+  expect(of('![A](map.png)<!-- .element height="60%" width="50%" -->')).toContain('"width":"50%"}')
+  expect(of('<img src="map.png" alt="A" style="height: 50%">')).toContain('"height":"360"}')
+})
+
+test('buttons are left out with their words, a page that the deck links to anyway has its address once', () => {
+  const { html, told } = read(
+    '## Mill\n\nTurn it <button id="a">Grind now all</button>\n\n<a href="https://mill.example/a"><button>Read on</button></a>\n\n<iframe src="https://mill.example/b/"></iframe>\n\n[The mill](https://mill.example/b)\n\n<iframe src="https://mill.example/c"></iframe>',
+  )
+  expect(html[0]).not.toContain('Grind')
+  expect(html[0]).toContain('<a href="https://mill.example/a">Read on</a>')
+  expect(html[0]?.match(/mill.example\/b/g)).toHaveLength(1)
+  expect(html[0]).toContain('href="https://mill.example/c"')
+  expect(told).toContain('“<button>” and what is in it is left out.')
+  expect(told).not.toContain('Words of')
+})
+
+test('a picture of another computer without words is a link by the name of its file, or of the computer', () => {
+  const of = (address: string) => read(`## Mill\n\n- x\n\n![](${address})`).html[0]
+  expect(of('https://mill.example/a/Old%20mill.png?w=9')).toContain(
+    '<a href="https://mill.example/a/Old%20mill.png?w=9"><span class="missing">Old mill.png</span></a>',
+  )
+  expect(of('https://mill.example/a/aHR0cHM6Ly9')).toContain('>mill.example/…<')
+  expect(of(`https://mill.example/${'mill'.repeat(30)}.png`)).toMatch(/>(?:mill){5}….{10}</)
+})
