@@ -236,3 +236,19 @@ test('a folder in the place of a picture behind the slide is told as what it is'
   expect(html[1]).not.toContain('missing')
   expect(told).toBe('This is a Marp deck: this one setting of it is not taken over: places for pictures (line 13).')
 })
+
+test('addresses without what they begin with are links, whoever made the deck stands on no slide, and lines in a box of HTML are one', () => {
+  const { html } = read(
+    '# Tides\n\nAda Ebb\nada@tide.example and (www.tide.example/a_b), `bob@tide.example`\ntide.com/ebb, [at tide.com](a.html), Node.js and README.md\n\n---\n\n## Ebb\n\n<div>\nlow\nwater\n</div>\n\nhigh\nwater',
+    'author: Grace Flood',
+  )
+  expect(html[0]).toMatch(/Ada Ebb<br>\s*<a href="mailto:ada@tide.example">ada@tide.example<\/a>/)
+  expect(html[0]).toContain('(<a href="https://www.tide.example/a_b">www.tide.example/a_b</a>)')
+  expect(html[0]).toContain(
+    '<a href="https://tide.com/ebb">tide.com/ebb</a>, <a href="a.html">at tide.com</a>, Node.js and',
+  )
+  expect(html[0]).toContain('<code>bob@tide.example</code>')
+  expect(html[0]).not.toContain('Grace')
+  expect(html[1]).toMatch(/low\s+water/)
+  expect(html[1]).toMatch(/high<br>\s*water/)
+})

@@ -165,6 +165,15 @@ function spanItem(item: Attribute, line: DeckLine, told: Told): string[] {
   return leaveOut(item, line, told)
 }
 
+/** A share of the height is one of the slide’s, where Pandoc or a width of its own has none say what it is of. */
+function heightOf(item: Attribute, line: DeckLine, told: Told): string[] {
+  const share = Number.parseFloat(lengthOf(item.value))
+  return share > 0 ? [`height=${Math.round(HEIGHT * share / 100)}`] : leaveOut(item, line, told)
+}
+
+/** How high the kit's canvas is. */
+const HEIGHT = 720
+
 /** Sizes in pixels of the kit's canvas; the alternative and, of a figure, the words below it. */
 function pictureOf(
   picture: ForeignPicture,
@@ -190,8 +199,9 @@ function pictureOf(
       return []
     }
     if (item.name === 'side') return [written(item)]
-    // Of a height that nobody gave there is no share.
-    if (captions && item.name === 'height' && item.value.endsWith('%')) return []
+    if (item.name === 'height' && item.value.endsWith('%') && !picture.attributes.includes('.background')) {
+      return captions || /\bwidth\s*=/.test(picture.attributes) ? [] : heightOf(item, line, told)
+    }
     if (item.name === 'title') {
       said = item.value
       return []

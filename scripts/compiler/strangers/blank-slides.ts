@@ -9,6 +9,9 @@ export const withoutEmptyHeadings = (lines: readonly DeckLine[]): readonly DeckL
     ? mapText(lines, (line) => (EMPTY_HEADING.test(line.text) ? blankAt(line.from) : line))
     : lines
 
+/** A comment that says how a slide looks, and gives it nothing to show. */
+const LOOK = /^\s*<!--\s*(?:\.?slide[:\s]|_?class\s*:|_?paginate\s*:)(?!.*(?:background|bg)).*-->\s*$/
+
 /** Slides of nothing, which people leave to write on: the kit has none, and says where they were. */
 export function nameBlank(lines: readonly DeckLine[], told: Told): void {
   const kinds = lineKinds(lines)
@@ -16,7 +19,7 @@ export function nameBlank(lines: readonly DeckLine[], told: Told): void {
   for (const [at, start] of rules.entries()) {
     const own = lines.slice(start + 1, rules[at + 1] ?? start + 1)
     const [first] = own
-    const isNothing = own.every((line) => isBlank(line) || EMPTY_HEADING.test(line.text))
+    const isNothing = own.every((line) => isBlank(line) || EMPTY_HEADING.test(line.text) || LOOK.test(line.text))
     if (first !== undefined && isNothing) told.leftOut('blank slides', first.from)
   }
 }

@@ -1,10 +1,14 @@
 import { itemAt } from '../certain.ts'
-import { headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
+import { blankAt, headingLevel, isBlank, type DeckLine, lineKinds, rewrite } from './line.ts'
 
 /** A line that is no more than words of a paragraph, or of an entry or a quotation that goes on. */
 const WORDS =
   /^\s*(?![|:]|\$\$|<(?!\/?(?:span|[abiu]|em|strong|su[bp]|kbd|mark|small|font)\b)|!\[|#{1,6}(?:\s|$)|\[\^?[^\]]*\]:|(?:[-*_][ \t]*){3,}$|={3,}$)\S/
 const STARTS = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
+
+/** Up to the next empty line all is HTML, in which the end of a line is a blank. */
+const OPENS_BOX =
+  /^ {0,3}<(?:div|p|center|section|article|aside|header|footer|main|figure|blockquote|[ou]l|h[1-6])(?:\s[^<>]*)?>/
 
 /** What stands below the head of a table, which needs no strokes at its sides. */
 const isUnderHead = (text: string): boolean => /^[\s|:-]+$/.test(text) && text.includes('|') && text.includes('-')
@@ -14,12 +18,13 @@ export function withBreaks(written: readonly DeckLine[]): DeckLine[] {
   const lines = joinFormulas(written)
   const kinds = lineKinds(lines)
   const notes = lines.findIndex(({ text }) => text === ':::: notes')
-  let [isPre, isTable] = [false, false]
+  let [isPre, isTable, isBox] = [false, false, false]
   return lines.map((line, index) => {
     if (/<\/?pre\b/i.test(line.text)) isPre = /<pre\b(?![^]*<\/pre)/i.test(line.text)
     const next = lines[index + 1]
     isTable = !isBlank(line) && (isTable || (line.text.includes('|') && isUnderHead(next?.text ?? '')))
-    if (isPre || isTable) return line
+    isBox = !isBlank(line) && (isBox || (OPENS_BOX.test(line.text) && isBlank(lines[index - 1] ?? blankAt(0))))
+    if (isPre || isTable || isBox) return line
     if (notes >= 0 && index >= notes) return line
     if (next === undefined || kinds[index] !== 'text' || kinds[index + 1] !== 'text') return line
     const quoted = [line, next].map(({ text }) => /^\s*>/.test(text))

@@ -95,6 +95,21 @@ export function pandocHeadings(lines: readonly DeckLine[]): DeckLine[] {
 }
 const UNDER = /^(?:={3,}|-{3,})[ \t]*$/
 
+/** A smaller heading right above the first of the others says what leads to it, and is words: the other is that of the
+ * slide. */
+export function leadingWords(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const kinds = lineKinds(lines)
+  const isSilent = ({ text }: DeckLine): boolean => text.trim() === '' || /^\s*<!--.*-->\s*$/.test(text)
+  const shown = lines.flatMap((line, index) => (kinds[index] === 'comment' || isSilent(line) ? [] : [index]))
+  const [at = -1, below = -1] = shown
+  const [small, large] = [lines[at], lines[below]]
+  if (small === undefined || large === undefined || kinds[at] !== 'text' || kinds[below] !== 'text') return lines
+  const isAbove = headingLevel(large) > 0 && headingLevel(small) > headingLevel(large)
+  if (!isAbove || /\}\s*$/.test(small.text)) return lines
+  const words = small.text.replace(/^\s*#+\s*/, '').trimEnd().replace(/(?<!\s)\s+#+$/, '')
+  return lines.with(at, rewrite(small, words)).toSpliced(at + 1, 0, blankAt(small.from))
+}
+
 const PICTURE_ONLY = /^ {0,3}#{1,6}\s+(\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?(?:\{[^{}]*\})?)(?:\s+#+)?\s*$/
 
 /** A picture that is a heading by itself stands as large as others. */

@@ -3,6 +3,7 @@ import { isRecord, type YamlSource } from '../yaml-source.ts'
 import { abreast } from './pictures/abreast.ts'
 import { alone } from './pictures/alone.ts'
 import { translateAttributes } from './attributes.ts'
+import { linkAddresses } from './bare-addresses.ts'
 import { besides } from './columns/besides.ts'
 import { boxesBelowBroad } from './columns/boxes-below.ts'
 import { cutSlides, givenIn, withColours } from './cut.ts'
@@ -22,7 +23,14 @@ import { reveal } from './habits/reveal.ts'
 import { slidev } from './habits/slidev.ts'
 import { notesAsWords } from './notes-as-words.ts'
 import { nameRemote } from './pictures/pictures.ts'
-import { boldEntries, partAtHeadings, partingLevel, picturesBelow, straightenHeadings } from './headings.ts'
+import {
+  boldEntries,
+  leadingWords,
+  partAtHeadings,
+  partingLevel,
+  picturesBelow,
+  straightenHeadings,
+} from './headings.ts'
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
@@ -89,7 +97,10 @@ export class Stranger {
     for (const [key, { value, line }] of given) {
       const name = key === 'lang' ? 'language' : key
       if (keys.includes(name)) {
-        if (value !== null && value !== '') {
+        // Whom Marp and Slidev know by it no slide names.
+        const isUnseen = name === 'author' && !this.#habits.includes(quarto)
+          && [marp, slidev].some((habit) => this.#habits.includes(habit))
+        if (!isUnseen && value !== null && value !== '') {
           own[name] = WORDS.has(name)
             ? wordsOf(Array.isArray(value) ? namesOf(value).join(', ') : value)
             : name === 'author'
@@ -135,7 +146,7 @@ export class Stranger {
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
-        const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(lines)), this.#told))
+        const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(leadingWords(lines))), this.#told))
         const shown = withGraphics(
           alone(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))),
           this.#told,
@@ -145,7 +156,13 @@ export class Stranger {
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
         if (!isForeign) return one
-        const own = translateAttributes(one, this.#told, canvas, habits.includes(quarto))
+        const isPandoc = habits.includes(quarto)
+        const own = translateAttributes(
+          isPandoc ? one : linkAddresses(one, habits.includes(marp) || habits.includes(slidev)),
+          this.#told,
+          canvas,
+          isPandoc,
+        )
         const set = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]))
         return withBroadDiagrams(withKitColours(set, this.#told), this.#told)
       })

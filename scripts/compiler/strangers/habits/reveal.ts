@@ -1,3 +1,4 @@
+import { nameBlank } from '../blank-slides.ts'
 import { notesFrom } from '../columns/columns.ts'
 import { withBreaks } from '../breaks.ts'
 import { takeComments } from '../comments.ts'
@@ -12,7 +13,7 @@ import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
-const NOTES = /^\s*notes? ?:\s*/i
+const NOTES = /^\s*notes?:\s*/i
 const SLIDE = /^\.?slide(?::|(?=\s))/
 const ELEMENT = /^\.?element(?::|(?=\s))/
 /** Settings that only reveal-md and its like have. */
@@ -53,8 +54,12 @@ export const reveal: Habit = {
     || hasSeparators(deck) || hasMarks(deck)
     || hasLine(deck, /<!--\s*(?:\.slide|\.element|slide\s+\w+=|element\s+\w+=)/)
     || hasLine(deck, /^notes?:\s*$|^`\\\[[^`]*\\\]`\s*$/i) || hasLine(deck, REVEAL_CLASS),
-  part: (lines, translation) =>
-    partAtSeparators(withNumberedLinks(unwrapped(withoutLiquid(lines, translation.deck), translation)), translation),
+  part(lines, translation) {
+    const plain = withNumberedLinks(unwrapped(withoutLiquid(lines, translation.deck), translation))
+    const parted = partAtSeparators(plain, translation)
+    nameBlank(parted, translation.told)
+    return parted
+  },
   slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)

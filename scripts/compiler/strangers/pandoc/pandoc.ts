@@ -119,11 +119,11 @@ const marked = (text: string): string =>
 
 /** Dashes as they are set, but for code and formulas. */
 const smart = (text: string): string =>
-  /^\s*(?:--|[:|]|<!--|-+\s*$)/.test(text)
+  /^\s*(?:--+(?!\s+[\p{L}[*_“"])|[:|]|<!--|-+\s*$)/u.test(text)
     ? text
     : outsideFormulas(text, (part) =>
-      part.replace(/(?<=[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—').replace(/(?<=\p{N})--(?=\p{N})|(?<= )--(?= )/gu,
-        '–'))
+      part.replace(/(?<=^\s{0,3}|[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—')
+        .replace(/(?<=\p{N})--(?=\p{N})|(?<=^\s{0,3}| )--(?= )/gu, '–').replace(/(?<![./\\])\.{3}(?![./])/g, '…'))
 
 const ENVIRONMENT =
   /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/

@@ -1,0 +1,23 @@
+import { type DeckLine, mapText, rewrite } from './line.ts'
+
+/** What is no plain text of a line: code, formulas, elements, links and pictures, attributes, whole addresses. */
+const OTHER =
+  /(`+[^`]*`+|\$[^$]*\$|<[^<>]*>|!?\[[^\][]*\](?:\([^()]*\)|\[[^\][]*\])?|\{[^{}]*\}|(?<![a-z\d+.-])[a-z][a-z\d+.-]*:\/\/\S+)/i
+const MAIL = /(?<![^\s(,;:])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?![\w@-]|\.\w)/gi
+const PAGE = /(?<![^\s(,;:])www\.(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?:\/[\w./~%-]*[\w/])?(?![\w@])/gi
+const SITE =
+  /(?<![^\s(,;:])(?!www\.)(?:[a-z\d-]{1,63}\.){1,5}(?:com|org|net|edu|gov)(?:\/[\w./~%-]*[\w/])?(?![\w@]|\.\w)/gi
+
+/** Addresses without what they usually begin with lead where they say, as in programs that find them among words.
+ * @param isLoose are names of sites such, too? */
+export const linkAddresses = (lines: readonly DeckLine[], isLoose: boolean): DeckLine[] =>
+  mapText(lines, (line) =>
+    /@\w|\w\.\w/.test(line.text) && !/<a\s|^\s*(?:\[[^\][]*\]:|\w+:\s*$)/.test(line.text)
+      ? rewrite(line, line.text.split(OTHER).map((part, index) =>
+        index % 2 === 1
+          ? part
+          : (isLoose ? part.replace(SITE, linkTo) : part).replace(PAGE, linkTo).replace(MAIL, '<$&>')
+      ).join(''))
+      : line)
+
+const linkTo = (page: string): string => `[${page.replaceAll('_', '\\_')}](https://${page})`
