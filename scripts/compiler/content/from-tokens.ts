@@ -194,5 +194,7 @@ function figure(token: Token): readonly Node[] {
   const use = useNotes.get(token)
   if (use !== undefined) return [use]
   const shown = shownNotes.get(token)
-  return shown?.kind === 'text' ? [el('span', { class: 'missing' }, words(shown.text))] : []
+  if (shown?.kind !== 'text') return []
+  const said = el('span', { class: 'missing' }, words(shown.text))
+  return [shown.address === undefined ? said : el('a', { href: shown.address }, said)]
 }

@@ -27,7 +27,8 @@ export interface PictureLook {
 export type ShownImage =
   | ImageWords & { readonly kind: 'diagram'; readonly name: string; readonly steps: boolean }
   | ImageWords & PictureLook & { readonly kind: 'image'; readonly file: string; readonly inline: boolean }
-  | { readonly kind: 'text'; readonly text: string }
+  /** @param address where it leads */
+  | { readonly kind: 'text'; readonly text: string; readonly address?: string }
 
 export const shownNotes = new TokenNotes<ShownImage>()
 
@@ -40,9 +41,14 @@ export function placePictures(tokens: readonly Token[], work: Work): void {
     const opening = tokens[index - 1]
     const closing = tokens[index + 1]
     const alone = opening?.type === 'paragraph_open' && inline.children.every(isAlone)
-    for (const token of images) {
-      const note = imageNotes.get(token)
-      if (note !== undefined) shownNotes.set(token, resolve(note, alone, work, work.placeIn(inline, note.offset)))
+    let links = 0
+    for (const token of inline.children) {
+      if (token.type.startsWith('link_')) links += token.nesting
+      const note = token.type === 'image' ? imageNotes.get(token) : undefined
+      if (note === undefined) continue
+      const shown = resolve(note, alone, work, work.placeIn(inline, note.offset))
+      // In a link it leads where that leads.
+      shownNotes.set(token, shown.kind === 'text' && links > 0 ? { kind: 'text', text: shown.text } : shown)
     }
     const figures = images.every((token) => shownNotes.get(token)?.kind !== 'text')
     if (!alone || !figures || opening === undefined || closing === undefined) return
@@ -71,16 +77,18 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     return text
   }
   if (kind === 'web' || kind === 'other' || kind === 'mail') {
+    const isNameless = text.text === note.address
+    const isLinked = isNameless && kind === 'web' && work.isTranslated
     work.problems.warning(place, {
       rule: 'remote-picture',
       found: note.address,
       what: `This picture lies on another computer; ${
-        text.text === '' ? 'nothing' : text.text === note.address ? 'its address' : 'its alternative text'
+        text.text === '' ? 'nothing' : isLinked ? 'a link to it' : isNameless ? 'its address' : 'its alternative text'
       } is shown in its place.`,
       why: 'A deck holds everything inside and asks no other computer for anything.',
       fix: 'Save the picture beside the deck and link to the file.',
     })
-    return text
+    return isLinked ? { kind: 'text', text: remoteName(note.address), address: note.address } : text
   }
   if (kind === 'script' || kind === 'internal') {
     work.problems.error(place, {
@@ -112,6 +120,17 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     ? diagram(note, path, alone, work, place, text)
     : picture(note, path, alone, work, place, text)
 }
+
+/** The name of the file of an address; of one that ends in no such name the computer's. */
+function remoteName(address: string): string {
+  const [host = '', ...path] = address.replace(/^[a-z]+:\/+/i, '').replace(/[?#].*/s, '').split('/')
+  const name = decode(path.at(-1) ?? '')
+  const isFile = /[^.]\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i.test(name)
+  if (!isFile) return path.some((part) => part !== '') ? `${host}/…` : host
+  return name.length <= LONGEST ? name : `${name.slice(0, LONGEST / 2)}…${name.slice(-LONGEST / 4)}`
+}
+
+const LONGEST = 40
 
 function reportBackslashes(address: string, place: Place, work: Work): void {
   work.problems.error(place, {
