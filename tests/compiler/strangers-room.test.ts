@@ -11,7 +11,7 @@ test('a bare address is a link', () => {
     walk(compile(source, bareContext).value.slides[0]?.content ?? []).flatMap((node) =>
       typeof node !== 'string' && node.kind === 'element' && node.name === 'a' ? [node.attributes['href']] : []
     )
-  expect(linksIn(`---\nmarp: true\n---\n\n${bare}`)).toEqual(['https://example.org/a_b?c=d'])
+  expect(linksIn(`---\nmarp: true\n---\n\n${bare}`)).toEqual(['https://example.org/a_b?c=d', 'https://example.com'])
   expect(linksIn(bare)).toEqual(['https://example.org/a_b?c=d'])
 })
 
