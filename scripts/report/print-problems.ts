@@ -10,13 +10,16 @@ export function countErrors(problems: readonly Problem[]): number {
   return problems.filter((problem) => problem.severity === 'error').length
 }
 
-/** One problem in plain text: place, what, the offending words, why, and what to do. */
+/** One problem in plain text: place, what, with each of its kinds on a line, the offending words, why, and what to do. */
 export function formatProblem(problem: Problem): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`
-  const slide = problem.slide === undefined ? '' : ` (slide ${problem.slide})`
   const found = problem.found === undefined ? [] : [`    ${problem.found}`]
+  const [what = '', ...kinds] = problem.what.split('\n')
+  // Several kinds stand on several slides.
+  const slide = problem.slide === undefined || kinds.length > 0 ? '' : ` (slide ${problem.slide})`
   return [
-    `${place} ${problem.severity}: ${problem.what}${slide}`,
+    `${place} ${problem.severity}: ${what}${slide}`,
+    ...kinds.map((kind) => `      ${kind}`),
     ...found,
     `    Why: ${problem.why}`,
     `    Do: ${problem.fix}`,

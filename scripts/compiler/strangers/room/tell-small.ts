@@ -1,5 +1,6 @@
 import type { Slide } from '../../deck-model.ts'
 import type { Complaint, Problems } from '../../problem.ts'
+import { linesIn } from '../told/lines-in.ts'
 
 /** Below this the last row reads with effort: the least that the kit sets itself, in px of a slide of 1280 × 720. It holds
  * for the smallest words of a slide, cells and code included. */
@@ -47,6 +48,6 @@ function tell(
   const [line] = lines
   if (line === undefined) return
   const said = lines.length === 1 ? say('One slide holds', 'is') : say(`${lines.length} slides hold`, 'are')
-  const what = `${said.what}: ${lines.map((one) => `line ${one}`).join(', ')}.`
+  const what = `${said.what}: ${linesIn(lines)}.`
   problems.warning({ line, column: 1 }, { ...said, what })
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model.ts'
-import { linesIn } from './told.ts'
+import { linesIn } from './lines-in.ts'
 
-/** Says one kind of problem of many places at once. @param lines as “lines 3, 5 and 12 more” */
+/** Says one kind of problem of many places at once. @param lines as “lines 3, 5–9” */
 type Joined = (count: number, lines: string) => Pick<Problem, 'what'> & Partial<Pick<Problem, 'why' | 'fix'>>
 
 /** What other programs do not ask for, so that a deck for them may lack it all over. */

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Place, Problems } from '../../problem.ts'
-import { linesIn } from './told.ts'
+import { linesIn, withKinds } from './lines-in.ts'
 import type { Work } from '../../work.ts'
 
 /** Marks that a deck from elsewhere means and nobody read: they stand on the slide as they are written. */
@@ -60,7 +60,7 @@ export function tellStrays(all: readonly Stray[], problems: Problems): void {
   problems.warning(first.place, {
     rule: 'stray-markup',
     found: first.found,
-    what: `Marks stand on slides as they are written: ${kinds.join(', ')}.`,
+    what: withKinds('Marks stand on slides as they are written:', kinds),
     why: 'Nothing reads them, so the room sees them.',
     fix: 'Write what they mean in the kit’s Markdown, put them between ticks (`…`) if they are words, or delete them.',
   })

@@ -2,7 +2,7 @@ import type { Content, Secret } from '../../content/node.ts'
 import type { Problems } from '../../problem.ts'
 import { readTags } from '../html/tags.ts'
 import { type DeckLine, headingLevel, isRule, lineKinds } from '../line.ts'
-import { linesIn } from './told.ts'
+import { linesIn } from './lines-in.ts'
 
 /** What of a deck was read: all that its slides hold, and what was said of the rest. */
 interface ReadDeck {

@@ -1,11 +1,13 @@
 import { inWords } from '../../../words/english.ts'
 import type { Place, Problems } from '../../problem.ts'
+import { linesIn, withKinds } from './lines-in.ts'
 
 /** What is not taken over of a deck, by name, each with the lines on which it stands. */
 export class Told {
   /** Names of the kit that is built, which stay where they stand. */
   names: ReadonlySet<string> = new Set()
   readonly #named = new Map<string, Set<number>>()
+  readonly #changed = new Map<string, Set<number>>()
   readonly #notes: {
     readonly line: number
     readonly words: readonly [what: string, why: string, fix: string]
@@ -17,6 +19,12 @@ export class Told {
   leftOut(name: string, line: number): void {
     const lines = this.#named.get(name) ?? new Set<number>()
     this.#named.set(name, lines.add(line + 1))
+  }
+
+  /** What has an effect, but another than elsewhere, so that nobody should delete it. @param what a sentence
+   * without capital letter and full stop @param line 0-based */
+  changed(what: string, line: number): void {
+    this.#changed.set(what, (this.#changed.get(what) ?? new Set()).add(line + 1))
   }
 
   /** A setting that is shown after all. */
@@ -42,31 +50,35 @@ export class Told {
       const all = lines.length > 1 ? `${what.replace(/\.$/, '')} (${linesIn(lines)}).` : what
       problems.warning({ line: line + 1, column: 1 }, { rule, found, what: all, why, fix })
     }
-    const named = [...this.#named].map(([name, lines]) => `${name} (${linesIn([...lines])})`)
-    if (named.length === 0) return
-    const first = Math.min(...[...this.#named.values()].flatMap((lines) => [...lines]))
+    const named = [...this.#named]
+    const changed = [...this.#changed]
+    if (named.length + changed.length === 0) return
+    const first = Math.min(...[...named, ...changed].flatMap(([, lines]) => [...lines]))
     const place: Place = { line: first, column: 1 }
     const isOne = named.length === 1
     const these = isOne ? 'this one setting of it is' : `these ${inWords(named.length)} settings of it are`
+    const all = [
+      ...named.length === 0 ? [] : [withKinds(`${these} not taken over:`, named.map(withLines))],
+      ...changed.map((one) => `${withLines(one)}.`),
+    ]
     problems.warning(place, {
       rule: 'foreign-deck',
-      what: `This is ${tool}: ${these} not taken over: ${named.join(', ')}.`,
-      why: `The kit has a look of its own and runs nothing, so ${
-        isOne ? 'it has' : 'they have'
-      } no effect; all words are there.`,
-      fix: `Delete ${isOne ? 'it' : 'them'} when the slides look right; REFERENCE.md has what the kit knows.`,
+      what: `This is ${tool}: ${
+        all.map((one, index) => (index === 0 ? one : one.charAt(0).toUpperCase() + one.slice(1))).join('\n')
+      }`,
+      ...named.length === 0
+        ? { why: 'The kit has no such thing; all words are there.', fix: 'See whether the slides say what you mean.' }
+        : {
+          why: `The kit has a look of its own and runs nothing, so ${
+            isOne ? 'it has' : 'they have'
+          } no effect; all words are there.`,
+          fix: `Delete ${isOne ? 'it' : 'them'} when the slides look right; REFERENCE.md has what the kit knows.`,
+        },
     })
   }
 }
 
+const withLines = ([what, lines]: readonly [string, ReadonlySet<number>]): string => `${what} (${linesIn([...lines])})`
+
 /** What is said once for all lines. */
 const JOINED: ReadonlySet<string> = new Set(['refused-html', 'silent-cell'])
-const MOST_LINES = 8
-
-/** “lines 3, 5 and 12 more”. */
-export function linesIn(lines: readonly number[]): string {
-  const sorted = [...lines].sort((a, b) => a - b)
-  const shown = sorted.slice(0, MOST_LINES).join(', ')
-  const more = sorted.length > MOST_LINES ? ` and ${sorted.length - MOST_LINES} more` : ''
-  return `${sorted.length === 1 ? 'line' : 'lines'} ${shown}${more}`
-}
