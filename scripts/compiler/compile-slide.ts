@@ -65,6 +65,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
   const identity = identityIn(given?.classes ?? [], work.context.settings)
   const minutes = readMinutes(draft, work)
   const background = readBackground(draft, work)
+  const footer = given?.keys.get('footer')?.value
   return {
     id: name.id,
     title: title === '' ? work.wording.slideNumber(name.number) : title,
@@ -74,6 +75,7 @@ export function finishSlide(draft: SlideDraft, name: SlideName, work: Work): Sli
     line: work.at(0).line,
     ...(identity === undefined ? {} : { identity }),
     ...(background === undefined ? {} : { background }),
+    ...(footer === undefined ? {} : { footer }),
     ...(given?.classes.includes(AT_HAND) ? { atHand: true } : {}),
     ...(given?.classes.includes(CENTRED) ? { centred: true } : {}),
     content,

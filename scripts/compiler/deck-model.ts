@@ -92,6 +92,8 @@ export interface SlideContent<S extends Secret> {
   readonly identity?: Identity
   /** The colour behind it, `#rrggbb`. */
   readonly background?: string
+  /** At its foot, in place of that of all slides; empty where nothing stands there. */
+  readonly footer?: string
   /** What is on it stands in the middle. */
   readonly centred?: true
   /** Of a deck for another program: how large its type is set, in percent, so that all of it has room. */

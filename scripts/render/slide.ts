@@ -169,7 +169,7 @@ function renderFoot(deck: DeckFor<Secret>, slide: SlideFor<Secret>, number: numb
   const wording = wordingOf(deck.language)
   const line = sourceLine(slide, kit.paper, kit.settings, wording)
   const own = slide.layout === 'cover' ? (kit.settings.sourceLine ?? line) : line
-  const source = own === '' ? deck.footer ?? '' : own
+  const source = own === '' ? slide.footer ?? deck.footer ?? '' : own
   const link = el('a', { href: `#${encodeURIComponent(slide.id)}`, 'aria-label': wording.slideNumber(number) },
     String(number))
   return el(

@@ -8,17 +8,35 @@ test('what comments on the first slide say of all slides is taken over as a fron
     '<!-- footer: "Low water" -->\n<!--\nheader: Tides\n_class: lead\n-->\n\n# Tides\n\n---\n\n## Ebb\n\n- out\n\n---\n\n<!-- footer: Later -->\n\n## Flood\n\n- in\n',
   )
   expect(deck.footer).toBe('Tides · Low water')
-  expect(html[0]).not.toContain('footing')
-  expect(html[2]).toContain('Later')
-  expect(told).toBe(
-    'This is a Marp deck: this one setting of it is not taken over: footer for all slides that follow (line 21).',
-  )
+  expect(deck.slides.map(({ footer }) => footer)).toEqual([undefined, undefined, 'Tides · Later'])
+  expect(told).toBe('This is a Marp deck: headers stand at the foot of their slides (line 7).')
+  expect(html.join('')).not.toContain('footing')
 })
 
-test('that a slide is to have no footer is told', () => {
-  const text = '# Tides\n\n---\n\n<!-- _footer: "" -->\n\n## Ebb\n\n- out\n'
-  expect(read(text, 'footer: Low\n').told).toContain('slides without footer (line 10)')
-  expect(read(text).told).toBe('')
+test('a header or footer of one slide stands there alone, and another until the next one', () => {
+  const text =
+    '# Tides\n\n---\n\n<!-- _footer: "" -->\n\n## Ebb\n\n- out\n\n---\n\n<!-- footer: Spring -->\n\n## Flood\n\n- in\n\n---\n\n<!-- _header: "![](logo.png) **Neap** {x}" -->\n\n- slack\n'
+  const { deck, told } = read(text, 'footer: Low\n')
+  expect(deck.footer).toBe('Low')
+  expect(deck.slides.map(({ footer }) => footer)).toEqual([undefined, '', 'Spring', 'Neap x · Spring'])
+  expect(told).toContain('pictures in headers (line 26).\nHeaders stand at the foot of their slides (line 26).')
+})
+
+test('a link to a page leads to it by its number; one to a page that there is not is told', () => {
+  const { html, told } = read(
+    '# Tides\n\n- [Ebb](#2)\n- [Flood](#3)\n- [Neap](#9)\n\n---\n\n## Ebb {#ebb}\n\n- out\n\n---\n\n- in\n',
+  )
+  expect(html[0]).toMatch(/href="#ebb".*href="#page-3"[^]*<li>Neap<\/li>/s)
+  expect(told).toContain('There is no page 9: the deck has 3.')
+  expect(told).not.toContain('There is no slide')
+})
+
+test('a class that has an effect is not among those that have none', () => {
+  const { html, told } = read(
+    '# Tides\n\n---\n\n## Ebb\n\n<!-- _class: twoColumns wet -->\n\n<div>\n\n- out\n\n</div>\n<div>\n\n- in\n\n</div>\n\n---\n\n<!-- _class: twoColumns -->\n\n## Flood\n\n- in\n\n---\n\n<!-- _class: title -->\n\n## Neap\n\nSlack\n',
+  )
+  expect(html[1]).toContain('columns')
+  expect(told).toMatch(/not taken over: class wet \(line \d+\), class twoColumns \(line 26\)\.$/m)
 })
 
 test('headings alone stand by themselves, and those that a class of their theme names lead into a part', () => {

@@ -13,7 +13,8 @@ const slideIn = (work: Work): WhiteList => ({
   classWord: 'layout',
   ids: true,
   classes: [...LAYOUTS, ...work.context.settings.identities.keys(), AT_HAND, CENTRED],
-  keys: ['minutes', 'background'],
+  // Only other programs have words at the foot of one slide that are no others’.
+  keys: ['minutes', 'background', ...(work.isTranslated ? ['footer'] : [])],
   flags: [],
 })
 const INNER: WhiteList = {

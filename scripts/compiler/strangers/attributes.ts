@@ -139,7 +139,7 @@ export function headingItem(
       ? []
       : leaveOut(item, line, told)
   }
-  if (item.name === 'minutes') return [written(item)]
+  if (item.name === 'minutes' || item.name === 'footer') return [written(item)]
   const colour = /^(?:data-)?background(?:-color)?$/.test(item.name) ? colourOf(item.value) : ''
   if (colour !== '') return [`background=${colour}`]
   if (/^(?:data-)?background-size$/.test(item.name) && FILLS.test(item.value)) return []

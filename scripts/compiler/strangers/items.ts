@@ -10,7 +10,7 @@ export const written = ({ kind, name, value }: Attribute): string =>
     ? `.${value}`
     : kind === 'flag'
     ? name
-    : `${name}=${/[\s"']/.test(value) ? `"${value}"` : value}`
+    : `${name}=${/^$|[\s"']/.test(value) ? `"${value}"` : value}`
 
 /** Tells that an attribute is not taken over. */
 export const leaveOut = (item: Attribute, line: Pick<DeckLine, 'from'>, told: Told): string[] => {

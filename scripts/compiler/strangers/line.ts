@@ -139,7 +139,7 @@ export function addToSlide(lines: DeckLine[], attributes: string): void {
 /** A colour behind a slide. */
 export const addGround = (lines: DeckLine[], colour: string): void => addToSlide(lines, `background=${colour}`)
 
-const OF_SLIDE = /(?<=[\s{])(?:background=#[\da-f]{6}|\.centred)(?=[\s}])/g
+const OF_SLIDE = /(?<=[\s{])(?:background=#[\da-f]{6}|\.centred|footer="[^"{}]*")(?=[\s}])/g
 
 const WORDLESS = /^\s*#+\s*\{[^{}]*\}\s*$/
 

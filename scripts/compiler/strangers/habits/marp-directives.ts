@@ -105,11 +105,28 @@ function take(
   const isOfAll = isFirst && scope !== '_' && scope !== '*' && key !== 'backgroundImage'
   if (LOOKS.has(key)) {
     if (!isOfAll) look.set(key, { value: unquoted(value), line })
-    if (!isOfAll && scope !== '_' && key !== 'class') told.leftOut(`${key} for all slides that follow`, line)
   } else if (key === 'paginate') {
     const isCounted = String(deck.given.get('paginate')?.value) === 'true'
     if (isCounted && scope === '_' && unquoted(value) !== 'true') told.leftOut('slides without a number', line)
   } else if (!SHOWN.has(key) && !SHOWN.has(`${key}: ${unquoted(value)}`)) told.leftOut(key === '' ? 'style' : key, line)
+}
+
+/** What a slide says of itself without `_` holds for those that follow, until one says something else. */
+export function goOn(lines: readonly DeckLine[]): DeckLine[] {
+  const kinds = lineKinds(lines)
+  const rules = lines.flatMap((line, index) => (kinds[index] === 'text' && isRule(line) ? [index] : []))
+  const held = new Map<string, DeckLine>()
+  return [0, ...rules].flatMap((start, at) => {
+    const own = lines.slice(start, rules[at])
+    const [first, ...rest] = own
+    const before = [...held.values()]
+    readDirectives(own, (line, groups) => {
+      const { key = '', value = '', scope } = groups ?? {}
+      if (scope === '_' || scope === '*' || !LOOKS.has(key) || (at === 0 && key !== 'backgroundImage')) return
+      held.set(key, { text: `<!-- _${key}: ${value.trim()} -->`, from: line })
+    })
+    return first === undefined || before.length === 0 ? own : [first, blankAt(first.from), ...before, ...rest]
+  })
 }
 
 /** A setting as text, with its line; `undefined` where it says nothing. */

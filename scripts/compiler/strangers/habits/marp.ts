@@ -2,12 +2,14 @@ import { inkOn } from '../../contrast.ts'
 import { nameBlank } from '../blank-slides.ts'
 import { withBreaks } from '../breaks.ts'
 import { type ForeignDeck, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addGround, blankAt, divAround, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
+import { addGround, blankAt, type DeckLine, mapText, rewrite, isBlank, headingLevel } from '../line.ts'
 import { centre, colourOf, standAlone } from '../pictures/looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures/pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
-import { directivesOfAll, type Look, markOf, ownOf, SHOWN, takeDirectives } from './marp-directives.ts'
+import { foot } from './marp-foot.ts'
+import { withPageLinks } from './marp-links.ts'
+import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives } from './marp-directives.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
 export const marp: Habit = {
@@ -39,19 +41,19 @@ export const marp: Habit = {
     const parted = partAtHeadings(rules,
       (level) => Array.isArray(divider) ? levels.includes(level) : level <= Math.max(...levels))
     nameBlank(parted, told)
-    return parted
+    return withPageLinks(goOn(parted), told)
   },
   slide({ lines, index }, translation) {
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
     const { look, said } = withGround(written, mapText(besideLists(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
+    const set = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
     return withBreaks(byEntries(dress(
-      sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE).map((line) =>
-        rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))
-      ),
+      set.map((line) => rewrite(line, mapPictures(line.text, (picture) => placed(picture, line.from, translation)))),
       look,
       index,
       translation,
+      (name) => set !== said && COLUMNS.test(name),
     )))
   },
 }
@@ -116,8 +118,15 @@ const hasLead = (deck: ForeignDeck): boolean =>
   !/^(?:default)?$/.test(textOf(deck.given, 'theme')) || /\.lead\b/.test(textOf(deck.given, 'style'))
   || hasLine(deck, /\.lead\b[^`]*\{/)
 
-/** What directives say of a slide. */
-function dress(given: readonly DeckLine[], look: Look, index: number, { told, deck }: Translation): DeckLine[] {
+/** What directives say of a slide. @param isTaken has a class done what it is for already? */
+function dress(
+  given: readonly DeckLine[],
+  look: Look,
+  index: number,
+  translation: Translation,
+  isTaken: (name: string) => boolean,
+): DeckLine[] {
+  const { told, deck } = translation
   const lines = [...given]
   const first = lines[0]?.from ?? 0
   // The front matter holds for all slides, with `_` before its name for the first.
@@ -145,7 +154,9 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
   for (const name of classes) {
     if (name === 'invert') {
       if (colour === undefined) addGround(lines, '#1b1e24')
-    } else if (!MIDDLE.test(name)) told.leftOut(`class ${name}`, names?.line ?? first)
+    } else if (!MIDDLE.test(name) && !isTaken(name) && !(isAlone && ALONE.test(name))) {
+      told.leftOut(`class ${name}`, names?.line ?? first)
+    }
   }
   // In a deck that is dark another slide is light, whatever the kit has for the beginning of a part.
   const isOther = !classes.includes('invert') && /\binvert\b/.test(ownOf(deck.given, 'class')?.value ?? '')
@@ -162,18 +173,7 @@ function dress(given: readonly DeckLine[], look: Look, index: number, { told, de
     else {lines.push(blankAt(picture.line), { text: `![](${address}){.background}`, from: picture.line },
         blankAt(picture.line))}
   }
-  for (const key of ['header', 'footer']) {
-    const words = look.get(key) ?? (index === 0 ? ownOf(deck.given, `_${key}`) : undefined)
-    const ofAll = ownOf(deck.given, key)
-    const ofFirst = index === 0 && look.get(key) === undefined ? deck.given.get(`_${key}`) : undefined
-    if (ofFirst?.value === '' && ofAll !== undefined) told.leftOut(`slides without ${key}`, ofFirst.line)
-    if (index === 0 && ofAll?.value.includes('![') === true) told.leftOut(`pictures in ${key}s`, ofAll.line)
-    if (words?.value === '' && ofAll !== undefined) told.leftOut(`slides without ${key}`, words.line)
-    if (words === undefined || words.value === '') continue
-    const text = words.value.replace(/(\*{0,3})!\[[^\][]*\]\([^()]*\)\1|\\(?=\s)/g, '').trim()
-    if (text.length < words.value.length) told.leftOut(`pictures in ${key}s`, words.line)
-    if (text !== '') lines.push(...divAround('foot', [{ text, from: words.line }]))
-  }
+  foot(lines, look, index, translation)
   return lines
 }
 

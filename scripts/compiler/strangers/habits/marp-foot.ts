@@ -1,0 +1,31 @@
+import type { Translation } from '../habit.ts'
+import { addToSlide, type DeckLine } from '../line.ts'
+import { wordsOf } from '../settings.ts'
+import type { Told } from '../told/told.ts'
+import { type Look, ownOf } from './marp-directives.ts'
+
+const PICTURE = /\*{0,3}!\[[^\][]*\]\([^()]*\)\*{0,3}/g
+
+/** A header or footer that a slide has in place of that of all slides, or none. Both stand at its foot. */
+export function foot(lines: DeckLine[], look: Look, index: number, { told, deck: { given } }: Translation): void {
+  let isOwn = false
+  const words = ['header', 'footer'].map((key): string => {
+    const ofFirst = index === 0 ? given.get(`_${key}`) : undefined
+    const own = look.get(key)
+      ?? (ofFirst === undefined ? undefined : { value: ownOf(given, `_${key}`)?.value ?? '', line: ofFirst.line })
+    isOwn ||= own !== undefined
+    const ofAll = ownOf(given, key)
+    for (const one of index === 0 ? [ofAll, own] : [own]) if (one !== undefined) tell(key, one, told)
+    return wordsOf((own ?? ofAll)?.value.replace(PICTURE, ' '))
+  })
+  if (!isOwn) return
+  const said = words.filter((one) => one !== '').join(' · ').replaceAll('"', '”').replace(/[{}]/g, '')
+  addToSlide(lines, `footer="${said}"`)
+}
+
+function tell(key: string, { value, line }: { readonly value: string; readonly line: number }, told: Told): void {
+  const plain = value.replace(PICTURE, '')
+  if (plain !== value) told.leftOut(`pictures in ${key}s`, line)
+  if (plain.includes('](')) told.leftOut(`links of ${key}s`, line)
+  if (key === 'header' && wordsOf(value) !== '') told.changed('headers stand at the foot of their slides', line)
+}
