@@ -125,3 +125,24 @@ test('a title, its authors and a day that are lists stand on the title slide', (
   expect(html[0]).toContain('2022-11-10')
   expect(deck.title).toBe('The mill')
 })
+
+test('what a format says is told by name, but for what is taken over', () => {
+  const { deck, told } = read('## Wheel\n\n- a',
+    'title: Mill\nformat:\n  revealjs:\n    theme: sky\n    footer: By the weir\n    chalkboard: true\n    slide-number: true\n    code:\n      wrap: true\nexecute:\n  echo: false\n  eval: false')
+  expect(deck.footer).toBe('By the weir')
+  expect(told).toContain('not taken over: theme (line 5), chalkboard (line 7), wrap (line 10), eval (line 13).')
+  expect(read('## Wheel\n\n- a', 'title: Mill\nformat: revealjs').told).not.toContain('format')
+})
+
+test('a slide that is called as the deck is and says more than its title slide is no title slide', () => {
+  const settings =
+    'title: Mill\nauthor: Ada\nformat:\n  revealjs:\n    title-slide-attributes:\n      data-background-image: https://example.org/mill.png\n      data-background-size: 90px'
+  const { html, told } = read('# Mill\n\n### Wheels\n\n- a', settings)
+  expect(html[0]).toMatch(/<h1[^>]*>Mill<\/h1>[^]*Ada/)
+  expect(html[1]).toMatch(/Mill<\/h2>[^]*Wheels[^]*<li>a/)
+  expect(told).toContain('This picture lies on another computer; nothing is shown in its place.')
+  expect(told).toContain('this one setting of it is not taken over: data-background-size (line 8)')
+  const own = read('# Mill\n\nOf water and stone\n\n## Wheels\n\n- a', settings.replace('https://example.org/', ''))
+  expect(own.html).toHaveLength(2)
+  expect(own.told).toContain('data-background-image (line 7)')
+})

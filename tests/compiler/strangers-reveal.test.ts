@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { bareContext, compile, htmlOf } from './support.ts'
+import { bareContext, compile, htmlOf, readForeign } from './support.ts'
 
 /** A deck for reveal.js: each slide as HTML, and what is told of it. */
 function read(body: string, settings = 'revealOptions: {}') {
@@ -163,4 +163,14 @@ test('words below a heading stay below it, in ordinary weight, and a heading alo
     bareContext,
   )
   expect(deck.slides.map(({ layout }) => layout)).toEqual(['cover', 'text', 'statement'])
+})
+
+test('slides below others, and steps that lie on one another, are told where they become slides like all', () => {
+  const { told, html } = readForeign(
+    '---\nrevealOptions:\n  controls: true\n---\n\n# Tide\n\n---\n\n## Ebb\n\n----\n\n## Neap\n\n- a\n\n---\n\n## Flood\n\n<div class="r-stack">\n<img src="a.png" alt="A" class="fragment fade-out" data-fragment-index="0">\n<img src="b.png" alt="B" class="fragment" data-fragment-index="0">\n</div>\n',
+  )
+  expect(html).toHaveLength(5)
+  expect(told).toContain('Slides that stood below one another stand one after another (line 12).')
+  expect(told).toContain('Steps that lay on one another are slides of their own (line 22).')
+  expect(told).not.toContain('fragment-index')
 })

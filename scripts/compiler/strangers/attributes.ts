@@ -85,7 +85,7 @@ function spansIn(
     const ofSpan = text[at - 1] === ']' || (text[at - 1] === '`' && at > 0)
     const ofPicture = text[at - 1] === ')' && endsPicture(text, at)
     if (list === undefined || ofPicture || (!ofHeading && !ofSpan && text[at - 1] !== ')')) continue
-    const isSmall = list.items.some(isSmallPicture)
+    const isSmall = isOrnament(list.items)
     const kept = list.items.flatMap((
       item,
     ) => (ofHeading
@@ -117,8 +117,10 @@ const FILLS = /^(?:cover|contain|100%.*)$/
 /** Nearly as broad as a slide elsewhere. */
 const NEARLY = /^(?:(?:[7-9]\d\d|\d{4})px|[7-9]\d%)(?:\s|$)/
 
-export const isSmallPicture = ({ name, value }: Attribute): boolean =>
-  name.endsWith('background-size') && !FILLS.test(value) && !NEARLY.test(value)
+export const isOrnament = (items: readonly Attribute[]): boolean =>
+  items.some(({ name, value }) => name.endsWith('background-size') && !FILLS.test(value) && !NEARLY.test(value))
+  // One on another computer is named with all others that are there.
+  && !items.some(({ name, value }) => name.includes('background') && /^https?:/.test(value))
 
 /** What the kit takes over behind a heading. @param behind where the addresses of pictures go that stand behind the slide */
 export function headingItem(

@@ -154,7 +154,7 @@ export class Stranger {
         lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
-      return unstack(besides(stackTabs(lines, this.#told), this.#told)).map((one) => {
+      return unstack(besides(stackTabs(lines, this.#told), this.#told), this.#told).map((one) => {
         if (!isForeign) return one
         const isPandoc = habits.includes(quarto)
         const own = translateAttributes(

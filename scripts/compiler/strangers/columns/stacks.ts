@@ -1,3 +1,4 @@
+import type { Told } from '../told/told.ts'
 import {
   blankAt,
   headingLevel,
@@ -17,8 +18,12 @@ const STEPS =
   /(?:data-)?fragment-index=["']?\d+["']?|\.?\b(?:fragment|step|incremental|v-clicks?|current-visible|fade-[\w-]+)\b(?![-=])/g
 
 /** What lies on one another, and is shown one after the other, stands on as many slides: `r-stack`. */
-export function unstack(lines: readonly DeckLine[]): readonly (readonly DeckLine[])[] {
-  return lines.some(({ text }) => /\br-stack\b/.test(text)) ? inLayers(withoutLone(lines), MOST) : [lines]
+export function unstack(lines: readonly DeckLine[], told: Told): readonly (readonly DeckLine[])[] {
+  if (!lines.some(({ text }) => /\br-stack\b/.test(text))) return [lines]
+  const slides = inLayers(withoutLone(lines), MOST)
+  const from = slides.length < 2 ? undefined : lines.find(({ text }) => /\br-stack\b/.test(text))?.from
+  if (from !== undefined) told.changed('steps that lay on one another are slides of their own', from)
+  return slides
 }
 
 /** @param most how many slides it may become */

@@ -4,7 +4,8 @@ import type { Told } from '../told/told.ts'
 const NUMBERED = /(?:\]\(|href=["'])#(?<page>\d+)(?=["')])/g
 /** One without anywhere to lead to, with its words. */
 const LINK = /(?<!!)\[(?<words>[^\][]*)\]\(#(?<page>\d+)\)/g
-const ID = /\{[^{}#]*#(?<id>[\p{L}_][\p{L}\p{N}_.-]*)(?:[^{}]*)\}\s*$/u
+/** As in `reveal-links.ts`. */
+const ID = /\{[^{}#]*#(?<id>[\w-]+)(?:[^{}\w-][^{}]*)?\}\s*$/
 
 /** A link to a page by its number leads to the slide of that number. */
 export function withPageLinks(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
@@ -35,6 +36,6 @@ export function withPageLinks(lines: readonly DeckLine[], told: Told): readonly 
       return words
     })
     return rewrite(line,
-      text.replace(NUMBERED, (whole: string, page: string) => whole.replace(/\d+$/, ids.get(page) ?? page)))
+      text.replace(NUMBERED, (whole: string, page: string) => whole.slice(0, -page.length) + (ids.get(page) ?? page)))
   })
 }

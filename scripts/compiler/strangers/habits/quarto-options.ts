@@ -1,8 +1,9 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { Attribute } from '../../attributes.ts'
-import { headingItem, isSmallPicture } from '../attributes.ts'
+import { headingItem, isOrnament } from '../attributes.ts'
 import type { ForeignSetting, ForeignSettings, Translation } from '../habit.ts'
 import { blankAt, type DeckLine } from '../line.ts'
+import type { Told } from '../told/told.ts'
 
 /** An option stands at the top or in that of its format. */
 export function optionOf(given: ForeignSettings, key: string): ForeignSetting | undefined {
@@ -17,6 +18,46 @@ export function optionOf(given: ForeignSettings, key: string): ForeignSetting | 
   return own
 }
 
+/** Options of a format that the kit takes over, some with one value alone. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'title-slide-attributes',
+  'footer',
+  'incremental',
+  'slide-level',
+  'slide_level',
+  'echo',
+  'highlightLines',
+  'slide-number: true',
+  'embed-resources: true',
+  'self-contained: true',
+  'self_contained: true',
+])
+
+/** Names what formats, and the way code is run, say that has no effect, each where it stands. */
+export function tellOptions(given: ForeignSettings, told: Told): void {
+  for (const key of ['format', 'output', 'execute']) {
+    const setting = given.get(key)
+    if (setting !== undefined) tellKeys(setting.value, [], setting, told, key === 'execute' ? 0 : 1)
+  }
+}
+
+/** @param depth how many levels are names of formats */
+function tellKeys(
+  value: unknown,
+  path: readonly string[],
+  { lineOf }: ForeignSetting,
+  told: Told,
+  depth: number,
+): void {
+  if (!isRecord(value) || Array.isArray(value)) return
+  for (const [key, one] of Object.entries(value)) {
+    const own = [...path, key]
+    if (isRecord(one) && !Array.isArray(one) && !TAKEN.has(key)) {
+      tellKeys(one, own, { value, line: 0, lineOf }, told, depth - 1)
+    } else if (depth <= 0 && !TAKEN.has(key) && !TAKEN.has(`${key}: ${String(one)}`)) told.leftOut(key, lineOf(own))
+  }
+}
+
 /** The heading of a title slide, with what is said of its colour, and the picture behind it. */
 export function titleLines(title: DeckLine, { told, deck }: Translation): DeckLine[] {
   const attributes = optionOf(deck.given, 'title-slide-attributes')
@@ -24,7 +65,7 @@ export function titleLines(title: DeckLine, { told, deck }: Translation): DeckLi
   const items = Object.entries(attributes.value).flatMap(([name, value]): Attribute[] =>
     typeof value === 'string' && !/["{}]/.test(value) ? [{ kind: 'key', name, value, start: 0, end: 0 }] : []
   )
-  const isSmall = items.some(isSmallPicture)
+  const isSmall = isOrnament(items)
   const pictures: DeckLine[] = []
   const kept = items.flatMap((item) => {
     const from = attributes.lineOf([item.name])

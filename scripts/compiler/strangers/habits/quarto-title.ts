@@ -29,13 +29,15 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation)
     ])
   const first = lines.findIndex((line) => headingLevel(line) > 0)
   const heading = lines[first]
-  if (heading?.text.replace(/^[\s#]+/, '').trim() === title) {
+  const end = lines.findIndex((line, index) => index > first && isRule(line))
+  const shown = lines.slice(first, end < 0 ? undefined : end)
+  if (heading?.text.replace(/^[\s#]+/, '').trim() === title && !shown.some(({ text }) => MORE.test(text))) {
     // The deck has a title slide of its own, which may say all that or some of it.
-    const end = lines.findIndex((line, index) => index > first && isRule(line))
-    const own = lines.slice(first, end < 0 ? undefined : end).map(({ text }) => text).join('\n')
+    const own = shown.map(({ text }) => text).join('\n')
     const more = below((text) => !own.includes(text))
     return [
-      ...lines.slice(0, first + 1),
+      ...lines.slice(0, first),
+      ...titleLines(heading, translation),
       ...more,
       ...(more.length > 0 ? [blankAt(heading.from)] : []),
       ...lines.slice(first + 1),
@@ -50,5 +52,8 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation)
     ...lines,
   ]
 }
+
+/** What no title slide has. */
+const MORE = /^\s*(?:[-*+]\s+\S|\d+[.)]\s|[|>]\s|`{3,}|~{3,})/
 
 const dateOf = (text: string): string => (/^(?:\\?today|last-modified|`)/.test(text) ? '' : text)

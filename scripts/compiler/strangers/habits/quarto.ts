@@ -22,7 +22,7 @@ import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
-import { optionOf } from './quarto-options.ts'
+import { optionOf, tellOptions } from './quarto-options.ts'
 import { titleSlide } from './quarto-title.ts'
 
 const MADE_FOR = [
@@ -75,6 +75,10 @@ export const quarto: Habit = {
     'incremental',
     'slide-level',
     'pagetitle',
+    // What is in them is told by name.
+    'format',
+    'output',
+    'execute',
   ]),
   recognises: (deck) =>
     isSurelyQuarto(deck) || (MADE_FOR.some((key) => deck.given.has(key)) && !deck.given.has('marp'))
@@ -85,8 +89,7 @@ export const quarto: Habit = {
     || (deck.lines[0]?.text.startsWith('% ') ?? false),
   part(whole, translation) {
     const { deck, told } = translation
-    const logo = optionOf(deck.given, 'logo')
-    if (logo !== undefined) told.leftOut('logo', logo.line)
+    tellOptions(deck.given, told)
     tellAuthors(translation)
     const includes = namesOf(optionOf(deck.given, 'header-includes')?.value).join('\n')
     if (includes !== '' && isAllMacros(includes)) told.takenOver('header-includes')

@@ -6,6 +6,9 @@ import { wrapperOf } from './reveal-wrapper.ts'
 const SEPARATOR =
   /^\s*<!--\s*(?:[svhx]|[^\p{L}\p{N}\s.`]{1,6}|(?:(?:next|new|down|sub|end|start|vertical|horizontal)?[ _-]?slide(?:[ _-]?(?:next|down|break|end|vertical))?|separator(?:[ _-]\w+)?|vertical|horizontal))\s*-->\s*$/iu
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
+const DOWN =
+  /^\s*(?:--|-{4,}|-{1,3}v-*|\+{3,}|<!--\s*(?:v|(?:sub|down|vertical)[ _-]?(?:slide)?|slide[ _-]?(?:down|vertical))\s*-->)\s*$/i
+const STACKED = 'slides that stood below one another stand one after another'
 /** The same with settings behind it. */
 const MARKS_WITH = /^(?:---|\+\+\+)\?(?<given>[a-z]+=.*)$/
 
@@ -49,6 +52,9 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
   const literal = new Set([slide, vertical].filter((text) => text !== ''))
   const isMark = (text: string): boolean => SEPARATOR.test(text) || MARKS.test(text) || /^(?:--|={3,})\s*$/.test(text)
   const parts = (text: string): boolean => isMark(text) || literal.has(text.trim())
+  // What follows such a line stood below what is before it.
+  const isDown = (text: string): boolean =>
+    vertical !== '' ? text.trim() === vertical : text.trim() !== slide && DOWN.test(text)
   const isOther = (text: string): boolean => slide !== '' && text.trim() !== (vertical === '' ? '----' : vertical)
   let isBelowHeading = false
   const parted = mapText(lines, (line) => {
@@ -56,6 +62,7 @@ export function partAtSeparators(lines: readonly DeckLine[], { deck, told }: Tra
     if (given !== undefined) told.leftOut(`?${given}`, line.from)
     const isUnderline = isBelowHeading && isRule(line) && line.text.trim().length > 4
     isBelowHeading = headingLevel(line) > 0
+    if (!isUnderline && isDown(line.text)) told.changed(STACKED, line.from)
     if (given !== undefined || parts(line.text)) return [blankAt(line.from), rewrite(line, '---'), blankAt(line.from)]
     if (!isRule(line)) return line
     return isUnderline ? blankAt(line.from) : isOther(line.text) ? rewrite(line, '***') : line

@@ -7,6 +7,7 @@ import { nameCentred } from './centred.ts'
 import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { narrowMarks } from './narrow-marks.ts'
+import { withoutNumbers } from './stack-order.ts'
 import { withRowShares } from './picture-rows.ts'
 import { cutsTag } from './read-tag.ts'
 import { INLINE, isRefused, readTags, type HtmlTag } from './tags.ts'
@@ -26,7 +27,7 @@ export const html: Habit = {
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
-    const joined = mapText(besideFloats(mapText(joinTags(lines), ownLine), translation.deck),
+    const joined = mapText(besideFloats(mapText(withoutNumbers(joinTags(lines)), ownLine), translation.deck),
       (line) => flatten(line, translation.told))
     const kinds = lineKinds(joined)
     const blocks = new Blocks(translation, endingsOf(joined))
