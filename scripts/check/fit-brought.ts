@@ -48,7 +48,14 @@ export async function fitBrought(
     // What a deck takes from others is said of them.
     const own = new Problems(deck.file)
     if (made.kit.decks.includes(deck)) {
-      tellSmall(slides.filter(({ divider }) => divider === undefined), own, new Set(small), new Set(full))
+      // Of one that is parted something is said already.
+      const isSaid = ({ id, isPart }: Deck['slides'][number]): boolean => isPart === true && !full.includes(id)
+      tellSmall(
+        slides.filter((slide) => slide.divider === undefined && !isSaid(slide)),
+        own,
+        new Set(small),
+        new Set(full),
+      )
     }
     told.push(...own.list)
   }

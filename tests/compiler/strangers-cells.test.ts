@@ -61,7 +61,7 @@ test('figures, tables and formulas bear their numbers, and are referred to by th
   expect(html[0]).not.toContain('eq-flow')
   expect(html[1]).toContain('"caption":"Figure 2: Two wheels"')
   expect(html[2]).toContain('"caption":"Figure 3"')
-  expect(told).toContain('cross references (line 7)')
+  expect(told).toContain('references to figures, tables and the like are shown as their names (line 7)')
   expect(told).not.toContain('steps of formulas')
   expect(read(body, 'format: revealjs\nlang: de').html[0]).toContain('In Abbildung 1, 1, (see Tabelle 1)')
 })
@@ -71,7 +71,7 @@ test('links and settings of a diagram from elsewhere are told, and stop no build
     '## Mill\n\n```{mermaid}\n%%{init: {\n  "theme": "dark"\n}}%%\nflowchart LR\n  a --> b\n  click a href "https://example.org"\n```',
   )
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(told).toContain('options of Mermaid (line 8), links in Mermaid (line 13)')
+  expect(told).toContain('settings of diagrams (line 8), links in Mermaid (line 13)')
 })
 
 test('ids that stand twice or could be none, and addresses on a disk, stop no build of a deck from elsewhere', () => {

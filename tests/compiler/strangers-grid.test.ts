@@ -57,9 +57,9 @@ test('what classes draw or move is named, and classes of the deck’s own, but n
     )?.[0]
   const lines = '(lines 12, 14)'
   expect(of('mt-4 text-xl')).not.toContain('12')
-  expect(of('rounded-lg hover:bg-red-500')).toContain(`boxes and colours by class ${lines}`)
-  expect(of('text-blue-400')).toContain(`boxes and colours by class ${lines}`)
-  expect(of('text-right')).toContain(`places by class ${lines}`)
+  expect(of('rounded-lg hover:bg-red-500')).toContain(`classes that draw boxes or colours ${lines}`)
+  expect(of('text-blue-400')).toContain(`classes that draw boxes or colours ${lines}`)
+  expect(of('text-right')).toContain(`classes that move things ${lines}`)
   expect(of('tide-table mt-4')).toContain(`class tide-table ${lines}`)
 })
 
@@ -180,7 +180,7 @@ test('question marks alone on a line are words in a deck for Slidev', () => {
 test('labels of a diagram are plain text, which is told', () => {
   const { html, told } = read('## A\n\n```mermaid\ngraph TD\n A["&nbsp;ebb<br><i style=\'x\'>tide</i>"] --> B\n```')
   expect(html[0]).not.toContain('nbsp')
-  expect(told).toContain('HTML in labels of Mermaid (line 14)')
+  expect(told).toContain('HTML in labels of diagrams (line 14)')
   expect(told).not.toContain('not allowed')
 })
 

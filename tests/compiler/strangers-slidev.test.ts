@@ -47,7 +47,7 @@ test('<Toc> is a list of the headings, without slides that hide from it, as deep
   expect(html[0]?.replace(/\s+/g, '')).toContain(
     '<ol><li>Tides</li><li>The<strong>moon</strong><ol><li>Near</li></ol></li><li>Thesun</li></ol>',
   )
-  expect(told).not.toMatch(/(?<!links of )<Toc>/)
+  expect(told).not.toMatch(/(?<!entries of )<Toc>/)
   expect(deck('<Toc maxDepth="1"></Toc>').html[0]).not.toContain('Near')
 })
 
@@ -148,7 +148,7 @@ test('a row that holds a diagram alone is none, a button shows no tip, and an en
 })
 
 test('type that is very large by class is told', () => {
-  expect(read('\n## A\n\n<div class="text-6xl mt-4">Ebb</div>').told).toContain('very large type by class (line 12)')
+  expect(read('\n## A\n\n<div class="text-6xl mt-4">Ebb</div>').told).toContain('classes for very large type (line 12)')
   expect(read('\n## A\n\n<div class="text-xl mt-4">Ebb</div>').told).not.toContain('(line 12)')
 })
 

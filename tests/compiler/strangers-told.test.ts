@@ -25,3 +25,22 @@ test('many kinds stand on lines of their own, in a terminal, too', () => {
     /not taken over:\n {6}class tide-0 [^]*\n {4}Why:/,
   )
 })
+
+test('a class is told whole, and what stands bare in a tag by its name', () => {
+  const told = foreign(
+    '---\nmarp: true\n---\n\n# Tide\n\n<div class="box bad">\n\nWater.\n\n</div>\n\n<p data-tide>Ebb</p>\n\n<div class="box">\n\nFlood.\n\n</div>\n',
+  )?.what
+  expect(told).toContain('class box bad (line 7), “data-tide” of <p> (line 13), class box (line 15).')
+})
+
+test('a slide that is parted says so of its heading and its code only where it has them', () => {
+  const many = Array.from({ length: 40 }, (_, at) => `Water ${at} rises.\n`).join('\n')
+  const read = (heading: string) =>
+    compile(`---\nmarp: true\n---\n\n# Tide\n\n---\n\n${heading}\n\n${many}`, bareContext)
+  const [bare, headed] = [read(''), read('## Why water?')]
+  const parted = (one: typeof bare) => one.problems.find(({ rule }) => rule === 'parted-slide')
+  expect(parted(bare)?.what).toMatch(/parted in several: line \d+\.$/)
+  expect(parted(headed)?.what).toMatch(/each below the same heading: line \d+\.$/)
+  expect(parted(headed)?.why).not.toContain('code')
+  expect(headed.value.slides[1]?.title).toMatch(/^Why water\? \(1 of \d\)$/)
+})

@@ -25,7 +25,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
     if (kinds[index - 1] === 'code' && !opensHere(lines, kinds, index)) {
       if (isHidden) return []
       isInit ||= isDiagram && /^\s*%%\{/.test(line.text)
-      if (isInit && line.text.includes('%%{')) told.leftOut('options of Mermaid', line.from)
+      if (isInit && line.text.includes('%%{')) told.leftOut('settings of diagrams', line.from)
       const isLink = isDiagram && LINK_LINE.test(line.text)
       if (isLink) told.leftOut('links in Mermaid', line.from)
       const isOff = isInit || isLink
@@ -132,7 +132,7 @@ const indentOf = (text: string): number => text.replaceAll('\t', '    ').search(
 function plainLabels(line: DeckLine, told: Told): DeckLine {
   const text = line.text.replaceAll('&nbsp;', ' ')
   const plain = /^\s*%%/.test(text) ? text : text.replace(LABEL_TAG, '')
-  if (plain !== text) told.leftOut('HTML in labels of Mermaid', line.from)
+  if (plain !== text) told.leftOut('HTML in labels of diagrams', line.from)
   return rewrite(line, /^\s*%%/.test(text) ? plain : plain.replace(TYPE, '#lt;$1#gt;'))
 }
 /** As Mermaid has them: `<<interface>>` is none. */
@@ -163,7 +163,7 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   const rest = info.slice(info.indexOf(language) + language.length)
   if (/^(?:plantuml|puml|dot|graphviz|d2|tikz)$/.test(language)) told.leftOut(`drawings by ${language}`, line.from)
   if (language === 'mermaid') {
-    if (rest.replace(/[}\s]|steps/g, '') !== '') told.leftOut('options of Mermaid', line.from)
+    if (rest.replace(/[}\s]|steps/g, '') !== '') told.leftOut('settings of diagrams', line.from)
     return `mermaid${/\bsteps\b/.test(rest) ? ' {steps}' : ''}`
   }
   const pandoc = /(?:code|data)-line-numbers=["']?(?<lines>[\d,|\s-]+)["']?/.exec(rest)

@@ -123,10 +123,9 @@ function dress(
   given: readonly DeckLine[],
   look: Look,
   index: number,
-  translation: Translation,
+  { told, deck }: Translation,
   isTaken: (name: string) => boolean,
 ): DeckLine[] {
-  const { told, deck } = translation
   const lines = [...given]
   const first = lines[0]?.from ?? 0
   // The front matter holds for all slides, with `_` before its name for the first.
@@ -154,7 +153,7 @@ function dress(
   for (const name of classes) {
     if (name === 'invert') {
       if (colour === undefined) addGround(lines, '#1b1e24')
-    } else if (!MIDDLE.test(name) && !isTaken(name) && !(isAlone && ALONE.test(name))) {
+    } else if (!MIDDLE.test(name) && !isTaken(name) && !(isAlone && markOf([name]) !== 'none')) {
       told.leftOut(`class ${name}`, names?.line ?? first)
     }
   }
@@ -173,7 +172,7 @@ function dress(
     else {lines.push(blankAt(picture.line), { text: `![](${address}){.background}`, from: picture.line },
         blankAt(picture.line))}
   }
-  foot(lines, look, index, translation)
+  foot(lines, look, index, { told, deck })
   return lines
 }
 

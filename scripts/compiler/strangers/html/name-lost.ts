@@ -7,7 +7,7 @@ const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open|gr
 
 /** Words for how it looks, which the kit sees to. */
 const MEANT =
-  /^(?:text|content|slides?|container|wrapper|box|reveal|markdown|cent(?:er|ered)|small|r-[\w-]+|-?[mp][trblxy]?-.*|(?:leading|opacity|text|font|tracking|rounded|shadow|bg|border|gap|space|[wh]|max|min|z)-.*)$/
+  /^(?:text|content|slides?|container|wrapper|reveal|markdown|cent(?:er|ered)|small|r-[\w-]+|-?[mp][trblxy]?-.*|(?:leading|opacity|text|font|tracking|rounded|shadow|bg|border|gap|space|[wh]|max|min|z)-.*)$/
 
 /** Names what an element says of itself and that has no effect. @param opens the block that it becomes
  * @param isLayer does it lie in a stack? */
@@ -46,10 +46,10 @@ function nameDrawn({ attributes }: HtmlTag, line: number, told: Told, isColumn =
     // For a width of the window, say, or while somebody points at it.
     const name = written.slice(written.lastIndexOf(':') + 1)
     if (isColumn && /^(?:float-)?(?:left|right)$/.test(name)) return false
-    if (DRAWN.test(name)) told.leftOut('boxes and colours by class', line)
-    else if (MOVED.test(name)) told.leftOut('places by class', line)
+    if (DRAWN.test(name)) told.leftOut('classes that draw boxes or colours', line)
+    else if (MOVED.test(name)) told.leftOut('classes that move things', line)
     else if (name === 'r-fit-text') told.leftOut('class r-fit-text', line)
-    else if (/^text-[5-9]xl$/.test(name)) told.leftOut('very large type by class', line)
+    else if (/^text-[5-9]xl$/.test(name)) told.leftOut('classes for very large type', line)
     else return /^[a-z][\w-]*$/i.test(name) && !SIZED.test(name) && !UNDERSTOOD.test(name)
     return false
   })

@@ -145,9 +145,8 @@ const BLOCKS =
 export const isComponent = ({ name, written }: HtmlTag): boolean =>
   written === 'Link' || !(BLOCKS.test(name) || INLINE.has(name) || REFUSED.has(name))
 
-/** An attribute as a problem names it: shorthand for classes needs no name. */
-export const attributeOf = ({ written, attributes }: HtmlTag, key: string): string =>
-  attributes.get(key) === '' && !key.startsWith('v-') ? `classes of <${written}>` : `“${key}” of <${written}>`
+/** An attribute as a problem names it. */
+export const attributeOf = ({ written }: HtmlTag, key: string): string => `“${key}” of <${written}>`
 
 /** Is it left out, with all that is in it? A component may be called as an element is, but for its first letter. */
 export const isRefused = ({ name, written }: HtmlTag): boolean => REFUSED.has(name) && written !== 'Link'

@@ -28,7 +28,9 @@ function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): Dec
     const plain = (text: string): string =>
       text.replace(CITED, (whole, key: string) => {
         if (!isOwn(key)) return whole
-        told.leftOut(LABEL.test(key) ? 'cross references' : 'citations', line.from)
+        told.changed(LABEL.test(key)
+          ? 'references to figures, tables and the like are shown as their names'
+          : 'citations are shown as their keys, and the list of works is missing', line.from)
         return key
       })
     const text = outsideCode(line.text,

@@ -46,11 +46,14 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     const isLast = at === chosen.length - 1
     const own = [...atoms.between(from, chosen[at + 1] ?? Infinity), ...(isLast ? foot : [])]
     const id = at === 0 ? slide.id : ids.take(slide.id)
-    const words = slide.titled ? partOf(at + 1, chosen.length) : ''
+    const said = slide.titled ? partOf(at + 1, chosen.length) : ''
+    // Behind the mark that ends a sentence no comma can stand.
+    const words = said !== '' && /[?!.:…？！。]$/.test(slide.title) ? ` (${said.replace(/^,\s/, '')})` : said
     const made = steppedAnew([...titled(head, `${slide.id}-title`, `${id}-title`, words), ...own], at > 0)
     // A heading in a column stands on the first alone.
     const isTitled = slide.titled && (at === 0 || head.some((node) => isElement(node)))
-    const part = { ...slide, id, title: slide.title + words, titled: isTitled, ...made, text: wordsIn(made.content) }
+    const title = slide.title + words
+    const part = { ...slide, id, isPart: true as const, title, titled: isTitled, ...made, text: wordsIn(made.content) }
     if (at === 0) return part
     const { minutes: _minutes, ...others } = part
     return { ...others, notes: [], notesCite: { claims: [], endnotes: [], terms: [] } }

@@ -1,3 +1,4 @@
+import { elementsIn } from '../../content/walk.ts'
 import type { Slide } from '../../deck-model.ts'
 import type { Complaint, Problems } from '../../problem.ts'
 import { linesIn } from '../told/lines-in.ts'
@@ -9,11 +10,17 @@ export const LEAST = 20
 export const SET_SMALLER = 'set-smaller'
 
 /** Says of slides which become several. */
-export const tellParted = (slides: readonly Pick<Slide, 'line'>[], problems: Problems): void =>
+export const tellParted = (slides: readonly Pick<Slide, 'line' | 'titled' | 'content'>[], problems: Problems): void =>
   tell(slides, (holds, are) => ({
     rule: 'parted-slide',
-    what: `${holds} more than has room on one in any type, and ${are} parted in several, each below the same heading`,
-    why: 'What leaves the slide below, nobody sees. Lines of code that is parted stand out no more.',
+    what: `${holds} more than has room on one in any type, and ${are} parted in several${
+      slides.every(({ titled }) => titled) ? ', each below the same heading' : ''
+    }`,
+    why: `What leaves the slide below, nobody sees.${
+      slides.some(({ content }) => elementsIn(content).some(({ name }) => name === 'pre'))
+        ? ' Lines of code that is parted stand out no more.'
+        : ''
+    }`,
     fix: 'Part them yourself with “---” where it suits you, or shorten them.',
   }), problems)
 

@@ -21,7 +21,7 @@ export function withRoom(
     partOverfull(isLongQuotation(slide) ? { ...slide, layout: 'text' } : slide, ids, partOf)
   )
   const several = parts.filter(({ length }) => length > 1)
-  tellParted(several.flatMap(([first]) => first ?? []), problems)
+  tellParted(several.flat(), problems)
   const made = parts.flat().map((slide): Slide => ({
     ...slide,
     tight: tightnessOf(slide) ?? 100,

@@ -4,6 +4,14 @@ import { linesIn } from './lines-in.ts'
 /** Says one kind of problem of many places at once. @param lines as “lines 3, 5–9” */
 type Joined = (count: number, lines: string) => Pick<Problem, 'what'> & Partial<Pick<Problem, 'why' | 'fix'>>
 
+const UNSEEN = 'People who cannot see them are told nothing.'
+
+/** In a deck a diagram is a fence, which has no front matter in other programs. */
+const FIXES = new Map([
+  ['missing-diagram-name', 'Write a line “accTitle: What it is called” below the first line of each.'],
+  ['missing-diagram-description', 'Write a line “accDescr: What it shows” below the first line of each.'],
+])
+
 /** What other programs do not ask for, so that a deck for them may lack it all over. */
 const JOINED = new Map<string, Joined>([
   ['slide-without-heading', (count, lines) => ({
@@ -22,8 +30,11 @@ const JOINED = new Map<string, Joined>([
     what: `On several slides text comes out smaller than the back row needs: ${lines}.`,
     fix: 'Use fewer words instead of smaller ones, or part the slides with ---.',
   })],
-  ['missing-diagram-name', (count, lines) => ({ what: `${count} diagrams have no name: ${lines}.` })],
-  ['missing-diagram-description', (count, lines) => ({ what: `${count} diagrams have no description: ${lines}.` })],
+  ['missing-diagram-name', (count, lines) => ({ what: `${count} diagrams have no name: ${lines}.`, why: UNSEEN })],
+  [
+    'missing-diagram-description',
+    (count, lines) => ({ what: `${count} diagrams have no description: ${lines}.`, why: UNSEEN }),
+  ],
   ['powerpoint-formula', (count, lines) => ({
     what: `In PowerPoint the formulas of ${count} slides are lines of text: ${lines}.`,
   })],
@@ -53,7 +64,8 @@ export function joinTold(problems: readonly Problem[]): readonly Problem[] {
       return { ...problem, why: problem.why.replace('; all words are there', '') }
     }
     const all = kinds.get(problem.rule) ?? []
-    if (all.length < 2) return problem
+    const fix = FIXES.get(problem.rule)
+    if (all.length < 2) return fix === undefined ? problem : { ...problem, fix }
     if (problem !== all[0]) return []
     const { found, ...said } = problem
     const lines = linesIn([...new Set(all.map(({ line }) => line))])
@@ -63,6 +75,7 @@ export function joinTold(problems: readonly Problem[]): readonly Problem[] {
     return {
       ...said,
       ...(shown === undefined ? {} : { found: shown }),
+      ...(fix === undefined ? {} : { fix }),
       ...JOINED.get(problem.rule)?.(all.length, lines),
     }
   })
