@@ -123,10 +123,11 @@ test('a deck for the first Marp is one for Marp: what its comments say besides i
   expect(problems.map(({ what }) => what).join()).toContain('page_number (line 11), size (line 16)')
 })
 
-test('a first slide without the footer of the others is told, where its settings say so', () => {
+test('a first slide stands without the footer of the others, where its settings say so', () => {
   const settings = 'marp: true\nclass: invert\nfooter: Water\n_footer: ""'
-  const { told } = read(settings, '# Mill\n\n---\n\n# Stone\n\n- a')
-  expect(told).toContain('slides without footer (line 5)')
+  const { deck } = read(settings, '# Mill\n\n---\n\n# Stone\n\n- a')
+  expect(deck.footer).toBe('Water')
+  expect(deck.slides.map(({ footer }) => footer)).toEqual(['', undefined])
 })
 
 test('in a dark deck for Marp a heading alone is light where its slide is none of the dark', () => {

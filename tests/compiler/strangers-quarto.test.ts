@@ -96,7 +96,7 @@ test('works and figures that a deck names stand by their keys, claims of the kit
   expect(html[0]).toContain('<code>[@reed1999]</code>')
   expect(html[0]).toContain('@someone</a>')
   expect(html[0]).toContain('Mill reed1999</mark>')
-  expect(told).toMatch(/citations \(lines 7, 8\), cross references \(line 7\)/)
+  expect(told).toMatch(/citations are [^]* missing \(lines 7, 8\)\.\nReferences to [^]* \(line 7\)\./)
   const own = compile('## A\n\n- So [@S3.15], as @somebody says', bareContext)
   expect(own.value.slides.map(({ content }) => htmlOf(content)).join('')).toContain('@somebody')
 })
