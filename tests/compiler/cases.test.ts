@@ -33,6 +33,6 @@ function expectExactPlace(problem: ReturnType<typeof compile>['problems'][number
   expect(line, `line of ${problem.rule}`).toBeDefined()
   expect(problem.column, `column of ${problem.rule}`).toBeLessThanOrEqual((line ?? '').length + 1)
   for (const part of [problem.what, problem.why, problem.fix]) {
-    expect(part, problem.rule).toMatch(/^[\p{Lu}“”0-9].*[.”]$/u)
+    expect(part, problem.rule).toMatch(/^[\p{Lu}“”0-9].*[.”]$/su)
   }
 }

@@ -5,6 +5,7 @@ import { bareContext, compile, htmlOf } from './support.ts'
 function read(settings: string, body: string) {
   const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
   return {
+    deck: value,
     html: value.slides.map(({ content }) => htmlOf(content).replace(/\s+/g, ' ')),
     told: problems.map(({ what }) => what).join('\n'),
   }

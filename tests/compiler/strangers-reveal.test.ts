@@ -171,6 +171,6 @@ test('slides below others, and steps that lie on one another, are told where the
   )
   expect(html).toHaveLength(5)
   expect(told).toContain('Slides that stood below one another stand one after another (line 12).')
-  expect(told).toContain('Steps that lay on one another are slides of their own (line 22).')
+  expect(told).toContain('What lay on one another, or behind tabs, is on slides of its own (line 22).')
   expect(told).not.toContain('fragment-index')
 })

@@ -21,7 +21,7 @@ test('a layout of the deck’s own shows the words and the pictures of its setti
     /<h2[^>]*>Who is here\?<\/h2>\s*<p>Ebba Tide<\/p>\s*<p>Keeper of the lock<\/p>\s*<p>Post @ebba<\/p>/,
   )
   expect(html[0]).not.toMatch(/dark|big/)
-  expect(told).toMatch(/tint \(line 14\)\scardClass \(line 15\)/)
+  expect(told).toMatch(/tint \(line 14\),\scardClass \(line 15\)/)
   expect(told).not.toMatch(/name \(|pictureLeft \(/)
   expect(html[1]?.match(/class="column"/g)).toHaveLength(2)
   expect(html[1]).toMatch(/ebb\.png.*class="column".*flood\.png.*neap\.png/s)

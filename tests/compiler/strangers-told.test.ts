@@ -15,7 +15,7 @@ test('many kinds stand on lines of their own, in a terminal, too', () => {
   expect(withKinds('Left out:', ['a (line 1)', 'b (line 2)'])).toBe('Left out: a (line 1), b (line 2).')
   const kinds = Array.from({ length: 20 }, (_, index) => `class tide-${index} (line ${index})`)
   const [, found, last] = /:\n(.*)\n[^]*\n(.*)$/.exec(withKinds('Left out:', kinds)) ?? []
-  expect([found, last]).toEqual([kinds[0], kinds[19]])
+  expect([found, last]).toEqual([`${kinds[0]},`, `${kinds[19]}.`])
   const problem = foreign(
     `---\nmarp: true\n---\n\n# Tide\n\n${
       kinds.map((one) => `---\n\n<!-- _class: ${one.slice(6, 13)} -->\n\n## Ebb\n\nWater.\n`).join('\n')

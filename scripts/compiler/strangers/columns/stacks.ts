@@ -22,7 +22,7 @@ export function unstack(lines: readonly DeckLine[], told: Told): readonly (reado
   if (!lines.some(({ text }) => /\br-stack\b/.test(text))) return [lines]
   const slides = inLayers(withoutLone(lines), MOST)
   const from = slides.length < 2 ? undefined : lines.find(({ text }) => /\br-stack\b/.test(text))?.from
-  if (from !== undefined) told.changed('steps that lay on one another are slides of their own', from)
+  if (from !== undefined) told.changed('what lay on one another, or behind tabs, is on slides of its own', from)
   return slides
 }
 

@@ -17,5 +17,5 @@ const LONGEST = 160
 /** What is wrong in several ways, each with its lines, in a sentence that ends in a colon or below it. */
 export function withKinds(sentence: string, kinds: readonly string[]): string {
   const inOne = `${sentence} ${kinds.join(', ')}.`
-  return inOne.length <= LONGEST || kinds.length < 2 ? inOne : [sentence, ...kinds].join('\n')
+  return inOne.length <= LONGEST || kinds.length < 2 ? inOne : `${sentence}\n${kinds.join(',\n')}.`
 }
