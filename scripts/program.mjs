@@ -1,6 +1,7 @@
 // The program in TypeScript as one bundle: reading its five hundred files one by one took longer than a small build.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import * as module from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -28,6 +29,8 @@ export async function importProgram(file) {
       rmSync(written, { recursive: true, force: true })
     }
   }
+  // From Node 22 on, which keeps what it made of the text: a sixth of a small build.
+  module.enableCompileCache?.(join(folder, 'compiled'))
   return import(pathToFileURL(join(folder, 'main.mjs')).href)
 }
 
