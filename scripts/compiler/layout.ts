@@ -15,7 +15,8 @@ export function layoutOf(
   { isFirst, isForeign }: { readonly isFirst: boolean; readonly isForeign: boolean },
 ): Layout {
   const named = given.find(isLayout)
-  if (named !== undefined) return named
+  // The kit fills a slide of its sources, another program's has its author's.
+  if (named !== undefined && !(isForeign && named === 'sources')) return named
   const blocks = topBlocks(tokens, heading)
   const onlyText = blocks.every((block) => block === 'paragraph')
   if (heading?.tag === 'h1' && onlyText && isFirst) return 'cover'

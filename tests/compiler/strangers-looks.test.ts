@@ -24,7 +24,7 @@ test('headings below a title that stands alone are a line each', () => {
 
 test('how large a picture is within its pane is told, since there it is whole', () => {
   const at = (size: string) => read(`---\nmarp: true\n---\n\n# Ebb\n\n![bg right:25%${size}](map.png)\n\n- out\n`).told
-  expect(at(' 80%')).toContain('sizes of pictures in their panes (line 7)')
+  expect(at(' 80%')).toContain('sizes of background pictures, which fill their places (line 7)')
   expect(at(' fit')).toBe('')
 })
 

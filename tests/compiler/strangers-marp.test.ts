@@ -60,7 +60,7 @@ test('a picture whose size in its pane is given is seen whole, and told; where i
   const of = (words: string) => read(`# Tides\n\n---\n\n## Ebb\n\n![${words}](map.png)\n\nout\n`)
   const { html, told } = of('bg right w:80%')
   expect(html[1]).toContain('"fit":true')
-  expect(told).toContain('sizes of pictures in their panes (line 11)')
+  expect(told).toContain('sizes of background pictures, which fill their places (line 11)')
   expect(of('bg left width:100%').told).not.toContain('sizes')
   expect(of('center w:300').html[1]).toContain('"alternative":""')
   expect(of('center of town').html[1]).toContain('"alternative":"center of town"')
@@ -269,4 +269,18 @@ test('addresses without what they begin with are links, whoever made the deck st
   expect(html[0]).not.toContain('Grace')
   expect(html[1]).toMatch(/low\s+water/)
   expect(html[1]).toMatch(/high<br>\s*water/)
+})
+
+test('a footer that a comment on the first slide takes away stands on none; words behind a stroke stay in a header', () => {
+  const { deck } = readForeign(
+    '---\nmarp: true\nheader: Tides #2 of the moon\nfooter: The harbour\n---\n<!--\nfooter: ""\n-->\n\n# Tides\n\n---\n\n## Ebb\n\nLow.\n',
+  )
+  expect(deck.footer).toBe('Tides #2 of the moon')
+})
+
+test('a heading alone stands in the middle, where all of a deck does', () => {
+  const { deck } = readForeign(
+    '---\nmarp: true\ntheme: uncover\n---\n\n# Tides\n\n---\n\n# Ebb\n\n---\n\n## Flood\n\nHigh.\n',
+  )
+  expect(deck.slides.map(({ centred }) => centred === true)).toEqual([false, true, true])
 })

@@ -146,3 +146,25 @@ test('a slide that is called as the deck is and says more than its title slide i
   expect(own.html).toHaveLength(2)
   expect(own.told).toContain('data-background-image (line 7)')
 })
+
+test('values that a footer or a sentence asks for by their names are set in, what else is there by braces is told', () => {
+  const { deck, html, told } = read(
+    '## River\n\nBy {{< meta author >}}.',
+    'title: Tides\nauthor:\n  - name: Ada Low\nformat:\n  revealjs:\n    footer: "{{< meta title >}} | {{< meta author >}} {{< fa water >}} <img src=\'a.svg\'>"',
+  )
+  expect(deck.footer).toBe('Tides | Ada Low')
+  expect(html.join()).toContain('By Ada Low.')
+  expect(told).toContain('pictures in footers (line 7), shortcodes in the footer (line 7)')
+})
+
+test('sources that an author lists stay a list, whatever the slide is called', () => {
+  const { deck, told } = read('## River\n\n- a\n\n## Sources {.sources}\n\n1. A book')
+  expect(deck.slides.at(-1)?.layout).toBe('text')
+  expect(told).not.toContain('endnotes')
+})
+
+test('narrow pictures of one paragraph stand in rows, as many as have room in one', () => {
+  const four = Array.from({ length: 4 }, (_, at) => `![P](p${at}.png){width=49% fig-align="center"}`).join('\n')
+  const { html } = read(`## River\n\n${four}\n`)
+  expect(html.at(-1)?.match(/class="columns/g)).toHaveLength(2)
+})

@@ -41,7 +41,11 @@ export const withColours = (given: ForeignSettings, textOf: (line: number) => st
   new Map([...given].map(([key, setting]) => {
     const { value, line } = setting
     const colour = value === null ? /:\s+(#[\da-f]{3,8})\s*$/i.exec(textOf(line) ?? '')?.[1] : undefined
-    return [key, { ...setting, value: colour ?? value }]
+    // Marp takes a line of words whole, be there a ` #` in it.
+    const whole = given.has('marp') && /^(?:header|footer)$/.test(key)
+      ? /:\s+([^\s"'|>[{].*?)\s*$/.exec(textOf(line) ?? '')?.[1]
+      : undefined
+    return [key, { ...setting, value: colour ?? whole ?? value }]
   }))
 
 /** The settings of a text of YAML, with where each stands. */

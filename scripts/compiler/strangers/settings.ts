@@ -1,6 +1,7 @@
 import { Problems } from '../problem.ts'
 import { isRecord, YamlSource } from '../yaml-source.ts'
 import type { ForeignSettings } from './habit.ts'
+import { namesOf } from './habits/names.ts'
 import type { Told } from './told/told.ts'
 
 const FOREIGN = /^(?:marp|theme|paginate|headingDivider|transition|colorSchema|format|revealOptions)[ \t]*:/
@@ -32,18 +33,33 @@ export const wordsOf = (value: unknown): string =>
       ).replace(/\s+/g, ' ').trim()
     : ''
 
+/** A value of the front matter that Quarto sets in its place: `{{< meta title >}}`. */
+export const META = /\{\{<\s*meta\s+(?<key>[\w-]+)\s*>\}\}/g
+
+/** What a setting says where a shortcode asks for it; empty where it is none or a list of others. */
+export const metaOf = (given: ForeignSettings, key: string): string => {
+  const value = given.get(key)?.value
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : namesOf(value).join(', ')
+}
+
 /** What stands at the foot of all slides, in words. */
 export function footOf(given: ForeignSettings, told: Told): string {
   const format = given.get('format')
-  const ofFormat = isRecord(format?.value)
-    ? Object.values(format.value).map((one) => (isRecord(one) ? one['footer'] : undefined)).find((one) =>
-      one !== undefined
-    )
-    : undefined
+  const [name, ofFormat] = isRecord(format?.value)
+    ? Object.entries(format.value).flatMap((
+      [key, one],
+    ) => (isRecord(one) && 'footer' in one ? [[key, one['footer']]] : []))[0]
+      ?? []
+    : []
   const own = given.get('footer')
-  const footer = own?.value ?? ofFormat
-  if (typeof footer === 'string' && /\]\(|<a\s/.test(footer)) {
-    told.leftOut('links of the footer', own?.line ?? format?.line ?? 0)
+  const line = own?.line ?? (typeof name === 'string' ? format?.lineOf([name, 'footer']) : undefined) ?? 0
+  const said = own?.value ?? ofFormat
+  const footer = typeof said === 'string' ? said.replace(META, (_, key: string) => metaOf(given, key)) : said
+  if (typeof footer === 'string') {
+    if (/(?<!!\[[^\][]*)\]\(|<a\s/.test(footer)) told.leftOut('links of the footer', line)
+    if (/<img\s/.test(footer)) told.leftOut('pictures in footers', line)
+    if (footer.includes('{{<')) told.leftOut('shortcodes in the footer', line)
   }
-  return [given.get('header')?.value, footer].map(wordsOf).filter((words) => words !== '').join(' · ')
+  return [given.get('header')?.value, typeof footer === 'string' ? footer.replace(/\{\{<[^{}]*>\}\}/g, ' ') : footer]
+    .map(wordsOf).filter((words) => words !== '').join(' · ')
 }

@@ -80,7 +80,16 @@ export class Stranger {
     // In a deck for Slidev “???” are words.
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
-    this.#deck = said.length === 0 ? deck : { ...deck, given: new Map([...said, ...deck.given]) }
+    this.#deck = said.length === 0
+      ? deck
+      : {
+        ...deck,
+        given: new Map([
+          ...said,
+          ...deck.given,
+          ...said.filter(([key]) => key === 'header' || key === 'footer'),
+        ]),
+      }
   }
 
   /** Was it written for another program? */

@@ -29,7 +29,8 @@ export function directivesOfAll({ lines }: ForeignDeck): ForeignSettings {
   readDirectives(lines.slice(0, end < 0 ? undefined : end), (line, groups) => {
     const { scope = '', key = '', value = '' } = groups ?? {}
     const plain = unquoted(value)
-    if (scope === '_' || scope === '*' || key === '' || key === 'style' || plain === '') return
+    const isEmpty = plain === '' && key !== 'header' && key !== 'footer'
+    if (scope === '_' || scope === '*' || key === '' || key === 'style' || isEmpty) return
     const levels = /^\[([\d,\s]+)\]$/.exec(plain)?.[1]?.split(',').map(Number)
     given.set(key, { value: levels ?? (/^\d+$/.test(plain) ? Number(plain) : plain), line, lineOf: () => line })
   })

@@ -140,7 +140,8 @@ function dress(
   const isAlone = (isHeading || mark !== 'none') && standAlone(lines, index === 0, mark)
   const isMiddle = textOf(deck.given, 'theme') === 'uncover'
     || classes.some((name) => MIDDLE.test(name) && (name !== 'lead' || hasLead(deck)))
-  if (!isAlone && isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
+  const isStatement = index > 0 && mark === 'none'
+  if ((!isAlone || isStatement) && isMiddle && lines.some((line) => !isBlank(line))) centre(lines)
   // A dark deck stays dark; on a light one the kit’s own paper is lighter still.
   const ground = ownOf(deck.given, 'backgroundColor')
   const tone = colourOf(ground?.value ?? '')
@@ -203,12 +204,12 @@ function placed(
       if (side) own.push(`side=${name}`, ...(length === '' ? [] : [`width=${length}`]))
     } else if (isBackground && (/^(?:fit|contain|cover|auto|vertical)$/.test(name) || /^\d+(?:%|px)$/.test(word))) {
       if (name === 'fit' || name === 'contain' || /^\d/.test(word)) own.push('fit')
-      if (/^\d/.test(word)) told.leftOut('sizes of pictures in their panes', line)
+      if (/^\d/.test(word)) told.leftOut('sizes of background pictures, which fill their places', line)
     } else if (/^(?:w|width|h|height)$/.test(name) && value !== '') {
       if (isBackground) {
         // As broad as the slide is a picture that fills it.
         if (value !== '100%' || words.some((one) => /^(?:left|right)/.test(one))) own.push('fit')
-        if (value !== '100%') told.leftOut('sizes of pictures in their panes', line)
+        if (value !== '100%') told.leftOut('sizes of background pictures, which fill their places', line)
       } else if (length !== '') own.push(`${name.startsWith('w') ? 'width' : 'height'}=${length}`)
     } else if (FILTER.test(name) && (value !== '' || isBackground || isLook)) {
       told.leftOut('filters of pictures', line)

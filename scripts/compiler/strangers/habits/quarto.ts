@@ -1,7 +1,7 @@
 import { withAsides } from '../pandoc/asides.ts'
 import { pausesOf } from '../columns/columns.ts'
 import { plainBlocks } from '../pandoc/plain-blocks.ts'
-import { layoutRows, looseColumns } from '../columns/rows.ts'
+import { layoutRows, looseColumns, pictureRows } from '../columns/rows.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from '../habit.ts'
 import { numbered } from '../pandoc/cross-references.ts'
 import { dashedTables } from '../pandoc/dashed-tables.ts'
@@ -24,6 +24,7 @@ import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
 import { optionOf, tellOptions } from './quarto-options.ts'
 import { titleSlide } from './quarto-title.ts'
+import { metaOf } from '../settings.ts'
 
 const MADE_FOR = [
   'format',
@@ -119,7 +120,7 @@ export const quarto: Habit = {
       }
     }
     const text = isMade(translation.deck)
-      ? withAsides(layoutRows(looseColumns(plainBlocks(listTables(lines, translation.told), translation))))
+      ? withAsides(layoutRows(looseColumns(pictureRows(plainBlocks(listTables(lines, translation.told), translation)))))
       : lines
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
@@ -169,11 +170,13 @@ function titled(lines: readonly DeckLine[]): readonly DeckLine[] {
 
 const within = (level: number) => (one: number): boolean => one > 0 && one <= level
 
-function shortcodes(line: DeckLine, { told }: Translation): DeckLine[] {
+function shortcodes(line: DeckLine, { told, deck }: Translation): DeckLine[] {
   if (!line.text.includes('{{<')) return [line]
   const text = line.text.replace(SHORTCODE, (_, inside: string | undefined, shown = '') => {
     if (inside === undefined) return String(shown)
     const [name = '', ...rest] = inside.trim().split(/\s+/)
+    const meta = name === 'meta' ? metaOf(deck.given, rest[0] ?? '') : ''
+    if (meta !== '') return meta
     const address =
       rest.map((word) => word.replace(/["']/g, '')).find((word) => /^https?:|\.(?:mp4|webm|qmd|md)$/.test(word)) ?? ''
     // A page of another computer that would be shown stands there by its address.
