@@ -43,7 +43,7 @@ export const withColours = (given: ForeignSettings, textOf: (line: number) => st
     const colour = value === null ? /:\s+(#[\da-f]{3,8})\s*$/i.exec(textOf(line) ?? '')?.[1] : undefined
     // Marp takes a line of words whole, be there a ` #` in it.
     const whole = given.has('marp') && /^(?:header|footer)$/.test(key)
-      ? /:\s+([^\s"'|>[{].*?)\s*$/.exec(textOf(line) ?? '')?.[1]
+      ? /^\w+:[ \t]+([^\s"'|>[{].*)$/.exec(textOf(line) ?? '')?.[1]?.trim()
       : undefined
     return [key, { ...setting, value: colour ?? whole ?? value }]
   }))
