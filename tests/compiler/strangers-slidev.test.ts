@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
-import { compile, htmlOf } from './support.ts'
+import { compile, htmlOf, readForeign } from './support.ts'
 
 /** Slides below the cover of a deck for Slidev, as HTML, and what is told of it. */
 function read(slides: string, settings = 'theme: seriph\ntransition: none') {
@@ -261,4 +261,14 @@ test('pictures that share a row have their share of it', () => {
   const widths = (share: string) => read(`\n## A\n\nEbb.\n\n${row(share)}`).html[0]?.match(/"width":"[^"]*"/g) ?? []
   expect(widths('w-1/2')).toEqual(['"width":"100%"', '"width":"100%"'])
   expect(widths('w-1/4')).toEqual(['"width":"50%"', '"width":"50%"'])
+})
+
+test('a heading as broad as its grid stands above it; a component that holds nothing says its names', () => {
+  const { html } = readForeign(
+    '---\ntheme: seriph\n---\n\n# River\n\n---\n\n<div class="grid grid-cols-2">\n<h1 class="col-span-full">\n  Mill\n</h1>\n<div>\n\nLow\n\n</div>\n<div>\n\nHigh\n\n</div>\n</div>\n\n---\n\n# Crew\n\n<Portrait src="/a.png" name="Ann Low" title="Pilot" desc="Sails" />\n\n<Icon name="mdi:home" />\n',
+  )
+  expect(html[1]).toMatch(/>Mill<\/h2>[^]*columns[^]*Low[^]*High/)
+  expect(html[1]?.indexOf('Mill')).toBeLessThan(html[1]?.indexOf('columns') ?? 0)
+  expect(html[2]).toContain('Ann Low, Pilot, Sails')
+  expect(html[2]).not.toContain('mdi')
 })

@@ -1,13 +1,22 @@
 import { blankAt, type DeckLine } from '../line.ts'
 import { type HtmlTag, isComponent } from './tags.ts'
 
+/** Attributes that may be words: somebody's name, what is said of them; of an icon its own name. */
+const NAMES = ['name', 'author']
+const REMARKS = ['subtitle', 'role', 'desc', 'description']
+const SHOWN = /^\p{Lu}|\s/u
+
 /** What a component shows that holds nothing, such as `<Link to="…" title="Go on"/>`: the words in its attributes. */
 export function componentWords({ written, attributes }: HtmlTag): string {
   if (!/^[A-Z]/.test(written)) return ''
-  const words = ['title', 'label', 'text', 'texts', 'caption'].flatMap((key) => [
-    attributes.get(key)?.trim() ?? '',
-    ...literalsIn(attributes.get(`:${key}`) ?? ''),
-  ]).filter((one) => one !== '').join(' ')
+  const words = [...NAMES, 'title', 'label', 'text', 'texts', 'caption', ...REMARKS].flatMap((key) =>
+    [
+      attributes.get(key)?.trim() ?? '',
+      ...literalsIn(attributes.get(`:${key}`) ?? ''),
+    ].filter((one) => one !== '' && (SHOWN.test(one) || ![...NAMES, ...REMARKS].includes(key)))
+  ).join(
+    NAMES.some((key) => attributes.has(key)) ? ', ' : ' ',
+  )
   const address = attributes.get('to') ?? attributes.get('href') ?? ''
   return words !== '' && /^https?:\/\/[^\s()]+$/.test(address) ? `[${words}](${address})` : words
 }

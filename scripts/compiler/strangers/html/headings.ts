@@ -1,4 +1,4 @@
-import { blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
+import { blankAt, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asksForStep } from './asks.ts'
 import { nameLost } from './name-lost.ts'
@@ -12,7 +12,7 @@ const HOLDS = /<(\/?)(?:table|ul|ol|pre|blockquote|details)\b/gi
 /** Headings of HTML as Markdown has them, so that all who look for the heading of a slide find it. */
 export function plainHeadings(lines: readonly DeckLine[], told: Told): DeckLine[] {
   let depth = 0
-  return mapText(lines, (line) => {
+  return mapText(aboveGrids(lines), (line) => {
     const isHeld = depth > 0
     for (const [, ends] of line.text.matchAll(HOLDS)) depth += ends === '' ? 1 : -1
     const { level, words } = (isHeld ? undefined : HEADING.exec(line.text)?.groups) ?? {}
@@ -21,4 +21,23 @@ export function plainHeadings(lines: readonly DeckLine[], told: Told): DeckLine[
     nameLost(tag, line.from, told, '', false)
     return [blankAt(line.from), rewrite(line, `${'#'.repeat(Number(level))} ${words.trim()}`), blankAt(line.from)]
   })
+}
+
+const SPANS = /^\s*<h(?<level>[1-6])\s[^<>]*\bcol-span-full\b[^<>]*>/
+const OPENS_GRID = /^\s*<div\s[^<>]*\bgrid-cols-[^<>]*>\s*$/
+
+/** A heading as broad as the grid that it begins stands above it. */
+function aboveGrids(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const made = [...lines]
+  for (const [start, line] of lines.entries()) {
+    const level = SPANS.exec(line.text)?.groups?.['level']
+    if (level === undefined) continue
+    const grid = lines.findLastIndex((one, index) => index < start && !isBlank(one))
+    const end = lines.findIndex((one, index) => index >= start && one.text.includes(`</h${level}>`))
+    if (end < 0 || !OPENS_GRID.test(lines[grid]?.text ?? '')) continue
+    const words = lines.slice(start, end + 1).map(({ text }) => text.trim()).join(' ')
+    made.splice(grid, end + 1 - grid, rewrite(line, words.replace(/\bcol-span-full\b/, '')), blankAt(line.from),
+      ...lines.slice(grid, start), ...Array.from({ length: end - start - 1 }, () => blankAt(line.from)))
+  }
+  return made
 }
