@@ -24,7 +24,7 @@ function places(): string[] {
 /** `undefined` where there is none: the proof then says that nothing was driven in it. */
 export const FIREFOX = places().find(isFile)
 
-/** Where it puts what is saved: an ESR does not tell Playwright of it. */
+/** Where it puts what is saved: Playwright does not tell of it, as a Firefox gives what is saved no name. */
 const DOWNLOADS = join(tmpdir(), `kit-downloads-${process.pid}`)
 
 export const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === 'firefox'
@@ -67,6 +67,8 @@ export async function openFirefox(path: string): Promise<{ browser: Browser; clo
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: path,
+    // What a Firefox that knows `browser.setDownloadBehavior` obeys; an older one has only its preferences.
+    downloadsPath: DOWNLOADS,
     firefoxUserPrefs: { 'browser.download.folderList': 2, 'browser.download.dir': DOWNLOADS },
   })
   // It plays no phone, and needs no leave to be touched.
@@ -120,10 +122,14 @@ function forgiven(said: string): string {
   return JSON.stringify({ type: 'success', id, result: {} })
 }
 
-/** What Playwright inserts text with, and cannot put into a page with a policy by itself. */
+/**
+ * What Playwright inserts text with, and cannot put into a page with a policy by itself in an ESR before 153; later its
+ * own would come instead, which adds to what is in a field of numbers where it should replace it.
+ */
 export function letInsert(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
-    Object.assign(window, { __pw_bidiInsertText: (text: string) => document.execCommand('insertText', false, text) })
+    const insert = (text: string): boolean => document.execCommand('insertText', false, text)
+    Object.defineProperty(window, '__pw_bidiInsertText', { get: () => insert, set: () => {} })
   })
 }
 
