@@ -75,8 +75,7 @@ export function arrangeBlocks(
   if (middle !== undefined) return middle
   const [first] = texts
   if (
-    texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0
-    && parts.identity === undefined
+    texts.length === 1 && first?.isList === true && parts.eyebrow.length === 0 && parts.identity === undefined
     && parts.ground === undefined
   ) {
     const large = paragraphs.map((one): Paragraph => one.look === 'body' ? { ...one, look: 'large' } : one)

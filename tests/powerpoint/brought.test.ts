@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { breadthIn, SANS } from '../../scripts/compiler/content/letters.ts'
 import { mapNodes } from '../../scripts/compiler/content/map-nodes.ts'
-import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn } from './package.ts'
+import { all, first, layoutOf, type Read, slidesOf, textIn } from './package.ts'
 import { kitOf, packageFrom } from './talk.ts'
 
 /** Slides of a deck for another program. @param plate what its pictures need below them */
@@ -71,8 +71,7 @@ test('what stands in the middle of a slide does so here, too; a list begins at i
     'class: middle\n\n# Tides\n\n---\n\n## Ebb {.centred}\n\nLow water.\n\n---\n\n## Flood {.centred}\n\n- High\n- Spring\n\n---\n\n## Moon\n\nFull.\n',
   ))
   const placesOf = (path: string): (string | undefined)[] => {
-    const related = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
-    const layout = pack.part(targetOf(path, related?.['Target'] ?? ''))
+    const layout = layoutOf(pack, path)
     return ['title', 'body'].map((name) => {
       const shape = all(layout, 'p:sp').find((one) =>
         name === 'title' ? typeOf(one) === 'title' : first(one, 'p:ph')?.attributes['idx'] === '1'

@@ -1,18 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { widthOf } from '../../scripts/powerpoint/metrics.ts'
 import { fileOf, fixture, decksOf } from './kit.ts'
-import {
-  all,
-  first,
-  openPackage,
-  type Package,
-  type Read,
-  relationsOf,
-  slidesOf,
-  targetOf,
-  textIn,
-  wordsOf,
-} from './package.ts'
+import { all, first, layoutOf, openPackage, type Package, type Read, slidesOf, textIn, wordsOf } from './package.ts'
 import { kitOf, packageFrom } from './talk.ts'
 
 const PX = 9525
@@ -22,10 +11,6 @@ const fileNamed = async (name: string): Promise<Package> => {
   const deck = decksOf(needs).find((one) => one.name === name)
   if (deck === undefined) throw new Error(`There is no deck ${name}`)
   return openPackage(fileOf(needs, deck, 'presenter'))
-}
-const layoutOf = (pack: Package, path: string): Read => {
-  const found = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
-  return pack.part(targetOf(path, found?.['Target'] ?? ''))
 }
 const edges = (shape: Read) => {
   const own = first(shape, 'a:xfrm') ?? shape

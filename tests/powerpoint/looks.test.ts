@@ -11,7 +11,7 @@ import { widthOf } from '../../scripts/powerpoint/metrics.ts'
 import { INDENT } from '../../scripts/powerpoint/text.ts'
 import { deckProblems } from '../../scripts/writers/pptx-problems.ts'
 import { layersOf } from '../../scripts/writers/diagrams/layers.ts'
-import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn, wordsOf } from './package.ts'
+import { all, first, layoutOf, type Read, relationsOf, slidesOf, textIn, wordsOf } from './package.ts'
 import { kitOf, packageFrom, slidesFrom } from './talk.ts'
 
 const IDENTITIES = 'identities:\n  shared: { colour: green, mark: tiles, pattern: dots }\n'
@@ -74,8 +74,7 @@ test('a slide about one identity has its mark before the title', () => {
   const of = (text: string): Read => {
     const pack = packageFrom(kitOf(`# Talk\n\n---\n\n${text}`, 'en', IDENTITIES))
     const path = slidesOf(pack)[1] ?? ''
-    const layout = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
-    return pack.part(targetOf(path, layout?.['Target'] ?? ''))
+    return layoutOf(pack, path)
   }
   const marks = (layout: Read): Read[] => all(layout, 'a:custGeom')
   expect(marks(of('## Held {.shared .statement}\n\nAll of it.\n'))).toHaveLength(1)
@@ -319,8 +318,7 @@ test('marks of lists are in the hue of what they are about, on a slide, in colum
   const marks = (text: string): Set<string | undefined> => {
     const pack = packageFrom(kitOf(`# Talk\n\n---\n\n${text}`, 'en', IDENTITIES))
     const path = slidesOf(pack)[1] ?? ''
-    const layout = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
-    const parts = [pack.part(path), pack.part(targetOf(path, layout?.['Target'] ?? ''))]
+    const parts = [pack.part(path), layoutOf(pack, path)]
     return new Set(
       parts.flatMap((part) => all(part, 'a:buClr')).map((one) => first(one, 'a:schemeClr')?.attributes['val']),
     )

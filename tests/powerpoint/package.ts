@@ -97,3 +97,9 @@ export const targetOf = (path: string, target: string): string => {
   }
   return found.join('/')
 }
+
+/** The layout of a slide. */
+export const layoutOf = (file: Package, path: string): Read => {
+  const found = [...relationsOf(file, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
+  return file.part(targetOf(path, found?.['Target'] ?? ''))
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { loadHighlighter } from '../../scripts/assets/highlight.ts'
-import { all, first, type Read, relationsOf, slidesOf, targetOf, textIn } from './package.ts'
+import { all, first, layoutOf, type Read, slidesOf, textIn } from './package.ts'
 import { kitOf, packageFrom } from './talk.ts'
 
 interface Stands {
@@ -17,8 +17,7 @@ async function placesOf(text: string, said: readonly string[]): Promise<{ stands
   const highlight = await loadHighlighter(['js'])
   const pack = packageFrom(kitOf(`# Talk\n\n---\n\n${text}`, 'en', '', { highlight }))
   const path = slidesOf(pack)[1] ?? ''
-  const related = [...relationsOf(pack, path).values()].find(({ Type }) => Type?.endsWith('/slideLayout') === true)
-  const layout = pack.part(targetOf(path, related?.['Target'] ?? ''))
+  const layout = layoutOf(pack, path)
   const numberOf = (shape: Read): string | undefined => first(shape, 'p:ph')?.attributes['idx']
   return said.map((words) => {
     const shape = all(pack.part(path), 'p:sp').find((one) => textIn(one).replaceAll('\u00a0', ' ').includes(words))

@@ -1,6 +1,6 @@
 import { Problems } from '../problem.ts'
 import { isRecord, YamlSource } from '../yaml-source.ts'
-import type { ForeignSettings } from './habit.ts'
+import type { ForeignSetting, ForeignSettings } from './habit.ts'
 import { namesOf } from './habits/names.ts'
 import type { Told } from './told/told.ts'
 
@@ -42,18 +42,22 @@ export const metaOf = (given: ForeignSettings, key: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : namesOf(value).join(', ')
 }
 
+/** An option stands at the top or in that of its format. */
+export function optionOf(given: ForeignSettings, key: string): ForeignSetting | undefined {
+  const own = given.get(key)
+  const formats = given.get('format')
+  if ((own?.value ?? undefined) !== undefined || formats === undefined || !isRecord(formats.value)) return own
+  for (const [name, options] of Object.entries(formats.value)) {
+    if (!isRecord(options) || options[key] === undefined) continue
+    const lineOf = (path: readonly string[]): number => formats.lineOf([name, key, ...path])
+    return { value: options[key], line: lineOf([]), lineOf }
+  }
+  return own
+}
+
 /** What stands at the foot of all slides, in words. */
 export function footOf(given: ForeignSettings, told: Told): string {
-  const format = given.get('format')
-  const [name, ofFormat] = isRecord(format?.value)
-    ? Object.entries(format.value).flatMap((
-      [key, one],
-    ) => (isRecord(one) && 'footer' in one ? [[key, one['footer']]] : []))[0]
-      ?? []
-    : []
-  const own = given.get('footer')
-  const line = own?.line ?? (typeof name === 'string' ? format?.lineOf([name, 'footer']) : undefined) ?? 0
-  const said = own?.value ?? ofFormat
+  const { value: said, line = 0 } = optionOf(given, 'footer') ?? {}
   const footer = typeof said === 'string' ? said.replace(META, (_, key: string) => metaOf(given, key)) : said
   if (typeof footer === 'string') {
     if (/\]\(|<a\s/.test(footer.replace(/!\[[^\][]*\]\(/g, ' '))) told.leftOut('links of the footer', line)

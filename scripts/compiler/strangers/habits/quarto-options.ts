@@ -3,20 +3,8 @@ import type { Attribute } from '../../attributes.ts'
 import { headingItem, isOrnament } from '../attributes.ts'
 import type { ForeignSetting, ForeignSettings, Translation } from '../habit.ts'
 import { blankAt, type DeckLine } from '../line.ts'
+import { optionOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
-
-/** An option stands at the top or in that of its format. */
-export function optionOf(given: ForeignSettings, key: string): ForeignSetting | undefined {
-  const own = given.get(key)
-  const formats = given.get('format')
-  if ((own?.value ?? undefined) !== undefined || formats === undefined || !isRecord(formats.value)) return own
-  for (const [name, options] of Object.entries(formats.value)) {
-    if (!isRecord(options) || options[key] === undefined) continue
-    const lineOf = (path: readonly string[]): number => formats.lineOf([name, key, ...path])
-    return { value: options[key], line: lineOf([]), lineOf }
-  }
-  return own
-}
 
 /** Options of a format that the kit takes over, some with one value alone. */
 const TAKEN: ReadonlySet<string> = new Set([

@@ -22,9 +22,9 @@ import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
-import { optionOf, tellOptions } from './quarto-options.ts'
+import { tellOptions } from './quarto-options.ts'
 import { titleSlide } from './quarto-title.ts'
-import { metaOf } from '../settings.ts'
+import { metaOf, optionOf } from '../settings.ts'
 
 const MADE_FOR = [
   'format',

@@ -1,7 +1,9 @@
 import { blankAt, type DeckLine } from '../line.ts'
 import { type HtmlTag, isComponent } from './tags.ts'
 
-/** Attributes that may be words: somebody's name, what is said of them; of an icon its own name. */
+/** Attributes that are words. */
+const WORDS = ['title', 'label', 'text', 'texts', 'caption']
+/** Those that may be: somebody's name, and what is said of them; of an icon its own name. */
 const NAMES = ['name', 'author']
 const REMARKS = ['subtitle', 'role', 'desc', 'description']
 const SHOWN = /^\p{Lu}|\s/u
@@ -9,14 +11,11 @@ const SHOWN = /^\p{Lu}|\s/u
 /** What a component shows that holds nothing, such as `<Link to="…" title="Go on"/>`: the words in its attributes. */
 export function componentWords({ written, attributes }: HtmlTag): string {
   if (!/^[A-Z]/.test(written)) return ''
-  const words = [...NAMES, 'title', 'label', 'text', 'texts', 'caption', ...REMARKS].flatMap((key) =>
-    [
-      attributes.get(key)?.trim() ?? '',
-      ...literalsIn(attributes.get(`:${key}`) ?? ''),
-    ].filter((one) => one !== '' && (SHOWN.test(one) || ![...NAMES, ...REMARKS].includes(key)))
-  ).join(
-    NAMES.some((key) => attributes.has(key)) ? ', ' : ' ',
+  const said = [...NAMES, ...WORDS, ...REMARKS].flatMap((key) =>
+    [attributes.get(key)?.trim() ?? '', ...literalsIn(attributes.get(`:${key}`) ?? '')]
+      .filter((one) => one !== '' && (WORDS.includes(key) || SHOWN.test(one)))
   )
+  const words = said.join(NAMES.some((key) => attributes.has(key)) ? ', ' : ' ')
   const address = attributes.get('to') ?? attributes.get('href') ?? ''
   return words !== '' && /^https?:\/\/[^\s()]+$/.test(address) ? `[${words}](${address})` : words
 }

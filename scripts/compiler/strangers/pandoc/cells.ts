@@ -1,6 +1,6 @@
 import { isRecord } from '../../yaml-source.ts'
 import type { ForeignDeck } from '../habit.ts'
-import { optionOf } from '../habits/quarto-options.ts'
+import { optionOf } from '../settings.ts'
 import { type DeckLine, unquoted } from '../line.ts'
 
 /** Languages that are run when a deck is made; what others have is drawn, or tried out by those who see it. */
