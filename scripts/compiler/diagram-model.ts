@@ -86,6 +86,8 @@ export interface ImageUse {
   readonly behind?: Behind
   /** With which press it appears. */
   readonly step?: number
+  /** Where it leads. */
+  readonly href?: string
   /** It is seen through, and was drawn for this ground: on the other it would vanish. */
   readonly plate?: 'light' | 'dark'
   readonly line: number

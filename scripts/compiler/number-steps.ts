@@ -107,9 +107,9 @@ function numberPicture(token: Token, takeSteps: (name: string) => number, takeSt
       ...defined({ firstStep, alternative: alternative === '' ? undefined : alternative }),
     }
   } else {
-    const { file, alternative, line, width, height, behind } = shown
+    const { file, alternative, line, width, height, behind, href } = shown
     const step = shown.inSteps === undefined ? undefined : takeStep()
-    const look = defined({ width, height, behind, step })
+    const look = defined({ width, height, behind, step, href })
     use = { kind: 'image', file, alternative, line, ...texts, ...look, ...(shown.inline ? { inline: true } : {}) }
   }
   useNotes.set(token, use)

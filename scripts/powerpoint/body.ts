@@ -6,12 +6,18 @@ import { INDENT, type Paragraph, type SlideRun } from './text.ts'
 import type { LayoutWords, PlaceWords } from './words.ts'
 import { x, type Xml, type XmlAttributes } from './xml.ts'
 
+/** A relation that leads somewhere. */
+export interface LinkTarget {
+  readonly id: string
+  readonly action?: string
+}
+
 /** What text is written with. */
 export interface TextTools {
   /** As PowerPoint names it: `en-GB`. */
   readonly language: string
   /** The relation that leads to an address or to `#ID` of a slide; nothing where it leads nowhere. */
-  readonly link: (href: string) => { readonly id: string; readonly action?: string } | undefined
+  readonly link: (href: string) => LinkTarget | undefined
   /** Does it stand on a dark ground? */
   readonly isNight: boolean
   /** In which hue lists have their marks, where not the accent. */

@@ -129,6 +129,7 @@ function figureXml(
         pictureXml(id, tools.text.words.places.picture, alternative, frame, whole, {
           cut: stands === 'cut' ? cutTo(frame, width, height) : undefined,
           below: plateOf(figure, tools),
+          link: figure.href === undefined ? undefined : tools.text.link(figure.href),
         }),
       ],
       nextId: id + 1,

@@ -1,3 +1,4 @@
+import type { LinkTarget } from './body.ts'
 import type { CanvasFrame } from './look.ts'
 import { rectangle, transform } from './paint.ts'
 import { x, type Xml } from './xml.ts'
@@ -16,7 +17,7 @@ const DECORATES = x('a:extLst', {}, x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-
 
 /**
  * A picture; where it is drawn as SVG, with pixels for programs that know none. Without words for it, it decorates.
- * @param cut what of it is not seen @param below what fills the shape that it is in
+ * @param cut what of it is not seen @param below what fills the shape that it is in @param link where it leads
  */
 export const pictureXml = (
   id: number,
@@ -24,13 +25,20 @@ export const pictureXml = (
   descr: string,
   frame: CanvasFrame,
   files: PictureFiles,
-  { cut, below }: { readonly cut?: Xml | undefined; readonly below?: Xml | undefined } = {},
+  { cut, below, link }: {
+    readonly cut?: Xml | undefined
+    readonly below?: Xml | undefined
+    readonly link?: LinkTarget | undefined
+  } = {},
 ): Xml =>
   x(
     'p:pic',
     {},
-    x('p:nvPicPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }, descr === '' ? DECORATES : undefined),
-      x('p:cNvPicPr', {}, x('a:picLocks', { noChangeAspect: true })), x('p:nvPr')),
+    x('p:nvPicPr', {}, x('p:cNvPr', { id, name: `${name} ${id}`, descr }, link === undefined
+      ? undefined
+      : x('a:hlinkClick', { 'r:id': link.id, action: link.action }), descr === '' && link === undefined
+      ? DECORATES
+      : undefined), x('p:cNvPicPr', {}, x('a:picLocks', { noChangeAspect: true })), x('p:nvPr')),
     x('p:blipFill', {}, x('a:blip', { 'r:embed': files.pixels }, files.svg === undefined
       ? undefined
       : x('a:extLst', {}, x('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, x('asvg:svgBlip', {

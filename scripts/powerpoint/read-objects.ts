@@ -21,6 +21,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
   const image = inside.find(({ name }) => name === 'img')
   const name = attribute(figure, 'data-diagram')
   const width = image === undefined ? '' : attribute(image, 'data-width')
+  const href = attribute(inside.find((one) => one.name === 'a') ?? figure, 'href')
   const plate = image === undefined ? '' : attribute(image, 'data-plate')
   return [{
     kind: 'figure',
@@ -32,6 +33,7 @@ export function figureBlocks(figure: Element<Secret>): FigureBlock[] {
     ...(drawing === undefined ? {} : { drawing }),
     ...(image === undefined ? {} : { source: attribute(image, 'src') }),
     ...(width === '' ? {} : { width }),
+    ...(href === '' ? {} : { href }),
     ...(plate === 'light' || plate === 'dark' ? { plate } : {}),
   }]
 }

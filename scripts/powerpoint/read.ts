@@ -42,6 +42,8 @@ export interface FigureBlock {
   readonly caption: readonly SlideRun[]
   /** What a picture says of its breadth: `60%` of its room, or px. */
   readonly width?: string
+  /** Where it leads. */
+  readonly href?: string
   /** It is seen through, and was drawn for this ground. */
   readonly plate?: 'light' | 'dark'
   /** In the upper right corner of its room, no larger than it is, or cut so that it fills it; absent: in its middle. */

@@ -87,8 +87,11 @@ export class Figures {
     })
     if (use.inline || use.behind !== undefined) return [image]
     const caption = use.caption === undefined ? [] : el('figcaption', {}, words(use.caption))
+    const link = use.href === undefined
+      ? []
+      : el('a', { href: use.href, 'aria-label': use.alternative === '' ? use.href : use.alternative })
     // Unnamed, it would be a second figure around the picture in a tagged PDF.
-    return [el('figure', { class: 'picture', role: 'none', [STEP]: use.step }, image, caption), '\n']
+    return [el('figure', { class: 'picture', role: 'none', [STEP]: use.step }, image, caption, link), '\n']
   }
 }
 

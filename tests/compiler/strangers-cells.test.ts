@@ -161,8 +161,30 @@ test('words in brackets over several lines, a pause before a comment and a link 
   expect(told).toContain('style (lines 14, 15), .dim (line 15)')
 })
 
-test('a picture that is a link and stands alone is a picture, and where it leads stands at the foot', () => {
-  const { html } = read('## River\n\n- a\n\n## Mill\n\n[![A wheel](map.png){width=50%}](https://example.org/wheel)')
-  expect(html[1]).toMatch(/^<h2[^>]*>Mill<\/h2>\s*\{"kind":"image"/)
-  expect(html[1]?.replace(/\s+/g, ' ')).toContain('<div class="footing"> <p><a href="https://example.org/wheel">')
+test('a picture that is a link and stands alone is a picture that leads there', () => {
+  const of = (picture: string) => read(`## River\n\n- a\n\n## Mill\n\n${picture}`).html[1]?.replace(/\s+/g, ' ')
+  const wheel = '"file":"slides/map.png","alternative":"A wheel"'
+  const address = 'https://example.org/wheel/step/1?width=20&part=(2)'
+  const leads = `"href":"${address.replace('&', '&amp;')}"}`
+  for (
+    const picture of [
+      `[![A wheel](map.png){width=50%}](${address}){target="_blank"}`,
+      `<a href="${address.replace('&', '&amp;')}"><img src="map.png" alt="A wheel" width="50%"></a>`,
+      `<a href="${address}">\n\n  <img src="map.png"\n  alt="A wheel" width="50%">\n\n</a>`,
+      `<a href="${address}">\n\n![A wheel](map.png){width=50%}\n\n</a>`,
+    ]
+  ) {
+    expect(of(picture), picture).toMatch(/^<h2[^>]*>Mill<\/h2> \{"kind":"image"/)
+    expect(of(picture), picture).toContain(wheel)
+    expect(of(picture), picture).toMatch(/"width":"50%",/)
+    expect(of(picture), picture).toContain(leads)
+  }
+  const two = of(`[![A wheel](map.png)](https://example.org/a) [![A mill](map.png)](https://example.org/b)`)
+  expect(two).toMatch(
+    /"A wheel"[^{}]*"https:\/\/example.org\/a"[^{}]*\}\s*\{[^{}]*"A mill"[^{}]*"https:\/\/example.org\/b"/,
+  )
+  expect(of('Words [![A wheel](map.png)](https://example.org/a) behind.')).toMatch(
+    /<p>Words <a href="https:\/\/example.org\/a">\{"kind":"image"[^{}]*\} ?<\/a> behind/,
+  )
+  expect(of('[![A wheel](gone.png)](https://example.org/a)')).toContain('<a href="https://example.org/a"><span')
 })

@@ -190,9 +190,11 @@ test('a deck that pages its slides and says what Slidev alone knows is one for S
 })
 
 test('a picture that is contained is shown whole, and no address is promised where there is none', () => {
-  const of = (size: string) => read(`layout: image\nimage: map.png\nbackgroundSize: ${size}\n---\n\n# Ebb`).told
-  expect(of('contain')).not.toContain('backgroundSize')
-  expect(of('65% 90%')).toContain('backgroundSize (line 11)')
+  const of = (size: string) => read(`layout: image\nimage: map.png\nbackgroundSize: ${size}\n---\n\n# Ebb`)
+  expect(of('contain').told).not.toContain('backgroundSize')
+  expect(of('65% 90%').told).toContain('backgroundSize (line 11)')
+  expect(of('cover').html.join('')).not.toContain('"fit":true')
+  for (const size of ['contain', '65% 90%']) expect(of(size).html.join(''), size).toContain('"fit":true')
   expect(read('layout: iframe-right\n---\n\n# Ebb').told).not.toContain('its address stands')
 })
 

@@ -52,6 +52,14 @@ test('a picture that is seen through has below it the ground that it was drawn f
   expect(fills('dark')).toEqual(['14171F', undefined])
 })
 
+test('a picture that is a link leads there', () => {
+  const [, slide] = slidesOfBrought(
+    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n[![Low](dot.png)](https://example.org/low)\n',
+  )
+  const picture = slide === undefined ? undefined : first(slide, 'p:pic')
+  expect(picture === undefined ? undefined : first(picture, 'a:hlinkClick')?.attributes['r:id']).toMatch(/^rId\d+$/)
+})
+
 test('a line above the title of a cover from elsewhere stands above it', () => {
   const [cover] = slidesOfBrought('---\nmarp: true\n---\n\nSpring tides\n\n# Tides\n\nBy the sea\n')
   const named = all(cover ?? { name: '', attributes: {}, children: [] }, 'p:sp')

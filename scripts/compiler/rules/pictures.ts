@@ -5,7 +5,7 @@ import type { Work } from '../work.ts'
 import type { Behind } from '../diagram-model.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { imageNotes, type ImageNote } from './images.ts'
-import { addressKind, decode } from './safe-links.ts'
+import { addressKind, decode, linksAround } from './safe-links.ts'
 import { picture, reportNoSteps } from './picture-files.ts'
 import { relativePath, resolvePath } from './picture-path.ts'
 
@@ -21,6 +21,8 @@ export interface PictureLook {
   readonly height?: string
   readonly behind?: Behind
   readonly inSteps?: true
+  /** Where it leads. */
+  readonly href?: string
 }
 
 /** What an `image` token turned out to be. */
@@ -40,21 +42,26 @@ export function placePictures(tokens: readonly Token[], work: Work): void {
     if (images.length === 0) return
     const opening = tokens[index - 1]
     const closing = tokens[index + 1]
-    const alone = opening?.type === 'paragraph_open' && inline.children.every(isAlone)
-    let links = 0
+    // Programs of other decks show a picture as large whether it is a link or not.
+    const alone = opening?.type === 'paragraph_open'
+      && inline.children.every((token) => isAlone(token) || (work.isTranslated && token.type.startsWith('link_')))
+    const links = linksAround(inline.children)
     for (const token of inline.children) {
-      if (token.type.startsWith('link_')) links += token.nesting
       const note = token.type === 'image' ? imageNotes.get(token) : undefined
       if (note === undefined) continue
       const shown = resolve(note, alone, work, work.placeIn(inline, note.offset))
       // In a link it leads where that leads.
-      shownNotes.set(token, shown.kind === 'text' && links > 0 ? { kind: 'text', text: shown.text } : shown)
+      shownNotes.set(token, shown.kind === 'text' && links.has(token) ? { kind: 'text', text: shown.text } : shown)
     }
     const figures = images.every((token) => shownNotes.get(token)?.kind !== 'text')
     if (!alone || !figures || opening === undefined || closing === undefined) return
     opening.hidden = true
     closing.hidden = true
     inline.children = images
+    for (const [token, href] of links) {
+      const shown = shownNotes.get(token)
+      if (shown?.kind === 'image') shownNotes.set(token, { ...shown, href })
+    }
   })
 }
 

@@ -5,6 +5,7 @@ import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
 import { colourOf } from './pictures/looks.ts'
+import { LEADS } from './pictures/picture-links.ts'
 import {
   endsPicture,
   lengthOf,
@@ -200,7 +201,7 @@ function pictureOf(
       alternative = item.value
       return []
     }
-    if (item.name === 'side') return [written(item)]
+    if (item.name === 'side' || item.name === LEADS) return [written(item)]
     if (item.name === 'height' && item.value.endsWith('%') && !picture.attributes.includes('.background')) {
       return captions || /\bwidth\s*=/.test(picture.attributes) ? [] : heightOf(item, line, told)
     }

@@ -36,6 +36,7 @@ import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
 import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
+import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { withoutLastStrokes } from './breaks.ts'
 import { footOf, wordsOf } from './settings.ts'
 import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
@@ -157,7 +158,7 @@ export class Stranger {
       if (isForeign) {
         const plain = boldEntries(plainHeadings(picturesBelow(withoutBreaks(leadingWords(lines))), this.#told))
         const shown = withGraphics(
-          alone(withLinkedPictures(joinPictures(withoutLastStrokes(plain)))),
+          alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain))))),
           this.#told,
         )
         lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
@@ -172,7 +173,7 @@ export class Stranger {
           canvas,
           isPandoc,
         )
-        const set = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]))
+        const set = aroundPictures(abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])))
         return withBroadDiagrams(withKitColours(set, this.#told), this.#told)
       })
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))

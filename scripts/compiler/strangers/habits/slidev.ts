@@ -130,7 +130,8 @@ function asLaidOut(
       }, blankAt(at))}
   }
   const side = /image-(right|left)$/.exec(layout)?.[1]
-  const fit = textOf(settings, 'backgroundSize') === 'contain' ? ' fit' : ''
+  // Any size but that one shows all of it.
+  const fit = /^(?:cover)?$/.test(textOf(settings, 'backgroundSize')) ? '' : ' fit'
   pictureLine('image', side !== undefined ? ` side=${side} width=50%${fit}` : fit)
   pictureLine('background', '')
   const url = textOf(settings, 'url')

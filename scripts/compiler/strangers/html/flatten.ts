@@ -4,6 +4,7 @@ import { boldSpans } from './bold.ts'
 import { nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
+import { LEADS } from '../pictures/picture-links.ts'
 
 const START = /^(?<start>\s*(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+)(?<rest>\S.*)$/
 const BOXES = /^(?:div|p|center|section|header|h[1-6])$/
@@ -84,7 +85,7 @@ function tidy(whole: DeckLine, told: Told): DeckLine {
     const isKept = (key: string): boolean =>
       KEPT.has(key) || key.startsWith('v-click')
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))
-      || (part.name === 'img' && key === 'style')
+      || (part.name === 'img' && (key === 'style' || key === LEADS))
     if (part.name === 'img' && PLACED.test(part.attributes.get('style') ?? '')) {
       told.leftOut(attributeOf(part, 'style'), line.from)
     }

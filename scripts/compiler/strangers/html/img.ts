@@ -1,5 +1,6 @@
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
 import { LATER } from '../pictures/looks.ts'
+import { LEADS } from '../pictures/picture-links.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */
@@ -26,11 +27,14 @@ export function pictureOf({ attributes }: HtmlTag): string {
     return length === '' ? [] : [`${name}=${length}`]
   })
   const classes = attributes.get('class') ?? ''
+  const leads = attributes.get(LEADS)
   const isStep = /\bfragment\b/.test(classes) && !LATER.test(classes)
   return writePicture({
     alternative: (attributes.get('alt') ?? '').replace(/[[\]]/g, ''),
     address,
     title: '',
-    attributes: [...sizes, ...(isStep ? ['.step'] : [])].join(' '),
+    attributes: [...sizes, ...(isStep ? ['.step'] : []), ...(leads === undefined ? [] : [`${LEADS}=${leads}`])].join(
+      ' ',
+    ),
   })
 }

@@ -1,8 +1,4 @@
-import { blankAt, divAround, type DeckLine, lineKinds, mapText, NOTES_OR_FOOT, rewrite } from '../line.ts'
-import { linkTo } from './pictures.ts'
-
-const LINKED =
-  /^(?<indent>\s*)\[(?<picture>!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?)\]\((?<address>[^()\s]+)\)(?:\{[^{}]*\})?\s*$/
+import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
 
 const MARKED =
   /^(?<picture>\s*(?:!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?|<img\s[^<>]*>)) ?(?<mark>(?:\[\^[^[\]]+\])+)\s*$/
@@ -11,7 +7,7 @@ const ENTRY = /^ *(?:[-*+]|\d{1,3}[.)]) +/
 const PICTURE = /^\[?!\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|webp)\)(?:\{[^{}]*\})?(?:\]\([^()\s]*\))?\s*$/i
 
 /** A picture that stands for itself is as large as any other: behind words of an entry, and before the mark of a
- * footnote; of one that is a link it stands at the foot where it leads. */
+ * footnote. */
 export function withLinkedPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.includes(']('))) return lines
   const kinds = lineKinds(lines)
@@ -40,7 +36,7 @@ export function withLinkedPictures(lines: readonly DeckLine[]): readonly DeckLin
     }
   }
   place()
-  return unlinked(made)
+  return made
 }
 
 /** Where a picture begins that ends an entry, and is no icon. */
@@ -50,16 +46,4 @@ function pictureBehind(text: string, from: number): number | undefined {
   if (at <= from || text.slice(0, at).includes('![')) return undefined
   const behind = text.slice(at)
   return PICTURE.test(behind) && !/\bwidth="?\d{1,2}(?:px)?[\s"}]/.test(behind) ? at : undefined
-}
-
-function unlinked(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => LINKED.test(text)) || lines.some(({ text }) => NOTES_OR_FOOT.test(text))) return lines
-  const foot: DeckLine[] = []
-  const made = mapText(lines, (line) => {
-    const { indent = '', picture = '', address = '' } = LINKED.exec(line.text)?.groups ?? {}
-    if (!/^https?:/.test(address)) return line
-    foot.push(rewrite(line, linkTo(address)), blankAt(line.from))
-    return [blankAt(line.from), rewrite(line, indent + picture), blankAt(line.from)]
-  })
-  return foot.length === 0 ? lines : [...made, ...divAround('{.foot}', foot)]
 }

@@ -1,0 +1,83 @@
+import { blankAt, type DeckLine, isBlank, lineKinds, mapText, rewrite } from '../line.ts'
+import { mapPictures, writePicture } from './pictures.ts'
+
+const LINKED =
+  /\[(?<picture>!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?)\]\(<?(?<address>[^()<>\s]*(?:\([^()<>\s]*\)[^()<>\s]*)*)>?(?:\s+"[^"]*")?\)(?:\{[^{}]*\})?/g
+const ANCHOR =
+  /^\s*<a\s(?<attributes>[^<>]*)>\s*(?<picture><img\s[^<>]*>|!\[[^[\]]*\]\([^()]*\)(?:\{[^{}]*\})?)\s*<\/a>\s*$/i
+const HREF = /(?<![\w:-])href\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/i
+/** Lines that a link around one picture has at most. */
+const LONGEST = 10
+
+/** A picture that is a link and stands alone says so in its attributes, so that it is a picture like any other. */
+export function pictureLinks(lines: readonly DeckLine[]): readonly DeckLine[] {
+  // What is in `<pre>` stays as it is written.
+  if (!lines.some(({ text }) => /\[!\[|<a\s/i.test(text)) || lines.some(({ text }) => /<pre\b/i.test(text))) {
+    return lines
+  }
+  return mapText(onOneLine(lines), (line) => {
+    if (line.text.replace(LINKED, '').trim() === '') {
+      return rewrite(line, line.text.replace(LINKED, (_, picture: string, address: string) =>
+        leading(picture, address)))
+    }
+    const { attributes = '', picture = '' } = ANCHOR.exec(line.text)?.groups ?? {}
+    const { double, single } = HREF.exec(attributes)?.groups ?? {}
+    const address = (double ?? single ?? '').trim()
+    return address === '' ? line : rewrite(line, leading(picture, address))
+  })
+}
+
+/** As digits no pass takes it for words, or for what appears. */
+function leading(picture: string, address: string): string {
+  const digits = [...new TextEncoder().encode(address.replaceAll('&amp;', '&'))].map((byte) =>
+    byte.toString(16).padStart(2, '0')
+  ).join('')
+  return picture.startsWith('<')
+    ? picture.replace(/^<img/i, `$& ${LEADS}="${digits}"`)
+    : picture.endsWith('}')
+    ? `${picture.slice(0, -1)} ${LEADS}=${digits}}`
+    : `${picture}{${LEADS}=${digits}}`
+}
+
+/** The attribute in which it stands until the slide is done. */
+export const LEADS = 'data-leads'
+const WRITTEN = / ?\bdata-leads=(["']?)(?<digits>[\da-f]+)\1/
+
+/** Where a picture leads is a link around it again. */
+export function aroundPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.includes(`${LEADS}=`))) return lines
+  return mapText(lines, (line) =>
+    rewrite(line, mapPictures(line.text, (picture) => {
+      const found = WRITTEN.exec(picture.attributes)
+      if (found === null) return undefined
+      const own = writePicture({ ...picture, attributes: picture.attributes.replace(WRITTEN, '').trim() })
+      return picture.attributes.includes('.background') ? own : `[${own}](<${addressIn(found)}>)`
+    }).replace(/<img\s[^<>]*>/gi, (image) => {
+      const found = WRITTEN.exec(image)
+      return found === null
+        ? image
+        : `<a href="${addressIn(found).replaceAll('"', '%22')}">${image.replace(WRITTEN, '')}</a>`
+    })))
+}
+
+const addressIn = (found: RegExpExecArray): string =>
+  decodeURIComponent((found.groups?.['digits'] ?? '').replace(/../g, '%$&')).replace(/[<>\s]/g, (sign) =>
+    encodeURIComponent(sign))
+
+/** A link in HTML around nothing but a picture stands on one line. */
+function onOneLine(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => OPENS_LINK.test(text))) return lines
+  const kinds = lineKinds(lines)
+  const made = [...lines]
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at] !== 'text' || !OPENS_LINK.test(line.text)) continue
+    const length = lines.slice(at, at + LONGEST).findIndex(({ text }) => /<\/a>/i.test(text)) + 1
+    const whole = lines.slice(at, at + length).filter((one) => !isBlank(one)).map(({ text }) => text.trim()).join(' ')
+    if (length < 2 || !ANCHOR.test(whole)) continue
+    made.splice(at, length, rewrite(line, (/^\s*/.exec(line.text)?.[0] ?? '') + whole),
+      ...lines.slice(at + 1, at + length).map(({ from }) => blankAt(from)))
+  }
+  return made
+}
+
+const OPENS_LINK = /^\s*<a(?:\s(?![^]*<\/a>)|$)/i
