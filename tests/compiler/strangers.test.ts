@@ -247,6 +247,25 @@ test('words that a component has in its attributes stand in its place', () => {
   expect(wordsOf(deck.slides[1]?.content ?? [])).toMatch(/Go to the kiln[^]*See[^]*the oven[^]*too/)
 })
 
+test('the address that a component draws as a code, or that it leads to, stands in its place', () => {
+  for (
+    const component of [
+      '<QRCode value="https://a.example.org/talk" :size="200" />',
+      `<QRCode :value="'https://a.example.org/talk'"></QRCode>`,
+      '<qr-code text="https://a.example.org/talk"></qr-code>',
+      '<QrcodeVue\n  data="https://a.example.org/talk"\n/>',
+      'Take it: <Qr url="https://a.example.org/talk" /> along.',
+      '<div>\n\n<LinkCard link="https://a.example.org/talk" />\n\n</div>',
+      '<QRCode title="All of it" value="https://a.example.org/talk" />',
+    ]
+  ) {
+    const { value: deck } = compile(`---\ntheme: seriph\n---\n\n# A\n\n---\n\n## B\n\n${component}\n`)
+    const shown = wordsOf(deck.slides[1]?.content ?? []).replace(/\u200b|<wbr>/g, '')
+    expect(shown, component).toContain('https://a.example.org/talk')
+    if (component.includes('title')) expect(shown).toContain('All of it')
+  }
+})
+
 test('a picture that reveal.js would load late is one, and nothing is said of it', () => {
   const { value: deck, problems } = compile(
     '# Oven\n\n---\n\n<img width="60%" data-src="map.png" alt="The arch">\n\n----\n\nSee <img data-src="map.png" alt="The door"> too.\n\nNote: Slowly.\n',

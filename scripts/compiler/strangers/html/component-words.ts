@@ -1,4 +1,5 @@
 import { blankAt, type DeckLine } from '../line.ts'
+import { linkTo } from '../pictures/pictures.ts'
 import { type HtmlTag, isComponent } from './tags.ts'
 
 /** Attributes that are words. */
@@ -8,24 +9,44 @@ const NAMES = ['name', 'author']
 const REMARKS = ['subtitle', 'role', 'desc', 'description']
 const SHOWN = /^\p{Lu}|\s/u
 
-/** What a component shows that holds nothing, such as `<Link to="…" title="Go on"/>`: the words in its attributes. */
-export function componentWords({ written, attributes }: HtmlTag): string {
-  if (!/^[A-Z]/.test(written)) return ''
+/** What it is drawn from, or where it leads. */
+const LEADS = ['to', 'href', 'link', 'url', 'value', 'data', 'content', 'text', 'address']
+/** What is drawn from an address says it to nobody who reads. */
+const CODE = /qr|bar-?code/i
+
+/** What a component shows that holds nothing, such as `<Link to="…" title="Go on"/>`: the words in its attributes, and
+ * the address where it leads or that is its picture, such as `<QRCode value="https://…"/>`. */
+export function componentWords(tag: HtmlTag): string {
+  const { written, attributes } = tag
+  const isCode = CODE.test(written)
+  if (!/^[A-Z]/.test(written) && !isCode) return ''
+  const address = addressIn(tag)
   const said = [...NAMES, ...WORDS, ...REMARKS].flatMap((key) =>
     [attributes.get(key)?.trim() ?? '', ...literalsIn(attributes.get(`:${key}`) ?? '')]
-      .filter((one) => one !== '' && (WORDS.includes(key) || SHOWN.test(one)))
+      .filter((one) => one !== '' && one !== address && (WORDS.includes(key) || SHOWN.test(one)))
   )
   const words = said.join(NAMES.some((key) => attributes.has(key)) ? ', ' : ' ')
-  const address = attributes.get('to') ?? attributes.get('href') ?? ''
-  return words !== '' && /^https?:\/\/[^\s()]+$/.test(address) ? `[${words}](${address})` : words
+  if (address === '') return words
+  return words === '' || isCode ? `${words} ${linkTo(address)}`.trimStart() : `[${words}](<${address}>)`
+}
+
+/** The address that an element has in its attributes, written out. */
+function addressIn({ attributes }: HtmlTag): string {
+  const given = LEADS.flatMap((key) => [
+    attributes.get(key) ?? '',
+    (attributes.get(`:${key}`) ?? attributes.get(`v-bind:${key}`) ?? '').trim().replace(/^(['"`])(.*)\1$/, '$2'),
+  ])
+  return given.map((one) => one.trim()).find((one) => /^https?:\/\/[^\s<>]+$/.test(one)) ?? ''
 }
 
 /** What is written out of what Vue would reckon: `:texts="[ 'Welcome', name ]"`. */
 const literalsIn = (code: string): string[] =>
   [...code.matchAll(/'([^'\\\p{L}]*\p{L}[^'\\]*)'/gu)].map(([, words = '']) => words.trim())
 
-/** A box of another program has its heading in its title; of an element of HTML that is seen by who points at it. */
+/** A box of another program has its heading in its title, and a code its address; of an element of HTML that is seen by who points at it. */
 export function titleOf(tag: HtmlTag, from: number): DeckLine[] {
   const title = /^[A-Z]|-/.test(tag.written) && isComponent(tag) ? tag.attributes.get('title') ?? '' : ''
-  return title === '' ? [] : [blankAt(from), { text: `**${title}**`, from }, blankAt(from)]
+  const address = CODE.test(tag.written) ? addressIn(tag) : ''
+  const said = [title === '' ? '' : `**${title}**`, address === '' ? '' : linkTo(address)].filter((one) => one !== '')
+  return said.flatMap((text) => [blankAt(from), { text, from }, blankAt(from)])
 }
