@@ -54,10 +54,11 @@ export function keepTogether<S extends Secret>(content: Content<S>, wording: Wor
 }
 
 /** The same for a slide from elsewhere, which no author of the kit has looked at: short code in a line stands on one, and an
- * address goes on behind a slash or dot. */
+ * address goes on behind a slash or dot, the name of a file that is left out also behind a dash. */
 export const keepCodeTogether = <S extends Secret>(content: Content<S>): Content<S> =>
   mapElements<S>(content, (element) => {
     if (isBareAddress(element)) return partAddress(element, /(?<=[^/:]\/|\.)(?=.)/, (part) => part)
+    if (hasClass(element, 'missing')) return partName(element)
     const text = element.name === 'code' ? textOf(element.children) : ''
     // A block of code ends its last line.
     const isShort = text !== '' && text.length <= LONGEST && !text.includes('\n')
@@ -80,6 +81,13 @@ function partAddress<S extends Secret>(
     ...link,
     children: parts.flatMap((part, index): readonly Node<S>[] => [...(index === 0 ? [] : [el('wbr')]), set(part)]),
   }
+}
+
+function partName<S extends Secret>(name: Element<S>): Element<S> {
+  const text = textOf(name.children)
+  const parts = /\s/.test(text) ? [text] : text.split(/(?<=[\p{L}\p{N}][-_./])(?=.)/u)
+  if (parts.length === 1) return name
+  return { ...name, children: parts.flatMap((part, index): Node<S>[] => (index === 0 ? [part] : [el('wbr'), part])) }
 }
 
 function isShortName({ name, attributes, children }: Element<Secret>): boolean {

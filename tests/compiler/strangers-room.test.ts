@@ -93,6 +93,12 @@ test('an address goes on behind a slash or dot, and short code on one line; long
   expect(html).toContain('<code>ls\n</code>')
 })
 
+test('the name of a picture that is left out goes on behind a dash or dot', () => {
+  const [slide] = compile('---\nmarp: true\n---\n\n## Low\n\n![](https://example.org/low_ebb-2.png)\n', bareContext)
+    .value.slides
+  expect(htmlOf(keepCodeTogether(slide?.content ?? []))).toContain('>low_<wbr>ebb-<wbr>2.<wbr>png</span>')
+})
+
 test('words below 20 px are told, in cells and code too', () => {
   const told = (body: string) =>
     compile(`---\nmarp: true\n---\n\n# Sea\n\n---\n\n## Low\n\n${body}`, bareContext).problems.map(({ what }) => what)

@@ -34,6 +34,7 @@ import {
 import { plainSteps } from './html/bare-blocks.ts'
 import { plainHeadings } from './html/headings.ts'
 import { html } from './html/html.ts'
+import { captioned } from './pictures/captions.ts'
 import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
@@ -153,6 +154,7 @@ export class Stranger {
     )
     const isForeign = this.#habits.length > 0
     const isShown = showsCode(this.#deck)
+    const isPandoc = habits.includes(quarto)
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
       let lines: readonly DeckLine[] = slide.lines
       if (isForeign) {
@@ -164,18 +166,21 @@ export class Stranger {
         lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
-      return unstack(besides(stackTabs(lines, this.#told), this.#told), this.#told).map((one) => {
-        if (!isForeign) return one
-        const isPandoc = habits.includes(quarto)
-        const own = translateAttributes(
-          isPandoc ? one : linkAddresses(one, habits.includes(marp) || habits.includes(slidev)),
-          this.#told,
-          canvas,
-          isPandoc,
-        )
-        const set = aroundPictures(abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])))
-        return withBroadDiagrams(withKitColours(set, this.#told), this.#told)
-      })
+      // On a title slide it is a line of its own.
+      if (isForeign && slide.index > 0) lines = captioned(lines, isPandoc)
+      return unstack(besides(stackTabs(lines, this.#told), this.#told), this.#told).map(
+        (one) => {
+          if (!isForeign) return one
+          const own = translateAttributes(
+            isPandoc ? one : linkAddresses(one, habits.includes(marp) || habits.includes(slidev)),
+            this.#told,
+            canvas,
+            isPandoc,
+          )
+          const set = aroundPictures(abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])))
+          return withBroadDiagrams(withKitColours(set, this.#told), this.#told)
+        },
+      )
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))
     return made.flatMap((
       lines,

@@ -1,3 +1,4 @@
+import { withoutBreak } from './alone.ts'
 import { blankAt, type DeckLine, lineKinds, rewrite } from '../line.ts'
 
 const MARKED =
@@ -11,6 +12,12 @@ const PICTURE = /^\[?!\[[^[\]]*\]\([^()]*\.(?:png|jpe?g|gif|webp)\)(?:\{[^{}]*\}
 export function withLinkedPictures(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.includes(']('))) return lines
   const kinds = lineKinds(lines)
+  const cuts = lines.map(({ text }, index) => {
+    const entry = kinds[index] === 'text' ? ENTRY.exec(text)?.[0] ?? '' : ''
+    return entry === '' ? undefined : pictureBehind(text, entry.length)
+  })
+  // Of several each belongs to its entry.
+  const areSeveral = lines.filter(({ text }, index) => kinds[index] === 'text' && /!\[(?!bg\b)/.test(text)).length > 1
   const made: DeckLine[] = []
   // Pictures of entries, which stand below their list.
   let waiting: DeckLine[] = []
@@ -27,12 +34,14 @@ export function withLinkedPictures(lines: readonly DeckLine[]): readonly DeckLin
     const { picture = '', mark = '' } = MARKED.exec(line.text)?.groups ?? {}
     const entry = ENTRY.exec(line.text)?.[0] ?? ''
     if (entry === '' && /^\S/.test(line.text)) place()
-    const cut = entry === '' ? undefined : pictureBehind(line.text, entry.length)
+    const cut = cuts[index]
     if (mark !== '') made.push(blank, rewrite(line, picture), blank, rewrite(line, mark), blank)
     else if (cut === undefined) made.push(line)
     else {
-      made.push(rewrite(line, line.text.slice(0, cut).trimEnd()))
-      waiting.push(rewrite(line, line.text.slice(cut)))
+      made.push(rewrite(line, withoutBreak(line.text.slice(0, cut))))
+      const behind = line.text.slice(cut)
+      if (areSeveral) made.push(blank, rewrite(line, ' '.repeat(entry.length) + behind))
+      else waiting.push(rewrite(line, behind))
     }
   }
   place()

@@ -178,7 +178,7 @@ const ledger = (list: Element<Secret>, width: number, size: number, scale: numbe
 function entries(list: Element<Secret>, width: number, size: number, gap: number, scale: number): number {
   return stack(list.children, width - 50, gap, (item, breadth) => {
     if (!isElement(item)) return 0
-    const isBlock = (child: Node<Secret>): boolean => isElement(child) && BLOCK.test(child.name)
+    const isBlock = (child: Node<Secret>): boolean => isFigure(child) || (isElement(child) && BLOCK.test(child.name))
     const own = item.children.filter((child) => !isBlock(child))
     const nested = item.children.filter(isBlock)
     const words = textOf(own).trim() === '' ? 0 : paragraph({ ...item, children: own }, breadth, size)

@@ -1,0 +1,51 @@
+import { blankAt, deeper, divAround, type DeckLine, isBlank, lineKinds, NOTES_OR_FOOT, rewrite } from '../line.ts'
+import { mapPictures, plainWords, writePicture } from './pictures.ts'
+
+const PICTURE = /^\s*!\[[^\]]*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
+/** Words that are small or slanted from end to end. */
+const ASIDE =
+  /^\s*(?:<(?<name>small|em|i|cite|figcaption)\b(?![^<>]*(?:fragment|v-click))[^<>]*>(?<inside>.*)<\/\k<name>>|(?<mark>[*_])(?=[^\s*_])(?<slanted>[^*_]*[^\s*_])\k<mark>)\s*$/i
+
+/** Small or slanted words right below a picture say what it is, or whose; with a link in them they stand at the foot.
+ * @param isPandoc are a picture's alternative words seen, too? */
+export function captioned(lines: readonly DeckLine[], isPandoc: boolean): readonly DeckLine[] {
+  const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
+  const last = end < 0 ? lines.length : end
+  const kinds = lineKinds(lines)
+  const isPicture = (at: number): boolean => kinds[at] === 'text' && PICTURE.test(lines[at]?.text ?? '')
+  const pictures = lines.flatMap((_, at) => (at < last && isPicture(at) ? [at] : []))
+  const made = [...lines]
+  const foot: DeckLine[] = []
+  for (const at of pictures) {
+    const [picture, below] = [lines[at], lines.findIndex((one, index) => index > at && !isBlank(one))]
+    const words = lines[below]
+    const said = words === undefined || kinds[below] !== 'text' ? undefined : asideIn(words.text)
+    if (picture === undefined || words === undefined || said === undefined || below >= last) continue
+    // An empty line between them parts them no more than they are in the other program.
+    if (words.from - picture.from > 2 || !endsParagraph(lines[below + 1])) continue
+    if (/\]\(|<a\s|https?:|www\.|\[\^|`|\$/.test(said)) {
+      if (pictures.length > 1 || lines.slice(0, at).reduce((depth, one) => depth + deeper(one), 0) > 0) continue
+      foot.push(rewrite(words, said))
+    } else {
+      made[at] = rewrite(picture, mapPictures(picture.text, (one) => {
+        const own = one.title === '' && isPandoc ? one.alternative : one.title.replace(/^["']|["']$/g, '')
+        return writePicture({ ...one, title: `"${own === '' ? '' : `${quotable(own)} · `}${quotable(said)}"` })
+      }))
+    }
+    made[below] = blankAt(words.from)
+  }
+  return foot.length === 0 ? made : [...made.slice(0, last), ...divAround('foot', foot), ...made.slice(last)]
+}
+
+const LONGEST = 200
+
+function asideIn(text: string): string | undefined {
+  const { inside, slanted } = ASIDE.exec(text)?.groups ?? {}
+  const said = (inside ?? slanted ?? '').trim()
+  return said === '' || said.length > LONGEST || /!\[|<img|<br/i.test(said) ? undefined : said
+}
+
+const endsParagraph = (line: DeckLine | undefined): boolean =>
+  line === undefined || isBlank(line) || /^\s*(?::{3,}|!\[)/.test(line.text)
+
+const quotable = (said: string): string => plainWords(said).replaceAll('"', '”')

@@ -1,0 +1,54 @@
+import { expect, test } from 'playwright/test'
+import { readForeign as read } from './support.ts'
+
+/** The second slide of a deck. */
+const slideOf = (body: string, settings = 'marp: true'): string =>
+  (read(`---\n${settings}\n---\n\n# Tides\n\n---\n\n## Low\n\n${body}\n`).html[1] ?? '').replace(/\s+/g, ' ')
+
+test('small or slanted words right below a picture are its caption', () => {
+  for (
+    const words of [
+      '![Ebb](map.png)\n*By the sea*',
+      '![Ebb](map.png)\n\n_By the sea_',
+      '![Ebb](map.png)\n<small class="block">By the **sea**</small>',
+      '![Ebb](map.png)<br><small>By the sea</small>',
+      '![Ebb](map.png)<br/>\n<em>By the sea</em>',
+      '<figure>\n<img src="map.png" alt="Ebb">\n<figcaption>By the sea</figcaption>\n</figure>',
+      '<div class="columns">\n<div>\n\n![Ebb](map.png)\n<small>By the sea</small>\n\n</div>\n<div>\n\nB\n\n</div>\n</div>',
+    ]
+  ) {
+    expect(slideOf(words), words).toContain('"caption":"By the sea"')
+    expect(slideOf(words).match(/By the/g), words).toHaveLength(1)
+  }
+  expect(slideOf('![Ebb](map.png)\n*By the sea*', 'format: revealjs')).toContain('"caption":"Ebb · By the sea"')
+})
+
+test('words below a picture that are more than a caption stay words, and those with a link lead there', () => {
+  const linked = slideOf('- out\n\n![Ebb](map.png)\n*From [a book](https://example.org/book)*')
+  expect(linked).toContain('<div class="footing"> <p>From <a href="https://example.org/book">a book</a>')
+  for (
+    const words of [
+      '![Ebb](map.png)\n\n\n\n*Far below*',
+      '![Ebb](map.png)\n\n*Slanted* and not',
+      '![Ebb](map.png)\n\n*Slanted*\nand not',
+      `![Ebb](map.png)\n\n*${'All of it '.repeat(30)}ends*`,
+    ]
+  ) expect(slideOf(words), words).not.toContain('"caption"')
+})
+
+test('a picture below the words of an entry stands in it, and of several each in its own', () => {
+  const inside = /<li> <p>One<\/p> \{"kind":"image"[^{}]*\} <\/li>/
+  for (
+    const list of [
+      '- One\n  ![w:200](map.png)\n- Two',
+      '- One\\\n  ![w:200](map.png)\n- Two',
+      '1. One<br>\n   ![w:200](map.png)\n2. Two',
+      '- One\n![w:200](map.png)\n- Two',
+      '- One<br>![w:200](map.png)\n- Two ![h:200](map.png)',
+      '- One ![w:200](map.png)\n- Two\n\n  ![h:200](map.png)',
+    ]
+  ) expect(slideOf(list), list).toMatch(inside)
+  expect(slideOf('- One\n- Two<br>![w:200](map.png)')).toMatch(/<li>Two<\/li> <\/ul> \{"kind":"image"/)
+  expect(slideOf('- One\n- Two\n![w:200](map.png)\n\nWords')).toMatch(/<li>Two<\/li> <\/ul> \{"kind":"image"/)
+  expect(slideOf('- One\n  ![w:30](map.png)\n- Two')).toMatch(/<li>One(?:<br>)? \{"kind":"image"[^{}]*"inline":true/)
+})
