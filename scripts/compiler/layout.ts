@@ -2,9 +2,9 @@ import type { Token } from 'markdown-it'
 import { CENTRED, isLayout } from './allowed.ts'
 import type { Layout } from './deck-model.ts'
 import { divNotes } from './rules/fenced-div.ts'
-import { shownNotes } from './rules/pictures.ts'
+import { type ShownImage, shownNotes } from './rules/pictures.ts'
 
-type BlockKind = 'diagram' | 'picture' | 'list' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
+type BlockKind = 'diagram' | 'picture' | 'logo' | 'list' | 'table' | 'quotation' | 'aside' | 'paragraph' | 'other'
 
 /** The layout that the author names, else the one that suits what is on the slide. In a deck that was written for another
  * program a heading with words below stays on top of them, and a quotation is one only where it stands alone and is short. */
@@ -19,7 +19,9 @@ export function layoutOf(
   if (named !== undefined && !(isForeign && named === 'sources')) return named
   const blocks = topBlocks(tokens, heading)
   const onlyText = blocks.every((block) => block === 'paragraph')
-  if (heading?.tag === 'h1' && onlyText && isFirst) return 'cover'
+  // Where a deck comes from stands small on its cover.
+  const isCover = onlyText || (isForeign && blocks.every((block) => block === 'paragraph' || block === 'logo'))
+  if (heading?.tag === 'h1' && isCover && isFirst) return 'cover'
   // Many a deck gives every slide a level-1 heading, so only bare ones are dividers; a foreign one says which those are.
   if (heading?.tag === 'h1' && onlyText && blocks.length <= (isForeign ? 0 : 1)) {
     return isForeign
@@ -81,6 +83,20 @@ function blockOf(token: Token, next: Token | undefined): BlockKind {
   if (!token.hidden) return 'paragraph'
   const pictures = next?.children ?? []
   if (pictures.some((picture) => shownNotes.get(picture)?.kind === 'diagram')) return 'diagram'
-  const shown = pictures.length === 1 && pictures[0] !== undefined ? shownNotes.get(pictures[0]) : undefined
-  return shown?.kind === 'image' && shown.width === undefined && shown.height === undefined ? 'picture' : 'other'
+  const shown = pictures.map((picture) => shownNotes.get(picture))
+  const [first] = shown.length === 1 ? shown : []
+  if (first?.kind === 'image' && first.width === undefined && first.height === undefined) return 'picture'
+  const images = shown.filter((one) => one !== undefined)
+  return images.length > 0 && images.every(isLogo) ? 'logo' : 'other'
 }
+
+/** Is it as small as what only says whose a deck is? */
+function isLogo(shown: ShownImage): boolean {
+  if (shown.kind !== 'image') return false
+  const [width = '', height = ''] = [shown.width, shown.height]
+  const share = width.endsWith('%') ? Number.parseFloat(width) * 12.8 : Number(width)
+  return (share > 0 && share <= LOGO.width) || (!height.endsWith('%') && height !== '' && Number(height) <= LOGO.height)
+}
+
+/** In px of the canvas. */
+const LOGO = { width: 320, height: 160 }

@@ -6,7 +6,9 @@ import * as said from './layouts-said.ts'
 import { withMinutes } from './lists.ts'
 import { LOOKS } from './look.ts'
 import { paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
-import { blocksOf } from './read.ts'
+import { rows } from './objects.ts'
+import { figureBlocks } from './read-objects.ts'
+import { blocksOf, type FigureBlock } from './read.ts'
 import type { SlideParts } from './slide-parts.ts'
 import { heightOf, type Paragraph } from './text.ts'
 
@@ -23,7 +25,11 @@ export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Ar
   const isList = parts.content.some((node) => isElement(node) && hasClass(node, 'cover-objectives'))
   // What people can do afterwards needs the room.
   const look = isList ? 'divider' : 'display'
-  const layout = covers.cover(marked, parts.logo !== undefined, titleLines(parts, look, 804))
+  // What a deck from elsewhere shows there says whose it is, as the kit's own does.
+  const own = parts.logo === undefined ? [] : [{ source: parts.logo, alternative: '', caption: [] }]
+  const shown = parts.content.flatMap((node) => isElement(node, 'figure') ? figureBlocks(node) : [])
+  const logos = [...own, ...shown].map((one): FigureBlock => ({ ...one, kind: 'figure', stands: 'corner' }))
+  const layout = covers.cover(marked, logos.length > 0, titleLines(parts, look, 804))
   const paragraphs = paragraphsIn(parts.content, isList ? { ...SUBTITLE, p: 'kicker' } : SUBTITLE)
   return {
     layout,
@@ -31,10 +37,7 @@ export function arrangeCover(parts: SlideParts, marked: readonly Identity[]): Ar
       'body',
       paragraphs,
     ]),
-    objects: parts.logo === undefined ? [] : [{
-      frame: covers.LOGO,
-      block: { kind: 'figure', source: parts.logo, alternative: '', caption: [], stands: 'corner' },
-    }],
+    objects: rows(logos, covers.LOGO),
   }
 }
 

@@ -52,3 +52,22 @@ test('a picture below the words of an entry stands in it, and of several each in
   expect(slideOf('- One\n- Two\n![w:200](map.png)\n\nWords')).toMatch(/<li>Two<\/li> <\/ul> \{"kind":"image"/)
   expect(slideOf('- One\n  ![w:30](map.png)\n- Two')).toMatch(/<li>One(?:<br>)? \{"kind":"image"[^{}]*"inline":true/)
 })
+
+test('small pictures leave a cover from elsewhere a cover; a large one does not', () => {
+  const layoutOf = (settings: string, body: string) =>
+    read(`---\n${settings}\n---\n\n${body}\n\n---\n\n## Low\n\nEbb.\n`).deck.slides[0]?.layout
+  for (
+    const [settings, picture] of [
+      ['theme: seriph', '<img class="h-10 absolute bottom-4" src="./map.png" alt="Us">'],
+      ['theme: seriph', '<img class="abs-br m-6" src="./map.png" alt="Us">'],
+      ['marp: true', '![Us w:150](map.png)'],
+      ['marp: true', '![Us height:60px](map.png) ![Them height:60px](map.png)'],
+      ['format: revealjs', '![](map.png){width=20%}'],
+    ] as const
+  ) {
+    expect(layoutOf(settings, `# Tides\n\nBy the sea\n\n${picture}`), picture).toBe('cover')
+    expect(layoutOf(settings, `# Tides\n\n## By the sea\n\n${picture}`), picture).toBe('cover')
+  }
+  expect(layoutOf('marp: true', '# Tides\n\nBy the sea\n\n![Us w:700](map.png)')).toBe('text')
+  expect(layoutOf('marp: true', '# Tides\n\nBy the sea\n\n![Us](map.png)')).toBe('split')
+})

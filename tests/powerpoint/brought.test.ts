@@ -60,6 +60,13 @@ test('a picture that is a link leads there', () => {
   expect(picture === undefined ? undefined : first(picture, 'a:hlinkClick')?.attributes['r:id']).toMatch(/^rId\d+$/)
 })
 
+test('a small picture on a cover stands in its corner, and its words in their places', () => {
+  const [cover] = slidesOfBrought('---\nmarp: true\n---\n\n# Tides\n\nBy the sea\n\n![Us w:90](dot.png)\n')
+  const picture = cover === undefined ? undefined : first(cover, 'p:pic')
+  expect(picture === undefined ? undefined : first(picture, 'p:cNvPr')?.attributes['descr']).toBe('Us')
+  expect(saying(cover, 'By the sea')).toBeDefined()
+})
+
 test('a line above the title of a cover from elsewhere stands above it', () => {
   const [cover] = slidesOfBrought('---\nmarp: true\n---\n\nSpring tides\n\n# Tides\n\nBy the sea\n')
   const named = all(cover ?? { name: '', attributes: {}, children: [] }, 'p:sp')

@@ -1,3 +1,4 @@
+import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
@@ -165,6 +166,6 @@ function asLaidOut(
     ].includes(layout)
     && (side === undefined || index === 0)
   ) told.leftOut(`layout ${layout}`, line)
-  if (index === 0) lines = shapeCover(lines)
+  if (index === 0) lines = smallInCorner(shapeCover(lines))
   return lines
 }

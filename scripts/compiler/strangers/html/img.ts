@@ -1,3 +1,4 @@
+import { type DeckLine, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
 import { LATER } from '../pictures/looks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
@@ -38,3 +39,13 @@ export function pictureOf({ attributes }: HtmlTag): string {
     ),
   })
 }
+
+/** A picture in a corner of the title slide that does not say how large it is says whose the deck is, and is small. */
+export const smallInCorner = (lines: readonly DeckLine[]): DeckLine[] =>
+  mapText(lines, (line) =>
+    rewrite(line, line.text.replace(/<img\s[^<>]*>/gi, (image) =>
+      IN_CORNER.test(image) && !SIZED.test(image) ? image.replace(/^<img/i, '$& height="64"') : image)))
+
+const IN_CORNER =
+  /\bclass=["'][^"']*(?<![\w-])(?:absolute|fixed|abs-[bt][lr])(?![\w-])|\bposition\s*:\s*(?:absolute|fixed)/
+const SIZED = /\b(?:width|height)\s*[=:]|(?<![\w-])(?:max-)?[wh]-/

@@ -156,6 +156,10 @@ export function shapeCover(whole: readonly DeckLine[]): DeckLine[] {
   return [...shapeTitles(lines), ...(end < 0 ? [] : whole.slice(end))]
 }
 
+/** Nothing but pictures that are small, as `layout.ts` has it. */
+const LOGOS =
+  /^(?:\s*!\[[^\][]*\]\([^()]*\)\{(?:width=(?:[12]?\d{1,2}|(?:1?\d|2[0-5])%)(?: height=\d+)?|height=(?:\d{1,2}|1[0-5]\d))\})+\s*$/
+
 function shapeTitles(lines: readonly DeckLine[]): DeckLine[] {
   const kinds = lineKinds(lines)
   const headings = lines.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
@@ -163,7 +167,9 @@ function shapeTitles(lines: readonly DeckLine[]): DeckLine[] {
   const top = first === undefined ? undefined : lines[first]
   if (top === undefined || headingLevel(top) > 2) return [...lines]
   const isText = lines.every((line, index) =>
-    kinds[index] === 'text' && !/^\s*(?:[-*+>|]\s|\d+[.)]\s|!\[(?!\]\([^)]*\)\{\.background)|:::)/.test(line.text)
+    kinds[index] === 'text'
+    && (LOGOS.test(line.text)
+      || !/^\s*(?:[-*+>|]\s|\d+[.)]\s|!\[(?!\]\([^)]*\)\{\.background)|:::)/.test(line.text))
   )
   if (!isText) return [...lines]
   const title = headingLevel(top) === 1 ? top : { ...top, text: top.text.replace(/^(\s*)##/, '$1#') }
