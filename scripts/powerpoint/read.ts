@@ -8,6 +8,7 @@ import {
   isElement,
   type Secret,
 } from '../compiler/content/node.ts'
+import { elementsIn } from '../compiler/content/walk.ts'
 import { LABELLED, type LabelledBlock } from './layouts.ts'
 import { nestedOnce } from './nested.ts'
 import { isBlock, paragraphsIn, PLAIN, type TextLooks } from './paragraphs.ts'
@@ -177,8 +178,13 @@ function elementBlocks(element: Element<Secret>, voice: TextLooks): SlideBlock[]
   }
   if (name === 'div' || name === 'section' || name === 'aside' || name === 'details') return blocksOf(children, voice)
   if (hasClass(element, 'diagram-text') || name === 'hr') return []
+  if (name === 'ul' || name === 'ol') return [...paragraphsAsText(element, voice), ...figuresIn(element)]
   return paragraphsAsText(element, voice)
 }
+
+/** Text has no place for what its entries show, which stands beside or below it. */
+const figuresIn = (list: Element<Secret>): FigureBlock[] =>
+  elementsIn(list.children).filter(({ name }) => name === 'figure').flatMap(figureBlocks)
 
 const asFooting = (block: SlideBlock): SlideBlock => {
   if (block.kind !== 'text') return block

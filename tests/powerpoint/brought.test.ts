@@ -60,6 +60,15 @@ test('a picture that is a link leads there', () => {
   expect(picture === undefined ? undefined : first(picture, 'a:hlinkClick')?.attributes['r:id']).toMatch(/^rId\d+$/)
 })
 
+test('pictures in entries of a list stand on the slide', () => {
+  const [, slide] = slidesOfBrought(
+    '---\nmarp: true\n---\n\n# Tides\n\n---\n\n## Ebb\n\n- Low\n  ![One w:200](dot.png)\n- High\n  ![Two w:200](dot.png)\n',
+  )
+  const pictures = slide === undefined ? [] : all(slide, 'p:pic')
+  expect(pictures.map((one) => first(one, 'p:cNvPr')?.attributes['descr'])).toEqual(['One', 'Two'])
+  expect(saying(slide, 'Low')).toBeDefined()
+})
+
 test('a small picture on a cover stands in its corner, and its words in their places', () => {
   const [cover] = slidesOfBrought('---\nmarp: true\n---\n\n# Tides\n\nBy the sea\n\n![Us w:90](dot.png)\n')
   const picture = cover === undefined ? undefined : first(cover, 'p:pic')
