@@ -71,3 +71,13 @@ test('small pictures leave a cover from elsewhere a cover; a large one does not'
   expect(layoutOf('marp: true', '# Tides\n\nBy the sea\n\n![Us w:700](map.png)')).toBe('text')
   expect(layoutOf('marp: true', '# Tides\n\nBy the sea\n\n![Us](map.png)')).toBe('split')
 })
+
+test('pictures of a stack stand alike on all of its slides, whatever words come with the last', () => {
+  const stack = (behind: string) =>
+    read(
+      `---\nformat: revealjs\n---\n\n## Tides\n\n::: {.r-stack}\n![](map.png)\n\n![](map.png){.fragment}\n:::\n${behind}`,
+    ).deck.slides.map(({ layout }) => layout)
+  expect(stack('\n::: {.fragment}\nBy the sea\n:::\n')).toEqual(['text', 'text'])
+  expect(stack('\nBy the sea\n')).toEqual(['split', 'split'])
+  expect(stack('\n::: notes\nBy the sea\n:::\n')).toEqual(['text', 'text'])
+})

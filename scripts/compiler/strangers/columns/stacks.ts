@@ -6,6 +6,7 @@ import {
   type DeckLine,
   lineKinds,
   mapText,
+  NOTES_OR_FOOT,
   rewrite,
   OPENS,
   CLOSES,
@@ -20,11 +21,36 @@ const STEPS =
 /** What lies on one another, and is shown one after the other, stands on as many slides: `r-stack`. */
 export function unstack(lines: readonly DeckLine[], told: Told): readonly (readonly DeckLine[])[] {
   if (!lines.some(({ text }) => /\br-stack\b/.test(text))) return [lines]
-  const slides = inLayers(withoutLone(lines), MOST)
+  const slides = alike(inLayers(withoutLone(lines), MOST))
   const from = slides.length < 2 ? undefined : lines.find(({ text }) => /\br-stack\b/.test(text))?.from
   if (from !== undefined) told.changed('what lay on one another, or behind tabs, is on slides of its own', from)
   return slides
 }
+
+/** A picture stands where it stood on the other slides of its stack, words that come with one of them below it: one that
+ * says how broad it is goes to no side of its slide. */
+function alike(slides: readonly (readonly DeckLine[])[]): readonly (readonly DeckLine[])[] {
+  const shown = slides.map((lines) => {
+    const end = lines.findIndex(({ text }) => NOTES_OR_FOOT.test(text))
+    const own = lines.slice(0, end < 0 ? undefined : end).filter((line) =>
+      !isBlank(line) && headingLevel(line) === 0 && deeper(line) === 0
+    )
+    const pictures = own.filter(({ text }) => PICTURE.test(text)).length
+    return { pictures, words: own.length - pictures }
+  })
+  const isMixed = shown.some(({ pictures, words }) => pictures === 1 && words > 0)
+    && shown.some(({ pictures, words }) => pictures === 1 && words === 0)
+  return isMixed
+    ? slides.map((lines) =>
+      mapText(lines, (line) =>
+        PICTURE.test(line.text) && !/\{[^{}]*(?:width|height)\s*=/.test(line.text)
+          ? rewrite(line, line.text.trimEnd().replace(/\}$/, ' width=100%}').replace(/\)$/, '){width=100%}'))
+          : line)
+    )
+    : slides
+}
+
+const PICTURE = /^\s*!\[[^\]]*\]\([^()]*\)(?:\{(?![^{}]*\.background)[^{}]*\})?\s*$/
 
 /** @param most how many slides it may become */
 function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly DeckLine[])[] {
