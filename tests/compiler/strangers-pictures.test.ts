@@ -48,6 +48,8 @@ test('a picture below the words of an entry stands in it, and of several each in
       '- One ![w:200](map.png)\n- Two\n\n  ![h:200](map.png)',
     ]
   ) expect(slideOf(list), list).toMatch(inside)
+  expect(slideOf('- One\n\t- Two\n\n![w:200](map.png)')).toMatch(/<li>One <ul> <li>Two/)
+  expect(slideOf('Words\n      ![w:200](map.png)')).toMatch(/<p>Words<\/p> \{"kind":"image"/)
   expect(slideOf('- One\n- Two<br>![w:200](map.png)')).toMatch(/<li>Two<\/li> <\/ul> \{"kind":"image"/)
   expect(slideOf('- One\n- Two\n![w:200](map.png)\n\nWords')).toMatch(/<li>Two<\/li> <\/ul> \{"kind":"image"/)
   expect(slideOf('- One\n  ![w:30](map.png)\n- Two')).toMatch(/<li>One(?:<br>)? \{"kind":"image"[^{}]*"inline":true/)

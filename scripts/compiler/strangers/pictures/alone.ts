@@ -34,11 +34,16 @@ export function alone(lines: readonly DeckLine[]): DeckLine[] {
         && (isWords(isPicture ? above : part) || (entry > 0 && !ICON.test(part.text)))
       if (isParted) made.splice(-1, 1, rewrite(above, withoutBreak(above.text)), blankAt(part.from))
       const isEntry = isParted && entry > 0 && (/^\s/.test(part.text) || ENTRY.test(nextOf(lines, index)))
-      made.push(isEntry ? rewrite(part, ' '.repeat(entry) + part.text.trimStart()) : part)
+      // Farther in, and with an empty line above it, it would be code.
+      const most = isParted && isPicture ? indentOf(above) + 3 : Infinity
+      const indent = isEntry ? entry : indentOf(part) > most ? most : undefined
+      made.push(indent === undefined ? part : rewrite(part, ' '.repeat(indent) + part.text.trimStart()))
     }
   }
   return made
 }
+
+const indentOf = ({ text }: DeckLine): number => text.length - text.trimStart().length
 
 /** Does it say what the picture above it is? */
 const isCaption = ({ text }: DeckLine, made: readonly DeckLine[]): boolean =>
