@@ -289,6 +289,26 @@ test('pictures of one paragraph that have room beside one another stand there', 
   expect(shown('<img width="45%" src="map.png">\n\n<img width="45%" src="map.png">')).not.toContain('"column"')
 })
 
+test('pictures of a line stand side by side, however they say their size; lines of Marp stand below one another', () => {
+  const rows = (settings: string, pictures: string): unknown[] => {
+    const { value } = compile(`---\n${settings}\n---\n\n# A\n\n---\n\n## B\n\n${pictures}\n`)
+    const content = JSON.stringify(value.slides[1]?.content)
+    return [content.match(/"class":"column"/g)?.length ?? 0, /"data-columns":"([\d ]+)"/.exec(content)?.[1]]
+  }
+  const picture = (size: string): string => `![${size}](map.png)`
+  expect(rows('marp: true', `${picture('w:450')} ${picture('w:450')}`)).toEqual([2, undefined])
+  expect(rows('marp: true', `Two:\n${picture('h:300')} ${picture('h:250px')}\nThey differ.`)).toEqual([2, undefined])
+  expect(rows('marp: true', `${picture('w:800')} ${picture('w:200')}`)).toEqual([2, '80 20'])
+  expect(rows('marp: true', `${picture('')} ${picture('A map')}`)).toEqual([2, undefined])
+  expect(rows('marp: true', `${picture('w:800')} ${picture('w:800')}`)[0]).toBe(0)
+  expect(rows('marp: true', `${picture('w:300')}\n${picture('w:300')}`)[0]).toBe(0)
+  expect(rows('marp: true', `${picture('bg')} ${picture('bg')}`)[0]).toBe(0)
+  expect(rows('format: revealjs', '![](map.png){width=300}\n![](map.png){width=300}')[0]).toBe(2)
+  const tags = '<img src="map.png" width="200">'
+  expect(rows('marp: true', `<p align="center">${tags}${tags}</p>`)[0]).toBe(2)
+  expect(rows('marp: true', `<p>\n${tags}\n${tags}\n</p>`)[0]).toBe(2)
+})
+
 test('a type in a diagram from elsewhere is words, and stops no build', () => {
   const { value: deck, problems } = compile(
     '---\ntheme: seriph\n---\n\n# A\n\n---\n\n## B\n\n```mermaid\nflowchart LR\n  a["List<T>"] --"Map<Key, Value>"--> b["<b>One</b><br>two <a href=\'x\'>three</a>"]\n```\n',

@@ -177,7 +177,8 @@ export class Stranger {
             canvas,
             isPandoc,
           )
-          const set = aroundPictures(abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])))
+          const rows = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]), habits.includes(marp))
+          const set = aroundPictures(rows)
           return withBroadDiagrams(withKitColours(set, this.#told), this.#told)
         },
       )

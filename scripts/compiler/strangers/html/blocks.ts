@@ -7,7 +7,7 @@ import { componentWords, titleOf } from './component-words.ts'
 import { Grid } from './grid.ts'
 import { dropEmptyColumn, endOf, type OpenBlock } from './open-block.ts'
 import { OpenLists } from './open-lists.ts'
-import { pictureOf } from './img.ts'
+import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
 import { nameLost } from './name-lost.ts'
 import { refuse } from './refuse.ts'
 import { RefusedElement } from './refused-element.ts'
@@ -89,7 +89,8 @@ export class Blocks {
     const text = this.#open.length > 0 || this.#made.at(-1)?.text === '' ? this.#inline.trim() : this.#inline
     this.#inline = ''
     if (text.trim() === '') return
-    this.#made.push(rewrite(line, this.#led(text)))
+    const block = this.#open.at(-1)
+    addLine(this.#made, rewrite(line, this.#led(text)), block?.stack !== true && block?.grid === undefined)
   }
 
   /** Words with what stands before them, once. */
@@ -132,7 +133,7 @@ export class Blocks {
       if (kind === 'single') this.#inline += componentWords(tag)
       if (kind === 'open' && /^\s*$/.test(this.#inline)) this.#made.push(...titleOf(tag, line.from))
     } else if (INLINE.has(name) && !(holds && isEnded)) {
-      this.#inline += name === 'img' && /^\s*$/.test(this.#inline)
+      this.#inline += name === 'img' && ARE_PICTURES.test(this.#inline)
         ? pictureOf(tag)
         : tag.source
     } else if (name === 'table' && kind === 'open') {

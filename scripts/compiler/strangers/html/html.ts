@@ -46,8 +46,8 @@ function isHtml(text: string): boolean {
   return readTags(text).some((part) => typeof part !== 'string' && !isWords(part)) || ALONE.test(text)
 }
 
-/** One element, or its end, with nothing beside it: what it holds may stand on many lines. */
-const ALONE = /^\s*<\/?[a-z]+(?:\s[^<>]*)?>\s*$/
+/** One element, or its end, with nothing beside it: what it holds may stand on many lines; or pictures in a row. */
+const ALONE = /^\s*<\/?[a-z]+(?:\s[^<>]*)?>(?:\s*<img\s[^<>]*>)*\s*$/
 
 /** Is it an element of a line, or no tag at all but, say, a type: `Vec<String>`? */
 const isWords = (tag: HtmlTag): boolean =>

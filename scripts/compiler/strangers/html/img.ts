@@ -2,6 +2,7 @@ import { type DeckLine, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
 import { LATER } from '../pictures/looks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
+import { type DeckLine, isBlank, rewrite } from '../line.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */
@@ -15,6 +16,9 @@ function classSize(classes: string, name: 'width' | 'height'): string | undefine
   }
   return undefined
 }
+
+/** Nothing, or pictures and nothing else. */
+export const ARE_PICTURES = /^\s*(?:!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*)*$/
 
 /** `<img>` as a picture; empty where it has no address. */
 export function pictureOf({ attributes }: HtmlTag): string {
@@ -49,3 +53,12 @@ export const smallInCorner = (lines: readonly DeckLine[]): DeckLine[] =>
 const IN_CORNER =
   /\bclass=["'][^"']*(?<![\w-])(?:absolute|fixed|abs-[bt][lr])(?![\w-])|\bposition\s*:\s*(?:absolute|fixed)/
 const SIZED = /\b(?:width|height)\s*[=:]|(?<![\w-])(?:max-)?[wh]-/
+
+/** Adds a line; pictures to those right above, where lines are one paragraph and its pictures stand side by side. */
+export function addLine(made: DeckLine[], line: DeckLine, isParagraph: boolean): void {
+  const above = made.at(-1)
+  const isRow = isParagraph && above !== undefined && !isBlank(above)
+    && [above, line].every(({ text }) => ARE_PICTURES.test(text))
+  if (isRow) made[made.length - 1] = rewrite(above, `${above.text} ${line.text}`)
+  else made.push(line)
+}

@@ -1,12 +1,14 @@
 import { blankAt, type DeckLine, isBlank, lineKinds, deeper } from '../line.ts'
 
-const PICTURE = /^!\[[^\]]*\]\([^()]*\)\{[^{}]*\bwidth=(?<width>\d{1,3})%[^{}]*\}$/
+const PICTURE = /^!\[[^\]]*\]\([^()]*\)(?:\{(?<attributes>[^{}]*)\})?$/
+const SEVERAL = /^\s*!\[.*(?:\b(?:width|height)=\d|\)\s*!\[)/
 /** More are too small to be looked at. */
 const MOST = 4
 
-/** Pictures of one paragraph, each with its share of the breadth, stand side by side where they have room. */
-export function abreast(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => /^\s*!\[.*\bwidth=\d+%/.test(text))) return lines
+/** Pictures of one paragraph that say how large they are, or stand on one line, stand side by side where they have room. @param isBroken does each
+ * line of a paragraph stand below the one before it? */
+export function abreast(lines: readonly DeckLine[], isBroken = false): readonly DeckLine[] {
+  if (!lines.some(({ text }) => SEVERAL.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   let depth = 0
@@ -14,8 +16,8 @@ export function abreast(lines: readonly DeckLine[]): readonly DeckLine[] {
     const line = lines[at]
     if (line === undefined) break
     if (kinds[at] === 'text') depth += deeper(line)
-    const isStart = depth === 0 && kinds[at] === 'text' && isBlank(lines[at - 1] ?? blankAt(0))
-    const end = isStart ? lines.findIndex((one, index) => index >= at && isBlank(one)) : at
+    const isStart = depth === 0 && kinds[at] === 'text' && (isBroken || isBlank(lines[at - 1] ?? blankAt(0)))
+    const end = !isStart ? at : isBroken ? at + 1 : lines.findIndex((one, index) => index >= at && isBlank(one))
     const row = isStart ? inRow(lines.slice(at, end < 0 ? lines.length : end)) : undefined
     if (row === undefined) made.push(line)
     else {
@@ -29,18 +31,45 @@ export function abreast(lines: readonly DeckLine[]): readonly DeckLine[] {
 /** A paragraph as columns, if it is pictures alone that have room beside one another. */
 function inRow(paragraph: readonly DeckLine[]): DeckLine[] | undefined {
   const pictures = paragraph.flatMap(({ text, from }) =>
-    text.trim().split(/(?<=\})\s*(?=!\[)/).map((one) => ({ text: one, from, found: PICTURE.exec(one)?.groups }))
-  )
-  const widest = Math.max(...pictures.map(({ found }) => Number(found?.['width'] ?? 101)))
-  if (pictures.length < 2 || pictures.length > MOST || widest > 100 / pictures.length) return undefined
-  const columns = pictures.flatMap(({ text, from }): DeckLine[] => [
-    { text: '::: column', from },
-    {
-      text: text.replace(/(?<=\bwidth=)\d+(?=%)/, (share) => String(Math.round(Number(share) * pictures.length))),
+    text.trim().split(/(?<=[)}])\s*(?=!\[)/).map((one) => ({
+      text: one,
       from,
-    },
-    { text: ':::', from },
-  ])
+      share: shareOf(one, paragraph.length === 1),
+    }))
+  )
+  const count = pictures.length
+  const whole = pictures.reduce((sum, { share }) => sum + share, 0)
+  if (count < 2 || count > MOST || !(whole <= 100)) return undefined
+  // Where one is broader than the others, so is its column.
+  const isEven = pictures.every(({ share }) => share <= 100 / count)
+  const columns = pictures.flatMap(({ text, from, share }): DeckLine[] => {
+    const column = isEven ? 100 / count : Math.round(100 * share / whole)
+    return [
+      { text: isEven ? '::: column' : `::: {.column width="${column}%"}`, from },
+      {
+        text: text.replace(/(?<=\bwidth=)\d+(?=%)/,
+          (width) => String(Math.min(100, Math.round(Number(width) * 100 / column)))),
+        from,
+      },
+      { text: ':::', from },
+    ]
+  })
   const from = paragraph[0]?.from ?? 0
-  return [{ text: ':::: columns', from }, ...columns, { text: '::::', from }]
+  return [blankAt(from), { text: ':::: columns', from }, ...columns, { text: '::::', from }, blankAt(from)]
 }
+
+/** What part of the breadth of a slide a picture takes, in percent: by its height, as if it were somewhat broader than high;
+ * an even one that says nothing, if it may. */
+function shareOf(picture: string, isFree: boolean): number {
+  const found = PICTURE.exec(picture)
+  const attributes = found?.groups?.['attributes'] ?? ''
+  if (found === null || /\.background\b|\bside=/.test(attributes)) return Infinity
+  const { width, percent = '' } = /\bwidth="?(?<width>\d+)(?<percent>%?)/.exec(attributes)?.groups ?? {}
+  if (width !== undefined) return percent === '' ? 100 * Number(width) / BREADTH : Number(width)
+  const height = /\bheight="?(?<height>\d+)(?!%|\d)/.exec(attributes)?.groups?.['height']
+  if (height !== undefined) return 125 * Number(height) / BREADTH
+  return isFree ? 0 : Infinity
+}
+
+/** How broad the kit's canvas is. */
+const BREADTH = 1280
