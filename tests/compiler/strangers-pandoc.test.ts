@@ -126,3 +126,48 @@ test('a box below columns is as broad as its slide, and one beside text is the p
   expect(layouts(`:::: {.columns}\n::: {.column}\na\n:::\n::: {.column}\nb\n:::\n::::\n${box}`)[1]).toBe('text')
   expect(layouts(`Words.\n\n${box}`)[1]).toBe('split')
 })
+
+test('a caption of a table is one above it and below it, however it begins and the table is drawn', () => {
+  const bars = '| a | b |\n|---|---|\n| c | d |'
+  const { html, told } = read(
+    `# Drawn\n\n+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+\n\n: Found here\n\n# Above\n\nTable: Sold here\n\n${bars}\n\n# Labelled\n\n: Milled here {#tbl-mills .striped}\n\n${bars}\n\nSee @tbl-mills.\n\n# Meant\n\nMill\n: It grinds.\n\n${bars}`,
+  )
+  expect(html[1]).toContain('<p>Found here</p>')
+  expect(html[2]).toContain('<p>Sold here</p>')
+  expect(html[3]).toContain('<p>Table 1: Milled here</p>')
+  expect(html[3]).toContain('See Table 1.')
+  expect(html[4]).toMatch(/<strong>Mill<\/strong><br ?\/?>\s?It grinds\./)
+  expect(told).not.toContain('Marks stand on slides')
+})
+
+test('parts of a figure have letters, and those that follow the next number', () => {
+  const { html } = read(
+    '# Mills\n\n::: {#fig-mills layout-ncol=2}\n![Wind](map.png){#fig-wind}\n\n![Water](map.png){#fig-water}\n\nTwo mills\n:::\n\n![Sea](map.png){#fig-sea}\n\nIn @fig-mills, @fig-water and @fig-sea.',
+  )
+  expect(html[1]).toMatch(/"\(a\) Wind".*"\(b\) Water".*Figure 1: Two mills.*"Figure 2: Sea"/)
+  expect(html[1]).toContain('In Figure 1, Figure 1 (b) and Figure 2.')
+})
+
+test('keys of a shortcode are keys, a blank that may not part is one, values of code in a sentence are told', () => {
+  const { html, told } = read(
+    '# Mills\n\nPress {{< kbd Ctrl-Shift-P >}} or {{< kbd mac=Command-K win=Ctrl-K >}}.\n\nMill\\ 3 has `r nrow(mills)` and `{python} n` stones.\n\n```r\nx <- "`r n`"\n```',
+  )
+  expect(html[1]).toContain('<kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>P</kbd> or <kbd>Ctrl</kbd>+<kbd>K</kbd>.')
+  expect(html[1]).toMatch(/Mill(?:\u00a0| )3 has/)
+  expect(told).toMatch(/values that code in a sentence would give are shown as that code \(line 10\)/i)
+  expect(told).not.toContain('kbd')
+})
+
+test('authors stand with the places that a list has for them', () => {
+  const settings =
+    'title: Water\nformat: revealjs\nauthor:\n  - name: Ada\n    affiliations:\n      - ref: sea\n      - name: The Shore\n  - name: Bea\n    affiliations: {ref: 2}\naffiliations:\n  - id: sea\n    name: The Sea\n  - name: The Mill'
+  const { html, told } = read('# Mills\n\n- a', settings)
+  expect(html[0]).toMatch(/Ada, The Sea, The Shore.{1,7}· Bea, The Mill/)
+  expect(told).not.toContain('affiliations')
+  expect(read('# Mills\n\n- a', `${settings}\n    city: Aa`).told).toContain('affiliations (line')
+})
+
+test('a picture behind a slide that is to be seen whole is', () => {
+  const { html } = read('# Mills {background-image="map.png" background-size="contain"}\n\n- a')
+  expect(html[1]).toMatch(/"fit":true/)
+})

@@ -53,9 +53,10 @@ export function translateAttributes(
       )
       .join('')
     const blank = blankAt(line.from)
+    const fit = /background-size=["']?contain\b/.test(line.text) ? ' fit' : ''
     return [
       rewrite(line, text),
-      ...behind.flatMap((address) => [blank, { text: `![](${address}){.background}`, from: line.from }, blank]),
+      ...behind.flatMap((address) => [blank, { text: `![](${address}){.background${fit}}`, from: line.from }, blank]),
     ]
   })
 }

@@ -16,7 +16,7 @@ import { withGraphics } from './pandoc/graphics.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
-import { namesOf } from './habits/names.ts'
+import { namesOf, withPlaces } from './habits/names.ts'
 import { isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
 import { reveal } from './habits/reveal.ts'
@@ -75,7 +75,7 @@ export class Stranger {
   constructor(file: string, lines: readonly string[], bodyStart: number, given: ForeignSettings = new Map()) {
     const deck = {
       file,
-      given: withColours(given, (line) => lines[line]),
+      given: withPlaces(withColours(given, (line) => lines[line])),
       lines: lines.slice(bodyStart).map((text, index) => ({ text, from: bodyStart + index })),
     }
     const found = HABITS.filter((habit) => habit.recognises(deck))

@@ -1,5 +1,5 @@
 import { isRecord } from '../../yaml-source.ts'
-import type { Translation } from '../habit.ts'
+import type { ForeignSettings, Translation } from '../habit.ts'
 
 /** Of whom each says where they are, too, a mark stands between. */
 export const listOf = (names: readonly string[]): string =>
@@ -47,5 +47,31 @@ function inOneLine(text: string): string {
     if (words !== '') made += (made === '' ? '' : isParted || words !== line ? '<br>' : ' ') + words
     isParted = words === ''
   }
+  return made
+}
+
+/** Settings in which authors say where they are by themselves, not by a name that a list of places has. */
+export function withPlaces(given: ForeignSettings): ForeignSettings {
+  const [authors, list] = [given.get('author'), given.get('affiliations')]
+  if (authors === undefined || !Array.isArray(list?.value)) return given
+  const places: readonly unknown[] = list.value
+  const placed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(placed)
+    if (!isRecord(value)) return value
+    const place = places.find((one, index) =>
+      isRecord(one) && value['ref'] !== undefined && String(one['id'] ?? index + 1) === String(value['ref'])
+    )
+    if (isRecord(place)) return place['name'] ?? place['department']
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, key.startsWith('affiliation') ? placed(one) : one]),
+    )
+  }
+  const isAllShown = places.every((one) => isRecord(one) && Object.keys(one).every((key) => /^(?:id|name)$/.test(key)))
+  const made = new Map(given)
+  made.set('author', {
+    ...authors,
+    value: Array.isArray(authors.value) ? authors.value.map(placed) : placed(authors.value),
+  })
+  if (isAllShown) made.delete('affiliations')
   return made
 }

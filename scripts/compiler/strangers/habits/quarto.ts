@@ -19,12 +19,13 @@ import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, map
 import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
+import { shortcodes } from '../pandoc/shortcodes.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
 import { hasSeparators } from './reveal-separators.ts'
 import { tellOptions } from './quarto-options.ts'
 import { titleSlide } from './quarto-title.ts'
-import { metaOf, optionOf } from '../settings.ts'
+import { optionOf } from '../settings.ts'
 
 const MADE_FOR = [
   'format',
@@ -45,8 +46,6 @@ const MADE_FOR = [
 ]
 const FOOTER = /^\s*:{3,}\s*(?:footer\b|\{\s*\.footer\b)/
 const PAUSE = /^\s*\. \. \.\s*(?:<!--.*-->\s*)?$/
-/** With a brace more it is shown as it is. */
-const SHORTCODE = /(?<!\{)\{\{<([^{}<>]*)>\}\}|\{(\{\{<[^{}<>]*>\}\})\}/g
 
 /** What no deck of the kit has, whoever wrote it. */
 export const isSurelyQuarto = (deck: ForeignDeck): boolean =>
@@ -122,6 +121,12 @@ export const quarto: Habit = {
     const text = isMade(translation.deck)
       ? withAsides(layoutRows(looseColumns(pictureRows(plainBlocks(listTables(lines, translation.told), translation)))))
       : lines
+    mapText(text, (line) => {
+      if (VALUE.test(line.text)) {
+        translation.told.changed('values that code in a sentence would give are shown as that code', line.from)
+      }
+      return line
+    })
     const paused = pausesOf(pandocText(text, translation).flatMap((line) => shortcodes(line, translation)), PAUSE)
     const incremental = optionOf(translation.deck.given, 'incremental')?.value === true
     return incremental ? inSteps(paused) : paused
@@ -170,38 +175,8 @@ function titled(lines: readonly DeckLine[]): readonly DeckLine[] {
 
 const within = (level: number) => (one: number): boolean => one > 0 && one <= level
 
-function shortcodes(line: DeckLine, { told, deck }: Translation): DeckLine[] {
-  if (!line.text.includes('{{<')) return [line]
-  const text = line.text.replace(SHORTCODE, (_, inside: string | undefined, shown = '') => {
-    if (inside === undefined) return String(shown)
-    const [name = '', ...rest] = inside.trim().split(/\s+/)
-    const meta = name === 'meta' ? metaOf(deck.given, rest[0] ?? '') : ''
-    if (meta !== '') return meta
-    const address =
-      rest.map((word) => word.replace(/["']/g, '')).find((word) => /^https?:|\.(?:mp4|webm|qmd|md)$/.test(word)) ?? ''
-    // A page of another computer that would be shown stands there by its address.
-    const page = address.startsWith('http') && !/^(?:fa|iconify|bi|include|video)$/.test(name) ? address : ''
-    if (name === 'video') {
-      told.say('video', line.from, address, 'A video is not shown; its address stands in its place.',
-        'A deck holds everything inside, and no video would fit.',
-        'Show a picture of it, and open the video beside the deck.')
-    } else if (name === 'include') {
-      told.say('foreign-include', line.from, address, `What stands in “${address}” is not taken in here.`,
-        'A deck of the kit is one file.', 'Copy it to this place.')
-    } else told.leftOut(`{{< ${name} >}}`, line.from)
-    return name === 'video' && address.startsWith('http')
-      ? `<${address}>`
-      : name === 'pagebreak' || name === 'include'
-      ? ''
-      : name === 'video'
-      ? address
-      : page === ''
-      ? ''
-      : `<${page}>`
-  })
-  // A link whose words were an icon has its address for words.
-  return [rewrite(line, text.replace(/\[\s*\]\((https?:[^()\s]+)\)/g, '<$1>'))]
-}
+/** What a program would reckon in a sentence. */
+const VALUE = /(?<!`)`(?:r |\{(?:r|python|julia|ojs)\} )[^`]+`(?!`)/
 
 /** Lists of a slide appear item by item, but for notes. */
 function inSteps(lines: readonly DeckLine[]): DeckLine[] {

@@ -43,6 +43,8 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
   // Of two with one label the first is meant, and each has its number.
   const inLines = new Map<number, string>()
   const counts: Record<Labelled, number> = { fig: 0, tbl: 0, eq: 0, lst: 0 }
+  // Of each block that is open: its number, if it is a figure, and how many parts it has.
+  const open: { readonly number: string; parts: number }[] = []
   for (const [index, line] of lines.entries()) {
     const heading = kinds[index] === 'text' && headingLevel(line) > 0 ? HEADING_LABEL.exec(line.text) : null
     if (heading !== null) {
@@ -52,10 +54,16 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
     const { label = '', kind } = (kinds[index] === 'code'
       ? OPTION.exec(line.text) ?? /\$\$.*/.exec(line.text)?.[0].match(LABELLED)
       : LABELLED.exec(line.text))?.groups ?? {}
+    const isBlock = kinds[index] === 'text' && OPENS.test(line.text)
+    const figure = open.at(-1)
+    if (kinds[index] === 'text' && CLOSES.test(line.text)) open.pop()
+    if (isBlock) open.push({ number: kind === 'fig' ? String(counts.fig + 1) : '', parts: 0 })
     if (!isKind(kind) || kinds[index] === 'comment') continue
-    const number = String(++counts[kind])
+    const isPart = kind === 'fig' && !isBlock && figure !== undefined && figure.number !== ''
+    const part = isPart ? `(${LETTERS.charAt(figure.parts++)})` : ''
+    const number = isPart ? `${figure.number}\u00a0${part}` : String(++counts[kind])
     const own = { named: `${names[kind]} ${number}`, number }
-    inLines.set(index, own.named)
+    inLines.set(index, isPart ? part : `${own.named}:`)
     if (!labels.has(label)) labels.set(label, own)
   }
   return referred(captioned(lines, inLines), (label, isBare) => {
@@ -64,32 +72,35 @@ export function numbered(lines: readonly DeckLine[], deck: ForeignDeck): readonl
   })
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
 /** Each with its number before what stands below it. */
 function captioned(lines: readonly DeckLine[], named: ReadonlyMap<number, string>): DeckLine[] {
   const kinds = lineKinds(lines)
   const made = [...lines]
   for (const [index, line] of lines.entries()) {
     const ofCell = kinds[index] === 'code' && CAPTION.test(line.text) ? named.get(labelBeside(lines, index)) ?? '' : ''
-    if (ofCell !== '') made[index] = rewrite(line, line.text.replace(CAPTION, (begin) => `${begin}${ofCell}: `))
+    if (ofCell !== '') made[index] = rewrite(line, line.text.replace(CAPTION, (begin) => `${begin}${ofCell} `))
     const name = named.get(index)
     if (name === undefined) continue
     if (kinds[index] === 'code') {
       made[index] = rewrite(line, line.text.replace(/(\$\$)\s*\{[^{}]*\}\s*$/, '$1'))
     } else if (kinds[index] === 'text' && OPENS.test(line.text)) numberBlock(made, kinds, index, name)
-    else if (/^\s*:\s/.test(line.text)) {
-      made[index] = rewrite(line, line.text.replace(/^\s*:\s+/, (begin) => `${begin}${name}: `))
+    else if (TABLE.test(line.text)) {
+      made[index] = rewrite(line, line.text.replace(TABLE, (begin) => `${begin}${name} `))
     } else {
       const picture = PICTURE.exec(line.text)?.groups
       if (picture === undefined) continue
       const { before = '', words = '', address = '', behind = '' } = picture
       made[index] = rewrite(line, words === ''
-        ? `${before}](${address} "${name}")${behind}`
-        : `${before}${name}: ${words}](${address})${behind}`)
+        ? `${before}](${address} "${name.replace(/:$/, '')}")${behind}`
+        : `${before}${name} ${words}](${address})${behind}`)
     }
   }
   return made
 }
 
+const TABLE = /^\s*(?:[Tt]able)?:\s+/
 const CAPTION = /^\s*(?:#|\/\/|%%)\|\s*(?:fig|tbl|lst)-cap:\s*["']?(?!\[)/
 
 /** Where the cell says its label that an option stands in. */
@@ -119,9 +130,9 @@ function numberBlock(made: DeckLine[], kinds: readonly string[], start: number, 
   const picture = at === undefined ? undefined : made[at]
   if (line === undefined) return
   if (picture !== undefined && at !== undefined && pictures.length === 1 && /^\s*!\[\]\(/.test(picture.text)) {
-    made[at] = rewrite(picture, picture.text.replace('![]', () => `![${name}: ${words}]`))
+    made[at] = rewrite(picture, picture.text.replace('![]', () => `![${name} ${words}]`))
     for (let index = first; index <= last; index++) made[index] = blankAt(line.from)
-  } else made[first] = rewrite(line, `${name}: ${line.text.trimStart()}`)
+  } else made[first] = rewrite(line, `${name} ${line.text.trimStart()}`)
 }
 
 const REFERENCE = /(?<![\p{L}\p{N}@.\\])(?<bare>-?)@(?<label>(?:fig|tbl|eq|lst|sec)-[\p{L}\p{N}_-]*[\p{L}\p{N}])/giu

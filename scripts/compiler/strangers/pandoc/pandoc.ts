@@ -44,15 +44,19 @@ function uncited(lines: readonly DeckLine[], deck: ForeignDeck, told: Told): Dec
   })
 }
 
-/** `: Caption {#tbl-x}` below a table is the caption's words. */
+/** `: Caption {#tbl-x}` or `Table: Caption` below a table or above it is the caption's words. */
 function captioned(whole: readonly DeckLine[]): DeckLine[] {
   const lines = framed(whole)
   const kinds = lineKinds(lines)
   return lines.flatMap((line, index): DeckLine | DeckLine[] => {
-    const caption = kinds[index] === 'text' && /^: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
-    const above = lines.slice(Math.max(0, index - 2), index).findLast(({ text }) => text.trim() !== '')
-    return caption && above !== undefined && /^\s*(?:\||!\[)/.test(above.text)
-      ? [blankAt(line.from), rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, ''))]
+    const caption = kinds[index] === 'text' && /^(?:[Tt]able)?: +(?<said>\S.*)$/.exec(line.text)?.groups?.['said']
+    if (!caption) return line
+    const above = lines.slice(Math.max(0, index - 3), index).findLast((one) => !isBlank(one))
+    const below = lines.slice(index + 1, index + 4).find((one) => !isBlank(one))
+    // Right below words it says what they mean.
+    const isAbove = isBlank(lines[index - 1] ?? line) && /^\s*\|/.test(below?.text ?? '')
+    return isAbove || /^\s*(?:\||!\[)/.test(above?.text ?? '')
+      ? [blankAt(line.from), rewrite(line, caption.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '')), blankAt(line.from)]
       : line
   })
 }
@@ -125,7 +129,8 @@ const smart = (text: string): string =>
     ? text
     : outsideFormulas(text, (part) =>
       part.replace(/(?<=^\s{0,3}|[\p{L}\p{N} ])---(?=[\p{L}\p{N} ])/gu, '—')
-        .replace(/(?<=\p{N})--(?=\p{N})|(?<=^\s{0,3}| )--(?= )/gu, '–').replace(/(?<![./\\])\.{3}(?![./])/g, '…'))
+        .replace(/(?<=\p{N})--(?=\p{N})|(?<=^\s{0,3}| )--(?= )/gu, '–').replace(/(?<![./\\])\.{3}(?![./])/g, '…')
+        .replace(/(?<!\\)\\ (?=\S)/g, '\u00a0'))
 
 const ENVIRONMENT =
   /\\begin\s?\{(?<name>equation|align|gather|multline|eqnarray|displaymath|alignat|flalign)(?<star>\*?)\}/

@@ -1,0 +1,49 @@
+import type { Translation } from '../habit.ts'
+import { type DeckLine, rewrite } from '../line.ts'
+import { metaOf } from '../settings.ts'
+
+/** With a brace more it is shown as it is. */
+const SHORTCODE = /(?<!\{)\{\{<([^{}<>]*)>\}\}|\{(\{\{<[^{}<>]*>\}\})\}/g
+
+/** A line with what its shortcodes say: settings, keys, and addresses of what would be shown. */
+export function shortcodes(line: DeckLine, { told, deck }: Translation): DeckLine[] {
+  if (!line.text.includes('{{<')) return [line]
+  const text = line.text.replace(SHORTCODE, (_, inside: string | undefined, shown = '') => {
+    if (inside === undefined) return String(shown)
+    const [name = '', ...rest] = inside.trim().split(/\s+/)
+    const meta = name === 'meta' ? metaOf(deck.given, rest[0] ?? '') : ''
+    if (meta !== '') return meta
+    const keys = name === 'kbd' ? keysOf(rest) : ''
+    if (keys !== '') return keys
+    const address =
+      rest.map((word) => word.replace(/["']/g, '')).find((word) => /^https?:|\.(?:mp4|webm|qmd|md)$/.test(word)) ?? ''
+    // A page of another computer that would be shown stands there by its address.
+    const page = address.startsWith('http') && !/^(?:fa|iconify|bi|include|video)$/.test(name) ? address : ''
+    if (name === 'video') {
+      told.say('video', line.from, address, 'A video is not shown; its address stands in its place.',
+        'A deck holds everything inside, and no video would fit.',
+        'Show a picture of it, and open the video beside the deck.')
+    } else if (name === 'include') {
+      told.say('foreign-include', line.from, address, `What stands in “${address}” is not taken in here.`,
+        'A deck of the kit is one file.', 'Copy it to this place.')
+    } else told.leftOut(`{{< ${name} >}}`, line.from)
+    return name === 'video' && address.startsWith('http')
+      ? `<${address}>`
+      : name === 'pagebreak' || name === 'include'
+      ? ''
+      : name === 'video'
+      ? address
+      : page === ''
+      ? ''
+      : `<${page}>`
+  })
+  // A link whose words were an icon has its address for words.
+  return [rewrite(line, text.replace(/\[\s*\]\((https?:[^()\s]+)\)/g, '<$1>'))]
+}
+
+/** The keys of `{{< kbd Ctrl-C >}}`; where they differ by system those of Windows. */
+function keysOf(said: readonly string[]): string {
+  const own = said.find((word) => word.startsWith('win=')) ?? said.find((word) => word !== '') ?? ''
+  return own.replace(/^\w+=/, '').replace(/["']/g, '').split(/[-+](?=.)/).filter((key) => key !== '')
+    .map((key) => `<kbd>${key}</kbd>`).join('+')
+}
