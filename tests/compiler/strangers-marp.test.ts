@@ -284,3 +284,43 @@ test('a heading alone stands in the middle, where all of a deck does', () => {
   )
   expect(deck.slides.map(({ centred }) => centred === true)).toEqual([false, true, true])
 })
+
+test('pictures that are colours are those of a slide, and one that holds its data shows none of them', () => {
+  const { deck, html, told } = read(
+    '# Tides\n\n---\n\n![](white)\n![bg](rgb(16,32,48))\n\n## Ebb\n\n- out\n\n---\n\n## Flood\n\n![](data:image/png;base64,iVBORw0KGgo)\n\n![Neap](data:image/png;base64,iVBORw0KGgo)\n',
+  )
+  expect(deck.slides[1]?.background).toBe('#102030')
+  expect(told).toContain('color (line 9)')
+  expect(told).toContain('only words are shown as text')
+  expect(html[2]).not.toContain('base64')
+  expect(html[2]).toContain('Neap')
+})
+
+test('a comment on the first slide says more than the front matter, and numbers that end are told', () => {
+  const { told, deck } = read(
+    '<!-- class: plain -->\n\n# Tides\n\n---\n\n<!--\npaginate: false\n-->\n\n## Ebb\n\n- out\n\n---\n\n![bg vertical](map.png)\n![bg](map.png)\n\n## Flood\n',
+    'theme: gaia\nclass: lead\npaginate: true\n',
+  )
+  expect(JSON.stringify(deck.slides[1])).not.toContain('centred')
+  expect(told).toContain('class plain (line 8)')
+  expect(told).toContain('slides without a number (line 15)')
+  expect(told).toContain('ictures behind a slide stand side by side, not below one another (line 24)')
+})
+
+test('what an empty box parts stands side by side, and so do cells of a table that hold code', () => {
+  const inLine = (body: string): string => (read(`# Tides\n\n---\n\n${body}\n`).html[1] ?? '').replace(/\s+/g, ' ')
+  expect(
+    inLine(
+      '## Ebb\n\n<div class="twocols">\n\nFirst\n\n- a\n\n<p class="break"></p>\n\nSecond\n\n- b\n\n</div>\n\nBelow',
+    ),
+  ).toMatch(
+    /<div class="columns"> <div class="column"> <p>First<\/p> <ul>.*<\/ul> <\/div> <div class="column"> <p>Second<\/p> <ul>.*<\/ul> <\/div> <\/div> <p>Below/,
+  )
+  const cells = '<tr>\n<td>\n\n```java\nList<String> a;\n```\n\n</td><td>\n\n- new\n\n</td>\n</tr>'
+  const table = (rows: string): string => inLine(`## Ebb\n\n<table>\n${rows}\n</table>`)
+  const made = table(`<tr><th>Before</th><th>\nAfter\n</th></tr>\n${cells}`)
+  expect(made).toContain('<h3>Before</h3>')
+  expect(made).toMatch(/<div class="column"> <pre><code class="language-java">.*<\/div> <div class="column"> <ul>/)
+  expect(made).not.toContain('<table')
+  expect(table(cells.replace('<td>', '<td colspan="2">'))).toContain('<table')
+})

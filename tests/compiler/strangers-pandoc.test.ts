@@ -171,3 +171,12 @@ test('a picture behind a slide that is to be seen whole is', () => {
   const { html } = read('# Mills {background-image="map.png" background-size="contain"}\n\n- a')
   expect(html[1]).toMatch(/"fit":true/)
 })
+
+test('a warning with which a slide begins is a box as any other, and words before a reference are its name', () => {
+  const { html } = read(
+    '## Mill\n\n::: {.callout-important}\nGrind.\n:::\n\n## Wheel\n\nIt turns.\n\n::: {.callout-warning}\nSlowly.\n:::\n\n## Sea\n\n![Sea](map.png){#fig-sea}\n\nIn [Fig. @fig-sea], [@fig-sea] and [-@fig-sea].',
+  )
+  expect(html[1]).toContain('<aside class="panel"> <h3>Important</h3> <p>Grind')
+  expect(html[2]).toContain('class="caveat"')
+  expect(html[3]).toContain('In Fig. 1, Figure 1 and 1.')
+})

@@ -73,8 +73,8 @@ function isAlone(token: Token): boolean {
 }
 
 function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): ShownImage {
-  // Behind a slide it is an ornament.
-  const name = note.attributes.classes.includes('background') ? '' : note.address
+  // Behind a slide it is an ornament, and data are no name.
+  const name = note.attributes.classes.includes('background') ? '' : note.address.replace(/^data:.*/s, '')
   const words = note.alternative === '' ? name : note.alternative
   const caption = note.title === words ? '' : note.title
   const text: ShownImage = { kind: 'text', text: [words, caption].filter((one) => one !== '').join(' · ') }
@@ -101,7 +101,7 @@ function resolve(note: ImageNote, alone: boolean, work: Work, place: Place): Sho
     work.problems.error(place, {
       rule: 'forbidden-link',
       found: note.address,
-      what: 'This is not the address of a picture file; it is shown as text.',
+      what: `This is not the address of a picture file; ${name === '' ? 'only words are' : 'it is'} shown as text.`,
       why: 'An address that holds its own contents could hold script.',
       fix: 'Save the picture beside the deck and link to the file.',
     })

@@ -55,6 +55,9 @@ const HABITS: readonly Habit[] = [marp, slidev, quarto, remark, deckset, reveal]
 /** Widths of the canvas that pixels count from. */
 const CANVAS = new Map<Habit, number>([[reveal, 960], [quarto, 1050], [slidev, 980]])
 
+/** What a comment on the first slide says rather than the front matter. */
+const OF_COMMENTS: ReadonlySet<string> = new Set(['header', 'footer', 'class', 'backgroundColor', 'color'])
+
 /** Settings that are text, whatever they look like. */
 const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'language'])
 
@@ -89,7 +92,7 @@ export class Stranger {
         given: new Map([
           ...said,
           ...deck.given,
-          ...said.filter(([key]) => key === 'header' || key === 'footer'),
+          ...said.filter(([key]) => OF_COMMENTS.has(key)),
         ]),
       }
   }

@@ -108,7 +108,9 @@ function take(
     if (!isOfAll) look.set(key, { value: unquoted(value), line })
   } else if (key === 'paginate') {
     const isCounted = String(deck.given.get('paginate')?.value) === 'true'
-    if (isCounted && scope === '_' && unquoted(value) !== 'true') told.leftOut('slides without a number', line)
+    if (isCounted && (scope === '_' || !isFirst) && unquoted(value) !== 'true') {
+      told.leftOut('slides without a number', line)
+    }
   } else if (!SHOWN.has(key) && !SHOWN.has(`${key}: ${unquoted(value)}`)) told.leftOut(key === '' ? 'style' : key, line)
 }
 

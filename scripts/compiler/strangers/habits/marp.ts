@@ -7,6 +7,7 @@ import { centre, colourOf, standAlone } from '../pictures/looks.ts'
 import { lengthOf, mapPictures, urlIn, type ForeignPicture, writePicture } from '../pictures/pictures.ts'
 import { partAtHeadings } from '../headings.ts'
 import { byEntries } from './marp-fragments.ts'
+import { withColours } from './marp-colours.ts'
 import { foot } from './marp-foot.ts'
 import { withPageLinks } from './marp-links.ts'
 import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives } from './marp-directives.ts'
@@ -45,7 +46,7 @@ export const marp: Habit = {
   },
   slide({ lines, index }, translation) {
     const { look: written, rest } = takeDirectives(lines, index === 0, translation)
-    const { look, said } = withGround(written, mapText(besideLists(rest), plain))
+    const { look, said } = withColours(written, mapText(besideLists(rest), plain))
     const isSplit = COLUMNS.test(look.get('class')?.value ?? '')
     const set = sideBySide(said, isSplit ? SIDE_OR_BARE : SIDE)
     return withBreaks(byEntries(dress(
@@ -75,15 +76,6 @@ const plain = (line: DeckLine): DeckLine =>
   rewrite(line,
     line.text.replace(/^ {0,3}#{1,6}\s*$/, '').replace(/(<[a-z]+ )data-marpit-fragment(?:="[^"]*")?>/g,
       '$1class="fragment">'))
-
-/** A colour where a picture behind the slide may stand: `![bg](#123456)`. */
-function withGround(look: Look, lines: readonly DeckLine[]): { look: Look; said: readonly DeckLine[] } {
-  const at = lines.findIndex(({ text }) => /^\s*!\[bg\]\((?:#[\da-f]{3,8}|[a-z]+)\)\s*$/i.test(text))
-  const value = /\(([^()]*)\)/.exec(lines[at]?.text ?? '')?.[1] ?? ''
-  if (colourOf(value) === '') return { look, said: lines }
-  const ground = { value, line: lines[at]?.from ?? 0 }
-  return { look: new Map([...look, ['backgroundColor', ground]]), said: lines.toSpliced(at, 1) }
-}
 
 const SIDE = /^\s*<div\s+class\s*=\s*["']?[lmr](?:div|img)\b/
 const SIDE_OR_BARE = new RegExp(`${SIDE.source}|^\\s*<div>\\s*$`)
@@ -161,6 +153,8 @@ function dress(
   // In a deck that is dark another slide is light, whatever the kit has for the beginning of a part.
   const isOther = !classes.includes('invert') && /\binvert\b/.test(ownOf(deck.given, 'class')?.value ?? '')
   if (isOther && isHeading && colour === undefined) addGround(lines, '#ffffff')
+  const ofWords = look.get('color')
+  if (ofWords !== undefined) told.leftOut('color', ofWords.line)
   if (colour !== undefined) {
     const hex = colourOf(colour.value)
     if (hex === '') told.leftOut('backgroundColor', colour.line)
@@ -204,6 +198,7 @@ function placed(
       if (side) own.push(`side=${name}`, ...(length === '' ? [] : [`width=${length}`]))
     } else if (isBackground && (/^(?:fit|contain|cover|auto|vertical)$/.test(name) || /^\d+(?:%|px)$/.test(word))) {
       if (name === 'fit' || name === 'contain' || /^\d/.test(word)) own.push('fit')
+      if (name === 'vertical') told.changed('pictures behind a slide stand side by side, not below one another', line)
       if (/^\d/.test(word)) told.leftOut('sizes of background pictures, which fill their places', line)
     } else if (/^(?:w|width|h|height)$/.test(name) && value !== '') {
       if (isBackground) {

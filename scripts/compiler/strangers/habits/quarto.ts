@@ -19,6 +19,7 @@ import { blankAt, divAround, headingLevel, isRule, type DeckLine, lineKinds, map
 import { listTables } from '../pandoc/list-tables.ts'
 import { isAllMacros, withMacros } from '../pandoc/macros.ts'
 import { PANDOC_WORDS, pandocText, rawBlocks } from '../pandoc/pandoc.ts'
+import { calloutsOnTop } from '../pandoc/callouts.ts'
 import { shortcodes } from '../pandoc/shortcodes.ts'
 import { isXaringan } from './remark.ts'
 import { namesOf, tellAuthors } from './names.ts'
@@ -119,7 +120,13 @@ export const quarto: Habit = {
       }
     }
     const text = isMade(translation.deck)
-      ? withAsides(layoutRows(looseColumns(pictureRows(plainBlocks(listTables(lines, translation.told), translation)))))
+      ? withAsides(
+        layoutRows(
+          looseColumns(
+            pictureRows(plainBlocks(listTables(calloutsOnTop(lines, translation.deck), translation.told), translation)),
+          ),
+        ),
+      )
       : lines
     mapText(text, (line) => {
       if (VALUE.test(line.text)) {

@@ -4,6 +4,8 @@ import { addressesOnce } from './addresses-once.ts'
 import { withoutBareBlocks } from './bare-blocks.ts'
 import { Blocks } from './blocks.ts'
 import { nameCentred } from './centred.ts'
+import { codeTables } from './code-tables.ts'
+import { columnBreaks } from './column-breaks.ts'
 import { flatten, ownLine } from './flatten.ts'
 import { besideFloats } from './floats.ts'
 import { narrowMarks } from './narrow-marks.ts'
@@ -27,7 +29,8 @@ export const html: Habit = {
   slide({ lines }, translation) {
     if (!lines.some(({ text }) => /<[A-Za-z/]/.test(text))) return lines
     nameCentred(lines, translation.told)
-    const joined = mapText(besideFloats(mapText(withoutNumbers(joinTags(lines)), ownLine), translation.deck),
+    const tables = columnBreaks(codeTables(joinTags(lines)))
+    const joined = mapText(besideFloats(mapText(withoutNumbers(tables), ownLine), translation.deck),
       (line) => flatten(line, translation.told))
     const kinds = lineKinds(joined)
     const blocks = new Blocks(translation, endingsOf(joined))

@@ -149,7 +149,8 @@ function referred(
     line.text.includes('@')
       ? rewrite(line, outsideCode(line.text, (part) =>
         plain(part.replace(/\[([^[\]@]*-?@(?:fig|tbl|eq|lst|sec)-[^[\]]*)\](?![({])/gi, (whole, inside: string) => {
-          const said = plain(inside)
+          // Words before it stand in place of its name.
+          const said = plain(inside.replace(/^(\s*\p{L}[^@]*[^@-])@/u, '$1-@'))
           return said.includes('@') ? whole : said
         }))))
       : line)
