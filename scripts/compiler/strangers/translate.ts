@@ -16,6 +16,7 @@ import { withGraphics } from './pandoc/graphics.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
+import { OF_COMMENTS } from './habits/marp-directives.ts'
 import { namesOf, withPlaces } from './habits/names.ts'
 import { isSurelyQuarto, quarto } from './habits/quarto.ts'
 import { remark } from './habits/remark.ts'
@@ -55,9 +56,6 @@ const HABITS: readonly Habit[] = [marp, slidev, quarto, remark, deckset, reveal]
 /** Widths of the canvas that pixels count from. */
 const CANVAS = new Map<Habit, number>([[reveal, 960], [quarto, 1050], [slidev, 980]])
 
-/** What a comment on the first slide says rather than the front matter. */
-const OF_COMMENTS: ReadonlySet<string> = new Set(['header', 'footer', 'class', 'backgroundColor', 'color'])
-
 /** Settings that are text, whatever they look like. */
 const WORDS: ReadonlySet<string> = new Set(['title', 'subtitle', 'footer', 'language'])
 
@@ -85,16 +83,8 @@ export class Stranger {
     // In a deck for Slidev “???” are words.
     this.#habits = found.filter((habit) => habit !== remark || !found.includes(slidev))
     const said = this.#habits.flatMap((habit) => [...habit.given?.(deck) ?? []])
-    this.#deck = said.length === 0
-      ? deck
-      : {
-        ...deck,
-        given: new Map([
-          ...said,
-          ...deck.given,
-          ...said.filter(([key]) => OF_COMMENTS.has(key)),
-        ]),
-      }
+    const all = new Map([...said, ...deck.given, ...said.filter(([key]) => OF_COMMENTS.has(key))])
+    this.#deck = said.length === 0 ? deck : { ...deck, given: all }
   }
 
   /** Was it written for another program? */
@@ -180,9 +170,10 @@ export class Stranger {
             canvas,
             isPandoc,
           )
-          const rows = abreast(nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))]), habits.includes(marp))
-          const set = aroundPictures(rows)
-          return withBroadDiagrams(withKitColours(set, this.#told), this.#told)
+          const set = nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])
+          // Those of a title slide are logos, which leave it one.
+          const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
+          return withBroadDiagrams(withKitColours(aroundPictures(rows), this.#told), this.#told)
         },
       )
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))

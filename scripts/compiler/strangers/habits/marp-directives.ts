@@ -93,6 +93,9 @@ export const SHOWN: ReadonlySet<string> = new Set([
   'size: 16:9',
 ])
 
+/** What a comment on the first slide says rather than the front matter. */
+export const OF_COMMENTS: ReadonlySet<string> = new Set(['header', 'footer', 'class', 'backgroundColor', 'color'])
+
 const LOOKS: ReadonlySet<string> = new Set(['class', 'backgroundColor', 'backgroundImage', 'footer', 'header'])
 
 function take(

@@ -1,8 +1,7 @@
-import { type DeckLine, mapText, rewrite } from '../line.ts'
+import { type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
 import { lengthOf, withSlashes, writePicture } from '../pictures/pictures.ts'
 import { LATER } from '../pictures/looks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
-import { type DeckLine, isBlank, rewrite } from '../line.ts'
 import type { HtmlTag } from './tags.ts'
 
 /** `w-40` is forty times four pixels, `w-1/2` a half of its place, `w-[300px]` what it says. */
