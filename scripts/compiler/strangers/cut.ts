@@ -27,7 +27,8 @@ export function cutSlides(lines: readonly DeckLine[], withSettings: boolean): Fo
   return slides
 }
 
-const areSettings = (lines: readonly DeckLine[]): boolean =>
+/** Are these the lines of settings? */
+export const areSettings = (lines: readonly DeckLine[]): boolean =>
   lines[0] !== undefined && KEY_LINE.test(lines[0].text) && lines.every(({ text }) => SETTINGS_LINE.test(text))
 
 function settingsOf(lines: readonly DeckLine[]): ForeignSettings | undefined {

@@ -18,7 +18,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
       told.leftOut('steps of formulas', line.from)
       return []
     }
-    if (/^\s*\$\$\s*\{[^{}]*\}\s*$/.test(line.text)) {
+    if (/^\s*\$\$\s*(?:\{[^{}]*\}\s*)+$/.test(line.text)) {
       told.leftOut('steps of formulas', line.from)
       return [rewrite(line, '$$')]
     }
@@ -71,9 +71,13 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
       silent.push(blankAt(line.from), rewrite(line, mark.mark.repeat(mark.length) + infoOf(info, line, new Told())))
       return [blankAt(line.from)]
     }
-    return mark === undefined || info === ''
-      ? [line]
-      : [rewrite(line, line.text.slice(0, at) + infoOf(info, line, told))]
+    if (mark === undefined || info === '') return [line]
+    const name = isCell ? '' : nameIn(info)
+    const start = line.text.slice(0, at)
+    const fence = rewrite(line, start + infoOf(name === '' ? info : info.replace(NAME, ' '), line, told))
+    if (name === '') return [fence]
+    const above = `${start.slice(0, start.indexOf(mark.mark))}\`${name}\``
+    return [blankAt(line.from), rewrite(line, above), blankAt(line.from), fence]
   }
   /** What a cell says of what it makes stands below it. */
   const below = (): DeckLine[] => {
@@ -139,6 +143,15 @@ function plainLabels(line: DeckLine, told: Told): DeckLine {
 const LABEL_TAG =
   /(?<!<)<\/?(?:b|i|em|strong|span|small|u|font|sub|sup|div|p|code|a|img|h[1-6]|[uo]l|li|center|hr|pre)(?:\s[^<>]*)?>(?!>)/gi
 const TYPE = /(?<!<)<(?!br\s*\/?>)(\/?[A-Za-z][^<>]*)>(?!>)/gi
+
+/** What a file or a tab of code is called, which other programs write above it: `ts [app.ts]`, `filename="app.ts"`. */
+const NAME = /(?<=\s)(?:\[(?<tab>[^\][`]+)\]|(?:filename|title)=(["'])(?<file>[^"'`]+)\2)/
+const LINES_ALONE = /^(?:[\d\s,|:*-]|all|none|hide)*$/
+
+function nameIn(info: string): string {
+  const { tab = '', file = '' } = NAME.exec(info)?.groups ?? {}
+  return LINES_ALONE.test(tab) ? file : tab.replace(/~[^~]*~/g, '').trim()
+}
 
 /** Two fences may follow each other without a line between. */
 function opensHere(lines: readonly DeckLine[], kinds: readonly string[], index: number): boolean {

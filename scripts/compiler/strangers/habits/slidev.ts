@@ -6,6 +6,7 @@ import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText } fro
 import { centre, colourOf, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { clickByClick } from './slidev-clicks.ts'
+import { plainMarkdown } from './slidev-markdown.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
 import { isForSlidev } from './slidev-known.ts'
@@ -30,6 +31,7 @@ export const slidev: Habit = {
     'clicks',
     'hideInToc',
   ]),
+  part: (lines, { told }) => plainMarkdown(lines, told),
   slide(slide, translation) {
     const { told, deck } = translation
     const given: ForeignSettings = slide.index === 0 ? new Map([...deck.given, ...slide.given]) : slide.given

@@ -1,7 +1,7 @@
 import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
-import { nameClasses } from './name-lost.ts'
+import { hides, nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
 import { LEADS } from '../pictures/picture-links.ts'
@@ -71,7 +71,12 @@ function unbox(line: DeckLine, told: Told): DeckLine {
 const ICON =
   /<(i|span)\s[^<>]*\bclass\s*=\s*(["'])(?:fa[bdlrst]?|bi|las?|material-icons|icon|ion|devicon|mdi|ti|ri)\b[^<>]*>\s*<\/\1>/gi
 
-const withoutIcons = (text: string): string => withoutGaps(text.replace(ICON, GAP))
+/** One that holds nothing, and the class of an icon as UnoCSS has it: its set and its name. */
+const EMPTY = /<(i|span|div)\s[^<>]*(?:\/>|>\s*<\/\1>)/gi
+const OF_SET = /[\s"']i-[a-z]\w*[:-]/
+
+const withoutIcons = (text: string): string =>
+  withoutGaps(text.replace(ICON, GAP).replace(EMPTY, (whole) => (OF_SET.test(whole) ? GAP : whole)))
 
 /** Elements within a line keep what has an effect. */
 function tidy(whole: DeckLine, told: Told): DeckLine {
@@ -90,6 +95,9 @@ function tidy(whole: DeckLine, told: Told): DeckLine {
       told.leftOut(attributeOf(part, 'style'), line.from)
     }
     const lost = [...part.attributes.keys()].filter((key) => !isKept(key))
+    for (const key of part.attributes.keys()) {
+      if (isKept(key) && hides(part, key)) told.leftOut(attributeOf(part, key), line.from)
+    }
     if (lost.length === 0) return part.source
     for (const key of lost) told.leftOut(attributeOf(part, key), line.from)
     const kept = [...part.attributes].filter(([key]) => isKept(key)).map(([key, value]) => ` ${key}="${value}"`)

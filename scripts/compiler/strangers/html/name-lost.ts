@@ -3,7 +3,7 @@ import { asksForStep, styledAsColumns } from './asks.ts'
 import { onlySets } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
-const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|every|alt|open|grid|start)$/
+const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|alt|open|grid|start)$/
 
 /** Words for how it looks, which the kit sees to. */
 const MEANT =
@@ -18,9 +18,7 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
     const isSet = style !== '' && (isGrid(style) || (opens === '.column' && onlySets(style)))
     // The part of a switch that it is says nothing else.
     const isState = name === 'template' && key.startsWith('#')
-    const hides = /^v-click.*hide/.test(key)
-      || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))
-    if (hides || !(isSet || isState || READ.test(key))) told.leftOut(attributeOf(tag, key), line)
+    if (hides(tag, key) || !(isSet || isState || READ.test(key))) told.leftOut(attributeOf(tag, key), line)
   }
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !asksForStep(tag) && !isLayer) told.leftOut(`class ${classes}`, line)
@@ -28,6 +26,10 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
   if (opens !== '' || /\bfragment\b/.test(classes) || isComponent(tag) || !/^(?:div|section)$/.test(name)) return
   if (own.length > 0) told.leftOut(`class ${own.join(' ')}`, line)
 }
+
+/** Does it say when the element goes again? */
+export const hides = ({ attributes }: HtmlTag, key: string): boolean =>
+  /^v-click.*hide/.test(key) || (key.startsWith('v-click') && (attributes.get(key) ?? '').startsWith('['))
 
 /** Does a style say no more than which parts stand side by side? */
 const isGrid = (style: string): boolean =>

@@ -4,8 +4,14 @@ import type { HtmlTag } from './tags.ts'
 
 const WHY = 'A deck runs nothing, asks no other computer for anything, and has the kit’s look.'
 
-const addressOf = ({ attributes }: HtmlTag): string =>
-  ['src', 'data-src', 'data', 'href'].map((key) => attributes.get(key)).find((one) => one !== undefined) ?? ''
+/** Where components lie that say no more than a number. */
+const SITES: Readonly<Record<string, string>> = { youtube: 'https://youtu.be/', tweet: 'https://x.com/i/status/' }
+
+function addressOf({ name, attributes }: HtmlTag): string {
+  const id = attributes.get('id') ?? ''
+  return ['src', 'data-src', 'data', 'href'].map((key) => attributes.get(key)).find((one) => one !== undefined)
+    ?? (SITES[name] === undefined || id === '' ? '' : SITES[name] + id)
+}
 
 /** Does it say itself where that lies which it would show? */
 export const isAddressed = (tag: HtmlTag): boolean => addressOf(tag) !== ''

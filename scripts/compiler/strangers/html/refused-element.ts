@@ -17,7 +17,7 @@ export class RefusedElement {
     this.#from = from
     this.#told = told
     // A video may say where it lies in an element of its own.
-    this.#isSaid = !/^(?:video|audio)$/.test(tag.name) || isAddressed(tag)
+    this.#isSaid = !/^(?:video|audio|slidevvideo)$/.test(tag.name) || isAddressed(tag)
     this.address = this.#isSaid ? refuse(tag, from, told) : ''
   }
 

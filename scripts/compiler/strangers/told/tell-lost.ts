@@ -45,7 +45,8 @@ function lostLines(lines: readonly DeckLine[], shown: ReadonlySet<string>): Deck
     else if (rules > 0 && isRule(line)) rules -= 1
     else if (isHeaded && (level === 1 || level === 2)) rules = 0
     if (rules > 0 || kinds[index] !== 'text') return false
-    const opens = /<(style|script|template|svg|iframe|button)\b/i.exec(line.text)?.[1]
+    const opens = /<(style|script|template|svg|iframe|button|video|audio|slidevvideo)\b(?![^<>]*\/>)/i.exec(line.text)
+      ?.[1]
     if (dropped === undefined && opens !== undefined) dropped = new RegExp(`</${opens}>`, 'i')
     if (dropped !== undefined) {
       if (dropped.test(line.text)) dropped = undefined

@@ -1,0 +1,94 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+/** Slides below the cover of a deck for Slidev, each in one line, and what is told of it. */
+function read(slides: string) {
+  const { html, told } = readForeign(`---\ntheme: seriph\ntransition: none\n---\n\n# Tides\n\n---\n${slides}\n`)
+  return { html: html.slice(1).map((one) => one.replace(/\s+/g, ' ')), told }
+}
+
+test('words of a line, and of an entry, appear within it', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\nIt <v-click>goes</v-click> and <VClick at="2">comes</VClick>.\n\n- <v-click>Low water</v-click>\n- <v-after>High **water**</v-after>\n- Slack\n\n<v-click>All of it</v-click>\n\nGone <v-click hide>soon</v-click> `<v-click>a</v-click>`',
+  )
+  expect(html[0]).toContain(
+    '<p>It <span data-step="1">goes</span> and <span data-step="2">comes</span>.</p> <ul> <li data-step="3"><span>Low water</span></li> <li data-step="4"><span>High <strong>water</strong></span></li> <li>Slack</li> </ul> <p data-step="5"><span>All of it</span></p>',
+  )
+  expect(html[0]).toContain('<p>Gone soon <code>&lt;v-click&gt;a&lt;/v-click&gt;</code>')
+  expect(told).toContain('“v-click.hide” of <span> (line 20)')
+})
+
+test('a fence of YAML that a slide begins with is its settings, any other is code', () => {
+  const { html, told } = read(
+    '\n```yaml\nlayout: two-cols\ntint: blue\n```\n\n# Ebb\n\nLeft\n\n::right::\n\nRight\n\n---\n\n# Flood\n\n```yaml\nlayout: two-cols\n```\n\n---\nlayout: center\n---\n\n```yml\nlayout: none\n```',
+  )
+  expect(html[0]).not.toContain('layout')
+  expect(html[0]).toContain('class="columns"')
+  expect(told).toContain('tint (line 12)')
+  expect(html[1]).toContain('<pre')
+  expect(html[2]).toContain('<pre')
+})
+
+test('blocks of MDC are boxes, and code in a group has the names of its tabs above', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n::code-group\n\n```sh [npm]\nnpm i\n```\n\n```ts {1} [~i-logos:ts~ tide.ts]\nlet a\n```\n\n::\n\n::alert{.warn v-click}\nMind the :gauge{level="2"} **gate**\n::\n\n---\n\n# Flood\n\n::div{.grid .grid-cols-2}\n:::div\nOne\n:::\n:::div\nTwo\n:::\n::\n\nWords ::\n',
+  )
+  expect(html[0]).toMatch(
+    /<p><code>npm<\/code><\/p> <pre.*npm i.*<p><code>tide\.ts<\/code><\/p> <pre.*<p data-step="1"><span>Mind the <strong>gate/,
+  )
+  expect(html.join()).not.toMatch(/::(?! *<\/p>)/)
+  expect(told).toContain('::code-group (line 12)')
+  expect(told).toContain('::alert (line 24)')
+  expect(told).toContain(':gauge (line 25)')
+  expect(told).not.toContain('options of code')
+  expect(html[1]?.match(/class="column"/g)).toHaveLength(2)
+})
+
+test('the name of a file stands above its code, lines that stand out are none', () => {
+  const { html } = read(
+    '\n# Ebb\n\n```js [1-2|all]\nlet a\nlet b\n```\n\n- One\n\n  ```js {2} [a.js]\n  let c\n  let d\n  ```',
+  )
+  expect(html[0]).toMatch(/<li>\s*<p>One<\/p>\s*<p><code>a\.js<\/code><\/p>\s*<pre/)
+  expect(html[0]?.match(/<p><code>/g)).toHaveLength(1)
+})
+
+test('of what is for the dark and for the light, what is for the light is shown', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n<LightOrDark>\n  <template #dark>Moon</template>\n  <template #light>Sun</template>\n</LightOrDark>\n\n<LightOrDark width="100">\n  <template #dark="props">\n    <b>Night</b>\n  </template>\n  <template #light>\n    <b>Day</b>\n  </template>\n</LightOrDark>\n\nBelow',
+  )
+  expect(html[0]).toMatch(/<p>Sun<\/p> <p><strong>Day<\/strong><\/p> <p>Below/)
+  expect(html[0]).not.toMatch(/Moon|Night|template/)
+  expect(told).toContain('what <LightOrDark> shows in the dark (lines 12, 17)')
+})
+
+test('icons that only a style sheet draws leave their entry whole', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n- <div class="i-carbon-close inline-block" /> Never\n- <span i-mdi:check></span> Done\n- <i class="text-xl i-ph-x-bold"/> Not yet\n\n<div class="i-mdi:github" /> acme\n\n<div class="i-love-it">Words</div>',
+  )
+  expect(html[0]).toContain('<li>Never</li> <li>Done</li> <li>Not yet</li> </ul> <p>acme</p> <p>Words</p>')
+  expect(told).toContain('icons (lines 12–14, 16)')
+})
+
+test('what shows a page by its number or in a code of squares leaves its address', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n<Youtube id="luoMHjh" />\n\n<Tweet id="20" scale="0.5" />\n\n<QRCode value="https://mill.example/vote" :size="9" />\n\n<qr-code url="https://mill.example/ask"/>\n\n<SlidevVideo controls>\n<source src="tide.mp4" />\n<p>\nYour browser shows no video.\n</p>\n</SlidevVideo>',
+  )
+  for (
+    const address of [
+      'https://youtu.be/luoMHjh',
+      'https://x.com/i/status/20',
+      'https://mill.example/vote',
+      'https://mill.example/ask',
+    ]
+  ) {
+    expect(html[0]).toContain(`<a href="${address}">`)
+  }
+  expect(html[0]).toContain('tide.mp4')
+  expect(told).not.toMatch(/on no slide/)
+})
+
+test('steps of formulas, with options or without, are no part of them', () => {
+  const { html, told } = read('\n# Ebb\n\n$$ {1|3|all}{at:2}\na = b\n$$')
+  expect(html[0]).not.toContain('all')
+  expect(told).toContain('steps of formulas (line 12)')
+})
