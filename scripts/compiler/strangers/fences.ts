@@ -182,12 +182,12 @@ function infoOf(info: string, line: DeckLine, told: Told): string {
   const pandoc = /(?:code|data)-line-numbers=["']?(?<lines>[\d,|\s-]+)["']?/.exec(rest)
   const braces = [...rest.matchAll(/[{[](?<lines>[\d,|\sa-z*:-]*)[\]}]/g)].find(([text]) => /\d/.test(text))
   const given = /\blines=["']?(?<lines>[\d,|-]+)/.exec(rest)
-  const found = (pandoc ?? given ?? braces)?.groups?.['lines']?.replace(/:[\s\d]*$/, '')
+  const found = (pandoc ?? given ?? braces)?.groups?.['lines']?.replace(/:[\s\d]*$|^\s*\d+\s*:/g, '')
   const left = rest.replace(/(?:code|data)-line-numbers=["']?(?:true|false)["']?/, '').replace(
     pandoc?.[0] ?? given?.[0] ?? braces?.[0] ?? '',
     '',
   ).replace(/\{(?:\*|all|none|hide)\}|[\s{}]/g, '').replace(/^,/, '')
-  if (left !== '') told.leftOut('options of code', line.from)
+  if (left !== '' || /^\[\s*\d+\s*:/.test(braces?.[0] ?? '')) told.leftOut('options of code', line.from)
   const steps = found?.replace(/\s+/g, '').replace(/\*|hide|none/g, 'all').replace(/^\||\|$/g, '')
   return steps === undefined || steps === '' ? named : `${named} {lines=${steps}}`.trimStart()
 }

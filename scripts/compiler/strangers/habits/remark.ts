@@ -4,6 +4,7 @@ import { readCodeMark } from '../../scan-lines.ts'
 import { outsideCode, addGround, addToHeading, blankAt, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 import { centre, standAlone } from '../pictures/looks.ts'
 import { urlIn } from '../pictures/pictures.ts'
+import { formulasOfMathJax } from './mathjax.ts'
 import { inBlocks, pausesInColumns } from './remark-blocks.ts'
 import { markedCode } from './remark-code.ts'
 import { indexOf, isEmpty, layoutsOf, startOf, takeProperties } from './remark-layouts.ts'
@@ -32,8 +33,10 @@ export const remark: Habit = {
     const above = said[at] ?? []
     const rest = above.length > 0 && !isEmpty(written) ? [...above, ...written] : written
     if (own.get('exclude')?.value === 'true' || own.get('layout')?.value === 'true') return []
-    const pauses = pausesOf(pausesInColumns(plainFormulas(mapText(headed(markedCode(rest, deck)), closeBold), deck)),
-      /^--\s*$/)
+    const pauses = pausesOf(
+      pausesInColumns(plainFormulas(formulasOfMathJax(mapText(headed(markedCode(rest, deck)), closeBold)), deck)),
+      /^--\s*$/,
+    )
     const made = inBlocks(notesFrom(pauses, /^\?\?\?\s*$/), translation)
     const from = inherited[at] ?? new Map()
     for (const [key, { value, line }] of new Map([...from, ...own])) {

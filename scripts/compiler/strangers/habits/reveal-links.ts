@@ -1,6 +1,6 @@
 import { headingLevel, isRule, type DeckLine, lineKinds, mapText, rewrite } from '../line.ts'
 
-const NUMBERED = /\]\(#\/(?<across>\d+)(?:\/(?<down>\d+))?\)/g
+const NUMBERED = /(?<start>\]\(|href=["'])#\/(?<across>\d+)(?:\/(?<down>\d+))?(?=[)"'])/g
 const DOWN = /^\s*(?:--|-{4,}|<!--\s*v\s*-->)\s*$/
 const ACROSS = /^\s*<!--\s*[hs]\s*-->\s*$/
 
@@ -26,8 +26,9 @@ export function withNumberedLinks(lines: readonly DeckLine[]): readonly DeckLine
   return mapText(named, (line) =>
     rewrite(line, line.text.replace(NUMBERED, (...match) => {
       const whole = String(match[0])
-      const id = found.get(placeOf({ groups: match.at(-1) }))
-      return id === undefined ? whole : `](#${id})`
+      const groups = match.at(-1)
+      const id = found.get(placeOf({ groups }))
+      return id === undefined ? whole : `${groups.start}#${id}`
     })))
 }
 

@@ -3,10 +3,11 @@ import { notesFrom } from '../columns/columns.ts'
 import { withBreaks } from '../breaks.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSettings, type Habit, hasLine, textOf, type Translation } from '../habit.ts'
-import { addGround, addToHeading, blankAt, type DeckLine, mapText, rewrite } from '../line.ts'
-import { colourOf, standAlone } from '../pictures/looks.ts'
-import { urlIn } from '../pictures/pictures.ts'
+import { addGround, addToHeading, blankAt, divAround, type DeckLine, isBlank, mapText, rewrite } from '../line.ts'
+import { centre, colourOf, standAlone } from '../pictures/looks.ts'
+import { linkTo, urlIn } from '../pictures/pictures.ts'
 import { withoutLiquid } from './liquid.ts'
+import { formulasOfMathJax } from './mathjax.ts'
 import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-elements.ts'
 import { revealLines } from './reveal-lines.ts'
 import { withNumberedLinks } from './reveal-links.ts'
@@ -63,11 +64,13 @@ export const reveal: Habit = {
   slide({ lines, index }, translation) {
     const made: DeckLine[] = []
     const own = notesSeparator(translation.deck)
-    for (const line of noteLines(revealLines(lines, translation), own)) {
+    for (const line of noteLines(formulasOfMathJax(revealLines(lines, translation)), own)) {
       made.push(rewrite(line, stepsInLine(formulasOf(line.text), line.from, translation.told)))
     }
-    const dressed = attributesOf(made, translation)
-    standAlone(dressed, index === 0, 'none')
+    const { dressed, isHidden, isCentred } = attributesOf(made, translation)
+    if (isHidden) return []
+    const isAlone = standAlone(dressed, index === 0, isCentred ? 'middle' : 'none')
+    if (isCentred && !isAlone) centre(dressed)
     return endsLines(translation.deck.given) ? withBreaks(dressed) : dressed
   },
 }
@@ -77,7 +80,14 @@ const noteLines = (lines: readonly DeckLine[], own: string): DeckLine[] =>
   notesFrom(own === '' ? lines : mapText(lines, (line) => (line.text.trim() === own ? rewrite(line, 'Note:') : line)),
     NOTES)
 
-function attributesOf(lines: readonly DeckLine[], translation: Translation): DeckLine[] {
+/** A slide as its comments say, and whether it is hidden, or stands in the middle. */
+interface DressedSlide {
+  readonly dressed: DeckLine[]
+  readonly isHidden: boolean
+  readonly isCentred: boolean
+}
+
+function attributesOf(lines: readonly DeckLine[], translation: Translation): DressedSlide {
   const { told } = translation
   const slide: { name: string; value: string; line: number }[] = []
   const made = takeComments(lines, (body) => {
@@ -90,18 +100,38 @@ function attributesOf(lines: readonly DeckLine[], translation: Translation): Dec
     return ELEMENT.test(text) ? [{ text: MARK + text.replace(ELEMENT, ''), from: line }] : 'nothing'
   })
   const marked = dressElements(made, told)
+  const hidden = slide.find(({ name, value }) => name === 'data-visibility' && value === 'hidden')
+  if (hidden !== undefined) {
+    told.say('hidden-slide', hidden.line, made.find((one) => !isBlank(one))?.text ?? '',
+      'This slide is hidden, and is left out.', 'A comment on it says so.', 'Delete “data-visibility” to show it.')
+    return { dressed: [], isHidden: true, isCentred: false }
+  }
   for (const { name, value, line } of slide) dressSlide(marked, name, value, line, told)
-  return marked
+  const isCentred = slide.some(({ name, value }) => name === 'class' && CENTRE.test(value))
+  return { dressed: marked, isHidden: false, isCentred }
 }
+
+/** As reveal.js has it. */
+const CENTRE = /(?:^|\s)center(?=\s|$)/
 
 function dressSlide(lines: DeckLine[], name: string, value: string, line: number, told: Translation['told']): void {
   const isBackground = /^(?:data-)?(?:background(?:-image|-color)?|bg)$/.test(name)
   const colour = isBackground ? colourOf(value) : ''
   if (colour !== '') addGround(lines, colour)
+  else if (name === 'data-notes') lines.push(...divAround('notes', [{ text: value, from: line }]))
   else if (isBackground && /[./]/.test(value) && !/gradient\(/.test(value)) {
     const address = urlIn(value) ?? value
     lines.push(blankAt(line), { text: `![](${address.replaceAll(' ', '%20')}){.background}`, from: line },
       blankAt(line))
   } else if (name === 'id' && /^[A-Za-z][\w-]*$/.test(value) && addToHeading(lines, `#${value}`)) return
-  else told.leftOut(name === 'class' ? `class ${value}` : name, line)
+  else if (name === 'class') {
+    const others = value.replace(CENTRE, '').trim()
+    if (others !== '') told.leftOut(`class ${others}`, line)
+  } else {
+    told.leftOut(name, line)
+    // Of a slide of nothing else its address is left.
+    if (/^data-background-(?:video|iframe)$/.test(name) && lines.every(isBlank)) {
+      lines.push({ text: linkTo(value.split(',')[0] ?? ''), from: line })
+    }
+  }
 }

@@ -11,6 +11,7 @@ export class Code {
   /** Do tags in it say how it looks, or are they code? */
   #isMarkup = false
   #isTrimmed = false
+  #isTemplate = false
   /** How many `<mark>` are open, and which lines they mark. */
   #open = 0
   readonly #marked = new Set<DeckLine>()
@@ -63,6 +64,12 @@ export class Code {
 
   #textOf(part: string | HtmlTag): string {
     if (typeof part === 'string') return part
+    // So that a browser reads no tags in it, code may stand in a template.
+    const isTemplate = part.name === 'script' && (part.kind === 'close' ? this.#isTemplate : TEMPLATE.test(part.source))
+    if (isTemplate) {
+      this.#isTemplate = part.kind === 'open'
+      return ''
+    }
     if (part.name === 'mark' && this.#isMarkup) this.#open += part.kind === 'open' ? 1 : -1
     if (part.name !== 'code') return this.#isMarkup ? '' : part.source
     if (part.kind !== 'open') return ''
@@ -73,6 +80,8 @@ export class Code {
     return ''
   }
 }
+
+const TEMPLATE = /\stype=["']?text\/template\b/
 
 /** Code without the empty lines around it and the indentation that all of it has. */
 function trimmed(lines: readonly DeckLine[]): DeckLine[] {

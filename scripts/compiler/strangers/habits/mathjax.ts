@@ -1,0 +1,52 @@
+import { type DeckLine, lineKinds, outsideCode, rewrite } from '../line.ts'
+
+const WITHIN = /\\\\\(((?:(?!\\\\[()]).)*)\\\\\)/g
+const BLOCK = /\\\\\[((?:(?!\\\\[[\]]).)*)\\\\\]/g
+const OPENS = /^\s*\\\\\[\s*$/
+const CLOSES = /^\s*\\\\\]\s*$/
+const BEGINS = /^\s*\\begin\{(?<name>[a-z]+\*?)\}/
+/** Longer than any formula. */
+const LONGEST = 40
+
+/** Marks of Markdown are escaped in a formula, since Markdown is read first. */
+const plain = (tex: string): string => tex.replace(/\\([\\_*{}[\]()#+.!-])/g, '$1')
+
+/** Formulas between the marks of MathJax, `\\( … \\)` and `\\[ … \\]`, or in an environment without any, as those between
+ * dollars. */
+export function formulasOfMathJax(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => /\\\\[([]|\\begin\{/.test(text))) return lines
+  const kinds = lineKinds(lines)
+  const made: DeckLine[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    const end = kinds[at] === 'text' ? endOfFormula(lines, at) : -1
+    const last = lines[end]
+    if (last === undefined) {
+      made.push(kinds[at] === 'text' ? rewrite(line, outsideCode(line.text, withDollars)) : line)
+      continue
+    }
+    const isMarked = OPENS.test(line.text)
+    made.push({ text: '$$', from: line.from },
+      ...lines.slice(isMarked ? at + 1 : at, isMarked ? end : end + 1).map((one) => rewrite(one, plain(one.text))), {
+      text: '$$',
+      from: last.from,
+    })
+    at = end
+  }
+  return made
+}
+
+const withDollars = (text: string): string =>
+  text.replace(WITHIN, (_, tex: string) => `$${plain(tex).trim()}$`).replace(BLOCK, (_, tex: string) =>
+    `$$${plain(tex).trim()}$$`)
+
+/** The line on which a formula ends that a line begins; -1 where none begins. */
+function endOfFormula(lines: readonly DeckLine[], at: number): number {
+  const text = lines[at]?.text ?? ''
+  const name = BEGINS.exec(text)?.groups?.['name']
+  const ends = (one: string): boolean => (name === undefined ? CLOSES.test(one) : one.includes(`\\end{${name}}`))
+  if (name === undefined && !OPENS.test(text)) return -1
+  const end = lines.slice(at, at + LONGEST).findIndex((one) => ends(one.text))
+  return end < 0 ? -1 : at + end
+}

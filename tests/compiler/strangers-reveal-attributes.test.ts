@@ -1,0 +1,67 @@
+import { expect, test } from 'playwright/test'
+import { bareContext, compile, htmlOf } from './support.ts'
+
+/** A deck for reveal.js: each slide as HTML, and what is told of it. */
+function read(body: string, settings = 'revealOptions: {}') {
+  const { value, problems } = compile(`---\n${settings}\n---\n\n${body}\n`, bareContext)
+  return {
+    html: value.slides.map(({ content }) => htmlOf(content).replace(/\s+/g, ' ')),
+    layouts: value.slides.map(({ layout }) => layout),
+    notes: value.slides.map(({ notes }) => htmlOf(notes)),
+    told: problems.map(({ what }) => what).join('\n'),
+  }
+}
+
+test('a slide that a comment hides is left out and told, one that is not counted stays', () => {
+  const { html, told } = read(
+    '# Mill\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n\n## Secret\n\n---\n\n<!-- .slide: data-visibility="uncounted" -->\n\n## Wheel',
+  )
+  expect(html).toHaveLength(2)
+  expect(told).toContain('This slide is hidden, and is left out.')
+  expect(told).toContain('data-visibility (line 15)')
+})
+
+test('notes of an attribute are for the speaker, a class sets a slide in the middle, and a video of nothing else leaves its address', () => {
+  const { html, notes, told } = read(
+    '# Mill\n\n---\n\n<!-- .slide: data-notes="Mind the gate" class="center dusty" -->\n\n## Wheel\n\n- It turns\n\n---\n\n<!-- .slide: data-background-video="https://mill.example/a.mp4,b.webm" -->\n\n---\n\n<!-- .slide: data-background-iframe="https://mill.example" -->\n\n## Words',
+  )
+  expect(notes[1]).toContain('Mind the gate')
+  expect(told).not.toContain('data-notes')
+  expect(told).toContain('class dusty (line 9)')
+  expect(told).toContain('data-background-video (line 17)')
+  expect(html[2]).toContain('<a href="https://mill.example/a.mp4">')
+  expect(html[3]).not.toContain('mill.example')
+  const { value } = compile(
+    '---\nrevealOptions: {}\n---\n\n# Mill\n\n---\n\n<!-- .slide: class="center" -->\n\n## Wheel\n\n- It turns',
+    bareContext,
+  )
+  expect(value.slides[1]?.centred).toBe(true)
+})
+
+test('links of HTML lead to slides by their number, those to no slide are words', () => {
+  const { html, told } = read('# Mill\n\n<a href="#/1">On</a> <a class="x" href="#/7/2">Off</a>\n\n---\n\n## Wheel')
+  expect(html[0]).toContain('<a href="#slide-1-0">On</a> Off')
+  expect(told).toContain('the link to #/7/2 (line 7)')
+})
+
+test('formulas between the marks of MathJax, and in environments without any, are formulas', () => {
+  const { html } = read(
+    '## Mill\n\nSo \\\\(x\\_1 \\\\\\\\ y\\\\) `\\\\(code\\\\)` and \\\\[ a^2 \\\\]\n\n\\\\[\nb \\\\\\\\\nc\n\\\\]\n\n\\begin{align*}\na &= \\\\{ b \\\\} \\\\\\\\\n\\end{align*}\n\n---\n\n## Wheel\n\n\\begin{words}',
+  )
+  const tex = [...(html[0] ?? '').matchAll(/<code class="tex">(.*?)<\/code>/g)].map(([, one]) => one)
+  expect(tex).toEqual(['x_1 \\\\ y', 'a^2', 'b \\\\ c', '\\begin{align*} a &amp;= \\{ b \\} \\\\ \\end{align*}'])
+  expect(html[0]).toContain('<code>\\\\(code\\\\)</code>')
+  expect(html[1]).toContain('\\begin{words}')
+})
+
+test('code in a template is code without it, and the number of its first line is none of those that stand out', () => {
+  const { html, told } = read(
+    '## Mill\n\n<pre><code class="language-js" data-trim data-line-numbers="1|2"><script type="text/template">\nlet a = <p>b</p>\nlet c\n</script></code></pre>\n\n```js [12: 1|2]\nlet d\nlet e\n```\n\n<pre><code>\n<script>let f</script>\n</code></pre>',
+  )
+  expect(html[0]).not.toContain('template')
+  expect(html[0]).toContain('let a = &lt;p&gt;b&lt;/p&gt;')
+  expect(html[0]).toContain('&lt;script&gt;let f&lt;/script&gt;')
+  expect(html[0]?.match(/class="turn/g)).toHaveLength(2)
+  expect(told).not.toContain('names no lines')
+  expect(told).toContain('options of code (line 12)')
+})
