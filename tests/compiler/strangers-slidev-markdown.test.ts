@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test'
-import { readForeign } from './support.ts'
+import { compile, readForeign } from './support.ts'
 
 /** Slides below the cover of a deck for Slidev, each in one line, and what is told of it. */
 function read(slides: string) {
@@ -91,4 +91,38 @@ test('steps of formulas, with options or without, are no part of them', () => {
   const { html, told } = read('\n# Ebb\n\n$$ {1|3|all}{at:2}\na = b\n$$')
   expect(html[0]).not.toContain('all')
   expect(told).toContain('steps of formulas (line 12)')
+})
+
+test('in <v-clicks> entries within others come with them, but for `depth`, and what an entry holds stays in it', () => {
+  const list = '- Ebb\n  - low\n- Flood\n\n  and more\n'
+  const { html, told } = read(
+    `\n# Ebb\n\n<v-clicks>\n\n${list}\n</v-clicks>\n\n---\n\n# Flood\n\n<v-clicks depth="2">\n\n${list}\n</v-clicks>`,
+  )
+  expect(html[0]).toMatch(/<li data-step="1">.*<li>low<\/li>.*<li data-step="2">.*<p>and more<\/p> <\/li> <\/ul>/)
+  expect(html[1]).toMatch(
+    /<li data-step="1">.*<li data-step="2">low<\/li>.*<li data-step="3">.*<p>and more<\/p> <\/li> <\/ul>/,
+  )
+  expect(told).not.toContain('depth')
+})
+
+test('tables, code, links and bold words appear with a press, rows of tables are told', () => {
+  const { html, told } = read(
+    '\n# Ebb\n\n<table v-click><tr><td>a</td></tr></table>\n\n<pre v-click>low\n</pre>\n\nIt <b v-click>goes</b> and <a v-click href="https://mill.example">comes</a>\n\n<table>\n<tr v-click>\n<td>b</td></tr></table>',
+  )
+  expect(html[0]).toMatch(/data-step="1">\s*<div class="table-frame">.*data-step="2">\s*<pre>/)
+  expect(html[0]).toContain('<span data-step="3"><strong>goes</strong></span> and <span data-step="4"><a href')
+  expect(told).toContain('steps within tables (line 20)')
+})
+
+test('a quotation stands in the middle, and a cover on a picture as one without', () => {
+  const { value } = compile(
+    '---\ntheme: seriph\n---\n\n# Tides\n\n---\nlayout: quote\n---\n\n> It goes.\n\n---\nlayout: cover\nbackground: map.png\n---\n\n# Ebb\n\nand flood',
+  )
+  expect(value.slides[1]?.centred).toBe(true)
+  expect(value.slides[2]?.layout).toBe('statement')
+})
+
+test('states by the presses of the deck are slides of their own', () => {
+  const { html } = read('\n# Ebb\n\n<div v-if="$slidev.nav.clicks === 0">Low</div>\n<div v-else>High</div>')
+  expect(html).toHaveLength(2)
 })

@@ -106,20 +106,28 @@ function pushElement(state: StateInline, tag: HtmlTag, inside: number, close: nu
   ends()
 }
 
-/** The token that opens an element; answers what closes it. */
+/** The tokens that open an element; answers what closes it. */
 function pushOpen(state: StateInline, tag: HtmlTag, inside: number, close: number): () => void {
+  if (!/\bfragment\b/.test(tag.attributes.get('class') ?? '') && !tag.attributes.has('v-click')) {
+    return pushOwn(state, tag)
+  }
+  const open = state.push('span_open', 'span', 1)
+  const attributes = { classes: ['step'], keys: new Map(), flags: new Set<string>() }
+  spanNotes.set(open, { attributes, text: state.src.slice(inside, close), offset: state.pos })
+  const ends = pushOwn(state, tag)
+  return () => {
+    ends()
+    state.push('span_close', 'span', -1)
+  }
+}
+
+function pushOwn(state: StateInline, tag: HtmlTag): () => void {
   // As in a link of Markdown, some write an address in angle brackets.
   const href = tag.name === 'a' ? tag.attributes.get('href')?.trim().replace(/^<(.*)>$/, '$1') : undefined
   const name = AS[tag.name]
   if (href !== undefined) {
     state.push('link_open', 'a', 1).attrs = [['href', state.md.normalizeLink(href)]]
     return () => void state.push('link_close', 'a', -1)
-  }
-  if (/\bfragment\b/.test(tag.attributes.get('class') ?? '') || tag.attributes.has('v-click')) {
-    const open = state.push('span_open', 'span', 1)
-    const attributes = { classes: ['step'], keys: new Map(), flags: new Set<string>() }
-    spanNotes.set(open, { attributes, text: state.src.slice(inside, close), offset: state.pos })
-    return () => void state.push('span_close', 'span', -1)
   }
   if (tag.name === 'q') {
     state.push('text', '', 0).content = '“'

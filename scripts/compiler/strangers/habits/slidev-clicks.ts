@@ -1,5 +1,6 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds } from '../line.ts'
 import { type HtmlTag, readTags } from '../html/tags.ts'
+import { pausedEntries } from '../room/paused-entries.ts'
 
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks>\s*$/
@@ -8,9 +9,28 @@ const TABLE = /^\s*\|/
 /** A list, of which each entry appears by itself, and what a step is not put around. */
 const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|script|template)\b|<!--)/
 
+/** Entries within others come with them, as long as `depth` says nothing else. */
+function topEntries(lines: readonly DeckLine[]): readonly DeckLine[] {
+  const made = [...lines]
+  for (const [start, line] of lines.entries()) {
+    const end = OPENS.test(line.text) && !/\bdepth=["']?[2-9]/.test(line.text)
+      ? lines.findIndex(({ text }, index) => index > start && CLOSES.test(text))
+      : -1
+    const list = lines.slice(start + 1, Math.max(start, end))
+    if (!list.some(({ text }) => /^\s/.test(text) && ENTRY.test(text))) continue
+    const { entries = [], rest = list } = pausedEntries([{ text: '- x', from: line.from }], list) ?? {}
+    if (entries.length === 0 || /^\s/.test(entries[0]?.text ?? '') || !rest.every(isBlank)) continue
+    const own = [blankAt(line.from), ...entries, blankAt(line.from)]
+    const room = Array.from({ length: end + 1 - start - own.length }, () => blankAt(line.from))
+    made.splice(start, end + 1 - start, ...own, ...room)
+  }
+  return made
+}
+
 /** In `<v-clicks>` each paragraph, table, fence and element appears with a press of its own, as each entry of a list does. */
-export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => OPENS.test(text))) return lines
+export function clickByClick(given: readonly DeckLine[]): readonly DeckLine[] {
+  if (!given.some(({ text }) => OPENS.test(text))) return given
+  const lines = topEntries(given)
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   let inside = false
@@ -35,10 +55,10 @@ export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
 /** Behind the last line of what begins here; where it begins where nothing does. */
 function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: number): number {
   const [line, above] = [lines[at], lines[at - 1]]
-  if (line === undefined || kinds[at] === 'comment') return at
+  if (line === undefined || kinds[at] === 'comment' || (indentOf(line) > 1 && isInEntry(lines, at))) return at
   if (kinds[at] === 'code') {
     const end = kinds.findIndex((kind, index) => index > at && kind !== 'code')
-    return isInEntry(lines, at) ? at : end < 0 ? lines.length : end
+    return end < 0 ? lines.length : end
   }
   // What a slide goes by is there with it.
   if (headingLevel(line) > 0) {
@@ -48,7 +68,7 @@ function partEnd(lines: readonly DeckLine[], kinds: readonly LineKind[], at: num
   }
   if (/^\s*<[A-Za-z]/.test(line.text)) return elementEnd(lines, at)
   const isFirst = above === undefined || isBlank(above) || OPENS.test(above.text)
-  return isFirst && !(TABLE.test(line.text) && isInEntry(lines, at)) ? paragraphEnd(lines, at) : at
+  return isFirst ? paragraphEnd(lines, at) : at
 }
 
 const isHeading = (line: DeckLine | undefined, kind: LineKind): boolean =>

@@ -1,13 +1,14 @@
 import { type DeckLine, lineKinds, rewrite } from '../line.ts'
 import { type HtmlTag, readTags } from '../html/tags.ts'
 
-const STATE = /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-(?:if|else-if|show)="[^"]*\$clicks/
+const STATE =
+  /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-(?:if|else-if|show)="[^"]*\$(?:(?:slidev\.)?nav\.)?clicks/
 const OTHER = /^\s*<(?:div|p|section|span|img|template|ul|ol|h[1-6])\s[^<>]*\bv-else(?=[\s/>])/
 const CONDITION = /\sv-(?:if|else-if|else|show)(?:="[^"]*")?(?=[\s/>])/
 
 /** Elements side by side of which the count of presses shows one are the states of a switch. */
 export function statesAsSwitch(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => text.includes('$clicks'))) return lines
+  if (!lines.some(({ text }) => /\$(?:[a-z.]*\.)?clicks/.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length;) {

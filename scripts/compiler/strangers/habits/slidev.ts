@@ -88,7 +88,7 @@ const READ = new Set([
 ])
 
 /** Layouts that set all of a slide in its middle. */
-const MIDDLE = /^(?:center|section|statement|fact|end)$/
+const MIDDLE = /^(?:center|section|statement|fact|end|quote)$/
 
 function include(line: DeckLine, translation: Translation): DeckLine {
   const file = /^\s*<<<\s*(?<file>[^\s[{]+)/.exec(line.text)?.groups?.['file']

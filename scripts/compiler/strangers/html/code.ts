@@ -1,11 +1,13 @@
-import { blankAt, type DeckLine, isBlank, rewrite } from '../line.ts'
+import { blankAt, divAround, type DeckLine, isBlank, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
+import { asksForStep } from './asks.ts'
 import { decodeEntities, type HtmlTag } from './tags.ts'
 
 /** `<pre>`, or the element of a diagram that Mermaid would draw in the page: a fence. */
 export class Code {
   readonly #ends: string
   readonly #told: Told
+  readonly #appears: boolean
   readonly #lines: DeckLine[] = []
   #info: string
   /** Do tags in it say how it looks, or are they code? */
@@ -20,6 +22,7 @@ export class Code {
   constructor(tag: HtmlTag, told: Told) {
     this.#told = told
     this.#ends = tag.name
+    this.#appears = asksForStep(tag)
     this.#info = isDiagram(tag) ? 'mermaid' : languageOf(tag)
   }
 
@@ -53,13 +56,14 @@ export class Code {
     const marked = this.#lines.slice(this.#lines.findIndex(({ from: at }) => at === first.from))
       .flatMap((line, index) => (this.#marked.has(line) ? [index + 1] : []))
     const isSome = marked.length > 0 && marked.length < lines.length && !this.#info.includes('{')
-    return [
+    const made = [
       blankAt(from),
       { text: `\`\`\`\`${this.#info}${isSome ? ` {lines=${marked.join(',')}}` : ''}`, from: first.from },
       ...lines,
       { text: '````', from },
       blankAt(from),
     ]
+    return this.#appears ? divAround('{.step}', made) : made
   }
 
   #textOf(part: string | HtmlTag): string {

@@ -17,8 +17,9 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
     const style = key === 'style' ? attributes.get(key) ?? '' : ''
     const isSet = style !== '' && (isGrid(style) || (opens === '.column' && onlySets(style)))
     // The part of a switch that it is says nothing else.
+    const isDepth = name === 'v-clicks' && /^:?depth$/.test(key)
     const isState = name === 'template' && key.startsWith('#')
-    if (hides(tag, key) || !(isSet || isState || READ.test(key))) told.leftOut(attributeOf(tag, key), line)
+    if (hides(tag, key) || !(isSet || isState || isDepth || READ.test(key))) told.leftOut(attributeOf(tag, key), line)
   }
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !asksForStep(tag) && !isLayer) told.leftOut(`class ${classes}`, line)

@@ -1,6 +1,7 @@
-import { blankAt, type DeckLine } from '../line.ts'
+import { blankAt, divAround, type DeckLine } from '../line.ts'
 import { colourOf } from '../pictures/looks.ts'
 import type { Told } from '../told/told.ts'
+import { asksForStep } from './asks.ts'
 import { writeRows, type HtmlRow } from './table-rows.ts'
 import { attributeOf, INLINE, type HtmlTag } from './tags.ts'
 
@@ -14,11 +15,13 @@ export class Table {
   #isOpen = false
   #isHead = false
   #caption: string | undefined
+  readonly #appears: boolean
 
   constructor(tag: HtmlTag, start: number, told: Told) {
     this.#start = start
     this.#told = told
     this.#tellStyle(tag, start)
+    this.#appears = asksForStep(tag)
   }
 
   get isDone(): boolean {
@@ -58,6 +61,7 @@ export class Table {
   }
 
   #tellStyle(tag: HtmlTag, from: number): void {
+    if (tag.name !== 'table' && asksForStep(tag)) this.#told.leftOut('steps within tables', from)
     for (const key of ['style', 'bgcolor']) if (tag.attributes.has(key)) this.#told.leftOut(attributeOf(tag, key), from)
   }
 
@@ -80,12 +84,13 @@ export class Table {
     const caption = (this.#caption ?? '').trim()
     const rows = writeRows(this.#rows)
     if (rows.length === 0) return caption === '' ? [] : [{ text: caption, from: this.#start }]
-    return [
+    const made = [
       blankAt(this.#start),
       ...(caption === '' ? [] : [{ text: `**${caption}**`, from: this.#start }, blankAt(this.#start)]),
       ...rows,
       blankAt(this.#start),
     ]
+    return this.#appears ? divAround('{.step}', made) : made
   }
 }
 

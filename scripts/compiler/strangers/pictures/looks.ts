@@ -108,6 +108,9 @@ const NAMED: Readonly<Record<string, string>> = {
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 
+/** A picture that fills the slide behind its words. */
+const BEHIND = /\{\.background(?: fit)?\}\s*$/
+
 /** What a deck says of a slide: that its few words stand in the middle, that it leads into a part, or nothing. */
 export type Mark = 'middle' | 'part' | 'none'
 
@@ -120,8 +123,11 @@ export function standAlone(lines: DeckLine[], isFirst: boolean, mark: Mark): boo
   const own = end < 0 ? lines : lines.slice(0, end)
   const kinds = lineKinds(own)
   const shown = shownOf(own)
+  const isOnPicture = own.filter(({ text }) => BEHIND.test(text)).length === 1
   const texts = own.filter((line, index) =>
-    shown[index] === true && headingLevel(line) === 0 && kinds[index] === 'text' && !BOX.test(line.text)
+    shown[index] === true && !(isOnPicture && BEHIND.test(line.text)) && headingLevel(line) === 0
+    && kinds[index] === 'text'
+    && !BOX.test(line.text)
   )
   const headings = own.flatMap((line, index) => (kinds[index] === 'text' && headingLevel(line) > 0 ? [index] : []))
   const [first, ...others] = headings.map((index) => headingLevel(lines[index] ?? blankAt(0)))
@@ -134,7 +140,7 @@ export function standAlone(lines: DeckLine[], isFirst: boolean, mark: Mark): boo
   if (others.length === 2 && others[0] === others[1] && texts.length > 1) return false
   if (others.length > 2 || texts.length + others.length > 4) return false
   if (mark === 'none' && texts.length > 0) return false
-  const isDivider = mark !== 'none' && texts.length + others.length <= (mark === 'part' ? 1 : 0)
+  const isDivider = mark !== 'none' && !isOnPicture && texts.length + others.length <= (mark === 'part' ? 1 : 0)
   addToHeading(lines, isDivider ? '.section' : '.statement')
   for (const index of headings.slice(1)) {
     const line = lines[index]
