@@ -65,3 +65,14 @@ test('code in a template is code without it, and the number of its first line is
   expect(told).not.toContain('names no lines')
   expect(told).toContain('options of code (line 12)')
 })
+
+test('sections of HTML are slides, each with its own look, but for those that stand side by side', () => {
+  const { html, told } = read(
+    '# Mill\n\n---\n\n<section>\n\n## Wheel\n\n</section>\n<section data-state="dusty">\n\n## Stone\n\n</section>\n\n---\n\n## Both\n\n<section style="float:left">\n\nOne\n\n</section>\n\n```html\n<section>\n```',
+  )
+  expect(html).toHaveLength(4)
+  expect(html[2]).toContain('Stone')
+  expect(html[3]).toMatch(/Both.*One.*&lt;section&gt;/)
+  expect(told).toContain('data-state (line 14)')
+  expect(told).toMatch(/lides that stood below one another stand one after another \(line 14\)/)
+})

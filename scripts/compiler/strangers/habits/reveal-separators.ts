@@ -8,7 +8,8 @@ const SEPARATOR =
 const MARKS = /^(?:#{1,3}={1,3}#{1,3}|\+{3,}|\/{3,}|\|{3,}|-{1,3}v-*)\s*$/
 const DOWN =
   /^\s*(?:--|-{4,}|-{1,3}v-*|\+{3,}|<!--\s*(?:v|(?:sub|down|vertical)[ _-]?(?:slide)?|slide[ _-]?(?:down|vertical))\s*-->)\s*$/i
-const STACKED = 'slides that stood below one another stand one after another'
+/** How what stood below is told. */
+export const STACKED = 'slides that stood below one another stand one after another'
 /** The same with settings behind it. */
 const MARKS_WITH = /^(?:---|\+\+\+)\?(?<given>[a-z]+=.*)$/
 

@@ -12,6 +12,7 @@ import { attributesIn, dressElements, MARK, stepsInLine } from './reveal-element
 import { revealLines } from './reveal-lines.ts'
 import { withNumberedLinks } from './reveal-links.ts'
 import { hasMarks, hasSeparators, notesSeparator, partAtSeparators } from './reveal-separators.ts'
+import { partAtSections } from './reveal-sections.ts'
 import { unwrapped } from './reveal-wrapper.ts'
 
 const NOTES = /^\s*notes?:\s*/i
@@ -57,7 +58,7 @@ export const reveal: Habit = {
     || hasLine(deck, /^notes?:\s*$|^`\\\[[^`]*\\\]`\s*$/i) || hasLine(deck, REVEAL_CLASS),
   part(lines, translation) {
     const plain = withNumberedLinks(unwrapped(withoutLiquid(lines, translation.deck), translation))
-    const parted = partAtSeparators(plain, translation)
+    const parted = partAtSections(partAtSeparators(plain, translation), translation.told)
     nameBlank(parted, translation.told)
     return parted
   },
