@@ -126,3 +126,17 @@ test('states by the presses of the deck are slides of their own', () => {
   const { html } = read('\n# Ebb\n\n<div v-if="$slidev.nav.clicks === 0">Low</div>\n<div v-else>High</div>')
   expect(html).toHaveLength(2)
 })
+
+test('links to slides by their number or their name lead there', () => {
+  const { html, told } = read(
+    'routeAlias: low\n---\n\n# Ebb\n\n[On](/3) and <Link to="3">there</Link>, <Link to="low" title="here"/>, <a href="/low">low</a> [file](/3.pdf) `[a](/3)`\n\n<Link to="9">Nowhere</Link>\n\n---\nhide: true\n---\n\n# Hidden\n\n---\n\n# Flood\n\n[Back](2)',
+  )
+  expect(html[0]).toContain(
+    '<a href="#page-3">On</a> and <a href="#page-3">there</a>, <a href="#low">here</a>, <a href="#low">low</a> <a href="/3.pdf">file</a> <code>[a](/3)</code>',
+  )
+  expect(html[0]).toContain('Nowhere')
+  expect(html[1]).toContain('<a href="#low">Back</a>')
+  expect(told).toContain('<Link> (line 16)')
+  const taken = read('src: ./a.md\n---\n\n---\n\n# Ebb\n\n[On](/2)')
+  expect(taken.html.join()).toContain('href="/2"')
+})

@@ -6,6 +6,7 @@ import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText } fro
 import { centre, colourOf, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { clickByClick } from './slidev-clicks.ts'
+import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
 import { slotOf, slotted } from './slidev-slots.ts'
 import { statesAsSwitch } from './slidev-states.ts'
@@ -31,7 +32,7 @@ export const slidev: Habit = {
     'clicks',
     'hideInToc',
   ]),
-  part: (lines, { told }) => plainMarkdown(lines, told),
+  part: (lines, { told, deck }) => withSlideLinks(plainMarkdown(lines, told), deck),
   slide(slide, translation) {
     const { told, deck } = translation
     const given: ForeignSettings = slide.index === 0 ? new Map([...deck.given, ...slide.given]) : slide.given
