@@ -77,3 +77,16 @@ test('below the title of a slide the headings of two columns stand beside one an
   const { html } = read('# Tides\n\n---\n\n# Water\n\n.left-column[\nout\n]\n.right-column[\nin\n]\n')
   expect(html[1]).toMatch(/data-columns="30 70"/)
 })
+
+test('words of a class within others, a template’s words, a star of a note and a slide left out are as remark has them', () => {
+  const { html, told } = read(
+    'class: middle\n\n# Tides\n\n---\nname: low\n\n# Low\n\n.left[.big[Ebb] and .red[`flood`]]\n\n.footnote[.red.bold[*] Small]\n\n---\ntemplate: low\n\nMore\n\n---\nexclude: true\n\n# Words of nobody here\n',
+  )
+  expect(html).toHaveLength(3)
+  expect(html[1]).toMatch(/<p>Ebb and <code>flood<\/code>/)
+  expect(html[1]).toMatch(/footing">\s*<p>\* Small/)
+  expect(html[2]).toMatch(/Low<\/h2>[^]*Ebb[^]*<p>More/)
+  expect(told).toMatch(/\.big \(line[^]*\.red \(line/)
+  expect(told).toContain('This slide is hidden, and is left out.')
+  expect(told).not.toContain('on no slide')
+})

@@ -121,9 +121,18 @@ function closing(lines: readonly DeckLine[], from: number): number {
 function unwrap(line: DeckLine, { told, deck }: Translation): string {
   const name = /^\s*(?<before>(?:\.panel\[)?)\.panel-name\[(?<name>[^[\]]*)\](?<behind>.*)$/.exec(line.text)?.groups
   if (name !== undefined) return `${name['before']}### ${name['name']}${name['behind']}`
-  return line.text.replace(/(?<![\w)\]])((?:\.[A-Za-z][\w-]*)+)\[((?:[^[\]]|\[[^[\]]*\](?:\([^)]*\))?)*)\]/g,
-    (_, classes: string, inside: string) => {
+  // What stands in others is read from without.
+  let [text, before] = [line.text, '']
+  for (let depth = 0; depth < DEEPEST && text !== before; depth++) {
+    before = text
+    text = text.replace(WORDS, (_, classes: string, inside: string) => {
       tell(classes, [rewrite(line, inside)], line.from, { told, deck })
-      return inside
+      // A star that refers to a note begins no list.
+      return inside === '*' ? '\\*' : inside
     })
+  }
+  return text
 }
+
+const WORDS = /(?<![\w)\]])((?:\.[A-Za-z][\w-]*)+)\[((?:[^[\]]|\[[^[\]]*\](?:\([^)]*\))?)*)\]/g
+const DEEPEST = 4

@@ -50,7 +50,7 @@ export function layoutsOf(deck: ForeignDeck): RemarkLayouts {
   const before = known.get(deck)
   if (before !== undefined) return before
   const none: SlideProperties = new Map()
-  const named = new Map<string, SlideProperties>()
+  const named = new Map<string, { readonly all: SlideProperties; readonly words: readonly DeckLine[] }>()
   const inherited: SlideProperties[] = []
   const said: (readonly DeckLine[])[] = []
   const starts: number[] = []
@@ -61,14 +61,16 @@ export function layoutsOf(deck: ForeignDeck): RemarkLayouts {
     const { own, rest } = takeProperties(lines)
     const isLayout = own.get('layout')?.value === 'true'
     if (own.get('layout')?.value === 'false') [layout, words] = [none, []]
-    const from = named.get(own.get('template')?.value ?? '') ?? (isLayout ? none : layout)
+    const template = named.get(own.get('template')?.value ?? '')
+    const from = template?.all ?? (isLayout ? none : layout)
+    const above = isLayout ? [] : template?.words ?? words
     inherited.push(from)
-    said.push(isLayout ? [] : words)
+    said.push(above)
     starts.push(lines[0]?.from ?? 0)
     const all = new Map([...from, ...own])
     if (isLayout) [layout, words] = [own, spoken(rest)]
     const name = own.get('name')?.value
-    if (name !== undefined) named.set(name, all)
+    if (name !== undefined) named.set(name, { all, words: [...above, ...spoken(rest)] })
     if (first < 0 && !isLayout) first = index
   }
   const layouts = { inherited, first, said, starts }

@@ -32,7 +32,13 @@ export const remark: Habit = {
     const at = indexOf(layouts, lines)
     const above = said[at] ?? []
     const rest = above.length > 0 && !isEmpty(written) ? [...above, ...written] : written
-    if (own.get('exclude')?.value === 'true' || own.get('layout')?.value === 'true') return []
+    const hidden = own.get('exclude')
+    if (hidden?.value === 'true') {
+      told.say('hidden-slide', hidden.line, 'exclude: true', 'This slide is hidden, and is left out.',
+        'Its settings say so.', 'Delete “exclude: true” to show it.')
+      return []
+    }
+    if (own.get('layout')?.value === 'true') return []
     const pauses = pausesOf(
       pausesInColumns(plainFormulas(formulasOfMathJax(mapText(headed(markedCode(rest, deck)), closeBold)), deck)),
       /^--\s*$/,

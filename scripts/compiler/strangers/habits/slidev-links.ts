@@ -1,5 +1,5 @@
 import { cutSlides } from '../cut.ts'
-import { type ForeignDeck, type ForeignSettings, textOf } from '../habit.ts'
+import { type ForeignDeck, type ForeignSlide, textOf } from '../habit.ts'
 import { addToHeading, type DeckLine, mapText, outsideCode, rewrite } from '../line.ts'
 
 /** Where a link leads: to a slide by its number or by its name. */
@@ -52,13 +52,8 @@ export function withSlideLinks(lines: readonly DeckLine[], deck: ForeignDeck): r
             to(String(found[0]), found.at(-1))), part))))
 }
 
-interface Page {
-  readonly lines: readonly DeckLine[]
-  readonly given: ForeignSettings
-}
-
 /** The slides in the order in which they are counted. */
-const pagesOf = (lines: readonly DeckLine[], deck: ForeignDeck): readonly Page[] =>
+const pagesOf = (lines: readonly DeckLine[], deck: ForeignDeck): readonly ForeignSlide[] =>
   cutSlides(lines, true)
-    .map(({ lines: own, given, index }): Page => ({ lines: own, given: index === 0 ? deck.given : given }))
+    .map((slide) => (slide.index === 0 ? { ...slide, given: deck.given } : slide))
     .filter(({ given }) => given.get('hide')?.value !== true && given.get('disabled')?.value !== true)

@@ -27,7 +27,7 @@ export function tellLost(lines: readonly string[], bodyStart: number, read: Read
   })
 }
 
-const HIDDEN = /\bvisibility=["']?hidden\b/
+const HIDDEN = /\bvisibility=["']?hidden\b|^exclude:\s*true\b/
 
 /** So many of its words must be nowhere, so that a line counts as lost; a few names of things are none. */
 const MOST = 0.6
