@@ -168,3 +168,9 @@ test('narrow pictures of one paragraph stand in rows, as many as have room in on
   const { html } = read(`## River\n\n${four}\n`)
   expect(html.at(-1)?.match(/class="columns/g)).toHaveLength(2)
 })
+
+test('dashes of the footer of all slides are set as those of slides are', () => {
+  const settings = 'format:\n  revealjs:\n    footer: "Tides -- pages 3--4 --- 2024"'
+  expect(read('## Ebb\n\n- a', settings).deck.footer).toBe('Tides – pages 3–4 — 2024')
+  expect(readForeign('---\nmarp: true\nfooter: Tides -- 2024\n---\n\n# Ebb\n').deck.footer).toBe('Tides -- 2024')
+})

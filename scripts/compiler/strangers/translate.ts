@@ -13,6 +13,7 @@ import { withKitColours } from './diagram-colours.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { withGraphics } from './pandoc/graphics.ts'
+import { smart } from './pandoc/pandoc.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
@@ -117,7 +118,8 @@ export class Stranger {
         this.#told.leftOut(key, line)
       }
     }
-    const foot = footOf(given, this.#told)
+    const said = footOf(given, this.#told)
+    const foot = this.#habits.includes(quarto) ? smart(said) : said
     return { ...own, ...(foot === '' ? {} : { footer: foot }) }
   }
 

@@ -124,7 +124,7 @@ const marked = (text: string): string =>
   })
 
 /** Dashes as they are set, but for code and formulas. */
-const smart = (text: string): string =>
+export const smart = (text: string): string =>
   /^\s*(?:--+(?!\s+[\p{L}[*_“"])|[:|]|<!--|-+\s*$)/u.test(text)
     ? text
     : outsideFormulas(text, (part) =>
