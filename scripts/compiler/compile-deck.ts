@@ -12,7 +12,7 @@ import { Problems, sortProblems } from './problem.ts'
 import { defined, noWords } from './settings.ts'
 import { toLines, warnOfNuls } from './source-lines.ts'
 import { tellStrays } from './strangers/told/stray-markup.ts'
-import { splitSlides } from './split-slides.ts'
+import { type SlidePart, splitSlides } from './split-slides.ts'
 import { joinTold } from './strangers/told/join-told.ts'
 import { Origins } from './strangers/origins.ts'
 import { tellLost } from './strangers/told/tell-lost.ts'
@@ -86,7 +86,7 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     slides,
     fences: fences.map(({ value }) => value),
   }
-  return { value: deck, problems: nameSlides(told, slides), links, ...defined({ assembly }) }
+  return { value: deck, problems: nameSlides(told, slides, beginningsOf(parts, lines, origins)), links, ...defined({ assembly }) }
 }
 
 /** Nothing else that is wrong in a deck from elsewhere stops the build: what stands there is shown as it can be. */
@@ -116,13 +116,32 @@ function inDialect(
   return { lines: all.map(({ text }) => text), origins: new Origins(source, all) }
 }
 
-/** Says with every problem on which slide it is. */
-function nameSlides(problems: readonly Problem[], all: readonly Slide[]): Problem[] {
+/** Where slides of a translated deck begin that have settings above their first words: by the line of those. */
+function beginningsOf(
+  parts: readonly SlidePart[],
+  lines: readonly string[],
+  origins: Origins | undefined,
+): ReadonlyMap<number, number> {
+  const placed = (line: number): number => origins?.placeOf(line, 0).line ?? 0
+  return new Map(
+    origins === undefined
+      ? []
+      : parts.slice(1).map(({ start }) => [placed(start), placed(lines.lastIndexOf('---', start))]),
+  )
+}
+
+/** Says with every problem on which slide it is. @param beginnings of slides that begin above their first line */
+function nameSlides(
+  problems: readonly Problem[],
+  all: readonly Slide[],
+  beginnings: ReadonlyMap<number, number>,
+): Problem[] {
   // Answer and debrief stand inside the lines of their question.
   const slides = all.filter(({ secret }) => secret === undefined)
+  const begins = ({ line = Infinity }: Partial<Slide> = {}): number => beginnings.get(line) ?? line
   let index = -1
   return problems.map((problem) => {
-    while ((slides[index + 1]?.line ?? Infinity) <= problem.line) index++
+    while (begins(slides[index + 1]) <= problem.line) index++
     const slide = slides[index]
     return slide === undefined ? problem : { ...problem, slide: slide.id }
   })

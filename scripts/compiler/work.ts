@@ -104,6 +104,11 @@ export class Work {
     return this.#origins?.textOf(this.part.start + line) ?? this.lineText(line)
   }
 
+  /** What stands on the line of a place in the file. */
+  writtenAt({ line }: Place): string {
+    return this.#origins?.writtenIn(line - 1) ?? this.lines[line - 1] ?? ''
+  }
+
   /** A diagram of this deck or of the kit. */
   diagramOf(name: string): ParsedDiagram | DiagramSource | undefined {
     return this.fences.get(name) ?? this.context.diagrams.get(name)

@@ -44,3 +44,36 @@ test('a slide that is parted says so of its heading and its code only where it h
   expect(parted(headed)?.why).not.toContain('code')
   expect(headed.value.slides[1]?.title).toMatch(/^Why water\? \(1 of \d\)$/)
 })
+
+/** What is said of one kind of a deck in Slidev's way, with one picture that is there: `map.png`. */
+const ofKind = (rule: string, slides: string) =>
+  compile(`---\ntheme: seriph\ntransition: none\n---\n\n# Tide\n\n---\n${slides}`).problems.filter((one) =>
+    one.rule === rule
+  )
+
+test('a picture that is missing is said of the slide in whose settings it is named, and where it was looked for', () => {
+  const missing = ofKind(
+    'missing-picture',
+    'layout: image-right\nimage: /ebb.avif\n---\n\n## Ebb\n\nIt goes.\n\n---\nbackground: ../public/flood.png\n---\n\n## Flood\n\n![](tide.pdf)\n\n![](../far/tide.png)\n',
+  )
+  expect(missing.map(({ line, slide }) => [line, slide])).toEqual([[10, 'ebb'], [18, 'flood'], [23, 'flood'], [
+    25,
+    'flood',
+  ]])
+  expect(missing.map(({ what }) => what)).toEqual([
+    'There is no picture “/ebb.avif”.',
+    'There is no picture “public/flood.png”.',
+    '“slides/tide.pdf” is of no kind of picture that is shown.',
+    '“far/tide.png” lies outside of slides/, where no picture is looked for.',
+  ])
+  expect(missing[0]?.fix).toContain('slides/public/')
+})
+
+test('where a picture stands in a tag, it is the tag that is to say what it shows', () => {
+  const fix = (slide: string) => ofKind('missing-alternative', `\n## Ebb\n\n${slide}\n`)[0]?.fix ?? ''
+  const [tag, marks] = [fix('<img src="map.png">'), fix('![](map.png)')]
+  expect(tag).toBe('Say in the tag what it shows: <img alt="Grid map of a district">.')
+  expect(marks).toContain('square brackets')
+  expect(fix('Here <img src="map.png"> it is')).toBe(tag)
+  expect(fix('<img src="map.png">\n\n![](map.png)')).toBe(`${tag} ${marks}`)
+})

@@ -38,20 +38,12 @@ export function picture(
   if (!work.context.pictures.has(path)) {
     const drawn = work.context.diagrams.get(path.slice(path.lastIndexOf('/') + 1))?.file
     const near = drawn ?? nearest(path, work.context.pictures)
-    const isRead = /^(?:slides|diagrams)\//.test(path)
     // Decks from elsewhere mostly come before their pictures: all else is shown.
     work.problems[work.isTranslated ? 'warning' : 'error'](place, {
       rule: 'missing-picture',
       found: note.address,
-      what: isRead
-        ? `There is no picture “${path}”.`
-        : `“${path}” lies outside of slides/, where no picture is looked for.`,
-      why: 'The slide would have a hole where it should stand.',
-      fix: !isRead
-        ? 'Put the file into slides/, beside the deck or in a folder there, and correct the address.'
-        : near === undefined
-        ? 'Put the file there, or correct the address, which counts from the folder of the deck.'
-        : `Did you mean “${near}”? Write ${relativePath(work.problems.file, near)}.`,
+      why: HOLE,
+      ...missing(note.address, path, near === undefined ? undefined : [near, relativePath(work.problems.file, near)]),
     })
     return text
   }
@@ -71,7 +63,7 @@ export function picture(
       found: note.address,
       what: 'This picture has no alternative text.',
       why: 'People who cannot see it are told nothing.',
-      fix: 'Say in the square brackets what it shows: ![Grid map of a district](map.png).',
+      fix: howToSay(work.writtenAt(place)),
     })
   }
   return {
@@ -82,6 +74,43 @@ export function picture(
     inline: !alone && look.behind === undefined,
     ...look,
     line: place.line,
+  }
+}
+
+/** Where an author says what a picture shows: other programs have tags and cells for it. */
+const howToSay = (written: string): string =>
+  /<img\b/.test(written) && !written.includes('![')
+    ? 'Say in the tag what it shows: <img alt="Grid map of a district">.'
+    : /^\s*(?:`{3}|~{3})/.test(written)
+    ? 'Say in its cell what it shows: #| fig-alt: "Grid map of a district".'
+    : 'Say in the square brackets what it shows: ![Grid map of a district](map.png).'
+
+/** Those that are shown. */
+const KIND = /\.(?:png|jpe?g|gif|webp|avif|svg|mmd)$/i
+
+/** @param near what may be meant, with its address */
+function missing(
+  address: string,
+  path: string,
+  near: readonly [path: string, address: string] | undefined,
+): { what: string; fix: string } {
+  const isFromTop = address.startsWith('/')
+  if (!isFromTop && !/^(?:slides|diagrams|public)\//.test(path)) {
+    return {
+      what: `“${path}” lies outside of slides/, where no picture is looked for.`,
+      fix: 'Put the file into slides/, beside the deck or in a folder there, and correct the address.',
+    }
+  }
+  if (/\.\w{2,5}$/.test(path) && !KIND.test(path)) {
+    return { what: `“${path}” is of no kind of picture that is shown.`, fix: SAVE_ANEW }
+  }
+  return {
+    what: `There is no picture “${isFromTop ? address : path}”.`,
+    fix: near !== undefined
+      ? `Did you mean “${near[0]}”? Write ${near[1]}.`
+      : isFromTop
+      ? 'Put the file into slides/public/, where such an address is looked for too, or correct the address.'
+      : 'Put the file there, or correct the address, which counts from the folder of the deck.',
   }
 }
 

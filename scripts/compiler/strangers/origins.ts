@@ -13,7 +13,12 @@ export class Origins {
   }
 
   textOf(line: number): string {
-    return this.#source[this.#lines[line]?.from ?? 0] ?? ''
+    return this.writtenIn(this.#lines[line]?.from ?? 0)
+  }
+
+  /** @param line 0-based, of the file */
+  writtenIn(line: number): string {
+    return this.#source[line] ?? ''
   }
 
   /** @param line and column are 0-based, in the translated deck */

@@ -175,7 +175,10 @@ export class Stranger {
           const set = nameRemote([...slideOnTop(boxesBelowBroad(plainSteps(own)))])
           // Those of a title slide are logos, which leave it one.
           const rows = slide.index === 0 ? set : abreast(set, habits.includes(marp))
-          return withBroadDiagrams(withKitColours(aroundPictures(rows), this.#told), this.#told)
+          const drawn = withBroadDiagrams(withKitColours(aroundPictures(rows), this.#told), this.#told)
+          // A slide begins with its settings.
+          const [head] = slide.given.values()
+          return head === undefined ? drawn : [blankAt(head.line), ...drawn]
         },
       )
     }).filter((lines) => lines.some(({ text }) => text.trim() !== ''))

@@ -67,7 +67,7 @@ export function joinTold(problems: readonly Problem[]): readonly Problem[] {
     const fix = FIXES.get(problem.rule)
     if (all.length < 2) return fix === undefined ? problem : { ...problem, fix }
     if (problem !== all[0]) return []
-    const { found, ...said } = problem
+    const { found, ...said } = { ...problem, fix: [...new Set(all.map((one) => one.fix))].join(' ') }
     const lines = linesIn([...new Set(all.map(({ line }) => line))])
     const shown = problem.rule === 'missing-glyph'
       ? [found, ...all.slice(1).map((one) => one.found)].join(' ')
