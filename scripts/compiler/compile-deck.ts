@@ -86,7 +86,12 @@ export function compileDeck(source: SourceText, kit: CompileContext): CompiledDe
     slides,
     fences: fences.map(({ value }) => value),
   }
-  return { value: deck, problems: nameSlides(told, slides, beginningsOf(parts, lines, origins)), links, ...defined({ assembly }) }
+  return {
+    value: deck,
+    problems: nameSlides(told, slides, beginningsOf(parts, lines, origins)),
+    links,
+    ...defined({ assembly }),
+  }
 }
 
 /** Nothing else that is wrong in a deck from elsewhere stops the build: what stands there is shown as it can be. */

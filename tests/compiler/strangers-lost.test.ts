@@ -1,6 +1,5 @@
 import { expect, test } from 'playwright/test'
 import { Problems } from '../../scripts/compiler/problem.ts'
-import { joinTold } from '../../scripts/compiler/strangers/told/join-told.ts'
 import { tellLost } from '../../scripts/compiler/strangers/told/tell-lost.ts'
 
 /** What is told of a deck with these lines, of which so much is on its slides. */
@@ -43,19 +42,4 @@ test('what is on a slide, in another order or told, is not lost; nor is what nob
   ]
   expect(told(unsaid, '')).toBe('')
   expect(told([...unsaid, '', '## The water comes'], '')).toContain('line 17 ')
-})
-
-test('where words are lost, nothing says that all are there', () => {
-  const problem = (rule: string) => ({
-    severity: 'warning' as const,
-    rule,
-    file: 'slides/tide.md',
-    line: 1,
-    column: 1,
-    what: 'What',
-    why: 'No effect; all words are there.',
-    fix: 'Fix',
-  })
-  expect(joinTold([problem('foreign-deck')])[0]?.why).toBe('No effect; all words are there.')
-  expect(joinTold([problem('foreign-deck'), problem('lost-words')])[0]?.why).toBe('No effect.')
 })

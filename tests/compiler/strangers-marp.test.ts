@@ -162,10 +162,17 @@ test('a comment may hold settings as a front matter does, a list or a style shee
   expect(read('# Tides\n', 'size: 4:3\n').told).toContain('size (line 3)')
 })
 
-test('that a slide is to have no number is told where slides have one', () => {
-  const text = '# Tides\n\n---\n\n<!-- _paginate: false -->\n\n## Ebb\n\n- out\n'
-  expect(read(text, 'paginate: true\n').told).toContain('slides without a number (line 10)')
-  expect(read(text).told).toBe('')
+test('that slides are to have no number of their own is told wherever a deck says so, since each has one', () => {
+  const text = '# Tides\n\n---\n\n<!-- _paginate: skip -->\n\n## Ebb\n\n- out\n'
+  const all = '# Tides\n\n---\n\n## Ebb\n\n- out\n'
+  const lines = (deck: string, settings = '') =>
+    /slides without a number of their own \(lines? ([^)]*)\)/.exec(read(deck, settings).told)?.[1]
+  expect(lines(text, 'paginate: true\n')).toBe('10')
+  expect(lines(text)).toBe('9')
+  expect(lines(all, 'paginate: false\n_paginate: hold\n')).toBe('3, 4')
+  expect(lines(`<!-- paginate: false -->\n${all}`)).toBe('5')
+  expect(read(all, 'paginate: true\n_paginate: true\n').told).toBe('')
+  expect(read(all).told).toBe('')
 })
 
 test('a picture named by the name of its address stands where its words say; its address may use strokes of Windows', () => {

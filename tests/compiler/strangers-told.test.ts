@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { linesIn, withKinds } from '../../scripts/compiler/strangers/told/lines-in.ts'
 import { formatProblem } from '../../scripts/report/print-problems.ts'
+import { compileDeck } from '../../scripts/compiler/compile-deck.ts'
 import { bareContext, compile } from './support.ts'
 
 const foreign = (text: string) => compile(text, bareContext).problems.find(({ rule }) => rule === 'foreign-deck')
@@ -76,4 +77,58 @@ test('where a picture stands in a tag, it is the tag that is to say what it show
   expect(marks).toContain('square brackets')
   expect(fix('Here <img src="map.png"> it is')).toBe(tag)
   expect(fix('<img src="map.png">\n\n![](map.png)')).toBe(`${tag} ${marks}`)
+})
+
+/** What is told by name of a deck of one file name, in a sentence for each kind. */
+const namesIn = (text: string, file = 'slides/deck.md'): string =>
+  compileDeck({ file, text }, bareContext).problems.find(({ rule }) => rule === 'foreign-deck')?.what ?? ''
+
+test('a setting that is empty, off or asks for what the kit does anyway is not told, but where the kit does it', () => {
+  const off = 'transition: none\nmdc: true\naspectRatio: 16/9\ncolorSchema: auto\nlineNumbers: false\nfavicon:\n'
+  expect(namesIn(`---\nlayout: cover\n${off}---\n\n# Tide\n\n---\nzoom:\n---\n\n## Ebb\n`)).toBe('')
+  const on = off.replace('none', 'fade').replace('false', 'true').replace('mdc: true', 'mdc: false')
+  expect(namesIn(`---\n${on}---\n\n# Tide\n`)).toContain('transition (line 2), mdc (line 3), lineNumbers (line 6).')
+  const format = (set: string) =>
+    namesIn(`---\ntitle: Tide\nformat:\n  revealjs:\n${set}---\n\n## Ebb\n\nOut.\n`, 'slides/deck.qmd')
+  expect(format('    toc: false\n    slide-number: true\n    transition: none\n')).toBe('')
+  expect(format('    toc: true\n    slide-number: false\n')).toContain('toc (line 5), slide-number (line 6).')
+})
+
+test('what a picture, a ground or words are anyway is not told, another place or effect is', () => {
+  const of = (slide: string) => namesIn(`---\nformat: revealjs\n---\n\n${slide}\n`)
+  const ground = (rest: string) => `## Ebb {background-image="map.png" ${rest}}`
+  expect(of(`${ground('background-size="cover" background-position="center"')}\n\nOut.`)).toBe('')
+  expect(of(`${ground('background-position="top"')}\n\nOut.`)).toContain('background-position (line 5)')
+  expect(of('## Ebb\n\n![A map](map.png){fig-align="center" .r-stretch}')).toBe('')
+  expect(of('## Ebb\n\n![A map](map.png){fig-align="right" .nostretch}')).toContain('fig-align (line 7), .nostretch')
+  expect(of('## Ebb\n\n::: {.fragment .fade-in}\n[Out]{.fragment .fade-in}\n:::')).toBe('')
+  expect(of('## Ebb\n\n::: {.fragment .fade-up}\nOut\n:::')).toContain('.fade-up (line 7)')
+  const reveal = (comment: string) => namesIn(`---\nrevealOptions:\n---\n\n## Ebb\n\n![A map](map.png)\n${comment}\n`)
+  expect(reveal('<!-- .slide: data-transition="none" -->\n<!-- .element: class="r-stretch" -->')).toBe('')
+  expect(reveal('<!-- .slide: data-transition="zoom" -->')).toContain('data-transition (line 8)')
+})
+
+test('code that shows itself, is not run or hides itself is as it was meant; other cells are told', () => {
+  const of = (cell: string, settings = '') =>
+    namesIn(`---\nformat: html\n${settings}---\n\n## Ebb\n\n\`\`\`${cell}\n\`\`\`\n`, 'slides/deck.qmd')
+  expect(of('{r}\n#| label: tide\n#| eval: false\nx <- 1')).toBe('')
+  expect(of('{r setup, include=FALSE}\nx <- 1')).toBe('')
+  expect(of('{r}\n#| output-location: column\nx <- 1')).toContain(
+    'code that runs (line 7), options of code cells (line 8)',
+  )
+  const shows = 'knitr::include_graphics("map.png")'
+  expect(of(`{r}\n#| echo: false\n#| fig-alt: Map\n${shows}`)).toBe('')
+  expect(of(`{r}\n${shows}`, 'execute:\n  echo: false\n')).toBe('')
+  expect(of(`{r}\n${shows}`)).toContain('code that shows pictures (line 7)')
+})
+
+test('of a theme that sets all in the middle that is said, and of a layout whose parts stand in their places nothing', () => {
+  const marp = namesIn('---\nmarp: true\ntheme: uncover\n---\n\n# Tide\n')
+  expect(marp).toBe(
+    'This is a Marp deck: of the theme “uncover” the middle is kept, but not type and colours (line 3).',
+  )
+  const slots = (layout: string, body: string) =>
+    namesIn(`---\nclicks: 1\nlayout: cover\n---\n\n# Tide\n\n---\nlayout: ${layout}\n---\n\n${body}\n`)
+  expect(slots('two-cols-title', '# Ebb\n\n::left::\n\nOut\n\n::right::\n\nIn')).toBe('')
+  expect(slots('keeper', '# Ebb\n\nOut')).toContain('layout keeper (line 9)')
 })

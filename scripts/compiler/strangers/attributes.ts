@@ -4,7 +4,7 @@ import { nameCentredBlocks } from './html/centred.ts'
 import { leaveOut, written } from './items.ts'
 import { isHeadingName } from './known.ts'
 import { blankAt, HEADING, type DeckLine, mapText, rewrite, OPENS, CLOSES } from './line.ts'
-import { colourOf } from './pictures/looks.ts'
+import { colourOf, FILLS, isUsual } from './pictures/looks.ts'
 import { LEADS } from './pictures/picture-links.ts'
 import {
   endsPicture,
@@ -114,8 +114,6 @@ function withoutBrackets(text: string): string {
   return text
 }
 
-/** A picture behind a slide that fills it: any smaller one is an ornament in a corner. */
-const FILLS = /^(?:cover|contain|100%.*)$/
 /** Nearly as broad as a slide elsewhere. */
 const NEARLY = /^(?:(?:[7-9]\d\d|\d{4})px|[7-9]\d%)(?:\s|$)/
 
@@ -146,7 +144,7 @@ export function headingItem(
   if (item.name === 'minutes' || item.name === 'footer') return [written(item)]
   const colour = /^(?:data-)?background(?:-color)?$/.test(item.name) ? colourOf(item.value) : ''
   if (colour !== '') return [`background=${colour}`]
-  if (/^(?:data-)?background-size$/.test(item.name) && FILLS.test(item.value)) return []
+  if (isUsual(item.name, item.value)) return []
   if (
     behind !== undefined && /^(?:data-)?background(?:-image)?$/.test(item.name) && /[./]/.test(item.value)
     && !item.value.includes('gradient(')
@@ -162,6 +160,7 @@ const WORDS: ReadonlySet<string> = new Set(['step', 'term', 'blank', 'ask', 'out
 
 function spanItem(item: Attribute, line: DeckLine, told: Told): string[] {
   if (item.kind === 'class' && item.value === 'fragment') return ['.step']
+  if (item.kind === 'class' && item.value === 'fade-in') return []
   if (
     item.kind === 'class' && (told.names.has(item.value) || WORDS.has(item.value))
   ) return [written(item)]
@@ -197,7 +196,9 @@ function pictureOf(
     if (item.kind === 'flag' && ['steps', 'fit'].includes(item.name)) return [item.name]
     if (item.kind === 'class' && item.value === 'background') return ['.background']
     if (item.kind === 'class' && /^(?:fragment|step)$/.test(item.value)) return ['.step']
-    if (item.kind === 'id') return []
+    // A picture stands in the middle, as large as it has room, anyway.
+    if (item.kind === 'id' || (item.name === 'fig-align' && /^(?:center|default)$/.test(item.value))) return []
+    if (item.kind === 'class' && /^(?:(?:r-)?stretch|center|fade-in)$/.test(item.value)) return []
     if (item.name === 'fig-alt' || item.name === 'alt') {
       alternative = item.value
       return []

@@ -85,6 +85,7 @@ const closed = (info: string): string =>
 const DIVS: Readonly<Record<string, string>> = {
   fragment: 'step',
   fragments: 'step',
+  'fade-in': 'plain',
   footer: 'foot',
   footnote: 'foot',
   'v-click': 'step',

@@ -35,7 +35,7 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
       isTop &&= isOption || isBlank(line)
       const caption = isOption ? captionIn(line.text) : undefined
       if (caption !== undefined) captions.push(rewrite(line, caption))
-      else if (isOption && !isSilent && !/echo:\s*true/.test(line.text)) {
+      else if (isOption && !isSilent && !MEANT.test(line.text)) {
         told.leftOut('options of code cells', line.from)
       }
       if (isSilent && !isOption && !isTop) silent.push(rewrite(line, line.text.replace(FENCE_INDENT, '')))
@@ -58,11 +58,8 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
     isHidden = cell?.isHidden === true
     isSilent = cell?.isSilent === true
     isInit = false
-    if (isHidden) {
-      told.leftOut('code cells that hide themselves', line.from)
-      return []
-    }
-    if (isCell && !isSilent && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
+    if (isHidden) return []
+    if (cell?.runs === true && !isSilent && !/^\{\s*mermaid/.test(info)) told.leftOut('code that runs', line.from)
     isTop = isCell
     const said = isCell ? /\b(?:fig|tbl)\.cap\s*=\s*(?:"([^"]+)"|'([^']+)')/.exec(info) : null
     if (said !== null) captions.push(rewrite(line, said[1] ?? said[2] ?? ''))
@@ -94,6 +91,9 @@ export function translateFences(lines: readonly DeckLine[], told: Told, isShown:
   ]
   return silent.length > 0 && made.some((line) => !isBlank(line)) ? [...made, ...divAround('notes', silent)] : made
 }
+
+/** What a cell says that shows its code and is not run. */
+const MEANT = /\|\s*(?:echo:\s*true|eval:\s*false|(?:label|warning|message|error|cache|freeze):)/
 
 const FENCE_INDENT = /^\s+(?=(?:`{3,}|~{3,})\s*$)/
 

@@ -55,6 +55,30 @@ export function optionOf(given: ForeignSettings, key: string): ForeignSetting | 
   return own
 }
 
+/** What the kit has anyway, so that somebody may want it away. */
+const OURS =
+  /^(?:paginate|slide-?numbers?|page_number|progress|controls|keyboard|overview|help|touch|mdc|comark|auto-stretch|title-slide|smart|html)$/i
+
+/** Does a setting ask for anything that the kit does not do anyway? What is empty or off does not. */
+export const isAsked = (key: string, value: unknown): boolean =>
+  !(value === null || value === '' || (value === false && !OURS.test(key)) || ANYWAY.has(`${key}: ${String(value)}`))
+
+/** What a deck of the kit is without being told. */
+const ANYWAY: ReadonlySet<string> = new Set([
+  'transition: none',
+  'background-transition: none',
+  'aspectRatio: 16/9',
+  'colorSchema: auto',
+  'colorSchema: all',
+  'mdc: true',
+  'comark: true',
+  'slideNumber: true',
+  'slide-number: true',
+  'embed-resources: true',
+  'self-contained: true',
+  'self_contained: true',
+])
+
 /** What stands at the foot of all slides, in words. */
 export function footOf(given: ForeignSettings, told: Told): string {
   const { value: said, line = 0 } = optionOf(given, 'footer') ?? {}

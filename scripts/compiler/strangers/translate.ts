@@ -14,7 +14,7 @@ import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
 import { withGraphics } from './pandoc/graphics.ts'
 import { smart } from './pandoc/pandoc.ts'
-import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, textOf, type Translation } from './habit.ts'
+import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
 import { deckset } from './habits/deckset.ts'
 import { marp } from './habits/marp.ts'
 import { OF_COMMENTS } from './habits/marp-directives.ts'
@@ -41,7 +41,7 @@ import { joinPictures } from './pictures/join-pictures.ts'
 import { withLinkedPictures } from './pictures/linked-pictures.ts'
 import { aroundPictures, pictureLinks } from './pictures/picture-links.ts'
 import { withoutLastStrokes } from './breaks.ts'
-import { footOf, wordsOf } from './settings.ts'
+import { footOf, isAsked, wordsOf } from './settings.ts'
 import { blankAt, slideOnTop, headingLevel, isRule, type DeckLine, lineKinds, mapText } from './line.ts'
 import { shapeCover } from './pictures/looks.ts'
 import { withAddresses } from './pictures/references.ts'
@@ -112,9 +112,8 @@ export class Stranger {
             ? namesOf(value).map(wordsOf)
             : value
         }
-      } else if (
-        !this.#habits.some(({ settings }) => settings?.has(key) || settings?.has(`${key}: ${textOf(given, key)}`))
-      ) {
+      } else if (!isAsked(key, value)) continue
+      else if (!this.#habits.some(({ settings }) => settings?.has(key) || settings?.has(`${key}: ${String(value)}`))) {
         this.#told.leftOut(key, line)
       }
     }
@@ -157,13 +156,14 @@ export class Stranger {
         const shown = withGraphics(
           alone(pictureLinks(withLinkedPictures(joinPictures(withoutLastStrokes(plain))))),
           this.#told,
+          isShown,
         )
         lines = translateFences(withMarks(withEmoji(shown)), this.#told, isShown)
       }
       for (const habit of habits) lines = habit.slide?.({ ...slide, lines }, translation) ?? lines
       // On a title slide it is a line of its own.
       if (isForeign && slide.index > 0) lines = captioned(lines, isPandoc)
-      return unstack(besides(stackTabs(lines, this.#told), this.#told), this.#told).map(
+      return unstack(besides(stackTabs(lines), this.#told), this.#told).map(
         (one) => {
           if (!isForeign) return one
           const own = translateAttributes(

@@ -21,7 +21,7 @@ const STEPS =
 /** What lies on one another, and is shown one after the other, stands on as many slides: `r-stack`. */
 export function unstack(lines: readonly DeckLine[], told: Told): readonly (readonly DeckLine[])[] {
   if (!lines.some(({ text }) => /\br-stack\b/.test(text))) return [lines]
-  const slides = alike(inLayers(withoutLone(lines), MOST))
+  const slides = alike(inLayers(withoutLone(lines, told), MOST))
   const from = slides.length < 2 ? undefined : lines.find(({ text }) => /\br-stack\b/.test(text))?.from
   if (from !== undefined) told.changed('what lay on one another, or behind tabs, is on slides of its own', from)
   return slides
@@ -77,7 +77,7 @@ function inLayers(lines: readonly DeckLine[], most: number): readonly (readonly 
 const says = (layer: readonly DeckLine[]): boolean => layer.some((line) => !isBlank(line) && deeper(line) === 0)
 
 /** What lies on nothing, or on nothing that says anything, needs no stack. */
-function withoutLone(lines: readonly DeckLine[]): readonly DeckLine[] {
+function withoutLone(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
   const made: DeckLine[] = []
   let rest = lines
   for (let count = 0; count < MOST; count++) {
@@ -85,6 +85,9 @@ function withoutLone(lines: readonly DeckLine[]): readonly DeckLine[] {
     if (found === undefined) break
     const { before, layers, after, whole } = found
     const isStack = layers.filter(says).length > 1 && layers.length <= MOST
+    if (layers.length > MOST) {
+      told.changed('what lay on one another, or behind tabs, stands below one another', whole[0]?.from ?? 0)
+    }
     made.push(...before, ...(isStack ? whole : layers.flatMap((layer) => [...layer, blankAt(layer[0]?.from ?? 0)])))
     rest = after
   }

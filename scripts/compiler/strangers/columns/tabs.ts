@@ -1,11 +1,10 @@
 import { INNER } from '../divs.ts'
 import { blankAt, headingLevel, type DeckLine, lineKinds, rewrite, deeper } from '../line.ts'
-import type { Told } from '../told/told.ts'
 
 const TABS = /^\s*:{3,}\s*(?:\{[^{}]*\.)?panel-tabset\b/
 
 /** Of a set of tabs one is seen at a time, so each is a layer of a stack, with its name above. */
-export function stackTabs(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
+export function stackTabs(lines: readonly DeckLine[]): readonly DeckLine[] {
   if (!lines.some(({ text }) => TABS.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
@@ -15,7 +14,6 @@ export function stackTabs(lines: readonly DeckLine[], told: Told): readonly Deck
     const isText = kinds[index] === 'text'
     if (depth === 0) {
       if (isText && TABS.test(line.text)) {
-        told.leftOut('.panel-tabset', line.from)
         made.push(rewrite(line, `${INNER} {.r-stack}`))
         depth = 1
         level = 0

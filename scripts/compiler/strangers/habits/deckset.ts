@@ -36,7 +36,7 @@ export const deckset: Habit = {
       if (index >= at && kinds[index] === 'text' && /^(?:_{3,}|\*{3,})\s*$/.test(line.text)) return rewrite(line, '---')
       if (index >= at || isBlank(line)) return line
       const key = SETTING.exec(line.text)?.groups?.['key'] ?? 'setting'
-      if (!SHOWN.test(key)) told.leftOut(key, line.from)
+      if (!SHOWN.test(key) || /^slidenumbers\s*:\s*false/i.test(line.text)) told.leftOut(key, line.from)
       return blankAt(line.from)
     })
   },
@@ -67,7 +67,7 @@ export const deckset: Habit = {
         const value = command['value']?.trim() ?? ''
         if (command['key'] === 'build-lists') incremental = value !== 'false'
         else if (command['key'] === 'background-color' && colourOf(value) !== '') ground = colourOf(value)
-        else told.leftOut(`[.${command['key'] ?? ''}]`, line.from)
+        else if (command['key'] !== 'autoscale') told.leftOut(`[.${command['key'] ?? ''}]`, line.from)
         return []
       }
       return rewrite(line,

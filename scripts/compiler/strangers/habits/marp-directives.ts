@@ -2,6 +2,7 @@ import { takeComments } from '../comments.ts'
 import { type ForeignDeck, type ForeignSettings, textOf, type Translation } from '../habit.ts'
 import { blankAt, type DeckLine, isBlank, isRule, lineKinds, unquoted } from '../line.ts'
 import type { Mark } from '../pictures/looks.ts'
+import type { Told } from '../told/told.ts'
 
 const DIRECTIVE =
   /^(?<scope>[_$*]?)(?<key>theme|style|headingDivider|size|math|title|author|description|keywords|image|url|marp|lang|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition|page_number|template|prerender)[ \t]?:(?<value>.*)$/
@@ -84,6 +85,8 @@ function entriesOf(body: readonly DeckLine[]): readonly Directive[] {
 /** What the kit has anyway, takes over elsewhere or shows nothing of. */
 export const SHOWN: ReadonlySet<string> = new Set([
   'paginate',
+  '_paginate',
+  'page_number: true',
   'title',
   'author',
   'lang',
@@ -91,6 +94,8 @@ export const SHOWN: ReadonlySet<string> = new Set([
   'headingDivider',
   'math',
   'size: 16:9',
+  // Some of it is taken over, which is said.
+  'theme: uncover',
 ])
 
 /** What a comment on the first slide says rather than the front matter. */
@@ -103,17 +108,14 @@ function take(
   line: number,
   groups: Groups,
   isFirst: boolean,
-  { told, deck }: Translation,
+  { told }: Translation,
 ): void {
   const { key = '', value = '', scope = '' } = groups ?? {}
   const isOfAll = isFirst && scope !== '_' && scope !== '*' && key !== 'backgroundImage'
   if (LOOKS.has(key)) {
     if (!isOfAll) look.set(key, { value: unquoted(value), line })
   } else if (key === 'paginate') {
-    const isCounted = String(deck.given.get('paginate')?.value) === 'true'
-    if (isCounted && (scope === '_' || !isFirst) && unquoted(value) !== 'true') {
-      told.leftOut('slides without a number', line)
-    }
+    if (unquoted(value) !== 'true') told.leftOut(UNNUMBERED, line)
   } else if (!SHOWN.has(key) && !SHOWN.has(`${key}: ${unquoted(value)}`)) told.leftOut(key === '' ? 'style' : key, line)
 }
 
@@ -141,6 +143,18 @@ export function ownOf(given: ForeignSettings, key: string): { value: string; lin
   if (found === undefined) return undefined
   const value = Array.isArray(found.value) ? found.value.join(' ') : textOf(given, key)
   return value === '' ? undefined : { value, line: found.line }
+}
+
+const UNNUMBERED = 'slides without a number of their own'
+
+/** Of a theme that sets all in the middle something is taken over; a number every slide of the kit has. */
+export function tellOfAll({ given }: ForeignDeck, told: Told): void {
+  for (const key of ['paginate', '_paginate']) {
+    const setting = given.get(key)
+    if (setting !== undefined && String(setting.value) !== 'true') told.leftOut(UNNUMBERED, setting.line)
+  }
+  const { value, line } = ownOf(given, 'theme') ?? { value: '', line: 0 }
+  if (value === 'uncover') told.changed('of the theme “uncover” the middle is kept, but not type and colours', line)
 }
 
 /** Classes of slides that hold a few words. */

@@ -10,7 +10,7 @@ import { byEntries } from './marp-fragments.ts'
 import { withColours } from './marp-colours.ts'
 import { foot } from './marp-foot.ts'
 import { withPageLinks } from './marp-links.ts'
-import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives } from './marp-directives.ts'
+import { directivesOfAll, goOn, type Look, markOf, ownOf, SHOWN, takeDirectives, tellOfAll } from './marp-directives.ts'
 
 /** Marp: directives and notes in comments, backgrounds and sizes in the alternatives of pictures. */
 export const marp: Habit = {
@@ -42,6 +42,7 @@ export const marp: Habit = {
     const parted = partAtHeadings(rules,
       (level) => Array.isArray(divider) ? levels.includes(level) : level <= Math.max(...levels))
     nameBlank(parted, told)
+    tellOfAll(deck, told)
     return withPageLinks(goOn(parted), told)
   },
   slide({ lines, index }, translation) {

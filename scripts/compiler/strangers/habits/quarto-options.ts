@@ -3,10 +3,10 @@ import type { Attribute } from '../../attributes.ts'
 import { headingItem, isOrnament } from '../attributes.ts'
 import type { ForeignSetting, ForeignSettings, Translation } from '../habit.ts'
 import { blankAt, type DeckLine } from '../line.ts'
-import { optionOf } from '../settings.ts'
+import { isAsked, optionOf } from '../settings.ts'
 import type { Told } from '../told/told.ts'
 
-/** Options of a format that the kit takes over, some with one value alone. */
+/** Options of a format that the kit takes over. */
 const TAKEN: ReadonlySet<string> = new Set([
   'title-slide-attributes',
   'footer',
@@ -15,10 +15,6 @@ const TAKEN: ReadonlySet<string> = new Set([
   'slide_level',
   'echo',
   'highlightLines',
-  'slide-number: true',
-  'embed-resources: true',
-  'self-contained: true',
-  'self_contained: true',
 ])
 
 /** Names what formats, and the way code is run, say that has no effect, each where it stands. */
@@ -42,7 +38,7 @@ function tellKeys(
     const own = [...path, key]
     if (isRecord(one) && !Array.isArray(one) && !TAKEN.has(key)) {
       tellKeys(one, own, { value, line: 0, lineOf }, told, depth - 1)
-    } else if (depth <= 0 && !TAKEN.has(key) && !TAKEN.has(`${key}: ${String(one)}`)) told.leftOut(key, lineOf(own))
+    } else if (depth <= 0 && !TAKEN.has(key) && isAsked(key, one)) told.leftOut(key, lineOf(own))
   }
 }
 

@@ -48,7 +48,7 @@ export function titleSlide(lines: readonly DeckLine[], translation: Translation)
     ...below(() => true),
     blankAt(at(named)),
     { text: '---', from: heading?.from ?? at(named) },
-    blankAt(at(named)),
+    blankAt(heading?.from ?? at(named)),
     ...lines,
   ]
 }

@@ -55,7 +55,8 @@ export const remark: Habit = {
         const both = from.get('class')?.value
         dress(made, both === undefined || both === value ? value : `${both}, ${value}`, line, index === first,
           translation)
-      } else if (!['layout', 'exclude', 'count', 'template'].includes(key)) told.leftOut(key, line)
+      } else if (key === 'count' && value === 'false') told.leftOut('slides that are not counted', line)
+      else if (!['layout', 'exclude', 'count', 'template'].includes(key)) told.leftOut(key, line)
     }
     return made
   },
@@ -106,7 +107,7 @@ function dress(lines: DeckLine[], classes: string, line: number, isFirst: boolea
   if (isCentred && !isAlone) centre(lines)
   for (const name of names) {
     if (isCentred && /^(?:center|middle)$/.test(name)) continue
-    if (name === 'middle' && isAlone) continue
+    if ((name === 'middle' && isAlone) || name === 'left' || name === 'top') continue
     if (name === 'inverse') addGround(lines, '#1b1e24')
     else if (name !== '') told.leftOut(`class ${name}`, line)
   }

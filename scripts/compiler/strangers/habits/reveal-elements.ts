@@ -44,7 +44,8 @@ export function dressElements(lines: readonly DeckLine[], told: Told): DeckLine[
       if (!isTaken) told.leftOut(name, line.from)
     }
     if (!/\bfragment\b/.test(classes) || LATER.test(classes)) {
-      if (classes !== '') told.leftOut(`class ${classes}`, line.from)
+      // A picture is as large as it has room anyway.
+      if (!/^(?:(?:r-)?stretch)?$/.test(classes)) told.leftOut(`class ${classes}`, line.from)
     } else if (made.some((one) => !isBlank(one)) && !appear(made)) told.leftOut('fragment', line.from)
   }
   return made

@@ -5,6 +5,7 @@ import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Trans
 import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText } from '../line.ts'
 import { centre, colourOf, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
+import { isAsked } from '../settings.ts'
 import { clickByClick } from './slidev-clicks.ts'
 import { withSlideLinks } from './slidev-links.ts'
 import { plainMarkdown } from './slidev-markdown.ts'
@@ -41,7 +42,7 @@ export const slidev: Habit = {
     const [themed, keys] = ofTheme(given, (key) => READ.has(key) || (isFirst && !/^(?:cover|intro)/.test(key)), layout)
     if (isFirst) { for (const key of keys) told.takenOver(key) }
     for (const [key, { value, line }] of slide.given) {
-      const isTold = READ.has(key) || keys.includes(key) || value === null
+      const isTold = READ.has(key) || keys.includes(key) || !isAsked(key, value)
         || (key === 'backgroundSize' && value === 'contain')
         || (key === 'class' && value === 'text-center' && MIDDLE.test(layout))
       if (!isTold) told.leftOut(key, line)
@@ -168,6 +169,8 @@ function asLaidOut(
       'iframe-right',
     ].includes(layout)
     && (side === undefined || index === 0)
+    // What stands in its slots stands where it is to.
+    && !lines.some(({ text }) => /^\s*:{3,}\s*\{?\s*\.?columns\b/.test(text) && !given.some((one) => one.text === text))
   ) told.leftOut(`layout ${layout}`, line)
   if (index === 0) lines = smallInCorner(shapeCover(lines))
   return lines

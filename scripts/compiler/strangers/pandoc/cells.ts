@@ -14,6 +14,8 @@ export interface ForeignCell {
   readonly isHidden: boolean
   /** Is its code not shown, and what comes of it is? */
   readonly isSilent: boolean
+  /** Is anything to come of it? */
+  readonly runs: boolean
 }
 
 /** @param isShown do the cells of this deck show their code, where they say nothing of it? */
@@ -32,7 +34,7 @@ export function readCell(info: string, lines: readonly DeckLine[], isShown: bool
     : isOff('echo') && !/^\{\s*(?:mermaid|dot)\b/.test(info)
   const isHidden = isOff('include') || (isQuiet && (isOff('output') || isOff('eval')))
     || (isQuiet && /^\{\s*(?:css|s[ac]ss)\b/.test(info))
-  return { isHidden, isSilent: isQuiet && !isHidden }
+  return { isHidden, isSilent: isQuiet && !isHidden, runs: !isOff('eval') }
 }
 
 /** How many lines a cell has at most that say something of it. */

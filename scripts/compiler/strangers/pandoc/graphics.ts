@@ -7,8 +7,9 @@ const CELL = /^\s*(?<marks>`{3,}|~{3,})\s*\{r\b(?<options>.*)\}\s*$/i
 const SHOWS = /^(?:knitr::)?include_graphics\((?<what>.*)\)$/
 const OPTION = /(?<![\w.-])(?<name>[\w.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s,}]+))/g
 
-/** A cell of R that does no more than show pictures is these pictures. */
-export function withGraphics(lines: readonly DeckLine[], told: Told): readonly DeckLine[] {
+/** A cell of R that does no more than show pictures is these pictures.
+ * @param isShown is the code of cells shown that say nothing of it? */
+export function withGraphics(lines: readonly DeckLine[], told: Told, isShown: boolean): readonly DeckLine[] {
   if (!lines.some(({ text }) => text.includes('include_graphics('))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
@@ -21,7 +22,10 @@ export function withGraphics(lines: readonly DeckLine[], told: Told): readonly D
     const pictures = end < 0 ? undefined : picturesOf(line, options, lines.slice(at + 1, end))
     if (pictures === undefined) made.push(line)
     else {
-      if (!/\becho\s*=\s*F/.test(options)) told.leftOut('code that shows pictures', line.from)
+      const echo = /\becho\s*[=:]\s*([TFtf])/.exec(
+        [options, ...lines.slice(at, end).map(({ text }) => text)].join('\n'),
+      )?.[1]
+      if (echo === undefined ? isShown : /t/i.test(echo)) told.leftOut('code that shows pictures', line.from)
       made.push(...pictures)
       at = end
     }

@@ -105,6 +105,16 @@ const NAMED: Readonly<Record<string, string>> = {
   violet: '#ee82ee',
 }
 
+/** A picture behind a slide that fills it: any smaller one is an ornament in a corner. */
+export const FILLS = /^(?:cover|contain|100%.*)$/
+
+/** Does it say of the picture behind a slide what holds of each, or that nothing moves? */
+export const isUsual = (name: string, value: string): boolean =>
+  /^(?:data-)?background-/.test(name)
+    ? (name.endsWith('-size') && FILLS.test(value)) || (name.endsWith('-position') && value === 'center')
+      || (name.endsWith('-repeat') && value === 'no-repeat') || (name.endsWith('-opacity') && Number(value) === 1)
+    : /^(?:data-)?transition$/.test(name) && value === 'none'
+
 /** A box around words, or room between them. */
 const BOX = /^\s*<\/?(?:div|p|span|center|br)\b[^<>]*>\s*$/
 

@@ -58,11 +58,7 @@ const JOINED = new Map<string, Joined>([
 /** Joins what is wrong in many places of a deck, as in most from elsewhere: one problem of a kind, where the first is. */
 export function joinTold(problems: readonly Problem[]): readonly Problem[] {
   const kinds = new Map([...JOINED.keys()].map((rule) => [rule, problems.filter((one) => one.rule === rule)]))
-  const isLost = problems.some(({ rule }) => rule === 'lost-words')
   return problems.flatMap((problem) => {
-    if (isLost && problem.rule === 'foreign-deck') {
-      return { ...problem, why: problem.why.replace('; all words are there', '') }
-    }
     const all = kinds.get(problem.rule) ?? []
     const fix = FIXES.get(problem.rule)
     if (all.length < 2) return fix === undefined ? problem : { ...problem, fix }

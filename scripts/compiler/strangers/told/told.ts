@@ -67,11 +67,9 @@ export class Told {
         all.map((one, index) => (index === 0 ? one : one.charAt(0).toUpperCase() + one.slice(1))).join('\n')
       }`,
       ...named.length === 0
-        ? { why: 'The kit has no such thing; all words are there.', fix: 'See whether the slides say what you mean.' }
+        ? { why: 'The kit has no such thing.', fix: 'See whether the slides say what you mean.' }
         : {
-          why: `The kit has a look of its own and runs nothing, so ${
-            isOne ? 'it has' : 'they have'
-          } no effect; all words are there.`,
+          why: `The kit has a look of its own and runs nothing, so ${isOne ? 'it has' : 'they have'} no effect.`,
           fix: `Delete ${isOne ? 'it' : 'them'} when the slides look right; REFERENCE.md has what the kit knows.`,
         },
     })
