@@ -4,6 +4,7 @@ import type { SharedBrowser } from '../browser/shared.ts'
 import type { Deck } from '../compiler/deck-model.ts'
 import type { Compiled, Problem } from '../compiler/model.ts'
 import { Problems } from '../compiler/problem.ts'
+import { inOneSize } from '../compiler/strangers/room/one-size.ts'
 import { SIZES } from '../compiler/strangers/room/room.ts'
 import { LEAST, SET_SMALLER, tellSmall } from '../compiler/strangers/room/tell-small.ts'
 import { broughtDecks, isBrought } from '../compiler/written-decks.ts'
@@ -41,15 +42,15 @@ export async function fitBrought(
     const { sizes, full, small } = await cached('room', hashOf(html, makers), () =>
       browser.use((open) => fit(html, open.browser)))
     const found = new Map(sizes)
-    const slides = plated.slides.map((slide) =>
-      isBrought(slide) ? { ...slide, tight: found.get(slide.id) ?? 100 } : slide
+    const slides = inOneSize(
+      plated.slides.map((slide) => isBrought(slide) ? { ...slide, tight: found.get(slide.id) ?? 100 } : slide),
     )
     fitted.set(deck, { ...deck, slides })
     // What a deck takes from others is said of them.
     const own = new Problems(deck.file)
     if (made.kit.decks.includes(deck)) {
       // Of one that is parted something is said already.
-      const isSaid = ({ id, isPart }: Deck['slides'][number]): boolean => isPart === true && !full.includes(id)
+      const isSaid = ({ id, partOf }: Deck['slides'][number]): boolean => partOf !== undefined && !full.includes(id)
       tellSmall(
         slides.filter((slide) => slide.divider === undefined && !isSaid(slide)),
         own,

@@ -98,8 +98,8 @@ export interface SlideContent<S extends Secret> {
   readonly centred?: true
   /** Of a deck for another program: how large its type is set, in percent, so that all of it has room. */
   readonly tight?: number
-  /** The same: one of several that a slide without room for all of it became. */
-  readonly isPart?: true
+  /** The same: one of several that a slide without room for all of it became, by the id of the first. */
+  readonly partOf?: string
   /** The same: how large code is set at most, in px, so that its lines are not broken. */
   readonly codeSize?: number
   /** One key leads to it from anywhere, and back: what is on the screen while people ask. */

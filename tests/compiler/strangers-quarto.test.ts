@@ -13,6 +13,8 @@ test('each tab of a set stands on a slide of its own below its name, notes with 
   expect(deck.slides.map(({ notes }) => htmlOf(notes).includes('Slowly.'))).toEqual([false, true, false])
   expect(told).toContain('what lay on one another, or behind tabs, is on slides of its own (line 11)')
   expect(told).not.toContain('panel-tabset')
+  const [, only] = read('## River\n\n- a\n\n## Mill\n\n::: panel-tabset\n### Wheel\n\nTurns.\n:::').html
+  expect(only?.replace(/\s+/g, ' ')).toMatch(/>Mill<\/h2> <h3[^>]*>Wheel<\/h3> <p>Turns.<\/p> $/)
   const panels =
     '# River\n\n- a\n\n---\n\n# Mill\n\n.panelset[\n.panel[.panel-name[Wheel]\n\nTurns.\n]\n\n.panel[.panel-name[Stone]\n\nRests.\n]\n]\n\n---\n\n# End'
   expect(read(panels, 'output: xaringan::moon_reader').html.slice(1, 3).map((one) => one.replace(/\s+/g, ' '))).toEqual(

@@ -99,13 +99,35 @@ test('the name of a picture that is left out goes on behind a dash or dot', () =
   expect(htmlOf(keepCodeTogether(slide?.content ?? []))).toContain('>low_<wbr>ebb-<wbr>2.<wbr>png</span>')
 })
 
+const table = (rows: number): string => `| a | b | c |\n|---|---|---|\n${'| ebb | flood | neap |\n'.repeat(rows)}`
+
+test('a tall table goes on below its head on another slide before its cells are smaller than can be read', () => {
+  const slides = (body: string) =>
+    compile(`---\nmarp: true\n---\n\n# Sea\n\n---\n\n## Low\n\n${body}`, bareContext).value.slides.slice(1)
+  expect(slides(table(12))).toHaveLength(1)
+  const parts = slides(table(20))
+  expect(parts.map(({ content }) => htmlOf(content).match(/<(?:thead|tr)\b/g)?.length)).toEqual([12, 12])
+  expect(parts.map(({ tight = 0 }) => tight >= 82)).toEqual([true, true])
+  expect(slides(`${'- ebb and flow of the sea\n'.repeat(7)}\n\n${table(3)}`), 'a small table is no reason')
+    .toHaveLength(1)
+})
+
+test('code and tables that go on over several slides are set in one size', () => {
+  const sizes = (body: string) =>
+    compile(`---\nmarp: true\n---\n\n# Sea\n\n---\n\n## Low\n\n${body}`, bareContext).value.slides.slice(1)
+      .map(({ tight, codeSize }) => [tight, codeSize])
+  const [first, second, ...others] = sizes(`\`\`\`\n${'x'.repeat(80)}\n${'ebb\n'.repeat(33)}\`\`\`\n`)
+  expect([first?.[1], others]).toEqual([22, []])
+  expect(second).toEqual(first)
+  const [one, two] = sizes(table(16))
+  expect(two).toEqual(one)
+})
+
 test('words below 20 px are told, in cells and code too', () => {
   const told = (body: string) =>
     compile(`---\nmarp: true\n---\n\n# Sea\n\n---\n\n## Low\n\n${body}`, bareContext).problems.map(({ what }) => what)
       .join('\n')
   expect(told(`\`\`\`\n${'x'.repeat(108)}\n\`\`\`\n`)).toContain('set much smaller: line')
   expect(told(`\`\`\`\n${'x'.repeat(80)}\n\`\`\`\n`)).not.toContain('set much smaller')
-  expect(told(`| a | b | c |\n|---|---|---|\n${'| ebb | flood | neap |\n'.repeat(13)}`)).toContain(
-    'set much smaller: line',
-  )
+  expect(told(table(12))).toContain('set much smaller: line')
 })

@@ -73,7 +73,7 @@ test('a picture that is missing is said of the slide in whose settings it is nam
 test('where a picture stands in a tag, it is the tag that is to say what it shows', () => {
   const fix = (slide: string) => ofKind('missing-alternative', `\n## Ebb\n\n${slide}\n`)[0]?.fix ?? ''
   const [tag, marks] = [fix('<img src="map.png">'), fix('![](map.png)')]
-  expect(tag).toBe('Say in the tag what it shows: <img alt="Grid map of a district">.')
+  expect(tag).toBe('Say in the tag what it shows: alt="Grid map of a district".')
   expect(marks).toContain('square brackets')
   expect(fix('Here <img src="map.png"> it is')).toBe(tag)
   expect(fix('<img src="map.png">\n\n![](map.png)')).toBe(`${tag} ${marks}`)

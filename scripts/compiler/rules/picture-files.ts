@@ -79,8 +79,8 @@ export function picture(
 
 /** Where an author says what a picture shows: other programs have tags and cells for it. */
 const howToSay = (written: string): string =>
-  /<img\b/.test(written) && !written.includes('![')
-    ? 'Say in the tag what it shows: <img alt="Grid map of a district">.'
+  /\bimg\s/i.test(written) && !written.includes('![')
+    ? 'Say in the tag what it shows: alt="Grid map of a district".'
     : /^\s*(?:`{3}|~{3})/.test(written)
     ? 'Say in its cell what it shows: #| fig-alt: "Grid map of a district".'
     : 'Say in the square brackets what it shows: ![Grid map of a district](map.png).'

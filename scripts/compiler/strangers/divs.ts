@@ -18,7 +18,7 @@ export function divLine(
   { isBeside = false, hasExercise = false }: { isBeside?: boolean | undefined; hasExercise?: boolean } = {},
 ): DeckLine[] {
   const marks = /^\s*:+/.exec(line.text)?.[0] ?? ':::'
-  const info = closed(line.text.slice(marks.length).replace(/(?<![\s:])[\s:]+$/, '').trim())
+  const info = closed(line.text.slice(marks.length).replace(/(?<![\s:])[\s:]+$/, '').trim()).replace(/^\{[\s.]*\}$/, '')
   // `::: info:Title`
   const [, named, said] = /^([a-z][\w-]*):(?!:)(.*)$/i.exec(info) ?? []
   const name = named ?? /^[^\s{]+/.exec(info)?.[0] ?? ''

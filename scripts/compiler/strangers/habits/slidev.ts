@@ -2,7 +2,7 @@ import { smallInCorner } from '../html/img.ts'
 import { withoutEmptyHeadings } from '../blank-slides.ts'
 import { takeComments } from '../comments.ts'
 import { type ForeignSlide, type ForeignSettings, type Habit, textOf, type Translation } from '../habit.ts'
-import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText } from '../line.ts'
+import { addGround, addToHeading, blankAt, type DeckLine, isBlank, mapText, OPENS } from '../line.ts'
 import { centre, colourOf, shapeCover, standAlone } from '../pictures/looks.ts'
 import { linkTo } from '../pictures/pictures.ts'
 import { isAsked } from '../settings.ts'
@@ -170,7 +170,9 @@ function asLaidOut(
     ].includes(layout)
     && (side === undefined || index === 0)
     // What stands in its slots stands where it is to.
-    && !lines.some(({ text }) => /^\s*:{3,}\s*\{?\s*\.?columns\b/.test(text) && !given.some((one) => one.text === text))
+    && !lines.some(({ text }) =>
+      OPENS.test(text) && text.includes('columns') && !given.some((one) => one.text === text)
+    )
   ) told.leftOut(`layout ${layout}`, line)
   if (index === 0) lines = smallInCorner(shapeCover(lines))
   return lines

@@ -18,13 +18,20 @@ import { fitsAt, isFigure, SIZES } from './room.ts'
 /** More than anybody reads: such a slide stays as it is. */
 const MOST = 400
 
+/** The size at which the cells of a large table are about 20 px, in percent; a row too many may be a little smaller. */
+const CELLS = 82
+const TALL = 76
+
+/** A table by itself, or in its frame: one in a column is not parted. */
+const isTable = (node: Node<Secret>): boolean =>
+  isElement(node) && (node.name === 'table' || node.children.some((child) => isElement(child, 'table')))
+
 /** A slide that no size of type has room for as several, each below the same heading. @param partOf which it is, in words */
 export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number, count: number) => string): Slide[] {
   const { layout, content } = slide
-  const least = SIZES.at(-1) ?? 100
   const beside = layout === 'split' ? content.find(isFigure) : undefined
   const isParted = layout === 'text' || layout === 'table' || beside !== undefined
-  if (!isParted || slide.exerciseId !== undefined || fitsAt(slide, least)) return [slide]
+  if (!isParted || slide.exerciseId !== undefined) return [slide]
   const head = content.filter((node) =>
     node === beside
     || (isElement(node) && attribute(node, 'id') === `${slide.id}-title`)
@@ -34,11 +41,16 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
   const body = content.filter((node) => !head.includes(node) && !foot.includes(node))
   const hasRoom = (nodes: Content<Secret>, size: number): boolean =>
     fitsAt({ layout, content: [...head, ...nodes] }, size)
+  // Other programs cut off the rows of a tall table; in smaller type nobody would read them.
+  const isTall = body.some((node) => isTable(node) && !hasRoom([node], TALL))
+  const sizes = isTall ? SIZES.filter((size) => size >= CELLS) : SIZES
+  const least = sizes.at(-1) ?? 100
+  if (fitsAt(slide, least)) return [slide]
   const atoms = new Atoms(body, (node) => hasRoom([node], least))
   // What takes several presses by itself is not counted anew.
   const isCounted = slide.steps === presses(content).length
   if (atoms.count < 2 || atoms.count > MOST || !isCounted) return [slide]
-  const cuts = SIZES.map((size) => cutsAt(atoms, (nodes) => hasRoom(nodes, size)))
+  const cuts = sizes.map((size) => cutsAt(atoms, (nodes) => hasRoom(nodes, size)))
   const fewest = cuts.at(-1)?.length ?? 1
   const chosen = cuts.find(({ length }) => length === fewest) ?? []
   if (chosen.length < 2) return [slide]
@@ -53,7 +65,7 @@ export function partOverfull(slide: Slide, ids: SlideIds, partOf: (part: number,
     // A heading in a column stands on the first alone.
     const isTitled = slide.titled && (at === 0 || head.some((node) => isElement(node)))
     const title = slide.title + words
-    const part = { ...slide, id, isPart: true as const, title, titled: isTitled, ...made, text: wordsIn(made.content) }
+    const part = { ...slide, id, partOf: slide.id, title, titled: isTitled, ...made, text: wordsIn(made.content) }
     if (at === 0) return part
     const { minutes: _minutes, ...others } = part
     return { ...others, notes: [], notesCite: { claims: [], endnotes: [], terms: [] } }

@@ -5,6 +5,7 @@ import type { Problems } from '../../problem.ts'
 import { defined } from '../../settings.ts'
 import { SlideIds } from '../../slide-ids.ts'
 import { BROAD_CODE, CODE, codeSizeOf } from './column-code.ts'
+import { inOneSize } from './one-size.ts'
 import { partOverfull } from './part-overfull.ts'
 import { fitsAt, tightnessOf } from './room.ts'
 import { LEAST, tellParted, tellSmall } from './tell-small.ts'
@@ -22,11 +23,11 @@ export function withRoom(
   )
   const several = parts.filter(({ length }) => length > 1)
   tellParted(several.flat(), problems)
-  const made = parts.flat().map((slide): Slide => ({
+  const made = inOneSize(parts.flat().map((slide): Slide => ({
     ...slide,
     tight: tightnessOf(slide) ?? 100,
     ...defined({ codeSize: codeSizeOf(slide.content) }),
-  }))
+  })))
   const parted = new Set(several.flat().map(({ id }) => id))
   const whole = made.filter(({ id }) => !parted.has(id))
   tellSmall(whole, problems, new Set(whole.filter((slide) => smallestIn(slide) < LEAST).map(({ id }) => id)))
