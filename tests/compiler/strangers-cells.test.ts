@@ -99,9 +99,19 @@ test('what stands aside in a column stands at the foot of its slide', () => {
     '## Mill\n\n:::: {.columns}\n::: {.column}\na\n\n::: aside\nBy Ada\n:::\n:::\n::: {.column}\nb\n:::\n\n::: {.aside}\nIn May\n:::\n::::',
   )
   expect(html[0]?.replace(/\s+/g, ' ')).toMatch(
-    /<p>b<\/p> <\/div> <\/div> <div class="footing"> <p>By Ada<\/p> <\/div> <div class="footing"> <p>In May/,
+    /<p>b<\/p> <\/div> <\/div> <div class="footing"> <p>By Ada<\/p> <p>In May/,
   )
   expect(html[0]?.match(/class="column"/g)).toHaveLength(2)
+})
+
+test('what stands aside in the middle of a slide, or in a line, stands at its foot, from the start', () => {
+  const { html, told } = read(
+    '## Mill\n\nOf water [By *Ada*]{.aside} and stone\n\n::: {.aside}\nIn May\n:::\n\nWheels\n\n. . .\n\n::: footer\nOwn\n:::\n\nTurn\n\n::: notes\nSaid\n:::',
+  )
+  expect(html[0]?.replace(/\s+/g, ' ')).toMatch(
+    /Of water and stone<\/p> <p>Wheels<\/p> <p data-step="1"><span>Turn<\/span><\/p> <div class="footing"> <p>By <em>Ada<\/em><\/p> <p>In May<\/p> <p>Own<\/p> <\/div> $/,
+  )
+  expect(told).not.toContain('aside')
 })
 
 test('a slide that its heading hides is left out, and told', () => {

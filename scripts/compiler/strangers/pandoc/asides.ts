@@ -1,27 +1,33 @@
 import { blankAt, deeper, type DeckLine, lineKinds, rewrite } from '../line.ts'
 
-const ASIDE = /^\s*:{3,} *(?:\{ *\.aside *\}|aside) *$/
+const ASIDE = /^\s*:{3,} *(?:\{ *\.(?:aside|footer) *\}|aside|footer) *$/
+const SPAN = /\[((?:[^[\]]|\[[^[\]]*\])+)\]\{\.aside\}/g
 
-/** What stands aside there stands small at the foot of its slide, in whatever it is written. */
+/** What stands aside there, or is the footer of one slide, stands small at the foot of it, wherever it is written: blocks, and
+ * words in a line. */
 export function withAsides(lines: readonly DeckLine[]): readonly DeckLine[] {
-  if (!lines.some(({ text }) => ASIDE.test(text))) return lines
+  if (!lines.some(({ text }) => ASIDE.test(text) || text.includes('{.aside}'))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   const foot: DeckLine[] = []
-  // How many blocks are open around a line, and how many from the aside on that it is in.
-  let [depth, inside] = [0, 0]
+  // How many blocks are open from the aside on that a line is in.
+  let inside = 0
   for (const [index, line] of lines.entries()) {
     const isText = kinds[index] === 'text'
     if (inside > 0) {
       inside += isText ? deeper(line) : 0
-      foot.push(line, ...(inside === 0 ? [blankAt(line.from)] : []))
-    } else if (isText && depth > 0 && ASIDE.test(line.text)) {
-      inside = 1
-      foot.push(blankAt(line.from), rewrite(line, '::: {.footnote}'))
-    } else {
-      if (isText) depth = Math.max(0, depth + deeper(line))
-      made.push(isText && ASIDE.test(line.text) ? rewrite(line, '::: {.footnote}') : line)
-    }
+      foot.push(inside > 0 ? line : blankAt(line.from))
+    } else if (isText && ASIDE.test(line.text)) inside = 1
+    else if (isText && line.text.includes('{.aside}')) {
+      made.push(
+        rewrite(line, line.text.replace(SPAN, (_, words: string) => {
+          foot.push(rewrite(line, words), blankAt(line.from))
+          return ''
+        }).trimEnd()),
+      )
+    } else made.push(line)
   }
-  return [...made, ...foot]
+  const from = foot[0]?.from
+  if (from === undefined) return lines
+  return [...made, blankAt(from), { text: '::: {.foot}', from }, ...foot, { text: ':::', from }]
 }
