@@ -31,6 +31,8 @@ test('before a picture that fills the slide another has its share of it, and a h
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('#flood li').first()).toBeVisible()
   expect(await broad('#flood h2') / await broad('#flood .face')).toBeLessThan(0.15)
+  expect(await broad('#flood .number') / await broad('#flood .face'), 'what the number stands on hides little of it')
+    .toBeLessThan(0.025)
 })
 
 test('a picture within words is as large as it is', async ({ page, folder }) => {
