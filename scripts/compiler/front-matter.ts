@@ -7,7 +7,8 @@ import { isRecord, YamlSource } from './yaml-source.ts'
 import { itemAt } from './certain.ts'
 import { namesOf } from './strangers/habits/names.ts'
 import { withQuotes } from './strangers/settings.ts'
-import { givenOf, Stranger } from './strangers/translate.ts'
+import { givenOf } from './strangers/cut.ts'
+import { Stranger } from './strangers/translate.ts'
 
 /** What a deck may say of itself before its first slide. All of it may be missing. */
 export interface DeckSettings {

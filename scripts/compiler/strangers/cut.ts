@@ -58,3 +58,8 @@ export function givenIn(source: YamlSource): ForeignSettings | undefined {
     return [key, { value, line: lineOf([]), lineOf }]
   }))
 }
+
+/** The settings of a front matter with where they stand. */
+export const givenOf = (
+  source: YamlSource,
+): ForeignSettings => (isRecord(source.data) ? givenIn(source) ?? new Map() : new Map())

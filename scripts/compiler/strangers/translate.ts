@@ -1,12 +1,12 @@
 import type { Problems } from '../problem.ts'
-import { isRecord, type YamlSource } from '../yaml-source.ts'
+import { isRecord } from '../yaml-source.ts'
 import { abreast } from './pictures/abreast.ts'
 import { alone } from './pictures/alone.ts'
 import { translateAttributes } from './attributes.ts'
 import { linkAddresses } from './bare-addresses.ts'
 import { besides } from './columns/besides.ts'
 import { boxesBelowBroad } from './columns/boxes-below.ts'
-import { cutSlides, givenIn, withColours } from './cut.ts'
+import { cutSlides, withColours } from './cut.ts'
 import { withBroadDiagrams } from './room/broad-diagrams.ts'
 import { showsCode } from './pandoc/cells.ts'
 import { withKitColours } from './diagram-colours.ts'
@@ -112,8 +112,10 @@ export class Stranger {
             ? namesOf(value).map(wordsOf)
             : value
         }
-      } else if (!isAsked(key, value)) continue
-      else if (!this.#habits.some(({ settings }) => settings?.has(key) || settings?.has(`${key}: ${String(value)}`))) {
+      } else if (
+        isAsked(key, value)
+        && !this.#habits.some(({ settings }) => settings?.has(key) || settings?.has(`${key}: ${String(value)}`))
+      ) {
         this.#told.leftOut(key, line)
       }
     }
@@ -222,8 +224,3 @@ function partIfWhole(lines: readonly DeckLine[], problems: Problems): readonly D
   })
   return partAtHeadings(straight, (one) => one <= level)
 }
-
-/** The settings of a front matter with where they stand. */
-export const givenOf = (
-  source: YamlSource,
-): ForeignSettings => (isRecord(source.data) ? givenIn(source) ?? new Map() : new Map())
