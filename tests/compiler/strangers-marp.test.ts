@@ -166,7 +166,7 @@ test('that slides are to have no number of their own is told wherever a deck say
   const text = '# Tides\n\n---\n\n<!-- _paginate: skip -->\n\n## Ebb\n\n- out\n'
   const all = '# Tides\n\n---\n\n## Ebb\n\n- out\n'
   const lines = (deck: string, settings = '') =>
-    /slides without a number of their own \(lines? ([^)]*)\)/.exec(read(deck, settings).told)?.[1]
+    /slides without a number \(lines? ([^)]*)\)/.exec(read(deck, settings).told)?.[1]
   expect(lines(text, 'paginate: true\n')).toBe('10')
   expect(lines(text)).toBe('9')
   expect(lines(all, 'paginate: false\n_paginate: hold\n')).toBe('3, 4')

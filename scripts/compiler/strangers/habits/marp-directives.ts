@@ -145,7 +145,7 @@ export function ownOf(given: ForeignSettings, key: string): { value: string; lin
   return value === '' ? undefined : { value, line: found.line }
 }
 
-const UNNUMBERED = 'slides without a number of their own'
+const UNNUMBERED = 'slides without a number'
 
 /** Of a theme that sets all in the middle something is taken over; a number every slide of the kit has. */
 export function tellOfAll({ given }: ForeignDeck, told: Told): void {
