@@ -16,7 +16,7 @@ import { exploredTables } from '../rules/tables.ts'
 import { termNotes } from '../rules/terms.ts'
 import { useNotes } from '../number-steps.ts'
 import { words } from './chinese.ts'
-import { type Attributes, el, type Node } from './node.ts'
+import { type Attributes, el, isElement, type Node } from './node.ts'
 
 /** An element whose end has not been read. */
 interface Open {
@@ -47,6 +47,10 @@ class Builder {
 
   take(token: Token, tokens: readonly Token[] = [], index = 0): void {
     const leaf = LEAVES[token.type]
+    if (token.type === 'footnote_ref' && isFootnoteMark(this.#open.at(-1)?.children.at(-1))) {
+      // Two that touch would read as one number.
+      this.#add(el('sup', {}, ', '))
+    }
     if (leaf !== undefined) this.#add(...leaf(token))
     else if (token.type === 'span_open') this.#openSpan(token)
     else if (token.type === 'span_close') this.#close()
@@ -124,6 +128,11 @@ class Builder {
   }
 }
 
+const isFootnoteMark = (node: Node | undefined): boolean =>
+  isElement(node, 'sup') && node.attributes['class'] === FOOTNOTE_MARK
+
+const FOOTNOTE_MARK = 'footnote-ref'
+
 /** The end of a paragraph in a tight list, which is not shown. */
 const isTightEnd = (token: Token | undefined): boolean => token?.hidden === true && token.nesting === -1
 
@@ -147,7 +156,7 @@ const LEAVES: Readonly<Record<string, ((token: Token) => readonly Node[]) | unde
     const node = mathsNotes.get(token)
     return node === undefined ? [] : token.block ? [el('p', { class: 'formula' }, node), '\n'] : [node]
   },
-  footnote_ref: ({ meta }) => [el('sup', { class: 'footnote-ref' }, String(Number(meta?.['id'] ?? 0) + 1))],
+  footnote_ref: ({ meta }) => [el('sup', { class: FOOTNOTE_MARK }, String(Number(meta?.['id'] ?? 0) + 1))],
   cites(token) {
     const citing = citationNotes.get(token)
     return citing === undefined ? [] : renderCites(citing)

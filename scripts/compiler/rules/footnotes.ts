@@ -24,10 +24,25 @@ export function takeFootnotes(tokens: Token[], work: Work): void {
     if (open?.type !== 'footnote_reference_open') continue
     const end = tokens.findIndex((token, index) => index > at && token.type === 'footnote_reference_close')
     const inside = tokens.splice(at, end - at + 1).slice(1, -1)
-    work.footnotes.set(String(open.meta?.['label'] ?? ''), { tokens: inside, part: work.part, isUsed: false })
+    const label = String(open.meta?.['label'] ?? '')
+    const before = work.footnotes.get(label)
+    if (before === undefined) work.footnotes.set(label, { tokens: inside, part: work.part, isUsed: false })
+    else if (wordsOf(before.tokens) !== wordsOf(inside)) reportSecond(label, inside, work)
     at--
   }
 }
+
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ content }) => content).join('\n').trim()
+
+/** A label means one footnote in all of a deck, that which is written first. */
+const reportSecond = (label: string, tokens: readonly Token[], work: Work): void =>
+  work.problems.warning(work.at(tokens[0]?.map === null || tokens[0] === undefined ? 0 : lineOf(tokens[0])), {
+    rule: 'footnote-twice',
+    found: `[^${label}]: ${wordsOf(tokens)}`,
+    what: `The footnote “${label}” is written a second time in this deck, with other words.`,
+    why: 'Each [^LABEL] shows the words that are written first, so these stand on no slide.',
+    fix: `Give one of them another label, here and where it is referred to: [^${label}-2].`,
+  })
 
 /** The footnotes that some tokens refer to, as a list. */
 export function footnotesOf(tokens: readonly Token[], env: Env, work: Work): Node[] {

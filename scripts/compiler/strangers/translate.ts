@@ -12,6 +12,7 @@ import { showsCode } from './pandoc/cells.ts'
 import { withKitColours } from './diagram-colours.ts'
 import { withEmoji } from './emoji.ts'
 import { translateFences } from './fences.ts'
+import { ownFootnotes } from './footnotes.ts'
 import { withGraphics } from './pandoc/graphics.ts'
 import { smart } from './pandoc/pandoc.ts'
 import { type ForeignDeck, type ForeignSettings, type Habit, hasLine, type Translation } from './habit.ts'
@@ -145,10 +146,11 @@ export class Stranger {
 
   #translate(parted: readonly DeckLine[], habits: readonly Habit[], translation: Translation): DeckLine[] {
     const canvas = habits.flatMap((habit) => CANVAS.get(habit) ?? [])[0] ?? 1280
-    const slides = cutSlides(parted, habits.includes(slidev)).flatMap((slide) =>
+    const isForeign = this.#habits.length > 0
+    const cut = cutSlides(parted, habits.includes(slidev))
+    const slides = (isForeign ? ownFootnotes(cut) : cut).flatMap((slide) =>
       statesOf(slide.lines, this.#told).map((lines, state) => ({ ...slide, lines, index: slide.index + state }))
     )
-    const isForeign = this.#habits.length > 0
     const isShown = showsCode(this.#deck)
     const isPandoc = habits.includes(quarto)
     const made = slides.flatMap((slide): (readonly DeckLine[])[] => {
