@@ -18,7 +18,8 @@ export const useNotes = new TokenNotes<DiagramUse | ImageUse>()
 export function numberSteps(tokens: readonly Token[], work: Work): number {
   const stepsOf = (diagram: string): number => work.diagramOf(diagram)?.steps.length ?? 0
   let steps = 0
-  const inIncremental: boolean[] = []
+  // Of each block and list that is open, how many ranks of lists within it appear entry by entry.
+  const ranks: number[] = []
   const takeSteps = (name: string): number => {
     const first = steps
     steps += stepsOf(name)
@@ -28,12 +29,14 @@ export function numberSteps(tokens: readonly Token[], work: Work): number {
     if (token.type === 'fenced_div_open') {
       const kind = divNotes.get(token)?.kind
       if (kind === 'step') token.attrSet(STEP, ++steps)
-      inIncremental.push(kind === 'incremental' || inIncremental.at(-1) === true)
-    } else if (token.type === 'fenced_div_close') inIncremental.pop()
-    else if (inIncremental.at(-1) === true && token.type === 'list_item_open') {
-      token.attrSet(STEP, ++steps)
-    } else if (inIncremental.at(-1) === true && /^(?:bullet|ordered)_list_open$/.test(token.type)) {
-      token.attrSet('class', 'incremental')
+      ranks.push(kind === 'incremental' ? divNotes.get(token)?.depth ?? Infinity : ranks.at(-1) ?? 0)
+    } else if (token.type === 'fenced_div_close') ranks.pop()
+    else if (token.type === 'list_item_open' && (ranks.at(-1) ?? -1) >= 0) token.attrSet(STEP, ++steps)
+    else if (LIST.test(token.type) && token.nesting === -1) ranks.pop()
+    else if (LIST.test(token.type)) {
+      const left = ranks.at(-1) ?? 0
+      if (left > 0) token.attrSet('class', 'incremental')
+      ranks.push(left - 1)
     } else if (token.type === 'mermaid') numberFence(token, work, stepsOf, takeSteps)
     else if (token.type === 'fence' && (codeLines.get(token)?.length ?? 0) > 1) {
       token.attrSet(STEP, String(steps + 1))
@@ -46,6 +49,8 @@ export function numberSteps(tokens: readonly Token[], work: Work): number {
   }
   return steps
 }
+
+const LIST = /^(?:bullet|ordered)_list_(?:open|close)$/
 
 const isStep = (token: Token): boolean =>
   token.type === 'span_open' && spanNotes.get(token)?.attributes.classes.includes('step') === true

@@ -8,9 +8,11 @@ import { isPart, PARTS } from '../exercise/names.ts'
 import { instead } from '../gone.ts'
 import { lookOf } from '../identity.ts'
 import type { Place } from '../problem.ts'
+import { defined } from '../settings.ts'
 import { TokenNotes } from '../token-notes.ts'
 import { type Work, workOf } from '../work.ts'
 import { reportStray, reportUnclosed, reportUnknownPart } from './div-problems.ts'
+import { readDepth, readShare } from './div-values.ts'
 import { linesBetween, pushSource, slideText } from './example.ts'
 import { isInclusionName } from './inclusion.ts'
 import { textStart, isIndented } from '../token-line.ts'
@@ -22,6 +24,8 @@ export interface DivNote {
   readonly part?: PartName | 'answer'
   /** Of a column: its share of the room, in percent. */
   readonly width?: number
+  /** Of a list in steps: entries of so many ranks appear by themselves, those below with theirs. */
+  readonly depth?: number
 }
 
 /** What each `fenced_div_open` and `_close` token is. */
@@ -38,7 +42,7 @@ const allowedIn = (work: Work): WhiteList => ({
   classWord: 'block',
   ids: true,
   classes: [...classesIn(work), ...PARTS],
-  keys: ['width', 'of'],
+  keys: ['width', 'of', 'depth'],
   flags: [],
 })
 
@@ -79,8 +83,8 @@ export function fencedDiv(state: StateBlock, startLine: number, endLine: number,
 }
 
 function push(state: StateBlock, opening: Opening, start: number, end: number): void {
-  const { kind, part, id, classes, head, width } = opening
-  const note: DivNote = { kind, ...(part === undefined ? {} : { part }), ...(width === undefined ? {} : { width }) }
+  const { kind, part, id, classes, head, width, depth } = opening
+  const note: DivNote = { kind, ...defined({ part, width, depth }) }
   const tag = kind === 'aside' ? 'aside' : 'div'
   const open = state.push('fenced_div_open', tag, 1)
   open.map = [start, end]
@@ -168,28 +172,17 @@ function readInfo(work: Work, info: string, line: number, start: number, marks: 
   const of = kind === 'example' ? checked?.keys.get('of') : undefined
   const share = checked?.keys.get('width')
   const width = share === undefined ? undefined : readShare(share, work)
+  const ranks = checked?.keys.get('depth')
+  const depth = ranks === undefined ? undefined : readDepth(ranks, work)
   return {
     // As a class it can say nothing of itself, and is told so.
     ...(kind === 'exercise' ? { head: headOf(work.at(line, start)) } : {}),
     kind,
-    ...(part === undefined ? {} : { part }),
-    ...(width === undefined ? {} : { width }),
+    ...defined({ part, width, depth }),
     ...(of === undefined ? {} : { shown: slideText(of.value, of.place, work) }),
     ...(checked?.id === undefined ? {} : { id: checked.id }),
     classes: names.flatMap((one) => classesOf(one, work)),
   }
-}
-
-function readShare({ value, place }: { value: string; place: Place }, work: Work): number | undefined {
-  if (/^\d{1,2}(?:\.\d+)?%$/.test(value) && Number.parseFloat(value) >= 1) return Number.parseFloat(value)
-  work.problems.warning(place, {
-    rule: 'bad-length',
-    found: `width=${value}`,
-    what: `“${value}” is no share of the room.`,
-    why: 'The column is as broad as the others.',
-    fix: 'Write percent: width=40%.',
-  })
-  return undefined
 }
 
 function classesOf(name: string, { context: { settings } }: Work): string[] {

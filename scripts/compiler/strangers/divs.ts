@@ -48,6 +48,7 @@ export function divLine(
   const keys = items.flatMap((item): string[] => {
     if (item.kind === 'class') return []
     if (item.kind === 'id') return [written(item)]
+    if (item.name === 'depth' && kept.includes('incremental')) return [written(item)]
     const length = item.name === 'width' ? lengthOf(item.value, canvas) : ''
     if (length.endsWith('%') && kept.includes('column')) return [`width=${length}`]
     if (/^layout-ncol$|^layout$/.test(item.name)) {

@@ -5,7 +5,7 @@ const COLUMNS =
   /\b(?:columns?-?\d*|cols|two-?col(?:umn)?s?|multi-?columns?|grid|row|flex|container|split|side-by-side|twocols?|columns?-container|cards|tiles)\b/
 
 /** Do its children stand side by side? */
-function asksForColumns({ name, attributes }: HtmlTag): boolean {
+export function asksForColumns({ name, attributes }: HtmlTag): boolean {
   if (!/^(?:div|section)$/.test(name)) return false
   const classes = `${attributes.get('class') ?? ''} ${(attributes.get('grid') ?? '').replace(/\bcols-/, 'grid-cols-')}`
   const style = attributes.get('style') ?? ''
@@ -39,7 +39,7 @@ interface BlockParent {
 export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList: boolean): string {
   const { name, attributes } = tag
   const classes = attributes.get('class') ?? ''
-  if (name === 'v-clicks') return '.incremental'
+  if (name === 'v-clicks') return `.incremental depth=${/^[1-9]$/.exec(attributes.get('depth') ?? '')?.[0] ?? 1}`
   if (/\br-stack\b/.test(classes) || name === 'v-switch') return '.r-stack'
   if (/\br-hstack\b/.test(classes)) return '.r-hstack'
   if (parent?.stack === true && /^(?:div|section|figure|p|template)$/.test(name)) return '.step'

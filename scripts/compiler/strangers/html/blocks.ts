@@ -4,8 +4,7 @@ import { asksForStep, blockOf } from './asks.ts'
 import { inBold, isBold } from './bold.ts'
 import { Code, isDiagram } from './code.ts'
 import { componentWords, titleOf } from './component-words.ts'
-import { Grid } from './grid.ts'
-import { dropEmptyColumn, endOf, type OpenBlock } from './open-block.ts'
+import { dropEmptyColumn, endOf, openingOf, type OpenBlock } from './open-block.ts'
 import { OpenLists } from './open-lists.ts'
 import { addLine, ARE_PICTURES, pictureOf } from './img.ts'
 import { nameLost } from './name-lost.ts'
@@ -58,12 +57,18 @@ export class Blocks {
   take(line: DeckLine, parts: readonly (string | HtmlTag)[], at: number): void {
     this.#inline = ''
     for (const [index, part] of parts.entries()) {
-      if (this.#refused !== undefined) this.#inline += this.#inRefused(this.#refused, part)
-      else if (this.#code !== undefined) {
+      if (this.#refused !== undefined) {
+        this.#inline += this.#refused.take(part)
+        if (this.#refused.isDone) this.#refused = undefined
+      } else if (this.#code !== undefined) {
         this.#takeCode(line, parts.slice(index), at)
         return
-      } else if (this.#table !== undefined) this.#takeTable(line, part)
-      // Behind the stars of bold words stands no room.
+      } else if (this.#table !== undefined) {
+        this.#table.take(line.from, part)
+        if (!this.#table.isDone) continue
+        this.#made.push(...this.#table.finish())
+        this.#table = undefined
+      } // Behind the stars of bold words stands no room.
       else if (typeof part === 'string') this.#inline += this.#inline === '**' ? part.trimStart() : part
       else this.#takeTag(line, part, at)
     }
@@ -105,12 +110,6 @@ export class Blocks {
     this.#lead = ''
     this.#isStep = false
     return this.#open.some(({ name }) => name === 'blockquote') ? `> ${text}` : text
-  }
-
-  #inRefused(refused: RefusedElement, part: string | HtmlTag): string {
-    const address = refused.take(part)
-    if (refused.isDone) this.#refused = undefined
-    return address
   }
 
   #takeTag(line: DeckLine, tag: HtmlTag, at: number): void {
@@ -175,18 +174,16 @@ export class Blocks {
       this.#isStep = isStep
     } else if (heading !== undefined) this.#lead = `${'#'.repeat(Number(heading))} `
     else if (name === 'summary' || name === 'dt') this.#inline = '**'
-    const isPart = parent?.grid !== undefined && /^\.(?:column|step)$/.test(opens)
+    const { marks, ...opening } = openingOf(opens, styled, parent?.grid)
     this.#open.push({
+      ...opening,
       name,
-      ends: opens === '' ? 0 : isPart && opens !== '.column' ? 2 : 1,
-      grid: opens === '.columns' || opens === '.r-hstack' ? new Grid(styled) : undefined,
       stack: opens === '.r-stack',
+      isShut: name === 'details' && !attributes.has('open'),
       bold: isBold(attributes.get('class') ?? '') && heading === undefined,
     })
-    for (const text of isPart ? parent.grid.opening(styled) : []) this.#line(line.from, text)
-    const rows = opens === '.columns' ? this.#open.at(-1)?.grid?.rows ?? '' : ''
-    if (opens !== '' && !(isPart && opens === '.column')) this.#line(line.from, `:::: {${opens}${rows}}`)
-    else if (name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
+    for (const text of marks) this.#line(line.from, text)
+    if (marks.length === 0 && name !== 'li' && heading === undefined) this.#made.push(blankAt(line.from))
     this.#made.push(...titleOf(tag, line.from))
   }
 
@@ -201,19 +198,21 @@ export class Blocks {
     const at = this.#open.findLastIndex((open) => open.name === name)
     if (at < 0) return
     if (name === 'summary' || name === 'dt') this.#inline = `${this.#inline.trimEnd()}**`
+    const isAnswer = name === 'summary' && this.#open[at - 1]?.isShut === true
     this.#flush(line)
     this.#lead = ''
     this.#isStep = false
     for (const open of this.#open.splice(at).reverse()) for (const text of endOf(open)) this.#line(line.from, text)
     if (name !== 'li') this.#made.push(blankAt(line.from))
     this.#indent = undefined
-  }
-
-  #takeTable(line: DeckLine, part: string | HtmlTag): void {
-    this.#table?.take(line.from, part)
-    if (this.#table?.isDone !== true) return
-    this.#made.push(...this.#table.finish())
-    this.#table = undefined
+    const around = this.#open.at(-1)
+    if (!isAnswer || around === undefined) return
+    // What nobody has opened yet appears with a press; not in a list, which a block would end.
+    if (this.#lists.depth > 0) this.#translation.told.changed('what <details> hides is there at once', line.from)
+    else {
+      this.#open.splice(-1, 1, { ...around, ends: around.ends + 1 })
+      this.#line(line.from, ':::: {.step}')
+    }
   }
 
   /** What stands behind its end on the same line is read as any other. */

@@ -1,7 +1,7 @@
 import { blankAt, divAround, type DeckLine, isBlank, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { asksForStep } from './asks.ts'
-import { decodeEntities, type HtmlTag } from './tags.ts'
+import { decodeEntities, type HtmlTag, INLINE } from './tags.ts'
 
 /** `<pre>`, or the element of a diagram that Mermaid would draw in the page: a fence. */
 export class Code {
@@ -10,8 +10,9 @@ export class Code {
   readonly #appears: boolean
   readonly #lines: DeckLine[] = []
   #info: string
-  /** Do tags in it say how it looks, or are they code? */
+  /** Do tags in it say how it looks, or are they code? In `<code>` reveal.js takes them for code, unless that says not. */
   #isMarkup = false
+  #isCode = false
   #isTrimmed = false
   #isTemplate = false
   /** How many `<mark>` are open, and which lines they mark. */
@@ -44,9 +45,11 @@ export class Code {
     // What opens and ends it may stand on lines of their own, which are none of the code.
     const isOwn = parts.length === 0 || (text.trim() === '' && parts.some((part) => typeof part !== 'string'))
     if (isOwn) return
-    const code = { ...line, text: decodeEntities(text) }
-    this.#lines.push(code)
-    if (isMarked) this.#marked.add(code)
+    for (const one of decodeEntities(text).split('\n')) {
+      const code = { ...line, text: one }
+      this.#lines.push(code)
+      if (isMarked) this.#marked.add(code)
+    }
   }
 
   finish(from: number): DeckLine[] {
@@ -75,14 +78,19 @@ export class Code {
       return ''
     }
     if (part.name === 'mark' && this.#isMarkup) this.#open += part.kind === 'open' ? 1 : -1
-    if (part.name !== 'code') return this.#isMarkup ? '' : part.source
+    if (part.name !== 'code') return this.#isLook(part) ? (part.name === 'br' ? '\n' : '') : part.source
     if (part.kind !== 'open') return ''
+    this.#isCode = true
     this.#isMarkup ||= part.attributes.has('data-noescape')
     this.#isTrimmed ||= part.attributes.has('data-trim')
     if (this.#info === '') this.#info = languageOf(part)
     this.#info += linesOf(part)
     return ''
   }
+
+  #isLook = ({ name, written }: HtmlTag): boolean =>
+    this.#isMarkup
+    || (this.#ends === 'pre' && this.#info !== 'mermaid' && !this.#isCode && INLINE.has(name) && name === written)
 }
 
 const TEMPLATE = /\stype=["']?text\/template\b/

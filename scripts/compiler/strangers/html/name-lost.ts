@@ -3,7 +3,7 @@ import { asksForStep, styledAsColumns } from './asks.ts'
 import { onlySets } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
-const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|alt|open|grid|start)$/
+const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|depth|alt|open|grid|start)$/
 
 /** Words for how it looks, which the kit sees to. */
 const MEANT =

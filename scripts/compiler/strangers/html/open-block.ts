@@ -1,5 +1,7 @@
 import { type DeckLine, isBlank } from '../line.ts'
-import type { Grid } from './grid.ts'
+import { asksForColumns } from './asks.ts'
+import { Grid } from './grid.ts'
+import type { HtmlTag } from './tags.ts'
 
 /** An element that is open. */
 export interface OpenBlock {
@@ -10,8 +12,28 @@ export interface OpenBlock {
   readonly grid: Grid | undefined
   /** Do its children lie on one another? */
   readonly stack: boolean
+  /** Is it an element that shows its summary alone until somebody opens it? */
+  readonly isShut: boolean
   /** Does a class make bold what stands in it? */
   readonly bold: boolean
+}
+
+/** The lines that open a block, and the row that it is. @param opens what it becomes @param around the row that it is part of */
+export function openingOf(
+  opens: string,
+  tag: HtmlTag,
+  around: Grid | undefined,
+): Pick<OpenBlock, 'grid' | 'ends'> & { readonly marks: readonly string[] } {
+  const part = around !== undefined && /^\.(?:column|step)$/.test(opens) ? around.opening(tag) : []
+  // A row that appears stands in a block that does.
+  const isRow = opens === '.columns' || (opens === '.step' && around === undefined && asksForColumns(tag))
+  const grid = isRow || opens === '.r-hstack' ? new Grid(tag) : undefined
+  const own = [
+    ...(opens === '' || opens === '.columns' || (opens === '.column' && part.length > 0) ? [] : [`:::: {${opens}}`]),
+    ...(isRow ? [`:::: {.columns${grid?.rows ?? ''}}`] : []),
+  ]
+  const marks = [...part, ...own]
+  return { grid, marks, ends: marks.reduce((depth, mark) => depth + (mark === '::::' ? -1 : 1), 0) }
 }
 
 /** The last row of several has as many parts as the others. */

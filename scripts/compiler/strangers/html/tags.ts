@@ -78,12 +78,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&quot;': '"',
   '&nbsp;': ' ',
-  '&#39;': "'",
 }
 
 /** Text of HTML that will stand where entities mean nothing. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:lt|gt|amp|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+  text.replace(/&(?:lt|gt|amp|quot|nbsp|#(?:x[\da-f]{1,5}|\d{1,6}));/gi, (entity) =>
+    ENTITIES[entity.toLowerCase()] ?? characterOf(entity.slice(2, -1)))
+
+/** The character of a number, as `39` or `x27`. */
+const characterOf = (number: string): string =>
+  String.fromCodePoint(/^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number))
+    .replace(/[\0\uD800-\uDFFF]/, '')
 
 /** Elements that stand within a line, which a rule of the dialect reads (`rules/inline-html.ts`). */
 export const INLINE: ReadonlySet<string> = new Set([

@@ -1,0 +1,44 @@
+import { type DeckLine, lineKinds, outsideCode, rewrite } from '../line.ts'
+
+const IN_LINE = /\$\$[^$]*\$\$|\$(?![\s$])[^$]*\$/g
+/** What only somebody writes whose formulas lose a backslash before they are read: `x\_1`, `\\{`, a line's end as `\\\\`. */
+const UNDONE = /\\_|\\\\[{}_]|\\\\\\\\|\\\\[A-Za-z]{2,}\{/
+/** Names in upright type, where `\_` is the stroke itself. */
+const UPRIGHT = /(\\(?:text\w*|mathrm|mathtt|operatorname)\{[^{}]*\})/
+
+/** reveal.js reads formulas as it reads words, and undoes what a backslash protects before a formula is drawn; only in
+ * backticks it stays as written. A deck that is written for that has its formulas as they are drawn; any other as written,
+ * whose author lets something else see to it. */
+export function undoneFormulas(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => text.includes('\\_') || text.includes('\\\\'))) return lines
+  let isUndone = false
+  mapFormulas(lines, (formula) => {
+    isUndone ||= formula.split(UPRIGHT).some((part, index) => index % 2 === 0 && UNDONE.test(part))
+    return formula
+  })
+  return isUndone ? mapFormulas(lines, drawn) : lines
+}
+
+/** One backslash before a blank or at the end of a line is a new line still, as its author means. */
+const drawn = (formula: string): string =>
+  formula.split(UPRIGHT).map((part, index) =>
+    index % 2 === 1
+      ? part
+      : part.replace(/\\\\\\\\|\\\\(?=[A-Za-z{}_,;:!|%#&])|\\(?=[_*])/g,
+        (marks) => '\\'.repeat(Math.floor(marks.length / 2)))
+  ).join('')
+
+/** Changes formulas, within a line and over several, but not those in backticks. */
+function mapFormulas(lines: readonly DeckLine[], change: (formula: string) => string): DeckLine[] {
+  const kinds = lineKinds(lines)
+  let isFormula = false
+  return lines.map((line, at) => {
+    if (kinds[at] === 'code') {
+      isFormula = kinds[at - 1] === 'code' ? isFormula : line.text.trimStart().startsWith('$$')
+      return isFormula ? rewrite(line, change(line.text)) : line
+    }
+    return kinds[at] === 'text' && line.text.includes('$')
+      ? rewrite(line, outsideCode(line.text, (part) => part.replace(IN_LINE, (formula) => change(formula))))
+      : line
+  })
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'playwright/test'
+import { readForeign } from './support.ts'
+
+/** One slide of a deck for Slidev: its HTML, how many steps it has, and what is told of it. */
+function read(body: string) {
+  const { html, deck, told } = readForeign(`---\ntheme: seriph\ntransition: none\n---\n\n# Mill\n\n${body}\n`)
+  return { html: (html[0] ?? '').replace(/\s+/g, ' '), steps: deck.slides[0]?.steps ?? 0, told, deck }
+}
+
+test('elements that say how words of a <pre> look are not part of them', () => {
+  const { html } = read(
+    '<pre class="p-2"><span class="red">warning:</span> low <b>water</b>\n<span class="blue"> --&gt;</span> lock:6&#58;9<br>a &lt;Vec&gt; of Map<String>\n</pre>',
+  )
+  expect(html).toContain(
+    '<pre><code>warning: low water --&gt; lock:6:9 a &lt;Vec&gt; of Map&lt;String&gt; </code></pre>',
+  )
+})
+
+test('code of a page in <code> keeps its elements, which reveal.js shows', () => {
+  const { html } = readForeign('---\nrevealOptions: {}\n---\n\n## Mill\n\n<pre><code>\n<b>low</b>\n</code></pre>\n')
+  expect(html[0]).toContain('&lt;b&gt;low&lt;/b&gt;')
+})
+
+test('what stands side by side and appears does both', () => {
+  for (
+    const opening of [
+      '<div class="grid grid-cols-2 gap-4" v-click>',
+      '<div style="display:flex" v-click=10>',
+      '<div v-after class="flex gap-4">',
+      '<div class="fragment flex">',
+    ]
+  ) {
+    const { html, steps } = read(`${opening}\n<div>\n\nEbb\n\n</div>\n<div>\n\nFlood\n\n</div>\n</div>\n\nBelow`)
+    expect(html).toMatch(
+      /<div data-step="1"> <div class="columns"> <div class="column"> <p>Ebb<\/p> <\/div> <div class="column"> <p>Flood<\/p> <\/div> <\/div> <\/div> <p>Below/,
+    )
+    expect(steps).toBe(1)
+  }
+})
+
+test('what a <details> hides appears with a press, unless it is open', () => {
+  const { html, steps } = read(
+    '<details>\n<summary>How high?</summary>\n\nTen feet.\n\n- by day\n\n</details>\n\nBelow',
+  )
+  expect(html).toMatch(/<strong>How high\?<\/strong><\/p> <div data-step="1"> <p>Ten feet\.<\/p>.*<\/div> <p>Below/)
+  expect(steps).toBe(1)
+  expect(read('<details><summary>How high?</summary>Ten feet.</details>').html).toContain(
+    '<p data-step="1"><span>Ten feet.</span></p>',
+  )
+  expect(read('<details open><summary>How high?</summary>Ten feet.</details>').steps).toBe(0)
+})
+
+test('in <v-clicks> entries below others come with them, as deep as it says', () => {
+  const list = '\n\n- Ebb\n  - low\n    - lower\n- Flood\n  - high\n\n</v-clicks>'
+  expect(read(`<v-clicks>${list}`).steps).toBe(2)
+  expect(read(`<v-clicks depth="2">${list}`).steps).toBe(4)
+  const { steps, told } = read(`<v-clicks depth="3" every="2">${list}`)
+  expect(steps).toBe(5)
+  expect(told).toContain('“every” of <v-clicks> (line 8)')
+})
+
+test('formulas of reveal.js are as it draws them, where the deck writes for its reading of backslashes', () => {
+  const of = (body: string) => readForeign(`---\nrevealOptions: {}\n---\n\n## Mill\n\n${body}\n`).html[0] ?? ''
+  const drawn = of('It is $a\\_1$ and $\\\\{b\\\\}$.\n\n$$\n\\log\\_2 n \\\\\\\\\n\\text{my\\_mill}\n$$\n\n`$x\\_2$`')
+  const meant = of('It is `$a_1$` and `$\\{b\\}$`.\n\n$$\n\\log_2 n \\\\\n\\text{my\\_mill}\n$$\n\n`$x\\_2$`')
+  expect(drawn).toBe(meant)
+  const whole = of('$$\n\\begin{aligned} a &= b \\\\\nc &= \\{d\\} \\end{aligned}\n$$')
+  expect(whole).toContain('b \\\\\nc &amp;= \\{d\\}')
+})
