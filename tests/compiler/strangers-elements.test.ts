@@ -67,3 +67,43 @@ test('formulas of reveal.js are as it draws them, where the deck writes for its 
   const whole = of('$$\n\\begin{aligned} a &= b \\\\\nc &= \\{d\\} \\end{aligned}\n$$')
   expect(whole).toContain('b \\\\\nc &amp;= \\{d\\}')
 })
+
+test('what a component of Slidev shows by its number is a link, and its slide is there', () => {
+  const { html, deck, told } = read(
+    'Turns\n\n---\n\n<Youtube id="aB_1-c?start=9" />\n\n---\n\n<Tweet id="12" scale="0.7" />',
+  )
+  expect(html).toContain('Turns')
+  expect(deck.slides).toHaveLength(3)
+  const { html: all } = readForeign(
+    '---\ntheme: seriph\nmdc: true\n---\n\n# A\n\n---\n\n<Youtube id="aB_1-c?start=9" />\n\n<Tweet :id="\'12\'" />',
+  )
+  expect(all[1]).toContain('href="https://youtu.be/aB_1-c?start=9"')
+  expect(all[1]).toContain('href="https://x.com/i/status/12"')
+  expect(told).toContain('its address stands in its place')
+})
+
+test('a drawing in <object> is a picture', () => {
+  const { html, told } = read(
+    'Turns\n\n<object type="image/svg+xml" data="map.png" width="50%">\n<param id="layer" />\nNo drawing\n</object>',
+  )
+  expect(html).toContain('map.png"')
+  expect(html).not.toContain('No drawing')
+  expect(told).not.toMatch(/object|param/)
+})
+
+test('parts of a row that hold an icon alone take no room', () => {
+  const { html } = read(
+    '<div class="flex gap-4">\n<div><carbon:sun /></div>\n<div>\n\nEbb\n\n</div>\n<div><i class="fa fa-moon"></i></div>\n<div>\n\nFlood\n\n</div>\n</div>',
+  )
+  expect(html.match(/class="column"/g)).toHaveLength(2)
+})
+
+test('one of two boxes in a box of the deck’s own says for both how broad they are', () => {
+  const of = (second: string) =>
+    read(
+      `<div class="col-wrapper">\n  <div class="c1">\n\n  Ebb\n\n  </div>\n  <div class="c2" style="${second}">\n\n  Flood\n\n  </div>\n</div>`,
+    ).html
+  expect(of('width: 40%; height: auto').match(/class="column"/g)).toHaveLength(2)
+  expect(of('width: 40%; margin: 0 auto')).not.toContain('column')
+  expect(of('width: 100%')).not.toContain('column')
+})

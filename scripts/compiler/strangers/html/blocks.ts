@@ -79,11 +79,13 @@ export class Blocks {
     const last = this.#made.at(-1)?.from ?? 0
     if (this.#table !== undefined) this.#made.push(...this.#table.finish())
     if (this.#code !== undefined) this.#made.push(...this.#code.finish(last))
-    for (const open of this.#open.reverse()) {
-      if (dropEmptyColumn(this.#made)) continue
-      for (const text of endOf(open)) this.#line(last, text)
-    }
+    for (const open of this.#open.reverse()) this.#end(open, last, true)
     return this.#made
+  }
+
+  #end(open: OpenBlock, from: number, mayBeEmpty: boolean): void {
+    if (mayBeEmpty && dropEmptyColumn(this.#made)) return
+    for (const text of endOf(open)) this.#line(from, text)
   }
 
   #line(from: number, text: string): void {
@@ -198,15 +200,15 @@ export class Blocks {
     const at = this.#open.findLastIndex((open) => open.name === name)
     if (at < 0) return
     if (name === 'summary' || name === 'dt') this.#inline = `${this.#inline.trimEnd()}**`
-    const isAnswer = name === 'summary' && this.#open[at - 1]?.isShut === true
     this.#flush(line)
     this.#lead = ''
     this.#isStep = false
-    for (const open of this.#open.splice(at).reverse()) for (const text of endOf(open)) this.#line(line.from, text)
+    // A part of a row with an icon alone takes no room once that is gone.
+    const around = this.#open[at - 1]
+    for (const open of this.#open.splice(at).reverse()) this.#end(open, line.from, around?.grid?.rows === '')
     if (name !== 'li') this.#made.push(blankAt(line.from))
     this.#indent = undefined
-    const around = this.#open.at(-1)
-    if (!isAnswer || around === undefined) return
+    if (name !== 'summary' || around?.isShut !== true) return
     // What nobody has opened yet appears with a press; not in a list, which a block would end.
     if (this.#lists.depth > 0) this.#translation.told.changed('what <details> hides is there at once', line.from)
     else {

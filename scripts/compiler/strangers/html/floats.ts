@@ -24,15 +24,16 @@ export function besideFloats(given: readonly DeckLine[], deck: ForeignDeck): rea
   if (!lines.some(({ text }) => /<div\b[^>]*(?:float|left|right|inline-block|class=)/i.test(text))) return lines
   const named = sidesIn(deck)
   const kinds = lineKinds(lines)
-  const boxAt = (at: number): FloatBox | undefined => {
+  const boxAt = (at: number, isHeld: boolean): FloatBox | undefined => {
     const line = lines[at]
-    return line === undefined || kinds[at] !== 'text' ? undefined : boxOf(lines, kinds, at, named)
+    return line === undefined || kinds[at] !== 'text' ? undefined : boxOf(lines, kinds, at, named, isHeld)
   }
   const made: DeckLine[] = []
   for (let at = 0; at < lines.length;) {
     const boxes: FloatBox[] = []
     let next = at
-    for (let box = boxAt(next); box !== undefined; box = boxAt(next)) {
+    const isHeld = /^\s*<div\s[^<>]*\bclass\s*=[^<>]*>\s*$/.test(lines[at - 1]?.text ?? '')
+    for (let box = boxAt(next, isHeld); box !== undefined; box = boxAt(next, isHeld)) {
       boxes.push(box)
       next = box.end + 1
       while (next < lines.length && isBlank(lines[next] ?? blankAt(0))) next++
@@ -41,12 +42,12 @@ export function besideFloats(given: readonly DeckLine[], deck: ForeignDeck): rea
     const floats = another === undefined && /\bfloat\s*:/i.test(lines[at]?.text ?? '') && (only?.share ?? 0) > 0
     const beside = floats ? pictureAt(lines, kinds, next) : undefined
     if (beside !== undefined) {
-      boxes.push({ start: next, end: next, side: only?.side === 'right' ? 'left' : 'right', share: 0 })
+      boxes.push({ start: next, end: next, side: only?.side === 'right' ? 'left' : 'right', share: 0, isPlaced: false })
     }
     const [first, second] = boxes
     const line = lines[at]
     if (line === undefined) break
-    if (first === undefined || second === undefined || !standBeside(boxes, lines[at - 1], deck)) {
+    if (first === undefined || second === undefined || !standBeside(boxes, [lines[at - 1], lines[next]], deck)) {
       made.push(/^\s*<div\b[^<>]*\bclear\s*:[^<>]*>\s*<\/div>\s*$/i.test(line.text) ? blankAt(line.from) : line)
       at++
       continue
@@ -86,20 +87,34 @@ interface FloatBox {
   readonly end: number
   readonly side: string
   readonly share: number
+  /** Does it say where it stands, such as in the middle? */
+  readonly isPlaced: boolean
 }
 
 /** Boxes that say no more than how broad they are stand beside one another where a class of the deck's own holds them. */
-function standBeside(boxes: readonly FloatBox[], before: DeckLine | undefined, deck: ForeignDeck): boolean {
-  if (boxes.some(({ side }) => side !== SHARE)) return true
+function standBeside(
+  boxes: readonly FloatBox[],
+  [before, below]: readonly [above: DeckLine | undefined, below: DeckLine | undefined],
+  deck: ForeignDeck,
+): boolean {
+  const sides = boxes.filter(({ side, share }) => side !== SHARE || share > 0)
+  if (sides.some(({ side }) => side !== SHARE)) return sides.length === boxes.length
   const [holder] = readTags(before?.text.trim() ?? '')
   if (holder === undefined || typeof holder === 'string' || !holder.attributes.has('class')) return false
   const styled = styledBy(deck, holder)
+  const shares = boxes.reduce((all, { share }) => all + share, 0)
+  // One of two may say it for both, if it is not narrow in the middle below the other.
+  const areSaid = sides.length === boxes.length
+    || (boxes.length === 2 && shares > 0 && shares < 90 && /^\s*<\/div>/.test(below?.text ?? '')
+      && boxes.every(({ isPlaced }) => !isPlaced))
   return holder.name === 'div' && holder.kind === 'open' && blockOf(styled, undefined, false) === ''
-    && !/flex-direction/.test(styled.attributes.get('style') ?? '')
-    && boxes.reduce((all, { share }) => all + share, 0) <= 101
+    && !/flex-direction/.test(styled.attributes.get('style') ?? '') && areSaid && shares <= 101
 }
 
 const SHARE = 'share'
+
+/** Longer than a box is that says nothing of itself, so that many cost no more than this. */
+const LONGEST = 100
 
 /** The box that a line opens, where it floats. */
 function boxOf(
@@ -107,19 +122,23 @@ function boxOf(
   kinds: readonly string[],
   start: number,
   named: ReadonlyMap<string, string>,
+  isHeld: boolean,
 ): FloatBox | undefined {
   const [tag, ...rest] = readTags(lines[start]?.text.trim() ?? '')
   if (tag === undefined || typeof tag === 'string' || tag.name !== 'div' || tag.kind !== 'open') return undefined
-  const side = sideOf(tag, named)
+  const said = sideOf(tag, named)
+  const side = said === '' && isHeld ? SHARE : said
   if (side === '') return undefined
-  const share = Number.parseFloat(shareOf(tag.attributes.get('style') ?? ''))
+  const share = Number.parseFloat(shareOf(tag.attributes.get('style') ?? '')) || 0
+  const isPlaced = /margin[^;"]*auto|m[xlr]-auto|absolute|fixed/.test(tag.source)
   let depth = 1
-  for (let end = start; end < lines.length; end++) {
+  const last = said === '' ? Math.min(lines.length, start + LONGEST) : lines.length
+  for (let end = start; end < last; end++) {
     const parts = end === start ? rest : kinds[end] === 'text' ? readTags(lines[end]?.text.trim() ?? '') : []
     for (const [index, part] of parts.entries()) {
       if (typeof part === 'string' || part.name !== 'div') continue
       depth += part.kind === 'open' ? 1 : part.kind === 'close' ? -1 : 0
-      if (depth === 0) return index === parts.length - 1 ? { start, end, side, share } : undefined
+      if (depth === 0) return index === parts.length - 1 ? { start, end, side, share, isPlaced } : undefined
     }
   }
   return undefined

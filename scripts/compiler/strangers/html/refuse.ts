@@ -1,5 +1,6 @@
 import { linkTo } from '../pictures/pictures.ts'
 import type { Told } from '../told/told.ts'
+import { pictureOf } from './img.ts'
 import type { HtmlTag } from './tags.ts'
 
 const WHY = 'A deck runs nothing, asks no other computer for anything, and has the kit’s look.'
@@ -8,17 +9,27 @@ const WHY = 'A deck runs nothing, asks no other computer for anything, and has t
 const SITES: Readonly<Record<string, string>> = { youtube: 'https://youtu.be/', tweet: 'https://x.com/i/status/' }
 
 function addressOf({ name, attributes }: HtmlTag): string {
-  const id = attributes.get('id') ?? ''
+  const id = attributes.get('id') ?? attributes.get(':id')?.replace(/^'|'$/g, '') ?? ''
   return ['src', 'data-src', 'data', 'href'].map((key) => attributes.get(key)).find((one) => one !== undefined)
     ?? (SITES[name] === undefined || id === '' ? '' : SITES[name] + id)
+}
+
+/** An object may be a drawing, which is a picture. */
+function drawingIn(tag: HtmlTag): string {
+  const address = tag.attributes.get('data') ?? ''
+  const isDrawing = tag.name === 'object' && !address.startsWith('data:')
+    && (tag.attributes.get('type')?.startsWith('image/') === true || /\.(?:svg|png|jpe?g|gif|webp)$/i.test(address))
+  return isDrawing ? pictureOf({ ...tag, attributes: new Map([...tag.attributes, ['src', address]]) }) : ''
 }
 
 /** Does it say itself where that lies which it would show? */
 export const isAddressed = (tag: HtmlTag): boolean => addressOf(tag) !== ''
 
-/** Says that an element is refused, with what is in it; answers the address that stands in its place. */
+/** Says that an element is refused, with what is in it; answers the address, or the picture, that stands in its place. */
 export function refuse(tag: HtmlTag, line: number, told: Told): string {
   const { name, written, source } = tag
+  const drawing = drawingIn(tag)
+  if (drawing !== '') return drawing
   const address = addressOf(tag)
   const isVideo = /video|audio|youtube/.test(name)
   const isShown = address !== '' && !/^(?:script|link|style|base)$/.test(name) && !address.startsWith('data:')
