@@ -47,7 +47,7 @@ test('a style that says no more than which parts stand side by side is taken ove
       `## A\n\n<div style="display:grid; grid-template-columns: 3fr 1fr; gap: 1rem${more}">\n<div>ebb</div>\n<div>flood</div>\n</div>`,
     ).told
   expect(of('')).not.toContain('<div>')
-  expect(of('; color: red')).toContain('“style” of <div> (line 12)')
+  expect(of('; color: red')).toContain('“style” of <div> but for its columns (line 12)')
 })
 
 test('what classes draw or move is named, and classes of the deck’s own, but not sizes', () => {

@@ -1,6 +1,5 @@
 import { blankAt, type DeckLine, headingLevel, isBlank, type LineKind, lineKinds } from '../line.ts'
 import { type HtmlTag, readTags } from '../html/tags.ts'
-import { pausedEntries } from '../room/paused-entries.ts'
 
 const OPENS = /^\s*<v-clicks(?:\s[^<>]*)?>\s*$/
 const CLOSES = /^\s*<\/v-clicks>\s*$/
@@ -9,28 +8,9 @@ const TABLE = /^\s*\|/
 /** A list, of which each entry appears by itself, and what a step is not put around. */
 const OWN = /^\s*(?:[-*+]\s|\d+[.)]\s|:|<\/?(?:v-|ul|ol|li|t[rdh]|br|style|script|template)\b|<!--)/
 
-/** Entries within others come with them, as long as `depth` says nothing else. */
-function topEntries(lines: readonly DeckLine[]): readonly DeckLine[] {
-  const made = [...lines]
-  for (const [start, line] of lines.entries()) {
-    const end = OPENS.test(line.text) && !/\bdepth=["']?[2-9]/.test(line.text)
-      ? lines.findIndex(({ text }, index) => index > start && CLOSES.test(text))
-      : -1
-    const list = lines.slice(start + 1, Math.max(start, end))
-    if (!list.some(({ text }) => /^\s/.test(text) && ENTRY.test(text))) continue
-    const { entries = [], rest = list } = pausedEntries([{ text: '- x', from: line.from }], list) ?? {}
-    if (entries.length === 0 || /^\s/.test(entries[0]?.text ?? '') || !rest.every(isBlank)) continue
-    const own = [blankAt(line.from), ...entries, blankAt(line.from)]
-    const room = Array.from({ length: end + 1 - start - own.length }, () => blankAt(line.from))
-    made.splice(start, end + 1 - start, ...own, ...room)
-  }
-  return made
-}
-
 /** In `<v-clicks>` each paragraph, table, fence and element appears with a press of its own, as each entry of a list does. */
-export function clickByClick(given: readonly DeckLine[]): readonly DeckLine[] {
-  if (!given.some(({ text }) => OPENS.test(text))) return given
-  const lines = topEntries(given)
+export function clickByClick(lines: readonly DeckLine[]): readonly DeckLine[] {
+  if (!lines.some(({ text }) => OPENS.test(text))) return lines
   const kinds = lineKinds(lines)
   const made: DeckLine[] = []
   let inside = false

@@ -39,7 +39,10 @@ interface BlockParent {
 export function blockOf(tag: HtmlTag, parent: BlockParent | undefined, isInList: boolean): string {
   const { name, attributes } = tag
   const classes = attributes.get('class') ?? ''
-  if (name === 'v-clicks') return `.incremental depth=${/^[1-9]$/.exec(attributes.get('depth') ?? '')?.[0] ?? 1}`
+  if (name === 'v-clicks') {
+    const depth = attributes.get('depth') ?? attributes.get(':depth') ?? ''
+    return `.incremental depth=${/^[1-9]$/.test(depth) ? depth : 1}`
+  }
   if (/\br-stack\b/.test(classes) || name === 'v-switch') return '.r-stack'
   if (/\br-hstack\b/.test(classes)) return '.r-hstack'
   if (parent?.stack === true && /^(?:div|section|figure|p|template)$/.test(name)) return '.step'

@@ -180,8 +180,6 @@ export class Blocks {
     this.#open.push({
       ...opening,
       name,
-      stack: opens === '.r-stack',
-      isShut: name === 'details' && !attributes.has('open'),
       bold: isBold(attributes.get('class') ?? '') && heading === undefined,
     })
     for (const text of marks) this.#line(line.from, text)

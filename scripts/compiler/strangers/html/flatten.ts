@@ -1,6 +1,7 @@
 import { blankAt, outsideCode, type DeckLine, rewrite } from '../line.ts'
 import type { Told } from '../told/told.ts'
 import { boldSpans } from './bold.ts'
+import { sizedByStyle } from './img.ts'
 import { hides, nameClasses } from './name-lost.ts'
 import { attributeOf, type HtmlTag, INLINE, isRefused, KEPT, readTags } from './tags.ts'
 import { GAP, withoutGaps } from '../marks.ts'
@@ -11,6 +12,8 @@ const BOXES = /^(?:div|p|center|section|header|h[1-6])$/
 
 /** A style that says more than a size. */
 const PLACED = /(?:^|;)\s*(?!(?:max-|min-)?(?:width|height)\b)[a-z-]+\s*:/i
+
+const SIZED = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:/i
 
 /** A line whose HTML says how it looks: without boxes in a heading or an entry, and without what has no effect. */
 export function flatten(line: DeckLine, told: Told): DeckLine {
@@ -92,15 +95,19 @@ function tidy(whole: DeckLine, told: Told): DeckLine {
       || (part.name === 'code' && /^data-(?:line-numbers|trim|noescape)$/.test(key))
       || (part.name === 'img' && (key === 'style' || key === LEADS))
     if (part.name === 'img' && PLACED.test(part.attributes.get('style') ?? '')) {
-      told.leftOut(attributeOf(part, 'style'), line.from)
+      const isSized = SIZED.test(part.attributes.get('style') ?? '')
+      told.leftOut(`${attributeOf(part, 'style')}${isSized ? ' but for its size' : ''}`, line.from)
     }
-    const lost = [...part.attributes.keys()].filter((key) => !isKept(key))
+    const attributes = part.name === 'img' && part.attributes.has('style')
+      ? sizedByStyle(part.attributes)
+      : part.attributes
+    const lost = [...attributes.keys()].filter((key) => !isKept(key))
     for (const key of part.attributes.keys()) {
       if (isKept(key) && hides(part, key)) told.leftOut(attributeOf(part, key), line.from)
     }
-    if (lost.length === 0) return part.source
+    if (lost.length === 0 && attributes === part.attributes) return part.source
     for (const key of lost) told.leftOut(attributeOf(part, key), line.from)
-    const kept = [...part.attributes].filter(([key]) => isKept(key)).map(([key, value]) => ` ${key}="${value}"`)
+    const kept = [...attributes].filter(([key]) => isKept(key)).map(([key, value]) => ` ${key}="${value}"`)
     return `<${part.written}${kept.join('')}${part.kind === 'single' && part.source.endsWith('/>') ? ' /' : ''}>`
   }).join(''))
 }

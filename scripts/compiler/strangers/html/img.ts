@@ -19,6 +19,21 @@ function classSize(classes: string, name: 'width' | 'height'): string | undefine
 /** Nothing, or pictures and nothing else. */
 export const ARE_PICTURES = /^\s*(?:!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?\s*)*$/
 
+/** `<img>` with the size that its style says as attributes, which it has among words, too. */
+export function sizedByStyle(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const sizes = new Map<string, string>()
+  const rest = (attributes.get('style') ?? '').split(';').filter((one) => {
+    const [, name = '', value = ''] = /^\s*(width|height)\s*:\s*([\d.]+(?:%|px)?)\s*$/.exec(one) ?? []
+    if (name !== '') sizes.set(name, value.replace('px', ''))
+    return name === ''
+  })
+  const style = rest.join(';').trim()
+  const others = [...attributes].filter(([key]) => key !== 'style')
+  // A size in units of other kinds is read by whoever makes a picture of it.
+  const kept: (readonly [string, string])[] = /(?:width|height)\s*:/.test(style) ? [['style', style]] : []
+  return new Map([...sizes, ...others, ...kept])
+}
+
 /** `<img>` as a picture; empty where it has no address. */
 export function pictureOf({ attributes }: HtmlTag): string {
   const address = withSlashes((attributes.get('src') ?? attributes.get('data-src') ?? '').trim().replaceAll(' ', '%20'))

@@ -1,9 +1,9 @@
 import type { Told } from '../told/told.ts'
 import { asksForStep, styledAsColumns } from './asks.ts'
-import { onlySets } from './floats.ts'
+import { onlySets, shareOf } from './floats.ts'
 import { attributeOf, type HtmlTag, isComponent } from './tags.ts'
 
-const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|depth|alt|open|grid|start)$/
+const READ = /^(?:class|id|v-click.*|v-after|align|markdown|at|alt|open|grid|start)$/
 
 /** Words for how it looks, which the kit sees to. */
 const MEANT =
@@ -19,7 +19,11 @@ export function nameLost(tag: HtmlTag, line: number, told: Told, opens: string, 
     // The part of a switch that it is says nothing else.
     const isDepth = name === 'v-clicks' && /^:?depth$/.test(key)
     const isState = name === 'template' && key.startsWith('#')
-    if (hides(tag, key) || !(isSet || isState || isDepth || READ.test(key))) told.leftOut(attributeOf(tag, key), line)
+    const isPartly = (opens === '.column' && shareOf(style) !== '')
+      || (opens.startsWith('.columns') && styledAsColumns(style))
+    if (hides(tag, key) || !(isSet || isState || isDepth || READ.test(key))) {
+      told.leftOut(`${attributeOf(tag, key)}${isPartly ? ' but for its columns' : ''}`, line)
+    }
   }
   const classes = attributes.get('class') ?? ''
   if (/\bfragment\b/.test(classes) && !asksForStep(tag) && !isLayer) told.leftOut(`class ${classes}`, line)

@@ -23,7 +23,7 @@ export function openingOf(
   opens: string,
   tag: HtmlTag,
   around: Grid | undefined,
-): Pick<OpenBlock, 'grid' | 'ends'> & { readonly marks: readonly string[] } {
+): Omit<OpenBlock, 'name' | 'bold'> & { readonly marks: readonly string[] } {
   const part = around !== undefined && /^\.(?:column|step)$/.test(opens) ? around.opening(tag) : []
   // A row that appears stands in a block that does.
   const isRow = opens === '.columns' || (opens === '.step' && around === undefined && asksForColumns(tag))
@@ -33,7 +33,13 @@ export function openingOf(
     ...(isRow ? [`:::: {.columns${grid?.rows ?? ''}}`] : []),
   ]
   const marks = [...part, ...own]
-  return { grid, marks, ends: marks.reduce((depth, mark) => depth + (mark === '::::' ? -1 : 1), 0) }
+  return {
+    grid,
+    marks,
+    ends: marks.reduce((depth, mark) => depth + (mark === '::::' ? -1 : 1), 0),
+    stack: opens === '.r-stack',
+    isShut: tag.name === 'details' && !tag.attributes.has('open'),
+  }
 }
 
 /** The last row of several has as many parts as the others. */
